@@ -4,27 +4,29 @@ import { yuanOfFen } from "@/app/_ui/format/fen";
 import { useFormat } from "@/app/_ui/format/use-format";
 import type { ObligationLedger, PerformancePage } from "@/server/performance/reads/ledger";
 import styles from "./debtors-matrix.module.css";
+import type { LedgerAct } from "./ledger-act";
 
 interface DebtorsMatrixProps {
   page: PerformancePage;
-  /** Opens the entry of one debtor on one clause; left out for whoever only reads. */
-  onRecord?: (obligation: ObligationLedger, partyId: string) => void;
+  /** Opens the entry of one debtor on one clause, for whoever may make it. */
+  onAct: (act: LedgerAct) => void;
 }
 
 type Mark = "done" | "part" | "late" | "none";
 const marks: Readonly<Record<Mark, string>> = { done: "✓", part: "◐", late: "!", none: "·" };
 
-/** Clauses in which several owe one sum. */
-export const sharedClauses = (page: PerformancePage): ObligationLedger[] =>
-  page.obligations.filter((one) => one.kind === "pay" && one.obligorPartyIds.length > 1);
-
-/** Who of many debtors has paid which instalment: one row each, one column for each clause, sums on a wide screen. */
-export function DebtorsMatrix({ page, onRecord }: DebtorsMatrixProps) {
+/**
+ * Who of several debtors has paid which instalment: one row each, one column for each clause, sums on a wide screen.
+ * Nothing where no sum is owed by several.
+ */
+export function DebtorsMatrix({ page, onAct }: DebtorsMatrixProps) {
   const t = useTranslations("performance.matrix");
   const f = useFormat();
-  const clauses = sharedClauses(page);
+  const clauses = page.obligations.filter((one) => one.kind === "pay" && one.obligorPartyIds.length > 1);
+  const mayRecord = page.allowed.includes("performance.record");
   const debtors = page.parties.filter((party) => clauses.some((clause) => clause.obligorPartyIds.includes(party.id)));
   const money = (fen: number) => f.money(yuanOfFen(fen));
+  if (clauses.length === 0) return null;
   return (
     <div className={styles.around}>
       <table className={styles.matrix}>
@@ -51,7 +53,9 @@ export function DebtorsMatrix({ page, onRecord }: DebtorsMatrixProps) {
                   clause={clause}
                   partyId={debtor.id}
                   name={debtor.name}
-                  onPress={onRecord ? () => onRecord(clause, debtor.id) : undefined}
+                  onPress={
+                    mayRecord ? () => onAct({ kind: "record", obligation: clause, partyId: debtor.id }) : undefined
+                  }
                 />
               ))}
               <td className={styles.sum}>{money(paidBy(clauses, debtor.id))}</td>

@@ -15,7 +15,7 @@ import { MoreMenu } from "@/app/_ui/menus/more-menu";
 import type { ObligationLedger, PerformancePage, PerformanceProof } from "@/server/performance/reads/ledger";
 import { BreachDialog } from "./breach-dialog";
 import { CorrectDialog } from "./correct-dialog";
-import { DebtorsMatrix, sharedClauses } from "./debtors-matrix";
+import { DebtorsMatrix } from "./debtors-matrix";
 import type { LedgerAct } from "./ledger-act";
 import { LedgerFoot } from "./ledger-foot";
 import { DueWords, MoneyWords, OwedWords } from "./ledger-words";
@@ -91,16 +91,7 @@ export function Ledger({ page }: { page: PerformancePage }) {
               end={openFen > 0 ? t("balance", { sum: f.money(yuanOfFen(openFen)) }) : null}
             />
           </div>
-          {sharedClauses(page).length > 0 ? (
-            <DebtorsMatrix
-              page={page}
-              onRecord={
-                allowed.includes("performance.record")
-                  ? (obligation, partyId) => setAct({ kind: "record", obligation, partyId })
-                  : undefined
-              }
-            />
-          ) : null}
+          <DebtorsMatrix page={page} onAct={setAct} />
           <DataTable columns={columns} rows={obligations} keyOf={(one) => one.id} caption={t("title")} />
         </Sheet>
       </Columns>

@@ -7,14 +7,13 @@ import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
 import { DateTimeField } from "@/app/_ui/fields/date-time-field";
 import { MoneyField } from "@/app/_ui/fields/money-field";
 import { SelectField } from "@/app/_ui/fields/select-field";
-import { TextField } from "@/app/_ui/fields/text-field";
-import { recordPerformanceLimits } from "@/app/_ui/fields/text-limits";
 import { fenOfYuan, yuanOfFen } from "@/app/_ui/format/fen";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { Stack } from "@/app/_ui/layout/columns";
-import { type ProofKind, proofKinds } from "@/db/vocabulary";
-import { type PaymentKind, paymentKinds } from "@/server/performance/choices";
+import type { ProofKind } from "@/db/vocabulary";
+import type { PaymentKind } from "@/server/performance/choices";
 import type { ObligationLedger, PerformancePage } from "@/server/performance/reads/ledger";
+import { HowPaid, ProofFields } from "./record-fields";
 
 interface RecordDialogProps {
   page: PerformancePage;
@@ -27,18 +26,11 @@ interface RecordDialogProps {
 /** Records one proof: by whom, how much, on which day, and where the proof is kept. */
 export function RecordDialog({ page, obligation, partyId: asked, onClose }: RecordDialogProps) {
   const t = useTranslations("performance.record");
-  const proofWords = useTranslations("vocabulary.proofKinds");
-  const kindWords = useTranslations("vocabulary.ledgerEntryKinds");
   const f = useFormat();
   const trpc = useTRPC();
   const act = useAct(trpc.performance.record.mutationOptions(), { onDone: onClose });
   const isPay = obligation.amountFen !== null;
-  const proven = new Set(
-    obligation.proofs.filter((one) => one.kind !== "correction" && !one.isCorrected).map((proof) => proof.partyId),
-  );
-  const obligors = page.parties.filter(
-    (party) => obligation.obligorPartyIds.includes(party.id) && (isPay || !proven.has(party.id)),
-  );
+  const obligors = obligorsLeft(page, obligation);
   const openOf = (id: string) => obligation.accounts.find((one) => one.partyId === id)?.openFen ?? obligation.openFen;
   const first = asked ?? obligors[0]?.id ?? "";
   const isSettled = obligation.performedAt !== null || obligation.waivedAt !== null;
@@ -88,24 +80,15 @@ export function RecordDialog({ page, obligation, partyId: asked, onClose }: Reco
             if (isPay) setYuan(open > 0 ? yuanOfFen(open) : "");
           }}
         />
-        {isPay ? (
-          <SelectField
-            label={t("kind")}
-            hint={t(`kindHint.${kind}`)}
-            options={paymentKinds.map((one) => ({ value: one, label: kindWords(one) }))}
-            value={kind}
-            onChange={(event) => setKind(event.currentTarget.value as PaymentKind)}
-          />
-        ) : null}
-        {kind === "performed" ? (
-          <SelectField
-            label={t("byOther")}
-            placeholder={t("bySelf")}
-            options={page.parties.flatMap(({ id, name }) => (id === partyId ? [] : { value: id, label: name }))}
-            value={byPartyId}
-            onChange={(event) => setBy(event.currentTarget.value)}
-          />
-        ) : null}
+        <HowPaid
+          page={page}
+          isPay={isPay}
+          kind={kind}
+          onKind={setKind}
+          partyId={partyId}
+          byPartyId={byPartyId}
+          onBy={setBy}
+        />
         {isPay ? (
           <MoneyField
             label={t("amount")}
@@ -115,21 +98,18 @@ export function RecordDialog({ page, obligation, partyId: asked, onClose }: Reco
           />
         ) : null}
         <DateTimeField part="date" label={t("on")} value={on} onChange={setOn} maxDay={page.today} />
-        <SelectField
-          label={t("proof")}
-          placeholder={t("choose")}
-          options={proofKinds.map((kind) => ({ value: kind, label: proofWords(kind) }))}
-          value={proof}
-          onChange={(event) => setProof(event.currentTarget.value as ProofKind | "")}
-        />
-        <TextField
-          label={t("note")}
-          hint={proof === "receipt" ? t("receiptHint") : t("noteHint")}
-          maxLength={recordPerformanceLimits.proofNote}
-          value={note}
-          onChange={(event) => setNote(event.currentTarget.value)}
-        />
+        <ProofFields proof={proof} onProof={setProof} note={note} onNote={setNote} />
       </Stack>
     </ActDialog>
+  );
+}
+
+/** Who may still be entered: of a payment everybody who owes it, else those without a proof that counts. */
+function obligorsLeft(page: PerformancePage, { obligorPartyIds, amountFen, proofs }: ObligationLedger) {
+  const proven = new Set(
+    proofs.filter((one) => one.kind !== "correction" && !one.isCorrected).map((proof) => proof.partyId),
+  );
+  return page.parties.filter(
+    (party) => obligorPartyIds.includes(party.id) && (amountFen !== null || !proven.has(party.id)),
   );
 }

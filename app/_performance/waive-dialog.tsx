@@ -25,12 +25,10 @@ interface WaiveDialogProps {
 export function WaiveDialog({ page, obligation, onClose }: WaiveDialogProps) {
   const t = useTranslations("performance.waive");
   const meansWords = useTranslations("vocabulary.signatureMeans");
-  const kinds = useTranslations("vocabulary.partyLinkKinds");
   const act = useAct(useTRPC().performance.waive.mutationOptions(), { onDone: onClose });
   const isPay = obligation.amountFen !== null;
-  const those = (ids: readonly string[]) => page.parties.filter((party) => ids.includes(party.id));
-  const obligees = those(obligation.obligeePartyIds);
-  const obligors = those(obligation.obligorPartyIds);
+  const obligees = those(page, obligation.obligeePartyIds);
+  const obligors = those(page, obligation.obligorPartyIds);
   const [obligeePartyId, setObligee] = useState(obligees[0]?.id ?? "");
   const [partyId, setParty] = useState(obligors[0]?.id ?? "");
   const [byLinkId, setLink] = useState("");
@@ -40,7 +38,6 @@ export function WaiveDialog({ page, obligation, onClose }: WaiveDialogProps) {
   const [on, setOn] = useState(page.today);
   const [note, setNote] = useState("");
   const amountFen = isPay ? fenOfYuan(yuan) : null;
-  const links = page.links.filter((link) => link.partyId === obligeePartyId && link.maySign);
   return (
     <ActDialog
       title={t("title", { n: obligation.ordinal })}
@@ -78,15 +75,7 @@ export function WaiveDialog({ page, obligation, onClose }: WaiveDialogProps) {
             setLink("");
           }}
         />
-        {links.length > 0 ? (
-          <SelectField
-            label={t("speaks")}
-            placeholder={t("self")}
-            options={links.map((link) => ({ value: link.id, label: `${link.name} · ${kinds(link.kind)}` }))}
-            value={byLinkId}
-            onChange={(event) => setLink(event.currentTarget.value)}
-          />
-        ) : null}
+        <Speaks page={page} partyId={obligeePartyId} value={byLinkId} onChange={setLink} />
         {obligors.length > 1 ? (
           <SelectField
             label={t("obligor")}
@@ -111,5 +100,31 @@ export function WaiveDialog({ page, obligation, onClose }: WaiveDialogProps) {
         />
       </Stack>
     </ActDialog>
+  );
+}
+
+const those = (page: PerformancePage, ids: readonly string[]) => page.parties.filter((party) => ids.includes(party.id));
+
+interface SpeaksProps {
+  page: PerformancePage;
+  partyId: string;
+  value: string;
+  onChange: (linkId: string) => void;
+}
+
+/** Who speaks for the obligee, where somebody may. */
+function Speaks({ page, partyId, value, onChange }: SpeaksProps) {
+  const t = useTranslations("performance.waive");
+  const kinds = useTranslations("vocabulary.partyLinkKinds");
+  const links = page.links.filter((link) => link.partyId === partyId && link.maySign);
+  if (links.length === 0) return null;
+  return (
+    <SelectField
+      label={t("speaks")}
+      placeholder={t("self")}
+      options={links.map((link) => ({ value: link.id, label: `${link.name} · ${kinds(link.kind)}` }))}
+      value={value}
+      onChange={(event) => onChange(event.currentTarget.value)}
+    />
   );
 }

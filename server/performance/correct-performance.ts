@@ -5,7 +5,7 @@ import type { ActContext } from "../kernel/context";
 import { conflict, invalid, notFound } from "../kernel/problem";
 import { dayOf } from "../kernel/shanghai";
 import type { CorrectPerformanceInput } from "./inputs";
-import { accountsOf, enterInLedger, obligationInForce } from "./parts/ledger-entry";
+import { accountsOf, addEntry, obligationInForce } from "./parts/add-entry";
 
 /**
  * Says that an entry was recorded wrongly. The entry stays readable and counts nowhere; what is right is entered anew. A
@@ -35,7 +35,7 @@ export function correctPerformance(
     const own = (await accountsOf(act, obligation.id)).find((account) => account.partyId === wrong.partyId);
     if (own && wrong.kind !== "waived" && wrong.kind !== "refunded" && (wrong.amountFen ?? 0) > own.paidFen)
       throw conflict("refundOfPaid", { yuan: own.paidFen / 100 });
-    const { entryId, to, ...led } = await enterInLedger(act, obligation, {
+    const { entryId, to, ...led } = await addEntry(act, obligation, {
       partyId: wrong.partyId,
       kind: "correction",
       correctsId,

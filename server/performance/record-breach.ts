@@ -5,7 +5,7 @@ import { newId } from "../kernel/ids";
 import { conflict, invalid } from "../kernel/problem";
 import { addDays, dayOf } from "../kernel/shanghai";
 import type { RecordBreachInput } from "./inputs";
-import { accountsOf, obligationInForce } from "./parts/ledger-entry";
+import { accountsOf, obligationInForce } from "./parts/add-entry";
 
 /**
  * Records that an obligor is in breach of an open clause and what the obligee was told they can do: apply for confirmation,

@@ -4,7 +4,7 @@ import type { ActContext } from "../kernel/context";
 import { conflict, invalid } from "../kernel/problem";
 import { dayOf } from "../kernel/shanghai";
 import type { RecordPerformanceInput } from "./inputs";
-import { accountsOf, enterInLedger, type ObligationRow, obligationInForce, owedFen } from "./parts/ledger-entry";
+import { accountsOf, addEntry, type ObligationRow, obligationInForce, owedFen } from "./parts/add-entry";
 
 /** Refuses an entry that is not what it calls itself; the database refuses the same. */
 async function checkEntry(
@@ -55,7 +55,7 @@ export function recordPerformance(
       proof,
       proofNote,
     } = input;
-    const { entryId, to, ...led } = await enterInLedger(act, obligation, {
+    const { entryId, to, ...led } = await addEntry(act, obligation, {
       partyId,
       kind,
       byPartyId: byPartyId === partyId ? null : byPartyId,

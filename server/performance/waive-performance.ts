@@ -4,7 +4,7 @@ import type { ActContext } from "../kernel/context";
 import { conflict, invalid } from "../kernel/problem";
 import { dayOf } from "../kernel/shanghai";
 import type { WaivePerformanceInput } from "./inputs";
-import { accountsOf, enterInLedger, obligationInForce, owedFen } from "./parts/ledger-entry";
+import { accountsOf, addEntry, obligationInForce, owedFen } from "./parts/add-entry";
 
 /**
  * Records that an obligee gives up what one obligor still owes them, or part of it (民法典 575). Whoever gives up a right
@@ -29,7 +29,7 @@ export function waivePerformance(
       signer: { kind: "party", partyId: obligeePartyId, byLinkId },
       means,
     });
-    const { entryId, to, ...led } = await enterInLedger(act, obligation, {
+    const { entryId, to, ...led } = await addEntry(act, obligation, {
       partyId,
       kind: "waived",
       byPartyId: obligeePartyId,

@@ -72,7 +72,7 @@ export interface Entered {
 }
 
 /** Makes one entry in the ledger; the database works out what it leads to (app.follow_ledger). */
-export async function enterInLedger(act: Act, obligation: ObligationRow, entry: NewEntry): Promise<Entered> {
+export async function addEntry(act: Act, obligation: ObligationRow, entry: NewEntry): Promise<Entered> {
   const { tx, countyId, now, dispute, actor } = act;
   const entryId = newId(now);
   await tx.insert(performances).values({
