@@ -32,6 +32,8 @@ export const references = {
   desk_cards_by_party: "unknownReference",
   desk_cards_by_person: "unknownReference",
   desk_cards_of_session: "unknownReference",
+  dispute_changes_by_person: "unknownReference",
+  dispute_changes_of_dispute: "unknownReference",
   dispute_facts_of_dispute: "unknownReference",
   dispute_words_of_dispute: "unknownReference",
   dispute_restrictions_of_dispute: "unknownReference",

@@ -11,6 +11,7 @@ export const disputeEvents = {
   "dispute.attachCall": "silent",
   "dispute.assessRisk": "silent",
   "dispute.setSummary": "silent",
+  "dispute.correct": "silent",
   "call.attached": "silent",
   "group.activate": "silent",
   "party.add": "silent",

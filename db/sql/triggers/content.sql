@@ -8,6 +8,10 @@ create trigger dispute_facts_cover_content after insert or update or delete on d
   for each row execute function app.cover_content('1', 'dispute_id',
     'facts,neutral_summary');
 
+create trigger dispute_changes_cover_content after insert or update or delete on dispute_changes
+  for each row execute function app.cover_content('1', 'id',
+    'dispute_id,field,old_value,new_value,reason,changed_by,changed_at');
+
 create trigger parties_cover_content after insert or update or delete on parties
   for each row execute function app.cover_content('1', 'id',
     'dispute_id,side,kind,standing,name,is_minor');

@@ -22,6 +22,12 @@ export const coveredContent: Readonly<Record<string, Covered>> = {
       "number,station_id,committee_id,title,type,source,place,started_on,risk,risk_reason,registered_by,registered_at,not_accepted_at,not_accepted_reason",
   },
   dispute_facts: { key: "dispute_id", version: 1, columns: "facts,neutral_summary" },
+  dispute_changes: {
+    key: "id",
+    version: 1,
+    isFinal: true,
+    columns: "dispute_id,field,old_value,new_value,reason,changed_by,changed_at",
+  },
   parties: { key: "id", version: 1, columns: "dispute_id,side,kind,standing,name,is_minor" },
   party_links: { key: "id", version: 1, columns: "dispute_id,party_id,kind,name,may_sign" },
   triages: {
