@@ -1,5 +1,9 @@
 import type { Outcome, ProceedingStatus, Track } from "@/db/vocabulary";
 
+/** Which disputes a list holds; what each means is in server/disputes/parts/counted-sets.ts. */
+export const listScopes = ["unarchived", "open", "mine", "all"] as const;
+export type ListScope = (typeof listScopes)[number];
+
 /**
  * How a proceeding may end without everything performed once its agreement is in force, each with its record in the ledger:
  * the obligor is in breach, or only part was performed (人民调解法 32; 程序规定 185).

@@ -8,7 +8,8 @@ import { perform, proceedingOf } from "./perform";
 
 /**
  * Ends a proceeding without its goal: withdrawn, unreachable, deadlock, time over, not signed, an agreement in breach or
- * performed in part (whose record has to be there), or (public security) passed on to a penalty. Its bookings and invitations are released, and the parties are told their
+ * performed in part (whose record has to be there), or (public security) passed on to a penalty. Its bookings and
+ * invitations are released, and the parties are told their
  * other routes where the law demands it (人民调解法 26).
  */
 export function endProceeding(

@@ -27,7 +27,6 @@ import {
   registerDisputeInput,
   reopenDisputeInput,
   revealContactInput,
-  setLeadInput,
   setSummaryInput,
   similarInput,
   timelineInput,
@@ -46,7 +45,6 @@ import { overdueOf, todayOf } from "./reads/today";
 import { registerDispute } from "./register-dispute";
 import { reopenDispute } from "./reopen-dispute";
 import { revealContact } from "./reveal-contact";
-import { setLead } from "./set-lead";
 import { setSummary } from "./set-summary";
 import { triageDispute } from "./triage-dispute";
 
@@ -87,7 +85,6 @@ export const disputesRouter = router({
   assessRisk: command("dispute.assessRisk", assessRiskInput, assessRisk),
   correct: command("dispute.correct", correctDisputeInput, correctDispute),
   setSummary: command("dispute.setSummary", setSummaryInput, setSummary),
-  setLead: command("lead.set", setLeadInput, setLead),
   end: command("proceeding.end", endProceedingInput, endProceeding),
   close: command("proceeding.close", closeProceedingInput, closeProceeding),
   archive: command("proceeding.archive", archiveProceedingInput, archiveProceeding),
