@@ -15,8 +15,7 @@ const fields = ["title", "type", "place", "pointId", "startedOn"] as const;
 
 /**
  * Corrects what was registered wrongly; what stood there before stays readable with who, when and why
- * (app.keep_dispute_changes). Search, similar matters and figures follow; a title made of names and place does too. An empty
- * title takes that one. Refuses changedMeanwhile, dayInFuture, titleNamesMinor, summaryNamesParty.
+ * (app.keep_dispute_changes). Search, similar matters and figures follow; a title made of names and place does too. Refuses changedMeanwhile, dayInFuture, titleNamesMinor, summaryNamesParty.
  */
 export function correctDispute(ctx: ActContext, input: CorrectDisputeInput): Promise<{ fields: string[] }> {
   return perform(ctx, "dispute.correct", input, async ({ tx, countyId, dispute, now }) => {
@@ -39,11 +38,7 @@ export function correctDispute(ctx: ActContext, input: CorrectDisputeInput): Pro
 }
 
 async function correctRow(tx: Tx, dispute: DisputeRow, input: CorrectDisputeInput): Promise<void> {
-  const set = Object.fromEntries(
-    fields.flatMap((field) =>
-      input[field] && !(field === "title" && input.title?.now === "") ? [[field, input[field].now]] : [],
-    ),
-  );
+  const set = Object.fromEntries(fields.flatMap((field) => (input[field] ? [[field, input[field].now]] : [])));
   if (Object.keys(set).length === 0) return;
   await tx
     .update(disputes)

@@ -149,7 +149,7 @@ const corrected = <Value extends z.ZodType>(value: Value) => z.strictObject({ se
 export const correctDisputeInput = z
   .strictObject({
     disputeId: z.uuid(),
-    title: corrected(words(60)),
+    title: corrected(filled(60)),
     type: corrected(z.enum(disputeTypes)),
     place: corrected(filled(120)),
     pointId: corrected(z.uuid().nullable()),

@@ -119,6 +119,7 @@ export interface DisputePage extends Omit<PageRow, "parties" | "now" | "head"> {
   type: DisputeType;
   source: Source;
   place: string;
+  pointId: string | null;
   startedOn: string | null;
   registeredAt: string;
   triageDueAt: string;

@@ -127,7 +127,7 @@ export function disputeById(ctx: Context, { disputeId }: { disputeId: string }):
       proceeding && factsOf(tx, countyId, proceeding.id, now),
       rulesOn(tx, countyId, dayOf(now)),
     ]);
-    const { id, number, title, type, source, place, startedOn, version } = dispute;
+    const { id, number, title, type, source, place, pointId, startedOn, version } = dispute;
     const canContact = shows("contacts");
     const acts = new Set(allowedActions(actor, actsBy, dispute, proceeding, facts));
     return {
@@ -137,6 +137,7 @@ export function disputeById(ctx: Context, { disputeId }: { disputeId: string }):
       type,
       source,
       place,
+      pointId,
       startedOn,
       version,
       view,
