@@ -100,6 +100,7 @@ export const disputeEvents = {
   "proceeding.close": "announced",
   "proceeding.archive": "announced",
   "proceeding.reopen": "silent",
+  "proceeding.moveDueDay": "silent",
 } as const satisfies Record<string, Hearing>;
 
 /** Events of the county's own chain: what belongs to no dispute. */
@@ -120,6 +121,7 @@ export const countyEvents = {
   "consultation.pass": "announced",
   "consultation.answer": "announced",
   "consultation.close": "silent",
+  "daysOff.set": "silent",
   "duty.change": "silent",
   "feed.makeOwn": "silent",
   "feed.makeRoom": "silent",
@@ -130,6 +132,7 @@ export const countyEvents = {
   "panel.setRule": "silent",
   "person.change": "silent",
   "place.change": "silent",
+  "rule.set": "silent",
   "townHall.plan": "announced",
   "townHall.move": "announced",
   "townHall.cancel": "announced",

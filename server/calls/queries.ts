@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { ClueStatus } from "@/db/vocabulary";
 import { maskedPhone } from "../access/encrypted-contacts";
+import { incidentCount } from "../disputes/parts/incidents";
 import { listLimits } from "../kernel/choices";
 import type { Context } from "../kernel/context";
 import { isoText } from "../kernel/iso-text";
@@ -9,7 +10,6 @@ import { dayOf } from "../kernel/shanghai";
 import { asActor } from "../kernel/transaction";
 import { rulesOn } from "../rules/queries";
 import type { ListCallsInput } from "./inputs";
-import { incidentCount } from "./parts/incidents";
 
 /** A call as the station's list shows it: times are ISO text, the phone is masked, the caller's name is short for whoever did not write it down. */
 export interface CallRow {

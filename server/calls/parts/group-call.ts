@@ -1,11 +1,11 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { policeCalls, repeatGroups } from "@/db/schema/calls";
+import { incidentsOfGroup } from "../../disputes/parts/incidents";
 import type { ActContext } from "../../kernel/context";
 import { appendEvent } from "../../kernel/events";
 import { newId } from "../../kernel/ids";
 import type { Rules } from "../../rules/defaults";
-import { incidentsOfGroup } from "./incidents";
 
 /** What calls are compared by. `phoneHash` is the keyed hash of the whole phone, "" when it was withheld. */
 export interface ComparedCall {

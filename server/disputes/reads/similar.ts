@@ -7,10 +7,10 @@ import type { ProceedingStatus } from "@/db/vocabulary";
 import { countLookups } from "../../access/hourly-limit";
 import { maskPhone } from "../../access/mask";
 import { hasPhoneLine } from "../../access/party-as-read";
-import { incidentCount } from "../../calls/parts/incidents";
 import type { Context } from "../../kernel/context";
 import { asActor } from "../../kernel/transaction";
 import type { similarInput } from "../inputs";
+import { incidentCount } from "../parts/incidents";
 import type { CallChoice } from "./choices";
 
 /** Why something may be the same matter; phones and names as the person typed them, phones masked. */

@@ -2,7 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import type { NextStep, RiskLevel } from "@/db/vocabulary";
 import { reachable } from "../../access/reachable";
-import { incidentCount, incidentsOfGroup } from "../../calls/parts/incidents";
+import { incidentCount, incidentsOfGroup } from "../../disputes/parts/incidents";
 import type { PersonActor } from "../../kernel/actor";
 import { isoText } from "../../kernel/iso-text";
 import { dayOf } from "../../kernel/shanghai";
