@@ -67,7 +67,7 @@ describe("a dispute that is over and comes back", () => {
   const everybody = ["方慧", "沈静", "赵国梁"].sort();
 
   it("by a walk-in, is offered at registration, counted, red for the head, and told to the last lead and the heads", async () => {
-    const county = await testCounty(["LW"]);
+    const county = await testCounty();
     const { play, disputeId, before } = await closed(county, true);
     const offered = await similarDisputes(
       county.as("mediator", { now }),
