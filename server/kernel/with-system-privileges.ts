@@ -14,6 +14,7 @@ export const systemTakesPartIn: ReadonlySet<string> = new Set<EventAction>([
   "invitation.delegate",
   "invitation.disclose",
   "invitation.leaveSession",
+  "invitation.recordAnswer",
   "invitation.withdraw",
   "session.cancel",
   "session.swapPerson",

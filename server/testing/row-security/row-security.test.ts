@@ -86,6 +86,7 @@ const guarded = [
   "session_needs",
   "session_people",
   "session_records",
+  "session_tellings",
   "sessions",
   "sign_in_tries",
   "sign_ins",
