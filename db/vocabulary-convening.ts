@@ -69,6 +69,7 @@ export const notificationKinds = [
   "attendeeRemoved",
   "sessionAtRisk",
   "sessionLeft",
+  "leadChanged",
   "reminderDay",
   "reminderHours",
   "videoLinkSet",

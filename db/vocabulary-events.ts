@@ -17,7 +17,7 @@ export const disputeEvents = {
   "party.amend": "silent",
   "party.addLink": "silent",
   "party.reveal": "silent",
-  "lead.set": "silent",
+  "lead.set": "announced",
   "access.request": "announced",
   "access.decide": "announced",
   "restriction.set": "announced",
@@ -95,9 +95,10 @@ export const disputeEvents = {
   "performance.urge": "silent",
   "visit.record": "silent",
   "proceeding.end": "announced",
-  "proceeding.close": "silent",
-  "proceeding.archive": "silent",
+  "proceeding.close": "announced",
+  "proceeding.archive": "announced",
   "proceeding.reopen": "silent",
+  "proceeding.moveDueDay": "silent",
 } as const satisfies Record<string, Hearing>;
 
 /** Events of the county's own chain: what belongs to no dispute. */
@@ -118,6 +119,7 @@ export const countyEvents = {
   "consultation.pass": "announced",
   "consultation.answer": "announced",
   "consultation.close": "silent",
+  "daysOff.set": "silent",
   "duty.change": "silent",
   "feed.makeOwn": "silent",
   "feed.makeRoom": "silent",
@@ -128,6 +130,7 @@ export const countyEvents = {
   "panel.setRule": "silent",
   "person.change": "silent",
   "place.change": "silent",
+  "rule.set": "silent",
   "townHall.plan": "announced",
   "townHall.move": "announced",
   "townHall.cancel": "announced",

@@ -8,6 +8,7 @@ import type { EventAction } from "@/db/vocabulary-events";
  */
 export const systemTakesPartIn: ReadonlySet<string> = new Set<EventAction>([
   "convening.send",
+  "daysOff.set",
   "delivery.retry",
   "invitation.accept",
   "invitation.decline",
@@ -16,6 +17,9 @@ export const systemTakesPartIn: ReadonlySet<string> = new Set<EventAction>([
   "invitation.leaveSession",
   "invitation.recordAnswer",
   "invitation.withdraw",
+  "rule.set",
+  "lead.set",
+  "proceeding.archive",
   "session.cancel",
   "session.swapPerson",
 ]);

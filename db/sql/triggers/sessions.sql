@@ -33,3 +33,6 @@ create trigger sessions_room_of_station before insert or update of room_id on se
 
 create trigger slots_of_booking before insert or update of resource, resource_id, session_id, meeting_id on slots
   for each row execute function app.check_slot();
+
+create trigger sessions_stay_released before update of status, proceeding_id on sessions
+  for each row when (new.status = 'booked' and old.status <> 'booked') execute function app.check_still_open('sessions_while_open');
