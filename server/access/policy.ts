@@ -103,6 +103,19 @@ export const policy = {
   "window.readings": { mediator: lead, officer: lead },
 
   "lead.set": { committeeHead: ["committee"], stationHead: head },
+  /** To another station or committee, or to a body outside; the heads there accept or decline. */
+  "transfer.offer": { mediator: staff, officer: lead, committeeHead: ["committee"], stationHead: ["station"] },
+  "transfer.withdraw": { mediator: staff, officer: lead, committeeHead: ["committee"], stationHead: ["station"] },
+  "transfer.accept": { committeeHead: any, stationHead: any },
+  "transfer.decline": { committeeHead: any, stationHead: any },
+  "transfer.recordAnswer": { mediator: staff, officer: lead, committeeHead: ["committee"], stationHead: ["station"] },
+  "transfer.recordResult": {
+    mediator: staffAfter,
+    officer: leadAfter,
+    committeeHead: ["committee"],
+    stationHead: ["station"],
+  },
+  "transfer.list": office,
   "notice.give": { mediator: staff, officer: lead },
   "consent.record": { mediator: staff, officer: lead },
   "refusal.record": { mediator: staff, officer: lead },

@@ -12,6 +12,7 @@ const ungoverned: Partial<
 > = {
   "access.request": (_dispute, proceeding, actor) => proceeding !== null && proceeding.leadPersonId !== actor.personId,
   "restriction.set": (_dispute, proceeding) => proceeding !== null,
+  "transfer.recordResult": (_dispute, proceeding) => proceeding?.outcome === "transferred",
   "dispute.triage": (dispute, proceeding) => !dispute.notAcceptedAt && !(proceeding && isOpen(proceeding.status)),
   "dispute.attachCall": () => true,
   "dispute.assessRisk": () => true,

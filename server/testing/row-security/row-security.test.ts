@@ -97,6 +97,7 @@ const guarded = [
   "ties",
   "town_hall_meetings",
   "town_halls",
+  "transfers",
   "triages",
   "units",
   "urges",
