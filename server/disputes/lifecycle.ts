@@ -30,7 +30,6 @@ const everyTrack = {
   "transfer.offer": { from: transferable, law: "若干规定 21；程序规定 61" },
   "transfer.withdraw": { from: running },
   "transfer.accept": { from: transferable, may: ["closed"] },
-  "transfer.decline": { from: running },
   "transfer.recordAnswer": { from: transferable, may: ["closed"] },
   "party.add": { from: gathering },
   "party.amend": { from: running },
