@@ -74,6 +74,8 @@ export const disputeEvents = {
   "session.showCheckIn": "silent",
   "session.checkIn": "silent",
   "session.start": "silent",
+  "session.beginNow": "silent",
+  "session.recordHeld": "silent",
   "session.record": "silent",
   "session.correctRecord": "silent",
   "note.write": "silent",
@@ -100,6 +102,7 @@ export const disputeEvents = {
   "proceeding.close": "announced",
   "proceeding.archive": "announced",
   "proceeding.reopen": "silent",
+  "proceeding.moveDueDay": "silent",
 } as const satisfies Record<string, Hearing>;
 
 /** Events of the county's own chain: what belongs to no dispute. */
@@ -120,6 +123,7 @@ export const countyEvents = {
   "consultation.pass": "announced",
   "consultation.answer": "announced",
   "consultation.close": "silent",
+  "daysOff.set": "silent",
   "duty.change": "silent",
   "feed.makeOwn": "silent",
   "feed.makeRoom": "silent",
@@ -130,6 +134,7 @@ export const countyEvents = {
   "panel.setRule": "silent",
   "person.change": "silent",
   "place.change": "silent",
+  "rule.set": "silent",
   "townHall.plan": "announced",
   "townHall.move": "announced",
   "townHall.cancel": "announced",

@@ -6,7 +6,7 @@ import { perform, proceedingOf } from "../disputes/perform";
 import type { ActContext } from "../kernel/context";
 import { conflict } from "../kernel/problem";
 import type { setLeadInput } from "./inputs";
-import { moveSeats } from "./parts/move-seats";
+import { handOverSeats } from "./parts/move-seats";
 
 /**
  * Gives the proceeding another lead with a reason; they must be able to lead this track. The sessions to come, their hours
@@ -33,7 +33,7 @@ export function setLead(
     const seats =
       lead.id === before
         ? { moved: 0, stayed: 0 }
-        : await moveSeats(act, { from: before, to: lead }, input.whereNotFree ?? "ask");
+        : await handOverSeats(act, { from: before, to: lead }, input.whereNotFree ?? "ask");
     return {
       result: { leadPersonId: lead.id, ...seats },
       payload: { before, after: lead.id, reason: input.reason, ...seats },

@@ -145,10 +145,19 @@ end $$;
 -- was said in it would belong to no session.
 create function app.check_running() returns trigger language plpgsql set search_path = public, pg_temp as $$
 begin
-  if old.status = 'booked' and (new.status = 'cancelled' or (new.starts_at, new.ends_at, new.room_id) is distinct from (old.starts_at, old.ends_at, old.room_id)) then
+  if old.status = 'booked' and (new.status = 'cancelled' or (new.starts_at, new.ends_at, new.room_id, new.place) is distinct from (old.starts_at, old.ends_at, old.room_id, old.place)) then
     raise exception 'running' using errcode = '23514', constraint = 'sessions_running_stay';
   end if;
   return new;
+end $$;
+
+-- What has been held lies behind us: no session is called over, or said to have been held, before it began.
+create function app.check_held() returns trigger language plpgsql set search_path = public, pg_temp as $$
+begin
+  if least(new.starts_at, new.started_at) > app.now() or new.entered_at > app.now() then
+    raise exception 'not yet' using errcode = '23514', constraint = 'sessions_not_ahead';
+  end if;
+  return null;
 end $$;
 
 -- A person who has left office, or has neither a part in the matter nor accepted, cannot be expected at a session.

@@ -10,6 +10,9 @@ create trigger sessions_room_in_use before insert or update of room_id on sessio
 create trigger sessions_running_stay before update on sessions
   for each row when (old.started_at is not null) execute function app.check_running();
 
+create trigger sessions_not_ahead after insert or update of status, starts_at, started_at, entered_at on sessions
+  for each row when (new.status = 'ended') execute function app.check_held();
+
 create trigger slots_calendar after insert or update or delete on slots
   for each row execute function app.keep_calendar();
 

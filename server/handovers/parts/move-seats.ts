@@ -29,7 +29,7 @@ async function moveNeed({ tx, countyId }: Act, sessionId: string, { from, to }: 
  * "formerStays" leaves the former lead there, "comeAnyway" refuses with personTaken only where another booking has the hour.
  * Gives at how many sessions the seat moved and at how many the former lead stays.
  */
-export function moveSeats(
+export function handOverSeats(
   act: Act,
   leads: Leads,
   whereNotFree: NotFreeWay,

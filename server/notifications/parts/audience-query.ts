@@ -26,9 +26,9 @@ const eventAndInvitations = ({ countyId, chain, seq }: Cause) => sql`
 
 /** What the event happened to: its session as `se`, proceeding as `pr`, open meeting as `ms`, consultation as `ask`. */
 const whatItConcerns = sql`
-  se as (select s.*, r.name as room, cp.name as point, cp.address from ev join sessions s on s.county_id = ev.county_id and s.dispute_id = ev.dispute_id
+  se as (select s.*, coalesce(r.name, s.place) as room, coalesce(cp.name, '') as point, coalesce(cp.address, '') as address from ev join sessions s on s.county_id = ev.county_id and s.dispute_id = ev.dispute_id
     and s.id = coalesce(nullif(ev.p->>'sessionId', '')::uuid, (select session_id from ivs))
-    join rooms r on r.county_id = s.county_id and r.id = s.room_id join contact_points cp on cp.county_id = r.county_id and cp.id = r.point_id),
+    left join rooms r on r.county_id = s.county_id and r.id = s.room_id left join contact_points cp on cp.county_id = r.county_id and cp.id = r.point_id),
   pr as (select p.* from ev join proceedings p on p.county_id = ev.county_id and p.id = coalesce(ev.proceeding_id, (ev.p->>'ended')::uuid)),
   ms as (select m.*, t.chair_id, r.name as room, cp.name as point, cp.address from ev
     join town_hall_meetings m on m.county_id = ev.county_id and (m.id::text = ev.p->>'meetingId'
