@@ -1,4 +1,5 @@
 import { primaryKeys, references } from "./constraint-references";
+import { transferConstraints } from "./constraints-transfers";
 import { countingTriggers } from "./counting-triggers";
 
 /**
@@ -148,21 +149,6 @@ export const constraintCodes = {
   proceedings_close_after_visit: "visitFirst",
   proceedings_identity_fixed: "invalidValue",
   proceedings_stay_ended: "invalidValue",
-  transfers_one_waiting: "transferWaits",
-  transfers_target_named: "invalidValue",
-  transfers_elsewhere: "transferToItself",
-  transfers_answer_by_after_offered: "invalidValue",
-  transfers_answered_whole: "invalidValue",
-  transfers_withdrawn_whole: "invalidValue",
-  transfers_answered_or_withdrawn: "transferAnswered",
-  transfers_decline_has_reason: "reasonNeeded",
-  transfers_outside_says_when: "invalidValue",
-  transfers_goes_on_inside: "invalidValue",
-  transfers_result_whole: "invalidValue",
-  transfers_begin_waiting: "invalidValue",
-  transfers_stay_as_answered: "transferAnswered",
-  transfers_other_side_answers: "otherSideAnswers",
-  disputes_move_by_transfer: "forbidden",
   /** Every end releases before it commits. */
   proceedings_end_releases: "invalidValue",
   proceedings_lead_in_office: "leadLeftOffice",
@@ -306,6 +292,7 @@ export const constraintCodes = {
   imported_calendars_within_person: "alreadyThere",
   tie_waivers_within_dispute: "alreadyThere",
   ...countingTriggers,
+  ...transferConstraints,
   ...references,
   ...primaryKeys,
 } as const satisfies Record<string, string>;

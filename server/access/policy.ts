@@ -41,6 +41,7 @@ const everyone: Row = {
   admin: any,
 };
 const office: Row = { mediator: any, committeeHead: any, officer: any, stationHead: any };
+const offering: Row = { mediator: staff, officer: lead, committeeHead: ["committee"], stationHead: ["station"] };
 /** Everyone who may be asked to a session keeps their own hours and a calendar. */
 const bookable: Row = { ...office, expert: any };
 
@@ -104,17 +105,12 @@ export const policy = {
 
   "lead.set": { committeeHead: ["committee"], stationHead: head },
   /** To another station or committee, or to a body outside; the heads there accept or decline. */
-  "transfer.offer": { mediator: staff, officer: lead, committeeHead: ["committee"], stationHead: ["station"] },
-  "transfer.withdraw": { mediator: staff, officer: lead, committeeHead: ["committee"], stationHead: ["station"] },
+  "transfer.offer": offering,
+  "transfer.withdraw": offering,
   "transfer.accept": { committeeHead: any, stationHead: any },
   "transfer.decline": { committeeHead: any, stationHead: any },
-  "transfer.recordAnswer": { mediator: staff, officer: lead, committeeHead: ["committee"], stationHead: ["station"] },
-  "transfer.recordResult": {
-    mediator: staffAfter,
-    officer: leadAfter,
-    committeeHead: ["committee"],
-    stationHead: ["station"],
-  },
+  "transfer.recordAnswer": offering,
+  "transfer.recordResult": { ...offering, mediator: staffAfter, officer: leadAfter },
   "transfer.list": office,
   "notice.give": { mediator: staff, officer: lead },
   "consent.record": { mediator: staff, officer: lead },

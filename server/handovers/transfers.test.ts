@@ -111,14 +111,14 @@ describe("a matter offered to another committee", () => {
 
     await endProceeding(
       county.as("mediator3"),
-      endProceedingInput.parse({ disputeId, outcome: "deadlock", reason: "谈不拢", routesTold: ["court"] }),
+      endProceedingInput.parse({ disputeId, outcome: "settledWithdrawn", reason: "自己谈好了", routesTold: [] }),
     );
     await announceAll();
     const ended = (await notificationsIn(county.countyId)).map(({ kind, name }) => `${kind} ${name}`);
     expect(ended).toEqual(expect.arrayContaining(["transferEnded 沈静", "transferEnded 方慧", "transferEnded 赵国梁"]));
     expect(await listed("committee", transferId)).toMatchObject({
       isIncoming: false,
-      outcome: "deadlock",
+      outcome: "settledWithdrawn",
       answeredBy: "谭兆丰",
     });
   });
