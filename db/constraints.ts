@@ -1,4 +1,5 @@
 import { primaryKeys, references } from "./constraint-references";
+import { transferConstraints } from "./constraints-transfers";
 import { countingTriggers } from "./counting-triggers";
 
 /**
@@ -323,6 +324,7 @@ export const constraintCodes = {
   imported_calendars_within_person: "alreadyThere",
   tie_waivers_within_dispute: "alreadyThere",
   ...countingTriggers,
+  ...transferConstraints,
   ...references,
   ...primaryKeys,
 } as const satisfies Record<string, string>;

@@ -41,6 +41,7 @@ const everyone: Row = {
   admin: any,
 };
 const office: Row = { mediator: any, committeeHead: any, officer: any, stationHead: any };
+const offering: Row = { mediator: staff, officer: lead, committeeHead: ["committee"], stationHead: ["station"] };
 /** Everyone who may be asked to a session keeps their own hours and a calendar. */
 const bookable: Row = { ...office, expert: any };
 
@@ -105,6 +106,14 @@ export const policy = {
   "window.readings": { mediator: lead, officer: lead },
 
   "lead.set": { committeeHead: ["committee"], stationHead: head },
+  /** To another station or committee, or to a body outside; the heads there accept or decline. */
+  "transfer.offer": offering,
+  "transfer.withdraw": offering,
+  "transfer.accept": { committeeHead: any, stationHead: any },
+  "transfer.decline": { committeeHead: any, stationHead: any },
+  "transfer.recordAnswer": offering,
+  "transfer.recordResult": { ...offering, mediator: staffAfter, officer: leadAfter },
+  "transfer.list": office,
   "notice.give": { mediator: staff, officer: lead },
   "consent.record": { mediator: staff, officer: lead },
   "refusal.record": { mediator: staff, officer: lead },

@@ -139,3 +139,7 @@ create trigger dispute_restrictions_cover_content after insert or update or dele
 create trigger reading_windows_cover_content after insert or update or delete on reading_windows
   for each row execute function app.cover_content('1', 'id',
     'dispute_id,kind,person_id,reason,asked_at,minutes_max,is_granted,decided_by,decided_at,starts_at,ends_at,ended_by,ended_at,review_due_at,review,review_note,reviewed_by,reviewed_at');
+
+create trigger transfers_cover_content after insert or update or delete on transfers
+  for each row execute function app.cover_content('1', 'id',
+    'dispute_id,proceeding_id,from_station_id,from_committee_id,to_station_id,to_committee_id,to_body,reason,offered_by,offered_at,answer_by,is_accepted,answered_by,answered_at,answer_reason,answered_on,answer_source,withdrawn_by,withdrawn_at,next_proceeding_id,result,result_by,result_at');

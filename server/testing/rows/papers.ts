@@ -88,6 +88,7 @@ const particular = (): Record<string, Record<string, unknown>> => {
     sessions: { starts_at: inDays(5), ends_at: inDays(5, "15:30") },
     signatures: { signer_kind: "party", person_id: null },
     tie_waivers: { kinds: ["kin"] },
+    transfers: { answer_by: inDays(3), to_body: "区信访局", withdrawn_by: v7(), withdrawn_at: now },
     video_links: { url: "https://meet.example/1" },
     weekly_hours: { until_time: "17:00" },
   };
