@@ -78,6 +78,8 @@ export const notificationKinds = [
   "emergencyOpened",
   "emergencyReviewed",
   "restrictionChanged",
+  "redRisk",
+  "amberRisk",
 ] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
 

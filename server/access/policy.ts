@@ -74,6 +74,19 @@ export const policy = {
   "dispute.triage": { mediator: staffAfter, committeeHead: ["committee"], officer: policeAfter, stationHead: head },
   "dispute.attachCall": { mediator: staff, officer: [...police, "otherLine"], stationHead: head },
   "dispute.assessRisk": { mediator: staff, officer: [...police, "otherLine"], stationHead: head },
+  /** Left by the acts that raise a risk. */
+  "risk.raise": {},
+  "gate.read": {
+    mediator: staffRecord,
+    committeeHead: ["committee"],
+    officer: [...policeRecord, "otherLine"],
+    stationHead: head,
+  },
+  "gate.list": { mediator: any, officer: any, stationHead: any },
+  "gate.answer": { mediator: staffAfter, committeeHead: ["committee"], officer: policeAfter, stationHead: head },
+  /** The police's route on family violence, also where the committee has the matter. */
+  "gate.takeOver": { officer: policeAfter, stationHead: head },
+  "gate.recordStep": { officer: policeAfter, stationHead: head },
   "dispute.setSummary": { mediator: staff },
   "party.add": { mediator: staff, officer: lead },
   "party.amend": { mediator: staff, officer: lead },
@@ -249,6 +262,8 @@ export const policy = {
   "consultation.close": { gridMember: any, mediator: any, officer: any },
   "consultation.link": { mediator: staff, officer: lead },
   "consultation.ofDispute": { mediator: staff, officer: lead, committeeHead: ["committee"] },
+  "dutyLeader.read": { mediator: any, officer: any, stationHead: any },
+  "dutyLeader.change": { stationHead: any },
   "duty.read": { committeeHead: any, mediator: any, expert: any, stationHead: any },
   "duty.change": { committeeHead: any },
 

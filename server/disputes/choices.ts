@@ -1,4 +1,11 @@
-import type { Outcome, Track } from "@/db/vocabulary";
+import {
+  type GateQuestion,
+  type Outcome,
+  type RiskLevel,
+  riskLevels,
+  type Track,
+  type YesNoUnclear,
+} from "@/db/vocabulary";
 
 /** How a proceeding may end without its goal, by track; a refusal is recorded by its own act. */
 export const endOutcomes: Record<Track, readonly Outcome[]> = {
@@ -8,3 +15,21 @@ export const endOutcomes: Record<Track, readonly Outcome[]> = {
   coordination: ["settledWithdrawn", "unreachable"],
   transfer: ["settledWithdrawn"],
 };
+
+/**
+ * The risk that answers suggest, by the house's own rule: who may be hurt again is red; who is hurt, cannot get through the night,
+ * or may be in danger that nobody could rule out, is amber.
+ */
+export function proposedRisk({
+  injury,
+  threat,
+  familyViolence,
+  livelihood,
+}: Partial<Record<GateQuestion, YesNoUnclear>>): RiskLevel {
+  if (threat === "yes" || familyViolence === "yes") return "red";
+  const isPossible = [threat, familyViolence].includes("unclear") || [injury, livelihood].includes("yes");
+  return isPossible ? "amber" : "green";
+}
+
+export const higherRisk = (one: RiskLevel, other: RiskLevel): RiskLevel =>
+  riskLevels.indexOf(one) >= riskLevels.indexOf(other) ? one : other;

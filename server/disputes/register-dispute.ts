@@ -9,12 +9,18 @@ import { act } from "../kernel/act";
 import type { PersonActor } from "../kernel/actor";
 import type { ActContext } from "../kernel/context";
 import { nextNumber } from "../kernel/counter";
+import type { NewEvent } from "../kernel/events";
 import { newId } from "../kernel/ids";
 import { invalid } from "../kernel/problem";
-import { yearOf } from "../kernel/shanghai";
+import { dayOf, yearOf } from "../kernel/shanghai";
+import type { Rules } from "../rules/defaults";
+import { rulesOn } from "../rules/queries";
+import { higherRisk, proposedRisk } from "./choices";
 import type { RegisterDisputeInput } from "./inputs";
 import { addParties } from "./parts/add-parties";
 import { defaultTitle } from "./parts/default-title";
+import { keepAnswers } from "./parts/keep-answers";
+import { riskRaised } from "./parts/raise-risk";
 
 /** The committee of the mediation room in this station: the actor's own, else the one the station's mediators belong to. */
 async function committeeOf(tx: Tx, actor: PersonActor, stationId: string): Promise<string> {
@@ -101,17 +107,19 @@ interface Belongings {
   stationId: string;
   number: string;
   committeeId: string;
+  rules: Rules;
 }
 
 /** Takes the next number of the actor's station. Refuses with workplaceNeeded, noCommittee. */
 export async function belongings(tx: Tx, actor: PersonActor, now: Date): Promise<Belongings> {
   const { stationId, countyId } = actor;
   if (!stationId) throw invalid("workplaceNeeded");
-  const [number, committeeId] = await Promise.all([
+  const [number, committeeId, rules] = await Promise.all([
     disputeNumber(tx, countyId, stationId, now),
     committeeOf(tx, actor, stationId),
+    rulesOn(tx, countyId, dayOf(now)),
   ]);
-  return { stationId, number, committeeId };
+  return { stationId, number, committeeId, rules };
 }
 
 /**
@@ -123,10 +131,12 @@ export function insertDispute(
   actor: PersonActor,
   input: RegisterDisputeInput,
   now: Date,
-  { stationId, number, committeeId }: Belongings,
-): { disputeId: string; number: string; written: Promise<unknown> } {
+  { stationId, number, committeeId, rules }: Belongings,
+): { disputeId: string; number: string; written: Promise<unknown>; after: NewEvent[] } {
   const { countyId } = actor;
   const disputeId = newId(now);
+  // What was answered may be worse than what was chosen, never better.
+  const risk = higherRisk(input.risk, proposedRisk(input.asked));
   // `execute` sends at once, so that they arrive in this order without waiting for each other.
   const written = Promise.all([
     tx
@@ -141,9 +151,11 @@ export function insertDispute(
         type: input.type,
         source: input.source,
         place: input.place,
+        referredBy: input.referredBy,
+        referralNumber: input.referralNumber,
         pointId: input.pointId,
         startedOn: input.startedOn,
-        risk: input.risk,
+        risk,
         riskReason: input.riskReason,
         registeredBy: actor.personId,
         registeredAt: now,
@@ -155,8 +167,12 @@ export function insertDispute(
       .execute(),
     addParties(tx, { countyId, disputeId, now }, input.parties, 1),
     attach(tx, actor, disputeId, input, now),
+    keepAnswers({ tx, actor, now, rules, disputeId, stationId }, { given: [], record: [] }, input.asked, {
+      givenAs: "registration",
+      reason: "",
+    }),
   ]);
-  return { disputeId, number, written };
+  return { disputeId, number, written, after: riskRaised(disputeId, null, risk) };
 }
 
 /** The payload of a new dispute's event. */
@@ -169,7 +185,7 @@ export const registered = (input: RegisterDisputeInput, number: string) => ({
 
 /**
  * Takes a dispute in: a walk-in, a call, a clue or a referral. Gives its id and number. It then waits
- * for triage. Oral applications count; intake must be registered (若干规定 23–24).
+ * for triage. Oral applications count; intake must be registered (若干规定 23–24). Whoever answers for the risk is told.
  */
 export function registerDispute(
   ctx: ActContext,
@@ -182,8 +198,11 @@ export function registerDispute(
     input,
     (who) => requireRole(who, "dispute.register"),
     async (tx, its) => {
-      const { written, ...result } = insertDispute(tx, actor, input, now, its);
-      return { result, disputeId: result.disputeId, payload: registered(input, result.number), written };
+      if (input.source === "courtEntrusted" && !(input.referredBy && input.referralNumber))
+        throw invalid("referralNeeded");
+      const { written, after, ...result } = insertDispute(tx, actor, input, now, its);
+      await written;
+      return { result, disputeId: result.disputeId, payload: registered(input, result.number), after };
     },
     (tx: Tx) => belongings(tx, actor, now),
   );

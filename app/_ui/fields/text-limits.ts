@@ -51,6 +51,7 @@ export const planTownHallLimits = { title: 80 } as const;
 export const proposeAnswerLimits = { note: 200 } as const;
 export const reasonedLimits = { reason: 200 } as const;
 export const recordCallLimits = { number: 40, callerName: 60, phone: 30, place: 120, summary: 2000 } as const;
+export const recordGateStepLimits = { note: 400 } as const;
 export const recordPerformanceLimits = { proofNote: 200 } as const;
 export const recordRefusalLimits = { reason: 200 } as const;
 export const recordSessionLimits = { text: 8000 } as const;
@@ -62,6 +63,8 @@ export const registerDisputeLimits = {
   facts: 4000,
   neutralSummary: 200,
   riskReason: 200,
+  referredBy: 60,
+  referralNumber: 60,
 } as const;
 export const reopenDisputeLimits = { reason: 200 } as const;
 export const reportClueLimits = { place: 120, text: 2000 } as const;
@@ -75,7 +78,7 @@ export const setPanelRuleLimits = { forceCode: 32, area: 40, reason: 200 } as co
 export const setSummaryLimits = { neutralSummary: 200 } as const;
 export const setVideoLinkLimits = { url: 500 } as const;
 export const signOpinionLimits = { text: 4000 } as const;
-export const triageDisputeLimits = { overrideReason: 200, leadUnit: 60 } as const;
+export const triageDisputeLimits = { answersReason: 200, overrideReason: 200, leadUnit: 60 } as const;
 export const urgePerformanceLimits = { note: 200 } as const;
 export const waiveTieLimits = { reason: 200 } as const;
 export const withdrawAgreementLimits = { reason: 200 } as const;

@@ -30,6 +30,7 @@ function pageRow(
     'registrar', (select p.name from people p where p.county_id = d.county_id and p.id = d.registered_by),
     'head', (select p.name from people p where p.county_id = d.county_id and p.station_id = d.station_id and p.role = 'stationHead'
       and p.disabled_at is null order by p.id limit 1),
+    'dutyLeader', (select p.name from people p where p.county_id = d.county_id and p.id = app.duty_leader(d.county_id, d.station_id, app.now())),
     'facts', ${when("facts", sql`(select json_build_object('facts', f.facts, 'neutralSummary', f.neutral_summary, 'version', f.version) from dispute_facts f where ${ofDispute("f")})`)},
     'parties', ${list(sql`select row_number() over (order by p.side, p.position) as place, json_build_object('id', p.id, 'side', p.side, 'kind', p.kind,
       'standing', p.standing, 'name', p.name, 'isMinor', p.is_minor, 'version', p.version, 'phone', p.phone, 'idNumber', p.id_number, 'address', p.address, 'employer', p.employer,
@@ -103,7 +104,7 @@ function partyOnPage(countyId: string, row: PageRow["parties"][number], canConta
 }
 
 /** Acts of the page that only read: a reading window allows them as well. */
-const readsOf: ReadonlySet<Action> = new Set<Action>(["party.reveal", "harm.read"]);
+const readsOf: ReadonlySet<Action> = new Set<Action>(["party.reveal", "harm.read", "gate.read"]);
 
 /** One dispute as its page shows it: what the actor's view hides is null, phones are masked, `allowed` drives the buttons. */
 export function disputeById(ctx: Context, { disputeId }: { disputeId: string }): Promise<DisputePage> {
@@ -118,7 +119,7 @@ export function disputeById(ctx: Context, { disputeId }: { disputeId: string }):
       proceeding && factsOf(tx, countyId, proceeding.id, now),
       rulesOn(tx, countyId, dayOf(now)),
     ]);
-    const { id, number, title, type, source, place, startedOn, version } = dispute;
+    const { id, number, title, type, source, referredBy, referralNumber, place, startedOn, version } = dispute;
     const canContact = shows("contacts");
     const acts = new Set(allowedActions(actor, actsBy, dispute, proceeding, facts));
     return {
@@ -127,6 +128,7 @@ export function disputeById(ctx: Context, { disputeId }: { disputeId: string }):
       title,
       type,
       source,
+      referral: [referredBy, referralNumber].filter(Boolean).join(" "),
       place,
       startedOn,
       version,
@@ -142,7 +144,9 @@ export function disputeById(ctx: Context, { disputeId }: { disputeId: string }):
         dispute.notAcceptedAt && dispute.notAcceptedReason
           ? { at: dispute.notAcceptedAt.toISOString(), reason: dispute.notAcceptedReason }
           : null,
-      risk: shows("risk") ? { level: dispute.risk, reason: dispute.riskReason, head: row.head } : null,
+      risk: shows("risk")
+        ? { level: dispute.risk, reason: dispute.riskReason, head: row.head, dutyLeader: row.dutyLeader }
+        : null,
       proceeding: proceeding &&
         row.now && {
           id: proceeding.id,

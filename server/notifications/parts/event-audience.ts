@@ -121,6 +121,8 @@ function shaped({ event, payload, audience }: Row): EventAudience {
       deputised: typeof payload.deputyInvitation === "string",
       held: isBooked && session.isHeld,
       certain: isBooked && !session.isHeld,
+      red: payload.level === "red",
+      amber: payload.level === "amber",
     },
     groups: { ...audience.groups, expectedAtCancelled },
   };

@@ -35,7 +35,7 @@ export function paramsOf(kind: NotificationKind, audience: EventAudience, target
   const { session, invitation, meeting, eventTimes, actorName } = audience;
   if (target.session) return { ...placeOf(target.session) };
   if (kind.startsWith("meeting")) return { ...placeOf(meeting) };
-  if (kind === "harmReported") return {};
+  if (kind === "harmReported" || kind === "redRisk" || kind === "amberRisk") return {};
   if (kind === "unusualLookups") return { name: actorName, count: audience.count };
   if (kind === "restrictionChanged")
     return { name: actorName, change: audience.action === "restriction.release" ? "removed" : "set" };

@@ -26,6 +26,7 @@ const everybody: Record<Group, Target[]> = {
   reader: [{ to: "person", id: "reader" }],
   newestLeads: [{ to: "person", id: "lead" }],
   duty: [{ to: "person", id: "duty" }],
+  dutyLeader: [{ to: "person", id: "dutyLeader" }],
   questioner: [{ to: "person", id: "questioner" }],
   chair: [{ to: "person", id: "chair" }],
 };
@@ -39,6 +40,8 @@ function audience(action: string, flags: Partial<Record<Flag, boolean>>, actorId
     deputised: false,
     held: false,
     certain: true,
+    red: false,
+    amber: false,
   };
   return {
     action,
@@ -144,6 +147,8 @@ describe("who is told of what", () => {
     ["window.review", {}, ["emergencyReviewed: reader, lead"]],
     ["restriction.set", {}, ["restrictionChanged: head, committeeHead, lead"]],
     ["restriction.release", {}, ["restrictionChanged: head, committeeHead, lead"]],
+    ["risk.raise", { red: true }, ["redRisk: head, dutyLeader"]],
+    ["risk.raise", { amber: true }, ["amberRisk: dutyLeader"]],
     ["harm.report", {}, ["harmReported: head"]],
     ["lookup.unusual", {}, ["unusualLookups: head"]],
     ["refusal.record", {}, ["sessionCancelled: expectedAtCancelled", "invitationWithdrawn: dropped"]],

@@ -27,14 +27,24 @@ export type Group =
   | "reader"
   | "newestLeads"
   | "duty"
+  | "dutyLeader"
   | "questioner"
   | "chair";
 
 /**
  * What else an event tells: it confirmed a session, put it at risk, found no substitute, asked a person or the
- * colleague named as deputy; and the session's state, held or certain.
+ * colleague named as deputy; the session's state, held or certain; and the level a risk has risen to.
  */
-export type Flag = "confirmed" | "atRisk" | "noSubstitute" | "asked" | "deputised" | "held" | "certain";
+export type Flag =
+  | "red"
+  | "amber"
+  | "confirmed"
+  | "atRisk"
+  | "noSubstitute"
+  | "asked"
+  | "deputised"
+  | "held"
+  | "certain";
 
 export interface Line {
   who: readonly Group[];
@@ -130,6 +140,11 @@ export const audienceByAction = {
   "window.askEmergency": [{ who: [...heads, "newestLeads"], kind: "emergencyAsked" }],
   "window.confirm": [{ who: [...heads, "newestLeads", "reader"], kind: "emergencyOpened" }],
   "window.review": [{ who: ["reader", "newestLeads"], kind: "emergencyReviewed" }],
+  // Nobody on duty: the station's head stands in.
+  "risk.raise": [
+    { who: ["stationHeads", "dutyLeader"], kind: "redRisk", when: "red" },
+    { who: ["dutyLeader"], kind: "amberRisk", when: "amber" },
+  ],
   "harm.report": [{ who: ["stationHeads"], kind: "harmReported" }],
   "lookup.unusual": [{ who: ["stationHeads"], kind: "unusualLookups" }],
 
