@@ -27,6 +27,6 @@ export function recordGateStep(ctx: ActContext, input: RecordGateStepInput): Pro
       )
       .returning({ id: gateSteps.id });
     if (done.length === 0) throw conflict("stepDone");
-    return { result: { kind }, payload: { step: kind, result } };
+    return { result: { kind }, payload: { gateStep: kind, gateResult: result } };
   });
 }

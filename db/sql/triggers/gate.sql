@@ -4,7 +4,7 @@ create constraint trigger disputes_gate_asked after insert on disputes
 create trigger triages_gate_open after insert on triages
   for each row execute function app.check_gate();
 
-create trigger proceedings_gate_open after insert or update of track on proceedings
+create trigger proceedings_gate_open after insert on proceedings
   for each row execute function app.check_gate();
 
 create trigger gate_answers_append_only before update or delete on gate_answers

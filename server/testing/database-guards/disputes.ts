@@ -17,7 +17,7 @@ export const disputeGuards: Guards = {
   ],
   disputes_have_two_sides: (s) => [
     copy("disputes", `id = '${s.unasked.disputeId}'`, { id: fresh(), number: "LW-1" }),
-    "set constraints all immediate",
+    "set constraints disputes_have_two_sides immediate",
   ],
   disputes_refusal_has_reason: (s) => [change("disputes", s.unasked.disputeId, "not_accepted_at = now()")],
   disputes_number_once: (s) => [copy("disputes", `id = '${s.unasked.disputeId}'`, { id: fresh() })],
