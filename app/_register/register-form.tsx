@@ -34,9 +34,7 @@ interface RegisterFormProps {
 /** Intake of a walk-in, a call, a clue or a referral; possible duplicates are at the right and never move a field. */
 export function RegisterForm({ personId, points, broughtCalls, clueId, place, dutyLeader }: RegisterFormProps) {
   const t = useTranslations("register");
-  const types = useTranslations("vocabulary.disputeTypes");
-  const sourceWords = useTranslations("vocabulary.sources");
-  const questions = useTranslations("vocabulary.gateQuestions");
+  const words = useTranslations("vocabulary");
   const router = useRouter();
   const trpc = useTRPC();
   const brought = {
@@ -61,20 +59,28 @@ export function RegisterForm({ personId, points, broughtCalls, clueId, place, du
     }
     const said = dangerQuestions
       .filter((question) => draft.asked[question] === "yes")
-      .map((question) => questions(question));
-    const title = t("autoTitle", { place: draft.place.trim(), type: draft.type ? types(draft.type) : "" });
+      .map((question) => words(`gateQuestions.${question}`));
+    const title = t("autoTitle", {
+      place: draft.place.trim(),
+      type: draft.type ? words(`disputeTypes.${draft.type}`) : "",
+    });
     const saved = await act.run(inputOf(draft, title, said.join(t("comma"))));
     if (!saved) return;
     forget();
     router.push(`/disputes/${saved.disputeId}#triage`);
   }
   useControlEnter(save, act.isBusy);
+  function clear() {
+    forget();
+    setTried(false);
+    change(emptyDraft(brought));
+  }
 
   return (
     <>
       <PageHead
         title={t("title")}
-        note={t("note", { source: sourceWords(draft.source) })}
+        note={t("note", { source: words(`sources.${draft.source}`) })}
         end={<SourceChoice source={draft.source} onChoose={(source) => set({ source })} isKept={isKept} />}
       />
       <Columns
@@ -103,15 +109,7 @@ export function RegisterForm({ personId, points, broughtCalls, clueId, place, du
             : t("foot")
         }
       >
-        <Button
-          onClick={() => {
-            forget();
-            setTried(false);
-            change(emptyDraft(brought));
-          }}
-        >
-          {t("clear")}
-        </Button>
+        <Button onClick={clear}>{t("clear")}</Button>
         <Button variant="go" kbd="Ctrl ↵" busy={act.isBusy} onClick={save}>
           {t("save")}
         </Button>

@@ -1,48 +1,25 @@
 import type { Relation, Role } from "@/db/vocabulary";
 import type { DisputeEvent } from "@/db/vocabulary-events";
-
-/**
- * How far a right reaches: a relation to the proceeding the act is about, or before triage to the dispute; "any" where
- * the role alone suffices.
- */
-export type Scope = Relation | "any";
-type Row = Partial<Record<Role, readonly Scope[]>>;
-
-const any: readonly Scope[] = ["any"];
-const staff: readonly Scope[] = ["lead", "committee"];
-const lead: readonly Scope[] = ["lead"];
-/** The officers of the station where the proceeding is the police's, and whoever of them leads it. */
-const police: readonly Scope[] = ["station", "lead"];
-/** The head of the station watches over both lines. */
-const head: readonly Scope[] = ["station", "otherLine"];
-/**
- * The record of a proceeding: after its end also for whoever led it, who learns nothing of what comes later, and for the
- * lead of a later one on the same line.
- */
-const past: readonly Scope[] = ["formerLead", "successor"];
-const staffRecord: readonly Scope[] = [...staff, ...past];
-const leadRecord: readonly Scope[] = [...lead, ...past];
-const policeRecord: readonly Scope[] = [...police, ...past];
-/** What is left to do after the end: by whoever led it, until another begins. */
-const staffAfter: readonly Scope[] = [...staff, "formerLead"];
-const leadAfter: readonly Scope[] = [...lead, "formerLead"];
-/** What ended may be taken up by the whole station, also where it was the committee's. */
-const policeAfter: readonly Scope[] = [...police, "formerLead", "otherLine"];
-const invited: readonly Scope[] = ["invited", "joined"];
-const joined: readonly Scope[] = ["joined"];
-const everyone: Row = {
-  mediator: any,
-  committeeHead: any,
-  expert: any,
-  gridMember: any,
-  officer: any,
-  stationHead: any,
-  county: any,
-  admin: any,
-};
-const office: Row = { mediator: any, committeeHead: any, officer: any, stationHead: any };
-/** Everyone who may be asked to a session keeps their own hours and a calendar. */
-const bookable: Row = { ...office, expert: any };
+import {
+  any,
+  bookable,
+  everyone,
+  head,
+  invited,
+  joined,
+  lead,
+  leadAfter,
+  leadRecord,
+  office,
+  police,
+  policeAfter,
+  policeReading,
+  policeRecord,
+  type Row,
+  staff,
+  staffAfter,
+  staffRecord,
+} from "./scopes";
 
 /**
  * Who may do what: action → role → relation. A missing cell is a refusal (default deny).
@@ -65,7 +42,7 @@ export const policy = {
   "dispute.read": {
     mediator: staffRecord,
     committeeHead: ["committee"],
-    officer: [...policeRecord, "otherLine"],
+    officer: policeReading,
     stationHead: head,
     expert: joined,
   },
@@ -76,12 +53,7 @@ export const policy = {
   "dispute.assessRisk": { mediator: staff, officer: [...police, "otherLine"], stationHead: head },
   /** Left by the acts that raise a risk. */
   "risk.raise": {},
-  "gate.read": {
-    mediator: staffRecord,
-    committeeHead: ["committee"],
-    officer: [...policeRecord, "otherLine"],
-    stationHead: head,
-  },
+  "gate.read": { mediator: staffRecord, committeeHead: ["committee"], officer: policeReading, stationHead: head },
   "gate.list": { mediator: any, officer: any, stationHead: any },
   "gate.answer": { mediator: staffAfter, committeeHead: ["committee"], officer: policeAfter, stationHead: head },
   /** The police's route on family violence, also where the committee has the matter. */
@@ -192,6 +164,10 @@ export const policy = {
   "session.showCheckIn": { mediator: staff, officer: lead },
   "session.checkIn": { expert: joined },
   "session.start": { mediator: lead, officer: lead },
+  /** Creates a session that begins at once, and opens its desk. */
+  "session.beginNow": { mediator: lead, officer: lead },
+  /** Writes down one that has been held already. */
+  "session.recordHeld": { mediator: staff, officer: lead },
   "session.record": { mediator: staff, officer: lead },
   "session.correctRecord": { mediator: staff, officer: lead },
   "note.write": { mediator: staff, officer: lead, expert: joined },
@@ -275,6 +251,14 @@ export const policy = {
   "forces.results": { stationHead: any },
   "county.read": { county: any },
   "county.export": { county: any },
+
+  /** The county's rules for all, a committee's for its own, how people sign in for the administrator (app.rule_bounds). */
+  "rule.read": { county: any, committeeHead: any, admin: any },
+  "rule.set": { county: any, committeeHead: any, admin: any },
+  "daysOff.set": { county: any },
+  "daysOff.remind": { county: any },
+  /** Done by the system alone, after a change of rules or days off. */
+  "proceeding.moveDueDay": {},
 
   "people.directory": { mediator: any, committeeHead: any, officer: any, stationHead: any },
   "admin.read": { admin: any },

@@ -1,8 +1,8 @@
 import type { ActContext } from "../kernel/context";
 import type { AnswerGateInput } from "./inputs";
-import { followAnswers } from "./parts/follow-answers";
 import { gateFactsOf } from "./parts/gate-facts";
 import { type GateWork, keepAnswers } from "./parts/keep-answers";
+import { raiseToAnswers } from "./parts/raise-risk";
 import { type Done, perform } from "./perform";
 
 /**
@@ -15,7 +15,7 @@ export function answerGate(ctx: ActContext, input: AnswerGateInput): Promise<{ a
     const facts = await gateFactsOf(tx, countyId, dispute.id);
     const work: GateWork = { tx, actor, now, rules, disputeId: dispute.id, stationId: dispute.stationId };
     await keepAnswers(work, facts, input.answers, { givenAs: "later", reason: input.answersReason ?? "" });
-    const after = await followAnswers(act, facts, input.answers);
+    const after = await raiseToAnswers(act, facts, input.answers);
     const questions = Object.keys(input.answers);
     return { result: { answers: questions.length }, payload: { questions }, after };
   });

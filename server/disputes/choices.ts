@@ -7,6 +7,10 @@ import {
   type YesNoUnclear,
 } from "@/db/vocabulary";
 
+/** Which disputes a list holds; what each means is in server/disputes/parts/counted-sets.ts. */
+export const listScopes = ["unarchived", "open", "mine", "all"] as const;
+export type ListScope = (typeof listScopes)[number];
+
 /** How a proceeding may end without its goal, by track; a refusal is recorded by its own act. */
 export const endOutcomes: Record<Track, readonly Outcome[]> = {
   peoples: ["settledWithdrawn", "deadlock", "unsigned", "unreachable", "expired"],
@@ -17,7 +21,7 @@ export const endOutcomes: Record<Track, readonly Outcome[]> = {
 };
 
 /**
- * The risk that answers suggest, by the house's own rule: who may be hurt again is red; who is hurt, cannot get through the night,
+ * The risk that answers suggest, by a local rule: who may be hurt again is red; who is hurt, cannot get through the night,
  * or may be in danger that nobody could rule out, is amber.
  */
 export function proposedRisk({

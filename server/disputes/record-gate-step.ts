@@ -8,12 +8,12 @@ import { perform } from "./perform";
 
 /**
  * Records what came of a step of the police's route on family violence: the warning letter (反家庭暴力法 16–17), help with a
- * protection order (23), shelter (15, 18). Once recorded it stays. Refuses with takeOverFirst, stepDone, dayAhead.
+ * protection order (23), shelter (15, 18). Once recorded it stays. Refuses with takeOverFirst, stepDone, notHappenedYet.
  */
 export function recordGateStep(ctx: ActContext, input: RecordGateStepInput): Promise<{ kind: string }> {
   return perform(ctx, "gate.recordStep", input, async ({ tx, actor, countyId, dispute, now }) => {
     const { kind, result, doneOn, note } = input;
-    if (doneOn > dayOf(now)) throw invalid("dayAhead");
+    if (doneOn > dayOf(now)) throw invalid("notHappenedYet");
     const done = await tx
       .update(gateSteps)
       .set({ result, doneOn, note, doneBy: actor.personId, doneAt: now })

@@ -28,7 +28,6 @@ import {
   registerDisputeInput,
   reopenDisputeInput,
   revealContactInput,
-  setLeadInput,
   setSummaryInput,
   similarInput,
   takeOverInput,
@@ -50,7 +49,6 @@ import { recordGateStep } from "./record-gate-step";
 import { registerDispute } from "./register-dispute";
 import { reopenDispute } from "./reopen-dispute";
 import { revealContact } from "./reveal-contact";
-import { setLead } from "./set-lead";
 import { setSummary } from "./set-summary";
 import { takeOverViolence } from "./take-over-violence";
 import { triageDispute } from "./triage-dispute";
@@ -96,7 +94,6 @@ export const disputesRouter = router({
   attachCall: command("dispute.attachCall", attachCallInput, attachCall),
   assessRisk: command("dispute.assessRisk", assessRiskInput, assessRisk),
   setSummary: command("dispute.setSummary", setSummaryInput, setSummary),
-  setLead: command("lead.set", setLeadInput, setLead),
   end: command("proceeding.end", endProceedingInput, endProceeding),
   close: command("proceeding.close", closeProceedingInput, closeProceeding),
   archive: command("proceeding.archive", archiveProceedingInput, archiveProceeding),

@@ -7,10 +7,10 @@ import { newId } from "../kernel/ids";
 import { conflict, invalid } from "../kernel/problem";
 import { type GateAnswers, gateAnswers, type TriageDisputeInput } from "./inputs";
 import { isOpen } from "./lifecycle";
-import { followAnswers } from "./parts/follow-answers";
 import { gateFactsOf, isEntrusted, standsOf } from "./parts/gate-facts";
 import { keepAnswers } from "./parts/keep-answers";
 import { openProceeding } from "./parts/open-proceeding";
+import { raiseToAnswers } from "./parts/raise-risk";
 import { barOf, type GateStands } from "./parts/triage-gate";
 import { type Act, type Done, perform } from "./perform";
 
@@ -29,7 +29,7 @@ export async function decideTrack(
   if (bar) throw bar;
   const work = { tx, actor, now, rules, disputeId: dispute.id, stationId: dispute.stationId };
   await keepAnswers(work, facts, input.answers, { givenAs: "triage", reason: input.answersReason ?? "" });
-  const after = await followAnswers(act, facts, input.answers);
+  const after = await raiseToAnswers(act, facts, input.answers);
   const { isViolation, hasMinor, familyViolence, judgedByCourt, acceptedElsewhere, propertyDamage, injury } = stands;
   await tx.insert(triages).values({
     isViolation,

@@ -42,7 +42,6 @@ async function CallsPage({ searchParams }: CallsProps) {
     orNotFound(trpc.disputes.openGateSteps({})),
   ]);
   const t = await getTranslations("calls");
-  const consultations = await getTranslations("consultations");
   const isHead = actor.role === "stationHead";
   const isClues = query.filter === "clues";
   const filter = isClues ? "clues" : list.filter;
@@ -64,12 +63,7 @@ async function CallsPage({ searchParams }: CallsProps) {
               groupId={list.groupId}
               newClues={clues.filter((clue) => clue.status === "new").length}
             />
-            <ButtonLink small href="/duty-leaders">
-              {consultations("leaders.link")}
-            </ButtonLink>
-            <ButtonLink small href="/consultations">
-              {consultations("entry")}
-            </ButtonLink>
+            <OtherPages />
           </Line>
         }
       />
@@ -103,6 +97,21 @@ async function CallsPage({ searchParams }: CallsProps) {
           </>
         )}
       </Columns>
+    </>
+  );
+}
+
+/** Who leads the station when, and the questions to lawyers. */
+async function OtherPages() {
+  const t = await getTranslations("consultations");
+  return (
+    <>
+      <ButtonLink small href="/duty-leaders">
+        {t("leaders.link")}
+      </ButtonLink>
+      <ButtonLink small href="/consultations">
+        {t("entry")}
+      </ButtonLink>
     </>
   );
 }

@@ -20,7 +20,7 @@ const violence: Bar = { question: "familyViolence", when: "yes", code: "familyVi
 /** What keeps a dispute out of a track; `app.gate_bars` says the same to the database. */
 const bars: Record<Track, readonly Bar[]> = {
   peoples: [
-    // A rule of the house: no law bars it, and the police's route comes first (反家庭暴力法 15).
+    // A local rule: no law bars it, and the police's route comes first (反家庭暴力法 15).
     violence,
     { question: "judgedByCourt", when: "yes", code: "judgedMattersBarred" },
     { question: "inCourt", when: "yes", code: "courtKeepsIt", unlessEntrusted: true },

@@ -25,7 +25,9 @@ async function OverviewPage({ params }: { params: Promise<{ disputeId: string }>
         <>
           <PartyColumn dispute={dispute} />
           <Origin dispute={dispute} now={now} />
-          {allowed.includes("gate.read") ? <AnswersOf disputeId={id} now={now} /> : null}
+          {allowed.includes("gate.read") ? (
+            <AnswersOf disputeId={id} mayAnswer={allowed.includes("gate.answer")} now={now} />
+          ) : null}
           {dispute.notes ? <RecentNotes notes={dispute.notes} now={now} /> : null}
         </>
       }
@@ -52,6 +54,7 @@ async function GateOf({ dispute, now }: { dispute: DisputePage; now: Date }) {
       <GatePanel
         disputeId={id}
         gate={gate}
+        mayAnswer={allowed.includes("gate.answer")}
         mayTakeOver={allowed.includes("gate.takeOver")}
         mayName={actor.role === "stationHead"}
         now={now}
@@ -63,8 +66,8 @@ async function GateOf({ dispute, now }: { dispute: DisputePage; now: Date }) {
   );
 }
 
-async function AnswersOf({ disputeId, now }: { disputeId: string; now: Date }) {
-  return <GateAnswersList gate={await orNotFound((await api()).disputes.gate({ disputeId }))} now={now} />;
+async function AnswersOf(of: { disputeId: string; mayAnswer: boolean; now: Date }) {
+  return <GateAnswersList {...of} gate={await orNotFound((await api()).disputes.gate({ disputeId: of.disputeId }))} />;
 }
 
 export default withWords("(office)/disputes/[disputeId]/page", OverviewPage);
