@@ -60,6 +60,8 @@ export const policy = {
   "gate.takeOver": { officer: policeAfter, stationHead: head },
   "gate.recordStep": { officer: policeAfter, stationHead: head },
   "dispute.setSummary": { mediator: staff },
+  /** What was registered wrongly: place, type, day, facts, title. */
+  "dispute.correct": { mediator: staff, officer: lead },
   "party.add": { mediator: staff, officer: lead },
   "party.amend": { mediator: staff, officer: lead },
   "party.addLink": { mediator: staff, officer: lead },
@@ -210,6 +212,9 @@ export const policy = {
 
   "performance.list": office,
   "performance.record": { mediator: staff, officer: lead },
+  "performance.waive": { mediator: staff, officer: lead },
+  "performance.correct": { mediator: staff, officer: lead },
+  "performance.breach": { mediator: staff, officer: lead },
   "performance.urge": { mediator: staff, officer: lead, stationHead: head },
   "visit.record": { mediator: staff, officer: lead },
 

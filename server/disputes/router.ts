@@ -9,6 +9,7 @@ import { archiveProceeding } from "./archive-proceeding";
 import { assessRisk } from "./assess-risk";
 import { attachCall } from "./attach-call";
 import { closeProceeding } from "./close-proceeding";
+import { correctDispute } from "./correct-dispute";
 import { endProceeding } from "./end-proceeding";
 import {
   addPartyInput,
@@ -19,6 +20,7 @@ import {
   assessRiskInput,
   attachCallInput,
   closeProceedingInput,
+  correctDisputeInput,
   disputeIdInput,
   endProceedingInput,
   exportListInput,
@@ -93,6 +95,7 @@ export const disputesRouter = router({
   revealContact: command("party.reveal", revealContactInput, revealContact),
   attachCall: command("dispute.attachCall", attachCallInput, attachCall),
   assessRisk: command("dispute.assessRisk", assessRiskInput, assessRisk),
+  correct: command("dispute.correct", correctDisputeInput, correctDispute),
   setSummary: command("dispute.setSummary", setSummaryInput, setSummary),
   end: command("proceeding.end", endProceedingInput, endProceeding),
   close: command("proceeding.close", closeProceedingInput, closeProceeding),
