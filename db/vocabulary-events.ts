@@ -17,6 +17,7 @@ export const disputeEvents = {
   "dispute.setSummary": "silent",
   "dispute.correct": "silent",
   "call.attached": "silent",
+  "dispute.relapse": "announced",
   "group.activate": "silent",
   "party.add": "silent",
   "party.amend": "silent",

@@ -65,6 +65,8 @@ export interface Draft {
   asked: Asked;
   callIds: string[];
   clueId: string;
+  /** A dispute that is over and comes back as this one; "" for none. */
+  relapseOf: string;
 }
 
 const newParty = (side: number): PartyDraft => ({
@@ -102,6 +104,7 @@ export function emptyDraft(from: { callIds?: string[]; clueId?: string; place?: 
     asked: {},
     callIds,
     clueId,
+    relapseOf: "",
   };
 }
 
@@ -168,7 +171,8 @@ const partyOf = ({ key: _, links, ...party }: PartyDraft): RegisterDisputeInput[
  * a draft in which nothing is missing; the server checks all of it again.
  */
 export function inputOf(draft: Draft, title: string, riskReason: string): RegisterDisputeInput {
-  const { source, referredBy, referralNumber, type, place, pointId, startedOn, facts, callIds, clueId } = draft;
+  const { source, referredBy, referralNumber, type, place, pointId, startedOn, facts, callIds, clueId, relapseOf } =
+    draft;
   if (!type) throw new Error("a draft without a type is not complete");
   const risk = proposedRisk(draft.asked);
   const { injury, threat, familyViolence, livelihood, judgedByCourt, inCourt, acceptedElsewhere } = draft.asked;
@@ -191,5 +195,6 @@ export function inputOf(draft: Draft, title: string, riskReason: string): Regist
     pointId: pointId || null,
     startedOn: startedOn || null,
     clueId: clueId || null,
+    relapseOf: relapseOf || null,
   };
 }

@@ -91,6 +91,7 @@ export function RegisterForm({ personId, points, broughtCalls, clueId, place, du
             draft={draft}
             brought={broughtCalls}
             onAttach={(callIds) => set({ callIds })}
+            onRelapse={(relapseOf) => set({ relapseOf })}
           />
         }
       >

@@ -63,7 +63,7 @@ export function activateGroup(
         callIds: calls.map((call) => call.id),
         clueId: null,
       };
-      const its = await belongings(tx, actor, now);
+      const its = await belongings(tx, actor, now, intake.relapseOf);
       const { disputeId, number, written, after } = insertDispute(tx, actor, intake, now, its);
       await written;
       await tx

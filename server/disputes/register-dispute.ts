@@ -21,6 +21,7 @@ import { addParties } from "./parts/add-parties";
 import { defaultTitle } from "./parts/default-title";
 import { keepAnswers } from "./parts/keep-answers";
 import { riskRaised } from "./parts/raise-risk";
+import { tellRelapse } from "./parts/tell-relapse";
 
 /** The committee of the mediation room in this station: the actor's own, else the one the station's mediators belong to. */
 async function committeeOf(tx: Tx, actor: PersonActor, stationId: string): Promise<string> {
@@ -110,14 +111,29 @@ interface Belongings {
   rules: Rules;
 }
 
-/** Takes the next number of the actor's station. Refuses with workplaceNeeded, noCommittee. */
-export async function belongings(tx: Tx, actor: PersonActor, now: Date): Promise<Belongings> {
+/** Refuses a relapse of a dispute that the actor cannot read, as one that is not there. */
+async function requireReadable(tx: Tx, countyId: string, disputeId: string): Promise<void> {
+  const [found] = await tx
+    .select({ id: disputes.id })
+    .from(disputes)
+    .where(and(eq(disputes.countyId, countyId), eq(disputes.id, disputeId)));
+  if (!found) throw invalid("unknownReference");
+}
+
+/** Takes the next number of the actor's station. Refuses with workplaceNeeded, noCommittee, unknownReference. */
+export async function belongings(
+  tx: Tx,
+  actor: PersonActor,
+  now: Date,
+  relapseOf: string | null = null,
+): Promise<Belongings> {
   const { stationId, countyId } = actor;
   if (!stationId) throw invalid("workplaceNeeded");
   const [number, committeeId, rules] = await Promise.all([
     disputeNumber(tx, countyId, stationId, now),
     committeeOf(tx, actor, stationId),
     rulesOn(tx, countyId, dayOf(now)),
+    relapseOf ? requireReadable(tx, countyId, relapseOf) : null,
   ]);
   return { stationId, number, committeeId, rules };
 }
@@ -159,6 +175,7 @@ export function insertDispute(
         riskReason: input.riskReason,
         registeredBy: actor.personId,
         registeredAt: now,
+        relapseOf: input.relapseOf,
       })
       .execute(),
     tx
@@ -171,6 +188,7 @@ export function insertDispute(
       givenAs: "registration",
       reason: "",
     }),
+    input.relapseOf ? tellRelapse(tx, { actor, now }, { disputeId: input.relapseOf, by: number }) : null,
   ]);
   return { disputeId, number, written, after: riskRaised(disputeId, null, risk) };
 }
@@ -204,6 +222,6 @@ export function registerDispute(
       await written;
       return { result, disputeId: result.disputeId, payload: registered(input, result.number), after };
     },
-    (tx: Tx) => belongings(tx, actor, now),
+    (tx: Tx) => belongings(tx, actor, now, input.relapseOf),
   );
 }
