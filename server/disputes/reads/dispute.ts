@@ -112,7 +112,8 @@ function partyOnPage(countyId: string, row: PageRow["parties"][number], canConta
   };
 }
 
-const referralOf = ({ referredBy, referralNumber }: DisputeRow) => [referredBy, referralNumber].filter(Boolean).join(" ");
+const referralOf = ({ referredBy, referralNumber }: DisputeRow) =>
+  [referredBy, referralNumber].filter(Boolean).join(" ");
 
 /** Acts of the page that only read: a reading window allows them as well. */
 const readsOf: ReadonlySet<Action> = new Set<Action>(["party.reveal", "harm.read", "gate.read"]);
