@@ -135,6 +135,9 @@ export const constraintCodes = {
   endings_failure_tells_routes: "routesFirst",
   endings_refusal_names_party: "refuserNeeded",
   endings_append_only: "appendOnly",
+  endings_deadlock_after_session: "deadlockAfterSession",
+  endings_expired_after_term: "expiredAfterTerm",
+  endings_unsigned_after_paper: "unsignedAfterPaper",
   events_append_only: "appendOnly",
   /** An event that names another actor or time than its transaction: no request can say either. */
   events_as_acted: "invalidValue",

@@ -56,7 +56,7 @@ async function talk() {
 const end = ({ disputeId, now }: TestDesk) =>
   endProceeding(
     county.as("mediator", { now }),
-    endProceedingInput.parse({ disputeId, outcome: "deadlock", reason: "谈不拢", routesTold: ["court"] }),
+    endProceedingInput.parse({ disputeId, outcome: "unreachable", reason: "谈不拢", routesTold: ["court"] }),
   );
 
 describe("a dispute that is handed to the police", () => {

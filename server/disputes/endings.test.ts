@@ -31,7 +31,7 @@ beforeAll(async () => {
 const end = (disputeId: string, over: Partial<EndProceedingInput> = {}) =>
   endProceeding(county.as("mediator"), {
     disputeId,
-    outcome: "deadlock",
+    outcome: "unreachable",
     reason: "价钱谈不拢",
     routesTold: ["court"],
     ...over,
@@ -93,12 +93,18 @@ describe("ending without agreement", () => {
     await consented(county, accepted);
     await invited(county, accepted, "lawyer");
     expect(await refusedWith(end(accepted.disputeId, { routesTold: [] }))).toBe("routesFirst");
+    expect(await refusedWith(end(accepted.disputeId, { outcome: "deadlock" }))).toBe("deadlockAfterSession");
+    expect(await refusedWith(end(accepted.disputeId, { outcome: "unsigned" }))).toBe("unsignedAfterPaper");
+    expect(await refusedWith(end(accepted.disputeId, { outcome: "expired" }))).toBe("expiredAfterTerm");
     expect(await refusedWith(end(accepted.disputeId, { outcome: "refused" }))).toBe("outcomeNotOnThisTrack");
     expect(await refusedWith(end(accepted.disputeId, { outcome: "agreedWritten" }))).toBe("outcomeNotOnThisTrack");
-    expect(await end(accepted.disputeId)).toEqual({ outcome: "deadlock", released: { sessions: 0, invitations: 1 } });
+    expect(await end(accepted.disputeId)).toEqual({
+      outcome: "unreachable",
+      released: { sessions: 0, invitations: 1 },
+    });
     expect(await row(accepted.disputeId)).toMatchObject({
       status: "closed",
-      outcome: "deadlock",
+      outcome: "unreachable",
       next_step: "archive",
     });
     expect(await refusedWith(end(accepted.disputeId))).toBe("notInThisStep");

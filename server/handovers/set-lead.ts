@@ -6,7 +6,7 @@ import { perform, proceedingOf } from "../disputes/perform";
 import type { ActContext } from "../kernel/context";
 import { conflict } from "../kernel/problem";
 import type { setLeadInput } from "./inputs";
-import { handOverSeats } from "./parts/hand-over-seats";
+import { handOverSeats } from "./parts/move-seats";
 
 /**
  * Gives the proceeding another lead with a reason; they must be able to lead this track. The sessions to come, their hours

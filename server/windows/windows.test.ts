@@ -253,7 +253,7 @@ describe("a reading window", () => {
       await answerOf(county.actor("committee"), "disputes.byId", { disputeId: matter.disputeId }, now),
     );
     expect(page.allowed).toEqual([]);
-    const { mediator: leadSeen, mediator2: leadPersonId } = county.people;
+    const { mediator: leadSeen = "", mediator2: leadPersonId = "" } = county.people;
     const lead = { disputeId: matter.disputeId, leadSeen, leadPersonId, leadUnit: "", reason: "换一位牵头人" };
     expect(await refusedWith(setLead(county.as("committee", { now }), lead))).toBe("forbidden");
     // The database refuses the event; the gate refuses before anything is done.

@@ -29,6 +29,9 @@ create trigger notices_append_only before update or delete on notices
 create trigger consents_append_only before update or delete on consents
   for each row execute function app.refuse_change('consents_append_only');
 
+create trigger endings_ground before insert on endings
+  for each row execute function app.check_ending_ground();
+
 create trigger endings_append_only before update or delete on endings
   for each row execute function app.refuse_change('endings_append_only');
 

@@ -93,10 +93,13 @@ export const proceedingGuards: Guards = {
   consents_append_only: (s) => [
     `update consents set answer = 'refused' where proceeding_id = '${s.convened.proceedingId}'`,
   ],
-  endings_failure_tells_routes: (s) => [ending(s, `'deadlock', '{}', null`)],
+  endings_failure_tells_routes: (s) => [ending(s, `'unreachable', '{}', null`)],
   endings_refusal_names_party: (s) => [ending(s, `'refused', '{court}', null`)],
+  endings_deadlock_after_session: (s) => [ending(s, `'deadlock', '{court}', null`)],
+  endings_expired_after_term: (s) => [ending(s, `'expired', '{court}', null`)],
+  endings_unsigned_after_paper: (s) => [ending(s, `'unsigned', '{court}', null`)],
   endings_append_only: (s) => [
-    ending(s, `'deadlock', '{court}', null`),
+    ending(s, `'unreachable', '{court}', null`),
     `delete from endings where proceeding_id = '${s.convened.proceedingId}'`,
   ],
 };
