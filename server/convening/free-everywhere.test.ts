@@ -5,6 +5,7 @@ import { moveCheck } from "../calendars/reads/move-check";
 import { seatsToCome } from "../handovers/reads/coming-seats";
 import { ownInvitation } from "../invitations/reads/own";
 import { newId } from "../kernel/ids";
+import type { Problem } from "../kernel/problem";
 import { asActor } from "../kernel/transaction";
 import { type Candidate, rankCandidates } from "../panel/reads/candidates";
 import { ruleDefaults } from "../rules/defaults";
@@ -218,5 +219,23 @@ describe("whether somebody is free is one answer", () => {
     });
     expect(guestPresence(guest, at(inDays(ahead, "14:30"), inDays(ahead, "16:00")))).toBe("cannot");
     expect(guestPresence(guest, at(inDays(ahead, "14:00"), inDays(ahead, "15:45")))).toBe("can");
+  });
+
+  it("for the next free start that a refusal offers, which no leave and no week rules out", async () => {
+    const other = await bookable(county);
+    const refusal = (await booked(county, other, { startsAt: hours[0]?.from ?? "" }).catch(
+      (error: unknown) => error,
+    )) as Problem;
+    expect(refusal).toMatchObject({ code: "roomTaken" });
+    const offered = String(refusal.params.nextFree);
+    // The lead's other session ends at 17:15, and their day at 20:00.
+    expect(offered).toBe(inDays(ahead, "17:30"));
+    await database().execute(sql`insert into absences (county_id, id, person_id, during, kind, recorded_at)
+      values (${county.countyId}::uuid, ${newId(new Date())}::uuid, ${id("mediator")}::uuid,
+        tstzrange(${inDays(ahead, "18:00")}::timestamptz, ${inDays(ahead + 1, "09:00")}::timestamptz), 'leave', now())`);
+    const again = (await booked(county, other, { startsAt: hours[0]?.from ?? "" }).catch(
+      (error: unknown) => error,
+    )) as Problem;
+    expect(again.params.nextFree).toBe(inDays(ahead + 1, "09:00"));
   });
 });
