@@ -28,6 +28,7 @@ export type Group =
   | "reader"
   | "newestLeads"
   | "formerLead"
+  | "lastLead"
   | "helpers"
   | "parties"
   | "duty"
@@ -72,6 +73,14 @@ export const audienceByAction = {
   ],
   "invitation.accept": [nowCertain, { who: leadTeam, kind: "invitationAnswered" }],
   "invitation.decline": [nowAtRisk, nobodyLeft, { who: leadTeam, kind: "invitationAnswered" }],
+  // The invitee first: whatever else the answer did, they are told that it was entered in their name.
+  "invitation.recordAnswer": [
+    { who: ["invitee"], kind: "answerRecorded" },
+    nowCertain,
+    nowAtRisk,
+    nobodyLeft,
+    { who: leadTeam, kind: "invitationAnswered" },
+  ],
   "invitation.expire": [nowAtRisk, nobodyLeft, { who: leadTeam, kind: "invitationExpired" }],
   "invitation.withdraw": [{ who: ["invitee"], kind: "invitationWithdrawn" }, nowAtRisk],
   "invitation.propose": [{ who: leadTeam, kind: "timesProposed" }],
@@ -93,6 +102,7 @@ export const audienceByAction = {
     { who: table, kind: "sessionBooked", when: "certain" },
     { who: ["dropped"], kind: "invitationWithdrawn" },
   ],
+  "dispute.relapse": [{ who: ["lastLead", ...heads], kind: "relapse" }],
   "lead.set": [{ who: ["lead", "assistant", "formerLead", "helpers", "parties", ...heads], kind: "leadChanged" }],
   "session.book": [{ who: table, kind: "sessionBooked" }],
   "session.hold": [{ who: table, kind: "sessionHeld" }],
