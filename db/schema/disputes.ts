@@ -39,6 +39,8 @@ export const disputes = pgTable(
     riskReason: text("risk_reason").notNull().default(""),
     registeredBy: ref("registered_by").notNull(),
     registeredAt: moment("registered_at").notNull(),
+    /** Until when somebody has to decide what becomes of it, in office hours. */
+    triageDueAt: moment("triage_due_at").notNull(),
     notAcceptedAt: moment("not_accepted_at"),
     notAcceptedReason: nonAcceptanceReasonEnum("not_accepted_reason"),
     version: integer("version").notNull().default(1),
@@ -50,6 +52,7 @@ export const disputes = pgTable(
     inCounty("disputes_of_committee", t, t.committeeId, committees),
     inCounty("disputes_at_point", t, t.pointId, contactPoints),
     inCounty("disputes_registered_by", t, t.registeredBy, people),
+    check("disputes_triage_due_later", sql`${t.triageDueAt} >= ${t.registeredAt}`),
     check("disputes_refusal_has_reason", sql`(${t.notAcceptedAt} is null) = (${t.notAcceptedReason} is null)`),
     index("disputes_by_station").on(t.countyId, t.stationId, t.registeredAt, t.id),
     index("disputes_by_committee").on(t.countyId, t.committeeId, t.registeredAt, t.id),

@@ -7,6 +7,7 @@ import { auditRouter } from "../audit/router";
 import { availabilityRouter } from "../availability/router";
 import { calendarsRouter } from "../calendars/router";
 import { callsRouter, cluesRouter } from "../calls/router";
+import { clocksRouter } from "../clocks/router";
 import { consentsRouter } from "../consents/router";
 import { consultationsRouter } from "../consultations/router";
 import { conveningRouter } from "../convening/router";
@@ -42,6 +43,7 @@ export const appRouter = router({
   notes: notesRouter,
   files: filesRouter,
   disputes: disputesRouter,
+  clocks: clocksRouter,
   consents: consentsRouter,
   invitations: invitationsRouter,
   links: linksRouter,

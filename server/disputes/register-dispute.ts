@@ -11,7 +11,9 @@ import type { ActContext } from "../kernel/context";
 import { nextNumber } from "../kernel/counter";
 import { newId } from "../kernel/ids";
 import { invalid } from "../kernel/problem";
-import { yearOf } from "../kernel/shanghai";
+import { dayOf, yearOf } from "../kernel/shanghai";
+import { afterOfficeHours } from "../rules/office-hours";
+import { dayOverridesOf, rulesOn } from "../rules/queries";
 import type { RegisterDisputeInput } from "./inputs";
 import { addParties } from "./parts/add-parties";
 import { defaultTitle } from "./parts/default-title";
@@ -96,22 +98,26 @@ async function attach(
   }
 }
 
-/** Where a new dispute belongs, and its number. */
+/** Where a new dispute belongs, its number, and until when it has to be triaged. */
 interface Belongings {
   stationId: string;
   number: string;
   committeeId: string;
+  triageDueAt: Date;
 }
 
 /** Takes the next number of the actor's station. Refuses with workplaceNeeded, noCommittee. */
 export async function belongings(tx: Tx, actor: PersonActor, now: Date): Promise<Belongings> {
   const { stationId, countyId } = actor;
   if (!stationId) throw invalid("workplaceNeeded");
-  const [number, committeeId] = await Promise.all([
+  const [number, committeeId, rules, overrides] = await Promise.all([
     disputeNumber(tx, countyId, stationId, now),
     committeeOf(tx, actor, stationId),
+    rulesOn(tx, countyId, dayOf(now)),
+    dayOverridesOf(tx, countyId),
   ]);
-  return { stationId, number, committeeId };
+  const triageDueAt = afterOfficeHours(now, rules["triage.hours"], { rules, overrides });
+  return { stationId, number, committeeId, triageDueAt };
 }
 
 /**
@@ -123,7 +129,7 @@ export function insertDispute(
   actor: PersonActor,
   input: RegisterDisputeInput,
   now: Date,
-  { stationId, number, committeeId }: Belongings,
+  { stationId, number, committeeId, triageDueAt }: Belongings,
 ): { disputeId: string; number: string; written: Promise<unknown> } {
   const { countyId } = actor;
   const disputeId = newId(now);
@@ -147,6 +153,7 @@ export function insertDispute(
         riskReason: input.riskReason,
         registeredBy: actor.personId,
         registeredAt: now,
+        triageDueAt,
       })
       .execute(),
     tx

@@ -1,11 +1,11 @@
-import { and, eq, isNull, ne, sql } from "drizzle-orm";
+import { and, eq, isNull, max, ne, sql } from "drizzle-orm";
 import { agreements, obligationParties, obligations } from "@/db/schema/agreements";
 import { performances } from "@/db/schema/performance";
 import { type Act, perform, proceedingOf } from "../disputes/perform";
 import type { ActContext } from "../kernel/context";
+import { checkHappened, happenedAt } from "../kernel/happened";
 import { newId } from "../kernel/ids";
 import { conflict, invalid, notFound } from "../kernel/problem";
-import { dayOf } from "../kernel/shanghai";
 import type { RecordPerformanceInput } from "./inputs";
 
 type ObligationRow = typeof obligations.$inferSelect;
@@ -58,6 +58,24 @@ async function obligorsOf({ tx, countyId }: Act, obligationId: string): Promise<
   return rows.map((row) => row.partyId);
 }
 
+/** The day on which the agreement was reached, signed or in force, whichever came first: nothing can be performed before. */
+async function reachedOn({ tx, countyId }: Act, agreementId: string): Promise<string> {
+  const [row] = await tx.execute<{ day: string }>(
+    sql`select app.reached_on(${countyId}::uuid, ${agreementId}::uuid)::text as day`,
+  );
+  if (!row) throw new Error("no agreement");
+  return row.day;
+}
+
+/** When the obligation was kept: on the day of its last proof. */
+async function performedAt({ tx, countyId, now }: Act, obligationId: string): Promise<Date> {
+  const [last] = await tx
+    .select({ on: max(performances.performedOn) })
+    .from(performances)
+    .where(and(eq(performances.countyId, countyId), eq(performances.obligationId, obligationId)));
+  return happenedAt(last?.on, { now, earliest: last?.on ?? "" });
+}
+
 /** Whether this proof completes the obligation. Refuses money above the balance and a second proof by the same obligor. */
 async function isKeptWith(act: Act, obligation: ObligationRow, input: RecordPerformanceInput): Promise<boolean> {
   const obligors = await obligorsOf(act, obligation.id);
@@ -85,7 +103,7 @@ export function recordPerformance(
   return perform(ctx, "performance.record", input, async (act) => {
     const { tx, countyId, now, dispute, actor } = act;
     const obligation = await openObligation(act, input.obligationId);
-    if (input.performedOn > dayOf(now)) throw invalid("dayInFuture");
+    checkHappened(input.performedOn, { now, earliest: await reachedOn(act, obligation.agreementId) });
     const isKept = await isKeptWith(act, obligation, input);
     const performanceId = newId(now);
     const { obligationId, partyId, amountFen, performedOn, proof, proofNote } = input;
@@ -105,13 +123,13 @@ export function recordPerformance(
     if (isKept) {
       await tx
         .update(obligations)
-        .set({ performedAt: now, version: obligation.version + 1 })
+        .set({ performedAt: await performedAt(act, obligationId), version: obligation.version + 1 })
         .where(and(eq(obligations.countyId, countyId), eq(obligations.id, obligationId)));
     }
     const isAllPerformed = isKept && !(await hasOtherOpen(act, obligation));
     return {
       result: { performanceId, isObligationPerformed: isKept, isAllPerformed },
-      payload: { obligationId, partyId, clause: obligation.ordinal, amountFen, proof },
+      payload: { obligationId, partyId, clause: obligation.ordinal, amountFen, performedOn, proof },
       to: isAllPerformed ? "performed" : undefined,
     };
   });

@@ -1,5 +1,6 @@
 import type { RiskLevel, Track } from "@/db/vocabulary";
 import type { Action } from "@/server/access/policy";
+import type { ClockOnPage } from "@/server/disputes/reads/clock-state";
 
 export interface DisputeMenuProps {
   dispute: {
@@ -10,6 +11,10 @@ export interface DisputeMenuProps {
     track: Track | null;
     lead: { id: string; name: string } | null;
     version?: number;
+    /** 'YYYY-MM-DD'. */
+    today: string;
+    clock: ClockOnPage | undefined;
+    parties: readonly { id: string; side: number; name: string }[];
   };
 }
 
@@ -22,6 +27,9 @@ export const menu = [
   "harm.report",
   "dispute.attachCall",
   "restriction.set",
+  "clock.extend",
+  "clock.pause",
+  "clock.resume",
   "proceeding.reopen",
   "proceeding.end",
 ] as const satisfies readonly Action[];

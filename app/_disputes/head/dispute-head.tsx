@@ -1,9 +1,11 @@
 import { IconRoute } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import { Risk } from "@/app/_status/risk";
+import { toWallClock } from "@/app/_ui/format/shanghai";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { Tag } from "@/app/_ui/text/tag";
 import type { Part } from "@/server/access/views";
+import { clockToShow } from "@/server/disputes/reads/clock-state";
 import type { DisputePage } from "@/server/disputes/reads/dispute-page";
 import { DisputeMenu } from "../acts/dispute-menu";
 import { CaseHead, CaseLine, CaseTitle } from "./case-head";
@@ -73,6 +75,9 @@ export function DisputeHead({ dispute, now }: { dispute: DisputePage; now: Date 
               track: proceeding?.track ?? null,
               lead: proceeding && { id: proceeding.leadPersonId, name: proceeding.lead },
               version: proceeding?.version,
+              today: toWallClock(now).slice(0, 10),
+              clock: proceeding ? clockToShow(proceeding.clocks) : undefined,
+              parties: dispute.parties.map(({ id, side, name }) => ({ id, side, name })),
             }}
           />
         }

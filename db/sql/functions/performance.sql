@@ -9,5 +9,18 @@ begin
       and party_id = new.party_id and part = 'obligor') then
     raise exception 'obligor' using errcode = '23514', constraint = 'performances_by_obligor';
   end if;
+  if new.performed_on > app.day_of(app.now()) or new.performed_on < app.reached_on(new.county_id,
+      (select b.agreement_id from obligations b where b.county_id = new.county_id and b.id = new.obligation_id)) then
+    raise exception 'day' using errcode = '23514', constraint = 'performances_when_it_happened';
+  end if;
+  return new;
+end $$;
+
+-- A visit was made on a day of its proceeding.
+create function app.check_visit() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if new.visited_on > app.day_of(app.now()) or new.visited_on < app.began_on(new.county_id, new.proceeding_id) then
+    raise exception 'day' using errcode = '23514', constraint = 'follow_up_visits_when_it_happened';
+  end if;
   return new;
 end $$;
