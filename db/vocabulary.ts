@@ -163,7 +163,7 @@ export type ClockKind = (typeof clockKinds)[number];
 export const clockStops = ["session", "agreement", "ended"] as const;
 export type ClockStop = (typeof clockStops)[number];
 
-export const clockChangeKinds = ["extended", "paused", "resumed"] as const;
+export const clockChangeKinds = ["extended", "paused", "resumed", "recomputed"] as const;
 export type ClockChangeKind = (typeof clockChangeKinds)[number];
 
 /** For what a clock is paused. */

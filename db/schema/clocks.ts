@@ -57,7 +57,8 @@ export const clockChanges = pgTable(
     newDueOn: day("new_due_on"),
     appraisal: appraisalEnum("appraisal"),
     reason: text("reason").notNull(),
-    recordedBy: ref("recorded_by").notNull(),
+    /** Null where a changed rule or day off moved it. */
+    recordedBy: ref("recorded_by"),
     recordedAt: moment("recorded_at").notNull(),
   },
   (t) => [
@@ -65,6 +66,7 @@ export const clockChanges = pgTable(
     inDispute("clock_changes_of_proceeding", t, t.proceedingId, proceedings),
     inDispute("clock_changes_of_clock", t, t.clockId, clocks),
     inCounty("clock_changes_by_person", t, t.recordedBy, people),
+    check("clock_changes_by_somebody", sql`(${t.kind} = 'recomputed') = (${t.recordedBy} is null)`),
     check("clock_changes_day_unless_paused", sql`(${t.kind} = 'paused') = (${t.newDueOn} is null)`),
     check("clock_changes_appraisal_when_paused", sql`(${t.kind} = 'paused') = (${t.appraisal} is not null)`),
     index("clock_changes_by_dispute").on(t.countyId, t.disputeId),

@@ -94,7 +94,7 @@ begin
   select * into v_clock from clocks c where c.county_id = new.county_id and c.id = new.clock_id for update;
   if v_clock.stopped_on is not null or new.old_due_on is distinct from v_clock.due_on
       or new.proceeding_id is distinct from v_clock.proceeding_id or (new.kind = 'resumed') is distinct from (v_clock.paused_on is not null)
-      or (new.kind = 'extended') is distinct from (v_clock.kind = 'peoplesMonth')
+      or new.kind = 'extended' and v_clock.kind <> 'peoplesMonth' or new.kind in ('paused', 'resumed') and v_clock.kind = 'peoplesMonth'
       or new.kind = 'extended' and new.new_due_on <= new.old_due_on or new.kind = 'paused' and new.happened_on > new.old_due_on then
     raise exception 'does not fit' using errcode = '23514', constraint = 'clock_changes_fit_the_clock';
   end if;

@@ -45,8 +45,8 @@ create trigger clock_changes_cover_content after insert or update or delete on c
     'dispute_id,proceeding_id,clock_id,kind,happened_on,old_due_on,new_due_on,appraisal,reason,recorded_by,recorded_at');
 
 create trigger sessions_cover_content after insert or update or delete on sessions
-  for each row execute function app.cover_content('1', 'id',
-    'dispute_id,proceeding_id,ordinal,kind,status,result,starts_at,ends_at');
+  for each row execute function app.cover_content('2', 'id',
+    'dispute_id,proceeding_id,ordinal,kind,status,result,starts_at,ends_at,place,others_present,entered_at');
 
 create trigger session_records_cover_content after insert or update or delete on session_records
   for each row execute function app.cover_content('1', 'session_id,version',

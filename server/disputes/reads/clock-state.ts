@@ -20,7 +20,8 @@ export interface ClockRow {
     newDueOn: string | null;
     appraisal: Appraisal | null;
     reason: string;
-    by: string;
+    /** Null where a changed rule or day off moved it. */
+    by: string | null;
   }[];
 }
 

@@ -38,7 +38,7 @@ function pageRow(
       from app.readable_parties p where ${ofDispute("p")}`)},
     'calls', ${when(
       "calls",
-      list(sql`select c.called_at as place, json_build_object('id', c.id, 'number', c.number, 'calledAt', c.called_at, 'summary', c.summary) as row
+      list(sql`select c.called_at as place, json_build_object('id', c.id, 'number', c.number, 'calledAt', c.called_at, 'summary', c.summary, 'incidentId', c.incident_id) as row
       from police_calls c where ${ofDispute("c")}`),
     )},
     'activation', ${when(
@@ -66,7 +66,7 @@ function pageRow(
           'pausedOn', c.paused_on, 'pausedFor', c.paused_for, 'stoppedOn', c.stopped_on, 'stoppedBy', c.stopped_by,
           'changes', (select coalesce(json_agg(json_build_object('kind', h.kind, 'happenedOn', h.happened_on, 'oldDueOn', h.old_due_on, 'newDueOn', h.new_due_on,
               'appraisal', h.appraisal, 'reason', h.reason, 'by', w.name) order by h.recorded_at, h.id), '[]')
-            from clock_changes h join people w on w.county_id = h.county_id and w.id = h.recorded_by
+            from clock_changes h left join people w on w.county_id = h.county_id and w.id = h.recorded_by
             where h.county_id = c.county_id and h.dispute_id = c.dispute_id and h.clock_id = c.id and ${shows("consents") ? sql`true` : sql`false`})) order by c.kind), '[]')
         from clocks c where c.county_id = pr.county_id and c.proceeding_id = pr.id),
       'routesTold', coalesce((select to_json(e.routes_told) from endings e where e.county_id = pr.county_id and e.proceeding_id = pr.id), '[]'))

@@ -25,6 +25,10 @@ export const clockGuards: Guards = {
     `update clocks set stopped_on = null, stopped_by = null where proceeding_id = '${s.inForce.proceedingId}'`,
   ],
   clocks_move_with_a_reason: (s) => [set(s, "due_on = due_on + 20")],
+  clock_changes_by_somebody: (s) => [
+    without("clock_changes_guard", "clock_changes"),
+    changed(s, "started_on, due_on, due_on + 20, null", "recomputed"),
+  ],
   clock_changes_day_unless_paused: (s) => [
     without("clock_changes_guard", "clock_changes"),
     changed(s, "started_on, due_on, due_on, 'injury'"),
