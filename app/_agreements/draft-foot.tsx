@@ -5,6 +5,7 @@ import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/actions/button";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
+import { HappenedDay } from "@/app/_ui/fields/happened-day";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { FootBar } from "@/app/_ui/layout/foot-bar";
 import type { AgreementPage } from "@/server/agreements/reads/agreement";
@@ -33,6 +34,7 @@ export function DraftFoot({ page, draft, stops, onFix }: DraftFootProps) {
   const [savedAt, setSavedAt] = useState<Date | null>(null);
   // The page's own version is out of date after a save until the page is refreshed.
   const [savedVersion, setSavedVersion] = useState(0);
+  const [reachedOn, setReachedOn] = useState<string | null>(null);
   const [isDropping, setDropping] = useState(false);
   const { disputeId, proceeding, parties } = page;
   const target = { disputeId, proceedingId: proceeding?.id };
@@ -60,7 +62,8 @@ export function DraftFoot({ page, draft, stops, onFix }: DraftFootProps) {
     if (faultyClause) return onFix(faultyClause);
     const version = await saved();
     if (version === null) return;
-    await (isOral ? effect : send).run({ ...target, version });
+    if (isOral) await effect.run({ ...target, version, happenedOn: reachedOn });
+    else await send.run({ ...target, version });
   }
 
   const next = fault
@@ -79,6 +82,9 @@ export function DraftFoot({ page, draft, stops, onFix }: DraftFootProps) {
         title={draft.isChanged ? t("form.unsaved") : savedAt ? t("form.saved", { time: f.time(savedAt) }) : null}
         note={note}
       >
+        {isOral ? (
+          <HappenedDay label={t("foot.reachedOn")} today={page.today} value={reachedOn} onChange={setReachedOn} />
+        ) : null}
         {page.agreement ? (
           <Button variant="stop" onClick={() => setDropping(true)}>
             {t("foot.drop")}

@@ -5,6 +5,7 @@ import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
 import { CheckField } from "@/app/_ui/fields/check-field";
+import { HappenedDay } from "@/app/_ui/fields/happened-day";
 import { SelectField } from "@/app/_ui/fields/select-field";
 import { TextArea } from "@/app/_ui/fields/text-field";
 import { endProceedingLimits } from "@/app/_ui/fields/text-limits";
@@ -16,11 +17,13 @@ interface EndDialogProps {
   disputeId: string;
   track: Track;
   version?: number;
+  /** 'YYYY-MM-DD'. */
+  today: string;
   onClose: () => void;
 }
 
 /** Ends a proceeding without a settlement: how, why, and which other routes people were told (人民调解法 26). */
-export function EndDialog({ disputeId, track, version, onClose }: EndDialogProps) {
+export function EndDialog({ disputeId, track, version, today, onClose }: EndDialogProps) {
   const t = useTranslations("endings.end");
   const outcomeWords = useTranslations("vocabulary.outcomes");
   const routeWords = useTranslations("vocabulary.otherRoutes");
@@ -29,6 +32,7 @@ export function EndDialog({ disputeId, track, version, onClose }: EndDialogProps
   const [outcome, setOutcome] = useState<Outcome | undefined>(endOutcomes[track][0]);
   const [reason, setReason] = useState("");
   const [routes, setRoutes] = useState<readonly OtherRoute[]>([]);
+  const [happenedOn, setHappenedOn] = useState<string | null>(null);
   const toggle = (route: OtherRoute, isTold: boolean) =>
     setRoutes(isTold ? [...routes, route] : routes.filter((one) => one !== route));
   return (
@@ -37,7 +41,7 @@ export function EndDialog({ disputeId, track, version, onClose }: EndDialogProps
       verb={t("verb")}
       act={act}
       isReady={reason.trim() !== "" && outcome !== undefined}
-      onGo={() => outcome && act.run({ disputeId, version, outcome, reason, routesTold: [...routes] })}
+      onGo={() => outcome && act.run({ disputeId, version, outcome, reason, routesTold: [...routes], happenedOn })}
       onClose={onClose}
     >
       <Stack>
@@ -55,6 +59,7 @@ export function EndDialog({ disputeId, track, version, onClose }: EndDialogProps
           value={reason}
           onChange={(event) => setReason(event.currentTarget.value)}
         />
+        <HappenedDay label={t("on")} today={today} value={happenedOn} onChange={setHappenedOn} />
         <fieldset style={{ border: 0, margin: 0, padding: 0 }}>
           <legend>{t("routes")}</legend>
           <p style={{ color: "var(--ink-3)", fontSize: "var(--t-xs)" }}>{t("routesHint")}</p>

@@ -43,8 +43,8 @@ const dialogs: Record<Entry, (dispute: Dispute, close: () => void) => ReactNode>
   "clock.resume": ({ id, clock, version, today }, close) =>
     clock && <ResumeClockDialog disputeId={id} clock={clock} version={version} today={today} onClose={close} />,
   "proceeding.reopen": ({ id }, close) => <ReopenDialog disputeId={id} onClose={close} />,
-  "proceeding.end": ({ id, track, version }, close) =>
-    track && <EndDialog disputeId={id} track={track} version={version} onClose={close} />,
+  "proceeding.end": ({ id, track, version, today }, close) =>
+    track && <EndDialog disputeId={id} track={track} version={version} today={today} onClose={close} />,
 };
 
 interface MenuDialogsProps extends DisputeMenuProps {
