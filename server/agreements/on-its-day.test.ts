@@ -133,7 +133,12 @@ it("a payment is kept on its day, not before the agreement was reached nor ahead
 it("an end that is entered late counts from the day on which it came", async () => {
   const ended = async (happenedOn: string) => {
     const { disputeId } = await drafted("oral", "2026-09-20");
-    const input = { disputeId, outcome: "deadlock" as const, reason: "差距太大", routesTold: ["court" as const] };
+    const input = {
+      disputeId,
+      outcome: "settledWithdrawn" as const,
+      reason: "自行和好",
+      routesTold: ["court" as const],
+    };
     return { disputeId, done: endProceeding(as("2026-10-20"), { ...input, happenedOn }) };
   };
   expect(await refusedWith((await ended("2026-08-31")).done)).toBe("dayTooEarly");

@@ -89,8 +89,8 @@ describe("the month of people's mediation", () => {
     const { disputeId, as } = ended;
     await endProceeding(as("2026-10-12"), {
       disputeId,
-      outcome: "deadlock",
-      reason: "差距太大",
+      outcome: "settledWithdrawn",
+      reason: "自行和好",
       routesTold: ["court"],
     });
     expect(await stateOf(ended, "2026-11-20")).toEqual(["missed", "2026-10-08", "2026-10-12", 4]);
@@ -135,8 +135,8 @@ describe("the month of people's mediation", () => {
     await extend({ dueOn: "2026-11-10" }, "2026-09-29");
     await endProceeding(as("2026-11-02"), {
       disputeId,
-      outcome: "deadlock",
-      reason: "差距太大",
+      outcome: "settledWithdrawn",
+      reason: "自行和好",
       routesTold: ["court"],
     });
     expect(await stateOf(accepted, "2026-11-20")).toEqual(["met", "2026-11-10", "2026-11-02", 0]);

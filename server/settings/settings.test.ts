@@ -181,13 +181,13 @@ describe("days off", () => {
   it("move the last day of open proceedings in the same act, with the old and the new day in their events", async () => {
     const [one, ended] = [await accepted(), await accepted()];
     expect(await dueOn(one.proceedingId)).toBe("2026-12-28");
-    await setOtherwise(ended.proceedingId, "2026-11-26");
+    await setOtherwise(ended.proceedingId, "2026-11-27");
     const year = await yearAsItIs(2026);
     const done = await setDays(county.as("county", { now }), { ...year, free: [...year.free, "2026-12-28"] });
     expect(done.changed).toBe(1);
     expect(done.moved).toBeGreaterThanOrEqual(1);
     expect(Object.keys(done).sort()).toEqual(["changed", "moved"]);
-    expect([await dueOn(one.proceedingId), await dueOn(ended.proceedingId)]).toEqual(["2026-12-29", "2026-11-26"]);
+    expect([await dueOn(one.proceedingId), await dueOn(ended.proceedingId)]).toEqual(["2026-12-29", "2026-11-27"]);
     expect((await payloadsOf(one.disputeId, "proceeding.moveDueDay"))[0]).toMatchObject({
       was: "2026-12-28",
       dueOn: "2026-12-29",

@@ -127,8 +127,8 @@ begin
     raise exception 'no session' using errcode = '23514', constraint = 'endings_deadlock_after_session';
   end if;
   if new.outcome = 'expired' and not exists (
-      select from proceedings p where p.county_id = new.county_id and p.id = new.proceeding_id
-        and (p.due_on + 1)::timestamp at time zone 'Asia/Shanghai' <= new.ended_at) then
+      select from clocks c where c.county_id = new.county_id and c.proceeding_id = new.proceeding_id
+        and c.due_on < coalesce(new.happened_on, app.day_of(new.ended_at))) then
     raise exception 'not over' using errcode = '23514', constraint = 'endings_expired_after_term';
   end if;
   if new.outcome = 'unsigned' and not exists (

@@ -46,7 +46,7 @@ export const clockGuards: Guards = {
   clock_changes_all_consent: (s) => [changed(s, extended, "extended")],
   endings_when_it_happened: (s) => [
     `insert into endings (county_id, proceeding_id, dispute_id, outcome, routes_told, happened_on, ended_by, ended_at)
-     select county_id, id, dispute_id, 'deadlock', '{court}', app.day_of(accepted_at) - 1, '${s.county.people.mediator}', now()
+     select county_id, id, dispute_id, 'settledWithdrawn', '{}', app.day_of(accepted_at) - 1, '${s.county.people.mediator}', now()
      from proceedings where id = '${s.unasked.proceedingId}'`,
   ],
   disputes_triage_due_later: (s) => [
