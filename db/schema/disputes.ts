@@ -59,6 +59,9 @@ export const disputes = pgTable(
   ],
 );
 
+/** What of a registration can be corrected. */
+export const disputeFields = ["title", "type", "place", "pointId", "startedOn", "facts"] as const;
+
 /** What is said to have happened. Apart from the dispute row, so that an invitee who has not accepted cannot reach it. */
 export const disputeFacts = pgTable(
   "dispute_facts",
@@ -176,6 +179,35 @@ export const partyChanges = pgTable(
     inCounty("party_changes_by_person", t, t.changedBy, people),
     check("party_changes_field_known", sql`${t.field} in ('name', 'kind', 'standing', 'isMinor')`),
     index("party_changes_by_dispute").on(t.countyId, t.disputeId, t.changedAt),
+  ],
+);
+
+/** What a dispute was registered as before it was corrected, and why it was; written by a trigger, never changed. */
+export const disputeChanges = pgTable(
+  "dispute_changes",
+  {
+    countyId: countyId(),
+    id: uuid("id").notNull(),
+    disputeId: ref("dispute_id").notNull(),
+    field: text("field", { enum: disputeFields }).notNull(),
+    /** As text; a contact point by its id, and empty where there was none. */
+    oldValue: text("old_value").notNull(),
+    newValue: text("new_value").notNull(),
+    /** Empty where a title follows the names of its parties. */
+    reason: text("reason").notNull().default(""),
+    /** Null where the system changed it. */
+    changedBy: ref("changed_by"),
+    changedAt: moment("changed_at").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.countyId, t.id] }),
+    inCounty("dispute_changes_of_dispute", t, t.disputeId, disputes),
+    inCounty("dispute_changes_by_person", t, t.changedBy, people),
+    check(
+      "dispute_changes_field_known",
+      sql`${t.field} in ('title', 'type', 'place', 'pointId', 'startedOn', 'facts')`,
+    ),
+    index("dispute_changes_by_dispute").on(t.countyId, t.disputeId, t.changedAt),
   ],
 );
 

@@ -75,6 +75,8 @@ export const policy = {
   "dispute.attachCall": { mediator: staff, officer: [...police, "otherLine"], stationHead: head },
   "dispute.assessRisk": { mediator: staff, officer: [...police, "otherLine"], stationHead: head },
   "dispute.setSummary": { mediator: staff },
+  /** What was registered wrongly: place, type, day, facts, title. */
+  "dispute.correct": { mediator: staff, officer: lead },
   "party.add": { mediator: staff, officer: lead },
   "party.amend": { mediator: staff, officer: lead },
   "party.addLink": { mediator: staff, officer: lead },
@@ -225,6 +227,9 @@ export const policy = {
 
   "performance.list": office,
   "performance.record": { mediator: staff, officer: lead },
+  "performance.waive": { mediator: staff, officer: lead },
+  "performance.correct": { mediator: staff, officer: lead },
+  "performance.breach": { mediator: staff, officer: lead },
   "performance.urge": { mediator: staff, officer: lead, stationHead: head },
   "visit.record": { mediator: staff, officer: lead },
 

@@ -11,6 +11,15 @@ create trigger disputes_state_followed after update of registered_at, not_accept
 create constraint trigger disputes_have_two_sides after insert on disputes
   deferrable initially deferred for each row execute function app.check_two_sides();
 
+create trigger disputes_keep_changes after update of title, type, place, point_id, started_on on disputes
+  for each row execute function app.keep_dispute_changes('title,type,place,point_id,started_on');
+
+create trigger dispute_facts_keep_changes after update of facts on dispute_facts
+  for each row execute function app.keep_dispute_changes('facts');
+
+create trigger dispute_changes_append_only before update or delete on dispute_changes
+  for each row execute function app.refuse_change('dispute_changes_append_only');
+
 create trigger parties_keep_changes after update of name, kind, standing, is_minor on parties
   for each row execute function app.keep_party_changes();
 

@@ -55,6 +55,7 @@ export function nextStepOf(track: Track, status: ProceedingStatus, facts: Facts,
         ? { step: "close", dueAt: soon, owner: "lead" }
         : { step: "visit", dueAt: endOfOfficeDay(addDays(dayOf(now), rules["visit.afterDays"]), at), owner: "lead" };
     case "performing":
+      if (facts.followUpOn) return { step: "followBreach", dueAt: endOfOfficeDay(facts.followUpOn, at), owner: "lead" };
       return {
         step: "watchPerformance",
         dueAt: facts.nextDueOn ? endOfOfficeDay(facts.nextDueOn, at) : soon,

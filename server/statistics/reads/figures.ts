@@ -14,8 +14,8 @@ export interface Span {
 
 /** Whether proceeding `p` settled its dispute, on any track; the database says what that is. */
 const settled = sql`app.is_settled(p)`;
-/** Outcomes of a mediation that are an agreement. */
-const agreed = sql`('agreedWritten', 'agreedOral', 'publicSecurityPerformed')`;
+/** Outcomes of a mediation that reached an agreement, also where it was not kept: that lowers the performance rate. */
+const agreed = sql`('agreedWritten', 'agreedOral', 'publicSecurityPerformed', 'breached', 'partlyPerformed')`;
 /** Only these two tracks are mediation; on-scene help, coordination and transfer never count for its success rate. */
 const mediation = sql`p.track in ('publicSecurity', 'peoples')`;
 
