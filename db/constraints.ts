@@ -83,6 +83,8 @@ export const constraintCodes = {
   people_point_of_station: "placeElsewhere",
   slots_during_not_empty: "invalidValue",
   disputes_have_two_sides: "twoSidesNeeded",
+  disputes_relapse_after_end: "relapseAfterEnd",
+  disputes_relapse_fixed: "appendOnly",
   triages_bar_judged_matters: "judgedMattersBarred",
   triages_bar_family_violence: "familyViolenceBarred",
   triages_public_security_needs_violation: "violationNeeded",

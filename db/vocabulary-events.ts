@@ -13,6 +13,7 @@ export const disputeEvents = {
   "dispute.setSummary": "silent",
   "dispute.correct": "silent",
   "call.attached": "silent",
+  "dispute.relapse": "announced",
   "group.activate": "silent",
   "party.add": "silent",
   "party.amend": "silent",
