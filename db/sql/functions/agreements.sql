@@ -153,7 +153,7 @@ begin
          where s.is_performed = (new.performed_at is not null) and s.is_waived = (new.waived_at is not null)) then
     raise exception 'proof first' using errcode = '23514', constraint = 'obligations_performed_needs_proof';
   end if;
-  if tg_op = 'UPDATE' and old.performed_at is null and new.performed_at is not null and app.day_of(new.performed_at)
+  if tg_op = 'UPDATE' and new.performed_at is not null and new.performed_at is distinct from old.performed_at and app.day_of(new.performed_at)
      is distinct from app.day_of(app.settled_at(new.county_id, new.id)) then
     raise exception 'day' using errcode = '23514', constraint = 'obligations_performed_on_its_day';
   end if;
