@@ -1,3 +1,4 @@
+import { clockConstraints } from "./constraint-clocks";
 import { primaryKeys, references } from "./constraint-references";
 import { countingTriggers } from "./counting-triggers";
 
@@ -11,28 +12,6 @@ export const constraintCodes = {
   slots_no_double_booking: "taken",
   feed_tokens_of_live_account: "forbidden",
   proceedings_lead_granted: "approvalNeeded",
-  clocks_due_after_start: "invalidValue",
-  clocks_paused_for_something: "invalidValue",
-  clocks_stopped_by_something: "invalidValue",
-  clocks_once_per_kind: "clockByCause",
-  clocks_start_with_their_cause: "clockByCause",
-  clocks_stay_as_they_ran: "clockByCause",
-  clocks_move_with_a_reason: "clockByCause",
-  clock_changes_by_somebody: "invalidValue",
-  clock_changes_day_unless_paused: "invalidValue",
-  clock_changes_appraisal_when_paused: "invalidValue",
-  clock_changes_append_only: "appendOnly",
-  clock_changes_fit_the_clock: "clockByCause",
-  clock_changes_when_it_happened: "dayOutOfOrder",
-  clock_changes_all_consent: "allMustAgree",
-  endings_when_it_happened: "dayOutOfOrder",
-  signatures_when_it_happened: "dayOutOfOrder",
-  seals_when_it_happened: "dayOutOfOrder",
-  agreements_effect_when_it_happened: "dayOutOfOrder",
-  obligations_performed_on_its_day: "dayOutOfOrder",
-  performances_when_it_happened: "dayOutOfOrder",
-  follow_up_visits_when_it_happened: "dayOutOfOrder",
-  disputes_triage_due_later: "invalidValue",
   access_requests_one_waiting: "alreadyAsked",
   access_requests_reason_given: "reasonNeeded",
   reasons_say_something: "reasonTooShort",
@@ -329,7 +308,6 @@ export const constraintCodes = {
   disputes_number_once: "changedMeanwhile",
   // Keys that only carry composite references.
   agreements_within_dispute: "alreadyThere",
-  clocks_within_dispute: "alreadyThere",
   invitations_within_dispute: "alreadyThere",
   obligations_within_dispute: "alreadyThere",
   parties_within_dispute: "alreadyThere",
@@ -342,6 +320,7 @@ export const constraintCodes = {
   imported_calendars_within_person: "alreadyThere",
   tie_waivers_within_dispute: "alreadyThere",
   ...countingTriggers,
+  ...clockConstraints,
   ...references,
   ...primaryKeys,
 } as const satisfies Record<string, string>;

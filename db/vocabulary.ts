@@ -3,6 +3,7 @@
  * client file may use it. Tables, Zod inputs, labels and types all follow from here.
  */
 
+export * from "./vocabulary-clocks";
 export * from "./vocabulary-convening";
 
 /** Roles. A person has exactly one. */
@@ -156,21 +157,6 @@ export type YesNoUnclear = (typeof yesNoUnclear)[number];
 
 export const consentSubjects = ["mediation", "inviteForce", "invitePerson", "extension"] as const;
 export type ConsentSubject = (typeof consentSubjects)[number];
-
-/** The statutory clocks of a proceeding; a track has those that `clocksOf` names. */
-export const clockKinds = ["peoplesMonth", "firstSession", "secondSession"] as const;
-export type ClockKind = (typeof clockKinds)[number];
-
-/** What stops a clock: a session was held, an agreement took effect, or the proceeding ended. */
-export const clockStops = ["session", "agreement", "ended"] as const;
-export type ClockStop = (typeof clockStops)[number];
-
-export const clockChangeKinds = ["extended", "paused", "resumed", "recomputed"] as const;
-export type ClockChangeKind = (typeof clockChangeKinds)[number];
-
-/** For what a clock is paused. */
-export const appraisals = ["injury", "value", "other"] as const;
-export type Appraisal = (typeof appraisals)[number];
 
 export const consentAnswers = ["agreed", "refused"] as const;
 export type ConsentAnswer = (typeof consentAnswers)[number];

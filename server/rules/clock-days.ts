@@ -29,7 +29,7 @@ export function clockDay(kind: ClockKind, startedOn: string, rules: Rules, overr
 
 /**
  * The last day of a clock that was paused for an appraisal and goes on with its result: the first session is due so many
- * working days after the result (公通字〔2007〕81号 9); of the second what was left of its days comes after it (house rule).
+ * working days after the result (公通字〔2007〕81号 9); of the second what was left of its days comes after it (local rule).
  */
 export function clockDayAfterPause(
   clock: { kind: ClockKind; dueOn: string; pausedOn: string },

@@ -4,6 +4,7 @@ import { Button } from "../actions/button";
 import { DateTimeField } from "./date-time-field";
 
 interface HappenedDayProps {
+  isShown?: boolean;
   /** What happened on that day. */
   label: string;
   /** 'YYYY-MM-DD'; nothing can have happened after it. */
@@ -14,8 +15,9 @@ interface HappenedDayProps {
 }
 
 /** For what is entered on the day it happened in most cases: one button, and a day's field for the others. */
-export function HappenedDay({ label, today, value, onChange }: HappenedDayProps) {
+export function HappenedDay({ isShown = true, label, today, value, onChange }: HappenedDayProps) {
   const t = useTranslations("ui.field");
+  if (!isShown) return null;
   if (value === null)
     return (
       <Button small onClick={() => onChange(today)}>
