@@ -7,6 +7,7 @@ export const ruleDefaults = {
   "confirmation.days": { value: 30, unit: "days", source: "人民调解法 33" },
   "office.opensMinute": { value: 510, unit: "minutes after midnight", source: "local" },
   "office.closesMinute": { value: 1080, unit: "minutes after midnight", source: "local" },
+  "transfer.answerHours": { value: 48, unit: "hours", source: "local" },
   "triage.hours": { value: 24, unit: "hours", source: "local" },
   "step.hours": { value: 24, unit: "hours", source: "local" },
   "invitation.answerHours": { value: 24, unit: "hours", source: "local" },
