@@ -1,3 +1,4 @@
+import { clockConstraints } from "./constraint-clocks";
 import { primaryKeys, references } from "./constraint-references";
 import { gateConstraints } from "./constraints-gate";
 import { transferConstraints } from "./constraints-transfers";
@@ -325,6 +326,7 @@ export const constraintCodes = {
   imported_calendars_within_person: "alreadyThere",
   tie_waivers_within_dispute: "alreadyThere",
   ...countingTriggers,
+  ...clockConstraints,
   ...transferConstraints,
   ...gateConstraints,
   ...references,

@@ -5,6 +5,7 @@ import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
 import { Banner } from "@/app/_ui/feedback/banner";
+import { HappenedDay } from "@/app/_ui/fields/happened-day";
 import { SegmentField } from "@/app/_ui/fields/segment-field";
 import { SelectField } from "@/app/_ui/fields/select-field";
 import { Stack } from "@/app/_ui/layout/columns";
@@ -34,6 +35,7 @@ export function SignDialog({ page, signer, onClose }: SignDialogProps) {
   ];
   const [by, setBy] = useState(options[0]?.value ?? "");
   const [means, setMeans] = useState<SignatureMeans | null>(null);
+  const [signedOn, setSignedOn] = useState<string | null>(null);
   const nobody = onlyGuardian && links.length === 0;
   const unknown = signer.kind === "party" && signer.party.kind === "unidentified";
 
@@ -45,7 +47,7 @@ export function SignDialog({ page, signer, onClose }: SignDialogProps) {
         : signer.kind === "witness"
           ? { kind: "witness" as const, personId: signer.personId }
           : { kind: "mediator" as const };
-    act.run({ disputeId: page.disputeId, proceedingId: page.proceeding?.id, signer: who, means });
+    act.run({ disputeId: page.disputeId, proceedingId: page.proceeding?.id, signer: who, means, happenedOn: signedOn });
   }
 
   return (
@@ -75,6 +77,7 @@ export function SignDialog({ page, signer, onClose }: SignDialogProps) {
           value={means}
           onChange={setMeans}
         />
+        <HappenedDay label={t("on")} today={page.today} value={signedOn} onChange={setSignedOn} />
       </Stack>
     </ActDialog>
   );

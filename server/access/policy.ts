@@ -231,6 +231,9 @@ export const policy = {
   "performance.urge": { mediator: staff, officer: lead, stationHead: head },
   "visit.record": { mediator: staff, officer: lead },
 
+  "clock.extend": { mediator: staff },
+  "clock.pause": { officer: lead },
+  "clock.resume": { officer: lead },
   "proceeding.end": { mediator: staff, officer: lead },
   "proceeding.close": { mediator: staff, committeeHead: ["committee"], officer: lead },
   /** Of a closed proceeding: the last duty of whoever led it. */

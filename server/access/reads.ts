@@ -31,7 +31,7 @@ export const reads = {
   "dispute.list": { listed: ["disputes", "proceedings"] },
   "dispute.export": { listed: ["disputes", "proceedings"] },
   /** The head of its page, which every view has; the rest by the parts of the view (`partReads`). */
-  "dispute.read": { ofDispute: ["disputes", "proceedings", "parties"] },
+  "dispute.read": { ofDispute: ["disputes", "proceedings", "parties", "clocks"] },
   /** Places, and similar disputes: hints that `security definer` functions make. */
   "dispute.register": {},
   "dispute.triage": { ofDispute: ["disputes"] },
@@ -150,7 +150,7 @@ export const partReads: Record<Part, readonly string[]> = {
   /** And columns of parties. */
   contacts: ["dispute_changes"],
   calls: ["police_calls"],
-  consents: ["consents", "notices"],
+  consents: ["consents", "notices", "clock_changes"],
   board: ["proceedings", "invitations"],
   sessions: ["sessions", "session_people"],
   records: ["session_records"],

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { consentAnswers, consentSubjects, noticeMeans, otherRoutes } from "@/db/vocabulary";
-import { proceedingTarget } from "../disputes/inputs";
+import { calendarDay, proceedingTarget } from "../disputes/inputs";
 import { reasonOrNone, words } from "../kernel/words";
 
 export const giveNoticeInput = proceedingTarget.extend({
@@ -36,5 +36,7 @@ export const recordRefusalInput = proceedingTarget.extend({
   partyId: z.uuid(),
   reason: reasonOrNone(200),
   routesTold: z.array(z.enum(otherRoutes)).min(1).max(otherRoutes.length),
+  /** The day on which they refused; today where it is left out. */
+  happenedOn: calendarDay.nullable().optional(),
 });
 export type RecordRefusalInput = z.output<typeof recordRefusalInput>;

@@ -143,8 +143,8 @@ export function conveneSession(
   input: ConveneInput,
 ): Promise<{ sessionId: string; heldUntil: string | null; answerBy: string; invited: number }> {
   return perform(ctx, "convening.send", input, async (act) => {
-    const { tx, countyId, now, rules } = act;
-    const { answerBy, heldUntil } = answerTimes(new Date(input.startsAt), now, rules);
+    const { tx, countyId, now } = act;
+    const { answerBy, heldUntil } = answerTimes(new Date(input.startsAt), now, act);
     const before = await standing(act);
     // People who accepted while the lead was filling in the form are seated like the others who accepted.
     const hasJoined = (one: { personId: string }) => before.get(one.personId)?.status === "accepted";
