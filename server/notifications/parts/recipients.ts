@@ -29,6 +29,7 @@ export type Group =
   | "reader"
   | "newestLeads"
   | "formerLead"
+  | "lastLead"
   | "helpers"
   | "parties"
   | "transferTargets"
@@ -76,6 +77,14 @@ export const audienceByAction = {
   ],
   "invitation.accept": [nowCertain, { who: leadTeam, kind: "invitationAnswered" }],
   "invitation.decline": [nowAtRisk, nobodyLeft, { who: leadTeam, kind: "invitationAnswered" }],
+  // The invitee first: whatever else the answer did, they are told that it was entered in their name.
+  "invitation.recordAnswer": [
+    { who: ["invitee"], kind: "answerRecorded" },
+    nowCertain,
+    nowAtRisk,
+    nobodyLeft,
+    { who: leadTeam, kind: "invitationAnswered" },
+  ],
   "invitation.expire": [nowAtRisk, nobodyLeft, { who: leadTeam, kind: "invitationExpired" }],
   "invitation.withdraw": [{ who: ["invitee"], kind: "invitationWithdrawn" }, nowAtRisk],
   "invitation.propose": [{ who: leadTeam, kind: "timesProposed" }],
@@ -97,6 +106,7 @@ export const audienceByAction = {
     { who: table, kind: "sessionBooked", when: "certain" },
     { who: ["dropped"], kind: "invitationWithdrawn" },
   ],
+  "dispute.relapse": [{ who: ["lastLead", ...heads], kind: "relapse" }],
   "lead.set": [{ who: ["lead", "assistant", "formerLead", "helpers", "parties", ...heads], kind: "leadChanged" }],
   "transfer.offer": [{ who: ["transferTargets"], kind: "transferOffered" }],
   "transfer.withdraw": [{ who: ["transferTargets"], kind: "transferWithdrawn" }],

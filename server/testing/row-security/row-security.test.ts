@@ -87,6 +87,7 @@ const guarded = [
   "session_needs",
   "session_people",
   "session_records",
+  "session_tellings",
   "sessions",
   "sign_in_tries",
   "sign_ins",
