@@ -45,7 +45,7 @@ export const reads = {
   "invitation.readOwn": { ofInvitation: ["disputes", "proceedings", "invitations"] },
 
   /** When the sessions to come are and how free a new lead is then: `app.coming_seats` gives it. */
-  "lead.set": {},
+  "lead.set": { listed: ["disputes", "proceedings"] },
 
   /** Of their own office, by `app.transfers_of_office`; of one dispute the rows themselves. */
   "transfer.list": {},
