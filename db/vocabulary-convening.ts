@@ -71,6 +71,10 @@ export const notificationKinds = [
   "sessionLeft",
   "leadChanged",
   "relapse",
+  "transferOffered",
+  "transferWithdrawn",
+  "transferAnswered",
+  "transferEnded",
   "reminderDay",
   "reminderHours",
   "videoLinkSet",
@@ -89,6 +93,8 @@ export const notificationKinds = [
   "emergencyOpened",
   "emergencyReviewed",
   "restrictionChanged",
+  "redRisk",
+  "amberRisk",
 ] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
 

@@ -19,12 +19,18 @@ export type TrackLifecycle = Partial<Record<DisputeAction, Transition>>;
 
 const beforeEnd = ["accepted", "convening", "scheduled", "mediating", "agreed", "signing"] as const;
 const gathering = ["accepted", "convening", "scheduled", "mediating"] as const;
+/** Nothing is being signed or performed yet: somebody else can begin. */
+const transferable = [...gathering, "agreed"] as const;
 const ended: readonly ProceedingStatus[] = ["closed", "archived"];
 /** Derived, so that a new status is not taken for an ended one. */
 const running = proceedingStatuses.filter((status) => !ended.includes(status));
 
 const everyTrack = {
   "lead.set": { from: running },
+  "transfer.offer": { from: transferable, law: "若干规定 21；程序规定 61" },
+  "transfer.withdraw": { from: running },
+  "transfer.accept": { from: transferable, may: ["closed"] },
+  "transfer.recordAnswer": { from: transferable, may: ["closed"] },
   "party.add": { from: gathering },
   "party.amend": { from: running },
   "party.addLink": { from: running },
