@@ -278,7 +278,6 @@ export const policy = {
   "rule.set": { county: any, committeeHead: any, admin: any },
   "daysOff.set": { county: any },
   "daysOff.remind": { county: any },
-  /** Done by the system alone, after a change of rules or days off. */
   "proceeding.moveDueDay": {},
 
   "people.directory": { mediator: any, committeeHead: any, officer: any, stationHead: any },
