@@ -19,12 +19,18 @@ export type TrackLifecycle = Partial<Record<DisputeAction, Transition>>;
 
 const beforeEnd = ["accepted", "convening", "scheduled", "mediating", "agreed", "signing"] as const;
 const gathering = ["accepted", "convening", "scheduled", "mediating"] as const;
+/** Nothing is being signed or performed yet: somebody else can begin. */
+const transferable = [...gathering, "agreed"] as const;
 const ended: readonly ProceedingStatus[] = ["closed", "archived"];
 /** Derived, so that a new status is not taken for an ended one. */
 const running = proceedingStatuses.filter((status) => !ended.includes(status));
 
 const everyTrack = {
   "lead.set": { from: running },
+  "transfer.offer": { from: transferable, law: "若干规定 21；程序规定 61" },
+  "transfer.withdraw": { from: running },
+  "transfer.accept": { from: transferable, may: ["closed"] },
+  "transfer.recordAnswer": { from: transferable, may: ["closed"] },
   "party.add": { from: gathering },
   "party.amend": { from: running },
   "party.addLink": { from: running },
@@ -70,10 +76,18 @@ const convened = {
   "session.record": { from: ["scheduled", "mediating", "agreed"], may: ["mediating", "agreed"], law: "人民调解法 27" },
   "session.correctRecord": { from: running },
   "agreement.draft": { from: ["mediating", "agreed"], to: "agreed", law: "人民调解法 28" },
-  "agreement.sendToSign": { from: ["agreed"], to: "signing", needs: ["clausesWritten", "partiesBindable"] },
+  "agreement.sendToSign": {
+    from: ["agreed"],
+    to: "signing",
+    needs: ["clausesWritten", "partiesBindable", "liabilitySaid"],
+  },
   "agreement.withdraw": { from: ["agreed", "signing"], to: "agreed" },
   "agreement.sign": { from: ["signing"], law: "人民调解法 29" },
-  "performance.record": { from: ["performing"], may: ["performed"], law: "人民调解法 31" },
+  // Money may come back, and an entry may have been wrong, after the last clause was settled.
+  "performance.record": { from: ["performing", "performed"], may: ["performing", "performed"], law: "人民调解法 31" },
+  "performance.correct": { from: ["performing", "performed"], may: ["performing", "performed"] },
+  "performance.waive": { from: ["performing"], may: ["performed"], law: "民法典 575" },
+  "performance.breach": { from: ["performing"], law: "人民调解法 31、32" },
   "performance.urge": { from: ["performing"], law: "人民调解法 31" },
   "visit.record": { from: ["performing", "performed"] },
 } as const satisfies TrackLifecycle;
@@ -134,10 +148,10 @@ export const lifecycle = {
     "agreement.takeEffect": {
       from: ["agreed"],
       may: ["performing", "performed"],
-      needs: ["oralAgreement", "clausesWritten", "partiesBindable"],
+      needs: ["oralAgreement", "clausesWritten", "partiesBindable", "liabilitySaid"],
       law: "人民调解法 28、30",
     },
-    "proceeding.end": { from: beforeEnd, to: "closed", law: "人民调解法 26" },
+    "proceeding.end": { from: [...beforeEnd, "performing"], to: "closed", law: "人民调解法 26、32" },
     "proceeding.close": {
       from: ["performed"],
       to: "closed",

@@ -99,6 +99,7 @@ const guarded = [
   "ties",
   "town_hall_meetings",
   "town_halls",
+  "transfers",
   "triages",
   "units",
   "urges",
