@@ -62,17 +62,7 @@ export function ConveneFoot({ disputeId, plan, slot, isStale, onRefused }: Conve
     if (!held) onRefused();
   }
 
-  // Ctrl ↵ presses the filled button from anywhere on the page.
-  useEffect(() => {
-    function press(event: KeyboardEvent) {
-      if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || event.isComposing || send.isBusy) return;
-      event.preventDefault();
-      void sendNow();
-    }
-    document.addEventListener("keydown", press);
-    return () => document.removeEventListener("keydown", press);
-  });
-
+  useCtrlEnter(() => void sendNow(), send.isBusy);
   const sentence = useSentence(plan, sides);
   const problem = send.problem ?? hold.problem;
   return (
@@ -105,6 +95,19 @@ export function ConveneFoot({ disputeId, plan, slot, isStale, onRefused }: Conve
       </FootBar>
     </>
   );
+}
+
+/** Ctrl ↵ presses the filled button from anywhere on the page. */
+function useCtrlEnter(go: () => void, isBusy: boolean) {
+  useEffect(() => {
+    function press(event: KeyboardEvent) {
+      if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || event.isComposing || isBusy) return;
+      event.preventDefault();
+      go();
+    }
+    document.addEventListener("keydown", press);
+    return () => document.removeEventListener("keydown", press);
+  });
 }
 
 /** Where a session by video is held: asked before anything is sent, because it goes to everybody invited. */

@@ -1,5 +1,6 @@
 import { IconMapPin, IconVideo } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
+import { ButtonLink } from "@/app/_ui/actions/button";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { Sheet } from "@/app/_ui/layout/sheet";
 import { webAddress } from "@/app/_ui/text/web-address";
@@ -46,12 +47,12 @@ export function WhenSheet({ sessions, now, inviterName }: WhenSheetProps) {
 /** The link of a session by video; only whoever is expected there gets one. */
 function VideoWay({ url }: { url: string | null }) {
   const t = useTranslations("sessions.own");
-  const address = webAddress(url);
-  return address ? (
+  const video = webAddress(url);
+  return video ? (
     <p>
-      <a href={address} target="_blank" rel="noreferrer">
+      <ButtonLink small href={video} target="_blank" rel="noreferrer" icon={<IconVideo aria-hidden />}>
         {t("video")}
-      </a>
+      </ButtonLink>
     </p>
   ) : null;
 }
