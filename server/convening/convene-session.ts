@@ -50,9 +50,15 @@ async function offersOf(
   const others = input.alternatives.filter((one) => Date.parse(one.startsAt) !== held.startsAt.getTime());
   const times = others.map(({ startsAt, roomId }) => {
     const start = new Date(startsAt);
-    return { startsAt: start, endsAt: new Date(start.getTime() + input.minutes * 60_000), roomId, isHeld: false };
+    return {
+      startsAt: start,
+      endsAt: new Date(start.getTime() + input.minutes * 60_000),
+      roomId,
+      mode: input.mode,
+      isHeld: false,
+    };
   });
-  const first = { startsAt: held.startsAt, endsAt: held.endsAt, roomId: held.room.id, isHeld: true };
+  const first = { startsAt: held.startsAt, endsAt: held.endsAt, roomId: held.room.id, mode: input.mode, isHeld: true };
   return Promise.all([first, ...times].map((time) => offeredTime(tx, countyId, time)));
 }
 

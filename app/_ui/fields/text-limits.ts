@@ -26,6 +26,7 @@ export const changeNeedsLimits = { reason: 200 } as const;
 export const closeMeetingLimits = { summary: 2000 } as const;
 export const closeProceedingLimits = { note: 400 } as const;
 export const confirmFactorLimits = { code: 20 } as const;
+export const conveneLimits = { videoUrl: 500 } as const;
 export const correctDisputeLimits = { reason: 200 } as const;
 export const correctPerformanceLimits = { reason: 200 } as const;
 export const correctRecordLimits = { text: 8000, reason: 200 } as const;
