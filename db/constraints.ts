@@ -1,5 +1,6 @@
 import { primaryKeys, references } from "./constraint-references";
 import { gateConstraints } from "./constraints-gate";
+import { transferConstraints } from "./constraints-transfers";
 import { countingTriggers } from "./counting-triggers";
 
 /**
@@ -76,6 +77,8 @@ export const constraintCodes = {
   proceedings_access_moves: "invalidValue",
   invitations_once_per_person: "alreadyInvited",
   invitations_decline_has_reason: "reasonNeeded",
+  invitations_spoken_whole: "invalidValue",
+  invitations_answered_by_invitee: "notTheInvitee",
   invitations_accept_declares_no_tie: "noTieNeeded",
   invitations_answered_when_answered: "invalidValue",
   invitations_answer_by_after_sent: "answerByTooEarly",
@@ -95,6 +98,8 @@ export const constraintCodes = {
   session_people_party_once: "alreadyThere",
   session_records_correction_has_reason: "reasonNeeded",
   session_records_append_only: "appendOnly",
+  session_tellings_append_only: "appendOnly",
+  session_tellings_entered_after: "notHappenedYet",
   notes_side_lane_names_side: "sideNeeded",
   signatures_while_signing: "notSigning",
   signatures_mediator_after_parties: "partiesSignFirst",
@@ -320,6 +325,7 @@ export const constraintCodes = {
   imported_calendars_within_person: "alreadyThere",
   tie_waivers_within_dispute: "alreadyThere",
   ...countingTriggers,
+  ...transferConstraints,
   ...gateConstraints,
   ...references,
   ...primaryKeys,

@@ -10,6 +10,7 @@ import {
   lead,
   leadAfter,
   leadRecord,
+  offering,
   office,
   police,
   policeAfter,
@@ -90,6 +91,14 @@ export const policy = {
   "window.readings": { mediator: lead, officer: lead },
 
   "lead.set": { committeeHead: ["committee"], stationHead: head },
+  /** To another station or committee, or to a body outside; the heads there accept or decline. */
+  "transfer.offer": offering,
+  "transfer.withdraw": offering,
+  "transfer.accept": { committeeHead: any, stationHead: any },
+  "transfer.decline": { committeeHead: any, stationHead: any },
+  "transfer.recordAnswer": offering,
+  "transfer.recordResult": { ...offering, mediator: staffAfter, officer: leadAfter },
+  "transfer.list": office,
   "notice.give": { mediator: staff, officer: lead },
   "consent.record": { mediator: staff, officer: lead },
   "refusal.record": { mediator: staff, officer: lead },
@@ -102,6 +111,8 @@ export const policy = {
   "invitation.see": { expert: invited },
   "invitation.accept": { expert: invited },
   "invitation.decline": { expert: invited },
+  /** An answer given by telephone or in person, entered by whoever heard it. */
+  "invitation.recordAnswer": { mediator: staff, officer: lead },
   "invitation.expire": {},
   "invitation.disclose": { expert: invited },
   "invitation.propose": { expert: invited },
@@ -163,6 +174,8 @@ export const policy = {
     stationHead: head,
     expert: joined,
   },
+  /** A party told of a session in person or by telephone. */
+  "session.tell": { mediator: staff, officer: lead },
   "session.showCheckIn": { mediator: staff, officer: lead },
   "session.checkIn": { expert: joined },
   "session.start": { mediator: lead, officer: lead },

@@ -41,5 +41,6 @@ export const everyone: Row = {
   admin: any,
 };
 export const office: Row = { mediator: any, committeeHead: any, officer: any, stationHead: any };
+export const offering: Row = { mediator: staff, officer: lead, committeeHead: ["committee"], stationHead: ["station"] };
 /** Everyone who may be asked to a session keeps their own hours and a calendar. */
 export const bookable: Row = { ...office, expert: any };

@@ -6,6 +6,7 @@ import type { EventAudience, SessionFacts, Target } from "./event-audience";
 const ofInvitation: ReadonlySet<NotificationKind> = new Set<NotificationKind>([
   "invited",
   "invitationAnswered",
+  "answerRecorded",
   "invitationExpired",
   "invitationWithdrawn",
   "timesProposed",
@@ -36,6 +37,7 @@ export function paramsOf(kind: NotificationKind, audience: EventAudience, target
   if (target.session) return { ...placeOf(target.session) };
   if (kind.startsWith("meeting")) return { ...placeOf(meeting) };
   if (["harmReported", "redRisk", "amberRisk", "relapse"].includes(kind)) return {};
+  if (kind.startsWith("transfer")) return { name: actorName, answer: audience.answer };
   if (kind === "leadChanged") return { name: leads?.after ?? "", formerly: leads?.before ?? "" };
   if (kind === "unusualLookups") return { name: actorName, count: audience.count };
   if (kind === "restrictionChanged")

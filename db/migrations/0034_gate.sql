@@ -63,8 +63,7 @@ CREATE INDEX "duty_leaders_by_station" ON "duty_leaders" USING btree ("county_id
 CREATE UNIQUE INDEX "gate_steps_open_once" ON "gate_steps" USING btree ("county_id","dispute_id","kind") WHERE "gate_steps"."result" is null and "gate_steps"."question" is null;--> statement-breakpoint
 CREATE UNIQUE INDEX "gate_steps_clarify_once" ON "gate_steps" USING btree ("county_id","dispute_id","question") WHERE "gate_steps"."result" is null and "gate_steps"."question" is not null;--> statement-breakpoint
 CREATE INDEX "gate_steps_of_owner" ON "gate_steps" USING btree ("county_id","owner_id","due_at") WHERE "gate_steps"."result" is null;--> statement-breakpoint
-ALTER TABLE "disputes" ADD CONSTRAINT "disputes_entrusted_names_court" CHECK ("disputes"."source"::text <> 'courtEntrusted' or ("disputes"."referred_by" <> '' and "disputes"."referral_number" <> ''));
---> statement-breakpoint
+ALTER TABLE "disputes" ADD CONSTRAINT "disputes_entrusted_names_court" CHECK ("disputes"."source"::text <> 'courtEntrusted' or ("disputes"."referred_by" <> '' and "disputes"."referral_number" <> ''));--> statement-breakpoint
 -- What Drizzle's schema language cannot say.
 alter table duty_leaders add constraint duty_leaders_one_at_a_time
   exclude using gist (county_id with =, station_id with =, during with &&);
