@@ -21,7 +21,7 @@ import { addParties } from "./parts/add-parties";
 import { defaultTitle } from "./parts/default-title";
 import { keepAnswers } from "./parts/keep-answers";
 import { riskRaised } from "./parts/raise-risk";
-import { tellRelapse } from "./parts/tell-relapse";
+import { recordRelapse } from "./parts/record-relapse";
 
 /** The committee of the mediation room in this station: the actor's own, else the one the station's mediators belong to. */
 async function committeeOf(tx: Tx, actor: PersonActor, stationId: string): Promise<string> {
@@ -188,7 +188,7 @@ export function insertDispute(
       givenAs: "registration",
       reason: "",
     }),
-    input.relapseOf ? tellRelapse(tx, { actor, now }, { disputeId: input.relapseOf, by: number }) : null,
+    input.relapseOf ? recordRelapse(tx, { actor, now }, { disputeId: input.relapseOf, by: number }) : null,
   ]);
   return { disputeId, number, written, after: riskRaised(disputeId, null, risk) };
 }
