@@ -101,7 +101,7 @@ export const nonAcceptanceReasons = [
 ] as const;
 export type NonAcceptanceReason = (typeof nonAcceptanceReasons)[number];
 
-/** Where else a party can go; told when mediation ends without agreement (Art. 26). */
+/** Where else a party can go; told when mediation ends without agreement (人民调解法 26). */
 export const otherRoutes = ["arbitration", "administration", "court", "police", "petition"] as const;
 export type OtherRoute = (typeof otherRoutes)[number];
 
@@ -127,29 +127,6 @@ export const disputeTypes = [
   "other",
 ] as const;
 export type DisputeType = (typeof disputeTypes)[number];
-
-/**
- * How a dispute came in. A court refers before it has filed the case (`courtReferral`, 委派) or entrusts one that it has filed
- * (`courtEntrusted`, 委托).
- */
-export const sources = [
-  "walkIn",
-  "phone",
-  "policeCall",
-  "grid",
-  "courtReferral",
-  "ownInitiative",
-  "otherDepartment",
-  "courtEntrusted",
-  "procuratorate",
-  "petitionOffice",
-  "hotline12345",
-  "online",
-  "communityGroup",
-  "enterpriseOfficer",
-  "sweep",
-] as const;
-export type Source = (typeof sources)[number];
 
 /** Three colours, each with an owner: officer, duty leader, station head. */
 export const riskLevels = ["green", "amber", "red"] as const;

@@ -89,7 +89,7 @@ export const proceedings = pgTable(
   ],
 );
 
-/** Notice of nature, principles, effect, rights and duties, before mediation (Art. 23–24; 若干规定 30). */
+/** Notice of nature, principles, effect, rights and duties, before mediation (人民调解法 23–24; 若干规定 30). */
 export const notices = pgTable(
   "notices",
   {
@@ -142,7 +142,7 @@ export const consents = pgTable(
   ],
 );
 
-/** Why and how a proceeding ended, and which other routes the parties were told of (Art. 26). */
+/** Why and how a proceeding ended, and which other routes the parties were told of (人民调解法 26). */
 export const endings = pgTable(
   "endings",
   {

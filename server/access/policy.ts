@@ -24,7 +24,7 @@ import {
 
 /**
  * Who may do what: action → role → relation. A missing cell is a refusal (default deny).
- * Sources: 人民调解法 Art 15, 17, 20, 23, 29.
+ * Sources: 人民调解法 15、17、20、23、29.
  */
 export const policy = {
   "account.read": everyone,

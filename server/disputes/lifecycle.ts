@@ -34,7 +34,7 @@ const everyTrack = {
   "party.add": { from: gathering },
   "party.amend": { from: running },
   "party.addLink": { from: running },
-  "proceeding.archive": { from: ["closed"], to: "archived", law: "人民调解法 27" },
+  "proceeding.archive": { from: ["closed"], to: "archived", law: "本站规定" },
 } as const satisfies TrackLifecycle;
 
 const toScheduled = { accepted: ["scheduled"], convening: ["scheduled"] } as const;
@@ -73,23 +73,43 @@ const convened = {
   "session.checkIn": { from: running },
   "session.move": { from: running },
   "session.cancel": { from: running, may: { scheduled: ["convening"] } },
-  "session.record": { from: ["scheduled", "mediating", "agreed"], may: ["mediating", "agreed"], law: "人民调解法 27" },
+  "session.record": { from: ["scheduled", "mediating", "agreed"], may: ["mediating", "agreed"] },
   "session.correctRecord": { from: running },
-  "agreement.draft": { from: ["mediating", "agreed"], to: "agreed", law: "人民调解法 28" },
+  "agreement.draft": { from: ["mediating", "agreed"], to: "agreed" },
   "agreement.sendToSign": {
     from: ["agreed"],
     to: "signing",
     needs: ["clausesWritten", "partiesBindable", "liabilitySaid"],
   },
   "agreement.withdraw": { from: ["agreed", "signing"], to: "agreed" },
-  "agreement.sign": { from: ["signing"], law: "人民调解法 29" },
+  "agreement.sign": { from: ["signing"] },
   // Money may come back, and an entry may have been wrong, after the last clause was settled.
-  "performance.record": { from: ["performing", "performed"], may: ["performing", "performed"], law: "人民调解法 31" },
+  "performance.record": { from: ["performing", "performed"], may: ["performing", "performed"] },
   "performance.correct": { from: ["performing", "performed"], may: ["performing", "performed"] },
   "performance.waive": { from: ["performing"], may: ["performed"], law: "民法典 575" },
-  "performance.breach": { from: ["performing"], law: "人民调解法 31、32" },
-  "performance.urge": { from: ["performing"], law: "人民调解法 31" },
+  "performance.breach": { from: ["performing"] },
+  "performance.urge": { from: ["performing"] },
   "visit.record": { from: ["performing", "performed"] },
+} as const satisfies TrackLifecycle;
+
+/** What the same acts rest on where a committee mediates, and where the police do: neither law governs the other. */
+const byCommittee = {
+  "proceeding.archive": { ...everyTrack["proceeding.archive"], law: "人民调解法 27" },
+  "session.record": { ...convened["session.record"], law: "人民调解法 27" },
+  "agreement.draft": { ...convened["agreement.draft"], law: "人民调解法 28" },
+  "agreement.sign": { ...convened["agreement.sign"], law: "人民调解法 29" },
+  "performance.record": { ...convened["performance.record"], law: "人民调解法 31" },
+  "performance.breach": { ...convened["performance.breach"], law: "人民调解法 31、32" },
+  "performance.urge": { ...convened["performance.urge"], law: "人民调解法 31" },
+} as const satisfies TrackLifecycle;
+const byPolice = {
+  "proceeding.archive": { ...everyTrack["proceeding.archive"], law: "程序规定 258" },
+  "session.record": { ...convened["session.record"], law: "本站规定" },
+  "agreement.draft": { ...convened["agreement.draft"], law: "程序规定 184" },
+  "agreement.sign": { ...convened["agreement.sign"], law: "程序规定 184" },
+  "performance.record": { ...convened["performance.record"], law: "程序规定 185" },
+  "performance.breach": { ...convened["performance.breach"], law: "程序规定 185" },
+  "performance.urge": { ...convened["performance.urge"], law: "本站规定" },
 } as const satisfies TrackLifecycle;
 
 /**
@@ -100,8 +120,9 @@ export const lifecycle = {
   peoples: {
     ...everyTrack,
     ...convened,
+    ...byCommittee,
     "notice.give": { from: ["accepted", "convening", "scheduled", "mediating"], law: "人民调解法 23–24；若干规定 30" },
-    "consent.record": { from: beforeEnd, needs: ["everyPartyNoticed"], law: "人民调解法 17、20" },
+    "consent.record": { from: beforeEnd, needs: ["everyPartyNoticed"], law: "人民调解法 3、20" },
     "refusal.record": { from: beforeEnd, to: "closed", law: "人民调解法 17、26" },
     "invitation.send": {
       from: gathering,
@@ -113,31 +134,31 @@ export const lifecycle = {
       from: [...gathering, "agreed"],
       to: { accepted: "scheduled", convening: "scheduled" },
       needs: ["everyPartyConsented"],
-      law: "人民调解法 17",
+      law: "人民调解法 3",
     },
     "session.hold": {
       from: [...gathering, "agreed"],
       to: { accepted: "convening" },
       needs: ["everyPartyConsented"],
-      law: "人民调解法 17、20",
+      law: "人民调解法 3、20",
     },
     "session.beginNow": {
       from: [...gathering, "agreed"],
       to: { accepted: "scheduled", convening: "scheduled" },
       needs: ["everyPartyConsented"],
-      law: "人民调解法 17",
+      law: "人民调解法 3",
     },
     "session.recordHeld": {
       from: [...gathering, "agreed"],
       may: ["mediating", "agreed"],
       needs: ["everyPartyConsented"],
-      law: "人民调解法 17、27",
+      law: "人民调解法 3、27",
     },
     "convening.send": {
       from: [...gathering, "agreed"],
       may: { accepted: ["convening", "scheduled"], convening: ["scheduled"] },
       needs: ["everyPartyConsented"],
-      law: "人民调解法 17、20",
+      law: "人民调解法 3、20",
     },
     "agreement.seal": {
       from: ["signing"],
@@ -157,12 +178,13 @@ export const lifecycle = {
       from: ["performed"],
       to: "closed",
       needs: ["noOpenObligation", "visited"],
-      law: "人民调解法 31",
+      law: "本站规定",
     },
   },
   publicSecurity: {
     ...everyTrack,
     ...convened,
+    ...byPolice,
     "session.book": {
       from: [...gathering, "agreed"],
       to: { accepted: "scheduled", convening: "scheduled" },

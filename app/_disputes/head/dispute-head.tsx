@@ -67,7 +67,6 @@ export function DisputeHead({ dispute, now }: { dispute: DisputePage; now: Date 
   const t = useTranslations("disputes");
   const track = useTranslations("vocabulary.tracks");
   const type = useTranslations("vocabulary.disputeTypes");
-  const owner = useTranslations("ui.risk.owner");
   const f = useFormat(now);
   const { proceeding, risk, parts } = dispute;
   const shown = allTabs.filter((tab) => {
@@ -78,20 +77,7 @@ export function DisputeHead({ dispute, now }: { dispute: DisputePage; now: Date 
     <CaseHead>
       <CaseTitle
         title={dispute.title}
-        risk={
-          risk ? (
-            <Risk
-              level={risk.level}
-              owner={
-                risk.level === "red" && risk.head
-                  ? t("headNamed", { office: owner("red"), name: risk.head })
-                  : risk.level === "amber" && risk.dutyLeader
-                    ? t("dutyNamed", { name: risk.dutyLeader })
-                    : undefined
-              }
-            />
-          ) : null
-        }
+        risk={risk ? <RiskOf risk={risk} /> : null}
         number={dispute.number}
         clock={proceeding ? <LimitClock proceeding={proceeding} now={now} /> : null}
         more={<DisputeMenu dispute={menuFacts(dispute, now)} />}
@@ -128,4 +114,18 @@ export function DisputeHead({ dispute, now }: { dispute: DisputePage; now: Date 
       />
     </CaseHead>
   );
+}
+
+/** The level with whoever answers for it by name: the head for red, the leader on duty for amber. */
+function RiskOf({ risk }: { risk: NonNullable<DisputePage["risk"]> }) {
+  const t = useTranslations("disputes");
+  const owner = useTranslations("ui.risk.owner");
+  const { level, head, dutyLeader } = risk;
+  const named =
+    level === "red" && head
+      ? t("headNamed", { office: owner("red"), name: head })
+      : level === "amber" && dutyLeader
+        ? t("dutyNamed", { name: dutyLeader })
+        : undefined;
+  return <Risk level={level} owner={named} />;
 }

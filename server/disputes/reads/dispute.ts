@@ -119,6 +119,14 @@ function partyOnPage(countyId: string, row: PageRow["parties"][number], canConta
   };
 }
 
+const refusalOf = ({ notAcceptedAt, notAcceptedReason }: DisputeRow) =>
+  notAcceptedAt && notAcceptedReason ? { at: notAcceptedAt.toISOString(), reason: notAcceptedReason } : null;
+const riskOf = (dispute: DisputeRow, { head, dutyLeader }: PageRow) => ({
+  level: dispute.risk,
+  reason: dispute.riskReason,
+  head,
+  dutyLeader,
+});
 const referralOf = ({ referredBy, referralNumber }: DisputeRow) =>
   [referredBy, referralNumber].filter(Boolean).join(" ");
 
@@ -159,13 +167,8 @@ export function disputeById(ctx: Context, { disputeId }: { disputeId: string }):
       registeredAt: dispute.registeredAt.toISOString(),
       registrar: row.registrar,
       triageDueAt: dispute.triageDueAt.toISOString(),
-      notAccepted:
-        dispute.notAcceptedAt && dispute.notAcceptedReason
-          ? { at: dispute.notAcceptedAt.toISOString(), reason: dispute.notAcceptedReason }
-          : null,
-      risk: shows("risk")
-        ? { level: dispute.risk, reason: dispute.riskReason, head: row.head, dutyLeader: row.dutyLeader }
-        : null,
+      notAccepted: refusalOf(dispute),
+      risk: shows("risk") ? riskOf(dispute, row) : null,
       proceeding: proceeding &&
         row.now && {
           id: proceeding.id,

@@ -17,7 +17,7 @@ const draft = (s: Scene, columns: string) => [change("agreements", s.drafting.ag
 const clause = (of: WithAgreement, columns: string) => [change("obligations", of.obligationIds[0] ?? "", columns)];
 const live = (s: Scene) => `id = '${s.drafting.agreementId}'`;
 
-/** Drafting, signing and sealing (Art. 28–29, 31). */
+/** Drafting, signing and sealing (人民调解法 28–29、31). */
 export const agreementGuards: Guards = {
   agreements_effect_needs_signatures: (s) => [effective(s.signing)],
   agreements_effect_needs_seal: (s) => [...everyone(s, s.signing), effective(s.signing)],
