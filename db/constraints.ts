@@ -1,5 +1,6 @@
 import { primaryKeys, references } from "./constraint-references";
 import { countingTriggers } from "./counting-triggers";
+import { policeConstraints } from "./police-constraints";
 
 /**
  * Every constraint and guarding trigger of the database → the problem code a person reads
@@ -155,6 +156,7 @@ export const constraintCodes = {
   clues_handled_when_not_new: "invalidValue",
   clues_taken_has_dispute: "invalidValue",
   police_calls_number_once: "callNumberTaken",
+  ...policeConstraints,
   // Convening: ties, holds, links, notifications, the session desk, duty.
   absences_during_whole: "invalidValue",
   consultations_answered_whole: "invalidValue",

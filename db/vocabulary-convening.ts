@@ -78,6 +78,8 @@ export const notificationKinds = [
   "emergencyOpened",
   "emergencyReviewed",
   "restrictionChanged",
+  "settlementAsked",
+  "settlementDecided",
 ] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
 

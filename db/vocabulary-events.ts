@@ -32,6 +32,11 @@ export const disputeEvents = {
   "notice.give": "silent",
   "consent.record": "silent",
   "refusal.record": "announced",
+  "violation.find": "silent",
+  "guardian.summon": "silent",
+  "onSpot.settle": "silent",
+  "settlement.apply": "announced",
+  "settlement.decide": "announced",
 
   "invitation.send": "announced",
   "invitation.see": "silent",

@@ -4,6 +4,7 @@
  */
 
 export * from "./vocabulary-convening";
+export * from "./vocabulary-violations";
 
 /** Roles. A person has exactly one. */
 export const roles = [
@@ -83,6 +84,8 @@ export const outcomes = [
   "calmed",
   "publicSecurityPerformed",
   "publicSecurityToPenalty",
+  "publicSecuritySettled",
+  "notViolation",
 ] as const;
 export type Outcome = (typeof outcomes)[number];
 
@@ -98,7 +101,14 @@ export const nonAcceptanceReasons = [
 export type NonAcceptanceReason = (typeof nonAcceptanceReasons)[number];
 
 /** Where else a party can go; told when mediation ends without agreement (Art. 26). */
-export const otherRoutes = ["arbitration", "administration", "court", "police", "petition"] as const;
+export const otherRoutes = [
+  "arbitration",
+  "administration",
+  "court",
+  "police",
+  "petition",
+  "peoplesMediation",
+] as const;
 export type OtherRoute = (typeof otherRoutes)[number];
 
 export const disputeTypes = [
@@ -263,6 +273,9 @@ export const nextSteps = [
   "archive",
   "coordinate",
   "handOver",
+  "findViolation",
+  "tellGuardian",
+  "decideSettlement",
 ] as const;
 export type NextStep = (typeof nextSteps)[number];
 

@@ -15,9 +15,17 @@ import type { PartyConsents } from "@/server/consents/queries";
 import styles from "./form.module.css";
 import { articles } from "./law";
 
+interface RefusalDialogProps {
+  disputeId: string;
+  parties: readonly PartyConsents[];
+  /** A police case goes on to a penalty (程序规定 179、185). */
+  isPolice: boolean;
+}
+
 /** One party clearly refuses: which one, and which other routes were told; then mediation stops. */
-export function RefusalDialog({ disputeId, parties }: { disputeId: string; parties: readonly PartyConsents[] }) {
+export function RefusalDialog({ disputeId, parties, isPolice }: RefusalDialogProps) {
   const t = useTranslations("consents.refuse");
+  const police = useTranslations("consents.police");
   const routeWords = useTranslations("vocabulary.otherRoutes");
   const trpc = useTRPC();
   const [isOpen, setOpen] = useState(false);
@@ -56,7 +64,7 @@ export function RefusalDialog({ disputeId, parties }: { disputeId: string; parti
         onGo={refuse}
       >
         <div className={styles.dialog}>
-          <p>{t("consequence", { article: articles.refusal })}</p>
+          <p>{isPolice ? police("consequence") : t("consequence", { article: articles.refusal })}</p>
           <PillField
             label={t("party")}
             options={parties.map((one) => ({ value: one.id, label: one.name }))}
@@ -71,7 +79,7 @@ export function RefusalDialog({ disputeId, parties }: { disputeId: string; parti
             value={reason}
             onChange={(event) => setReason(event.currentTarget.value)}
           />
-          <p>{t("tell", { article: articles.routes })}</p>
+          <p>{isPolice ? police("tell") : t("tell", { article: articles.routes })}</p>
           <PillField
             isMany
             label={t("routes")}

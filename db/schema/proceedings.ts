@@ -20,6 +20,7 @@ import { byColumns, inCounty, inDispute } from "./references";
 import {
   consentAnswerEnum,
   consentSubjectEnum,
+  mediationFailureEnum,
   nextStepEnum,
   noticeMeansEnum,
   otherRouteEnum,
@@ -153,6 +154,9 @@ export const endings = pgTable(
     reason: text("reason").notNull().default(""),
     refusedByPartyId: ref("refused_by_party_id"),
     routesTold: otherRouteEnum("routes_told").array().notNull().default(sql`'{}'`),
+    /** Of police mediation that goes on to a penalty: why, and on which day that was certain (程序规定 179、185). */
+    failure: mediationFailureEnum("failure"),
+    failedOn: day("failed_on"),
     endedBy: ref("ended_by").notNull(),
     endedAt: moment("ended_at").notNull(),
   },
@@ -164,7 +168,14 @@ export const endings = pgTable(
       "endings_failure_tells_routes",
       sql`${t.outcome} not in ('refused', 'deadlock', 'expired', 'unsigned', 'unreachable') or cardinality(${t.routesTold}) > 0`,
     ),
-    check("endings_refusal_names_party", sql`(${t.outcome} = 'refused') = (${t.refusedByPartyId} is not null)`),
+    check(
+      "endings_refusal_names_party",
+      sql`case when ${t.failure} is null then (${t.outcome} = 'refused') else (${t.failure} = 'unwilling') end = (${t.refusedByPartyId} is not null)`,
+    ),
+    check(
+      "endings_failure_whole",
+      sql`(${t.failure} is null) = (${t.failedOn} is null) and (${t.failure} is null or ${t.outcome} = 'publicSecurityToPenalty')`,
+    ),
     index("endings_by_dispute").on(t.countyId, t.disputeId),
   ],
 );

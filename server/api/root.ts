@@ -29,6 +29,7 @@ import { sessionsRouter } from "../sessions/router";
 import { statisticsRouter } from "../statistics/router";
 import { townHallsRouter } from "../town-halls/router";
 import { router } from "../trpc/init";
+import { violationsRouter } from "../violations/router";
 import { windowsRouter } from "../windows/router";
 
 export const appRouter = router({
@@ -43,6 +44,7 @@ export const appRouter = router({
   files: filesRouter,
   disputes: disputesRouter,
   consents: consentsRouter,
+  violations: violationsRouter,
   invitations: invitationsRouter,
   links: linksRouter,
   calls: callsRouter,

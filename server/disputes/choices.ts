@@ -3,7 +3,7 @@ import type { Outcome, Track } from "@/db/vocabulary";
 /** How a proceeding may end without its goal, by track; a refusal is recorded by its own act. */
 export const endOutcomes: Record<Track, readonly Outcome[]> = {
   peoples: ["settledWithdrawn", "deadlock", "unsigned", "unreachable", "expired"],
-  publicSecurity: ["publicSecurityToPenalty", "settledWithdrawn"],
+  publicSecurity: ["publicSecurityToPenalty", "notViolation"],
   onScene: ["settledWithdrawn", "unreachable"],
   coordination: ["settledWithdrawn", "unreachable"],
   transfer: ["settledWithdrawn"],

@@ -1,6 +1,7 @@
 import { endings } from "@/db/schema/proceedings";
 import type { ActContext } from "../kernel/context";
 import { invalid } from "../kernel/problem";
+import { dayOf } from "../kernel/shanghai";
 import { endOutcomes } from "./choices";
 import type { EndProceedingInput } from "./inputs";
 import { type Released, releasePeople } from "./parts/release-people";
@@ -9,7 +10,7 @@ import { perform, proceedingOf } from "./perform";
 /**
  * Ends a proceeding without its goal: withdrawn, unreachable, deadlock, time over, not signed, or (public
  * security) passed on to a penalty. Its bookings and invitations are released, and the parties are told their
- * other routes where the law demands it (人民调解法 26).
+ * other routes where the law demands it (人民调解法 26; 程序规定 178、185).
  */
 export function endProceeding(
   ctx: ActContext,
@@ -20,6 +21,9 @@ export function endProceeding(
     const proceeding = proceedingOf(act);
     const { outcome, reason, routesTold } = input;
     if (!endOutcomes[proceeding.track].includes(outcome)) throw invalid("outcomeNotOnThisTrack");
+    const isPenalty = outcome === "publicSecurityToPenalty";
+    const failure = input.failure ?? null;
+    if (isPenalty !== (failure !== null)) throw invalid("failureNeeded");
     const released = await releasePeople(act, reason);
     await tx.insert(endings).values({
       countyId,
@@ -28,12 +32,14 @@ export function endProceeding(
       outcome,
       reason,
       routesTold,
+      failure,
+      failedOn: isPenalty ? (input.failedOn ?? dayOf(now)) : null,
       endedBy: actor.personId,
       endedAt: now,
     });
     return {
       result: { outcome, released },
-      payload: { outcome, routesTold, ...released },
+      payload: { outcome, routesTold, ...(failure ? { failure } : {}), ...released },
       stamps: { endedAt: now, outcome },
     };
   });

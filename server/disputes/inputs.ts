@@ -2,6 +2,7 @@ import * as z from "zod";
 import { canonicalIdNumber, canonicalPhone } from "@/db/encryption/canonical";
 import {
   disputeTypes,
+  mediationFailures,
   nonAcceptanceReasons,
   otherRoutes,
   outcomes,
@@ -154,6 +155,9 @@ export const endProceedingInput = proceedingTarget.extend({
   outcome: z.enum(outcomes),
   reason: reason(400),
   routesTold: z.array(z.enum(otherRoutes)).max(otherRoutes.length).default([]),
+  /** Why police mediation goes on to a penalty, and the day that was certain: the time limit of the case runs from it (程序规定 185). */
+  failure: z.enum(mediationFailures).exclude(["unwilling"]).nullable().optional(),
+  failedOn: calendarDay.nullable().optional(),
 });
 export type EndProceedingInput = z.output<typeof endProceedingInput>;
 /** Without an outcome the only one, or the usual one, of the track is taken. */

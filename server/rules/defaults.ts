@@ -3,6 +3,7 @@ export const ruleDefaults = {
   "peoples.months": { value: 1, unit: "months", source: "人民调解工作若干规定 33" },
   "publicSecurity.firstSessionWorkdays": { value: 3, unit: "workdays", source: "公通字〔2007〕81号 9" },
   "publicSecurity.sessionsMax": { value: 2, unit: "sessions", source: "程序规定 183" },
+  "settlement.decideHours": { value: 24, unit: "hours", source: "local" },
   "confirmation.days": { value: 30, unit: "days", source: "人民调解法 33" },
   "triage.hours": { value: 24, unit: "hours", source: "local" },
   "step.hours": { value: 24, unit: "hours", source: "local" },

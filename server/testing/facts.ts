@@ -30,6 +30,10 @@ export const freshFacts: Facts = {
   mediatorSigned: false,
   sealed: false,
   visits: 0,
+  isMinorViolation: true,
+  mayMediateViolation: true,
+  untoldGuardians: 0,
+  applicationsWaiting: 0,
   sessionsMax: 2,
 };
 

@@ -11,6 +11,7 @@ import { endProceedingLimits } from "@/app/_ui/fields/text-limits";
 import { Stack } from "@/app/_ui/layout/columns";
 import { type OtherRoute, type Outcome, otherRoutes, type Track } from "@/db/vocabulary";
 import { endOutcomes } from "@/server/disputes/choices";
+import { FailureFields, failures } from "./failure-fields";
 
 interface EndDialogProps {
   disputeId: string;
@@ -19,7 +20,7 @@ interface EndDialogProps {
   onClose: () => void;
 }
 
-/** Ends a proceeding without a settlement: how, why, and which other routes people were told (人民调解法 26). */
+/** Ends a proceeding without a settlement: how, why, and which other routes people were told (人民调解法 26；程序规定 185). */
 export function EndDialog({ disputeId, track, version, onClose }: EndDialogProps) {
   const t = useTranslations("endings.end");
   const outcomeWords = useTranslations("vocabulary.outcomes");
@@ -29,6 +30,10 @@ export function EndDialog({ disputeId, track, version, onClose }: EndDialogProps
   const [outcome, setOutcome] = useState<Outcome | undefined>(endOutcomes[track][0]);
   const [reason, setReason] = useState("");
   const [routes, setRoutes] = useState<readonly OtherRoute[]>([]);
+  const [failure, setFailure] = useState("");
+  const [failedOn, setFailedOn] = useState("");
+  const isPenalty = outcome === "publicSecurityToPenalty";
+  const why = isPenalty ? (failures.find((one) => one === failure) ?? null) : null;
   const toggle = (route: OtherRoute, isTold: boolean) =>
     setRoutes(isTold ? [...routes, route] : routes.filter((one) => one !== route));
   return (
@@ -36,8 +41,19 @@ export function EndDialog({ disputeId, track, version, onClose }: EndDialogProps
       title={t("title")}
       verb={t("verb")}
       act={act}
-      isReady={reason.trim() !== "" && outcome !== undefined}
-      onGo={() => outcome && act.run({ disputeId, version, outcome, reason, routesTold: [...routes] })}
+      isReady={reason.trim() !== "" && outcome !== undefined && (!isPenalty || why !== null)}
+      onGo={() =>
+        outcome &&
+        act.run({
+          disputeId,
+          version,
+          outcome,
+          reason,
+          routesTold: [...routes],
+          failure: why,
+          failedOn: why && failedOn ? failedOn : null,
+        })
+      }
       onClose={onClose}
     >
       <Stack>
@@ -48,6 +64,9 @@ export function EndDialog({ disputeId, track, version, onClose }: EndDialogProps
           value={outcome}
           onChange={(event) => setOutcome(event.currentTarget.value as Outcome)}
         />
+        {isPenalty ? (
+          <FailureFields failure={failure} failedOn={failedOn} onFailure={setFailure} onFailedOn={setFailedOn} />
+        ) : null}
         <TextArea
           label={t("reason")}
           minRows={2}
@@ -57,7 +76,9 @@ export function EndDialog({ disputeId, track, version, onClose }: EndDialogProps
         />
         <fieldset style={{ border: 0, margin: 0, padding: 0 }}>
           <legend>{t("routes")}</legend>
-          <p style={{ color: "var(--ink-3)", fontSize: "var(--t-xs)" }}>{t("routesHint")}</p>
+          <p style={{ color: "var(--ink-3)", fontSize: "var(--t-xs)" }}>
+            {t(track === "publicSecurity" ? "routesHintPolice" : "routesHint")}
+          </p>
           <Stack gap={4}>
             {otherRoutes.map((route) => (
               <CheckField

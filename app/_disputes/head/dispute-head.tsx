@@ -25,6 +25,7 @@ const partOfTab: Partial<Record<DisputeTab, Part>> = {
 const allTabs: readonly DisputeTab[] = [
   "overview",
   "parties",
+  "violation",
   "sessions",
   "records",
   "agreement",
@@ -42,6 +43,7 @@ export function DisputeHead({ dispute, now }: { dispute: DisputePage; now: Date 
   const f = useFormat(now);
   const { proceeding, risk, parts } = dispute;
   const shown = allTabs.filter((tab) => {
+    if (tab === "violation") return dispute.allowed.includes("violation.read");
     const part = partOfTab[tab];
     return part === undefined || parts.includes(part);
   });

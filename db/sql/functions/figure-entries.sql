@@ -11,7 +11,7 @@ begin
   select s.moment, s.is_open, coalesce(lag(s.is_open) over w, false), s.settled_at, lag(s.settled_at) over w
   from (
     select t.moment, life.is_open, case when not life.is_open
-      and life.outcome in ('agreedWritten', 'agreedOral', 'settledWithdrawn', 'assisted', 'calmed', 'publicSecurityPerformed') then life.ended_at end as settled_at
+      and life.outcome in ('agreedWritten', 'agreedOral', 'settledWithdrawn', 'assisted', 'calmed', 'publicSecurityPerformed', 'publicSecuritySettled') then life.ended_at end as settled_at
     from (select p.accepted_at as moment from proceedings p where p.county_id = p_county and p.dispute_id = p_dispute
       union select p.ended_at from proceedings p where p.county_id = p_county and p.dispute_id = p_dispute and p.ended_at is not null) t
     cross join lateral (
@@ -40,7 +40,7 @@ begin
   attempts as (
     select p.*, p.track in ('publicSecurity', 'peoples') as is_mediation,
       p.outcome in ('agreedWritten', 'agreedOral', 'publicSecurityPerformed') as is_agreed,
-      p.outcome in ('agreedWritten', 'agreedOral', 'settledWithdrawn', 'assisted', 'calmed', 'publicSecurityPerformed') as is_settled,
+      p.outcome in ('agreedWritten', 'agreedOral', 'settledWithdrawn', 'assisted', 'calmed', 'publicSecurityPerformed', 'publicSecuritySettled') as is_settled,
       (p.ended_at at time zone 'Asia/Shanghai')::date - (p.accepted_at at time zone 'Asia/Shanghai')::date as lasted,
       (select min(q.accepted_at) from proceedings q where q.county_id = p.county_id and q.dispute_id = p.dispute_id
         and q.track = p.track and q.ordinal > p.ordinal) as superseded_at,

@@ -18,7 +18,12 @@ begin
     'unsignedParties', case when ag.id is not null then app.unsigned_parties(p_county, ag.id, ag.dispute_id) end,
     'mediatorSigned', exists (select from signatures s where s.county_id = ag.county_id and s.agreement_id = ag.id and s.signer_kind = 'mediator'),
     'sealed', exists (select from seals s where s.county_id = ag.county_id and s.agreement_id = ag.id),
-    'visits', (select count(*) from follow_up_visits v where v.county_id = pr.county_id and v.proceeding_id = pr.id))
+    'visits', (select count(*) from follow_up_visits v where v.county_id = pr.county_id and v.proceeding_id = pr.id),
+    'isMinorViolation', pr.track = 'publicSecurity' and app.is_minor_violation(pr.county_id, pr.id),
+    'mayMediateViolation', pr.track = 'publicSecurity' and app.may_mediate_violation(pr.county_id, pr.id),
+    'untoldGuardians', case when pr.track = 'publicSecurity' then app.untold_guardians(pr.county_id, pr.id, pr.dispute_id) else 0 end,
+    'applicationsWaiting', case when pr.track = 'publicSecurity' then (select count(*) from settlement_applications s
+      where s.county_id = pr.county_id and s.proceeding_id = pr.id and s.is_approved is null) else 0 end)
   from proceedings pr
   cross join lateral (
     select count(*) filter (where status in ('sent', 'seen')) as waiting, count(*) filter (where status = 'accepted') as accepted,

@@ -33,8 +33,8 @@ create trigger consents_cover_content after insert or update or delete on consen
     'dispute_id,proceeding_id,party_id,subject,force_code,person_id,answer,recorded_by,recorded_at');
 
 create trigger endings_cover_content after insert or update or delete on endings
-  for each row execute function app.cover_content('1', 'proceeding_id',
-    'dispute_id,outcome,reason,refused_by_party_id,routes_told,ended_by,ended_at');
+  for each row execute function app.cover_content('2', 'proceeding_id',
+    'dispute_id,outcome,reason,refused_by_party_id,routes_told,failure,failed_on,ended_by,ended_at');
 
 create trigger sessions_cover_content after insert or update or delete on sessions
   for each row execute function app.cover_content('1', 'id',
@@ -127,3 +127,27 @@ create trigger dispute_restrictions_cover_content after insert or update or dele
 create trigger reading_windows_cover_content after insert or update or delete on reading_windows
   for each row execute function app.cover_content('1', 'id',
     'dispute_id,kind,person_id,reason,asked_at,minutes_max,is_granted,decided_by,decided_at,starts_at,ends_at,ended_by,ended_at,review_due_at,review,review_note,reviewed_by,reviewed_at');
+
+create trigger violation_findings_cover_content after insert or update or delete on violation_findings
+  for each row execute function app.cover_content('1', 'id',
+    'dispute_id,proceeding_id,is_violation,is_minor,kinds,circumstance,hired,gang,repeated,new_violation,fled,other_unfit,basis,found_by,found_at');
+
+create trigger violation_people_cover_content after insert or update or delete on violation_people
+  for each row execute function app.cover_content('1', 'finding_id,party_id,part',
+    'dispute_id');
+
+create trigger guardian_summonses_cover_content after insert or update or delete on guardian_summonses
+  for each row execute function app.cover_content('1', 'id',
+    'dispute_id,proceeding_id,party_id,link_id,means,exception_reason,told_at,recorded_by,recorded_at');
+
+create trigger on_spot_forms_cover_content after insert or update or delete on on_spot_forms
+  for each row execute function app.cover_content('1', 'agreement_id',
+    'dispute_id,settled_at,place,is_facts_clear,is_cause_clear,losses,recording,second_officer_id,others');
+
+create trigger settlement_applications_cover_content after insert or update or delete on settlement_applications
+  for each row execute function app.cover_content('1', 'id',
+    'dispute_id,proceeding_id,way,peoples_proceeding_id,agreed_on,agreed,performed_on,proof,applied_on,is_decided,recorded_by,recorded_at,is_approved,decision_reason,decided_by,decided_at');
+
+create trigger settlement_applicants_cover_content after insert or update or delete on settlement_applicants
+  for each row execute function app.cover_content('1', 'application_id,party_id',
+    'dispute_id,link_id,means');

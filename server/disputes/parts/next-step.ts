@@ -1,13 +1,14 @@
 import type { NextStep, ProceedingStatus, Track } from "@/db/vocabulary";
 import { addDays, dayOf, instantOf } from "../../kernel/shanghai";
 import type { Rules } from "../../rules/defaults";
+import { isOpen } from "../lifecycle";
 import type { Facts } from "../reads/facts";
 
 export interface Step {
   step: NextStep;
   dueAt: Date;
-  /** Who has to do it: the lead, or the head of the committee whose seal is missing. */
-  owner: "lead" | "committeeHead";
+  /** Who has to do it: the lead, the head of the committee whose seal is missing, or of the station who decides. */
+  owner: "lead" | "committeeHead" | "stationHead";
 }
 
 const endOfDay = "18:00";
@@ -16,8 +17,11 @@ const hours = (from: Date, n: number) => new Date(from.getTime() + n * 3_600_000
 /** The next step of a mediation while people are being gathered. */
 function gatheringStep(track: Track, facts: Facts, now: Date, rules: Rules): Step {
   const soon = hours(now, rules["step.hours"]);
-  if (track === "peoples" && facts.noticed < facts.parties) return { step: "giveNotice", dueAt: soon, owner: "lead" };
-  if (track === "peoples" && facts.unconsented > 0) return { step: "recordConsent", dueAt: soon, owner: "lead" };
+  const isPolice = track === "publicSecurity";
+  if (isPolice && !facts.mayMediateViolation) return { step: "findViolation", dueAt: soon, owner: "lead" };
+  if (facts.noticed < facts.parties) return { step: "giveNotice", dueAt: soon, owner: "lead" };
+  if (facts.unconsented > 0) return { step: "recordConsent", dueAt: soon, owner: "lead" };
+  if (isPolice && facts.untoldGuardians > 0) return { step: "tellGuardian", dueAt: soon, owner: "lead" };
   if (facts.sessionsBooked > 0 && facts.nextSessionAt) {
     const starts = new Date(facts.nextSessionAt);
     return facts.sessionToRecord > 0
@@ -35,6 +39,8 @@ function gatheringStep(track: Track, facts: Facts, now: Date, rules: Rules): Ste
 /** What has to happen next, by when and by whom. Null only when the proceeding is archived. */
 export function nextStepOf(track: Track, status: ProceedingStatus, facts: Facts, now: Date, rules: Rules): Step | null {
   const soon = hours(now, rules["step.hours"]);
+  if (facts.applicationsWaiting > 0 && isOpen(status))
+    return { step: "decideSettlement", dueAt: hours(now, rules["settlement.decideHours"]), owner: "stationHead" };
   switch (status) {
     case "archived":
       return null;

@@ -130,6 +130,8 @@ export const audienceByAction = {
   "window.askEmergency": [{ who: [...heads, "newestLeads"], kind: "emergencyAsked" }],
   "window.confirm": [{ who: [...heads, "newestLeads", "reader"], kind: "emergencyOpened" }],
   "window.review": [{ who: ["reader", "newestLeads"], kind: "emergencyReviewed" }],
+  "settlement.apply": [{ who: ["stationHeads"], kind: "settlementAsked" }],
+  "settlement.decide": [{ who: leadTeam, kind: "settlementDecided" }, ...ended],
   "harm.report": [{ who: ["stationHeads"], kind: "harmReported" }],
   "lookup.unusual": [{ who: ["stationHeads"], kind: "unusualLookups" }],
 

@@ -13,7 +13,7 @@ export interface Span {
 }
 
 /** Outcomes that settled the dispute, on any track. Not among them: transfer, penalty, partly agreed, refused. */
-const settled = sql`('agreedWritten', 'agreedOral', 'settledWithdrawn', 'assisted', 'calmed', 'publicSecurityPerformed')`;
+const settled = sql`('agreedWritten', 'agreedOral', 'settledWithdrawn', 'assisted', 'calmed', 'publicSecurityPerformed', 'publicSecuritySettled')`;
 /** Outcomes of a mediation that are an agreement. */
 const agreed = sql`('agreedWritten', 'agreedOral', 'publicSecurityPerformed')`;
 /** Only these two tracks are mediation; on-scene help, coordination and transfer never count for its success rate. */

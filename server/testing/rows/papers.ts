@@ -84,6 +84,10 @@ const particular = (): Record<string, Record<string, unknown>> => {
     reading_windows: { lapses_at: inDays(3) },
     repeat_groups: { dispute_id: null, alerted_at: now },
     session_people: { party_id: null },
+    guardian_summonses: { exception_reason: "本人同意" },
+    on_spot_forms: { is_facts_clear: true, is_cause_clear: true, recording: "JLY-1" },
+    settlement_applications: { is_decided: "no" },
+    violation_findings: { kinds: ["assault"] },
     sessions: { starts_at: inDays(5), ends_at: inDays(5, "15:30") },
     signatures: { signer_kind: "party", person_id: null },
     tie_waivers: { kinds: ["kin"] },
@@ -128,7 +132,16 @@ export async function papersOf(
   const [asked] = await database().execute<{ id: string }>(
     sql`select id from invitations where proceeding_id = ${matter.proceedingId}::uuid order by sent_at limit 1`,
   );
-  const fresh = ["agreement_id", "obligation_id", "statement_id", "waiver_id", "invitation_id", "poll_id"];
+  const fresh = [
+    "agreement_id",
+    "obligation_id",
+    "statement_id",
+    "waiver_id",
+    "invitation_id",
+    "poll_id",
+    "finding_id",
+    "application_id",
+  ];
   const byLead = [
     "author_id",
     "added_by",
@@ -162,6 +175,8 @@ export async function papersOf(
     invitations: known.invitation_id,
     sessions: sessionId,
     tie_waivers: known.waiver_id,
+    violation_findings: known.finding_id,
+    settlement_applications: known.application_id,
   };
   const special = particular();
   const rows: string[] = [];
