@@ -17,7 +17,7 @@ export const disputeEvents = {
   "party.amend": "silent",
   "party.addLink": "silent",
   "party.reveal": "silent",
-  "lead.set": "silent",
+  "lead.set": "announced",
   "access.request": "announced",
   "access.decide": "announced",
   "restriction.set": "announced",
@@ -73,6 +73,8 @@ export const disputeEvents = {
   "session.showCheckIn": "silent",
   "session.checkIn": "silent",
   "session.start": "silent",
+  "session.beginNow": "silent",
+  "session.recordHeld": "silent",
   "session.record": "silent",
   "session.correctRecord": "silent",
   "note.write": "silent",
@@ -96,8 +98,8 @@ export const disputeEvents = {
   "performance.urge": "silent",
   "visit.record": "silent",
   "proceeding.end": "announced",
-  "proceeding.close": "silent",
-  "proceeding.archive": "silent",
+  "proceeding.close": "announced",
+  "proceeding.archive": "announced",
   "proceeding.reopen": "silent",
 } as const satisfies Record<string, Hearing>;
 

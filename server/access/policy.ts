@@ -187,6 +187,10 @@ export const policy = {
   "session.showCheckIn": { mediator: staff, officer: lead },
   "session.checkIn": { expert: joined },
   "session.start": { mediator: lead, officer: lead },
+  /** Creates a session that begins at once, and opens its desk. */
+  "session.beginNow": { mediator: lead, officer: lead },
+  /** Writes down one that has been held already. */
+  "session.recordHeld": { mediator: staff, officer: lead },
   "session.record": { mediator: staff, officer: lead },
   "session.correctRecord": { mediator: staff, officer: lead },
   "note.write": { mediator: staff, officer: lead, expert: joined },

@@ -52,6 +52,9 @@ export const reads = {
   "invitation.listOwn": {},
   "invitation.readOwn": { ofInvitation: ["disputes", "proceedings", "invitations"] },
 
+  /** When the sessions to come are and how free a new lead is then: `app.coming_seats` gives it. */
+  "lead.set": {},
+
   "access.list": { ofDispute: ["access_requests"] },
 
   /** Numbers and stages, which app.restricted_frames() gives; the rows say no more than which matters are restricted. */

@@ -15,6 +15,7 @@ import { disputesRouter } from "../disputes/router";
 import { dossierRouter } from "../dossier/router";
 import { filesRouter } from "../files/router";
 import { forcesRouter } from "../forces/router";
+import { handoversRouter } from "../handovers/router";
 import { invitationsRouter } from "../invitations/router";
 import { workRouter } from "../jobs/router";
 import { linksRouter } from "../links/router";
@@ -43,6 +44,7 @@ export const appRouter = router({
   notes: notesRouter,
   files: filesRouter,
   disputes: disputesRouter,
+  handovers: handoversRouter,
   consents: consentsRouter,
   violations: violationsRouter,
   invitations: invitationsRouter,

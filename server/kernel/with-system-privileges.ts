@@ -15,6 +15,8 @@ export const systemTakesPartIn: ReadonlySet<string> = new Set<EventAction>([
   "invitation.disclose",
   "invitation.leaveSession",
   "invitation.withdraw",
+  "lead.set",
+  "proceeding.archive",
   "session.cancel",
   "session.swapPerson",
 ]);

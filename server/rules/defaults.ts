@@ -21,6 +21,7 @@ export const ruleDefaults = {
   "reminder.secondHours": { value: 2, unit: "hours", source: "local" },
   "consultation.minutes": { value: 30, unit: "minutes", source: "local" },
   "record.hours": { value: 24, unit: "hours", source: "local" },
+  "session.enterDays": { value: 30, unit: "days", source: "local" },
   "visit.afterDays": { value: 30, unit: "days", source: "local" },
   "archive.days": { value: 7, unit: "days", source: "local" },
   "repeat.windowDays": { value: 30, unit: "days", source: "local" },

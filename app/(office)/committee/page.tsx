@@ -49,7 +49,7 @@ async function CommitteePage({ searchParams }: { searchParams: Promise<{ after?:
       />
       <DecisionsWait now={now} />
       <FigureStrip label={t("figures.label")}>
-        <Figure label={t("figures.open")} value={counts.open} href="/disputes" />
+        <Figure label={t("figures.open")} value={counts.open} href="/disputes?scope=open" />
         <Figure label={t("figures.signing")} value={counts.signing} href="/disputes?status=signing" />
         <Figure label={t("figures.performing")} value={counts.performing} href="/disputes?status=performing" />
         <Figure label={t("figures.overdue")} value={counts.overdueObligations} href="/performance" />

@@ -54,6 +54,7 @@ export const planTownHallLimits = { title: 80 } as const;
 export const proposeAnswerLimits = { note: 200 } as const;
 export const reasonedLimits = { reason: 200 } as const;
 export const recordCallLimits = { number: 40, callerName: 60, phone: 30, place: 120, summary: 2000 } as const;
+export const recordHeldLimits = { place: 120, othersPresent: 200, text: 8000 } as const;
 export const recordPerformanceLimits = { proofNote: 200 } as const;
 export const recordRefusalLimits = { reason: 200 } as const;
 export const recordSessionLimits = { text: 8000 } as const;

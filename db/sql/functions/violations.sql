@@ -264,7 +264,7 @@ begin
   end if;
   delete from slots s using sessions x where s.county_id = p_county and x.county_id = p_county and x.id = s.session_id
     and x.proceeding_id = p_proceeding and x.status = 'booked';
-  update sessions set status = 'cancelled', cancel_reason = p_reason, version = version + 1
+  update sessions set status = 'cancelled', cancel_reason = p_reason, at_risk_since = null, version = version + 1
     where county_id = p_county and proceeding_id = p_proceeding and status = 'booked';
   update invitations set status = 'withdrawn' where county_id = p_county and proceeding_id = p_proceeding and status in ('sent', 'seen');
   update agreements set status = 'withdrawn', withdrawn_at = app.now(), withdrawn_reason = p_reason

@@ -29,6 +29,9 @@ create trigger notices_append_only before update or delete on notices
 create trigger consents_append_only before update or delete on consents
   for each row execute function app.refuse_change('consents_append_only');
 
+create trigger endings_ground before insert on endings
+  for each row execute function app.check_ending_ground();
+
 create trigger endings_append_only before update or delete on endings
   for each row execute function app.refuse_change('endings_append_only');
 
@@ -37,3 +40,6 @@ create trigger proceedings_lead_granted before insert or update of lead_person_i
 
 create trigger access_requests_guard before insert or update on access_requests
   for each row execute function app.check_access_request();
+
+create constraint trigger proceedings_end_releases after insert or update of ended_at, archived_at on proceedings
+  deferrable initially deferred for each row when (new.ended_at is not null) execute function app.check_released();

@@ -94,6 +94,7 @@ export const bounds: Readonly<Record<string, Bound>> = {
   "files.ofDispute": { as: "mediator", most: 100 },
   "account.factorRules": { as: "admin", most: 200 },
   "forces.list": { as: "admin", most: 200 },
+  "handovers.comingSeats": { as: "committeeHead", most: 400 },
   "invitations.badge": { as: "expert", most: 100 },
   "invitations.board": { as: "mediator", most: 2000 },
   "invitations.brief": { as: "expert", most: 300 },
