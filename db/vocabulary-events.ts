@@ -101,6 +101,7 @@ export const disputeEvents = {
   "proceeding.close": "announced",
   "proceeding.archive": "announced",
   "proceeding.reopen": "silent",
+  "proceeding.moveDueDay": "silent",
 } as const satisfies Record<string, Hearing>;
 
 /** Events of the county's own chain: what belongs to no dispute. */
@@ -121,6 +122,7 @@ export const countyEvents = {
   "consultation.pass": "announced",
   "consultation.answer": "announced",
   "consultation.close": "silent",
+  "daysOff.set": "silent",
   "duty.change": "silent",
   "feed.makeOwn": "silent",
   "feed.makeRoom": "silent",
@@ -131,6 +133,7 @@ export const countyEvents = {
   "panel.setRule": "silent",
   "person.change": "silent",
   "place.change": "silent",
+  "rule.set": "silent",
   "townHall.plan": "announced",
   "townHall.move": "announced",
   "townHall.cancel": "announced",

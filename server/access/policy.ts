@@ -273,6 +273,14 @@ export const policy = {
   "county.read": { county: any },
   "county.export": { county: any },
 
+  /** The county's rules for all, a committee's for its own, how people sign in for the administrator (app.rule_bounds). */
+  "rule.read": { county: any, committeeHead: any, admin: any },
+  "rule.set": { county: any, committeeHead: any, admin: any },
+  "daysOff.set": { county: any },
+  "daysOff.remind": { county: any },
+  /** Done by the system alone, after a change of rules or days off. */
+  "proceeding.moveDueDay": {},
+
   "people.directory": { mediator: any, committeeHead: any, officer: any, stationHead: any },
   "admin.read": { admin: any },
   "place.change": { admin: any },

@@ -64,6 +64,9 @@ export const reads = {
   /** app.readings_of() gives them, to the lead alone. */
   "window.readings": {},
 
+  /** Rules and days off name nobody: every act counts by them, whoever acts. */
+  "rule.read": {},
+  "daysOff.remind": {},
   "panel.read": { ofDispute: ["parties", "invitations", "consents"], ofCounty: ["panel_rules"] },
   "panel.readRules": { ofCounty: ["panel_rules"] },
   "tie.read": { ofDispute: ["ties", "tie_waivers", "tie_waiver_parties"] },

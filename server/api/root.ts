@@ -27,6 +27,7 @@ import { peopleRouter } from "../people/router";
 import { performanceRouter } from "../performance/router";
 import { placesRouter } from "../places/router";
 import { sessionsRouter } from "../sessions/router";
+import { settingsRouter } from "../settings/router";
 import { statisticsRouter } from "../statistics/router";
 import { townHallsRouter } from "../town-halls/router";
 import { router } from "../trpc/init";
@@ -41,6 +42,7 @@ export const appRouter = router({
   people: peopleRouter,
   places: placesRouter,
   sessions: sessionsRouter,
+  settings: settingsRouter,
   notes: notesRouter,
   files: filesRouter,
   disputes: disputesRouter,

@@ -24,6 +24,7 @@ async function CommitteePage({ searchParams }: { searchParams: Promise<{ after?:
   const t = await getTranslations("committee");
   const consultations = await getTranslations("consultations");
   const rules = await getTranslations("panel.rules");
+  const settings = await getTranslations("settings");
   const trpc = await api();
   const overview = await orNotFound(trpc.agreements.committeeOverview({ after: cursorIn(after) }));
   const { counts, toSeal } = overview;
@@ -40,6 +41,9 @@ async function CommitteePage({ searchParams }: { searchParams: Promise<{ after?:
             </ButtonLink>
             <ButtonLink small href="/committee/panel-rules">
               {rules("title")}
+            </ButtonLink>
+            <ButtonLink small href="/rules">
+              {settings("title")}
             </ButtonLink>
             <ButtonLink small href="/committee/duty">
               {consultations("toRoster")}

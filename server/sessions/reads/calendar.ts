@@ -146,8 +146,7 @@ export function calendar(ctx: Context, { from, to, people }: CalendarInput): Pro
           select jsonb_build_object('id', id, 'startsAt', lower(during), 'endsAt', upper(during), 'heldUntil', null, 'roomId', null, 'room', '',
               'isMine', true, 'personIds', jsonb_build_array(${me}), 'session', null, 'meeting', null, 'absence', kind)
           from away) b) as blocks,
-        (select coalesce(jsonb_agg(jsonb_build_object('day', day, 'isWorkday', is_workday)), '[]') from day_overrides
-          where county_id = ${county} and day between ${from}::date and ${to}::date) as overrides`);
+        (select coalesce(jsonb_agg(jsonb_build_object('day', day, 'isWorkday', is_workday)), '[]') from app.days_changed(${county}, ${from}::date, ${to}::date)) as overrides`);
     if (!row) return { rooms: [], people: [], blocks: [], days: [] };
     return {
       rooms: row.rooms,
