@@ -8,6 +8,7 @@ create function app.rule_bounds() returns table (key text, owner text, lowest in
   ('publicSecurity.firstSessionWorkdays', 'county', 1, 3, null),
   ('publicSecurity.sessionsMax', 'county', 1, 3, null),
   ('confirmation.days', 'county', 30, 30, null),
+  ('settlement.decideHours', 'county', 1, 168, null),
   ('triage.hours', 'county', 1, 168, null),
   ('step.hours', 'committee', 1, 240, null),
   ('invitation.answerHours', 'committee', 1, 240, null),
