@@ -61,6 +61,7 @@ export const notificationKinds = [
   "sessionAtRisk",
   "sessionLeft",
   "leadChanged",
+  "relapse",
   "reminderDay",
   "reminderHours",
   "videoLinkSet",

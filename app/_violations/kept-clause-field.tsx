@@ -5,6 +5,7 @@ import { PillField } from "@/app/_ui/fields/pill-field";
 import { SegmentField } from "@/app/_ui/fields/segment-field";
 import { SelectField } from "@/app/_ui/fields/select-field";
 import { TextArea, TextField } from "@/app/_ui/fields/text-field";
+import { keptClauseLimits } from "@/app/_ui/fields/text-limits";
 import { fenOfYuan } from "@/app/_ui/format/fen";
 import { Stack } from "@/app/_ui/layout/columns";
 import { type ObligationKind, obligationKinds, type ProofKind, proofKinds } from "@/db/vocabulary";
@@ -67,7 +68,7 @@ export function KeptClauseField({ value, number, parties, onChange }: KeptClause
           onChange={(kind) => set({ kind })}
         />
         <PillField
-          isMany
+          isMany={value.kind !== "pay"}
           label={t("obligors")}
           options={options}
           value={value.obligors}
@@ -86,7 +87,7 @@ export function KeptClauseField({ value, number, parties, onChange }: KeptClause
         <TextArea
           label={t("text")}
           minRows={2}
-          maxLength={500}
+          maxLength={keptClauseLimits.text}
           value={value.text}
           onChange={(event) => set({ text: event.currentTarget.value })}
         />
@@ -99,7 +100,7 @@ export function KeptClauseField({ value, number, parties, onChange }: KeptClause
         />
         <TextField
           label={t("proofNote")}
-          maxLength={200}
+          maxLength={keptClauseLimits.proofNote}
           value={value.proofNote}
           onChange={(event) => set({ proofNote: event.currentTarget.value })}
         />

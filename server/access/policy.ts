@@ -1,48 +1,26 @@
 import type { Relation, Role } from "@/db/vocabulary";
 import type { DisputeEvent } from "@/db/vocabulary-events";
+import {
+  any,
+  bookable,
+  everyone,
+  head,
+  invited,
+  joined,
+  lead,
+  leadAfter,
+  leadRecord,
+  office,
+  police,
+  policeAfter,
+  policeRecord,
+  type Row,
+  staff,
+  staffAfter,
+  staffRecord,
+} from "./scopes";
 
-/**
- * How far a right reaches: a relation to the proceeding the act is about, or before triage to the dispute; "any" where
- * the role alone suffices.
- */
-export type Scope = Relation | "any";
-type Row = Partial<Record<Role, readonly Scope[]>>;
-
-const any: readonly Scope[] = ["any"];
-const staff: readonly Scope[] = ["lead", "committee"];
-const lead: readonly Scope[] = ["lead"];
-/** The officers of the station where the proceeding is the police's, and whoever of them leads it. */
-const police: readonly Scope[] = ["station", "lead"];
-/** The head of the station watches over both lines. */
-const head: readonly Scope[] = ["station", "otherLine"];
-/**
- * The record of a proceeding: after its end also for whoever led it, who learns nothing of what comes later, and for the
- * lead of a later one on the same line.
- */
-const past: readonly Scope[] = ["formerLead", "successor"];
-const staffRecord: readonly Scope[] = [...staff, ...past];
-const leadRecord: readonly Scope[] = [...lead, ...past];
-const policeRecord: readonly Scope[] = [...police, ...past];
-/** What is left to do after the end: by whoever led it, until another begins. */
-const staffAfter: readonly Scope[] = [...staff, "formerLead"];
-const leadAfter: readonly Scope[] = [...lead, "formerLead"];
-/** What ended may be taken up by the whole station, also where it was the committee's. */
-const policeAfter: readonly Scope[] = [...police, "formerLead", "otherLine"];
-const invited: readonly Scope[] = ["invited", "joined"];
-const joined: readonly Scope[] = ["joined"];
-const everyone: Row = {
-  mediator: any,
-  committeeHead: any,
-  expert: any,
-  gridMember: any,
-  officer: any,
-  stationHead: any,
-  county: any,
-  admin: any,
-};
-const office: Row = { mediator: any, committeeHead: any, officer: any, stationHead: any };
-/** Everyone who may be asked to a session keeps their own hours and a calendar. */
-const bookable: Row = { ...office, expert: any };
+export type { Scope } from "./scopes";
 
 /**
  * Who may do what: action → role → relation. A missing cell is a refusal (default deny).
@@ -75,6 +53,8 @@ export const policy = {
   "dispute.attachCall": { mediator: staff, officer: [...police, "otherLine"], stationHead: head },
   "dispute.assessRisk": { mediator: staff, officer: [...police, "otherLine"], stationHead: head },
   "dispute.setSummary": { mediator: staff },
+  /** What was registered wrongly: place, type, day, facts, title. */
+  "dispute.correct": { mediator: staff, officer: lead },
   "party.add": { mediator: staff, officer: lead },
   "party.amend": { mediator: staff, officer: lead },
   "party.addLink": { mediator: staff, officer: lead },
@@ -233,6 +213,9 @@ export const policy = {
 
   "performance.list": office,
   "performance.record": { mediator: staff, officer: lead },
+  "performance.waive": { mediator: staff, officer: lead },
+  "performance.correct": { mediator: staff, officer: lead },
+  "performance.breach": { mediator: staff, officer: lead },
   "performance.urge": { mediator: staff, officer: lead, stationHead: head },
   "visit.record": { mediator: staff, officer: lead },
 

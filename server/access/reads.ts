@@ -150,8 +150,8 @@ export const ofToday: readonly string[] = ["consultations", "party_times", "ties
 /** What each part of a dispute page shows, for `dispute.read`; the policy's `shows` and `parts` say who sees which. */
 export const partReads: Record<Part, readonly string[]> = {
   facts: ["disputes", "dispute_facts", "parties", "party_links", "triages", "endings"],
-  /** Columns of parties. */
-  contacts: [],
+  /** And columns of parties. */
+  contacts: ["dispute_changes"],
   calls: ["police_calls"],
   consents: ["consents", "notices"],
   board: ["proceedings", "invitations"],
@@ -166,7 +166,7 @@ export const partReads: Record<Part, readonly string[]> = {
     "signatures",
     "seals",
   ],
-  performance: ["performances", "urges", "follow_up_visits"],
+  performance: ["performances", "breaches", "urges", "follow_up_visits"],
   /** Columns of disputes. */
   risk: [],
   dossier: ["endings"],

@@ -68,10 +68,18 @@ const convened = {
   "session.record": { from: ["scheduled", "mediating", "agreed"], may: ["mediating", "agreed"], law: "人民调解法 27" },
   "session.correctRecord": { from: running },
   "agreement.draft": { from: ["mediating", "agreed"], to: "agreed", law: "人民调解法 28" },
-  "agreement.sendToSign": { from: ["agreed"], to: "signing", needs: ["clausesWritten", "partiesBindable"] },
+  "agreement.sendToSign": {
+    from: ["agreed"],
+    to: "signing",
+    needs: ["clausesWritten", "partiesBindable", "liabilitySaid"],
+  },
   "agreement.withdraw": { from: ["agreed", "signing"], to: "agreed" },
   "agreement.sign": { from: ["signing"], law: "人民调解法 29" },
-  "performance.record": { from: ["performing"], may: ["performed"], law: "人民调解法 31" },
+  // Money may come back, and an entry may have been wrong, after the last clause was settled.
+  "performance.record": { from: ["performing", "performed"], may: ["performing", "performed"], law: "人民调解法 31" },
+  "performance.correct": { from: ["performing", "performed"], may: ["performing", "performed"] },
+  "performance.waive": { from: ["performing"], may: ["performed"], law: "民法典 575" },
+  "performance.breach": { from: ["performing"], law: "人民调解法 31、32" },
   "performance.urge": { from: ["performing"], law: "人民调解法 31" },
   "visit.record": { from: ["performing", "performed"] },
 } as const satisfies TrackLifecycle;
@@ -132,10 +140,10 @@ export const lifecycle = {
     "agreement.takeEffect": {
       from: ["agreed"],
       may: ["performing", "performed"],
-      needs: ["oralAgreement", "clausesWritten", "partiesBindable"],
+      needs: ["oralAgreement", "clausesWritten", "partiesBindable", "liabilitySaid"],
       law: "人民调解法 28、30",
     },
-    "proceeding.end": { from: beforeEnd, to: "closed", law: "人民调解法 26" },
+    "proceeding.end": { from: [...beforeEnd, "performing"], to: "closed", law: "人民调解法 26、32" },
     "proceeding.close": {
       from: ["performed"],
       to: "closed",
@@ -191,7 +199,14 @@ export const lifecycle = {
     "agreement.sendToSign": {
       from: ["agreed"],
       to: "signing",
-      needs: ["violationMediable", "everyPartyConsented", "guardiansTold", "clausesWritten", "partiesBindable"],
+      needs: [
+        "violationMediable",
+        "everyPartyConsented",
+        "guardiansTold",
+        "clausesWritten",
+        "partiesBindable",
+        "liabilitySaid",
+      ],
       law: "程序规定 181、184",
     },
     "agreement.sign": { from: ["signing"], law: "程序规定 181、184" },
@@ -213,7 +228,7 @@ export const lifecycle = {
       law: "程序规定 186；治安管理处罚法 9",
     },
     "settlement.decide": { from: beforeEnd, may: ["closed"], law: "程序规定 186；治安管理处罚法 9" },
-    "performance.record": { from: ["performing"], may: ["performed"], law: "程序规定 185" },
+    "performance.record": { from: ["performing", "performed"], may: ["performing", "performed"], law: "程序规定 185" },
     "performance.urge": { from: ["performing"] },
     "proceeding.end": {
       from: [...beforeEnd, "performing"],

@@ -11,7 +11,6 @@ import {
   violationParts,
   yesNoUnclear,
 } from "@/db/vocabulary";
-import { obligationInput } from "../agreements/inputs";
 import { calendarDay, proceedingTarget } from "../disputes/inputs";
 import { filled, filledLines, instant, reason, reasonOrNone, words } from "../kernel/words";
 
@@ -65,19 +64,18 @@ const signers = z
   .refine(...once((one: { partyId: string }) => one.partyId));
 
 /** A promise kept on the spot: like a clause, without a day, because it was done there and then. */
-const keptClause = z
-  .strictObject({
-    kind: z.enum(obligationKinds),
-    text: filledLines(500),
-    amountFen: z.int().positive().nullable().default(null),
-    proof: z.enum(proofKinds),
-    /** Receipt number, what was handed over: what makes the proof findable. */
-    proofNote: filled(200),
-    obligorPartyIds: z.array(z.uuid()).min(1).max(40),
-    obligeePartyIds: z.array(z.uuid()).max(40).default([]),
-  })
-  .refine(({ proofNote: _, ...clause }) => obligationInput.safeParse({ ...clause, dueOn: "2000-01-01" }).success);
-export type KeptClause = z.output<typeof keptClause>;
+export const keptClauseInput = z.strictObject({
+  kind: z.enum(obligationKinds),
+  text: filledLines(500),
+  /** Of a payment, in fen; each payer is a clause of their own. */
+  amountFen: z.int().positive().max(100_000_000_000).nullable().default(null),
+  proof: z.enum(proofKinds),
+  /** Receipt number, what was handed over: what makes the proof findable. */
+  proofNote: filled(200),
+  obligorPartyIds: z.array(z.uuid()).min(1).max(40),
+  obligeePartyIds: z.array(z.uuid()).max(40).default([]),
+});
+export type KeptClause = z.output<typeof keptClauseInput>;
 
 /** The on-the-spot form; `recorded` without a paper, where everything it would say is on the recording (程序规定 178). */
 export const settleOnSpotInput = proceedingTarget.extend({
@@ -88,7 +86,7 @@ export const settleOnSpotInput = proceedingTarget.extend({
   isCauseClear: z.boolean(),
   losses: z.enum(onSpotLosses),
   facts: filledLines(4000),
-  clauses: z.array(keptClause).min(1).max(10),
+  clauses: z.array(keptClauseInput).min(1).max(10),
   recording: words(120).default(""),
   secondOfficerId: z.uuid().nullable().default(null),
   others: words(200).default(""),

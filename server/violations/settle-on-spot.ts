@@ -11,7 +11,7 @@ import type { ActContext } from "../kernel/context";
 import { newId } from "../kernel/ids";
 import { invalid } from "../kernel/problem";
 import { dayOf } from "../kernel/shanghai";
-import type { SettleOnSpotInput } from "./inputs";
+import type { KeptClause, SettleOnSpotInput } from "./inputs";
 
 interface OnSpot {
   act: Act<PersonActor>;
@@ -36,6 +36,7 @@ export function settleOnSpot(
     if (!input.isFactsClear || !input.isCauseClear) throw invalid("onSpotNotClear");
     if (input.recording === "" && (input.form === "recorded" || !input.secondOfficerId))
       throw invalid("recordingNeeded");
+    for (const clause of input.clauses) checkKept(clause);
     const onSpot = { act, input, agreementId: newId(act.now), settledAt };
     const number = await numberPaper(act.tx, proceedingOf(act), "onSpot", act.now);
     await draftIt(onSpot);
@@ -51,6 +52,13 @@ export function settleOnSpot(
       payload: { agreementId, number, form: input.form, settledAt: input.settledAt, recording: input.recording },
     };
   });
+}
+
+/** A payment has its sum, one payer and somebody else who was paid; what is done has no sum. */
+function checkKept({ kind, amountFen, obligorPartyIds: [payer, ...others], obligeePartyIds }: KeptClause): void {
+  if ((kind === "pay") !== (amountFen !== null)) throw invalid("amountWhenPay");
+  if (kind === "pay" && (others.length > 0 || obligeePartyIds.length === 0 || obligeePartyIds.includes(payer ?? "")))
+    throw invalid("onePayerEach");
 }
 
 const itself = ({ act, agreementId }: OnSpot) =>
@@ -108,9 +116,8 @@ async function keepIt({ act, input, agreementId, settledAt }: OnSpot): Promise<v
     .from(obligations)
     .where(and(eq(obligations.countyId, countyId), eq(obligations.agreementId, agreementId)))
     .orderBy(asc(obligations.ordinal));
-  const proofs = input.clauses.flatMap(({ kind, amountFen, proof, proofNote, obligorPartyIds }, i) =>
-    // Money is one sum, whoever of them hands it over; what is done, each of them does.
-    (kind === "pay" ? obligorPartyIds.slice(0, 1) : obligorPartyIds).map((partyId) => ({
+  const proofs = input.clauses.flatMap(({ amountFen, proof, proofNote, obligorPartyIds }, i) =>
+    obligorPartyIds.map((partyId) => ({
       countyId,
       id: newId(now),
       disputeId: dispute.id,

@@ -8,6 +8,10 @@ create trigger dispute_facts_cover_content after insert or update or delete on d
   for each row execute function app.cover_content('1', 'dispute_id',
     'facts,neutral_summary');
 
+create trigger dispute_changes_cover_content after insert or update or delete on dispute_changes
+  for each row execute function app.cover_content('1', 'id',
+    'dispute_id,field,old_value,new_value,reason,changed_by,changed_at');
+
 create trigger parties_cover_content after insert or update or delete on parties
   for each row execute function app.cover_content('1', 'id',
     'dispute_id,side,kind,standing,name,is_minor');
@@ -81,12 +85,12 @@ create trigger party_changes_cover_content after insert or update or delete on p
     'dispute_id,party_id,field,old_value,new_value,changed_by,changed_at');
 
 create trigger obligations_cover_content after insert or update or delete on obligations
-  for each row execute function app.cover_content('1', 'id',
-    'dispute_id,agreement_id,ordinal,kind,text,amount_fen,due_on,proof,verifier_id,performed_at');
+  for each row execute function app.cover_content('2', 'id',
+    'dispute_id,agreement_id,ordinal,kind,text,amount_fen,due_on,proof,verifier_id,performed_at,liability,waived_at');
 
 create trigger obligation_parties_cover_content after insert or update or delete on obligation_parties
-  for each row execute function app.cover_content('1', 'obligation_id,party_id,part',
-    'dispute_id');
+  for each row execute function app.cover_content('2', 'obligation_id,party_id,part',
+    'dispute_id,share_fen');
 
 create trigger signatures_cover_content after insert or update or delete on signatures
   for each row execute function app.cover_content('1', 'id',
@@ -97,8 +101,12 @@ create trigger seals_cover_content after insert or update or delete on seals
     'dispute_id,sealed_by,sealed_at');
 
 create trigger performances_cover_content after insert or update or delete on performances
+  for each row execute function app.cover_content('2', 'id',
+    'dispute_id,obligation_id,party_id,amount_fen,performed_on,proof,proof_note,recorded_by,recorded_at,kind,corrects_id,by_party_id,by_link_id');
+
+create trigger breaches_cover_content after insert or update or delete on breaches
   for each row execute function app.cover_content('1', 'id',
-    'dispute_id,obligation_id,party_id,amount_fen,performed_on,proof,proof_note,recorded_by,recorded_at');
+    'dispute_id,obligation_id,party_id,breached_on,note,remedies_told,follow_up_on,recorded_by,recorded_at');
 
 create trigger urges_cover_content after insert or update or delete on urges
   for each row execute function app.cover_content('1', 'id',

@@ -8,6 +8,8 @@ export interface Covered {
   /** Which list of columns is hashed; a changed list has a new number, and rows are hashed anew when next written. */
   version: number;
   columns: string;
+  /** The lists of before, by their numbers: rows that were not written since are compared by the list of then. */
+  earlier?: Readonly<Record<number, string>>;
   /** Rows that are never changed or deleted: a second digest of one is a fault. */
   isFinal?: true;
 }
@@ -20,6 +22,12 @@ export const coveredContent: Readonly<Record<string, Covered>> = {
       "number,station_id,committee_id,title,type,source,place,started_on,risk,risk_reason,registered_by,registered_at,not_accepted_at,not_accepted_reason",
   },
   dispute_facts: { key: "dispute_id", version: 1, columns: "facts,neutral_summary" },
+  dispute_changes: {
+    key: "id",
+    version: 1,
+    isFinal: true,
+    columns: "dispute_id,field,old_value,new_value,reason,changed_by,changed_at",
+  },
   parties: { key: "id", version: 1, columns: "dispute_id,side,kind,standing,name,is_minor" },
   party_links: { key: "id", version: 1, columns: "dispute_id,party_id,kind,name,may_sign" },
   triages: {
@@ -115,10 +123,17 @@ export const coveredContent: Readonly<Record<string, Covered>> = {
   },
   obligations: {
     key: "id",
-    version: 1,
-    columns: "dispute_id,agreement_id,ordinal,kind,text,amount_fen,due_on,proof,verifier_id,performed_at",
+    version: 2,
+    columns:
+      "dispute_id,agreement_id,ordinal,kind,text,amount_fen,due_on,proof,verifier_id,performed_at,liability,waived_at",
+    earlier: { 1: "dispute_id,agreement_id,ordinal,kind,text,amount_fen,due_on,proof,verifier_id,performed_at" },
   },
-  obligation_parties: { key: "obligation_id,party_id,part", version: 1, columns: "dispute_id" },
+  obligation_parties: {
+    key: "obligation_id,party_id,part",
+    version: 2,
+    columns: "dispute_id,share_fen",
+    earlier: { 1: "dispute_id" },
+  },
   signatures: {
     key: "id",
     version: 1,
@@ -128,9 +143,19 @@ export const coveredContent: Readonly<Record<string, Covered>> = {
   seals: { key: "agreement_id", version: 1, isFinal: true, columns: "dispute_id,sealed_by,sealed_at" },
   performances: {
     key: "id",
+    version: 2,
+    isFinal: true,
+    columns:
+      "dispute_id,obligation_id,party_id,amount_fen,performed_on,proof,proof_note,recorded_by,recorded_at,kind,corrects_id,by_party_id,by_link_id",
+    earlier: {
+      1: "dispute_id,obligation_id,party_id,amount_fen,performed_on,proof,proof_note,recorded_by,recorded_at",
+    },
+  },
+  breaches: {
+    key: "id",
     version: 1,
     isFinal: true,
-    columns: "dispute_id,obligation_id,party_id,amount_fen,performed_on,proof,proof_note,recorded_by,recorded_at",
+    columns: "dispute_id,obligation_id,party_id,breached_on,note,remedies_told,follow_up_on,recorded_by,recorded_at",
   },
   urges: {
     key: "id",

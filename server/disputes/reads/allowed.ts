@@ -16,6 +16,7 @@ const ungoverned: Partial<
   "dispute.attachCall": () => true,
   "dispute.assessRisk": () => true,
   "dispute.setSummary": () => true,
+  "dispute.correct": () => true,
   "party.reveal": () => true,
   "harm.report": (_dispute, proceeding) => proceeding !== null,
   "harm.read": () => true,

@@ -85,6 +85,7 @@ const meetingFacts = sql`
 const participants = sql`
   'invitee', coalesce((select jsonb_agg(${person(sql`ivs.person_id`)}) from ivs), '[]'),
   'lead', coalesce((select jsonb_agg(${person(sql`pr.lead_person_id`)}) from pr where pr.ended_at is null), '[]'),
+  'lastLead', coalesce((select jsonb_agg(${person(sql`pr.lead_person_id`)}) from pr), '[]'),
   'assistant', coalesce((select jsonb_agg(${person(sql`pr.assistant_id`)}) from pr where pr.ended_at is null and pr.assistant_id is not null), '[]'),
   'attendees', coalesce((select jsonb_agg(${person(sql`sp.person_id`)}) from se join session_people sp on sp.county_id = se.county_id and sp.session_id = se.id
     where sp.person_id is not null), '[]'),

@@ -35,7 +35,7 @@ export function paramsOf(kind: NotificationKind, audience: EventAudience, target
   const { session, invitation, meeting, eventTimes, actorName, leads } = audience;
   if (target.session) return { ...placeOf(target.session) };
   if (kind.startsWith("meeting")) return { ...placeOf(meeting) };
-  if (kind === "harmReported") return {};
+  if (kind === "harmReported" || kind === "relapse") return {};
   if (kind === "leadChanged") return { name: leads?.after ?? "", formerly: leads?.before ?? "" };
   if (kind === "unusualLookups") return { name: actorName, count: audience.count };
   if (kind === "restrictionChanged")

@@ -28,6 +28,7 @@ export type Group =
   | "reader"
   | "newestLeads"
   | "formerLead"
+  | "lastLead"
   | "helpers"
   | "parties"
   | "duty"
@@ -93,6 +94,7 @@ export const audienceByAction = {
     { who: table, kind: "sessionBooked", when: "certain" },
     { who: ["dropped"], kind: "invitationWithdrawn" },
   ],
+  "dispute.relapse": [{ who: ["lastLead", ...heads], kind: "relapse" }],
   "lead.set": [{ who: ["lead", "assistant", "formerLead", "helpers", "parties", ...heads], kind: "leadChanged" }],
   "session.book": [{ who: table, kind: "sessionBooked" }],
   "session.hold": [{ who: table, kind: "sessionHeld" }],

@@ -19,7 +19,7 @@ export function pathOf(
   if (kind === "invited" || kind === "tieWaived") return invitationId ? `/invitations/${invitationId}` : "/invitations";
   if (kind === "leadChanged") return isHelper ? "/my-sessions" : disputeId ? `/disputes/${disputeId}` : "/notices";
   if (isHelper) return disputeId && !endsAttendance.has(kind) ? `/my-sessions/${disputeId}` : "/my-sessions";
-  if (kind === "linkLocked" && disputeId) return `/disputes/${disputeId}`;
+  if ((kind === "linkLocked" || kind === "relapse") && disputeId) return `/disputes/${disputeId}`;
   return disputeId ? `/disputes/${disputeId}/sessions` : "/notices";
 }
 const endsAttendance: ReadonlySet<NotificationKind> = new Set<NotificationKind>([
