@@ -103,6 +103,8 @@ export const policy = {
   "invitation.see": { expert: invited },
   "invitation.accept": { expert: invited },
   "invitation.decline": { expert: invited },
+  /** An answer given by telephone or in person, entered by whoever heard it. */
+  "invitation.recordAnswer": { mediator: staff, officer: lead },
   "invitation.expire": {},
   "invitation.disclose": { expert: invited },
   "invitation.propose": { expert: invited },
@@ -164,6 +166,8 @@ export const policy = {
     stationHead: head,
     expert: joined,
   },
+  /** A party told of a session in person or by telephone. */
+  "session.tell": { mediator: staff, officer: lead },
   "session.showCheckIn": { mediator: staff, officer: lead },
   "session.checkIn": { expert: joined },
   "session.start": { mediator: lead, officer: lead },

@@ -86,7 +86,7 @@ export const reads = {
   "townHall.change": { ofCounty: ["slots"] },
 
   "notification.listOwn": { own: { notifications: "recipient_id", deliveries: "recipient_id" } },
-  "delivery.list": { ofDispute: ["notifications", "deliveries"] },
+  "delivery.list": { ofDispute: ["notifications", "deliveries", "session_tellings"] },
   /** Figures of the whole county, counted with the system's privileges. */
   "delivery.count": {},
 

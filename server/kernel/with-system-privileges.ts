@@ -15,6 +15,7 @@ export const systemTakesPartIn: ReadonlySet<string> = new Set<EventAction>([
   "invitation.delegate",
   "invitation.disclose",
   "invitation.leaveSession",
+  "invitation.recordAnswer",
   "invitation.withdraw",
   "rule.set",
   "lead.set",

@@ -48,6 +48,10 @@ create trigger session_records_cover_content after insert or update or delete on
   for each row execute function app.cover_content('1', 'session_id,version',
     'dispute_id,text,correction_reason,written_by,written_at');
 
+create trigger session_tellings_cover_content after insert or update or delete on session_tellings
+  for each row execute function app.cover_content('1', 'id',
+    'dispute_id,session_id,party_id,means,starts_at,told_at,told_by,told_to,answer,note,entered_by,entered_at');
+
 create trigger notes_cover_content after insert or update or delete on notes
   for each row execute function app.cover_content('1', 'id',
     'dispute_id,session_id,lane,side,text,author_id,written_at');

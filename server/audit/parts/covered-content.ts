@@ -72,6 +72,12 @@ export const coveredContent: Readonly<Record<string, Covered>> = {
     isFinal: true,
     columns: "dispute_id,text,correction_reason,written_by,written_at",
   },
+  session_tellings: {
+    key: "id",
+    version: 1,
+    isFinal: true,
+    columns: "dispute_id,session_id,party_id,means,starts_at,told_at,told_by,told_to,answer,note,entered_by,entered_at",
+  },
   notes: {
     key: "id",
     version: 1,

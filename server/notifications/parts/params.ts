@@ -6,6 +6,7 @@ import type { EventAudience, SessionFacts, Target } from "./event-audience";
 const ofInvitation: ReadonlySet<NotificationKind> = new Set<NotificationKind>([
   "invited",
   "invitationAnswered",
+  "answerRecorded",
   "invitationExpired",
   "invitationWithdrawn",
   "timesProposed",

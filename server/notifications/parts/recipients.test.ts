@@ -83,6 +83,7 @@ describe("who is told of what", () => {
       { confirmed: true },
       ["sessionConfirmed: lead, attendee, side", "invitationAnswered: assistant"],
     ],
+    ["invitation.recordAnswer", {}, ["answerRecorded: invitee", "invitationAnswered: lead, assistant"]],
     ["invitation.decline", {}, ["invitationAnswered: lead, assistant"]],
     ["invitation.decline", { atRisk: true }, ["sessionAtRisk: lead, assistant"]],
     ["invitation.decline", { noSubstitute: true }, ["noSubstitute: lead, assistant"]],

@@ -73,6 +73,14 @@ export const audienceByAction = {
   ],
   "invitation.accept": [nowCertain, { who: leadTeam, kind: "invitationAnswered" }],
   "invitation.decline": [nowAtRisk, nobodyLeft, { who: leadTeam, kind: "invitationAnswered" }],
+  // The invitee first: whatever else the answer did, they are told that it was entered in their name.
+  "invitation.recordAnswer": [
+    { who: ["invitee"], kind: "answerRecorded" },
+    nowCertain,
+    nowAtRisk,
+    nobodyLeft,
+    { who: leadTeam, kind: "invitationAnswered" },
+  ],
   "invitation.expire": [nowAtRisk, nobodyLeft, { who: leadTeam, kind: "invitationExpired" }],
   "invitation.withdraw": [{ who: ["invitee"], kind: "invitationWithdrawn" }, nowAtRisk],
   "invitation.propose": [{ who: leadTeam, kind: "timesProposed" }],

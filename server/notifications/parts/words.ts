@@ -16,7 +16,8 @@ export function pathOf(
   if (kind === "accessDecided") return disputeId ? `/disputes/${disputeId}` : "/notices";
   if (kind === "workFailed") return "/admin/work";
   if (kind.startsWith("meeting")) return "/calendar";
-  if (kind === "invited" || kind === "tieWaived") return invitationId ? `/invitations/${invitationId}` : "/invitations";
+  if (kind === "invited" || kind === "tieWaived" || kind === "answerRecorded")
+    return invitationId ? `/invitations/${invitationId}` : "/invitations";
   if (kind === "leadChanged") return isHelper ? "/my-sessions" : disputeId ? `/disputes/${disputeId}` : "/notices";
   if (isHelper) return disputeId && !endsAttendance.has(kind) ? `/my-sessions/${disputeId}` : "/my-sessions";
   if ((kind === "linkLocked" || kind === "relapse") && disputeId) return `/disputes/${disputeId}`;

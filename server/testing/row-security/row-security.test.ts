@@ -89,6 +89,7 @@ const guarded = [
   "session_needs",
   "session_people",
   "session_records",
+  "session_tellings",
   "sessions",
   "settlement_applicants",
   "settlement_applications",
