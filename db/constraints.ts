@@ -1,4 +1,6 @@
 import { primaryKeys, references } from "./constraint-references";
+import { gateConstraints } from "./constraints-gate";
+import { transferConstraints } from "./constraints-transfers";
 import { countingTriggers } from "./counting-triggers";
 import { policeConstraints } from "./police-constraints";
 
@@ -325,6 +327,8 @@ export const constraintCodes = {
   imported_calendars_within_person: "alreadyThere",
   tie_waivers_within_dispute: "alreadyThere",
   ...countingTriggers,
+  ...transferConstraints,
+  ...gateConstraints,
   ...references,
   ...primaryKeys,
 } as const satisfies Record<string, string>;

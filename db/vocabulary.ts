@@ -4,6 +4,8 @@
  */
 
 export * from "./vocabulary-convening";
+export * from "./vocabulary-gate";
+export * from "./vocabulary-steps";
 export * from "./vocabulary-violations";
 
 /** Roles. A person has exactly one. */
@@ -136,6 +138,10 @@ export const disputeTypes = [
 ] as const;
 export type DisputeType = (typeof disputeTypes)[number];
 
+/**
+ * How a dispute came in. A court refers before it has filed the case (`courtReferral`, 委派) or entrusts one that it has filed
+ * (`courtEntrusted`, 委托).
+ */
 export const sources = [
   "walkIn",
   "phone",
@@ -144,6 +150,14 @@ export const sources = [
   "courtReferral",
   "ownInitiative",
   "otherDepartment",
+  "courtEntrusted",
+  "procuratorate",
+  "petitionOffice",
+  "hotline12345",
+  "online",
+  "communityGroup",
+  "enterpriseOfficer",
+  "sweep",
 ] as const;
 export type Source = (typeof sources)[number];
 
@@ -269,33 +283,6 @@ export type RetentionClass = (typeof retentionClasses)[number];
 
 export const clueStatuses = ["new", "taken", "declined"] as const;
 export type ClueStatus = (typeof clueStatuses)[number];
-
-/** What the system tells the owner to do next; the words live in the catalogues. */
-export const nextSteps = [
-  "triage",
-  "giveNotice",
-  "recordConsent",
-  "inviteForces",
-  "awaitAnswers",
-  "confirmSession",
-  "bookSession",
-  "holdSession",
-  "recordSession",
-  "draftAgreement",
-  "collectSignatures",
-  "sealAgreement",
-  "watchPerformance",
-  "followBreach",
-  "visit",
-  "close",
-  "archive",
-  "coordinate",
-  "handOver",
-  "findViolation",
-  "tellGuardian",
-  "decideSettlement",
-] as const;
-export type NextStep = (typeof nextSteps)[number];
 
 export const actorKinds = ["person", "system"] as const;
 export type ActorKind = (typeof actorKinds)[number];

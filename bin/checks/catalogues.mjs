@@ -4,7 +4,7 @@ import { sourceFiles, textOf } from "./source-files.mjs";
 
 const folder = "app/_i18n/messages";
 /** `db/vocabulary.ts` exports the others too; a fourth would be noticed, as its words would seem to be none. */
-const vocabulary = ["db/vocabulary.ts", "db/vocabulary-convening.ts", "db/vocabulary-violations.ts"];
+const vocabulary = ["", "-convening", "-gate", "-steps", "-violations"].map((part) => `db/vocabulary${part}.ts`);
 
 /**
  * Both languages have the same keys and placeholders and no empty words, every word of the vocabulary is in them, and the

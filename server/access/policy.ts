@@ -10,17 +10,17 @@ import {
   lead,
   leadAfter,
   leadRecord,
+  offering,
   office,
   police,
   policeAfter,
+  policeReading,
   policeRecord,
   type Row,
   staff,
   staffAfter,
   staffRecord,
 } from "./scopes";
-
-export type { Scope } from "./scopes";
 
 /**
  * Who may do what: action → role → relation. A missing cell is a refusal (default deny).
@@ -43,7 +43,7 @@ export const policy = {
   "dispute.read": {
     mediator: staffRecord,
     committeeHead: ["committee"],
-    officer: [...policeRecord, "otherLine"],
+    officer: policeReading,
     stationHead: head,
     expert: joined,
   },
@@ -52,6 +52,14 @@ export const policy = {
   "dispute.triage": { mediator: staffAfter, committeeHead: ["committee"], officer: policeAfter, stationHead: head },
   "dispute.attachCall": { mediator: staff, officer: [...police, "otherLine"], stationHead: head },
   "dispute.assessRisk": { mediator: staff, officer: [...police, "otherLine"], stationHead: head },
+  /** Left by the acts that raise a risk. */
+  "risk.raise": {},
+  "gate.read": { mediator: staffRecord, committeeHead: ["committee"], officer: policeReading, stationHead: head },
+  "gate.list": { mediator: any, officer: any, stationHead: any },
+  "gate.answer": { mediator: staffAfter, committeeHead: ["committee"], officer: policeAfter, stationHead: head },
+  /** The police's route on family violence, also where the committee has the matter. */
+  "gate.takeOver": { officer: policeAfter, stationHead: head },
+  "gate.recordStep": { officer: policeAfter, stationHead: head },
   "dispute.setSummary": { mediator: staff },
   /** What was registered wrongly: place, type, day, facts, title. */
   "dispute.correct": { mediator: staff, officer: lead },
@@ -83,6 +91,14 @@ export const policy = {
   "window.readings": { mediator: lead, officer: lead },
 
   "lead.set": { committeeHead: ["committee"], stationHead: head },
+  /** To another station or committee, or to a body outside; the heads there accept or decline. */
+  "transfer.offer": offering,
+  "transfer.withdraw": offering,
+  "transfer.accept": { committeeHead: any, stationHead: any },
+  "transfer.decline": { committeeHead: any, stationHead: any },
+  "transfer.recordAnswer": offering,
+  "transfer.recordResult": { ...offering, mediator: staffAfter, officer: leadAfter },
+  "transfer.list": office,
   "notice.give": { mediator: staff, officer: lead },
   "consent.record": { mediator: staff, officer: lead },
   "refusal.record": { mediator: staff, officer: lead },
@@ -248,6 +264,8 @@ export const policy = {
   "consultation.close": { gridMember: any, mediator: any, officer: any },
   "consultation.link": { mediator: staff, officer: lead },
   "consultation.ofDispute": { mediator: staff, officer: lead, committeeHead: ["committee"] },
+  "dutyLeader.read": { mediator: any, officer: any, stationHead: any },
+  "dutyLeader.change": { stationHead: any },
   "duty.read": { committeeHead: any, mediator: any, expert: any, stationHead: any },
   "duty.change": { committeeHead: any },
 

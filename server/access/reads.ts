@@ -35,6 +35,8 @@ export const reads = {
   /** Places, and similar disputes: hints that `security definer` functions make. */
   "dispute.register": {},
   "dispute.triage": { ofDispute: ["disputes"] },
+  "gate.read": { ofDispute: ["gate_answers", "gate_steps"] },
+  "gate.list": { listed: ["gate_steps"] },
   "dispute.attachCall": { ofStation: ["police_calls"] },
 
   "violation.read": {
@@ -54,6 +56,10 @@ export const reads = {
 
   /** When the sessions to come are and how free a new lead is then: `app.coming_seats` gives it. */
   "lead.set": {},
+
+  /** Of their own office, by `app.transfers_of_office`; of one dispute the rows themselves. */
+  "transfer.list": {},
+  "transfer.recordResult": { ofDispute: ["transfers"] },
 
   "access.list": { ofDispute: ["access_requests"] },
 
@@ -120,6 +126,7 @@ export const reads = {
   "consultation.listDuty": { own: { consultations: "duty_id" }, ofCounty: ["duty_shifts"] },
   "consultation.link": { listed: ["disputes"] },
   "consultation.ofDispute": { ofDispute: ["consultations"] },
+  "dutyLeader.read": { ofStation: ["duty_leaders"] },
   "duty.read": { ofCounty: ["duty_shifts"] },
 
   "committee.read": { listed: ["agreements", "signatures", "obligations"] },

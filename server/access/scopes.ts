@@ -18,10 +18,11 @@ export const head: readonly Scope[] = ["station", "otherLine"];
  * The record of a proceeding: after its end also for whoever led it, who learns nothing of what comes later, and for the
  * lead of a later one on the same line.
  */
-export const past: readonly Scope[] = ["formerLead", "successor"];
+const past: readonly Scope[] = ["formerLead", "successor"];
 export const staffRecord: readonly Scope[] = [...staff, ...past];
 export const leadRecord: readonly Scope[] = [...lead, ...past];
 export const policeRecord: readonly Scope[] = [...police, ...past];
+export const policeReading: readonly Scope[] = [...policeRecord, "otherLine"];
 /** What is left to do after the end: by whoever led it, until another begins. */
 export const staffAfter: readonly Scope[] = [...staff, "formerLead"];
 export const leadAfter: readonly Scope[] = [...lead, "formerLead"];
@@ -40,5 +41,6 @@ export const everyone: Row = {
   admin: any,
 };
 export const office: Row = { mediator: any, committeeHead: any, officer: any, stationHead: any };
+export const offering: Row = { mediator: staff, officer: lead, committeeHead: ["committee"], stationHead: ["station"] };
 /** Everyone who may be asked to a session keeps their own hours and a calendar. */
 export const bookable: Row = { ...office, expert: any };

@@ -1,7 +1,9 @@
 import { type ProceedingStatus, proceedingStatuses, type Track } from "@/db/vocabulary";
 import type { Action, DisputeAction } from "../access/policy";
 import { conflict } from "../kernel/problem";
+import { policeActs } from "./police-lifecycle";
 import type { Requirement } from "./requirements";
+import { beforeEnd, gathering, transferable } from "./stages";
 
 /** One named transition. Without `to` and `may` the status stays. */
 export interface Transition {
@@ -17,14 +19,16 @@ export interface Transition {
 /** A transition is an act on the dispute, and leaves its event. */
 export type TrackLifecycle = Partial<Record<DisputeAction, Transition>>;
 
-const beforeEnd = ["accepted", "convening", "scheduled", "mediating", "agreed", "signing"] as const;
-const gathering = ["accepted", "convening", "scheduled", "mediating"] as const;
 const ended: readonly ProceedingStatus[] = ["closed", "archived"];
 /** Derived, so that a new status is not taken for an ended one. */
 const running = proceedingStatuses.filter((status) => !ended.includes(status));
 
 const everyTrack = {
   "lead.set": { from: running },
+  "transfer.offer": { from: transferable, law: "若干规定 21；程序规定 61" },
+  "transfer.withdraw": { from: running },
+  "transfer.accept": { from: transferable, may: ["closed"] },
+  "transfer.recordAnswer": { from: transferable, may: ["closed"] },
   "party.add": { from: gathering },
   "party.amend": { from: running },
   "party.addLink": { from: running },
@@ -153,93 +157,7 @@ export const lifecycle = {
       law: "人民调解法 31",
     },
   },
-  publicSecurity: {
-    ...everyTrack,
-    ...convened,
-    "violation.find": { from: beforeEnd, law: "程序规定 178–180；治安管理处罚法 9" },
-    "notice.give": { from: beforeEnd },
-    "consent.record": { from: beforeEnd, needs: ["everyPartyNoticed"], law: "程序规定 179、180" },
-    "refusal.record": { from: beforeEnd, to: "closed", law: "程序规定 179、185" },
-    "guardian.summon": { from: beforeEnd, law: "程序规定 181" },
-    "session.book": {
-      from: [...gathering, "agreed"],
-      to: { accepted: "scheduled", convening: "scheduled" },
-      needs: ["violationMediable", "everyPartyConsented", "sessionsLeft"],
-      law: "程序规定 178–180、183",
-    },
-    "session.hold": {
-      from: [...gathering, "agreed"],
-      to: { accepted: "convening" },
-      needs: ["violationMediable", "everyPartyConsented", "sessionsLeft"],
-      law: "程序规定 178–180、183",
-    },
-    "session.beginNow": {
-      from: [...gathering, "agreed"],
-      to: { accepted: "scheduled", convening: "scheduled" },
-      needs: ["violationMediable", "everyPartyConsented", "sessionsLeft"],
-      law: "程序规定 178–180、183",
-    },
-    "session.recordHeld": {
-      from: [...gathering, "agreed"],
-      may: ["mediating", "agreed"],
-      needs: ["violationMediable", "everyPartyConsented", "sessionsLeft"],
-      law: "程序规定 178–180、183",
-    },
-    "convening.send": {
-      from: [...gathering, "agreed"],
-      may: { accepted: ["convening", "scheduled"], convening: ["scheduled"] },
-      needs: ["violationMediable", "everyPartyConsented", "sessionsLeft"],
-      law: "程序规定 178–180、182–183",
-    },
-    "session.record": { from: ["scheduled", "mediating", "agreed"], may: ["mediating", "agreed"] },
-    "agreement.draft": {
-      from: ["mediating", "agreed"],
-      to: "agreed",
-      needs: ["violationMediable", "everyPartyConsented"],
-      law: "程序规定 178–179、184",
-    },
-    "agreement.sendToSign": {
-      from: ["agreed"],
-      to: "signing",
-      needs: [
-        "violationMediable",
-        "everyPartyConsented",
-        "guardiansTold",
-        "clausesWritten",
-        "partiesBindable",
-        "liabilitySaid",
-      ],
-      law: "程序规定 181、184",
-    },
-    "agreement.sign": { from: ["signing"], law: "程序规定 181、184" },
-    "agreement.takeEffect": {
-      from: ["signing"],
-      may: ["performing", "performed"],
-      needs: ["violationMediable", "everyPartyConsented", "everyPartySigned", "mediatorSigned"],
-      law: "程序规定 184",
-    },
-    "onSpot.settle": {
-      from: gathering,
-      to: "performed",
-      needs: ["violationMediable", "everyPartyConsented", "guardiansTold", "partiesBindable"],
-      law: "程序规定 52、178",
-    },
-    "settlement.apply": {
-      from: beforeEnd,
-      needs: ["minorViolation", "settlementDecided"],
-      law: "程序规定 186；治安管理处罚法 9",
-    },
-    "settlement.decide": { from: beforeEnd, may: ["closed"], law: "程序规定 186；治安管理处罚法 9" },
-    "performance.record": { from: ["performing", "performed"], may: ["performing", "performed"], law: "程序规定 185" },
-    "performance.urge": { from: ["performing"] },
-    "proceeding.end": {
-      from: [...beforeEnd, "performing"],
-      to: "closed",
-      needs: ["settlementDecided"],
-      law: "程序规定 178、179、185",
-    },
-    "proceeding.close": { from: ["performed"], to: "closed", needs: ["noOpenObligation"], law: "程序规定 185" },
-  },
+  publicSecurity: { ...everyTrack, ...convened, ...policeActs },
   onScene: {
     ...everyTrack,
     "proceeding.close": { from: ["accepted"], to: "closed", law: "人民警察法 21" },

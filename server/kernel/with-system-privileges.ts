@@ -22,6 +22,7 @@ export const systemTakesPartIn: ReadonlySet<string> = new Set<EventAction>([
   "proceeding.archive",
   "session.cancel",
   "session.swapPerson",
+  "transfer.accept",
 ]);
 
 /**

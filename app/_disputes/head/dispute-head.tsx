@@ -34,6 +34,13 @@ const allTabs: readonly DisputeTab[] = [
   "timeline",
 ];
 
+/** The tabs whose part this reader's view shows; a police case has one of its own. */
+const shownTabs = ({ parts, allowed }: DisputePage): DisputeTab[] =>
+  allTabs.filter((tab) => {
+    const part = partOfTab[tab];
+    return tab === "violation" ? allowed.includes("violation.read") : part === undefined || parts.includes(part);
+  });
+
 /** The white head of a dispute: title, risk, clock; track and stages; the next step; tabs. */
 export function DisputeHead({ dispute, now }: { dispute: DisputePage; now: Date }) {
   const t = useTranslations("disputes");
@@ -42,11 +49,6 @@ export function DisputeHead({ dispute, now }: { dispute: DisputePage; now: Date 
   const owner = useTranslations("ui.risk.owner");
   const f = useFormat(now);
   const { proceeding, risk, parts } = dispute;
-  const shown = allTabs.filter((tab) => {
-    if (tab === "violation") return dispute.allowed.includes("violation.read");
-    const part = partOfTab[tab];
-    return part === undefined || parts.includes(part);
-  });
   return (
     <CaseHead>
       <CaseTitle
@@ -58,7 +60,9 @@ export function DisputeHead({ dispute, now }: { dispute: DisputePage; now: Date 
               owner={
                 risk.level === "red" && risk.head
                   ? t("headNamed", { office: owner("red"), name: risk.head })
-                  : undefined
+                  : risk.level === "amber" && risk.dutyLeader
+                    ? t("dutyNamed", { name: risk.dutyLeader })
+                    : undefined
               }
             />
           ) : null
@@ -111,7 +115,7 @@ export function DisputeHead({ dispute, now }: { dispute: DisputePage; now: Date 
       <StepBar dispute={dispute} now={now} />
       <DisputeTabs
         disputeId={dispute.id}
-        shown={shown}
+        shown={shownTabs(dispute)}
         counts={{
           parties: dispute.parties.length,
           sessions: dispute.counts.invitations,

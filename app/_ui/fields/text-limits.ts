@@ -2,6 +2,7 @@
 // Import what a form needs, as `<input>Limits` without "Input", and run it. So no form repeats a number of the server,
 // and no page carries the schemas.
 
+export const acceptTransferLimits = { note: 400 } as const;
 export const activateGroupLimits = {
   title: 60,
   place: 120,
@@ -14,6 +15,7 @@ export const activateGroupLimits = {
 } as const;
 export const addCalendarLimits = { address: 2000, label: 60 } as const;
 export const amendPartyLimits = { name: 60, phone: 30, idNumber: 24, address: 120, employer: 60 } as const;
+export const answerGateLimits = { answersReason: 200 } as const;
 export const answerQuestionLimits = { answer: 4000 } as const;
 export const applySettlementLimits = { agreed: 2000, proof: 400 } as const;
 export const askQuestionLimits = { question: 2000 } as const;
@@ -38,6 +40,7 @@ export const createStationLimits = { name: 60, code: 4 } as const;
 export const decideSettlementLimits = { reason: 400 } as const;
 export const declineAnswerLimits = { note: 200 } as const;
 export const declineClueLimits = { answer: 200 } as const;
+export const declineTransferLimits = { reason: 400 } as const;
 export const deputyAnswerLimits = { note: 200 } as const;
 export const directoryFilterLimits = { q: 40 } as const;
 export const disablePlaceLimits = { reason: 200 } as const;
@@ -48,6 +51,7 @@ export const findViolationLimits = { basis: 1000 } as const;
 export const keptClauseLimits = { text: 500, proofNote: 200 } as const;
 export const markAbsenceLimits = { note: 200 } as const;
 export const obligationLimits = { text: 500 } as const;
+export const offerTransferLimits = { reason: 400 } as const;
 export const openPollLimits = { question: 200 } as const;
 export const partyLimits = { name: 60, phone: 30, idNumber: 24, address: 120, employer: 60 } as const;
 export const partyLinkLimits = { name: 60, phone: 30, note: 200 } as const;
@@ -59,12 +63,15 @@ export const reasonedLimits = { reason: 200 } as const;
 export const recordAnswerLimits = { saidBy: 60, note: 200 } as const;
 export const recordBreachLimits = { note: 400 } as const;
 export const recordCallLimits = { number: 40, callerName: 60, phone: 30, place: 120, summary: 2000 } as const;
+export const recordGateStepLimits = { note: 400 } as const;
 export const recordHeldLimits = { place: 120, othersPresent: 200, text: 8000 } as const;
 export const recordPerformanceLimits = { proofNote: 200 } as const;
 export const recordRefusalLimits = { reason: 200 } as const;
 export const recordSessionLimits = { text: 8000 } as const;
 export const recordTellingLimits = { toldTo: 60, note: 200 } as const;
 export const recordTieLimits = { note: 200 } as const;
+export const recordTransferAnswerLimits = { source: 60, reason: 400 } as const;
+export const recordTransferResultLimits = { result: 400 } as const;
 export const recordVisitLimits = { escalationSigns: 400, note: 1000 } as const;
 export const registerDisputeLimits = {
   title: 60,
@@ -72,6 +79,8 @@ export const registerDisputeLimits = {
   facts: 4000,
   neutralSummary: 200,
   riskReason: 200,
+  referredBy: 60,
+  referralNumber: 60,
 } as const;
 export const reopenDisputeLimits = { reason: 200 } as const;
 export const reportClueLimits = { place: 120, text: 2000 } as const;
@@ -89,7 +98,7 @@ export const setVideoLinkLimits = { url: 500 } as const;
 export const settleOnSpotLimits = { place: 120, facts: 4000, recording: 120, others: 200 } as const;
 export const signOpinionLimits = { text: 4000 } as const;
 export const summonGuardianLimits = { exceptionReason: 200 } as const;
-export const triageDisputeLimits = { overrideReason: 200, leadUnit: 60 } as const;
+export const triageDisputeLimits = { answersReason: 200, overrideReason: 200, leadUnit: 60 } as const;
 export const urgePerformanceLimits = { note: 200 } as const;
 export const waivePerformanceLimits = { proofNote: 200 } as const;
 export const waiveTieLimits = { reason: 200 } as const;

@@ -24,6 +24,14 @@ create trigger triages_cover_content after insert or update or delete on triages
   for each row execute function app.cover_content('1', 'id',
     'dispute_id,is_violation,has_minor,family_violence,judged_by_court,accepted_elsewhere,property_damage,injury,track,override_reason,decided_by,decided_at');
 
+create trigger gate_answers_cover_content after insert or update or delete on gate_answers
+  for each row execute function app.cover_content('1', 'id',
+    'dispute_id,question,ordinal,answer,given_as,reason,given_by,given_at');
+
+create trigger gate_steps_cover_content after insert or update or delete on gate_steps
+  for each row execute function app.cover_content('1', 'id',
+    'dispute_id,kind,question,owner_id,opened_by,opened_at,due_at,result,done_on,note,done_by,done_at');
+
 create trigger proceedings_cover_content after insert or update or delete on proceedings
   for each row execute function app.cover_content('1', 'id',
     'dispute_id,ordinal,track,status,lead_person_id,lead_unit,accepted_at,due_on,ended_at,outcome,archived_at,dossier_number,retention');
@@ -140,6 +148,9 @@ create trigger reading_windows_cover_content after insert or update or delete on
   for each row execute function app.cover_content('1', 'id',
     'dispute_id,kind,person_id,reason,asked_at,minutes_max,is_granted,decided_by,decided_at,starts_at,ends_at,ended_by,ended_at,review_due_at,review,review_note,reviewed_by,reviewed_at');
 
+create trigger transfers_cover_content after insert or update or delete on transfers
+  for each row execute function app.cover_content('1', 'id',
+    'dispute_id,proceeding_id,from_station_id,from_committee_id,to_station_id,to_committee_id,to_body,reason,offered_by,offered_at,answer_by,is_accepted,answered_by,answered_at,answer_reason,answered_on,answer_source,withdrawn_by,withdrawn_at,next_proceeding_id,result,result_by,result_at');
 create trigger violation_findings_cover_content after insert or update or delete on violation_findings
   for each row execute function app.cover_content('1', 'id',
     'dispute_id,proceeding_id,is_violation,is_minor,kinds,circumstance,hired,gang,repeated,new_violation,fled,other_unfit,basis,found_by,found_at');

@@ -10,6 +10,10 @@ create trigger dispute_changes_check_reason before insert or update of reason on
   for each row execute function app.check_reason('reason');
 create trigger disputes_check_reason before insert or update of risk_reason on disputes
   for each row execute function app.check_reason('risk_reason');
+create trigger transfers_check_reason before insert or update of reason on transfers
+  for each row execute function app.check_reason('reason', 'needed');
+create trigger transfers_check_answer before insert or update of answer_reason on transfers
+  for each row execute function app.check_reason('answer_reason');
 create trigger endings_check_reason before insert or update of reason on endings
   for each row execute function app.check_reason('reason');
 create trigger harm_reports_check_reason before insert or update of reason on harm_reports
@@ -34,6 +38,8 @@ create trigger dispute_restrictions_check_release_reason before insert or update
   for each row execute function app.check_reason('release_reason');
 create trigger reading_windows_check_reason before insert or update of reason on reading_windows
   for each row execute function app.check_reason('reason', 'needed');
+create trigger gate_answers_check_reason before insert or update of reason on gate_answers
+  for each row execute function app.check_reason('reason');
 create trigger violation_findings_check_basis before insert or update of basis on violation_findings
   for each row execute function app.check_reason('basis', 'needed');
 create trigger guardian_summonses_check_reason before insert or update of exception_reason on guardian_summonses

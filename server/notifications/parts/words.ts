@@ -18,6 +18,7 @@ export function pathOf(
   if (kind.startsWith("meeting")) return "/calendar";
   if (kind === "invited" || kind === "tieWaived" || kind === "answerRecorded")
     return invitationId ? `/invitations/${invitationId}` : "/invitations";
+  if (kind.startsWith("transfer")) return "/approvals";
   if (kind === "leadChanged") return isHelper ? "/my-sessions" : disputeId ? `/disputes/${disputeId}` : "/notices";
   if (isHelper) return disputeId && !endsAttendance.has(kind) ? `/my-sessions/${disputeId}` : "/my-sessions";
   if ((kind === "linkLocked" || kind === "relapse") && disputeId) return `/disputes/${disputeId}`;

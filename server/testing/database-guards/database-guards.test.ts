@@ -11,16 +11,19 @@ import { agreementGuards } from "./agreements";
 import { conveningGuards } from "./convening";
 import { deskGuards } from "./desk";
 import { disputeGuards } from "./disputes";
+import { gateGuards } from "./gate";
 import { peopleTimesGuards } from "./people-times";
 import { performanceGuards } from "./performance";
 import { proceedingGuards } from "./proceedings";
 import { buildScene, copy, fresh, type Guards, type Scene } from "./scene";
 import { sessionGuards } from "./sessions";
+import { transferGuards } from "./transfers";
 import { violationGuards } from "./violations";
 import { windowGuards } from "./windows";
 
 const areas: Record<string, Guards> = {
   disputes: disputeGuards,
+  gate: gateGuards,
   proceedings: proceedingGuards,
   sessions: sessionGuards,
   convening: conveningGuards,
@@ -28,6 +31,7 @@ const areas: Record<string, Guards> = {
   "people's times and notices": peopleTimesGuards,
   agreements: agreementGuards,
   performance: performanceGuards,
+  transfers: transferGuards,
   "police mediation": violationGuards,
   administration: administrationGuards,
   "restricted matters and reading windows": windowGuards,

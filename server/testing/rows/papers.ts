@@ -74,6 +74,7 @@ const particular = (): Record<string, Record<string, unknown>> => {
     dispute_changes: { field: "place" },
     endings: { outcome: "unreachable", refused_by_party_id: null, routes_told: ["court"] },
     files: { sha256: "b".repeat(64) },
+    gate_steps: { question: "injury", opened_at: inDays(-1) },
     // Before any proceeding ended: part of what its lead knows of it.
     harm_reports: { reported_at: inDays(-1) },
     invitations: { answer_by: inDays(3) },
@@ -92,6 +93,7 @@ const particular = (): Record<string, Record<string, unknown>> => {
     sessions: { starts_at: inDays(5), ends_at: inDays(5, "15:30") },
     signatures: { signer_kind: "party", person_id: null },
     tie_waivers: { kinds: ["kin"] },
+    transfers: { answer_by: inDays(3), to_body: "区信访局", withdrawn_by: v7(), withdrawn_at: now },
     video_links: { url: "https://meet.example/1" },
     weekly_hours: { until_time: "17:00" },
   };
@@ -105,6 +107,8 @@ export const ofTheDispute = [
   "consultations",
   "dispute_facts",
   "dispute_restrictions",
+  "gate_answers",
+  "gate_steps",
   "harm_reports",
   "notifications",
   "parties",
@@ -118,6 +122,18 @@ export const ofTheDispute = [
   "ties",
   "triages",
 ];
+
+/** The ids under which rows of other tables know these rows. */
+const idsFrom = (known: Record<string, unknown>, sessionId: string) => ({
+  agreements: known.agreement_id,
+  obligations: known.obligation_id,
+  fact_statements: known.statement_id,
+  invitations: known.invitation_id,
+  sessions: sessionId,
+  tie_waivers: known.waiver_id,
+  violation_findings: known.finding_id,
+  settlement_applications: known.application_id,
+});
 
 /** A row in every table of a dispute that the acts left empty, and one in every lane; then the same for each later proceeding. */
 export async function papersOf(
@@ -152,6 +168,7 @@ export async function papersOf(
     "written_by",
     "reporter_id",
     "set_by",
+    "owner_id",
   ];
   const known: Record<string, unknown> = {
     county_id: county.countyId,
@@ -169,16 +186,7 @@ export async function papersOf(
     ...(asked && { invitation_id: asked.id }),
     ...Object.fromEntries(byLead.map((name) => [name, matter.leadId])),
   };
-  const idOf: Record<string, unknown> = {
-    agreements: known.agreement_id,
-    obligations: known.obligation_id,
-    fact_statements: known.statement_id,
-    invitations: known.invitation_id,
-    sessions: sessionId,
-    tie_waivers: known.waiver_id,
-    violation_findings: known.finding_id,
-    settlement_applications: known.application_id,
-  };
+  const idOf: Record<string, unknown> = idsFrom(known, sessionId);
   const special = particular();
   const rows: string[] = [];
   for (const table of fill.tables.filter((name) => fill.has(name, "dispute_id") && !notOurs.includes(name))) {
@@ -193,6 +201,9 @@ export async function papersOf(
       const id = idOf[table] ? { id: idOf[table] } : {};
       const inLane = lane ? { lane, side: lane === "side" ? 1 : null } : {};
       rows.push(fill.row(table, { ...known, ...people, ...id, ...special[table], ...inLane }));
+      // One to make clear, by the lead; one on family violence, by the station's officer.
+      const shelter = { kind: "shelter", question: null, owner_id: county.people.officer };
+      if (table === "gate_steps") rows.push(fill.row(table, { ...known, ...special[table], ...shelter }));
       if (table === "opinions") rows.push(fill.row(table, { ...known, ...inLane, person_id: county.people.judge }));
     }
   }
@@ -239,6 +250,8 @@ export function rowsOfNoDispute(
     row("town_hall_meetings", { ...station, town_hall_id: hall, ...hours, ...at });
     row("panel_rules", { committee_id: committees[code], area: crypto.randomUUID() });
   }
+  for (const code of ["LW", "DG"] as const)
+    row("duty_leaders", { station_id: stations[code], person_id: people.officer, set_by: people.head });
   row("duty_shifts", { person_id: people.lawyer, set_by: people.committee });
   return rows;
 }
