@@ -3,6 +3,7 @@ import { primaryKeys, references } from "./constraint-references";
 import { gateConstraints } from "./constraints-gate";
 import { transferConstraints } from "./constraints-transfers";
 import { countingTriggers } from "./counting-triggers";
+import { policeConstraints } from "./police-constraints";
 
 /**
  * Every constraint and guarding trigger of the database → the problem code a person reads
@@ -202,6 +203,7 @@ export const constraintCodes = {
   clues_handled_when_not_new: "invalidValue",
   clues_taken_has_dispute: "invalidValue",
   police_calls_number_once: "callNumberTaken",
+  ...policeConstraints,
   // Convening: ties, holds, links, notifications, the session desk, duty.
   absences_during_whole: "invalidValue",
   consultations_answered_whole: "invalidValue",

@@ -47,6 +47,11 @@ export const disputeEvents = {
   "clock.extend": "silent",
   "clock.pause": "silent",
   "clock.resume": "silent",
+  "violation.find": "silent",
+  "guardian.summon": "silent",
+  "onSpot.settle": "silent",
+  "settlement.apply": "announced",
+  "settlement.decide": "announced",
 
   "invitation.send": "announced",
   "invitation.see": "silent",

@@ -6,6 +6,8 @@
 export * from "./vocabulary-clocks";
 export * from "./vocabulary-convening";
 export * from "./vocabulary-gate";
+export * from "./vocabulary-steps";
+export * from "./vocabulary-violations";
 
 /** Roles. A person has exactly one. */
 export const roles = [
@@ -87,6 +89,8 @@ export const outcomes = [
   "publicSecurityToPenalty",
   "breached",
   "partlyPerformed",
+  "publicSecuritySettled",
+  "notViolation",
 ] as const;
 export type Outcome = (typeof outcomes)[number];
 
@@ -102,7 +106,14 @@ export const nonAcceptanceReasons = [
 export type NonAcceptanceReason = (typeof nonAcceptanceReasons)[number];
 
 /** Where else a party can go; told when mediation ends without agreement (人民调解法 26). */
-export const otherRoutes = ["arbitration", "administration", "court", "police", "petition"] as const;
+export const otherRoutes = [
+  "arbitration",
+  "administration",
+  "court",
+  "police",
+  "petition",
+  "peoplesMediation",
+] as const;
 export type OtherRoute = (typeof otherRoutes)[number];
 
 export const disputeTypes = [
@@ -250,30 +261,6 @@ export type RetentionClass = (typeof retentionClasses)[number];
 
 export const clueStatuses = ["new", "taken", "declined"] as const;
 export type ClueStatus = (typeof clueStatuses)[number];
-
-/** What the system tells the owner to do next; the words live in the catalogues. */
-export const nextSteps = [
-  "triage",
-  "giveNotice",
-  "recordConsent",
-  "inviteForces",
-  "awaitAnswers",
-  "confirmSession",
-  "bookSession",
-  "holdSession",
-  "recordSession",
-  "draftAgreement",
-  "collectSignatures",
-  "sealAgreement",
-  "watchPerformance",
-  "followBreach",
-  "visit",
-  "close",
-  "archive",
-  "coordinate",
-  "handOver",
-] as const;
-export type NextStep = (typeof nextSteps)[number];
 
 export const actorKinds = ["person", "system"] as const;
 export type ActorKind = (typeof actorKinds)[number];

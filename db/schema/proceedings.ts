@@ -20,6 +20,7 @@ import { byColumns, inCounty, inDispute } from "./references";
 import {
   consentAnswerEnum,
   consentSubjectEnum,
+  mediationFailureEnum,
   nextStepEnum,
   noticeMeansEnum,
   otherRouteEnum,
@@ -155,6 +156,9 @@ export const endings = pgTable(
     routesTold: otherRouteEnum("routes_told").array().notNull().default(sql`'{}'`),
     /** The day on which it came to an end, where that was entered later; its clocks are judged by it. */
     happenedOn: day("happened_on"),
+    /** Of police mediation that goes on to a penalty: why, and on which day that was certain (程序规定 179、185). */
+    failure: mediationFailureEnum("failure"),
+    failedOn: day("failed_on"),
     endedBy: ref("ended_by").notNull(),
     endedAt: moment("ended_at").notNull(),
   },
@@ -166,7 +170,14 @@ export const endings = pgTable(
       "endings_failure_tells_routes",
       sql`${t.outcome} not in ('refused', 'deadlock', 'expired', 'unsigned', 'unreachable', 'breached', 'partlyPerformed') or cardinality(${t.routesTold}) > 0`,
     ),
-    check("endings_refusal_names_party", sql`(${t.outcome} = 'refused') = (${t.refusedByPartyId} is not null)`),
+    check(
+      "endings_refusal_names_party",
+      sql`case when ${t.failure} is null then (${t.outcome} = 'refused') else (${t.failure} = 'unwilling') end = (${t.refusedByPartyId} is not null)`,
+    ),
+    check(
+      "endings_failure_whole",
+      sql`(${t.failure} is null) = (${t.failedOn} is null) and (${t.failure} is null or ${t.outcome} = 'publicSecurityToPenalty')`,
+    ),
     index("endings_by_dispute").on(t.countyId, t.disputeId),
   ],
 );

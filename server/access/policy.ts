@@ -103,6 +103,14 @@ export const policy = {
   "consent.record": { mediator: staff, officer: lead },
   "refusal.record": { mediator: staff, officer: lead },
 
+  /** The acts of police mediation (程序规定 178–186): its officer; what both sides ask for, the station's head decides. */
+  "violation.read": { officer: policeRecord, stationHead: head },
+  "violation.find": { officer: lead },
+  "guardian.summon": { officer: lead },
+  "onSpot.settle": { officer: lead },
+  "settlement.apply": { officer: lead },
+  "settlement.decide": { stationHead: ["station"] },
+
   "invitation.candidates": { mediator: staff, officer: lead },
   "invitation.send": { mediator: staff, officer: lead },
   "invitation.withdraw": { mediator: staff, officer: lead },

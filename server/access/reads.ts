@@ -39,6 +39,16 @@ export const reads = {
   "gate.list": { listed: ["gate_steps"] },
   "dispute.attachCall": { ofStation: ["police_calls"] },
 
+  "violation.read": {
+    ofDispute: [
+      "violation_findings",
+      "violation_people",
+      "guardian_summonses",
+      "on_spot_forms",
+      "settlement_applications",
+      "settlement_applicants",
+    ],
+  },
   "invitation.candidates": { ofDispute: ["parties", "invitations"] },
   /** Cards that app.own_cards() makes: of a closed one it gives dates, force and number alone. */
   "invitation.listOwn": {},

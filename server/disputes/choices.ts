@@ -28,7 +28,7 @@ export const endOutcomesOf = (track: Track, status: ProceedingStatus): readonly 
 /** How a proceeding may end before there is an agreement, by track; a refusal is recorded by its own act. */
 const endOutcomes: Record<Track, readonly Outcome[]> = {
   peoples: ["settledWithdrawn", "deadlock", "unsigned", "unreachable", "expired"],
-  publicSecurity: ["publicSecurityToPenalty", "settledWithdrawn"],
+  publicSecurity: ["publicSecurityToPenalty", "notViolation"],
   onScene: ["settledWithdrawn", "unreachable"],
   coordination: ["settledWithdrawn", "unreachable"],
   transfer: ["settledWithdrawn"],

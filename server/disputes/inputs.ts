@@ -3,6 +3,7 @@ import { canonicalIdNumber, canonicalPhone } from "@/db/encryption/canonical";
 import {
   disputeTypes,
   gateStepKinds,
+  mediationFailures,
   nonAcceptanceReasons,
   otherRoutes,
   outcomes,
@@ -207,6 +208,9 @@ export const endProceedingInput = proceedingTarget.extend({
   routesTold: z.array(z.enum(otherRoutes)).max(otherRoutes.length).default([]),
   /** The day on which it came to that; today where it is left out. */
   happenedOn: calendarDay.nullable().optional(),
+  /** Why police mediation goes on to a penalty, and the day that was certain: the time limit of the case runs from it (程序规定 185). */
+  failure: z.enum(mediationFailures).exclude(["unwilling"]).nullable().optional(),
+  failedOn: calendarDay.nullable().optional(),
 });
 export type EndProceedingInput = z.output<typeof endProceedingInput>;
 /** Without an outcome the only one, or the usual one, of the track is taken. */

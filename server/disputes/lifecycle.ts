@@ -1,7 +1,9 @@
 import { type ProceedingStatus, proceedingStatuses, type Track } from "@/db/vocabulary";
 import type { Action, DisputeAction } from "../access/policy";
 import { conflict } from "../kernel/problem";
+import { policeActs } from "./police-lifecycle";
 import type { Requirement } from "./requirements";
+import { beforeEnd, gathering, transferable } from "./stages";
 
 /** One named transition. Without `to` and `may` the status stays. */
 export interface Transition {
@@ -17,10 +19,6 @@ export interface Transition {
 /** A transition is an act on the dispute, and leaves its event. */
 export type TrackLifecycle = Partial<Record<DisputeAction, Transition>>;
 
-const beforeEnd = ["accepted", "convening", "scheduled", "mediating", "agreed", "signing"] as const;
-const gathering = ["accepted", "convening", "scheduled", "mediating"] as const;
-/** Nothing is being signed or performed yet: somebody else can begin. */
-const transferable = [...gathering, "agreed"] as const;
 const ended: readonly ProceedingStatus[] = ["closed", "archived"];
 /** Derived, so that a new status is not taken for an ended one. */
 const running = proceedingStatuses.filter((status) => !ended.includes(status));
@@ -185,46 +183,9 @@ export const lifecycle = {
     ...everyTrack,
     ...convened,
     ...byPolice,
-    "session.book": {
-      from: [...gathering, "agreed"],
-      to: { accepted: "scheduled", convening: "scheduled" },
-      needs: ["sessionsLeft"],
-      law: "程序规定 183",
-    },
-    "session.hold": {
-      from: [...gathering, "agreed"],
-      to: { accepted: "convening" },
-      needs: ["sessionsLeft"],
-      law: "程序规定 183",
-    },
-    "session.beginNow": {
-      from: [...gathering, "agreed"],
-      to: { accepted: "scheduled", convening: "scheduled" },
-      needs: ["sessionsLeft"],
-      law: "程序规定 183",
-    },
-    "session.recordHeld": {
-      from: [...gathering, "agreed"],
-      may: ["mediating", "agreed"],
-      needs: ["sessionsLeft"],
-      law: "程序规定 183",
-    },
-    "convening.send": {
-      from: [...gathering, "agreed"],
-      may: { accepted: ["convening", "scheduled"], convening: ["scheduled"] },
-      needs: ["sessionsLeft"],
-      law: "程序规定 182–183",
-    },
-    "agreement.takeEffect": {
-      from: ["signing"],
-      may: ["performing", "performed"],
-      needs: ["everyPartySigned", "mediatorSigned"],
-      law: "程序规定 184",
-    },
+    ...policeActs,
     "clock.pause": { from: beforeEnd, needs: ["clockRuns"], law: "公通字〔2007〕81号 9" },
     "clock.resume": { from: beforeEnd, needs: ["clockPaused"], law: "公通字〔2007〕81号 9" },
-    "proceeding.end": { from: [...beforeEnd, "performing"], to: "closed", law: "程序规定 185" },
-    "proceeding.close": { from: ["performed"], to: "closed", needs: ["noOpenObligation"], law: "程序规定 185" },
   },
   onScene: {
     ...everyTrack,

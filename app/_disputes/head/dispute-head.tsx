@@ -28,6 +28,7 @@ const partOfTab: Partial<Record<DisputeTab, Part>> = {
 const allTabs: readonly DisputeTab[] = [
   "overview",
   "parties",
+  "violation",
   "sessions",
   "records",
   "agreement",
@@ -61,6 +62,12 @@ function menuFacts(dispute: DisputePage, now: Date): DisputeMenuProps["dispute"]
     parties: dispute.parties.map(({ id, side, name }) => ({ id, side, name })),
   };
 }
+/** The tabs whose part this reader's view shows; a police case has one of its own. */
+const shownTabs = ({ parts, allowed }: DisputePage): DisputeTab[] =>
+  allTabs.filter((tab) => {
+    const part = partOfTab[tab];
+    return tab === "violation" ? allowed.includes("violation.read") : part === undefined || parts.includes(part);
+  });
 
 /** The white head of a dispute: title, risk, clock; track and stages; the next step; tabs. */
 export function DisputeHead({ dispute, now }: { dispute: DisputePage; now: Date }) {
@@ -68,11 +75,7 @@ export function DisputeHead({ dispute, now }: { dispute: DisputePage; now: Date 
   const track = useTranslations("vocabulary.tracks");
   const type = useTranslations("vocabulary.disputeTypes");
   const f = useFormat(now);
-  const { proceeding, risk, parts } = dispute;
-  const shown = allTabs.filter((tab) => {
-    const part = partOfTab[tab];
-    return part === undefined || parts.includes(part);
-  });
+  const { proceeding, risk } = dispute;
   return (
     <CaseHead>
       <CaseTitle
@@ -105,7 +108,7 @@ export function DisputeHead({ dispute, now }: { dispute: DisputePage; now: Date 
       <StepBar dispute={dispute} now={now} />
       <DisputeTabs
         disputeId={dispute.id}
-        shown={shown}
+        shown={shownTabs(dispute)}
         counts={{
           parties: dispute.parties.length,
           sessions: dispute.counts.invitations,

@@ -18,7 +18,7 @@ create function app.is_untouched(p proceedings) returns boolean language sql sta
 
 -- Whether a proceeding settled the dispute, on any track. Not so: transfer, penalty, partly agreed, refused. The only place that says it.
 create function app.is_settled(p proceedings) returns boolean language sql stable
-  as $$ select p.outcome in ('agreedWritten', 'agreedOral', 'settledWithdrawn', 'assisted', 'calmed', 'publicSecurityPerformed')
+  as $$ select p.outcome in ('agreedWritten', 'agreedOral', 'settledWithdrawn', 'assisted', 'calmed', 'publicSecurityPerformed', 'publicSecuritySettled')
     and not app.is_untouched(p) $$;
 
 -- How it stands with a dispute after each of its proceedings' beginnings and ends: whether it is open, and when it was settled.

@@ -24,7 +24,12 @@ begin
     'firstSessionOn', se.first_on,
     'clocks', (select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'kind', c.kind, 'startedOn', c.started_on, 'dueOn', c.due_on,
         'pausedOn', c.paused_on, 'stoppedOn', c.stopped_on) order by c.kind), '[]')
-      from clocks c where c.county_id = pr.county_id and c.proceeding_id = pr.id))
+      from clocks c where c.county_id = pr.county_id and c.proceeding_id = pr.id),
+    'isMinorViolation', pr.track = 'publicSecurity' and app.is_minor_violation(pr.county_id, pr.id),
+    'mayMediateViolation', pr.track = 'publicSecurity' and app.may_mediate_violation(pr.county_id, pr.id),
+    'untoldGuardians', case when pr.track = 'publicSecurity' then app.untold_guardians(pr.county_id, pr.id, pr.dispute_id) else 0 end,
+    'applicationsWaiting', case when pr.track = 'publicSecurity' then (select count(*) from settlement_applications s
+      where s.county_id = pr.county_id and s.proceeding_id = pr.id and s.is_approved is null) else 0 end)
   from proceedings pr
   cross join lateral (
     select count(*) filter (where status in ('sent', 'seen')) as waiting, count(*) filter (where status = 'accepted') as accepted,

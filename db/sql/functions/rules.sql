@@ -14,6 +14,7 @@ create function app.rule_bounds() returns table (key text, owner text, lowest in
   ('violence.stepHours', 'county', 1, 168, null),
   ('office.opensMinute', 'county', 360, 720, null),
   ('office.closesMinute', 'county', 780, 1320, null),
+  ('settlement.decideHours', 'county', 1, 168, null),
   ('triage.hours', 'county', 1, 168, null),
   ('step.hours', 'committee', 1, 240, null),
   ('invitation.answerHours', 'committee', 1, 240, null),

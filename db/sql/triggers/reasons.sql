@@ -42,3 +42,9 @@ create trigger reading_windows_check_reason before insert or update of reason on
   for each row execute function app.check_reason('reason', 'needed');
 create trigger gate_answers_check_reason before insert or update of reason on gate_answers
   for each row execute function app.check_reason('reason');
+create trigger violation_findings_check_basis before insert or update of basis on violation_findings
+  for each row execute function app.check_reason('basis', 'needed');
+create trigger guardian_summonses_check_reason before insert or update of exception_reason on guardian_summonses
+  for each row execute function app.check_reason('exception_reason');
+create trigger settlement_applications_check_reason before insert or update of decision_reason on settlement_applications
+  for each row execute function app.check_reason('decision_reason');

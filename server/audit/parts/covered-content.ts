@@ -68,9 +68,9 @@ export const coveredContent: Readonly<Record<string, Covered>> = {
   },
   endings: {
     key: "proceeding_id",
-    version: 1,
+    version: 2,
     isFinal: true,
-    columns: "dispute_id,outcome,reason,refused_by_party_id,routes_told,ended_by,ended_at",
+    columns: "dispute_id,outcome,reason,refused_by_party_id,routes_told,failure,failed_on,ended_by,ended_at",
   },
   clocks: {
     key: "id",
@@ -227,4 +227,36 @@ export const coveredContent: Readonly<Record<string, Covered>> = {
       "dispute_id,kind,person_id,reason,asked_at,minutes_max,is_granted,decided_by,decided_at,starts_at,ends_at,ended_by,ended_at,review_due_at,review,review_note,reviewed_by,reviewed_at",
   },
   tie_waiver_parties: { key: "waiver_id,party_id", version: 1, isFinal: true, columns: "dispute_id" },
+  violation_findings: {
+    key: "id",
+    version: 1,
+    isFinal: true,
+    columns:
+      "dispute_id,proceeding_id,is_violation,is_minor,kinds,circumstance,hired,gang,repeated,new_violation,fled,other_unfit,basis,found_by,found_at",
+  },
+  violation_people: { key: "finding_id,party_id,part", version: 1, isFinal: true, columns: "dispute_id" },
+  guardian_summonses: {
+    key: "id",
+    version: 1,
+    isFinal: true,
+    columns: "dispute_id,proceeding_id,party_id,link_id,means,exception_reason,told_at,recorded_by,recorded_at",
+  },
+  on_spot_forms: {
+    key: "agreement_id",
+    version: 1,
+    isFinal: true,
+    columns: "dispute_id,settled_at,place,is_facts_clear,is_cause_clear,losses,recording,second_officer_id,others",
+  },
+  settlement_applications: {
+    key: "id",
+    version: 1,
+    columns:
+      "dispute_id,proceeding_id,way,peoples_proceeding_id,agreed_on,agreed,performed_on,proof,applied_on,is_decided,recorded_by,recorded_at,is_approved,decision_reason,decided_by,decided_at",
+  },
+  settlement_applicants: {
+    key: "application_id,party_id",
+    version: 1,
+    isFinal: true,
+    columns: "dispute_id,link_id,means",
+  },
 };
