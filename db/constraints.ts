@@ -1,5 +1,6 @@
 import { clockConstraints } from "./constraint-clocks";
 import { primaryKeys, references } from "./constraint-references";
+import { gateConstraints } from "./constraints-gate";
 import { transferConstraints } from "./constraints-transfers";
 import { countingTriggers } from "./counting-triggers";
 
@@ -327,6 +328,7 @@ export const constraintCodes = {
   ...countingTriggers,
   ...clockConstraints,
   ...transferConstraints,
+  ...gateConstraints,
   ...references,
   ...primaryKeys,
 } as const satisfies Record<string, string>;

@@ -14,6 +14,7 @@ import { conveningRouter } from "../convening/router";
 import { deskRouter } from "../desk/router";
 import { disputesRouter } from "../disputes/router";
 import { dossierRouter } from "../dossier/router";
+import { dutyLeadersRouter } from "../duty-leaders/router";
 import { filesRouter } from "../files/router";
 import { forcesRouter } from "../forces/router";
 import { handoversRouter } from "../handovers/router";
@@ -47,6 +48,7 @@ export const appRouter = router({
   files: filesRouter,
   disputes: disputesRouter,
   clocks: clocksRouter,
+  dutyLeaders: dutyLeadersRouter,
   handovers: handoversRouter,
   consents: consentsRouter,
   invitations: invitationsRouter,

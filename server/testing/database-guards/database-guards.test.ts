@@ -12,6 +12,7 @@ import { clockGuards } from "./clocks";
 import { conveningGuards } from "./convening";
 import { deskGuards } from "./desk";
 import { disputeGuards } from "./disputes";
+import { gateGuards } from "./gate";
 import { peopleTimesGuards } from "./people-times";
 import { performanceGuards } from "./performance";
 import { proceedingGuards } from "./proceedings";
@@ -22,6 +23,7 @@ import { windowGuards } from "./windows";
 
 const areas: Record<string, Guards> = {
   disputes: disputeGuards,
+  gate: gateGuards,
   proceedings: proceedingGuards,
   clocks: clockGuards,
   sessions: sessionGuards,
