@@ -25,7 +25,13 @@ const running = proceedingStatuses.filter((status) => !ended.includes(status));
 
 const everyTrack = {
   "lead.set": { from: running },
-  "party.add": { from: gathering },
+  // While a paper is out for signing nobody comes: it is taken back first. Afterwards they come by supplement.
+  "party.add": { from: [...gathering, "agreed", "performing"] },
+  "party.recordExit": { from: running },
+  "party.withdrawExit": { from: running },
+  "party.addHeir": { from: [...gathering, "agreed", "performing", "performed"], law: "民法典 1124、1161" },
+  "party.answerHeir": { from: running, law: "民法典 1124" },
+  "party.split": { from: [...gathering, "agreed", "performing"] },
   "party.amend": { from: running },
   "party.addLink": { from: running },
   "proceeding.archive": { from: ["closed"], to: "archived", law: "人民调解法 27" },
@@ -92,7 +98,7 @@ export const lifecycle = {
   peoples: {
     ...everyTrack,
     ...convened,
-    "notice.give": { from: ["accepted", "convening", "scheduled", "mediating"], law: "人民调解法 23–24；若干规定 30" },
+    "notice.give": { from: [...gathering, "agreed", "performing"], law: "人民调解法 23–24；若干规定 30" },
     "consent.record": { from: beforeEnd, needs: ["everyPartyNoticed"], law: "人民调解法 17、20" },
     "refusal.record": { from: beforeEnd, to: "closed", law: "人民调解法 17、26" },
     "invitation.send": {

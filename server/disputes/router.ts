@@ -1,9 +1,11 @@
 import { audited, searchOf } from "../kernel/audit";
 import { nothing } from "../kernel/nothing";
 import { command, question, router } from "../trpc/init";
+import { addHeir } from "./add-heir";
 import { addParty } from "./add-party";
 import { addPartyLink } from "./add-party-link";
 import { amendParty } from "./amend-party";
+import { answerHeir } from "./answer-heir";
 import { archiveProceeding } from "./archive-proceeding";
 import { assessRisk } from "./assess-risk";
 import { attachCall } from "./attach-call";
@@ -11,9 +13,11 @@ import { closeProceeding } from "./close-proceeding";
 import { correctDispute } from "./correct-dispute";
 import { endProceeding } from "./end-proceeding";
 import {
+  addHeirInput,
   addPartyInput,
   addPartyLinkInput,
   amendPartyInput,
+  answerHeirInput,
   archiveProceedingInput,
   assessRiskInput,
   attachCallInput,
@@ -24,15 +28,18 @@ import {
   exportListInput,
   listDisputesInput,
   looseCallsInput,
+  recordPartyExitInput,
   registerDisputeInput,
   reopenDisputeInput,
   revealContactInput,
   setSummaryInput,
   similarInput,
+  splitPartyInput,
   timelineInput,
   todayInput,
   triageAnswers,
   triageDisputeInput,
+  withdrawPartyExitInput,
 } from "./inputs";
 import { offersFor } from "./parts/triage-gate";
 import { leadChoices, looseCalls, pointChoices } from "./reads/choices";
@@ -42,11 +49,14 @@ import { listDisputes } from "./reads/list";
 import { similarDisputes } from "./reads/similar";
 import { disputeTimeline } from "./reads/timeline";
 import { overdueOf, todayOf } from "./reads/today";
+import { recordPartyExit } from "./record-party-exit";
 import { registerDispute } from "./register-dispute";
 import { reopenDispute } from "./reopen-dispute";
 import { revealContact } from "./reveal-contact";
 import { setSummary } from "./set-summary";
+import { splitParty } from "./split-party";
 import { triageDispute } from "./triage-dispute";
+import { withdrawPartyExit } from "./withdraw-party-exit";
 
 export const disputesRouter = router({
   today: question("today.read", todayInput, todayOf),
@@ -80,6 +90,11 @@ export const disputesRouter = router({
   addParty: command("party.add", addPartyInput, addParty),
   amendParty: command("party.amend", amendPartyInput, amendParty),
   addPartyLink: command("party.addLink", addPartyLinkInput, addPartyLink),
+  recordPartyExit: command("party.recordExit", recordPartyExitInput, recordPartyExit),
+  withdrawPartyExit: command("party.withdrawExit", withdrawPartyExitInput, withdrawPartyExit),
+  addHeir: command("party.addHeir", addHeirInput, addHeir),
+  answerHeir: command("party.answerHeir", answerHeirInput, answerHeir),
+  splitParty: command("party.split", splitPartyInput, splitParty),
   revealContact: command("party.reveal", revealContactInput, revealContact),
   attachCall: command("dispute.attachCall", attachCallInput, attachCall),
   assessRisk: command("dispute.assessRisk", assessRiskInput, assessRisk),

@@ -5,11 +5,13 @@ import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
 import { NewerValues } from "@/app/_ui/feedback/newer-values";
+import { DateTimeField } from "@/app/_ui/fields/date-time-field";
 import { PhoneField } from "@/app/_ui/fields/phone-field";
 import { SelectField } from "@/app/_ui/fields/select-field";
 import { TextField } from "@/app/_ui/fields/text-field";
 import { amendPartyLimits } from "@/app/_ui/fields/text-limits";
 import { useSeen } from "@/app/_ui/fields/use-seen";
+import { toWallClock } from "@/app/_ui/format/shanghai";
 import { partyKinds } from "@/db/vocabulary";
 import type { PartyTarget } from "./party-target";
 
@@ -22,6 +24,9 @@ export function AmendPartyDialog({ disputeId, party, onClose }: PartyTarget & { 
   const stored = { kind: party.kind, name: party.name, address: party.address, employer: party.employer };
   const seen = useSeen({ version: party.version, values: stored });
   const [next, setNext] = useState({ ...stored, phone: "", idNumber: "" });
+  const [reason, setReason] = useState("");
+  const [since, setSince] = useState("");
+  const why = next.name === party.name ? {} : { reason, ...(since ? { since } : {}) };
   const set = (part: Partial<typeof next>) => setNext({ ...next, ...part });
   const { phone, idNumber, ...rest } = next;
   const numbers = { ...(phone ? { phone } : {}), ...(idNumber ? { idNumber } : {}) };
@@ -31,7 +36,7 @@ export function AmendPartyDialog({ disputeId, party, onClose }: PartyTarget & { 
       verb={t("amendVerb")}
       act={act}
       isReady={next.name.trim() !== ""}
-      onGo={() => act.run({ disputeId, partyId: party.id, partyVersion: seen.version, ...rest, ...numbers })}
+      onGo={() => act.run({ disputeId, partyId: party.id, partyVersion: seen.version, ...rest, ...numbers, ...why })}
       onClose={onClose}
     >
       <NewerValues
@@ -58,6 +63,23 @@ export function AmendPartyDialog({ disputeId, party, onClose }: PartyTarget & { 
         value={next.name}
         onChange={(event) => set({ name: event.currentTarget.value })}
       />
+      {next.name === party.name ? null : (
+        <>
+          <TextField
+            label={t("amendReason")}
+            maxLength={amendPartyLimits.reason}
+            value={reason}
+            onChange={(event) => setReason(event.currentTarget.value)}
+          />
+          <DateTimeField
+            part="date"
+            label={t("renamedSince")}
+            value={since}
+            onChange={setSince}
+            maxDay={toWallClock(new Date()).slice(0, 10)}
+          />
+        </>
+      )}
       <PhoneField label={t("phone")} hint={t("phoneKeep")} value={phone} onChange={(typed) => set({ phone: typed })} />
       {next.kind === "person" ? (
         <TextField

@@ -36,7 +36,7 @@ function changes(file: string): string[] {
 const reasons = {
   "compares the version or the value the user saw, under the lock of its row or of its dispute": `
     convening/change-needs invitations, convening/change-needs session_needs, convening/change-needs sessions, desk/change-card desk_cards,
-    desk/set-agenda sessions, disputes/assess-risk disputes, disputes/parts/settle disputes, disputes/parts/settle proceedings,
+    desk/set-agenda sessions, disputes/assess-risk disputes, disputes/correct-dispute disputes, disputes/parts/settle disputes, disputes/parts/settle proceedings,
     forces/order-forces forces, availability/set-weekly-hours weekly_hours, sessions/move-session invitations,
     sessions/move-session session_people, sessions/move-session sessions, sessions/move-session slots,
     sessions/record-session session_people, sessions/record-session sessions, sessions/set-video-link sessions,
@@ -52,7 +52,7 @@ const reasons = {
     consultations/link-consultation consultations, convening/convene-session invitations, desk/cancel-poll number_polls,
     desk/start-session sessions, disputes/parts/release-people agreements, disputes/parts/release-people invitations,
     disputes/parts/release-people sessions, disputes/parts/release-people slots, disputes/reopen-dispute disputes,
-    disputes/triage-dispute disputes, forces/disable-force forces, forces/enable-force forces, invitations/accept-invitation invitations,
+    disputes/answer-heir party_successions, disputes/withdraw-party-exit party_exits, disputes/triage-dispute disputes, forces/disable-force forces, forces/enable-force forces, invitations/accept-invitation invitations,
     invitations/decline-invitation invitations, invitations/expire-invitation invitations, invitations/name-deputy invitations,
     invitations/parts/withdraw-asked invitations, invitations/see-invitation invitations, invitations/withdraw-invitation invitations,
     windows/confirm-emergency reading_windows, windows/decide-window reading_windows, windows/end-window reading_windows,
