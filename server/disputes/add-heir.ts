@@ -19,7 +19,7 @@ export function addHeir(ctx: ActContext, input: z.output<typeof addHeirInput>): 
     const { partyId, name, phone, isMinor, toldOn, reason } = input;
     if (toldOn > dayOf(now)) throw invalid("dayInFuture");
     const [dead] = await tx
-      .select({ side: parties.side, standing: parties.standing, name: parties.name })
+      .select({ side: parties.side, standing: parties.standing })
       .from(parties)
       .where(and(eq(parties.countyId, countyId), eq(parties.disputeId, dispute.id), eq(parties.id, partyId)));
     if (!dead) throw notFound();

@@ -22,7 +22,10 @@ export function splitParty(
   return perform(ctx, "party.split", input, async ({ tx, countyId, dispute, now }) => {
     const { partyId, partyVersion, name, otherName, otherPhone, reason } = input;
     const ofParty = and(eq(parties.countyId, countyId), eq(parties.disputeId, dispute.id), eq(parties.id, partyId));
-    const [one] = await tx.select().from(parties).where(ofParty);
+    const [one] = await tx
+      .select({ side: parties.side, standing: parties.standing, departedAt: parties.departedAt })
+      .from(parties)
+      .where(ofParty);
     if (!one) throw notFound();
     if (one.departedAt) throw conflict("partyDeparted");
     const of = { countyId, disputeId: dispute.id };

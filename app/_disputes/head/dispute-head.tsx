@@ -69,14 +69,7 @@ export function DisputeHead({ dispute, now }: { dispute: DisputePage; now: Date 
               id: dispute.id,
               allowed: dispute.allowed,
               risk: risk?.level ?? null,
-              registered: {
-                title: dispute.title,
-                type: dispute.type,
-                place: dispute.place,
-                point: dispute.pointId ? { id: dispute.pointId, name: dispute.point ?? "" } : null,
-                startedOn: dispute.startedOn,
-                facts: dispute.facts,
-              },
+              registered: registeredAs(dispute),
               summary: dispute.facts,
               track: proceeding?.track ?? null,
               status: proceeding?.status ?? null,
@@ -119,3 +112,13 @@ export function DisputeHead({ dispute, now }: { dispute: DisputePage; now: Date 
     </CaseHead>
   );
 }
+
+/** What was registered, for the dialog that corrects it. */
+const registeredAs = ({ title, type, place, pointId, point, startedOn, facts }: DisputePage) => ({
+  title,
+  type,
+  place,
+  point: pointId ? { id: pointId, name: point ?? "" } : null,
+  startedOn,
+  facts,
+});

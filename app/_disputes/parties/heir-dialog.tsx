@@ -13,7 +13,7 @@ import { addHeirLimits, answerHeirLimits } from "@/app/_ui/fields/text-limits";
 import { toWallClock } from "@/app/_ui/format/shanghai";
 import { Stack } from "@/app/_ui/layout/columns";
 import { type HeirAnswer, heirAnswers } from "@/db/vocabulary";
-import type { StoryTarget } from "./party-story-menu";
+import type { StoryTarget } from "./story-target";
 
 /** An heir of a party that died, told on a day and asked whether they step in (民法典 1124、1161). */
 export function HeirDialog({ disputeId, version, party, onClose }: StoryTarget & { onClose: () => void }) {

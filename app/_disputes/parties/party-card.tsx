@@ -37,8 +37,7 @@ export function PartyCard({ disputeId, party, others, allowed, version }: PartyC
       name,
       kind: party.kind,
       isMinor: party.isMinor,
-      address: contacts?.address ?? "",
-      employer: contacts?.employer ?? "",
+      ...{ address: contacts?.address ?? "", employer: contacts?.employer ?? "" },
     },
   };
   return (
@@ -46,7 +45,7 @@ export function PartyCard({ disputeId, party, others, allowed, version }: PartyC
       <SideStamp index={party.side - 1} />
       <div className={styles.words}>
         <h3>
-          {name} {party.kind === "unidentified" ? <Tag tone="amber">{t("unidentified")}</Tag> : null}{" "}
+          {name} {party.kind === "unidentified" ? <Tag tone="amber">{t("unidentified")}</Tag> : null}
           {party.isDeparted ? <Tag tone="line">{t("departed")}</Tag> : null}
         </h3>
         <p className={styles.quiet}>

@@ -11,7 +11,7 @@ import { recordPartyExitLimits } from "@/app/_ui/fields/text-limits";
 import { toWallClock } from "@/app/_ui/format/shanghai";
 import { Stack } from "@/app/_ui/layout/columns";
 import { type PartyExitKind, partyExitKinds } from "@/db/vocabulary";
-import type { StoryTarget } from "./party-story-menu";
+import type { StoryTarget } from "./story-target";
 
 /** A party died, is gone, was dissolved, leaves, or is the same person as another row. */
 export function PartyExitDialog({ disputeId, version, party, others, onClose }: StoryTarget & { onClose: () => void }) {

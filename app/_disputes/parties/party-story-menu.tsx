@@ -7,18 +7,10 @@ import { ReasonActDialog } from "@/app/_ui/dialogs/reason-act-dialog";
 import { withdrawPartyExitLimits } from "@/app/_ui/fields/text-limits";
 import { MoreMenu } from "@/app/_ui/menus/more-menu";
 import type { Action } from "@/server/access/policy";
-import type { PartyOnPage } from "@/server/disputes/reads/dispute-page";
 import { HeirAnswerDialog, HeirDialog } from "./heir-dialog";
 import { PartyExitDialog } from "./party-exit-dialog";
 import { SplitDialog } from "./split-dialog";
-
-/** The party whose story goes on, and the others of the dispute. */
-export interface StoryTarget {
-  disputeId: string;
-  version?: number;
-  party: PartyOnPage;
-  others: readonly PartyOnPage[];
-}
+import type { StoryTarget } from "./story-target";
 
 type Chapter = "exit" | "return" | "heir" | "answer" | "split";
 

@@ -8,7 +8,7 @@ import { PhoneField } from "@/app/_ui/fields/phone-field";
 import { TextArea, TextField } from "@/app/_ui/fields/text-field";
 import { splitPartyLimits } from "@/app/_ui/fields/text-limits";
 import { Stack } from "@/app/_ui/layout/columns";
-import type { StoryTarget } from "./party-story-menu";
+import type { StoryTarget } from "./story-target";
 
 /** One row is two people: who stays on it, and who gets one of their own. */
 export function SplitDialog({ disputeId, version, party, onClose }: StoryTarget & { onClose: () => void }) {

@@ -37,7 +37,7 @@ end $$;
 create function app.is_party(p parties) returns boolean language sql immutable parallel safe as $$ select p.departed_at is null $$;
 
 -- A party leaves with its reason, once, while it is one. Two rows that are one person stand on one side; a matter keeps two
--- sides unless somebody died or is gone; nobody leaves by their own will who owes or is owed under an agreement in force. Only
+-- sides unless somebody died, is gone or renounces what the dead left; nobody leaves by their own will who owes or is owed under an agreement in force. Only
 -- undoing it changes the row.
 create function app.check_party_exit() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 declare v_side smallint; v_other parties;
@@ -59,7 +59,8 @@ begin
       raise exception 'one side' using errcode = '23514', constraint = 'party_exits_merge_one_side';
     end if;
   end if;
-  if new.kind in ('left', 'merged') and (select count(distinct side) from parties p where p.county_id = new.county_id
+  if new.kind in ('left', 'merged') and not exists (select from party_successions h where h.county_id = new.county_id and h.heir_party_id = new.party_id)
+      and (select count(distinct side) from parties p where p.county_id = new.county_id
       and p.dispute_id = new.dispute_id and p.departed_at is null and p.id <> new.party_id) < 2 then
     raise exception 'two sides' using errcode = '23514', constraint = 'party_exits_keep_two_sides';
   end if;
@@ -125,7 +126,7 @@ create function app.keep_party_changes() returns trigger language plpgsql securi
 begin
   insert into party_changes (county_id, id, dispute_id, party_id, field, old_value, new_value, reason, since, changed_by, changed_at)
     select new.county_id, gen_random_uuid(), new.dispute_id, new.id, f.field, f.old, f.new, coalesce(current_setting('app.change_reason', true), ''),
-      nullif(current_setting('app.change_since', true), '')::date, app.person(), app.now()
+      cast(nullif(current_setting('app.change_since', true), '') as date), app.person(), app.now()
     from (values ('name', old.name, new.name), ('kind', old.kind::text, new.kind::text), ('standing', old.standing::text, new.standing::text),
       ('isMinor', old.is_minor::text, new.is_minor::text)) f (field, old, new)
     where f.old is distinct from f.new;
