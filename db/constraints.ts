@@ -1,4 +1,5 @@
 import { primaryKeys, references } from "./constraint-references";
+import { transferConstraints } from "./constraints-transfers";
 import { countingTriggers } from "./counting-triggers";
 
 /**
@@ -61,6 +62,8 @@ export const constraintCodes = {
   people_point_of_station: "placeElsewhere",
   slots_during_not_empty: "invalidValue",
   disputes_have_two_sides: "twoSidesNeeded",
+  disputes_relapse_after_end: "relapseAfterEnd",
+  disputes_relapse_fixed: "appendOnly",
   triages_bar_judged_matters: "judgedMattersBarred",
   triages_bar_family_violence: "familyViolenceBarred",
   triages_public_security_needs_violation: "violationNeeded",
@@ -73,6 +76,8 @@ export const constraintCodes = {
   proceedings_access_moves: "invalidValue",
   invitations_once_per_person: "alreadyInvited",
   invitations_decline_has_reason: "reasonNeeded",
+  invitations_spoken_whole: "invalidValue",
+  invitations_answered_by_invitee: "notTheInvitee",
   invitations_accept_declares_no_tie: "noTieNeeded",
   invitations_answered_when_answered: "invalidValue",
   invitations_answer_by_after_sent: "answerByTooEarly",
@@ -92,6 +97,8 @@ export const constraintCodes = {
   session_people_party_once: "alreadyThere",
   session_records_correction_has_reason: "reasonNeeded",
   session_records_append_only: "appendOnly",
+  session_tellings_append_only: "appendOnly",
+  session_tellings_entered_after: "notHappenedYet",
   notes_side_lane_names_side: "sideNeeded",
   signatures_while_signing: "notSigning",
   signatures_mediator_after_parties: "partiesSignFirst",
@@ -330,6 +337,7 @@ export const constraintCodes = {
   imported_calendars_within_person: "alreadyThere",
   tie_waivers_within_dispute: "alreadyThere",
   ...countingTriggers,
+  ...transferConstraints,
   ...references,
   ...primaryKeys,
 } as const satisfies Record<string, string>;

@@ -53,6 +53,8 @@ export const disputes = pgTable(
     riskReason: text("risk_reason").notNull().default(""),
     registeredBy: ref("registered_by").notNull(),
     registeredAt: moment("registered_at").notNull(),
+    /** The dispute that was over and of which this one is a relapse: same people or place, taken in anew. */
+    relapseOf: ref("relapse_of"),
     notAcceptedAt: moment("not_accepted_at"),
     notAcceptedReason: nonAcceptanceReasonEnum("not_accepted_reason"),
     version: integer("version").notNull().default(1),
@@ -64,9 +66,11 @@ export const disputes = pgTable(
     inCounty("disputes_of_committee", t, t.committeeId, committees),
     inCounty("disputes_at_point", t, t.pointId, contactPoints),
     inCounty("disputes_registered_by", t, t.registeredBy, people),
+    inCounty("disputes_relapse_of", t, t.relapseOf, { countyId: t.countyId, id: t.id }),
     check("disputes_refusal_has_reason", sql`(${t.notAcceptedAt} is null) = (${t.notAcceptedReason} is null)`),
     index("disputes_by_station").on(t.countyId, t.stationId, t.registeredAt, t.id),
     index("disputes_by_committee").on(t.countyId, t.committeeId, t.registeredAt, t.id),
+    index("disputes_by_relapse_of").on(t.countyId, t.relapseOf).where(sql`${t.relapseOf} is not null`),
   ],
 );
 

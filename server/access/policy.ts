@@ -41,6 +41,7 @@ const everyone: Row = {
   admin: any,
 };
 const office: Row = { mediator: any, committeeHead: any, officer: any, stationHead: any };
+const offering: Row = { mediator: staff, officer: lead, committeeHead: ["committee"], stationHead: ["station"] };
 /** Everyone who may be asked to a session keeps their own hours and a calendar. */
 const bookable: Row = { ...office, expert: any };
 
@@ -110,6 +111,14 @@ export const policy = {
   "window.readings": { mediator: lead, officer: lead },
 
   "lead.set": { committeeHead: ["committee"], stationHead: head },
+  /** To another station or committee, or to a body outside; the heads there accept or decline. */
+  "transfer.offer": offering,
+  "transfer.withdraw": offering,
+  "transfer.accept": { committeeHead: any, stationHead: any },
+  "transfer.decline": { committeeHead: any, stationHead: any },
+  "transfer.recordAnswer": offering,
+  "transfer.recordResult": { ...offering, mediator: staffAfter, officer: leadAfter },
+  "transfer.list": office,
   "notice.give": { mediator: staff, officer: lead },
   "consent.record": { mediator: staff, officer: lead },
   "refusal.record": { mediator: staff, officer: lead },
@@ -122,6 +131,8 @@ export const policy = {
   "invitation.see": { expert: invited },
   "invitation.accept": { expert: invited },
   "invitation.decline": { expert: invited },
+  /** An answer given by telephone or in person, entered by whoever heard it. */
+  "invitation.recordAnswer": { mediator: staff, officer: lead },
   "invitation.expire": {},
   "invitation.disclose": { expert: invited },
   "invitation.propose": { expert: invited },
@@ -183,6 +194,8 @@ export const policy = {
     stationHead: head,
     expert: joined,
   },
+  /** A party told of a session in person or by telephone. */
+  "session.tell": { mediator: staff, officer: lead },
   "session.showCheckIn": { mediator: staff, officer: lead },
   "session.checkIn": { expert: joined },
   "session.start": { mediator: lead, officer: lead },

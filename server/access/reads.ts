@@ -45,6 +45,10 @@ export const reads = {
   /** When the sessions to come are and how free a new lead is then: `app.coming_seats` gives it. */
   "lead.set": {},
 
+  /** Of their own office, by `app.transfers_of_office`; of one dispute the rows themselves. */
+  "transfer.list": {},
+  "transfer.recordResult": { ofDispute: ["transfers"] },
+
   "access.list": { ofDispute: ["access_requests"] },
 
   /** Numbers and stages, which app.restricted_frames() gives; the rows say no more than which matters are restricted. */
@@ -76,7 +80,7 @@ export const reads = {
   "townHall.change": { ofCounty: ["slots"] },
 
   "notification.listOwn": { own: { notifications: "recipient_id", deliveries: "recipient_id" } },
-  "delivery.list": { ofDispute: ["notifications", "deliveries"] },
+  "delivery.list": { ofDispute: ["notifications", "deliveries", "session_tellings"] },
   /** Figures of the whole county, counted with the system's privileges. */
   "delivery.count": {},
 

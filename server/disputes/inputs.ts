@@ -76,6 +76,8 @@ export const registerDisputeInput = z.strictObject({
   /** Police calls to attach at once. */
   callIds: z.array(z.uuid()).max(50).default([]),
   clueId: z.uuid().nullable().default(null),
+  /** The dispute that is over and of which this is a relapse. */
+  relapseOf: z.uuid().nullable().default(null),
 });
 export type RegisterDisputeInput = z.output<typeof registerDisputeInput>;
 

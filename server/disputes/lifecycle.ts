@@ -19,12 +19,18 @@ export type TrackLifecycle = Partial<Record<DisputeAction, Transition>>;
 
 const beforeEnd = ["accepted", "convening", "scheduled", "mediating", "agreed", "signing"] as const;
 const gathering = ["accepted", "convening", "scheduled", "mediating"] as const;
+/** Nothing is being signed or performed yet: somebody else can begin. */
+const transferable = [...gathering, "agreed"] as const;
 const ended: readonly ProceedingStatus[] = ["closed", "archived"];
 /** Derived, so that a new status is not taken for an ended one. */
 const running = proceedingStatuses.filter((status) => !ended.includes(status));
 
 const everyTrack = {
   "lead.set": { from: running },
+  "transfer.offer": { from: transferable, law: "若干规定 21；程序规定 61" },
+  "transfer.withdraw": { from: running },
+  "transfer.accept": { from: transferable, may: ["closed"] },
+  "transfer.recordAnswer": { from: transferable, may: ["closed"] },
   // While a paper is out for signing nobody comes: it is taken back first. Afterwards they come by supplement.
   "party.add": { from: [...gathering, "agreed", "performing"] },
   "party.recordExit": { from: running },
@@ -60,6 +66,7 @@ const convened = {
   "invitation.withdraw": { from: running, may: toScheduled },
   "invitation.accept": { from: running, may: toScheduled },
   "invitation.decline": { from: running, may: toScheduled },
+  "invitation.recordAnswer": { from: running, may: toScheduled },
   "invitation.expire": { from: running, may: toScheduled },
   "invitation.leaveSession": { from: running },
   "session.confirm": { from: running, may: toScheduled },
@@ -67,6 +74,7 @@ const convened = {
   "session.expireHold": { from: running, may: { scheduled: ["convening"] } },
   "session.changeNeeds": { from: running },
   "session.setVideo": { from: running },
+  "session.tell": { from: running },
   "session.start": { from: ["scheduled", "mediating", "agreed"] },
   "session.checkIn": { from: running },
   "session.move": { from: running },
@@ -210,6 +218,7 @@ export const lifecycle = {
     "invitation.withdraw": { from: running },
     "invitation.accept": { from: running },
     "invitation.decline": { from: running },
+    "invitation.recordAnswer": { from: running },
     "invitation.expire": { from: running },
     "visit.record": { from: gathering },
     "proceeding.close": { from: ["accepted", "convening"], to: "closed" },

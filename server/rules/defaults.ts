@@ -4,6 +4,7 @@ export const ruleDefaults = {
   "publicSecurity.firstSessionWorkdays": { value: 3, unit: "workdays", source: "公通字〔2007〕81号 9" },
   "publicSecurity.sessionsMax": { value: 2, unit: "sessions", source: "程序规定 183" },
   "confirmation.days": { value: 30, unit: "days", source: "人民调解法 33" },
+  "transfer.answerHours": { value: 48, unit: "hours", source: "local" },
   "triage.hours": { value: 24, unit: "hours", source: "local" },
   "step.hours": { value: 24, unit: "hours", source: "local" },
   "invitation.answerHours": { value: 24, unit: "hours", source: "local" },

@@ -11,6 +11,8 @@ import type { DisputeMenuProps, Entry } from "./menu-entry";
 import { ReopenDialog } from "./reopen-dialog";
 import { RiskDialog } from "./risk-dialog";
 import { SummaryDialog } from "./summary-dialog";
+import { TransferDialog } from "./transfer-dialog";
+import { TransferResultDialog } from "./transfer-result-dialog";
 
 type Dispute = DisputeMenuProps["dispute"];
 
@@ -18,6 +20,8 @@ type Dispute = DisputeMenuProps["dispute"];
 const dialogs: Record<Entry, (dispute: Dispute, close: () => void) => ReactNode> = {
   "lead.set": ({ id, track, lead }, close) =>
     track && lead && <LeadDialog disputeId={id} track={track} lead={lead} onClose={close} />,
+  "transfer.offer": ({ id, version }, close) => <TransferDialog disputeId={id} version={version} onClose={close} />,
+  "transfer.recordResult": ({ id }, close) => <TransferResultDialog disputeId={id} onClose={close} />,
   "access.request": ({ id }, close) => <AskToLeadDialog disputeId={id} onClose={close} />,
   "dispute.assessRisk": ({ id, risk }, close) => risk && <RiskDialog disputeId={id} now={risk} onClose={close} />,
   "dispute.setSummary": ({ id, summary }, close) =>

@@ -28,6 +28,8 @@ export interface DisputeMenuProps {
 /** The acts behind ⋯, in their order; each has its dialog in menu-dialogs.tsx and its words in `disputes.menu`. */
 export const menu = [
   "lead.set",
+  "transfer.offer",
+  "transfer.recordResult",
   "access.request",
   "dispute.assessRisk",
   "dispute.setSummary",

@@ -132,3 +132,21 @@ begin
     where f.old is distinct from f.new;
   return null;
 end $$;
+
+-- A relapse is of a dispute that is over, and that whoever takes the new one in may read. It stays so.
+create function app.check_relapse() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if tg_op = 'UPDATE' then
+    raise exception 'fixed' using errcode = '23514', constraint = 'disputes_relapse_fixed';
+  end if;
+  if not exists (select from proceedings p where p.county_id = new.county_id and p.dispute_id = new.relapse_of
+      having count(*) > 0 and bool_and(p.ended_at < new.registered_at)) then
+    raise exception 'not over' using errcode = '23514', constraint = 'disputes_relapse_after_end';
+  end if;
+  if app.is_product() and not app.is_system() and not exists (
+      select from dispute_access a where a.county_id = new.county_id and a.dispute_id = new.relapse_of
+        and a.subject_id = any (app.subjects()) and (not a.is_hidden or app.has_window(a.county_id, a.dispute_id, app.person()))) then
+    raise exception 'another one''s dispute' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end $$;

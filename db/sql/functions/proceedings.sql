@@ -95,7 +95,7 @@ begin
 end $$;
 
 -- Whichever way a proceeding ends, nothing of it goes on: no session is booked or held, no cancelled one keeps an hour, no
--- invitation waits for an answer, no agreement is still being written or signed. Asked at commit.
+-- invitation and no offer to hand it over waits for an answer, no agreement is still being written or signed. Asked at commit.
 create function app.check_released() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   if exists (select from proceedings p where p.county_id = new.county_id and p.id = new.id and p.ended_at is not null)
@@ -103,7 +103,8 @@ begin
       or exists (select from sessions s join slots t on t.county_id = s.county_id and t.session_id = s.id
         where s.county_id = new.county_id and s.proceeding_id = new.id and s.status = 'cancelled')
       or exists (select from invitations i where i.county_id = new.county_id and i.proceeding_id = new.id and i.status in ('sent', 'seen'))
-      or exists (select from agreements a where a.county_id = new.county_id and a.proceeding_id = new.id and a.status in ('draft', 'signing'))) then
+      or exists (select from agreements a where a.county_id = new.county_id and a.proceeding_id = new.id and a.status in ('draft', 'signing'))
+      or exists (select from transfers t where t.county_id = new.county_id and t.proceeding_id = new.id and t.answered_at is null and t.withdrawn_at is null)) then
     raise exception 'not released' using errcode = '23514', constraint = 'proceedings_end_releases';
   end if;
   return null;

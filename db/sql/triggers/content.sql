@@ -56,6 +56,10 @@ create trigger session_records_cover_content after insert or update or delete on
   for each row execute function app.cover_content('1', 'session_id,version',
     'dispute_id,text,correction_reason,written_by,written_at');
 
+create trigger session_tellings_cover_content after insert or update or delete on session_tellings
+  for each row execute function app.cover_content('1', 'id',
+    'dispute_id,session_id,party_id,means,starts_at,told_at,told_by,told_to,answer,note,entered_by,entered_at');
+
 create trigger notes_cover_content after insert or update or delete on notes
   for each row execute function app.cover_content('1', 'id',
     'dispute_id,session_id,lane,side,text,author_id,written_at');
@@ -143,3 +147,7 @@ create trigger dispute_restrictions_cover_content after insert or update or dele
 create trigger reading_windows_cover_content after insert or update or delete on reading_windows
   for each row execute function app.cover_content('1', 'id',
     'dispute_id,kind,person_id,reason,asked_at,minutes_max,is_granted,decided_by,decided_at,starts_at,ends_at,ended_by,ended_at,review_due_at,review,review_note,reviewed_by,reviewed_at');
+
+create trigger transfers_cover_content after insert or update or delete on transfers
+  for each row execute function app.cover_content('1', 'id',
+    'dispute_id,proceeding_id,from_station_id,from_committee_id,to_station_id,to_committee_id,to_body,reason,offered_by,offered_at,answer_by,is_accepted,answered_by,answered_at,answer_reason,answered_on,answer_source,withdrawn_by,withdrawn_at,next_proceeding_id,result,result_by,result_at');

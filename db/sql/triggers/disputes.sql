@@ -46,3 +46,9 @@ create trigger triages_append_only before update or delete on triages
 
 create trigger disputes_point_of_station before insert or update of point_id, station_id on disputes
   for each row execute function app.check_place('disputes_point_of_station');
+
+create trigger disputes_relapse_new before insert on disputes
+  for each row when (new.relapse_of is not null) execute function app.check_relapse();
+
+create trigger disputes_relapse_kept before update on disputes
+  for each row when (new.relapse_of is distinct from old.relapse_of) execute function app.check_relapse();

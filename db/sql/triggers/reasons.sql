@@ -16,6 +16,10 @@ create trigger party_exits_check_undone_reason before insert or update of undone
   for each row execute function app.check_reason('undone_reason');
 create trigger disputes_check_reason before insert or update of risk_reason on disputes
   for each row execute function app.check_reason('risk_reason');
+create trigger transfers_check_reason before insert or update of reason on transfers
+  for each row execute function app.check_reason('reason', 'needed');
+create trigger transfers_check_answer before insert or update of answer_reason on transfers
+  for each row execute function app.check_reason('answer_reason');
 create trigger endings_check_reason before insert or update of reason on endings
   for each row execute function app.check_reason('reason');
 create trigger harm_reports_check_reason before insert or update of reason on harm_reports

@@ -83,6 +83,12 @@ export const coveredContent: Readonly<Record<string, Covered>> = {
     isFinal: true,
     columns: "dispute_id,text,correction_reason,written_by,written_at",
   },
+  session_tellings: {
+    key: "id",
+    version: 1,
+    isFinal: true,
+    columns: "dispute_id,session_id,party_id,means,starts_at,told_at,told_by,told_to,answer,note,entered_by,entered_at",
+  },
   notes: {
     key: "id",
     version: 1,
@@ -191,6 +197,12 @@ export const coveredContent: Readonly<Record<string, Covered>> = {
     version: 1,
     isFinal: true,
     columns: "dispute_id,proceeding_id,person_id,kinds,reason,waived_by,waived_at",
+  },
+  transfers: {
+    key: "id",
+    version: 1,
+    columns:
+      "dispute_id,proceeding_id,from_station_id,from_committee_id,to_station_id,to_committee_id,to_body,reason,offered_by,offered_at,answer_by,is_accepted,answered_by,answered_at,answer_reason,answered_on,answer_source,withdrawn_by,withdrawn_at,next_proceeding_id,result,result_by,result_at",
   },
   dispute_restrictions: {
     key: "id",

@@ -161,6 +161,8 @@ export const figures = {
       s,
     ) => sql`(exists (select from police_calls c where c.county_id = p.county_id and c.dispute_id = p.dispute_id
         and ${afterEnd} and c.called_at <= least(${s.asOf}, p.ended_at + make_interval(hours => 24 * ${s.relapseDays}::int)))
+      or exists (select from disputes r where r.county_id = p.county_id and r.relapse_of = p.dispute_id and r.registered_at > p.ended_at
+        and r.registered_at <= least(${s.asOf}, p.ended_at + make_interval(hours => 24 * ${s.relapseDays}::int)))
       or exists (select from proceedings again where again.county_id = p.county_id and again.dispute_id = p.dispute_id and again.ordinal > p.ordinal
         and again.accepted_at > p.ended_at and again.accepted_at <= least(${s.asOf}, p.ended_at + make_interval(hours => 24 * ${s.relapseDays}::int))))`,
   },
