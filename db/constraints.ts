@@ -1,4 +1,5 @@
 import { primaryKeys, references } from "./constraint-references";
+import { gateConstraints } from "./constraints-gate";
 import { transferConstraints } from "./constraints-transfers";
 import { countingTriggers } from "./counting-triggers";
 
@@ -338,6 +339,7 @@ export const constraintCodes = {
   tie_waivers_within_dispute: "alreadyThere",
   ...countingTriggers,
   ...transferConstraints,
+  ...gateConstraints,
   ...references,
   ...primaryKeys,
 } as const satisfies Record<string, string>;

@@ -18,6 +18,7 @@ export const addHeirLimits = { name: 60, phone: 30, reason: 200 } as const;
 export const addPartyLimits = { reason: 200 } as const;
 export const amendPartyLimits = { name: 60, reason: 200, phone: 30, idNumber: 24, address: 120, employer: 60 } as const;
 export const answerHeirLimits = { reason: 200 } as const;
+export const answerGateLimits = { answersReason: 200 } as const;
 export const answerQuestionLimits = { answer: 4000 } as const;
 export const askQuestionLimits = { question: 2000 } as const;
 export const assessRiskLimits = { reason: 200 } as const;
@@ -61,6 +62,7 @@ export const reasonedLimits = { reason: 200 } as const;
 export const recordBreachLimits = { note: 400 } as const;
 export const recordAnswerLimits = { saidBy: 60, note: 200 } as const;
 export const recordCallLimits = { number: 40, callerName: 60, phone: 30, place: 120, summary: 2000 } as const;
+export const recordGateStepLimits = { note: 400 } as const;
 export const recordHeldLimits = { place: 120, othersPresent: 200, text: 8000 } as const;
 export const recordPartyExitLimits = { reason: 200 } as const;
 export const recordPerformanceLimits = { proofNote: 200 } as const;
@@ -77,6 +79,8 @@ export const registerDisputeLimits = {
   facts: 4000,
   neutralSummary: 200,
   riskReason: 200,
+  referredBy: 60,
+  referralNumber: 60,
 } as const;
 export const reopenDisputeLimits = { reason: 200 } as const;
 export const reportClueLimits = { place: 120, text: 2000 } as const;
@@ -93,7 +97,7 @@ export const setSummaryLimits = { neutralSummary: 200 } as const;
 export const setVideoLinkLimits = { url: 500 } as const;
 export const signOpinionLimits = { text: 4000 } as const;
 export const splitPartyLimits = { name: 60, otherName: 60, otherPhone: 30, reason: 200 } as const;
-export const triageDisputeLimits = { overrideReason: 200, leadUnit: 60 } as const;
+export const triageDisputeLimits = { answersReason: 200, overrideReason: 200, leadUnit: 60 } as const;
 export const urgePerformanceLimits = { note: 200 } as const;
 export const waivePerformanceLimits = { proofNote: 200 } as const;
 export const waiveTieLimits = { reason: 200 } as const;
