@@ -30,7 +30,7 @@ export function correctDispute(ctx: ActContext, input: CorrectDisputeInput): Pro
       await updateInVersion(tx, disputeFacts, {
         where: and(eq(disputeFacts.countyId, countyId), eq(disputeFacts.disputeId, dispute.id)),
         version: input.facts.seenVersion,
-        set: { facts: input.facts.now },
+        set: { facts: input.facts.text },
       });
     await checkNames(tx, of);
     const said = [...changed, ...(input.facts ? ["facts"] : [])];

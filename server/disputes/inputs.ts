@@ -241,7 +241,7 @@ export const correctDisputeInput = z
     place: corrected(filled(120)),
     pointId: corrected(z.uuid().nullable()),
     startedOn: corrected(calendarDay.nullable()),
-    facts: z.strictObject({ seenVersion: z.int(), now: filledLines(4000) }).optional(),
+    facts: z.strictObject({ seenVersion: z.int(), text: filledLines(4000) }).optional(),
     reason: reason(200),
   })
   .refine(({ disputeId: _, reason: __, ...fields }) => Object.values(fields).some((field) => field !== undefined));
