@@ -91,6 +91,8 @@ export const outcomes = [
   "partlyPerformed",
   "publicSecuritySettled",
   "notViolation",
+  "obligorDead",
+  "obligorGone",
 ] as const;
 export type Outcome = (typeof outcomes)[number];
 
@@ -148,6 +150,14 @@ export type PartyKind = (typeof partyKinds)[number];
 
 export const partyStandings = ["applicant", "respondent", "thirdParty"] as const;
 export type PartyStanding = (typeof partyStandings)[number];
+
+/** How a party leaves a matter; "merged": two rows were one person, and the other row stays. */
+export const partyExitKinds = ["died", "gone", "dissolved", "left", "merged"] as const;
+export type PartyExitKind = (typeof partyExitKinds)[number];
+
+/** What an heir answers who is told of what the deceased owed or was owed (民法典 1124、1161). */
+export const heirAnswers = ["stepsIn", "renounces"] as const;
+export type HeirAnswer = (typeof heirAnswers)[number];
 
 /** People linked to a party; never parties themselves. */
 export const partyLinkKinds = ["representative", "agent", "guardian", "helper"] as const;

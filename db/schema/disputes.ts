@@ -1,5 +1,17 @@
 import { sql } from "drizzle-orm";
-import { boolean, check, index, integer, pgTable, primaryKey, smallint, text, unique, uuid } from "drizzle-orm/pg-core";
+import {
+  boolean,
+  check,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  unique,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { countyId, day, moment, ref, rowVersion } from "./columns";
 import { encryptedIdNumber, encryptedPhone, encryptedText, isEncrypted } from "./encrypted";
 import { people } from "./people";
@@ -7,7 +19,9 @@ import { committees, contactPoints, stations } from "./places";
 import { inCounty, inDispute } from "./references";
 import {
   disputeTypeEnum,
+  heirAnswerEnum,
   nonAcceptanceReasonEnum,
+  partyExitKindEnum,
   partyKindEnum,
   partyLinkKindEnum,
   partyStandingEnum,
@@ -148,6 +162,8 @@ export const parties = pgTable(
     /** Where the party works: a helper of the same employer is tied to them. */
     employer: text("employer").notNull().default(""),
     isMinor: boolean("is_minor").notNull().default(false),
+    /** Since when they are no party any more: kept by a trigger from `party_exits`. */
+    departedAt: moment("departed_at"),
     version: rowVersion(),
   },
   (t) => [
@@ -177,9 +193,12 @@ export const partyChanges = pgTable(
     id: uuid("id").notNull(),
     disputeId: ref("dispute_id").notNull(),
     partyId: ref("party_id").notNull(),
-    field: text("field", { enum: ["name", "kind", "standing", "isMinor"] }).notNull(),
+    field: text("field", { enum: ["name", "kind", "standing", "isMinor", "departed", "joined"] }).notNull(),
     oldValue: text("old_value").notNull(),
     newValue: text("new_value").notNull(),
+    reason: text("reason").notNull().default(""),
+    /** Since when it is so, where a party was renamed and not written wrongly. */
+    since: day("since"),
     /** Null where the system changed it. */
     changedBy: ref("changed_by"),
     changedAt: moment("changed_at").notNull(),
@@ -188,8 +207,75 @@ export const partyChanges = pgTable(
     primaryKey({ columns: [t.countyId, t.id] }),
     inDispute("party_changes_of_party", t, t.partyId, parties),
     inCounty("party_changes_by_person", t, t.changedBy, people),
-    check("party_changes_field_known", sql`${t.field} in ('name', 'kind', 'standing', 'isMinor')`),
+    check(
+      "party_changes_field_known",
+      sql`${t.field} in ('name', 'kind', 'standing', 'isMinor', 'departed', 'joined')`,
+    ),
     index("party_changes_by_dispute").on(t.countyId, t.disputeId, t.changedAt),
+  ],
+);
+
+/**
+ * A party that died, is gone, was dissolved, left the matter, or was entered twice. The row of the party stays with everything
+ * it said and signed; it is asked, told and counted no more. What was recorded wrongly is undone, once, with a reason.
+ */
+export const partyExits = pgTable(
+  "party_exits",
+  {
+    countyId: countyId(),
+    id: uuid("id").notNull(),
+    disputeId: ref("dispute_id").notNull(),
+    partyId: ref("party_id").notNull(),
+    kind: partyExitKindEnum("kind").notNull(),
+    /** The day it happened, apart from when it was recorded. */
+    happenedOn: day("happened_on").notNull(),
+    reason: text("reason").notNull(),
+    /** The row that stays, of two that are one person. */
+    intoPartyId: ref("into_party_id"),
+    recordedBy: ref("recorded_by").notNull(),
+    recordedAt: moment("recorded_at").notNull(),
+    undoneReason: text("undone_reason").notNull().default(""),
+    undoneBy: ref("undone_by"),
+    undoneAt: moment("undone_at"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.countyId, t.id] }),
+    inDispute("party_exits_of_party", t, t.partyId, parties),
+    inDispute("party_exits_into_party", t, t.intoPartyId, parties),
+    uniqueIndex("party_exits_one_open").on(t.countyId, t.partyId).where(sql`${t.undoneAt} is null`),
+    check("party_exits_merged_names_other", sql`(${t.kind} = 'merged') = (${t.intoPartyId} is not null)`),
+    check(
+      "party_exits_undone_whole",
+      sql`num_nonnulls(${t.undoneBy}, ${t.undoneAt}) in (0, 2) and (${t.undoneAt} is null) = (${t.undoneReason} = '')`,
+    ),
+    index("party_exits_by_dispute").on(t.countyId, t.disputeId),
+  ],
+);
+
+/** An heir of a party that died, or who follows an organisation that is no more: a party of their own, told and asked. */
+export const partySuccessions = pgTable(
+  "party_successions",
+  {
+    countyId: countyId(),
+    heirPartyId: ref("heir_party_id").notNull(),
+    disputeId: ref("dispute_id").notNull(),
+    /** Whose place they may take. */
+    partyId: ref("party_id").notNull(),
+    toldOn: day("told_on").notNull(),
+    toldBy: ref("told_by").notNull(),
+    answer: heirAnswerEnum("answer"),
+    answeredOn: day("answered_on"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.countyId, t.heirPartyId] }),
+    inDispute("party_successions_heir", t, t.heirPartyId, parties),
+    inDispute("party_successions_of_party", t, t.partyId, parties),
+    check("party_successions_not_oneself", sql`${t.heirPartyId} <> ${t.partyId}`),
+    check(
+      "party_successions_answered_after_told",
+      sql`(${t.answer} is null) = (${t.answeredOn} is null) and (${t.answeredOn} is null or ${t.answeredOn} >= ${t.toldOn})`,
+    ),
+    index("party_successions_by_dispute").on(t.countyId, t.disputeId),
   ],
 );
 

@@ -66,6 +66,11 @@ export const policy = {
   "party.add": { mediator: staff, officer: lead },
   "party.amend": { mediator: staff, officer: lead },
   "party.addLink": { mediator: staff, officer: lead },
+  "party.recordExit": { mediator: staff, officer: lead },
+  "party.withdrawExit": { mediator: staff, officer: lead },
+  "party.addHeir": { mediator: staff, officer: lead },
+  "party.answerHeir": { mediator: staff, officer: lead },
+  "party.split": { mediator: staff, officer: lead },
   "party.reveal": { mediator: staff, officer: lead },
 
   /** Asks to lead a matter that somebody else led; a head of the other duty decides (docs/adr/0029). */

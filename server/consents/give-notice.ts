@@ -15,7 +15,7 @@ export function giveNotice(ctx: ActContext, input: GiveNoticeInput): Promise<{ t
     const { tx, countyId, dispute, now } = act;
     const proceedingId = proceedingOf(act).id;
     const waiting = await tx.execute<{ id: string }>(sql`
-      select p.id from app.readable_parties p where p.county_id = ${countyId}::uuid and p.dispute_id = ${dispute.id}::uuid
+      select p.id from app.readable_parties p where p.county_id = ${countyId}::uuid and p.dispute_id = ${dispute.id}::uuid and not p.is_departed
         and not exists (select from notices n where n.county_id = p.county_id and n.proceeding_id = ${proceedingId}::uuid and n.party_id = p.id)
       order by p.position`);
     const whom = input.partyIds.length > 0 ? input.partyIds : waiting.map((party) => party.id);

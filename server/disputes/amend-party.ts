@@ -11,7 +11,9 @@ import {
 } from "../access/encrypted-contacts";
 import type { ActContext } from "../kernel/context";
 import { updateInVersion } from "../kernel/in-version";
-import { notFound } from "../kernel/problem";
+import { invalid, notFound } from "../kernel/problem";
+import { sayWhy } from "../kernel/say-why";
+import { dayOf } from "../kernel/shanghai";
 import type { amendPartyInput } from "./inputs";
 import { retitledAfter } from "./parts/amend-title";
 import { checkNames } from "./parts/check-names";
@@ -26,7 +28,9 @@ export function amendParty(
   input: z.output<typeof amendPartyInput>,
 ): Promise<{ partyId: string; version: number }> {
   const { partyId, partyVersion, kind, name, phone, idNumber, address, employer } = input;
-  return perform(ctx, "party.amend", input, async ({ tx, countyId, dispute }) => {
+  return perform(ctx, "party.amend", input, async ({ tx, countyId, dispute, now }) => {
+    if (input.since && input.since > dayOf(now)) throw invalid("dayInFuture");
+    await sayWhy(tx, input.reason ?? "", input.since);
     const ofDispute = and(eq(parties.countyId, countyId), eq(parties.disputeId, dispute.id), eq(parties.id, partyId));
     const [before] = await tx.select().from(parties).where(ofDispute);
     if (!before) throw notFound();

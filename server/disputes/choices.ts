@@ -17,8 +17,8 @@ export type ListScope = (typeof listScopes)[number];
  * the obligor is in breach, or only part was performed (人民调解法 32; 程序规定 185).
  */
 const exitOutcomes: Partial<Record<Track, readonly Outcome[]>> = {
-  peoples: ["breached", "partlyPerformed"],
-  publicSecurity: ["publicSecurityToPenalty"],
+  peoples: ["breached", "partlyPerformed", "obligorDead", "obligorGone"],
+  publicSecurity: ["publicSecurityToPenalty", "obligorDead", "obligorGone"],
 };
 
 /** How a proceeding may end from here: an agreement that is in force did not fail for want of one. */

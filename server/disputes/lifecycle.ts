@@ -29,7 +29,13 @@ const everyTrack = {
   "transfer.withdraw": { from: running },
   "transfer.accept": { from: transferable, may: ["closed"] },
   "transfer.recordAnswer": { from: transferable, may: ["closed"] },
-  "party.add": { from: gathering },
+  // While a paper is out for signing nobody comes: it is taken back first. Afterwards they come by supplement.
+  "party.add": { from: [...gathering, "agreed", "performing"] },
+  "party.recordExit": { from: running },
+  "party.withdrawExit": { from: running },
+  "party.addHeir": { from: [...gathering, "agreed", "performing", "performed"], law: "民法典 1124、1161" },
+  "party.answerHeir": { from: running, law: "民法典 1124" },
+  "party.split": { from: [...gathering, "agreed", "performing"] },
   "party.amend": { from: running },
   "party.addLink": { from: running },
   "proceeding.archive": { from: ["closed"], to: "archived", law: "本站规定" },
@@ -119,7 +125,7 @@ export const lifecycle = {
     ...everyTrack,
     ...convened,
     ...byCommittee,
-    "notice.give": { from: ["accepted", "convening", "scheduled", "mediating"], law: "人民调解法 23–24；若干规定 30" },
+    "notice.give": { from: [...gathering, "agreed", "performing"], law: "人民调解法 23–24；若干规定 30" },
     "consent.record": { from: beforeEnd, needs: ["everyPartyNoticed"], law: "人民调解法 3、20" },
     "refusal.record": { from: beforeEnd, to: "closed", law: "人民调解法 17、26" },
     "invitation.send": {

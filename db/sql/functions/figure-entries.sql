@@ -58,7 +58,7 @@ begin
   turns as (select * from app.turns_of(p_county, p_dispute)),
   attempts as (
     select p.*, p.track in ('publicSecurity', 'peoples') as is_mediation,
-      p.outcome in ('agreedWritten', 'agreedOral', 'publicSecurityPerformed', 'breached', 'partlyPerformed') as is_agreed,
+      p.outcome in ('agreedWritten', 'agreedOral', 'publicSecurityPerformed', 'breached', 'partlyPerformed', 'obligorDead', 'obligorGone') as is_agreed,
       app.is_settled(p) as is_settled, app.is_untouched(p) as is_untouched,
       (p.ended_at at time zone 'Asia/Shanghai')::date - (p.accepted_at at time zone 'Asia/Shanghai')::date as lasted,
       (select min(a.effective_at) from agreements a where a.county_id = p.county_id and a.proceeding_id = p.id) as effective_at,

@@ -6,8 +6,9 @@ create function app.proceeding_facts(p_county uuid, p_proceeding uuid, p_now tim
 begin
   perform app.require_county(p_county);
   return (select jsonb_build_object(
-    'parties', (select count(*) from parties p where p.county_id = pr.county_id and p.dispute_id = pr.dispute_id),
-    'noticed', (select count(*) from notices n where n.county_id = pr.county_id and n.proceeding_id = pr.id),
+    'parties', (select count(*) from parties p where p.county_id = pr.county_id and p.dispute_id = pr.dispute_id and app.is_party(p)),
+    'noticed', (select count(*) from notices n join parties p on p.county_id = n.county_id and p.id = n.party_id and app.is_party(p)
+      where n.county_id = pr.county_id and n.proceeding_id = pr.id),
     'unconsented', (select count(*) from app.consent_gap(pr.county_id, pr.id, pr.dispute_id, null, null)),
     'invitationsWaiting', iv.waiting, 'invitationsAccepted', iv.accepted, 'answerBy', iv.answer_by,
     'sessionsBooked', se.booked, 'sessionsHeld', se.held, 'heldUntil', se.held_until, 'sessionsEnded', se.ended,
@@ -62,7 +63,7 @@ create function app.consent_gaps(p_county uuid, p_proceeding uuid, p_dispute uui
     where c.county_id = p_county and c.proceeding_id = p_proceeding)
   select w.person_id, w.force_code, p.id
   from unnest(p_people, p_forces) w (person_id, force_code), parties p
-  where p.county_id = p_county and p.dispute_id = p_dispute
+  where p.county_id = p_county and p.dispute_id = p_dispute and app.is_party(p)
     and coalesce((
       select c.answer from said c
       where c.party_id = p.id

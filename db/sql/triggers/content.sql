@@ -12,6 +12,14 @@ create trigger dispute_changes_cover_content after insert or update or delete on
   for each row execute function app.cover_content('1', 'id',
     'dispute_id,field,old_value,new_value,reason,changed_by,changed_at');
 
+create trigger party_exits_cover_content after insert or update or delete on party_exits
+  for each row execute function app.cover_content('1', 'id',
+    'dispute_id,party_id,kind,happened_on,reason,into_party_id,recorded_by,recorded_at,undone_reason,undone_by,undone_at');
+
+create trigger party_successions_cover_content after insert or update or delete on party_successions
+  for each row execute function app.cover_content('1', 'heir_party_id',
+    'dispute_id,party_id,told_on,told_by,answer,answered_on');
+
 create trigger parties_cover_content after insert or update or delete on parties
   for each row execute function app.cover_content('1', 'id',
     'dispute_id,side,kind,standing,name,is_minor');
@@ -101,8 +109,8 @@ create trigger agreement_papers_cover_content after insert or update or delete o
     'dispute_id,content,frozen_at');
 
 create trigger party_changes_cover_content after insert or update or delete on party_changes
-  for each row execute function app.cover_content('1', 'id',
-    'dispute_id,party_id,field,old_value,new_value,changed_by,changed_at');
+  for each row execute function app.cover_content('2', 'id',
+    'dispute_id,party_id,field,old_value,new_value,changed_by,changed_at,reason,since');
 
 create trigger obligations_cover_content after insert or update or delete on obligations
   for each row execute function app.cover_content('2', 'id',

@@ -10,6 +10,12 @@ create trigger clues_check_reason before insert or update of answer on clues
   for each row when (new.status = 'declined') execute function app.check_reason('answer', 'needed');
 create trigger dispute_changes_check_reason before insert or update of reason on dispute_changes
   for each row execute function app.check_reason('reason');
+create trigger party_changes_check_reason before insert or update of reason on party_changes
+  for each row execute function app.check_reason('reason');
+create trigger party_exits_check_reason before insert or update of reason on party_exits
+  for each row execute function app.check_reason('reason', 'needed');
+create trigger party_exits_check_undone_reason before insert or update of undone_reason on party_exits
+  for each row execute function app.check_reason('undone_reason');
 create trigger disputes_check_reason before insert or update of risk_reason on disputes
   for each row execute function app.check_reason('risk_reason');
 create trigger transfers_check_reason before insert or update of reason on transfers

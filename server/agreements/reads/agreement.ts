@@ -40,9 +40,12 @@ export interface AgreementParty {
 export interface Supplement {
   /** Null where it is the committee's name. */
   partyId: string | null;
-  field: "name" | "kind" | "standing" | "isMinor";
+  field: "name" | "kind" | "standing" | "isMinor" | "departed" | "joined";
   oldValue: string;
   newValue: string;
+  /** Why, and since when it is so; empty and null where nobody said. */
+  reason: string;
+  since: string | null;
   /** ISO text; null where nobody noted when. */
   changedAt: string | null;
   changedByName: string | null;
@@ -154,7 +157,7 @@ async function shellOf(tx: Tx, countyId: string, disputeId: string, proceedingId
       select p.id, p.side, p.position, p.name, p.kind, p.standing, p.is_minor as "isMinor",
         coalesce((select json_agg(json_build_object('id', l.id, 'kind', l.kind, 'name', l.name, 'maySign', l.may_sign) order by l.id)
           from app.readable_party_links l where l.county_id = p.county_id and l.party_id = p.id), '[]'::json) as links
-      from app.readable_parties p where p.county_id = ${countyId}::uuid and p.dispute_id = ${disputeId}::uuid
+      from app.readable_parties p where p.county_id = ${countyId}::uuid and p.dispute_id = ${disputeId}::uuid and not p.is_departed
     ), ag as (
       select * from agreements a where a.county_id = ${countyId}::uuid and a.proceeding_id = ${proceedingId}::uuid
     ), cl as (
@@ -189,7 +192,7 @@ async function shellOf(tx: Tx, countyId: string, disputeId: string, proceedingId
           'seal', (select json_build_object('sealedByName', h.name, 'sealedAt', s.sealed_at) from seals s
             join people h on h.county_id = s.county_id and h.id = s.sealed_by where s.county_id = ag.county_id and s.agreement_id = ag.id),
           'hash', k.hash, 'supplements', coalesce((select json_agg(json_build_object('partyId', h.party_id, 'field', h.field, 'oldValue', h.old_value,
-              'newValue', h.new_value, 'changedAt', h.changed_at, 'changedByName', w.name) order by h.changed_at, h.id)
+              'newValue', h.new_value, 'reason', h.reason, 'since', h.since, 'changedAt', h.changed_at, 'changedByName', w.name) order by h.changed_at, h.id)
             from app.readable_party_changes h left join people w on w.county_id = h.county_id and w.id = h.changed_by
             where h.county_id = k.county_id and h.dispute_id = k.dispute_id and h.changed_at > k.frozen_at), '[]'::json))
         from ag left join app.readable_papers k on k.county_id = ag.county_id and k.agreement_id = ag.id where ag.status <> 'withdrawn'),
@@ -219,6 +222,8 @@ function asSigned({ frozen, ...today }: Shell): Omit<Shell, "frozen"> {
             field: "name",
             oldValue: frozen.committee,
             newValue: committeeName,
+            reason: "",
+            since: null,
             changedAt: null,
             changedByName: null,
           },

@@ -28,6 +28,17 @@ export const coveredContent: Readonly<Record<string, Covered>> = {
     isFinal: true,
     columns: "dispute_id,field,old_value,new_value,reason,changed_by,changed_at",
   },
+  party_exits: {
+    key: "id",
+    version: 1,
+    columns:
+      "dispute_id,party_id,kind,happened_on,reason,into_party_id,recorded_by,recorded_at,undone_reason,undone_by,undone_at",
+  },
+  party_successions: {
+    key: "heir_party_id",
+    version: 1,
+    columns: "dispute_id,party_id,told_on,told_by,answer,answered_on",
+  },
   parties: { key: "id", version: 1, columns: "dispute_id,side,kind,standing,name,is_minor" },
   party_links: { key: "id", version: 1, columns: "dispute_id,party_id,kind,name,may_sign" },
   triages: {
@@ -146,9 +157,10 @@ export const coveredContent: Readonly<Record<string, Covered>> = {
   agreement_papers: { key: "agreement_id", version: 1, isFinal: true, columns: "dispute_id,content,frozen_at" },
   party_changes: {
     key: "id",
-    version: 1,
+    version: 2,
     isFinal: true,
-    columns: "dispute_id,party_id,field,old_value,new_value,changed_by,changed_at",
+    columns: "dispute_id,party_id,field,old_value,new_value,changed_by,changed_at,reason,since",
+    earlier: { 1: "dispute_id,party_id,field,old_value,new_value,changed_by,changed_at" },
   },
   obligations: {
     key: "id",

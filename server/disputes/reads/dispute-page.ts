@@ -1,11 +1,13 @@
 import type { disputeFields } from "@/db/schema/disputes";
 import type {
   DisputeType,
+  HeirAnswer,
   Lane,
   NextStep,
   NonAcceptanceReason,
   OtherRoute,
   Outcome,
+  PartyExitKind,
   PartyKind,
   PartyLinkKind,
   PartyStanding,
@@ -30,6 +32,12 @@ interface PartyFacts {
   name: string;
   isMinor: boolean;
   version: number;
+  isDeparted: boolean;
+}
+/** How a party left, and whose place somebody may take; null for whoever does not work on the dispute. */
+interface PartyStory {
+  exit: { kind: PartyExitKind; happenedOn: string; reason: string; into: string | null } | null;
+  heirOf: { partyId: string; toldOn: string; answer: HeirAnswer | null; answeredOn: string | null } | null;
 }
 interface LinkFacts {
   id: string;
@@ -60,7 +68,8 @@ export interface PageRow {
   /** Who leads the station by its duty roster now. */
   dutyLeader: string | null;
   facts: { facts: string; neutralSummary: string; version: number } | null;
-  parties: (PartyFacts & { phone: string; idNumber: string; address: string; employer: string; links: LinkFacts[] })[];
+  parties: (PartyFacts &
+    PartyStory & { phone: string; idNumber: string; address: string; employer: string; links: LinkFacts[] })[];
   calls: { id: string; number: string; calledAt: string; summary: string; incidentId: string }[] | null;
   activation: { at: string; reason: string; by: string } | null;
   /** Newest three; text only of open and joint notes, the others stay covered until opened. */
@@ -99,7 +108,7 @@ export interface DisputeChange {
 }
 
 /** A party as the page shows it; phones and ID numbers come masked, contacts are null where the view hides them. */
-export interface PartyOnPage extends PartyFacts {
+export interface PartyOnPage extends PartyFacts, PartyStory {
   contacts: { phone: string; idNumber: string; address: string; employer: string } | null;
   links: LinkFacts[];
 }

@@ -147,7 +147,7 @@ const lastTold = sql`(select jsonb_build_object('startsAt', tl.starts_at, 'means
 /** Parties and who stands beside them, read once behind the views that say what may be read of them. */
 const partiesOfDispute = (countyId: string, disputeId: string) => sql`
   party as materialized (
-    select id, side, position, name, kind from app.readable_parties where county_id = ${countyId}::uuid and dispute_id = ${disputeId}::uuid),
+    select id, side, position, name, kind from app.readable_parties where county_id = ${countyId}::uuid and dispute_id = ${disputeId}::uuid and not is_departed),
   link as materialized (
     select party_id, jsonb_agg(name order by id) as names from app.readable_party_links
     where county_id = ${countyId}::uuid and dispute_id = ${disputeId}::uuid group by party_id)`;

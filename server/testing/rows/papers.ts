@@ -84,6 +84,8 @@ const particular = (): Record<string, Record<string, unknown>> => {
     obligation_parties: { part: "obligor" },
     obligations: { kind: "pay", amount_fen: 100 },
     party_changes: { field: "name" },
+    // One exit of a party is open at a time.
+    party_exits: { party_id: v7() },
     party_times: { until_time: "17:00" },
     reading_windows: { lapses_at: inDays(3) },
     repeat_groups: { dispute_id: null, alerted_at: now },
