@@ -10,6 +10,7 @@ import { FootBar } from "@/app/_ui/layout/foot-bar";
 import type { AgreementPage } from "@/server/agreements/reads/agreement";
 import type { Check } from "./checks";
 import { NewerDraft } from "./newer-draft";
+import { OralDialog } from "./oral-dialog";
 import type { Draft } from "./use-draft";
 import { WithdrawDialog } from "./withdraw-dialog";
 
@@ -29,10 +30,11 @@ export function DraftFoot({ page, draft, stops, onFix }: DraftFootProps) {
   const trpc = useTRPC();
   const save = useAct(trpc.agreements.draft.mutationOptions());
   const send = useAct(trpc.agreements.sendToSign.mutationOptions());
-  const effect = useAct(trpc.agreements.takeEffect.mutationOptions());
   const [savedAt, setSavedAt] = useState<Date | null>(null);
   // The page's own version is out of date after a save until the page is refreshed.
   const [savedVersion, setSavedVersion] = useState(0);
+  /** The saved version for which every party is asked to say yes. */
+  const [asking, setAsking] = useState<number | null>(null);
   const [isDropping, setDropping] = useState(false);
   const { disputeId, proceeding, parties } = page;
   const target = { disputeId, proceedingId: proceeding?.id };
@@ -40,7 +42,7 @@ export function DraftFoot({ page, draft, stops, onFix }: DraftFootProps) {
   const fault = stops[0];
   const faultyClause = fault?.clauses[0];
   const isPeoples = proceeding?.track === "peoples";
-  const problem = save.problem ?? send.problem ?? effect.problem;
+  const problem = save.problem ?? send.problem;
 
   /** Saves and returns the proceeding's new version, or null when it was not saved. */
   async function saved(): Promise<number | null> {
@@ -60,7 +62,8 @@ export function DraftFoot({ page, draft, stops, onFix }: DraftFootProps) {
     if (faultyClause) return onFix(faultyClause);
     const version = await saved();
     if (version === null) return;
-    await (isOral ? effect : send).run({ ...target, version });
+    if (isOral) setAsking(version);
+    else await send.run({ ...target, version });
   }
 
   const next = fault
@@ -87,15 +90,13 @@ export function DraftFoot({ page, draft, stops, onFix }: DraftFootProps) {
         <Button busy={save.isBusy} disabled={!draft.isChanged || draft.input() === null} onClick={saved}>
           {t("form.save")}
         </Button>
-        <Button
-          variant="go"
-          busy={send.isBusy || effect.isBusy}
-          disabled={fault !== undefined && !faultyClause}
-          onClick={goOn}
-        >
+        <Button variant="go" busy={send.isBusy} disabled={fault !== undefined && !faultyClause} onClick={goOn}>
           {next}
         </Button>
       </FootBar>
+      {asking !== null && proceeding ? (
+        <OralDialog page={page} track={proceeding.track} version={asking} onClose={() => setAsking(null)} />
+      ) : null}
       {isDropping ? <WithdrawDialog page={page} onClose={() => setDropping(false)} /> : null}
     </>
   );

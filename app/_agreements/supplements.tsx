@@ -38,7 +38,9 @@ function Words({ page, supplement }: { page: AgreementPage; supplement: Suppleme
   const shown = (value: string) => {
     if (field === "kind") return kinds(value as PartyKind);
     if (field === "standing") return standings(value as PartyStanding);
-    return field === "isMinor" ? t(value === "true" ? "minor" : "adult") : value;
+    if (field === "isMinor") return t(value === "true" ? "minor" : "adult");
+    if (field === "lacksCapacity") return t(value === "true" ? "lacksCapacity" : "fullCapacity");
+    return field === "ownWages" && value === "" ? t("guardian") : value;
   };
   const words = {
     who: partyId ? (page.parties.find((party) => party.id === partyId)?.name ?? t("party")) : t("committee"),

@@ -1,6 +1,8 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { SpeakerField } from "@/app/_binding/speaker-field";
+import { speakersOf, useSpeakers } from "@/app/_binding/use-speakers";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/actions/button";
@@ -22,6 +24,8 @@ export function RefusalDialog({ disputeId, parties }: { disputeId: string; parti
   const trpc = useTRPC();
   const [isOpen, setOpen] = useState(false);
   const [party, setParty] = useState<string[]>([]);
+  const speakers = useSpeakers({ purpose: "consent", track: "peoples" });
+  const refusing = parties.find((one) => one.id === party[0]);
   const [reason, setReason] = useState("");
   const [routes, setRoutes] = useState<string[]>([]);
   const [isTried, setTried] = useState(false);
@@ -34,9 +38,10 @@ export function RefusalDialog({ disputeId, parties }: { disputeId: string; parti
 
   function refuse() {
     setTried(true);
-    const [partyId] = party;
+    const [said] = (refusing && speakersOf(speakers, [refusing])) ?? [];
     const routesTold = otherRoutes.filter((route: OtherRoute) => routes.includes(route));
-    if (partyId && routesTold.length > 0) void act.run({ disputeId, partyId, reason, routesTold });
+    if (said && routesTold.length > 0)
+      void act.run({ disputeId, partyId: said.partyId, spokenByLinkId: said.linkId, reason, routesTold });
   }
 
   return (
@@ -64,6 +69,7 @@ export function RefusalDialog({ disputeId, parties }: { disputeId: string; parti
             onChange={setParty}
             error={isTried && party.length === 0 ? t("needParty") : undefined}
           />
+          {refusing ? <SpeakerField party={refusing} speakers={speakers} /> : null}
           <TextArea
             label={t("reason")}
             minRows={2}

@@ -1,6 +1,8 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { SpeakerField } from "@/app/_binding/speaker-field";
+import { speakersOf, useSpeakers } from "@/app/_binding/use-speakers";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
@@ -38,8 +40,17 @@ export function RecordDialog({ page, obligation, onClose }: RecordDialogProps) {
   const [on, setOn] = useState(page.today);
   const [proof, setProof] = useState<ProofKind | "">(obligation.proof);
   const [note, setNote] = useState("");
+  const obligees = page.parties.filter((party) => obligation.obligeePartyIds.includes(party.id));
+  const [receiverId, setReceiver] = useState(obligees.length === 1 ? (obligees[0]?.id ?? "") : "");
+  const speakers = useSpeakers({ purpose: "bind", track: page.proceeding?.track ?? "peoples" }, { hasSeal: true });
+  // A receipt is an obligee's word; a photo or a transfer speaks for itself.
+  const isWord = (proof === "receipt" || proof === "mutualConfirmation") && obligees.length > 0;
+  const receiver = isWord ? obligees.find((party) => party.id === receiverId) : undefined;
+  const receivedBy = receiver && speakersOf(speakers, [receiver])?.[0];
   const amountFen = isPay ? fenOfYuan(yuan) : null;
-  const isReady = partyId !== "" && on !== "" && proof !== "" && note.trim() !== "" && (!isPay || Boolean(amountFen));
+  const isSaid = !isWord || Boolean(receivedBy);
+  const isReady =
+    isSaid && partyId !== "" && on !== "" && proof !== "" && note.trim() !== "" && (!isPay || Boolean(amountFen));
 
   function record() {
     if (!proof) return;
@@ -52,6 +63,7 @@ export function RecordDialog({ page, obligation, onClose }: RecordDialogProps) {
       performedOn: on,
       proof,
       proofNote: note,
+      ...(receivedBy ? { receivedBy } : {}),
     });
   }
 
@@ -87,6 +99,16 @@ export function RecordDialog({ page, obligation, onClose }: RecordDialogProps) {
           value={proof}
           onChange={(event) => setProof(event.currentTarget.value as ProofKind | "")}
         />
+        {isWord && obligees.length > 1 ? (
+          <SelectField
+            label={t("receiver")}
+            placeholder={t("choose")}
+            options={obligees.map((party) => ({ value: party.id, label: party.name }))}
+            value={receiverId}
+            onChange={(event) => setReceiver(event.currentTarget.value)}
+          />
+        ) : null}
+        {receiver ? <SpeakerField party={receiver} speakers={speakers} /> : null}
         <TextField
           label={t("note")}
           hint={proof === "receipt" ? t("receiptHint") : t("noteHint")}

@@ -1,6 +1,8 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { SpeakerField } from "@/app/_binding/speaker-field";
+import { speakersOf, useSpeakers } from "@/app/_binding/use-speakers";
 import { SideStamp } from "@/app/_lanes/side-stamp";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
@@ -13,7 +15,7 @@ import { recordSessionLimits } from "@/app/_ui/fields/text-limits";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { Line } from "@/app/_ui/layout/columns";
 import { SectionHead } from "@/app/_ui/layout/section-head";
-import { type SessionResult, sessionResults } from "@/db/vocabulary";
+import { type SessionResult, sessionResults, type Track } from "@/db/vocabulary";
 import type { Session } from "./session";
 import styles from "./sessions.module.css";
 import { useDraft } from "./use-draft";
@@ -21,12 +23,13 @@ import { useDraft } from "./use-draft";
 interface RecordFormProps {
   disputeId: string;
   session: Session;
+  track: Track;
   /** Folded behind its button until the time is over. */
   isFolded?: boolean;
 }
 
 /** Attendance (everyone unless unticked), the outcome (nothing pre-chosen), and the text of a joint session. */
-export function RecordForm({ disputeId, session, isFolded }: RecordFormProps) {
+export function RecordForm({ disputeId, session, track, isFolded }: RecordFormProps) {
   const t = useTranslations("sessions.record");
   const results = useTranslations("vocabulary.sessionResults");
   const f = useFormat();
@@ -36,6 +39,11 @@ export function RecordForm({ disputeId, session, isFolded }: RecordFormProps) {
   const [result, setResult] = useState<SessionResult | null>(null);
   const [isTried, setTried] = useState(false);
   const draft = useDraft(`session-record:${session.id}`);
+  const speakers = useSpeakers(
+    { purpose: "hear", track },
+    { begin: (partyId) => session.people.find((one) => one.partyId === partyId)?.spokenByLinkId ?? null },
+  );
+  const here = session.people.flatMap((one) => (one.party && !absent.includes(one.id) ? [one.party] : []));
   const record = useAct(trpc.sessions.record.mutationOptions(), { onDone: draft.drop });
   const isJoint = session.kind === "joint";
   const lacksText = isJoint && draft.text.trim() === "";
@@ -49,13 +57,15 @@ export function RecordForm({ disputeId, session, isFolded }: RecordFormProps) {
   }
   function submit() {
     setTried(true);
-    if (!result || lacksText) return;
+    const cameFor = speakersOf(speakers, here);
+    if (!result || lacksText || !cameFor) return;
     const presentIds = session.people.map((one) => one.id).filter((id) => !absent.includes(id));
     void record.run({
       disputeId,
       sessionId: session.id,
       sessionVersion: session.version,
       presentIds,
+      speakers: cameFor,
       result,
       text: isJoint ? draft.text : "",
     });
@@ -72,6 +82,9 @@ export function RecordForm({ disputeId, session, isFolded }: RecordFormProps) {
       <div>
         <SectionHead level={3} title={t("attendance")} note={t("attendanceHint")} />
         <WhoCame people={session.people} absent={absent} onChange={setAbsent} />
+        {here.map((party) => (
+          <SpeakerField key={party.id} party={party} speakers={speakers} />
+        ))}
       </div>
       <SegmentField
         label={t("result")}

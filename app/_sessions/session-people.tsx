@@ -21,6 +21,11 @@ export function SessionPeople({ session }: { session: Session }) {
             {one.side ? <SideStamp index={one.side - 1} small /> : null}
             {one.name}
             {one.post ? <span className={styles.quiet}>{one.post}</span> : null}
+            {one.spokenByLinkId ? (
+              <span className={styles.quiet}>
+                {t("cameFor", { name: one.party?.links.find((link) => link.id === one.spokenByLinkId)?.name ?? "" })}
+              </span>
+            ) : null}
             {isEnded ? one.attendance === "present" ? <IconCheck aria-hidden /> : <IconX aria-hidden /> : null}
             {isEnded ? <span className="sr-only">{attendances(one.attendance)}</span> : null}
           </li>

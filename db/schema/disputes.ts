@@ -131,6 +131,12 @@ export const parties = pgTable(
     /** Where the party works: a helper of the same employer is tied to them. */
     employer: text("employer").notNull().default(""),
     isMinor: boolean("is_minor").notNull().default(false),
+    /** An adult who cannot, or cannot fully, judge what they do (民法典 21、22): a guardian acts for them too. */
+    lacksCapacity: boolean("lacks_capacity").notNull().default(false),
+    /** Known where somebody's age decides who acts for them. */
+    bornOn: day("born_on"),
+    /** Why a minor of 16 or more acts themself: they live on their own wages (民法典 18). Empty for everybody else. */
+    ownWagesReason: text("own_wages_reason").notNull().default(""),
     version: rowVersion(),
   },
   (t) => [
@@ -140,6 +146,11 @@ export const parties = pgTable(
     inCounty("parties_of_dispute", t, t.disputeId, disputes),
     check("parties_side_range", sql`${t.side} between 1 and 12`),
     check("parties_minor_is_person", sql`not ${t.isMinor} or ${t.kind} = 'person'`),
+    check("parties_capacity_of_person", sql`not ${t.lacksCapacity} or ${t.kind} = 'person'`),
+    check(
+      "parties_own_wages_whole",
+      sql`${t.ownWagesReason} = '' or (${t.isMinor} and not ${t.lacksCapacity} and ${t.bornOn} is not null)`,
+    ),
     check("parties_phone_encrypted", isEncrypted(t.phone, t.phoneHash, t.phoneLineHash, t.phoneEndHash)),
     check("parties_address_encrypted", isEncrypted(t.address)),
     check("parties_id_number_encrypted", isEncrypted(t.idNumber, t.idNumberHash, t.idNumberEndHash)),
@@ -152,6 +163,10 @@ export const parties = pgTable(
   ],
 );
 
+/** What is kept of a party when it is corrected. */
+export const partyChangeFields = ["name", "kind", "standing", "isMinor", "lacksCapacity", "ownWages"] as const;
+export type PartyChangeField = (typeof partyChangeFields)[number];
+
 /** What a party was called or taken for before it was corrected; written by a trigger, never changed. */
 export const partyChanges = pgTable(
   "party_changes",
@@ -160,7 +175,7 @@ export const partyChanges = pgTable(
     id: uuid("id").notNull(),
     disputeId: ref("dispute_id").notNull(),
     partyId: ref("party_id").notNull(),
-    field: text("field", { enum: ["name", "kind", "standing", "isMinor"] }).notNull(),
+    field: text("field", { enum: partyChangeFields }).notNull(),
     oldValue: text("old_value").notNull(),
     newValue: text("new_value").notNull(),
     /** Null where the system changed it. */
@@ -171,7 +186,10 @@ export const partyChanges = pgTable(
     primaryKey({ columns: [t.countyId, t.id] }),
     inDispute("party_changes_of_party", t, t.partyId, parties),
     inCounty("party_changes_by_person", t, t.changedBy, people),
-    check("party_changes_field_known", sql`${t.field} in ('name', 'kind', 'standing', 'isMinor')`),
+    check(
+      "party_changes_field_known",
+      sql`${t.field} in ('name', 'kind', 'standing', 'isMinor', 'lacksCapacity', 'ownWages')`,
+    ),
     index("party_changes_by_dispute").on(t.countyId, t.disputeId, t.changedAt),
   ],
 );

@@ -2,9 +2,9 @@ import { sql } from "drizzle-orm";
 import { bigint, check, index, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { obligations } from "./agreements";
 import { countyId, day, moment, ref } from "./columns";
-import { parties } from "./disputes";
+import { parties, partyLinks } from "./disputes";
 import { proceedings } from "./proceedings";
-import { inDispute } from "./references";
+import { inCounty, inDispute } from "./references";
 import { proofKindEnum, satisfactionEnum } from "./words";
 
 /** One proof that (part of) an obligation was kept by one obligor. Payments may come in parts. */
@@ -21,11 +21,16 @@ export const performances = pgTable(
     proof: proofKindEnum("proof").notNull(),
     /** Receipt number, file name, who inspected: what makes the proof findable. */
     proofNote: text("proof_note").notNull(),
+    /** The obligee who confirmed that they received it, and who said so for them; null where nobody's word is the proof. */
+    receivedByPartyId: ref("received_by_party_id"),
+    receivedByLinkId: ref("received_by_link_id"),
     recordedBy: ref("recorded_by").notNull(),
     recordedAt: moment("recorded_at").notNull(),
   },
   (t) => [
     primaryKey({ columns: [t.countyId, t.id] }),
+    inDispute("performances_received_by", t, t.receivedByPartyId, parties),
+    inCounty("performances_received_by_link", t, t.receivedByLinkId, partyLinks),
     inDispute("performances_of_obligation", t, t.obligationId, obligations),
     inDispute("performances_by_party", t, t.partyId, parties),
     check("performances_proof_named", sql`length(trim(${t.proofNote})) > 0`),

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { agreementForms, obligationKinds, proofKinds, signatureMeans } from "@/db/vocabulary";
+import { speakersInput } from "../binding/inputs";
 import { calendarDay, dueCursor, proceedingTarget } from "../disputes/inputs";
 import { filledLines, reason } from "../kernel/words";
 
@@ -45,7 +46,11 @@ export const draftAgreementInput = proceedingTarget.extend({
 export type DraftAgreementInput = z.output<typeof draftAgreementInput>;
 
 export const sendToSignInput = proceedingTarget;
-export const takeEffectInput = proceedingTarget;
+export const takeEffectInput = proceedingTarget.extend({
+  /** An oral agreement: every party who has said yes, and who said it for them. */
+  saidYes: speakersInput,
+});
+export type TakeEffectInput = z.output<typeof takeEffectInput>;
 export const sealAgreementInput = proceedingTarget;
 export type AgreementTarget = z.output<typeof proceedingTarget>;
 

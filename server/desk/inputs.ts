@@ -93,6 +93,8 @@ export const tickAttendanceInput = deskInput.extend({
   /** The row of the session's people. */
   rowId: z.uuid(),
   attendance: z.enum(attendances),
+  /** Who came for the party, or as their guardian with them; null: the party. */
+  spokenByLinkId: z.uuid().nullable().optional(),
 });
 export type TickAttendanceInput = z.output<typeof tickAttendanceInput>;
 

@@ -68,7 +68,11 @@ const convened = {
   "session.record": { from: ["scheduled", "mediating", "agreed"], may: ["mediating", "agreed"], law: "人民调解法 27" },
   "session.correctRecord": { from: running },
   "agreement.draft": { from: ["mediating", "agreed"], to: "agreed", law: "人民调解法 28" },
-  "agreement.sendToSign": { from: ["agreed"], to: "signing", needs: ["clausesWritten", "partiesBindable"] },
+  "agreement.sendToSign": {
+    from: ["agreed"],
+    to: "signing",
+    needs: ["clausesWritten", "minorMarked", "partiesBindable"],
+  },
   "agreement.withdraw": { from: ["agreed", "signing"], to: "agreed" },
   "agreement.sign": { from: ["signing"], law: "人民调解法 29" },
   "performance.record": { from: ["performing"], may: ["performed"], law: "人民调解法 31" },
@@ -84,7 +88,11 @@ export const lifecycle = {
   peoples: {
     ...everyTrack,
     ...convened,
-    "notice.give": { from: ["accepted", "convening", "scheduled", "mediating"], law: "人民调解法 23–24；若干规定 30" },
+    "notice.give": {
+      from: ["accepted", "convening", "scheduled", "mediating"],
+      needs: ["minorMarked"],
+      law: "人民调解法 23–24；若干规定 30",
+    },
     "consent.record": { from: beforeEnd, needs: ["everyPartyNoticed"], law: "人民调解法 17、20" },
     "refusal.record": { from: beforeEnd, to: "closed", law: "人民调解法 17、26" },
     "invitation.send": {
@@ -120,7 +128,7 @@ export const lifecycle = {
     "agreement.takeEffect": {
       from: ["agreed"],
       may: ["performing", "performed"],
-      needs: ["oralAgreement", "clausesWritten", "partiesBindable"],
+      needs: ["oralAgreement", "clausesWritten", "minorMarked", "partiesBindable"],
       law: "人民调解法 28、30",
     },
     "proceeding.end": { from: beforeEnd, to: "closed", law: "人民调解法 26" },

@@ -1,5 +1,6 @@
 import { and, eq } from "drizzle-orm";
-import { disputes, triages } from "@/db/schema/disputes";
+import { disputes, parties, triages } from "@/db/schema/disputes";
+import type { YesNoUnclear } from "@/db/vocabulary";
 import type { PersonActor } from "../kernel/actor";
 import type { ActContext } from "../kernel/context";
 import { newId } from "../kernel/ids";
@@ -21,6 +22,7 @@ export async function decideTrack(
   const { answers, track } = input;
   const bar = track && barOf(track, answers, input.overrideReason);
   if (bar) throw bar;
+  if (track) await checkMinors(act, answers.hasMinor);
   await tx.insert(triages).values({
     ...answers,
     countyId,
@@ -45,6 +47,19 @@ export async function decideTrack(
     leadUnit: input.leadUnit,
   });
   return { result: { proceedingId: opened.id }, payload: { track }, opens: opened };
+}
+
+/**
+ * Whether a minor is involved has an effect: nobody is told before it is marked who it is (requirement minorMarked), and the
+ * answer agrees with what the parties say already. Refuses with minorAmongParties.
+ */
+async function checkMinors({ tx, countyId, dispute }: Act<PersonActor>, answer: YesNoUnclear): Promise<void> {
+  const [minor] = await tx
+    .select({ id: parties.id })
+    .from(parties)
+    .where(and(eq(parties.countyId, countyId), eq(parties.disputeId, dispute.id), eq(parties.isMinor, true)))
+    .limit(1);
+  if (answer !== "yes" && minor) throw conflict("minorAmongParties");
 }
 
 /**

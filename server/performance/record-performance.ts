@@ -1,6 +1,8 @@
 import { and, eq, isNull, ne, sql } from "drizzle-orm";
 import { agreements, obligationParties, obligations } from "@/db/schema/agreements";
 import { performances } from "@/db/schema/performance";
+import type { SpeakerInput } from "../binding/inputs";
+import { requireSpeakers } from "../binding/require-speakers";
 import { type Act, perform, proceedingOf } from "../disputes/perform";
 import type { ActContext } from "../kernel/context";
 import { newId } from "../kernel/ids";
@@ -44,7 +46,7 @@ async function doneSoFar({ tx, countyId }: Act, obligationId: string) {
   };
 }
 
-async function obligorsOf({ tx, countyId }: Act, obligationId: string): Promise<string[]> {
+async function partiesOf({ tx, countyId }: Act, obligationId: string, part: "obligor" | "obligee"): Promise<string[]> {
   const rows = await tx
     .select({ partyId: obligationParties.partyId })
     .from(obligationParties)
@@ -52,7 +54,7 @@ async function obligorsOf({ tx, countyId }: Act, obligationId: string): Promise<
       and(
         eq(obligationParties.countyId, countyId),
         eq(obligationParties.obligationId, obligationId),
-        eq(obligationParties.part, "obligor"),
+        eq(obligationParties.part, part),
       ),
     );
   return rows.map((row) => row.partyId);
@@ -60,7 +62,7 @@ async function obligorsOf({ tx, countyId }: Act, obligationId: string): Promise<
 
 /** Whether this proof completes the obligation. Refuses money above the balance and a second proof by the same obligor. */
 async function isKeptWith(act: Act, obligation: ObligationRow, input: RecordPerformanceInput): Promise<boolean> {
-  const obligors = await obligorsOf(act, obligation.id);
+  const obligors = await partiesOf(act, obligation.id, "obligor");
   if (!obligors.includes(input.partyId)) throw conflict("notTheObligor");
   const { paidFen, partyIds } = await doneSoFar(act, obligation.id);
   if (obligation.amountFen !== null) {
@@ -87,6 +89,7 @@ export function recordPerformance(
     const obligation = await openObligation(act, input.obligationId);
     if (input.performedOn > dayOf(now)) throw invalid("dayInFuture");
     const isKept = await isKeptWith(act, obligation, input);
+    const received = await receiverOf(act, input);
     const performanceId = newId(now);
     const { obligationId, partyId, amountFen, performedOn, proof, proofNote } = input;
     await tx.insert(performances).values({
@@ -99,6 +102,8 @@ export function recordPerformance(
       performedOn,
       proof,
       proofNote,
+      receivedByPartyId: received?.partyId ?? null,
+      receivedByLinkId: received?.linkId ?? null,
       recordedBy: actor.personId,
       recordedAt: now,
     });
@@ -130,4 +135,22 @@ async function hasOtherOpen({ tx, countyId }: Act, { agreementId, id }: Obligati
       ),
     );
   return (row?.n ?? 0) > 0;
+}
+
+/**
+ * Whose word the proof is: a receipt and a mutual confirmation are given by an obligee, or by whoever may bind them. Null where
+ * the proof is something else or nobody is owed. Refuses with receiverNeeded and what `requireSpeakers` refuses.
+ */
+async function receiverOf(act: Act, input: RecordPerformanceInput): Promise<SpeakerInput | null> {
+  if (input.proof !== "receipt" && input.proof !== "mutualConfirmation") return null;
+  const obligees = await partiesOf(act, input.obligationId, "obligee");
+  const [only] = obligees;
+  if (!only) return null;
+  const receiver = input.receivedBy ?? (obligees.length === 1 ? { partyId: only, linkId: null } : null);
+  if (!receiver || !obligees.includes(receiver.partyId)) throw invalid("receiverNeeded");
+  const { tx, countyId, dispute } = act;
+  await requireSpeakers({ tx, countyId, disputeId: dispute.id, track: proceedingOf(act).track }, [
+    { ...receiver, purpose: "bind", means: "seal" },
+  ]);
+  return receiver;
 }

@@ -137,7 +137,10 @@ function agreementPlay(county: TestCounty) {
         clauses: [clause],
       }),
     );
-    await takeEffect(as("mediator", at(when)), { disputeId });
+    await takeEffect(as("mediator", at(when)), {
+      disputeId,
+      saidYes: ids.map((partyId) => ({ partyId, linkId: null })),
+    });
   }
 
   /** The agreed sum is paid. */

@@ -4,13 +4,13 @@ import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
-import { CheckField } from "@/app/_ui/fields/check-field";
 import { PhoneField } from "@/app/_ui/fields/phone-field";
 import { SelectField } from "@/app/_ui/fields/select-field";
 import { TextField } from "@/app/_ui/fields/text-field";
 import { partyLimits } from "@/app/_ui/fields/text-limits";
 import { formatSide } from "@/app/_ui/format/format-number";
 import { type PartyKind, type PartyStanding, partyKinds, partyStandings } from "@/db/vocabulary";
+import { CapacityFields, capacityInput } from "./capacity-fields";
 
 interface AddPartyDialogProps {
   disputeId: string;
@@ -35,6 +35,9 @@ export function AddPartyDialog({ disputeId, version, sides, onClose }: AddPartyD
     address: "",
     employer: "",
     isMinor: false,
+    lacksCapacity: false,
+    bornOn: "",
+    ownWagesReason: "",
   });
   const set = (part: Partial<typeof party>) => setParty({ ...party, ...part });
   const letter = (side: number) => formatSide(side - 1, locale);
@@ -44,7 +47,7 @@ export function AddPartyDialog({ disputeId, version, sides, onClose }: AddPartyD
       verb={t("addVerb")}
       act={act}
       isReady={party.name.trim() !== ""}
-      onGo={() => act.run({ disputeId, version, party })}
+      onGo={() => act.run({ disputeId, version, party: { ...party, ...capacityInput(party) } })}
       onClose={onClose}
     >
       <SelectField
@@ -79,13 +82,7 @@ export function AddPartyDialog({ disputeId, version, sides, onClose }: AddPartyD
         />
       ) : null}
       <StandingAndKind party={party} onChange={set} />
-      {party.kind === "person" ? (
-        <CheckField
-          label={t("isMinor")}
-          checked={party.isMinor}
-          onChange={(event) => set({ isMinor: event.currentTarget.checked })}
-        />
-      ) : null}
+      {party.kind === "person" ? <CapacityFields value={party} onChange={set} /> : null}
     </ActDialog>
   );
 }

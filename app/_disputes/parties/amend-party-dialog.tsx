@@ -11,6 +11,7 @@ import { TextField } from "@/app/_ui/fields/text-field";
 import { amendPartyLimits } from "@/app/_ui/fields/text-limits";
 import { useSeen } from "@/app/_ui/fields/use-seen";
 import { partyKinds } from "@/db/vocabulary";
+import { CapacityFields, capacityInput } from "./capacity-fields";
 import type { PartyTarget } from "./party-target";
 
 /** Corrects a party, or names one unknown until now. A phone or ID number left empty stays unchanged. */
@@ -19,11 +20,18 @@ export function AmendPartyDialog({ disputeId, party, onClose }: PartyTarget & { 
   const kinds = useTranslations("vocabulary.partyKinds");
   const trpc = useTRPC();
   const act = useAct(trpc.disputes.amendParty.mutationOptions(), { onDone: onClose });
-  const stored = { kind: party.kind, name: party.name, address: party.address, employer: party.employer };
+  const stored = {
+    kind: party.kind,
+    name: party.name,
+    address: party.address,
+    employer: party.employer,
+    ...party.capacity,
+  };
   const seen = useSeen({ version: party.version, values: stored });
   const [next, setNext] = useState({ ...stored, phone: "", idNumber: "" });
   const set = (part: Partial<typeof next>) => setNext({ ...next, ...part });
-  const { phone, idNumber, ...rest } = next;
+  const { phone, idNumber, isMinor, lacksCapacity, bornOn, ownWagesReason, ...rest } = next;
+  const capacity = { isMinor, lacksCapacity, bornOn, ownWagesReason };
   const numbers = { ...(phone ? { phone } : {}), ...(idNumber ? { idNumber } : {}) };
   return (
     <ActDialog
@@ -31,7 +39,16 @@ export function AmendPartyDialog({ disputeId, party, onClose }: PartyTarget & { 
       verb={t("amendVerb")}
       act={act}
       isReady={next.name.trim() !== ""}
-      onGo={() => act.run({ disputeId, partyId: party.id, partyVersion: seen.version, ...rest, ...numbers })}
+      onGo={() =>
+        act.run({
+          disputeId,
+          partyId: party.id,
+          partyVersion: seen.version,
+          ...rest,
+          ...capacityInput(capacity),
+          ...numbers,
+        })
+      }
       onClose={onClose}
     >
       <NewerValues
@@ -41,13 +58,15 @@ export function AmendPartyDialog({ disputeId, party, onClose }: PartyTarget & { 
           { label: t("name"), value: one.name },
           { label: t("address"), value: one.address },
           { label: t("employer"), value: one.employer },
+          { label: t("bornOn"), value: one.bornOn },
+          { label: t("ownWages"), value: one.ownWagesReason },
         ]}
         onTake={set}
       />
       <SelectField
         label={t("kind")}
         options={partyKinds
-          .filter((kind) => kind === "person" || !party.isMinor)
+          .filter((kind) => kind === "person" || !party.capacity.isMinor)
           .map((value) => ({ value, label: kinds(value) }))}
         value={next.kind}
         onChange={(event) => set({ kind: partyKinds.find((one) => one === event.currentTarget.value) ?? next.kind })}
@@ -84,6 +103,7 @@ export function AmendPartyDialog({ disputeId, party, onClose }: PartyTarget & { 
           onChange={(event) => set({ employer: event.currentTarget.value })}
         />
       ) : null}
+      {next.kind === "person" ? <CapacityFields value={capacity} onChange={set} /> : null}
     </ActDialog>
   );
 }

@@ -32,7 +32,13 @@ export function PartyCard({ disputeId, party, allowed, version }: PartyCardProps
       version: party.version,
       name,
       kind: party.kind,
-      isMinor: party.isMinor,
+      needsGuardian: party.needsGuardian,
+      capacity: {
+        isMinor: party.isMinor,
+        lacksCapacity: party.lacksCapacity,
+        bornOn: contacts?.bornOn ?? "",
+        ownWagesReason: contacts?.ownWagesReason ?? "",
+      },
       address: contacts?.address ?? "",
       employer: contacts?.employer ?? "",
     },
@@ -50,6 +56,8 @@ export function PartyCard({ disputeId, party, allowed, version }: PartyCardProps
               standing(party.standing),
               party.kind === "organisation" ? kind("organisation") : null,
               party.name && party.isMinor ? t("minor") : null,
+              party.isMinor && !party.needsGuardian ? t("actsThemself") : null,
+              party.lacksCapacity ? t("lacksCapacityShort") : null,
             ]}
           />
         </p>

@@ -13,7 +13,14 @@ export const activateGroupLimits = {
   leadUnit: 60,
 } as const;
 export const addCalendarLimits = { address: 2000, label: 60 } as const;
-export const amendPartyLimits = { name: 60, phone: 30, idNumber: 24, address: 120, employer: 60 } as const;
+export const amendPartyLimits = {
+  name: 60,
+  phone: 30,
+  idNumber: 24,
+  address: 120,
+  employer: 60,
+  ownWagesReason: 200,
+} as const;
 export const answerQuestionLimits = { answer: 4000 } as const;
 export const askQuestionLimits = { question: 2000 } as const;
 export const assessRiskLimits = { reason: 200 } as const;
@@ -43,7 +50,14 @@ export const endProceedingLimits = { reason: 400 } as const;
 export const markAbsenceLimits = { note: 200 } as const;
 export const obligationLimits = { text: 500 } as const;
 export const openPollLimits = { question: 200 } as const;
-export const partyLimits = { name: 60, phone: 30, idNumber: 24, address: 120, employer: 60 } as const;
+export const partyLimits = {
+  name: 60,
+  phone: 30,
+  idNumber: 24,
+  address: 120,
+  employer: 60,
+  ownWagesReason: 200,
+} as const;
 export const partyLinkLimits = { name: 60, phone: 30, note: 200 } as const;
 export const partyTimeLimits = { reason: 120 } as const;
 export const peopleFilterLimits = { q: 40 } as const;

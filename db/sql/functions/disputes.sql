@@ -22,7 +22,8 @@ begin
   insert into party_changes (county_id, id, dispute_id, party_id, field, old_value, new_value, changed_by, changed_at)
     select new.county_id, gen_random_uuid(), new.dispute_id, new.id, f.field, f.old, f.new, app.person(), app.now()
     from (values ('name', old.name, new.name), ('kind', old.kind::text, new.kind::text), ('standing', old.standing::text, new.standing::text),
-      ('isMinor', old.is_minor::text, new.is_minor::text)) f (field, old, new)
+      ('isMinor', old.is_minor::text, new.is_minor::text), ('lacksCapacity', old.lacks_capacity::text, new.lacks_capacity::text),
+      ('ownWages', old.own_wages_reason, new.own_wages_reason)) f (field, old, new)
     where f.old is distinct from f.new;
   return null;
 end $$;

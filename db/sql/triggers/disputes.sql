@@ -11,7 +11,7 @@ create trigger disputes_state_followed after update of registered_at, not_accept
 create constraint trigger disputes_have_two_sides after insert on disputes
   deferrable initially deferred for each row execute function app.check_two_sides();
 
-create trigger parties_keep_changes after update of name, kind, standing, is_minor on parties
+create trigger parties_keep_changes after update of name, kind, standing, is_minor, lacks_capacity, own_wages_reason on parties
   for each row execute function app.keep_party_changes();
 
 create trigger party_changes_append_only before update or delete on party_changes

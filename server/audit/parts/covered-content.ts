@@ -20,7 +20,11 @@ export const coveredContent: Readonly<Record<string, Covered>> = {
       "number,station_id,committee_id,title,type,source,place,started_on,risk,risk_reason,registered_by,registered_at,not_accepted_at,not_accepted_reason",
   },
   dispute_facts: { key: "dispute_id", version: 1, columns: "facts,neutral_summary" },
-  parties: { key: "id", version: 1, columns: "dispute_id,side,kind,standing,name,is_minor" },
+  parties: {
+    key: "id",
+    version: 2,
+    columns: "dispute_id,side,kind,standing,name,is_minor,lacks_capacity,born_on,own_wages_reason",
+  },
   party_links: { key: "id", version: 1, columns: "dispute_id,party_id,kind,name,may_sign" },
   triages: {
     key: "id",
@@ -37,15 +41,16 @@ export const coveredContent: Readonly<Record<string, Covered>> = {
   },
   notices: {
     key: "id",
-    version: 1,
+    version: 2,
     isFinal: true,
-    columns: "dispute_id,proceeding_id,party_id,means,given_by,given_at",
+    columns: "dispute_id,proceeding_id,party_id,means,spoken_by_link_id,given_by,given_at",
   },
   consents: {
     key: "id",
-    version: 1,
+    version: 2,
     isFinal: true,
-    columns: "dispute_id,proceeding_id,party_id,subject,force_code,person_id,answer,recorded_by,recorded_at",
+    columns:
+      "dispute_id,proceeding_id,party_id,subject,force_code,person_id,answer,spoken_by_link_id,recorded_by,recorded_at",
   },
   endings: {
     key: "proceeding_id",
@@ -96,9 +101,9 @@ export const coveredContent: Readonly<Record<string, Covered>> = {
   },
   fact_signatures: {
     key: "statement_id,party_id",
-    version: 1,
+    version: 2,
     isFinal: true,
-    columns: "dispute_id,means,strokes,recorded_by,signed_at",
+    columns: "dispute_id,means,signed_by_link_id,strokes,recorded_by,signed_at",
   },
   agreements: {
     key: "id",
@@ -128,9 +133,10 @@ export const coveredContent: Readonly<Record<string, Covered>> = {
   seals: { key: "agreement_id", version: 1, isFinal: true, columns: "dispute_id,sealed_by,sealed_at" },
   performances: {
     key: "id",
-    version: 1,
+    version: 2,
     isFinal: true,
-    columns: "dispute_id,obligation_id,party_id,amount_fen,performed_on,proof,proof_note,recorded_by,recorded_at",
+    columns:
+      "dispute_id,obligation_id,party_id,amount_fen,performed_on,proof,proof_note,received_by_party_id,received_by_link_id,recorded_by,recorded_at",
   },
   urges: {
     key: "id",
@@ -166,5 +172,5 @@ export const coveredContent: Readonly<Record<string, Covered>> = {
     columns:
       "dispute_id,kind,person_id,reason,asked_at,minutes_max,is_granted,decided_by,decided_at,starts_at,ends_at,ended_by,ended_at,review_due_at,review,review_note,reviewed_by,reviewed_at",
   },
-  tie_waiver_parties: { key: "waiver_id,party_id", version: 1, isFinal: true, columns: "dispute_id" },
+  tie_waiver_parties: { key: "waiver_id,party_id", version: 2, isFinal: true, columns: "dispute_id,spoken_by_link_id" },
 };

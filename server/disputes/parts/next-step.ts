@@ -16,8 +16,15 @@ const hours = (from: Date, n: number) => new Date(from.getTime() + n * 3_600_000
 /** The next step of a mediation while people are being gathered. */
 function gatheringStep(track: Track, facts: Facts, now: Date, rules: Rules): Step {
   const soon = hours(now, rules["step.hours"]);
-  if (track === "peoples" && facts.noticed < facts.parties) return { step: "giveNotice", dueAt: soon, owner: "lead" };
-  if (track === "peoples" && facts.unconsented > 0) return { step: "recordConsent", dueAt: soon, owner: "lead" };
+  const identifyBy = instantOf(addDays(dayOf(now), rules["identify.days"]), endOfDay);
+  const toIdentify: Step = { step: "identifyParty", dueAt: identifyBy, owner: "lead" };
+  if (facts.isMinorUnmarked) return toIdentify;
+  const known = facts.parties - facts.unidentified;
+  if (track === "peoples" && facts.noticed < known) return { step: "giveNotice", dueAt: soon, owner: "lead" };
+  if (track === "peoples" && facts.unconsented > facts.unidentified)
+    return { step: "recordConsent", dueAt: soon, owner: "lead" };
+  // Nobody can be told or asked, nor come, before it is known who they are.
+  if (facts.unidentified > 0) return toIdentify;
   if (facts.sessionsBooked > 0 && facts.nextSessionAt) {
     const starts = new Date(facts.nextSessionAt);
     return facts.sessionToRecord > 0

@@ -89,6 +89,7 @@ export async function settleProceeding(
 const softSteps = new Set([
   "giveNotice",
   "recordConsent",
+  "identifyParty",
   "inviteForces",
   "bookSession",
   "draftAgreement",

@@ -27,7 +27,20 @@ interface PartyFacts {
   /** Empty for a minor outside the full view. */
   name: string;
   isMinor: boolean;
+  /** A guardian acts for them. */
+  needsGuardian: boolean;
+  /** An adult who cannot judge what they do. */
+  lacksCapacity: boolean;
   version: number;
+}
+/** What is for those who work on it; the birthday is known where an age decides who acts, and the reason is of a worker of 16. */
+interface Contacts {
+  phone: string;
+  idNumber: string;
+  address: string;
+  employer: string;
+  bornOn: string | null;
+  ownWagesReason: string;
 }
 interface LinkFacts {
   id: string;
@@ -56,7 +69,7 @@ export interface PageRow {
   registrar: string;
   head: string | null;
   facts: { facts: string; neutralSummary: string; version: number } | null;
-  parties: (PartyFacts & { phone: string; idNumber: string; address: string; employer: string; links: LinkFacts[] })[];
+  parties: (PartyFacts & Contacts & { links: LinkFacts[] })[];
   calls: { id: string; number: string; calledAt: string; summary: string }[] | null;
   activation: { at: string; reason: string; by: string } | null;
   /** Newest three; text only of open and joint notes, the others stay covered until opened. */
@@ -77,7 +90,7 @@ export interface PageRow {
 
 /** A party as the page shows it; phones and ID numbers come masked, contacts are null where the view hides them. */
 export interface PartyOnPage extends PartyFacts {
-  contacts: { phone: string; idNumber: string; address: string; employer: string } | null;
+  contacts: Contacts | null;
   links: LinkFacts[];
 }
 

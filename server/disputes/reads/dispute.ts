@@ -32,7 +32,7 @@ function pageRow(
       and p.disabled_at is null order by p.id limit 1),
     'facts', ${when("facts", sql`(select json_build_object('facts', f.facts, 'neutralSummary', f.neutral_summary, 'version', f.version) from dispute_facts f where ${ofDispute("f")})`)},
     'parties', ${list(sql`select row_number() over (order by p.side, p.position) as place, json_build_object('id', p.id, 'side', p.side, 'kind', p.kind,
-      'standing', p.standing, 'name', p.name, 'isMinor', p.is_minor, 'version', p.version, 'phone', p.phone, 'idNumber', p.id_number, 'address', p.address, 'employer', p.employer,
+      'standing', p.standing, 'name', p.name, 'isMinor', p.is_minor, 'needsGuardian', p.needs_guardian, 'lacksCapacity', p.lacks_capacity, 'bornOn', p.born_on, 'ownWagesReason', p.own_wages_reason, 'version', p.version, 'phone', p.phone, 'idNumber', p.id_number, 'address', p.address, 'employer', p.employer,
       'links', (select coalesce(json_agg(json_build_object('id', l.id, 'kind', l.kind, 'name', l.name, 'phone', l.phone, 'maySign', l.may_sign,
         'note', l.note) order by l.id), '[]') from app.readable_party_links l where l.county_id = p.county_id and l.party_id = p.id)) as row
       from app.readable_parties p where ${ofDispute("p")}`)},
@@ -86,7 +86,7 @@ async function readRow(tx: Tx, query: SQL): Promise<PageRow> {
 
 /** What the view gave is encrypted; it is opened for the page and nowhere before. */
 function partyOnPage(countyId: string, row: PageRow["parties"][number], canContact: boolean): PartyOnPage {
-  const { phone, idNumber, address, employer, links, ...party } = row;
+  const { phone, idNumber, address, employer, bornOn, ownWagesReason, links, ...party } = row;
   const at = { countyId, id: party.id };
   return {
     ...party,
@@ -96,6 +96,8 @@ function partyOnPage(countyId: string, row: PageRow["parties"][number], canConta
           idNumber: maskedIdNumber(at, idNumber),
           address: decryptedAddress(at, address),
           employer,
+          bornOn,
+          ownWagesReason,
         }
       : null,
     links: links.map((link) => ({ ...link, phone: maskedPhone("party_links", { countyId, id: link.id }, link.phone) })),

@@ -3,6 +3,8 @@ import type { ObligationKind, Outcome, ProceedingStatus, ProofKind, Satisfaction
 import { readPart } from "../../access/gate";
 import type { Action } from "../../access/policy";
 import { showsPart } from "../../access/views";
+import type { Speakable } from "../../binding/choices";
+import { speakable } from "../../binding/speakable";
 import { closeOutcomes } from "../../disputes/parts/close-outcomes";
 import { allowedActions } from "../../disputes/reads/allowed";
 import { factsOf } from "../../disputes/reads/facts";
@@ -11,7 +13,7 @@ import { notFound } from "../../kernel/problem";
 import { dayOf } from "../../kernel/shanghai";
 import { asActor } from "../../kernel/transaction";
 
-export interface PerformanceParty {
+export interface PerformanceParty extends Speakable {
   id: string;
   side: number;
   name: string;
@@ -90,7 +92,7 @@ const ledger = (countyId: string, disputeId: string, proceedingId: string, today
   )
   select json_build_object(
     'agreement', (select json_build_object('id', ag.id, 'number', ag.number, 'effectiveAt', ag.effective_at) from ag),
-    'parties', coalesce((select json_agg(json_build_object('id', p.id, 'side', p.side, 'name', p.name) order by p.position)
+    'parties', coalesce((select json_agg(json_build_object('id', p.id, 'side', p.side, 'name', p.name, ${speakable()}) order by p.position)
       from app.readable_parties p where p.county_id = ${countyId}::uuid and p.dispute_id = ${disputeId}::uuid), '[]'::json),
     'obligations', coalesce((select json_agg(to_jsonb(ob) order by ob.ordinal) from ob), '[]'::json),
     'visits', coalesce((select json_agg(json_build_object('id', v.id, 'partyId', v.party_id, 'visitedOn', v.visited_on, 'satisfaction', v.satisfaction,

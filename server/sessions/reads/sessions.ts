@@ -14,6 +14,7 @@ import type {
 import { readPart } from "../../access/gate";
 import { type Action, allows } from "../../access/policy";
 import { showsPart } from "../../access/views";
+import type { Speakable } from "../../binding/choices";
 import type { Quorum } from "../../bookings/settle-quorum";
 import type { ForceWords } from "../../consents/queries";
 import { transitionOf } from "../../disputes/lifecycle";
@@ -35,6 +36,10 @@ export interface SessionPerson {
   /** Side of a party, counted from 1; null for staff and helpers. */
   side: number | null;
   attendance: Attendance;
+  /** Who came for a party, or as their guardian with them; null: the party. */
+  spokenByLinkId: string | null;
+  /** Who may have come for the party; null for staff and helpers. */
+  party: Speakable | null;
 }
 export interface RecordVersion {
   version: number;
@@ -116,9 +121,10 @@ const sessionActions: readonly Action[] = [
 /** Parties and who stands beside them, read once behind the views that say what may be read of them. */
 const partiesOfDispute = (countyId: string, disputeId: string) => sql`
   party as materialized (
-    select id, side, position, name, kind from app.readable_parties where county_id = ${countyId}::uuid and dispute_id = ${disputeId}::uuid),
+    select id, side, position, name, kind, standing, needs_guardian from app.readable_parties where county_id = ${countyId}::uuid and dispute_id = ${disputeId}::uuid),
   link as materialized (
-    select party_id, jsonb_agg(name order by id) as names from app.readable_party_links
+    select party_id, jsonb_agg(name order by id) as names, jsonb_agg(jsonb_build_object('id', id, 'name', name, 'kind', kind, 'maySign', may_sign)
+      order by id) as speakers from app.readable_party_links
     where county_id = ${countyId}::uuid and dispute_id = ${disputeId}::uuid group by party_id)`;
 
 /**
@@ -158,10 +164,12 @@ export function ofDispute(ctx: Context, { disputeId }: { disputeId: string }) {
               from invitations i join people pe on pe.county_id = i.county_id and pe.id = i.person_id
               where i.county_id = se.county_id and i.session_id = se.id and i.status in ('sent', 'seen')),
             'people', (select coalesce(jsonb_agg(jsonb_build_object('id', sp.id, 'personId', sp.person_id, 'partyId', sp.party_id,
-                'name', coalesce(pe.name, pa.name), 'post', coalesce(pe.post, ''), 'side', pa.side, 'attendance', sp.attendance)
+                'name', coalesce(pe.name, pa.name), 'post', coalesce(pe.post, ''), 'side', pa.side, 'attendance', sp.attendance,
+                'spokenByLinkId', sp.spoken_by_link_id, 'party', case when pa.id is not null then json_build_object('id', pa.id, 'name', pa.name,
+                  'kind', pa.kind, 'standing', pa.standing, 'needsGuardian', pa.needs_guardian, 'links', coalesce(li.speakers, '[]')) end)
                 order by pa.side nulls last, pa.position, sp.person_id is distinct from ${proceeding.leadPersonId}::uuid, pe.name), '[]')
               from session_people sp left join people pe on pe.county_id = sp.county_id and pe.id = sp.person_id
-                left join party pa on pa.id = sp.party_id
+                left join party pa on pa.id = sp.party_id left join link li on li.party_id = pa.id
               where sp.county_id = se.county_id and sp.session_id = se.id),
             'records', (select coalesce(jsonb_agg(jsonb_build_object('version', sr.version, 'text', sr.text,
                 'correctionReason', sr.correction_reason, 'writtenBy', w.name, 'writtenAt', sr.written_at) order by sr.version desc), '[]')

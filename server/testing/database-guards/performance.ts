@@ -10,6 +10,12 @@ export const performanceGuards: Guards = {
   performances_by_obligor: (s) => [keeps(s, s.inForce, 0, "100", "收条")],
   performances_proof_named: (s) => [keeps(s, s.inForce, 1, "100", " ")],
   performances_amount_positive: (s) => [keeps(s, s.inForce, 1, "0", "收条")],
+  performances_received_by_entitled: (s) => [
+    `update parties set is_minor = true where id = '${s.inForce.parties[0]}'`,
+    keeps(s, s.inForce, 1, "100", "收条")
+      .replace("recorded_at)", "recorded_at, received_by_party_id)")
+      .replace("now())", `now(), '${s.inForce.parties[0]}')`),
+  ],
   performances_append_only: (s) => [
     keeps(s, s.inForce, 1, "100", "收条"),
     `update performances set amount_fen = 1 where dispute_id = '${s.inForce.disputeId}'`,

@@ -1,0 +1,59 @@
+import type { PartyKind, PartyLinkKind, PartyStanding, SignatureMeans, Track } from "@/db/vocabulary";
+
+/**
+ * What is said: `hear` – a notice, being there; `consent` – mediation, a helper; `bind` – a signature, an oral agreement, facts,
+ * a waiver, an extension, a receipt.
+ */
+export type Purpose = "hear" | "consent" | "bind";
+
+export interface SpokenFor {
+  kind: PartyKind;
+  standing: PartyStanding;
+  /** A guardian acts for them. */
+  needsGuardian: boolean;
+}
+export interface Speaker {
+  kind: PartyLinkKind;
+  maySign: boolean;
+}
+/** A party as forms ask who speaks for it. */
+export interface Speakable extends SpokenFor {
+  id: string;
+  name: string;
+  links: (Speaker & { id: string; name: string })[];
+}
+interface Said {
+  purpose: Purpose;
+  track: Track;
+  party: SpokenFor;
+  /** Who speaks for the party; null: the party. */
+  link: Speaker | null;
+  means?: SignatureMeans;
+}
+
+/**
+ * Whether a guardian acts for them: for a minor, unless they are 16 or more and live on their own wages, and for an adult who
+ * cannot judge what they do (民法典 18–24).
+ */
+export const needsGuardian = (party: {
+  isMinor: boolean;
+  lacksCapacity: boolean;
+  /** Why a minor of 16 or more acts themself; empty for everybody else. */
+  ownWagesReason: string;
+}): boolean => party.lacksCapacity || (party.isMinor && party.ownWagesReason === "");
+
+/**
+ * Why this person may not say this for this party, as a problem code, or null when they may. The one place that decides who may
+ * bind whom; app.may_speak says the same for rows that come without a verb.
+ */
+export function barToSpeaking({ purpose, track, party, link, means }: Said): string | null {
+  if (party.kind === "unidentified") return "partyUnidentified";
+  if (link && (link.kind === "helper" || (purpose === "bind" && !link.maySign))) return "linkMayNotSign";
+  if (party.needsGuardian) return link?.kind === "guardian" ? null : "guardianNeeded";
+  if (link?.kind === "guardian") return "noGuardianHere";
+  // A suspect takes part in person; an organisation through whoever represents it (程序规定 181).
+  if (track === "publicSecurity" && party.standing === "respondent" && link)
+    if (party.kind !== "organisation" || link.kind !== "representative") return "suspectInPerson";
+  if (purpose === "bind" && party.kind === "organisation" && !link && means !== "seal") return "representativeNeeded";
+  return null;
+}
