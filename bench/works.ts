@@ -77,7 +77,7 @@ const reads: Work[] = [
     name: "list",
     by: "mediator",
     limit: { file: "list.sql", values: (w) => [w.countyId, w.committeeId] },
-    product: ({ browser }) => browser.call("disputes.list", { scope: "open" }),
+    product: ({ browser }) => browser.call("disputes.list", { scope: "unarchived" }),
     must: "1/4",
   },
   {

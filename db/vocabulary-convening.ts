@@ -60,6 +60,7 @@ export const notificationKinds = [
   "attendeeRemoved",
   "sessionAtRisk",
   "sessionLeft",
+  "leadChanged",
   "reminderDay",
   "reminderHours",
   "videoLinkSet",

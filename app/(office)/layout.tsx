@@ -14,10 +14,11 @@ export default async function OfficeLayout({ children }: { children: ReactNode }
   const { actor, name, username, post, stationName, committeeName } = await requireSignIn();
   if (frameOf(actor.role) === "phone") redirect("/");
   const trpc = await api();
-  const [overdue, redList, failedWork, unread] = await Promise.all([
+  const [overdue, redList, failedWork, missingYear, unread] = await Promise.all([
     actor.role === "mediator" ? trpc.disputes.overdue({}) : 0,
     actor.role === "stationHead" ? trpc.overview.redCount({}) : 0,
     actor.role === "admin" ? trpc.work.count({}) : 0,
+    actor.role === "county" ? trpc.settings.missingYear({}) : null,
     trpc.notifications.unread({}),
   ]);
   const role = await getTranslations("vocabulary.roles");
@@ -32,7 +33,7 @@ export default async function OfficeLayout({ children }: { children: ReactNode }
             roleWord: post || role(actor.role),
             unit: stationName ?? committeeName ?? undefined,
           }}
-          counts={{ today: overdue, redList, failedWork }}
+          counts={{ today: overdue, redList, failedWork, rules: missingYear?.isMissing ? 1 : 0 }}
           bell={<LiveBell href="/notices" initial={unread} />}
         >
           {children}

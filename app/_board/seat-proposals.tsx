@@ -27,7 +27,7 @@ export function SeatProposals({ disputeId, invitation, canMove, now }: SeatPropo
   const { name, proposals, proposalNote, session } = invitation;
   const move = useAct(trpc.sessions.move.mutationOptions());
   async function moveTo(startsAt: string, endsAt: string) {
-    if (!session) return;
+    if (!session?.roomId) return;
     const minutes = Math.round((Date.parse(endsAt) - Date.parse(startsAt)) / minute);
     const moved = await move.run({
       disputeId,
@@ -47,7 +47,7 @@ export function SeatProposals({ disputeId, invitation, canMove, now }: SeatPropo
           <li key={startsAt}>
             <Line isSpread>
               <time dateTime={startsAt}>{f.span(startsAt, endsAt)}</time>
-              {canMove && session ? (
+              {canMove && session?.roomId ? (
                 <Button small busy={move.isBusy} onClick={() => moveTo(startsAt, endsAt)}>
                   {t("move")}
                 </Button>

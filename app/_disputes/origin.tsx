@@ -13,6 +13,7 @@ export function Origin({ dispute, now }: { dispute: DisputePage; now: Date }) {
   const track = useTranslations("vocabulary.tracks");
   const f = useFormat(now);
   const calls = dispute.calls ?? [];
+  const incidents = new Set(calls.map((call) => call.incidentId)).size;
   const { activation, triage } = dispute;
   const items: (TimelineItem & { dateTime: string })[] = [
     ...calls.map((call) => ({ id: call.id, dateTime: call.calledAt, at: f.day(call.calledAt), words: call.summary })),
@@ -43,9 +44,9 @@ export function Origin({ dispute, now }: { dispute: DisputePage; now: Date }) {
       <SectionHead
         title={t("origin")}
         end={
-          calls.length > 1 ? (
+          incidents > 1 ? (
             <Tag tone="amber" icon={<IconRepeat aria-hidden />}>
-              {t("calls", { count: calls.length })}
+              {t("calls", { count: incidents })}
             </Tag>
           ) : null
         }

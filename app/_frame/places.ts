@@ -10,6 +10,7 @@ import {
   IconEngine,
   IconEye,
   IconFlag,
+  IconGavel,
   IconMail,
   IconMap2,
   IconPhoneIncoming,
@@ -33,7 +34,8 @@ export type Badge =
   | "invitations"
   | "clues"
   | "consultations"
-  | "failedWork";
+  | "failedWork"
+  | "rules";
 
 export interface Place {
   /** Key of `frame.places`. */
@@ -73,7 +75,10 @@ export const placesOf: Record<Role, readonly [Place, ...Place[]]> = {
     audit,
   ],
   officer: [calls, disputes, calendar],
-  county: [{ key: "county", href: "/county", icon: IconMap2 }],
+  county: [
+    { key: "county", href: "/county", icon: IconMap2 },
+    { key: "rules", href: "/rules", icon: IconGavel, badge: "rules" },
+  ],
   admin: [
     { key: "adminPeople", href: "/admin/people", icon: IconUsersGroup },
     { key: "adminPlaces", href: "/admin/places", icon: IconBuildingCommunity },

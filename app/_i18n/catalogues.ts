@@ -38,6 +38,7 @@ import enRecord from "./messages/en/record.json";
 import enRegister from "./messages/en/register.json";
 import enRestricted from "./messages/en/restricted.json";
 import enSessions from "./messages/en/sessions.json";
+import enSettings from "./messages/en/settings.json";
 import enSheets from "./messages/en/sheets.json";
 import enSignIn from "./messages/en/signIn.json";
 import enStatistics from "./messages/en/statistics.json";
@@ -77,6 +78,7 @@ import zhRecord from "./messages/zh-CN/record.json";
 import zhRegister from "./messages/zh-CN/register.json";
 import zhRestricted from "./messages/zh-CN/restricted.json";
 import zhSessions from "./messages/zh-CN/sessions.json";
+import zhSettings from "./messages/zh-CN/settings.json";
 import zhSheets from "./messages/zh-CN/sheets.json";
 import zhSignIn from "./messages/zh-CN/signIn.json";
 import zhStatistics from "./messages/zh-CN/statistics.json";
@@ -100,6 +102,7 @@ const zh = {
   agreements: zhAgreements,
   ui: zhUi,
   vocabulary: zhVocabulary,
+  settings: zhSettings,
   sheets: zhSheets,
   signIn: zhSignIn,
   sessions: zhSessions,
@@ -142,6 +145,7 @@ const en: typeof zh = {
   agreements: enAgreements,
   ui: enUi,
   vocabulary: enVocabulary,
+  settings: enSettings,
   sheets: enSheets,
   signIn: enSignIn,
   sessions: enSessions,

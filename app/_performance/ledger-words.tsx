@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { yuanOfFen } from "@/app/_ui/format/fen";
+import { daysBetween } from "@/app/_ui/format/format";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { Facts } from "@/app/_ui/text/facts";
 import { Tag } from "@/app/_ui/text/tag";
@@ -11,9 +12,6 @@ interface PartOfLedger {
   page: PerformancePage;
   obligation: ObligationLedger;
 }
-
-/** Whole calendar days from one day to a later one. */
-export const daysBetween = (from: string, to: string) => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 
 /** What is owed, and under it every proof and every urge so far. */
 export function OwedWords({ page, obligation }: PartOfLedger) {

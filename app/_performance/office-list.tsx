@@ -8,13 +8,13 @@ import { useTRPC } from "@/app/_trpc/client";
 import { Button } from "@/app/_ui/actions/button";
 import { Empty } from "@/app/_ui/feedback/empty";
 import { yuanOfFen } from "@/app/_ui/format/fen";
+import { daysBetween } from "@/app/_ui/format/format";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { KeyboardList } from "@/app/_ui/lists/keyboard-list";
 import { ListGroup } from "@/app/_ui/lists/list-group";
 import { RowAction } from "@/app/_ui/lists/row-action";
 import { Clock } from "@/app/_ui/text/clock";
 import type { OpenObligation, OpenObligations } from "@/server/performance/reads/obligations";
-import { daysBetween } from "./ledger-words";
 
 interface OfficeListProps {
   first: OpenObligations;

@@ -23,8 +23,8 @@ export function SimilarDisputeCard({ dispute, onDismiss }: { dispute: SimilarDis
   facts.push({
     label: t("when"),
     value:
-      dispute.calls > 0
-        ? t("registeredCalls", { day: f.day(dispute.registeredAt), count: dispute.calls })
+      dispute.incidents > 0
+        ? t("registeredCalls", { day: f.day(dispute.registeredAt), count: dispute.incidents })
         : f.day(dispute.registeredAt),
   });
   return (

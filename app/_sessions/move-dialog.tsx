@@ -26,7 +26,7 @@ export function MoveDialog({ disputeId, session, rooms }: MoveDialogProps) {
   const before: When = {
     ...dayAndTime(session.startsAt),
     minutes: minutesBetween(session.startsAt, session.endsAt),
-    roomId: session.room.id,
+    roomId: session.room.id ?? "",
   };
   const [isOpen, setOpen] = useState(false);
   const [when, setWhen] = useState(before);

@@ -44,7 +44,7 @@ export function OwnSessionCard({ session, now, isFlat }: OwnSessionCardProps) {
             startAt={new Date(Math.min(now.getTime(), starts.getTime() - 24 * hour))}
             endAt={session.startsAt}
             now={now}
-            words={t("startsIn", { wait: f.wait(left) })}
+            words={t("startsIn", { wait: f.away(session.startsAt) })}
             title={f.dateTime(session.startsAt)}
             soon={left < soonMs}
           />

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { SectionHead } from "@/app/_ui/layout/section-head";
 import { Sheet } from "@/app/_ui/layout/sheet";
+import { Facts } from "@/app/_ui/text/facts";
 import { Tag } from "@/app/_ui/text/tag";
 import { CorrectForm } from "./correct-form";
 import { RecordVersions } from "./record-versions";
@@ -33,6 +34,17 @@ export function RecordSheet({
           end={session.result ? <Tag>{results(session.result)}</Tag> : undefined}
         />
         <SessionPeople session={session} />
+        {session.room.id === null || session.othersPresent || session.enteredAt ? (
+          <p className={styles.quiet}>
+            <Facts
+              items={[
+                session.room.id === null ? session.room.name : null,
+                session.othersPresent ? t("othersPresent", { names: session.othersPresent }) : null,
+                session.enteredAt ? t("enteredAt", { time: f.dateTime(session.enteredAt) }) : null,
+              ]}
+            />
+          </p>
+        ) : null}
         <RecordVersions session={session} />
         {mayCorrect && session.kind === "joint" ? (
           <CorrectForm key={session.records[0]?.version} disputeId={disputeId} session={session} />

@@ -40,7 +40,6 @@ export function SessionSheet({ disputeId, session, rooms, overview, allowed, lin
   const statuses = useTranslations("vocabulary.sessionStatuses");
   const results = useTranslations("vocabulary.sessionResults");
   const f = useFormat();
-  const roomWords = useRoomWords();
   const modes = useTranslations("vocabulary.sessionModes");
   const isBooked = session.status === "booked";
   const isHeld = isBooked && session.heldUntil !== null;
@@ -81,9 +80,7 @@ export function SessionSheet({ disputeId, session, rooms, overview, allowed, lin
             {f.span(session.startsAt, session.endsAt)}
           </time>
         </p>
-        <p className={styles.quiet}>
-          <Facts items={[roomWords(session.room), session.room.address]} />
-        </p>
+        <WhereItIs session={session} />
         {session.status === "cancelled" ? (
           <WhyCancelled session={session} />
         ) : isRecording && isOver ? null : (
@@ -137,6 +134,25 @@ function SessionActs({ disputeId, session, rooms, overview, may, hasBegun, isRun
         <span className={styles.quiet}>{t("record.notYet", { time: f.dateTime(session.startsAt) })}</span>
       ) : null}
     </Line>
+  );
+}
+
+/** Where it is held, who else was there, and when it was written down, if that was afterwards. */
+function WhereItIs({ session }: { session: Session }) {
+  const t = useTranslations("sessions");
+  const f = useFormat();
+  const roomWords = useRoomWords();
+  return (
+    <p className={styles.quiet}>
+      <Facts
+        items={[
+          roomWords(session.room),
+          session.room.address,
+          session.othersPresent ? t("othersPresent", { names: session.othersPresent }) : null,
+          session.enteredAt ? t("enteredAt", { time: f.dateTime(session.enteredAt) }) : null,
+        ]}
+      />
+    </p>
   );
 }
 

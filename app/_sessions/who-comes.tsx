@@ -16,13 +16,15 @@ interface WhoComesProps {
   overview: Pick<Overview, "parties" | "staff" | "invited">;
   value: Chosen;
   onChange: (change: Partial<Chosen>) => void;
+  /** Of a session held already: it may have been held without the lead. */
+  mayLeadMiss?: boolean;
 }
 
 const toggled = (ids: readonly string[], id: string) =>
   ids.includes(id) ? ids.filter((other) => other !== id) : [...ids, id];
 
-/** Ticks: parties by side, helpers who accepted, staff; the lead always takes part. */
-export function WhoComes({ overview, value, onChange }: WhoComesProps) {
+/** Ticks: parties by side, helpers who accepted, staff; the lead always takes part in what is to come. */
+export function WhoComes({ overview, value, onChange, mayLeadMiss }: WhoComesProps) {
   const t = useTranslations("sessions.book");
   const accepted = overview.invited.filter((one) => one.status === "accepted");
   const person = (id: string, label: ReactNode, isLead = false) => (
@@ -64,7 +66,11 @@ export function WhoComes({ overview, value, onChange }: WhoComesProps) {
       <FormSection title={t("staff")}>
         <div className={styles.ticks}>
           {overview.staff.map((one) =>
-            person(one.id, <NameAndPost name={one.name} post={one.isLead ? t("lead") : one.post} />, one.isLead),
+            person(
+              one.id,
+              <NameAndPost name={one.name} post={one.isLead && !mayLeadMiss ? t("lead") : one.post} />,
+              one.isLead && !mayLeadMiss,
+            ),
           )}
         </div>
       </FormSection>

@@ -6,7 +6,7 @@ import type { ExportedOverview } from "@/server/statistics/reads/export-figures"
 
 /** The figures in the page's order. */
 const rates = ["resolutionRate", "performanceRate", "relapseRate", "successRate"] as const;
-const counts = ["accepted", "open", "notAccepted", "agreed", "performed", "resolved"] as const;
+const counts = ["accepted", "open", "notAccepted", "agreed", "performed", "resolved", "untouched"] as const;
 
 const head = [
   "figure",

@@ -6,9 +6,9 @@ import type { Choice } from "./figure-words";
 import styles from "./figures.module.css";
 import { drillHref } from "./links";
 
-const counts = ["accepted", "open", "notAccepted", "agreed", "performed", "resolved"] as const;
+const counts = ["accepted", "open", "notAccepted", "agreed", "performed", "resolved", "untouched"] as const;
 
-/** Six plain counts in one tile; each opens its list and shows the count it is compared with. */
+/** Plain counts in one tile; each opens its list and shows the count it is compared with. */
 export function CountFigures({ seen, period, comparison }: { seen: Overview } & Choice) {
   const t = useTranslations("statistics");
   return (

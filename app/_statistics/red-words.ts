@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { daysBetween } from "@/app/_ui/format/format";
 import { useFormat } from "@/app/_ui/format/use-format";
 import type { RedReason, RedRow } from "@/server/statistics/reads/red-list";
 
@@ -13,7 +14,7 @@ export function useRedWords(now: Date, windowDays: number) {
     const said: Record<RedReason, () => string> = {
       redRisk: () => row.riskReason || t("why.redRisk"),
       repeatAlert: () => t("why.repeatAlert", { days: windowDays, count: row.incidents }),
-      overdue: () => t("why.overdue", { wait: f.wait(now.getTime() - Date.parse(row.nextDueAt ?? "")) }),
+      overdue: () => t("why.overdue", { wait: f.away(row.nextDueAt ?? now) }),
       pastTerm: () => t("why.pastTerm", { day: f.day(row.dueOn ?? "") }),
       relapse: () => t("why.relapse"),
       reviewLate: () => t("why.reviewLate"),
@@ -29,7 +30,7 @@ export function useRedWords(now: Date, windowDays: number) {
     return [...reasons.map((reason) => said[reason]()), ...calls].join(t("comma"));
   }
   function since(row: RedRow): string {
-    const count = Math.floor((now.getTime() - Date.parse(row.since)) / dayMs);
+    const count = daysBetween(row.since, now);
     const day = f.day(row.since);
     return count > 0 ? t("since", { day, count }) : t("today", { day });
   }

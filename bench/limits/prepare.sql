@@ -112,8 +112,6 @@ create table helper_months as table public.helper_months;
 alter table helper_months add primary key (county_id, person_id, month);
 create table joined as select distinct county_id, subject_id as person_id, proceeding_id from dispute_access where relation = 'joined' and is_open;
 create index on joined (county_id, person_id);
-create table calls as select county_id, dispute_id, group_id, station_id, incident_id, called_at from police_calls;
-create index on calls (county_id, dispute_id);
 create index on calls (county_id, group_id);
 create index on calls (county_id, station_id, called_at);
 

@@ -46,6 +46,7 @@ export const figureEntries = pgTable(
     relapsed: smallint("relapsed"),
     /** Days from acceptance to the end; of a relapse, from the end to it, begun days as whole ones. */
     days: integer("days").notNull().default(0),
+    untouched: smallint("untouched"),
   },
   (t) => [
     primaryKey({ name: "figure_entries_once", columns: [t.countyId, t.disputeId, t.at, t.moment, t.days] }),
@@ -78,6 +79,7 @@ export const figureMonths = pgTable(
     due: count("due"),
     dueKept: count("due_kept"),
     calmed: count("calmed"),
+    untouched: count("untouched"),
   },
   (t) => [primaryKey({ name: "figure_months_once", columns: [t.countyId, t.scope, t.atMonth, t.momentMonth] })],
 );

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
-import { bigint, boolean, check, index, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { bigint, check, index, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { auditKinds } from "../vocabulary-events";
-import { countyId, day, moment, ref } from "./columns";
+import { countyId, moment, ref } from "./columns";
 import { counties } from "./places";
 import { actorKindEnum } from "./words";
 
@@ -127,29 +127,4 @@ export const counters = pgTable(
     value: integer("value").notNull(),
   },
   (t) => [primaryKey({ columns: [t.countyId, t.scope, t.kind, t.year] })],
-);
-
-/** Statutory clocks and local settings of a county from a day on; defaults live in server/rules. */
-export const rules = pgTable(
-  "rules",
-  {
-    countyId: countyId().references(() => counties.id),
-    key: text("key").notNull(),
-    validFrom: day("valid_from").notNull(),
-    value: integer("value").notNull(),
-    source: text("source").notNull().default(""),
-  },
-  (t) => [primaryKey({ columns: [t.countyId, t.key, t.validFrom] })],
-);
-
-/** Days the State Council notice (or a local one) makes working or free, beyond the shipped calendar. */
-export const dayOverrides = pgTable(
-  "day_overrides",
-  {
-    countyId: countyId().references(() => counties.id),
-    day: day("day").notNull(),
-    isWorkday: boolean("is_workday").notNull(),
-    note: text("note").notNull().default(""),
-  },
-  (t) => [primaryKey({ columns: [t.countyId, t.day] })],
 );

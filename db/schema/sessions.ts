@@ -42,7 +42,12 @@ export const sessions = pgTable(
     status: sessionStatusEnum("status").notNull().default("booked"),
     startsAt: moment("starts_at").notNull(),
     endsAt: moment("ends_at").notNull(),
-    roomId: ref("room_id").notNull(),
+    /** The room that is booked; null where it was held elsewhere, which `place` then says. */
+    roomId: ref("room_id"),
+    /** Where it is held in words, when it is in no room of ours: at a bedside, in the street. */
+    place: text("place").notNull().default(""),
+    /** Who else was there, in words: people who were not asked to it, such as a neighbour or a doctor. */
+    othersPresent: text("others_present").notNull().default(""),
     result: sessionResultEnum("result"),
     cancelReason: text("cancel_reason").notNull().default(""),
     bookedBy: ref("booked_by").notNull(),
@@ -54,6 +59,8 @@ export const sessions = pgTable(
     atRiskSince: moment("at_risk_since"),
     /** When the session desk was started, which begins the talk. */
     startedAt: moment("started_at"),
+    /** When a session that had been held already was written down; null = it was booked or begun here. */
+    enteredAt: moment("entered_at"),
     agenda: text("agenda").notNull().default(""),
     /** SHA-256 of the check-in code that people arriving see. */
     checkInHash: text("check_in_hash"),
@@ -69,6 +76,16 @@ export const sessions = pgTable(
       sql`${t.startsAt} < ${t.endsAt} and ${t.endsAt} <= ${t.startsAt} + interval '12 hours'`,
     ),
     check("sessions_result_when_ended", sql`(${t.status} = 'ended') = (${t.result} is not null)`),
+    check("sessions_somewhere", sql`(${t.roomId} is null) = (${t.place} <> '')`),
+    // Whoever is called to a session is told a room; without one it has begun, or is over.
+    check(
+      "sessions_booked_in_room",
+      sql`${t.roomId} is not null or ${t.heldUntil} is null and (${t.startedAt} is not null or ${t.enteredAt} is not null)`,
+    ),
+    check(
+      "sessions_entered_afterwards",
+      sql`${t.enteredAt} is null or ${t.status} = 'ended' and ${t.endsAt} <= ${t.enteredAt}`,
+    ),
     check("sessions_held_while_booked", sql`${t.heldUntil} is null or ${t.status} in ('booked', 'cancelled')`),
     index("sessions_held").on(t.countyId, t.heldUntil).where(sql`${t.heldUntil} is not null`),
     index("sessions_by_start").on(t.countyId, t.startsAt),

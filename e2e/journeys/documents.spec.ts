@@ -23,7 +23,7 @@ test("no document is heavier than its bound", async ({ as }) => {
   const pages: [Page, readonly string[]][] = [
     [
       mediator,
-      ["/today", "/today?show=open", "/disputes?scope=all", "/calendar", "/people", "/register", "/calls", ...dispute],
+      ["/today", "/today?show=mine", "/disputes?scope=all", "/calendar", "/people", "/register", "/calls", ...dispute],
     ],
     [await as("head"), ["/overview", "/red-list", "/forces", "/disputes?scope=all"]],
     [await as("admin"), ["/admin/people", "/admin/places"]],

@@ -30,7 +30,10 @@ const rails: Record<string, readonly (readonly [string, string, string])[]> = {
     ["案件", "Disputes", "/disputes"],
     ["日程", "Calendar", "/calendar"],
   ],
-  county: [["县域", "County", "/county"]],
+  county: [
+    ["县域", "County", "/county"],
+    ["规则", "Rules", "/rules"],
+  ],
   admin: [
     ["人员", "People", "/admin/people"],
     ["场所", "Places", "/admin/places"],

@@ -22,7 +22,7 @@ beforeAll(async () => {
 const reason = "原调解员调走，由我接办";
 async function ended() {
   const { disputeId } = await acceptedDispute(county);
-  const end = { disputeId, outcome: "deadlock", reason: "谈不拢", routesTold: ["court"] };
+  const end = { disputeId, outcome: "unreachable", reason: "谈不拢", routesTold: ["court"] };
   await endProceeding(county.as("mediator"), endProceedingInput.parse(end));
   return disputeId;
 }

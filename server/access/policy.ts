@@ -179,6 +179,10 @@ export const policy = {
   "session.showCheckIn": { mediator: staff, officer: lead },
   "session.checkIn": { expert: joined },
   "session.start": { mediator: lead, officer: lead },
+  /** Creates a session that begins at once, and opens its desk. */
+  "session.beginNow": { mediator: lead, officer: lead },
+  /** Writes down one that has been held already. */
+  "session.recordHeld": { mediator: staff, officer: lead },
   "session.record": { mediator: staff, officer: lead },
   "session.correctRecord": { mediator: staff, officer: lead },
   "note.write": { mediator: staff, officer: lead, expert: joined },
@@ -260,6 +264,14 @@ export const policy = {
   "forces.results": { stationHead: any },
   "county.read": { county: any },
   "county.export": { county: any },
+
+  /** The county's rules for all, a committee's for its own, how people sign in for the administrator (app.rule_bounds). */
+  "rule.read": { county: any, committeeHead: any, admin: any },
+  "rule.set": { county: any, committeeHead: any, admin: any },
+  "daysOff.set": { county: any },
+  "daysOff.remind": { county: any },
+  /** Done by the system alone, after a change of rules or days off. */
+  "proceeding.moveDueDay": {},
 
   "people.directory": { mediator: any, committeeHead: any, officer: any, stationHead: any },
   "admin.read": { admin: any },

@@ -42,6 +42,9 @@ export const reads = {
   "invitation.listOwn": {},
   "invitation.readOwn": { ofInvitation: ["disputes", "proceedings", "invitations"] },
 
+  /** When the sessions to come are and how free a new lead is then: `app.coming_seats` gives it. */
+  "lead.set": {},
+
   "access.list": { ofDispute: ["access_requests"] },
 
   /** Numbers and stages, which app.restricted_frames() gives; the rows say no more than which matters are restricted. */
@@ -51,6 +54,9 @@ export const reads = {
   /** app.readings_of() gives them, to the lead alone. */
   "window.readings": {},
 
+  /** Rules and days off name nobody: every act counts by them, whoever acts. */
+  "rule.read": {},
+  "daysOff.remind": {},
   "panel.read": { ofDispute: ["parties", "invitations", "consents"], ofCounty: ["panel_rules"] },
   "panel.readRules": { ofCounty: ["panel_rules"] },
   "tie.read": { ofDispute: ["ties", "tie_waivers", "tie_waiver_parties"] },

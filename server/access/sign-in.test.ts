@@ -93,16 +93,17 @@ describe("a sign-in", () => {
 
   it("follows the county's own rules for both", async () => {
     const id = (await enter("judge")) ?? "";
-    const rule = (key: string, value: number) =>
+    const rule = (key: string, value: number, from = "2026-01-01") =>
       database().execute(sql`insert into rules (county_id, key, valid_from, value, source)
-        values (${county.countyId}::uuid, ${key}, '2026-01-01', ${value}, 'local')`);
+        values (${county.countyId}::uuid, ${key}, ${from}::date, ${value}, 'local')`);
     await rule("signIn.idleMinutes", 5);
     await rule("signIn.hours", 1);
     expect(await signedInBy(id, minutes(6))).toBeNull();
     const next = (await enter("judge")) ?? "";
     for (let at = 4; at < 60; at += 4) expect(await signedInBy(next, minutes(at))).not.toBeNull();
     expect(await signedInBy(next, minutes(61))).toBeNull();
-    await database().execute(sql`delete from rules where county_id = ${county.countyId}::uuid`);
+    await rule("signIn.idleMinutes", 30, "2026-01-02");
+    await rule("signIn.hours", 12, "2026-01-02");
   });
 
   it("follows the person's rights from one request to the next", async () => {

@@ -1,8 +1,10 @@
 import { sql } from "drizzle-orm";
+import { rules } from "@/db/schema/rules";
 import { requireRole } from "../access/gate";
 import { factorRuleOf } from "../access/second-factor";
 import { act } from "../kernel/act";
 import type { ActContext } from "../kernel/context";
+import { newId } from "../kernel/ids";
 import { conflict, invalid } from "../kernel/problem";
 import { dayOf } from "../kernel/shanghai";
 import { ruleOn } from "../rules/queries";
@@ -14,7 +16,7 @@ import type { RequireFactorInput } from "./inputs";
  */
 export function requireFactor(ctx: ActContext, input: RequireFactorInput): Promise<{ validFrom: string }> {
   const { role, isRequired, isRequiredSeen, validFrom } = input;
-  const { countyId } = ctx.actor;
+  const { countyId, personId } = ctx.actor;
   return act(
     ctx,
     "account.requireFactor",
@@ -23,15 +25,20 @@ export function requireFactor(ctx: ActContext, input: RequireFactorInput): Promi
     async (tx) => {
       if (validFrom < dayOf(ctx.now)) throw invalid("ruleInPast");
       const key = factorRuleOf(role);
+      // Two administrators at once: the second finds another value than they saw.
+      await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`rule ${countyId} ${key}`}, 0))`);
       const [now] = await tx.execute<{ value: number }>(sql`select ${ruleOn(key, countyId, validFrom)} as value`);
       if ((now?.value ?? 0) > 0 !== isRequiredSeen) throw conflict("changedMeanwhile");
-      // Two administrators at once: the second finds another value than they saw.
-      const written = await tx.execute(sql`
-        insert into rules as r (county_id, key, valid_from, value, source)
-        values (${countyId}::uuid, ${key}, ${validFrom}::date, ${isRequired ? 1 : 0}, 'local')
-        on conflict (county_id, key, valid_from) do update set value = excluded.value
-          where (r.value > 0) = ${isRequiredSeen} returning 1`);
-      if (written.length === 0) throw conflict("changedMeanwhile");
+      await tx.insert(rules).values({
+        countyId,
+        id: newId(ctx.now),
+        key,
+        validFrom,
+        value: isRequired ? 1 : 0,
+        source: "local",
+        changedBy: personId,
+        changedAt: ctx.now,
+      });
       return { result: { validFrom }, payload: { role, isRequired, validFrom } };
     },
   );

@@ -15,6 +15,7 @@ import { disputesRouter } from "../disputes/router";
 import { dossierRouter } from "../dossier/router";
 import { filesRouter } from "../files/router";
 import { forcesRouter } from "../forces/router";
+import { handoversRouter } from "../handovers/router";
 import { invitationsRouter } from "../invitations/router";
 import { workRouter } from "../jobs/router";
 import { linksRouter } from "../links/router";
@@ -26,6 +27,7 @@ import { peopleRouter } from "../people/router";
 import { performanceRouter } from "../performance/router";
 import { placesRouter } from "../places/router";
 import { sessionsRouter } from "../sessions/router";
+import { settingsRouter } from "../settings/router";
 import { statisticsRouter } from "../statistics/router";
 import { townHallsRouter } from "../town-halls/router";
 import { router } from "../trpc/init";
@@ -39,9 +41,11 @@ export const appRouter = router({
   people: peopleRouter,
   places: placesRouter,
   sessions: sessionsRouter,
+  settings: settingsRouter,
   notes: notesRouter,
   files: filesRouter,
   disputes: disputesRouter,
+  handovers: handoversRouter,
   consents: consentsRouter,
   invitations: invitationsRouter,
   links: linksRouter,

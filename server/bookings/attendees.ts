@@ -29,14 +29,18 @@ async function coming(
     .where(and(eq(people.countyId, dispute.countyId), inArray(people.id, [...ids])));
 }
 
-/** The lead and everyone named; refuses a helper who has not accepted, by name. */
+/**
+ * Everyone named and, unless `withLead` is false, the lead; refuses a helper who has not accepted, by name. A session
+ * held at night may have been held by a colleague of the lead.
+ */
 export async function requireComing(
   tx: Tx,
   dispute: DisputeRow,
   proceeding: ProceedingRow,
   named: readonly string[],
+  { withLead = true }: { withLead?: boolean } = {},
 ): Promise<string[]> {
-  const ids = [...new Set([proceeding.leadPersonId, ...named])];
+  const ids = [...new Set([...(withLead ? [proceeding.leadPersonId] : []), ...named])];
   const found = await coming(tx, dispute, proceeding, ids);
   if (found.length !== ids.length) throw invalid("unknownReference");
   const stranger = found.find((person) => !person.may);

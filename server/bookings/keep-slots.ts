@@ -1,6 +1,7 @@
 import { and, eq, inArray, isNotNull, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { sessionPeople, slots } from "@/db/schema/sessions";
+import { conflict } from "../kernel/problem";
 import { bookableRoom } from "../slots/bookable-room";
 import { queueFor, takeSlots } from "../slots/take-slots";
 import type { SessionRow } from "./booked-session";
@@ -28,7 +29,7 @@ export async function queueForSessions(
 ): Promise<void> {
   const ids = sql`any(${`{${sessionIds.join(",")}}`}::uuid[])`;
   const rows = await tx.execute<{ id: string }>(sql`
-    select room_id as id from sessions where county_id = ${countyId}::uuid and id = ${ids}
+    select room_id as id from sessions where county_id = ${countyId}::uuid and id = ${ids} and room_id is not null
     union select person_id from session_people where county_id = ${countyId}::uuid and session_id = ${ids} and person_id is not null
     union select resource_id from slots where county_id = ${countyId}::uuid and session_id = ${ids}`);
   await queueFor(tx, countyId, [...rows.map(({ id }) => id), ...others]);
@@ -43,6 +44,8 @@ export const queueForSession = (tx: Tx, { countyId, id }: SessionRow, others: re
  */
 export async function keepSlots(tx: Tx, session: SessionRow, now: Date): Promise<void> {
   const { countyId, id: sessionId, roomId } = session;
+  // Only a held session is kept, and the database refuses to hold one without a room.
+  if (!roomId) throw conflict("sessionNotBooked", { status: session.status });
   const personIds = await attendeesOf(tx, session);
   await queueFor(tx, countyId, [roomId, ...personIds]);
   const kept = await tx

@@ -1,8 +1,6 @@
-import { and, eq, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { sessionNeeds, sessionPeople, sessions } from "@/db/schema/sessions";
+import { sessionNeeds } from "@/db/schema/sessions";
 import type { SessionKind, SessionMode } from "@/db/vocabulary";
-import type { ProceedingRow } from "../access/gate";
 import { type Act, proceedingOf } from "../disputes/perform";
 import type { EventPayload } from "../kernel/events";
 import { newId } from "../kernel/ids";
@@ -13,6 +11,7 @@ import { takeSlots } from "../slots/take-slots";
 import { requireAskable, requireComing, requireSides } from "./attendees";
 import { holdJob } from "./hold-times";
 import { releaseHold } from "./release-hold";
+import { nextOrdinal, writeSessionRows } from "./write-session-rows";
 
 /** How many people of a force a session requires, or only wants. */
 export interface Need {
@@ -47,15 +46,6 @@ export interface WrittenSession {
   jobs: NewJob[];
 }
 
-/** The number of the next session of a proceeding. */
-async function nextOrdinal(tx: Tx, { countyId, id }: ProceedingRow): Promise<number> {
-  const [row] = await tx
-    .select({ last: sql<number>`coalesce(max(${sessions.ordinal}), 0)::int` })
-    .from(sessions)
-    .where(and(eq(sessions.countyId, countyId), eq(sessions.proceedingId, id)));
-  return (row?.last ?? 0) + 1;
-}
-
 /** The room, if it is open all through the span. */
 async function openRoom(tx: Tx, countyId: string, roomId: string, span: Span): Promise<BookableRoom> {
   const room = await bookableRoom(tx, countyId, roomId);
@@ -64,12 +54,12 @@ async function openRoom(tx: Tx, countyId: string, roomId: string, span: Span): P
 }
 
 /**
- * The only way a session is created: takes its room and everyone's hours, and writes its parties, the people who have
+ * How every session to come is created: takes its room and everyone's hours, and writes its parties, the people who have
  * accepted and what it requires. With `heldUntil` null the hours are promised (a booking), with a time they are held
  * until then. Refuses whoever is taken by name, with their next free start.
  */
 export async function writeSession(act: Act, wish: SessionWish, heldUntil: Date | null): Promise<WrittenSession> {
-  const { tx, countyId, dispute, now, actor } = act;
+  const { tx, countyId, dispute, now } = act;
   const { mode = "onSite", askedIds = [], needs = [], replacesSessionId = null } = wish;
   const proceeding = proceedingOf(act);
   const span = sessionSpan(wish.startsAt, wish.minutes, now);
@@ -85,28 +75,18 @@ export async function writeSession(act: Act, wish: SessionWish, heldUntil: Date 
   if (replacesSessionId) await releaseHold(act, replacesSessionId, [room.id, ...hours]);
   const sessionId = newId(now);
   const of = { countyId, disputeId: dispute.id, sessionId };
-  const who = [...personIds.map((personId) => ({ personId })), ...partyIds.map((partyId) => ({ partyId }))];
-  const session = tx.insert(sessions).values({
-    countyId,
-    id: sessionId,
-    disputeId: dispute.id,
-    proceedingId: proceeding.id,
-    ordinal,
-    kind: wish.kind,
-    mode,
-    startsAt: span.from,
-    endsAt: span.to,
-    roomId: room.id,
-    bookedBy: actor.kind === "person" ? actor.personId : proceeding.leadPersonId,
-    heldUntil,
-  });
   // `execute` sends at once, so that they arrive in this order without waiting for each other.
   await Promise.all([
-    session.execute(),
-    tx
-      .insert(sessionPeople)
-      .values(who.map((one) => ({ ...of, ...one, id: newId(now) })))
-      .execute(),
+    writeSessionRows(act, {
+      id: sessionId,
+      ordinal,
+      kind: wish.kind,
+      mode,
+      span,
+      roomId: room.id,
+      heldUntil,
+      people: { personIds, partyIds },
+    }),
     needs.length > 0
       ? tx
           .insert(sessionNeeds)
@@ -126,7 +106,7 @@ export async function writeSession(act: Act, wish: SessionWish, heldUntil: Date 
       startsAt: span.from.toISOString(),
       endsAt: span.to.toISOString(),
       room: room.name,
-      people: who.length,
+      people: personIds.length + partyIds.length,
       heldUntil: heldUntil?.toISOString(),
       replaces: replacesSessionId ?? undefined,
     },

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { ClueStatus } from "@/db/vocabulary";
 import { maskedPhone } from "../access/encrypted-contacts";
+import { incidentCount } from "../disputes/parts/incidents";
 import { listLimits } from "../kernel/choices";
 import type { Context } from "../kernel/context";
 import { isoText } from "../kernel/iso-text";
@@ -88,7 +89,7 @@ const groupFields = sql`g.id, g.place, ${isoText(sql`g.alerted_at`)} as "alerted
   left join disputes d on (d.county_id, d.id) = (g.county_id, g.dispute_id)
   left join people who on (who.county_id, who.id) = (g.county_id, g.activated_by)
   cross join lateral (
-    select count(distinct c.incident_id)::int as incidents, count(*)::int as calls, min(c.called_at) as first_at, max(c.called_at) as last_at,
+    select ${incidentCount} as incidents, count(*)::int as calls, min(c.called_at) as first_at, max(c.called_at) as last_at,
       coalesce(array_agg(c.id) filter (where c.dispute_id is null), '{}') as loose
     from police_calls c where c.county_id = g.county_id and c.group_id = g.id) of`;
 

@@ -5,8 +5,8 @@ import type { Lane } from "@/db/vocabulary";
 import { endProceeding } from "../disputes/end-proceeding";
 import { endProceedingInput } from "../disputes/inputs";
 import { disputeTimeline } from "../disputes/reads/timeline";
-import { setLead } from "../disputes/set-lead";
 import { triageDispute } from "../disputes/triage-dispute";
+import { setLead } from "../handovers/set-lead";
 import { appendEvent } from "../kernel/events";
 import { asActor } from "../kernel/transaction";
 import { writeNoteInput } from "../notes/inputs";
@@ -56,7 +56,7 @@ async function talk() {
 const end = ({ disputeId, now }: TestDesk) =>
   endProceeding(
     county.as("mediator", { now }),
-    endProceedingInput.parse({ disputeId, outcome: "deadlock", reason: "谈不拢", routesTold: ["court"] }),
+    endProceedingInput.parse({ disputeId, outcome: "unreachable", reason: "谈不拢", routesTold: ["court"] }),
   );
 
 describe("a dispute that is handed to the police", () => {

@@ -1,7 +1,10 @@
 import * as z from "zod";
-import { attendances, cardKinds, cardStates, harmKinds, lanes, signatureMeans } from "@/db/vocabulary";
+import { attendances, cardKinds, cardStates, harmKinds, lanes, sessionKinds, signatureMeans } from "@/db/vocabulary";
+import { speakersInput } from "../binding/inputs";
 import { proceedingTarget } from "../disputes/inputs";
 import { filled, filledLines, instant, lines, reason } from "../kernel/words";
+import { beginMinutes } from "../sessions/choices";
+import { somewhere } from "../sessions/inputs";
 
 /** A session of a dispute, without the proceeding's version: desk writes do not move it (docs/adr/0013). */
 export const deskInput = z.strictObject({ disputeId: z.uuid(), sessionId: z.uuid() });
@@ -12,6 +15,19 @@ const side = z.int().min(1).max(12);
 
 export const startSessionInput = proceedingTarget.extend({ sessionId: z.uuid() });
 export type StartSessionInput = z.output<typeof startSessionInput>;
+
+/** Everybody is here: who, and where. */
+export const beginNowInput = proceedingTarget.extend({
+  kind: z.enum(sessionKinds).default("joint"),
+  minutes: z.int().min(15).max(480).default(beginMinutes),
+  ...somewhere,
+  /** Staff and helpers who are here; the lead is whether named or not. */
+  personIds: z.array(z.uuid()).max(40).default([]),
+  partyIds: z.array(z.uuid()).min(1).max(40),
+  /** Who came for a party, or as their guardian with them. */
+  speakers: speakersInput,
+});
+export type BeginNowInput = z.output<typeof beginNowInput>;
 
 export const setAgendaInput = deskInput.extend({
   agenda: lines(2000),

@@ -1,11 +1,13 @@
 import { disputeIdInput } from "../disputes/inputs";
 import { command, question, router } from "../trpc/init";
 import { answerPoll } from "./answer-poll";
+import { beginNow } from "./begin-now";
 import { cancelPoll } from "./cancel-poll";
 import { changeCard } from "./change-card";
 import { checkIn } from "./check-in";
 import {
   answerPollInput,
+  beginNowInput,
   cancelPollInput,
   changeCardInput,
   checkInInput,
@@ -40,6 +42,7 @@ export const deskRouter = router({
   statementsOf: question("fact.read", disputeIdInput, statementsOf),
   sealedOf: question("note.read", disputeIdInput, sealedOf),
   harmOf: question("harm.read", disputeIdInput, harmOf),
+  beginNow: command("session.beginNow", beginNowInput, beginNow),
   start: command("session.start", startSessionInput, startSession),
   setAgenda: command("desk.write", setAgendaInput, setAgenda),
   writeCard: command("desk.write", writeCardInput, writeCard),

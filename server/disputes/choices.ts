@@ -1,5 +1,9 @@
 import type { Outcome, Track } from "@/db/vocabulary";
 
+/** Which disputes a list holds; what each means is in server/disputes/parts/counted-sets.ts. */
+export const listScopes = ["unarchived", "open", "mine", "all"] as const;
+export type ListScope = (typeof listScopes)[number];
+
 /** How a proceeding may end without its goal, by track; a refusal is recorded by its own act. */
 export const endOutcomes: Record<Track, readonly Outcome[]> = {
   peoples: ["settledWithdrawn", "deadlock", "unsigned", "unreachable", "expired"],

@@ -4,12 +4,14 @@ import type { ActContext } from "../kernel/context";
 import { invalid } from "../kernel/problem";
 import type { CloseProceedingInput } from "./inputs";
 import { closeOutcomes } from "./parts/close-outcomes";
+import { releasePeople } from "./parts/release-people";
 import { perform, proceedingOf } from "./perform";
 import { factsOf } from "./reads/facts";
 
 /**
  * Closes a proceeding whose work is done. A mediated one needs every obligation performed and, in
- * people's mediation, a follow-up visit; the lifecycle and the database both refuse otherwise.
+ * people's mediation, a follow-up visit; the lifecycle and the database both refuse otherwise. Sessions still booked and
+ * invitations still waiting are released as by any other end.
  */
 export function closeProceeding(
   ctx: ActContext,
@@ -22,6 +24,7 @@ export function closeProceeding(
     const offered = closeOutcomes(proceeding, facts.agreementForm);
     const outcome = input.outcome ?? offered[0];
     if (!offered.includes(outcome)) throw invalid("outcomeNotOnThisTrack");
+    const released = await releasePeople(act, input.note);
     await tx.insert(endings).values({
       countyId,
       proceedingId: proceeding.id,
@@ -33,7 +36,7 @@ export function closeProceeding(
     });
     return {
       result: { proceedingId: proceeding.id, outcome },
-      payload: { outcome },
+      payload: { outcome, ...released },
       stamps: { endedAt: now, outcome },
     };
   });

@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { database } from "@/db/client";
 import { dayOf } from "../kernel/shanghai";
@@ -17,6 +17,7 @@ import { type TestCounty, testCounty } from "../testing/county";
 import { acceptedDispute } from "../testing/disputes";
 import { committeeOverview, dossier } from "../testing/dossiers";
 import { refusedWith } from "../testing/refused";
+import { booked, inDays } from "../testing/sessions";
 import { archiveProceeding } from "./archive-proceeding";
 import { closeProceeding } from "./close-proceeding";
 import { endProceeding } from "./end-proceeding";
@@ -30,7 +31,7 @@ beforeAll(async () => {
 const end = (disputeId: string, over: Partial<EndProceedingInput> = {}) =>
   endProceeding(county.as("mediator"), {
     disputeId,
-    outcome: "deadlock",
+    outcome: "unreachable",
     reason: "价钱谈不拢",
     routesTold: ["court"],
     ...over,
@@ -54,9 +55,26 @@ const row = async (disputeId: string) =>
     )
   )[0];
 
+/** Somebody asked and not answering, in a matter that is agreed by now. */
+async function invitedBeforeAgreeing(agreed: Agreed) {
+  const status = (word: string) =>
+    database().execute(
+      sql`update proceedings set status = ${word}::proceeding_status where dispute_id = ${agreed.disputeId}::uuid`,
+    );
+  await status("mediating");
+  const asked = await invited(county, agreed, "lawyer");
+  await status("agreed");
+  return asked;
+}
+
 /** An agreement in force over ¥1, paid in full. */
 async function paid(): Promise<Agreed> {
   const agreed = await agreedDispute(county);
+  await performInFull(agreed);
+  return agreed;
+}
+
+async function performInFull(agreed: Agreed): Promise<void> {
   const { obligationIds } = await sealedAgreement(county, agreed, [payClause(agreed, 100)]);
   await recordPerformance(county.as("mediator"), {
     disputeId: agreed.disputeId,
@@ -67,7 +85,6 @@ async function paid(): Promise<Agreed> {
     proof: "receipt",
     proofNote: "收条",
   });
-  return agreed;
 }
 
 describe("ending without agreement", () => {
@@ -76,12 +93,18 @@ describe("ending without agreement", () => {
     await consented(county, accepted);
     await invited(county, accepted, "lawyer");
     expect(await refusedWith(end(accepted.disputeId, { routesTold: [] }))).toBe("routesFirst");
+    expect(await refusedWith(end(accepted.disputeId, { outcome: "deadlock" }))).toBe("deadlockAfterSession");
+    expect(await refusedWith(end(accepted.disputeId, { outcome: "unsigned" }))).toBe("unsignedAfterPaper");
+    expect(await refusedWith(end(accepted.disputeId, { outcome: "expired" }))).toBe("expiredAfterTerm");
     expect(await refusedWith(end(accepted.disputeId, { outcome: "refused" }))).toBe("outcomeNotOnThisTrack");
     expect(await refusedWith(end(accepted.disputeId, { outcome: "agreedWritten" }))).toBe("outcomeNotOnThisTrack");
-    expect(await end(accepted.disputeId)).toEqual({ outcome: "deadlock", released: { sessions: 0, invitations: 1 } });
+    expect(await end(accepted.disputeId)).toEqual({
+      outcome: "unreachable",
+      released: { sessions: 0, invitations: 1 },
+    });
     expect(await row(accepted.disputeId)).toMatchObject({
       status: "closed",
-      outcome: "deadlock",
+      outcome: "unreachable",
       next_step: "archive",
     });
     expect(await refusedWith(end(accepted.disputeId))).toBe("notInThisStep");
@@ -144,6 +167,51 @@ describe("closing as performed", () => {
     expect(paper?.signers.map((signer) => signer.name)).toEqual(["刘玉芬", "张建国", "沈静"]);
     expect(overview.toClose.rows.map((one) => one.disputeId)).toContain(kept.disputeId);
     expect(overview.counts.open).toBeGreaterThan(0);
+  });
+});
+
+describe("every way to end", () => {
+  const left = async (disputeId: string) =>
+    (
+      await database().execute<Record<string, unknown>>(sql`
+        select (select count(*)::int from sessions where dispute_id = ${disputeId}::uuid and status = 'booked') as sessions,
+          (select count(*)::int from slots t join sessions s on s.id = t.session_id and s.status <> 'ended' where s.dispute_id = ${disputeId}::uuid) as slots,
+          (select count(*)::int from invitations where dispute_id = ${disputeId}::uuid and status in ('sent', 'seen')) as invitations`)
+    )[0];
+  const nothing = { sessions: 0, slots: 0, invitations: 0 };
+
+  it("as performed frees a session that was still booked and whoever had not answered", async () => {
+    const agreed = await agreedDispute(county);
+    await booked(county, agreed, { startsAt: inDays(20) });
+    const { invitationId } = await invitedBeforeAgreeing(agreed);
+    await performInFull(agreed);
+    await visit(agreed.disputeId);
+    expect(await left(agreed.disputeId)).toMatchObject({ sessions: 1, invitations: 1 });
+    await close(agreed.disputeId);
+    expect(await left(agreed.disputeId)).toEqual(nothing);
+    const [session] = await database().execute<{ id: string }>(
+      sql`select id from sessions where dispute_id = ${agreed.disputeId}::uuid and status = 'cancelled'`,
+    );
+    const byHand = (statement: SQL) => database().execute(statement);
+    await expect(
+      byHand(sql`update sessions set status = 'booked' where id = ${session?.id}::uuid`),
+    ).rejects.toMatchObject({ cause: { constraint_name: "sessions_while_open" } });
+    await expect(
+      byHand(sql`update invitations set status = 'sent' where id = ${invitationId}::uuid`),
+    ).rejects.toMatchObject({ cause: { constraint_name: "invitations_while_open" } });
+  });
+
+  it("releases at archiving what an end before this rule had left", async () => {
+    const accepted = await acceptedDispute(county);
+    await consented(county, accepted);
+    const { invitationId } = await invited(county, accepted, "lawyer");
+    await end(accepted.disputeId);
+    await database().transaction(async (tx) => {
+      await tx.execute(sql`set local session_replication_role = replica`);
+      await tx.execute(sql`update invitations set status = 'sent' where id = ${invitationId}::uuid`);
+    });
+    await archive(accepted.disputeId);
+    expect(await left(accepted.disputeId)).toEqual(nothing);
   });
 });
 

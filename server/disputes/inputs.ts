@@ -16,6 +16,7 @@ import {
   yesNoUnclear,
 } from "@/db/vocabulary";
 import { filled, filledLines, instant, lines, reason, reasonOrNone, words } from "../kernel/words";
+import { listScopes } from "./choices";
 
 /** A calendar day 'YYYY-MM-DD' that exists, of years in which our arithmetic and the database's agree. */
 export const calendarDay = z.iso.date().refine((day) => day >= "1900-01-01" && day < "3000-01-01");
@@ -150,13 +151,6 @@ export const setSummaryInput = z.strictObject({
   summaryVersion: z.int(),
   neutralSummary: filledLines(200),
 });
-export const setLeadInput = proceedingTarget.extend({
-  /** The lead the user saw. */
-  leadSeen: z.uuid(),
-  leadPersonId: z.uuid(),
-  leadUnit: words(60).default(""),
-  reason: reason(200),
-});
 export const disputeIdInput = z.strictObject({ disputeId: z.uuid() });
 
 export const endProceedingInput = proceedingTarget.extend({
@@ -180,7 +174,7 @@ export const similarInput = z.strictObject({
   place: words(120),
 });
 export const listDisputesInput = z.strictObject({
-  scope: z.enum(["open", "mine", "all"]).default("open"),
+  scope: z.enum(listScopes).default("unarchived"),
   /** Where the newest proceeding stands; a dispute without one is "registered" or "notAccepted". */
   status: z
     .enum(["registered", "notAccepted", ...proceedingStatuses])
@@ -200,6 +194,6 @@ export const timelineInput = z.strictObject({ disputeId: z.uuid(), before: z.int
 export const dueCursor = z.strictObject({ dueAt: instant, key: z.uuid() }).nullable().default(null);
 export type DueCursor = z.output<typeof dueCursor>;
 export const todayInput = z.strictObject({
-  show: z.enum(["toDo", "waiting", "open"]).default("toDo"),
+  show: z.enum(["toDo", "waiting", "mine"]).default("toDo"),
   after: dueCursor,
 });

@@ -113,6 +113,18 @@ export const lifecycle = {
       needs: ["everyPartyConsented"],
       law: "人民调解法 17、20",
     },
+    "session.beginNow": {
+      from: [...gathering, "agreed"],
+      to: { accepted: "scheduled", convening: "scheduled" },
+      needs: ["everyPartyConsented"],
+      law: "人民调解法 17",
+    },
+    "session.recordHeld": {
+      from: [...gathering, "agreed"],
+      may: ["mediating", "agreed"],
+      needs: ["everyPartyConsented"],
+      law: "人民调解法 17、27",
+    },
     "convening.send": {
       from: [...gathering, "agreed"],
       may: { accepted: ["convening", "scheduled"], convening: ["scheduled"] },
@@ -151,6 +163,18 @@ export const lifecycle = {
     "session.hold": {
       from: [...gathering, "agreed"],
       to: { accepted: "convening" },
+      needs: ["sessionsLeft"],
+      law: "程序规定 183",
+    },
+    "session.beginNow": {
+      from: [...gathering, "agreed"],
+      to: { accepted: "scheduled", convening: "scheduled" },
+      needs: ["sessionsLeft"],
+      law: "程序规定 183",
+    },
+    "session.recordHeld": {
+      from: [...gathering, "agreed"],
+      may: ["mediating", "agreed"],
       needs: ["sessionsLeft"],
       law: "程序规定 183",
     },

@@ -1,10 +1,11 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
+import { setLeadInput } from "../handovers/inputs";
+import { setLead } from "../handovers/set-lead";
 import { asActor } from "../kernel/transaction";
 import { type TestCounty, testCounty } from "../testing/county";
 import { acceptedDispute } from "../testing/disputes";
-import { setLeadInput, setSummaryInput } from "./inputs";
-import { setLead } from "./set-lead";
+import { setSummaryInput } from "./inputs";
 
 let county: TestCounty;
 beforeAll(async () => {

@@ -10,7 +10,7 @@ import { once } from "../kernel/once";
 import { conflict } from "../kernel/problem";
 import { dayOf } from "../kernel/shanghai";
 import type { Rules } from "../rules/defaults";
-import { rulesOn } from "../rules/queries";
+import { rulesByOwner } from "../rules/queries";
 import { destinations, isGoverned, requireTransition, type Transition } from "./lifecycle";
 import { type Stamps, settleDispute, settleProceeding } from "./parts/settle";
 import { type Facts, factsOf } from "./reads/facts";
@@ -115,9 +115,9 @@ async function performing<I extends Input, T, A extends Actor>(
 ): Promise<{ response: T; written: Promise<unknown> }> {
   const { actor, now } = ctx;
   // The gate's statements travel with the key; whether it is new is known before anything else is done.
-  const [opened, rules] = await Promise.all([
+  const [opened, rulesOf] = await Promise.all([
     openDispute(tx, actor, action, input, true),
-    rulesOn(tx, actor.countyId, dayOf(now)),
+    rulesByOwner(tx, actor.countyId, dayOf(now)),
     claimed,
   ]);
   const before = opened.proceeding;
@@ -125,7 +125,7 @@ async function performing<I extends Input, T, A extends Actor>(
   const facts = before && isGoverned(action) ? await factsOf(tx, actor.countyId, before.id, now) : null;
   const row = checkLifecycle(action, before, facts);
 
-  const done = await body({ ...opened, tx, actor, now, rules, countyId: actor.countyId }, input);
+  const done = await body({ ...opened, tx, actor, now, rules: rulesOf(before), countyId: actor.countyId }, input);
 
   const proceeding = done.opens ?? before;
   const status = proceeding && statusAfter(row, proceeding.status, done.to);
@@ -144,7 +144,7 @@ async function performing<I extends Input, T, A extends Actor>(
     ]);
   const written =
     proceeding && status
-      ? settleProceeding(tx, { proceeding, status, now, rules, stamps: done.stamps ?? {} }, tell)
+      ? settleProceeding(tx, { proceeding, status, now, rules: rulesOf(proceeding), stamps: done.stamps ?? {} }, tell)
       : settleDispute(tx, opened.dispute, tell);
   return { response: done.result, written };
 }

@@ -25,7 +25,6 @@ import {
   registerDisputeInput,
   reopenDisputeInput,
   revealContactInput,
-  setLeadInput,
   setSummaryInput,
   similarInput,
   timelineInput,
@@ -44,7 +43,6 @@ import { overdueOf, todayOf } from "./reads/today";
 import { registerDispute } from "./register-dispute";
 import { reopenDispute } from "./reopen-dispute";
 import { revealContact } from "./reveal-contact";
-import { setLead } from "./set-lead";
 import { setSummary } from "./set-summary";
 import { triageDispute } from "./triage-dispute";
 
@@ -84,7 +82,6 @@ export const disputesRouter = router({
   attachCall: command("dispute.attachCall", attachCallInput, attachCall),
   assessRisk: command("dispute.assessRisk", assessRiskInput, assessRisk),
   setSummary: command("dispute.setSummary", setSummaryInput, setSummary),
-  setLead: command("lead.set", setLeadInput, setLead),
   end: command("proceeding.end", endProceedingInput, endProceeding),
   close: command("proceeding.close", closeProceedingInput, closeProceeding),
   archive: command("proceeding.archive", archiveProceedingInput, archiveProceeding),

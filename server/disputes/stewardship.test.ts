@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { database } from "@/db/client";
+import { setLead } from "../handovers/set-lead";
 import { newId } from "../kernel/ids";
 import { callAt } from "../testing/calls";
 import { type TestCounty, testCounty } from "../testing/county";
@@ -15,7 +16,6 @@ import { disputeById } from "./reads/dispute";
 import { disputeTimeline } from "./reads/timeline";
 import { registerDispute } from "./register-dispute";
 import { reopenDispute } from "./reopen-dispute";
-import { setLead } from "./set-lead";
 import { setSummary } from "./set-summary";
 import { triageDispute } from "./triage-dispute";
 
@@ -45,7 +45,7 @@ const ended = async () => {
   const { disputeId } = await acceptedDispute(county);
   await endProceeding(
     county.as("mediator"),
-    endProceedingInput.parse({ disputeId, outcome: "deadlock", reason: "谈不拢", routesTold: ["court"] }),
+    endProceedingInput.parse({ disputeId, outcome: "unreachable", reason: "谈不拢", routesTold: ["court"] }),
   );
   return disputeId;
 };
@@ -195,7 +195,7 @@ describe("reopening a dispute", () => {
       nextStep: "giveNotice",
       lead: "沈静",
     });
-    expect(proceedings[0]).toMatchObject({ ordinal: 1, outcome: "deadlock" });
+    expect(proceedings[0]).toMatchObject({ ordinal: 1, outcome: "unreachable" });
     expect(await lastEvent(disputeId)).toMatchObject({
       action: "proceeding.reopen",
       payload: { reason: "又闹起来了", ordinal: 2 },

@@ -8,6 +8,7 @@ import type { EventAction } from "@/db/vocabulary-events";
  */
 export const systemTakesPartIn: ReadonlySet<string> = new Set<EventAction>([
   "convening.send",
+  "daysOff.set",
   "delivery.retry",
   "invitation.accept",
   "invitation.decline",
@@ -15,6 +16,9 @@ export const systemTakesPartIn: ReadonlySet<string> = new Set<EventAction>([
   "invitation.disclose",
   "invitation.leaveSession",
   "invitation.withdraw",
+  "rule.set",
+  "lead.set",
+  "proceeding.archive",
   "session.cancel",
   "session.swapPerson",
 ]);

@@ -175,7 +175,7 @@ describe("a delivery", () => {
       county.as("mediator"),
       endProceedingInput.parse({
         disputeId: dispute.disputeId,
-        outcome: "deadlock",
+        outcome: "unreachable",
         reason: "谈不拢",
         routesTold: ["court"],
       }),

@@ -4,8 +4,8 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { database } from "@/db/client";
 import { recordConsentInput } from "../consents/inputs";
 import { recordConsent } from "../consents/record-consent";
+import { recordRefusal } from "../consents/record-refusal";
 import { amendParty } from "../disputes/amend-party";
-import { endProceeding } from "../disputes/end-proceeding";
 import { disputeTimeline } from "../disputes/reads/timeline";
 import { reopenDispute } from "../disputes/reopen-dispute";
 import { acceptInvitation } from "../invitations/accept-invitation";
@@ -161,12 +161,9 @@ describe("ties worked out", () => {
     const { invitationId } = await invited(county, dispute, "enforcement");
     await acceptInvitation(county.as("enforcement"), yes(invitationId));
     await database().execute(sql`update proceedings set status = 'mediating' where id = ${dispute.proceedingId}`);
-    await endProceeding(county.as("mediator"), {
-      disputeId: dispute.disputeId,
-      outcome: "deadlock",
-      reason: "谈不拢",
-      routesTold: ["court"],
-    });
+    const [, partyId = ""] = dispute.partyIds;
+    const refusal = { disputeId: dispute.disputeId, partyId, reason: "不想谈了", routesTold: ["court" as const] };
+    await recordRefusal(county.as("mediator"), refusal);
     await reopenDispute(county.as("mediator"), { disputeId: dispute.disputeId, reason: "双方又愿意谈" });
     expect(await of(dispute, "enforcementTeam", "enforcement")).toMatchObject({
       barring: ["failedAttempt"],

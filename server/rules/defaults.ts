@@ -20,6 +20,7 @@ export const ruleDefaults = {
   "reminder.secondHours": { value: 2, unit: "hours", source: "local" },
   "consultation.minutes": { value: 30, unit: "minutes", source: "local" },
   "record.hours": { value: 24, unit: "hours", source: "local" },
+  "session.enterDays": { value: 30, unit: "days", source: "local" },
   "visit.afterDays": { value: 30, unit: "days", source: "local" },
   "identify.days": { value: 3, unit: "days", source: "local" },
   "age.ofMajority": { value: 18, unit: "years", source: "民法典 17" },

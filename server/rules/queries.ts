@@ -1,31 +1,54 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
+import type { Track } from "@/db/vocabulary";
 import { askedOnce } from "../kernel/shared-reads";
 import { type RuleKey, type Rules, ruleDefaults } from "./defaults";
+import type { DayOverrides } from "./workdays";
+
+/** Whose rules count in a proceeding: its committee's own where it is people's mediation, else the county's alone. */
+export interface Owned {
+  committeeId: string;
+  track: Track;
+}
 
 /** All rules of a county as they stand on a day ('YYYY-MM-DD'): newest dated row, else the default. */
-export function rulesOn(tx: Tx, countyId: string, day: string): Promise<Rules> {
+export async function rulesOn(tx: Tx, countyId: string, day: string): Promise<Rules> {
+  return (await rulesByOwner(tx, countyId, day))(null);
+}
+
+/** The same for a proceeding, of which it may be known only afterwards whose it is; null = what the county has for all. */
+export function rulesByOwner(
+  tx: Tx,
+  countyId: string,
+  day: string,
+): Promise<(proceeding: Owned | null | undefined) => Rules> {
   return askedOnce(tx, `rules of ${countyId} on ${day}`, () => readRules(tx, countyId, day));
 }
 
-async function readRules(tx: Tx, countyId: string, day: string): Promise<Rules> {
-  const rows = await tx.execute<{ key: RuleKey; value: number }>(sql`
-    select distinct on (key) key, value from rules
-    where county_id = ${countyId}::uuid and valid_from <= ${day}::date order by key, valid_from desc`);
-  const dated = Object.fromEntries(rows.map((row) => [row.key, row.value]));
-  return Object.fromEntries(
-    Object.entries(ruleDefaults).map(([key, rule]) => [key, dated[key] ?? rule.value]),
+async function readRules(tx: Tx, countyId: string, day: string) {
+  const rows = await tx.execute<{ committeeId: string | null; key: RuleKey; value: number }>(sql`
+    select distinct on (committee_id, key) committee_id as "committeeId", key, value from rules
+    where county_id = ${countyId}::uuid and valid_from <= ${day}::date
+    order by committee_id, key, valid_from desc, changed_at desc nulls last, id desc`);
+  const of = (committeeId: string | null) =>
+    Object.fromEntries(rows.filter((row) => row.committeeId === committeeId).map((row) => [row.key, row.value]));
+  const county = of(null);
+  const ofCounty = Object.fromEntries(
+    Object.entries(ruleDefaults).map(([key, rule]) => [key, county[key] ?? rule.value]),
   ) as Rules;
+  return (proceeding: Owned | null | undefined): Rules =>
+    proceeding?.track === "peoples" ? { ...ofCounty, ...of(proceeding.committeeId) } : ofCounty;
 }
 
 /** One rule of a county on a day, as an expression for a larger statement; `countyId` may be a column of that statement. */
 export const ruleOn = (key: RuleKey, countyId: string | SQL, day: string) =>
-  sql`coalesce((select r.value from rules r where r.county_id = ${countyId}::uuid and r.key = ${key}
-    and r.valid_from <= ${day}::date order by r.valid_from desc limit 1), ${ruleDefaults[key].value}::int)`;
+  sql`coalesce((select r.value from rules r where r.county_id = ${countyId}::uuid and r.key = ${key} and r.committee_id is null
+    and r.valid_from <= ${day}::date order by r.valid_from desc, r.changed_at desc nulls last, r.id desc limit 1), ${ruleDefaults[key].value}::int)`;
 
 /** Local exceptions to the shipped working-day calendar: day → is it a working day? */
-export async function dayOverridesOf(tx: Tx, countyId: string): Promise<ReadonlyMap<string, boolean>> {
-  const rows = await tx.execute<{ day: string; is_workday: boolean }>(sql`
-    select day::text as day, is_workday from day_overrides where county_id = ${countyId}::uuid`);
+export async function dayOverridesOf(tx: Tx, countyId: string): Promise<DayOverrides> {
+  const rows = await tx.execute<{ day: string; is_workday: boolean }>(
+    sql`select day::text as day, is_workday from app.days_changed(${countyId}::uuid, '-infinity'::date, 'infinity'::date)`,
+  );
   return new Map(rows.map((row) => [row.day, row.is_workday]));
 }

@@ -35,8 +35,29 @@ function pureBrightness(year: number): string {
 }
 
 /**
- * Whether 全国年节及纪念日放假办法 (2025) itself makes the day a holiday. Used for years without a published arrangement:
- * make-up working days and days joined to a weekend are known only with it.
+ * Whether 全国年节及纪念日放假办法 (国务院令第795号, in force 2025) Art 2 makes the day a holiday: thirteen days of a year.
+ * The days that stand in for those on a weekend are `isMadeUpFree`.
  */
 export const isStatutoryHoliday = (day: string): boolean =>
   fixed.has(day.slice(5)) || isLunarHoliday(day) || day === pureBrightness(Number(day.slice(0, 4)));
+
+/** A holiday on a weekend is given back within so many days: after the four of Spring Festival at the latest. */
+const farthest = 14;
+
+/**
+ * Whether the day is a free Monday to Friday because a holiday before it fell on a Saturday or Sunday: Art 6 of the same
+ * regulations gives it back on a working day. Each is given back on the first working day after it that nothing else took.
+ */
+export function isMadeUpFree(day: string): boolean {
+  if (weekdayOf(day) > 5 || isStatutoryHoliday(day)) return false;
+  const before = Array.from({ length: farthest }, (_, n) => addDays(day, n - farthest));
+  // Most days have no holiday on a weekend before them, and the lunar calendar is slow to ask.
+  if (!before.some((at) => weekdayOf(at) > 5 && isStatutoryHoliday(at))) return false;
+  let owed = 0;
+  for (const at of before) {
+    const isFree = isStatutoryHoliday(at);
+    if (weekdayOf(at) > 5) owed += isFree ? 1 : 0;
+    else if (!isFree && owed > 0) owed -= 1;
+  }
+  return owed > 0;
+}

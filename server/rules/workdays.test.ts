@@ -1,8 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { addMonths } from "../kernel/shanghai";
+import { addDays, addMonths, weekdayOf } from "../kernel/shanghai";
 import { addWorkdays, isHoliday, isWorkday, rollToWorkday } from "./workdays";
 
 const none = new Map<string, boolean>();
+
+/** How many Mondays to Fridays of a year without an arrangement are free: one for each day of the law. */
+function freeDaysOf(year: string): number {
+  const days = Array.from({ length: 366 }, (_, n) => addDays(`${year}-01-01`, n)).filter((day) => day.startsWith(year));
+  return days.filter((day) => weekdayOf(day) <= 5 && isHoliday(day, none)).length;
+}
 
 describe("working days", () => {
   it("knows the make-up days and holidays of 2026", () => {
@@ -32,16 +38,38 @@ describe("working days", () => {
     expect(isHoliday("2026-10-01", new Map([["2026-10-01", true]]))).toBe(false);
   });
 
-  it("knows the law's own holidays of a year whose arrangement is not out yet, and no make-up days", () => {
-    const free = ["01-01", "02-05", "02-06", "02-08", "04-05", "05-01", "05-02", "06-09", "09-15", "10-01", "10-03"];
-    for (const day of free) {
+  it("knows the law's own holidays of a year whose arrangement is not out yet, and the days given for those on a weekend", () => {
+    const free = [
+      "01-01",
+      "02-05",
+      "02-06",
+      "02-07",
+      "02-08",
+      "04-05",
+      "05-01",
+      "05-02",
+      "06-09",
+      "09-15",
+      "10-01",
+      "10-02",
+      "10-03",
+    ];
+    // New Year's Day and the day after, both of the Spring Festival, are Saturday and Sunday; so are 1 and 2 May, 2 and 3 October.
+    const givenBack = ["02-09", "02-10", "05-03", "05-04", "10-04", "10-05"];
+    for (const day of [...free, ...givenBack]) {
       expect(isHoliday(`2027-${day}`, none), day).toBe(true);
       expect(isWorkday(`2027-${day}`, none), day).toBe(false);
     }
-    for (const day of ["01-04", "02-04", "02-09", "05-03", "06-10"]) {
+    for (const day of ["01-04", "02-04", "02-11", "04-06", "05-05", "06-10", "09-16", "10-06"]) {
       expect(isHoliday(`2027-${day}`, none), day).toBe(false);
       expect(isWorkday(`2027-${day}`, none), day).toBe(true);
     }
+    // 1 January 2028 and 4 April 2032 are on a weekend; 1 October 2028 is a Sunday, and Mid-Autumn is 3 October.
+    expect(["2028-01-03", "2032-04-05", "2028-10-04"].map((day) => isHoliday(day, none))).toEqual([true, true, true]);
+    expect(["2028-01-04", "2032-04-06", "2028-10-05"].map((day) => isWorkday(day, none))).toEqual([true, true, true]);
+    // Two holidays on one day are one holiday: 2031's Mid-Autumn is 1 October. Nothing more is given for it.
+    expect(isWorkday("2031-10-06", none)).toBe(true);
+    expect(["2028", "2029", "2030", "2031"].map(freeDaysOf)).toEqual([12, 13, 13, 12]);
     expect(isHoliday("2027-01-01", new Map([["2027-01-01", true]]))).toBe(false);
     // A published arrangement decides: 2 May 2023 was free, and a Saturday before it was worked.
     expect([isHoliday("2023-05-02", none), isWorkday("2023-05-06", none)]).toEqual([true, true]);

@@ -1,10 +1,16 @@
 import { addDays } from "../kernel/shanghai";
-import { isArranged, isFreeByArrangement, isStatutoryHoliday, isWorkedByArrangement } from "./statutory-days";
+import {
+  isArranged,
+  isFreeByArrangement,
+  isMadeUpFree,
+  isStatutoryHoliday,
+  isWorkedByArrangement,
+} from "./statutory-days";
 
 export type DayOverrides = ReadonlyMap<string, boolean>;
 
-/** A statutory holiday of a year whose arrangement is not published yet. */
-const isFreeByLaw = (day: string): boolean => !isArranged(day) && isStatutoryHoliday(day);
+/** A statutory holiday, or the day given for one on a weekend, of a year whose arrangement is not published yet. */
+const isFreeByLaw = (day: string): boolean => !isArranged(day) && (isStatutoryHoliday(day) || isMadeUpFree(day));
 
 /** Whether 'YYYY-MM-DD' is a working day, by local override, else by the State Council's calendar, else by law. */
 export const isWorkday = (day: string, overrides: DayOverrides): boolean =>

@@ -75,6 +75,31 @@ export const recordSessionInput = sessionTarget.extend({
 });
 export type RecordSessionInput = z.output<typeof recordSessionInput>;
 
+/** Where a session is or was held that nobody booked: a room of ours, or words; exactly one of the two (`requirePlace`). */
+export const somewhere = {
+  roomId: z.uuid().nullable().default(null),
+  place: words(120).default(""),
+  /** Who else is or was there, in words: people who were not asked to it. */
+  othersPresent: words(200).default(""),
+};
+
+export const recordHeldInput = proceedingTarget.extend({
+  kind: z.enum(sessionKinds).default("joint"),
+  /** When it began; it is over by now. */
+  startsAt: instant,
+  minutes: z.int().min(5).max(720),
+  ...somewhere,
+  /** Those who were there: staff and helpers, and parties. */
+  personIds: ids.min(1),
+  partyIds: ids.min(1),
+  /** Who came for a party, or as their guardian with them. */
+  speakers: speakersInput,
+  result: z.enum(sessionResults),
+  /** What was said in a joint session; empty for a caucus. */
+  text: lines(8000).default(""),
+});
+export type RecordHeldInput = z.output<typeof recordHeldInput>;
+
 export const correctRecordInput = proceedingTarget.extend({
   sessionId: z.uuid(),
   /** The version being corrected; a newer one is a conflict. */

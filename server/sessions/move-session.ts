@@ -70,7 +70,7 @@ export function moveSession(ctx: ActContext, input: MoveSessionInput): Promise<{
     const heldUntil = session.heldUntil && new Date(Math.min(+session.heldUntil, +latestHold(span.from, now)));
 
     // Locks old and new rooms and people in one order, so that two moves never wait for each other.
-    await queueFor(tx, countyId, [room.id, session.roomId, ...personIds, ...waiting]);
+    await queueFor(tx, countyId, [room.id, ...(session.roomId ? [session.roomId] : []), ...personIds, ...waiting]);
     await tx.delete(slots).where(and(eq(slots.countyId, countyId), eq(slots.sessionId, session.id)));
     await tx
       .update(sessions)

@@ -1,5 +1,5 @@
 import { and, eq, sql } from "drizzle-orm";
-import { sessionPeople, sessionRecords, sessions } from "@/db/schema/sessions";
+import { sessionPeople, sessions } from "@/db/schema/sessions";
 import { bookedSession } from "../bookings/booked-session";
 import { requirePresence } from "../bookings/require-presence";
 import { type Act, perform } from "../disputes/perform";
@@ -7,6 +7,7 @@ import type { PersonActor } from "../kernel/actor";
 import type { ActContext } from "../kernel/context";
 import { conflict, invalid } from "../kernel/problem";
 import type { RecordSessionInput } from "./inputs";
+import { requireRecordText, statusAfterSession, writeRecord } from "./parts/write-record";
 
 /**
  * Records a held session: who came and who came for them, what came of it, and for a joint one what was said (Art. 27).
@@ -14,28 +15,18 @@ import type { RecordSessionInput } from "./inputs";
  */
 export function recordSession(ctx: ActContext, input: RecordSessionInput): Promise<{ sessionId: string }> {
   return perform(ctx, "session.record", input, async (act) => {
-    const { tx, countyId, dispute, proceeding, now } = act;
+    const { tx, countyId, now } = act;
     const session = await bookedSession(act, input);
     if (session.heldUntil) throw conflict("sessionNotConfirmed");
     if (!session.startedAt && now < session.startsAt)
       throw conflict("sessionNotStarted", { startsAt: session.startsAt.toISOString() });
-    if (session.kind === "joint" && !input.text) throw invalid("recordTextNeeded");
-    if (session.kind === "caucus" && input.text) throw invalid("caucusTextInLane");
+    requireRecordText(session.kind, input.text);
     const { present, expected } = await recordAttendance(act, session.id, input);
     await tx
       .update(sessions)
       .set({ status: "ended", result: input.result, version: session.version + 1 })
       .where(and(eq(sessions.countyId, countyId), eq(sessions.id, session.id)));
-    await tx.insert(sessionRecords).values({
-      countyId,
-      sessionId: session.id,
-      version: 1,
-      disputeId: dispute.id,
-      text: input.text,
-      writtenBy: ctx.actor.personId,
-      writtenAt: now,
-    });
-    const isAgreed = input.result === "agreed" || input.result === "partlyAgreed" || proceeding?.status === "agreed";
+    await writeRecord(act, session.id, input.text, ctx.actor.personId);
     return {
       result: { sessionId: session.id },
       payload: {
@@ -45,7 +36,7 @@ export function recordSession(ctx: ActContext, input: RecordSessionInput): Promi
         present,
         expected,
       },
-      to: isAgreed ? "agreed" : "mediating",
+      to: statusAfterSession(act, input.result),
     };
   });
 }

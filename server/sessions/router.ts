@@ -17,6 +17,7 @@ import {
   moveSessionInput,
   ownProofInput,
   ownRecordInput,
+  recordHeldInput,
   recordSessionInput,
   sessionTargetInput,
   setVideoLinkInput,
@@ -29,6 +30,7 @@ import { ownList } from "./reads/own-sessions";
 import { dayBoard, rooms } from "./reads/rooms";
 import { ofDispute } from "./reads/sessions";
 import { videoLinksOf } from "./reads/video-links";
+import { recordHeld } from "./record-held";
 import { recordSession } from "./record-session";
 import { setVideoLink } from "./set-video-link";
 import { swapPerson } from "./swap-person";
@@ -53,6 +55,7 @@ export const sessionsRouter = router({
   move: command("session.move", moveSessionInput, moveSession),
   cancel: command("session.cancel", cancelSessionInput, cancelSession),
   record: command("session.record", recordSessionInput, recordSession),
+  recordHeld: command("session.recordHeld", recordHeldInput, recordHeld),
   correctRecord: command("session.correctRecord", correctRecordInput, correctRecord),
   videoLinks: question("session.readVideo", disputeIdInput, videoLinksOf),
   setVideoLink: command("session.setVideo", setVideoLinkInput, setVideoLink),

@@ -51,7 +51,7 @@ describe("a session that has been started", () => {
     const desk = await begun();
     const end = endProceedingInput.parse({
       disputeId: desk.disputeId,
-      outcome: "deadlock",
+      outcome: "unreachable",
       reason: "谈不拢",
       routesTold: ["arbitration", "court"],
     });

@@ -7,19 +7,21 @@ import { contactPoints, rooms } from "@/db/schema/places";
 export async function offeredTime(
   tx: Tx,
   countyId: string,
-  time: { startsAt: Date; endsAt: Date; roomId: string; isHeld: boolean },
+  time: { startsAt: Date; endsAt: Date; roomId: string | null; place?: string; isHeld: boolean },
 ): Promise<OfferedTime> {
-  const [place] = await tx
-    .select({ room: rooms.name, point: contactPoints.name, address: contactPoints.address })
-    .from(rooms)
-    .innerJoin(contactPoints, and(eq(contactPoints.countyId, rooms.countyId), eq(contactPoints.id, rooms.pointId)))
-    .where(and(eq(rooms.countyId, countyId), eq(rooms.id, time.roomId)));
+  const [found] = time.roomId
+    ? await tx
+        .select({ room: rooms.name, point: contactPoints.name, address: contactPoints.address })
+        .from(rooms)
+        .innerJoin(contactPoints, and(eq(contactPoints.countyId, rooms.countyId), eq(contactPoints.id, rooms.pointId)))
+        .where(and(eq(rooms.countyId, countyId), eq(rooms.id, time.roomId)))
+    : [];
   return {
     startsAt: time.startsAt.toISOString(),
     endsAt: time.endsAt.toISOString(),
-    room: place?.room ?? "",
-    point: place?.point ?? "",
-    address: place?.address ?? "",
+    room: found?.room ?? time.place ?? "",
+    point: found?.point ?? "",
+    address: found?.address ?? "",
     isHeld: time.isHeld,
   };
 }

@@ -81,6 +81,28 @@ export async function takeSlots(tx: Tx, wanted: WantedSlots): Promise<void> {
   throw await takenProblem(tx, wanted, ids);
 }
 
+/**
+ * Writes down the hours of a session that takes place, or took place, whatever was planned: of its room and people those
+ * in which nothing else stands. What others have booked stays theirs, and nothing is refused.
+ */
+export async function noteSlots(tx: Tx, wanted: Omit<WantedSlots, "room" | "heldUntil"> & { roomId: string | null }) {
+  const { countyId, booking, roomId, personIds, span, now } = wanted;
+  const ids = [...new Set([...(roomId ? [roomId] : []), ...personIds])].sort();
+  const sessionId = "sessionId" in booking ? booking.sessionId : null;
+  const rows = ids.map((id) => sql`(${id === roomId ? "room" : "person"}::slot_resource, ${id}::uuid)`);
+  await Promise.all([
+    queueFor(tx, countyId, ids),
+    clearExpired(tx, { ...wanted, now, room: null }, ids),
+    tx
+      .execute(sql`
+      insert into slots (county_id, session_id, resource, resource_id, during)
+      select ${countyId}::uuid, ${sessionId}::uuid, r.resource, r.id, ${range(span)}::tstzrange
+      from (values ${sql.join(rows, sql`, `)}) r (resource, id)
+      on conflict on constraint slots_no_double_booking do nothing`)
+      .execute(),
+  ]);
+}
+
 interface Clash {
   resource: SlotResource;
   name: string;

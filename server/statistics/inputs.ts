@@ -22,6 +22,7 @@ export const figureKeys = [
   "agreed",
   "performed",
   "resolved",
+  "untouched",
   "resolutionRate",
   "successRate",
   "successOfAccepted",

@@ -40,6 +40,39 @@ const partiesOf = async (county: TestCounty, disputeId: string) =>
     )
   ).map((row) => row.id);
 
+/** Everybody is informed and agrees to mediation, and one session is held, which ends ten minutes before `when`. Gives the parties. */
+async function met(
+  county: TestCounty,
+  disputeId: string,
+  when: string,
+  result: "agreed" | "failed",
+): Promise<string[]> {
+  const as = actingIn(county);
+  const ids = await partiesOf(county, disputeId);
+  await giveNotice(as("mediator", after(when, -200)), { disputeId, partyIds: [], means: "read" });
+  const answers = ids.map((partyId) => ({ partyId, subject: "mediation", answer: "agreed" }));
+  await recordConsent(as("mediator", after(when, -190)), recordConsentInput.parse({ disputeId, answers }));
+  const roomId = county.rooms["柳湾派出所调解室 驻所调解室一"];
+  const booking = bookSessionInput.parse({
+    disputeId,
+    kind: "joint",
+    startsAt: after(when, -60).toISOString(),
+    minutes: 45,
+    roomId,
+    partyIds: ids,
+  });
+  const { sessionId } = await bookSession(as("mediator", after(when, -180)), booking);
+  await recordSession(as("mediator", after(when, -10)), {
+    disputeId,
+    sessionId,
+    sessionVersion: 1,
+    presentIds: [],
+    result,
+    text: "谈了一次。",
+  });
+  return ids;
+}
+
 /** How a dispute comes in: registered, taken on a track, or not accepted. */
 function intakePlay(county: TestCounty) {
   const as = actingIn(county);
@@ -95,29 +128,7 @@ function agreementPlay(county: TestCounty) {
 
   /** Consents, one session, and an oral agreement to pay, in force at `when`, due on a day. */
   async function agreed(disputeId: string, when: string, dueOn: string): Promise<void> {
-    const [first = "", second = ""] = await partiesOf(county, disputeId);
-    const ids = [first, second];
-    await giveNotice(as("mediator", after(when, -200)), { disputeId, partyIds: [], means: "read" });
-    const answers = ids.map((partyId) => ({ partyId, subject: "mediation", answer: "agreed" }));
-    await recordConsent(as("mediator", after(when, -190)), recordConsentInput.parse({ disputeId, answers }));
-    const roomId = county.rooms["柳湾派出所调解室 驻所调解室一"];
-    const booking = bookSessionInput.parse({
-      disputeId,
-      kind: "joint",
-      startsAt: after(when, -60).toISOString(),
-      minutes: 45,
-      roomId,
-      partyIds: ids,
-    });
-    const { sessionId } = await bookSession(as("mediator", after(when, -180)), booking);
-    await recordSession(as("mediator", after(when, -10)), {
-      disputeId,
-      sessionId,
-      sessionVersion: 1,
-      presentIds: [],
-      result: "agreed",
-      text: "谈成。",
-    });
+    const [first = "", second = ""] = await met(county, disputeId, when, "agreed");
     const clause = {
       kind: "pay",
       text: "赔修补费",
@@ -139,7 +150,7 @@ function agreementPlay(county: TestCounty) {
     );
     await takeEffect(as("mediator", at(when)), {
       disputeId,
-      saidYes: ids.map((partyId) => ({ partyId, linkId: null })),
+      saidYes: [first, second].map((partyId) => ({ partyId, linkId: null })),
     });
   }
 
@@ -186,6 +197,7 @@ function endingPlay(county: TestCounty) {
   }
 
   async function ended(disputeId: string, outcome: Outcome, when: string, by = "mediator"): Promise<void> {
+    if (outcome === "deadlock") await met(county, disputeId, when, "failed");
     await endProceeding(as(by, at(when)), { disputeId, outcome, reason: "没有谈成", routesTold: ["court"] });
   }
 

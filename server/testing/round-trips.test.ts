@@ -74,7 +74,7 @@ describe("a request waits for the database", () => {
     /** How often each may wait, and what its parts ask, in the order in which the page can ask it. */
     const pages: Record<string, [number, (caller: Caller) => Promise<unknown>]> = {
       today: [4, (caller) => caller.disputes.today({ show: "toDo", after: null })],
-      list: [4, (caller) => caller.disputes.list({ scope: "open", status: null, risk: null, q: "" })],
+      list: [4, (caller) => caller.disputes.list({ scope: "unarchived", status: null, risk: null, q: "" })],
       dispute: [
         5,
         async (caller) => {

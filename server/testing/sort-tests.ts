@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 
-const folders = ["app", "bin", "db", "server"];
+const folders = ["app", "bench", "bin", "db", "server"];
 const connection = "db/client.ts";
 const address = /\b(TEST_ADMIN_URL|DATABASE_URL)\b/;
 const valueImport =

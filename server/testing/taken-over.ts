@@ -24,7 +24,7 @@ export async function ended(county: TestCounty) {
   const dispute = await acceptedDispute(county);
   const note = { disputeId: dispute.disputeId, lane: "mediator", text: "底线是三万" };
   await writeNote(county.as("mediator"), writeNoteInput.parse(note));
-  const end = { disputeId: dispute.disputeId, outcome: "deadlock", reason: "谈不拢", routesTold: ["court"] };
+  const end = { disputeId: dispute.disputeId, outcome: "unreachable", reason: "谈不拢", routesTold: ["court"] };
   await endProceeding(county.as("mediator"), endProceedingInput.parse(end));
   return dispute;
 }

@@ -10,12 +10,12 @@ import type { Action } from "../access/policy";
 import { archiveProceeding } from "../disputes/archive-proceeding";
 import { attachCall } from "../disputes/attach-call";
 import { endProceeding } from "../disputes/end-proceeding";
-import { archiveProceedingInput, endProceedingInput, setLeadInput } from "../disputes/inputs";
-import { setLead } from "../disputes/set-lead";
+import { archiveProceedingInput, endProceedingInput } from "../disputes/inputs";
 import { setSummary } from "../disputes/set-summary";
 import { addFile } from "../files/add-file";
 import { addFileInput } from "../files/inputs";
 import { readFile } from "../files/read-file";
+import { setLead } from "../handovers/set-lead";
 import { asActor } from "../kernel/transaction";
 import { writeNoteInput } from "../notes/inputs";
 import { writeNote } from "../notes/write-note";
@@ -253,9 +253,9 @@ describe("a reading window", () => {
       await answerOf(county.actor("committee"), "disputes.byId", { disputeId: matter.disputeId }, now),
     );
     expect(page.allowed).toEqual([]);
-    const { mediator: leadSeen, mediator2: leadPersonId } = county.people;
-    const lead = { disputeId: matter.disputeId, leadSeen, leadPersonId, reason: "换一位牵头人" };
-    expect(await refusedWith(setLead(county.as("committee", { now }), setLeadInput.parse(lead)))).toBe("forbidden");
+    const { mediator: leadSeen = "", mediator2: leadPersonId = "" } = county.people;
+    const lead = { disputeId: matter.disputeId, leadSeen, leadPersonId, leadUnit: "", reason: "换一位牵头人" };
+    expect(await refusedWith(setLead(county.as("committee", { now }), lead))).toBe("forbidden");
     // The database refuses the event; the gate refuses before anything is done.
     const through = (username: string, action: Action) =>
       asActor(county.as(username, { now }), (tx) => openDispute(tx, county.actor(username), action, lead, true));

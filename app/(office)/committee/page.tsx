@@ -24,6 +24,7 @@ async function CommitteePage({ searchParams }: { searchParams: Promise<{ after?:
   const t = await getTranslations("committee");
   const consultations = await getTranslations("consultations");
   const rules = await getTranslations("panel.rules");
+  const settings = await getTranslations("settings");
   const trpc = await api();
   const overview = await orNotFound(trpc.agreements.committeeOverview({ after: cursorIn(after) }));
   const { counts, toSeal } = overview;
@@ -41,6 +42,9 @@ async function CommitteePage({ searchParams }: { searchParams: Promise<{ after?:
             <ButtonLink small href="/committee/panel-rules">
               {rules("title")}
             </ButtonLink>
+            <ButtonLink small href="/rules">
+              {settings("title")}
+            </ButtonLink>
             <ButtonLink small href="/committee/duty">
               {consultations("toRoster")}
             </ButtonLink>
@@ -49,7 +53,7 @@ async function CommitteePage({ searchParams }: { searchParams: Promise<{ after?:
       />
       <DecisionsWait now={now} />
       <FigureStrip label={t("figures.label")}>
-        <Figure label={t("figures.open")} value={counts.open} href="/disputes" />
+        <Figure label={t("figures.open")} value={counts.open} href="/disputes?scope=open" />
         <Figure label={t("figures.signing")} value={counts.signing} href="/disputes?status=signing" />
         <Figure label={t("figures.performing")} value={counts.performing} href="/disputes?status=performing" />
         <Figure label={t("figures.overdue")} value={counts.overdueObligations} href="/performance" />

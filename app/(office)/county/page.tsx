@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { ExportButton } from "@/app/_export/export-button";
 import { withWords } from "@/app/_i18n/client-words";
+import { MissingYear } from "@/app/_settings/missing-year";
 import { CountyTable } from "@/app/_statistics/county-table";
 import { type Query, readChoice } from "@/app/_statistics/read-choice";
 import { SegmentLinks } from "@/app/_statistics/segment-links";
@@ -40,6 +41,7 @@ async function CountyPage({ searchParams }: { searchParams: Promise<Query> }) {
           </>
         }
       />
+      <MissingYear hasLink />
       <Sheet flush>
         <CountyTable stations={stations} />
       </Sheet>

@@ -3,6 +3,7 @@ import { ExportButton } from "@/app/_export/export-button";
 import { formatNumber } from "@/app/_ui/format/format-number";
 import { PageHead } from "@/app/_ui/layout/page-head";
 import { FilterPills } from "@/app/_ui/lists/filter-pills";
+import { listScopes } from "@/server/disputes/choices";
 import type { ListInput } from "./list-input";
 import { listHref } from "./list-input";
 
@@ -28,7 +29,7 @@ export function ListHead({ input, total, mayExport }: ListHeadProps) {
           {input.q ? null : (
             <FilterPills
               label={t("list.which")}
-              pills={(["open", "mine", "all"] as const).map((scope) => ({
+              pills={listScopes.map((scope) => ({
                 label: t(`list.scope.${scope}`),
                 href: listHref({ ...input, scope }),
                 isChosen: scope === input.scope,

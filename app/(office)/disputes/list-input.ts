@@ -1,8 +1,9 @@
 import type { ProceedingStatus, RiskLevel } from "@/db/vocabulary";
+import type { ListScope } from "@/server/disputes/choices";
 
 /** The filters of the list; all but the search words are in its address. */
 export interface ListInput {
-  scope: "open" | "mine" | "all";
+  scope: ListScope;
   status: "registered" | "notAccepted" | ProceedingStatus | null;
   risk: RiskLevel | null;
   q: string;

@@ -5,6 +5,7 @@ import { withWords } from "@/app/_i18n/client-words";
 import { api, orNotFound, requestTime, requireSignIn } from "@/app/_trpc/server";
 import { Sheet } from "@/app/_ui/layout/sheet";
 import { proceedingStatuses, riskLevels } from "@/db/vocabulary";
+import { listScopes } from "@/server/disputes/choices";
 import type { DisputeInList } from "@/server/disputes/reads/list";
 import { DisputeFilters } from "./dispute-filters";
 import { DisputeRows, type ShownDispute } from "./dispute-rows";
@@ -13,7 +14,6 @@ import { ListHead } from "./list-head";
 
 type Asked = Record<"scope" | "status" | "risk" | "found", string | string[] | undefined>;
 
-const scopes = ["open", "mine", "all"] as const;
 const statuses = ["registered", "notAccepted", ...proceedingStatuses] as const;
 const one = <T extends string>(known: readonly T[], asked: string | string[] | undefined): T | null =>
   known.find((value) => value === asked) ?? null;
@@ -30,7 +30,7 @@ async function DisputesPage({ searchParams }: { searchParams: Promise<Asked> }) 
   if (typeof asked.found === "string")
     return <FoundDisputes key={asked.found} token={asked.found} mayExport={mayExport} />;
   const input = {
-    scope: one(scopes, asked.scope) ?? (asked.status ? "all" : "open"),
+    scope: one(listScopes, asked.scope) ?? (asked.status ? "all" : "unarchived"),
     status: one(statuses, asked.status),
     risk: one(riskLevels, asked.risk),
     q: "",

@@ -8,7 +8,7 @@ import { TodayHead } from "./today-head";
 import { TodayList } from "./today-list";
 import { TodaySideColumn } from "./today-side";
 
-const shows = ["toDo", "waiting", "open"] as const;
+const shows = ["toDo", "waiting", "mine"] as const;
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("today"))("title") };

@@ -26,7 +26,7 @@ export function TodayHead({ show, counts, now }: { show: Show; counts: Today["co
         <Line>
           <FilterPills
             label={t("which")}
-            pills={[pill("toDo", "/today"), pill("waiting", "/today?show=waiting"), pill("open", "/today?show=open")]}
+            pills={[pill("toDo", "/today"), pill("waiting", "/today?show=waiting"), pill("mine", "/today?show=mine")]}
           />
           <ButtonLink small href="/consultations">
             {consultations("entry")}

@@ -11,6 +11,8 @@ import { TextArea, TextField } from "@/app/_ui/fields/text-field";
 import { setLeadLimits } from "@/app/_ui/fields/text-limits";
 import { useSeen } from "@/app/_ui/fields/use-seen";
 import type { Track } from "@/db/vocabulary";
+import type { NotFreeWay } from "@/server/handovers/choices";
+import { ComingSeats, notFreeOf } from "./coming-seats";
 import { useLeadOptions } from "./lead-options";
 
 interface LeadDialogProps {
@@ -26,18 +28,25 @@ export function LeadDialog({ disputeId, track, lead, onClose }: LeadDialogProps)
   const trpc = useTRPC();
   const people = useQuery(trpc.disputes.leads.queryOptions({ disputeId }));
   const options = useLeadOptions(people.data ?? [], track);
-  const act = useAct(trpc.disputes.setLead.mutationOptions(), { onDone: onClose });
+  const act = useAct(trpc.handovers.setLead.mutationOptions(), { onDone: onClose });
   const seen = useSeen({ version: lead.id, values: lead.name });
   const [leadPersonId, choose] = useState("");
   const [leadUnit, setUnit] = useState("");
   const [reason, setReason] = useState("");
+  const [way, setWay] = useState<NotFreeWay>("ask");
+  const seats = useQuery({
+    ...trpc.handovers.comingSeats.queryOptions({ disputeId, leadPersonId }),
+    enabled: leadPersonId !== "",
+  });
+  const isAnswered = seats.data !== undefined && (way !== "ask" || notFreeOf(seats.data).length === 0);
+  const next = people.data?.find(({ id }) => id === leadPersonId)?.name ?? "";
   return (
     <ActDialog
       title={t("title")}
       verb={t("verb")}
       act={act}
-      isReady={leadPersonId !== "" && reason.trim() !== ""}
-      onGo={() => act.run({ disputeId, leadSeen: seen.version, leadPersonId, leadUnit, reason })}
+      isReady={leadPersonId !== "" && reason.trim() !== "" && isAnswered}
+      onGo={() => act.run({ disputeId, leadSeen: seen.version, leadPersonId, leadUnit, reason, whereNotFree: way })}
       onClose={onClose}
     >
       <NewerValues seen={seen} words={(name) => [{ label: t("person"), value: name }]} onTake={onClose} />
@@ -46,8 +55,12 @@ export function LeadDialog({ disputeId, track, lead, onClose }: LeadDialogProps)
         placeholder={t("choose")}
         options={options}
         value={leadPersonId}
-        onChange={(event) => choose(event.currentTarget.value)}
+        onChange={(event) => {
+          choose(event.currentTarget.value);
+          setWay("ask");
+        }}
       />
+      {seats.data && <ComingSeats seats={seats.data} names={{ former: lead.name, next }} way={way} onWay={setWay} />}
       <TextField
         label={t("unit")}
         hint={t("unitHint")}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { followedAddress } from "./followed-link";
 
-const here = "https://station.example/today?show=open";
+const here = "https://station.example/today?show=mine";
 const press = { button: 0, isModified: false, isHandled: false };
 const link = { href: "https://station.example/disputes?scope=mine#top", target: "", isDownload: false };
 

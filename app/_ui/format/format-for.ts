@@ -19,6 +19,7 @@ export function formatFor(locale: Locale, now = new Date()) {
     nearDay: (at: Moment) => date.formatNearDay(at, options),
     minutes: (minutes: number) => date.formatMinutes(minutes, locale),
     wait: (milliseconds: number) => date.formatWait(milliseconds, locale),
+    away: (at: Moment) => date.formatAway(at, now, locale),
     left: (until: Moment) => date.formatLeft(until, now, locale),
     daysLeft: (lastDay: Moment) => date.formatDaysLeft(lastDay, options),
     number: number.formatNumber,

@@ -37,6 +37,8 @@ export function formatTime(at: Moment): string {
   return `${two(hour)}:${two(minute)}`;
 }
 
+const dayMs = 86_400_000;
+
 /** 11月24日 周二 14:30 | Tue 24 Nov, 14:30 */
 export function formatDateTime(at: Moment, options: DateOptions): string {
   return `${formatDate(at, options)}${options.locale === "en" ? ", " : " "}${formatTime(at)}`;
@@ -85,17 +87,29 @@ export function formatWait(milliseconds: number, locale: Locale): string {
   return locale === "en" ? plural(days) : `${days} 天`;
 }
 
+/** Midnights in Shanghai between two moments: the one way in which days late and days left are counted. */
+export const daysBetween = (from: Moment, to: Moment): number =>
+  dayNumber(readMoment(to)) - dayNumber(readMoment(from));
+
+/** How far off a moment is, before or after: minutes and hours under a day, then days of the calendar. */
+export function formatAway(at: Moment, now: Date, locale: Locale): string {
+  const away = Math.abs(readMoment(at).at - now.getTime());
+  if (away < dayMs) return formatWait(away, locale);
+  const days = Math.abs(daysBetween(at, now));
+  return locale === "en" ? plural(days) : `${days} 天`;
+}
+
 /** 还剩 5 小时 · 逾期 16 小时 | 5 h left · 16 h overdue. For a chip whose title carries the date. */
 export function formatLeft(until: Moment, now: Date, locale: Locale): string {
   const left = readMoment(until).at - now.getTime();
-  const wait = formatWait(Math.abs(left), locale);
+  const wait = formatAway(until, now, locale);
   if (left < 0) return locale === "en" ? `${wait} overdue` : `逾期 ${wait}`;
   return locale === "en" ? `${wait} left` : `还剩 ${wait}`;
 }
 
 /** 还剩 15 天，12月9日止 | 15 days left, ends 9 Dec */
 export function formatDaysLeft(lastDay: Moment, options: DateOptions): string {
-  const days = dayNumber(readMoment(lastDay)) - dayNumber(readMoment(options.now));
+  const days = daysBetween(options.now, lastDay);
   const date = formatDate(lastDay, { ...options, weekday: false });
   if (options.locale === "en") {
     if (days < 0) return `${plural(-days)} overdue, ended ${date}`;

@@ -72,4 +72,4 @@ end $$;
 -- A rule of a county on a day: its newest dated row, else what p_rules has.
 create function app.rule_on(p_county uuid, p_key text, p_day date, p_rules jsonb) returns int language sql stable
   as $$ select coalesce((select r.value from public.rules r where r.county_id = p_county and r.key = p_key
-    and r.valid_from <= p_day order by r.valid_from desc limit 1), (p_rules ->> p_key)::int) $$;
+    and r.committee_id is null and r.valid_from <= p_day order by r.valid_from desc, r.changed_at desc nulls last, r.id desc limit 1), (p_rules ->> p_key)::int) $$;

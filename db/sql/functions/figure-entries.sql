@@ -2,6 +2,25 @@
 -- out in one place, app.entries_of, as entries: by which time it is counted, and since when it has been known. A figure of
 -- [from, to) as known at a time is the sum of entries counted in it and known by then. Months are sums of entries.
 
+-- Whether anybody had spoken with the parties: a notice given, an answer to the question of consent, a session held.
+create function app.had_contact(p_county uuid, p_proceeding uuid) returns boolean
+  language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  perform app.require_county(p_county);
+  return exists (select from notices n where n.county_id = p_county and n.proceeding_id = p_proceeding)
+    or exists (select from consents c where c.county_id = p_county and c.proceeding_id = p_proceeding)
+    or exists (select from sessions s where s.county_id = p_county and s.proceeding_id = p_proceeding and s.status = 'ended');
+end $$;
+
+-- Withdrawn while nobody had spoken with the parties: nothing was settled by anybody's work. Counted apart.
+create function app.is_untouched(p proceedings) returns boolean language sql stable
+  as $$ select p.outcome = 'settledWithdrawn' and not app.had_contact(p.county_id, p.id) $$;
+
+-- Whether a proceeding settled the dispute, on any track. Not so: transfer, penalty, partly agreed, refused. The only place that says it.
+create function app.is_settled(p proceedings) returns boolean language sql stable
+  as $$ select p.outcome in ('agreedWritten', 'agreedOral', 'settledWithdrawn', 'assisted', 'calmed', 'publicSecurityPerformed')
+    and not app.is_untouched(p) $$;
+
 -- How it stands with a dispute after each of its proceedings' beginnings and ends: whether it is open, and when it was settled.
 create function app.turns_of(p_county uuid, p_dispute uuid) returns table (moment timestamptz, is_open boolean, was_open boolean,
     settled_at timestamptz, was_settled_at timestamptz)
@@ -10,13 +29,12 @@ begin
   return query
   select s.moment, s.is_open, coalesce(lag(s.is_open) over w, false), s.settled_at, lag(s.settled_at) over w
   from (
-    select t.moment, life.is_open, case when not life.is_open
-      and life.outcome in ('agreedWritten', 'agreedOral', 'settledWithdrawn', 'assisted', 'calmed', 'publicSecurityPerformed') then life.ended_at end as settled_at
+    select t.moment, life.is_open, case when not life.is_open and life.is_settled then life.ended_at end as settled_at
     from (select p.accepted_at as moment from proceedings p where p.county_id = p_county and p.dispute_id = p_dispute
       union select p.ended_at from proceedings p where p.county_id = p_county and p.dispute_id = p_dispute and p.ended_at is not null) t
     cross join lateral (
       select bool_or(p.ended_at is null or p.ended_at > t.moment) as is_open, max(p.ended_at) filter (where p.ended_at <= t.moment) as ended_at,
-        (array_agg(p.outcome order by p.ended_at desc) filter (where p.ended_at <= t.moment))[1] as outcome
+        (array_agg(app.is_settled(p) order by p.ended_at desc) filter (where p.ended_at <= t.moment))[1] as is_settled
       from proceedings p where p.county_id = p_county and p.dispute_id = p_dispute and p.accepted_at <= t.moment) life) s
   window w as (order by s.moment);
 end $$;
@@ -28,7 +46,8 @@ begin
   if not exists (select from proceedings where county_id = p_county and dispute_id = p_dispute) then
     return query select d.county_id, d.id, d.station_id, d.type, x.at, x.at, nullif(sum(x.received), 0)::smallint, null::smallint,
         nullif(sum(1 - x.received), 0)::smallint, null::smallint, null::smallint, null::smallint, null::smallint, null::smallint, null::smallint,
-        null::smallint, null::smallint, null::smallint, null::smallint, null::smallint, null::smallint, null::smallint, null::smallint, 0
+        null::smallint, null::smallint, null::smallint, null::smallint, null::smallint, null::smallint, null::smallint, null::smallint, 0,
+        null::smallint
       from disputes d cross join lateral (values (d.registered_at::timestamptz, 1), (d.not_accepted_at, 0)) x (at, received)
       where d.county_id = p_county and d.id = p_dispute and x.at is not null
       group by d.county_id, d.id, d.station_id, d.type, x.at;
@@ -40,10 +59,8 @@ begin
   attempts as (
     select p.*, p.track in ('publicSecurity', 'peoples') as is_mediation,
       p.outcome in ('agreedWritten', 'agreedOral', 'publicSecurityPerformed') as is_agreed,
-      p.outcome in ('agreedWritten', 'agreedOral', 'settledWithdrawn', 'assisted', 'calmed', 'publicSecurityPerformed') as is_settled,
+      app.is_settled(p) as is_settled, app.is_untouched(p) as is_untouched,
       (p.ended_at at time zone 'Asia/Shanghai')::date - (p.accepted_at at time zone 'Asia/Shanghai')::date as lasted,
-      (select min(q.accepted_at) from proceedings q where q.county_id = p.county_id and q.dispute_id = p.dispute_id
-        and q.track = p.track and q.ordinal > p.ordinal) as superseded_at,
       (select min(a.effective_at) from agreements a where a.county_id = p.county_id and a.proceeding_id = p.id) as effective_at,
       (select min(x.moment) from (
         select c.called_at from police_calls c where c.county_id = p.county_id and c.dispute_id = p.dispute_id
@@ -55,7 +72,7 @@ begin
   -- From when to when an accepted mediation counts as agreed: an agreement in force until the end, which then decides.
   agreed_while as (
     select accepted_at, greatest(accepted_at, case when is_agreed then least(effective_at, ended_at) when ended_at is null or effective_at < ended_at then effective_at end) as since,
-      least(superseded_at, case when not is_agreed then ended_at end) as until,
+      case when not is_agreed then ended_at end as until,
       case when is_agreed or ended_at is null or effective_at < ended_at then effective_at is not null or is_agreed end as counts
     from attempts where is_mediation),
   owed as (
@@ -72,18 +89,14 @@ begin
     union all select 'resolved', t.was_settled_at, t.moment, 0, -1 from turns t where t.settled_at is distinct from t.was_settled_at and t.was_settled_at is not null
     union all select 'settled', d.registered_at, greatest(d.registered_at, t.moment), 0, case when t.was_settled_at is null then 1 else -1 end
       from turns t, d where (t.settled_at is null) <> (t.was_settled_at is null)
-    union all select x.what, p.ended_at, x.moment, x.days, x.n from attempts p cross join lateral (values
-        ('concluded', p.ended_at, p.lasted, 1, p.is_mediation), ('concluded', p.superseded_at, p.lasted, -1, p.is_mediation),
-        ('succeeded', p.ended_at, 0, 1, p.is_mediation and p.is_agreed), ('succeeded', p.superseded_at, 0, -1, p.is_mediation and p.is_agreed),
-        ('calmed', p.ended_at, 0, 1, p.is_settled)) x (what, moment, days, n, counts)
-      where p.ended_at is not null and x.counts and x.moment is not null
-        and (x.what = 'calmed' or p.superseded_at is null or p.superseded_at > p.ended_at)
+    union all select x.what, p.ended_at, p.ended_at, x.days, 1 from attempts p cross join lateral (values
+        ('concluded', p.lasted, p.is_mediation), ('succeeded', 0, p.is_mediation and p.is_agreed),
+        ('calmed', 0, p.is_settled), ('untouched', 0, p.is_untouched)) x (what, days, counts)
+      where p.ended_at is not null and x.counts
     union all select 'relapsed', p.ended_at, greatest(p.ended_at, p.relapsed_at),
         greatest(0, ceil(extract(epoch from p.relapsed_at - p.ended_at) / 86400))::int, 1
       from attempts p where p.is_settled and p.relapsed_at is not null
-    union all select 'taken', p.accepted_at, x.moment, 0, x.n from attempts p
-        cross join lateral (values (p.accepted_at, 1), (p.superseded_at, -1)) x (moment, n)
-      where p.is_mediation and x.moment is not null and (p.superseded_at is null or p.superseded_at > p.accepted_at)
+    union all select 'taken', p.accepted_at, p.accepted_at, 0, 1 from attempts p where p.is_mediation
     union all select 'taken_agreed', p.accepted_at, x.moment, 0, x.n from agreed_while p
         cross join lateral (values (p.since, 1), (p.until, -1)) x (moment, n)
       where p.counts and x.moment is not null and (p.until is null or p.until > p.since)
@@ -110,7 +123,8 @@ begin
     nullif(sum(s.n) filter (where s.what = 'calmed'), 0)::smallint,
     nullif(sum(s.n) filter (where s.what = 'concluded'), 0)::smallint,
     nullif(sum(s.n) filter (where s.what = 'relapsed'), 0)::smallint,
-    s.days
+    s.days,
+    nullif(sum(s.n) filter (where s.what = 'untouched'), 0)::smallint
   from said s, d group by d.station_id, d.type, s.at, s.moment, s.days;
 end $$;
 
@@ -124,17 +138,17 @@ create function app.add_to_months(p_county uuid, p_entries figure_entries[]) ret
 begin
   insert into figure_months as m (county_id, scope, at_month, moment_month,
       received, accepted, not_accepted, opened, closed, agreed, performed, resolved, settled, succeeded, taken,
-      taken_agreed, due, due_kept, calmed)
+      taken_agreed, due, due_kept, calmed, untouched)
     select county_id, scope, at_month, moment_month,
       coalesce(sum(received), 0), coalesce(sum(accepted), 0), coalesce(sum(not_accepted), 0), coalesce(sum(opened), 0),
       coalesce(sum(closed), 0), coalesce(sum(agreed), 0), coalesce(sum(performed), 0), coalesce(sum(resolved), 0),
       coalesce(sum(settled), 0), coalesce(sum(succeeded), 0), coalesce(sum(taken), 0), coalesce(sum(taken_agreed), 0),
-      coalesce(sum(due), 0), coalesce(sum(due_kept), 0), coalesce(sum(calmed), 0)
+      coalesce(sum(due), 0), coalesce(sum(due_kept), 0), coalesce(sum(calmed), 0), coalesce(sum(untouched), 0)
     from unnest(p_entries) e
       cross join lateral (values (e.station_id::text), (e.type::text)) s (scope)
       cross join lateral (select app.month_of(e.at) as at_month, app.month_of(e.moment - interval '1 microsecond') as moment_month) at_and_moment
     where num_nonnulls(received, accepted, not_accepted, opened, closed, agreed, performed, resolved,
-      settled, succeeded, taken, taken_agreed, due, due_kept, calmed) > 0
+      settled, succeeded, taken, taken_agreed, due, due_kept, calmed, untouched) > 0
     group by 1, 2, 3, 4 order by 1, 2, 3, 4
     on conflict (county_id, scope, at_month, moment_month) do update set
       received = m.received + excluded.received, accepted = m.accepted + excluded.accepted,
@@ -143,7 +157,7 @@ begin
       performed = m.performed + excluded.performed, resolved = m.resolved + excluded.resolved,
       settled = m.settled + excluded.settled, succeeded = m.succeeded + excluded.succeeded,
       taken = m.taken + excluded.taken, taken_agreed = m.taken_agreed + excluded.taken_agreed,
-      due = m.due + excluded.due, due_kept = m.due_kept + excluded.due_kept, calmed = m.calmed + excluded.calmed;
+      due = m.due + excluded.due, due_kept = m.due_kept + excluded.due_kept, calmed = m.calmed + excluded.calmed, untouched = m.untouched + excluded.untouched;
   if not exists (select from unnest(p_entries) e where num_nonnulls(e.concluded, e.relapsed) > 0) then return; end if;
   insert into figure_days as m (county_id, station_id, at_month, moment_month, kind, days, n)
     select county_id, station_id, at_month, moment_month, kind, days, sum(x.n)
@@ -177,7 +191,7 @@ begin
       nullif(sum(taken * sign), 0)::smallint, nullif(sum(taken_agreed * sign), 0)::smallint,
       nullif(sum(due * sign), 0)::smallint, nullif(sum(due_kept * sign), 0)::smallint,
       nullif(sum(calmed * sign), 0)::smallint, nullif(sum(concluded * sign), 0)::smallint,
-      nullif(sum(relapsed * sign), 0)::smallint, days)::figure_entries
+      nullif(sum(relapsed * sign), 0)::smallint, days, nullif(sum(untouched * sign), 0)::smallint)::figure_entries
     from (select 1 as sign, n.* from unnest(v_now) n
       union all select -1, o.* from figure_entries o where o.county_id = p_county and o.dispute_id = p_dispute) both_sides
     group by county_id, dispute_id, station_id, type, at, moment, days
@@ -186,7 +200,8 @@ begin
       nullif(sum(performed * sign), 0), nullif(sum(resolved * sign), 0), nullif(sum(settled * sign), 0),
       nullif(sum(succeeded * sign), 0), nullif(sum(taken * sign), 0), nullif(sum(taken_agreed * sign), 0),
       nullif(sum(due * sign), 0), nullif(sum(due_kept * sign), 0), nullif(sum(calmed * sign), 0),
-      nullif(sum(concluded * sign), 0), nullif(sum(relapsed * sign), 0)) > 0);
+      nullif(sum(concluded * sign), 0), nullif(sum(relapsed * sign), 0),
+      nullif(sum(untouched * sign), 0)) > 0);
   if cardinality(v_change) = 0 then return; end if;
   delete from figure_entries e where e.county_id = p_county and e.dispute_id = p_dispute
     and exists (select from unnest(v_change) c where (c.at, c.moment, c.days) = (e.at, e.moment, e.days));
@@ -234,15 +249,15 @@ begin
   insert into figure_entries select e.* from disputes d cross join lateral app.entries_of(d.county_id, d.id) e where d.county_id = p_county;
   insert into figure_months (county_id, scope, at_month, moment_month,
       received, accepted, not_accepted, opened, closed, agreed, performed, resolved, settled, succeeded, taken,
-      taken_agreed, due, due_kept, calmed)
+      taken_agreed, due, due_kept, calmed, untouched)
     select e.county_id, s.scope, app.month_of(e.at), app.month_of(e.moment - interval '1 microsecond'),
       coalesce(sum(received), 0), coalesce(sum(accepted), 0), coalesce(sum(not_accepted), 0), coalesce(sum(opened), 0),
       coalesce(sum(closed), 0), coalesce(sum(agreed), 0), coalesce(sum(performed), 0), coalesce(sum(resolved), 0),
       coalesce(sum(settled), 0), coalesce(sum(succeeded), 0), coalesce(sum(taken), 0), coalesce(sum(taken_agreed), 0),
-      coalesce(sum(due), 0), coalesce(sum(due_kept), 0), coalesce(sum(calmed), 0)
+      coalesce(sum(due), 0), coalesce(sum(due_kept), 0), coalesce(sum(calmed), 0), coalesce(sum(untouched), 0)
     from figure_entries e cross join lateral (values (e.station_id::text), (e.type::text)) s (scope)
     where e.county_id = p_county and num_nonnulls(received, accepted, not_accepted, opened, closed, agreed, performed, resolved,
-      settled, succeeded, taken, taken_agreed, due, due_kept, calmed) > 0 group by 1, 2, 3, 4;
+      settled, succeeded, taken, taken_agreed, due, due_kept, calmed, untouched) > 0 group by 1, 2, 3, 4;
   insert into figure_days (county_id, station_id, at_month, moment_month, kind, days, n)
     select e.county_id, e.station_id, app.month_of(e.at), app.month_of(e.moment - interval '1 microsecond'), x.kind, e.days, sum(x.n)
     from figure_entries e cross join lateral (values ('concluded', e.concluded), ('relapsed', e.relapsed)) x (kind, n)

@@ -12,11 +12,11 @@ begin
       array[coalesce(sum(received), 0), coalesce(sum(accepted), 0), coalesce(sum(not_accepted), 0), coalesce(sum(opened), 0),
       coalesce(sum(closed), 0), coalesce(sum(agreed), 0), coalesce(sum(performed), 0), coalesce(sum(resolved), 0),
       coalesce(sum(settled), 0), coalesce(sum(succeeded), 0), coalesce(sum(taken), 0), coalesce(sum(taken_agreed), 0),
-      coalesce(sum(due), 0), coalesce(sum(due_kept), 0), coalesce(sum(calmed), 0)] as n
+      coalesce(sum(due), 0), coalesce(sum(due_kept), 0), coalesce(sum(calmed), 0), coalesce(sum(untouched), 0)] as n
     from counted e cross join lateral (values (e.station_id::text), (e.type::text)) s (scope) group by 1, 2, 3),
   kept as (
     select m.scope, m.at_month, m.moment_month, array[m.received, m.accepted, m.not_accepted, m.opened, m.closed, m.agreed, m.performed, m.resolved, m.settled,
-      m.succeeded, m.taken, m.taken_agreed, m.due, m.due_kept, m.calmed]::bigint[] as n
+      m.succeeded, m.taken, m.taken_agreed, m.due, m.due_kept, m.calmed, m.untouched]::bigint[] as n
     from figure_months m where m.county_id = p_county),
   spread as (
     select e.station_id, app.month_of(e.at) as at_month, app.month_of(e.moment - interval '1 microsecond') as moment_month, x.kind, e.days, sum(x.n) as n
@@ -30,7 +30,7 @@ begin
   select concat_ws(' ', 'month', coalesce(m.scope, k.scope), coalesce(m.at_month, k.at_month), coalesce(m.moment_month, k.moment_month)),
     concat(k.n::text, ' instead of ', m.n::text)
   from months m full join kept k on (k.scope, k.at_month, k.moment_month) = (m.scope, m.at_month, m.moment_month)
-  where exists (select from unnest(coalesce(m.n, array_fill(0::bigint, array[15])), coalesce(k.n, array_fill(0::bigint, array[15]))) u (a, b) where u.a <> u.b)
+  where exists (select from unnest(coalesce(m.n, array_fill(0::bigint, array[16])), coalesce(k.n, array_fill(0::bigint, array[16]))) u (a, b) where u.a <> u.b)
   union all
   select concat_ws(' ', 'days', coalesce(s.station_id, k.station_id), coalesce(s.at_month, k.at_month), coalesce(s.moment_month, k.moment_month),
     coalesce(s.kind, k.kind), coalesce(s.days, k.days)), concat(coalesce(k.n, 0), ' instead of ', coalesce(s.n, 0))

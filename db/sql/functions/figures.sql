@@ -20,7 +20,7 @@ end $$;
 -- is the sum of its months, and of the entries of the month in which p_known lies; any other one is one pass over its entries.
 create function app.counts_in(p_county uuid, p_station uuid, p_left_out uuid[], p_from timestamptz[], p_to timestamptz[], p_known timestamptz[])
   returns table (span integer, received bigint, accepted bigint, not_accepted bigint, opened bigint, closed bigint, agreed bigint, performed bigint, resolved bigint,
-    settled bigint, succeeded bigint, taken bigint, taken_agreed bigint, due bigint, due_kept bigint, calmed bigint, concluded json, relapsed json)
+    settled bigint, succeeded bigint, taken bigint, taken_agreed bigint, due bigint, due_kept bigint, calmed bigint, untouched bigint, concluded json, relapsed json)
   language sql stable as $$
   with spans as (
     select x.span::int, x.starts, x.ends, x.known, app.month_of(x.ends - interval '1 microsecond') as to_month, y.known_month,
@@ -48,7 +48,8 @@ create function app.counts_in(p_county uuid, p_station uuid, p_left_out uuid[], 
       sum(m.resolved) filter (where x.is_within) as resolved, sum(m.settled) filter (where x.is_within) as settled,
       sum(m.succeeded) filter (where x.is_within) as succeeded, sum(m.taken) filter (where x.is_within) as taken,
       sum(m.taken_agreed) filter (where x.is_within) as taken_agreed, sum(m.due) filter (where x.is_within) as due,
-      sum(m.due_kept) filter (where x.is_within) as due_kept, sum(m.calmed) filter (where x.is_within) as calmed
+      sum(m.due_kept) filter (where x.is_within) as due_kept, sum(m.calmed) filter (where x.is_within) as calmed,
+      sum(m.untouched) filter (where x.is_within) as untouched
     from spans s join figure_months m on m.county_id = p_county and m.scope = p_station::text and m.moment_month < s.known_month
       cross join lateral (select m.at_month >= s.from_month and m.at_month <= s.to_month as is_within) x
     group by s.span
@@ -61,7 +62,7 @@ create function app.counts_in(p_county uuid, p_station uuid, p_left_out uuid[], 
       sum(e.settled * e.sign) filter (where e.is_within) as settled, sum(e.succeeded * e.sign) filter (where e.is_within) as succeeded,
       sum(e.taken * e.sign) filter (where e.is_within) as taken, sum(e.taken_agreed * e.sign) filter (where e.is_within) as taken_agreed,
       sum(e.due * e.sign) filter (where e.is_within) as due, sum(e.due_kept * e.sign) filter (where e.is_within) as due_kept,
-      sum(e.calmed * e.sign) filter (where e.is_within) as calmed
+      sum(e.calmed * e.sign) filter (where e.is_within) as calmed, sum(e.untouched * e.sign) filter (where e.is_within) as untouched
     from entries e group by e.span),
   by_days as (
     select q.span, q.kind, q.days, sum(q.n)::int as n from (
@@ -82,19 +83,20 @@ create function app.counts_in(p_county uuid, p_station uuid, p_left_out uuid[], 
       sum(p.received)::bigint as received, sum(p.accepted)::bigint as accepted, sum(p.not_accepted)::bigint as not_accepted,
       sum(p.opened)::bigint as opened, sum(p.closed)::bigint as closed, sum(p.agreed)::bigint as agreed, sum(p.performed)::bigint as performed,
       sum(p.resolved)::bigint as resolved, sum(p.settled)::bigint as settled, sum(p.succeeded)::bigint as succeeded, sum(p.taken)::bigint as taken,
-      sum(p.taken_agreed)::bigint as taken_agreed, sum(p.due)::bigint as due, sum(p.due_kept)::bigint as due_kept, sum(p.calmed)::bigint as calmed
+      sum(p.taken_agreed)::bigint as taken_agreed, sum(p.due)::bigint as due, sum(p.due_kept)::bigint as due_kept, sum(p.calmed)::bigint as calmed,
+      sum(p.untouched)::bigint as untouched
     from parts p group by p.span)
   select s.span,
     coalesce(c.received, 0), coalesce(c.accepted, 0), coalesce(c.not_accepted, 0), coalesce(c.opened, 0), coalesce(c.closed, 0),
     coalesce(c.agreed, 0), coalesce(c.performed, 0), coalesce(c.resolved, 0), coalesce(c.settled, 0), coalesce(c.succeeded, 0), coalesce(c.taken, 0),
-    coalesce(c.taken_agreed, 0), coalesce(c.due, 0), coalesce(c.due_kept, 0), coalesce(c.calmed, 0), coalesce(b.concluded, '[]'),
+    coalesce(c.taken_agreed, 0), coalesce(c.due, 0), coalesce(c.due_kept, 0), coalesce(c.calmed, 0), coalesce(c.untouched, 0), coalesce(b.concluded, '[]'),
     coalesce(b.relapsed, '[]')
   from spans s left join counts c on c.span = s.span left join spread b on b.span = s.span order by s.span
 $$;
 
 create function app.station_counts(p_county uuid, p_station uuid, p_from timestamptz[], p_to timestamptz[], p_known timestamptz[])
   returns table (span integer, received bigint, accepted bigint, not_accepted bigint, opened bigint, closed bigint, agreed bigint, performed bigint, resolved bigint,
-    settled bigint, succeeded bigint, taken bigint, taken_agreed bigint, due bigint, due_kept bigint, calmed bigint, concluded json, relapsed json)
+    settled bigint, succeeded bigint, taken bigint, taken_agreed bigint, due bigint, due_kept bigint, calmed bigint, untouched bigint, concluded json, relapsed json)
   language plpgsql stable security definer set search_path = public, pg_temp as $$
 declare v_left_out uuid[];
 begin

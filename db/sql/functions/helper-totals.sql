@@ -194,13 +194,14 @@ create function app.own_record(p_from date, p_until date, p_at timestamptz, p_id
       join session_people sp on sp.county_id = s.county_id and sp.session_id = s.id and sp.person_id = (select app.person())
     where p_at is null or (s.starts_at, s.id) < (p_at, p_id)
     order by s.starts_at desc, s.id desc limit p_limit)
-  select s.id, s.starts_at, s.ends_at, s.attendance, s.result, d.type, r.name, p.name, c.name,
+  select s.id, s.starts_at, s.ends_at, s.attendance, s.result, d.type, coalesce(r.name, ''), coalesce(p.name, ''), c.name,
     case when p_sealed then coalesce((select e.hash from events e where e.county_id = s.county_id and e.dispute_id = s.dispute_id
-      and e.action = 'session.record' and e.payload::jsonb ->> 'sessionId' = s.id::text order by e.seq desc limit 1), '') else '' end
+      and e.action in ('session.record', 'session.recordHeld') and e.payload::jsonb ->> 'sessionId' = s.id::text order by e.seq desc limit 1), '') else '' end
   from held s
   join disputes d on d.county_id = s.county_id and d.id = s.dispute_id
-  join rooms r on r.county_id = s.county_id and r.id = s.room_id
-  join contact_points p on p.county_id = r.county_id and p.id = r.point_id
+  -- Where there was no room the words for the place may name somebody: they stay in the dispute.
+  left join rooms r on r.county_id = s.county_id and r.id = s.room_id
+  left join contact_points p on p.county_id = r.county_id and p.id = r.point_id
   join committees c on c.county_id = d.county_id and c.id = d.committee_id
   order by s.starts_at desc, s.id desc
 $$;

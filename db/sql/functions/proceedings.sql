@@ -107,6 +107,31 @@ begin
   return new;
 end $$;
 
+-- Whichever way a proceeding ends, nothing of it goes on: no session is booked or held, no cancelled one keeps an hour, no
+-- invitation waits for an answer, no agreement is still being written or signed. Asked at commit.
+create function app.check_released() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if exists (select from proceedings p where p.county_id = new.county_id and p.id = new.id and p.ended_at is not null)
+    and (exists (select from sessions s where s.county_id = new.county_id and s.proceeding_id = new.id and s.status = 'booked')
+      or exists (select from sessions s join slots t on t.county_id = s.county_id and t.session_id = s.id
+        where s.county_id = new.county_id and s.proceeding_id = new.id and s.status = 'cancelled')
+      or exists (select from invitations i where i.county_id = new.county_id and i.proceeding_id = new.id and i.status in ('sent', 'seen'))
+      or exists (select from agreements a where a.county_id = new.county_id and a.proceeding_id = new.id and a.status in ('draft', 'signing'))) then
+    raise exception 'not released' using errcode = '23514', constraint = 'proceedings_end_releases';
+  end if;
+  return null;
+end $$;
+
+-- What an end released is not taken up again: a session is not booked anew, an invitation does not wait again, an agreement
+-- is not written on. Each trigger passes the name of its refusal.
+create function app.check_still_open() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if exists (select from proceedings p where p.county_id = new.county_id and p.id = new.proceeding_id and p.ended_at is not null) then
+    raise exception 'ended' using errcode = '23514', constraint = tg_argv[0];
+  end if;
+  return new;
+end $$;
+
 -- No end comes without its row of `endings`, which says how and which other routes were told (人民调解法 26). Checked at
 -- commit, like the row that follows.
 create function app.check_ended() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
@@ -124,6 +149,27 @@ begin
     raise exception 'not ended' using errcode = '23514', constraint = 'endings_of_ended';
   end if;
   return null;
+end $$;
+
+-- Each way of ending has its ground: nobody is at a deadlock who never met, no term has run out before its day, and nothing
+-- is left unsigned that was never given to be signed.
+create function app.check_ending_ground() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if new.outcome = 'deadlock' and not exists (
+      select from sessions s where s.county_id = new.county_id and s.proceeding_id = new.proceeding_id and s.status = 'ended') then
+    raise exception 'no session' using errcode = '23514', constraint = 'endings_deadlock_after_session';
+  end if;
+  if new.outcome = 'expired' and not exists (
+      select from proceedings p where p.county_id = new.county_id and p.id = new.proceeding_id
+        and (p.due_on + 1)::timestamp at time zone 'Asia/Shanghai' <= new.ended_at) then
+    raise exception 'not over' using errcode = '23514', constraint = 'endings_expired_after_term';
+  end if;
+  if new.outcome = 'unsigned' and not exists (
+      select from agreement_papers w join agreements a on a.county_id = w.county_id and a.id = w.agreement_id
+      where a.county_id = new.county_id and a.proceeding_id = new.proceeding_id) then
+    raise exception 'no paper' using errcode = '23514', constraint = 'endings_unsigned_after_paper';
+  end if;
+  return new;
 end $$;
 
 -- Others of the station write on the dispute, which counts as a new version of its proceeding; how far the proceeding is,

@@ -145,10 +145,19 @@ end $$;
 -- was said in it would belong to no session.
 create function app.check_running() returns trigger language plpgsql set search_path = public, pg_temp as $$
 begin
-  if old.status = 'booked' and (new.status = 'cancelled' or (new.starts_at, new.ends_at, new.room_id) is distinct from (old.starts_at, old.ends_at, old.room_id)) then
+  if old.status = 'booked' and (new.status = 'cancelled' or (new.starts_at, new.ends_at, new.room_id, new.place) is distinct from (old.starts_at, old.ends_at, old.room_id, old.place)) then
     raise exception 'running' using errcode = '23514', constraint = 'sessions_running_stay';
   end if;
   return new;
+end $$;
+
+-- What has been held lies behind us: no session is called over, or said to have been held, before it began.
+create function app.check_held() returns trigger language plpgsql set search_path = public, pg_temp as $$
+begin
+  if least(new.starts_at, new.started_at) > app.now() or new.entered_at > app.now() then
+    raise exception 'not yet' using errcode = '23514', constraint = 'sessions_not_ahead';
+  end if;
+  return null;
 end $$;
 
 -- A person who has left office, or has neither a part in the matter nor accepted, cannot be expected at a session.
@@ -210,4 +219,21 @@ create function app.expected_at(p_person uuid, p_now timestamptz) returns table 
     union all
     select m.starts_at from town_hall_meetings m join town_halls t on t.county_id = m.county_id and t.id = m.town_hall_id
       where m.county_id = (select app.proven_county()) and t.chair_id = p_person and m.status = 'booked' and m.ends_at > p_now) c
+$$;
+
+-- The sessions of a proceeding that have not begun, and how free a person is for each: for whoever is to name another lead,
+-- who may not read the sessions themselves. Nobody without a current right to the proceeding is told.
+create function app.coming_seats(p_proceeding uuid, p_person uuid) returns table (session_id uuid, ordinal smallint, starts_at timestamptz,
+    ends_at timestamptz, is_seated boolean, is_free boolean, is_taken boolean)
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select s.id, s.ordinal, s.starts_at, s.ends_at,
+    exists (select from session_people p where p.county_id = s.county_id and p.session_id = s.id and p.person_id = p_person),
+    app.is_free(s.county_id, p_person, tstzrange(s.starts_at, s.ends_at), s.id),
+    exists (select from slots t where t.county_id = s.county_id and t.resource_id = p_person and t.session_id is distinct from s.id
+      and t.during && tstzrange(s.starts_at, s.ends_at) and (t.held_until is null or t.held_until > app.now()))
+  from sessions s
+  where s.county_id = (select app.proven_county()) and s.proceeding_id = p_proceeding and s.status = 'booked'
+    and s.started_at is null and s.starts_at > app.now()
+    and (app.is_system() or exists (select from dispute_access a where a.county_id = s.county_id and a.dispute_id = s.dispute_id
+      and a.subject_id = any (app.subjects()) and a.proceeding_id = s.proceeding_id and a.is_current and not a.is_hidden and a.relation not in ('invited', 'joined')))
 $$;

@@ -50,8 +50,8 @@ begin
         where pr.county_id = p_county and pr.id = any (p_proceedings) and pr.next_step = v_step;
     when v_step in ('holdSession', 'recordSession') then
       return query select pr.id, null::json, (
-          select json_build_object('ordinal', s.ordinal, 'startsAt', s.starts_at, 'endsAt', s.ends_at, 'room', r.name, 'isRunning', s.started_at is not null)
-          from public.sessions s join public.rooms r on r.county_id = s.county_id and r.id = s.room_id
+          select json_build_object('ordinal', s.ordinal, 'startsAt', s.starts_at, 'endsAt', s.ends_at, 'room', coalesce(r.name, s.place), 'isRunning', s.started_at is not null)
+          from public.sessions s left join public.rooms r on r.county_id = s.county_id and r.id = s.room_id
           where s.county_id = pr.county_id and s.proceeding_id = pr.id and s.status = 'booked' and s.held_until is null
           order by s.started_at is null, s.starts_at limit 1), null::json
         from public.proceedings pr where pr.county_id = p_county and pr.id = any (p_proceedings) and pr.next_step = v_step;

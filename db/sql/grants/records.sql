@@ -1,5 +1,3 @@
 grant select on events to zhongtiao_app;
 grant select, insert, update, delete on idempotency_keys to zhongtiao_app;
 grant select, insert, update (value) on counters to zhongtiao_app;
-grant select, insert, update (value) on rules to zhongtiao_app;
-grant select on day_overrides to zhongtiao_app;

@@ -39,24 +39,3 @@ create policy owner_all on counters to current_user using (true) with check (tru
 -- Numbers are taken in everybody's acts. A trigger lets them only count on.
 create policy in_county on counters to zhongtiao_app
   using (county_id = (select app.county()));
-
--- Law and local settings: read by the county, changed by nobody but whoever installs the product; which roles need a second
--- factor, from today or later, by the administrator.
-alter table rules enable row level security, force row level security;
-create policy owner_all on rules to current_user using (true) with check (true);
-create policy in_county on rules for select to zhongtiao_app
-  using (county_id = (select app.county()));
-create policy factor_added on rules for insert to zhongtiao_app with check (
-  county_id = (select app.county()) and (select app.office()) = 'admin' and key like 'secondFactor.%' and value in (0, 1)
-    and valid_from >= ((select app.now()) at time zone 'Asia/Shanghai')::date);
-create policy factor_changed on rules for update to zhongtiao_app
-  using (county_id = (select app.county()) and (select app.office()) = 'admin' and key like 'secondFactor.%'
-    and valid_from >= ((select app.now()) at time zone 'Asia/Shanghai')::date)
-  with check (county_id = (select app.county()) and value in (0, 1));
--- How long a sign-in lasts is asked before anybody is known.
-create policy at_entry on rules for select to zhongtiao_system using (true);
-
-alter table day_overrides enable row level security, force row level security;
-create policy owner_all on day_overrides to current_user using (true) with check (true);
-create policy in_county on day_overrides for select to zhongtiao_app
-  using (county_id = (select app.county()));

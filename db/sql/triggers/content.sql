@@ -37,8 +37,8 @@ create trigger endings_cover_content after insert or update or delete on endings
     'dispute_id,outcome,reason,refused_by_party_id,routes_told,ended_by,ended_at');
 
 create trigger sessions_cover_content after insert or update or delete on sessions
-  for each row execute function app.cover_content('1', 'id',
-    'dispute_id,proceeding_id,ordinal,kind,status,result,starts_at,ends_at');
+  for each row execute function app.cover_content('2', 'id',
+    'dispute_id,proceeding_id,ordinal,kind,status,result,starts_at,ends_at,place,others_present,entered_at');
 
 create trigger session_records_cover_content after insert or update or delete on session_records
   for each row execute function app.cover_content('1', 'session_id,version',

@@ -6,3 +6,6 @@ create constraint trigger invitations_access after insert or update on invitatio
 
 create trigger invitations_consent_first before insert on invitations
   for each row execute function app.check_invitation();
+
+create trigger invitations_stay_released before update of status, proceeding_id on invitations
+  for each row when (new.status in ('sent', 'seen') and old.status not in ('sent', 'seen')) execute function app.check_still_open('invitations_while_open');

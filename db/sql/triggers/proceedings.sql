@@ -29,6 +29,9 @@ create trigger notices_append_only before update or delete on notices
 create trigger consents_append_only before update or delete on consents
   for each row execute function app.refuse_change('consents_append_only');
 
+create trigger endings_ground before insert on endings
+  for each row execute function app.check_ending_ground();
+
 create trigger endings_append_only before update or delete on endings
   for each row execute function app.refuse_change('endings_append_only');
 
@@ -46,3 +49,6 @@ create constraint trigger proceedings_end_with_ending after insert or update of 
 
 create constraint trigger endings_of_ended after insert on endings
   deferrable initially deferred for each row execute function app.check_ending();
+
+create constraint trigger proceedings_end_releases after insert or update of ended_at, archived_at on proceedings
+  deferrable initially deferred for each row when (new.ended_at is not null) execute function app.check_released();

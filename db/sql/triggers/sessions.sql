@@ -10,6 +10,9 @@ create trigger sessions_room_in_use before insert or update of room_id on sessio
 create trigger sessions_running_stay before update on sessions
   for each row when (old.started_at is not null) execute function app.check_running();
 
+create trigger sessions_not_ahead after insert or update of status, starts_at, started_at, entered_at on sessions
+  for each row when (new.status = 'ended') execute function app.check_held();
+
 create trigger slots_calendar after insert or update or delete on slots
   for each row execute function app.keep_calendar();
 
@@ -27,3 +30,6 @@ create trigger sessions_room_of_station before insert or update of room_id on se
 
 create trigger slots_of_booking before insert or update of resource, resource_id, session_id, meeting_id on slots
   for each row execute function app.check_slot();
+
+create trigger sessions_stay_released before update of status, proceeding_id on sessions
+  for each row when (new.status = 'booked' and old.status <> 'booked') execute function app.check_still_open('sessions_while_open');

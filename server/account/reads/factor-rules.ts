@@ -21,9 +21,9 @@ export function factorRules(ctx: Context): Promise<FactorRule[]> {
     const [rules, dated] = await Promise.all([
       rulesOn(tx, actor.countyId, today),
       tx.execute<{ key: string; from: string; isRequired: boolean }>(sql`
-        select key, valid_from::text as from, value > 0 as "isRequired" from rules
+        select distinct on (valid_from, key) key, valid_from::text as from, value > 0 as "isRequired" from rules
         where county_id = ${actor.countyId}::uuid and key like 'secondFactor.%' and valid_from > ${today}::date
-        order by valid_from`),
+        order by valid_from, key, changed_at desc nulls last, id desc`),
     ]);
     return roles.map((role) => ({
       role,

@@ -3,6 +3,7 @@ import type * as z from "zod";
 import type { NextStep, ProceedingStatus, RiskLevel } from "@/db/vocabulary";
 import { reachable } from "../../access/reachable";
 import type { DueCursor } from "../../disputes/inputs";
+import { isOpen } from "../../disputes/parts/counted-sets";
 import type { Context } from "../../kernel/context";
 import { forbidden } from "../../kernel/problem";
 import { dayOf } from "../../kernel/shanghai";
@@ -119,7 +120,7 @@ export function readCommitteeOverview(ctx: Context, { after }: CommitteeInput): 
         'untriaged', ${waitingRows(untriaged)},
         'toClose', ${waitingRows(toClose)},
         'counts', json_build_object(
-          'open', (select count(*) from newest where archived_at is null),
+          'open', (select count(*) from mine d where ${isOpen}),
           'signing', (select count(*) from newest where status = 'signing'),
           'performing', (select count(*) from newest where status = 'performing'),
           'overdueObligations', (select count(*) from pr join agreements a on a.county_id = pr.county_id and a.proceeding_id = pr.id

@@ -60,8 +60,8 @@ export const coveredContent: Readonly<Record<string, Covered>> = {
   },
   sessions: {
     key: "id",
-    version: 1,
-    columns: "dispute_id,proceeding_id,ordinal,kind,status,result,starts_at,ends_at",
+    version: 2,
+    columns: "dispute_id,proceeding_id,ordinal,kind,status,result,starts_at,ends_at,place,others_present,entered_at",
   },
   session_records: {
     key: "session_id,version",

@@ -1,6 +1,7 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { policeCalls, repeatGroups } from "@/db/schema/calls";
+import { incidentsOfGroup } from "../../disputes/parts/incidents";
 import type { ActContext } from "../../kernel/context";
 import { appendEvent } from "../../kernel/events";
 import { newId } from "../../kernel/ids";
@@ -84,9 +85,7 @@ async function repeatedBy(
 /** Different incidents of the group inside the window that ends with its newest call. */
 async function incidentsIn(tx: Tx, countyId: string, groupId: string, rules: Rules): Promise<number> {
   const [row] = await tx.execute<{ n: number }>(sql`
-    select count(distinct c.incident_id)::int as n from police_calls c
-    where c.county_id = ${countyId}::uuid and c.group_id = ${groupId}::uuid and c.called_at > (
-      select max(called_at) from police_calls where county_id = c.county_id and group_id = c.group_id) - ${`${24 * rules["repeat.windowDays"]} hours`}::interval`);
+    select ${incidentsOfGroup({ countyId: sql`${countyId}::uuid`, groupId: sql`${groupId}::uuid`, windowHours: sql`${24 * rules["repeat.windowDays"]}` })} as n`);
   return row?.n ?? 0;
 }
 

@@ -6,7 +6,7 @@ import { addDays, dayOf, instantOf } from "../../kernel/shanghai";
 import { asActor } from "../../kernel/transaction";
 import { type Panel, panelIn } from "../../panel/reads/panel";
 import type { Rules } from "../../rules/defaults";
-import { dayOverridesOf, rulesOn } from "../../rules/queries";
+import { dayOverridesOf, rulesByOwner } from "../../rules/queries";
 import type { PlanInput } from "../inputs";
 import { type Attendee, attendeesOf, type PanelSeat, type Part, partsOf } from "../parts/choose-attendees";
 import { guestOf, solverInputOf } from "../parts/make-solver-input";
@@ -84,11 +84,12 @@ export async function plan(ctx: Context, input: PlanInput): Promise<Plan> {
   return asActor(ctx, async (tx) => {
     const { countyId } = actor;
     // Whoever may read this may read the panel: the lead is of its staff.
-    const [{ proceeding }, rules] = await Promise.all([
+    const [{ proceeding }, rulesOf] = await Promise.all([
       readDispute(tx, actor, "convening.read", disputeId),
-      rulesOn(tx, countyId, dayOf(now)),
+      rulesByOwner(tx, countyId, dayOf(now)),
     ]);
     if (!proceeding) throw conflict("noProceeding");
+    const rules = rulesOf(proceeding);
     const period = periodOf(input, now, rules);
     const of = { countyId, disputeId, proceedingId: proceeding.id };
     const [panel, pieces, times, overrides] = await Promise.all([

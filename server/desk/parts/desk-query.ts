@@ -15,10 +15,10 @@ const deskSession = sql`
   (select jsonb_build_object('id', se.id, 'ordinal', se.ordinal, 'kind', se.kind, 'mode', se.mode, 'status', se.status,
       'startsAt', se.starts_at, 'endsAt', se.ends_at, 'startedAt', se.started_at, 'heldUntil', se.held_until, 'version', se.version,
       'agenda', se.agenda, 'hasCheckIn', se.check_in_hash is not null,
-      'room', jsonb_build_object('id', r.id, 'name', r.name, 'point', cp.name),
+      'room', jsonb_build_object('id', r.id, 'name', coalesce(r.name, se.place), 'point', coalesce(cp.name, '')),
       'proceeding', jsonb_build_object('id', pr.id, 'version', pr.version, 'track', pr.track, 'status', pr.status))
-    from se cross join pr join rooms r on r.county_id = se.county_id and r.id = se.room_id
-      join contact_points cp on cp.county_id = r.county_id and cp.id = r.point_id)`;
+    from se cross join pr left join rooms r on r.county_id = se.county_id and r.id = se.room_id
+      left join contact_points cp on cp.county_id = r.county_id and cp.id = r.point_id)`;
 
 /** Who belongs to the session; a helper with the force they came for. */
 const deskPeople = ({ countyId, sessionId }: DeskIds) => sql`

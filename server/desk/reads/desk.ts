@@ -118,7 +118,7 @@ interface DeskRows {
     agenda: string;
     /** A door code has been made (it is shown once, when made). */
     hasCheckIn: boolean;
-    room: { id: string; name: string; point: string };
+    room: { id: string | null; name: string; point: string };
     proceeding: { id: string; version: number; track: Track; status: ProceedingStatus };
   } | null;
   title: string;

@@ -16,10 +16,11 @@ export async function checkLead(
   dispute: DisputeRow,
   track: Track,
   personId: string,
-): Promise<{ id: string; unit: string }> {
+): Promise<{ id: string; name: string; unit: string }> {
   const [lead] = await tx
     .select({
       id: people.id,
+      name: people.name,
       role: people.role,
       committeeId: people.committeeId,
       stationId: people.stationId,
@@ -37,5 +38,5 @@ export async function checkLead(
   if (!mediates && lead.role !== "officer") throw invalid("leadMustBeStaff");
   if (mediates ? lead.committeeId !== dispute.committeeId : lead.stationId !== dispute.stationId)
     throw conflict("leadFromElsewhere");
-  return { id: lead.id, unit: (mediates ? lead.committee : lead.station) ?? "" };
+  return { id: lead.id, name: lead.name, unit: (mediates ? lead.committee : lead.station) ?? "" };
 }

@@ -9,15 +9,17 @@ export interface Released {
 }
 
 /**
- * Releases everything an ending proceeding still has: booked sessions are cancelled and their rooms and people are
- * free again; waiting invitations and an agreement not yet in force are withdrawn.
+ * Releases everything an ending proceeding still has, whichever way it ends: booked and held sessions are cancelled and
+ * their rooms and people are free again (reminders find the session cancelled); waiting invitations and an agreement not
+ * yet in force are withdrawn. The database refuses an end that leaves any of it (`proceedings_end_releases`).
  */
 export async function releasePeople(act: Act<Actor>, reason: string): Promise<Released> {
-  const { countyId, id } = proceedingOf(act);
-  const at = act.now.toISOString();
-  const rows = await act.tx.execute<Released & Record<string, number>>(sql`
+  const { tx, countyId, now } = act;
+  const { id } = proceedingOf(act);
+  const at = now.toISOString();
+  const rows = await tx.execute<Released & Record<string, number>>(sql`
     with cancelled as (
-      update sessions set status = 'cancelled', cancel_reason = ${reason}, version = version + 1
+      update sessions set status = 'cancelled', cancel_reason = ${reason}, at_risk_since = null, version = version + 1
       where county_id = ${countyId}::uuid and proceeding_id = ${id}::uuid and status = 'booked' returning id),
     freed as (
       delete from slots where county_id = ${countyId}::uuid and session_id in (select id from cancelled)),

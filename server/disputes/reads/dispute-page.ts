@@ -70,7 +70,7 @@ export interface PageRow {
   head: string | null;
   facts: { facts: string; neutralSummary: string; version: number } | null;
   parties: (PartyFacts & Contacts & { links: LinkFacts[] })[];
-  calls: { id: string; number: string; calledAt: string; summary: string }[] | null;
+  calls: { id: string; number: string; calledAt: string; summary: string; incidentId: string }[] | null;
   activation: { at: string; reason: string; by: string } | null;
   /** Newest three; text only of open and joint notes, the others stay covered until opened. */
   notes: { id: string; lane: Lane; side: number | null; writtenAt: string; text: string | null }[] | null;

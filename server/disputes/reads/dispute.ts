@@ -38,7 +38,7 @@ function pageRow(
       from app.readable_parties p where ${ofDispute("p")}`)},
     'calls', ${when(
       "calls",
-      list(sql`select c.called_at as place, json_build_object('id', c.id, 'number', c.number, 'calledAt', c.called_at, 'summary', c.summary) as row
+      list(sql`select c.called_at as place, json_build_object('id', c.id, 'number', c.number, 'calledAt', c.called_at, 'summary', c.summary, 'incidentId', c.incident_id) as row
       from police_calls c where ${ofDispute("c")}`),
     )},
     'activation', ${when(

@@ -109,11 +109,11 @@ describe("the list of disputes", () => {
     expect([first.total, second.next]).toEqual([52, null]);
 
     // Today, of the same disputes, says how many there are and where the rest is.
-    const today = await todayOf(other.as("mediator"), { show: "open", after: null });
-    const rest = await todayOf(other.as("mediator"), { show: "open", after: today.next });
+    const today = await todayOf(other.as("mediator"), { show: "mine", after: null });
+    const rest = await todayOf(other.as("mediator"), { show: "mine", after: today.next });
     const shown = [today, rest].flatMap(({ groups }) => Object.values(groups).flat());
     expect(shown.map((row) => row.id).sort()).toEqual(made.sort());
-    expect([today.counts.open, Object.values(rest.groups).flat().length, rest.next]).toEqual([52, 2, null]);
+    expect([today.counts.mine, Object.values(rest.groups).flat().length, rest.next]).toEqual([52, 2, null]);
   });
 });
 

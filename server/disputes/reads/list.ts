@@ -14,6 +14,7 @@ import { reachable } from "../../access/reachable";
 import type { Context } from "../../kernel/context";
 import { asActor } from "../../kernel/transaction";
 import type { listDisputesInput } from "../inputs";
+import { isMine, isOpen, isUnarchived, isUntriaged } from "../parts/counted-sets";
 import { foundBy, numberIn, wordsIn } from "./find-by-words";
 
 /** How one seat of the small 3×3 board is shown. */
@@ -110,11 +111,10 @@ const isOverWith = (status: ListInput["status"]) => status === "archived" || sta
 /** What the filters ask of dispute `d` and its newest proceeding `pr`. */
 function wantedOf({ actor: { personId } }: Context, { scope, status, risk }: ListInput): SQL[] {
   const wanted: SQL[] = [];
-  if (scope !== "all") wanted.push(sql`d.not_accepted_at is null and (pr.id is null or pr.archived_at is null)`);
-  if (scope === "mine")
-    wanted.push(sql`(pr.lead_person_id = ${personId}::uuid or pr.next_owner_id = ${personId}::uuid
-      or pr.id is null and d.registered_by = ${personId}::uuid)`);
-  if (status === "registered") wanted.push(sql`pr.id is null and d.not_accepted_at is null`);
+  if (scope === "unarchived") wanted.push(isUnarchived);
+  if (scope === "open") wanted.push(isOpen);
+  if (scope === "mine") wanted.push(isMine(personId));
+  if (status === "registered") wanted.push(isUntriaged);
   else if (status === "notAccepted") wanted.push(sql`d.not_accepted_at is not null`);
   else if (status) wanted.push(sql`pr.status = ${status}::proceeding_status`);
   if (risk) wanted.push(sql`d.risk = ${risk}::risk_level`);
@@ -136,9 +136,11 @@ function pageAndAll(ctx: Context, input: ListInput, size: number): Asked {
   const [pageLimit, allLimit] = [size + 1, totalMax + 1];
   const words = wordsIn(input.q);
   const wanted = wantedOf(ctx, input);
-  const isOpen = input.scope !== "all" || (input.status !== null && !isOverWith(input.status));
+  const isNotFiled = input.scope !== "all" || (input.status !== null && !isOverWith(input.status));
   const walked = (walk: { after?: ListInput["after"]; limit?: number }) =>
-    words.length > 0 ? foundBy(actor, words, { isOpen, ...walk }) : reachable(actor, { isOpen, ...walk });
+    words.length > 0
+      ? foundBy(actor, words, { isOpen: isNotFiled, ...walk })
+      : reachable(actor, { isOpen: isNotFiled, ...walk });
   const read = (walk: SQL, limit: number) => sql`(select w.registered_at, w.id, d, pr from ${walk} w
     join disputes d on d.county_id = ${actor.countyId}::uuid and d.id = w.id ${newest}
     where ${sql.join([sql`true`, ...wanted], sql` and `)} order by w.registered_at desc, w.id desc limit ${limit})`;

@@ -10,6 +10,7 @@ import { hasPhoneLine } from "../../access/party-as-read";
 import type { Context } from "../../kernel/context";
 import { asActor } from "../../kernel/transaction";
 import type { similarInput } from "../inputs";
+import { incidentCount } from "../parts/incidents";
 import type { CallChoice } from "./choices";
 
 /** Why something may be the same matter; phones and names as the person typed them, phones masked. */
@@ -26,7 +27,8 @@ export interface SimilarDispute {
   place: string;
   status: ProceedingStatus | null;
   registeredAt: string;
-  calls: number;
+  /** Different incidents reported about it. */
+  incidents: number;
   reasons: SimilarReasons;
   /** Strong: two kinds of match, or a place that matches down to the flat. */
   isStrong: boolean;
@@ -120,7 +122,7 @@ export async function similarDisputes(ctx: Context, input: z.output<typeof simil
           where a.county_id = d.county_id and a.dispute_id = d.id and a.relation <> 'invited' offset 0))
       select json_build_object('id', n.id, 'number', n.number, 'title', n.title, 'place', n.place, 'registeredAt', n.registered_at,
         'status', (select x.status from proceedings x where x.county_id = ${countyId}::uuid and x.dispute_id = n.id order by x.ordinal desc limit 1),
-        'calls', (select count(*) from police_calls c where c.county_id = ${countyId}::uuid and c.dispute_id = n.id),
+        'incidents', (select ${incidentCount} from police_calls c where c.county_id = ${countyId}::uuid and c.dispute_id = n.id),
         'reasons', json_build_object('phones', n.phones, 'names', n.names, 'places', case when k.place then n.places else '{}' end),
         'isStrong', (k.place::int + (n.phones <> '{}')::int + (n.names <> '{}')::int) > 1 or k.place and cardinality(n.places) > 2) as row
       from near n cross join lateral (select ${alike(placeNames, sql`n.places`)} as place) k

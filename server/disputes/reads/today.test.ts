@@ -10,7 +10,7 @@ beforeAll(async () => {
   county = await testCounty();
 });
 const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000);
-const today = (who: string, show: "toDo" | "waiting" | "open" = "open") =>
+const today = (who: string, show: "toDo" | "waiting" | "mine" = "mine") =>
   todayOf(county.as(who), { show, after: null });
 
 describe("groups of today", () => {
@@ -43,7 +43,7 @@ describe("today", () => {
     expect(mine.groups.overdue.map((row) => [row.title, row.step, row.status])).toEqual([["等了三天", "triage", null]]);
     const rows = Object.values(mine.groups).flat();
     expect(rows.map((row) => row.id).sort()).toEqual([disputeId, old.disputeId].sort());
-    expect(mine.counts).toMatchObject({ waiting: 0, open: 2 });
+    expect(mine.counts).toMatchObject({ waiting: 0, mine: 2 });
     expect(rows.find((row) => row.id === disputeId)).toMatchObject({
       step: "giveNotice",
       detail: { names: ["刘玉芬", "张建国"] },
@@ -61,7 +61,7 @@ describe("today", () => {
     expect(side.untriaged.map((one) => one.title)).toContain("等了三天");
     expect(side.untriagedCount).toBe(1);
     expect(await today("mediator3")).toMatchObject({
-      counts: { open: 0 },
+      counts: { mine: 0 },
       side: { untriagedCount: 0, sessions: [], waiting: [] },
     });
   });

@@ -9,6 +9,7 @@ import { addDays, dayOf, instantOf, weekdayOf } from "../../kernel/shanghai";
 import { asActor } from "../../kernel/transaction";
 import { ruleOn } from "../../rules/queries";
 import type { DueCursor, todayInput } from "../inputs";
+import { isUntriaged } from "../parts/counted-sets";
 import {
   forcesOf,
   type MarksInList,
@@ -68,7 +69,7 @@ export interface TodaySide {
 export interface Today {
   now: string;
   groups: Record<TodayGroup, TodayRow[]>;
-  counts: Record<"toDo" | "waiting" | "open", number>;
+  counts: Record<TodayInput["show"], number>;
   /** Where the next page begins; null at the end. */
   next: DueCursor;
   side: TodaySide;
@@ -87,8 +88,7 @@ export function groupOf(dueAt: Date, now: Date): TodayGroup {
 
 /** Disputes the actor may read that wait for triage, as `d`. */
 const untriagedOf = (actor: PersonActor): SQL => sql`${reachable(actor, { isUntriaged: true })} w
-  join disputes d on d.county_id = ${actor.countyId}::uuid and d.id = w.id and d.not_accepted_at is null
-    and not exists (select from proceedings x where x.county_id = d.county_id and x.dispute_id = d.id)`;
+  join disputes d on d.county_id = ${actor.countyId}::uuid and d.id = w.id and ${isUntriaged}`;
 
 /** A row as the statement gives it. */
 type FoundRow = Omit<TodayRow, "detail" | "sides" | "seats"> & {
@@ -114,7 +114,7 @@ const isWaiting = sql`(not m.is_mine or m.step = 'awaitAnswers')`;
 
 /** What the tab shows of the steps `m`. Work that is due after this week is not yet to be done. */
 function isShown(show: TodayInput["show"], now: Date): SQL {
-  if (show === "open") return sql`true`;
+  if (show === "mine") return sql`true`;
   if (show === "waiting") return isWaiting;
   const today = dayOf(now);
   const nextWeek = instantOf(addDays(today, 8 - weekdayOf(today)), "00:00").toISOString();
@@ -143,7 +143,7 @@ async function rowsOf(tx: Tx, { actor, now }: Context, { show, after }: TodayInp
     details as materialized (
       select * from app.step_details(${countyId}::uuid, array(select p.proceeding_id from page p where p.proceeding_id is not null),
         array(select p.step from page p where p.proceeding_id is not null)))
-    select (select json_build_object('toDo', count(*) filter (where ${isShown("toDo", now)}), 'waiting', count(*) filter (where ${isWaiting}), 'open', count(*))
+    select (select json_build_object('toDo', count(*) filter (where ${isShown("toDo", now)}), 'waiting', count(*) filter (where ${isWaiting}), 'mine', count(distinct m.id))
         from mine m) as counts, ${forcesOf(countyId)} as forces,
       (select coalesce(json_agg(json_build_object('key', m.key, 'id', d.id, 'title', d.title, 'place', d.place, 'risk', d.risk, 'parties', ${partiesInList},
           'head', (select p.name from people p where p.county_id = d.county_id and p.station_id = d.station_id and p.role = 'stationHead' and p.disabled_at is null
@@ -171,7 +171,7 @@ async function sideOf(tx: Tx, actor: PersonActor, now: Date): Promise<TodaySide>
   const list = (of: SQL) => sql`(select coalesce(json_agg(x.row order by x.at), '[]') from (${of}) x)`;
   const [found] = await tx.execute<{ side: TodaySide }>(sql`with
     coming as materialized (
-      select s.id, s.dispute_id, s.proceeding_id, s.room_id, s.ordinal, s.starts_at, s.ends_at from sessions s
+      select s.id, s.dispute_id, s.proceeding_id, s.room_id, s.place, s.ordinal, s.starts_at, s.ends_at from sessions s
       join proceedings pr on pr.county_id = s.county_id and pr.id = s.proceeding_id
       where s.county_id = ${county} and s.status <> 'cancelled' and s.starts_at >= ${from}::timestamptz
         and (pr.lead_person_id = ${personId}::uuid or exists (
@@ -184,11 +184,11 @@ async function sideOf(tx: Tx, actor: PersonActor, now: Date): Promise<TodaySide>
       where i.county_id = ${county} and i.status in ('sent', 'seen'))
     select json_build_object(
     'sessions', ${list(sql`select s.starts_at as at, json_build_object('id', s.id, 'disputeId', d.id, 'title', d.title, 'ordinal', s.ordinal,
-      'startsAt', s.starts_at, 'endsAt', s.ends_at, 'room', r.name,
+      'startsAt', s.starts_at, 'endsAt', s.ends_at, 'room', coalesce(r.name, s.place),
       'asked', (select count(*) from invitations i where i.county_id = d.county_id and i.proceeding_id = s.proceeding_id and i.status in ('sent', 'seen')),
       'present', (select count(*) from session_people sp where sp.county_id = d.county_id and sp.session_id = s.id)) as row
       from coming s join disputes d on d.county_id = ${county} and d.id = s.dispute_id
-        join rooms r on r.county_id = ${county} and r.id = s.room_id where s.starts_at < ${to}::timestamptz`)},
+        left join rooms r on r.county_id = ${county} and r.id = s.room_id where s.starts_at < ${to}::timestamptz`)},
     'nextSession', (select json_build_object('disputeId', s.dispute_id, 'startsAt', s.starts_at) from coming s
       where s.starts_at >= ${to}::timestamptz order by s.starts_at limit 1),
     'untriaged', ${list(sql`select -extract(epoch from d.registered_at) as at, json_build_object('id', d.id, 'title', d.title, 'place', d.place, 'source', d.source,

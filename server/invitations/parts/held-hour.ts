@@ -10,12 +10,12 @@ import { withSystemPrivileges } from "../../kernel/with-system-privileges";
 export function heldHour(tx: Tx, countyId: string, invitationId: string): Promise<OfferedTime | null | undefined> {
   return withSystemPrivileges(tx, async () => {
     const [row] = await tx.execute<{ held: OfferedTime | null }>(sql`
-      select case when s.status = 'booked' then json_build_object('startsAt', s.starts_at, 'endsAt', s.ends_at, 'room', r.name,
-        'point', c.name, 'address', c.address, 'isHeld', true) end as held
+      select case when s.status = 'booked' then json_build_object('startsAt', s.starts_at, 'endsAt', s.ends_at, 'room', coalesce(r.name, s.place),
+        'point', coalesce(c.name, ''), 'address', coalesce(c.address, ''), 'isHeld', true) end as held
       from invitations i
       join sessions s on s.county_id = i.county_id and s.id = i.session_id
-      join rooms r on r.county_id = s.county_id and r.id = s.room_id
-      join contact_points c on c.county_id = r.county_id and c.id = r.point_id
+      left join rooms r on r.county_id = s.county_id and r.id = s.room_id
+      left join contact_points c on c.county_id = r.county_id and c.id = r.point_id
       where i.county_id = ${countyId}::uuid and i.id = ${invitationId}::uuid`);
     return row?.held === undefined ? undefined : row.held;
   });

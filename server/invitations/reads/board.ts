@@ -37,7 +37,7 @@ export interface BoardInvitation {
   /** The session they are asked to; null while only their help as such is asked. */
   sessionId: string | null;
   /** That session while it is still to be held, for moving it to a time they propose. */
-  session: { id: string; version: number; startsAt: string; endsAt: string; roomId: string } | null;
+  session: { id: string; version: number; startsAt: string; endsAt: string; roomId: string | null } | null;
   proposals: ProposedTime[];
   proposalNote: string;
   proposedAt: string | null;

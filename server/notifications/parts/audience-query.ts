@@ -26,9 +26,9 @@ const eventAndInvitations = ({ countyId, chain, seq }: Cause) => sql`
 
 /** What the event happened to: its session as `se`, proceeding as `pr`, open meeting as `ms`, consultation as `ask`. */
 const whatItConcerns = sql`
-  se as (select s.*, r.name as room, cp.name as point, cp.address from ev join sessions s on s.county_id = ev.county_id and s.dispute_id = ev.dispute_id
+  se as (select s.*, coalesce(r.name, s.place) as room, coalesce(cp.name, '') as point, coalesce(cp.address, '') as address from ev join sessions s on s.county_id = ev.county_id and s.dispute_id = ev.dispute_id
     and s.id = coalesce(nullif(ev.p->>'sessionId', '')::uuid, (select session_id from ivs))
-    join rooms r on r.county_id = s.county_id and r.id = s.room_id join contact_points cp on cp.county_id = r.county_id and cp.id = r.point_id),
+    left join rooms r on r.county_id = s.county_id and r.id = s.room_id left join contact_points cp on cp.county_id = r.county_id and cp.id = r.point_id),
   pr as (select p.* from ev join proceedings p on p.county_id = ev.county_id and p.id = ev.proceeding_id),
   ms as (select m.*, t.chair_id, r.name as room, cp.name as point, cp.address from ev
     join town_hall_meetings m on m.county_id = ev.county_id and (m.id::text = ev.p->>'meetingId'
@@ -110,6 +110,17 @@ const formerParticipants = sql`
     join rooms r on r.county_id = s.county_id and r.id = s.room_id join contact_points cp on cp.county_id = r.county_id and cp.id = r.point_id), '[]'),
   'dropped', coalesce((select jsonb_agg(${person(sql`a.recipient_id`)} || jsonb_build_object('invitationId', a.invitation_id)) from asked a where a.kind = 'invited'), '[]')`;
 
+/** Everybody a change of lead concerns. Who waits for an answer has their card, not the matter. */
+const everybodyConcerned = sql`
+  'formerLead', coalesce((select jsonb_agg(${person(sql`p.id`)}) from people p where ev.action = 'lead.set' and p.county_id = ev.county_id
+    and p.id::text = ev.p->>'before' and p.disabled_at is null), '[]'),
+  'helpers', coalesce((select jsonb_agg(${person(sql`h.person_id`)}) from (
+    select i.person_id from pr join invitations i on i.county_id = pr.county_id and i.proceeding_id = pr.id where i.status in ('sent', 'seen', 'accepted')
+    union select sp.person_id from pr join sessions s on s.county_id = pr.county_id and s.proceeding_id = pr.id and s.status = 'booked'
+      join session_people sp on sp.county_id = s.county_id and sp.session_id = s.id where sp.person_id is not null) h), '[]'),
+  'parties', coalesce((select jsonb_agg(jsonb_build_object('to', 'party', 'id', p.id)) from app.readable_parties p
+    where p.county_id = ev.county_id and p.dispute_id = ev.dispute_id), '[]')`;
+
 /** Those to whom it falls by their place: unit, station heads, who is on duty and who asked them, the chair of an open meeting. */
 const responsiblePeople = sql`
   'unit', coalesce((select jsonb_agg(jsonb_build_object('to', 'unit', 'id', pe.unit_id)) from ivs i
@@ -142,5 +153,7 @@ export const audienceQuery = (cause: Cause): SQL => sql`
   select jsonb_build_object('action', ev.action, 'atUs', ev.at_us, 'actorId', ev.actor_id, 'disputeId', ev.dispute_id) as event, ev.p as payload,
     jsonb_build_object('session', ${sessionFacts}, 'invitation', ${invitationFacts}, 'meeting', ${meetingFacts},
       'actorName', (select p.name from people p where p.county_id = ev.county_id and p.id = ev.actor_id),
-      'groups', jsonb_build_object(${participants}, ${formerParticipants}, ${responsiblePeople})) as audience
+      'leads', (select jsonb_build_object('before', b.name, 'after', a.name) from people b join people a on a.county_id = b.county_id
+      and a.id::text = ev.p->>'after' where ev.action = 'lead.set' and b.county_id = ev.county_id and b.id::text = ev.p->>'before'),
+    'groups', jsonb_build_object(${participants}, ${formerParticipants}, ${everybodyConcerned}, ${responsiblePeople})) as audience
   from ev`;

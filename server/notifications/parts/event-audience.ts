@@ -49,6 +49,8 @@ export interface EventAudience {
   meeting: SessionFacts | null;
   /** Who asked or answered a consultation, who reported. */
   actorName: string;
+  /** Who led before and who leads since the event. */
+  leads: { before: string; after: string } | null;
   /** How many, where the event counts something. */
   count: number;
   flags: Readonly<Record<Flag, boolean>>;
@@ -63,6 +65,7 @@ interface Row {
     invitation: EventAudience["invitation"] & { id: string };
     meeting: SessionFacts | null;
     actorName: string | null;
+    leads: EventAudience["leads"];
     groups: Record<Group, Target[]>;
   };
 }
@@ -100,7 +103,7 @@ function shaped({ event, payload, audience }: Row): EventAudience {
     eventTimes: {
       startsAt: iso(text(payload.startsAt)),
       endsAt: iso(text(payload.endsAt)),
-      before: iso(text(payload.before)),
+      before: event.action === "session.move" ? iso(text(payload.before)) : null,
       change: text(payload.change),
     },
     session: session && inUtc(session),
@@ -112,6 +115,7 @@ function shaped({ event, payload, audience }: Row): EventAudience {
     },
     meeting: meeting && inUtc(meeting),
     actorName: audience.actorName ?? "",
+    leads: audience.leads,
     count: typeof payload.count === "number" ? payload.count : 0,
     flags: {
       confirmed: payload.confirmed === true,

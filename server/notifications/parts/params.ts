@@ -32,10 +32,11 @@ const placeOf = (facts: SessionFacts | null) =>
 
 /** The values of one message: times, places, names of staff and codes. Nothing else may be added here. */
 export function paramsOf(kind: NotificationKind, audience: EventAudience, target: Target): NotificationParams {
-  const { session, invitation, meeting, eventTimes, actorName } = audience;
+  const { session, invitation, meeting, eventTimes, actorName, leads } = audience;
   if (target.session) return { ...placeOf(target.session) };
   if (kind.startsWith("meeting")) return { ...placeOf(meeting) };
   if (kind === "harmReported") return {};
+  if (kind === "leadChanged") return { name: leads?.after ?? "", formerly: leads?.before ?? "" };
   if (kind === "unusualLookups") return { name: actorName, count: audience.count };
   if (kind === "restrictionChanged")
     return { name: actorName, change: audience.action === "restriction.release" ? "removed" : "set" };

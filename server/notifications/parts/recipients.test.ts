@@ -25,6 +25,9 @@ const everybody: Record<Group, Target[]> = {
   requester: [{ to: "person", id: "requester" }],
   reader: [{ to: "person", id: "reader" }],
   newestLeads: [{ to: "person", id: "lead" }],
+  formerLead: [{ to: "person", id: "formerLead" }],
+  helpers: [{ to: "person", id: "helper" }],
+  parties: [{ to: "party", id: "party" }],
   duty: [{ to: "person", id: "duty" }],
   questioner: [{ to: "person", id: "questioner" }],
   chair: [{ to: "person", id: "chair" }],
@@ -52,6 +55,7 @@ function audience(action: string, flags: Partial<Record<Flag, boolean>>, actorId
     invitation: null,
     meeting: null,
     actorName: "",
+    leads: null,
     count: 0,
     flags: { ...off, ...flags },
     groups: everybody,
@@ -102,6 +106,7 @@ describe("who is told of what", () => {
       ["invited: waiting", "sessionHeld: lead, attendee, side", "invitationWithdrawn: dropped"],
     ],
     ["convening.send", {}, ["invited: waiting", "sessionBooked: lead, attendee, side", "invitationWithdrawn: dropped"]],
+    ["lead.set", {}, ["leadChanged: lead, assistant, formerLead, helper, party, head, committeeHead"]],
     ["session.book", {}, ["sessionBooked: lead, attendee, side"]],
     ["session.hold", {}, ["sessionHeld: lead, attendee, side"]],
     ["session.confirm", {}, ["sessionConfirmed: lead, attendee, side"]],
@@ -148,6 +153,8 @@ describe("who is told of what", () => {
     ["lookup.unusual", {}, ["unusualLookups: head"]],
     ["refusal.record", {}, ["sessionCancelled: expectedAtCancelled", "invitationWithdrawn: dropped"]],
     ["proceeding.end", {}, ["sessionCancelled: expectedAtCancelled", "invitationWithdrawn: dropped"]],
+    ["proceeding.close", {}, ["sessionCancelled: expectedAtCancelled", "invitationWithdrawn: dropped"]],
+    ["proceeding.archive", {}, ["sessionCancelled: expectedAtCancelled", "invitationWithdrawn: dropped"]],
   ])("%s %j", (action, flags, expected) => {
     expect(hear(action, flags)).toEqual(expected);
   });

@@ -7,7 +7,8 @@ import type { AnnouncedEvent } from "@/db/vocabulary-events";
  * more; a `joiner` takes a leaver's place. `expectedAtCancelled` would have come to a session that ended with its proceeding;
  * `dropped` were asked and are not any more;
  * `requester` asked to lead a matter, `reader` to read what is closed to them; `newestLeads` lead the dispute's open
- * proceedings, whichever one the event belongs to.
+ * proceedings, whichever one the event belongs to; `formerLead` led it before this event, `helpers` were asked for it or
+ * are expected at its sessions to come, `parties` are all of the dispute.
  */
 export type Group =
   | "invitee"
@@ -26,6 +27,9 @@ export type Group =
   | "requester"
   | "reader"
   | "newestLeads"
+  | "formerLead"
+  | "helpers"
+  | "parties"
   | "duty"
   | "questioner"
   | "chair";
@@ -89,6 +93,7 @@ export const audienceByAction = {
     { who: table, kind: "sessionBooked", when: "certain" },
     { who: ["dropped"], kind: "invitationWithdrawn" },
   ],
+  "lead.set": [{ who: ["lead", "assistant", "formerLead", "helpers", "parties", ...heads], kind: "leadChanged" }],
   "session.book": [{ who: table, kind: "sessionBooked" }],
   "session.hold": [{ who: table, kind: "sessionHeld" }],
   "session.confirm": [{ who: table, kind: "sessionConfirmed" }],
@@ -135,6 +140,8 @@ export const audienceByAction = {
 
   "refusal.record": ended,
   "proceeding.end": ended,
+  "proceeding.close": ended,
+  "proceeding.archive": ended,
 } as const satisfies Record<AnnouncedEvent, readonly Line[]>;
 
 /** The lines of an action; none for an event that is not announced. */

@@ -16,6 +16,7 @@ export function pathOf(
   if (kind === "workFailed") return "/admin/work";
   if (kind.startsWith("meeting")) return "/calendar";
   if (kind === "invited" || kind === "tieWaived") return invitationId ? `/invitations/${invitationId}` : "/invitations";
+  if (kind === "leadChanged") return isHelper ? "/my-sessions" : disputeId ? `/disputes/${disputeId}` : "/notices";
   if (isHelper) return disputeId && !endsAttendance.has(kind) ? `/my-sessions/${disputeId}` : "/my-sessions";
   if (kind === "linkLocked" && disputeId) return `/disputes/${disputeId}`;
   return disputeId ? `/disputes/${disputeId}/sessions` : "/notices";

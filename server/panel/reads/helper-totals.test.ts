@@ -62,7 +62,7 @@ async function playOne(): Promise<void> {
   );
   await endProceeding(county.as("mediator"), {
     ...dispute,
-    outcome: "deadlock",
+    outcome: "unreachable",
     reason: "谈不拢",
     routesTold: ["court"],
   });

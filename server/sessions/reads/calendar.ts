@@ -102,7 +102,7 @@ export function calendar(ctx: Context, { from, to, people }: CalendarInput): Pro
       known as materialized (
         select s.id, jsonb_build_object('disputeId', s.dispute_id, 'title', d.title, 'ordinal', s.ordinal, 'kind', s.kind,
           'status', s.status, 'lead', l.name, 'version', s.version, 'canMove', s.status = 'booked' and s.started_at is null and s.starts_at > ${now.toISOString()}::timestamptz
-            and ${hasRight(movers)}) as card
+            and ${hasRight(movers)}) as card, s.place
         from sessions s join disputes d on d.county_id = s.county_id and d.id = s.dispute_id
           join proceedings pr on pr.county_id = s.county_id and pr.id = s.proceeding_id
           join people l on l.county_id = pr.county_id and l.id = pr.lead_person_id
@@ -125,13 +125,13 @@ export function calendar(ctx: Context, { from, to, people }: CalendarInput): Pro
           and (p.id = ${me} or p.station_id = ${actor.stationId}::uuid and p.role in ('mediator', 'officer', 'stationHead', 'committeeHead')
             or p.id in (select t.resource_id from taken t join known k on k.id = t.booking where t.resource = 'person'))),
       blocks as (
-        select room.booking as id, room.during, room.held_until, room.resource_id as room_id, r.name as room, k.card, h.card as hall, h.station_id,
+        select room.booking as id, room.during, room.held_until, r.id as room_id, coalesce(r.name, k.place, '') as room, k.card, h.card as hall, h.station_id,
           exists (select from taken mine where mine.booking = room.booking and mine.resource_id = ${me}) as is_mine,
           case when k.id is null and h.id is null then '[]'::jsonb else (select coalesce(jsonb_agg(t.resource_id), '[]') from taken t
             where t.booking = room.booking and t.resource = 'person') end as people
-        from taken room join rooms r on r.county_id = ${county} and r.id = room.resource_id
-          left join known k on k.id = room.booking left join halls h on h.id = room.booking
-        where room.resource = 'room'),
+        from (select distinct on (booking) * from taken order by booking, resource, resource_id) room
+          left join rooms r on room.resource = 'room' and r.county_id = ${county} and r.id = room.resource_id
+          left join known k on k.id = room.booking left join halls h on h.id = room.booking),
       away as (select id, kind, during from absences where county_id = ${county} and person_id = ${me} and during && tstzrange(${starts}, ${ends}))
       select (select coalesce(jsonb_agg(to_jsonb(o) - 'kind' order by o.kind, o.point, o.name), '[]') from own_rooms o) as rooms,
         (select coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'name', p.name, 'post', p.post, 'busy', coalesce(a.busy, '[]'))
@@ -146,8 +146,7 @@ export function calendar(ctx: Context, { from, to, people }: CalendarInput): Pro
           select jsonb_build_object('id', id, 'startsAt', lower(during), 'endsAt', upper(during), 'heldUntil', null, 'roomId', null, 'room', '',
               'isMine', true, 'personIds', jsonb_build_array(${me}), 'session', null, 'meeting', null, 'absence', kind)
           from away) b) as blocks,
-        (select coalesce(jsonb_agg(jsonb_build_object('day', day, 'isWorkday', is_workday)), '[]') from day_overrides
-          where county_id = ${county} and day between ${from}::date and ${to}::date) as overrides`);
+        (select coalesce(jsonb_agg(jsonb_build_object('day', day, 'isWorkday', is_workday)), '[]') from app.days_changed(${county}, ${from}::date, ${to}::date)) as overrides`);
     if (!row) return { rooms: [], people: [], blocks: [], days: [] };
     return {
       rooms: row.rooms,

@@ -80,8 +80,8 @@ export function ownList(ctx: Context): Promise<OwnSessions> {
       known as (
         select m.*, s.dispute_id from mine m join sessions s on s.county_id = ${actor.countyId}::uuid and s.id = m.session_id),
       cards as (
-        select m.*, jsonb_build_object('id', m.session_id, 'startsAt', m.starts_at, 'endsAt', m.ends_at, 'room', r.name, 'point', p.name,
-          'address', p.address, 'pointPhone', p.phone, 'about', case when d.id is null then null else jsonb_build_object(
+        select m.*, jsonb_build_object('id', m.session_id, 'startsAt', m.starts_at, 'endsAt', m.ends_at, 'room', coalesce(r.name, s.place, ''), 'point', coalesce(p.name, ''),
+          'address', coalesce(p.address, ''), 'pointPhone', coalesce(p.phone, ''), 'about', case when d.id is null then null else jsonb_build_object(
             'disputeId', d.id, 'title', d.title, 'kind', s.kind, 'mode', s.mode, 'heldUntil', s.held_until, 'attendance', own.attendance,
             'videoUrl', v.url, 'neutralSummary', coalesce(df.neutral_summary, ''), 'facts', coalesce(df.facts, ''),
             'invitationId', (select i.id from invitations i where i.county_id = s.county_id and i.proceeding_id = s.proceeding_id
@@ -104,10 +104,10 @@ export function ownList(ctx: Context): Promise<OwnSessions> {
               where sp.county_id = s.county_id and sp.session_id = s.id and pe.id <> ${me})) end) as card,
           d.id is not null as is_known
         from mine m
-          join slots room on room.county_id = ${actor.countyId}::uuid and room.session_id = m.session_id and room.resource = 'room'
-          join rooms r on r.county_id = room.county_id and r.id = room.resource_id
-          join contact_points p on p.county_id = r.county_id and p.id = r.point_id
-          left join sessions s on s.county_id = room.county_id and s.id = m.session_id
+          left join slots room on room.county_id = ${actor.countyId}::uuid and room.session_id = m.session_id and room.resource = 'room'
+          left join rooms r on r.county_id = room.county_id and r.id = room.resource_id
+          left join contact_points p on p.county_id = r.county_id and p.id = r.point_id
+          left join sessions s on s.county_id = ${actor.countyId}::uuid and s.id = m.session_id
           left join session_people own on own.county_id = s.county_id and own.session_id = s.id and own.person_id = ${me}
           left join video_links v on v.county_id = s.county_id and v.session_id = s.id
           left join disputes d on d.county_id = s.county_id and d.id = s.dispute_id

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Context } from "../../kernel/context";
 import { addDays, instantOf, weekdayOf } from "../../kernel/shanghai";
 import { asActor } from "../../kernel/transaction";
+import { beginMinutes } from "../choices";
 import type { DayBoardInput } from "../inputs";
 
 export interface RoomChoice {
@@ -13,16 +14,22 @@ export interface RoomChoice {
   station: string;
   /** In the reader's own station; those come first. */
   isOwn: boolean;
+  /** Whether nothing is booked in it in the next hour and a half: where a session may begin at once. */
+  isFreeNow: boolean;
   hours: { weekday: number; opens: string; closes: string }[];
 }
 
 /** Rooms of the reader's own station that can be booked, with their opening hours; another station's cannot be chosen. */
 export function rooms(ctx: Context): Promise<RoomChoice[]> {
-  const { actor } = ctx;
+  const { actor, now } = ctx;
+  const [from, to] = [now.toISOString(), new Date(now.getTime() + beginMinutes * 60_000).toISOString()];
   return asActor(ctx, async (tx) => {
     const [row] = await tx.execute<{ rooms: RoomChoice[] }>(sql`
+      with own as materialized (select r.id from rooms r join contact_points p on p.county_id = r.county_id and p.id = r.point_id
+        where r.county_id = ${actor.countyId}::uuid and p.station_id = ${actor.stationId}::uuid and r.disabled_at is null),
+      taken as materialized (select resource_id from app.hours_taken(array(select id from own), ${from}::timestamptz, ${to}::timestamptz))
       select coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'name', r.name, 'seats', r.seats, 'point', p.name, 'address', p.address,
-          'station', s.name, 'isOwn', p.station_id is not distinct from ${actor.stationId}::uuid,
+          'isFreeNow', r.id not in (select resource_id from taken), 'station', s.name, 'isOwn', p.station_id is not distinct from ${actor.stationId}::uuid,
           'hours', (select coalesce(jsonb_agg(jsonb_build_object('weekday', h.weekday, 'opens', to_char(h.opens_at, 'HH24:MI'),
               'closes', to_char(h.closes_at, 'HH24:MI')) order by h.weekday), '[]')
             from room_hours h where h.county_id = r.county_id and h.room_id = r.id))

@@ -69,7 +69,12 @@ export interface SessionCard {
   quorum: Quorum;
   /** People asked to this session who have not answered yet. */
   asked: { personId: string; name: string; forceCode: string; answerBy: string }[];
-  room: { id: string; name: string; seats: number; point: string; address: string };
+  /** The room; where it is held elsewhere, `id` is null and `name` says where in words. */
+  room: { id: string | null; name: string; seats: number | null; point: string; address: string };
+  /** Who else was there, in words. */
+  othersPresent: string;
+  /** When it was written down, for one that had been held already; else null. */
+  enteredAt: string | null;
   people: SessionPerson[];
   /** Newest first; empty where the reader's view has no records. */
   records: RecordVersion[];
@@ -96,6 +101,8 @@ interface PartyChoice {
   name: string;
   kind: PartyKind;
   links: string[];
+  /** Who may speak for the party. */
+  speakable: Speakable;
 }
 interface SessionsTab {
   sessions: SessionCard[];
@@ -113,6 +120,8 @@ const sessionActions: readonly Action[] = [
   "session.move",
   "session.cancel",
   "session.start",
+  "session.beginNow",
+  "session.recordHeld",
   "session.record",
   "session.correctRecord",
   "session.setVideo",
@@ -149,14 +158,15 @@ export function ofDispute(ctx: Context, { disputeId }: { disputeId: string }) {
     const tab = tx.execute<{ tab: SessionsTab }>(sql`
       with ${partiesOfDispute(actor.countyId, dispute.id)},
       se as materialized (
-        select s.*, jsonb_build_object('id', r.id, 'name', r.name, 'seats', r.seats, 'point', p.name, 'address', p.address) as room
-        from sessions s join rooms r on r.county_id = s.county_id and r.id = s.room_id
-          join contact_points p on p.county_id = r.county_id and p.id = r.point_id
+        select s.*, jsonb_build_object('id', r.id, 'name', coalesce(r.name, s.place), 'seats', r.seats, 'point', coalesce(p.name, ''), 'address', coalesce(p.address, '')) as room
+        from sessions s left join rooms r on r.county_id = s.county_id and r.id = s.room_id
+          left join contact_points p on p.county_id = r.county_id and p.id = r.point_id
         where s.county_id = ${actor.countyId}::uuid and s.proceeding_id = ${proceeding.id}::uuid)
       select jsonb_build_object(
         'sessions', (select coalesce(jsonb_agg(jsonb_build_object(
             'id', se.id, 'ordinal', se.ordinal, 'kind', se.kind, 'status', se.status, 'startsAt', se.starts_at, 'endsAt', se.ends_at,
             'version', se.version, 'result', se.result, 'cancelReason', se.cancel_reason, 'room', se.room, 'mode', se.mode, 'heldUntil', se.held_until, 'startedAt', se.started_at, 'atRiskSince', se.at_risk_since,
+            'othersPresent', se.others_present, 'enteredAt', se.entered_at,
             'quorum', case when se.status = 'booked' then app.session_quorum(se.county_id, se.id)
               else jsonb_build_object('needs', json_build_array(), 'isMet', true, 'canBeMet', true) end,
             'asked', (select coalesce(jsonb_agg(jsonb_build_object('personId', i.person_id, 'name', pe.name, 'forceCode', i.force_code,
@@ -189,7 +199,8 @@ export function ofDispute(ctx: Context, { disputeId }: { disputeId: string }) {
             join forces f on f.county_id = i.county_id and f.code = i.force_code
           where i.county_id = ${actor.countyId}::uuid and i.proceeding_id = ${proceeding.id}::uuid and i.status <> 'withdrawn'),
         'parties', (select coalesce(jsonb_agg(jsonb_build_object('id', pa.id, 'side', pa.side, 'name', pa.name, 'kind', pa.kind,
-            'links', coalesce(l.names, '[]')) order by pa.side, pa.position), '[]')
+            'links', coalesce(l.names, '[]'), 'speakable', json_build_object('id', pa.id, 'name', pa.name, 'kind', pa.kind,
+              'standing', pa.standing, 'needsGuardian', pa.needs_guardian, 'links', coalesce(l.speakers, '[]'))) order by pa.side, pa.position), '[]')
           from party pa left join link l on l.party_id = pa.id)) as tab`);
     const [[row], facts] = await Promise.all([tab, factsOf(tx, actor.countyId, proceeding.id, now)]);
     const allowed = allowedActions(actor, actsBy, dispute, proceeding, facts).filter((action) =>

@@ -14,7 +14,7 @@ const now = new Date("2026-11-24T10:00:00+08:00");
 let county: TestCounty;
 const made: Record<string, string> = {};
 
-/** Fourteen disputes of two years whose figures were counted by hand; each comment says what it adds. */
+/** Fifteen disputes of two years whose figures were counted by hand; each comment says what it adds. */
 beforeAll(async () => {
   county = await testCounty();
   const play = goldenPlay(county);
@@ -46,7 +46,7 @@ beforeAll(async () => {
   // I: accepted last year, deadlocked this year after 21 days.
   made.I = await play.taken("peoples", "2025-12-20");
   await play.ended(made.I, "deadlock", "2026-01-10");
-  // J: a first attempt deadlocked, taken up again and still open: one dispute, no conclusion.
+  // J: a first attempt deadlocked after nine days, taken up again and still open: the failed attempt stays in its year.
   made.J = await play.taken("peoples", "2026-09-01");
   await play.ended(made.J, "deadlock", "2026-09-10");
   await reopenDispute(play.as("mediator", play.at("2026-09-15")), { disputeId: made.J, reason: "双方又愿意谈" });
@@ -58,6 +58,9 @@ beforeAll(async () => {
   await play.agreed(made.L, "2025-03-10", "2025-04-01");
   await play.performed(made.L, "2026-01-05");
   await play.closed(made.L, "2026-01-20");
+  // O: on-scene help that was withdrawn the next day without a word to anybody: received, accepted, resolved by nobody.
+  made.O = await play.taken("onScene", "2026-10-20");
+  await play.ended(made.O, "settledWithdrawn", "2026-10-21");
   // M: on the last day of last year's span, at half past eleven in the evening. N: deadlocked last year after 31 days.
   made.M = await play.taken("onScene", "2025-11-24T23:30");
   await play.closed(made.M, "2025-11-24T23:45");
@@ -78,19 +81,20 @@ describe("figures counted by hand", () => {
     const { figures, days } = await overview();
     expect(days).toEqual({ from: "2026-01-01", until: "2026-11-24" });
     expect(figures).toEqual({
-      received: { numerator: 10, denominator: null },
-      accepted: { numerator: 8, denominator: null },
+      received: { numerator: 11, denominator: null },
+      accepted: { numerator: 9, denominator: null },
       notAccepted: { numerator: 1, denominator: null },
       open: { numerator: 3, denominator: null },
       agreed: { numerator: 3, denominator: null },
       performed: { numerator: 2, denominator: null },
       resolved: { numerator: 4, denominator: null },
-      resolutionRate: { numerator: 3, denominator: 10 },
-      successRate: { numerator: 2, denominator: 5 },
-      successOfAccepted: { numerator: 3, denominator: 6 },
+      untouched: { numerator: 1, denominator: null },
+      resolutionRate: { numerator: 3, denominator: 11 },
+      successRate: { numerator: 2, denominator: 6 },
+      successOfAccepted: { numerator: 3, denominator: 7 },
       performanceRate: { numerator: 1, denominator: 2 },
       relapseRate: { numerator: 1, denominator: 4 },
-      medianDays: { numerator: 5, denominator: null, median: 21, longest: 325 },
+      medianDays: { numerator: 6, denominator: null, median: 15.5, longest: 325 },
     });
   });
 
@@ -105,6 +109,7 @@ describe("figures counted by hand", () => {
       agreed: { numerator: 1, denominator: null },
       performed: { numerator: 0, denominator: null },
       resolved: { numerator: 1, denominator: null },
+      untouched: { numerator: 0, denominator: null },
       resolutionRate: { numerator: 1, denominator: 3 },
       successRate: { numerator: 0, denominator: 1 },
       successOfAccepted: { numerator: 1, denominator: 2 },
@@ -120,7 +125,9 @@ describe("figures counted by hand", () => {
       drillInput.parse({ figure: "successRate", part: "denominator" }),
     );
     const names = (ids: (string | undefined)[]) => [...ids].sort();
-    expect(names(ofRate.rows.map((row) => row.disputeId))).toEqual(names([made.A, made.C, made.H, made.I, made.L]));
+    expect(names(ofRate.rows.map((row) => row.disputeId))).toEqual(
+      names([made.A, made.C, made.H, made.I, made.J, made.L]),
+    );
     expect(names(ofRate.rows.filter((row) => row.isCounted).map((row) => row.disputeId))).toEqual(
       names([made.A, made.L]),
     );
@@ -234,7 +241,7 @@ describe("who sees figures", () => {
   it("the county sees numbers per station and no case", async () => {
     const seen = await readCounty(county.as("county", { now }), { period: "year" });
     const here = seen.stations.find((station) => station.id === county.stations.LW);
-    expect(here?.figures.successRate).toEqual({ numerator: 2, denominator: 5 });
+    expect(here?.figures.successRate).toEqual({ numerator: 2, denominator: 6 });
     expect(seen.stations.find((station) => station.id === county.stations.DG)?.figures.accepted.numerator).toBe(1);
     const text = JSON.stringify(seen);
     for (const id of Object.values(made)) expect(text).not.toContain(id);

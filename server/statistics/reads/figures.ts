@@ -12,8 +12,8 @@ export interface Span {
   relapseDays: number;
 }
 
-/** Outcomes that settled the dispute, on any track. Not among them: transfer, penalty, partly agreed, refused. */
-const settled = sql`('agreedWritten', 'agreedOral', 'settledWithdrawn', 'assisted', 'calmed', 'publicSecurityPerformed')`;
+/** Whether proceeding `p` settled its dispute, on any track; the database says what that is. */
+const settled = sql`app.is_settled(p)`;
 /** Outcomes of a mediation that are an agreement. */
 const agreed = sql`('agreedWritten', 'agreedOral', 'publicSecurityPerformed')`;
 /** Only these two tracks are mediation; on-scene help, coordination and transfer never count for its success rate. */
@@ -26,11 +26,8 @@ const afterEnd = sql`(c.called_at > p.ended_at
 const within = (moment: SQL, s: Span) =>
   sql`(${moment} >= ${s.from} and ${moment} < ${s.to} and ${moment} <= ${s.asOf})`;
 
-/** Of several proceedings of one dispute on one track only the last one counts. */
-const lastAttempt = (s: Span) => sql`not exists (select from proceedings later where later.county_id = p.county_id
-  and later.dispute_id = p.dispute_id and later.track = p.track and later.ordinal > p.ordinal and later.accepted_at <= ${s.asOf})`;
-
-const mediationConcluded = (s: Span) => sql`(${mediation} and ${within(sql`p.ended_at`, s)} and ${lastAttempt(s)})`;
+/** Each attempt stays in its year: taking a matter up again takes no failure out of what it is counted among. */
+const mediationConcluded = (s: Span) => sql`(${mediation} and ${within(sql`p.ended_at`, s)})`;
 
 /** Midnight after the last day any of the agreement's obligations was due. */
 const lastDueEnd = sql`((owed.last_due_on + 1)::timestamp at time zone 'Asia/Shanghai')`;
@@ -42,7 +39,8 @@ export const units = {
     from: (s: Span) => sql`disputes d cross join lateral (
       select min(p.accepted_at) as accepted_at, bool_or(p.ended_at is null or p.ended_at > ${s.asOf}) as is_open,
         max(p.ended_at) filter (where p.ended_at <= ${s.asOf}) as ended_at,
-        (array_agg(p.outcome order by p.ended_at desc) filter (where p.ended_at <= ${s.asOf}))[1] as outcome
+        (array_agg(p.outcome order by p.ended_at desc) filter (where p.ended_at <= ${s.asOf}))[1] as outcome,
+        coalesce((array_agg(${settled} order by p.ended_at desc) filter (where p.ended_at <= ${s.asOf}))[1], false) as is_settled
       from proceedings p where p.county_id = d.county_id and p.dispute_id = d.id and p.accepted_at <= ${s.asOf}) life`,
     track: sql`null::text`,
     outcome: sql`life.outcome`,
@@ -120,13 +118,18 @@ export const figures = {
   resolved: {
     unit: "dispute",
     at: sql`life.ended_at`,
-    all: (s) => sql`(not life.is_open and life.outcome in ${settled} and ${within(sql`life.ended_at`, s)})`,
+    all: (s) => sql`(not life.is_open and life.is_settled and ${within(sql`life.ended_at`, s)})`,
+  },
+  untouched: {
+    unit: "attempt",
+    at: sql`p.ended_at`,
+    all: (s) => sql`(app.is_untouched(p) and ${within(sql`p.ended_at`, s)})`,
   },
   resolutionRate: {
     unit: "dispute",
     at: sql`d.registered_at`,
     all: (s) => within(sql`d.registered_at`, s),
-    those: () => sql`(not life.is_open and life.outcome in ${settled})`,
+    those: () => sql`(not life.is_open and life.is_settled)`,
   },
   successRate: {
     unit: "attempt",
@@ -137,7 +140,7 @@ export const figures = {
   successOfAccepted: {
     unit: "attempt",
     at: sql`p.accepted_at`,
-    all: (s) => sql`(${mediation} and ${within(sql`p.accepted_at`, s)} and ${lastAttempt(s)})`,
+    all: (s) => sql`(${mediation} and ${within(sql`p.accepted_at`, s)})`,
     those: (
       s,
     ) => sql`case when p.ended_at <= ${s.asOf} then p.outcome in ${agreed} else exists (select from agreements a
@@ -153,7 +156,7 @@ export const figures = {
   relapseRate: {
     unit: "attempt",
     at: sql`p.ended_at`,
-    all: (s) => sql`(p.outcome in ${settled} and ${within(sql`p.ended_at`, s)})`,
+    all: (s) => sql`(${settled} and ${within(sql`p.ended_at`, s)})`,
     those: (
       s,
     ) => sql`(exists (select from police_calls c where c.county_id = p.county_id and c.dispute_id = p.dispute_id

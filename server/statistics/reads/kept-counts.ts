@@ -26,6 +26,7 @@ export interface Counts extends Record<string, unknown> {
   due: string | number;
   due_kept: string | number;
   calmed: string | number;
+  untouched: string | number;
   concluded: ByDays;
   relapsed: ByDays;
 }
@@ -76,6 +77,7 @@ export function figuresOf(row: Counts, relapseDays: number): FigureValues<KeptFi
     agreed: count(row.agreed),
     performed: count(row.performed),
     resolved: count(row.resolved),
+    untouched: count(row.untouched),
     resolutionRate: rate(row.settled, row.received),
     successRate: rate(row.succeeded, concluded),
     successOfAccepted: rate(row.taken_agreed, row.taken),

@@ -34,7 +34,7 @@ async function playOne(nth: number): Promise<void> {
   const place = `重数路${nth}号楼`;
   const call = await callAt(county, `${day}T08:00:00+08:00`, { place });
   const over = { callIds: [call.callId], place };
-  const kind = random.below(7);
+  const kind = random.below(8);
   if (kind === 0) return play.refusedAtTriage(await play.registered(day, over), "judgedByCourt", later(3));
   if (kind === 1)
     return play.closed(await play.taken(random.in100(50) ? "onScene" : "coordination", day, over), later(20));
@@ -43,6 +43,7 @@ async function playOne(nth: number): Promise<void> {
     return play.ended(disputeId, "publicSecurityToPenalty", later(9), "officer");
   }
   const disputeId = await play.taken("peoples", day, over);
+  if (kind === 7) return play.ended(disputeId, "settledWithdrawn", later(9));
   if (kind === 3) {
     await play.ended(disputeId, "deadlock", later(30));
     await reopenDispute(play.as("mediator", play.at(later(40))), { disputeId, reason: "双方又愿意谈" });

@@ -2,6 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import type { NextStep, RiskLevel } from "@/db/vocabulary";
 import { reachable } from "../../access/reachable";
+import { incidentCount, incidentsOfGroup } from "../../disputes/parts/incidents";
 import type { PersonActor } from "../../kernel/actor";
 import { isoText } from "../../kernel/iso-text";
 import { dayOf } from "../../kernel/shanghai";
@@ -91,7 +92,6 @@ function redLines({ actor, now: at }: At): SQL {
 export async function readRedList(tx: Tx, at: At & { limit: number }): Promise<RedList & { relapseDays: number }> {
   const { countyId } = at.actor;
   const windowHours = sql`24 * ${ruleOn("repeat.windowDays", countyId, dayOf(at.now))}`;
-  const called = sql`(select count(distinct c.incident_id)::int from police_calls c where c.county_id = ${countyId}::uuid and`;
   const [rows, rules] = await Promise.all([
     tx
       .execute<RedRow & { total: number } & Record<string, unknown>>(sql`
@@ -100,8 +100,8 @@ export async function readRedList(tx: Tx, at: At & { limit: number }): Promise<R
       order by kind = 'dispute', 'redRisk' = any (reasons) desc, next_due_at nulls last, id limit ${at.limit}
     )
     select l.kind, l.id, l.number, l.title, l.place, l.risk, l.risk_reason as "riskReason", l.reasons, case when l.kind = 'group'
-        then ${called} c.group_id = l.id)
-        else ${called} c.dispute_id = l.id and c.called_at > ${at.now.toISOString()}::timestamptz - make_interval(hours => ${windowHours})) end as incidents,
+        then ${incidentsOfGroup({ countyId: sql`${countyId}::uuid`, groupId: sql`l.id`, windowHours })}
+        else (select ${incidentCount} from police_calls c where c.county_id = ${countyId}::uuid and c.dispute_id = l.id and c.called_at > ${at.now.toISOString()}::timestamptz - make_interval(hours => ${windowHours})) end as incidents,
       ${isoText(sql`l.since`)} as since, l.due_on::text as "dueOn", l.next_step as "nextStep", who.name as "nextOwner",
       ${isoText(sql`l.next_due_at`)} as "nextDueAt", l.total
     from page l left join people who on who.county_id = ${countyId}::uuid and who.id = l.next_owner_id

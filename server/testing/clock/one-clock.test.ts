@@ -46,7 +46,7 @@ describe("one question asked at two times gets two answers", () => {
     const { disputeId } = await acceptedDispute(county);
     const [soon, later] = [new Date(), shifted(new Date(), 200 * day)];
     const groupsAt = async (now: Date) => {
-      const { groups } = await todayOf(county.as("mediator", { now }), { show: "open", after: null });
+      const { groups } = await todayOf(county.as("mediator", { now }), { show: "mine", after: null });
       return Object.entries(groups).flatMap(([group, rows]) =>
         rows.some(({ id }) => id === disputeId) ? [group] : [],
       );

@@ -36,6 +36,29 @@ const bound = (s: Scene, subject: string) =>
     bound_at: "2026-11-24T02:00:00Z",
   });
 
+const set = (s: Scene) => ({ changed_by: s.county.people.county, changed_at: "2026-11-24T02:00:00Z" });
+const rule = (s: Scene, over: Record<string, unknown> = {}) =>
+  put("rules", {
+    county_id: s.county.countyId,
+    id: fresh(),
+    key: "triage.hours",
+    valid_from: "2026-12-01",
+    value: 20,
+    source: "local",
+    ...over,
+  });
+const dayOff = (s: Scene, over: Record<string, unknown> = {}) =>
+  put("day_overrides", { county_id: s.county.countyId, id: fresh(), day: "2026-12-01", note: "", ...over });
+const year = (s: Scene, notice: string) =>
+  put("day_years", {
+    county_id: s.county.countyId,
+    id: fresh(),
+    year: 2027,
+    notice,
+    entered_by: s.county.people.county,
+    entered_at: "2026-11-24T02:00:00Z",
+  });
+
 /** People, accounts, forces and places. */
 export const administrationGuards: Guards = {
   accounts_username_once: (s) => [
@@ -71,5 +94,12 @@ export const administrationGuards: Guards = {
   rooms_name_once: (s) => [copy("rooms", `id = '${room(s)}'`, { id: fresh() })],
   rooms_seats_range: (s) => [change("rooms", room(s), "seats = 1")],
   room_hours_open_before_close: (s) => hours(s, "closes_at = opens_at"),
+  rules_in_bounds: (s) => [rule(s, { value: 9999 })],
+  rules_changed_whole: (s) => [rule(s, { changed_by: s.county.people.county })],
+  rules_append_only: (s) => [rule(s, set(s)), `update rules set value = 30 where ${own(s)}`],
+  day_overrides_changed_whole: (s) => [dayOff(s, { changed_by: s.county.people.county })],
+  day_overrides_append_only: (s) => [dayOff(s, set(s)), `delete from day_overrides where ${own(s)}`],
+  day_years_notice_given: (s) => [year(s, "x")],
+  day_years_append_only: (s) => [year(s, "国办发明电〔2026〕8号"), `update day_years set year = 2028 where ${own(s)}`],
   room_hours_weekday_range: (s) => hours(s, "weekday = 8"),
 };

@@ -45,6 +45,10 @@ export const proceedingGuards: Guards = {
     ...set(s, "status = 'closed', ended_at = now(), outcome = 'unreachable'"),
     ...set(s, "status = 'accepted', ended_at = null, outcome = null"),
   ],
+  proceedings_end_releases: (s) => [
+    change("proceedings", s.convened.proceedingId, "status = 'closed', ended_at = now(), outcome = 'unreachable'"),
+    "set constraints all immediate",
+  ],
   proceedings_lead_granted: (s) => [
     `select set_config('app.person', '${s.county.people.mediator2}', true)`,
     ...set(s, `lead_person_id = '${s.county.people.mediator2}'`),
@@ -93,7 +97,7 @@ export const proceedingGuards: Guards = {
   consents_append_only: (s) => [
     `update consents set answer = 'refused' where proceeding_id = '${s.convened.proceedingId}'`,
   ],
-  endings_failure_tells_routes: (s) => [ending(s, `'deadlock', '{}', null`)],
+  endings_failure_tells_routes: (s) => [ending(s, `'unreachable', '{}', null`)],
   endings_refusal_names_party: (s) => [ending(s, `'refused', '{court}', null`)],
   proceedings_begin_accepted: (s) => [
     copy("proceedings", `id = '${open(s)}'`, { id: fresh(), ordinal: 9, track: "coordination", status: "mediating" }),
@@ -105,8 +109,11 @@ export const proceedingGuards: Guards = {
   endings_of_ended: (s) => [ending(s, `'deadlock', '{court}', null`), "set constraints all immediate"],
   notices_to_entitled: (s) => [minor(s), copy("notices", ofChild(s), { id: fresh(), means: "phone" })],
   consents_by_entitled: (s) => [minor(s), copy("consents", `${ofChild(s)} and subject = 'mediation'`, { id: fresh() })],
+  endings_deadlock_after_session: (s) => [ending(s, `'deadlock', '{court}', null`)],
+  endings_expired_after_term: (s) => [ending(s, `'expired', '{court}', null`)],
+  endings_unsigned_after_paper: (s) => [ending(s, `'unsigned', '{court}', null`)],
   endings_append_only: (s) => [
-    ending(s, `'deadlock', '{court}', null`),
+    ending(s, `'unreachable', '{court}', null`),
     `delete from endings where proceeding_id = '${s.convened.proceedingId}'`,
   ],
 };

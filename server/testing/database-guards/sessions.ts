@@ -29,6 +29,17 @@ export const sessionGuards: Guards = {
     change("sessions", s.convened.sessionId, "started_at = now()"),
     change("sessions", s.convened.sessionId, "status = 'cancelled'"),
   ],
+  sessions_not_ahead: (s) => [
+    change(
+      "sessions",
+      s.convened.sessionId,
+      "starts_at = now() + interval '1 hour', ends_at = now() + interval '2 hours'",
+    ),
+    change("sessions", s.convened.sessionId, "status = 'ended', result = 'failed'"),
+  ],
+  sessions_somewhere: (s) => [change("sessions", s.convened.sessionId, "place = '医院'")],
+  sessions_booked_in_room: (s) => [change("sessions", s.convened.sessionId, "room_id = null, place = '医院'")],
+  sessions_entered_afterwards: (s) => [session(s, { entered_at: "2026-11-24T02:00:00Z" })],
   sessions_start_before_end: (s) => [change("sessions", s.convened.sessionId, "ends_at = starts_at")],
   sessions_result_when_ended: (s) => [change("sessions", s.convened.sessionId, "status = 'ended'")],
   sessions_ordinal_once: (s) => [copy("sessions", `id = '${s.convened.sessionId}'`, { id: fresh() })],

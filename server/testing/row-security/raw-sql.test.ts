@@ -78,7 +78,8 @@ const inAct = (username: string | null, statements: readonly string[]) =>
 const refusals = ["42501", "23514"];
 
 const rule = (s: Scene, key: string, from: string, value: number) =>
-  `insert into rules (county_id, key, valid_from, value) values ('${s.county.countyId}', '${key}', '${from}', ${value})`;
+  `insert into rules (county_id, key, valid_from, value, changed_by, changed_at)
+    values ('${s.county.countyId}', '${key}', '${from}', ${value}, app.person(), app.now())`;
 /** An event of the county's chain, by this actor of this kind, at this time (the transaction's own if nothing is said). */
 const event = (s: Scene, actor: string, at = "(extract(epoch from app.now()) * 1000000)::bigint") =>
   `select app.append_event('${s.county.countyId}', '${s.county.countyId}', null, null, ${actor}, 'person.change', ${at}, '{}')`;
@@ -133,7 +134,12 @@ const forNobody: Record<string, (s: Scene) => string[]> = {
   "law is changed": (s) => [rule(s, "peoples.days", "2020-01-01", 9999)],
   "a role needs no second factor any more": (s) => [rule(s, "secondFactor.admin", "2999-01-01", 0)],
   "a day becomes a working day": (s) => [
-    `insert into day_overrides (county_id, day, is_workday) values ('${s.county.countyId}', '2030-01-01', true)`,
+    `insert into day_overrides (county_id, day, is_workday, changed_by, changed_at)
+      values ('${s.county.countyId}', '2030-01-01', true, app.person(), app.now())`,
+  ],
+  "a year's days off count as entered": (s) => [
+    `insert into day_years (county_id, id, year, notice, entered_by, entered_at)
+      values ('${s.county.countyId}', gen_random_uuid(), extract(year from app.now())::int, '假的通知', app.person(), app.now())`,
   ],
   "the list of migrations is read": () => ["select * from drizzle.__drizzle_migrations"],
   "the secret that proves who acts is read": () => ["select * from drizzle.actor_key"],
@@ -288,11 +294,15 @@ describe("in an act of a person, no SQL brings about that", () => {
 
 it("an administrator changes no rule but which roles need a second factor, from today on", async () => {
   const mine = rule(scene, "secondFactor.officer", "2999-01-01", 1);
-  const others = [mine.replace("2999", "2020"), mine.replace(", 1)", ", 2)")];
-  for (const other of [...others, mine.replace("secondFactor.officer", "peoples.days")])
-    expect(await inAct("admin", [other]), other).toBe("42501");
-  const change = (value: number) => `update rules set value = ${value} where key = 'secondFactor.officer'`;
-  expect(await inAct("admin", [mine, change(0)])).toBe("1 rows");
-  expect(await inAct("admin", [mine, change(2)])).toBe("42501");
+  const others = [
+    mine.replace("2999", "2020"),
+    mine.replace(", 1,", ", 2,"),
+    mine.replace("secondFactor.officer", "peoples.months"),
+    mine.replace("app.person()", `'${scene.county.people.head}'`),
+  ];
+  for (const other of others) expect(refusals, other).toContain(await inAct("admin", [other]));
+  expect(await inAct("admin", [mine])).toBe("1 rows");
+  for (const changed of ["update rules set value = 0", "delete from rules"])
+    expect(await inAct("admin", [mine, changed]), changed).toBe("42501");
   for (const username of ["head", "county"]) expect(await inAct(username, [mine]), username).toBe("42501");
 });

@@ -25,6 +25,7 @@ const guarded = [
   "counters",
   "counties",
   "day_overrides",
+  "day_years",
   "deliveries",
   "desk_cards",
   "dispute_access",

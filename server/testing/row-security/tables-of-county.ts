@@ -10,6 +10,7 @@ export const tablesOfCounty: readonly string[] = [
   "counters",
   "counties",
   "day_overrides",
+  "day_years",
   "forces",
   "known_devices",
   "people",

@@ -71,7 +71,7 @@ const particular = (): Record<string, Record<string, unknown>> => {
     desk_cards: { person_id: null, kind: "proposal", state: "agreed" },
     // Released: a restriction in force would close the matter to the viewers of every other table.
     dispute_restrictions: { released_by: v7(), released_at: now, release_reason: "期满" },
-    endings: { outcome: "deadlock", refused_by_party_id: null, routes_told: ["court"] },
+    endings: { outcome: "unreachable", refused_by_party_id: null, routes_told: ["court"] },
     files: { sha256: "b".repeat(64) },
     // Before any proceeding ended: part of what its lead knows of it.
     harm_reports: { reported_at: inDays(-1) },

@@ -37,7 +37,7 @@ const reasons = {
   "compares the version or the value the user saw, under the lock of its row or of its dispute": `
     convening/change-needs invitations, convening/change-needs session_needs, convening/change-needs sessions, desk/change-card desk_cards,
     desk/set-agenda sessions, disputes/assess-risk disputes, disputes/parts/settle disputes, disputes/parts/settle proceedings,
-    account/require-factor upsert, forces/order-forces forces, availability/set-weekly-hours weekly_hours, sessions/move-session invitations,
+    forces/order-forces forces, availability/set-weekly-hours weekly_hours, sessions/move-session invitations,
     sessions/move-session session_people, sessions/move-session sessions, sessions/move-session slots,
     sessions/record-session session_people, sessions/record-session sessions, sessions/set-video-link sessions,
     sessions/set-video-link upsert, sessions/set-video-link video_links, sessions/swap-person invitations, sessions/swap-person sessions,
@@ -136,6 +136,8 @@ it("no act that writes over what somebody else may have written leaves out what 
       "sessions.record sessionVersion",
       "sessions.setVideoLink sessionVersion",
       "sessions.swapPerson sessionVersion",
+      "settings.setDays entrySeen",
+      "settings.setRule valueSeen",
       "townHalls.move roomIdSeen",
       "townHalls.move startsAtSeen",
     ].sort(),

@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { FactorRuleButton } from "@/app/_admin/factor-rule-button";
 import { withWords } from "@/app/_i18n/client-words";
 import { api, orNotFound, requestTime } from "@/app/_trpc/server";
+import { ButtonLink } from "@/app/_ui/actions/button";
 import { formatFor } from "@/app/_ui/format/format-for";
 import { PageHead } from "@/app/_ui/layout/page-head";
 import { Sheet } from "@/app/_ui/layout/sheet";
@@ -16,6 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** 登录要求: which roles need a second factor, and from which day. */
 async function SignInRulesPage() {
   const t = await getTranslations("admin.signIn");
+  const settings = await getTranslations("settings");
   const roles = await getTranslations("vocabulary.roles");
   const now = requestTime();
   const f = formatFor(await getLocale(), now);
@@ -23,7 +25,15 @@ async function SignInRulesPage() {
   const word = (isRequired: boolean) => t(isRequired ? "required" : "optional");
   return (
     <>
-      <PageHead title={t("title")} note={t("note")} />
+      <PageHead
+        title={t("title")}
+        note={t("note")}
+        end={
+          <ButtonLink small href="/rules">
+            {settings("title")}
+          </ButtonLink>
+        }
+      />
       <Sheet flush>
         <DataTable
           caption={t("caption")}

@@ -3,8 +3,10 @@ import { NeedsSheet } from "@/app/_convene/needs-sheet";
 import { disputeOf } from "@/app/_disputes/dispute";
 import { withWords } from "@/app/_i18n/client-words";
 import { DeliverySheet } from "@/app/_notifications/delivery-sheet";
+import { BeginNow } from "@/app/_sessions/begin-now";
 import { BookForm } from "@/app/_sessions/book-form";
 import { BookingWaits } from "@/app/_sessions/booking-waits";
+import { HeldForm } from "@/app/_sessions/held-form";
 import { InvitedAnswers } from "@/app/_sessions/invited-answers";
 import { SessionSheet } from "@/app/_sessions/session-sheet";
 import { api, orNotFound, orNull, requestTime } from "@/app/_trpc/server";
@@ -67,6 +69,12 @@ async function SessionsPage({ params }: { params: Promise<{ disputeId: string }>
           >
             {t("convene.why")}
           </Banner>
+        ) : null}
+        {overview.allowed.includes("session.beginNow") && !booked.some((session) => session.startedAt) ? (
+          <BeginNow key={`begin-${overview.sessions.length}`} disputeId={disputeId} overview={overview} rooms={rooms} />
+        ) : null}
+        {overview.allowed.includes("session.recordHeld") ? (
+          <HeldForm key={`held-${overview.sessions.length}`} disputeId={disputeId} overview={overview} rooms={rooms} />
         ) : null}
         {overview.bookable ? (
           <BookForm

@@ -1,0 +1,217 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { SpeakerField } from "@/app/_binding/speaker-field";
+import { speakersOf, useSpeakers } from "@/app/_binding/use-speakers";
+import { useTRPC } from "@/app/_trpc/client";
+import { useAct } from "@/app/_trpc/use-act";
+import { Button } from "@/app/_ui/actions/button";
+import { ProblemNote } from "@/app/_ui/feedback/problem-note";
+import { DateTimeField } from "@/app/_ui/fields/date-time-field";
+import { SegmentField } from "@/app/_ui/fields/segment-field";
+import { SelectField } from "@/app/_ui/fields/select-field";
+import { TextArea } from "@/app/_ui/fields/text-field";
+import { recordHeldLimits } from "@/app/_ui/fields/text-limits";
+import { toWallClock } from "@/app/_ui/format/shanghai";
+import { useFormat } from "@/app/_ui/format/use-format";
+import { Line, Stack } from "@/app/_ui/layout/columns";
+import { FormRow, FormSection } from "@/app/_ui/layout/form-section";
+import { SectionHead } from "@/app/_ui/layout/section-head";
+import { Sheet } from "@/app/_ui/layout/sheet";
+import { type SessionKind, type SessionResult, sessionKinds, sessionResults } from "@/db/vocabulary";
+import { lengths, type Overview, type RoomChoice, speakableIn } from "./session";
+import styles from "./sessions.module.css";
+import { useDraft } from "./use-draft";
+import { startOf, type When } from "./when-fields";
+import { elsewhere, lacksPlace, placeOf, type Where, WhereHeld } from "./where-held";
+import { type Chosen, WhoComes } from "./who-comes";
+
+interface HeldFormProps {
+  disputeId: string;
+  overview: Overview;
+  rooms: readonly RoomChoice[];
+}
+
+/** Behind its button: writes down a session that has been held already, with its time, place, people and outcome. */
+export function HeldForm(props: HeldFormProps) {
+  const t = useTranslations("sessions.heldForm");
+  const [isOpen, setOpen] = useState(false);
+  if (isOpen) return <OpenForm {...props} onClose={() => setOpen(false)} />;
+  return (
+    <div>
+      <Button onClick={() => setOpen(true)}>{t("open")}</Button>
+    </div>
+  );
+}
+
+/** Everything typed into the form, and the act. */
+function useHeldSession({ disputeId, overview }: HeldFormProps, onDone: () => void) {
+  const trpc = useTRPC();
+  const [kind, setKind] = useState<SessionKind>("joint");
+  const [when, setWhen] = useState<When>({
+    day: toWallClock(new Date()).slice(0, 10),
+    time: "",
+    minutes: 60,
+    roomId: "",
+  });
+  const [where, setWhere] = useState<Where>({ roomId: elsewhere, place: "", othersPresent: "" });
+  const [who, setWho] = useState<Chosen>(() => ({
+    partyIds: overview.parties.map((party) => party.id),
+    personIds: overview.staff.filter((one) => one.isLead).map((one) => one.id),
+  }));
+  const [result, setResult] = useState<SessionResult | null>(null);
+  const [isTried, setTried] = useState(false);
+  const speakers = useSpeakers({ purpose: "hear", track: overview.proceeding?.track ?? "peoples" });
+  const here = speakableIn(overview, who);
+  const draft = useDraft(`held-session:${disputeId}`);
+  const enter = useAct(trpc.sessions.recordHeld.mutationOptions(), {
+    onDone: () => {
+      draft.drop();
+      onDone();
+    },
+  });
+  function submit() {
+    setTried(true);
+    const startsAt = startOf(when);
+    const lacksText = kind === "joint" && draft.text.trim() === "";
+    if (!startsAt || !result || lacksPlace(where) || lacksText || who.personIds.length === 0) return;
+    const cameFor = speakersOf(speakers, here);
+    if (!cameFor) return;
+    void enter.run({
+      disputeId,
+      version: overview.proceeding?.version,
+      kind,
+      startsAt: startsAt.toISOString(),
+      minutes: when.minutes,
+      ...placeOf(where),
+      partyIds: [...who.partyIds],
+      personIds: [...who.personIds],
+      speakers: cameFor,
+      result,
+      text: kind === "joint" ? draft.text : "",
+    });
+  }
+  const set = {
+    kind: setKind,
+    result: setResult,
+    when: (change: Partial<When>) => setWhen((before) => ({ ...before, ...change })),
+    where: (change: Partial<Where>) => setWhere((before) => ({ ...before, ...change })),
+    who: (change: Partial<Chosen>) => setWho((before) => ({ ...before, ...change })),
+  };
+  return { typed: { kind, when, where, who, result }, set, here, speakers, draft, enter, isTried, submit };
+}
+
+function OpenForm({ onClose, ...props }: HeldFormProps & { onClose: () => void }) {
+  const t = useTranslations("sessions.heldForm");
+  const record = useTranslations("sessions.record");
+  const kinds = useTranslations("vocabulary.sessionKinds");
+  const { typed, set, here, speakers, draft, enter, isTried, submit } = useHeldSession(props, onClose);
+  const { kind, who, result } = typed;
+  return (
+    <Sheet labelledBy="held-session">
+      <SectionHead id="held-session" title={t("title")} />
+      <Stack>
+        <p className={styles.quiet}>{t("what")}</p>
+        <WhenAndWhere value={typed} rooms={props.rooms} isTried={isTried} onWhen={set.when} onWhere={set.where} />
+        <SegmentField
+          label={record("how")}
+          segments={sessionKinds.map((value) => ({ value, label: kinds(value) }))}
+          value={kind}
+          onChange={set.kind}
+        />
+        <WhoComes overview={props.overview} value={who} onChange={set.who} mayLeadMiss />
+        {here.map((party) => (
+          <SpeakerField key={party.id} party={party} speakers={speakers} />
+        ))}
+        {isTried && who.personIds.length === 0 ? <p role="alert">{t("hostNeeded")}</p> : null}
+        <WhatCame
+          value={{ kind, result, text: draft.text }}
+          isTried={isTried}
+          onResult={set.result}
+          onText={draft.write}
+        />
+        {enter.problem ? <ProblemNote problem={enter.problem} /> : null}
+        <Line isSpread>
+          <Button variant="go" busy={enter.isBusy} onClick={submit}>
+            {t("submit")}
+          </Button>
+          <Button onClick={onClose}>{t("back")}</Button>
+        </Line>
+      </Stack>
+    </Sheet>
+  );
+}
+
+interface WhenAndWhereProps {
+  value: { when: When; where: Where };
+  rooms: readonly RoomChoice[];
+  isTried: boolean;
+  onWhen: (change: Partial<When>) => void;
+  onWhere: (change: Partial<Where>) => void;
+}
+
+function WhenAndWhere({ value, rooms, isTried, onWhen, onWhere }: WhenAndWhereProps) {
+  const t = useTranslations("sessions.heldForm");
+  return (
+    <FormSection title={t("when")}>
+      <WhenHeld value={value.when} onChange={onWhen} />
+      {isTried && !startOf(value.when) ? <p role="alert">{t("timeNeeded")}</p> : null}
+      <WhereHeld rooms={rooms} value={value.where} isTried={isTried} onChange={onWhere} />
+    </FormSection>
+  );
+}
+
+/** The real day and time, which lie behind us, and how long it took. */
+function WhenHeld({ value, onChange }: { value: When; onChange: (change: Partial<When>) => void }) {
+  const t = useTranslations("sessions.book");
+  const f = useFormat();
+  return (
+    <FormRow min={150}>
+      <DateTimeField part="date" label={t("day")} value={value.day} onChange={(day) => onChange({ day })} />
+      <DateTimeField part="time" label={t("time")} value={value.time} onChange={(time) => onChange({ time })} />
+      <SelectField
+        label={t("minutes")}
+        options={lengths.map((minutes) => ({ value: String(minutes), label: f.minutes(minutes) }))}
+        value={String(value.minutes)}
+        onChange={(event) => onChange({ minutes: Number(event.currentTarget.value) })}
+      />
+    </FormRow>
+  );
+}
+
+interface WhatCameProps {
+  value: { kind: SessionKind; result: SessionResult | null; text: string };
+  isTried: boolean;
+  onResult: (result: SessionResult) => void;
+  onText: (text: string) => void;
+}
+
+/** What came of it: the outcome, and the words of a joint session. */
+function WhatCame({ value: { kind, result, text }, isTried, onResult, onText }: WhatCameProps) {
+  const t = useTranslations("sessions.record");
+  const results = useTranslations("vocabulary.sessionResults");
+  return (
+    <>
+      <SegmentField
+        label={t("result")}
+        segments={sessionResults.map((value) => ({ value, label: results(value) }))}
+        value={result}
+        onChange={onResult}
+        error={isTried && !result ? t("resultNeeded") : undefined}
+      />
+      {kind === "joint" ? (
+        <TextArea
+          label={t("text")}
+          hint={t("textHint")}
+          error={isTried && text.trim() === "" ? t("textNeeded") : undefined}
+          value={text}
+          onChange={(event) => onText(event.currentTarget.value)}
+          minRows={5}
+          maxLength={recordHeldLimits.text}
+        />
+      ) : (
+        <p className={styles.quiet}>{t("caucus")}</p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,95 @@
+import { and, eq, inArray } from "drizzle-orm";
+import { people } from "@/db/schema/people";
+import { speakerOf } from "../binding/speaker-of";
+import { requireComing, requireSides } from "../bookings/attendees";
+import { requirePresence } from "../bookings/require-presence";
+import { nextOrdinal, requirePlace, writeSessionRows } from "../bookings/write-session-rows";
+import { type Act, perform, proceedingOf } from "../disputes/perform";
+import type { ActContext } from "../kernel/context";
+import { newId } from "../kernel/ids";
+import { conflict, invalid } from "../kernel/problem";
+import { bookableRoom } from "../slots/bookable-room";
+import type { Span } from "../slots/free-starts";
+import { noteSlots } from "../slots/take-slots";
+import type { RecordHeldInput } from "./inputs";
+import { requireRecordText, statusAfterSession, writeRecord } from "./parts/write-record";
+
+const day = 86_400_000;
+
+/** When it was held: over by now, and not longer ago than the county lets it be written down. */
+function heldSpan({ now, rules }: Act, { startsAt, minutes }: RecordHeldInput): Span {
+  const from = new Date(startsAt);
+  const to = new Date(from.getTime() + minutes * 60_000);
+  if (to > now) throw invalid("notHappenedYet");
+  const days = rules["session.enterDays"];
+  if (now.getTime() - to.getTime() > days * day) throw conflict("heldTooLongAgo", { days });
+  return { from, to };
+}
+
+/** Somebody of the station or the committee held it: helpers alone are no session of theirs. */
+async function requireHost({ tx, countyId }: Act, personIds: readonly string[]): Promise<void> {
+  const hosts = await tx
+    .select({ id: people.id })
+    .from(people)
+    .where(
+      and(
+        eq(people.countyId, countyId),
+        inArray(people.id, [...personIds]),
+        inArray(people.role, ["mediator", "committeeHead", "officer", "stationHead"]),
+      ),
+    );
+  if (hosts.length === 0) throw conflict("hostNeeded");
+}
+
+/**
+ * Writes down a session that has been held already: at night, at a bedside, in the street. It says when (ISO instant,
+ * minutes), where (a room, or words), who was there and what came of it, and is recorded at once (人民调解法 27). Hours in
+ * which something else stands stay with it. Refuses with notHappenedYet, heldTooLongAgo, hostNeeded, notJoined,
+ * sidesNeeded, oneSideInCaucus, recordTextNeeded, caucusTextInLane, placeWordsNeeded, roomUnknown and what `requirePresence` refuses.
+ */
+export function recordHeld(ctx: ActContext, input: RecordHeldInput): Promise<{ sessionId: string }> {
+  return perform(ctx, "session.recordHeld", input, async (act) => {
+    const { tx, countyId, dispute, now } = act;
+    const proceeding = proceedingOf(act);
+    requirePlace(input);
+    const span = heldSpan(act, input);
+    requireRecordText(input.kind, input.text);
+    const room = input.roomId ? await bookableRoom(tx, countyId, input.roomId) : null;
+    const personIds = await requireComing(tx, dispute, proceeding, input.personIds, { withLead: false });
+    await requireHost(act, personIds);
+    const partyIds = await requireSides(tx, dispute, input.kind, input.partyIds);
+    await requirePresence(
+      act,
+      partyIds.map((partyId) => ({ partyId, linkId: speakerOf(input.speakers, partyId) })),
+    );
+    const sessionId = newId(now);
+    const ordinal = await nextOrdinal(tx, proceeding);
+    await writeSessionRows(act, {
+      id: sessionId,
+      ordinal,
+      kind: input.kind,
+      status: "ended",
+      result: input.result,
+      span,
+      roomId: input.roomId,
+      place: input.place,
+      othersPresent: input.othersPresent,
+      enteredAt: now,
+      people: { personIds, partyIds, attendance: "present", speakers: input.speakers },
+    });
+    await noteSlots(tx, { countyId, booking: { sessionId }, now, roomId: room?.id ?? null, personIds, span });
+    await writeRecord(act, sessionId, input.text, ctx.actor.personId);
+    return {
+      result: { sessionId },
+      payload: {
+        sessionId,
+        ordinal,
+        startsAt: span.from.toISOString(),
+        endsAt: span.to.toISOString(),
+        result: input.result,
+        present: personIds.length + partyIds.length,
+      },
+      to: statusAfterSession(act, input.result),
+    };
+  });
+}
