@@ -12,12 +12,12 @@ CREATE TABLE "day_years" (
 ALTER TABLE "day_overrides" DROP CONSTRAINT "day_overrides_county_id_day_pk";--> statement-breakpoint
 ALTER TABLE "rules" DROP CONSTRAINT "rules_county_id_key_valid_from_pk";--> statement-breakpoint
 ALTER TABLE "day_overrides" ALTER COLUMN "is_workday" DROP NOT NULL;--> statement-breakpoint
+ALTER TABLE "day_overrides" ADD COLUMN "id" uuid DEFAULT gen_random_uuid() NOT NULL;--> statement-breakpoint
+ALTER TABLE "rules" ADD COLUMN "id" uuid DEFAULT gen_random_uuid() NOT NULL;--> statement-breakpoint
 ALTER TABLE "day_overrides" ADD CONSTRAINT "day_overrides_county_id_id_pk" PRIMARY KEY("county_id","id");--> statement-breakpoint
 ALTER TABLE "rules" ADD CONSTRAINT "rules_county_id_id_pk" PRIMARY KEY("county_id","id");--> statement-breakpoint
-ALTER TABLE "day_overrides" ADD COLUMN "id" uuid DEFAULT gen_random_uuid() NOT NULL;--> statement-breakpoint
 ALTER TABLE "day_overrides" ADD COLUMN "changed_by" uuid;--> statement-breakpoint
 ALTER TABLE "day_overrides" ADD COLUMN "changed_at" timestamp (3) with time zone;--> statement-breakpoint
-ALTER TABLE "rules" ADD COLUMN "id" uuid DEFAULT gen_random_uuid() NOT NULL;--> statement-breakpoint
 ALTER TABLE "rules" ADD COLUMN "committee_id" uuid;--> statement-breakpoint
 ALTER TABLE "rules" ADD COLUMN "changed_by" uuid;--> statement-breakpoint
 ALTER TABLE "rules" ADD COLUMN "changed_at" timestamp (3) with time zone;--> statement-breakpoint
