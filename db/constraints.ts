@@ -1,4 +1,5 @@
 import { primaryKeys, references } from "./constraint-references";
+import { whoBinds } from "./constraint-who-binds";
 import { countingTriggers } from "./counting-triggers";
 
 /**
@@ -99,26 +100,6 @@ export const constraintCodes = {
   signatures_person_once: "alreadySigned",
   signatures_signer_named: "invalidValue",
   signatures_append_only: "appendOnly",
-  signatures_by_entitled: "speakerNotEntitled",
-  signatures_mediator_leads: "leadSignsInPerson",
-  signatures_witness_present: "witnessNotPresent",
-  fact_signatures_by_entitled: "speakerNotEntitled",
-  notices_to_entitled: "speakerNotEntitled",
-  consents_by_entitled: "speakerNotEntitled",
-  session_people_by_entitled: "speakerNotEntitled",
-  tie_waiver_parties_by_entitled: "speakerNotEntitled",
-  performances_received_by_entitled: "speakerNotEntitled",
-  agreements_police_in_writing: "writtenNeeded",
-  agreements_oral_needs_every_yes: "everyYesNeeded",
-  proceedings_begin_accepted: "invalidValue",
-  proceedings_end_with_ending: "endingNeeded",
-  /** No request writes an ending without ending the proceeding. */
-  endings_of_ended: "invalidValue",
-  number_polls_begin_open: "invalidValue",
-  parties_capacity_of_person: "capacityOfPerson",
-  parties_own_wages_whole: "ownWagesWhole",
-  parties_own_wages_from_sixteen: "tooYoungToActAlone",
-  parties_known_stay_known: "knownStaysKnown",
   seals_once: "alreadySealed",
   seals_after_signatures: "signaturesFirst",
   seals_append_only: "appendOnly",
@@ -310,6 +291,7 @@ export const constraintCodes = {
   fact_statements_within_dispute: "alreadyThere",
   imported_calendars_within_person: "alreadyThere",
   tie_waivers_within_dispute: "alreadyThere",
+  ...whoBinds,
   ...countingTriggers,
   ...references,
   ...primaryKeys,

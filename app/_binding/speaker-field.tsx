@@ -38,3 +38,8 @@ export function SpeakerField({ party, speakers }: { party: Speakable; speakers: 
     />
   );
 }
+
+/** The same for several parties. */
+export function SpeakerFields({ parties, speakers }: { parties: readonly Speakable[]; speakers: Speakers }) {
+  return parties.map((party) => <SpeakerField key={party.id} party={party} speakers={speakers} />);
+}

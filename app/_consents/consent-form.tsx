@@ -71,11 +71,7 @@ function Answers({ disputeId, matrix, party, onDone }: AnswersProps) {
   function record() {
     const said = speakersOf(speakers, [party]);
     const spokenByLinkId = said?.[0]?.linkId ?? null;
-    const ofForces = (codes: string[], answer: "agreed" | "refused") =>
-      codes.map((forceCode) => ({ partyId: id, subject: "inviteForce" as const, forceCode, answer, spokenByLinkId }));
-    const agreed = { partyId: id, subject: "mediation" as const, answer: "agreed" as const, spokenByLinkId };
-    const mediation = toMediation ? [agreed] : [];
-    const answers = [...mediation, ...ofForces(yes, "agreed"), ...ofForces(no, "refused")];
+    const answers = answersOf({ partyId: id, spokenByLinkId }, { toMediation, yes, no });
     setEmpty(answers.length === 0);
     if (answers.length > 0 && said) void act.run({ disputeId, answers });
   }
@@ -126,4 +122,15 @@ function Answers({ disputeId, matrix, party, onDone }: AnswersProps) {
       </div>
     </>
   );
+}
+
+/** What was ticked, as one answer to each subject. */
+function answersOf(
+  who: { partyId: string; spokenByLinkId: string | null },
+  { toMediation, yes, no }: { toMediation: boolean; yes: readonly string[]; no: readonly string[] },
+) {
+  const ofForces = (codes: readonly string[], answer: "agreed" | "refused") =>
+    codes.map((forceCode) => ({ ...who, subject: "inviteForce" as const, forceCode, answer }));
+  const mediation = toMediation ? [{ ...who, subject: "mediation" as const, answer: "agreed" as const }] : [];
+  return [...mediation, ...ofForces(yes, "agreed"), ...ofForces(no, "refused")];
 }

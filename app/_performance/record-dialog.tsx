@@ -27,7 +27,6 @@ interface RecordDialogProps {
 export function RecordDialog({ page, obligation, onClose }: RecordDialogProps) {
   const t = useTranslations("performance.record");
   const proofWords = useTranslations("vocabulary.proofKinds");
-  const f = useFormat();
   const trpc = useTRPC();
   const act = useAct(trpc.performance.record.mutationOptions(), { onDone: onClose });
   const isPay = obligation.amountFen !== null;
@@ -40,17 +39,15 @@ export function RecordDialog({ page, obligation, onClose }: RecordDialogProps) {
   const [on, setOn] = useState(page.today);
   const [proof, setProof] = useState<ProofKind | "">(obligation.proof);
   const [note, setNote] = useState("");
-  const obligees = page.parties.filter((party) => obligation.obligeePartyIds.includes(party.id));
-  const [receiverId, setReceiver] = useState(obligees.length === 1 ? (obligees[0]?.id ?? "") : "");
-  const speakers = useSpeakers({ purpose: "bind", track: page.proceeding?.track ?? "peoples" }, { hasSeal: true });
-  // A receipt is an obligee's word; a photo or a transfer speaks for itself.
-  const isWord = (proof === "receipt" || proof === "mutualConfirmation") && obligees.length > 0;
-  const receiver = isWord ? obligees.find((party) => party.id === receiverId) : undefined;
-  const receivedBy = receiver && speakersOf(speakers, [receiver])?.[0];
+  const received = useReceiver(page, obligation, proof);
   const amountFen = isPay ? fenOfYuan(yuan) : null;
-  const isSaid = !isWord || Boolean(receivedBy);
   const isReady =
-    isSaid && partyId !== "" && on !== "" && proof !== "" && note.trim() !== "" && (!isPay || Boolean(amountFen));
+    received.isSaid &&
+    partyId !== "" &&
+    on !== "" &&
+    proof !== "" &&
+    note.trim() !== "" &&
+    (!isPay || Boolean(amountFen));
 
   function record() {
     if (!proof) return;
@@ -63,7 +60,7 @@ export function RecordDialog({ page, obligation, onClose }: RecordDialogProps) {
       performedOn: on,
       proof,
       proofNote: note,
-      ...(receivedBy ? { receivedBy } : {}),
+      ...(received.by ? { receivedBy: received.by } : {}),
     });
   }
 
@@ -83,14 +80,7 @@ export function RecordDialog({ page, obligation, onClose }: RecordDialogProps) {
           value={partyId}
           onChange={(event) => setParty(event.currentTarget.value)}
         />
-        {isPay ? (
-          <MoneyField
-            label={t("amount")}
-            hint={t("balance", { sum: f.money(yuanOfFen(obligation.openFen)) })}
-            value={yuan}
-            onChange={setYuan}
-          />
-        ) : null}
+        {isPay ? <AmountField obligation={obligation} value={yuan} onChange={setYuan} /> : null}
         <DateTimeField part="date" label={t("on")} value={on} onChange={setOn} maxDay={page.today} />
         <SelectField
           label={t("proof")}
@@ -99,16 +89,7 @@ export function RecordDialog({ page, obligation, onClose }: RecordDialogProps) {
           value={proof}
           onChange={(event) => setProof(event.currentTarget.value as ProofKind | "")}
         />
-        {isWord && obligees.length > 1 ? (
-          <SelectField
-            label={t("receiver")}
-            placeholder={t("choose")}
-            options={obligees.map((party) => ({ value: party.id, label: party.name }))}
-            value={receiverId}
-            onChange={(event) => setReceiver(event.currentTarget.value)}
-          />
-        ) : null}
-        {receiver ? <SpeakerField party={receiver} speakers={speakers} /> : null}
+        <ReceiverFields received={received} />
         <TextField
           label={t("note")}
           hint={proof === "receipt" ? t("receiptHint") : t("noteHint")}
@@ -119,4 +100,47 @@ export function RecordDialog({ page, obligation, onClose }: RecordDialogProps) {
       </Stack>
     </ActDialog>
   );
+}
+
+/** A receipt is an obligee's word, or of whoever may bind them; a photo or a transfer speaks for itself. */
+function useReceiver(page: PerformancePage, obligation: ObligationLedger, proof: ProofKind | "") {
+  const obligees = page.parties.filter((party) => obligation.obligeePartyIds.includes(party.id));
+  const [id, choose] = useState(obligees.length === 1 ? (obligees[0]?.id ?? "") : "");
+  const speakers = useSpeakers({ purpose: "bind", track: page.proceeding?.track ?? "peoples" }, { hasSeal: true });
+  const isWord = (proof === "receipt" || proof === "mutualConfirmation") && obligees.length > 0;
+  const party = isWord ? obligees.find((one) => one.id === id) : undefined;
+  const by = party && speakersOf(speakers, [party])?.[0];
+  return { obligees, id, choose, speakers, isWord, party, by, isSaid: !isWord || Boolean(by) };
+}
+
+function ReceiverFields({ received }: { received: ReturnType<typeof useReceiver> }) {
+  const t = useTranslations("performance.record");
+  const { obligees, id, choose, speakers, isWord, party } = received;
+  return (
+    <>
+      {isWord && obligees.length > 1 ? (
+        <SelectField
+          label={t("receiver")}
+          placeholder={t("choose")}
+          options={obligees.map((one) => ({ value: one.id, label: one.name }))}
+          value={id}
+          onChange={(event) => choose(event.currentTarget.value)}
+        />
+      ) : null}
+      {party ? <SpeakerField party={party} speakers={speakers} /> : null}
+    </>
+  );
+}
+
+interface AmountFieldProps {
+  obligation: ObligationLedger;
+  value: string;
+  onChange: (yuan: string) => void;
+}
+
+function AmountField({ obligation, value, onChange }: AmountFieldProps) {
+  const t = useTranslations("performance.record");
+  const f = useFormat();
+  const hint = t("balance", { sum: f.money(yuanOfFen(obligation.openFen)) });
+  return <MoneyField label={t("amount")} hint={hint} value={value} onChange={onChange} />;
 }

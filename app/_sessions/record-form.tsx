@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { SpeakerField } from "@/app/_binding/speaker-field";
+import { SpeakerFields } from "@/app/_binding/speaker-field";
 import { speakersOf, useSpeakers } from "@/app/_binding/use-speakers";
 import { SideStamp } from "@/app/_lanes/side-stamp";
 import { useTRPC } from "@/app/_trpc/client";
@@ -39,11 +39,7 @@ export function RecordForm({ disputeId, session, track, isFolded }: RecordFormPr
   const [result, setResult] = useState<SessionResult | null>(null);
   const [isTried, setTried] = useState(false);
   const draft = useDraft(`session-record:${session.id}`);
-  const speakers = useSpeakers(
-    { purpose: "hear", track },
-    { begin: (partyId) => session.people.find((one) => one.partyId === partyId)?.spokenByLinkId ?? null },
-  );
-  const here = session.people.flatMap((one) => (one.party && !absent.includes(one.id) ? [one.party] : []));
+  const { here, speakers, cameFor } = useCame(session, track, absent);
   const record = useAct(trpc.sessions.record.mutationOptions(), { onDone: draft.drop });
   const isJoint = session.kind === "joint";
   const lacksText = isJoint && draft.text.trim() === "";
@@ -57,7 +53,6 @@ export function RecordForm({ disputeId, session, track, isFolded }: RecordFormPr
   }
   function submit() {
     setTried(true);
-    const cameFor = speakersOf(speakers, here);
     if (!result || lacksText || !cameFor) return;
     const presentIds = session.people.map((one) => one.id).filter((id) => !absent.includes(id));
     void record.run({
@@ -82,9 +77,7 @@ export function RecordForm({ disputeId, session, track, isFolded }: RecordFormPr
       <div>
         <SectionHead level={3} title={t("attendance")} note={t("attendanceHint")} />
         <WhoCame people={session.people} absent={absent} onChange={setAbsent} />
-        {here.map((party) => (
-          <SpeakerField key={party.id} party={party} speakers={speakers} />
-        ))}
+        <SpeakerFields parties={here} speakers={speakers} />
       </div>
       <SegmentField
         label={t("result")}
@@ -94,15 +87,7 @@ export function RecordForm({ disputeId, session, track, isFolded }: RecordFormPr
         error={isTried && !result ? t("resultNeeded") : undefined}
       />
       {isJoint ? (
-        <TextArea
-          label={t("text")}
-          hint={t("textHint")}
-          error={isTried && lacksText ? t("textNeeded") : undefined}
-          value={draft.text}
-          onChange={(event) => draft.write(event.currentTarget.value)}
-          minRows={5}
-          maxLength={recordSessionLimits.text}
-        />
+        <RecordWords text={draft.text} isLacking={isTried && lacksText} onWrite={draft.write} />
       ) : (
         <p className={styles.quiet}>{t("caucus")}</p>
       )}
@@ -118,6 +103,16 @@ export function RecordForm({ disputeId, session, track, isFolded }: RecordFormPr
       </Line>
     </form>
   );
+}
+
+/** The parties who came, and who came for each. */
+function useCame(session: Session, track: Track, absent: readonly string[]) {
+  const speakers = useSpeakers(
+    { purpose: "hear", track },
+    { begin: (partyId) => session.people.find((one) => one.partyId === partyId)?.spokenByLinkId ?? null },
+  );
+  const here = session.people.flatMap((one) => (one.party && !absent.includes(one.id) ? [one.party] : []));
+  return { here, speakers, cameFor: speakersOf(speakers, here) };
 }
 
 interface WhoCameProps {
@@ -145,5 +140,27 @@ function WhoCame({ people, absent, onChange }: WhoCameProps) {
         />
       ))}
     </div>
+  );
+}
+
+interface RecordWordsProps {
+  text: string;
+  isLacking: boolean;
+  onWrite: (text: string) => void;
+}
+
+/** What was said in a joint session. */
+function RecordWords({ text, isLacking, onWrite }: RecordWordsProps) {
+  const t = useTranslations("sessions.record");
+  return (
+    <TextArea
+      label={t("text")}
+      hint={t("textHint")}
+      error={isLacking ? t("textNeeded") : undefined}
+      value={text}
+      onChange={(event) => onWrite(event.currentTarget.value)}
+      minRows={5}
+      maxLength={recordSessionLimits.text}
+    />
   );
 }

@@ -1,7 +1,7 @@
 import { and, eq, sql } from "drizzle-orm";
 import { agreements } from "@/db/schema/agreements";
 import { consents } from "@/db/schema/proceedings";
-import { requireSpeakers } from "../binding/require-speakers";
+import { requireSpeakers } from "../binding/parts/require-speakers";
 import { type Act, perform, proceedingOf } from "../disputes/perform";
 import type { PersonActor } from "../kernel/actor";
 import type { ActContext } from "../kernel/context";

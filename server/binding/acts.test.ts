@@ -24,7 +24,7 @@ import { recordSession } from "../sessions/record-session";
 import { type Agreed, agreedDispute, drafted, everyYes, partySigns, payClause } from "../testing/agreements";
 import { consented, guardiansOf, partiesOf } from "../testing/convening";
 import { type TestCounty, testCounty } from "../testing/county";
-import { deskState, runningSession, sessionUnderWay } from "../testing/desk";
+import { runningSession, sessionUnderWay } from "../testing/desk";
 import { acceptedDispute, harmless, intake } from "../testing/disputes";
 import { refusedWith } from "../testing/refused";
 import { booked, sessionsOf } from "../testing/sessions";
@@ -78,25 +78,27 @@ describe("a child", () => {
     await refuses({ spokenByLinkId });
   });
 
-  it("is present with the guardian alone, at the desk as in the record", async () => {
-    const desk = await runningSession(county, {});
-    const [party] = await partiesOf(county, desk);
-    await amend(desk.disputeId, party?.id ?? "", { isMinor: true });
+  it("is present with the guardian alone, at the talk as in the record", async () => {
+    const talk = await runningSession(county, {});
+    const [party] = await partiesOf(county, talk);
+    await amend(talk.disputeId, party?.id ?? "", { isMinor: true });
     const { linkId } = await addPartyLink(
       as(),
-      addPartyLinkInput.parse({ disputeId: desk.disputeId, partyId: party?.id, link: guardian }),
+      addPartyLinkInput.parse({ disputeId: talk.disputeId, partyId: party?.id, link: guardian }),
     );
-    const row = (await deskState(county, desk)).people.find((one) => one.partyId === party?.id);
-    const at = { disputeId: desk.disputeId, sessionId: desk.sessionId };
+    const [row] = await database().execute<{ id: string }>(
+      sql`select id from session_people where session_id = ${talk.sessionId}::uuid and party_id = ${party?.id}::uuid`,
+    );
+    const at = { disputeId: talk.disputeId, sessionId: talk.sessionId };
     const tick = (over: object) =>
       tickAttendance(
-        county.as("mediator", { now: desk.now }),
+        county.as("mediator", { now: talk.now }),
         tickAttendanceInput.parse({ ...at, rowId: row?.id, attendance: "present", ...over }),
       );
     expect(await refusedWith(tick({}))).toBe("guardianNeeded");
     await tick({ spokenByLinkId: linkId });
     const record = (over: object) =>
-      recordSession(county.as("mediator", { now: desk.now }), {
+      recordSession(county.as("mediator", { now: talk.now }), {
         ...at,
         sessionVersion: 1,
         result: "failed",
@@ -107,7 +109,7 @@ describe("a child", () => {
       "guardianNeeded",
     );
     await record({});
-    const [session] = (await sessionsOf(county, desk)).sessions;
+    const [session] = (await sessionsOf(county, talk)).sessions;
     expect(session?.people.find((one) => one.partyId === party?.id)).toMatchObject({
       attendance: "present",
       spokenByLinkId: linkId,
@@ -241,26 +243,26 @@ describe("the question about minors", () => {
   });
 });
 
-it("whoever signed facts at the desk was there", async () => {
+it("whoever signed facts at the talk was there", async () => {
   const { disputeId } = await acceptedDispute(county);
   await consented(county, { disputeId });
-  const desk = await sessionUnderWay(county, { disputeId });
-  const [party] = await partiesOf(county, desk);
+  const talk = await sessionUnderWay(county, { disputeId });
+  const [party] = await partiesOf(county, talk);
   await database().execute(sql`
     with stated as (insert into fact_statements (county_id, id, dispute_id, session_id, ordinal, lines, written_by, written_at)
-      values (${county.countyId}::uuid, gen_random_uuid(), ${disputeId}::uuid, ${desk.sessionId}::uuid, 1, '{拆了一段墙}', ${county.people.mediator}::uuid, now())
+      values (${county.countyId}::uuid, gen_random_uuid(), ${disputeId}::uuid, ${talk.sessionId}::uuid, 1, '{拆了一段墙}', ${county.people.mediator}::uuid, now())
       returning county_id, id, dispute_id)
     insert into fact_signatures (county_id, statement_id, dispute_id, party_id, means, recorded_by, signed_at)
     select county_id, id, dispute_id, ${party?.id}::uuid, 'sign', ${county.people.mediator}::uuid, now() from stated`);
   const record = {
     disputeId,
-    sessionId: desk.sessionId,
+    sessionId: talk.sessionId,
     sessionVersion: 1,
     presentIds: [],
     result: "failed",
     text: "没谈成。",
   };
-  expect(await refusedWith(recordSession(county.as("mediator", { now: desk.now }), record as never))).toBe(
+  expect(await refusedWith(recordSession(county.as("mediator", { now: talk.now }), record as never))).toBe(
     "signedSoPresent",
   );
 });

@@ -2,9 +2,10 @@ import { sql } from "drizzle-orm";
 import { beforeAll, expect, it } from "vitest";
 import { database } from "@/db/client";
 import type { PartyKind, PartyLinkKind, PartyStanding, SignatureMeans, Track } from "@/db/vocabulary";
+import { needsGuardian } from "../disputes/choices";
 import { type TestCounty, testCounty } from "../testing/county";
 import { acceptedDispute } from "../testing/disputes";
-import { barToSpeaking, needsGuardian, type Purpose, type SpokenFor } from "./choices";
+import { barToSpeaking, type Purpose, type SpokenFor } from "./choices";
 
 interface Row extends Record<string, unknown> {
   party: SpokenFor;

@@ -32,17 +32,6 @@ interface Said {
 }
 
 /**
- * Whether a guardian acts for them: for a minor, unless they are 16 or more and live on their own wages, and for an adult who
- * cannot judge what they do (民法典 18–24).
- */
-export const needsGuardian = (party: {
-  isMinor: boolean;
-  lacksCapacity: boolean;
-  /** Why a minor of 16 or more acts themself; empty for everybody else. */
-  ownWagesReason: string;
-}): boolean => party.lacksCapacity || (party.isMinor && party.ownWagesReason === "");
-
-/**
  * Why this person may not say this for this party, as a problem code, or null when they may. The one place that decides who may
  * bind whom; app.may_speak says the same for rows that come without a verb.
  */

@@ -1,6 +1,6 @@
 import type { Tx } from "@/db/client";
 import type { OpenDispute } from "../access/gate";
-import { requireSpeakers } from "../binding/require-speakers";
+import { requireSpeakers } from "../binding/parts/require-speakers";
 import { conflict } from "../kernel/problem";
 
 interface At extends Pick<OpenDispute, "dispute" | "proceeding"> {

@@ -4,7 +4,7 @@ import { sessionPeople, sessions } from "@/db/schema/sessions";
 import type { Attendance } from "@/db/vocabulary";
 import type { ProceedingRow } from "../access/gate";
 import type { SpeakerInput } from "../binding/inputs";
-import { speakerOf } from "../binding/speaker-of";
+import { speakerOf } from "../binding/parts/speaker-of";
 import { type Act, proceedingOf } from "../disputes/perform";
 import { newId } from "../kernel/ids";
 import { invalid } from "../kernel/problem";

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { notices } from "@/db/schema/proceedings";
-import { requireSpeakers } from "../binding/require-speakers";
-import { speakerOf } from "../binding/speaker-of";
+import { requireSpeakers } from "../binding/parts/require-speakers";
+import { speakerOf } from "../binding/parts/speaker-of";
 import { perform, proceedingOf } from "../disputes/perform";
 import type { ActContext } from "../kernel/context";
 import { newId } from "../kernel/ids";

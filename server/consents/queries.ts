@@ -4,7 +4,7 @@ import { readPart } from "../access/gate";
 import type { Action } from "../access/policy";
 import { showsPart } from "../access/views";
 import type { Speakable } from "../binding/choices";
-import { speakable } from "../binding/speakable";
+import { speakable } from "../binding/parts/speakable";
 import { allowedActions } from "../disputes/reads/allowed";
 import { factsOf } from "../disputes/reads/facts";
 import type { Context } from "../kernel/context";

@@ -1,5 +1,5 @@
 import { consents } from "@/db/schema/proceedings";
-import { requireSpeakers } from "../binding/require-speakers";
+import { requireSpeakers } from "../binding/parts/require-speakers";
 import { perform, proceedingOf } from "../disputes/perform";
 import type { ActContext } from "../kernel/context";
 import { newId } from "../kernel/ids";

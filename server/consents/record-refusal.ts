@@ -1,5 +1,5 @@
 import { consents, endings } from "@/db/schema/proceedings";
-import { requireSpeakers } from "../binding/require-speakers";
+import { requireSpeakers } from "../binding/parts/require-speakers";
 import { type Released, releasePeople } from "../disputes/parts/release-people";
 import { perform, proceedingOf } from "../disputes/perform";
 import type { ActContext } from "../kernel/context";

@@ -1,7 +1,7 @@
 import { and, desc, eq } from "drizzle-orm";
 import { factSignatures, factStatements } from "@/db/schema/desk";
 import { sessionPeople } from "@/db/schema/sessions";
-import { requireSpeakers } from "../binding/require-speakers";
+import { requireSpeakers } from "../binding/parts/require-speakers";
 import type { SessionRow } from "../bookings/booked-session";
 import type { ActContext } from "../kernel/context";
 import { conflict, invalid, notFound } from "../kernel/problem";

@@ -1,10 +1,10 @@
 import { and, eq } from "drizzle-orm";
 import type * as z from "zod";
 import { parties, partyLinks } from "@/db/schema/disputes";
-import { needsGuardian } from "../binding/choices";
 import type { ActContext } from "../kernel/context";
 import { newId } from "../kernel/ids";
 import { conflict, notFound } from "../kernel/problem";
+import { needsGuardian } from "./choices";
 import type { addPartyLinkInput } from "./inputs";
 import { linkRow } from "./parts/add-parties";
 import { perform } from "./perform";

@@ -12,3 +12,14 @@ export const endOutcomes: Record<Track, readonly Outcome[]> = {
   coordination: ["settledWithdrawn", "unreachable"],
   transfer: ["settledWithdrawn"],
 };
+
+/**
+ * Whether a guardian acts for them: for a minor, unless they are 16 or more and live on their own wages, and for an adult who
+ * cannot judge what they do (民法典 18–24).
+ */
+export const needsGuardian = (party: {
+  isMinor: boolean;
+  lacksCapacity: boolean;
+  /** Why a minor of 16 or more acts themself; empty for everybody else. */
+  ownWagesReason: string;
+}): boolean => party.lacksCapacity || (party.isMinor && party.ownWagesReason === "");

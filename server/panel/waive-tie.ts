@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm";
 import { tieWaiverParties, tieWaivers } from "@/db/schema/panel";
 import type { TieKind } from "@/db/vocabulary";
-import { requireSpeakers } from "../binding/require-speakers";
-import { speakerOf } from "../binding/speaker-of";
+import { requireSpeakers } from "../binding/parts/require-speakers";
+import { speakerOf } from "../binding/parts/speaker-of";
 import { type Act, perform, proceedingOf } from "../disputes/perform";
 import type { ActContext } from "../kernel/context";
 import { newId } from "../kernel/ids";

@@ -2,7 +2,7 @@ import { and, eq, isNull, ne, sql } from "drizzle-orm";
 import { agreements, obligationParties, obligations } from "@/db/schema/agreements";
 import { performances } from "@/db/schema/performance";
 import type { SpeakerInput } from "../binding/inputs";
-import { requireSpeakers } from "../binding/require-speakers";
+import { requireSpeakers } from "../binding/parts/require-speakers";
 import { type Act, perform, proceedingOf } from "../disputes/perform";
 import type { ActContext } from "../kernel/context";
 import { newId } from "../kernel/ids";

@@ -1,6 +1,6 @@
 import { and, eq, inArray } from "drizzle-orm";
 import { people } from "@/db/schema/people";
-import { speakerOf } from "../binding/speaker-of";
+import { speakerOf } from "../binding/parts/speaker-of";
 import { requireComing, requireSides } from "../bookings/attendees";
 import { requirePresence } from "../bookings/require-presence";
 import { nextOrdinal, requirePlace, writeSessionRows } from "../bookings/write-session-rows";

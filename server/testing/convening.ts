@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { defaultForceCodes } from "@/db/vocabulary";
 import { demoPeople } from "@/server/demo/people";
-import { speakerOf } from "../binding/speaker-of";
+import { speakerOf } from "../binding/parts/speaker-of";
 import { giveNotice } from "../consents/give-notice";
 import { recordConsentInput } from "../consents/inputs";
 import { recordConsent } from "../consents/record-consent";

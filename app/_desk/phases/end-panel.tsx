@@ -2,7 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { SpeakerField } from "@/app/_binding/speaker-field";
+import { SpeakerFields } from "@/app/_binding/speaker-field";
 import { speakersOf, useSpeakers } from "@/app/_binding/use-speakers";
 import { SideStamp } from "@/app/_lanes/side-stamp";
 import { useTRPC } from "@/app/_trpc/client";
@@ -37,7 +37,7 @@ export function EndPanel({ text, onText, onBack }: EndPanelProps) {
   const results = useTranslations("vocabulary.sessionResults");
   const trpc = useTRPC();
   const {
-    state: { session, people, sides },
+    state: { session, people },
     disputeId,
     look,
   } = useServerState();
@@ -51,12 +51,7 @@ export function EndPanel({ text, onText, onBack }: EndPanelProps) {
   const [said, setSaid] = useState<Readonly<Record<string, boolean>>>({});
   const isHere = (one: (typeof people)[number]) => said[one.id] ?? (isTicked(one) || one.isLead || !wasTicked);
   const present = people.filter(isHere).map((one) => one.id);
-  const parties = sides.flatMap((side) => side.parties);
-  const here = parties.filter((party) => people.some((one) => one.partyId === party.id && isHere(one)));
-  const speakers = useSpeakers(
-    { purpose: "hear", track: session.proceeding.track },
-    { begin: (partyId) => people.find((one) => one.partyId === partyId)?.spokenByLinkId ?? null },
-  );
+  const { here, speakers, cameFor } = useCame(isHere);
   const [result, setResult] = useState<SessionResult | null>(null);
   const [isTried, setTried] = useState(false);
   const { composed, hasFailed } = useComposedRecord(isJoint);
@@ -66,7 +61,6 @@ export function EndPanel({ text, onText, onBack }: EndPanelProps) {
   const left = box.waiting.length;
   function save() {
     setTried(true);
-    const cameFor = speakersOf(speakers, here);
     if (!result || lacksText || left > 0 || !cameFor) return;
     void record.run({
       disputeId,
@@ -102,9 +96,7 @@ export function EndPanel({ text, onText, onBack }: EndPanelProps) {
             error={isTried && !result ? t("resultNeeded") : undefined}
           />
           <WhoCame isHere={isHere} onSay={(id, isThere) => setSaid((all) => ({ ...all, [id]: isThere }))} />
-          {here.map((party) => (
-            <SpeakerField key={party.id} party={party} speakers={speakers} />
-          ))}
+          <SpeakerFields parties={here} speakers={speakers} />
         </Sheet>
         <RecordSheet
           isJoint={isJoint}
@@ -119,6 +111,19 @@ export function EndPanel({ text, onText, onBack }: EndPanelProps) {
       </form>
     </main>
   );
+}
+
+/** The parties who came, and who came for each. */
+function useCame(isHere: (one: DeskPerson) => boolean) {
+  const { session, people, sides } = useServerState().state;
+  const speakers = useSpeakers(
+    { purpose: "hear", track: session.proceeding.track },
+    { begin: (partyId) => people.find((one) => one.partyId === partyId)?.spokenByLinkId ?? null },
+  );
+  const here = sides
+    .flatMap((side) => side.parties)
+    .filter((party) => people.some((one) => one.partyId === party.id && isHere(one)));
+  return { here, speakers, cameFor: speakersOf(speakers, here) };
 }
 
 /** The record as the joint cards give it. */

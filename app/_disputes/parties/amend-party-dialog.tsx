@@ -10,7 +10,7 @@ import { SelectField } from "@/app/_ui/fields/select-field";
 import { TextField } from "@/app/_ui/fields/text-field";
 import { amendPartyLimits } from "@/app/_ui/fields/text-limits";
 import { useSeen } from "@/app/_ui/fields/use-seen";
-import { partyKinds } from "@/db/vocabulary";
+import { type PartyKind, partyKinds } from "@/db/vocabulary";
 import { CapacityFields, capacityInput } from "./capacity-fields";
 import type { PartyTarget } from "./party-target";
 
@@ -88,22 +88,38 @@ export function AmendPartyDialog({ disputeId, party, onClose }: PartyTarget & { 
           onChange={(event) => set({ idNumber: event.currentTarget.value })}
         />
       ) : null}
+      <Whereabouts value={next} onChange={set} />
+      {next.kind === "person" ? <CapacityFields value={capacity} onChange={set} /> : null}
+    </ActDialog>
+  );
+}
+
+interface Places {
+  kind: PartyKind;
+  address: string;
+  employer: string;
+}
+
+/** Where they live, and where a person works. */
+function Whereabouts({ value, onChange }: { value: Places; onChange: (part: Partial<Places>) => void }) {
+  const t = useTranslations("disputes.parties");
+  return (
+    <>
       <TextField
         label={t("address")}
         maxLength={amendPartyLimits.address}
-        value={next.address}
-        onChange={(event) => set({ address: event.currentTarget.value })}
+        value={value.address}
+        onChange={(event) => onChange({ address: event.currentTarget.value })}
       />
-      {next.kind === "person" ? (
+      {value.kind === "person" ? (
         <TextField
           label={t("employer")}
           hint={t("employerHint")}
           maxLength={amendPartyLimits.employer}
-          value={next.employer}
-          onChange={(event) => set({ employer: event.currentTarget.value })}
+          value={value.employer}
+          onChange={(event) => onChange({ employer: event.currentTarget.value })}
         />
       ) : null}
-      {next.kind === "person" ? <CapacityFields value={capacity} onChange={set} /> : null}
-    </ActDialog>
+    </>
   );
 }

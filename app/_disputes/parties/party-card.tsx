@@ -24,25 +24,7 @@ export function PartyCard({ disputeId, party, allowed, version }: PartyCardProps
   const name = usePartyName()(party);
   const { contacts } = party;
   const canReveal = allowed.includes("party.reveal");
-  const target = {
-    disputeId,
-    version,
-    party: {
-      id: party.id,
-      version: party.version,
-      name,
-      kind: party.kind,
-      needsGuardian: party.needsGuardian,
-      capacity: {
-        isMinor: party.isMinor,
-        lacksCapacity: party.lacksCapacity,
-        bornOn: contacts?.bornOn ?? "",
-        ownWagesReason: contacts?.ownWagesReason ?? "",
-      },
-      address: contacts?.address ?? "",
-      employer: contacts?.employer ?? "",
-    },
-  };
+  const target = { disputeId, version, party: asTarget(party, name) };
   return (
     <article className={styles.card}>
       <SideStamp index={party.side - 1} />
@@ -103,6 +85,26 @@ export function PartyCard({ disputeId, party, allowed, version }: PartyCardProps
     </article>
   );
 }
+
+/** The party as its dialogs take it. */
+const asTarget = (
+  { id, version, kind, isMinor, lacksCapacity, needsGuardian, contacts }: PartyOnPage,
+  name: string,
+) => ({
+  id,
+  version,
+  name,
+  kind,
+  needsGuardian,
+  capacity: {
+    isMinor,
+    lacksCapacity,
+    bornOn: contacts?.bornOn ?? "",
+    ownWagesReason: contacts?.ownWagesReason ?? "",
+  },
+  address: contacts?.address ?? "",
+  employer: contacts?.employer ?? "",
+});
 
 interface WhoComesProps extends Pick<PartyCardProps, "disputeId" | "party"> {
   canReveal: boolean;

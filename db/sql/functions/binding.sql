@@ -70,7 +70,7 @@ end $$;
 -- A minor acts themself on their own wages from 16 on (民法典 18).
 create function app.check_own_wages() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  if new.born_on > (app.now() at time zone 'Asia/Shanghai')::date - interval '16 years' then
+  if extract(year from age((app.now() at time zone 'Asia/Shanghai')::date, new.born_on)) < 16 then
     raise exception 'under 16' using errcode = '23514', constraint = 'parties_own_wages_from_sixteen';
   end if;
   return new;

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { requireSpeakers } from "../../binding/require-speakers";
+import { requireSpeakers } from "../../binding/parts/require-speakers";
 import { type Act, proceedingOf } from "../../disputes/perform";
 import type { PersonActor } from "../../kernel/actor";
 import { conflict, invalid } from "../../kernel/problem";

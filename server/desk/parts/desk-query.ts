@@ -1,5 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
-import { speakable } from "../../binding/speakable";
+import { speakable } from "../../binding/parts/speakable";
 import { privateLanes } from "../../notes/parts/writable-lanes";
 
 export interface DeskIds {

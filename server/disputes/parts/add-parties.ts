@@ -1,11 +1,11 @@
 import type { Tx } from "@/db/client";
 import { parties, partyLinks } from "@/db/schema/disputes";
 import { encryptedAddress, encryptedIdNumber, encryptedPhone } from "../../access/encrypted-contacts";
-import { needsGuardian } from "../../binding/choices";
 import { newId } from "../../kernel/ids";
 import { conflict } from "../../kernel/problem";
 import { dayOf } from "../../kernel/shanghai";
 import { rulesOn } from "../../rules/queries";
+import { needsGuardian } from "../choices";
 import type { PartyLinkInput, RegisterDisputeInput } from "../inputs";
 import { checkAge } from "./check-age";
 import { checkNames } from "./check-names";

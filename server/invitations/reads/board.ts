@@ -6,7 +6,7 @@ import { readDispute, readPart } from "../../access/gate";
 import type { Action } from "../../access/policy";
 import { showsPart } from "../../access/views";
 import type { Speakable } from "../../binding/choices";
-import { speakable } from "../../binding/speakable";
+import { speakable } from "../../binding/parts/speakable";
 import type { ForceWords } from "../../consents/queries";
 import { allowedActions } from "../../disputes/reads/allowed";
 import { factsOf } from "../../disputes/reads/facts";

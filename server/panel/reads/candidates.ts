@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { InvitationStatus, TieKind, TieSource } from "@/db/vocabulary";
 import type { Speakable } from "../../binding/choices";
-import { speakable } from "../../binding/speakable";
+import { speakable } from "../../binding/parts/speakable";
 
 /** A tie between a candidate and one party: disclosed, recorded or worked out. */
 export interface CandidateTie {

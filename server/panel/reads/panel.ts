@@ -4,7 +4,7 @@ import type { DisputeType, TieKind, TieSource, Track } from "@/db/vocabulary";
 import { readDispute } from "../../access/gate";
 import type { Action } from "../../access/policy";
 import type { Speakable } from "../../binding/choices";
-import { speakable } from "../../binding/speakable";
+import { speakable } from "../../binding/parts/speakable";
 import type { ForceWords } from "../../consents/queries";
 import { allowedActions } from "../../disputes/reads/allowed";
 import { factsOf } from "../../disputes/reads/facts";

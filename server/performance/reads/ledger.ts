@@ -4,7 +4,7 @@ import { readPart } from "../../access/gate";
 import type { Action } from "../../access/policy";
 import { showsPart } from "../../access/views";
 import type { Speakable } from "../../binding/choices";
-import { speakable } from "../../binding/speakable";
+import { speakable } from "../../binding/parts/speakable";
 import { closeOutcomes } from "../../disputes/parts/close-outcomes";
 import { allowedActions } from "../../disputes/reads/allowed";
 import { factsOf } from "../../disputes/reads/facts";

@@ -136,6 +136,12 @@ const partiesOfDispute = (countyId: string, disputeId: string) => sql`
       order by id) as speakers from app.readable_party_links
     where county_id = ${countyId}::uuid and dispute_id = ${disputeId}::uuid group by party_id)`;
 
+/** Every party, as forms choose among them. */
+const partyChoices = sql`(select coalesce(jsonb_agg(jsonb_build_object('id', pa.id, 'side', pa.side, 'name', pa.name, 'kind', pa.kind,
+            'links', coalesce(l.names, '[]'), 'speakable', json_build_object('id', pa.id, 'name', pa.name, 'kind', pa.kind,
+              'standing', pa.standing, 'needsGuardian', pa.needs_guardian, 'links', coalesce(l.speakers, '[]'))) order by pa.side, pa.position), '[]')
+          from party pa left join link l on l.party_id = pa.id)`;
+
 /**
  * Everything of the sessions tab in one statement: sessions of the newest proceeding with people, room
  * and record versions; who may be asked to come; what the reader may do, and why booking has to wait.
@@ -198,10 +204,7 @@ export function ofDispute(ctx: Context, { disputeId }: { disputeId: string }) {
           from invitations i join people pe on pe.county_id = i.county_id and pe.id = i.person_id
             join forces f on f.county_id = i.county_id and f.code = i.force_code
           where i.county_id = ${actor.countyId}::uuid and i.proceeding_id = ${proceeding.id}::uuid and i.status <> 'withdrawn'),
-        'parties', (select coalesce(jsonb_agg(jsonb_build_object('id', pa.id, 'side', pa.side, 'name', pa.name, 'kind', pa.kind,
-            'links', coalesce(l.names, '[]'), 'speakable', json_build_object('id', pa.id, 'name', pa.name, 'kind', pa.kind,
-              'standing', pa.standing, 'needsGuardian', pa.needs_guardian, 'links', coalesce(l.speakers, '[]'))) order by pa.side, pa.position), '[]')
-          from party pa left join link l on l.party_id = pa.id)) as tab`);
+        'parties', ${partyChoices}) as tab`);
     const [[row], facts] = await Promise.all([tab, factsOf(tx, actor.countyId, proceeding.id, now)]);
     const allowed = allowedActions(actor, actsBy, dispute, proceeding, facts).filter((action) =>
       sessionActions.includes(action),

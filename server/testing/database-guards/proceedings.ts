@@ -106,7 +106,7 @@ export const proceedingGuards: Guards = {
     ...set(s, "status = 'closed', ended_at = now(), outcome = 'unreachable'"),
     "set constraints all immediate",
   ],
-  endings_of_ended: (s) => [ending(s, `'deadlock', '{court}', null`), "set constraints all immediate"],
+  endings_of_ended: (s) => [ending(s, `'unreachable', '{court}', null`), "set constraints all immediate"],
   notices_to_entitled: (s) => [minor(s), copy("notices", ofChild(s), { id: fresh(), means: "phone" })],
   consents_by_entitled: (s) => [minor(s), copy("consents", `${ofChild(s)} and subject = 'mediation'`, { id: fresh() })],
   endings_deadlock_after_session: (s) => [ending(s, `'deadlock', '{court}', null`)],

@@ -2,9 +2,10 @@ import { and, eq, inArray } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { parties, partyLinks } from "@/db/schema/disputes";
 import type { SignatureMeans, Track } from "@/db/vocabulary";
-import { whoTheyAre } from "../access/party-as-read";
-import { conflict, invalid } from "../kernel/problem";
-import { barToSpeaking, needsGuardian, type Purpose } from "./choices";
+import { whoTheyAre } from "../../access/party-as-read";
+import { needsGuardian } from "../../disputes/choices";
+import { conflict, invalid } from "../../kernel/problem";
+import { barToSpeaking, type Purpose } from "../choices";
 
 /** A party, and who speaks for it; `linkId` null: the party itself. */
 export interface Spoken {
