@@ -8,6 +8,7 @@ export const whoBinds = {
   consents_by_entitled: "speakerNotEntitled",
   session_people_by_entitled: "speakerNotEntitled",
   tie_waiver_parties_by_entitled: "speakerNotEntitled",
+  performances_waived_by_entitled: "speakerNotEntitled",
   performances_received_by_entitled: "speakerNotEntitled",
   agreements_police_in_writing: "writtenNeeded",
   agreements_oral_needs_every_yes: "everyYesNeeded",

@@ -22,6 +22,14 @@ export type AvailabilityMood = (typeof availabilityMoods)[number];
 export const absenceKinds = ["leave", "court", "blocked"] as const;
 export type AbsenceKind = (typeof absenceKinds)[number];
 
+/** How something was said that came by no message of ours: an invitee's answer, a party told of a session. */
+export const spokenMeans = ["phone", "inPerson"] as const;
+export type SpokenMeans = (typeof spokenMeans)[number];
+
+/** What a party who was told of a session said to it. */
+export const tellingAnswers = ["coming", "notComing", "unclear"] as const;
+export type TellingAnswer = (typeof tellingAnswers)[number];
+
 export const meetingStatuses = ["booked", "held", "cancelled"] as const;
 export type MeetingStatus = (typeof meetingStatuses)[number];
 
@@ -42,6 +50,7 @@ export type RecipientKind = (typeof recipientKinds)[number];
 export const notificationKinds = [
   "invited",
   "invitationAnswered",
+  "answerRecorded",
   "invitationExpired",
   "invitationWithdrawn",
   "timesProposed",
@@ -61,6 +70,11 @@ export const notificationKinds = [
   "sessionAtRisk",
   "sessionLeft",
   "leadChanged",
+  "relapse",
+  "transferOffered",
+  "transferWithdrawn",
+  "transferAnswered",
+  "transferEnded",
   "reminderDay",
   "reminderHours",
   "videoLinkSet",

@@ -1,7 +1,7 @@
 import { whoMaySpeak } from "@/app/_binding/speaker-options";
 import { fenOfYuan } from "@/app/_ui/format/fen";
 import type { AgreementParty } from "@/server/agreements/reads/agreement";
-import type { ClauseDraft } from "./clause-draft";
+import { type ClauseDraft, isShared, sharesOf } from "./clause-draft";
 import { asSpeakable } from "./party-words";
 
 /** A check made before a paper goes out to be signed; `clauses` are the 1-based numbers of those at fault. */
@@ -15,6 +15,8 @@ export interface Check {
     | "obligors"
     | "obligees"
     | "amount"
+    | "liability"
+    | "shares"
     | "amountInText"
     | "proof"
     | "signers"
@@ -80,6 +82,12 @@ export function checksOf({ facts, clauses, parties, today }: Paper): Check[] {
     perClause("obligees", "stop", (clause) => clause.kind === "pay" && clause.obligeePartyIds.length === 0),
     perClause("amount", "stop", (clause) => clause.kind === "pay" && !fenOfYuan(clause.yuan)),
     perClause("proof", "stop", (clause) => clause.proof === ""),
+    perClause("liability", "stop", (clause) => isShared(clause) && clause.liability === ""),
+    perClause(
+      "shares",
+      "stop",
+      (clause) => isShared(clause) && clause.liability === "shares" && sharesOf(clause) === null,
+    ),
     perClause("past", "mind", (clause) => clause.dueOn !== "" && clause.dueOn < today),
     perClause("amountInText", "mind", contradicts),
     perParty("signers", "mind", cannotSign),

@@ -1,5 +1,6 @@
 import { fenOfYuan, yuanOfFen } from "@/app/_ui/format/fen";
-import type { ObligationKind, ProofKind } from "@/db/vocabulary";
+import type { Liability, ObligationKind, ProofKind } from "@/db/vocabulary";
+import { equalShares } from "@/server/agreements/choices";
 import type { AgreementClause } from "@/server/agreements/reads/agreement";
 
 /** A clause as it is being written: anything may still be missing. Money as typed, in yuan. */
@@ -13,6 +14,23 @@ export interface ClauseDraft {
   verifierId: string;
   obligorPartyIds: string[];
   obligeePartyIds: string[];
+  /** How several obligors of a payment owe it; empty while nobody has said. */
+  liability: Liability | "";
+  /** Of named shares: yuan as typed, by party. */
+  shares: Readonly<Record<string, string>>;
+}
+
+/** Whether the clause has to say how it is owed: a payment of several. */
+export const isShared = ({ kind, obligorPartyIds }: Pick<ClauseDraft, "kind" | "obligorPartyIds">): boolean =>
+  kind === "pay" && obligorPartyIds.length > 1;
+
+/** The share of each obligor in fen, in their order; null where one is missing or they do not add up to the sum. */
+export function sharesOf(clause: ClauseDraft): number[] | null {
+  const amountFen = fenOfYuan(clause.yuan);
+  if (!amountFen) return null;
+  if (clause.liability === "equalShares") return equalShares(amountFen, clause.obligorPartyIds);
+  const said = clause.obligorPartyIds.map((id) => fenOfYuan(clause.shares[id] ?? "") ?? 0);
+  return said.every((fen) => fen > 0) && said.reduce((sum, fen) => sum + fen, 0) === amountFen ? said : null;
 }
 
 export const emptyClause = (key: string): ClauseDraft => ({
@@ -25,6 +43,8 @@ export const emptyClause = (key: string): ClauseDraft => ({
   verifierId: "",
   obligorPartyIds: [],
   obligeePartyIds: [],
+  liability: "",
+  shares: {},
 });
 
 export const draftOf = (clause: AgreementClause): ClauseDraft => ({
@@ -37,6 +57,8 @@ export const draftOf = (clause: AgreementClause): ClauseDraft => ({
   verifierId: clause.verifierId ?? "",
   obligorPartyIds: clause.obligorPartyIds,
   obligeePartyIds: clause.obligeePartyIds,
+  liability: clause.liability ?? "",
+  shares: Object.fromEntries(clause.obligorPartyIds.map((id, i) => [id, yuanOfFen(clause.sharesFen[i] ?? 0)])),
 });
 
 /** The clause as the server takes it, or null while something is missing. */
@@ -45,6 +67,8 @@ export function clauseInput(clause: ClauseDraft) {
   const isWhole = clause.text.trim() && clause.dueOn && clause.proof && clause.obligorPartyIds.length > 0;
   if (!isWhole || !clause.proof || (clause.kind === "pay" && (!amountFen || clause.obligeePartyIds.length === 0)))
     return null;
+  const sharesFen = isShared(clause) && clause.liability === "shares" ? sharesOf(clause) : [];
+  if (!sharesFen) return null;
   const { kind, text, dueOn, proof, obligorPartyIds, obligeePartyIds } = clause;
   return {
     kind,
@@ -55,6 +79,8 @@ export function clauseInput(clause: ClauseDraft) {
     verifierId: clause.verifierId || null,
     obligorPartyIds,
     obligeePartyIds,
+    liability: isShared(clause) && clause.liability ? clause.liability : undefined,
+    sharesFen: sharesFen.length > 0 ? sharesFen : undefined,
   };
 }
 

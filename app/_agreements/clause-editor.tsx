@@ -16,6 +16,7 @@ import { obligationKinds, type ProofKind, proofKinds } from "@/db/vocabulary";
 import type { AgreementPage } from "@/server/agreements/reads/agreement";
 import styles from "./agreement.module.css";
 import type { ClauseDraft } from "./clause-draft";
+import { LiabilityFields } from "./liability-fields";
 
 interface ClauseEditorProps {
   page: AgreementPage;
@@ -88,6 +89,7 @@ export function ClauseEditor({ page, clause, n, count, onChange, onMove, onRemov
           />
         ) : null}
       </FormRow>
+      <LiabilityFields parties={page.parties} clause={clause} onChange={set} />
       <Line isSpread>
         <Button small icon={<IconArrowUp aria-hidden />} disabled={n === 1} onClick={() => onMove(-1)}>
           {t("up")}

@@ -1,11 +1,11 @@
 "use client";
 import { useLocale, useTranslations } from "next-intl";
-import { fenOfYuan } from "@/app/_ui/format/fen";
+import { fenOfYuan, yuanOfFen } from "@/app/_ui/format/fen";
 import { rmbInWords } from "@/app/_ui/format/rmb-in-words";
 import { useFormat } from "@/app/_ui/format/use-format";
 import type { AgreementParty } from "@/server/agreements/reads/agreement";
 import styles from "./agreement.module.css";
-import type { ClauseDraft } from "./clause-draft";
+import { type ClauseDraft, isShared, sharesOf } from "./clause-draft";
 import { usePartyWords } from "./party-words";
 
 /** A moment far from every due day, so that a paper always names the year. */
@@ -29,6 +29,12 @@ export function ClauseWords({ clause, parties, verifierName }: ClauseWordsProps)
   const sum = fenOfYuan(clause.yuan) ? clause.yuan : null;
   const text = clause.text.trim().replace(/[。.；;]$/, "") || t("noText");
   const obligees = listed(clause.obligeePartyIds);
+  function sharesSaid(): string {
+    const money = (fen: number) => (isEnglish ? f.money(yuanOfFen(fen)) : f.yuan(yuanOfFen(fen)));
+    return (sharesOf(clause) ?? [])
+      .map((fen, i) => t("share", { who: listed(clause.obligorPartyIds.slice(i, i + 1)), sum: money(fen) }))
+      .join(t("and"));
+  }
   return (
     <p>
       {t.rich(clause.kind, {
@@ -46,6 +52,12 @@ export function ClauseWords({ clause, parties, verifierName }: ClauseWordsProps)
             missing(t("noSum"))
           ),
       })}
+      {isShared(clause) ? (
+        <>
+          {gap}
+          {clause.liability ? t(`liability.${clause.liability}`, { shares: sharesSaid() }) : missing(t("noLiability"))}
+        </>
+      ) : null}
       {clause.kind !== "pay" && obligees ? `${gap}${t("forWhom", { obligees })}` : null}
       {clause.proof
         ? `${gap}${verifierName ? t("proofVerified", { proof: proofs(clause.proof), verifier: verifierName }) : t("proof", { proof: proofs(clause.proof) })}`

@@ -8,15 +8,22 @@ import { Tag } from "@/app/_ui/text/tag";
 /** For heads, on the first page they see: requests and readings that wait for them, and how many reviews are late. */
 export async function DecisionsWait({ now }: { now: string }) {
   const trpc = await api();
-  const [requests, { windows }, t] = await Promise.all([
+  const [requests, { windows }, { transfers }, t] = await Promise.all([
     trpc.accessRequests.waiting({}),
     trpc.windows.ofOffice({}),
+    trpc.handovers.ofOffice({}),
     getTranslations("approvals"),
   ]);
   const toDo = windows.filter(({ may, isOwn }) => !isOwn && (may === "open" || may === "review"));
   const late = toDo.filter(({ may, reviewDueAt }) => may === "review" && reviewDueAt !== null && reviewDueAt <= now);
+  const toAnswer = transfers.filter(({ mayAnswer }) => mayAnswer).length;
   return (
     <>
+      {toAnswer > 0 ? (
+        <Sheet>
+          <Link href="/approvals">{t("transfer.waiting", { count: toAnswer })}</Link>
+        </Sheet>
+      ) : null}
       {requests.length > 0 ? (
         <Sheet>
           <Link href="/approvals">{t("waiting", { count: requests.length })}</Link>

@@ -21,6 +21,7 @@ export function SeatHistory({ history, substitutions, now }: SeatHistoryProps) {
 function useHistoryLines(now: Date) {
   const t = useTranslations("board.panel");
   const reasons = useTranslations("vocabulary.declineReasons");
+  const means = useTranslations("vocabulary.spokenMeans");
   const f = useFormat(now);
 
   const line = (id: string, at: string, words: string, tone?: TimelineItem["tone"]): TimelineItem => ({
@@ -31,9 +32,21 @@ function useHistoryLines(now: Date) {
     tone,
   });
 
-  function refusal({ name, declineReason, declineNote, deputy }: BoardInvitation): string {
+  function acceptance({ name, spoken }: BoardInvitation): string {
+    if (!spoken) return t("accepted", { name });
+    return t("acceptedSpoken", { name, by: spoken.saidBy, means: means(spoken.means), who: spoken.enteredBy });
+  }
+  function refusal({ name, declineReason, declineNote, deputy, spoken }: BoardInvitation): string {
     if (deputy) return t("deputised", { name, deputy: deputy.name });
     const reason = reasons(declineReason ?? "other");
+    if (spoken)
+      return t("declinedSpoken", {
+        name,
+        by: spoken.saidBy,
+        means: means(spoken.means),
+        who: spoken.enteredBy,
+        reason: declineNote ? `${reason} ${declineNote}` : reason,
+      });
     return declineNote ? t("declinedNote", { name, reason, note: declineNote }) : t("declined", { name, reason });
   }
 
@@ -51,7 +64,7 @@ function useHistoryLines(now: Date) {
         ? [line(`${id} times`, one.proposedAt, t("proposed", { name, count: one.proposals.length }))]
         : []),
       ...(status === "accepted" && one.answeredAt
-        ? [line(`${id} answer`, one.answeredAt, t("accepted", { name }), "strong")]
+        ? [line(`${id} answer`, one.answeredAt, acceptance(one), "strong")]
         : []),
       ...(status === "declined" && one.answeredAt
         ? [line(`${id} answer`, one.answeredAt, refusal(one), "strong")]

@@ -8,6 +8,7 @@ import { ProblemNote } from "@/app/_ui/feedback/problem-note";
 import { showToast } from "@/app/_ui/feedback/toasts";
 import { SidePanel } from "@/app/_ui/layout/side-panel";
 import type { Board } from "@/server/invitations/reads/board";
+import { AnswerDialog } from "./answer-dialog";
 import type { BoardSeat } from "./board-seats";
 import { SeatCandidates } from "./seat-candidates";
 import { SeatGap } from "./seat-gap";
@@ -50,6 +51,9 @@ export function SeatPanel({ disputeId, board, seat, now, onClose }: SeatPanelPro
       ) : null}
       {waiting && can("invitation.makeLink") ? (
         <SeatLink key={waiting.id} disputeId={disputeId} invitation={waiting} now={now} />
+      ) : null}
+      {isHeld && seat.current && can("invitation.recordAnswer") ? (
+        <AnswerDialog key={seat.current.id} disputeId={disputeId} invitation={seat.current} />
       ) : null}
       {isHeld && seat.current && can("invitation.withdraw") ? (
         <Withdraw disputeId={disputeId} invitation={seat.current} />

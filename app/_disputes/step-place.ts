@@ -25,6 +25,7 @@ const places: Record<NextStep, StepPlace> = {
   collectSignatures: { tab: "/agreement", acts: ["agreement.sign"] },
   sealAgreement: { tab: "/agreement", acts: ["agreement.seal"] },
   watchPerformance: { tab: "/performance", acts: ["performance.record", "performance.urge"] },
+  followBreach: { tab: "/performance", acts: ["performance.breach", "proceeding.end"] },
   visit: { tab: "/performance", acts: ["visit.record"] },
   close: { tab: "/dossier", acts: ["proceeding.close"] },
   archive: { tab: "/dossier", acts: ["proceeding.archive"] },

@@ -19,6 +19,7 @@ export function useStepWords(now?: Date): (step: NextStep, detail: StepDetail | 
 
   return (step, detail) => {
     const who = detail ? people(detail) : "";
+    if (step === "followBreach" && who) return t("followBreach.named", { who });
     if (step === "watchPerformance" && detail?.obligation && who) {
       const { kind, amountFen, dueOn } = detail.obligation;
       const by = f.day(dueOn);

@@ -3,6 +3,7 @@ import { useFormat } from "@/app/_ui/format/use-format";
 import { SectionHead } from "@/app/_ui/layout/section-head";
 import { Facts } from "@/app/_ui/text/facts";
 import type { DisputePage } from "@/server/disputes/reads/dispute-page";
+import { ChangeList } from "./change-list";
 import styles from "./overview.module.css";
 import { RoutesWords } from "./routes-words";
 
@@ -27,6 +28,7 @@ export function WhatHappened({ dispute, now }: { dispute: DisputePage; now: Date
           <p className={styles.prose}>{facts.neutralSummary || t("noSummary")}</p>
         </>
       ) : null}
+      {dispute.changes ? <ChangeList changes={dispute.changes} now={now} /> : null}
       {proceeding && proceeding.routesTold.length > 0 ? (
         <p className={styles.quiet}>
           <RoutesWords routes={proceeding.routesTold} />

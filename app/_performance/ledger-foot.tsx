@@ -19,7 +19,9 @@ export function LedgerFoot({ page, openFen, onAct }: LedgerFootProps) {
   const dialogs = useTranslations("endings.close");
   const f = useFormat();
   const { obligations, allowed, disputeId } = page;
-  const open = obligations.filter((one) => !one.performedAt).sort((a, b) => a.dueOn.localeCompare(b.dueOn));
+  const open = obligations
+    .filter((one) => !one.performedAt && !one.waivedAt)
+    .sort((a, b) => a.dueOn.localeCompare(b.dueOn));
   const next = open[0];
   const count = open.length;
   if (next) {

@@ -5,8 +5,9 @@ import { daysBetween } from "@/app/_ui/format/format";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { Facts } from "@/app/_ui/text/facts";
 import { Tag } from "@/app/_ui/text/tag";
-import type { ObligationLedger, PerformancePage } from "@/server/performance/reads/ledger";
+import type { Breach, ObligationLedger, PerformancePage, PerformanceProof } from "@/server/performance/reads/ledger";
 import styles from "./performance.module.css";
+import { ProofLines } from "./proof-lines";
 
 interface PartOfLedger {
   page: PerformancePage;
@@ -14,16 +15,23 @@ interface PartOfLedger {
 }
 
 /** What is owed, and under it every proof and every urge so far. */
-export function OwedWords({ page, obligation }: PartOfLedger) {
+export function OwedWords({
+  page,
+  obligation,
+  onCorrect,
+}: PartOfLedger & { onCorrect?: (entry: PerformanceProof) => void }) {
   const t = useTranslations("performance.table");
   const office = useTranslations("performance.office");
   const proofs = useTranslations("vocabulary.proofKinds");
+  const liabilities = useTranslations("vocabulary.liabilities");
   const f = useFormat();
   const { kind, text, amountFen } = obligation;
   const nameOf = (id: string) => page.parties.find((party) => party.id === id)?.name ?? "";
-  const proven = new Set(obligation.proofs.map((proof) => proof.partyId));
+  const proven = new Set(
+    obligation.proofs.filter((one) => one.kind !== "correction" && !one.isCorrected).map((proof) => proof.partyId),
+  );
   const waiting =
-    kind === "pay" || obligation.performedAt || proven.size === 0
+    kind === "pay" || obligation.performedAt || obligation.waivedAt || proven.size === 0
       ? []
       : obligation.obligorPartyIds.filter((id) => !proven.has(id));
   return (
@@ -45,22 +53,11 @@ export function OwedWords({ page, obligation }: PartOfLedger) {
           ]}
         />
       </span>
-      {obligation.proofs.map(({ id, partyId, performedOn, proof, proofNote, recordedByName, ...one }) => {
-        const words = {
-          at: f.day(performedOn),
-          who: nameOf(partyId),
-          proof: proofs(proof),
-          note: proofNote,
-          by: recordedByName,
-        };
-        return (
-          <span key={id} className={styles.small}>
-            {one.amountFen === null
-              ? t("proofLine", words)
-              : t("proofMoney", { ...words, sum: f.money(yuanOfFen(one.amountFen)) })}
-          </span>
-        );
-      })}
+      {obligation.liability ? <span className={styles.small}>{liabilities(obligation.liability)}</span> : null}
+      <ProofLines page={page} obligation={obligation} onCorrect={onCorrect} />
+      {obligation.breaches.map((breach) => (
+        <BreachLine key={breach.id} page={page} breach={breach} />
+      ))}
       {waiting.length > 0 ? (
         <span className={styles.small}>{t("waitsFor", { names: waiting.map(nameOf).join(office("and")) })}</span>
       ) : null}
@@ -77,12 +74,15 @@ export function OwedWords({ page, obligation }: PartOfLedger) {
 export function DueWords({ page, obligation }: PartOfLedger) {
   const t = useTranslations("performance.table");
   const f = useFormat();
-  const last = obligation.proofs.at(-1);
+  const last = obligation.proofs.filter((one) => one.kind !== "correction" && !one.isCorrected).at(-1);
   return (
     <div className={styles.owed}>
       <span>{f.day(obligation.dueOn)}</span>
       {obligation.performedAt ? (
         <Tag tone="green">{t("done", { at: f.day(last?.performedOn ?? obligation.performedAt) })}</Tag>
+      ) : null}
+      {obligation.waivedAt ? (
+        <Tag tone="line">{t("waived", { at: f.day(last?.performedOn ?? obligation.waivedAt) })}</Tag>
       ) : null}
       {obligation.isOverdue ? (
         <Tag tone="red">{t("overdue", { days: daysBetween(obligation.dueOn, page.today) })}</Tag>
@@ -104,6 +104,41 @@ export function MoneyWords({ obligation }: { obligation: ObligationLedger }) {
       {obligation.openFen > 0 ? (
         <span className={styles.small}>{t("left", { sum: f.money(yuanOfFen(obligation.openFen)) })}</span>
       ) : null}
+      {obligation.waivedFen > 0 ? (
+        <span className={styles.small}>{t("waivedSum", { sum: f.money(yuanOfFen(obligation.waivedFen)) })}</span>
+      ) : null}
+      {obligation.overFen > 0 ? (
+        <Tag tone="amber">{t("over", { sum: f.money(yuanOfFen(obligation.overFen)) })}</Tag>
+      ) : null}
     </div>
+  );
+}
+
+/** Who is in breach since when, what the obligee was told, and the last day of each way. */
+function BreachLine({ page, breach }: { page: PerformancePage; breach: Breach }) {
+  const t = useTranslations("performance.breach");
+  const remedies = useTranslations("vocabulary.remedies");
+  const f = useFormat();
+  const until = { confirmation: breach.confirmUntil, suit: breach.sueUntil, enforcement: breach.enforceUntil };
+  return (
+    <span className={styles.small}>
+      <Tag tone="red">{t("since", { at: f.day(breach.breachedOn) })}</Tag>{" "}
+      {t("line", {
+        who: page.parties.find((party) => party.id === breach.partyId)?.name ?? "",
+        note: breach.note,
+        by: breach.recordedByName,
+      })}{" "}
+      <Facts
+        items={[
+          ...breach.remediesTold.map((remedy) => {
+            const day = until[remedy];
+            return day
+              ? t("until", { remedy: remedies(remedy), day: f.date(day) })
+              : t("over", { remedy: remedies(remedy) });
+          }),
+          t("followUp", { day: f.day(breach.followUpOn) }),
+        ]}
+      />
+    </span>
   );
 }

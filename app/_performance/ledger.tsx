@@ -11,7 +11,11 @@ import { Columns, Line } from "@/app/_ui/layout/columns";
 import { SectionHead } from "@/app/_ui/layout/section-head";
 import { Sheet } from "@/app/_ui/layout/sheet";
 import { type Column, DataTable } from "@/app/_ui/lists/data-table";
-import type { ObligationLedger, PerformancePage } from "@/server/performance/reads/ledger";
+import { MoreMenu } from "@/app/_ui/menus/more-menu";
+import type { ObligationLedger, PerformancePage, PerformanceProof } from "@/server/performance/reads/ledger";
+import { BreachDialog } from "./breach-dialog";
+import { CorrectDialog } from "./correct-dialog";
+import { DebtorsMatrix } from "./debtors-matrix";
 import type { LedgerAct } from "./ledger-act";
 import { LedgerFoot } from "./ledger-foot";
 import { DueWords, MoneyWords, OwedWords } from "./ledger-words";
@@ -20,6 +24,7 @@ import { RecordDialog } from "./record-dialog";
 import { UrgeDialog } from "./urge-dialog";
 import { VisitDialog } from "./visit-dialog";
 import { Visits } from "./visits";
+import { WaiveDialog } from "./waive-dialog";
 
 /** The obligations and their performance, with everything that can be recorded about them. */
 export function Ledger({ page }: { page: PerformancePage }) {
@@ -27,7 +32,10 @@ export function Ledger({ page }: { page: PerformancePage }) {
   const f = useFormat();
   const [act, setAct] = useState<LedgerAct | null>(null);
   const { obligations, allowed } = page;
-  const done = obligations.filter((one) => one.performedAt).length;
+  const done = obligations.filter((one) => one.performedAt || one.waivedAt).length;
+  const onCorrect = allowed.includes("performance.correct")
+    ? (entry: PerformanceProof) => setAct({ kind: "correct", entry })
+    : undefined;
   const openFen = obligations.reduce((sum, one) => sum + one.openFen, 0);
 
   const columns: Column<ObligationLedger>[] = [
@@ -49,7 +57,7 @@ export function Ledger({ page }: { page: PerformancePage }) {
       key: "what",
       head: t("what"),
       label: t("what"),
-      cell: (one) => <OwedWords page={page} obligation={one} />,
+      cell: (one) => <OwedWords page={page} obligation={one} onCorrect={onCorrect} />,
       width: "44%",
     },
     { key: "due", head: t("due"), label: t("due"), cell: (one) => <DueWords page={page} obligation={one} /> },
@@ -59,7 +67,7 @@ export function Ledger({ page }: { page: PerformancePage }) {
       head: "",
       label: t("action"),
       width: 154,
-      cell: (one) => (one.performedAt ? null : <Actions obligation={one} allowed={allowed} onAct={setAct} />),
+      cell: (one) => <Actions obligation={one} allowed={allowed} onAct={setAct} />,
     },
   ];
 
@@ -83,6 +91,7 @@ export function Ledger({ page }: { page: PerformancePage }) {
               end={openFen > 0 ? t("balance", { sum: f.money(yuanOfFen(openFen)) }) : null}
             />
           </div>
+          <DebtorsMatrix page={page} onAct={setAct} />
           <DataTable columns={columns} rows={obligations} keyOf={(one) => one.id} caption={t("title")} />
         </Sheet>
       </Columns>
@@ -100,6 +109,27 @@ interface ActionsProps {
 
 function Actions({ obligation, allowed, onAct }: ActionsProps) {
   const t = useTranslations("performance.table");
+  const isSettled = obligation.performedAt !== null || obligation.waivedAt !== null;
+  const n = obligation.ordinal;
+  const more = [
+    allowed.includes("performance.waive") && obligation.obligeePartyIds.length > 0
+      ? { label: t("waive", { n }), onPress: () => onAct({ kind: "waive", obligation }) }
+      : null,
+    allowed.includes("performance.breach")
+      ? { label: t("breach", { n }), tone: "stop" as const, onPress: () => onAct({ kind: "breach", obligation }) }
+      : null,
+  ].filter((item) => item !== null);
+  if (isSettled)
+    return obligation.amountFen !== null && allowed.includes("performance.record") ? (
+      <Button
+        small
+        variant="text"
+        aria-label={t("overOf", { n })}
+        onClick={() => onAct({ kind: "record", obligation })}
+      >
+        {t("overOrBack")}
+      </Button>
+    ) : null;
   return (
     <Line gap={4}>
       {allowed.includes("performance.record") ? (
@@ -121,6 +151,7 @@ function Actions({ obligation, allowed, onAct }: ActionsProps) {
           {t("urge")}
         </Button>
       ) : null}
+      {more.length > 0 ? <MoreMenu items={more} label={t("moreOf", { n })} /> : null}
     </Line>
   );
 }
@@ -134,7 +165,12 @@ interface OpenDialogProps {
 function OpenDialog({ page, act, onClose }: OpenDialogProps) {
   return (
     <>
-      {act?.kind === "record" ? <RecordDialog page={page} obligation={act.obligation} onClose={onClose} /> : null}
+      {act?.kind === "record" ? (
+        <RecordDialog page={page} obligation={act.obligation} partyId={act.partyId} onClose={onClose} />
+      ) : null}
+      {act?.kind === "waive" ? <WaiveDialog page={page} obligation={act.obligation} onClose={onClose} /> : null}
+      {act?.kind === "breach" ? <BreachDialog page={page} obligation={act.obligation} onClose={onClose} /> : null}
+      {act?.kind === "correct" ? <CorrectDialog page={page} entry={act.entry} onClose={onClose} /> : null}
       {act?.kind === "urge" ? (
         <UrgeDialog disputeId={page.disputeId} obligationId={act.obligation.id} onClose={onClose} />
       ) : null}

@@ -9,33 +9,36 @@ import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
 import { DateTimeField } from "@/app/_ui/fields/date-time-field";
 import { MoneyField } from "@/app/_ui/fields/money-field";
 import { SelectField } from "@/app/_ui/fields/select-field";
-import { TextField } from "@/app/_ui/fields/text-field";
-import { recordPerformanceLimits } from "@/app/_ui/fields/text-limits";
 import { fenOfYuan, yuanOfFen } from "@/app/_ui/format/fen";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { Stack } from "@/app/_ui/layout/columns";
-import { type ProofKind, proofKinds } from "@/db/vocabulary";
+import type { ProofKind } from "@/db/vocabulary";
+import type { PaymentKind } from "@/server/performance/choices";
 import type { ObligationLedger, PerformancePage } from "@/server/performance/reads/ledger";
+import { HowPaid, ProofFields } from "./record-fields";
 
 interface RecordDialogProps {
   page: PerformancePage;
   obligation: ObligationLedger;
+  /** The debtor whose entry was asked for. */
+  partyId?: string;
   onClose: () => void;
 }
 
 /** Records one proof: by whom, how much, on which day, and where the proof is kept. */
-export function RecordDialog({ page, obligation, onClose }: RecordDialogProps) {
+export function RecordDialog({ page, obligation, partyId: asked, onClose }: RecordDialogProps) {
   const t = useTranslations("performance.record");
-  const proofWords = useTranslations("vocabulary.proofKinds");
   const trpc = useTRPC();
   const act = useAct(trpc.performance.record.mutationOptions(), { onDone: onClose });
   const isPay = obligation.amountFen !== null;
-  const proven = new Set(obligation.proofs.map((proof) => proof.partyId));
-  const obligors = page.parties.filter(
-    (party) => obligation.obligorPartyIds.includes(party.id) && (isPay || !proven.has(party.id)),
-  );
-  const [partyId, setParty] = useState(obligors[0]?.id ?? "");
-  const [yuan, setYuan] = useState(isPay ? yuanOfFen(obligation.openFen) : "");
+  const obligors = obligorsLeft(page, obligation);
+  const openOf = (id: string) => obligation.accounts.find((one) => one.partyId === id)?.openFen ?? obligation.openFen;
+  const first = asked ?? obligors[0]?.id ?? "";
+  const isSettled = obligation.performedAt !== null || obligation.waivedAt !== null;
+  const [partyId, setParty] = useState(first);
+  const [byPartyId, setBy] = useState("");
+  const [kind, setKind] = useState<PaymentKind>(isSettled ? "overpaid" : "performed");
+  const [yuan, setYuan] = useState(isPay && openOf(first) > 0 ? yuanOfFen(openOf(first)) : "");
   const [on, setOn] = useState(page.today);
   const [proof, setProof] = useState<ProofKind | "">(obligation.proof);
   const [note, setNote] = useState("");
@@ -56,6 +59,8 @@ export function RecordDialog({ page, obligation, onClose }: RecordDialogProps) {
       proceedingId: page.proceeding?.id,
       obligationId: obligation.id,
       partyId,
+      kind,
+      byPartyId: byPartyId || undefined,
       amountFen,
       performedOn: on,
       proof,
@@ -78,27 +83,37 @@ export function RecordDialog({ page, obligation, onClose }: RecordDialogProps) {
           label={t("who")}
           options={obligors.map((party) => ({ value: party.id, label: party.name }))}
           value={partyId}
-          onChange={(event) => setParty(event.currentTarget.value)}
+          onChange={(event) => {
+            setParty(event.currentTarget.value);
+            const open = openOf(event.currentTarget.value);
+            if (isPay) setYuan(open > 0 ? yuanOfFen(open) : "");
+          }}
         />
-        {isPay ? <AmountField obligation={obligation} value={yuan} onChange={setYuan} /> : null}
+        <HowPaid
+          page={page}
+          isPay={isPay}
+          kind={kind}
+          onKind={setKind}
+          partyId={partyId}
+          byPartyId={byPartyId}
+          onBy={setBy}
+        />
+        {isPay ? <AmountField openFen={openOf(partyId)} value={yuan} onChange={setYuan} /> : null}
         <DateTimeField part="date" label={t("on")} value={on} onChange={setOn} maxDay={page.today} />
-        <SelectField
-          label={t("proof")}
-          placeholder={t("choose")}
-          options={proofKinds.map((kind) => ({ value: kind, label: proofWords(kind) }))}
-          value={proof}
-          onChange={(event) => setProof(event.currentTarget.value as ProofKind | "")}
-        />
         <ReceiverFields received={received} />
-        <TextField
-          label={t("note")}
-          hint={proof === "receipt" ? t("receiptHint") : t("noteHint")}
-          maxLength={recordPerformanceLimits.proofNote}
-          value={note}
-          onChange={(event) => setNote(event.currentTarget.value)}
-        />
+        <ProofFields proof={proof} onProof={setProof} note={note} onNote={setNote} />
       </Stack>
     </ActDialog>
+  );
+}
+
+/** Who may still be entered: of a payment everybody who owes it, else those without a proof that counts. */
+function obligorsLeft(page: PerformancePage, { obligorPartyIds, amountFen, proofs }: ObligationLedger) {
+  const proven = new Set(
+    proofs.filter((one) => one.kind !== "correction" && !one.isCorrected).map((proof) => proof.partyId),
+  );
+  return page.parties.filter(
+    (party) => obligorPartyIds.includes(party.id) && (amountFen !== null || !proven.has(party.id)),
   );
 }
 
@@ -133,14 +148,15 @@ function ReceiverFields({ received }: { received: ReturnType<typeof useReceiver>
 }
 
 interface AmountFieldProps {
-  obligation: ObligationLedger;
+  /** Still owed by whoever pays. */
+  openFen: number;
   value: string;
   onChange: (yuan: string) => void;
 }
 
-function AmountField({ obligation, value, onChange }: AmountFieldProps) {
+function AmountField({ openFen, value, onChange }: AmountFieldProps) {
   const t = useTranslations("performance.record");
   const f = useFormat();
-  const hint = t("balance", { sum: f.money(yuanOfFen(obligation.openFen)) });
+  const hint = t("balance", { sum: f.money(yuanOfFen(openFen)) });
   return <MoneyField label={t("amount")} hint={hint} value={value} onChange={onChange} />;
 }

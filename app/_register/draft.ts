@@ -47,6 +47,8 @@ export interface Draft {
   asked: Asked;
   callIds: string[];
   clueId: string;
+  /** A dispute that is over and comes back as this one; "" for none. */
+  relapseOf: string;
 }
 
 const newParty = (side: number): PartyDraft => ({
@@ -82,6 +84,7 @@ export function emptyDraft(from: { callIds?: string[]; clueId?: string; place?: 
     asked: {},
     callIds,
     clueId,
+    relapseOf: "",
   };
 }
 
@@ -146,7 +149,7 @@ const partyOf = ({ key: _, links, ...party }: PartyDraft): RegisterDisputeInput[
  * a draft in which nothing is missing; the server checks all of it again.
  */
 export function inputOf(draft: Draft, title: string, riskReason: string): RegisterDisputeInput {
-  const { source, type, place, pointId, startedOn, facts, callIds, clueId } = draft;
+  const { source, type, place, pointId, startedOn, facts, callIds, clueId, relapseOf } = draft;
   if (!type) throw new Error("a draft without a type is not complete");
   const risk = proposedRisk(draft.asked);
   return {
@@ -163,5 +166,6 @@ export function inputOf(draft: Draft, title: string, riskReason: string): Regist
     pointId: pointId || null,
     startedOn: startedOn || null,
     clueId: clueId || null,
+    relapseOf: relapseOf || null,
   };
 }

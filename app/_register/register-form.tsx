@@ -77,7 +77,14 @@ export function RegisterForm({ personId, points, broughtCalls, clueId, place }: 
       />
       <Columns
         shape="form"
-        right={<SimilarPanel draft={draft} brought={broughtCalls} onAttach={(callIds) => set({ callIds })} />}
+        right={
+          <SimilarPanel
+            draft={draft}
+            brought={broughtCalls}
+            onAttach={(callIds) => set({ callIds })}
+            onRelapse={(relapseOf) => set({ relapseOf })}
+          />
+        }
       >
         <Sheet>
           <WhoSection draft={draft} onChange={change} missing={shown} />

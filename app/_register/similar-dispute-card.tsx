@@ -10,8 +10,19 @@ import type { SimilarDispute } from "@/server/disputes/reads/similar";
 import { MatchCard } from "./match-card";
 import { Matches } from "./matches";
 
-/** An older dispute that may be the same, and what matched. Opens in a new tab, so that the form stays. */
-export function SimilarDisputeCard({ dispute, onDismiss }: { dispute: SimilarDispute; onDismiss: () => void }) {
+interface SimilarDisputeCardProps {
+  dispute: SimilarDispute;
+  /** Whether what is being registered is said to be its relapse. */
+  isRelapse: boolean;
+  onRelapse: (disputeId: string) => void;
+  onDismiss: () => void;
+}
+
+/**
+ * An older dispute that may be the same, and what matched. Opens in a new tab, so that the form stays. One that is over may
+ * be what comes back now.
+ */
+export function SimilarDisputeCard({ dispute, isRelapse, onRelapse, onDismiss }: SimilarDisputeCardProps) {
   const t = useTranslations("register.similar");
   const f = useFormat();
   const { phones, names, places } = dispute.reasons;
@@ -38,9 +49,16 @@ export function SimilarDisputeCard({ dispute, onDismiss }: { dispute: SimilarDis
           <ButtonLink small href={`/disputes/${dispute.id}`} target="_blank">
             {t("open")}
           </ButtonLink>
-          <Button small onClick={onDismiss}>
-            {t("dismiss")}
-          </Button>
+          {dispute.isOver ? (
+            <Button small aria-pressed={isRelapse} onClick={() => onRelapse(isRelapse ? "" : dispute.id)}>
+              {t(isRelapse ? "noRelapse" : "relapse")}
+            </Button>
+          ) : null}
+          {isRelapse ? null : (
+            <Button small onClick={onDismiss}>
+              {t("dismiss")}
+            </Button>
+          )}
         </>
       }
     >
@@ -48,6 +66,7 @@ export function SimilarDisputeCard({ dispute, onDismiss }: { dispute: SimilarDis
         <b>{dispute.title}</b> <StageMini at={stageOf(dispute.status)} />
       </div>
       <FactList facts={facts} />
+      <p role="status">{isRelapse ? t("relapseTold") : null}</p>
     </MatchCard>
   );
 }

@@ -18,10 +18,12 @@ interface SimilarPanelProps {
   draft: Draft;
   brought: readonly CallChoice[];
   onAttach: (callIds: string[]) => void;
+  /** Whose relapse this is; "" takes it back. */
+  onRelapse: (disputeId: string) => void;
 }
 
 /** Possible duplicates, found while typing; and the risk the answers suggest. Never moves a field. */
-export function SimilarPanel({ draft, brought, onAttach }: SimilarPanelProps) {
+export function SimilarPanel({ draft, brought, onAttach, onRelapse }: SimilarPanelProps) {
   const t = useTranslations("register.similar");
   const trpc = useTRPC();
   const [dismissed, setDismissed] = useState<readonly string[]>([]);
@@ -63,6 +65,8 @@ export function SimilarPanel({ draft, brought, onAttach }: SimilarPanelProps) {
         <SimilarDisputeCard
           key={dispute.id}
           dispute={dispute}
+          isRelapse={draft.relapseOf === dispute.id}
+          onRelapse={onRelapse}
           onDismiss={() => setDismissed([...dismissed, dispute.id])}
         />
       ))}

@@ -1,6 +1,7 @@
 import { IconCheck, IconX } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import { SideStamp } from "@/app/_lanes/side-stamp";
+import { useFormat } from "@/app/_ui/format/use-format";
 import type { Session } from "./session";
 import styles from "./sessions.module.css";
 
@@ -26,11 +27,35 @@ export function SessionPeople({ session }: { session: Session }) {
                 {t("cameFor", { name: one.party?.links.find((link) => link.id === one.spokenByLinkId)?.name ?? "" })}
               </span>
             ) : null}
+            {one.told ? (
+              <Told told={one.told} isOfThisHour={+new Date(one.told.startsAt) === +new Date(session.startsAt)} />
+            ) : null}
             {isEnded ? one.attendance === "present" ? <IconCheck aria-hidden /> : <IconX aria-hidden /> : null}
             {isEnded ? <span className="sr-only">{attendances(one.attendance)}</span> : null}
           </li>
         ))}
       </ul>
     </>
+  );
+}
+
+interface ToldProps {
+  told: NonNullable<Session["people"][number]["told"]>;
+  /** False where the session has moved since: they were told of another hour. */
+  isOfThisHour: boolean;
+}
+
+/** When a party was last told of this session by mouth, by whom, and what they said. */
+function Told({ told, isOfThisHour }: ToldProps) {
+  const t = useTranslations("sessions.telling");
+  const means = useTranslations("vocabulary.spokenMeans");
+  const answers = useTranslations("vocabulary.tellingAnswers");
+  const f = useFormat();
+  const said = { at: f.dayTime(told.at), means: means(told.means), by: told.by, answer: answers(told.answer) };
+  return (
+    <span className={styles.quiet}>
+      {isOfThisHour ? null : `${t("ofBefore")} `}
+      {told.to ? t("toldTo", { ...said, to: told.to }) : t("told", said)}
+    </span>
   );
 }

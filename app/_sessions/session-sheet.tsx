@@ -19,6 +19,7 @@ import type { Overview, RoomChoice, Session } from "./session";
 import { SessionPeople } from "./session-people";
 import styles from "./sessions.module.css";
 import { SwapDialog } from "./swap-dialog";
+import { TellingDialog } from "./telling-dialog";
 import { VideoLine } from "./video-line";
 
 interface SessionSheetProps {
@@ -128,6 +129,9 @@ function SessionActs({ disputeId, session, rooms, overview, may, hasBegun, isRun
       {may("session.move") && !isRunning ? <MoveDialog disputeId={disputeId} session={session} rooms={rooms} /> : null}
       {may("session.swapPerson") && !hasBegun && !isRunning ? (
         <SwapDialog disputeId={disputeId} session={session} overview={overview} />
+      ) : null}
+      {may("session.tell") ? (
+        <TellingDialog disputeId={disputeId} session={session} staff={overview.staff} now={now} />
       ) : null}
       {may("session.cancel") && !isRunning ? <CancelDialog disputeId={disputeId} session={session} /> : null}
       {may("session.record") && !hasBegun && !isRunning ? (

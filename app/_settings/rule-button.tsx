@@ -62,7 +62,7 @@ function RuleDialog({ line, today, onClose }: { line: RuleLine; today: string; o
           value: value ?? 0,
           valueSeen: valueOn(line, day),
           validFrom: day,
-          law: basis === "law" ? law : "",
+          source: basis === "law" ? law : "",
         })
       }
       onClose={onClose}
@@ -94,7 +94,7 @@ function RuleDialog({ line, today, onClose }: { line: RuleLine; today: string; o
         <TextField
           label={t("change.lawName")}
           value={law}
-          maxLength={setRuleLimits.law}
+          maxLength={setRuleLimits.source}
           onChange={(event) => setLaw(event.currentTarget.value)}
         />
       ) : null}

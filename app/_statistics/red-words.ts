@@ -52,7 +52,8 @@ export function useRedWords(now: Date, windowDays: number) {
 export function redAction(row: RedRow): { href: string; verb: "open" | "activate" | "urge" | "triage" | "review" } {
   if (row.kind === "group") return { href: `/calls/activate/${row.id}`, verb: "activate" };
   if (row.kind === "review") return { href: "/approvals", verb: "review" };
-  if (row.nextStep === "watchPerformance") return { href: `/disputes/${row.id}/performance`, verb: "urge" };
+  if (row.nextStep === "watchPerformance" || row.nextStep === "followBreach")
+    return { href: `/disputes/${row.id}/performance`, verb: "urge" };
   if (row.nextStep === null && row.nextOwner === null) return { href: `/disputes/${row.id}`, verb: "triage" };
   return { href: `/disputes/${row.id}`, verb: "open" };
 }

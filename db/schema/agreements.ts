@@ -20,6 +20,7 @@ import { inCounty, inDispute } from "./references";
 import {
   agreementFormEnum,
   agreementStatusEnum,
+  liabilityEnum,
   obligationKindEnum,
   obligationPartEnum,
   proofKindEnum,
@@ -99,9 +100,13 @@ export const obligations = pgTable(
     amountFen: bigint("amount_fen", { mode: "number" }),
     dueOn: day("due_on").notNull(),
     proof: proofKindEnum("proof").notNull(),
+    /** How several obligors of a payment owe it; null where there is one, or where the paper of before did not say. */
+    liability: liabilityEnum("liability"),
     /** Expert who checks the work, where one was named (S7). */
     verifierId: ref("verifier_id"),
+    /** Kept by a trigger from the ledger: since when it has been performed, or else settled by what was waived. */
     performedAt: moment("performed_at"),
+    waivedAt: moment("waived_at"),
     version: integer("version").notNull().default(1),
   },
   (t) => [
@@ -111,8 +116,10 @@ export const obligations = pgTable(
     inDispute("obligations_of_agreement", t, t.agreementId, agreements),
     inCounty("obligations_verifier_known", t, t.verifierId, people),
     check("obligations_amount_when_pay", sql`(${t.kind} = 'pay') = (${t.amountFen} is not null)`),
+    check("obligations_liability_of_payment", sql`${t.liability} is null or ${t.kind} = 'pay'`),
+    check("obligations_settled_once", sql`num_nonnulls(${t.performedAt}, ${t.waivedAt}) < 2`),
     check("obligations_amount_positive", sql`${t.amountFen} is null or ${t.amountFen} > 0`),
-    index("obligations_due").on(t.countyId, t.dueOn).where(sql`${t.performedAt} is null`),
+    index("obligations_due").on(t.countyId, t.dueOn).where(sql`${t.performedAt} is null and ${t.waivedAt} is null`),
   ],
 );
 
@@ -125,9 +132,15 @@ export const obligationParties = pgTable(
     disputeId: ref("dispute_id").notNull(),
     partyId: ref("party_id").notNull(),
     part: obligationPartEnum("part").notNull(),
+    /** In fen; what this obligor owes where they owe by share. The shares of a clause add up to its sum. */
+    shareFen: bigint("share_fen", { mode: "number" }),
   },
   (t) => [
     primaryKey({ columns: [t.countyId, t.obligationId, t.partyId, t.part] }),
+    check(
+      "obligation_parties_share_of_obligor",
+      sql`${t.shareFen} is null or ${t.part} = 'obligor' and ${t.shareFen} > 0`,
+    ),
     inDispute("obligation_parties_of_obligation", t, t.obligationId, obligations),
     inDispute("obligation_parties_of_party", t, t.partyId, parties),
     index("obligation_parties_by_dispute").on(t.countyId, t.disputeId),

@@ -39,6 +39,8 @@ export const disputes = pgTable(
     riskReason: text("risk_reason").notNull().default(""),
     registeredBy: ref("registered_by").notNull(),
     registeredAt: moment("registered_at").notNull(),
+    /** The dispute that was over and of which this one is a relapse: same people or place, taken in anew. */
+    relapseOf: ref("relapse_of"),
     notAcceptedAt: moment("not_accepted_at"),
     notAcceptedReason: nonAcceptanceReasonEnum("not_accepted_reason"),
     version: integer("version").notNull().default(1),
@@ -50,11 +52,16 @@ export const disputes = pgTable(
     inCounty("disputes_of_committee", t, t.committeeId, committees),
     inCounty("disputes_at_point", t, t.pointId, contactPoints),
     inCounty("disputes_registered_by", t, t.registeredBy, people),
+    inCounty("disputes_relapse_of", t, t.relapseOf, { countyId: t.countyId, id: t.id }),
     check("disputes_refusal_has_reason", sql`(${t.notAcceptedAt} is null) = (${t.notAcceptedReason} is null)`),
     index("disputes_by_station").on(t.countyId, t.stationId, t.registeredAt, t.id),
     index("disputes_by_committee").on(t.countyId, t.committeeId, t.registeredAt, t.id),
+    index("disputes_by_relapse_of").on(t.countyId, t.relapseOf).where(sql`${t.relapseOf} is not null`),
   ],
 );
+
+/** What of a registration can be corrected. */
+export const disputeFields = ["title", "type", "place", "pointId", "startedOn", "facts"] as const;
 
 /** What is said to have happened. Apart from the dispute row, so that an invitee who has not accepted cannot reach it. */
 export const disputeFacts = pgTable(
@@ -191,6 +198,35 @@ export const partyChanges = pgTable(
       sql`${t.field} in ('name', 'kind', 'standing', 'isMinor', 'lacksCapacity', 'ownWages')`,
     ),
     index("party_changes_by_dispute").on(t.countyId, t.disputeId, t.changedAt),
+  ],
+);
+
+/** What a dispute was registered as before it was corrected, and why it was; written by a trigger, never changed. */
+export const disputeChanges = pgTable(
+  "dispute_changes",
+  {
+    countyId: countyId(),
+    id: uuid("id").notNull(),
+    disputeId: ref("dispute_id").notNull(),
+    field: text("field", { enum: disputeFields }).notNull(),
+    /** As text; a contact point by its id, and empty where there was none. */
+    oldValue: text("old_value").notNull(),
+    newValue: text("new_value").notNull(),
+    /** Empty where a title follows the names of its parties. */
+    reason: text("reason").notNull().default(""),
+    /** Null where the system changed it. */
+    changedBy: ref("changed_by"),
+    changedAt: moment("changed_at").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.countyId, t.id] }),
+    inCounty("dispute_changes_of_dispute", t, t.disputeId, disputes),
+    inCounty("dispute_changes_by_person", t, t.changedBy, people),
+    check(
+      "dispute_changes_field_known",
+      sql`${t.field} in ('title', 'type', 'place', 'pointId', 'startedOn', 'facts')`,
+    ),
+    index("dispute_changes_by_dispute").on(t.countyId, t.disputeId, t.changedAt),
   ],
 );
 

@@ -17,7 +17,7 @@ import { forces, people } from "./people";
 import { proceedings } from "./proceedings";
 import { byColumns, inCounty, inDispute } from "./references";
 import { sessions } from "./sessions";
-import { declineReasonEnum, invitationStatusEnum } from "./words";
+import { declineReasonEnum, invitationStatusEnum, spokenMeansEnum } from "./words";
 
 /** A time an invitee is offered, frozen into the invitation: they read it before they may reach the session. Instants are ISO text. */
 export interface OfferedTime {
@@ -73,6 +73,13 @@ export const invitations = pgTable(
     proposedAt: moment("proposed_at"),
     /** They disclosed a tie, and every party has yet to say whether it minds. */
     disclosedAt: moment("disclosed_at"),
+    /** How they answered, where they neither signed in nor used a link: somebody heard it and entered it. */
+    spokenMeans: spokenMeansEnum("spoken_means"),
+    /** Who said it, in words: the invitee or somebody who spoke for them. */
+    saidBy: text("said_by").notNull().default(""),
+    /** Who entered the answer, and when; `answered_at` is when it was given. */
+    enteredBy: ref("entered_by"),
+    enteredAt: moment("entered_at"),
     /** The colleague they named instead of themselves. */
     deputyId: ref("deputy_id"),
   },
@@ -93,6 +100,13 @@ export const invitations = pgTable(
       "invitations_answered_when_answered",
       sql`(${t.status} in ('accepted', 'declined')) = (${t.answeredAt} is not null)`,
     ),
+    check(
+      "invitations_spoken_whole",
+      sql`case when ${t.spokenMeans} is null then num_nonnulls(${t.enteredBy}, ${t.enteredAt}) = 0 and ${t.saidBy} = ''
+        else num_nonnulls(${t.enteredBy}, ${t.enteredAt}, ${t.answeredAt}) = 3 and ${t.saidBy} <> ''
+          and ${t.answeredAt} between ${t.sentAt} and ${t.enteredAt} end`,
+    ),
+    inCounty("invitations_entered_by", t, t.enteredBy, people),
     check("invitations_accept_declares_no_tie", sql`${t.status} <> 'accepted' or ${t.noTieDeclared} is not null`),
     check("invitations_answer_by_after_sent", sql`${t.answerBy} > ${t.sentAt}`),
     index("invitations_by_person").on(t.countyId, t.personId, t.id),

@@ -1,13 +1,16 @@
 import { sql } from "drizzle-orm";
-import { bigint, check, index, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { bigint, check, index, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { obligations } from "./agreements";
 import { countyId, day, moment, ref } from "./columns";
 import { parties, partyLinks } from "./disputes";
 import { proceedings } from "./proceedings";
 import { inCounty, inDispute } from "./references";
-import { proofKindEnum, satisfactionEnum } from "./words";
+import { ledgerEntryKindEnum, proofKindEnum, remedyEnum, satisfactionEnum } from "./words";
 
-/** One proof that (part of) an obligation was kept by one obligor. Payments may come in parts. */
+/**
+ * The ledger of obligations: each entry stands on the account of one obligor and is never changed. Payments may come in
+ * parts, above what is owed, or back; balances are worked out from the entries (app.ledger_accounts), never typed.
+ */
 export const performances = pgTable(
   "performances",
   {
@@ -16,7 +19,15 @@ export const performances = pgTable(
     disputeId: ref("dispute_id").notNull(),
     obligationId: ref("obligation_id").notNull(),
     partyId: ref("party_id").notNull(),
+    kind: ledgerEntryKindEnum("kind").notNull().default("performed"),
+    /** The entry that was recorded wrongly and counts no more. */
+    correctsId: ref("corrects_id"),
+    /** Who acted if not the obligor: whoever paid in their place, or the obligee who waived. */
+    byPartyId: ref("by_party_id"),
+    /** Agent or guardian who spoke for whoever waived. */
+    byLinkId: ref("by_link_id"),
     amountFen: bigint("amount_fen", { mode: "number" }),
+    /** The day it happened, apart from when it was recorded. */
     performedOn: day("performed_on").notNull(),
     proof: proofKindEnum("proof").notNull(),
     /** Receipt number, file name, who inspected: what makes the proof findable. */
@@ -33,6 +44,16 @@ export const performances = pgTable(
     inCounty("performances_received_by_link", t, t.receivedByLinkId, partyLinks),
     inDispute("performances_of_obligation", t, t.obligationId, obligations),
     inDispute("performances_by_party", t, t.partyId, parties),
+    inDispute("performances_acted_by_party", t, t.byPartyId, parties),
+    inCounty("performances_correct_entry", t, t.correctsId, t),
+    uniqueIndex("performances_corrected_once").on(t.countyId, t.correctsId),
+    check("performances_correction_names_entry", sql`(${t.kind} = 'correction') = (${t.correctsId} is not null)`),
+    check("performances_correction_has_no_sum", sql`${t.kind} <> 'correction' or ${t.amountFen} is null`),
+    check(
+      "performances_refund_has_sum",
+      sql`${t.kind} not in ('overpaid', 'paidTwice', 'refunded') or ${t.amountFen} is not null`,
+    ),
+    check("performances_waiver_names_obligee", sql`${t.kind} <> 'waived' or ${t.byPartyId} is not null`),
     check("performances_proof_named", sql`length(trim(${t.proofNote})) > 0`),
     check("performances_amount_positive", sql`${t.amountFen} is null or ${t.amountFen} > 0`),
     index("performances_by_obligation").on(t.countyId, t.obligationId),
@@ -56,6 +77,34 @@ export const urges = pgTable(
     primaryKey({ columns: [t.countyId, t.id] }),
     inDispute("urges_of_obligation", t, t.obligationId, obligations),
     index("urges_by_obligation").on(t.countyId, t.obligationId, t.urgedAt),
+  ],
+);
+
+/** An obligor did not perform: which remedies the obligee was told of, and when the matter is looked at again. */
+export const breaches = pgTable(
+  "breaches",
+  {
+    countyId: countyId(),
+    id: uuid("id").notNull(),
+    disputeId: ref("dispute_id").notNull(),
+    obligationId: ref("obligation_id").notNull(),
+    partyId: ref("party_id").notNull(),
+    /** Since when they have been in breach; time limits run from this day. */
+    breachedOn: day("breached_on").notNull(),
+    note: text("note").notNull(),
+    remediesTold: remedyEnum("remedies_told").array().notNull(),
+    followUpOn: day("follow_up_on").notNull(),
+    recordedBy: ref("recorded_by").notNull(),
+    recordedAt: moment("recorded_at").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.countyId, t.id] }),
+    inDispute("breaches_of_obligation", t, t.obligationId, obligations),
+    inDispute("breaches_by_party", t, t.partyId, parties),
+    check("breaches_remedies_told", sql`cardinality(${t.remediesTold}) > 0`),
+    check("breaches_followed_up_later", sql`${t.followUpOn} >= ${t.breachedOn}`),
+    index("breaches_by_obligation").on(t.countyId, t.obligationId),
+    index("breaches_by_dispute").on(t.countyId, t.disputeId),
   ],
 );
 

@@ -169,7 +169,7 @@ export const endings = pgTable(
     inDispute("endings_refused_by_party", t, t.refusedByPartyId, parties),
     check(
       "endings_failure_tells_routes",
-      sql`${t.outcome} not in ('refused', 'deadlock', 'expired', 'unsigned', 'unreachable') or cardinality(${t.routesTold}) > 0`,
+      sql`${t.outcome} not in ('refused', 'deadlock', 'expired', 'unsigned', 'unreachable', 'breached', 'partlyPerformed') or cardinality(${t.routesTold}) > 0`,
     ),
     check("endings_refusal_names_party", sql`(${t.outcome} = 'refused') = (${t.refusedByPartyId} is not null)`),
     index("endings_by_dispute").on(t.countyId, t.disputeId),

@@ -27,6 +27,8 @@ import {
   sessionResultEnum,
   sessionStatusEnum,
   slotResourceEnum,
+  spokenMeansEnum,
+  tellingAnswerEnum,
 } from "./words";
 
 /** A mediation session 调解会 of a proceeding; several are still one proceeding in every statistic. */
@@ -145,6 +147,42 @@ export const sessionPeople = pgTable(
     uniqueIndex("session_people_party_once").on(t.countyId, t.sessionId, t.partyId),
     index("session_people_by_person").on(t.countyId, t.personId),
     index("session_people_by_dispute").on(t.countyId, t.disputeId),
+  ],
+);
+
+/**
+ * A party told of a session by mouth, in person or by telephone: which hour they were told, by whom, and what they said.
+ * A row is never changed; a later one stands beside it.
+ */
+export const sessionTellings = pgTable(
+  "session_tellings",
+  {
+    countyId: countyId(),
+    id: uuid("id").notNull(),
+    disputeId: ref("dispute_id").notNull(),
+    sessionId: ref("session_id").notNull(),
+    partyId: ref("party_id").notNull(),
+    means: spokenMeansEnum("means").notNull(),
+    /** The start they were told; once the session has moved, they have not been told of the new one. */
+    startsAt: moment("starts_at").notNull(),
+    toldAt: moment("told_at").notNull(),
+    toldBy: ref("told_by").notNull(),
+    /** To whom it was said, where that was not the party: a guardian, somebody in their home. */
+    toldTo: text("told_to").notNull().default(""),
+    answer: tellingAnswerEnum("answer").notNull(),
+    note: text("note").notNull().default(""),
+    enteredBy: ref("entered_by").notNull(),
+    enteredAt: moment("entered_at").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.countyId, t.id] }),
+    inDispute("session_tellings_of_session", t, t.sessionId, sessions),
+    inDispute("session_tellings_to_party", t, t.partyId, parties),
+    inCounty("session_tellings_by_person", t, t.toldBy, people),
+    inCounty("session_tellings_entered_by", t, t.enteredBy, people),
+    check("session_tellings_entered_after", sql`${t.toldAt} <= ${t.enteredAt}`),
+    index("session_tellings_by_session").on(t.countyId, t.sessionId, t.partyId),
+    index("session_tellings_by_dispute").on(t.countyId, t.disputeId),
   ],
 );
 

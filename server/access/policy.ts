@@ -41,6 +41,7 @@ const everyone: Row = {
   admin: any,
 };
 const office: Row = { mediator: any, committeeHead: any, officer: any, stationHead: any };
+const offering: Row = { mediator: staff, officer: lead, committeeHead: ["committee"], stationHead: ["station"] };
 /** Everyone who may be asked to a session keeps their own hours and a calendar. */
 const bookable: Row = { ...office, expert: any };
 
@@ -75,6 +76,8 @@ export const policy = {
   "dispute.attachCall": { mediator: staff, officer: [...police, "otherLine"], stationHead: head },
   "dispute.assessRisk": { mediator: staff, officer: [...police, "otherLine"], stationHead: head },
   "dispute.setSummary": { mediator: staff },
+  /** What was registered wrongly: place, type, day, facts, title. */
+  "dispute.correct": { mediator: staff, officer: lead },
   "party.add": { mediator: staff, officer: lead },
   "party.amend": { mediator: staff, officer: lead },
   "party.addLink": { mediator: staff, officer: lead },
@@ -103,6 +106,14 @@ export const policy = {
   "window.readings": { mediator: lead, officer: lead },
 
   "lead.set": { committeeHead: ["committee"], stationHead: head },
+  /** To another station or committee, or to a body outside; the heads there accept or decline. */
+  "transfer.offer": offering,
+  "transfer.withdraw": offering,
+  "transfer.accept": { committeeHead: any, stationHead: any },
+  "transfer.decline": { committeeHead: any, stationHead: any },
+  "transfer.recordAnswer": offering,
+  "transfer.recordResult": { ...offering, mediator: staffAfter, officer: leadAfter },
+  "transfer.list": office,
   "notice.give": { mediator: staff, officer: lead },
   "consent.record": { mediator: staff, officer: lead },
   "refusal.record": { mediator: staff, officer: lead },
@@ -115,6 +126,8 @@ export const policy = {
   "invitation.see": { expert: invited },
   "invitation.accept": { expert: invited },
   "invitation.decline": { expert: invited },
+  /** An answer given by telephone or in person, entered by whoever heard it. */
+  "invitation.recordAnswer": { mediator: staff, officer: lead },
   "invitation.expire": {},
   "invitation.disclose": { expert: invited },
   "invitation.propose": { expert: invited },
@@ -176,6 +189,8 @@ export const policy = {
     stationHead: head,
     expert: joined,
   },
+  /** A party told of a session in person or by telephone. */
+  "session.tell": { mediator: staff, officer: lead },
   "session.showCheckIn": { mediator: staff, officer: lead },
   "session.checkIn": { expert: joined },
   "session.start": { mediator: lead, officer: lead },
@@ -225,6 +240,9 @@ export const policy = {
 
   "performance.list": office,
   "performance.record": { mediator: staff, officer: lead },
+  "performance.waive": { mediator: staff, officer: lead },
+  "performance.correct": { mediator: staff, officer: lead },
+  "performance.breach": { mediator: staff, officer: lead },
   "performance.urge": { mediator: staff, officer: lead, stationHead: head },
   "visit.record": { mediator: staff, officer: lead },
 

@@ -45,6 +45,10 @@ export const reads = {
   /** When the sessions to come are and how free a new lead is then: `app.coming_seats` gives it. */
   "lead.set": {},
 
+  /** Of their own office, by `app.transfers_of_office`; of one dispute the rows themselves. */
+  "transfer.list": {},
+  "transfer.recordResult": { ofDispute: ["transfers"] },
+
   "access.list": { ofDispute: ["access_requests"] },
 
   /** Numbers and stages, which app.restricted_frames() gives; the rows say no more than which matters are restricted. */
@@ -76,7 +80,7 @@ export const reads = {
   "townHall.change": { ofCounty: ["slots"] },
 
   "notification.listOwn": { own: { notifications: "recipient_id", deliveries: "recipient_id" } },
-  "delivery.list": { ofDispute: ["notifications", "deliveries"] },
+  "delivery.list": { ofDispute: ["notifications", "deliveries", "session_tellings"] },
   /** Figures of the whole county, counted with the system's privileges. */
   "delivery.count": {},
 
@@ -140,8 +144,8 @@ export const ofToday: readonly string[] = ["consultations", "party_times", "ties
 /** What each part of a dispute page shows, for `dispute.read`; the policy's `shows` and `parts` say who sees which. */
 export const partReads: Record<Part, readonly string[]> = {
   facts: ["disputes", "dispute_facts", "parties", "party_links", "triages", "endings"],
-  /** Columns of parties. */
-  contacts: [],
+  /** And columns of parties. */
+  contacts: ["dispute_changes"],
   calls: ["police_calls"],
   consents: ["consents", "notices"],
   board: ["proceedings", "invitations"],
@@ -156,7 +160,7 @@ export const partReads: Record<Part, readonly string[]> = {
     "signatures",
     "seals",
   ],
-  performance: ["performances", "urges", "follow_up_visits"],
+  performance: ["performances", "breaches", "urges", "follow_up_visits"],
   /** Columns of disputes. */
   risk: [],
   dossier: ["endings"],

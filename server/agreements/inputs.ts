@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { agreementForms, obligationKinds, proofKinds, signatureMeans } from "@/db/vocabulary";
+import { agreementForms, liabilities, obligationKinds, proofKinds, signatureMeans } from "@/db/vocabulary";
 import { speakersInput } from "../binding/inputs";
 import { calendarDay, dueCursor, proceedingTarget } from "../disputes/inputs";
 import { filledLines, reason } from "../kernel/words";
@@ -24,7 +24,21 @@ export const obligationInput = z
     verifierId: z.uuid().nullable().default(null),
     obligorPartyIds: partyIds.min(1),
     obligeePartyIds: partyIds.default([]),
+    /** How several obligors of a payment owe it; said before the paper goes out to be signed. */
+    liability: z.enum(liabilities).optional(),
+    /** In the order of `obligorPartyIds`, in fen; only of named shares. Equal ones are worked out. */
+    sharesFen: z.array(z.int().positive().max(amountFenMax)).max(40).optional(),
   })
+  .refine((clause) => clause.liability === undefined || (clause.kind === "pay" && clause.obligorPartyIds.length > 1), {
+    path: ["liability"],
+  })
+  .refine(
+    ({ liability, sharesFen = [], obligorPartyIds, amountFen }) =>
+      liability === "shares"
+        ? sharesFen.length === obligorPartyIds.length && sharesFen.reduce((sum, fen) => sum + fen, 0) === amountFen
+        : sharesFen.length === 0,
+    { path: ["sharesFen"], params: { problem: "sharesAddUp" } },
+  )
   .refine((clause) => (clause.kind === "pay") === (clause.amountFen !== null), { path: ["amountFen"] })
   .refine((clause) => clause.kind !== "pay" || clause.obligeePartyIds.length > 0, { path: ["obligeePartyIds"] })
   .refine(

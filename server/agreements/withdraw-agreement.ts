@@ -20,6 +20,7 @@ async function clausesOf(tx: Tx, { countyId, id }: AgreementRow): Promise<Obliga
       obligationId: obligationParties.obligationId,
       partyId: obligationParties.partyId,
       part: obligationParties.part,
+      shareFen: obligationParties.shareFen,
     })
     .from(obligationParties)
     .innerJoin(
@@ -29,7 +30,9 @@ async function clausesOf(tx: Tx, { countyId, id }: AgreementRow): Promise<Obliga
     .where(and(eq(obligations.countyId, countyId), eq(obligations.agreementId, id)));
   const having = (obligationId: string, part: "obligor" | "obligee") =>
     parts.filter((row) => row.obligationId === obligationId && row.part === part).map((row) => row.partyId);
-  return rows.map(({ id: obligationId, kind, text, amountFen, dueOn, proof, verifierId }) => ({
+  const sharesOf = (obligationId: string) =>
+    parts.flatMap((row) => (row.obligationId === obligationId && row.shareFen !== null ? row.shareFen : []));
+  return rows.map(({ id: obligationId, kind, text, amountFen, dueOn, proof, verifierId, liability }) => ({
     kind,
     text,
     amountFen,
@@ -38,6 +41,8 @@ async function clausesOf(tx: Tx, { countyId, id }: AgreementRow): Promise<Obliga
     verifierId,
     obligorPartyIds: having(obligationId, "obligor"),
     obligeePartyIds: having(obligationId, "obligee"),
+    liability: liability ?? undefined,
+    sharesFen: liability === "shares" ? sharesOf(obligationId) : [],
   }));
 }
 

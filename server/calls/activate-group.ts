@@ -54,7 +54,7 @@ export function activateGroup(
           ),
         );
       const intake = { ...facts, source: "policeCall" as const, callIds: calls.map((call) => call.id), clueId: null };
-      const its = await belongings(tx, actor, now);
+      const its = await belongings(tx, actor, now, intake.relapseOf);
       const { disputeId, number, written } = insertDispute(tx, actor, intake, now, its);
       await written;
       await tx

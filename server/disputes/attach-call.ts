@@ -4,6 +4,7 @@ import { policeCalls } from "@/db/schema/calls";
 import type { ActContext } from "../kernel/context";
 import { conflict, notFound } from "../kernel/problem";
 import type { attachCallInput } from "./inputs";
+import { tellRelapse } from "./parts/tell-relapse";
 import { perform } from "./perform";
 
 /** Attaches one more police call of its own station to a dispute; the call keeps its number. */
@@ -19,7 +20,10 @@ export function attachCall(ctx: ActContext, input: z.output<typeof attachCallInp
       .set({ disputeId: dispute.id })
       .where(and(thisCall, isNull(policeCalls.disputeId)))
       .returning({ number: policeCalls.number });
-    if (attached) return { result: { callId: input.callId }, payload: { call: attached.number } };
+    if (attached) {
+      await tellRelapse(tx, { actor: ctx.actor, now: ctx.now }, { disputeId: dispute.id, by: attached.number });
+      return { result: { callId: input.callId }, payload: { call: attached.number } };
+    }
     const [there] = await tx.select({ id: policeCalls.id }).from(policeCalls).where(thisCall);
     throw there ? conflict("callAlreadyAttached") : notFound();
   });

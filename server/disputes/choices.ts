@@ -1,11 +1,24 @@
-import type { Outcome, Track } from "@/db/vocabulary";
+import type { Outcome, ProceedingStatus, Track } from "@/db/vocabulary";
 
 /** Which disputes a list holds; what each means is in server/disputes/parts/counted-sets.ts. */
 export const listScopes = ["unarchived", "open", "mine", "all"] as const;
 export type ListScope = (typeof listScopes)[number];
 
-/** How a proceeding may end without its goal, by track; a refusal is recorded by its own act. */
-export const endOutcomes: Record<Track, readonly Outcome[]> = {
+/**
+ * How a proceeding may end without everything performed once its agreement is in force, each with its record in the ledger:
+ * the obligor is in breach, or only part was performed (人民调解法 32; 程序规定 185).
+ */
+const exitOutcomes: Partial<Record<Track, readonly Outcome[]>> = {
+  peoples: ["breached", "partlyPerformed"],
+  publicSecurity: ["publicSecurityToPenalty"],
+};
+
+/** How a proceeding may end from here: an agreement that is in force did not fail for want of one. */
+export const endOutcomesOf = (track: Track, status: ProceedingStatus): readonly Outcome[] =>
+  (status === "performing" ? exitOutcomes[track] : undefined) ?? endOutcomes[track];
+
+/** How a proceeding may end before there is an agreement, by track; a refusal is recorded by its own act. */
+const endOutcomes: Record<Track, readonly Outcome[]> = {
   peoples: ["settledWithdrawn", "deadlock", "unsigned", "unreachable", "expired"],
   publicSecurity: ["publicSecurityToPenalty", "settledWithdrawn"],
   onScene: ["settledWithdrawn", "unreachable"],

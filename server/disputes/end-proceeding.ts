@@ -1,14 +1,15 @@
 import { endings } from "@/db/schema/proceedings";
 import type { ActContext } from "../kernel/context";
 import { invalid } from "../kernel/problem";
-import { endOutcomes } from "./choices";
+import { endOutcomesOf } from "./choices";
 import type { EndProceedingInput } from "./inputs";
 import { type Released, releasePeople } from "./parts/release-people";
 import { perform, proceedingOf } from "./perform";
 
 /**
- * Ends a proceeding without its goal: withdrawn, unreachable, deadlock, time over, not signed, or (public
- * security) passed on to a penalty. Its bookings and invitations are released, and the parties are told their
+ * Ends a proceeding without its goal: withdrawn, unreachable, deadlock, time over, not signed, an agreement in breach or
+ * performed in part (whose record has to be there), or (public security) passed on to a penalty. Its bookings and
+ * invitations are released, and the parties are told their
  * other routes where the law demands it (人民调解法 26).
  */
 export function endProceeding(
@@ -19,7 +20,7 @@ export function endProceeding(
     const { tx, countyId, now, dispute, actor } = act;
     const proceeding = proceedingOf(act);
     const { outcome, reason, routesTold } = input;
-    if (!endOutcomes[proceeding.track].includes(outcome)) throw invalid("outcomeNotOnThisTrack");
+    if (!endOutcomesOf(proceeding.track, proceeding.status).includes(outcome)) throw invalid("outcomeNotOnThisTrack");
     const released = await releasePeople(act, reason);
     await tx.insert(endings).values({
       countyId,

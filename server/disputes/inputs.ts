@@ -79,6 +79,8 @@ export const registerDisputeInput = z.strictObject({
   /** Police calls to attach at once. */
   callIds: z.array(z.uuid()).max(50).default([]),
   clueId: z.uuid().nullable().default(null),
+  /** The dispute that is over and of which this is a relapse. */
+  relapseOf: z.uuid().nullable().default(null),
 });
 export type RegisterDisputeInput = z.output<typeof registerDisputeInput>;
 
@@ -151,6 +153,23 @@ export const setSummaryInput = z.strictObject({
   summaryVersion: z.int(),
   neutralSummary: filledLines(200),
 });
+/** One value that was seen, and what it is to be; a change in between is a conflict. */
+const corrected = <Value extends z.ZodType>(value: Value) => z.strictObject({ seen: value, now: value }).optional();
+
+/** What was registered wrongly; what is left out stays. */
+export const correctDisputeInput = z
+  .strictObject({
+    disputeId: z.uuid(),
+    title: corrected(filled(60)),
+    type: corrected(z.enum(disputeTypes)),
+    place: corrected(filled(120)),
+    pointId: corrected(z.uuid().nullable()),
+    startedOn: corrected(calendarDay.nullable()),
+    facts: z.strictObject({ seenVersion: z.int(), now: filledLines(4000) }).optional(),
+    reason: reason(200),
+  })
+  .refine(({ disputeId: _, reason: __, ...fields }) => Object.values(fields).some((field) => field !== undefined));
+export type CorrectDisputeInput = z.output<typeof correctDisputeInput>;
 export const disputeIdInput = z.strictObject({ disputeId: z.uuid() });
 
 export const endProceedingInput = proceedingTarget.extend({

@@ -19,12 +19,18 @@ export type TrackLifecycle = Partial<Record<DisputeAction, Transition>>;
 
 const beforeEnd = ["accepted", "convening", "scheduled", "mediating", "agreed", "signing"] as const;
 const gathering = ["accepted", "convening", "scheduled", "mediating"] as const;
+/** Nothing is being signed or performed yet: somebody else can begin. */
+const transferable = [...gathering, "agreed"] as const;
 const ended: readonly ProceedingStatus[] = ["closed", "archived"];
 /** Derived, so that a new status is not taken for an ended one. */
 const running = proceedingStatuses.filter((status) => !ended.includes(status));
 
 const everyTrack = {
   "lead.set": { from: running },
+  "transfer.offer": { from: transferable, law: "若干规定 21；程序规定 61" },
+  "transfer.withdraw": { from: running },
+  "transfer.accept": { from: transferable, may: ["closed"] },
+  "transfer.recordAnswer": { from: transferable, may: ["closed"] },
   "party.add": { from: gathering },
   "party.amend": { from: running },
   "party.addLink": { from: running },
@@ -54,6 +60,7 @@ const convened = {
   "invitation.withdraw": { from: running, may: toScheduled },
   "invitation.accept": { from: running, may: toScheduled },
   "invitation.decline": { from: running, may: toScheduled },
+  "invitation.recordAnswer": { from: running, may: toScheduled },
   "invitation.expire": { from: running, may: toScheduled },
   "invitation.leaveSession": { from: running },
   "session.confirm": { from: running, may: toScheduled },
@@ -61,6 +68,7 @@ const convened = {
   "session.expireHold": { from: running, may: { scheduled: ["convening"] } },
   "session.changeNeeds": { from: running },
   "session.setVideo": { from: running },
+  "session.tell": { from: running },
   "session.start": { from: ["scheduled", "mediating", "agreed"] },
   "session.checkIn": { from: running },
   "session.move": { from: running },
@@ -71,11 +79,15 @@ const convened = {
   "agreement.sendToSign": {
     from: ["agreed"],
     to: "signing",
-    needs: ["clausesWritten", "minorMarked", "partiesBindable"],
+    needs: ["clausesWritten", "minorMarked", "partiesBindable", "liabilitySaid"],
   },
   "agreement.withdraw": { from: ["agreed", "signing"], to: "agreed" },
   "agreement.sign": { from: ["signing"], law: "人民调解法 29" },
-  "performance.record": { from: ["performing"], may: ["performed"], law: "人民调解法 31" },
+  // Money may come back, and an entry may have been wrong, after the last clause was settled.
+  "performance.record": { from: ["performing", "performed"], may: ["performing", "performed"], law: "人民调解法 31" },
+  "performance.correct": { from: ["performing", "performed"], may: ["performing", "performed"] },
+  "performance.waive": { from: ["performing"], may: ["performed"], law: "民法典 575" },
+  "performance.breach": { from: ["performing"], law: "人民调解法 31、32" },
   "performance.urge": { from: ["performing"], law: "人民调解法 31" },
   "visit.record": { from: ["performing", "performed"] },
 } as const satisfies TrackLifecycle;
@@ -140,10 +152,10 @@ export const lifecycle = {
     "agreement.takeEffect": {
       from: ["agreed"],
       may: ["performing", "performed"],
-      needs: ["oralAgreement", "clausesWritten", "minorMarked", "partiesBindable"],
+      needs: ["oralAgreement", "clausesWritten", "minorMarked", "partiesBindable", "liabilitySaid"],
       law: "人民调解法 28、30",
     },
-    "proceeding.end": { from: beforeEnd, to: "closed", law: "人民调解法 26" },
+    "proceeding.end": { from: [...beforeEnd, "performing"], to: "closed", law: "人民调解法 26、32" },
     "proceeding.close": {
       from: ["performed"],
       to: "closed",
@@ -204,6 +216,7 @@ export const lifecycle = {
     "invitation.withdraw": { from: running },
     "invitation.accept": { from: running },
     "invitation.decline": { from: running },
+    "invitation.recordAnswer": { from: running },
     "invitation.expire": { from: running },
     "visit.record": { from: gathering },
     "proceeding.close": { from: ["accepted", "convening"], to: "closed" },

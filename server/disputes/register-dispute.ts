@@ -15,6 +15,7 @@ import { yearOf } from "../kernel/shanghai";
 import type { RegisterDisputeInput } from "./inputs";
 import { addParties } from "./parts/add-parties";
 import { defaultTitle } from "./parts/default-title";
+import { tellRelapse } from "./parts/tell-relapse";
 
 /** The committee of the mediation room in this station: the actor's own, else the one the station's mediators belong to. */
 async function committeeOf(tx: Tx, actor: PersonActor, stationId: string): Promise<string> {
@@ -103,13 +104,28 @@ interface Belongings {
   committeeId: string;
 }
 
-/** Takes the next number of the actor's station. Refuses with workplaceNeeded, noCommittee. */
-export async function belongings(tx: Tx, actor: PersonActor, now: Date): Promise<Belongings> {
+/** Refuses a relapse of a dispute that the actor cannot read, as one that is not there. */
+async function requireReadable(tx: Tx, countyId: string, disputeId: string): Promise<void> {
+  const [found] = await tx
+    .select({ id: disputes.id })
+    .from(disputes)
+    .where(and(eq(disputes.countyId, countyId), eq(disputes.id, disputeId)));
+  if (!found) throw invalid("unknownReference");
+}
+
+/** Takes the next number of the actor's station. Refuses with workplaceNeeded, noCommittee, unknownReference. */
+export async function belongings(
+  tx: Tx,
+  actor: PersonActor,
+  now: Date,
+  relapseOf: string | null = null,
+): Promise<Belongings> {
   const { stationId, countyId } = actor;
   if (!stationId) throw invalid("workplaceNeeded");
   const [number, committeeId] = await Promise.all([
     disputeNumber(tx, countyId, stationId, now),
     committeeOf(tx, actor, stationId),
+    relapseOf ? requireReadable(tx, countyId, relapseOf) : null,
   ]);
   return { stationId, number, committeeId };
 }
@@ -147,6 +163,7 @@ export function insertDispute(
         riskReason: input.riskReason,
         registeredBy: actor.personId,
         registeredAt: now,
+        relapseOf: input.relapseOf,
       })
       .execute(),
     tx
@@ -155,6 +172,7 @@ export function insertDispute(
       .execute(),
     addParties(tx, { countyId, disputeId, now }, input.parties, 1),
     attach(tx, actor, disputeId, input, now),
+    input.relapseOf ? tellRelapse(tx, { actor, now }, { disputeId: input.relapseOf, by: number }) : null,
   ]);
   return { disputeId, number, written };
 }
@@ -185,6 +203,6 @@ export function registerDispute(
       const { written, ...result } = insertDispute(tx, actor, input, now, its);
       return { result, disputeId: result.disputeId, payload: registered(input, result.number), written };
     },
-    (tx: Tx) => belongings(tx, actor, now),
+    (tx: Tx) => belongings(tx, actor, now, input.relapseOf),
   );
 }

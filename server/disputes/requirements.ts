@@ -11,6 +11,8 @@ const requirements = {
   clausesWritten: (f) => f.obligations > 0,
   /** Nobody is bound whom nobody knows, and no minor without whoever may act for them (民法典 19、20). */
   partiesBindable: (f) => f.unboundParties === 0,
+  /** Several debtors of one sum owe it jointly or by share, and the paper says so (民法典 517、518). */
+  liabilitySaid: (f) => f.unsaidLiability === 0,
   oralAgreement: (f) => f.agreementForm === "oral",
   everyPartySigned: (f) => f.unsignedParties === 0,
   mediatorSigned: (f) => f.mediatorSigned,

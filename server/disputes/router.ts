@@ -8,6 +8,7 @@ import { archiveProceeding } from "./archive-proceeding";
 import { assessRisk } from "./assess-risk";
 import { attachCall } from "./attach-call";
 import { closeProceeding } from "./close-proceeding";
+import { correctDispute } from "./correct-dispute";
 import { endProceeding } from "./end-proceeding";
 import {
   addPartyInput,
@@ -17,6 +18,7 @@ import {
   assessRiskInput,
   attachCallInput,
   closeProceedingInput,
+  correctDisputeInput,
   disputeIdInput,
   endProceedingInput,
   exportListInput,
@@ -81,6 +83,7 @@ export const disputesRouter = router({
   revealContact: command("party.reveal", revealContactInput, revealContact),
   attachCall: command("dispute.attachCall", attachCallInput, attachCall),
   assessRisk: command("dispute.assessRisk", assessRiskInput, assessRisk),
+  correct: command("dispute.correct", correctDisputeInput, correctDispute),
   setSummary: command("dispute.setSummary", setSummaryInput, setSummary),
   end: command("proceeding.end", endProceedingInput, endProceeding),
   close: command("proceeding.close", closeProceedingInput, closeProceeding),

@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { proceedingTarget } from "../disputes/inputs";
-import { reason, words } from "../kernel/words";
+import { calendarDay, proceedingTarget } from "../disputes/inputs";
+import { filled, filledLines, reason, reasonOrNone, words } from "../kernel/words";
 import { notFreeWays } from "./choices";
 
 export const setLeadInput = proceedingTarget.extend({
@@ -14,3 +14,24 @@ export const setLeadInput = proceedingTarget.extend({
 });
 
 export const comingSeatsInput = z.strictObject({ disputeId: z.uuid(), leadPersonId: z.uuid() });
+
+/** Inside the county a station with its committee, or in words a body outside. */
+export const offerTransferInput = proceedingTarget.extend({
+  to: z.union([z.strictObject({ stationId: z.uuid(), committeeId: z.uuid() }), z.strictObject({ body: filled(60) })]),
+  reason: reason(400),
+});
+const transferTarget = proceedingTarget.extend({ transferId: z.uuid() });
+export const withdrawTransferInput = transferTarget;
+
+const answerTarget = z.strictObject({ disputeId: z.uuid(), transferId: z.uuid() });
+export const acceptTransferInput = answerTarget.extend({ leadPersonId: z.uuid(), note: reasonOrNone(400) });
+export const declineTransferInput = answerTarget.extend({ reason: reason(400) });
+
+/** What a body outside answered: when, and by whom or in which paper. */
+export const recordTransferAnswerInput = transferTarget.extend({
+  isAccepted: z.boolean(),
+  answeredOn: calendarDay,
+  source: filled(60),
+  reason: reasonOrNone(400),
+});
+export const recordTransferResultInput = transferTarget.extend({ result: filledLines(400) });

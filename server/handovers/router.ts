@@ -1,9 +1,35 @@
+import { disputeIdInput } from "../disputes/inputs";
+import { nothing } from "../kernel/nothing";
 import { command, question, router } from "../trpc/init";
-import { comingSeatsInput, setLeadInput } from "./inputs";
+import { acceptTransfer } from "./accept-transfer";
+import { declineTransfer } from "./decline-transfer";
+import {
+  acceptTransferInput,
+  comingSeatsInput,
+  declineTransferInput,
+  offerTransferInput,
+  recordTransferAnswerInput,
+  recordTransferResultInput,
+  setLeadInput,
+  withdrawTransferInput,
+} from "./inputs";
+import { offerTransfer } from "./offer-transfer";
 import { comingSeats } from "./reads/coming-seats";
+import { transferOfDispute, transfersOfOffice } from "./reads/transfers";
+import { recordTransferAnswer } from "./record-transfer-answer";
+import { recordTransferResult } from "./record-transfer-result";
 import { setLead } from "./set-lead";
+import { withdrawTransfer } from "./withdraw-transfer";
 
 export const handoversRouter = router({
   comingSeats: question("lead.set", comingSeatsInput, comingSeats),
   setLead: command("lead.set", setLeadInput, setLead),
+  ofOffice: question("transfer.list", nothing, transfersOfOffice),
+  transferOf: question("transfer.recordResult", disputeIdInput, transferOfDispute),
+  offerTransfer: command("transfer.offer", offerTransferInput, offerTransfer),
+  withdrawTransfer: command("transfer.withdraw", withdrawTransferInput, withdrawTransfer),
+  acceptTransfer: command("transfer.accept", acceptTransferInput, acceptTransfer),
+  declineTransfer: command("transfer.decline", declineTransferInput, declineTransfer),
+  recordTransferAnswer: command("transfer.recordAnswer", recordTransferAnswerInput, recordTransferAnswer),
+  recordTransferResult: command("transfer.recordResult", recordTransferResultInput, recordTransferResult),
 });

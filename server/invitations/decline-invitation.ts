@@ -1,10 +1,7 @@
-import { and, eq } from "drizzle-orm";
-import { invitations } from "@/db/schema/invitations";
 import type { ActContext } from "../kernel/context";
 import type { DeclineInvitationInput } from "./inputs";
 import { answerInvitation } from "./parts/answer-invitation";
-import { isStillGathering, substituteJob } from "./parts/free-place";
-import { releaseSeats, settleSeats } from "./parts/release-seat";
+import { ownAnswer, writeRefusal } from "./parts/write-answer";
 
 /** A guest's link ends with their answer; whoever signs in may change their mind. */
 const fromAll = ["sent", "seen", "accepted"] as const;
@@ -15,32 +12,11 @@ const fromAll = ["sent", "seen", "accepted"] as const;
  * is settled at once.
  */
 export function declineInvitation(ctx: ActContext, input: DeclineInvitationInput): Promise<{ invitationId: string }> {
-  const decline: Parameters<typeof answerInvitation<{ invitationId: string }>>[3] = async (act, invitation) => {
-    const { tx, countyId, now } = act;
-    const freed = await releaseSeats(act, invitation.personId);
-    await tx
-      .update(invitations)
-      .set({
-        status: "declined",
-        seenAt: invitation.seenAt ?? now,
-        answeredAt: now,
-        declineReason: input.reason,
-        declineNote: input.note,
-      })
-      .where(and(eq(invitations.countyId, countyId), eq(invitations.id, invitation.id)));
-    const isAskedOn = isStillGathering(act);
-    const settled = isAskedOn ? {} : await settleSeats(act, [invitation.sessionId, ...freed]);
-    return {
-      result: { invitationId: invitation.id },
-      payload: {
-        invitation: invitation.id,
-        force: invitation.forceCode,
-        reason: input.reason,
-        ...(invitation.status === "accepted" ? { was: "accepted" } : {}),
-        ...settled,
-      },
-      jobs: isAskedOn ? [substituteJob(invitation)] : [],
-    };
-  };
-  return answerInvitation(ctx, "invitation.decline", input, decline, ctx.actor.link ? undefined : fromAll);
+  return answerInvitation(
+    ctx,
+    "invitation.decline",
+    input,
+    (act, invitation) => writeRefusal(act, invitation, input, ownAnswer(act.now)),
+    ctx.actor.link ? undefined : fromAll,
+  );
 }

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { spokenMeans } from "@/db/vocabulary";
 import { proceedingTarget } from "../disputes/inputs";
 import { instant, lines, words } from "../kernel/words";
 import { disclosedKinds, mostProposals, ownDeclineReasons } from "./choices";
@@ -68,6 +69,22 @@ export const nameDeputyInput = ownInvitationInput.extend(deputyAnswer.shape);
 export type NameDeputyInput = z.output<typeof nameDeputyInput>;
 export const discloseTieInput = ownInvitationInput.extend(discloseAnswer.shape);
 export type DiscloseTieInput = z.output<typeof discloseTieInput>;
+
+/** An answer somebody heard: what was said, by whom, when and how; for a no its reason, for a yes the declaration. */
+export const recordAnswerInput = proceedingTarget.extend({
+  invitationId: z.uuid(),
+  answer: z.enum(["accepted", "declined"]),
+  means: z.enum(spokenMeans),
+  /** Who said it, where it was not the invitee: a secretary, a colleague. */
+  saidBy: words(60).default(""),
+  saidAt: instant,
+  declaresNoTie: z.boolean().default(false),
+  /** Start of the hour they were told; another one by now is a conflict. */
+  startsAt: instant.nullable().default(null),
+  reason: z.enum(ownDeclineReasons).nullable().default(null),
+  note: lines(200).default(""),
+});
+export type RecordAnswerInput = z.output<typeof recordAnswerInput>;
 
 export const ownInvitationsInput = z.strictObject({
   /** The last id of the page before; ids sort by the moment of sending. */

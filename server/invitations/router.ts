@@ -14,6 +14,7 @@ import {
   ownInvitationInput,
   ownInvitationsInput,
   proposeTimesInput,
+  recordAnswerInput,
   sendInvitationInput,
   withdrawInvitationInput,
 } from "./inputs";
@@ -23,6 +24,7 @@ import { proposeTimes } from "./propose-times";
 import { boardOf, candidatesFor } from "./reads/board";
 import { ownDeputies } from "./reads/deputies";
 import { ownBrief, ownInvitation, ownInvitations, waitingInvitations } from "./reads/own";
+import { recordAnswer } from "./record-answer";
 import { seeInvitation } from "./see-invitation";
 import { sendInvitation } from "./send-invitation";
 import { withdrawInvitation } from "./withdraw-invitation";
@@ -36,6 +38,7 @@ export const invitationsRouter = router({
   badge: question("invitation.listOwn", nothing, waitingInvitations),
   one: question("invitation.readOwn", ownInvitationInput, ownInvitation),
   brief: question("invitation.readOwn", ownInvitationInput, ownBrief),
+  recordAnswer: command("invitation.recordAnswer", recordAnswerInput, recordAnswer),
   see: command("invitation.see", ownInvitationInput, seeInvitation),
   accept: command("invitation.accept", acceptInvitationInput, acceptInvitation),
   decline: command("invitation.decline", declineInvitationInput, declineInvitation),

@@ -5,6 +5,7 @@ import type { ActContext } from "../kernel/context";
 import { conflict, notFound } from "../kernel/problem";
 import type { WithdrawInvitationInput } from "./inputs";
 import { releaseSeats, settleSeats } from "./parts/release-seat";
+import { ownAnswer } from "./parts/write-answer";
 
 const withdrawable: readonly string[] = ["sent", "seen", "accepted"];
 
@@ -23,7 +24,10 @@ export function withdrawInvitation(ctx: ActContext, input: WithdrawInvitationInp
     const [invitation] = await tx.select().from(invitations).where(one).for("update");
     if (!invitation) throw notFound();
     if (!withdrawable.includes(invitation.status)) throw conflict("invitationClosed", { status: invitation.status });
-    await tx.update(invitations).set({ status: "withdrawn", answeredAt: null }).where(one);
+    await tx
+      .update(invitations)
+      .set({ status: "withdrawn", ...ownAnswer(act.now), answeredAt: null })
+      .where(one);
     const freed = await releaseSeats(act, invitation.personId);
     return {
       result: { invitationId: invitation.id },

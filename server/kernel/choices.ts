@@ -18,6 +18,7 @@ export const listLimits = {
   sessionsPast: 30,
   signIns: 50,
   townHalls: 50,
+  transfers: 50,
   waitingQuestions: 50,
   windows: 100,
 } as const;

@@ -15,12 +15,14 @@ export const systemTakesPartIn: ReadonlySet<string> = new Set<EventAction>([
   "invitation.delegate",
   "invitation.disclose",
   "invitation.leaveSession",
+  "invitation.recordAnswer",
   "invitation.withdraw",
   "rule.set",
   "lead.set",
   "proceeding.archive",
   "session.cancel",
   "session.swapPerson",
+  "transfer.accept",
 ]);
 
 /**

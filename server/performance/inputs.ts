@@ -1,15 +1,24 @@
 import * as z from "zod";
-import { proofKinds, satisfactions } from "@/db/vocabulary";
+import { proofKinds, remedies, satisfactions, signatureMeans } from "@/db/vocabulary";
 import { speakerInput } from "../binding/inputs";
 import { calendarDay, proceedingTarget } from "../disputes/inputs";
-import { filled, filledLines, lines } from "../kernel/words";
+import { filled, filledLines, lines, reason } from "../kernel/words";
+import { paymentKinds } from "./choices";
 
 const amountFenMax = 100_000_000_000;
 
-/** One proof by one obligor; `amountFen` (1/100 yuan) for payments, which may come in parts. */
+/**
+ * One entry on one obligor's account; `amountFen` (1/100 yuan) for payments, which may come in parts. What goes above what
+ * is owed says so by its kind, and so does what came back.
+ */
 export const recordPerformanceInput = proceedingTarget.extend({
   obligationId: z.uuid(),
+  /** The obligor on whose account it stands. */
   partyId: z.uuid(),
+  /** Left out: performed. */
+  kind: z.enum(paymentKinds).optional(),
+  /** Who paid in the obligor's place (民法典 524), or an heir; left out where it was the obligor. */
+  byPartyId: z.uuid().optional(),
   amountFen: z.int().positive().max(amountFenMax).nullable().default(null),
   performedOn: calendarDay,
   proof: z.enum(proofKinds),
@@ -18,6 +27,43 @@ export const recordPerformanceInput = proceedingTarget.extend({
   receivedBy: speakerInput.optional(),
 });
 export type RecordPerformanceInput = z.output<typeof recordPerformanceInput>;
+
+/** An obligee gives up what one obligor still owes, or part of it; acts and omissions without a sum. */
+export const waivePerformanceInput = proceedingTarget.extend({
+  obligationId: z.uuid(),
+  partyId: z.uuid(),
+  obligeePartyId: z.uuid(),
+  /** Who speaks for the obligee, if not they themselves. */
+  byLinkId: z.uuid().nullable().default(null),
+  means: z.enum(signatureMeans),
+  amountFen: z.int().positive().max(amountFenMax).nullable().default(null),
+  waivedOn: calendarDay,
+  proof: z.enum(proofKinds),
+  proofNote: filled(200),
+});
+export type WaivePerformanceInput = z.output<typeof waivePerformanceInput>;
+
+/** An entry was recorded wrongly: it counts no more, and what is right is entered beside it. */
+export const correctPerformanceInput = proceedingTarget.extend({
+  entryId: z.uuid(),
+  foundOn: calendarDay,
+  reason: reason(200),
+});
+export type CorrectPerformanceInput = z.output<typeof correctPerformanceInput>;
+
+/** An obligor did not perform; `remediesTold` is what the obligee was told they can do. */
+export const recordBreachInput = proceedingTarget.extend({
+  obligationId: z.uuid(),
+  partyId: z.uuid(),
+  breachedOn: calendarDay,
+  note: filledLines(400),
+  remediesTold: z
+    .array(z.enum(remedies))
+    .min(1)
+    .max(remedies.length)
+    .refine((told) => new Set(told).size === told.length),
+});
+export type RecordBreachInput = z.output<typeof recordBreachInput>;
 
 export const urgePerformanceInput = proceedingTarget.extend({ obligationId: z.uuid(), note: filledLines(200) });
 export type UrgePerformanceInput = z.output<typeof urgePerformanceInput>;

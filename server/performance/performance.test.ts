@@ -68,7 +68,7 @@ describe("performing obligations", () => {
     expect(after.obligations[0]).toMatchObject({ openFen: 0, paidFen: 1_200_000, isOverdue: false });
     expect(after.obligations[0]?.proofs).toHaveLength(7);
     expect(after.proceeding?.status).toBe("performed");
-    expect(await refusedWith(proves(agreed, obligationId, 1))).toBe("notInThisStep");
+    expect(await refusedWith(proves(agreed, obligationId, 1))).toBe("aboveBalance");
   });
 
   it("counts an obligation of both households as performed only when both have given proof (S7)", async () => {

@@ -1,21 +1,30 @@
 import { command, question, router } from "../trpc/init";
+import { correctPerformance } from "./correct-performance";
 import {
+  correctPerformanceInput,
   performanceListQuery,
   performanceQuery,
+  recordBreachInput,
   recordPerformanceInput,
   recordVisitInput,
   urgePerformanceInput,
+  waivePerformanceInput,
 } from "./inputs";
 import { performanceOfDispute } from "./reads/ledger";
 import { listObligations } from "./reads/obligations";
+import { recordBreach } from "./record-breach";
 import { recordPerformance } from "./record-performance";
 import { recordVisit } from "./record-visit";
 import { urgePerformance } from "./urge-performance";
+import { waivePerformance } from "./waive-performance";
 
 export const performanceRouter = router({
   list: question("performance.list", performanceListQuery, listObligations),
   ofDispute: question("dispute.read", performanceQuery, performanceOfDispute),
   record: command("performance.record", recordPerformanceInput, recordPerformance),
+  waive: command("performance.waive", waivePerformanceInput, waivePerformance),
+  correct: command("performance.correct", correctPerformanceInput, correctPerformance),
+  breach: command("performance.breach", recordBreachInput, recordBreach),
   urge: command("performance.urge", urgePerformanceInput, urgePerformance),
   recordVisit: command("visit.record", recordVisitInput, recordVisit),
 });

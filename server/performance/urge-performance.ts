@@ -12,7 +12,7 @@ export function urgePerformance(ctx: ActContext, input: UrgePerformanceInput): P
   return perform(ctx, "performance.urge", input, async (act) => {
     const { tx, countyId, now, dispute, actor } = act;
     const [found] = await tx
-      .select({ ordinal: obligations.ordinal, performedAt: obligations.performedAt })
+      .select({ ordinal: obligations.ordinal, performedAt: obligations.performedAt, waivedAt: obligations.waivedAt })
       .from(obligations)
       .innerJoin(
         agreements,
@@ -26,7 +26,7 @@ export function urgePerformance(ctx: ActContext, input: UrgePerformanceInput): P
         ),
       );
     if (!found) throw notFound();
-    if (found.performedAt) throw conflict("alreadyPerformed");
+    if (found.performedAt || found.waivedAt) throw conflict("alreadyPerformed");
     const urgeId = newId(now);
     await tx.insert(urges).values({
       countyId,

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { sessionKinds, sessionModes, sessionResults } from "@/db/vocabulary";
+import { sessionKinds, sessionModes, sessionResults, spokenMeans, tellingAnswers } from "@/db/vocabulary";
 import { speakersInput } from "../binding/inputs";
 import { calendarDay, proceedingTarget } from "../disputes/inputs";
 import { filled, filledLines, instant, lines, reason, words } from "../kernel/words";
@@ -99,6 +99,23 @@ export const recordHeldInput = proceedingTarget.extend({
   text: lines(8000).default(""),
 });
 export type RecordHeldInput = z.output<typeof recordHeldInput>;
+
+/** A party told of a session by mouth. */
+export const recordTellingInput = proceedingTarget.extend({
+  sessionId: z.uuid(),
+  partyId: z.uuid(),
+  means: z.enum(spokenMeans),
+  /** The start they were told; another one by now is a conflict. */
+  startsAt: instant,
+  toldAt: instant,
+  /** Who told them; null: whoever enters it. */
+  toldBy: z.uuid().nullable().default(null),
+  /** To whom, where it was not the party. */
+  toldTo: words(60).default(""),
+  answer: z.enum(tellingAnswers),
+  note: lines(200).default(""),
+});
+export type RecordTellingInput = z.output<typeof recordTellingInput>;
 
 export const correctRecordInput = proceedingTarget.extend({
   sessionId: z.uuid(),

@@ -19,6 +19,7 @@ import {
   ownRecordInput,
   recordHeldInput,
   recordSessionInput,
+  recordTellingInput,
   sessionTargetInput,
   setVideoLinkInput,
   swapPersonInput,
@@ -32,6 +33,7 @@ import { ofDispute } from "./reads/sessions";
 import { videoLinksOf } from "./reads/video-links";
 import { recordHeld } from "./record-held";
 import { recordSession } from "./record-session";
+import { recordTelling } from "./record-telling";
 import { setVideoLink } from "./set-video-link";
 import { swapPerson } from "./swap-person";
 
@@ -56,6 +58,7 @@ export const sessionsRouter = router({
   cancel: command("session.cancel", cancelSessionInput, cancelSession),
   record: command("session.record", recordSessionInput, recordSession),
   recordHeld: command("session.recordHeld", recordHeldInput, recordHeld),
+  recordTelling: command("session.tell", recordTellingInput, recordTelling),
   correctRecord: command("session.correctRecord", correctRecordInput, correctRecord),
   videoLinks: question("session.readVideo", disputeIdInput, videoLinksOf),
   setVideoLink: command("session.setVideo", setVideoLinkInput, setVideoLink),

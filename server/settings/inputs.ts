@@ -15,7 +15,7 @@ export const setRuleInput = z.strictObject({
   /** 'YYYY-MM-DD'; the day from which the value counts. */
   validFrom: calendarDay,
   /** The law it rests on, or "" for a local rule. */
-  law: words(120).default(""),
+  source: words(120).default(""),
 });
 export type SetRuleInput = z.output<typeof setRuleInput>;
 

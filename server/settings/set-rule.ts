@@ -22,7 +22,8 @@ const daysAheadMax = 730;
  * moved. Refuses with forbidden, ruleInPast, ruleTooFar, ruleOutOfBounds, changedMeanwhile.
  */
 export function setRule(ctx: ActContext, input: SetRuleInput): Promise<{ moved: number }> {
-  const { key, value, valueSeen, validFrom, law } = input;
+  const { key, value, valueSeen, validFrom } = input;
+  const source = input.source || localRule;
   const { actor, now } = ctx;
   const { countyId, personId } = actor;
   const committeeId = actor.role === "committeeHead" ? actor.committeeId : null;
@@ -40,7 +41,6 @@ export function setRule(ctx: ActContext, input: SetRuleInput): Promise<{ moved: 
       const was = (await rulesByOwner(tx, countyId, validFrom))(committeeId ? { committeeId, track: "peoples" } : null);
       if (was[key] !== valueSeen) throw conflict("changedMeanwhile");
       await requireOrder(tx, key, { ...was, [key]: value });
-      const source = law || localRule;
       const moved = await movingDueDays(tx, { countyId, now }, () =>
         tx.insert(rules).values({
           countyId,

@@ -92,7 +92,7 @@ describe("rules", () => {
     await set("county", { key: "triage.hours", value: 12, valueSeen: 24, validFrom: "2026-12-01" });
     expect(await valueFor(null, "triage.hours", "2026-11-30")).toBe(24);
     expect(await valueFor(null, "triage.hours", "2026-12-01")).toBe(12);
-    await set("county", { key: "triage.hours", value: 8, valueSeen: 12, law: "县办〔2026〕3号" }, later(1));
+    await set("county", { key: "triage.hours", value: 8, valueSeen: 12, source: "县办〔2026〕3号" }, later(1));
     const { now: today, history } = await line("committee", "triage.hours", later(10));
     expect(today).toEqual({ value: 8, source: "县办〔2026〕3号" });
     expect(history.map(({ value, from, source, by, isOwn }) => [value, from, source, by !== null, isOwn])).toEqual([
@@ -140,10 +140,10 @@ describe("rules", () => {
   });
 
   it("by raw SQL are refused to whoever does not own them, and for days that have begun", async () => {
-    const raw = (username: string, key: string, from: string, committee: string | null) =>
+    const raw = (username: string, key: string, from: string, committee: string | null, value = 20) =>
       asActor(county.as(username, { now }), (tx) =>
         tx.execute(sql`insert into rules (county_id, committee_id, key, valid_from, value, source, changed_by, changed_at)
-          values (${county.countyId}::uuid, ${committee}::uuid, ${key}, ${from}::date, 20, '', ${county.people[username] ?? null}::uuid, ${now.toISOString()}::timestamptz)`),
+          values (${county.countyId}::uuid, ${committee}::uuid, ${key}, ${from}::date, ${value}, '', ${county.people[username] ?? null}::uuid, ${now.toISOString()}::timestamptz)`),
       ).then(
         () => "written",
         (error: unknown) => postgresError(error)?.code,
@@ -156,6 +156,13 @@ describe("rules", () => {
     expect(await raw("committee", "archive.days", "2026-11-26", own)).toBe("42501");
     expect(await raw("county", "archive.days", "2026-12-01", own)).toBe("42501");
     expect(await raw("mediator", "archive.days", "2026-12-01", own)).toBe("42501");
+    // Which roles need a second factor, and nothing else, is for an administrator to say, from today on.
+    expect(await raw("admin", "secondFactor.officer", "2026-11-27", null, 1)).toBe("written");
+    expect(await raw("admin", "secondFactor.officer", "2026-11-27", null, 2)).toBe("23514");
+    expect(await raw("admin", "secondFactor.officer", "2026-11-26", null, 1)).toBe("42501");
+    expect(await raw("admin", "peoples.months", "2026-12-01", null, 1)).toBe("42501");
+    for (const who of ["head", "county"])
+      expect(await raw(who, "secondFactor.officer", "2026-12-01", null, 1), who).toBe("42501");
     const day = (username: string, on: string) =>
       asActor(county.as(username, { now }), (tx) =>
         tx.execute(sql`insert into day_overrides (county_id, day, is_workday, changed_by, changed_at)

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import styles from "@/app/_approvals/approvals.module.css";
 import { RequestCard } from "@/app/_approvals/request-card";
+import { TransferCard } from "@/app/_approvals/transfer-card";
 import { WindowCard } from "@/app/_approvals/window-card";
 import { withWords } from "@/app/_i18n/client-words";
 import { api, orNotFound, requestTime, requireSignIn } from "@/app/_trpc/server";
@@ -17,15 +18,16 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("approvals"))("title") };
 }
 
-/** 审批: requests to lead and to read that wait for the reader, open windows, and emergencies to confirm or review. */
+/** 审批: requests to lead and to read that wait for the reader, open windows, emergencies to confirm or review, transfers. */
 async function ApprovalsPage() {
   const { actor } = await requireSignIn();
   const t = await getTranslations("approvals");
   const restricted = await getTranslations("restricted");
   const trpc = await api();
   const isHead = actor.role === "stationHead" || actor.role === "committeeHead";
-  const [{ windows, hours }, requests] = await Promise.all([
+  const [{ windows, hours }, { transfers, leads }, requests] = await Promise.all([
     orNotFound(trpc.windows.ofOffice({})),
+    orNotFound(trpc.handovers.ofOffice({})),
     isHead ? orNotFound(trpc.accessRequests.waiting({})) : [],
   ]);
   const now = requestTime().toISOString();
@@ -40,7 +42,7 @@ async function ApprovalsPage() {
           </ButtonLink>
         }
       />
-      {requests.length + windows.length === 0 ? <Empty>{t("none")}</Empty> : null}
+      {requests.length + windows.length + transfers.length === 0 ? <Empty>{t("none")}</Empty> : null}
       <div className={styles.cards}>
         <Stack>
           {windows.length > 0 ? <SectionHead title={t("windowTitle")} /> : null}
@@ -53,6 +55,11 @@ async function ApprovalsPage() {
             <RequestCard key={request.id} request={request} now={now} />
           ))}
           <ListEnd rows={requests} most={listLimits.accessRequests} />
+          {transfers.length > 0 ? <SectionHead title={t("transfer.title")} /> : null}
+          {transfers.map((transfer) => (
+            <TransferCard key={transfer.id} transfer={transfer} leads={leads} now={now} />
+          ))}
+          <ListEnd rows={transfers} most={listLimits.transfers} />
         </Stack>
       </div>
     </>

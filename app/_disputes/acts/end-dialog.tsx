@@ -9,24 +9,25 @@ import { SelectField } from "@/app/_ui/fields/select-field";
 import { TextArea } from "@/app/_ui/fields/text-field";
 import { endProceedingLimits } from "@/app/_ui/fields/text-limits";
 import { Stack } from "@/app/_ui/layout/columns";
-import { type OtherRoute, type Outcome, otherRoutes, type Track } from "@/db/vocabulary";
-import { endOutcomes } from "@/server/disputes/choices";
+import { type OtherRoute, type Outcome, otherRoutes, type ProceedingStatus, type Track } from "@/db/vocabulary";
+import { endOutcomesOf } from "@/server/disputes/choices";
 
 interface EndDialogProps {
   disputeId: string;
   track: Track;
+  status: ProceedingStatus;
   version?: number;
   onClose: () => void;
 }
 
 /** Ends a proceeding without a settlement: how, why, and which other routes people were told (人民调解法 26). */
-export function EndDialog({ disputeId, track, version, onClose }: EndDialogProps) {
+export function EndDialog({ disputeId, track, status, version, onClose }: EndDialogProps) {
   const t = useTranslations("endings.end");
   const outcomeWords = useTranslations("vocabulary.outcomes");
   const routeWords = useTranslations("vocabulary.otherRoutes");
   const trpc = useTRPC();
   const act = useAct(trpc.disputes.end.mutationOptions(), { onDone: onClose });
-  const [outcome, setOutcome] = useState<Outcome | undefined>(endOutcomes[track][0]);
+  const [outcome, setOutcome] = useState<Outcome | undefined>(endOutcomesOf(track, status)[0]);
   const [reason, setReason] = useState("");
   const [routes, setRoutes] = useState<readonly OtherRoute[]>([]);
   const toggle = (route: OtherRoute, isTold: boolean) =>
@@ -44,7 +45,7 @@ export function EndDialog({ disputeId, track, version, onClose }: EndDialogProps
         <p>{t("what")}</p>
         <SelectField
           label={t("outcome")}
-          options={endOutcomes[track].map((one) => ({ value: one, label: outcomeWords(one) }))}
+          options={endOutcomesOf(track, status).map((one) => ({ value: one, label: outcomeWords(one) }))}
           value={outcome}
           onChange={(event) => setOutcome(event.currentTarget.value as Outcome)}
         />

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { RestrictDialog } from "@/app/_restricted/restrict-dialog";
 import { AskToLeadDialog } from "./ask-to-lead-dialog";
 import { AttachCallDialog } from "./attach-call-dialog";
+import { CorrectDialog } from "./correct-dialog";
 import { EndDialog } from "./end-dialog";
 import { HarmDialog } from "./harm-dialog";
 import { LeadDialog } from "./lead-dialog";
@@ -10,6 +11,8 @@ import type { DisputeMenuProps, Entry } from "./menu-entry";
 import { ReopenDialog } from "./reopen-dialog";
 import { RiskDialog } from "./risk-dialog";
 import { SummaryDialog } from "./summary-dialog";
+import { TransferDialog } from "./transfer-dialog";
+import { TransferResultDialog } from "./transfer-result-dialog";
 
 type Dispute = DisputeMenuProps["dispute"];
 
@@ -17,16 +20,21 @@ type Dispute = DisputeMenuProps["dispute"];
 const dialogs: Record<Entry, (dispute: Dispute, close: () => void) => ReactNode> = {
   "lead.set": ({ id, track, lead }, close) =>
     track && lead && <LeadDialog disputeId={id} track={track} lead={lead} onClose={close} />,
+  "transfer.offer": ({ id, version }, close) => <TransferDialog disputeId={id} version={version} onClose={close} />,
+  "transfer.recordResult": ({ id }, close) => <TransferResultDialog disputeId={id} onClose={close} />,
   "access.request": ({ id }, close) => <AskToLeadDialog disputeId={id} onClose={close} />,
   "dispute.assessRisk": ({ id, risk }, close) => risk && <RiskDialog disputeId={id} now={risk} onClose={close} />,
   "dispute.setSummary": ({ id, summary }, close) =>
     summary && <SummaryDialog disputeId={id} now={summary} onClose={close} />,
+  "dispute.correct": ({ id, registered }, close) => (
+    <CorrectDialog disputeId={id} registered={registered} onClose={close} />
+  ),
   "harm.report": ({ id }, close) => <HarmDialog disputeId={id} onClose={close} />,
   "dispute.attachCall": ({ id }, close) => <AttachCallDialog disputeId={id} onClose={close} />,
   "restriction.set": ({ id, version }, close) => <RestrictDialog disputeId={id} version={version} onClose={close} />,
   "proceeding.reopen": ({ id }, close) => <ReopenDialog disputeId={id} onClose={close} />,
-  "proceeding.end": ({ id, track, version }, close) =>
-    track && <EndDialog disputeId={id} track={track} version={version} onClose={close} />,
+  "proceeding.end": ({ id, track, status, version }, close) =>
+    track && status && <EndDialog disputeId={id} track={track} status={status} version={version} onClose={close} />,
 };
 
 interface MenuDialogsProps extends DisputeMenuProps {

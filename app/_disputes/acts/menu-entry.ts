@@ -1,13 +1,25 @@
-import type { RiskLevel, Track } from "@/db/vocabulary";
+import type { DisputeType, ProceedingStatus, RiskLevel, Track } from "@/db/vocabulary";
 import type { Action } from "@/server/access/policy";
+
+/** What was registered, as the dialog of its correction shows it; facts are null where the reader does not see them. */
+export interface Registered {
+  title: string;
+  type: DisputeType;
+  place: string;
+  point: { id: string; name: string } | null;
+  startedOn: string | null;
+  facts: { facts: string; version: number } | null;
+}
 
 export interface DisputeMenuProps {
   dispute: {
     id: string;
     allowed: readonly Action[];
     risk: RiskLevel | null;
+    registered: Registered;
     summary: { neutralSummary: string; version: number } | null;
     track: Track | null;
+    status: ProceedingStatus | null;
     lead: { id: string; name: string } | null;
     version?: number;
   };
@@ -16,9 +28,12 @@ export interface DisputeMenuProps {
 /** The acts behind ⋯, in their order; each has its dialog in menu-dialogs.tsx and its words in `disputes.menu`. */
 export const menu = [
   "lead.set",
+  "transfer.offer",
+  "transfer.recordResult",
   "access.request",
   "dispute.assessRisk",
   "dispute.setSummary",
+  "dispute.correct",
   "harm.report",
   "dispute.attachCall",
   "restriction.set",

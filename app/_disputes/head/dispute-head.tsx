@@ -69,8 +69,17 @@ export function DisputeHead({ dispute, now }: { dispute: DisputePage; now: Date 
               id: dispute.id,
               allowed: dispute.allowed,
               risk: risk?.level ?? null,
+              registered: {
+                title: dispute.title,
+                type: dispute.type,
+                place: dispute.place,
+                point: dispute.pointId ? { id: dispute.pointId, name: dispute.point ?? "" } : null,
+                startedOn: dispute.startedOn,
+                facts: dispute.facts,
+              },
               summary: dispute.facts,
               track: proceeding?.track ?? null,
+              status: proceeding?.status ?? null,
               lead: proceeding && { id: proceeding.leadPersonId, name: proceeding.lead },
               version: proceeding?.version,
             }}

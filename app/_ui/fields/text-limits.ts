@@ -2,6 +2,7 @@
 // Import what a form needs, as `<input>Limits` without "Input", and run it. So no form repeats a number of the server,
 // and no page carries the schemas.
 
+export const acceptTransferLimits = { note: 400 } as const;
 export const activateGroupLimits = {
   title: 60,
   place: 120,
@@ -31,6 +32,8 @@ export const changeNeedsLimits = { reason: 200 } as const;
 export const closeMeetingLimits = { summary: 2000 } as const;
 export const closeProceedingLimits = { note: 400 } as const;
 export const confirmFactorLimits = { code: 20 } as const;
+export const correctDisputeLimits = { reason: 200 } as const;
+export const correctPerformanceLimits = { reason: 200 } as const;
 export const correctRecordLimits = { text: 8000, reason: 200 } as const;
 export const createAccountLimits = { username: 32 } as const;
 export const createCommitteeLimits = { name: 60, dossierWord: 8 } as const;
@@ -41,6 +44,7 @@ export const createRoomLimits = { name: 60 } as const;
 export const createStationLimits = { name: 60, code: 4 } as const;
 export const declineAnswerLimits = { note: 200 } as const;
 export const declineClueLimits = { answer: 200 } as const;
+export const declineTransferLimits = { reason: 400 } as const;
 export const deputyAnswerLimits = { note: 200 } as const;
 export const directoryFilterLimits = { q: 40 } as const;
 export const disablePlaceLimits = { reason: 200 } as const;
@@ -49,6 +53,7 @@ export const draftAgreementLimits = { facts: 4000 } as const;
 export const endProceedingLimits = { reason: 400 } as const;
 export const markAbsenceLimits = { note: 200 } as const;
 export const obligationLimits = { text: 500 } as const;
+export const offerTransferLimits = { reason: 400 } as const;
 export const openPollLimits = { question: 200 } as const;
 export const partyLimits = {
   name: 60,
@@ -64,12 +69,17 @@ export const peopleFilterLimits = { q: 40 } as const;
 export const planTownHallLimits = { title: 80 } as const;
 export const proposeAnswerLimits = { note: 200 } as const;
 export const reasonedLimits = { reason: 200 } as const;
+export const recordAnswerLimits = { saidBy: 60, note: 200 } as const;
+export const recordBreachLimits = { note: 400 } as const;
 export const recordCallLimits = { number: 40, callerName: 60, phone: 30, place: 120, summary: 2000 } as const;
 export const recordHeldLimits = { place: 120, othersPresent: 200, text: 8000 } as const;
 export const recordPerformanceLimits = { proofNote: 200 } as const;
 export const recordRefusalLimits = { reason: 200 } as const;
 export const recordSessionLimits = { text: 8000 } as const;
+export const recordTellingLimits = { toldTo: 60, note: 200 } as const;
 export const recordTieLimits = { note: 200 } as const;
+export const recordTransferAnswerLimits = { source: 60, reason: 400 } as const;
+export const recordTransferResultLimits = { result: 400 } as const;
 export const recordVisitLimits = { escalationSigns: 400, note: 1000 } as const;
 export const registerDisputeLimits = {
   title: 60,
@@ -88,12 +98,13 @@ export const setAgendaLimits = { agenda: 2000 } as const;
 export const setDaysLimits = { notice: 200 } as const;
 export const setLeadLimits = { leadUnit: 60, reason: 200 } as const;
 export const setPanelRuleLimits = { forceCode: 32, area: 40, reason: 200 } as const;
-export const setRuleLimits = { law: 120 } as const;
+export const setRuleLimits = { source: 120 } as const;
 export const setSummaryLimits = { neutralSummary: 200 } as const;
 export const setVideoLinkLimits = { url: 500 } as const;
 export const signOpinionLimits = { text: 4000 } as const;
 export const triageDisputeLimits = { overrideReason: 200, leadUnit: 60 } as const;
 export const urgePerformanceLimits = { note: 200 } as const;
+export const waivePerformanceLimits = { proofNote: 200 } as const;
 export const waiveTieLimits = { reason: 200 } as const;
 export const withdrawAgreementLimits = { reason: 200 } as const;
 export const writeCardLimits = { text: 2000 } as const;

@@ -48,8 +48,8 @@ create function app.paper_content(p_county uuid, p_agreement uuid) returns jsonb
           'maySign', l.may_sign) order by l.id), '[]') from party_links l where l.county_id = p.county_id and l.party_id = p.id)) order by p.position)
       from parties p where p.county_id = a.county_id and p.dispute_id = a.dispute_id),
     'clauses', (select jsonb_agg(jsonb_build_object('id', o.id, 'kind', o.kind, 'text', o.text, 'amountFen', o.amount_fen, 'dueOn', o.due_on,
-        'proof', o.proof, 'verifierName', (select v.name from people v where v.county_id = o.county_id and v.id = o.verifier_id),
-        'parties', (select jsonb_agg(jsonb_build_object('id', q.party_id, 'part', q.part) order by q.part, q.party_id)
+        'liability', o.liability, 'proof', o.proof, 'verifierName', (select v.name from people v where v.county_id = o.county_id and v.id = o.verifier_id),
+        'parties', (select jsonb_agg(jsonb_build_object('id', q.party_id, 'part', q.part, 'shareFen', q.share_fen) order by q.part, q.party_id)
           from obligation_parties q where q.county_id = o.county_id and q.obligation_id = o.id)) order by o.ordinal)
       from obligations o where o.county_id = a.county_id and o.agreement_id = a.id))
   from agreements a join proceedings pr on pr.county_id = a.county_id and pr.id = a.proceeding_id
@@ -120,14 +120,6 @@ begin
     end if;
   end if;
   select track into v_track from proceedings where county_id = new.county_id and id = new.proceeding_id;
-  if new.status = 'effective' and new.form = 'oral' then
-    if v_track <> 'peoples' then
-      raise exception 'in writing' using errcode = '23514', constraint = 'agreements_police_in_writing';
-    end if;
-    if app.unasked_parties(new.county_id, new.proceeding_id, new.dispute_id, v_track) > 0 then
-      raise exception 'every yes' using errcode = '23514', constraint = 'agreements_oral_needs_every_yes';
-    end if;
-  end if;
   if new.status = 'effective' and new.form = 'written' then
     if app.unsigned_parties(new.county_id, new.id, new.dispute_id) > 0 or not exists (
       select from signatures where county_id = new.county_id and agreement_id = new.id and signer_kind = 'mediator') then
@@ -140,31 +132,43 @@ begin
   return new;
 end $$;
 
--- Obligations are frozen with their agreement. One counts as performed when there is proof: of every obligor, or, where
--- money is owed, of the whole sum.
+-- Obligations are frozen with their agreement. Whether one is performed, or its rest waived, is what its ledger says: a draft
+-- has none, and nobody writes anything else.
 create function app.check_obligation() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 declare v_status agreement_status; o record;
 begin
   o := case when tg_op = 'DELETE' then old else new end;
   select status into v_status from agreements where county_id = o.county_id and id = o.agreement_id;
   if v_status <> 'draft' and (tg_op <> 'UPDATE' or
-     (new.kind, new.text, new.amount_fen, new.due_on, new.proof, new.agreement_id, new.ordinal)
-       is distinct from (old.kind, old.text, old.amount_fen, old.due_on, old.proof, old.agreement_id, old.ordinal)) then
+     (new.kind, new.text, new.amount_fen, new.due_on, new.proof, new.liability, new.agreement_id, new.ordinal)
+       is distinct from (old.kind, old.text, old.amount_fen, old.due_on, old.proof, old.liability, old.agreement_id, old.ordinal)) then
     raise exception 'frozen' using errcode = '23514', constraint = 'obligations_frozen_once_sent';
   end if;
-  if tg_op = 'INSERT' and new.performed_at is not null then
-    raise exception 'proof first' using errcode = '23514', constraint = 'obligations_performed_needs_proof';
-  end if;
-  if tg_op = 'UPDATE' and old.performed_at is null and new.performed_at is not null and (
-     exists (select from obligation_parties op where op.county_id = new.county_id and op.obligation_id = new.id and op.part = 'obligor'
-        and new.kind <> 'pay'
-        and not exists (select from performances f where f.county_id = new.county_id and f.obligation_id = new.id and f.party_id = op.party_id))
-     or not exists (select from performances f where f.county_id = new.county_id and f.obligation_id = new.id)
-     or new.kind = 'pay' and coalesce((select sum(f.amount_fen) from performances f
-          where f.county_id = new.county_id and f.obligation_id = new.id), 0) < new.amount_fen) then
+  if tg_op = 'INSERT' and num_nonnulls(new.performed_at, new.waived_at) > 0
+     or tg_op = 'UPDATE' and (new.performed_at, new.waived_at) is distinct from (old.performed_at, old.waived_at)
+       and not exists (select from app.obligation_state(new.county_id, new.id) s
+         where s.is_performed = (new.performed_at is not null) and s.is_waived = (new.waived_at is not null)) then
     raise exception 'proof first' using errcode = '23514', constraint = 'obligations_performed_needs_proof';
   end if;
   return o;
+end $$;
+
+-- Several debtors of one sum: the paper says how they owe it, and shares add up to the sum.
+create function app.check_shares() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if exists (select from obligations o where o.county_id = new.county_id and o.agreement_id = new.id and o.kind = 'pay' and o.liability is null
+      and (select count(*) from obligation_parties q where q.county_id = o.county_id and q.obligation_id = o.id and q.part = 'obligor') > 1) then
+    raise exception 'how they owe it' using errcode = '23514', constraint = 'agreements_say_liability';
+  end if;
+  if exists (select from obligations o where o.county_id = new.county_id and o.agreement_id = new.id
+      and case when o.liability in ('equalShares', 'shares')
+        then (select count(*) filter (where q.share_fen is null) > 0 or sum(q.share_fen) is distinct from o.amount_fen
+          or o.liability = 'equalShares' and max(q.share_fen) - min(q.share_fen) > 1 from obligation_parties q
+          where q.county_id = o.county_id and q.obligation_id = o.id and q.part = 'obligor')
+        else exists (select from obligation_parties q where q.county_id = o.county_id and q.obligation_id = o.id and q.share_fen is not null) end) then
+    raise exception 'shares' using errcode = '23514', constraint = 'agreements_shares_add_up';
+  end if;
+  return new;
 end $$;
 
 create function app.check_obligation_party() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
@@ -176,4 +180,18 @@ begin
     raise exception 'frozen' using errcode = '23514', constraint = 'obligations_frozen_once_sent';
   end if;
   return o;
+end $$;
+
+-- An oral agreement is in force once every party has said yes, and on the committee's track alone: the police write theirs
+-- (程序规定 184).
+create function app.check_oral_effect() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+declare v_track track := (select track from proceedings where county_id = new.county_id and id = new.proceeding_id);
+begin
+  if v_track <> 'peoples' then
+    raise exception 'in writing' using errcode = '23514', constraint = 'agreements_police_in_writing';
+  end if;
+  if app.unasked_parties(new.county_id, new.proceeding_id, new.dispute_id, v_track) > 0 then
+    raise exception 'every yes' using errcode = '23514', constraint = 'agreements_oral_needs_every_yes';
+  end if;
+  return new;
 end $$;

@@ -58,7 +58,7 @@ begin
   turns as (select * from app.turns_of(p_county, p_dispute)),
   attempts as (
     select p.*, p.track in ('publicSecurity', 'peoples') as is_mediation,
-      p.outcome in ('agreedWritten', 'agreedOral', 'publicSecurityPerformed') as is_agreed,
+      p.outcome in ('agreedWritten', 'agreedOral', 'publicSecurityPerformed', 'breached', 'partlyPerformed') as is_agreed,
       app.is_settled(p) as is_settled, app.is_untouched(p) as is_untouched,
       (p.ended_at at time zone 'Asia/Shanghai')::date - (p.accepted_at at time zone 'Asia/Shanghai')::date as lasted,
       (select min(a.effective_at) from agreements a where a.county_id = p.county_id and a.proceeding_id = p.id) as effective_at,
@@ -67,7 +67,9 @@ begin
           and (c.called_at > p.ended_at or c.called_at >= date_trunc('minute', p.ended_at) and c.recorded_at > p.ended_at)
         union all
         select q.accepted_at from proceedings q where q.county_id = p.county_id and q.dispute_id = p.dispute_id
-          and q.ordinal > p.ordinal and q.accepted_at > p.ended_at) x (moment)) as relapsed_at
+          and q.ordinal > p.ordinal and q.accepted_at > p.ended_at
+        union all
+        select r.registered_at from disputes r where r.county_id = p.county_id and r.relapse_of = p.dispute_id and r.registered_at > p.ended_at) x (moment)) as relapsed_at
     from proceedings p where p.county_id = p_county and p.dispute_id = p_dispute),
   -- From when to when an accepted mediation counts as agreed: an agreement in force until the end, which then decides.
   agreed_while as (
@@ -214,6 +216,8 @@ end $$;
 create function app.recount_after() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   if tg_table_name = 'disputes' then
+    -- The older one first, as everybody does who counts both.
+    if new.relapse_of is not null then perform app.recount(new.county_id, new.relapse_of); end if;
     perform app.recount(new.county_id, new.id);
     return null;
   end if;

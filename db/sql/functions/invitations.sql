@@ -13,12 +13,21 @@ begin
   if exists (select from app.barring_ties(new.county_id, new.proceeding_id, new.dispute_id, new.person_id)) then
     raise exception 'tied' using errcode = '23514', constraint = 'invitations_no_tie';
   end if;
+  -- Nobody is asked and has answered in one row: an answer follows the question.
+  if new.status not in ('sent', 'seen') and app.is_product() then
+    raise exception 'answered at once' using errcode = '23514', constraint = 'invitations_answered_by_invitee';
+  end if;
   return new;
 end $$;
 
 -- An invitee may accept only while every party still agrees: a party may have taken its consent back or joined since.
 create function app.check_acceptance() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
+  -- Whoever answers for somebody else heard it from them and puts their own name to it.
+  if new.status in ('accepted', 'declined') and new.status <> old.status and app.person() <> new.person_id
+      and (new.entered_by is distinct from app.person() or new.entered_at is distinct from app.now()) then
+    raise exception 'by another' using errcode = '23514', constraint = 'invitations_answered_by_invitee';
+  end if;
   if new.status = 'accepted' and old.status <> 'accepted' then
     if exists (select from app.barring_ties(new.county_id, new.proceeding_id, new.dispute_id, new.person_id)) then
       raise exception 'tied' using errcode = '23514', constraint = 'invitations_accept_without_tie';

@@ -20,7 +20,9 @@ begin
     'nextSessionAt', se.next_at, 'sessionToRecord', se.to_record,
     'agreementStatus', ag.status, 'agreementForm', ag.form,
     'unboundParties', app.unbound_parties(p_county, pr.dispute_id),
-    'obligations', ob.whole, 'openObligations', ob.unperformed, 'nextDueOn', ob.next_due_on,
+    'obligations', ob.whole, 'unsaidLiability', ob.unsaid, 'openObligations', ob.unperformed, 'nextDueOn', ob.next_due_on,
+    'followUpOn', (select min(b.follow_up_on) from breaches b join obligations o on o.county_id = b.county_id and o.id = b.obligation_id
+      where o.county_id = ag.county_id and o.agreement_id = ag.id and num_nonnulls(o.performed_at, o.waived_at) = 0),
     'unsignedParties', case when ag.id is not null then app.unsigned_parties(p_county, ag.id, ag.dispute_id) end,
     'mediatorSigned', exists (select from signatures s where s.county_id = ag.county_id and s.agreement_id = ag.id and s.signer_kind = 'mediator'),
     'sealed', exists (select from seals s where s.county_id = ag.county_id and s.agreement_id = ag.id),
@@ -39,7 +41,10 @@ begin
   left join lateral (
     select a.* from agreements a where a.county_id = pr.county_id and a.proceeding_id = pr.id and a.status <> 'withdrawn' limit 1) ag on true
   cross join lateral (
-    select count(*) as whole, count(*) filter (where performed_at is null) as unperformed, min(due_on) filter (where performed_at is null) as next_due_on
+    select count(*) as whole, count(*) filter (where num_nonnulls(performed_at, waived_at) = 0) as unperformed,
+      count(*) filter (where o.kind = 'pay' and o.liability is null and (select count(*) from obligation_parties q
+        where q.county_id = o.county_id and q.obligation_id = o.id and q.part = 'obligor') > 1) as unsaid,
+      min(due_on) filter (where num_nonnulls(performed_at, waived_at) = 0) as next_due_on
     from obligations o where o.county_id = ag.county_id and o.agreement_id = ag.id) ob
   where pr.county_id = p_county and pr.id = p_proceeding);
 end $$;
@@ -79,7 +84,7 @@ create function app.check_proceeding_end() returns trigger language plpgsql secu
 begin
   if old.ended_at is null and new.outcome in ('agreedWritten', 'agreedOral', 'publicSecurityPerformed') then
     if exists (select from obligations o join agreements a on a.county_id = o.county_id and a.id = o.agreement_id
-        where a.county_id = new.county_id and a.proceeding_id = new.id and a.status = 'effective' and o.performed_at is null)
+        where a.county_id = new.county_id and a.proceeding_id = new.id and a.status = 'effective' and num_nonnulls(o.performed_at, o.waived_at) = 0)
        or not exists (select from agreements a where a.county_id = new.county_id and a.proceeding_id = new.id and a.status = 'effective') then
       raise exception 'open obligation' using errcode = '23514', constraint = 'proceedings_close_after_performance';
     end if;
@@ -108,7 +113,7 @@ begin
 end $$;
 
 -- Whichever way a proceeding ends, nothing of it goes on: no session is booked or held, no cancelled one keeps an hour, no
--- invitation waits for an answer, no agreement is still being written or signed. Asked at commit.
+-- invitation and no offer to hand it over waits for an answer, no agreement is still being written or signed. Asked at commit.
 create function app.check_released() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   if exists (select from proceedings p where p.county_id = new.county_id and p.id = new.id and p.ended_at is not null)
@@ -116,7 +121,8 @@ begin
       or exists (select from sessions s join slots t on t.county_id = s.county_id and t.session_id = s.id
         where s.county_id = new.county_id and s.proceeding_id = new.id and s.status = 'cancelled')
       or exists (select from invitations i where i.county_id = new.county_id and i.proceeding_id = new.id and i.status in ('sent', 'seen'))
-      or exists (select from agreements a where a.county_id = new.county_id and a.proceeding_id = new.id and a.status in ('draft', 'signing'))) then
+      or exists (select from agreements a where a.county_id = new.county_id and a.proceeding_id = new.id and a.status in ('draft', 'signing'))
+      or exists (select from transfers t where t.county_id = new.county_id and t.proceeding_id = new.id and t.answered_at is null and t.withdrawn_at is null)) then
     raise exception 'not released' using errcode = '23514', constraint = 'proceedings_end_releases';
   end if;
   return null;

@@ -38,7 +38,7 @@ begin
             join public.signatures s on s.county_id = a.county_id and s.agreement_id = a.id and s.party_id = p.id
             where a.county_id = pr.county_id and a.proceeding_id = pr.id and a.status <> 'withdrawn')), null::json, null::json
         from public.proceedings pr where pr.county_id = p_county and pr.id = any (p_proceedings) and pr.next_step = v_step;
-    when v_step = 'watchPerformance' then
+    when v_step in ('watchPerformance', 'followBreach') then
       return query select pr.id, (
           select json_agg(case when not p.is_minor then p.name end order by p.position) from public.obligation_parties b
           join app.readable_parties p on p.county_id = b.county_id and p.id = b.party_id
@@ -46,7 +46,7 @@ begin
           case when o.id is not null then json_build_object('kind', o.kind, 'amountFen', o.amount_fen, 'dueOn', o.due_on) end
         from public.proceedings pr left join lateral (select x.* from public.obligations x
           join public.agreements a on a.county_id = x.county_id and a.id = x.agreement_id and a.status = 'effective'
-          where a.county_id = pr.county_id and a.proceeding_id = pr.id and x.performed_at is null order by x.due_on, x.ordinal limit 1) o on true
+          where a.county_id = pr.county_id and a.proceeding_id = pr.id and num_nonnulls(x.performed_at, x.waived_at) = 0 order by x.due_on, x.ordinal limit 1) o on true
         where pr.county_id = p_county and pr.id = any (p_proceedings) and pr.next_step = v_step;
     when v_step in ('holdSession', 'recordSession') then
       return query select pr.id, null::json, (

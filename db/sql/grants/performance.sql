@@ -1,3 +1,4 @@
 grant select, insert on performances to zhongtiao_app;
+grant select, insert on breaches to zhongtiao_app;
 grant select, insert on urges to zhongtiao_app;
 grant select, insert on follow_up_visits to zhongtiao_app;

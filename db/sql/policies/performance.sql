@@ -30,6 +30,22 @@ create policy add on urges for insert to zhongtiao_app with check (
 create policy by_system on urges to zhongtiao_system
   using (county_id = (select app.county())) with check (county_id = (select app.county()));
 
+alter table breaches enable row level security, force row level security;
+create policy owner_all on breaches to current_user using (true) with check (true);
+create policy read on breaches for select to zhongtiao_app using (
+  county_id = (select app.county()) and exists (select from obligations o join agreements g on g.county_id = o.county_id and g.id = o.agreement_id
+      where o.county_id = breaches.county_id and o.id = breaches.obligation_id
+        and exists (select from app.own_rights a where a.county_id = g.county_id and a.dispute_id = g.dispute_id and a.proceeding_id = g.proceeding_id
+          and (a.relation in ('lead', 'formerLead', 'successor', 'committee')
+        or a.relation in ('station', 'otherLine') and (select app.is_head())) offset 0) offset 0));
+create policy add on breaches for insert to zhongtiao_app with check (
+  county_id = (select app.county()) and exists (select from obligations o join agreements g on g.county_id = o.county_id and g.id = o.agreement_id
+      where o.county_id = breaches.county_id and o.id = breaches.obligation_id
+        and exists (select from app.own_rights a where a.county_id = g.county_id and a.dispute_id = g.dispute_id and a.proceeding_id = g.proceeding_id
+          and a.relation in ('lead', 'committee') offset 0) offset 0));
+create policy by_system on breaches to zhongtiao_system
+  using (county_id = (select app.county())) with check (county_id = (select app.county()));
+
 alter table follow_up_visits enable row level security, force row level security;
 create policy owner_all on follow_up_visits to current_user using (true) with check (true);
 create policy read on follow_up_visits for select to zhongtiao_app using (

@@ -84,6 +84,22 @@ create policy remove on session_needs for delete to zhongtiao_app using (
 create policy by_system on session_needs to zhongtiao_system
   using (county_id = (select app.county())) with check (county_id = (select app.county()));
 
+alter table session_tellings enable row level security, force row level security;
+create policy owner_all on session_tellings to current_user using (true) with check (true);
+-- For the lead and the committee, as what else parties were told (notifications).
+create policy read on session_tellings for select to zhongtiao_app using (
+  county_id = (select app.county()) and exists (select from sessions s
+      where s.county_id = session_tellings.county_id and s.id = session_tellings.session_id
+        and exists (select from app.own_rights a where a.county_id = s.county_id and a.dispute_id = s.dispute_id and a.proceeding_id = s.proceeding_id
+          and a.relation in ('lead', 'committee') offset 0) offset 0));
+create policy add on session_tellings for insert to zhongtiao_app with check (
+  county_id = (select app.county()) and entered_by = (select app.person()) and exists (select from sessions s
+      where s.county_id = session_tellings.county_id and s.id = session_tellings.session_id
+        and exists (select from app.own_rights a where a.county_id = s.county_id and a.dispute_id = s.dispute_id and a.proceeding_id = s.proceeding_id
+          and a.relation in ('lead', 'committee') offset 0) offset 0));
+create policy by_system on session_tellings to zhongtiao_system
+  using (county_id = (select app.county())) with check (county_id = (select app.county()));
+
 alter table video_links enable row level security, force row level security;
 create policy owner_all on video_links to current_user using (true) with check (true);
 -- For the lead and whoever is expected at the session.

@@ -1,6 +1,9 @@
 create trigger agreements_guard before update on agreements
   for each row execute function app.check_agreement();
 
+create trigger agreements_shares before update of status on agreements
+  for each row when (old.status = 'draft' and new.status in ('signing', 'effective')) execute function app.check_shares();
+
 create trigger agreements_begin_as_draft before insert on agreements
   for each row execute function app.check_new_agreement();
 

@@ -24,8 +24,16 @@ create trigger performances_received_by_entitled before insert on performances
   for each row execute function app.check_speaker('performances_received_by_entitled', 'bind', 'received_by_party_id',
     'received_by_link_id', 'seal');
 
+create trigger performances_waived_by_entitled before insert on performances
+  for each row when (new.kind = 'waived')
+  execute function app.check_speaker('performances_waived_by_entitled', 'bind', 'by_party_id', 'by_link_id', 'seal');
+
 create trigger parties_known_stay_known before update of kind on parties
   for each row when (new.kind = 'unidentified' and old.kind <> 'unidentified') execute function app.check_known();
 
 create trigger parties_own_wages_from_sixteen before insert or update of own_wages_reason, born_on on parties
   for each row when (new.own_wages_reason <> '') execute function app.check_own_wages();
+
+-- After the other guards of agreements, which go by their names.
+create trigger agreements_yes_of_every_party before update of status on agreements
+  for each row when (new.status = 'effective' and new.form = 'oral') execute function app.check_oral_effect();

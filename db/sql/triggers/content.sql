@@ -8,6 +8,10 @@ create trigger dispute_facts_cover_content after insert or update or delete on d
   for each row execute function app.cover_content('1', 'dispute_id',
     'facts,neutral_summary');
 
+create trigger dispute_changes_cover_content after insert or update or delete on dispute_changes
+  for each row execute function app.cover_content('1', 'id',
+    'dispute_id,field,old_value,new_value,reason,changed_by,changed_at');
+
 create trigger parties_cover_content after insert or update or delete on parties
   for each row execute function app.cover_content('2', 'id',
     'dispute_id,side,kind,standing,name,is_minor,lacks_capacity,born_on,own_wages_reason');
@@ -43,6 +47,10 @@ create trigger sessions_cover_content after insert or update or delete on sessio
 create trigger session_records_cover_content after insert or update or delete on session_records
   for each row execute function app.cover_content('1', 'session_id,version',
     'dispute_id,text,correction_reason,written_by,written_at');
+
+create trigger session_tellings_cover_content after insert or update or delete on session_tellings
+  for each row execute function app.cover_content('1', 'id',
+    'dispute_id,session_id,party_id,means,starts_at,told_at,told_by,told_to,answer,note,entered_by,entered_at');
 
 create trigger notes_cover_content after insert or update or delete on notes
   for each row execute function app.cover_content('1', 'id',
@@ -81,12 +89,12 @@ create trigger party_changes_cover_content after insert or update or delete on p
     'dispute_id,party_id,field,old_value,new_value,changed_by,changed_at');
 
 create trigger obligations_cover_content after insert or update or delete on obligations
-  for each row execute function app.cover_content('1', 'id',
-    'dispute_id,agreement_id,ordinal,kind,text,amount_fen,due_on,proof,verifier_id,performed_at');
+  for each row execute function app.cover_content('2', 'id',
+    'dispute_id,agreement_id,ordinal,kind,text,amount_fen,due_on,proof,verifier_id,performed_at,liability,waived_at');
 
 create trigger obligation_parties_cover_content after insert or update or delete on obligation_parties
-  for each row execute function app.cover_content('1', 'obligation_id,party_id,part',
-    'dispute_id');
+  for each row execute function app.cover_content('2', 'obligation_id,party_id,part',
+    'dispute_id,share_fen');
 
 create trigger signatures_cover_content after insert or update or delete on signatures
   for each row execute function app.cover_content('1', 'id',
@@ -98,7 +106,11 @@ create trigger seals_cover_content after insert or update or delete on seals
 
 create trigger performances_cover_content after insert or update or delete on performances
   for each row execute function app.cover_content('2', 'id',
-    'dispute_id,obligation_id,party_id,amount_fen,performed_on,proof,proof_note,received_by_party_id,received_by_link_id,recorded_by,recorded_at');
+    'dispute_id,obligation_id,party_id,amount_fen,performed_on,proof,proof_note,recorded_by,recorded_at,kind,corrects_id,by_party_id,by_link_id,received_by_party_id,received_by_link_id');
+
+create trigger breaches_cover_content after insert or update or delete on breaches
+  for each row execute function app.cover_content('1', 'id',
+    'dispute_id,obligation_id,party_id,breached_on,note,remedies_told,follow_up_on,recorded_by,recorded_at');
 
 create trigger urges_cover_content after insert or update or delete on urges
   for each row execute function app.cover_content('1', 'id',
@@ -127,3 +139,7 @@ create trigger dispute_restrictions_cover_content after insert or update or dele
 create trigger reading_windows_cover_content after insert or update or delete on reading_windows
   for each row execute function app.cover_content('1', 'id',
     'dispute_id,kind,person_id,reason,asked_at,minutes_max,is_granted,decided_by,decided_at,starts_at,ends_at,ended_by,ended_at,review_due_at,review,review_note,reviewed_by,reviewed_at');
+
+create trigger transfers_cover_content after insert or update or delete on transfers
+  for each row execute function app.cover_content('1', 'id',
+    'dispute_id,proceeding_id,from_station_id,from_committee_id,to_station_id,to_committee_id,to_body,reason,offered_by,offered_at,answer_by,is_accepted,answered_by,answered_at,answer_reason,answered_on,answer_source,withdrawn_by,withdrawn_at,next_proceeding_id,result,result_by,result_at');

@@ -11,6 +11,15 @@ create trigger disputes_state_followed after update of registered_at, not_accept
 create constraint trigger disputes_have_two_sides after insert on disputes
   deferrable initially deferred for each row execute function app.check_two_sides();
 
+create trigger disputes_keep_changes after update of title, type, place, point_id, started_on on disputes
+  for each row execute function app.keep_dispute_changes('title,type,place,point_id,started_on');
+
+create trigger dispute_facts_keep_changes after update of facts on dispute_facts
+  for each row execute function app.keep_dispute_changes('facts');
+
+create trigger dispute_changes_append_only before update or delete on dispute_changes
+  for each row execute function app.refuse_change('dispute_changes_append_only');
+
 create trigger parties_keep_changes after update of name, kind, standing, is_minor, lacks_capacity, own_wages_reason on parties
   for each row execute function app.keep_party_changes();
 
@@ -22,3 +31,9 @@ create trigger triages_append_only before update or delete on triages
 
 create trigger disputes_point_of_station before insert or update of point_id, station_id on disputes
   for each row execute function app.check_place('disputes_point_of_station');
+
+create trigger disputes_relapse_new before insert on disputes
+  for each row when (new.relapse_of is not null) execute function app.check_relapse();
+
+create trigger disputes_relapse_kept before update on disputes
+  for each row when (new.relapse_of is distinct from old.relapse_of) execute function app.check_relapse();

@@ -4,6 +4,15 @@ create trigger performances_append_only before update or delete on performances
 create trigger performances_guard before insert on performances
   for each row execute function app.check_performance();
 
+create trigger performances_followed after insert on performances
+  for each row execute function app.follow_ledger();
+
+create trigger breaches_append_only before update or delete on breaches
+  for each row execute function app.refuse_change('breaches_append_only');
+
+create trigger breaches_guard before insert on breaches
+  for each row execute function app.check_breach();
+
 create trigger urges_append_only before update or delete on urges
   for each row execute function app.refuse_change('urges_append_only');
 

@@ -14,6 +14,9 @@ create trigger proceedings_state_followed after update of archived_at on proceed
 create trigger proceedings_guard before update on proceedings
   for each row execute function app.check_proceeding_end();
 
+create trigger proceedings_exit_guard before insert or update of outcome on proceedings
+  for each row execute function app.check_exit();
+
 create trigger proceedings_by_whose_work before update on proceedings
   for each row when ((new.status, new.ended_at, new.outcome, new.archived_at, new.dossier_number, new.retention, new.due_on,
       new.lead_person_id, new.lead_unit, new.assistant_id) is distinct from

@@ -6,8 +6,14 @@ create trigger agreements_check_reason before insert or update of withdrawn_reas
   for each row execute function app.check_reason('withdrawn_reason');
 create trigger clues_check_reason before insert or update of answer on clues
   for each row when (new.status = 'declined') execute function app.check_reason('answer', 'needed');
+create trigger dispute_changes_check_reason before insert or update of reason on dispute_changes
+  for each row execute function app.check_reason('reason');
 create trigger disputes_check_reason before insert or update of risk_reason on disputes
   for each row execute function app.check_reason('risk_reason');
+create trigger transfers_check_reason before insert or update of reason on transfers
+  for each row execute function app.check_reason('reason', 'needed');
+create trigger transfers_check_answer before insert or update of answer_reason on transfers
+  for each row execute function app.check_reason('answer_reason');
 create trigger endings_check_reason before insert or update of reason on endings
   for each row execute function app.check_reason('reason');
 create trigger harm_reports_check_reason before insert or update of reason on harm_reports

@@ -22,6 +22,9 @@ create trigger session_people_in_office before insert on session_people
 create trigger notes_name_proceeding before insert or update of proceeding_id on notes
   for each row execute function app.name_proceeding();
 
+create trigger session_tellings_append_only before update or delete on session_tellings
+  for each row execute function app.refuse_change('session_tellings_append_only');
+
 create trigger session_records_append_only before update or delete on session_records
   for each row execute function app.refuse_change('session_records_append_only');
 

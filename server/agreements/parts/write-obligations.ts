@@ -2,6 +2,7 @@ import { and, eq, inArray } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { obligationParties, obligations } from "@/db/schema/agreements";
 import { newId } from "../../kernel/ids";
+import { equalShares } from "../choices";
 import type { ObligationInput } from "../inputs";
 
 interface Place {
@@ -29,12 +30,13 @@ export async function writeObligations(tx: Tx, place: Place, clauses: readonly O
   const rows = clauses.map((clause, i) => ({ clause, row: rowOf(place, clause, i + 1, newId(now)) }));
   await tx.insert(obligations).values(rows.map(({ row }) => row));
   const parts = rows.flatMap(({ clause, row }) => [
-    ...clause.obligorPartyIds.map((partyId) => ({
+    ...clause.obligorPartyIds.map((partyId, i) => ({
       countyId,
       disputeId,
       obligationId: row.id,
       partyId,
       part: "obligor" as const,
+      shareFen: sharesOf(clause)[i] ?? null,
     })),
     ...clause.obligeePartyIds.map((partyId) => ({
       countyId,
@@ -42,12 +44,18 @@ export async function writeObligations(tx: Tx, place: Place, clauses: readonly O
       obligationId: row.id,
       partyId,
       part: "obligee" as const,
+      shareFen: null,
     })),
   ]);
   await tx.insert(obligationParties).values(parts);
 }
 
 function rowOf({ countyId, disputeId, agreementId }: Place, clause: ObligationInput, ordinal: number, id: string) {
-  const { kind, text, amountFen, dueOn, proof, verifierId } = clause;
-  return { countyId, id, disputeId, agreementId, ordinal, kind, text, amountFen, dueOn, proof, verifierId };
+  const { kind, text, amountFen, dueOn, proof, verifierId, liability = null } = clause;
+  return { countyId, id, disputeId, agreementId, ordinal, kind, text, amountFen, dueOn, proof, verifierId, liability };
+}
+
+/** What each obligor owes by share, in their order; empty where each owes the whole. */
+function sharesOf({ liability, amountFen, sharesFen = [], obligorPartyIds }: ObligationInput): readonly number[] {
+  return liability === "equalShares" && amountFen !== null ? equalShares(amountFen, obligorPartyIds) : sharesFen;
 }

@@ -4,6 +4,7 @@ import type { PartyChangeField } from "@/db/schema/disputes";
 import type {
   AgreementForm,
   AgreementStatus,
+  Liability,
   ObligationKind,
   PartyKind,
   PartyLinkKind,
@@ -21,10 +22,10 @@ import { allowedActions } from "../../disputes/reads/allowed";
 import { factsOf } from "../../disputes/reads/facts";
 import type { Context } from "../../kernel/context";
 import { notFound } from "../../kernel/problem";
-import { addDays, dayOf } from "../../kernel/shanghai";
+import { dayOf } from "../../kernel/shanghai";
 import { asActor } from "../../kernel/transaction";
-import { dayOverridesOf, rulesOn } from "../../rules/queries";
-import { rollToWorkday } from "../../rules/workdays";
+import { rulesOn } from "../../rules/queries";
+import { confirmationUntil } from "../parts/confirmation-until";
 
 /** A party as the paper names it; no phone, no address. */
 export interface AgreementParty {
@@ -62,6 +63,10 @@ export interface AgreementClause {
   performedAt: string | null;
   obligorPartyIds: string[];
   obligeePartyIds: string[];
+  /** How several obligors of a payment owe it. */
+  liability: Liability | null;
+  /** By share: each obligor's, in the order of `obligorPartyIds`, in fen; else empty. */
+  sharesFen: number[];
 }
 export interface AgreementSignature {
   id: string;
@@ -161,8 +166,9 @@ async function shellOf(tx: Tx, countyId: string, disputeId: string, proceedingId
       select * from agreements a where a.county_id = ${countyId}::uuid and a.proceeding_id = ${proceedingId}::uuid
     ), cl as (
       select o.agreement_id, o.id, o.ordinal, o.kind, o.text, o.amount_fen as "amountFen", o.due_on as "dueOn", o.proof,
-        o.verifier_id as "verifierId", v.name as "verifierName", o.performed_at as "performedAt",
-        coalesce((select json_agg(q.party_id) from obligation_parties q where q.county_id = o.county_id and q.obligation_id = o.id and q.part = 'obligor'), '[]'::json) as "obligorPartyIds",
+        o.verifier_id as "verifierId", v.name as "verifierName", o.performed_at as "performedAt", o.liability,
+        coalesce((select json_agg(q.party_id order by q.party_id) from obligation_parties q where q.county_id = o.county_id and q.obligation_id = o.id and q.part = 'obligor'), '[]'::json) as "obligorPartyIds",
+        coalesce((select json_agg(q.share_fen order by q.party_id) from obligation_parties q where q.county_id = o.county_id and q.obligation_id = o.id and q.share_fen is not null), '[]'::json) as "sharesFen",
         coalesce((select json_agg(q.party_id) from obligation_parties q where q.county_id = o.county_id and q.obligation_id = o.id and q.part = 'obligee'), '[]'::json) as "obligeePartyIds"
       from obligations o join ag on o.county_id = ag.county_id and o.agreement_id = ag.id
       left join people v on v.county_id = o.county_id and v.id = o.verifier_id
@@ -282,11 +288,4 @@ export function agreementOfDispute(ctx: Context, { disputeId }: { disputeId: str
       startingFacts: showsPart(view, "contacts") ? startingFacts : null,
     };
   });
-}
-
-/** The day of effect does not count; a last day that is not a workday moves to the next one (民诉法 85). */
-async function confirmationUntil(tx: Tx, countyId: string, effectiveAt: Date): Promise<string> {
-  const effectiveOn = dayOf(effectiveAt);
-  const rules = await rulesOn(tx, countyId, effectiveOn);
-  return rollToWorkday(addDays(effectiveOn, rules["confirmation.days"]), await dayOverridesOf(tx, countyId));
 }

@@ -8,6 +8,8 @@ export interface Covered {
   /** Which list of columns is hashed; a changed list has a new number, and rows are hashed anew when next written. */
   version: number;
   columns: string;
+  /** The lists of before, by their numbers: rows that were not written since are compared by the list of then. */
+  earlier?: Readonly<Record<number, string>>;
   /** Rows that are never changed or deleted: a second digest of one is a fault. */
   isFinal?: true;
 }
@@ -20,10 +22,17 @@ export const coveredContent: Readonly<Record<string, Covered>> = {
       "number,station_id,committee_id,title,type,source,place,started_on,risk,risk_reason,registered_by,registered_at,not_accepted_at,not_accepted_reason",
   },
   dispute_facts: { key: "dispute_id", version: 1, columns: "facts,neutral_summary" },
+  dispute_changes: {
+    key: "id",
+    version: 1,
+    isFinal: true,
+    columns: "dispute_id,field,old_value,new_value,reason,changed_by,changed_at",
+  },
   parties: {
     key: "id",
     version: 2,
     columns: "dispute_id,side,kind,standing,name,is_minor,lacks_capacity,born_on,own_wages_reason",
+    earlier: { 1: "dispute_id,side,kind,standing,name,is_minor" },
   },
   party_links: { key: "id", version: 1, columns: "dispute_id,party_id,kind,name,may_sign" },
   triages: {
@@ -44,6 +53,7 @@ export const coveredContent: Readonly<Record<string, Covered>> = {
     version: 2,
     isFinal: true,
     columns: "dispute_id,proceeding_id,party_id,means,spoken_by_link_id,given_by,given_at",
+    earlier: { 1: "dispute_id,proceeding_id,party_id,means,given_by,given_at" },
   },
   consents: {
     key: "id",
@@ -51,6 +61,7 @@ export const coveredContent: Readonly<Record<string, Covered>> = {
     isFinal: true,
     columns:
       "dispute_id,proceeding_id,party_id,subject,force_code,person_id,answer,spoken_by_link_id,recorded_by,recorded_at",
+    earlier: { 1: "dispute_id,proceeding_id,party_id,subject,force_code,person_id,answer,recorded_by,recorded_at" },
   },
   endings: {
     key: "proceeding_id",
@@ -68,6 +79,12 @@ export const coveredContent: Readonly<Record<string, Covered>> = {
     version: 1,
     isFinal: true,
     columns: "dispute_id,text,correction_reason,written_by,written_at",
+  },
+  session_tellings: {
+    key: "id",
+    version: 1,
+    isFinal: true,
+    columns: "dispute_id,session_id,party_id,means,starts_at,told_at,told_by,told_to,answer,note,entered_by,entered_at",
   },
   notes: {
     key: "id",
@@ -104,6 +121,7 @@ export const coveredContent: Readonly<Record<string, Covered>> = {
     version: 2,
     isFinal: true,
     columns: "dispute_id,means,signed_by_link_id,strokes,recorded_by,signed_at",
+    earlier: { 1: "dispute_id,means,strokes,recorded_by,signed_at" },
   },
   agreements: {
     key: "id",
@@ -120,10 +138,17 @@ export const coveredContent: Readonly<Record<string, Covered>> = {
   },
   obligations: {
     key: "id",
-    version: 1,
-    columns: "dispute_id,agreement_id,ordinal,kind,text,amount_fen,due_on,proof,verifier_id,performed_at",
+    version: 2,
+    columns:
+      "dispute_id,agreement_id,ordinal,kind,text,amount_fen,due_on,proof,verifier_id,performed_at,liability,waived_at",
+    earlier: { 1: "dispute_id,agreement_id,ordinal,kind,text,amount_fen,due_on,proof,verifier_id,performed_at" },
   },
-  obligation_parties: { key: "obligation_id,party_id,part", version: 1, columns: "dispute_id" },
+  obligation_parties: {
+    key: "obligation_id,party_id,part",
+    version: 2,
+    columns: "dispute_id,share_fen",
+    earlier: { 1: "dispute_id" },
+  },
   signatures: {
     key: "id",
     version: 1,
@@ -136,7 +161,16 @@ export const coveredContent: Readonly<Record<string, Covered>> = {
     version: 2,
     isFinal: true,
     columns:
-      "dispute_id,obligation_id,party_id,amount_fen,performed_on,proof,proof_note,received_by_party_id,received_by_link_id,recorded_by,recorded_at",
+      "dispute_id,obligation_id,party_id,amount_fen,performed_on,proof,proof_note,recorded_by,recorded_at,kind,corrects_id,by_party_id,by_link_id,received_by_party_id,received_by_link_id",
+    earlier: {
+      1: "dispute_id,obligation_id,party_id,amount_fen,performed_on,proof,proof_note,recorded_by,recorded_at",
+    },
+  },
+  breaches: {
+    key: "id",
+    version: 1,
+    isFinal: true,
+    columns: "dispute_id,obligation_id,party_id,breached_on,note,remedies_told,follow_up_on,recorded_by,recorded_at",
   },
   urges: {
     key: "id",
@@ -161,6 +195,12 @@ export const coveredContent: Readonly<Record<string, Covered>> = {
     isFinal: true,
     columns: "dispute_id,proceeding_id,person_id,kinds,reason,waived_by,waived_at",
   },
+  transfers: {
+    key: "id",
+    version: 1,
+    columns:
+      "dispute_id,proceeding_id,from_station_id,from_committee_id,to_station_id,to_committee_id,to_body,reason,offered_by,offered_at,answer_by,is_accepted,answered_by,answered_at,answer_reason,answered_on,answer_source,withdrawn_by,withdrawn_at,next_proceeding_id,result,result_by,result_at",
+  },
   dispute_restrictions: {
     key: "id",
     version: 1,
@@ -172,5 +212,11 @@ export const coveredContent: Readonly<Record<string, Covered>> = {
     columns:
       "dispute_id,kind,person_id,reason,asked_at,minutes_max,is_granted,decided_by,decided_at,starts_at,ends_at,ended_by,ended_at,review_due_at,review,review_note,reviewed_by,reviewed_at",
   },
-  tie_waiver_parties: { key: "waiver_id,party_id", version: 2, isFinal: true, columns: "dispute_id,spoken_by_link_id" },
+  tie_waiver_parties: {
+    key: "waiver_id,party_id",
+    version: 2,
+    isFinal: true,
+    columns: "dispute_id,spoken_by_link_id",
+    earlier: { 1: "dispute_id" },
+  },
 };

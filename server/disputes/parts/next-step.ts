@@ -52,6 +52,8 @@ export function nextStepOf(track: Track, status: ProceedingStatus, facts: Facts,
         ? { step: "close", dueAt: soon, owner: "lead" }
         : { step: "visit", dueAt: instantOf(addDays(dayOf(now), rules["visit.afterDays"]), endOfDay), owner: "lead" };
     case "performing":
+      if (facts.followUpOn)
+        return { step: "followBreach", dueAt: instantOf(facts.followUpOn, endOfDay), owner: "lead" };
       return {
         step: "watchPerformance",
         dueAt: facts.nextDueOn ? instantOf(facts.nextDueOn, endOfDay) : soon,

@@ -11,12 +11,13 @@ export interface Released {
 /**
  * Releases everything an ending proceeding still has, whichever way it ends: booked and held sessions are cancelled and
  * their rooms and people are free again (reminders find the session cancelled); waiting invitations and an agreement not
- * yet in force are withdrawn. The database refuses an end that leaves any of it (`proceedings_end_releases`).
+ * yet in force or an offer to hand the matter over are withdrawn. The database refuses an end that leaves any of it (`proceedings_end_releases`).
  */
 export async function releasePeople(act: Act<Actor>, reason: string): Promise<Released> {
   const { tx, countyId, now } = act;
-  const { id } = proceedingOf(act);
+  const { id, leadPersonId } = proceedingOf(act);
   const at = now.toISOString();
+  const by = act.actor.kind === "person" ? act.actor.personId : leadPersonId;
   const rows = await tx.execute<Released & Record<string, number>>(sql`
     with cancelled as (
       update sessions set status = 'cancelled', cancel_reason = ${reason}, at_risk_since = null, version = version + 1
@@ -28,7 +29,10 @@ export async function releasePeople(act: Act<Actor>, reason: string): Promise<Re
       where county_id = ${countyId}::uuid and proceeding_id = ${id}::uuid and status in ('sent', 'seen') returning id),
     papers as (
       update agreements set status = 'withdrawn', withdrawn_at = ${at}::timestamptz, withdrawn_reason = ${reason}
-      where county_id = ${countyId}::uuid and proceeding_id = ${id}::uuid and status in ('draft', 'signing'))
+      where county_id = ${countyId}::uuid and proceeding_id = ${id}::uuid and status in ('draft', 'signing')),
+    offers as (
+      update transfers set withdrawn_by = ${by}::uuid, withdrawn_at = ${at}::timestamptz
+      where county_id = ${countyId}::uuid and proceeding_id = ${id}::uuid and answered_at is null and withdrawn_at is null)
     select (select count(*)::int from cancelled) as sessions, (select count(*)::int from withdrawn) as invitations`);
   return { sessions: rows[0]?.sessions ?? 0, invitations: rows[0]?.invitations ?? 0 };
 }

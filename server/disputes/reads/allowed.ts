@@ -12,10 +12,12 @@ const ungoverned: Partial<
 > = {
   "access.request": (_dispute, proceeding, actor) => proceeding !== null && proceeding.leadPersonId !== actor.personId,
   "restriction.set": (_dispute, proceeding) => proceeding !== null,
+  "transfer.recordResult": (_dispute, proceeding) => proceeding?.outcome === "transferred",
   "dispute.triage": (dispute, proceeding) => !dispute.notAcceptedAt && !(proceeding && isOpen(proceeding.status)),
   "dispute.attachCall": () => true,
   "dispute.assessRisk": () => true,
   "dispute.setSummary": () => true,
+  "dispute.correct": () => true,
   "party.reveal": () => true,
   "harm.report": (_dispute, proceeding) => proceeding !== null,
   "harm.read": () => true,
@@ -26,6 +28,9 @@ const ungoverned: Partial<
     dispute.notAcceptedAt !== null || (proceeding !== null && !isOpen(proceeding.status)),
 };
 
+/** Answered by a head elsewhere, who has no right to the dispute yet: no button of its page. */
+const elsewhere: ReadonlySet<Action> = new Set(["transfer.accept", "transfer.decline"]);
+
 /** The acts this actor could do now on this dispute: policy, lifecycle row and requirements. Drives the buttons. */
 export function allowedActions(
   actor: PersonActor,
@@ -35,7 +40,7 @@ export function allowedActions(
   facts: Facts | null,
 ): Action[] {
   return (Object.keys(policy) as Action[]).filter((action) => {
-    if (!allows(actor.role, action, relations)) return false;
+    if (elsewhere.has(action) || !allows(actor.role, action, relations)) return false;
     if (!isGoverned(action)) return ungoverned[action]?.(dispute, proceeding, actor) ?? false;
     if (!proceeding || !facts) return false;
     const row = transitionOf(proceeding.track, action);

@@ -1,3 +1,4 @@
+import type { disputeFields } from "@/db/schema/disputes";
 import type {
   DisputeType,
   Lane,
@@ -86,6 +87,19 @@ export interface PageRow {
   areMinorsClosed: boolean | null;
   /** Until when the reader reads in a window of theirs. */
   windowEndsAt: string | null;
+  /** What was corrected since it was registered, newest first; null where the view hides it. */
+  changes: DisputeChange[] | null;
+}
+
+/** One correction of a registration; a contact point by its name, empty where there was none. */
+export interface DisputeChange {
+  id: string;
+  field: (typeof disputeFields)[number];
+  oldValue: string;
+  newValue: string;
+  reason: string;
+  by: string | null;
+  at: string;
 }
 
 /** A party as the page shows it; phones and ID numbers come masked, contacts are null where the view hides them. */
@@ -118,6 +132,7 @@ export interface DisputePage extends Omit<PageRow, "parties" | "now" | "head"> {
   type: DisputeType;
   source: Source;
   place: string;
+  pointId: string | null;
   startedOn: string | null;
   registeredAt: string;
   triageDueAt: string;

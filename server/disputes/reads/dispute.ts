@@ -69,6 +69,15 @@ function pageRow(
     'counts', json_build_object(
       'invitations', (select count(*) from invitations i where ${ofDispute("i")} and i.status <> 'withdrawn'),
       'records', ${when("records", sql`(select count(*) from session_records r where ${ofDispute("r")} and r.version = 1)`)}),
+    'changes', ${when(
+      "contacts",
+      sql`(select coalesce(json_agg(json_build_object('id', h.id, 'field', h.field, 'reason', h.reason, 'at', h.changed_at, 'by', p.name,
+        'oldValue', case h.field when 'pointId' then coalesce(o.name, '') else h.old_value end,
+        'newValue', case h.field when 'pointId' then coalesce(n.name, '') else h.new_value end) order by h.changed_at desc, h.id), '[]')
+      from dispute_changes h left join people p on p.county_id = h.county_id and p.id = h.changed_by
+      left join contact_points o on o.county_id = h.county_id and h.field = 'pointId' and o.id::text = h.old_value
+      left join contact_points n on n.county_id = h.county_id and h.field = 'pointId' and n.id::text = h.new_value where ${ofDispute("h")})`,
+    )},
     'emergencies', (select coalesce(json_agg(json_build_object('id', e.id, 'asker', e.asker, 'second', e.second, 'reason', e.reason,
       'endsAt', e.ends_at)), '[]') from app.open_emergencies(d.id) e),
     'restriction', (select json_build_object('ground', r.ground, 'reason', r.reason, 'setBy', r.set_by, 'at', r.restricted_at)
@@ -120,7 +129,7 @@ export function disputeById(ctx: Context, { disputeId }: { disputeId: string }):
       proceeding && factsOf(tx, countyId, proceeding.id, now),
       rulesOn(tx, countyId, dayOf(now)),
     ]);
-    const { id, number, title, type, source, place, startedOn, version } = dispute;
+    const { id, number, title, type, source, place, pointId, startedOn, version } = dispute;
     const canContact = shows("contacts");
     const acts = new Set(allowedActions(actor, actsBy, dispute, proceeding, facts));
     return {
@@ -130,6 +139,7 @@ export function disputeById(ctx: Context, { disputeId }: { disputeId: string }):
       type,
       source,
       place,
+      pointId,
       startedOn,
       version,
       view,
@@ -170,6 +180,7 @@ export function disputeById(ctx: Context, { disputeId }: { disputeId: string }):
         },
       proceedings: row.proceedings,
       facts: row.facts,
+      changes: row.changes,
       triage: row.triage,
       parties: row.parties.map((party) => partyOnPage(countyId, party, canContact)),
       calls: row.calls,

@@ -31,7 +31,11 @@ export interface Facts {
   unboundParties: number;
   obligations: number;
   openObligations: number;
+  /** Payments of several obligors that do not say how they owe them. */
+  unsaidLiability: number;
   nextDueOn: string | null;
+  /** When the earliest breach of an open clause is looked at again. */
+  followUpOn: string | null;
   unsignedParties: number | null;
   mediatorSigned: boolean;
   sealed: boolean;

@@ -27,6 +27,8 @@ export interface SimilarDispute {
   place: string;
   status: ProceedingStatus | null;
   registeredAt: string;
+  /** Over, so that what is taken in now may be its relapse. */
+  isOver: boolean;
   /** Different incidents reported about it. */
   incidents: number;
   reasons: SimilarReasons;
@@ -122,6 +124,7 @@ export async function similarDisputes(ctx: Context, input: z.output<typeof simil
           where a.county_id = d.county_id and a.dispute_id = d.id and a.relation <> 'invited' offset 0))
       select json_build_object('id', n.id, 'number', n.number, 'title', n.title, 'place', n.place, 'registeredAt', n.registered_at,
         'status', (select x.status from proceedings x where x.county_id = ${countyId}::uuid and x.dispute_id = n.id order by x.ordinal desc limit 1),
+        'isOver', (select coalesce(bool_and(x.ended_at is not null), false) from proceedings x where x.county_id = ${countyId}::uuid and x.dispute_id = n.id),
         'incidents', (select ${incidentCount} from police_calls c where c.county_id = ${countyId}::uuid and c.dispute_id = n.id),
         'reasons', json_build_object('phones', n.phones, 'names', n.names, 'places', case when k.place then n.places else '{}' end),
         'isStrong', (k.place::int + (n.phones <> '{}')::int + (n.names <> '{}')::int) > 1 or k.place and cardinality(n.places) > 2) as row

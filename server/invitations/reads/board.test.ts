@@ -24,6 +24,7 @@ describe("the board", () => {
     expect(before.unconsented?.map((party) => party.name)).toEqual(["刘玉芬", "张建国"]);
     expect(before.allowed).toEqual([
       "invitation.withdraw",
+      "invitation.recordAnswer",
       "invitation.makeLink",
       "invitation.revokeLink",
       "session.move",

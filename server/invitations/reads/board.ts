@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import type { ProposedTime } from "@/db/schema/invitations";
-import type { DeclineReason, InvitationStatus, PointKind, TieKind, Track } from "@/db/vocabulary";
+import type { DeclineReason, InvitationStatus, PointKind, SpokenMeans, TieKind, Track } from "@/db/vocabulary";
 import { readDispute, readPart } from "../../access/gate";
 import type { Action } from "../../access/policy";
 import { showsPart } from "../../access/views";
@@ -28,6 +28,8 @@ export interface BoardInvitation {
   seenAt: string | null;
   answerBy: string;
   answeredAt: string | null;
+  /** Entered by somebody who heard it: how it came, who said it, who entered it and when; null for an answer of their own. */
+  spoken: { means: SpokenMeans; saidBy: string; enteredBy: string; enteredAt: string } | null;
   declineReason: DeclineReason | null;
   /** Their own words to the lead team; "" for everybody else. */
   declineNote: string;
@@ -122,6 +124,7 @@ const acts: readonly Action[] = [
   "convening.send",
   "invitation.send",
   "invitation.withdraw",
+  "invitation.recordAnswer",
   "invitation.makeLink",
   "invitation.revokeLink",
   "session.move",
@@ -170,7 +173,9 @@ function boardRow({ countyId, disputeId, proceedingId }: Of, isLeadTeam: boolean
       from force f left join gap g on g.force_code = f.code left join said o on o.force_code = f.code),
     'invitations', (select coalesce(json_agg(json_build_object('id', i.id, 'forceCode', i.force_code, 'personId', i.person_id, 'name', p.name,
       'post', coalesce(nullif(p.post, ''), p.employer), 'status', i.status, 'sentBy', b.name, 'sentAt', i.sent_at, 'seenAt', i.seen_at,
-      'answerBy', i.answer_by, 'answeredAt', i.answered_at, 'declineReason', i.decline_reason, 'declineNote', ${forLeadTeam(sql`i.decline_note`, sql`''`)},
+      'answerBy', i.answer_by, 'answeredAt', i.answered_at,
+      'spoken', (select json_build_object('means', i.spoken_means, 'saidBy', i.said_by, 'enteredBy', e.name, 'enteredAt', i.entered_at)
+        from people e where e.county_id = i.county_id and e.id = i.entered_by), 'declineReason', i.decline_reason, 'declineNote', ${forLeadTeam(sql`i.decline_note`, sql`''`)},
       'replaces', (select q.name from invitations o join people q on q.county_id = o.county_id and q.id = o.person_id
         where o.county_id = i.county_id and o.id = i.replaces_id), 'replacesId', i.replaces_id, 'sessionId', i.session_id,
       'session', (select json_build_object('id', s.id, 'version', s.version, 'startsAt', s.starts_at, 'endsAt', s.ends_at, 'roomId', s.room_id)

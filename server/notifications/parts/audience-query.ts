@@ -29,7 +29,7 @@ const whatItConcerns = sql`
   se as (select s.*, coalesce(r.name, s.place) as room, coalesce(cp.name, '') as point, coalesce(cp.address, '') as address from ev join sessions s on s.county_id = ev.county_id and s.dispute_id = ev.dispute_id
     and s.id = coalesce(nullif(ev.p->>'sessionId', '')::uuid, (select session_id from ivs))
     left join rooms r on r.county_id = s.county_id and r.id = s.room_id left join contact_points cp on cp.county_id = r.county_id and cp.id = r.point_id),
-  pr as (select p.* from ev join proceedings p on p.county_id = ev.county_id and p.id = ev.proceeding_id),
+  pr as (select p.* from ev join proceedings p on p.county_id = ev.county_id and p.id = coalesce(ev.proceeding_id, (ev.p->>'ended')::uuid)),
   ms as (select m.*, t.chair_id, r.name as room, cp.name as point, cp.address from ev
     join town_hall_meetings m on m.county_id = ev.county_id and (m.id::text = ev.p->>'meetingId'
       or ev.p->>'meetingId' is null and m.town_hall_id::text = ev.p->>'townHallId')
@@ -85,6 +85,7 @@ const meetingFacts = sql`
 const participants = sql`
   'invitee', coalesce((select jsonb_agg(${person(sql`ivs.person_id`)}) from ivs), '[]'),
   'lead', coalesce((select jsonb_agg(${person(sql`pr.lead_person_id`)}) from pr where pr.ended_at is null), '[]'),
+  'lastLead', coalesce((select jsonb_agg(${person(sql`pr.lead_person_id`)}) from pr), '[]'),
   'assistant', coalesce((select jsonb_agg(${person(sql`pr.assistant_id`)}) from pr where pr.ended_at is null and pr.assistant_id is not null), '[]'),
   'attendees', coalesce((select jsonb_agg(${person(sql`sp.person_id`)}) from se join session_people sp on sp.county_id = se.county_id and sp.session_id = se.id
     where sp.person_id is not null), '[]'),
@@ -118,6 +119,16 @@ const everybodyConcerned = sql`
     select i.person_id from pr join invitations i on i.county_id = pr.county_id and i.proceeding_id = pr.id where i.status in ('sent', 'seen', 'accepted')
     union select sp.person_id from pr join sessions s on s.county_id = pr.county_id and s.proceeding_id = pr.id and s.status = 'booked'
       join session_people sp on sp.county_id = s.county_id and sp.session_id = s.id where sp.person_id is not null) h), '[]'),
+  'transferTargets', coalesce((select jsonb_agg(${person(sql`h.id`)}) from transfers t join people h on h.county_id = t.county_id
+    where t.county_id = ev.county_id and t.dispute_id = ev.dispute_id and t.id::text = ev.p->>'transferId' and t.to_body = ''
+      and app.may_answer_transfer(t.county_id, h.id, t.proceeding_id, t.to_station_id, t.to_committee_id)), '[]'),
+  -- Whoever offered it, whoever led it then, and the heads it came from.
+  'transferSenders', coalesce((select jsonb_agg(distinct ${person(sql`h.id`)}) from transfers t
+      join proceedings o on o.county_id = t.county_id and o.id = t.proceeding_id
+      join people h on h.county_id = t.county_id and h.disabled_at is null and (h.id in (t.offered_by, o.lead_person_id)
+        or h.role = 'stationHead' and h.station_id = t.from_station_id or h.role = 'committeeHead' and h.committee_id = t.from_committee_id)
+    where t.county_id = ev.county_id and t.dispute_id = ev.dispute_id
+      and (t.id::text = ev.p->>'transferId' or t.next_proceeding_id = ev.proceeding_id and ev.action in ('proceeding.end', 'proceeding.close', 'refusal.record'))), '[]'),
   'parties', coalesce((select jsonb_agg(jsonb_build_object('to', 'party', 'id', p.id)) from app.readable_parties p
     where p.county_id = ev.county_id and p.dispute_id = ev.dispute_id), '[]')`;
 
@@ -154,6 +165,6 @@ export const audienceQuery = (cause: Cause): SQL => sql`
     jsonb_build_object('session', ${sessionFacts}, 'invitation', ${invitationFacts}, 'meeting', ${meetingFacts},
       'actorName', (select p.name from people p where p.county_id = ev.county_id and p.id = ev.actor_id),
       'leads', (select jsonb_build_object('before', b.name, 'after', a.name) from people b join people a on a.county_id = b.county_id
-      and a.id::text = ev.p->>'after' where ev.action = 'lead.set' and b.county_id = ev.county_id and b.id::text = ev.p->>'before'),
+      and a.id::text = ev.p->>'after' where ev.action in ('lead.set', 'transfer.accept') and b.county_id = ev.county_id and b.id::text = ev.p->>'before'),
     'groups', jsonb_build_object(${participants}, ${formerParticipants}, ${everybodyConcerned}, ${responsiblePeople})) as audience
   from ev`;

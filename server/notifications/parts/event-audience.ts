@@ -32,6 +32,8 @@ export interface EventAudience {
   sessionId: string | null;
   invitationId: string | null;
   /** The time as the event gives it; the session may have moved since. */
+  /** What was answered, as a code of the words. */
+  answer: string;
   eventTimes: { startsAt: string | null; endsAt: string | null; before: string | null; change: string | null };
   session: SessionFacts | null;
   invitation: {
@@ -100,6 +102,7 @@ function shaped({ event, payload, audience }: Row): EventAudience {
     disputeId: event.disputeId,
     sessionId: session?.id ?? null,
     invitationId: invitation?.id ?? null,
+    answer: payload.accepted === true ? "accepted" : payload.accepted === false ? "declined" : "",
     eventTimes: {
       startsAt: iso(text(payload.startsAt)),
       endsAt: iso(text(payload.endsAt)),
@@ -124,6 +127,7 @@ function shaped({ event, payload, audience }: Row): EventAudience {
       asked: payload.noSubstitute !== true,
       deputised: typeof payload.deputyInvitation === "string",
       held: isBooked && session.isHeld,
+      takenOver: audience.groups.transferSenders.length > 0,
       certain: isBooked && !session.isHeld,
     },
     groups: { ...audience.groups, expectedAtCancelled },

@@ -6,6 +6,7 @@ import type { EventAudience, SessionFacts, Target } from "./event-audience";
 const ofInvitation: ReadonlySet<NotificationKind> = new Set<NotificationKind>([
   "invited",
   "invitationAnswered",
+  "answerRecorded",
   "invitationExpired",
   "invitationWithdrawn",
   "timesProposed",
@@ -35,7 +36,8 @@ export function paramsOf(kind: NotificationKind, audience: EventAudience, target
   const { session, invitation, meeting, eventTimes, actorName, leads } = audience;
   if (target.session) return { ...placeOf(target.session) };
   if (kind.startsWith("meeting")) return { ...placeOf(meeting) };
-  if (kind === "harmReported") return {};
+  if (kind === "harmReported" || kind === "relapse") return {};
+  if (kind.startsWith("transfer")) return { name: actorName, answer: audience.answer };
   if (kind === "leadChanged") return { name: leads?.after ?? "", formerly: leads?.before ?? "" };
   if (kind === "unusualLookups") return { name: actorName, count: audience.count };
   if (kind === "restrictionChanged")

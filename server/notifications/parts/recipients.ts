@@ -8,7 +8,8 @@ import type { AnnouncedEvent } from "@/db/vocabulary-events";
  * `dropped` were asked and are not any more;
  * `requester` asked to lead a matter, `reader` to read what is closed to them; `newestLeads` lead the dispute's open
  * proceedings, whichever one the event belongs to; `formerLead` led it before this event, `helpers` were asked for it or
- * are expected at its sessions to come, `parties` are all of the dispute.
+ * are expected at its sessions to come, `parties` are all of the dispute;
+ * `transferTargets` answer an offer to take the matter, `transferSenders` made it: also where it ends after it was taken.
  */
 export type Group =
   | "invitee"
@@ -28,17 +29,20 @@ export type Group =
   | "reader"
   | "newestLeads"
   | "formerLead"
+  | "lastLead"
   | "helpers"
   | "parties"
+  | "transferTargets"
+  | "transferSenders"
   | "duty"
   | "questioner"
   | "chair";
 
 /**
  * What else an event tells: it confirmed a session, put it at risk, found no substitute, asked a person or the
- * colleague named as deputy; and the session's state, held or certain.
+ * colleague named as deputy; and the session's state, held or certain; the proceeding that ends went on with what others had transferred.
  */
-export type Flag = "confirmed" | "atRisk" | "noSubstitute" | "asked" | "deputised" | "held" | "certain";
+export type Flag = "confirmed" | "atRisk" | "noSubstitute" | "asked" | "deputised" | "held" | "certain" | "takenOver";
 
 export interface Line {
   who: readonly Group[];
@@ -54,6 +58,7 @@ const nowCertain: Line = { who: table, kind: "sessionConfirmed", when: "confirme
 const nowAtRisk: Line = { who: leadTeam, kind: "sessionAtRisk", when: "atRisk" };
 const nobodyLeft: Line = { who: leadTeam, kind: "noSubstitute", when: "noSubstitute" };
 const ended: readonly Line[] = [
+  { who: ["transferSenders"], kind: "transferEnded", when: "takenOver" },
   { who: ["expectedAtCancelled"], kind: "sessionCancelled" },
   { who: ["dropped"], kind: "invitationWithdrawn" },
 ];
@@ -72,6 +77,14 @@ export const audienceByAction = {
   ],
   "invitation.accept": [nowCertain, { who: leadTeam, kind: "invitationAnswered" }],
   "invitation.decline": [nowAtRisk, nobodyLeft, { who: leadTeam, kind: "invitationAnswered" }],
+  // The invitee first: whatever else the answer did, they are told that it was entered in their name.
+  "invitation.recordAnswer": [
+    { who: ["invitee"], kind: "answerRecorded" },
+    nowCertain,
+    nowAtRisk,
+    nobodyLeft,
+    { who: leadTeam, kind: "invitationAnswered" },
+  ],
   "invitation.expire": [nowAtRisk, nobodyLeft, { who: leadTeam, kind: "invitationExpired" }],
   "invitation.withdraw": [{ who: ["invitee"], kind: "invitationWithdrawn" }, nowAtRisk],
   "invitation.propose": [{ who: leadTeam, kind: "timesProposed" }],
@@ -93,7 +106,18 @@ export const audienceByAction = {
     { who: table, kind: "sessionBooked", when: "certain" },
     { who: ["dropped"], kind: "invitationWithdrawn" },
   ],
+  "dispute.relapse": [{ who: ["lastLead", ...heads], kind: "relapse" }],
   "lead.set": [{ who: ["lead", "assistant", "formerLead", "helpers", "parties", ...heads], kind: "leadChanged" }],
+  "transfer.offer": [{ who: ["transferTargets"], kind: "transferOffered" }],
+  "transfer.withdraw": [{ who: ["transferTargets"], kind: "transferWithdrawn" }],
+  "transfer.accept": [
+    { who: ["transferSenders"], kind: "transferAnswered" },
+    { who: ["newestLeads", "parties"], kind: "leadChanged" },
+    ...ended,
+  ],
+  "transfer.decline": [{ who: ["transferSenders"], kind: "transferAnswered" }],
+  "transfer.recordAnswer": [{ who: ["transferSenders"], kind: "transferAnswered" }, ...ended],
+  "transfer.recordResult": [{ who: ["transferSenders"], kind: "transferEnded" }],
   "session.book": [{ who: table, kind: "sessionBooked" }],
   "session.hold": [{ who: table, kind: "sessionHeld" }],
   "session.confirm": [{ who: table, kind: "sessionConfirmed" }],

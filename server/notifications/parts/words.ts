@@ -15,10 +15,12 @@ export function pathOf(
   if (kind === "accessDecided") return disputeId ? `/disputes/${disputeId}` : "/notices";
   if (kind === "workFailed") return "/admin/work";
   if (kind.startsWith("meeting")) return "/calendar";
-  if (kind === "invited" || kind === "tieWaived") return invitationId ? `/invitations/${invitationId}` : "/invitations";
+  if (kind === "invited" || kind === "tieWaived" || kind === "answerRecorded")
+    return invitationId ? `/invitations/${invitationId}` : "/invitations";
+  if (kind.startsWith("transfer")) return "/approvals";
   if (kind === "leadChanged") return isHelper ? "/my-sessions" : disputeId ? `/disputes/${disputeId}` : "/notices";
   if (isHelper) return disputeId && !endsAttendance.has(kind) ? `/my-sessions/${disputeId}` : "/my-sessions";
-  if (kind === "linkLocked" && disputeId) return `/disputes/${disputeId}`;
+  if ((kind === "linkLocked" || kind === "relapse") && disputeId) return `/disputes/${disputeId}`;
   return disputeId ? `/disputes/${disputeId}/sessions` : "/notices";
 }
 const endsAttendance: ReadonlySet<NotificationKind> = new Set<NotificationKind>([

@@ -1,8 +1,20 @@
 import { sql } from "drizzle-orm";
-import type { ObligationKind, Outcome, ProceedingStatus, ProofKind, Satisfaction, Track } from "@/db/vocabulary";
+import type {
+  LedgerEntryKind,
+  Liability,
+  ObligationKind,
+  Outcome,
+  PartyLinkKind,
+  ProceedingStatus,
+  ProofKind,
+  Remedy,
+  Satisfaction,
+  Track,
+} from "@/db/vocabulary";
 import { readPart } from "../../access/gate";
 import type { Action } from "../../access/policy";
 import { showsPart } from "../../access/views";
+import { confirmationUntil } from "../../agreements/parts/confirmation-until";
 import type { Speakable } from "../../binding/choices";
 import { speakable } from "../../binding/parts/speakable";
 import { closeOutcomes } from "../../disputes/parts/close-outcomes";
@@ -10,8 +22,9 @@ import { allowedActions } from "../../disputes/reads/allowed";
 import { factsOf } from "../../disputes/reads/facts";
 import type { Context } from "../../kernel/context";
 import { notFound } from "../../kernel/problem";
-import { dayOf } from "../../kernel/shanghai";
+import { addMonths, dayOf } from "../../kernel/shanghai";
 import { asActor } from "../../kernel/transaction";
+import { rulesOn } from "../../rules/queries";
 
 export interface PerformanceParty extends Speakable {
   id: string;
@@ -26,8 +39,36 @@ export interface PerformanceProof {
   proof: ProofKind;
   proofNote: string;
   recordedByName: string;
+  kind: LedgerEntryKind;
+  /** The entry this one says was wrong. */
+  correctsId: string | null;
+  /** True once a correction names it: it counts no more. */
+  isCorrected: boolean;
+  /** Who acted if not the obligor: whoever paid in their place, the obligee who waived. */
+  byPartyId: string | null;
 }
-/** One obligation with what was performed. `openFen` is 0 for acts and once the sum is paid in full. */
+/** One obligor's account of a clause, in fen, worked out from its entries. Shares and balances are null where each owes the whole. */
+export interface LedgerAccount {
+  partyId: string;
+  shareFen: number | null;
+  paidFen: number;
+  waivedFen: number;
+  openFen: number | null;
+}
+/** A breach with the last days of what can be done about it; null where that is not open. */
+export interface Breach {
+  id: string;
+  partyId: string;
+  breachedOn: string;
+  note: string;
+  remediesTold: Remedy[];
+  followUpOn: string;
+  recordedByName: string;
+  confirmUntil: string | null;
+  sueUntil: string;
+  enforceUntil: string;
+}
+/** One obligation with what was performed. `openFen` is 0 for acts and once nothing is owed; `overFen` is what was paid above it. */
 export interface ObligationLedger {
   id: string;
   ordinal: number;
@@ -35,15 +76,22 @@ export interface ObligationLedger {
   text: string;
   amountFen: number | null;
   paidFen: number;
+  waivedFen: number;
   openFen: number;
+  overFen: number;
+  liability: Liability | null;
   dueOn: string;
   proof: ProofKind;
   verifierName: string | null;
   performedAt: string | null;
+  /** Since when nothing is owed because the rest was waived. */
+  waivedAt: string | null;
   isOverdue: boolean;
   obligorPartyIds: string[];
   obligeePartyIds: string[];
+  accounts: LedgerAccount[];
   proofs: PerformanceProof[];
+  breaches: Breach[];
   urges: { id: string; note: string; urgedAt: string; urgedByName: string }[];
 }
 export interface Visit {
@@ -64,36 +112,53 @@ export interface PerformancePage {
   closeOutcomes: readonly Outcome[];
   agreement: { id: string; number: string | null; effectiveAt: string } | null;
   parties: PerformanceParty[];
+  /** Who may speak for a party when it gives something up. */
+  links: { id: string; partyId: string; name: string; kind: PartyLinkKind; maySign: boolean }[];
   obligations: ObligationLedger[];
   visits: Visit[];
 }
 
-type Ledger = Pick<PerformancePage, "agreement" | "parties" | "obligations" | "visits">;
+type Ledger = Pick<PerformancePage, "agreement" | "parties" | "links" | "obligations" | "visits">;
 
 const ledger = (countyId: string, disputeId: string, proceedingId: string, today: string) => sql`
   with ag as (
     select * from agreements a where a.county_id = ${countyId}::uuid and a.proceeding_id = ${proceedingId}::uuid and a.status = 'effective'
   ), ob as (
     select o.id, o.ordinal, o.kind, o.text, o.amount_fen as "amountFen", o.due_on as "dueOn", o.proof, v.name as "verifierName", o.performed_at as "performedAt",
-      o.performed_at is null and o.due_on < ${today}::date as "isOverdue", coalesce(paid.fen, 0) as "paidFen",
-      case when o.amount_fen is null then 0 else o.amount_fen - coalesce(paid.fen, 0) end as "openFen",
-      coalesce((select json_agg(q.party_id) from obligation_parties q where q.county_id = o.county_id and q.obligation_id = o.id and q.part = 'obligor'), '[]'::json) as "obligorPartyIds",
+      o.waived_at as "waivedAt", o.liability, num_nonnulls(o.performed_at, o.waived_at) = 0 and o.due_on < ${today}::date as "isOverdue",
+      case when o.amount_fen is null then 0 else paid.fen end as "paidFen", case when o.amount_fen is null then 0 else paid.waived end as "waivedFen",
+      case when o.amount_fen is null then 0 else paid.owed end as "openFen", case when o.amount_fen is null then 0 else paid.above end as "overFen", paid.accounts,
+      coalesce((select json_agg(q.party_id order by q.party_id) from obligation_parties q where q.county_id = o.county_id and q.obligation_id = o.id and q.part = 'obligor'), '[]'::json) as "obligorPartyIds",
       coalesce((select json_agg(q.party_id) from obligation_parties q where q.county_id = o.county_id and q.obligation_id = o.id and q.part = 'obligee'), '[]'::json) as "obligeePartyIds",
       coalesce((select json_agg(json_build_object('id', f.id, 'partyId', f.party_id, 'amountFen', f.amount_fen, 'performedOn', f.performed_on,
-          'proof', f.proof, 'proofNote', f.proof_note, 'recordedByName', w.name) order by f.performed_on, f.recorded_at, f.id)
+          'proof', f.proof, 'proofNote', f.proof_note, 'recordedByName', w.name, 'kind', f.kind, 'correctsId', f.corrects_id, 'byPartyId', f.by_party_id,
+          'isCorrected', exists (select from performances c where c.county_id = f.county_id and c.obligation_id = f.obligation_id and c.corrects_id = f.id)) order by f.performed_on, f.recorded_at, f.id)
         from performances f join people w on w.county_id = f.county_id and w.id = f.recorded_by
         where f.county_id = o.county_id and f.obligation_id = o.id), '[]'::json) as proofs,
       coalesce((select json_agg(json_build_object('id', u.id, 'note', u.note, 'urgedAt', u.urged_at, 'urgedByName', w.name) order by u.urged_at desc)
         from urges u join people w on w.county_id = u.county_id and w.id = u.urged_by
-        where u.county_id = o.county_id and u.obligation_id = o.id), '[]'::json) as urges
+        where u.county_id = o.county_id and u.obligation_id = o.id), '[]'::json) as urges,
+      coalesce((select json_agg(json_build_object('id', b.id, 'partyId', b.party_id, 'breachedOn', b.breached_on, 'note', b.note, 'remediesTold', b.remedies_told,
+          'followUpOn', b.follow_up_on, 'recordedByName', w.name) order by b.breached_on, b.id)
+        from breaches b join people w on w.county_id = b.county_id and w.id = b.recorded_by
+        where b.county_id = o.county_id and b.obligation_id = o.id), '[]'::json) as breaches
     from obligations o join ag on o.county_id = ag.county_id and o.agreement_id = ag.id
     left join people v on v.county_id = o.county_id and v.id = o.verifier_id
-    left join lateral (select sum(f.amount_fen)::bigint as fen from performances f where f.county_id = o.county_id and f.obligation_id = o.id) paid on true
+    cross join lateral (
+      select sum(l.paid_fen)::bigint as fen, sum(l.waived_fen)::bigint as waived,
+        (case when s.by_share then sum(greatest(0, l.left_fen)) else greatest(0, o.amount_fen - sum(l.paid_fen + l.waived_fen)) end)::bigint as owed,
+        (case when s.by_share then sum(greatest(0, -l.left_fen)) else greatest(0, sum(l.paid_fen + l.waived_fen) - o.amount_fen) end)::bigint as above,
+        coalesce(json_agg(json_build_object('partyId', l.party_id, 'shareFen', l.share_fen, 'paidFen', l.paid_fen, 'waivedFen', l.waived_fen,
+          'openFen', case when s.by_share then greatest(0, l.left_fen) end) order by l.party_id), '[]'::json) as accounts
+      from (select a.*, a.share_fen - a.paid_fen - a.waived_fen as left_fen from app.ledger_accounts(o.county_id, o.id) a) l
+        cross join (select o.liability in ('equalShares', 'shares') is true as by_share) s group by s.by_share) paid
   )
   select json_build_object(
     'agreement', (select json_build_object('id', ag.id, 'number', ag.number, 'effectiveAt', ag.effective_at) from ag),
     'parties', coalesce((select json_agg(json_build_object('id', p.id, 'side', p.side, 'name', p.name, ${speakable()}) order by p.position)
       from app.readable_parties p where p.county_id = ${countyId}::uuid and p.dispute_id = ${disputeId}::uuid), '[]'::json),
+    'links', coalesce((select json_agg(json_build_object('id', l.id, 'partyId', l.party_id, 'name', l.name, 'kind', l.kind, 'maySign', l.may_sign) order by l.id)
+      from app.readable_party_links l where l.county_id = ${countyId}::uuid and l.dispute_id = ${disputeId}::uuid and l.kind <> 'helper'), '[]'::json),
     'obligations', coalesce((select json_agg(to_jsonb(ob) order by ob.ordinal) from ob), '[]'::json),
     'visits', coalesce((select json_agg(json_build_object('id', v.id, 'partyId', v.party_id, 'visitedOn', v.visited_on, 'satisfaction', v.satisfaction,
         'escalationSigns', v.escalation_signs, 'note', v.note, 'visitedByName', w.name) order by v.visited_on desc, v.id desc)
@@ -101,7 +166,7 @@ const ledger = (countyId: string, disputeId: string, proceedingId: string, today
       where v.county_id = ${countyId}::uuid and v.proceeding_id = ${proceedingId}::uuid), '[]'::json)
   ) as ledger`;
 
-const nothing: Ledger = { agreement: null, parties: [], obligations: [], visits: [] };
+const nothing: Ledger = { agreement: null, parties: [], links: [], obligations: [], visits: [] };
 
 /** The obligations of the agreement in force and their performance, with proofs, urges and visits. */
 export function performanceOfDispute(ctx: Context, { disputeId }: { disputeId: string }): Promise<PerformancePage> {
@@ -111,12 +176,25 @@ export function performanceOfDispute(ctx: Context, { disputeId }: { disputeId: s
     if (!showsPart(view, "performance")) throw notFound();
 
     const today = dayOf(now);
-    const [facts, rows] = await Promise.all([
+    const [facts, rules, rows] = await Promise.all([
       proceeding && factsOf(tx, actor.countyId, proceeding.id, now),
+      rulesOn(tx, actor.countyId, today),
       proceeding ? tx.execute<{ ledger: Ledger }>(ledger(actor.countyId, disputeId, proceeding.id, today)) : [],
     ]);
+    const found = rows[0]?.ledger ?? nothing;
+    const effectiveAt = proceeding?.track === "peoples" ? found.agreement?.effectiveAt : null;
+    const confirmUntil = effectiveAt ? await confirmationUntil(tx, actor.countyId, new Date(effectiveAt)) : null;
     return {
-      ...(rows[0]?.ledger ?? nothing),
+      ...found,
+      obligations: found.obligations.map((obligation) => ({
+        ...obligation,
+        breaches: obligation.breaches.map((breach) => ({
+          ...breach,
+          confirmUntil: confirmUntil && confirmUntil >= today ? confirmUntil : null,
+          sueUntil: addMonths(breach.breachedOn, 12 * rules["suit.years"]),
+          enforceUntil: addMonths(obligation.dueOn, 12 * rules["enforcement.years"]),
+        })),
+      })),
       disputeId,
       today,
       proceeding: proceeding && {

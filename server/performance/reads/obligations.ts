@@ -48,11 +48,11 @@ export function listObligations(ctx: Context, { scope, after, limit }: Performan
     const [found] = await tx.execute<{ counts: OpenObligations["counts"]; rows: OpenObligation[] }>(sql`
       with near as materialized (select w.id from ${reachable(actor, { isOpen: true })} w),
       ob as (
-        select o.county_id, o.id, o.dispute_id, o.ordinal, o.kind, o.text, o.amount_fen, o.due_on, a.effective_at, r.lead_person_id
+        select o.county_id, o.id, o.dispute_id, o.ordinal, o.kind, o.text, o.amount_fen, o.liability, o.due_on, a.effective_at, r.lead_person_id
         from near join obligations o on o.county_id = ${actor.countyId}::uuid and o.dispute_id = near.id
         join agreements a on a.county_id = o.county_id and a.id = o.agreement_id and a.status = 'effective'
         join proceedings r on r.county_id = a.county_id and r.id = a.proceeding_id and r.ended_at is null
-        where o.performed_at is null and (not ${onlyLed}::boolean or r.lead_person_id = ${actor.personId}::uuid)
+        where num_nonnulls(o.performed_at, o.waived_at) = 0 and (not ${onlyLed}::boolean or r.lead_person_id = ${actor.personId}::uuid)
       ), page as (
         select * from ob where ${after ? sql`(due_on, id) > (${after.dueOn}::date, ${after.id}::uuid)` : sql`true`} order by due_on, id limit ${limit + 1}
       )
@@ -63,8 +63,9 @@ export function listObligations(ctx: Context, { scope, after, limit }: Performan
         coalesce((select json_agg(json_build_object(
           'id', g.id, 'disputeId', g.dispute_id, 'disputeTitle', d.title, 'risk', d.risk, 'leadName', w.name,
           'isLead', g.lead_person_id = ${actor.personId}::uuid, 'ordinal', g.ordinal, 'kind', g.kind, 'text', g.text, 'amountFen', g.amount_fen,
-          'openFen', case when g.amount_fen is null then 0 else g.amount_fen - coalesce((select sum(f.amount_fen) from performances f
-            where f.county_id = g.county_id and f.obligation_id = g.id), 0) end,
+          'openFen', case when g.amount_fen is null then 0 else (
+            select case when g.liability in ('equalShares', 'shares') then sum(greatest(0, l.share_fen - l.paid_fen - l.waived_fen))
+              else greatest(0, g.amount_fen - sum(l.paid_fen + l.waived_fen)) end from app.ledger_accounts(g.county_id, g.id) l) end,
           'dueOn', g.due_on, 'effectiveAt', g.effective_at,
           'obligorNames', (select json_agg(p.name order by p.position) from obligation_parties q join app.readable_parties p on p.county_id = q.county_id and p.id = q.party_id
             where q.county_id = g.county_id and q.obligation_id = g.id and q.part = 'obligor'),

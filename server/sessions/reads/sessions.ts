@@ -9,6 +9,8 @@ import type {
   SessionMode,
   SessionResult,
   SessionStatus,
+  SpokenMeans,
+  TellingAnswer,
   Track,
 } from "@/db/vocabulary";
 import { readPart } from "../../access/gate";
@@ -40,6 +42,19 @@ export interface SessionPerson {
   spokenByLinkId: string | null;
   /** Who may have come for the party; null for staff and helpers. */
   party: Speakable | null;
+  /** The last time a party was told of this session by mouth; null for everybody else, and where tellings are not shown. */
+  told: {
+    /** The start they were told; where the session has moved since, another one than its own. */
+    startsAt: string;
+    means: SpokenMeans;
+    at: string;
+    by: string;
+    to: string;
+    answer: TellingAnswer;
+    note: string;
+    enteredBy: string;
+    enteredAt: string;
+  } | null;
 }
 export interface RecordVersion {
   version: number;
@@ -125,7 +140,16 @@ const sessionActions: readonly Action[] = [
   "session.record",
   "session.correctRecord",
   "session.setVideo",
+  "session.tell",
 ];
+
+/** The newest telling of a party `sp` of session `se`; row-level security shows it to the lead and the committee. */
+const lastTold = sql`(select jsonb_build_object('startsAt', tl.starts_at, 'means', tl.means, 'at', tl.told_at, 'by', tb.name, 'to', tl.told_to, 'answer', tl.answer,
+    'note', tl.note, 'enteredBy', te.name, 'enteredAt', tl.entered_at)
+  from session_tellings tl join people tb on tb.county_id = tl.county_id and tb.id = tl.told_by
+    join people te on te.county_id = tl.county_id and te.id = tl.entered_by
+  where tl.county_id = se.county_id and tl.session_id = se.id and tl.party_id = sp.party_id
+  order by tl.entered_at desc, tl.id desc limit 1)`;
 
 /** Parties and who stands beside them, read once behind the views that say what may be read of them. */
 const partiesOfDispute = (countyId: string, disputeId: string) => sql`
@@ -182,7 +206,7 @@ export function ofDispute(ctx: Context, { disputeId }: { disputeId: string }) {
             'people', (select coalesce(jsonb_agg(jsonb_build_object('id', sp.id, 'personId', sp.person_id, 'partyId', sp.party_id,
                 'name', coalesce(pe.name, pa.name), 'post', coalesce(pe.post, ''), 'side', pa.side, 'attendance', sp.attendance,
                 'spokenByLinkId', sp.spoken_by_link_id, 'party', case when pa.id is not null then json_build_object('id', pa.id, 'name', pa.name,
-                  'kind', pa.kind, 'standing', pa.standing, 'needsGuardian', pa.needs_guardian, 'links', coalesce(li.speakers, '[]')) end)
+                  'kind', pa.kind, 'standing', pa.standing, 'needsGuardian', pa.needs_guardian, 'links', coalesce(li.speakers, '[]')) end, 'told', ${lastTold})
                 order by pa.side nulls last, pa.position, sp.person_id is distinct from ${proceeding.leadPersonId}::uuid, pe.name), '[]')
               from session_people sp left join people pe on pe.county_id = sp.county_id and pe.id = sp.person_id
                 left join party pa on pa.id = sp.party_id left join link li on li.party_id = pa.id

@@ -14,8 +14,8 @@ export interface Span {
 
 /** Whether proceeding `p` settled its dispute, on any track; the database says what that is. */
 const settled = sql`app.is_settled(p)`;
-/** Outcomes of a mediation that are an agreement. */
-const agreed = sql`('agreedWritten', 'agreedOral', 'publicSecurityPerformed')`;
+/** Outcomes of a mediation that reached an agreement, also where it was not kept: that lowers the performance rate. */
+const agreed = sql`('agreedWritten', 'agreedOral', 'publicSecurityPerformed', 'breached', 'partlyPerformed')`;
 /** Only these two tracks are mediation; on-scene help, coordination and transfer never count for its success rate. */
 const mediation = sql`p.track in ('publicSecurity', 'peoples')`;
 
@@ -161,6 +161,8 @@ export const figures = {
       s,
     ) => sql`(exists (select from police_calls c where c.county_id = p.county_id and c.dispute_id = p.dispute_id
         and ${afterEnd} and c.called_at <= least(${s.asOf}, p.ended_at + make_interval(hours => 24 * ${s.relapseDays}::int)))
+      or exists (select from disputes r where r.county_id = p.county_id and r.relapse_of = p.dispute_id and r.registered_at > p.ended_at
+        and r.registered_at <= least(${s.asOf}, p.ended_at + make_interval(hours => 24 * ${s.relapseDays}::int)))
       or exists (select from proceedings again where again.county_id = p.county_id and again.dispute_id = p.dispute_id and again.ordinal > p.ordinal
         and again.accepted_at > p.ended_at and again.accepted_at <= least(${s.asOf}, p.ended_at + make_interval(hours => 24 * ${s.relapseDays}::int))))`,
   },

@@ -59,11 +59,15 @@ function redLines({ actor, now: at }: At): SQL {
       select w.id from ${reachable(actor, { isOpen: true })} w
       union select c.dispute_id from police_calls c where c.county_id = ${countyId}::uuid and c.station_id = ${stationId}::uuid
         and c.dispute_id is not null and c.called_at > ${now} - ${relapse}
+      union select r.relapse_of from disputes r where r.county_id = ${countyId}::uuid and r.station_id = ${stationId}::uuid
+        and r.relapse_of is not null and r.registered_at > ${now} - ${relapse}
     ), lines as (
       select d.id, d.number, d.title, d.place, d.risk, d.risk_reason, p.due_on, p.next_step, p.next_owner_id, p.ended_at,
         coalesce(p.next_due_at, d.registered_at + (select triage from limits)) as next_due_at,
         coalesce(p.accepted_at, d.registered_at) as since, (p.id is null and d.not_accepted_at is null or p.ended_at is null and p.id is not null) as is_open,
-        case when p.ended_at is not null then (select max(c.called_at) from police_calls c where c.county_id = d.county_id and c.dispute_id = d.id) end as last_call
+        case when p.ended_at is not null then greatest(
+          (select max(c.called_at) from police_calls c where c.county_id = d.county_id and c.dispute_id = d.id),
+          (select max(r.registered_at) from disputes r where r.county_id = d.county_id and r.relapse_of = d.id)) end as last_call
       from near join disputes d on d.county_id = ${countyId}::uuid and d.id = near.id
       left join lateral (select * from proceedings q where q.county_id = d.county_id and q.dispute_id = d.id
         order by q.ended_at is not null, q.ordinal desc limit 1) p on true

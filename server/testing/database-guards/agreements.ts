@@ -79,6 +79,26 @@ export const agreementGuards: Guards = {
   obligations_amount_when_pay: (s) => clause(s.drafting, "amount_fen = null"),
   obligations_amount_positive: (s) => clause(s.drafting, "amount_fen = 0"),
   obligations_performed_needs_proof: (s) => clause(s.inForce, "performed_at = now()"),
+  obligations_liability_of_payment: (s) => [
+    change("obligations", s.drafting.obligationIds[1] ?? "", "liability = 'joint'"),
+  ],
+  obligations_settled_once: (s) => [
+    "alter table obligations disable trigger obligations_guard",
+    ...clause(s.inForce, "performed_at = now(), waived_at = now()"),
+  ],
+  obligation_parties_share_of_obligor: (s) => [
+    `update obligation_parties set share_fen = 1 where obligation_id = '${s.drafting.obligationIds[0]}' and part = 'obligee'`,
+  ],
+  agreements_say_liability: (s) => [
+    `insert into obligation_parties (county_id, obligation_id, dispute_id, party_id, part)
+     select county_id, obligation_id, dispute_id, party_id, 'obligor' from obligation_parties
+     where obligation_id = '${s.drafting.obligationIds[0]}' and part = 'obligee'`,
+    effective({ ...s.drafting }).replace("set ", "set form = 'oral', "),
+  ],
+  agreements_shares_add_up: (s) => [
+    ...clause(s.drafting, "liability = 'shares'"),
+    effective({ ...s.drafting }).replace("set ", "set form = 'oral', "),
+  ],
   obligations_ordinal_once: (s) => [copy("obligations", `id = '${s.drafting.obligationIds[0]}'`, { id: fresh() })],
   signatures_while_signing: (s) => [party(s, s.drafting, 0)],
   signatures_mediator_after_parties: (s) => [party(s, s.signing, 0), mediator(s, s.signing)],

@@ -16,6 +16,7 @@ import { performanceGuards } from "./performance";
 import { proceedingGuards } from "./proceedings";
 import { buildScene, copy, fresh, type Guards, type Scene } from "./scene";
 import { sessionGuards } from "./sessions";
+import { transferGuards } from "./transfers";
 import { windowGuards } from "./windows";
 
 const areas: Record<string, Guards> = {
@@ -27,6 +28,7 @@ const areas: Record<string, Guards> = {
   "people's times and notices": peopleTimesGuards,
   agreements: agreementGuards,
   performance: performanceGuards,
+  transfers: transferGuards,
   administration: administrationGuards,
   "restricted matters and reading windows": windowGuards,
 };

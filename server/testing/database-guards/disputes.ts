@@ -11,6 +11,19 @@ export const disputeGuards: Guards = {
     change("parties", s.drafting.parties[0] ?? "", "name = '改名'"),
     `delete from party_changes where party_id = '${s.drafting.parties[0]}'`,
   ],
+  dispute_changes_append_only: (s) => [
+    change("disputes", s.unasked.disputeId, "place = '别处'"),
+    `update dispute_changes set old_value = '' where dispute_id = '${s.unasked.disputeId}'`,
+  ],
+  dispute_changes_field_known: (s) => [
+    change("disputes", s.unasked.disputeId, "place = '别处'"),
+    copy("dispute_changes", `dispute_id = '${s.unasked.disputeId}'`, { id: fresh(), field: "phone" }),
+  ],
+  dispute_changes_reason_given: (s) => [
+    `set local session authorization ${new URL(process.env.DATABASE_SYSTEM_URL ?? "").username}`,
+    `select set_config('app.county', '${s.county.countyId}', true)`,
+    change("disputes", s.unasked.disputeId, "place = '别处'"),
+  ],
   party_changes_field_known: (s) => [
     change("parties", s.drafting.parties[0] ?? "", "name = '改名'"),
     copy("party_changes", `party_id = '${s.drafting.parties[0]}'`, { id: fresh(), field: "phone" }),
@@ -19,6 +32,10 @@ export const disputeGuards: Guards = {
     copy("disputes", `id = '${s.unasked.disputeId}'`, { id: fresh(), number: "LW-1" }),
     "set constraints all immediate",
   ],
+  disputes_relapse_after_end: (s) => [
+    copy("disputes", `id = '${s.unasked.disputeId}'`, { id: fresh(), number: "LW-2", relapse_of: s.unasked.disputeId }),
+  ],
+  disputes_relapse_fixed: (s) => [change("disputes", s.unasked.disputeId, `relapse_of = '${s.convened.disputeId}'`)],
   disputes_refusal_has_reason: (s) => [change("disputes", s.unasked.disputeId, "not_accepted_at = now()")],
   disputes_number_once: (s) => [copy("disputes", `id = '${s.unasked.disputeId}'`, { id: fresh() })],
   parties_minor_is_person: (s) => [change("parties", partyOf(s), "is_minor = true, kind = 'organisation'")],

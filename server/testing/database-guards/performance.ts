@@ -1,15 +1,98 @@
-import { fresh, type Guards, type Scene, type WithAgreement } from "./scene";
+import { change, fresh, type Guards, put, type Scene, type WithAgreement } from "./scene";
 
 const keeps = (s: Scene, of: WithAgreement, party: number, amount: string, note: string) =>
   `insert into performances (county_id, id, dispute_id, obligation_id, party_id, amount_fen, performed_on, proof, proof_note, recorded_by, recorded_at)
    values ('${s.county.countyId}', '${fresh()}', '${of.disputeId}', '${of.obligationIds[0]}', '${of.parties[party]}', ${amount}, current_date, 'receipt', '${note}', '${s.county.people.mediator}', now())`;
 
+const entry = (s: Scene, over: Record<string, unknown> = {}) =>
+  put("performances", {
+    county_id: s.county.countyId,
+    id: fresh(),
+    dispute_id: s.inForce.disputeId,
+    obligation_id: s.inForce.obligationIds[0],
+    party_id: s.inForce.parties[1],
+    kind: "performed",
+    amount_fen: 100,
+    performed_on: "2026-11-23",
+    proof: "receipt",
+    proof_note: "收条",
+    recorded_by: s.county.people.mediator,
+    recorded_at: "2026-11-23T02:00:00Z",
+    ...over,
+  });
+const paidThenWrong = (s: Scene, over: Record<string, unknown> = {}) => {
+  const id = fresh();
+  return [entry(s, { id }), entry(s, { kind: "correction", corrects_id: id, amount_fen: null, ...over })];
+};
+const breach = (s: Scene, over: Record<string, unknown> = {}) =>
+  put("breaches", {
+    county_id: s.county.countyId,
+    id: fresh(),
+    dispute_id: s.inForce.disputeId,
+    obligation_id: s.inForce.obligationIds[0],
+    party_id: s.inForce.parties[1],
+    breached_on: "2026-11-23",
+    note: "到期没付",
+    remedies_told: ["suit"],
+    follow_up_on: "2026-11-30",
+    recorded_by: s.county.people.mediator,
+    recorded_at: "2026-11-23T02:00:00Z",
+    ...over,
+  });
+const ended = (s: Scene, outcome: string) =>
+  change("proceedings", s.inForce.proceedingId, `status = 'closed', ended_at = now(), outcome = '${outcome}'`);
+
 /** Performing obligations, urging, visiting. */
 export const performanceGuards: Guards = {
   performances_after_effect: (s) => [keeps(s, s.signing, 1, "100", "收条")],
+  performances_amount_when_pay: (s) => [entry(s, { amount_fen: null })],
+  performances_over_is_named: (s) => [entry(s, { amount_fen: 540_001 })],
+  performances_refund_of_paid: (s) => [entry(s), entry(s, { kind: "refunded", amount_fen: 101 })],
+  performances_waived_by_obligee: (s) => [entry(s, { kind: "waived", by_party_id: s.inForce.parties[1] })],
+  performances_waiver_names_obligee: (s) => [
+    "alter table performances disable trigger performances_guard",
+    entry(s, { kind: "waived" }),
+  ],
+  performances_waive_what_is_owed: (s) => [
+    entry(s, { kind: "waived", amount_fen: 540_001, by_party_id: s.inForce.parties[0] }),
+  ],
+  performances_correct_own_entry: (s) =>
+    paidThenWrong(s, { party_id: s.inForce.parties[1] }).concat(
+      `insert into performances (county_id, id, dispute_id, obligation_id, party_id, kind, corrects_id, performed_on, proof, proof_note, recorded_by, recorded_at)
+     select county_id, gen_random_uuid(), dispute_id, obligation_id, party_id, 'correction', id, performed_on, proof, '又改', recorded_by, recorded_at
+     from performances where obligation_id = '${s.inForce.obligationIds[0]}' and kind = 'correction'`,
+    ),
+  performances_corrected_once: (s) => {
+    const [paid = "", wrong = ""] = paidThenWrong(s);
+    return [paid, wrong, entry(s), wrong.replace(/"id":"[^"]*"/, `"id":"${fresh()}"`)];
+  },
+  performances_correction_names_entry: (s) => [
+    "alter table performances disable trigger performances_guard",
+    entry(s, { kind: "correction", amount_fen: null }),
+  ],
+  performances_correction_has_no_sum: (s) => paidThenWrong(s, { amount_fen: 100 }),
+  performances_refund_has_sum: (s) => [
+    entry(s, { obligation_id: s.inForce.obligationIds[1], kind: "refunded", amount_fen: null }),
+  ],
+  breaches_of_what_is_owed: (s) => [entry(s, { amount_fen: 540_000 }), breach(s)],
+  breaches_by_obligor: (s) => [breach(s, { party_id: s.inForce.parties[0] })],
+  breaches_remedies_told: (s) => [breach(s, { remedies_told: [] })],
+  breaches_followed_up_later: (s) => [breach(s, { follow_up_on: "2026-11-22" })],
+  breaches_append_only: (s) => [
+    breach(s),
+    `update breaches set note = '改' where dispute_id = '${s.inForce.disputeId}'`,
+  ],
+  proceedings_exit_recorded: (s) => [ended(s, "breached")],
+  proceedings_agreement_in_force: (s) => [ended(s, "unsigned")],
   performances_by_obligor: (s) => [keeps(s, s.inForce, 0, "100", "收条")],
   performances_proof_named: (s) => [keeps(s, s.inForce, 1, "100", " ")],
   performances_amount_positive: (s) => [keeps(s, s.inForce, 1, "0", "收条")],
+  performances_waived_by_entitled: (s) => [
+    `update parties set is_minor = true where id = '${s.inForce.parties[0]}'`,
+    keeps(s, s.inForce, 1, "100", "免除")
+      .replace("recorded_at)", "recorded_at, kind, by_party_id)")
+      .replace("now())", `now(), 'waived', '${s.inForce.parties[0]}')`),
+  ],
   performances_received_by_entitled: (s) => [
     `update parties set is_minor = true where id = '${s.inForce.parties[0]}'`,
     keeps(s, s.inForce, 1, "100", "收条")

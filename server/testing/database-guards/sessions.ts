@@ -13,6 +13,23 @@ const record = (s: Scene, version: number) =>
   `insert into session_records (county_id, session_id, version, dispute_id, text, written_by, written_at)
    values ('${s.county.countyId}', '${s.convened.sessionId}', ${version}, '${s.convened.disputeId}', '记录', '${s.county.people.mediator}', now())`;
 
+const telling = (s: Scene, changes: Record<string, unknown>) =>
+  put("session_tellings", {
+    county_id: s.county.countyId,
+    id: fresh(),
+    session_id: s.convened.sessionId,
+    dispute_id: s.convened.disputeId,
+    party_id: s.convened.partyIds[0],
+    means: "phone",
+    starts_at: "2026-11-26T02:00:00Z",
+    told_at: "2026-11-24T02:00:00Z",
+    told_by: s.county.people.mediator,
+    answer: "unclear",
+    entered_by: s.county.people.mediator,
+    entered_at: "2026-11-24T03:00:00Z",
+    ...changes,
+  });
+
 /** Invitations and sessions: consent first, nobody booked twice in one hour, records that are never changed. */
 export const sessionGuards: Guards = {
   invitations_consent_first: (s) => [invitation(s, elsewhere(s))],
@@ -20,6 +37,17 @@ export const sessionGuards: Guards = {
   invitations_once_per_person: (s) => [invitation(s, {})],
   invitations_decline_has_reason: (s) => answer(s, "status = 'declined', answered_at = now()"),
   invitations_accept_declares_no_tie: (s) => answer(s, "status = 'accepted', answered_at = now()"),
+  invitations_spoken_whole: (s) => answer(s, "spoken_means = 'phone'"),
+  invitations_answered_by_invitee: (s) => [
+    `select set_config('app.person', '${s.county.people.mediator}', true)`,
+    change(
+      "invitations",
+      s.convened.invitationId,
+      "status = 'accepted', answered_at = now(), no_tie_declared = 'noKinshipAgencyEmployer'",
+    ),
+  ],
+  session_tellings_entered_after: (s) => [telling(s, { told_at: "2026-11-25T02:00:00Z" })],
+  session_tellings_append_only: (s) => [telling(s, {}), "update session_tellings set answer = 'coming'"],
   invitations_answered_when_answered: (s) => answer(s, "status = 'accepted', no_tie_declared = '没有关系'"),
   invitations_answer_by_after_sent: (s) => answer(s, "answer_by = sent_at"),
   sessions_consent_first: (s) => [session(s, elsewhere(s))],

@@ -237,6 +237,7 @@ describe("what is said in a lane, asked of the database itself", () => {
       "harm_reports",
       "video_links",
       "session_records",
+      "session_tellings",
       "tie_waivers",
     ];
     const leaks: string[] = [];

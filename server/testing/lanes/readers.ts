@@ -36,6 +36,7 @@ export function mayRead(probe: string): readonly Person[] {
   if (probe.endsWith("in lane joint") || probe === "facts nobody disputes") return table;
   if (probe === "danger that had to be told") return station;
   if (probe === "link of the video session") return [...committee, "helper at the table"];
+  if (probe === "what a party said when told of a session") return committee;
   if (probe === "tie of a helper" || probe === "waiver of a tie") return [...committee, "helper never asked"];
   return leadOnly;
 }

@@ -291,18 +291,3 @@ describe("in an act of a person, no SQL brings about that", () => {
     expect([...refusals, "0 rows"]).toContain(await byLogin("people", forPeople[name]?.(scene) ?? []));
   });
 });
-
-it("an administrator changes no rule but which roles need a second factor, from today on", async () => {
-  const mine = rule(scene, "secondFactor.officer", "2999-01-01", 1);
-  const others = [
-    mine.replace("2999", "2020"),
-    mine.replace(", 1,", ", 2,"),
-    mine.replace("secondFactor.officer", "peoples.months"),
-    mine.replace("app.person()", `'${scene.county.people.head}'`),
-  ];
-  for (const other of others) expect(refusals, other).toContain(await inAct("admin", [other]));
-  expect(await inAct("admin", [mine])).toBe("1 rows");
-  for (const changed of ["update rules set value = 0", "delete from rules"])
-    expect(await inAct("admin", [mine, changed]), changed).toBe("42501");
-  for (const username of ["head", "county"]) expect(await inAct(username, [mine]), username).toBe("42501");
-});

@@ -36,6 +36,7 @@ const plain: Record<string, () => unknown> = {
   bool: () => false,
   _int2: () => [1, 2],
   _text: () => ["字"],
+  _remedy: () => ["suit"],
 };
 
 /** Texts of which the database demands a form. */

@@ -160,6 +160,11 @@ export const nothingToSay: readonly { question: string; who?: readonly string[];
     who: ["committeeHead as any", "officer as any", "stationHead as any"],
     why: "Only the lead mediator has something to do.",
   },
+  {
+    question: "handovers.ofOffice",
+    who: ["mediator as any", "officer as any"],
+    why: "They have offered nothing; what others offered is their heads' to answer.",
+  },
   { question: "invitations.brief", why: "No other helper has joined: its only list is empty." },
   { question: "sessions.ownProof", why: "No session of the judge has ended." },
   { question: "windows.emergencies", why: "No emergency window is open in the scene." },

@@ -71,6 +71,7 @@ const particular = (): Record<string, Record<string, unknown>> => {
     desk_cards: { person_id: null, kind: "proposal", state: "agreed" },
     // Released: a restriction in force would close the matter to the viewers of every other table.
     dispute_restrictions: { released_by: v7(), released_at: now, release_reason: "期满" },
+    dispute_changes: { field: "place" },
     endings: { outcome: "unreachable", refused_by_party_id: null, routes_told: ["court"] },
     files: { sha256: "b".repeat(64) },
     // Before any proceeding ended: part of what its lead knows of it.
@@ -87,6 +88,7 @@ const particular = (): Record<string, Record<string, unknown>> => {
     sessions: { starts_at: inDays(5), ends_at: inDays(5, "15:30") },
     signatures: { signer_kind: "party", person_id: null },
     tie_waivers: { kinds: ["kin"] },
+    transfers: { answer_by: inDays(3), to_body: "区信访局", withdrawn_by: v7(), withdrawn_at: now },
     video_links: { url: "https://meet.example/1" },
     weekly_hours: { until_time: "17:00" },
   };

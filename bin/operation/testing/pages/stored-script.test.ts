@@ -116,6 +116,7 @@ const withoutWords = [
   "app/(office)/county/page.tsx",
   "app/(office)/disputes/restricted/page.tsx",
   "app/(office)/register/page.tsx",
+  "app/(office)/rules/page.tsx",
   "app/(office)/today/page.tsx",
   "app/(own)/account/page.tsx",
   "app/(phone)/my-record/page.tsx",

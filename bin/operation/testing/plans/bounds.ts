@@ -95,6 +95,8 @@ export const bounds: Readonly<Record<string, Bound>> = {
   "account.factorRules": { as: "admin", most: 200 },
   "forces.list": { as: "admin", most: 200 },
   "handovers.comingSeats": { as: "committeeHead", most: 400 },
+  "handovers.ofOffice": { as: "committeeHead", most: 400 },
+  "handovers.transferOf": { as: "mediator", most: 400 },
   "invitations.badge": { as: "expert", most: 100 },
   "invitations.board": { as: "mediator", most: 2000 },
   "invitations.brief": { as: "expert", most: 300 },

@@ -1,0 +1,95 @@
+"use client";
+import { useQuery } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { useTRPC } from "@/app/_trpc/client";
+import { useAct } from "@/app/_trpc/use-act";
+import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
+import { Banner } from "@/app/_ui/feedback/banner";
+import { SelectField } from "@/app/_ui/fields/select-field";
+import { TextArea, TextField } from "@/app/_ui/fields/text-field";
+import { offerTransferLimits } from "@/app/_ui/fields/text-limits";
+import { Stack } from "@/app/_ui/layout/columns";
+import type { DisputeTransfer } from "@/server/handovers/reads/transfers";
+import { TransferWaits } from "./transfer-waits";
+
+interface TransferDialogProps {
+  disputeId: string;
+  version?: number;
+  onClose: () => void;
+}
+
+/** Offers the matter to others; while an offer waits, shows it, takes it back, or records the answer of a body outside. */
+export function TransferDialog({ disputeId, version, onClose }: TransferDialogProps) {
+  const trpc = useTRPC();
+  const { data } = useQuery(trpc.handovers.transferOf.queryOptions({ disputeId }));
+  if (!data) return null;
+  const { last } = data;
+  return last && last.isAccepted === null && !last.isWithdrawn ? (
+    <TransferWaits disputeId={disputeId} last={last} onClose={onClose} />
+  ) : (
+    <Offer disputeId={disputeId} version={version} transfer={data} onClose={onClose} />
+  );
+}
+
+const outside = "outside";
+
+function Offer({ disputeId, version, transfer, onClose }: TransferDialogProps & { transfer: DisputeTransfer }) {
+  const t = useTranslations("disputes.transfer");
+  const act = useAct(useTRPC().handovers.offerTransfer.mutationOptions(), { onDone: onClose });
+  const [to, choose] = useState("");
+  const [body, setBody] = useState("");
+  const [reason, setReason] = useState("");
+  const { targets, last } = transfer;
+  const target = targets.find(({ stationId, committeeId }) => `${stationId} ${committeeId}` === to);
+  const chosen = target
+    ? { stationId: target.stationId, committeeId: target.committeeId }
+    : to === outside && body.trim() !== ""
+      ? { body }
+      : null;
+  return (
+    <ActDialog
+      title={t("title")}
+      verb={t("verb")}
+      act={act}
+      isReady={chosen !== null && reason.trim().length > 1}
+      onGo={() => chosen && act.run({ disputeId, version, to: chosen, reason })}
+      onClose={onClose}
+    >
+      <Stack>
+        <p>{t("what")}</p>
+        {last?.isAccepted === false ? (
+          <Banner tone="amber">{t("lastDeclined", { to: last.toName, reason: last.answerReason })}</Banner>
+        ) : null}
+        <SelectField
+          label={t("to")}
+          placeholder={t("choose")}
+          options={[
+            ...targets.map(({ stationId, committeeId, station, committee }) => ({
+              value: `${stationId} ${committeeId}`,
+              label: t("target", { station, committee }),
+            })),
+            { value: outside, label: t("outside") },
+          ]}
+          value={to}
+          onChange={(event) => choose(event.currentTarget.value)}
+        />
+        {to === outside ? (
+          <TextField
+            label={t("body")}
+            maxLength={60}
+            value={body}
+            onChange={(event) => setBody(event.currentTarget.value)}
+          />
+        ) : null}
+        <TextArea
+          label={t("reason")}
+          minRows={2}
+          maxLength={offerTransferLimits.reason}
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
+      </Stack>
+    </ActDialog>
+  );
+}

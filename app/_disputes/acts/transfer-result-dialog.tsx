@@ -1,0 +1,29 @@
+"use client";
+import { useQuery } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { useTRPC } from "@/app/_trpc/client";
+import { useAct } from "@/app/_trpc/use-act";
+import { ReasonActDialog } from "@/app/_ui/dialogs/reason-act-dialog";
+import { recordTransferResultLimits } from "@/app/_ui/fields/text-limits";
+
+/** What a body outside reported back of a matter it took. */
+export function TransferResultDialog({ disputeId, onClose }: { disputeId: string; onClose: () => void }) {
+  const t = useTranslations("disputes.transfer");
+  const trpc = useTRPC();
+  const { data } = useQuery(trpc.handovers.transferOf.queryOptions({ disputeId }));
+  const act = useAct(trpc.handovers.recordTransferResult.mutationOptions(), { onDone: onClose });
+  const last = data?.last;
+  if (!last) return null;
+  return (
+    <ReasonActDialog
+      title={t("resultTitle", { to: last.toName })}
+      what={last.result ? t("done", { to: last.toName, result: last.result }) : undefined}
+      label={t("result")}
+      maxLength={recordTransferResultLimits.result}
+      verb={t("recordResult")}
+      act={act}
+      onGo={(result) => act.run({ disputeId, transferId: last.id, result })}
+      onClose={onClose}
+    />
+  );
+}

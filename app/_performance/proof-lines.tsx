@@ -1,0 +1,74 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { Button } from "@/app/_ui/actions/button";
+import { yuanOfFen } from "@/app/_ui/format/fen";
+import { useFormat } from "@/app/_ui/format/use-format";
+import type { ObligationLedger, PerformancePage, PerformanceProof } from "@/server/performance/reads/ledger";
+import styles from "./performance.module.css";
+
+interface ProofLinesProps {
+  page: PerformancePage;
+  obligation: ObligationLedger;
+  /** Where the reader may say that an entry was wrong. */
+  onCorrect?: (entry: PerformanceProof) => void;
+}
+
+/** So many entries stand openly; more of them behind one line. */
+const openMax = 3;
+
+/** The entries of a clause, oldest first; one that was wrong stays readable, struck out, with what corrected it. */
+export function ProofLines({ page, obligation, onCorrect }: ProofLinesProps) {
+  const t = useTranslations("performance.table");
+  const { proofs } = obligation;
+  const lines = proofs.map((entry) => (
+    <span key={entry.id} className={styles.small}>
+      {entry.isCorrected ? (
+        <s>
+          <Words page={page} entry={entry} />
+        </s>
+      ) : (
+        <Words page={page} entry={entry} />
+      )}
+      {onCorrect && !entry.isCorrected && entry.kind !== "correction" ? (
+        <Button
+          small
+          variant="text"
+          aria-label={t("correctOf", { n: obligation.ordinal, at: entry.performedOn })}
+          onClick={() => onCorrect(entry)}
+        >
+          {t("correct")}
+        </Button>
+      ) : null}
+    </span>
+  ));
+  if (lines.length <= openMax) return <>{lines}</>;
+  return (
+    <details className={styles.entries}>
+      <summary>{t("entries", { count: lines.length })}</summary>
+      {lines}
+    </details>
+  );
+}
+
+function Words({ page, entry }: { page: PerformancePage; entry: PerformanceProof }) {
+  const t = useTranslations("performance.table");
+  const kinds = useTranslations("vocabulary.ledgerEntryKinds");
+  const proofs = useTranslations("vocabulary.proofKinds");
+  const f = useFormat();
+  const nameOf = (id: string | null) => page.parties.find((party) => party.id === id)?.name ?? "";
+  const words = {
+    at: f.day(entry.performedOn),
+    who: nameOf(entry.partyId),
+    kind: kinds(entry.kind),
+    proof: proofs(entry.proof),
+    note: entry.proofNote,
+    by: entry.recordedByName,
+    other: nameOf(entry.byPartyId),
+    sum: entry.amountFen === null ? "" : f.money(yuanOfFen(entry.amountFen)),
+  };
+  if (entry.kind === "correction") return <>{t("correctionLine", words)}</>;
+  if (entry.kind === "waived") return <>{t(entry.amountFen === null ? "waivedLine" : "waivedMoney", words)}</>;
+  if (entry.kind !== "performed") return <>{t("kindMoney", words)}</>;
+  if (entry.byPartyId) return <>{t(entry.amountFen === null ? "otherLine" : "otherMoney", words)}</>;
+  return <>{t(entry.amountFen === null ? "proofLine" : "proofMoney", words)}</>;
+}

@@ -1,0 +1,130 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { useTRPC } from "@/app/_trpc/client";
+import { useAct } from "@/app/_trpc/use-act";
+import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
+import { DateTimeField } from "@/app/_ui/fields/date-time-field";
+import { MoneyField } from "@/app/_ui/fields/money-field";
+import { SegmentField } from "@/app/_ui/fields/segment-field";
+import { SelectField } from "@/app/_ui/fields/select-field";
+import { TextField } from "@/app/_ui/fields/text-field";
+import { waivePerformanceLimits } from "@/app/_ui/fields/text-limits";
+import { fenOfYuan, yuanOfFen } from "@/app/_ui/format/fen";
+import { Stack } from "@/app/_ui/layout/columns";
+import { type SignatureMeans, signatureMeans } from "@/db/vocabulary";
+import type { ObligationLedger, PerformancePage } from "@/server/performance/reads/ledger";
+
+interface WaiveDialogProps {
+  page: PerformancePage;
+  obligation: ObligationLedger;
+  onClose: () => void;
+}
+
+/** An obligee gives up what is still owed, or part of it, by whoever may sign for them (民法典 575). */
+export function WaiveDialog({ page, obligation, onClose }: WaiveDialogProps) {
+  const t = useTranslations("performance.waive");
+  const meansWords = useTranslations("vocabulary.signatureMeans");
+  const act = useAct(useTRPC().performance.waive.mutationOptions(), { onDone: onClose });
+  const isPay = obligation.amountFen !== null;
+  const obligees = those(page, obligation.obligeePartyIds);
+  const obligors = those(page, obligation.obligorPartyIds);
+  const [obligeePartyId, setObligee] = useState(obligees[0]?.id ?? "");
+  const [partyId, setParty] = useState(obligors[0]?.id ?? "");
+  const [byLinkId, setLink] = useState("");
+  const account = obligation.accounts.find((one) => one.partyId === partyId);
+  const [yuan, setYuan] = useState(isPay ? yuanOfFen(account?.openFen ?? obligation.openFen) : "");
+  const [means, setMeans] = useState<SignatureMeans | null>(null);
+  const [on, setOn] = useState(page.today);
+  const [note, setNote] = useState("");
+  const amountFen = isPay ? fenOfYuan(yuan) : null;
+  return (
+    <ActDialog
+      title={t("title", { n: obligation.ordinal })}
+      verb={t("verb")}
+      act={act}
+      isReady={
+        obligeePartyId !== "" && means !== null && on !== "" && note.trim() !== "" && (!isPay || Boolean(amountFen))
+      }
+      onGo={() =>
+        means &&
+        act.run({
+          disputeId: page.disputeId,
+          proceedingId: page.proceeding?.id,
+          obligationId: obligation.id,
+          partyId,
+          obligeePartyId,
+          byLinkId: byLinkId || null,
+          means,
+          amountFen,
+          waivedOn: on,
+          proof: "mutualConfirmation",
+          proofNote: note,
+        })
+      }
+      onClose={onClose}
+    >
+      <Stack>
+        <p>{t("what")}</p>
+        <SelectField
+          label={t("obligee")}
+          options={obligees.map((party) => ({ value: party.id, label: party.name }))}
+          value={obligeePartyId}
+          onChange={(event) => {
+            setObligee(event.currentTarget.value);
+            setLink("");
+          }}
+        />
+        <Speaks page={page} partyId={obligeePartyId} value={byLinkId} onChange={setLink} />
+        {obligors.length > 1 ? (
+          <SelectField
+            label={t("obligor")}
+            options={obligors.map((party) => ({ value: party.id, label: party.name }))}
+            value={partyId}
+            onChange={(event) => setParty(event.currentTarget.value)}
+          />
+        ) : null}
+        {isPay ? <MoneyField label={t("amount")} value={yuan} onChange={setYuan} /> : null}
+        <SegmentField
+          label={t("means")}
+          segments={signatureMeans.map((one) => ({ value: one, label: meansWords(one) }))}
+          value={means}
+          onChange={setMeans}
+        />
+        <DateTimeField part="date" label={t("on")} value={on} onChange={setOn} maxDay={page.today} />
+        <TextField
+          label={t("note")}
+          maxLength={waivePerformanceLimits.proofNote}
+          value={note}
+          onChange={(event) => setNote(event.currentTarget.value)}
+        />
+      </Stack>
+    </ActDialog>
+  );
+}
+
+const those = (page: PerformancePage, ids: readonly string[]) => page.parties.filter((party) => ids.includes(party.id));
+
+interface SpeaksProps {
+  page: PerformancePage;
+  partyId: string;
+  value: string;
+  onChange: (linkId: string) => void;
+}
+
+/** Who speaks for the obligee, where somebody may. */
+function Speaks({ page, partyId, value, onChange }: SpeaksProps) {
+  const t = useTranslations("performance.waive");
+  const kinds = useTranslations("vocabulary.partyLinkKinds");
+  const links = page.links.filter((link) => link.partyId === partyId && link.maySign);
+  if (links.length === 0) return null;
+  return (
+    <SelectField
+      label={t("speaks")}
+      placeholder={t("self")}
+      options={links.map((link) => ({ value: link.id, label: `${link.name} · ${kinds(link.kind)}` }))}
+      value={value}
+      onChange={(event) => onChange(event.currentTarget.value)}
+    />
+  );
+}

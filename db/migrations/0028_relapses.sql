@@ -1,0 +1,3 @@
+ALTER TABLE "disputes" ADD COLUMN "relapse_of" uuid;--> statement-breakpoint
+ALTER TABLE "disputes" ADD CONSTRAINT "disputes_relapse_of" FOREIGN KEY ("county_id","relapse_of") REFERENCES "public"."disputes"("county_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "disputes_by_relapse_of" ON "disputes" USING btree ("county_id","relapse_of") WHERE "disputes"."relapse_of" is not null;

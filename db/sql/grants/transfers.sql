@@ -1,0 +1,1 @@
+grant select, insert, update on transfers to zhongtiao_app;

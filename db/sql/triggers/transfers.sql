@@ -1,0 +1,6 @@
+create trigger transfers_guard before insert or update on transfers
+  for each row execute function app.check_transfer();
+
+create trigger disputes_move_by_transfer before update of station_id, committee_id on disputes
+  for each row when ((new.station_id, new.committee_id) is distinct from (old.station_id, old.committee_id))
+  execute function app.check_move();

@@ -1,0 +1,89 @@
+import { and, eq } from "drizzle-orm";
+import type * as z from "zod";
+import type { Tx } from "@/db/client";
+import { disputes } from "@/db/schema/disputes";
+import { transfers } from "@/db/schema/transfers";
+import { openDispute, requireRole } from "../access/gate";
+import { requireTransition } from "../disputes/lifecycle";
+import { openProceeding } from "../disputes/parts/open-proceeding";
+import { settleProceeding } from "../disputes/parts/settle";
+import { proceedingOf } from "../disputes/perform";
+import { act } from "../kernel/act";
+import { type PersonActor, systemActor } from "../kernel/actor";
+import type { ActContext } from "../kernel/context";
+import { notFound } from "../kernel/problem";
+import { dayOf } from "../kernel/shanghai";
+import { withSystemPrivileges } from "../kernel/with-system-privileges";
+import { rulesOn } from "../rules/queries";
+import type { acceptTransferInput } from "./inputs";
+import { endAsTransferred } from "./parts/end-as-transferred";
+import { thisTransfer, waitingTransfer } from "./parts/transfer-of";
+
+type AcceptInput = z.output<typeof acceptTransferInput>;
+const nothing = () => Promise.resolve();
+
+/**
+ * The side a matter was offered to takes it and names its lead. The proceeding ends there as transferred, with everything it
+ * had booked and asked given back, and a new one on the same track begins here: rights follow it, the record of the earlier
+ * one stays with those who led it, and the new lead reads it without its private lanes. The dispute keeps its number and is
+ * counted where it is now. Refuses with transferAnswered, otherSideAnswers and what checkLead refuses.
+ */
+export function acceptTransfer(
+  ctx: ActContext<PersonActor>,
+  input: AcceptInput,
+): Promise<{ transferId: string; proceedingId: string }> {
+  return act(
+    ctx,
+    "transfer.accept",
+    input,
+    (who) => requireRole(who, "transfer.accept"),
+    async (tx) => {
+      // Seen by whoever it was offered to; the rest is done before they have a right to the matter.
+      await waitingTransfer(tx, { ...input, countyId: ctx.actor.countyId });
+      const { opened, payload } = await withSystemPrivileges(tx, () => takeOver(tx, ctx, input));
+      return {
+        result: { transferId: input.transferId, proceedingId: opened },
+        disputeId: input.disputeId,
+        payload: { transferId: input.transferId, accepted: true, ...payload },
+      };
+    },
+  );
+}
+
+async function takeOver(tx: Tx, { actor, now }: ActContext<PersonActor>, input: AcceptInput) {
+  const { countyId, personId } = actor;
+  const system = systemActor(countyId, "transfer");
+  const [opened, rules] = await Promise.all([
+    openDispute(tx, system, "transfer.accept", { disputeId: input.disputeId }, true),
+    rulesOn(tx, countyId, dayOf(now)),
+  ]);
+  const act = { ...opened, tx, actor: system, now, rules, countyId };
+  const before = proceedingOf(act);
+  requireTransition(before.track, "transfer.accept", before.status);
+  const named = { ...input, countyId };
+  const { toStationId, toCommitteeId, proceedingId } = await waitingTransfer(tx, named);
+  if (!toStationId || !toCommitteeId || proceedingId !== before.id) throw notFound();
+  const mine = thisTransfer(named);
+  // First of all: the database asks who answers, an answered offer is not withdrawn by the end, and only it lets the dispute move.
+  await tx
+    .update(transfers)
+    .set({ isAccepted: true, answeredBy: personId, answeredAt: now, answerReason: input.note })
+    .where(mine);
+  const { released, stamps } = await endAsTransferred(act, personId, "");
+  await settleProceeding(tx, { proceeding: before, status: "closed", now, rules, stamps }, nothing);
+  const there = { stationId: toStationId, committeeId: toCommitteeId, pointId: null };
+  await tx
+    .update(disputes)
+    .set(there)
+    .where(and(eq(disputes.countyId, countyId), eq(disputes.id, input.disputeId)));
+  const next = await openProceeding(
+    { ...act, dispute: { ...act.dispute, ...there } },
+    { track: before.track, leadPersonId: input.leadPersonId, leadUnit: "" },
+  );
+  await tx.update(transfers).set({ nextProceedingId: next.id }).where(mine);
+  await settleProceeding(tx, { proceeding: next, status: next.status, now, rules, stamps: {} }, nothing);
+  return {
+    opened: next.id,
+    payload: { ended: before.id, before: before.leadPersonId, after: next.leadPersonId, ...released },
+  };
+}

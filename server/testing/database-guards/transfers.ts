@@ -1,0 +1,59 @@
+import { change, fresh, type Guards, put, type Scene } from "./scene";
+
+const offer = (s: Scene, over: Record<string, unknown> = {}) =>
+  put("transfers", {
+    county_id: s.county.countyId,
+    id: s.callId,
+    dispute_id: s.unasked.disputeId,
+    proceeding_id: s.unasked.proceedingId,
+    from_station_id: s.county.stations.LW,
+    from_committee_id: s.county.committees.LW,
+    to_station_id: s.county.stations.DG,
+    to_committee_id: s.county.committees.DG,
+    reason: "双方都住在那边",
+    offered_by: s.county.people.mediator,
+    offered_at: "2026-11-24T02:00:00Z",
+    answer_by: "2026-11-26T02:00:00Z",
+    ...over,
+  });
+const outside = { to_station_id: null, to_committee_id: null, to_body: "区信访局" };
+const set = (s: Scene, columns: string) => change("transfers", s.callId, columns);
+const answered = (s: Scene, who: string, rest: string) =>
+  set(s, `answered_by = '${s.county.people[who]}', answered_at = now(), ${rest}`);
+
+/** Handing a matter to another station or committee, or to a body outside. */
+export const transferGuards: Guards = {
+  transfers_one_waiting: (s) => [offer(s), offer(s, { id: fresh() })],
+  transfers_target_named: (s) => [offer(s, { to_committee_id: null })],
+  transfers_elsewhere: (s) => [
+    offer(s, { to_station_id: s.county.stations.LW, to_committee_id: s.county.committees.LW }),
+  ],
+  transfers_answer_by_after_offered: (s) => [offer(s, { answer_by: "2026-11-24T01:00:00Z" })],
+  transfers_answered_whole: (s) => [offer(s), set(s, "is_accepted = true")],
+  transfers_withdrawn_whole: (s) => [offer(s), set(s, "withdrawn_at = now()")],
+  transfers_answered_or_withdrawn: (s) => [
+    offer(s),
+    answered(s, "committee2", `is_accepted = true, withdrawn_at = now(), withdrawn_by = '${s.county.people.mediator}'`),
+  ],
+  transfers_decline_has_reason: (s) => [offer(s), answered(s, "committee2", "is_accepted = false")],
+  transfers_outside_says_when: (s) => [offer(s, outside), answered(s, "mediator", "is_accepted = true")],
+  transfers_goes_on_inside: (s) => [offer(s), set(s, `next_proceeding_id = '${s.unasked.proceedingId}'`)],
+  transfers_result_whole: (s) => [offer(s, outside), set(s, "result = '办好了'")],
+  transfers_begin_waiting: (s) => [
+    offer(s, { from_station_id: s.county.stations.DG, to_station_id: s.county.stations.LW }),
+  ],
+  transfers_stay_as_answered: (s) => [
+    offer(s),
+    answered(s, "committee2", "is_accepted = false, answer_reason = '不在辖区'"),
+    set(s, "answer_reason = '再想想'"),
+  ],
+  transfers_other_side_answers: (s) => [offer(s), answered(s, "committee", "is_accepted = true")],
+  disputes_move_by_transfer: (s) => [
+    offer(s),
+    change(
+      "disputes",
+      s.unasked.disputeId,
+      `station_id = '${s.county.stations.DG}', committee_id = '${s.county.committees.DG}', point_id = null`,
+    ),
+  ],
+};
