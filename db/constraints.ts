@@ -1,5 +1,6 @@
 import { primaryKeys, references } from "./constraint-references";
 import { whoBinds } from "./constraint-who-binds";
+import { gateConstraints } from "./constraints-gate";
 import { transferConstraints } from "./constraints-transfers";
 import { countingTriggers } from "./counting-triggers";
 
@@ -327,6 +328,7 @@ export const constraintCodes = {
   ...whoBinds,
   ...countingTriggers,
   ...transferConstraints,
+  ...gateConstraints,
   ...references,
   ...primaryKeys,
 } as const satisfies Record<string, string>;

@@ -93,6 +93,8 @@ export const notificationKinds = [
   "emergencyOpened",
   "emergencyReviewed",
   "restrictionChanged",
+  "redRisk",
+  "amberRisk",
 ] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
 

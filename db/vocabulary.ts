@@ -4,6 +4,7 @@
  */
 
 export * from "./vocabulary-convening";
+export * from "./vocabulary-gate";
 
 /** Roles. A person has exactly one. */
 export const roles = [
@@ -126,6 +127,10 @@ export const disputeTypes = [
 ] as const;
 export type DisputeType = (typeof disputeTypes)[number];
 
+/**
+ * How a dispute came in. A court refers before it has filed the case (`courtReferral`, 委派) or entrusts one that it has filed
+ * (`courtEntrusted`, 委托).
+ */
 export const sources = [
   "walkIn",
   "phone",
@@ -134,6 +139,14 @@ export const sources = [
   "courtReferral",
   "ownInitiative",
   "otherDepartment",
+  "courtEntrusted",
+  "procuratorate",
+  "petitionOffice",
+  "hotline12345",
+  "online",
+  "communityGroup",
+  "enterpriseOfficer",
+  "sweep",
 ] as const;
 export type Source = (typeof sources)[number];
 

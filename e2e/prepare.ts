@@ -4,15 +4,17 @@ import { letSessionBegin } from "@/server/testing/let-time-pass";
 import { ask, must, send } from "./api";
 import { ownPhone, ownPlace } from "./unique";
 
-const harmless = {
-  isViolation: "no",
-  hasMinor: "no",
-  familyViolence: "no",
-  judgedByCourt: "no",
-  acceptedElsewhere: "no",
-  propertyDamage: "no",
+const asked = {
   injury: "no",
+  threat: "no",
+  familyViolence: "no",
+  livelihood: "no",
+  judgedByCourt: "no",
+  inCourt: "no",
+  acceptedElsewhere: "no",
 };
+/** What triage asks beside what was answered at registration. */
+const harmless = { isViolation: "no", hasMinor: "no", propertyDamage: "no" };
 
 export interface Prepared {
   disputeId: string;
@@ -32,6 +34,7 @@ export async function accepted(
       place: ownPlace(),
       facts: "楼上装修拆了一段墙，楼下墙面出现裂缝。",
       neutralSummary,
+      asked,
       parties: names.map((name, at) => ({
         side: at + 1,
         standing: at === 0 ? "applicant" : "respondent",

@@ -50,9 +50,9 @@ export function useReasons(): (one: Candidate) => Reason[] {
     ...here(one),
     ...tiesOf(one),
     ...(one.isDeputy ? [{ isGood: true, words: t("deputy") }] : []),
-    ...(one.isFree === null
+    ...(one.presence === null
       ? []
-      : [one.isFree ? { isGood: true, words: t("free") } : { isGood: false, words: t("busy") }]),
+      : [{ isGood: one.presence === "can" || one.presence === "ifNeedBe", words: t(`presence.${one.presence}`) }]),
     ...(one.area
       ? [{ isGood: true, words: one.isNear ? t("near", { area: one.area }) : t("area", { area: one.area }) }]
       : []),

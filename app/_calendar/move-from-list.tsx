@@ -14,7 +14,7 @@ import { useFormat } from "@/app/_ui/format/use-format";
 import { Line } from "@/app/_ui/layout/columns";
 import type { CalendarBlock } from "@/server/sessions/reads/calendar";
 import styles from "./calendar.module.css";
-import { freeNear, judge, type MoveTarget } from "./move-target";
+import { freeNear, isPossible, judge, type MoveTarget } from "./move-target";
 import { useMoveBooking } from "./use-move-booking";
 import { useVerdictWords } from "./use-verdict-words";
 
@@ -62,7 +62,7 @@ function Question({ block, title, onClose }: QuestionProps) {
     onClose();
     if (target) showToast({ message: t("done", { span: f.span(target.startsAt, target.endsAt), room: roomName }) });
   });
-  const isFree = verdict?.state === "free" || verdict?.state === "away";
+  const isFree = isPossible(verdict);
   // Without dragging one cannot search for a free place, so the nearest ones are listed.
   const near =
     check.data && target && (verdict?.state === "taken" || verdict?.state === "closed")

@@ -73,7 +73,9 @@ function Question({ moving, roomName, onClose }: { moving: Moving; roomName: str
       <p>
         <b>{t("to", { span: f.span(target.startsAt, target.endsAt), room: roomName })}</b>
       </p>
-      {verdict?.state === "away" ? <p className={styles.warn}>{words(verdict)}</p> : null}
+      {verdict?.state === "away" || verdict?.state === "unknown" ? (
+        <p className={styles.warn}>{words(verdict)}</p>
+      ) : null}
       <p>{check && check.parties > 0 ? t("toldWithParties", { names, count: check.parties }) : t("told", { names })}</p>
       <TakenNote problem={move.problem} onTake={takeOther} />
     </ActDialog>

@@ -11,13 +11,14 @@ const check: MoveCheck = {
   endsAt: on("10:30"),
   roomId: "one",
   rooms: [
-    { id: "one", name: "一室", hours, taken: [span("14:00", "15:00")] },
-    { id: "two", name: "二室", hours, taken: [] },
+    { id: "one", name: "一室", pointId: "here", hours, taken: [span("14:00", "15:00")] },
+    { id: "two", name: "二室", pointId: "here", hours, taken: [] },
   ],
   people: [
-    { id: "a", name: "沈静", taken: [span("16:00", "17:00")], away: [] },
-    { id: "b", name: "周文博", taken: [], away: [span("11:00", "12:00")] },
+    { id: "a", name: "沈静", taken: [{ ...span("16:00", "17:00"), pointId: "here" }], away: [], isUnsure: false },
+    { id: "b", name: "周文博", taken: [], away: [span("11:00", "12:00")], isUnsure: false },
   ],
+  travelMinutes: 30,
   parties: 2,
 };
 const now = new Date(on("08:00"));
@@ -31,6 +32,22 @@ describe("the way of a booking that is dragged", () => {
     expect(to("13:45", "two")).toEqual({ state: "free", names: [] });
     expect(to("15:30", "two")).toEqual({ state: "taken", names: ["沈静"] });
     expect(to("10:30")).toEqual({ state: "away", names: ["周文博"] });
+  });
+
+  it("warns of a way between two points that is too short, and of people of whom nobody knows", () => {
+    const [first, second] = check.people;
+    if (!first || !second) throw new Error("two people");
+    const judged = (people: MoveCheck["people"], time: string) =>
+      judge(
+        { ...check, people },
+        at(day, Number(time.slice(0, 2)) * 60 + Number(time.slice(3)), 90 * 60_000, "two"),
+        now,
+      );
+    const elsewhere = [{ ...first, taken: [{ ...span("16:00", "17:00"), pointId: "there" }] }, second];
+    expect(judged(elsewhere, "14:15")).toEqual({ state: "away", names: ["沈静"] });
+    expect(judged(elsewhere, "14:00")).toEqual({ state: "free", names: [] });
+    expect(judged([first, { ...second, isUnsure: true }], "12:00")).toEqual({ state: "unknown", names: ["周文博"] });
+    expect(judged([first, { ...second, isUnsure: true }], "10:30")).toEqual({ state: "away", names: ["周文博"] });
   });
 
   it("keeps to the room's hours, to the future, and knows where it came from", () => {

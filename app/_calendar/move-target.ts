@@ -8,9 +8,12 @@ export interface MoveTarget {
   endsAt: string;
 }
 
-/** `away`: possible, but somebody is away then; taken, closed, past: not possible. `names` are those in conflict. */
+/**
+ * `away`: possible, but somebody cannot come then; `unknown`: possible, but of somebody nobody knows; taken, closed, past: not
+ * possible. `names` are those in conflict.
+ */
 export interface Verdict {
-  state: "free" | "away" | "taken" | "closed" | "past" | "same";
+  state: "free" | "away" | "unknown" | "taken" | "closed" | "past" | "same";
   names: string[];
 }
 
@@ -38,9 +41,30 @@ export function judge(check: MoveCheck, target: MoveTarget, now: Date): Verdict 
   if (!room || !isOpen(room, target)) return { state: "closed", names: room ? [room.name] : [] };
   const taken = [room, ...check.people].filter((one) => overlaps(one.taken, from, to)).map(({ name }) => name);
   if (taken.length > 0) return { state: "taken", names: taken };
-  const away = check.people.filter((person) => overlaps(person.away, from, to)).map(({ name }) => name);
-  return away.length > 0 ? { state: "away", names: away } : { state: "free", names: [] };
+  const away = check.people.filter(
+    (person) => overlaps(person.away, from, to) || isTooFar(person, room, check, from, to),
+  );
+  if (away.length > 0) return { state: "away", names: away.map(({ name }) => name) };
+  const unsure = check.people.filter(({ isUnsure }) => isUnsure);
+  return unsure.length > 0 ? { state: "unknown", names: unsure.map(({ name }) => name) } : { state: "free", names: [] };
 }
+
+/** Whether something at another point leaves too little time to travel. */
+function isTooFar(
+  { taken }: MoveCheck["people"][number],
+  { pointId }: MoveCheck["rooms"][number],
+  { travelMinutes }: MoveCheck,
+  from: number,
+  to: number,
+): boolean {
+  const way = travelMinutes * 60_000;
+  const elsewhere = taken.filter((span) => span.pointId !== null && span.pointId !== pointId);
+  return way > 0 && overlaps(elsewhere, from - way, to + way);
+}
+
+/** Whether a booking may be moved there, with or without a warning. */
+export const isPossible = (verdict: Verdict | null): boolean =>
+  verdict !== null && (verdict.state === "free" || verdict.state === "away" || verdict.state === "unknown");
 
 /** The target some minutes later or earlier, in another room, or on another day ("2026-11-26"), same length. */
 export function shifted(
@@ -69,7 +93,7 @@ export function freeNear(check: MoveCheck, target: MoveTarget, now: Date, most: 
   const length = Date.parse(target.endsAt) - wanted;
   const day = toWallClock(target.startsAt).slice(0, 10);
   return Array.from({ length: 48 }, (_, i) => at(day, i * 30, length, target.roomId))
-    .filter((one) => judge(check, one, now).state === "free")
+    .filter((one) => ["free", "unknown"].includes(judge(check, one, now).state))
     .sort((a, b) => Math.abs(Date.parse(a.startsAt) - wanted) - Math.abs(Date.parse(b.startsAt) - wanted))
     .slice(0, most)
     .sort((a, b) => a.startsAt.localeCompare(b.startsAt));

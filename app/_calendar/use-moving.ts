@@ -4,7 +4,7 @@ import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import type { MoveCheck } from "@/server/calendars/reads/move-check";
 import type { CalendarBlock } from "@/server/sessions/reads/calendar";
-import { judge, type MoveTarget, type Verdict } from "./move-target";
+import { isPossible, judge, type MoveTarget, type Verdict } from "./move-target";
 
 /** A column of the grid: its day, and its room where it has one. */
 export interface MoveColumn {
@@ -27,7 +27,7 @@ export interface Moving {
 function dropped(moving: Moving): Moving | null {
   const { verdict } = moving;
   if (verdict?.state === "same") return null;
-  return { ...moving, isDropped: !verdict || verdict.state === "free" || verdict.state === "away" };
+  return { ...moving, isDropped: !verdict || isPossible(verdict) };
 }
 
 function judged(moving: Moving): Moving | null {

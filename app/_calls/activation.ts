@@ -41,6 +41,15 @@ export function missingFor({ draft, said, more, risk, track }: Activation): { pa
 export function activationOf(groupId: string, activation: Activation): ActivateGroupInput | null {
   const { draft, said, more, risk, track } = activation;
   if (missingFor(activation).parts.length > 0 || !risk || !track || !isAnswered(said)) return null;
-  const { source: _source, callIds: _calls, clueId: _clue, ...facts } = inputOf(draft, "", "");
+  // What registration asks is among the questions of the activation; the calls are those of the group.
+  const {
+    asked: _,
+    source: __,
+    referredBy: ___,
+    referralNumber: ____,
+    callIds: _____,
+    clueId: ______,
+    ...facts
+  } = inputOf({ ...draft, asked: said }, "", "");
   return { ...facts, ...more, groupId, risk, answers: said, track };
 }

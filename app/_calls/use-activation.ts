@@ -35,7 +35,7 @@ export function useActivation({ group, leads }: ActivationForm) {
   const [risk, setRisk] = useState<RiskLevel | null>(null);
   const [track, setTrack] = useState<Track | null>(null);
   const [hasTried, setTried] = useState(false);
-  const offers = useQuery(trpc.disputes.tracks.queryOptions(isAnswered(said) ? said : skipToken));
+  const offers = useQuery(trpc.disputes.tracks.queryOptions(isAnswered(said) ? { answers: said } : skipToken));
   const act = useAct(trpc.calls.activate.mutationOptions(), {
     refresh: false,
     onDone: ({ disputeId }) => router.push(`/disputes/${disputeId}`),

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { Presence } from "@/server/convening/parts/solver-input";
+import type { Presence } from "@/server/slots/presence";
 import styles from "./matrix.module.css";
 
 /** Can, can reluctantly, cannot, unknown: a shape each, with a hidden text. `isRequired` emphasizes an absence. */

@@ -21,7 +21,10 @@ export function Origin({ dispute, now }: { dispute: DisputePage; now: Date }) {
       id: "registered",
       dateTime: dispute.registeredAt,
       at: f.day(dispute.registeredAt),
-      words: t("registered", { source: source(dispute.source), who: dispute.registrar }),
+      words: t("registered", {
+        source: [source(dispute.source), dispute.referral].filter(Boolean).join(" "),
+        who: dispute.registrar,
+      }),
     },
   ];
   if (activation)

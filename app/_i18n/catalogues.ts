@@ -26,6 +26,7 @@ import enDisputes from "./messages/en/disputes.json";
 import enDossier from "./messages/en/dossier.json";
 import enEndings from "./messages/en/endings.json";
 import enFrame from "./messages/en/frame.json";
+import enGate from "./messages/en/gate.json";
 import enGuest from "./messages/en/guest.json";
 import enInvitations from "./messages/en/invitations.json";
 import enMessages from "./messages/en/messages.json";
@@ -66,6 +67,7 @@ import zhDisputes from "./messages/zh-CN/disputes.json";
 import zhDossier from "./messages/zh-CN/dossier.json";
 import zhEndings from "./messages/zh-CN/endings.json";
 import zhFrame from "./messages/zh-CN/frame.json";
+import zhGate from "./messages/zh-CN/gate.json";
 import zhGuest from "./messages/zh-CN/guest.json";
 import zhInvitations from "./messages/zh-CN/invitations.json";
 import zhMessages from "./messages/zh-CN/messages.json";
@@ -120,6 +122,7 @@ const zh = {
   opinions: zhOpinions,
   panel: zhPanel,
   convene: zhConvene,
+  gate: zhGate,
   guest: zhGuest,
   audit: zhAudit,
   availability: zhAvailability,
@@ -163,6 +166,7 @@ const en: typeof zh = {
   opinions: enOpinions,
   panel: enPanel,
   convene: enConvene,
+  gate: enGate,
   guest: enGuest,
   audit: enAudit,
   availability: enAvailability,

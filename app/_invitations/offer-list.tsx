@@ -57,8 +57,9 @@ export function OfferList({ offers, chosen, onChoose, now }: OfferListProps) {
 
 function OfferState({ offer }: { offer: Offer }) {
   const t = useTranslations("invitations.offers");
-  const { isHeld, missing } = offer;
+  const { isHeld, missing, unknown = 0 } = offer;
   if (missing !== undefined && missing > 0) return <em>{t("missing", { count: missing })}</em>;
+  if (unknown > 0) return <em data-held={isHeld || undefined}>{t("unknown", { count: unknown })}</em>;
   if (isHeld) return <em data-held>{missing === 0 ? t("all") : t("held")}</em>;
   return <em>{missing === 0 ? t("all") : t("asked")}</em>;
 }

@@ -1,7 +1,16 @@
 import { v7 } from "uuid";
 import { registerDisputeLimits } from "@/app/_ui/fields/text-limits";
 import { canonicalIdNumber, canonicalPhone } from "@/db/encryption/canonical";
-import type { DisputeType, PartyKind, PartyLinkKind, PartyStanding, RiskLevel, Source } from "@/db/vocabulary";
+import type {
+  DisputeType,
+  GateQuestion,
+  PartyKind,
+  PartyLinkKind,
+  PartyStanding,
+  Source,
+  YesNoUnclear,
+} from "@/db/vocabulary";
+import { proposedRisk } from "@/server/disputes/choices";
 import type { RegisterDisputeInput } from "@/server/disputes/inputs";
 
 export interface LinkDraft {
@@ -29,15 +38,26 @@ export interface PartyDraft {
   links: LinkDraft[];
 }
 
-/** Asked of everyone who comes in. The first four are about danger, the last two about which tracks are possible. */
-export const dangerQuestions = ["injury", "threat", "familyViolence", "livelihood"] as const;
-export const elsewhereQuestions = ["judgedByCourt", "acceptedElsewhere"] as const;
-type Danger = (typeof dangerQuestions)[number];
-type Elsewhere = (typeof elsewhereQuestions)[number];
-export type Asked = Partial<Record<Danger, "yes" | "no"> & Record<Elsewhere, "yes" | "no" | "unclear">>;
+/** Asked of everyone who comes in. The first four are about danger, the others about which tracks are possible. */
+export const dangerQuestions = [
+  "injury",
+  "threat",
+  "familyViolence",
+  "livelihood",
+] as const satisfies readonly GateQuestion[];
+export const elsewhereQuestions = [
+  "judgedByCourt",
+  "inCourt",
+  "acceptedElsewhere",
+] as const satisfies readonly GateQuestion[];
+type Asking = (typeof dangerQuestions)[number] | (typeof elsewhereQuestions)[number];
+export type Asked = Partial<Record<Asking, YesNoUnclear>>;
 
 export interface Draft {
   source: Source;
+  /** Which office referred it, and under which number. */
+  referredBy: string;
+  referralNumber: string;
   parties: PartyDraft[];
   facts: string;
   type: DisputeType | null;
@@ -75,6 +95,8 @@ export function emptyDraft(from: { callIds?: string[]; clueId?: string; place?: 
   const { callIds = [], clueId = "", place = "" } = from;
   return {
     source: clueId ? "grid" : callIds.length > 0 ? "policeCall" : "walkIn",
+    referredBy: "",
+    referralNumber: "",
     parties: [newParty(1), newParty(2)],
     facts: "",
     type: null,
@@ -104,13 +126,13 @@ export function withoutParty(draft: Draft, key: string): Draft {
   return { ...draft, parties: left.map((party) => ({ ...party, side: sides.indexOf(party.side) + 1 })) };
 }
 
-/** The risk the answers suggest: possible injury is red, urgency is amber. */
-export function proposedRisk({ injury, threat, familyViolence, livelihood }: Asked): RiskLevel {
-  if (threat === "yes" || familyViolence === "yes") return "red";
-  return injury === "yes" || livelihood === "yes" ? "amber" : "green";
-}
+/** Sources in which an office refers the matter and keeps a number of it. */
+export const isReferral = (source: Source): boolean =>
+  ["courtReferral", "courtEntrusted", "procuratorate", "petitionOffice", "hotline12345", "otherDepartment"].includes(
+    source,
+  );
 
-export type Missing = "names" | "numbers" | "sides" | "facts" | "type" | "place" | "danger" | "elsewhere";
+export type Missing = "names" | "numbers" | "sides" | "facts" | "type" | "place" | "danger" | "elsewhere" | "referral";
 
 /** What must still be filled in, in the order of the page. */
 export function missingIn(draft: Draft): Missing[] {
@@ -129,6 +151,8 @@ export function missingIn(draft: Draft): Missing[] {
   if (!draft.place.trim()) missing.push("place");
   if (dangerQuestions.some((question) => !draft.asked[question])) missing.push("danger");
   if (elsewhereQuestions.some((question) => !draft.asked[question])) missing.push("elsewhere");
+  if (draft.source === "courtEntrusted" && !(draft.referredBy.trim() && draft.referralNumber.trim()))
+    missing.push("referral");
   return missing;
 }
 
@@ -149,11 +173,18 @@ const partyOf = ({ key: _, links, ...party }: PartyDraft): RegisterDisputeInput[
  * a draft in which nothing is missing; the server checks all of it again.
  */
 export function inputOf(draft: Draft, title: string, riskReason: string): RegisterDisputeInput {
-  const { source, type, place, pointId, startedOn, facts, callIds, clueId, relapseOf } = draft;
+  const { source, referredBy, referralNumber, type, place, pointId, startedOn, facts, callIds, clueId, relapseOf } =
+    draft;
   if (!type) throw new Error("a draft without a type is not complete");
   const risk = proposedRisk(draft.asked);
+  const { injury, threat, familyViolence, livelihood, judgedByCourt, inCourt, acceptedElsewhere } = draft.asked;
+  if (!injury || !threat || !familyViolence || !livelihood || !judgedByCourt || !inCourt || !acceptedElsewhere)
+    throw new Error("a draft with an open question is not complete");
   return {
     source,
+    referredBy: isReferral(source) ? referredBy : "",
+    referralNumber: isReferral(source) ? referralNumber : "",
+    asked: { injury, threat, familyViolence, livelihood, judgedByCourt, inCourt, acceptedElsewhere },
     type,
     place,
     facts,

@@ -2,12 +2,11 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
-import { keepAsked } from "@/app/_disputes/triage/stored-answers";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/actions/button";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
-import { SegmentField } from "@/app/_ui/fields/segment-field";
+import { SelectField } from "@/app/_ui/fields/select-field";
 import { Columns } from "@/app/_ui/layout/columns";
 import { FootBar } from "@/app/_ui/layout/foot-bar";
 import { PageHead } from "@/app/_ui/layout/page-head";
@@ -15,7 +14,8 @@ import { Sheet } from "@/app/_ui/layout/sheet";
 import { type Source, sources } from "@/db/vocabulary";
 import type { CallChoice } from "@/server/disputes/reads/choices";
 import { AskedSection } from "./asked-section";
-import { type Draft, dangerQuestions, emptyDraft, inputOf, missingIn } from "./draft";
+import { type Draft, dangerQuestions, emptyDraft, inputOf, isReferral, missingIn } from "./draft";
+import { ReferralSection } from "./referral-section";
 import { SimilarPanel } from "./similar-panel";
 import { useDraft } from "./use-draft";
 import { WhatSection } from "./what-section";
@@ -28,12 +28,13 @@ interface RegisterFormProps {
   broughtCalls: readonly CallChoice[];
   clueId: string;
   place: string;
+  dutyLeader: string | null;
 }
 
 /** Intake of a walk-in, a call, a clue or a referral; possible duplicates are at the right and never move a field. */
-export function RegisterForm({ personId, points, broughtCalls, clueId, place }: RegisterFormProps) {
+export function RegisterForm({ personId, points, broughtCalls, clueId, place, dutyLeader }: RegisterFormProps) {
   const t = useTranslations("register");
-  const types = useTranslations("vocabulary.disputeTypes");
+  const words = useTranslations("vocabulary");
   const router = useRouter();
   const trpc = useTRPC();
   const brought = {
@@ -58,27 +59,35 @@ export function RegisterForm({ personId, points, broughtCalls, clueId, place }: 
     }
     const said = dangerQuestions
       .filter((question) => draft.asked[question] === "yes")
-      .map((question) => t(`asked.${question}`));
-    const title = t("autoTitle", { place: draft.place.trim(), type: draft.type ? types(draft.type) : "" });
+      .map((question) => words(`gateQuestions.${question}`));
+    const title = t("autoTitle", {
+      place: draft.place.trim(),
+      type: draft.type ? words(`disputeTypes.${draft.type}`) : "",
+    });
     const saved = await act.run(inputOf(draft, title, said.join(t("comma"))));
     if (!saved) return;
-    keepAsked(saved.disputeId, draft.asked);
     forget();
     router.push(`/disputes/${saved.disputeId}#triage`);
   }
   useControlEnter(save, act.isBusy);
+  function clear() {
+    forget();
+    setTried(false);
+    change(emptyDraft(brought));
+  }
 
   return (
     <>
       <PageHead
         title={t("title")}
-        note={t("note", { source: t(`source.${draft.source}`) })}
+        note={t("note", { source: words(`sources.${draft.source}`) })}
         end={<SourceChoice source={draft.source} onChoose={(source) => set({ source })} isKept={isKept} />}
       />
       <Columns
         shape="form"
         right={
           <SimilarPanel
+            dutyLeader={dutyLeader}
             draft={draft}
             brought={broughtCalls}
             onAttach={(callIds) => set({ callIds })}
@@ -87,6 +96,7 @@ export function RegisterForm({ personId, points, broughtCalls, clueId, place }: 
         }
       >
         <Sheet>
+          {isReferral(draft.source) ? <ReferralSection draft={draft} onChange={set} missing={shown} /> : null}
           <WhoSection draft={draft} onChange={change} missing={shown} />
           <WhatSection draft={draft} points={points} onChange={set} missing={shown} />
           <AskedSection asked={draft.asked} onChange={(asked) => set({ asked })} missing={shown} />
@@ -100,15 +110,7 @@ export function RegisterForm({ personId, points, broughtCalls, clueId, place }: 
             : t("foot")
         }
       >
-        <Button
-          onClick={() => {
-            forget();
-            setTried(false);
-            change(emptyDraft(brought));
-          }}
-        >
-          {t("clear")}
-        </Button>
+        <Button onClick={clear}>{t("clear")}</Button>
         <Button variant="go" kbd="Ctrl ↵" busy={act.isBusy} onClick={save}>
           {t("save")}
         </Button>
@@ -144,14 +146,14 @@ interface SourceChoiceProps {
 
 function SourceChoice({ source, onChoose, isKept }: SourceChoiceProps) {
   const t = useTranslations("register");
+  const words = useTranslations("vocabulary.sources");
   return (
     <>
-      <SegmentField<Source>
-        isInline
-        label={<span className="sr-only">{t("sourceLabel")}</span>}
-        segments={sources.map((value) => ({ value, label: t(`source.${value}`) }))}
+      <SelectField
+        label={t("sourceLabel")}
+        options={sources.map((value) => ({ value, label: words(value) }))}
         value={source}
-        onChange={onChoose}
+        onChange={(event) => onChoose(sources.find((one) => one === event.currentTarget.value) ?? source)}
       />
       <span role="status">{isKept ? t("kept") : null}</span>
     </>

@@ -6,8 +6,9 @@ import { useState } from "react";
 import { Risk } from "@/app/_status/risk";
 import { useTRPC } from "@/app/_trpc/client";
 import { SectionHead } from "@/app/_ui/layout/section-head";
+import { proposedRisk } from "@/server/disputes/choices";
 import type { CallChoice } from "@/server/disputes/reads/choices";
-import { type Draft, proposedRisk } from "./draft";
+import type { Draft } from "./draft";
 import styles from "./register.module.css";
 import { SimilarCalls } from "./similar-calls";
 import { SimilarDisputeCard } from "./similar-dispute-card";
@@ -15,6 +16,8 @@ import { SimilarDisputeCard } from "./similar-dispute-card";
 const pauseMs = 500;
 
 interface SimilarPanelProps {
+  /** Who leads the station by the duty roster now; null where nobody does. */
+  dutyLeader: string | null;
   draft: Draft;
   brought: readonly CallChoice[];
   onAttach: (callIds: string[]) => void;
@@ -23,7 +26,7 @@ interface SimilarPanelProps {
 }
 
 /** Possible duplicates, found while typing; and the risk the answers suggest. Never moves a field. */
-export function SimilarPanel({ draft, brought, onAttach, onRelapse }: SimilarPanelProps) {
+export function SimilarPanel({ dutyLeader, draft, brought, onAttach, onRelapse }: SimilarPanelProps) {
   const t = useTranslations("register.similar");
   const trpc = useTRPC();
   const [dismissed, setDismissed] = useState<readonly string[]>([]);
@@ -75,6 +78,7 @@ export function SimilarPanel({ draft, brought, onAttach, onRelapse }: SimilarPan
         <section className={styles.risk}>
           <SectionHead title={t("risk")} end={<Risk level={risk} />} />
           <p className={styles.quiet}>{t(`riskWhy.${risk}`)}</p>
+          <p className={styles.quiet}>{dutyLeader ? t("riskNamed", { name: dutyLeader }) : t("riskNobody")}</p>
         </section>
       )}
     </aside>

@@ -28,7 +28,8 @@ export function useDraft(
   useEffect(() => {
     const kept = read(key);
     if (!kept) return;
-    setDraft(kept);
+    // What was kept by an earlier version lacks the fields it did not know.
+    setDraft((start) => ({ ...start, ...kept }));
     setState("kept");
   }, [key]);
 

@@ -20,11 +20,11 @@ interface Reach {
   from: number;
   to: number;
 }
-/** Busy time of a row on a day, in minutes since midnight; cut at midnight. */
-export function busyOf(line: DayLine, day: string): Reach[] {
+/** Busy time of a row on a day, in minutes since midnight; cut at midnight. `away` gives the hours they are away instead. */
+export function busyOf(line: DayLine, day: string, kind: "busy" | "away" = "busy"): Reach[] {
   const at = (instant: string, other: number) =>
     toWallClock(instant).slice(0, 10) === day ? minuteOf(toWallClock(instant).slice(11)) : other;
-  return line.busy.map((span) => ({ from: at(span.from, 0), to: at(span.to, 24 * 60) }));
+  return line[kind].map((span) => ({ from: at(span.from, 0), to: at(span.to, 24 * 60) }));
 }
 
 export const overlaps = (busy: readonly Reach[], from: number, to: number) =>

@@ -132,15 +132,18 @@ function RoomCell({ at, room, day, cell, minutes, theirs, chosen, onChoose, isSt
 function PersonRow({ person, day }: { person: DayLine; day: string }) {
   const t = useTranslations("sessions.book");
   const f = useFormat();
-  const busy = busyOf(person, day);
-  const spans = person.busy.map((span) => f.timeSpan(span.from, span.to)).join(", ");
+  const busy = [...busyOf(person, day), ...busyOf(person, day, "away")];
+  const spans = [...person.busy, ...person.away].map((span) => f.timeSpan(span.from, span.to)).join(", ");
   return (
     <tr>
       <th scope="row">
         <b>{person.name}</b>
         <span>{person.note}</span>
+        {person.isUnsure ? <span>{t("personUnsure")}</span> : null}
         <span className="sr-only">
-          {spans ? t("personBusy", { name: person.name, spans }) : t("personFree", { name: person.name })}
+          {spans
+            ? t("personBusy", { name: person.name, spans })
+            : t(person.isUnsure ? "personUnknown" : "personFree", { name: person.name })}
         </span>
       </th>
       {cells.map((cell) => (

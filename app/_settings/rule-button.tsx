@@ -12,7 +12,7 @@ import { TextField } from "@/app/_ui/fields/text-field";
 import { setRuleLimits } from "@/app/_ui/fields/text-limits";
 import { toWallClock } from "@/app/_ui/format/shanghai";
 import type { RuleLine } from "@/server/settings/reads/rule-sheet";
-import { ruleName } from "./rule-words";
+import { readValue, ruleName, textOf } from "./rule-words";
 
 /** What counts on a day ('YYYY-MM-DD'), as the reader saw it. */
 function valueOn({ history, standard }: RuleLine, day: string): number {
@@ -37,7 +37,7 @@ export function RuleButton({ line, now }: { line: RuleLine; now: string }) {
 function RuleDialog({ line, today, onClose }: { line: RuleLine; today: string; onClose: () => void }) {
   const t = useTranslations("settings");
   const { key, lowest, highest } = line;
-  const [typed, setTyped] = useState(String(line.now.value));
+  const [typed, setTyped] = useState(textOf(line.unit, line.now.value));
   const [day, setDay] = useState(today);
   const [basis, setBasis] = useState<"local" | "law">("local");
   const [law, setLaw] = useState("");
@@ -47,7 +47,7 @@ function RuleDialog({ line, today, onClose }: { line: RuleLine; today: string; o
       onClose();
     },
   });
-  const value = /^\d{1,9}$/.test(typed.trim()) ? Number(typed) : null;
+  const value = readValue(line.unit, typed);
   const isWithin = value !== null && value >= lowest && value <= highest;
   return (
     <ActDialog
@@ -69,7 +69,10 @@ function RuleDialog({ line, today, onClose }: { line: RuleLine; today: string; o
     >
       <TextField
         label={t("change.value")}
-        hint={t("change.range", { lowest, highest })}
+        hint={t(line.unit === "minutes after midnight" ? "change.time" : "change.range", {
+          lowest: textOf(line.unit, lowest),
+          highest: textOf(line.unit, highest),
+        })}
         inputMode="numeric"
         value={typed}
         onChange={(event) => setTyped(event.currentTarget.value)}

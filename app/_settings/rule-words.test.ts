@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import en from "@/app/_i18n/messages/en/settings.json";
 import zh from "@/app/_i18n/messages/zh-CN/settings.json";
 import { ruleDefaults } from "@/server/rules/defaults";
+import { readValue, textOf } from "./rule-words";
 
 /** What the catalogue has under a path such as peoples.months. */
 const wordAt = (tree: unknown, path: string): unknown =>
@@ -15,4 +16,17 @@ it("has a name and a unit in both languages for every rule that the page shows",
       expect(typeof wordAt(words.rule, key), key).toBe("string");
       expect(typeof wordAt(words.unit, unit), `${key}: ${unit}`).toBe("string");
     }
+});
+
+it("reads a time of day and a number as they are typed, and nothing else", () => {
+  const time = "minutes after midnight";
+  expect([textOf(time, 510), textOf("hours", 24)]).toEqual(["08:30", "24"]);
+  expect(["8:30", "08：30", "24:00", "830"].map((typed) => readValue(time, typed))).toEqual([510, 510, null, null]);
+  expect([" 24 ", "2.5", "-1", "8:30", ""].map((typed) => readValue("hours", typed))).toEqual([
+    24,
+    null,
+    null,
+    null,
+    null,
+  ]);
 });

@@ -12,6 +12,7 @@ export function useRedWords(now: Date, windowDays: number) {
   const f = useFormat(now);
   function why(row: RedRow): string {
     const said: Record<RedReason, () => string> = {
+      violence: () => t("why.violence"),
       redRisk: () => row.riskReason || t("why.redRisk"),
       repeatAlert: () => t("why.repeatAlert", { days: windowDays, count: row.incidents }),
       overdue: () => t("why.overdue", { wait: f.away(row.nextDueAt ?? now) }),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type Relation, type Role, relations, roles } from "@/db/vocabulary";
-import { type Action, allows, policy, type Scope } from "@/server/access/policy";
+import { type Action, allows, policy } from "@/server/access/policy";
+import type { Scope } from "@/server/access/scopes";
 import { type Part, parts, shows, showsPart, type View, viewOf, views } from "@/server/access/views";
 import { flipped, whileFlipped } from "@/server/testing/rows/flipped-policy";
 import { recordedAllows, recordedTable } from "@/server/testing/rows/recorded-access";

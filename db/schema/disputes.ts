@@ -32,6 +32,9 @@ export const disputes = pgTable(
     type: disputeTypeEnum("type").notNull(),
     source: sourceEnum("source").notNull(),
     place: text("place").notNull(),
+    /** Who referred it and under which number, where an office did. */
+    referredBy: text("referred_by").notNull().default(""),
+    referralNumber: text("referral_number").notNull().default(""),
     pointId: ref("point_id"),
     /** When the quarrel began; time limits never run from this day (D4). */
     startedOn: day("started_on"),
@@ -53,6 +56,10 @@ export const disputes = pgTable(
     inCounty("disputes_at_point", t, t.pointId, contactPoints),
     inCounty("disputes_registered_by", t, t.registeredBy, people),
     inCounty("disputes_relapse_of", t, t.relapseOf, { countyId: t.countyId, id: t.id }),
+    check(
+      "disputes_entrusted_names_court",
+      sql`${t.source}::text <> 'courtEntrusted' or (${t.referredBy} <> '' and ${t.referralNumber} <> '')`,
+    ),
     check("disputes_refusal_has_reason", sql`(${t.notAcceptedAt} is null) = (${t.notAcceptedReason} is null)`),
     index("disputes_by_station").on(t.countyId, t.stationId, t.registeredAt, t.id),
     index("disputes_by_committee").on(t.countyId, t.committeeId, t.registeredAt, t.id),

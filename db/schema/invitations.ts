@@ -30,6 +30,8 @@ export interface OfferedTime {
   isHeld: boolean;
   /** How many of those asked could not come then, as known at sending; absent when it was not worked out. */
   missing?: number;
+  /** Of how many of them nobody knows. */
+  unknown?: number;
 }
 
 /** A time the invitee proposes instead. */

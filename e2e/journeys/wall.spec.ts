@@ -4,7 +4,7 @@ import { expect, expectAccessible, test } from "../fixtures";
 import { bookable, freeStart, roomNamed } from "../prepare";
 import { draftAndSend, sign } from "../screens/agreement";
 import { invite, openSeat } from "../screens/board";
-import { answerSeven, groupOf, openActivation, recordCall } from "../screens/calls";
+import { answerGate, groupOf, openActivation, recordCall } from "../screens/calls";
 import { captureResponses } from "../screens/captured-responses";
 import { acceptInvitation, declineInvitation, openInvitation } from "../screens/invitation";
 import { type Candidate, type DisputePage, known } from "../screens/known";
@@ -70,7 +70,7 @@ test("S1–S10: a bearing wall broken upstairs, from the first call to the archi
     await openActivation(head, place);
     const go = head.getByRole("button", { name: "启动 1+8+N" });
     await go.click();
-    await expect(head.getByText(/^还缺：理由、.*七问/)).toBeVisible();
+    await expect(head.getByText(/^还缺：理由、.*十问/)).toBeVisible();
     const groups = await must(ask<{ id: string; place: string }[]>(head, "calls.groups", {}));
     const groupId = groups.find((group) => group.place.includes(mark))?.id;
     expect(await send(head, "calls.activate", { groupId, reason: "不问就启动" })).toMatchObject({
@@ -83,7 +83,7 @@ test("S1–S10: a bearing wall broken upstairs, from the first call to the archi
     await fillMatter(head, { facts: "楼上拆了一段墙，楼下墙面出现裂缝，双方推搡。", type: "邻里", place });
     await answer(head, "风险等级", "红");
     await head.getByRole("textbox", { name: "为什么" }).fill("已有推搡");
-    await answerSeven(head);
+    await answerGate(head);
     await head.getByRole("radio", { name: /^人民调解/ }).check();
     await head.getByLabel("牵头人").selectOption({ label: "沈静 驻所调解员" });
     await head.getByLabel("给受邀人的话").fill(summary);

@@ -46,15 +46,18 @@ export async function openActivation(head: Page, place: string): Promise<void> {
   await expectAccessible(head);
 }
 
-/** Answers the seven questions of triage; "否" unless said otherwise. */
-export async function answerSeven(page: Page, yes: readonly string[] = []): Promise<void> {
+/** Answers everything the gate asks; "否" unless said otherwise. */
+export async function answerGate(page: Page, yes: readonly string[] = []): Promise<void> {
   for (const question of [
     "有人受伤",
+    "说过要伤人或自伤",
     "家里人打人、骂人、关人",
+    "水电气、老人小孩今晚受影响",
     "东西被弄坏、拿走",
     "涉及未成年人",
     "够得上治安违法",
-    "法院判过或正在审",
+    "法院判过或调解结案",
+    "法院已立案，还没结",
     "别的单位已受理",
   ]) {
     await answer(page, question, yes.includes(question) ? "是" : "否");

@@ -42,9 +42,10 @@ export async function register(
   await page.goto("/register");
   await fillParties(page, parties);
   await fillMatter(page, matter);
-  for (const question of ["有人受伤", "说过要伤人或自伤", "家里人打人", "水电气、老人小孩今晚受影响"])
+  for (const question of ["有人受伤", "说过要伤人或自伤", "家里人打人、骂人、关人", "水电气、老人小孩今晚受影响"])
     await answer(page, question, "没有");
-  for (const question of ["法院判过或在审", "别的单位已受理"]) await answer(page, question, "否");
+  for (const question of ["法院判过或调解结案", "法院已立案，还没结", "别的单位已受理"])
+    await answer(page, question, "否");
   await expectAccessible(page);
   await page.getByRole("button", { name: /^保存/ }).click();
   await page.waitForURL(/\/disputes\/[0-9a-f-]{36}/);

@@ -1,6 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import { expectAccessible } from "../fixtures";
-import { answerSeven } from "./calls";
+import { answerGate } from "./calls";
 
 /** Answers the gate and accepts the dispute for people's mediation with this lead. Stays on the dispute's page. */
 export async function accept(
@@ -8,7 +8,7 @@ export async function accept(
   lead: string,
   { yes = [], override }: { yes?: readonly string[]; override?: string } = {},
 ): Promise<void> {
-  await answerSeven(page, yes);
+  await answerGate(page, yes);
   await page.getByRole("radio", { name: /^人民调解/ }).check();
   if (override) await page.getByLabel("为什么还走这条路").fill(override);
   const people = page.getByLabel("牵头人");

@@ -1,49 +1,26 @@
 import type { Relation, Role } from "@/db/vocabulary";
 import type { DisputeEvent } from "@/db/vocabulary-events";
-
-/**
- * How far a right reaches: a relation to the proceeding the act is about, or before triage to the dispute; "any" where
- * the role alone suffices.
- */
-export type Scope = Relation | "any";
-type Row = Partial<Record<Role, readonly Scope[]>>;
-
-const any: readonly Scope[] = ["any"];
-const staff: readonly Scope[] = ["lead", "committee"];
-const lead: readonly Scope[] = ["lead"];
-/** The officers of the station where the proceeding is the police's, and whoever of them leads it. */
-const police: readonly Scope[] = ["station", "lead"];
-/** The head of the station watches over both lines. */
-const head: readonly Scope[] = ["station", "otherLine"];
-/**
- * The record of a proceeding: after its end also for whoever led it, who learns nothing of what comes later, and for the
- * lead of a later one on the same line.
- */
-const past: readonly Scope[] = ["formerLead", "successor"];
-const staffRecord: readonly Scope[] = [...staff, ...past];
-const leadRecord: readonly Scope[] = [...lead, ...past];
-const policeRecord: readonly Scope[] = [...police, ...past];
-/** What is left to do after the end: by whoever led it, until another begins. */
-const staffAfter: readonly Scope[] = [...staff, "formerLead"];
-const leadAfter: readonly Scope[] = [...lead, "formerLead"];
-/** What ended may be taken up by the whole station, also where it was the committee's. */
-const policeAfter: readonly Scope[] = [...police, "formerLead", "otherLine"];
-const invited: readonly Scope[] = ["invited", "joined"];
-const joined: readonly Scope[] = ["joined"];
-const everyone: Row = {
-  mediator: any,
-  committeeHead: any,
-  expert: any,
-  gridMember: any,
-  officer: any,
-  stationHead: any,
-  county: any,
-  admin: any,
-};
-const office: Row = { mediator: any, committeeHead: any, officer: any, stationHead: any };
-const offering: Row = { mediator: staff, officer: lead, committeeHead: ["committee"], stationHead: ["station"] };
-/** Everyone who may be asked to a session keeps their own hours and a calendar. */
-const bookable: Row = { ...office, expert: any };
+import {
+  any,
+  bookable,
+  everyone,
+  head,
+  invited,
+  joined,
+  lead,
+  leadAfter,
+  leadRecord,
+  offering,
+  office,
+  police,
+  policeAfter,
+  policeReading,
+  policeRecord,
+  type Row,
+  staff,
+  staffAfter,
+  staffRecord,
+} from "./scopes";
 
 /**
  * Who may do what: action → role → relation. A missing cell is a refusal (default deny).
@@ -66,7 +43,7 @@ export const policy = {
   "dispute.read": {
     mediator: staffRecord,
     committeeHead: ["committee"],
-    officer: [...policeRecord, "otherLine"],
+    officer: policeReading,
     stationHead: head,
     expert: joined,
   },
@@ -75,6 +52,14 @@ export const policy = {
   "dispute.triage": { mediator: staffAfter, committeeHead: ["committee"], officer: policeAfter, stationHead: head },
   "dispute.attachCall": { mediator: staff, officer: [...police, "otherLine"], stationHead: head },
   "dispute.assessRisk": { mediator: staff, officer: [...police, "otherLine"], stationHead: head },
+  /** Left by the acts that raise a risk. */
+  "risk.raise": {},
+  "gate.read": { mediator: staffRecord, committeeHead: ["committee"], officer: policeReading, stationHead: head },
+  "gate.list": { mediator: any, officer: any, stationHead: any },
+  "gate.answer": { mediator: staffAfter, committeeHead: ["committee"], officer: policeAfter, stationHead: head },
+  /** The police's route on family violence, also where the committee has the matter. */
+  "gate.takeOver": { officer: policeAfter, stationHead: head },
+  "gate.recordStep": { officer: policeAfter, stationHead: head },
   "dispute.setSummary": { mediator: staff },
   /** What was registered wrongly: place, type, day, facts, title. */
   "dispute.correct": { mediator: staff, officer: lead },
@@ -271,6 +256,8 @@ export const policy = {
   "consultation.close": { gridMember: any, mediator: any, officer: any },
   "consultation.link": { mediator: staff, officer: lead },
   "consultation.ofDispute": { mediator: staff, officer: lead, committeeHead: ["committee"] },
+  "dutyLeader.read": { mediator: any, officer: any, stationHead: any },
+  "dutyLeader.change": { stationHead: any },
   "duty.read": { committeeHead: any, mediator: any, expert: any, stationHead: any },
   "duty.change": { committeeHead: any },
 

@@ -35,6 +35,8 @@ export const reads = {
   /** Places, and similar disputes: hints that `security definer` functions make. */
   "dispute.register": {},
   "dispute.triage": { ofDispute: ["disputes"] },
+  "gate.read": { ofDispute: ["gate_answers", "gate_steps"] },
+  "gate.list": { listed: ["gate_steps"] },
   "dispute.attachCall": { ofStation: ["police_calls"] },
 
   "invitation.candidates": { ofDispute: ["parties", "invitations"] },
@@ -114,6 +116,7 @@ export const reads = {
   "consultation.listDuty": { own: { consultations: "duty_id" }, ofCounty: ["duty_shifts"] },
   "consultation.link": { listed: ["disputes"] },
   "consultation.ofDispute": { ofDispute: ["consultations"] },
+  "dutyLeader.read": { ofStation: ["duty_leaders"] },
   "duty.read": { ofCounty: ["duty_shifts"] },
 
   "committee.read": { listed: ["agreements", "signatures", "obligations"] },

@@ -13,6 +13,7 @@ import { conveningRouter } from "../convening/router";
 import { deskRouter } from "../desk/router";
 import { disputesRouter } from "../disputes/router";
 import { dossierRouter } from "../dossier/router";
+import { dutyLeadersRouter } from "../duty-leaders/router";
 import { filesRouter } from "../files/router";
 import { forcesRouter } from "../forces/router";
 import { handoversRouter } from "../handovers/router";
@@ -45,6 +46,7 @@ export const appRouter = router({
   notes: notesRouter,
   files: filesRouter,
   disputes: disputesRouter,
+  dutyLeaders: dutyLeadersRouter,
   handovers: handoversRouter,
   consents: consentsRouter,
   invitations: invitationsRouter,

@@ -60,7 +60,7 @@ describe("activation of 1+8+N", () => {
       lead_person_id: county.people.mediator,
       risk: "red",
       source: "policeCall",
-      actions: ["dispute.register", "dispute.triage", "group.activate"],
+      actions: ["dispute.register", "dispute.triage", "group.activate", "risk.raise"],
     });
     expect(await refusedWith(activateGroup(county.as("head"), activation(county, groupId)))).toBe("alreadyActivated");
   });

@@ -2,6 +2,7 @@ import { and, eq, isNull } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { policeCalls, repeatGroups } from "@/db/schema/calls";
 import { requireRole } from "../access/gate";
+import { askedAtRegistration } from "../disputes/inputs";
 import { performWithin } from "../disputes/perform";
 import { belongings, insertDispute, registered } from "../disputes/register-dispute";
 import { decideTrack } from "../disputes/triage-dispute";
@@ -53,21 +54,31 @@ export function activateGroup(
             isNull(policeCalls.disputeId),
           ),
         );
-      const intake = { ...facts, source: "policeCall" as const, callIds: calls.map((call) => call.id), clueId: null };
+      const intake = {
+        ...facts,
+        asked: askedAtRegistration.strip().parse(answers),
+        source: "policeCall" as const,
+        referredBy: "",
+        referralNumber: "",
+        callIds: calls.map((call) => call.id),
+        clueId: null,
+      };
       const its = await belongings(tx, actor, now, intake.relapseOf);
-      const { disputeId, number, written } = insertDispute(tx, actor, intake, now, its);
+      const { disputeId, number, written, after } = insertDispute(tx, actor, intake, now, its);
       await written;
       await tx
         .update(repeatGroups)
         .set({ activatedAt: now, activatedBy: actor.personId, activationReason: reason, disputeId })
         .where(and(eq(repeatGroups.countyId, actor.countyId), eq(repeatGroups.id, group.id)));
       await appendEvent(tx, actor, now, { action: "dispute.register", disputeId, payload: registered(intake, number) });
-      const triage = { disputeId, answers, track, notAcceptedReason: null, overrideReason, leadPersonId, leadUnit };
+      const decision = { track, notAcceptedReason: null, overrideReason, leadPersonId, leadUnit };
+      const triage = { disputeId, answers, ...decision };
       const { proceedingId } = await performWithin(tx, ctx, "dispute.triage", triage, decideTrack);
       return {
         result: { disputeId, proceedingId, number },
         disputeId,
         payload: { groupId, calls: calls.length, track },
+        after,
       };
     },
   );

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { tracks } from "@/db/vocabulary";
-import { phone, registerDisputeInput, triageAnswers } from "../disputes/inputs";
+import { gateAnswers, phone, registerDisputeInput } from "../disputes/inputs";
 import { filled, filledLines, instant, reason, reasonOrNone, words } from "../kernel/words";
 
 export const recordCallInput = z.strictObject({
@@ -26,16 +26,18 @@ export type ListCallsInput = z.output<typeof listCallsInput>;
 export const groupInput = z.strictObject({ groupId: z.uuid() });
 
 /** The head's activation: a reason, the dispute's facts and parties, and every question of triage. */
-export const activateGroupInput = registerDisputeInput.omit({ source: true, callIds: true, clueId: true }).extend({
-  groupId: z.uuid(),
-  reason: reason(200),
-  title: filled(60),
-  answers: triageAnswers,
-  track: z.enum(tracks),
-  overrideReason: reasonOrNone(200),
-  leadPersonId: z.uuid(),
-  leadUnit: words(60).default(""),
-});
+export const activateGroupInput = registerDisputeInput
+  .omit({ source: true, callIds: true, clueId: true, asked: true, referredBy: true, referralNumber: true })
+  .extend({
+    groupId: z.uuid(),
+    reason: reason(200),
+    title: filled(60),
+    answers: gateAnswers,
+    track: z.enum(tracks),
+    overrideReason: reasonOrNone(200),
+    leadPersonId: z.uuid(),
+    leadUnit: words(60).default(""),
+  });
 export type ActivateGroupInput = z.output<typeof activateGroupInput>;
 
 export const reportClueInput = z.strictObject({

@@ -1,4 +1,12 @@
-import type { Outcome, ProceedingStatus, Track } from "@/db/vocabulary";
+import {
+  type GateQuestion,
+  type Outcome,
+  type ProceedingStatus,
+  type RiskLevel,
+  riskLevels,
+  type Track,
+  type YesNoUnclear,
+} from "@/db/vocabulary";
 
 /** Which disputes a list holds; what each means is in server/disputes/parts/counted-sets.ts. */
 export const listScopes = ["unarchived", "open", "mine", "all"] as const;
@@ -36,3 +44,21 @@ export const needsGuardian = (party: {
   /** Why a minor of 16 or more acts themself; empty for everybody else. */
   ownWagesReason: string;
 }): boolean => party.lacksCapacity || (party.isMinor && party.ownWagesReason === "");
+
+/**
+ * The risk that answers suggest, by a local rule: who may be hurt again is red; who is hurt, cannot get through the night,
+ * or may be in danger that nobody could rule out, is amber.
+ */
+export function proposedRisk({
+  injury,
+  threat,
+  familyViolence,
+  livelihood,
+}: Partial<Record<GateQuestion, YesNoUnclear>>): RiskLevel {
+  if (threat === "yes" || familyViolence === "yes") return "red";
+  const isPossible = [threat, familyViolence].includes("unclear") || [injury, livelihood].includes("yes");
+  return isPossible ? "amber" : "green";
+}
+
+export const higherRisk = (one: RiskLevel, other: RiskLevel): RiskLevel =>
+  riskLevels.indexOf(one) >= riskLevels.indexOf(other) ? one : other;

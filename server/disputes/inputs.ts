@@ -2,6 +2,7 @@ import * as z from "zod";
 import { canonicalIdNumber, canonicalPhone } from "@/db/encryption/canonical";
 import {
   disputeTypes,
+  gateStepKinds,
   nonAcceptanceReasons,
   otherRoutes,
   outcomes,
@@ -64,6 +65,24 @@ export const partyInput = z.strictObject({
   links: z.array(partyLinkInput).max(5).default([]),
 });
 
+/** Everything the gate asks (`gateQuestions`); nobody is asked twice what the record knows. */
+export const gateAnswers = z.strictObject({
+  injury: z.enum(yesNoUnclear),
+  threat: z.enum(yesNoUnclear),
+  familyViolence: z.enum(yesNoUnclear),
+  livelihood: z.enum(yesNoUnclear),
+  judgedByCourt: z.enum(yesNoUnclear),
+  inCourt: z.enum(yesNoUnclear),
+  acceptedElsewhere: z.enum(yesNoUnclear),
+  propertyDamage: z.enum(yesNoUnclear),
+  hasMinor: z.enum(yesNoUnclear),
+  isViolation: z.enum(yesNoUnclear),
+});
+export type GateAnswers = z.output<typeof gateAnswers>;
+
+/** What is asked of everyone who comes in. */
+export const askedAtRegistration = gateAnswers.omit({ propertyDamage: true, hasMinor: true, isViolation: true });
+
 export const registerDisputeInput = z.strictObject({
   source: z.enum(sources),
   type: z.enum(disputeTypes),
@@ -76,6 +95,10 @@ export const registerDisputeInput = z.strictObject({
   risk: z.enum(riskLevels).default("green"),
   riskReason: reasonOrNone(200),
   parties: z.array(partyInput).min(2).max(40),
+  /** Who referred it and under which number; needed where a court entrusts a case that it has filed. */
+  referredBy: words(60).default(""),
+  referralNumber: words(60).default(""),
+  asked: askedAtRegistration,
   /** Police calls to attach at once. */
   callIds: z.array(z.uuid()).max(50).default([]),
   clueId: z.uuid().nullable().default(null),
@@ -84,21 +107,12 @@ export const registerDisputeInput = z.strictObject({
 });
 export type RegisterDisputeInput = z.output<typeof registerDisputeInput>;
 
-/** The mandatory questions; none may be left out. */
-export const triageAnswers = z.strictObject({
-  isViolation: z.enum(yesNoUnclear),
-  hasMinor: z.enum(yesNoUnclear),
-  familyViolence: z.enum(yesNoUnclear),
-  judgedByCourt: z.enum(yesNoUnclear),
-  acceptedElsewhere: z.enum(yesNoUnclear),
-  propertyDamage: z.enum(yesNoUnclear),
-  injury: z.enum(yesNoUnclear),
-});
-export type TriageAnswers = z.output<typeof triageAnswers>;
-
 export const triageDisputeInput = z.strictObject({
   disputeId: z.uuid(),
-  answers: triageAnswers,
+  /** What has not been answered before, and what is answered anew. */
+  answers: gateAnswers.partial(),
+  /** Why a "yes" given before is taken back. */
+  answersReason: reasonOrNone(200).optional(),
   /** A track to open, or null to not accept with a reason. */
   track: z.enum(tracks).nullable(),
   notAcceptedReason: z.enum(nonAcceptanceReasons).nullable().default(null),
@@ -153,6 +167,30 @@ export const setSummaryInput = z.strictObject({
   summaryVersion: z.int(),
   neutralSummary: filledLines(200),
 });
+export const answerGateInput = z.strictObject({
+  disputeId: z.uuid(),
+  answers: gateAnswers.partial(),
+  answersReason: reasonOrNone(200).optional(),
+});
+export type AnswerGateInput = z.output<typeof answerGateInput>;
+/** The tracks that these answers leave open, beside what is known of the dispute; without one before it is registered. */
+export const tracksInput = z.strictObject({
+  disputeId: z.uuid().nullable().default(null),
+  answers: gateAnswers.partial(),
+});
+export type TracksInput = z.output<typeof tracksInput>;
+/** Without an officer whoever acts takes over; a head names one. */
+export const takeOverInput = z.strictObject({ disputeId: z.uuid(), officerId: z.uuid().nullable().default(null) });
+export const recordGateStepInput = z.strictObject({
+  disputeId: z.uuid(),
+  kind: z.enum(gateStepKinds).extract(["warningLetter", "protectionOrder", "shelter"]),
+  result: z.enum(["done", "declined", "notNeeded"]),
+  /** The day it happened. */
+  doneOn: calendarDay,
+  /** Number of the letter and whom it went to, the court, the place …, or why it was not needed. */
+  note: filledLines(400),
+});
+export type RecordGateStepInput = z.output<typeof recordGateStepInput>;
 /** One value that was seen, and what it is to be; a change in between is a conflict. */
 const corrected = <Value extends z.ZodType>(value: Value) => z.strictObject({ seen: value, now: value }).optional();
 

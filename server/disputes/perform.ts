@@ -4,7 +4,7 @@ import { type DisputeTarget, type OpenDispute, openDispute, type ProceedingRow }
 import type { DisputeAction } from "../access/policy";
 import type { Actor } from "../kernel/actor";
 import type { ActContext } from "../kernel/context";
-import { appendAndAnnounce, type EventPayload } from "../kernel/events";
+import { appendAndAnnounce, type EventPayload, type NewEvent } from "../kernel/events";
 import { enqueue, type NewJob } from "../kernel/jobs";
 import { once } from "../kernel/once";
 import { conflict } from "../kernel/problem";
@@ -37,6 +37,8 @@ export interface Done<T> {
   result: T;
   payload?: EventPayload;
   jobs?: readonly NewJob[];
+  /** Further events, which follow the act's own. */
+  after?: readonly NewEvent[];
   /** The chosen status, where the lifecycle row has `may`. */
   to?: ProceedingStatus | undefined;
   /** Columns of the proceeding that change with the status. */
@@ -140,6 +142,7 @@ async function performing<I extends Input, T, A extends Actor>(
             ? { from: before.status, to: status, ...done.payload }
             : done.payload,
       }),
+      ...(done.after ?? []).map((next) => appendAndAnnounce(tx, actor, now, next)),
       enqueue(tx, done.jobs ?? []),
     ]);
   const written =

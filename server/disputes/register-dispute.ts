@@ -9,12 +9,18 @@ import { act } from "../kernel/act";
 import type { PersonActor } from "../kernel/actor";
 import type { ActContext } from "../kernel/context";
 import { nextNumber } from "../kernel/counter";
+import type { NewEvent } from "../kernel/events";
 import { newId } from "../kernel/ids";
 import { invalid } from "../kernel/problem";
-import { yearOf } from "../kernel/shanghai";
+import { dayOf, yearOf } from "../kernel/shanghai";
+import type { Rules } from "../rules/defaults";
+import { rulesOn } from "../rules/queries";
+import { higherRisk, proposedRisk } from "./choices";
 import type { RegisterDisputeInput } from "./inputs";
 import { addParties } from "./parts/add-parties";
 import { defaultTitle } from "./parts/default-title";
+import { keepAnswers } from "./parts/keep-answers";
+import { riskRaised } from "./parts/raise-risk";
 import { tellRelapse } from "./parts/tell-relapse";
 
 /** The committee of the mediation room in this station: the actor's own, else the one the station's mediators belong to. */
@@ -102,6 +108,7 @@ interface Belongings {
   stationId: string;
   number: string;
   committeeId: string;
+  rules: Rules;
 }
 
 /** Refuses a relapse of a dispute that the actor cannot read, as one that is not there. */
@@ -122,12 +129,13 @@ export async function belongings(
 ): Promise<Belongings> {
   const { stationId, countyId } = actor;
   if (!stationId) throw invalid("workplaceNeeded");
-  const [number, committeeId] = await Promise.all([
+  const [number, committeeId, rules] = await Promise.all([
     disputeNumber(tx, countyId, stationId, now),
     committeeOf(tx, actor, stationId),
+    rulesOn(tx, countyId, dayOf(now)),
     relapseOf ? requireReadable(tx, countyId, relapseOf) : null,
   ]);
-  return { stationId, number, committeeId };
+  return { stationId, number, committeeId, rules };
 }
 
 /**
@@ -139,10 +147,12 @@ export function insertDispute(
   actor: PersonActor,
   input: RegisterDisputeInput,
   now: Date,
-  { stationId, number, committeeId }: Belongings,
-): { disputeId: string; number: string; written: Promise<unknown> } {
+  { stationId, number, committeeId, rules }: Belongings,
+): { disputeId: string; number: string; written: Promise<unknown>; after: NewEvent[] } {
   const { countyId } = actor;
   const disputeId = newId(now);
+  // What was answered may be worse than what was chosen, never better.
+  const risk = higherRisk(input.risk, proposedRisk(input.asked));
   // `execute` sends at once, so that they arrive in this order without waiting for each other.
   const written = Promise.all([
     tx
@@ -157,9 +167,11 @@ export function insertDispute(
         type: input.type,
         source: input.source,
         place: input.place,
+        referredBy: input.referredBy,
+        referralNumber: input.referralNumber,
         pointId: input.pointId,
         startedOn: input.startedOn,
-        risk: input.risk,
+        risk,
         riskReason: input.riskReason,
         registeredBy: actor.personId,
         registeredAt: now,
@@ -172,9 +184,13 @@ export function insertDispute(
       .execute(),
     addParties(tx, { countyId, disputeId, now }, input.parties, 1),
     attach(tx, actor, disputeId, input, now),
+    keepAnswers({ tx, actor, now, rules, disputeId, stationId }, { given: [], record: [] }, input.asked, {
+      givenAs: "registration",
+      reason: "",
+    }),
     input.relapseOf ? tellRelapse(tx, { actor, now }, { disputeId: input.relapseOf, by: number }) : null,
   ]);
-  return { disputeId, number, written };
+  return { disputeId, number, written, after: riskRaised(disputeId, null, risk) };
 }
 
 /** The payload of a new dispute's event. */
@@ -187,7 +203,7 @@ export const registered = (input: RegisterDisputeInput, number: string) => ({
 
 /**
  * Takes a dispute in: a walk-in, a call, a clue or a referral. Gives its id and number. It then waits
- * for triage. Oral applications count; intake must be registered (若干规定 23–24).
+ * for triage. Oral applications count; intake must be registered (若干规定 23–24). Whoever answers for the risk is told.
  */
 export function registerDispute(
   ctx: ActContext,
@@ -200,8 +216,11 @@ export function registerDispute(
     input,
     (who) => requireRole(who, "dispute.register"),
     async (tx, its) => {
-      const { written, ...result } = insertDispute(tx, actor, input, now, its);
-      return { result, disputeId: result.disputeId, payload: registered(input, result.number), written };
+      if (input.source === "courtEntrusted" && !(input.referredBy && input.referralNumber))
+        throw invalid("referralNeeded");
+      const { written, after, ...result } = insertDispute(tx, actor, input, now, its);
+      await written;
+      return { result, disputeId: result.disputeId, payload: registered(input, result.number), after };
     },
     (tx: Tx) => belongings(tx, actor, now, input.relapseOf),
   );

@@ -5,6 +5,7 @@ import type { ActContext } from "../kernel/context";
 import { conflict } from "../kernel/problem";
 import type { reopenDisputeInput } from "./inputs";
 import { isOpen } from "./lifecycle";
+import { gateFactsOf, isEntrusted, standsOf } from "./parts/gate-facts";
 import { openProceeding } from "./parts/open-proceeding";
 import { barOf } from "./parts/triage-gate";
 import { type Done, perform } from "./perform";
@@ -27,13 +28,16 @@ export function reopenDispute(
     }
     if (!proceeding) throw conflict("noProceeding");
     if (isOpen(proceeding.status)) throw conflict("proceedingOpen");
-    const [answers] = await tx
-      .select()
+    const [decided] = await tx
+      .select({ overrideReason: triages.overrideReason })
       .from(triages)
       .where(and(eq(triages.countyId, countyId), eq(triages.disputeId, dispute.id)))
       .orderBy(desc(triages.decidedAt), desc(triages.id))
       .limit(1);
-    const bar = answers && barOf(proceeding.track, answers, answers.overrideReason);
+    // By what is known today: something may have been answered, or become known, since the decision.
+    const facts = await gateFactsOf(tx, countyId, dispute.id);
+    const overrideReason = decided?.overrideReason ?? "";
+    const bar = barOf(proceeding.track, standsOf(facts), { isEntrusted: isEntrusted(facts), overrideReason });
     if (bar) throw bar;
     const opened = await openProceeding(act, {
       track: proceeding.track,

@@ -4,6 +4,7 @@ import { command, question, router } from "../trpc/init";
 import { addParty } from "./add-party";
 import { addPartyLink } from "./add-party-link";
 import { amendParty } from "./amend-party";
+import { answerGate } from "./answer-gate";
 import { archiveProceeding } from "./archive-proceeding";
 import { assessRisk } from "./assess-risk";
 import { attachCall } from "./attach-call";
@@ -14,6 +15,7 @@ import {
   addPartyInput,
   addPartyLinkInput,
   amendPartyInput,
+  answerGateInput,
   archiveProceedingInput,
   assessRiskInput,
   attachCallInput,
@@ -24,28 +26,33 @@ import {
   exportListInput,
   listDisputesInput,
   looseCallsInput,
+  recordGateStepInput,
   registerDisputeInput,
   reopenDisputeInput,
   revealContactInput,
   setSummaryInput,
   similarInput,
+  takeOverInput,
   timelineInput,
   todayInput,
-  triageAnswers,
+  tracksInput,
   triageDisputeInput,
 } from "./inputs";
-import { offersFor } from "./parts/triage-gate";
 import { leadChoices, looseCalls, pointChoices } from "./reads/choices";
 import { disputeById } from "./reads/dispute";
 import { exportList } from "./reads/export-list";
+import { gateOf, offeredTracks } from "./reads/gate";
 import { listDisputes } from "./reads/list";
+import { openGateSteps } from "./reads/open-gate-steps";
 import { similarDisputes } from "./reads/similar";
 import { disputeTimeline } from "./reads/timeline";
 import { overdueOf, todayOf } from "./reads/today";
+import { recordGateStep } from "./record-gate-step";
 import { registerDispute } from "./register-dispute";
 import { reopenDispute } from "./reopen-dispute";
 import { revealContact } from "./reveal-contact";
 import { setSummary } from "./set-summary";
+import { takeOverViolence } from "./take-over-violence";
 import { triageDispute } from "./triage-dispute";
 
 export const disputesRouter = router({
@@ -62,7 +69,9 @@ export const disputesRouter = router({
   byId: question("dispute.read", disputeIdInput, disputeById),
   leads: question("dispute.triage", disputeIdInput, leadChoices),
   looseCalls: question("dispute.attachCall", looseCallsInput, looseCalls),
-  tracks: question("dispute.triage", triageAnswers, async (_actor, answers) => offersFor(answers)),
+  tracks: question("dispute.triage", tracksInput, offeredTracks),
+  openGateSteps: question("gate.list", nothing, openGateSteps),
+  gate: question("gate.read", disputeIdInput, gateOf),
   points: question("dispute.register", nothing, pointChoices),
   similar: question(
     "dispute.register",
@@ -75,6 +84,9 @@ export const disputesRouter = router({
     () => true,
   ),
   register: command("dispute.register", registerDisputeInput, registerDispute),
+  answerGate: command("gate.answer", answerGateInput, answerGate),
+  takeOver: command("gate.takeOver", takeOverInput, takeOverViolence),
+  recordGateStep: command("gate.recordStep", recordGateStepInput, recordGateStep),
   triage: command("dispute.triage", triageDisputeInput, triageDispute),
   reopen: command("proceeding.reopen", reopenDisputeInput, reopenDispute),
   addParty: command("party.add", addPartyInput, addParty),

@@ -1,14 +1,17 @@
 import { and, eq } from "drizzle-orm";
 import { disputes, parties, triages } from "@/db/schema/disputes";
-import type { YesNoUnclear } from "@/db/vocabulary";
+import { gateQuestions, type YesNoUnclear } from "@/db/vocabulary";
 import type { PersonActor } from "../kernel/actor";
 import type { ActContext } from "../kernel/context";
 import { newId } from "../kernel/ids";
 import { conflict, invalid } from "../kernel/problem";
-import type { TriageDisputeInput } from "./inputs";
+import { type GateAnswers, gateAnswers, type TriageDisputeInput } from "./inputs";
 import { isOpen } from "./lifecycle";
+import { gateFactsOf, isEntrusted, standsOf } from "./parts/gate-facts";
+import { keepAnswers } from "./parts/keep-answers";
 import { openProceeding } from "./parts/open-proceeding";
-import { barOf } from "./parts/triage-gate";
+import { raiseToAnswers } from "./parts/raise-risk";
+import { barOf, type GateStands } from "./parts/triage-gate";
 import { type Act, type Done, perform } from "./perform";
 
 /** The body of triage; also used where registering and triage are one act. */
@@ -16,20 +19,32 @@ export async function decideTrack(
   act: Act<PersonActor>,
   input: TriageDisputeInput,
 ): Promise<Done<{ proceedingId: string | null }>> {
-  const { tx, actor, countyId, dispute, proceeding, now } = act;
+  const { tx, actor, countyId, dispute, proceeding, now, rules } = act;
   if (dispute.notAcceptedAt) throw conflict("notAccepted");
   if (proceeding && isOpen(proceeding.status)) throw conflict("proceedingOpen");
-  const { answers, track } = input;
-  const bar = track && barOf(track, answers, input.overrideReason);
+  const { track, overrideReason } = input;
+  const facts = await gateFactsOf(tx, countyId, dispute.id);
+  const stands = whole(standsOf(facts, input.answers));
+  const bar = track && barOf(track, stands, { isEntrusted: isEntrusted(facts), overrideReason });
   if (bar) throw bar;
-  if (track) await checkMinors(act, answers.hasMinor);
+  if (track) await checkMinors(act, stands.hasMinor);
+  const work = { tx, actor, now, rules, disputeId: dispute.id, stationId: dispute.stationId };
+  await keepAnswers(work, facts, input.answers, { givenAs: "triage", reason: input.answersReason ?? "" });
+  const after = await raiseToAnswers(act, facts, input.answers);
+  const { isViolation, hasMinor, familyViolence, judgedByCourt, acceptedElsewhere, propertyDamage, injury } = stands;
   await tx.insert(triages).values({
-    ...answers,
+    isViolation,
+    hasMinor,
+    familyViolence,
+    judgedByCourt,
+    acceptedElsewhere,
+    propertyDamage,
+    injury,
     countyId,
     id: newId(now),
     disputeId: dispute.id,
     track,
-    overrideReason: input.overrideReason,
+    overrideReason,
     decidedBy: actor.personId,
     decidedAt: now,
   });
@@ -39,14 +54,21 @@ export async function decideTrack(
       .update(disputes)
       .set({ notAcceptedAt: now, notAcceptedReason: input.notAcceptedReason })
       .where(and(eq(disputes.countyId, countyId), eq(disputes.id, dispute.id)));
-    return { result: { proceedingId: null }, payload: { reason: input.notAcceptedReason } };
+    return { result: { proceedingId: null }, payload: { reason: input.notAcceptedReason }, after };
   }
   const opened = await openProceeding(act, {
     track,
     leadPersonId: input.leadPersonId ?? actor.personId,
     leadUnit: input.leadUnit,
   });
-  return { result: { proceedingId: opened.id }, payload: { track }, opens: opened };
+  return { result: { proceedingId: opened.id }, payload: { track }, opens: opened, after };
+}
+
+/** Every question has an answer: what was never asked is not taken for a "no". */
+function whole(stands: GateStands): GateAnswers {
+  const asked = gateAnswers.safeParse(stands);
+  if (asked.success) return asked.data;
+  throw invalid("questionsOpen", { count: gateQuestions.filter((question) => !stands[question]).length });
 }
 
 /**
@@ -63,8 +85,9 @@ async function checkMinors({ tx, countyId, dispute }: Act<PersonActor>, answer: 
 }
 
 /**
- * Answers the mandatory questions and opens a proceeding on a track, or does not accept the dispute
- * with a reason (若干规定 22, 24). A matter a court has decided never enters people's mediation.
+ * Answers what of the mandatory questions is still open and opens a proceeding on a track, or does not accept the dispute
+ * with a reason (若干规定 22, 24). What is not clear closes what a "yes" would close (clearFirst). A matter a court has
+ * decided never enters people's mediation; one that it has filed only where the court entrusts it.
  */
 export function triageDispute(ctx: ActContext, input: TriageDisputeInput): Promise<{ proceedingId: string | null }> {
   return perform(ctx, "dispute.triage", input, decideTrack);

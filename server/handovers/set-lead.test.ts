@@ -116,7 +116,14 @@ describe("what a new lead would take along", () => {
       expect(await refusedWith(comingSeats(county.as(who), input)), who).toBe("notFound");
     // The function itself tells nobody without a right, whoever asks it by SQL.
     const byHand = (who: string) =>
-      asActor(county.as(who), (tx) => seatsToCome(tx, dispute.proceedingId, input.leadPersonId));
+      asActor(county.as(who), (tx) =>
+        seatsToCome(tx, {
+          countyId: county.countyId,
+          proceedingId: dispute.proceedingId,
+          personId: input.leadPersonId,
+          now: new Date(),
+        }),
+      );
     expect(await byHand("head2")).toEqual([]);
     expect(await byHand("head")).toMatchObject(seats);
   });

@@ -2,7 +2,7 @@ import type { Tx } from "@/db/client";
 import type { DisputeEvent, EventAction } from "@/db/vocabulary-events";
 import type { Actor } from "./actor";
 import type { ActContext } from "./context";
-import { appendAndAnnounce, type EventPayload } from "./events";
+import { appendAndAnnounce, type EventPayload, type NewEvent } from "./events";
 import { enqueue, type NewJob } from "./jobs";
 import { once } from "./once";
 
@@ -11,6 +11,8 @@ type ActDone<T, E extends EventAction> = {
   result: T;
   payload?: EventPayload;
   jobs?: readonly NewJob[];
+  /** Further events, which follow the act's own. */
+  after?: readonly NewEvent[];
   /** Rows on their way whose answers nothing else needs; the event covers them. */
   written?: Promise<unknown>;
 } & (E extends DisputeEvent ? { disputeId: string } : { disputeId?: undefined });
@@ -37,6 +39,7 @@ export function act<T, A extends Actor, E extends EventAction, B = undefined>(
     const written = Promise.all([
       done.written,
       appendAndAnnounce(tx, ctx.actor, ctx.now, event),
+      ...(done.after ?? []).map((next) => appendAndAnnounce(tx, ctx.actor, ctx.now, next)),
       enqueue(tx, done.jobs ?? []),
     ]);
     return { response: done.result, written };

@@ -123,7 +123,7 @@ async function takenProblem(tx: Tx, { countyId, room, span }: WantedSlots, ids: 
   const { resource, from, to } = first;
   const named = resource === "room" ? [first] : [first, ...others];
   const name = [...new Set(named.map((clash) => clash.name))].join("、");
-  const busy = await busySpans(tx, ids, span.from);
+  const busy = await busySpans(tx, countyId, ids, span.from);
   const minutes = (span.to.getTime() - span.from.getTime()) / 60_000;
   const [next] = room ? freeStarts({ hours: room.hours, busy, minutes, from: span.from, max: 1 }) : [];
   return conflict(resource === "room" ? "roomTaken" : "personTaken", {

@@ -1,9 +1,17 @@
-import { type RegisterDisputeInput, registerDisputeInput, type TriageAnswers } from "../disputes/inputs";
+import {
+  askedAtRegistration,
+  type GateAnswers,
+  type RegisterDisputeInput,
+  registerDisputeInput,
+} from "../disputes/inputs";
 import { registerDispute } from "../disputes/register-dispute";
 import { triageDispute } from "../disputes/triage-dispute";
 import type { TestCounty } from "./county";
 
-export const harmless: TriageAnswers = {
+export const harmless: GateAnswers = {
+  threat: "no",
+  livelihood: "no",
+  inCourt: "no",
   isViolation: "no",
   hasMinor: "no",
   familyViolence: "no",
@@ -12,6 +20,9 @@ export const harmless: TriageAnswers = {
   propertyDamage: "no",
   injury: "no",
 };
+
+/** What is asked at registration, without danger. */
+export const askedHarmless = askedAtRegistration.strip().parse(harmless);
 
 /** A filled-in intake form; override what the test is about. */
 export const intake = (over: Partial<RegisterDisputeInput> = {}): RegisterDisputeInput =>
@@ -26,6 +37,7 @@ export const intake = (over: Partial<RegisterDisputeInput> = {}): RegisterDisput
       { side: 1, standing: "applicant", name: "刘玉芬", phone: "13800002719" },
       { side: 2, standing: "respondent", name: "张建国", phone: "13800003344" },
     ],
+    asked: askedHarmless,
     ...over,
   });
 

@@ -9,7 +9,7 @@ import { recordConsent } from "../consents/record-consent";
 import { recordRefusal } from "../consents/record-refusal";
 import { closeProceeding } from "../disputes/close-proceeding";
 import { endProceeding } from "../disputes/end-proceeding";
-import type { RegisterDisputeInput, TriageAnswers } from "../disputes/inputs";
+import type { GateAnswers, RegisterDisputeInput } from "../disputes/inputs";
 import { registerDispute } from "../disputes/register-dispute";
 import { triageDispute } from "../disputes/triage-dispute";
 import { asActor } from "../kernel/transaction";
@@ -94,7 +94,7 @@ function intakePlay(county: TestCounty) {
   }
 
   async function triaged(disputeId: string, track: Track, when: string, by = "mediator"): Promise<void> {
-    const answers: TriageAnswers = { ...harmless, isViolation: track === "publicSecurity" ? "yes" : "no" };
+    const answers: GateAnswers = { ...harmless, isViolation: track === "publicSecurity" ? "yes" : "no" };
     const leadPersonId = track === "publicSecurity" ? (county.people.officer ?? null) : null;
     await triageDispute(as(by, after(when, 10)), {
       disputeId,

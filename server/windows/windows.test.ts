@@ -252,7 +252,7 @@ describe("a reading window", () => {
     const page = JSON.parse(
       await answerOf(county.actor("committee"), "disputes.byId", { disputeId: matter.disputeId }, now),
     );
-    expect(page.allowed).toEqual([]);
+    expect(page.allowed).toEqual(["gate.read"]);
     const { mediator: leadSeen = "", mediator2: leadPersonId = "" } = county.people;
     const lead = { disputeId: matter.disputeId, leadSeen, leadPersonId, leadUnit: "", reason: "换一位牵头人" };
     expect(await refusedWith(setLead(county.as("committee", { now }), lead))).toBe("forbidden");

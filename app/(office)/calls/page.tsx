@@ -5,6 +5,7 @@ import styles from "@/app/_calls/calls.module.css";
 import { ClueList } from "@/app/_calls/clue-list";
 import { GroupCards } from "@/app/_calls/group-cards";
 import { RecordForm } from "@/app/_calls/record-form";
+import { OpenSteps } from "@/app/_gate/open-steps";
 import { withWords } from "@/app/_i18n/client-words";
 import { api, orNotFound, requestTime, requireSignIn } from "@/app/_trpc/server";
 import { ButtonLink } from "@/app/_ui/actions/button";
@@ -34,13 +35,13 @@ async function CallsPage({ searchParams }: CallsProps) {
   });
   const list = asked.success ? asked.data : listCallsInput.parse({});
   const trpc = await api();
-  const [page, groups, clues] = await Promise.all([
+  const [page, groups, clues, steps] = await Promise.all([
     orNotFound(trpc.calls.list(list)),
     orNotFound(trpc.calls.groups({})),
     orNotFound(trpc.clues.list({})),
+    orNotFound(trpc.disputes.openGateSteps({})),
   ]);
   const t = await getTranslations("calls");
-  const consultations = await getTranslations("consultations");
   const isHead = actor.role === "stationHead";
   const isClues = query.filter === "clues";
   const filter = isClues ? "clues" : list.filter;
@@ -62,9 +63,7 @@ async function CallsPage({ searchParams }: CallsProps) {
               groupId={list.groupId}
               newClues={clues.filter((clue) => clue.status === "new").length}
             />
-            <ButtonLink small href="/consultations">
-              {consultations("entry")}
-            </ButtonLink>
+            <OtherPages />
           </Line>
         }
       />
@@ -81,6 +80,7 @@ async function CallsPage({ searchParams }: CallsProps) {
         <ButtonLink href="#record" className={styles.only}>
           {t("record.fromPhone")}
         </ButtonLink>
+        <OpenSteps steps={steps} now={requestTime()} />
         {isClues ? (
           <ClueList clues={clues} canAnswer={!isHead} now={requestTime().toISOString()} />
         ) : (
@@ -97,6 +97,21 @@ async function CallsPage({ searchParams }: CallsProps) {
           </>
         )}
       </Columns>
+    </>
+  );
+}
+
+/** Who leads the station when, and the questions to lawyers. */
+async function OtherPages() {
+  const t = await getTranslations("consultations");
+  return (
+    <>
+      <ButtonLink small href="/duty-leaders">
+        {t("leaders.link")}
+      </ButtonLink>
+      <ButtonLink small href="/consultations">
+        {t("entry")}
+      </ButtonLink>
     </>
   );
 }

@@ -1,9 +1,10 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { dayOf } from "@/app/_calendar/days";
 import { canRegister } from "@/app/_frame/places";
 import { withWords } from "@/app/_i18n/client-words";
-import { api, orNotFound, requireSignIn } from "@/app/_trpc/server";
+import { api, orNotFound, requestTime, requireSignIn } from "@/app/_trpc/server";
 import { RegisterForm } from "../../_register/register-form";
 
 interface RegisterPageProps {
@@ -32,6 +33,7 @@ async function RegisterPage({ searchParams }: RegisterPageProps) {
       broughtCalls={loose}
       clueId={clue}
       place={place}
+      dutyLeader={(await trpc.dutyLeaders.week({ fromDay: dayOf(requestTime()) })).now}
     />
   );
 }

@@ -1,8 +1,9 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { cursorIn } from "@/app/_disputes/due-cursor";
+import { OpenSteps } from "@/app/_gate/open-steps";
 import { withWords } from "@/app/_i18n/client-words";
-import { api, orNotFound } from "@/app/_trpc/server";
+import { api, orNotFound, requireSignIn } from "@/app/_trpc/server";
 import { Columns } from "@/app/_ui/layout/columns";
 import { TodayHead } from "./today-head";
 import { TodayList } from "./today-list";
@@ -18,11 +19,18 @@ export async function generateMetadata(): Promise<Metadata> {
 async function TodayPage({ searchParams }: { searchParams: Promise<{ show?: string; after?: string }> }) {
   const { show: asked, after } = await searchParams;
   const show = shows.find((one) => one === asked) ?? "toDo";
-  const today = await orNotFound((await api()).disputes.today({ show, after: cursorIn(after) }));
+  const trpc = await api();
+  const { actor } = await requireSignIn();
+  const hasSteps = actor.role !== "committeeHead";
+  const [today, steps] = await Promise.all([
+    orNotFound(trpc.disputes.today({ show, after: cursorIn(after) })),
+    hasSteps ? orNotFound(trpc.disputes.openGateSteps({})) : [],
+  ]);
   return (
     <>
       <TodayHead show={show} counts={today.counts} now={new Date(today.now)} />
       <Columns shape="list" right={<TodaySideColumn side={today.side} now={new Date(today.now)} />}>
+        <OpenSteps steps={steps} now={new Date(today.now)} />
         <TodayList today={today} show={show} />
       </Columns>
     </>

@@ -23,7 +23,16 @@ export function ComingSeats({ seats, names, way, onWay }: ComingSeatsProps) {
   const f = useFormat();
   const notFree = notFreeOf(seats);
   if (seats.length === 0) return <p>{t("noSeats")}</p>;
-  if (notFree.length === 0) return <p>{t("seats", { count: seats.length, name: names.next })}</p>;
+  const unknown = seats.some(({ isUnknown, isSeated }) => isUnknown && !isSeated) ? (
+    <p>{t("seatsUnknown", { name: names.next })}</p>
+  ) : null;
+  if (notFree.length === 0)
+    return (
+      <>
+        <p>{t("seats", { count: seats.length, name: names.next })}</p>
+        {unknown}
+      </>
+    );
   return (
     <>
       <Banner tone="amber">{t("notFree", { name: names.next })}</Banner>

@@ -56,7 +56,9 @@ export function DisputeHead({ dispute, now }: { dispute: DisputePage; now: Date 
               owner={
                 risk.level === "red" && risk.head
                   ? t("headNamed", { office: owner("red"), name: risk.head })
-                  : undefined
+                  : risk.level === "amber" && risk.dutyLeader
+                    ? t("dutyNamed", { name: risk.dutyLeader })
+                    : undefined
               }
             />
           ) : null

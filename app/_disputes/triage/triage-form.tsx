@@ -1,7 +1,7 @@
 "use client";
 import { skipToken, useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/actions/button";
@@ -9,49 +9,59 @@ import { ProblemNote } from "@/app/_ui/feedback/problem-note";
 import { FormSection } from "@/app/_ui/layout/form-section";
 import { SectionHead } from "@/app/_ui/layout/section-head";
 import { Sheet } from "@/app/_ui/layout/sheet";
-import type { NonAcceptanceReason, Track } from "@/db/vocabulary";
-import { askedBefore } from "./stored-answers";
+import { gateQuestions, type NonAcceptanceReason, type Track } from "@/db/vocabulary";
+import type { GateFacts } from "@/server/disputes/parts/gate-facts";
+import { AnswersPart } from "./answers-part";
 import styles from "./triage.module.css";
 import { TriageLead } from "./triage-lead";
-import { isAnswered, type Said, TriageQuestions } from "./triage-questions";
+import { isAnswered, type Said } from "./triage-questions";
 import { TriageRefusal } from "./triage-refusal";
 import { TriageTracks } from "./triage-tracks";
+import { useAnswers } from "./use-answers";
+
+interface TriageFormProps {
+  disputeId: string;
+  isAgain: boolean;
+  facts: GateFacts;
+}
 
 /**
- * Triage: seven questions that must all be answered, the tracks that remain with the reason why others are barred,
- * and who leads; or non-acceptance, with the other routes to tell. Nothing is pre-chosen.
+ * Triage: questions that must all be answered, those answered before with who answered them and when;
+ * the tracks that remain with the reason why others are barred, and who leads; or non-acceptance, with the other routes to
+ * tell. Nothing is pre-chosen.
  */
-export function TriageForm({ disputeId, isAgain }: { disputeId: string; isAgain: boolean }) {
+export function TriageForm({ disputeId, isAgain, facts }: TriageFormProps) {
   const t = useTranslations("triage");
   const trpc = useTRPC();
   const act = useAct(trpc.disputes.triage.mutationOptions());
-  const [said, setSaid] = useState<Said>({});
+  const saying = useAnswers(facts);
+  const { said, fresh, isExplained } = saying;
   const [choice, setChoice] = useState<Track | "none" | null>(null);
   const [overrideReason, setOverride] = useState("");
   const [lead, setLead] = useState({ leadPersonId: "", leadUnit: "" });
   const [refusal, setRefusal] = useState<NonAcceptanceReason | null>(null);
-  // Questions answered at registration in this window are not asked again.
-  useEffect(() => setSaid((now) => ({ ...askedBefore(disputeId), ...now })), [disputeId]);
   const answers = isAnswered(said) ? said : null;
-  const offers = useQuery(trpc.disputes.tracks.queryOptions(answers ?? skipToken));
+  const offers = useQuery(trpc.disputes.tracks.queryOptions(answers ? { disputeId, answers: fresh } : skipToken));
   const track = choice === "none" ? null : choice;
   const isBarred = offers.data?.some((offer) => offer.track === track && offer.canLift);
 
   function answer(next: Said) {
-    setSaid(next);
+    saying.setSaid(next);
     // Another answer may bar the chosen track.
     setChoice(null);
     setOverride("");
   }
   const isReady =
     answers !== null &&
+    isExplained &&
     choice !== null &&
     (choice === "none" ? refusal !== null : lead.leadPersonId !== "" && (!isBarred || overrideReason.trim() !== ""));
   async function go() {
     if (!isReady || !answers) return;
     await act.run({
       disputeId,
-      answers,
+      answers: fresh,
+      answersReason: saying.reason,
       track,
       notAcceptedReason: track ? null : refusal,
       overrideReason,
@@ -63,13 +73,12 @@ export function TriageForm({ disputeId, isAgain }: { disputeId: string; isAgain:
     <div id="triage" className={styles.anchor}>
       <Sheet labelledBy="triage-title">
         <SectionHead id="triage-title" title={isAgain ? t("again") : t("title")} note={t("note")} />
-        <FormSection title={t("questions")} hint={t("questionsHint")}>
-          <TriageQuestions said={said} onSay={answer} />
-        </FormSection>
+        <AnswersPart disputeId={disputeId} facts={facts} answers={saying} onSay={answer} />
         <FormSection title={t("track")} hint={t("trackHint")}>
           {answers && offers.data ? (
             <TriageTracks
               answers={answers}
+              isEntrusted={facts.record.some((one) => one.record === "courtEntrusted")}
               offers={offers.data}
               choice={choice}
               onChoose={setChoice}
@@ -77,7 +86,9 @@ export function TriageForm({ disputeId, isAgain }: { disputeId: string; isAgain:
               onOverride={setOverride}
             />
           ) : (
-            <p className={styles.quiet}>{t("answerFirst", { count: Object.values(said).length, all: 7 })}</p>
+            <p className={styles.quiet}>
+              {t("answerFirst", { count: Object.values(said).length, all: gateQuestions.length })}
+            </p>
           )}
         </FormSection>
         {track ? (

@@ -6,12 +6,14 @@ import { CheckField } from "@/app/_ui/fields/check-field";
 import { TextField } from "@/app/_ui/fields/text-field";
 import { triageDisputeLimits } from "@/app/_ui/fields/text-limits";
 import type { Track } from "@/db/vocabulary";
-import type { TriageAnswers } from "@/server/disputes/inputs";
+import type { GateAnswers } from "@/server/disputes/inputs";
 import type { TrackOffer } from "@/server/disputes/parts/triage-gate";
 import styles from "./triage.module.css";
 
 interface TriageTracksProps {
-  answers: TriageAnswers;
+  answers: GateAnswers;
+  /** A court that has filed the case entrusted it. */
+  isEntrusted?: boolean;
   offers: readonly TrackOffer[];
   choice: Track | "none" | null;
   onChoose: (choice: Track | "none") => void;
@@ -24,6 +26,7 @@ interface TriageTracksProps {
 /** The tracks these answers allow; barred ones are listed below with the law that bars them. */
 export function TriageTracks({
   answers,
+  isEntrusted = false,
   offers,
   choice,
   onChoose,
@@ -39,14 +42,15 @@ export function TriageTracks({
     <div className={styles.tracks} role="radiogroup" aria-label={t("track")}>
       {answers.familyViolence === "yes" ? <Banner tone="amber">{t("violenceWay")}</Banner> : null}
       {answers.judgedByCourt === "yes" ? <Banner tone="amber">{t("judgedWay")}</Banner> : null}
+      {isEntrusted ? <Banner>{t("entrustedWay")}</Banner> : null}
       {answers.injury === "yes" || answers.propertyDamage === "yes" ? <Banner>{t("damageWay")}</Banner> : null}
-      {offers.map(({ track, bar, canLift }) => (
+      {offers.map(({ track, bar, question, canLift }) => (
         <CheckField
           key={track}
           isRadio
           name="track"
           label={words(track)}
-          hint={bar ? why({ code: bar }) : t(`about.${track}`)}
+          hint={bar ? why({ code: bar, params: question ? { question } : {} }) : t(`about.${track}`)}
           disabled={bar !== null && !canLift}
           checked={choice === track}
           onChange={() => onChoose(track)}

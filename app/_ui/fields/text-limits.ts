@@ -22,6 +22,7 @@ export const amendPartyLimits = {
   employer: 60,
   ownWagesReason: 200,
 } as const;
+export const answerGateLimits = { answersReason: 200 } as const;
 export const answerQuestionLimits = { answer: 4000 } as const;
 export const askQuestionLimits = { question: 2000 } as const;
 export const assessRiskLimits = { reason: 200 } as const;
@@ -72,6 +73,7 @@ export const reasonedLimits = { reason: 200 } as const;
 export const recordAnswerLimits = { saidBy: 60, note: 200 } as const;
 export const recordBreachLimits = { note: 400 } as const;
 export const recordCallLimits = { number: 40, callerName: 60, phone: 30, place: 120, summary: 2000 } as const;
+export const recordGateStepLimits = { note: 400 } as const;
 export const recordHeldLimits = { place: 120, othersPresent: 200, text: 8000 } as const;
 export const recordPerformanceLimits = { proofNote: 200 } as const;
 export const recordRefusalLimits = { reason: 200 } as const;
@@ -87,6 +89,8 @@ export const registerDisputeLimits = {
   facts: 4000,
   neutralSummary: 200,
   riskReason: 200,
+  referredBy: 60,
+  referralNumber: 60,
 } as const;
 export const reopenDisputeLimits = { reason: 200 } as const;
 export const reportClueLimits = { place: 120, text: 2000 } as const;
@@ -102,7 +106,7 @@ export const setRuleLimits = { source: 120 } as const;
 export const setSummaryLimits = { neutralSummary: 200 } as const;
 export const setVideoLinkLimits = { url: 500 } as const;
 export const signOpinionLimits = { text: 4000 } as const;
-export const triageDisputeLimits = { overrideReason: 200, leadUnit: 60 } as const;
+export const triageDisputeLimits = { answersReason: 200, overrideReason: 200, leadUnit: 60 } as const;
 export const urgePerformanceLimits = { note: 200 } as const;
 export const waivePerformanceLimits = { proofNote: 200 } as const;
 export const waiveTieLimits = { reason: 200 } as const;

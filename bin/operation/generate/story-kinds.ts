@@ -4,9 +4,9 @@ import { giveNotice } from "@/server/consents/give-notice";
 import { recordRefusal } from "@/server/consents/record-refusal";
 import { onDay, soonAfter } from "@/server/demo/scenarios/clock";
 import { close, draft, sign } from "@/server/demo/scenarios/scenario-ending";
-import { book, hold, noticeAndConsent, open, register } from "@/server/demo/scenarios/scenario-steps";
+import { book, hold, noBar, noDanger, noticeAndConsent, open, register } from "@/server/demo/scenarios/scenario-steps";
 import { archiveProceeding } from "@/server/disputes/archive-proceeding";
-import { registerDisputeInput, triageAnswers, triageDisputeInput } from "@/server/disputes/inputs";
+import { gateAnswers, registerDisputeInput, triageDisputeInput } from "@/server/disputes/inputs";
 import { registerDispute } from "@/server/disputes/register-dispute";
 import { reopenDispute } from "@/server/disputes/reopen-dispute";
 import { triageDispute } from "@/server/disputes/triage-dispute";
@@ -118,6 +118,7 @@ export const calledIn = (weight: number, at: Start): Story => ({
     const { disputeId } = await registerDispute(
       as("mediator", opening.at),
       registerDisputeInput.parse({
+        asked: noDanger,
         source: "policeCall",
         type: opening.matter.type,
         title: `${words.street}${opening.matter.title}`,
@@ -140,14 +141,7 @@ export const calledIn = (weight: number, at: Start): Story => ({
       }),
     );
     const triagedAt = soonAfter(opening.at, 40);
-    const none = {
-      isViolation: "no",
-      hasMinor: "no",
-      familyViolence: "no",
-      judgedByCourt: "no",
-      acceptedElsewhere: "no",
-    };
-    const answers = triageAnswers.parse({ ...none, propertyDamage: "yes", injury: "no" });
+    const answers = gateAnswers.parse({ ...noBar, propertyDamage: "yes" });
     await triageDispute(
       as("mediator", triagedAt),
       triageDisputeInput.parse({ disputeId, answers, track: null, notAcceptedReason: "partyUnwilling" }),

@@ -81,6 +81,15 @@ const dispute = (title) => ({
   place: "试运行路 1 号",
   title,
   facts: "楼上漏水，双方说法不一。",
+  asked: {
+    injury: "no",
+    threat: "no",
+    familyViolence: "no",
+    livelihood: "no",
+    judgedByCourt: "no",
+    inCourt: "no",
+    acceptedElsewhere: "no",
+  },
   parties: [
     { side: 1, standing: "applicant", name: "甲" },
     { side: 2, standing: "respondent", name: "乙" },

@@ -1,6 +1,7 @@
 -- When people are not free, for finding a time: their week as they gave it and the hours that are taken, without saying
--- for what.
-create function app.availability_of(p_people uuid[], p_from timestamptz, p_until timestamptz) returns table (person_id uuid, week jsonb, busy jsonb)
+-- for what; and whether that is all there is to know of them (app.unsure_among).
+create function app.availability_of(p_people uuid[], p_from timestamptz, p_until timestamptz)
+  returns table (person_id uuid, week jsonb, busy jsonb, is_unsure boolean)
   language sql stable security definer set search_path = public, pg_temp as $$
   select p.id,
     (select coalesce(jsonb_agg(jsonb_build_object('weekday', w.weekday, 'from', to_char(w.from_time, 'HH24:MI'),
@@ -17,7 +18,8 @@ create function app.availability_of(p_people uuid[], p_from timestamptz, p_until
         left join calendar_entries e on e.county_id = s.county_id and e.booking_id = coalesce(s.session_id, s.meeting_id) and e.resource_id = s.resource_id
         left join rooms r on r.county_id = e.county_id and r.id = e.room_id
         where s.county_id = p.county_id and s.resource_id = p.id and s.during && tstzrange(p_from, p_until)
-          and (s.held_until is null or s.held_until > app.now())) b)
+          and (s.held_until is null or s.held_until > app.now())) b),
+    p.id in (select u.person_id from app.unsure_among(p.county_id, array[p.id]) u)
   from people p where p.county_id = (select app.proven_county()) and p.id = any (p_people) and p.disabled_at is null
 $$;
 
@@ -51,27 +53,70 @@ create function app.hours_booked(p_bookings uuid[])
   where s.held_until is null or s.held_until > app.now()
 $$;
 
--- Who of these people is free for a whole span. A person without a usual week counts as free; a usual week must cover the
--- span, and its adjoining pieces count as one. A person's own slot for `p_session` is ignored.
-create function app.free_among(p_county uuid, p_people uuid[], p_during tstzrange, p_session uuid) returns table (person_id uuid, is_free boolean)
+-- Of whom nobody knows all: who told no usual week, or has a calendar elsewhere that was never read, could not be read, or
+-- was read in part.
+create function app.unsure_among(p_county uuid, p_people uuid[]) returns table (person_id uuid)
   language sql stable security definer set search_path = public, pg_temp as $$
   select app.require_county(p_county);
-  with asked as materialized (
-    select extract(isodow from lower(p_during) at time zone 'Asia/Shanghai') as weekday,
-      tsrange(date '2000-01-01' + (lower(p_during) at time zone 'Asia/Shanghai')::time,
-        date '2000-01-01' + (lower(p_during) at time zone 'Asia/Shanghai')::time + (upper(p_during) - lower(p_during))) as hours)
-  select m.id, not exists (select from absences a where a.county_id = p_county and a.person_id = m.id and a.during && p_during)
-    and not exists (select from imported_busy i where i.county_id = p_county and i.person_id = m.id and i.during && p_during)
-    and not exists (select from slots s where s.county_id = p_county and s.resource_id = m.id and s.during && p_during
-      and (s.held_until is null or s.held_until > app.now()) and (p_session is null or s.session_id is distinct from p_session))
-    and (not exists (select from weekly_hours w where w.county_id = p_county and w.person_id = m.id)
-      or coalesce((select range_agg(tsrange(date '2000-01-01' + w.from_time, date '2000-01-01' + w.until_time)) from weekly_hours w, asked
-        where w.county_id = p_county and w.person_id = m.id and w.weekday = asked.weekday) @> (select hours from asked), false))
-  from unnest(p_people) m (id)
+  select m.id from unnest(p_people) m (id)
+  where not exists (select from weekly_hours w where w.county_id = p_county and w.person_id = m.id)
+    or exists (select from imported_calendars c where c.county_id = p_county and c.person_id = m.id and (c.read_at is null or c.problem <> ''))
 $$;
 
--- The same of one person.
-create function app.is_free(p_county uuid, p_person uuid, p_during tstzrange, p_session uuid) returns boolean
-  language sql stable as $$
-  select f.is_free from app.free_among(p_county, array[p_person], p_during, p_session) f
+-- The hours at which people cannot come (`taken` by a booking, at `point_id` where that is known, or `away`: on leave, busy
+-- by their own calendar, outside the week they told), and those at which they come `ifNeedBe`. A person's own booking
+-- `p_booking` does not count. Days are those of Shanghai.
+create function app.hours_against(p_county uuid, p_people uuid[], p_from timestamptz, p_until timestamptz, p_booking uuid)
+  returns table (person_id uuid, kind text, during tstzrange, point_id uuid)
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select app.require_county(p_county);
+  with day as (
+    select d::date as day, tstzrange(d at time zone 'Asia/Shanghai', (d + interval '1 day') at time zone 'Asia/Shanghai') as whole
+    from generate_series((p_from at time zone 'Asia/Shanghai')::date, (p_until at time zone 'Asia/Shanghai')::date, interval '1 day') d),
+  told as materialized (
+    select distinct w.person_id from unnest(p_people) m (id) join weekly_hours w on w.county_id = p_county and w.person_id = m.id),
+  week as (
+    select t.person_id, d.whole, coalesce(range_agg(x.hours), '{}') as all_hours, coalesce(range_agg(x.hours) filter (where x.mood = 'free'), '{}') as free_hours
+    from told t cross join day d left join lateral (
+      select w.mood, tstzrange((d.day + w.from_time) at time zone 'Asia/Shanghai', (d.day + w.until_time) at time zone 'Asia/Shanghai') as hours
+      from weekly_hours w where w.county_id = p_county and w.person_id = t.person_id and w.weekday = extract(isodow from d.day)) x on true
+    group by t.person_id, d.whole)
+  select s.resource_id, 'taken', s.during, r.point_id from unnest(p_people) m (id)
+    join slots s on s.county_id = p_county and s.resource_id = m.id and s.during && tstzrange(p_from, p_until)
+    left join calendar_entries e on e.county_id = s.county_id and e.booking_id = coalesce(s.session_id, s.meeting_id) and e.resource_id = s.resource_id
+    left join rooms r on r.county_id = e.county_id and r.id = e.room_id
+    where (s.held_until is null or s.held_until > app.now()) and (p_booking is null or coalesce(s.session_id, s.meeting_id) <> p_booking)
+  union all
+  select a.person_id, 'away', a.during, null from absences a
+    where a.county_id = p_county and a.person_id = any (p_people) and a.during && tstzrange(p_from, p_until)
+  union all
+  select i.person_id, 'away', i.during, null from imported_busy i
+    where i.county_id = p_county and i.person_id = any (p_people) and i.during && tstzrange(p_from, p_until)
+  union all
+  select w.person_id, 'away', x.hours, null from week w, unnest(tstzmultirange(w.whole) - w.all_hours) x (hours) where x.hours && tstzrange(p_from, p_until)
+  union all
+  select w.person_id, 'ifNeedBe', x.hours, null from week w, unnest(w.all_hours - w.free_hours) x (hours) where x.hours && tstzrange(p_from, p_until)
+$$;
+
+-- Whether each of these people can come for a whole span: `can`, `ifNeedBe`, `cannot`, or `unknown` where nobody knows; and
+-- whether another booking is the reason. Everybody who asks about one hour asks here. `p_booking` is what they are asked
+-- for: their own hours of it do not count, and where p_point is null its room says where it is. Between bookings at two
+-- places lies p_travel minutes; without a place nobody travels.
+create function app.presence_among(p_county uuid, p_people uuid[], p_during tstzrange, p_booking uuid, p_point uuid, p_travel int)
+  returns table (person_id uuid, state text, is_taken boolean)
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select app.require_county(p_county);
+  with place as materialized (select coalesce(p_point,
+      (select r.point_id from sessions s join rooms r on r.county_id = s.county_id and r.id = s.room_id where s.county_id = p_county and s.id = p_booking),
+      (select r.point_id from town_hall_meetings t join rooms r on r.county_id = t.county_id and r.id = t.room_id where t.county_id = p_county and t.id = p_booking)) as point_id),
+  way as materialized (select make_interval(mins => greatest(p_travel, 0)) as way),
+  against as materialized (
+    select h.person_id, bool_or(h.kind = 'taken' and (h.during && p_during or way.way > interval '0' and h.point_id <> place.point_id
+        and h.during && tstzrange(lower(p_during) - way.way, upper(p_during) + way.way))) as is_taken,
+      bool_or(h.kind = 'away' and h.during && p_during) as is_away, bool_or(h.kind = 'ifNeedBe' and h.during && p_during) as is_reluctant
+    from place, way, app.hours_against(p_county, p_people, lower(p_during) - way.way, upper(p_during) + way.way, p_booking) h group by h.person_id),
+  unsure as materialized (select u.person_id from app.unsure_among(p_county, p_people) u)
+  select m.id, case when coalesce(a.is_taken or a.is_away, false) then 'cannot' when m.id in (select person_id from unsure) then 'unknown'
+    when a.is_reluctant then 'ifNeedBe' else 'can' end, coalesce(a.is_taken, false)
+  from unnest(p_people) m (id) left join against a on a.person_id = m.id
 $$;

@@ -223,15 +223,13 @@ $$;
 
 -- The sessions of a proceeding that have not begun, and how free a person is for each: for whoever is to name another lead,
 -- who may not read the sessions themselves. Nobody without a current right to the proceeding is told.
-create function app.coming_seats(p_proceeding uuid, p_person uuid) returns table (session_id uuid, ordinal smallint, starts_at timestamptz,
-    ends_at timestamptz, is_seated boolean, is_free boolean, is_taken boolean)
+create function app.coming_seats(p_proceeding uuid, p_person uuid, p_travel int) returns table (session_id uuid, ordinal smallint, starts_at timestamptz,
+    ends_at timestamptz, is_seated boolean, presence text, is_taken boolean)
   language sql stable security definer set search_path = public, pg_temp as $$
   select s.id, s.ordinal, s.starts_at, s.ends_at,
     exists (select from session_people p where p.county_id = s.county_id and p.session_id = s.id and p.person_id = p_person),
-    app.is_free(s.county_id, p_person, tstzrange(s.starts_at, s.ends_at), s.id),
-    exists (select from slots t where t.county_id = s.county_id and t.resource_id = p_person and t.session_id is distinct from s.id
-      and t.during && tstzrange(s.starts_at, s.ends_at) and (t.held_until is null or t.held_until > app.now()))
-  from sessions s
+    f.state, f.is_taken
+  from sessions s cross join lateral app.presence_among(s.county_id, array[p_person], tstzrange(s.starts_at, s.ends_at), s.id, null, p_travel) f
   where s.county_id = (select app.proven_county()) and s.proceeding_id = p_proceeding and s.status = 'booked'
     and s.started_at is null and s.starts_at > app.now()
     and (app.is_system() or exists (select from dispute_access a where a.county_id = s.county_id and a.dispute_id = s.dispute_id

@@ -24,6 +24,14 @@ create trigger triages_cover_content after insert or update or delete on triages
   for each row execute function app.cover_content('1', 'id',
     'dispute_id,is_violation,has_minor,family_violence,judged_by_court,accepted_elsewhere,property_damage,injury,track,override_reason,decided_by,decided_at');
 
+create trigger gate_answers_cover_content after insert or update or delete on gate_answers
+  for each row execute function app.cover_content('1', 'id',
+    'dispute_id,question,ordinal,answer,given_as,reason,given_by,given_at');
+
+create trigger gate_steps_cover_content after insert or update or delete on gate_steps
+  for each row execute function app.cover_content('1', 'id',
+    'dispute_id,kind,question,owner_id,opened_by,opened_at,due_at,result,done_on,note,done_by,done_at');
+
 create trigger proceedings_cover_content after insert or update or delete on proceedings
   for each row execute function app.cover_content('1', 'id',
     'dispute_id,ordinal,track,status,lead_person_id,lead_unit,accepted_at,due_on,ended_at,outcome,archived_at,dossier_number,retention');

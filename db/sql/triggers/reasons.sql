@@ -40,3 +40,5 @@ create trigger dispute_restrictions_check_release_reason before insert or update
   for each row execute function app.check_reason('release_reason');
 create trigger reading_windows_check_reason before insert or update of reason on reading_windows
   for each row execute function app.check_reason('reason', 'needed');
+create trigger gate_answers_check_reason before insert or update of reason on gate_answers
+  for each row execute function app.check_reason('reason');

@@ -42,6 +42,17 @@ export const coveredContent: Readonly<Record<string, Covered>> = {
     columns:
       "dispute_id,is_violation,has_minor,family_violence,judged_by_court,accepted_elsewhere,property_damage,injury,track,override_reason,decided_by,decided_at",
   },
+  gate_answers: {
+    key: "id",
+    version: 1,
+    isFinal: true,
+    columns: "dispute_id,question,ordinal,answer,given_as,reason,given_by,given_at",
+  },
+  gate_steps: {
+    key: "id",
+    version: 1,
+    columns: "dispute_id,kind,question,owner_id,opened_by,opened_at,due_at,result,done_on,note,done_by,done_at",
+  },
   proceedings: {
     key: "id",
     version: 1,

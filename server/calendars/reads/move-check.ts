@@ -4,8 +4,9 @@ import { readDispute } from "../../access/gate";
 import type { PersonActor } from "../../kernel/actor";
 import type { Context } from "../../kernel/context";
 import { notFound } from "../../kernel/problem";
-import { addDays, instantOf } from "../../kernel/shanghai";
+import { addDays, dayOf, instantOf } from "../../kernel/shanghai";
 import { asActor } from "../../kernel/transaction";
+import { ruleOn } from "../../rules/queries";
 import type { MoveCheckInput } from "../inputs";
 
 interface Span {
@@ -21,11 +22,17 @@ export interface MoveCheck {
   rooms: {
     id: string;
     name: string;
+    pointId: string;
     hours: { weekday: number; opens: string; closes: string }[];
     taken: Span[];
   }[];
-  /** People who come: `taken` refuses the hour, `away` (leave, another calendar) only warns. */
-  people: { id: string; name: string; taken: Span[]; away: Span[] }[];
+  /**
+   * People who come: `taken` refuses the hour, `away` (leave, another calendar, outside their week) only warns, and so does
+   * what is too near to something at another point to travel between the two. `isUnsure`: what is left is not known to be free.
+   */
+  people: { id: string; name: string; taken: (Span & { pointId: string | null })[]; away: Span[]; isUnsure: boolean }[];
+  /** Between two points. */
+  travelMinutes: number;
   /** How many parties will be told as well. */
   parties: number;
 }
@@ -44,7 +51,7 @@ async function requireMover(tx: Tx, actor: PersonActor, { bookingId, disputeId }
 
 /** Busy time of the rooms and people of one booking over the days shown. */
 export function moveCheck(ctx: Context, input: MoveCheckInput): Promise<MoveCheck> {
-  const { actor } = ctx;
+  const { actor, now } = ctx;
   const { bookingId, disputeId, from, to } = input;
   const starts = sql`${instantOf(from, "00:00").toISOString()}::timestamptz`;
   const ends = sql`${instantOf(addDays(to, 1), "00:00").toISOString()}::timestamptz`;
@@ -60,26 +67,32 @@ export function moveCheck(ctx: Context, input: MoveCheckInput): Promise<MoveChec
         select m.starts_at, m.ends_at, m.room_id from town_hall_meetings m
           where m.county_id = ${county} and m.id = ${id} and ${disputeId ?? null}::uuid is null and m.status = 'booked'),
       own_rooms as (
-        select r.id, r.name, p.kind, p.name as point from booking b, rooms r join contact_points p on p.county_id = r.county_id and p.id = r.point_id
+        select r.id, r.name, r.point_id, p.kind, p.name as point from booking b, rooms r join contact_points p on p.county_id = r.county_id and p.id = r.point_id
         where r.county_id = ${county} and r.disabled_at is null and (p.station_id = ${actor.stationId}::uuid or r.id = b.room_id)),
       attendees as (
         select p.id, p.name from people p where p.county_id = ${county}
           and p.id in (select resource_id from slots where county_id = ${county} and resource = 'person' and (session_id = ${id} or meeting_id = ${id}))),
       taken as materialized (
-        select t.resource_id, t.during from app.hours_taken(array(select id from own_rooms union select id from attendees), ${starts}, ${ends}) t
-        where coalesce(t.session_id, t.meeting_id) <> ${id})
+        select t.resource_id, t.during from app.hours_taken(array(select id from own_rooms), ${starts}, ${ends}) t
+        where coalesce(t.session_id, t.meeting_id) <> ${id}),
+      way as materialized (select ${ruleOn("travel.minutes", actor.countyId, dayOf(now))} as minutes),
+      against as materialized (
+        select h.* from way, app.hours_against(${county}, array(select id from attendees), ${starts} - make_interval(mins => way.minutes),
+          ${ends} + make_interval(mins => way.minutes), ${id}) h),
+      unsure as materialized (select person_id from app.unsure_among(${county}, array(select id from attendees)))
       select to_json(b.starts_at) #>> '{}' as "startsAt", to_json(b.ends_at) #>> '{}' as "endsAt", b.room_id as "roomId",
-        (select coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'name', r.name,
+        (select coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'name', r.name, 'pointId', r.point_id,
             'hours', (select coalesce(jsonb_agg(jsonb_build_object('weekday', h.weekday, 'opens', to_char(h.opens_at, 'HH24:MI'),
                 'closes', to_char(h.closes_at, 'HH24:MI'))), '[]') from room_hours h where h.county_id = ${county} and h.room_id = r.id),
             'taken', (select coalesce(jsonb_agg(jsonb_build_object('from', lower(t.during), 'to', upper(t.during)) order by t.during), '[]')
                 from taken t where t.resource_id = r.id)) order by r.kind, r.point, r.name), '[]') from own_rooms r) as rooms,
-        (select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'name', c.name,
-            'taken', (select coalesce(jsonb_agg(jsonb_build_object('from', lower(t.during), 'to', upper(t.during)) order by t.during), '[]')
-                from taken t where t.resource_id = c.id),
-            'away', (select coalesce(jsonb_agg(x.span), '[]') from jsonb_array_elements(a.busy) x(span)
-                where (x.span->>'from')::timestamptz <> b.starts_at or (x.span->>'to')::timestamptz <> b.ends_at)) order by c.name), '[]')
-          from attendees c left join app.availability_of((select array_agg(id) from attendees), ${starts}, ${ends}) a on a.person_id = c.id) as people,
+        (select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'name', c.name, 'isUnsure', c.id in (select person_id from unsure),
+            'taken', (select coalesce(jsonb_agg(jsonb_build_object('from', lower(h.during), 'to', upper(h.during), 'pointId', h.point_id) order by h.during), '[]')
+                from against h where h.person_id = c.id and h.kind = 'taken'),
+            'away', (select coalesce(jsonb_agg(jsonb_build_object('from', lower(h.during), 'to', upper(h.during)) order by h.during), '[]')
+                from against h where h.person_id = c.id and h.kind = 'away')) order by c.name), '[]')
+          from attendees c) as people,
+        (select minutes from way) as "travelMinutes",
         (select count(*)::int from session_people sp where sp.county_id = ${county} and sp.session_id = ${id} and sp.party_id is not null) as parties
       from booking b`);
     if (!row) throw notFound();

@@ -1,6 +1,7 @@
+import type { Presence } from "../../slots/presence";
 import type { CandidateSlot } from "./candidates";
 import { guestPresence, type Hour, partyPresence } from "./presence";
-import type { Blocker, EvaluatedSlot, Presence, SolverInput, WantedGroup } from "./solver-input";
+import type { Blocker, EvaluatedSlot, SolverInput, WantedGroup } from "./solver-input";
 import { dayNumber, minuteOfDay, msOf, weekdayOfNumber } from "./wall-clock";
 
 const isDoubtful = (presence: Presence) => presence === "ifNeedBe" || presence === "unknown";

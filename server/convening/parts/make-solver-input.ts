@@ -1,11 +1,9 @@
 import type { SessionMode } from "@/db/vocabulary";
 import type { Attendee, Part } from "./choose-attendees";
 import type { PieceAvailability, PieceRoom, PieceTime, PlanPieces } from "./read-pieces";
-import type { Guest, PartyTime, SolverInput, WantedRoom, WeekHours } from "./solver-input";
+import type { Guest, PartyTime, SolverInput, WantedRoom } from "./solver-input";
 import { minutesOfTime, numberOfDay } from "./wall-clock";
 
-/** Staff count as available whenever rooms may be open. */
-const always: WeekHours[] = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, from: 0, until: 1440, mood: "free" }));
 const half = 1_800_000;
 
 type Held = PlanPieces["held"];
@@ -18,7 +16,6 @@ const isOwnHold = (busy: { from: string; to: string }, held: Held, id: string) =
 
 /** A person with their usual week and the time already taken. */
 export function guestOf(attendee: Attendee, told: PieceAvailability | undefined, held: Held): Guest {
-  const isStaff = attendee.forceCode === null;
   const week = (told?.week ?? []).map(({ weekday, from, until, mood }) => ({
     weekday,
     from: minutesOfTime(from),
@@ -27,7 +24,8 @@ export function guestOf(attendee: Attendee, told: PieceAvailability | undefined,
   }));
   return {
     id: attendee.personId,
-    week: week.length > 0 ? week : isStaff ? always : null,
+    week: week.length > 0 ? week : null,
+    isUnsure: told?.isUnsure ?? true,
     busy: (told?.busy ?? [])
       .filter((busy) => !isOwnHold(busy, held, attendee.personId))
       .map(({ from, to, pointId }) => ({ from: Date.parse(from), to: Date.parse(to), pointId })),

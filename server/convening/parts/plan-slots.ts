@@ -1,10 +1,11 @@
 import type { Rules } from "../../rules/defaults";
+import type { Presence } from "../../slots/presence";
 import { answerTimes } from "./answer-times";
 import type { guestOf } from "./make-solver-input";
 import { guestPresence } from "./presence";
 import type { PieceRoom } from "./read-pieces";
 import type { Solution } from "./solve";
-import type { Blocker, EvaluatedSlot, Presence, SolverInput } from "./solver-input";
+import type { Blocker, EvaluatedSlot, SolverInput } from "./solver-input";
 
 export interface PlanSlot {
   startsAt: string;

@@ -1,4 +1,5 @@
-import type { Guest, PartyTime, Presence, WantedParty, WeekHours } from "./solver-input";
+import type { Presence } from "../../slots/presence";
+import type { Guest, PartyTime, WantedParty, WeekHours } from "./solver-input";
 import { dayNumber, minuteOfDay, minutesOf, msOf, weekdayOfNumber } from "./wall-clock";
 
 /** An hour at a place. `point` null = nobody has to travel to it. */
@@ -50,10 +51,12 @@ function isTaken(guest: Guest, { from, to, point, travelMinutes }: Hour): boolea
   });
 }
 
-/** Whether this guest can come to that hour. */
+/** Whether this guest can come to that hour: what app.presence_among says of one hour, for the many that are tried. */
 export function guestPresence(guest: Guest, hour: Hour): Presence {
   if (isTaken(guest, hour)) return "cannot";
-  return guest.week === null ? "unknown" : weekPresence(guest.week, hour);
+  if (guest.week === null) return "unknown";
+  const told = weekPresence(guest.week, hour);
+  return told !== "cannot" && guest.isUnsure ? "unknown" : told;
 }
 
 const holdsOn = (time: PartyTime, day: number) =>

@@ -75,6 +75,8 @@ export interface PieceAvailability {
   personId: string;
   week: { weekday: number; from: string; until: string; mood: AvailabilityMood }[];
   busy: { from: string; to: string; pointId: string | null }[];
+  /** A calendar of theirs was not read whole, or they told no week. */
+  isUnsure: boolean;
 }
 
 interface Target {
@@ -168,7 +170,7 @@ export async function availabilityOf(
     sql`, `,
   );
   const rows = await tx.execute<PieceAvailability & Record<string, unknown>>(sql`
-    select person_id as "personId", week, busy
+    select person_id as "personId", week, busy, is_unsure as "isUnsure"
     from app.availability_of(array[${list}], ${during.from.toISOString()}::timestamptz, ${during.until.toISOString()}::timestamptz)`);
   return new Map(rows.map((row) => [row.personId, row]));
 }

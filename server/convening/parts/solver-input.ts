@@ -1,4 +1,5 @@
 import type { AvailabilityMood, PartyTimeKind } from "@/db/vocabulary";
+import type { Presence } from "../../slots/presence";
 
 /** Instants are milliseconds since 1970; times of day are minutes since midnight in Shanghai; days count from 1970-01-01. */
 export interface Busy {
@@ -19,6 +20,8 @@ export interface Guest {
   id: string;
   /** Null = they have not told their week; then only taken time makes them unavailable. */
   week: readonly WeekHours[] | null;
+  /** Nobody knows all of their time: a calendar of theirs was not read whole, so that an hour may be taken all the same. */
+  isUnsure?: boolean;
   busy: readonly Busy[];
 }
 export interface WantedGuest extends Guest {
@@ -76,9 +79,6 @@ export interface SolverInput {
   /** How many will sit in the room. */
   seatsNeeded: number;
 }
-
-/** Can come · can if need be · cannot · has not said. */
-export type Presence = "can" | "ifNeedBe" | "cannot" | "unknown";
 
 /** What prevents a start: a guest, a group, a party, or the room itself. */
 export interface Blocker {

@@ -3,14 +3,14 @@ import { database } from "@/db/client";
 import { parties } from "@/db/schema/disputes";
 import { draftAgreement } from "../../agreements/draft-agreement";
 import { draftAgreementInput } from "../../agreements/inputs";
-import { registerDisputeInput, triageAnswers, triageDisputeInput } from "../../disputes/inputs";
+import { gateAnswers, registerDisputeInput, triageDisputeInput } from "../../disputes/inputs";
 import { registerDispute } from "../../disputes/register-dispute";
 import { triageDispute } from "../../disputes/triage-dispute";
 import { dayIn, onDay, soonAfter } from "./clock";
 import type { DemoCounty } from "./demo-county";
 import type { Matter } from "./matters";
 import { keep, sign } from "./scenario-ending";
-import { book, hold, noticeAndConsent, type Scenario } from "./scenario-steps";
+import { book, hold, noBar, noDanger, noticeAndConsent, type Scenario } from "./scenario-steps";
 
 const matter: Matter = {
   type: "contract",
@@ -38,6 +38,7 @@ async function takenIn(demo: DemoCounty): Promise<Scenario> {
   const { disputeId } = await registerDispute(
     demo.as("mediator", at),
     registerDisputeInput.parse({
+      asked: noDanger,
       source: "walkIn",
       type: matter.type,
       title: "老街 18 号装修停工工钱纠纷",
@@ -53,15 +54,7 @@ async function takenIn(demo: DemoCounty): Promise<Scenario> {
     }),
   );
   const accepted = soonAfter(at, 30);
-  const answers = triageAnswers.parse({
-    isViolation: "no",
-    hasMinor: "no",
-    familyViolence: "no",
-    judgedByCourt: "no",
-    acceptedElsewhere: "no",
-    propertyDamage: "yes",
-    injury: "no",
-  });
+  const answers = gateAnswers.parse({ ...noBar, propertyDamage: "yes" });
   const { proceedingId } = await triageDispute(
     demo.as("mediator", accepted),
     triageDisputeInput.parse({ disputeId, answers, track: "peoples" }),

@@ -9,7 +9,7 @@ import { setAgenda } from "../../desk/set-agenda";
 import { startSession } from "../../desk/start-session";
 import { tickAttendance } from "../../desk/tick-attendance";
 import { writeCard } from "../../desk/write-card";
-import { registerDisputeInput, triageAnswers, triageDisputeInput } from "../../disputes/inputs";
+import { gateAnswers, registerDisputeInput, triageDisputeInput } from "../../disputes/inputs";
 import { registerDispute } from "../../disputes/register-dispute";
 import { triageDispute } from "../../disputes/triage-dispute";
 import { acceptInvitation } from "../../invitations/accept-invitation";
@@ -22,7 +22,7 @@ import { onDay, soonAfter } from "./clock";
 import type { DemoCounty } from "./demo-county";
 import { deskPapers } from "./desk-papers";
 import type { Matter } from "./matters";
-import { noticeAndConsent, type Scenario } from "./scenario-steps";
+import { noBar, noDanger, noticeAndConsent, type Scenario } from "./scenario-steps";
 
 const minute = 60_000;
 
@@ -73,6 +73,7 @@ export async function deskInProgress(demo: DemoCounty): Promise<void> {
   const { disputeId } = await registerDispute(
     as(at),
     registerDisputeInput.parse({
+      asked: noDanger,
       source: "walkIn",
       type: matter.type,
       title: `河堤街 22 号楼上翻修${matter.title}`,
@@ -87,15 +88,7 @@ export async function deskInProgress(demo: DemoCounty): Promise<void> {
     }),
   );
   const accepted = soonAfter(at, 30);
-  const answers = triageAnswers.parse({
-    isViolation: "no",
-    hasMinor: "no",
-    familyViolence: "no",
-    judgedByCourt: "no",
-    acceptedElsewhere: "no",
-    propertyDamage: "yes",
-    injury: "no",
-  });
+  const answers = gateAnswers.parse({ ...noBar, propertyDamage: "yes" });
   const { proceedingId } = await triageDispute(
     as(accepted),
     triageDisputeInput.parse({ disputeId, answers, track: "peoples", leadPersonId: demo.people.mediator }),

@@ -3,14 +3,14 @@ import { database } from "@/db/client";
 import { parties } from "@/db/schema/disputes";
 import { conveneSession } from "../../convening/convene-session";
 import { conveneInput } from "../../convening/inputs";
-import { registerDisputeInput, triageAnswers, triageDisputeInput } from "../../disputes/inputs";
+import { gateAnswers, registerDisputeInput, triageDisputeInput } from "../../disputes/inputs";
 import { registerDispute } from "../../disputes/register-dispute";
 import { triageDispute } from "../../disputes/triage-dispute";
 import { Problem } from "../../kernel/problem";
 import { onDay } from "./clock";
 import type { DemoCounty } from "./demo-county";
 import type { Matter } from "./matters";
-import { noticeAndConsent, type Scenario } from "./scenario-steps";
+import { noBar, noDanger, noticeAndConsent, type Scenario } from "./scenario-steps";
 
 const hour = 3_600_000;
 const minute = 60_000;
@@ -32,6 +32,7 @@ export async function agreedToTalk(
   const { disputeId } = await registerDispute(
     demo.as("mediator", at),
     registerDisputeInput.parse({
+      asked: noDanger,
       source: "walkIn",
       type: matter.type,
       title,
@@ -46,15 +47,7 @@ export async function agreedToTalk(
       })),
     }),
   );
-  const answers = triageAnswers.parse({
-    isViolation: "no",
-    hasMinor: "no",
-    familyViolence: "no",
-    judgedByCourt: "no",
-    acceptedElsewhere: "no",
-    propertyDamage: "yes",
-    injury: "no",
-  });
+  const answers = gateAnswers.parse({ ...noBar, propertyDamage: "yes" });
   const triaged = new Date(at.getTime() + 20 * minute);
   const input = triageDisputeInput.parse({ disputeId, answers, track: "peoples" });
   const { proceedingId } = await triageDispute(demo.as("mediator", triaged), input);

@@ -6,7 +6,7 @@ import type { SessionResult, Track } from "@/db/vocabulary";
 import { giveNotice } from "../../consents/give-notice";
 import { recordConsentInput } from "../../consents/inputs";
 import { recordConsent } from "../../consents/record-consent";
-import { registerDisputeInput, triageAnswers, triageDisputeInput } from "../../disputes/inputs";
+import { gateAnswers, registerDisputeInput, triageDisputeInput } from "../../disputes/inputs";
 import { registerDispute } from "../../disputes/register-dispute";
 import { triageDispute } from "../../disputes/triage-dispute";
 import { Problem } from "../../kernel/problem";
@@ -43,15 +43,18 @@ export interface Opening {
   risk: "green" | "amber" | "red";
 }
 
-const none = {
-  isViolation: "no",
-  hasMinor: "no",
-  familyViolence: "no",
-  judgedByCourt: "no",
-  acceptedElsewhere: "no",
-  propertyDamage: "no",
+/** What is asked at registration, without danger and with nobody else handling it. */
+export const noDanger = {
   injury: "no",
+  threat: "no",
+  familyViolence: "no",
+  livelihood: "no",
+  judgedByCourt: "no",
+  inCourt: "no",
+  acceptedElsewhere: "no",
 } as const;
+/** The whole gate, answered with "no". */
+export const noBar = { ...noDanger, isViolation: "no", hasMinor: "no", propertyDamage: "no" } as const;
 
 /** Registration alone: a dispute that waits for triage. */
 export async function register(demo: DemoCounty, opening: Opening): Promise<string> {
@@ -65,6 +68,7 @@ export async function register(demo: DemoCounty, opening: Opening): Promise<stri
       place: opening.place,
       pointId: opening.pointId ?? null,
       facts: matter.facts,
+      asked: noDanger,
       neutralSummary: matter.summary,
       risk: opening.risk,
       riskReason: opening.risk === "green" ? "" : "双方多次争吵，有再起冲突的可能",
@@ -91,8 +95,8 @@ export async function open(demo: DemoCounty, opening: Opening): Promise<Scenario
     demo.as(opening.intake, at),
     triageDisputeInput.parse({
       disputeId,
-      answers: triageAnswers.parse({
-        ...none,
+      answers: gateAnswers.parse({
+        ...noBar,
         isViolation: opening.track === "publicSecurity" ? "yes" : "no",
         judgedByCourt: opening.track === "coordination" ? "yes" : "no",
       }),

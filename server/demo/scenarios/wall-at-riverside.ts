@@ -3,6 +3,7 @@ import { activateGroupInput } from "../../calls/inputs";
 import { conveneAtRiverside } from "./convening-at-riverside";
 import type { DemoCounty } from "./demo-county";
 import { demoCall } from "./repeated-calls";
+import { noBar } from "./scenario-steps";
 import { timesAtRiverside } from "./times-of-people";
 
 /** Upstairs and downstairs take turns; the last quarrel is reported from two phones. Gives the alerted group. */
@@ -59,15 +60,7 @@ export async function wallAtRiverside(demo: DemoCounty): Promise<void> {
           links: [{ kind: "representative", name: "罗永强", maySign: true, note: "经理" }],
         },
       ],
-      answers: {
-        isViolation: "no",
-        hasMinor: "no",
-        familyViolence: "no",
-        judgedByCourt: "no",
-        acceptedElsewhere: "no",
-        propertyDamage: "yes",
-        injury: "no",
-      },
+      answers: { ...noBar, propertyDamage: "yes" },
       track: "peoples",
       leadPersonId: demo.people.mediator,
       leadUnit: "江畔社区第二党支部",

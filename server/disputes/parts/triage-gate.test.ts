@@ -2,15 +2,15 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { addMonths, dayOf } from "../../kernel/shanghai";
 import { type TestCounty, testCounty } from "../../testing/county";
 import { acceptedDispute, harmless } from "../../testing/disputes";
-import type { TriageAnswers } from "../inputs";
+import type { GateAnswers } from "../inputs";
 import { disputeById } from "../reads/dispute";
 import { offersFor } from "./triage-gate";
 
-const open = (over: Partial<TriageAnswers>) =>
+const open = (over: Partial<GateAnswers>) =>
   offersFor({ ...harmless, ...over })
     .filter((offer) => offer.bar === null)
     .map((offer) => offer.track);
-const barOf = (track: string, over: Partial<TriageAnswers>) =>
+const barOf = (track: string, over: Partial<GateAnswers>) =>
   offersFor({ ...harmless, ...over }).find((offer) => offer.track === track);
 
 describe("what the answers leave open", () => {

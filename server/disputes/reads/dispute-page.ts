@@ -69,6 +69,8 @@ export interface PageRow {
   point: string | null;
   registrar: string;
   head: string | null;
+  /** Who leads the station by its duty roster now. */
+  dutyLeader: string | null;
   facts: { facts: string; neutralSummary: string; version: number } | null;
   parties: (PartyFacts & Contacts & { links: LinkFacts[] })[];
   calls: { id: string; number: string; calledAt: string; summary: string; incidentId: string }[] | null;
@@ -125,12 +127,14 @@ export interface ProceedingOnPage extends ProceedingLine {
   accepted: number;
 }
 
-export interface DisputePage extends Omit<PageRow, "parties" | "now" | "head"> {
+export interface DisputePage extends Omit<PageRow, "parties" | "now" | "head" | "dutyLeader"> {
   id: string;
   number: string;
   title: string;
   type: DisputeType;
   source: Source;
+  /** Who referred it and under which number; "" where nobody did. */
+  referral: string;
   place: string;
   pointId: string | null;
   startedOn: string | null;
@@ -141,8 +145,8 @@ export interface DisputePage extends Omit<PageRow, "parties" | "now" | "head"> {
   /** The parts this view shows. */
   parts: readonly Part[];
   notAccepted: { at: string; reason: NonAcceptanceReason } | null;
-  /** `head` is the station head who is responsible for a red one. */
-  risk: { level: RiskLevel; reason: string; head: string | null } | null;
+  /** Responsible are the station `head` for a red one and the leader on duty, by the roster, for an amber one. */
+  risk: { level: RiskLevel; reason: string; head: string | null; dutyLeader: string | null } | null;
   proceeding: ProceedingOnPage | null;
   parties: PartyOnPage[];
   allowed: Action[];

@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { decryptedAddress, maskedIdNumber, maskedPhone } from "../../access/encrypted-contacts";
-import { readDispute } from "../../access/gate";
+import { type DisputeRow, readDispute } from "../../access/gate";
 import type { Action } from "../../access/policy";
 import { type Part, parts, showsPart } from "../../access/views";
 import type { Context } from "../../kernel/context";
@@ -30,6 +30,7 @@ function pageRow(
     'registrar', (select p.name from people p where p.county_id = d.county_id and p.id = d.registered_by),
     'head', (select p.name from people p where p.county_id = d.county_id and p.station_id = d.station_id and p.role = 'stationHead'
       and p.disabled_at is null order by p.id limit 1),
+    'dutyLeader', (select p.name from people p where p.county_id = d.county_id and p.id = app.duty_leader(d.county_id, d.station_id, app.now())),
     'facts', ${when("facts", sql`(select json_build_object('facts', f.facts, 'neutralSummary', f.neutral_summary, 'version', f.version) from dispute_facts f where ${ofDispute("f")})`)},
     'parties', ${list(sql`select row_number() over (order by p.side, p.position) as place, json_build_object('id', p.id, 'side', p.side, 'kind', p.kind,
       'standing', p.standing, 'name', p.name, 'isMinor', p.is_minor, 'needsGuardian', p.needs_guardian, 'lacksCapacity', p.lacks_capacity, 'bornOn', p.born_on, 'ownWagesReason', p.own_wages_reason, 'version', p.version, 'phone', p.phone, 'idNumber', p.id_number, 'address', p.address, 'employer', p.employer,
@@ -113,8 +114,11 @@ function partyOnPage(countyId: string, row: PageRow["parties"][number], canConta
   };
 }
 
+const referralOf = ({ referredBy, referralNumber }: DisputeRow) =>
+  [referredBy, referralNumber].filter(Boolean).join(" ");
+
 /** Acts of the page that only read: a reading window allows them as well. */
-const readsOf: ReadonlySet<Action> = new Set<Action>(["party.reveal", "harm.read"]);
+const readsOf: ReadonlySet<Action> = new Set<Action>(["party.reveal", "harm.read", "gate.read"]);
 
 /** One dispute as its page shows it: what the actor's view hides is null, phones are masked, `allowed` drives the buttons. */
 export function disputeById(ctx: Context, { disputeId }: { disputeId: string }): Promise<DisputePage> {
@@ -138,6 +142,7 @@ export function disputeById(ctx: Context, { disputeId }: { disputeId: string }):
       title,
       type,
       source,
+      referral: referralOf(dispute),
       place,
       pointId,
       startedOn,
@@ -154,7 +159,9 @@ export function disputeById(ctx: Context, { disputeId }: { disputeId: string }):
         dispute.notAcceptedAt && dispute.notAcceptedReason
           ? { at: dispute.notAcceptedAt.toISOString(), reason: dispute.notAcceptedReason }
           : null,
-      risk: shows("risk") ? { level: dispute.risk, reason: dispute.riskReason, head: row.head } : null,
+      risk: shows("risk")
+        ? { level: dispute.risk, reason: dispute.riskReason, head: row.head, dutyLeader: row.dutyLeader }
+        : null,
       proceeding: proceeding &&
         row.now && {
           id: proceeding.id,

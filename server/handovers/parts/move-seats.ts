@@ -34,15 +34,17 @@ export function handOverSeats(
   leads: Leads,
   whereNotFree: NotFreeWay,
 ): Promise<{ moved: number; stayed: number }> {
-  const { tx, countyId } = act;
+  const { tx, countyId, now } = act;
   const { from, to } = leads;
   return withSystemPrivileges(tx, async () => {
     const { id } = proceedingOf(act);
-    const ids = (await seatsToCome(tx, id, to.id)).map(({ sessionId }) => sessionId);
+    const ids = (await seatsToCome(tx, { countyId, proceedingId: id, personId: to.id, now })).map(
+      ({ sessionId }) => sessionId,
+    );
     if (ids.length === 0) return { moved: 0, stayed: 0 };
     await queueForSessions(tx, countyId, ids, [from, to.id]);
     // Asked again behind the locks.
-    const seats = await seatsToCome(tx, id, to.id);
+    const seats = await seatsToCome(tx, { countyId, proceedingId: id, personId: to.id, now });
     const notFree = seats.filter(({ isFree, isSeated }) => !isFree && !isSeated);
     if (whereNotFree === "ask" && notFree.length > 0)
       throw conflict("leadNotFree", { name: to.name, count: notFree.length });

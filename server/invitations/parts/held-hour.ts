@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import type { OfferedTime } from "@/db/schema/invitations";
 import { withSystemPrivileges } from "../../kernel/with-system-privileges";
+import { presenceAmong } from "../../slots/presence";
 
 /**
  * Present time and place of the session an invitee is asked to; null when it will not be held any more, undefined when
@@ -25,25 +26,37 @@ const sameStart = (a: OfferedTime, b: OfferedTime) => new Date(a.startsAt).getTi
 
 /**
  * The offered times as of now: the held one is the session's present time, and each says how many of the others asked
- * to the session could not come then. A number without names.
+ * to the session could not come then, and of how many nobody knows. Numbers without names.
  */
 export async function offersNow(
   tx: Tx,
   countyId: string,
   invitationId: string,
   offers: readonly OfferedTime[],
+  now: Date,
 ): Promise<OfferedTime[]> {
   const held = await heldHour(tx, countyId, invitationId);
   if (held === undefined) return [...offers];
   const others = offers.filter((one) => !one.isHeld && !(held && sameStart(one, held)));
   const times = held ? [held, ...others] : others;
-  const missing = await withSystemPrivileges(tx, () =>
-    tx.execute<{ missing: number }>(sql`
-      select (select count(*)::int from invitations j
-        where j.county_id = i.county_id and j.session_id = i.session_id and j.id <> i.id and j.status in ('sent', 'seen', 'accepted')
-          and not app.is_free(j.county_id, j.person_id, tstzrange((t.one ->> 'startsAt')::timestamptz, (t.one ->> 'endsAt')::timestamptz), j.session_id)) as missing
-      from invitations i, json_array_elements(${JSON.stringify(times)}::json) with ordinality t(one, place)
-      where i.county_id = ${countyId}::uuid and i.id = ${invitationId}::uuid order by t.place`),
+  const counts = await withSystemPrivileges(tx, () =>
+    tx.execute<{ missing: number; unknown: number }>(sql`
+      select (count(*) filter (where f.state = 'cannot'))::int as missing, (count(*) filter (where f.state = 'unknown'))::int as unknown
+      from invitations i cross join json_array_elements(${JSON.stringify(times)}::json) with ordinality t(one, place)
+        cross join lateral (select array(select j.person_id from invitations j
+          where j.county_id = i.county_id and j.session_id = i.session_id and j.id <> i.id and j.status in ('sent', 'seen', 'accepted')) as ids) others
+        left join lateral ${presenceAmong({
+          countyId,
+          people: sql`others.ids`,
+          during: sql`tstzrange((t.one ->> 'startsAt')::timestamptz, (t.one ->> 'endsAt')::timestamptz)`,
+          booking: sql`i.session_id`,
+          now,
+        })} f on true
+      where i.county_id = ${countyId}::uuid and i.id = ${invitationId}::uuid group by t.place order by t.place`),
   );
-  return times.map((one, place) => ({ ...one, missing: missing[place]?.missing ?? 0 }));
+  return times.map((one, place) => ({
+    ...one,
+    missing: counts[place]?.missing ?? 0,
+    unknown: counts[place]?.unknown ?? 0,
+  }));
 }

@@ -117,11 +117,13 @@ export function waitingInvitations(ctx: Context): Promise<{ waiting: number }> {
 
 /** One invitation of their own; anybody else's is not found. */
 export function ownInvitation(ctx: Context, { invitationId }: { invitationId: string }): Promise<OwnInvitation> {
-  const { actor } = ctx;
+  const { actor, now } = ctx;
   const read = async (tx: Tx) => {
     const [card] = await readCards(tx, cards(ctx, sql`${invitationId}::uuid`));
     if (!card) throw notFound();
-    return card.isOpen ? { ...card, offers: await offersNow(tx, actor.countyId, invitationId, card.offers) } : card;
+    return card.isOpen
+      ? { ...card, offers: await offersNow(tx, actor.countyId, invitationId, card.offers, now) }
+      : card;
   };
   return asActor(ctx, read, { systemTakesPart: true });
 }

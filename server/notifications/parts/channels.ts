@@ -22,6 +22,8 @@ const pressing: ReadonlySet<NotificationKind> = new Set<NotificationKind>([
   "meetingCancelled",
   "consultationAsked",
   "harmReported",
+  "redRisk",
+  "amberRisk",
 ]);
 
 /** Sent to the station's group as well: the lead team has something to do or to know at once. Names nobody. */
@@ -39,7 +41,12 @@ const forTheGroup: ReadonlySet<NotificationKind> = new Set<NotificationKind>([
 ]);
 
 /** Not held back at night: a person waits for the answer now. */
-const atAnyHour: ReadonlySet<NotificationKind> = new Set<NotificationKind>(["consultationAsked", "harmReported"]);
+const atAnyHour: ReadonlySet<NotificationKind> = new Set<NotificationKind>([
+  "consultationAsked",
+  "harmReported",
+  "redRisk",
+  "amberRisk",
+]);
 
 /** Kinds that tell a session's time: only the newest is true. */
 export const timeKinds: readonly NotificationKind[] = [

@@ -129,6 +129,8 @@ function shaped({ event, payload, audience }: Row): EventAudience {
       held: isBooked && session.isHeld,
       takenOver: audience.groups.transferSenders.length > 0,
       certain: isBooked && !session.isHeld,
+      red: payload.level === "red",
+      amber: payload.level === "amber",
     },
     groups: { ...audience.groups, expectedAtCancelled },
   };

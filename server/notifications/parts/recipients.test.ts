@@ -32,6 +32,7 @@ const everybody: Record<Group, Target[]> = {
   transferTargets: [{ to: "person", id: "target" }],
   transferSenders: [{ to: "person", id: "sender" }],
   duty: [{ to: "person", id: "duty" }],
+  dutyLeader: [{ to: "person", id: "dutyLeader" }],
   questioner: [{ to: "person", id: "questioner" }],
   chair: [{ to: "person", id: "chair" }],
 };
@@ -46,6 +47,8 @@ function audience(action: string, flags: Partial<Record<Flag, boolean>>, actorId
     held: false,
     certain: true,
     takenOver: false,
+    red: false,
+    amber: false,
   };
   return {
     action,
@@ -180,6 +183,8 @@ describe("who is told of what", () => {
     ["window.review", {}, ["emergencyReviewed: reader, lead"]],
     ["restriction.set", {}, ["restrictionChanged: head, committeeHead, lead"]],
     ["restriction.release", {}, ["restrictionChanged: head, committeeHead, lead"]],
+    ["risk.raise", { red: true }, ["redRisk: head, dutyLeader"]],
+    ["risk.raise", { amber: true }, ["amberRisk: dutyLeader"]],
     ["harm.report", {}, ["harmReported: head"]],
     ["lookup.unusual", {}, ["unusualLookups: head"]],
     ["refusal.record", {}, ["sessionCancelled: expectedAtCancelled", "invitationWithdrawn: dropped"]],

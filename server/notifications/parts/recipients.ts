@@ -35,14 +35,26 @@ export type Group =
   | "transferTargets"
   | "transferSenders"
   | "duty"
+  | "dutyLeader"
   | "questioner"
   | "chair";
 
 /**
  * What else an event tells: it confirmed a session, put it at risk, found no substitute, asked a person or the
- * colleague named as deputy; and the session's state, held or certain; the proceeding that ends went on with what others had transferred.
+ * colleague named as deputy; the session's state, held or certain; the proceeding that ends went on with what others had
+ * transferred; and the level a risk has risen to.
  */
-export type Flag = "confirmed" | "atRisk" | "noSubstitute" | "asked" | "deputised" | "held" | "certain" | "takenOver";
+export type Flag =
+  | "red"
+  | "amber"
+  | "confirmed"
+  | "atRisk"
+  | "noSubstitute"
+  | "asked"
+  | "deputised"
+  | "held"
+  | "certain"
+  | "takenOver";
 
 export interface Line {
   who: readonly Group[];
@@ -159,6 +171,11 @@ export const audienceByAction = {
   "window.askEmergency": [{ who: [...heads, "newestLeads"], kind: "emergencyAsked" }],
   "window.confirm": [{ who: [...heads, "newestLeads", "reader"], kind: "emergencyOpened" }],
   "window.review": [{ who: ["reader", "newestLeads"], kind: "emergencyReviewed" }],
+  // Nobody on duty: the station's head stands in.
+  "risk.raise": [
+    { who: ["stationHeads", "dutyLeader"], kind: "redRisk", when: "red" },
+    { who: ["dutyLeader"], kind: "amberRisk", when: "amber" },
+  ],
   "harm.report": [{ who: ["stationHeads"], kind: "harmReported" }],
   "lookup.unusual": [{ who: ["stationHeads"], kind: "unusualLookups" }],
 

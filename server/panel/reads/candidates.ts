@@ -2,6 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import type { InvitationStatus, TieKind, TieSource } from "@/db/vocabulary";
 import type { Speakable } from "../../binding/choices";
 import { speakable } from "../../binding/parts/speakable";
+import { type Presence, presenceAmong } from "../../slots/presence";
 
 /** A tie between a candidate and one party: disclosed, recorded or worked out. */
 export interface CandidateTie {
@@ -35,7 +36,7 @@ export interface Candidate {
   /** Open proceedings they take part in now. */
   load: number;
   /** At the asked hour, else at the next session booked here; null when there is neither. */
-  isFree: boolean | null;
+  presence: Presence | null;
   /** Their newest invitation in this proceeding, withdrawn ones left out. */
   status: InvitationStatus | null;
   /** Whether they were ever asked here, withdrawn invitations included. */
@@ -119,7 +120,7 @@ export function rankCandidates(
     order by c.party_id, c.person_id, c.recorded_at desc, c.id desc),
   hour as (${hour}),
   free as materialized (
-    select f.* from hour h, everyone e, app.free_among(${countyId}::uuid, e.ids, h.during, h.session_id) f),
+    select f.* from hour h, everyone e, ${presenceAmong({ countyId, people: sql`e.ids`, during: sql`h.during`, booking: sql`h.session_id`, now })} f),
   place as (
     select app.place_form(d.place || ' ' || coalesce(c.name, '')) as words from disputes d left join contact_points c on c.county_id = d.county_id and c.id = d.point_id
     where d.county_id = ${countyId}::uuid and d.id = ${disputeId}::uuid),
@@ -141,7 +142,7 @@ export function rankCandidates(
       exists (select from stands_in i where i.force_code = m.force_code and i.id = m.id) as "isDeputy",
       m.area <> '' and strpos((select words from place), app.place_form(m.area)) > 0 as "isNear",
       coalesce(r.asked, 0) as asked, coalesce(r.accepted, 0) as accepted, r.median_hours as "medianHours", coalesce(r.load, 0) as load,
-      coalesce(r.ended, 0) as ended, coalesce(r.agreed, 0) as agreed, f.is_free as "isFree", a.status, a.person_id is not null as "wasAsked",
+      coalesce(r.ended, 0) as ended, coalesce(r.agreed, 0) as agreed, f.state as presence, a.status, a.person_id is not null as "wasAsked",
       coalesce(t.ties, '[]') as ties, coalesce(to_json(t.barring), '[]') as barring,
       array(select s.name from said s where s.person_id = m.id and s.answer = 'refused') as objecting, coalesce(g.missing, '[]') as missing
     from member m
@@ -157,7 +158,7 @@ export function rankCandidates(
     from judged j),
   ranked as (
     select w.*, row_number() over (partition by "forceCode" order by status is null desc, "isEligible" desc, json_array_length(barring),
-      "isFree" is not false desc, "isDeputy" desc, "isFree" desc nulls last, "isNear" desc, worth desc, name, "personId") as rank from weighed w
-    where not ${choice.isForSubstitute ?? false}::boolean or ("isEligible" and not "wasAsked" and "isFree" is not false))
+      presence is distinct from 'cannot' desc, "isDeputy" desc, array_position('{can,ifNeedBe,unknown,cannot}', presence) nulls last, "isNear" desc, worth desc, name, "personId") as rank from weighed w
+    where not ${choice.isForSubstitute ?? false}::boolean or ("isEligible" and not "wasAsked" and presence is distinct from 'cannot'))
   select * from ranked where rank <= ${choice.limit} order by "forceCode", rank`;
 }

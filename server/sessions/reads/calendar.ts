@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { AbsenceKind, SessionKind, SessionStatus } from "@/db/vocabulary";
-import { policy, type Scope } from "../../access/policy";
+import { policy } from "../../access/policy";
+import type { Scope } from "../../access/scopes";
 import { relationsShowing } from "../../access/views";
 import { subjectsOf } from "../../kernel/actor";
 import type { Context } from "../../kernel/context";

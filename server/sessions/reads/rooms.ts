@@ -52,11 +52,15 @@ export interface DayLine {
   opens: string | null;
   closes: string | null;
   busy: { from: string; to: string }[];
+  /** Of a person: on leave, busy by their own calendar or outside the week they told. Nothing but hours is said. */
+  away: { from: string; to: string }[];
+  /** Of a person: no week told, or a calendar not read whole; what is not busy is not therefore free. */
+  isUnsure: boolean;
 }
 
 /**
- * One day of Shanghai: each room of the own station with hours and busy time, and the named people's busy time. Names
- * no dispute.
+ * One day of Shanghai: each room of the own station with hours and busy time, and when the named people are busy, away or
+ * not known to be free. Names no dispute.
  */
 export function dayBoard(ctx: Context, { day, personIds }: DayBoardInput): Promise<DayLine[]> {
   const { actor } = ctx;
@@ -78,10 +82,13 @@ export function dayBoard(ctx: Context, { day, personIds }: DayBoardInput): Promi
         where r.county_id = ${actor.countyId}::uuid and p.station_id = ${actor.stationId}::uuid and r.disabled_at is null and p.disabled_at is null
         union all
         select null, id, 'person', name, post, null, null from people where county_id = ${actor.countyId}::uuid and id in (${people})),
-      taken as materialized (select * from app.hours_taken(array(select id from lines), ${starts}::timestamptz, ${ends}::timestamptz))
+      against as materialized (select * from app.hours_against(${actor.countyId}::uuid, array(select id from lines), ${starts}::timestamptz, ${ends}::timestamptz, null)),
+      unsure as materialized (select person_id from app.unsure_among(${actor.countyId}::uuid, array(select id from lines where resource = 'person')))
       select coalesce(jsonb_agg(to_jsonb(l) - 'kind' || jsonb_build_object('busy', (
           select coalesce(jsonb_agg(jsonb_build_object('from', lower(s.during), 'to', upper(s.during)) order by s.during), '[]')
-          from taken s where s.resource_id = l.id))
+          from against s where s.person_id = l.id and s.kind = 'taken'), 'away', (
+          select coalesce(jsonb_agg(jsonb_build_object('from', lower(s.during), 'to', upper(s.during)) order by s.during), '[]')
+          from against s where s.person_id = l.id and s.kind = 'away'), 'isUnsure', l.id in (select person_id from unsure))
         order by l.resource desc, l.kind, l.note, l.name), '[]') as lines from lines l`);
     return row?.lines ?? [];
   });

@@ -10,7 +10,7 @@ import { ruleOn, rulesOn } from "../../rules/queries";
 import { stationScope } from "./count-figures";
 
 /** Why a line is on the red list; the words live in the catalogue. */
-export type RedReason = "redRisk" | "repeatAlert" | "overdue" | "pastTerm" | "relapse" | "reviewLate";
+export type RedReason = "redRisk" | "repeatAlert" | "overdue" | "pastTerm" | "relapse" | "reviewLate" | "violence";
 
 /** What needs the station head's own attention: a dispute, a repeat group, an emergency reading to review. Times are ISO text, days 'YYYY-MM-DD'. */
 export interface RedRow {
@@ -45,7 +45,7 @@ interface At {
 }
 
 /**
- * Disputes that are open and red, late with a step or past their statutory day; settled ones with a new call; and alerted
+ * Disputes whose family violence is not dealt with, or that are open and red, late with a step or past their statutory day; settled ones with a new call; and alerted
  * repeat groups nobody has activated, and emergency readings that the head should have reviewed: looked for among what runs
  * and what was called about lately. The rules of the day are part of the statement, so that it waits for nothing.
  */
@@ -57,6 +57,7 @@ function redLines({ actor, now: at }: At): SQL {
       select make_interval(hours => 24 * ${ruleOn("relapse.days", countyId, dayOf(at))}) as relapse, make_interval(hours => ${ruleOn("triage.hours", countyId, dayOf(at))}) as triage
     ), near as (
       select w.id from ${reachable(actor, { isOpen: true })} w
+      union select s.dispute_id from gate_steps s where s.county_id = ${countyId}::uuid and s.result is null and s.kind <> 'clarify'
       union select c.dispute_id from police_calls c where c.county_id = ${countyId}::uuid and c.station_id = ${stationId}::uuid
         and c.dispute_id is not null and c.called_at > ${now} - ${relapse}
       union select r.relapse_of from disputes r where r.county_id = ${countyId}::uuid and r.station_id = ${stationId}::uuid
@@ -75,6 +76,8 @@ function redLines({ actor, now: at }: At): SQL {
     ), red as (
       select 'dispute' as kind, id, number, title, place, risk, risk_reason, since, due_on, next_step, next_owner_id, next_due_at,
         array_remove(array[
+          case when exists (select from gate_steps s where s.county_id = ${countyId}::uuid and s.dispute_id = lines.id and s.result is null
+            and s.kind <> 'clarify') then 'violence' end,
           case when is_open and risk = 'red' then 'redRisk' end,
           case when is_open and next_due_at < ${now} then 'overdue' end,
           case when is_open and (due_on + 1)::timestamp at time zone 'Asia/Shanghai' <= ${now} then 'pastTerm' end,

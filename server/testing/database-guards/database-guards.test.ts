@@ -11,6 +11,7 @@ import { agreementGuards } from "./agreements";
 import { conveningGuards } from "./convening";
 import { deskGuards } from "./desk";
 import { disputeGuards } from "./disputes";
+import { gateGuards } from "./gate";
 import { peopleTimesGuards } from "./people-times";
 import { performanceGuards } from "./performance";
 import { proceedingGuards } from "./proceedings";
@@ -21,6 +22,7 @@ import { windowGuards } from "./windows";
 
 const areas: Record<string, Guards> = {
   disputes: disputeGuards,
+  gate: gateGuards,
   proceedings: proceedingGuards,
   sessions: sessionGuards,
   convening: conveningGuards,

@@ -30,7 +30,7 @@ export const disputeGuards: Guards = {
   ],
   disputes_have_two_sides: (s) => [
     copy("disputes", `id = '${s.unasked.disputeId}'`, { id: fresh(), number: "LW-1" }),
-    "set constraints all immediate",
+    "set constraints disputes_have_two_sides immediate",
   ],
   disputes_relapse_after_end: (s) => [
     copy("disputes", `id = '${s.unasked.disputeId}'`, { id: fresh(), number: "LW-2", relapse_of: s.unasked.disputeId }),

@@ -1,5 +1,6 @@
 import type { Role } from "@/db/vocabulary";
-import { type Action, policy, type Scope } from "@/server/access/policy";
+import { type Action, policy } from "@/server/access/policy";
+import type { Scope } from "@/server/access/scopes";
 
 /** A list without this entry where it has it, else with it. */
 export const flipped = <T>(list: readonly T[], entry: T): T[] =>

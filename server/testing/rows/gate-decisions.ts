@@ -1,6 +1,7 @@
 import type { Relation } from "@/db/vocabulary";
 import { openDispute, requireRole } from "../../access/gate";
-import { type Action, policy, type Scope } from "../../access/policy";
+import { type Action, policy } from "../../access/policy";
+import type { Scope } from "../../access/scopes";
 import { Problem } from "../../kernel/problem";
 import { asActor } from "../../kernel/transaction";
 import { whileFlipped } from "./flipped-policy";

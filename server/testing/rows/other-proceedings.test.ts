@@ -27,6 +27,14 @@ interface Case {
   of: (county: TestCounty) => Promise<Matter>;
 }
 const later = async (matters: Promise<Matter[]>) => (await matters)[1] as Matter;
+/** What the police do whoever has the matter: calls, risk, and danger at home. */
+const policeDuty: Case["theirs"] = [
+  "dispute.attachCall",
+  "dispute.assessRisk",
+  "gate.answer",
+  "gate.takeOver",
+  "gate.recordStep",
+];
 const cases: readonly Case[] = [
   {
     title: "a police proceeding after the committee's, and whoever led that, their colleagues and their head",
@@ -49,7 +57,7 @@ const cases: readonly Case[] = [
     title: "the committee's proceeding, and an officer of its station",
     outsiders: ["officer"],
     lead: "mediator",
-    theirs: ["dispute.attachCall", "dispute.assessRisk"],
+    theirs: policeDuty,
     isHidden: false,
     of: ofMediator,
   },
@@ -57,7 +65,7 @@ const cases: readonly Case[] = [
     title: "the committee's proceeding after the police's, and the officer who led that",
     outsiders: ["officer", "officer2"],
     lead: "mediator",
-    theirs: ["dispute.attachCall", "dispute.assessRisk"],
+    theirs: policeDuty,
     isHidden: false,
     of: (county) =>
       later(

@@ -74,6 +74,7 @@ const particular = (): Record<string, Record<string, unknown>> => {
     dispute_changes: { field: "place" },
     endings: { outcome: "unreachable", refused_by_party_id: null, routes_told: ["court"] },
     files: { sha256: "b".repeat(64) },
+    gate_steps: { question: "injury", opened_at: inDays(-1) },
     // Before any proceeding ended: part of what its lead knows of it.
     harm_reports: { reported_at: inDays(-1) },
     invitations: { answer_by: inDays(3) },
@@ -102,6 +103,8 @@ export const ofTheDispute = [
   "consultations",
   "dispute_facts",
   "dispute_restrictions",
+  "gate_answers",
+  "gate_steps",
   "harm_reports",
   "notifications",
   "parties",
@@ -140,6 +143,7 @@ export async function papersOf(
     "written_by",
     "reporter_id",
     "set_by",
+    "owner_id",
   ];
   const known: Record<string, unknown> = {
     county_id: county.countyId,
@@ -179,6 +183,9 @@ export async function papersOf(
       const id = idOf[table] ? { id: idOf[table] } : {};
       const inLane = lane ? { lane, side: lane === "side" ? 1 : null } : {};
       rows.push(fill.row(table, { ...known, ...people, ...id, ...special[table], ...inLane }));
+      // One to make clear, by the lead; one on family violence, by the station's officer.
+      const shelter = { kind: "shelter", question: null, owner_id: county.people.officer };
+      if (table === "gate_steps") rows.push(fill.row(table, { ...known, ...special[table], ...shelter }));
       if (table === "opinions") rows.push(fill.row(table, { ...known, ...inLane, person_id: county.people.judge }));
     }
   }
@@ -225,6 +232,8 @@ export function rowsOfNoDispute(
     row("town_hall_meetings", { ...station, town_hall_id: hall, ...hours, ...at });
     row("panel_rules", { committee_id: committees[code], area: crypto.randomUUID() });
   }
+  for (const code of ["LW", "DG"] as const)
+    row("duty_leaders", { station_id: stations[code], person_id: people.officer, set_by: people.head });
   row("duty_shifts", { person_id: people.lawyer, set_by: people.committee });
   return rows;
 }

@@ -87,9 +87,11 @@ export async function takenUpAgain(
     const { proceedingId } = await triageDispute(county.as(takenBy), {
       disputeId,
       answers: { ...harmless, isViolation },
+      answersReason: "双方都说没有动手",
       track,
       notAcceptedReason: null,
-      overrideReason: "",
+      // After a case of the police's, on the parties' own application.
+      overrideReason: "双方书面申请人民调解",
       leadPersonId: county.people[by] ?? null,
       leadUnit: "",
     });

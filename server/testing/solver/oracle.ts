@@ -1,11 +1,5 @@
-import type {
-  Guest,
-  PartyTime,
-  Presence,
-  SolverInput,
-  WantedParty,
-  WantedRoom,
-} from "../../convening/parts/solver-input";
+import type { Guest, PartyTime, SolverInput, WantedParty, WantedRoom } from "../../convening/parts/solver-input";
+import type { Presence } from "../../slots/presence";
 
 /**
  * A second implementation of the solver, written to be obviously right and not to be fast: it tries every start on a

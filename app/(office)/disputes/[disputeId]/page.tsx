@@ -6,9 +6,11 @@ import { PartyColumn } from "@/app/_disputes/parties/party-column";
 import { RecentNotes } from "@/app/_disputes/recent-notes";
 import { TriagePart } from "@/app/_disputes/triage/triage-part";
 import { WhatHappened } from "@/app/_disputes/what-happened";
+import { GateAnswersList, GatePanel } from "@/app/_gate/gate-panel";
 import { withWords } from "@/app/_i18n/client-words";
-import { api, orNotFound, requestTime } from "@/app/_trpc/server";
+import { api, orNotFound, requestTime, requireSignIn } from "@/app/_trpc/server";
 import { Columns } from "@/app/_ui/layout/columns";
+import type { DisputePage } from "@/server/disputes/reads/dispute-page";
 
 /** 概况: parties and origin at the left, the board in the middle, what happened below. Before acceptance, the triage. */
 async function OverviewPage({ params }: { params: Promise<{ disputeId: string }> }) {
@@ -23,12 +25,15 @@ async function OverviewPage({ params }: { params: Promise<{ disputeId: string }>
         <>
           <PartyColumn dispute={dispute} />
           <Origin dispute={dispute} now={now} />
+          {allowed.includes("gate.read") ? (
+            <AnswersOf disputeId={id} mayAnswer={allowed.includes("gate.answer")} now={now} />
+          ) : null}
           {dispute.notes ? <RecentNotes notes={dispute.notes} now={now} /> : null}
         </>
       }
     >
       {allowed.includes("harm.read") ? <HarmOf disputeId={id} now={now} /> : null}
-      {allowed.includes("dispute.triage") ? <TriagePart disputeId={id} isAgain={proceeding !== null} /> : null}
+      {allowed.includes("gate.read") ? <GateOf dispute={dispute} now={now} /> : null}
       {proceeding && parts.includes("board") ? <BoardPanel disputeId={id}>{happened}</BoardPanel> : happened}
     </Columns>
   );
@@ -37,6 +42,32 @@ async function OverviewPage({ params }: { params: Promise<{ disputeId: string }>
 /** On its own, so that the board need not wait for it. */
 async function HarmOf({ disputeId, now }: { disputeId: string; now: Date }) {
   return <HarmReports reports={await orNotFound((await api()).desk.harmOf({ disputeId }))} now={now} />;
+}
+
+/** What the gate still asks for, and before a track is chosen the gate itself. */
+async function GateOf({ dispute, now }: { dispute: DisputePage; now: Date }) {
+  const { id, proceeding, allowed } = dispute;
+  const { actor } = await requireSignIn();
+  const gate = await orNotFound((await api()).disputes.gate({ disputeId: id }));
+  return (
+    <>
+      <GatePanel
+        disputeId={id}
+        gate={gate}
+        mayAnswer={allowed.includes("gate.answer")}
+        mayTakeOver={allowed.includes("gate.takeOver")}
+        mayName={actor.role === "stationHead"}
+        now={now}
+      />
+      {allowed.includes("dispute.triage") ? (
+        <TriagePart disputeId={id} isAgain={proceeding !== null} facts={{ given: gate.given, record: gate.record }} />
+      ) : null}
+    </>
+  );
+}
+
+async function AnswersOf(of: { disputeId: string; mayAnswer: boolean; now: Date }) {
+  return <GateAnswersList {...of} gate={await orNotFound((await api()).disputes.gate({ disputeId: of.disputeId }))} />;
 }
 
 export default withWords("(office)/disputes/[disputeId]/page", OverviewPage);

@@ -1,0 +1,23 @@
+/** Constraints of the gate, its steps and the leaders on duty, and the problem each stands for. */
+export const gateConstraints = {
+  triages_gate_open: "gateClosed",
+  triages_as_answered: "questionsOpen",
+  proceedings_gate_open: "gateClosed",
+  disputes_gate_asked: "questionsOpen",
+  disputes_entrusted_names_court: "referralNeeded",
+  gate_answers_yes_kept: "answerReasonNeeded",
+  gate_answers_have_step: "stepNeeded",
+  gate_answers_ordinal_once: "changedMeanwhile",
+  gate_answers_append_only: "appendOnly",
+  gate_steps_question_to_clarify: "invalidValue",
+  gate_steps_result_whole: "invalidValue",
+  gate_steps_result_fits: "invalidValue",
+  gate_steps_open_once: "alreadyThere",
+  gate_steps_clarify_once: "alreadyThere",
+  gate_steps_stay: "stepDone",
+  gate_steps_owned_by_police: "officerNeeded",
+  gate_steps_taken_over_first: "takeOverFirst",
+  duty_leaders_during_whole: "invalidValue",
+  duty_leaders_one_at_a_time: "dutyTwice",
+  duty_leaders_of_own_station: "officerNeeded",
+} as const satisfies Record<string, string>;

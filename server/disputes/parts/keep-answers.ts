@@ -1,0 +1,107 @@
+import { and, eq, inArray, isNull } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import { gateAnswers, gateSteps } from "@/db/schema/gate";
+import { type AnswerMoment, type GateQuestion, gateQuestions } from "@/db/vocabulary";
+import type { PersonActor } from "../../kernel/actor";
+import { newId } from "../../kernel/ids";
+import { invalid } from "../../kernel/problem";
+import { dayOf } from "../../kernel/shanghai";
+import type { Rules } from "../../rules/defaults";
+import { type GateFacts, newestAnswers } from "./gate-facts";
+import { openViolenceSteps } from "./open-violence-steps";
+import { decisiveQuestions, type GateStands } from "./triage-gate";
+
+export interface GateWork {
+  tx: Tx;
+  actor: PersonActor;
+  now: Date;
+  rules: Rules;
+  disputeId: string;
+  stationId: string;
+}
+
+const hours = (from: Date, n: number) => new Date(from.getTime() + n * 3_600_000);
+
+/**
+ * Stores what was answered, beside what was answered before, and opens what it asks for: a step to make clear what decides
+ * about a track and is not clear, and the police's route where there is violence at home. What is clear now ends its step.
+ * A "yes" is taken back only with a reason (answerReasonNeeded).
+ */
+export async function keepAnswers(
+  work: GateWork,
+  facts: GateFacts,
+  answers: GateStands,
+  { givenAs, reason }: { givenAs: AnswerMoment; reason: string },
+): Promise<void> {
+  const { tx, actor, now, disputeId } = work;
+  const { countyId, personId } = actor;
+  const before = newestAnswers(facts);
+  const changed = gateQuestions.flatMap((question) => {
+    const answer = answers[question];
+    const known = before[question];
+    if (!answer || answer === known?.answer) return [];
+    if (known?.answer === "yes" && reason === "") throw invalid("answerReasonNeeded", { question });
+    return [{ question, answer, ordinal: Math.max(known?.ordinal ?? 0, 0) + 1 }];
+  });
+  if (changed.length === 0) return;
+  await tx.insert(gateAnswers).values(
+    changed.map((one) => ({
+      ...one,
+      countyId,
+      id: newId(now),
+      disputeId,
+      givenAs,
+      reason: before[one.question]?.answer === "yes" ? reason : "",
+      givenBy: personId,
+      givenAt: now,
+    })),
+  );
+  const isNow = (answer: string) => changed.filter((one) => one.answer === answer).map((one) => one.question);
+  await endClarified(work, [...isNow("yes"), ...isNow("no")]);
+  await openClarifying(
+    work,
+    isNow("unclear").filter((question) => decisiveQuestions.includes(question)),
+  );
+  if (isNow("yes").includes("familyViolence")) await openViolenceSteps(work);
+}
+
+async function endClarified({ tx, actor, now, disputeId }: GateWork, questions: GateQuestion[]): Promise<void> {
+  if (questions.length === 0) return;
+  await tx
+    .update(gateSteps)
+    .set({ result: "answered", doneOn: dayOf(now), doneBy: actor.personId, doneAt: now })
+    .where(
+      and(
+        eq(gateSteps.countyId, actor.countyId),
+        eq(gateSteps.disputeId, disputeId),
+        inArray(gateSteps.question, questions),
+        isNull(gateSteps.result),
+      ),
+    );
+}
+
+/** Whoever could not say it finds it out. */
+async function openClarifying(
+  { tx, actor, now, rules, disputeId }: GateWork,
+  questions: GateQuestion[],
+): Promise<void> {
+  if (questions.length === 0) return;
+  const { countyId, personId } = actor;
+  const dueAt = hours(now, rules["gate.clarifyHours"]);
+  await tx
+    .insert(gateSteps)
+    .values(
+      questions.map((question) => ({
+        countyId,
+        id: newId(now),
+        disputeId,
+        kind: "clarify" as const,
+        question,
+        ownerId: personId,
+        openedBy: personId,
+        openedAt: now,
+        dueAt,
+      })),
+    )
+    .onConflictDoNothing();
+}

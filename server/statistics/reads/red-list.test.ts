@@ -1,0 +1,42 @@
+import { expect, it } from "vitest";
+import { closeProceeding } from "../../disputes/close-proceeding";
+import { recordGateStep } from "../../disputes/record-gate-step";
+import { registerDispute } from "../../disputes/register-dispute";
+import { takeOverViolence } from "../../disputes/take-over-violence";
+import { triageDispute } from "../../disputes/triage-dispute";
+import { dayOf } from "../../kernel/shanghai";
+import { asActor } from "../../kernel/transaction";
+import { testCounty } from "../../testing/county";
+import { askedHarmless, harmless, intake } from "../../testing/disputes";
+import { readRedList } from "./red-list";
+
+it("has a matter of family violence until every step of the police is recorded, also after it ended", async () => {
+  const county = await testCounty();
+  const now = new Date("2026-11-25T10:00:00+08:00");
+  const as = (username: string) => county.as(username, { now });
+  const { disputeId } = await registerDispute(
+    as("mediator"),
+    intake({ asked: { ...askedHarmless, familyViolence: "yes" } }),
+  );
+  const reasons = async () => {
+    const list = await asActor(as("head"), (tx) => readRedList(tx, { actor: as("head").actor, now, limit: 100 }));
+    return list.rows.find((row) => row.id === disputeId)?.reasons ?? [];
+  };
+  expect(await reasons()).toEqual(["violence", "redRisk"]);
+  await triageDispute(as("mediator"), {
+    disputeId,
+    answers: { propertyDamage: "no", hasMinor: harmless.hasMinor, isViolation: "no" },
+    track: "coordination",
+    notAcceptedReason: null,
+    overrideReason: "",
+    leadPersonId: null,
+    leadUnit: "",
+  });
+  await closeProceeding(as("mediator"), { disputeId, note: "" });
+  await takeOverViolence(as("officer"), { disputeId, officerId: null });
+  for (const kind of ["warningLetter", "protectionOrder", "shelter"] as const) {
+    expect(await reasons(), kind).toContain("violence");
+    await recordGateStep(as("officer"), { disputeId, kind, result: "done", doneOn: dayOf(now), note: "已办，已送达" });
+  }
+  expect(await reasons()).toEqual([]);
+});
