@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
-import { disputes, parties, triages } from "@/db/schema/disputes";
-import { gateQuestions, type YesNoUnclear } from "@/db/vocabulary";
+import { disputes, triages } from "@/db/schema/disputes";
+import { gateQuestions } from "@/db/vocabulary";
 import type { PersonActor } from "../kernel/actor";
 import type { ActContext } from "../kernel/context";
 import { newId } from "../kernel/ids";
@@ -27,7 +27,6 @@ export async function decideTrack(
   const stands = whole(standsOf(facts, input.answers));
   const bar = track && barOf(track, stands, { isEntrusted: isEntrusted(facts), overrideReason });
   if (bar) throw bar;
-  if (track) await checkMinors(act, stands.hasMinor);
   const work = { tx, actor, now, rules, disputeId: dispute.id, stationId: dispute.stationId };
   await keepAnswers(work, facts, input.answers, { givenAs: "triage", reason: input.answersReason ?? "" });
   const after = await raiseToAnswers(act, facts, input.answers);
@@ -69,19 +68,6 @@ function whole(stands: GateStands): GateAnswers {
   const asked = gateAnswers.safeParse(stands);
   if (asked.success) return asked.data;
   throw invalid("questionsOpen", { count: gateQuestions.filter((question) => !stands[question]).length });
-}
-
-/**
- * Whether a minor is involved has an effect: nobody is told before it is marked who it is (requirement minorMarked), and the
- * answer agrees with what the parties say already. Refuses with minorAmongParties.
- */
-async function checkMinors({ tx, countyId, dispute }: Act<PersonActor>, answer: YesNoUnclear): Promise<void> {
-  const [minor] = await tx
-    .select({ id: parties.id })
-    .from(parties)
-    .where(and(eq(parties.countyId, countyId), eq(parties.disputeId, dispute.id), eq(parties.isMinor, true)))
-    .limit(1);
-  if (answer !== "yes" && minor) throw conflict("minorAmongParties");
 }
 
 /**

@@ -44,7 +44,8 @@ create trigger proceedings_lead_granted before insert or update of lead_person_i
 create trigger access_requests_guard before insert or update on access_requests
   for each row execute function app.check_access_request();
 
-create trigger proceedings_begin_accepted before insert on proceedings
+-- After the other guards, which go by their names.
+create trigger proceedings_start_accepted after insert on proceedings
   for each row execute function app.check_new_proceeding();
 
 create constraint trigger proceedings_end_with_ending after insert or update of ended_at, outcome on proceedings
