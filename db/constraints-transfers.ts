@@ -1,4 +1,4 @@
-/** What the database refuses of handing a matter over (db/schema/transfers.ts, db/sql/functions/transfers.sql). */
+/** What the database refuses of handing matters over, and of closing a place on which some still hang. */
 export const transferConstraints = {
   transfers_one_waiting: "transferWaits",
   transfers_target_named: "invalidValue",
@@ -15,4 +15,6 @@ export const transferConstraints = {
   transfers_stay_as_answered: "transferAnswered",
   transfers_other_side_answers: "otherSideAnswers",
   disputes_move_by_transfer: "forbidden",
+  disputes_at_open_place: "placeClosed",
+  places_close_without_work: "mattersHang",
 } as const;

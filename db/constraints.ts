@@ -1,3 +1,4 @@
+import { clockConstraints } from "./constraint-clocks";
 import { primaryKeys, references } from "./constraint-references";
 import { whoBinds } from "./constraint-who-binds";
 import { gateConstraints } from "./constraints-gate";
@@ -87,6 +88,9 @@ export const constraintCodes = {
   sessions_while_open: "proceedingEnded",
   sessions_room_in_use: "roomUnknown",
   sessions_running_stay: "sessionRunning",
+  sessions_video_has_link: "videoLinkNeeded",
+  sessions_video_linked: "videoLinkNeeded",
+  video_links_kept: "videoLinkNeeded",
   sessions_not_ahead: "notHappenedYet",
   sessions_somewhere: "placeWordsNeeded",
   sessions_booked_in_room: "roomUnknown",
@@ -327,6 +331,7 @@ export const constraintCodes = {
   tie_waivers_within_dispute: "alreadyThere",
   ...whoBinds,
   ...countingTriggers,
+  ...clockConstraints,
   ...transferConstraints,
   ...gateConstraints,
   ...references,

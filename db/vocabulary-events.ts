@@ -44,6 +44,9 @@ export const disputeEvents = {
   "notice.give": "silent",
   "consent.record": "silent",
   "refusal.record": "announced",
+  "clock.extend": "silent",
+  "clock.pause": "silent",
+  "clock.resume": "silent",
 
   "invitation.send": "announced",
   "invitation.see": "silent",

@@ -3,6 +3,7 @@
  * client file may use it. Tables, Zod inputs, labels and types all follow from here.
  */
 
+export * from "./vocabulary-clocks";
 export * from "./vocabulary-convening";
 export * from "./vocabulary-gate";
 

@@ -5,6 +5,7 @@ import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/actions/button";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
+import { HappenedDay } from "@/app/_ui/fields/happened-day";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { FootBar } from "@/app/_ui/layout/foot-bar";
 import type { AgreementPage } from "@/server/agreements/reads/agreement";
@@ -23,6 +24,18 @@ interface DraftFootProps {
   onFix: (n: number) => void;
 }
 
+/** What the button does next, and what follows from it. */
+function useFootWords({ proceeding, parties }: AgreementPage, isOral: boolean, fault: Check | undefined) {
+  const t = useTranslations("agreements.foot");
+  const faultyClause = fault?.clauses[0];
+  const onward = t(isOral ? "takeEffect" : "send");
+  const mend = faultyClause ? t("fix", { n: faultyClause }) : t("fixPaper");
+  const note = isOral
+    ? t("takeEffectNote")
+    : t(proceeding?.track === "peoples" ? "sendNote" : "sendNotePublicSecurity", { count: parties.length });
+  return { next: fault ? mend : onward, note };
+}
+
 /** One primary button for what is next: correcting a clause, sending for signature, or recording an oral agreement. */
 export function DraftFoot({ page, draft, stops, onFix }: DraftFootProps) {
   const t = useTranslations("agreements");
@@ -35,13 +48,13 @@ export function DraftFoot({ page, draft, stops, onFix }: DraftFootProps) {
   const [savedVersion, setSavedVersion] = useState(0);
   /** The saved version for which every party is asked to say yes. */
   const [asking, setAsking] = useState<number | null>(null);
+  const [reachedOn, setReachedOn] = useState<string | null>(null);
   const [isDropping, setDropping] = useState(false);
-  const { disputeId, proceeding, parties } = page;
+  const { disputeId, proceeding } = page;
   const target = { disputeId, proceedingId: proceeding?.id };
   const isOral = draft.form === "oral";
   const fault = stops[0];
   const faultyClause = fault?.clauses[0];
-  const isPeoples = proceeding?.track === "peoples";
   const problem = save.problem ?? send.problem;
 
   /** Saves and returns the proceeding's new version, or null when it was not saved. */
@@ -66,14 +79,7 @@ export function DraftFoot({ page, draft, stops, onFix }: DraftFootProps) {
     else await send.run({ ...target, version });
   }
 
-  const next = fault
-    ? faultyClause
-      ? t("foot.fix", { n: faultyClause })
-      : t("foot.fixPaper")
-    : t(isOral ? "foot.takeEffect" : "foot.send");
-  const note = isOral
-    ? t("foot.takeEffectNote")
-    : t(isPeoples ? "foot.sendNote" : "foot.sendNotePublicSecurity", { count: parties.length });
+  const { next, note } = useFootWords(page, isOral, fault);
   return (
     <>
       {problem ? <ProblemNote problem={problem} code={problem.reference} /> : null}
@@ -82,6 +88,13 @@ export function DraftFoot({ page, draft, stops, onFix }: DraftFootProps) {
         title={draft.isChanged ? t("form.unsaved") : savedAt ? t("form.saved", { time: f.time(savedAt) }) : null}
         note={note}
       >
+        <HappenedDay
+          isShown={isOral}
+          label={t("foot.reachedOn")}
+          today={page.today}
+          value={reachedOn}
+          onChange={setReachedOn}
+        />
         {page.agreement ? (
           <Button variant="stop" onClick={() => setDropping(true)}>
             {t("foot.drop")}
@@ -95,7 +108,13 @@ export function DraftFoot({ page, draft, stops, onFix }: DraftFootProps) {
         </Button>
       </FootBar>
       {asking !== null && proceeding ? (
-        <OralDialog page={page} track={proceeding.track} version={asking} onClose={() => setAsking(null)} />
+        <OralDialog
+          page={page}
+          track={proceeding.track}
+          version={asking}
+          reachedOn={reachedOn}
+          onClose={() => setAsking(null)}
+        />
       ) : null}
       {isDropping ? <WithdrawDialog page={page} onClose={() => setDropping(false)} /> : null}
     </>

@@ -18,11 +18,13 @@ interface OralDialogProps {
   track: Track;
   /** The proceeding's version with the newest draft saved. */
   version: number;
+  /** The day on which it was reached; null: today. */
+  reachedOn: string | null;
   onClose: () => void;
 }
 
 /** Each party's own yes to an oral agreement, before it counts. Nothing is ticked before somebody has said it. */
-export function OralDialog({ page, track, version, onClose }: OralDialogProps) {
+export function OralDialog({ page, track, version, reachedOn, onClose }: OralDialogProps) {
   const t = useTranslations("agreements.oral");
   const trpc = useTRPC();
   const act = useAct(trpc.agreements.takeEffect.mutationOptions(), { onDone: onClose });
@@ -38,7 +40,8 @@ export function OralDialog({ page, track, version, onClose }: OralDialogProps) {
       act={act}
       isReady={isReady}
       onGo={() => {
-        if (saidYes) act.run({ disputeId: page.disputeId, proceedingId: page.proceeding?.id, version, saidYes });
+        const target = { disputeId: page.disputeId, proceedingId: page.proceeding?.id, version };
+        if (saidYes) act.run({ ...target, happenedOn: reachedOn, saidYes });
       }}
       onClose={onClose}
     >

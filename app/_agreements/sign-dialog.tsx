@@ -6,6 +6,7 @@ import { speakersOf, useSpeakers } from "@/app/_binding/use-speakers";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
+import { HappenedDay } from "@/app/_ui/fields/happened-day";
 import { SegmentField } from "@/app/_ui/fields/segment-field";
 import { Stack } from "@/app/_ui/layout/columns";
 import { type SignatureMeans, signatureMeans } from "@/db/vocabulary";
@@ -30,6 +31,7 @@ export function SignDialog({ page, signer, onClose }: SignDialogProps) {
   const party = signer.kind === "party" ? asSpeakable(signer.party) : null;
   const by = party && speakersOf(speakers, [party])?.[0];
   const [means, setMeans] = useState<SignatureMeans | null>(null);
+  const [signedOn, setSignedOn] = useState<string | null>(null);
 
   function record() {
     if (!means) return;
@@ -39,7 +41,7 @@ export function SignDialog({ page, signer, onClose }: SignDialogProps) {
         : signer.kind === "witness"
           ? { kind: "witness" as const, personId: signer.personId }
           : { kind: "mediator" as const };
-    act.run({ disputeId: page.disputeId, proceedingId: page.proceeding?.id, signer: who, means });
+    act.run({ disputeId: page.disputeId, proceedingId: page.proceeding?.id, signer: who, means, happenedOn: signedOn });
   }
 
   return (
@@ -60,6 +62,7 @@ export function SignDialog({ page, signer, onClose }: SignDialogProps) {
           value={means}
           onChange={setMeans}
         />
+        <HappenedDay label={t("on")} today={page.today} value={signedOn} onChange={setSignedOn} />
       </Stack>
     </ActDialog>
   );

@@ -113,7 +113,7 @@ function SignerLine({ signer, signature, stamp, note, onSign }: SignerLineProps)
       {signature ? (
         <span className={styles.small}>
           {signature.byLinkName ? `${t("by", { name: signature.byLinkName })} ` : null}
-          {t("signedAt", { means: means(signature.means), at: f.dayTime(signature.signedAt) })}
+          {t("signedAt", { means: means(signature.means), at: f.happened(signature.signedAt) })}
         </span>
       ) : (
         <>

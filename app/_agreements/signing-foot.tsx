@@ -5,6 +5,7 @@ import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { Button, ButtonLink } from "@/app/_ui/actions/button";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
+import { HappenedDay } from "@/app/_ui/fields/happened-day";
 import { FootBar } from "@/app/_ui/layout/foot-bar";
 import type { AgreementPage, AgreementPaper } from "@/server/agreements/reads/agreement";
 import { nextSigner, type Signer, signerName } from "./signing";
@@ -22,6 +23,7 @@ export function SigningFoot({ page, agreement, onSign }: SigningFootProps) {
   const trpc = useTRPC();
   const seal = useAct(trpc.agreements.seal.mutationOptions());
   const effect = useAct(trpc.agreements.takeEffect.mutationOptions());
+  const [happenedOn, setHappenedOn] = useState<string | null>(null);
   const [isWithdrawing, setWithdrawing] = useState(false);
   const { disputeId, proceeding, allowed } = page;
   if (agreement.effectiveAt) {
@@ -50,6 +52,14 @@ export function SigningFoot({ page, agreement, onSign }: SigningFootProps) {
               : undefined
         }
       >
+        {canEncrypt || (canTakeEffect && !signer) ? (
+          <HappenedDay
+            label={t(canEncrypt ? "sealedOn" : "effectOn")}
+            today={page.today}
+            value={happenedOn}
+            onChange={setHappenedOn}
+          />
+        ) : null}
         {canWithdraw ? (
           <Button variant="stop" onClick={() => setWithdrawing(true)}>
             {t("withdraw")}
@@ -61,12 +71,12 @@ export function SigningFoot({ page, agreement, onSign }: SigningFootProps) {
           </Button>
         ) : null}
         {canEncrypt ? (
-          <Button variant="go" busy={seal.isBusy} onClick={() => seal.run(target)}>
+          <Button variant="go" busy={seal.isBusy} onClick={() => seal.run({ ...target, happenedOn })}>
             {t("seal")}
           </Button>
         ) : null}
         {canTakeEffect && !signer ? (
-          <Button variant="go" busy={effect.isBusy} onClick={() => effect.run(target)}>
+          <Button variant="go" busy={effect.isBusy} onClick={() => effect.run({ ...target, happenedOn })}>
             {t("takeEffectNow")}
           </Button>
         ) : null}

@@ -58,7 +58,7 @@ function StateLine({ page, agreement }: { page: AgreementPage; agreement: Agreem
   const isPeoples = page.proceeding?.track === "peoples";
   if (agreement.status === "draft") return <Banner>{t(agreement.form === "oral" ? "draftOral" : "draft")}</Banner>;
   if (agreement.effectiveAt) {
-    const at = f.dayTime(agreement.effectiveAt);
+    const at = f.happened(agreement.effectiveAt);
     const until = page.confirmationUntil;
     return (
       <Banner tone="act">

@@ -14,6 +14,7 @@ interface BlockWordsProps {
 export function BlockWords({ block, hasRoom, day }: BlockWordsProps) {
   const t = useTranslations("calendar");
   const kind = useTranslations("vocabulary.absenceKinds");
+  const modes = useTranslations("vocabulary.sessionModes");
   const f = useFormat();
   const isWholeDay = f.time(block.startsAt) === "00:00" && f.time(block.endsAt) === "23:59";
   const time = [day, isWholeDay ? t("allDay") : f.timeSpan(block.startsAt, block.endsAt)].filter(Boolean).join(" ");
@@ -31,6 +32,7 @@ export function BlockWords({ block, hasRoom, day }: BlockWordsProps) {
           line={facts([
             held,
             room,
+            session.mode === "video" ? modes("video") : null,
             session.kind === "caucus" ? t("caucus") : null,
             t("lead", { name: session.lead }),
             session.status === "ended" ? t("ended") : null,

@@ -1,11 +1,14 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { useState } from "react";
 import { SideStamp } from "@/app/_lanes/side-stamp";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { Button, ButtonLink } from "@/app/_ui/actions/button";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
+import { HappenedDay } from "@/app/_ui/fields/happened-day";
 import { yuanOfFen } from "@/app/_ui/format/fen";
+import { toWallClock } from "@/app/_ui/format/shanghai";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { Line } from "@/app/_ui/layout/columns";
 import { SectionHead } from "@/app/_ui/layout/section-head";
@@ -27,6 +30,7 @@ export function PaperToSealCard({ paper, isFirst, now }: PaperToSealCardProps) {
   const t = useTranslations("committee");
   const trpc = useTRPC();
   const seal = useAct(trpc.agreements.seal.mutationOptions());
+  const [sealedOn, setSealedOn] = useState<string | null>(null);
   const at = new Date(now);
   const f = useFormat(at);
   const id = `seal-${paper.disputeId}`;
@@ -68,7 +72,7 @@ export function PaperToSealCard({ paper, isFirst, now }: PaperToSealCardProps) {
                 ? t("signedBy", { name: signer.name, by: signer.byName })
                 : t("signed", { name: signer.name })}
             </span>
-            <time dateTime={signer.signedAt}>{f.dayTime(signer.signedAt)}</time>
+            <time dateTime={signer.signedAt}>{f.happened(signer.signedAt)}</time>
           </li>
         ))}
       </ul>
@@ -79,11 +83,22 @@ export function PaperToSealCard({ paper, isFirst, now }: PaperToSealCardProps) {
           busy={seal.isBusy}
           aria-label={t("sealOf", { number: paper.number })}
           onClick={() =>
-            seal.run({ disputeId: paper.disputeId, proceedingId: paper.proceedingId, version: paper.version })
+            seal.run({
+              disputeId: paper.disputeId,
+              proceedingId: paper.proceedingId,
+              version: paper.version,
+              happenedOn: sealedOn,
+            })
           }
         >
           {t("seal")}
         </Button>
+        <HappenedDay
+          label={t("sealedOn")}
+          today={toWallClock(now).slice(0, 10)}
+          value={sealedOn}
+          onChange={setSealedOn}
+        />
         <ButtonLink href={`/disputes/${paper.disputeId}/agreement`}>{t("read")}</ButtonLink>
       </Line>
     </Sheet>

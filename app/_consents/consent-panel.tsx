@@ -1,6 +1,7 @@
 import { TRPCError } from "@trpc/server";
 import { getTranslations } from "next-intl/server";
 import { api, requestTime } from "@/app/_trpc/server";
+import { toWallClock } from "@/app/_ui/format/shanghai";
 import { Stack } from "@/app/_ui/layout/columns";
 import { SectionHead } from "@/app/_ui/layout/section-head";
 import { Sheet } from "@/app/_ui/layout/sheet";
@@ -42,7 +43,11 @@ export async function ConsentPanel({ disputeId }: { disputeId: string }) {
           id="consents-title"
           title={t("title")}
           note={t("note", counts)}
-          end={allowed.includes("refusal.record") ? <RefusalDialog disputeId={disputeId} parties={parties} /> : null}
+          end={
+            allowed.includes("refusal.record") ? (
+              <RefusalDialog disputeId={disputeId} parties={parties} today={toWallClock(now).slice(0, 10)} />
+            ) : null
+          }
         />
         {matrix.ending ? <EndedBanner ending={matrix.ending} /> : null}
         <Sheet flush>

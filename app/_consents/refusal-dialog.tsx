@@ -9,6 +9,7 @@ import { Button } from "@/app/_ui/actions/button";
 import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
 import { showToast } from "@/app/_ui/feedback/toasts";
+import { HappenedDay } from "@/app/_ui/fields/happened-day";
 import { PillField } from "@/app/_ui/fields/pill-field";
 import { TextArea } from "@/app/_ui/fields/text-field";
 import { recordRefusalLimits } from "@/app/_ui/fields/text-limits";
@@ -17,8 +18,15 @@ import type { PartyConsents } from "@/server/consents/queries";
 import styles from "./form.module.css";
 import { articles } from "./law";
 
+interface RefusalDialogProps {
+  disputeId: string;
+  parties: readonly PartyConsents[];
+  /** 'YYYY-MM-DD'. */
+  today: string;
+}
+
 /** One party clearly refuses: which one, and which other routes were told; then mediation stops. */
-export function RefusalDialog({ disputeId, parties }: { disputeId: string; parties: readonly PartyConsents[] }) {
+export function RefusalDialog({ disputeId, parties, today }: RefusalDialogProps) {
   const t = useTranslations("consents.refuse");
   const routeWords = useTranslations("vocabulary.otherRoutes");
   const trpc = useTRPC();
@@ -28,6 +36,7 @@ export function RefusalDialog({ disputeId, parties }: { disputeId: string; parti
   const refusing = parties.find((one) => one.id === party[0]);
   const [reason, setReason] = useState("");
   const [routes, setRoutes] = useState<string[]>([]);
+  const [refusedOn, setRefusedOn] = useState<string | null>(null);
   const [isTried, setTried] = useState(false);
   const act = useAct(trpc.consents.refuse.mutationOptions(), {
     onDone: (released) => {
@@ -41,7 +50,14 @@ export function RefusalDialog({ disputeId, parties }: { disputeId: string; parti
     const [said] = (refusing && speakersOf(speakers, [refusing])) ?? [];
     const routesTold = otherRoutes.filter((route: OtherRoute) => routes.includes(route));
     if (said && routesTold.length > 0)
-      void act.run({ disputeId, partyId: said.partyId, spokenByLinkId: said.linkId, reason, routesTold });
+      void act.run({
+        disputeId,
+        partyId: said.partyId,
+        spokenByLinkId: said.linkId,
+        reason,
+        routesTold,
+        happenedOn: refusedOn,
+      });
   }
 
   return (
@@ -77,6 +93,7 @@ export function RefusalDialog({ disputeId, parties }: { disputeId: string; parti
             value={reason}
             onChange={(event) => setReason(event.currentTarget.value)}
           />
+          <HappenedDay label={t("on")} today={today} value={refusedOn} onChange={setRefusedOn} />
           <p>{t("tell", { article: articles.routes })}</p>
           <PillField
             isMany

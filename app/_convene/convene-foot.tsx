@@ -2,11 +2,13 @@
 import { IconSend } from "@tabler/icons-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/actions/button";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
+import { TextField } from "@/app/_ui/fields/text-field";
+import { conveneLimits } from "@/app/_ui/fields/text-limits";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { FootBar } from "@/app/_ui/layout/foot-bar";
 import { namedIdsOf, needsOf, type Plan, type PlanSlot, receiversOf, roughNeedsOf } from "./choice";
@@ -33,14 +35,16 @@ export function ConveneFoot({ disputeId, plan, slot, isStale, onRefused }: Conve
   const parties = plan.parties.filter((one) => one.isTicked);
   const sides = new Set(parties.map((one) => one.side)).size;
   const waitsFor = useWaitsFor(plan, isStale ? undefined : slot, sides);
-  const mayAct = slot !== undefined && !isStale && waitsFor === null;
+  const [videoUrl, setVideoUrl] = useState("");
+  const lacksLink = plan.mode === "video" && videoUrl.trim() === "";
+  const mayAct = slot !== undefined && !isStale && waitsFor === null && !lacksLink;
   const who = slot && receiversOf(plan, slot);
 
   async function sendNow() {
     if (!slot || !who || !mayAct) return;
     const others = plan.slots.filter((one) => one !== slot && one.blockers.length === 0).slice(0, 3);
     const sent = await send.run({
-      ...commonInput(disputeId, plan, slot),
+      ...commonInput(disputeId, plan, slot, videoUrl),
       needs: needsOf(plan, slot),
       namedIds: namedIdsOf(plan),
       invitees: who.invitees.map(({ personId, forceCode }) => ({ personId, forceCode: forceCode ?? "" })),
@@ -51,24 +55,14 @@ export function ConveneFoot({ disputeId, plan, slot, isStale, onRefused }: Conve
   async function holdNow() {
     if (!slot || !who || !mayAct) return;
     const held = await hold.run({
-      ...commonInput(disputeId, plan, slot),
+      ...commonInput(disputeId, plan, slot, videoUrl),
       needs: roughNeedsOf(plan, slot),
       askedIds: who.invitees.map((one) => one.personId),
     });
     if (!held) onRefused();
   }
 
-  // Ctrl ↵ presses the filled button from anywhere on the page.
-  useEffect(() => {
-    function press(event: KeyboardEvent) {
-      if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || event.isComposing || send.isBusy) return;
-      event.preventDefault();
-      void sendNow();
-    }
-    document.addEventListener("keydown", press);
-    return () => document.removeEventListener("keydown", press);
-  });
-
+  useCtrlEnter(() => void sendNow(), send.isBusy);
   const sentence = useSentence(plan, sides);
   const problem = send.problem ?? hold.problem;
   return (
@@ -76,6 +70,7 @@ export function ConveneFoot({ disputeId, plan, slot, isStale, onRefused }: Conve
       {problem ? (
         <ProblemNote problem={problem} code={problem.code === "unexpected" ? problem.reference : undefined} />
       ) : null}
+      {plan.mode === "video" ? <VideoField value={videoUrl} onChange={setVideoUrl} /> : null}
       <FootBar
         title={
           slot
@@ -99,6 +94,35 @@ export function ConveneFoot({ disputeId, plan, slot, isStale, onRefused }: Conve
         </Button>
       </FootBar>
     </>
+  );
+}
+
+/** Ctrl ↵ presses the filled button from anywhere on the page. */
+function useCtrlEnter(go: () => void, isBusy: boolean) {
+  useEffect(() => {
+    function press(event: KeyboardEvent) {
+      if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || event.isComposing || isBusy) return;
+      event.preventDefault();
+      go();
+    }
+    document.addEventListener("keydown", press);
+    return () => document.removeEventListener("keydown", press);
+  });
+}
+
+/** Where a session by video is held: asked before anything is sent, because it goes to everybody invited. */
+function VideoField({ value, onChange }: { value: string; onChange: (value: string) => void }) {
+  const t = useTranslations("convene.foot");
+  return (
+    <TextField
+      label={t("video")}
+      hint={t("videoHint")}
+      type="url"
+      inputMode="url"
+      value={value}
+      maxLength={conveneLimits.videoUrl}
+      onChange={(event) => onChange(event.currentTarget.value)}
+    />
   );
 }
 
@@ -141,7 +165,7 @@ function useSentence(plan: Plan, sides: number) {
 }
 
 /** What the sentences for sending and for holding have in common. */
-function commonInput(disputeId: string, plan: Plan, at: PlanSlot) {
+function commonInput(disputeId: string, plan: Plan, at: PlanSlot, videoUrl: string) {
   const { seated } = receiversOf(plan, at);
   return {
     disputeId,
@@ -149,6 +173,7 @@ function commonInput(disputeId: string, plan: Plan, at: PlanSlot) {
     startsAt: at.startsAt,
     minutes: plan.minutes,
     mode: plan.mode,
+    videoUrl: plan.mode === "video" ? videoUrl.trim() : "",
     roomId: at.room.id,
     partyIds: plan.parties.filter((one) => one.isTicked).map((one) => one.id),
     personIds: seated.map((one) => one.personId),

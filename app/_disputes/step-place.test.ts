@@ -15,7 +15,7 @@ describe("the next step", () => {
         const acts = (Object.keys(lifecycle[track]) as Action[]).filter((act) =>
           transitionOf(track, act)?.from.includes(status),
         );
-        const next = nextStepOf(track, status, facts, now, rules);
+        const next = nextStepOf(track, status, facts, { now, rules, overrides: new Map() });
         return next && !canDoStep(next.step, acts) ? [`${track} ${status}: ${next.step}`] : [];
       }),
     );

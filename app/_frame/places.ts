@@ -10,7 +10,6 @@ import {
   IconEngine,
   IconEye,
   IconFlag,
-  IconGavel,
   IconMail,
   IconMap2,
   IconPhoneIncoming,
@@ -77,7 +76,7 @@ export const placesOf: Record<Role, readonly [Place, ...Place[]]> = {
   officer: [calls, disputes, calendar],
   county: [
     { key: "county", href: "/county", icon: IconMap2 },
-    { key: "rules", href: "/rules", icon: IconGavel, badge: "rules" },
+    { key: "rules", href: "/rules", icon: IconScale, badge: "rules" },
   ],
   admin: [
     { key: "adminPeople", href: "/admin/people", icon: IconUsersGroup },

@@ -18,6 +18,7 @@ interface OfferListProps {
 /** The offered times to choose from: the held one first, each with who would be missing then. */
 export function OfferList({ offers, chosen, onChoose, now }: OfferListProps) {
   const t = useTranslations("invitations.offers");
+  const modes = useTranslations("vocabulary.sessionModes");
   const f = useFormat(now);
   const [first] = offers;
   const isOneRoom = offers.every((one) => one.room === first?.room && one.point === first?.point);
@@ -28,9 +29,11 @@ export function OfferList({ offers, chosen, onChoose, now }: OfferListProps) {
         {first ? (
           <div className={styles.offerHead}>
             <IconMapPin aria-hidden />
-            <b>{isOneRoom ? first.room : first.point}</b>
+            <b>{first.isVideo ? modes("video") : isOneRoom ? first.room : first.point}</b>
             {offers.length > 1 ? <span className={styles.faint}>{t("choose")}</span> : null}
-            <p className={styles.faint}>{isOneRoom ? `${first.point} ${first.address}` : first.address}</p>
+            {first.isVideo ? null : (
+              <p className={styles.faint}>{isOneRoom ? `${first.point} ${first.address}` : first.address}</p>
+            )}
           </div>
         ) : null}
         {offers.map((one) => (

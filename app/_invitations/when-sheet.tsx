@@ -1,7 +1,9 @@
-import { IconMapPin } from "@tabler/icons-react";
+import { IconMapPin, IconVideo } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
+import { ButtonLink } from "@/app/_ui/actions/button";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { Sheet } from "@/app/_ui/layout/sheet";
+import { webAddress } from "@/app/_ui/text/web-address";
 import type { OwnSession } from "@/server/invitations/reads/own";
 import styles from "./invitation.module.css";
 
@@ -15,6 +17,7 @@ interface WhenSheetProps {
 /** When and where they are expected; nothing while no session is booked. */
 export function WhenSheet({ sessions, now, inviterName }: WhenSheetProps) {
   const t = useTranslations("invitations.when");
+  const modes = useTranslations("vocabulary.sessionModes");
   const f = useFormat(now);
   const coming = sessions.filter((session) => session.status === "booked");
   return (
@@ -30,12 +33,26 @@ export function WhenSheet({ sessions, now, inviterName }: WhenSheetProps) {
               <time dateTime={session.startsAt}>{f.span(session.startsAt, session.endsAt)}</time>
             </b>
             <p className={styles.place}>
-              <IconMapPin aria-hidden />
-              {session.point} {session.room} {session.address}
+              {session.isVideo ? <IconVideo aria-hidden /> : <IconMapPin aria-hidden />}
+              {session.isVideo ? modes("video") : `${session.point} ${session.room} ${session.address}`}
             </p>
+            {session.isVideo ? <VideoWay url={session.videoUrl} /> : null}
           </li>
         ))}
       </ul>
     </Sheet>
   );
+}
+
+/** The link of a session by video; only whoever is expected there gets one. */
+function VideoWay({ url }: { url: string | null }) {
+  const t = useTranslations("sessions.own");
+  const video = webAddress(url);
+  return video ? (
+    <p>
+      <ButtonLink small href={video} target="_blank" rel="noreferrer" icon={<IconVideo aria-hidden />}>
+        {t("video")}
+      </ButtonLink>
+    </p>
+  ) : null;
 }

@@ -17,6 +17,7 @@ interface ListProps {
 /** Later sessions, one line each; opening one shows the same card and brief. */
 export function LaterSessions({ sessions, now }: ListProps) {
   const t = useTranslations("sessions.own");
+  const modes = useTranslations("vocabulary.sessionModes");
   const f = useFormat(now);
   return (
     <Sheet labelledBy="later-sessions">
@@ -30,7 +31,7 @@ export function LaterSessions({ sessions, now }: ListProps) {
                   <time dateTime={session.startsAt}>{f.dateTime(session.startsAt)}</time>
                 </b>
                 <span>{session.about?.title}</span>
-                <span className={styles.quiet}>{session.room}</span>
+                <span className={styles.quiet}>{session.about?.mode === "video" ? modes("video") : session.room}</span>
               </summary>
               <div>
                 <OwnSessionCard session={session} now={now} isFlat />

@@ -150,8 +150,9 @@ function WhereItIs({ session }: { session: Session }) {
     <p className={styles.quiet}>
       <Facts
         items={[
-          roomWords(session.room),
-          session.room.address,
+          // By video nobody is sent to the room; the office alone sees which one the host has.
+          session.mode === "video" ? t("hostRoom", { room: roomWords(session.room) }) : roomWords(session.room),
+          session.mode === "video" ? null : session.room.address,
           session.othersPresent ? t("othersPresent", { names: session.othersPresent }) : null,
           session.enteredAt ? t("enteredAt", { time: f.dateTime(session.enteredAt) }) : null,
         ]}

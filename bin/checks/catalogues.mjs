@@ -3,8 +3,10 @@ import { listsOf, messageFaults } from "./message-faults.mjs";
 import { sourceFiles, textOf } from "./source-files.mjs";
 
 const folder = "app/_i18n/messages";
-/** `db/vocabulary.ts` exports the other one too; a third would be noticed, as its words would seem to be none. */
-const vocabulary = ["db/vocabulary.ts", "db/vocabulary-convening.ts"];
+/** `db/vocabulary.ts` and whatever it exports. */
+const vocabularyFile = "db/vocabulary.ts";
+const exported = () =>
+  [...textOf(vocabularyFile).matchAll(/export \* from "\.\/([\w-]+)"/g)].map(([, name]) => `db/${name}.ts`);
 
 /**
  * Both languages have the same keys and placeholders and no empty words, every word of the vocabulary is in them, and the
@@ -12,7 +14,7 @@ const vocabulary = ["db/vocabulary.ts", "db/vocabulary-convening.ts"];
  */
 export function catalogues() {
   const [chinese, english] = [messagesOf("zh-CN"), messagesOf("en")];
-  const lists = listsOf(vocabulary.map(textOf).join("\n"));
+  const lists = listsOf([vocabularyFile, ...exported()].map(textOf).join("\n"));
   if (chinese.size === 0 || !lists.nextSteps)
     throw new Error(`no messages under ${folder}, or no lists in db/vocabulary.ts`);
   const faults = messageFaults({ chinese, english, lists });

@@ -42,6 +42,8 @@ export const disputes = pgTable(
     riskReason: text("risk_reason").notNull().default(""),
     registeredBy: ref("registered_by").notNull(),
     registeredAt: moment("registered_at").notNull(),
+    /** Until when somebody has to decide what becomes of it, in office hours. */
+    triageDueAt: moment("triage_due_at").notNull(),
     /** The dispute that was over and of which this one is a relapse: same people or place, taken in anew. */
     relapseOf: ref("relapse_of"),
     notAcceptedAt: moment("not_accepted_at"),
@@ -55,6 +57,7 @@ export const disputes = pgTable(
     inCounty("disputes_of_committee", t, t.committeeId, committees),
     inCounty("disputes_at_point", t, t.pointId, contactPoints),
     inCounty("disputes_registered_by", t, t.registeredBy, people),
+    check("disputes_triage_due_later", sql`${t.triageDueAt} >= ${t.registeredAt}`),
     inCounty("disputes_relapse_of", t, t.relapseOf, { countyId: t.countyId, id: t.id }),
     check(
       "disputes_entrusted_names_court",

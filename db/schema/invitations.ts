@@ -26,6 +26,8 @@ export interface OfferedTime {
   room: string;
   point: string;
   address: string;
+  /** Held by video: room, point and address are "". */
+  isVideo?: boolean;
   /** Whether this is the time held for everyone; about the others people are only asked. */
   isHeld: boolean;
   /** How many of those asked could not come then, as known at sending; absent when it was not worked out. */

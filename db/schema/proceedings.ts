@@ -160,6 +160,8 @@ export const endings = pgTable(
     reason: text("reason").notNull().default(""),
     refusedByPartyId: ref("refused_by_party_id"),
     routesTold: otherRouteEnum("routes_told").array().notNull().default(sql`'{}'`),
+    /** The day on which it came to an end, where that was entered later; its clocks are judged by it. */
+    happenedOn: day("happened_on"),
     endedBy: ref("ended_by").notNull(),
     endedAt: moment("ended_at").notNull(),
   },

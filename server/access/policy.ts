@@ -231,6 +231,9 @@ export const policy = {
   "performance.urge": { mediator: staff, officer: lead, stationHead: head },
   "visit.record": { mediator: staff, officer: lead },
 
+  "clock.extend": { mediator: staff },
+  "clock.pause": { officer: lead },
+  "clock.resume": { officer: lead },
   "proceeding.end": { mediator: staff, officer: lead },
   "proceeding.close": { mediator: staff, committeeHead: ["committee"], officer: lead },
   /** Of a closed proceeding: the last duty of whoever led it. */
@@ -275,7 +278,6 @@ export const policy = {
   "rule.set": { county: any, committeeHead: any, admin: any },
   "daysOff.set": { county: any },
   "daysOff.remind": { county: any },
-  /** Done by the system alone, after a change of rules or days off. */
   "proceeding.moveDueDay": {},
 
   "people.directory": { mediator: any, committeeHead: any, officer: any, stationHead: any },

@@ -31,7 +31,7 @@ export const reads = {
   "dispute.list": { listed: ["disputes", "proceedings"] },
   "dispute.export": { listed: ["disputes", "proceedings"] },
   /** The head of its page, which every view has; the rest by the parts of the view (`partReads`). */
-  "dispute.read": { ofDispute: ["disputes", "proceedings", "parties"] },
+  "dispute.read": { ofDispute: ["disputes", "proceedings", "parties", "clocks"] },
   /** Places, and similar disputes: hints that `security definer` functions make. */
   "dispute.register": {},
   "dispute.triage": { ofDispute: ["disputes"] },
@@ -45,7 +45,7 @@ export const reads = {
   "invitation.readOwn": { ofInvitation: ["disputes", "proceedings", "invitations"] },
 
   /** When the sessions to come are and how free a new lead is then: `app.coming_seats` gives it. */
-  "lead.set": {},
+  "lead.set": { listed: ["disputes", "proceedings"] },
 
   /** Of their own office, by `app.transfers_of_office`; of one dispute the rows themselves. */
   "transfer.list": {},
@@ -150,7 +150,7 @@ export const partReads: Record<Part, readonly string[]> = {
   /** And columns of parties. */
   contacts: ["dispute_changes"],
   calls: ["police_calls"],
-  consents: ["consents", "notices"],
+  consents: ["consents", "notices", "clock_changes"],
   board: ["proceedings", "invitations"],
   sessions: ["sessions", "session_people"],
   records: ["session_records"],

@@ -60,13 +60,14 @@ export const draftAgreementInput = proceedingTarget.extend({
 export type DraftAgreementInput = z.output<typeof draftAgreementInput>;
 
 export const sendToSignInput = proceedingTarget;
+export type AgreementTarget = z.output<typeof proceedingTarget>;
+/** The day on which it was reached, signed last or sealed; today where it is left out. */
 export const takeEffectInput = proceedingTarget.extend({
+  happenedOn: calendarDay.nullable().optional(),
   /** An oral agreement: every party who has said yes, and who said it for them. */
   saidYes: speakersInput,
 });
-export type TakeEffectInput = z.output<typeof takeEffectInput>;
-export const sealAgreementInput = proceedingTarget;
-export type AgreementTarget = z.output<typeof proceedingTarget>;
+export type EffectInput = z.output<typeof takeEffectInput>;
 
 export const withdrawAgreementInput = proceedingTarget.extend({ reason: reason(200) });
 export type WithdrawAgreementInput = z.output<typeof withdrawAgreementInput>;
@@ -81,6 +82,8 @@ export const signerInput = z.discriminatedUnion("kind", [
 export const signAgreementInput = proceedingTarget.extend({
   signer: signerInput,
   means: z.enum(signatureMeans),
+  /** The day on which they signed; today where it is left out. */
+  happenedOn: calendarDay.nullable().optional(),
 });
 export type SignAgreementInput = z.output<typeof signAgreementInput>;
 

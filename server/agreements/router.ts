@@ -4,7 +4,6 @@ import {
   agreementQuery,
   committeeInput,
   draftAgreementInput,
-  sealAgreementInput,
   sendToSignInput,
   signAgreementInput,
   takeEffectInput,
@@ -25,6 +24,6 @@ export const agreementsRouter = router({
   sendToSign: command("agreement.sendToSign", sendToSignInput, sendToSign),
   withdraw: command("agreement.withdraw", withdrawAgreementInput, withdrawAgreement),
   sign: command("agreement.sign", signAgreementInput, signAgreement),
-  seal: command("agreement.seal", sealAgreementInput, sealAgreement),
+  seal: command("agreement.seal", takeEffectInput, sealAgreement),
   takeEffect: command("agreement.takeEffect", takeEffectInput, takeEffect),
 });

@@ -7,6 +7,7 @@ import { auditRouter } from "../audit/router";
 import { availabilityRouter } from "../availability/router";
 import { calendarsRouter } from "../calendars/router";
 import { callsRouter, cluesRouter } from "../calls/router";
+import { clocksRouter } from "../clocks/router";
 import { consentsRouter } from "../consents/router";
 import { consultationsRouter } from "../consultations/router";
 import { conveningRouter } from "../convening/router";
@@ -47,6 +48,7 @@ export const appRouter = router({
   files: filesRouter,
   disputes: disputesRouter,
   dutyLeaders: dutyLeadersRouter,
+  clocks: clocksRouter,
   handovers: handoversRouter,
   consents: consentsRouter,
   invitations: invitationsRouter,

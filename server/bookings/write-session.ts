@@ -12,6 +12,7 @@ import { requireAskable, requireComing, requireSides } from "./attendees";
 import { holdJob } from "./hold-times";
 import { releaseHold } from "./release-hold";
 import { nextOrdinal, writeSessionRows } from "./write-session-rows";
+import { requireVideoUrl, writeVideoLink } from "./write-video-link";
 
 /** How many people of a force a session requires, or only wants. */
 export interface Need {
@@ -24,6 +25,8 @@ export interface Need {
 export interface SessionWish {
   kind: SessionKind;
   mode?: SessionMode;
+  /** The https address of a session by video. */
+  videoUrl?: string;
   startsAt: string;
   minutes: number;
   roomId: string;
@@ -60,8 +63,9 @@ async function openRoom(tx: Tx, countyId: string, roomId: string, span: Span): P
  */
 export async function writeSession(act: Act, wish: SessionWish, heldUntil: Date | null): Promise<WrittenSession> {
   const { tx, countyId, dispute, now } = act;
-  const { mode = "onSite", askedIds = [], needs = [], replacesSessionId = null } = wish;
+  const { mode = "onSite", videoUrl = "", askedIds = [], needs = [], replacesSessionId = null } = wish;
   const proceeding = proceedingOf(act);
+  if (mode === "video") requireVideoUrl(videoUrl);
   const span = sessionSpan(wish.startsAt, wish.minutes, now);
   // Asked together; the first refusal in this order is the one that is told.
   const [room, personIds, , partyIds, ordinal] = await Promise.all([
@@ -87,6 +91,7 @@ export async function writeSession(act: Act, wish: SessionWish, heldUntil: Date 
       heldUntil,
       people: { personIds, partyIds },
     }),
+    mode === "video" ? writeVideoLink(act, sessionId, videoUrl) : null,
     needs.length > 0
       ? tx
           .insert(sessionNeeds)

@@ -23,6 +23,7 @@ type Row = {
   booking_id: string | null;
   changed_at: string;
   is_meeting: boolean;
+  is_video: boolean;
   room: string | null;
   point: string | null;
   address: string | null;
@@ -55,6 +56,7 @@ export async function readFeed(token: string, caller: string, now: Date): Promis
       : {
           bookingId: row.booking_id,
           isMeeting: row.is_meeting,
+          isVideo: row.is_video,
           status: row.status,
           startsAt: new Date(row.starts_at),
           endsAt: new Date(row.ends_at),

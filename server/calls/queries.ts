@@ -8,7 +8,8 @@ import { isoText } from "../kernel/iso-text";
 import { notFound } from "../kernel/problem";
 import { dayOf } from "../kernel/shanghai";
 import { asActor } from "../kernel/transaction";
-import { rulesOn } from "../rules/queries";
+import { afterOfficeHours } from "../rules/office-hours";
+import { dayOverridesOf, rulesOn } from "../rules/queries";
 import type { ListCallsInput } from "./inputs";
 
 /** A call as the station's list shows it: times are ISO text, the phone is masked, the caller's name is short for whoever did not write it down. */
@@ -160,17 +161,22 @@ export interface ClueRow {
 export function listClues(ctx: Context): Promise<ClueRow[]> {
   const { actor, now } = ctx;
   return asActor(ctx, async (tx) => {
-    const rules = await rulesOn(tx, actor.countyId, dayOf(now));
-    const rows = await tx.execute<ClueRow & Record<string, unknown>>(sql`
+    const [rules, overrides] = await Promise.all([
+      rulesOn(tx, actor.countyId, dayOf(now)),
+      dayOverridesOf(tx, actor.countyId),
+    ]);
+    const rows = await tx.execute<Omit<ClueRow, "answerBy"> & Record<string, unknown>>(sql`
       select q.id, q.place, q.text, p.name as point, ${isoText(sql`q.reported_at`)} as "reportedAt",
-        ${isoText(sql`q.reported_at + ${`${rules["clue.hours"]} hours`}::interval`)} as "answerBy",
         q.status, q.answer, d.id as "disputeId", d.number as "disputeNumber"
       from clues q
       left join contact_points p on (p.county_id, p.id) = (q.county_id, q.point_id)
       left join disputes d on (d.county_id, d.id) = (q.county_id, q.dispute_id)
       where q.county_id = ${actor.countyId}::uuid and q.station_id = ${actor.stationId}::uuid
       order by q.status <> 'new', case when q.status = 'new' then q.reported_at end, q.reported_at desc limit ${listLimits.clues}`);
-    return [...rows];
+    return rows.map((clue) => ({
+      ...clue,
+      answerBy: afterOfficeHours(new Date(clue.reportedAt), rules["clue.hours"], { rules, overrides }).toISOString(),
+    }));
   });
 }
 

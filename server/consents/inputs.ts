@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { consentAnswers, consentSubjects, noticeMeans, otherRoutes } from "@/db/vocabulary";
 import { speakersInput } from "../binding/inputs";
-import { proceedingTarget } from "../disputes/inputs";
+import { calendarDay, proceedingTarget } from "../disputes/inputs";
 import { reasonOrNone, words } from "../kernel/words";
 
 export const giveNoticeInput = proceedingTarget.extend({
@@ -43,5 +43,7 @@ export const recordRefusalInput = proceedingTarget.extend({
   spokenByLinkId: z.uuid().nullable().optional(),
   reason: reasonOrNone(200),
   routesTold: z.array(z.enum(otherRoutes)).min(1).max(otherRoutes.length),
+  /** The day on which they refused; today where it is left out. */
+  happenedOn: calendarDay.nullable().optional(),
 });
 export type RecordRefusalInput = z.output<typeof recordRefusalInput>;

@@ -1,8 +1,10 @@
 import { consents, endings } from "@/db/schema/proceedings";
 import { requireSpeakers } from "../binding/parts/require-speakers";
+import { beganOn } from "../disputes/parts/began-on";
 import { type Released, releasePeople } from "../disputes/parts/release-people";
 import { perform, proceedingOf } from "../disputes/perform";
 import type { ActContext } from "../kernel/context";
+import { checkHappened } from "../kernel/happened";
 import { newId } from "../kernel/ids";
 import type { RecordRefusalInput } from "./inputs";
 
@@ -30,6 +32,8 @@ export function recordRefusal(ctx: ActContext, input: RecordRefusalInput): Promi
       recordedBy: by,
       recordedAt: now,
     });
+    const { happenedOn = null } = input;
+    if (happenedOn) checkHappened(happenedOn, { now, earliest: await beganOn(act) });
     await tx.insert(endings).values({
       ...of,
       outcome: "refused",
@@ -38,6 +42,7 @@ export function recordRefusal(ctx: ActContext, input: RecordRefusalInput): Promi
       routesTold: [...new Set(input.routesTold)],
       endedBy: by,
       endedAt: now,
+      happenedOn,
     });
     const released = await releasePeople(act, input.reason);
     return {
@@ -46,6 +51,7 @@ export function recordRefusal(ctx: ActContext, input: RecordRefusalInput): Promi
       payload: {
         party: input.partyId,
         routes: input.routesTold,
+        happenedOn,
         sessionsCancelled: released.sessions,
         invitationsWithdrawn: released.invitations,
       },

@@ -50,9 +50,15 @@ async function offersOf(
   const others = input.alternatives.filter((one) => Date.parse(one.startsAt) !== held.startsAt.getTime());
   const times = others.map(({ startsAt, roomId }) => {
     const start = new Date(startsAt);
-    return { startsAt: start, endsAt: new Date(start.getTime() + input.minutes * 60_000), roomId, isHeld: false };
+    return {
+      startsAt: start,
+      endsAt: new Date(start.getTime() + input.minutes * 60_000),
+      roomId,
+      mode: input.mode,
+      isHeld: false,
+    };
   });
-  const first = { startsAt: held.startsAt, endsAt: held.endsAt, roomId: held.room.id, isHeld: true };
+  const first = { startsAt: held.startsAt, endsAt: held.endsAt, roomId: held.room.id, mode: input.mode, isHeld: true };
   return Promise.all([first, ...times].map((time) => offeredTime(tx, countyId, time)));
 }
 
@@ -143,8 +149,8 @@ export function conveneSession(
   input: ConveneInput,
 ): Promise<{ sessionId: string; heldUntil: string | null; answerBy: string; invited: number }> {
   return perform(ctx, "convening.send", input, async (act) => {
-    const { tx, countyId, now, rules } = act;
-    const { answerBy, heldUntil } = answerTimes(new Date(input.startsAt), now, rules);
+    const { tx, countyId, now } = act;
+    const { answerBy, heldUntil } = answerTimes(new Date(input.startsAt), now, act);
     const before = await standing(act);
     // People who accepted while the lead was filling in the form are seated like the others who accepted.
     const hasJoined = (one: { personId: string }) => before.get(one.personId)?.status === "accepted";

@@ -4,7 +4,7 @@ import { policeCalls } from "@/db/schema/calls";
 import type { ActContext } from "../kernel/context";
 import { conflict, notFound } from "../kernel/problem";
 import type { attachCallInput } from "./inputs";
-import { tellRelapse } from "./parts/tell-relapse";
+import { recordRelapse } from "./parts/record-relapse";
 import { perform } from "./perform";
 
 /** Attaches one more police call of its own station to a dispute; the call keeps its number. */
@@ -21,7 +21,7 @@ export function attachCall(ctx: ActContext, input: z.output<typeof attachCallInp
       .where(and(thisCall, isNull(policeCalls.disputeId)))
       .returning({ number: policeCalls.number });
     if (attached) {
-      await tellRelapse(tx, { actor: ctx.actor, now: ctx.now }, { disputeId: dispute.id, by: attached.number });
+      await recordRelapse(tx, { actor: ctx.actor, now: ctx.now }, { disputeId: dispute.id, by: attached.number });
       return { result: { callId: input.callId }, payload: { call: attached.number } };
     }
     const [there] = await tx.select({ id: policeCalls.id }).from(policeCalls).where(thisCall);

@@ -1,8 +1,10 @@
 import { endings } from "@/db/schema/proceedings";
 import type { ActContext } from "../kernel/context";
+import { checkHappened } from "../kernel/happened";
 import { invalid } from "../kernel/problem";
 import { endOutcomesOf } from "./choices";
 import type { EndProceedingInput } from "./inputs";
+import { beganOn } from "./parts/began-on";
 import { type Released, releasePeople } from "./parts/release-people";
 import { perform, proceedingOf } from "./perform";
 
@@ -22,6 +24,8 @@ export function endProceeding(
     const { outcome, reason, routesTold } = input;
     if (!endOutcomesOf(proceeding.track, proceeding.status).includes(outcome)) throw invalid("outcomeNotOnThisTrack");
     const released = await releasePeople(act, reason);
+    const { happenedOn = null } = input;
+    if (happenedOn) checkHappened(happenedOn, { now, earliest: await beganOn(act) });
     await tx.insert(endings).values({
       countyId,
       proceedingId: proceeding.id,
@@ -31,10 +35,11 @@ export function endProceeding(
       routesTold,
       endedBy: actor.personId,
       endedAt: now,
+      happenedOn,
     });
     return {
       result: { outcome, released },
-      payload: { outcome, routesTold, ...released },
+      payload: { outcome, routesTold, happenedOn, ...released },
       stamps: { endedAt: now, outcome },
     };
   });

@@ -214,6 +214,8 @@ export const endProceedingInput = proceedingTarget.extend({
   outcome: z.enum(outcomes),
   reason: reason(400),
   routesTold: z.array(z.enum(otherRoutes)).max(otherRoutes.length).default([]),
+  /** The day on which it came to that; today where it is left out. */
+  happenedOn: calendarDay.nullable().optional(),
 });
 export type EndProceedingInput = z.output<typeof endProceedingInput>;
 /** Without an outcome the only one, or the usual one, of the track is taken. */

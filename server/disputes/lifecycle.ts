@@ -155,6 +155,7 @@ export const lifecycle = {
       needs: ["oralAgreement", "clausesWritten", "minorMarked", "partiesBindable", "liabilitySaid"],
       law: "人民调解法 28、30",
     },
+    "clock.extend": { from: beforeEnd, needs: ["clockRuns"], law: "人民调解工作若干规定 33" },
     "proceeding.end": { from: [...beforeEnd, "performing"], to: "closed", law: "人民调解法 26、32" },
     "proceeding.close": {
       from: ["performed"],
@@ -202,6 +203,8 @@ export const lifecycle = {
       needs: ["everyPartySigned", "mediatorSigned"],
       law: "程序规定 184",
     },
+    "clock.pause": { from: beforeEnd, needs: ["clockRuns"], law: "公通字〔2007〕81号 9" },
+    "clock.resume": { from: beforeEnd, needs: ["clockPaused"], law: "公通字〔2007〕81号 9" },
     "proceeding.end": { from: [...beforeEnd, "performing"], to: "closed", law: "程序规定 185" },
     "proceeding.close": { from: ["performed"], to: "closed", needs: ["noOpenObligation"], law: "程序规定 185" },
   },

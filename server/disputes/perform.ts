@@ -10,7 +10,8 @@ import { once } from "../kernel/once";
 import { conflict } from "../kernel/problem";
 import { dayOf } from "../kernel/shanghai";
 import type { Rules } from "../rules/defaults";
-import { rulesByOwner } from "../rules/queries";
+import { dayOverridesOf, rulesByOwner } from "../rules/queries";
+import type { DayOverrides } from "../rules/workdays";
 import { destinations, isGoverned, requireTransition, type Transition } from "./lifecycle";
 import { type Stamps, settleDispute, settleProceeding } from "./parts/settle";
 import { type Facts, factsOf } from "./reads/facts";
@@ -22,6 +23,8 @@ export interface Act<A extends Actor = Actor> extends OpenDispute {
   actor: A;
   now: Date;
   rules: Rules;
+  /** The county's own days off and working days. */
+  overrides: DayOverrides;
   countyId: string;
 }
 
@@ -117,9 +120,10 @@ async function performing<I extends Input, T, A extends Actor>(
 ): Promise<{ response: T; written: Promise<unknown> }> {
   const { actor, now } = ctx;
   // The gate's statements travel with the key; whether it is new is known before anything else is done.
-  const [opened, rulesOf] = await Promise.all([
+  const [opened, rulesOf, overrides] = await Promise.all([
     openDispute(tx, actor, action, input, true),
     rulesByOwner(tx, actor.countyId, dayOf(now)),
+    dayOverridesOf(tx, actor.countyId),
     claimed,
   ]);
   const before = opened.proceeding;
@@ -127,7 +131,10 @@ async function performing<I extends Input, T, A extends Actor>(
   const facts = before && isGoverned(action) ? await factsOf(tx, actor.countyId, before.id, now) : null;
   const row = checkLifecycle(action, before, facts);
 
-  const done = await body({ ...opened, tx, actor, now, rules: rulesOf(before), countyId: actor.countyId }, input);
+  const done = await body(
+    { ...opened, tx, actor, now, rules: rulesOf(before), overrides, countyId: actor.countyId },
+    input,
+  );
 
   const proceeding = done.opens ?? before;
   const status = proceeding && statusAfter(row, proceeding.status, done.to);
@@ -147,7 +154,11 @@ async function performing<I extends Input, T, A extends Actor>(
     ]);
   const written =
     proceeding && status
-      ? settleProceeding(tx, { proceeding, status, now, rules: rulesOf(proceeding), stamps: done.stamps ?? {} }, tell)
+      ? settleProceeding(
+          tx,
+          { proceeding, status, now, rules: rulesOf(proceeding), overrides, stamps: done.stamps ?? {} },
+          tell,
+        )
       : settleDispute(tx, opened.dispute, tell);
   return { response: done.result, written };
 }

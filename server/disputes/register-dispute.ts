@@ -14,14 +14,15 @@ import { newId } from "../kernel/ids";
 import { invalid } from "../kernel/problem";
 import { dayOf, yearOf } from "../kernel/shanghai";
 import type { Rules } from "../rules/defaults";
-import { rulesOn } from "../rules/queries";
+import { afterOfficeHours } from "../rules/office-hours";
+import { dayOverridesOf, rulesOn } from "../rules/queries";
 import { higherRisk, proposedRisk } from "./choices";
 import type { RegisterDisputeInput } from "./inputs";
 import { addParties } from "./parts/add-parties";
 import { defaultTitle } from "./parts/default-title";
 import { keepAnswers } from "./parts/keep-answers";
 import { riskRaised } from "./parts/raise-risk";
-import { tellRelapse } from "./parts/tell-relapse";
+import { recordRelapse } from "./parts/record-relapse";
 
 /** The committee of the mediation room in this station: the actor's own, else the one the station's mediators belong to. */
 async function committeeOf(tx: Tx, actor: PersonActor, stationId: string): Promise<string> {
@@ -103,12 +104,13 @@ async function attach(
   }
 }
 
-/** Where a new dispute belongs, and its number. */
+/** Where a new dispute belongs, its number, and until when it has to be triaged. */
 interface Belongings {
   stationId: string;
   number: string;
   committeeId: string;
   rules: Rules;
+  triageDueAt: Date;
 }
 
 /** Refuses a relapse of a dispute that the actor cannot read, as one that is not there. */
@@ -129,13 +131,15 @@ export async function belongings(
 ): Promise<Belongings> {
   const { stationId, countyId } = actor;
   if (!stationId) throw invalid("workplaceNeeded");
-  const [number, committeeId, rules] = await Promise.all([
+  const [number, committeeId, rules, overrides] = await Promise.all([
     disputeNumber(tx, countyId, stationId, now),
     committeeOf(tx, actor, stationId),
     rulesOn(tx, countyId, dayOf(now)),
+    dayOverridesOf(tx, countyId),
     relapseOf ? requireReadable(tx, countyId, relapseOf) : null,
   ]);
-  return { stationId, number, committeeId, rules };
+  const triageDueAt = afterOfficeHours(now, rules["triage.hours"], { rules, overrides });
+  return { stationId, number, committeeId, rules, triageDueAt };
 }
 
 /**
@@ -147,7 +151,7 @@ export function insertDispute(
   actor: PersonActor,
   input: RegisterDisputeInput,
   now: Date,
-  { stationId, number, committeeId, rules }: Belongings,
+  { stationId, number, committeeId, rules, triageDueAt }: Belongings,
 ): { disputeId: string; number: string; written: Promise<unknown>; after: NewEvent[] } {
   const { countyId } = actor;
   const disputeId = newId(now);
@@ -175,6 +179,7 @@ export function insertDispute(
         riskReason: input.riskReason,
         registeredBy: actor.personId,
         registeredAt: now,
+        triageDueAt,
         relapseOf: input.relapseOf,
       })
       .execute(),
@@ -188,7 +193,7 @@ export function insertDispute(
       givenAs: "registration",
       reason: "",
     }),
-    input.relapseOf ? tellRelapse(tx, { actor, now }, { disputeId: input.relapseOf, by: number }) : null,
+    input.relapseOf ? recordRelapse(tx, { actor, now }, { disputeId: input.relapseOf, by: number }) : null,
   ]);
   return { disputeId, number, written, after: riskRaised(disputeId, null, risk) };
 }

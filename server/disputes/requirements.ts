@@ -20,6 +20,8 @@ const requirements = {
   visited: (f) => f.visits > 0,
   /** Police mediation takes place once, a second time if needed (程序规定 183). */
   sessionsLeft: (f) => f.sessionsEnded + f.sessionsBooked + f.sessionsHeld < f.sessionsMax,
+  clockRuns: (f) => f.clocks.some((clock) => !clock.stoppedOn && !clock.pausedOn),
+  clockPaused: (f) => f.clocks.some((clock) => !clock.stoppedOn && clock.pausedOn !== null),
 } as const satisfies Record<string, (facts: Facts) => boolean>;
 
 export type Requirement = keyof typeof requirements;

@@ -14,7 +14,7 @@ import type { ActContext } from "../kernel/context";
 import { notFound } from "../kernel/problem";
 import { dayOf } from "../kernel/shanghai";
 import { withSystemPrivileges } from "../kernel/with-system-privileges";
-import { rulesOn } from "../rules/queries";
+import { dayOverridesOf, rulesOn } from "../rules/queries";
 import type { acceptTransferInput } from "./inputs";
 import { endAsTransferred } from "./parts/end-as-transferred";
 import { thisTransfer, waitingTransfer } from "./parts/transfer-of";
@@ -53,11 +53,12 @@ export function acceptTransfer(
 async function takeOver(tx: Tx, { actor, now }: ActContext<PersonActor>, input: AcceptInput) {
   const { countyId, personId } = actor;
   const system = systemActor(countyId, "transfer");
-  const [opened, rules] = await Promise.all([
+  const [opened, rules, overrides] = await Promise.all([
     openDispute(tx, system, "transfer.accept", { disputeId: input.disputeId }, true),
     rulesOn(tx, countyId, dayOf(now)),
+    dayOverridesOf(tx, countyId),
   ]);
-  const act = { ...opened, tx, actor: system, now, rules, countyId };
+  const act = { ...opened, tx, actor: system, now, rules, overrides, countyId };
   const before = proceedingOf(act);
   requireTransition(before.track, "transfer.accept", before.status);
   const named = { ...input, countyId };
@@ -70,7 +71,7 @@ async function takeOver(tx: Tx, { actor, now }: ActContext<PersonActor>, input: 
     .set({ isAccepted: true, answeredBy: personId, answeredAt: now, answerReason: input.note })
     .where(mine);
   const { released, stamps } = await endAsTransferred(act, personId, "");
-  await settleProceeding(tx, { proceeding: before, status: "closed", now, rules, stamps }, nothing);
+  await settleProceeding(tx, { proceeding: before, status: "closed", now, rules, overrides, stamps }, nothing);
   const there = { stationId: toStationId, committeeId: toCommitteeId, pointId: null };
   await tx
     .update(disputes)
@@ -81,7 +82,7 @@ async function takeOver(tx: Tx, { actor, now }: ActContext<PersonActor>, input: 
     { track: before.track, leadPersonId: input.leadPersonId, leadUnit: "" },
   );
   await tx.update(transfers).set({ nextProceedingId: next.id }).where(mine);
-  await settleProceeding(tx, { proceeding: next, status: next.status, now, rules, stamps: {} }, nothing);
+  await settleProceeding(tx, { proceeding: next, status: next.status, now, rules, overrides, stamps: {} }, nothing);
   return {
     opened: next.id,
     payload: { ended: before.id, before: before.leadPersonId, after: next.leadPersonId, ...released },

@@ -13,6 +13,7 @@ export const setLeadInput = proceedingTarget.extend({
   whereNotFree: z.enum(notFreeWays).optional(),
 });
 
+export const mattersOfInput = z.strictObject({ personId: z.uuid() });
 export const comingSeatsInput = z.strictObject({ disputeId: z.uuid(), leadPersonId: z.uuid() });
 
 /** Inside the county a station with its committee, or in words a body outside. */

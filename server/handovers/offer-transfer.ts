@@ -4,6 +4,7 @@ import { perform, proceedingOf } from "../disputes/perform";
 import type { ActContext } from "../kernel/context";
 import { newId } from "../kernel/ids";
 import { conflict, invalid } from "../kernel/problem";
+import { afterOfficeHours } from "../rules/office-hours";
 import type { offerTransferInput } from "./inputs";
 import { isTransferTarget } from "./reads/transfers";
 
@@ -23,7 +24,7 @@ export function offerTransfer(
       throw conflict("transferToItself");
     if (inside && !(await isTransferTarget(tx, countyId, inside))) throw invalid("unknownReference");
     const transferId = newId(now);
-    const answerBy = new Date(now.getTime() + rules["transfer.answerHours"] * 3_600_000);
+    const answerBy = afterOfficeHours(now, rules["transfer.answerHours"], act);
     await tx.insert(transfers).values({
       countyId,
       id: transferId,

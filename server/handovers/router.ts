@@ -7,6 +7,7 @@ import {
   acceptTransferInput,
   comingSeatsInput,
   declineTransferInput,
+  mattersOfInput,
   offerTransferInput,
   recordTransferAnswerInput,
   recordTransferResultInput,
@@ -15,6 +16,7 @@ import {
 } from "./inputs";
 import { offerTransfer } from "./offer-transfer";
 import { comingSeats } from "./reads/coming-seats";
+import { mattersOf } from "./reads/matters-of";
 import { transferOfDispute, transfersOfOffice } from "./reads/transfers";
 import { recordTransferAnswer } from "./record-transfer-answer";
 import { recordTransferResult } from "./record-transfer-result";
@@ -23,6 +25,7 @@ import { withdrawTransfer } from "./withdraw-transfer";
 
 export const handoversRouter = router({
   comingSeats: question("lead.set", comingSeatsInput, comingSeats),
+  mattersOf: question("lead.set", mattersOfInput, mattersOf),
   setLead: command("lead.set", setLeadInput, setLead),
   ofOffice: question("transfer.list", nothing, transfersOfOffice),
   transferOf: question("transfer.recordResult", disputeIdInput, transferOfDispute),

@@ -11,6 +11,7 @@ import { refusedWith } from "../testing/refused";
 import { bookable, booked, inDays, lastEventOf } from "../testing/sessions";
 import type { NotFreeWay } from "./choices";
 import { comingSeats, seatsToCome } from "./reads/coming-seats";
+import { mattersOf } from "./reads/matters-of";
 import { setLead } from "./set-lead";
 
 let county: TestCounty;
@@ -126,5 +127,20 @@ describe("what a new lead would take along", () => {
       );
     expect(await byHand("head2")).toEqual([]);
     expect(await byHand("head")).toMatchObject(seats);
+  });
+});
+
+describe("what a person leads, for handing all of it over", () => {
+  it("is listed to the heads of its line and station with what goes along, and is empty once it is handed over", async () => {
+    const { disputeId, proceedingId } = await bookable(county);
+    await booked(county, { disputeId }, { startsAt: inDays(11, "09:00") });
+    const mine = async (who: string, username: string) =>
+      (await mattersOf(county.as(who), { personId: idOf(username) })).filter((one) => one.disputeId === disputeId);
+    for (const who of ["committee", "head"])
+      expect(await mine(who, "mediator"), who).toMatchObject([{ proceedingId, sessions: 1, nextStep: "holdSession" }]);
+    expect(await mine("committee2", "mediator")).toEqual([]);
+    await change(disputeId);
+    expect(await mine("committee", "mediator")).toEqual([]);
+    expect(await mine("committee", "mediator2")).toMatchObject([{ proceedingId, sessions: 1 }]);
   });
 });

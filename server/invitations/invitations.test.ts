@@ -45,7 +45,7 @@ describe("asking a force", () => {
     const { invitationId } = await ask(disputeId, "judge", "courtStaff");
     const [row] = await asActor(county.as("mediator"), (tx) =>
       tx.execute<Record<string, unknown>>(sql`select i.party_names, i.neutral_summary, p.status, p.next_step,
-        extract(epoch from i.answer_by - i.sent_at)::int as seconds,
+        i.answer_by > i.sent_at as "isLater", (i.answer_by at time zone 'Asia/Shanghai')::time between '08:30' and '18:00' as "isInOfficeHours",
         (select action from events where dispute_id = ${disputeId}::uuid order by seq desc limit 1) as event
         from invitations i join proceedings p on p.id = i.proceeding_id where i.id = ${invitationId}::uuid`),
     );
@@ -53,10 +53,22 @@ describe("asking a force", () => {
       party_names: ["1:刘玉芬", "2:张建国"],
       status: "convening",
       next_step: "awaitAnswers",
-      seconds: 86_400,
+      isLater: true,
+      isInOfficeHours: true,
       event: "invitation.send",
     });
     expect(row?.neutral_summary).not.toBe("");
+  });
+
+  it("is to be answered in office hours of a working day: a day at work from then, and at no other time by request", async () => {
+    const { disputeId } = await ready();
+    const at = county.as("mediator", { now: new Date("2026-09-30T16:00:00+08:00") });
+    const asked = (answerBy: string | null) =>
+      sendInvitationInput.parse({ disputeId, personId: county.people.judge, forceCode: "courtStaff", answerBy });
+    for (const closed of ["2026-10-09T01:43:00+08:00", "2026-10-03T10:00:00+08:00"])
+      expect(await refusedWith(sendInvitation(at, asked(new Date(closed).toISOString())))).toBe("outsideOfficeHours");
+    const { answerBy } = await sendInvitation(at, asked(null));
+    expect(answerBy).toBe(new Date("2026-10-08T16:00:00+08:00").toISOString());
   });
 
   it("is refused before any consent, naming what is missing", async () => {

@@ -9,6 +9,7 @@ export const listLimits = {
   consultationsOfDispute: 100,
   linkableDisputes: 200,
   looseCalls: 30,
+  mattersOf: 200,
   notesOfDispute: 300,
   notifiedOfDispute: 120,
   opinionsOfDispute: 200,

@@ -5,10 +5,11 @@ import { requireSpeakers } from "../binding/parts/require-speakers";
 import { type Act, perform, proceedingOf } from "../disputes/perform";
 import type { PersonActor } from "../kernel/actor";
 import type { ActContext } from "../kernel/context";
+import { checkHappened } from "../kernel/happened";
 import { conflict, invalid } from "../kernel/problem";
-import { dayOf } from "../kernel/shanghai";
 import type { RecordPerformanceInput } from "./inputs";
 import { accountsOf, addEntry, type ObligationRow, obligationInForce, owedFen } from "./parts/add-entry";
+import { reachedOn } from "./parts/reached-on";
 
 /** Refuses an entry that is not what it calls itself; the database refuses the same. */
 async function checkEntry(
@@ -39,7 +40,8 @@ async function checkEntry(
 /**
  * Records that an obligor kept (part of) their obligation, with its proof, that more was paid than owed, or that money came
  * back. The obligation counts as performed when the sum is paid, by each share or by the whole, or when every obligor has
- * given proof; the proceeding, when its last obligation is settled (人民调解法 31).
+ * given proof, on the day of the last entry; the proceeding, when its last obligation is settled (人民调解法 31). Refuses
+ * with dayInFuture, and dayTooEarly before the agreement was reached.
  */
 export function recordPerformance(
   ctx: ActContext,
@@ -47,7 +49,7 @@ export function recordPerformance(
 ): Promise<{ performanceId: string; isObligationPerformed: boolean; isAllPerformed: boolean }> {
   return perform(ctx, "performance.record", input, async (act) => {
     const obligation = await obligationInForce(act, input.obligationId);
-    if (input.performedOn > dayOf(act.now)) throw invalid("dayInFuture");
+    checkHappened(input.performedOn, { now: act.now, earliest: await reachedOn(act, obligation.agreementId) });
     await checkEntry(act, obligation, input);
     const received = await receiverOf(act, input);
     const {
@@ -73,7 +75,7 @@ export function recordPerformance(
     });
     return {
       result: { performanceId: entryId, ...led },
-      payload: { obligationId, partyId, clause: obligation.ordinal, entry: kind, amountFen, proof },
+      payload: { obligationId, partyId, clause: obligation.ordinal, entry: kind, amountFen, performedOn, proof },
       to,
     };
   });

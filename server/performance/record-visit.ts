@@ -1,16 +1,16 @@
 import { followUpVisits } from "@/db/schema/performance";
+import { beganOn } from "../disputes/parts/began-on";
 import { perform, proceedingOf } from "../disputes/perform";
 import type { ActContext } from "../kernel/context";
+import { checkHappened } from "../kernel/happened";
 import { newId } from "../kernel/ids";
-import { invalid } from "../kernel/problem";
-import { dayOf } from "../kernel/shanghai";
 import type { RecordVisitInput } from "./inputs";
 
 /** Records a follow-up visit: whether the agreement is kept, how satisfied people are, and signs of new trouble. */
 export function recordVisit(ctx: ActContext, input: RecordVisitInput): Promise<{ visitId: string }> {
   return perform(ctx, "visit.record", input, async (act) => {
     const { tx, countyId, now, dispute, actor } = act;
-    if (input.visitedOn > dayOf(now)) throw invalid("dayInFuture");
+    checkHappened(input.visitedOn, { now, earliest: await beganOn(act) });
     const visitId = newId(now);
     const { partyId, visitedOn, satisfaction, escalationSigns, note } = input;
     await tx.insert(followUpVisits).values({
@@ -26,6 +26,6 @@ export function recordVisit(ctx: ActContext, input: RecordVisitInput): Promise<{
       visitedBy: actor.personId,
       recordedAt: now,
     });
-    return { result: { visitId }, payload: { satisfaction, hasSigns: escalationSigns !== "" } };
+    return { result: { visitId }, payload: { visitedOn, satisfaction, hasSigns: escalationSigns !== "" } };
   });
 }

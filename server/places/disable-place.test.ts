@@ -1,8 +1,13 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { database } from "@/db/client";
+import { archiveProceeding } from "../disputes/archive-proceeding";
+import { endProceeding } from "../disputes/end-proceeding";
+import { endProceedingInput } from "../disputes/inputs";
+import { registerDispute } from "../disputes/register-dispute";
 import { Problem } from "../kernel/problem";
 import { type TestCounty, testCounty } from "../testing/county";
+import { acceptedDispute, intake } from "../testing/disputes";
 import { lastCountyEvent } from "../testing/events";
 import { refusedWith } from "../testing/refused";
 import { createPoint } from "./create-point";
@@ -75,6 +80,30 @@ describe("closing a place", () => {
     expect(
       await refusedWith(disablePlace(admin(), { kind: "committee", id: county.committees.DG ?? "", reason })),
     ).toBe("stillStaffed");
+  });
+
+  it("is refused while a matter there is not archived, by the rule and by the database", async () => {
+    const { pointId } = await createPoint(admin(), {
+      stationId: county.stations.LW ?? "",
+      kind: "lookout",
+      name: "渡口",
+      address: "",
+      phone: "",
+    });
+    const { disputeId } = await acceptedDispute(county, { pointId });
+    const close = () => disablePlace(admin(), { kind: "point", id: pointId, reason });
+    expect(await close().catch((error: unknown) => error)).toMatchObject({ code: "mattersHang", params: { count: 1 } });
+    await expect(
+      database().execute(sql`update contact_points set disabled_at = now() where id = ${pointId}::uuid`),
+    ).rejects.toMatchObject({ cause: { constraint_name: "places_close_without_work" } });
+    await endProceeding(
+      county.as("mediator"),
+      endProceedingInput.parse({ disputeId, outcome: "settledWithdrawn", reason: "自己谈好了", routesTold: [] }),
+    );
+    expect(await refusedWith(close())).toBe("mattersHang");
+    await archiveProceeding(county.as("mediator"), { disputeId, retention: "long" });
+    await close();
+    expect(await refusedWith(registerDispute(county.as("mediator"), intake({ pointId })))).toBe("placeClosed");
   });
 
   it("lets nothing be added under a closed place", async () => {

@@ -45,7 +45,19 @@ async function refuseStaffed(tx: Tx, countyId: string, kind: PlaceKind, id: stri
   if (row && row.count > 0) throw conflict("stillStaffed", { count: row.count });
 }
 
-/** Closes a place from now on. Refused while sessions are booked or people work there; past sessions keep it. */
+/** Refuses while matters of the place are not archived, or an offer to take one waits for its answer there. */
+async function refuseWithMatters(tx: Tx, countyId: string, kind: PlaceKind, id: string): Promise<void> {
+  if (kind === "room") return;
+  const [row] = await tx.execute<{ count: number }>(
+    sql`select app.open_matters_at(${countyId}::uuid, ${kind}, ${id}::uuid) as count`,
+  );
+  if (row && row.count > 0) throw conflict("mattersHang", { count: row.count });
+}
+
+/**
+ * Closes a place from now on. Refused while sessions are booked, people work or matters are under way there; past sessions
+ * keep it.
+ */
 export function disablePlace(ctx: ActContext, input: DisablePlaceInput): Promise<{ id: string }> {
   return changePlace(ctx, "disablePlace", input, async (tx, countyId) => {
     const { kind, id, reason } = input;
@@ -56,6 +68,7 @@ export function disablePlace(ctx: ActContext, input: DisablePlaceInput): Promise
     if (place.disabledAt) throw conflict("alreadyClosed");
     await refuseBooked(tx, countyId, await roomsOf(tx, countyId, kind, id), ctx.now);
     await refuseStaffed(tx, countyId, kind, id);
+    await refuseWithMatters(tx, countyId, kind, id);
     await tx.update(table).set({ disabledAt: ctx.now }).where(where);
     return { result: { id }, payload: { kind, id, reason } };
   });

@@ -13,7 +13,7 @@ export function holdSession(
   input: HoldSessionInput,
 ): Promise<{ sessionId: string; heldUntil: string }> {
   return perform(ctx, "session.hold", input, async (act) => {
-    const until = holdUntil(new Date(input.startsAt), act.now, act.rules["hold.hours"]);
+    const until = holdUntil(new Date(input.startsAt), act.now, act.rules["hold.hours"], act);
     const { sessionId, payload, jobs } = await writeSession(act, input, until);
     return { result: { sessionId, heldUntil: until.toISOString() }, payload, jobs };
   });

@@ -37,7 +37,7 @@ beforeAll(async () => {
 
 type Dispute = { disputeId: string; proceedingId: string };
 const day = 86_400_000;
-const longAgo = () => new Date(Date.now() - 3 * day);
+const longAgo = () => new Date(Date.now() - 20 * day);
 const worker = () => systemActor(county.countyId, "expireHold");
 const anyLawyer = { forceCode: "lawyer", seats: 1, isRequired: true };
 

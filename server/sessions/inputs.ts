@@ -35,6 +35,8 @@ const needs = z
 export const holdSessionInput = bookSessionInput.extend({
   kind: z.enum(sessionKinds).default("joint"),
   mode: z.enum(sessionModes).default("onSite"),
+  /** Where a session by video is held; it is told to everybody invited, so nothing is announced without it. */
+  videoUrl: words(500).default(""),
   /** Those who are to be asked later: their hour is held with the rest. */
   askedIds: ids.default([]),
   needs: needs.default([]),

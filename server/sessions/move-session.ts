@@ -64,7 +64,7 @@ export function moveSession(ctx: ActContext, input: MoveSessionInput): Promise<{
     const room = await bookableRoom(tx, countyId, input.roomId);
     requireOpen(room, span);
     const personIds = await keepAttendees(act, session);
-    const time = { startsAt: span.from, endsAt: span.to, roomId: room.id, isHeld: true };
+    const time = { startsAt: span.from, endsAt: span.to, roomId: room.id, mode: session.mode, isHeld: true };
     const asked = await moveOffers(act, session, await offeredTime(tx, countyId, time));
     const waiting = asked.filter((id) => !personIds.includes(id));
     const heldUntil = session.heldUntil && new Date(Math.min(+session.heldUntil, +latestHold(span.from, now)));

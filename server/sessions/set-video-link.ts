@@ -1,12 +1,11 @@
 import { and, eq } from "drizzle-orm";
-import { sessions, videoLinks } from "@/db/schema/sessions";
+import { sessions, slots, videoLinks } from "@/db/schema/sessions";
 import { bookedSession } from "../bookings/booked-session";
+import { requireVideoUrl, writeVideoLink } from "../bookings/write-video-link";
 import { perform } from "../disputes/perform";
 import type { ActContext } from "../kernel/context";
-import { conflict, invalid } from "../kernel/problem";
+import { conflict } from "../kernel/problem";
 import type { SetVideoLinkInput } from "./inputs";
-
-const https = /^https:\/\/[^\s/]+\.[^\s]+$/;
 
 /**
  * Sets or replaces the address of a video session, or removes it (null), which makes it a session in the room again.
@@ -14,7 +13,7 @@ const https = /^https:\/\/[^\s/]+\.[^\s]+$/;
  */
 export function setVideoLink(ctx: ActContext, input: SetVideoLinkInput): Promise<{ sessionId: string }> {
   return perform(ctx, "session.setVideo", input, async (act) => {
-    const { tx, countyId, dispute, now } = act;
+    const { tx, countyId, now } = act;
     const session = await bookedSession(act, input);
     if (session.endsAt <= now) throw conflict("sessionNotBooked", { status: session.status });
     const one = and(eq(videoLinks.countyId, countyId), eq(videoLinks.sessionId, session.id));
@@ -24,18 +23,19 @@ export function setVideoLink(ctx: ActContext, input: SetVideoLinkInput): Promise
       if (!before) throw conflict("noVideoLink");
       await tx.delete(videoLinks).where(one);
     } else {
-      if (!https.test(url)) throw invalid("linkNotHttps");
+      requireVideoUrl(url);
       if (before?.url === url) throw conflict("sameVideoLink");
-      const values = { url, setBy: ctx.actor.personId, setAt: now };
-      await tx
-        .insert(videoLinks)
-        .values({ countyId, sessionId: session.id, disputeId: dispute.id, ...values })
-        .onConflictDoUpdate({ target: [videoLinks.countyId, videoLinks.sessionId], set: values });
+      await writeVideoLink(act, session.id, url);
     }
     await tx
       .update(sessions)
       .set({ mode: url === null ? "onSite" : "video", version: session.version + 1 })
       .where(and(eq(sessions.countyId, countyId), eq(sessions.id, session.id)));
+    // Calendars that know the entry learn that its place has changed: a slot written anew raises the entry's sequence.
+    await tx
+      .update(slots)
+      .set({ sessionId: session.id })
+      .where(and(eq(slots.countyId, countyId), eq(slots.sessionId, session.id)));
     const change = url === null ? "removed" : before ? "replaced" : "set";
     return {
       result: { sessionId: session.id },

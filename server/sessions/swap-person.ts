@@ -72,7 +72,7 @@ async function bringIn(
     await seatInvitee(act, { sessionId: session.id, personId });
     return { seated: true, jobs: [] as NewJob[], invitation: undefined };
   }
-  const answerBy = holdUntil(session.startsAt, now, rules["invitation.answerHours"]);
+  const answerBy = holdUntil(session.startsAt, now, rules["invitation.answerHours"], act);
   const forceCode = input.forceCode ?? replaces?.forceCode;
   if (!forceCode) throw conflict("notOfThisForce");
   await takeSlots(tx, {

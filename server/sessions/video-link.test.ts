@@ -1,13 +1,19 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { database } from "@/db/client";
+import { makeOwnFeed } from "../calendars/make-feed";
+import { readFeed } from "../calendars/read-feed";
+import { conveneSession } from "../convening/convene-session";
+import { acceptInvitation } from "../invitations/accept-invitation";
+import { ownInvitation, ownInvitations } from "../invitations/reads/own";
 import { asActor } from "../kernel/transaction";
 import { invited, joined } from "../testing/convening";
 import { type TestCounty, testCounty } from "../testing/county";
 import { answerOf, inputsFor, questions } from "../testing/lanes/questions";
 import { refusedWith } from "../testing/refused";
-import { bookable, booked, inDays, sessionsOf } from "../testing/sessions";
-import { setVideoLinkInput } from "./inputs";
+import { bookable, booked, booking, convening, inDays, invitee, sessionsOf } from "../testing/sessions";
+import { holdSession } from "./hold-session";
+import { holdSessionInput, setVideoLinkInput } from "./inputs";
 import { ownList } from "./reads/own-sessions";
 import { videoLinksOf } from "./reads/video-links";
 import { setVideoLink } from "./set-video-link";
@@ -161,6 +167,59 @@ describe("the link reaches those invited and nobody else", () => {
         const [input] = inputsFor(schema, ids, "canary");
         if ((await answerOf(county.actor(username), path, input)).includes("8843-canary")) found.add(path);
       }
-    expect([...found].sort()).toEqual(["sessions.ownList", "sessions.videoLinks"]);
+    expect([...found].sort()).toEqual(["invitations.own", "sessions.ownList", "sessions.videoLinks"]);
+  });
+});
+
+describe("a session by video says so wherever it is told", () => {
+  const hold = async (over: Record<string, unknown>) => {
+    const target = await bookable(county);
+    const input = { ...(await booking(county, target, { startsAt: inDays(9) })), mode: "video", ...over };
+    return { target, ...(await holdSession(county.as("mediator"), holdSessionInput.parse(input))) };
+  };
+
+  it("needs its link before anybody is called, also by raw SQL", async () => {
+    expect(await refusedWith(hold({}))).toBe("videoLinkNeeded");
+    expect(await refusedWith(hold({ videoUrl: "会议号 123" }))).toBe("linkNotHttps");
+    const held = await hold({ videoUrl: "https://meeting.example.cn/j/9" });
+    expect(await videoLinksOf(county.as("mediator"), held.target)).toMatchObject([
+      { sessionId: held.sessionId, url: "https://meeting.example.cn/j/9" },
+    ]);
+    const without = asActor(county.as("mediator"), (tx) =>
+      tx.execute(sql`delete from video_links where session_id = ${held.sessionId}::uuid`),
+    );
+    expect(await refusedWith(without)).toBe("videoLinkNeeded");
+    const turned = asActor(county.as("mediator"), (tx) =>
+      tx.execute(sql`update sessions set mode = 'video' where id = ${other}::uuid`),
+    );
+    expect(await refusedWith(turned)).toBe("videoLinkNeeded");
+  });
+
+  it("names no room and no address to those invited, on cards, in offers and in calendars", async () => {
+    const target = await bookable(county);
+    await conveneSession(
+      county.as("mediator"),
+      await convening(county, target, {
+        startsAt: inDays(10),
+        mode: "video",
+        videoUrl: "https://meeting.example.cn/j/10",
+        invitees: [invitee(county, "property")],
+      }),
+    );
+    const nowhere = { room: "", point: "", address: "" };
+    const [card] = (await ownInvitations(county.as("property"), { before: null })).waiting;
+    const one = await ownInvitation(county.as("property"), { invitationId: card?.id ?? "" });
+    expect(one.offers).toMatchObject([{ ...nowhere, isVideo: true }]);
+    await acceptInvitation(county.as("property"), { invitationId: one.id, declaresNoTie: true });
+    const accepted = await ownInvitation(county.as("property"), { invitationId: one.id });
+    expect(accepted.sessions).toMatchObject([
+      { ...nowhere, isVideo: true, videoUrl: "https://meeting.example.cn/j/10" },
+    ]);
+    const [mine] = (await ownList(county.as("property"))).ahead;
+    expect(mine).toMatchObject({ ...nowhere, about: { mode: "video", videoUrl: "https://meeting.example.cn/j/10" } });
+    const { token } = await makeOwnFeed(county.as("property"), { label: "" });
+    const feed = await readFeed(token ?? "", "all", new Date());
+    expect(feed?.text).toContain("LOCATION:视频会");
+    expect(feed?.text).not.toContain("驻所调解室");
   });
 });

@@ -11,7 +11,7 @@ import { dayOverridesOf } from "../rules/queries";
 import { yearsAhead } from "./choices";
 import type { SetDaysInput } from "./inputs";
 import { changedDays, missingHoliday } from "./parts/days-of-year";
-import { movingDueDays } from "./parts/due-days";
+import { movingDueDays } from "./parts/move-due-days";
 
 /**
  * Enters the days off and the make-up days of a year as a whole, as the State Council's notice or the county has them.

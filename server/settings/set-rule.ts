@@ -11,7 +11,7 @@ import type { RuleKey, Rules } from "../rules/defaults";
 import { rulesByOwner } from "../rules/queries";
 import { localRule } from "./choices";
 import type { SetRuleInput } from "./inputs";
-import { movingDueDays } from "./parts/due-days";
+import { movingDueDays } from "./parts/move-due-days";
 
 /** How far ahead a rule may begin. */
 const daysAheadMax = 730;

@@ -34,6 +34,8 @@ export const freshFacts: Facts = {
   mediatorSigned: false,
   sealed: false,
   visits: 0,
+  firstSessionOn: null,
+  clocks: [],
   sessionsMax: 2,
 };
 

@@ -5,7 +5,8 @@ import type { PersonActor } from "../kernel/actor";
 import type { ActContext } from "../kernel/context";
 import { conflict } from "../kernel/problem";
 import { dayOf } from "../kernel/shanghai";
-import { rulesOn } from "../rules/queries";
+import { afterOfficeHours } from "../rules/office-hours";
+import { dayOverridesOf, rulesOn } from "../rules/queries";
 import type { WindowTarget } from "./inputs";
 import { thisWindow, windowOf } from "./parts/window-of";
 
@@ -27,9 +28,12 @@ export function confirmEmergency(ctx: ActContext<PersonActor>, input: WindowTarg
       if (asked.personId === actor.personId) throw conflict("secondPersonNeeded");
       if (asked.decidedAt) throw conflict("alreadyDecided");
       if (asked.lapsesAt <= now) throw conflict("requestLapsed");
-      const rules = await rulesOn(tx, actor.countyId, dayOf(now));
+      const [rules, overrides] = await Promise.all([
+        rulesOn(tx, actor.countyId, dayOf(now)),
+        dayOverridesOf(tx, actor.countyId),
+      ]);
       const endsAt = new Date(now.getTime() + asked.minutesMax * 60_000);
-      const reviewDueAt = new Date(endsAt.getTime() + rules["window.reviewHours"] * 3_600_000);
+      const reviewDueAt = afterOfficeHours(endsAt, rules["window.reviewHours"], { rules, overrides });
       await tx
         .update(readingWindows)
         .set({ isGranted: true, decidedBy: actor.personId, decidedAt: now, startsAt: now, endsAt, reviewDueAt })

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import styles from "@/app/_approvals/approvals.module.css";
+import { HandOverMatters } from "@/app/_approvals/hand-over-matters";
 import { RequestCard } from "@/app/_approvals/request-card";
 import { TransferCard } from "@/app/_approvals/transfer-card";
 import { WindowCard } from "@/app/_approvals/window-card";
@@ -60,6 +61,8 @@ async function ApprovalsPage() {
             <TransferCard key={transfer.id} transfer={transfer} leads={leads} now={now} />
           ))}
           <ListEnd rows={transfers} most={listLimits.transfers} />
+          {isHead ? <SectionHead title={t("handOver.title")} note={t("handOver.note")} /> : null}
+          {isHead ? <HandOverMatters leads={leads} /> : null}
         </Stack>
       </div>
     </>

@@ -22,6 +22,7 @@ export function DeskBar({ phase, isEnding, onEnd }: DeskBarProps) {
   const t = useTranslations("desk.bar");
   const f = useFormat();
   const { disputeId, state } = useServerState();
+  const modes = useTranslations("vocabulary.sessionModes");
   const { session } = state;
   return (
     <header className={styles.bar} data-region>
@@ -35,6 +36,7 @@ export function DeskBar({ phase, isEnding, onEnd }: DeskBarProps) {
       <p className={styles.place}>
         <Facts
           items={[
+            session.mode === "video" ? modes("video") : null,
             session.room.name,
             session.startedAt
               ? t("since", { time: f.time(session.startedAt) })

@@ -5,6 +5,7 @@ import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
 import { CheckField } from "@/app/_ui/fields/check-field";
+import { HappenedDay } from "@/app/_ui/fields/happened-day";
 import { SelectField } from "@/app/_ui/fields/select-field";
 import { TextArea } from "@/app/_ui/fields/text-field";
 import { endProceedingLimits } from "@/app/_ui/fields/text-limits";
@@ -17,11 +18,13 @@ interface EndDialogProps {
   track: Track;
   status: ProceedingStatus;
   version?: number;
+  /** 'YYYY-MM-DD'. */
+  today: string;
   onClose: () => void;
 }
 
 /** Ends a proceeding without a settlement: how, why, and which other routes people were told (人民调解法 26). */
-export function EndDialog({ disputeId, track, status, version, onClose }: EndDialogProps) {
+export function EndDialog({ disputeId, track, status, version, today, onClose }: EndDialogProps) {
   const t = useTranslations("endings.end");
   const outcomeWords = useTranslations("vocabulary.outcomes");
   const routeWords = useTranslations("vocabulary.otherRoutes");
@@ -30,6 +33,7 @@ export function EndDialog({ disputeId, track, status, version, onClose }: EndDia
   const [outcome, setOutcome] = useState<Outcome | undefined>(endOutcomesOf(track, status)[0]);
   const [reason, setReason] = useState("");
   const [routes, setRoutes] = useState<readonly OtherRoute[]>([]);
+  const [happenedOn, setHappenedOn] = useState<string | null>(null);
   const toggle = (route: OtherRoute, isTold: boolean) =>
     setRoutes(isTold ? [...routes, route] : routes.filter((one) => one !== route));
   return (
@@ -38,7 +42,7 @@ export function EndDialog({ disputeId, track, status, version, onClose }: EndDia
       verb={t("verb")}
       act={act}
       isReady={reason.trim() !== "" && outcome !== undefined}
-      onGo={() => outcome && act.run({ disputeId, version, outcome, reason, routesTold: [...routes] })}
+      onGo={() => outcome && act.run({ disputeId, version, outcome, reason, routesTold: [...routes], happenedOn })}
       onClose={onClose}
     >
       <Stack>
@@ -56,6 +60,7 @@ export function EndDialog({ disputeId, track, status, version, onClose }: EndDia
           value={reason}
           onChange={(event) => setReason(event.currentTarget.value)}
         />
+        <HappenedDay label={t("on")} today={today} value={happenedOn} onChange={setHappenedOn} />
         <fieldset style={{ border: 0, margin: 0, padding: 0 }}>
           <legend>{t("routes")}</legend>
           <p style={{ color: "var(--ink-3)", fontSize: "var(--t-xs)" }}>{t("routesHint")}</p>

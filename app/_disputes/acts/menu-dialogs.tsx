@@ -5,10 +5,13 @@ import { AskToLeadDialog } from "./ask-to-lead-dialog";
 import { AttachCallDialog } from "./attach-call-dialog";
 import { CorrectDialog } from "./correct-dialog";
 import { EndDialog } from "./end-dialog";
+import { ExtendClockDialog } from "./extend-clock-dialog";
 import { HarmDialog } from "./harm-dialog";
 import { LeadDialog } from "./lead-dialog";
 import type { DisputeMenuProps, Entry } from "./menu-entry";
+import { PauseClockDialog } from "./pause-clock-dialog";
 import { ReopenDialog } from "./reopen-dialog";
+import { ResumeClockDialog } from "./resume-clock-dialog";
 import { RiskDialog } from "./risk-dialog";
 import { SummaryDialog } from "./summary-dialog";
 import { TransferDialog } from "./transfer-dialog";
@@ -32,9 +35,27 @@ const dialogs: Record<Entry, (dispute: Dispute, close: () => void) => ReactNode>
   "harm.report": ({ id }, close) => <HarmDialog disputeId={id} onClose={close} />,
   "dispute.attachCall": ({ id }, close) => <AttachCallDialog disputeId={id} onClose={close} />,
   "restriction.set": ({ id, version }, close) => <RestrictDialog disputeId={id} version={version} onClose={close} />,
+  "clock.extend": ({ id, clock, parties, version, today }, close) =>
+    clock && (
+      <ExtendClockDialog
+        disputeId={id}
+        clock={clock}
+        parties={parties}
+        version={version}
+        today={today}
+        onClose={close}
+      />
+    ),
+  "clock.pause": ({ id, clock, version, today }, close) =>
+    clock && <PauseClockDialog disputeId={id} clock={clock} version={version} today={today} onClose={close} />,
+  "clock.resume": ({ id, clock, version, today }, close) =>
+    clock && <ResumeClockDialog disputeId={id} clock={clock} version={version} today={today} onClose={close} />,
   "proceeding.reopen": ({ id }, close) => <ReopenDialog disputeId={id} onClose={close} />,
-  "proceeding.end": ({ id, track, status, version }, close) =>
-    track && status && <EndDialog disputeId={id} track={track} status={status} version={version} onClose={close} />,
+  "proceeding.end": ({ id, track, status, version, today }, close) =>
+    track &&
+    status && (
+      <EndDialog disputeId={id} track={track} status={status} version={version} today={today} onClose={close} />
+    ),
 };
 
 interface MenuDialogsProps extends DisputeMenuProps {

@@ -1,5 +1,6 @@
 import type { DisputeType, ProceedingStatus, RiskLevel, Track } from "@/db/vocabulary";
 import type { Action } from "@/server/access/policy";
+import type { ClockOnPage } from "@/server/disputes/reads/clock-state";
 
 /** What was registered, as the dialog of its correction shows it; facts are null where the reader does not see them. */
 export interface Registered {
@@ -22,6 +23,10 @@ export interface DisputeMenuProps {
     status: ProceedingStatus | null;
     lead: { id: string; name: string } | null;
     version?: number;
+    /** 'YYYY-MM-DD'. */
+    today: string;
+    clock: ClockOnPage | undefined;
+    parties: readonly { id: string; side: number; name: string }[];
   };
 }
 
@@ -37,6 +42,9 @@ export const menu = [
   "harm.report",
   "dispute.attachCall",
   "restriction.set",
+  "clock.extend",
+  "clock.pause",
+  "clock.resume",
   "proceeding.reopen",
   "proceeding.end",
 ] as const satisfies readonly Action[];

@@ -1,11 +1,14 @@
 import { IconRoute } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import { Risk } from "@/app/_status/risk";
+import { toWallClock } from "@/app/_ui/format/shanghai";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { Tag } from "@/app/_ui/text/tag";
 import type { Part } from "@/server/access/views";
+import { clockToShow } from "@/server/disputes/reads/clock-state";
 import type { DisputePage } from "@/server/disputes/reads/dispute-page";
 import { DisputeMenu } from "../acts/dispute-menu";
+import type { DisputeMenuProps } from "../acts/menu-entry";
 import { CaseHead, CaseLine, CaseTitle } from "./case-head";
 import { DisputeStages } from "./dispute-stages";
 import { type DisputeTab, DisputeTabs } from "./dispute-tabs";
@@ -32,6 +35,32 @@ const allTabs: readonly DisputeTab[] = [
   "dossier",
   "timeline",
 ];
+
+/** What the acts behind ⋯ need to know. */
+function menuFacts(dispute: DisputePage, now: Date): DisputeMenuProps["dispute"] {
+  const { proceeding, risk } = dispute;
+  return {
+    id: dispute.id,
+    allowed: dispute.allowed,
+    risk: risk?.level ?? null,
+    registered: {
+      title: dispute.title,
+      type: dispute.type,
+      place: dispute.place,
+      point: dispute.pointId ? { id: dispute.pointId, name: dispute.point ?? "" } : null,
+      startedOn: dispute.startedOn,
+      facts: dispute.facts,
+    },
+    summary: dispute.facts,
+    track: proceeding?.track ?? null,
+    status: proceeding?.status ?? null,
+    lead: proceeding && { id: proceeding.leadPersonId, name: proceeding.lead },
+    version: proceeding?.version,
+    today: toWallClock(now).slice(0, 10),
+    clock: proceeding ? clockToShow(proceeding.clocks) : undefined,
+    parties: dispute.parties.map(({ id, side, name }) => ({ id, side, name })),
+  };
+}
 
 /** The white head of a dispute: title, risk, clock; track and stages; the next step; tabs. */
 export function DisputeHead({ dispute, now }: { dispute: DisputePage; now: Date }) {
@@ -65,28 +94,7 @@ export function DisputeHead({ dispute, now }: { dispute: DisputePage; now: Date 
         }
         number={dispute.number}
         clock={proceeding ? <LimitClock proceeding={proceeding} now={now} /> : null}
-        more={
-          <DisputeMenu
-            dispute={{
-              id: dispute.id,
-              allowed: dispute.allowed,
-              risk: risk?.level ?? null,
-              registered: {
-                title: dispute.title,
-                type: dispute.type,
-                place: dispute.place,
-                point: dispute.pointId ? { id: dispute.pointId, name: dispute.point ?? "" } : null,
-                startedOn: dispute.startedOn,
-                facts: dispute.facts,
-              },
-              summary: dispute.facts,
-              track: proceeding?.track ?? null,
-              status: proceeding?.status ?? null,
-              lead: proceeding && { id: proceeding.leadPersonId, name: proceeding.lead },
-              version: proceeding?.version,
-            }}
-          />
-        }
+        more={<DisputeMenu dispute={menuFacts(dispute, now)} />}
       />
       <CaseLine
         tag={

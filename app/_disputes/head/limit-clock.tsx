@@ -1,25 +1,40 @@
 import { useTranslations } from "next-intl";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { Clock } from "@/app/_ui/text/clock";
+import { type ClockOnPage, clockToShow } from "@/server/disputes/reads/clock-state";
 import type { ProceedingOnPage } from "@/server/disputes/reads/dispute-page";
 
-const twoDays = 2 * 86_400_000;
-
-/** The statutory limit of the track in words: 人民调解一个月，还剩 15 天，12月9日止. Nothing where the law sets none. */
+/** The statutory clock in words: 人民调解一个月，还剩 15 天; paused for what; met on which day, or missed by how many. */
 export function LimitClock({ proceeding, now }: { proceeding: ProceedingOnPage; now: Date }) {
-  const t = useTranslations("disputes.limit");
+  const t = useTranslations("disputes.clock");
+  const kinds = useTranslations("vocabulary.clockKinds");
+  const appraisal = useTranslations("vocabulary.appraisals");
   const f = useFormat(now);
-  const { track, dueOn, acceptedAt, endedAt } = proceeding;
-  if (!dueOn || endedAt || (track !== "peoples" && track !== "publicSecurity")) return null;
-  const isSoon = Date.parse(`${dueOn}T23:59:59+08:00`) - now.getTime() < twoDays;
-  return (
-    <Clock
-      startAt={acceptedAt}
-      endAt={dueOn}
-      now={now}
-      soon={isSoon}
-      words={t(track, { left: f.daysLeft(dueOn) })}
-      title={f.date(dueOn)}
-    />
+  const clock = clockToShow(proceeding.clocks);
+  if (!clock) return null;
+  const name = kinds(clock.kind);
+  const said: Record<ClockOnPage["state"], () => string> = {
+    running: () => t("running", { name, left: f.daysLeft(clock.dueOn) }),
+    past: () => t("past", { name, days: clock.daysOver }),
+    paused: () => t("paused", { name, day: f.day(clock.pausedOn ?? ""), what: appraisal(clock.pausedFor ?? "other") }),
+    met: () => t("met", { name, day: f.day(clock.stoppedOn ?? "") }),
+    missed: () => t("missed", { name, days: clock.daysOver, day: f.day(clock.stoppedOn ?? "") }),
+  };
+  const moved = clock.changes.flatMap(({ kind, oldDueOn, newDueOn }) =>
+    newDueOn ? [t(`change.${kind}`, { old: f.date(oldDueOn), day: f.date(newDueOn) })] : [],
   );
+  const title = [t("until", { day: f.date(clock.dueOn), law: clock.law }), ...moved].join(t("comma"));
+  const words = said[clock.state]();
+  if (clock.state === "running" || clock.state === "past")
+    return (
+      <Clock
+        startAt={clock.startedOn}
+        endAt={clock.dueOn}
+        now={now}
+        soon={clock.isSoonDue}
+        words={words}
+        title={title}
+      />
+    );
+  return <span title={title}>{words}</span>;
 }

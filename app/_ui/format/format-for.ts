@@ -14,6 +14,9 @@ export function formatFor(locale: Locale, now = new Date()) {
     time: date.formatTime,
     dateTime: (at: Moment) => date.formatDateTime(at, options),
     dayTime: (at: Moment) => date.formatDateTime(at, dayOnly),
+    /** Of what happened: its time as well, unless the day alone is known, which stands as its midnight. */
+    happened: (at: Moment) =>
+      date.formatTime(at) === "00:00" ? date.formatDate(at, dayOnly) : date.formatDateTime(at, dayOnly),
     span: (start: Moment, end: Moment) => date.formatSpan(start, end, options),
     timeSpan: date.formatTimeSpan,
     nearDay: (at: Moment) => date.formatNearDay(at, options),

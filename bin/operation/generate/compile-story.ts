@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { dueOnOf } from "@/server/disputes/parts/open-proceeding";
-import { dayOf } from "@/server/kernel/shanghai";
+import type { ClockKind } from "@/db/vocabulary";
+import { clockDay } from "@/server/rules/clock-days";
 import { type Rules, ruleDefaults } from "@/server/rules/defaults";
 import { escaped } from "./copy-text";
 import { type EncryptedCell, EncryptedCells } from "./encrypted-cells";
@@ -136,18 +136,24 @@ function hoursIn(played: PlayedStory, named: ReadonlyMap<string, string>): Taken
   });
 }
 
-/** The statutory last day of each proceeding that has the usual one, by the proceeding's id. */
-function dueDays(played: PlayedStory): Map<string, { track: string; acceptedOn: string; dueOn: string }> {
-  const due = new Map<string, { track: string; acceptedOn: string; dueOn: string }>();
-  for (const [i, id] of column(played, "proceedings", "id").entries()) {
-    const track = column(played, "proceedings", "track")[i] ?? "";
-    const acceptedOn = dayOf(new Date(column(played, "proceedings", "accepted_at")[i] ?? ""));
-    const dueOn = column(played, "proceedings", "due_on")[i];
-    if (id && dueOn && dueOn === dueOnOf(track as "peoples", acceptedOn, defaultRules, new Map()))
-      due.set(id, { track, acceptedOn, dueOn });
+/** The statutory last day of each clock that has the usual one, and of its proceeding, by the id of either. */
+function dueDays(played: PlayedStory): Map<string, { clock: ClockKind; startedOn: string; dueOn: string }> {
+  const due = new Map<string, { clock: ClockKind; startedOn: string; dueOn: string }>();
+  const days = column(played, "proceedings", "due_on");
+  const proceedings = new Map(column(played, "proceedings", "id").map((id, i) => [id, days[i]]));
+  for (const [i, id] of column(played, "clocks", "id").entries()) {
+    const clock = column(played, "clocks", "kind")[i] as ClockKind;
+    const startedOn = column(played, "clocks", "started_on")[i] ?? "";
+    const dueOn = column(played, "clocks", "due_on")[i];
+    const proceedingId = column(played, "clocks", "proceeding_id")[i];
+    if (!id || !dueOn || dueOn !== clockDay(clock, startedOn, defaultRules, new Map())) continue;
+    due.set(id, { clock, startedOn, dueOn });
+    if (proceedingId && proceedings.get(proceedingId) === dueOn) due.set(proceedingId, { clock, startedOn, dueOn });
   }
   return due;
 }
+
+const hasDueDay = (table: string): boolean => table === "proceedings" || table === "clocks";
 
 /** Columns whose text has a meaning of its own. */
 type Special = (table: string, column: string, row: ReadonlyMap<string, string | null>) => number | null;
@@ -166,12 +172,12 @@ function specials(played: PlayedStory, slots: Slots, encrypted: EncryptedCells):
     if (name === "at_us") return slots.of(`us ${value}`, { kind: "micros", us: Number(value) });
     const cell = encrypted.slotOf(table, name, row);
     if (cell !== null) return cell;
-    const day = table === "proceedings" && name === "due_on" ? due.get(row.get("id") ?? "") : undefined;
+    const day = hasDueDay(table) && name === "due_on" ? due.get(row.get("id") ?? "") : undefined;
     if (day && day.dueOn === value)
-      return slots.of(`due ${day.track} ${day.acceptedOn}`, {
+      return slots.of(`due ${day.clock} ${day.startedOn}`, {
         kind: "dueOn",
-        track: day.track,
-        acceptedOn: dayNumber(day.acceptedOn),
+        clock: day.clock,
+        startedOn: dayNumber(day.startedOn),
       });
     return null;
   };
@@ -241,15 +247,15 @@ function compileDigests(played: PlayedStory, slots: Slots, find: Find) {
     const text = [salt, subject, key, version, ...values].join("\n");
     if (sha256(text) !== digest) throw new Error(`the content of ${subject} ${key} does not fit its digest`);
     const writer = new TemplateWriter();
-    const day = subject === "proceedings" ? due.get(key) : undefined;
+    const day = hasDueDay(subject) ? due.get(key) : undefined;
     const [before, after] = day ? text.split(`\n"${day.dueOn}"\n`) : [text];
     find(writer, before ?? "");
     if (day && after !== undefined) {
-      const name = `due ${day.track} ${day.acceptedOn}`;
-      const acceptedOn = dayNumber(day.acceptedOn);
+      const name = `due ${day.clock} ${day.startedOn}`;
+      const startedOn = dayNumber(day.startedOn);
       writer
         .text('\n"')
-        .slot(slots.of(name, { kind: "dueOn", track: day.track, acceptedOn }))
+        .slot(slots.of(name, { kind: "dueOn", clock: day.clock, startedOn }))
         .text('"\n');
       find(writer, after);
     }

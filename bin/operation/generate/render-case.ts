@@ -1,8 +1,9 @@
 import { hash } from "node:crypto";
 import { canonicalIdNumber } from "@/db/encryption/canonical";
+import type { ClockKind } from "@/db/vocabulary";
 import { givenNames, surnames } from "@/server/demo/scenarios/matters";
 import type { RepeatableRandom } from "@/server/demo/scenarios/repeatable-random";
-import { dueOnOf } from "@/server/disputes/parts/open-proceeding";
+import { clockDay } from "@/server/rules/clock-days";
 import { defaultRules, maskedPhone } from "./compile-story";
 import type { DrawnCase } from "./draw-cases";
 import { encryptCells } from "./encrypted-cells";
@@ -23,11 +24,11 @@ function dayText(day: number): string {
 }
 
 const dueDays = new Map<string, string>();
-function dueText(track: string, acceptedOn: number): string {
-  const key = `${track} ${acceptedOn}`;
+function dueText(clock: ClockKind, startedOn: number): string {
+  const key = `${clock} ${startedOn}`;
   let text = dueDays.get(key);
   if (!text) {
-    text = dueOnOf(track as "peoples", dayText(acceptedOn), defaultRules, new Map()) ?? "";
+    text = clockDay(clock, dayText(startedOn), defaultRules, new Map());
     dueDays.set(key, text);
   }
   return text;
@@ -111,7 +112,7 @@ function valueFor(slot: Slot, shift: number, words: ReadonlyMap<string, string>,
     case "micros":
       return String(slot.us + shift * dayMs * 1000);
     case "dueOn":
-      return dueText(slot.track, slot.acceptedOn + shift);
+      return dueText(slot.clock, slot.startedOn + shift);
     case "encrypted":
     case "hash":
       return "";

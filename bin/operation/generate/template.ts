@@ -1,3 +1,5 @@
+import type { ClockKind } from "@/db/vocabulary";
+
 /** Text with places that each copy fills anew. */
 export interface Template {
   /** One more than there are places. */
@@ -16,8 +18,8 @@ export type Slot =
   /** A calendar day, in a date or a time; days since 1970. */
   | { kind: "day"; day: number }
   | { kind: "micros"; us: number }
-  /** A statutory last day, worked out from the day of acceptance. */
-  | { kind: "dueOn"; track: string; acceptedOn: number }
+  /** A statutory last day, worked out from the day on which its clock started. */
+  | { kind: "dueOn"; clock: ClockKind; startedOn: number }
   /** An encrypted value or a keyed hash of one, worked out when its row's id and its words are there. */
   | { kind: "encrypted"; name: string }
   /** A hash, worked out after everything else. */

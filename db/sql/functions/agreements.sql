@@ -6,8 +6,16 @@ create function app.unsigned_parties(p_county uuid, p_agreement uuid, p_dispute 
     and not exists (select from signatures s where s.county_id = p_county and s.agreement_id = p_agreement and s.party_id = p.id)
 $$;
 
+-- The day of the last signature on an agreement; null where nobody has signed.
+create function app.signed_on(p_county uuid, p_agreement uuid) returns date
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select app.require_county(p_county);
+  select max(app.day_of(s.signed_at)) from signatures s where s.county_id = p_county and s.agreement_id = p_agreement
+$$;
+
 -- Signatures come in order: only while signing, and the mediator, who is the lead, after every party. A witness was there.
 create function app.check_signature() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+declare v_earliest date;
 begin
   if (select status from agreements where county_id = new.county_id and id = new.agreement_id) <> 'signing' then
     raise exception 'not signing' using errcode = '23514', constraint = 'signatures_while_signing';
@@ -23,6 +31,11 @@ begin
       (select a.proceeding_id from agreements a where a.county_id = new.county_id and a.id = new.agreement_id), new.person_id) then
     raise exception 'not there' using errcode = '23514', constraint = 'signatures_witness_present';
   end if;
+  v_earliest := case when new.signer_kind = 'mediator' then app.signed_on(new.county_id, new.agreement_id)
+    else app.began_on(new.county_id, (select a.proceeding_id from agreements a where a.county_id = new.county_id and a.id = new.agreement_id)) end;
+  if not app.can_have_happened(new.signed_at, v_earliest) then
+    raise exception 'day' using errcode = '23514', constraint = 'signatures_when_it_happened';
+  end if;
   return new;
 end $$;
 
@@ -32,6 +45,9 @@ begin
   if app.unsigned_parties(new.county_id, new.agreement_id, new.dispute_id) > 0 or not exists (
     select from signatures where county_id = new.county_id and agreement_id = new.agreement_id and signer_kind = 'mediator') then
     raise exception 'signatures first' using errcode = '23514', constraint = 'seals_after_signatures';
+  end if;
+  if not app.can_have_happened(new.sealed_at, app.signed_on(new.county_id, new.agreement_id)) then
+    raise exception 'day' using errcode = '23514', constraint = 'seals_when_it_happened';
   end if;
   return new;
 end $$;
@@ -129,6 +145,11 @@ begin
       raise exception 'seal' using errcode = '23514', constraint = 'agreements_effect_needs_seal';
     end if;
   end if;
+  if new.status = 'effective' and not app.can_have_happened(new.effective_at, coalesce(
+      (select app.day_of(s.sealed_at) from seals s where s.county_id = new.county_id and s.agreement_id = new.id),
+      app.signed_on(new.county_id, new.id), app.began_on(new.county_id, new.proceeding_id))) then
+    raise exception 'day' using errcode = '23514', constraint = 'agreements_effect_when_it_happened';
+  end if;
   return new;
 end $$;
 
@@ -149,6 +170,10 @@ begin
        and not exists (select from app.obligation_state(new.county_id, new.id) s
          where s.is_performed = (new.performed_at is not null) and s.is_waived = (new.waived_at is not null)) then
     raise exception 'proof first' using errcode = '23514', constraint = 'obligations_performed_needs_proof';
+  end if;
+  if tg_op = 'UPDATE' and new.performed_at is not null and new.performed_at is distinct from old.performed_at and app.day_of(new.performed_at)
+     is distinct from app.day_of(app.settled_at(new.county_id, new.id)) then
+    raise exception 'day' using errcode = '23514', constraint = 'obligations_performed_on_its_day';
   end if;
   return o;
 end $$;

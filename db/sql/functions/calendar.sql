@@ -51,7 +51,7 @@ end $$;
 -- The entries of a feed by the hash of its token; notes that it was read. Nothing for a revoked or unknown token, nor for
 -- one whose maker may not have it any more.
 create function app.read_feed(p_hash text) returns table (county_id uuid, resource slot_resource, resource_id uuid, owner text, booking_id uuid,
-    is_meeting boolean, room text, point text, address text, status entry_status, starts_at timestamptz, ends_at timestamptz, sequence integer, changed_at timestamptz)
+    is_meeting boolean, is_video boolean, room text, point text, address text, status entry_status, starts_at timestamptz, ends_at timestamptz, sequence integer, changed_at timestamptz)
   language plpgsql security definer set search_path = public, pg_temp as $$
 declare v_feed feed_tokens;
 begin
@@ -61,10 +61,12 @@ begin
     select v_feed.county_id, v_feed.resource, v_feed.resource_id,
       coalesce((select p.name from people p where p.county_id = v_feed.county_id and p.id = v_feed.resource_id),
         (select r.name from rooms r where r.county_id = v_feed.county_id and r.id = v_feed.resource_id)),
-      e.booking_id, e.is_meeting, r.name, c.name, c.address, e.status, e.starts_at, e.ends_at, e.sequence, e.changed_at
+      e.booking_id, e.is_meeting, coalesce(s.mode = 'video', false), r.name, c.name, c.address, e.status, e.starts_at, e.ends_at, e.sequence, e.changed_at
     from (select 1) one
     left join calendar_entries e on e.county_id = v_feed.county_id and e.resource_id = v_feed.resource_id and e.ends_at > app.now() - interval '1440 hours'
-    left join rooms r on r.county_id = e.county_id and r.id = e.room_id
+    -- By video whoever comes is told no room; the room's own calendar says that it is taken.
+    left join sessions s on s.county_id = e.county_id and s.id = e.booking_id and e.resource = 'person'
+    left join rooms r on r.county_id = e.county_id and r.id = e.room_id and s.mode is distinct from 'video'
     left join contact_points c on c.county_id = r.county_id and c.id = r.point_id
     order by e.starts_at, e.booking_id;
 end $$;

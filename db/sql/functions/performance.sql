@@ -68,6 +68,10 @@ begin
       and party_id = new.party_id and part = 'obligor') then
     raise exception 'obligor' using errcode = '23514', constraint = 'performances_by_obligor';
   end if;
+  if new.performed_on > app.day_of(app.now()) or new.performed_on < app.reached_on(new.county_id,
+      (select b.agreement_id from obligations b where b.county_id = new.county_id and b.id = new.obligation_id)) then
+    raise exception 'day' using errcode = '23514', constraint = 'performances_when_it_happened';
+  end if;
   select a.paid_fen into v_paid from app.ledger_accounts(new.county_id, new.obligation_id) a where a.party_id = new.party_id;
   if new.kind = 'correction' then
     select * into v_corrected from performances f where f.county_id = new.county_id and f.id = new.corrects_id;
@@ -103,11 +107,22 @@ begin
   return new;
 end $$;
 
+-- When a clause was settled: on the day of the last of its entries that stand; of another day than today the day alone is
+-- known, which stands as its midnight.
+create function app.settled_at(p_county uuid, p_obligation uuid) returns timestamptz
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select app.require_county(p_county);
+  select case when max(f.performed_on) = app.day_of(app.now()) then app.now()
+    else max(f.performed_on)::timestamp at time zone 'Asia/Shanghai' end
+  from performances f where f.county_id = p_county and f.obligation_id = p_obligation and f.kind <> 'correction'
+    and not exists (select from performances c where c.county_id = f.county_id and c.obligation_id = f.obligation_id and c.corrects_id = f.id)
+$$;
+
 -- What a clause says about itself follows from its ledger, whoever makes the entry.
 create function app.follow_ledger() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  update obligations o set performed_at = case when s.is_performed then coalesce(o.performed_at, app.now()) end,
-      waived_at = case when s.is_waived then coalesce(o.waived_at, app.now()) end, version = o.version + 1
+  update obligations o set performed_at = case when s.is_performed then coalesce(o.performed_at, app.settled_at(o.county_id, o.id)) end,
+      waived_at = case when s.is_waived then coalesce(o.waived_at, app.settled_at(o.county_id, o.id)) end, version = o.version + 1
   from app.obligation_state(new.county_id, new.obligation_id) s
   where o.county_id = new.county_id and o.id = new.obligation_id
     and ((o.performed_at is not null) <> s.is_performed or (o.waived_at is not null) <> s.is_waived);
@@ -148,6 +163,15 @@ begin
   elsif v_agreement is not null and new.track = 'peoples'
       and new.outcome in ('refused', 'deadlock', 'expired', 'unsigned', 'unreachable', 'settledWithdrawn') then
     raise exception 'in force' using errcode = '23514', constraint = 'proceedings_agreement_in_force';
+  end if;
+  return new;
+end $$;
+
+-- A visit was made on a day of its proceeding.
+create function app.check_visit() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if new.visited_on > app.day_of(app.now()) or new.visited_on < app.began_on(new.county_id, new.proceeding_id) then
+    raise exception 'day' using errcode = '23514', constraint = 'follow_up_visits_when_it_happened';
   end if;
   return new;
 end $$;

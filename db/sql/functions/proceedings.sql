@@ -26,7 +26,11 @@ begin
     'unsignedParties', case when ag.id is not null then app.unsigned_parties(p_county, ag.id, ag.dispute_id) end,
     'mediatorSigned', exists (select from signatures s where s.county_id = ag.county_id and s.agreement_id = ag.id and s.signer_kind = 'mediator'),
     'sealed', exists (select from seals s where s.county_id = ag.county_id and s.agreement_id = ag.id),
-    'visits', (select count(*) from follow_up_visits v where v.county_id = pr.county_id and v.proceeding_id = pr.id))
+    'visits', (select count(*) from follow_up_visits v where v.county_id = pr.county_id and v.proceeding_id = pr.id),
+    'firstSessionOn', se.first_on,
+    'clocks', (select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'kind', c.kind, 'startedOn', c.started_on, 'dueOn', c.due_on,
+        'pausedOn', c.paused_on, 'stoppedOn', c.stopped_on) order by c.kind), '[]')
+      from clocks c where c.county_id = pr.county_id and c.proceeding_id = pr.id))
   from proceedings pr
   cross join lateral (
     select count(*) filter (where status in ('sent', 'seen')) as waiting, count(*) filter (where status = 'accepted') as accepted,
@@ -36,6 +40,7 @@ begin
     select count(*) filter (where status = 'booked' and held_until is null) as booked, count(*) filter (where status = 'booked' and held_until is not null) as held,
       min(held_until) filter (where status = 'booked') as held_until, count(*) filter (where status = 'ended') as ended,
       min(starts_at) filter (where status = 'booked' and held_until is null) as next_at,
+      min(app.day_of(coalesce(started_at, starts_at))) filter (where status = 'ended') as first_on,
       count(*) filter (where status = 'booked' and held_until is null and (ends_at <= p_now or started_at is not null)) as to_record
     from sessions s where s.county_id = pr.county_id and s.proceeding_id = pr.id) se
   left join lateral (
@@ -166,8 +171,8 @@ begin
     raise exception 'no session' using errcode = '23514', constraint = 'endings_deadlock_after_session';
   end if;
   if new.outcome = 'expired' and not exists (
-      select from proceedings p where p.county_id = new.county_id and p.id = new.proceeding_id
-        and (p.due_on + 1)::timestamp at time zone 'Asia/Shanghai' <= new.ended_at) then
+      select from clocks c where c.county_id = new.county_id and c.proceeding_id = new.proceeding_id
+        and c.due_on < coalesce(new.happened_on, app.day_of(new.ended_at))) then
     raise exception 'not over' using errcode = '23514', constraint = 'endings_expired_after_term';
   end if;
   if new.outcome = 'unsigned' and not exists (

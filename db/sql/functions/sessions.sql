@@ -151,6 +151,18 @@ begin
   return new;
 end $$;
 
+-- A session by video that is still to be held has its address, so that nobody is called to a place that is none. Looked at
+-- when the act ends: session and address are written one after the other.
+create function app.check_video() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+declare v_session uuid := coalesce((to_jsonb(coalesce(new, old)) ->> 'session_id')::uuid, (to_jsonb(coalesce(new, old)) ->> 'id')::uuid);
+begin
+  if exists (select from sessions s where s.id = v_session and s.mode = 'video' and s.status = 'booked'
+      and not exists (select from video_links v where v.county_id = s.county_id and v.session_id = s.id)) then
+    raise exception 'no address' using errcode = '23514', constraint = 'sessions_video_has_link';
+  end if;
+  return null;
+end $$;
+
 -- What has been held lies behind us: no session is called over, or said to have been held, before it began.
 create function app.check_held() returns trigger language plpgsql set search_path = public, pg_temp as $$
 begin
@@ -185,13 +197,15 @@ end $$;
 -- When and where the person is expected. Names no dispute, so that an invitee may know it before accepting and keeps it
 -- after the proceeding has ended.
 create function app.own_sessions(p_proceeding uuid) returns table (proceeding_id uuid, session_id uuid, starts_at timestamptz, ends_at timestamptz,
-    status session_status, attendance attendance, room text, point text, address text)
+    status session_status, attendance attendance, room text, point text, address text, is_video boolean, video_url text)
   language sql stable security definer set search_path = public, pg_temp as $$
-  select s.proceeding_id, s.id, s.starts_at, s.ends_at, s.status, sp.attendance, r.name, p.name, p.address
-  from sessions s
+  select s.proceeding_id, s.id, s.starts_at, s.ends_at, s.status, sp.attendance, case when v.is_video then '' else coalesce(r.name, s.place) end,
+    case when v.is_video then '' else coalesce(p.name, '') end, case when v.is_video then '' else coalesce(p.address, '') end, v.is_video,
+    (select l.url from video_links l where v.is_video and s.status = 'booked' and l.county_id = s.county_id and l.session_id = s.id)
+  from sessions s cross join lateral (select s.mode = 'video' as is_video) v
   join session_people sp on sp.county_id = s.county_id and sp.session_id = s.id and sp.person_id = (select app.person())
-  join rooms r on r.county_id = s.county_id and r.id = s.room_id
-  join contact_points p on p.county_id = r.county_id and p.id = r.point_id
+  left join rooms r on r.county_id = s.county_id and r.id = s.room_id
+  left join contact_points p on p.county_id = r.county_id and p.id = r.point_id
   where s.county_id = (select app.proven_county()) and s.proceeding_id = p_proceeding
 $$;
 

@@ -48,6 +48,14 @@ create trigger endings_cover_content after insert or update or delete on endings
   for each row execute function app.cover_content('1', 'proceeding_id',
     'dispute_id,outcome,reason,refused_by_party_id,routes_told,ended_by,ended_at');
 
+create trigger clocks_cover_content after insert or update or delete on clocks
+  for each row execute function app.cover_content('1', 'id',
+    'dispute_id,proceeding_id,kind,started_on,due_on,paused_on,paused_for,stopped_on,stopped_by');
+
+create trigger clock_changes_cover_content after insert or update or delete on clock_changes
+  for each row execute function app.cover_content('1', 'id',
+    'dispute_id,proceeding_id,clock_id,kind,happened_on,old_due_on,new_due_on,appraisal,reason,recorded_by,recorded_at');
+
 create trigger sessions_cover_content after insert or update or delete on sessions
   for each row execute function app.cover_content('2', 'id',
     'dispute_id,proceeding_id,ordinal,kind,status,result,starts_at,ends_at,place,others_present,entered_at');

@@ -18,3 +18,6 @@ create trigger urges_append_only before update or delete on urges
 
 create trigger follow_up_visits_append_only before update or delete on follow_up_visits
   for each row execute function app.refuse_change('follow_up_visits_append_only');
+
+create trigger follow_up_visits_guard before insert on follow_up_visits
+  for each row execute function app.check_visit();

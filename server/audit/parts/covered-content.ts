@@ -80,6 +80,18 @@ export const coveredContent: Readonly<Record<string, Covered>> = {
     isFinal: true,
     columns: "dispute_id,outcome,reason,refused_by_party_id,routes_told,ended_by,ended_at",
   },
+  clocks: {
+    key: "id",
+    version: 1,
+    columns: "dispute_id,proceeding_id,kind,started_on,due_on,paused_on,paused_for,stopped_on,stopped_by",
+  },
+  clock_changes: {
+    key: "id",
+    version: 1,
+    isFinal: true,
+    columns:
+      "dispute_id,proceeding_id,clock_id,kind,happened_on,old_due_on,new_due_on,appraisal,reason,recorded_by,recorded_at",
+  },
   sessions: {
     key: "id",
     version: 2,

@@ -18,6 +18,7 @@ export async function entriesOf(
   const rows = await tx.execute<{
     person_id: string;
     is_meeting: boolean;
+    is_video: boolean;
     status: EntryStatus;
     starts_at: string;
     ends_at: string;
@@ -27,9 +28,10 @@ export async function entriesOf(
     point: string | null;
     address: string | null;
   }>(sql`
-    select e.resource_id as person_id, e.is_meeting, e.status, e.starts_at, e.ends_at, e.sequence, e.changed_at, r.name as room, p.name as point, p.address
+    select e.resource_id as person_id, e.is_meeting, e.status, e.starts_at, e.ends_at, e.sequence, e.changed_at, coalesce(s.mode = 'video', false) as is_video, r.name as room, p.name as point, p.address
     from calendar_entries e
-      left join rooms r on r.county_id = e.county_id and r.id = e.room_id
+      left join sessions s on s.county_id = e.county_id and s.id = e.booking_id
+      left join rooms r on r.county_id = e.county_id and r.id = e.room_id and s.mode is distinct from 'video'
       left join contact_points p on p.county_id = r.county_id and p.id = r.point_id
     where e.county_id = ${countyId}::uuid and e.booking_id = ${bookingId}::uuid and e.resource_id in (${ids})`);
   return new Map(
@@ -38,6 +40,7 @@ export async function entriesOf(
       {
         bookingId,
         isMeeting: row.is_meeting,
+        isVideo: row.is_video,
         status: row.status,
         startsAt: new Date(row.starts_at),
         endsAt: new Date(row.ends_at),

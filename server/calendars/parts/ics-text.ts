@@ -6,6 +6,8 @@ export interface CalendarEntry {
   /** Session or meeting. */
   bookingId: string;
   isMeeting: boolean;
+  /** Held by video: the place is no room. */
+  isVideo?: boolean;
   status: EntryStatus;
   startsAt: Date;
   endsAt: Date;
@@ -20,8 +22,8 @@ export interface CalendarEntry {
 
 /** All texts of a calendar file. It is read outside our pages, so they are not in the catalogues. */
 const said = {
-  "zh-CN": { session: "调解会", meeting: "恳谈会", own: "众调日程" },
-  en: { session: "Mediation session", meeting: "Town hall meeting", own: "Zhongtiao calendar" },
+  "zh-CN": { session: "调解会", meeting: "恳谈会", own: "众调日程", video: "视频会" },
+  en: { session: "Mediation session", meeting: "Town hall meeting", own: "Zhongtiao calendar", video: "By video" },
 } as const satisfies Record<Locale, object>;
 
 const states = {
@@ -42,7 +44,9 @@ function eventOf(entry: CalendarEntry, locale: Locale) {
     stamp: entry.changedAt,
     lastModified: entry.changedAt,
     summary: entry.isMeeting ? said[locale].meeting : said[locale].session,
-    location: [entry.point, entry.room, entry.address].filter(Boolean).join(" ") || null,
+    location: entry.isVideo
+      ? said[locale].video
+      : [entry.point, entry.room, entry.address].filter(Boolean).join(" ") || null,
     status: states[entry.status],
   };
 }

@@ -1,7 +1,7 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { policeCalls } from "@/db/schema/calls";
-import { tellRelapse } from "../../disputes/parts/tell-relapse";
+import { recordRelapse } from "../../disputes/parts/record-relapse";
 import type { ActContext } from "../../kernel/context";
 import { appendEvent } from "../../kernel/events";
 
@@ -31,5 +31,5 @@ export async function attachToDispute(
     proceedingId: newest?.id,
     payload: { number: call.number },
   });
-  await tellRelapse(tx, ctx, { disputeId: call.disputeId, by: call.number });
+  await recordRelapse(tx, ctx, { disputeId: call.disputeId, by: call.number });
 }

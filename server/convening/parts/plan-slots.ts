@@ -1,4 +1,4 @@
-import type { Rules } from "../../rules/defaults";
+import type { Office } from "../../rules/office-hours";
 import type { Presence } from "../../slots/presence";
 import { answerTimes } from "./answer-times";
 import type { guestOf } from "./make-solver-input";
@@ -30,10 +30,10 @@ export interface Solved {
 }
 
 /** The hours that fit, best first; when there is none, those that come nearest. */
-export function planSlots({ solution, solverInput, others, rooms }: Solved, now: Date, rules: Rules): PlanSlot[] {
+export function planSlots({ solution, solverInput, others, rooms }: Solved, now: Date, office: Office): PlanSlot[] {
   return (solution.best.length > 0 ? solution.best : solution.nearMisses).map((slot) => {
     const startsAt = new Date(slot.start);
-    const { answerBy, heldUntil } = answerTimes(startsAt, now, rules);
+    const { answerBy, heldUntil } = answerTimes(startsAt, now, office);
     return {
       startsAt: startsAt.toISOString(),
       endsAt: new Date(slot.start + solverInput.minutes * 60_000).toISOString(),

@@ -128,7 +128,7 @@ export async function plan(ctx: Context, input: PlanInput): Promise<Plan> {
       forces: forcesOf(panel),
       attendees,
       parts: chosen.parts,
-      slots: planSlots(solved, now, rules),
+      slots: planSlots(solved, now, { rules, overrides }),
       fits: solution.best.length > 0,
       blockers: [...solution.blockers],
       tried: solution.tried,

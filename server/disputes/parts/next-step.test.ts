@@ -4,15 +4,16 @@ import type { Facts } from "../reads/facts";
 import { nextStepOf } from "./next-step";
 
 const now = new Date("2026-11-24T02:00:00Z");
+const none = new Map<string, boolean>();
 const stepOf = (
   status: Parameters<typeof nextStepOf>[1],
   facts: Partial<Facts>,
   track: Parameters<typeof nextStepOf>[0] = "peoples",
-) => nextStepOf(track, status, { ...ready, ...facts }, now, rules);
+) => nextStepOf(track, status, { ...ready, ...facts }, { now, rules, overrides: none });
 
 describe("the next step", () => {
   it("follows people's mediation in the order of the law", () => {
-    expect(nextStepOf("peoples", "accepted", fresh, now, rules)?.step).toBe("giveNotice");
+    expect(nextStepOf("peoples", "accepted", fresh, { now, rules, overrides: none })?.step).toBe("giveNotice");
     expect(stepOf("accepted", { unconsented: 1 })?.step).toBe("recordConsent");
     expect(stepOf("accepted", {})?.step).toBe("inviteForces");
     expect(stepOf("convening", { invitationsAccepted: 2 })?.step).toBe("bookSession");
@@ -36,18 +37,20 @@ describe("the next step", () => {
     expect(stepOf("scheduled", { ...booked, sessionToRecord: 1 })?.step).toBe("recordSession");
   });
 
-  it("gives the seal to the committee's head, and obligations their own day at 18:00 in Shanghai", () => {
+  it("gives the seal to the committee's head, and obligations the close of their own day, or of the next working day", () => {
     expect(stepOf("signing", { unsignedParties: 0, mediatorSigned: true })).toMatchObject({
       step: "sealAgreement",
       owner: "committeeHead",
     });
-    expect(stepOf("performing", { nextDueOn: "2026-12-20" })?.dueAt).toEqual(new Date("2026-12-20T10:00:00Z"));
+    expect(stepOf("performing", { nextDueOn: "2026-12-22" })?.dueAt).toEqual(new Date("2026-12-22T10:00:00Z"));
+    // A Sunday: looked after on the next working day.
+    expect(stepOf("performing", { nextDueOn: "2026-12-20" })?.dueAt).toEqual(new Date("2026-12-21T10:00:00Z"));
   });
 
   it("asks no consent on tracks that need none", () => {
-    expect(nextStepOf("publicSecurity", "accepted", fresh, now, rules)?.step).toBe("bookSession");
-    expect(nextStepOf("coordination", "accepted", fresh, now, rules)?.step).toBe("coordinate");
-    expect(nextStepOf("onScene", "accepted", fresh, now, rules)?.step).toBe("close");
-    expect(nextStepOf("transfer", "accepted", fresh, now, rules)?.step).toBe("handOver");
+    expect(nextStepOf("publicSecurity", "accepted", fresh, { now, rules, overrides: none })?.step).toBe("bookSession");
+    expect(nextStepOf("coordination", "accepted", fresh, { now, rules, overrides: none })?.step).toBe("coordinate");
+    expect(nextStepOf("onScene", "accepted", fresh, { now, rules, overrides: none })?.step).toBe("close");
+    expect(nextStepOf("transfer", "accepted", fresh, { now, rules, overrides: none })?.step).toBe("handOver");
   });
 });

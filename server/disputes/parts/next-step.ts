@@ -1,6 +1,8 @@
 import type { NextStep, ProceedingStatus, Track } from "@/db/vocabulary";
-import { addDays, dayOf, instantOf } from "../../kernel/shanghai";
+import { addDays, dayOf } from "../../kernel/shanghai";
 import type { Rules } from "../../rules/defaults";
+import { afterOfficeHours, endOfOfficeDay } from "../../rules/office-hours";
+import type { DayOverrides } from "../../rules/workdays";
 import type { Facts } from "../reads/facts";
 
 export interface Step {
@@ -10,14 +12,18 @@ export interface Step {
   owner: "lead" | "committeeHead";
 }
 
-const endOfDay = "18:00";
-const hours = (from: Date, n: number) => new Date(from.getTime() + n * 3_600_000);
+/** When the step arises, and the rules and days off by which it falls due. */
+export interface StepTime {
+  now: Date;
+  rules: Rules;
+  overrides: DayOverrides;
+}
 
 /** The next step of a mediation while people are being gathered. */
-function gatheringStep(track: Track, facts: Facts, now: Date, rules: Rules): Step {
-  const soon = hours(now, rules["step.hours"]);
-  const identifyBy = instantOf(addDays(dayOf(now), rules["identify.days"]), endOfDay);
-  const toIdentify: Step = { step: "identifyParty", dueAt: identifyBy, owner: "lead" };
+function gatheringStep(track: Track, facts: Facts, at: StepTime): Step {
+  const soon = afterOfficeHours(at.now, at.rules["step.hours"], at);
+  const identifyOn = addDays(dayOf(at.now), at.rules["identify.days"]);
+  const toIdentify: Step = { step: "identifyParty", dueAt: endOfOfficeDay(identifyOn, at), owner: "lead" };
   if (facts.isMinorUnmarked) return toIdentify;
   const known = facts.parties - facts.unidentified;
   if (track === "peoples" && facts.noticed < known) return { step: "giveNotice", dueAt: soon, owner: "lead" };
@@ -28,7 +34,7 @@ function gatheringStep(track: Track, facts: Facts, now: Date, rules: Rules): Ste
   if (facts.sessionsBooked > 0 && facts.nextSessionAt) {
     const starts = new Date(facts.nextSessionAt);
     return facts.sessionToRecord > 0
-      ? { step: "recordSession", dueAt: hours(starts, rules["record.hours"]), owner: "lead" }
+      ? { step: "recordSession", dueAt: afterOfficeHours(starts, at.rules["record.hours"], at), owner: "lead" }
       : { step: "holdSession", dueAt: starts, owner: "lead" };
   }
   if (facts.sessionsHeld > 0 && facts.heldUntil && facts.invitationsWaiting === 0)
@@ -39,24 +45,27 @@ function gatheringStep(track: Track, facts: Facts, now: Date, rules: Rules): Ste
   return { step: track === "peoples" && nobodyAsked ? "inviteForces" : "bookSession", dueAt: soon, owner: "lead" };
 }
 
-/** What has to happen next, by when and by whom. Null only when the proceeding is archived. */
-export function nextStepOf(track: Track, status: ProceedingStatus, facts: Facts, now: Date, rules: Rules): Step | null {
-  const soon = hours(now, rules["step.hours"]);
+/**
+ * What has to happen next, by when and by whom. Null only when the proceeding is archived. What this office has to do is
+ * due while it is open; a session when it begins, an answer when it was asked for.
+ */
+export function nextStepOf(track: Track, status: ProceedingStatus, facts: Facts, at: StepTime): Step | null {
+  const { now, rules } = at;
+  const soon = afterOfficeHours(now, rules["step.hours"], at);
   switch (status) {
     case "archived":
       return null;
     case "closed":
-      return { step: "archive", dueAt: instantOf(addDays(dayOf(now), rules["archive.days"]), endOfDay), owner: "lead" };
+      return { step: "archive", dueAt: endOfOfficeDay(addDays(dayOf(now), rules["archive.days"]), at), owner: "lead" };
     case "performed":
       return facts.visits > 0
         ? { step: "close", dueAt: soon, owner: "lead" }
-        : { step: "visit", dueAt: instantOf(addDays(dayOf(now), rules["visit.afterDays"]), endOfDay), owner: "lead" };
+        : { step: "visit", dueAt: endOfOfficeDay(addDays(dayOf(now), rules["visit.afterDays"]), at), owner: "lead" };
     case "performing":
-      if (facts.followUpOn)
-        return { step: "followBreach", dueAt: instantOf(facts.followUpOn, endOfDay), owner: "lead" };
+      if (facts.followUpOn) return { step: "followBreach", dueAt: endOfOfficeDay(facts.followUpOn, at), owner: "lead" };
       return {
         step: "watchPerformance",
-        dueAt: facts.nextDueOn ? instantOf(facts.nextDueOn, endOfDay) : soon,
+        dueAt: facts.nextDueOn ? endOfOfficeDay(facts.nextDueOn, at) : soon,
         owner: "lead",
       };
     case "signing":
@@ -73,6 +82,6 @@ export function nextStepOf(track: Track, status: ProceedingStatus, facts: Facts,
       if (track === "onScene") return { step: "close", dueAt: soon, owner: "lead" };
       if (track === "coordination") return { step: "coordinate", dueAt: soon, owner: "lead" };
       if (track === "transfer") return { step: "handOver", dueAt: soon, owner: "lead" };
-      return gatheringStep(track, facts, now, rules);
+      return gatheringStep(track, facts, at);
   }
 }

@@ -6,23 +6,16 @@ import { proceedings } from "@/db/schema/proceedings";
 import type { ProceedingStatus } from "@/db/vocabulary";
 import type { DisputeRow, ProceedingRow } from "../../access/gate";
 import { conflict } from "../../kernel/problem";
-import type { Rules } from "../../rules/defaults";
-import { factsOf } from "../reads/facts";
-import { nextStepOf } from "./next-step";
+import { clockDay } from "../../rules/clock-days";
+import { type Facts, factsOf } from "../reads/facts";
+import { nextStepOf, type StepTime } from "./next-step";
+import { missingClock, startClock } from "./start-clock";
 
 /** Columns a verb may set together with the status. */
 export type Stamps = Partial<
   Pick<
     ProceedingRow,
-    | "leadPersonId"
-    | "leadUnit"
-    | "assistantId"
-    | "dueOn"
-    | "endedAt"
-    | "outcome"
-    | "archivedAt"
-    | "dossierNumber"
-    | "retention"
+    "leadPersonId" | "leadUnit" | "assistantId" | "endedAt" | "outcome" | "archivedAt" | "dossierNumber" | "retention"
   >
 >;
 
@@ -50,15 +43,15 @@ async function headOf(tx: Tx, proceeding: ProceedingRow): Promise<string | undef
  */
 export async function settleProceeding(
   tx: Tx,
-  change: { proceeding: ProceedingRow; status: ProceedingStatus; now: Date; rules: Rules; stamps: Stamps },
+  change: StepTime & { proceeding: ProceedingRow; status: ProceedingStatus; stamps: Stamps },
   tell: () => Promise<unknown>,
 ): Promise<void> {
-  const { proceeding, status, now, rules, stamps } = change;
+  const { proceeding, status, now, stamps } = change;
   const [facts, head] = await Promise.all([
     factsOf(tx, proceeding.countyId, proceeding.id, now),
     headOf(tx, proceeding),
   ]);
-  const step = nextStepOf(proceeding.track, status, facts, now, rules);
+  const step = nextStepOf(proceeding.track, status, facts, change);
   const unchanged = step?.step === proceeding.nextStep && status === proceeding.status;
   const soft = step && unchanged && softSteps.has(step.step);
   const lead = stamps.leadPersonId ?? proceeding.leadPersonId;
@@ -81,8 +74,20 @@ export async function settleProceeding(
       ),
     )
     .returning({ id: proceedings.id });
-  const [moved] = await Promise.all([update.execute(), tell()]);
+  const [moved] = await Promise.all([update.execute(), startMissing(tx, change, facts), tell()]);
   if (moved.length === 0) throw conflict("changedMeanwhile");
+}
+
+/** Starts the clock that this act made run, if there is one. */
+async function startMissing(
+  tx: Tx,
+  at: StepTime & { proceeding: ProceedingRow; status: ProceedingStatus },
+  facts: Facts,
+): Promise<void> {
+  const clock = missingClock(at.proceeding.track, at.status, facts);
+  if (!clock) return;
+  const dueOn = clockDay(clock.kind, clock.startedOn, at.rules, at.overrides);
+  await startClock(tx, at.proceeding, { ...clock, dueOn }, at.now);
 }
 
 /** Steps whose due time counts from when they arose: an act after which the same step is next must not postpone it. */

@@ -17,6 +17,7 @@ import type {
 } from "@/db/vocabulary";
 import type { Action } from "../../access/policy";
 import type { Part, View } from "../../access/views";
+import type { ClockOnPage, ClockRow } from "./clock-state";
 import type { StepDetail, StepNames } from "./step-detail";
 
 interface PartyFacts {
@@ -79,7 +80,13 @@ export interface PageRow {
   notes: { id: string; lane: Lane; side: number | null; writtenAt: string; text: string | null }[] | null;
   triage: { track: Track | null; decidedAt: string; overrideReason: string; by: string } | null;
   proceedings: ProceedingLine[];
-  now: { lead: string; owner: string | null; detail: StepNames | null; routesTold: OtherRoute[] } | null;
+  now: {
+    lead: string;
+    owner: string | null;
+    detail: StepNames | null;
+    routesTold: OtherRoute[];
+    clocks: ClockRow[];
+  } | null;
   counts: { invitations: number; records: number | null };
   /** Emergency windows of others or of the reader that are open now. */
   emergencies: { id: string; asker: string; second: string; reason: string; endsAt: string }[];
@@ -113,7 +120,8 @@ export interface PartyOnPage extends PartyFacts {
 /** The newest proceeding with its next step. */
 export interface ProceedingOnPage extends ProceedingLine {
   version: number;
-  dueOn: string | null;
+  /** Its statutory clocks in the order in which they start; the law sets none for some tracks. */
+  clocks: ClockOnPage[];
   leadPersonId: string;
   lead: string;
   leadUnit: string;

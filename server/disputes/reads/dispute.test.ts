@@ -51,11 +51,13 @@ describe("one dispute", () => {
   });
 
   it("waits for triage before a proceeding", async () => {
-    const { disputeId } = await registerDispute(county.as("mediator"), intake());
+    const registered = new Date("2026-11-27T01:43:00+08:00");
+    const { disputeId } = await registerDispute(county.as("mediator", { now: registered }), intake());
     const page = await disputeById(county.as("mediator"), { disputeId });
     expect(page.proceeding).toBeNull();
     expect(page.allowed).toContain("dispute.triage");
-    expect(Date.parse(page.triageDueAt) - Date.parse(page.registeredAt)).toBe(24 * 3_600_000);
+    // In the night to a Friday: a day from its opening, on the next working day.
+    expect(page.triageDueAt).toBe(new Date("2026-11-30T08:30:00+08:00").toISOString());
   });
 
   it("shows an officer how far the committee's proceeding is: no facts, no contacts, of a minor the family name alone", async () => {

@@ -7,8 +7,8 @@ import { type Part, parts, showsPart } from "../../access/views";
 import type { Context } from "../../kernel/context";
 import { dayOf } from "../../kernel/shanghai";
 import { asActor } from "../../kernel/transaction";
-import { rulesOn } from "../../rules/queries";
 import { allowedActions } from "./allowed";
+import { clockOnDay } from "./clock-state";
 import type { DisputePage, PageRow, PartyOnPage } from "./dispute-page";
 import { factsOf } from "./facts";
 import { stepDetailOf } from "./step-detail";
@@ -63,6 +63,13 @@ function pageRow(
       from proceedings x where ${ofDispute("x")}`)},
     'now', (select json_build_object('lead', l.name, 'owner', o.name,
       'detail', (select row_to_json(t) from app.step_details(pr.county_id, array[pr.id], array[pr.next_step]) t),
+      'clocks', (select coalesce(json_agg(json_build_object('id', c.id, 'kind', c.kind, 'startedOn', c.started_on, 'dueOn', c.due_on,
+          'pausedOn', c.paused_on, 'pausedFor', c.paused_for, 'stoppedOn', c.stopped_on, 'stoppedBy', c.stopped_by,
+          'changes', (select coalesce(json_agg(json_build_object('kind', h.kind, 'happenedOn', h.happened_on, 'oldDueOn', h.old_due_on, 'newDueOn', h.new_due_on,
+              'appraisal', h.appraisal, 'reason', h.reason, 'by', w.name) order by h.recorded_at, h.id), '[]')
+            from clock_changes h left join people w on w.county_id = h.county_id and w.id = h.recorded_by
+            where h.county_id = c.county_id and h.dispute_id = c.dispute_id and h.clock_id = c.id and ${shows("consents") ? sql`true` : sql`false`})) order by c.kind), '[]')
+        from clocks c where c.county_id = pr.county_id and c.proceeding_id = pr.id),
       'routesTold', coalesce((select to_json(e.routes_told) from endings e where e.county_id = pr.county_id and e.proceeding_id = pr.id), '[]'))
       from proceedings pr join people l on l.county_id = pr.county_id and l.id = pr.lead_person_id
       left join people o on o.county_id = pr.county_id and o.id = pr.next_owner_id
@@ -128,10 +135,9 @@ export function disputeById(ctx: Context, { disputeId }: { disputeId: string }):
 
     const shows = (part: Part) => showsPart(view, part);
     const { countyId } = actor;
-    const [row, facts, rules] = await Promise.all([
+    const [row, facts] = await Promise.all([
       readRow(tx, pageRow({ countyId, disputeId, proceedingId: proceeding?.id ?? null }, shows)),
       proceeding && factsOf(tx, countyId, proceeding.id, now),
-      rulesOn(tx, countyId, dayOf(now)),
     ]);
     const { id, number, title, type, source, place, pointId, startedOn, version } = dispute;
     const canContact = shows("contacts");
@@ -154,7 +160,7 @@ export function disputeById(ctx: Context, { disputeId }: { disputeId: string }):
       point: row.point,
       registeredAt: dispute.registeredAt.toISOString(),
       registrar: row.registrar,
-      triageDueAt: new Date(dispute.registeredAt.getTime() + rules["triage.hours"] * 3_600_000).toISOString(),
+      triageDueAt: dispute.triageDueAt.toISOString(),
       notAccepted:
         dispute.notAcceptedAt && dispute.notAcceptedReason
           ? { at: dispute.notAcceptedAt.toISOString(), reason: dispute.notAcceptedReason }
@@ -170,7 +176,7 @@ export function disputeById(ctx: Context, { disputeId }: { disputeId: string }):
           status: proceeding.status,
           version: proceeding.version,
           acceptedAt: proceeding.acceptedAt.toISOString(),
-          dueOn: proceeding.dueOn,
+          clocks: row.now.clocks.map((clock) => clockOnDay(clock, dayOf(now))),
           endedAt: proceeding.endedAt?.toISOString() ?? null,
           outcome: proceeding.outcome,
           dossierNumber: proceeding.dossierNumber,

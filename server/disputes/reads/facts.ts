@@ -1,9 +1,19 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import type { AgreementForm, AgreementStatus } from "@/db/vocabulary";
+import type { AgreementForm, AgreementStatus, ClockKind } from "@/db/vocabulary";
 import { dayOf } from "../../kernel/shanghai";
 import { askedOnce } from "../../kernel/shared-reads";
 import { ruleOn } from "../../rules/queries";
+
+/** A clock of the proceeding; days 'YYYY-MM-DD'. */
+export interface ClockFacts {
+  id: string;
+  kind: ClockKind;
+  startedOn: string;
+  dueOn: string;
+  pausedOn: string | null;
+  stoppedOn: string | null;
+}
 
 /** The counts that decide a proceeding's requirements and next step. Times are ISO text. */
 export interface Facts {
@@ -40,6 +50,9 @@ export interface Facts {
   mediatorSigned: boolean;
   sealed: boolean;
   visits: number;
+  /** The day of the first session held, 'YYYY-MM-DD'. */
+  firstSessionOn: string | null;
+  clocks: ClockFacts[];
   /** The most sessions police mediation may have, by the rule of the day (程序规定 183). */
   sessionsMax: number;
 }

@@ -27,9 +27,9 @@ describe("groups of today", () => {
 describe("today", () => {
   it("shows each person their own steps: disputes they lead, steps they own, and disputes they registered that wait for triage", async () => {
     const { disputeId } = await acceptedDispute(county);
-    const old = await registerDispute(county.as("mediator", { now: daysAgo(3) }), intake({ title: "等了三天" }));
-    const late = await registerDispute(county.as("mediator", { now: daysAgo(5) }), intake({ title: "交给别人" }));
-    await triageDispute(county.as("mediator", { now: daysAgo(4) }), {
+    const old = await registerDispute(county.as("mediator", { now: daysAgo(20) }), intake({ title: "等了二十天" }));
+    const late = await registerDispute(county.as("mediator", { now: daysAgo(22) }), intake({ title: "交给别人" }));
+    await triageDispute(county.as("mediator", { now: daysAgo(21) }), {
       disputeId: late.disputeId,
       answers: harmless,
       track: "peoples",
@@ -40,7 +40,9 @@ describe("today", () => {
     });
 
     const mine = await today("mediator");
-    expect(mine.groups.overdue.map((row) => [row.title, row.step, row.status])).toEqual([["等了三天", "triage", null]]);
+    expect(mine.groups.overdue.map((row) => [row.title, row.step, row.status])).toEqual([
+      ["等了二十天", "triage", null],
+    ]);
     const rows = Object.values(mine.groups).flat();
     expect(rows.map((row) => row.id).sort()).toEqual([disputeId, old.disputeId].sort());
     expect(mine.counts).toMatchObject({ waiting: 0, mine: 2 });
@@ -58,7 +60,7 @@ describe("today", () => {
 
   it("keeps other stations out, and shows the station what waits for triage", async () => {
     const side = (await today("officer")).side;
-    expect(side.untriaged.map((one) => one.title)).toContain("等了三天");
+    expect(side.untriaged.map((one) => one.title)).toContain("等了二十天");
     expect(side.untriagedCount).toBe(1);
     expect(await today("mediator3")).toMatchObject({
       counts: { mine: 0 },

@@ -7,7 +7,6 @@ import { callStationOf, type PersonActor } from "../../kernel/actor";
 import type { Context } from "../../kernel/context";
 import { addDays, dayOf, instantOf, weekdayOf } from "../../kernel/shanghai";
 import { asActor } from "../../kernel/transaction";
-import { ruleOn } from "../../rules/queries";
 import type { DueCursor, todayInput } from "../inputs";
 import { isUntriaged } from "../parts/counted-sets";
 import {
@@ -128,14 +127,13 @@ function isShown(show: TodayInput["show"], now: Date): SQL {
 async function rowsOf(tx: Tx, { actor, now }: Context, { show, after }: TodayInput): Promise<Found> {
   const { countyId, personId } = actor;
   const me = sql`${personId}::uuid`;
-  const triageHours = ruleOn("triage.hours", countyId, dayOf(now));
   const [found] = await tx.execute<Found & Record<string, unknown>>(sql`
     with mine as materialized (
       select pr.next_due_at as due, pr.id as key, pr.dispute_id as id, pr.id as proceeding_id, pr.next_step as step, pr.next_owner_id as owner_id,
         pr.next_owner_id = ${me} as is_mine
       from proceedings pr where pr.county_id = ${countyId}::uuid and pr.archived_at is null and (pr.lead_person_id = ${me} or pr.next_owner_id = ${me})
       union all
-      select d.registered_at + make_interval(hours => ${triageHours}), d.id, d.id, null, 'triage', d.registered_by, true
+      select d.triage_due_at, d.id, d.id, null, 'triage', d.registered_by, true
       from ${untriagedOf(actor)} where d.registered_by = ${me}),
     page as materialized (
       select m.* from mine m where ${isShown(show, now)} ${after ? sql`and (m.due, m.key) > (${after.dueAt}::timestamptz, ${after.key}::uuid)` : sql``}
@@ -229,13 +227,12 @@ export function todayOf(ctx: Context, input: TodayInput): Promise<Today> {
 export async function overdueOf(ctx: Context): Promise<number> {
   const { actor, now } = ctx;
   return asActor(ctx, async (tx) => {
-    const triageHours = ruleOn("triage.hours", actor.countyId, dayOf(now));
     const [row] = await tx.execute<{ count: number }>(sql`select (
       (select count(*) from proceedings
         where county_id = ${actor.countyId}::uuid and archived_at is null and next_owner_id = ${actor.personId}::uuid
           and next_step <> 'awaitAnswers' and next_due_at < ${now.toISOString()}::timestamptz)
       + (select count(*) from ${untriagedOf(actor)} where d.registered_by = ${actor.personId}::uuid
-          and d.registered_at < ${now.toISOString()}::timestamptz - make_interval(hours => ${triageHours})))::int as count`);
+          and d.triage_due_at < ${now.toISOString()}::timestamptz))::int as count`);
     return row?.count ?? 0;
   });
 }

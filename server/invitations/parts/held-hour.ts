@@ -11,8 +11,10 @@ import { presenceAmong } from "../../slots/presence";
 export function heldHour(tx: Tx, countyId: string, invitationId: string): Promise<OfferedTime | null | undefined> {
   return withSystemPrivileges(tx, async () => {
     const [row] = await tx.execute<{ held: OfferedTime | null }>(sql`
-      select case when s.status = 'booked' then json_build_object('startsAt', s.starts_at, 'endsAt', s.ends_at, 'room', coalesce(r.name, s.place),
-        'point', coalesce(c.name, ''), 'address', coalesce(c.address, ''), 'isHeld', true) end as held
+      select case when s.status = 'booked' then json_build_object('startsAt', s.starts_at, 'endsAt', s.ends_at,
+        'room', case when s.mode = 'video' then '' else coalesce(r.name, s.place) end,
+        'point', case when s.mode = 'video' then '' else coalesce(c.name, '') end,
+        'address', case when s.mode = 'video' then '' else coalesce(c.address, '') end, 'isVideo', s.mode = 'video', 'isHeld', true) end as held
       from invitations i
       join sessions s on s.county_id = i.county_id and s.id = i.session_id
       left join rooms r on r.county_id = s.county_id and r.id = s.room_id

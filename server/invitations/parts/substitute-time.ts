@@ -1,6 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { sessions } from "@/db/schema/sessions";
 import type { Act } from "../../disputes/perform";
+import { afterOfficeHours, officeTimeBy } from "../../rules/office-hours";
 
 const minute = 60_000;
 /** A substitute must know this long before the session begins. */
@@ -14,17 +15,16 @@ const leastTime = 15 * minute;
  */
 export async function nextAnswerBy(act: Act, sessionId: string | null): Promise<Date | null> {
   const { tx, countyId, now, rules } = act;
-  const usual = now.getTime() + rules["invitation.answerHours"] * 60 * minute;
-  if (!sessionId) return new Date(usual);
+  const usual = afterOfficeHours(now, rules["invitation.answerHours"], act);
+  if (!sessionId) return usual;
   const [session] = await tx
     .select({ status: sessions.status, startsAt: sessions.startsAt, heldUntil: sessions.heldUntil })
     .from(sessions)
     .where(and(eq(sessions.countyId, countyId), eq(sessions.id, sessionId)));
   if (session?.status !== "booked") return null;
   const latest = Math.min(
-    usual,
     session.startsAt.getTime() - beforeStart,
     session.heldUntil?.getTime() ?? Number.POSITIVE_INFINITY,
   );
-  return latest - now.getTime() < leastTime ? null : new Date(latest);
+  return latest - now.getTime() < leastTime ? null : officeTimeBy(usual, { now, latest: new Date(latest) }, act);
 }

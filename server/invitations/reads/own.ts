@@ -19,6 +19,9 @@ export interface OwnSession {
   room: string;
   point: string;
   address: string;
+  /** Held by video: no room is named, and the link is there while it is to be held. */
+  isVideo: boolean;
+  videoUrl: string | null;
 }
 
 /**
@@ -60,7 +63,7 @@ export interface OwnInvitation {
 }
 
 const session = sql`json_build_object('id', s.session_id, 'startsAt', s.starts_at, 'endsAt', s.ends_at, 'status', s.status,
-  'attendance', s.attendance, 'room', s.room, 'point', s.point, 'address', s.address)`;
+  'attendance', s.attendance, 'room', s.room, 'point', s.point, 'address', s.address, 'isVideo', s.is_video, 'videoUrl', s.video_url)`;
 
 /** Cards of the reader; `which` are the arguments of `app.own_cards`. */
 const cards = (ctx: Context, which: SQL): SQL => sql`

@@ -26,7 +26,7 @@ export interface DeliveryContext {
   number: string;
   /** Whom to ask, with a phone. */
   lead: { name: string; phone: string };
-  session: { status: SessionStatus; startsAt: string; isComing: boolean } | null;
+  session: { status: SessionStatus; startsAt: string; isComing: boolean; isVideo: boolean } | null;
   invitation: { status: InvitationStatus; answerBy: string } | null;
   /** Leads the dispute or belongs to its committee, and it is still open. */
   isInCharge: boolean;
@@ -60,7 +60,7 @@ export async function deliveryContextOf(tx: Tx, countyId: string, deliveryId: st
     select r.*, d.channel, d.attempts, n.kind as "notificationKind", n.recipient_kind as "to", n.params, n.session_id as "sessionId",
       n.invitation_id as "invitationId", n.dispute_id as "disputeId", coalesce(di.number, '') as number,
       jsonb_build_object('name', coalesce(le.name, ''), 'phone', coalesce(le.phone, '')) as lead,
-      (select jsonb_build_object('status', s.status, 'startsAt', s.starts_at, 'isComing', exists (select from session_people sp
+      (select jsonb_build_object('status', s.status, 'startsAt', s.starts_at, 'isVideo', s.mode = 'video', 'isComing', exists (select from session_people sp
           where sp.county_id = s.county_id and sp.session_id = s.id and n.recipient_id in (sp.person_id, sp.party_id)))
         from sessions s where s.county_id = n.county_id and s.id = n.session_id) as session,
       (select jsonb_build_object('status', i.status, 'answerBy', i.answer_by)
@@ -110,6 +110,10 @@ const toAttendees: ReadonlySet<NotificationKind> = new Set<NotificationKind>([
 
 const isGroup = (channel: OuterChannel) => channel === "wecom" || channel === "dingtalk";
 const isAsked = ({ invitation }: DeliveryContext) => invitation?.status === "sent" || invitation?.status === "seen";
+
+/** Whether the recipient is invited to the session, seated or asked: they, and nobody else, get its video link. */
+export const isInvitedTo = (context: DeliveryContext): boolean =>
+  context.to !== "unit" && !isGroup(context.channel) && (context.session?.isComing || isAsked(context));
 
 /**
  * Why a delivery must not be sent any more, as a code; null when it may. Rights are checked again: whoever was

@@ -1,5 +1,5 @@
 import type { NotificationKind } from "@/db/vocabulary";
-import type { DeliveryContext } from "./delivery-context";
+import { type DeliveryContext, isInvitedTo } from "./delivery-context";
 import type { Filling, Messaging } from "./messaging";
 
 /** The page of the app where a recipient acts on a message; its path says nothing of the dispute. */
@@ -33,12 +33,16 @@ const said = (value: string | number | null | undefined): string => (typeof valu
 
 /** The values that fill a message: times, places, names of staff, a code, a phone, an address in the app. */
 export function fillingOf(context: DeliveryContext, messaging: Messaging, now: Date): Filling {
-  const { params, recipient, number, lead, videoUrl, to } = context;
+  const { params, recipient, number, lead, videoUrl } = context;
   const { locale } = recipient;
   const startsAt = said(params.startsAt);
   const room = said(params.room);
   const point = said(params.point);
-  const spot = point && room ? messaging.translate(locale, "spot", { point, room }) : point || room;
+  // By video nobody goes anywhere: no room and no address, and the link for those invited.
+  const isVideo = context.session?.isVideo ?? false;
+  const video = isVideo && isInvitedTo(context) ? videoUrl : "";
+  const atRoom = point && room ? messaging.translate(locale, "spot", { point, room }) : point || room;
+  const spot = isVideo ? messaging.translate(locale, "videoSpot", { video, hasVideo: video ? "yes" : "no" }) : atRoom;
   return {
     when: startsAt ? messaging.span(locale, startsAt, said(params.endsAt) || startsAt, now) : "",
     hasWhen: startsAt ? "yes" : "no",
@@ -46,8 +50,8 @@ export function fillingOf(context: DeliveryContext, messaging: Messaging, now: D
     hasBefore: params.before ? "yes" : "no",
     by: params.answerBy ? messaging.moment(locale, said(params.answerBy), now) : "",
     spot,
-    address: said(params.address),
-    hasAddress: params.address ? "yes" : "no",
+    address: isVideo ? "" : said(params.address),
+    hasAddress: params.address && !isVideo ? "yes" : "no",
     who: said(params.name),
     formerly: said(params.formerly),
     hasFormerly: params.formerly ? "yes" : "no",
@@ -59,8 +63,8 @@ export function fillingOf(context: DeliveryContext, messaging: Messaging, now: D
     hasPhone: lead.phone ? "yes" : "no",
     change: said(params.change) || "set",
     count: typeof params.count === "number" ? params.count : 1,
-    video: videoUrl,
-    hasVideo: videoUrl && to !== "unit" ? "yes" : "no",
+    video,
+    hasVideo: video ? "yes" : "no",
     link: `${messaging.baseUrl}/notices`,
     shortLink: `${messaging.baseUrl}/n`,
   };

@@ -1,5 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
-import type { AbsenceKind, SessionKind, SessionStatus } from "@/db/vocabulary";
+import type { AbsenceKind, SessionKind, SessionMode, SessionStatus } from "@/db/vocabulary";
 import { policy } from "../../access/policy";
 import type { Scope } from "../../access/scopes";
 import { relationsShowing } from "../../access/views";
@@ -30,6 +30,7 @@ export interface CalendarBlock {
     title: string;
     ordinal: number;
     kind: SessionKind;
+    mode: SessionMode;
     status: SessionStatus;
     lead: string;
     version: number;
@@ -101,7 +102,7 @@ export function calendar(ctx: Context, { from, to, people }: CalendarInput): Pro
         select r.id, r.name, p.name as point, p.kind from rooms r join contact_points p on p.county_id = r.county_id and p.id = r.point_id
         where r.county_id = ${county} and p.station_id = ${actor.stationId}::uuid and r.disabled_at is null),
       known as materialized (
-        select s.id, jsonb_build_object('disputeId', s.dispute_id, 'title', d.title, 'ordinal', s.ordinal, 'kind', s.kind,
+        select s.id, jsonb_build_object('disputeId', s.dispute_id, 'title', d.title, 'ordinal', s.ordinal, 'kind', s.kind, 'mode', s.mode,
           'status', s.status, 'lead', l.name, 'version', s.version, 'canMove', s.status = 'booked' and s.started_at is null and s.starts_at > ${now.toISOString()}::timestamptz
             and ${hasRight(movers)}) as card, s.place
         from sessions s join disputes d on d.county_id = s.county_id and d.id = s.dispute_id

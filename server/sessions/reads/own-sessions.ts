@@ -80,8 +80,9 @@ export function ownList(ctx: Context): Promise<OwnSessions> {
       known as (
         select m.*, s.dispute_id from mine m join sessions s on s.county_id = ${actor.countyId}::uuid and s.id = m.session_id),
       cards as (
-        select m.*, jsonb_build_object('id', m.session_id, 'startsAt', m.starts_at, 'endsAt', m.ends_at, 'room', coalesce(r.name, s.place, ''), 'point', coalesce(p.name, ''),
-          'address', coalesce(p.address, ''), 'pointPhone', coalesce(p.phone, ''), 'about', case when d.id is null then null else jsonb_build_object(
+        select m.*, jsonb_build_object('id', m.session_id, 'startsAt', m.starts_at, 'endsAt', m.ends_at, 'room', case when s.mode = 'video' then '' else coalesce(r.name, s.place, '') end,
+          'point', case when s.mode = 'video' then '' else coalesce(p.name, '') end, 'address', case when s.mode = 'video' then '' else coalesce(p.address, '') end,
+          'pointPhone', coalesce(p.phone, ''), 'about', case when d.id is null then null else jsonb_build_object(
             'disputeId', d.id, 'title', d.title, 'kind', s.kind, 'mode', s.mode, 'heldUntil', s.held_until, 'attendance', own.attendance,
             'videoUrl', v.url, 'neutralSummary', coalesce(df.neutral_summary, ''), 'facts', coalesce(df.facts, ''),
             'invitationId', (select i.id from invitations i where i.county_id = s.county_id and i.proceeding_id = s.proceeding_id

@@ -265,7 +265,8 @@ describe("the red list", () => {
     const line = (id: string | undefined) => seen.rows.find((row) => row.id === id);
     expect(line(made.B)).toMatchObject({
       kind: "dispute",
-      reasons: ["overdue", "pastTerm"],
+      // Its month stopped when the agreement took effect.
+      reasons: ["overdue"],
       nextStep: "watchPerformance",
       nextOwner: "沈静",
     });

@@ -26,7 +26,7 @@ export interface RedRow {
   incidents: number;
   /** Accepted (registered before triage); of a group: its first call. */
   since: string;
-  /** Statutory last day, if the track has one. */
+  /** The last day of a statutory clock that runs on past it. */
   dueOn: string | null;
   nextStep: NextStep | null;
   nextOwner: string | null;
@@ -45,7 +45,8 @@ interface At {
 }
 
 /**
- * Disputes whose family violence is not dealt with, or that are open and red, late with a step or past their statutory day; settled ones with a new call; and alerted
+ * Disputes whose family violence is not dealt with, or that are open and red, late with a step or past the last day of a
+ * clock that still runs; settled ones with a new call; and alerted
  * repeat groups nobody has activated, and emergency readings that the head should have reviewed: looked for among what runs
  * and what was called about lately. The rules of the day are part of the statement, so that it waits for nothing.
  */
@@ -54,7 +55,7 @@ function redLines({ actor, now: at }: At): SQL {
   const now = sql`${at.toISOString()}::timestamptz`;
   const relapse = sql`(select relapse from limits)`;
   return sql`limits as materialized (
-      select make_interval(hours => 24 * ${ruleOn("relapse.days", countyId, dayOf(at))}) as relapse, make_interval(hours => ${ruleOn("triage.hours", countyId, dayOf(at))}) as triage
+      select make_interval(hours => 24 * ${ruleOn("relapse.days", countyId, dayOf(at))}) as relapse
     ), near as (
       select w.id from ${reachable(actor, { isOpen: true })} w
       union select s.dispute_id from gate_steps s where s.county_id = ${countyId}::uuid and s.result is null and s.kind <> 'clarify'
@@ -63,8 +64,8 @@ function redLines({ actor, now: at }: At): SQL {
       union select r.relapse_of from disputes r where r.county_id = ${countyId}::uuid and r.station_id = ${stationId}::uuid
         and r.relapse_of is not null and r.registered_at > ${now} - ${relapse}
     ), lines as (
-      select d.id, d.number, d.title, d.place, d.risk, d.risk_reason, p.due_on, p.next_step, p.next_owner_id, p.ended_at,
-        coalesce(p.next_due_at, d.registered_at + (select triage from limits)) as next_due_at,
+      select d.id, d.number, d.title, d.place, d.risk, d.risk_reason, term.due_on, p.next_step, p.next_owner_id, p.ended_at,
+        coalesce(p.next_due_at, d.triage_due_at) as next_due_at,
         coalesce(p.accepted_at, d.registered_at) as since, (p.id is null and d.not_accepted_at is null or p.ended_at is null and p.id is not null) as is_open,
         case when p.ended_at is not null then greatest(
           (select max(c.called_at) from police_calls c where c.county_id = d.county_id and c.dispute_id = d.id),
@@ -72,6 +73,8 @@ function redLines({ actor, now: at }: At): SQL {
       from near join disputes d on d.county_id = ${countyId}::uuid and d.id = near.id
       left join lateral (select * from proceedings q where q.county_id = d.county_id and q.dispute_id = d.id
         order by q.ended_at is not null, q.ordinal desc limit 1) p on true
+      left join lateral (select min(c.due_on) as due_on from clocks c where c.county_id = p.county_id and c.proceeding_id = p.id
+        and app.is_past_term(c, ${now})) term on true
       where ${stationScope(countyId, stationId)}
     ), red as (
       select 'dispute' as kind, id, number, title, place, risk, risk_reason, since, due_on, next_step, next_owner_id, next_due_at,
@@ -80,7 +83,7 @@ function redLines({ actor, now: at }: At): SQL {
             and s.kind <> 'clarify') then 'violence' end,
           case when is_open and risk = 'red' then 'redRisk' end,
           case when is_open and next_due_at < ${now} then 'overdue' end,
-          case when is_open and (due_on + 1)::timestamp at time zone 'Asia/Shanghai' <= ${now} then 'pastTerm' end,
+          case when is_open and due_on is not null then 'pastTerm' end,
           case when ended_at is not null and last_call > ended_at and last_call <= ended_at + ${relapse} and last_call > ${now} - ${relapse} then 'relapse' end], null) as reasons
       from lines
       union all

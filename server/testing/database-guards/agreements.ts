@@ -1,16 +1,16 @@
 import { change, copy, fresh, type Guards, put, type Scene, type WithAgreement } from "./scene";
 
-const signs = (s: Scene, of: WithAgreement, signer: string) =>
+const signs = (s: Scene, of: WithAgreement, signer: string, at = "now()") =>
   `insert into signatures (county_id, id, dispute_id, agreement_id, signer_kind, party_id, person_id, means, signed_at, recorded_by)
-   values ('${s.county.countyId}', '${fresh()}', '${of.disputeId}', '${of.agreementId}', ${signer}, 'sign', now(), '${s.county.people.mediator}')`;
+   values ('${s.county.countyId}', '${fresh()}', '${of.disputeId}', '${of.agreementId}', ${signer}, 'sign', ${at}, '${s.county.people.mediator}')`;
 const party = (s: Scene, of: WithAgreement, index: number) => signs(s, of, `'party', '${of.parties[index]}', null`);
 const mediator = (s: Scene, of: WithAgreement) => signs(s, of, `'mediator', null, '${s.county.people.mediator}'`);
 const everyone = (s: Scene, of: WithAgreement) => [
   ...of.parties.map((_, index) => party(s, of, index)),
   mediator(s, of),
 ];
-const seal = (s: Scene, of: WithAgreement) =>
-  `insert into seals values ('${s.county.countyId}', '${of.agreementId}', '${of.disputeId}', '${s.county.people.committee}', now())`;
+const seal = (s: Scene, of: WithAgreement, at = "now()") =>
+  `insert into seals values ('${s.county.countyId}', '${of.agreementId}', '${of.disputeId}', '${s.county.people.committee}', ${at})`;
 const effective = (of: WithAgreement) =>
   change("agreements", of.agreementId, "status = 'effective', effective_at = now()");
 const draft = (s: Scene, columns: string) => [change("agreements", s.drafting.agreementId, columns)];
@@ -106,6 +106,13 @@ export const agreementGuards: Guards = {
   signatures_person_once: (s) => [...everyone(s, s.signing), mediator(s, s.signing)],
   signatures_signer_named: (s) => [
     signs(s, s.signing, `'party', '${s.signing.parties[0]}', '${s.county.people.mediator}'`),
+  ],
+  signatures_when_it_happened: (s) => [
+    signs(s, s.signing, `'party', '${s.signing.parties[0]}', null`, "now() + interval '1 minute'"),
+  ],
+  seals_when_it_happened: (s) => [...everyone(s, s.signing), seal(s, s.signing, "now() - interval '2 days'")],
+  agreements_effect_when_it_happened: (s) => [
+    change("agreements", s.drafting.agreementId, "form = 'oral', status = 'effective', effective_at = '2001-01-01'"),
   ],
   signatures_append_only: (s) => [`delete from signatures where agreement_id = '${s.inForce.agreementId}'`],
   seals_after_signatures: (s) => [party(s, s.signing, 0), seal(s, s.signing)],

@@ -8,6 +8,7 @@ import { asSuperuser } from "../as-login";
 import { namedGuards } from "../named-guards";
 import { administrationGuards } from "./administration";
 import { agreementGuards } from "./agreements";
+import { clockGuards } from "./clocks";
 import { conveningGuards } from "./convening";
 import { deskGuards } from "./desk";
 import { disputeGuards } from "./disputes";
@@ -24,6 +25,7 @@ const areas: Record<string, Guards> = {
   disputes: disputeGuards,
   gate: gateGuards,
   proceedings: proceedingGuards,
+  clocks: clockGuards,
   sessions: sessionGuards,
   convening: conveningGuards,
   desk: deskGuards,

@@ -1,8 +1,8 @@
 import { change, fresh, type Guards, put, type Scene, type WithAgreement } from "./scene";
 
-const keeps = (s: Scene, of: WithAgreement, party: number, amount: string, note: string) =>
+const keeps = (s: Scene, of: WithAgreement, party: number, amount: string, note: string, on = "app.day_of(now())") =>
   `insert into performances (county_id, id, dispute_id, obligation_id, party_id, amount_fen, performed_on, proof, proof_note, recorded_by, recorded_at)
-   values ('${s.county.countyId}', '${fresh()}', '${of.disputeId}', '${of.obligationIds[0]}', '${of.parties[party]}', ${amount}, current_date, 'receipt', '${note}', '${s.county.people.mediator}', now())`;
+   values ('${s.county.countyId}', '${fresh()}', '${of.disputeId}', '${of.obligationIds[0]}', '${of.parties[party]}', ${amount}, ${on}, 'receipt', '${note}', '${s.county.people.mediator}', now())`;
 
 const entry = (s: Scene, over: Record<string, unknown> = {}) =>
   put("performances", {
@@ -103,13 +103,25 @@ export const performanceGuards: Guards = {
     keeps(s, s.inForce, 1, "100", "收条"),
     `update performances set amount_fen = 1 where dispute_id = '${s.inForce.disputeId}'`,
   ],
+  // A session of long ago ended in agreement: the day before it is the first on which nothing can have been performed.
+  performances_when_it_happened: (s) => [
+    keeps(s, s.inForce, 1, "100", "收条", `app.reached_on('${s.county.countyId}', '${s.inForce.agreementId}') - 1`),
+  ],
+  follow_up_visits_when_it_happened: (s) => [
+    `insert into follow_up_visits (county_id, id, dispute_id, proceeding_id, visited_on, satisfaction, visited_by, recorded_at)
+     values ('${s.county.countyId}', '${fresh()}', '${s.inForce.disputeId}', '${s.inForce.proceedingId}', app.day_of(now()) + 1, 'fair', '${s.county.people.mediator}', now())`,
+  ],
+  obligations_performed_on_its_day: (s) => [
+    keeps(s, s.inForce, 1, "540000", "收条"),
+    `update obligations set performed_at = now() + interval '3 days' where id = '${s.inForce.obligationIds[0]}'`,
+  ],
   urges_append_only: (s) => [
     `insert into urges values ('${s.county.countyId}', '${fresh()}', '${s.inForce.disputeId}', '${s.inForce.obligationIds[0]}', '催', '${s.county.people.mediator}', now())`,
     `delete from urges where dispute_id = '${s.inForce.disputeId}'`,
   ],
   follow_up_visits_append_only: (s) => [
     `insert into follow_up_visits (county_id, id, dispute_id, proceeding_id, visited_on, satisfaction, visited_by, recorded_at)
-     values ('${s.county.countyId}', '${fresh()}', '${s.inForce.disputeId}', '${s.inForce.proceedingId}', current_date, 'fair', '${s.county.people.mediator}', now())`,
+     values ('${s.county.countyId}', '${fresh()}', '${s.inForce.disputeId}', '${s.inForce.proceedingId}', app.day_of(now()), 'fair', '${s.county.people.mediator}', now())`,
     `update follow_up_visits set satisfaction = 'satisfied' where dispute_id = '${s.inForce.disputeId}'`,
   ],
 };

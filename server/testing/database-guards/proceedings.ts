@@ -12,7 +12,7 @@ const kept = (s: Scene) => [
     (
       id,
     ) => `insert into performances (county_id, id, dispute_id, obligation_id, party_id, amount_fen, performed_on, proof, proof_note, recorded_by, recorded_at)
-      select county_id, gen_random_uuid(), dispute_id, id, '${s.inForce.parties[1]}', amount_fen, current_date, 'photo', '照片', '${s.county.people.mediator}', now()
+      select county_id, gen_random_uuid(), dispute_id, id, '${s.inForce.parties[1]}', amount_fen, app.day_of(now()), 'photo', '照片', '${s.county.people.mediator}', now()
       from obligations where id = '${id}'`,
   ),
   `update obligations set performed_at = now() where agreement_id = '${s.inForce.agreementId}'`,

@@ -57,6 +57,10 @@ export const sessionGuards: Guards = {
     change("sessions", s.convened.sessionId, "started_at = now()"),
     change("sessions", s.convened.sessionId, "status = 'cancelled'"),
   ],
+  sessions_video_has_link: (s) => [
+    change("sessions", s.convened.sessionId, "mode = 'video'"),
+    "set constraints all immediate",
+  ],
   sessions_not_ahead: (s) => [
     change(
       "sessions",

@@ -48,6 +48,12 @@ export const transferGuards: Guards = {
     set(s, "answer_reason = '再想想'"),
   ],
   transfers_other_side_answers: (s) => [offer(s), answered(s, "committee", "is_accepted = true")],
+  disputes_at_open_place: (s) => [
+    "alter table committees disable trigger committees_close_without_work",
+    change("committees", s.county.committees.LW ?? "", "disabled_at = now()"),
+    change("disputes", s.unasked.disputeId, `committee_id = committee_id`),
+  ],
+  places_close_without_work: (s) => [change("stations", s.county.stations.LW ?? "", "disabled_at = now()")],
   disputes_move_by_transfer: (s) => [
     offer(s),
     change(

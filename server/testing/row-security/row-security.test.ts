@@ -15,6 +15,8 @@ const guarded = [
   "bound_subjects",
   "calendar_entries",
   "character_sounds",
+  "clock_changes",
+  "clocks",
   "clues",
   "committees",
   "consents",

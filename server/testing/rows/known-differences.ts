@@ -160,6 +160,7 @@ export const nothingToSay: readonly { question: string; who?: readonly string[];
     who: ["committeeHead as any", "officer as any", "stationHead as any"],
     why: "Only the lead mediator has something to do.",
   },
+  { question: "handovers.mattersOf", why: "It is asked about the judge, who leads nothing." },
   {
     question: "handovers.ofOffice",
     who: ["mediator as any", "officer as any"],

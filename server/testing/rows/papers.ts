@@ -66,6 +66,8 @@ const particular = (): Record<string, Record<string, unknown>> => {
   return {
     agreement_papers: { content: JSON.stringify({ committee: "", mediator: "", parties: [], clauses: [] }) },
     agreements: { status: "effective", effective_at: now, number: v7() },
+    clock_changes: { kind: "paused", appraisal: "injury" },
+    clocks: { kind: "secondSession", paused_on: null, paused_for: null, stopped_on: null, stopped_by: null },
     consents: { subject: "mediation", person_id: null },
     consultations: { linked_by: v7(), linked_at: now, ...answered(now) },
     desk_cards: { person_id: null, kind: "proposal", state: "agreed" },

@@ -98,6 +98,7 @@ export const bounds: Readonly<Record<string, Bound>> = {
   "account.factorRules": { as: "admin", most: 200 },
   "forces.list": { as: "admin", most: 200 },
   "handovers.comingSeats": { as: "committeeHead", most: 400 },
+  "handovers.mattersOf": { as: "committeeHead", most: 3000 },
   "handovers.ofOffice": { as: "committeeHead", most: 400 },
   "handovers.transferOf": { as: "mediator", most: 400 },
   "invitations.badge": { as: "expert", most: 100 },

@@ -15,7 +15,7 @@ interface Relapse {
  * Whatever comes of a dispute that is over, by whichever channel: its last lead and the heads are told, and unless it is
  * filed its next step is due now. Does nothing while a proceeding runs, whose lead sees it anyway.
  */
-export async function tellRelapse(
+export async function recordRelapse(
   tx: Tx,
   { actor, now }: { actor: Actor; now: Date },
   relapse: Relapse,

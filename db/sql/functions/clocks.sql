@@ -1,0 +1,130 @@
+-- The day of an instant in Shanghai.
+create function app.day_of(p_at timestamptz) returns date language sql stable parallel safe
+  as $$ select (p_at at time zone 'Asia/Shanghai')::date $$;
+
+-- Whether the last day of a clock is over while nothing has stopped or paused it.
+create function app.is_past_term(p_clock clocks, p_now timestamptz) returns boolean language sql stable as $$
+  select p_clock.stopped_on is null and p_clock.paused_on is null and p_clock.due_on < app.day_of(p_now)
+$$;
+
+-- The first day of a proceeding, before which nothing of it can have happened: its acceptance, or a session held before.
+create function app.began_on(p_county uuid, p_proceeding uuid) returns date
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select app.require_county(p_county);
+  select least(app.day_of(p.accepted_at), (select min(app.day_of(coalesce(s.started_at, s.starts_at))) from sessions s
+    where s.county_id = p.county_id and s.proceeding_id = p.id and s.status = 'ended'))
+  from proceedings p where p.county_id = p_county and p.id = p_proceeding
+$$;
+
+-- The day on which an agreement was reached: in force, signed first, or agreed in a session, whichever came first.
+create function app.reached_on(p_county uuid, p_agreement uuid) returns date
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select app.require_county(p_county);
+  select least(app.day_of(a.effective_at),
+    (select min(app.day_of(s.signed_at)) from signatures s where s.county_id = a.county_id and s.agreement_id = a.id),
+    (select min(app.day_of(coalesce(s.started_at, s.starts_at))) from sessions s
+      where s.county_id = a.county_id and s.proceeding_id = a.proceeding_id and s.result in ('agreed', 'partlyAgreed')))
+  from agreements a where a.county_id = p_county and a.id = p_agreement
+$$;
+
+-- Whether something can have happened at an instant: it is not to come (instants are rounded to milliseconds), and its day is not before the earliest one.
+create function app.can_have_happened(p_at timestamptz, p_earliest date) returns boolean language sql stable as $$
+  select p_at <= app.now() + interval '1 millisecond' and (p_earliest is null or app.day_of(p_at) >= p_earliest)
+$$;
+
+-- Stops what runs of a proceeding's clocks: the session's on the day it was held, all of them on the day an agreement took
+-- effect or the proceeding ended. Whoever writes that, by whatever door, stops the clock.
+create function app.stop_clocks() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+declare v_by clock_stop; v_on date; v_proceeding uuid; v_kind clock_kind;
+begin
+  case tg_table_name
+    when 'agreements' then v_by := 'agreement'; v_on := app.day_of(new.effective_at); v_proceeding := new.proceeding_id;
+    when 'proceedings' then v_by := 'ended'; v_proceeding := new.id;
+      v_on := coalesce((select e.happened_on from endings e where e.county_id = new.county_id and e.proceeding_id = new.id), app.day_of(new.ended_at));
+    when 'sessions' then
+      v_by := 'session'; v_on := app.day_of(coalesce(new.started_at, new.starts_at)); v_proceeding := new.proceeding_id;
+      select kind into v_kind from clocks c where c.county_id = new.county_id and c.proceeding_id = new.proceeding_id
+        and c.kind in ('firstSession', 'secondSession') and c.stopped_on is null order by c.kind limit 1;
+      if not found then return null; end if;
+  end case;
+  update clocks c set stopped_on = v_on, stopped_by = v_by
+    where c.county_id = new.county_id and c.proceeding_id = v_proceeding and c.stopped_on is null
+      and (v_by <> 'session' or c.kind = v_kind);
+  return null;
+end $$;
+
+-- A clock begins running, on a track that has it, on the day of what starts it: acceptance, or the first session held.
+create function app.check_new_clock() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+declare v_track track; v_from date;
+begin
+  select track, app.day_of(accepted_at) into v_track, v_from from proceedings where county_id = new.county_id and id = new.proceeding_id;
+  if new.kind = 'secondSession' then
+    select min(app.day_of(coalesce(s.started_at, s.starts_at))) into v_from from sessions s
+      where s.county_id = new.county_id and s.proceeding_id = new.proceeding_id and s.status = 'ended';
+  end if;
+  if (v_track = 'peoples') is distinct from (new.kind = 'peoplesMonth') or v_track not in ('peoples', 'publicSecurity')
+      or new.started_on is distinct from v_from or new.paused_on is not null or new.stopped_on is not null then
+    raise exception 'another start' using errcode = '23514', constraint = 'clocks_start_with_their_cause';
+  end if;
+  return new;
+end $$;
+
+-- What a clock is never changes. Its last day moves and it pauses or goes on only with the row that says why, and what
+-- has stopped stays stopped.
+create function app.check_clock() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if (new.id, new.dispute_id, new.proceeding_id, new.kind, new.started_on)
+      is distinct from (old.id, old.dispute_id, old.proceeding_id, old.kind, old.started_on) or old.stopped_on is not null then
+    raise exception 'fixed' using errcode = '23514', constraint = 'clocks_stay_as_they_ran';
+  end if;
+  if (new.due_on, new.paused_on) is distinct from (old.due_on, old.paused_on) and not exists (
+    select from clock_changes h where h.county_id = new.county_id and h.clock_id = new.id and h.old_due_on = old.due_on
+      and case h.kind when 'paused' then (h.happened_on, h.appraisal) = (new.paused_on, new.paused_for) and new.due_on = old.due_on
+        else h.new_due_on = new.due_on and new.paused_on is null end) then
+    raise exception 'why' using errcode = '23514', constraint = 'clocks_move_with_a_reason';
+  end if;
+  return new;
+end $$;
+
+-- A change is of a clock that has not stopped, fits what it is at, and is neither ahead of the day nor before the clock.
+-- The month of people's mediation moves only where every party agrees (latest answer, given since the last move).
+create function app.check_clock_change() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+declare v_clock clocks;
+begin
+  select * into v_clock from clocks c where c.county_id = new.county_id and c.id = new.clock_id for update;
+  if v_clock.stopped_on is not null or new.old_due_on is distinct from v_clock.due_on
+      or new.proceeding_id is distinct from v_clock.proceeding_id or (new.kind = 'resumed') is distinct from (v_clock.paused_on is not null)
+      or new.kind = 'extended' and v_clock.kind <> 'peoplesMonth' or new.kind in ('paused', 'resumed') and v_clock.kind = 'peoplesMonth'
+      or new.kind = 'extended' and new.new_due_on <= new.old_due_on or new.kind = 'paused' and new.happened_on > new.old_due_on then
+    raise exception 'does not fit' using errcode = '23514', constraint = 'clock_changes_fit_the_clock';
+  end if;
+  if new.happened_on > app.day_of(app.now()) or new.happened_on < coalesce(v_clock.paused_on, v_clock.started_on) then
+    raise exception 'day' using errcode = '23514', constraint = 'clock_changes_when_it_happened';
+  end if;
+  if new.kind = 'extended' and exists (
+    select from parties p where p.county_id = new.county_id and p.dispute_id = new.dispute_id and 'agreed' is distinct from (
+      select c.answer::text from consents c where c.county_id = p.county_id and c.proceeding_id = v_clock.proceeding_id and c.party_id = p.id
+        and c.subject = 'extension' and c.recorded_at > coalesce((select max(h.recorded_at) from clock_changes h
+          where h.county_id = new.county_id and h.clock_id = new.clock_id and h.kind = 'extended'), '-infinity')
+      order by c.recorded_at desc, c.id desc limit 1)) then
+    raise exception 'consent' using errcode = '23514', constraint = 'clock_changes_all_consent';
+  end if;
+  return new;
+end $$;
+
+-- An end that is entered later came on a day of the proceeding.
+create function app.check_ending() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if new.happened_on > app.day_of(app.now()) or new.happened_on < app.began_on(new.county_id, new.proceeding_id) then
+    raise exception 'day' using errcode = '23514', constraint = 'endings_when_it_happened';
+  end if;
+  return new;
+end $$;
+
+-- The proceeding shows the last day of the clock that was moved or started last.
+create function app.follow_clock() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  update proceedings p set due_on = new.due_on
+    where p.county_id = new.county_id and p.id = new.proceeding_id and p.due_on is distinct from new.due_on;
+  return null;
+end $$;

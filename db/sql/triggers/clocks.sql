@@ -1,0 +1,26 @@
+create trigger clocks_begin before insert on clocks
+  for each row execute function app.check_new_clock();
+
+create trigger clocks_guard before update on clocks
+  for each row execute function app.check_clock();
+
+create trigger clocks_followed after insert or update of due_on on clocks
+  for each row execute function app.follow_clock();
+
+create trigger clocks_stopped_by_agreement after update of status on agreements
+  for each row when (new.status = 'effective' and old.status <> 'effective') execute function app.stop_clocks();
+
+create trigger clocks_stopped_by_session after insert or update of status on sessions
+  for each row when (new.status = 'ended') execute function app.stop_clocks();
+
+create trigger clocks_stopped_by_end after update of ended_at on proceedings
+  for each row when (new.ended_at is not null and old.ended_at is null) execute function app.stop_clocks();
+
+create trigger endings_guard before insert on endings
+  for each row execute function app.check_ending();
+
+create trigger clock_changes_guard before insert on clock_changes
+  for each row execute function app.check_clock_change();
+
+create trigger clock_changes_append_only before update or delete on clock_changes
+  for each row execute function app.refuse_change('clock_changes_append_only');

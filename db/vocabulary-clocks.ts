@@ -1,0 +1,16 @@
+/** Words of the statutory clocks. Imports nothing. */
+
+/** The statutory clocks of a proceeding; server/rules/clock-days.ts says which track has which. */
+export const clockKinds = ["peoplesMonth", "firstSession", "secondSession"] as const;
+export type ClockKind = (typeof clockKinds)[number];
+
+/** What stops a clock: a session was held, an agreement took effect, or the proceeding ended. */
+export const clockStops = ["session", "agreement", "ended"] as const;
+export type ClockStop = (typeof clockStops)[number];
+
+export const clockChangeKinds = ["extended", "paused", "resumed", "recomputed"] as const;
+export type ClockChangeKind = (typeof clockChangeKinds)[number];
+
+/** For what a clock is paused. */
+export const appraisals = ["injury", "value", "other"] as const;
+export type Appraisal = (typeof appraisals)[number];

@@ -1,0 +1,25 @@
+import * as z from "zod";
+import { appraisals } from "@/db/vocabulary";
+import { calendarDay, proceedingTarget } from "../disputes/inputs";
+import { reason } from "../kernel/words";
+
+/** Every party of the dispute has to be among those who agreed. */
+export const extendClockInput = proceedingTarget.extend({
+  dueOn: calendarDay,
+  agreedOn: calendarDay,
+  agreedPartyIds: z.array(z.uuid()).min(1).max(200),
+  reason: reason(200),
+});
+export type ExtendClockInput = z.output<typeof extendClockInput>;
+
+/** `pausedOn` is the day of the order for the appraisal. */
+export const pauseClockInput = proceedingTarget.extend({
+  appraisal: z.enum(appraisals),
+  pausedOn: calendarDay,
+  reason: reason(200),
+});
+export type PauseClockInput = z.output<typeof pauseClockInput>;
+
+/** `resumedOn` is the day of the appraisal's result, which the reason names. */
+export const resumeClockInput = proceedingTarget.extend({ resumedOn: calendarDay, reason: reason(200) });
+export type ResumeClockInput = z.output<typeof resumeClockInput>;

@@ -1,0 +1,18 @@
+import { invalid } from "./problem";
+import { dayOf, instantOf } from "./shanghai";
+
+/** Refuses a day ('YYYY-MM-DD') on which something cannot have happened: one to come, or one before `earliest`. */
+export function checkHappened(on: string, { now, earliest }: { now: Date; earliest: string }): void {
+  if (on > dayOf(now)) throw invalid("dayInFuture");
+  if (on < earliest) throw invalid("dayTooEarly", { day: earliest });
+}
+
+/**
+ * The instant of what happened on a day, or now where no day is named. Of an earlier day only the day is known: it stands
+ * as its midnight, and pages show no time of it.
+ */
+export function happenedAt(on: string | null | undefined, { now, earliest }: { now: Date; earliest: string }): Date {
+  if (!on || on === dayOf(now)) return now;
+  checkHappened(on, { now, earliest });
+  return instantOf(on, "00:00");
+}
