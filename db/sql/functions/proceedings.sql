@@ -154,7 +154,7 @@ begin
 end $$;
 
 -- What is told about an ending belongs to a proceeding that ended so. Checked at commit, since the proceeding ends after it.
-create function app.check_ending() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+create function app.check_ending_ended() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   if not exists (select from proceedings r where r.county_id = new.county_id and r.id = new.proceeding_id and r.outcome = new.outcome) then
     raise exception 'not ended' using errcode = '23514', constraint = 'endings_of_ended';

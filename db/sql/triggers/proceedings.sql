@@ -52,7 +52,7 @@ create constraint trigger proceedings_end_with_ending after insert or update of 
   deferrable initially deferred for each row when (new.ended_at is not null) execute function app.check_ended();
 
 create constraint trigger endings_of_ended after insert on endings
-  deferrable initially deferred for each row execute function app.check_ending();
+  deferrable initially deferred for each row execute function app.check_ending_ended();
 
 create constraint trigger proceedings_end_releases after insert or update of ended_at, archived_at on proceedings
   deferrable initially deferred for each row when (new.ended_at is not null) execute function app.check_released();
