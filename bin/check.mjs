@@ -30,6 +30,7 @@ const files = [
   "party-names",
   "owners-connection",
   "page-words",
+  "citations",
 ];
 const linesShown = 60;
 

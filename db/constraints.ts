@@ -4,6 +4,7 @@ import { whoBinds } from "./constraint-who-binds";
 import { gateConstraints } from "./constraints-gate";
 import { transferConstraints } from "./constraints-transfers";
 import { countingTriggers } from "./counting-triggers";
+import { policeConstraints } from "./police-constraints";
 
 /**
  * Every constraint and guarding trigger of the database → the problem code a person reads
@@ -125,6 +126,19 @@ export const constraintCodes = {
   dispute_changes_append_only: "appendOnly",
   dispute_changes_field_known: "invalidValue",
   dispute_changes_reason_given: "reasonNeeded",
+  party_exits_one_open: "partyDeparted",
+  party_exits_merged_names_other: "invalidValue",
+  party_exits_undone_whole: "invalidValue",
+  party_exits_stay_as_recorded: "alreadyDecided",
+  party_exits_merge_one_side: "mergeOneSide",
+  party_exits_keep_two_sides: "twoSidesNeeded",
+  party_exits_left_owes_nothing: "leavesOwing",
+  /** Written from the record of an exit alone; no request names it. */
+  parties_departed_by_record: "invalidValue",
+  party_successions_not_oneself: "invalidValue",
+  party_successions_answered_after_told: "answerBeforeTold",
+  party_successions_answered_once: "alreadyDecided",
+  party_successions_of_the_dead: "heirOfTheDead",
   party_changes_append_only: "appendOnly",
   party_changes_field_known: "invalidValue",
   agreements_one_live_per_proceeding: "agreementExists",
@@ -203,6 +217,7 @@ export const constraintCodes = {
   clues_handled_when_not_new: "invalidValue",
   clues_taken_has_dispute: "invalidValue",
   police_calls_number_once: "callNumberTaken",
+  ...policeConstraints,
   // Convening: ties, holds, links, notifications, the session desk, duty.
   absences_during_whole: "invalidValue",
   consultations_answered_whole: "invalidValue",

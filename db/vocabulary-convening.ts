@@ -95,6 +95,8 @@ export const notificationKinds = [
   "restrictionChanged",
   "redRisk",
   "amberRisk",
+  "settlementAsked",
+  "settlementDecided",
 ] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
 

@@ -1,4 +1,4 @@
-/** Words of the gate: its questions, who answered when, and the steps that follow. Imports nothing. */
+/** Words of the gate: how a dispute came in, what is asked, who answered when, and the steps that follow. Imports nothing. */
 
 /** What the gate asks of every dispute; the first seven are asked when it is registered. */
 export const gateQuestions = [
@@ -30,3 +30,26 @@ export type GateStepResult = (typeof gateStepResults)[number];
 /** What a dispute's own record answers, so that nobody is asked. */
 export const gateRecords = ["minorParty", "publicSecurityCase", "otherCommittee", "courtEntrusted"] as const;
 export type GateRecord = (typeof gateRecords)[number];
+
+/**
+ * How a dispute came in. A court refers before it has filed the case (`courtReferral`, 委派) or entrusts one that it has filed
+ * (`courtEntrusted`, 委托).
+ */
+export const sources = [
+  "walkIn",
+  "phone",
+  "policeCall",
+  "grid",
+  "courtReferral",
+  "ownInitiative",
+  "otherDepartment",
+  "courtEntrusted",
+  "procuratorate",
+  "petitionOffice",
+  "hotline12345",
+  "online",
+  "communityGroup",
+  "enterpriseOfficer",
+  "sweep",
+] as const;
+export type Source = (typeof sources)[number];

@@ -6,6 +6,8 @@
 export * from "./vocabulary-clocks";
 export * from "./vocabulary-convening";
 export * from "./vocabulary-gate";
+export * from "./vocabulary-steps";
+export * from "./vocabulary-violations";
 
 /** Roles. A person has exactly one. */
 export const roles = [
@@ -87,6 +89,10 @@ export const outcomes = [
   "publicSecurityToPenalty",
   "breached",
   "partlyPerformed",
+  "publicSecuritySettled",
+  "notViolation",
+  "obligorDead",
+  "obligorGone",
 ] as const;
 export type Outcome = (typeof outcomes)[number];
 
@@ -101,8 +107,15 @@ export const nonAcceptanceReasons = [
 ] as const;
 export type NonAcceptanceReason = (typeof nonAcceptanceReasons)[number];
 
-/** Where else a party can go; told when mediation ends without agreement (Art. 26). */
-export const otherRoutes = ["arbitration", "administration", "court", "police", "petition"] as const;
+/** Where else a party can go; told when mediation ends without agreement (人民调解法 26). */
+export const otherRoutes = [
+  "arbitration",
+  "administration",
+  "court",
+  "police",
+  "petition",
+  "peoplesMediation",
+] as const;
 export type OtherRoute = (typeof otherRoutes)[number];
 
 export const disputeTypes = [
@@ -128,29 +141,6 @@ export const disputeTypes = [
 ] as const;
 export type DisputeType = (typeof disputeTypes)[number];
 
-/**
- * How a dispute came in. A court refers before it has filed the case (`courtReferral`, 委派) or entrusts one that it has filed
- * (`courtEntrusted`, 委托).
- */
-export const sources = [
-  "walkIn",
-  "phone",
-  "policeCall",
-  "grid",
-  "courtReferral",
-  "ownInitiative",
-  "otherDepartment",
-  "courtEntrusted",
-  "procuratorate",
-  "petitionOffice",
-  "hotline12345",
-  "online",
-  "communityGroup",
-  "enterpriseOfficer",
-  "sweep",
-] as const;
-export type Source = (typeof sources)[number];
-
 /** Three colours, each with an owner: officer, duty leader, station head. */
 export const riskLevels = ["green", "amber", "red"] as const;
 export type RiskLevel = (typeof riskLevels)[number];
@@ -160,6 +150,14 @@ export type PartyKind = (typeof partyKinds)[number];
 
 export const partyStandings = ["applicant", "respondent", "thirdParty"] as const;
 export type PartyStanding = (typeof partyStandings)[number];
+
+/** How a party leaves a matter; "merged": two rows were one person, and the other row stays. */
+export const partyExitKinds = ["died", "gone", "dissolved", "left", "merged"] as const;
+export type PartyExitKind = (typeof partyExitKinds)[number];
+
+/** What an heir answers who is told of what the deceased owed or was owed (民法典 1124、1161). */
+export const heirAnswers = ["stepsIn", "renounces"] as const;
+export type HeirAnswer = (typeof heirAnswers)[number];
 
 /** People linked to a party; never parties themselves. */
 export const partyLinkKinds = ["representative", "agent", "guardian", "helper"] as const;
@@ -274,31 +272,6 @@ export type RetentionClass = (typeof retentionClasses)[number];
 
 export const clueStatuses = ["new", "taken", "declined"] as const;
 export type ClueStatus = (typeof clueStatuses)[number];
-
-/** What the system tells the owner to do next; the words live in the catalogues. */
-export const nextSteps = [
-  "triage",
-  "giveNotice",
-  "recordConsent",
-  "identifyParty",
-  "inviteForces",
-  "awaitAnswers",
-  "confirmSession",
-  "bookSession",
-  "holdSession",
-  "recordSession",
-  "draftAgreement",
-  "collectSignatures",
-  "sealAgreement",
-  "watchPerformance",
-  "followBreach",
-  "visit",
-  "close",
-  "archive",
-  "coordinate",
-  "handOver",
-] as const;
-export type NextStep = (typeof nextSteps)[number];
 
 export const actorKinds = ["person", "system"] as const;
 export type ActorKind = (typeof actorKinds)[number];

@@ -31,4 +31,5 @@ export function usePartyWords(parties: readonly Named[]) {
 export const asSpeakable = (party: AgreementParty): Speakable => ({
   ...party,
   needsGuardian: party.needsGuardian ?? party.isMinor,
+  isSuspect: party.isSuspect ?? false,
 });

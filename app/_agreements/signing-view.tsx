@@ -69,7 +69,9 @@ function StateLine({ page, agreement }: { page: AgreementPage; agreement: Agreem
               days: page.confirmationDays,
             })
           : null}{" "}
-        {agreement.form === "written" ? t("copies", { count: page.parties.length + 1 }) : null}
+        {agreement.form === "written"
+          ? t(isPeoples ? "copies" : "copiesPublicSecurity", { count: page.parties.length + 1 })
+          : null}
       </Banner>
     );
   }

@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useFormat } from "@/app/_ui/format/use-format";
-import type { PartyKind, PartyStanding } from "@/db/vocabulary";
+import type { PartyExitKind, PartyKind, PartyStanding } from "@/db/vocabulary";
 import type { AgreementPage, AgreementPaper, Supplement } from "@/server/agreements/reads/agreement";
 import styles from "./agreement.module.css";
 
@@ -33,11 +33,13 @@ function Words({ page, supplement }: { page: AgreementPage; supplement: Suppleme
   const t = useTranslations("agreements.supplements");
   const kinds = useTranslations("vocabulary.partyKinds");
   const standings = useTranslations("vocabulary.partyStandings");
+  const exits = useTranslations("vocabulary.partyExitKinds");
   const f = useFormat();
-  const { field, partyId, changedAt, changedByName, oldValue, newValue } = supplement;
+  const { field, partyId, changedAt, changedByName, oldValue, newValue, reason, since } = supplement;
   const shown = (value: string) => {
     if (field === "kind") return kinds(value as PartyKind);
     if (field === "standing") return standings(value as PartyStanding);
+    if (field === "departed") return value ? exits(value as PartyExitKind) : t("present");
     if (field === "isMinor") return t(value === "true" ? "minor" : "adult");
     if (field === "lacksCapacity") return t(value === "true" ? "lacksCapacity" : "fullCapacity");
     return field === "ownWages" && value === "" ? t("guardian") : value;
@@ -48,7 +50,10 @@ function Words({ page, supplement }: { page: AgreementPage; supplement: Suppleme
     before: shown(oldValue),
     now: shown(newValue),
   };
+  const why = [since ? t("since", { day: f.day(since) }) : "", reason].filter(Boolean).join(" ");
+  if (field === "joined" && changedAt)
+    return t("joined", { who: newValue, day: f.day(changedAt), by: changedByName ?? t("system"), why });
   return changedAt
-    ? t("changed", { ...words, day: f.day(changedAt), by: changedByName ?? t("system") })
+    ? t("changed", { ...words, day: f.day(changedAt), by: changedByName ?? t("system"), why })
     : t("isNow", words);
 }

@@ -23,12 +23,13 @@ async function matrixOf(disputeId: string): Promise<ConsentMatrix | null> {
   }
 }
 
-/** Notice of rights, each party's consent, and how to end when one refuses. Empty outside people's mediation. */
+/** Notice of rights, each party's consent, and how to end when one refuses. Empty where nobody mediates. */
 export async function ConsentPanel({ disputeId }: { disputeId: string }) {
   const t = await getTranslations("consents");
   const matrix = await matrixOf(disputeId);
-  if (matrix?.track !== "peoples") return null;
+  if (matrix?.track !== "peoples" && matrix?.track !== "publicSecurity") return null;
   const { parties, allowed } = matrix;
+  const isPolice = matrix.track === "publicSecurity";
   const now = requestTime().toISOString();
   const counts = {
     all: parties.length,
@@ -45,16 +46,21 @@ export async function ConsentPanel({ disputeId }: { disputeId: string }) {
           note={t("note", counts)}
           end={
             allowed.includes("refusal.record") ? (
-              <RefusalDialog disputeId={disputeId} parties={parties} today={toWallClock(now).slice(0, 10)} />
+              <RefusalDialog
+                disputeId={disputeId}
+                parties={parties}
+                isPolice={isPolice}
+                today={toWallClock(now).slice(0, 10)}
+              />
             ) : null
           }
         />
-        {matrix.ending ? <EndedBanner ending={matrix.ending} /> : null}
+        {matrix.ending ? <EndedBanner ending={matrix.ending} isPolice={isPolice} /> : null}
         <Sheet flush>
           <ConsentTable matrix={matrix} now={now} />
         </Sheet>
         {allowed.includes("notice.give") && !isDone ? (
-          <NoticeForm key={counts.told} disputeId={disputeId} parties={parties} />
+          <NoticeForm key={counts.told} disputeId={disputeId} parties={parties} isPolice={isPolice} />
         ) : null}
         {allowed.includes("consent.record") ? <ConsentForm disputeId={disputeId} matrix={matrix} /> : null}
       </Stack>

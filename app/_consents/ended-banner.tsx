@@ -5,7 +5,7 @@ import type { ConsentMatrix } from "@/server/consents/queries";
 import { articles } from "./law";
 
 /** How it ended, and which routes were told. */
-export function EndedBanner({ ending }: { ending: NonNullable<ConsentMatrix["ending"]> }) {
+export function EndedBanner({ ending, isPolice }: { ending: NonNullable<ConsentMatrix["ending"]>; isPolice: boolean }) {
   const t = useTranslations("consents");
   const outcomes = useTranslations("vocabulary.outcomes");
   const routes = useTranslations("vocabulary.otherRoutes");
@@ -14,7 +14,9 @@ export function EndedBanner({ ending }: { ending: NonNullable<ConsentMatrix["end
   return (
     <Banner tone="amber">
       {ending.refusedBy
-        ? t("ended", { party: ending.refusedBy, at, article: articles.refusal })
+        ? isPolice
+          ? t("police.ended", { party: ending.refusedBy, at })
+          : t("ended", { party: ending.refusedBy, at, article: articles.refusal })
         : t("endedOther", { at, outcome: outcomes(ending.outcome) })}{" "}
       {ending.routesTold.length > 0
         ? t("routes", { routes: ending.routesTold.map((route) => routes(route)).join(t("listComma")) })

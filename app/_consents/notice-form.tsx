@@ -19,9 +19,17 @@ import styles from "./form.module.css";
 import { articles } from "./law";
 import { RightsText } from "./rights-text";
 
+interface NoticeFormProps {
+  disputeId: string;
+  parties: readonly PartyConsents[];
+  /** Police mediation, whose words are other ones. */
+  isPolice: boolean;
+}
+
 /** Who is told, how, and the text to read out. Everyone not yet told is ticked; the person who told them says how. */
-export function NoticeForm({ disputeId, parties }: { disputeId: string; parties: readonly PartyConsents[] }) {
+export function NoticeForm({ disputeId, parties, isPolice }: NoticeFormProps) {
   const t = useTranslations("consents.give");
+  const police = useTranslations("consents.police");
   const words = useTranslations("vocabulary.noticeMeans");
   const trpc = useTRPC();
   const unnoticed = parties.filter((party) => !party.notice && party.kind !== "unidentified");
@@ -43,8 +51,13 @@ export function NoticeForm({ disputeId, parties }: { disputeId: string; parties:
   return (
     <Sheet labelledBy="notice-title">
       <div className={styles.form}>
-        <SectionHead level={3} id="notice-title" title={t("title")} note={t("lead", { articles: articles.rights })} />
-        <RightsText />
+        <SectionHead
+          level={3}
+          id="notice-title"
+          title={t("title")}
+          note={isPolice ? police("lead") : t("lead", { articles: articles.rights })}
+        />
+        <RightsText isPolice={isPolice} />
         <PillField
           isMany
           label={t("whom")}

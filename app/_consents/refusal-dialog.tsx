@@ -21,13 +21,16 @@ import { articles } from "./law";
 interface RefusalDialogProps {
   disputeId: string;
   parties: readonly PartyConsents[];
+  /** A police case goes on to a penalty (程序规定 179、185). */
+  isPolice: boolean;
   /** 'YYYY-MM-DD'. */
   today: string;
 }
 
 /** One party clearly refuses: which one, and which other routes were told; then mediation stops. */
-export function RefusalDialog({ disputeId, parties, today }: RefusalDialogProps) {
+export function RefusalDialog({ disputeId, parties, isPolice, today }: RefusalDialogProps) {
   const t = useTranslations("consents.refuse");
+  const police = useTranslations("consents.police");
   const routeWords = useTranslations("vocabulary.otherRoutes");
   const trpc = useTRPC();
   const [isOpen, setOpen] = useState(false);
@@ -77,7 +80,7 @@ export function RefusalDialog({ disputeId, parties, today }: RefusalDialogProps)
         onGo={refuse}
       >
         <div className={styles.dialog}>
-          <p>{t("consequence", { article: articles.refusal })}</p>
+          <p>{isPolice ? police("consequence") : t("consequence", { article: articles.refusal })}</p>
           <PillField
             label={t("party")}
             options={parties.map((one) => ({ value: one.id, label: one.name }))}
@@ -94,7 +97,7 @@ export function RefusalDialog({ disputeId, parties, today }: RefusalDialogProps)
             onChange={(event) => setReason(event.currentTarget.value)}
           />
           <HappenedDay label={t("on")} today={today} value={refusedOn} onChange={setRefusedOn} />
-          <p>{t("tell", { article: articles.routes })}</p>
+          <p>{isPolice ? police("tell") : t("tell", { article: articles.routes })}</p>
           <PillField
             isMany
             label={t("routes")}

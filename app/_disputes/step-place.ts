@@ -30,6 +30,9 @@ const places: Record<NextStep, StepPlace> = {
   close: { tab: "/dossier", acts: ["proceeding.close"] },
   archive: { tab: "/dossier", acts: ["proceeding.archive"] },
   coordinate: { tab: "/dossier", acts: ["proceeding.close"] },
+  findViolation: { tab: "/violation", acts: ["violation.find"] },
+  tellGuardian: { tab: "/violation", acts: ["guardian.summon"] },
+  decideSettlement: { tab: "/violation", acts: ["settlement.decide"] },
   handOver: { tab: "/dossier", acts: ["proceeding.close"] },
 };
 

@@ -47,6 +47,7 @@ import enToday from "./messages/en/today.json";
 import enTownHalls from "./messages/en/townHalls.json";
 import enTriage from "./messages/en/triage.json";
 import enUi from "./messages/en/ui.json";
+import enViolations from "./messages/en/violations.json";
 import enVocabulary from "./messages/en/vocabulary.json";
 import zhAccount from "./messages/zh-CN/account.json";
 import zhAdmin from "./messages/zh-CN/admin.json";
@@ -88,6 +89,7 @@ import zhToday from "./messages/zh-CN/today.json";
 import zhTownHalls from "./messages/zh-CN/townHalls.json";
 import zhTriage from "./messages/zh-CN/triage.json";
 import zhUi from "./messages/zh-CN/ui.json";
+import zhViolations from "./messages/zh-CN/violations.json";
 import zhVocabulary from "./messages/zh-CN/vocabulary.json";
 
 const zh = {
@@ -103,6 +105,7 @@ const zh = {
   performance: zhPerformance,
   agreements: zhAgreements,
   ui: zhUi,
+  violations: zhViolations,
   vocabulary: zhVocabulary,
   settings: zhSettings,
   sheets: zhSheets,
@@ -147,6 +150,7 @@ const en: typeof zh = {
   performance: enPerformance,
   agreements: enAgreements,
   ui: enUi,
+  violations: enViolations,
   vocabulary: enVocabulary,
   settings: enSettings,
   sheets: enSheets,

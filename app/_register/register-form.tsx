@@ -14,7 +14,7 @@ import { Sheet } from "@/app/_ui/layout/sheet";
 import { type Source, sources } from "@/db/vocabulary";
 import type { CallChoice } from "@/server/disputes/reads/choices";
 import { AskedSection } from "./asked-section";
-import { type Draft, dangerQuestions, emptyDraft, inputOf, isReferral, missingIn } from "./draft";
+import { type Draft, dangerQuestions, emptyDraft, inputOf, isReferral, type Missing, missingIn } from "./draft";
 import { ReferralSection } from "./referral-section";
 import { SimilarPanel } from "./similar-panel";
 import { useDraft } from "./use-draft";
@@ -103,19 +103,34 @@ export function RegisterForm({ personId, points, broughtCalls, clueId, place, du
         </Sheet>
         {act.problem ? <ProblemNote problem={act.problem} code={act.problem.reference} /> : null}
       </Columns>
-      <FootBar
-        note={
-          shown.length > 0
-            ? t("missing", { what: shown.map((one) => t(`missingWhat.${one}`)).join(t("comma")) })
-            : t("foot")
-        }
-      >
-        <Button onClick={clear}>{t("clear")}</Button>
-        <Button variant="go" kbd="Ctrl ↵" busy={act.isBusy} onClick={save}>
-          {t("save")}
-        </Button>
-      </FootBar>
+      <RegisterFoot missing={shown} isBusy={act.isBusy} onClear={clear} onSave={save} />
     </>
+  );
+}
+
+interface RegisterFootProps {
+  missing: readonly Missing[];
+  isBusy: boolean;
+  onClear: () => void;
+  onSave: () => void;
+}
+
+/** What is still missing, and the two buttons. */
+function RegisterFoot({ missing, isBusy, onClear, onSave }: RegisterFootProps) {
+  const t = useTranslations("register");
+  return (
+    <FootBar
+      note={
+        missing.length > 0
+          ? t("missing", { what: missing.map((one) => t(`missingWhat.${one}`)).join(t("comma")) })
+          : t("foot")
+      }
+    >
+      <Button onClick={onClear}>{t("clear")}</Button>
+      <Button variant="go" kbd="Ctrl ↵" busy={isBusy} onClick={onSave}>
+        {t("save")}
+      </Button>
+    </FootBar>
   );
 }
 

@@ -13,9 +13,9 @@ const writes = /\.(insert|update|delete)\(|\b(insert into|delete from)\s|\bupdat
 const hashing = /create(Hash|Hmac)\([^)]*\)\s*\.update\(/g;
 const verbs = new Set(
   (
-    "accept activate add amend answer ask archive assess assign attach book call cancel change check close confirm convene correct create decide decline disable disclose draft " +
+    "accept activate add amend answer apply ask archive assess assign attach book call cancel change check close confirm convene correct create decide decline disable disclose draft " +
     "enable end escalate exclude expire extend find give grant group hold invite keep leave link list make mark merge move name number offer open order pass plan propose raise read record refuse register release retry " +
-    "remind remove rename reopen report request require reset restrict return reveal review revoke seal seat see send set settle show sign start state stop substitute swap take tick transfer triage update urge verify " +
+    "remind remove rename reopen report request require reset restrict return reveal review revoke seal seat see send set settle show sign start state stop substitute summon swap take tell tick transfer triage update urge verify " +
     "visit waive withdraw write"
   ).split(" "),
 );

@@ -5,7 +5,7 @@ import { placeholders } from "./message-arguments.mjs";
 const perStep = ["disputes.step", "disputes.do"];
 /** A language is called by its own name in both catalogues. */
 const mayBeChinese = new Set(["frame.languages.zh-CN", "vocabulary.locales.zh-CN"]);
-const unplain = /[!！]|系统|操作|成功(?!率)|失败|非法|请勿|暂无/;
+const unplain = /[!！]|系统|操作|成功(?!率)|失败|非法(?!侵入住宅)|请勿|暂无/;
 
 /** @typedef {ReadonlyMap<string, string>} Messages by key, "disputes.title" */
 

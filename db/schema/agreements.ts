@@ -180,7 +180,7 @@ export const signatures = pgTable(
   ],
 );
 
-/** The committee's seal; the insert decides who sealed, so it can happen only once (Art. 29). */
+/** The committee's seal; the insert decides who sealed, so it can happen only once (人民调解法 29). */
 export const seals = pgTable(
   "seals",
   {

@@ -1,5 +1,18 @@
 import { sql } from "drizzle-orm";
-import { boolean, check, index, integer, pgTable, primaryKey, smallint, text, unique, uuid } from "drizzle-orm/pg-core";
+import {
+  boolean,
+  check,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  unique,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
+import { partyChangeFields } from "../party-changes";
 import { countyId, day, moment, ref, rowVersion } from "./columns";
 import { encryptedIdNumber, encryptedPhone, encryptedText, isEncrypted } from "./encrypted";
 import { people } from "./people";
@@ -7,7 +20,9 @@ import { committees, contactPoints, stations } from "./places";
 import { inCounty, inDispute } from "./references";
 import {
   disputeTypeEnum,
+  heirAnswerEnum,
   nonAcceptanceReasonEnum,
+  partyExitKindEnum,
   partyKindEnum,
   partyLinkKindEnum,
   partyStandingEnum,
@@ -154,6 +169,8 @@ export const parties = pgTable(
     bornOn: day("born_on"),
     /** Why a minor of 16 or more acts themself: they live on their own wages (民法典 18). Empty for everybody else. */
     ownWagesReason: text("own_wages_reason").notNull().default(""),
+    /** Since when they are no party any more: kept by a trigger from `party_exits`. */
+    departedAt: moment("departed_at"),
     version: rowVersion(),
   },
   (t) => [
@@ -180,10 +197,6 @@ export const parties = pgTable(
   ],
 );
 
-/** What is kept of a party when it is corrected. */
-export const partyChangeFields = ["name", "kind", "standing", "isMinor", "lacksCapacity", "ownWages"] as const;
-export type PartyChangeField = (typeof partyChangeFields)[number];
-
 /** What a party was called or taken for before it was corrected; written by a trigger, never changed. */
 export const partyChanges = pgTable(
   "party_changes",
@@ -195,6 +208,9 @@ export const partyChanges = pgTable(
     field: text("field", { enum: partyChangeFields }).notNull(),
     oldValue: text("old_value").notNull(),
     newValue: text("new_value").notNull(),
+    reason: text("reason").notNull().default(""),
+    /** Since when it is so, where a party was renamed and not written wrongly. */
+    since: day("since"),
     /** Null where the system changed it. */
     changedBy: ref("changed_by"),
     changedAt: moment("changed_at").notNull(),
@@ -205,9 +221,73 @@ export const partyChanges = pgTable(
     inCounty("party_changes_by_person", t, t.changedBy, people),
     check(
       "party_changes_field_known",
-      sql`${t.field} in ('name', 'kind', 'standing', 'isMinor', 'lacksCapacity', 'ownWages')`,
+      sql`${t.field} in ('name', 'kind', 'standing', 'isMinor', 'lacksCapacity', 'ownWages', 'departed', 'joined')`,
     ),
     index("party_changes_by_dispute").on(t.countyId, t.disputeId, t.changedAt),
+  ],
+);
+
+/**
+ * A party that died, is gone, was dissolved, left the matter, or was entered twice. The row of the party stays with everything
+ * it said and signed; it is asked, told and counted no more. What was recorded wrongly is undone, once, with a reason.
+ */
+export const partyExits = pgTable(
+  "party_exits",
+  {
+    countyId: countyId(),
+    id: uuid("id").notNull(),
+    disputeId: ref("dispute_id").notNull(),
+    partyId: ref("party_id").notNull(),
+    kind: partyExitKindEnum("kind").notNull(),
+    /** The day it happened, apart from when it was recorded. */
+    happenedOn: day("happened_on").notNull(),
+    reason: text("reason").notNull(),
+    /** The row that stays, of two that are one person. */
+    intoPartyId: ref("into_party_id"),
+    recordedBy: ref("recorded_by").notNull(),
+    recordedAt: moment("recorded_at").notNull(),
+    undoneReason: text("undone_reason").notNull().default(""),
+    undoneBy: ref("undone_by"),
+    undoneAt: moment("undone_at"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.countyId, t.id] }),
+    inDispute("party_exits_of_party", t, t.partyId, parties),
+    inDispute("party_exits_into_party", t, t.intoPartyId, parties),
+    uniqueIndex("party_exits_one_open").on(t.countyId, t.partyId).where(sql`${t.undoneAt} is null`),
+    check("party_exits_merged_names_other", sql`(${t.kind} = 'merged') = (${t.intoPartyId} is not null)`),
+    check(
+      "party_exits_undone_whole",
+      sql`num_nonnulls(${t.undoneBy}, ${t.undoneAt}) in (0, 2) and (${t.undoneAt} is null) = (${t.undoneReason} = '')`,
+    ),
+    index("party_exits_by_dispute").on(t.countyId, t.disputeId),
+  ],
+);
+
+/** An heir of a party that died, or who follows an organisation that is no more: a party of their own, told and asked. */
+export const partySuccessions = pgTable(
+  "party_successions",
+  {
+    countyId: countyId(),
+    heirPartyId: ref("heir_party_id").notNull(),
+    disputeId: ref("dispute_id").notNull(),
+    /** Whose place they may take. */
+    partyId: ref("party_id").notNull(),
+    toldOn: day("told_on").notNull(),
+    toldBy: ref("told_by").notNull(),
+    answer: heirAnswerEnum("answer"),
+    answeredOn: day("answered_on"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.countyId, t.heirPartyId] }),
+    inDispute("party_successions_heir", t, t.heirPartyId, parties),
+    inDispute("party_successions_of_party", t, t.partyId, parties),
+    check("party_successions_not_oneself", sql`${t.heirPartyId} <> ${t.partyId}`),
+    check(
+      "party_successions_answered_after_told",
+      sql`(${t.answer} is null) = (${t.answeredOn} is null) and (${t.answeredOn} is null or ${t.answeredOn} >= ${t.toldOn})`,
+    ),
+    index("party_successions_by_dispute").on(t.countyId, t.disputeId),
   ],
 );
 

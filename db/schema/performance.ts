@@ -61,7 +61,7 @@ export const performances = pgTable(
   ],
 );
 
-/** The committee urging an overdue obligor (Art. 31). */
+/** The committee urging an overdue obligor (人民调解法 31). */
 export const urges = pgTable(
   "urges",
   {

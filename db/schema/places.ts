@@ -29,7 +29,7 @@ export const stations = pgTable(
   ],
 );
 
-/** People's mediation committee; its seal makes written agreements effective (Art. 29). */
+/** People's mediation committee; its seal makes written agreements effective (人民调解法 29). */
 export const committees = pgTable(
   "committees",
   {

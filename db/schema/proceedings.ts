@@ -20,6 +20,7 @@ import { byColumns, inCounty, inDispute } from "./references";
 import {
   consentAnswerEnum,
   consentSubjectEnum,
+  mediationFailureEnum,
   nextStepEnum,
   noticeMeansEnum,
   otherRouteEnum,
@@ -89,7 +90,7 @@ export const proceedings = pgTable(
   ],
 );
 
-/** Notice of nature, principles, effect, rights and duties, before mediation (Art. 23–24; 若干规定 30). */
+/** Notice of nature, principles, effect, rights and duties, before mediation (人民调解法 23–24; 若干规定 30). */
 export const notices = pgTable(
   "notices",
   {
@@ -149,7 +150,7 @@ export const consents = pgTable(
   ],
 );
 
-/** Why and how a proceeding ended, and which other routes the parties were told of (Art. 26). */
+/** Why and how a proceeding ended, and which other routes the parties were told of (人民调解法 26). */
 export const endings = pgTable(
   "endings",
   {
@@ -162,6 +163,9 @@ export const endings = pgTable(
     routesTold: otherRouteEnum("routes_told").array().notNull().default(sql`'{}'`),
     /** The day on which it came to an end, where that was entered later; its clocks are judged by it. */
     happenedOn: day("happened_on"),
+    /** Of police mediation that goes on to a penalty: why, and on which day that was certain (程序规定 179、185). */
+    failure: mediationFailureEnum("failure"),
+    failedOn: day("failed_on"),
     endedBy: ref("ended_by").notNull(),
     endedAt: moment("ended_at").notNull(),
   },
@@ -171,9 +175,16 @@ export const endings = pgTable(
     inDispute("endings_refused_by_party", t, t.refusedByPartyId, parties),
     check(
       "endings_failure_tells_routes",
-      sql`${t.outcome} not in ('refused', 'deadlock', 'expired', 'unsigned', 'unreachable', 'breached', 'partlyPerformed') or cardinality(${t.routesTold}) > 0`,
+      sql`${t.outcome} not in ('refused', 'deadlock', 'expired', 'unsigned', 'unreachable', 'breached', 'partlyPerformed', 'obligorDead', 'obligorGone') or cardinality(${t.routesTold}) > 0`,
     ),
-    check("endings_refusal_names_party", sql`(${t.outcome} = 'refused') = (${t.refusedByPartyId} is not null)`),
+    check(
+      "endings_refusal_names_party",
+      sql`case when ${t.failure} is null then (${t.outcome} = 'refused') else (${t.failure} = 'unwilling') end = (${t.refusedByPartyId} is not null)`,
+    ),
+    check(
+      "endings_failure_whole",
+      sql`(${t.failure} is null) = (${t.failedOn} is null) and (${t.failure} is null or ${t.outcome} = 'publicSecurityToPenalty')`,
+    ),
     index("endings_by_dispute").on(t.countyId, t.disputeId),
   ],
 );

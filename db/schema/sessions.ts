@@ -229,7 +229,7 @@ export const videoLinks = pgTable(
   ],
 );
 
-/** The written record; a correction is a new version, none is ever changed (Art. 27). */
+/** The written record; a correction is a new version, none is ever changed (人民调解法 27). */
 export const sessionRecords = pgTable(
   "session_records",
   {

@@ -24,7 +24,7 @@ import {
 
 /**
  * Who may do what: action → role → relation. A missing cell is a refusal (default deny).
- * Sources: 人民调解法 Art 15, 17, 20, 23, 29.
+ * Sources: 人民调解法 15、17、20、23、29.
  */
 export const policy = {
   "account.read": everyone,
@@ -66,6 +66,11 @@ export const policy = {
   "party.add": { mediator: staff, officer: lead },
   "party.amend": { mediator: staff, officer: lead },
   "party.addLink": { mediator: staff, officer: lead },
+  "party.recordExit": { mediator: staff, officer: lead },
+  "party.withdrawExit": { mediator: staff, officer: lead },
+  "party.addHeir": { mediator: staff, officer: lead },
+  "party.answerHeir": { mediator: staff, officer: lead },
+  "party.split": { mediator: staff, officer: lead },
   "party.reveal": { mediator: staff, officer: lead },
 
   /** Asks to lead a matter that somebody else led; a head of the other duty decides (docs/adr/0029). */
@@ -102,6 +107,14 @@ export const policy = {
   "notice.give": { mediator: staff, officer: lead },
   "consent.record": { mediator: staff, officer: lead },
   "refusal.record": { mediator: staff, officer: lead },
+
+  /** The acts of police mediation (程序规定 178–186): its officer; what both sides ask for, the station's head decides. */
+  "violation.read": { officer: policeRecord, stationHead: head },
+  "violation.find": { officer: lead },
+  "guardian.summon": { officer: lead },
+  "onSpot.settle": { officer: lead },
+  "settlement.apply": { officer: lead },
+  "settlement.decide": { stationHead: ["station"] },
 
   "invitation.candidates": { mediator: staff, officer: lead },
   "invitation.send": { mediator: staff, officer: lead },

@@ -39,6 +39,16 @@ export const reads = {
   "gate.list": { listed: ["gate_steps"] },
   "dispute.attachCall": { ofStation: ["police_calls"] },
 
+  "violation.read": {
+    ofDispute: [
+      "violation_findings",
+      "violation_people",
+      "guardian_summonses",
+      "on_spot_forms",
+      "settlement_applications",
+      "settlement_applicants",
+    ],
+  },
   "invitation.candidates": { ofDispute: ["parties", "invitations"] },
   /** Cards that app.own_cards() makes: of a closed one it gives dates, force and number alone. */
   "invitation.listOwn": {},
@@ -148,7 +158,7 @@ export const ofToday: readonly string[] = ["consultations", "party_times", "ties
 export const partReads: Record<Part, readonly string[]> = {
   facts: ["disputes", "dispute_facts", "parties", "party_links", "triages", "endings"],
   /** And columns of parties. */
-  contacts: ["dispute_changes"],
+  contacts: ["dispute_changes", "party_exits", "party_successions"],
   calls: ["police_calls"],
   consents: ["consents", "notices", "clock_changes"],
   board: ["proceedings", "invitations"],

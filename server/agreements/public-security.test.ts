@@ -11,6 +11,7 @@ import { recordPerformance } from "../performance/record-performance";
 import { payClause } from "../testing/agreements";
 import { type TestCounty, testCounty } from "../testing/county";
 import { harmless, intake } from "../testing/disputes";
+import { readyToMediate } from "../testing/police";
 import { refusedWith } from "../testing/refused";
 import { draftAgreement } from "./draft-agreement";
 import { draftAgreementInput, signAgreementInput } from "./inputs";
@@ -56,6 +57,7 @@ async function talkedThrough() {
   );
   const triage = { disputeId, answers: { ...harmless, isViolation: "yes" as const }, track: "publicSecurity" as const };
   const { proceedingId } = await triageDispute(county.as("officer"), triageDisputeInput.parse(triage));
+  await readyToMediate(county, disputeId);
   await database().execute(sql`update proceedings set status = 'mediating' where dispute_id = ${disputeId}::uuid`);
   const page = await agreementOfDispute(county.as("officer"), { disputeId });
   return {
@@ -149,6 +151,7 @@ it("goes on to a penalty when what was agreed is not kept (程序规定 185)", a
   await endProceeding(county.as("officer"), {
     disputeId,
     outcome: "publicSecurityToPenalty",
+    failure: "notPerformed",
     reason: "到期没有付钱",
     routesTold: ["court"],
   });

@@ -47,7 +47,7 @@ async function recordYes(act: Act<PersonActor>, { saidYes = [] }: EffectInput): 
     saidYes.map((one) => ({ ...one, purpose: "bind" })),
   );
   const missing = await tx.execute<{ id: string; name: string }>(sql`
-    select id, name from app.readable_parties where county_id = ${countyId}::uuid and dispute_id = ${dispute.id}::uuid order by position`);
+    select id, name from app.readable_parties where county_id = ${countyId}::uuid and dispute_id = ${dispute.id}::uuid and not is_departed order by position`);
   const silent = missing.filter((party) => !saidYes.some((one) => one.partyId === party.id));
   if (silent.length > 0) throw conflict("yesMissing", { parties: silent.map((party) => party.name).join("、") });
   await tx.insert(consents).values(

@@ -33,6 +33,7 @@ import { settingsRouter } from "../settings/router";
 import { statisticsRouter } from "../statistics/router";
 import { townHallsRouter } from "../town-halls/router";
 import { router } from "../trpc/init";
+import { violationsRouter } from "../violations/router";
 import { windowsRouter } from "../windows/router";
 
 export const appRouter = router({
@@ -51,6 +52,7 @@ export const appRouter = router({
   clocks: clocksRouter,
   handovers: handoversRouter,
   consents: consentsRouter,
+  violations: violationsRouter,
   invitations: invitationsRouter,
   links: linksRouter,
   calls: callsRouter,

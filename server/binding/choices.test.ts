@@ -1,10 +1,11 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, expect, it } from "vitest";
 import { database } from "@/db/client";
-import type { PartyKind, PartyLinkKind, PartyStanding, SignatureMeans, Track } from "@/db/vocabulary";
+import type { PartyKind, PartyLinkKind, SignatureMeans, Track } from "@/db/vocabulary";
 import { needsGuardian } from "../disputes/choices";
 import { type TestCounty, testCounty } from "../testing/county";
-import { acceptedDispute } from "../testing/disputes";
+import { finding, policeCase } from "../testing/police";
+import { findViolation } from "../violations/find-violation";
 import { barToSpeaking, type Purpose, type SpokenFor } from "./choices";
 
 interface Row extends Record<string, unknown> {
@@ -20,7 +21,8 @@ let county: TestCounty;
 let rows: Row[];
 beforeAll(async () => {
   county = await testCounty();
-  const { disputeId } = await acceptedDispute(county);
+  const police = await policeCase(county);
+  const { disputeId } = police;
   // One party of each shape on either standing, each with one person of each kind beside it.
   await database().execute(sql`
     insert into parties (county_id, id, dispute_id, side, position, kind, standing, name, is_minor, lacks_capacity, born_on, own_wages_reason)
@@ -34,8 +36,20 @@ beforeAll(async () => {
     select p.county_id, gen_random_uuid(), p.dispute_id, p.id, l.kind::party_link_kind, 'y', l.may
     from parties p, (values ('representative', true), ('representative', false), ('agent', true), ('agent', false), ('guardian', true),
       ('guardian', false), ('helper', false)) l (kind, may) where p.dispute_id = ${disputeId}::uuid and p.position > 100`);
+  const respondents = await database().execute<{ id: string }>(
+    sql`select id from parties where dispute_id = ${disputeId}::uuid and position > 100 and standing = 'respondent'`,
+  );
+  await findViolation(
+    county.as("officer"),
+    finding(police, {
+      people: [
+        { partyId: police.parties[0] ?? "", part: "injured" },
+        ...respondents.map((one) => ({ partyId: one.id, part: "suspect" as const })),
+      ],
+    }),
+  );
   const found = await database().execute<Row>(sql`
-    select json_build_object('kind', p.kind, 'standing', p.standing, 'needsGuardian',
+    select json_build_object('kind', p.kind, 'isSuspect', p.standing = 'respondent', 'needsGuardian',
         app.needs_guardian(p.is_minor, p.own_wages_reason, p.lacks_capacity)) as party,
       case when l.id is not null then json_build_object('kind', l.kind, 'maySign', l.may_sign) end as link, purpose, track, means,
       app.may_speak(p.county_id, p.id, l.id, purpose, track::track, means) as may
@@ -55,7 +69,7 @@ it("the database and the verbs say the same of everybody who may speak for anybo
 
 const person = (over: Partial<SpokenFor> = {}): SpokenFor => ({
   kind: "person" as PartyKind,
-  standing: "applicant" as PartyStanding,
+  isSuspect: false,
   needsGuardian: false,
   ...over,
 });
@@ -87,7 +101,7 @@ it("names why somebody may not, act by act", () => {
 });
 
 it("lets a suspect of the police send nobody, by whatever name (程序规定 181)", () => {
-  const suspect = person({ standing: "respondent" });
+  const suspect = person({ isSuspect: true });
   const police = { track: "publicSecurity" as const };
   for (const kind of ["agent", "representative"] as const)
     for (const purpose of ["hear", "bind"] as const)

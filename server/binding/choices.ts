@@ -1,4 +1,4 @@
-import type { PartyKind, PartyLinkKind, PartyStanding, SignatureMeans, Track } from "@/db/vocabulary";
+import type { PartyKind, PartyLinkKind, SignatureMeans, Track } from "@/db/vocabulary";
 
 /**
  * What is said: `hear` – a notice, being there; `consent` – mediation, a helper; `bind` – a signature, an oral agreement, facts,
@@ -8,7 +8,8 @@ export type Purpose = "hear" | "consent" | "bind";
 
 export interface SpokenFor {
   kind: PartyKind;
-  standing: PartyStanding;
+  /** The latest police finding names them as suspect (程序规定 180). */
+  isSuspect: boolean;
   /** A guardian acts for them. */
   needsGuardian: boolean;
 }
@@ -41,7 +42,7 @@ export function barToSpeaking({ purpose, track, party, link, means }: Said): str
   if (party.needsGuardian) return link?.kind === "guardian" ? null : "guardianNeeded";
   if (link?.kind === "guardian") return "noGuardianHere";
   // A suspect takes part in person; an organisation through whoever represents it (程序规定 181).
-  if (track === "publicSecurity" && party.standing === "respondent" && link)
+  if (track === "publicSecurity" && party.isSuspect && link)
     if (party.kind !== "organisation" || link.kind !== "representative") return "suspectInPerson";
   if (purpose === "bind" && party.kind === "organisation" && !link && means !== "seal") return "representativeNeeded";
   return null;

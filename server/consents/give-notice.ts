@@ -20,7 +20,7 @@ export function giveNotice(ctx: ActContext, input: GiveNoticeInput): Promise<{ t
     const { id: proceedingId, track } = proceedingOf(act);
     const waiting = await tx.execute<{ id: string }>(sql`
       select p.id from app.readable_parties p where p.county_id = ${countyId}::uuid and p.dispute_id = ${dispute.id}::uuid
-        and p.kind <> 'unidentified' and not exists (select from notices n
+        and not p.is_departed and p.kind <> 'unidentified' and not exists (select from notices n
           where n.county_id = p.county_id and n.proceeding_id = ${proceedingId}::uuid and n.party_id = p.id
             and app.may_speak(n.county_id, n.party_id, n.spoken_by_link_id, 'hear', ${track}::track, null))
       order by p.position`);

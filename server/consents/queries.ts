@@ -73,7 +73,7 @@ const matrixRow = (countyId: string, disputeId: string, proceedingId: string | n
       'mediation', (select json_build_object('answer', s.answer, 'at', s.recorded_at, 'byName', s.by_name) from said s where s.party_id = p.id and s.subject = 'mediation'),
       'forces', (select coalesce(json_object_agg(s.force_code, s.answer), '{}') from said s where s.party_id = p.id and s.subject = 'inviteForce'))
       order by p.side, p.position), '[]')
-      from app.readable_parties p where p.county_id = ${countyId}::uuid and p.dispute_id = ${disputeId}::uuid),
+      from app.readable_parties p where p.county_id = ${countyId}::uuid and p.dispute_id = ${disputeId}::uuid and not p.is_departed),
     'forces', (select coalesce(json_agg(json_build_object('code', f.code, 'nameZh', f.name_zh, 'nameEn', f.name_en, 'shortZh', f.short_zh, 'shortEn', f.short_en)
       order by f.sort), '[]') from forces f where f.county_id = ${countyId}::uuid and f.disabled_at is null),
     'ending', (select json_build_object('outcome', e.outcome, 'reason', e.reason, 'refusedBy', r.name, 'routesTold', to_json(e.routes_told), 'at', e.ended_at, 'by', w.name)

@@ -6,11 +6,13 @@ import { perform, proceedingOf } from "../disputes/perform";
 import type { ActContext } from "../kernel/context";
 import { checkHappened } from "../kernel/happened";
 import { newId } from "../kernel/ids";
+import { dayOf } from "../kernel/shanghai";
 import type { RecordRefusalInput } from "./inputs";
 
 /**
  * One party clearly refuses: mediation stops there (人民调解法 17), the other routes are told (26), every
- * session still booked is cancelled and every invitation still waiting is withdrawn.
+ * session still booked is cancelled and every invitation still waiting is withdrawn. A police case goes on to a penalty,
+ * and the parties are told that they may sue (程序规定 179、185).
  */
 export function recordRefusal(ctx: ActContext, input: RecordRefusalInput): Promise<Released> {
   return perform(ctx, "refusal.record", input, async (act) => {
@@ -34,9 +36,12 @@ export function recordRefusal(ctx: ActContext, input: RecordRefusalInput): Promi
     });
     const { happenedOn = null } = input;
     if (happenedOn) checkHappened(happenedOn, { now, earliest: await beganOn(act) });
+    const isPolice = proceeding.track === "publicSecurity";
+    const outcome = isPolice ? ("publicSecurityToPenalty" as const) : ("refused" as const);
     await tx.insert(endings).values({
       ...of,
-      outcome: "refused",
+      outcome,
+      ...(isPolice ? { failure: "unwilling" as const, failedOn: happenedOn ?? dayOf(now) } : {}),
       reason: input.reason,
       refusedByPartyId: input.partyId,
       routesTold: [...new Set(input.routesTold)],
@@ -47,7 +52,7 @@ export function recordRefusal(ctx: ActContext, input: RecordRefusalInput): Promi
     const released = await releasePeople(act, input.reason);
     return {
       result: released,
-      stamps: { endedAt: now, outcome: "refused" },
+      stamps: { endedAt: now, outcome },
       payload: {
         party: input.partyId,
         routes: input.routesTold,

@@ -1,24 +1,40 @@
-import { and, eq, max } from "drizzle-orm";
+import { and, eq, isNotNull, ne } from "drizzle-orm";
 import type * as z from "zod";
-import { parties } from "@/db/schema/disputes";
+import { agreements } from "@/db/schema/agreements";
 import type { ActContext } from "../kernel/context";
+import { invalid } from "../kernel/problem";
+import { sayWhy } from "../kernel/say-why";
 import type { addPartyInput } from "./inputs";
 import { addParties } from "./parts/add-parties";
-import { perform } from "./perform";
+import { nextPosition } from "./parts/next-position";
+import { perform, proceedingOf } from "./perform";
 
-/** Adds a party on any side while people are still being gathered; it then needs its notice and consent like the others. */
+/**
+ * Adds a party on any side; it then needs its notice and consent like the others. Where a paper was sent to sign already it
+ * comes by supplement, with its reason, and is bound by nothing that it does not sign. Refuses reasonNeeded.
+ */
 export function addParty(ctx: ActContext, input: z.output<typeof addPartyInput>): Promise<{ partyId: string }> {
-  return perform(ctx, "party.add", input, async ({ tx, countyId, dispute, now }) => {
-    const [last] = await tx
-      .select({ position: max(parties.position) })
-      .from(parties)
-      .where(and(eq(parties.countyId, countyId), eq(parties.disputeId, dispute.id)));
-    const [partyId = ""] = await addParties(
-      tx,
-      { countyId, disputeId: dispute.id, now },
-      [input.party],
-      (last?.position ?? 0) + 1,
-    );
-    return { result: { partyId }, payload: { party: partyId, side: input.party.side, standing: input.party.standing } };
+  return perform(ctx, "party.add", input, async (act) => {
+    const { tx, countyId, dispute, now } = act;
+    const { reason = "" } = input;
+    const of = { countyId, disputeId: dispute.id };
+    const papers = await tx
+      .select({ id: agreements.id })
+      .from(agreements)
+      .where(
+        and(
+          eq(agreements.countyId, countyId),
+          eq(agreements.proceedingId, proceedingOf(act).id),
+          isNotNull(agreements.sentToSignAt),
+          ne(agreements.status, "withdrawn"),
+        ),
+      );
+    if (papers.length > 0 && reason === "") throw invalid("reasonNeeded");
+    await sayWhy(tx, reason);
+    const [partyId = ""] = await addParties(tx, { ...of, now }, [input.party], await nextPosition(tx, of));
+    return {
+      result: { partyId },
+      payload: { party: partyId, side: input.party.side, standing: input.party.standing, reason },
+    };
   });
 }

@@ -11,7 +11,8 @@ import {
 } from "../access/encrypted-contacts";
 import type { ActContext } from "../kernel/context";
 import { updateInVersion } from "../kernel/in-version";
-import { notFound } from "../kernel/problem";
+import { invalid, notFound } from "../kernel/problem";
+import { sayWhy } from "../kernel/say-why";
 import { dayOf } from "../kernel/shanghai";
 import type { Rules } from "../rules/defaults";
 import type { amendPartyInput } from "./inputs";
@@ -31,6 +32,8 @@ export function amendParty(
 ): Promise<{ partyId: string; version: number }> {
   const { partyId, partyVersion, kind, name, phone, idNumber, address, employer } = input;
   return perform(ctx, "party.amend", input, async ({ tx, countyId, dispute, now, rules }) => {
+    if (input.since && input.since > dayOf(now)) throw invalid("dayInFuture");
+    await sayWhy(tx, input.reason ?? "", input.since);
     const ofDispute = and(eq(parties.countyId, countyId), eq(parties.disputeId, dispute.id), eq(parties.id, partyId));
     const [before] = await tx.select().from(parties).where(ofDispute);
     if (!before) throw notFound();

@@ -17,8 +17,8 @@ export type ListScope = (typeof listScopes)[number];
  * the obligor is in breach, or only part was performed (人民调解法 32; 程序规定 185).
  */
 const exitOutcomes: Partial<Record<Track, readonly Outcome[]>> = {
-  peoples: ["breached", "partlyPerformed"],
-  publicSecurity: ["publicSecurityToPenalty"],
+  peoples: ["breached", "partlyPerformed", "obligorDead", "obligorGone"],
+  publicSecurity: ["publicSecurityToPenalty", "obligorDead", "obligorGone"],
 };
 
 /** How a proceeding may end from here: an agreement that is in force did not fail for want of one. */
@@ -28,7 +28,7 @@ export const endOutcomesOf = (track: Track, status: ProceedingStatus): readonly 
 /** How a proceeding may end before there is an agreement, by track; a refusal is recorded by its own act. */
 const endOutcomes: Record<Track, readonly Outcome[]> = {
   peoples: ["settledWithdrawn", "deadlock", "unsigned", "unreachable", "expired"],
-  publicSecurity: ["publicSecurityToPenalty", "settledWithdrawn"],
+  publicSecurity: ["publicSecurityToPenalty", "notViolation"],
   onScene: ["settledWithdrawn", "unreachable"],
   coordination: ["settledWithdrawn", "unreachable"],
   transfer: ["settledWithdrawn"],

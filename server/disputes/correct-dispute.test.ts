@@ -33,7 +33,7 @@ describe("correcting a registration", () => {
       type: { seen: "neighbour", now: "property" },
       startedOn: { seen: null, now: "2026-01-05" },
       title: { seen: "装修承重墙纠纷", now: "下水道堵塞纠纷" },
-      facts: { seenVersion: before.facts?.version, now: "下水道堵了，水漫到楼下。" },
+      facts: { seenVersion: before.facts?.version, text: "下水道堵了，水漫到楼下。" },
     });
     const after = await page(disputeId);
     expect(after).toMatchObject({
@@ -85,7 +85,7 @@ describe("correcting a registration", () => {
     expect(await refusedWith(corrects(disputeId, { place: { ...place, now: "柳湾路 10 号" } }))).toBe(
       "changedMeanwhile",
     );
-    expect(await refusedWith(corrects(disputeId, { facts: { seenVersion: 99, now: "别的" } }))).toBe(
+    expect(await refusedWith(corrects(disputeId, { facts: { seenVersion: 99, text: "别的" } }))).toBe(
       "changedMeanwhile",
     );
     expect(await refusedWith(corrects(disputeId, { startedOn: { seen: null, now: "2999-01-01" } }))).toBe(

@@ -1,10 +1,11 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { disputeFacts, disputes } from "@/db/schema/disputes";
 import type { DisputeRow } from "../access/gate";
 import type { ActContext } from "../kernel/context";
 import { updateInVersion } from "../kernel/in-version";
 import { conflict, invalid } from "../kernel/problem";
+import { sayWhy } from "../kernel/say-why";
 import { dayOf } from "../kernel/shanghai";
 import type { CorrectDisputeInput } from "./inputs";
 import { retitledAfter } from "./parts/amend-title";
@@ -23,13 +24,13 @@ export function correctDispute(ctx: ActContext, input: CorrectDisputeInput): Pro
     for (const field of changed) if (input[field]?.seen !== dispute[field]) throw conflict("changedMeanwhile");
     if (input.startedOn?.now && input.startedOn.now > dayOf(now)) throw invalid("dayInFuture");
     const of = { countyId, disputeId: dispute.id };
-    await tx.execute(sql`select set_config('app.change_reason', ${input.reason}, true)`);
+    await sayWhy(tx, input.reason);
     await retitledAfter(tx, of, () => correctRow(tx, dispute, input));
     if (input.facts)
       await updateInVersion(tx, disputeFacts, {
         where: and(eq(disputeFacts.countyId, countyId), eq(disputeFacts.disputeId, dispute.id)),
         version: input.facts.seenVersion,
-        set: { facts: input.facts.now },
+        set: { facts: input.facts.text },
       });
     await checkNames(tx, of);
     const said = [...changed, ...(input.facts ? ["facts"] : [])];

@@ -2,6 +2,7 @@ import { endings } from "@/db/schema/proceedings";
 import type { ActContext } from "../kernel/context";
 import { checkHappened } from "../kernel/happened";
 import { invalid } from "../kernel/problem";
+import { dayOf } from "../kernel/shanghai";
 import { endOutcomesOf } from "./choices";
 import type { EndProceedingInput } from "./inputs";
 import { beganOn } from "./parts/began-on";
@@ -12,7 +13,7 @@ import { perform, proceedingOf } from "./perform";
  * Ends a proceeding without its goal: withdrawn, unreachable, deadlock, time over, not signed, an agreement in breach or
  * performed in part (whose record has to be there), or (public security) passed on to a penalty. Its bookings and
  * invitations are released, and the parties are told their
- * other routes where the law demands it (人民调解法 26).
+ * other routes where the law demands it (人民调解法 26; 程序规定 178、185).
  */
 export function endProceeding(
   ctx: ActContext,
@@ -23,6 +24,9 @@ export function endProceeding(
     const proceeding = proceedingOf(act);
     const { outcome, reason, routesTold } = input;
     if (!endOutcomesOf(proceeding.track, proceeding.status).includes(outcome)) throw invalid("outcomeNotOnThisTrack");
+    const isPenalty = outcome === "publicSecurityToPenalty";
+    const failure = input.failure ?? null;
+    if (isPenalty !== (failure !== null)) throw invalid("failureNeeded");
     const released = await releasePeople(act, reason);
     const { happenedOn = null } = input;
     if (happenedOn) checkHappened(happenedOn, { now, earliest: await beganOn(act) });
@@ -33,13 +37,15 @@ export function endProceeding(
       outcome,
       reason,
       routesTold,
+      failure,
+      failedOn: isPenalty ? (input.failedOn ?? input.happenedOn ?? dayOf(now)) : null,
       endedBy: actor.personId,
       endedAt: now,
       happenedOn,
     });
     return {
       result: { outcome, released },
-      payload: { outcome, routesTold, happenedOn, ...released },
+      payload: { outcome, routesTold, happenedOn, ...(failure ? { failure } : {}), ...released },
       stamps: { endedAt: now, outcome },
     };
   });

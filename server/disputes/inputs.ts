@@ -3,9 +3,12 @@ import { canonicalIdNumber, canonicalPhone } from "@/db/encryption/canonical";
 import {
   disputeTypes,
   gateStepKinds,
+  heirAnswers,
+  mediationFailures,
   nonAcceptanceReasons,
   otherRoutes,
   outcomes,
+  partyExitKinds,
   partyKinds,
   partyLinkKinds,
   partyStandings,
@@ -123,13 +126,58 @@ export const triageDisputeInput = z.strictObject({
 });
 export type TriageDisputeInput = z.output<typeof triageDisputeInput>;
 
-export const addPartyInput = proceedingTarget.extend({ party: partyInput });
+export const addPartyInput = proceedingTarget.extend({
+  party: partyInput,
+  /** Why they come after a paper was made; needed then. */
+  reason: reasonOrNone(200).optional(),
+});
+/** A party died, is gone, was dissolved, leaves, or is the same person as another row of the dispute. */
+export const recordPartyExitInput = proceedingTarget
+  .extend({
+    partyId: z.uuid(),
+    kind: z.enum(partyExitKinds),
+    happenedOn: calendarDay,
+    reason: reason(200),
+    /** The row that stays, of two that are one person. */
+    intoPartyId: z.uuid().optional(),
+  })
+  .refine((exit) => (exit.kind === "merged") === (exit.intoPartyId !== undefined), { path: ["intoPartyId"] });
+export const withdrawPartyExitInput = proceedingTarget.extend({ partyId: z.uuid(), reason: reason(200) });
+/** Somebody who may take the place of a party that died or is no more; told on that day. */
+export const addHeirInput = proceedingTarget.extend({
+  partyId: z.uuid(),
+  name: filled(60),
+  phone: phone.default(""),
+  isMinor: z.boolean().default(false),
+  toldOn: calendarDay,
+  /** How they are related, and how that is known. */
+  reason: reason(200),
+});
+export const answerHeirInput = proceedingTarget.extend({
+  heirPartyId: z.uuid(),
+  answer: z.enum(heirAnswers),
+  answeredOn: calendarDay,
+  /** What they said, and where it is written. */
+  reason: reason(200),
+});
+/** One row that is two people: who stays on it, and who gets one of their own. */
+export const splitPartyInput = proceedingTarget.extend({
+  partyId: z.uuid(),
+  partyVersion: z.int(),
+  name: filled(60),
+  otherName: filled(60),
+  otherPhone: phone.default(""),
+  reason: reason(200),
+});
 export const amendPartyInput = proceedingTarget.extend({
   partyId: z.uuid(),
   /** The party's version the user saw, and so for every `…Version` and `…Seen`; a change in between is a conflict. */
   partyVersion: z.int(),
   kind: z.enum(partyKinds),
   name: filled(60),
+  /** Why, and since when it is called so where it was renamed; both stand in the supplement of a signed paper. */
+  reason: reasonOrNone(200).optional(),
+  since: calendarDay.optional(),
   /** Left out: unchanged; the page holds masked phones only. */
   phone: phone.optional(),
   idNumber: idNumber.optional(),
@@ -203,7 +251,7 @@ export const correctDisputeInput = z
     place: corrected(filled(120)),
     pointId: corrected(z.uuid().nullable()),
     startedOn: corrected(calendarDay.nullable()),
-    facts: z.strictObject({ seenVersion: z.int(), now: filledLines(4000) }).optional(),
+    facts: z.strictObject({ seenVersion: z.int(), text: filledLines(4000) }).optional(),
     reason: reason(200),
   })
   .refine(({ disputeId: _, reason: __, ...fields }) => Object.values(fields).some((field) => field !== undefined));
@@ -216,6 +264,9 @@ export const endProceedingInput = proceedingTarget.extend({
   routesTold: z.array(z.enum(otherRoutes)).max(otherRoutes.length).default([]),
   /** The day on which it came to that; today where it is left out. */
   happenedOn: calendarDay.nullable().optional(),
+  /** Why police mediation goes on to a penalty, and the day that was certain: the time limit of the case runs from it (程序规定 185). */
+  failure: z.enum(mediationFailures).exclude(["unwilling"]).nullable().optional(),
+  failedOn: calendarDay.nullable().optional(),
 });
 export type EndProceedingInput = z.output<typeof endProceedingInput>;
 /** Without an outcome the only one, or the usual one, of the track is taken. */

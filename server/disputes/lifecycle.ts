@@ -1,7 +1,9 @@
 import { type ProceedingStatus, proceedingStatuses, type Track } from "@/db/vocabulary";
 import type { Action, DisputeAction } from "../access/policy";
 import { conflict } from "../kernel/problem";
+import { policeActs } from "./police-lifecycle";
 import type { Requirement } from "./requirements";
+import { beforeEnd, gathering, transferable } from "./stages";
 
 /** One named transition. Without `to` and `may` the status stays. */
 export interface Transition {
@@ -17,10 +19,6 @@ export interface Transition {
 /** A transition is an act on the dispute, and leaves its event. */
 export type TrackLifecycle = Partial<Record<DisputeAction, Transition>>;
 
-const beforeEnd = ["accepted", "convening", "scheduled", "mediating", "agreed", "signing"] as const;
-const gathering = ["accepted", "convening", "scheduled", "mediating"] as const;
-/** Nothing is being signed or performed yet: somebody else can begin. */
-const transferable = [...gathering, "agreed"] as const;
 const ended: readonly ProceedingStatus[] = ["closed", "archived"];
 /** Derived, so that a new status is not taken for an ended one. */
 const running = proceedingStatuses.filter((status) => !ended.includes(status));
@@ -31,10 +29,16 @@ const everyTrack = {
   "transfer.withdraw": { from: running },
   "transfer.accept": { from: transferable, may: ["closed"] },
   "transfer.recordAnswer": { from: transferable, may: ["closed"] },
-  "party.add": { from: gathering },
+  // While a paper is out for signing nobody comes: it is taken back first. Afterwards they come by supplement.
+  "party.add": { from: [...gathering, "agreed", "performing"] },
+  "party.recordExit": { from: running },
+  "party.withdrawExit": { from: running },
+  "party.addHeir": { from: [...gathering, "agreed", "performing", "performed"], law: "民法典 1124、1161" },
+  "party.answerHeir": { from: running, law: "民法典 1124" },
+  "party.split": { from: [...gathering, "agreed", "performing"] },
   "party.amend": { from: running },
   "party.addLink": { from: running },
-  "proceeding.archive": { from: ["closed"], to: "archived", law: "人民调解法 27" },
+  "proceeding.archive": { from: ["closed"], to: "archived", law: "本站规定" },
 } as const satisfies TrackLifecycle;
 
 const toScheduled = { accepted: ["scheduled"], convening: ["scheduled"] } as const;
@@ -73,23 +77,43 @@ const convened = {
   "session.checkIn": { from: running },
   "session.move": { from: running },
   "session.cancel": { from: running, may: { scheduled: ["convening"] } },
-  "session.record": { from: ["scheduled", "mediating", "agreed"], may: ["mediating", "agreed"], law: "人民调解法 27" },
+  "session.record": { from: ["scheduled", "mediating", "agreed"], may: ["mediating", "agreed"] },
   "session.correctRecord": { from: running },
-  "agreement.draft": { from: ["mediating", "agreed"], to: "agreed", law: "人民调解法 28" },
+  "agreement.draft": { from: ["mediating", "agreed"], to: "agreed" },
   "agreement.sendToSign": {
     from: ["agreed"],
     to: "signing",
     needs: ["clausesWritten", "minorMarked", "partiesBindable", "liabilitySaid"],
   },
   "agreement.withdraw": { from: ["agreed", "signing"], to: "agreed" },
-  "agreement.sign": { from: ["signing"], law: "人民调解法 29" },
+  "agreement.sign": { from: ["signing"] },
   // Money may come back, and an entry may have been wrong, after the last clause was settled.
-  "performance.record": { from: ["performing", "performed"], may: ["performing", "performed"], law: "人民调解法 31" },
+  "performance.record": { from: ["performing", "performed"], may: ["performing", "performed"] },
   "performance.correct": { from: ["performing", "performed"], may: ["performing", "performed"] },
   "performance.waive": { from: ["performing"], may: ["performed"], law: "民法典 575" },
-  "performance.breach": { from: ["performing"], law: "人民调解法 31、32" },
-  "performance.urge": { from: ["performing"], law: "人民调解法 31" },
+  "performance.breach": { from: ["performing"] },
+  "performance.urge": { from: ["performing"] },
   "visit.record": { from: ["performing", "performed"] },
+} as const satisfies TrackLifecycle;
+
+/** What the same acts rest on where a committee mediates, and where the police do: neither law governs the other. */
+const byCommittee = {
+  "proceeding.archive": { ...everyTrack["proceeding.archive"], law: "人民调解法 27" },
+  "session.record": { ...convened["session.record"], law: "人民调解法 27" },
+  "agreement.draft": { ...convened["agreement.draft"], law: "人民调解法 28" },
+  "agreement.sign": { ...convened["agreement.sign"], law: "人民调解法 29" },
+  "performance.record": { ...convened["performance.record"], law: "人民调解法 31" },
+  "performance.breach": { ...convened["performance.breach"], law: "人民调解法 31、32" },
+  "performance.urge": { ...convened["performance.urge"], law: "人民调解法 31" },
+} as const satisfies TrackLifecycle;
+const byPolice = {
+  "proceeding.archive": { ...everyTrack["proceeding.archive"], law: "程序规定 258" },
+  "session.record": { ...convened["session.record"], law: "本站规定" },
+  "agreement.draft": { ...convened["agreement.draft"], law: "程序规定 184" },
+  "agreement.sign": { ...convened["agreement.sign"], law: "程序规定 184" },
+  "performance.record": { ...convened["performance.record"], law: "程序规定 185" },
+  "performance.breach": { ...convened["performance.breach"], law: "程序规定 185" },
+  "performance.urge": { ...convened["performance.urge"], law: "本站规定" },
 } as const satisfies TrackLifecycle;
 
 /**
@@ -100,12 +124,13 @@ export const lifecycle = {
   peoples: {
     ...everyTrack,
     ...convened,
+    ...byCommittee,
     "notice.give": {
-      from: ["accepted", "convening", "scheduled", "mediating"],
+      from: [...gathering, "agreed", "performing"],
       needs: ["minorMarked"],
       law: "人民调解法 23–24；若干规定 30",
     },
-    "consent.record": { from: beforeEnd, needs: ["everyPartyNoticed"], law: "人民调解法 17、20" },
+    "consent.record": { from: beforeEnd, needs: ["everyPartyNoticed"], law: "人民调解法 3、20" },
     "refusal.record": { from: beforeEnd, to: "closed", law: "人民调解法 17、26" },
     "invitation.send": {
       from: gathering,
@@ -117,31 +142,31 @@ export const lifecycle = {
       from: [...gathering, "agreed"],
       to: { accepted: "scheduled", convening: "scheduled" },
       needs: ["everyPartyConsented"],
-      law: "人民调解法 17",
+      law: "人民调解法 3",
     },
     "session.hold": {
       from: [...gathering, "agreed"],
       to: { accepted: "convening" },
       needs: ["everyPartyConsented"],
-      law: "人民调解法 17、20",
+      law: "人民调解法 3、20",
     },
     "session.beginNow": {
       from: [...gathering, "agreed"],
       to: { accepted: "scheduled", convening: "scheduled" },
       needs: ["everyPartyConsented"],
-      law: "人民调解法 17",
+      law: "人民调解法 3",
     },
     "session.recordHeld": {
       from: [...gathering, "agreed"],
       may: ["mediating", "agreed"],
       needs: ["everyPartyConsented"],
-      law: "人民调解法 17、27",
+      law: "人民调解法 3、27",
     },
     "convening.send": {
       from: [...gathering, "agreed"],
       may: { accepted: ["convening", "scheduled"], convening: ["scheduled"] },
       needs: ["everyPartyConsented"],
-      law: "人民调解法 17、20",
+      law: "人民调解法 3、20",
     },
     "agreement.seal": {
       from: ["signing"],
@@ -161,52 +186,16 @@ export const lifecycle = {
       from: ["performed"],
       to: "closed",
       needs: ["noOpenObligation", "visited"],
-      law: "人民调解法 31",
+      law: "本站规定",
     },
   },
   publicSecurity: {
     ...everyTrack,
     ...convened,
-    "session.book": {
-      from: [...gathering, "agreed"],
-      to: { accepted: "scheduled", convening: "scheduled" },
-      needs: ["sessionsLeft"],
-      law: "程序规定 183",
-    },
-    "session.hold": {
-      from: [...gathering, "agreed"],
-      to: { accepted: "convening" },
-      needs: ["sessionsLeft"],
-      law: "程序规定 183",
-    },
-    "session.beginNow": {
-      from: [...gathering, "agreed"],
-      to: { accepted: "scheduled", convening: "scheduled" },
-      needs: ["sessionsLeft"],
-      law: "程序规定 183",
-    },
-    "session.recordHeld": {
-      from: [...gathering, "agreed"],
-      may: ["mediating", "agreed"],
-      needs: ["sessionsLeft"],
-      law: "程序规定 183",
-    },
-    "convening.send": {
-      from: [...gathering, "agreed"],
-      may: { accepted: ["convening", "scheduled"], convening: ["scheduled"] },
-      needs: ["sessionsLeft"],
-      law: "程序规定 182–183",
-    },
-    "agreement.takeEffect": {
-      from: ["signing"],
-      may: ["performing", "performed"],
-      needs: ["everyPartySigned", "mediatorSigned"],
-      law: "程序规定 184",
-    },
+    ...byPolice,
+    ...policeActs,
     "clock.pause": { from: beforeEnd, needs: ["clockRuns"], law: "公通字〔2007〕81号 9" },
     "clock.resume": { from: beforeEnd, needs: ["clockPaused"], law: "公通字〔2007〕81号 9" },
-    "proceeding.end": { from: [...beforeEnd, "performing"], to: "closed", law: "程序规定 185" },
-    "proceeding.close": { from: ["performed"], to: "closed", needs: ["noOpenObligation"], law: "程序规定 185" },
   },
   onScene: {
     ...everyTrack,

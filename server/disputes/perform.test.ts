@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { database } from "@/db/client";
 import type { ActContext } from "../kernel/context";
 import { newId } from "../kernel/ids";
+import { sayWhy } from "../kernel/say-why";
 import { asActor, postgresError } from "../kernel/transaction";
 import { type TestCounty, testCounty } from "../testing/county";
 import { acceptedDispute } from "../testing/disputes";
@@ -101,6 +102,7 @@ describe("the write path", () => {
     const before = await rowOf(proceedingId);
     const context = county.as("mediator");
     const broken = perform(context, "notice.give", { disputeId, proceedingId }, async ({ tx }) => {
+      await sayWhy(tx, "half done");
       await tx.execute(sql`update dispute_facts set facts = 'half done' where dispute_id = ${disputeId}`);
       throw new Error("power cut");
     });

@@ -18,6 +18,10 @@ const requirements = {
   mediatorSigned: (f) => f.mediatorSigned,
   noOpenObligation: (f) => f.openObligations === 0,
   visited: (f) => f.visits > 0,
+  minorViolation: (f) => f.isMinorViolation,
+  violationMediable: (f) => f.mayMediateViolation,
+  guardiansTold: (f) => f.untoldGuardians === 0,
+  settlementDecided: (f) => f.applicationsWaiting === 0,
   /** Police mediation takes place once, a second time if needed (程序规定 183). */
   sessionsLeft: (f) => f.sessionsEnded + f.sessionsBooked + f.sessionsHeld < f.sessionsMax,
   clockRuns: (f) => f.clocks.some((clock) => !clock.stoppedOn && !clock.pausedOn),

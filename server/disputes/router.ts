@@ -1,10 +1,12 @@
 import { audited, searchOf } from "../kernel/audit";
 import { nothing } from "../kernel/nothing";
 import { command, question, router } from "../trpc/init";
+import { addHeir } from "./add-heir";
 import { addParty } from "./add-party";
 import { addPartyLink } from "./add-party-link";
 import { amendParty } from "./amend-party";
 import { answerGate } from "./answer-gate";
+import { answerHeir } from "./answer-heir";
 import { archiveProceeding } from "./archive-proceeding";
 import { assessRisk } from "./assess-risk";
 import { attachCall } from "./attach-call";
@@ -12,10 +14,12 @@ import { closeProceeding } from "./close-proceeding";
 import { correctDispute } from "./correct-dispute";
 import { endProceeding } from "./end-proceeding";
 import {
+  addHeirInput,
   addPartyInput,
   addPartyLinkInput,
   amendPartyInput,
   answerGateInput,
+  answerHeirInput,
   archiveProceedingInput,
   assessRiskInput,
   attachCallInput,
@@ -27,16 +31,19 @@ import {
   listDisputesInput,
   looseCallsInput,
   recordGateStepInput,
+  recordPartyExitInput,
   registerDisputeInput,
   reopenDisputeInput,
   revealContactInput,
   setSummaryInput,
   similarInput,
+  splitPartyInput,
   takeOverInput,
   timelineInput,
   todayInput,
   tracksInput,
   triageDisputeInput,
+  withdrawPartyExitInput,
 } from "./inputs";
 import { leadChoices, looseCalls, pointChoices } from "./reads/choices";
 import { disputeById } from "./reads/dispute";
@@ -48,12 +55,15 @@ import { similarDisputes } from "./reads/similar";
 import { disputeTimeline } from "./reads/timeline";
 import { overdueOf, todayOf } from "./reads/today";
 import { recordGateStep } from "./record-gate-step";
+import { recordPartyExit } from "./record-party-exit";
 import { registerDispute } from "./register-dispute";
 import { reopenDispute } from "./reopen-dispute";
 import { revealContact } from "./reveal-contact";
 import { setSummary } from "./set-summary";
+import { splitParty } from "./split-party";
 import { takeOverViolence } from "./take-over-violence";
 import { triageDispute } from "./triage-dispute";
+import { withdrawPartyExit } from "./withdraw-party-exit";
 
 export const disputesRouter = router({
   today: question("today.read", todayInput, todayOf),
@@ -92,6 +102,11 @@ export const disputesRouter = router({
   addParty: command("party.add", addPartyInput, addParty),
   amendParty: command("party.amend", amendPartyInput, amendParty),
   addPartyLink: command("party.addLink", addPartyLinkInput, addPartyLink),
+  recordPartyExit: command("party.recordExit", recordPartyExitInput, recordPartyExit),
+  withdrawPartyExit: command("party.withdrawExit", withdrawPartyExitInput, withdrawPartyExit),
+  addHeir: command("party.addHeir", addHeirInput, addHeir),
+  answerHeir: command("party.answerHeir", answerHeirInput, answerHeir),
+  splitParty: command("party.split", splitPartyInput, splitParty),
   revealContact: command("party.reveal", revealContactInput, revealContact),
   attachCall: command("dispute.attachCall", attachCallInput, attachCall),
   assessRisk: command("dispute.assessRisk", assessRiskInput, assessRisk),

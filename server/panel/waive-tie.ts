@@ -25,7 +25,7 @@ async function tiesOfPerson({ tx, countyId, ...act }: Act, personId: string): Pr
 /** Refuses, with their names, while parties of the dispute have not agreed. The dispute's lock keeps the list stable. */
 async function requireEveryParty({ tx, countyId, dispute }: Act, ticked: readonly string[]): Promise<void> {
   const all = await tx.execute<{ id: string; name: string }>(sql`
-    select id, name from app.readable_parties where county_id = ${countyId}::uuid and dispute_id = ${dispute.id}::uuid order by position`);
+    select id, name from app.readable_parties where county_id = ${countyId}::uuid and dispute_id = ${dispute.id}::uuid and not is_departed order by position`);
   const missing = all.filter((party) => !ticked.includes(party.id));
   if (missing.length > 0) throw conflict("waiverMissing", { parties: missing.map((party) => party.name).join("、") });
   if (new Set(ticked).size !== all.length) throw invalid("unknownReference");

@@ -4,6 +4,7 @@ export const ruleDefaults = {
   "publicSecurity.firstSessionWorkdays": { value: 3, unit: "workdays", source: "公通字〔2007〕81号 9" },
   "publicSecurity.secondSessionWorkdays": { value: 7, unit: "workdays", source: "程序规定 183" },
   "publicSecurity.sessionsMax": { value: 2, unit: "sessions", source: "程序规定 183" },
+  "settlement.decideHours": { value: 24, unit: "hours", source: "local" },
   "confirmation.days": { value: 30, unit: "days", source: "人民调解法 33" },
   "office.opensMinute": { value: 510, unit: "minutes after midnight", source: "local" },
   "office.closesMinute": { value: 1080, unit: "minutes after midnight", source: "local" },

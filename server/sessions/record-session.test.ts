@@ -98,7 +98,7 @@ describe("recording a session", () => {
     await caucus.record("adjourned", { text: "" });
   });
 
-  it("is corrected by a new version with a reason; the first one stays (Art. 27)", async () => {
+  it("is corrected by a new version with a reason; the first one stays (人民调解法 27)", async () => {
     const dispute = await bookable(county);
     const session = await held(dispute);
     const early = {

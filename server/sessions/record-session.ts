@@ -10,7 +10,7 @@ import type { RecordSessionInput } from "./inputs";
 import { requireRecordText, statusAfterSession, writeRecord } from "./parts/write-record";
 
 /**
- * Records a held session: who came and who came for them, what came of it, and for a joint one what was said (Art. 27).
+ * Records a held session: who came and who came for them, what came of it, and for a joint one what was said (人民调解法 27).
  * The words of a caucus never enter a record; they belong to a lane.
  */
 export function recordSession(ctx: ActContext, input: RecordSessionInput): Promise<{ sessionId: string }> {

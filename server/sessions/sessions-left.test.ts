@@ -6,6 +6,7 @@ import { registerDispute } from "../disputes/register-dispute";
 import { triageDispute } from "../disputes/triage-dispute";
 import { type TestCounty, testCounty } from "../testing/county";
 import { harmless, intake } from "../testing/disputes";
+import { readyToMediate } from "../testing/police";
 import { refusedWith } from "../testing/refused";
 import { inDays, roomOne } from "../testing/sessions";
 import { bookSession } from "./book-session";
@@ -22,6 +23,7 @@ async function policeMediation() {
   const { disputeId } = await registerDispute(county.as("officer"), intake());
   const triage = { disputeId, answers: { ...harmless, isViolation: "yes" as const }, track: "publicSecurity" as const };
   await triageDispute(county.as("officer"), triageDisputeInput.parse(triage));
+  await readyToMediate(county, disputeId);
   const rows = await database().execute<{ id: string }>(
     sql`select id from parties where dispute_id = ${disputeId}::uuid`,
   );

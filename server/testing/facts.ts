@@ -36,6 +36,10 @@ export const freshFacts: Facts = {
   visits: 0,
   firstSessionOn: null,
   clocks: [],
+  isMinorViolation: true,
+  mayMediateViolation: true,
+  untoldGuardians: 0,
+  applicationsWaiting: 0,
   sessionsMax: 2,
 };
 

@@ -198,7 +198,13 @@ function endingPlay(county: TestCounty) {
 
   async function ended(disputeId: string, outcome: Outcome, when: string, by = "mediator"): Promise<void> {
     if (outcome === "deadlock") await met(county, disputeId, when, "failed");
-    await endProceeding(as(by, at(when)), { disputeId, outcome, reason: "没有谈成", routesTold: ["court"] });
+    await endProceeding(as(by, at(when)), {
+      disputeId,
+      outcome,
+      reason: "没有谈成",
+      routesTold: ["court"],
+      ...(outcome === "publicSecurityToPenalty" ? { failure: "notAgreed" as const } : {}),
+    });
   }
 
   async function refused(disputeId: string, when: string): Promise<void> {

@@ -11,7 +11,7 @@ const sides = (count: number) =>
         id: `p${index}`,
         name: `第 ${index + 1} 家`,
         kind: "person" as const,
-        standing: "applicant" as const,
+        isSuspect: false as const,
         needsGuardian: false,
         links: [],
       },

@@ -15,7 +15,7 @@ import { useServerState } from "../use-desk-state";
 import styles from "./panels.module.css";
 import { type FactSigner, SignFacts } from "./sign-facts";
 
-/** Undisputed facts, written down and signed apart from any agreement (Art. 27 records stay as they are). */
+/** Undisputed facts, written down and signed apart from any agreement (人民调解法 27 records stay as they are). */
 export function FactsPanel() {
   const t = useTranslations("desk.facts");
   const trpc = useTRPC();

@@ -86,7 +86,7 @@ function changesBetween(seen: Values, next: Values, factsVersion: number | undef
     ...orNone("startedOn"),
     ...(seen.facts === next.facts || factsVersion === undefined
       ? {}
-      : { facts: { seenVersion: factsVersion, now: next.facts } }),
+      : { facts: { seenVersion: factsVersion, text: next.facts } }),
   };
 }
 

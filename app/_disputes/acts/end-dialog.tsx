@@ -12,6 +12,7 @@ import { endProceedingLimits } from "@/app/_ui/fields/text-limits";
 import { Stack } from "@/app/_ui/layout/columns";
 import { type OtherRoute, type Outcome, otherRoutes, type ProceedingStatus, type Track } from "@/db/vocabulary";
 import { endOutcomesOf } from "@/server/disputes/choices";
+import { FailureFields, failures } from "./failure-fields";
 
 interface EndDialogProps {
   disputeId: string;
@@ -23,7 +24,7 @@ interface EndDialogProps {
   onClose: () => void;
 }
 
-/** Ends a proceeding without a settlement: how, why, and which other routes people were told (人民调解法 26). */
+/** Ends a proceeding without a settlement: how, why, and which other routes people were told (人民调解法 26；程序规定 185). */
 export function EndDialog({ disputeId, track, status, version, today, onClose }: EndDialogProps) {
   const t = useTranslations("endings.end");
   const outcomeWords = useTranslations("vocabulary.outcomes");
@@ -34,6 +35,10 @@ export function EndDialog({ disputeId, track, status, version, today, onClose }:
   const [reason, setReason] = useState("");
   const [routes, setRoutes] = useState<readonly OtherRoute[]>([]);
   const [happenedOn, setHappenedOn] = useState<string | null>(null);
+  const [failure, setFailure] = useState("");
+  const [failedOn, setFailedOn] = useState("");
+  const isPenalty = outcome === "publicSecurityToPenalty";
+  const why = isPenalty ? (failures.find((one) => one === failure) ?? null) : null;
   const toggle = (route: OtherRoute, isTold: boolean) =>
     setRoutes(isTold ? [...routes, route] : routes.filter((one) => one !== route));
   return (
@@ -41,8 +46,20 @@ export function EndDialog({ disputeId, track, status, version, today, onClose }:
       title={t("title")}
       verb={t("verb")}
       act={act}
-      isReady={reason.trim() !== "" && outcome !== undefined}
-      onGo={() => outcome && act.run({ disputeId, version, outcome, reason, routesTold: [...routes], happenedOn })}
+      isReady={reason.trim() !== "" && outcome !== undefined && (!isPenalty || why !== null)}
+      onGo={() =>
+        outcome &&
+        act.run({
+          disputeId,
+          version,
+          outcome,
+          reason,
+          routesTold: [...routes],
+          happenedOn,
+          failure: why,
+          failedOn: why && failedOn ? failedOn : null,
+        })
+      }
       onClose={onClose}
     >
       <Stack>
@@ -53,6 +70,9 @@ export function EndDialog({ disputeId, track, status, version, today, onClose }:
           value={outcome}
           onChange={(event) => setOutcome(event.currentTarget.value as Outcome)}
         />
+        {isPenalty ? (
+          <FailureFields failure={failure} failedOn={failedOn} onFailure={setFailure} onFailedOn={setFailedOn} />
+        ) : null}
         <TextArea
           label={t("reason")}
           minRows={2}
@@ -63,7 +83,9 @@ export function EndDialog({ disputeId, track, status, version, today, onClose }:
         <HappenedDay label={t("on")} today={today} value={happenedOn} onChange={setHappenedOn} />
         <fieldset style={{ border: 0, margin: 0, padding: 0 }}>
           <legend>{t("routes")}</legend>
-          <p style={{ color: "var(--ink-3)", fontSize: "var(--t-xs)" }}>{t("routesHint")}</p>
+          <p style={{ color: "var(--ink-3)", fontSize: "var(--t-xs)" }}>
+            {t(track === "publicSecurity" ? "routesHintPolice" : "routesHint")}
+          </p>
           <Stack gap={4}>
             {otherRoutes.map((route) => (
               <CheckField

@@ -28,6 +28,7 @@ const partOfTab: Partial<Record<DisputeTab, Part>> = {
 const allTabs: readonly DisputeTab[] = [
   "overview",
   "parties",
+  "violation",
   "sessions",
   "records",
   "agreement",
@@ -61,37 +62,25 @@ function menuFacts(dispute: DisputePage, now: Date): DisputeMenuProps["dispute"]
     parties: dispute.parties.map(({ id, side, name }) => ({ id, side, name })),
   };
 }
+/** The tabs whose part this reader's view shows; a police case has one of its own. */
+const shownTabs = ({ parts, allowed }: DisputePage): DisputeTab[] =>
+  allTabs.filter((tab) => {
+    const part = partOfTab[tab];
+    return tab === "violation" ? allowed.includes("violation.read") : part === undefined || parts.includes(part);
+  });
 
 /** The white head of a dispute: title, risk, clock; track and stages; the next step; tabs. */
 export function DisputeHead({ dispute, now }: { dispute: DisputePage; now: Date }) {
   const t = useTranslations("disputes");
   const track = useTranslations("vocabulary.tracks");
   const type = useTranslations("vocabulary.disputeTypes");
-  const owner = useTranslations("ui.risk.owner");
   const f = useFormat(now);
-  const { proceeding, risk, parts } = dispute;
-  const shown = allTabs.filter((tab) => {
-    const part = partOfTab[tab];
-    return part === undefined || parts.includes(part);
-  });
+  const { proceeding, risk } = dispute;
   return (
     <CaseHead>
       <CaseTitle
         title={dispute.title}
-        risk={
-          risk ? (
-            <Risk
-              level={risk.level}
-              owner={
-                risk.level === "red" && risk.head
-                  ? t("headNamed", { office: owner("red"), name: risk.head })
-                  : risk.level === "amber" && risk.dutyLeader
-                    ? t("dutyNamed", { name: risk.dutyLeader })
-                    : undefined
-              }
-            />
-          ) : null
-        }
+        risk={risk ? <RiskOf risk={risk} /> : null}
         number={dispute.number}
         clock={proceeding ? <LimitClock proceeding={proceeding} now={now} /> : null}
         more={<DisputeMenu dispute={menuFacts(dispute, now)} />}
@@ -119,7 +108,7 @@ export function DisputeHead({ dispute, now }: { dispute: DisputePage; now: Date 
       <StepBar dispute={dispute} now={now} />
       <DisputeTabs
         disputeId={dispute.id}
-        shown={shown}
+        shown={shownTabs(dispute)}
         counts={{
           parties: dispute.parties.length,
           sessions: dispute.counts.invitations,
@@ -128,4 +117,18 @@ export function DisputeHead({ dispute, now }: { dispute: DisputePage; now: Date 
       />
     </CaseHead>
   );
+}
+
+/** The level with whoever answers for it by name: the head for red, the leader on duty for amber. */
+function RiskOf({ risk }: { risk: NonNullable<DisputePage["risk"]> }) {
+  const t = useTranslations("disputes");
+  const owner = useTranslations("ui.risk.owner");
+  const { level, head, dutyLeader } = risk;
+  const named =
+    level === "red" && head
+      ? t("headNamed", { office: owner("red"), name: head })
+      : level === "amber" && dutyLeader
+        ? t("dutyNamed", { name: dutyLeader })
+        : undefined;
+  return <Risk level={level} owner={named} />;
 }

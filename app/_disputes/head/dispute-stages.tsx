@@ -11,6 +11,7 @@ const goodEndings: readonly Outcome[] = [
   "calmed",
   "assisted",
   "publicSecurityPerformed",
+  "publicSecuritySettled",
   "settledWithdrawn",
   "partial",
 ];

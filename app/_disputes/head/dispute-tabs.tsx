@@ -3,7 +3,17 @@ import { useSelectedLayoutSegment } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { Tabs } from "@/app/_ui/layout/tabs";
 
-const tabs = ["overview", "parties", "sessions", "records", "agreement", "performance", "dossier", "timeline"] as const;
+const tabs = [
+  "overview",
+  "parties",
+  "violation",
+  "sessions",
+  "records",
+  "agreement",
+  "performance",
+  "dossier",
+  "timeline",
+] as const;
 export type DisputeTab = (typeof tabs)[number];
 
 interface DisputeTabsProps {

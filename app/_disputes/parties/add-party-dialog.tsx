@@ -7,7 +7,7 @@ import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
 import { PhoneField } from "@/app/_ui/fields/phone-field";
 import { SelectField } from "@/app/_ui/fields/select-field";
 import { TextField } from "@/app/_ui/fields/text-field";
-import { partyLimits } from "@/app/_ui/fields/text-limits";
+import { addPartyLimits, partyLimits } from "@/app/_ui/fields/text-limits";
 import { formatSide } from "@/app/_ui/format/format-number";
 import { type PartyKind, type PartyStanding, partyKinds, partyStandings } from "@/db/vocabulary";
 import { CapacityFields, capacityInput } from "./capacity-fields";
@@ -16,11 +16,13 @@ interface AddPartyDialogProps {
   disputeId: string;
   version?: number;
   sides: readonly number[];
+  /** Whether an agreement is in force, which they come beside by supplement. */
+  needsReason: boolean;
   onClose: () => void;
 }
 
 /** Adds a party to an existing side or to a new one. */
-export function AddPartyDialog({ disputeId, version, sides, onClose }: AddPartyDialogProps) {
+export function AddPartyDialog({ disputeId, version, sides, needsReason, onClose }: AddPartyDialogProps) {
   const t = useTranslations("disputes.parties");
   const locale = useLocale();
   const trpc = useTRPC();
@@ -39,6 +41,7 @@ export function AddPartyDialog({ disputeId, version, sides, onClose }: AddPartyD
     bornOn: "",
     ownWagesReason: "",
   });
+  const [reason, setReason] = useState("");
   const set = (part: Partial<typeof party>) => setParty({ ...party, ...part });
   const letter = (side: number) => formatSide(side - 1, locale);
   return (
@@ -46,8 +49,8 @@ export function AddPartyDialog({ disputeId, version, sides, onClose }: AddPartyD
       title={t("addTitle")}
       verb={t("addVerb")}
       act={act}
-      isReady={party.name.trim() !== ""}
-      onGo={() => act.run({ disputeId, version, party: { ...party, ...capacityInput(party) } })}
+      isReady={party.name.trim() !== "" && (!needsReason || reason.trim() !== "")}
+      onGo={() => act.run({ disputeId, version, party: { ...party, ...capacityInput(party) }, reason })}
       onClose={onClose}
     >
       <SelectField
@@ -83,6 +86,14 @@ export function AddPartyDialog({ disputeId, version, sides, onClose }: AddPartyD
       ) : null}
       <StandingAndKind party={party} onChange={set} />
       {party.kind === "person" ? <CapacityFields value={party} onChange={set} /> : null}
+      {needsReason ? (
+        <TextField
+          label={t("supplementReason")}
+          maxLength={addPartyLimits.reason}
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
+      ) : null}
     </ActDialog>
   );
 }

@@ -5,13 +5,15 @@ import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
 import { NewerValues } from "@/app/_ui/feedback/newer-values";
+import { DateTimeField } from "@/app/_ui/fields/date-time-field";
 import { PhoneField } from "@/app/_ui/fields/phone-field";
 import { SelectField } from "@/app/_ui/fields/select-field";
 import { TextField } from "@/app/_ui/fields/text-field";
 import { amendPartyLimits } from "@/app/_ui/fields/text-limits";
 import { useSeen } from "@/app/_ui/fields/use-seen";
+import { toWallClock } from "@/app/_ui/format/shanghai";
 import { type PartyKind, partyKinds } from "@/db/vocabulary";
-import { CapacityFields, capacityInput } from "./capacity-fields";
+import { type Capacity, CapacityFields, capacityInput } from "./capacity-fields";
 import type { PartyTarget } from "./party-target";
 
 /** Corrects a party, or names one unknown until now. A phone or ID number left empty stays unchanged. */
@@ -27,8 +29,10 @@ export function AmendPartyDialog({ disputeId, party, onClose }: PartyTarget & { 
     employer: party.employer,
     ...party.capacity,
   };
+  const storedWords = useStoredWords();
   const seen = useSeen({ version: party.version, values: stored });
   const [next, setNext] = useState({ ...stored, phone: "", idNumber: "" });
+  const [why, setWhy] = useState({ reason: "", since: "" });
   const set = (part: Partial<typeof next>) => setNext({ ...next, ...part });
   const { phone, idNumber, isMinor, lacksCapacity, bornOn, ownWagesReason, ...rest } = next;
   const capacity = { isMinor, lacksCapacity, bornOn, ownWagesReason };
@@ -47,22 +51,12 @@ export function AmendPartyDialog({ disputeId, party, onClose }: PartyTarget & { 
           ...rest,
           ...capacityInput(capacity),
           ...numbers,
+          ...(next.name === party.name ? {} : { reason: why.reason, since: why.since || undefined }),
         })
       }
       onClose={onClose}
     >
-      <NewerValues
-        seen={seen}
-        words={(one) => [
-          { label: t("kind"), value: kinds(one.kind) },
-          { label: t("name"), value: one.name },
-          { label: t("address"), value: one.address },
-          { label: t("employer"), value: one.employer },
-          { label: t("bornOn"), value: one.bornOn },
-          { label: t("ownWages"), value: one.ownWagesReason },
-        ]}
-        onTake={set}
-      />
+      <NewerValues seen={seen} words={storedWords} onTake={set} />
       <SelectField
         label={t("kind")}
         options={partyKinds
@@ -77,6 +71,7 @@ export function AmendPartyDialog({ disputeId, party, onClose }: PartyTarget & { 
         value={next.name}
         onChange={(event) => set({ name: event.currentTarget.value })}
       />
+      {next.name === party.name ? null : <NameWhy why={why} onChange={setWhy} />}
       <PhoneField label={t("phone")} hint={t("phoneKeep")} value={phone} onChange={(typed) => set({ phone: typed })} />
       {next.kind === "person" ? (
         <TextField
@@ -120,6 +115,47 @@ function Whereabouts({ value, onChange }: { value: Places; onChange: (part: Part
           onChange={(event) => onChange({ employer: event.currentTarget.value })}
         />
       ) : null}
+    </>
+  );
+}
+
+/** What is stored of a party, in words, each with its label. */
+function useStoredWords() {
+  const t = useTranslations("disputes.parties");
+  const kinds = useTranslations("vocabulary.partyKinds");
+  return (one: Places & Capacity & { name: string }) => [
+    { label: t("kind"), value: kinds(one.kind) },
+    { label: t("name"), value: one.name },
+    { label: t("address"), value: one.address },
+    { label: t("employer"), value: one.employer },
+    { label: t("bornOn"), value: one.bornOn },
+    { label: t("ownWages"), value: one.ownWagesReason },
+  ];
+}
+
+interface NameWhyProps {
+  why: { reason: string; since: string };
+  onChange: (why: { reason: string; since: string }) => void;
+}
+
+/** Why a name changes: it was written wrongly, or the party is called otherwise since a day. */
+function NameWhy({ why, onChange }: NameWhyProps) {
+  const t = useTranslations("disputes.parties");
+  return (
+    <>
+      <TextField
+        label={t("amendReason")}
+        maxLength={amendPartyLimits.reason}
+        value={why.reason}
+        onChange={(event) => onChange({ ...why, reason: event.currentTarget.value })}
+      />
+      <DateTimeField
+        part="date"
+        label={t("renamedSince")}
+        value={why.since}
+        onChange={(since) => onChange({ ...why, since })}
+        maxDay={toWallClock(new Date()).slice(0, 10)}
+      />
     </>
   );
 }

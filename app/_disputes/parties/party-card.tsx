@@ -8,16 +8,20 @@ import styles from "./parties.module.css";
 import { AddLinkButton, AmendPartyButton } from "./party-dialogs";
 import { usePartyName } from "./party-line";
 import { PartyNumber } from "./party-number";
+import { PartyStory } from "./party-story";
+import { PartyStoryMenu } from "./party-story-menu";
 
 interface PartyCardProps {
   disputeId: string;
   party: PartyOnPage;
+  /** The other parties of the dispute. */
+  others: readonly PartyOnPage[];
   allowed: readonly Action[];
   version?: number;
 }
 
 /** One party in full: standing, phone and ID number (revealed for a reason), address, and the people linked to it. */
-export function PartyCard({ disputeId, party, allowed, version }: PartyCardProps) {
+export function PartyCard({ disputeId, party, others, allowed, version }: PartyCardProps) {
   const t = useTranslations("disputes.parties");
   const standing = useTranslations("vocabulary.partyStandings");
   const kind = useTranslations("vocabulary.partyKinds");
@@ -31,6 +35,7 @@ export function PartyCard({ disputeId, party, allowed, version }: PartyCardProps
       <div className={styles.words}>
         <h3>
           {name} {party.kind === "unidentified" ? <Tag tone="amber">{t("unidentified")}</Tag> : null}
+          {party.isDeparted ? <Tag tone="line">{t("departed")}</Tag> : null}
         </h3>
         <p className={styles.quiet}>
           <Facts
@@ -76,11 +81,13 @@ export function PartyCard({ disputeId, party, allowed, version }: PartyCardProps
             />
           </p>
         ) : null}
+        <PartyStory party={party} others={others} />
         <WhoComes disputeId={disputeId} party={party} canReveal={canReveal} />
       </div>
       <div className={styles.acts}>
         {allowed.includes("party.amend") ? <AmendPartyButton {...target} /> : null}
         {allowed.includes("party.addLink") ? <AddLinkButton {...target} /> : null}
+        <PartyStoryMenu disputeId={disputeId} version={version} party={party} others={others} allowed={allowed} />
       </div>
     </article>
   );

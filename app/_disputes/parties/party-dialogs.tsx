@@ -21,7 +21,12 @@ function Opens({ label, icon, dialog }: { label: string; icon?: ReactNode; dialo
   );
 }
 
-export function AddPartyButton(props: { disputeId: string; version?: number; sides: readonly number[] }) {
+export function AddPartyButton(props: {
+  disputeId: string;
+  version?: number;
+  sides: readonly number[];
+  needsReason: boolean;
+}) {
   const t = useTranslations("disputes.parties");
   return (
     <Opens

@@ -22,7 +22,12 @@ export function PartyList({ dispute }: { dispute: DisputePage }) {
         note={overview("sides", { count: sides.length })}
         end={
           allowed.includes("party.add") ? (
-            <AddPartyButton disputeId={id} version={proceeding?.version} sides={sides} />
+            <AddPartyButton
+              disputeId={id}
+              version={proceeding?.version}
+              sides={sides}
+              needsReason={proceeding?.status === "performing"}
+            />
           ) : null
         }
       />
@@ -32,7 +37,14 @@ export function PartyList({ dispute }: { dispute: DisputePage }) {
           {parties
             .filter((party) => party.side === side)
             .map((party) => (
-              <PartyCard key={party.id} disputeId={id} party={party} allowed={allowed} version={proceeding?.version} />
+              <PartyCard
+                key={party.id}
+                disputeId={id}
+                party={party}
+                others={parties.filter((other) => other !== party)}
+                allowed={allowed}
+                version={proceeding?.version}
+              />
             ))}
         </section>
       ))}

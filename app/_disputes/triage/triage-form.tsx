@@ -102,13 +102,29 @@ export function TriageForm({ disputeId, isAgain, facts }: TriageFormProps) {
           </FormSection>
         ) : null}
         {act.problem ? <ProblemNote problem={act.problem} code={act.problem.reference} /> : null}
-        <div className={styles.foot}>
-          <p>{choice === "none" ? t("willRefuse") : track ? t(`will.${track}`) : t("willNothing")}</p>
-          <Button variant="go" busy={act.isBusy} disabled={!isReady} onClick={go}>
-            {choice === "none" ? t("goRefuse") : track ? t(`go.${track}`) : t("goAccept")}
-          </Button>
-        </div>
+        <TriageFoot choice={choice} isBusy={act.isBusy} isReady={isReady} onGo={go} />
       </Sheet>
+    </div>
+  );
+}
+
+interface TriageFootProps {
+  choice: Track | "none" | null;
+  isBusy: boolean;
+  isReady: boolean;
+  onGo: () => void;
+}
+
+/** What will happen, and the button that does it. */
+function TriageFoot({ choice, isBusy, isReady, onGo }: TriageFootProps) {
+  const t = useTranslations("triage");
+  const isTrack = choice !== null && choice !== "none";
+  return (
+    <div className={styles.foot}>
+      <p>{choice === "none" ? t("willRefuse") : isTrack ? t(`will.${choice}`) : t("willNothing")}</p>
+      <Button variant="go" busy={isBusy} disabled={!isReady} onClick={onGo}>
+        {choice === "none" ? t("goRefuse") : isTrack ? t(`go.${choice}`) : t("goAccept")}
+      </Button>
     </div>
   );
 }

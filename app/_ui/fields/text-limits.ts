@@ -14,8 +14,11 @@ export const activateGroupLimits = {
   leadUnit: 60,
 } as const;
 export const addCalendarLimits = { address: 2000, label: 60 } as const;
+export const addHeirLimits = { name: 60, phone: 30, reason: 200 } as const;
+export const addPartyLimits = { reason: 200 } as const;
 export const amendPartyLimits = {
   name: 60,
+  reason: 200,
   phone: 30,
   idNumber: 24,
   address: 120,
@@ -23,7 +26,9 @@ export const amendPartyLimits = {
   ownWagesReason: 200,
 } as const;
 export const answerGateLimits = { answersReason: 200 } as const;
+export const answerHeirLimits = { reason: 200 } as const;
 export const answerQuestionLimits = { answer: 4000 } as const;
+export const applySettlementLimits = { agreed: 2000, proof: 400 } as const;
 export const askQuestionLimits = { question: 2000 } as const;
 export const assessRiskLimits = { reason: 200 } as const;
 export const auditTrailLimits = { name: 40 } as const;
@@ -44,6 +49,7 @@ export const createPersonLimits = { name: 60, phone: 30, post: 60, employer: 60,
 export const createPointLimits = { name: 60, address: 120, phone: 30 } as const;
 export const createRoomLimits = { name: 60 } as const;
 export const createStationLimits = { name: 60, code: 4 } as const;
+export const decideSettlementLimits = { reason: 400 } as const;
 export const declineAnswerLimits = { note: 200 } as const;
 export const declineClueLimits = { answer: 200 } as const;
 export const declineTransferLimits = { reason: 400 } as const;
@@ -54,6 +60,8 @@ export const disclosedTieLimits = { note: 200 } as const;
 export const draftAgreementLimits = { facts: 4000 } as const;
 export const endProceedingLimits = { reason: 400 } as const;
 export const extendClockLimits = { reason: 200 } as const;
+export const findViolationLimits = { basis: 1000 } as const;
+export const keptClauseLimits = { text: 500, proofNote: 200 } as const;
 export const markAbsenceLimits = { note: 200 } as const;
 export const obligationLimits = { text: 500 } as const;
 export const offerTransferLimits = { reason: 400 } as const;
@@ -78,6 +86,7 @@ export const recordBreachLimits = { note: 400 } as const;
 export const recordCallLimits = { number: 40, callerName: 60, phone: 30, place: 120, summary: 2000 } as const;
 export const recordGateStepLimits = { note: 400 } as const;
 export const recordHeldLimits = { place: 120, othersPresent: 200, text: 8000 } as const;
+export const recordPartyExitLimits = { reason: 200 } as const;
 export const recordPerformanceLimits = { proofNote: 200 } as const;
 export const recordRefusalLimits = { reason: 200 } as const;
 export const recordSessionLimits = { text: 8000 } as const;
@@ -109,11 +118,15 @@ export const setPanelRuleLimits = { forceCode: 32, area: 40, reason: 200 } as co
 export const setRuleLimits = { source: 120 } as const;
 export const setSummaryLimits = { neutralSummary: 200 } as const;
 export const setVideoLinkLimits = { url: 500 } as const;
+export const settleOnSpotLimits = { place: 120, facts: 4000, recording: 120, others: 200 } as const;
 export const signOpinionLimits = { text: 4000 } as const;
+export const summonGuardianLimits = { exceptionReason: 200 } as const;
+export const splitPartyLimits = { name: 60, otherName: 60, otherPhone: 30, reason: 200 } as const;
 export const triageDisputeLimits = { answersReason: 200, overrideReason: 200, leadUnit: 60 } as const;
 export const urgePerformanceLimits = { note: 200 } as const;
 export const waivePerformanceLimits = { proofNote: 200 } as const;
 export const waiveTieLimits = { reason: 200 } as const;
 export const withdrawAgreementLimits = { reason: 200 } as const;
+export const withdrawPartyExitLimits = { reason: 200 } as const;
 export const writeCardLimits = { text: 2000 } as const;
 export const writeNoteLimits = { text: 4000 } as const;

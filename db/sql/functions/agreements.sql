@@ -2,7 +2,7 @@
 create function app.unsigned_parties(p_county uuid, p_agreement uuid, p_dispute uuid) returns bigint
   language sql stable security definer set search_path = public, pg_temp as $$
   select app.require_county(p_county);
-  select count(*) from parties p where p.county_id = p_county and p.dispute_id = p_dispute
+  select count(*) from parties p where p.county_id = p_county and p.dispute_id = p_dispute and app.is_party(p)
     and not exists (select from signatures s where s.county_id = p_county and s.agreement_id = p_agreement and s.party_id = p.id)
 $$;
 
@@ -62,7 +62,7 @@ create function app.paper_content(p_county uuid, p_agreement uuid) returns jsonb
     'parties', (select jsonb_agg(jsonb_build_object('id', p.id, 'side', p.side, 'name', p.name, 'kind', p.kind, 'standing', p.standing,
         'isMinor', p.is_minor, 'needsGuardian', app.needs_guardian(p.is_minor, p.own_wages_reason, p.lacks_capacity), 'links', (select coalesce(jsonb_agg(jsonb_build_object('id', l.id, 'kind', l.kind, 'name', l.name,
           'maySign', l.may_sign) order by l.id), '[]') from party_links l where l.county_id = p.county_id and l.party_id = p.id)) order by p.position)
-      from parties p where p.county_id = a.county_id and p.dispute_id = a.dispute_id),
+      from parties p where p.county_id = a.county_id and p.dispute_id = a.dispute_id and app.is_party(p)),
     'clauses', (select jsonb_agg(jsonb_build_object('id', o.id, 'kind', o.kind, 'text', o.text, 'amountFen', o.amount_fen, 'dueOn', o.due_on,
         'liability', o.liability, 'proof', o.proof, 'verifierName', (select v.name from people v where v.county_id = o.county_id and v.id = o.verifier_id),
         'parties', (select jsonb_agg(jsonb_build_object('id', q.party_id, 'part', q.part, 'shareFen', q.share_fen) order by q.part, q.party_id)
@@ -104,7 +104,7 @@ end $$;
 create function app.unbound_parties(p_county uuid, p_dispute uuid) returns bigint
   language sql stable security definer set search_path = public, pg_temp as $$
   select app.require_county(p_county);
-  select count(*) from parties p where p.county_id = p_county and p.dispute_id = p_dispute
+  select count(*) from parties p where p.county_id = p_county and p.dispute_id = p_dispute and app.is_party(p)
     and (p.kind = 'unidentified' or app.needs_guardian(p.is_minor, p.own_wages_reason, p.lacks_capacity) and not exists (select from party_links l
       where l.county_id = p.county_id and l.party_id = p.id and l.kind = 'guardian' and l.may_sign))
 $$;
@@ -113,7 +113,7 @@ $$;
 create function app.unasked_parties(p_county uuid, p_proceeding uuid, p_dispute uuid, p_track public.track) returns bigint
   language sql stable security definer set search_path = public, pg_temp as $$
   select app.require_county(p_county);
-  select count(*) from parties p where p.county_id = p_county and p.dispute_id = p_dispute and not coalesce((
+  select count(*) from parties p where p.county_id = p_county and p.dispute_id = p_dispute and app.is_party(p) and not coalesce((
     select c.answer = 'agreed' and app.may_speak(p_county, p.id, c.spoken_by_link_id, 'bind', p_track, null) from consents c
     where c.county_id = p_county and c.proceeding_id = p_proceeding and c.party_id = p.id and c.subject = 'agreement'
     order by c.recorded_at desc, c.id desc limit 1), false)

@@ -9,6 +9,15 @@ create function app.needs_guardian(p_is_minor boolean, p_own_wages_reason text, 
   select p_lacks_capacity or p_is_minor and p_own_wages_reason = ''
 $$;
 
+-- Whether the party is a suspect of the police: what the latest finding in the matter says (程序规定 180).
+create function app.is_suspect(p_county uuid, p_party uuid) returns boolean
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select app.require_county(p_county);
+  select exists (select from violation_people v where v.county_id = p_county and v.party_id = p_party and v.part = 'suspect'
+    and v.finding_id = (select f.id from violation_findings f where f.county_id = p_county and f.dispute_id = v.dispute_id
+      order by f.found_at desc, f.id desc limit 1))
+$$;
+
 -- Whether the party, or the person beside it, may say this: nobody may for a person nobody knows; a guardian for whoever needs
 -- one and for nobody else; a helper never; authority to settle is needed to bind; a suspect of the police sends nobody
 -- (程序规定 181); an organisation binds itself by its seal or by a person.
@@ -20,8 +29,8 @@ create function app.may_speak(p_county uuid, p_party uuid, p_link uuid, p_purpos
         then coalesce(l.kind = 'guardian', false) else l.kind is distinct from 'guardian' end
       and (p_link is null or l.party_id = p.id and l.kind <> 'helper')
       and (p_purpose <> 'bind' or p_link is null or l.may_sign)
-      and (p_track is distinct from 'publicSecurity' or p.standing <> 'respondent' or l.kind is null or l.kind = 'guardian'
-        or p.kind = 'organisation' and l.kind = 'representative')
+      and (p_track is distinct from 'publicSecurity' or l.kind is null or l.kind = 'guardian'
+        or p.kind = 'organisation' and l.kind = 'representative' or not app.is_suspect(p_county, p_party))
       and (p_purpose <> 'bind' or p.kind <> 'organisation' or p_link is not null or p_means = 'seal')
     from parties p left join party_links l on l.county_id = p.county_id and l.id = p_link
     where p.county_id = p_county and p.id = p_party), false)

@@ -33,11 +33,100 @@ begin
   return null;
 end $$;
 
+-- Whether a party still is one: nobody waits for, asks or binds somebody who died, is gone or was entered twice.
+create function app.is_party(p parties) returns boolean language sql immutable parallel safe as $$ select p.departed_at is null $$;
+
+-- A party leaves with its reason, once, while it is one. Two rows that are one person stand on one side; a matter keeps two
+-- sides unless somebody died, is gone or renounces what the dead left; nobody leaves by their own will who owes or is owed under an agreement in force. Only
+-- undoing it changes the row.
+create function app.check_party_exit() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+declare v_side smallint; v_other parties;
+begin
+  if tg_op = 'UPDATE' then
+    if old.undone_at is not null or (new.party_id, new.dispute_id, new.kind, new.happened_on, new.reason, new.into_party_id, new.recorded_by, new.recorded_at)
+        is distinct from (old.party_id, old.dispute_id, old.kind, old.happened_on, old.reason, old.into_party_id, old.recorded_by, old.recorded_at) then
+      raise exception 'as recorded' using errcode = '23514', constraint = 'party_exits_stay_as_recorded';
+    end if;
+    return new;
+  end if;
+  if new.undone_at is not null then
+    raise exception 'as recorded' using errcode = '23514', constraint = 'party_exits_stay_as_recorded';
+  end if;
+  select side into v_side from parties where county_id = new.county_id and id = new.party_id;
+  if new.kind = 'merged' then
+    select * into v_other from parties where county_id = new.county_id and id = new.into_party_id;
+    if v_other.side is distinct from v_side or v_other.departed_at is not null or v_other.id = new.party_id then
+      raise exception 'one side' using errcode = '23514', constraint = 'party_exits_merge_one_side';
+    end if;
+  end if;
+  if new.kind in ('left', 'merged') and not exists (select from party_successions h where h.county_id = new.county_id and h.heir_party_id = new.party_id)
+      and (select count(distinct side) from parties p where p.county_id = new.county_id
+      and p.dispute_id = new.dispute_id and p.departed_at is null and p.id <> new.party_id) < 2 then
+    raise exception 'two sides' using errcode = '23514', constraint = 'party_exits_keep_two_sides';
+  end if;
+  if new.kind = 'left' and exists (select from obligation_parties q join obligations o on o.county_id = q.county_id and o.id = q.obligation_id
+      join agreements a on a.county_id = o.county_id and a.id = o.agreement_id and a.status in ('signing', 'effective')
+      where q.county_id = new.county_id and q.party_id = new.party_id and num_nonnulls(o.performed_at, o.waived_at) = 0) then
+    raise exception 'bound' using errcode = '23514', constraint = 'party_exits_left_owes_nothing';
+  end if;
+  return new;
+end $$;
+
+-- The party's row follows, and what was signed gets its supplement.
+create function app.follow_party_exit() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  update parties set departed_at = case when new.undone_at is null then new.recorded_at end where county_id = new.county_id and id = new.party_id;
+  insert into party_changes (county_id, id, dispute_id, party_id, field, old_value, new_value, reason, since, changed_by, changed_at)
+    values (new.county_id, gen_random_uuid(), new.dispute_id, new.party_id, 'departed', case when new.undone_at is null then '' else new.kind::text end,
+      case when new.undone_at is null then new.kind::text else '' end, case when new.undone_at is null then new.reason else new.undone_reason end,
+      case when new.undone_at is null then new.happened_on end, app.person(), app.now());
+  return null;
+end $$;
+
+-- Nobody writes the column but the record of an exit.
+create function app.check_departed() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if new.departed_at is not null and not exists (select from party_exits e where e.county_id = new.county_id and e.party_id = new.id and e.undone_at is null)
+     or new.departed_at is null and exists (select from party_exits e where e.county_id = new.county_id and e.party_id = new.id and e.undone_at is null) then
+    raise exception 'its record' using errcode = '23514', constraint = 'parties_departed_by_record';
+  end if;
+  return null;
+end $$;
+
+-- A party that comes when there is a paper already stands beside it as a supplement.
+create function app.keep_joined_party() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  insert into party_changes (county_id, id, dispute_id, party_id, field, old_value, new_value, reason, changed_by, changed_at)
+    select new.county_id, gen_random_uuid(), new.dispute_id, new.id, 'joined', '', new.name, coalesce(current_setting('app.change_reason', true), ''),
+      app.person(), app.now()
+    where exists (select from agreement_papers k where k.county_id = new.county_id and k.dispute_id = new.dispute_id);
+  return null;
+end $$;
+
+-- An heir follows somebody who died or an organisation that is no more, on the same side, and answers once.
+create function app.check_succession() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if tg_op = 'UPDATE' then
+    if old.answer is not null or (new.heir_party_id, new.party_id, new.dispute_id, new.told_on, new.told_by)
+        is distinct from (old.heir_party_id, old.party_id, old.dispute_id, old.told_on, old.told_by) then
+      raise exception 'answered' using errcode = '23514', constraint = 'party_successions_answered_once';
+    end if;
+    return new;
+  end if;
+  if not exists (select from party_exits e join parties p on p.county_id = e.county_id and p.id = e.party_id
+        join parties h on h.county_id = p.county_id and h.id = new.heir_party_id and h.side = p.side
+      where e.county_id = new.county_id and e.party_id = new.party_id and e.undone_at is null and e.kind in ('died', 'dissolved')) then
+    raise exception 'died' using errcode = '23514', constraint = 'party_successions_of_the_dead';
+  end if;
+  return new;
+end $$;
+
 -- What a party was called or taken for stays readable beside what it is now: a correction is never an overwrite.
 create function app.keep_party_changes() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  insert into party_changes (county_id, id, dispute_id, party_id, field, old_value, new_value, changed_by, changed_at)
-    select new.county_id, gen_random_uuid(), new.dispute_id, new.id, f.field, f.old, f.new, app.person(), app.now()
+  insert into party_changes (county_id, id, dispute_id, party_id, field, old_value, new_value, reason, since, changed_by, changed_at)
+    select new.county_id, gen_random_uuid(), new.dispute_id, new.id, f.field, f.old, f.new, coalesce(current_setting('app.change_reason', true), ''),
+      cast(nullif(current_setting('app.change_since', true), '') as date), app.person(), app.now()
     from (values ('name', old.name, new.name), ('kind', old.kind::text, new.kind::text), ('standing', old.standing::text, new.standing::text),
       ('isMinor', old.is_minor::text, new.is_minor::text), ('lacksCapacity', old.lacks_capacity::text, new.lacks_capacity::text),
       ('ownWages', old.own_wages_reason, new.own_wages_reason)) f (field, old, new)

@@ -18,7 +18,7 @@ create function app.is_untouched(p proceedings) returns boolean language sql sta
 
 -- Whether a proceeding settled the dispute, on any track. Not so: transfer, penalty, partly agreed, refused. The only place that says it.
 create function app.is_settled(p proceedings) returns boolean language sql stable
-  as $$ select p.outcome in ('agreedWritten', 'agreedOral', 'settledWithdrawn', 'assisted', 'calmed', 'publicSecurityPerformed')
+  as $$ select p.outcome in ('agreedWritten', 'agreedOral', 'settledWithdrawn', 'assisted', 'calmed', 'publicSecurityPerformed', 'publicSecuritySettled')
     and not app.is_untouched(p) $$;
 
 -- How it stands with a dispute after each of its proceedings' beginnings and ends: whether it is open, and when it was settled.
@@ -58,7 +58,7 @@ begin
   turns as (select * from app.turns_of(p_county, p_dispute)),
   attempts as (
     select p.*, p.track in ('publicSecurity', 'peoples') as is_mediation,
-      p.outcome in ('agreedWritten', 'agreedOral', 'publicSecurityPerformed', 'breached', 'partlyPerformed') as is_agreed,
+      p.outcome in ('agreedWritten', 'agreedOral', 'publicSecurityPerformed', 'breached', 'partlyPerformed', 'obligorDead', 'obligorGone') as is_agreed,
       app.is_settled(p) as is_settled, app.is_untouched(p) as is_untouched,
       (p.ended_at at time zone 'Asia/Shanghai')::date - (p.accepted_at at time zone 'Asia/Shanghai')::date as lasted,
       (select min(a.effective_at) from agreements a where a.county_id = p.county_id and a.proceeding_id = p.id) as effective_at,

@@ -17,7 +17,7 @@ begin
       floor(extract(epoch from a.answered_at - a.sent_at) / 60)::int, 0, 0, 0, 0, 0, null::session_result from asked a
     union all
     select a.dispute_id, a.person_id, p.ended_at, 0, 0, 0, 0, null, 1,
-      (p.outcome in ('agreedWritten', 'agreedOral', 'partial', 'publicSecurityPerformed', 'breached', 'partlyPerformed'))::int, 0, 0, 0, null
+      (p.outcome in ('agreedWritten', 'agreedOral', 'partial', 'publicSecurityPerformed', 'breached', 'partlyPerformed', 'obligorDead', 'obligorGone'))::int, 0, 0, 0, null
     from asked a join proceedings p on p.county_id = p_county and p.id = a.proceeding_id where a.status = 'accepted' and p.ended_at is not null
     union all
     select s.dispute_id, x.person_id, s.starts_at, 0, 0, 0, 0, null, 0, 0, (x.attendance = 'present')::int, (x.attendance = 'absent')::int,

@@ -63,7 +63,7 @@ $$;
 -- A waiver holds every party's tick, or there is none. Checked at commit, since the ticks follow it.
 create function app.check_waiver() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  if exists (select from parties p where p.county_id = new.county_id and p.dispute_id = new.dispute_id and not exists (
+  if exists (select from parties p where p.county_id = new.county_id and p.dispute_id = new.dispute_id and app.is_party(p) and not exists (
     select from tie_waiver_parties t where t.county_id = p.county_id and t.waiver_id = new.id and t.party_id = p.id)) then
     raise exception 'every party' using errcode = '23514', constraint = 'tie_waivers_every_party';
   end if;

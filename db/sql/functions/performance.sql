@@ -150,9 +150,15 @@ declare v_agreement uuid; v_recorded boolean;
 begin
   if new.outcome is null or tg_op = 'UPDATE' and old.outcome is not distinct from new.outcome then return new; end if;
   select id into v_agreement from agreements where county_id = new.county_id and proceeding_id = new.id and status = 'effective';
-  if new.outcome in ('breached', 'partlyPerformed') then
+  if new.outcome in ('breached', 'partlyPerformed', 'obligorDead', 'obligorGone') then
     v_recorded := case new.outcome
       when 'breached' then exists (select from breaches b join obligations o on o.county_id = b.county_id and o.id = b.obligation_id
+        where o.county_id = new.county_id and o.agreement_id = v_agreement and num_nonnulls(o.performed_at, o.waived_at) = 0)
+      when 'obligorDead' then exists (select from obligations o join obligation_parties q on q.county_id = o.county_id and q.obligation_id = o.id and q.part = 'obligor'
+        join party_exits e on e.county_id = q.county_id and e.party_id = q.party_id and e.undone_at is null and e.kind in ('died', 'dissolved')
+        where o.county_id = new.county_id and o.agreement_id = v_agreement and num_nonnulls(o.performed_at, o.waived_at) = 0)
+      when 'obligorGone' then exists (select from obligations o join obligation_parties q on q.county_id = o.county_id and q.obligation_id = o.id and q.part = 'obligor'
+        join party_exits e on e.county_id = q.county_id and e.party_id = q.party_id and e.undone_at is null and e.kind = 'gone'
         where o.county_id = new.county_id and o.agreement_id = v_agreement and num_nonnulls(o.performed_at, o.waived_at) = 0)
       else exists (select from obligations o where o.county_id = new.county_id and o.agreement_id = v_agreement and num_nonnulls(o.performed_at, o.waived_at) = 0)
         and exists (select from obligations o cross join lateral app.ledger_accounts(o.county_id, o.id) a

@@ -6,10 +6,12 @@ create function app.proceeding_facts(p_county uuid, p_proceeding uuid, p_now tim
 begin
   perform app.require_county(p_county);
   return (select jsonb_build_object(
-    'parties', (select count(*) from parties p where p.county_id = pr.county_id and p.dispute_id = pr.dispute_id),
-    'noticed', (select count(distinct n.party_id) from notices n where n.county_id = pr.county_id and n.proceeding_id = pr.id
-      and app.may_speak(p_county, n.party_id, n.spoken_by_link_id, 'hear', pr.track, null)),
-    'unidentified', (select count(*) from parties p where p.county_id = pr.county_id and p.dispute_id = pr.dispute_id and p.kind = 'unidentified'),
+    'parties', (select count(*) from parties p where p.county_id = pr.county_id and p.dispute_id = pr.dispute_id and app.is_party(p)),
+    'noticed', (select count(distinct n.party_id) from notices n join parties p on p.county_id = n.county_id and p.id = n.party_id and app.is_party(p)
+      where n.county_id = pr.county_id and n.proceeding_id = pr.id
+        and app.may_speak(p_county, n.party_id, n.spoken_by_link_id, 'hear', pr.track, null)),
+    'unidentified', (select count(*) from parties p where p.county_id = pr.county_id and p.dispute_id = pr.dispute_id
+      and app.is_party(p) and p.kind = 'unidentified'),
     'isMinorUnmarked', coalesce((select t.has_minor = 'yes' from triages t where t.county_id = pr.county_id and t.dispute_id = pr.dispute_id
         order by t.decided_at desc, t.id desc limit 1), false)
       and not exists (select from parties p where p.county_id = pr.county_id and p.dispute_id = pr.dispute_id and p.is_minor)
@@ -30,7 +32,12 @@ begin
     'firstSessionOn', se.first_on,
     'clocks', (select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'kind', c.kind, 'startedOn', c.started_on, 'dueOn', c.due_on,
         'pausedOn', c.paused_on, 'stoppedOn', c.stopped_on) order by c.kind), '[]')
-      from clocks c where c.county_id = pr.county_id and c.proceeding_id = pr.id))
+      from clocks c where c.county_id = pr.county_id and c.proceeding_id = pr.id),
+    'isMinorViolation', pr.track = 'publicSecurity' and app.is_minor_violation(pr.county_id, pr.id),
+    'mayMediateViolation', pr.track = 'publicSecurity' and app.may_mediate_violation(pr.county_id, pr.id),
+    'untoldGuardians', case when pr.track = 'publicSecurity' then app.untold_guardians(pr.county_id, pr.id, pr.dispute_id) else 0 end,
+    'applicationsWaiting', case when pr.track = 'publicSecurity' then (select count(*) from settlement_applications s
+      where s.county_id = pr.county_id and s.proceeding_id = pr.id and s.is_approved is null) else 0 end)
   from proceedings pr
   cross join lateral (
     select count(*) filter (where status in ('sent', 'seen')) as waiting, count(*) filter (where status = 'accepted') as accepted,
@@ -67,7 +74,7 @@ create function app.consent_gaps(p_county uuid, p_proceeding uuid, p_dispute uui
     join speakers w on w.party_id = c.party_id and w.spoken_by_link_id is not distinct from c.spoken_by_link_id)
   select w.person_id, w.force_code, p.id
   from unnest(p_people, p_forces) w (person_id, force_code), parties p
-  where p.county_id = p_county and p.dispute_id = p_dispute
+  where p.county_id = p_county and p.dispute_id = p_dispute and app.is_party(p)
     and coalesce((
       select c.answer from said c
       where c.party_id = p.id

@@ -22,7 +22,8 @@ create function app.session_quorum(p_county uuid, p_session uuid) returns jsonb
     'canBeMet', coalesce(bool_and(come + waiting >= seats) filter (where is_required), true)) from need
 $$;
 
--- Sessions are booked while the proceeding is open and, in people's mediation, with every party's consent.
+-- Sessions are booked while the proceeding is open and every party has agreed to be mediated; those of the police also after
+-- a minor violation was found that may be mediated (程序规定 178–179).
 create function app.check_session() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 declare v_track track; v_ended timestamptz;
 begin
@@ -30,7 +31,10 @@ begin
   if v_ended is not null then
     raise exception 'ended' using errcode = '23514', constraint = 'sessions_while_open';
   end if;
-  if v_track = 'peoples' and exists (select from app.consent_gap(new.county_id, new.proceeding_id, new.dispute_id, null, null)) then
+  if v_track = 'publicSecurity' and not app.may_mediate_violation(new.county_id, new.proceeding_id) then
+    raise exception 'minor violation' using errcode = '23514', constraint = 'sessions_police_minor_violation';
+  end if;
+  if v_track in ('peoples', 'publicSecurity') and exists (select from app.consent_gap(new.county_id, new.proceeding_id, new.dispute_id, null, null)) then
     raise exception 'consent first' using errcode = '23514', constraint = 'sessions_consent_first';
   end if;
   return new;

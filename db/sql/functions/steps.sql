@@ -10,9 +10,10 @@ begin
     when v_step = 'giveNotice' then
       return query select pr.id, (
           select json_agg(case when not p.is_minor then p.name end order by p.position) from app.readable_parties p
-          where p.county_id = pr.county_id and p.dispute_id = pr.dispute_id and p.kind <> 'unidentified' and not exists (select from public.notices n
-            where n.county_id = pr.county_id and n.proceeding_id = pr.id and n.party_id = p.id
-              and app.may_speak(n.county_id, n.party_id, n.spoken_by_link_id, 'hear', pr.track, null))), null::json, null::json
+          where p.county_id = pr.county_id and p.dispute_id = pr.dispute_id and not p.is_departed and p.kind <> 'unidentified'
+            and not exists (select from public.notices n
+              where n.county_id = pr.county_id and n.proceeding_id = pr.id and n.party_id = p.id
+                and app.may_speak(n.county_id, n.party_id, n.spoken_by_link_id, 'hear', pr.track, null))), null::json, null::json
         from public.proceedings pr where pr.county_id = p_county and pr.id = any (p_proceedings) and pr.next_step = v_step;
     when v_step = 'recordConsent' then
       return query select pr.id, (
@@ -34,7 +35,7 @@ begin
     when v_step = 'collectSignatures' then
       return query select pr.id, (
           select json_agg(case when not p.is_minor then p.name end order by p.position) from app.readable_parties p
-          where p.county_id = pr.county_id and p.dispute_id = pr.dispute_id and not exists (select from public.agreements a
+          where p.county_id = pr.county_id and p.dispute_id = pr.dispute_id and not p.is_departed and not exists (select from public.agreements a
             join public.signatures s on s.county_id = a.county_id and s.agreement_id = a.id and s.party_id = p.id
             where a.county_id = pr.county_id and a.proceeding_id = pr.id and a.status <> 'withdrawn')), null::json, null::json
         from public.proceedings pr where pr.county_id = p_county and pr.id = any (p_proceedings) and pr.next_step = v_step;

@@ -2,6 +2,7 @@ grant select, insert, update on disputes to zhongtiao_app;
 grant select, insert, update on dispute_facts to zhongtiao_app;
 grant select on dispute_access to zhongtiao_app;
 grant select, insert, update on parties to zhongtiao_app;
+grant select, insert, update on party_exits, party_successions to zhongtiao_app;
 grant select on party_changes to zhongtiao_app;
 grant select on dispute_changes to zhongtiao_app;
 grant select, insert, update, delete on party_links to zhongtiao_app;

@@ -74,6 +74,35 @@ create policy read on dispute_changes for select to zhongtiao_app using (
 create policy by_system on dispute_changes to zhongtiao_system
   using (county_id = (select app.county())) with check (county_id = (select app.county()));
 
+-- Who died or left, why, and who follows them: for those who work on the dispute. Others read that a party has departed.
+alter table party_exits enable row level security, force row level security;
+create policy owner_all on party_exits to current_user using (true) with check (true);
+create policy read on party_exits for select to zhongtiao_app using (
+  county_id = (select app.county()) and exists (select from app.own_rights a where a.county_id = party_exits.county_id and a.dispute_id = party_exits.dispute_id
+      and a.relation in ('lead', 'committee') and a.is_current offset 0));
+create policy add on party_exits for insert to zhongtiao_app with check (
+  county_id = (select app.county()) and exists (select from app.own_rights a where a.county_id = party_exits.county_id and a.dispute_id = party_exits.dispute_id
+      and a.relation in ('lead', 'committee') and a.is_current offset 0));
+create policy change on party_exits for update to zhongtiao_app using (
+  county_id = (select app.county()) and exists (select from app.own_rights a where a.county_id = party_exits.county_id and a.dispute_id = party_exits.dispute_id
+      and a.relation in ('lead', 'committee') and a.is_current offset 0));
+create policy by_system on party_exits to zhongtiao_system
+  using (county_id = (select app.county())) with check (county_id = (select app.county()));
+
+alter table party_successions enable row level security, force row level security;
+create policy owner_all on party_successions to current_user using (true) with check (true);
+create policy read on party_successions for select to zhongtiao_app using (
+  county_id = (select app.county()) and exists (select from app.own_rights a where a.county_id = party_successions.county_id and a.dispute_id = party_successions.dispute_id
+      and a.relation in ('lead', 'committee') and a.is_current offset 0));
+create policy add on party_successions for insert to zhongtiao_app with check (
+  county_id = (select app.county()) and exists (select from app.own_rights a where a.county_id = party_successions.county_id and a.dispute_id = party_successions.dispute_id
+      and a.relation in ('lead', 'committee') and a.is_current offset 0));
+create policy change on party_successions for update to zhongtiao_app using (
+  county_id = (select app.county()) and exists (select from app.own_rights a where a.county_id = party_successions.county_id and a.dispute_id = party_successions.dispute_id
+      and a.relation in ('lead', 'committee') and a.is_current offset 0));
+create policy by_system on party_successions to zhongtiao_system
+  using (county_id = (select app.county())) with check (county_id = (select app.county()));
+
 alter table party_links enable row level security, force row level security;
 create policy owner_all on party_links to current_user using (true) with check (true);
 create policy read on party_links for select to zhongtiao_app using (

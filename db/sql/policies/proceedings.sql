@@ -45,6 +45,10 @@ create policy read on endings for select to zhongtiao_app using (
 create policy add on endings for insert to zhongtiao_app with check (
   county_id = (select app.county()) and exists (select from app.own_rights a where a.county_id = endings.county_id and a.dispute_id = endings.dispute_id and a.proceeding_id = endings.proceeding_id
       and a.relation in ('lead', 'committee') offset 0));
+-- The head of the station writes the ending of what they approved (程序规定 186).
+create policy add_by_head on endings for insert to zhongtiao_app with check (
+  county_id = (select app.county()) and outcome = 'publicSecuritySettled' and exists (select from app.own_rights a where a.county_id = endings.county_id and a.dispute_id = endings.dispute_id and a.proceeding_id = endings.proceeding_id
+      and a.relation = 'station' and a.as_head offset 0));
 create policy by_system on endings to zhongtiao_system
   using (county_id = (select app.county())) with check (county_id = (select app.county()));
 

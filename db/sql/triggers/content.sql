@@ -12,6 +12,14 @@ create trigger dispute_changes_cover_content after insert or update or delete on
   for each row execute function app.cover_content('1', 'id',
     'dispute_id,field,old_value,new_value,reason,changed_by,changed_at');
 
+create trigger party_exits_cover_content after insert or update or delete on party_exits
+  for each row execute function app.cover_content('1', 'id',
+    'dispute_id,party_id,kind,happened_on,reason,into_party_id,recorded_by,recorded_at,undone_reason,undone_by,undone_at');
+
+create trigger party_successions_cover_content after insert or update or delete on party_successions
+  for each row execute function app.cover_content('1', 'heir_party_id',
+    'dispute_id,party_id,told_on,told_by,answer,answered_on');
+
 create trigger parties_cover_content after insert or update or delete on parties
   for each row execute function app.cover_content('2', 'id',
     'dispute_id,side,kind,standing,name,is_minor,lacks_capacity,born_on,own_wages_reason');
@@ -45,8 +53,8 @@ create trigger consents_cover_content after insert or update or delete on consen
     'dispute_id,proceeding_id,party_id,subject,force_code,person_id,answer,spoken_by_link_id,recorded_by,recorded_at');
 
 create trigger endings_cover_content after insert or update or delete on endings
-  for each row execute function app.cover_content('1', 'proceeding_id',
-    'dispute_id,outcome,reason,refused_by_party_id,routes_told,ended_by,ended_at');
+  for each row execute function app.cover_content('2', 'proceeding_id',
+    'dispute_id,outcome,reason,refused_by_party_id,routes_told,failure,failed_on,ended_by,ended_at');
 
 create trigger clocks_cover_content after insert or update or delete on clocks
   for each row execute function app.cover_content('1', 'id',
@@ -101,8 +109,8 @@ create trigger agreement_papers_cover_content after insert or update or delete o
     'dispute_id,content,frozen_at');
 
 create trigger party_changes_cover_content after insert or update or delete on party_changes
-  for each row execute function app.cover_content('1', 'id',
-    'dispute_id,party_id,field,old_value,new_value,changed_by,changed_at');
+  for each row execute function app.cover_content('2', 'id',
+    'dispute_id,party_id,field,old_value,new_value,changed_by,changed_at,reason,since');
 
 create trigger obligations_cover_content after insert or update or delete on obligations
   for each row execute function app.cover_content('2', 'id',
@@ -159,3 +167,26 @@ create trigger reading_windows_cover_content after insert or update or delete on
 create trigger transfers_cover_content after insert or update or delete on transfers
   for each row execute function app.cover_content('1', 'id',
     'dispute_id,proceeding_id,from_station_id,from_committee_id,to_station_id,to_committee_id,to_body,reason,offered_by,offered_at,answer_by,is_accepted,answered_by,answered_at,answer_reason,answered_on,answer_source,withdrawn_by,withdrawn_at,next_proceeding_id,result,result_by,result_at');
+create trigger violation_findings_cover_content after insert or update or delete on violation_findings
+  for each row execute function app.cover_content('1', 'id',
+    'dispute_id,proceeding_id,is_violation,is_minor,kinds,circumstance,hired,gang,repeated,new_violation,fled,other_unfit,basis,found_by,found_at');
+
+create trigger violation_people_cover_content after insert or update or delete on violation_people
+  for each row execute function app.cover_content('1', 'finding_id,party_id,part',
+    'dispute_id');
+
+create trigger guardian_summonses_cover_content after insert or update or delete on guardian_summonses
+  for each row execute function app.cover_content('1', 'id',
+    'dispute_id,proceeding_id,party_id,link_id,means,exception_reason,told_at,recorded_by,recorded_at');
+
+create trigger on_spot_forms_cover_content after insert or update or delete on on_spot_forms
+  for each row execute function app.cover_content('1', 'agreement_id',
+    'dispute_id,settled_at,place,is_facts_clear,is_cause_clear,losses,recording,second_officer_id,others');
+
+create trigger settlement_applications_cover_content after insert or update or delete on settlement_applications
+  for each row execute function app.cover_content('1', 'id',
+    'dispute_id,proceeding_id,way,peoples_proceeding_id,agreed_on,agreed,performed_on,proof,applied_on,is_decided,recorded_by,recorded_at,is_approved,decision_reason,decided_by,decided_at');
+
+create trigger settlement_applicants_cover_content after insert or update or delete on settlement_applicants
+  for each row execute function app.cover_content('1', 'application_id,party_id',
+    'dispute_id,link_id,means');

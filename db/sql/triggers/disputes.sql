@@ -23,6 +23,21 @@ create trigger dispute_changes_append_only before update or delete on dispute_ch
 create trigger parties_keep_changes after update of name, kind, standing, is_minor, lacks_capacity, own_wages_reason on parties
   for each row execute function app.keep_party_changes();
 
+create trigger party_exits_guard before insert or update on party_exits
+  for each row execute function app.check_party_exit();
+
+create trigger party_exits_followed after insert or update of undone_at on party_exits
+  for each row execute function app.follow_party_exit();
+
+create constraint trigger parties_departed_by_record after insert or update of departed_at on parties
+  deferrable initially deferred for each row execute function app.check_departed();
+
+create trigger parties_joined after insert on parties
+  for each row execute function app.keep_joined_party();
+
+create trigger party_successions_guard before insert or update on party_successions
+  for each row execute function app.check_succession();
+
 create trigger party_changes_append_only before update or delete on party_changes
   for each row execute function app.refuse_change('party_changes_append_only');
 

@@ -10,6 +10,12 @@ create trigger clues_check_reason before insert or update of answer on clues
   for each row when (new.status = 'declined') execute function app.check_reason('answer', 'needed');
 create trigger dispute_changes_check_reason before insert or update of reason on dispute_changes
   for each row execute function app.check_reason('reason');
+create trigger party_changes_check_reason before insert or update of reason on party_changes
+  for each row execute function app.check_reason('reason');
+create trigger party_exits_check_reason before insert or update of reason on party_exits
+  for each row execute function app.check_reason('reason', 'needed');
+create trigger party_exits_check_undone_reason before insert or update of undone_reason on party_exits
+  for each row execute function app.check_reason('undone_reason');
 create trigger disputes_check_reason before insert or update of risk_reason on disputes
   for each row execute function app.check_reason('risk_reason');
 create trigger transfers_check_reason before insert or update of reason on transfers
@@ -44,3 +50,9 @@ create trigger reading_windows_check_reason before insert or update of reason on
   for each row execute function app.check_reason('reason', 'needed');
 create trigger gate_answers_check_reason before insert or update of reason on gate_answers
   for each row execute function app.check_reason('reason');
+create trigger violation_findings_check_basis before insert or update of basis on violation_findings
+  for each row execute function app.check_reason('basis', 'needed');
+create trigger guardian_summonses_check_reason before insert or update of exception_reason on guardian_summonses
+  for each row execute function app.check_reason('exception_reason');
+create trigger settlement_applications_check_reason before insert or update of decision_reason on settlement_applications
+  for each row execute function app.check_reason('decision_reason');

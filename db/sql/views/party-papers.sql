@@ -16,10 +16,10 @@ create view app.readable_papers with (security_invoker = true) as
   from public.agreement_papers k cross join lateral (select app.reads_minors(k.county_id, k.dispute_id) as whole) r;
 
 create view app.readable_party_changes with (security_invoker = true) as
-  select c.county_id, c.dispute_id, c.party_id, c.field, c.changed_by, c.changed_at, c.id,
-    case when c.field = 'name' and p.is_minor and not r.whole then app.family_name_only(c.old_value)
+  select c.county_id, c.dispute_id, c.party_id, c.field, c.reason, c.since, c.changed_by, c.changed_at, c.id,
+    case when c.field in ('name', 'joined') and p.is_minor and not r.whole then app.family_name_only(c.old_value)
       when c.field = 'ownWages' and c.old_value <> '' and not r.whole then '…' else c.old_value end as old_value,
-    case when c.field = 'name' and p.is_minor and not r.whole then app.family_name_only(c.new_value)
+    case when c.field in ('name', 'joined') and p.is_minor and not r.whole then app.family_name_only(c.new_value)
       when c.field = 'ownWages' and c.new_value <> '' and not r.whole then '…' else c.new_value end as new_value
   from public.party_changes c join public.parties p on p.county_id = c.county_id and p.id = c.party_id
     cross join lateral (select app.reads_minors(c.county_id, c.dispute_id) as whole) r;

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import type { PartyChangeField } from "@/db/schema/disputes";
+import type { PartyChangeField } from "@/db/party-changes";
 import type {
   AgreementForm,
   AgreementStatus,
@@ -18,6 +18,7 @@ import type {
 import { readPart } from "../../access/gate";
 import type { Action } from "../../access/policy";
 import { showsPart } from "../../access/views";
+import { isSuspect } from "../../binding/parts/speakable";
 import { allowedActions } from "../../disputes/reads/allowed";
 import { factsOf } from "../../disputes/reads/facts";
 import type { Context } from "../../kernel/context";
@@ -37,6 +38,8 @@ export interface AgreementParty {
   isMinor: boolean;
   /** A guardian acts for them. Absent from papers sent before it was told apart from being a minor. */
   needsGuardian?: boolean;
+  /** The latest police finding names them as suspect. No word of the paper: of today, and for whoever may read findings. */
+  isSuspect?: boolean;
   links: { id: string; kind: PartyLinkKind; name: string; maySign: boolean }[];
 }
 /** What is otherwise now than in the signed paper. */
@@ -46,6 +49,9 @@ export interface Supplement {
   field: PartyChangeField;
   oldValue: string;
   newValue: string;
+  /** Why, and since when it is so; empty and null where nobody said. */
+  reason: string;
+  since: string | null;
   /** ISO text; null where nobody noted when. */
   changedAt: string | null;
   changedByName: string | null;
@@ -158,10 +164,10 @@ type Shell = Omit<
 async function shellOf(tx: Tx, countyId: string, disputeId: string, proceedingId: string | null): Promise<Shell> {
   const rows = await tx.execute<{ shell: Shell }>(sql`
     with pa as (
-      select p.id, p.side, p.position, p.name, p.kind, p.standing, p.is_minor as "isMinor", p.needs_guardian as "needsGuardian",
+      select p.id, p.side, p.position, p.name, p.kind, p.standing, p.is_minor as "isMinor", p.needs_guardian as "needsGuardian", ${isSuspect(sql`p`)} as "isSuspect",
         coalesce((select json_agg(json_build_object('id', l.id, 'kind', l.kind, 'name', l.name, 'maySign', l.may_sign) order by l.id)
           from app.readable_party_links l where l.county_id = p.county_id and l.party_id = p.id), '[]'::json) as links
-      from app.readable_parties p where p.county_id = ${countyId}::uuid and p.dispute_id = ${disputeId}::uuid
+      from app.readable_parties p where p.county_id = ${countyId}::uuid and p.dispute_id = ${disputeId}::uuid and not p.is_departed
     ), ag as (
       select * from agreements a where a.county_id = ${countyId}::uuid and a.proceeding_id = ${proceedingId}::uuid
     ), cl as (
@@ -205,7 +211,7 @@ async function shellOf(tx: Tx, countyId: string, disputeId: string, proceedingId
           'seal', (select json_build_object('sealedByName', h.name, 'sealedAt', s.sealed_at) from seals s
             join people h on h.county_id = s.county_id and h.id = s.sealed_by where s.county_id = ag.county_id and s.agreement_id = ag.id),
           'hash', k.hash, 'supplements', coalesce((select json_agg(json_build_object('partyId', h.party_id, 'field', h.field, 'oldValue', h.old_value,
-              'newValue', h.new_value, 'changedAt', h.changed_at, 'changedByName', w.name) order by h.changed_at, h.id)
+              'newValue', h.new_value, 'reason', h.reason, 'since', h.since, 'changedAt', h.changed_at, 'changedByName', w.name) order by h.changed_at, h.id)
             from app.readable_party_changes h left join people w on w.county_id = h.county_id and w.id = h.changed_by
             where h.county_id = k.county_id and h.dispute_id = k.dispute_id and h.changed_at > k.frozen_at), '[]'::json))
         from ag left join app.readable_papers k on k.county_id = ag.county_id and k.agreement_id = ag.id where ag.status <> 'withdrawn'),
@@ -235,6 +241,8 @@ function asSigned({ frozen, ...today }: Shell): Omit<Shell, "frozen"> {
             field: "name",
             oldValue: frozen.committee,
             newValue: committeeName,
+            reason: "",
+            since: null,
             changedAt: null,
             changedByName: null,
           },
@@ -243,7 +251,10 @@ function asSigned({ frozen, ...today }: Shell): Omit<Shell, "frozen"> {
     ...today,
     committeeName: frozen.committee,
     leadName: agreement.status === "effective" ? frozen.mediator : today.leadName,
-    parties: frozen.parties,
+    parties: frozen.parties.map((party) => ({
+      ...party,
+      isSuspect: today.parties.some((one) => one.id === party.id && one.isSuspect),
+    })),
     agreement: {
       ...agreement,
       clauses: agreement.clauses.map((clause) => ({

@@ -28,6 +28,17 @@ export const coveredContent: Readonly<Record<string, Covered>> = {
     isFinal: true,
     columns: "dispute_id,field,old_value,new_value,reason,changed_by,changed_at",
   },
+  party_exits: {
+    key: "id",
+    version: 1,
+    columns:
+      "dispute_id,party_id,kind,happened_on,reason,into_party_id,recorded_by,recorded_at,undone_reason,undone_by,undone_at",
+  },
+  party_successions: {
+    key: "heir_party_id",
+    version: 1,
+    columns: "dispute_id,party_id,told_on,told_by,answer,answered_on",
+  },
   parties: {
     key: "id",
     version: 2,
@@ -76,9 +87,9 @@ export const coveredContent: Readonly<Record<string, Covered>> = {
   },
   endings: {
     key: "proceeding_id",
-    version: 1,
+    version: 2,
     isFinal: true,
-    columns: "dispute_id,outcome,reason,refused_by_party_id,routes_told,ended_by,ended_at",
+    columns: "dispute_id,outcome,reason,refused_by_party_id,routes_told,failure,failed_on,ended_by,ended_at",
   },
   clocks: {
     key: "id",
@@ -155,9 +166,10 @@ export const coveredContent: Readonly<Record<string, Covered>> = {
   agreement_papers: { key: "agreement_id", version: 1, isFinal: true, columns: "dispute_id,content,frozen_at" },
   party_changes: {
     key: "id",
-    version: 1,
+    version: 2,
     isFinal: true,
-    columns: "dispute_id,party_id,field,old_value,new_value,changed_by,changed_at",
+    columns: "dispute_id,party_id,field,old_value,new_value,changed_by,changed_at,reason,since",
+    earlier: { 1: "dispute_id,party_id,field,old_value,new_value,changed_by,changed_at" },
   },
   obligations: {
     key: "id",
@@ -241,5 +253,37 @@ export const coveredContent: Readonly<Record<string, Covered>> = {
     isFinal: true,
     columns: "dispute_id,spoken_by_link_id",
     earlier: { 1: "dispute_id" },
+  },
+  violation_findings: {
+    key: "id",
+    version: 1,
+    isFinal: true,
+    columns:
+      "dispute_id,proceeding_id,is_violation,is_minor,kinds,circumstance,hired,gang,repeated,new_violation,fled,other_unfit,basis,found_by,found_at",
+  },
+  violation_people: { key: "finding_id,party_id,part", version: 1, isFinal: true, columns: "dispute_id" },
+  guardian_summonses: {
+    key: "id",
+    version: 1,
+    isFinal: true,
+    columns: "dispute_id,proceeding_id,party_id,link_id,means,exception_reason,told_at,recorded_by,recorded_at",
+  },
+  on_spot_forms: {
+    key: "agreement_id",
+    version: 1,
+    isFinal: true,
+    columns: "dispute_id,settled_at,place,is_facts_clear,is_cause_clear,losses,recording,second_officer_id,others",
+  },
+  settlement_applications: {
+    key: "id",
+    version: 1,
+    columns:
+      "dispute_id,proceeding_id,way,peoples_proceeding_id,agreed_on,agreed,performed_on,proof,applied_on,is_decided,recorded_by,recorded_at,is_approved,decision_reason,decided_by,decided_at",
+  },
+  settlement_applicants: {
+    key: "application_id,party_id",
+    version: 1,
+    isFinal: true,
+    columns: "dispute_id,link_id,means",
   },
 };

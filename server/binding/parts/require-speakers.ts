@@ -1,4 +1,4 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { parties, partyLinks } from "@/db/schema/disputes";
 import type { SignatureMeans, Track } from "@/db/vocabulary";
@@ -35,6 +35,7 @@ export async function requireSpeakers(at: Where, spoken: readonly Spoken[]): Pro
         ...whoTheyAre,
         lacksCapacity: parties.lacksCapacity,
         ownWagesReason: parties.ownWagesReason,
+        isSuspect: sql<boolean>`app.is_suspect(${parties.countyId}, ${parties.id})`,
       })
       .from(parties)
       .where(

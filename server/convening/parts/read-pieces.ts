@@ -95,7 +95,7 @@ export async function planPieces(tx: Tx, of: Target, during: { from: Date; until
     with d as materialized (select * from disputes where county_id = ${countyId}::uuid and id = ${disputeId}::uuid),
     pr as materialized (select * from proceedings where county_id = ${countyId}::uuid and id = ${proceedingId}::uuid),
     party as materialized (
-      select id, side, position, name, kind, is_minor from app.readable_parties where county_id = ${countyId}::uuid and dispute_id = ${disputeId}::uuid),
+      select id, side, position, name, kind, is_minor from app.readable_parties where county_id = ${countyId}::uuid and dispute_id = ${disputeId}::uuid and not is_departed),
     link as materialized (
       select party_id, jsonb_agg(jsonb_build_object('kind', kind, 'name', name) order by id) as links from app.readable_party_links
       where county_id = ${countyId}::uuid and dispute_id = ${disputeId}::uuid group by party_id),

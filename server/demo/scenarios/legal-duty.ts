@@ -6,6 +6,7 @@ import { addShifts } from "../../consultations/add-shifts";
 import { answerQuestion } from "../../consultations/answer-question";
 import { askQuestion } from "../../consultations/ask-question";
 import { linkConsultation } from "../../consultations/link-consultation";
+import { addLeaderShifts } from "../../duty-leaders/add-leader-shifts";
 import { signOpinion } from "../../opinions/sign-opinion";
 import { setVideoLink } from "../../sessions/set-video-link";
 import { onDay } from "./clock";
@@ -36,6 +37,18 @@ async function roster(demo: DemoCounty, now: Date): Promise<void> {
       personId: demo.people[username] ?? "",
       shifts: shifts.map(({ from, until }) => ({ from: from.toISOString(), until: until.toISOString() })),
     });
+}
+
+/** The head and an officer lead the station by turns, round the clock. */
+async function leaders(demo: DemoCounty, now: Date): Promise<void> {
+  const plan: Record<"head" | "officer", { from: string; until: string }[]> = { head: [], officer: [] };
+  for (let day = -3; day <= 11; day += 1)
+    plan[day % 2 === 0 ? "head" : "officer"].push({
+      from: onDay(now, day, "08:00").toISOString(),
+      until: onDay(now, day + 1, "08:00").toISOString(),
+    });
+  for (const [username, shifts] of Object.entries(plan))
+    await addLeaderShifts(demo.as("head", onDay(now, -4, "16:40")), { leaderId: demo.people[username] ?? "", shifts });
 }
 
 /** Who the roster has on duty by day. */
@@ -123,6 +136,7 @@ async function atTheTable(demo: DemoCounty, disputeId: string): Promise<void> {
 export async function legalDuty(demo: DemoCounty): Promise<void> {
   const { now } = demo;
   await roster(demo, now);
+  await leaders(demo, now);
   const [found] = await database()
     .select({ id: disputes.id })
     .from(disputes)

@@ -11,7 +11,7 @@ import type { DemoCounty } from "./demo-county";
 import { givenNames, matters, streets, surnames } from "./matters";
 import { type RepeatableRandom, repeatableRandom } from "./repeatable-random";
 import { close, draft, effect, keep, sign, visit } from "./scenario-ending";
-import { book, hold, noticeAndConsent, type Opening, open, register, type Scenario } from "./scenario-steps";
+import { book, find, hold, noticeAndConsent, type Opening, open, register, type Scenario } from "./scenario-steps";
 
 interface Team {
   mediators: readonly string[];
@@ -183,6 +183,8 @@ function opening(demo: DemoCounty, random: RepeatableRandom, at: Date): Opening 
 
 /** Police mediation: one session, an agreement without seal, performed. */
 async function publicSecurity(scenario: Scenario, random: RepeatableRandom, team: Team, now: Date): Promise<void> {
+  await find(scenario);
+  await noticeAndConsent(scenario);
   const session = await book(scenario, scenario.demo.rooms[team.room] ?? "", [], 1);
   if (session.startsAt > now) return;
   await hold(scenario, session, "agreed", "双方当场和解。");

@@ -62,7 +62,7 @@ export async function sign(scenario: Scenario, sealedBy: string | null): Promise
   await sealAgreement(demo.as(sealedBy, scenario.at), { disputeId });
 }
 
-/** An oral agreement counts on reaching it, when everyone said yes (Art. 30); a police agreement once all have signed. */
+/** An oral agreement counts on reaching it, when everyone said yes (人民调解法 30); a police agreement once all have signed. */
 export async function effect(scenario: Scenario): Promise<void> {
   scenario.at = soonAfter(scenario.at, 5);
   const { disputeId, partyIds } = scenario;

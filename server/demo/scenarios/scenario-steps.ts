@@ -12,6 +12,8 @@ import { triageDispute } from "../../disputes/triage-dispute";
 import { Problem } from "../../kernel/problem";
 import { bookSession } from "../../sessions/book-session";
 import { recordSession } from "../../sessions/record-session";
+import { findViolation } from "../../violations/find-violation";
+import { findViolationInput } from "../../violations/inputs";
 import { onDay, soonAfter } from "./clock";
 import type { DemoCounty } from "./demo-county";
 import type { Matter } from "./matters";
@@ -119,6 +121,29 @@ export async function open(demo: DemoCounty, opening: Opening): Promise<Scenario
     matter: opening.matter,
     at,
   };
+}
+
+/** What the officer found: a minor violation among neighbours that nothing bars from mediation. */
+export async function find(scenario: Scenario): Promise<void> {
+  scenario.at = soonAfter(scenario.at, 20);
+  const [injured, suspect] = scenario.partyIds;
+  const no = "no";
+  await findViolation(
+    scenario.demo.as(scenario.lead, scenario.at),
+    findViolationInput.parse({
+      disputeId: scenario.disputeId,
+      isViolation: "yes",
+      isMinor: "yes",
+      kinds: ["disturbingLife"],
+      circumstance: "acquaintances",
+      ...{ hired: no, gang: no, repeated: no, newViolation: no, fled: no, otherUnfit: no },
+      basis: "现场录音录像、双方陈述一致",
+      people: [
+        { partyId: injured, part: "injured" },
+        { partyId: suspect, part: "suspect" },
+      ],
+    }),
+  );
 }
 
 /** Rights told to everyone, and everyone agrees to mediation and to the forces the matter calls for. */

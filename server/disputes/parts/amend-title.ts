@@ -12,7 +12,7 @@ interface Of {
 async function unnamedTitle(tx: Tx, { countyId, disputeId }: Of): Promise<{ title: string; isUsed: boolean }> {
   const [row] = await tx.execute<{ title: string; place: string; parties: TitledParty[] }>(sql`
     select d.title, d.place, (select json_agg(json_build_object('name', p.name, 'isMinor', p.is_minor) order by p.position)
-      from app.readable_parties p where p.county_id = d.county_id and p.dispute_id = d.id) as parties
+      from app.readable_parties p where p.county_id = d.county_id and p.dispute_id = d.id and not p.is_departed) as parties
     from disputes d where d.county_id = ${countyId}::uuid and d.id = ${disputeId}::uuid`);
   const title = row ? defaultTitle(row.parties, row.place) : "";
   return { title, isUsed: row?.title === title };

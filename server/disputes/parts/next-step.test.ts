@@ -47,8 +47,23 @@ describe("the next step", () => {
     expect(stepOf("performing", { nextDueOn: "2026-12-20" })?.dueAt).toEqual(new Date("2026-12-21T10:00:00Z"));
   });
 
+  it("follows police mediation from the finding to the guardians, and waits for the head once both sides applied", () => {
+    const police = (over: Partial<Facts>) =>
+      nextStepOf("publicSecurity", "accepted", { ...fresh, ...over }, { now, rules, overrides: none })?.step;
+    expect(police({ mayMediateViolation: false })).toBe("findViolation");
+    expect(police({})).toBe("giveNotice");
+    expect(police({ noticed: 2 })).toBe("recordConsent");
+    expect(police({ noticed: 2, unconsented: 0, untoldGuardians: 1 })).toBe("tellGuardian");
+    expect(police({ noticed: 2, unconsented: 0 })).toBe("bookSession");
+    expect(
+      nextStepOf("publicSecurity", "signing", { ...fresh, applicationsWaiting: 1 }, { now, rules, overrides: none }),
+    ).toMatchObject({
+      step: "decideSettlement",
+      owner: "stationHead",
+    });
+  });
+
   it("asks no consent on tracks that need none", () => {
-    expect(nextStepOf("publicSecurity", "accepted", fresh, { now, rules, overrides: none })?.step).toBe("bookSession");
     expect(nextStepOf("coordination", "accepted", fresh, { now, rules, overrides: none })?.step).toBe("coordinate");
     expect(nextStepOf("onScene", "accepted", fresh, { now, rules, overrides: none })?.step).toBe("close");
     expect(nextStepOf("transfer", "accepted", fresh, { now, rules, overrides: none })?.step).toBe("handOver");

@@ -3,13 +3,14 @@ import { addDays, dayOf } from "../../kernel/shanghai";
 import type { Rules } from "../../rules/defaults";
 import { afterOfficeHours, endOfOfficeDay } from "../../rules/office-hours";
 import type { DayOverrides } from "../../rules/workdays";
+import { isOpen } from "../lifecycle";
 import type { Facts } from "../reads/facts";
 
 export interface Step {
   step: NextStep;
   dueAt: Date;
-  /** Who has to do it: the lead, or the head of the committee whose seal is missing. */
-  owner: "lead" | "committeeHead";
+  /** Who has to do it: the lead, the head of the committee whose seal is missing, or of the station who decides. */
+  owner: "lead" | "committeeHead" | "stationHead";
 }
 
 /** When the step arises, and the rules and days off by which it falls due. */
@@ -22,15 +23,18 @@ export interface StepTime {
 /** The next step of a mediation while people are being gathered. */
 function gatheringStep(track: Track, facts: Facts, at: StepTime): Step {
   const soon = afterOfficeHours(at.now, at.rules["step.hours"], at);
+  const isPolice = track === "publicSecurity";
+  const isAsked = isPolice || track === "peoples";
   const identifyOn = addDays(dayOf(at.now), at.rules["identify.days"]);
   const toIdentify: Step = { step: "identifyParty", dueAt: endOfOfficeDay(identifyOn, at), owner: "lead" };
   if (facts.isMinorUnmarked) return toIdentify;
+  if (isPolice && !facts.mayMediateViolation) return { step: "findViolation", dueAt: soon, owner: "lead" };
   const known = facts.parties - facts.unidentified;
-  if (track === "peoples" && facts.noticed < known) return { step: "giveNotice", dueAt: soon, owner: "lead" };
-  if (track === "peoples" && facts.unconsented > facts.unidentified)
-    return { step: "recordConsent", dueAt: soon, owner: "lead" };
+  if (isAsked && facts.noticed < known) return { step: "giveNotice", dueAt: soon, owner: "lead" };
+  if (isAsked && facts.unconsented > facts.unidentified) return { step: "recordConsent", dueAt: soon, owner: "lead" };
   // Nobody can be told or asked, nor come, before it is known who they are.
   if (facts.unidentified > 0) return toIdentify;
+  if (isPolice && facts.untoldGuardians > 0) return { step: "tellGuardian", dueAt: soon, owner: "lead" };
   if (facts.sessionsBooked > 0 && facts.nextSessionAt) {
     const starts = new Date(facts.nextSessionAt);
     return facts.sessionToRecord > 0
@@ -52,6 +56,10 @@ function gatheringStep(track: Track, facts: Facts, at: StepTime): Step {
 export function nextStepOf(track: Track, status: ProceedingStatus, facts: Facts, at: StepTime): Step | null {
   const { now, rules } = at;
   const soon = afterOfficeHours(now, rules["step.hours"], at);
+  if (facts.applicationsWaiting > 0 && isOpen(status)) {
+    const dueAt = afterOfficeHours(now, rules["settlement.decideHours"], at);
+    return { step: "decideSettlement", dueAt, owner: "stationHead" };
+  }
   switch (status) {
     case "archived":
       return null;

@@ -7,7 +7,7 @@ import { nextNumber } from "../../kernel/counter";
 import { yearOf } from "../../kernel/shanghai";
 
 /** The papers that take a number of their own series. */
-export type NumberedPaper = "agreement" | "dossier";
+export type NumberedPaper = "agreement" | "dossier" | "onSpot";
 
 /** The characters between the place and 字 or 卷; the mediation body and the police keep separate series. */
 const lines: Record<Track, string> = {
@@ -17,7 +17,7 @@ const lines: Record<Track, string> = {
   coordination: "协帮",
   transfer: "移送",
 };
-const series: Record<NumberedPaper, string> = { agreement: "字", dossier: "卷" };
+const series: Record<NumberedPaper, string> = { agreement: "字", dossier: "卷", onSpot: "现字" };
 
 /**
  * （2026）柳人调字第 087 号: the next number of this committee, line, year and paper. The counter row

@@ -19,22 +19,24 @@ export type Stamps = Partial<
   >
 >;
 
-/** An active head of the proceeding's committee, if there is one. */
-async function headOf(tx: Tx, proceeding: ProceedingRow): Promise<string | undefined> {
-  const [head] = await tx
-    .select({ id: people.id })
+/** An active head of the proceeding's committee and of its station, where there are any. */
+async function headsOf(tx: Tx, proceeding: ProceedingRow): Promise<{ committeeHead?: string; stationHead?: string }> {
+  const heads = await tx
+    .select({ id: people.id, role: people.role })
     .from(people)
     .where(
       and(
         eq(people.countyId, proceeding.countyId),
-        eq(people.committeeId, proceeding.committeeId),
-        eq(people.role, "committeeHead"),
+        sql`(${people.role} = 'committeeHead' and ${people.committeeId} = ${proceeding.committeeId}
+          or ${people.role} = 'stationHead' and ${people.stationId} = ${proceeding.stationId})`,
         sql`${people.disabledAt} is null`,
       ),
     )
-    .orderBy(people.id)
-    .limit(1);
-  return head?.id;
+    .orderBy(people.id);
+  return {
+    committeeHead: heads.find((head) => head.role === "committeeHead")?.id,
+    stationHead: heads.find((head) => head.role === "stationHead")?.id,
+  };
 }
 
 /**
@@ -47,15 +49,15 @@ export async function settleProceeding(
   tell: () => Promise<unknown>,
 ): Promise<void> {
   const { proceeding, status, now, stamps } = change;
-  const [facts, head] = await Promise.all([
+  const [facts, heads] = await Promise.all([
     factsOf(tx, proceeding.countyId, proceeding.id, now),
-    headOf(tx, proceeding),
+    headsOf(tx, proceeding),
   ]);
   const step = nextStepOf(proceeding.track, status, facts, change);
   const unchanged = step?.step === proceeding.nextStep && status === proceeding.status;
   const soft = step && unchanged && softSteps.has(step.step);
   const lead = stamps.leadPersonId ?? proceeding.leadPersonId;
-  const owner = step && (step.owner === "lead" ? lead : (head ?? lead));
+  const owner = step && (step.owner === "lead" ? lead : (heads[step.owner] ?? lead));
   const update = tx
     .update(proceedings)
     .set({
@@ -95,6 +97,9 @@ const softSteps = new Set([
   "giveNotice",
   "recordConsent",
   "identifyParty",
+  "findViolation",
+  "tellGuardian",
+  "decideSettlement",
   "inviteForces",
   "bookSession",
   "draftAgreement",

@@ -25,6 +25,7 @@ const ungoverned: Partial<
   "party.reveal": () => true,
   "harm.report": (_dispute, proceeding) => proceeding !== null,
   "harm.read": () => true,
+  "violation.read": (_dispute, proceeding) => proceeding?.track === "publicSecurity",
   "invitation.makeLink": (_dispute, proceeding) => proceeding !== null && isOpen(proceeding.status),
   "invitation.revokeLink": (_dispute, proceeding) => proceeding !== null && isOpen(proceeding.status),
   "note.write": (_dispute, proceeding) => proceeding !== null,

@@ -1,11 +1,13 @@
 import type { disputeFields } from "@/db/schema/disputes";
 import type {
   DisputeType,
+  HeirAnswer,
   Lane,
   NextStep,
   NonAcceptanceReason,
   OtherRoute,
   Outcome,
+  PartyExitKind,
   PartyKind,
   PartyLinkKind,
   PartyStanding,
@@ -34,6 +36,12 @@ interface PartyFacts {
   /** An adult who cannot judge what they do. */
   lacksCapacity: boolean;
   version: number;
+  isDeparted: boolean;
+}
+/** How a party left, and whose place somebody may take; null for whoever does not work on the dispute. */
+interface PartyStory {
+  exit: { kind: PartyExitKind; happenedOn: string; reason: string; into: string | null } | null;
+  heirOf: { partyId: string; toldOn: string; answer: HeirAnswer | null; answeredOn: string | null } | null;
 }
 /** What is for those who work on it; the birthday is known where an age decides who acts, and the reason is of a worker of 16. */
 interface Contacts {
@@ -73,7 +81,7 @@ export interface PageRow {
   /** Who leads the station by its duty roster now. */
   dutyLeader: string | null;
   facts: { facts: string; neutralSummary: string; version: number } | null;
-  parties: (PartyFacts & Contacts & { links: LinkFacts[] })[];
+  parties: (PartyFacts & PartyStory & Contacts & { links: LinkFacts[] })[];
   calls: { id: string; number: string; calledAt: string; summary: string; incidentId: string }[] | null;
   activation: { at: string; reason: string; by: string } | null;
   /** Newest three; text only of open and joint notes, the others stay covered until opened. */
@@ -112,7 +120,7 @@ export interface DisputeChange {
 }
 
 /** A party as the page shows it; phones and ID numbers come masked, contacts are null where the view hides them. */
-export interface PartyOnPage extends PartyFacts {
+export interface PartyOnPage extends PartyFacts, PartyStory {
   contacts: Contacts | null;
   links: LinkFacts[];
 }

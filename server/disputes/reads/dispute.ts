@@ -33,7 +33,11 @@ function pageRow(
     'dutyLeader', (select p.name from people p where p.county_id = d.county_id and p.id = app.duty_leader(d.county_id, d.station_id, app.now())),
     'facts', ${when("facts", sql`(select json_build_object('facts', f.facts, 'neutralSummary', f.neutral_summary, 'version', f.version) from dispute_facts f where ${ofDispute("f")})`)},
     'parties', ${list(sql`select row_number() over (order by p.side, p.position) as place, json_build_object('id', p.id, 'side', p.side, 'kind', p.kind,
-      'standing', p.standing, 'name', p.name, 'isMinor', p.is_minor, 'needsGuardian', p.needs_guardian, 'lacksCapacity', p.lacks_capacity, 'bornOn', p.born_on, 'ownWagesReason', p.own_wages_reason, 'version', p.version, 'phone', p.phone, 'idNumber', p.id_number, 'address', p.address, 'employer', p.employer,
+      'standing', p.standing, 'name', p.name, 'isMinor', p.is_minor, 'needsGuardian', p.needs_guardian, 'lacksCapacity', p.lacks_capacity, 'bornOn', p.born_on, 'ownWagesReason', p.own_wages_reason, 'version', p.version, 'isDeparted', p.is_departed,
+      'exit', (select json_build_object('kind', e.kind, 'happenedOn', e.happened_on, 'reason', e.reason, 'into', e.into_party_id) from party_exits e
+        where e.county_id = p.county_id and e.party_id = p.id and e.undone_at is null),
+      'heirOf', (select json_build_object('partyId', h.party_id, 'toldOn', h.told_on, 'answer', h.answer, 'answeredOn', h.answered_on) from party_successions h
+        where h.county_id = p.county_id and h.heir_party_id = p.id), 'phone', p.phone, 'idNumber', p.id_number, 'address', p.address, 'employer', p.employer,
       'links', (select coalesce(json_agg(json_build_object('id', l.id, 'kind', l.kind, 'name', l.name, 'phone', l.phone, 'maySign', l.may_sign,
         'note', l.note) order by l.id), '[]') from app.readable_party_links l where l.county_id = p.county_id and l.party_id = p.id)) as row
       from app.readable_parties p where ${ofDispute("p")}`)},
@@ -121,6 +125,14 @@ function partyOnPage(countyId: string, row: PageRow["parties"][number], canConta
   };
 }
 
+const refusalOf = ({ notAcceptedAt, notAcceptedReason }: DisputeRow) =>
+  notAcceptedAt && notAcceptedReason ? { at: notAcceptedAt.toISOString(), reason: notAcceptedReason } : null;
+const riskOf = (dispute: DisputeRow, { head, dutyLeader }: PageRow) => ({
+  level: dispute.risk,
+  reason: dispute.riskReason,
+  head,
+  dutyLeader,
+});
 const referralOf = ({ referredBy, referralNumber }: DisputeRow) =>
   [referredBy, referralNumber].filter(Boolean).join(" ");
 
@@ -161,13 +173,8 @@ export function disputeById(ctx: Context, { disputeId }: { disputeId: string }):
       registeredAt: dispute.registeredAt.toISOString(),
       registrar: row.registrar,
       triageDueAt: dispute.triageDueAt.toISOString(),
-      notAccepted:
-        dispute.notAcceptedAt && dispute.notAcceptedReason
-          ? { at: dispute.notAcceptedAt.toISOString(), reason: dispute.notAcceptedReason }
-          : null,
-      risk: shows("risk")
-        ? { level: dispute.risk, reason: dispute.riskReason, head: row.head, dutyLeader: row.dutyLeader }
-        : null,
+      notAccepted: refusalOf(dispute),
+      risk: shows("risk") ? riskOf(dispute, row) : null,
       proceeding: proceeding &&
         row.now && {
           id: proceeding.id,

@@ -53,6 +53,13 @@ export interface Facts {
   /** The day of the first session held, 'YYYY-MM-DD'. */
   firstSessionOn: string | null;
   clocks: ClockFacts[];
+  /** Of police mediation: a minor violation was found (程序规定 178), and nothing bars its mediation (179). */
+  isMinorViolation: boolean;
+  mayMediateViolation: boolean;
+  /** Minors of a police case without a guardian who was told to attend, or a reason why not (程序规定 181). */
+  untoldGuardians: number;
+  /** Applications for no penalty that the station's head has not decided (程序规定 186). */
+  applicationsWaiting: number;
   /** The most sessions police mediation may have, by the rule of the day (程序规定 183). */
   sessionsMax: number;
 }

@@ -176,6 +176,8 @@ export const audienceByAction = {
     { who: ["stationHeads", "dutyLeader"], kind: "redRisk", when: "red" },
     { who: ["dutyLeader"], kind: "amberRisk", when: "amber" },
   ],
+  "settlement.apply": [{ who: ["stationHeads"], kind: "settlementAsked" }],
+  "settlement.decide": [{ who: leadTeam, kind: "settlementDecided" }, ...ended],
   "harm.report": [{ who: ["stationHeads"], kind: "harmReported" }],
   "lookup.unusual": [{ who: ["stationHeads"], kind: "unusualLookups" }],
 

@@ -10,6 +10,7 @@ export function pathOf(
   if (to !== "person") return "";
   if (kind === "consultationAsked" || kind === "consultationAnswered") return "/consultations";
   if (kind === "accessRequested" || kind === "windowAsked" || kind.startsWith("emergency")) return "/approvals";
+  if (kind.startsWith("settlement")) return disputeId ? `/disputes/${disputeId}/violation` : "/notices";
   if (kind === "windowDecided") return disputeId ? `/disputes/${disputeId}` : "/approvals";
   if (kind === "restrictionChanged") return disputeId ? `/disputes/${disputeId}` : "/disputes/restricted";
   if (kind === "accessDecided") return disputeId ? `/disputes/${disputeId}` : "/notices";

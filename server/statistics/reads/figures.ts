@@ -15,7 +15,7 @@ export interface Span {
 /** Whether proceeding `p` settled its dispute, on any track; the database says what that is. */
 const settled = sql`app.is_settled(p)`;
 /** Outcomes of a mediation that reached an agreement, also where it was not kept: that lowers the performance rate. */
-const agreed = sql`('agreedWritten', 'agreedOral', 'publicSecurityPerformed', 'breached', 'partlyPerformed')`;
+const agreed = sql`('agreedWritten', 'agreedOral', 'publicSecurityPerformed', 'breached', 'partlyPerformed', 'obligorDead', 'obligorGone')`;
 /** Only these two tracks are mediation; on-scene help, coordination and transfer never count for its success rate. */
 const mediation = sql`p.track in ('publicSecurity', 'peoples')`;
 

@@ -33,7 +33,7 @@ const stranger = (s: Scene, of: WithAgreement, over: Record<string, unknown> = {
 const oral = (s: Scene) =>
   change("agreements", s.drafting.agreementId, "form = 'oral', status = 'effective', effective_at = now()");
 
-/** Drafting, signing and sealing (Art. 28–29, 31), and who may. */
+/** Drafting, signing and sealing (人民调解法 28–29、31), and who may. */
 export const agreementGuards: Guards = {
   agreements_effect_needs_signatures: (s) => [effective(s.signing)],
   agreements_effect_needs_seal: (s) => [...everyone(s, s.signing), effective(s.signing)],

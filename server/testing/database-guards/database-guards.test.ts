@@ -19,6 +19,7 @@ import { proceedingGuards } from "./proceedings";
 import { buildScene, copy, fresh, type Guards, type Scene } from "./scene";
 import { sessionGuards } from "./sessions";
 import { transferGuards } from "./transfers";
+import { violationGuards } from "./violations";
 import { windowGuards } from "./windows";
 
 const areas: Record<string, Guards> = {
@@ -33,6 +34,7 @@ const areas: Record<string, Guards> = {
   agreements: agreementGuards,
   performance: performanceGuards,
   transfers: transferGuards,
+  "police mediation": violationGuards,
   administration: administrationGuards,
   "restricted matters and reading windows": windowGuards,
 };

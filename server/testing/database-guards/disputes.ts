@@ -1,9 +1,33 @@
-import { change, copy, fresh, type Guards, type Scene } from "./scene";
+import { change, copy, fresh, type Guards, put, type Scene } from "./scene";
 
 const partyOf = (s: Scene) => s.convened.partyIds[0] ?? "";
 const triage = (s: Scene, answers: Record<string, string>) => [
   copy("triages", `dispute_id = '${s.unasked.disputeId}'`, { id: fresh(), ...answers }),
 ];
+
+const leaves = (s: Scene, over: Record<string, unknown> = {}) =>
+  put("party_exits", {
+    county_id: s.county.countyId,
+    id: fresh(),
+    dispute_id: s.convened.disputeId,
+    party_id: partyOf(s),
+    kind: "died",
+    happened_on: "2026-11-23",
+    reason: "家属说的",
+    recorded_by: s.county.people.mediator,
+    recorded_at: "2026-11-23T02:00:00Z",
+    ...over,
+  });
+const follows = (s: Scene, over: Record<string, unknown> = {}) =>
+  put("party_successions", {
+    county_id: s.county.countyId,
+    heir_party_id: s.convened.partyIds[1],
+    dispute_id: s.convened.disputeId,
+    party_id: partyOf(s),
+    told_on: "2026-11-23",
+    told_by: s.county.people.mediator,
+    ...over,
+  });
 
 /** Intake, parties, triage, calls and clues. */
 export const disputeGuards: Guards = {
@@ -24,6 +48,45 @@ export const disputeGuards: Guards = {
     `select set_config('app.county', '${s.county.countyId}', true)`,
     change("disputes", s.unasked.disputeId, "place = '别处'"),
   ],
+  party_exits_one_open: (s) => [leaves(s), leaves(s)],
+  party_exits_merged_names_other: (s) => [
+    "alter table party_exits disable trigger party_exits_guard",
+    leaves(s, { kind: "merged" }),
+  ],
+  party_exits_undone_whole: (s) => [
+    leaves(s),
+    `update party_exits set undone_at = now() where party_id = '${partyOf(s)}'`,
+  ],
+  party_exits_stay_as_recorded: (s) => [
+    leaves(s),
+    `update party_exits set kind = 'gone' where party_id = '${partyOf(s)}'`,
+  ],
+  party_exits_merge_one_side: (s) => [leaves(s, { kind: "merged", into_party_id: s.convened.partyIds[1] })],
+  party_exits_keep_two_sides: (s) => [leaves(s, { kind: "left" })],
+  party_exits_left_owes_nothing: (s) => [
+    `insert into parties (county_id, id, dispute_id, side, position, kind, standing, name) select county_id, gen_random_uuid(), dispute_id, side, 9, kind, standing, '同伴'
+     from parties where id = '${s.inForce.parties[1]}'`,
+    leaves(s, { dispute_id: s.inForce.disputeId, party_id: s.inForce.parties[1], kind: "left" }),
+  ],
+  parties_departed_by_record: (s) => [
+    change("parties", partyOf(s), "departed_at = now()"),
+    "set constraints all immediate",
+  ],
+  party_successions_not_oneself: (s) => [
+    "alter table party_successions disable trigger party_successions_guard",
+    follows(s, { heir_party_id: partyOf(s) }),
+  ],
+  party_successions_answered_after_told: (s) => [
+    "alter table party_successions disable trigger party_successions_guard",
+    follows(s, { answer: "stepsIn", answered_on: "2026-11-01" }),
+  ],
+  party_successions_answered_once: (s) => [
+    "alter table party_successions disable trigger party_successions_guard",
+    follows(s, { answer: "stepsIn", answered_on: "2026-11-23" }),
+    "alter table party_successions enable trigger party_successions_guard",
+    `update party_successions set answer = 'renounces' where party_id = '${partyOf(s)}'`,
+  ],
+  party_successions_of_the_dead: (s) => [follows(s)],
   party_changes_field_known: (s) => [
     change("parties", s.drafting.parties[0] ?? "", "name = '改名'"),
     copy("party_changes", `party_id = '${s.drafting.parties[0]}'`, { id: fresh(), field: "phone" }),

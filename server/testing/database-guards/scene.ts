@@ -1,11 +1,14 @@
 import { sql } from "drizzle-orm";
 import { database } from "@/db/client";
+import { draftAgreement } from "../../agreements/draft-agreement";
+import { draftAgreementInput } from "../../agreements/inputs";
 import { sendToSign } from "../../agreements/send-to-sign";
 import { type Agreed, actClause, agreedDispute, drafted, payClause, sealedAgreement } from "../agreements";
 import { alertedGroup } from "../calls";
 import { consented, invited } from "../convening";
 import { type TestCounty, testCounty } from "../county";
 import { acceptedDispute } from "../disputes";
+import { type PoliceCase, policeCase, readyToMediate } from "../police";
 import { booked } from "../sessions";
 
 export interface Accepted {
@@ -27,8 +30,24 @@ export interface Scene {
   drafting: WithAgreement;
   signing: WithAgreement;
   inForce: WithAgreement;
+  /** A police case led by the demo officer, with an agreement of one clause still being drafted. */
+  police: PoliceCase & { agreementId: string };
   groupId: string;
   callId: string;
+}
+
+async function policeDraft(county: TestCounty): Promise<Scene["police"]> {
+  const police = await policeCase(county);
+  await readyToMediate(county, police.disputeId);
+  await database().execute(sql`update proceedings set status = 'mediating' where id = ${police.proceedingId}::uuid`);
+  const { agreementId } = await draftAgreement(
+    county.as("officer"),
+    draftAgreementInput.parse({
+      ...{ disputeId: police.disputeId, agreementVersion: null, form: "written", facts: "推搡。" },
+      clauses: [payClause(police, 30_000)],
+    }),
+  );
+  return { ...police, agreementId };
 }
 
 async function agreement(county: TestCounty, step: "drafting" | "signing" | "inForce"): Promise<WithAgreement> {
@@ -64,6 +83,7 @@ export async function buildScene(): Promise<Scene> {
     drafting: await agreement(county, "drafting"),
     signing: await agreement(county, "signing"),
     inForce: await agreement(county, "inForce"),
+    police: await policeDraft(county),
     groupId,
     callId: call?.id ?? "",
   };

@@ -53,6 +53,7 @@ const guarded = [
   "forces",
   "gate_answers",
   "gate_steps",
+  "guardian_summonses",
   "harm_reports",
   "helper_entries",
   "helper_months",
@@ -69,6 +70,7 @@ const guarded = [
   "number_polls",
   "obligation_parties",
   "obligations",
+  "on_spot_forms",
   "opinions",
   "panel_rules",
   "parties",
@@ -94,6 +96,8 @@ const guarded = [
   "session_records",
   "session_tellings",
   "sessions",
+  "settlement_applicants",
+  "settlement_applications",
   "sign_in_tries",
   "sign_ins",
   "signatures",
@@ -109,6 +113,8 @@ const guarded = [
   "units",
   "urges",
   "video_links",
+  "violation_findings",
+  "violation_people",
   "weekly_hours",
 ];
 /**
@@ -221,7 +227,7 @@ describe("rows that the reader may not see", () => {
   it.each(["admin", "county", "lawyer"])("%s reads no row of any dispute, note or call", async (username) => {
     const [there] = await database().execute<{ notes: number; calls: number; disputes: number }>(sql`
       select (select count(*)::int from notes) as notes, (select count(*)::int from police_calls) as calls, (select count(*)::int from disputes) as disputes`);
-    expect(there).toMatchObject({ notes: 1, calls: 3, disputes: 5 });
+    expect(there).toMatchObject({ notes: 1, calls: 3, disputes: 6 });
     expect(await read(username)).toEqual({});
   });
 

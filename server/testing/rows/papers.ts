@@ -84,10 +84,16 @@ const particular = (): Record<string, Record<string, unknown>> => {
     obligation_parties: { part: "obligor" },
     obligations: { kind: "pay", amount_fen: 100 },
     party_changes: { field: "name" },
+    // One exit of a party is open at a time.
+    party_exits: { party_id: v7() },
     party_times: { until_time: "17:00" },
     reading_windows: { lapses_at: inDays(3) },
     repeat_groups: { dispute_id: null, alerted_at: now },
     session_people: { party_id: null },
+    guardian_summonses: { exception_reason: "本人同意" },
+    on_spot_forms: { is_facts_clear: true, is_cause_clear: true, recording: "JLY-1" },
+    settlement_applications: { is_decided: "no" },
+    violation_findings: { kinds: ["assault"] },
     sessions: { starts_at: inDays(5), ends_at: inDays(5, "15:30") },
     signatures: { signer_kind: "party", person_id: null },
     tie_waivers: { kinds: ["kin"] },
@@ -121,6 +127,18 @@ export const ofTheDispute = [
   "triages",
 ];
 
+/** The ids under which rows of other tables know these rows. */
+const idsFrom = (known: Record<string, unknown>, sessionId: string) => ({
+  agreements: known.agreement_id,
+  obligations: known.obligation_id,
+  fact_statements: known.statement_id,
+  invitations: known.invitation_id,
+  sessions: sessionId,
+  tie_waivers: known.waiver_id,
+  violation_findings: known.finding_id,
+  settlement_applications: known.application_id,
+});
+
 /** A row in every table of a dispute that the acts left empty, and one in every lane; then the same for each later proceeding. */
 export async function papersOf(
   fill: RowFiller,
@@ -135,7 +153,16 @@ export async function papersOf(
   const [asked] = await database().execute<{ id: string }>(
     sql`select id from invitations where proceeding_id = ${matter.proceedingId}::uuid order by sent_at limit 1`,
   );
-  const fresh = ["agreement_id", "obligation_id", "statement_id", "waiver_id", "invitation_id", "poll_id"];
+  const fresh = [
+    "agreement_id",
+    "obligation_id",
+    "statement_id",
+    "waiver_id",
+    "invitation_id",
+    "poll_id",
+    "finding_id",
+    "application_id",
+  ];
   const byLead = [
     "author_id",
     "added_by",
@@ -163,14 +190,7 @@ export async function papersOf(
     ...(asked && { invitation_id: asked.id }),
     ...Object.fromEntries(byLead.map((name) => [name, matter.leadId])),
   };
-  const idOf: Record<string, unknown> = {
-    agreements: known.agreement_id,
-    obligations: known.obligation_id,
-    fact_statements: known.statement_id,
-    invitations: known.invitation_id,
-    sessions: sessionId,
-    tie_waivers: known.waiver_id,
-  };
+  const idOf: Record<string, unknown> = idsFrom(known, sessionId);
   const special = particular();
   const rows: string[] = [];
   for (const table of fill.tables.filter((name) => fill.has(name, "dispute_id") && !notOurs.includes(name))) {

@@ -98,7 +98,9 @@ export async function takenUpAgain(
     return { disputeId, proceedingId: proceedingId ?? "", leadId: county.people[by] ?? "", stationCode: "LW" };
   };
   const earlier = await take(first);
-  const end = { disputeId, outcome: "settledWithdrawn" as const, reason: "谈不拢", routesTold: ["court" as const] };
+  const isPolice = first.track === "publicSecurity";
+  const how = isPolice ? { outcome: "publicSecurityToPenalty", failure: "notAgreed" } : { outcome: "settledWithdrawn" };
+  const end = { disputeId, ...how, reason: "谈不拢", routesTold: ["court"] };
   await endProceeding(county.as(first.by), endProceedingInput.parse(end));
   const { by, takenBy = by } = then;
   // Whoever makes themselves the lead of what another led was granted it.

@@ -150,6 +150,7 @@ export const bounds: Readonly<Record<string, Bound>> = {
   "townHalls.choices": { as: "mediator", most: 50 },
   "townHalls.list": { as: "mediator", most: 50 },
   "townHalls.plannedDates": { as: "mediator", most: 700 },
+  "violations.ofDispute": { as: "officer", most: 1300 },
   "windows.emergencies": { as: "mediator", most: 100 },
   "windows.frame": { as: "mediator", most: 200, refusedWith: "NOT_FOUND" },
   "windows.ofOffice": { as: "stationHead", most: 100 },

@@ -1,0 +1,2 @@
+ALTER TYPE "public"."outcome" ADD VALUE 'obligorDead';--> statement-breakpoint
+ALTER TYPE "public"."outcome" ADD VALUE 'obligorGone';

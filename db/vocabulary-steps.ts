@@ -1,0 +1,27 @@
+/** What the system tells the owner to do next; the words live in the catalogues. */
+export const nextSteps = [
+  "triage",
+  "giveNotice",
+  "recordConsent",
+  "identifyParty",
+  "inviteForces",
+  "awaitAnswers",
+  "confirmSession",
+  "bookSession",
+  "holdSession",
+  "recordSession",
+  "draftAgreement",
+  "collectSignatures",
+  "sealAgreement",
+  "watchPerformance",
+  "followBreach",
+  "visit",
+  "close",
+  "archive",
+  "coordinate",
+  "handOver",
+  "findViolation",
+  "tellGuardian",
+  "decideSettlement",
+] as const;
+export type NextStep = (typeof nextSteps)[number];

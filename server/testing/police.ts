@@ -1,0 +1,77 @@
+import { sql } from "drizzle-orm";
+import { database } from "@/db/client";
+import { giveNotice } from "../consents/give-notice";
+import { recordConsentInput } from "../consents/inputs";
+import { recordConsent } from "../consents/record-consent";
+import { triageDisputeInput } from "../disputes/inputs";
+import { registerDispute } from "../disputes/register-dispute";
+import { triageDispute } from "../disputes/triage-dispute";
+import { findViolation } from "../violations/find-violation";
+import { type FindViolationInput, findViolationInput } from "../violations/inputs";
+import type { TestCounty } from "./county";
+import { harmless, intake } from "./disputes";
+
+export interface PoliceCase {
+  disputeId: string;
+  proceedingId: string;
+  /** Party ids in order: the injured, then the suspect. */
+  parties: string[];
+}
+
+/** Taken on the police track by the demo officer; nothing found, told or agreed yet. */
+export async function policeCase(county: TestCounty, over: Parameters<typeof intake>[0] = {}): Promise<PoliceCase> {
+  const { disputeId } = await registerDispute(county.as("officer"), intake(over));
+  const triage = { disputeId, answers: { ...harmless, isViolation: "yes" as const }, track: "publicSecurity" as const };
+  const { proceedingId } = await triageDispute(county.as("officer"), triageDisputeInput.parse(triage));
+  return { disputeId, proceedingId: proceedingId ?? "", parties: await partyIds(disputeId) };
+}
+
+const partyIds = async (disputeId: string) =>
+  (
+    await database().execute<{ id: string }>(
+      sql`select id from parties where dispute_id = ${disputeId}::uuid order by position`,
+    )
+  ).map((row) => row.id);
+
+/** A minor assault among neighbours that nothing bars from mediation; override what the test is about. */
+export const finding = (
+  { disputeId, parties }: Pick<PoliceCase, "disputeId" | "parties">,
+  over: Partial<FindViolationInput> = {},
+): FindViolationInput =>
+  findViolationInput.parse({
+    disputeId,
+    isViolation: "yes",
+    isMinor: "yes",
+    kinds: ["assault"],
+    circumstance: "acquaintances",
+    hired: "no",
+    gang: "no",
+    repeated: "no",
+    newViolation: "no",
+    fled: "no",
+    otherUnfit: "no",
+    basis: "现场监控、双方陈述一致",
+    people: [
+      { partyId: parties[0], part: "injured" },
+      { partyId: parties[1], part: "suspect" },
+    ],
+    ...over,
+  });
+
+/** Found to be a minor violation, both sides told and willing: sessions and an agreement are open. */
+export async function readyToMediate(county: TestCounty, disputeId: string, by = "officer", now?: Date): Promise<void> {
+  const as = () => county.as(by, now ? { now } : {});
+  const parties = await partyIds(disputeId);
+  await findViolation(as(), finding({ disputeId, parties }));
+  await giveNotice(as(), { disputeId, partyIds: [], means: "read" });
+  const answers = parties.map((partyId) => ({ partyId, subject: "mediation", answer: "agreed" }));
+  await recordConsent(as(), recordConsentInput.parse({ disputeId, answers }));
+}
+
+/** The newest event of a case, of whichever line. */
+export async function lastEvent({ disputeId }: Pick<PoliceCase, "disputeId">) {
+  const [row] = await database().execute<{ action: string; payload: string }>(
+    sql`select action, payload from events where dispute_id = ${disputeId}::uuid order by seq desc limit 1`,
+  );
+  return row && { action: row.action, payload: JSON.parse(row.payload) as Record<string, unknown> };
+}

@@ -1,0 +1,139 @@
+import { and, asc, eq, sql } from "drizzle-orm";
+import { agreements, obligations, signatures } from "@/db/schema/agreements";
+import { performances } from "@/db/schema/performance";
+import { onSpotForms } from "@/db/schema/violations";
+import { checkSigner } from "../agreements/parts/check-signer";
+import { writeObligations } from "../agreements/parts/write-obligations";
+import { numberPaper } from "../disputes/parts/number-paper";
+import { type Act, perform, proceedingOf } from "../disputes/perform";
+import type { PersonActor } from "../kernel/actor";
+import type { ActContext } from "../kernel/context";
+import { newId } from "../kernel/ids";
+import { invalid } from "../kernel/problem";
+import { dayOf } from "../kernel/shanghai";
+import type { KeptClause, SettleOnSpotInput } from "./inputs";
+
+interface OnSpot {
+  act: Act<PersonActor>;
+  input: SettleOnSpotInput;
+  agreementId: string;
+  settledAt: Date;
+}
+
+/**
+ * Writes down what was settled and performed on the spot, with the number of its own series: as a paper that both sides
+ * and the officer signed there, or without one where the recording holds who they are, the facts and what was agreed
+ * (程序规定 178). One officer alone needs the recording (52). Everything is dated by when it happened. Refused where facts or
+ * cause are not clear, without the recording it needs, or where it lies in the future.
+ */
+export function settleOnSpot(
+  ctx: ActContext,
+  input: SettleOnSpotInput,
+): Promise<{ agreementId: string; number: string }> {
+  return perform(ctx, "onSpot.settle", input, async (act) => {
+    const settledAt = new Date(input.settledAt);
+    if (settledAt > act.now) throw invalid("dayInFuture");
+    if (!input.isFactsClear || !input.isCauseClear) throw invalid("onSpotNotClear");
+    if (input.recording === "" && (input.form === "recorded" || !input.secondOfficerId))
+      throw invalid("recordingNeeded");
+    for (const clause of input.clauses) checkKept(clause);
+    const onSpot = { act, input, agreementId: newId(act.now), settledAt };
+    const number = await numberPaper(act.tx, proceedingOf(act), "onSpot", act.now);
+    await draftIt(onSpot);
+    if (input.form === "written") await signIt(onSpot, number);
+    await act.tx
+      .update(agreements)
+      .set({ status: "effective", effectiveAt: settledAt, ...(input.form === "recorded" ? { number } : {}) })
+      .where(itself(onSpot));
+    await keepIt(onSpot);
+    const { agreementId } = onSpot;
+    return {
+      result: { agreementId, number },
+      payload: { agreementId, number, form: input.form, settledAt: input.settledAt, recording: input.recording },
+    };
+  });
+}
+
+/** A payment has its sum, one payer and somebody else who was paid; what is done has no sum. */
+function checkKept({ kind, amountFen, obligorPartyIds: [payer, ...others], obligeePartyIds }: KeptClause): void {
+  if ((kind === "pay") !== (amountFen !== null)) throw invalid("amountWhenPay");
+  if (kind === "pay" && (others.length > 0 || obligeePartyIds.length === 0 || obligeePartyIds.includes(payer ?? "")))
+    throw invalid("onePayerEach");
+}
+
+const itself = ({ act, agreementId }: OnSpot) =>
+  and(eq(agreements.countyId, act.countyId), eq(agreements.id, agreementId));
+
+async function draftIt({ act, input, agreementId, settledAt }: OnSpot): Promise<void> {
+  const { tx, countyId, dispute, now, actor } = act;
+  const proceedingId = proceedingOf(act).id;
+  await tx.insert(agreements).values({
+    countyId,
+    id: agreementId,
+    disputeId: dispute.id,
+    proceedingId,
+    ordinal: sql`(select coalesce(max(ordinal), 0) + 1 from agreements where county_id = ${countyId} and proceeding_id = ${proceedingId})`,
+    form: input.form === "written" ? "written" : "oral",
+    facts: input.facts,
+    draftedBy: actor.personId,
+    draftedAt: now,
+  });
+  const dueOn = dayOf(settledAt);
+  const clauses = input.clauses.map(({ proofNote: _, ...clause }) => ({ ...clause, dueOn, verifierId: null }));
+  await writeObligations(tx, { countyId, disputeId: dispute.id, agreementId, now }, clauses);
+  const { place, isFactsClear, isCauseClear, losses, recording, secondOfficerId, others } = input;
+  const form = { place, isFactsClear, isCauseClear, losses, recording, secondOfficerId, others };
+  await tx.insert(onSpotForms).values({ ...form, countyId, agreementId, disputeId: dispute.id, settledAt });
+}
+
+/** The paper is frozen under its number, and everybody signs it there: both sides, then the officer. */
+async function signIt(onSpot: OnSpot, number: string): Promise<void> {
+  const { act, input, agreementId, settledAt } = onSpot;
+  const { tx, countyId, dispute, now, actor } = act;
+  await tx.update(agreements).set({ status: "signing", number, sentToSignAt: now }).where(itself(onSpot));
+  const { disputeId } = input;
+  const put = async (signer: Parameters<typeof checkSigner>[1]) =>
+    tx.insert(signatures).values({
+      ...(await checkSigner(act, signer)),
+      countyId,
+      id: newId(now),
+      disputeId: dispute.id,
+      agreementId,
+      means: signer.means,
+      signedAt: settledAt,
+      recordedBy: actor.personId,
+    });
+  for (const { partyId, byLinkId, means } of input.signers)
+    await put({ disputeId, signer: { kind: "party", partyId, byLinkId }, means });
+  await put({ disputeId, signer: { kind: "mediator" }, means: "sign" });
+}
+
+/** Each clause counts as kept there and then, by everybody who owed it. */
+async function keepIt({ act, input, agreementId, settledAt }: OnSpot): Promise<void> {
+  const { tx, countyId, dispute, now, actor } = act;
+  const owed = await tx
+    .select({ id: obligations.id })
+    .from(obligations)
+    .where(and(eq(obligations.countyId, countyId), eq(obligations.agreementId, agreementId)))
+    .orderBy(asc(obligations.ordinal));
+  const proofs = input.clauses.flatMap(({ amountFen, proof, proofNote, obligorPartyIds }, i) =>
+    obligorPartyIds.map((partyId) => ({
+      countyId,
+      id: newId(now),
+      disputeId: dispute.id,
+      obligationId: owed[i]?.id ?? "",
+      partyId,
+      amountFen,
+      performedOn: dayOf(settledAt),
+      proof,
+      proofNote,
+      recordedBy: actor.personId,
+      recordedAt: now,
+    })),
+  );
+  await tx.insert(performances).values(proofs);
+  await tx
+    .update(obligations)
+    .set({ performedAt: settledAt })
+    .where(and(eq(obligations.countyId, countyId), eq(obligations.agreementId, agreementId)));
+}

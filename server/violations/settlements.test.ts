@@ -1,0 +1,166 @@
+import { sql } from "drizzle-orm";
+import { beforeAll, describe, expect, it } from "vitest";
+import { database } from "@/db/client";
+import { agreementOfDispute } from "../agreements/reads/agreement";
+import { closeProceeding } from "../disputes/close-proceeding";
+import { dayOf } from "../kernel/shanghai";
+import { asActor } from "../kernel/transaction";
+import { bookSession } from "../sessions/book-session";
+import { bookSessionInput } from "../sessions/inputs";
+import { type TestCounty, testCounty } from "../testing/county";
+import { finding, lastEvent, type PoliceCase, policeCase, readyToMediate } from "../testing/police";
+import { refusedWith } from "../testing/refused";
+import { inDays, roomOne } from "../testing/sessions";
+import { applySettlement } from "./apply-settlement";
+import { decideSettlement } from "./decide-settlement";
+import { findViolation } from "./find-violation";
+import { applySettlementInput, settleOnSpotInput } from "./inputs";
+import { violationOfDispute } from "./reads/violation";
+import { settleOnSpot } from "./settle-on-spot";
+
+let county: TestCounty;
+beforeAll(async () => {
+  county = await testCounty();
+});
+
+const officer = () => county.as("officer");
+const today = dayOf(new Date());
+const signers = ({ parties }: PoliceCase) => parties.map((partyId) => ({ partyId, means: "sign" as const }));
+const page = (of: PoliceCase) => violationOfDispute(officer(), of);
+const state = async ({ proceedingId }: PoliceCase) =>
+  (
+    await database().execute<{ status: string; outcome: string | null; next_step: string; owner: string }>(sql`
+      select p.status, p.outcome, p.next_step, q.role as owner from proceedings p
+        join people q on q.county_id = p.county_id and q.id = p.next_owner_id where p.id = ${proceedingId}::uuid`)
+  )[0];
+
+describe("an application for no penalty (程序规定 186；治安管理处罚法 9)", () => {
+  const apply = (of: PoliceCase, over: object = {}) =>
+    applySettlement(
+      officer(),
+      applySettlementInput.parse({
+        ...{ disputeId: of.disputeId, way: "byThemselves", agreedOn: today, performedOn: today, appliedOn: today },
+        ...{ agreed: "赔医药费 300 元，互相道歉", proof: "收条一张", isDecided: "no", applicants: signers(of) },
+        ...over,
+      }),
+    );
+  const decide = (of: PoliceCase, applicationId: string, isApproved: boolean, by = "head") =>
+    decideSettlement(county.as(by), {
+      disputeId: of.disputeId,
+      applicationId,
+      isApproved,
+      reason: "双方已履行，情节轻微",
+    });
+
+  it("waits for the head, who approves: the police case ends without a penalty and what was booked is released", async () => {
+    const police = await policeCase(county);
+    await readyToMediate(county, police.disputeId);
+    const input = { disputeId: police.disputeId, partyIds: police.parties, kind: "joint", minutes: 60 };
+    const { sessionId } = await bookSession(
+      officer(),
+      bookSessionInput.parse({ ...input, startsAt: inDays(9), roomId: county.rooms[roomOne] }),
+    );
+    const { applicationId } = await apply(police);
+    expect(await lastEvent(police)).toMatchObject({ action: "settlement.apply" });
+    expect(await state(police)).toMatchObject({ next_step: "decideSettlement", owner: "stationHead" });
+    expect(await refusedWith(apply(police))).toBe("needs.settlementDecided");
+    expect(await refusedWith(decide(police, applicationId, true, "officer"))).toBe("forbidden");
+    expect(await refusedWith(decide(police, applicationId, true, "head2"))).toBe("notFound");
+    expect(await decide(police, applicationId, true)).toEqual({ proceedingEnded: true });
+    expect(await state(police)).toMatchObject({ status: "closed", outcome: "publicSecuritySettled" });
+    expect(await lastEvent(police)).toMatchObject({
+      action: "settlement.decide",
+      payload: { approved: true, outcome: "publicSecuritySettled" },
+    });
+    const [left] =
+      await database().execute(sql`select (select status from sessions where id = ${sessionId}::uuid) as status,
+      (select count(*)::int from slots where session_id = ${sessionId}::uuid) as slots`);
+    expect(left).toEqual({ status: "cancelled", slots: 0 });
+    expect(await refusedWith(decide(police, applicationId, false))).toBe("notInThisStep");
+  });
+
+  it("goes on when the head refuses; both may apply again", async () => {
+    const police = await policeCase(county);
+    await findViolation(officer(), finding(police, { repeated: "yes" }));
+    const { applicationId } = await apply(police);
+    expect(await decide(police, applicationId, false)).toEqual({ proceedingEnded: false });
+    expect(await state(police)).toMatchObject({ status: "accepted", outcome: null, next_step: "findViolation" });
+    expect(await refusedWith(decide(police, applicationId, true))).toBe("alreadyDecided");
+    const again = await apply(police);
+    expect((await page(police)).applications.map((one) => one.isApproved)).toEqual([null, false]);
+    expect(await refusedWith(decide(police, police.proceedingId, true))).toBe("notFound");
+    await decide(police, again.applicationId, true);
+  });
+
+  it("needs a minor violation, both sides, days in order, no decision yet, and performance that the record shows", async () => {
+    const police = await policeCase(county);
+    expect(await refusedWith(apply(police))).toBe("needs.minorViolation");
+    await findViolation(officer(), finding(police));
+    expect(await refusedWith(apply(police, { applicants: signers(police).slice(0, 1) }))).toBe("bothSidesApply");
+    expect(await refusedWith(apply(police, { performedOn: "2020-01-01" }))).toBe("settlementOrder");
+    expect(await refusedWith(apply(police, { appliedOn: "2999-01-01" }))).toBe("dayInFuture");
+    for (const isDecided of ["yes", "unclear"])
+      expect(await refusedWith(apply(police, { isDecided }))).toBe("penaltyDecided");
+    const unperformed = { way: "peoplesMediation", peoplesProceedingId: police.proceedingId };
+    expect(await refusedWith(apply(police, unperformed))).toBe("settlementNotPerformed");
+    const [link] = await asActor(officer(), (tx) =>
+      tx.execute<{ id: string }>(sql`insert into party_links (county_id, id, dispute_id, party_id, kind, name, may_sign)
+        values (${county.countyId}::uuid, gen_random_uuid(), ${police.disputeId}::uuid, ${police.parties[1]}::uuid, 'representative', '汤小雨', true) returning id`),
+    );
+    const applicants = [
+      { partyId: police.parties[0], means: "sign" },
+      { partyId: police.parties[1], byLinkId: link?.id, means: "sign" },
+    ];
+    expect(await refusedWith(apply(police, { applicants }))).toBe("suspectInPerson");
+  });
+});
+
+describe("on-the-spot mediation (程序规定 52、178)", () => {
+  const settle = (of: PoliceCase, over: object = {}) =>
+    settleOnSpot(
+      officer(),
+      settleOnSpotInput.parse({
+        ...{ disputeId: of.disputeId, form: "written", settledAt: new Date(Date.now() - 3_600_000).toISOString() },
+        ...{ place: "老街 12 号门口", isFactsClear: true, isCauseClear: true, losses: "undisputed" },
+        ...{ facts: "因占道互相推搡，未受伤。", recording: "JLY-20261129-003", signers: signers(of) },
+        clauses: [
+          {
+            ...{ kind: "pay", text: "赔偿摔坏的水杯", amountFen: 3_000, proof: "receipt", proofNote: "收条一张" },
+            ...{ obligorPartyIds: [of.parties[1]], obligeePartyIds: [of.parties[0]] },
+          },
+        ],
+        ...over,
+      }),
+    );
+
+  it("takes a number of its own series, is signed by both sides and the officer, and counts as performed that moment", async () => {
+    const police = await policeCase(county);
+    expect(await refusedWith(settle(police))).toBe("needs.violationMediable");
+    await readyToMediate(county, police.disputeId);
+    const { number } = await settle(police);
+    expect(number).toMatch(/^（\d{4}）柳治调现字第 001 号$/);
+    expect((await page(police)).onSpot).toMatchObject({ number, recording: "JLY-20261129-003", form: "written" });
+    const { agreement } = await agreementOfDispute(officer(), police);
+    expect(agreement).toMatchObject({ status: "effective", number, hash: expect.any(String) });
+    expect(agreement?.signatures).toHaveLength(3);
+    expect(agreement?.effectiveAt).toBe(agreement?.clauses[0]?.performedAt);
+    expect(await lastEvent(police)).toMatchObject({ action: "onSpot.settle" });
+    await closeProceeding(officer(), { disputeId: police.disputeId, note: "" });
+    expect(await state(police)).toMatchObject({ status: "closed", outcome: "publicSecurityPerformed" });
+  });
+
+  it("goes without a paper where the recording holds everything, and never without the recording it needs", async () => {
+    const police = await policeCase(county);
+    await readyToMediate(county, police.disputeId);
+    const recorded = { form: "recorded", signers: [] };
+    expect(await refusedWith(settle(police, { recording: "" }))).toBe("recordingNeeded");
+    const second = { recording: "", secondOfficerId: county.people.officer2 };
+    expect(await refusedWith(settle(police, { ...recorded, ...second }))).toBe("recordingNeeded");
+    expect(await refusedWith(settle(police, { isCauseClear: false }))).toBe("onSpotNotClear");
+    expect(await refusedWith(settle(police, { settledAt: "2999-01-01T00:00:00Z" }))).toBe("dayInFuture");
+    expect(await refusedWith(settle(police, { signers: signers(police).slice(1) }))).toBe("partiesSignFirst");
+    const { number } = await settle(police, recorded);
+    expect((await page(police)).onSpot).toMatchObject({ number, form: "oral" });
+    expect(await state(police)).toMatchObject({ status: "performed" });
+  });
+});
