@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { boolean, check, index, integer, pgTable, primaryKey, smallint, text, unique, uuid } from "drizzle-orm/pg-core";
+import { partyChangeFields } from "../party-changes";
 import { countyId, day, moment, ref, rowVersion } from "./columns";
 import { encryptedIdNumber, encryptedPhone, encryptedText, isEncrypted } from "./encrypted";
 import { people } from "./people";
@@ -150,9 +151,8 @@ export const parties = pgTable(
     isMinor: boolean("is_minor").notNull().default(false),
     /** An adult who cannot, or cannot fully, judge what they do (民法典 21、22): a guardian acts for them too. */
     lacksCapacity: boolean("lacks_capacity").notNull().default(false),
-    /** Known where somebody's age decides who acts for them. */
     bornOn: day("born_on"),
-    /** Why a minor of 16 or more acts themself: they live on their own wages (民法典 18). Empty for everybody else. */
+    /** Why a minor of 16 or more acts themself (民法典 18); the birthday is known where an age decides. */
     ownWagesReason: text("own_wages_reason").notNull().default(""),
     version: rowVersion(),
   },
@@ -175,14 +175,9 @@ export const parties = pgTable(
     index("parties_by_phone_end").on(t.countyId, t.phoneEndHash),
     index("parties_by_id_number").on(t.countyId, t.idNumberHash),
     index("parties_by_id_number_end").on(t.countyId, t.idNumberEndHash),
-    // Whoever registers is told of other matters of the same name.
     index("parties_by_name").on(t.countyId, t.name),
   ],
 );
-
-/** What is kept of a party when it is corrected. */
-export const partyChangeFields = ["name", "kind", "standing", "isMinor", "lacksCapacity", "ownWages"] as const;
-export type PartyChangeField = (typeof partyChangeFields)[number];
 
 /** What a party was called or taken for before it was corrected; written by a trigger, never changed. */
 export const partyChanges = pgTable(

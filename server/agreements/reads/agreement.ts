@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import type { PartyChangeField } from "@/db/schema/disputes";
+import type { PartyChangeField } from "@/db/party-changes";
 import type {
   AgreementForm,
   AgreementStatus,
