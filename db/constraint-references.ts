@@ -1,13 +1,5 @@
 /** References to rows that are not there (or belong to another dispute or county). */
 export const references = {
-  consents_spoken_by: "unknownReference",
-  fact_signatures_signed_by: "unknownReference",
-  notices_spoken_by: "unknownReference",
-  performances_received_by: "unknownReference",
-  performances_received_by_link: "unknownReference",
-  session_people_spoken_by: "unknownReference",
-  signatures_signed_by: "unknownReference",
-  tie_waiver_parties_spoken_by: "unknownReference",
   absences_of_person: "unknownReference",
   access_requests_by_person: "unknownReference",
   access_requests_decided_by_person: "unknownReference",

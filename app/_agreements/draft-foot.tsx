@@ -5,7 +5,6 @@ import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/actions/button";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
-import { HappenedDay } from "@/app/_ui/fields/happened-day";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { FootBar } from "@/app/_ui/layout/foot-bar";
 import type { AgreementPage } from "@/server/agreements/reads/agreement";
@@ -48,7 +47,6 @@ export function DraftFoot({ page, draft, stops, onFix }: DraftFootProps) {
   const [savedVersion, setSavedVersion] = useState(0);
   /** The saved version for which every party is asked to say yes. */
   const [asking, setAsking] = useState<number | null>(null);
-  const [reachedOn, setReachedOn] = useState<string | null>(null);
   const [isDropping, setDropping] = useState(false);
   const { disputeId, proceeding } = page;
   const target = { disputeId, proceedingId: proceeding?.id };
@@ -88,13 +86,6 @@ export function DraftFoot({ page, draft, stops, onFix }: DraftFootProps) {
         title={draft.isChanged ? t("form.unsaved") : savedAt ? t("form.saved", { time: f.time(savedAt) }) : null}
         note={note}
       >
-        <HappenedDay
-          isShown={isOral}
-          label={t("foot.reachedOn")}
-          today={page.today}
-          value={reachedOn}
-          onChange={setReachedOn}
-        />
         {page.agreement ? (
           <Button variant="stop" onClick={() => setDropping(true)}>
             {t("foot.drop")}
@@ -108,13 +99,7 @@ export function DraftFoot({ page, draft, stops, onFix }: DraftFootProps) {
         </Button>
       </FootBar>
       {asking !== null && proceeding ? (
-        <OralDialog
-          page={page}
-          track={proceeding.track}
-          version={asking}
-          reachedOn={reachedOn}
-          onClose={() => setAsking(null)}
-        />
+        <OralDialog page={page} track={proceeding.track} version={asking} onClose={() => setAsking(null)} />
       ) : null}
       {isDropping ? <WithdrawDialog page={page} onClose={() => setDropping(false)} /> : null}
     </>

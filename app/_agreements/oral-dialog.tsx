@@ -8,6 +8,7 @@ import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
 import { CheckField } from "@/app/_ui/fields/check-field";
+import { HappenedDay } from "@/app/_ui/fields/happened-day";
 import { Stack } from "@/app/_ui/layout/columns";
 import type { Track } from "@/db/vocabulary";
 import type { AgreementPage } from "@/server/agreements/reads/agreement";
@@ -18,16 +19,16 @@ interface OralDialogProps {
   track: Track;
   /** The proceeding's version with the newest draft saved. */
   version: number;
-  /** The day on which it was reached; null: today. */
-  reachedOn: string | null;
   onClose: () => void;
 }
 
 /** Each party's own yes to an oral agreement, before it counts. Nothing is ticked before somebody has said it. */
-export function OralDialog({ page, track, version, reachedOn, onClose }: OralDialogProps) {
+export function OralDialog({ page, track, version, onClose }: OralDialogProps) {
   const t = useTranslations("agreements.oral");
   const trpc = useTRPC();
   const act = useAct(trpc.agreements.takeEffect.mutationOptions(), { onDone: onClose });
+  const foot = useTranslations("agreements.foot");
+  const [reachedOn, setReachedOn] = useState<string | null>(null);
   const [yes, setYes] = useState<string[]>([]);
   const speakers = useSpeakers({ purpose: "bind", track });
   const parties = page.parties.map((party) => ({ ...asSpeakable(party), side: party.side }));
@@ -64,6 +65,7 @@ export function OralDialog({ page, track, version, reachedOn, onClose }: OralDia
             <SpeakerField party={party} speakers={speakers} />
           </Fragment>
         ))}
+        <HappenedDay label={foot("reachedOn")} today={page.today} value={reachedOn} onChange={setReachedOn} />
       </Stack>
     </ActDialog>
   );

@@ -35,32 +35,24 @@ export function RefusalDialog({ disputeId, parties, isPolice, today }: RefusalDi
   const trpc = useTRPC();
   const [isOpen, setOpen] = useState(false);
   const [party, setParty] = useState<string[]>([]);
-  const speakers = useSpeakers({ purpose: "consent", track: "peoples" });
-  const refusing = parties.find((one) => one.id === party[0]);
+  const { refusing, speakers, said } = useRefusing(parties, party[0]);
   const [reason, setReason] = useState("");
   const [routes, setRoutes] = useState<string[]>([]);
   const [refusedOn, setRefusedOn] = useState<string | null>(null);
   const [isTried, setTried] = useState(false);
   const act = useAct(trpc.consents.refuse.mutationOptions(), {
-    onDone: (released) => {
+    onDone: ({ sessions, invitations }) => {
       setOpen(false);
-      showToast({ message: t("done", { sessions: released.sessions, invitations: released.invitations }) });
+      showToast({ message: t("done", { sessions, invitations }) });
     },
   });
 
   function refuse() {
     setTried(true);
-    const [said] = (refusing && speakersOf(speakers, [refusing])) ?? [];
     const routesTold = otherRoutes.filter((route: OtherRoute) => routes.includes(route));
-    if (said && routesTold.length > 0)
-      void act.run({
-        disputeId,
-        partyId: said.partyId,
-        spokenByLinkId: said.linkId,
-        reason,
-        routesTold,
-        happenedOn: refusedOn,
-      });
+    if (!said || routesTold.length === 0) return;
+    const { partyId, linkId: spokenByLinkId } = said;
+    void act.run({ disputeId, partyId, spokenByLinkId, reason, routesTold, happenedOn: refusedOn });
   }
 
   return (
@@ -111,4 +103,11 @@ export function RefusalDialog({ disputeId, parties, isPolice, today }: RefusalDi
       </ActDialog>
     </>
   );
+}
+
+/** The party that refuses, and who says so for it. */
+function useRefusing(parties: readonly PartyConsents[], partyId: string | undefined) {
+  const speakers = useSpeakers({ purpose: "consent", track: "peoples" });
+  const refusing = parties.find((one) => one.id === partyId);
+  return { refusing, speakers, said: refusing && speakersOf(speakers, [refusing])?.[0] };
 }

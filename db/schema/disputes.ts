@@ -165,9 +165,8 @@ export const parties = pgTable(
     isMinor: boolean("is_minor").notNull().default(false),
     /** An adult who cannot, or cannot fully, judge what they do (民法典 21、22): a guardian acts for them too. */
     lacksCapacity: boolean("lacks_capacity").notNull().default(false),
-    /** Known where somebody's age decides who acts for them. */
     bornOn: day("born_on"),
-    /** Why a minor of 16 or more acts themself: they live on their own wages (民法典 18). Empty for everybody else. */
+    /** Why a minor of 16 or more acts themself (民法典 18); the birthday is known where an age decides. */
     ownWagesReason: text("own_wages_reason").notNull().default(""),
     /** Since when they are no party any more: kept by a trigger from `party_exits`. */
     departedAt: moment("departed_at"),
@@ -192,7 +191,6 @@ export const parties = pgTable(
     index("parties_by_phone_end").on(t.countyId, t.phoneEndHash),
     index("parties_by_id_number").on(t.countyId, t.idNumberHash),
     index("parties_by_id_number_end").on(t.countyId, t.idNumberEndHash),
-    // Whoever registers is told of other matters of the same name.
     index("parties_by_name").on(t.countyId, t.name),
   ],
 );
