@@ -18,7 +18,6 @@ export const whoBinds = {
   tie_waiver_parties_by_entitled: "speakerNotEntitled",
   performances_waived_by_entitled: "speakerNotEntitled",
   performances_received_by_entitled: "speakerNotEntitled",
-  agreements_police_in_writing: "writtenNeeded",
   agreements_oral_needs_every_yes: "everyYesNeeded",
   proceedings_begin_accepted: "invalidValue",
   proceedings_end_with_ending: "endingNeeded",

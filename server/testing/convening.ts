@@ -24,8 +24,8 @@ export const partiesOf = (county: TestCounty, { disputeId }: Accepted) =>
   );
 
 /** Whoever speaks for the parties that need a guardian. */
-export const guardiansOf = (county: TestCounty, { disputeId }: Accepted) =>
-  asActor(county.as("mediator"), async (tx) => {
+export const guardiansOf = (county: TestCounty, { disputeId }: Pick<Accepted, "disputeId">, by = "mediator") =>
+  asActor(county.as(by), async (tx) => {
     const rows = await tx.execute<{ partyId: string; linkId: string }>(sql`
       select distinct on (p.id) p.id as "partyId", l.id as "linkId" from app.readable_parties p
       join party_links l on l.county_id = p.county_id and l.party_id = p.id and l.kind = 'guardian'

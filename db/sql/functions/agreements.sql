@@ -207,15 +207,12 @@ begin
   return o;
 end $$;
 
--- An oral agreement is in force once every party has said yes, and on the committee's track alone: the police write theirs
--- (程序规定 184).
+-- An oral agreement is in force once every party has said yes. What the police settle on the spot without a paper is in their
+-- recording (app.check_police_agreement).
 create function app.check_oral_effect() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 declare v_track track := (select track from proceedings where county_id = new.county_id and id = new.proceeding_id);
 begin
-  if v_track <> 'peoples' then
-    raise exception 'in writing' using errcode = '23514', constraint = 'agreements_police_in_writing';
-  end if;
-  if app.unasked_parties(new.county_id, new.proceeding_id, new.dispute_id, v_track) > 0 then
+  if v_track <> 'publicSecurity' and app.unasked_parties(new.county_id, new.proceeding_id, new.dispute_id, v_track) > 0 then
     raise exception 'every yes' using errcode = '23514', constraint = 'agreements_oral_needs_every_yes';
   end if;
   return new;

@@ -163,9 +163,12 @@ begin
   if v_proceeding is null then
     raise exception 'applied already' using errcode = '23514', constraint = 'settlement_applicants_append_only';
   end if;
+  if new.link_id is not null and app.is_suspect(new.county_id, new.party_id)
+    and not app.may_speak(new.county_id, new.party_id, new.link_id, 'bind', 'publicSecurity', new.means::text) then
+    raise exception 'in person' using errcode = '23514', constraint = 'settlement_applicants_suspect_in_person';
+  end if;
   if not app.may_speak(new.county_id, new.party_id, new.link_id, 'bind', 'publicSecurity', new.means::text) then
-    raise exception 'who binds themselves' using errcode = '23514', constraint = case when new.link_id is not null
-      and app.is_suspect(new.county_id, new.party_id) then 'settlement_applicants_suspect_in_person' else 'settlement_applicants_may_apply' end;
+    raise exception 'who binds themselves' using errcode = '23514', constraint = 'settlement_applicants_may_apply';
   end if;
   return new;
 end $$;

@@ -53,11 +53,6 @@ export const agreementGuards: Guards = {
     change("agreements", s.drafting.agreementId, "form = 'oral', status = 'effective', effective_at = now()"),
   ],
   agreements_oral_needs_every_yes: (s) => [oral(s)],
-  agreements_police_in_writing: (s) => [
-    "alter table proceedings disable trigger proceedings_guard",
-    change("proceedings", s.drafting.proceedingId, "track = 'publicSecurity'"),
-    oral(s),
-  ],
   signatures_by_entitled: (s) => [
     stranger(s, s.signing, { id: s.callId }),
     signs(s, s.signing, `'party', '${s.callId}', null`),
