@@ -3,6 +3,7 @@ import { primaryKeys, references } from "./constraint-references";
 import { whoBinds } from "./constraint-who-binds";
 import { gateConstraints } from "./constraints-gate";
 import { transferConstraints } from "./constraints-transfers";
+import { windowConstraints } from "./constraints-windows";
 import { countingTriggers } from "./counting-triggers";
 import { policeConstraints } from "./police-constraints";
 
@@ -16,42 +17,7 @@ export const constraintCodes = {
   slots_no_double_booking: "taken",
   feed_tokens_of_live_account: "forbidden",
   proceedings_lead_granted: "approvalNeeded",
-  access_requests_one_waiting: "alreadyAsked",
-  access_requests_reason_given: "reasonNeeded",
   reasons_say_something: "reasonTooShort",
-  access_requests_decided_whole: "invalidValue",
-  access_requests_valid_when_granted: "invalidValue",
-  access_requests_another_decides: "otherDutyDecides",
-  access_requests_other_duty_decides: "otherDutyDecides",
-  access_requests_stay_as_decided: "alreadyDecided",
-  dispute_restrictions_one_open: "alreadyRestricted",
-  dispute_restrictions_reason_given: "reasonNeeded",
-  dispute_restrictions_released_whole: "reasonNeeded",
-  dispute_restrictions_as_set: "alreadyDecided",
-  dispute_restrictions_other_duty_releases: "otherDutyDecides",
-  /** A constraint trigger only so that it runs at commit; it closes and opens rights and never refuses. */
-  dispute_restrictions_access: "invalidValue",
-  reading_windows_reason_given: "reasonNeeded",
-  reading_windows_request_lapses: "invalidValue",
-  reading_windows_max_bounded: "windowTooLong",
-  reading_windows_decided_whole: "invalidValue",
-  reading_windows_another_decides: "secondPersonNeeded",
-  reading_windows_span_when_granted: "invalidValue",
-  reading_windows_span_forward: "windowInThePast",
-  reading_windows_span_bounded: "windowTooLong",
-  reading_windows_ended_whole: "invalidValue",
-  reading_windows_review_when_emergency: "invalidValue",
-  reading_windows_reviewed_whole: "invalidValue",
-  reading_windows_another_reviews: "otherDutyDecides",
-  reading_windows_one_at_a_time: "windowOpen",
-  reading_windows_one_waiting: "alreadyAsked",
-  reading_windows_as_asked: "alreadyDecided",
-  reading_windows_asked_by_office: "forbidden",
-  reading_windows_decided_once: "alreadyDecided",
-  reading_windows_lapsed: "requestLapsed",
-  reading_windows_opened_by_entitled: "otherDutyDecides",
-  reading_windows_stay_over: "windowOver",
-  reading_windows_reviewed_afterwards: "alreadyDecided",
   slots_person_may_be_asked: "notAskable",
   slots_room_of_booking: "invalidValue",
   session_people_seated_by_another: "seatByAnother",
@@ -348,6 +314,7 @@ export const constraintCodes = {
   ...countingTriggers,
   ...clockConstraints,
   ...transferConstraints,
+  ...windowConstraints,
   ...gateConstraints,
   ...references,
   ...primaryKeys,

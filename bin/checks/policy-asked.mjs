@@ -1,19 +1,25 @@
 import { sourceFiles, textOf } from "./source-files.mjs";
 
-const table = "server/access/policy.ts";
+const tables = ["server/access/policy.ts", "server/access/policy-of-places.ts"];
 /** Lists that name actions and ask for none of them. */
-const naming = /^server\/access\/(policy|reads)\.ts$|\/(lifecycle|recipients|allowed|timeline-queries)\.ts$/;
+const naming =
+  /^server\/access\/(policy|policy-of-places|reads)\.ts$|\/(lifecycle|recipients|allowed|timeline-queries)\.ts$/;
 
 /** Every row of the policy is asked for: a right that nothing asks for says what nobody may rely on. */
 export function policyAsked() {
-  const actions = [...textOf(table).matchAll(/^ {2}"([a-zA-Z.]+)": /gm)].map(([, action]) => action);
-  if (actions.length === 0) throw new Error(`no rows found in ${table}`);
+  const actions = [
+    ...tables
+      .map(textOf)
+      .join("\n")
+      .matchAll(/^ {2}"([a-zA-Z.]+)": /gm),
+  ].map(([, action]) => action);
+  if (actions.length === 0) throw new Error(`no rows found in ${tables.join(", ")}`);
   const code = sourceFiles(/^server\/(?!testing\/|demo\/).*(?<!\.test)\.ts$/)
     .filter((file) => !naming.test(file))
     .map(textOf)
     .join("\n");
   const unasked = actions.filter((action) => !code.includes(`"${action}"`));
   if (unasked.length)
-    throw new Error(unasked.map((action) => `${action} is a row of ${table} that nothing asks for`).join("\n"));
+    throw new Error(unasked.map((action) => `${action} is a row of the policy that nothing asks for`).join("\n"));
   return `${actions.length} actions`;
 }

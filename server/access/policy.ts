@@ -1,5 +1,6 @@
 import type { Relation, Role } from "@/db/vocabulary";
 import type { DisputeEvent } from "@/db/vocabulary-events";
+import { policyOfPlaces } from "./policy-of-places";
 import {
   any,
   bookable,
@@ -253,56 +254,7 @@ export const policy = {
   "proceeding.archive": { mediator: staffAfter, committeeHead: ["committee"], officer: leadAfter },
   "proceeding.reopen": { mediator: staffAfter, committeeHead: ["committee"], stationHead: head },
 
-  "today.read": office,
-  "call.list": { mediator: any, officer: any, stationHead: any },
-  "call.record": { mediator: any, officer: any, stationHead: any },
-  "group.activate": { stationHead: any },
-  "clue.report": { gridMember: any },
-  "clue.listOwn": { gridMember: any },
-  "clue.list": { mediator: any, officer: any, stationHead: any },
-  "clue.decline": { mediator: any, officer: any },
-
-  "consultation.ask": { gridMember: any, mediator: any, officer: any },
-  "consultation.listOwn": { gridMember: any, mediator: any, officer: any },
-  "consultation.listStation": { mediator: any, officer: any, stationHead: any },
-  "consultation.listDuty": { expert: any },
-  "consultation.answer": { expert: any },
-  /** Done by the worker alone. */
-  "consultation.pass": {},
-  "consultation.close": { gridMember: any, mediator: any, officer: any },
-  "consultation.link": { mediator: staff, officer: lead },
-  "consultation.ofDispute": { mediator: staff, officer: lead, committeeHead: ["committee"] },
-  "dutyLeader.read": { mediator: any, officer: any, stationHead: any },
-  "dutyLeader.change": { stationHead: any },
-  "duty.read": { committeeHead: any, mediator: any, expert: any, stationHead: any },
-  "duty.change": { committeeHead: any },
-
-  "committee.read": { committeeHead: any },
-  "overview.read": { stationHead: any },
-  "overview.drill": { stationHead: any },
-  "overview.export": { stationHead: any },
-  "redList.read": { stationHead: any },
-  "forces.results": { stationHead: any },
-  "county.read": { county: any },
-  "county.export": { county: any },
-
-  /** The county's rules for all, a committee's for its own, how people sign in for the administrator (app.rule_bounds). */
-  "rule.read": { county: any, committeeHead: any, admin: any },
-  "rule.set": { county: any, committeeHead: any, admin: any },
-  "daysOff.set": { county: any },
-  "daysOff.remind": { county: any },
-  "proceeding.moveDueDay": {},
-
-  "people.directory": { mediator: any, committeeHead: any, officer: any, stationHead: any },
-  "admin.read": { admin: any },
-  "place.change": { admin: any },
-  "person.change": { admin: any },
-  "force.change": { admin: any },
-  "account.change": { admin: any },
-  "work.list": { admin: any },
-  /** Each sees what app.audit_trail gives their role: their own disputes and people, or who signed in. */
-  "audit.read": { stationHead: any, committeeHead: any, admin: any },
-  "work.retry": { admin: any },
+  ...policyOfPlaces,
 } as const satisfies Record<string, Row>;
 
 export type Action = keyof typeof policy;

@@ -71,15 +71,18 @@ create function app.hours_against(p_county uuid, p_people uuid[], p_from timesta
   language sql stable security definer set search_path = public, pg_temp as $$
   select app.require_county(p_county);
   with day as (
-    select d::date as day, tstzrange(d at time zone 'Asia/Shanghai', (d + interval '1 day') at time zone 'Asia/Shanghai') as whole
-    from generate_series((p_from at time zone 'Asia/Shanghai')::date, (p_until at time zone 'Asia/Shanghai')::date, interval '1 day') d),
+    select x.day, tstzrange(x.day::timestamp at time zone 'Asia/Shanghai', (x.day + 1)::timestamp at time zone 'Asia/Shanghai') as whole, x.weekday
+    from (select (p_from at time zone 'Asia/Shanghai')::date + n as day,
+        -- Days of the week from 1 for Monday; the first of January 2001 was one.
+        ((p_from at time zone 'Asia/Shanghai')::date + n - date '2001-01-01') % 7 + 1 as weekday
+      from generate_series(0, (p_until at time zone 'Asia/Shanghai')::date - (p_from at time zone 'Asia/Shanghai')::date) n) x),
   told as materialized (
     select distinct w.person_id from unnest(p_people) m (id) join weekly_hours w on w.county_id = p_county and w.person_id = m.id),
   week as (
     select t.person_id, d.whole, coalesce(range_agg(x.hours), '{}') as all_hours, coalesce(range_agg(x.hours) filter (where x.mood = 'free'), '{}') as free_hours
     from told t cross join day d left join lateral (
       select w.mood, tstzrange((d.day + w.from_time) at time zone 'Asia/Shanghai', (d.day + w.until_time) at time zone 'Asia/Shanghai') as hours
-      from weekly_hours w where w.county_id = p_county and w.person_id = t.person_id and w.weekday = extract(isodow from d.day)) x on true
+      from weekly_hours w where w.county_id = p_county and w.person_id = t.person_id and w.weekday = d.weekday) x on true
     group by t.person_id, d.whole)
   select s.resource_id, 'taken', s.during, r.point_id from unnest(p_people) m (id)
     join slots s on s.county_id = p_county and s.resource_id = m.id and s.during && tstzrange(p_from, p_until)

@@ -24,7 +24,7 @@ export function mattersOf(ctx: Context, { personId }: { personId: string }): Pro
   return asActor(ctx, async (tx) => {
     const rows = await tx.execute<MatterOf & Record<string, unknown>>(sql`
       select p.dispute_id as "disputeId", p.id as "proceedingId", d.number, d.title, p.track, p.next_step as "nextStep",
-        ${isoText(sql`p.next_due_at`)} as "nextDueAt", (select count(*)::int from app.coming_seats(p.id, p.lead_person_id)) as sessions
+        ${isoText(sql`p.next_due_at`)} as "nextDueAt", (select count(*)::int from app.coming_seats(p.id, p.lead_person_id, 0)) as sessions
       from proceedings p join disputes d on d.county_id = p.county_id and d.id = p.dispute_id
       where p.county_id = ${actor.countyId}::uuid and p.lead_person_id = ${personId}::uuid and p.archived_at is null and p.ended_at is null
       order by p.next_due_at, p.id limit ${listLimits.mattersOf}`);
