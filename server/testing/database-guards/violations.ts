@@ -141,7 +141,11 @@ export const violationGuards: Guards = {
     signing(s),
   ],
   agreements_police_guardians: (s) => [
-    change("parties", s.police.parties[1] ?? "", "is_minor = true, born_on = '2009-01-01', own_wages_reason = '在厂里做工'"),
+    change(
+      "parties",
+      s.police.parties[1] ?? "",
+      "is_minor = true, born_on = '2009-01-01', own_wages_reason = '在厂里做工'",
+    ),
     signing(s),
   ],
   agreements_police_written: (s) => [
