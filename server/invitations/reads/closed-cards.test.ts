@@ -47,7 +47,7 @@ async function asked(username: string) {
 const ended = ({ disputeId }: { disputeId: string }) =>
   endProceeding(
     county.as("mediator"),
-    endProceedingInput.parse({ disputeId, outcome: "deadlock", reason: "谈不拢", routesTold: ["court"] }),
+    endProceedingInput.parse({ disputeId, outcome: "settledWithdrawn", reason: "自己谈好了", routesTold: ["court"] }),
   );
 
 /** Everything the invitee can still learn: each question, and each table that PostgreSQL shows them. */
