@@ -94,7 +94,7 @@ const closings: [how: string, username: string, close: (of: Awaited<ReturnType<t
     "expired",
     "lawyer",
     async ({ invitationId }) => {
-      const now = new Date(inDays(5));
+      const now = new Date(inDays(30));
       await lapseInvitation({ countyId: county.countyId, invitationId }, now);
       return now;
     },
