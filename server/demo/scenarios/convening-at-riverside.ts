@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { database } from "@/db/client";
-import { parties } from "@/db/schema/disputes";
+import { parties, partyLinks } from "@/db/schema/disputes";
 import { defaultForceCodes } from "@/db/vocabulary";
 import { giveNotice } from "../../consents/give-notice";
 import { recordConsentInput } from "../../consents/inputs";
@@ -60,6 +60,11 @@ async function lawyersTie(demo: DemoCounty, disputeId: string): Promise<void> {
       note: "两年前替这家公司看过一份和物业的保洁合同，案子已了。",
     }),
   );
+  // A company speaks through whoever represents it.
+  const speakers = await database()
+    .select({ partyId: partyLinks.partyId, linkId: partyLinks.id })
+    .from(partyLinks)
+    .where(and(eq(partyLinks.countyId, demo.countyId), eq(partyLinks.disputeId, disputeId)));
   await waiveTie(
     demo.as("mediator", demo.daysAgo(3, "16:40")),
     waiveTieInput.parse({
@@ -67,6 +72,7 @@ async function lawyersTie(demo: DemoCounty, disputeId: string): Promise<void> {
       personId,
       kinds: ["earlierCounsel"],
       partyIds: all.map((party) => party.id),
+      speakers,
       reason: "三方都听说了那份旧合同，当面说不介意；她熟悉房屋加固的官司。",
     }),
   );
