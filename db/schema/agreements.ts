@@ -13,7 +13,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { countyId, day, moment, ref, rowVersion } from "./columns";
-import { parties, partyLinks } from "./disputes";
+import { parties, partyLinks } from "./parties";
 import { people } from "./people";
 import { proceedings } from "./proceedings";
 import { inCounty, inDispute } from "./references";

@@ -15,7 +15,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { countyId, moment, ref } from "./columns";
-import { parties, partyLinks } from "./disputes";
+import { parties, partyLinks } from "./parties";
 import { people } from "./people";
 import { proceedings } from "./proceedings";
 import { byColumns, inCounty, inDispute } from "./references";

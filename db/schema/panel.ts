@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { check, date, index, pgTable, primaryKey, smallint, text, time, unique, uuid } from "drizzle-orm/pg-core";
 import { countyId, day, moment, ref, rowVersion } from "./columns";
-import { parties, partyLinks } from "./disputes";
+import { parties, partyLinks } from "./parties";
 import { forces, people } from "./people";
 import { committees } from "./places";
 import { proceedings } from "./proceedings";

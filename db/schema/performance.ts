@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { bigint, check, index, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { obligations } from "./agreements";
 import { countyId, day, moment, ref } from "./columns";
-import { parties, partyLinks } from "./disputes";
+import { parties, partyLinks } from "./parties";
 import { proceedings } from "./proceedings";
 import { inCounty, inDispute } from "./references";
 import { ledgerEntryKindEnum, proofKindEnum, remedyEnum, satisfactionEnum } from "./words";

@@ -13,7 +13,8 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { countyId, moment, ref, tstzrange } from "./columns";
-import { disputes, parties, partyLinks } from "./disputes";
+import { disputes } from "./disputes";
+import { parties, partyLinks } from "./parties";
 import { forces, people } from "./people";
 import { rooms } from "./places";
 import { proceedings } from "./proceedings";

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { boolean, check, index, pgTable, primaryKey, text, unique, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { agreements } from "./agreements";
 import { countyId, day, moment, ref } from "./columns";
-import { parties } from "./disputes";
+import { parties } from "./parties";
 import { people } from "./people";
 import { proceedings } from "./proceedings";
 import { inCounty, inDispute } from "./references";

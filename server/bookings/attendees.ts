@@ -1,6 +1,6 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { parties } from "@/db/schema/disputes";
+import { parties } from "@/db/schema/parties";
 import { people } from "@/db/schema/people";
 import type { SessionKind } from "@/db/vocabulary";
 import type { DisputeRow, ProceedingRow } from "../access/gate";

@@ -1,5 +1,5 @@
 import { and, eq } from "drizzle-orm";
-import { parties } from "@/db/schema/disputes";
+import { parties } from "@/db/schema/parties";
 import { consents } from "@/db/schema/proceedings";
 import { perform, proceedingOf } from "../disputes/perform";
 import type { ActContext } from "../kernel/context";

@@ -1,6 +1,6 @@
 import { and, eq, inArray } from "drizzle-orm";
 import { numberPolls } from "@/db/schema/desk";
-import { parties } from "@/db/schema/disputes";
+import { parties } from "@/db/schema/parties";
 import type { ActContext } from "../kernel/context";
 import { newId } from "../kernel/ids";
 import { invalid } from "../kernel/problem";

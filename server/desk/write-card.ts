@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { deskCards } from "@/db/schema/desk";
-import { parties } from "@/db/schema/disputes";
+import { parties } from "@/db/schema/parties";
 import { sessionPeople } from "@/db/schema/sessions";
 import type { SessionRow } from "../bookings/booked-session";
 import type { ActContext } from "../kernel/context";

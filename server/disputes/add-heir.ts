@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import type * as z from "zod";
-import { parties, partySuccessions } from "@/db/schema/disputes";
+import { parties, partySuccessions } from "@/db/schema/parties";
 import type { ActContext } from "../kernel/context";
 import { invalid, notFound } from "../kernel/problem";
 import { sayWhy } from "../kernel/say-why";

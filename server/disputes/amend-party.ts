@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import type * as z from "zod";
-import { parties } from "@/db/schema/disputes";
+import { parties } from "@/db/schema/parties";
 import {
   decryptedAddress,
   decryptedIdNumber,

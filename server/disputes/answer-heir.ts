@@ -1,6 +1,6 @@
 import { and, eq, isNull } from "drizzle-orm";
 import type * as z from "zod";
-import { partyExits, partySuccessions } from "@/db/schema/disputes";
+import { partyExits, partySuccessions } from "@/db/schema/parties";
 import type { ActContext } from "../kernel/context";
 import { newId } from "../kernel/ids";
 import { conflict, invalid, notFound } from "../kernel/problem";

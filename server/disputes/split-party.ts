@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import type * as z from "zod";
-import { parties } from "@/db/schema/disputes";
+import { parties } from "@/db/schema/parties";
 import type { ActContext } from "../kernel/context";
 import { updateInVersion } from "../kernel/in-version";
 import { conflict, notFound } from "../kernel/problem";

@@ -1,6 +1,6 @@
 import { and, eq, isNull } from "drizzle-orm";
 import type * as z from "zod";
-import { partyExits } from "@/db/schema/disputes";
+import { partyExits } from "@/db/schema/parties";
 import type { ActContext } from "../kernel/context";
 import { notFound } from "../kernel/problem";
 import type { withdrawPartyExitInput } from "./inputs";

@@ -1,6 +1,6 @@
 import { and, eq, sql } from "drizzle-orm";
 import { files } from "@/db/schema/desk";
-import { parties } from "@/db/schema/disputes";
+import { parties } from "@/db/schema/parties";
 import { openDispute } from "../access/gate";
 import { type DeskAct, type DeskDone, deskAct, sessionAt } from "../desk/parts/desk-act";
 import type { ActContext } from "../kernel/context";

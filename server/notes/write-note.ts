@@ -1,5 +1,5 @@
 import { and, eq } from "drizzle-orm";
-import { parties } from "@/db/schema/disputes";
+import { parties } from "@/db/schema/parties";
 import { notes } from "@/db/schema/sessions";
 import { sessionOf } from "../bookings/booked-session";
 import { perform } from "../disputes/perform";

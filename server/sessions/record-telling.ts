@@ -1,5 +1,5 @@
 import { and, eq } from "drizzle-orm";
-import { parties } from "@/db/schema/disputes";
+import { parties } from "@/db/schema/parties";
 import { sessionPeople, sessionTellings } from "@/db/schema/sessions";
 import { mayCome } from "../bookings/attendees";
 import { sessionOf } from "../bookings/booked-session";

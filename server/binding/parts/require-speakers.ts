@@ -1,6 +1,6 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { parties, partyLinks } from "@/db/schema/disputes";
+import { parties, partyLinks } from "@/db/schema/parties";
 import type { SignatureMeans, Track } from "@/db/vocabulary";
 import { whoTheyAre } from "../../access/party-as-read";
 import { needsGuardian } from "../../disputes/choices";

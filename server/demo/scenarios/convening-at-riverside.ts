@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { database } from "@/db/client";
-import { parties, partyLinks } from "@/db/schema/disputes";
+import { parties, partyLinks } from "@/db/schema/parties";
 import { defaultForceCodes } from "@/db/vocabulary";
 import { giveNotice } from "../../consents/give-notice";
 import { recordConsentInput } from "../../consents/inputs";

@@ -1,6 +1,6 @@
 import { asc, eq } from "drizzle-orm";
 import { database } from "@/db/client";
-import { parties } from "@/db/schema/disputes";
+import { parties } from "@/db/schema/parties";
 import { draftAgreement } from "../../agreements/draft-agreement";
 import { draftAgreementInput } from "../../agreements/inputs";
 import { gateAnswers, registerDisputeInput, triageDisputeInput } from "../../disputes/inputs";

@@ -1,6 +1,6 @@
 import { and, asc, eq } from "drizzle-orm";
 import { database } from "@/db/client";
-import { parties } from "@/db/schema/disputes";
+import { parties } from "@/db/schema/parties";
 import { sessionPeople } from "@/db/schema/sessions";
 import type { CardKind, CardState, Lane } from "@/db/vocabulary";
 import { changeCard } from "../../desk/change-card";

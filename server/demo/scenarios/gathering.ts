@@ -1,6 +1,6 @@
 import { asc, eq } from "drizzle-orm";
 import { database } from "@/db/client";
-import { parties } from "@/db/schema/disputes";
+import { parties } from "@/db/schema/parties";
 import { conveneSession } from "../../convening/convene-session";
 import { conveneInput } from "../../convening/inputs";
 import { gateAnswers, registerDisputeInput, triageDisputeInput } from "../../disputes/inputs";

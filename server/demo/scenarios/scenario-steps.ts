@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { database } from "@/db/client";
-import { parties } from "@/db/schema/disputes";
+import { parties } from "@/db/schema/parties";
 import { sessionPeople } from "@/db/schema/sessions";
 import type { SessionResult, Track } from "@/db/vocabulary";
 import { giveNotice } from "../../consents/give-notice";

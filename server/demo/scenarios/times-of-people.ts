@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { database } from "@/db/client";
-import { parties } from "@/db/schema/disputes";
+import { parties } from "@/db/schema/parties";
 import type { AvailabilityMood } from "@/db/vocabulary";
 import { markAbsenceInput, weeklyHoursInput } from "../../availability/inputs";
 import { markAbsence } from "../../availability/mark-absence";

@@ -1,5 +1,5 @@
 import type { Tx } from "@/db/client";
-import { parties, partyLinks } from "@/db/schema/disputes";
+import { parties, partyLinks } from "@/db/schema/parties";
 import { encryptedAddress, encryptedIdNumber, encryptedPhone } from "../../access/encrypted-contacts";
 import { newId } from "../../kernel/ids";
 import { conflict } from "../../kernel/problem";

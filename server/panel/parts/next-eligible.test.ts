@@ -4,7 +4,7 @@ import { v7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Tx } from "@/db/client";
 import { phoneHashes } from "@/db/encryption/encrypt";
-import { partyLinks } from "@/db/schema/disputes";
+import { partyLinks } from "@/db/schema/parties";
 import { linkRow } from "../../disputes/parts/add-parties";
 import { asSuperuser, goOnAs } from "../../testing/as-login";
 import { seedFor } from "../../testing/chance";
