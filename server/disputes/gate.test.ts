@@ -156,7 +156,7 @@ describe("what the record knows", () => {
       disputeId,
       outcome: "publicSecurityToPenalty",
       failure: "notAgreed",
-      reason: "双方没有谈成",
+      reason: "没有谈成",
       routesTold: ["court"],
     });
     // Whatever is answered now, the police have had it.
