@@ -36,20 +36,21 @@ beforeAll(async () => {
     select p.county_id, gen_random_uuid(), p.dispute_id, p.id, l.kind::party_link_kind, 'y', l.may
     from parties p, (values ('representative', true), ('representative', false), ('agent', true), ('agent', false), ('guardian', true),
       ('guardian', false), ('helper', false)) l (kind, may) where p.dispute_id = ${disputeId}::uuid and p.position > 100`);
-  const respondents = await database().execute<{ id: string }>(
-    sql`select id from parties where dispute_id = ${disputeId}::uuid and position > 100 and standing = 'respondent'`,
+  // Whoever called the police may be the suspect: the finding says who it is, not the standing.
+  const suspects = await database().execute<{ id: string }>(
+    sql`select id from parties where dispute_id = ${disputeId}::uuid and position > 100 and standing = 'applicant'`,
   );
   await findViolation(
     county.as("officer"),
     finding(police, {
       people: [
         { partyId: police.parties[0] ?? "", part: "injured" },
-        ...respondents.map((one) => ({ partyId: one.id, part: "suspect" as const })),
+        ...suspects.map((one) => ({ partyId: one.id, part: "suspect" as const })),
       ],
     }),
   );
   const found = await database().execute<Row>(sql`
-    select json_build_object('kind', p.kind, 'isSuspect', p.standing = 'respondent', 'needsGuardian',
+    select json_build_object('kind', p.kind, 'isSuspect', p.standing = 'applicant', 'needsGuardian',
         app.needs_guardian(p.is_minor, p.own_wages_reason, p.lacks_capacity)) as party,
       case when l.id is not null then json_build_object('kind', l.kind, 'maySign', l.may_sign) end as link, purpose, track, means,
       app.may_speak(p.county_id, p.id, l.id, purpose, track::track, means) as may
