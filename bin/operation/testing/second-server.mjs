@@ -24,6 +24,7 @@ const stories = {
   availability: "availability",
   calendars: "feeds",
   calls: "activate-group",
+  clocks: "clocks",
   consents: "consents",
   consultations: "consultations",
   convening: "convene-session",
@@ -31,6 +32,7 @@ const stories = {
   disputes: "endings",
   files: "files",
   forces: "order-forces",
+  handovers: "transfers",
   invitations: "substitutes",
   jobs: "failed-work",
   kernel: "dead-workers",
@@ -42,8 +44,10 @@ const stories = {
   performance: "performance",
   places: "change-place",
   sessions: "holds",
+  settings: "settings",
   statistics: "forces",
   "town-halls": "town-halls",
+  violations: "violations",
   windows: "emergency",
 };
 
