@@ -1,5 +1,6 @@
 import { clockConstraints } from "./constraint-clocks";
 import { primaryKeys, references } from "./constraint-references";
+import { whoBinds } from "./constraint-who-binds";
 import { gateConstraints } from "./constraints-gate";
 import { transferConstraints } from "./constraints-transfers";
 import { windowConstraints } from "./constraints-windows";
@@ -307,6 +308,7 @@ export const constraintCodes = {
   fact_statements_within_dispute: "alreadyThere",
   imported_calendars_within_person: "alreadyThere",
   tie_waivers_within_dispute: "alreadyThere",
+  ...whoBinds,
   ...countingTriggers,
   ...clockConstraints,
   ...transferConstraints,

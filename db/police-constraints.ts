@@ -15,7 +15,6 @@ export const policeConstraints = {
   agreements_police_guardians: "guardiansFirst",
   agreements_police_written: "writtenNeeded",
   sessions_police_minor_violation: "minorViolationFirst",
-  signatures_suspect_in_person: "suspectInPerson",
   on_spot_forms_of_police_draft: "invalidValue",
   on_spot_forms_clear: "onSpotNotClear",
   on_spot_forms_recorded: "recordingNeeded",

@@ -3,6 +3,7 @@ export const nextSteps = [
   "triage",
   "giveNotice",
   "recordConsent",
+  "identifyParty",
   "inviteForces",
   "awaitAnswers",
   "confirmSession",

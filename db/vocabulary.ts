@@ -166,7 +166,8 @@ export type PartyLinkKind = (typeof partyLinkKinds)[number];
 export const yesNoUnclear = ["yes", "no", "unclear"] as const;
 export type YesNoUnclear = (typeof yesNoUnclear)[number];
 
-export const consentSubjects = ["mediation", "inviteForce", "invitePerson", "extension"] as const;
+/** "agreement": a party's own yes to an oral agreement, recorded when it takes effect. */
+export const consentSubjects = ["mediation", "inviteForce", "invitePerson", "extension", "agreement"] as const;
 export type ConsentSubject = (typeof consentSubjects)[number];
 
 export const consentAnswers = ["agreed", "refused"] as const;

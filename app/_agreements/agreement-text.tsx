@@ -70,9 +70,9 @@ export function AgreementText({
   );
 }
 
-const verifierName = ({ witnesses, agreement }: AgreementPage, { verifierId }: ClauseDraft): string | null =>
+const verifierName = ({ verifiers, agreement }: AgreementPage, { verifierId }: ClauseDraft): string | null =>
   verifierId
-    ? (witnesses.find((one) => one.personId === verifierId)?.name ??
+    ? (verifiers.find((one) => one.personId === verifierId)?.name ??
       agreement?.clauses.find((clause) => clause.verifierId === verifierId)?.verifierName ??
       null)
     : null;

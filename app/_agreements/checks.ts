@@ -1,6 +1,8 @@
+import { whoMaySpeak } from "@/app/_binding/speaker-options";
 import { fenOfYuan } from "@/app/_ui/format/fen";
 import type { AgreementParty } from "@/server/agreements/reads/agreement";
 import { type ClauseDraft, isShared, sharesOf } from "./clause-draft";
+import { asSpeakable } from "./party-words";
 
 /** A check made before a paper goes out to be signed; `clauses` are the 1-based numbers of those at fault. */
 export interface Check {
@@ -47,12 +49,9 @@ const contradicts = (clause: ClauseDraft) => {
   return clause.kind === "pay" && said.length > 0 && sum !== null && !said.includes(sum);
 };
 
-/** True when nobody could sign for this party: a minor without guardian, a firm without representative, an unknown. */
-function cannotSign({ kind, isMinor, links }: AgreementParty): boolean {
-  if (kind === "unidentified") return true;
-  if (isMinor) return !links.some((link) => link.kind === "guardian" && link.maySign);
-  return kind === "organisation" && !links.some((link) => link.maySign);
-}
+/** True when nobody could sign for this party: somebody who needs a guardian and has none, a firm without representative, an unknown. */
+const cannotSign = (party: AgreementParty): boolean =>
+  whoMaySpeak(asSpeakable(party), { purpose: "bind", track: "peoples" }, false).length === 0;
 
 /** Everything a court or a party could stumble over later, clause by clause. */
 export function checksOf({ facts, clauses, parties, today }: Paper): Check[] {

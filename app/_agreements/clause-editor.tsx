@@ -37,7 +37,7 @@ export function ClauseEditor({ page, clause, n, count, onChange, onMove, onRemov
   const kinds = useTranslations("vocabulary.obligationKinds");
   const proofs = useTranslations("vocabulary.proofKinds");
   const set = (over: Partial<ClauseDraft>) => onChange({ ...clause, ...over });
-  const verifiers = page.witnesses.map((one) => ({ value: one.personId, label: `${one.name} · ${one.post}` }));
+  const verifiers = page.verifiers.map((one) => ({ value: one.personId, label: `${one.name} · ${one.post}` }));
   return (
     <section className={styles.editor} aria-label={t("edit", { n })}>
       <SegmentField

@@ -5,12 +5,12 @@ import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/actions/button";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
-import { HappenedDay } from "@/app/_ui/fields/happened-day";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { FootBar } from "@/app/_ui/layout/foot-bar";
 import type { AgreementPage } from "@/server/agreements/reads/agreement";
 import type { Check } from "./checks";
 import { NewerDraft } from "./newer-draft";
+import { OralDialog } from "./oral-dialog";
 import type { Draft } from "./use-draft";
 import { WithdrawDialog } from "./withdraw-dialog";
 
@@ -42,18 +42,18 @@ export function DraftFoot({ page, draft, stops, onFix }: DraftFootProps) {
   const trpc = useTRPC();
   const save = useAct(trpc.agreements.draft.mutationOptions());
   const send = useAct(trpc.agreements.sendToSign.mutationOptions());
-  const effect = useAct(trpc.agreements.takeEffect.mutationOptions());
   const [savedAt, setSavedAt] = useState<Date | null>(null);
   // The page's own version is out of date after a save until the page is refreshed.
   const [savedVersion, setSavedVersion] = useState(0);
-  const [reachedOn, setReachedOn] = useState<string | null>(null);
+  /** The saved version for which every party is asked to say yes. */
+  const [asking, setAsking] = useState<number | null>(null);
   const [isDropping, setDropping] = useState(false);
   const { disputeId, proceeding } = page;
   const target = { disputeId, proceedingId: proceeding?.id };
   const isOral = draft.form === "oral";
   const fault = stops[0];
   const faultyClause = fault?.clauses[0];
-  const problem = save.problem ?? send.problem ?? effect.problem;
+  const problem = save.problem ?? send.problem;
 
   /** Saves and returns the proceeding's new version, or null when it was not saved. */
   async function saved(): Promise<number | null> {
@@ -73,7 +73,8 @@ export function DraftFoot({ page, draft, stops, onFix }: DraftFootProps) {
     if (faultyClause) return onFix(faultyClause);
     const version = await saved();
     if (version === null) return;
-    await (isOral ? effect.run({ ...target, version, happenedOn: reachedOn }) : send.run({ ...target, version }));
+    if (isOral) setAsking(version);
+    else await send.run({ ...target, version });
   }
 
   const { next, note } = useFootWords(page, isOral, fault);
@@ -85,13 +86,6 @@ export function DraftFoot({ page, draft, stops, onFix }: DraftFootProps) {
         title={draft.isChanged ? t("form.unsaved") : savedAt ? t("form.saved", { time: f.time(savedAt) }) : null}
         note={note}
       >
-        <HappenedDay
-          isShown={isOral}
-          label={t("foot.reachedOn")}
-          today={page.today}
-          value={reachedOn}
-          onChange={setReachedOn}
-        />
         {page.agreement ? (
           <Button variant="stop" onClick={() => setDropping(true)}>
             {t("foot.drop")}
@@ -100,15 +94,13 @@ export function DraftFoot({ page, draft, stops, onFix }: DraftFootProps) {
         <Button busy={save.isBusy} disabled={!draft.isChanged || draft.input() === null} onClick={saved}>
           {t("form.save")}
         </Button>
-        <Button
-          variant="go"
-          busy={send.isBusy || effect.isBusy}
-          disabled={fault !== undefined && !faultyClause}
-          onClick={goOn}
-        >
+        <Button variant="go" busy={send.isBusy} disabled={fault !== undefined && !faultyClause} onClick={goOn}>
           {next}
         </Button>
       </FootBar>
+      {asking !== null && proceeding ? (
+        <OralDialog page={page} track={proceeding.track} version={asking} onClose={() => setAsking(null)} />
+      ) : null}
       {isDropping ? <WithdrawDialog page={page} onClose={() => setDropping(false)} /> : null}
     </>
   );

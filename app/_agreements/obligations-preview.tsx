@@ -30,7 +30,7 @@ export function ObligationsPreview({ page, form, clauses }: ObligationsPreviewPr
   );
   const rows = clauses.map((clause, i) => ({ clause, n: i + 1 }));
   type Row = (typeof rows)[number];
-  const verifierOf = ({ verifierId }: ClauseDraft) => page.witnesses.find((one) => one.personId === verifierId)?.name;
+  const verifierOf = ({ verifierId }: ClauseDraft) => page.verifiers.find((one) => one.personId === verifierId)?.name;
   const columns: Column<Row>[] = [
     { key: "n", head: "", label: "#", cell: ({ n }) => n, width: 34 },
     {

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { formatSide } from "@/app/_ui/format/format-number";
 import type { AgreementParty } from "@/server/agreements/reads/agreement";
+import type { Speakable } from "@/server/binding/choices";
 
 type Named = Pick<AgreementParty, "id" | "side" | "name">;
 
@@ -25,3 +26,10 @@ export function usePartyWords(parties: readonly Named[]) {
       .join(t("and"));
   return { listed, sideWords };
 }
+
+/** The party as forms ask who speaks for it. A paper sent before guardians were told apart says only who was a minor. */
+export const asSpeakable = (party: AgreementParty): Speakable => ({
+  ...party,
+  needsGuardian: party.needsGuardian ?? party.isMinor,
+  isSuspect: party.isSuspect ?? false,
+});

@@ -1,16 +1,17 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { SpeakerField } from "@/app/_binding/speaker-field";
+import { speakersOf, useSpeakers } from "@/app/_binding/use-speakers";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
-import { Banner } from "@/app/_ui/feedback/banner";
 import { HappenedDay } from "@/app/_ui/fields/happened-day";
 import { SegmentField } from "@/app/_ui/fields/segment-field";
-import { SelectField } from "@/app/_ui/fields/select-field";
 import { Stack } from "@/app/_ui/layout/columns";
 import { type SignatureMeans, signatureMeans } from "@/db/vocabulary";
 import type { AgreementPage } from "@/server/agreements/reads/agreement";
+import { asSpeakable } from "./party-words";
 import { type Signer, signerName } from "./signing";
 
 interface SignDialogProps {
@@ -22,28 +23,21 @@ interface SignDialogProps {
 /** Records one signature made on paper in front of the mediator. Nothing is chosen beforehand. */
 export function SignDialog({ page, signer, onClose }: SignDialogProps) {
   const t = useTranslations("agreements.sign");
-  const kinds = useTranslations("vocabulary.partyLinkKinds");
   const meansWords = useTranslations("vocabulary.signatureMeans");
   const trpc = useTRPC();
   const act = useAct(trpc.agreements.sign.mutationOptions(), { onDone: onClose });
-  const links = signer.kind === "party" ? signer.party.links.filter((link) => link.maySign) : [];
-  const onlyGuardian = signer.kind === "party" && signer.party.isMinor;
   const name = signerName(signer);
-  const options = [
-    ...(onlyGuardian ? [] : [{ value: "", label: t("self", { name }) }]),
-    ...links.map((link) => ({ value: link.id, label: `${link.name} · ${kinds(link.kind)}` })),
-  ];
-  const [by, setBy] = useState(options[0]?.value ?? "");
+  const speakers = useSpeakers({ purpose: "bind", track: page.proceeding?.track ?? "peoples" }, { hasSeal: true });
+  const party = signer.kind === "party" ? asSpeakable(signer.party) : null;
+  const by = party && speakersOf(speakers, [party])?.[0];
   const [means, setMeans] = useState<SignatureMeans | null>(null);
   const [signedOn, setSignedOn] = useState<string | null>(null);
-  const nobody = onlyGuardian && links.length === 0;
-  const unknown = signer.kind === "party" && signer.party.kind === "unidentified";
 
   function record() {
     if (!means) return;
     const who =
       signer.kind === "party"
-        ? { kind: "party" as const, partyId: signer.party.id, byLinkId: by || null }
+        ? { kind: "party" as const, partyId: signer.party.id, byLinkId: by?.linkId ?? null }
         : signer.kind === "witness"
           ? { kind: "witness" as const, personId: signer.personId }
           : { kind: "mediator" as const };
@@ -55,22 +49,13 @@ export function SignDialog({ page, signer, onClose }: SignDialogProps) {
       title={t("title", { name })}
       verb={t("verb")}
       act={act}
-      isReady={means !== null && !nobody && !unknown}
+      isReady={means !== null && (!party || Boolean(by))}
       onGo={record}
       onClose={onClose}
     >
       <Stack>
-        {nobody ? <Banner tone="amber">{t("guardianNeeded", { name })}</Banner> : null}
-        {unknown ? <Banner tone="amber">{t("nobodyMay")}</Banner> : null}
         <p>{t("what")}</p>
-        {options.length > 1 ? (
-          <SelectField
-            label={t("who")}
-            options={options}
-            value={by}
-            onChange={(event) => setBy(event.currentTarget.value)}
-          />
-        ) : null}
+        {party ? <SpeakerField party={party} speakers={speakers} /> : null}
         <SegmentField
           label={t("means")}
           segments={signatureMeans.map((one) => ({ value: one, label: meansWords(one) }))}

@@ -40,7 +40,9 @@ function Words({ page, supplement }: { page: AgreementPage; supplement: Suppleme
     if (field === "kind") return kinds(value as PartyKind);
     if (field === "standing") return standings(value as PartyStanding);
     if (field === "departed") return value ? exits(value as PartyExitKind) : t("present");
-    return field === "isMinor" ? t(value === "true" ? "minor" : "adult") : value;
+    if (field === "isMinor") return t(value === "true" ? "minor" : "adult");
+    if (field === "lacksCapacity") return t(value === "true" ? "lacksCapacity" : "fullCapacity");
+    return field === "ownWages" && value === "" ? t("guardian") : value;
   };
   const words = {
     who: partyId ? (page.parties.find((party) => party.id === partyId)?.name ?? t("party")) : t("committee"),

@@ -44,10 +44,10 @@ export function CandidateCard({ disputeId, one, isFirst, ties, canConsent, ask }
               <PersonConsent disputeId={disputeId} person={one} />
             </details>
           ) : null}
-          {canWaive && ties ? (
+          {canWaive && ties?.track ? (
             <details className={styles.more}>
               <summary>{t("ties.ask", { count: ties.parties.length })}</summary>
-              <TieWaiver disputeId={disputeId} person={one} parties={ties.parties} />
+              <TieWaiver disputeId={disputeId} person={one} parties={ties.parties} track={ties.track} />
             </details>
           ) : null}
           {one.missing.length === 0 && one.barring.length === 0 ? ask : null}

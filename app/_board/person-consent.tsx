@@ -1,6 +1,8 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { Fragment, useState } from "react";
+import { SpeakerField } from "@/app/_binding/speaker-field";
+import { speakersOf, useSpeakers } from "@/app/_binding/use-speakers";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/actions/button";
@@ -27,10 +29,13 @@ export function PersonConsent({
   const [isEmpty, setEmpty] = useState(false);
   const { personId, name, missing, objecting } = person;
   const act = useAct(trpc.consents.record.mutationOptions(), { onDone: () => showToast({ message: t("done") }) });
+  const speakers = useSpeakers({ purpose: "consent", track: "peoples" });
+  const answering = missing.filter(({ id }) => said[id]);
   function record() {
-    const answers = missing.flatMap(({ id }) => {
-      const answer = said[id];
-      return answer ? [{ partyId: id, subject: "invitePerson" as const, personId, answer }] : [];
+    const spoken = speakersOf(speakers, answering) ?? [];
+    const answers = spoken.flatMap(({ partyId, linkId }) => {
+      const answer = said[partyId];
+      return answer ? [{ partyId, subject: "invitePerson" as const, personId, answer, spokenByLinkId: linkId }] : [];
     });
     setEmpty(answers.length === 0);
     if (answers.length > 0) void act.run({ disputeId, answers });
@@ -39,18 +44,20 @@ export function PersonConsent({
     <section className={styles.gap} aria-label={t("title", { name })}>
       <p>{t("text", { name, article: inviteArticle })}</p>
       {missing.map((party) => (
-        <SegmentField
-          key={party.id}
-          isInline
-          label={party.name}
-          hint={objecting.includes(party.name) ? t("saidNo") : undefined}
-          segments={[
-            { value: "agreed", label: t("agreed") },
-            { value: "refused", label: t("refused") },
-          ]}
-          value={said[party.id] ?? null}
-          onChange={(answer) => setSaid((before) => ({ ...before, [party.id]: answer }))}
-        />
+        <Fragment key={party.id}>
+          <SegmentField
+            isInline
+            label={party.name}
+            hint={objecting.includes(party.name) ? t("saidNo") : undefined}
+            segments={[
+              { value: "agreed", label: t("agreed") },
+              { value: "refused", label: t("refused") },
+            ]}
+            value={said[party.id] ?? null}
+            onChange={(answer) => setSaid((before) => ({ ...before, [party.id]: answer }))}
+          />
+          {said[party.id] ? <SpeakerField party={party} speakers={speakers} /> : null}
+        </Fragment>
       ))}
       {isEmpty ? <ErrorNote>{t("needAny")}</ErrorNote> : null}
       {act.problem ? <ProblemNote problem={act.problem} code={act.problem.reference} /> : null}

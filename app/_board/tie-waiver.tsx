@@ -1,6 +1,8 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, Fragment, useState } from "react";
+import { SpeakerField } from "@/app/_binding/speaker-field";
+import { speakersOf, useSpeakers } from "@/app/_binding/use-speakers";
 import { SideStamp } from "@/app/_lanes/side-stamp";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
@@ -11,6 +13,8 @@ import { showToast } from "@/app/_ui/feedback/toasts";
 import { CheckField } from "@/app/_ui/fields/check-field";
 import { TextField } from "@/app/_ui/fields/text-field";
 import { waiveTieLimits } from "@/app/_ui/fields/text-limits";
+import type { Track } from "@/db/vocabulary";
+import type { Speakable } from "@/server/binding/choices";
 import type { Candidate } from "@/server/panel/reads/candidates";
 import styles from "./seat-panel.module.css";
 import { distinctTies, useTieWords } from "./use-tie-words";
@@ -18,11 +22,12 @@ import { distinctTies, useTieWords } from "./use-tie-words";
 interface TieWaiverProps {
   disputeId: string;
   person: Pick<Candidate, "personId" | "name" | "ties">;
-  parties: readonly { id: string; side: number; name: string }[];
+  parties: readonly (Speakable & { side: number })[];
+  track: Track;
 }
 
 /** Records each party's consent that a tied helper may still take part. Nothing is ticked before a party has said it. */
-export function TieWaiver({ disputeId, person, parties }: TieWaiverProps) {
+export function TieWaiver({ disputeId, person, parties, track }: TieWaiverProps) {
   const t = useTranslations("panel.ties");
   const comma = useTranslations("board")("listComma");
   const tieWords = useTieWords();
@@ -36,33 +41,38 @@ export function TieWaiver({ disputeId, person, parties }: TieWaiverProps) {
       showToast({ message: t("waivedNow", { name }) });
     },
   });
+  const speakers = useSpeakers({ purpose: "bind", track });
+  const said = speakersOf(speakers, parties);
   const missing = parties.filter((party) => !ticked.includes(party.id)).map((party) => party.name);
 
   function submit(event: FormEvent) {
     event.preventDefault();
     setTried(true);
-    if (missing.length > 0 || !reason.trim()) return;
-    void act.run({ disputeId, personId, kinds: [...new Set(ties.map((tie) => tie.kind))], partyIds: ticked, reason });
+    if (missing.length > 0 || !reason.trim() || !said) return;
+    const kinds = [...new Set(ties.map((tie) => tie.kind))];
+    void act.run({ disputeId, personId, kinds, partyIds: ticked, speakers: said, reason });
   }
 
   return (
     <form className={styles.gap} onSubmit={submit} noValidate aria-label={t("waiverOf", { name })}>
       <p>{t("waiverText", { name, ties: distinctTies(ties).map(tieWords).join(comma) })}</p>
       {parties.map((party) => (
-        <CheckField
-          key={party.id}
-          label={
-            <span className={styles.says}>
-              <SideStamp index={party.side - 1} small />
-              {t("partySays", { party: party.name })}
-            </span>
-          }
-          checked={ticked.includes(party.id)}
-          onChange={(event) => {
-            const { checked } = event.currentTarget;
-            setTicked((before) => (checked ? [...before, party.id] : before.filter((id) => id !== party.id)));
-          }}
-        />
+        <Fragment key={party.id}>
+          <CheckField
+            label={
+              <span className={styles.says}>
+                <SideStamp index={party.side - 1} small />
+                {t("partySays", { party: party.name })}
+              </span>
+            }
+            checked={ticked.includes(party.id)}
+            onChange={(event) => {
+              const { checked } = event.currentTarget;
+              setTicked((before) => (checked ? [...before, party.id] : before.filter((id) => id !== party.id)));
+            }}
+          />
+          {ticked.includes(party.id) ? <SpeakerField party={party} speakers={speakers} /> : null}
+        </Fragment>
       ))}
       <TextField
         label={t("reason")}

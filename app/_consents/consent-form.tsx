@@ -1,6 +1,8 @@
 "use client";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
+import { SpeakerField } from "@/app/_binding/speaker-field";
+import { speakersOf, useSpeakers } from "@/app/_binding/use-speakers";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/actions/button";
@@ -49,6 +51,7 @@ function Answers({ disputeId, matrix, party, onDone }: AnswersProps) {
   const locale = useLocale();
   const trpc = useTRPC();
   const { id, name } = party;
+  const speakers = useSpeakers({ purpose: "consent", track: "peoples" });
   const hasAgreed = party.mediation?.answer === "agreed";
   const [toMediation, setToMediation] = useState(false);
   const [yes, setYes] = useState<string[]>([]);
@@ -66,16 +69,16 @@ function Answers({ disputeId, matrix, party, onDone }: AnswersProps) {
   }));
 
   function record() {
-    const ofForces = (codes: string[], answer: "agreed" | "refused") =>
-      codes.map((forceCode) => ({ partyId: id, subject: "inviteForce" as const, forceCode, answer }));
-    const mediation = toMediation ? [{ partyId: id, subject: "mediation" as const, answer: "agreed" as const }] : [];
-    const answers = [...mediation, ...ofForces(yes, "agreed"), ...ofForces(no, "refused")];
+    const said = speakersOf(speakers, [party]);
+    const spokenByLinkId = said?.[0]?.linkId ?? null;
+    const answers = answersOf({ partyId: id, spokenByLinkId }, { toMediation, yes, no });
     setEmpty(answers.length === 0);
-    if (answers.length > 0) void act.run({ disputeId, answers });
+    if (answers.length > 0 && said) void act.run({ disputeId, answers });
   }
 
   return (
     <>
+      <SpeakerField party={party} speakers={speakers} />
       {hasAgreed ? (
         <p className={styles.hint}>{t("mediationDone", { name })}</p>
       ) : (
@@ -113,10 +116,21 @@ function Answers({ disputeId, matrix, party, onDone }: AnswersProps) {
       {isEmpty ? <ErrorNote>{t("needAny")}</ErrorNote> : null}
       {act.problem ? <ProblemNote problem={act.problem} code={act.problem.reference} /> : null}
       <div>
-        <Button variant="go" busy={act.isBusy} onClick={record}>
+        <Button variant="go" busy={act.isBusy} disabled={speakers.of(party) === null} onClick={record}>
           {t("do", { name })}
         </Button>
       </div>
     </>
   );
+}
+
+/** What was ticked, as one answer to each subject. */
+function answersOf(
+  who: { partyId: string; spokenByLinkId: string | null },
+  { toMediation, yes, no }: { toMediation: boolean; yes: readonly string[]; no: readonly string[] },
+) {
+  const ofForces = (codes: readonly string[], answer: "agreed" | "refused") =>
+    codes.map((forceCode) => ({ ...who, subject: "inviteForce" as const, forceCode, answer }));
+  const mediation = toMediation ? [{ ...who, subject: "mediation" as const, answer: "agreed" as const }] : [];
+  return [...mediation, ...ofForces(yes, "agreed"), ...ofForces(no, "refused")];
 }

@@ -44,7 +44,12 @@ export function ConsentTable({ matrix, now }: { matrix: ConsentMatrix; now: stri
                 {party.notice ? (
                   <Mark
                     kind="agreed"
-                    words={t("told", { means: means(party.notice.means), at: f.dayTime(party.notice.at) })}
+                    words={
+                      <>
+                        {t("told", { means: means(party.notice.means), at: f.dayTime(party.notice.at) })}
+                        {party.notice.toName ? ` ${t("toldTo", { name: party.notice.toName })}` : null}
+                      </>
+                    }
                     isSaid
                   />
                 ) : (
@@ -53,6 +58,7 @@ export function ConsentTable({ matrix, now }: { matrix: ConsentMatrix; now: stri
               </td>
               <td>
                 <Answer answer={party.mediation?.answer} isSaid />
+                {party.mediation?.byName ? <small>{t("saidBy", { name: party.mediation.byName })}</small> : null}
               </td>
               {matrix.forces.map((force) => (
                 <td key={force.code} className={styles.force}>

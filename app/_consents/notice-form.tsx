@@ -1,9 +1,12 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { SpeakerField } from "@/app/_binding/speaker-field";
+import { speakersOf, useSpeakers } from "@/app/_binding/use-speakers";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/actions/button";
+import { ErrorNote } from "@/app/_ui/feedback/error-note";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
 import { showToast } from "@/app/_ui/feedback/toasts";
 import { PillField } from "@/app/_ui/fields/pill-field";
@@ -29,9 +32,11 @@ export function NoticeForm({ disputeId, parties, isPolice }: NoticeFormProps) {
   const police = useTranslations("consents.police");
   const words = useTranslations("vocabulary.noticeMeans");
   const trpc = useTRPC();
-  const unnoticed = parties.filter((party) => !party.notice);
+  const unnoticed = parties.filter((party) => !party.notice && party.kind !== "unidentified");
+  const speakers = useSpeakers({ purpose: "hear", track: "peoples" });
   const [whom, setWhom] = useState<string[]>(unnoticed.map((party) => party.id));
   const [means, setMeans] = useState<NoticeMeans | null>(null);
+  const chosen = unnoticed.filter((party) => whom.includes(party.id));
   const [isTried, setTried] = useState(false);
   const act = useAct(trpc.consents.giveNotice.mutationOptions(), {
     onDone: ({ told }) => showToast({ message: t("done", { count: told }) }),
@@ -39,7 +44,8 @@ export function NoticeForm({ disputeId, parties, isPolice }: NoticeFormProps) {
 
   function give() {
     setTried(true);
-    if (means && whom.length > 0) void act.run({ disputeId, partyIds: whom, means });
+    const told = speakersOf(speakers, chosen);
+    if (means && whom.length > 0 && told) void act.run({ disputeId, partyIds: whom, means, speakers: told });
   }
 
   return (
@@ -60,6 +66,10 @@ export function NoticeForm({ disputeId, parties, isPolice }: NoticeFormProps) {
           onChange={setWhom}
           error={isTried && whom.length === 0 ? t("needWhom") : undefined}
         />
+        {chosen.map((party) => (
+          <SpeakerField key={party.id} party={party} speakers={speakers} />
+        ))}
+        {isTried && speakersOf(speakers, chosen) === null ? <ErrorNote>{t("needSpeaker")}</ErrorNote> : null}
         <SegmentField
           label={t("means")}
           segments={noticeMeans.map((value) => ({ value, label: words(value) }))}

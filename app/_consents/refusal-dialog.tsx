@@ -1,6 +1,8 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { SpeakerField } from "@/app/_binding/speaker-field";
+import { speakersOf, useSpeakers } from "@/app/_binding/use-speakers";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/actions/button";
@@ -33,23 +35,24 @@ export function RefusalDialog({ disputeId, parties, isPolice, today }: RefusalDi
   const trpc = useTRPC();
   const [isOpen, setOpen] = useState(false);
   const [party, setParty] = useState<string[]>([]);
+  const { refusing, speakers, said } = useRefusing(parties, party[0]);
   const [reason, setReason] = useState("");
   const [routes, setRoutes] = useState<string[]>([]);
   const [refusedOn, setRefusedOn] = useState<string | null>(null);
   const [isTried, setTried] = useState(false);
   const act = useAct(trpc.consents.refuse.mutationOptions(), {
-    onDone: (released) => {
+    onDone: ({ sessions, invitations }) => {
       setOpen(false);
-      showToast({ message: t("done", { sessions: released.sessions, invitations: released.invitations }) });
+      showToast({ message: t("done", { sessions, invitations }) });
     },
   });
 
   function refuse() {
     setTried(true);
-    const [partyId] = party;
     const routesTold = otherRoutes.filter((route: OtherRoute) => routes.includes(route));
-    if (partyId && routesTold.length > 0)
-      void act.run({ disputeId, partyId, reason, routesTold, happenedOn: refusedOn });
+    if (!said || routesTold.length === 0) return;
+    const { partyId, linkId: spokenByLinkId } = said;
+    void act.run({ disputeId, partyId, spokenByLinkId, reason, routesTold, happenedOn: refusedOn });
   }
 
   return (
@@ -77,6 +80,7 @@ export function RefusalDialog({ disputeId, parties, isPolice, today }: RefusalDi
             onChange={setParty}
             error={isTried && party.length === 0 ? t("needParty") : undefined}
           />
+          {refusing ? <SpeakerField party={refusing} speakers={speakers} /> : null}
           <TextArea
             label={t("reason")}
             minRows={2}
@@ -99,4 +103,11 @@ export function RefusalDialog({ disputeId, parties, isPolice, today }: RefusalDi
       </ActDialog>
     </>
   );
+}
+
+/** The party that refuses, and who says so for it. */
+function useRefusing(parties: readonly PartyConsents[], partyId: string | undefined) {
+  const speakers = useSpeakers({ purpose: "consent", track: "peoples" });
+  const refusing = parties.find((one) => one.id === partyId);
+  return { refusing, speakers, said: refusing && speakersOf(speakers, [refusing])?.[0] };
 }

@@ -14,6 +14,7 @@ const places: Record<NextStep, StepPlace> = {
   triage: { tab: "#triage", acts: ["dispute.triage"] },
   giveNotice: { tab: "/parties", acts: ["notice.give"] },
   recordConsent: { tab: "/parties", acts: ["consent.record"] },
+  identifyParty: { tab: "/parties", acts: ["party.amend"] },
   inviteForces: { tab: "#board", leadTab: "/convene", acts: ["convening.send", "invitation.send"] },
   awaitAnswers: { tab: "#board", acts: ["invitation.send"] },
   confirmSession: { tab: "/sessions", acts: ["session.confirm"] },

@@ -32,7 +32,13 @@ export function useStepWords(now?: Date): (step: NextStep, detail: StepDetail | 
       if (isRunning(step, detail)) return t("recordSession.running", { ordinal, room });
       return t(`${step}.named`, { ordinal, room, at: f.nearDay(startsAt) });
     }
-    if (step === "giveNotice" || step === "recordConsent" || step === "awaitAnswers" || step === "collectSignatures") {
+    if (
+      step === "giveNotice" ||
+      step === "recordConsent" ||
+      step === "identifyParty" ||
+      step === "awaitAnswers" ||
+      step === "collectSignatures"
+    ) {
       return who ? t(`${step}.named`, { who }) : t(`${step}.plain`);
     }
     if (step === "holdSession" || step === "recordSession") return t(`${step}.plain`);

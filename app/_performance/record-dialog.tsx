@@ -1,6 +1,8 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { SpeakerField } from "@/app/_binding/speaker-field";
+import { speakersOf, useSpeakers } from "@/app/_binding/use-speakers";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
@@ -26,7 +28,6 @@ interface RecordDialogProps {
 /** Records one proof: by whom, how much, on which day, and where the proof is kept. */
 export function RecordDialog({ page, obligation, partyId: asked, onClose }: RecordDialogProps) {
   const t = useTranslations("performance.record");
-  const f = useFormat();
   const trpc = useTRPC();
   const act = useAct(trpc.performance.record.mutationOptions(), { onDone: onClose });
   const isPay = obligation.amountFen !== null;
@@ -41,8 +42,15 @@ export function RecordDialog({ page, obligation, partyId: asked, onClose }: Reco
   const [on, setOn] = useState(page.today);
   const [proof, setProof] = useState<ProofKind | "">(obligation.proof);
   const [note, setNote] = useState("");
+  const received = useReceiver(page, obligation, proof);
   const amountFen = isPay ? fenOfYuan(yuan) : null;
-  const isReady = partyId !== "" && on !== "" && proof !== "" && note.trim() !== "" && (!isPay || Boolean(amountFen));
+  const isReady =
+    received.isSaid &&
+    partyId !== "" &&
+    on !== "" &&
+    proof !== "" &&
+    note.trim() !== "" &&
+    (!isPay || Boolean(amountFen));
 
   function record() {
     if (!proof) return;
@@ -57,6 +65,7 @@ export function RecordDialog({ page, obligation, partyId: asked, onClose }: Reco
       performedOn: on,
       proof,
       proofNote: note,
+      ...(received.by ? { receivedBy: received.by } : {}),
     });
   }
 
@@ -89,15 +98,9 @@ export function RecordDialog({ page, obligation, partyId: asked, onClose }: Reco
           byPartyId={byPartyId}
           onBy={setBy}
         />
-        {isPay ? (
-          <MoneyField
-            label={t("amount")}
-            hint={t("balance", { sum: f.money(yuanOfFen(openOf(partyId))) })}
-            value={yuan}
-            onChange={setYuan}
-          />
-        ) : null}
+        {isPay ? <AmountField openFen={openOf(partyId)} value={yuan} onChange={setYuan} /> : null}
         <DateTimeField part="date" label={t("on")} value={on} onChange={setOn} maxDay={page.today} />
+        <ReceiverFields received={received} />
         <ProofFields proof={proof} onProof={setProof} note={note} onNote={setNote} />
       </Stack>
     </ActDialog>
@@ -112,4 +115,48 @@ function obligorsLeft(page: PerformancePage, { obligorPartyIds, amountFen, proof
   return page.parties.filter(
     (party) => obligorPartyIds.includes(party.id) && (amountFen !== null || !proven.has(party.id)),
   );
+}
+
+/** A receipt is an obligee's word, or of whoever may bind them; a photo or a transfer speaks for itself. */
+function useReceiver(page: PerformancePage, obligation: ObligationLedger, proof: ProofKind | "") {
+  const obligees = page.parties.filter((party) => obligation.obligeePartyIds.includes(party.id));
+  const [id, choose] = useState(obligees.length === 1 ? (obligees[0]?.id ?? "") : "");
+  const speakers = useSpeakers({ purpose: "bind", track: page.proceeding?.track ?? "peoples" }, { hasSeal: true });
+  const isWord = (proof === "receipt" || proof === "mutualConfirmation") && obligees.length > 0;
+  const party = isWord ? obligees.find((one) => one.id === id) : undefined;
+  const by = party && speakersOf(speakers, [party])?.[0];
+  return { obligees, id, choose, speakers, isWord, party, by, isSaid: !isWord || Boolean(by) };
+}
+
+function ReceiverFields({ received }: { received: ReturnType<typeof useReceiver> }) {
+  const t = useTranslations("performance.record");
+  const { obligees, id, choose, speakers, isWord, party } = received;
+  return (
+    <>
+      {isWord && obligees.length > 1 ? (
+        <SelectField
+          label={t("receiver")}
+          placeholder={t("choose")}
+          options={obligees.map((one) => ({ value: one.id, label: one.name }))}
+          value={id}
+          onChange={(event) => choose(event.currentTarget.value)}
+        />
+      ) : null}
+      {party ? <SpeakerField party={party} speakers={speakers} /> : null}
+    </>
+  );
+}
+
+interface AmountFieldProps {
+  /** Still owed by whoever pays. */
+  openFen: number;
+  value: string;
+  onChange: (yuan: string) => void;
+}
+
+function AmountField({ openFen, value, onChange }: AmountFieldProps) {
+  const t = useTranslations("performance.record");
+  const f = useFormat();
+  const hint = t("balance", { sum: f.money(yuanOfFen(openFen)) });
+  return <MoneyField label={t("amount")} hint={hint} value={value} onChange={onChange} />;
 }

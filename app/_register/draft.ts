@@ -33,6 +33,8 @@ export interface PartyDraft {
   idNumber?: string;
   employer?: string;
   isMinor: boolean;
+  /** An adult for whom a guardian acts. */
+  lacksCapacity?: boolean;
   links: LinkDraft[];
 }
 

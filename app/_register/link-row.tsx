@@ -14,10 +14,13 @@ import styles from "./register.module.css";
 /** An agent, guardian, representative or helper, under their party. */
 export function LinkRow({
   link,
+  hasGuardian,
   onChange,
   onRemove,
 }: {
   link: LinkDraft;
+  /** A guardian acts for the party: a minor, or an adult who cannot judge what they do. */
+  hasGuardian: boolean;
   onChange: (link: LinkDraft) => void;
   onRemove: () => void;
 }) {
@@ -27,7 +30,9 @@ export function LinkRow({
     <div className={styles.link}>
       <SelectField
         label={t("linkKind")}
-        options={partyLinkKinds.map((value) => ({ value, label: kinds(value) }))}
+        options={partyLinkKinds
+          .filter((kind) => hasGuardian || kind !== "guardian")
+          .map((value) => ({ value, label: kinds(value) }))}
         value={link.kind}
         onChange={(event) => {
           const kind = partyLinkKinds.find((one) => one === event.currentTarget.value) ?? link.kind;

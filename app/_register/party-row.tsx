@@ -35,6 +35,7 @@ export function PartyRow({ party, isFirst, isNameMissing, canRemove, onChange, o
   const usual = party.side === 1 ? "applicant" : "respondent";
   const tags = [
     party.isMinor ? t("minorTag") : null,
+    party.lacksCapacity ? t("wardTag") : null,
     party.kind === "person" ? null : kinds(party.kind),
     party.standing === usual ? null : standings(party.standing),
   ].filter(Boolean);
@@ -85,6 +86,7 @@ export function PartyRow({ party, isFirst, isNameMissing, canRemove, onChange, o
         <LinkRow
           key={link.key}
           link={link}
+          hasGuardian={party.isMinor || Boolean(party.lacksCapacity)}
           onChange={(next) => set({ links: party.links.map((one) => (one.key === next.key ? next : one)) })}
           onRemove={() => set({ links: party.links.filter((one) => one.key !== link.key) })}
         />
@@ -143,20 +145,12 @@ function useItems({ party, canRemove, set, onRemove, onAddBeside }: ItemsOptions
       : []),
     ...(party.employer === undefined ? [{ label: t("addEmployer"), onPress: () => set({ employer: "" }) }] : []),
     { label: t("addAgent"), onPress: () => add(party.kind === "organisation" ? "representative" : "agent") },
-    party.isMinor
-      ? {
-          label: t("notMinor"),
-          onPress: () => set({ isMinor: false, links: party.links.filter((link) => link.kind !== "guardian") }),
-        }
-      : {
-          label: t("isMinor"),
-          onPress: () => set({ isMinor: true, kind: "person", links: [...party.links, newLink("guardian")] }),
-        },
+    ...guardianItems({ party, set, t }),
     ...partyKinds
       .filter((kind) => kind !== party.kind)
       .map((kind) => ({
         label: t("kind", { kind: kinds(kind) }),
-        onPress: () => set({ kind, isMinor: kind === "person" && party.isMinor }),
+        onPress: () => set({ kind, isMinor: false, lacksCapacity: false, links: withoutGuardian(party) }),
       })),
     ...partyStandings
       .filter((standing) => standing !== party.standing)
@@ -167,4 +161,23 @@ function useItems({ party, canRemove, set, onRemove, onAddBeside }: ItemsOptions
   ];
   if (canRemove) items.push({ label: t("remove"), onPress: onRemove, tone: "stop" });
   return items;
+}
+
+const withoutGuardian = (party: PartyDraft) => party.links.filter((link) => link.kind !== "guardian");
+
+interface GuardianItems extends Pick<ItemsOptions, "party" | "set"> {
+  t: (key: "notMinor" | "isMinor" | "hasGuardian" | "noGuardian") => string;
+}
+
+/** Whether a guardian acts for the party: a minor, or an adult who cannot judge what they do. */
+function guardianItems({ party, set, t }: GuardianItems): MoreItem[] {
+  const links = [...withoutGuardian(party), newLink("guardian")];
+  if (party.isMinor)
+    return [{ label: t("notMinor"), onPress: () => set({ isMinor: false, links: withoutGuardian(party) }) }];
+  if (party.lacksCapacity)
+    return [{ label: t("noGuardian"), onPress: () => set({ lacksCapacity: false, links: withoutGuardian(party) }) }];
+  return [
+    { label: t("isMinor"), onPress: () => set({ isMinor: true, kind: "person", links }) },
+    { label: t("hasGuardian"), onPress: () => set({ lacksCapacity: true, kind: "person", links }) },
+  ];
 }

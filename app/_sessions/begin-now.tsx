@@ -2,6 +2,8 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { SpeakerField } from "@/app/_binding/speaker-field";
+import { speakersOf, useSpeakers } from "@/app/_binding/use-speakers";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/actions/button";
@@ -11,7 +13,7 @@ import { Stack } from "@/app/_ui/layout/columns";
 import { SectionHead } from "@/app/_ui/layout/section-head";
 import { Sheet } from "@/app/_ui/layout/sheet";
 import { type SessionKind, sessionKinds } from "@/db/vocabulary";
-import type { Overview, RoomChoice } from "./session";
+import { type Overview, type RoomChoice, speakableIn } from "./session";
 import styles from "./sessions.module.css";
 import { elsewhere, lacksPlace, placeOf, type Where, WhereHeld } from "./where-held";
 import { type Chosen, WhoComes } from "./who-comes";
@@ -38,13 +40,16 @@ export function BeginNow({ disputeId, overview, rooms }: BeginNowProps) {
     partyIds: overview.parties.map((party) => party.id),
     personIds: helpersOf(overview).map((one) => one.personId),
   }));
+  const speakers = useSpeakers({ purpose: "hear", track: overview.proceeding?.track ?? "peoples" });
+  const here = speakableIn(overview, who);
   const [isTried, setTried] = useState(false);
   const begin = useAct(trpc.desk.beginNow.mutationOptions(), {
     onDone: ({ sessionId }) => router.push(`/disputes/${disputeId}/sessions/${sessionId}/desk`),
   });
   function submit() {
     setTried(true);
-    if (lacksPlace(where) || who.partyIds.length === 0) return;
+    const cameFor = speakersOf(speakers, here);
+    if (lacksPlace(where) || who.partyIds.length === 0 || !cameFor) return;
     void begin.run({
       disputeId,
       version: overview.proceeding?.version,
@@ -52,6 +57,7 @@ export function BeginNow({ disputeId, overview, rooms }: BeginNowProps) {
       ...placeOf(where),
       partyIds: [...who.partyIds],
       personIds: [...who.personIds],
+      speakers: cameFor,
     });
   }
   return (
@@ -85,6 +91,9 @@ export function BeginNow({ disputeId, overview, rooms }: BeginNowProps) {
             />
           </Stack>
         </details>
+        {here.map((party) => (
+          <SpeakerField key={party.id} party={party} speakers={speakers} />
+        ))}
         {begin.problem ? <ProblemNote problem={begin.problem} /> : null}
         <div>
           <Button busy={begin.isBusy} onClick={submit}>

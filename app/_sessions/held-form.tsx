@@ -1,6 +1,8 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { SpeakerField } from "@/app/_binding/speaker-field";
+import { speakersOf, useSpeakers } from "@/app/_binding/use-speakers";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/actions/button";
@@ -17,7 +19,7 @@ import { FormRow, FormSection } from "@/app/_ui/layout/form-section";
 import { SectionHead } from "@/app/_ui/layout/section-head";
 import { Sheet } from "@/app/_ui/layout/sheet";
 import { type SessionKind, type SessionResult, sessionKinds, sessionResults } from "@/db/vocabulary";
-import { lengths, type Overview, type RoomChoice } from "./session";
+import { lengths, type Overview, type RoomChoice, speakableIn } from "./session";
 import styles from "./sessions.module.css";
 import { useDraft } from "./use-draft";
 import { startOf, type When } from "./when-fields";
@@ -59,6 +61,8 @@ function useHeldSession({ disputeId, overview }: HeldFormProps, onDone: () => vo
   }));
   const [result, setResult] = useState<SessionResult | null>(null);
   const [isTried, setTried] = useState(false);
+  const speakers = useSpeakers({ purpose: "hear", track: overview.proceeding?.track ?? "peoples" });
+  const here = speakableIn(overview, who);
   const draft = useDraft(`held-session:${disputeId}`);
   const enter = useAct(trpc.sessions.recordHeld.mutationOptions(), {
     onDone: () => {
@@ -71,6 +75,8 @@ function useHeldSession({ disputeId, overview }: HeldFormProps, onDone: () => vo
     const startsAt = startOf(when);
     const lacksText = kind === "joint" && draft.text.trim() === "";
     if (!startsAt || !result || lacksPlace(where) || lacksText || who.personIds.length === 0) return;
+    const cameFor = speakersOf(speakers, here);
+    if (!cameFor) return;
     void enter.run({
       disputeId,
       version: overview.proceeding?.version,
@@ -80,6 +86,7 @@ function useHeldSession({ disputeId, overview }: HeldFormProps, onDone: () => vo
       ...placeOf(where),
       partyIds: [...who.partyIds],
       personIds: [...who.personIds],
+      speakers: cameFor,
       result,
       text: kind === "joint" ? draft.text : "",
     });
@@ -91,14 +98,14 @@ function useHeldSession({ disputeId, overview }: HeldFormProps, onDone: () => vo
     where: (change: Partial<Where>) => setWhere((before) => ({ ...before, ...change })),
     who: (change: Partial<Chosen>) => setWho((before) => ({ ...before, ...change })),
   };
-  return { typed: { kind, when, where, who, result }, set, draft, enter, isTried, submit };
+  return { typed: { kind, when, where, who, result }, set, here, speakers, draft, enter, isTried, submit };
 }
 
 function OpenForm({ onClose, ...props }: HeldFormProps & { onClose: () => void }) {
   const t = useTranslations("sessions.heldForm");
   const record = useTranslations("sessions.record");
   const kinds = useTranslations("vocabulary.sessionKinds");
-  const { typed, set, draft, enter, isTried, submit } = useHeldSession(props, onClose);
+  const { typed, set, here, speakers, draft, enter, isTried, submit } = useHeldSession(props, onClose);
   const { kind, who, result } = typed;
   return (
     <Sheet labelledBy="held-session">
@@ -113,6 +120,9 @@ function OpenForm({ onClose, ...props }: HeldFormProps & { onClose: () => void }
           onChange={set.kind}
         />
         <WhoComes overview={props.overview} value={who} onChange={set.who} mayLeadMiss />
+        {here.map((party) => (
+          <SpeakerField key={party.id} party={party} speakers={speakers} />
+        ))}
         {isTried && who.personIds.length === 0 ? <p role="alert">{t("hostNeeded")}</p> : null}
         <WhatCame
           value={{ kind, result, text: draft.text }}

@@ -1,6 +1,8 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { SpeakerFields } from "@/app/_binding/speaker-field";
+import { speakersOf, useSpeakers } from "@/app/_binding/use-speakers";
 import { SideStamp } from "@/app/_lanes/side-stamp";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
@@ -13,7 +15,7 @@ import { recordSessionLimits } from "@/app/_ui/fields/text-limits";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { Line } from "@/app/_ui/layout/columns";
 import { SectionHead } from "@/app/_ui/layout/section-head";
-import { type SessionResult, sessionResults } from "@/db/vocabulary";
+import { type SessionResult, sessionResults, type Track } from "@/db/vocabulary";
 import type { Session } from "./session";
 import styles from "./sessions.module.css";
 import { useDraft } from "./use-draft";
@@ -21,12 +23,13 @@ import { useDraft } from "./use-draft";
 interface RecordFormProps {
   disputeId: string;
   session: Session;
+  track: Track;
   /** Folded behind its button until the time is over. */
   isFolded?: boolean;
 }
 
 /** Attendance (everyone unless unticked), the outcome (nothing pre-chosen), and the text of a joint session. */
-export function RecordForm({ disputeId, session, isFolded }: RecordFormProps) {
+export function RecordForm({ disputeId, session, track, isFolded }: RecordFormProps) {
   const t = useTranslations("sessions.record");
   const results = useTranslations("vocabulary.sessionResults");
   const f = useFormat();
@@ -36,6 +39,7 @@ export function RecordForm({ disputeId, session, isFolded }: RecordFormProps) {
   const [result, setResult] = useState<SessionResult | null>(null);
   const [isTried, setTried] = useState(false);
   const draft = useDraft(`session-record:${session.id}`);
+  const { here, speakers, cameFor } = useCame(session, track, absent);
   const record = useAct(trpc.sessions.record.mutationOptions(), { onDone: draft.drop });
   const isJoint = session.kind === "joint";
   const lacksText = isJoint && draft.text.trim() === "";
@@ -49,13 +53,14 @@ export function RecordForm({ disputeId, session, isFolded }: RecordFormProps) {
   }
   function submit() {
     setTried(true);
-    if (!result || lacksText) return;
+    if (!result || lacksText || !cameFor) return;
     const presentIds = session.people.map((one) => one.id).filter((id) => !absent.includes(id));
     void record.run({
       disputeId,
       sessionId: session.id,
       sessionVersion: session.version,
       presentIds,
+      speakers: cameFor,
       result,
       text: isJoint ? draft.text : "",
     });
@@ -72,6 +77,7 @@ export function RecordForm({ disputeId, session, isFolded }: RecordFormProps) {
       <div>
         <SectionHead level={3} title={t("attendance")} note={t("attendanceHint")} />
         <WhoCame people={session.people} absent={absent} onChange={setAbsent} />
+        <SpeakerFields parties={here} speakers={speakers} />
       </div>
       <SegmentField
         label={t("result")}
@@ -81,15 +87,7 @@ export function RecordForm({ disputeId, session, isFolded }: RecordFormProps) {
         error={isTried && !result ? t("resultNeeded") : undefined}
       />
       {isJoint ? (
-        <TextArea
-          label={t("text")}
-          hint={t("textHint")}
-          error={isTried && lacksText ? t("textNeeded") : undefined}
-          value={draft.text}
-          onChange={(event) => draft.write(event.currentTarget.value)}
-          minRows={5}
-          maxLength={recordSessionLimits.text}
-        />
+        <RecordWords text={draft.text} isLacking={isTried && lacksText} onWrite={draft.write} />
       ) : (
         <p className={styles.quiet}>{t("caucus")}</p>
       )}
@@ -105,6 +103,16 @@ export function RecordForm({ disputeId, session, isFolded }: RecordFormProps) {
       </Line>
     </form>
   );
+}
+
+/** The parties who came, and who came for each. */
+function useCame(session: Session, track: Track, absent: readonly string[]) {
+  const speakers = useSpeakers(
+    { purpose: "hear", track },
+    { begin: (partyId) => session.people.find((one) => one.partyId === partyId)?.spokenByLinkId ?? null },
+  );
+  const here = session.people.flatMap((one) => (one.party && !absent.includes(one.id) ? [one.party] : []));
+  return { here, speakers, cameFor: speakersOf(speakers, here) };
 }
 
 interface WhoCameProps {
@@ -132,5 +140,27 @@ function WhoCame({ people, absent, onChange }: WhoCameProps) {
         />
       ))}
     </div>
+  );
+}
+
+interface RecordWordsProps {
+  text: string;
+  isLacking: boolean;
+  onWrite: (text: string) => void;
+}
+
+/** What was said in a joint session. */
+function RecordWords({ text, isLacking, onWrite }: RecordWordsProps) {
+  const t = useTranslations("sessions.record");
+  return (
+    <TextArea
+      label={t("text")}
+      hint={t("textHint")}
+      error={isLacking ? t("textNeeded") : undefined}
+      value={text}
+      onChange={(event) => onWrite(event.currentTarget.value)}
+      minRows={5}
+      maxLength={recordSessionLimits.text}
+    />
   );
 }

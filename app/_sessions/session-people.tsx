@@ -22,6 +22,11 @@ export function SessionPeople({ session }: { session: Session }) {
             {one.side ? <SideStamp index={one.side - 1} small /> : null}
             {one.name}
             {one.post ? <span className={styles.quiet}>{one.post}</span> : null}
+            {one.spokenByLinkId ? (
+              <span className={styles.quiet}>
+                {t("cameFor", { name: one.party?.links.find((link) => link.id === one.spokenByLinkId)?.name ?? "" })}
+              </span>
+            ) : null}
             {one.told ? (
               <Told told={one.told} isOfThisHour={+new Date(one.told.startsAt) === +new Date(session.startsAt)} />
             ) : null}

@@ -26,7 +26,7 @@ interface SessionSheetProps {
   disputeId: string;
   session: Session;
   rooms: readonly RoomChoice[];
-  overview: Pick<Overview, "forces" | "staff" | "invited">;
+  overview: Pick<Overview, "forces" | "staff" | "invited" | "proceeding">;
   allowed: readonly Action[];
   /** Video links the reader may know: the lead's and those of their own sessions. */
   links: readonly VideoLink[];
@@ -96,7 +96,9 @@ export function SessionSheet({ disputeId, session, rooms, overview, allowed, lin
             mayChange={may("session.setVideo")}
           />
         ) : null}
-        {isRecording ? <RecordForm disputeId={disputeId} session={session} isFolded={!isOver} /> : null}
+        {isRecording && overview.proceeding ? (
+          <RecordForm disputeId={disputeId} session={session} track={overview.proceeding.track} isFolded={!isOver} />
+        ) : null}
         <SessionActs {...{ disputeId, session, rooms, overview, may, hasBegun, isRunning, isHeld, now }} />
         <RecordVersions session={session} />
         {session.status === "ended" && session.kind === "joint" && allowed.includes("session.correctRecord") ? (

@@ -13,7 +13,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { countyId, day, moment, ref, rowVersion } from "./columns";
-import { parties } from "./disputes";
+import { parties, partyLinks } from "./disputes";
 import { people } from "./people";
 import { proceedings } from "./proceedings";
 import { inCounty, inDispute } from "./references";
@@ -169,6 +169,7 @@ export const signatures = pgTable(
     inDispute("signatures_of_agreement", t, t.agreementId, agreements),
     inDispute("signatures_of_party", t, t.partyId, parties),
     inCounty("signatures_of_person", t, t.personId, people),
+    inCounty("signatures_signed_by", t, t.signedByLinkId, partyLinks),
     check(
       "signatures_signer_named",
       sql`(${t.signerKind} = 'party') = (${t.partyId} is not null) and (${t.signerKind} = 'party') = (${t.personId} is null)`,

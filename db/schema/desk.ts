@@ -15,7 +15,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { countyId, moment, ref } from "./columns";
-import { parties } from "./disputes";
+import { parties, partyLinks } from "./disputes";
 import { people } from "./people";
 import { proceedings } from "./proceedings";
 import { byColumns, inCounty, inDispute } from "./references";
@@ -141,6 +141,8 @@ export const factSignatures = pgTable(
     disputeId: ref("dispute_id").notNull(),
     partyId: ref("party_id").notNull(),
     means: signatureMeansEnum("means").notNull(),
+    /** Agent, guardian or representative who signed for the party; null: the party. */
+    signedByLinkId: ref("signed_by_link_id"),
     /** The drawn signature as points, if it was drawn. */
     strokes: jsonb("strokes"),
     recordedBy: ref("recorded_by").notNull(),
@@ -150,6 +152,7 @@ export const factSignatures = pgTable(
     primaryKey({ columns: [t.countyId, t.statementId, t.partyId] }),
     inDispute("fact_signatures_of_statement", t, t.statementId, factStatements),
     inDispute("fact_signatures_of_party", t, t.partyId, parties),
+    inCounty("fact_signatures_signed_by", t, t.signedByLinkId, partyLinks),
   ],
 );
 

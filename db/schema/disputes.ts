@@ -12,6 +12,7 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
+import { partyChangeFields } from "../party-changes";
 import { countyId, day, moment, ref, rowVersion } from "./columns";
 import { encryptedIdNumber, encryptedPhone, encryptedText, isEncrypted } from "./encrypted";
 import { people } from "./people";
@@ -162,6 +163,11 @@ export const parties = pgTable(
     /** Where the party works: a helper of the same employer is tied to them. */
     employer: text("employer").notNull().default(""),
     isMinor: boolean("is_minor").notNull().default(false),
+    /** An adult who cannot, or cannot fully, judge what they do (民法典 21、22): a guardian acts for them too. */
+    lacksCapacity: boolean("lacks_capacity").notNull().default(false),
+    bornOn: day("born_on"),
+    /** Why a minor of 16 or more acts themself (民法典 18); the birthday is known where an age decides. */
+    ownWagesReason: text("own_wages_reason").notNull().default(""),
     /** Since when they are no party any more: kept by a trigger from `party_exits`. */
     departedAt: moment("departed_at"),
     version: rowVersion(),
@@ -173,6 +179,11 @@ export const parties = pgTable(
     inCounty("parties_of_dispute", t, t.disputeId, disputes),
     check("parties_side_range", sql`${t.side} between 1 and 12`),
     check("parties_minor_is_person", sql`not ${t.isMinor} or ${t.kind} = 'person'`),
+    check("parties_capacity_of_person", sql`not ${t.lacksCapacity} or ${t.kind} = 'person'`),
+    check(
+      "parties_own_wages_whole",
+      sql`${t.ownWagesReason} = '' or (${t.isMinor} and not ${t.lacksCapacity} and ${t.bornOn} is not null)`,
+    ),
     check("parties_phone_encrypted", isEncrypted(t.phone, t.phoneHash, t.phoneLineHash, t.phoneEndHash)),
     check("parties_address_encrypted", isEncrypted(t.address)),
     check("parties_id_number_encrypted", isEncrypted(t.idNumber, t.idNumberHash, t.idNumberEndHash)),
@@ -180,7 +191,6 @@ export const parties = pgTable(
     index("parties_by_phone_end").on(t.countyId, t.phoneEndHash),
     index("parties_by_id_number").on(t.countyId, t.idNumberHash),
     index("parties_by_id_number_end").on(t.countyId, t.idNumberEndHash),
-    // Whoever registers is told of other matters of the same name.
     index("parties_by_name").on(t.countyId, t.name),
   ],
 );
@@ -193,7 +203,7 @@ export const partyChanges = pgTable(
     id: uuid("id").notNull(),
     disputeId: ref("dispute_id").notNull(),
     partyId: ref("party_id").notNull(),
-    field: text("field", { enum: ["name", "kind", "standing", "isMinor", "departed", "joined"] }).notNull(),
+    field: text("field", { enum: partyChangeFields }).notNull(),
     oldValue: text("old_value").notNull(),
     newValue: text("new_value").notNull(),
     reason: text("reason").notNull().default(""),
@@ -209,7 +219,7 @@ export const partyChanges = pgTable(
     inCounty("party_changes_by_person", t, t.changedBy, people),
     check(
       "party_changes_field_known",
-      sql`${t.field} in ('name', 'kind', 'standing', 'isMinor', 'departed', 'joined')`,
+      sql`${t.field} in ('name', 'kind', 'standing', 'isMinor', 'lacksCapacity', 'ownWages', 'departed', 'joined')`,
     ),
     index("party_changes_by_dispute").on(t.countyId, t.disputeId, t.changedAt),
   ],

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { check, date, index, pgTable, primaryKey, smallint, text, time, unique, uuid } from "drizzle-orm/pg-core";
 import { countyId, day, moment, ref, rowVersion } from "./columns";
-import { parties } from "./disputes";
+import { parties, partyLinks } from "./disputes";
 import { forces, people } from "./people";
 import { committees } from "./places";
 import { proceedings } from "./proceedings";
@@ -97,9 +97,12 @@ export const tieWaiverParties = pgTable(
     waiverId: ref("waiver_id").notNull(),
     disputeId: ref("dispute_id").notNull(),
     partyId: ref("party_id").notNull(),
+    /** Who said it for the party; null: the party. */
+    spokenByLinkId: ref("spoken_by_link_id"),
   },
   (t) => [
     primaryKey({ columns: [t.countyId, t.waiverId, t.partyId] }),
+    inCounty("tie_waiver_parties_spoken_by", t, t.spokenByLinkId, partyLinks),
     inDispute("tie_waiver_parties_of_waiver", t, t.waiverId, tieWaivers),
     inDispute("tie_waiver_parties_of_party", t, t.partyId, parties),
   ],

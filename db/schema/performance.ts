@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { bigint, check, index, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { obligations } from "./agreements";
 import { countyId, day, moment, ref } from "./columns";
-import { parties } from "./disputes";
+import { parties, partyLinks } from "./disputes";
 import { proceedings } from "./proceedings";
 import { inCounty, inDispute } from "./references";
 import { ledgerEntryKindEnum, proofKindEnum, remedyEnum, satisfactionEnum } from "./words";
@@ -32,11 +32,16 @@ export const performances = pgTable(
     proof: proofKindEnum("proof").notNull(),
     /** Receipt number, file name, who inspected: what makes the proof findable. */
     proofNote: text("proof_note").notNull(),
+    /** The obligee who confirmed that they received it, and who said so for them; null where nobody's word is the proof. */
+    receivedByPartyId: ref("received_by_party_id"),
+    receivedByLinkId: ref("received_by_link_id"),
     recordedBy: ref("recorded_by").notNull(),
     recordedAt: moment("recorded_at").notNull(),
   },
   (t) => [
     primaryKey({ columns: [t.countyId, t.id] }),
+    inDispute("performances_received_by", t, t.receivedByPartyId, parties),
+    inCounty("performances_received_by_link", t, t.receivedByLinkId, partyLinks),
     inDispute("performances_of_obligation", t, t.obligationId, obligations),
     inDispute("performances_by_party", t, t.partyId, parties),
     inDispute("performances_acted_by_party", t, t.byPartyId, parties),

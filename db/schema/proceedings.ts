@@ -13,7 +13,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { countyId, day, moment, ref } from "./columns";
-import { disputes, parties } from "./disputes";
+import { disputes, parties, partyLinks } from "./disputes";
 import { forces, people } from "./people";
 import { committees, stations } from "./places";
 import { byColumns, inCounty, inDispute } from "./references";
@@ -100,12 +100,16 @@ export const notices = pgTable(
     proceedingId: ref("proceeding_id").notNull(),
     partyId: ref("party_id").notNull(),
     means: noticeMeansEnum("means").notNull(),
+    /** Who was told for the party: their guardian, or whoever acts for them. Null: the party. */
+    spokenByLinkId: ref("spoken_by_link_id"),
     givenBy: ref("given_by").notNull(),
     givenAt: moment("given_at").notNull(),
   },
   (t) => [
     primaryKey({ columns: [t.countyId, t.id] }),
-    unique("notices_once_per_party").on(t.countyId, t.proceedingId, t.partyId),
+    // A child was told first and their guardian later: each is told once.
+    unique("notices_once_per_party").on(t.countyId, t.proceedingId, t.partyId, t.spokenByLinkId).nullsNotDistinct(),
+    inCounty("notices_spoken_by", t, t.spokenByLinkId, partyLinks),
     inDispute("notices_of_proceeding", t, t.proceedingId, proceedings),
     inDispute("notices_to_party", t, t.partyId, parties),
     index("notices_by_dispute").on(t.countyId, t.disputeId),
@@ -125,6 +129,8 @@ export const consents = pgTable(
     forceCode: text("force_code"),
     personId: ref("person_id"),
     answer: consentAnswerEnum("answer").notNull(),
+    /** Who said it for the party; null: the party. */
+    spokenByLinkId: ref("spoken_by_link_id"),
     recordedBy: ref("recorded_by").notNull(),
     recordedAt: moment("recorded_at").notNull(),
   },
@@ -134,6 +140,7 @@ export const consents = pgTable(
     inDispute("consents_of_party", t, t.partyId, parties),
     byColumns("consents_to_force", [t.countyId, t.forceCode], [forces.countyId, forces.code]),
     inCounty("consents_to_person", t, t.personId, people),
+    inCounty("consents_spoken_by", t, t.spokenByLinkId, partyLinks),
     check(
       "consents_subject_named",
       sql`(${t.subject} = 'inviteForce') = (${t.forceCode} is not null) and (${t.subject} = 'invitePerson') = (${t.personId} is not null)`,

@@ -13,7 +13,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { countyId, moment, ref, tstzrange } from "./columns";
-import { disputes, parties } from "./disputes";
+import { disputes, parties, partyLinks } from "./disputes";
 import { forces, people } from "./people";
 import { rooms } from "./places";
 import { proceedings } from "./proceedings";
@@ -133,12 +133,15 @@ export const sessionPeople = pgTable(
     personId: ref("person_id"),
     partyId: ref("party_id"),
     attendance: attendanceEnum("attendance").notNull().default("expected"),
+    /** Who came for the party, or as their guardian with them; null: the party. */
+    spokenByLinkId: ref("spoken_by_link_id"),
   },
   (t) => [
     primaryKey({ columns: [t.countyId, t.id] }),
     inDispute("session_people_of_session", t, t.sessionId, sessions),
     inCounty("session_people_person", t, t.personId, people),
     inDispute("session_people_party", t, t.partyId, parties),
+    inCounty("session_people_spoken_by", t, t.spokenByLinkId, partyLinks),
     check("session_people_one_kind", sql`num_nonnulls(${t.personId}, ${t.partyId}) = 1`),
     uniqueIndex("session_people_person_once").on(t.countyId, t.sessionId, t.personId),
     uniqueIndex("session_people_party_once").on(t.countyId, t.sessionId, t.partyId),

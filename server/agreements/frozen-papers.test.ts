@@ -4,7 +4,7 @@ import { database } from "@/db/client";
 import { amendParty } from "../disputes/amend-party";
 import { amendPartyInput } from "../disputes/inputs";
 import { asActor } from "../kernel/transaction";
-import { type Agreed, agreedDispute, drafted, partySigns, payClause } from "../testing/agreements";
+import { type Agreed, agreedDispute, drafted, partySigns, payClause, strangerAppears } from "../testing/agreements";
 import { type TestCounty, testCounty } from "../testing/county";
 import { intake } from "../testing/disputes";
 import { refusedWith } from "../testing/refused";
@@ -71,7 +71,7 @@ describe("a paper sent to be signed", () => {
       title: "球场纠纷",
       parties: [
         { ...first, name: "夏小雨", isMinor: true, links: [guardian] },
-        { ...second, links: [{ ...guardian, name: "张守义" }] },
+        { ...second, lacksCapacity: true, links: [{ ...guardian, name: "张守义" }] },
       ] as Parties,
     });
     await drafted(county, agreed, [payClause(agreed, 100)]);
@@ -108,7 +108,7 @@ describe("before it is sent", () => {
     const [first, second] = intake().parties;
     const unknown = await agreedDispute(county);
     await drafted(county, unknown, [payClause(unknown, 100)]);
-    await rename(unknown, "楼上的", { kind: "unidentified" });
+    await strangerAppears(unknown);
     expect(await refusedWith(send(unknown))).toBe("needs.partiesBindable");
     const child = await agreedDispute(county, {
       title: "球场纠纷",

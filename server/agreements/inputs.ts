@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { agreementForms, liabilities, obligationKinds, proofKinds, signatureMeans } from "@/db/vocabulary";
+import { speakersInput } from "../binding/inputs";
 import { calendarDay, dueCursor, proceedingTarget } from "../disputes/inputs";
 import { filledLines, reason } from "../kernel/words";
 
@@ -61,7 +62,11 @@ export type DraftAgreementInput = z.output<typeof draftAgreementInput>;
 export const sendToSignInput = proceedingTarget;
 export type AgreementTarget = z.output<typeof proceedingTarget>;
 /** The day on which it was reached, signed last or sealed; today where it is left out. */
-export const takeEffectInput = proceedingTarget.extend({ happenedOn: calendarDay.nullable().optional() });
+export const takeEffectInput = proceedingTarget.extend({
+  happenedOn: calendarDay.nullable().optional(),
+  /** An oral agreement: every party who has said yes, and who said it for them. */
+  saidYes: speakersInput,
+});
 export type EffectInput = z.output<typeof takeEffectInput>;
 
 export const withdrawAgreementInput = proceedingTarget.extend({ reason: reason(200) });

@@ -11,7 +11,7 @@ import { dayOf, instantOf } from "../kernel/shanghai";
 import { recordPerformanceInput, recordVisitInput } from "../performance/inputs";
 import { recordPerformance } from "../performance/record-performance";
 import { recordVisit } from "../performance/record-visit";
-import { payClause } from "../testing/agreements";
+import { everyYes, payClause } from "../testing/agreements";
 import { type TestCounty, testCounty } from "../testing/county";
 import { harmless, intake } from "../testing/disputes";
 import { refusedWith } from "../testing/refused";
@@ -58,8 +58,9 @@ const monthOf = async (disputeId: string, day: string) => {
 };
 
 it("an oral agreement takes effect on the day it was reached, and the 30 days and the month follow that day", async () => {
-  const { disputeId } = await drafted("oral", "2026-10-20");
-  const effect = (happenedOn: string) => takeEffect(as("2026-10-20"), { disputeId, happenedOn });
+  const { disputeId, parties } = await drafted("oral", "2026-10-20");
+  const effect = (happenedOn: string) =>
+    takeEffect(as("2026-10-20"), { ...everyYes({ disputeId, parties }), happenedOn });
   expect(await refusedWith(effect("2026-10-21"))).toBe("dayInFuture");
   expect(await refusedWith(effect("2026-08-31"))).toBe("dayTooEarly");
   await effect("2026-09-30");
@@ -97,7 +98,7 @@ it("a paper signed and sealed earlier keeps its own days, each not before what i
 
 it("a payment is kept on its day, not before the agreement was reached nor ahead, and so is a visit", async () => {
   const { disputeId, parties } = await drafted("oral", "2026-09-20");
-  await takeEffect(as("2026-09-20"), { disputeId, happenedOn: "2026-09-18" });
+  await takeEffect(as("2026-09-20"), { ...everyYes({ disputeId, parties }), happenedOn: "2026-09-18" });
   const [owed] = await database().execute<{ id: string }>(
     sql`select id from obligations where dispute_id = ${disputeId}::uuid`,
   );

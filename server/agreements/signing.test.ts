@@ -5,11 +5,13 @@ import {
   type Agreed,
   agreedDispute,
   drafted,
+  everyYes,
   heldSession,
   mediatorSigns,
   partySigns,
   payClause,
   signedAgreement,
+  strangerAppears,
 } from "../testing/agreements";
 import { consented, joined, partiesOf } from "../testing/convening";
 import { type TestCounty, testCounty } from "../testing/county";
@@ -96,11 +98,13 @@ describe("signing", () => {
     const linkOf = (party: number, kind: string) =>
       parties[party]?.links.find((link) => link.kind === kind)?.id ?? null;
     const sign = (party: number, byLinkId: string | null, means: "sign" | "seal" = "sign") =>
+      signBy(parties[party]?.id ?? "", byLinkId, means);
+    const signBy = (partyId: string, byLinkId: string | null, means: "sign" | "seal" = "sign") =>
       signAgreement(
         county.as("mediator"),
         signAgreementInput.parse({
           disputeId: agreed.disputeId,
-          signer: { kind: "party", partyId: parties[party]?.id, byLinkId },
+          signer: { kind: "party", partyId, byLinkId },
           means,
         }),
       );
@@ -109,8 +113,8 @@ describe("signing", () => {
     expect(await refusedWith(sign(0, linkOf(1, "agent")))).toBe("unknownReference");
     expect(await refusedWith(sign(1, linkOf(1, "agent")))).toBe("linkMayNotSign");
     expect(await refusedWith(sign(1, null))).toBe("representativeNeeded");
-    await database().execute(sql`update parties set kind = 'unidentified' where id = ${parties[2]?.id}::uuid`);
-    expect(await refusedWith(sign(2, null))).toBe("partyUnidentified");
+    const [stranger] = await strangerAppears(agreed);
+    expect(await refusedWith(signBy(String(stranger?.id), null))).toBe("partyUnidentified");
     await sign(0, linkOf(0, "guardian"));
     await sign(1, null, "seal");
     expect((await page(agreed)).agreement?.signatures).toMatchObject([
@@ -119,8 +123,12 @@ describe("signing", () => {
     ]);
   });
 
-  it("lets only helpers who joined sign as witnesses", async () => {
-    const agreed = await agreedDispute(county);
+  it("lets nobody sign as a witness who was absent, though they had accepted", async () => {
+    const accepted = await acceptedDispute(county);
+    await consented(county, accepted);
+    await joined(county, accepted, "lawyer");
+    const agreed = { ...accepted, parties: (await partiesOf(county, accepted)).map((party) => party.id) };
+    await heldSession(county, agreed);
     await drafted(county, agreed, [payClause(agreed, 100)]);
     await send(agreed);
     const witness = signAgreementInput.parse({
@@ -128,15 +136,16 @@ describe("signing", () => {
       signer: { kind: "witness", personId: county.people.lawyer },
       means: "sign",
     });
-    expect(await refusedWith(signAgreement(county.as("mediator"), witness))).toBe("witnessNotInvited");
+    expect(await refusedWith(signAgreement(county.as("mediator"), witness))).toBe("witnessNotPresent");
+    expect((await page(agreed)).witnesses).toEqual([]);
   });
 
-  it("records a helper who joined before as a witness", async () => {
+  it("records a helper who was there as a witness", async () => {
     const accepted = await acceptedDispute(county);
     await consented(county, accepted);
     await joined(county, accepted, "lawyer");
     const agreed = { ...accepted, parties: (await partiesOf(county, accepted)).map((party) => party.id) };
-    await heldSession(county, agreed);
+    await heldSession(county, agreed, [county.people.lawyer ?? ""]);
     await drafted(county, agreed, [payClause(agreed, 100)]);
     await send(agreed);
     const witness = signAgreementInput.parse({
@@ -216,7 +225,7 @@ describe("taking effect", () => {
     const agreed = await agreedDispute(county);
     await drafted(county, agreed, [payClause(agreed, 100)], "oral");
     expect(await refusedWith(send(agreed))).toBe("oralIsNotSigned");
-    await takeEffect(county.as("mediator"), { disputeId: agreed.disputeId });
+    await takeEffect(county.as("mediator"), everyYes(agreed));
     expect(await page(agreed)).toMatchObject({
       agreement: { status: "effective", form: "oral", seal: null },
       proceeding: { status: "performing" },

@@ -3,6 +3,8 @@ import type { Tx } from "@/db/client";
 import { sessionPeople, sessions } from "@/db/schema/sessions";
 import type { Attendance } from "@/db/vocabulary";
 import type { ProceedingRow } from "../access/gate";
+import type { SpeakerInput } from "../binding/inputs";
+import { speakerOf } from "../binding/parts/speaker-of";
 import { type Act, proceedingOf } from "../disputes/perform";
 import { newId } from "../kernel/ids";
 import { invalid } from "../kernel/problem";
@@ -16,7 +18,13 @@ type Columns = Omit<
 /** A session to write: its own columns, its time, and who belongs to it. */
 export interface NewSession extends Columns {
   span: Span;
-  people: { personIds: readonly string[]; partyIds: readonly string[]; attendance?: Attendance };
+  people: {
+    personIds: readonly string[];
+    partyIds: readonly string[];
+    attendance?: Attendance;
+    /** Who came for a party, or as their guardian with them, where they are here. */
+    speakers?: readonly SpeakerInput[] | undefined;
+  };
 }
 
 /** A session that nobody booked is in a room of ours or at a place in words. Refuses neither and both. */
@@ -43,7 +51,7 @@ export function writeSessionRows(act: Act, { span, people, ...columns }: NewSess
   const of = { countyId, disputeId: dispute.id, sessionId: columns.id, attendance: people.attendance ?? "expected" };
   const who = [
     ...people.personIds.map((personId) => ({ personId })),
-    ...people.partyIds.map((partyId) => ({ partyId })),
+    ...people.partyIds.map((partyId) => ({ partyId, spokenByLinkId: speakerOf(people.speakers, partyId) })),
   ];
   return Promise.all([
     tx

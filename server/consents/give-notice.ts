@@ -1,5 +1,7 @@
 import { sql } from "drizzle-orm";
 import { notices } from "@/db/schema/proceedings";
+import { requireSpeakers } from "../binding/parts/require-speakers";
+import { speakerOf } from "../binding/parts/speaker-of";
 import { perform, proceedingOf } from "../disputes/perform";
 import type { ActContext } from "../kernel/context";
 import { newId } from "../kernel/ids";
@@ -8,26 +10,36 @@ import type { GiveNoticeInput } from "./inputs";
 
 /**
  * Tells parties before mediation what it is, its principles, what an agreement does, and their rights and duties
- * (人民调解法 23–24; 若干规定 30). Gives the number of parties told.
+ * (人民调解法 23–24; 若干规定 30). Whoever acts for a party is told in their stead; a person nobody knows cannot be told and
+ * stays out where everyone is meant. Gives the number of parties told. Refuses with everyoneTold and what
+ * `requireSpeakers` refuses.
  */
 export function giveNotice(ctx: ActContext, input: GiveNoticeInput): Promise<{ told: number }> {
   return perform(ctx, "notice.give", input, async (act) => {
     const { tx, countyId, dispute, now } = act;
-    const proceedingId = proceedingOf(act).id;
+    const { id: proceedingId, track } = proceedingOf(act);
     const waiting = await tx.execute<{ id: string }>(sql`
-      select p.id from app.readable_parties p where p.county_id = ${countyId}::uuid and p.dispute_id = ${dispute.id}::uuid and not p.is_departed
-        and not exists (select from notices n where n.county_id = p.county_id and n.proceeding_id = ${proceedingId}::uuid and n.party_id = p.id)
+      select p.id from app.readable_parties p where p.county_id = ${countyId}::uuid and p.dispute_id = ${dispute.id}::uuid
+        and not p.is_departed and p.kind <> 'unidentified' and not exists (select from notices n
+          where n.county_id = p.county_id and n.proceeding_id = ${proceedingId}::uuid and n.party_id = p.id
+            and app.may_speak(n.county_id, n.party_id, n.spoken_by_link_id, 'hear', ${track}::track, null))
       order by p.position`);
     const whom = input.partyIds.length > 0 ? input.partyIds : waiting.map((party) => party.id);
     if (whom.length === 0) throw conflict("everyoneTold");
+    const told = whom.map((partyId) => ({ partyId, linkId: speakerOf(input.speakers, partyId) }));
+    await requireSpeakers(
+      { tx, countyId, disputeId: dispute.id, track },
+      told.map((one) => ({ ...one, purpose: "hear" })),
+    );
     await tx.insert(notices).values(
-      whom.map((partyId) => ({
+      told.map(({ partyId, linkId }) => ({
         countyId,
         id: newId(now),
         disputeId: dispute.id,
         proceedingId,
         partyId,
         means: input.means,
+        spokenByLinkId: linkId,
         givenBy: ctx.actor.personId,
         givenAt: now,
       })),

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { consentAnswers, consentSubjects, noticeMeans, otherRoutes } from "@/db/vocabulary";
+import { speakersInput } from "../binding/inputs";
 import { calendarDay, proceedingTarget } from "../disputes/inputs";
 import { reasonOrNone, words } from "../kernel/words";
 
@@ -7,16 +8,20 @@ export const giveNoticeInput = proceedingTarget.extend({
   /** The parties to tell; an empty list means everyone who has had no notice yet. */
   partyIds: z.array(z.uuid()).max(40).default([]),
   means: z.enum(noticeMeans),
+  /** Who was told for a party: a child's guardian, an organisation's representative. */
+  speakers: speakersInput,
 });
 export type GiveNoticeInput = z.output<typeof giveNoticeInput>;
 
 /** One party's answer on one subject: a force is named for `inviteForce`, a person for `invitePerson`. */
 export const consentAnswer = z.strictObject({
   partyId: z.uuid(),
-  subject: z.enum(consentSubjects),
+  subject: z.enum(consentSubjects).exclude(["agreement"]),
   forceCode: words(32).nullable().default(null),
   personId: z.uuid().nullable().default(null),
   answer: z.enum(consentAnswers),
+  /** Who said it for the party; null: the party. */
+  spokenByLinkId: z.uuid().nullable().optional(),
 });
 
 const subjectKey = (said: z.output<typeof consentAnswer>) =>
@@ -34,6 +39,8 @@ export type RecordConsentInput = z.output<typeof recordConsentInput>;
 
 export const recordRefusalInput = proceedingTarget.extend({
   partyId: z.uuid(),
+  /** Who refused for the party; null: the party. */
+  spokenByLinkId: z.uuid().nullable().optional(),
   reason: reasonOrNone(200),
   routesTold: z.array(z.enum(otherRoutes)).min(1).max(otherRoutes.length),
   /** The day on which they refused; today where it is left out. */

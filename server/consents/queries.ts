@@ -1,8 +1,10 @@
 import { type SQL, sql } from "drizzle-orm";
-import type { ConsentAnswer, NoticeMeans, OtherRoute, Outcome, PartyStanding, Track } from "@/db/vocabulary";
+import type { ConsentAnswer, NoticeMeans, OtherRoute, Outcome, Track } from "@/db/vocabulary";
 import { readPart } from "../access/gate";
 import type { Action } from "../access/policy";
 import { showsPart } from "../access/views";
+import type { Speakable } from "../binding/choices";
+import { speakable } from "../binding/parts/speakable";
 import { allowedActions } from "../disputes/reads/allowed";
 import { factsOf } from "../disputes/reads/facts";
 import type { Context } from "../kernel/context";
@@ -18,15 +20,13 @@ export interface ForceWords {
   shortEn: string;
 }
 
-/** The notice one party was given, and their latest answers. Instants are ISO text. */
-export interface PartyConsents {
-  id: string;
+/** The notice one party was given, and their latest answers, of whoever may speak for them. Instants are ISO text. */
+export interface PartyConsents extends Speakable {
   /** 1 = 甲 A, 2 = 乙 B … */
   side: number;
-  name: string;
-  standing: PartyStanding;
-  notice: { means: NoticeMeans; at: string } | null;
-  mediation: { answer: ConsentAnswer; at: string } | null;
+  /** To whom it was given in the party's stead; null: to the party. */
+  notice: { means: NoticeMeans; at: string; toName: string | null } | null;
+  mediation: { answer: ConsentAnswer; at: string; byName: string | null } | null;
   /** Latest answer by force code; a force never asked about is absent. */
   forces: Record<string, ConsentAnswer>;
 }
@@ -57,14 +57,20 @@ const acts: readonly Action[] = ["notice.give", "consent.record", "refusal.recor
 /** One statement: parties with their latest answers, the county's forces, and how the proceeding ended. */
 const matrixRow = (countyId: string, disputeId: string, proceedingId: string | null): SQL => sql`
   with said as (
-    select distinct on (party_id, subject, force_code, person_id) party_id, subject, force_code, answer, recorded_at
-    from consents where county_id = ${countyId}::uuid and proceeding_id = ${proceedingId}::uuid
-    order by party_id, subject, force_code, person_id, recorded_at desc, id desc)
+    select distinct on (c.party_id, c.subject, c.force_code, c.person_id) c.party_id, c.subject, c.force_code, c.answer, c.recorded_at, l.name as by_name
+    from consents c join proceedings r on r.county_id = c.county_id and r.id = c.proceeding_id
+      left join app.readable_party_links l on l.county_id = c.county_id and l.id = c.spoken_by_link_id
+    where c.county_id = ${countyId}::uuid and c.proceeding_id = ${proceedingId}::uuid
+      and app.may_speak(c.county_id, c.party_id, c.spoken_by_link_id, 'consent', r.track, null)
+    order by c.party_id, c.subject, c.force_code, c.person_id, c.recorded_at desc, c.id desc)
   select json_build_object(
-    'parties', (select coalesce(json_agg(json_build_object('id', p.id, 'side', p.side, 'name', p.name, 'standing', p.standing,
-      'notice', (select json_build_object('means', n.means, 'at', n.given_at) from notices n
-        where n.county_id = p.county_id and n.proceeding_id = ${proceedingId}::uuid and n.party_id = p.id),
-      'mediation', (select json_build_object('answer', s.answer, 'at', s.recorded_at) from said s where s.party_id = p.id and s.subject = 'mediation'),
+    'parties', (select coalesce(json_agg(json_build_object('id', p.id, 'side', p.side, 'name', p.name, ${speakable()},
+      'notice', (select json_build_object('means', n.means, 'at', n.given_at, 'toName', l.name) from notices n
+        join proceedings r on r.county_id = n.county_id and r.id = n.proceeding_id
+        left join app.readable_party_links l on l.county_id = n.county_id and l.id = n.spoken_by_link_id
+        where n.county_id = p.county_id and n.proceeding_id = ${proceedingId}::uuid and n.party_id = p.id
+          and app.may_speak(n.county_id, n.party_id, n.spoken_by_link_id, 'hear', r.track, null) order by n.given_at desc limit 1),
+      'mediation', (select json_build_object('answer', s.answer, 'at', s.recorded_at, 'byName', s.by_name) from said s where s.party_id = p.id and s.subject = 'mediation'),
       'forces', (select coalesce(json_object_agg(s.force_code, s.answer), '{}') from said s where s.party_id = p.id and s.subject = 'inviteForce'))
       order by p.side, p.position), '[]')
       from app.readable_parties p where p.county_id = ${countyId}::uuid and p.dispute_id = ${disputeId}::uuid and not p.is_departed),

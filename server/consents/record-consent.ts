@@ -1,4 +1,5 @@
 import { consents } from "@/db/schema/proceedings";
+import { requireSpeakers } from "../binding/parts/require-speakers";
 import { perform, proceedingOf } from "../disputes/perform";
 import type { ActContext } from "../kernel/context";
 import { newId } from "../kernel/ids";
@@ -8,20 +9,30 @@ import type { RecordConsentInput } from "./inputs";
 /**
  * Writes down what parties agreed to or refused: mediation itself, each force that may be asked, a person,
  * an extension (人民调解法 17, 20). Answers are never changed; the latest one counts. A refusal of mediation
- * ends the proceeding and goes through `recordRefusal`.
+ * ends the proceeding and goes through `recordRefusal`. Each answer is given by whoever may speak for the party; to extend
+ * the time binds. Refuses with refusalEndsIt and what `requireSpeakers` refuses.
  */
 export function recordConsent(ctx: ActContext, input: RecordConsentInput): Promise<{ recorded: number }> {
   return perform(ctx, "consent.record", input, async (act) => {
     const { tx, countyId, dispute, now } = act;
     if (input.answers.some((said) => said.subject === "mediation" && said.answer === "refused"))
       throw invalid("refusalEndsIt");
+    const { id: proceedingId, track } = proceedingOf(act);
+    await requireSpeakers(
+      { tx, countyId, disputeId: dispute.id, track },
+      input.answers.map((said) => ({
+        partyId: said.partyId,
+        linkId: said.spokenByLinkId ?? null,
+        purpose: said.subject === "extension" ? "bind" : "consent",
+      })),
+    );
     await tx.insert(consents).values(
       input.answers.map((said) => ({
         ...said,
         countyId,
         id: newId(now),
         disputeId: dispute.id,
-        proceedingId: proceedingOf(act).id,
+        proceedingId,
         recordedBy: ctx.actor.personId,
         recordedAt: now,
       })),

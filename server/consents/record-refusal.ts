@@ -1,4 +1,5 @@
 import { consents, endings } from "@/db/schema/proceedings";
+import { requireSpeakers } from "../binding/parts/require-speakers";
 import { beganOn } from "../disputes/parts/began-on";
 import { type Released, releasePeople } from "../disputes/parts/release-people";
 import { perform, proceedingOf } from "../disputes/perform";
@@ -19,10 +20,15 @@ export function recordRefusal(ctx: ActContext, input: RecordRefusalInput): Promi
     const proceeding = proceedingOf(act);
     const of = { countyId, disputeId: dispute.id, proceedingId: proceeding.id };
     const by = ctx.actor.personId;
+    const { partyId, spokenByLinkId = null } = input;
+    await requireSpeakers({ tx, countyId, disputeId: dispute.id, track: proceeding.track }, [
+      { partyId, linkId: spokenByLinkId, purpose: "consent" },
+    ]);
     await tx.insert(consents).values({
       ...of,
       id: newId(now),
-      partyId: input.partyId,
+      partyId,
+      spokenByLinkId,
       subject: "mediation",
       answer: "refused",
       recordedBy: by,

@@ -1,6 +1,8 @@
 import { and, eq, isNotNull } from "drizzle-orm";
 import { sessions } from "@/db/schema/sessions";
+import { speakerOf } from "../binding/parts/speaker-of";
 import { requireComing, requireSides } from "../bookings/attendees";
+import { requirePresence } from "../bookings/require-presence";
 import { nextOrdinal, requirePlace, writeSessionRows } from "../bookings/write-session-rows";
 import { type Act, perform, proceedingOf } from "../disputes/perform";
 import type { ActContext } from "../kernel/context";
@@ -37,6 +39,10 @@ export function beginNow(ctx: ActContext, input: BeginNowInput): Promise<{ sessi
     const room = input.roomId ? await bookableRoom(tx, countyId, input.roomId) : null;
     const personIds = await requireComing(tx, dispute, proceeding, input.personIds);
     const partyIds = await requireSides(tx, dispute, input.kind, input.partyIds);
+    await requirePresence(
+      act,
+      partyIds.map((partyId) => ({ partyId, linkId: speakerOf(input.speakers, partyId) })),
+    );
     const sessionId = newId(now);
     const ordinal = await nextOrdinal(tx, proceeding);
     await writeSessionRows(act, {
@@ -48,7 +54,7 @@ export function beginNow(ctx: ActContext, input: BeginNowInput): Promise<{ sessi
       place: input.place,
       othersPresent: input.othersPresent,
       startedAt: now,
-      people: { personIds, partyIds, attendance: "present" },
+      people: { personIds, partyIds, attendance: "present", speakers: input.speakers },
     });
     const hours = { countyId, booking: { sessionId }, now, span };
     if (room) await takeSlots(tx, { ...hours, room, personIds: [] });

@@ -7,10 +7,11 @@ import { type TestCounty, testCounty } from "../testing/county";
 import { card, deskState, runningSession } from "../testing/desk";
 import { refusedWith } from "../testing/refused";
 import { changeCard } from "./change-card";
-import { changeCardInput, type SignFactsInput, signFactsInput, stateFactsInput } from "./inputs";
+import { changeCardInput, type SignFactsInput, signFactsInput, stateFactsInput, tickAttendanceInput } from "./inputs";
 import { statementsOf } from "./reads/papers";
 import { signFacts } from "./sign-facts";
 import { stateFacts } from "./state-facts";
+import { tickAttendance } from "./tick-attendance";
 import { writeCard } from "./write-card";
 
 let county: TestCounty;
@@ -35,7 +36,10 @@ let sides: Awaited<ReturnType<typeof deskState>>["sides"] = [];
 const partyOn = (side: number) => sides.find((one) => one.side === side)?.parties[0]?.id ?? "";
 const linksOn = (side: number) => sides.find((one) => one.side === side)?.parties[0]?.links ?? [];
 beforeAll(async () => {
-  sides = (await deskState(county, desk)).sides;
+  const state = await deskState(county, desk);
+  sides = state.sides;
+  for (const { id, partyId } of state.people)
+    if (partyId) await tickAttendance(as(), tickAttendanceInput.parse({ ...at(), rowId: id, attendance: "present" }));
 });
 
 describe("undisputed facts", () => {

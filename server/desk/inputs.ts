@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { attendances, cardKinds, cardStates, harmKinds, lanes, sessionKinds, signatureMeans } from "@/db/vocabulary";
+import { speakersInput } from "../binding/inputs";
 import { proceedingTarget } from "../disputes/inputs";
 import { filled, filledLines, instant, lines, reason } from "../kernel/words";
 import { beginMinutes } from "../sessions/choices";
@@ -23,6 +24,8 @@ export const beginNowInput = proceedingTarget.extend({
   /** Staff and helpers who are here; the lead is whether named or not. */
   personIds: z.array(z.uuid()).max(40).default([]),
   partyIds: z.array(z.uuid()).min(1).max(40),
+  /** Who came for a party, or as their guardian with them. */
+  speakers: speakersInput,
 });
 export type BeginNowInput = z.output<typeof beginNowInput>;
 
@@ -106,6 +109,8 @@ export const tickAttendanceInput = deskInput.extend({
   /** The row of the session's people. */
   rowId: z.uuid(),
   attendance: z.enum(attendances),
+  /** Who came for the party, or as their guardian with them; null: the party. */
+  spokenByLinkId: z.uuid().nullable().optional(),
 });
 export type TickAttendanceInput = z.output<typeof tickAttendanceInput>;
 

@@ -1,8 +1,8 @@
 import { and, desc, eq } from "drizzle-orm";
 import { factSignatures, factStatements } from "@/db/schema/desk";
-import { parties, partyLinks } from "@/db/schema/disputes";
-import { whoTheyAre } from "../access/party-as-read";
-import { barToSigning } from "../agreements/parts/check-signer";
+import { sessionPeople } from "@/db/schema/sessions";
+import { requireSpeakers } from "../binding/parts/require-speakers";
+import type { SessionRow } from "../bookings/booked-session";
 import type { ActContext } from "../kernel/context";
 import { conflict, invalid, notFound } from "../kernel/problem";
 import { postgresError } from "../kernel/transaction";
@@ -12,7 +12,7 @@ import { strokesFault } from "./parts/signature-strokes";
 
 /**
  * A party signs the undisputed facts. Agents and representatives with authority sign for their party, a guardian for a
- * minor: the same people as may sign an agreement. Only the newest statement can be signed.
+ * minor: the same people as may sign an agreement, and only those who are present. Only the newest statement can be signed.
  */
 export function signFacts(ctx: ActContext, input: SignFactsInput): Promise<{ statementId: string }> {
   return sessionAct(ctx, "fact.sign", input, async (act) => {
@@ -39,6 +39,7 @@ export function signFacts(ctx: ActContext, input: SignFactsInput): Promise<{ sta
         disputeId: dispute.id,
         partyId: input.partyId,
         means: input.means,
+        signedByLinkId: input.byLinkId,
         strokes: input.strokes ?? null,
         recordedBy: actor.personId,
         signedAt: now,
@@ -54,21 +55,22 @@ export function signFacts(ctx: ActContext, input: SignFactsInput): Promise<{ sta
   });
 }
 
-async function requireSigner(act: DeskAct, { partyId, byLinkId, means }: SignFactsInput): Promise<void> {
-  const { tx, countyId, dispute, proceeding } = act;
+/** Whoever may bind the party signs, and only where the session has them as present. */
+async function requireSigner(act: DeskAct & { session: SessionRow }, input: SignFactsInput): Promise<void> {
+  const { tx, countyId, dispute, proceeding, session } = act;
   if (!proceeding) throw conflict("noProceeding");
-  const [party] = await tx
-    .select(whoTheyAre)
-    .from(parties)
-    .where(and(eq(parties.countyId, countyId), eq(parties.disputeId, dispute.id), eq(parties.id, partyId)));
-  if (!party) throw invalid("unknownReference");
-  const [link] = byLinkId
-    ? await tx
-        .select({ id: partyLinks.id, kind: partyLinks.kind, maySign: partyLinks.maySign })
-        .from(partyLinks)
-        .where(and(eq(partyLinks.countyId, countyId), eq(partyLinks.partyId, partyId), eq(partyLinks.id, byLinkId)))
-    : [];
-  if (byLinkId && !link) throw invalid("unknownReference");
-  const bar = barToSigning(proceeding.track, party, link ?? null, means);
-  if (bar) throw conflict(bar, { party: party.name });
+  const { partyId, byLinkId: linkId, means } = input;
+  const at = { tx, countyId, disputeId: dispute.id, track: proceeding.track };
+  await requireSpeakers(at, [{ partyId, linkId, purpose: "bind", means }]);
+  const [there] = await tx
+    .select({ attendance: sessionPeople.attendance })
+    .from(sessionPeople)
+    .where(
+      and(
+        eq(sessionPeople.countyId, countyId),
+        eq(sessionPeople.sessionId, session.id),
+        eq(sessionPeople.partyId, partyId),
+      ),
+    );
+  if (there?.attendance !== "present") throw conflict("signerNotPresent");
 }

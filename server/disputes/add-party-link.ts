@@ -4,20 +4,25 @@ import { parties, partyLinks } from "@/db/schema/disputes";
 import type { ActContext } from "../kernel/context";
 import { newId } from "../kernel/ids";
 import { conflict, notFound } from "../kernel/problem";
+import { needsGuardian } from "./choices";
 import type { addPartyLinkInput } from "./inputs";
 import { linkRow } from "./parts/add-parties";
 import { perform } from "./perform";
 
-/** Names a representative, agent, guardian or helper of a party. A guardian belongs to a minor. */
+/** Names a representative, agent, guardian or helper of a party. A guardian belongs to whoever needs one. */
 export function addPartyLink(ctx: ActContext, input: z.output<typeof addPartyLinkInput>): Promise<{ linkId: string }> {
   const { partyId, link } = input;
   return perform(ctx, "party.addLink", input, async ({ tx, countyId, dispute, now }) => {
     const [party] = await tx
-      .select({ isMinor: parties.isMinor })
+      .select({
+        isMinor: parties.isMinor,
+        lacksCapacity: parties.lacksCapacity,
+        ownWagesReason: parties.ownWagesReason,
+      })
       .from(parties)
       .where(and(eq(parties.countyId, countyId), eq(parties.disputeId, dispute.id), eq(parties.id, partyId)));
     if (!party) throw notFound();
-    if (link.kind === "guardian" && !party.isMinor) throw conflict("guardianNeedsMinor");
+    if (link.kind === "guardian" && !needsGuardian(party)) throw conflict("guardianNeedsMinor");
     const linkId = newId(now);
     await tx.insert(partyLinks).values(linkRow({ countyId, disputeId: dispute.id, partyId, id: linkId }, link));
     return { result: { linkId }, payload: { party: partyId, kind: link.kind, maySign: link.maySign } };

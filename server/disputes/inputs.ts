@@ -60,6 +60,11 @@ export const partyInput = z.strictObject({
   /** Where the party works; a helper of the same employer is tied to it. */
   employer: words(60).optional(),
   isMinor: z.boolean().default(false),
+  /** An adult who cannot judge what they do (民法典 21、22). */
+  lacksCapacity: z.boolean().optional(),
+  bornOn: calendarDay.nullable().optional(),
+  /** Why a minor of 16 or more acts themself (民法典 18). */
+  ownWagesReason: reasonOrNone(200).optional(),
   links: z.array(partyLinkInput).max(5).default([]),
 });
 
@@ -178,6 +183,10 @@ export const amendPartyInput = proceedingTarget.extend({
   idNumber: idNumber.optional(),
   address: words(120).optional(),
   employer: words(60).optional(),
+  isMinor: z.boolean().optional(),
+  lacksCapacity: z.boolean().optional(),
+  bornOn: calendarDay.nullable().optional(),
+  ownWagesReason: reasonOrNone(200).optional(),
 });
 export const revealContactInput = z.strictObject({
   disputeId: z.uuid(),

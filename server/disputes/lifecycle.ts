@@ -83,7 +83,7 @@ const convened = {
   "agreement.sendToSign": {
     from: ["agreed"],
     to: "signing",
-    needs: ["clausesWritten", "partiesBindable", "liabilitySaid"],
+    needs: ["clausesWritten", "minorMarked", "partiesBindable", "liabilitySaid"],
   },
   "agreement.withdraw": { from: ["agreed", "signing"], to: "agreed" },
   "agreement.sign": { from: ["signing"] },
@@ -125,7 +125,11 @@ export const lifecycle = {
     ...everyTrack,
     ...convened,
     ...byCommittee,
-    "notice.give": { from: [...gathering, "agreed", "performing"], law: "人民调解法 23–24；若干规定 30" },
+    "notice.give": {
+      from: [...gathering, "agreed", "performing"],
+      needs: ["minorMarked"],
+      law: "人民调解法 23–24；若干规定 30",
+    },
     "consent.record": { from: beforeEnd, needs: ["everyPartyNoticed"], law: "人民调解法 3、20" },
     "refusal.record": { from: beforeEnd, to: "closed", law: "人民调解法 17、26" },
     "invitation.send": {
@@ -173,7 +177,7 @@ export const lifecycle = {
     "agreement.takeEffect": {
       from: ["agreed"],
       may: ["performing", "performed"],
-      needs: ["oralAgreement", "clausesWritten", "partiesBindable", "liabilitySaid"],
+      needs: ["oralAgreement", "clausesWritten", "minorMarked", "partiesBindable", "liabilitySaid"],
       law: "人民调解法 28、30",
     },
     "clock.extend": { from: beforeEnd, needs: ["clockRuns"], law: "人民调解工作若干规定 33" },

@@ -4,7 +4,7 @@ import { beforeEnd, gathering } from "./stages";
 /** What is particular to police mediation (程序规定 178–186); the rest is as on every mediated track. */
 export const policeActs = {
   "violation.find": { from: beforeEnd, law: "程序规定 178–180；治安管理处罚法 9" },
-  "notice.give": { from: beforeEnd },
+  "notice.give": { from: beforeEnd, needs: ["minorMarked"] },
   "consent.record": { from: beforeEnd, needs: ["everyPartyNoticed"], law: "程序规定 179、180" },
   "refusal.record": { from: beforeEnd, to: "closed", law: "程序规定 179、185" },
   "guardian.summon": { from: beforeEnd, law: "程序规定 181" },
@@ -51,6 +51,7 @@ export const policeActs = {
     needs: [
       "violationMediable",
       "everyPartyConsented",
+      "minorMarked",
       "guardiansTold",
       "clausesWritten",
       "partiesBindable",
@@ -68,7 +69,7 @@ export const policeActs = {
   "onSpot.settle": {
     from: gathering,
     to: "performed",
-    needs: ["violationMediable", "everyPartyConsented", "guardiansTold", "partiesBindable"],
+    needs: ["violationMediable", "everyPartyConsented", "minorMarked", "guardiansTold", "partiesBindable"],
     law: "程序规定 52、178",
   },
   "settlement.apply": {

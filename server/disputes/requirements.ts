@@ -3,7 +3,10 @@ import type { Facts } from "./reads/facts";
 
 /** Named conditions of the lifecycle table: does the proceeding meet them? Codes double as problem codes. */
 const requirements = {
-  everyPartyNoticed: (f) => f.noticed >= f.parties,
+  /** The gate was told that a minor is involved: it is marked who, so that their guardian is told and asked (民法典 19、20). */
+  minorMarked: (f) => !f.isMinorUnmarked,
+  /** Everybody who can be told: a person nobody knows is found and told later, and until then nothing is booked. */
+  everyPartyNoticed: (f) => f.noticed >= f.parties - f.unidentified,
   everyPartyConsented: (f) => f.noticed >= f.parties && f.unconsented === 0,
   clausesWritten: (f) => f.obligations > 0,
   /** Nobody is bound whom nobody knows, and no minor without whoever may act for them (民法典 19、20). */

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { disputeTypes, panelNeeds, tieKinds } from "@/db/vocabulary";
+import { speakersInput } from "../binding/inputs";
 import { calendarDay, proceedingTarget } from "../disputes/inputs";
 import { filled, lines, reason, words } from "../kernel/words";
 import { recordableTies } from "./choices";
@@ -38,6 +39,8 @@ export const waiveTieInput = proceedingTarget.extend({
   kinds: z.array(z.enum(tieKinds)).min(1).max(tieKinds.length),
   /** The parties who have agreed; every party of the dispute is needed. */
   partyIds: z.array(z.uuid()).min(1).max(40),
+  /** Who said it for a party: a guardian, an agent with authority, an organisation's representative. */
+  speakers: speakersInput,
   reason: reason(200),
 });
 export type WaiveTieInput = z.output<typeof waiveTieInput>;

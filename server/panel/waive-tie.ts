@@ -1,6 +1,8 @@
 import { sql } from "drizzle-orm";
 import { tieWaiverParties, tieWaivers } from "@/db/schema/panel";
 import type { TieKind } from "@/db/vocabulary";
+import { requireSpeakers } from "../binding/parts/require-speakers";
+import { speakerOf } from "../binding/parts/speaker-of";
 import { type Act, perform, proceedingOf } from "../disputes/perform";
 import type { ActContext } from "../kernel/context";
 import { newId } from "../kernel/ids";
@@ -33,7 +35,7 @@ async function requireEveryParty({ tx, countyId, dispute }: Act, ticked: readonl
  * Every party knows a helper's ties and does not mind: with a reason and each party's own tick the helper may take part
  * in this proceeding. Covers the named kinds only, which must be exactly those that bar them now; an objection can only
  * be taken back by the party that made it. The event names the person and the kinds, not the reason.
- * Refuses with noTieToWaive, tiesChanged, objectionStands (parties), waiverMissing (parties).
+ * Refuses with noTieToWaive, tiesChanged, objectionStands (parties), waiverMissing (parties) and what `requireSpeakers` refuses.
  */
 export function waiveTie(ctx: ActContext, input: WaiveTieInput): Promise<{ waiverId: string }> {
   return perform(ctx, "tie.waive", input, async (act) => {
@@ -48,6 +50,11 @@ export function waiveTie(ctx: ActContext, input: WaiveTieInput): Promise<{ waive
     if (kinds.length !== new Set(input.kinds).size || kinds.some((kind) => !input.kinds.includes(kind)))
       throw conflict("tiesChanged");
     await requireEveryParty(act, partyIds);
+    const said = partyIds.map((partyId) => ({ partyId, linkId: speakerOf(input.speakers, partyId) }));
+    await requireSpeakers(
+      { tx, countyId, disputeId: dispute.id, track: proceedingOf(act).track },
+      said.map((one) => ({ ...one, purpose: "bind" })),
+    );
     const id = newId(now);
     await tx.insert(tieWaivers).values({
       countyId,
@@ -60,9 +67,15 @@ export function waiveTie(ctx: ActContext, input: WaiveTieInput): Promise<{ waive
       waivedBy: ctx.actor.personId,
       waivedAt: now,
     });
-    await tx
-      .insert(tieWaiverParties)
-      .values(partyIds.map((partyId) => ({ countyId, waiverId: id, disputeId: dispute.id, partyId })));
+    await tx.insert(tieWaiverParties).values(
+      said.map(({ partyId, linkId }) => ({
+        countyId,
+        waiverId: id,
+        disputeId: dispute.id,
+        partyId,
+        spokenByLinkId: linkId,
+      })),
+    );
     return { result: { waiverId: id }, payload: { waiver: id, person: personId, kinds } };
   });
 }

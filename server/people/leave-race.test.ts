@@ -32,7 +32,11 @@ it("nobody out of office ever leads, even if leaving and being made lead happen 
       where r.county_id = ${county.countyId}::uuid and r.ended_at is null and p.disabled_at is not null`);
     expect(wrong?.count, turns.join("\n")).toBe(0);
     expect(lead?.status === "fulfilled" && leave?.status === "fulfilled", turns.join("\n")).toBe(false);
-    await database().execute(sql`update proceedings set status = 'closed', ended_at = now(), outcome = 'assisted'
+    await database().execute(sql`with told as (
+        insert into endings (county_id, proceeding_id, dispute_id, outcome, reason, ended_by, ended_at)
+        select county_id, id, dispute_id, 'assisted', '办完了', lead_person_id, now() from proceedings
+        where county_id = ${county.countyId}::uuid and ended_at is null)
+      update proceedings set status = 'closed', ended_at = now(), outcome = 'assisted'
       where county_id = ${county.countyId}::uuid and ended_at is null`);
     if (leave?.status === "fulfilled") await enablePerson(county.as("admin"), { personId });
   }

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { proofKinds, remedies, satisfactions, signatureMeans } from "@/db/vocabulary";
+import { speakerInput } from "../binding/inputs";
 import { calendarDay, proceedingTarget } from "../disputes/inputs";
 import { filled, filledLines, lines, reason } from "../kernel/words";
 import { paymentKinds } from "./choices";
@@ -22,6 +23,8 @@ export const recordPerformanceInput = proceedingTarget.extend({
   performedOn: calendarDay,
   proof: z.enum(proofKinds),
   proofNote: filled(200),
+  /** The obligee whose word is the proof, and who gave it for them; the only obligee when left out. */
+  receivedBy: speakerInput.optional(),
 });
 export type RecordPerformanceInput = z.output<typeof recordPerformanceInput>;
 

@@ -1,4 +1,8 @@
-import { type Act, perform } from "../disputes/perform";
+import { and, eq } from "drizzle-orm";
+import { obligationParties } from "@/db/schema/agreements";
+import type { SpeakerInput } from "../binding/inputs";
+import { requireSpeakers } from "../binding/parts/require-speakers";
+import { type Act, perform, proceedingOf } from "../disputes/perform";
 import type { PersonActor } from "../kernel/actor";
 import type { ActContext } from "../kernel/context";
 import { checkHappened } from "../kernel/happened";
@@ -47,6 +51,7 @@ export function recordPerformance(
     const obligation = await obligationInForce(act, input.obligationId);
     checkHappened(input.performedOn, { now: act.now, earliest: await reachedOn(act, obligation.agreementId) });
     await checkEntry(act, obligation, input);
+    const received = await receiverOf(act, input);
     const {
       obligationId,
       partyId,
@@ -65,6 +70,8 @@ export function recordPerformance(
       performedOn,
       proof,
       proofNote,
+      receivedByPartyId: received?.partyId ?? null,
+      receivedByLinkId: received?.linkId ?? null,
     });
     return {
       result: { performanceId: entryId, ...led },
@@ -72,4 +79,31 @@ export function recordPerformance(
       to,
     };
   });
+}
+/**
+ * Whose word the proof is: a receipt and a mutual confirmation are given by an obligee, or by whoever may bind them. Null where
+ * the proof is something else or nobody is owed. Refuses with receiverNeeded and what `requireSpeakers` refuses.
+ */
+async function receiverOf(act: Act, input: RecordPerformanceInput): Promise<SpeakerInput | null> {
+  if (input.proof !== "receipt" && input.proof !== "mutualConfirmation") return null;
+  const { tx, countyId, dispute } = act;
+  const rows = await tx
+    .select({ partyId: obligationParties.partyId })
+    .from(obligationParties)
+    .where(
+      and(
+        eq(obligationParties.countyId, countyId),
+        eq(obligationParties.obligationId, input.obligationId),
+        eq(obligationParties.part, "obligee"),
+      ),
+    );
+  const obligees = rows.map((row) => row.partyId);
+  const [only] = obligees;
+  if (!only) return null;
+  const receiver = input.receivedBy ?? (obligees.length === 1 ? { partyId: only, linkId: null } : null);
+  if (!receiver || !obligees.includes(receiver.partyId)) throw invalid("receiverNeeded");
+  await requireSpeakers({ tx, countyId, disputeId: dispute.id, track: proceedingOf(act).track }, [
+    { ...receiver, purpose: "bind", means: "seal" },
+  ]);
+  return receiver;
 }

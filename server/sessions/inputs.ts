@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { sessionKinds, sessionModes, sessionResults, spokenMeans, tellingAnswers } from "@/db/vocabulary";
+import { speakersInput } from "../binding/inputs";
 import { calendarDay, proceedingTarget } from "../disputes/inputs";
 import { filled, filledLines, instant, lines, reason, words } from "../kernel/words";
 
@@ -68,6 +69,8 @@ export const recordSessionInput = sessionTarget.extend({
    * at check-in.
    */
   presentIds: ids.optional(),
+  /** Who came for a party, or as their guardian with them; a party that is left out keeps who was ticked at the desk. */
+  speakers: speakersInput,
   result: z.enum(sessionResults),
   /** What was said in the joint session. Empty for a caucus: its words belong to a lane. */
   text: lines(8000),
@@ -91,6 +94,8 @@ export const recordHeldInput = proceedingTarget.extend({
   /** Those who were there: staff and helpers, and parties. */
   personIds: ids.min(1),
   partyIds: ids.min(1),
+  /** Who came for a party, or as their guardian with them. */
+  speakers: speakersInput,
   result: z.enum(sessionResults),
   /** What was said in a joint session; empty for a caucus. */
   text: lines(8000).default(""),

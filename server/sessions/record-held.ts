@@ -1,6 +1,8 @@
 import { and, eq, inArray } from "drizzle-orm";
 import { people } from "@/db/schema/people";
+import { speakerOf } from "../binding/parts/speaker-of";
 import { requireComing, requireSides } from "../bookings/attendees";
+import { requirePresence } from "../bookings/require-presence";
 import { nextOrdinal, requirePlace, writeSessionRows } from "../bookings/write-session-rows";
 import { type Act, perform, proceedingOf } from "../disputes/perform";
 import type { ActContext } from "../kernel/context";
@@ -43,7 +45,7 @@ async function requireHost({ tx, countyId }: Act, personIds: readonly string[]):
  * Writes down a session that has been held already: at night, at a bedside, in the street. It says when (ISO instant,
  * minutes), where (a room, or words), who was there and what came of it, and is recorded at once (人民调解法 27). Hours in
  * which something else stands stay with it. Refuses with notHappenedYet, heldTooLongAgo, hostNeeded, notJoined,
- * sidesNeeded, oneSideInCaucus, recordTextNeeded, caucusTextInLane, placeWordsNeeded, roomUnknown.
+ * sidesNeeded, oneSideInCaucus, recordTextNeeded, caucusTextInLane, placeWordsNeeded, roomUnknown and what `requirePresence` refuses.
  */
 export function recordHeld(ctx: ActContext, input: RecordHeldInput): Promise<{ sessionId: string }> {
   return perform(ctx, "session.recordHeld", input, async (act) => {
@@ -56,6 +58,10 @@ export function recordHeld(ctx: ActContext, input: RecordHeldInput): Promise<{ s
     const personIds = await requireComing(tx, dispute, proceeding, input.personIds, { withLead: false });
     await requireHost(act, personIds);
     const partyIds = await requireSides(tx, dispute, input.kind, input.partyIds);
+    await requirePresence(
+      act,
+      partyIds.map((partyId) => ({ partyId, linkId: speakerOf(input.speakers, partyId) })),
+    );
     const sessionId = newId(now);
     const ordinal = await nextOrdinal(tx, proceeding);
     await writeSessionRows(act, {
@@ -69,7 +75,7 @@ export function recordHeld(ctx: ActContext, input: RecordHeldInput): Promise<{ s
       place: input.place,
       othersPresent: input.othersPresent,
       enteredAt: now,
-      people: { personIds, partyIds, attendance: "present" },
+      people: { personIds, partyIds, attendance: "present", speakers: input.speakers },
     });
     await noteSlots(tx, { countyId, booking: { sessionId }, now, roomId: room?.id ?? null, personIds, span });
     await writeRecord(act, sessionId, input.text, ctx.actor.personId);

@@ -1,14 +1,16 @@
 import { and, eq, sql } from "drizzle-orm";
 import { sessionPeople, sessions } from "@/db/schema/sessions";
 import { bookedSession } from "../bookings/booked-session";
-import { perform } from "../disputes/perform";
+import { requirePresence } from "../bookings/require-presence";
+import { type Act, perform } from "../disputes/perform";
+import type { PersonActor } from "../kernel/actor";
 import type { ActContext } from "../kernel/context";
 import { conflict, invalid } from "../kernel/problem";
 import type { RecordSessionInput } from "./inputs";
 import { requireRecordText, statusAfterSession, writeRecord } from "./parts/write-record";
 
 /**
- * Records a held session: who came, what came of it, and for a joint one what was said (人民调解法 27).
+ * Records a held session: who came and who came for them, what came of it, and for a joint one what was said (人民调解法 27).
  * The words of a caucus never enter a record; they belong to a lane.
  */
 export function recordSession(ctx: ActContext, input: RecordSessionInput): Promise<{ sessionId: string }> {
@@ -19,26 +21,7 @@ export function recordSession(ctx: ActContext, input: RecordSessionInput): Promi
     if (!session.startedAt && now < session.startsAt)
       throw conflict("sessionNotStarted", { startsAt: session.startsAt.toISOString() });
     requireRecordText(session.kind, input.text);
-    const rows = await tx
-      .select({ id: sessionPeople.id, attendance: sessionPeople.attendance })
-      .from(sessionPeople)
-      .where(and(eq(sessionPeople.countyId, countyId), eq(sessionPeople.sessionId, session.id)));
-    const ticked = rows.filter((row) => row.attendance === "present").map((row) => row.id);
-    const present = new Set(input.presentIds ?? ticked);
-    if ([...present].some((id) => !rows.some((row) => row.id === id))) throw invalid("unknownReference");
-    const came = sql.join(
-      [...present].map((id) => sql`${id}::uuid`),
-      sql`, `,
-    );
-    await tx
-      .update(sessionPeople)
-      .set({
-        attendance:
-          present.size > 0
-            ? sql`case when ${sessionPeople.id} in (${came}) then 'present'::attendance else 'absent'::attendance end`
-            : "absent",
-      })
-      .where(and(eq(sessionPeople.countyId, countyId), eq(sessionPeople.sessionId, session.id)));
+    const { present, expected } = await recordAttendance(act, session.id, input);
     await tx
       .update(sessions)
       .set({ status: "ended", result: input.result, version: session.version + 1 })
@@ -50,10 +33,46 @@ export function recordSession(ctx: ActContext, input: RecordSessionInput): Promi
         sessionId: session.id,
         ordinal: session.ordinal,
         result: input.result,
-        present: present.size,
-        expected: rows.length,
+        present,
+        expected,
       },
       to: statusAfterSession(act, input.result),
     };
   });
+}
+
+/** Writes who came and who came for them; everyone else was absent. Whoever signed facts at the desk was there. */
+async function recordAttendance(
+  act: Act<PersonActor>,
+  sessionId: string,
+  { presentIds, speakers }: RecordSessionInput,
+): Promise<{ present: number; expected: number }> {
+  const { tx, countyId } = act;
+  const ofSession = and(eq(sessionPeople.countyId, countyId), eq(sessionPeople.sessionId, sessionId));
+  const [rows, signed] = await Promise.all([
+    tx.select().from(sessionPeople).where(ofSession),
+    tx.execute<{ partyId: string }>(sql`select distinct s.party_id as "partyId" from fact_signatures s
+      join fact_statements f on f.county_id = s.county_id and f.id = s.statement_id
+      where f.county_id = ${countyId}::uuid and f.session_id = ${sessionId}::uuid`),
+  ]);
+  const ids = new Set(presentIds ?? rows.filter((row) => row.attendance === "present").map((row) => row.id));
+  if ([...ids].some((id) => !rows.some((row) => row.id === id))) throw invalid("unknownReference");
+  const came = rows
+    .filter((row) => ids.has(row.id))
+    .map((row) => {
+      const said = speakers?.find((one) => one.partyId === row.partyId);
+      return { id: row.id, partyId: row.partyId, linkId: said ? said.linkId : row.spokenByLinkId };
+    });
+  if (signed.some(({ partyId }) => !came.some((one) => one.partyId === partyId))) throw conflict("signedSoPresent");
+  await requirePresence(act, came);
+  await tx.update(sessionPeople).set({ attendance: "absent", spokenByLinkId: null }).where(ofSession);
+  if (came.length > 0) {
+    const values = sql.join(
+      came.map(({ id, linkId }) => sql`(${id}::uuid, ${linkId}::uuid)`),
+      sql`, `,
+    );
+    await tx.execute(sql`update session_people y set attendance = 'present', spoken_by_link_id = c.link_id
+      from (values ${values}) c (id, link_id) where y.county_id = ${countyId}::uuid and y.session_id = ${sessionId}::uuid and y.id = c.id`);
+  }
+  return { present: came.length, expected: rows.length };
 }

@@ -10,7 +10,7 @@ import { asActor } from "../kernel/transaction";
 import { bookSession } from "../sessions/book-session";
 import { bookSessionInput } from "../sessions/inputs";
 import { recordSession } from "../sessions/record-session";
-import { consented, partiesOf } from "./convening";
+import { consented, guardiansOf, partiesOf } from "./convening";
 import type { TestCounty } from "./county";
 import { acceptedDispute } from "./disputes";
 
@@ -39,8 +39,12 @@ export async function agreedDispute(county: TestCounty, over: Partial<RegisterDi
   return { ...accepted, parties };
 }
 
-/** Books and records a session of all parties that ended in agreement. */
-export async function heldSession(county: TestCounty, { disputeId, parties }: Agreed): Promise<void> {
+/** Books and records a session of all parties, and of these helpers, that ended in agreement. */
+export async function heldSession(
+  county: TestCounty,
+  { disputeId, parties }: Agreed,
+  personIds: string[] = [],
+): Promise<void> {
   const startsAt = ownHour();
   const roomId = county.rooms["柳湾派出所调解室 驻所调解室一"] ?? "";
   const booking = bookSessionInput.parse({
@@ -49,6 +53,7 @@ export async function heldSession(county: TestCounty, { disputeId, parties }: Ag
     startsAt: startsAt.toISOString(),
     minutes: 60,
     roomId,
+    personIds,
     partyIds: parties,
   });
   const { sessionId } = await bookSession(
@@ -63,6 +68,7 @@ export async function heldSession(county: TestCounty, { disputeId, parties }: Ag
     sessionId,
     sessionVersion: 1,
     presentIds: people.map((row) => row.id),
+    speakers: await guardiansOf(county, { disputeId }),
     result: "agreed",
     text: "各方当面谈成，愿意签协议。",
   });
@@ -121,6 +127,18 @@ export async function drafted(
   const input = { agreementVersion, disputeId, form, facts, clauses };
   return draftAgreement(county.as("mediator"), draftAgreementInput.parse(input));
 }
+
+/** Somebody nobody knows is found to be part of the dispute, as a row that no verb wrote. */
+export const strangerAppears = ({ disputeId }: Pick<Agreed, "disputeId">) =>
+  database().execute(sql`insert into parties (county_id, id, dispute_id, side, position, kind, standing, name)
+    select county_id, gen_random_uuid(), dispute_id, 3, max(position) + 1, 'unidentified', 'thirdParty', '穿蓝衣服的人'
+    from parties where dispute_id = ${disputeId}::uuid group by county_id, dispute_id returning id`);
+
+/** Everyone says yes to an oral agreement, themselves. */
+export const everyYes = ({ disputeId, parties }: Pick<Agreed, "disputeId" | "parties">) => ({
+  disputeId,
+  saidYes: parties.map((partyId) => ({ partyId, linkId: null })),
+});
 
 /** One signature of a party, in person. */
 export const partySigns = (county: TestCounty, { disputeId }: Agreed, partyId: string) =>

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { defaultForceCodes } from "@/db/vocabulary";
 import { demoPeople } from "@/server/demo/people";
+import { speakerOf } from "../binding/parts/speaker-of";
 import { giveNotice } from "../consents/give-notice";
 import { recordConsentInput } from "../consents/inputs";
 import { recordConsent } from "../consents/record-consent";
@@ -22,23 +23,39 @@ export const partiesOf = (county: TestCounty, { disputeId }: Accepted) =>
     ),
   );
 
-/** Gives every party the notice. */
-export async function noticed(county: TestCounty, { disputeId }: Accepted) {
-  await giveNotice(county.as("mediator"), { disputeId, partyIds: [], means: "read" });
+/** Whoever speaks for the parties that need a guardian. */
+export const guardiansOf = (county: TestCounty, { disputeId }: Pick<Accepted, "disputeId">, by = "mediator") =>
+  asActor(county.as(by), async (tx) => {
+    const rows = await tx.execute<{ partyId: string; linkId: string }>(sql`
+      select distinct on (p.id) p.id as "partyId", l.id as "linkId" from app.readable_parties p
+      join party_links l on l.county_id = p.county_id and l.party_id = p.id and l.kind = 'guardian'
+      where p.dispute_id = ${disputeId}::uuid and p.needs_guardian order by p.id, l.id`);
+    return [...rows];
+  });
+
+/** Gives every party the notice; a child's guardian is told. */
+export async function noticed(county: TestCounty, dispute: Accepted) {
+  const speakers = await guardiansOf(county, dispute);
+  await giveNotice(county.as("mediator"), { disputeId: dispute.disputeId, partyIds: [], means: "read", speakers });
 }
 
-/** Gives every party the notice and records their consent to mediation and to every force. */
+/** Gives every party the notice and records their consent, or their guardian's, to mediation and to every force. */
 export async function consented(county: TestCounty, dispute: Accepted) {
   await noticed(county, dispute);
-  const answers = (await partiesOf(county, dispute)).flatMap(({ id: partyId }) => [
-    { partyId, subject: "mediation" as const, answer: "agreed" as const },
-    ...defaultForceCodes.map((forceCode) => ({
-      partyId,
-      subject: "inviteForce" as const,
-      forceCode,
-      answer: "agreed" as const,
-    })),
-  ]);
+  const speakers = await guardiansOf(county, dispute);
+  const answers = (await partiesOf(county, dispute)).flatMap(({ id: partyId }) => {
+    const spokenByLinkId = speakerOf(speakers, partyId);
+    return [
+      { partyId, subject: "mediation" as const, answer: "agreed" as const, spokenByLinkId },
+      ...defaultForceCodes.map((forceCode) => ({
+        partyId,
+        subject: "inviteForce" as const,
+        forceCode,
+        answer: "agreed" as const,
+        spokenByLinkId,
+      })),
+    ];
+  });
   await recordConsent(county.as("mediator"), recordConsentInput.parse({ disputeId: dispute.disputeId, answers }));
 }
 

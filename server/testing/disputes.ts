@@ -46,7 +46,7 @@ export async function acceptedDispute(county: TestCounty, over: Partial<Register
   const { disputeId } = await registerDispute(county.as("mediator"), intake(over));
   const { proceedingId } = await triageDispute(county.as("mediator"), {
     disputeId,
-    answers: harmless,
+    answers: { ...harmless, hasMinor: over.parties?.some((party) => party.isMinor) ? "yes" : "no" },
     track: "peoples",
     notAcceptedReason: null,
     overrideReason: "",

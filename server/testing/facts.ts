@@ -9,6 +9,8 @@ export const defaultRules = Object.fromEntries(
 /** A dispute of two parties that was just accepted: nobody is informed, nobody has agreed, nothing is booked. */
 export const freshFacts: Facts = {
   parties: 2,
+  unidentified: 0,
+  isMinorUnmarked: false,
   noticed: 0,
   unconsented: 2,
   invitationsWaiting: 0,

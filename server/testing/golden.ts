@@ -148,7 +148,10 @@ function agreementPlay(county: TestCounty) {
         clauses: [clause],
       }),
     );
-    await takeEffect(as("mediator", at(when)), { disputeId });
+    await takeEffect(as("mediator", at(when)), {
+      disputeId,
+      saidYes: [first, second].map((partyId) => ({ partyId, linkId: null })),
+    });
   }
 
   /** The agreed sum is paid. */

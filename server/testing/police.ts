@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { database } from "@/db/client";
+import { speakerOf } from "../binding/parts/speaker-of";
 import { giveNotice } from "../consents/give-notice";
 import { recordConsentInput } from "../consents/inputs";
 import { recordConsent } from "../consents/record-consent";
@@ -8,6 +9,7 @@ import { registerDispute } from "../disputes/register-dispute";
 import { triageDispute } from "../disputes/triage-dispute";
 import { findViolation } from "../violations/find-violation";
 import { type FindViolationInput, findViolationInput } from "../violations/inputs";
+import { guardiansOf } from "./convening";
 import type { TestCounty } from "./county";
 import { harmless, intake } from "./disputes";
 
@@ -58,13 +60,17 @@ export const finding = (
     ...over,
   });
 
-/** Found to be a minor violation, both sides told and willing: sessions and an agreement are open. */
+/** Found to be a minor violation, both sides told and willing, or their guardians: sessions and an agreement are open. */
 export async function readyToMediate(county: TestCounty, disputeId: string, by = "officer", now?: Date): Promise<void> {
   const as = () => county.as(by, now ? { now } : {});
   const parties = await partyIds(disputeId);
   await findViolation(as(), finding({ disputeId, parties }));
-  await giveNotice(as(), { disputeId, partyIds: [], means: "read" });
-  const answers = parties.map((partyId) => ({ partyId, subject: "mediation", answer: "agreed" }));
+  const speakers = await guardiansOf(county, { disputeId }, by);
+  await giveNotice(as(), { disputeId, partyIds: [], means: "read", speakers });
+  const answers = parties.map((partyId) => {
+    const spokenByLinkId = speakerOf(speakers, partyId);
+    return { partyId, subject: "mediation", answer: "agreed", spokenByLinkId };
+  });
   await recordConsent(as(), recordConsentInput.parse({ disputeId, answers }));
 }
 

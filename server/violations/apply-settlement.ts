@@ -1,4 +1,5 @@
 import { settlementApplicants, settlementApplications } from "@/db/schema/violations";
+import { requireSpeakers } from "../binding/parts/require-speakers";
 import { perform, proceedingOf } from "../disputes/perform";
 import type { ActContext } from "../kernel/context";
 import { newId } from "../kernel/ids";
@@ -19,6 +20,11 @@ export function applySettlement(ctx: ActContext, input: ApplySettlementInput): P
     if (input.isDecided !== "no") throw invalid("penaltyDecided");
     if (input.appliedOn > dayOf(now)) throw invalid("dayInFuture");
     if (input.agreedOn > input.performedOn || input.performedOn > input.appliedOn) throw invalid("settlementOrder");
+    const at = { tx, countyId, disputeId: dispute.id, track: proceedingOf(act).track };
+    await requireSpeakers(
+      at,
+      applicants.map(({ partyId, byLinkId: linkId, means }) => ({ partyId, linkId, means, purpose: "bind" })),
+    );
     const applicationId = newId(now);
     await tx.insert(settlementApplications).values({
       ...said,

@@ -146,9 +146,14 @@ describe("police mediation", () => {
     const [first, second] = intake().parties;
     const minors = [{ ...first, name: "夏小雨", isMinor: true }, second] as ReturnType<typeof intake>["parties"];
     const police = await policeCase(county, { parties: minors });
+    const [minor, adult] = police.parties;
+    const link = { kind: "guardian", name: "夏国强", maySign: true };
+    const { linkId } = await addPartyLink(
+      officer(),
+      addPartyLinkInput.parse({ disputeId: police.disputeId, partyId: minor, link }),
+    );
     await readyToMediate(county, police.disputeId);
     expect(await stepOf(police)).toBe("tellGuardian");
-    const [minor, adult] = police.parties;
     const summon = (over: object) =>
       summonGuardian(
         officer(),
@@ -158,11 +163,6 @@ describe("police mediation", () => {
     expect(await refusedWith(summon({ ...excepted, partyId: adult }))).toBe("guardianOfMinorNeeded");
     expect(await refusedWith(summon({ linkId: minor, means: "phone" }))).toBe("guardianOfMinorNeeded");
     expect(await refusedWith(summon({ ...excepted, toldAt: "2999-01-01T00:00:00Z" }))).toBe("dayInFuture");
-    const link = { kind: "guardian", name: "夏国强", maySign: true };
-    const { linkId } = await addPartyLink(
-      officer(),
-      addPartyLinkInput.parse({ disputeId: police.disputeId, partyId: minor, link }),
-    );
     await summon({ linkId, means: "phone" });
     expect((await page(police)).parties[0]?.summons).toMatchObject({ guardian: "夏国强", means: "phone" });
     expect(await lastEvent(police)).toMatchObject({ action: "guardian.summon" });

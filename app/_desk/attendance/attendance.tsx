@@ -1,7 +1,9 @@
 "use client";
 import { IconQrcode } from "@tabler/icons-react";
 import { useLocale, useTranslations } from "next-intl";
-import { useState } from "react";
+import { Fragment, useState } from "react";
+import { SpeakerField } from "@/app/_binding/speaker-field";
+import { type Speakers, speakersOf, useSpeakers } from "@/app/_binding/use-speakers";
 import { SideStamp } from "@/app/_lanes/side-stamp";
 import { Button } from "@/app/_ui/actions/button";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
@@ -41,11 +43,29 @@ export function Attendance() {
   );
 }
 
+/** Who was noted for a party that was ticked before; null where nobody was. */
+const begunBy = (one: DeskPerson | undefined): string | null =>
+  one?.attendance === "present" ? (one.spokenByLinkId ?? "") : null;
+
 export function PeopleTicks() {
   const t = useTranslations("desk.attendance");
   const locale = useLocale();
   const { state, may } = useServerState();
   const { ticked, tick, problem } = useAttendance();
+  const speakers = useSpeakers(
+    { purpose: "hear", track: state.session.proceeding.track },
+    { begin: (partyId) => begunBy(state.people.find((one) => one.partyId === partyId)) },
+  );
+  const parties = state.sides.flatMap((side) => side.parties);
+  const partyOf = (one: DeskPerson) => parties.find((party) => party.id === one.partyId);
+  /** Choosing somebody else for a party that is ticked already is a tick anew. */
+  const speakersOn = (one: DeskPerson): Speakers => ({
+    ...speakers,
+    choose: (partyId, value) => {
+      speakers.choose(partyId, value);
+      if (ticked[one.id] ?? one.attendance === "present") tick(one.id, true, value || null);
+    },
+  });
   return (
     <>
       {groups.map((group) => {
@@ -53,31 +73,39 @@ export function PeopleTicks() {
         return people.length === 0 ? null : (
           <div key={group} role="group" aria-label={t(group)} className={styles.group}>
             <h3>{t(group)}</h3>
-            {people.map((one) => (
-              <CheckField
-                key={one.id}
-                checked={ticked[one.id] ?? one.attendance === "present"}
-                disabled={!may("desk.write")}
-                onChange={(event) => tick(one.id, event.currentTarget.checked)}
-                label={
-                  <span className={styles.name}>
-                    {one.side ? <SideStamp index={one.side - 1} small /> : null}
-                    <span>
-                      {one.name}{" "}
-                      <span className={styles.post}>
-                        {one.force
-                          ? locale === "en"
-                            ? one.force.nameEn
-                            : one.force.nameZh
-                          : one.isLead
-                            ? t("lead")
-                            : one.post}
+            {people.map((one) => {
+              const party = partyOf(one);
+              return (
+                <Fragment key={one.id}>
+                  <CheckField
+                    checked={ticked[one.id] ?? one.attendance === "present"}
+                    disabled={!may("desk.write")}
+                    onChange={(event) => {
+                      const [said] = (party && speakersOf(speakers, [party])) ?? [];
+                      tick(one.id, event.currentTarget.checked, said?.linkId ?? null);
+                    }}
+                    label={
+                      <span className={styles.name}>
+                        {one.side ? <SideStamp index={one.side - 1} small /> : null}
+                        <span>
+                          {one.name}{" "}
+                          <span className={styles.post}>
+                            {one.force
+                              ? locale === "en"
+                                ? one.force.nameEn
+                                : one.force.nameZh
+                              : one.isLead
+                                ? t("lead")
+                                : one.post}
+                          </span>
+                        </span>
                       </span>
-                    </span>
-                  </span>
-                }
-              />
-            ))}
+                    }
+                  />
+                  {party ? <SpeakerField party={party} speakers={speakersOn(one)} /> : null}
+                </Fragment>
+              );
+            })}
           </div>
         );
       })}

@@ -18,7 +18,7 @@ export function useTicks({ where, isUp, look, onAway }: TickOptions) {
   const client = useTRPCClient();
   const [ticked, setTicked] = useState<Readonly<Record<string, boolean>>>({});
   const [problem, setProblem] = useState<ShownProblem | null>(null);
-  const wanted = useRef(new Map<string, { isHere: boolean; key: string }>());
+  const wanted = useRef(new Map<string, { isHere: boolean; spokenByLinkId: string | null; key: string }>());
   const going = useRef(new Set<string>());
 
   const bring = useCallback(
@@ -28,10 +28,10 @@ export function useTicks({ where, isUp, look, onAway }: TickOptions) {
       try {
         // Toggled again while it was being sent: the newest value is sent too.
         for (let want = wanted.current.get(rowId); want; want = wanted.current.get(rowId)) {
-          const { isHere, key } = want;
+          const { isHere, spokenByLinkId, key } = want;
           const attendance = isHere ? ("present" as const) : ("expected" as const);
           try {
-            await client.desk.tickAttendance.mutate({ key, input: { ...where, rowId, attendance } });
+            await client.desk.tickAttendance.mutate({ key, input: { ...where, rowId, attendance, spokenByLinkId } });
             await look();
           } catch (failure) {
             if (outcomeOf(failure).is === "away") return onAway();
@@ -48,9 +48,9 @@ export function useTicks({ where, isUp, look, onAway }: TickOptions) {
     [client, where, look, onAway],
   );
   const tick = useCallback(
-    (rowId: string, isHere: boolean) => {
+    (rowId: string, isHere: boolean, spokenByLinkId: string | null = null) => {
       setProblem(null);
-      wanted.current.set(rowId, { isHere, key: v7() });
+      wanted.current.set(rowId, { isHere, spokenByLinkId, key: v7() });
       setTicked((all) => ({ ...all, [rowId]: isHere }));
       void bring(rowId);
     },

@@ -6,7 +6,16 @@ const lanes = ["open", "joint", "side", "mediator", "sealed"] as const;
 const sides = (count: number) =>
   Array.from({ length: count }, (_, index) => ({
     side: index + 1,
-    parties: [{ id: `p${index}`, name: `第 ${index + 1} 家`, isMinor: false, links: [] }],
+    parties: [
+      {
+        id: `p${index}`,
+        name: `第 ${index + 1} 家`,
+        kind: "person" as const,
+        isSuspect: false as const,
+        needsGuardian: false,
+        links: [],
+      },
+    ],
   }));
 const open = covered(atFirst, { type: "uncover" });
 const keys = (tabs: readonly { key: string }[]) => tabs.map((tab) => tab.key);

@@ -1,14 +1,14 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { SpeakerField } from "@/app/_binding/speaker-field";
+import { speakersOf, useSpeakers } from "@/app/_binding/use-speakers";
 import { SideStamp } from "@/app/_lanes/side-stamp";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/actions/button";
-import { Banner } from "@/app/_ui/feedback/banner";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
 import { SegmentField } from "@/app/_ui/fields/segment-field";
-import { SelectField } from "@/app/_ui/fields/select-field";
 import { type SignatureMeans, signatureMeans } from "@/db/vocabulary";
 import type { Strokes } from "@/server/desk/inputs";
 import type { DeskSide, DeskStatement } from "../desk";
@@ -35,39 +35,26 @@ export function SignFacts({
   onClose: () => void;
 }) {
   const t = useTranslations("desk.signFacts");
-  const kinds = useTranslations("vocabulary.partyLinkKinds");
   const meansWords = useTranslations("vocabulary.signatureMeans");
   const trpc = useTRPC();
-  const { where } = useServerState();
-  const links = party.links.filter((link) => link.maySign && (!party.isMinor || link.kind === "guardian"));
-  const options = [
-    ...(party.isMinor ? [] : [{ value: "", label: t("self", { name: party.name }) }]),
-    ...links.map((link) => ({ value: link.id, label: `${link.name} · ${kinds(link.kind)}` })),
-  ];
-  const [by, setBy] = useState(options[0]?.value ?? "");
+  const { where, state } = useServerState();
+  const speakers = useSpeakers({ purpose: "bind", track: state.session.proceeding.track }, { hasSeal: true });
+  const by = speakersOf(speakers, [party])?.[0];
   const [way, setWay] = useState<Way>("screen");
   const [means, setMeans] = useState<SignatureMeans | null>(null);
   const [strokes, setStrokes] = useState<Strokes>([]);
   const [round, setRound] = useState(0);
   const sign = useAct(trpc.desk.signFacts.mutationOptions(), { refresh: false, onDone: onClose });
-  const isReady = options.length > 0 && (way === "screen" ? strokes.length > 0 : means !== null);
+  const isReady = by !== undefined && (way === "screen" ? strokes.length > 0 : means !== null);
   function submit() {
     if (!isReady) return;
     const hand = way === "screen" ? { means: "sign" as const, strokes } : { means: means ?? ("sign" as const) };
-    void sign.run({ ...where, statementId: statement.id, partyId: party.id, byLinkId: by || null, ...hand });
+    void sign.run({ ...where, statementId: statement.id, partyId: party.id, byLinkId: by?.linkId ?? null, ...hand });
   }
   return (
     <FullScreen label={t("title", { name: party.name })} onEscape={onClose}>
       <ReadOut statement={statement} party={party} side={side} />
-      {options.length === 0 ? <Banner tone="amber">{t("guardianNeeded", { name: party.name })}</Banner> : null}
-      {options.length > 1 ? (
-        <SelectField
-          label={t("who")}
-          options={options}
-          value={by}
-          onChange={(event) => setBy(event.currentTarget.value)}
-        />
-      ) : null}
+      <SpeakerField party={party} speakers={speakers} />
       <SegmentField
         label={t("way")}
         isInline

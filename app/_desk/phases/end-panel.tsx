@@ -2,6 +2,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { SpeakerFields } from "@/app/_binding/speaker-field";
+import { speakersOf, useSpeakers } from "@/app/_binding/use-speakers";
 import { SideStamp } from "@/app/_lanes/side-stamp";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
@@ -49,6 +51,7 @@ export function EndPanel({ text, onText, onBack }: EndPanelProps) {
   const [said, setSaid] = useState<Readonly<Record<string, boolean>>>({});
   const isHere = (one: (typeof people)[number]) => said[one.id] ?? (isTicked(one) || one.isLead || !wasTicked);
   const present = people.filter(isHere).map((one) => one.id);
+  const { here, speakers, cameFor } = useCame(isHere);
   const [result, setResult] = useState<SessionResult | null>(null);
   const [isTried, setTried] = useState(false);
   const { composed, hasFailed } = useComposedRecord(isJoint);
@@ -58,13 +61,14 @@ export function EndPanel({ text, onText, onBack }: EndPanelProps) {
   const left = box.waiting.length;
   function save() {
     setTried(true);
-    if (!result || lacksText || left > 0) return;
+    if (!result || lacksText || left > 0 || !cameFor) return;
     void record.run({
       disputeId,
       proceedingId: session.proceeding.id,
       sessionId: session.id,
       sessionVersion: session.version,
       presentIds: [...present],
+      speakers: cameFor,
       result,
       text: isJoint ? words.trim() : "",
     });
@@ -91,7 +95,8 @@ export function EndPanel({ text, onText, onBack }: EndPanelProps) {
             onChange={setResult}
             error={isTried && !result ? t("resultNeeded") : undefined}
           />
-          <WhoCame isHere={isHere} onSay={(id, here) => setSaid((all) => ({ ...all, [id]: here }))} />
+          <WhoCame isHere={isHere} onSay={(id, isThere) => setSaid((all) => ({ ...all, [id]: isThere }))} />
+          <SpeakerFields parties={here} speakers={speakers} />
         </Sheet>
         <RecordSheet
           isJoint={isJoint}
@@ -106,6 +111,19 @@ export function EndPanel({ text, onText, onBack }: EndPanelProps) {
       </form>
     </main>
   );
+}
+
+/** The parties who came, and who came for each. */
+function useCame(isHere: (one: DeskPerson) => boolean) {
+  const { session, people, sides } = useServerState().state;
+  const speakers = useSpeakers(
+    { purpose: "hear", track: session.proceeding.track },
+    { begin: (partyId) => people.find((one) => one.partyId === partyId)?.spokenByLinkId ?? null },
+  );
+  const here = sides
+    .flatMap((side) => side.parties)
+    .filter((party) => people.some((one) => one.partyId === party.id && isHere(one)));
+  return { here, speakers, cameFor: speakersOf(speakers, here) };
 }
 
 /** The record as the joint cards give it. */

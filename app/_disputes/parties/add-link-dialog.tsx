@@ -18,8 +18,12 @@ export function AddLinkDialog({ disputeId, version, party, onClose }: PartyTarge
   const kinds = useTranslations("vocabulary.partyLinkKinds");
   const trpc = useTRPC();
   const act = useAct(trpc.disputes.addPartyLink.mutationOptions(), { onDone: onClose });
-  const offered = partyLinkKinds.filter((kind) => kind !== "guardian" || party.isMinor);
-  const first: PartyLinkKind = party.isMinor ? "guardian" : party.kind === "organisation" ? "representative" : "agent";
+  const offered = partyLinkKinds.filter((kind) => kind !== "guardian" || party.needsGuardian);
+  const first: PartyLinkKind = party.needsGuardian
+    ? "guardian"
+    : party.kind === "organisation"
+      ? "representative"
+      : "agent";
   const [link, setLink] = useState<{
     kind: PartyLinkKind;
     name: string;

@@ -4,13 +4,13 @@ import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
-import { CheckField } from "@/app/_ui/fields/check-field";
 import { PhoneField } from "@/app/_ui/fields/phone-field";
 import { SelectField } from "@/app/_ui/fields/select-field";
 import { TextField } from "@/app/_ui/fields/text-field";
 import { addPartyLimits, partyLimits } from "@/app/_ui/fields/text-limits";
 import { formatSide } from "@/app/_ui/format/format-number";
 import { type PartyKind, type PartyStanding, partyKinds, partyStandings } from "@/db/vocabulary";
+import { CapacityFields, capacityInput } from "./capacity-fields";
 
 interface AddPartyDialogProps {
   disputeId: string;
@@ -37,6 +37,9 @@ export function AddPartyDialog({ disputeId, version, sides, needsReason, onClose
     address: "",
     employer: "",
     isMinor: false,
+    lacksCapacity: false,
+    bornOn: "",
+    ownWagesReason: "",
   });
   const [reason, setReason] = useState("");
   const set = (part: Partial<typeof party>) => setParty({ ...party, ...part });
@@ -47,7 +50,7 @@ export function AddPartyDialog({ disputeId, version, sides, needsReason, onClose
       verb={t("addVerb")}
       act={act}
       isReady={party.name.trim() !== "" && (!needsReason || reason.trim() !== "")}
-      onGo={() => act.run({ disputeId, version, party, reason })}
+      onGo={() => act.run({ disputeId, version, party: { ...party, ...capacityInput(party) }, reason })}
       onClose={onClose}
     >
       <SelectField
@@ -82,13 +85,7 @@ export function AddPartyDialog({ disputeId, version, sides, needsReason, onClose
         />
       ) : null}
       <StandingAndKind party={party} onChange={set} />
-      {party.kind === "person" ? (
-        <CheckField
-          label={t("isMinor")}
-          checked={party.isMinor}
-          onChange={(event) => set({ isMinor: event.currentTarget.checked })}
-        />
-      ) : null}
+      {party.kind === "person" ? <CapacityFields value={party} onChange={set} /> : null}
       {needsReason ? (
         <TextField
           label={t("supplementReason")}

@@ -13,6 +13,7 @@ import { amendPartyLimits } from "@/app/_ui/fields/text-limits";
 import { useSeen } from "@/app/_ui/fields/use-seen";
 import { toWallClock } from "@/app/_ui/format/shanghai";
 import { type PartyKind, partyKinds } from "@/db/vocabulary";
+import { type Capacity, CapacityFields, capacityInput } from "./capacity-fields";
 import type { PartyTarget } from "./party-target";
 
 /** Corrects a party, or names one unknown until now. A phone or ID number left empty stays unchanged. */
@@ -21,13 +22,20 @@ export function AmendPartyDialog({ disputeId, party, onClose }: PartyTarget & { 
   const kinds = useTranslations("vocabulary.partyKinds");
   const trpc = useTRPC();
   const act = useAct(trpc.disputes.amendParty.mutationOptions(), { onDone: onClose });
-  const stored = { kind: party.kind, name: party.name, address: party.address, employer: party.employer };
+  const stored = {
+    kind: party.kind,
+    name: party.name,
+    address: party.address,
+    employer: party.employer,
+    ...party.capacity,
+  };
   const storedWords = useStoredWords();
   const seen = useSeen({ version: party.version, values: stored });
   const [next, setNext] = useState({ ...stored, phone: "", idNumber: "" });
   const [why, setWhy] = useState({ reason: "", since: "" });
   const set = (part: Partial<typeof next>) => setNext({ ...next, ...part });
-  const { phone, idNumber, ...rest } = next;
+  const { phone, idNumber, isMinor, lacksCapacity, bornOn, ownWagesReason, ...rest } = next;
+  const capacity = { isMinor, lacksCapacity, bornOn, ownWagesReason };
   const numbers = { ...(phone ? { phone } : {}), ...(idNumber ? { idNumber } : {}) };
   return (
     <ActDialog
@@ -41,6 +49,7 @@ export function AmendPartyDialog({ disputeId, party, onClose }: PartyTarget & { 
           partyId: party.id,
           partyVersion: seen.version,
           ...rest,
+          ...capacityInput(capacity),
           ...numbers,
           ...(next.name === party.name ? {} : { reason: why.reason, since: why.since || undefined }),
         })
@@ -51,7 +60,7 @@ export function AmendPartyDialog({ disputeId, party, onClose }: PartyTarget & { 
       <SelectField
         label={t("kind")}
         options={partyKinds
-          .filter((kind) => kind === "person" || !party.isMinor)
+          .filter((kind) => kind === "person" || !party.capacity.isMinor)
           .map((value) => ({ value, label: kinds(value) }))}
         value={next.kind}
         onChange={(event) => set({ kind: partyKinds.find((one) => one === event.currentTarget.value) ?? next.kind })}
@@ -74,22 +83,39 @@ export function AmendPartyDialog({ disputeId, party, onClose }: PartyTarget & { 
           onChange={(event) => set({ idNumber: event.currentTarget.value })}
         />
       ) : null}
+      <Whereabouts value={next} onChange={set} />
+      {next.kind === "person" ? <CapacityFields value={capacity} onChange={set} /> : null}
+    </ActDialog>
+  );
+}
+
+interface Places {
+  kind: PartyKind;
+  address: string;
+  employer: string;
+}
+
+/** Where they live, and where a person works. */
+function Whereabouts({ value, onChange }: { value: Places; onChange: (part: Partial<Places>) => void }) {
+  const t = useTranslations("disputes.parties");
+  return (
+    <>
       <TextField
         label={t("address")}
         maxLength={amendPartyLimits.address}
-        value={next.address}
-        onChange={(event) => set({ address: event.currentTarget.value })}
+        value={value.address}
+        onChange={(event) => onChange({ address: event.currentTarget.value })}
       />
-      {next.kind === "person" ? (
+      {value.kind === "person" ? (
         <TextField
           label={t("employer")}
           hint={t("employerHint")}
           maxLength={amendPartyLimits.employer}
-          value={next.employer}
-          onChange={(event) => set({ employer: event.currentTarget.value })}
+          value={value.employer}
+          onChange={(event) => onChange({ employer: event.currentTarget.value })}
         />
       ) : null}
-    </ActDialog>
+    </>
   );
 }
 
@@ -97,11 +123,13 @@ export function AmendPartyDialog({ disputeId, party, onClose }: PartyTarget & { 
 function useStoredWords() {
   const t = useTranslations("disputes.parties");
   const kinds = useTranslations("vocabulary.partyKinds");
-  return (one: { kind: PartyKind; name: string; address: string; employer: string }) => [
+  return (one: Places & Capacity & { name: string }) => [
     { label: t("kind"), value: kinds(one.kind) },
     { label: t("name"), value: one.name },
     { label: t("address"), value: one.address },
     { label: t("employer"), value: one.employer },
+    { label: t("bornOn"), value: one.bornOn },
+    { label: t("ownWages"), value: one.ownWagesReason },
   ];
 }
 

@@ -28,18 +28,7 @@ export function PartyCard({ disputeId, party, others, allowed, version }: PartyC
   const name = usePartyName()(party);
   const { contacts } = party;
   const canReveal = allowed.includes("party.reveal");
-  const target = {
-    disputeId,
-    version,
-    party: {
-      id: party.id,
-      version: party.version,
-      name,
-      kind: party.kind,
-      isMinor: party.isMinor,
-      ...{ address: contacts?.address ?? "", employer: contacts?.employer ?? "" },
-    },
-  };
+  const target = { disputeId, version, party: asTarget(party, name) };
   return (
     <article className={styles.card}>
       <SideStamp index={party.side - 1} />
@@ -54,6 +43,8 @@ export function PartyCard({ disputeId, party, others, allowed, version }: PartyC
               standing(party.standing),
               party.kind === "organisation" ? kind("organisation") : null,
               party.name && party.isMinor ? t("minor") : null,
+              party.isMinor && !party.needsGuardian ? t("actsThemself") : null,
+              party.lacksCapacity ? t("lacksCapacityShort") : null,
             ]}
           />
         </p>
@@ -101,6 +92,26 @@ export function PartyCard({ disputeId, party, others, allowed, version }: PartyC
     </article>
   );
 }
+
+/** The party as its dialogs take it. */
+const asTarget = (
+  { id, version, kind, isMinor, lacksCapacity, needsGuardian, contacts }: PartyOnPage,
+  name: string,
+) => ({
+  id,
+  version,
+  name,
+  kind,
+  needsGuardian,
+  capacity: {
+    isMinor,
+    lacksCapacity,
+    bornOn: contacts?.bornOn ?? "",
+    ownWagesReason: contacts?.ownWagesReason ?? "",
+  },
+  address: contacts?.address ?? "",
+  employer: contacts?.employer ?? "",
+});
 
 interface WhoComesProps extends Pick<PartyCardProps, "disputeId" | "party"> {
   canReveal: boolean;

@@ -1,4 +1,5 @@
 import type { PartyKind } from "@/db/vocabulary";
+import type { Capacity } from "./capacity-fields";
 
 /** The party a dialog is about. */
 export interface PartyTarget {
@@ -9,7 +10,8 @@ export interface PartyTarget {
     version: number;
     name: string;
     kind: PartyKind;
-    isMinor: boolean;
+    needsGuardian: boolean;
+    capacity: Capacity;
     address: string;
     employer: string;
   };

@@ -16,7 +16,15 @@ export const activateGroupLimits = {
 export const addCalendarLimits = { address: 2000, label: 60 } as const;
 export const addHeirLimits = { name: 60, phone: 30, reason: 200 } as const;
 export const addPartyLimits = { reason: 200 } as const;
-export const amendPartyLimits = { name: 60, reason: 200, phone: 30, idNumber: 24, address: 120, employer: 60 } as const;
+export const amendPartyLimits = {
+  name: 60,
+  reason: 200,
+  phone: 30,
+  idNumber: 24,
+  address: 120,
+  employer: 60,
+  ownWagesReason: 200,
+} as const;
 export const answerGateLimits = { answersReason: 200 } as const;
 export const answerHeirLimits = { reason: 200 } as const;
 export const answerQuestionLimits = { answer: 4000 } as const;
@@ -58,7 +66,14 @@ export const markAbsenceLimits = { note: 200 } as const;
 export const obligationLimits = { text: 500 } as const;
 export const offerTransferLimits = { reason: 400 } as const;
 export const openPollLimits = { question: 200 } as const;
-export const partyLimits = { name: 60, phone: 30, idNumber: 24, address: 120, employer: 60 } as const;
+export const partyLimits = {
+  name: 60,
+  phone: 30,
+  idNumber: 24,
+  address: 120,
+  employer: 60,
+  ownWagesReason: 200,
+} as const;
 export const partyLinkLimits = { name: 60, phone: 30, note: 200 } as const;
 export const partyTimeLimits = { reason: 120 } as const;
 export const pauseClockLimits = { reason: 200 } as const;

@@ -13,7 +13,7 @@ create function app.signed_on(p_county uuid, p_agreement uuid) returns date
   select max(app.day_of(s.signed_at)) from signatures s where s.county_id = p_county and s.agreement_id = p_agreement
 $$;
 
--- Signatures come in order: only while signing, and the mediator after every party.
+-- Signatures come in order: only while signing, and the mediator, who is the lead, after every party. A witness was there.
 create function app.check_signature() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 declare v_earliest date;
 begin
@@ -22,6 +22,14 @@ begin
   end if;
   if new.signer_kind = 'mediator' and app.unsigned_parties(new.county_id, new.agreement_id, new.dispute_id) > 0 then
     raise exception 'parties first' using errcode = '23514', constraint = 'signatures_mediator_after_parties';
+  end if;
+  if new.signer_kind = 'mediator' and not exists (select from agreements a join proceedings r on r.county_id = a.county_id and r.id = a.proceeding_id
+      where a.county_id = new.county_id and a.id = new.agreement_id and r.lead_person_id = new.person_id) then
+    raise exception 'the lead' using errcode = '23514', constraint = 'signatures_mediator_leads';
+  end if;
+  if new.signer_kind = 'witness' and not app.was_present(new.county_id,
+      (select a.proceeding_id from agreements a where a.county_id = new.county_id and a.id = new.agreement_id), new.person_id) then
+    raise exception 'not there' using errcode = '23514', constraint = 'signatures_witness_present';
   end if;
   v_earliest := case when new.signer_kind = 'mediator' then app.signed_on(new.county_id, new.agreement_id)
     else app.began_on(new.county_id, (select a.proceeding_id from agreements a where a.county_id = new.county_id and a.id = new.agreement_id)) end;
@@ -52,7 +60,7 @@ create function app.paper_content(p_county uuid, p_agreement uuid) returns jsonb
   select jsonb_build_object('number', a.number, 'form', a.form, 'facts', a.facts, 'track', pr.track,
     'committee', c.name, 'mediator', m.name,
     'parties', (select jsonb_agg(jsonb_build_object('id', p.id, 'side', p.side, 'name', p.name, 'kind', p.kind, 'standing', p.standing,
-        'isMinor', p.is_minor, 'links', (select coalesce(jsonb_agg(jsonb_build_object('id', l.id, 'kind', l.kind, 'name', l.name,
+        'isMinor', p.is_minor, 'needsGuardian', app.needs_guardian(p.is_minor, p.own_wages_reason, p.lacks_capacity), 'links', (select coalesce(jsonb_agg(jsonb_build_object('id', l.id, 'kind', l.kind, 'name', l.name,
           'maySign', l.may_sign) order by l.id), '[]') from party_links l where l.county_id = p.county_id and l.party_id = p.id)) order by p.position)
       from parties p where p.county_id = a.county_id and p.dispute_id = a.dispute_id and app.is_party(p)),
     'clauses', (select jsonb_agg(jsonb_build_object('id', o.id, 'kind', o.kind, 'text', o.text, 'amountFen', o.amount_fen, 'dueOn', o.due_on,
@@ -92,13 +100,23 @@ begin
   return new;
 end $$;
 
--- Who cannot be bound: somebody nobody knows, and a minor for whom no guardian may sign (民法典 19、20).
+-- Who cannot be bound: somebody nobody knows, and whoever needs a guardian and has none who may sign (民法典 19–22).
 create function app.unbound_parties(p_county uuid, p_dispute uuid) returns bigint
   language sql stable security definer set search_path = public, pg_temp as $$
   select app.require_county(p_county);
   select count(*) from parties p where p.county_id = p_county and p.dispute_id = p_dispute and app.is_party(p)
-    and (p.kind = 'unidentified' or p.is_minor and not exists (select from party_links l
+    and (p.kind = 'unidentified' or app.needs_guardian(p.is_minor, p.own_wages_reason, p.lacks_capacity) and not exists (select from party_links l
       where l.county_id = p.county_id and l.party_id = p.id and l.kind = 'guardian' and l.may_sign))
+$$;
+
+-- How many parties have not said yes to an oral agreement, themselves or by whoever may bind them (人民调解法 30).
+create function app.unasked_parties(p_county uuid, p_proceeding uuid, p_dispute uuid, p_track public.track) returns bigint
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select app.require_county(p_county);
+  select count(*) from parties p where p.county_id = p_county and p.dispute_id = p_dispute and app.is_party(p) and not coalesce((
+    select c.answer = 'agreed' and app.may_speak(p_county, p.id, c.spoken_by_link_id, 'bind', p_track, null) from consents c
+    where c.county_id = p_county and c.proceeding_id = p_proceeding and c.party_id = p.id and c.subject = 'agreement'
+    order by c.recorded_at desc, c.id desc limit 1), false)
 $$;
 
 -- Frozen once it was sent to be signed; in force only with every signature and the seal (People's Mediation Law, Art. 29).
@@ -117,8 +135,8 @@ begin
       raise exception 'known parties' using errcode = '23514', constraint = 'agreements_bind_known_parties';
     end if;
   end if;
+  select track into v_track from proceedings where county_id = new.county_id and id = new.proceeding_id;
   if new.status = 'effective' and new.form = 'written' then
-    select track into v_track from proceedings where county_id = new.county_id and id = new.proceeding_id;
     if app.unsigned_parties(new.county_id, new.id, new.dispute_id) > 0 or not exists (
       select from signatures where county_id = new.county_id and agreement_id = new.id and signer_kind = 'mediator') then
       raise exception 'signatures' using errcode = '23514', constraint = 'agreements_effect_needs_signatures';
@@ -187,4 +205,15 @@ begin
     raise exception 'frozen' using errcode = '23514', constraint = 'obligations_frozen_once_sent';
   end if;
   return o;
+end $$;
+
+-- An oral agreement is in force once every party has said yes. What the police settle on the spot without a paper is in their
+-- recording (app.check_police_agreement).
+create function app.check_oral_effect() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+declare v_track track := (select track from proceedings where county_id = new.county_id and id = new.proceeding_id);
+begin
+  if v_track <> 'publicSecurity' and app.unasked_parties(new.county_id, new.proceeding_id, new.dispute_id, v_track) > 0 then
+    raise exception 'every yes' using errcode = '23514', constraint = 'agreements_oral_needs_every_yes';
+  end if;
+  return new;
 end $$;

@@ -41,6 +41,15 @@ begin
   return new;
 end $$;
 
+-- A number begins open: nobody can enter one that is decided already.
+create function app.check_new_poll() returns trigger language plpgsql set search_path = public, pg_temp as $$
+begin
+  if new.status <> 'open' then
+    raise exception 'open first' using errcode = '23514', constraint = 'number_polls_begin_open';
+  end if;
+  return new;
+end $$;
+
 -- A number that was dropped keeps no answers either.
 create function app.wipe_answers() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin

@@ -128,7 +128,8 @@ begin
     select new.county_id, gen_random_uuid(), new.dispute_id, new.id, f.field, f.old, f.new, coalesce(current_setting('app.change_reason', true), ''),
       cast(nullif(current_setting('app.change_since', true), '') as date), app.person(), app.now()
     from (values ('name', old.name, new.name), ('kind', old.kind::text, new.kind::text), ('standing', old.standing::text, new.standing::text),
-      ('isMinor', old.is_minor::text, new.is_minor::text)) f (field, old, new)
+      ('isMinor', old.is_minor::text, new.is_minor::text), ('lacksCapacity', old.lacks_capacity::text, new.lacks_capacity::text),
+      ('ownWages', old.own_wages_reason, new.own_wages_reason)) f (field, old, new)
     where f.old is distinct from f.new;
   return null;
 end $$;

@@ -7,8 +7,15 @@ begin
   perform app.require_county(p_county);
   return (select jsonb_build_object(
     'parties', (select count(*) from parties p where p.county_id = pr.county_id and p.dispute_id = pr.dispute_id and app.is_party(p)),
-    'noticed', (select count(*) from notices n join parties p on p.county_id = n.county_id and p.id = n.party_id and app.is_party(p)
-      where n.county_id = pr.county_id and n.proceeding_id = pr.id),
+    'noticed', (select count(distinct n.party_id) from notices n join parties p on p.county_id = n.county_id and p.id = n.party_id and app.is_party(p)
+      where n.county_id = pr.county_id and n.proceeding_id = pr.id
+        and app.may_speak(p_county, n.party_id, n.spoken_by_link_id, 'hear', pr.track, null)),
+    'unidentified', (select count(*) from parties p where p.county_id = pr.county_id and p.dispute_id = pr.dispute_id
+      and app.is_party(p) and p.kind = 'unidentified'),
+    'isMinorUnmarked', coalesce((select t.has_minor = 'yes' from triages t where t.county_id = pr.county_id and t.dispute_id = pr.dispute_id
+        order by t.decided_at desc, t.id desc limit 1), false)
+      and not exists (select from parties p where p.county_id = pr.county_id and p.dispute_id = pr.dispute_id and p.is_minor)
+      and not exists (select from party_changes c where c.county_id = pr.county_id and c.dispute_id = pr.dispute_id and c.field = 'isMinor'),
     'unconsented', (select count(*) from app.consent_gap(pr.county_id, pr.id, pr.dispute_id, null, null)),
     'invitationsWaiting', iv.waiting, 'invitationsAccepted', iv.accepted, 'answerBy', iv.answer_by,
     'sessionsBooked', se.booked, 'sessionsHeld', se.held, 'heldUntil', se.held_until, 'sessionsEnded', se.ended,
@@ -54,13 +61,17 @@ begin
   where pr.county_id = p_county and pr.id = p_proceeding);
 end $$;
 
--- Parties whose latest answer is not "agreed", on each of several people or forces to be invited, or, where both are null,
+-- Parties whose latest answer, given by whoever may speak for them, is not "agreed", on each of several people or forces to be invited, or, where both are null,
 -- on mediation itself. The one place that says what a consent covers: a force, or one person of it.
 create function app.consent_gaps(p_county uuid, p_proceeding uuid, p_dispute uuid, p_people uuid[], p_forces text[])
   returns table (person_id uuid, force_code text, party_id uuid) language sql stable security definer set search_path = public, pg_temp as $$
   select app.require_county(p_county);
-  with said as materialized (select c.party_id, c.subject, c.force_code, c.person_id, c.answer, c.recorded_at, c.id from consents c
-    where c.county_id = p_county and c.proceeding_id = p_proceeding)
+  with spoken as materialized (select c.*, r.track from consents c join proceedings r on r.county_id = c.county_id and r.id = c.proceeding_id
+    where c.county_id = p_county and c.proceeding_id = p_proceeding),
+  speakers as materialized (select s.party_id, s.spoken_by_link_id from (select distinct party_id, spoken_by_link_id, track from spoken) s
+    where app.may_speak(p_county, s.party_id, s.spoken_by_link_id, 'consent', s.track, null)),
+  said as materialized (select c.party_id, c.subject, c.force_code, c.person_id, c.answer, c.recorded_at, c.id from spoken c
+    join speakers w on w.party_id = c.party_id and w.spoken_by_link_id is not distinct from c.spoken_by_link_id)
   select w.person_id, w.force_code, p.id
   from unnest(p_people, p_forces) w (person_id, force_code), parties p
   where p.county_id = p_county and p.dispute_id = p_dispute and app.is_party(p)
@@ -104,6 +115,15 @@ begin
   return new;
 end $$;
 
+-- A proceeding begins at its first status: it neither comes into being ended nor with anything skipped.
+create function app.check_new_proceeding() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if new.status <> 'accepted' then
+    raise exception 'from the beginning' using errcode = '23514', constraint = 'proceedings_begin_accepted';
+  end if;
+  return new;
+end $$;
+
 -- Whichever way a proceeding ends, nothing of it goes on: no session is booked or held, no cancelled one keeps an hour, no
 -- invitation and no offer to hand it over waits for an answer, no agreement is still being written or signed. Asked at commit.
 create function app.check_released() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
@@ -128,6 +148,25 @@ begin
     raise exception 'ended' using errcode = '23514', constraint = tg_argv[0];
   end if;
   return new;
+end $$;
+
+-- No end comes without its row of `endings`, which says how and which other routes were told (人民调解法 26). Checked at
+-- commit, like the row that follows.
+create function app.check_ended() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if not exists (select from endings e where e.county_id = new.county_id and e.proceeding_id = new.id and e.outcome = new.outcome) then
+    raise exception 'ending first' using errcode = '23514', constraint = 'proceedings_end_with_ending';
+  end if;
+  return null;
+end $$;
+
+-- What is told about an ending belongs to a proceeding that ended so. Checked at commit, since the proceeding ends after it.
+create function app.check_ending_ended() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if not exists (select from proceedings r where r.county_id = new.county_id and r.id = new.proceeding_id and r.outcome = new.outcome) then
+    raise exception 'not ended' using errcode = '23514', constraint = 'endings_of_ended';
+  end if;
+  return null;
 end $$;
 
 -- Each way of ending has its ground: nobody is at a deadlock who never met, no term has run out before its day, and nothing

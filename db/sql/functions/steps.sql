@@ -10,14 +10,21 @@ begin
     when v_step = 'giveNotice' then
       return query select pr.id, (
           select json_agg(case when not p.is_minor then p.name end order by p.position) from app.readable_parties p
-          where p.county_id = pr.county_id and p.dispute_id = pr.dispute_id and not p.is_departed and not exists (select from public.notices n
-            where n.county_id = pr.county_id and n.proceeding_id = pr.id and n.party_id = p.id)), null::json, null::json
+          where p.county_id = pr.county_id and p.dispute_id = pr.dispute_id and not p.is_departed and p.kind <> 'unidentified'
+            and not exists (select from public.notices n
+              where n.county_id = pr.county_id and n.proceeding_id = pr.id and n.party_id = p.id
+                and app.may_speak(n.county_id, n.party_id, n.spoken_by_link_id, 'hear', pr.track, null))), null::json, null::json
         from public.proceedings pr where pr.county_id = p_county and pr.id = any (p_proceedings) and pr.next_step = v_step;
     when v_step = 'recordConsent' then
       return query select pr.id, (
           select json_agg(case when not p.is_minor then p.name end order by p.position) from app.readable_parties p
-          where p.county_id = pr.county_id and p.dispute_id = pr.dispute_id
+          where p.county_id = pr.county_id and p.dispute_id = pr.dispute_id and p.kind <> 'unidentified'
             and p.id in (select app.consent_gap(pr.county_id, pr.id, pr.dispute_id, null, null))), null::json, null::json
+        from public.proceedings pr where pr.county_id = p_county and pr.id = any (p_proceedings) and pr.next_step = v_step;
+    when v_step = 'identifyParty' then
+      return query select pr.id, (
+          select json_agg(case when not p.is_minor then p.name end order by p.position) from app.readable_parties p
+          where p.county_id = pr.county_id and p.dispute_id = pr.dispute_id and p.kind = 'unidentified'), null::json, null::json
         from public.proceedings pr where pr.county_id = p_county and pr.id = any (p_proceedings) and pr.next_step = v_step;
     when v_step = 'awaitAnswers' then
       return query select pr.id, (

@@ -21,21 +21,8 @@ $$;
 create function app.untold_guardians(p_county uuid, p_proceeding uuid, p_dispute uuid) returns bigint
   language sql stable security definer set search_path = public, pg_temp as $$
   select app.require_county(p_county);
-  select count(*) from parties p where p.county_id = p_county and p.dispute_id = p_dispute and p.is_minor
+  select count(*) from parties p where p.county_id = p_county and p.dispute_id = p_dispute and app.is_party(p) and p.is_minor
     and not exists (select from guardian_summonses g where g.county_id = p.county_id and g.proceeding_id = p_proceeding and g.party_id = p.id)
-$$;
-
--- Whether somebody may act for a party of a police case: for a suspect nobody but a minor's guardian or an organisation's
--- representative, for the injured also an agent with written powers (程序规定 181).
-create function app.may_act_for(p_county uuid, p_proceeding uuid, p_party uuid, p_link uuid) returns boolean
-  language sql stable security definer set search_path = public, pg_temp as $$
-  select app.require_county(p_county);
-  select exists (select from party_links l join parties p on p.county_id = l.county_id and p.id = l.party_id
-    where l.county_id = p_county and l.id = p_link and l.party_id = p_party and l.may_sign
-      and (p.is_minor and l.kind = 'guardian' or p.kind = 'organisation' and l.kind = 'representative'
-        or not exists (select from app.latest_finding(p_county, p_proceeding) f
-          join violation_people v on v.county_id = f.county_id and v.finding_id = f.id
-          where v.party_id = p_party and v.part = 'suspect')))
 $$;
 
 -- A finding is about a police proceeding that runs.
@@ -107,19 +94,6 @@ begin
   return new;
 end $$;
 
--- The suspect of a police case signs themselves (程序规定 181).
-create function app.check_police_signature() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
-declare v_proceeding uuid;
-begin
-  if new.signed_by_link_id is null then return new; end if;
-  select p.id into v_proceeding from agreements a join proceedings p on p.county_id = a.county_id and p.id = a.proceeding_id
-    where a.county_id = new.county_id and a.id = new.agreement_id and p.track = 'publicSecurity';
-  if v_proceeding is not null and not app.may_act_for(new.county_id, v_proceeding, new.party_id, new.signed_by_link_id) then
-    raise exception 'in person' using errcode = '23514', constraint = 'signatures_suspect_in_person';
-  end if;
-  return new;
-end $$;
-
 -- The form of an on-the-spot settlement belongs to a draft of a police case; it lies in the past, and the second officer is
 -- another one of the station.
 create function app.check_on_spot_form() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
@@ -180,23 +154,21 @@ begin
   return null;
 end $$;
 
--- Applicants are written with their application. Nobody unknown applies, a minor through their guardian, and a suspect in person.
+-- Applicants are written with their application, and bind themselves by it like whoever signs: app.may_speak decides.
 create function app.check_settlement_applicant() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
-declare v_proceeding uuid; v_kind party_kind; v_minor boolean;
+declare v_proceeding uuid;
 begin
   select proceeding_id into v_proceeding from settlement_applications s
     where s.county_id = new.county_id and s.id = new.application_id and s.xmin = pg_current_xact_id()::xid;
   if v_proceeding is null then
     raise exception 'applied already' using errcode = '23514', constraint = 'settlement_applicants_append_only';
   end if;
-  select kind, is_minor into v_kind, v_minor from parties where county_id = new.county_id and id = new.party_id;
-  if v_kind = 'unidentified' or v_minor and new.link_id is null
-    and not exists (select from guardian_summonses g where g.county_id = new.county_id and g.proceeding_id = v_proceeding
-      and g.party_id = new.party_id and g.link_id is null) then
-    raise exception 'who binds themselves' using errcode = '23514', constraint = 'settlement_applicants_may_apply';
-  end if;
-  if new.link_id is not null and not app.may_act_for(new.county_id, v_proceeding, new.party_id, new.link_id) then
+  if new.link_id is not null and app.is_suspect(new.county_id, new.party_id)
+    and not app.may_speak(new.county_id, new.party_id, new.link_id, 'bind', 'publicSecurity', new.means::text) then
     raise exception 'in person' using errcode = '23514', constraint = 'settlement_applicants_suspect_in_person';
+  end if;
+  if not app.may_speak(new.county_id, new.party_id, new.link_id, 'bind', 'publicSecurity', new.means::text) then
+    raise exception 'who binds themselves' using errcode = '23514', constraint = 'settlement_applicants_may_apply';
   end if;
   return new;
 end $$;

@@ -21,8 +21,8 @@ create trigger party_successions_cover_content after insert or update or delete 
     'dispute_id,party_id,told_on,told_by,answer,answered_on');
 
 create trigger parties_cover_content after insert or update or delete on parties
-  for each row execute function app.cover_content('1', 'id',
-    'dispute_id,side,kind,standing,name,is_minor');
+  for each row execute function app.cover_content('2', 'id',
+    'dispute_id,side,kind,standing,name,is_minor,lacks_capacity,born_on,own_wages_reason');
 
 create trigger party_links_cover_content after insert or update or delete on party_links
   for each row execute function app.cover_content('1', 'id',
@@ -45,12 +45,12 @@ create trigger proceedings_cover_content after insert or update or delete on pro
     'dispute_id,ordinal,track,status,lead_person_id,lead_unit,accepted_at,due_on,ended_at,outcome,archived_at,dossier_number,retention');
 
 create trigger notices_cover_content after insert or update or delete on notices
-  for each row execute function app.cover_content('1', 'id',
-    'dispute_id,proceeding_id,party_id,means,given_by,given_at');
+  for each row execute function app.cover_content('2', 'id',
+    'dispute_id,proceeding_id,party_id,means,spoken_by_link_id,given_by,given_at');
 
 create trigger consents_cover_content after insert or update or delete on consents
-  for each row execute function app.cover_content('1', 'id',
-    'dispute_id,proceeding_id,party_id,subject,force_code,person_id,answer,recorded_by,recorded_at');
+  for each row execute function app.cover_content('2', 'id',
+    'dispute_id,proceeding_id,party_id,subject,force_code,person_id,answer,spoken_by_link_id,recorded_by,recorded_at');
 
 create trigger endings_cover_content after insert or update or delete on endings
   for each row execute function app.cover_content('2', 'proceeding_id',
@@ -97,8 +97,8 @@ create trigger fact_statements_cover_content after insert or update or delete on
     'dispute_id,session_id,ordinal,lines,written_by,written_at');
 
 create trigger fact_signatures_cover_content after insert or update or delete on fact_signatures
-  for each row execute function app.cover_content('1', 'statement_id,party_id',
-    'dispute_id,means,strokes,recorded_by,signed_at');
+  for each row execute function app.cover_content('2', 'statement_id,party_id',
+    'dispute_id,means,signed_by_link_id,strokes,recorded_by,signed_at');
 
 create trigger agreements_cover_content after insert or update or delete on agreements
   for each row execute function app.cover_content('1', 'id',
@@ -130,7 +130,7 @@ create trigger seals_cover_content after insert or update or delete on seals
 
 create trigger performances_cover_content after insert or update or delete on performances
   for each row execute function app.cover_content('2', 'id',
-    'dispute_id,obligation_id,party_id,amount_fen,performed_on,proof,proof_note,recorded_by,recorded_at,kind,corrects_id,by_party_id,by_link_id');
+    'dispute_id,obligation_id,party_id,amount_fen,performed_on,proof,proof_note,recorded_by,recorded_at,kind,corrects_id,by_party_id,by_link_id,received_by_party_id,received_by_link_id');
 
 create trigger breaches_cover_content after insert or update or delete on breaches
   for each row execute function app.cover_content('1', 'id',
@@ -153,8 +153,8 @@ create trigger tie_waivers_cover_content after insert or update or delete on tie
     'dispute_id,proceeding_id,person_id,kinds,reason,waived_by,waived_at');
 
 create trigger tie_waiver_parties_cover_content after insert or update or delete on tie_waiver_parties
-  for each row execute function app.cover_content('1', 'waiver_id,party_id',
-    'dispute_id');
+  for each row execute function app.cover_content('2', 'waiver_id,party_id',
+    'dispute_id,spoken_by_link_id');
 
 create trigger dispute_restrictions_cover_content after insert or update or delete on dispute_restrictions
   for each row execute function app.cover_content('1', 'id',

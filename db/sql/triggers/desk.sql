@@ -4,6 +4,9 @@ create trigger desk_cards_stay_in_lane before update on desk_cards
 create trigger number_polls_decided_by_answers before update on number_polls
   for each row execute function app.check_poll();
 
+create trigger number_polls_begin_open before insert on number_polls
+  for each row execute function app.check_new_poll();
+
 create trigger number_polls_wipe after update of status on number_polls
   for each row when (new.status <> 'open') execute function app.wipe_answers();
 

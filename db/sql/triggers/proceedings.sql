@@ -44,5 +44,15 @@ create trigger proceedings_lead_granted before insert or update of lead_person_i
 create trigger access_requests_guard before insert or update on access_requests
   for each row execute function app.check_access_request();
 
+-- After the other guards, which go by their names.
+create trigger proceedings_start_accepted after insert on proceedings
+  for each row execute function app.check_new_proceeding();
+
+create constraint trigger proceedings_end_with_ending after insert or update of ended_at, outcome on proceedings
+  deferrable initially deferred for each row when (new.ended_at is not null) execute function app.check_ended();
+
+create constraint trigger endings_of_ended after insert on endings
+  deferrable initially deferred for each row execute function app.check_ending_ended();
+
 create constraint trigger proceedings_end_releases after insert or update of ended_at, archived_at on proceedings
   deferrable initially deferred for each row when (new.ended_at is not null) execute function app.check_released();

@@ -28,6 +28,8 @@ create trigger harm_reports_check_reason before insert or update of reason on ha
   for each row execute function app.check_reason('reason', 'needed');
 create trigger panel_rules_check_reason before insert or update of reason on panel_rules
   for each row execute function app.check_reason('reason', 'needed');
+create trigger parties_check_own_wages_reason before insert or update of own_wages_reason on parties
+  for each row execute function app.check_reason('own_wages_reason');
 create trigger party_times_check_reason before insert or update of reason on party_times
   for each row execute function app.check_reason('reason');
 create trigger repeat_groups_check_reason before insert or update of activation_reason on repeat_groups

@@ -22,9 +22,6 @@ create trigger guardian_summonses_append_only before update or delete on guardia
 create trigger agreements_police_guard before insert or update on agreements
   for each row execute function app.check_police_agreement();
 
-create trigger signatures_suspect_in_person before insert on signatures
-  for each row execute function app.check_police_signature();
-
 create trigger on_spot_forms_of_police_draft before insert on on_spot_forms
   for each row execute function app.check_on_spot_form();
 

@@ -1,6 +1,6 @@
 -- Signed papers and corrections of parties as the actor may read them: a minor keeps the family name alone for whoever does
 -- not read minors' names (app.readable_parties), also where they were of age in the paper, or are now; and so does whoever is
--- a guardian (app.readable_party_links).
+-- a guardian (app.readable_party_links). Where a minor works tells who they are, too.
 create view app.readable_papers with (security_invoker = true) as
   select k.county_id, k.agreement_id, k.dispute_id, k.frozen_at,
     encode(sha256(convert_to(k.content, 'UTF8')), 'hex') as hash,
@@ -17,7 +17,9 @@ create view app.readable_papers with (security_invoker = true) as
 
 create view app.readable_party_changes with (security_invoker = true) as
   select c.county_id, c.dispute_id, c.party_id, c.field, c.reason, c.since, c.changed_by, c.changed_at, c.id,
-    case when c.field in ('name', 'joined') and p.is_minor and not r.whole then app.family_name_only(c.old_value) else c.old_value end as old_value,
-    case when c.field in ('name', 'joined') and p.is_minor and not r.whole then app.family_name_only(c.new_value) else c.new_value end as new_value
+    case when c.field in ('name', 'joined') and p.is_minor and not r.whole then app.family_name_only(c.old_value)
+      when c.field = 'ownWages' and c.old_value <> '' and not r.whole then '…' else c.old_value end as old_value,
+    case when c.field in ('name', 'joined') and p.is_minor and not r.whole then app.family_name_only(c.new_value)
+      when c.field = 'ownWages' and c.new_value <> '' and not r.whole then '…' else c.new_value end as new_value
   from public.party_changes c join public.parties p on p.county_id = c.county_id and p.id = c.party_id
     cross join lateral (select app.reads_minors(c.county_id, c.dispute_id) as whole) r;

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
+import type { PartyChangeField } from "@/db/party-changes";
 import type {
   AgreementForm,
   AgreementStatus,
@@ -17,6 +18,7 @@ import type {
 import { readPart } from "../../access/gate";
 import type { Action } from "../../access/policy";
 import { showsPart } from "../../access/views";
+import { isSuspect } from "../../binding/parts/speakable";
 import { allowedActions } from "../../disputes/reads/allowed";
 import { factsOf } from "../../disputes/reads/facts";
 import type { Context } from "../../kernel/context";
@@ -34,13 +36,17 @@ export interface AgreementParty {
   kind: PartyKind;
   standing: PartyStanding;
   isMinor: boolean;
+  /** A guardian acts for them. Absent from papers sent before it was told apart from being a minor. */
+  needsGuardian?: boolean;
+  /** The latest police finding names them as suspect. No word of the paper: of today, and for whoever may read findings. */
+  isSuspect?: boolean;
   links: { id: string; kind: PartyLinkKind; name: string; maySign: boolean }[];
 }
 /** What is otherwise now than in the signed paper. */
 export interface Supplement {
   /** Null where it is the committee's name. */
   partyId: string | null;
-  field: "name" | "kind" | "standing" | "isMinor" | "departed" | "joined";
+  field: PartyChangeField;
   oldValue: string;
   newValue: string;
   /** Why, and since when it is so; empty and null where nobody said. */
@@ -114,8 +120,12 @@ export interface AgreementPage {
   isLead: boolean;
   allowed: Action[];
   parties: AgreementParty[];
-  /** Helpers who accepted; each may sign as a witness. */
+  /** Whoever but the lead was present at a session; each may sign as a witness. */
   witnesses: { personId: string; name: string; post: string }[];
+  /** Helpers who accepted; each may be named to check work. */
+  verifiers: { personId: string; name: string; post: string }[];
+  /** An oral agreement: who said yes, and who said it for them. */
+  saidYes: { partyId: string; byLinkName: string | null; at: string }[];
   agreement: AgreementPaper | null;
   /** Papers taken back, newest first. */
   withdrawn: { id: string; number: string | null; withdrawnAt: string; reason: string }[];
@@ -154,7 +164,7 @@ type Shell = Omit<
 async function shellOf(tx: Tx, countyId: string, disputeId: string, proceedingId: string | null): Promise<Shell> {
   const rows = await tx.execute<{ shell: Shell }>(sql`
     with pa as (
-      select p.id, p.side, p.position, p.name, p.kind, p.standing, p.is_minor as "isMinor",
+      select p.id, p.side, p.position, p.name, p.kind, p.standing, p.is_minor as "isMinor", p.needs_guardian as "needsGuardian", ${isSuspect(sql`p`)} as "isSuspect",
         coalesce((select json_agg(json_build_object('id', l.id, 'kind', l.kind, 'name', l.name, 'maySign', l.may_sign) order by l.id)
           from app.readable_party_links l where l.county_id = p.county_id and l.party_id = p.id), '[]'::json) as links
       from app.readable_parties p where p.county_id = ${countyId}::uuid and p.dispute_id = ${disputeId}::uuid and not p.is_departed
@@ -182,9 +192,18 @@ async function shellOf(tx: Tx, countyId: string, disputeId: string, proceedingId
         where r.county_id = d.county_id and r.id = ${proceedingId}::uuid),
       'startingFacts', coalesce((select f.neutral_summary from dispute_facts f where f.county_id = d.county_id and f.dispute_id = d.id), ''),
       'parties', coalesce((select json_agg(to_jsonb(pa) - 'position' order by pa.position) from pa), '[]'::json),
-      'witnesses', coalesce((select json_agg(json_build_object('personId', w.id, 'name', w.name, 'post', w.post) order by i.answered_at, w.id)
+      'witnesses', coalesce((select json_agg(json_build_object('personId', w.id, 'name', w.name, 'post', w.post) order by w.name, w.id)
+        from people w where w.county_id = d.county_id and w.id in (select y.person_id from sessions s
+            join session_people y on y.county_id = s.county_id and y.session_id = s.id and y.attendance = 'present'
+            where s.county_id = d.county_id and s.proceeding_id = ${proceedingId}::uuid and s.status <> 'cancelled' union select s.person_id from signatures s
+            where s.county_id = d.county_id and s.dispute_id = d.id and s.signer_kind = 'witness')
+          and w.id <> (select r.lead_person_id from proceedings r where r.county_id = d.county_id and r.id = ${proceedingId}::uuid)), '[]'::json),
+      'verifiers', coalesce((select json_agg(json_build_object('personId', w.id, 'name', w.name, 'post', w.post) order by i.answered_at, w.id)
         from invitations i join people w on w.county_id = i.county_id and w.id = i.person_id
         where i.county_id = d.county_id and i.proceeding_id = ${proceedingId}::uuid and i.status = 'accepted'), '[]'::json),
+      'saidYes', coalesce((select json_agg(json_build_object('partyId', c.party_id, 'byLinkName', l.name, 'at', c.recorded_at) order by c.id)
+        from consents c left join app.readable_party_links l on l.county_id = c.county_id and l.id = c.spoken_by_link_id
+        where c.county_id = d.county_id and c.proceeding_id = ${proceedingId}::uuid and c.subject = 'agreement'), '[]'::json),
       'agreement', (select json_build_object('id', ag.id, 'version', ag.version, 'ordinal', ag.ordinal, 'form', ag.form, 'status', ag.status, 'number', ag.number,
           'facts', ag.facts, 'draftedAt', ag.drafted_at, 'sentToSignAt', ag.sent_to_sign_at, 'effectiveAt', ag.effective_at,
           'clauses', coalesce((select json_agg(to_jsonb(cl) - 'agreement_id' order by cl.ordinal) from cl where cl.agreement_id = ag.id), '[]'::json),
@@ -232,7 +251,10 @@ function asSigned({ frozen, ...today }: Shell): Omit<Shell, "frozen"> {
     ...today,
     committeeName: frozen.committee,
     leadName: agreement.status === "effective" ? frozen.mediator : today.leadName,
-    parties: frozen.parties,
+    parties: frozen.parties.map((party) => ({
+      ...party,
+      isSuspect: today.parties.some((one) => one.id === party.id && one.isSuspect),
+    })),
     agreement: {
       ...agreement,
       clauses: agreement.clauses.map((clause) => ({

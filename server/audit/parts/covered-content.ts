@@ -39,7 +39,12 @@ export const coveredContent: Readonly<Record<string, Covered>> = {
     version: 1,
     columns: "dispute_id,party_id,told_on,told_by,answer,answered_on",
   },
-  parties: { key: "id", version: 1, columns: "dispute_id,side,kind,standing,name,is_minor" },
+  parties: {
+    key: "id",
+    version: 2,
+    columns: "dispute_id,side,kind,standing,name,is_minor,lacks_capacity,born_on,own_wages_reason",
+    earlier: { 1: "dispute_id,side,kind,standing,name,is_minor" },
+  },
   party_links: { key: "id", version: 1, columns: "dispute_id,party_id,kind,name,may_sign" },
   triages: {
     key: "id",
@@ -67,15 +72,18 @@ export const coveredContent: Readonly<Record<string, Covered>> = {
   },
   notices: {
     key: "id",
-    version: 1,
+    version: 2,
     isFinal: true,
-    columns: "dispute_id,proceeding_id,party_id,means,given_by,given_at",
+    columns: "dispute_id,proceeding_id,party_id,means,spoken_by_link_id,given_by,given_at",
+    earlier: { 1: "dispute_id,proceeding_id,party_id,means,given_by,given_at" },
   },
   consents: {
     key: "id",
-    version: 1,
+    version: 2,
     isFinal: true,
-    columns: "dispute_id,proceeding_id,party_id,subject,force_code,person_id,answer,recorded_by,recorded_at",
+    columns:
+      "dispute_id,proceeding_id,party_id,subject,force_code,person_id,answer,spoken_by_link_id,recorded_by,recorded_at",
+    earlier: { 1: "dispute_id,proceeding_id,party_id,subject,force_code,person_id,answer,recorded_by,recorded_at" },
   },
   endings: {
     key: "proceeding_id",
@@ -144,9 +152,10 @@ export const coveredContent: Readonly<Record<string, Covered>> = {
   },
   fact_signatures: {
     key: "statement_id,party_id",
-    version: 1,
+    version: 2,
     isFinal: true,
-    columns: "dispute_id,means,strokes,recorded_by,signed_at",
+    columns: "dispute_id,means,signed_by_link_id,strokes,recorded_by,signed_at",
+    earlier: { 1: "dispute_id,means,strokes,recorded_by,signed_at" },
   },
   agreements: {
     key: "id",
@@ -187,7 +196,7 @@ export const coveredContent: Readonly<Record<string, Covered>> = {
     version: 2,
     isFinal: true,
     columns:
-      "dispute_id,obligation_id,party_id,amount_fen,performed_on,proof,proof_note,recorded_by,recorded_at,kind,corrects_id,by_party_id,by_link_id",
+      "dispute_id,obligation_id,party_id,amount_fen,performed_on,proof,proof_note,recorded_by,recorded_at,kind,corrects_id,by_party_id,by_link_id,received_by_party_id,received_by_link_id",
     earlier: {
       1: "dispute_id,obligation_id,party_id,amount_fen,performed_on,proof,proof_note,recorded_by,recorded_at",
     },
@@ -238,7 +247,13 @@ export const coveredContent: Readonly<Record<string, Covered>> = {
     columns:
       "dispute_id,kind,person_id,reason,asked_at,minutes_max,is_granted,decided_by,decided_at,starts_at,ends_at,ended_by,ended_at,review_due_at,review,review_note,reviewed_by,reviewed_at",
   },
-  tie_waiver_parties: { key: "waiver_id,party_id", version: 1, isFinal: true, columns: "dispute_id" },
+  tie_waiver_parties: {
+    key: "waiver_id,party_id",
+    version: 2,
+    isFinal: true,
+    columns: "dispute_id,spoken_by_link_id",
+    earlier: { 1: "dispute_id" },
+  },
   violation_findings: {
     key: "id",
     version: 1,

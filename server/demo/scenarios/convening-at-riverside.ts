@@ -88,6 +88,11 @@ export async function conveneAtRiverside(demo: DemoCounty, disputeId: string): P
   const accept = ({ invitationId, username, at }: Awaited<ReturnType<typeof ask>>, minutes: number) =>
     acceptInvitation(demo.as(username, later(at, minutes)), { invitationId, declaresNoTie: true });
 
+  // So long ago that the time to answer is over whatever days off lie between.
+  const judge = await ask("judge", demo.daysAgo(12, "09:30"));
+  await seeInvitation(demo.as("judge", demo.daysAgo(12, "10:10")), { invitationId: judge.invitationId });
+  await lapseInvitation({ countyId: demo.countyId, invitationId: judge.invitationId }, demo.daysAgo(4, "09:31"));
+
   const first = demo.daysAgo(4, "10:02");
   await accept(await ask("town", first), 40);
   await accept(await ask("cadre", first), 120);
@@ -101,9 +106,6 @@ export async function conveneAtRiverside(demo: DemoCounty, disputeId: string): P
   });
 
   await lawyersTie(demo, disputeId);
-  const judge = await ask("judge", demo.daysAgo(2, "09:30"));
-  await seeInvitation(demo.as("judge", demo.daysAgo(2, "10:10")), { invitationId: judge.invitationId });
-  await lapseInvitation({ countyId: demo.countyId, invitationId: judge.invitationId }, demo.daysAgo(1, "09:31"));
 
   const hoursAgo = (hours: number) => later(demo.now, -60 * hours);
   const lawyer = await ask("lawyer", hoursAgo(13));

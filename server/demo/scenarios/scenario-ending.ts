@@ -62,10 +62,12 @@ export async function sign(scenario: Scenario, sealedBy: string | null): Promise
   await sealAgreement(demo.as(sealedBy, scenario.at), { disputeId });
 }
 
-/** An oral agreement counts on reaching it (人民调解法 30); a police agreement once all have signed. */
+/** An oral agreement counts on reaching it, when everyone said yes (人民调解法 30); a police agreement once all have signed. */
 export async function effect(scenario: Scenario): Promise<void> {
   scenario.at = soonAfter(scenario.at, 5);
-  await takeEffect(scenario.demo.as(scenario.lead, scenario.at), { disputeId: scenario.disputeId });
+  const { disputeId, partyIds } = scenario;
+  const saidYes = partyIds.map((partyId) => ({ partyId, linkId: null }));
+  await takeEffect(scenario.demo.as(scenario.lead, scenario.at), { disputeId, saidYes });
 }
 
 /** Side B kept the promise on a later day; `yuan` pays only a part. */

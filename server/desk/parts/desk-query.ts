@@ -1,4 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
+import { speakable } from "../../binding/parts/speakable";
 import { privateLanes } from "../../notes/parts/writable-lanes";
 
 export interface DeskIds {
@@ -22,7 +23,7 @@ const deskSession = sql`
 /** Who belongs to the session; a helper with the force they came for. */
 const deskPeople = ({ countyId, sessionId }: DeskIds) => sql`
   (select coalesce(jsonb_agg(jsonb_build_object('id', sp.id, 'personId', sp.person_id, 'partyId', sp.party_id,
-      'name', coalesce(pe.name, pa.name), 'post', coalesce(pe.post, ''), 'side', pa.side, 'attendance', sp.attendance,
+      'name', coalesce(pe.name, pa.name), 'post', coalesce(pe.post, ''), 'side', pa.side, 'attendance', sp.attendance, 'spokenByLinkId', sp.spoken_by_link_id,
       'isLead', sp.person_id is not distinct from pr.lead_person_id, 'force', f.force)
       order by pa.side nulls last, pa.position, sp.person_id is not distinct from pr.lead_person_id, f.sort nulls last, pe.name), '[]')
     from session_people sp cross join pr
@@ -37,9 +38,7 @@ const deskPeople = ({ countyId, sessionId }: DeskIds) => sql`
 /** The parties of the dispute by side, with the people linked to them. */
 const deskSides = ({ countyId, disputeId }: DeskIds) => sql`
   (select coalesce(jsonb_agg(jsonb_build_object('side', side, 'parties', parties) order by side), '[]') from (
-    select pa.side, jsonb_agg(jsonb_build_object('id', pa.id, 'name', pa.name, 'isMinor', pa.is_minor,
-        'links', (select coalesce(jsonb_agg(jsonb_build_object('id', l.id, 'name', l.name, 'kind', l.kind, 'maySign', l.may_sign) order by l.id), '[]')
-          from app.readable_party_links l where l.county_id = pa.county_id and l.party_id = pa.id)) order by pa.position) as parties
+    select pa.side, jsonb_agg(jsonb_build_object('id', pa.id, 'name', pa.name, ${speakable(sql`pa`)}) order by pa.position) as parties
     from app.readable_parties pa where pa.county_id = ${countyId}::uuid and pa.dispute_id = ${disputeId}::uuid group by pa.side) s)`;
 
 const covered = sql.join(

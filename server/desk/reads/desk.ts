@@ -4,7 +4,6 @@ import type {
   CardState,
   FileKind,
   Lane,
-  PartyLinkKind,
   PollStatus,
   ProceedingStatus,
   SessionKind,
@@ -15,6 +14,7 @@ import type {
 } from "@/db/vocabulary";
 import { openDispute } from "../../access/gate";
 import { type Action, allows } from "../../access/policy";
+import type { Speakable } from "../../binding/choices";
 import { transitionOf } from "../../disputes/lifecycle";
 import type { Context } from "../../kernel/context";
 import { notFound } from "../../kernel/problem";
@@ -37,17 +37,14 @@ export interface DeskPerson {
   force: { code: string; nameZh: string; nameEn: string } | null;
   side: number | null;
   attendance: Attendance;
+  /** Who came for a party, or as their guardian with them; null: the party. */
+  spokenByLinkId: string | null;
   /** The lead of the proceeding. */
   isLead: boolean;
 }
 export interface DeskSide {
   side: number;
-  parties: {
-    id: string;
-    name: string;
-    isMinor: boolean;
-    links: { id: string; name: string; kind: PartyLinkKind; maySign: boolean }[];
-  }[];
+  parties: Speakable[];
 }
 export interface DeskCard {
   id: string;

@@ -2,7 +2,12 @@ import type { Tx } from "@/db/client";
 import { parties, partyLinks } from "@/db/schema/disputes";
 import { encryptedAddress, encryptedIdNumber, encryptedPhone } from "../../access/encrypted-contacts";
 import { newId } from "../../kernel/ids";
+import { conflict } from "../../kernel/problem";
+import { dayOf } from "../../kernel/shanghai";
+import { rulesOn } from "../../rules/queries";
+import { needsGuardian } from "../choices";
 import type { PartyLinkInput, RegisterDisputeInput } from "../inputs";
+import { checkAge } from "./check-age";
 import { checkNames } from "./check-names";
 
 /**
@@ -16,11 +21,13 @@ export async function addParties(
   from: number,
 ): Promise<string[]> {
   const { countyId, disputeId, now } = at;
+  const bornOn = await birthdaysOf(tx, at, list);
   const rows = list.map(({ links: _, phone, idNumber, address, ...party }, i) => {
     const row = { countyId, id: newId(now) };
     return {
       ...party,
       ...row,
+      bornOn: bornOn[i],
       ...encryptedPhone("parties", row, phone),
       ...encryptedIdNumber(row, idNumber ?? ""),
       address: encryptedAddress(row, address),
@@ -39,6 +46,30 @@ export async function addParties(
     checkNames(tx, { countyId, disputeId }),
   ]);
   return rows.map((row) => row.id);
+}
+
+/** The birthday to store of each; refuses ages that do not fit, and a guardian of somebody who needs none. */
+async function birthdaysOf(
+  tx: Tx,
+  { countyId, now }: { countyId: string; now: Date },
+  list: RegisterDisputeInput["parties"],
+): Promise<(string | null)[]> {
+  const asWritten = list.map(
+    ({ bornOn = null, idNumber = "", lacksCapacity = false, ownWagesReason = "", ...party }) => ({
+      ...party,
+      bornOn,
+      idNumber,
+      lacksCapacity,
+      ownWagesReason,
+    }),
+  );
+  if (asWritten.some((party) => !needsGuardian(party) && party.links.some((link) => link.kind === "guardian")))
+    throw conflict("guardianNeedsMinor");
+  if (asWritten.every((party) => !party.bornOn && !party.idNumber && !party.ownWagesReason))
+    return list.map(() => null);
+  const today = dayOf(now);
+  const rules = await rulesOn(tx, countyId, today);
+  return asWritten.map((party) => checkAge(party, today, rules));
 }
 
 /** The row of a person beside a party, their phone encrypted. */

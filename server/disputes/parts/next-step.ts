@@ -25,9 +25,15 @@ function gatheringStep(track: Track, facts: Facts, at: StepTime): Step {
   const soon = afterOfficeHours(at.now, at.rules["step.hours"], at);
   const isPolice = track === "publicSecurity";
   const isAsked = isPolice || track === "peoples";
+  const identifyOn = addDays(dayOf(at.now), at.rules["identify.days"]);
+  const toIdentify: Step = { step: "identifyParty", dueAt: endOfOfficeDay(identifyOn, at), owner: "lead" };
+  if (facts.isMinorUnmarked) return toIdentify;
   if (isPolice && !facts.mayMediateViolation) return { step: "findViolation", dueAt: soon, owner: "lead" };
-  if (isAsked && facts.noticed < facts.parties) return { step: "giveNotice", dueAt: soon, owner: "lead" };
-  if (isAsked && facts.unconsented > 0) return { step: "recordConsent", dueAt: soon, owner: "lead" };
+  const known = facts.parties - facts.unidentified;
+  if (isAsked && facts.noticed < known) return { step: "giveNotice", dueAt: soon, owner: "lead" };
+  if (isAsked && facts.unconsented > facts.unidentified) return { step: "recordConsent", dueAt: soon, owner: "lead" };
+  // Nobody can be told or asked, nor come, before it is known who they are.
+  if (facts.unidentified > 0) return toIdentify;
   if (isPolice && facts.untoldGuardians > 0) return { step: "tellGuardian", dueAt: soon, owner: "lead" };
   if (facts.sessionsBooked > 0 && facts.nextSessionAt) {
     const starts = new Date(facts.nextSessionAt);

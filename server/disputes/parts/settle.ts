@@ -96,6 +96,7 @@ async function startMissing(
 const softSteps = new Set([
   "giveNotice",
   "recordConsent",
+  "identifyParty",
   "findViolation",
   "tellGuardian",
   "decideSettlement",

@@ -31,6 +31,10 @@ interface PartyFacts {
   /** Empty for a minor outside the full view. */
   name: string;
   isMinor: boolean;
+  /** A guardian acts for them. */
+  needsGuardian: boolean;
+  /** An adult who cannot judge what they do. */
+  lacksCapacity: boolean;
   version: number;
   isDeparted: boolean;
 }
@@ -38,6 +42,15 @@ interface PartyFacts {
 interface PartyStory {
   exit: { kind: PartyExitKind; happenedOn: string; reason: string; into: string | null } | null;
   heirOf: { partyId: string; toldOn: string; answer: HeirAnswer | null; answeredOn: string | null } | null;
+}
+/** What is for those who work on it; the birthday is known where an age decides who acts, and the reason is of a worker of 16. */
+interface Contacts {
+  phone: string;
+  idNumber: string;
+  address: string;
+  employer: string;
+  bornOn: string | null;
+  ownWagesReason: string;
 }
 interface LinkFacts {
   id: string;
@@ -68,8 +81,7 @@ export interface PageRow {
   /** Who leads the station by its duty roster now. */
   dutyLeader: string | null;
   facts: { facts: string; neutralSummary: string; version: number } | null;
-  parties: (PartyFacts &
-    PartyStory & { phone: string; idNumber: string; address: string; employer: string; links: LinkFacts[] })[];
+  parties: (PartyFacts & PartyStory & Contacts & { links: LinkFacts[] })[];
   calls: { id: string; number: string; calledAt: string; summary: string; incidentId: string }[] | null;
   activation: { at: string; reason: string; by: string } | null;
   /** Newest three; text only of open and joint notes, the others stay covered until opened. */
@@ -109,7 +121,7 @@ export interface DisputeChange {
 
 /** A party as the page shows it; phones and ID numbers come masked, contacts are null where the view hides them. */
 export interface PartyOnPage extends PartyFacts, PartyStory {
-  contacts: { phone: string; idNumber: string; address: string; employer: string } | null;
+  contacts: Contacts | null;
   links: LinkFacts[];
 }
 

@@ -33,7 +33,7 @@ function pageRow(
     'dutyLeader', (select p.name from people p where p.county_id = d.county_id and p.id = app.duty_leader(d.county_id, d.station_id, app.now())),
     'facts', ${when("facts", sql`(select json_build_object('facts', f.facts, 'neutralSummary', f.neutral_summary, 'version', f.version) from dispute_facts f where ${ofDispute("f")})`)},
     'parties', ${list(sql`select row_number() over (order by p.side, p.position) as place, json_build_object('id', p.id, 'side', p.side, 'kind', p.kind,
-      'standing', p.standing, 'name', p.name, 'isMinor', p.is_minor, 'version', p.version, 'isDeparted', p.is_departed,
+      'standing', p.standing, 'name', p.name, 'isMinor', p.is_minor, 'needsGuardian', p.needs_guardian, 'lacksCapacity', p.lacks_capacity, 'bornOn', p.born_on, 'ownWagesReason', p.own_wages_reason, 'version', p.version, 'isDeparted', p.is_departed,
       'exit', (select json_build_object('kind', e.kind, 'happenedOn', e.happened_on, 'reason', e.reason, 'into', e.into_party_id) from party_exits e
         where e.county_id = p.county_id and e.party_id = p.id and e.undone_at is null),
       'heirOf', (select json_build_object('partyId', h.party_id, 'toldOn', h.told_on, 'answer', h.answer, 'answeredOn', h.answered_on) from party_successions h
@@ -107,7 +107,7 @@ async function readRow(tx: Tx, query: SQL): Promise<PageRow> {
 
 /** What the view gave is encrypted; it is opened for the page and nowhere before. */
 function partyOnPage(countyId: string, row: PageRow["parties"][number], canContact: boolean): PartyOnPage {
-  const { phone, idNumber, address, employer, links, ...party } = row;
+  const { phone, idNumber, address, employer, bornOn, ownWagesReason, links, ...party } = row;
   const at = { countyId, id: party.id };
   return {
     ...party,
@@ -117,6 +117,8 @@ function partyOnPage(countyId: string, row: PageRow["parties"][number], canConta
           idNumber: maskedIdNumber(at, idNumber),
           address: decryptedAddress(at, address),
           employer,
+          bornOn,
+          ownWagesReason,
         }
       : null,
     links: links.map((link) => ({ ...link, phone: maskedPhone("party_links", { countyId, id: link.id }, link.phone) })),

@@ -18,7 +18,11 @@ export interface ClockFacts {
 /** The counts that decide a proceeding's requirements and next step. Times are ISO text. */
 export interface Facts {
   parties: number;
+  /** Parties told, or whose guardian was; and those nobody knows, who cannot be told. */
   noticed: number;
+  unidentified: number;
+  /** The gate was told of a minor, and no party has ever been marked as one. */
+  isMinorUnmarked: boolean;
   unconsented: number;
   invitationsWaiting: number;
   invitationsAccepted: number;

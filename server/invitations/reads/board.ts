@@ -5,6 +5,8 @@ import type { DeclineReason, InvitationStatus, PointKind, SpokenMeans, TieKind, 
 import { readDispute, readPart } from "../../access/gate";
 import type { Action } from "../../access/policy";
 import { showsPart } from "../../access/views";
+import type { Speakable } from "../../binding/choices";
+import { speakable } from "../../binding/parts/speakable";
 import type { ForceWords } from "../../consents/queries";
 import { allowedActions } from "../../disputes/reads/allowed";
 import { factsOf } from "../../disputes/reads/facts";
@@ -75,7 +77,7 @@ export interface Substitution {
 /** A force of the board with what its seat needs to know; names of parties are null where consents are hidden. */
 export interface BoardForce extends ForceWords {
   /** Parties who have not agreed that this force be asked. */
-  missing: { id: string; name: string }[] | null;
+  missing: Speakable[] | null;
   /** Those of them who said no. */
   objecting: string[] | null;
 }
@@ -146,10 +148,11 @@ function boardRow({ countyId, disputeId, proceedingId }: Of, isLeadTeam: boolean
   const forLeadTeam = (read: SQL, other: SQL) => (isLeadTeam ? read : other);
   // The parties' answers are read once, behind the view that says what may be read of a party.
   return sql`with party as materialized (
-      select id, name, side, position from app.readable_parties where county_id = ${countyId}::uuid and dispute_id = ${disputeId}::uuid),
+      select id, name, side, position, json_build_object('id', p.id, 'name', p.name, ${speakable()}) as who
+      from app.readable_parties p where county_id = ${countyId}::uuid and dispute_id = ${disputeId}::uuid),
     force as materialized (select code, name_zh, name_en, short_zh, short_en, sort from forces where county_id = ${countyId}::uuid and disabled_at is null),
     gap as materialized (
-      select g.force_code, json_agg(json_build_object('id', y.id, 'name', y.name) order by y.position) as missing
+      select g.force_code, json_agg(y.who order by y.position) as missing
       from app.consent_gaps(${countyId}::uuid, ${proceedingId}::uuid, ${disputeId}::uuid, '{}', array(select code from force union all select null)) g
       join party y on y.id = g.party_id where ${asks}::boolean group by g.force_code),
     said as materialized (

@@ -1,5 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { InvitationStatus, TieKind, TieSource } from "@/db/vocabulary";
+import type { Speakable } from "../../binding/choices";
+import { speakable } from "../../binding/parts/speakable";
 import { type Presence, presenceAmong } from "../../slots/presence";
 
 /** A tie between a candidate and one party: disclosed, recorded or worked out. */
@@ -46,7 +48,7 @@ export interface Candidate {
   /** Parties who said no to this person. */
   objecting: string[];
   /** Parties who have agreed neither to them nor to their force; empty where no consent is asked. */
-  missing: { id: string; name: string }[];
+  missing: Speakable[];
   /** May be asked now: not asked yet, no barring tie, no missing consent. */
   isEligible: boolean;
 }
@@ -103,7 +105,8 @@ export function rankCandidates(
       and not exists (select from here where p.id in (lead_person_id, assistant_id))),
   everyone as materialized (select array(select distinct id from member) as ids),
   party as materialized (
-    select id, name, position from app.readable_parties where county_id = ${countyId}::uuid and dispute_id = ${disputeId}::uuid),
+    select id, name, position, json_build_object('id', p.id, 'name', p.name, ${speakable()}) as who
+    from app.readable_parties p where county_id = ${countyId}::uuid and dispute_id = ${disputeId}::uuid),
   sent as materialized (
     select id, person_id, force_code, status, deputy_id from invitations where county_id = ${countyId}::uuid and proceeding_id = ${proceedingId}::uuid),
   asked as materialized (
@@ -128,7 +131,7 @@ export function rankCandidates(
     from everyone e, app.ties_among(${countyId}::uuid, ${proceedingId}::uuid, ${disputeId}::uuid, e.ids) t left join party y on y.id = t.party_id
     group by t.person_id),
   gap as materialized (
-    select g.person_id, g.force_code, json_agg(json_build_object('id', y.id, 'name', y.name) order by y.position) as missing
+    select g.person_id, g.force_code, json_agg(y.who order by y.position) as missing
     from (select array_agg(id order by id, force_code) as ids, array_agg(force_code order by id, force_code) as forces from member
         where exists (select from here where track = 'peoples')) w,
       app.consent_gaps(${countyId}::uuid, ${proceedingId}::uuid, ${disputeId}::uuid, w.ids, w.forces) g join party y on y.id = g.party_id

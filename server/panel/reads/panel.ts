@@ -3,6 +3,8 @@ import type { Tx } from "@/db/client";
 import type { DisputeType, TieKind, TieSource, Track } from "@/db/vocabulary";
 import { readDispute } from "../../access/gate";
 import type { Action } from "../../access/policy";
+import type { Speakable } from "../../binding/choices";
+import { speakable } from "../../binding/parts/speakable";
 import type { ForceWords } from "../../consents/queries";
 import { allowedActions } from "../../disputes/reads/allowed";
 import { factsOf } from "../../disputes/reads/facts";
@@ -22,7 +24,7 @@ interface Party {
 /** A force with what it is asked for here, by which rule, and its people, best first. */
 export interface PanelForce extends ForceWords, Omit<PanelChoice, "forceCode"> {
   /** Parties who have not agreed that this force be asked; empty where no consent is asked. */
-  missing: { id: string; name: string }[];
+  missing: Speakable[];
   people: Candidate[];
 }
 
@@ -44,7 +46,7 @@ interface PanelRow {
   place: string;
   parties: Party[];
   rules: DatedRule[];
-  forces: (ForceWords & { missing: { id: string; name: string }[] })[];
+  forces: (ForceWords & { missing: Speakable[] })[];
 }
 
 interface Of {
@@ -56,10 +58,11 @@ interface Of {
 /** One statement with everything the panel is chosen from, except the people. */
 const panelRow = ({ countyId, disputeId, proceedingId }: Of, today: string): SQL => sql`
   with party as materialized (
-    select id, side, name, position from app.readable_parties where county_id = ${countyId}::uuid and dispute_id = ${disputeId}::uuid),
+    select id, side, name, position, json_build_object('id', p.id, 'name', p.name, ${speakable()}) as who
+    from app.readable_parties p where county_id = ${countyId}::uuid and dispute_id = ${disputeId}::uuid),
   force as materialized (select code, name_zh, name_en, short_zh, short_en, sort from forces where county_id = ${countyId}::uuid and disabled_at is null),
   gap as materialized (
-    select g.force_code, json_agg(json_build_object('id', y.id, 'name', y.name) order by y.position) as missing
+    select g.force_code, json_agg(y.who order by y.position) as missing
     from app.consent_gaps(${countyId}::uuid, ${proceedingId}::uuid, ${disputeId}::uuid, '{}', array(select code from force
       where exists (select from proceedings t where t.county_id = ${countyId}::uuid and t.id = ${proceedingId}::uuid and t.track = 'peoples'))) g
     join party y on y.id = g.party_id group by g.force_code)
@@ -154,9 +157,10 @@ export interface TieWaiver {
 }
 
 export interface Ties {
-  parties: Party[];
+  parties: (Party & Speakable)[];
   recorded: RecordedTie[];
   waivers: TieWaiver[];
+  track: Track | null;
   allowed: Action[];
 }
 
@@ -168,9 +172,9 @@ export function tiesOf(ctx: Context, { disputeId }: { disputeId: string }): Prom
   return asActor(ctx, async (tx) => {
     const { dispute, proceeding, actsBy } = await readDispute(tx, actor, "tie.read", disputeId);
     const { countyId } = actor;
-    const [found] = await tx.execute<{ row: Omit<Ties, "allowed"> }>(sql`
+    const [found] = await tx.execute<{ row: Omit<Ties, "allowed" | "track"> }>(sql`
       select json_build_object(
-        'parties', (select coalesce(json_agg(json_build_object('id', p.id, 'side', p.side, 'name', p.name) order by p.position), '[]')
+        'parties', (select coalesce(json_agg(json_build_object('id', p.id, 'side', p.side, 'name', p.name, ${speakable()}) order by p.position), '[]')
           from app.readable_parties p where p.county_id = ${countyId}::uuid and p.dispute_id = ${disputeId}::uuid),
         'recorded', (select coalesce(json_agg(json_build_object('id', t.id, 'personId', t.person_id, 'person', h.name, 'partyId', t.party_id,
             'party', p.name, 'kind', t.kind, 'note', t.note, 'source', t.source, 'by', b.name, 'at', t.recorded_at) order by t.id), '[]')
@@ -188,6 +192,10 @@ export function tiesOf(ctx: Context, { disputeId }: { disputeId: string }): Prom
     if (!found) throw new Error("no ties row");
     const facts = proceeding && (await factsOf(tx, countyId, proceeding.id, now));
     const may = allowedActions(actor, actsBy, dispute, proceeding, facts);
-    return { ...found.row, allowed: tieActs.filter((action) => may.includes(action)) };
+    return {
+      ...found.row,
+      track: proceeding?.track ?? null,
+      allowed: tieActs.filter((action) => may.includes(action)),
+    };
   });
 }

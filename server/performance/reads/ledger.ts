@@ -15,6 +15,8 @@ import { readPart } from "../../access/gate";
 import type { Action } from "../../access/policy";
 import { showsPart } from "../../access/views";
 import { confirmationUntil } from "../../agreements/parts/confirmation-until";
+import type { Speakable } from "../../binding/choices";
+import { speakable } from "../../binding/parts/speakable";
 import { closeOutcomes } from "../../disputes/parts/close-outcomes";
 import { allowedActions } from "../../disputes/reads/allowed";
 import { factsOf } from "../../disputes/reads/facts";
@@ -24,7 +26,7 @@ import { addMonths, dayOf } from "../../kernel/shanghai";
 import { asActor } from "../../kernel/transaction";
 import { rulesOn } from "../../rules/queries";
 
-export interface PerformanceParty {
+export interface PerformanceParty extends Speakable {
   id: string;
   side: number;
   name: string;
@@ -153,7 +155,7 @@ const ledger = (countyId: string, disputeId: string, proceedingId: string, today
   )
   select json_build_object(
     'agreement', (select json_build_object('id', ag.id, 'number', ag.number, 'effectiveAt', ag.effective_at) from ag),
-    'parties', coalesce((select json_agg(json_build_object('id', p.id, 'side', p.side, 'name', p.name) order by p.position)
+    'parties', coalesce((select json_agg(json_build_object('id', p.id, 'side', p.side, 'name', p.name, ${speakable()}) order by p.position)
       from app.readable_parties p where p.county_id = ${countyId}::uuid and p.dispute_id = ${disputeId}::uuid), '[]'::json),
     'links', coalesce((select json_agg(json_build_object('id', l.id, 'partyId', l.party_id, 'name', l.name, 'kind', l.kind, 'maySign', l.may_sign) order by l.id)
       from app.readable_party_links l where l.county_id = ${countyId}::uuid and l.dispute_id = ${disputeId}::uuid and l.kind <> 'helper'), '[]'::json),

@@ -16,6 +16,8 @@ import type {
 import { readPart } from "../../access/gate";
 import { type Action, allows } from "../../access/policy";
 import { showsPart } from "../../access/views";
+import type { Speakable } from "../../binding/choices";
+import { isSuspect } from "../../binding/parts/speakable";
 import type { Quorum } from "../../bookings/settle-quorum";
 import type { ForceWords } from "../../consents/queries";
 import { transitionOf } from "../../disputes/lifecycle";
@@ -37,6 +39,10 @@ export interface SessionPerson {
   /** Side of a party, counted from 1; null for staff and helpers. */
   side: number | null;
   attendance: Attendance;
+  /** Who came for a party, or as their guardian with them; null: the party. */
+  spokenByLinkId: string | null;
+  /** Who may have come for the party; null for staff and helpers. */
+  party: Speakable | null;
   /** The last time a party was told of this session by mouth; null for everybody else, and where tellings are not shown. */
   told: {
     /** The start they were told; where the session has moved since, another one than its own. */
@@ -111,6 +117,8 @@ interface PartyChoice {
   name: string;
   kind: PartyKind;
   links: string[];
+  /** Who may speak for the party. */
+  speakable: Speakable;
 }
 interface SessionsTab {
   sessions: SessionCard[];
@@ -147,10 +155,18 @@ const lastTold = sql`(select jsonb_build_object('startsAt', tl.starts_at, 'means
 /** Parties and who stands beside them, read once behind the views that say what may be read of them. */
 const partiesOfDispute = (countyId: string, disputeId: string) => sql`
   party as materialized (
-    select id, side, position, name, kind from app.readable_parties where county_id = ${countyId}::uuid and dispute_id = ${disputeId}::uuid and not is_departed),
+    select id, side, position, name, kind, needs_guardian, ${isSuspect(sql`p`)} as is_suspect from app.readable_parties p
+    where county_id = ${countyId}::uuid and dispute_id = ${disputeId}::uuid and not is_departed),
   link as materialized (
-    select party_id, jsonb_agg(name order by id) as names from app.readable_party_links
+    select party_id, jsonb_agg(name order by id) as names, jsonb_agg(jsonb_build_object('id', id, 'name', name, 'kind', kind, 'maySign', may_sign)
+      order by id) as speakers from app.readable_party_links
     where county_id = ${countyId}::uuid and dispute_id = ${disputeId}::uuid group by party_id)`;
+
+/** Every party, as forms choose among them. */
+const partyChoices = sql`(select coalesce(jsonb_agg(jsonb_build_object('id', pa.id, 'side', pa.side, 'name', pa.name, 'kind', pa.kind,
+            'links', coalesce(l.names, '[]'), 'speakable', json_build_object('id', pa.id, 'name', pa.name, 'kind', pa.kind,
+              'isSuspect', pa.is_suspect, 'needsGuardian', pa.needs_guardian, 'links', coalesce(l.speakers, '[]'))) order by pa.side, pa.position), '[]')
+          from party pa left join link l on l.party_id = pa.id)`;
 
 /**
  * Everything of the sessions tab in one statement: sessions of the newest proceeding with people, room
@@ -190,10 +206,12 @@ export function ofDispute(ctx: Context, { disputeId }: { disputeId: string }) {
               from invitations i join people pe on pe.county_id = i.county_id and pe.id = i.person_id
               where i.county_id = se.county_id and i.session_id = se.id and i.status in ('sent', 'seen')),
             'people', (select coalesce(jsonb_agg(jsonb_build_object('id', sp.id, 'personId', sp.person_id, 'partyId', sp.party_id,
-                'name', coalesce(pe.name, pa.name), 'post', coalesce(pe.post, ''), 'side', pa.side, 'attendance', sp.attendance, 'told', ${lastTold})
+                'name', coalesce(pe.name, pa.name), 'post', coalesce(pe.post, ''), 'side', pa.side, 'attendance', sp.attendance,
+                'spokenByLinkId', sp.spoken_by_link_id, 'party', case when pa.id is not null then json_build_object('id', pa.id, 'name', pa.name,
+                  'kind', pa.kind, 'isSuspect', pa.is_suspect, 'needsGuardian', pa.needs_guardian, 'links', coalesce(li.speakers, '[]')) end, 'told', ${lastTold})
                 order by pa.side nulls last, pa.position, sp.person_id is distinct from ${proceeding.leadPersonId}::uuid, pe.name), '[]')
               from session_people sp left join people pe on pe.county_id = sp.county_id and pe.id = sp.person_id
-                left join party pa on pa.id = sp.party_id
+                left join party pa on pa.id = sp.party_id left join link li on li.party_id = pa.id
               where sp.county_id = se.county_id and sp.session_id = se.id),
             'records', (select coalesce(jsonb_agg(jsonb_build_object('version', sr.version, 'text', sr.text,
                 'correctionReason', sr.correction_reason, 'writtenBy', w.name, 'writtenAt', sr.written_at) order by sr.version desc), '[]')
@@ -212,9 +230,7 @@ export function ofDispute(ctx: Context, { disputeId }: { disputeId: string }) {
           from invitations i join people pe on pe.county_id = i.county_id and pe.id = i.person_id
             join forces f on f.county_id = i.county_id and f.code = i.force_code
           where i.county_id = ${actor.countyId}::uuid and i.proceeding_id = ${proceeding.id}::uuid and i.status <> 'withdrawn'),
-        'parties', (select coalesce(jsonb_agg(jsonb_build_object('id', pa.id, 'side', pa.side, 'name', pa.name, 'kind', pa.kind,
-            'links', coalesce(l.names, '[]')) order by pa.side, pa.position), '[]')
-          from party pa left join link l on l.party_id = pa.id)) as tab`);
+        'parties', ${partyChoices}) as tab`);
     const [[row], facts] = await Promise.all([tab, factsOf(tx, actor.countyId, proceeding.id, now)]);
     const allowed = allowedActions(actor, actsBy, dispute, proceeding, facts).filter((action) =>
       sessionActions.includes(action),

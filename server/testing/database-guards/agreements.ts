@@ -1,4 +1,4 @@
-import { change, copy, fresh, type Guards, type Scene, type WithAgreement } from "./scene";
+import { change, copy, fresh, type Guards, put, type Scene, type WithAgreement } from "./scene";
 
 const signs = (s: Scene, of: WithAgreement, signer: string, at = "now()") =>
   `insert into signatures (county_id, id, dispute_id, agreement_id, signer_kind, party_id, person_id, means, signed_at, recorded_by)
@@ -17,7 +17,23 @@ const draft = (s: Scene, columns: string) => [change("agreements", s.drafting.ag
 const clause = (of: WithAgreement, columns: string) => [change("obligations", of.obligationIds[0] ?? "", columns)];
 const live = (s: Scene) => `id = '${s.drafting.agreementId}'`;
 
-/** Drafting, signing and sealing (人民调解法 28–29、31). */
+/** Somebody nobody knows, as a further party. */
+const stranger = (s: Scene, of: WithAgreement, over: Record<string, unknown> = {}) =>
+  put("parties", {
+    county_id: s.county.countyId,
+    id: fresh(),
+    dispute_id: of.disputeId,
+    side: 3,
+    position: 9,
+    kind: "unidentified",
+    standing: "thirdParty",
+    name: "穿蓝衣服的人",
+    ...over,
+  });
+const oral = (s: Scene) =>
+  change("agreements", s.drafting.agreementId, "form = 'oral', status = 'effective', effective_at = now()");
+
+/** Drafting, signing and sealing (人民调解法 28–29、31), and who may. */
 export const agreementGuards: Guards = {
   agreements_effect_needs_signatures: (s) => [effective(s.signing)],
   agreements_effect_needs_seal: (s) => [...everyone(s, s.signing), effective(s.signing)],
@@ -33,9 +49,19 @@ export const agreementGuards: Guards = {
     change("agreements", s.drafting.agreementId, "form = 'oral', status = 'effective', effective_at = now()"),
   ],
   agreements_bind_known_parties: (s) => [
-    change("parties", s.drafting.parties[0] ?? "", "kind = 'unidentified'"),
+    stranger(s, s.drafting),
     change("agreements", s.drafting.agreementId, "form = 'oral', status = 'effective', effective_at = now()"),
   ],
+  agreements_oral_needs_every_yes: (s) => [oral(s)],
+  signatures_by_entitled: (s) => [
+    stranger(s, s.signing, { id: s.callId }),
+    signs(s, s.signing, `'party', '${s.callId}', null`),
+  ],
+  signatures_mediator_leads: (s) => [
+    ...s.signing.parties.map((_, index) => party(s, s.signing, index)),
+    signs(s, s.signing, `'mediator', null, '${s.county.people.mediator2}'`),
+  ],
+  signatures_witness_present: (s) => [signs(s, s.signing, `'witness', null, '${s.county.people.lawyer}'`)],
   agreement_papers_append_only: (s) => [
     `update agreement_papers set content = '{}' where agreement_id = '${s.signing.agreementId}'`,
   ],

@@ -142,6 +142,14 @@ export const conveningGuards: Guards = {
     return [waiver(s, { id }), tick(s, id), "set constraints all immediate"];
   },
   tie_waivers_append_only: (s) => [waiver(s), "update tie_waivers set reason = '改'"],
+  tie_waiver_parties_by_entitled: (s) => {
+    const id = fresh();
+    return [
+      waiver(s, { id }),
+      `update parties set is_minor = true where id = '${s.convened.partyIds[0]}'`,
+      tick(s, id),
+    ];
+  },
   tie_waiver_parties_append_only: (s) => {
     const id = fresh();
     return [waiver(s, { id }), tick(s, id), `delete from tie_waiver_parties where waiver_id = '${id}'`];

@@ -49,6 +49,18 @@ const statement = (s: Scene, over: Record<string, unknown> = {}) =>
     written_at: now,
     ...over,
   });
+/** The first party's signature under a statement. */
+const signed = (s: Scene, statementId: string) =>
+  put("fact_signatures", {
+    county_id: s.county.countyId,
+    dispute_id: s.convened.disputeId,
+    statement_id: statementId,
+    party_id: s.convened.partyIds[0],
+    means: "sign",
+    recorded_by: mediator(s),
+    signed_at: now,
+  });
+const becomesMinor = (s: Scene) => `update parties set is_minor = true where id = '${s.convened.partyIds[0]}'`;
 const file = (s: Scene, over: Record<string, unknown>) =>
   put("files", {
     ...inSession(s),
@@ -97,7 +109,8 @@ export const deskGuards: Guards = {
   },
   number_polls_amount_positive: (s) => [poll(s, { amount_fen: 0 })],
   number_polls_two_sides: (s) => [poll(s, { sides: [1] })],
-  number_polls_closed_has_time: (s) => [poll(s, { status: "deal" })],
+  number_polls_begin_open: (s) => [poll(s, { status: "deal", closed_at: now })],
+  number_polls_closed_has_time: (s) => [poll(s, { closed_at: now })],
   number_polls_one_open: (s) => [poll(s), poll(s)],
   number_polls_decided_by_answers: (s) => {
     const id = fresh();
@@ -116,20 +129,16 @@ export const deskGuards: Guards = {
   fact_statements_append_only: (s) => [statement(s), "update fact_statements set lines = '{改}'"],
   fact_signatures_append_only: (s) => {
     const id = fresh();
-    return [
-      statement(s, { id }),
-      put("fact_signatures", {
-        county_id: s.county.countyId,
-        dispute_id: s.convened.disputeId,
-        statement_id: id,
-        party_id: s.convened.partyIds[0],
-        means: "sign",
-        recorded_by: mediator(s),
-        signed_at: now,
-      }),
-      "delete from fact_signatures",
-    ];
+    return [statement(s, { id }), signed(s, id), "delete from fact_signatures"];
   },
+  fact_signatures_by_entitled: (s) => {
+    const id = fresh();
+    return [statement(s, { id }), becomesMinor(s), signed(s, id)];
+  },
+  session_people_by_entitled: (s) => [
+    becomesMinor(s),
+    `update session_people set attendance = 'present' where session_id = '${s.convened.sessionId}' and party_id is not null`,
+  ],
   files_side_lane_names_side: (s) => [file(s, { side: 1 })],
   files_bytes_range: (s) => [file(s, { bytes: 20_971_521 })],
   files_sha256_shape: (s) => [file(s, { sha256: "nothing" })],

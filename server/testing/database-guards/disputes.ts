@@ -102,6 +102,14 @@ export const disputeGuards: Guards = {
   disputes_refusal_has_reason: (s) => [change("disputes", s.unasked.disputeId, "not_accepted_at = now()")],
   disputes_number_once: (s) => [copy("disputes", `id = '${s.unasked.disputeId}'`, { id: fresh() })],
   parties_minor_is_person: (s) => [change("parties", partyOf(s), "is_minor = true, kind = 'organisation'")],
+  parties_capacity_of_person: (s) => [change("parties", partyOf(s), "lacks_capacity = true, kind = 'organisation'")],
+  parties_own_wages_whole: (s) => [
+    change("parties", partyOf(s), "own_wages_reason = '在餐馆打工', born_on = '2000-01-01'"),
+  ],
+  parties_own_wages_from_sixteen: (s) => [
+    change("parties", partyOf(s), "own_wages_reason = '在餐馆打工', is_minor = true, born_on = now()::date - 365 * 15"),
+  ],
+  parties_known_stay_known: (s) => [change("parties", partyOf(s), "kind = 'unidentified'")],
   parties_side_range: (s) => [change("parties", partyOf(s), "side = 13")],
   parties_position_once: (s) => [copy("parties", `id = '${partyOf(s)}'`, { id: fresh() })],
   party_links_helper_never_signs: (s) => [

@@ -4,6 +4,8 @@ const keeps = (s: Scene, of: WithAgreement, party: number, amount: string, note:
   `insert into performances (county_id, id, dispute_id, obligation_id, party_id, amount_fen, performed_on, proof, proof_note, recorded_by, recorded_at)
    values ('${s.county.countyId}', '${fresh()}', '${of.disputeId}', '${of.obligationIds[0]}', '${of.parties[party]}', ${amount}, ${on}, 'receipt', '${note}', '${s.county.people.mediator}', now())`;
 
+/** The obligee turns out to be a child. */
+const child = (s: Scene) => change("parties", s.inForce.parties[0] ?? "", "is_minor = true");
 const entry = (s: Scene, over: Record<string, unknown> = {}) =>
   put("performances", {
     county_id: s.county.countyId,
@@ -87,6 +89,8 @@ export const performanceGuards: Guards = {
   performances_by_obligor: (s) => [keeps(s, s.inForce, 0, "100", "收条")],
   performances_proof_named: (s) => [keeps(s, s.inForce, 1, "100", " ")],
   performances_amount_positive: (s) => [keeps(s, s.inForce, 1, "0", "收条")],
+  performances_waived_by_entitled: (s) => [child(s), entry(s, { kind: "waived", by_party_id: s.inForce.parties[0] })],
+  performances_received_by_entitled: (s) => [child(s), entry(s, { received_by_party_id: s.inForce.parties[0] })],
   performances_append_only: (s) => [
     keeps(s, s.inForce, 1, "100", "收条"),
     `update performances set amount_fen = 1 where dispute_id = '${s.inForce.disputeId}'`,

@@ -19,6 +19,10 @@ const kept = (s: Scene) => [
 ];
 const closed = "status = 'closed', ended_at = now(), outcome = 'agreedWritten'";
 
+/** The first party turns out to be a child. */
+const minor = (s: Scene) => `update parties set is_minor = true where id = '${s.convened.partyIds[0]}'`;
+const ofChild = (s: Scene) => `proceeding_id = '${s.convened.proceedingId}' and party_id = '${s.convened.partyIds[0]}'`;
+
 const request = (s: Scene, over: Record<string, unknown> = {}) =>
   put("access_requests", {
     county_id: s.county.countyId,
@@ -95,6 +99,16 @@ export const proceedingGuards: Guards = {
   ],
   endings_failure_tells_routes: (s) => [ending(s, `'unreachable', '{}', null`)],
   endings_refusal_names_party: (s) => [ending(s, `'refused', '{court}', null`)],
+  proceedings_begin_accepted: (s) => [
+    copy("proceedings", `id = '${open(s)}'`, { id: fresh(), ordinal: 9, track: "coordination", status: "mediating" }),
+  ],
+  proceedings_end_with_ending: (s) => [
+    ...set(s, "status = 'closed', ended_at = now(), outcome = 'unreachable'"),
+    "set constraints all immediate",
+  ],
+  endings_of_ended: (s) => [ending(s, `'unreachable', '{court}', null`), "set constraints all immediate"],
+  notices_to_entitled: (s) => [minor(s), copy("notices", ofChild(s), { id: fresh(), means: "phone" })],
+  consents_by_entitled: (s) => [minor(s), copy("consents", `${ofChild(s)} and subject = 'mediation'`, { id: fresh() })],
   endings_deadlock_after_session: (s) => [ending(s, `'deadlock', '{court}', null`)],
   endings_expired_after_term: (s) => [ending(s, `'expired', '{court}', null`)],
   endings_unsigned_after_paper: (s) => [ending(s, `'unsigned', '{court}', null`)],

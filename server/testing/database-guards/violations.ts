@@ -141,8 +141,11 @@ export const violationGuards: Guards = {
     signing(s),
   ],
   agreements_police_guardians: (s) => [
-    change("parties", s.police.parties[1] ?? "", "is_minor = true"),
-    guardian(s),
+    change(
+      "parties",
+      s.police.parties[1] ?? "",
+      "is_minor = true, born_on = '2009-01-01', own_wages_reason = '在厂里做工'",
+    ),
     signing(s),
   ],
   agreements_police_written: (s) => [
@@ -154,13 +157,6 @@ export const violationGuards: Guards = {
     `insert into sessions (county_id, id, dispute_id, proceeding_id, ordinal, kind, starts_at, ends_at, room_id, booked_by)
      values ('${s.county.countyId}', '${fresh()}', '${s.police.disputeId}', '${s.police.proceedingId}', 9, 'joint', now(), now() + interval '1 hour',
        '${Object.values(s.county.rooms)[0]}', '${s.county.people.officer}')`,
-  ],
-  signatures_suspect_in_person: (s) => [
-    guardian(s, "representative"),
-    signing(s),
-    `insert into signatures (county_id, id, dispute_id, agreement_id, signer_kind, party_id, signed_by_link_id, means, signed_at, recorded_by)
-     values ('${s.county.countyId}', '${fresh()}', '${s.police.disputeId}', '${s.police.agreementId}', 'party', '${s.police.parties[1]}',
-       '${s.callId}', 'sign', now(), '${s.county.people.officer}')`,
   ],
   on_spot_forms_of_police_draft: (s) => [form(s, { settled_at: "2999-01-01T00:00:00Z" })],
   on_spot_forms_clear: (s) => [form(s, { is_cause_clear: false })],
@@ -193,7 +189,7 @@ export const violationGuards: Guards = {
     `delete from settlement_applicants where application_id = '${s.callId}'`,
   ],
   settlement_applicants_may_apply: (s) => [
-    change("parties", s.police.parties[0] ?? "", "kind = 'unidentified'"),
+    change("parties", s.police.parties[0] ?? "", "is_minor = true"),
     application(s),
     applicant(s, 0),
   ],

@@ -1,0 +1,72 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { Fragment, useState } from "react";
+import { SpeakerField } from "@/app/_binding/speaker-field";
+import { speakersOf, useSpeakers } from "@/app/_binding/use-speakers";
+import { SideStamp } from "@/app/_lanes/side-stamp";
+import { useTRPC } from "@/app/_trpc/client";
+import { useAct } from "@/app/_trpc/use-act";
+import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
+import { CheckField } from "@/app/_ui/fields/check-field";
+import { HappenedDay } from "@/app/_ui/fields/happened-day";
+import { Stack } from "@/app/_ui/layout/columns";
+import type { Track } from "@/db/vocabulary";
+import type { AgreementPage } from "@/server/agreements/reads/agreement";
+import { asSpeakable } from "./party-words";
+
+interface OralDialogProps {
+  page: AgreementPage;
+  track: Track;
+  /** The proceeding's version with the newest draft saved. */
+  version: number;
+  onClose: () => void;
+}
+
+/** Each party's own yes to an oral agreement, before it counts. Nothing is ticked before somebody has said it. */
+export function OralDialog({ page, track, version, onClose }: OralDialogProps) {
+  const t = useTranslations("agreements.oral");
+  const trpc = useTRPC();
+  const act = useAct(trpc.agreements.takeEffect.mutationOptions(), { onDone: onClose });
+  const foot = useTranslations("agreements.foot");
+  const [reachedOn, setReachedOn] = useState<string | null>(null);
+  const [yes, setYes] = useState<string[]>([]);
+  const speakers = useSpeakers({ purpose: "bind", track });
+  const parties = page.parties.map((party) => ({ ...asSpeakable(party), side: party.side }));
+  const saidYes = speakersOf(speakers, parties);
+  const isReady = saidYes !== null && parties.every((party) => yes.includes(party.id));
+  return (
+    <ActDialog
+      title={t("title")}
+      verb={t("verb")}
+      act={act}
+      isReady={isReady}
+      onGo={() => {
+        const target = { disputeId: page.disputeId, proceedingId: page.proceeding?.id, version };
+        if (saidYes) act.run({ ...target, happenedOn: reachedOn, saidYes });
+      }}
+      onClose={onClose}
+    >
+      <Stack>
+        <p>{t("what")}</p>
+        {parties.map((party) => (
+          <Fragment key={party.id}>
+            <CheckField
+              label={
+                <>
+                  <SideStamp index={party.side - 1} small /> {t("says", { name: party.name })}
+                </>
+              }
+              checked={yes.includes(party.id)}
+              onChange={(event) => {
+                const { checked } = event.currentTarget;
+                setYes((before) => (checked ? [...before, party.id] : before.filter((id) => id !== party.id)));
+              }}
+            />
+            <SpeakerField party={party} speakers={speakers} />
+          </Fragment>
+        ))}
+        <HappenedDay label={foot("reachedOn")} today={page.today} value={reachedOn} onChange={setReachedOn} />
+      </Stack>
+    </ActDialog>
+  );
+}

@@ -1,0 +1,33 @@
+import type { Option } from "@/app/_ui/fields/select-field";
+import type { Track } from "@/db/vocabulary";
+import { barToSpeaking, type Purpose, type Speakable } from "@/server/binding/choices";
+
+export interface Saying {
+  purpose: Purpose;
+  track: Track;
+}
+
+/** The party itself stands as "" among those who may speak for it. */
+export const itself = "";
+
+/** Who may say this for the party, themselves first; empty where nobody may. An organisation's own seal counts as itself. */
+export function whoMaySpeak(party: Speakable, { purpose, track }: Saying, hasSeal: boolean): string[] {
+  const may = (link: Speakable["links"][number] | null) =>
+    barToSpeaking({ purpose, track, party, link, ...(hasSeal ? { means: "seal" as const } : {}) }) === null;
+  return [...(may(null) ? [itself] : []), ...party.links.filter(may).map((link) => link.id)];
+}
+
+/** The one to begin with: the party itself, or the only person who may; null where somebody has to be chosen. */
+export const firstOf = (speakers: readonly string[]): string | null =>
+  speakers[0] === itself || speakers.length === 1 ? (speakers[0] ?? null) : null;
+
+/** The options of a field, in words. */
+export const optionsOf = (
+  party: Speakable,
+  speakers: readonly string[],
+  words: { self: string; beside: (link: Speakable["links"][number]) => string },
+): Option[] =>
+  speakers.map((value) => {
+    const link = party.links.find((one) => one.id === value);
+    return { value, label: link ? words.beside(link) : words.self };
+  });

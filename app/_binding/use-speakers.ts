@@ -1,0 +1,40 @@
+"use client";
+import { useState } from "react";
+import type { Speakable } from "@/server/binding/choices";
+import { firstOf, itself, type Saying, whoMaySpeak } from "./speaker-options";
+
+export interface Speakers {
+  saying: Saying;
+  hasSeal: boolean;
+  /** Who speaks for the party: "" itself, an id of somebody beside it, null while nobody is chosen or nobody may. */
+  of: (party: Speakable) => string | null;
+  choose: (partyId: string, value: string) => void;
+}
+
+/** Who speaks for each of some parties in a form. `begin` gives who was noted before. */
+export function useSpeakers(
+  saying: Saying,
+  { hasSeal = false, begin }: { hasSeal?: boolean; begin?: (partyId: string) => string | null } = {},
+): Speakers {
+  const [chosen, setChosen] = useState<Readonly<Record<string, string>>>({});
+  return {
+    saying,
+    hasSeal,
+    of: (party) => {
+      const speakers = whoMaySpeak(party, saying, hasSeal);
+      const said = chosen[party.id] ?? begin?.(party.id);
+      return said !== null && said !== undefined && speakers.includes(said) ? said : firstOf(speakers);
+    },
+    choose: (partyId, value) => setChosen((all) => ({ ...all, [partyId]: value })),
+  };
+}
+
+/** The speakers as an act takes them, or null while one of these parties has nobody. */
+export function speakersOf(
+  speakers: Speakers,
+  parties: readonly Speakable[],
+): { partyId: string; linkId: string | null }[] | null {
+  const said = parties.map((party) => ({ partyId: party.id, value: speakers.of(party) }));
+  if (said.some((one) => one.value === null)) return null;
+  return said.map(({ partyId, value }) => ({ partyId, linkId: value === itself ? null : value }));
+}

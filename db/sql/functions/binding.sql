@@ -1,0 +1,95 @@
+-- Who may speak for a party, as in server/binding/choices.ts (a test compares the two). What is said is heard (a
+-- notice, attendance), agreed to (mediation, a helper), or binds (a signature, an oral agreement, a waiver, an extension,
+-- a receipt).
+
+-- Whether a guardian acts for the party: for a minor who does not live on their own wages, and for an adult who cannot judge
+-- what they do (民法典 18–24).
+create function app.needs_guardian(p_is_minor boolean, p_own_wages_reason text, p_lacks_capacity boolean) returns boolean
+  language sql immutable as $$
+  select p_lacks_capacity or p_is_minor and p_own_wages_reason = ''
+$$;
+
+-- Whether the party is a suspect of the police: what the latest finding in the matter says (程序规定 180).
+create function app.is_suspect(p_county uuid, p_party uuid) returns boolean
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select app.require_county(p_county);
+  select exists (select from violation_people v where v.county_id = p_county and v.party_id = p_party and v.part = 'suspect'
+    and v.finding_id = (select f.id from violation_findings f where f.county_id = p_county and f.dispute_id = v.dispute_id
+      order by f.found_at desc, f.id desc limit 1))
+$$;
+
+-- Whether the party, or the person beside it, may say this: nobody may for a person nobody knows; a guardian for whoever needs
+-- one and for nobody else; a helper never; authority to settle is needed to bind; a suspect of the police sends nobody
+-- (程序规定 181); an organisation binds itself by its seal or by a person.
+create function app.may_speak(p_county uuid, p_party uuid, p_link uuid, p_purpose text, p_track public.track, p_means text) returns boolean
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select app.require_county(p_county);
+  select coalesce((select p.kind <> 'unidentified'
+      and case when app.needs_guardian(p.is_minor, p.own_wages_reason, p.lacks_capacity)
+        then coalesce(l.kind = 'guardian', false) else l.kind is distinct from 'guardian' end
+      and (p_link is null or l.party_id = p.id and l.kind <> 'helper')
+      and (p_purpose <> 'bind' or p_link is null or l.may_sign)
+      and (p_track is distinct from 'publicSecurity' or l.kind is null or l.kind = 'guardian'
+        or p.kind = 'organisation' and l.kind = 'representative' or not app.is_suspect(p_county, p_party))
+      and (p_purpose <> 'bind' or p.kind <> 'organisation' or p_link is not null or p_means = 'seal')
+    from parties p left join party_links l on l.county_id = p.county_id and l.id = p_link
+    where p.county_id = p_county and p.id = p_party), false)
+$$;
+
+-- The track an act of binding belongs to, by whatever its row points at.
+create function app.track_of(p_county uuid, p_row jsonb) returns public.track
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select app.require_county(p_county);
+  select r.track from proceedings r where r.county_id = p_county and r.id = coalesce(
+    (p_row ->> 'proceeding_id')::uuid,
+    (select a.proceeding_id from agreements a where a.county_id = p_county and a.id = (p_row ->> 'agreement_id')::uuid),
+    (select s.proceeding_id from sessions s where s.county_id = p_county and s.id = coalesce((p_row ->> 'session_id')::uuid,
+      (select f.session_id from fact_statements f where f.county_id = p_county and f.id = (p_row ->> 'statement_id')::uuid))),
+    (select w.proceeding_id from tie_waivers w where w.county_id = p_county and w.id = (p_row ->> 'waiver_id')::uuid),
+    (select a.proceeding_id from obligations o join agreements a on a.county_id = o.county_id and a.id = o.agreement_id
+      where o.county_id = p_county and o.id = (p_row ->> 'obligation_id')::uuid))
+$$;
+
+-- A row that says what a party heard, agreed to or is bound by, whoever writes it. Arguments: the name of the refusal, the
+-- purpose, the columns of the party and of whoever spoke for it, and by what, where the row has no column for it. An extension and an oral agreement bind, other consents do not.
+create function app.check_speaker() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  v_row jsonb := to_jsonb(new);
+  v_party uuid := (v_row ->> tg_argv[2])::uuid;
+  v_purpose text := case when v_row ->> 'subject' in ('extension', 'agreement') then 'bind' else tg_argv[1] end;
+begin
+  if v_party is not null and not app.may_speak(new.county_id, v_party,
+      (v_row ->> tg_argv[3])::uuid, v_purpose, app.track_of(new.county_id, v_row), coalesce(v_row ->> 'means', tg_argv[4])) then
+    raise exception 'who speaks' using errcode = '23514', constraint = tg_argv[0];
+  end if;
+  return new;
+end $$;
+
+-- Whoever was told of their rights is known from then on; nobody makes them a stranger again.
+create function app.check_known() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if exists (select from notices n where n.county_id = new.county_id and n.party_id = new.id)
+    or exists (select from consents c where c.county_id = new.county_id and c.party_id = new.id)
+    or exists (select from signatures s where s.county_id = new.county_id and s.party_id = new.id) then
+    raise exception 'known' using errcode = '23514', constraint = 'parties_known_stay_known';
+  end if;
+  return new;
+end $$;
+
+-- A minor acts themself on their own wages from 16 on (民法典 18).
+create function app.check_own_wages() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if extract(year from age((app.now() at time zone 'Asia/Shanghai')::date, new.born_on)) < 16 then
+    raise exception 'under 16' using errcode = '23514', constraint = 'parties_own_wages_from_sixteen';
+  end if;
+  return new;
+end $$;
+
+-- A witness was there: attendance counts, not an accepted invitation.
+create function app.was_present(p_county uuid, p_proceeding uuid, p_person uuid) returns boolean
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select app.require_county(p_county);
+  select exists (select from sessions s join session_people y on y.county_id = s.county_id and y.session_id = s.id
+    where s.county_id = p_county and s.proceeding_id = p_proceeding and s.status <> 'cancelled'
+      and y.person_id = p_person and y.attendance = 'present')
+$$;

@@ -1,0 +1,113 @@
+import { sql } from "drizzle-orm";
+import { beforeAll, expect, it } from "vitest";
+import { database } from "@/db/client";
+import type { PartyKind, PartyLinkKind, SignatureMeans, Track } from "@/db/vocabulary";
+import { needsGuardian } from "../disputes/choices";
+import { type TestCounty, testCounty } from "../testing/county";
+import { finding, policeCase } from "../testing/police";
+import { findViolation } from "../violations/find-violation";
+import { barToSpeaking, type Purpose, type SpokenFor } from "./choices";
+
+interface Row extends Record<string, unknown> {
+  party: SpokenFor;
+  link: { kind: PartyLinkKind; maySign: boolean } | null;
+  purpose: Purpose;
+  track: Track;
+  means: SignatureMeans;
+  may: boolean;
+}
+
+let county: TestCounty;
+let rows: Row[];
+beforeAll(async () => {
+  county = await testCounty();
+  const police = await policeCase(county);
+  const { disputeId } = police;
+  // One party of each shape on either standing, each with one person of each kind beside it.
+  await database().execute(sql`
+    insert into parties (county_id, id, dispute_id, side, position, kind, standing, name, is_minor, lacks_capacity, born_on, own_wages_reason)
+    select ${county.countyId}::uuid, gen_random_uuid(), ${disputeId}::uuid, 3, 100 + row_number() over (), k.kind::party_kind, s.standing::party_standing, 'x',
+      k.minor, k.lacks, case when k.wages <> '' then date '2009-01-01' end, k.wages
+    from (values ('person', false, false, ''), ('person', true, false, ''), ('person', true, false, '在工地打工'), ('person', false, true, ''),
+        ('organisation', false, false, ''), ('unidentified', false, false, '')) k (kind, minor, lacks, wages),
+      (values ('applicant'), ('respondent'), ('thirdParty')) s (standing)`);
+  await database().execute(sql`
+    insert into party_links (county_id, id, dispute_id, party_id, kind, name, may_sign)
+    select p.county_id, gen_random_uuid(), p.dispute_id, p.id, l.kind::party_link_kind, 'y', l.may
+    from parties p, (values ('representative', true), ('representative', false), ('agent', true), ('agent', false), ('guardian', true),
+      ('guardian', false), ('helper', false)) l (kind, may) where p.dispute_id = ${disputeId}::uuid and p.position > 100`);
+  const respondents = await database().execute<{ id: string }>(
+    sql`select id from parties where dispute_id = ${disputeId}::uuid and position > 100 and standing = 'respondent'`,
+  );
+  await findViolation(
+    county.as("officer"),
+    finding(police, {
+      people: [
+        { partyId: police.parties[0] ?? "", part: "injured" },
+        ...respondents.map((one) => ({ partyId: one.id, part: "suspect" as const })),
+      ],
+    }),
+  );
+  const found = await database().execute<Row>(sql`
+    select json_build_object('kind', p.kind, 'isSuspect', p.standing = 'respondent', 'needsGuardian',
+        app.needs_guardian(p.is_minor, p.own_wages_reason, p.lacks_capacity)) as party,
+      case when l.id is not null then json_build_object('kind', l.kind, 'maySign', l.may_sign) end as link, purpose, track, means,
+      app.may_speak(p.county_id, p.id, l.id, purpose, track::track, means) as may
+    from parties p
+      cross join lateral (select id, kind, may_sign from party_links l where l.county_id = p.county_id and l.party_id = p.id
+        union all select null, null, null) l,
+      unnest(array['hear', 'consent', 'bind']) purpose, unnest(array['peoples', 'publicSecurity']) track, unnest(array['sign', 'seal']) means
+    where p.dispute_id = ${disputeId}::uuid and p.position > 100`);
+  rows = [...found];
+});
+
+it("the database and the verbs say the same of everybody who may speak for anybody", () => {
+  expect(rows.length).toBe(18 * 8 * 3 * 2 * 2);
+  const differing = rows.filter(({ may, ...said }) => may !== (barToSpeaking(said) === null));
+  expect(differing).toEqual([]);
+});
+
+const person = (over: Partial<SpokenFor> = {}): SpokenFor => ({
+  kind: "person" as PartyKind,
+  isSuspect: false,
+  needsGuardian: false,
+  ...over,
+});
+const bar = (party: SpokenFor, link: Row["link"], over: Partial<Row> = {}) =>
+  barToSpeaking({ purpose: "bind", track: "peoples", ...over, party, link });
+
+it("a guardian acts for a minor without wages of their own, and for an adult who cannot judge what they do", () => {
+  const adult = { isMinor: false, lacksCapacity: false, ownWagesReason: "" };
+  expect(needsGuardian(adult)).toBe(false);
+  expect(needsGuardian({ ...adult, lacksCapacity: true })).toBe(true);
+  expect(needsGuardian({ ...adult, isMinor: true })).toBe(true);
+  expect(needsGuardian({ ...adult, isMinor: true, ownWagesReason: "在餐馆打工" })).toBe(false);
+});
+
+it("names why somebody may not, act by act", () => {
+  const guardian = { kind: "guardian" as const, maySign: true };
+  const agent = { kind: "agent" as const, maySign: true };
+  expect(bar(person(), null)).toBeNull();
+  expect(bar(person({ kind: "unidentified" }), null, { purpose: "hear" })).toBe("partyUnidentified");
+  const ward = person({ needsGuardian: true });
+  expect(bar(ward, null)).toBe("guardianNeeded");
+  expect(bar(ward, agent)).toBe("guardianNeeded");
+  expect(bar(ward, guardian)).toBeNull();
+  expect(bar(ward, { ...guardian, maySign: false })).toBe("linkMayNotSign");
+  expect(bar(ward, { ...guardian, maySign: false }, { purpose: "hear" })).toBeNull();
+  expect(bar(person(), guardian)).toBe("noGuardianHere");
+  expect(bar(person({ kind: "organisation" }), null)).toBe("representativeNeeded");
+  expect(bar(person({ kind: "organisation" }), null, { means: "seal" })).toBeNull();
+});
+
+it("lets a suspect of the police send nobody, by whatever name (程序规定 181)", () => {
+  const suspect = person({ isSuspect: true });
+  const police = { track: "publicSecurity" as const };
+  for (const kind of ["agent", "representative"] as const)
+    for (const purpose of ["hear", "bind"] as const)
+      expect(bar(suspect, { kind, maySign: true }, { ...police, purpose }), kind).toBe("suspectInPerson");
+  expect(bar(suspect, { kind: "agent", maySign: true })).toBeNull();
+  expect(bar(person(), { kind: "agent", maySign: true }, police)).toBeNull();
+  expect(bar({ ...suspect, kind: "organisation" }, { kind: "representative", maySign: true }, police)).toBeNull();
+  expect(bar({ ...suspect, needsGuardian: true }, { kind: "guardian", maySign: true }, police)).toBeNull();
+});

@@ -1,0 +1,74 @@
+import { and, eq, inArray, sql } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import { parties, partyLinks } from "@/db/schema/disputes";
+import type { SignatureMeans, Track } from "@/db/vocabulary";
+import { whoTheyAre } from "../../access/party-as-read";
+import { needsGuardian } from "../../disputes/choices";
+import { conflict, invalid } from "../../kernel/problem";
+import { barToSpeaking, type Purpose } from "../choices";
+
+/** A party, and who speaks for it; `linkId` null: the party itself. */
+export interface Spoken {
+  partyId: string;
+  linkId: string | null;
+  purpose: Purpose;
+  means?: SignatureMeans;
+}
+interface Where {
+  tx: Tx;
+  countyId: string;
+  disputeId: string;
+  track: Track;
+}
+
+/**
+ * Refuses whoever may not say this for their party: partyUnidentified, guardianNeeded, noGuardianHere, linkMayNotSign,
+ * suspectInPerson, representativeNeeded (with the party's name); unknownReference for a party or a person of another dispute.
+ */
+export async function requireSpeakers(at: Where, spoken: readonly Spoken[]): Promise<void> {
+  if (spoken.length === 0) return;
+  const { tx, countyId, disputeId, track } = at;
+  const linkIds = [...new Set(spoken.flatMap((one) => one.linkId ?? []))];
+  const [found, links] = await Promise.all([
+    tx
+      .select({
+        ...whoTheyAre,
+        lacksCapacity: parties.lacksCapacity,
+        ownWagesReason: parties.ownWagesReason,
+        isSuspect: sql<boolean>`app.is_suspect(${parties.countyId}, ${parties.id})`,
+      })
+      .from(parties)
+      .where(
+        and(
+          eq(parties.countyId, countyId),
+          eq(parties.disputeId, disputeId),
+          inArray(parties.id, [...new Set(spoken.map((one) => one.partyId))]),
+        ),
+      ),
+    linkIds.length === 0
+      ? []
+      : tx
+          .select({
+            id: partyLinks.id,
+            partyId: partyLinks.partyId,
+            kind: partyLinks.kind,
+            maySign: partyLinks.maySign,
+          })
+          .from(partyLinks)
+          .where(
+            and(
+              eq(partyLinks.countyId, countyId),
+              eq(partyLinks.disputeId, disputeId),
+              inArray(partyLinks.id, linkIds),
+            ),
+          ),
+  ]);
+  for (const { partyId, linkId, purpose, means } of spoken) {
+    const party = found.find((one) => one.id === partyId);
+    const link = linkId ? links.find((one) => one.id === linkId && one.partyId === partyId) : null;
+    if (!party || link === undefined) throw invalid("unknownReference");
+    const spokenFor = { ...party, needsGuardian: needsGuardian(party) };
+    const bar = barToSpeaking({ purpose, track, party: spokenFor, link, ...(means ? { means } : {}) });
+    if (bar) throw conflict(bar, { party: party.name });
+  }
+}

@@ -1,0 +1,16 @@
+import { type SQL, sql } from "drizzle-orm";
+
+/** Whether the latest police finding names the party as suspect, for whoever may read findings. `p` as in `speakable`. */
+export const isSuspect = (p: SQL): SQL => sql`exists (select from violation_people v where v.county_id = ${p}.county_id
+  and v.party_id = ${p}.id and v.part = 'suspect' and v.finding_id = (select f.id from violation_findings f
+    where f.county_id = ${p}.county_id and f.dispute_id = ${p}.dispute_id order by f.found_at desc, f.id desc limit 1))`;
+
+/**
+ * What `Speakable` asks of a party beside its id and name, as the arguments of a `json_build_object`: kind, whether it is
+ * suspected, whether a guardian acts for it, and who stands beside it. `p` is the alias of `app.readable_parties`.
+ */
+export const speakable = (
+  p: SQL = sql`p`,
+): SQL => sql`'kind', ${p}.kind, 'isSuspect', ${isSuspect(p)}, 'needsGuardian', ${p}.needs_guardian,
+  'links', (select coalesce(json_agg(json_build_object('id', l.id, 'name', l.name, 'kind', l.kind, 'maySign', l.may_sign) order by l.id), '[]')
+    from app.readable_party_links l where l.county_id = ${p}.county_id and l.party_id = ${p}.id)`;
