@@ -22,6 +22,7 @@ const stories = {
   agreements: "signing",
   audit: "verify-chains",
   availability: "availability",
+  binding: "acts",
   calendars: "feeds",
   calls: "activate-group",
   clocks: "clocks",

@@ -99,7 +99,8 @@ beforeAll(async () => {
   const police = await policeCase(county);
   policeId = police.disputeId;
   await fill.write(await papersOf(fill, county, { ...matter, ...police, leadId: county.people.officer ?? "" }, v7()));
-  await fill.write([reportedBack(fill, matter)]);
+  const ownWages = `is_minor = true, born_on = '2009-05-01', own_wages_reason = '在餐馆打工'`;
+  await fill.write([reportedBack(fill, matter), `update parties set ${ownWages} where id = '${police.parties[1]}'`]);
   stored = await storeEverywhere(script);
   ids = { ...(await idsOf(county, matter, sessionId)), figure: "received" };
 });
