@@ -18,6 +18,7 @@ import { redList } from "../statistics/reads/overview";
 import { payClause } from "../testing/agreements";
 import { type TestCounty, testCounty } from "../testing/county";
 import { harmless, intake } from "../testing/disputes";
+import { readyToMediate } from "../testing/police";
 import { refusedWith } from "../testing/refused";
 import { lastEventOf, roomOne } from "../testing/sessions";
 import { extendClock } from "./extend-clock";
@@ -165,6 +166,7 @@ describe("the clocks of a police mediation", () => {
     const accepted = await acceptedOn("2026-10-09", "publicSecurity");
     expect(await stateOf(accepted, "2026-10-09", "firstSession")).toEqual(["running", "2026-10-13", null, 0]);
     expect(await isRed(accepted, "2026-10-14")).toBe(true);
+    await readyToMediate(county, accepted.disputeId, "officer", noon("2026-10-12"));
     await heldOn(accepted, "2026-10-13");
     expect(await stateOf(accepted, "2026-10-14", "firstSession")).toEqual(["met", "2026-10-13", "2026-10-13", 0]);
     expect(await stateOf(accepted, "2026-10-14", "secondSession")).toEqual(["running", "2026-10-22", null, 0]);
@@ -200,6 +202,7 @@ describe("the clocks of a police mediation", () => {
     const ended = {
       disputeId,
       outcome: "publicSecurityToPenalty" as const,
+      failure: "notAgreed" as const,
       reason: "转为处罚",
       routesTold: ["court" as const],
     };

@@ -154,9 +154,10 @@ describe("what the record knows", () => {
     await triaged(disputeId, { ...rest, isViolation: "yes" }, lead, "officer");
     await endProceeding(as("officer"), {
       disputeId,
-      outcome: "settledWithdrawn",
-      reason: "双方自己谈好了",
-      routesTold: [],
+      outcome: "publicSecurityToPenalty",
+      failure: "notAgreed",
+      reason: "没有谈成",
+      routesTold: ["court"],
     });
     // Whatever is answered now, the police have had it.
     const denied = { isViolation: "no", acceptedElsewhere: "no" } as const;

@@ -5,6 +5,7 @@ import { database } from "@/db/client";
 import { endProceeding } from "../disputes/end-proceeding";
 import { endProceedingInput } from "../disputes/inputs";
 import { disputeById } from "../disputes/reads/dispute";
+import { gateOf } from "../disputes/reads/gate";
 import { dayOf } from "../kernel/shanghai";
 import { writeNote } from "../notes/write-note";
 import { invited } from "../testing/convening";
@@ -82,6 +83,8 @@ describe("a matter offered to another committee", () => {
     });
     expect(now.proceedings[0]).toMatchObject({ id: proceedingId, ordinal: 1, outcome: "transferred" });
     expect(await page("committee2", disputeId)).toMatchObject({ number: now.number });
+    // The committee that gave it up has it no more, and bars nobody from it.
+    expect((await gateOf(county.as("mediator3"), { disputeId })).record).toEqual([]);
     // Whoever led it keeps the record of their proceeding and reads nothing of the next.
     expect((await page("mediator", disputeId)).proceeding).toMatchObject({ id: proceedingId, status: "closed" });
     expect(await refusedWith(offer(disputeId))).toBe("forbidden");

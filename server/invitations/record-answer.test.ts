@@ -110,7 +110,8 @@ describe("an answer given by telephone or in person", () => {
     for (const username of ["officer", "head", "committee"])
       expect(await refusedWith(heard(of, {}, username)), username).toBe("forbidden");
     expect(await refusedWith(heard({ ...of, invitationId: of.disputeId }))).toBe("notFound");
-    const silent = await askedFor("cadre", 25 * 60);
+    // Longer ago than any row of days off.
+    const silent = await askedFor("cadre", 30 * 24 * 60);
     expect(await refusedWith(heard(silent))).toBe("invitationClosed");
     await acceptInvitation(county.as("judge"), { invitationId: of.invitationId, declaresNoTie: true });
     expect(await refusedWith(heard(of))).toBe("invitationClosed");

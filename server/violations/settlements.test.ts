@@ -8,15 +8,17 @@ import { asActor } from "../kernel/transaction";
 import { bookSession } from "../sessions/book-session";
 import { bookSessionInput } from "../sessions/inputs";
 import { type TestCounty, testCounty } from "../testing/county";
+import { intake } from "../testing/disputes";
 import { finding, lastEvent, type PoliceCase, policeCase, readyToMediate } from "../testing/police";
 import { refusedWith } from "../testing/refused";
 import { inDays, roomOne } from "../testing/sessions";
 import { applySettlement } from "./apply-settlement";
 import { decideSettlement } from "./decide-settlement";
 import { findViolation } from "./find-violation";
-import { applySettlementInput, settleOnSpotInput } from "./inputs";
+import { applySettlementInput, settleOnSpotInput, summonGuardianInput } from "./inputs";
 import { violationOfDispute } from "./reads/violation";
 import { settleOnSpot } from "./settle-on-spot";
+import { summonGuardian } from "./summon-guardian";
 
 let county: TestCounty;
 beforeAll(async () => {
@@ -149,6 +151,18 @@ describe("on-the-spot mediation (程序规定 52、178)", () => {
     expect(await state(police)).toMatchObject({ status: "closed", outcome: "publicSecurityPerformed" });
   });
 
+  it("waits until a minor's guardian was told, or it is noted why they need not be (程序规定 181)", async () => {
+    const [first, ...others] = intake().parties;
+    const parties = [{ ...first, isMinor: true }, ...others] as ReturnType<typeof intake>["parties"];
+    const police = await policeCase(county, { parties });
+    await readyToMediate(county, police.disputeId);
+    const recorded = { form: "recorded", signers: [] };
+    expect(await refusedWith(settle(police, recorded))).toBe("needs.guardiansTold");
+    const excepted = { partyId: police.parties[0], linkId: null, means: null, exceptionReason: "满十七，有工资条" };
+    await summonGuardian(officer(), summonGuardianInput.parse({ disputeId: police.disputeId, ...excepted }));
+    expect(await refusedWith(settle(police, recorded))).toBe("needs.partiesBindable");
+  });
+
   it("goes without a paper where the recording holds everything, and never without the recording it needs", async () => {
     const police = await policeCase(county);
     await readyToMediate(county, police.disputeId);
@@ -159,6 +173,16 @@ describe("on-the-spot mediation (程序规定 52、178)", () => {
     expect(await refusedWith(settle(police, { isCauseClear: false }))).toBe("onSpotNotClear");
     expect(await refusedWith(settle(police, { settledAt: "2999-01-01T00:00:00Z" }))).toBe("dayInFuture");
     expect(await refusedWith(settle(police, { signers: signers(police).slice(1) }))).toBe("partiesSignFirst");
+    const [injured, suspect] = police.parties;
+    const paid = { kind: "pay", text: "赔偿", amountFen: 100, proof: "receipt", proofNote: "收条" };
+    for (const [obligorPartyIds, obligeePartyIds] of [
+      [police.parties, [injured]],
+      [[suspect], []],
+      [[suspect], [suspect]],
+    ])
+      expect(await refusedWith(settle(police, { clauses: [{ ...paid, obligorPartyIds, obligeePartyIds }] }))).toBe(
+        "onePayerEach",
+      );
     const { number } = await settle(police, recorded);
     expect((await page(police)).onSpot).toMatchObject({ number, form: "oral" });
     expect(await state(police)).toMatchObject({ status: "performed" });

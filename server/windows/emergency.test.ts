@@ -5,7 +5,10 @@ import { appRouter } from "../api/root";
 import { addParty } from "../disputes/add-party";
 import { addPartyInput } from "../disputes/inputs";
 import { disputeById } from "../disputes/reads/dispute";
+import { dayOf } from "../kernel/shanghai";
 import { asActor } from "../kernel/transaction";
+import { afterOfficeHours, type Office } from "../rules/office-hours";
+import { dayOverridesOf, rulesOn } from "../rules/queries";
 import { type TestCounty, testCounty } from "../testing/county";
 import { acceptedDispute } from "../testing/disputes";
 import { refusedWith } from "../testing/refused";
@@ -23,10 +26,18 @@ import { reviewEmergency } from "./review-emergency";
 const minute = 60_000;
 const base = Date.now();
 const at = (minutes: number) => new Date(base + minutes * minute);
+/** When the review of a reading that ended after 61 minutes is due, and the minutes from then on: the office is open. */
+const dueAfter = (minutes = 0) =>
+  new Date(afterOfficeHours(at(61), office.rules["window.reviewHours"], office).getTime() + minutes * minute);
 
 let county: TestCounty;
+let office: Office;
 beforeAll(async () => {
   county = await testCounty();
+  office = await asActor(county.as("head"), async (tx) => ({
+    rules: await rulesOn(tx, county.countyId, dayOf(at(0))),
+    overrides: await dayOverridesOf(tx, county.countyId),
+  }));
 });
 
 async function restricted() {
@@ -101,7 +112,7 @@ describe("emergency reading", () => {
     const listed = async (by: string, now: Date) =>
       (await officeWindows(county.as(by, { now }))).windows.filter(({ id }) => id === windowId);
     expect(await listed("committee", at(90))).toMatchObject([
-      { may: "review", state: "over", reviewDueAt: at(61 + 72 * 60).toISOString() },
+      { may: "review", state: "over", reviewDueAt: dueAfter().toISOString() },
     ]);
     expect(await refusedWith(review(disputeId, windowId, "head"))).toBe("otherDutyDecides");
     expect(reviewWindowInput.safeParse({ disputeId, windowId, review: "complaint", note: "" }).success).toBe(false);
@@ -127,14 +138,18 @@ describe("a review that is late", () => {
     const disputeId = await restricted();
     const { windowId } = await need(disputeId, "mediator2");
     await confirm(disputeId, windowId, "officer");
-    const due = 61 + 72 * 60;
-    expect(await reds("head", at(due - 1), [windowId])).toEqual([]);
-    const [row] = await reds("head", at(due + 1), [windowId]);
-    expect(row).toMatchObject({ kind: "review", reasons: ["reviewLate"], nextDueAt: at(due).toISOString(), place: "" });
+    expect(await reds("head", dueAfter(-1), [windowId])).toEqual([]);
+    const [row] = await reds("head", dueAfter(1), [windowId]);
+    expect(row).toMatchObject({
+      kind: "review",
+      reasons: ["reviewLate"],
+      nextDueAt: dueAfter().toISOString(),
+      place: "",
+    });
     expect(row?.title).toBe(row?.number);
-    expect(await reds("head2", at(due + 1), [windowId])).toEqual([]);
-    await review(disputeId, windowId, "head", {}, at(due + 2));
-    expect(await reds("head", at(due + 3), [windowId])).toEqual([]);
+    expect(await reds("head2", dueAfter(1), [windowId])).toEqual([]);
+    await review(disputeId, windowId, "head", {}, dueAfter(2));
+    expect(await reds("head", dueAfter(3), [windowId])).toEqual([]);
   });
 
   it("is on nobody's who may not make it: neither of whoever confirmed the reading nor of its reader", async () => {
@@ -144,7 +159,7 @@ describe("a review that is late", () => {
     const other = await restricted();
     const own = await need(other, "head");
     await confirm(other, own.windowId, "mediator2");
-    expect(await reds("head", at(61 + 72 * 60 + 1), [windowId, own.windowId])).toEqual([]);
+    expect(await reds("head", dueAfter(1), [windowId, own.windowId])).toEqual([]);
   });
 });
 

@@ -6,6 +6,7 @@ import { maskPhone } from "@/server/access/mask";
 import { faultLines, verifyDatabase } from "@/server/audit/reads/verify-database";
 import { registerDisputeInput } from "@/server/disputes/inputs";
 import { registerDispute } from "@/server/disputes/register-dispute";
+import { askedHarmless } from "@/server/testing/disputes";
 import { generateCounties } from "./generate-counties";
 import type { GeneratedCounty } from "./generated-county";
 import { tablesOfDisputes } from "./played-story";
@@ -176,6 +177,7 @@ it("numbers without gaps, and the verbs go on from there", async () => {
     type: "neighbour",
     place: "某路 1 号",
     facts: "两家争执",
+    asked: askedHarmless,
     parties: [party(1, "甲"), party(2, "乙")],
   };
   const { number } = await registerDispute(scene.as("mediator", now), registerDisputeInput.parse(input));

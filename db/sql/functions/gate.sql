@@ -1,5 +1,6 @@
 -- What a dispute's own record answers, so that nobody is asked: whether a party is a minor, the police have it as a violation,
--- another committee has it, or a court entrusted it. `record` says where that stands.
+-- another committee has it, or a court entrusted it. `record` says where that stands. A committee that handed the matter over
+-- has it no more.
 create function app.gate_record(p_county uuid, p_dispute uuid) returns table (question gate_question, record text)
   language sql stable security definer set search_path = public, pg_temp as $$
   select app.require_county(p_county);
@@ -11,7 +12,8 @@ create function app.gate_record(p_county uuid, p_dispute uuid) returns table (qu
   union all
   select 'acceptedElsewhere', 'otherCommittee' where exists (
     select from proceedings p join disputes d on d.county_id = p.county_id and d.id = p.dispute_id
-    where p.county_id = p_county and p.dispute_id = p_dispute and p.track = 'peoples' and p.committee_id <> d.committee_id)
+    where p.county_id = p_county and p.dispute_id = p_dispute and p.track = 'peoples' and p.committee_id <> d.committee_id
+      and p.outcome is distinct from 'transferred')
     and not exists (select from proceedings p where p.county_id = p_county and p.dispute_id = p_dispute and p.track = 'publicSecurity')
   union all
   select 'inCourt', 'courtEntrusted' from disputes d where d.county_id = p_county and d.id = p_dispute and d.source = 'courtEntrusted'

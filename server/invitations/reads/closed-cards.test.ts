@@ -47,7 +47,7 @@ async function asked(username: string) {
 const ended = ({ disputeId }: { disputeId: string }) =>
   endProceeding(
     county.as("mediator"),
-    endProceedingInput.parse({ disputeId, outcome: "deadlock", reason: "谈不拢", routesTold: ["court"] }),
+    endProceedingInput.parse({ disputeId, outcome: "settledWithdrawn", reason: "自己谈好了", routesTold: ["court"] }),
   );
 
 /** Everything the invitee can still learn: each question, and each table that PostgreSQL shows them. */
@@ -94,7 +94,7 @@ const closings: [how: string, username: string, close: (of: Awaited<ReturnType<t
     "expired",
     "lawyer",
     async ({ invitationId }) => {
-      const now = new Date(inDays(5));
+      const now = new Date(inDays(30));
       await lapseInvitation({ countyId: county.countyId, invitationId }, now);
       return now;
     },
