@@ -56,8 +56,6 @@ export const constraintCodes = {
   sessions_room_in_use: "roomUnknown",
   sessions_running_stay: "sessionRunning",
   sessions_video_has_link: "videoLinkNeeded",
-  sessions_video_linked: "videoLinkNeeded",
-  video_links_kept: "videoLinkNeeded",
   sessions_not_ahead: "notHappenedYet",
   sessions_somewhere: "placeWordsNeeded",
   sessions_booked_in_room: "roomUnknown",

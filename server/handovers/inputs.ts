@@ -16,9 +16,11 @@ export const setLeadInput = proceedingTarget.extend({
 export const mattersOfInput = z.strictObject({ personId: z.uuid() });
 export const comingSeatsInput = z.strictObject({ disputeId: z.uuid(), leadPersonId: z.uuid() });
 
-/** Inside the county a station with its committee, or in words a body outside. */
+/** A body outside, in words. */
+export const transferOutsideInput = z.strictObject({ body: filled(60) });
+/** Inside the county a station with its committee, or a body outside. */
 export const offerTransferInput = proceedingTarget.extend({
-  to: z.union([z.strictObject({ stationId: z.uuid(), committeeId: z.uuid() }), z.strictObject({ body: filled(60) })]),
+  to: z.union([z.strictObject({ stationId: z.uuid(), committeeId: z.uuid() }), transferOutsideInput]),
   reason: reason(400),
 });
 const transferTarget = proceedingTarget.extend({ transferId: z.uuid() });

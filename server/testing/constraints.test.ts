@@ -24,7 +24,9 @@ it("what is append-only refuses each change and each removal of a row", async ()
 
 it("every code has words in both languages", () => {
   for (const words of [zh, en]) {
-    const missing = [...new Set(Object.values(codes))].filter((code) => !(code in words));
+    // A code with a dot stands in a group of its own, as the screens look it up.
+    const said = (code: string) => code.split(".").reduce<unknown>((at, part) => Object(at)[part], words);
+    const missing = [...new Set(Object.values(codes))].filter((code) => typeof said(code) !== "string");
     expect(missing).toEqual([]);
   }
 });

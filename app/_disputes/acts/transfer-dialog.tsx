@@ -8,7 +8,7 @@ import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
 import { Banner } from "@/app/_ui/feedback/banner";
 import { SelectField } from "@/app/_ui/fields/select-field";
 import { TextArea, TextField } from "@/app/_ui/fields/text-field";
-import { offerTransferLimits } from "@/app/_ui/fields/text-limits";
+import { offerTransferLimits, transferOutsideLimits } from "@/app/_ui/fields/text-limits";
 import { Stack } from "@/app/_ui/layout/columns";
 import type { DisputeTransfer } from "@/server/handovers/reads/transfers";
 import { TransferWaits } from "./transfer-waits";
@@ -77,7 +77,7 @@ function Offer({ disputeId, version, transfer, onClose }: TransferDialogProps & 
         {to === outside ? (
           <TextField
             label={t("body")}
-            maxLength={60}
+            maxLength={transferOutsideLimits.body}
             value={body}
             onChange={(event) => setBody(event.currentTarget.value)}
           />

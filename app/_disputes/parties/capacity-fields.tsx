@@ -2,7 +2,7 @@
 import { useTranslations } from "next-intl";
 import { CheckField } from "@/app/_ui/fields/check-field";
 import { DateTimeField } from "@/app/_ui/fields/date-time-field";
-import { TextField } from "@/app/_ui/fields/text-field";
+import { TextArea } from "@/app/_ui/fields/text-field";
 import { amendPartyLimits } from "@/app/_ui/fields/text-limits";
 
 export interface Capacity {
@@ -36,7 +36,8 @@ export function CapacityFields({ value, onChange }: { value: Capacity; onChange:
             value={bornOn}
             onChange={(day) => onChange({ bornOn: day })}
           />
-          <TextField
+          <TextArea
+            minRows={2}
             label={t("ownWages")}
             hint={t("ownWagesHint")}
             maxLength={amendPartyLimits.ownWagesReason}

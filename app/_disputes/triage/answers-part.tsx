@@ -5,7 +5,7 @@ import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/actions/button";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
 import { showToast } from "@/app/_ui/feedback/toasts";
-import { TextField } from "@/app/_ui/fields/text-field";
+import { TextArea } from "@/app/_ui/fields/text-field";
 import { triageDisputeLimits } from "@/app/_ui/fields/text-limits";
 import { FormSection } from "@/app/_ui/layout/form-section";
 import type { GateFacts } from "@/server/disputes/parts/gate-facts";
@@ -35,10 +35,11 @@ export function AnswersPart({ disputeId, facts, answers, onSay }: AnswersPartPro
     <FormSection title={t("questions")} hint={t("questionsHint")}>
       <TriageQuestions said={said} onSay={onSay} facts={facts} />
       {takesBack ? (
-        <TextField
+        <TextArea
+          minRows={2}
           label={t("answersReason")}
           hint={t("answersReasonHint")}
-          maxLength={triageDisputeLimits.overrideReason}
+          maxLength={triageDisputeLimits.answersReason}
           value={reason}
           onChange={(event) => setReason(event.currentTarget.value)}
         />

@@ -52,10 +52,11 @@ $$;
 -- not clear, or was never asked, closes every track that a "yes" closes.
 create function app.gate_bars(p_county uuid, p_dispute uuid, p_track track, p_reason text) returns boolean
   language plpgsql stable security definer set search_path = public, pg_temp as $$
-declare
-  v_said jsonb := (select coalesce(jsonb_object_agg(s.question, s.answer), '{}') from app.gate_stands(p_county, p_dispute) s);
-  v_entrusted boolean := exists (select from app.gate_record(p_county, p_dispute) r where r.record = 'courtEntrusted');
+declare v_said jsonb; v_entrusted boolean;
 begin
+  perform app.require_county(p_county);
+  v_said := (select coalesce(jsonb_object_agg(s.question, s.answer), '{}') from app.gate_stands(p_county, p_dispute) s);
+  v_entrusted := exists (select from app.gate_record(p_county, p_dispute) r where r.record = 'courtEntrusted');
   if p_track in ('coordination', 'transfer') then return false; end if;
   if coalesce(v_said ->> 'familyViolence', 'unclear') <> 'no' then return true; end if;
   if p_track = 'onScene' then return coalesce(v_said ->> 'injury', 'unclear') <> 'no'; end if;

@@ -10,10 +10,10 @@ create trigger sessions_room_in_use before insert or update of room_id on sessio
 create trigger sessions_running_stay before update on sessions
   for each row when (old.started_at is not null) execute function app.check_running();
 
-create constraint trigger sessions_video_linked after insert or update of mode on sessions
+create constraint trigger sessions_video_has_link after insert or update of mode on sessions
   deferrable initially deferred for each row when (new.mode = 'video') execute function app.check_video();
 
-create constraint trigger video_links_kept after delete on video_links
+create constraint trigger sessions_video_has_link after delete on video_links
   deferrable initially deferred for each row execute function app.check_video();
 
 create trigger sessions_not_ahead after insert or update of status, starts_at, started_at, entered_at on sessions

@@ -17,24 +17,34 @@ function text({ format, pattern, minLength = 0 }: Shape): string {
 /** Gives a field's id by its name; undefined for names it does not know. */
 type IdOf = (name: string) => string | undefined;
 
-function sample(shape: Shape, name: string, idOf: IdOf): unknown {
+/** `also` names a field that is given although it may be left out. */
+function sample(shape: Shape, name: string, idOf: IdOf, also?: string): unknown {
   if ("const" in shape) return shape.const;
   if (shape.enum) return shape.enum[0];
   const [first] = shape.anyOf ?? shape.oneOf ?? [];
-  if (first) return sample(first, name, idOf);
+  if (first) return sample(first, name, idOf, also);
   if (shape.type === "object") {
     const properties = Object.entries(shape.properties ?? {});
-    const given = properties.filter(([key]) => shape.required?.includes(key) || idOf(key) !== undefined);
-    return Object.fromEntries(given.map(([key, one]) => [key, sample(one, key, idOf)]));
+    const given = properties.filter(
+      ([key]) => shape.required?.includes(key) || idOf(key) !== undefined || key === also,
+    );
+    return Object.fromEntries(given.map(([key, one]) => [key, sample(one, key, idOf, also)]));
   }
   if (shape.type === "array") {
     const length = Math.max(shape.minItems ?? 0, idOf(name) === undefined ? 0 : 1);
-    return Array.from({ length }, () => sample(shape.items ?? {}, name, idOf));
+    return Array.from({ length }, () => sample(shape.items ?? {}, name, idOf, also));
   }
   if (shape.type === "string") return (shape.format === "uuid" && idOf(name)) || text(shape);
   if (shape.type === "integer" || shape.type === "number") return Math.max(shape.minimum ?? 1, 1);
   if (shape.type === "boolean") return false;
   return shape.type === "null" ? null : undefined;
+}
+
+/** Names of what may be left out, in the shape and in the objects within. */
+function optionalIn(shape: Shape): string[] {
+  return Object.entries(shape.properties ?? {}).flatMap(([key, one]) =>
+    shape.required?.includes(key) ? optionalIn(one) : [key],
+  );
 }
 
 const shapes = new WeakMap<z.ZodType, Shape>();
@@ -53,6 +63,13 @@ function shapeOf(type: z.ZodType): Shape {
  */
 export function minimalInput(schema: unknown, idOf: IdOf = () => undefined): { fits: boolean; input: unknown } {
   const type = schema as z.ZodType;
-  const input = sample(shapeOf(type), "", idOf);
-  return { fits: type.safeParse(input).success, input };
+  const shape = shapeOf(type);
+  const input = sample(shape, "", idOf);
+  if (type.safeParse(input).success) return { fits: true, input };
+  // Some want one of several fields, each of which may be left out.
+  for (const also of optionalIn(shape)) {
+    const fuller = sample(shape, "", idOf, also);
+    if (type.safeParse(fuller).success) return { fits: true, input: fuller };
+  }
+  return { fits: false, input };
 }

@@ -40,11 +40,15 @@ const reasons = {
     forces/order-forces forces, availability/set-weekly-hours weekly_hours, sessions/move-session invitations,
     sessions/move-session session_people, sessions/move-session sessions, sessions/move-session slots,
     sessions/record-session session_people, sessions/record-session sessions, sessions/set-video-link sessions,
-    sessions/set-video-link upsert, sessions/set-video-link video_links, sessions/swap-person invitations, sessions/swap-person sessions,
+    bookings/write-video-link upsert, handovers/set-lead proceedings, sessions/set-video-link video_links, sessions/swap-person invitations, sessions/swap-person sessions,
     town-halls/move-meeting slots, town-halls/move-meeting town_hall_meetings, kernel/in-version table`,
   "follows a row of the same act, which was changed in its version": `
     agreements/parts/write-obligations obligation_parties, agreements/parts/write-obligations obligations,
-    people/amend-person person_forces, places/parts/write-hours room_hours`,
+    people/amend-person person_forces, places/parts/write-hours room_hours, sessions/set-video-link slots`,
+  "completes a row that the same act has written":
+    "violations/settle-on-spot agreements, violations/settle-on-spot obligations",
+  "goes one way from what stands, under the lock of its dispute, and a row or an event keeps what stood":
+    "clocks/parts/change-clock clocks, disputes/parts/raise-risk disputes",
   "moves from one state to the next and is refused in every other": `
     access-requests/answer-access-request access_requests, agreements/seal-agreement agreements, agreements/send-to-sign agreements,
     agreements/take-effect agreements, agreements/withdraw-agreement agreements, calls/activate-group repeat_groups,
@@ -52,9 +56,13 @@ const reasons = {
     consultations/link-consultation consultations, convening/convene-session invitations, desk/cancel-poll number_polls,
     desk/start-session sessions, disputes/parts/release-people agreements, disputes/parts/release-people invitations,
     disputes/parts/release-people sessions, disputes/parts/release-people slots, disputes/reopen-dispute disputes,
-    disputes/answer-heir party_successions, disputes/withdraw-party-exit party_exits, disputes/triage-dispute disputes, forces/disable-force forces, forces/enable-force forces, invitations/accept-invitation invitations,
-    invitations/decline-invitation invitations, invitations/expire-invitation invitations, invitations/name-deputy invitations,
+    disputes/answer-heir party_successions, disputes/withdraw-party-exit party_exits, disputes/triage-dispute disputes, forces/disable-force forces, forces/enable-force forces, invitations/parts/write-answer invitations,
+    invitations/expire-invitation invitations, invitations/name-deputy invitations,
     invitations/parts/withdraw-asked invitations, invitations/see-invitation invitations, invitations/withdraw-invitation invitations,
+    disputes/parts/keep-answers gate_steps, disputes/parts/release-people transfers, disputes/record-gate-step gate_steps,
+    disputes/take-over-violence gate_steps, handovers/accept-transfer disputes, handovers/accept-transfer transfers,
+    handovers/decline-transfer transfers, handovers/record-transfer-answer transfers, handovers/record-transfer-result transfers,
+    handovers/withdraw-transfer transfers, violations/decide-settlement settlement_applications,
     windows/confirm-emergency reading_windows, windows/decide-window reading_windows, windows/end-window reading_windows,
     windows/release-dispute dispute_restrictions, windows/review-emergency reading_windows,
     links/answer-visit invitation_links, links/parts/revoke-links invitation_links, people/disable-account accounts,
@@ -68,6 +76,7 @@ const reasons = {
     disputes/register-dispute police_calls, disputes/register-dispute repeat_groups`,
   "takes away one row that was entered whole; who comes second finds nothing": `
     availability/remove-absence absences, availability/remove-calendar imported_calendars, consultations/remove-shift duty_shifts,
+    duty-leaders/remove-leader-shift duty_leaders,
     convening/remove-party-time party_times, panel/remove-tie ties`,
   "is the invitee's own answer, which only they write":
     "invitations/disclose-tie invitations, invitations/propose-times invitations",
@@ -77,14 +86,16 @@ const reasons = {
   "makes a new secret in place of one that is lost; nothing that somebody typed goes": `
     desk/show-check-in sessions, people/reset-password accounts, access/second-factor upsert, access/second-factor recovery_codes,
     access/second-factor second_factors, access/single-sign-on bound_subjects, access/single-sign-on sign_ins`,
-  "follows from a row whose version was asked for, in the same act": "disputes/parts/amend-title disputes",
+  "follows from a row whose version was asked for, in the same act":
+    "disputes/parts/amend-title disputes, handovers/parts/move-seats session_needs, handovers/parts/move-seats sessions",
   "is counted or kept up by the system, under locks of its own": `
     access/hourly-limit upsert, access/note-unknown-name upsert, access/link-entry invitation_links, access/sign-in sign_ins, access/sign-in upsert,
     access/sign-in-delays sign_in_tries, access/sign-in-delays upsert, availability/read-calendar imported_busy,
     availability/read-calendar imported_calendars, bookings/keep-slots slots, bookings/make-certain sessions,
     bookings/release-hold invitations, bookings/release-hold sessions, bookings/release-hold slots,
     bookings/seat-invitee session_people, bookings/seat-invitee slots, bookings/settle-quorum sessions, bookings/settle-quorum slots,
-    consultations/pass-question consultations, kernel/counter upsert, kernel/forget-keys idempotency_keys, kernel/once idempotency_keys,
+    consultations/pass-question consultations, disputes/parts/record-relapse proceedings,
+    settings/parts/move-due-days clocks, kernel/counter upsert, kernel/forget-keys idempotency_keys, kernel/once idempotency_keys,
     notifications/parts/write-notifications deliveries, notifications/parts/write-notifications notifications,
     notifications/retry-delivery deliveries, notifications/send-delivery deliveries, slots/take-slots slots`,
 };
@@ -119,11 +130,11 @@ it("no act that writes over what somebody else may have written leaves out what 
       "desk.setAgenda sessionVersion",
       "disputes.amendParty partyVersion",
       "disputes.assessRisk riskSeen",
-      "disputes.setLead leadSeen",
       "disputes.setSummary summaryVersion",
       "disputes.splitParty partyVersion",
       "forces.amend forceVersion",
       "forces.order codesSeen",
+      "handovers.setLead leadSeen",
       "panel.setRule ruleVersion",
       "people.amend personVersion",
       "places.amendCommittee committeeVersion",
