@@ -47,12 +47,26 @@ function shapeOf(type: z.ZodType): Shape {
   return shape;
 }
 
+/** The object with one more of the fields that may be left out, its own or one of an object in it, each in turn. */
+function* larger(shape: Shape, smallest: unknown, idOf: IdOf): Generator<object> {
+  if (shape.type !== "object" || typeof smallest !== "object") return;
+  for (const [key, one] of Object.entries(shape.properties ?? {})) {
+    const value: unknown = (smallest as Record<string, unknown>)[key];
+    if (value === undefined) yield { ...smallest, [key]: sample(one, key, idOf) };
+    else for (const more of larger(one, value, idOf)) yield { ...smallest, [key]: more };
+  }
+}
+
 /**
- * The smallest input a schema accepts, with ids that do not exist or those of `idOf`; `fits` is false where it has no input
- * or no sample fits.
+ * The smallest input a schema accepts, with ids that do not exist or those of `idOf`. Where any field may be left out, but
+ * not all of them, the first one is given that is enough. `fits` is false where it has no input or no sample fits.
  */
 export function minimalInput(schema: unknown, idOf: IdOf = () => undefined): { fits: boolean; input: unknown } {
   const type = schema as z.ZodType;
-  const input = sample(shapeOf(type), "", idOf);
-  return { fits: type.safeParse(input).success, input };
+  const shape = shapeOf(type);
+  const smallest = sample(shape, "", idOf);
+  const fits = (input: unknown) => type.safeParse(input).success;
+  if (fits(smallest)) return { fits: true, input: smallest };
+  const input = [...larger(shape, smallest, idOf)].find(fits);
+  return { fits: input !== undefined, input: input ?? smallest };
 }
