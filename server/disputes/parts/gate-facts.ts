@@ -22,14 +22,10 @@ export interface GateFacts {
 
 /** Reads both in one statement. */
 export async function gateFactsOf(tx: Tx, countyId: string, disputeId: string): Promise<GateFacts> {
-  // The same few people gave all the answers: each name is looked up once, not once for each answer.
-  const [row] = await tx.execute<{ facts: GateFacts }>(sql`
-    with given as materialized (select * from app.gate_given(${countyId}::uuid, ${disputeId}::uuid)),
-    names as materialized (select p.id, p.name from people p where p.county_id = ${countyId}::uuid
-      and p.id = any (array(select distinct g.given_by from given g)))
-    select json_build_object('given', (select coalesce(json_agg(json_build_object('question', g.question, 'ordinal', g.ordinal, 'answer', g.answer, 'givenAs', g.given_as,
+  const [row] = await tx.execute<{ facts: GateFacts }>(sql`select json_build_object(
+    'given', (select coalesce(json_agg(json_build_object('question', g.question, 'ordinal', g.ordinal, 'answer', g.answer, 'givenAs', g.given_as,
         'reason', g.reason, 'by', p.name, 'at', g.given_at) order by g.given_at desc, g.ordinal desc, g.question), '[]')
-      from given g left join names p on p.id = g.given_by),
+      from app.gate_given(${countyId}::uuid, ${disputeId}::uuid) g left join people p on p.county_id = ${countyId}::uuid and p.id = g.given_by),
     'record', (select coalesce(json_agg(json_build_object('question', r.question, 'record', r.record)), '[]')
       from app.gate_record(${countyId}::uuid, ${disputeId}::uuid) r)) as facts`);
   if (!row) throw new Error("no gate");
