@@ -224,8 +224,7 @@ export function registerDispute(
       if (input.source === "courtEntrusted" && !(input.referredBy && input.referralNumber))
         throw invalid("referralNeeded");
       const { written, after, ...result } = insertDispute(tx, actor, input, now, its);
-      await written;
-      return { result, disputeId: result.disputeId, payload: registered(input, result.number), after };
+      return { result, disputeId: result.disputeId, payload: registered(input, result.number), after, written };
     },
     (tx: Tx) => belongings(tx, actor, now, input.relapseOf),
   );

@@ -4,7 +4,16 @@ import { giveNotice } from "@/server/consents/give-notice";
 import { recordRefusal } from "@/server/consents/record-refusal";
 import { onDay, soonAfter } from "@/server/demo/scenarios/clock";
 import { close, draft, sign } from "@/server/demo/scenarios/scenario-ending";
-import { book, hold, noBar, noDanger, noticeAndConsent, open, register } from "@/server/demo/scenarios/scenario-steps";
+import {
+  book,
+  find,
+  hold,
+  noBar,
+  noDanger,
+  noticeAndConsent,
+  open,
+  register,
+} from "@/server/demo/scenarios/scenario-steps";
 import { archiveProceeding } from "@/server/disputes/archive-proceeding";
 import { gateAnswers, registerDisputeInput, triageDisputeInput } from "@/server/disputes/inputs";
 import { registerDispute } from "@/server/disputes/register-dispute";
@@ -89,6 +98,8 @@ export const byPolice = (weight: number, at: Start): Story => ({
       await close(scenario, true);
       return scenario.disputeId;
     }
+    await find(scenario);
+    await noticeAndConsent(scenario);
     const session = await book(scenario, roomOf(scenario), [], 1);
     await hold(scenario, session, "agreed", "双方当场和解。");
     await fulfil(scenario, "written", null);

@@ -1,3 +1,5 @@
+import type { EventAction } from "@/db/vocabulary-events";
+
 /**
  * The rows whose content the chain covers (docs/tampering.md). The triggers in db/sql/triggers/content.sql say the same
  * to the database, and a test compares the two: verify must not learn from an altered database what it has to look at.
@@ -286,4 +288,14 @@ export const coveredContent: Readonly<Record<string, Covered>> = {
     isFinal: true,
     columns: "dispute_id,link_id,means",
   },
+};
+
+/**
+ * Final tables of no dispute: settings of a county. Digests belong to the chain of a dispute, and rows of an installation
+ * are written by no act; what was set, from when and with which words is in the event named here, in the county's chain.
+ */
+export const saidByEvent: Readonly<Record<string, EventAction>> = {
+  rules: "rule.set",
+  day_overrides: "daysOff.set",
+  day_years: "daysOff.set",
 };

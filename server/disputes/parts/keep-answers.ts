@@ -44,25 +44,30 @@ export async function keepAnswers(
     return [{ question, answer, ordinal: Math.max(known?.ordinal ?? 0, 0) + 1 }];
   });
   if (changed.length === 0) return;
-  await tx.insert(gateAnswers).values(
-    changed.map((one) => ({
-      ...one,
-      countyId,
-      id: newId(now),
-      disputeId,
-      givenAs,
-      reason: before[one.question]?.answer === "yes" ? reason : "",
-      givenBy: personId,
-      givenAt: now,
-    })),
-  );
+  const rows = changed.map((one) => ({
+    ...one,
+    countyId,
+    id: newId(now),
+    disputeId,
+    givenAs,
+    reason: before[one.question]?.answer === "yes" ? reason : "",
+    givenBy: personId,
+    givenAt: now,
+  }));
   const isNow = (answer: string) => changed.filter((one) => one.answer === answer).map((one) => one.question);
-  await endClarified(work, [...isNow("yes"), ...isNow("no")]);
-  await openClarifying(
-    work,
-    isNow("unclear").filter((question) => decisiveQuestions.includes(question)),
-  );
-  if (isNow("yes").includes("familyViolence")) await openViolenceSteps(work);
+  const clarified = [...isNow("yes"), ...isNow("no")];
+  const unclear = isNow("unclear").filter((question) => decisiveQuestions.includes(question));
+  // `execute` sends at once, so that they arrive in this order without waiting for each other.
+  await Promise.all([
+    tx.insert(gateAnswers).values(rows).execute(),
+    // A step to make clear stands only where an answer stood before.
+    endClarified(
+      work,
+      clarified.filter((question) => before[question]),
+    ),
+    openClarifying(work, unclear),
+    isNow("yes").includes("familyViolence") ? openViolenceSteps(work) : null,
+  ]);
 }
 
 async function endClarified({ tx, actor, now, disputeId }: GateWork, questions: GateQuestion[]): Promise<void> {
@@ -77,7 +82,8 @@ async function endClarified({ tx, actor, now, disputeId }: GateWork, questions: 
         inArray(gateSteps.question, questions),
         isNull(gateSteps.result),
       ),
-    );
+    )
+    .execute();
 }
 
 /** Whoever could not say it finds it out. */
@@ -103,5 +109,6 @@ async function openClarifying(
         dueAt,
       })),
     )
-    .onConflictDoNothing();
+    .onConflictDoNothing()
+    .execute();
 }

@@ -92,7 +92,7 @@ export const bounds: Readonly<Record<string, Bound>> = {
   "disputes.timeline": { as: "mediator", most: 250 },
   "disputes.today": { as: "mediator", most: 8000 },
   "disputes.today: of the head": { as: "stationHead", most: 8000 },
-  "disputes.tracks": { as: "mediator", most: 50 },
+  "disputes.tracks": { as: "mediator", most: 120 },
   "dossier.ofDispute": { as: "mediator", most: 1500 },
   "files.ofDispute": { as: "mediator", most: 100 },
   "account.factorRules": { as: "admin", most: 200 },

@@ -13,7 +13,7 @@ import { type Asker, askersOf } from "./scene";
 // Buffers and the shape of plans are counted, never time: a busy machine changes neither.
 const cases = 5000;
 /** Enough of each kind for the lists: playing a story through the verbs costs more than a thousand copies of it. */
-const played = ["agreed 0", "called in", "registered", "booked", "performing"];
+const played = ["agreed 0", "called in", "registered", "booked", "performing", "publicSecurity 4"];
 /** A table of the generated county that is smaller than this may be read from end to end. */
 const growing = 1000;
 

@@ -35,6 +35,7 @@ export async function askersOf(county: GeneratedCounty, station: GeneratedStatio
   };
   const everyone = { ...people, expert, county: of("county"), admin: of("admin") };
   const ids = await thingsOf(county, station, mediator?.id ?? "");
+  const policeCase = { disputeId: await policeCaseOf(county, officer?.id ?? "") };
   return Object.fromEntries(
     Object.entries(everyone).map(([role, person]) => {
       const inCommittee = role === "mediator" || role === "committeeHead";
@@ -48,9 +49,20 @@ export async function askersOf(county: GeneratedCounty, station: GeneratedStatio
         pointId: null,
       };
       const asked = { disputeId: busiest?.dispute ?? "", invitationId: busiest?.invitation ?? "" };
-      return [role, { actor, ids: role === "expert" ? { ...ids, ...asked } : ids }];
+      const own = role === "expert" ? asked : role === "officer" ? policeCase : {};
+      return [role, { actor, ids: { ...ids, ...own } }];
     }),
   ) as unknown as Record<Role, Asker>;
+}
+
+/** The latest public-security case that the officer leads: the police's own record, which the committee's people do not read. */
+async function policeCaseOf(county: GeneratedCounty, officerId: string): Promise<string> {
+  const [row] = await database().execute<{ id: string }>(sql`
+    select p.dispute_id as id from proceedings p
+    where p.county_id = ${county.id}::uuid and p.lead_person_id = ${officerId}::uuid and p.track = 'publicSecurity'
+    order by p.accepted_at desc limit 1`);
+  if (!row) throw new Error("the officer leads no case");
+  return row.id;
 }
 
 /** A dispute of the mediator whose session is booked, and its parts: the same stage in every station. */
