@@ -50,10 +50,10 @@ export function SeatPanel({ disputeId, board, seat, now, onClose }: SeatPanelPro
         <SeatProposals disputeId={disputeId} invitation={waiting} canMove={can("session.move")} now={now} />
       ) : null}
       {waiting && can("invitation.makeLink") ? (
-        <SeatLink key={waiting.id} disputeId={disputeId} invitation={waiting} now={now} />
+        <SeatLink key={`link ${waiting.id}`} disputeId={disputeId} invitation={waiting} now={now} />
       ) : null}
       {isHeld && seat.current && can("invitation.recordAnswer") ? (
-        <AnswerDialog key={seat.current.id} disputeId={disputeId} invitation={seat.current} />
+        <AnswerDialog key={`answer ${seat.current.id}`} disputeId={disputeId} invitation={seat.current} />
       ) : null}
       {isHeld && seat.current && can("invitation.withdraw") ? (
         <Withdraw disputeId={disputeId} invitation={seat.current} />

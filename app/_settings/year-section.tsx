@@ -19,7 +19,7 @@ export function YearSection({ year: of, canSet }: { year: YearOfDays; canSet: bo
       .map(({ from, until }) =>
         from === until ? f.day(from) : t("years.span", { from: f.day(from), until: f.day(until) }),
       )
-      .join("、");
+      .join(t("years.comma"));
   return (
     <Sheet>
       <SectionHead

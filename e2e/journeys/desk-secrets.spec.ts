@@ -143,6 +143,8 @@ test("a secret number ends with 没成, then with 成, and nothing shows who ref
   await say(mediator, `#事实 ${"墙是十月三日拆的"}`);
   await does(mediator, card(mediator, "墙是十月三日拆的"), "各方都认");
   await mediator.getByRole("button", { name: "写成一份" }).click();
+  // Only who is there signs.
+  await mediator.getByRole("checkbox", { name: `甲方 ${liu}` }).check();
   await mediator.getByRole("button", { name: `请${liu}签事实` }).click();
   const screen = mediator.getByRole("dialog", { name: `${liu}签事实` });
   const go = screen.getByRole("button", { name: "确认签字" });

@@ -32,6 +32,6 @@ test("no document is heavier than its bound", async ({ as }) => {
   for (const [page, addresses] of pages)
     for (const address of addresses)
       expect(await kib(page, address), address).toBeLessThanOrEqual(
-        /=(?:all|open)$/.test(address) ? mostOfFullList : mostKiB,
+        /=(?:all|mine)$/.test(address) ? mostOfFullList : mostKiB,
       );
 });

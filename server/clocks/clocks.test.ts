@@ -14,16 +14,21 @@ import { addDays, instantOf } from "../kernel/shanghai";
 import { bookSession } from "../sessions/book-session";
 import { bookSessionInput } from "../sessions/inputs";
 import { recordSession } from "../sessions/record-session";
-import { redList } from "../statistics/reads/overview";
 import { payClause } from "../testing/agreements";
 import { type TestCounty, testCounty } from "../testing/county";
 import { harmless, intake } from "../testing/disputes";
+import { answerOf } from "../testing/lanes/questions";
 import { readyToMediate } from "../testing/police";
 import { refusedWith } from "../testing/refused";
 import { lastEventOf, roomOne } from "../testing/sessions";
 import { extendClock } from "./extend-clock";
 import { pauseClock } from "./pause-clock";
 import { resumeClock } from "./resume-clock";
+
+/** What is asked of the head's red list. */
+interface RedList {
+  rows: { id: string; reasons: string[] }[];
+}
 
 let county: TestCounty;
 beforeAll(async () => {
@@ -57,7 +62,7 @@ const stateOf = async (accepted: Accepted, on: string, kind: ClockKind = "people
 };
 /** Whether the head's red list says on a day that its term is past. */
 const isRed = async ({ disputeId }: Accepted, on: string) =>
-  (await redList(county.as("head", { now: noon(on) }))).rows
+  (JSON.parse(await answerOf(county.actor("head"), "overview.redList", {}, noon(on))) as RedList).rows
     .find((row) => row.id === disputeId)
     ?.reasons.includes("pastTerm") ?? false;
 

@@ -62,3 +62,7 @@ export function proposedRisk({
 
 export const higherRisk = (one: RiskLevel, other: RiskLevel): RiskLevel =>
   riskLevels.indexOf(one) >= riskLevels.indexOf(other) ? one : other;
+
+/** The clock that a page's head shows: the one that runs, else the one that stopped last. */
+export const clockToShow = <C extends { stoppedOn: string | null }>(clocks: readonly C[]): C | undefined =>
+  clocks.find((clock) => clock.stoppedOn === null) ?? clocks.at(-1);

@@ -12,15 +12,15 @@ import {
   partyKinds,
   partyLinkKinds,
   partyStandings,
-  proceedingStatuses,
   retentionClasses,
   riskLevels,
   sources,
   tracks,
   yesNoUnclear,
 } from "@/db/vocabulary";
-import { filled, filledLines, instant, lines, reason, reasonOrNone, words } from "../kernel/words";
-import { listScopes } from "./choices";
+import { filled, filledLines, lines, reason, reasonOrNone, words } from "../kernel/words";
+
+export * from "./reads/inputs";
 
 /** A calendar day 'YYYY-MM-DD' that exists, of years in which our arithmetic and the database's agree. */
 export const calendarDay = z.iso.date().refine((day) => day >= "1900-01-01" && day < "3000-01-01");
@@ -277,33 +277,3 @@ export const closeProceedingInput = proceedingTarget.extend({
 export type CloseProceedingInput = z.output<typeof closeProceedingInput>;
 export const archiveProceedingInput = proceedingTarget.extend({ retention: z.enum(retentionClasses) });
 export type ArchiveProceedingInput = z.output<typeof archiveProceedingInput>;
-/** What has been typed into intake so far. */
-export const similarInput = z.strictObject({
-  phones: z.array(words(30)).max(40),
-  names: z.array(words(60)).max(40),
-  place: words(120),
-});
-export const listDisputesInput = z.strictObject({
-  scope: z.enum(listScopes).default("unarchived"),
-  /** Where the newest proceeding stands; a dispute without one is "registered" or "notAccepted". */
-  status: z
-    .enum(["registered", "notAccepted", ...proceedingStatuses])
-    .nullable()
-    .default(null),
-  risk: z.enum(riskLevels).nullable().default(null),
-  q: words(80).default(""),
-  /** The last row already shown. */
-  after: z.strictObject({ registeredAt: instant, id: z.uuid() }).nullable().default(null),
-});
-/** The newest loose calls, or these. */
-export const looseCallsInput = z.strictObject({ callIds: z.array(z.uuid()).max(100).default([]) });
-/** The list as it is filtered, as a sheet. */
-export const exportListInput = listDisputesInput.omit({ after: true });
-export const timelineInput = z.strictObject({ disputeId: z.uuid(), before: z.int().min(1).optional() });
-/** The last row already shown of a list in the order of due times. */
-export const dueCursor = z.strictObject({ dueAt: instant, key: z.uuid() }).nullable().default(null);
-export type DueCursor = z.output<typeof dueCursor>;
-export const todayInput = z.strictObject({
-  show: z.enum(["toDo", "waiting", "mine"]).default("toDo"),
-  after: dueCursor,
-});

@@ -1,9 +1,9 @@
 import { type ProceedingStatus, proceedingStatuses, type Track } from "@/db/vocabulary";
 import type { Action, DisputeAction } from "../access/policy";
 import { conflict } from "../kernel/problem";
-import { policeActs } from "./police-lifecycle";
+import { policeActs } from "./parts/police-lifecycle";
+import { beforeEnd, gathering, transferable } from "./parts/stages";
 import type { Requirement } from "./requirements";
-import { beforeEnd, gathering, transferable } from "./stages";
 
 /** One named transition. Without `to` and `may` the status stays. */
 export interface Transition {

@@ -2,109 +2,19 @@ import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { database } from "@/db/client";
 import { sendToSign } from "../agreements/send-to-sign";
-import { endProceeding } from "../disputes/end-proceeding";
-import { endProceedingInput } from "../disputes/inputs";
-import { addDays, dayOf } from "../kernel/shanghai";
-import {
-  type Agreed,
-  actClause,
-  agreedDispute,
-  drafted,
-  payClause,
-  sealedAgreement,
-  signedAgreement,
-} from "../testing/agreements";
+import { addDays } from "../kernel/shanghai";
+import { actClause, agreedDispute, drafted, payClause, sealedAgreement, signedAgreement } from "../testing/agreements";
 import { type TestCounty, testCounty } from "../testing/county";
 import { intake } from "../testing/disputes";
+import { ledgerActs } from "../testing/ledger";
 import { refusedWith } from "../testing/refused";
-import { correctPerformance } from "./correct-performance";
-import type { RecordBreachInput, RecordPerformanceInput, WaivePerformanceInput } from "./inputs";
-import { performanceOfDispute } from "./reads/ledger";
-import { recordBreach } from "./record-breach";
-import { recordPerformance } from "./record-performance";
-import { waivePerformance } from "./waive-performance";
 
 let county: TestCounty;
 beforeAll(async () => {
   county = await testCounty();
 });
 
-const today = dayOf(new Date());
-const page = (agreed: Agreed) => performanceOfDispute(county.as("mediator"), agreed);
-const clauseOf = async (agreed: Agreed, index = 0) => {
-  const clause = (await page(agreed)).obligations[index];
-  if (!clause) throw new Error("no clause");
-  return clause;
-};
-const pays = (
-  agreed: Agreed,
-  obligationId = "",
-  amountFen: number | null = null,
-  over: Partial<RecordPerformanceInput> = {},
-) =>
-  recordPerformance(county.as("mediator"), {
-    disputeId: agreed.disputeId,
-    obligationId,
-    partyId: agreed.parties[1] ?? "",
-    amountFen,
-    performedOn: today,
-    proof: "receipt",
-    proofNote: "收条 003 号",
-    ...over,
-  });
-const waives = (
-  agreed: Agreed,
-  obligationId = "",
-  amountFen: number | null = null,
-  over: Partial<WaivePerformanceInput> = {},
-) =>
-  waivePerformance(county.as("mediator"), {
-    disputeId: agreed.disputeId,
-    obligationId,
-    partyId: agreed.parties[1] ?? "",
-    obligeePartyId: agreed.parties[0] ?? "",
-    byLinkId: null,
-    means: "sign",
-    amountFen,
-    waivedOn: today,
-    proof: "mutualConfirmation",
-    proofNote: "当面说清，写了条子",
-    ...over,
-  });
-const corrects = (agreed: Agreed, entryId: string) =>
-  correctPerformance(county.as("mediator"), {
-    disputeId: agreed.disputeId,
-    entryId,
-    foundOn: today,
-    reason: "记到别人的案子上了",
-  });
-const breaches = (agreed: Agreed, obligationId = "", over: Partial<RecordBreachInput> = {}) =>
-  recordBreach(county.as("mediator"), {
-    disputeId: agreed.disputeId,
-    obligationId,
-    partyId: agreed.parties[1] ?? "",
-    breachedOn: addDays(today, -1),
-    note: "到期没付，说没钱",
-    remediesTold: ["confirmation", "suit"],
-    ...over,
-  });
-const ends = (agreed: Agreed, outcome: string) =>
-  endProceeding(
-    county.as("mediator"),
-    endProceedingInput.parse({
-      disputeId: agreed.disputeId,
-      outcome,
-      reason: "催了三次都没有付",
-      routesTold: ["court"],
-    }),
-  );
-const lastEvent = async ({ disputeId }: Agreed, action: string) => {
-  const [event] = await database().execute<{ payload: string }>(
-    sql`select payload from events where chain = ${disputeId}::uuid and action = ${action} order by seq desc limit 1`,
-  );
-  return JSON.parse(event?.payload ?? "{}") as Record<string, unknown>;
-};
-const statusOf = async (agreed: Agreed) => (await page(agreed)).proceeding?.status;
+const { today, page, clauseOf, pays, waives, corrects, breaches, ends, lastEvent, statusOf } = ledgerActs(() => county);
 
 describe("the ledger of CNY 12,000 in six instalments", () => {
   it("stays right to the fen with one late, one short, one doubled and given back, and one recorded wrongly", async () => {

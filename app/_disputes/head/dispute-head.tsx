@@ -5,7 +5,7 @@ import { toWallClock } from "@/app/_ui/format/shanghai";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { Tag } from "@/app/_ui/text/tag";
 import type { Part } from "@/server/access/views";
-import { clockToShow } from "@/server/disputes/reads/clock-state";
+import { clockToShow } from "@/server/disputes/choices";
 import type { DisputePage } from "@/server/disputes/reads/dispute-page";
 import { DisputeMenu } from "../acts/dispute-menu";
 import type { DisputeMenuProps } from "../acts/menu-entry";

@@ -1,7 +1,8 @@
 import { useTranslations } from "next-intl";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { Clock } from "@/app/_ui/text/clock";
-import { type ClockOnPage, clockToShow } from "@/server/disputes/reads/clock-state";
+import { clockToShow } from "@/server/disputes/choices";
+import type { ClockOnPage } from "@/server/disputes/reads/clock-state";
 import type { ProceedingOnPage } from "@/server/disputes/reads/dispute-page";
 
 /** The statutory clock in words: 人民调解一个月，还剩 15 天; paused for what; met on which day, or missed by how many. */

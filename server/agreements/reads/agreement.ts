@@ -137,7 +137,6 @@ export interface AgreementPage {
   /** The neutral summary, to start a draft's facts from: no side's own words stand in a paper. */
   startingFacts: string | null;
 }
-
 type Shell = Omit<
   AgreementPage,
   | "disputeId"
@@ -159,7 +158,6 @@ type Shell = Omit<
     clauses: { id: string; verifierName: string | null }[];
   } | null;
 };
-
 /** All rows that the page shows, in one statement. */
 async function shellOf(tx: Tx, countyId: string, disputeId: string, proceedingId: string | null): Promise<Shell> {
   const rows = await tx.execute<{ shell: Shell }>(sql`

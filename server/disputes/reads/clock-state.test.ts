@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { type ClockRow, clockOnDay, clockToShow } from "./clock-state";
+import { clockToShow } from "../choices";
+import { type ClockRow, clockOnDay } from "./clock-state";
 
 const month: ClockRow = {
   id: "1",

@@ -54,7 +54,3 @@ export function clockOnDay(clock: ClockRow, today: string): ClockOnPage {
     isSoonDue: state === "running" && dueOn <= addDays(today, 1),
   };
 }
-
-/** The clock that a page's head shows: the one that runs, else the one that stopped last. */
-export const clockToShow = (clocks: readonly ClockOnPage[]): ClockOnPage | undefined =>
-  clocks.find((clock) => clock.stoppedOn === null) ?? clocks.at(-1);

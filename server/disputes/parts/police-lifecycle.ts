@@ -1,4 +1,4 @@
-import type { TrackLifecycle } from "./lifecycle";
+import type { TrackLifecycle } from "../lifecycle";
 import { beforeEnd, gathering } from "./stages";
 
 /** What is particular to police mediation (程序规定 178–186); the rest is as on every mediated track. */
