@@ -289,7 +289,6 @@ export const coveredContent: Readonly<Record<string, Covered>> = {
     columns: "dispute_id,link_id,means",
   },
 };
-
 /**
  * Final tables of no dispute: settings of a county. Digests belong to the chain of a dispute, and rows of an installation
  * are written by no act; what was set, from when and with which words is in the event named here, in the county's chain.
