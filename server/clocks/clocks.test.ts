@@ -14,7 +14,7 @@ import { addDays, instantOf } from "../kernel/shanghai";
 import { bookSession } from "../sessions/book-session";
 import { bookSessionInput } from "../sessions/inputs";
 import { recordSession } from "../sessions/record-session";
-import { payClause } from "../testing/agreements";
+import { everyYes, payClause } from "../testing/agreements";
 import { type TestCounty, testCounty } from "../testing/county";
 import { harmless, intake } from "../testing/disputes";
 import { answerOf } from "../testing/lanes/questions";
@@ -73,7 +73,7 @@ async function agreedOn({ disputeId, as }: Accepted, day: string) {
   const clauses = [payClause({ parties }, 100_000, { dueOn: "2027-06-30" })];
   const draft = { agreementVersion: null, disputeId, form: "oral", facts: "口头谈成。", clauses };
   await draftAgreement(as(day), draftAgreementInput.parse(draft));
-  await takeEffect(as(day), { disputeId });
+  await takeEffect(as(day), everyYes({ disputeId, parties }));
 }
 
 describe("the month of people's mediation", () => {

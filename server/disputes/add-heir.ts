@@ -15,7 +15,7 @@ import { perform } from "./perform";
  * they were told on a day and are asked whether they step in (民法典 1124、1161). Refuses heirOfTheDead, dayInFuture, notFound.
  */
 export function addHeir(ctx: ActContext, input: z.output<typeof addHeirInput>): Promise<{ heirPartyId: string }> {
-  return perform(ctx, "party.addHeir", input, async ({ tx, countyId, dispute, now, actor }) => {
+  return perform(ctx, "party.addHeir", input, async ({ tx, countyId, dispute, now, actor, rules }) => {
     const { partyId, name, phone, isMinor, toldOn, reason } = input;
     if (toldOn > dayOf(now)) throw invalid("dayInFuture");
     const [dead] = await tx
@@ -26,7 +26,7 @@ export function addHeir(ctx: ActContext, input: z.output<typeof addHeirInput>): 
     const of = { countyId, disputeId: dispute.id };
     await sayWhy(tx, reason);
     const heir = partyInput.parse({ side: dead.side, standing: dead.standing, name, phone, isMinor });
-    const [heirPartyId = ""] = await addParties(tx, { ...of, now }, [heir], await nextPosition(tx, of));
+    const [heirPartyId = ""] = await addParties(tx, { ...of, now, rules }, [heir], await nextPosition(tx, of));
     await tx.insert(partySuccessions).values({ ...of, heirPartyId, partyId, toldOn, toldBy: actor.personId });
     return { result: { heirPartyId }, payload: { party: heirPartyId, of: partyId, toldOn, reason } };
   });

@@ -31,7 +31,12 @@ export function addParty(ctx: ActContext, input: z.output<typeof addPartyInput>)
       );
     if (papers.length > 0 && reason === "") throw invalid("reasonNeeded");
     await sayWhy(tx, reason);
-    const [partyId = ""] = await addParties(tx, { ...of, now }, [input.party], await nextPosition(tx, of));
+    const [partyId = ""] = await addParties(
+      tx,
+      { ...of, now, rules: act.rules },
+      [input.party],
+      await nextPosition(tx, of),
+    );
     return {
       result: { partyId },
       payload: { party: partyId, side: input.party.side, standing: input.party.standing, reason },

@@ -187,7 +187,7 @@ export function insertDispute(
       .insert(disputeFacts)
       .values({ countyId, disputeId, facts: input.facts, neutralSummary: input.neutralSummary })
       .execute(),
-    addParties(tx, { countyId, disputeId, now }, input.parties, 1),
+    addParties(tx, { countyId, disputeId, now, rules }, input.parties, 1),
     attach(tx, actor, disputeId, input, now),
     keepAnswers({ tx, actor, now, rules, disputeId, stationId }, { given: [], record: [] }, input.asked, {
       givenAs: "registration",

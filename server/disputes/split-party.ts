@@ -19,7 +19,7 @@ export function splitParty(
   ctx: ActContext,
   input: z.output<typeof splitPartyInput>,
 ): Promise<{ partyId: string; version: number }> {
-  return perform(ctx, "party.split", input, async ({ tx, countyId, dispute, now }) => {
+  return perform(ctx, "party.split", input, async ({ tx, countyId, dispute, now, rules }) => {
     const { partyId, partyVersion, name, otherName, otherPhone, reason } = input;
     const ofParty = and(eq(parties.countyId, countyId), eq(parties.disputeId, dispute.id), eq(parties.id, partyId));
     const [one] = await tx
@@ -33,7 +33,7 @@ export function splitParty(
     const other = partyInput.parse({ side: one.side, standing: one.standing, name: otherName, phone: otherPhone });
     return retitledAfter(tx, of, async () => {
       const version = await updateInVersion(tx, parties, { where: ofParty, version: partyVersion, set: { name } });
-      const [otherId = ""] = await addParties(tx, { ...of, now }, [other], await nextPosition(tx, of));
+      const [otherId = ""] = await addParties(tx, { ...of, now, rules }, [other], await nextPosition(tx, of));
       return { result: { partyId: otherId, version }, payload: { parties: [partyId, otherId], reason } };
     });
   });

@@ -213,8 +213,8 @@ describe("nobody is asked needlessly", () => {
     await decline("judge2", other.invitationId);
     await database().execute(
       sql`with told as (insert into endings (county_id, proceeding_id, dispute_id, outcome, reason, routes_told, ended_by, ended_at)
-        select county_id, id, dispute_id, 'deadlock', '谈不成', '{court}', lead_person_id, now() from proceedings where dispute_id = ${ended.disputeId}::uuid)
-        update proceedings set status = 'closed', ended_at = now(), outcome = 'deadlock' where dispute_id = ${ended.disputeId}::uuid`,
+        select county_id, id, dispute_id, 'unreachable', '谈不成', '{court}', lead_person_id, now() from proceedings where dispute_id = ${ended.disputeId}::uuid)
+        update proceedings set status = 'closed', ended_at = now(), outcome = 'unreachable' where dispute_id = ${ended.disputeId}::uuid`,
     );
     await fill(other.invitationId);
     expect(await askedNext(other.invitationId)).toHaveLength(0);

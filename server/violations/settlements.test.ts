@@ -7,6 +7,7 @@ import { dayOf } from "../kernel/shanghai";
 import { asActor } from "../kernel/transaction";
 import { bookSession } from "../sessions/book-session";
 import { bookSessionInput } from "../sessions/inputs";
+import { guardiansOf } from "../testing/convening";
 import { type TestCounty, testCounty } from "../testing/county";
 import { intake } from "../testing/disputes";
 import { finding, lastEvent, type PoliceCase, policeCase, readyToMediate } from "../testing/police";
@@ -153,14 +154,16 @@ describe("on-the-spot mediation (程序规定 52、178)", () => {
 
   it("waits until a minor's guardian was told, or it is noted why they need not be (程序规定 181)", async () => {
     const [first, ...others] = intake().parties;
-    const parties = [{ ...first, isMinor: true }, ...others] as ReturnType<typeof intake>["parties"];
+    const guardian = { kind: "guardian", name: "马大伟", maySign: true };
+    const parties = [{ ...first, isMinor: true, links: [guardian] }, ...others] as ReturnType<typeof intake>["parties"];
     const police = await policeCase(county, { parties });
     await readyToMediate(county, police.disputeId);
     const recorded = { form: "recorded", signers: [] };
     expect(await refusedWith(settle(police, recorded))).toBe("needs.guardiansTold");
-    const excepted = { partyId: police.parties[0], linkId: null, means: null, exceptionReason: "满十七，有工资条" };
-    await summonGuardian(officer(), summonGuardianInput.parse({ disputeId: police.disputeId, ...excepted }));
-    expect(await refusedWith(settle(police, recorded))).toBe("needs.partiesBindable");
+    const [speaker] = await guardiansOf(county, police, "officer");
+    const told = { partyId: police.parties[0], linkId: speaker?.linkId, means: "phone" };
+    await summonGuardian(officer(), summonGuardianInput.parse({ disputeId: police.disputeId, ...told }));
+    expect((await settle(police, recorded)).number).toMatch(/治调现字/);
   });
 
   it("goes without a paper where the recording holds everything, and never without the recording it needs", async () => {

@@ -4,7 +4,7 @@ import { encryptedAddress, encryptedIdNumber, encryptedPhone } from "../../acces
 import { newId } from "../../kernel/ids";
 import { conflict } from "../../kernel/problem";
 import { dayOf } from "../../kernel/shanghai";
-import { rulesOn } from "../../rules/queries";
+import type { Rules } from "../../rules/defaults";
 import { needsGuardian } from "../choices";
 import type { PartyLinkInput, RegisterDisputeInput } from "../inputs";
 import { checkAge } from "./check-age";
@@ -16,12 +16,12 @@ import { checkNames } from "./check-names";
  */
 export async function addParties(
   tx: Tx,
-  at: { countyId: string; disputeId: string; now: Date },
+  { countyId, disputeId, now, rules }: { countyId: string; disputeId: string; now: Date; rules: Rules },
   list: RegisterDisputeInput["parties"],
   from: number,
 ): Promise<string[]> {
-  const { countyId, disputeId, now } = at;
-  const bornOn = await birthdaysOf(tx, at, list);
+  // Nothing is waited for before the rows are sent: the event that covers them is sent right after.
+  const bornOn = birthdaysOf(list, dayOf(now), rules);
   const rows = list.map(({ links: _, phone, idNumber, address, ...party }, i) => {
     const row = { countyId, id: newId(now) };
     return {
@@ -49,11 +49,7 @@ export async function addParties(
 }
 
 /** The birthday to store of each; refuses ages that do not fit, and a guardian of somebody who needs none. */
-async function birthdaysOf(
-  tx: Tx,
-  { countyId, now }: { countyId: string; now: Date },
-  list: RegisterDisputeInput["parties"],
-): Promise<(string | null)[]> {
+function birthdaysOf(list: RegisterDisputeInput["parties"], today: string, rules: Rules): (string | null)[] {
   const asWritten = list.map(
     ({ bornOn = null, idNumber = "", lacksCapacity = false, ownWagesReason = "", ...party }) => ({
       ...party,
@@ -65,11 +61,9 @@ async function birthdaysOf(
   );
   if (asWritten.some((party) => !needsGuardian(party) && party.links.some((link) => link.kind === "guardian")))
     throw conflict("guardianNeedsMinor");
-  if (asWritten.every((party) => !party.bornOn && !party.idNumber && !party.ownWagesReason))
-    return list.map(() => null);
-  const today = dayOf(now);
-  const rules = await rulesOn(tx, countyId, today);
-  return asWritten.map((party) => checkAge(party, today, rules));
+  return asWritten.map((party) =>
+    party.bornOn || party.idNumber || party.ownWagesReason ? checkAge(party, today, rules) : null,
+  );
 }
 
 /** The row of a person beside a party, their phone encrypted. */
