@@ -256,7 +256,7 @@ test("S1–S10: a bearing wall broken upstairs, from the first call to the archi
     await expect(committee.getByRole("region", { name: title })).toHaveCount(0);
     await openTab(mediator, disputeId, "agreement");
     await expect(mediator.getByText(/ 生效，柳湾镇人民调解委员会盖章。/)).toBeVisible();
-    await expect(mediator.getByText("每方一份，调委会存档一份，共 3 份。")).toBeVisible();
+    await expect(mediator.getByText("每方一份，调委会存档一份，共 3 份（人民调解法第 29 条）。")).toBeVisible();
   });
 
   await test.step("S9: the day passes without proof: overdue, urged, and closing refused", async () => {

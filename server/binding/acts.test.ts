@@ -1,8 +1,10 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { database } from "@/db/client";
+import { signAgreementInput } from "../agreements/inputs";
 import { agreementOfDispute } from "../agreements/reads/agreement";
 import { sendToSign } from "../agreements/send-to-sign";
+import { signAgreement } from "../agreements/sign-agreement";
 import { takeEffect } from "../agreements/take-effect";
 import { giveNotice } from "../consents/give-notice";
 import { giveNoticeInput, recordConsentInput, recordRefusalInput } from "../consents/inputs";
@@ -193,7 +195,11 @@ describe("a worker of 16 or more", () => {
       "ageSaysMinor",
     );
     expect(await refusedWith(own({ bornOn: years(17), idNumber: "11010519491231002X" }))).toBe("birthdayDiffers");
+    const [guardian] = await guardiansOf(county, agreed);
     await own({ bornOn: years(17) });
+    const signer = { kind: "party", partyId: worker, byLinkId: guardian?.linkId };
+    const byGuardian = signAgreementInput.parse({ disputeId: agreed.disputeId, signer, means: "sign" });
+    expect(await refusedWith(signAgreement(as(), byGuardian))).toBe("noGuardianHere");
     await partySigns(county, agreed, worker);
     const { agreement } = await agreementOfDispute(as(), agreed);
     expect(agreement?.supplements).toMatchObject([{ field: "ownWages", oldValue: "", newValue: works }]);

@@ -71,6 +71,18 @@ describe("undisputed facts", () => {
       expect(await refusedWith(state([good], username))).toBe("forbidden");
   });
 
+  it("are signed by nobody whom the session has as absent", async () => {
+    const { statementId } = await state([await fact()]);
+    const { people } = await deskState(county, desk);
+    const rowId = people.find(({ partyId }) => partyId === partyOn(2))?.id;
+    const tick = (attendance: "present" | "absent") =>
+      tickAttendance(as(), tickAttendanceInput.parse({ ...at(), rowId, attendance }));
+    await tick("absent");
+    expect(await refusedWith(sign({ statementId, partyId: partyOn(2) }))).toBe("signerNotPresent");
+    await tick("present");
+    await sign({ statementId, partyId: partyOn(2) });
+  });
+
   it("are numbered one after the other when two lists are written at once", async () => {
     const id = await fact();
     const made = await Promise.all([state([id]), state([id]), state([id])]);
