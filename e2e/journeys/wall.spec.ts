@@ -16,8 +16,7 @@ import { book, expectMoment, fillBooking, fillWhen, recordSession, writeNote } f
 import { answer, expectNothingHere, openTab } from "../screens/tabs";
 import { ownPhone, ownPlace } from "../unique";
 
-const liu = "刘玉芬";
-const zhang = "张建国";
+const [liu, zhang] = ["刘玉芬", "张建国"] as const;
 
 test("S1–S10: a bearing wall broken upstairs, from the first call to the archive and back", async ({ as }) => {
   test.setTimeout(1_500_000);
@@ -60,14 +59,8 @@ test("S1–S10: a bearing wall broken upstairs, from the first call to the archi
     expect(twice).toContain("算一次");
     await expectAccessible(officer);
     await expect(groupOf(officer, place)).toContainText("3 个来电，算 2 次");
-    const third = await recordCall(officer, {
-      place,
-      caller: liu,
-      phone: liuPhone,
-      daysAgo: 1,
-      time: "21:10",
-      summary: "又开始砸墙，差点打起来",
-    });
+    const lastNight = { caller: liu, phone: liuPhone, daysAgo: 1, time: "21:10" };
+    const third = await recordCall(officer, { ...lastNight, place, summary: "又开始砸墙，差点打起来" });
     expect(third).toContain("已提醒所长");
     await head.goto("/calls");
     await expect(groupOf(head, place)).toContainText("已提醒所长");
