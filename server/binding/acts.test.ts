@@ -22,6 +22,7 @@ import { triageDispute } from "../disputes/triage-dispute";
 import { addDays, dayOf } from "../kernel/shanghai";
 import { asActor } from "../kernel/transaction";
 import { recordPerformance } from "../performance/record-performance";
+import { recordSessionInput } from "../sessions/inputs";
 import { recordSession } from "../sessions/record-session";
 import { type Agreed, agreedDispute, drafted, everyYes, partySigns, payClause } from "../testing/agreements";
 import { consented, guardiansOf, partiesOf } from "../testing/convening";
@@ -266,7 +267,7 @@ it("whoever signed facts at the talk was there", async () => {
     result: "failed",
     text: "没谈成。",
   };
-  expect(await refusedWith(recordSession(county.as("mediator", { now: talk.now }), record as never))).toBe(
-    "signedSoPresent",
-  );
+  expect(
+    await refusedWith(recordSession(county.as("mediator", { now: talk.now }), recordSessionInput.parse(record))),
+  ).toBe("signedSoPresent");
 });
