@@ -1,7 +1,11 @@
 import type { Tx } from "@/db/client";
+import type { SessionKind } from "@/db/vocabulary";
 import type { OpenDispute } from "../access/gate";
+import type { SpeakerInput } from "../binding/inputs";
 import { requireSpeakers } from "../binding/parts/require-speakers";
+import { speakerOf } from "../binding/parts/speaker-of";
 import { conflict } from "../kernel/problem";
+import { requireSides } from "./attendees";
 
 interface At extends Pick<OpenDispute, "dispute" | "proceeding"> {
   tx: Tx;
@@ -21,4 +25,17 @@ export async function requirePresence(
     { tx, countyId, disputeId: dispute.id, track: proceeding.track },
     came.flatMap(({ partyId, linkId }) => (partyId ? [{ partyId, linkId, purpose: "hear" as const }] : [])),
   );
+}
+
+/** The parties of a session that nobody booked ahead: those its kind needs, each there through somebody who may hear for them. */
+export async function requireSidesPresent(
+  act: At,
+  { kind, partyIds: named, speakers }: { kind: SessionKind; partyIds: readonly string[]; speakers?: SpeakerInput[] },
+): Promise<string[]> {
+  const partyIds = await requireSides(act.tx, act.dispute, kind, named);
+  await requirePresence(
+    act,
+    partyIds.map((partyId) => ({ partyId, linkId: speakerOf(speakers, partyId) })),
+  );
+  return partyIds;
 }

@@ -1,8 +1,7 @@
 import { and, eq, isNotNull } from "drizzle-orm";
 import { sessions } from "@/db/schema/sessions";
-import { speakerOf } from "../binding/parts/speaker-of";
-import { requireComing, requireSides } from "../bookings/attendees";
-import { requirePresence } from "../bookings/require-presence";
+import { requireComing } from "../bookings/attendees";
+import { requireSidesPresent } from "../bookings/require-presence";
 import { nextOrdinal, requirePlace, writeSessionRows } from "../bookings/write-session-rows";
 import { type Act, perform, proceedingOf } from "../disputes/perform";
 import type { ActContext } from "../kernel/context";
@@ -38,11 +37,7 @@ export function beginNow(ctx: ActContext, input: BeginNowInput): Promise<{ sessi
     const span = { from: now, to: new Date(now.getTime() + input.minutes * 60_000) };
     const room = input.roomId ? await bookableRoom(tx, countyId, input.roomId) : null;
     const personIds = await requireComing(tx, dispute, proceeding, input.personIds);
-    const partyIds = await requireSides(tx, dispute, input.kind, input.partyIds);
-    await requirePresence(
-      act,
-      partyIds.map((partyId) => ({ partyId, linkId: speakerOf(input.speakers, partyId) })),
-    );
+    const partyIds = await requireSidesPresent(act, input);
     const sessionId = newId(now);
     const ordinal = await nextOrdinal(tx, proceeding);
     await writeSessionRows(act, {

@@ -11,9 +11,10 @@ import { DisputeMenu } from "../acts/dispute-menu";
 import type { DisputeMenuProps } from "../acts/menu-entry";
 import { CaseHead, CaseLine, CaseTitle } from "./case-head";
 import { DisputeStages } from "./dispute-stages";
-import { type DisputeTab, DisputeTabs } from "./dispute-tabs";
+import { DisputeTabs } from "./dispute-tabs";
 import { LimitClock } from "./limit-clock";
 import { StepBar } from "./step-bar";
+import { type DisputeTab, disputeTabs } from "./tabs";
 
 /** Tabs that exist in every view, and the part of the dispute each of the others shows. */
 const partOfTab: Partial<Record<DisputeTab, Part>> = {
@@ -25,17 +26,6 @@ const partOfTab: Partial<Record<DisputeTab, Part>> = {
   dossier: "dossier",
   timeline: "timeline",
 };
-const allTabs: readonly DisputeTab[] = [
-  "overview",
-  "parties",
-  "violation",
-  "sessions",
-  "records",
-  "agreement",
-  "performance",
-  "dossier",
-  "timeline",
-];
 
 /** What the acts behind ⋯ need to know. */
 function menuFacts(dispute: DisputePage, now: Date): DisputeMenuProps["dispute"] {
@@ -64,7 +54,7 @@ function menuFacts(dispute: DisputePage, now: Date): DisputeMenuProps["dispute"]
 }
 /** The tabs whose part this reader's view shows; a police case has one of its own. */
 const shownTabs = ({ parts, allowed }: DisputePage): DisputeTab[] =>
-  allTabs.filter((tab) => {
+  disputeTabs.filter((tab) => {
     const part = partOfTab[tab];
     return tab === "violation" ? allowed.includes("violation.read") : part === undefined || parts.includes(part);
   });

@@ -2,19 +2,7 @@
 import { useSelectedLayoutSegment } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { Tabs } from "@/app/_ui/layout/tabs";
-
-const tabs = [
-  "overview",
-  "parties",
-  "violation",
-  "sessions",
-  "records",
-  "agreement",
-  "performance",
-  "dossier",
-  "timeline",
-] as const;
-export type DisputeTab = (typeof tabs)[number];
+import { type DisputeTab, disputeTabs } from "./tabs";
 
 interface DisputeTabsProps {
   disputeId: string;
@@ -29,7 +17,7 @@ export function DisputeTabs({ disputeId, shown, counts }: DisputeTabsProps) {
   return (
     <Tabs
       label={t("label")}
-      tabs={tabs
+      tabs={disputeTabs
         .filter((tab) => shown.includes(tab))
         .map((tab) => ({
           label: t(tab),
