@@ -123,7 +123,7 @@ describe("on-the-spot mediation (程序规定 52、178)", () => {
     settleOnSpot(
       officer(),
       settleOnSpotInput.parse({
-        ...{ disputeId: of.disputeId, form: "written", settledAt: new Date(Date.now() - 3_600_000).toISOString() },
+        ...{ disputeId: of.disputeId, form: "written", settledAt: new Date(Date.now() - 1_000).toISOString() },
         ...{ place: "老街 12 号门口", isFactsClear: true, isCauseClear: true, losses: "undisputed" },
         ...{ facts: "因占道互相推搡，未受伤。", recording: "JLY-20261129-003", signers: signers(of) },
         clauses: [
