@@ -76,7 +76,7 @@ async function thingsOf(county: GeneratedCounty, station: GeneratedStation, lead
     from proceedings p left join sessions s on s.county_id = p.county_id and s.proceeding_id = p.id
     left join invitations i on i.county_id = p.county_id and i.proceeding_id = p.id
     where p.county_id = ${county.id}::uuid and p.station_id = ${station.id}::uuid and p.lead_person_id = ${leadId}::uuid
-    order by p.status = 'scheduled' desc, s.id is null, p.accepted_at desc limit 1`);
+    order by p.status = 'scheduled' desc, p.ended_at is not null, s.id is null, p.accepted_at desc limit 1`);
   const now = new Date();
   const day = dayOf(now);
   return {
