@@ -32,6 +32,7 @@ test("no document is heavier than its bound", async ({ as }) => {
   for (const [page, addresses] of pages)
     for (const address of addresses)
       expect(await kib(page, address), address).toBeLessThanOrEqual(
-        /=(?:all|mine)$/.test(address) ? mostOfFullList : mostKiB,
+        // On a Monday the work of a whole week stands on today, which is a full list then.
+        /=(?:all|mine)$|^\/today$/.test(address) ? mostOfFullList : mostKiB,
       );
 });
