@@ -41,16 +41,16 @@ create trigger gate_steps_cover_content after insert or update or delete on gate
     'dispute_id,kind,question,owner_id,opened_by,opened_at,due_at,result,done_on,note,done_by,done_at');
 
 create trigger proceedings_cover_content after insert or update or delete on proceedings
-  for each row execute function app.cover_content('1', 'id',
-    'dispute_id,ordinal,track,status,lead_person_id,lead_unit,accepted_at,due_on,ended_at,outcome,archived_at,dossier_number,retention');
+  for each row execute function app.cover_content('2', 'id',
+    'dispute_id,ordinal,track,status,lead_person_id,lead_unit,accepted_at,accepted_on,due_on,ended_at,outcome,archived_at,dossier_number,retention');
 
 create trigger notices_cover_content after insert or update or delete on notices
-  for each row execute function app.cover_content('2', 'id',
-    'dispute_id,proceeding_id,party_id,means,spoken_by_link_id,given_by,given_at');
+  for each row execute function app.cover_content('3', 'id',
+    'dispute_id,proceeding_id,party_id,means,spoken_by_link_id,given_by,given_at,happened_on');
 
 create trigger consents_cover_content after insert or update or delete on consents
-  for each row execute function app.cover_content('2', 'id',
-    'dispute_id,proceeding_id,party_id,subject,force_code,person_id,answer,spoken_by_link_id,recorded_by,recorded_at');
+  for each row execute function app.cover_content('3', 'id',
+    'dispute_id,proceeding_id,party_id,subject,force_code,person_id,answer,spoken_by_link_id,recorded_by,recorded_at,happened_on');
 
 create trigger endings_cover_content after insert or update or delete on endings
   for each row execute function app.cover_content('2', 'proceeding_id',

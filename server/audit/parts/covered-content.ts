@@ -1,5 +1,3 @@
-import type { EventAction } from "@/db/vocabulary-events";
-
 /**
  * The rows whose content the chain covers (docs/tampering.md). The triggers in db/sql/triggers/content.sql say the same
  * to the database, and a test compares the two: verify must not learn from an altered database what it has to look at.
@@ -68,24 +66,33 @@ export const coveredContent: Readonly<Record<string, Covered>> = {
   },
   proceedings: {
     key: "id",
-    version: 1,
+    version: 2,
     columns:
-      "dispute_id,ordinal,track,status,lead_person_id,lead_unit,accepted_at,due_on,ended_at,outcome,archived_at,dossier_number,retention",
+      "dispute_id,ordinal,track,status,lead_person_id,lead_unit,accepted_at,accepted_on,due_on,ended_at,outcome,archived_at,dossier_number,retention",
+    earlier: {
+      1: "dispute_id,ordinal,track,status,lead_person_id,lead_unit,accepted_at,due_on,ended_at,outcome,archived_at,dossier_number,retention",
+    },
   },
   notices: {
     key: "id",
-    version: 2,
+    version: 3,
     isFinal: true,
-    columns: "dispute_id,proceeding_id,party_id,means,spoken_by_link_id,given_by,given_at",
-    earlier: { 1: "dispute_id,proceeding_id,party_id,means,given_by,given_at" },
+    columns: "dispute_id,proceeding_id,party_id,means,spoken_by_link_id,given_by,given_at,happened_on",
+    earlier: {
+      1: "dispute_id,proceeding_id,party_id,means,given_by,given_at",
+      2: "dispute_id,proceeding_id,party_id,means,spoken_by_link_id,given_by,given_at",
+    },
   },
   consents: {
     key: "id",
-    version: 2,
+    version: 3,
     isFinal: true,
     columns:
-      "dispute_id,proceeding_id,party_id,subject,force_code,person_id,answer,spoken_by_link_id,recorded_by,recorded_at",
-    earlier: { 1: "dispute_id,proceeding_id,party_id,subject,force_code,person_id,answer,recorded_by,recorded_at" },
+      "dispute_id,proceeding_id,party_id,subject,force_code,person_id,answer,spoken_by_link_id,recorded_by,recorded_at,happened_on",
+    earlier: {
+      1: "dispute_id,proceeding_id,party_id,subject,force_code,person_id,answer,recorded_by,recorded_at",
+      2: "dispute_id,proceeding_id,party_id,subject,force_code,person_id,answer,spoken_by_link_id,recorded_by,recorded_at",
+    },
   },
   endings: {
     key: "proceeding_id",
@@ -288,13 +295,4 @@ export const coveredContent: Readonly<Record<string, Covered>> = {
     isFinal: true,
     columns: "dispute_id,link_id,means",
   },
-};
-/**
- * Final tables of no dispute: settings of a county. Digests belong to the chain of a dispute, and rows of an installation
- * are written by no act; what was set, from when and with which words is in the event named here, in the county's chain.
- */
-export const saidByEvent: Readonly<Record<string, EventAction>> = {
-  rules: "rule.set",
-  day_overrides: "daysOff.set",
-  day_years: "daysOff.set",
 };
