@@ -238,6 +238,12 @@ export const coveredContent: Readonly<Record<string, Covered>> = {
     columns:
       "dispute_id,proceeding_id,from_station_id,from_committee_id,to_station_id,to_committee_id,to_body,reason,offered_by,offered_at,answer_by,is_accepted,answered_by,answered_at,answer_reason,answered_on,answer_source,withdrawn_by,withdrawn_at,next_proceeding_id,result,result_by,result_at",
   },
+  lead_requests: {
+    key: "id",
+    version: 1,
+    columns:
+      "dispute_id,proceeding_id,lead_person_id,party_id,spoken_by_link_id,means,asked_on,reason,wished_person_id,recorded_by,recorded_at,answer_by,outcome,decided_by,decided_at,decision_reason,new_lead_person_id,told_means,told_on,told_by",
+  },
   dispute_restrictions: {
     key: "id",
     version: 1,

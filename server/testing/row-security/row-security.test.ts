@@ -66,6 +66,7 @@ const guarded = [
   "invitations",
   "known_devices",
   "notes",
+  "lead_requests",
   "notices",
   "notifications",
   "number_answers",
