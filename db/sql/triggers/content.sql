@@ -164,6 +164,10 @@ create trigger reading_windows_cover_content after insert or update or delete on
   for each row execute function app.cover_content('1', 'id',
     'dispute_id,kind,person_id,reason,asked_at,minutes_max,is_granted,decided_by,decided_at,starts_at,ends_at,ended_by,ended_at,review_due_at,review,review_note,reviewed_by,reviewed_at');
 
+create trigger lead_requests_cover_content after insert or update or delete on lead_requests
+  for each row execute function app.cover_content('1', 'id',
+    'dispute_id,proceeding_id,lead_person_id,party_id,spoken_by_link_id,means,asked_on,reason,wished_person_id,recorded_by,recorded_at,answer_by,outcome,decided_by,decided_at,decision_reason,new_lead_person_id,told_means,told_on,told_by');
+
 create trigger transfers_cover_content after insert or update or delete on transfers
   for each row execute function app.cover_content('1', 'id',
     'dispute_id,proceeding_id,from_station_id,from_committee_id,to_station_id,to_committee_id,to_body,reason,offered_by,offered_at,answer_by,is_accepted,answered_by,answered_at,answer_reason,answered_on,answer_source,withdrawn_by,withdrawn_at,next_proceeding_id,result,result_by,result_at');

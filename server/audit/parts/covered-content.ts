@@ -1,19 +1,11 @@
+import type { EventAction } from "@/db/vocabulary-events";
+import type { Covered } from "./covered";
+import { coveredPeople } from "./covered-people";
+
 /**
  * The rows whose content the chain covers (docs/tampering.md). The triggers in db/sql/triggers/content.sql say the same
  * to the database, and a test compares the two: verify must not learn from an altered database what it has to look at.
  */
-export interface Covered {
-  /** Columns of the primary key beside the county. */
-  key: string;
-  /** Which list of columns is hashed; a changed list has a new number, and rows are hashed anew when next written. */
-  version: number;
-  columns: string;
-  /** The lists of before, by their numbers: rows that were not written since are compared by the list of then. */
-  earlier?: Readonly<Record<number, string>>;
-  /** Rows that are never changed or deleted: a second digest of one is a fault. */
-  isFinal?: true;
-}
-
 export const coveredContent: Readonly<Record<string, Covered>> = {
   disputes: {
     key: "id",
@@ -245,6 +237,7 @@ export const coveredContent: Readonly<Record<string, Covered>> = {
     columns:
       "dispute_id,proceeding_id,from_station_id,from_committee_id,to_station_id,to_committee_id,to_body,reason,offered_by,offered_at,answer_by,is_accepted,answered_by,answered_at,answer_reason,answered_on,answer_source,withdrawn_by,withdrawn_at,next_proceeding_id,result,result_by,result_at",
   },
+  ...coveredPeople,
   dispute_restrictions: {
     key: "id",
     version: 1,
