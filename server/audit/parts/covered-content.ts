@@ -1,5 +1,6 @@
 import type { EventAction } from "@/db/vocabulary-events";
 import type { Covered } from "./covered";
+import { coveredAgreements } from "./covered-agreements";
 import { coveredPeople } from "./covered-people";
 
 /**
@@ -7,6 +8,7 @@ import { coveredPeople } from "./covered-people";
  * to the database, and a test compares the two: verify must not learn from an altered database what it has to look at.
  */
 export const coveredContent: Readonly<Record<string, Covered>> = {
+  ...coveredAgreements,
   disputes: {
     key: "id",
     version: 1,
@@ -158,12 +160,6 @@ export const coveredContent: Readonly<Record<string, Covered>> = {
     columns: "dispute_id,means,signed_by_link_id,strokes,recorded_by,signed_at",
     earlier: { 1: "dispute_id,means,strokes,recorded_by,signed_at" },
   },
-  agreements: {
-    key: "id",
-    version: 1,
-    columns:
-      "dispute_id,proceeding_id,ordinal,form,status,number,facts,drafted_by,drafted_at,sent_to_sign_at,effective_at,withdrawn_at,withdrawn_reason",
-  },
   agreement_papers: { key: "agreement_id", version: 1, isFinal: true, columns: "dispute_id,content,frozen_at" },
   party_changes: {
     key: "id",
@@ -171,13 +167,6 @@ export const coveredContent: Readonly<Record<string, Covered>> = {
     isFinal: true,
     columns: "dispute_id,party_id,field,old_value,new_value,changed_by,changed_at,reason,since",
     earlier: { 1: "dispute_id,party_id,field,old_value,new_value,changed_by,changed_at" },
-  },
-  obligations: {
-    key: "id",
-    version: 2,
-    columns:
-      "dispute_id,agreement_id,ordinal,kind,text,amount_fen,due_on,proof,verifier_id,performed_at,liability,waived_at",
-    earlier: { 1: "dispute_id,agreement_id,ordinal,kind,text,amount_fen,due_on,proof,verifier_id,performed_at" },
   },
   obligation_parties: {
     key: "obligation_id,party_id,part",
