@@ -1,4 +1,3 @@
-import type { EventAction } from "@/db/vocabulary-events";
 import type { Covered } from "./covered";
 import { coveredAgreements } from "./covered-agreements";
 import { coveredPeople } from "./covered-people";
