@@ -14,6 +14,7 @@ import { ReopenDialog } from "./reopen-dialog";
 import { ResumeClockDialog } from "./resume-clock-dialog";
 import { RiskDialog } from "./risk-dialog";
 import { SummaryDialog } from "./summary-dialog";
+import { TiesDialog } from "./ties-dialog";
 import { TransferDialog } from "./transfer-dialog";
 import { TransferResultDialog } from "./transfer-result-dialog";
 
@@ -23,6 +24,7 @@ type Dispute = DisputeMenuProps["dispute"];
 const dialogs: Record<Entry, (dispute: Dispute, close: () => void) => ReactNode> = {
   "lead.set": ({ id, track, lead }, close) =>
     track && lead && <LeadDialog disputeId={id} track={track} lead={lead} onClose={close} />,
+  "tie.record": ({ id }, close) => <TiesDialog disputeId={id} onClose={close} />,
   "transfer.offer": ({ id, version }, close) => <TransferDialog disputeId={id} version={version} onClose={close} />,
   "transfer.recordResult": ({ id }, close) => <TransferResultDialog disputeId={id} onClose={close} />,
   "access.request": ({ id }, close) => <AskToLeadDialog disputeId={id} onClose={close} />,

@@ -60,6 +60,7 @@ export function nextStepOf(track: Track, status: ProceedingStatus, facts: Facts,
     const dueAt = afterOfficeHours(now, rules["settlement.decideHours"], at);
     return { step: "decideSettlement", dueAt, owner: "stationHead" };
   }
+  if (facts.leadNamer && isOpen(status)) return { step: "nameLead", dueAt: soon, owner: facts.leadNamer };
   switch (status) {
     case "archived":
       return null;
