@@ -88,6 +88,7 @@ const guarded = [
   "proceedings",
   "rate_limits",
   "reading_windows",
+  "recusals",
   "recovery_codes",
   "repeat_groups",
   "room_hours",
