@@ -4,6 +4,7 @@ import { references } from "./constraint-references";
 import { whoBinds } from "./constraint-who-binds";
 import { agreementConstraints } from "./constraints-agreements";
 import { gateConstraints } from "./constraints-gate";
+import { peopleConstraints } from "./constraints-people";
 import { tieConstraints } from "./constraints-ties";
 import { transferConstraints } from "./constraints-transfers";
 import { windowConstraints } from "./constraints-windows";
@@ -259,6 +260,7 @@ export const constraintCodes = {
   ...agreementConstraints,
   ...clockConstraints,
   ...tieConstraints,
+  ...peopleConstraints,
   ...transferConstraints,
   ...windowConstraints,
   ...gateConstraints,

@@ -105,6 +105,8 @@ export const notificationKinds = [
   "amberRisk",
   "settlementAsked",
   "settlementDecided",
+  "leadRequested",
+  "leadRequestDecided",
   "helperRecused",
   "leadTied",
 ] as const;

@@ -23,6 +23,7 @@ export const nextSteps = [
   "findViolation",
   "tellGuardian",
   "decideSettlement",
+  "decideLeadRequest",
   "nameLead",
 ] as const;
 export type NextStep = (typeof nextSteps)[number];

@@ -34,6 +34,7 @@ export interface DisputeMenuProps {
 export const menu = [
   "lead.set",
   "tie.record",
+  "leadRequest.record",
   "transfer.offer",
   "transfer.recordResult",
   "access.request",

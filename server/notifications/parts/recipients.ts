@@ -10,7 +10,8 @@ import type { AnnouncedEvent } from "@/db/vocabulary-events";
  * proceedings, whichever one the event belongs to; `formerLead` led it before this event, `helpers` were asked for it or
  * are expected at its sessions to come, `parties` are all of the dispute;
  * `leftSessions` are expected where somebody who was found tied to a party would have come;
- * `transferTargets` answer an offer to take the matter, `transferSenders` made it: also where it ends after it was taken.
+ * `transferTargets` answer an offer to take the matter, `transferSenders` made it: also where it ends after it was taken;
+ * `leadAsker` is the party that asked for another lead, `leadDeciders` the heads who decide about it.
  */
 export type Group =
   | "invitee"
@@ -34,6 +35,8 @@ export type Group =
   | "helpers"
   | "parties"
   | "transferTargets"
+  | "leadDeciders"
+  | "leadAsker"
   | "transferSenders"
   | "leftSessions"
   | "duty"
@@ -131,6 +134,8 @@ export const audienceByAction = {
   ],
   "dispute.relapse": [{ who: ["lastLead", ...heads], kind: "relapse" }],
   "lead.set": [{ who: ["lead", "assistant", "formerLead", "helpers", "parties", ...heads], kind: "leadChanged" }],
+  "leadRequest.record": [{ who: ["leadDeciders", ...leadTeam], kind: "leadRequested" }],
+  "leadRequest.decide": [{ who: ["leadAsker", ...leadTeam], kind: "leadRequestDecided" }],
   "transfer.offer": [{ who: ["transferTargets"], kind: "transferOffered" }],
   "transfer.withdraw": [{ who: ["transferTargets"], kind: "transferWithdrawn" }],
   "transfer.accept": [
