@@ -7,6 +7,7 @@ export const policeConstraints = {
   violation_findings_within_dispute: "alreadyThere",
   violation_people_append_only: "appendOnly",
   guardian_summonses_of_minor: "guardianOfMinorNeeded",
+  guardian_summonses_own_wages: "ownWagesFirst",
   guardian_summonses_told_or_excepted: "invalidValue",
   guardian_summonses_told_before: "dayInFuture",
   guardian_summonses_append_only: "appendOnly",

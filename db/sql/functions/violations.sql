@@ -17,12 +17,23 @@ create function app.may_mediate_violation(p_county uuid, p_proceeding uuid) retu
     where 'no' = all (array[f.hired, f.gang, f.repeated, f.new_violation, f.fled, f.other_unfit]))
 $$;
 
--- How many minors have neither a guardian who was told to attend nor a reason why nobody had to be (程序规定 181).
+-- Whether it is settled that a minor's guardian attends: one of theirs was told, or nobody had to be, because the minor of 16
+-- or more lives on their own wages, as the record of the party says (程序规定 181; 民法典 18).
+create function app.summons_holds(g guardian_summonses) returns boolean
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select app.require_county(g.county_id);
+  select exists (select from parties p left join party_links l on l.county_id = p.county_id and l.id = g.link_id
+    where p.county_id = g.county_id and p.id = g.party_id and app.is_party(p) and p.is_minor
+      and case when g.link_id is null then p.own_wages_reason <> '' else l.kind = 'guardian' and l.party_id = p.id end)
+$$;
+
+-- How many minors have neither a guardian who was told to attend nor a reason that still holds why nobody had to be.
 create function app.untold_guardians(p_county uuid, p_proceeding uuid, p_dispute uuid) returns bigint
   language sql stable security definer set search_path = public, pg_temp as $$
   select app.require_county(p_county);
   select count(*) from parties p where p.county_id = p_county and p.dispute_id = p_dispute and app.is_party(p) and p.is_minor
-    and not exists (select from guardian_summonses g where g.county_id = p.county_id and g.proceeding_id = p_proceeding and g.party_id = p.id)
+    and not exists (select from guardian_summonses g where g.county_id = p.county_id and g.proceeding_id = p_proceeding and g.party_id = p.id
+      and app.summons_holds(g))
 $$;
 
 -- A finding is about a police proceeding that runs.
@@ -56,14 +67,16 @@ begin
   return new;
 end $$;
 
--- Told of a minor of a police case that runs: a guardian of theirs.
+-- Told of a minor of a police case that runs: a guardian of theirs; or nobody, where they act themselves on their own wages.
 create function app.check_summons() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   if not exists (select from parties p join proceedings r on r.county_id = p.county_id and r.id = new.proceeding_id
-      where p.county_id = new.county_id and p.id = new.party_id and p.is_minor and r.track = 'publicSecurity' and r.ended_at is null)
-    or new.link_id is not null and not exists (select from party_links l
-      where l.county_id = new.county_id and l.id = new.link_id and l.party_id = new.party_id and l.kind = 'guardian') then
+      where p.county_id = new.county_id and p.id = new.party_id and p.is_minor and app.is_party(p) and r.track = 'publicSecurity' and r.ended_at is null)
+    or new.link_id is not null and not app.summons_holds(new) then
     raise exception 'a minor and their guardian' using errcode = '23514', constraint = 'guardian_summonses_of_minor';
+  end if;
+  if not app.summons_holds(new) then
+    raise exception 'own wages' using errcode = '23514', constraint = 'guardian_summonses_own_wages';
   end if;
   return new;
 end $$;
@@ -142,13 +155,13 @@ begin
   return new;
 end $$;
 
--- Everybody whom the finding names has applied. Checked at commit, since the applicants follow the application.
+-- Everybody whom the finding names has applied, or whoever stands in the place of one who is no party any more. Checked at commit, since the applicants follow the application.
 create function app.check_both_applied() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   if exists (select from app.latest_finding(new.county_id, new.proceeding_id) f
       join violation_people v on v.county_id = f.county_id and v.finding_id = f.id
       where not exists (select from settlement_applicants a
-        where a.county_id = v.county_id and a.application_id = new.id and a.party_id = v.party_id)) then
+        where a.county_id = v.county_id and a.application_id = new.id and app.stands_for(a.county_id, a.party_id, v.party_id))) then
     raise exception 'both sides' using errcode = '23514', constraint = 'settlement_applications_of_both';
   end if;
   return null;

@@ -1,4 +1,4 @@
-grant select, insert, update, delete on panel_rules to zhongtiao_app;
+grant select, insert, update on panel_rules to zhongtiao_app;
 grant select, insert, delete on ties to zhongtiao_app;
 grant select, insert on tie_waivers to zhongtiao_app;
 grant select, insert on tie_waiver_parties to zhongtiao_app;

@@ -40,6 +40,8 @@ export interface AgreementParty {
   needsGuardian?: boolean;
   /** The latest police finding names them as suspect. No word of the paper: of today, and for whoever may read findings. */
   isSuspect?: boolean;
+  /** No party any more. No word of the paper either: of today. */
+  isDeparted?: boolean;
   links: { id: string; kind: PartyLinkKind; name: string; maySign: boolean }[];
 }
 /** What is otherwise now than in the signed paper. */
@@ -252,6 +254,7 @@ function asSigned({ frozen, ...today }: Shell): Omit<Shell, "frozen"> {
     parties: frozen.parties.map((party) => ({
       ...party,
       isSuspect: today.parties.some((one) => one.id === party.id && one.isSuspect),
+      isDeparted: !today.parties.some((one) => one.id === party.id),
     })),
     agreement: {
       ...agreement,

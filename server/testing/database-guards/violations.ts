@@ -34,6 +34,12 @@ const summons = (s: Scene, over: Record<string, unknown> = {}) =>
     ...over,
   });
 const minor = (s: Scene) => change("parties", s.police.parties[0] ?? "", "is_minor = true");
+const worker = (s: Scene) =>
+  change(
+    "parties",
+    s.police.parties[0] ?? "",
+    "is_minor = true, born_on = '2009-01-01', own_wages_reason = '在厂里做工'",
+  );
 const guardian = (s: Scene, kind = "guardian") =>
   put("party_links", {
     ...here(s),
@@ -124,10 +130,11 @@ export const violationGuards: Guards = {
   ],
   violation_people_append_only: (s) => [`delete from violation_people where dispute_id = '${s.police.disputeId}'`],
   guardian_summonses_of_minor: (s) => [summons(s)],
-  guardian_summonses_told_or_excepted: (s) => [minor(s), summons(s, { means: "phone" })],
-  guardian_summonses_told_before: (s) => [minor(s), summons(s, { told_at: "2026-11-25T00:00:00Z" })],
+  guardian_summonses_own_wages: (s) => [minor(s), summons(s)],
+  guardian_summonses_told_or_excepted: (s) => [worker(s), summons(s, { means: "phone" })],
+  guardian_summonses_told_before: (s) => [worker(s), summons(s, { told_at: "2026-11-25T00:00:00Z" })],
   guardian_summonses_append_only: (s) => [
-    minor(s),
+    worker(s),
     summons(s),
     `delete from guardian_summonses where dispute_id = '${s.police.disputeId}'`,
   ],

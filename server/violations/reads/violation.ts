@@ -4,8 +4,6 @@ import type {
   NoticeMeans,
   OnSpotLosses,
   Outcome,
-  PartyKind,
-  PartyLinkKind,
   ProceedingStatus,
   SettlementWay,
   SignatureMeans,
@@ -17,6 +15,8 @@ import type {
 } from "@/db/vocabulary";
 import { readDispute } from "../../access/gate";
 import type { Action } from "../../access/policy";
+import type { Speakable } from "../../binding/choices";
+import { speakable, standsFor } from "../../binding/parts/speakable";
 import { allowedActions } from "../../disputes/reads/allowed";
 import { factsOf } from "../../disputes/reads/facts";
 import type { Context } from "../../kernel/context";
@@ -25,14 +25,12 @@ import { asActor } from "../../kernel/transaction";
 import type { MediationBar } from "../choices";
 
 /** A party of the case with whoever may stand beside them. */
-export interface ViolationParty {
-  id: string;
+export interface ViolationParty extends Speakable {
   side: number;
-  name: string;
-  kind: PartyKind;
   isMinor: boolean;
-  links: { id: string; kind: PartyLinkKind; name: string; maySign: boolean }[];
-  /** The guardian who was told, or why nobody had to be; the latest. */
+  /** Parties in whose place this one stands: those whose heir stepped in, those merged into it. */
+  standsFor: string[];
+  /** The guardian who was told, or why nobody had to be; the latest that still holds. */
   summons: { guardian: string | null; means: NoticeMeans | null; exceptionReason: string; toldAt: string } | null;
 }
 /** A finding; times are ISO text. */
@@ -131,12 +129,12 @@ const rowOf = (countyId: string, disputeId: string, proceedingId: string | null)
   select json_build_object(
     'station', (select s.name from disputes d join stations s on s.county_id = d.county_id and s.id = d.station_id
       where d.county_id = ${countyId}::uuid and d.id = ${disputeId}::uuid),
-    'parties', (select coalesce(json_agg(json_build_object('id', p.id, 'side', p.side, 'name', p.name, 'kind', p.kind, 'isMinor', p.is_minor,
-        'links', (select coalesce(json_agg(json_build_object('id', l.id, 'kind', l.kind, 'name', l.name, 'maySign', l.may_sign) order by l.id), '[]')
-          from app.readable_party_links l where l.county_id = p.county_id and l.party_id = p.id),
+    'parties', (select coalesce(json_agg(json_build_object('id', p.id, 'side', p.side, 'name', p.name, 'isMinor', p.is_minor,
+        ${speakable()}, 'standsFor', ${standsFor()},
         'summons', (select json_build_object('guardian', l.name, 'means', g.means, 'exceptionReason', g.exception_reason, 'toldAt', g.told_at)
           from guardian_summonses g left join app.readable_party_links l on l.county_id = g.county_id and l.id = g.link_id
-          where g.county_id = p.county_id and g.proceeding_id = ${proceedingId}::uuid and g.party_id = p.id order by g.recorded_at desc, g.id desc limit 1))
+          where g.county_id = p.county_id and g.proceeding_id = ${proceedingId}::uuid and g.party_id = p.id and app.summons_holds(g)
+          order by g.recorded_at desc, g.id desc limit 1))
       order by p.side, p.position), '[]')
       from app.readable_parties p where p.county_id = ${countyId}::uuid and p.dispute_id = ${disputeId}::uuid),
     'findings', (select coalesce(json_agg(json_build_object('id', f.id, 'isViolation', f.is_violation, 'isMinor', f.is_minor, 'kinds', to_json(f.kinds),
