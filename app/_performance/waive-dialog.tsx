@@ -37,10 +37,8 @@ export function WaiveDialog({ page, obligation, onClose }: WaiveDialogProps) {
   const account = obligation.accounts.find((one) => one.partyId === partyId);
   const [yuan, setYuan] = useState(isPay ? yuanOfFen(account?.openFen ?? obligation.openFen) : "");
   const [means, setMeans] = useState<SignatureMeans | null>(null);
-  const speakers = useSpeakers(
-    { purpose: "bind", track: page.proceeding?.track ?? "peoples" },
-    { hasSeal: means === "seal" },
-  );
+  const track = page.proceeding?.track ?? "peoples";
+  const speakers = useSpeakers({ purpose: "bind", track }, { hasSeal: means === "seal" });
   const obligee = obligees.find((party) => party.id === obligeePartyId);
   const by = obligee && speakersOf(speakers, [obligee])?.[0];
   const [on, setOn] = useState(page.today);

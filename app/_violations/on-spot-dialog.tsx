@@ -1,6 +1,8 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { SpeakerFields } from "@/app/_binding/speaker-field";
+import { speakersOf, useSpeakers } from "@/app/_binding/use-speakers";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/actions/button";
@@ -65,17 +67,22 @@ export function OnSpotDialog({ disputeId, page, onClose }: OnSpotDialogProps) {
   const [said, setSaid] = useState(nothing);
   const signers = useSigners();
   const parties = page.parties.filter((party) => !party.isDeparted);
+  const speakers = useSpeakers({ purpose: "bind", track: "publicSecurity" });
   const signed = said.form === "written" ? signersOf(signers, parties) : [];
+  const saidYes = said.form === "recorded" ? speakersOf(speakers, parties) : [];
   const ready = onSpotInput(said);
   return (
     <ActDialog
       title={t("title")}
       verb={t("save")}
       act={act}
-      isReady={ready !== null && signed !== null}
+      isReady={ready !== null && signed !== null && saidYes !== null}
       refusal="last"
       onGo={() =>
-        ready && signed && act.run({ disputeId, proceedingId: page.proceeding?.id, ...ready, signers: signed })
+        ready &&
+        signed &&
+        saidYes &&
+        act.run({ disputeId, proceedingId: page.proceeding?.id, ...ready, signers: signed, saidYes })
       }
       onClose={onClose}
     >
@@ -88,6 +95,12 @@ export function OnSpotDialog({ disputeId, page, onClose }: OnSpotDialogProps) {
           onSay={(more) => setSaid((before) => ({ ...before, ...more }))}
         />
         {said.form === "written" ? <SignersField parties={parties} signers={signers} /> : null}
+        {said.form === "recorded" ? (
+          <>
+            <p>{t("saidYes")}</p>
+            <SpeakerFields parties={parties} speakers={speakers} />
+          </>
+        ) : null}
       </Stack>
     </ActDialog>
   );

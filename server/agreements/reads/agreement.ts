@@ -18,6 +18,7 @@ import type {
 import { readPart } from "../../access/gate";
 import type { Action } from "../../access/policy";
 import { showsPart } from "../../access/views";
+import type { SpokenFor } from "../../binding/choices";
 import { isSuspect } from "../../binding/parts/speakable";
 import { allowedActions } from "../../disputes/reads/allowed";
 import { factsOf } from "../../disputes/reads/facts";
@@ -28,8 +29,8 @@ import { asActor } from "../../kernel/transaction";
 import { rulesOn } from "../../rules/queries";
 import { confirmationUntil } from "../parts/confirmation-until";
 
-/** A party as the paper names it; no phone, no address. */
-export interface AgreementParty {
+/** A party as the paper names it; no phone, no address. What is asked of it today is no word of the paper. */
+export interface AgreementParty extends Partial<Pick<SpokenFor, "isSuspect" | "isDeparted">> {
   id: string;
   side: number;
   name: string;
@@ -38,10 +39,6 @@ export interface AgreementParty {
   isMinor: boolean;
   /** A guardian acts for them. Absent from papers sent before it was told apart from being a minor. */
   needsGuardian?: boolean;
-  /** The latest police finding names them as suspect. No word of the paper: of today, and for whoever may read findings. */
-  isSuspect?: boolean;
-  /** No party any more. No word of the paper either: of today. */
-  isDeparted?: boolean;
   links: { id: string; kind: PartyLinkKind; name: string; maySign: boolean }[];
 }
 /** What is otherwise now than in the signed paper. */
@@ -251,11 +248,10 @@ function asSigned({ frozen, ...today }: Shell): Omit<Shell, "frozen"> {
     ...today,
     committeeName: frozen.committee,
     leadName: agreement.status === "effective" ? frozen.mediator : today.leadName,
-    parties: frozen.parties.map((party) => ({
-      ...party,
-      isSuspect: today.parties.some((one) => one.id === party.id && one.isSuspect),
-      isDeparted: !today.parties.some((one) => one.id === party.id),
-    })),
+    parties: frozen.parties.map((party) => {
+      const now = today.parties.find((one) => one.id === party.id);
+      return { ...party, isSuspect: now?.isSuspect ?? false, isDeparted: !now };
+    }),
     agreement: {
       ...agreement,
       clauses: agreement.clauses.map((clause) => ({

@@ -61,6 +61,29 @@ export interface SettlementApplication {
   decidedBy: string | null;
   decidedAt: string | null;
 }
+/** What a mediation agreement says of the case; `happenedAt` is ISO text. */
+export interface CaseAccount {
+  organ: string;
+  happenedAt: string;
+  place: string;
+  cause: string;
+  course: string;
+  circumstances: string;
+  result: string;
+  performanceWay: string;
+  others: string;
+}
+/** What the paper that was sent to sign says beside its clauses, as it stood then. */
+export interface PoliceContent {
+  station: string;
+  host: string;
+  hostPost: string;
+  /** Absent for whoever does not read minors' names. */
+  particulars?: { partyId: string; bornOn: string | null; employer: string }[];
+  people: { partyId: string; part: ViolationPart }[];
+  account: CaseAccount | null;
+  onSpot: Pick<OnSpotForm, "settledAt" | "place" | "losses" | "recording" | "secondOfficer" | "others"> | null;
+}
 /** What the on-the-spot form says beside its agreement. */
 export interface OnSpotForm {
   number: string;
@@ -80,6 +103,10 @@ interface Row {
   findings: ViolationFinding[];
   applications: SettlementApplication[];
   onSpot: OnSpotForm | null;
+  /** The latest account of the case, with who wrote it and when. */
+  account: (CaseAccount & { by: string; at: string }) | null;
+  /** Null while nothing was sent to sign or settled on the spot. */
+  paper: PoliceContent | null;
   ending: { outcome: Outcome; failure: MediationFailure | null; failedOn: string | null } | null;
   /** People's mediations of this dispute that ended: their agreements may be applied for. */
   peoples: { id: string; ordinal: number }[];
@@ -133,7 +160,7 @@ const rowOf = (countyId: string, disputeId: string, proceedingId: string | null)
         ${speakable()}, 'standsFor', ${standsFor()},
         'summons', (select json_build_object('guardian', l.name, 'means', g.means, 'exceptionReason', g.exception_reason, 'toldAt', g.told_at)
           from guardian_summonses g left join app.readable_party_links l on l.county_id = g.county_id and l.id = g.link_id
-          where g.county_id = p.county_id and g.proceeding_id = ${proceedingId}::uuid and g.party_id = p.id and app.summons_holds(g)
+          where g.county_id = p.county_id and g.proceeding_id = ${proceedingId}::uuid and g.party_id = p.id and app.summons_holds(g.county_id, g)
           order by g.recorded_at desc, g.id desc limit 1))
       order by p.side, p.position), '[]')
       from app.readable_parties p where p.county_id = ${countyId}::uuid and p.dispute_id = ${disputeId}::uuid),
@@ -159,6 +186,12 @@ const rowOf = (countyId: string, disputeId: string, proceedingId: string | null)
       from on_spot_forms o join agreements a on a.county_id = o.county_id and a.id = o.agreement_id and a.status = 'effective'
       join people w on w.county_id = a.county_id and w.id = a.drafted_by left join people h on h.county_id = o.county_id and h.id = o.second_officer_id
       where o.county_id = ${countyId}::uuid and a.proceeding_id = ${proceedingId}::uuid),
+    'account', (select json_build_object('organ', c.organ, 'happenedAt', c.happened_at, 'place', c.place, 'cause', c.cause, 'course', c.course,
+        'circumstances', c.circumstances, 'result', c.result, 'performanceWay', c.performance_way, 'others', c.others, 'by', w.name, 'at', c.recorded_at)
+      from case_accounts c join people w on w.county_id = c.county_id and w.id = c.recorded_by
+      where c.county_id = ${countyId}::uuid and c.proceeding_id = ${proceedingId}::uuid order by c.recorded_at desc, c.id desc limit 1),
+    'paper', (select k.content -> 'police' from agreements a join app.readable_papers k on k.county_id = a.county_id and k.agreement_id = a.id
+      where a.county_id = ${countyId}::uuid and a.proceeding_id = ${proceedingId}::uuid and a.status in ('signing', 'effective') order by a.ordinal desc limit 1),
     'ending', (select json_build_object('outcome', e.outcome, 'failure', e.failure, 'failedOn', e.failed_on) from endings e
       where e.county_id = ${countyId}::uuid and e.proceeding_id = ${proceedingId}::uuid),
     'peoples', (select coalesce(json_agg(json_build_object('id', q.id, 'ordinal', q.ordinal) order by q.ordinal), '[]') from proceedings q
