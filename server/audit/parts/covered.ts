@@ -1,4 +1,4 @@
-/** Which content of a table's rows the chain covers. */
+/** How the rows of one table are covered by the chain. */
 export interface Covered {
   /** Columns of the primary key beside the county. */
   key: string;
