@@ -7,6 +7,7 @@ import { type Part, parts, showsPart } from "../../access/views";
 import type { Context } from "../../kernel/context";
 import { dayOf } from "../../kernel/shanghai";
 import { asActor } from "../../kernel/transaction";
+import { acceptedDay } from "../parts/began-on";
 import { allowedActions } from "./allowed";
 import { clockOnDay } from "./clock-state";
 import type { DisputePage, PageRow, PartyOnPage, ProceedingLine } from "./dispute-page";
@@ -145,25 +146,19 @@ const referralOf = ({ referredBy, referralNumber }: DisputeRow) =>
 
 const nameOf = ({ names }: PageRow, personId: string | null) => (personId === null ? null : (names[personId] ?? null));
 
-const lineOf = ({
-  id,
-  ordinal,
-  track,
-  status,
-  acceptedAt,
-  endedAt,
-  outcome,
-  dossierNumber,
-}: ProceedingRow): ProceedingLine => ({
-  id,
-  ordinal,
-  track,
-  status,
-  acceptedAt: acceptedAt.toISOString(),
-  endedAt: endedAt?.toISOString() ?? null,
-  outcome,
-  dossierNumber,
-});
+const lineOf = (proceeding: ProceedingRow): ProceedingLine => {
+  const { id, ordinal, track, status, acceptedAt, endedAt, outcome, dossierNumber } = proceeding;
+  const ended = { endedAt: endedAt?.toISOString() ?? null, outcome, dossierNumber };
+  return {
+    id,
+    ordinal,
+    track,
+    status,
+    acceptedAt: acceptedAt.toISOString(),
+    acceptedOn: acceptedDay(proceeding),
+    ...ended,
+  };
+};
 
 /** Acts of the page that only read: a reading window allows them as well. */
 const readsOf: ReadonlySet<Action> = new Set<Action>(["party.reveal", "harm.read", "gate.read"]);
