@@ -32,8 +32,8 @@ export function WaiveDialog({ page, obligation, onClose }: WaiveDialogProps) {
   const [obligeePartyId, setObligee] = useState(obligees[0]?.id ?? "");
   const [partyId, setParty] = useState(obligors[0]?.id ?? "");
   const [byLinkId, setLink] = useState("");
-  const account = obligation.accounts.find((one) => one.partyId === partyId);
-  const [yuan, setYuan] = useState(isPay ? yuanOfFen(account?.openFen ?? obligation.openFen) : "");
+  const openOf = (id: string) => obligation.accounts.find((one) => one.partyId === id)?.openFen ?? obligation.openFen;
+  const [yuan, setYuan] = useState(isPay ? yuanOfFen(openOf(partyId)) : "");
   const [means, setMeans] = useState<SignatureMeans | null>(null);
   const [on, setOn] = useState(page.today);
   const [note, setNote] = useState("");
@@ -81,7 +81,10 @@ export function WaiveDialog({ page, obligation, onClose }: WaiveDialogProps) {
             label={t("obligor")}
             options={obligors.map((party) => ({ value: party.id, label: party.name }))}
             value={partyId}
-            onChange={(event) => setParty(event.currentTarget.value)}
+            onChange={(event) => {
+              setParty(event.currentTarget.value);
+              if (isPay) setYuan(yuanOfFen(openOf(event.currentTarget.value)));
+            }}
           />
         ) : null}
         {isPay ? <MoneyField label={t("amount")} value={yuan} onChange={setYuan} /> : null}
