@@ -14,6 +14,8 @@ export interface Opening {
 export interface Visit {
   as: string;
   path: string;
+  /** Where only a desktop has it; else both sizes are looked at, opened on the phone. */
+  on?: "desktop";
   dialogs: readonly Opening[];
 }
 
