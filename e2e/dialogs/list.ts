@@ -26,7 +26,7 @@ export async function visits(as: As): Promise<Visit[]> {
     closedMatters(mediator),
     office(grid),
     desk(mediator),
-    administration(admin, await as("officer4")),
+    administration(admin, as),
   ]);
   return all.flat();
 }

@@ -52,7 +52,7 @@ function answerEverything(dialog: Locator): Promise<string[]> {
       await drawn();
     }
     const fields = [...root.querySelectorAll<HTMLInputElement>("textarea:enabled, input:enabled")].filter(
-      (one) => one.value === "" && !one.matches("[type=radio], [type=checkbox], [data-day], [readonly]"),
+      (one) => one.value === "" && !one.matches("[type=radio], [type=checkbox], [type=hidden], [data-day], [readonly]"),
     );
     for (const field of fields) {
       set(field, field.inputMode ? "12" : "无", "input");

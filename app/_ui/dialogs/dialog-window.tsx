@@ -41,7 +41,8 @@ export function DialogWindow({ isOpen, onClose, title, children, actions }: Dial
  * where that field would open something over the dialog: a phone's keyboard, or a calendar.
  */
 function markFirst(body: HTMLDivElement | null) {
-  const [field] = body?.querySelectorAll<HTMLElement>("input:enabled, select:enabled, textarea:enabled") ?? [];
+  const [field] =
+    body?.querySelectorAll<HTMLElement>("input:enabled:not([type=hidden]), select:enabled, textarea:enabled") ?? [];
   const first = field && !field.matches("[data-day]") && matchMedia("(pointer: fine)").matches ? field : title(body);
   first?.setAttribute("data-autofocus", "");
 }
