@@ -76,17 +76,14 @@ export function WaiveDialog({ page, obligation, onClose }: WaiveDialogProps) {
           }}
         />
         <Speaks page={page} partyId={obligeePartyId} value={byLinkId} onChange={setLink} />
-        {obligors.length > 1 ? (
-          <SelectField
-            label={t("obligor")}
-            options={obligors.map((party) => ({ value: party.id, label: party.name }))}
-            value={partyId}
-            onChange={(event) => {
-              setParty(event.currentTarget.value);
-              if (isPay) setYuan(yuanOfFen(openOf(event.currentTarget.value)));
-            }}
-          />
-        ) : null}
+        <Debtor
+          parties={obligors}
+          value={partyId}
+          onChange={(id) => {
+            setParty(id);
+            if (isPay) setYuan(yuanOfFen(openOf(id)));
+          }}
+        />
         {isPay ? <MoneyField label={t("amount")} value={yuan} onChange={setYuan} /> : null}
         <SegmentField
           label={t("means")}
@@ -107,6 +104,26 @@ export function WaiveDialog({ page, obligation, onClose }: WaiveDialogProps) {
 }
 
 const those = (page: PerformancePage, ids: readonly string[]) => page.parties.filter((party) => ids.includes(party.id));
+
+interface DebtorProps {
+  parties: PerformancePage["parties"];
+  value: string;
+  onChange: (partyId: string) => void;
+}
+
+/** Whose debt is given up, where several owe it. */
+function Debtor({ parties, value, onChange }: DebtorProps) {
+  const t = useTranslations("performance.waive");
+  if (parties.length < 2) return null;
+  return (
+    <SelectField
+      label={t("obligor")}
+      options={parties.map((party) => ({ value: party.id, label: party.name }))}
+      value={value}
+      onChange={(event) => onChange(event.currentTarget.value)}
+    />
+  );
+}
 
 interface SpeaksProps {
   page: PerformancePage;

@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { must, send } from "../api";
 import * as matters from "./matters";
 import { choose, press, type Visit } from "./opening";
 
@@ -73,6 +74,29 @@ export async function parties(mediator: Page): Promise<Visit[]> {
           title: "撤销张建国的变动",
           open: choose("撤销变动", "张建国的变动"),
         },
+      ],
+    },
+  ];
+}
+
+/** A party asks for another lead: recorded, waiting for its decision, and declined. */
+export async function leadRequests(mediator: Page, committee: Page): Promise<Visit[]> {
+  const [waits, declined] = await Promise.all([matters.leadAsked(mediator), matters.leadAsked(mediator)]);
+  const { disputeId, requestId } = declined;
+  const refusal = { disputeId, requestId, outcome: "declined", reason: "没有该换人的情形" };
+  await must(send(committee, "handovers.decideLeadRequest", refusal));
+  return [
+    {
+      as: "committee",
+      path: `/disputes/${waits.disputeId}`,
+      dialogs: [{ file: "_lead-requests/decide-dialog", title: "要求更换牵头人", open: press("作出决定") }],
+    },
+    {
+      as: "mediator",
+      path: `/disputes/${declined.disputeId}`,
+      dialogs: [
+        { file: "_lead-requests/tell-dialog", title: "当事人已被告知", open: press("记下已告知") },
+        { file: "_disputes/acts/lead-request-dialog", title: "当事人要求更换牵头人", open: choose("当事人要求换人") },
       ],
     },
   ];

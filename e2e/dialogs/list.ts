@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { disputeMenu, parties, transfers } from "./dispute-dialogs";
+import { disputeMenu, leadRequests, parties, transfers } from "./dispute-dialogs";
 import { administration, office } from "./office-dialogs";
 import type { Visit } from "./opening";
 import { agreements, ledgers } from "./paper-dialogs";
@@ -21,6 +21,7 @@ export async function visits(as: As): Promise<Visit[]> {
     agreements(mediator),
     ledgers(mediator),
     transfers(mediator),
+    leadRequests(mediator, await as("committee")),
     police(officer),
     violence(mediator, officer),
     closedMatters(mediator),

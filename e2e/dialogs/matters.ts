@@ -250,3 +250,11 @@ export async function sealed(mediator: Page): Promise<Prepared> {
   await must(send(mediator, "windows.restrict", { disputeId, ground: "minor", reason: "涉及未成年人" }));
   return dispute;
 }
+
+/** A party asked for another lead, and nobody has decided. */
+export async function leadAsked(mediator: Page): Promise<Prepared & { requestId: string }> {
+  const dispute = await takenIn(mediator, { track: "peoples" });
+  const { disputeId, partyIds } = dispute;
+  const request = { disputeId, partyId: partyIds[0], means: "spoken", askedOn: today(), reason: "和对方是老同事" };
+  return { ...dispute, ...(await must(send<{ requestId: string }>(mediator, "handovers.recordLeadRequest", request))) };
+}

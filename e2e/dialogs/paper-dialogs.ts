@@ -38,6 +38,7 @@ export async function ledgers(mediator: Page): Promise<Visit[]> {
         { file: "_performance/waive-dialog", title: "第 2 条", open: choose("免除第 2 条", more) },
         { file: "_performance/breach-dialog", title: "第 2 条", open: choose("登记第 2 条违约", more) },
         { file: "_performance/correct-dialog", title: "这一笔记错了？", open: press(/^更正第 1 条/) },
+        { file: "_performance/renegotiate-dialog", title: "各方重新协商了吗？", open: press("重新协商") },
         { file: "_performance/visit-dialog", title: "回访", open: press("记录回访") },
       ],
     },
