@@ -33,7 +33,8 @@ async function faultsAt(page: Page, size: { width: number; height: number }): Pr
  */
 function answerEverything(dialog: Locator): Promise<string[]> {
   return dialog.evaluate(async (root) => {
-    const drawn = () => new Promise<void>((rest) => requestAnimationFrame(() => setTimeout(rest)));
+    // React has drawn what an event changed before the next task.
+    const drawn = () => new Promise<void>((rest) => setTimeout(rest));
     const set = (field: HTMLElement, value: string, event: string) => {
       Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), "value")?.set?.call(field, value);
       field.dispatchEvent(new Event(event, { bubbles: true }));
@@ -44,20 +45,17 @@ function answerEverything(dialog: Locator): Promise<string[]> {
       next = [...root.querySelectorAll(choices)].find((one) => !given.has(one));
       if (!next) break;
       if (next instanceof HTMLSelectElement)
-        for (const { value } of [...next.options].slice(0, 12)) {
-          set(next, value, "change");
-          await drawn();
-        }
+        for (const { value } of [...next.options].slice(0, 12)) set(next, value, "change");
       else if (!(next as HTMLInputElement).checked) (next as HTMLInputElement).click();
       await drawn();
     }
     const fields = [...root.querySelectorAll<HTMLInputElement>("textarea:enabled, input:enabled")].filter(
-      (one) => one.value === "" && !one.matches("[type=radio], [type=checkbox], [type=hidden], [data-day], [readonly]"),
+      (one) =>
+        one.value === "" &&
+        !one.matches("[type=radio], [type=checkbox], [type=hidden], [aria-haspopup=listbox], [data-day], [readonly]"),
     );
-    for (const field of fields) {
-      set(field, field.inputMode ? "12" : "无", "input");
-      await drawn();
-    }
+    for (const field of fields) set(field, field.inputMode ? "12" : "无", "input");
+    await drawn();
     return fields
       .filter((one) => one.isConnected && one.value === "")
       .map((one) => one.labels?.[0]?.textContent ?? "?");
