@@ -6,6 +6,7 @@ export const ruleDefaults = {
   "publicSecurity.sessionsMax": { value: 2, unit: "sessions", source: "程序规定 183" },
   "settlement.decideHours": { value: 24, unit: "hours", source: "local" },
   "confirmation.days": { value: 30, unit: "days", source: "人民调解法 33" },
+  "confirmation.warnDays": { value: 7, unit: "days", source: "local" },
   "office.opensMinute": { value: 510, unit: "minutes after midnight", source: "local" },
   "office.closesMinute": { value: 1080, unit: "minutes after midnight", source: "local" },
   "transfer.answerHours": { value: 48, unit: "hours", source: "local" },

@@ -26,7 +26,7 @@ import { notFound } from "../../kernel/problem";
 import { dayOf } from "../../kernel/shanghai";
 import { asActor } from "../../kernel/transaction";
 import { rulesOn } from "../../rules/queries";
-import { confirmationUntil } from "../parts/confirmation-until";
+import { confirmationOf } from "../parts/confirmation-until";
 
 /** A party as the paper names it; no phone, no address. */
 export interface AgreementParty {
@@ -129,8 +129,9 @@ export interface AgreementPage {
   agreement: AgreementPaper | null;
   /** Papers taken back, newest first. */
   withdrawn: { id: string; number: string | null; withdrawnAt: string; reason: string }[];
-  /** Last day to apply for judicial confirmation together (人民调解法 33), once in force. */
+  /** Last day to apply for judicial confirmation together (人民调解法 33), once in force; and the day on which all did. */
   confirmationUntil: string | null;
+  appliedOn: string | null;
   /** How many days that is by the rules. */
   confirmationDays: number;
   today: string;
@@ -143,6 +144,7 @@ type Shell = Omit<
   | "isLead"
   | "allowed"
   | "confirmationUntil"
+  | "appliedOn"
   | "confirmationDays"
   | "today"
   | "proceeding"
@@ -271,13 +273,11 @@ export function agreementOfDispute(ctx: Context, { disputeId }: { disputeId: str
     const { dispute, proceeding, actsBy, view } = await readPart(tx, actor, disputeId, "agreement");
     if (!showsPart(view, "agreement")) throw notFound();
     const { countyId } = actor;
-
     const [facts, { leadName, startingFacts, ...shell }, rules] = await Promise.all([
       proceeding && factsOf(tx, countyId, proceeding.id, now),
       shellOf(tx, countyId, disputeId, proceeding?.id ?? null).then(asSigned),
       rulesOn(tx, countyId, dayOf(now)),
     ]);
-    const effectiveAt = proceeding?.track === "peoples" ? shell.agreement?.effectiveAt : null;
     return {
       ...shell,
       disputeId,
@@ -291,7 +291,7 @@ export function agreementOfDispute(ctx: Context, { disputeId }: { disputeId: str
       },
       isLead: proceeding?.leadPersonId === actor.personId,
       allowed: allowedActions(actor, actsBy, dispute, proceeding, facts),
-      confirmationUntil: effectiveAt ? await confirmationUntil(tx, countyId, new Date(effectiveAt)) : null,
+      ...(await confirmationOf(tx, countyId, proceeding?.track === "peoples" ? facts : null)),
       confirmationDays: rules["confirmation.days"],
       today: dayOf(now),
       startingFacts: showsPart(view, "contacts") ? startingFacts : null,

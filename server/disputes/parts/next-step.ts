@@ -70,7 +70,12 @@ export function nextStepOf(track: Track, status: ProceedingStatus, facts: Facts,
         ? { step: "close", dueAt: soon, owner: "lead" }
         : { step: "visit", dueAt: endOfOfficeDay(addDays(dayOf(now), rules["visit.afterDays"]), at), owner: "lead" };
     case "performing":
-      if (facts.followUpOn) return { step: "followBreach", dueAt: endOfOfficeDay(facts.followUpOn, at), owner: "lead" };
+      if (facts.followUpOn)
+        return {
+          step: "followBreach",
+          dueAt: endOfOfficeDay(followUpDay(facts.followUpOn, facts, at), at),
+          owner: "lead",
+        };
       return {
         step: "watchPerformance",
         dueAt: facts.nextDueOn ? endOfOfficeDay(facts.nextDueOn, at) : soon,
@@ -92,4 +97,11 @@ export function nextStepOf(track: Track, status: ProceedingStatus, facts: Facts,
       if (track === "transfer") return { step: "handOver", dueAt: soon, owner: "lead" };
       return gatheringStep(track, facts, at);
   }
+}
+
+/** A breach is looked at again before the parties lose the way to the court's confirmation. */
+function followUpDay(followUpOn: string, { inForce }: Facts, { now }: StepTime): string {
+  const clock = inForce?.confirmation;
+  if (!clock || clock.stoppedOn || clock.dueOn < dayOf(now)) return followUpOn;
+  return clock.dueOn < followUpOn ? clock.dueOn : followUpOn;
 }

@@ -4,15 +4,25 @@ import type { ClockKind, ProceedingStatus, Track } from "@/db/vocabulary";
 import { newId } from "../../kernel/ids";
 import type { Facts } from "../reads/facts";
 
+interface NewClock {
+  kind: ClockKind;
+  startedOn: string;
+  agreementId?: string;
+}
+
 /**
  * The clock that the proceeding lacks and since when it runs: a second police session is due once the first brought no
- * agreement (程序规定 183). Null when each has been started.
+ * agreement (程序规定 183), and the act that brings an agreement of people's mediation into force starts the days in which all
+ * may have it confirmed (人民调解法 33). Null when each has been started.
  */
 export function missingClock(
   track: Track,
-  status: ProceedingStatus,
-  facts: Pick<Facts, "clocks" | "firstSessionOn" | "sessionsEnded" | "sessionsMax">,
-): { kind: ClockKind; startedOn: string } | null {
+  { before, status }: { before: ProceedingStatus; status: ProceedingStatus },
+  facts: Pick<Facts, "clocks" | "inForce" | "firstSessionOn" | "sessionsEnded" | "sessionsMax">,
+): NewClock | null {
+  const { inForce } = facts;
+  if (track === "peoples" && inForce && !inForce.confirmation && before !== status && comesIntoForce.has(before))
+    return { kind: "confirmation", startedOn: inForce.effectiveOn, agreementId: inForce.agreementId };
   const isDue =
     track === "publicSecurity" &&
     status === "mediating" &&
@@ -22,13 +32,18 @@ export function missingClock(
   return isDue && facts.firstSessionOn ? { kind: "secondSession", startedOn: facts.firstSessionOn } : null;
 }
 
-/** Starts a clock of a proceeding on a day; its last day becomes the proceeding's. */
+/** Only whoever makes an agreement take effect writes its clock: others who act later may not. */
+const comesIntoForce: ReadonlySet<ProceedingStatus> = new Set(["agreed", "signing"]);
+
+/** Starts a clock of a proceeding on a day; the last day of its mediation becomes the proceeding's. Gives its id. */
 export async function startClock(
   tx: Tx,
   proceeding: { countyId: string; id: string; disputeId: string },
-  clock: { kind: ClockKind; startedOn: string; dueOn: string },
+  clock: NewClock & { dueOn: string },
   now: Date,
-): Promise<void> {
+): Promise<string> {
   const { countyId, id: proceedingId, disputeId } = proceeding;
-  await tx.insert(clocks).values({ countyId, id: newId(now), disputeId, proceedingId, ...clock });
+  const id = newId(now);
+  await tx.insert(clocks).values({ countyId, id, disputeId, proceedingId, ...clock });
+  return id;
 }
