@@ -21,14 +21,15 @@ create function app.began_on(p_county uuid, p_proceeding uuid) returns date
   from proceedings p where p.county_id = p_county and p.id = p_proceeding
 $$;
 
--- The day on which an agreement was reached: in force, signed first, or agreed in a session, whichever came first.
+-- The day on which an agreement was reached: in force, signed first, or agreed in a session, whichever came first. The sessions
+-- before a renegotiation led to the agreement it replaced.
 create function app.reached_on(p_county uuid, p_agreement uuid) returns date
   language sql stable security definer set search_path = public, pg_temp as $$
   select app.require_county(p_county);
   select least(app.day_of(a.effective_at),
     (select min(app.day_of(s.signed_at)) from signatures s where s.county_id = a.county_id and s.agreement_id = a.id),
     (select min(app.day_of(coalesce(s.started_at, s.starts_at))) from sessions s
-      where s.county_id = a.county_id and s.proceeding_id = a.proceeding_id and s.result in ('agreed', 'partlyAgreed')))
+      where a.replaces_id is null and s.county_id = a.county_id and s.proceeding_id = a.proceeding_id and s.result in ('agreed', 'partlyAgreed')))
   from agreements a where a.county_id = p_county and a.id = p_agreement
 $$;
 

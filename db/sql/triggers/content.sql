@@ -101,8 +101,8 @@ create trigger fact_signatures_cover_content after insert or update or delete on
     'dispute_id,means,signed_by_link_id,strokes,recorded_by,signed_at');
 
 create trigger agreements_cover_content after insert or update or delete on agreements
-  for each row execute function app.cover_content('1', 'id',
-    'dispute_id,proceeding_id,ordinal,form,status,number,facts,drafted_by,drafted_at,sent_to_sign_at,effective_at,withdrawn_at,withdrawn_reason');
+  for each row execute function app.cover_content('2', 'id',
+    'dispute_id,proceeding_id,ordinal,form,status,number,facts,drafted_by,drafted_at,sent_to_sign_at,effective_at,withdrawn_at,withdrawn_reason,replaces_id,renegotiated_reason');
 
 create trigger agreement_papers_cover_content after insert or update or delete on agreement_papers
   for each row execute function app.cover_content('1', 'agreement_id',
@@ -113,8 +113,8 @@ create trigger party_changes_cover_content after insert or update or delete on p
     'dispute_id,party_id,field,old_value,new_value,changed_by,changed_at,reason,since');
 
 create trigger obligations_cover_content after insert or update or delete on obligations
-  for each row execute function app.cover_content('2', 'id',
-    'dispute_id,agreement_id,ordinal,kind,text,amount_fen,due_on,proof,verifier_id,performed_at,liability,waived_at');
+  for each row execute function app.cover_content('3', 'id',
+    'dispute_id,agreement_id,ordinal,kind,text,amount_fen,due_on,proof,verifier_id,performed_at,liability,waived_at,superseded_at');
 
 create trigger obligation_parties_cover_content after insert or update or delete on obligation_parties
   for each row execute function app.cover_content('2', 'obligation_id,party_id,part',
@@ -163,6 +163,10 @@ create trigger dispute_restrictions_cover_content after insert or update or dele
 create trigger reading_windows_cover_content after insert or update or delete on reading_windows
   for each row execute function app.cover_content('1', 'id',
     'dispute_id,kind,person_id,reason,asked_at,minutes_max,is_granted,decided_by,decided_at,starts_at,ends_at,ended_by,ended_at,review_due_at,review,review_note,reviewed_by,reviewed_at');
+
+create trigger lead_requests_cover_content after insert or update or delete on lead_requests
+  for each row execute function app.cover_content('1', 'id',
+    'dispute_id,proceeding_id,lead_person_id,party_id,spoken_by_link_id,means,asked_on,reason,wished_person_id,recorded_by,recorded_at,answer_by,outcome,decided_by,decided_at,decision_reason,new_lead_person_id,told_means,told_on,told_by');
 
 create trigger transfers_cover_content after insert or update or delete on transfers
   for each row execute function app.cover_content('1', 'id',

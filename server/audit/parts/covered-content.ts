@@ -1,20 +1,13 @@
+import type { Covered } from "./covered";
+import { coveredAgreements } from "./covered-agreements";
+import { coveredPeople } from "./covered-people";
+
 /**
  * The rows whose content the chain covers (docs/tampering.md). The triggers in db/sql/triggers/content.sql say the same
  * to the database, and a test compares the two: verify must not learn from an altered database what it has to look at.
  */
-export interface Covered {
-  /** Columns of the primary key beside the county. */
-  key: string;
-  /** Which list of columns is hashed; a changed list has a new number, and rows are hashed anew when next written. */
-  version: number;
-  columns: string;
-  /** The lists of before, by their numbers: rows that were not written since are compared by the list of then. */
-  earlier?: Readonly<Record<number, string>>;
-  /** Rows that are never changed or deleted: a second digest of one is a fault. */
-  isFinal?: true;
-}
-
 export const coveredContent: Readonly<Record<string, Covered>> = {
+  ...coveredAgreements,
   disputes: {
     key: "id",
     version: 1,
@@ -167,12 +160,6 @@ export const coveredContent: Readonly<Record<string, Covered>> = {
     columns: "dispute_id,means,signed_by_link_id,strokes,recorded_by,signed_at",
     earlier: { 1: "dispute_id,means,strokes,recorded_by,signed_at" },
   },
-  agreements: {
-    key: "id",
-    version: 1,
-    columns:
-      "dispute_id,proceeding_id,ordinal,form,status,number,facts,drafted_by,drafted_at,sent_to_sign_at,effective_at,withdrawn_at,withdrawn_reason",
-  },
   agreement_papers: { key: "agreement_id", version: 1, isFinal: true, columns: "dispute_id,content,frozen_at" },
   party_changes: {
     key: "id",
@@ -180,13 +167,6 @@ export const coveredContent: Readonly<Record<string, Covered>> = {
     isFinal: true,
     columns: "dispute_id,party_id,field,old_value,new_value,changed_by,changed_at,reason,since",
     earlier: { 1: "dispute_id,party_id,field,old_value,new_value,changed_by,changed_at" },
-  },
-  obligations: {
-    key: "id",
-    version: 2,
-    columns:
-      "dispute_id,agreement_id,ordinal,kind,text,amount_fen,due_on,proof,verifier_id,performed_at,liability,waived_at",
-    earlier: { 1: "dispute_id,agreement_id,ordinal,kind,text,amount_fen,due_on,proof,verifier_id,performed_at" },
   },
   obligation_parties: {
     key: "obligation_id,party_id,part",
@@ -246,6 +226,7 @@ export const coveredContent: Readonly<Record<string, Covered>> = {
     columns:
       "dispute_id,proceeding_id,from_station_id,from_committee_id,to_station_id,to_committee_id,to_body,reason,offered_by,offered_at,answer_by,is_accepted,answered_by,answered_at,answer_reason,answered_on,answer_source,withdrawn_by,withdrawn_at,next_proceeding_id,result,result_by,result_at",
   },
+  ...coveredPeople,
   dispute_restrictions: {
     key: "id",
     version: 1,

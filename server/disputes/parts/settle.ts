@@ -7,7 +7,6 @@ import type { ProceedingStatus } from "@/db/vocabulary";
 import type { DisputeRow, ProceedingRow } from "../../access/gate";
 import { conflict } from "../../kernel/problem";
 import { clockDay } from "../../rules/clock-days";
-import { rulesOn } from "../../rules/queries";
 import { type Facts, factsOf } from "../reads/facts";
 import { nextStepOf, type StepTime } from "./next-step";
 import { missingClock, startClock } from "./start-clock";
@@ -87,12 +86,9 @@ async function startMissing(
   at: StepTime & { proceeding: ProceedingRow; status: ProceedingStatus },
   facts: Facts,
 ): Promise<void> {
-  const clock = missingClock(at.proceeding.track, { before: at.proceeding.status, status: at.status }, facts);
+  const clock = missingClock(at.proceeding.track, at.status, facts);
   if (!clock) return;
-  // By the rules of the day on which it starts, which may lie behind the day of its entry.
-  const { countyId } = at.proceeding;
-  const rules = clock.kind === "confirmation" ? await rulesOn(tx, countyId, clock.startedOn) : at.rules;
-  const dueOn = clockDay(clock.kind, clock.startedOn, rules, at.overrides);
+  const dueOn = clockDay(clock.kind, clock.startedOn, at.rules, at.overrides);
   await startClock(tx, at.proceeding, { ...clock, dueOn }, at.now);
 }
 

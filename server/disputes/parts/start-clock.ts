@@ -12,17 +12,13 @@ interface NewClock {
 
 /**
  * The clock that the proceeding lacks and since when it runs: a second police session is due once the first brought no
- * agreement (程序规定 183), and the act that brings an agreement of people's mediation into force starts the days in which all
- * may have it confirmed (人民调解法 33). Null when each has been started.
+ * agreement (程序规定 183). Null when each has been started.
  */
 export function missingClock(
   track: Track,
-  { before, status }: { before: ProceedingStatus; status: ProceedingStatus },
-  facts: Pick<Facts, "clocks" | "inForce" | "firstSessionOn" | "sessionsEnded" | "sessionsMax">,
+  status: ProceedingStatus,
+  facts: Pick<Facts, "clocks" | "firstSessionOn" | "sessionsEnded" | "sessionsMax">,
 ): NewClock | null {
-  const { inForce } = facts;
-  if (track === "peoples" && inForce && !inForce.confirmation && before !== status && comesIntoForce.has(before))
-    return { kind: "confirmation", startedOn: inForce.effectiveOn, agreementId: inForce.agreementId };
   const isDue =
     track === "publicSecurity" &&
     status === "mediating" &&
@@ -31,9 +27,6 @@ export function missingClock(
     !facts.clocks.some((clock) => clock.kind === "secondSession");
   return isDue && facts.firstSessionOn ? { kind: "secondSession", startedOn: facts.firstSessionOn } : null;
 }
-
-/** Only whoever makes an agreement take effect writes its clock: others who act later may not. */
-const comesIntoForce: ReadonlySet<ProceedingStatus> = new Set(["agreed", "signing"]);
 
 /** Starts a clock of a proceeding on a day; the last day of its mediation becomes the proceeding's. Gives its id. */
 export async function startClock(
