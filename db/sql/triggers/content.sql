@@ -69,8 +69,8 @@ create trigger sessions_cover_content after insert or update or delete on sessio
     'dispute_id,proceeding_id,ordinal,kind,status,result,starts_at,ends_at,place,others_present,entered_at');
 
 create trigger session_records_cover_content after insert or update or delete on session_records
-  for each row execute function app.cover_content('1', 'session_id,version',
-    'dispute_id,text,correction_reason,written_by,written_at');
+  for each row execute function app.cover_content('2', 'session_id,version',
+    'dispute_id,text,statements,facts,outcome,routes_told,correction_reason,written_by,written_at');
 
 create trigger session_tellings_cover_content after insert or update or delete on session_tellings
   for each row execute function app.cover_content('1', 'id',

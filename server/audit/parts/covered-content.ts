@@ -114,9 +114,10 @@ export const coveredContent: Readonly<Record<string, Covered>> = {
   },
   session_records: {
     key: "session_id,version",
-    version: 1,
+    version: 2,
     isFinal: true,
-    columns: "dispute_id,text,correction_reason,written_by,written_at",
+    columns: "dispute_id,text,statements,facts,outcome,routes_told,correction_reason,written_by,written_at",
+    earlier: { 1: "dispute_id,text,correction_reason,written_by,written_at" },
   },
   session_tellings: {
     key: "id",
