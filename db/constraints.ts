@@ -4,6 +4,7 @@ import { references } from "./constraint-references";
 import { whoBinds } from "./constraint-who-binds";
 import { agreementConstraints } from "./constraints-agreements";
 import { gateConstraints } from "./constraints-gate";
+import { peopleConstraints } from "./constraints-people";
 import { transferConstraints } from "./constraints-transfers";
 import { windowConstraints } from "./constraints-windows";
 import { countingTriggers } from "./counting-triggers";
@@ -260,6 +261,7 @@ export const constraintCodes = {
   ...countingTriggers,
   ...agreementConstraints,
   ...clockConstraints,
+  ...peopleConstraints,
   ...transferConstraints,
   ...windowConstraints,
   ...gateConstraints,

@@ -97,6 +97,11 @@ export const policy = {
   "window.readings": { mediator: lead, officer: lead },
 
   "lead.set": { committeeHead: ["committee"], stationHead: head },
+  /** A party asks for another mediator or officer; the database says which head decides (app.decides_lead_request). */
+  "leadRequest.record": { mediator: staff, officer: lead, committeeHead: ["committee"], stationHead: head },
+  "leadRequest.decide": { committeeHead: ["committee"], stationHead: head },
+  "leadRequest.tell": { mediator: staffAfter, officer: leadAfter, committeeHead: ["committee"], stationHead: head },
+  "leadRequest.read": { mediator: staffRecord, officer: leadRecord, committeeHead: ["committee"], stationHead: head },
   /** To another station or committee, or to a body outside; the heads there accept or decline. */
   "transfer.offer": offering,
   "transfer.withdraw": offering,

@@ -57,6 +57,7 @@ export const reads = {
   /** When the sessions to come are and how free a new lead is then: `app.coming_seats` gives it. */
   "lead.set": { listed: ["disputes", "proceedings"] },
 
+  "leadRequest.read": { ofDispute: ["lead_requests"] },
   /** Of their own office, by `app.transfers_of_office`; of one dispute the rows themselves. */
   "transfer.list": {},
   "transfer.recordResult": { ofDispute: ["transfers"] },

@@ -3,6 +3,7 @@ import type { OtherRoute, Outcome, ProceedingStatus, RetentionClass, Track } fro
 import { readPart } from "../access/gate";
 import type { Action } from "../access/policy";
 import { showsPart } from "../access/views";
+import { acceptedDay } from "../disputes/parts/began-on";
 import { closeOutcomes } from "../disputes/parts/close-outcomes";
 import { allowedActions } from "../disputes/reads/allowed";
 import { factsOf } from "../disputes/reads/facts";
@@ -20,7 +21,8 @@ export interface DossierPage {
     version: number;
     track: Track;
     status: ProceedingStatus;
-    acceptedAt: string;
+    /** The day on which it was taken up, 'YYYY-MM-DD'. */
+    acceptedOn: string;
     endedAt: string | null;
     archivedAt: string | null;
     dossierNumber: string | null;
@@ -84,7 +86,7 @@ export function dossierOfDispute(ctx: Context, { disputeId }: { disputeId: strin
         version: proceeding.version,
         track: proceeding.track,
         status: proceeding.status,
-        acceptedAt: proceeding.acceptedAt.toISOString(),
+        acceptedOn: acceptedDay(proceeding),
         endedAt: proceeding.endedAt?.toISOString() ?? null,
         archivedAt: proceeding.archivedAt?.toISOString() ?? null,
         dossierNumber: proceeding.dossierNumber,

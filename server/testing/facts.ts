@@ -41,6 +41,8 @@ export const freshFacts: Facts = {
   mayMediateViolation: true,
   untoldGuardians: 0,
   applicationsWaiting: 0,
+  leadRequestBy: null,
+  leadRequestDecider: "committeeHead",
   sessionsMax: 2,
 };
 

@@ -37,6 +37,8 @@ begin
     'isMinorViolation', pr.track = 'publicSecurity' and app.is_minor_violation(pr.county_id, pr.id),
     'mayMediateViolation', pr.track = 'publicSecurity' and app.may_mediate_violation(pr.county_id, pr.id),
     'untoldGuardians', case when pr.track = 'publicSecurity' then app.untold_guardians(pr.county_id, pr.id, pr.dispute_id) else 0 end,
+    'leadRequestBy', (select min(q.answer_by) from lead_requests q where q.county_id = pr.county_id and q.proceeding_id = pr.id and q.outcome is null),
+    'leadRequestDecider', app.lead_request_decider(pr.county_id, pr.id),
     'applicationsWaiting', case when pr.track = 'publicSecurity' then (select count(*) from settlement_applications s
       where s.county_id = pr.county_id and s.proceeding_id = pr.id and s.is_approved is null) else 0 end)
   from proceedings pr
@@ -134,7 +136,8 @@ begin
         where s.county_id = new.county_id and s.proceeding_id = new.id and s.status = 'cancelled')
       or exists (select from invitations i where i.county_id = new.county_id and i.proceeding_id = new.id and i.status in ('sent', 'seen'))
       or exists (select from agreements a where a.county_id = new.county_id and a.proceeding_id = new.id and a.status in ('draft', 'signing'))
-      or exists (select from transfers t where t.county_id = new.county_id and t.proceeding_id = new.id and t.answered_at is null and t.withdrawn_at is null)) then
+      or exists (select from transfers t where t.county_id = new.county_id and t.proceeding_id = new.id and t.answered_at is null and t.withdrawn_at is null)
+      or exists (select from lead_requests q where q.county_id = new.county_id and q.proceeding_id = new.id and q.outcome is null)) then
     raise exception 'not released' using errcode = '23514', constraint = 'proceedings_end_releases';
   end if;
   return null;

@@ -49,6 +49,12 @@ begin
           join public.agreements a on a.county_id = x.county_id and a.id = x.agreement_id and a.status in ('effective', 'replaced')
           where a.county_id = pr.county_id and a.proceeding_id = pr.id and num_nonnulls(x.performed_at, x.waived_at, x.superseded_at) = 0 order by x.due_on, x.ordinal limit 1) o on true
         where pr.county_id = p_county and pr.id = any (p_proceedings) and pr.next_step = v_step;
+    when v_step = 'decideLeadRequest' then
+      return query select pr.id, (
+          select json_agg(case when not p.is_minor then p.name end order by p.position) from public.lead_requests q
+          join app.readable_parties p on p.county_id = q.county_id and p.id = q.party_id
+          where q.county_id = pr.county_id and q.proceeding_id = pr.id and q.outcome is null), null::json, null::json
+        from public.proceedings pr where pr.county_id = p_county and pr.id = any (p_proceedings) and pr.next_step = v_step;
     when v_step in ('holdSession', 'recordSession') then
       return query select pr.id, null::json, (
           select json_build_object('ordinal', s.ordinal, 'startsAt', s.starts_at, 'endsAt', s.ends_at, 'room', coalesce(r.name, s.place), 'isRunning', s.started_at is not null)

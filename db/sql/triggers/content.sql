@@ -41,16 +41,16 @@ create trigger gate_steps_cover_content after insert or update or delete on gate
     'dispute_id,kind,question,owner_id,opened_by,opened_at,due_at,result,done_on,note,done_by,done_at');
 
 create trigger proceedings_cover_content after insert or update or delete on proceedings
-  for each row execute function app.cover_content('1', 'id',
-    'dispute_id,ordinal,track,status,lead_person_id,lead_unit,accepted_at,due_on,ended_at,outcome,archived_at,dossier_number,retention');
+  for each row execute function app.cover_content('2', 'id',
+    'dispute_id,ordinal,track,status,lead_person_id,lead_unit,accepted_at,accepted_on,due_on,ended_at,outcome,archived_at,dossier_number,retention');
 
 create trigger notices_cover_content after insert or update or delete on notices
-  for each row execute function app.cover_content('2', 'id',
-    'dispute_id,proceeding_id,party_id,means,spoken_by_link_id,given_by,given_at');
+  for each row execute function app.cover_content('3', 'id',
+    'dispute_id,proceeding_id,party_id,means,spoken_by_link_id,given_by,given_at,happened_on');
 
 create trigger consents_cover_content after insert or update or delete on consents
-  for each row execute function app.cover_content('2', 'id',
-    'dispute_id,proceeding_id,party_id,subject,force_code,person_id,answer,spoken_by_link_id,recorded_by,recorded_at');
+  for each row execute function app.cover_content('3', 'id',
+    'dispute_id,proceeding_id,party_id,subject,force_code,person_id,answer,spoken_by_link_id,recorded_by,recorded_at,happened_on');
 
 create trigger endings_cover_content after insert or update or delete on endings
   for each row execute function app.cover_content('2', 'proceeding_id',
@@ -163,6 +163,10 @@ create trigger dispute_restrictions_cover_content after insert or update or dele
 create trigger reading_windows_cover_content after insert or update or delete on reading_windows
   for each row execute function app.cover_content('1', 'id',
     'dispute_id,kind,person_id,reason,asked_at,minutes_max,is_granted,decided_by,decided_at,starts_at,ends_at,ended_by,ended_at,review_due_at,review,review_note,reviewed_by,reviewed_at');
+
+create trigger lead_requests_cover_content after insert or update or delete on lead_requests
+  for each row execute function app.cover_content('1', 'id',
+    'dispute_id,proceeding_id,lead_person_id,party_id,spoken_by_link_id,means,asked_on,reason,wished_person_id,recorded_by,recorded_at,answer_by,outcome,decided_by,decided_at,decision_reason,new_lead_person_id,told_means,told_on,told_by');
 
 create trigger transfers_cover_content after insert or update or delete on transfers
   for each row execute function app.cover_content('1', 'id',

@@ -1,4 +1,4 @@
-import type { Covered } from "./covered-content";
+import type { Covered } from "./covered";
 
 /** What the chain covers of agreements and their clauses. */
 export const coveredAgreements = {

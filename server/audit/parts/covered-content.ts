@@ -1,22 +1,11 @@
-import type { EventAction } from "@/db/vocabulary-events";
+import type { Covered } from "./covered";
 import { coveredAgreements } from "./covered-agreements";
+import { coveredPeople } from "./covered-people";
 
 /**
  * The rows whose content the chain covers (docs/tampering.md). The triggers in db/sql/triggers/content.sql say the same
  * to the database, and a test compares the two: verify must not learn from an altered database what it has to look at.
  */
-export interface Covered {
-  /** Columns of the primary key beside the county. */
-  key: string;
-  /** Which list of columns is hashed; a changed list has a new number, and rows are hashed anew when next written. */
-  version: number;
-  columns: string;
-  /** The lists of before, by their numbers: rows that were not written since are compared by the list of then. */
-  earlier?: Readonly<Record<number, string>>;
-  /** Rows that are never changed or deleted: a second digest of one is a fault. */
-  isFinal?: true;
-}
-
 export const coveredContent: Readonly<Record<string, Covered>> = {
   ...coveredAgreements,
   disputes: {
@@ -70,24 +59,33 @@ export const coveredContent: Readonly<Record<string, Covered>> = {
   },
   proceedings: {
     key: "id",
-    version: 1,
+    version: 2,
     columns:
-      "dispute_id,ordinal,track,status,lead_person_id,lead_unit,accepted_at,due_on,ended_at,outcome,archived_at,dossier_number,retention",
+      "dispute_id,ordinal,track,status,lead_person_id,lead_unit,accepted_at,accepted_on,due_on,ended_at,outcome,archived_at,dossier_number,retention",
+    earlier: {
+      1: "dispute_id,ordinal,track,status,lead_person_id,lead_unit,accepted_at,due_on,ended_at,outcome,archived_at,dossier_number,retention",
+    },
   },
   notices: {
     key: "id",
-    version: 2,
+    version: 3,
     isFinal: true,
-    columns: "dispute_id,proceeding_id,party_id,means,spoken_by_link_id,given_by,given_at",
-    earlier: { 1: "dispute_id,proceeding_id,party_id,means,given_by,given_at" },
+    columns: "dispute_id,proceeding_id,party_id,means,spoken_by_link_id,given_by,given_at,happened_on",
+    earlier: {
+      1: "dispute_id,proceeding_id,party_id,means,given_by,given_at",
+      2: "dispute_id,proceeding_id,party_id,means,spoken_by_link_id,given_by,given_at",
+    },
   },
   consents: {
     key: "id",
-    version: 2,
+    version: 3,
     isFinal: true,
     columns:
-      "dispute_id,proceeding_id,party_id,subject,force_code,person_id,answer,spoken_by_link_id,recorded_by,recorded_at",
-    earlier: { 1: "dispute_id,proceeding_id,party_id,subject,force_code,person_id,answer,recorded_by,recorded_at" },
+      "dispute_id,proceeding_id,party_id,subject,force_code,person_id,answer,spoken_by_link_id,recorded_by,recorded_at,happened_on",
+    earlier: {
+      1: "dispute_id,proceeding_id,party_id,subject,force_code,person_id,answer,recorded_by,recorded_at",
+      2: "dispute_id,proceeding_id,party_id,subject,force_code,person_id,answer,spoken_by_link_id,recorded_by,recorded_at",
+    },
   },
   endings: {
     key: "proceeding_id",
@@ -228,6 +226,7 @@ export const coveredContent: Readonly<Record<string, Covered>> = {
     columns:
       "dispute_id,proceeding_id,from_station_id,from_committee_id,to_station_id,to_committee_id,to_body,reason,offered_by,offered_at,answer_by,is_accepted,answered_by,answered_at,answer_reason,answered_on,answer_source,withdrawn_by,withdrawn_at,next_proceeding_id,result,result_by,result_at",
   },
+  ...coveredPeople,
   dispute_restrictions: {
     key: "id",
     version: 1,
@@ -278,13 +277,4 @@ export const coveredContent: Readonly<Record<string, Covered>> = {
     isFinal: true,
     columns: "dispute_id,link_id,means",
   },
-};
-/**
- * Final tables of no dispute: settings of a county. Digests belong to the chain of a dispute, and rows of an installation
- * are written by no act; what was set, from when and with which words is in the event named here, in the county's chain.
- */
-export const saidByEvent: Readonly<Record<string, EventAction>> = {
-  rules: "rule.set",
-  day_overrides: "daysOff.set",
-  day_years: "daysOff.set",
 };

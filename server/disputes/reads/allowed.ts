@@ -12,6 +12,8 @@ const ungoverned: Partial<
 > = {
   "access.request": (_dispute, proceeding, actor) => proceeding !== null && proceeding.leadPersonId !== actor.personId,
   "restriction.set": (_dispute, proceeding) => proceeding !== null,
+  "leadRequest.tell": (_dispute, proceeding) => proceeding !== null,
+  "leadRequest.read": (_dispute, proceeding) => proceeding !== null,
   "transfer.recordResult": (_dispute, proceeding) => proceeding?.outcome === "transferred",
   "dispute.triage": (dispute, proceeding) => !dispute.notAcceptedAt && !(proceeding && isOpen(proceeding.status)),
   "gate.read": () => true,

@@ -63,6 +63,9 @@ export interface Facts {
   untoldGuardians: number;
   /** Applications for no penalty that the station's head has not decided (程序规定 186). */
   applicationsWaiting: number;
+  /** By when the earliest request for another lead is to be decided, and which head decides. */
+  leadRequestBy: string | null;
+  leadRequestDecider: "committeeHead" | "stationHead";
   /** The most sessions police mediation may have, by the rule of the day (程序规定 183). */
   sessionsMax: number;
 }

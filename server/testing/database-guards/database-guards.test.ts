@@ -13,6 +13,7 @@ import { conveningGuards } from "./convening";
 import { deskGuards } from "./desk";
 import { disputeGuards } from "./disputes";
 import { gateGuards } from "./gate";
+import { peopleGuards } from "./people";
 import { peopleTimesGuards } from "./people-times";
 import { performanceGuards } from "./performance";
 import { proceedingGuards } from "./proceedings";
@@ -26,6 +27,7 @@ const areas: Record<string, Guards> = {
   disputes: disputeGuards,
   gate: gateGuards,
   proceedings: proceedingGuards,
+  "people of a proceeding": peopleGuards,
   clocks: clockGuards,
   sessions: sessionGuards,
   convening: conveningGuards,

@@ -100,6 +100,7 @@ export const bounds: Readonly<Record<string, Bound>> = {
   "handovers.comingSeats": { as: "committeeHead", most: 400 },
   "handovers.mattersOf": { as: "committeeHead", most: 3000 },
   "handovers.ofOffice": { as: "committeeHead", most: 400 },
+  "handovers.leadRequestsOf": { as: "mediator", most: 600 },
   "handovers.transferOf": { as: "mediator", most: 400 },
   "invitations.badge": { as: "expert", most: 100 },
   "invitations.board": { as: "mediator", most: 2000 },
