@@ -149,21 +149,22 @@ $$;
 
 -- A renegotiated agreement that takes effect puts the earlier one out of force: whatever of it is still open is said anew,
 -- what was paid or done stays as it is. The paper says what had been paid, and holds only as long as that is so.
-create function app.replace_agreement(p_new public.agreements) returns void
+create function app.replace_agreement(p_county uuid, p_new public.agreements) returns void
   language plpgsql security definer set search_path = public, pg_temp as $$
 begin
+  perform app.require_county(p_county);
   perform from obligations o join agreements a on a.county_id = o.county_id and a.id = o.agreement_id
-    where a.county_id = p_new.county_id and a.proceeding_id = p_new.proceeding_id and a.effective_at is not null for no key update of o;
-  if not exists (select from app.open_obligations(p_new.county_id, p_new.proceeding_id)) then
+    where a.county_id = p_county and a.proceeding_id = p_new.proceeding_id and a.effective_at is not null for no key update of o;
+  if not exists (select from app.open_obligations(p_county, p_new.proceeding_id)) then
     raise exception 'nothing open' using errcode = '23514', constraint = 'agreements_replace_what_is_open';
   end if;
   if p_new.form = 'written' and (select k.content::jsonb -> 'replaces' from agreement_papers k
-      where k.county_id = p_new.county_id and k.agreement_id = p_new.id) is distinct from app.replaced_part(p_new.county_id, p_new.replaces_id) then
+      where k.county_id = p_county and k.agreement_id = p_new.id) is distinct from app.replaced_part(p_county, p_new.replaces_id) then
     raise exception 'as the paper says' using errcode = '23514', constraint = 'agreements_replace_as_paper_says';
   end if;
   update obligations o set superseded_at = p_new.effective_at, version = o.version + 1
-    where o.county_id = p_new.county_id and o.id in (select id from app.open_obligations(p_new.county_id, p_new.proceeding_id));
-  update agreements a set status = 'replaced' where a.county_id = p_new.county_id and a.id = p_new.replaces_id;
+    where o.county_id = p_county and o.id in (select id from app.open_obligations(p_county, p_new.proceeding_id));
+  update agreements a set status = 'replaced' where a.county_id = p_county and a.id = p_new.replaces_id;
 end $$;
 
 -- Clauses of a proceeding that are still owed: of the agreement in force, and of an earlier one where what had settled a
@@ -211,7 +212,7 @@ begin
       app.signed_on(new.county_id, new.id), app.possible_from(new.county_id, new.id))) then
     raise exception 'day' using errcode = '23514', constraint = 'agreements_effect_when_it_happened';
   end if;
-  if new.status = 'effective' and new.replaces_id is not null then perform app.replace_agreement(new); end if;
+  if new.status = 'effective' and new.replaces_id is not null then perform app.replace_agreement(new.county_id, new); end if;
   return new;
 end $$;
 

@@ -178,12 +178,12 @@ end $$;
 
 -- Whether a record of a joint session that failed says all it has to: what each side that came stated, why it failed, and
 -- which other ways were told (人民调解法 26、27).
-create function app.is_whole_record(r public.session_records) returns boolean
+create function app.is_whole_record(p_county uuid, r public.session_records) returns boolean
   language sql stable security definer set search_path = public, pg_temp as $$
-  select app.require_county(r.county_id);
+  select app.require_county(p_county);
   select r.outcome <> '' and cardinality(r.routes_told) > 0 and not exists (
     select from session_people y join parties p on p.county_id = y.county_id and p.id = y.party_id
-    where y.county_id = r.county_id and y.session_id = r.session_id and y.attendance = 'present'
+    where y.county_id = p_county and y.session_id = r.session_id and y.attendance = 'present'
       and p.side not in (select q.side from jsonb_array_elements(r.statements) e join parties q
         on q.county_id = r.county_id and q.id = (e ->> 'partyId')::uuid and length(trim(e ->> 'text')) > 0))
 $$;
@@ -200,7 +200,7 @@ begin
       where p.county_id = new.county_id and p.dispute_id = new.dispute_id and p.id = (e ->> 'partyId')::uuid)) then
     raise exception 'their own' using errcode = '23514', constraint = 'session_records_statements_of_parties';
   end if;
-  if v_session.kind = 'joint' and v_session.result = 'failed' and not app.is_whole_record(new) then
+  if v_session.kind = 'joint' and v_session.result = 'failed' and not app.is_whole_record(new.county_id, new) then
     raise exception 'why' using errcode = '23514', constraint = 'session_records_failed_whole';
   end if;
   return new;
@@ -210,7 +210,7 @@ end $$;
 create function app.check_failed_session() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   if not exists (select from sessions s join session_records r on r.county_id = s.county_id and r.session_id = s.id
-      where s.county_id = new.county_id and s.id = new.id and (s.result is distinct from 'failed' or app.is_whole_record(r))) then
+      where s.county_id = new.county_id and s.id = new.id and (s.result is distinct from 'failed' or app.is_whole_record(r.county_id, r))) then
     raise exception 'why' using errcode = '23514', constraint = 'session_records_failed_whole';
   end if;
   return null;
