@@ -24,6 +24,10 @@ export const amendPartyLimits = {
   address: 120,
   employer: 60,
   ownWagesReason: 200,
+  ethnicity: 20,
+  occupation: 60,
+  creditCode: 18,
+  legalRepresentative: 60,
 } as const;
 export const answerGateLimits = { answersReason: 200 } as const;
 export const answerHeirLimits = { reason: 200 } as const;
@@ -74,6 +78,10 @@ export const partyLimits = {
   address: 120,
   employer: 60,
   ownWagesReason: 200,
+  ethnicity: 20,
+  occupation: 60,
+  creditCode: 18,
+  legalRepresentative: 60,
 } as const;
 export const partyLinkLimits = { name: 60, phone: 30, note: 200 } as const;
 export const partyTimeLimits = { reason: 120 } as const;

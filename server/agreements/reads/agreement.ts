@@ -9,6 +9,7 @@ import type {
   PartyStanding,
   ProceedingStatus,
   ProofKind,
+  Sex,
   SignatureMeans,
   SignerKind,
   Track,
@@ -40,7 +41,28 @@ export interface AgreementParty {
   /** The latest police finding names them as suspect. No word of the paper: of today, and for whoever may read findings. */
   isSuspect?: boolean;
   links: { id: string; kind: PartyLinkKind; name: string; maySign: boolean }[];
+  /** What the paper says beside the name; absent from papers sent before, and for whoever may not read it. */
+  sex?: Sex | null;
+  /** A birthday, or the year alone. */
+  born?: string;
+  ethnicity?: string;
+  occupation?: string;
+  creditCode?: string;
+  legalRepresentative?: string;
+  /** What a draft still lacks of it; a true name it needs. */
+  lacks?: Particular[];
 }
+/** What papers name of a party (若干规定 35); an ID number where the police mediate. */
+export type Particular =
+  | "trueName"
+  | "sex"
+  | "born"
+  | "ethnicity"
+  | "occupation"
+  | "address"
+  | "idNumber"
+  | "creditCode"
+  | "legalRepresentative";
 /** What is otherwise now than in the signed paper. */
 export interface Supplement {
   /** Null where it is the committee's name. */

@@ -34,9 +34,13 @@ export const coveredContent: Readonly<Record<string, Covered>> = {
   },
   parties: {
     key: "id",
-    version: 2,
-    columns: "dispute_id,side,kind,standing,name,is_minor,lacks_capacity,born_on,own_wages_reason",
-    earlier: { 1: "dispute_id,side,kind,standing,name,is_minor" },
+    version: 3,
+    columns:
+      "dispute_id,side,kind,standing,name,is_minor,lacks_capacity,born_on,own_wages_reason,sex,born_year,ethnicity,occupation,credit_code,legal_representative",
+    earlier: {
+      1: "dispute_id,side,kind,standing,name,is_minor",
+      2: "dispute_id,side,kind,standing,name,is_minor,lacks_capacity,born_on,own_wages_reason",
+    },
   },
   party_links: { key: "id", version: 1, columns: "dispute_id,party_id,kind,name,may_sign" },
   triages: {
