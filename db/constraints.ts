@@ -72,6 +72,7 @@ export const constraintCodes = {
   session_records_joint_only: "caucusTextInLane",
   session_records_statements_of_parties: "unknownReference",
   session_records_failed_whole: "whyFailedNeeded",
+  sessions_failed_say_why: "whyFailedNeeded",
   session_records_correction_has_reason: "reasonNeeded",
   session_records_append_only: "appendOnly",
   session_tellings_append_only: "appendOnly",

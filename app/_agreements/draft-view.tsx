@@ -30,9 +30,8 @@ export function DraftView({ page, agreed }: { page: AgreementPage; agreed: reado
   const draft = useDraft(page, agreed);
   const [open, setOpen] = useState<string | null>(null);
   const track = page.proceeding?.track ?? "peoples";
-  const lackWords = useLackWords();
-  const { parties, today } = page;
-  const checks = checksOf({ facts: draft.facts, clauses: draft.clauses, parties, today, lackWords });
+  const { facts, clauses } = draft;
+  const checks = checksOf({ facts, clauses, parties: page.parties, today: page.today, lackWords: useLackWords() });
   const stops = checks.filter((check) => !check.isOk && check.weight === "stop");
   const faultOf = (n: number) => checks.find((check) => !check.isOk && check.clauses.includes(n));
 
@@ -58,8 +57,8 @@ export function DraftView({ page, agreed }: { page: AgreementPage; agreed: reado
           track={track}
           form={draft.form}
           number={null}
-          facts={draft.facts}
-          clauses={draft.clauses}
+          facts={facts}
+          clauses={clauses}
           head={<FormAndFacts track={track} draft={draft} />}
           toolOf={(clause, n) =>
             open === clause.key ? null : (

@@ -72,7 +72,7 @@ export const parties = pgTable(
     check("parties_capacity_of_person", sql`not ${t.lacksCapacity} or ${t.kind} = 'person'`),
     check(
       "parties_born_year_fits",
-      sql`${t.bornYear} between 1900 and 2999 and (${t.bornOn} is null or extract(year from ${t.bornOn}) = ${t.bornYear})`,
+      sql`${t.bornYear} between 1900 and 2999 and (${t.bornOn} is null or ${t.bornOn} between make_date(${t.bornYear}, 1, 1) and make_date(${t.bornYear}, 12, 31))`,
     ),
     check(
       "parties_particulars_of_kind",

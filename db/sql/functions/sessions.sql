@@ -211,7 +211,7 @@ create function app.check_failed_session() returns trigger language plpgsql secu
 begin
   if not exists (select from sessions s join session_records r on r.county_id = s.county_id and r.session_id = s.id
       where s.county_id = new.county_id and s.id = new.id and (s.result is distinct from 'failed' or app.is_whole_record(r.county_id, r))) then
-    raise exception 'why' using errcode = '23514', constraint = 'session_records_failed_whole';
+    raise exception 'why' using errcode = '23514', constraint = 'sessions_failed_say_why';
   end if;
   return null;
 end $$;

@@ -52,7 +52,7 @@ export interface AgreementParty {
   /** What a draft still lacks of it; a true name it needs. */
   lacks?: Particular[];
 }
-/** What papers name of a party (若干规定 35); an ID number where the police mediate. */
+/** What papers name of a party; an ID number where the police mediate. */
 export type Particular =
   | "trueName"
   | "sex"
@@ -155,6 +155,8 @@ export interface AgreementPage {
     leadName: string;
   } | null;
   committeeName: string;
+  /** Who reads this; a draft kept on a device is theirs alone. */
+  readerId: string;
   isLead: boolean;
   allowed: Action[];
   parties: AgreementParty[];
@@ -204,6 +206,7 @@ export function agreementOfDispute(ctx: Context, { disputeId, agreementId }: Agr
         leadPersonId: proceeding.leadPersonId,
         leadName: leadName ?? "",
       },
+      readerId: actor.personId,
       isLead: proceeding?.leadPersonId === actor.personId,
       allowed: allowedActions(actor, actsBy, dispute, proceeding, facts),
       confirmationUntil: effectiveAt ? await confirmationUntil(tx, countyId, new Date(effectiveAt)) : null,
