@@ -236,6 +236,10 @@ export type SlotResource = (typeof slotResources)[number];
 export const lanes = ["open", "joint", "side", "mediator", "sealed"] as const;
 export type Lane = (typeof lanes)[number];
 
+/** As an identity card says it; papers name it beside a party. */
+export const sexes = ["male", "female"] as const;
+export type Sex = (typeof sexes)[number];
+
 export const agreementForms = ["written", "oral"] as const;
 export type AgreementForm = (typeof agreementForms)[number];
 

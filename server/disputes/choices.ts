@@ -78,3 +78,13 @@ export function clockToShow<C extends { kind: ClockKind; state: string; stoppedO
     ofMediation.at(-1)
   );
 }
+
+/**
+ * Whether a person is named as people call them and not as their papers do: 老王, 小李, 张某, 王师傅. Such a name is bound by
+ * nothing unless an ID number says who it is. As app.is_nickname.
+ */
+export const isNickname = (name: string): boolean =>
+  [...name].length < 2 ||
+  /^[老小大阿].$/u.test(name) ||
+  name.includes("某") ||
+  /(先生|女士|小姐|师傅|老板|大爷|大妈|大哥|大姐|大叔|阿姨|奶奶|爷爷)$/.test(name);

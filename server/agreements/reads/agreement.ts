@@ -9,6 +9,7 @@ import type {
   PartyStanding,
   ProceedingStatus,
   ProofKind,
+  Sex,
   SignatureMeans,
   SignerKind,
   Track,
@@ -39,7 +40,28 @@ export interface AgreementParty extends Partial<Pick<SpokenFor, "isSuspect" | "i
   /** A guardian acts for them. Absent from papers sent before it was told apart from being a minor. */
   needsGuardian?: boolean;
   links: { id: string; kind: PartyLinkKind; name: string; maySign: boolean }[];
+  /** What the paper says beside the name; absent from papers sent before, and for whoever may not read it. */
+  sex?: Sex | null;
+  /** A birthday, or the year alone. */
+  born?: string;
+  ethnicity?: string;
+  occupation?: string;
+  creditCode?: string;
+  legalRepresentative?: string;
+  /** What a draft still lacks of it; a true name it needs. */
+  lacks?: Particular[];
 }
+/** What papers name of a party; an ID number where the police mediate. */
+export type Particular =
+  | "trueName"
+  | "sex"
+  | "born"
+  | "ethnicity"
+  | "occupation"
+  | "address"
+  | "idNumber"
+  | "creditCode"
+  | "legalRepresentative";
 /** What is otherwise now than in the signed paper. */
 export interface Supplement {
   /** Null where it is the committee's name. */
@@ -132,6 +154,8 @@ export interface AgreementPage {
     leadName: string;
   } | null;
   committeeName: string;
+  /** Who reads this; a draft kept on a device is theirs alone. */
+  readerId: string;
   isLead: boolean;
   allowed: Action[];
   parties: AgreementParty[];
@@ -181,6 +205,7 @@ export function agreementOfDispute(ctx: Context, { disputeId, agreementId }: Agr
         leadPersonId: proceeding.leadPersonId,
         leadName: leadName ?? "",
       },
+      readerId: actor.personId,
       isLead: proceeding?.leadPersonId === actor.personId,
       allowed: allowedActions(actor, actsBy, dispute, proceeding, facts),
       ...(await confirmationOf(tx, countyId, isInForce ? facts : null)),
