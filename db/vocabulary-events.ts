@@ -82,6 +82,8 @@ export const disputeEvents = {
   "tie.record": "silent",
   "tie.remove": "silent",
   "tie.waive": "announced",
+  "tie.disclose": "silent",
+  "tie.recuse": "announced",
   "partyTime.change": "silent",
   "delivery.retry": "silent",
 

@@ -149,10 +149,14 @@ export const policy = {
   "panel.read": { mediator: staff, officer: lead },
   "panel.readRules": { mediator: any, committeeHead: any, officer: any },
   "panel.setRule": { committeeHead: any },
-  "tie.read": { mediator: staff, officer: lead, committeeHead: ["committee"] },
-  "tie.record": { mediator: staff, officer: lead },
+  "tie.read": { mediator: staff, officer: lead, committeeHead: ["committee"], stationHead: ["station"] },
+  "tie.record": { mediator: staff, officer: lead, committeeHead: ["committee"], stationHead: ["station"] },
   "tie.remove": { mediator: staff, officer: lead },
-  "tie.waive": { mediator: staff, officer: lead },
+  "tie.waive": { mediator: staff, officer: lead, committeeHead: ["committee"], stationHead: ["station"] },
+  /** A tie of their own. */
+  "tie.disclose": { mediator: lead, officer: lead, expert: joined },
+  /** Done by the worker alone. */
+  "tie.recuse": {},
 
   "convening.read": { mediator: lead, officer: lead },
   "convening.send": { mediator: lead, officer: lead },

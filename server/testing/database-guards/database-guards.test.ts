@@ -19,6 +19,7 @@ import { performanceGuards } from "./performance";
 import { proceedingGuards } from "./proceedings";
 import { buildScene, copy, fresh, type Guards, type Scene } from "./scene";
 import { sessionGuards } from "./sessions";
+import { tieGuards } from "./ties";
 import { transferGuards } from "./transfers";
 import { violationGuards } from "./violations";
 import { windowGuards } from "./windows";
@@ -35,6 +36,7 @@ const areas: Record<string, Guards> = {
   "people's times and notices": peopleTimesGuards,
   agreements: agreementGuards,
   performance: performanceGuards,
+  "ties found later": tieGuards,
   transfers: transferGuards,
   "police mediation": violationGuards,
   administration: administrationGuards,

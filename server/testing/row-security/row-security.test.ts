@@ -91,6 +91,7 @@ const guarded = [
   "rate_limits",
   "reading_windows",
   "recovery_codes",
+  "recusals",
   "repeat_groups",
   "room_hours",
   "rooms",

@@ -107,6 +107,7 @@ const particular = (): Record<string, Record<string, unknown>> => {
     violation_findings: { kinds: ["assault"] },
     sessions: { starts_at: inDays(5), ends_at: inDays(5, "15:30") },
     signatures: { signer_kind: "party", person_id: null },
+    recusals: { kinds: ["kin"], left_sessions: [], is_closed: false },
     tie_waivers: { kinds: ["kin"] },
     transfers: { answer_by: inDays(3), to_body: "区信访局", withdrawn_by: v7(), withdrawn_at: now },
     video_links: { url: "https://meet.example/1" },
