@@ -1,6 +1,7 @@
 "use client";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
+import { electedFor, RepresentativeField } from "@/app/_binding/representative-field";
 import { SpeakerField } from "@/app/_binding/speaker-field";
 import { speakersOf, useSpeakers } from "@/app/_binding/use-speakers";
 import { useTRPC } from "@/app/_trpc/client";
@@ -16,23 +17,42 @@ import { Sheet } from "@/app/_ui/layout/sheet";
 import type { ConsentMatrix } from "@/server/consents/queries";
 import styles from "./form.module.css";
 
-/** Records one party's answer. Nothing is ticked before the party has said it. */
+/** Stands for all who elected representatives. */
+const everyRepresented = "represented";
+
+/** Records one party's answer, or that of all who answer through their representatives. Nothing is ticked before the party has said it. */
 export function ConsentForm({ disputeId, matrix }: { disputeId: string; matrix: ConsentMatrix }) {
   const t = useTranslations("consents.record");
   const [partyId, setPartyId] = useState<string[]>([]);
-  const party = matrix.parties.find((one) => one.id === partyId[0]);
+  const represented = matrix.parties.filter(
+    (one) => electedFor(one, { purpose: "consent", track: "peoples" }).length > 0,
+  );
+  const inPerson = matrix.parties.filter((one) => !represented.includes(one));
+  const chosen = partyId[0] === everyRepresented ? represented : matrix.parties.filter((one) => one.id === partyId[0]);
   return (
     <Sheet labelledBy="consent-title">
       <div className={styles.form}>
         <SectionHead level={3} id="consent-title" title={t("title")} note={t("hint")} />
         <PillField
           label={t("who")}
-          options={matrix.parties.map((one) => ({ value: one.id, label: one.name }))}
+          options={[
+            ...(represented.length > 0
+              ? [{ value: everyRepresented, label: t("represented", { count: represented.length }) }]
+              : []),
+            ...inPerson.map((one) => ({ value: one.id, label: one.name })),
+          ]}
           value={partyId}
           onChange={setPartyId}
         />
-        {party ? (
-          <Answers key={party.id} disputeId={disputeId} matrix={matrix} party={party} onDone={() => setPartyId([])} />
+        {chosen.length > 0 ? (
+          <Answers
+            key={partyId[0]}
+            disputeId={disputeId}
+            matrix={matrix}
+            parties={chosen}
+            isGroup={partyId[0] === everyRepresented}
+            onDone={() => setPartyId([])}
+          />
         ) : null}
       </div>
     </Sheet>
@@ -42,17 +62,20 @@ export function ConsentForm({ disputeId, matrix }: { disputeId: string; matrix: 
 interface AnswersProps {
   disputeId: string;
   matrix: ConsentMatrix;
-  party: ConsentMatrix["parties"][number];
+  /** One party, or all of those who answer through whom they elected. */
+  parties: ConsentMatrix["parties"];
+  isGroup: boolean;
   onDone: () => void;
 }
 
-function Answers({ disputeId, matrix, party, onDone }: AnswersProps) {
+function Answers({ disputeId, matrix, parties, isGroup, onDone }: AnswersProps) {
   const t = useTranslations("consents.record");
   const locale = useLocale();
   const trpc = useTRPC();
-  const { id, name } = party;
+  const [first] = parties;
+  const name = isGroup || !first ? t("represented", { count: parties.length }) : first.name;
   const speakers = useSpeakers({ purpose: "consent", track: "peoples" });
-  const hasAgreed = party.mediation?.answer === "agreed";
+  const hasAgreed = parties.every((party) => party.mediation?.answer === "agreed");
   const [toMediation, setToMediation] = useState(false);
   const [yes, setYes] = useState<string[]>([]);
   const [no, setNo] = useState<string[]>([]);
@@ -69,16 +92,18 @@ function Answers({ disputeId, matrix, party, onDone }: AnswersProps) {
   }));
 
   function record() {
-    const said = speakersOf(speakers, [party]);
-    const spokenByLinkId = said?.[0]?.linkId ?? null;
-    const answers = answersOf({ partyId: id, spokenByLinkId }, { toMediation, yes, no });
+    const said = speakersOf(speakers, parties);
+    const answers = (said ?? []).flatMap(({ partyId, linkId }) =>
+      answersOf({ partyId, spokenByLinkId: linkId }, { toMediation, yes, no }),
+    );
     setEmpty(answers.length === 0);
     if (answers.length > 0 && said) void act.run({ disputeId, answers });
   }
 
   return (
     <>
-      <SpeakerField party={party} speakers={speakers} />
+      {isGroup ? <RepresentativeField parties={parties} speakers={speakers} /> : null}
+      {!isGroup && first ? <SpeakerField party={first} speakers={speakers} /> : null}
       {hasAgreed ? (
         <p className={styles.hint}>{t("mediationDone", { name })}</p>
       ) : (
@@ -116,7 +141,7 @@ function Answers({ disputeId, matrix, party, onDone }: AnswersProps) {
       {isEmpty ? <ErrorNote>{t("needAny")}</ErrorNote> : null}
       {act.problem ? <ProblemNote problem={act.problem} code={act.problem.reference} /> : null}
       <div>
-        <Button variant="go" busy={act.isBusy} disabled={speakers.of(party) === null} onClick={record}>
+        <Button variant="go" busy={act.isBusy} disabled={speakersOf(speakers, parties) === null} onClick={record}>
           {t("do", { name })}
         </Button>
       </div>

@@ -72,6 +72,10 @@ export const policy = {
   "party.addHeir": { mediator: staff, officer: lead },
   "party.answerHeir": { mediator: staff, officer: lead },
   "party.split": { mediator: staff, officer: lead },
+  /** A numerous side: its list of members at once, and whom it elects. */
+  "party.import": { mediator: staff, officer: lead },
+  "election.record": { mediator: staff, officer: lead },
+  "election.end": { mediator: staff, officer: lead },
   "party.reveal": { mediator: staff, officer: lead },
 
   /** Asks to lead a matter that somebody else led; a head of the other duty decides (docs/adr/0029). */

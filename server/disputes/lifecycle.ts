@@ -33,6 +33,9 @@ const everyTrack = {
   "transfer.recordAnswer": { from: transferable, may: ["closed"] },
   // While a paper is out for signing nobody comes: it is taken back first. Afterwards they come by supplement.
   "party.add": { from: [...gathering, "agreed", "performing"] },
+  "party.import": { from: [...gathering, "agreed", "performing"] },
+  "election.record": { from: running },
+  "election.end": { from: running },
   "party.recordExit": { from: running },
   "party.withdrawExit": { from: running },
   "party.addHeir": { from: [...gathering, "agreed", "performing", "performed"], law: "民法典 1124、1161" },

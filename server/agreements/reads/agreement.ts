@@ -163,8 +163,8 @@ async function shellOf(tx: Tx, countyId: string, disputeId: string, proceedingId
   const rows = await tx.execute<{ shell: Shell }>(sql`
     with pa as (
       select p.id, p.side, p.position, p.name, p.kind, p.standing, p.is_minor as "isMinor", p.needs_guardian as "needsGuardian", ${isSuspect(sql`p`)} as "isSuspect",
-        coalesce((select json_agg(json_build_object('id', l.id, 'kind', l.kind, 'name', l.name, 'maySign', l.may_sign) order by l.id)
-          from app.readable_party_links l where l.county_id = p.county_id and l.party_id = p.id), '[]'::json) as links
+        coalesce((select json_agg(json_build_object('id', l.id, 'kind', l.kind, 'name', l.name, 'maySign', l.may_sign, 'mayNegotiate', l.may_negotiate, 'mayReceive', l.may_receive, 'isElected', l.election_id is not null) order by l.id)
+          from app.readable_party_links l where l.county_id = p.county_id and l.party_id = p.id and l.ended_at is null), '[]'::json) as links
       from app.readable_parties p where p.county_id = ${countyId}::uuid and p.dispute_id = ${disputeId}::uuid and not p.is_departed
     ), ag as (
       select * from agreements a where a.county_id = ${countyId}::uuid and a.proceeding_id = ${proceedingId}::uuid

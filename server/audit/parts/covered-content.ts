@@ -37,7 +37,6 @@ export const coveredContent: Readonly<Record<string, Covered>> = {
     columns: "dispute_id,side,kind,standing,name,is_minor,lacks_capacity,born_on,own_wages_reason",
     earlier: { 1: "dispute_id,side,kind,standing,name,is_minor" },
   },
-  party_links: { key: "id", version: 1, columns: "dispute_id,party_id,kind,name,may_sign" },
   triages: {
     key: "id",
     version: 1,

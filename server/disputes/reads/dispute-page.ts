@@ -81,7 +81,7 @@ export interface PageRow {
   /** Who leads the station by its duty roster now. */
   dutyLeader: string | null;
   facts: { facts: string; neutralSummary: string; version: number } | null;
-  parties: (PartyFacts & PartyStory & Contacts & { links: LinkFacts[] })[];
+  parties: (PartyFacts & PartyStory & Contacts & { links: LinkFacts[]; representedBy: string[] })[];
   calls: { id: string; number: string; calledAt: string; summary: string; incidentId: string }[] | null;
   activation: { at: string; reason: string; by: string } | null;
   /** Newest three; text only of open and joint notes, the others stay covered until opened. */
@@ -123,6 +123,8 @@ export interface DisputeChange {
 export interface PartyOnPage extends PartyFacts, PartyStory {
   contacts: Contacts | null;
   links: LinkFacts[];
+  /** Names of whom the party elected, as long as that lasts. */
+  representedBy: string[];
 }
 
 /** The newest proceeding with its next step. */

@@ -23,7 +23,9 @@ const partyRows = (
       'heirOf', (select json_build_object('partyId', h.party_id, 'toldOn', h.told_on, 'answer', h.answer, 'answeredOn', h.answered_on) from party_successions h
         where h.county_id = p.county_id and h.heir_party_id = p.id), 'phone', p.phone, 'idNumber', p.id_number, 'address', p.address, 'employer', p.employer,
       'links', (select coalesce(json_agg(json_build_object('id', l.id, 'kind', l.kind, 'name', l.name, 'phone', l.phone, 'maySign', l.may_sign,
-        'note', l.note) order by l.id), '[]') from app.readable_party_links l where l.county_id = p.county_id and l.party_id = p.id)) as row
+        'note', l.note) order by l.id), '[]') from app.readable_party_links l where l.county_id = p.county_id and l.party_id = p.id and l.election_id is null),
+      'representedBy', (select coalesce(json_agg(distinct l.name), '[]') from app.readable_party_links l
+        where l.county_id = p.county_id and l.party_id = p.id and l.election_id is not null and l.ended_at is null)) as row
       from app.readable_parties p where ${ofDispute}`;
 
 /** Everything of one dispute's page in one statement; parts the view hides are not even read. */

@@ -158,7 +158,7 @@ const ledger = (countyId: string, disputeId: string, proceedingId: string, today
     'parties', coalesce((select json_agg(json_build_object('id', p.id, 'side', p.side, 'name', p.name, ${speakable()}) order by p.position)
       from app.readable_parties p where p.county_id = ${countyId}::uuid and p.dispute_id = ${disputeId}::uuid), '[]'::json),
     'links', coalesce((select json_agg(json_build_object('id', l.id, 'partyId', l.party_id, 'name', l.name, 'kind', l.kind, 'maySign', l.may_sign) order by l.id)
-      from app.readable_party_links l where l.county_id = ${countyId}::uuid and l.dispute_id = ${disputeId}::uuid and l.kind <> 'helper'), '[]'::json),
+      from app.readable_party_links l where l.county_id = ${countyId}::uuid and l.dispute_id = ${disputeId}::uuid and l.kind <> 'helper' and l.ended_at is null), '[]'::json),
     'obligations', coalesce((select json_agg(to_jsonb(ob) order by ob.ordinal) from ob), '[]'::json),
     'visits', coalesce((select json_agg(json_build_object('id', v.id, 'partyId', v.party_id, 'visitedOn', v.visited_on, 'satisfaction', v.satisfaction,
         'escalationSigns', v.escalation_signs, 'note', v.note, 'visitedByName', w.name) order by v.visited_on desc, v.id desc)

@@ -133,7 +133,7 @@ const rowOf = (countyId: string, disputeId: string, proceedingId: string | null)
       where d.county_id = ${countyId}::uuid and d.id = ${disputeId}::uuid),
     'parties', (select coalesce(json_agg(json_build_object('id', p.id, 'side', p.side, 'name', p.name, 'kind', p.kind, 'isMinor', p.is_minor,
         'links', (select coalesce(json_agg(json_build_object('id', l.id, 'kind', l.kind, 'name', l.name, 'maySign', l.may_sign) order by l.id), '[]')
-          from app.readable_party_links l where l.county_id = p.county_id and l.party_id = p.id),
+          from app.readable_party_links l where l.county_id = p.county_id and l.party_id = p.id and l.ended_at is null),
         'summons', (select json_build_object('guardian', l.name, 'means', g.means, 'exceptionReason', g.exception_reason, 'toldAt', g.told_at)
           from guardian_summonses g left join app.readable_party_links l on l.county_id = g.county_id and l.id = g.link_id
           where g.county_id = p.county_id and g.proceeding_id = ${proceedingId}::uuid and g.party_id = p.id order by g.recorded_at desc, g.id desc limit 1))
