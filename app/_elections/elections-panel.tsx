@@ -6,8 +6,8 @@ import { ElectionList } from "./election-list";
 
 /** 推选代表人: the list of a numerous side, whom it elected and for what. Empty where nobody may do anything and nobody elected. */
 export async function ElectionsPanel({ dispute }: { dispute: DisputePage }) {
-  const { id, parts, allowed, proceeding, parties } = dispute;
-  if (!parts.includes("facts") || !proceeding) return null;
+  const { id, allowed, proceeding, parties } = dispute;
+  if (!allowed.includes("election.read") || !proceeding) return null;
   const trpc = await api();
   const elections = await orNotFound(trpc.elections.ofDispute({ disputeId: id }));
   const t = await getTranslations("disputes.parties");

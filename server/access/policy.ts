@@ -74,6 +74,13 @@ export const policy = {
   "party.split": { mediator: staff, officer: lead },
   /** A numerous side: its list of members at once, and whom it elects. */
   "party.import": { mediator: staff, officer: lead },
+  "election.read": {
+    mediator: staffRecord,
+    committeeHead: ["committee"],
+    officer: leadRecord,
+    stationHead: head,
+    expert: joined,
+  },
   "election.record": { mediator: staff, officer: lead },
   "election.end": { mediator: staff, officer: lead },
   "party.reveal": { mediator: staff, officer: lead },

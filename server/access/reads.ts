@@ -39,6 +39,7 @@ export const reads = {
   "gate.list": { listed: ["gate_steps"] },
   "dispute.attachCall": { ofStation: ["police_calls"] },
 
+  "election.read": { ofDispute: ["elections"] },
   /** Which of a list are there already; it shows no more than the parties. */
   "party.import": { ofDispute: ["parties"] },
 
@@ -160,7 +161,7 @@ export const ofToday: readonly string[] = ["consultations", "party_times", "ties
 
 /** What each part of a dispute page shows, for `dispute.read`; the policy's `shows` and `parts` say who sees which. */
 export const partReads: Record<Part, readonly string[]> = {
-  facts: ["disputes", "dispute_facts", "parties", "party_links", "elections", "triages", "endings"],
+  facts: ["disputes", "dispute_facts", "parties", "party_links", "triages", "endings"],
   /** And columns of parties. */
   contacts: ["dispute_changes", "party_exits", "party_successions"],
   calls: ["police_calls"],

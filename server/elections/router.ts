@@ -14,7 +14,7 @@ import { recordElection } from "./record-election";
 import { signForMembers } from "./sign-for-members";
 
 export const electionsRouter = router({
-  ofDispute: question("dispute.read", disputeIdInput, electionsOfDispute),
+  ofDispute: question("election.read", disputeIdInput, electionsOfDispute),
   checkMembers: question("party.import", checkMembersInput, checkMembers),
   importMembers: command("party.import", importMembersInput, importMembers),
   record: command("election.record", recordElectionInput, recordElection),

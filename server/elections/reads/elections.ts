@@ -1,8 +1,6 @@
 import { sql } from "drizzle-orm";
-import { readDispute, readPart } from "../../access/gate";
-import { showsPart } from "../../access/views";
+import { readDispute } from "../../access/gate";
 import type { Context } from "../../kernel/context";
-import { forbidden } from "../../kernel/problem";
 import { asActor } from "../../kernel/transaction";
 import type { MemberInput } from "../inputs";
 import { findTwice, type Twice } from "../parts/twice";
@@ -30,8 +28,7 @@ export interface Election {
 export function electionsOfDispute(ctx: Context, { disputeId }: { disputeId: string }): Promise<Election[]> {
   const { actor } = ctx;
   return asActor(ctx, async (tx) => {
-    const { view } = await readPart(tx, actor, disputeId, "facts");
-    if (!showsPart(view, "facts")) throw forbidden();
+    await readDispute(tx, actor, "election.read", disputeId);
     // Ended: every link of theirs has. A representative is a member too, and speaks for the others as long as one is left.
     const people = (
       key: "party_id" | "elected_party_id",

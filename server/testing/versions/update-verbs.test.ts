@@ -60,7 +60,7 @@ const reasons = {
     invitations/expire-invitation invitations, invitations/name-deputy invitations,
     invitations/parts/withdraw-asked invitations, invitations/see-invitation invitations, invitations/withdraw-invitation invitations,
     disputes/parts/keep-answers gate_steps, disputes/parts/release-people transfers, disputes/parts/release-people lead_requests,
-    handovers/decide-lead-request lead_requests, handovers/parts/change-lead lead_requests, disputes/record-gate-step gate_steps,
+    elections/end-election party_links, elections/record-election party_links, handovers/decide-lead-request lead_requests, handovers/parts/change-lead lead_requests, disputes/record-gate-step gate_steps,
     disputes/take-over-violence gate_steps, handovers/accept-transfer disputes, handovers/accept-transfer transfers,
     handovers/decline-transfer transfers, handovers/record-transfer-answer transfers, handovers/record-transfer-result transfers,
     handovers/withdraw-transfer transfers, violations/decide-settlement settlement_applications,
