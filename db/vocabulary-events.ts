@@ -122,6 +122,7 @@ export const disputeEvents = {
   "agreement.sign": "silent",
   "agreement.seal": "silent",
   "agreement.takeEffect": "silent",
+  "agreement.renegotiate": "silent",
   "performance.record": "silent",
   "performance.waive": "silent",
   "performance.correct": "silent",

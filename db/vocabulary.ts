@@ -232,7 +232,7 @@ export type Lane = (typeof lanes)[number];
 export const agreementForms = ["written", "oral"] as const;
 export type AgreementForm = (typeof agreementForms)[number];
 
-export const agreementStatuses = ["draft", "signing", "effective", "withdrawn"] as const;
+export const agreementStatuses = ["draft", "signing", "effective", "withdrawn", "replaced"] as const;
 export type AgreementStatus = (typeof agreementStatuses)[number];
 
 export const obligationKinds = ["pay", "act", "refrain"] as const;

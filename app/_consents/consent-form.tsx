@@ -11,6 +11,7 @@ import { ErrorNote } from "@/app/_ui/feedback/error-note";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
 import { showToast } from "@/app/_ui/feedback/toasts";
 import { CheckField } from "@/app/_ui/fields/check-field";
+import { HappenedDay } from "@/app/_ui/fields/happened-day";
 import { PillField } from "@/app/_ui/fields/pill-field";
 import { SectionHead } from "@/app/_ui/layout/section-head";
 import { Sheet } from "@/app/_ui/layout/sheet";
@@ -21,14 +22,16 @@ import styles from "./form.module.css";
 const everyRepresented = "represented";
 
 /** Records one party's answer, or that of all who answer through their representatives. Nothing is ticked before the party has said it. */
-export function ConsentForm({ disputeId, matrix }: { disputeId: string; matrix: ConsentMatrix }) {
+export function ConsentForm(props: { disputeId: string; matrix: ConsentMatrix /** 'YYYY-MM-DD' */; today: string }) {
+  const { matrix } = props;
   const t = useTranslations("consents.record");
   const [partyId, setPartyId] = useState<string[]>([]);
   const represented = matrix.parties.filter(
     (one) => electedFor(one, { purpose: "consent", track: "peoples" }).length > 0,
   );
   const inPerson = matrix.parties.filter((one) => !represented.includes(one));
-  const chosen = partyId[0] === everyRepresented ? represented : matrix.parties.filter((one) => one.id === partyId[0]);
+  const isGroup = partyId[0] === everyRepresented;
+  const chosen = isGroup ? represented : matrix.parties.filter((one) => one.id === partyId[0]);
   return (
     <Sheet labelledBy="consent-title">
       <div className={styles.form}>
@@ -45,14 +48,7 @@ export function ConsentForm({ disputeId, matrix }: { disputeId: string; matrix: 
           onChange={setPartyId}
         />
         {chosen.length > 0 ? (
-          <Answers
-            key={partyId[0]}
-            disputeId={disputeId}
-            matrix={matrix}
-            parties={chosen}
-            isGroup={partyId[0] === everyRepresented}
-            onDone={() => setPartyId([])}
-          />
+          <Answers key={partyId[0]} {...props} parties={chosen} isGroup={isGroup} onDone={() => setPartyId([])} />
         ) : null}
       </div>
     </Sheet>
@@ -62,13 +58,14 @@ export function ConsentForm({ disputeId, matrix }: { disputeId: string; matrix: 
 interface AnswersProps {
   disputeId: string;
   matrix: ConsentMatrix;
+  today: string;
   /** One party, or all of those who answer through whom they elected. */
   parties: ConsentMatrix["parties"];
   isGroup: boolean;
   onDone: () => void;
 }
 
-function Answers({ disputeId, matrix, parties, isGroup, onDone }: AnswersProps) {
+function Answers({ disputeId, matrix, today, parties, isGroup, onDone }: AnswersProps) {
   const t = useTranslations("consents.record");
   const locale = useLocale();
   const trpc = useTRPC();
@@ -79,6 +76,7 @@ function Answers({ disputeId, matrix, parties, isGroup, onDone }: AnswersProps) 
   const [toMediation, setToMediation] = useState(false);
   const [yes, setYes] = useState<string[]>([]);
   const [no, setNo] = useState<string[]>([]);
+  const [happenedOn, setHappenedOn] = useState<string | null>(null);
   const [isEmpty, setEmpty] = useState(false);
   const act = useAct(trpc.consents.record.mutationOptions(), {
     onDone: () => {
@@ -97,7 +95,7 @@ function Answers({ disputeId, matrix, parties, isGroup, onDone }: AnswersProps) 
       answersOf({ partyId, spokenByLinkId: linkId }, { toMediation, yes, no }),
     );
     setEmpty(answers.length === 0);
-    if (answers.length > 0 && said) void act.run({ disputeId, answers });
+    if (answers.length > 0 && said) void act.run({ disputeId, answers, happenedOn });
   }
 
   return (
@@ -138,6 +136,7 @@ function Answers({ disputeId, matrix, parties, isGroup, onDone }: AnswersProps) 
         value={no}
         onChange={setNo}
       />
+      <HappenedDay label={t("on")} today={today} value={happenedOn} onChange={setHappenedOn} />
       {isEmpty ? <ErrorNote>{t("needAny")}</ErrorNote> : null}
       {act.problem ? <ProblemNote problem={act.problem} code={act.problem.reference} /> : null}
       <div>

@@ -252,6 +252,7 @@ export const policy = {
   "agreement.sign": { mediator: staff, officer: lead },
   "agreement.seal": { committeeHead: ["committee"] },
   "agreement.takeEffect": { mediator: staff, officer: lead },
+  "agreement.renegotiate": { mediator: staff, officer: lead },
 
   "performance.list": office,
   "performance.record": { mediator: staff, officer: lead },

@@ -24,6 +24,7 @@ export const freshFacts: Facts = {
   sessionToRecord: 0,
   agreementStatus: null,
   agreementForm: null,
+  formInForce: null,
   unboundParties: 0,
   obligations: 0,
   openObligations: 0,

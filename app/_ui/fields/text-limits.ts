@@ -109,6 +109,7 @@ export const registerDisputeLimits = {
   referredBy: 60,
   referralNumber: 60,
 } as const;
+export const renegotiateLimits = { reason: 400 } as const;
 export const reopenDisputeLimits = { reason: 200 } as const;
 export const reportClueLimits = { place: 120, text: 2000 } as const;
 export const reportHarmLimits = { text: 2000, reason: 500 } as const;

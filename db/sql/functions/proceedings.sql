@@ -22,9 +22,10 @@ begin
     'nextSessionAt', se.next_at, 'sessionToRecord', se.to_record,
     'agreementStatus', ag.status, 'agreementForm', ag.form,
     'unboundParties', app.unbound_parties(p_county, pr.dispute_id),
-    'obligations', ob.whole, 'unsaidLiability', ob.unsaid, 'openObligations', ob.unperformed, 'nextDueOn', ob.next_due_on,
-    'followUpOn', (select min(b.follow_up_on) from breaches b join obligations o on o.county_id = b.county_id and o.id = b.obligation_id
-      where o.county_id = ag.county_id and o.agreement_id = ag.id and num_nonnulls(o.performed_at, o.waived_at) = 0),
+    'obligations', ob.whole, 'unsaidLiability', ob.unsaid, 'openObligations', ow.unperformed, 'nextDueOn', ow.next_due_on,
+    'formInForce', (select a.form from agreements a where a.county_id = pr.county_id and a.proceeding_id = pr.id and a.status = 'effective'),
+    'followUpOn', (select min(b.follow_up_on) from app.open_obligations(pr.county_id, pr.id) o
+      join breaches b on b.county_id = o.county_id and b.obligation_id = o.id),
     'unsignedParties', case when ag.id is not null then app.unsigned_parties(p_county, ag.id, ag.dispute_id) end,
     'mediatorSigned', exists (select from signatures s where s.county_id = ag.county_id and s.agreement_id = ag.id and s.signer_kind = 'mediator'),
     'sealed', exists (select from seals s where s.county_id = ag.county_id and s.agreement_id = ag.id),
@@ -53,13 +54,13 @@ begin
       count(*) filter (where status = 'booked' and held_until is null and (ends_at <= p_now or started_at is not null)) as to_record
     from sessions s where s.county_id = pr.county_id and s.proceeding_id = pr.id) se
   left join lateral (
-    select a.* from agreements a where a.county_id = pr.county_id and a.proceeding_id = pr.id and a.status <> 'withdrawn' limit 1) ag on true
+    select a.* from agreements a where a.county_id = pr.county_id and a.proceeding_id = pr.id and a.status not in ('withdrawn', 'replaced')
+    order by a.status limit 1) ag on true
   cross join lateral (
-    select count(*) as whole, count(*) filter (where num_nonnulls(performed_at, waived_at) = 0) as unperformed,
-      count(*) filter (where o.kind = 'pay' and o.liability is null and (select count(*) from obligation_parties q
-        where q.county_id = o.county_id and q.obligation_id = o.id and q.part = 'obligor') > 1) as unsaid,
-      min(due_on) filter (where num_nonnulls(performed_at, waived_at) = 0) as next_due_on
+    select count(*) as whole, count(*) filter (where o.kind = 'pay' and o.liability is null and (select count(*) from obligation_parties q
+        where q.county_id = o.county_id and q.obligation_id = o.id and q.part = 'obligor') > 1) as unsaid
     from obligations o where o.county_id = ag.county_id and o.agreement_id = ag.id) ob
+  cross join lateral (select count(*) as unperformed, min(due_on) as next_due_on from app.open_obligations(pr.county_id, pr.id)) ow
   where pr.county_id = p_county and pr.id = p_proceeding);
 end $$;
 
@@ -97,8 +98,7 @@ $$;
 create function app.check_proceeding_end() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   if old.ended_at is null and new.outcome in ('agreedWritten', 'agreedOral', 'publicSecurityPerformed') then
-    if exists (select from obligations o join agreements a on a.county_id = o.county_id and a.id = o.agreement_id
-        where a.county_id = new.county_id and a.proceeding_id = new.id and a.status = 'effective' and num_nonnulls(o.performed_at, o.waived_at) = 0)
+    if exists (select from app.open_obligations(new.county_id, new.id))
        or not exists (select from agreements a where a.county_id = new.county_id and a.proceeding_id = new.id and a.status = 'effective') then
       raise exception 'open obligation' using errcode = '23514', constraint = 'proceedings_close_after_performance';
     end if;

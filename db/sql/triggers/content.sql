@@ -45,16 +45,16 @@ create trigger gate_steps_cover_content after insert or update or delete on gate
     'dispute_id,kind,question,owner_id,opened_by,opened_at,due_at,result,done_on,note,done_by,done_at');
 
 create trigger proceedings_cover_content after insert or update or delete on proceedings
-  for each row execute function app.cover_content('1', 'id',
-    'dispute_id,ordinal,track,status,lead_person_id,lead_unit,accepted_at,due_on,ended_at,outcome,archived_at,dossier_number,retention');
+  for each row execute function app.cover_content('2', 'id',
+    'dispute_id,ordinal,track,status,lead_person_id,lead_unit,accepted_at,accepted_on,due_on,ended_at,outcome,archived_at,dossier_number,retention');
 
 create trigger notices_cover_content after insert or update or delete on notices
-  for each row execute function app.cover_content('2', 'id',
-    'dispute_id,proceeding_id,party_id,means,spoken_by_link_id,given_by,given_at');
+  for each row execute function app.cover_content('3', 'id',
+    'dispute_id,proceeding_id,party_id,means,spoken_by_link_id,given_by,given_at,happened_on');
 
 create trigger consents_cover_content after insert or update or delete on consents
-  for each row execute function app.cover_content('2', 'id',
-    'dispute_id,proceeding_id,party_id,subject,force_code,person_id,answer,spoken_by_link_id,recorded_by,recorded_at');
+  for each row execute function app.cover_content('3', 'id',
+    'dispute_id,proceeding_id,party_id,subject,force_code,person_id,answer,spoken_by_link_id,recorded_by,recorded_at,happened_on');
 
 create trigger endings_cover_content after insert or update or delete on endings
   for each row execute function app.cover_content('2', 'proceeding_id',
@@ -105,8 +105,8 @@ create trigger fact_signatures_cover_content after insert or update or delete on
     'dispute_id,means,signed_by_link_id,strokes,recorded_by,signed_at');
 
 create trigger agreements_cover_content after insert or update or delete on agreements
-  for each row execute function app.cover_content('1', 'id',
-    'dispute_id,proceeding_id,ordinal,form,status,number,facts,drafted_by,drafted_at,sent_to_sign_at,effective_at,withdrawn_at,withdrawn_reason');
+  for each row execute function app.cover_content('2', 'id',
+    'dispute_id,proceeding_id,ordinal,form,status,number,facts,drafted_by,drafted_at,sent_to_sign_at,effective_at,withdrawn_at,withdrawn_reason,replaces_id,renegotiated_reason');
 
 create trigger agreement_papers_cover_content after insert or update or delete on agreement_papers
   for each row execute function app.cover_content('1', 'agreement_id',
@@ -117,8 +117,8 @@ create trigger party_changes_cover_content after insert or update or delete on p
     'dispute_id,party_id,field,old_value,new_value,changed_by,changed_at,reason,since');
 
 create trigger obligations_cover_content after insert or update or delete on obligations
-  for each row execute function app.cover_content('2', 'id',
-    'dispute_id,agreement_id,ordinal,kind,text,amount_fen,due_on,proof,verifier_id,performed_at,liability,waived_at');
+  for each row execute function app.cover_content('3', 'id',
+    'dispute_id,agreement_id,ordinal,kind,text,amount_fen,due_on,proof,verifier_id,performed_at,liability,waived_at,superseded_at');
 
 create trigger obligation_parties_cover_content after insert or update or delete on obligation_parties
   for each row execute function app.cover_content('2', 'obligation_id,party_id,part',

@@ -35,8 +35,11 @@ export interface Facts {
   nextSessionAt: string | null;
   /** Sessions that were started, or whose time has passed. */
   sessionToRecord: number;
+  /** Of what is being written or signed, else of what is in force. */
   agreementStatus: AgreementStatus | null;
   agreementForm: AgreementForm | null;
+  /** Of the agreement in force, which may be being renegotiated. */
+  formInForce: AgreementForm | null;
   /** Parties nobody can bind yet: unidentified, or a minor without a guardian who may sign. */
   unboundParties: number;
   obligations: number;

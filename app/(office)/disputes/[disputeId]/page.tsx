@@ -10,6 +10,7 @@ import { GateAnswersList, GatePanel } from "@/app/_gate/gate-panel";
 import { withWords } from "@/app/_i18n/client-words";
 import { LeadRequestList } from "@/app/_lead-requests/lead-request-list";
 import { api, orNotFound, requestTime, requireSignIn } from "@/app/_trpc/server";
+import { toWallClock } from "@/app/_ui/format/shanghai";
 import { Columns } from "@/app/_ui/layout/columns";
 import type { DisputePage } from "@/server/disputes/reads/dispute-page";
 
@@ -80,7 +81,12 @@ async function GateOf({ dispute, now }: { dispute: DisputePage; now: Date }) {
         now={now}
       />
       {allowed.includes("dispute.triage") ? (
-        <TriagePart disputeId={id} isAgain={proceeding !== null} facts={{ given: gate.given, record: gate.record }} />
+        <TriagePart
+          disputeId={id}
+          isAgain={proceeding !== null}
+          facts={{ given: gate.given, record: gate.record }}
+          today={toWallClock(now.toISOString()).slice(0, 10)}
+        />
       ) : null}
     </>
   );
