@@ -1,5 +1,7 @@
 /** What the database refuses of who leads, speaks, writes and interprets in a proceeding. */
 export const peopleConstraints = {
+  proceedings_assistant_beside_lead: "assistantIsLead",
+  proceedings_assistant_of_line: "assistantFromElsewhere",
   party_links_elected_whole: "invalidValue",
   party_links_ended_whole: "invalidValue",
   party_links_elected_once: "alreadyThere",

@@ -97,6 +97,7 @@ export const notificationKinds = [
   "amberRisk",
   "settlementAsked",
   "settlementDecided",
+  "assistantNamed",
   "leadRequested",
   "leadRequestDecided",
 ] as const;

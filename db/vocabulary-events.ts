@@ -32,6 +32,7 @@ export const disputeEvents = {
   "election.end": "silent",
   "party.reveal": "silent",
   "lead.set": "announced",
+  "assistant.set": "announced",
   "leadRequest.record": "announced",
   "leadRequest.decide": "announced",
   "leadRequest.tell": "silent",

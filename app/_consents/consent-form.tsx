@@ -3,7 +3,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { electedFor, RepresentativeField } from "@/app/_binding/representative-field";
 import { SpeakerField } from "@/app/_binding/speaker-field";
-import { speakersOf, useSpeakers } from "@/app/_binding/use-speakers";
+import { type Speakers, speakersOf, useSpeakers } from "@/app/_binding/use-speakers";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/actions/button";
@@ -100,8 +100,7 @@ function Answers({ disputeId, matrix, today, parties, isGroup, onDone }: Answers
 
   return (
     <>
-      {isGroup ? <RepresentativeField parties={parties} speakers={speakers} /> : null}
-      {!isGroup && first ? <SpeakerField party={first} speakers={speakers} /> : null}
+      <WhoSays isGroup={isGroup} parties={parties} speakers={speakers} />
       {hasAgreed ? (
         <p className={styles.hint}>{t("mediationDone", { name })}</p>
       ) : (
@@ -146,6 +145,13 @@ function Answers({ disputeId, matrix, today, parties, isGroup, onDone }: Answers
       </div>
     </>
   );
+}
+
+/** Whoever speaks: one representative for all of a group, or for one party itself or who stands beside it. */
+function WhoSays({ isGroup, parties, speakers }: Pick<AnswersProps, "isGroup" | "parties"> & { speakers: Speakers }) {
+  const [first] = parties;
+  if (isGroup) return <RepresentativeField parties={parties} speakers={speakers} />;
+  return first ? <SpeakerField party={first} speakers={speakers} /> : null;
 }
 
 /** What was ticked, as one answer to each subject. */

@@ -108,6 +108,8 @@ export const policy = {
   "window.readings": { mediator: lead, officer: lead },
 
   "lead.set": { committeeHead: ["committee"], stationHead: head },
+  /** Who assists the lead and keeps the record, named by the lead. */
+  "assistant.set": { mediator: lead, officer: lead },
   /** A party asks for another mediator or officer; the database says which head decides (app.decides_lead_request). */
   "leadRequest.record": { mediator: staff, officer: lead, committeeHead: ["committee"], stationHead: head },
   "leadRequest.decide": { committeeHead: ["committee"], stationHead: head },

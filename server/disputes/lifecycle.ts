@@ -25,6 +25,7 @@ const running = proceedingStatuses.filter((status) => !ended.includes(status));
 
 const everyTrack = {
   "lead.set": { from: running },
+  "assistant.set": { from: running },
   "leadRequest.record": { from: running, law: "人民调解法 19、23；程序规定 20" },
   "leadRequest.decide": { from: running, law: "人民调解法 19；程序规定 19、21" },
   "transfer.offer": { from: transferable, law: "若干规定 21；程序规定 61" },

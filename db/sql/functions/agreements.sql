@@ -79,6 +79,7 @@ create function app.paper_content(p_county uuid, p_agreement uuid) returns jsonb
   select app.require_county(p_county);
   select jsonb_build_object('number', a.number, 'form', a.form, 'facts', a.facts, 'track', pr.track,
     'committee', c.name, 'mediator', m.name,
+    'assistant', (select x.name from people x where x.county_id = pr.county_id and x.id = pr.assistant_id),
     'parties', (select jsonb_agg(jsonb_build_object('id', p.id, 'side', p.side, 'name', p.name, 'kind', p.kind, 'standing', p.standing,
         'isMinor', p.is_minor, 'needsGuardian', app.needs_guardian(p.is_minor, p.own_wages_reason, p.lacks_capacity), 'links', (select coalesce(jsonb_agg(jsonb_build_object('id', l.id, 'kind', l.kind, 'name', l.name,
           'maySign', l.may_sign) order by l.id), '[]') from party_links l where l.county_id = p.county_id and l.party_id = p.id and l.ended_at is null)) order by p.position)

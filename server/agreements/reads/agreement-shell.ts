@@ -21,6 +21,8 @@ export type Shell = Omit<
   frozen: {
     committee: string;
     mediator: string;
+    /** Absent from papers of before it was kept. */
+    assistant?: string | null;
     parties: AgreementParty[];
     replaces?: ReplacedPart;
     clauses: { id: string; verifierName: string | null }[];
@@ -63,6 +65,8 @@ export async function shellOf(
     select json_build_object(
       'title', d.title,
       'committeeName', c.name,
+      'assistantName', (select x.name from proceedings r join people x on x.county_id = r.county_id and x.id = r.assistant_id
+        where r.county_id = d.county_id and r.id = ${proceedingId}::uuid),
       'leadName', (select x.name from proceedings r join people x on x.county_id = r.county_id and x.id = r.lead_person_id
         where r.county_id = d.county_id and r.id = ${proceedingId}::uuid),
       'startingFacts', coalesce((select f.neutral_summary from dispute_facts f where f.county_id = d.county_id and f.dispute_id = d.id), ''),
@@ -129,6 +133,7 @@ export function asSigned({ frozen, ...today }: Shell): Omit<Shell, "frozen"> {
   return {
     ...today,
     committeeName: frozen.committee,
+    assistantName: frozen.assistant === undefined ? today.assistantName : frozen.assistant,
     leadName: agreement.effectiveAt ? frozen.mediator : today.leadName,
     parties: frozen.parties.map((party) => ({
       ...party,

@@ -92,6 +92,7 @@ export interface PageRow {
   proceedings: ProceedingLine[];
   now: {
     lead: string;
+    assistant: string | null;
     owner: string | null;
     detail: StepNames | null;
     routesTold: OtherRoute[];
@@ -136,6 +137,9 @@ export interface ProceedingOnPage extends ProceedingLine {
   clocks: ClockOnPage[];
   leadPersonId: string;
   lead: string;
+  assistantId: string | null;
+  /** Who assists the lead and keeps the record. */
+  assistant: string | null;
   leadUnit: string;
   nextStep: NextStep | null;
   nextOwner: string | null;

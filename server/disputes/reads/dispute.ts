@@ -73,7 +73,7 @@ function pageRow(
     'proceedings', ${list(sql`select x.ordinal as place, json_build_object('id', x.id, 'ordinal', x.ordinal, 'track', x.track, 'status', x.status,
       'acceptedAt', x.accepted_at, 'acceptedOn', app.accepted_on(x), 'endedAt', x.ended_at, 'outcome', x.outcome, 'dossierNumber', x.dossier_number) as row
       from proceedings x where ${ofDispute("x")}`)},
-    'now', (select json_build_object('lead', l.name, 'owner', o.name,
+    'now', (select json_build_object('lead', l.name, 'owner', o.name, 'assistant', (select a.name from people a where a.county_id = pr.county_id and a.id = pr.assistant_id),
       'detail', (select row_to_json(t) from app.step_details(pr.county_id, array[pr.id], array[pr.next_step]) t),
       'clocks', (select coalesce(json_agg(json_build_object('id', c.id, 'kind', c.kind, 'startedOn', c.started_on, 'dueOn', c.due_on,
           'pausedOn', c.paused_on, 'pausedFor', c.paused_for, 'stoppedOn', c.stopped_on, 'stoppedBy', c.stopped_by,
@@ -198,6 +198,8 @@ export function disputeById(ctx: Context, { disputeId }: { disputeId: string }):
           dossierNumber: proceeding.dossierNumber,
           leadPersonId: proceeding.leadPersonId,
           lead: row.now.lead,
+          assistantId: proceeding.assistantId,
+          assistant: row.now.assistant,
           leadUnit: proceeding.leadUnit,
           nextStep: proceeding.nextStep,
           nextOwner: row.now.owner,

@@ -22,6 +22,8 @@ const decided = (s: Scene, who: string, rest: string) =>
 const granted = (s: Scene) => `outcome = 'accepted', new_lead_person_id = '${s.county.people.mediator2}'`;
 const atOnce = "set constraints all immediate";
 
+const assistant = (s: Scene, who: string) =>
+  change("proceedings", s.convened.proceedingId, `assistant_id = '${s.county.people[who]}'`);
 const election = (s: Scene, over: Record<string, unknown> = {}) =>
   put("elections", {
     county_id: s.county.countyId,
@@ -69,6 +71,8 @@ const elects = (s: Scene, over: Record<string, unknown> = {}) =>
 
 /** Who leads, speaks, writes and interprets in a proceeding. */
 export const peopleGuards: Guards = {
+  proceedings_assistant_beside_lead: (s) => [assistant(s, "mediator")],
+  proceedings_assistant_of_line: (s) => [assistant(s, "officer")],
   elections_for_something: (s) => [election(s, { may_negotiate: false, may_sign: false })],
   elections_paper_named: (s) => [election(s, { paper: " " })],
   elections_append_only: (s) => [...elected(s), change("elections", s.callId, "paper = '另一份'")],
