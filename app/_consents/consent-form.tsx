@@ -71,7 +71,7 @@ function Answers({ disputeId, matrix, today, parties, isGroup, onDone }: Answers
   const trpc = useTRPC();
   const [first] = parties;
   const name = isGroup || !first ? t("represented", { count: parties.length }) : first.name;
-  const speakers = useSpeakers({ purpose: "consent", track: "peoples" });
+  const speakers = useSpeakers({ purpose: "consent", track: matrix.track ?? "peoples" });
   const hasAgreed = parties.every((party) => party.mediation?.answer === "agreed");
   const [toMediation, setToMediation] = useState(false);
   const [yes, setYes] = useState<string[]>([]);
@@ -90,12 +90,10 @@ function Answers({ disputeId, matrix, today, parties, isGroup, onDone }: Answers
   }));
 
   function record() {
-    const said = speakersOf(speakers, parties);
-    const answers = (said ?? []).flatMap(({ partyId, linkId }) =>
-      answersOf({ partyId, spokenByLinkId: linkId }, { toMediation, yes, no }),
-    );
+    const said = speakersOf(speakers, parties) ?? [];
+    const answers = said.flatMap((one) => answersOf(one, { toMediation, yes, no }));
     setEmpty(answers.length === 0);
-    if (answers.length > 0 && said) void act.run({ disputeId, answers, happenedOn });
+    if (answers.length > 0) void act.run({ disputeId, answers, happenedOn });
   }
 
   return (
@@ -156,9 +154,10 @@ function WhoSays({ isGroup, parties, speakers }: Pick<AnswersProps, "isGroup" | 
 
 /** What was ticked, as one answer to each subject. */
 function answersOf(
-  who: { partyId: string; spokenByLinkId: string | null },
+  { partyId, linkId }: { partyId: string; linkId: string | null },
   { toMediation, yes, no }: { toMediation: boolean; yes: readonly string[]; no: readonly string[] },
 ) {
+  const who = { partyId, spokenByLinkId: linkId };
   const ofForces = (codes: readonly string[], answer: "agreed" | "refused") =>
     codes.map((forceCode) => ({ ...who, subject: "inviteForce" as const, forceCode, answer }));
   const mediation = toMediation ? [{ ...who, subject: "mediation" as const, answer: "agreed" as const }] : [];

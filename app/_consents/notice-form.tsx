@@ -38,7 +38,7 @@ export function NoticeForm({ disputeId, parties, isPolice, today }: NoticeFormPr
   const words = useTranslations("vocabulary.noticeMeans");
   const trpc = useTRPC();
   const unnoticed = parties.filter((party) => !party.notice && party.kind !== "unidentified");
-  const speakers = useSpeakers({ purpose: "hear", track: "peoples" });
+  const speakers = useSpeakers({ purpose: "hear", track: isPolice ? "publicSecurity" : "peoples" });
   // Those who elected somebody are told through them, all at once.
   const represented = unnoticed.filter((party) => electedFor(party, speakers.saying).length > 0);
   const inPerson = unnoticed.filter((party) => !represented.includes(party));

@@ -16,6 +16,7 @@ import { ReopenDialog } from "./reopen-dialog";
 import { ResumeClockDialog } from "./resume-clock-dialog";
 import { RiskDialog } from "./risk-dialog";
 import { SummaryDialog } from "./summary-dialog";
+import { TiesDialog } from "./ties-dialog";
 import { TransferDialog } from "./transfer-dialog";
 import { TransferResultDialog } from "./transfer-result-dialog";
 
@@ -37,6 +38,7 @@ const dialogs: Record<Entry, (dispute: Dispute, close: () => void) => ReactNode>
         onClose={close}
       />
     ),
+  "tie.record": ({ id }, close) => <TiesDialog disputeId={id} onClose={close} />,
   "leadRequest.record": ({ id, track, lead, version, today }, close) =>
     track &&
     lead && (

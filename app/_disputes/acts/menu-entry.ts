@@ -35,6 +35,7 @@ export interface DisputeMenuProps {
 export const menu = [
   "lead.set",
   "assistant.set",
+  "tie.record",
   "leadRequest.record",
   "transfer.offer",
   "transfer.recordResult",

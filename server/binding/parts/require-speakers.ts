@@ -22,8 +22,9 @@ interface Where {
 }
 
 /**
- * Refuses whoever may not say this for their party: partyUnidentified, guardianNeeded, noGuardianHere, linkMayNotSign,
- * suspectInPerson, representativeNeeded, representationOver, notElectedFor (with the party's name); unknownReference for a party or a person of another dispute.
+ * Refuses whoever may not say this for their party: departedSpeaksNot, partyUnidentified, guardianNeeded, noGuardianHere, linkMayNotSign,
+ * suspectInPerson, representativeNeeded, representationOver, notElectedFor (with the party's name); unknownReference for a party or a
+ * person of another dispute.
  */
 export async function requireSpeakers(at: Where, spoken: readonly Spoken[]): Promise<void> {
   if (spoken.length === 0) return;
@@ -35,6 +36,7 @@ export async function requireSpeakers(at: Where, spoken: readonly Spoken[]): Pro
         ...whoTheyAre,
         lacksCapacity: parties.lacksCapacity,
         ownWagesReason: parties.ownWagesReason,
+        isDeparted: sql<boolean>`${parties.departedAt} is not null`,
         isSuspect: sql<boolean>`app.is_suspect(${parties.countyId}, ${parties.id})`,
       })
       .from(parties)

@@ -128,6 +128,7 @@ it("no act that writes over what somebody else may have written leaves out what 
       "agreements.draft agreementVersion",
       "availability.setWeek weekSeen",
       "convening.changeNeeds sessionVersion",
+      "handovers.setAssistant assistantSeen",
       "desk.changeCard cardVersion",
       "desk.setAgenda sessionVersion",
       "disputes.amendParty partyVersion",
