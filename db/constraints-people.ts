@@ -1,5 +1,16 @@
 /** What the database refuses of who leads, speaks, writes and interprets in a proceeding. */
 export const peopleConstraints = {
+  proceedings_assistant_beside_lead: "assistantIsLead",
+  proceedings_assistant_of_line: "assistantFromElsewhere",
+  party_links_elected_whole: "invalidValue",
+  party_links_ended_whole: "invalidValue",
+  party_links_elected_once: "alreadyThere",
+  party_links_as_elected: "notAsElected",
+  party_links_election_stays: "appendOnly",
+  elections_for_something: "electedForNothing",
+  elections_paper_named: "invalidValue",
+  elections_append_only: "appendOnly",
+  elections_have_members: "nobodyElected",
   lead_requests_one_open: "requestOpen",
   lead_requests_decided_whole: "reasonNeeded",
   lead_requests_accepted_names_lead: "newLeadNeeded",

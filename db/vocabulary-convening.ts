@@ -105,6 +105,7 @@ export const notificationKinds = [
   "amberRisk",
   "settlementAsked",
   "settlementDecided",
+  "assistantNamed",
   "leadRequested",
   "leadRequestDecided",
   "helperRecused",

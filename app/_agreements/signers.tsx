@@ -63,6 +63,9 @@ export function Signers({ page, onSign }: SignersProps) {
               unsigned.length > 0 ? t("afterParties") : page.isLead ? undefined : t("leadOnly", { name: mediator.name })
             }
           />
+          {page.assistantName ? (
+            <span className={styles.small}>{t("assistant", { name: page.assistantName })}</span>
+          ) : null}
         </Group>
         <Group title={t(isPeoples ? "committee" : "effect", { n: 4 })}>
           <span className={styles.slot} data-sealed={agreement?.effectiveAt ? true : undefined}>

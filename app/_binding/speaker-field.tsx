@@ -34,7 +34,7 @@ export function SpeakerField({ party, speakers }: { party: Speakable; speakers: 
     <SelectField
       label={t("who", { name })}
       options={options}
-      {...(firstOf(may) === null ? { placeholder: t("choose") } : {})}
+      {...(firstOf(party, may) === null ? { placeholder: t("choose") } : {})}
       value={speakers.of(party) ?? ""}
       onChange={(event) => speakers.choose(party.id, event.currentTarget.value)}
     />

@@ -10,16 +10,25 @@ export interface Saying {
 /** The party itself stands as "" among those who may speak for it. */
 export const itself = "";
 
-/** Who may say this for the party, themselves first; empty where nobody may. An organisation's own seal counts as itself. */
+/**
+ * Who may say this for the party: whom it elected, then itself, then others; empty where nobody may. An organisation's own
+ * seal counts as itself.
+ */
 export function whoMaySpeak(party: Speakable, { purpose, track }: Saying, hasSeal: boolean): string[] {
   const may = (link: Speakable["links"][number] | null) =>
     barToSpeaking({ purpose, track, party, link, ...(hasSeal ? { means: "seal" as const } : {}) }) === null;
-  return [...(may(null) ? [itself] : []), ...party.links.filter(may).map((link) => link.id)];
+  const links = party.links.filter(may);
+  const ids = (isElected: boolean) =>
+    links.filter((link) => (link.isElected ?? false) === isElected).map(({ id }) => id);
+  return [...ids(true), ...(may(null) ? [itself] : []), ...ids(false)];
 }
 
-/** The one to begin with: the party itself, or the only person who may; null where somebody has to be chosen. */
-export const firstOf = (speakers: readonly string[]): string | null =>
-  speakers[0] === itself || speakers.length === 1 ? (speakers[0] ?? null) : null;
+/** The one to begin with: whom it elected, else the party itself or the only person who may; null where somebody has to be chosen. */
+export const firstOf = (party: Speakable, speakers: readonly string[]): string | null => {
+  const [first = null] = speakers;
+  const isElected = party.links.some((link) => link.id === first && link.isElected);
+  return isElected || first === itself || speakers.length === 1 ? first : null;
+};
 
 /** The options of a field, in words. */
 export const optionsOf = (

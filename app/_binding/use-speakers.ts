@@ -23,7 +23,7 @@ export function useSpeakers(
     of: (party) => {
       const speakers = whoMaySpeak(party, saying, hasSeal);
       const said = chosen[party.id] ?? begin?.(party.id);
-      return said !== null && said !== undefined && speakers.includes(said) ? said : firstOf(speakers);
+      return said !== null && said !== undefined && speakers.includes(said) ? said : firstOf(party, speakers);
     },
     choose: (partyId, value) => setChosen((all) => ({ ...all, [partyId]: value })),
   };

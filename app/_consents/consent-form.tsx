@@ -1,8 +1,9 @@
 "use client";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
+import { electedFor, RepresentativeField } from "@/app/_binding/representative-field";
 import { SpeakerField } from "@/app/_binding/speaker-field";
-import { speakersOf, useSpeakers } from "@/app/_binding/use-speakers";
+import { type Speakers, speakersOf, useSpeakers } from "@/app/_binding/use-speakers";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/actions/button";
@@ -17,23 +18,38 @@ import { Sheet } from "@/app/_ui/layout/sheet";
 import type { ConsentMatrix } from "@/server/consents/queries";
 import styles from "./form.module.css";
 
-/** Records one party's answer. Nothing is ticked before the party has said it. */
+/** Stands for all who elected representatives. */
+const everyRepresented = "represented";
+
+/** Records one party's answer, or that of all who answer through their representatives. Nothing is ticked before the party has said it. */
 export function ConsentForm(props: { disputeId: string; matrix: ConsentMatrix /** 'YYYY-MM-DD' */; today: string }) {
   const { matrix } = props;
   const t = useTranslations("consents.record");
   const [partyId, setPartyId] = useState<string[]>([]);
-  const party = matrix.parties.find((one) => one.id === partyId[0]);
+  const represented = matrix.parties.filter(
+    (one) => electedFor(one, { purpose: "consent", track: "peoples" }).length > 0,
+  );
+  const inPerson = matrix.parties.filter((one) => !represented.includes(one));
+  const isGroup = partyId[0] === everyRepresented;
+  const chosen = isGroup ? represented : matrix.parties.filter((one) => one.id === partyId[0]);
   return (
     <Sheet labelledBy="consent-title">
       <div className={styles.form}>
         <SectionHead level={3} id="consent-title" title={t("title")} note={t("hint")} />
         <PillField
           label={t("who")}
-          options={matrix.parties.map((one) => ({ value: one.id, label: one.name }))}
+          options={[
+            ...(represented.length > 0
+              ? [{ value: everyRepresented, label: t("represented", { count: represented.length }) }]
+              : []),
+            ...inPerson.map((one) => ({ value: one.id, label: one.name })),
+          ]}
           value={partyId}
           onChange={setPartyId}
         />
-        {party ? <Answers key={party.id} {...props} party={party} onDone={() => setPartyId([])} /> : null}
+        {chosen.length > 0 ? (
+          <Answers key={partyId[0]} {...props} parties={chosen} isGroup={isGroup} onDone={() => setPartyId([])} />
+        ) : null}
       </div>
     </Sheet>
   );
@@ -43,17 +59,20 @@ interface AnswersProps {
   disputeId: string;
   matrix: ConsentMatrix;
   today: string;
-  party: ConsentMatrix["parties"][number];
+  /** One party, or all of those who answer through whom they elected. */
+  parties: ConsentMatrix["parties"];
+  isGroup: boolean;
   onDone: () => void;
 }
 
-function Answers({ disputeId, matrix, today, party, onDone }: AnswersProps) {
+function Answers({ disputeId, matrix, today, parties, isGroup, onDone }: AnswersProps) {
   const t = useTranslations("consents.record");
   const locale = useLocale();
   const trpc = useTRPC();
-  const { id, name } = party;
+  const [first] = parties;
+  const name = isGroup || !first ? t("represented", { count: parties.length }) : first.name;
   const speakers = useSpeakers({ purpose: "consent", track: matrix.track ?? "peoples" });
-  const hasAgreed = party.mediation?.answer === "agreed";
+  const hasAgreed = parties.every((party) => party.mediation?.answer === "agreed");
   const [toMediation, setToMediation] = useState(false);
   const [yes, setYes] = useState<string[]>([]);
   const [no, setNo] = useState<string[]>([]);
@@ -71,16 +90,15 @@ function Answers({ disputeId, matrix, today, party, onDone }: AnswersProps) {
   }));
 
   function record() {
-    const said = speakersOf(speakers, [party]);
-    const spokenByLinkId = said?.[0]?.linkId ?? null;
-    const answers = answersOf({ partyId: id, spokenByLinkId }, { toMediation, yes, no });
+    const said = speakersOf(speakers, parties) ?? [];
+    const answers = said.flatMap((one) => answersOf(one, { toMediation, yes, no }));
     setEmpty(answers.length === 0);
-    if (answers.length > 0 && said) void act.run({ disputeId, answers, happenedOn });
+    if (answers.length > 0) void act.run({ disputeId, answers, happenedOn });
   }
 
   return (
     <>
-      <SpeakerField party={party} speakers={speakers} />
+      <WhoSays isGroup={isGroup} parties={parties} speakers={speakers} />
       {hasAgreed ? (
         <p className={styles.hint}>{t("mediationDone", { name })}</p>
       ) : (
@@ -119,7 +137,7 @@ function Answers({ disputeId, matrix, today, party, onDone }: AnswersProps) {
       {isEmpty ? <ErrorNote>{t("needAny")}</ErrorNote> : null}
       {act.problem ? <ProblemNote problem={act.problem} code={act.problem.reference} /> : null}
       <div>
-        <Button variant="go" busy={act.isBusy} disabled={speakers.of(party) === null} onClick={record}>
+        <Button variant="go" busy={act.isBusy} disabled={speakersOf(speakers, parties) === null} onClick={record}>
           {t("do", { name })}
         </Button>
       </div>
@@ -127,11 +145,19 @@ function Answers({ disputeId, matrix, today, party, onDone }: AnswersProps) {
   );
 }
 
+/** Whoever speaks: one representative for all of a group, or for one party itself or who stands beside it. */
+function WhoSays({ isGroup, parties, speakers }: Pick<AnswersProps, "isGroup" | "parties"> & { speakers: Speakers }) {
+  const [first] = parties;
+  if (isGroup) return <RepresentativeField parties={parties} speakers={speakers} />;
+  return first ? <SpeakerField party={first} speakers={speakers} /> : null;
+}
+
 /** What was ticked, as one answer to each subject. */
 function answersOf(
-  who: { partyId: string; spokenByLinkId: string | null },
+  { partyId, linkId }: { partyId: string; linkId: string | null },
   { toMediation, yes, no }: { toMediation: boolean; yes: readonly string[]; no: readonly string[] },
 ) {
+  const who = { partyId, spokenByLinkId: linkId };
   const ofForces = (codes: readonly string[], answer: "agreed" | "refused") =>
     codes.map((forceCode) => ({ ...who, subject: "inviteForce" as const, forceCode, answer }));
   const mediation = toMediation ? [{ ...who, subject: "mediation" as const, answer: "agreed" as const }] : [];

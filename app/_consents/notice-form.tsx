@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { electedFor, RepresentativeField } from "@/app/_binding/representative-field";
 import { SpeakerField } from "@/app/_binding/speaker-field";
 import { speakersOf, useSpeakers } from "@/app/_binding/use-speakers";
 import { useTRPC } from "@/app/_trpc/client";
@@ -9,6 +10,7 @@ import { Button } from "@/app/_ui/actions/button";
 import { ErrorNote } from "@/app/_ui/feedback/error-note";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
 import { showToast } from "@/app/_ui/feedback/toasts";
+import { CheckField } from "@/app/_ui/fields/check-field";
 import { HappenedDay } from "@/app/_ui/fields/happened-day";
 import { PillField } from "@/app/_ui/fields/pill-field";
 import { SegmentField } from "@/app/_ui/fields/segment-field";
@@ -37,7 +39,12 @@ export function NoticeForm({ disputeId, parties, isPolice, today }: NoticeFormPr
   const trpc = useTRPC();
   const unnoticed = parties.filter((party) => !party.notice && party.kind !== "unidentified");
   const speakers = useSpeakers({ purpose: "hear", track: isPolice ? "publicSecurity" : "peoples" });
+  // Those who elected somebody are told through them, all at once.
+  const represented = unnoticed.filter((party) => electedFor(party, speakers.saying).length > 0);
+  const inPerson = unnoticed.filter((party) => !represented.includes(party));
   const [whom, setWhom] = useState<string[]>(unnoticed.map((party) => party.id));
+  const others = whom.filter((id) => inPerson.some((party) => party.id === id));
+  const throughElected = whom.filter((id) => represented.some((party) => party.id === id));
   const [means, setMeans] = useState<NoticeMeans | null>(null);
   const chosen = unnoticed.filter((party) => whom.includes(party.id));
   const [happenedOn, setHappenedOn] = useState<string | null>(null);
@@ -66,14 +73,26 @@ export function NoticeForm({ disputeId, parties, isPolice, today }: NoticeFormPr
         <PillField
           isMany
           label={t("whom")}
-          options={unnoticed.map((party) => ({ value: party.id, label: party.name }))}
-          value={whom}
-          onChange={setWhom}
+          options={inPerson.map((party) => ({ value: party.id, label: party.name }))}
+          value={others}
+          onChange={(ids) => setWhom([...ids, ...throughElected])}
           error={isTried && whom.length === 0 ? t("needWhom") : undefined}
         />
-        {chosen.map((party) => (
-          <SpeakerField key={party.id} party={party} speakers={speakers} />
-        ))}
+        {represented.length > 0 ? (
+          <CheckField
+            label={t("represented", { count: represented.length })}
+            checked={throughElected.length > 0}
+            onChange={(event) =>
+              setWhom([...others, ...(event.currentTarget.checked ? represented.map(({ id }) => id) : [])])
+            }
+          />
+        ) : null}
+        {throughElected.length > 0 ? <RepresentativeField parties={represented} speakers={speakers} /> : null}
+        {chosen
+          .filter((party) => inPerson.includes(party))
+          .map((party) => (
+            <SpeakerField key={party.id} party={party} speakers={speakers} />
+          ))}
         {isTried && speakersOf(speakers, chosen) === null ? <ErrorNote>{t("needSpeaker")}</ErrorNote> : null}
         <SegmentField
           label={t("means")}

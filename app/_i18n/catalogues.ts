@@ -24,6 +24,7 @@ import enConvene from "./messages/en/convene.json";
 import enDesk from "./messages/en/desk.json";
 import enDisputes from "./messages/en/disputes.json";
 import enDossier from "./messages/en/dossier.json";
+import enElections from "./messages/en/elections.json";
 import enEndings from "./messages/en/endings.json";
 import enFrame from "./messages/en/frame.json";
 import enGate from "./messages/en/gate.json";
@@ -66,6 +67,7 @@ import zhConvene from "./messages/zh-CN/convene.json";
 import zhDesk from "./messages/zh-CN/desk.json";
 import zhDisputes from "./messages/zh-CN/disputes.json";
 import zhDossier from "./messages/zh-CN/dossier.json";
+import zhElections from "./messages/zh-CN/elections.json";
 import zhEndings from "./messages/zh-CN/endings.json";
 import zhFrame from "./messages/zh-CN/frame.json";
 import zhGate from "./messages/zh-CN/gate.json";
@@ -102,6 +104,7 @@ const zh = {
   endings: zhEndings,
   committee: zhCommittee,
   dossier: zhDossier,
+  elections: zhElections,
   performance: zhPerformance,
   agreements: zhAgreements,
   ui: zhUi,
@@ -147,6 +150,7 @@ const en: typeof zh = {
   endings: enEndings,
   committee: enCommittee,
   dossier: enDossier,
+  elections: enElections,
   performance: enPerformance,
   agreements: enAgreements,
   ui: enUi,

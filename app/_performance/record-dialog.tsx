@@ -119,7 +119,7 @@ function obligorsLeft(page: PerformancePage, { obligorPartyIds, amountFen, proof
 function useReceiver(page: PerformancePage, obligation: ObligationLedger, proof: ProofKind | "") {
   const obligees = inPlaceOf(page.parties, obligation.obligeePartyIds);
   const [id, choose] = useState(obligees.length === 1 ? (obligees[0]?.id ?? "") : "");
-  const speakers = useSpeakers({ purpose: "bind", track: page.proceeding?.track ?? "peoples" }, { hasSeal: true });
+  const speakers = useSpeakers({ purpose: "receive", track: page.proceeding?.track ?? "peoples" }, { hasSeal: true });
   const isWord = (proof === "receipt" || proof === "mutualConfirmation") && obligees.length > 0;
   const party = isWord ? obligees.find((one) => one.id === id) : undefined;
   const by = party && speakersOf(speakers, [party])?.[0];

@@ -37,7 +37,7 @@ export function BookForm({ disputeId, overview, rooms, isFolded }: BookFormProps
   const [isOpen, setOpen] = useState(!isFolded);
   const [kind, setKind] = useState<SessionKind>("joint");
   const [who, setWho] = useState<Chosen>(() => ({
-    partyIds: overview.parties.map((party) => party.id),
+    partyIds: overview.parties.filter((party) => !party.isRepresented).map((party) => party.id),
     personIds: overview.invited.filter((one) => one.status === "accepted").map((one) => one.personId),
   }));
   const [when, setWhen] = useState<When>({ day: "", time: "", minutes: 90, roomId: rooms[0]?.id ?? "" });

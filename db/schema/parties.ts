@@ -189,6 +189,36 @@ export const partySuccessions = pgTable(
 );
 
 /** Representatives, agents, guardians and helpers of a party. */
+/**
+ * A numerous side elects who speaks for it: on which day, by which paper and for what. Each member has a row of `partyLinks`
+ * for each representative; nobody is represented who did not elect.
+ */
+export const elections = pgTable(
+  "elections",
+  {
+    countyId: countyId(),
+    id: uuid("id").notNull(),
+    disputeId: ref("dispute_id").notNull(),
+    side: smallint("side").notNull(),
+    electedOn: day("elected_on").notNull(),
+    /** The paper that shows it: 推选书, minutes with signatures. */
+    paper: text("paper").notNull(),
+    mayNegotiate: boolean("may_negotiate").notNull(),
+    maySign: boolean("may_sign").notNull(),
+    mayReceive: boolean("may_receive").notNull(),
+    recordedBy: ref("recorded_by").notNull(),
+    recordedAt: moment("recorded_at").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.countyId, t.id] }),
+    unique("elections_within_dispute").on(t.countyId, t.disputeId, t.id),
+    inCounty("elections_of_dispute", t, t.disputeId, disputes),
+    inCounty("elections_recorded_by", t, t.recordedBy, people),
+    check("elections_for_something", sql`${t.mayNegotiate} or ${t.maySign} or ${t.mayReceive}`),
+    check("elections_paper_named", sql`btrim(${t.paper}) <> ''`),
+  ],
+);
+
 export const partyLinks = pgTable(
   "party_links",
   {
@@ -202,10 +232,38 @@ export const partyLinks = pgTable(
     /** Whether this person may settle and sign for the party, which needs written authority. */
     maySign: boolean("may_sign").notNull().default(false),
     note: text("note").notNull().default(""),
+    /** An elected representative: by which election, and which party of the side it is. */
+    electionId: ref("election_id"),
+    electedPartyId: ref("elected_party_id"),
+    /** What they were elected for beside signing; of others always so, and receiving goes with signing. */
+    mayNegotiate: boolean("may_negotiate").notNull().default(true),
+    mayReceive: boolean("may_receive"),
+    /** Since when they speak for this party no more: it withdrew, they stepped down, or others were elected. */
+    endedAt: moment("ended_at"),
+    endedOn: day("ended_on"),
+    endedBy: ref("ended_by"),
+    endedReason: text("ended_reason").notNull().default(""),
   },
   (t) => [
     primaryKey({ columns: [t.countyId, t.id] }),
     inDispute("party_links_of_party", t, t.partyId, parties),
+    inDispute("party_links_by_election", t, t.electionId, elections),
+    inDispute("party_links_to_elected", t, t.electedPartyId, parties),
+    inCounty("party_links_ended_by", t, t.endedBy, people),
+    check(
+      "party_links_elected_whole",
+      sql`num_nonnulls(${t.electionId}, ${t.electedPartyId}, ${t.mayReceive}) in (0, 3)
+        and (${t.electionId} is not null or ${t.mayNegotiate} and ${t.endedAt} is null)
+        and (${t.electionId} is null or ${t.kind} = 'representative' and ${t.electedPartyId} <> ${t.partyId})`,
+    ),
+    check(
+      "party_links_ended_whole",
+      sql`(${t.endedAt} is null) = (${t.endedOn} is null) and (${t.endedAt} is null) = (${t.endedReason} = '')`,
+    ),
+    uniqueIndex("party_links_elected_once")
+      .on(t.countyId, t.electionId, t.partyId, t.electedPartyId)
+      .where(sql`${t.electionId} is not null`),
+    index("party_links_of_elected").on(t.countyId, t.electedPartyId).where(sql`${t.electedPartyId} is not null`),
     check("party_links_phone_encrypted", isEncrypted(t.phone, t.phoneHash, t.phoneLineHash, t.phoneEndHash)),
     check("party_links_helper_never_signs", sql`${t.kind} <> 'helper' or not ${t.maySign}`),
     // Whoever acted for a party before is found by their phone and name (app.ties_of).

@@ -74,6 +74,7 @@ export const proceedings = pgTable(
     inCounty("proceedings_of_committee", t, t.committeeId, committees),
     inCounty("proceedings_lead_known", t, t.leadPersonId, people),
     inCounty("proceedings_assistant_known", t, t.assistantId, people),
+    check("proceedings_assistant_beside_lead", sql`${t.assistantId} is distinct from ${t.leadPersonId}`),
     inCounty("proceedings_next_owner_known", t, t.nextOwnerId, people),
     check("proceedings_ended_when_closed", sql`(${t.status} in ('closed', 'archived')) = (${t.endedAt} is not null)`),
     check(

@@ -72,6 +72,17 @@ export const policy = {
   "party.addHeir": { mediator: staff, officer: lead },
   "party.answerHeir": { mediator: staff, officer: lead },
   "party.split": { mediator: staff, officer: lead },
+  /** A numerous side: its list of members at once, and whom it elects. */
+  "party.import": { mediator: staff, officer: lead },
+  "election.read": {
+    mediator: staffRecord,
+    committeeHead: ["committee"],
+    officer: leadRecord,
+    stationHead: head,
+    expert: joined,
+  },
+  "election.record": { mediator: staff, officer: lead },
+  "election.end": { mediator: staff, officer: lead },
   "party.reveal": { mediator: staff, officer: lead },
 
   /** Asks to lead a matter that somebody else led; a head of the other duty decides (docs/adr/0029). */
@@ -97,6 +108,8 @@ export const policy = {
   "window.readings": { mediator: lead, officer: lead },
 
   "lead.set": { committeeHead: ["committee"], stationHead: head },
+  /** Who assists the lead and keeps the record, named by the lead. */
+  "assistant.set": { mediator: lead, officer: lead },
   /** A party asks for another mediator or officer; the database says which head decides (app.decides_lead_request). */
   "leadRequest.record": { mediator: staff, officer: lead, committeeHead: ["committee"], stationHead: head },
   "leadRequest.decide": { committeeHead: ["committee"], stationHead: head },

@@ -39,6 +39,10 @@ export const reads = {
   "gate.list": { listed: ["gate_steps"] },
   "dispute.attachCall": { ofStation: ["police_calls"] },
 
+  "election.read": { ofDispute: ["elections"] },
+  /** Which of a list are there already; it shows no more than the parties. */
+  "party.import": { ofDispute: ["parties"] },
+
   "violation.read": {
     ofDispute: [
       "violation_findings",

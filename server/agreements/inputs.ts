@@ -7,7 +7,7 @@ import { filledLines, reason } from "../kernel/words";
 const amountFenMax = 100_000_000_000;
 const partyIds = z
   .array(z.uuid())
-  .max(40)
+  .max(400)
   .refine((ids) => new Set(ids).size === ids.length);
 
 /**

@@ -15,6 +15,7 @@ import { deskRouter } from "../desk/router";
 import { disputesRouter } from "../disputes/router";
 import { dossierRouter } from "../dossier/router";
 import { dutyLeadersRouter } from "../duty-leaders/router";
+import { electionsRouter } from "../elections/router";
 import { filesRouter } from "../files/router";
 import { forcesRouter } from "../forces/router";
 import { handoversRouter } from "../handovers/router";
@@ -49,6 +50,7 @@ export const appRouter = router({
   files: filesRouter,
   disputes: disputesRouter,
   dutyLeaders: dutyLeadersRouter,
+  elections: electionsRouter,
   clocks: clocksRouter,
   handovers: handoversRouter,
   consents: consentsRouter,

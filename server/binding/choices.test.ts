@@ -1,16 +1,16 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, expect, it } from "vitest";
 import { database } from "@/db/client";
-import type { PartyKind, PartyLinkKind, SignatureMeans, Track } from "@/db/vocabulary";
+import type { PartyKind, SignatureMeans, Track } from "@/db/vocabulary";
 import { needsGuardian } from "../disputes/choices";
 import { type TestCounty, testCounty } from "../testing/county";
 import { finding, policeCase } from "../testing/police";
 import { findViolation } from "../violations/find-violation";
-import { barToSpeaking, type Purpose, type SpokenFor } from "./choices";
+import { barToSpeaking, type Purpose, type Speaker, type SpokenFor } from "./choices";
 
 interface Row extends Record<string, unknown> {
   party: SpokenFor;
-  link: { kind: PartyLinkKind; maySign: boolean } | null;
+  link: Speaker | null;
   purpose: Purpose;
   track: Track;
   means: SignatureMeans;
@@ -36,6 +36,23 @@ beforeAll(async () => {
     select p.county_id, gen_random_uuid(), p.dispute_id, p.id, l.kind::party_link_kind, 'y', l.may
     from parties p, (values ('representative', true), ('representative', false), ('agent', true), ('agent', false), ('guardian', true),
       ('guardian', false), ('helper', false)) l (kind, may) where p.dispute_id = ${disputeId}::uuid and p.position > 100`);
+  // And one elected for each thing alone, as long as it lasts and afterwards.
+  await database().execute(sql`
+    with scopes as (select gen_random_uuid() as id, * from (values (true, false, false), (false, true, false), (false, false, true), (true, true, true))
+        s (negotiate, sign, receive)),
+      held as (insert into elections (county_id, id, dispute_id, side, elected_on, paper, may_negotiate, may_sign, may_receive, recorded_by, recorded_at)
+        select ${county.countyId}::uuid, id, ${disputeId}::uuid, 3, '2026-01-01', '推选书', negotiate, sign, receive,
+          ${county.people.officer}::uuid, now() from scopes returning 1),
+      elected as (select id from parties where dispute_id = ${disputeId}::uuid and position > 100 and kind = 'person' and not is_minor
+        and not lacks_capacity and standing = 'thirdParty' order by position desc limit 1)
+    insert into party_links (county_id, id, dispute_id, party_id, kind, name, may_sign, may_negotiate, may_receive, election_id, elected_party_id)
+    select p.county_id, gen_random_uuid(), p.dispute_id, p.id, 'representative', 'z', s.sign, s.negotiate, s.receive, s.id, e.id
+    from parties p, scopes s, elected e, (select count(*) from held) h
+    where p.dispute_id = ${disputeId}::uuid and p.position > 100 and p.kind <> 'unidentified' and p.id <> e.id
+      and not app.needs_guardian(p.is_minor, p.own_wages_reason, p.lacks_capacity)`);
+  await database().execute(sql`
+    update party_links set ended_at = now(), ended_on = '2026-02-01', ended_reason = '退出' where dispute_id = ${disputeId}::uuid
+      and election_id is not null and may_sign and may_negotiate`);
   // One of them of each standing has left.
   await database().execute(sql`
     insert into party_exits (county_id, id, dispute_id, party_id, kind, happened_on, reason, recorded_by, recorded_at)
@@ -58,18 +75,21 @@ beforeAll(async () => {
   const found = await database().execute<Row>(sql`
     select json_build_object('kind', p.kind, 'isSuspect', p.standing = 'applicant', 'needsGuardian',
         app.needs_guardian(p.is_minor, p.own_wages_reason, p.lacks_capacity), 'isDeparted', p.departed_at is not null) as party,
-      case when l.id is not null then json_build_object('kind', l.kind, 'maySign', l.may_sign) end as link, purpose, track, means,
+      case when l.id is not null then json_build_object('kind', l.kind, 'maySign', l.may_sign, 'mayNegotiate', l.may_negotiate,
+        'mayReceive', l.may_receive, 'hasEnded', l.ended_at is not null) end as link, purpose, track, means,
       app.may_speak(p.county_id, p.id, l.id, purpose, track::track, means) as may
     from parties p
-      cross join lateral (select id, kind, may_sign from party_links l where l.county_id = p.county_id and l.party_id = p.id
-        union all select null, null, null) l,
-      unnest(array['hear', 'consent', 'bind']) purpose, unnest(array['peoples', 'publicSecurity']) track, unnest(array['sign', 'seal']) means
+      cross join lateral (select id, kind, may_sign, may_negotiate, may_receive, ended_at from party_links l where l.county_id = p.county_id and l.party_id = p.id
+        union all select null, null, null, null, null, null) l,
+      unnest(array['hear', 'consent', 'bind', 'receive']) purpose, unnest(array['peoples', 'publicSecurity']) track, unnest(array['sign', 'seal']) means
     where p.dispute_id = ${disputeId}::uuid and p.position > 100`);
   rows = [...found];
 });
 
 it("the database and the verbs say the same of everybody who may speak for anybody", () => {
-  expect(rows.length).toBe(21 * 8 * 3 * 2 * 2);
+  // Eight beside everybody, and four elected beside each who may elect; one of them is the elected person.
+  const pairs = 21 * 8 + 11 * 4;
+  expect(rows.length).toBe(pairs * 4 * 2 * 2);
   expect(rows.filter((row) => row.party.isDeparted && row.may)).toEqual([]);
   expect(rows.some((row) => row.party.isDeparted)).toBe(true);
   const differing = rows.filter(({ may, ...said }) => may !== (barToSpeaking(said) === null));
@@ -123,4 +143,25 @@ it("lets a suspect of the police send nobody, by whatever name (程序规定 181
   expect(bar(person(), { kind: "agent", maySign: true }, police)).toBeNull();
   expect(bar({ ...suspect, kind: "organisation" }, { kind: "representative", maySign: true }, police)).toBeNull();
   expect(bar({ ...suspect, needsGuardian: true }, { kind: "guardian", maySign: true }, police)).toBeNull();
+});
+
+it("lets an elected representative speak for what they were elected for, as long as the party does not withdraw", () => {
+  const elected = (over: Partial<Speaker>) => ({
+    kind: "representative" as const,
+    maySign: false,
+    mayNegotiate: false,
+    mayReceive: false,
+    ...over,
+  });
+  const to = (purpose: Purpose, over: Partial<Speaker>) => bar(person(), elected(over), { purpose });
+  expect(to("hear", { mayNegotiate: true })).toBeNull();
+  expect(to("consent", { maySign: true })).toBe("notElectedFor");
+  expect(to("bind", { maySign: true })).toBeNull();
+  expect(to("bind", { mayNegotiate: true, mayReceive: true })).toBe("linkMayNotSign");
+  expect(to("receive", { mayReceive: true })).toBeNull();
+  expect(to("receive", { maySign: true })).toBe("linkMayNotSign");
+  expect(to("bind", { maySign: true, hasEnded: true })).toBe("representationOver");
+  const suspect = person({ isSuspect: true });
+  const all = elected({ mayNegotiate: true, maySign: true, mayReceive: true });
+  expect(bar(suspect, all, { track: "publicSecurity" })).toBe("suspectInPerson");
 });

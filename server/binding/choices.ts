@@ -2,9 +2,9 @@ import type { PartyKind, PartyLinkKind, SignatureMeans, Track } from "@/db/vocab
 
 /**
  * What is said: `hear` – a notice, being there; `consent` – mediation, a helper; `bind` – a signature, an oral agreement, facts,
- * a waiver, an extension, a receipt.
+ * a waiver, an extension; `receive` – a receipt.
  */
-export type Purpose = "hear" | "consent" | "bind";
+export type Purpose = "hear" | "consent" | "bind" | "receive";
 
 export interface SpokenFor {
   kind: PartyKind;
@@ -18,12 +18,17 @@ export interface SpokenFor {
 export interface Speaker {
   kind: PartyLinkKind;
   maySign: boolean;
+  /** What an elected representative was elected for beside signing; of others always so, and receiving goes with signing. */
+  mayNegotiate?: boolean;
+  mayReceive?: boolean | null;
+  /** The party withdrew from whom it elected, or they stepped down. */
+  hasEnded?: boolean;
 }
 /** A party as forms ask who speaks for it. */
 export interface Speakable extends SpokenFor {
   id: string;
   name: string;
-  links: (Speaker & { id: string; name: string })[];
+  links: (Speaker & { id: string; name: string; isElected?: boolean })[];
 }
 interface Said {
   purpose: Purpose;
@@ -41,14 +46,26 @@ interface Said {
 export function barToSpeaking({ purpose, track, party, link, means }: Said): string | null {
   if (party.isDeparted) return "departedSpeaksNot";
   if (party.kind === "unidentified") return "partyUnidentified";
-  if (link && (link.kind === "helper" || (purpose === "bind" && !link.maySign))) return "linkMayNotSign";
+  const beyond = link && beyondAuthority(purpose, link);
+  if (beyond) return beyond;
   if (party.needsGuardian) return link?.kind === "guardian" ? null : "guardianNeeded";
   if (link?.kind === "guardian") return "noGuardianHere";
   // A suspect takes part in person; an organisation through whoever represents it (程序规定 181).
   if (track === "publicSecurity" && party.isSuspect && link)
     if (party.kind !== "organisation" || link.kind !== "representative") return "suspectInPerson";
-  if (purpose === "bind" && party.kind === "organisation" && !link && means !== "seal") return "representativeNeeded";
+  if (binds(purpose) && party.kind === "organisation" && !link && means !== "seal") return "representativeNeeded";
   return null;
+}
+
+const binds = (purpose: Purpose): boolean => purpose === "bind" || purpose === "receive";
+
+/** What the authority of somebody beside a party does not reach; app.link_allows says the same. */
+function beyondAuthority(purpose: Purpose, link: Speaker): string | null {
+  if (link.kind === "helper") return "linkMayNotSign";
+  if (link.hasEnded) return "representationOver";
+  if (!binds(purpose)) return link.mayNegotiate === false ? "notElectedFor" : null;
+  const may = purpose === "bind" ? link.maySign : (link.mayReceive ?? link.maySign);
+  return may ? null : "linkMayNotSign";
 }
 
 interface InPlace {

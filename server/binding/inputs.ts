@@ -7,6 +7,6 @@ export type SpeakerInput = z.output<typeof speakerInput>;
 /** One speaker for each of some parties; a party that is left out speaks itself. */
 export const speakersInput = z
   .array(speakerInput)
-  .max(40)
+  .max(400)
   .refine((all) => new Set(all.map((one) => one.partyId)).size === all.length)
   .optional();

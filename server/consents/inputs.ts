@@ -6,7 +6,7 @@ import { reasonOrNone, words } from "../kernel/words";
 
 export const giveNoticeInput = proceedingTarget.extend({
   /** The parties to tell; an empty list means everyone who has had no notice yet. */
-  partyIds: z.array(z.uuid()).max(40).default([]),
+  partyIds: z.array(z.uuid()).max(400).default([]),
   means: z.enum(noticeMeans),
   /** Who was told for a party: a child's guardian, an organisation's representative. */
   speakers: speakersInput,
@@ -34,7 +34,7 @@ export const recordConsentInput = proceedingTarget.extend({
   answers: z
     .array(consentAnswer)
     .min(1)
-    .max(400)
+    .max(4000)
     .refine((answers) => new Set(answers.map(subjectKey)).size === answers.length),
   /** The day on which they said it; today where it is left out. */
   happenedOn: calendarDay.nullable().optional(),

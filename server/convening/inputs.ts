@@ -5,7 +5,7 @@ import { instant, reason, reasonOrNone, words } from "../kernel/words";
 import { holdSessionInput } from "../sessions/inputs";
 
 const forceCode = words(32).min(2);
-const ids = z.array(z.uuid()).max(40);
+const ids = z.array(z.uuid()).max(400);
 /** How many of a force's ticked people are needed: all of them, a number of them, or none. */
 export const forceParts = ["all", "any", "optional"] as const;
 export type ForcePart = (typeof forceParts)[number];

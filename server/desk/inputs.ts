@@ -23,7 +23,7 @@ export const beginNowInput = proceedingTarget.extend({
   ...somewhere,
   /** Staff and helpers who are here; the lead is whether named or not. */
   personIds: z.array(z.uuid()).max(40).default([]),
-  partyIds: z.array(z.uuid()).min(1).max(40),
+  partyIds: z.array(z.uuid()).min(1).max(400),
   /** Who came for a party, or as their guardian with them. */
   speakers: speakersInput,
 });

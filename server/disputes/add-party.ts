@@ -1,13 +1,10 @@
-import { and, eq, isNotNull, ne } from "drizzle-orm";
 import type * as z from "zod";
-import { agreements } from "@/db/schema/agreements";
 import type { ActContext } from "../kernel/context";
-import { invalid } from "../kernel/problem";
-import { sayWhy } from "../kernel/say-why";
 import type { addPartyInput } from "./inputs";
 import { addParties } from "./parts/add-parties";
+import { bySupplement } from "./parts/by-supplement";
 import { nextPosition } from "./parts/next-position";
-import { perform, proceedingOf } from "./perform";
+import { perform } from "./perform";
 
 /**
  * Adds a party on any side; it then needs its notice and consent like the others. Where a paper was sent to sign already it
@@ -18,19 +15,7 @@ export function addParty(ctx: ActContext, input: z.output<typeof addPartyInput>)
     const { tx, countyId, dispute, now } = act;
     const { reason = "" } = input;
     const of = { countyId, disputeId: dispute.id };
-    const papers = await tx
-      .select({ id: agreements.id })
-      .from(agreements)
-      .where(
-        and(
-          eq(agreements.countyId, countyId),
-          eq(agreements.proceedingId, proceedingOf(act).id),
-          isNotNull(agreements.sentToSignAt),
-          ne(agreements.status, "withdrawn"),
-        ),
-      );
-    if (papers.length > 0 && reason === "") throw invalid("reasonNeeded");
-    await sayWhy(tx, reason);
+    await bySupplement(act, reason);
     const [partyId = ""] = await addParties(
       tx,
       { ...of, now, rules: act.rules },

@@ -2,6 +2,7 @@ import { type ProceedingStatus, proceedingStatuses, type Track } from "@/db/voca
 import type { Action, DisputeAction } from "../access/policy";
 import { conflict } from "../kernel/problem";
 import { bindingActs } from "./parts/binding-acts";
+import { peopleActs } from "./parts/people-lifecycle";
 import { policeActs } from "./parts/police-lifecycle";
 import { beforeEnd, gathering, transferable } from "./parts/stages";
 import type { Requirement } from "./requirements";
@@ -25,9 +26,8 @@ const ended: readonly ProceedingStatus[] = ["closed", "archived"];
 const running = proceedingStatuses.filter((status) => !ended.includes(status));
 
 const everyTrack = {
+  ...peopleActs(running),
   "lead.set": { from: running },
-  "leadRequest.record": { from: running, law: "人民调解法 19、23；程序规定 20" },
-  "leadRequest.decide": { from: running, law: "人民调解法 19；程序规定 19、21" },
   "transfer.offer": { from: transferable, law: "若干规定 21；程序规定 61" },
   "transfer.withdraw": { from: running },
   "transfer.accept": { from: transferable, may: ["closed"] },

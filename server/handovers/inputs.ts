@@ -14,6 +14,12 @@ export const setLeadInput = proceedingTarget.extend({
   whereNotFree: z.enum(notFreeWays).optional(),
 });
 
+export const setAssistantInput = proceedingTarget.extend({
+  /** Null: nobody assists any more. */
+  assistantId: z.uuid().nullable(),
+  /** The assistant the user saw. */
+  assistantSeen: z.uuid().nullable(),
+});
 export const recordLeadRequestInput = proceedingTarget.extend({
   partyId: z.uuid(),
   /** Who asked for the party; null: the party itself. */

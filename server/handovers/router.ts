@@ -14,6 +14,7 @@ import {
   recordLeadRequestInput,
   recordTransferAnswerInput,
   recordTransferResultInput,
+  setAssistantInput,
   setLeadInput,
   tellLeadRequestInput,
   withdrawTransferInput,
@@ -26,6 +27,7 @@ import { transferOfDispute, transfersOfOffice } from "./reads/transfers";
 import { recordLeadRequest } from "./record-lead-request";
 import { recordTransferAnswer } from "./record-transfer-answer";
 import { recordTransferResult } from "./record-transfer-result";
+import { setAssistant } from "./set-assistant";
 import { setLead } from "./set-lead";
 import { tellLeadRequest } from "./tell-lead-request";
 import { withdrawTransfer } from "./withdraw-transfer";
@@ -38,6 +40,7 @@ export const handoversRouter = router({
   recordLeadRequest: command("leadRequest.record", recordLeadRequestInput, recordLeadRequest),
   decideLeadRequest: command("leadRequest.decide", decideLeadRequestInput, decideLeadRequest),
   tellLeadRequest: command("leadRequest.tell", tellLeadRequestInput, tellLeadRequest),
+  setAssistant: command("assistant.set", setAssistantInput, setAssistant),
   ofOffice: question("transfer.list", nothing, transfersOfOffice),
   transferOf: question("transfer.recordResult", disputeIdInput, transferOfDispute),
   offerTransfer: command("transfer.offer", offerTransferInput, offerTransfer),

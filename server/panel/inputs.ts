@@ -42,7 +42,7 @@ export const waiveTieInput = proceedingTarget.extend({
   /** The kinds the parties were told of. */
   kinds: z.array(z.enum(tieKinds)).min(1).max(tieKinds.length),
   /** The parties who have agreed; every party of the dispute is needed. */
-  partyIds: z.array(z.uuid()).min(1).max(40),
+  partyIds: z.array(z.uuid()).min(1).max(400),
   /** Who said it for a party: a guardian, an agent with authority, an organisation's representative. */
   speakers: speakersInput,
   reason: reason(200),

@@ -107,7 +107,7 @@ async function receiverOf(act: Act, input: RecordPerformanceInput): Promise<Spea
   const receiver = input.receivedBy ?? (obligees.length === 1 ? { partyId: only, linkId: null } : null);
   if (!receiver || !(await isOwedTo(act, input.obligationId, receiver.partyId))) throw invalid("receiverNeeded");
   await requireSpeakers({ tx, countyId, disputeId: dispute.id, track: proceedingOf(act).track }, [
-    { ...receiver, purpose: "bind", means: "seal" },
+    { ...receiver, purpose: "receive", means: "seal" },
   ]);
   return receiver;
 }

@@ -12,6 +12,8 @@ export const ruleDefaults = {
   "confirmation.warnDays": { value: 7, unit: "days", source: "local" },
   "office.opensMinute": { value: 510, unit: "minutes after midnight", source: "local" },
   "office.closesMinute": { value: 1080, unit: "minutes after midnight", source: "local" },
+  "election.membersMin": { value: 5, unit: "people", source: "local" },
+  "election.representativesMax": { value: 5, unit: "people", source: "local" },
   "leadRequest.days": { value: 3, unit: "days", source: "local" },
   "officerRequest.days": { value: 2, unit: "days", source: "程序规定 21" },
   "transfer.answerHours": { value: 48, unit: "hours", source: "local" },

@@ -8,7 +8,7 @@ import { statementMax } from "./choices";
 /** Lengths a session may have, in minutes; the form offers the usual ones. */
 const minutes = z.int().min(15).max(480);
 /** An instant as ISO text with a zone: "2026-11-26T14:30:00+08:00". */
-const ids = z.array(z.uuid()).max(40);
+const ids = z.array(z.uuid()).max(400);
 
 export const bookSessionInput = proceedingTarget.extend({
   kind: z.enum(sessionKinds),

@@ -2,6 +2,7 @@
 import type { ReactNode } from "react";
 import { RestrictDialog } from "@/app/_restricted/restrict-dialog";
 import { AskToLeadDialog } from "./ask-to-lead-dialog";
+import { AssistantDialog } from "./assistant-dialog";
 import { AttachCallDialog } from "./attach-call-dialog";
 import { CorrectDialog } from "./correct-dialog";
 import { EndDialog } from "./end-dialog";
@@ -25,6 +26,18 @@ type Dispute = DisputeMenuProps["dispute"];
 const dialogs: Record<Entry, (dispute: Dispute, close: () => void) => ReactNode> = {
   "lead.set": ({ id, track, lead }, close) =>
     track && lead && <LeadDialog disputeId={id} track={track} lead={lead} onClose={close} />,
+  "assistant.set": ({ id, track, lead, assistantId, version }, close) =>
+    track &&
+    lead && (
+      <AssistantDialog
+        disputeId={id}
+        track={track}
+        leadId={lead.id}
+        assistantId={assistantId}
+        version={version}
+        onClose={close}
+      />
+    ),
   "tie.record": ({ id }, close) => <TiesDialog disputeId={id} onClose={close} />,
   "leadRequest.record": ({ id, track, lead, version, today }, close) =>
     track &&

@@ -22,6 +22,7 @@ export interface DisputeMenuProps {
     track: Track | null;
     status: ProceedingStatus | null;
     lead: { id: string; name: string } | null;
+    assistantId: string | null;
     version?: number;
     /** 'YYYY-MM-DD'. */
     today: string;
@@ -33,6 +34,7 @@ export interface DisputeMenuProps {
 /** The acts behind ⋯, in their order; each has its dialog in menu-dialogs.tsx and its words in `disputes.menu`. */
 export const menu = [
   "lead.set",
+  "assistant.set",
   "tie.record",
   "leadRequest.record",
   "transfer.offer",

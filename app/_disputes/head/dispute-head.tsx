@@ -46,6 +46,7 @@ function menuFacts(dispute: DisputePage, now: Date): DisputeMenuProps["dispute"]
     track: proceeding?.track ?? null,
     status: proceeding?.status ?? null,
     lead: proceeding && { id: proceeding.leadPersonId, name: proceeding.lead },
+    assistantId: proceeding?.assistantId ?? null,
     version: proceeding?.version,
     today: toWallClock(now).slice(0, 10),
     clock: proceeding ? clockToShow(proceeding.clocks) : undefined,

@@ -14,7 +14,7 @@ import { PartyStoryMenu } from "./party-story-menu";
 interface PartyCardProps {
   disputeId: string;
   party: PartyOnPage;
-  /** The other parties of the dispute. */
+  /** The parties of the dispute: one list for all cards, which is sent once. */
   others: readonly PartyOnPage[];
   allowed: readonly Action[];
   version?: number;
@@ -45,6 +45,7 @@ export function PartyCard({ disputeId, party, others, allowed, version }: PartyC
               party.name && party.isMinor ? t("minor") : null,
               party.isMinor && !party.needsGuardian ? t("actsThemself") : null,
               party.lacksCapacity ? t("lacksCapacityShort") : null,
+              party.representedBy.length > 0 ? t("represented", { names: party.representedBy.join("、") }) : null,
             ]}
           />
         </p>

@@ -34,20 +34,41 @@ export function PartyList({ dispute }: { dispute: DisputePage }) {
       {parties.every((party) => party.contacts === null) ? <p className={styles.quiet}>{t("hidden")}</p> : null}
       {sides.map((side) => (
         <section key={side} className={styles.side} aria-label={t("side", { side: formatSide(side - 1, locale) })}>
-          {parties
-            .filter((party) => party.side === side)
-            .map((party) => (
-              <PartyCard
-                key={party.id}
-                disputeId={id}
-                party={party}
-                others={parties.filter((other) => other !== party)}
-                allowed={allowed}
-                version={proceeding?.version}
-              />
-            ))}
+          <SideCards dispute={dispute} side={side} />
         </section>
       ))}
     </Sheet>
+  );
+}
+
+/** So many of a side are drawn in full; of a numerous one the others are folded. */
+const unfolded = 8;
+
+function SideCards({ dispute, side }: { dispute: DisputePage; side: number }) {
+  const t = useTranslations("disputes.parties");
+  const { id, parties, allowed, proceeding } = dispute;
+  // Representatives come first: nobody speaks for them.
+  const ofSide = parties
+    .filter((party) => party.side === side)
+    .sort((a, b) => Number(a.representedBy.length > 0) - Number(b.representedBy.length > 0));
+  const cards = ofSide.map((party) => (
+    <PartyCard
+      key={party.id}
+      disputeId={id}
+      party={party}
+      others={parties}
+      allowed={allowed}
+      version={proceeding?.version}
+    />
+  ));
+  if (cards.length <= unfolded) return cards;
+  return (
+    <>
+      {cards.slice(0, unfolded)}
+      <details>
+        <summary className={styles.others}>{t("others", { count: cards.length - unfolded })}</summary>
+        {cards.slice(unfolded)}
+      </details>
+    </>
   );
 }

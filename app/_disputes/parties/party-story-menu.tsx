@@ -15,9 +15,10 @@ import type { StoryTarget } from "./story-target";
 type Chapter = "exit" | "return" | "heir" | "answer" | "split";
 
 /** ⋯ of a party: it died or left, heirs, two rows that are one person, one row that is two. Not drawn where nothing is allowed. */
-export function PartyStoryMenu({ allowed, ...target }: StoryTarget & { allowed: readonly Action[] }) {
+export function PartyStoryMenu({ allowed, others: all, ...rest }: StoryTarget & { allowed: readonly Action[] }) {
   const t = useTranslations("disputes.story");
   const [open, setOpen] = useState<Chapter | null>(null);
+  const target = { ...rest, others: all.filter((other) => other.id !== rest.party.id) };
   const { exit, heirOf, name } = target.party;
   const may: Record<Chapter, boolean> = {
     heir: allowed.includes("party.addHeir") && (exit?.kind === "died" || exit?.kind === "dissolved"),

@@ -79,10 +79,11 @@ create function app.paper_content(p_county uuid, p_agreement uuid) returns jsonb
   select app.require_county(p_county);
   select jsonb_build_object('number', a.number, 'form', a.form, 'facts', a.facts, 'track', pr.track,
     'committee', c.name, 'mediator', m.name, 'police', app.police_content(a.county_id, a.id),
+    'assistant', (select x.name from people x where x.county_id = pr.county_id and x.id = pr.assistant_id),
     'parties', (select jsonb_agg(jsonb_build_object('id', p.id, 'side', p.side, 'name', p.name, 'kind', p.kind, 'standing', p.standing,
         'isMinor', p.is_minor, 'sex', p.sex, 'born', app.born_words(p), 'ethnicity', p.ethnicity, 'occupation', p.occupation,
         'creditCode', p.credit_code, 'legalRepresentative', p.legal_representative, 'needsGuardian', app.needs_guardian(p.is_minor, p.own_wages_reason, p.lacks_capacity), 'links', (select coalesce(jsonb_agg(jsonb_build_object('id', l.id, 'kind', l.kind, 'name', l.name,
-          'maySign', l.may_sign) order by l.id), '[]') from party_links l where l.county_id = p.county_id and l.party_id = p.id)) order by p.position)
+          'maySign', l.may_sign) order by l.id), '[]') from party_links l where l.county_id = p.county_id and l.party_id = p.id and l.ended_at is null)) order by p.position)
       from parties p where p.county_id = a.county_id and p.dispute_id = a.dispute_id and app.is_party(p)),
     'clauses', (select jsonb_agg(jsonb_build_object('id', o.id, 'kind', o.kind, 'text', o.text, 'amountFen', o.amount_fen, 'dueOn', o.due_on,
         'liability', o.liability, 'proof', o.proof, 'verifierName', (select v.name from people v where v.county_id = o.county_id and v.id = o.verifier_id),

@@ -28,12 +28,20 @@ create function app.may_speak(p_county uuid, p_party uuid, p_link uuid, p_purpos
       and case when app.needs_guardian(p.is_minor, p.own_wages_reason, p.lacks_capacity)
         then coalesce(l.kind = 'guardian', false) else l.kind is distinct from 'guardian' end
       and (p_link is null or l.party_id = p.id and l.kind <> 'helper')
-      and (p_purpose <> 'bind' or p_link is null or l.may_sign)
+      and (p_link is null or app.link_allows(l, p_purpose))
       and (p_track is distinct from 'publicSecurity' or l.kind is null or l.kind = 'guardian'
         or p.kind = 'organisation' and l.kind = 'representative' or not app.is_suspect(p_county, p_party))
-      and (p_purpose <> 'bind' or p.kind <> 'organisation' or p_link is not null or p_means = 'seal')
+      and (p_purpose not in ('bind', 'receive') or p.kind <> 'organisation' or p_link is not null or p_means = 'seal')
     from parties p left join party_links l on l.county_id = p.county_id and l.id = p_link
     where p.county_id = p_county and p.id = p_party), false)
+$$;
+
+-- Whether the authority of somebody beside a party reaches this: elected representatives what they were elected for, as long
+-- as the party did not withdraw; all others may sign or not.
+create function app.link_allows(p_link party_links, p_purpose text) returns boolean
+  language sql stable set search_path = public, pg_temp as $$
+  select p_link.ended_at is null and case p_purpose when 'bind' then p_link.may_sign
+    when 'receive' then coalesce(p_link.may_receive, p_link.may_sign) else p_link.may_negotiate end
 $$;
 
 -- Whether a party stands where another one stood: it is that party, an heir of it who stepped in (民法典 1124), or the row into

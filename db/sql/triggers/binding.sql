@@ -21,7 +21,7 @@ create trigger tie_waiver_parties_by_entitled before insert on tie_waiver_partie
   for each row execute function app.check_speaker('tie_waiver_parties_by_entitled', 'bind', 'party_id', 'spoken_by_link_id');
 
 create trigger performances_received_by_entitled before insert on performances
-  for each row execute function app.check_speaker('performances_received_by_entitled', 'bind', 'received_by_party_id',
+  for each row execute function app.check_speaker('performances_received_by_entitled', 'receive', 'received_by_party_id',
     'received_by_link_id', 'seal');
 
 create trigger performances_waived_by_entitled before insert on performances

@@ -25,8 +25,12 @@ create trigger parties_cover_content after insert or update or delete on parties
     'dispute_id,side,kind,standing,name,is_minor,lacks_capacity,born_on,own_wages_reason,sex,born_year,ethnicity,occupation,credit_code,legal_representative');
 
 create trigger party_links_cover_content after insert or update or delete on party_links
+  for each row execute function app.cover_content('2', 'id',
+    'dispute_id,party_id,kind,name,may_sign,election_id,elected_party_id,may_negotiate,may_receive,ended_at,ended_on,ended_by,ended_reason');
+
+create trigger elections_cover_content after insert or update or delete on elections
   for each row execute function app.cover_content('1', 'id',
-    'dispute_id,party_id,kind,name,may_sign');
+    'dispute_id,side,elected_on,paper,may_negotiate,may_sign,may_receive,recorded_by,recorded_at');
 
 create trigger triages_cover_content after insert or update or delete on triages
   for each row execute function app.cover_content('1', 'id',

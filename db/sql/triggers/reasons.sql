@@ -20,6 +20,8 @@ create trigger party_exits_check_undone_reason before insert or update of undone
   for each row execute function app.check_reason('undone_reason');
 create trigger disputes_check_reason before insert or update of risk_reason on disputes
   for each row execute function app.check_reason('risk_reason');
+create trigger party_links_check_ended_reason before insert or update of ended_reason on party_links
+  for each row execute function app.check_reason('ended_reason');
 create trigger lead_requests_check_reason before insert or update of reason on lead_requests
   for each row execute function app.check_reason('reason', 'needed');
 create trigger lead_requests_check_decision before insert or update of decision_reason on lead_requests

@@ -5,7 +5,7 @@
 -- (server/access/encrypted-contacts.ts), others nothing.
 -- The right is asked once for all contacts, and apart for a name, which most readers of many names need for minors alone.
 create view app.readable_parties with (security_invoker = true) as
-  select p.county_id, p.id, p.dispute_id, p.side, p.position, p.kind, p.standing, p.is_minor, p.version, p.departed_at is not null as is_departed,
+  select p.county_id, p.id, p.dispute_id, p.side, p.position, p.kind, p.standing, p.is_minor, p.version, p.departed_at is not null as is_departed, app.is_represented(p.county_id, p.id) as is_represented,
     p.lacks_capacity, app.needs_guardian(p.is_minor, p.own_wages_reason, p.lacks_capacity) as needs_guardian,
     case when w.works_on_it then p.born_on end as born_on, case when w.works_on_it then p.own_wages_reason else '' end as own_wages_reason,
     case when not p.is_minor or (select app.is_system()) or exists (select from app.own_rights a where a.county_id = p.county_id and a.dispute_id = p.dispute_id
@@ -29,6 +29,7 @@ create view app.readable_party_links with (security_invoker = true) as
     case when l.kind <> 'guardian' or (select app.is_system()) or exists (select from app.own_rights a where a.county_id = l.county_id and a.dispute_id = l.dispute_id
         and a.is_current and a.relation in ('lead', 'committee') offset 0)
       or app.is_office() and app.has_window(l.county_id, l.dispute_id, app.person()) then l.name else app.family_name_only(l.name) end as name,
+    l.election_id, l.elected_party_id, l.may_negotiate, l.may_receive, l.ended_at, l.ended_on, l.ended_reason,
     case when w.works_on_it then l.phone else '' end as phone,
     case when w.works_on_it then l.note else '' end as note
   from public.party_links l cross join lateral (

@@ -23,6 +23,8 @@ export type Shell = Omit<
   frozen: {
     committee: string;
     mediator: string;
+    /** Absent from papers of before it was kept. */
+    assistant?: string | null;
     parties: AgreementParty[];
     replaces?: ReplacedPart;
     clauses: { id: string; verifierName: string | null }[];
@@ -53,8 +55,8 @@ export async function shellOf(
       select p.id, p.side, p.position, p.name, p.kind, p.standing, p.is_minor as "isMinor", p.needs_guardian as "needsGuardian",
         p.sex, coalesce(p.born_on::text, p.born_year::text, '') as born, p.ethnicity, p.occupation, p.credit_code as "creditCode", p.legal_representative as "legalRepresentative",
         ${lacksOf(proceedingId)} as lacks, ${isSuspect(sql`p`)} as "isSuspect",
-        coalesce((select json_agg(json_build_object('id', l.id, 'kind', l.kind, 'name', l.name, 'maySign', l.may_sign) order by l.id)
-          from app.readable_party_links l where l.county_id = p.county_id and l.party_id = p.id), '[]'::json) as links
+        coalesce((select json_agg(json_build_object('id', l.id, 'kind', l.kind, 'name', l.name, 'maySign', l.may_sign, 'mayNegotiate', l.may_negotiate, 'mayReceive', l.may_receive, 'isElected', l.election_id is not null) order by l.id)
+          from app.readable_party_links l where l.county_id = p.county_id and l.party_id = p.id and l.ended_at is null), '[]'::json) as links
       from app.readable_parties p where p.county_id = ${countyId}::uuid and p.dispute_id = ${disputeId}::uuid and not p.is_departed
     ), ag as (
       select * from agreements a where a.county_id = ${countyId}::uuid and a.proceeding_id = ${proceedingId}::uuid
@@ -79,6 +81,8 @@ export async function shellOf(
     select json_build_object(
       'title', d.title,
       'committeeName', c.name,
+      'assistantName', (select x.name from proceedings r join people x on x.county_id = r.county_id and x.id = r.assistant_id
+        where r.county_id = d.county_id and r.id = ${proceedingId}::uuid),
       'leadName', (select x.name from proceedings r join people x on x.county_id = r.county_id and x.id = r.lead_person_id
         where r.county_id = d.county_id and r.id = ${proceedingId}::uuid),
       'startingFacts', coalesce((select f.neutral_summary from dispute_facts f where f.county_id = d.county_id and f.dispute_id = d.id), ''),
@@ -145,6 +149,7 @@ export function asSigned({ frozen, ...today }: Shell): Omit<Shell, "frozen"> {
   return {
     ...today,
     committeeName: frozen.committee,
+    assistantName: frozen.assistant === undefined ? today.assistantName : frozen.assistant,
     leadName: agreement.effectiveAt ? frozen.mediator : today.leadName,
     parties: frozen.parties.map((party) => {
       const now = today.parties.find((one) => one.id === party.id);

@@ -168,6 +168,8 @@ export interface AgreementPage {
   agreement: AgreementPaper | null;
   /** The other versions of a renegotiated agreement, newest first. */
   versions: { id: string; number: string | null; status: AgreementStatus; effectiveAt: string | null }[];
+  /** Who assisted and kept the record, as the paper says it once it was sent. */
+  assistantName: string | null;
   /** Papers taken back, newest first. */
   withdrawn: { id: string; number: string | null; withdrawnAt: string; reason: string }[];
   /** Last day to apply for judicial confirmation together (人民调解法 33), once in force; and the day on which all did. */

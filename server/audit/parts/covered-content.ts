@@ -43,7 +43,6 @@ export const coveredContent: Readonly<Record<string, Covered>> = {
       2: "dispute_id,side,kind,standing,name,is_minor,lacks_capacity,born_on,own_wages_reason",
     },
   },
-  party_links: { key: "id", version: 1, columns: "dispute_id,party_id,kind,name,may_sign" },
   triages: {
     key: "id",
     version: 1,

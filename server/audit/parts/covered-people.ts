@@ -2,6 +2,19 @@ import type { Covered } from "./covered";
 
 /** Covered rows of who leads, speaks, writes and interprets in a proceeding. */
 export const coveredPeople: Readonly<Record<string, Covered>> = {
+  party_links: {
+    key: "id",
+    version: 2,
+    columns:
+      "dispute_id,party_id,kind,name,may_sign,election_id,elected_party_id,may_negotiate,may_receive,ended_at,ended_on,ended_by,ended_reason",
+    earlier: { 1: "dispute_id,party_id,kind,name,may_sign" },
+  },
+  elections: {
+    key: "id",
+    version: 1,
+    isFinal: true,
+    columns: "dispute_id,side,elected_on,paper,may_negotiate,may_sign,may_receive,recorded_by,recorded_at",
+  },
   lead_requests: {
     key: "id",
     version: 1,

@@ -23,7 +23,8 @@ interface Where {
 
 /**
  * Refuses whoever may not say this for their party: departedSpeaksNot, partyUnidentified, guardianNeeded, noGuardianHere, linkMayNotSign,
- * suspectInPerson, representativeNeeded (with the party's name); unknownReference for a party or a person of another dispute.
+ * suspectInPerson, representativeNeeded, representationOver, notElectedFor (with the party's name); unknownReference for a party or a
+ * person of another dispute.
  */
 export async function requireSpeakers(at: Where, spoken: readonly Spoken[]): Promise<void> {
   if (spoken.length === 0) return;
@@ -54,6 +55,9 @@ export async function requireSpeakers(at: Where, spoken: readonly Spoken[]): Pro
             partyId: partyLinks.partyId,
             kind: partyLinks.kind,
             maySign: partyLinks.maySign,
+            mayNegotiate: partyLinks.mayNegotiate,
+            mayReceive: partyLinks.mayReceive,
+            hasEnded: sql<boolean>`${partyLinks.endedAt} is not null`,
           })
           .from(partyLinks)
           .where(

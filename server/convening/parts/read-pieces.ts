@@ -48,6 +48,8 @@ export interface PieceParty {
   name: string;
   kind: PartyKind;
   isMinor: boolean;
+  /** Whoever it elected comes for it. */
+  isRepresented: boolean;
   links: { kind: PartyLinkKind; name: string }[];
 }
 export interface PieceRoom {
@@ -95,7 +97,7 @@ export async function planPieces(tx: Tx, of: Target, during: { from: Date; until
     with d as materialized (select * from disputes where county_id = ${countyId}::uuid and id = ${disputeId}::uuid),
     pr as materialized (select * from proceedings where county_id = ${countyId}::uuid and id = ${proceedingId}::uuid),
     party as materialized (
-      select id, side, position, name, kind, is_minor from app.readable_parties where county_id = ${countyId}::uuid and dispute_id = ${disputeId}::uuid and not is_departed),
+      select id, side, position, name, kind, is_minor, is_represented from app.readable_parties where county_id = ${countyId}::uuid and dispute_id = ${disputeId}::uuid and not is_departed),
     link as materialized (
       select party_id, jsonb_agg(jsonb_build_object('kind', kind, 'name', name) order by id) as links from app.readable_party_links
       where county_id = ${countyId}::uuid and dispute_id = ${disputeId}::uuid group by party_id),
@@ -118,7 +120,7 @@ export async function planPieces(tx: Tx, of: Target, during: { from: Date; until
     select jsonb_build_object('title', d.title, 'number', d.number, 'risk', d.risk,
       'head', (select p.name from people p where p.county_id = d.county_id and p.station_id = d.station_id and p.role = 'stationHead'
         and p.disabled_at is null order by p.id limit 1),
-      'parties', (select coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'side', p.side, 'name', p.name, 'kind', p.kind, 'isMinor', p.is_minor,
+      'parties', (select coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'side', p.side, 'name', p.name, 'kind', p.kind, 'isMinor', p.is_minor, 'isRepresented', p.is_represented,
           'links', coalesce(l.links, '[]')) order by p.side, p.position), '[]') from party p left join link l on l.party_id = p.id),
       'noticed', (select count(*) from notices n where n.county_id = d.county_id and n.proceeding_id = pr.id),
       'unconsented', (select count(*) from app.consent_gap(d.county_id, pr.id, d.id, null, null) where pr.track = 'peoples'),

@@ -185,7 +185,9 @@ function chosenOf(pieces: PlanPieces, seats: readonly PanelSeat[], choice: PlanI
     attendees: [...staff, ...helpers],
     helpers,
     parts: partsOf(seats, helpers, pieces.asked, choice),
-    partyIds: pieces.parties.map((party) => party.id).filter((id) => !choice || choice.partyIds.includes(id)),
+    partyIds: pieces.parties
+      .filter((party) => (choice ? choice.partyIds.includes(party.id) : !party.isRepresented))
+      .map((party) => party.id),
   };
 }
 

@@ -12,6 +12,7 @@ const ungoverned: Partial<
 > = {
   "access.request": (_dispute, proceeding, actor) => proceeding !== null && proceeding.leadPersonId !== actor.personId,
   "restriction.set": (_dispute, proceeding) => proceeding !== null,
+  "election.read": (_dispute, proceeding) => proceeding !== null,
   "leadRequest.tell": (_dispute, proceeding) => proceeding !== null,
   "leadRequest.read": (_dispute, proceeding) => proceeding !== null,
   "transfer.recordResult": (_dispute, proceeding) => proceeding?.outcome === "transferred",

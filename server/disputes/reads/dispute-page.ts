@@ -95,7 +95,10 @@ export interface PageRow {
   /** Who leads the station by its duty roster now. */
   dutyLeader: string | null;
   facts: { facts: string; neutralSummary: string; version: number } | null;
-  parties: (PartyFacts & PartyStory & Omit<Contacts, "particulars"> & Particulars & { links: LinkFacts[] })[];
+  parties: (PartyFacts &
+    PartyStory &
+    Omit<Contacts, "particulars"> &
+    Particulars & { links: LinkFacts[]; representedBy: string[] })[];
   calls: { id: string; number: string; calledAt: string; summary: string; incidentId: string }[] | null;
   activation: { at: string; reason: string; by: string } | null;
   /** Newest three; text only of open and joint notes, the others stay covered until opened. */
@@ -131,6 +134,8 @@ export interface DisputeChange {
 export interface PartyOnPage extends PartyFacts, PartyStory {
   contacts: Contacts | null;
   links: LinkFacts[];
+  /** Names of whom the party elected, as long as that lasts. */
+  representedBy: string[];
 }
 
 /** The newest proceeding with its next step. */
@@ -140,6 +145,9 @@ export interface ProceedingOnPage extends ProceedingLine {
   clocks: ClockOnPage[];
   leadPersonId: string;
   lead: string;
+  assistantId: string | null;
+  /** Who assists the lead and keeps the record. */
+  assistant: string | null;
   leadUnit: string;
   nextStep: NextStep | null;
   nextOwner: string | null;

@@ -26,7 +26,9 @@ const partyRows = (
       'sex', p.sex, 'bornYear', p.born_year, 'ethnicity', p.ethnicity, 'occupation', p.occupation, 'creditCode', p.credit_code,
       'legalRepresentative', p.legal_representative,
       'links', (select coalesce(json_agg(json_build_object('id', l.id, 'kind', l.kind, 'name', l.name, 'phone', l.phone, 'maySign', l.may_sign,
-        'note', l.note) order by l.id), '[]') from app.readable_party_links l where l.county_id = p.county_id and l.party_id = p.id)) as row
+        'note', l.note) order by l.id), '[]') from app.readable_party_links l where l.county_id = p.county_id and l.party_id = p.id and l.election_id is null),
+      'representedBy', (select coalesce(json_agg(distinct l.name), '[]') from app.readable_party_links l
+        where l.county_id = p.county_id and l.party_id = p.id and l.election_id is not null and l.ended_at is null)) as row
       from app.readable_parties p where ${ofDispute}`;
 
 /**
@@ -47,7 +49,7 @@ function pageRow(dispute: DisputeRow, proceeding: ProceedingRow | null, shows: (
     'committee', (select c.name from committees c where c.county_id = ${county} and c.id = ${committeeId}::uuid),
     'point', (select c.name from contact_points c where c.county_id = ${county} and c.id = ${pointId}::uuid),
     'names', (select json_object_agg(p.id, p.name) from people p where p.county_id = ${county}
-      and p.id in (${registeredBy}::uuid, ${leadPersonId}::uuid, ${nextOwnerId}::uuid)),
+      and p.id in (${registeredBy}::uuid, ${leadPersonId}::uuid, ${nextOwnerId}::uuid, ${proceeding?.assistantId ?? null}::uuid)),
     'head', (select p.name from people p where p.county_id = ${county} and p.station_id = ${station} and p.role = 'stationHead'
       and p.disabled_at is null order by p.id limit 1),
     'dutyLeader', (select p.name from people p where p.county_id = ${county} and p.id = (select app.duty_leader(${county}, ${station}, app.now()))),
@@ -208,6 +210,8 @@ export function disputeById(ctx: Context, { disputeId }: { disputeId: string }):
         clocks: row.now.clocks.map((clock) => clockOnDay(clock, dayOf(now))),
         leadPersonId: proceeding.leadPersonId,
         lead: nameOf(row, proceeding.leadPersonId) ?? "",
+        assistantId: proceeding.assistantId,
+        assistant: nameOf(row, proceeding.assistantId),
         leadUnit: proceeding.leadUnit,
         nextStep: proceeding.nextStep,
         nextOwner: nameOf(row, proceeding.nextOwnerId),

@@ -44,7 +44,7 @@ async function partyNamesOf({ tx, countyId, dispute }: Act): Promise<string[]> {
     union all
     select p.side || ':' || l.name || ':' || l.kind, p.position, l.id::text
     from party_links l join parties p on p.county_id = l.county_id and p.id = l.party_id
-    where l.county_id = ${countyId}::uuid and l.dispute_id = ${dispute.id}::uuid order by position, link`);
+    where l.county_id = ${countyId}::uuid and l.dispute_id = ${dispute.id}::uuid and l.election_id is null order by position, link`);
   return rows.map((row) => row.name);
 }
 

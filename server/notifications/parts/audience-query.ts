@@ -136,7 +136,7 @@ const everybodyConcerned = sql`
     where t.county_id = ev.county_id and t.dispute_id = ev.dispute_id
       and (t.id::text = ev.p->>'transferId' or t.next_proceeding_id = ev.proceeding_id and ev.action in ('proceeding.end', 'proceeding.close', 'refusal.record'))), '[]'),
   'parties', coalesce((select jsonb_agg(jsonb_build_object('to', 'party', 'id', p.id)) from app.readable_parties p
-    where p.county_id = ev.county_id and p.dispute_id = ev.dispute_id), '[]')`;
+    where p.county_id = ev.county_id and p.dispute_id = ev.dispute_id and not p.is_represented), '[]')`;
 
 /** Those to whom it falls by their place: unit, station heads, who is on duty and who asked them, the chair of an open meeting. */
 const responsiblePeople = sql`

@@ -37,7 +37,7 @@ export const contactsOf = (countyId: string, wanted: SQL): SQL => sql`
     left join parties pa on w.kind = 'party' and pa.county_id = ${countyId}::uuid and pa.id = w.id
     left join lateral (select not pa.is_minor and pa.phone <> '' as is_own) own on true
     left join lateral (select l.id, l.phone from party_links l
-      where l.county_id = pa.county_id and l.party_id = pa.id and l.phone <> '' and l.kind <> 'helper'
+      where l.county_id = pa.county_id and l.party_id = pa.id and l.phone <> '' and l.kind <> 'helper' and l.ended_at is null
       order by array_position(array['guardian', 'representative', 'agent'], l.kind::text), l.id limit 1) beside on true
     left join units u on w.kind = 'unit' and u.county_id = ${countyId}::uuid and u.id = w.id`;
 

@@ -129,6 +129,7 @@ describe("who is told of what", () => {
     ["convening.send", {}, ["invited: waiting", "sessionBooked: lead, attendee, side", "invitationWithdrawn: dropped"]],
     ["dispute.relapse", {}, ["relapse: lastLead, head, committeeHead"]],
     ["lead.set", {}, ["leadChanged: lead, assistant, formerLead, helper, party, head, committeeHead"]],
+    ["assistant.set", {}, ["assistantNamed: assistant"]],
     ["leadRequest.record", {}, ["leadRequested: decider, lead, assistant"]],
     ["leadRequest.decide", {}, ["leadRequestDecided: asker, lead, assistant"]],
     ["transfer.offer", {}, ["transferOffered: target"]],

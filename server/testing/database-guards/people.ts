@@ -22,8 +22,66 @@ const decided = (s: Scene, who: string, rest: string) =>
 const granted = (s: Scene) => `outcome = 'accepted', new_lead_person_id = '${s.county.people.mediator2}'`;
 const atOnce = "set constraints all immediate";
 
+const assistant = (s: Scene, who: string) =>
+  change("proceedings", s.convened.proceedingId, `assistant_id = '${s.county.people[who]}'`);
+const election = (s: Scene, over: Record<string, unknown> = {}) =>
+  put("elections", {
+    county_id: s.county.countyId,
+    id: s.callId,
+    dispute_id: s.convened.disputeId,
+    side: 1,
+    elected_on: "2026-11-20",
+    paper: "推选书",
+    may_negotiate: true,
+    may_sign: true,
+    may_receive: false,
+    recorded_by: s.county.people.mediator,
+    recorded_at: "2026-11-24T02:00:00Z",
+    ...over,
+  });
+const linkId = fresh();
+/** Both parties on one side: the first elects the second. */
+const elected = (s: Scene, over: Record<string, unknown> = {}) => [
+  "alter table parties disable trigger user",
+  `update parties set side = 1 where dispute_id = '${s.convened.disputeId}'`,
+  election(s),
+  elects(s, over),
+];
+const elects = (s: Scene, over: Record<string, unknown> = {}) =>
+  put("party_links", {
+    county_id: s.county.countyId,
+    id: linkId,
+    dispute_id: s.convened.disputeId,
+    party_id: s.convened.partyIds[0],
+    kind: "representative",
+    name: "张建国",
+    phone: "",
+    phone_hash: "",
+    phone_line_hash: "",
+    phone_end_hash: "",
+    may_sign: true,
+    note: "",
+    election_id: s.callId,
+    elected_party_id: s.convened.partyIds[1],
+    may_negotiate: true,
+    may_receive: false,
+    ended_reason: "",
+    ...over,
+  });
+
 /** Who leads, speaks, writes and interprets in a proceeding. */
 export const peopleGuards: Guards = {
+  proceedings_assistant_beside_lead: (s) => [assistant(s, "mediator")],
+  proceedings_assistant_of_line: (s) => [assistant(s, "officer")],
+  elections_for_something: (s) => [election(s, { may_negotiate: false, may_sign: false })],
+  elections_paper_named: (s) => [election(s, { paper: " " })],
+  elections_append_only: (s) => [...elected(s), change("elections", s.callId, "paper = '另一份'")],
+  elections_have_members: (s) => [election(s), atOnce],
+  party_links_as_elected: (s) => [...elected(s, { may_sign: false })],
+  party_links_elected_whole: (s) => [...elected(s, { kind: "agent" })],
+  party_links_elected_once: (s) => [...elected(s), elects(s, { id: fresh() })],
+  party_links_ended_whole: (s) => [...elected(s), change("party_links", linkId, "ended_at = now()")],
+  party_links_election_stays: (s) => [...elected(s), `delete from party_links where id = '${linkId}'`],
   lead_requests_one_open: (s) => [request(s), request(s, { id: fresh() })],
   lead_requests_decided_whole: (s) => [request(s), set(s, "outcome = 'overtaken'")],
   lead_requests_accepted_names_lead: (s) => [request(s), decided(s, "committee", "outcome = 'accepted'")],

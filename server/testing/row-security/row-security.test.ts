@@ -40,6 +40,7 @@ const guarded = [
   "disputes",
   "duty_leaders",
   "duty_shifts",
+  "elections",
   "endings",
   "event_heads",
   "events",

@@ -139,6 +139,7 @@ export const nothingToSay: readonly { question: string; who?: readonly string[];
   { question: "account.signIns", why: "Nobody of the scene has signed in." },
   { question: "audit.trail", why: "Nobody has read, searched for or been refused anything in the scene." },
   { question: "availability.clashes", why: "Nobody is booked in the hour asked about." },
+  { question: "elections.checkMembers", why: "Nobody of the list asked about stands twice." },
   {
     question: "desk.sealedOf",
     who: [

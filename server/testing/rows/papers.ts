@@ -90,6 +90,7 @@ const particular = (): Record<string, Record<string, unknown>> => {
     // Released: a restriction in force would close the matter to the viewers of every other table.
     dispute_restrictions: { released_by: v7(), released_at: now, release_reason: "期满" },
     dispute_changes: { field: "place" },
+    elections: { may_negotiate: true },
     endings: { outcome: "unreachable", refused_by_party_id: null, routes_told: ["court"] },
     files: { sha256: "b".repeat(64) },
     gate_steps: { question: "injury", opened_at: inDays(-1) },
@@ -130,6 +131,7 @@ export const ofTheDispute = [
   "consultations",
   "dispute_facts",
   "dispute_restrictions",
+  "elections",
   "gate_answers",
   "gate_steps",
   "harm_reports",

@@ -100,6 +100,8 @@ export const bounds: Readonly<Record<string, Bound>> = {
   "handovers.comingSeats": { as: "committeeHead", most: 400 },
   "handovers.mattersOf": { as: "committeeHead", most: 3000 },
   "handovers.ofOffice": { as: "committeeHead", most: 400 },
+  "elections.checkMembers": { as: "mediator", most: 600, input: { members: [{ name: "刘玉芬", phone: "" }] } },
+  "elections.ofDispute": { as: "mediator", most: 600 },
   "handovers.leadRequestsOf": { as: "mediator", most: 600 },
   "handovers.transferOf": { as: "mediator", most: 400 },
   "invitations.badge": { as: "expert", most: 100 },

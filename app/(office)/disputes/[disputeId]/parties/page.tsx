@@ -1,6 +1,7 @@
 import { ConsentPanel } from "@/app/_consents/consent-panel";
 import { disputeOf } from "@/app/_disputes/dispute";
 import { PartyList } from "@/app/_disputes/parties/party-list";
+import { ElectionsPanel } from "@/app/_elections/elections-panel";
 import { withWords } from "@/app/_i18n/client-words";
 
 /** 当事人: everyone on every side with those who come for them; below, who was told and who agrees. */
@@ -9,6 +10,7 @@ async function PartiesPage({ params }: { params: Promise<{ disputeId: string }> 
   return (
     <>
       <PartyList dispute={dispute} />
+      <ElectionsPanel dispute={dispute} />
       <ConsentPanel disputeId={dispute.id} />
     </>
   );

@@ -1,0 +1,1 @@
+grant select, insert on elections to zhongtiao_app;

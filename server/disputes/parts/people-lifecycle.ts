@@ -1,0 +1,13 @@
+import type { ProceedingStatus } from "@/db/vocabulary";
+import { gathering } from "./stages";
+
+/** Acts about who leads, assists and speaks, the same on every track; `running` is every status before the end. */
+export const peopleActs = <const Running extends readonly ProceedingStatus[]>(running: Running) =>
+  ({
+    "assistant.set": { from: running },
+    "leadRequest.record": { from: running, law: "人民调解法 19、23；程序规定 20" },
+    "leadRequest.decide": { from: running, law: "人民调解法 19；程序规定 19、21" },
+    "party.import": { from: [...gathering, "agreed", "performing"], needs: ["nothingOutForSigning"] },
+    "election.record": { from: running },
+    "election.end": { from: running },
+  }) as const;
