@@ -146,19 +146,17 @@ const referralOf = ({ referredBy, referralNumber }: DisputeRow) =>
 
 const nameOf = ({ names }: PageRow, personId: string | null) => (personId === null ? null : (names[personId] ?? null));
 
-const lineOf = (proceeding: ProceedingRow): ProceedingLine => {
-  const { id, ordinal, track, status, acceptedAt, endedAt, outcome, dossierNumber } = proceeding;
-  const ended = { endedAt: endedAt?.toISOString() ?? null, outcome, dossierNumber };
-  return {
-    id,
-    ordinal,
-    track,
-    status,
-    acceptedAt: acceptedAt.toISOString(),
-    acceptedOn: acceptedDay(proceeding),
-    ...ended,
-  };
-};
+const lineOf = (proceeding: ProceedingRow): ProceedingLine => ({
+  id: proceeding.id,
+  ordinal: proceeding.ordinal,
+  track: proceeding.track,
+  status: proceeding.status,
+  acceptedAt: proceeding.acceptedAt.toISOString(),
+  acceptedOn: acceptedDay(proceeding),
+  endedAt: proceeding.endedAt?.toISOString() ?? null,
+  outcome: proceeding.outcome,
+  dossierNumber: proceeding.dossierNumber,
+});
 
 /** Acts of the page that only read: a reading window allows them as well. */
 const readsOf: ReadonlySet<Action> = new Set<Action>(["party.reveal", "harm.read", "gate.read"]);
