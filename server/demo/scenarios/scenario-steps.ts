@@ -12,8 +12,9 @@ import { triageDispute } from "../../disputes/triage-dispute";
 import { Problem } from "../../kernel/problem";
 import { bookSession } from "../../sessions/book-session";
 import { recordSession } from "../../sessions/record-session";
+import { describeCase } from "../../violations/describe-case";
 import { findViolation } from "../../violations/find-violation";
-import { findViolationInput } from "../../violations/inputs";
+import { describeCaseInput, findViolationInput } from "../../violations/inputs";
 import { onDay, soonAfter } from "./clock";
 import type { DemoCounty } from "./demo-county";
 import type { Matter } from "./matters";
@@ -123,7 +124,7 @@ export async function open(demo: DemoCounty, opening: Opening): Promise<Scenario
   };
 }
 
-/** What the officer found: a minor violation among neighbours that nothing bars from mediation. */
+/** What the officer found, a minor violation among neighbours that nothing bars from mediation, and their account of it. */
 export async function find(scenario: Scenario): Promise<void> {
   scenario.at = soonAfter(scenario.at, 20);
   const [injured, suspect] = scenario.partyIds;
@@ -142,6 +143,21 @@ export async function find(scenario: Scenario): Promise<void> {
         { partyId: injured, part: "injured" },
         { partyId: suspect, part: "suspect" },
       ],
+    }),
+  );
+  const happenedAt = new Date(scenario.at.getTime() - 3 * 3_600_000);
+  await describeCase(
+    scenario.demo.as(scenario.lead, scenario.at),
+    describeCaseInput.parse({
+      disputeId: scenario.disputeId,
+      organ: "柳湾派出所",
+      happenedAt: happenedAt.toISOString(),
+      place: "小区楼道内",
+      cause: "邻里之间因日常琐事发生争执。",
+      course: "双方在楼道内争吵，声音较大，干扰了他人正常生活，经劝阻后各自离开。",
+      circumstances: "双方系多年邻居，此前没有类似情况，事后均愿意当面说清。",
+      result: "没有人受伤，没有财物损坏。",
+      performanceWay: "当面履行，由承办民警见证。",
     }),
   );
 }
