@@ -5,6 +5,7 @@ import { newId } from "../../kernel/ids";
 import { invalid } from "../../kernel/problem";
 import type { GateWork } from "./keep-answers";
 
+/** Violence counts round the clock: nobody waits for the office to open. */
 const hours = (from: Date, n: number) => new Date(from.getTime() + n * 3_600_000);
 
 /** Who answers for it until an officer takes over: the leader on duty, else the station's head, else an officer. */
