@@ -14,7 +14,7 @@ create view app.readable_papers with (security_invoker = true) as
               then l.link || jsonb_build_object('name', app.family_name_only(l.link ->> 'name')) else l.link end order by l.nth), '[]')
             from jsonb_array_elements(e.party -> 'links') with ordinality l (link, nth))) end order by e.nth), '[]')
       from jsonb_array_elements(k.content::jsonb -> 'parties') with ordinality e (party, nth)
-        left join public.parties p on p.county_id = k.county_id and p.id = (e.party ->> 'id')::uuid)) as content
+        left join public.parties p on p.county_id = k.county_id and p.dispute_id = k.dispute_id and p.id = (e.party ->> 'id')::uuid)) as content
   from public.agreement_papers k cross join lateral (select app.reads_minors(k.county_id, k.dispute_id) as whole) r;
 
 create view app.readable_party_changes with (security_invoker = true) as
