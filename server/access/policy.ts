@@ -96,6 +96,8 @@ export const policy = {
   /** Who read what of their matter. */
   "window.readings": { mediator: lead, officer: lead },
 
+  /** Of a person of their own place, when they leave. */
+  "work.handOver": { committeeHead: any, stationHead: any },
   "lead.set": { committeeHead: ["committee"], stationHead: head },
   /** A party asks for another mediator or officer; the database says which head decides (app.decides_lead_request). */
   "leadRequest.record": { mediator: staff, officer: lead, committeeHead: ["committee"], stationHead: head },
