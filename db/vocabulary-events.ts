@@ -57,6 +57,7 @@ export const disputeEvents = {
   "clock.pause": "silent",
   "clock.resume": "silent",
   "violation.find": "silent",
+  "case.describe": "silent",
   "guardian.summon": "silent",
   "onSpot.settle": "silent",
   "settlement.apply": "announced",

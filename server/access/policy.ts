@@ -119,6 +119,7 @@ export const policy = {
   /** The acts of police mediation (程序规定 178–186): its officer; what both sides ask for, the station's head decides. */
   "violation.read": { officer: policeRecord, stationHead: head },
   "violation.find": { officer: lead },
+  "case.describe": { officer: lead },
   "guardian.summon": { officer: lead },
   "onSpot.settle": { officer: lead },
   "settlement.apply": { officer: lead },

@@ -44,6 +44,7 @@ export const reads = {
       "violation_findings",
       "violation_people",
       "guardian_summonses",
+      "case_accounts",
       "on_spot_forms",
       "settlement_applications",
       "settlement_applicants",

@@ -1,4 +1,4 @@
-grant select, insert, update, delete on panel_rules to zhongtiao_app;
+grant select, insert, update on panel_rules to zhongtiao_app;
 grant select, insert, delete on ties to zhongtiao_app;
 grant select on recusals to zhongtiao_app;
 grant update (followed_at) on recusals to zhongtiao_system;

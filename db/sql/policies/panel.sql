@@ -2,8 +2,16 @@ alter table panel_rules enable row level security, force row level security;
 create policy owner_all on panel_rules to current_user using (true) with check (true);
 create policy in_county on panel_rules for select to zhongtiao_app
   using (county_id = (select app.county()));
-create policy by_committee on panel_rules to zhongtiao_app
-  using (county_id = (select app.county()) and (select app.office()) = 'committeeHead');
+-- A head rules for their own committee, in their own name, and from today or later: what was decided keeps its rule.
+create policy added_by_head on panel_rules for insert to zhongtiao_app with check (
+  county_id = (select app.county()) and (select app.office()) = 'committeeHead' and committee_id = any ((select app.subjects())::uuid[])
+    and written_by = (select app.person()) and valid_from >= ((select app.now()) at time zone 'Asia/Shanghai')::date);
+create policy changed_by_head on panel_rules for update to zhongtiao_app using (
+  county_id = (select app.county()) and (select app.office()) = 'committeeHead' and committee_id = any ((select app.subjects())::uuid[])
+    and valid_from >= ((select app.now()) at time zone 'Asia/Shanghai')::date)
+  with check (
+  county_id = (select app.county()) and (select app.office()) = 'committeeHead' and committee_id = any ((select app.subjects())::uuid[])
+    and written_by = (select app.person()) and valid_from >= ((select app.now()) at time zone 'Asia/Shanghai')::date);
 
 alter table ties enable row level security, force row level security;
 create policy owner_all on ties to current_user using (true) with check (true);

@@ -15,6 +15,7 @@ const guarded = [
   "bound_subjects",
   "breaches",
   "calendar_entries",
+  "case_accounts",
   "character_sounds",
   "clock_changes",
   "clocks",
