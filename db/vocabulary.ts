@@ -168,7 +168,14 @@ export const yesNoUnclear = ["yes", "no", "unclear"] as const;
 export type YesNoUnclear = (typeof yesNoUnclear)[number];
 
 /** "agreement": a party's own yes to an oral agreement, recorded when it takes effect. */
-export const consentSubjects = ["mediation", "inviteForce", "invitePerson", "extension", "agreement"] as const;
+export const consentSubjects = [
+  "mediation",
+  "inviteForce",
+  "invitePerson",
+  "extension",
+  "agreement",
+  "confirmation",
+] as const;
 export type ConsentSubject = (typeof consentSubjects)[number];
 
 export const consentAnswers = ["agreed", "refused"] as const;

@@ -1,4 +1,5 @@
 import {
+  type ClockKind,
   type GateQuestion,
   type Outcome,
   type ProceedingStatus,
@@ -63,6 +64,17 @@ export function proposedRisk({
 export const higherRisk = (one: RiskLevel, other: RiskLevel): RiskLevel =>
   riskLevels.indexOf(one) >= riskLevels.indexOf(other) ? one : other;
 
-/** The clock that a page's head shows: the one that runs, else the one that stopped last. */
-export const clockToShow = <C extends { stoppedOn: string | null }>(clocks: readonly C[]): C | undefined =>
-  clocks.find((clock) => clock.stoppedOn === null) ?? clocks.at(-1);
+/**
+ * The clock that a page's head shows: the one that runs, else the one that stopped last. The days for confirmation only
+ * while they run: of what lapsed nothing is left to do.
+ */
+export function clockToShow<C extends { kind: ClockKind; state: string; stoppedOn: string | null }>(
+  clocks: readonly C[],
+): C | undefined {
+  const ofMediation = clocks.filter((clock) => clock.kind !== "confirmation");
+  return (
+    ofMediation.find((clock) => clock.stoppedOn === null) ??
+    clocks.find((clock) => clock.kind === "confirmation" && clock.state === "running") ??
+    ofMediation.at(-1)
+  );
+}

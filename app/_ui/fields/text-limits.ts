@@ -28,6 +28,7 @@ export const amendPartyLimits = {
 export const answerGateLimits = { answersReason: 200 } as const;
 export const answerHeirLimits = { reason: 200 } as const;
 export const answerQuestionLimits = { answer: 4000 } as const;
+export const applyConfirmationLimits = { court: 60 } as const;
 export const applySettlementLimits = { agreed: 2000, proof: 400 } as const;
 export const askQuestionLimits = { question: 2000 } as const;
 export const assessRiskLimits = { reason: 200 } as const;

@@ -57,8 +57,8 @@ create trigger endings_cover_content after insert or update or delete on endings
     'dispute_id,outcome,reason,refused_by_party_id,routes_told,failure,failed_on,ended_by,ended_at');
 
 create trigger clocks_cover_content after insert or update or delete on clocks
-  for each row execute function app.cover_content('1', 'id',
-    'dispute_id,proceeding_id,kind,started_on,due_on,paused_on,paused_for,stopped_on,stopped_by');
+  for each row execute function app.cover_content('2', 'id',
+    'dispute_id,proceeding_id,kind,agreement_id,started_on,due_on,paused_on,paused_for,stopped_on,stopped_by');
 
 create trigger clock_changes_cover_content after insert or update or delete on clock_changes
   for each row execute function app.cover_content('1', 'id',

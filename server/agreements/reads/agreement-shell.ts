@@ -10,6 +10,7 @@ export type Shell = Omit<
   | "isLead"
   | "allowed"
   | "confirmationUntil"
+  | "appliedOn"
   | "confirmationDays"
   | "today"
   | "proceeding"

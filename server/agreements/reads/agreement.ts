@@ -25,7 +25,7 @@ import { dayOf } from "../../kernel/shanghai";
 import { asActor } from "../../kernel/transaction";
 import { rulesOn } from "../../rules/queries";
 import type { AgreementQuery } from "../inputs";
-import { confirmationUntil } from "../parts/confirmation-until";
+import { confirmationOf } from "../parts/confirmation-until";
 import { asSigned, shellOf } from "./agreement-shell";
 
 /** A party as the paper names it; no phone, no address. What is asked of it today is no word of the paper. */
@@ -146,8 +146,9 @@ export interface AgreementPage {
   versions: { id: string; number: string | null; status: AgreementStatus; effectiveAt: string | null }[];
   /** Papers taken back, newest first. */
   withdrawn: { id: string; number: string | null; withdrawnAt: string; reason: string }[];
-  /** Last day to apply for judicial confirmation together (人民调解法 33), once in force. */
+  /** Last day to apply for judicial confirmation together (人民调解法 33), once in force; and the day on which all did. */
   confirmationUntil: string | null;
+  appliedOn: string | null;
   /** How many days that is by the rules. */
   confirmationDays: number;
   today: string;
@@ -169,7 +170,6 @@ export function agreementOfDispute(ctx: Context, { disputeId, agreementId }: Agr
     ]);
     if (agreementId && shell.agreement?.id !== agreementId) throw notFound();
     const isInForce = proceeding?.track === "peoples" && shell.agreement?.status === "effective";
-    const effectiveAt = isInForce ? shell.agreement?.effectiveAt : null;
     return {
       ...shell,
       disputeId,
@@ -183,7 +183,7 @@ export function agreementOfDispute(ctx: Context, { disputeId, agreementId }: Agr
       },
       isLead: proceeding?.leadPersonId === actor.personId,
       allowed: allowedActions(actor, actsBy, dispute, proceeding, facts),
-      confirmationUntil: effectiveAt ? await confirmationUntil(tx, countyId, new Date(effectiveAt)) : null,
+      ...(await confirmationOf(tx, countyId, isInForce ? facts : null)),
       confirmationDays: rules["confirmation.days"],
       today: dayOf(now),
       startingFacts: showsPart(view, "contacts") ? startingFacts : null,

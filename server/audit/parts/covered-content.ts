@@ -96,8 +96,9 @@ export const coveredContent: Readonly<Record<string, Covered>> = {
   },
   clocks: {
     key: "id",
-    version: 1,
-    columns: "dispute_id,proceeding_id,kind,started_on,due_on,paused_on,paused_for,stopped_on,stopped_by",
+    version: 2,
+    columns: "dispute_id,proceeding_id,kind,agreement_id,started_on,due_on,paused_on,paused_for,stopped_on,stopped_by",
+    earlier: { 1: "dispute_id,proceeding_id,kind,started_on,due_on,paused_on,paused_for,stopped_on,stopped_by" },
   },
   clock_changes: {
     key: "id",

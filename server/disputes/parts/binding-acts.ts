@@ -1,4 +1,4 @@
-import type { Action } from "../access/policy";
+import type { Action } from "../../access/policy";
 
 /**
  * Acts that bind somebody, or mediate: on every track refused to whoever is tied to a party, until every party has said it
