@@ -3,6 +3,7 @@ export const tieConstraints = {
   invitations_recused_after_yes: "invalidValue",
   proceedings_lead_untied: "leadTied",
   proceedings_close_to_tied: "invalidValue",
+  session_people_untied: "tied",
   ties_removed_by_another: "ownTieStays",
   recusals_kinds_named: "invalidValue",
   recusals_open_once: "alreadyThere",

@@ -17,15 +17,25 @@ import { Sheet } from "@/app/_ui/layout/sheet";
 import { Facts } from "@/app/_ui/text/facts";
 import type { MatterOf } from "@/server/handovers/reads/matters-of";
 import type { LeadHere } from "@/server/handovers/reads/transfers";
+import { OpenWorkList } from "./open-work-list";
 
 /** Everything one person leads goes to another, one matter after the other; what is refused stays here with its reason. */
-export function HandOverMatters({ leads }: { leads: readonly LeadHere[] }) {
+export function HandOverMatters({
+  leads: ownLeads,
+  lawyers,
+}: {
+  leads: readonly LeadHere[];
+  /** On the county's roster of lawyers: their shifts are handed over here too. */
+  lawyers: readonly LeadHere[];
+}) {
+  const leads = [...ownLeads, ...lawyers];
   const t = useTranslations("approvals.handOver");
   const trpc = useTRPC();
   const [personId, choose] = useState("");
   const [toId, chooseTo] = useState("");
   const [reason, setReason] = useState("");
   const matters = useQuery({ ...trpc.handovers.mattersOf.queryOptions({ personId }), enabled: personId !== "" });
+  const work = useQuery({ ...trpc.handovers.openWorkOf.queryOptions({ personId }), enabled: personId !== "" });
   const act = useAct(trpc.handovers.setLead.mutationOptions());
   const name = leads.find(({ id }) => id === personId)?.name ?? "";
   const options = leads.map((one) => ({ value: one.id, label: `${one.name} · ${one.post}` }));
@@ -45,9 +55,9 @@ export function HandOverMatters({ leads }: { leads: readonly LeadHere[] }) {
           onChange={(event) => choose(event.currentTarget.value)}
         />
         {matters.data?.length === 0 ? <Empty>{t("none", { name })}</Empty> : null}
-        {matters.data && matters.data.length > 0 ? (
+        {matters.data && matters.data.length > 0 ? <Matters matters={matters.data} problem={act.problem} /> : null}
+        {(matters.data?.length ?? 0) + (work.data?.length ?? 0) > 0 ? (
           <>
-            <Matters matters={matters.data} problem={act.problem} />
             <SelectField
               label={t("to")}
               placeholder={t("choose")}
@@ -62,17 +72,27 @@ export function HandOverMatters({ leads }: { leads: readonly LeadHere[] }) {
               value={reason}
               onChange={(event) => setReason(event.currentTarget.value)}
             />
-            <Line>
-              <Button
-                variant="go"
-                busy={act.isBusy}
-                disabled={toId === "" || toId === personId || reason.trim().length < 2}
-                onClick={() => void handOver()}
-              >
-                {t("verb")}
-              </Button>
-            </Line>
+            {matters.data && matters.data.length > 0 ? (
+              <Line>
+                <Button
+                  variant="go"
+                  busy={act.isBusy}
+                  disabled={toId === "" || toId === personId || reason.trim().length < 2}
+                  onClick={() => void handOver()}
+                >
+                  {t("verb")}
+                </Button>
+              </Line>
+            ) : null}
           </>
+        ) : null}
+        {work.data ? (
+          <OpenWorkList
+            personId={personId}
+            to={leads.find(({ id }) => id === toId) ?? null}
+            reason={reason}
+            work={work.data}
+          />
         ) : null}
       </Stack>
     </Sheet>

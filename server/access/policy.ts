@@ -107,6 +107,8 @@ export const policy = {
   /** Who read what of their matter. */
   "window.readings": { mediator: lead, officer: lead },
 
+  /** Of a person of their own place, when they leave. */
+  "work.handOver": { committeeHead: any, stationHead: any },
   "lead.set": { committeeHead: ["committee"], stationHead: head },
   /** Who assists the lead and keeps the record, named by the lead. */
   "assistant.set": { mediator: lead, officer: lead },

@@ -60,6 +60,8 @@ export const reads = {
   "invitation.readOwn": { ofInvitation: ["disputes", "proceedings", "invitations"] },
 
   /** When the sessions to come are and how free a new lead is then: `app.coming_seats` gives it. */
+  /** What names a person, by `app.open_work_of`. */
+  "work.handOver": {},
   "lead.set": { listed: ["disputes", "proceedings"] },
 
   "leadRequest.read": { ofDispute: ["lead_requests"] },

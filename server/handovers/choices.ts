@@ -4,3 +4,24 @@
  */
 export const notFreeWays = ["ask", "formerStays", "comeAnyway"] as const;
 export type NotFreeWay = (typeof notFreeWays)[number];
+
+/** What somebody may be in charge of beside the proceedings they lead. */
+export const workKinds = [
+  "gateStep",
+  "townHall",
+  "dutyLeader",
+  "dutyShift",
+  "seat",
+  "need",
+  "consultation",
+  "assistant",
+  "verifier",
+  "invitation",
+  "leadRequest",
+  "deputy",
+] as const;
+export type WorkKind = (typeof workKinds)[number];
+
+/** What goes to another person as it is; of the rest each is decided at its own place. */
+export const movableWork = ["gateStep", "townHall", "dutyLeader", "dutyShift"] as const satisfies readonly WorkKind[];
+export type MovableWork = (typeof movableWork)[number];

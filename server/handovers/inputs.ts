@@ -2,7 +2,7 @@ import * as z from "zod";
 import { leadRequestMeans, leadRequestOutcomes, spokenMeans } from "@/db/vocabulary";
 import { calendarDay, proceedingTarget } from "../disputes/inputs";
 import { filled, filledLines, reason, reasonOrNone, words } from "../kernel/words";
-import { notFreeWays } from "./choices";
+import { movableWork, notFreeWays } from "./choices";
 
 export const setLeadInput = proceedingTarget.extend({
   /** The lead the user saw. */
@@ -44,6 +44,13 @@ export const tellLeadRequestInput = proceedingTarget.extend({
 });
 
 export const mattersOfInput = z.strictObject({ personId: z.uuid() });
+/** What a person is in charge of beside the proceedings they lead, for another. */
+export const handOverWorkInput = z.strictObject({
+  personId: z.uuid(),
+  toId: z.uuid(),
+  kinds: z.array(z.enum(movableWork)).min(1).max(movableWork.length),
+  reason: reason(200),
+});
 export const comingSeatsInput = z.strictObject({ disputeId: z.uuid(), leadPersonId: z.uuid() });
 
 /** A body outside, in words. */

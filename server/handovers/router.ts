@@ -4,11 +4,13 @@ import { command, question, router } from "../trpc/init";
 import { acceptTransfer } from "./accept-transfer";
 import { decideLeadRequest } from "./decide-lead-request";
 import { declineTransfer } from "./decline-transfer";
+import { handOverWork } from "./hand-over-work";
 import {
   acceptTransferInput,
   comingSeatsInput,
   decideLeadRequestInput,
   declineTransferInput,
+  handOverWorkInput,
   mattersOfInput,
   offerTransferInput,
   recordLeadRequestInput,
@@ -23,6 +25,7 @@ import { offerTransfer } from "./offer-transfer";
 import { comingSeats } from "./reads/coming-seats";
 import { leadRequestsOf } from "./reads/lead-requests";
 import { mattersOf } from "./reads/matters-of";
+import { openWorkOf } from "./reads/open-work";
 import { transferOfDispute, transfersOfOffice } from "./reads/transfers";
 import { recordLeadRequest } from "./record-lead-request";
 import { recordTransferAnswer } from "./record-transfer-answer";
@@ -35,6 +38,8 @@ import { withdrawTransfer } from "./withdraw-transfer";
 export const handoversRouter = router({
   comingSeats: question("lead.set", comingSeatsInput, comingSeats),
   mattersOf: question("lead.set", mattersOfInput, mattersOf),
+  openWorkOf: question("work.handOver", mattersOfInput, openWorkOf),
+  handOverWork: command("work.handOver", handOverWorkInput, handOverWork),
   setLead: command("lead.set", setLeadInput, setLead),
   leadRequestsOf: question("leadRequest.read", disputeIdInput, leadRequestsOf),
   recordLeadRequest: command("leadRequest.record", recordLeadRequestInput, recordLeadRequest),

@@ -1,7 +1,7 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { invitations } from "@/db/schema/invitations";
 import { recusals } from "@/db/schema/panel";
-import { perform } from "../disputes/perform";
+import { perform, proceedingOf } from "../disputes/perform";
 import { type SystemActor, systemActor } from "../kernel/actor";
 import { type ActContext, actAs } from "../kernel/context";
 import { keyOf } from "../kernel/ids";
@@ -29,16 +29,20 @@ export function settleRecusal(ctx: ActContext<SystemActor>, input: Target): Prom
     if (!recusal) throw new Error("no such recusal");
     await tx.update(recusals).set({ followedAt: now }).where(one);
     const result = { recusalId: recusal.id };
-    if (!recusal.invitationId) return { result, payload: { person: recusal.personId, leadTied: true } };
-    const [left] = await tx
-      .select()
-      .from(invitations)
-      .where(and(eq(invitations.countyId, countyId), eq(invitations.id, recusal.invitationId)));
+    if (recusal.personId === proceedingOf(act).leadPersonId)
+      return { result, payload: { person: recusal.personId, leadTied: true } };
+    const { invitationId } = recusal;
+    const [left] = invitationId
+      ? await tx
+          .select()
+          .from(invitations)
+          .where(and(eq(invitations.countyId, countyId), eq(invitations.id, invitationId)))
+      : [];
     const settled = await settleSeats(act, [left?.sessionId ?? null, ...recusal.leftSessions]);
     return {
       result,
       payload: {
-        invitation: recusal.invitationId,
+        ...(invitationId ? { invitation: invitationId } : {}),
         person: recusal.personId,
         force: left?.forceCode,
         leftSessions: recusal.leftSessions,

@@ -19,6 +19,7 @@ export const systemTakesPartIn: ReadonlySet<string> = new Set<EventAction>([
   "invitation.withdraw",
   "rule.set",
   "lead.set",
+  "work.handOver",
   "leadRequest.decide",
   "proceeding.archive",
   "session.cancel",

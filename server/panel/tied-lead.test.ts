@@ -13,6 +13,7 @@ import { eventsOf } from "../testing/asked";
 import { type TestCounty, testCounty } from "../testing/county";
 import { policeCase } from "../testing/police";
 import { refusedWith } from "../testing/refused";
+import { booked, inDays } from "../testing/sessions";
 import { untied } from "../testing/ties";
 import { discloseOwnTie } from "./disclose-own-tie";
 import { waiveTieInput } from "./inputs";
@@ -131,8 +132,18 @@ describe("a lead who is tied to a party", () => {
     expect(await refusedWith(disputeById(county.as("officer"), { disputeId }))).toBe("notFound");
   });
 
-  it("an untied colleague may act meanwhile; a colleague who is tied may not, though they do not lead", async () => {
+  it("an untied colleague may act meanwhile; to one of whom a tie is on record the matter is closed, with their seat", async () => {
     const { disputeId, partyIds } = await untied(county);
+    const { sessionId } = await booked(
+      county,
+      { disputeId },
+      { startsAt: inDays(9, "09:00"), personIds: [idOf("mediator"), idOf("mediator2")] },
+    );
+    const seats = () =>
+      database().execute(
+        sql`select from session_people where session_id = ${sessionId}::uuid and person_id = ${idOf("mediator2")}::uuid`,
+      );
+    expect(await seats()).toHaveLength(1);
     await recordTie(county.as("mediator"), {
       disputeId,
       personId: idOf("mediator2"),
@@ -140,7 +151,21 @@ describe("a lead who is tied to a party", () => {
       kind: "kin",
       note: "",
     });
-    expect(await refusedWith(ending("mediator2", disputeId))).toBe("needs.actorUntied");
+    expect(await seats()).toHaveLength(0);
+    expect(await refusedWith(disputeById(county.as("mediator2"), { disputeId }))).toBe("notFound");
+    expect(await refusedWith(ending("mediator2", disputeId))).toBe("notFound");
+    expect((await tiesOf(county.as("mediator"), { disputeId })).recusals).toMatchObject([
+      { isLead: false, leftSessions: 1 },
+    ]);
+    const [recusal] = await database().execute<{ id: string }>(
+      sql`select id from recusals where dispute_id = ${disputeId}::uuid`,
+    );
+    await tellOfRecusal({ countyId: county.countyId, recusalId: recusal?.id ?? "" }, new Date());
+    expect(await eventsOf(disputeId, "tie.recuse")).toMatchObject([
+      { person: idOf("mediator2"), leftSessions: [sessionId] },
+    ]);
+    await waive("mediator", disputeId, partyIds, "mediator2");
+    expect((await disputeById(county.as("mediator2"), { disputeId })).id).toBe(disputeId);
     await ending("mediator", disputeId);
   });
 });

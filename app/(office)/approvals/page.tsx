@@ -26,7 +26,7 @@ async function ApprovalsPage() {
   const restricted = await getTranslations("restricted");
   const trpc = await api();
   const isHead = actor.role === "stationHead" || actor.role === "committeeHead";
-  const [{ windows, hours }, { transfers, leads }, requests] = await Promise.all([
+  const [{ windows, hours }, { transfers, leads, lawyers }, requests] = await Promise.all([
     orNotFound(trpc.windows.ofOffice({})),
     orNotFound(trpc.handovers.ofOffice({})),
     isHead ? orNotFound(trpc.accessRequests.waiting({})) : [],
@@ -62,7 +62,7 @@ async function ApprovalsPage() {
           ))}
           <ListEnd rows={transfers} most={listLimits.transfers} />
           {isHead ? <SectionHead title={t("handOver.title")} note={t("handOver.note")} /> : null}
-          {isHead ? <HandOverMatters leads={leads} /> : null}
+          {isHead ? <HandOverMatters leads={leads} lawyers={lawyers} /> : null}
         </Stack>
       </div>
     </>

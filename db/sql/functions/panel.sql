@@ -93,7 +93,7 @@ $$;
 -- worker tells everybody of it. Whatever makes or ends a tie calls this, in whichever order rows are written.
 create function app.follow_ties(p_county uuid, p_dispute uuid, p_person uuid) returns void
   language plpgsql security definer set search_path = public, pg_temp as $$
-declare r record; v_left uuid[]; v_id uuid;
+declare r record; v_left uuid[]; v_id uuid; v_leads boolean;
 begin
   perform app.require_county(p_county);
   for r in
@@ -114,7 +114,18 @@ begin
       select c.proceeding_id, c.person_id, null, true, true
         from recusals c join proceedings p on p.county_id = c.county_id and p.id = c.proceeding_id
         where c.county_id = p_county and c.dispute_id = p_dispute and c.ended_at is null and c.invitation_id is null
-          and c.person_id <> p.lead_person_id and (p_person is null or c.person_id = p_person)) w
+          and c.person_id <> p.lead_person_id and (p_person is null or c.person_id = p_person)
+      union all
+      -- Colleagues of the office who sit in, or of whom a tie is on record here: the matter is closed to them.
+      select p.id, q.id, null, false, true
+        from proceedings p join people q on q.county_id = p.county_id and q.role in ('mediator', 'committeeHead', 'officer', 'stationHead')
+        where p.county_id = p_county and p.dispute_id = p_dispute and p.ended_at is null and q.id <> p.lead_person_id
+          and (p_person is null or q.id = p_person)
+          and q.id in (select t.person_id from ties t where t.county_id = p_county and t.dispute_id = p_dispute
+            union all select sp.person_id from session_people sp where sp.county_id = p_county and sp.dispute_id = p_dispute)
+          and not exists (select from recusals c where c.county_id = p.county_id and c.proceeding_id = p.id and c.person_id = q.id and c.ended_at is null)
+          and not exists (select from invitations i where i.county_id = p.county_id and i.proceeding_id = p.id and i.person_id = q.id
+            and i.status in ('accepted', 'recused'))) w
   loop
     if cardinality(r.kinds) = 0 and r.was_recused then
       update recusals set ended_at = app.now() where county_id = p_county and proceeding_id = r.proceeding_id and person_id = r.person_id and ended_at is null;
@@ -123,7 +134,8 @@ begin
         where o.county_id = p_county and o.proceeding_id = r.proceeding_id and o.person_id = r.person_id and o.status in ('sent', 'seen', 'accepted'));
     elsif cardinality(r.kinds) > 0 and not r.was_recused then
       v_left := '{}';
-      if not r.is_lead then
+      v_leads := exists (select from proceedings p where p.county_id = p_county and p.id = r.proceeding_id and p.lead_person_id = r.person_id);
+      if not v_leads then
         update invitations set status = 'recused' where county_id = p_county and id = r.invitation_id;
         update invitation_links set revoked_at = app.now(), visit_hash = null, visit_expires_at = null
           where county_id = p_county and invitation_id = r.invitation_id and revoked_at is null;
@@ -136,8 +148,9 @@ begin
         delete from slots where county_id = p_county and session_id = any (v_left) and resource_id = r.person_id;
       end if;
       v_id := gen_random_uuid();
-      insert into recusals (county_id, id, dispute_id, proceeding_id, person_id, invitation_id, kinds, recused_at, found_by, left_sessions)
-        values (p_county, v_id, p_dispute, r.proceeding_id, r.person_id, r.invitation_id, r.kinds, app.now(), app.person(), v_left);
+      insert into recusals (county_id, id, dispute_id, proceeding_id, person_id, invitation_id, kinds, recused_at, found_by, left_sessions, is_closed)
+        values (p_county, v_id, p_dispute, r.proceeding_id, r.person_id, r.invitation_id, r.kinds, app.now(), app.person(), v_left,
+          r.invitation_id is null and not v_leads);
       perform app.add_job('settleRecusal', json_build_object('countyId', p_county, 'recusalId', v_id), 'recusal:' || v_id, null);
     end if;
   end loop;
@@ -154,7 +167,12 @@ begin
     union
     select p.dispute_id from proceedings p where p.county_id = p_county and p.lead_person_id = p_person and p.ended_at is null
     union
-    select c.dispute_id from recusals c where c.county_id = p_county and c.person_id = p_person and c.ended_at is null order by 1
+    select c.dispute_id from recusals c where c.county_id = p_county and c.person_id = p_person and c.ended_at is null
+    union
+    select t.dispute_id from ties t where t.county_id = p_county and t.person_id = p_person
+    union
+    select e.dispute_id from session_people sp join sessions e on e.county_id = sp.county_id and e.id = sp.session_id
+      where sp.county_id = p_county and sp.person_id = p_person and e.status = 'booked' order by 1
   loop
     perform app.follow_ties(p_county, v_dispute, p_person);
   end loop;

@@ -228,6 +228,11 @@ begin
       and app.may_sit(s.county_id, s.proceeding_id, new.person_id)) then
     raise exception 'not joined' using errcode = '23514', constraint = 'session_people_may_sit';
   end if;
+  if exists (select from sessions s join proceedings p on p.county_id = s.county_id and p.id = s.proceeding_id and p.lead_person_id <> new.person_id
+      where s.county_id = new.county_id and s.id = new.session_id and s.started_at is null and s.starts_at > app.now()
+        and exists (select from app.acting_ties(s.county_id, s.proceeding_id, s.dispute_id, new.person_id))) then
+    raise exception 'tied' using errcode = '23514', constraint = 'session_people_untied';
+  end if;
   -- A seat opens the session's video room. Nobody takes one there themselves, unless they lead or were asked by another.
   if new.person_id = app.person() and exists (select from video_links v where v.county_id = new.county_id and v.session_id = new.session_id)
     and not exists (select from sessions s join proceedings p on p.county_id = s.county_id and p.id = s.proceeding_id

@@ -71,10 +71,12 @@ export interface LeadHere {
 }
 
 /** What the reader's office offered and was offered, and whom its head may name as lead. */
-export function transfersOfOffice(ctx: Context): Promise<{ transfers: OfficeTransfer[]; leads: LeadHere[] }> {
+export function transfersOfOffice(
+  ctx: Context,
+): Promise<{ transfers: OfficeTransfer[]; leads: LeadHere[]; lawyers: LeadHere[] }> {
   const { actor } = ctx;
   return asActor(ctx, async (tx) => {
-    const [rows, leads] = await Promise.all([
+    const [rows, leads, lawyers] = await Promise.all([
       tx
         .execute<OfficeTransfer & Record<string, unknown>>(sql`
         select id, dispute_id as "disputeId", is_incoming as "isIncoming", is_waiting as "isWaiting", may_answer as "mayAnswer", number, type, track,
@@ -90,8 +92,15 @@ export function transfersOfOffice(ctx: Context): Promise<{ transfers: OfficeTran
             or ${actor.role === "stationHead"} and role = 'officer' and station_id = ${actor.stationId}::uuid)
           and id <> ${actor.personId}::uuid order by name`)
         .execute(),
+      // Whose shifts a committee's head keeps.
+      tx
+        .execute<LeadHere & Record<string, unknown>>(sql`
+        select p.id, p.name, p.post from person_forces f join people p on p.county_id = f.county_id and p.id = f.person_id
+        where f.county_id = ${actor.countyId}::uuid and f.force_code = 'lawyer' and p.disabled_at is null and p.role = 'expert'
+          and ${actor.role === "committeeHead"} order by p.name`)
+        .execute(),
     ]);
-    return { transfers: [...rows], leads: [...leads] };
+    return { transfers: [...rows], leads: [...leads], lawyers: [...lawyers] };
   });
 }
 

@@ -90,7 +90,7 @@ export function tiesOf(ctx: Context, { disputeId }: { disputeId: string }): Prom
             union select i.person_id, 2 from invitations i where i.county_id = ${countyId}::uuid and i.proceeding_id = ${proceeding?.id ?? null}::uuid
               and i.status in ('sent', 'seen', 'accepted')) w
           join people h on h.county_id = ${countyId}::uuid and h.id = w.id),
-        'recusals', (select coalesce(json_agg(json_build_object('id', c.id, 'personId', c.person_id, 'person', h.name, 'isLead', c.invitation_id is null,
+        'recusals', (select coalesce(json_agg(json_build_object('id', c.id, 'personId', c.person_id, 'person', h.name, 'isLead', exists (select from proceedings q where q.county_id = c.county_id and q.id = c.proceeding_id and q.lead_person_id = c.person_id),
             'ties', (select coalesce(json_agg(json_build_object('kind', t.kind, 'partyId', t.party_id, 'party', p.name, 'source', t.source,
                 'isWaived', t.is_waived) order by t.kind, p.position), '[]')
               from app.ties_among(c.county_id, c.proceeding_id, c.dispute_id, array[c.person_id]) t

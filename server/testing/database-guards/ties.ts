@@ -33,6 +33,17 @@ export const tieGuards: Guards = {
     actingAs(s, "mediator"),
     `delete from ties where dispute_id = '${s.convened.disputeId}' and person_id = '${person(s, "mediator")}'`,
   ],
+  session_people_untied: (s) => [
+    tie(s, s.convened, "mediator2"),
+    put("session_people", {
+      county_id: s.county.countyId,
+      id: fresh(),
+      dispute_id: s.convened.disputeId,
+      session_id: s.convened.sessionId,
+      person_id: person(s, "mediator2"),
+      attendance: "expected",
+    }),
+  ],
   recusals_kinds_named: (s) => [
     put("recusals", {
       county_id: s.county.countyId,

@@ -1,0 +1,60 @@
+-- Whether whoever acts heads the place a person works at. Lawyers on the county's roster belong to no place: the heads of
+-- committees keep it.
+create function app.heads_work_of(p_person uuid) returns boolean
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select exists (select from people p where p.county_id = (select app.proven_county()) and p.id = p_person and case app.office()
+    when 'stationHead' then p.station_id = app.station()
+    when 'committeeHead' then p.committee_id = any (app.subjects()) or p.role = 'expert' else false end)
+$$;
+
+-- Everything open that names a person, beside the proceedings they lead: what would be left behind if they left. Every column
+-- that names somebody in charge is answered here (server/handovers/open-work.test.ts walks them).
+create function app.open_work_of(p_person uuid) returns table (kind text, id uuid, dispute_id uuid, label text, at timestamptz)
+  language plpgsql stable security definer set search_path = public, pg_temp as $$
+declare v_county constant uuid := app.proven_county();
+begin
+  if v_county is null or not app.heads_work_of(p_person) then return; end if;
+  return query
+  select w.kind, w.id, w.dispute_id, coalesce(d.number, w.label), w.at from (
+    select 'gateStep' as kind, s.id, s.dispute_id, '' as label, s.due_at as at from gate_steps s
+      where s.county_id = v_county and s.owner_id = p_person and s.result is null
+    union all
+    select 'townHall', t.id, null, t.title, null from town_halls t
+      where t.county_id = v_county and t.chair_id = p_person and t.cancelled_at is null and t.until_day >= app.day_of(app.now())
+    union all
+    select 'dutyLeader', l.id, null, '', lower(l.during) from duty_leaders l
+      where l.county_id = v_county and l.person_id = p_person and upper(l.during) > app.now()
+    union all
+    select 'dutyShift', l.id, null, '', lower(l.during) from duty_shifts l
+      where l.county_id = v_county and l.person_id = p_person and upper(l.during) > app.now()
+    union all
+    select 'seat', e.id, e.dispute_id, '', e.starts_at from session_people t join sessions e on e.county_id = t.county_id and e.id = t.session_id
+      join proceedings p on p.county_id = e.county_id and p.id = e.proceeding_id
+      where t.county_id = v_county and t.person_id = p_person and e.status = 'booked' and e.started_at is null and e.starts_at > app.now()
+        and p.lead_person_id <> p_person
+    union all
+    select 'need', e.id, e.dispute_id, '', e.starts_at from session_needs n join sessions e on e.county_id = n.county_id and e.id = n.session_id
+      join proceedings p on p.county_id = e.county_id and p.id = e.proceeding_id
+      where n.county_id = v_county and n.person_id = p_person and e.status = 'booked' and e.starts_at > app.now() and p.lead_person_id <> p_person
+    union all
+    select 'consultation', c.id, null, '', c.due_at from consultations c
+      where c.county_id = v_county and c.duty_id = p_person and c.status = 'waiting'
+    union all
+    select 'assistant', p.id, p.dispute_id, '', p.next_due_at from proceedings p
+      where p.county_id = v_county and p.assistant_id = p_person and p.ended_at is null
+    union all
+    select 'verifier', o.id, o.dispute_id, '', null from obligations o join agreements a on a.county_id = o.county_id and a.id = o.agreement_id
+      where o.county_id = v_county and o.verifier_id = p_person and num_nonnulls(o.performed_at, o.waived_at) = 0 and a.status <> 'withdrawn'
+    union all
+    select 'invitation', i.id, i.dispute_id, '', i.answer_by from invitations i join proceedings p on p.county_id = i.county_id and p.id = i.proceeding_id
+      where i.county_id = v_county and i.person_id = p_person and i.status in ('sent', 'seen', 'accepted') and p.ended_at is null
+    union all
+    select 'leadRequest', r.id, r.dispute_id, '', null from lead_requests r
+      where r.county_id = v_county and r.wished_person_id = p_person and r.outcome is null
+    union all
+    select 'deputy', p.id, null, p.name, null from people p
+      where p.county_id = v_county and p.deputy_id = p_person and p.disabled_at is null) w
+    left join disputes d on d.county_id = v_county and d.id = w.dispute_id
+  -- A matter that is closed to the head stays unnamed; that there is work is said all the same.
+  order by w.at nulls last, w.id limit 300;
+end $$;
