@@ -10,6 +10,7 @@ const columns = {
   number: 18,
   title: 44,
   type: 14,
+  source: 16,
   place: 30,
   risk: 8,
   sides: 30,
@@ -51,23 +52,34 @@ export async function disputeSheet({ rows, isCut }: ExportedList, filters: Filte
   ];
 }
 
-async function filterNote({ scope, status, risk, q }: Filters): Promise<string> {
-  const [t, list, statuses, risks] = await Promise.all([
+async function filterNote({ scope, status, risk, source, type, track, q }: Filters): Promise<string> {
+  const [t, list, statuses, risks, sources, types, tracks] = await Promise.all([
     getTranslations("sheets"),
     getTranslations("disputes.list"),
     getTranslations("vocabulary.proceedingStatuses"),
     getTranslations("vocabulary.riskLevels"),
+    getTranslations("vocabulary.sources"),
+    getTranslations("vocabulary.disputeTypes"),
+    getTranslations("vocabulary.tracks"),
   ]);
   const stage = status === "registered" || status === "notAccepted" ? list(status) : status ? statuses(status) : null;
-  const said = [q ? t("found", { q }) : list(`scope.${scope}`), stage, risk ? risks(risk) : null];
+  const said = [
+    q ? t("found", { q }) : list(`scope.${scope}`),
+    stage,
+    risk && risks(risk),
+    source && sources(source),
+    type && types(type),
+    track && tracks(track),
+  ];
   return t("filters", { filters: said.filter(Boolean).join(" / ") });
 }
 
 async function cellsOf(): Promise<(row: DisputeInList) => Record<ColumnKey, SheetCell>> {
-  const [list, sides, types, risks, tracks, statuses, outcomes, steps] = await Promise.all([
+  const [list, sides, types, sources, risks, tracks, statuses, outcomes, steps] = await Promise.all([
     getTranslations("disputes.list"),
     getTranslations("disputes.sides"),
     getTranslations("vocabulary.disputeTypes"),
+    getTranslations("vocabulary.sources"),
     getTranslations("vocabulary.riskLevels"),
     getTranslations("vocabulary.tracks"),
     getTranslations("vocabulary.proceedingStatuses"),
@@ -81,6 +93,7 @@ async function cellsOf(): Promise<(row: DisputeInList) => Record<ColumnKey, Shee
       number: row.number,
       title: row.title,
       type: types(row.type),
+      source: sources(row.source),
       place: row.place,
       risk: risks(row.risk),
       sides: sideWords(row.sides, sides).join(" / "),

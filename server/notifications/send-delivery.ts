@@ -72,7 +72,8 @@ async function inviteOf(
   messaging: Messaging,
 ): Promise<Letter["invite"]> {
   const { kind, sessionId, to, recipient } = context;
-  const isComing = comingKinds.includes(kind);
+  // A changed way in is a changed entry: it comes with the next sequence number.
+  const isComing = comingKinds.includes(kind) || kind === "videoLinkSet";
   if (!sessionId || to !== "person" || !(isComing || kind === "sessionCancelled" || kind === "attendeeRemoved"))
     return undefined;
   const entry = (await entriesOf(tx, target.countyId, sessionId, [recipient.id])).get(recipient.id);

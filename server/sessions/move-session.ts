@@ -1,9 +1,9 @@
 import { and, eq, inArray, isNotNull, not } from "drizzle-orm";
-import { invitations, type OfferedTime } from "@/db/schema/invitations";
 import { sessionPeople, sessions, slots } from "@/db/schema/sessions";
 import { stillComing } from "../bookings/attendees";
 import { comingSession, type SessionRow } from "../bookings/booked-session";
 import { holdJob, latestHold } from "../bookings/hold-times";
+import { moveOffers } from "../bookings/move-offers";
 import { type Act, perform, proceedingOf } from "../disputes/perform";
 import type { ActContext } from "../kernel/context";
 import { newId } from "../kernel/ids";
@@ -29,28 +29,6 @@ async function keepAttendees(act: Act, session: SessionRow): Promise<string[]> {
   return personIds;
 }
 
-/** Invitations still open get the new time in place of the old held offer. */
-async function moveOffers(act: Act, session: SessionRow, held: OfferedTime): Promise<string[]> {
-  const { tx, countyId } = act;
-  const open = await tx
-    .select({ id: invitations.id, personId: invitations.personId, offers: invitations.offers })
-    .from(invitations)
-    .where(
-      and(
-        eq(invitations.countyId, countyId),
-        eq(invitations.sessionId, session.id),
-        inArray(invitations.status, ["sent", "seen"]),
-      ),
-    );
-  for (const { id, offers } of open) {
-    await tx
-      .update(invitations)
-      .set({ offers: [held, ...offers.filter((offer) => !offer.isHeld && offer.startsAt !== held.startsAt)] })
-      .where(and(eq(invitations.countyId, countyId), eq(invitations.id, id)));
-  }
-  return open.map(({ personId }) => personId);
-}
-
 /**
  * Moves a booked or held session to another time or room with the same people; it stays held or confirmed as it was.
  * Everyone keeps their seat and is notified, and the old time is free at once. A running session cannot be moved.
@@ -65,7 +43,7 @@ export function moveSession(ctx: ActContext, input: MoveSessionInput): Promise<{
     requireOpen(room, span);
     const personIds = await keepAttendees(act, session);
     const time = { startsAt: span.from, endsAt: span.to, roomId: room.id, mode: session.mode, isHeld: true };
-    const asked = await moveOffers(act, session, await offeredTime(tx, countyId, time));
+    const asked = await moveOffers(act, session.id, await offeredTime(tx, countyId, time));
     const waiting = asked.filter((id) => !personIds.includes(id));
     const heldUntil = session.heldUntil && new Date(Math.min(+session.heldUntil, +latestHold(span.from, now)));
 

@@ -1,15 +1,18 @@
 import { and, eq } from "drizzle-orm";
 import { sessions, slots, videoLinks } from "@/db/schema/sessions";
 import { bookedSession } from "../bookings/booked-session";
+import { moveOffers } from "../bookings/move-offers";
 import { requireVideoUrl, writeVideoLink } from "../bookings/write-video-link";
 import { perform } from "../disputes/perform";
 import type { ActContext } from "../kernel/context";
 import { conflict } from "../kernel/problem";
+import { offeredTime } from "../slots/offered-time";
 import type { SetVideoLinkInput } from "./inputs";
 
 /**
  * Sets or replaces the address of a video session, or removes it (null), which makes it a session in the room again.
- * The event says what changed, never the address: only those invited may read it.
+ * The event says what changed, never the address: only those invited may read it. Whoever is still being asked finds the new
+ * place in their invitation, and everybody who was told is told again, with their calendar entry.
  */
 export function setVideoLink(ctx: ActContext, input: SetVideoLinkInput): Promise<{ sessionId: string }> {
   return perform(ctx, "session.setVideo", input, async (act) => {
@@ -27,10 +30,12 @@ export function setVideoLink(ctx: ActContext, input: SetVideoLinkInput): Promise
       if (before?.url === url) throw conflict("sameVideoLink");
       await writeVideoLink(act, session.id, url);
     }
+    const mode = url === null ? "onSite" : "video";
     await tx
       .update(sessions)
-      .set({ mode: url === null ? "onSite" : "video", version: session.version + 1 })
+      .set({ mode, version: session.version + 1 })
       .where(and(eq(sessions.countyId, countyId), eq(sessions.id, session.id)));
+    await moveOffers(act, session.id, await offeredTime(tx, countyId, { ...session, mode, isHeld: true }));
     // Calendars that know the entry learn that its place has changed: a slot written anew raises the entry's sequence.
     await tx
       .update(slots)

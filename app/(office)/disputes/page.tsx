@@ -4,7 +4,7 @@ import { canExportDisputes } from "@/app/_export/can-export";
 import { withWords } from "@/app/_i18n/client-words";
 import { api, orNotFound, requestTime, requireSignIn } from "@/app/_trpc/server";
 import { Sheet } from "@/app/_ui/layout/sheet";
-import { proceedingStatuses, riskLevels } from "@/db/vocabulary";
+import { disputeTypes, proceedingStatuses, riskLevels, sources, tracks } from "@/db/vocabulary";
 import { listScopes } from "@/server/disputes/choices";
 import type { DisputeInList } from "@/server/disputes/reads/list";
 import { DisputeFilters } from "./dispute-filters";
@@ -12,7 +12,7 @@ import { DisputeRows, type ShownDispute } from "./dispute-rows";
 import { FoundDisputes } from "./found-disputes";
 import { ListHead } from "./list-head";
 
-type Asked = Record<"scope" | "status" | "risk" | "found", string | string[] | undefined>;
+type Asked = Record<"scope" | "status" | "risk" | "source" | "type" | "track" | "found", string | string[] | undefined>;
 
 const statuses = ["registered", "notAccepted", ...proceedingStatuses] as const;
 const one = <T extends string>(known: readonly T[], asked: string | string[] | undefined): T | null =>
@@ -33,6 +33,9 @@ async function DisputesPage({ searchParams }: { searchParams: Promise<Asked> }) 
     scope: one(listScopes, asked.scope) ?? (asked.status ? "all" : "unarchived"),
     status: one(statuses, asked.status),
     risk: one(riskLevels, asked.risk),
+    source: one(sources, asked.source),
+    type: one(disputeTypes, asked.type),
+    track: one(tracks, asked.track),
     q: "",
   };
   const first = await orNotFound((await api()).disputes.list(input));

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { proceedingStatuses, riskLevels } from "@/db/vocabulary";
+import { disputeTypes, proceedingStatuses, riskLevels, sources, tracks } from "@/db/vocabulary";
 import { instant, words } from "../../kernel/words";
 import { listScopes } from "../choices";
 
@@ -17,6 +17,10 @@ export const listDisputesInput = z.strictObject({
     .nullable()
     .default(null),
   risk: z.enum(riskLevels).nullable().default(null),
+  source: z.enum(sources).nullable().default(null),
+  type: z.enum(disputeTypes).nullable().default(null),
+  /** Of the newest proceeding. */
+  track: z.enum(tracks).nullable().default(null),
   q: words(80).default(""),
   /** The last row already shown. */
   after: z.strictObject({ registeredAt: instant, id: z.uuid() }).nullable().default(null),

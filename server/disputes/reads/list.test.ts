@@ -39,7 +39,7 @@ beforeAll(async () => {
   waiting = (
     await registerDispute(
       county.as("mediator"),
-      intake({ title: "", place: "锦绣里 6 幢", risk: "amber", parties: [adult, minor] }),
+      intake({ title: "", place: "锦绣里 6 幢", risk: "amber", source: "petitionOffice", parties: [adult, minor] }),
     )
   ).disputeId;
 });
@@ -54,6 +54,23 @@ describe("the list of disputes", () => {
     expect(page.rows.map((row) => row.id)).toEqual([waiting, accepted]);
     expect(page.rows[1]?.proceeding).toMatchObject({ status: "accepted", nextStep: "giveNotice", lead: "沈静" });
     expect(page.rows[1]?.proceeding?.seats).toEqual(Array.from({ length: 8 }, () => "none"));
+  });
+
+  it("is filtered by source, type and track as by stage and risk, and the sheet holds the same rows", async () => {
+    const asked = async (over: Record<string, unknown>) => {
+      const filters = { scope: "all", ...over };
+      const shown = (await listDisputes(county.as("mediator"), listDisputesInput.parse(filters))).rows;
+      const sheet = await exportList(county.as("mediator"), exportListInput.parse(filters));
+      expect(sheet.rows).toEqual(shown);
+      return shown;
+    };
+    const bySource = await asked({ source: "petitionOffice" });
+    expect(bySource.map(({ id, source }) => [id, source])).toEqual([[waiting, "petitionOffice"]]);
+    expect(await asked({ source: "petitionOffice", type: "medical" })).toEqual([]);
+    const types = (await asked({})).map(({ id, type }) => [id, type] as const);
+    for (const [id, type] of types) expect((await asked({ type })).map((row) => row.id)).toContain(id);
+    expect((await asked({ track: "peoples" })).map(({ id }) => id)).toEqual([accepted]);
+    expect(await asked({ track: "publicSecurity" })).toEqual([]);
   });
 
   it("names no minor, in sides or title, and finds none by name", async () => {

@@ -7,6 +7,7 @@ import type {
   Outcome,
   ProceedingStatus,
   RiskLevel,
+  Source,
   Track,
 } from "@/db/vocabulary";
 import { countLookups } from "../../access/hourly-limit";
@@ -33,6 +34,7 @@ export interface DisputeInList {
   number: string;
   title: string;
   type: DisputeType;
+  source: Source;
   place: string;
   registeredAt: string;
   risk: RiskLevel;
@@ -113,7 +115,7 @@ const isOverWith = (status: ListInput["status"]) => status === "archived" || sta
  * What the filters ask of dispute `d` and its newest proceeding `pr`. What is unarchived is asked of nothing: the open rights that
  * are walked say it already (app.keep_right), and asking it again cost a read of every matter that is counted.
  */
-function wantedOf({ actor: { personId } }: Context, { scope, status, risk }: ListInput): SQL[] {
+function wantedOf({ actor: { personId } }: Context, { scope, status, risk, source, type, track }: ListInput): SQL[] {
   const wanted: SQL[] = [];
   if (scope === "open") wanted.push(isOpen);
   if (scope === "mine") wanted.push(isMine(personId));
@@ -121,6 +123,9 @@ function wantedOf({ actor: { personId } }: Context, { scope, status, risk }: Lis
   else if (status === "notAccepted") wanted.push(sql`d.not_accepted_at is not null`);
   else if (status) wanted.push(sql`pr.status = ${status}::proceeding_status`);
   if (risk) wanted.push(sql`d.risk = ${risk}::risk_level`);
+  if (source) wanted.push(sql`d.source = ${source}::source`);
+  if (type) wanted.push(sql`d.type = ${type}::dispute_type`);
+  if (track) wanted.push(sql`pr.track = ${track}::track`);
   return wanted;
 }
 
@@ -205,7 +210,7 @@ export async function pageOf(ctx: Context, input: ListInput, size: number): Prom
     const [found] = await tx.execute<{ rows: FoundRow[]; total: number; forces: string[] }>(sql`
       ${first} select (select count(*)::int from ${all} t) as total, ${forcesOf(actor.countyId)} as forces,
         (select coalesce(json_agg(r.row order by r.registered_at desc, r.id desc), '[]') from (
-          select d.registered_at, d.id, json_build_object('id', d.id, 'number', d.number, 'title', d.title, 'type', d.type, 'place', d.place,
+          select d.registered_at, d.id, json_build_object('id', d.id, 'number', d.number, 'title', d.title, 'type', d.type, 'source', d.source, 'place', d.place,
             'registeredAt', d.registered_at, 'risk', d.risk, 'notAccepted', d.not_accepted_reason, 'parties', ${partiesInList},
             'proceeding', case when pr.id is not null then json_build_object('ordinal', pr.ordinal, 'track', pr.track, 'status', pr.status,
               'outcome', pr.outcome, 'acceptedOn', coalesce(pr.accepted_on, app.day_of(pr.accepted_at)), 'nextStep', pr.next_step, 'nextDueAt', pr.next_due_at,

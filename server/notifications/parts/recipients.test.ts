@@ -182,7 +182,7 @@ describe("who is told of what", () => {
       {},
       ["holdExpired: lead, assistant", "sessionCancelled: attendee, side, waiting", "invitationWithdrawn: dropped"],
     ],
-    ["session.setVideo", {}, ["videoLinkSet: lead, attendee, side"]],
+    ["session.setVideo", {}, ["videoLinkSet: lead, attendee, side, waiting"]],
     ["townHall.plan", {}, ["meetingPlanned: chair"]],
     ["townHall.move", {}, ["meetingPlanned: chair"]],
     ["townHall.cancel", {}, ["meetingCancelled: chair"]],

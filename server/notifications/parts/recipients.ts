@@ -171,7 +171,7 @@ export const audienceByAction = {
     { who: [...table, "waiting"], kind: "sessionCancelled" },
     { who: ["dropped"], kind: "invitationWithdrawn" },
   ],
-  "session.setVideo": [{ who: table, kind: "videoLinkSet" }],
+  "session.setVideo": [{ who: [...table, "waiting"], kind: "videoLinkSet" }],
 
   "townHall.plan": [{ who: ["chair"], kind: "meetingPlanned" }],
   "townHall.move": [{ who: ["chair"], kind: "meetingPlanned" }],
