@@ -5,6 +5,7 @@ import { whoBinds } from "./constraint-who-binds";
 import { agreementConstraints } from "./constraints-agreements";
 import { gateConstraints } from "./constraints-gate";
 import { peopleConstraints } from "./constraints-people";
+import { tieConstraints } from "./constraints-ties";
 import { transferConstraints } from "./constraints-transfers";
 import { windowConstraints } from "./constraints-windows";
 import { countingTriggers } from "./counting-triggers";
@@ -262,6 +263,7 @@ export const constraintCodes = {
   ...countingTriggers,
   ...agreementConstraints,
   ...clockConstraints,
+  ...tieConstraints,
   ...peopleConstraints,
   ...transferConstraints,
   ...windowConstraints,

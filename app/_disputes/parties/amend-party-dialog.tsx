@@ -43,6 +43,7 @@ export function AmendPartyDialog({ disputeId, party, onClose }: PartyTarget & { 
     <ActDialog
       title={t("amendTitle", { name: party.name })}
       verb={t("amendVerb")}
+      leave={t("amendLeave")}
       act={act}
       isReady={next.name.trim() !== ""}
       onGo={() =>

@@ -12,7 +12,7 @@ async function responsibleOf(tx: Tx, countyId: string, stationId: string, now: D
   const [found] = await tx.execute<{ id: string }>(sql`
     select p.id from people p where p.county_id = ${countyId}::uuid and p.station_id = ${stationId}::uuid and p.disabled_at is null
       and p.role in ('officer', 'stationHead')
-    order by p.id is distinct from app.duty_leader(${countyId}::uuid, ${stationId}::uuid, ${now.toISOString()}::timestamptz), p.role <> 'stationHead', p.id
+    order by p.id is distinct from (select app.duty_leader(${countyId}::uuid, ${stationId}::uuid, ${now.toISOString()}::timestamptz)), p.role <> 'stationHead', p.id
     limit 1`);
   if (!found) throw invalid("officerNeeded");
   return found.id;
