@@ -203,7 +203,10 @@ describe("a worker of 16 or more", () => {
     expect(await refusedWith(signAgreement(as(), byGuardian))).toBe("noGuardianHere");
     await partySigns(county, agreed, worker);
     const { agreement } = await agreementOfDispute(as(), agreed);
-    expect(agreement?.supplements).toMatchObject([{ field: "ownWages", oldValue: "", newValue: works }]);
+    expect(agreement?.supplements).toMatchObject([
+      { field: "born", oldValue: "" },
+      { field: "ownWages", oldValue: "", newValue: works },
+    ]);
     expect(agreement?.signatures).toMatchObject([{ partyId: worker, byLinkName: null }]);
   });
 });

@@ -21,6 +21,7 @@ import { bookSessionInput } from "../sessions/inputs";
 import { recordSession } from "../sessions/record-session";
 import type { TestCounty } from "./county";
 import { harmless, intake } from "./disputes";
+import { failedBecause } from "./sessions";
 
 const at = (when: string): Date => new Date(when.length === 10 ? `${when}T10:00:00+08:00` : `${when}:00+08:00`);
 const after = (when: string, minutes: number) => new Date(at(when).getTime() + minutes * 60_000);
@@ -69,6 +70,7 @@ async function met(
     presentIds: [],
     result,
     text: "谈了一次。",
+    ...(result === "failed" ? failedBecause([]) : {}),
   });
   return ids;
 }

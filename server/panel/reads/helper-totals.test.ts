@@ -14,7 +14,7 @@ import { recordSession } from "../../sessions/record-session";
 import { invited } from "../../testing/convening";
 import { type TestCounty, testCounty } from "../../testing/county";
 import { sessionUnderWay } from "../../testing/desk";
-import { bookable, inDays } from "../../testing/sessions";
+import { bookable, failedBecause, inDays } from "../../testing/sessions";
 
 let county: TestCounty;
 const seed = 20_261_130;
@@ -49,12 +49,13 @@ async function playOne(): Promise<void> {
   const personIds = (await askSome(dispute)).map((username) => county.people[username] ?? "");
   for (let n = random.below(3); n > 0; n -= 1) {
     const { sessionId, now } = await sessionUnderWay(county, dispute, { personIds, minutes: oneOf([30, 45, 90]) });
-    const seats = await database().execute<{ id: string }>(
-      sql`select id from session_people where session_id = ${sessionId}::uuid`,
+    const seats = await database().execute<{ id: string; party_id: string | null }>(
+      sql`select id, party_id from session_people where session_id = ${sessionId}::uuid`,
     );
     const presentIds = seats.filter(() => random.below(4) > 0).map(({ id }) => id);
     const input = { ...dispute, sessionId, sessionVersion: 1, presentIds, result: oneOf(results), text: "记一次" };
-    await recordSession(county.as("mediator", { now }), recordSessionInput.parse(input));
+    const said = failedBecause(seats.map((seat) => seat.party_id));
+    await recordSession(county.as("mediator", { now }), recordSessionInput.parse({ ...input, ...said }));
   }
   if (random.below(2) > 0) return;
   await database().execute(
