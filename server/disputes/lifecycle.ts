@@ -62,6 +62,10 @@ const asking = {
   "tie.record": { from: running },
   "tie.remove": { from: running },
   "tie.waive": { from: running },
+  /** Their own, by whoever takes part or leads. */
+  "tie.disclose": { from: running },
+  /** Done by the worker alone, after a tie was found. */
+  "tie.recuse": { from: running },
 } as const satisfies TrackLifecycle;
 
 const convened = {
@@ -242,9 +246,39 @@ const governed = new Set<string>(Object.values(lifecycle).flatMap((rows) => Obje
 /** Whether this act is a transition on some track. */
 export const isGoverned = (action: Action): boolean => governed.has(action);
 
+/**
+ * Acts that bind somebody, or mediate: on every track refused to whoever is tied to a party, until every party has said it
+ * does not mind. The database asks the same of the rows they write (app.refuse_tied).
+ */
+export const bindingActs: ReadonlySet<Action> = new Set<Action>([
+  "agreement.sendToSign",
+  "agreement.sign",
+  "agreement.seal",
+  "agreement.takeEffect",
+  "consent.record",
+  "refusal.record",
+  "tie.waive",
+  "clock.extend",
+  "performance.record",
+  "performance.correct",
+  "performance.waive",
+  "session.start",
+  "session.beginNow",
+  "session.recordHeld",
+  "session.record",
+  "proceeding.end",
+  "proceeding.close",
+  "violation.find",
+  "onSpot.settle",
+  "settlement.apply",
+  "settlement.decide",
+]);
+
 /** The row for this act on this track; undefined where the track does not list it. */
-export const transitionOf = (track: Track, action: Action): Transition | undefined =>
-  (lifecycle[track] as Partial<Record<Action, Transition>>)[action];
+export const transitionOf = (track: Track, action: Action): Transition | undefined => {
+  const row = (lifecycle[track] as Partial<Record<Action, Transition>>)[action];
+  return row && bindingActs.has(action) ? { ...row, needs: ["actorUntied", ...(row.needs ?? [])] } : row;
+};
 
 /** The row for this act on this track from this status; refuses what the table does not list. */
 export function requireTransition(track: Track, action: Action, status: ProceedingStatus): Transition {

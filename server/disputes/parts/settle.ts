@@ -100,6 +100,7 @@ const softSteps = new Set([
   "findViolation",
   "tellGuardian",
   "decideSettlement",
+  "nameLead",
   "inviteForces",
   "bookSession",
   "draftAgreement",
