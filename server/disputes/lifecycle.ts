@@ -1,6 +1,7 @@
 import { type ProceedingStatus, proceedingStatuses, type Track } from "@/db/vocabulary";
 import type { Action, DisputeAction } from "../access/policy";
 import { conflict } from "../kernel/problem";
+import { bindingActs } from "./parts/binding-acts";
 import { policeActs } from "./parts/police-lifecycle";
 import { beforeEnd, gathering, transferable } from "./parts/stages";
 import type { Requirement } from "./requirements";
@@ -245,34 +246,6 @@ const governed = new Set<string>(Object.values(lifecycle).flatMap((rows) => Obje
 
 /** Whether this act is a transition on some track. */
 export const isGoverned = (action: Action): boolean => governed.has(action);
-
-/**
- * Acts that bind somebody, or mediate: on every track refused to whoever is tied to a party, until every party has said it
- * does not mind. The database asks the same of the rows they write (app.refuse_tied).
- */
-export const bindingActs: ReadonlySet<Action> = new Set<Action>([
-  "agreement.sendToSign",
-  "agreement.sign",
-  "agreement.seal",
-  "agreement.takeEffect",
-  "consent.record",
-  "refusal.record",
-  "tie.waive",
-  "clock.extend",
-  "performance.record",
-  "performance.correct",
-  "performance.waive",
-  "session.start",
-  "session.beginNow",
-  "session.recordHeld",
-  "session.record",
-  "proceeding.end",
-  "proceeding.close",
-  "violation.find",
-  "onSpot.settle",
-  "settlement.apply",
-  "settlement.decide",
-]);
 
 /** The row for this act on this track; undefined where the track does not list it. */
 export const transitionOf = (track: Track, action: Action): Transition | undefined => {

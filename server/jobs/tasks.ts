@@ -7,7 +7,7 @@ import { fileStore } from "../files/parts/file-store";
 import { pruneFiles } from "../files/prune-files";
 import { tellOfSilence } from "../invitations/escalate-silence";
 import { lapseInvitation } from "../invitations/expire-invitation";
-import { tellOfRecusal } from "../invitations/follow-recusal";
+import { tellOfRecusal } from "../invitations/settle-recusal";
 import { fillSeat } from "../invitations/substitute-invitation";
 import { tellOfLock } from "../links/lock-link";
 import { endHold } from "../sessions/expire-hold";
@@ -29,7 +29,7 @@ export const tasks: TaskList = {
   expireInvitations: (payload, { job }) => lapseInvitation(invitation.parse(payload), timeOf(job)),
   expireHold: (payload, { job }) => endHold(session.parse(payload), timeOf(job)),
   substituteInvitation: (payload, { job }) => fillSeat(freedSeat.parse(payload), timeOf(job)),
-  followRecusal: (payload, { job }) => tellOfRecusal(recusal.parse(payload), timeOf(job)),
+  settleRecusal: (payload, { job }) => tellOfRecusal(recusal.parse(payload), timeOf(job)),
   escalateSilence: (payload, { job }) => tellOfSilence(person.parse(payload), timeOf(job)),
   tellOfLock: (payload, { job }) => tellOfLock(link.parse(payload), timeOf(job)),
   readCalendar: (payload, { job }) => readCalendar(importedCalendar.parse(payload), timeOf(job)),

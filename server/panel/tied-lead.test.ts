@@ -6,7 +6,7 @@ import { endProceeding } from "../disputes/end-proceeding";
 import { endProceedingInput } from "../disputes/inputs";
 import { disputeById } from "../disputes/reads/dispute";
 import { setLead } from "../handovers/set-lead";
-import { tellOfRecusal } from "../invitations/follow-recusal";
+import { tellOfRecusal } from "../invitations/settle-recusal";
 import { asActor } from "../kernel/transaction";
 import { agreedDispute, drafted, mediatorSigns, payClause } from "../testing/agreements";
 import { eventsOf } from "../testing/asked";

@@ -138,7 +138,7 @@ begin
       v_id := gen_random_uuid();
       insert into recusals (county_id, id, dispute_id, proceeding_id, person_id, invitation_id, kinds, recused_at, found_by, left_sessions)
         values (p_county, v_id, p_dispute, r.proceeding_id, r.person_id, r.invitation_id, r.kinds, app.now(), app.person(), v_left);
-      perform app.add_job('followRecusal', json_build_object('countyId', p_county, 'recusalId', v_id), 'recusal:' || v_id, null);
+      perform app.add_job('settleRecusal', json_build_object('countyId', p_county, 'recusalId', v_id), 'recusal:' || v_id, null);
     end if;
   end loop;
 end $$;

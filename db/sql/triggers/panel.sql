@@ -32,7 +32,7 @@ create trigger proceedings_compared after update of lead_person_id on proceeding
 create trigger proceedings_lead_untied before update of lead_person_id on proceedings for each row
   when (new.lead_person_id <> old.lead_person_id) execute function app.check_untied_lead();
 
--- First of the triggers of their tables, which fire by name. Rows by which somebody is bound, or by which a session is held (bindingActs in server/disputes/lifecycle.ts).
+-- First of the triggers of their tables, which fire by name. Rows by which somebody is bound, or by which a session is held (bindingActs in server/disputes/parts/binding-acts.ts).
 create trigger acts_untied before insert on signatures for each row execute function app.refuse_tied('signatures_by_untied');
 
 create trigger acts_untied before insert on seals for each row execute function app.refuse_tied('seals_by_untied');

@@ -102,7 +102,7 @@ function pageRow(dispute: DisputeRow, proceeding: ProceedingRow | null, shows: (
       'endsAt', e.ends_at)), '[]') from app.open_emergencies(${disputeId}::uuid) e),
     'restriction', (select json_build_object('ground', r.ground, 'reason', r.reason, 'setBy', r.set_by, 'at', r.restricted_at)
       from app.restriction_of(${disputeId}::uuid) r),
-    'areMinorsClosed', exists (select from parties m where ${ofDispute("m")} and m.is_minor) and app.closed_part(${disputeId}::uuid) = 'minors',
+    'areMinorsClosed', app.closed_part(${disputeId}::uuid) = 'minors',
     'windowEndsAt', (select max(w.ends_at) from app.own_windows w where w.county_id = ${county} and w.dispute_id = ${disputeId}::uuid)
   ) as row`;
 }

@@ -21,7 +21,7 @@ interface Target {
  * here the quorums are settled, the next person is asked for a helper's seat, and those concerned are told: of a helper the
  * lead, the helper and whoever sits at the same sessions; of a lead the heads, who name another. No event says what the tie is.
  */
-export function followRecusal(ctx: ActContext<SystemActor>, input: Target): Promise<{ recusalId: string }> {
+export function settleRecusal(ctx: ActContext<SystemActor>, input: Target): Promise<{ recusalId: string }> {
   return perform(ctx, "tie.recuse", input, async (act) => {
     const { tx, countyId, now } = act;
     const one = and(eq(recusals.countyId, countyId), eq(recusals.id, input.recusalId));
@@ -52,7 +52,7 @@ export function followRecusal(ctx: ActContext<SystemActor>, input: Target): Prom
 /** The worker's part: once for each recusal that is still open; one that ended meanwhile concerns nobody any more. */
 export async function tellOfRecusal(payload: { countyId: string; recusalId: string }, now: Date): Promise<void> {
   const { countyId, recusalId } = payload;
-  const actor = systemActor(countyId, "followRecusal");
+  const actor = systemActor(countyId, "settleRecusal");
   const [recusal] = await asActor({ actor, now }, (tx) =>
     tx
       .select({ disputeId: recusals.disputeId, proceedingId: recusals.proceedingId })
@@ -68,7 +68,7 @@ export async function tellOfRecusal(payload: { countyId: string; recusalId: stri
   );
   if (!recusal) return;
   try {
-    await followRecusal(actAs(actor, now, keyOf("tie.recuse", recusalId)), { ...recusal, recusalId });
+    await settleRecusal(actAs(actor, now, keyOf("tie.recuse", recusalId)), { ...recusal, recusalId });
   } catch (error) {
     // The proceeding has ended or gone on to another meanwhile: nobody's seat is to be filled.
     if (!(error instanceof Problem)) throw error;
