@@ -42,24 +42,26 @@ const counted = (countyId: string, disputeId: string, proceedingId: string) => s
   owed as (select o.* from agreements a join obligations o on o.county_id = a.county_id and o.agreement_id = a.id
     where a.county_id = ${countyId}::uuid and a.proceeding_id = ${proceedingId}::uuid and (a.status = 'replaced' and o.superseded_at is null or a.id = (select id from ag))),
   se as (select * from sessions where county_id = ${countyId}::uuid and proceeding_id = ${proceedingId}::uuid and status = 'ended'),
-  pa as (select id from app.readable_parties where county_id = ${countyId}::uuid and dispute_id = ${disputeId}::uuid),
+  pa as (select id from app.readable_parties where county_id = ${countyId}::uuid and dispute_id = ${disputeId}::uuid and not is_departed),
   en as (select * from endings where county_id = ${countyId}::uuid and proceeding_id = ${proceedingId}::uuid)
   select json_build_object(
     'triages', (select count(*) from triages where county_id = ${countyId}::uuid and dispute_id = ${disputeId}::uuid),
     'parties', (select count(*) from pa),
-    'noticed', (select count(*) from notices where county_id = ${countyId}::uuid and proceeding_id = ${proceedingId}::uuid),
+    'noticed', (select count(*) from pa where exists (select from notices n where n.county_id = ${countyId}::uuid
+      and n.proceeding_id = ${proceedingId}::uuid and n.party_id = pa.id)),
     'consented', (select count(*) from pa) - (select count(*) from app.consent_gap(${countyId}::uuid, ${proceedingId}::uuid, ${disputeId}::uuid, null, null)),
     'invitations', (select count(*) from invitations where county_id = ${countyId}::uuid and proceeding_id = ${proceedingId}::uuid),
     'sessionsEnded', (select count(*) from se),
     'sessionsRecorded', (select count(*) from se where exists (select from session_records r where r.county_id = se.county_id and r.session_id = se.id)),
     'agreementForm', (select form from ag),
     'isInForce', coalesce((select status = 'effective' from ag), false),
-    'signed', (select count(*) from signatures s join ag on ag.county_id = s.county_id and ag.id = s.agreement_id where s.signer_kind = 'party'),
+    'signed', (select count(*) from signatures s join ag on ag.county_id = s.county_id and ag.id = s.agreement_id where s.signer_kind = 'party' and s.party_id in (select id from pa)),
     'mediatorSigned', exists (select from signatures s join ag on ag.county_id = s.county_id and ag.id = s.agreement_id where s.signer_kind = 'mediator'),
     'sealed', exists (select from seals s join ag on ag.county_id = s.county_id and ag.id = s.agreement_id),
     'obligations', (select count(*) from owed),
     'proven', (select count(*) from owed where performed_at is not null),
     'visits', (select count(*) from follow_up_visits where county_id = ${countyId}::uuid and proceeding_id = ${proceedingId}::uuid),
+    'police', app.police_papers(${countyId}::uuid, ${proceedingId}::uuid),
     'outcome', (select outcome from en),
     'routesTold', coalesce((select cardinality(routes_told) from en), 0),
     'ending', (select json_build_object('outcome', en.outcome, 'reason', en.reason, 'routesTold', en.routes_told, 'endedAt', en.ended_at, 'endedByName', w.name)

@@ -2,12 +2,17 @@ import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { announceAll, notificationsIn } from "@/bin/operation/testing/notifications";
 import { database } from "@/db/client";
+import { listCallsInput } from "../calls/inputs";
+import { listCalls } from "../calls/queries";
+import { attachCall } from "../disputes/attach-call";
 import { endProceeding } from "../disputes/end-proceeding";
 import { endProceedingInput } from "../disputes/inputs";
 import { disputeById } from "../disputes/reads/dispute";
 import { gateOf } from "../disputes/reads/gate";
 import { dayOf } from "../kernel/shanghai";
+import { asActor } from "../kernel/transaction";
 import { writeNote } from "../notes/write-note";
+import { callAt } from "../testing/calls";
 import { invited } from "../testing/convening";
 import { type TestCounty, testCounty } from "../testing/county";
 import { refusedWith } from "../testing/refused";
@@ -128,6 +133,52 @@ describe("a matter offered to another committee", () => {
       outcome: "settledWithdrawn",
       answeredBy: "谭兆丰",
     });
+  });
+
+  it("takes its police calls along for reading, and only those; the station that was called keeps them", async () => {
+    const { disputeId } = await bookable(county);
+    const { callId } = await callAt(county, "2026-11-20T09:00:00+08:00", { place: "移交街 1 号" });
+    const { callId: otherId } = await callAt(county, "2026-11-20T09:30:00+08:00", { place: "移交街 99 号" });
+    await attachCall(county.as("officer"), { disputeId, callId });
+    const seen = async (who: string) =>
+      (
+        await asActor(county.as(who), (tx) =>
+          tx.execute<{ id: string }>(
+            sql`select id from police_calls where id in (${callId}::uuid, ${otherId}::uuid) order by called_at`,
+          ),
+        )
+      ).map((row) => row.id);
+    for (const who of ["officer3", "head2", "mediator3"]) expect(await seen(who), who).toEqual([]);
+    const { transferId } = await offer(disputeId);
+    expect(await seen("head2")).toEqual([]);
+    await accept(disputeId, transferId);
+    for (const who of ["officer3", "head2", "mediator3"]) {
+      expect(await seen(who), who).toEqual([callId]);
+      expect(
+        ((await page(who, disputeId)).calls ?? []).map((call) => call.id),
+        who,
+      ).toEqual([callId]);
+    }
+    expect(await seen("committee2")).toEqual([]);
+    expect((await listCalls(county.as("officer3"), listCallsInput.parse({}))).rows.map((row) => row.id)).not.toContain(
+      callId,
+    );
+    const moved = await asActor(county.as("officer3"), (tx) =>
+      tx.execute(sql`update police_calls set dispute_id = null where id = ${callId}::uuid returning id`),
+    );
+    expect(moved).toHaveLength(0);
+    // The sender keeps what it was called to, under its own number, and reads nothing that comes in there.
+    expect(await seen("officer")).toEqual([callId, otherId]);
+    expect((await listCalls(county.as("officer"), listCallsInput.parse({}))).rows.map((row) => row.id)).toContain(
+      callId,
+    );
+    const { callId: later } = await callAt(county, "2026-11-21T09:00:00+08:00", { place: "东关 7 号" }, "officer3");
+    await attachCall(county.as("officer3"), { disputeId, callId: later });
+    const here = await asActor(county.as("officer"), (tx) =>
+      tx.execute(sql`select id from police_calls where id = ${later}::uuid`),
+    );
+    expect(here).toHaveLength(0);
+    expect(((await page("officer3", disputeId)).calls ?? []).map((call) => call.id)).toEqual([callId, later]);
   });
 
   it("stays when they decline with a reason, and may be offered again", async () => {

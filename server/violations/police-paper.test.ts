@@ -5,15 +5,21 @@ import { draftAgreement } from "../agreements/draft-agreement";
 import { draftAgreementInput } from "../agreements/inputs";
 import { agreementOfDispute } from "../agreements/reads/agreement";
 import { sendToSign } from "../agreements/send-to-sign";
+import { recordRefusalInput } from "../consents/inputs";
+import { recordRefusal } from "../consents/record-refusal";
+import { dossierOfDispute } from "../dossier/queries";
 import { asActor } from "../kernel/transaction";
 import { payClause } from "../testing/agreements";
+import { guardiansOf } from "../testing/convening";
 import { type TestCounty, testCounty } from "../testing/county";
+import { intake } from "../testing/disputes";
 import { account, finding, lastEvent, type PoliceCase, policeCase, readyToMediate } from "../testing/police";
 import { refusedWith } from "../testing/refused";
 import { describeCase } from "./describe-case";
 import { findViolation } from "./find-violation";
-import { describeCaseInput } from "./inputs";
+import { describeCaseInput, summonGuardianInput } from "./inputs";
 import { violationOfDispute } from "./reads/violation";
+import { summonGuardian } from "./summon-guardian";
 
 let county: TestCounty;
 beforeAll(async () => {
@@ -86,17 +92,48 @@ describe("the paper of police mediation", () => {
     await send(police);
     const content = async (who: string) =>
       asActor(county.as(who), (tx) =>
-        tx.execute<{ content: { police?: { particulars?: unknown } } }>(
-          sql`select content from app.readable_papers where dispute_id = ${police.disputeId}::uuid`,
+        tx.execute<{ police: object | null; content: object }>(
+          sql`select police, content from app.readable_papers where dispute_id = ${police.disputeId}::uuid`,
         ),
-      ).then((rows) => rows.map((row) => row.content.police));
+      ).then((rows) => {
+        for (const row of rows) expect(row.content).not.toHaveProperty("police");
+        return rows.map((row) => row.police);
+      });
     expect((await content("officer"))[0]).toHaveProperty("particulars");
     expect((await content("head"))[0]).toHaveProperty("account");
     expect((await content("head"))[0]).not.toHaveProperty("particulars");
     for (const who of ["mediator", "committee", "judge"])
       expect(
-        (await content(who)).filter((one) => one !== undefined),
+        (await content(who)).filter((one) => one !== null),
         who,
       ).toEqual([]);
+  });
+});
+
+describe("the dossier of a police case", () => {
+  const states = async (of: PoliceCase, who = "officer") => {
+    const { lines } = await dossierOfDispute(county.as(who), { disputeId: of.disputeId });
+    return Object.fromEntries(lines.map((line) => [line.paper, line.state]));
+  };
+
+  it("counts its papers from the record, the same for its officer and for the head", async () => {
+    const [first, second] = intake().parties;
+    const guardian = { kind: "guardian", name: "马大伟", maySign: true };
+    const parties = [{ ...first, isMinor: true, links: [guardian] }, second] as ReturnType<typeof intake>["parties"];
+    const police = await policeCase(county, { parties });
+    expect(await states(police)).toMatchObject({ finding: "missing", notices: "missing", guardiansTold: "missing" });
+    await readyToMediate(county, police.disputeId);
+    const [speaker] = await guardiansOf(county, police, "officer");
+    const told = { partyId: police.parties[0], linkId: speaker?.linkId, means: "phone" };
+    await summonGuardian(officer(), summonGuardianInput.parse({ disputeId: police.disputeId, ...told }));
+    const found = await states(police);
+    expect(found).toMatchObject({
+      ...{ finding: "present", notices: "present", consents: "present", guardiansTold: "present" },
+      ...{ guardiansCame: "missing", caseAccount: "present", agreement: "missing", refusal: "notApplicable" },
+    });
+    expect(await states(police, "head")).toEqual(found);
+    const refuses = { disputeId: police.disputeId, partyId: police.parties[1], routesTold: ["court"] };
+    await recordRefusal(officer(), recordRefusalInput.parse(refuses));
+    expect(await states(police)).toMatchObject({ consents: "notApplicable", refusal: "present", suingTold: "present" });
   });
 });

@@ -7,6 +7,12 @@ create policy at_station on repeat_groups to zhongtiao_app
       or not exists (select from dispute_restrictions r where r.county_id = repeat_groups.county_id and r.dispute_id = repeat_groups.dispute_id and r.released_at is null offset 0)
       or exists (select from app.own_rights a where a.county_id = repeat_groups.county_id and a.dispute_id = repeat_groups.dispute_id offset 0)))
   with check (county_id = (select app.county()) and station_id = (select app.station()));
+-- A matter that was handed to another station or committee takes along, for reading, the calls that belong to it and their
+-- group; the station that was called keeps them as its own.
+create policy of_dispute on repeat_groups for select to zhongtiao_app
+  using (county_id = (select app.county()) and station_id <> (select app.station()) and dispute_id is not null
+    and exists (select from app.own_rights a where a.county_id = repeat_groups.county_id and a.dispute_id = repeat_groups.dispute_id
+      and a.is_current and a.relation in ('lead', 'formerLead', 'committee', 'station', 'otherLine') offset 0));
 create policy by_system on repeat_groups to zhongtiao_system
   using (county_id = (select app.county())) with check (county_id = (select app.county()));
 
@@ -18,6 +24,10 @@ create policy at_station on police_calls to zhongtiao_app
       or not exists (select from dispute_restrictions r where r.county_id = police_calls.county_id and r.dispute_id = police_calls.dispute_id and r.released_at is null offset 0)
       or exists (select from app.own_rights a where a.county_id = police_calls.county_id and a.dispute_id = police_calls.dispute_id offset 0)))
   with check (county_id = (select app.county()) and station_id = (select app.station()));
+create policy of_dispute on police_calls for select to zhongtiao_app
+  using (county_id = (select app.county()) and station_id <> (select app.station()) and dispute_id is not null
+    and exists (select from app.own_rights a where a.county_id = police_calls.county_id and a.dispute_id = police_calls.dispute_id
+      and a.is_current and a.relation in ('lead', 'formerLead', 'committee', 'station', 'otherLine') offset 0));
 create policy by_system on police_calls to zhongtiao_system
   using (county_id = (select app.county())) with check (county_id = (select app.county()));
 

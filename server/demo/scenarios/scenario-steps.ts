@@ -12,8 +12,9 @@ import { triageDispute } from "../../disputes/triage-dispute";
 import { Problem } from "../../kernel/problem";
 import { bookSession } from "../../sessions/book-session";
 import { recordSession } from "../../sessions/record-session";
+import { describeCase } from "../../violations/describe-case";
 import { findViolation } from "../../violations/find-violation";
-import { findViolationInput } from "../../violations/inputs";
+import { describeCaseInput, findViolationInput } from "../../violations/inputs";
 import { onDay, soonAfter } from "./clock";
 import type { DemoCounty } from "./demo-county";
 import type { Matter } from "./matters";
@@ -123,7 +124,7 @@ export async function open(demo: DemoCounty, opening: Opening): Promise<Scenario
   };
 }
 
-/** What the officer found: a minor violation among neighbours that nothing bars from mediation. */
+/** What the officer found and wrote down of the case: a minor violation among neighbours that nothing bars from mediation. */
 export async function find(scenario: Scenario): Promise<void> {
   scenario.at = soonAfter(scenario.at, 20);
   const [injured, suspect] = scenario.partyIds;
@@ -142,6 +143,20 @@ export async function find(scenario: Scenario): Promise<void> {
         { partyId: injured, part: "injured" },
         { partyId: suspect, part: "suspect" },
       ],
+    }),
+  );
+  await describeCase(
+    scenario.demo.as(scenario.lead, scenario.at),
+    describeCaseInput.parse({
+      disputeId: scenario.disputeId,
+      organ: "柳江县公安局",
+      happenedAt: new Date(scenario.at.getTime() - 26 * 3_600_000).toISOString(),
+      place: "双方住处楼下",
+      cause: "邻里琐事起争执",
+      course: "双方争吵，一方夜里敲墙、踹门，吵得另一方不能休息；民警到场后停了下来。",
+      circumstances: "一时气愤，没有动手，也没有器械。",
+      result: "没有人受伤，房门有轻微损坏。",
+      performanceWay: "当面履行，经办民警在场。",
     }),
   );
 }
@@ -213,5 +228,16 @@ export async function hold(
     presentIds: rows.map((row) => row.id),
     result,
     text,
+    ...(result === "failed" ? failedWords(scenario) : {}),
   });
 }
+
+/** What the record of a session without agreement has to say: the sides' claims, why, and the ways that remain. */
+const failedWords = ({ partyIds }: Scenario) => ({
+  statements: partyIds.map((partyId, i) => ({
+    partyId,
+    text: i === 0 ? "要求对方修复并赔偿损失。" : "只同意承担自己该负的部分。",
+  })),
+  outcome: "双方对责任和金额分歧较大，没有达成一致。",
+  routesTold: ["court" as const, "administration" as const],
+});

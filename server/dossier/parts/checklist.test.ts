@@ -19,6 +19,20 @@ const nothing: PaperCounts = {
   visits: 0,
   outcome: null,
   routesTold: 0,
+  police: null,
+};
+const police = {
+  ...{
+    findings: 1,
+    minors: 0,
+    guardiansTold: 0,
+    guarded: 0,
+    guardiansCame: 0,
+    appraisals: 0,
+    appraised: 0,
+    accounts: 0,
+  },
+  ...{ onSpot: false, refusals: 0, failure: null, suingTold: false, applications: 0, decisions: 0 },
 };
 const states = (track: Parameters<typeof checklist>[0], over: Partial<PaperCounts>) =>
   Object.fromEntries(checklist(track, { ...nothing, ...over }).map((line) => [line.paper, line.state]));
@@ -40,7 +54,7 @@ describe("a dossier's papers", () => {
   it("want the mediator's signature beside the parties', and the seal only of people's mediation", () => {
     const signed = { agreementForm: "written" as const, signed: 2 };
     expect(states("peoples", signed)).toMatchObject({ signatures: "missing", seal: "missing" });
-    expect(states("publicSecurity", { ...signed, mediatorSigned: true })).toMatchObject({
+    expect(states("publicSecurity", { ...signed, mediatorSigned: true, police })).toMatchObject({
       signatures: "present",
       seal: "notApplicable",
       visit: "notApplicable",
@@ -54,6 +68,48 @@ describe("a dossier's papers", () => {
       endingNotice: "missing",
     });
     expect(states("peoples", { outcome: "deadlock", routesTold: 1 })).toMatchObject({ endingNotice: "present" });
+  });
+
+  it("of a police case are its finding, notices, consents, account, and whatever its minors and appraisals ask for", () => {
+    expect(states("publicSecurity", { police, noticed: 2, consented: 1 })).toMatchObject({
+      ...{ finding: "present", notices: "present", consents: "missing", caseAccount: "missing", agreement: "missing" },
+      ...{ guardiansTold: "notApplicable", guardiansCame: "notApplicable", appraisals: "notApplicable" },
+      ...{ seal: "notApplicable", settlementApplication: "notApplicable", suingTold: "notApplicable" },
+    });
+    const minors = { ...police, minors: 2, guardiansTold: 1, guarded: 1, appraisals: 2, appraised: 1, accounts: 1 };
+    expect(states("publicSecurity", { police: minors })).toMatchObject({
+      ...{ guardiansTold: "missing", guardiansCame: "missing", appraisals: "missing", caseAccount: "present" },
+    });
+  });
+
+  it("of a police case that failed are the telling to sue, and of a refusal its record in place of the consents", () => {
+    const unwilling = { ...police, failure: "unwilling" as const, refusals: 1, suingTold: true };
+    expect(
+      states("publicSecurity", { police: unwilling, outcome: "publicSecurityToPenalty", routesTold: 1 }),
+    ).toMatchObject({
+      ...{ consents: "notApplicable", refusal: "present", suingTold: "present", endingNotice: "notApplicable" },
+      ...{ agreement: "notApplicable", caseAccount: "notApplicable" },
+    });
+  });
+
+  it("of a case settled elsewhere are the application and its decision, and nothing of mediation", () => {
+    const settled = { ...police, applications: 2, decisions: 1 };
+    expect(states("publicSecurity", { police: settled, outcome: "publicSecuritySettled" })).toMatchObject({
+      ...{ settlementApplication: "present", settlementDecision: "missing", notices: "notApplicable" },
+      ...{ consents: "notApplicable", agreement: "notApplicable", suingTold: "notApplicable" },
+    });
+  });
+
+  it("of what was settled on the spot are the form and its signatures, or the recording alone, and no session", () => {
+    const onSpot = { ...police, onSpot: true };
+    const there = { ...{ onSpotForm: "present", agreement: "notApplicable", oralAgreement: "notApplicable" } };
+    const counts = { police: onSpot, isInForce: true, signed: 2, mediatorSigned: true };
+    expect(states("publicSecurity", { ...counts, agreementForm: "written" })).toMatchObject({
+      ...{ ...there, signatures: "present", sessionRecords: "notApplicable", caseAccount: "notApplicable" },
+    });
+    expect(states("publicSecurity", { ...counts, agreementForm: "oral" })).toMatchObject({
+      ...{ ...there, signatures: "notApplicable" },
+    });
   });
 
   it("take the record of an oral agreement in the place of the written one", () => {

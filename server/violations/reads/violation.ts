@@ -190,7 +190,7 @@ const rowOf = (countyId: string, disputeId: string, proceedingId: string | null)
         'circumstances', c.circumstances, 'result', c.result, 'performanceWay', c.performance_way, 'others', c.others, 'by', w.name, 'at', c.recorded_at)
       from case_accounts c join people w on w.county_id = c.county_id and w.id = c.recorded_by
       where c.county_id = ${countyId}::uuid and c.proceeding_id = ${proceedingId}::uuid order by c.recorded_at desc, c.id desc limit 1),
-    'paper', (select k.content -> 'police' from agreements a join app.readable_papers k on k.county_id = a.county_id and k.agreement_id = a.id
+    'paper', (select k.police from agreements a join app.readable_papers k on k.county_id = a.county_id and k.agreement_id = a.id
       where a.county_id = ${countyId}::uuid and a.proceeding_id = ${proceedingId}::uuid and a.status in ('signing', 'effective') order by a.ordinal desc limit 1),
     'ending', (select json_build_object('outcome', e.outcome, 'failure', e.failure, 'failedOn', e.failed_on) from endings e
       where e.county_id = ${countyId}::uuid and e.proceeding_id = ${proceedingId}::uuid),
