@@ -48,7 +48,9 @@ export function DebtorsMatrix({ page, onAct }: DebtorsMatrixProps) {
         <tbody>
           {debtors.map((debtor) => (
             <tr key={debtor.id}>
-              <th scope="row">{debtor.name}</th>
+              <th scope="row" title={debtor.name}>
+                <span className={styles.name}>{debtor.name}</span>
+              </th>
               {clauses.map((clause) => (
                 <Cell
                   key={clause.id}

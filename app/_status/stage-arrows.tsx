@@ -9,7 +9,7 @@ interface StageArrowsProps {
   nowWord?: string;
   /** Everything is done: the last step is ticked too. */
   isDone?: boolean;
-  /** Ended otherwise; the last arrow says how: 不予受理, 调解不成, 移送. */
+  /** Ended otherwise, at the latest in the step `at`; the last arrow says how: 不予受理, 调解不成, 移送. */
   endedAs?: string;
 }
 
@@ -19,7 +19,7 @@ export function StageArrows({ at, nowWord, isDone, endedAs }: StageArrowsProps) 
   const now = stages.indexOf(at);
   const state = (index: number) => {
     if (endedAs && index === stages.length - 1) return "ended";
-    if (index < now || isDone) return "done";
+    if (index < now || isDone || (endedAs && index === now)) return "done";
     return index === now && !endedAs ? "now" : "coming";
   };
   return (

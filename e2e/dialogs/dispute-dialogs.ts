@@ -19,6 +19,7 @@ export async function disputeMenu(mediator: Page): Promise<Visit[]> {
         { file: "_disputes/acts/attach-call-dialog", title: "警情", open: choose("并入一条警情") },
         { file: "_restricted/restrict-dialog", title: "封存", open: choose("封存") },
         { file: "_disputes/acts/extend-clock-dialog", title: "延长调解期限", open: choose("延长调解期限") },
+        { file: "_disputes/acts/ties-dialog", title: "关系", open: choose("登记关系、回避") },
         { file: "_disputes/acts/end-dialog", title: "终止", open: choose("终止程序") },
         { file: "_gate/answer-question", title: "补答一问", open: press("补答一问") },
       ],

@@ -14,20 +14,23 @@ export async function visits(as: As): Promise<Visit[]> {
     ["mediator", "officer", "lawyer", "grid", "admin"].map(as),
   );
   if (!mediator || !officer || !lawyer || !grid || !admin) throw new Error("somebody did not sign in");
-  const all = await Promise.all([
-    disputeMenu(mediator),
-    parties(mediator),
-    sessions(mediator, lawyer),
-    agreements(mediator),
-    ledgers(mediator),
-    transfers(mediator),
-    leadRequests(mediator, await as("committee")),
-    police(officer),
-    violence(mediator, officer),
-    closedMatters(mediator),
-    office(grid),
-    desk(mediator),
-    administration(admin, as),
-  ]);
-  return all.flat();
+  // One after the other: all at once are more than a busy server takes in.
+  const all: Visit[] = [];
+  for (const prepare of [
+    async () => disputeMenu(mediator),
+    async () => parties(mediator),
+    async () => sessions(mediator, lawyer),
+    async () => agreements(mediator),
+    async () => ledgers(mediator),
+    async () => transfers(mediator),
+    async () => leadRequests(mediator, await as("committee")),
+    async () => police(officer),
+    async () => violence(mediator, officer),
+    async () => closedMatters(mediator),
+    async () => office(grid),
+    async () => desk(mediator),
+    async () => administration(admin, as),
+  ])
+    all.push(...(await prepare()));
+  return all;
 }

@@ -44,6 +44,11 @@ export async function ledgers(mediator: Page): Promise<Visit[]> {
     },
     {
       as: "mediator",
+      path: `/disputes/${performing.disputeId}/agreement`,
+      dialogs: [{ file: "_agreements/confirmation-dialog", title: "司法确认", open: press("记下申请司法确认") }],
+    },
+    {
+      as: "mediator",
       path: `/disputes/${performed.disputeId}/dossier`,
       dialogs: [{ file: "_disputes/acts/close-dialog", title: "结案", open: press("结案") }],
     },

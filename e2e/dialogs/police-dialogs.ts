@@ -19,6 +19,7 @@ export async function police(officer: Page): Promise<Visit[]> {
       path: `/disputes/${found.disputeId}/violation`,
       dialogs: [
         { file: "_violations/finding-dialog", title: "违法情节认定", open: press("重新认定") },
+        { file: "_violations/account-dialog", title: "协议书要写明的案情", open: press("写明案情") },
         { file: "_violations/summon-dialog", title: "监护人", open: press("登记通知") },
         { file: "_violations/apply-dialog", title: "书面申请", open: press("登记申请") },
         { file: "_disputes/acts/pause-clock-dialog", title: "暂停", open: choose("因鉴定暂停期限") },

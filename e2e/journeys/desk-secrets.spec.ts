@@ -88,7 +88,7 @@ test("private lanes: Esc covers, holding Space shows, a caucus hides the other s
   await dialog.getByLabel("哪一种危险").selectOption({ label: "要伤人" });
   await dialog.getByLabel("必须告诉的原话").fill(danger);
   await dialog.getByLabel("为什么必须告诉").fill(why);
-  await dialog.getByRole("button", { name: "告诉派出所" }).click();
+  await dialog.getByRole("button", { name: "告诉派出所", exact: true }).click();
   await expect(dialog).toBeHidden();
   const head = await as("head");
   await openTab(head, at.disputeId, "");

@@ -91,7 +91,11 @@ describe("a matter offered to another committee", () => {
     // The committee that gave it up has it no more, and bars nobody from it.
     expect((await gateOf(county.as("mediator3"), { disputeId })).record).toEqual([]);
     // Whoever led it keeps the record of their proceeding and reads nothing of the next.
-    expect((await page("mediator", disputeId)).proceeding).toMatchObject({ id: proceedingId, status: "closed" });
+    const theirs = await page("mediator", disputeId);
+    expect(theirs.proceeding).toMatchObject({ id: proceedingId, status: "closed" });
+    // No button of theirs would be refused.
+    for (const act of ["dispute.triage", "proceeding.reopen", "dispute.correct", "gate.answer"] as const)
+      expect(theirs.allowed).not.toContain(act);
     expect(await refusedWith(offer(disputeId))).toBe("forbidden");
     const [notes] = await Promise.all([
       database().execute<{

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { stageOf } from "@/app/_status/stage";
+import { type Stage, stageOf } from "@/app/_status/stage";
 import { StageArrows } from "@/app/_status/stage-arrows";
 import type { Outcome } from "@/db/vocabulary";
 import type { DisputePage } from "@/server/disputes/reads/dispute-page";
@@ -16,6 +16,16 @@ const goodEndings: readonly Outcome[] = [
   "partial",
 ];
 
+/** How far a proceeding that ended otherwise had come at least: its outcome has that as a condition. No more is ticked. */
+const reached: Partial<Record<Outcome, Stage>> = {
+  deadlock: "mediation",
+  unsigned: "mediation",
+  breached: "signing",
+  partlyPerformed: "signing",
+  obligorDead: "signing",
+  obligorGone: "signing",
+};
+
 /** Eight arrows: how far the newest proceeding has come, or how it ended. */
 export function DisputeStages({ dispute }: { dispute: Pick<DisputePage, "proceeding" | "notAccepted"> }) {
   const t = useTranslations("disputes");
@@ -27,7 +37,7 @@ export function DisputeStages({ dispute }: { dispute: Pick<DisputePage, "proceed
   const endedAs = outcome && !goodEndings.includes(outcome) ? outcomes(outcome) : undefined;
   return (
     <StageArrows
-      at={stageOf(status)}
+      at={endedAs && outcome ? (reached[outcome] ?? (asked > 0 ? "convening" : "acceptance")) : stageOf(status)}
       nowWord={status === "convening" && asked > 0 ? t("convened", { accepted, asked }) : undefined}
       isDone={status === "archived" && !endedAs}
       endedAs={endedAs}

@@ -39,6 +39,20 @@ const ungoverned: Partial<
 /** Answered by a head elsewhere, who has no right to the dispute yet: no button of its page. */
 const elsewhere: ReadonlySet<Action> = new Set(["transfer.accept", "transfer.decline"]);
 
+/** About the matter itself: nothing for a station whose own proceeding ended because another took the matter over. */
+const ofMatter: ReadonlySet<Action> = new Set([
+  "dispute.triage",
+  "dispute.attachCall",
+  "dispute.assessRisk",
+  "dispute.setSummary",
+  "dispute.correct",
+  "gate.answer",
+  "gate.takeOver",
+  "gate.recordStep",
+  "access.request",
+  "proceeding.reopen",
+]);
+
 /** The acts this actor could do now on this dispute: policy, lifecycle row and requirements. Drives the buttons. */
 export function allowedActions(
   actor: PersonActor,
@@ -47,7 +61,9 @@ export function allowedActions(
   proceeding: ProceedingRow | null,
   facts: Facts | null,
 ): Action[] {
+  const isGone = proceeding?.outcome === "transferred" && proceeding.stationId !== dispute.stationId;
   return (Object.keys(policy) as Action[]).filter((action) => {
+    if (isGone && ofMatter.has(action)) return false;
     if (elsewhere.has(action) || !allows(actor.role, action, relations)) return false;
     if (!isGoverned(action)) return ungoverned[action]?.(dispute, proceeding, actor) ?? false;
     if (!proceeding || !facts) return false;
