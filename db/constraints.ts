@@ -4,6 +4,7 @@ import { references } from "./constraint-references";
 import { whoBinds } from "./constraint-who-binds";
 import { agreementConstraints } from "./constraints-agreements";
 import { gateConstraints } from "./constraints-gate";
+import { mergeConstraints } from "./constraints-merges";
 import { transferConstraints } from "./constraints-transfers";
 import { windowConstraints } from "./constraints-windows";
 import { countingTriggers } from "./counting-triggers";
@@ -258,6 +259,7 @@ export const constraintCodes = {
   ...agreementConstraints,
   ...clockConstraints,
   ...transferConstraints,
+  ...mergeConstraints,
   ...windowConstraints,
   ...gateConstraints,
   ...references,

@@ -93,6 +93,7 @@ export const notificationKinds = [
   "emergencyOpened",
   "emergencyReviewed",
   "restrictionChanged",
+  "mergeChanged",
   "redRisk",
   "amberRisk",
   "settlementAsked",

@@ -96,6 +96,14 @@ export const policy = {
   /** Who read what of their matter. */
   "window.readings": { mediator: lead, officer: lead },
 
+  /** Two registrations of one matter become one, and what is undone of it: whoever may do it to both. */
+  "dispute.merge": { mediator: staff, committeeHead: ["committee"], officer: police, stationHead: ["station"] },
+  "dispute.unmerge": { mediator: staff, committeeHead: ["committee"], officer: police, stationHead: ["station"] },
+  /** Two matters that have to do with each other; also of one that is over. */
+  "dispute.link": { mediator: staffAfter, committeeHead: ["committee"], officer: policeAfter, stationHead: head },
+  "dispute.unlink": { mediator: staffAfter, committeeHead: ["committee"], officer: policeAfter, stationHead: head },
+  "merge.read": { mediator: staffRecord, committeeHead: ["committee"], officer: policeReading, stationHead: head },
+
   "lead.set": { committeeHead: ["committee"], stationHead: head },
   /** To another station or committee, or to a body outside; the heads there accept or decline. */
   "transfer.offer": offering,

@@ -57,6 +57,10 @@ export const reads = {
   /** When the sessions to come are and how free a new lead is then: `app.coming_seats` gives it. */
   "lead.set": { listed: ["disputes", "proceedings"] },
 
+  /** Of two matters at once, for whoever may read both: app.merges_of and app.dispute_links_of give them. */
+  "merge.read": {},
+  "dispute.merge": { listed: ["disputes", "proceedings"] },
+
   /** Of their own office, by `app.transfers_of_office`; of one dispute the rows themselves. */
   "transfer.list": {},
   "transfer.recordResult": { ofDispute: ["transfers"] },

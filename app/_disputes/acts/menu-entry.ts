@@ -35,6 +35,8 @@ export const menu = [
   "lead.set",
   "transfer.offer",
   "transfer.recordResult",
+  "dispute.merge",
+  "dispute.link",
   "access.request",
   "dispute.assessRisk",
   "dispute.setSummary",

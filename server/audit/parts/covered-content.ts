@@ -1,4 +1,5 @@
 import type { EventAction } from "@/db/vocabulary-events";
+import { coveredMoves } from "./covered-moves";
 
 /**
  * The rows whose content the chain covers (docs/tampering.md). The triggers in db/sql/triggers/content.sql say the same
@@ -232,12 +233,7 @@ export const coveredContent: Readonly<Record<string, Covered>> = {
     isFinal: true,
     columns: "dispute_id,proceeding_id,person_id,kinds,reason,waived_by,waived_at",
   },
-  transfers: {
-    key: "id",
-    version: 1,
-    columns:
-      "dispute_id,proceeding_id,from_station_id,from_committee_id,to_station_id,to_committee_id,to_body,reason,offered_by,offered_at,answer_by,is_accepted,answered_by,answered_at,answer_reason,answered_on,answer_source,withdrawn_by,withdrawn_at,next_proceeding_id,result,result_by,result_at",
-  },
+  ...coveredMoves,
   dispute_restrictions: {
     key: "id",
     version: 1,

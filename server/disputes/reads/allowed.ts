@@ -2,7 +2,7 @@ import type { Relation } from "@/db/vocabulary";
 import type { DisputeRow, ProceedingRow } from "../../access/gate";
 import { type Action, allows, policy } from "../../access/policy";
 import type { PersonActor } from "../../kernel/actor";
-import { isGoverned, isOpen, transitionOf } from "../lifecycle";
+import { isGoverned, isOpen, possibleWhenMerged, transitionOf } from "../lifecycle";
 import { unmet } from "../requirements";
 import type { Facts } from "./facts";
 
@@ -12,6 +12,11 @@ const ungoverned: Partial<
 > = {
   "access.request": (_dispute, proceeding, actor) => proceeding !== null && proceeding.leadPersonId !== actor.personId,
   "restriction.set": (_dispute, proceeding) => proceeding !== null,
+  "dispute.merge": (dispute, proceeding) => !dispute.notAcceptedAt && (!proceeding || isOpen(proceeding.status)),
+  "dispute.unmerge": () => true,
+  "dispute.link": () => true,
+  "dispute.unlink": () => true,
+  "merge.read": () => true,
   "transfer.recordResult": (_dispute, proceeding) => proceeding?.outcome === "transferred",
   "dispute.triage": (dispute, proceeding) => !dispute.notAcceptedAt && !(proceeding && isOpen(proceeding.status)),
   "gate.read": () => true,
@@ -46,6 +51,7 @@ export function allowedActions(
 ): Action[] {
   return (Object.keys(policy) as Action[]).filter((action) => {
     if (elsewhere.has(action) || !allows(actor.role, action, relations)) return false;
+    if (dispute.mergedAt && !possibleWhenMerged(action)) return false;
     if (!isGoverned(action)) return ungoverned[action]?.(dispute, proceeding, actor) ?? false;
     if (!proceeding || !facts) return false;
     const row = transitionOf(proceeding.track, action);

@@ -100,6 +100,8 @@ function pageRow(
     'restriction', (select json_build_object('ground', r.ground, 'reason', r.reason, 'setBy', r.set_by, 'at', r.restricted_at)
       from app.restriction_of(d.id) r),
     'areMinorsClosed', exists (select from app.readable_parties m where ${ofDispute("m")} and m.is_minor) and app.closed_part(d.id) = 'minors',
+    'mergedInto', (select json_build_object('id', m.id, 'number', m.number) from disputes m where m.county_id = d.county_id and m.id = d.merged_into),
+    'hasRelated', exists (select from app.merges_of(d.id)) or exists (select from app.dispute_links_of(d.id)),
     'windowEndsAt', (select max(w.ends_at) from app.own_windows w where w.county_id = d.county_id and w.dispute_id = d.id)
   ) as row from disputes d where d.county_id = ${countyId}::uuid and d.id = ${disputeId}::uuid`;
 }
@@ -179,6 +181,7 @@ export function disputeById(ctx: Context, { disputeId }: { disputeId: string }):
       registrar: row.registrar,
       triageDueAt: dispute.triageDueAt.toISOString(),
       notAccepted: refusalOf(dispute),
+      merged: dispute.mergedAt && { at: dispute.mergedAt.toISOString(), into: row.mergedInto },
       risk: shows("risk") ? riskOf(dispute, row) : null,
       proceeding: proceeding &&
         row.now && {
@@ -216,6 +219,7 @@ export function disputeById(ctx: Context, { disputeId }: { disputeId: string }):
       restriction: row.restriction,
       areMinorsClosed: row.areMinorsClosed ?? false,
       windowEndsAt: row.windowEndsAt,
+      hasRelated: row.hasRelated && acts.has("merge.read"),
       allowed: allowedActions(actor, relations, dispute, proceeding, facts).filter(
         (action) => (acts.has(action) || readsOf.has(action)) && (action !== "restriction.set" || !row.restriction),
       ),

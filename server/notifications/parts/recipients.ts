@@ -120,6 +120,8 @@ export const audienceByAction = {
   ],
   "dispute.relapse": [{ who: ["lastLead", ...heads], kind: "relapse" }],
   "lead.set": [{ who: ["lead", "assistant", "formerLead", "helpers", "parties", ...heads], kind: "leadChanged" }],
+  "dispute.merge": [{ who: ["lead", "newestLeads"], kind: "mergeChanged" }, ...ended],
+  "dispute.unmerge": [{ who: ["lead", "newestLeads"], kind: "mergeChanged" }],
   "transfer.offer": [{ who: ["transferTargets"], kind: "transferOffered" }],
   "transfer.withdraw": [{ who: ["transferTargets"], kind: "transferWithdrawn" }],
   "transfer.accept": [

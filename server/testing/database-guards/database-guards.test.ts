@@ -13,6 +13,7 @@ import { conveningGuards } from "./convening";
 import { deskGuards } from "./desk";
 import { disputeGuards } from "./disputes";
 import { gateGuards } from "./gate";
+import { mergeGuards } from "./merges";
 import { peopleTimesGuards } from "./people-times";
 import { performanceGuards } from "./performance";
 import { proceedingGuards } from "./proceedings";
@@ -34,6 +35,7 @@ const areas: Record<string, Guards> = {
   agreements: agreementGuards,
   performance: performanceGuards,
   transfers: transferGuards,
+  "merged and linked matters": mergeGuards,
   "police mediation": violationGuards,
   administration: administrationGuards,
   "restricted matters and reading windows": windowGuards,
