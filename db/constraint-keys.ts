@@ -103,6 +103,7 @@ export const primaryKeys = {
   ties_county_id_id_pk: "alreadyThere",
   town_hall_meetings_county_id_id_pk: "alreadyThere",
   town_halls_county_id_id_pk: "alreadyThere",
+  lead_requests_county_id_id_pk: "alreadyThere",
   transfers_county_id_id_pk: "alreadyThere",
   triages_county_id_id_pk: "alreadyThere",
   units_county_id_id_pk: "alreadyThere",

@@ -5,6 +5,7 @@ import { whoBinds } from "./constraint-who-binds";
 import { agreementConstraints } from "./constraints-agreements";
 import { gateConstraints } from "./constraints-gate";
 import { mergeConstraints } from "./constraints-merges";
+import { peopleConstraints } from "./constraints-people";
 import { transferConstraints } from "./constraints-transfers";
 import { windowConstraints } from "./constraints-windows";
 import { countingTriggers } from "./counting-triggers";
@@ -258,6 +259,7 @@ export const constraintCodes = {
   ...countingTriggers,
   ...agreementConstraints,
   ...clockConstraints,
+  ...peopleConstraints,
   ...transferConstraints,
   ...mergeConstraints,
   ...windowConstraints,

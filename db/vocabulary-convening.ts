@@ -98,6 +98,8 @@ export const notificationKinds = [
   "amberRisk",
   "settlementAsked",
   "settlementDecided",
+  "leadRequested",
+  "leadRequestDecided",
 ] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
 

@@ -23,5 +23,6 @@ export const nextSteps = [
   "findViolation",
   "tellGuardian",
   "decideSettlement",
+  "decideLeadRequest",
 ] as const;
 export type NextStep = (typeof nextSteps)[number];

@@ -6,6 +6,7 @@
 export * from "./vocabulary-clocks";
 export * from "./vocabulary-convening";
 export * from "./vocabulary-gate";
+export * from "./vocabulary-people";
 export * from "./vocabulary-steps";
 export * from "./vocabulary-violations";
 
@@ -236,7 +237,7 @@ export type Lane = (typeof lanes)[number];
 export const agreementForms = ["written", "oral"] as const;
 export type AgreementForm = (typeof agreementForms)[number];
 
-export const agreementStatuses = ["draft", "signing", "effective", "withdrawn"] as const;
+export const agreementStatuses = ["draft", "signing", "effective", "withdrawn", "replaced"] as const;
 export type AgreementStatus = (typeof agreementStatuses)[number];
 
 export const obligationKinds = ["pay", "act", "refrain"] as const;

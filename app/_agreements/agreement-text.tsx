@@ -8,6 +8,7 @@ import type { ClauseDraft } from "./clause-draft";
 import { ClauseWords } from "./clause-words";
 import { Clause, Paper } from "./paper";
 import { usePartyWords } from "./party-words";
+import { ReplacesWords } from "./renegotiated";
 
 interface AgreementTextProps {
   page: AgreementPage;
@@ -52,6 +53,7 @@ export function AgreementText({
         <PartyNames parties={page.parties} />
       </p>
       {head ?? <p className={`${styles.preamble} ${styles.facts}`}>{facts || t("factsMissing")}</p>}
+      <ReplacesWords page={page} />
       <p className={styles.preamble}>{t("agreed")}</p>
       {clauses.map((clause, i) => (
         <Clause key={clause.key} number={i + 1} fix={fixOf?.(i + 1)}>

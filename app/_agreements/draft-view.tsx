@@ -18,8 +18,10 @@ import { checksOf } from "./checks";
 import { ClauseEditor } from "./clause-editor";
 import { DraftFoot } from "./draft-foot";
 import { ObligationsPreview } from "./obligations-preview";
+import { Renegotiated } from "./renegotiated";
 import { Signers } from "./signers";
 import { useDraft } from "./use-draft";
+import { Versions } from "./versions";
 import { WithdrawnPapers } from "./withdrawn-papers";
 
 /** Writing the agreement: the paper on the left, the obligations it creates and what is still wrong on the right. */
@@ -35,6 +37,7 @@ export function DraftView({ page, agreed }: { page: AgreementPage; agreed: reado
   return (
     <>
       <Banner>{draft.form === "oral" ? t("state.draftOral") : t("state.draft")}</Banner>
+      <Renegotiated page={page} />
       {agreed.length > 0 ? <Banner tone="act">{t("form.fromDesk", { count: agreed.length })}</Banner> : null}
       <Columns
         shape="document"
@@ -43,6 +46,7 @@ export function DraftView({ page, agreed }: { page: AgreementPage; agreed: reado
             <ObligationsPreview page={page} form={draft.form} clauses={draft.clauses} />
             <CheckList checks={checks} />
             {draft.form === "written" ? <Signers page={page} /> : null}
+            <Versions page={page} />
             <WithdrawnPapers page={page} />
           </>
         }
@@ -84,9 +88,7 @@ export function DraftView({ page, agreed }: { page: AgreementPage; agreed: reado
               <>
                 {t(fault.code === "dueOn" ? "checks.why" : `checks.bad.${fault.code}`, { clauses: n, names: "" })}
                 {fault.code === "dueOn" && clause ? (
-                  <Button small onClick={() => draft.change({ ...clause, dueOn: page.today })}>
-                    {t("checks.makeToday")}
-                  </Button>
+                  <MakeToday onGo={() => draft.change({ ...clause, dueOn: page.today })} />
                 ) : null}
               </>
             );
@@ -100,6 +102,16 @@ export function DraftView({ page, agreed }: { page: AgreementPage; agreed: reado
       </Columns>
       <DraftFoot page={page} draft={draft} stops={stops} onFix={(n) => setOpen(draft.clauses[n - 1]?.key ?? null)} />
     </>
+  );
+}
+
+/** Puts the day of signing where a clause has none. */
+function MakeToday({ onGo }: { onGo: () => void }) {
+  const t = useTranslations("agreements.checks");
+  return (
+    <Button small onClick={onGo}>
+      {t("makeToday")}
+    </Button>
   );
 }
 

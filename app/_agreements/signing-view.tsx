@@ -8,11 +8,13 @@ import type { AgreementPage, AgreementPaper } from "@/server/agreements/reads/ag
 import { AgreementText } from "./agreement-text";
 import { draftOf } from "./clause-draft";
 import { ObligationsPreview } from "./obligations-preview";
+import { Renegotiated } from "./renegotiated";
 import { SignDialog } from "./sign-dialog";
 import { Signers } from "./signers";
 import { type Signer, signingOf } from "./signing";
 import { SigningFoot } from "./signing-foot";
 import { Supplements } from "./supplements";
+import { Versions } from "./versions";
 import { WithdrawnPapers } from "./withdrawn-papers";
 
 /** A paper out for signing or in force: read-only words, who signed, what is still missing. */
@@ -22,6 +24,7 @@ export function SigningView({ page, agreement }: { page: AgreementPage; agreemen
   const canSign = agreement.status === "signing" && page.allowed.includes("agreement.sign");
   return (
     <>
+      <Renegotiated page={page} />
       <StateLine page={page} agreement={agreement} />
       <Columns
         shape="document"
@@ -29,6 +32,7 @@ export function SigningView({ page, agreement }: { page: AgreementPage; agreemen
           <>
             {agreement.form === "written" ? <Signers page={page} onSign={canSign ? setSigner : undefined} /> : null}
             <ObligationsPreview page={page} form={agreement.form} clauses={clauses} />
+            <Versions page={page} />
             <WithdrawnPapers page={page} />
           </>
         }
@@ -57,6 +61,8 @@ function StateLine({ page, agreement }: { page: AgreementPage; agreement: Agreem
   const { unsigned, isMediatorSigned } = signingOf(page);
   const isPeoples = page.proceeding?.track === "peoples";
   if (agreement.status === "draft") return <Banner>{t(agreement.form === "oral" ? "draftOral" : "draft")}</Banner>;
+  if (agreement.status === "replaced")
+    return <Banner>{t("replaced", { at: f.happened(agreement.effectiveAt ?? "") })}</Banner>;
   if (agreement.effectiveAt) {
     const at = f.happened(agreement.effectiveAt);
     const until = page.confirmationUntil;

@@ -10,6 +10,7 @@ import { ErrorNote } from "@/app/_ui/feedback/error-note";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
 import { showToast } from "@/app/_ui/feedback/toasts";
 import { CheckField } from "@/app/_ui/fields/check-field";
+import { HappenedDay } from "@/app/_ui/fields/happened-day";
 import { PillField } from "@/app/_ui/fields/pill-field";
 import { SectionHead } from "@/app/_ui/layout/section-head";
 import { Sheet } from "@/app/_ui/layout/sheet";
@@ -17,7 +18,8 @@ import type { ConsentMatrix } from "@/server/consents/queries";
 import styles from "./form.module.css";
 
 /** Records one party's answer. Nothing is ticked before the party has said it. */
-export function ConsentForm({ disputeId, matrix }: { disputeId: string; matrix: ConsentMatrix }) {
+export function ConsentForm(props: { disputeId: string; matrix: ConsentMatrix /** 'YYYY-MM-DD' */; today: string }) {
+  const { matrix } = props;
   const t = useTranslations("consents.record");
   const [partyId, setPartyId] = useState<string[]>([]);
   const party = matrix.parties.find((one) => one.id === partyId[0]);
@@ -31,9 +33,7 @@ export function ConsentForm({ disputeId, matrix }: { disputeId: string; matrix: 
           value={partyId}
           onChange={setPartyId}
         />
-        {party ? (
-          <Answers key={party.id} disputeId={disputeId} matrix={matrix} party={party} onDone={() => setPartyId([])} />
-        ) : null}
+        {party ? <Answers key={party.id} {...props} party={party} onDone={() => setPartyId([])} /> : null}
       </div>
     </Sheet>
   );
@@ -42,11 +42,12 @@ export function ConsentForm({ disputeId, matrix }: { disputeId: string; matrix: 
 interface AnswersProps {
   disputeId: string;
   matrix: ConsentMatrix;
+  today: string;
   party: ConsentMatrix["parties"][number];
   onDone: () => void;
 }
 
-function Answers({ disputeId, matrix, party, onDone }: AnswersProps) {
+function Answers({ disputeId, matrix, today, party, onDone }: AnswersProps) {
   const t = useTranslations("consents.record");
   const locale = useLocale();
   const trpc = useTRPC();
@@ -56,6 +57,7 @@ function Answers({ disputeId, matrix, party, onDone }: AnswersProps) {
   const [toMediation, setToMediation] = useState(false);
   const [yes, setYes] = useState<string[]>([]);
   const [no, setNo] = useState<string[]>([]);
+  const [happenedOn, setHappenedOn] = useState<string | null>(null);
   const [isEmpty, setEmpty] = useState(false);
   const act = useAct(trpc.consents.record.mutationOptions(), {
     onDone: () => {
@@ -73,7 +75,7 @@ function Answers({ disputeId, matrix, party, onDone }: AnswersProps) {
     const spokenByLinkId = said?.[0]?.linkId ?? null;
     const answers = answersOf({ partyId: id, spokenByLinkId }, { toMediation, yes, no });
     setEmpty(answers.length === 0);
-    if (answers.length > 0 && said) void act.run({ disputeId, answers });
+    if (answers.length > 0 && said) void act.run({ disputeId, answers, happenedOn });
   }
 
   return (
@@ -113,6 +115,7 @@ function Answers({ disputeId, matrix, party, onDone }: AnswersProps) {
         value={no}
         onChange={setNo}
       />
+      <HappenedDay label={t("on")} today={today} value={happenedOn} onChange={setHappenedOn} />
       {isEmpty ? <ErrorNote>{t("needAny")}</ErrorNote> : null}
       {act.problem ? <ProblemNote problem={act.problem} code={act.problem.reference} /> : null}
       <div>

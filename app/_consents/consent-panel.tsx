@@ -31,6 +31,7 @@ export async function ConsentPanel({ disputeId }: { disputeId: string }) {
   const { parties, allowed } = matrix;
   const isPolice = matrix.track === "publicSecurity";
   const now = requestTime().toISOString();
+  const today = toWallClock(now).slice(0, 10);
   const counts = {
     all: parties.length,
     told: parties.filter((party) => party.notice).length,
@@ -46,12 +47,7 @@ export async function ConsentPanel({ disputeId }: { disputeId: string }) {
           note={t("note", counts)}
           end={
             allowed.includes("refusal.record") ? (
-              <RefusalDialog
-                disputeId={disputeId}
-                parties={parties}
-                isPolice={isPolice}
-                today={toWallClock(now).slice(0, 10)}
-              />
+              <RefusalDialog disputeId={disputeId} parties={parties} isPolice={isPolice} today={today} />
             ) : null
           }
         />
@@ -60,9 +56,11 @@ export async function ConsentPanel({ disputeId }: { disputeId: string }) {
           <ConsentTable matrix={matrix} now={now} />
         </Sheet>
         {allowed.includes("notice.give") && !isDone ? (
-          <NoticeForm key={counts.told} disputeId={disputeId} parties={parties} isPolice={isPolice} />
+          <NoticeForm key={counts.told} disputeId={disputeId} parties={parties} isPolice={isPolice} today={today} />
         ) : null}
-        {allowed.includes("consent.record") ? <ConsentForm disputeId={disputeId} matrix={matrix} /> : null}
+        {allowed.includes("consent.record") ? (
+          <ConsentForm disputeId={disputeId} matrix={matrix} today={today} />
+        ) : null}
       </Stack>
     </section>
   );

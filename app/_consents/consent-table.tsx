@@ -46,7 +46,10 @@ export function ConsentTable({ matrix, now }: { matrix: ConsentMatrix; now: stri
                     kind="agreed"
                     words={
                       <>
-                        {t("told", { means: means(party.notice.means), at: f.dayTime(party.notice.at) })}
+                        {t("told", {
+                          means: means(party.notice.means),
+                          at: party.notice.on ? f.day(party.notice.on) : f.dayTime(party.notice.at),
+                        })}
                         {party.notice.toName ? ` ${t("toldTo", { name: party.notice.toName })}` : null}
                       </>
                     }
@@ -58,6 +61,7 @@ export function ConsentTable({ matrix, now }: { matrix: ConsentMatrix; now: stri
               </td>
               <td>
                 <Answer answer={party.mediation?.answer} isSaid />
+                {party.mediation?.on ? <small>{t("saidOn", { day: f.day(party.mediation.on) })}</small> : null}
                 {party.mediation?.byName ? <small>{t("saidBy", { name: party.mediation.byName })}</small> : null}
               </td>
               {matrix.forces.map((force) => (

@@ -9,6 +9,7 @@ import { Button } from "@/app/_ui/actions/button";
 import { ErrorNote } from "@/app/_ui/feedback/error-note";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
 import { showToast } from "@/app/_ui/feedback/toasts";
+import { HappenedDay } from "@/app/_ui/fields/happened-day";
 import { PillField } from "@/app/_ui/fields/pill-field";
 import { SegmentField } from "@/app/_ui/fields/segment-field";
 import { SectionHead } from "@/app/_ui/layout/section-head";
@@ -24,10 +25,12 @@ interface NoticeFormProps {
   parties: readonly PartyConsents[];
   /** Police mediation, whose words are other ones. */
   isPolice: boolean;
+  /** 'YYYY-MM-DD'. */
+  today: string;
 }
 
 /** Who is told, how, and the text to read out. Everyone not yet told is ticked; the person who told them says how. */
-export function NoticeForm({ disputeId, parties, isPolice }: NoticeFormProps) {
+export function NoticeForm({ disputeId, parties, isPolice, today }: NoticeFormProps) {
   const t = useTranslations("consents.give");
   const police = useTranslations("consents.police");
   const words = useTranslations("vocabulary.noticeMeans");
@@ -37,6 +40,7 @@ export function NoticeForm({ disputeId, parties, isPolice }: NoticeFormProps) {
   const [whom, setWhom] = useState<string[]>(unnoticed.map((party) => party.id));
   const [means, setMeans] = useState<NoticeMeans | null>(null);
   const chosen = unnoticed.filter((party) => whom.includes(party.id));
+  const [happenedOn, setHappenedOn] = useState<string | null>(null);
   const [isTried, setTried] = useState(false);
   const act = useAct(trpc.consents.giveNotice.mutationOptions(), {
     onDone: ({ told }) => showToast({ message: t("done", { count: told }) }),
@@ -45,7 +49,8 @@ export function NoticeForm({ disputeId, parties, isPolice }: NoticeFormProps) {
   function give() {
     setTried(true);
     const told = speakersOf(speakers, chosen);
-    if (means && whom.length > 0 && told) void act.run({ disputeId, partyIds: whom, means, speakers: told });
+    if (means && whom.length > 0 && told)
+      void act.run({ disputeId, partyIds: whom, means, speakers: told, happenedOn });
   }
 
   return (
@@ -77,6 +82,7 @@ export function NoticeForm({ disputeId, parties, isPolice }: NoticeFormProps) {
           onChange={setMeans}
           error={isTried && !means ? t("needMeans") : undefined}
         />
+        <HappenedDay label={t("on")} today={today} value={happenedOn} onChange={setHappenedOn} />
         {act.problem ? <ProblemNote problem={act.problem} code={act.problem.reference} /> : null}
         <div>
           <Button variant="go" busy={act.isBusy} onClick={give}>

@@ -37,7 +37,8 @@ export function useStepWords(now?: Date): (step: NextStep, detail: StepDetail | 
       step === "recordConsent" ||
       step === "identifyParty" ||
       step === "awaitAnswers" ||
-      step === "collectSignatures"
+      step === "collectSignatures" ||
+      step === "decideLeadRequest"
     ) {
       return who ? t(`${step}.named`, { who }) : t(`${step}.plain`);
     }

@@ -21,7 +21,7 @@ export function DossierFacts({ page }: { page: DossierPage }) {
     [t("number"), proceeding.dossierNumber ?? t("noNumber")],
     [t("dispute"), page.disputeNumber],
     [t("track"), tracks(proceeding.track)],
-    [t("accepted"), f.day(proceeding.acceptedAt)],
+    [t("accepted"), f.day(proceeding.acceptedOn)],
     ...(proceeding.endedAt ? [[t("ended"), f.day(proceeding.endedAt)] as [string, ReactNode]] : []),
     ...(proceeding.archivedAt ? [[t("archived"), f.day(proceeding.archivedAt)] as [string, ReactNode]] : []),
     ...(proceeding.retention ? [[t("retention"), retentions(proceeding.retention)] as [string, ReactNode]] : []),

@@ -22,7 +22,9 @@ const marks: Readonly<Record<Mark, string>> = { done: "✓", part: "◐", late: 
 export function DebtorsMatrix({ page, onAct }: DebtorsMatrixProps) {
   const t = useTranslations("performance.matrix");
   const f = useFormat();
-  const clauses = page.obligations.filter((one) => one.kind === "pay" && one.obligorPartyIds.length > 1);
+  const clauses = page.obligations.filter(
+    (one) => one.kind === "pay" && !one.supersededAt && one.obligorPartyIds.length > 1,
+  );
   const mayRecord = page.allowed.includes("performance.record");
   const debtors = page.parties.filter((party) => clauses.some((clause) => clause.obligorPartyIds.includes(party.id)));
   const money = (fen: number) => f.money(yuanOfFen(fen));

@@ -5,5 +5,6 @@ export type LedgerAct =
   | { kind: "record"; obligation: ObligationLedger; partyId?: string }
   | { kind: "urge" | "waive" | "breach"; obligation: ObligationLedger }
   | { kind: "correct"; entry: PerformanceProof }
+  | { kind: "renegotiate" }
   | { kind: "visit" }
   | { kind: "close" };

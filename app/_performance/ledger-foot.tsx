@@ -20,7 +20,7 @@ export function LedgerFoot({ page, openFen, onAct }: LedgerFootProps) {
   const f = useFormat();
   const { obligations, allowed, disputeId } = page;
   const open = obligations
-    .filter((one) => !one.performedAt && !one.waivedAt)
+    .filter((one) => !one.performedAt && !one.waivedAt && !one.supersededAt)
     .sort((a, b) => a.dueOn.localeCompare(b.dueOn));
   const next = open[0];
   const count = open.length;
@@ -29,6 +29,11 @@ export function LedgerFoot({ page, openFen, onAct }: LedgerFootProps) {
       openFen > 0 ? t("foot.openMoney", { count, sum: f.money(yuanOfFen(openFen)) }) : t("foot.open", { count });
     return (
       <FootBar title={title} note={t("foot.next", { due: f.day(next.dueOn), n: next.ordinal })}>
+        {page.renegotiation ? (
+          <ButtonLink href={`/disputes/${disputeId}/agreement`}>{t("renegotiate.see")}</ButtonLink>
+        ) : allowed.includes("agreement.renegotiate") ? (
+          <Button onClick={() => onAct({ kind: "renegotiate" })}>{t("renegotiate.open")}</Button>
+        ) : null}
         {allowed.includes("performance.urge") ? (
           <Button onClick={() => onAct({ kind: "urge", obligation: next })}>
             {t("table.urgeClause", { n: next.ordinal })}

@@ -26,14 +26,13 @@ export function OwedWords({
   const liabilities = useTranslations("vocabulary.liabilities");
   const f = useFormat();
   const { kind, text, amountFen } = obligation;
+  const isSettled = obligation.performedAt || obligation.waivedAt || obligation.supersededAt;
   const nameOf = (id: string) => page.parties.find((party) => party.id === id)?.name ?? "";
   const proven = new Set(
     obligation.proofs.filter((one) => one.kind !== "correction" && !one.isCorrected).map((proof) => proof.partyId),
   );
   const waiting =
-    kind === "pay" || obligation.performedAt || obligation.waivedAt || proven.size === 0
-      ? []
-      : obligation.obligorPartyIds.filter((id) => !proven.has(id));
+    kind === "pay" || isSettled || proven.size === 0 ? [] : obligation.obligorPartyIds.filter((id) => !proven.has(id));
   return (
     <div className={styles.owed}>
       <b>
@@ -54,6 +53,11 @@ export function OwedWords({
         />
       </span>
       {obligation.liability ? <span className={styles.small}>{liabilities(obligation.liability)}</span> : null}
+      {obligation.isEarlier ? (
+        <span className={styles.small}>
+          {obligation.agreementNumber ? t("earlier", { number: obligation.agreementNumber }) : t("earlierOral")}
+        </span>
+      ) : null}
       <ProofLines page={page} obligation={obligation} onCorrect={onCorrect} />
       {obligation.breaches.map((breach) => (
         <BreachLine key={breach.id} page={page} breach={breach} />
@@ -83,6 +87,9 @@ export function DueWords({ page, obligation }: PartOfLedger) {
       ) : null}
       {obligation.waivedAt ? (
         <Tag tone="line">{t("waived", { at: f.day(last?.performedOn ?? obligation.waivedAt) })}</Tag>
+      ) : null}
+      {obligation.supersededAt && !obligation.performedAt && !obligation.waivedAt ? (
+        <Tag tone="line">{t("superseded", { at: f.day(obligation.supersededAt) })}</Tag>
       ) : null}
       {obligation.isOverdue ? (
         <Tag tone="red">{t("overdue", { days: daysBetween(obligation.dueOn, page.today) })}</Tag>

@@ -21,6 +21,7 @@ import { LedgerFoot } from "./ledger-foot";
 import { DueWords, MoneyWords, OwedWords } from "./ledger-words";
 import styles from "./performance.module.css";
 import { RecordDialog } from "./record-dialog";
+import { RenegotiateDialog } from "./renegotiate-dialog";
 import { UrgeDialog } from "./urge-dialog";
 import { VisitDialog } from "./visit-dialog";
 import { Visits } from "./visits";
@@ -32,7 +33,8 @@ export function Ledger({ page }: { page: PerformancePage }) {
   const f = useFormat();
   const [act, setAct] = useState<LedgerAct | null>(null);
   const { obligations, allowed } = page;
-  const done = obligations.filter((one) => one.performedAt || one.waivedAt).length;
+  const counted = obligations.filter((one) => !one.supersededAt);
+  const done = counted.filter((one) => one.performedAt || one.waivedAt).length;
   const onCorrect = allowed.includes("performance.correct")
     ? (entry: PerformanceProof) => setAct({ kind: "correct", entry })
     : undefined;
@@ -87,7 +89,7 @@ export function Ledger({ page }: { page: PerformancePage }) {
             <SectionHead
               id="owed"
               title={t("title")}
-              note={t("note", { done, all: obligations.length })}
+              note={t("note", { done, all: counted.length })}
               end={openFen > 0 ? t("balance", { sum: f.money(yuanOfFen(openFen)) }) : null}
             />
           </div>
@@ -109,7 +111,7 @@ interface ActionsProps {
 
 function Actions({ obligation, allowed, onAct }: ActionsProps) {
   const t = useTranslations("performance.table");
-  const isSettled = obligation.performedAt !== null || obligation.waivedAt !== null;
+  const isSettled = Boolean(obligation.performedAt || obligation.waivedAt || obligation.supersededAt);
   const n = obligation.ordinal;
   const more = [
     allowed.includes("performance.waive") && obligation.obligeePartyIds.length > 0
@@ -174,6 +176,7 @@ function OpenDialog({ page, act, onClose }: OpenDialogProps) {
       {act?.kind === "urge" ? (
         <UrgeDialog disputeId={page.disputeId} obligationId={act.obligation.id} onClose={onClose} />
       ) : null}
+      {act?.kind === "renegotiate" ? <RenegotiateDialog page={page} onClose={onClose} /> : null}
       {act?.kind === "visit" ? <VisitDialog page={page} onClose={onClose} /> : null}
       {act?.kind === "close" ? (
         <CloseDialog

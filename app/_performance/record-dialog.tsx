@@ -34,7 +34,8 @@ export function RecordDialog({ page, obligation, partyId: asked, onClose }: Reco
   const obligors = obligorsLeft(page, obligation);
   const openOf = (id: string) => obligation.accounts.find((one) => one.partyId === id)?.openFen ?? obligation.openFen;
   const first = asked ?? obligors[0]?.id ?? "";
-  const isSettled = obligation.performedAt !== null || obligation.waivedAt !== null;
+  const isReplaced = obligation.supersededAt !== null;
+  const isSettled = !isReplaced && Boolean(obligation.performedAt ?? obligation.waivedAt);
   const [partyId, setParty] = useState(first);
   const [byPartyId, setBy] = useState("");
   const [kind, setKind] = useState<PaymentKind>(isSettled ? "overpaid" : "performed");
@@ -44,13 +45,8 @@ export function RecordDialog({ page, obligation, partyId: asked, onClose }: Reco
   const [note, setNote] = useState("");
   const received = useReceiver(page, obligation, proof);
   const amountFen = isPay ? fenOfYuan(yuan) : null;
-  const isReady =
-    received.isSaid &&
-    partyId !== "" &&
-    on !== "" &&
-    proof !== "" &&
-    note.trim() !== "" &&
-    (!isPay || Boolean(amountFen));
+  const isWhole = partyId !== "" && on !== "" && proof !== "" && note.trim() !== "";
+  const isReady = received.isSaid && isWhole && (!isPay || Boolean(amountFen));
 
   function record() {
     if (!proof) return;
@@ -79,6 +75,7 @@ export function RecordDialog({ page, obligation, partyId: asked, onClose }: Reco
       onClose={onClose}
     >
       <Stack>
+        {isReplaced ? <p>{t("replaced")}</p> : null}
         <SelectField
           label={t("who")}
           options={obligors.map((party) => ({ value: party.id, label: party.name }))}

@@ -92,7 +92,7 @@ async function cellsOf(): Promise<(row: DisputeInList) => Record<ColumnKey, Shee
       nextOwner: row.notAccepted ? null : (proceeding?.nextOwner ?? null),
       due: row.notAccepted ? null : momentCell(proceeding?.nextDueAt),
       registeredAt: dayCell(row.registeredAt),
-      acceptedAt: dayCell(proceeding?.acceptedAt),
+      acceptedAt: dayCell(proceeding?.acceptedOn),
     };
   };
 }

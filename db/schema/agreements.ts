@@ -47,6 +47,9 @@ export const agreements = pgTable(
     effectiveAt: moment("effective_at"),
     withdrawnAt: moment("withdrawn_at"),
     withdrawnReason: text("withdrawn_reason").notNull().default(""),
+    /** The agreement in force whose open clauses this one takes the place of, and why it was renegotiated (民法典 543). */
+    replacesId: ref("replaces_id"),
+    renegotiatedReason: text("renegotiated_reason").notNull().default(""),
     version: rowVersion(),
   },
   (t) => [
@@ -54,11 +57,20 @@ export const agreements = pgTable(
     unique("agreements_within_dispute").on(t.countyId, t.disputeId, t.id),
     unique("agreements_ordinal_once").on(t.countyId, t.proceedingId, t.ordinal),
     unique("agreements_number_once").on(t.countyId, t.number),
+    // One is written or signed, one is in force; both at once where the one replaces the other (app.check_new_agreement).
     uniqueIndex("agreements_one_live_per_proceeding")
       .on(t.countyId, t.proceedingId)
-      .where(sql`${t.status} <> 'withdrawn'`),
+      .where(sql`${t.status} in ('draft', 'signing')`),
+    uniqueIndex("agreements_one_in_force_per_proceeding")
+      .on(t.countyId, t.proceedingId)
+      .where(sql`${t.status} = 'effective'`),
+    inDispute("agreements_replace_earlier", t, t.replacesId, t),
+    check("agreements_renegotiated_whole", sql`(${t.replacesId} is null) = (${t.renegotiatedReason} = '')`),
     inDispute("agreements_of_proceeding", t, t.proceedingId, proceedings),
-    check("agreements_effective_has_time", sql`(${t.status} = 'effective') = (${t.effectiveAt} is not null)`),
+    check(
+      "agreements_effective_has_time",
+      sql`(${t.status} in ('effective', 'replaced')) = (${t.effectiveAt} is not null)`,
+    ),
     check("agreements_numbered_when_sent", sql`${t.status} not in ('signing') or ${t.number} is not null`),
     check("agreements_withdrawn_has_time", sql`(${t.status} = 'withdrawn') = (${t.withdrawnAt} is not null)`),
   ],
@@ -107,6 +119,8 @@ export const obligations = pgTable(
     /** Kept by a trigger from the ledger: since when it has been performed, or else settled by what was waived. */
     performedAt: moment("performed_at"),
     waivedAt: moment("waived_at"),
+    /** Since when the agreement that replaced this one says what was still open here; what was paid stays (民法典 543). */
+    supersededAt: moment("superseded_at"),
     version: integer("version").notNull().default(1),
   },
   (t) => [
@@ -119,7 +133,9 @@ export const obligations = pgTable(
     check("obligations_liability_of_payment", sql`${t.liability} is null or ${t.kind} = 'pay'`),
     check("obligations_settled_once", sql`num_nonnulls(${t.performedAt}, ${t.waivedAt}) < 2`),
     check("obligations_amount_positive", sql`${t.amountFen} is null or ${t.amountFen} > 0`),
-    index("obligations_due").on(t.countyId, t.dueOn).where(sql`${t.performedAt} is null and ${t.waivedAt} is null`),
+    index("obligations_due")
+      .on(t.countyId, t.dueOn)
+      .where(sql`${t.performedAt} is null and ${t.waivedAt} is null and ${t.supersededAt} is null`),
   ],
 );
 

@@ -47,7 +47,10 @@ export const proceedings = pgTable(
     leadPersonId: ref("lead_person_id").notNull(),
     leadUnit: text("lead_unit").notNull(),
     assistantId: ref("assistant_id"),
+    /** When its acceptance was entered; figures and numbers go by it. */
     acceptedAt: moment("accepted_at").notNull(),
+    /** The day on which it was taken up, where that was entered later: in the street before midnight, on a day off. */
+    acceptedOn: day("accepted_on"),
     /** Statutory day the proceeding should end by; extension moves it and keeps the consent. */
     dueOn: day("due_on"),
     nextStep: nextStepEnum("next_step"),
@@ -73,6 +76,10 @@ export const proceedings = pgTable(
     inCounty("proceedings_assistant_known", t, t.assistantId, people),
     inCounty("proceedings_next_owner_known", t, t.nextOwnerId, people),
     check("proceedings_ended_when_closed", sql`(${t.status} in ('closed', 'archived')) = (${t.endedAt} is not null)`),
+    check(
+      "proceedings_accepted_before_entry",
+      sql`${t.acceptedOn} < (${t.acceptedAt} at time zone 'Asia/Shanghai')::date`,
+    ),
     check("proceedings_outcome_when_ended", sql`(${t.endedAt} is null) = (${t.outcome} is null)`),
     check(
       "proceedings_archived_has_dossier",
@@ -104,7 +111,10 @@ export const notices = pgTable(
     /** Who was told for the party: their guardian, or whoever acts for them. Null: the party. */
     spokenByLinkId: ref("spoken_by_link_id"),
     givenBy: ref("given_by").notNull(),
+    /** When it was entered. */
     givenAt: moment("given_at").notNull(),
+    /** The day on which they were told, where that was entered later. */
+    happenedOn: day("happened_on"),
   },
   (t) => [
     primaryKey({ columns: [t.countyId, t.id] }),
@@ -134,6 +144,8 @@ export const consents = pgTable(
     spokenByLinkId: ref("spoken_by_link_id"),
     recordedBy: ref("recorded_by").notNull(),
     recordedAt: moment("recorded_at").notNull(),
+    /** The day on which it was said, where that was entered later. */
+    happenedOn: day("happened_on"),
   },
   (t) => [
     primaryKey({ columns: [t.countyId, t.id] }),

@@ -105,6 +105,11 @@ export const policy = {
   "merge.read": { mediator: staffRecord, committeeHead: ["committee"], officer: policeReading, stationHead: head },
 
   "lead.set": { committeeHead: ["committee"], stationHead: head },
+  /** A party asks for another mediator or officer; the database says which head decides (app.decides_lead_request). */
+  "leadRequest.record": { mediator: staff, officer: lead, committeeHead: ["committee"], stationHead: head },
+  "leadRequest.decide": { committeeHead: ["committee"], stationHead: head },
+  "leadRequest.tell": { mediator: staffAfter, officer: leadAfter, committeeHead: ["committee"], stationHead: head },
+  "leadRequest.read": { mediator: staffRecord, officer: leadRecord, committeeHead: ["committee"], stationHead: head },
   /** To another station or committee, or to a body outside; the heads there accept or decline. */
   "transfer.offer": offering,
   "transfer.withdraw": offering,
@@ -244,6 +249,7 @@ export const policy = {
   "agreement.sign": { mediator: staff, officer: lead },
   "agreement.seal": { committeeHead: ["committee"] },
   "agreement.takeEffect": { mediator: staff, officer: lead },
+  "agreement.renegotiate": { mediator: staff, officer: lead },
 
   "performance.list": office,
   "performance.record": { mediator: staff, officer: lead },

@@ -61,6 +61,7 @@ export const reads = {
   "merge.read": {},
   "dispute.merge": { listed: ["disputes", "proceedings"] },
 
+  "leadRequest.read": { ofDispute: ["lead_requests"] },
   /** Of their own office, by `app.transfers_of_office`; of one dispute the rows themselves. */
   "transfer.list": {},
   "transfer.recordResult": { ofDispute: ["transfers"] },

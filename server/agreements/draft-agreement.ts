@@ -1,4 +1,4 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { agreements } from "@/db/schema/agreements";
 import { type Act, perform, proceedingOf } from "../disputes/perform";
 import type { PersonActor } from "../kernel/actor";
@@ -8,6 +8,7 @@ import { updateInVersion } from "../kernel/in-version";
 import { conflict, invalid } from "../kernel/problem";
 import type { DraftAgreementInput } from "./inputs";
 import { findAgreement } from "./parts/find-agreement";
+import { nextOrdinal } from "./parts/next-ordinal";
 import { writeObligations } from "./parts/write-obligations";
 
 async function saveDraft(
@@ -33,7 +34,7 @@ async function saveDraft(
     id,
     disputeId: dispute.id,
     proceedingId: proceeding.id,
-    ordinal: sql`(select coalesce(max(ordinal), 0) + 1 from agreements where county_id = ${countyId} and proceeding_id = ${proceeding.id})`,
+    ordinal: nextOrdinal(countyId, proceeding.id),
     form: input.form,
     facts: input.facts,
     draftedBy: actor.personId,

@@ -72,6 +72,10 @@ export type EffectInput = z.output<typeof takeEffectInput>;
 export const withdrawAgreementInput = proceedingTarget.extend({ reason: reason(200) });
 export type WithdrawAgreementInput = z.output<typeof withdrawAgreementInput>;
 
+/** The sides agree anew on what is still open of an agreement in force. */
+export const renegotiateInput = proceedingTarget.extend({ reason: reason(400) });
+export type RenegotiateInput = z.output<typeof renegotiateInput>;
+
 /** Who signs: a party (in person or through an agent or guardian), a witness, or the lead. */
 export const signerInput = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("party"), partyId: z.uuid(), byLinkId: z.uuid().nullable().default(null) }),
@@ -87,7 +91,9 @@ export const signAgreementInput = proceedingTarget.extend({
 });
 export type SignAgreementInput = z.output<typeof signAgreementInput>;
 
-export const agreementQuery = z.strictObject({ disputeId: z.uuid() });
+/** The paper to show; left out, what is being written or signed, else what is in force. */
+export const agreementQuery = z.strictObject({ disputeId: z.uuid(), agreementId: z.uuid().optional() });
+export type AgreementQuery = z.output<typeof agreementQuery>;
 
 /** The committee head's page: the next page of the papers to seal. */
 export const committeeInput = z.strictObject({ after: dueCursor });

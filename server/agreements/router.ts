@@ -4,6 +4,7 @@ import {
   agreementQuery,
   committeeInput,
   draftAgreementInput,
+  renegotiateInput,
   sendToSignInput,
   signAgreementInput,
   takeEffectInput,
@@ -11,6 +12,7 @@ import {
 } from "./inputs";
 import { agreementOfDispute } from "./reads/agreement";
 import { readCommitteeOverview } from "./reads/committee-overview";
+import { renegotiateAgreement } from "./renegotiate-agreement";
 import { sealAgreement } from "./seal-agreement";
 import { sendToSign } from "./send-to-sign";
 import { signAgreement } from "./sign-agreement";
@@ -26,4 +28,5 @@ export const agreementsRouter = router({
   sign: command("agreement.sign", signAgreementInput, signAgreement),
   seal: command("agreement.seal", takeEffectInput, sealAgreement),
   takeEffect: command("agreement.takeEffect", takeEffectInput, takeEffect),
+  renegotiate: command("agreement.renegotiate", renegotiateInput, renegotiateAgreement),
 });

@@ -1,5 +1,4 @@
 import { signatures } from "@/db/schema/agreements";
-import { beganOn } from "../disputes/parts/began-on";
 import { perform } from "../disputes/perform";
 import type { ActContext } from "../kernel/context";
 import { happenedAt } from "../kernel/happened";
@@ -8,6 +7,7 @@ import { dayOf } from "../kernel/shanghai";
 import type { SignAgreementInput } from "./inputs";
 import { checkSigner } from "./parts/check-signer";
 import { agreementOf } from "./parts/find-agreement";
+import { possibleFrom } from "./parts/possible-from";
 import { signedOn } from "./parts/signed-on";
 
 /**
@@ -21,7 +21,7 @@ export function signAgreement(ctx: ActContext, input: SignAgreementInput): Promi
     const agreement = await agreementOf(act);
     const signer = await checkSigner(act, input);
     const isLast = input.signer.kind === "mediator";
-    const earliest = isLast ? await signedOn(act, agreement.id) : await beganOn(act);
+    const earliest = isLast ? await signedOn(act, agreement.id) : await possibleFrom(act, agreement.id);
     const signedAt = happenedAt(input.happenedOn, { now, earliest });
     const signatureId = newId(now);
     await tx.insert(signatures).values({

@@ -2,8 +2,10 @@ import { sql } from "drizzle-orm";
 import { notices } from "@/db/schema/proceedings";
 import { requireSpeakers } from "../binding/parts/require-speakers";
 import { speakerOf } from "../binding/parts/speaker-of";
+import { dateAcceptance } from "../disputes/parts/move-acceptance";
 import { perform, proceedingOf } from "../disputes/perform";
 import type { ActContext } from "../kernel/context";
+import { dayIfEarlier } from "../kernel/happened";
 import { newId } from "../kernel/ids";
 import { conflict } from "../kernel/problem";
 import type { GiveNoticeInput } from "./inputs";
@@ -11,8 +13,8 @@ import type { GiveNoticeInput } from "./inputs";
 /**
  * Tells parties before mediation what it is, its principles, what an agreement does, and their rights and duties
  * (人民调解法 23–24; 若干规定 30). Whoever acts for a party is told in their stead; a person nobody knows cannot be told and
- * stays out where everyone is meant. Gives the number of parties told. Refuses with everyoneTold and what
- * `requireSpeakers` refuses.
+ * stays out where everyone is meant. Gives the number of parties told. What is entered later keeps its own day. Refuses with
+ * everyoneTold, dayInFuture, dayTooEarly and what `requireSpeakers` refuses.
  */
 export function giveNotice(ctx: ActContext, input: GiveNoticeInput): Promise<{ told: number }> {
   return perform(ctx, "notice.give", input, async (act) => {
@@ -26,6 +28,8 @@ export function giveNotice(ctx: ActContext, input: GiveNoticeInput): Promise<{ t
       order by p.position`);
     const whom = input.partyIds.length > 0 ? input.partyIds : waiting.map((party) => party.id);
     if (whom.length === 0) throw conflict("everyoneTold");
+    const happenedOn = dayIfEarlier(input.happenedOn, now);
+    if (happenedOn) await dateAcceptance(act, happenedOn);
     const told = whom.map((partyId) => ({ partyId, linkId: speakerOf(input.speakers, partyId) }));
     await requireSpeakers(
       { tx, countyId, disputeId: dispute.id, track },
@@ -42,8 +46,12 @@ export function giveNotice(ctx: ActContext, input: GiveNoticeInput): Promise<{ t
         spokenByLinkId: linkId,
         givenBy: ctx.actor.personId,
         givenAt: now,
+        happenedOn,
       })),
     );
-    return { result: { told: whom.length }, payload: { parties: whom, means: input.means } };
+    return {
+      result: { told: whom.length },
+      payload: { parties: whom, means: input.means, ...(happenedOn ? { happenedOn } : {}) },
+    };
   });
 }

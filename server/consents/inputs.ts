@@ -10,6 +10,8 @@ export const giveNoticeInput = proceedingTarget.extend({
   means: z.enum(noticeMeans),
   /** Who was told for a party: a child's guardian, an organisation's representative. */
   speakers: speakersInput,
+  /** The day on which they were told; today where it is left out. */
+  happenedOn: calendarDay.nullable().optional(),
 });
 export type GiveNoticeInput = z.output<typeof giveNoticeInput>;
 
@@ -34,6 +36,8 @@ export const recordConsentInput = proceedingTarget.extend({
     .min(1)
     .max(400)
     .refine((answers) => new Set(answers.map(subjectKey)).size === answers.length),
+  /** The day on which they said it; today where it is left out. */
+  happenedOn: calendarDay.nullable().optional(),
 });
 export type RecordConsentInput = z.output<typeof recordConsentInput>;
 

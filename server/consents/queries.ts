@@ -24,9 +24,9 @@ export interface ForceWords {
 export interface PartyConsents extends Speakable {
   /** 1 = 甲 A, 2 = 乙 B … */
   side: number;
-  /** To whom it was given in the party's stead; null: to the party. */
-  notice: { means: NoticeMeans; at: string; toName: string | null } | null;
-  mediation: { answer: ConsentAnswer; at: string; byName: string | null } | null;
+  /** `at`: when it was entered; `on`: the day, where it was entered later. To whom in the party's stead; null: to the party. */
+  notice: { means: NoticeMeans; at: string; on: string | null; toName: string | null } | null;
+  mediation: { answer: ConsentAnswer; at: string; on: string | null; byName: string | null } | null;
   /** Latest answer by force code; a force never asked about is absent. */
   forces: Record<string, ConsentAnswer>;
 }
@@ -57,7 +57,7 @@ const acts: readonly Action[] = ["notice.give", "consent.record", "refusal.recor
 /** One statement: parties with their latest answers, the county's forces, and how the proceeding ended. */
 const matrixRow = (countyId: string, disputeId: string, proceedingId: string | null): SQL => sql`
   with said as (
-    select distinct on (c.party_id, c.subject, c.force_code, c.person_id) c.party_id, c.subject, c.force_code, c.answer, c.recorded_at, l.name as by_name
+    select distinct on (c.party_id, c.subject, c.force_code, c.person_id) c.party_id, c.subject, c.force_code, c.answer, c.recorded_at, c.happened_on, l.name as by_name
     from consents c join proceedings r on r.county_id = c.county_id and r.id = c.proceeding_id
       left join app.readable_party_links l on l.county_id = c.county_id and l.id = c.spoken_by_link_id
     where c.county_id = ${countyId}::uuid and c.proceeding_id = ${proceedingId}::uuid
@@ -65,12 +65,12 @@ const matrixRow = (countyId: string, disputeId: string, proceedingId: string | n
     order by c.party_id, c.subject, c.force_code, c.person_id, c.recorded_at desc, c.id desc)
   select json_build_object(
     'parties', (select coalesce(json_agg(json_build_object('id', p.id, 'side', p.side, 'name', p.name, ${speakable()},
-      'notice', (select json_build_object('means', n.means, 'at', n.given_at, 'toName', l.name) from notices n
+      'notice', (select json_build_object('means', n.means, 'at', n.given_at, 'on', n.happened_on, 'toName', l.name) from notices n
         join proceedings r on r.county_id = n.county_id and r.id = n.proceeding_id
         left join app.readable_party_links l on l.county_id = n.county_id and l.id = n.spoken_by_link_id
         where n.county_id = p.county_id and n.proceeding_id = ${proceedingId}::uuid and n.party_id = p.id
           and app.may_speak(n.county_id, n.party_id, n.spoken_by_link_id, 'hear', r.track, null) order by n.given_at desc limit 1),
-      'mediation', (select json_build_object('answer', s.answer, 'at', s.recorded_at, 'byName', s.by_name) from said s where s.party_id = p.id and s.subject = 'mediation'),
+      'mediation', (select json_build_object('answer', s.answer, 'at', s.recorded_at, 'on', s.happened_on, 'byName', s.by_name) from said s where s.party_id = p.id and s.subject = 'mediation'),
       'forces', (select coalesce(json_object_agg(s.force_code, s.answer), '{}') from said s where s.party_id = p.id and s.subject = 'inviteForce'))
       order by p.side, p.position), '[]')
       from app.readable_parties p where p.county_id = ${countyId}::uuid and p.dispute_id = ${disputeId}::uuid and not p.is_departed),

@@ -1,7 +1,9 @@
 import { consents } from "@/db/schema/proceedings";
 import { requireSpeakers } from "../binding/parts/require-speakers";
+import { dateAcceptance } from "../disputes/parts/move-acceptance";
 import { perform, proceedingOf } from "../disputes/perform";
 import type { ActContext } from "../kernel/context";
+import { dayIfEarlier } from "../kernel/happened";
 import { newId } from "../kernel/ids";
 import { invalid } from "../kernel/problem";
 import type { RecordConsentInput } from "./inputs";
@@ -10,7 +12,7 @@ import type { RecordConsentInput } from "./inputs";
  * Writes down what parties agreed to or refused: mediation itself, each force that may be asked, a person,
  * an extension (人民调解法 17, 20). Answers are never changed; the latest one counts. A refusal of mediation
  * ends the proceeding and goes through `recordRefusal`. Each answer is given by whoever may speak for the party; to extend
- * the time binds. Refuses with refusalEndsIt and what `requireSpeakers` refuses.
+ * the time binds. What is entered later keeps its own day. Refuses with refusalEndsIt, dayInFuture, dayTooEarly and what `requireSpeakers` refuses.
  */
 export function recordConsent(ctx: ActContext, input: RecordConsentInput): Promise<{ recorded: number }> {
   return perform(ctx, "consent.record", input, async (act) => {
@@ -26,6 +28,8 @@ export function recordConsent(ctx: ActContext, input: RecordConsentInput): Promi
         purpose: said.subject === "extension" ? "bind" : "consent",
       })),
     );
+    const happenedOn = dayIfEarlier(input.happenedOn, now);
+    if (happenedOn) await dateAcceptance(act, happenedOn);
     await tx.insert(consents).values(
       input.answers.map((said) => ({
         ...said,
@@ -35,11 +39,12 @@ export function recordConsent(ctx: ActContext, input: RecordConsentInput): Promi
         proceedingId,
         recordedBy: ctx.actor.personId,
         recordedAt: now,
+        happenedOn,
       })),
     );
     const said = input.answers.map((one) =>
       [one.partyId, one.subject, one.forceCode ?? one.personId ?? "", one.answer].join(" "),
     );
-    return { result: { recorded: said.length }, payload: { answers: said } };
+    return { result: { recorded: said.length }, payload: { answers: said, ...(happenedOn ? { happenedOn } : {}) } };
   });
 }

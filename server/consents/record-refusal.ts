@@ -1,10 +1,10 @@
 import { consents, endings } from "@/db/schema/proceedings";
 import { requireSpeakers } from "../binding/parts/require-speakers";
-import { beganOn } from "../disputes/parts/began-on";
+import { dateAcceptance } from "../disputes/parts/move-acceptance";
 import { type Released, releasePeople } from "../disputes/parts/release-people";
 import { perform, proceedingOf } from "../disputes/perform";
 import type { ActContext } from "../kernel/context";
-import { checkHappened } from "../kernel/happened";
+import { dayIfEarlier } from "../kernel/happened";
 import { newId } from "../kernel/ids";
 import { dayOf } from "../kernel/shanghai";
 import type { RecordRefusalInput } from "./inputs";
@@ -24,6 +24,8 @@ export function recordRefusal(ctx: ActContext, input: RecordRefusalInput): Promi
     await requireSpeakers({ tx, countyId, disputeId: dispute.id, track: proceeding.track }, [
       { partyId, linkId: spokenByLinkId, purpose: "consent" },
     ]);
+    const { happenedOn = null } = input;
+    if (happenedOn) await dateAcceptance(act, happenedOn);
     await tx.insert(consents).values({
       ...of,
       id: newId(now),
@@ -33,9 +35,8 @@ export function recordRefusal(ctx: ActContext, input: RecordRefusalInput): Promi
       answer: "refused",
       recordedBy: by,
       recordedAt: now,
+      happenedOn: dayIfEarlier(happenedOn, now),
     });
-    const { happenedOn = null } = input;
-    if (happenedOn) checkHappened(happenedOn, { now, earliest: await beganOn(act) });
     const isPolice = proceeding.track === "publicSecurity";
     const outcome = isPolice ? ("publicSecurityToPenalty" as const) : ("refused" as const);
     await tx.insert(endings).values({

@@ -21,7 +21,7 @@ export function closeProceeding(
     const { tx, countyId, now, dispute, actor } = act;
     const proceeding = proceedingOf(act);
     const facts = await factsOf(tx, countyId, proceeding.id, now);
-    const offered = closeOutcomes(proceeding, facts.agreementForm);
+    const offered = closeOutcomes(proceeding, facts.formInForce);
     const outcome = input.outcome ?? offered[0];
     if (!offered.includes(outcome)) throw invalid("outcomeNotOnThisTrack");
     const released = await releasePeople(act, input.note);

@@ -1,11 +1,10 @@
 import { endings } from "@/db/schema/proceedings";
 import type { ActContext } from "../kernel/context";
-import { checkHappened } from "../kernel/happened";
 import { invalid } from "../kernel/problem";
 import { dayOf } from "../kernel/shanghai";
 import { endOutcomesOf } from "./choices";
 import type { EndProceedingInput } from "./inputs";
-import { beganOn } from "./parts/began-on";
+import { dateAcceptance } from "./parts/move-acceptance";
 import { type Released, releasePeople } from "./parts/release-people";
 import { perform, proceedingOf } from "./perform";
 
@@ -29,7 +28,7 @@ export function endProceeding(
     if (isPenalty !== (failure !== null)) throw invalid("failureNeeded");
     const released = await releasePeople(act, reason);
     const { happenedOn = null } = input;
-    if (happenedOn) checkHappened(happenedOn, { now, earliest: await beganOn(act) });
+    if (happenedOn) await dateAcceptance(act, happenedOn);
     await tx.insert(endings).values({
       countyId,
       proceedingId: proceeding.id,

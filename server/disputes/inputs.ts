@@ -123,6 +123,8 @@ export const triageDisputeInput = z.strictObject({
   /** The lead; the person who triages when absent. */
   leadPersonId: z.uuid().nullable().default(null),
   leadUnit: words(60).default(""),
+  /** The day on which it was taken up, where that is entered later. */
+  acceptedOn: calendarDay.nullable().optional(),
 });
 export type TriageDisputeInput = z.output<typeof triageDisputeInput>;
 

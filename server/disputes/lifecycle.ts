@@ -25,17 +25,23 @@ const running = proceedingStatuses.filter((status) => !ended.includes(status));
 
 const everyTrack = {
   "lead.set": { from: running },
+  "leadRequest.record": { from: running, law: "人民调解法 19、23；程序规定 20" },
+  "leadRequest.decide": { from: running, law: "人民调解法 19；程序规定 19、21" },
   "transfer.offer": { from: transferable, law: "若干规定 21；程序规定 61" },
   "transfer.withdraw": { from: running },
   "transfer.accept": { from: transferable, may: ["closed"] },
   "transfer.recordAnswer": { from: transferable, may: ["closed"] },
   // While a paper is out for signing nobody comes: it is taken back first. Afterwards they come by supplement.
-  "party.add": { from: [...gathering, "agreed", "performing"] },
+  "party.add": { from: [...gathering, "agreed", "performing"], needs: ["nothingOutForSigning"] },
   "party.recordExit": { from: running },
   "party.withdrawExit": { from: running },
-  "party.addHeir": { from: [...gathering, "agreed", "performing", "performed"], law: "民法典 1124、1161" },
+  "party.addHeir": {
+    from: [...gathering, "agreed", "performing", "performed"],
+    needs: ["nothingOutForSigning"],
+    law: "民法典 1124、1161",
+  },
   "party.answerHeir": { from: running, law: "民法典 1124" },
-  "party.split": { from: [...gathering, "agreed", "performing"] },
+  "party.split": { from: [...gathering, "agreed", "performing"], needs: ["nothingOutForSigning"] },
   "party.amend": { from: running },
   "party.addLink": { from: running },
   "proceeding.archive": { from: ["closed"], to: "archived", law: "本站规定" },
@@ -79,14 +85,24 @@ const convened = {
   "session.cancel": { from: running, may: { scheduled: ["convening"] } },
   "session.record": { from: ["scheduled", "mediating", "agreed"], may: ["mediating", "agreed"] },
   "session.correctRecord": { from: running },
-  "agreement.draft": { from: ["mediating", "agreed"], to: "agreed" },
-  "agreement.sendToSign": {
-    from: ["agreed"],
-    to: "signing",
-    needs: ["clausesWritten", "minorMarked", "partiesBindable", "liabilitySaid"],
+  // While performing, a renegotiated version is written and signed beside the agreement in force, which goes on until then.
+  "agreement.draft": {
+    from: ["mediating", "agreed", "performing"],
+    to: { mediating: "agreed", agreed: "agreed" },
+    needs: ["renegotiated"],
   },
-  "agreement.withdraw": { from: ["agreed", "signing"], to: "agreed" },
-  "agreement.sign": { from: ["signing"] },
+  "agreement.sendToSign": {
+    from: ["agreed", "performing"],
+    to: { agreed: "signing" },
+    needs: ["renegotiated", "clausesWritten", "minorMarked", "partiesBindable", "liabilitySaid"],
+  },
+  "agreement.withdraw": {
+    from: ["agreed", "signing", "performing", "performed"],
+    to: { agreed: "agreed", signing: "agreed" },
+    needs: ["renegotiated"],
+  },
+  "agreement.sign": { from: ["signing", "performing"], needs: ["renegotiated"] },
+  "agreement.renegotiate": { from: ["performing"], needs: ["nothingDrafted"], law: "民法典 543" },
   // Money may come back, and an entry may have been wrong, after the last clause was settled.
   "performance.record": { from: ["performing", "performed"], may: ["performing", "performed"] },
   "performance.correct": { from: ["performing", "performed"], may: ["performing", "performed"] },
@@ -169,15 +185,15 @@ export const lifecycle = {
       law: "人民调解法 3、20",
     },
     "agreement.seal": {
-      from: ["signing"],
+      from: ["signing", "performing"],
       may: ["performing", "performed"],
-      needs: ["everyPartySigned", "mediatorSigned"],
+      needs: ["renegotiated", "everyPartySigned", "mediatorSigned"],
       law: "人民调解法 29",
     },
     "agreement.takeEffect": {
-      from: ["agreed"],
+      from: ["agreed", "performing"],
       may: ["performing", "performed"],
-      needs: ["oralAgreement", "clausesWritten", "minorMarked", "partiesBindable", "liabilitySaid"],
+      needs: ["renegotiated", "oralAgreement", "clausesWritten", "minorMarked", "partiesBindable", "liabilitySaid"],
       law: "人民调解法 28、30",
     },
     "clock.extend": { from: beforeEnd, needs: ["clockRuns"], law: "人民调解工作若干规定 33" },

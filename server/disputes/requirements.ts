@@ -13,6 +13,10 @@ const requirements = {
   partiesBindable: (f) => f.unboundParties === 0,
   /** Several debtors of one sum owe it jointly or by share, and the paper says so (民法典 517、518). */
   liabilitySaid: (f) => f.unsaidLiability === 0,
+  /** What is in force is not written on or signed again: a version of it is begun first, and one at a time. */
+  renegotiated: (f) => f.agreementStatus !== "effective",
+  nothingOutForSigning: (f) => f.agreementStatus !== "signing",
+  nothingDrafted: (f) => f.agreementStatus === "effective",
   oralAgreement: (f) => f.agreementForm === "oral",
   everyPartySigned: (f) => f.unsignedParties === 0,
   mediatorSigned: (f) => f.mediatorSigned,

@@ -3,12 +3,14 @@ import { disputes, triages } from "@/db/schema/disputes";
 import { gateQuestions } from "@/db/vocabulary";
 import type { PersonActor } from "../kernel/actor";
 import type { ActContext } from "../kernel/context";
+import { checkHappened } from "../kernel/happened";
 import { newId } from "../kernel/ids";
 import { conflict, invalid } from "../kernel/problem";
 import { type GateAnswers, gateAnswers, type TriageDisputeInput } from "./inputs";
 import { isOpen } from "./lifecycle";
 import { gateFactsOf, isEntrusted, standsOf } from "./parts/gate-facts";
 import { keepAnswers } from "./parts/keep-answers";
+import { earliestAcceptance } from "./parts/move-acceptance";
 import { openProceeding } from "./parts/open-proceeding";
 import { raiseToAnswers } from "./parts/raise-risk";
 import { barOf, type GateStands } from "./parts/triage-gate";
@@ -55,12 +57,21 @@ export async function decideTrack(
       .where(and(eq(disputes.countyId, countyId), eq(disputes.id, dispute.id)));
     return { result: { proceedingId: null }, payload: { reason: input.notAcceptedReason }, after };
   }
+  const { acceptedOn = null } = input;
+  if (acceptedOn)
+    checkHappened(acceptedOn, { now, earliest: await earliestAcceptance(act, (proceeding?.ordinal ?? 0) + 1) });
   const opened = await openProceeding(act, {
+    acceptedOn,
     track,
     leadPersonId: input.leadPersonId ?? actor.personId,
     leadUnit: input.leadUnit,
   });
-  return { result: { proceedingId: opened.id }, payload: { track }, opens: opened, after };
+  return {
+    result: { proceedingId: opened.id },
+    payload: { track, ...(acceptedOn ? { acceptedOn } : {}) },
+    opens: opened,
+    after,
+  };
 }
 
 /** Every question has an answer: what was never asked is not taken for a "no". */
@@ -73,7 +84,8 @@ function whole(stands: GateStands): GateAnswers {
 /**
  * Answers what of the mandatory questions is still open and opens a proceeding on a track, or does not accept the dispute
  * with a reason (若干规定 22, 24). What is not clear closes what a "yes" would close (clearFirst). A matter a court has
- * decided never enters people's mediation; one that it has filed only where the court entrusts it.
+ * decided never enters people's mediation; one that it has filed only where the court entrusts it. What was taken up
+ * earlier says on which day (dayInFuture, dayTooEarly).
  */
 export function triageDispute(ctx: ActContext, input: TriageDisputeInput): Promise<{ proceedingId: string | null }> {
   return perform(ctx, "dispute.triage", input, decideTrack);

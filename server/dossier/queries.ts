@@ -3,6 +3,7 @@ import type { OtherRoute, Outcome, ProceedingStatus, RetentionClass, Track } fro
 import { readPart } from "../access/gate";
 import type { Action } from "../access/policy";
 import { showsPart } from "../access/views";
+import { acceptedDay } from "../disputes/parts/began-on";
 import { closeOutcomes } from "../disputes/parts/close-outcomes";
 import { allowedActions } from "../disputes/reads/allowed";
 import { factsOf } from "../disputes/reads/facts";
@@ -20,7 +21,8 @@ export interface DossierPage {
     version: number;
     track: Track;
     status: ProceedingStatus;
-    acceptedAt: string;
+    /** The day on which it was taken up, 'YYYY-MM-DD'. */
+    acceptedOn: string;
     endedAt: string | null;
     archivedAt: string | null;
     dossierNumber: string | null;
@@ -36,7 +38,9 @@ export interface DossierPage {
 type Counted = PaperCounts & { ending: DossierPage["ending"] };
 
 const counted = (countyId: string, disputeId: string, proceedingId: string) => sql`
-  with ag as (select * from agreements where county_id = ${countyId}::uuid and proceeding_id = ${proceedingId}::uuid and status <> 'withdrawn'),
+  with ag as (select * from agreements where county_id = ${countyId}::uuid and proceeding_id = ${proceedingId}::uuid and status not in ('withdrawn', 'replaced') order by status desc limit 1),
+  owed as (select o.* from agreements a join obligations o on o.county_id = a.county_id and o.agreement_id = a.id
+    where a.county_id = ${countyId}::uuid and a.proceeding_id = ${proceedingId}::uuid and (a.status = 'replaced' and o.superseded_at is null or a.id = (select id from ag))),
   se as (select * from sessions where county_id = ${countyId}::uuid and proceeding_id = ${proceedingId}::uuid and status = 'ended'),
   pa as (select id from app.readable_parties where county_id = ${countyId}::uuid and dispute_id = ${disputeId}::uuid),
   en as (select * from endings where county_id = ${countyId}::uuid and proceeding_id = ${proceedingId}::uuid)
@@ -53,8 +57,8 @@ const counted = (countyId: string, disputeId: string, proceedingId: string) => s
     'signed', (select count(*) from signatures s join ag on ag.county_id = s.county_id and ag.id = s.agreement_id where s.signer_kind = 'party'),
     'mediatorSigned', exists (select from signatures s join ag on ag.county_id = s.county_id and ag.id = s.agreement_id where s.signer_kind = 'mediator'),
     'sealed', exists (select from seals s join ag on ag.county_id = s.county_id and ag.id = s.agreement_id),
-    'obligations', (select count(*) from obligations o join ag on ag.county_id = o.county_id and ag.id = o.agreement_id),
-    'proven', (select count(*) from obligations o join ag on ag.county_id = o.county_id and ag.id = o.agreement_id where o.performed_at is not null),
+    'obligations', (select count(*) from owed),
+    'proven', (select count(*) from owed where performed_at is not null),
     'visits', (select count(*) from follow_up_visits where county_id = ${countyId}::uuid and proceeding_id = ${proceedingId}::uuid),
     'outcome', (select outcome from en),
     'routesTold', coalesce((select cardinality(routes_told) from en), 0),
@@ -82,7 +86,7 @@ export function dossierOfDispute(ctx: Context, { disputeId }: { disputeId: strin
         version: proceeding.version,
         track: proceeding.track,
         status: proceeding.status,
-        acceptedAt: proceeding.acceptedAt.toISOString(),
+        acceptedOn: acceptedDay(proceeding),
         endedAt: proceeding.endedAt?.toISOString() ?? null,
         archivedAt: proceeding.archivedAt?.toISOString() ?? null,
         dossierNumber: proceeding.dossierNumber,
@@ -90,7 +94,7 @@ export function dossierOfDispute(ctx: Context, { disputeId }: { disputeId: strin
       },
       ending: found?.ending ?? null,
       lines: proceeding && found ? checklist(proceeding.track, found) : [],
-      closeOutcomes: proceeding ? closeOutcomes(proceeding, facts?.agreementForm ?? null) : [],
+      closeOutcomes: proceeding ? closeOutcomes(proceeding, facts?.formInForce ?? null) : [],
       allowed: allowedActions(actor, actsBy, dispute, proceeding, facts),
     };
   });

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { leadRequestMeans, leadRequestOutcomes, spokenMeans } from "@/db/vocabulary";
 import { calendarDay, proceedingTarget } from "../disputes/inputs";
 import { filled, filledLines, reason, reasonOrNone, words } from "../kernel/words";
 import { notFreeWays } from "./choices";
@@ -11,6 +12,29 @@ export const setLeadInput = proceedingTarget.extend({
   reason: reason(200),
   /** Without it, the act asks. */
   whereNotFree: z.enum(notFreeWays).optional(),
+});
+
+export const recordLeadRequestInput = proceedingTarget.extend({
+  partyId: z.uuid(),
+  /** Who asked for the party; null: the party itself. */
+  spokenByLinkId: z.uuid().nullable().default(null),
+  means: z.enum(leadRequestMeans),
+  askedOn: calendarDay,
+  reason: reason(400),
+  wishedPersonId: z.uuid().nullable().default(null),
+});
+export const decideLeadRequestInput = proceedingTarget.extend({
+  requestId: z.uuid(),
+  outcome: z.enum(leadRequestOutcomes).exclude(["overtaken"]),
+  reason: reason(400),
+  newLeadPersonId: z.uuid().nullable().default(null),
+  /** Without it, the act asks. */
+  whereNotFree: z.enum(notFreeWays).optional(),
+});
+export const tellLeadRequestInput = proceedingTarget.extend({
+  requestId: z.uuid(),
+  means: z.enum(spokenMeans),
+  toldOn: calendarDay,
 });
 
 export const mattersOfInput = z.strictObject({ personId: z.uuid() });

@@ -7,6 +7,10 @@ export function checkHappened(on: string, { now, earliest }: { now: Date; earlie
   if (on < earliest) throw invalid("dayTooEarly", { day: earliest });
 }
 
+/** The day to keep beside the entry: none where it happened on the day on which it is entered. */
+export const dayIfEarlier = (on: string | null | undefined, now: Date): string | null =>
+  on && on !== dayOf(now) ? on : null;
+
 /**
  * The instant of what happened on a day, or now where no day is named. Of an earlier day only the day is known: it stands
  * as its midnight, and pages show no time of it.

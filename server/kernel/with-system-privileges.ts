@@ -23,6 +23,7 @@ export const systemTakesPartIn: ReadonlySet<string> = new Set<EventAction>([
   "invitation.withdraw",
   "rule.set",
   "lead.set",
+  "leadRequest.decide",
   "proceeding.archive",
   "session.cancel",
   "session.swapPerson",

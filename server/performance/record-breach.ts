@@ -10,7 +10,7 @@ import { accountsOf, obligationInForce } from "./parts/add-entry";
 /**
  * Records that an obligor is in breach of an open clause and what the obligee was told they can do: apply for confirmation,
  * sue over the agreement (人民调解法 32), ask for enforcement of a confirmed one. It becomes the next step, to be looked at
- * again after `breach.followUpDays`. Refuses notFound, alreadyPerformed, notTheObligor, dayInFuture.
+ * again after `breach.followUpDays`. Refuses notFound, superseded, alreadyPerformed, notTheObligor, dayInFuture.
  */
 export function recordBreach(
   ctx: ActContext,
@@ -20,6 +20,7 @@ export function recordBreach(
     const { tx, countyId, now, dispute, actor, rules } = act;
     const { obligationId, partyId, breachedOn, note, remediesTold } = input;
     const obligation = await obligationInForce(act, obligationId);
+    if (obligation.supersededAt) throw conflict("superseded");
     if (obligation.performedAt || obligation.waivedAt) throw conflict("alreadyPerformed");
     if (!(await accountsOf(act, obligationId)).some((account) => account.partyId === partyId))
       throw conflict("notTheObligor");

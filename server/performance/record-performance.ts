@@ -7,6 +7,7 @@ import type { PersonActor } from "../kernel/actor";
 import type { ActContext } from "../kernel/context";
 import { checkHappened } from "../kernel/happened";
 import { conflict, invalid } from "../kernel/problem";
+import { dayOf } from "../kernel/shanghai";
 import type { RecordPerformanceInput } from "./inputs";
 import { accountsOf, addEntry, type ObligationRow, obligationInForce, owedFen } from "./parts/add-entry";
 import { reachedOn } from "./parts/reached-on";
@@ -41,7 +42,7 @@ async function checkEntry(
  * Records that an obligor kept (part of) their obligation, with its proof, that more was paid than owed, or that money came
  * back. The obligation counts as performed when the sum is paid, by each share or by the whole, or when every obligor has
  * given proof, on the day of the last entry; the proceeding, when its last obligation is settled (人民调解法 31). Refuses
- * with dayInFuture, and dayTooEarly before the agreement was reached.
+ * with dayInFuture, dayTooEarly before the agreement was reached, and superseded after a new version of it took effect.
  */
 export function recordPerformance(
   ctx: ActContext,
@@ -50,6 +51,9 @@ export function recordPerformance(
   return perform(ctx, "performance.record", input, async (act) => {
     const obligation = await obligationInForce(act, input.obligationId);
     checkHappened(input.performedOn, { now: act.now, earliest: await reachedOn(act, obligation.agreementId) });
+    const { supersededAt } = obligation;
+    if (supersededAt && input.kind !== "refunded" && input.performedOn > dayOf(supersededAt))
+      throw conflict("superseded");
     await checkEntry(act, obligation, input);
     const received = await receiverOf(act, input);
     const {

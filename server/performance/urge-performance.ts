@@ -1,31 +1,17 @@
-import { and, eq } from "drizzle-orm";
-import { agreements, obligations } from "@/db/schema/agreements";
 import { urges } from "@/db/schema/performance";
-import { perform, proceedingOf } from "../disputes/perform";
+import { perform } from "../disputes/perform";
 import type { ActContext } from "../kernel/context";
 import { newId } from "../kernel/ids";
-import { conflict, notFound } from "../kernel/problem";
+import { conflict } from "../kernel/problem";
 import type { UrgePerformanceInput } from "./inputs";
+import { obligationInForce } from "./parts/add-entry";
 
 /** Records that the committee urged the obligors of an open obligation (人民调解法 31). */
 export function urgePerformance(ctx: ActContext, input: UrgePerformanceInput): Promise<{ urgeId: string }> {
   return perform(ctx, "performance.urge", input, async (act) => {
     const { tx, countyId, now, dispute, actor } = act;
-    const [found] = await tx
-      .select({ ordinal: obligations.ordinal, performedAt: obligations.performedAt, waivedAt: obligations.waivedAt })
-      .from(obligations)
-      .innerJoin(
-        agreements,
-        and(eq(agreements.countyId, obligations.countyId), eq(agreements.id, obligations.agreementId)),
-      )
-      .where(
-        and(
-          eq(obligations.countyId, countyId),
-          eq(obligations.id, input.obligationId),
-          eq(agreements.proceedingId, proceedingOf(act).id),
-        ),
-      );
-    if (!found) throw notFound();
+    const found = await obligationInForce(act, input.obligationId);
+    if (found.supersededAt) throw conflict("superseded");
     if (found.performedAt || found.waivedAt) throw conflict("alreadyPerformed");
     const urgeId = newId(now);
     await tx.insert(urges).values({

@@ -19,6 +19,7 @@ export function waivePerformance(
     const { obligationId, partyId, obligeePartyId, byLinkId, means, amountFen, waivedOn, proof, proofNote } = input;
     const obligation = await obligationInForce(act, obligationId);
     if (waivedOn > dayOf(act.now)) throw invalid("dayInFuture");
+    if (obligation.supersededAt) throw conflict("superseded");
     if (obligation.performedAt || obligation.waivedAt) throw conflict("alreadyPerformed");
     const accounts = await accountsOf(act, obligation.id);
     if (!accounts.some((account) => account.partyId === partyId)) throw conflict("notTheObligor");

@@ -8,6 +8,8 @@ export const ruleDefaults = {
   "confirmation.days": { value: 30, unit: "days", source: "人民调解法 33" },
   "office.opensMinute": { value: 510, unit: "minutes after midnight", source: "local" },
   "office.closesMinute": { value: 1080, unit: "minutes after midnight", source: "local" },
+  "leadRequest.days": { value: 3, unit: "days", source: "local" },
+  "officerRequest.days": { value: 2, unit: "days", source: "程序规定 21" },
   "transfer.answerHours": { value: 48, unit: "hours", source: "local" },
   "gate.clarifyHours": { value: 24, unit: "hours", source: "local" },
   "violence.takeOverHours": { value: 2, unit: "hours", source: "local" },

@@ -3,10 +3,14 @@ import { people } from "@/db/schema/people";
 import { requireComing } from "../bookings/attendees";
 import { requireSidesPresent } from "../bookings/require-presence";
 import { nextOrdinal, requirePlace, writeSessionRows } from "../bookings/write-session-rows";
+import { beganOn } from "../disputes/parts/began-on";
+import { earliestAcceptance, moveAcceptance } from "../disputes/parts/move-acceptance";
 import { type Act, perform, proceedingOf } from "../disputes/perform";
 import type { ActContext } from "../kernel/context";
+import { checkHappened } from "../kernel/happened";
 import { newId } from "../kernel/ids";
 import { conflict, invalid } from "../kernel/problem";
+import { dayOf } from "../kernel/shanghai";
 import { bookableRoom } from "../slots/bookable-room";
 import type { Span } from "../slots/free-starts";
 import { noteSlots } from "../slots/take-slots";
@@ -23,6 +27,12 @@ function heldSpan({ now, rules }: Act, { startsAt, minutes }: RecordHeldInput): 
   const days = rules["session.enterDays"];
   if (now.getTime() - to.getTime() > days * day) throw conflict("heldTooLongAgo", { days });
   return { from, to };
+}
+
+/** What was held before anybody could accept it dates the acceptance; another attempt held before it was not this one's. */
+async function dateSession(act: Act, on: string): Promise<void> {
+  checkHappened(on, { now: act.now, earliest: await earliestAcceptance(act, proceedingOf(act).ordinal) });
+  await moveAcceptance(act, on);
 }
 
 /** Somebody of the station or the committee held it: helpers alone are no session of theirs. */
@@ -43,7 +53,7 @@ async function requireHost({ tx, countyId }: Act, personIds: readonly string[]):
 /**
  * Writes down a session that has been held already: at night, at a bedside, in the street. It says when (ISO instant,
  * minutes), where (a room, or words), who was there and what came of it, and is recorded at once (人民调解法 27). Hours in
- * which something else stands stay with it. Refuses with notHappenedYet, heldTooLongAgo, hostNeeded, notJoined,
+ * which something else stands stay with it; held before its acceptance was entered, it dates that too. Refuses with dayTooEarly, notHappenedYet, heldTooLongAgo, hostNeeded, notJoined,
  * sidesNeeded, oneSideInCaucus, recordTextNeeded, caucusTextInLane, placeWordsNeeded, roomUnknown and what `requirePresence` refuses.
  */
 export function recordHeld(ctx: ActContext, input: RecordHeldInput): Promise<{ sessionId: string }> {
@@ -57,6 +67,7 @@ export function recordHeld(ctx: ActContext, input: RecordHeldInput): Promise<{ s
     const personIds = await requireComing(tx, dispute, proceeding, input.personIds, { withLead: false });
     await requireHost(act, personIds);
     const partyIds = await requireSidesPresent(act, input);
+    if (dayOf(span.from) < (await beganOn(act))) await dateSession(act, dayOf(span.from));
     const sessionId = newId(now);
     const ordinal = await nextOrdinal(tx, proceeding);
     await writeSessionRows(act, {

@@ -24,6 +24,7 @@ export const freshFacts: Facts = {
   sessionToRecord: 0,
   agreementStatus: null,
   agreementForm: null,
+  formInForce: null,
   unboundParties: 0,
   obligations: 0,
   openObligations: 0,
@@ -40,6 +41,8 @@ export const freshFacts: Facts = {
   mayMediateViolation: true,
   untoldGuardians: 0,
   applicationsWaiting: 0,
+  leadRequestBy: null,
+  leadRequestDecider: "committeeHead",
   sessionsMax: 2,
 };
 

@@ -41,7 +41,7 @@ export function letDaysPass(disputeId: string, days: number): Promise<void> {
   return asTime(async (sql) => {
     await sql`update proceedings set next_due_at = next_due_at - make_interval(days => ${days}) where dispute_id = ${disputeId} and next_due_at is not null`;
     const moved = await sql`
-      update obligations set due_on = due_on - ${days}::int where performed_at is null and waived_at is null
+      update obligations set due_on = due_on - ${days}::int where performed_at is null and waived_at is null and superseded_at is null
         and agreement_id in (select id from agreements where dispute_id = ${disputeId}) returning id`;
     return moved.length;
   });

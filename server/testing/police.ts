@@ -21,10 +21,15 @@ export interface PoliceCase {
 }
 
 /** Taken on the police track by the demo officer; nothing found, told or agreed yet. */
-export async function policeCase(county: TestCounty, over: Parameters<typeof intake>[0] = {}): Promise<PoliceCase> {
-  const { disputeId } = await registerDispute(county.as("officer"), intake(over));
+export async function policeCase(
+  county: TestCounty,
+  over: Parameters<typeof intake>[0] = {},
+  now?: Date,
+): Promise<PoliceCase> {
+  const officer = () => county.as("officer", now ? { now } : {});
+  const { disputeId } = await registerDispute(officer(), intake(over));
   const triage = { disputeId, answers: { ...harmless, isViolation: "yes" as const }, track: "publicSecurity" as const };
-  const { proceedingId } = await triageDispute(county.as("officer"), triageDisputeInput.parse(triage));
+  const { proceedingId } = await triageDispute(officer(), triageDisputeInput.parse(triage));
   return { disputeId, proceedingId: proceedingId ?? "", parties: await partyIds(disputeId) };
 }
 

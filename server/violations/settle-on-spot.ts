@@ -4,6 +4,7 @@ import { performances } from "@/db/schema/performance";
 import { onSpotForms } from "@/db/schema/violations";
 import { checkSigner } from "../agreements/parts/check-signer";
 import { writeObligations } from "../agreements/parts/write-obligations";
+import { dateAcceptance } from "../disputes/parts/move-acceptance";
 import { numberPaper } from "../disputes/parts/number-paper";
 import { type Act, perform, proceedingOf } from "../disputes/perform";
 import type { PersonActor } from "../kernel/actor";
@@ -23,8 +24,9 @@ interface OnSpot {
 /**
  * Writes down what was settled and performed on the spot, with the number of its own series: as a paper that both sides
  * and the officer signed there, or without one where the recording holds who they are, the facts and what was agreed
- * (程序规定 178). One officer alone needs the recording (52). Everything is dated by when it happened. Refused where facts or
- * cause are not clear, without the recording it needs, or where it lies in the future.
+ * (程序规定 178). One officer alone needs the recording (52). Everything is dated by when it happened, and
+ * where nothing happened before it the acceptance too, however late it is entered; the number is of the year of entry. Refused where facts or
+ * cause are not clear, without the recording it needs, where it lies in the future (dayInFuture), or before what began the case (dayTooEarly).
  */
 export function settleOnSpot(
   ctx: ActContext,
@@ -37,6 +39,7 @@ export function settleOnSpot(
     if (input.recording === "" && (input.form === "recorded" || !input.secondOfficerId))
       throw invalid("recordingNeeded");
     for (const clause of input.clauses) checkKept(clause);
+    await dateAcceptance(act, dayOf(settledAt));
     const onSpot = { act, input, agreementId: newId(act.now), settledAt };
     const number = await numberPaper(act.tx, proceedingOf(act), "onSpot", act.now);
     await draftIt(onSpot);

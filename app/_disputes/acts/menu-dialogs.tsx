@@ -10,6 +10,7 @@ import { EndDialog } from "./end-dialog";
 import { ExtendClockDialog } from "./extend-clock-dialog";
 import { HarmDialog } from "./harm-dialog";
 import { LeadDialog } from "./lead-dialog";
+import { LeadRequestDialog } from "./lead-request-dialog";
 import type { DisputeMenuProps, Entry } from "./menu-entry";
 import { PauseClockDialog } from "./pause-clock-dialog";
 import { ReopenDialog } from "./reopen-dialog";
@@ -25,6 +26,11 @@ type Dispute = DisputeMenuProps["dispute"];
 const dialogs: Record<Entry, (dispute: Dispute, close: () => void) => ReactNode> = {
   "lead.set": ({ id, track, lead }, close) =>
     track && lead && <LeadDialog disputeId={id} track={track} lead={lead} onClose={close} />,
+  "leadRequest.record": ({ id, track, lead, version, today }, close) =>
+    track &&
+    lead && (
+      <LeadRequestDialog disputeId={id} track={track} lead={lead} version={version} today={today} onClose={close} />
+    ),
   "transfer.offer": ({ id, version }, close) => <TransferDialog disputeId={id} version={version} onClose={close} />,
   "transfer.recordResult": ({ id }, close) => <TransferResultDialog disputeId={id} onClose={close} />,
   "dispute.merge": ({ id }, close) => <MergeDialog disputeId={id} onClose={close} />,

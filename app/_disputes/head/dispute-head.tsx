@@ -89,7 +89,7 @@ export function DisputeHead({ dispute, now }: { dispute: DisputePage; now: Date 
           type(dispute.type),
           dispute.point ?? dispute.place,
           proceeding
-            ? t("acceptedOn", { day: f.day(proceeding.acceptedAt) })
+            ? t("acceptedOn", { day: f.day(proceeding.acceptedOn) })
             : t("registeredOn", { day: f.day(dispute.registeredAt) }),
         ]}
       >

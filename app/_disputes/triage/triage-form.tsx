@@ -6,6 +6,7 @@ import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/actions/button";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
+import { HappenedDay } from "@/app/_ui/fields/happened-day";
 import { FormSection } from "@/app/_ui/layout/form-section";
 import { SectionHead } from "@/app/_ui/layout/section-head";
 import { Sheet } from "@/app/_ui/layout/sheet";
@@ -23,6 +24,8 @@ interface TriageFormProps {
   disputeId: string;
   isAgain: boolean;
   facts: GateFacts;
+  /** 'YYYY-MM-DD'. */
+  today: string;
 }
 
 /**
@@ -30,7 +33,7 @@ interface TriageFormProps {
  * the tracks that remain with the reason why others are barred, and who leads; or non-acceptance, with the other routes to
  * tell. Nothing is pre-chosen.
  */
-export function TriageForm({ disputeId, isAgain, facts }: TriageFormProps) {
+export function TriageForm({ disputeId, isAgain, facts, today }: TriageFormProps) {
   const t = useTranslations("triage");
   const trpc = useTRPC();
   const act = useAct(trpc.disputes.triage.mutationOptions());
@@ -39,6 +42,7 @@ export function TriageForm({ disputeId, isAgain, facts }: TriageFormProps) {
   const [choice, setChoice] = useState<Track | "none" | null>(null);
   const [overrideReason, setOverride] = useState("");
   const [lead, setLead] = useState({ leadPersonId: "", leadUnit: "" });
+  const [acceptedOn, setAcceptedOn] = useState<string | null>(null);
   const [refusal, setRefusal] = useState<NonAcceptanceReason | null>(null);
   const answers = isAnswered(said) ? said : null;
   const offers = useQuery(trpc.disputes.tracks.queryOptions(answers ? { disputeId, answers: fresh } : skipToken));
@@ -65,7 +69,7 @@ export function TriageForm({ disputeId, isAgain, facts }: TriageFormProps) {
       track,
       notAcceptedReason: track ? null : refusal,
       overrideReason,
-      ...(track ? lead : {}),
+      ...(track ? { ...lead, acceptedOn } : {}),
     });
   }
 
@@ -94,6 +98,7 @@ export function TriageForm({ disputeId, isAgain, facts }: TriageFormProps) {
         {track ? (
           <FormSection title={t("lead")} hint={t("leadHint")}>
             <TriageLead key={track} disputeId={disputeId} track={track} lead={lead} onChange={setLead} />
+            <HappenedDay label={t("acceptedOn")} today={today} value={acceptedOn} onChange={setAcceptedOn} />
           </FormSection>
         ) : null}
         {choice === "none" ? (

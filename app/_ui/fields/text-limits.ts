@@ -49,6 +49,7 @@ export const createPersonLimits = { name: 60, phone: 30, post: 60, employer: 60,
 export const createPointLimits = { name: 60, address: 120, phone: 30 } as const;
 export const createRoomLimits = { name: 60 } as const;
 export const createStationLimits = { name: 60, code: 4 } as const;
+export const decideLeadRequestLimits = { reason: 400 } as const;
 export const decideSettlementLimits = { reason: 400 } as const;
 export const declineAnswerLimits = { note: 200 } as const;
 export const declineClueLimits = { answer: 200 } as const;
@@ -89,6 +90,7 @@ export const recordBreachLimits = { note: 400 } as const;
 export const recordCallLimits = { number: 40, callerName: 60, phone: 30, place: 120, summary: 2000 } as const;
 export const recordGateStepLimits = { note: 400 } as const;
 export const recordHeldLimits = { place: 120, othersPresent: 200, text: 8000 } as const;
+export const recordLeadRequestLimits = { reason: 400 } as const;
 export const recordPartyExitLimits = { reason: 200 } as const;
 export const recordPerformanceLimits = { proofNote: 200 } as const;
 export const recordRefusalLimits = { reason: 200 } as const;
@@ -107,6 +109,7 @@ export const registerDisputeLimits = {
   referredBy: 60,
   referralNumber: 60,
 } as const;
+export const renegotiateLimits = { reason: 400 } as const;
 export const reopenDisputeLimits = { reason: 200 } as const;
 export const reportClueLimits = { place: 120, text: 2000 } as const;
 export const reportHarmLimits = { text: 2000, reason: 500 } as const;

@@ -13,6 +13,14 @@ create function app.signed_on(p_county uuid, p_agreement uuid) returns date
   select max(app.day_of(s.signed_at)) from signatures s where s.county_id = p_county and s.agreement_id = p_agreement
 $$;
 
+-- The first day on which an agreement can have been signed or reached: of its proceeding, or of the agreement it replaces.
+create function app.possible_from(p_county uuid, p_agreement uuid) returns date
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select app.require_county(p_county);
+  select coalesce((select app.day_of(e.effective_at) from agreements e where e.county_id = a.county_id and e.id = a.replaces_id),
+    app.began_on(a.county_id, a.proceeding_id)) from agreements a where a.county_id = p_county and a.id = p_agreement
+$$;
+
 -- Signatures come in order: only while signing, and the mediator, who is the lead, after every party. A witness was there.
 create function app.check_signature() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 declare v_earliest date;
@@ -32,7 +40,7 @@ begin
     raise exception 'not there' using errcode = '23514', constraint = 'signatures_witness_present';
   end if;
   v_earliest := case when new.signer_kind = 'mediator' then app.signed_on(new.county_id, new.agreement_id)
-    else app.began_on(new.county_id, (select a.proceeding_id from agreements a where a.county_id = new.county_id and a.id = new.agreement_id)) end;
+    else app.possible_from(new.county_id, new.agreement_id) end;
   if not app.can_have_happened(new.signed_at, v_earliest) then
     raise exception 'day' using errcode = '23514', constraint = 'signatures_when_it_happened';
   end if;
@@ -52,6 +60,18 @@ begin
   return new;
 end $$;
 
+-- What a renegotiated agreement says of the one it replaces: its number, its day, and what had been paid, given up or done of
+-- each clause (民法典 543). Null where it replaces none.
+create function app.replaced_part(p_county uuid, p_agreement uuid) returns jsonb language sql stable as $$
+  select jsonb_build_object('id', e.id, 'number', e.number, 'effectiveAt', e.effective_at,
+    'clauses', (select jsonb_agg(jsonb_build_object('ordinal', o.ordinal, 'kind', o.kind, 'amountFen', o.amount_fen, 'isPerformed', o.performed_at is not null,
+        'paidFen', (select coalesce(sum(l.paid_fen), 0) from app.ledger_accounts(o.county_id, o.id) l),
+        'waivedFen', (select coalesce(sum(l.waived_fen), 0) from app.ledger_accounts(o.county_id, o.id) l),
+        'done', (select count(*) from app.ledger_accounts(o.county_id, o.id) l where l.is_done or l.is_waived)) order by o.ordinal)
+      from public.obligations o where o.county_id = e.county_id and o.agreement_id = e.id))
+  from public.agreements e where e.county_id = p_county and e.id = p_agreement
+$$;
+
 -- The paper as it stands: everything that a signature or seal is put under. Names as they are, so that nothing but
 -- app.readable_papers gives it to anybody.
 create function app.paper_content(p_county uuid, p_agreement uuid) returns jsonb
@@ -68,6 +88,7 @@ create function app.paper_content(p_county uuid, p_agreement uuid) returns jsonb
         'parties', (select jsonb_agg(jsonb_build_object('id', q.party_id, 'part', q.part, 'shareFen', q.share_fen) order by q.part, q.party_id)
           from obligation_parties q where q.county_id = o.county_id and q.obligation_id = o.id)) order by o.ordinal)
       from obligations o where o.county_id = a.county_id and o.agreement_id = a.id))
+    || case when a.replaces_id is null then '{}' else jsonb_build_object('replaces', app.replaced_part(a.county_id, a.replaces_id)) end
   from agreements a join proceedings pr on pr.county_id = a.county_id and pr.id = a.proceeding_id
     join disputes d on d.county_id = a.county_id and d.id = a.dispute_id
     join committees c on c.county_id = a.county_id and c.id = d.committee_id
@@ -91,11 +112,16 @@ create function app.freeze_existing() returns void language sql set search_path 
     and not exists (select from agreement_papers k where k.county_id = a.county_id and k.agreement_id = a.id)
 $$;
 
--- An agreement begins as a draft: neither signing nor effect comes without what they need.
+-- An agreement begins as a draft: neither signing nor effect comes without what they need. While another one is in force it
+-- is the renegotiated version of that one, and says so.
 create function app.check_new_agreement() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   if new.status <> 'draft' or new.number is not null then
     raise exception 'a draft first' using errcode = '23514', constraint = 'agreements_begin_as_draft';
+  end if;
+  if new.replaces_id is distinct from (select a.id from agreements a where a.county_id = new.county_id and a.proceeding_id = new.proceeding_id
+      and a.status = 'effective') then
+    raise exception 'of the one in force' using errcode = '23514', constraint = 'agreements_replace_one_in_force';
   end if;
   return new;
 end $$;
@@ -109,22 +135,57 @@ create function app.unbound_parties(p_county uuid, p_dispute uuid) returns bigin
       where l.county_id = p.county_id and l.party_id = p.id and l.kind = 'guardian' and l.may_sign))
 $$;
 
--- How many parties have not said yes to an oral agreement, themselves or by whoever may bind them (人民调解法 30).
-create function app.unasked_parties(p_county uuid, p_proceeding uuid, p_dispute uuid, p_track public.track) returns bigint
+-- How many parties have not said yes to an oral agreement since it was drafted, themselves or by whoever may bind them
+-- (人民调解法 30). A yes to an earlier agreement is none to this one.
+create function app.unasked_parties(p_county uuid, p_proceeding uuid, p_dispute uuid, p_track public.track, p_since timestamptz) returns bigint
   language sql stable security definer set search_path = public, pg_temp as $$
   select app.require_county(p_county);
   select count(*) from parties p where p.county_id = p_county and p.dispute_id = p_dispute and app.is_party(p) and not coalesce((
     select c.answer = 'agreed' and app.may_speak(p_county, p.id, c.spoken_by_link_id, 'bind', p_track, null) from consents c
     where c.county_id = p_county and c.proceeding_id = p_proceeding and c.party_id = p.id and c.subject = 'agreement'
+      and c.recorded_at >= p_since
     order by c.recorded_at desc, c.id desc limit 1), false)
+$$;
+
+-- A renegotiated agreement that takes effect puts the earlier one out of force: whatever of it is still open is said anew,
+-- what was paid or done stays as it is. The paper says what had been paid, and holds only as long as that is so.
+create function app.replace_agreement(p_new public.agreements) returns void
+  language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  perform from obligations o join agreements a on a.county_id = o.county_id and a.id = o.agreement_id
+    where a.county_id = p_new.county_id and a.proceeding_id = p_new.proceeding_id and a.effective_at is not null for no key update of o;
+  if not exists (select from app.open_obligations(p_new.county_id, p_new.proceeding_id)) then
+    raise exception 'nothing open' using errcode = '23514', constraint = 'agreements_replace_what_is_open';
+  end if;
+  if p_new.form = 'written' and (select k.content::jsonb -> 'replaces' from agreement_papers k
+      where k.county_id = p_new.county_id and k.agreement_id = p_new.id) is distinct from app.replaced_part(p_new.county_id, p_new.replaces_id) then
+    raise exception 'as the paper says' using errcode = '23514', constraint = 'agreements_replace_as_paper_says';
+  end if;
+  update obligations o set superseded_at = p_new.effective_at, version = o.version + 1
+    where o.county_id = p_new.county_id and o.id in (select id from app.open_obligations(p_new.county_id, p_new.proceeding_id));
+  update agreements a set status = 'replaced' where a.county_id = p_new.county_id and a.id = p_new.replaces_id;
+end $$;
+
+-- Clauses of a proceeding that are still owed: of the agreement in force, and of an earlier one where what had settled a
+-- clause turned out to be wrong after it was replaced.
+create function app.open_obligations(p_county uuid, p_proceeding uuid) returns setof public.obligations
+  language sql stable as $$
+  select o.* from public.agreements a join public.obligations o on o.county_id = a.county_id and o.agreement_id = a.id
+  where a.county_id = p_county and a.proceeding_id = p_proceeding and a.status in ('effective', 'replaced')
+    and num_nonnulls(o.performed_at, o.waived_at, o.superseded_at) = 0
 $$;
 
 -- Frozen once it was sent to be signed; in force only with every signature and the seal (People's Mediation Law, Art. 29).
 create function app.check_agreement() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 declare v_track track;
 begin
-  if old.status <> 'draft' and (new.facts, new.form, new.proceeding_id) is distinct from (old.facts, old.form, old.proceeding_id)
-     or old.number is not null and new.number is distinct from old.number or old.status in ('effective', 'withdrawn') then
+  if old.status = 'effective' and new.status = 'replaced' and pg_trigger_depth() > 1
+    and to_jsonb(new) - 'status' - 'version' = to_jsonb(old) - 'status' - 'version' then return new; end if;
+  if new.status = 'replaced' then
+    raise exception 'by another' using errcode = '23514', constraint = 'agreements_replaced_by_another';
+  end if;
+  if new.replaces_id is distinct from old.replaces_id or old.status <> 'draft' and (new.facts, new.form, new.proceeding_id) is distinct from (old.facts, old.form, old.proceeding_id)
+     or old.number is not null and new.number is distinct from old.number or old.status in ('effective', 'withdrawn', 'replaced') then
     raise exception 'frozen' using errcode = '23514', constraint = 'agreements_frozen_once_sent';
   end if;
   if new.status in ('signing', 'effective') and old.status = 'draft' then
@@ -147,9 +208,10 @@ begin
   end if;
   if new.status = 'effective' and not app.can_have_happened(new.effective_at, coalesce(
       (select app.day_of(s.sealed_at) from seals s where s.county_id = new.county_id and s.agreement_id = new.id),
-      app.signed_on(new.county_id, new.id), app.began_on(new.county_id, new.proceeding_id))) then
+      app.signed_on(new.county_id, new.id), app.possible_from(new.county_id, new.id))) then
     raise exception 'day' using errcode = '23514', constraint = 'agreements_effect_when_it_happened';
   end if;
+  if new.status = 'effective' and new.replaces_id is not null then perform app.replace_agreement(new); end if;
   return new;
 end $$;
 
@@ -164,6 +226,10 @@ begin
      (new.kind, new.text, new.amount_fen, new.due_on, new.proof, new.liability, new.agreement_id, new.ordinal)
        is distinct from (old.kind, old.text, old.amount_fen, old.due_on, old.proof, old.liability, old.agreement_id, old.ordinal)) then
     raise exception 'frozen' using errcode = '23514', constraint = 'obligations_frozen_once_sent';
+  end if;
+  if tg_op = 'INSERT' and new.superseded_at is not null
+     or tg_op = 'UPDATE' and new.superseded_at is distinct from old.superseded_at and (old.superseded_at is not null or pg_trigger_depth() < 2) then
+    raise exception 'by a new version' using errcode = '23514', constraint = 'obligations_superseded_by_agreement';
   end if;
   if tg_op = 'INSERT' and num_nonnulls(new.performed_at, new.waived_at) > 0
      or tg_op = 'UPDATE' and (new.performed_at, new.waived_at) is distinct from (old.performed_at, old.waived_at)
@@ -212,7 +278,7 @@ end $$;
 create function app.check_oral_effect() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 declare v_track track := (select track from proceedings where county_id = new.county_id and id = new.proceeding_id);
 begin
-  if v_track <> 'publicSecurity' and app.unasked_parties(new.county_id, new.proceeding_id, new.dispute_id, v_track) > 0 then
+  if v_track <> 'publicSecurity' and app.unasked_parties(new.county_id, new.proceeding_id, new.dispute_id, v_track, new.drafted_at) > 0 then
     raise exception 'every yes' using errcode = '23514', constraint = 'agreements_oral_needs_every_yes';
   end if;
   return new;

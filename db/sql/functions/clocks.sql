@@ -7,23 +7,28 @@ create function app.is_past_term(p_clock clocks, p_now timestamptz) returns bool
   select p_clock.stopped_on is null and p_clock.paused_on is null and p_clock.due_on < app.day_of(p_now)
 $$;
 
+-- The day on which a proceeding was taken up: the one that was said where it was entered later, else that of its entry.
+create function app.accepted_on(p proceedings) returns date language sql stable parallel safe
+  as $$ select coalesce(p.accepted_on, app.day_of(p.accepted_at)) $$;
+
 -- The first day of a proceeding, before which nothing of it can have happened: its acceptance, or a session held before.
 create function app.began_on(p_county uuid, p_proceeding uuid) returns date
   language sql stable security definer set search_path = public, pg_temp as $$
   select app.require_county(p_county);
-  select least(app.day_of(p.accepted_at), (select min(app.day_of(coalesce(s.started_at, s.starts_at))) from sessions s
+  select least(app.accepted_on(p), (select min(app.day_of(coalesce(s.started_at, s.starts_at))) from sessions s
     where s.county_id = p.county_id and s.proceeding_id = p.id and s.status = 'ended'))
   from proceedings p where p.county_id = p_county and p.id = p_proceeding
 $$;
 
--- The day on which an agreement was reached: in force, signed first, or agreed in a session, whichever came first.
+-- The day on which an agreement was reached: in force, signed first, or agreed in a session, whichever came first. The sessions
+-- before a renegotiation led to the agreement it replaced.
 create function app.reached_on(p_county uuid, p_agreement uuid) returns date
   language sql stable security definer set search_path = public, pg_temp as $$
   select app.require_county(p_county);
   select least(app.day_of(a.effective_at),
     (select min(app.day_of(s.signed_at)) from signatures s where s.county_id = a.county_id and s.agreement_id = a.id),
     (select min(app.day_of(coalesce(s.started_at, s.starts_at))) from sessions s
-      where s.county_id = a.county_id and s.proceeding_id = a.proceeding_id and s.result in ('agreed', 'partlyAgreed')))
+      where a.replaces_id is null and s.county_id = a.county_id and s.proceeding_id = a.proceeding_id and s.result in ('agreed', 'partlyAgreed')))
   from agreements a where a.county_id = p_county and a.id = p_agreement
 $$;
 
@@ -65,7 +70,7 @@ end $$;
 create function app.check_new_clock() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 declare v_track track; v_from date;
 begin
-  select track, app.day_of(accepted_at) into v_track, v_from from proceedings where county_id = new.county_id and id = new.proceeding_id;
+  select track, app.accepted_on(p) into v_track, v_from from proceedings p where county_id = new.county_id and id = new.proceeding_id;
   if new.kind = 'secondSession' then
     select min(app.day_of(coalesce(s.started_at, s.starts_at))) into v_from from sessions s
       where s.county_id = new.county_id and s.proceeding_id = new.proceeding_id and s.status = 'ended';
@@ -77,16 +82,18 @@ begin
   return new;
 end $$;
 
--- What a clock is never changes, and what stopped stays so, unless it stopped with a merge that was undone. Its last day moves and it pauses or goes on only with the row that says why, and what
--- has stopped stays stopped.
+-- What a clock is never changes. Its last day moves and it pauses or goes on only with the row that says why, and what
+-- has stopped stays stopped, unless it stopped with a merge that was undone. Its first day follows an acceptance that was entered
+-- too late, back to the true day.
 create function app.check_clock() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  if (new.id, new.dispute_id, new.proceeding_id, new.kind, new.started_on)
-      is distinct from (old.id, old.dispute_id, old.proceeding_id, old.kind, old.started_on)
-      or old.stopped_on is not null and not (old.stopped_by = 'ended' and new.stopped_on is null and (new.due_on, new.paused_on, new.paused_for)
-        is not distinct from (old.due_on, old.paused_on, old.paused_for) and exists (select from proceedings p join dispute_merges m
-          on m.county_id = p.county_id and m.proceeding_id = p.id and m.undone_at is not null
-        where p.county_id = new.county_id and p.id = new.proceeding_id and p.ended_at is null)) then
+  if (new.id, new.dispute_id, new.proceeding_id, new.kind) is distinct from (old.id, old.dispute_id, old.proceeding_id, old.kind)
+      or old.stopped_on is not null and not (old.stopped_by = 'ended' and new.stopped_on is null
+        and (new.started_on, new.due_on, new.paused_on, new.paused_for) is not distinct from (old.started_on, old.due_on, old.paused_on, old.paused_for)
+        and exists (select from proceedings p join dispute_merges m on m.county_id = p.county_id and m.proceeding_id = p.id and m.undone_at is not null
+          where p.county_id = new.county_id and p.id = new.proceeding_id and p.ended_at is null))
+      or new.started_on <> old.started_on and (new.kind = 'secondSession' or new.started_on > old.started_on
+        or new.started_on is distinct from (select p.accepted_on from proceedings p where p.county_id = new.county_id and p.id = new.proceeding_id)) then
     raise exception 'fixed' using errcode = '23514', constraint = 'clocks_stay_as_they_ran';
   end if;
   if (new.due_on, new.paused_on) is distinct from (old.due_on, old.paused_on) and not exists (
@@ -129,6 +136,31 @@ create function app.check_ending() returns trigger language plpgsql security def
 begin
   if new.happened_on > app.day_of(app.now()) or new.happened_on < app.began_on(new.county_id, new.proceeding_id) then
     raise exception 'day' using errcode = '23514', constraint = 'endings_when_it_happened';
+  end if;
+  return new;
+end $$;
+
+-- What was said to a party, or by one, and entered later was said on a day of the proceeding.
+create function app.check_said_on() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if new.happened_on <= app.day_of(app.now()) and new.happened_on >= app.began_on(new.county_id, new.proceeding_id) then
+    return new;
+  end if;
+  if tg_table_name = 'notices' then
+    raise exception 'day' using errcode = '23514', constraint = 'notices_when_it_happened';
+  end if;
+  raise exception 'day' using errcode = '23514', constraint = 'consents_when_it_happened';
+end $$;
+
+-- A proceeding was taken up on the day that is said, or earlier as it turns out, never later: not before the end of the one
+-- before it, and once it has ended the day stays.
+create function app.check_accepted_on() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if tg_op = 'UPDATE' and (old.ended_at is not null or new.accepted_on is null or new.accepted_on > app.accepted_on(old))
+    or new.accepted_on < (select max(coalesce(e.happened_on, app.day_of(q.ended_at))) from proceedings q
+      left join endings e on e.county_id = q.county_id and e.proceeding_id = q.id
+      where q.county_id = new.county_id and q.dispute_id = new.dispute_id and q.ordinal < new.ordinal) then
+    raise exception 'day' using errcode = '23514', constraint = 'proceedings_accepted_when_it_happened';
   end if;
   return new;
 end $$;

@@ -65,8 +65,8 @@ begin
     raise exception 'two sides' using errcode = '23514', constraint = 'party_exits_keep_two_sides';
   end if;
   if new.kind = 'left' and exists (select from obligation_parties q join obligations o on o.county_id = q.county_id and o.id = q.obligation_id
-      join agreements a on a.county_id = o.county_id and a.id = o.agreement_id and a.status in ('signing', 'effective')
-      where q.county_id = new.county_id and q.party_id = new.party_id and num_nonnulls(o.performed_at, o.waived_at) = 0) then
+      join agreements a on a.county_id = o.county_id and a.id = o.agreement_id and a.status in ('signing', 'effective', 'replaced')
+      where q.county_id = new.county_id and q.party_id = new.party_id and num_nonnulls(o.performed_at, o.waived_at, o.superseded_at) = 0) then
     raise exception 'bound' using errcode = '23514', constraint = 'party_exits_left_owes_nothing';
   end if;
   return new;

@@ -82,7 +82,9 @@ begin
     select a.effective_at, max(o.performed_at) as performed_at, bool_and(o.performed_at is not null) as is_performed,
       ((max(o.due_on) + 1)::timestamp at time zone 'Asia/Shanghai') as due_at
     from agreements a join obligations o on o.county_id = a.county_id and o.agreement_id = a.id
-    where a.county_id = p_county and a.dispute_id = p_dispute and a.effective_at is not null group by a.id, a.effective_at),
+    where a.county_id = p_county and a.dispute_id = p_dispute and a.effective_at is not null group by a.id, a.effective_at
+    -- One replaced before its last due day is judged by the agreement that replaced it; one that was broken by then stays so.
+    having coalesce(max(o.due_on) < min(app.day_of(o.superseded_at)), true)),
   lived (what, at, moment, days, n) as (
     select 'received', registered_at, registered_at, 0, 1 from d
     union all select 'not_accepted', not_accepted_at, not_accepted_at, 0, 1 from d where not_accepted_at is not null
@@ -104,7 +106,7 @@ begin
         cross join lateral (values (p.since, 1), (p.until, -1)) x (moment, n)
       where p.counts and x.moment is not null and (p.until is null or p.until > p.since)
     union all select 'agreed', a.effective_at, a.effective_at, 0, 1 from agreements a
-      where a.county_id = p_county and a.dispute_id = p_dispute and a.effective_at is not null
+      where a.county_id = p_county and a.dispute_id = p_dispute and a.effective_at is not null and a.replaces_id is null
     union all select 'performed', performed_at, performed_at, 0, 1 from owed where is_performed
     union all select 'due', due_at - interval '1 microsecond', greatest(effective_at, due_at), 0, 1 from owed
     union all select 'due_kept', due_at - interval '1 microsecond', greatest(effective_at, due_at, performed_at), 0, 1 from owed where is_performed),

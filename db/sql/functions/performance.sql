@@ -53,16 +53,20 @@ create function app.waivable_fen(p_county uuid, p_obligation uuid, p_obligee uui
   from obligations o where o.county_id = p_county and o.id = p_obligation
 $$;
 
--- An entry is made once the agreement is in force, on the account of who owes it. Nothing goes above what is owed without
+-- An entry is made once the agreement is in force, on the account of who owes it; of a clause that a new version replaced, what
+-- happened until then and what came back. Nothing goes above what is owed without
 -- being called overpaid, nothing comes back that was not paid, nothing is waived that is not owed or by somebody else than
 -- the obligee. Entries on one clause wait for each other.
 create function app.check_performance() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
-declare v_kind obligation_kind; v_owed bigint; v_paid bigint; v_corrected performances;
+declare v_kind obligation_kind; v_superseded timestamptz; v_owed bigint; v_paid bigint; v_corrected performances;
 begin
-  select o.kind into v_kind from obligations o where o.county_id = new.county_id and o.id = new.obligation_id for no key update;
+  select o.kind, o.superseded_at into v_kind, v_superseded from obligations o where o.county_id = new.county_id and o.id = new.obligation_id for no key update;
   if (select a.status from obligations b join agreements a on a.county_id = b.county_id and a.id = b.agreement_id
-      where b.county_id = new.county_id and b.id = new.obligation_id) is distinct from 'effective' then
+      where b.county_id = new.county_id and b.id = new.obligation_id) not in ('effective', 'replaced') then
     raise exception 'not in force' using errcode = '23514', constraint = 'performances_after_effect';
+  end if;
+  if v_superseded is not null and (new.kind = 'waived' or new.kind not in ('correction', 'refunded') and new.performed_on > app.day_of(v_superseded)) then
+    raise exception 'replaced' using errcode = '23514', constraint = 'performances_not_superseded';
   end if;
   if not exists (select from obligation_parties where county_id = new.county_id and obligation_id = new.obligation_id
       and party_id = new.party_id and part = 'obligor') then
@@ -133,7 +137,7 @@ end $$;
 create function app.check_breach() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   if not exists (select from obligations o join agreements a on a.county_id = o.county_id and a.id = o.agreement_id
-      where o.county_id = new.county_id and o.id = new.obligation_id and a.status = 'effective' and num_nonnulls(o.performed_at, o.waived_at) = 0) then
+      where o.county_id = new.county_id and o.id = new.obligation_id and a.status in ('effective', 'replaced') and num_nonnulls(o.performed_at, o.waived_at, o.superseded_at) = 0) then
     raise exception 'owed' using errcode = '23514', constraint = 'breaches_of_what_is_owed';
   end if;
   if not exists (select from obligation_parties where county_id = new.county_id and obligation_id = new.obligation_id
@@ -152,17 +156,14 @@ begin
   select id into v_agreement from agreements where county_id = new.county_id and proceeding_id = new.id and status = 'effective';
   if new.outcome in ('breached', 'partlyPerformed', 'obligorDead', 'obligorGone') then
     v_recorded := case new.outcome
-      when 'breached' then exists (select from breaches b join obligations o on o.county_id = b.county_id and o.id = b.obligation_id
-        where o.county_id = new.county_id and o.agreement_id = v_agreement and num_nonnulls(o.performed_at, o.waived_at) = 0)
-      when 'obligorDead' then exists (select from obligations o join obligation_parties q on q.county_id = o.county_id and q.obligation_id = o.id and q.part = 'obligor'
-        join party_exits e on e.county_id = q.county_id and e.party_id = q.party_id and e.undone_at is null and e.kind in ('died', 'dissolved')
-        where o.county_id = new.county_id and o.agreement_id = v_agreement and num_nonnulls(o.performed_at, o.waived_at) = 0)
-      when 'obligorGone' then exists (select from obligations o join obligation_parties q on q.county_id = o.county_id and q.obligation_id = o.id and q.part = 'obligor'
-        join party_exits e on e.county_id = q.county_id and e.party_id = q.party_id and e.undone_at is null and e.kind = 'gone'
-        where o.county_id = new.county_id and o.agreement_id = v_agreement and num_nonnulls(o.performed_at, o.waived_at) = 0)
-      else exists (select from obligations o where o.county_id = new.county_id and o.agreement_id = v_agreement and num_nonnulls(o.performed_at, o.waived_at) = 0)
-        and exists (select from obligations o cross join lateral app.ledger_accounts(o.county_id, o.id) a
-          where o.county_id = new.county_id and o.agreement_id = v_agreement and (a.paid_fen > 0 or a.is_done)) end;
+      when 'breached' then exists (select from app.open_obligations(new.county_id, new.id) o join breaches b on b.county_id = o.county_id and b.obligation_id = o.id)
+      when 'obligorDead' then exists (select from app.open_obligations(new.county_id, new.id) o join obligation_parties q on q.county_id = o.county_id and q.obligation_id = o.id and q.part = 'obligor'
+        join party_exits e on e.county_id = q.county_id and e.party_id = q.party_id and e.undone_at is null and e.kind in ('died', 'dissolved'))
+      when 'obligorGone' then exists (select from app.open_obligations(new.county_id, new.id) o join obligation_parties q on q.county_id = o.county_id and q.obligation_id = o.id and q.part = 'obligor'
+        join party_exits e on e.county_id = q.county_id and e.party_id = q.party_id and e.undone_at is null and e.kind = 'gone')
+      else exists (select from app.open_obligations(new.county_id, new.id))
+        and exists (select from agreements g join obligations o on o.county_id = g.county_id and o.agreement_id = g.id cross join lateral app.ledger_accounts(o.county_id, o.id) a
+          where g.county_id = new.county_id and g.proceeding_id = new.id and g.effective_at is not null and (a.paid_fen > 0 or a.is_done)) end;
     if not v_recorded or not exists (select from endings e where e.county_id = new.county_id and e.proceeding_id = new.id and e.outcome = new.outcome) then
       raise exception 'its record first' using errcode = '23514', constraint = 'proceedings_exit_recorded';
     end if;

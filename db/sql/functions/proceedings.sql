@@ -22,9 +22,10 @@ begin
     'nextSessionAt', se.next_at, 'sessionToRecord', se.to_record,
     'agreementStatus', ag.status, 'agreementForm', ag.form,
     'unboundParties', app.unbound_parties(p_county, pr.dispute_id),
-    'obligations', ob.whole, 'unsaidLiability', ob.unsaid, 'openObligations', ob.unperformed, 'nextDueOn', ob.next_due_on,
-    'followUpOn', (select min(b.follow_up_on) from breaches b join obligations o on o.county_id = b.county_id and o.id = b.obligation_id
-      where o.county_id = ag.county_id and o.agreement_id = ag.id and num_nonnulls(o.performed_at, o.waived_at) = 0),
+    'obligations', ob.whole, 'unsaidLiability', ob.unsaid, 'openObligations', ow.unperformed, 'nextDueOn', ow.next_due_on,
+    'formInForce', (select a.form from agreements a where a.county_id = pr.county_id and a.proceeding_id = pr.id and a.status = 'effective'),
+    'followUpOn', (select min(b.follow_up_on) from app.open_obligations(pr.county_id, pr.id) o
+      join breaches b on b.county_id = o.county_id and b.obligation_id = o.id),
     'unsignedParties', case when ag.id is not null then app.unsigned_parties(p_county, ag.id, ag.dispute_id) end,
     'mediatorSigned', exists (select from signatures s where s.county_id = ag.county_id and s.agreement_id = ag.id and s.signer_kind = 'mediator'),
     'sealed', exists (select from seals s where s.county_id = ag.county_id and s.agreement_id = ag.id),
@@ -36,6 +37,8 @@ begin
     'isMinorViolation', pr.track = 'publicSecurity' and app.is_minor_violation(pr.county_id, pr.id),
     'mayMediateViolation', pr.track = 'publicSecurity' and app.may_mediate_violation(pr.county_id, pr.id),
     'untoldGuardians', case when pr.track = 'publicSecurity' then app.untold_guardians(pr.county_id, pr.id, pr.dispute_id) else 0 end,
+    'leadRequestBy', (select min(q.answer_by) from lead_requests q where q.county_id = pr.county_id and q.proceeding_id = pr.id and q.outcome is null),
+    'leadRequestDecider', app.lead_request_decider(pr.county_id, pr.id),
     'applicationsWaiting', case when pr.track = 'publicSecurity' then (select count(*) from settlement_applications s
       where s.county_id = pr.county_id and s.proceeding_id = pr.id and s.is_approved is null) else 0 end)
   from proceedings pr
@@ -51,13 +54,13 @@ begin
       count(*) filter (where status = 'booked' and held_until is null and (ends_at <= p_now or started_at is not null)) as to_record
     from sessions s where s.county_id = pr.county_id and s.proceeding_id = pr.id) se
   left join lateral (
-    select a.* from agreements a where a.county_id = pr.county_id and a.proceeding_id = pr.id and a.status <> 'withdrawn' limit 1) ag on true
+    select a.* from agreements a where a.county_id = pr.county_id and a.proceeding_id = pr.id and a.status not in ('withdrawn', 'replaced')
+    order by a.status limit 1) ag on true
   cross join lateral (
-    select count(*) as whole, count(*) filter (where num_nonnulls(performed_at, waived_at) = 0) as unperformed,
-      count(*) filter (where o.kind = 'pay' and o.liability is null and (select count(*) from obligation_parties q
-        where q.county_id = o.county_id and q.obligation_id = o.id and q.part = 'obligor') > 1) as unsaid,
-      min(due_on) filter (where num_nonnulls(performed_at, waived_at) = 0) as next_due_on
+    select count(*) as whole, count(*) filter (where o.kind = 'pay' and o.liability is null and (select count(*) from obligation_parties q
+        where q.county_id = o.county_id and q.obligation_id = o.id and q.part = 'obligor') > 1) as unsaid
     from obligations o where o.county_id = ag.county_id and o.agreement_id = ag.id) ob
+  cross join lateral (select count(*) as unperformed, min(due_on) as next_due_on from app.open_obligations(pr.county_id, pr.id)) ow
   where pr.county_id = p_county and pr.id = p_proceeding);
 end $$;
 
@@ -95,8 +98,7 @@ $$;
 create function app.check_proceeding_end() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   if old.ended_at is null and new.outcome in ('agreedWritten', 'agreedOral', 'publicSecurityPerformed') then
-    if exists (select from obligations o join agreements a on a.county_id = o.county_id and a.id = o.agreement_id
-        where a.county_id = new.county_id and a.proceeding_id = new.id and a.status = 'effective' and num_nonnulls(o.performed_at, o.waived_at) = 0)
+    if exists (select from app.open_obligations(new.county_id, new.id))
        or not exists (select from agreements a where a.county_id = new.county_id and a.proceeding_id = new.id and a.status = 'effective') then
       raise exception 'open obligation' using errcode = '23514', constraint = 'proceedings_close_after_performance';
     end if;
@@ -137,7 +139,8 @@ begin
         where s.county_id = new.county_id and s.proceeding_id = new.id and s.status = 'cancelled')
       or exists (select from invitations i where i.county_id = new.county_id and i.proceeding_id = new.id and i.status in ('sent', 'seen'))
       or exists (select from agreements a where a.county_id = new.county_id and a.proceeding_id = new.id and a.status in ('draft', 'signing'))
-      or exists (select from transfers t where t.county_id = new.county_id and t.proceeding_id = new.id and t.answered_at is null and t.withdrawn_at is null)) then
+      or exists (select from transfers t where t.county_id = new.county_id and t.proceeding_id = new.id and t.answered_at is null and t.withdrawn_at is null)
+      or exists (select from lead_requests q where q.county_id = new.county_id and q.proceeding_id = new.id and q.outcome is null)) then
     raise exception 'not released' using errcode = '23514', constraint = 'proceedings_end_releases';
   end if;
   return null;

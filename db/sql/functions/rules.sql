@@ -38,6 +38,8 @@ create function app.rule_bounds() returns table (key text, owner text, lowest in
   ('publicSecurity.secondSessionWorkdays', 'county', 1, 7, null),
   ('office.opensMinute', 'county', 360, 720, null),
   ('office.closesMinute', 'county', 780, 1320, null),
+  ('leadRequest.days', 'committee', 1, 30, null),
+  ('officerRequest.days', 'county', 1, 2, null),
   ('transfer.answerHours', 'county', 1, 240, null),
   ('settlement.decideHours', 'county', 1, 240, null),
   ('visit.afterDays', 'committee', 1, 365, null),

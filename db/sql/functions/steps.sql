@@ -37,7 +37,7 @@ begin
           select json_agg(case when not p.is_minor then p.name end order by p.position) from app.readable_parties p
           where p.county_id = pr.county_id and p.dispute_id = pr.dispute_id and not p.is_departed and not exists (select from public.agreements a
             join public.signatures s on s.county_id = a.county_id and s.agreement_id = a.id and s.party_id = p.id
-            where a.county_id = pr.county_id and a.proceeding_id = pr.id and a.status <> 'withdrawn')), null::json, null::json
+            where a.county_id = pr.county_id and a.proceeding_id = pr.id and a.status in ('draft', 'signing'))), null::json, null::json
         from public.proceedings pr where pr.county_id = p_county and pr.id = any (p_proceedings) and pr.next_step = v_step;
     when v_step in ('watchPerformance', 'followBreach') then
       return query select pr.id, (
@@ -46,9 +46,15 @@ begin
           where b.county_id = pr.county_id and b.obligation_id = o.id and b.part = 'obligor'), null::json,
           case when o.id is not null then json_build_object('kind', o.kind, 'amountFen', o.amount_fen, 'dueOn', o.due_on) end
         from public.proceedings pr left join lateral (select x.* from public.obligations x
-          join public.agreements a on a.county_id = x.county_id and a.id = x.agreement_id and a.status = 'effective'
-          where a.county_id = pr.county_id and a.proceeding_id = pr.id and num_nonnulls(x.performed_at, x.waived_at) = 0 order by x.due_on, x.ordinal limit 1) o on true
+          join public.agreements a on a.county_id = x.county_id and a.id = x.agreement_id and a.status in ('effective', 'replaced')
+          where a.county_id = pr.county_id and a.proceeding_id = pr.id and num_nonnulls(x.performed_at, x.waived_at, x.superseded_at) = 0 order by x.due_on, x.ordinal limit 1) o on true
         where pr.county_id = p_county and pr.id = any (p_proceedings) and pr.next_step = v_step;
+    when v_step = 'decideLeadRequest' then
+      return query select pr.id, (
+          select json_agg(case when not p.is_minor then p.name end order by p.position) from public.lead_requests q
+          join app.readable_parties p on p.county_id = q.county_id and p.id = q.party_id
+          where q.county_id = pr.county_id and q.proceeding_id = pr.id and q.outcome is null), null::json, null::json
+        from public.proceedings pr where pr.county_id = p_county and pr.id = any (p_proceedings) and pr.next_step = v_step;
     when v_step in ('holdSession', 'recordSession') then
       return query select pr.id, null::json, (
           select json_build_object('ordinal', s.ordinal, 'startsAt', s.starts_at, 'endsAt', s.ends_at, 'room', coalesce(r.name, s.place), 'isRunning', s.started_at is not null)

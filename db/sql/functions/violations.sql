@@ -241,4 +241,6 @@ begin
   update invitations set status = 'withdrawn' where county_id = p_county and proceeding_id = p_proceeding and status in ('sent', 'seen');
   update agreements set status = 'withdrawn', withdrawn_at = app.now(), withdrawn_reason = p_reason
     where county_id = p_county and proceeding_id = p_proceeding and status in ('draft', 'signing');
+  update lead_requests set outcome = 'overtaken', decided_by = app.person(), decided_at = app.now()
+    where county_id = p_county and proceeding_id = p_proceeding and outcome is null;
 end $$;

@@ -27,3 +27,15 @@ create trigger clock_changes_guard before insert on clock_changes
 
 create trigger clock_changes_append_only before update or delete on clock_changes
   for each row execute function app.refuse_change('clock_changes_append_only');
+
+create trigger proceedings_acceptance_new before insert on proceedings
+  for each row when (new.accepted_on is not null) execute function app.check_accepted_on();
+
+create trigger proceedings_acceptance_guard before update of accepted_on on proceedings
+  for each row when (new.accepted_on is distinct from old.accepted_on) execute function app.check_accepted_on();
+
+create trigger notices_said_on before insert on notices
+  for each row when (new.happened_on is not null) execute function app.check_said_on();
+
+create trigger consents_said_on before insert on consents
+  for each row when (new.happened_on is not null) execute function app.check_said_on();

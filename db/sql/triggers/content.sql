@@ -41,16 +41,16 @@ create trigger gate_steps_cover_content after insert or update or delete on gate
     'dispute_id,kind,question,owner_id,opened_by,opened_at,due_at,result,done_on,note,done_by,done_at');
 
 create trigger proceedings_cover_content after insert or update or delete on proceedings
-  for each row execute function app.cover_content('1', 'id',
-    'dispute_id,ordinal,track,status,lead_person_id,lead_unit,accepted_at,due_on,ended_at,outcome,archived_at,dossier_number,retention');
+  for each row execute function app.cover_content('2', 'id',
+    'dispute_id,ordinal,track,status,lead_person_id,lead_unit,accepted_at,accepted_on,due_on,ended_at,outcome,archived_at,dossier_number,retention');
 
 create trigger notices_cover_content after insert or update or delete on notices
-  for each row execute function app.cover_content('2', 'id',
-    'dispute_id,proceeding_id,party_id,means,spoken_by_link_id,given_by,given_at');
+  for each row execute function app.cover_content('3', 'id',
+    'dispute_id,proceeding_id,party_id,means,spoken_by_link_id,given_by,given_at,happened_on');
 
 create trigger consents_cover_content after insert or update or delete on consents
-  for each row execute function app.cover_content('2', 'id',
-    'dispute_id,proceeding_id,party_id,subject,force_code,person_id,answer,spoken_by_link_id,recorded_by,recorded_at');
+  for each row execute function app.cover_content('3', 'id',
+    'dispute_id,proceeding_id,party_id,subject,force_code,person_id,answer,spoken_by_link_id,recorded_by,recorded_at,happened_on');
 
 create trigger endings_cover_content after insert or update or delete on endings
   for each row execute function app.cover_content('2', 'proceeding_id',
@@ -101,8 +101,8 @@ create trigger fact_signatures_cover_content after insert or update or delete on
     'dispute_id,means,signed_by_link_id,strokes,recorded_by,signed_at');
 
 create trigger agreements_cover_content after insert or update or delete on agreements
-  for each row execute function app.cover_content('1', 'id',
-    'dispute_id,proceeding_id,ordinal,form,status,number,facts,drafted_by,drafted_at,sent_to_sign_at,effective_at,withdrawn_at,withdrawn_reason');
+  for each row execute function app.cover_content('2', 'id',
+    'dispute_id,proceeding_id,ordinal,form,status,number,facts,drafted_by,drafted_at,sent_to_sign_at,effective_at,withdrawn_at,withdrawn_reason,replaces_id,renegotiated_reason');
 
 create trigger agreement_papers_cover_content after insert or update or delete on agreement_papers
   for each row execute function app.cover_content('1', 'agreement_id',
@@ -113,8 +113,8 @@ create trigger party_changes_cover_content after insert or update or delete on p
     'dispute_id,party_id,field,old_value,new_value,changed_by,changed_at,reason,since');
 
 create trigger obligations_cover_content after insert or update or delete on obligations
-  for each row execute function app.cover_content('2', 'id',
-    'dispute_id,agreement_id,ordinal,kind,text,amount_fen,due_on,proof,verifier_id,performed_at,liability,waived_at');
+  for each row execute function app.cover_content('3', 'id',
+    'dispute_id,agreement_id,ordinal,kind,text,amount_fen,due_on,proof,verifier_id,performed_at,liability,waived_at,superseded_at');
 
 create trigger obligation_parties_cover_content after insert or update or delete on obligation_parties
   for each row execute function app.cover_content('2', 'obligation_id,party_id,part',
@@ -173,6 +173,10 @@ create trigger dispute_merge_parties_cover_content after insert or update or del
 create trigger dispute_links_cover_content after insert or update or delete on dispute_links
   for each row execute function app.cover_content('1', 'id',
     'dispute_id,other_dispute_id,kind,reason,linked_by,linked_at,removed_reason,removed_by,removed_at');
+create trigger lead_requests_cover_content after insert or update or delete on lead_requests
+  for each row execute function app.cover_content('1', 'id',
+    'dispute_id,proceeding_id,lead_person_id,party_id,spoken_by_link_id,means,asked_on,reason,wished_person_id,recorded_by,recorded_at,answer_by,outcome,decided_by,decided_at,decision_reason,new_lead_person_id,told_means,told_on,told_by');
+
 create trigger transfers_cover_content after insert or update or delete on transfers
   for each row execute function app.cover_content('1', 'id',
     'dispute_id,proceeding_id,from_station_id,from_committee_id,to_station_id,to_committee_id,to_body,reason,offered_by,offered_at,answer_by,is_accepted,answered_by,answered_at,answer_reason,answered_on,answer_source,withdrawn_by,withdrawn_at,next_proceeding_id,result,result_by,result_at');

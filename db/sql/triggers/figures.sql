@@ -26,7 +26,7 @@ create constraint trigger obligations_counted after insert or delete on obligati
   deferrable initially deferred for each row execute function app.recount_owed();
 
 create constraint trigger obligations_counted_again after update on obligations deferrable initially deferred for each row
-  when ((new.agreement_id, new.due_on, new.performed_at) is distinct from (old.agreement_id, old.due_on, old.performed_at)) execute function app.recount_owed();
+  when ((new.agreement_id, new.due_on, new.performed_at, new.superseded_at) is distinct from (old.agreement_id, old.due_on, old.performed_at, old.superseded_at)) execute function app.recount_owed();
 
 create constraint trigger police_calls_counted after insert on police_calls deferrable initially deferred for each row
   when (new.dispute_id is not null) execute function app.recount_after();

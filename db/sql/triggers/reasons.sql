@@ -4,6 +4,8 @@ create trigger access_requests_check_reason before insert or update of reason on
   for each row execute function app.check_reason('reason', 'needed');
 create trigger agreements_check_reason before insert or update of withdrawn_reason on agreements
   for each row execute function app.check_reason('withdrawn_reason');
+create trigger agreements_check_renegotiated_reason before insert or update of renegotiated_reason on agreements
+  for each row execute function app.check_reason('renegotiated_reason');
 create trigger clock_changes_check_reason before insert or update of reason on clock_changes
   for each row when (new.kind <> 'recomputed') execute function app.check_reason('reason', 'needed');
 create trigger clues_check_reason before insert or update of answer on clues
@@ -18,6 +20,10 @@ create trigger party_exits_check_undone_reason before insert or update of undone
   for each row execute function app.check_reason('undone_reason');
 create trigger disputes_check_reason before insert or update of risk_reason on disputes
   for each row execute function app.check_reason('risk_reason');
+create trigger lead_requests_check_reason before insert or update of reason on lead_requests
+  for each row execute function app.check_reason('reason', 'needed');
+create trigger lead_requests_check_decision before insert or update of decision_reason on lead_requests
+  for each row execute function app.check_reason('decision_reason');
 create trigger transfers_check_reason before insert or update of reason on transfers
   for each row execute function app.check_reason('reason', 'needed');
 create trigger transfers_check_answer before insert or update of answer_reason on transfers

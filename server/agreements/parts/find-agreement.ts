@@ -1,4 +1,4 @@
-import { and, eq, ne } from "drizzle-orm";
+import { and, asc, eq, notInArray } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { agreements } from "@/db/schema/agreements";
 import { type Act, proceedingOf } from "../../disputes/perform";
@@ -7,7 +7,7 @@ import { conflict } from "../../kernel/problem";
 
 export type AgreementRow = typeof agreements.$inferSelect;
 
-/** The proceeding's agreement that was not withdrawn, or null; there is never more than one. */
+/** The proceeding's agreement that is being written or signed, else the one in force, or null. */
 export async function findAgreement(tx: Tx, countyId: string, proceedingId: string): Promise<AgreementRow | null> {
   const [row] = await tx
     .select()
@@ -16,9 +16,11 @@ export async function findAgreement(tx: Tx, countyId: string, proceedingId: stri
       and(
         eq(agreements.countyId, countyId),
         eq(agreements.proceedingId, proceedingId),
-        ne(agreements.status, "withdrawn"),
+        notInArray(agreements.status, ["withdrawn", "replaced"]),
       ),
-    );
+    )
+    .orderBy(asc(agreements.status))
+    .limit(1);
   return row ?? null;
 }
 

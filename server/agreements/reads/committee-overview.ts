@@ -111,7 +111,7 @@ export function readCommitteeOverview(ctx: Context, { after }: CommitteeInput): 
       ), paper as (
         select a.county_id, a.id, a.number, a.sent_to_sign_at, pr.dispute_id, pr.id as proceeding_id, pr.version, pr.title, pr.lead_name, pr.next_due_at as due_at
         from pr join agreements a on a.county_id = pr.county_id and a.proceeding_id = pr.id
-        where a.status = 'signing' and pr.status = 'signing' and pr.next_step = 'sealAgreement'
+        where a.status = 'signing' and pr.status in ('signing', 'performing') and pr.next_step = 'sealAgreement'
       )
       select json_build_object(
         'committeeName', (select name from committees where county_id = ${countyId}::uuid and id = ${committeeId}::uuid),
@@ -125,7 +125,7 @@ export function readCommitteeOverview(ctx: Context, { after }: CommitteeInput): 
           'performing', (select count(*) from newest where status = 'performing'),
           'overdueObligations', (select count(*) from pr join agreements a on a.county_id = pr.county_id and a.proceeding_id = pr.id
             join obligations o on o.county_id = a.county_id and o.agreement_id = a.id
-            where a.status = 'effective' and pr.ended_at is null and num_nonnulls(o.performed_at, o.waived_at) = 0 and o.due_on < ${today}::date),
+            where a.status in ('effective', 'replaced') and pr.ended_at is null and num_nonnulls(o.performed_at, o.waived_at, o.superseded_at) = 0 and o.due_on < ${today}::date),
           'archived', (select count(distinct a.dispute_id) from dispute_access a where a.county_id = ${countyId}::uuid and a.subject_id = ${committeeId}::uuid
             and a.relation = 'committee' and not a.is_open and not a.is_merged and a.proceeding_id is not null
             and a.dispute_id not in (select n.id from newest n where n.archived_at is null)))

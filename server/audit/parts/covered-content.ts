@@ -1,23 +1,14 @@
-import type { EventAction } from "@/db/vocabulary-events";
+import type { Covered } from "./covered";
+import { coveredAgreements } from "./covered-agreements";
 import { coveredMoves } from "./covered-moves";
+import { coveredPeople } from "./covered-people";
 
 /**
  * The rows whose content the chain covers (docs/tampering.md). The triggers in db/sql/triggers/content.sql say the same
  * to the database, and a test compares the two: verify must not learn from an altered database what it has to look at.
  */
-export interface Covered {
-  /** Columns of the primary key beside the county. */
-  key: string;
-  /** Which list of columns is hashed; a changed list has a new number, and rows are hashed anew when next written. */
-  version: number;
-  columns: string;
-  /** The lists of before, by their numbers: rows that were not written since are compared by the list of then. */
-  earlier?: Readonly<Record<number, string>>;
-  /** Rows that are never changed or deleted: a second digest of one is a fault. */
-  isFinal?: true;
-}
-
 export const coveredContent: Readonly<Record<string, Covered>> = {
+  ...coveredAgreements,
   disputes: {
     key: "id",
     version: 1,
@@ -69,24 +60,33 @@ export const coveredContent: Readonly<Record<string, Covered>> = {
   },
   proceedings: {
     key: "id",
-    version: 1,
+    version: 2,
     columns:
-      "dispute_id,ordinal,track,status,lead_person_id,lead_unit,accepted_at,due_on,ended_at,outcome,archived_at,dossier_number,retention",
+      "dispute_id,ordinal,track,status,lead_person_id,lead_unit,accepted_at,accepted_on,due_on,ended_at,outcome,archived_at,dossier_number,retention",
+    earlier: {
+      1: "dispute_id,ordinal,track,status,lead_person_id,lead_unit,accepted_at,due_on,ended_at,outcome,archived_at,dossier_number,retention",
+    },
   },
   notices: {
     key: "id",
-    version: 2,
+    version: 3,
     isFinal: true,
-    columns: "dispute_id,proceeding_id,party_id,means,spoken_by_link_id,given_by,given_at",
-    earlier: { 1: "dispute_id,proceeding_id,party_id,means,given_by,given_at" },
+    columns: "dispute_id,proceeding_id,party_id,means,spoken_by_link_id,given_by,given_at,happened_on",
+    earlier: {
+      1: "dispute_id,proceeding_id,party_id,means,given_by,given_at",
+      2: "dispute_id,proceeding_id,party_id,means,spoken_by_link_id,given_by,given_at",
+    },
   },
   consents: {
     key: "id",
-    version: 2,
+    version: 3,
     isFinal: true,
     columns:
-      "dispute_id,proceeding_id,party_id,subject,force_code,person_id,answer,spoken_by_link_id,recorded_by,recorded_at",
-    earlier: { 1: "dispute_id,proceeding_id,party_id,subject,force_code,person_id,answer,recorded_by,recorded_at" },
+      "dispute_id,proceeding_id,party_id,subject,force_code,person_id,answer,spoken_by_link_id,recorded_by,recorded_at,happened_on",
+    earlier: {
+      1: "dispute_id,proceeding_id,party_id,subject,force_code,person_id,answer,recorded_by,recorded_at",
+      2: "dispute_id,proceeding_id,party_id,subject,force_code,person_id,answer,spoken_by_link_id,recorded_by,recorded_at",
+    },
   },
   endings: {
     key: "proceeding_id",
@@ -160,12 +160,6 @@ export const coveredContent: Readonly<Record<string, Covered>> = {
     columns: "dispute_id,means,signed_by_link_id,strokes,recorded_by,signed_at",
     earlier: { 1: "dispute_id,means,strokes,recorded_by,signed_at" },
   },
-  agreements: {
-    key: "id",
-    version: 1,
-    columns:
-      "dispute_id,proceeding_id,ordinal,form,status,number,facts,drafted_by,drafted_at,sent_to_sign_at,effective_at,withdrawn_at,withdrawn_reason",
-  },
   agreement_papers: { key: "agreement_id", version: 1, isFinal: true, columns: "dispute_id,content,frozen_at" },
   party_changes: {
     key: "id",
@@ -173,13 +167,6 @@ export const coveredContent: Readonly<Record<string, Covered>> = {
     isFinal: true,
     columns: "dispute_id,party_id,field,old_value,new_value,changed_by,changed_at,reason,since",
     earlier: { 1: "dispute_id,party_id,field,old_value,new_value,changed_by,changed_at" },
-  },
-  obligations: {
-    key: "id",
-    version: 2,
-    columns:
-      "dispute_id,agreement_id,ordinal,kind,text,amount_fen,due_on,proof,verifier_id,performed_at,liability,waived_at",
-    earlier: { 1: "dispute_id,agreement_id,ordinal,kind,text,amount_fen,due_on,proof,verifier_id,performed_at" },
   },
   obligation_parties: {
     key: "obligation_id,party_id,part",
@@ -234,6 +221,7 @@ export const coveredContent: Readonly<Record<string, Covered>> = {
     columns: "dispute_id,proceeding_id,person_id,kinds,reason,waived_by,waived_at",
   },
   ...coveredMoves,
+  ...coveredPeople,
   dispute_restrictions: {
     key: "id",
     version: 1,
@@ -284,13 +272,4 @@ export const coveredContent: Readonly<Record<string, Covered>> = {
     isFinal: true,
     columns: "dispute_id,link_id,means",
   },
-};
-/**
- * Final tables of no dispute: settings of a county. Digests belong to the chain of a dispute, and rows of an installation
- * are written by no act; what was set, from when and with which words is in the event named here, in the county's chain.
- */
-export const saidByEvent: Readonly<Record<string, EventAction>> = {
-  rules: "rule.set",
-  day_overrides: "daysOff.set",
-  day_years: "daysOff.set",
 };

@@ -1,4 +1,4 @@
-import type { Covered } from "./covered-content";
+import type { Covered } from "./covered";
 
 /** What the chain covers of matters that changed hands, were merged or linked. */
 export const coveredMoves: Readonly<Record<string, Covered>> = {

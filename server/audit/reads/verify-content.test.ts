@@ -1,7 +1,8 @@
 import { sql } from "drizzle-orm";
 import { expect, it } from "vitest";
 import { database } from "@/db/client";
-import { coveredContent, saidByEvent } from "../parts/covered-content";
+import { coveredContent } from "../parts/covered-content";
+import { saidByEvent } from "../parts/said-by-event";
 
 it("looks at what the database covers: the list is the triggers' own, and names columns that are there", async () => {
   const triggers = await database().execute<{ table: string; version: string; key: string; columns: string }>(sql`

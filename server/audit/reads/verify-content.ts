@@ -1,6 +1,7 @@
 import type { Sql } from "postgres";
 import { sha256 } from "../../kernel/sha256";
-import { type Covered, coveredContent } from "../parts/covered-content";
+import type { Covered } from "../parts/covered";
+import { coveredContent } from "../parts/covered-content";
 
 /** A row that is not what its acts wrote. `subject` is the dispute's number, `row` table and key. */
 export interface ContentFault {

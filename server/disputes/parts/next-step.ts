@@ -49,6 +49,12 @@ function gatheringStep(track: Track, facts: Facts, at: StepTime): Step {
   return { step: track === "peoples" && nobodyAsked ? "inviteForces" : "bookSession", dueAt: soon, owner: "lead" };
 }
 
+/** Who signs next, or whose seal is missing: of the first agreement, or of a renegotiated version of it. */
+const signingStep = (track: Track, facts: Facts, dueAt: Date): Step =>
+  facts.unsignedParties === 0 && facts.mediatorSigned && track === "peoples"
+    ? { step: "sealAgreement", dueAt, owner: "committeeHead" }
+    : { step: "collectSignatures", dueAt, owner: "lead" };
+
 /**
  * What has to happen next, by when and by whom. Null only when the proceeding is archived. What this office has to do is
  * due while it is open; a session when it begins, an answer when it was asked for.
@@ -60,6 +66,9 @@ export function nextStepOf(track: Track, status: ProceedingStatus, facts: Facts,
     const dueAt = afterOfficeHours(now, rules["settlement.decideHours"], at);
     return { step: "decideSettlement", dueAt, owner: "stationHead" };
   }
+  // Nothing stops meanwhile (程序规定 24), but this is what somebody waits for.
+  if (facts.leadRequestBy && isOpen(status))
+    return { step: "decideLeadRequest", dueAt: new Date(facts.leadRequestBy), owner: facts.leadRequestDecider };
   switch (status) {
     case "archived":
       return null;
@@ -70,6 +79,8 @@ export function nextStepOf(track: Track, status: ProceedingStatus, facts: Facts,
         ? { step: "close", dueAt: soon, owner: "lead" }
         : { step: "visit", dueAt: endOfOfficeDay(addDays(dayOf(now), rules["visit.afterDays"]), at), owner: "lead" };
     case "performing":
+      if (facts.agreementStatus === "draft") return { step: "draftAgreement", dueAt: soon, owner: "lead" };
+      if (facts.agreementStatus === "signing") return signingStep(track, facts, soon);
       if (facts.followUpOn) return { step: "followBreach", dueAt: endOfOfficeDay(facts.followUpOn, at), owner: "lead" };
       return {
         step: "watchPerformance",
@@ -77,9 +88,7 @@ export function nextStepOf(track: Track, status: ProceedingStatus, facts: Facts,
         owner: "lead",
       };
     case "signing":
-      return facts.unsignedParties === 0 && facts.mediatorSigned && track === "peoples"
-        ? { step: "sealAgreement", dueAt: soon, owner: "committeeHead" }
-        : { step: "collectSignatures", dueAt: soon, owner: "lead" };
+      return signingStep(track, facts, soon);
     case "agreed":
       return { step: "draftAgreement", dueAt: soon, owner: "lead" };
     // No default: a new status does not compile until it has a step.

@@ -11,15 +11,19 @@ import type { Act } from "../perform";
 import { checkLead } from "./check-lead";
 import { startClock } from "./start-clock";
 
-/** Opens the next proceeding of an open dispute. Used by triage, change of track and reopening. */
+/**
+ * Opens the next proceeding of an open dispute. Used by triage, change of track and reopening. `acceptedOn` is the day on
+ * which it was taken up where that is entered later; its clock starts on it.
+ */
 export async function openProceeding(
   act: Act<Actor>,
-  choice: { track: Track; leadPersonId: string; leadUnit: string },
+  choice: { track: Track; leadPersonId: string; leadUnit: string; acceptedOn?: string | null },
 ): Promise<ProceedingRow> {
   const { tx, countyId, dispute, proceeding: before, now, rules, overrides } = act;
   const lead = await checkLead(tx, dispute, choice.track, choice.leadPersonId);
   const id = newId(now);
-  const [kind, startedOn] = [firstClockOf(choice.track), dayOf(now)];
+  const acceptedOn = choice.acceptedOn && choice.acceptedOn < dayOf(now) ? choice.acceptedOn : null;
+  const [kind, startedOn] = [firstClockOf(choice.track), acceptedOn ?? dayOf(now)];
   const dueOn = kind && clockDay(kind, startedOn, rules, overrides);
   await tx.insert(proceedings).values({
     countyId,
@@ -33,6 +37,7 @@ export async function openProceeding(
     leadPersonId: lead.id,
     leadUnit: choice.leadUnit || lead.unit,
     acceptedAt: now,
+    acceptedOn,
     dueOn,
     // A placeholder that satisfies the constraints; `perform` works out the real next step before commit.
     nextStep: "triage",

@@ -40,15 +40,16 @@ export const policeActs = {
   },
   "session.record": { from: ["scheduled", "mediating", "agreed"], may: ["mediating", "agreed"] },
   "agreement.draft": {
-    from: ["mediating", "agreed"],
-    to: "agreed",
-    needs: ["violationMediable", "everyPartyConsented"],
+    from: ["mediating", "agreed", "performing"],
+    to: { mediating: "agreed", agreed: "agreed" },
+    needs: ["renegotiated", "violationMediable", "everyPartyConsented"],
     law: "程序规定 178–179、184",
   },
   "agreement.sendToSign": {
-    from: ["agreed"],
-    to: "signing",
+    from: ["agreed", "performing"],
+    to: { agreed: "signing" },
     needs: [
+      "renegotiated",
       "violationMediable",
       "everyPartyConsented",
       "minorMarked",
@@ -59,11 +60,11 @@ export const policeActs = {
     ],
     law: "程序规定 181、184",
   },
-  "agreement.sign": { from: ["signing"], law: "程序规定 181、184" },
+  "agreement.sign": { from: ["signing", "performing"], needs: ["renegotiated"], law: "程序规定 181、184" },
   "agreement.takeEffect": {
-    from: ["signing"],
+    from: ["signing", "performing"],
     may: ["performing", "performed"],
-    needs: ["violationMediable", "everyPartyConsented", "everyPartySigned", "mediatorSigned"],
+    needs: ["renegotiated", "violationMediable", "everyPartyConsented", "everyPartySigned", "mediatorSigned"],
     law: "程序规定 184",
   },
   "onSpot.settle": {

@@ -17,6 +17,8 @@ const ungoverned: Partial<
   "dispute.link": () => true,
   "dispute.unlink": () => true,
   "merge.read": () => true,
+  "leadRequest.tell": (_dispute, proceeding) => proceeding !== null,
+  "leadRequest.read": (_dispute, proceeding) => proceeding !== null,
   "transfer.recordResult": (_dispute, proceeding) => proceeding?.outcome === "transferred",
   "dispute.triage": (dispute, proceeding) => !dispute.notAcceptedAt && !(proceeding && isOpen(proceeding.status)),
   "gate.read": () => true,

@@ -65,7 +65,9 @@ export interface ProceedingLine {
   ordinal: number;
   track: Track;
   status: ProceedingStatus;
+  /** When its acceptance was entered, and the day ('YYYY-MM-DD') on which it was taken up. */
   acceptedAt: string;
+  acceptedOn: string;
   endedAt: string | null;
   outcome: Outcome | null;
   dossierNumber: string | null;

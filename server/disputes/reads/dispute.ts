@@ -7,6 +7,7 @@ import { type Part, parts, showsPart } from "../../access/views";
 import type { Context } from "../../kernel/context";
 import { dayOf } from "../../kernel/shanghai";
 import { asActor } from "../../kernel/transaction";
+import { acceptedDay } from "../parts/began-on";
 import { allowedActions } from "./allowed";
 import { clockOnDay } from "./clock-state";
 import type { DisputePage, PageRow, PartyOnPage } from "./dispute-page";
@@ -68,7 +69,7 @@ function pageRow(
       join people p on p.county_id = t.county_id and p.id = t.decided_by where ${ofDispute("t")} order by t.decided_at desc, t.id desc limit 1)`,
     )},
     'proceedings', ${list(sql`select x.ordinal as place, json_build_object('id', x.id, 'ordinal', x.ordinal, 'track', x.track, 'status', x.status,
-      'acceptedAt', x.accepted_at, 'endedAt', x.ended_at, 'outcome', x.outcome, 'dossierNumber', x.dossier_number) as row
+      'acceptedAt', x.accepted_at, 'acceptedOn', app.accepted_on(x), 'endedAt', x.ended_at, 'outcome', x.outcome, 'dossierNumber', x.dossier_number) as row
       from proceedings x where ${ofDispute("x")}`)},
     'now', (select json_build_object('lead', l.name, 'owner', o.name,
       'detail', (select row_to_json(t) from app.step_details(pr.county_id, array[pr.id], array[pr.next_step]) t),
@@ -191,6 +192,7 @@ export function disputeById(ctx: Context, { disputeId }: { disputeId: string }):
           status: proceeding.status,
           version: proceeding.version,
           acceptedAt: proceeding.acceptedAt.toISOString(),
+          acceptedOn: acceptedDay(proceeding),
           clocks: row.now.clocks.map((clock) => clockOnDay(clock, dayOf(now))),
           endedAt: proceeding.endedAt?.toISOString() ?? null,
           outcome: proceeding.outcome,

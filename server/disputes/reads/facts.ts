@@ -35,8 +35,11 @@ export interface Facts {
   nextSessionAt: string | null;
   /** Sessions that were started, or whose time has passed. */
   sessionToRecord: number;
+  /** Of what is being written or signed, else of what is in force. */
   agreementStatus: AgreementStatus | null;
   agreementForm: AgreementForm | null;
+  /** Of the agreement in force, which may be being renegotiated. */
+  formInForce: AgreementForm | null;
   /** Parties nobody can bind yet: unidentified, or a minor without a guardian who may sign. */
   unboundParties: number;
   obligations: number;
@@ -60,6 +63,9 @@ export interface Facts {
   untoldGuardians: number;
   /** Applications for no penalty that the station's head has not decided (程序规定 186). */
   applicationsWaiting: number;
+  /** By when the earliest request for another lead is to be decided, and which head decides. */
+  leadRequestBy: string | null;
+  leadRequestDecider: "committeeHead" | "stationHead";
   /** The most sessions police mediation may have, by the rule of the day (程序规定 183). */
   sessionsMax: number;
 }

@@ -45,7 +45,8 @@ export interface DisputeInList {
     track: Track;
     status: ProceedingStatus;
     outcome: Outcome | null;
-    acceptedAt: string;
+    /** The day on which it was taken up, 'YYYY-MM-DD'. */
+    acceptedOn: string;
     lead: string;
     nextStep: NextStep | null;
     nextOwner: string | null;
@@ -207,7 +208,7 @@ export async function pageOf(ctx: Context, input: ListInput, size: number): Prom
           select d.registered_at, d.id, json_build_object('id', d.id, 'number', d.number, 'title', d.title, 'type', d.type, 'place', d.place,
             'registeredAt', d.registered_at, 'risk', d.risk, 'notAccepted', d.not_accepted_reason, 'isMerged', d.merged_at is not null, 'parties', ${partiesInList},
             'proceeding', case when pr.id is not null then json_build_object('ordinal', pr.ordinal, 'track', pr.track, 'status', pr.status,
-              'outcome', pr.outcome, 'acceptedAt', pr.accepted_at, 'nextStep', pr.next_step, 'nextDueAt', pr.next_due_at,
+              'outcome', pr.outcome, 'acceptedOn', coalesce(pr.accepted_on, app.day_of(pr.accepted_at)), 'nextStep', pr.next_step, 'nextDueAt', pr.next_due_at,
               'lead', (select p.name from people p where p.county_id = pr.county_id and p.id = pr.lead_person_id),
               'nextOwner', (select p.name from people p where p.county_id = pr.county_id and p.id = pr.next_owner_id),
               'marks', ${marksInList(now)}) end) as row

@@ -119,6 +119,10 @@ const everybodyConcerned = sql`
     select i.person_id from pr join invitations i on i.county_id = pr.county_id and i.proceeding_id = pr.id where i.status in ('sent', 'seen', 'accepted')
     union select sp.person_id from pr join sessions s on s.county_id = pr.county_id and s.proceeding_id = pr.id and s.status = 'booked'
       join session_people sp on sp.county_id = s.county_id and sp.session_id = s.id where sp.person_id is not null) h), '[]'),
+  'leadAsker', coalesce((select jsonb_agg(jsonb_build_object('to', 'party', 'id', q.party_id)) from lead_requests q
+    where q.county_id = ev.county_id and q.dispute_id = ev.dispute_id and q.id::text = ev.p->>'requestId'), '[]'),
+  'leadDeciders', coalesce((select jsonb_agg(${person(sql`h.id`)}) from pr join people h on h.county_id = pr.county_id
+    and h.role in ('committeeHead', 'stationHead') and ev.action = 'leadRequest.record' and app.decides_lead_request(pr.county_id, pr.id, h.id)), '[]'),
   'transferTargets', coalesce((select jsonb_agg(${person(sql`h.id`)}) from transfers t join people h on h.county_id = t.county_id
     where t.county_id = ev.county_id and t.dispute_id = ev.dispute_id and t.id::text = ev.p->>'transferId' and t.to_body = ''
       and app.may_answer_transfer(t.county_id, h.id, t.proceeding_id, t.to_station_id, t.to_committee_id)), '[]'),

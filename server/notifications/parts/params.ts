@@ -37,7 +37,8 @@ export function paramsOf(kind: NotificationKind, audience: EventAudience, target
   if (target.session) return { ...placeOf(target.session) };
   if (kind.startsWith("meeting")) return { ...placeOf(meeting) };
   if (["harmReported", "redRisk", "amberRisk", "relapse"].includes(kind)) return {};
-  if (kind.startsWith("transfer")) return { name: actorName, answer: audience.answer };
+  if (kind.startsWith("transfer") || kind.startsWith("leadRequest"))
+    return { name: actorName, answer: audience.answer };
   if (kind === "leadChanged") return { name: leads?.after ?? "", formerly: leads?.before ?? "" };
   if (kind === "unusualLookups") return { name: actorName, count: audience.count };
   if (kind === "mergeChanged")

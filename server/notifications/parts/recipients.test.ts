@@ -29,6 +29,8 @@ const everybody: Record<Group, Target[]> = {
   lastLead: [{ to: "person", id: "lastLead" }],
   helpers: [{ to: "person", id: "helper" }],
   parties: [{ to: "party", id: "party" }],
+  leadAsker: [{ to: "party", id: "asker" }],
+  leadDeciders: [{ to: "person", id: "decider" }],
   transferTargets: [{ to: "person", id: "target" }],
   transferSenders: [{ to: "person", id: "sender" }],
   duty: [{ to: "person", id: "duty" }],
@@ -117,6 +119,8 @@ describe("who is told of what", () => {
     ["convening.send", {}, ["invited: waiting", "sessionBooked: lead, attendee, side", "invitationWithdrawn: dropped"]],
     ["dispute.relapse", {}, ["relapse: lastLead, head, committeeHead"]],
     ["lead.set", {}, ["leadChanged: lead, assistant, formerLead, helper, party, head, committeeHead"]],
+    ["leadRequest.record", {}, ["leadRequested: decider, lead, assistant"]],
+    ["leadRequest.decide", {}, ["leadRequestDecided: asker, lead, assistant"]],
     ["transfer.offer", {}, ["transferOffered: target"]],
     ["transfer.withdraw", {}, ["transferWithdrawn: target"]],
     [

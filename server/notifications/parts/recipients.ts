@@ -9,7 +9,8 @@ import type { AnnouncedEvent } from "@/db/vocabulary-events";
  * `requester` asked to lead a matter, `reader` to read what is closed to them; `newestLeads` lead the dispute's open
  * proceedings, whichever one the event belongs to; `formerLead` led it before this event, `helpers` were asked for it or
  * are expected at its sessions to come, `parties` are all of the dispute;
- * `transferTargets` answer an offer to take the matter, `transferSenders` made it: also where it ends after it was taken.
+ * `transferTargets` answer an offer to take the matter, `transferSenders` made it: also where it ends after it was taken;
+ * `leadAsker` is the party that asked for another lead, `leadDeciders` the heads who decide about it.
  */
 export type Group =
   | "invitee"
@@ -33,6 +34,8 @@ export type Group =
   | "helpers"
   | "parties"
   | "transferTargets"
+  | "leadDeciders"
+  | "leadAsker"
   | "transferSenders"
   | "duty"
   | "dutyLeader"
@@ -122,6 +125,8 @@ export const audienceByAction = {
   "lead.set": [{ who: ["lead", "assistant", "formerLead", "helpers", "parties", ...heads], kind: "leadChanged" }],
   "dispute.merge": [{ who: ["lead", "newestLeads"], kind: "mergeChanged" }, ...ended],
   "dispute.unmerge": [{ who: ["lead", "newestLeads"], kind: "mergeChanged" }],
+  "leadRequest.record": [{ who: ["leadDeciders", ...leadTeam], kind: "leadRequested" }],
+  "leadRequest.decide": [{ who: ["leadAsker", ...leadTeam], kind: "leadRequestDecided" }],
   "transfer.offer": [{ who: ["transferTargets"], kind: "transferOffered" }],
   "transfer.withdraw": [{ who: ["transferTargets"], kind: "transferWithdrawn" }],
   "transfer.accept": [

@@ -1,4 +1,4 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, isNotNull, sql } from "drizzle-orm";
 import { agreements, obligations } from "@/db/schema/agreements";
 import { performances } from "@/db/schema/performance";
 import type { ProceedingStatus } from "@/db/vocabulary";
@@ -12,7 +12,7 @@ type NewEntry = Omit<
   "countyId" | "id" | "disputeId" | "obligationId" | "recordedBy" | "recordedAt"
 >;
 
-/** A clause of the agreement of this proceeding that is in force. Refuses with notFound. */
+/** A clause of an agreement of this proceeding that is in force, or was until it was replaced. Refuses with notFound. */
 export async function obligationInForce(act: Act, obligationId: string): Promise<ObligationRow> {
   const [found] = await act.tx
     .select({ obligation: obligations })
@@ -26,7 +26,7 @@ export async function obligationInForce(act: Act, obligationId: string): Promise
         eq(obligations.countyId, act.countyId),
         eq(obligations.id, obligationId),
         eq(agreements.proceedingId, proceedingOf(act).id),
-        eq(agreements.status, "effective"),
+        isNotNull(agreements.effectiveAt),
       ),
     );
   if (!found) throw notFound();
@@ -84,17 +84,13 @@ export async function addEntry(act: Act, obligation: ObligationRow, entry: NewEn
     recordedBy: actor.kind === "person" ? actor.personId : "",
     recordedAt: now,
   });
-  const [after] = await tx
-    .select({
-      isSettled: sql<boolean>`bool_or(${obligations.id} = ${obligation.id} and num_nonnulls(${obligations.performedAt}, ${obligations.waivedAt}) > 0)`,
-      isAllSettled: sql<boolean>`bool_and(num_nonnulls(${obligations.performedAt}, ${obligations.waivedAt}) > 0)`,
-    })
-    .from(obligations)
-    .where(and(eq(obligations.countyId, countyId), eq(obligations.agreementId, obligation.agreementId)));
-  const isAllPerformed = after?.isAllSettled ?? false;
+  const [after] = await tx.execute<{ isOpen: boolean; isAnyOpen: boolean }>(sql`
+    select coalesce(bool_or(o.id = ${obligation.id}::uuid), false) as "isOpen", count(*) > 0 as "isAnyOpen"
+    from app.open_obligations(${countyId}::uuid, ${proceedingOf(act).id}::uuid) o`);
+  const isAllPerformed = !(after?.isAnyOpen ?? true);
   return {
     entryId,
-    isObligationPerformed: after?.isSettled ?? false,
+    isObligationPerformed: !(after?.isOpen ?? true),
     isAllPerformed,
     to: isAllPerformed ? "performed" : "performing",
   };

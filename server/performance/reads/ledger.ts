@@ -86,6 +86,13 @@ export interface ObligationLedger {
   performedAt: string | null;
   /** Since when nothing is owed because the rest was waived. */
   waivedAt: string | null;
+  /** Since when a renegotiated agreement says what was still open here; what was paid stays. */
+  supersededAt: string | null;
+  /** True for a clause of an agreement that was replaced. */
+  isEarlier: boolean;
+  /** Which agreement of its proceeding it is of, and that one's number. */
+  agreementOrdinal: number;
+  agreementNumber: string | null;
   isOverdue: boolean;
   obligorPartyIds: string[];
   obligeePartyIds: string[];
@@ -111,6 +118,8 @@ export interface PerformancePage {
   /** Outcomes it may close with, the usual one first; empty before there is a proceeding. */
   closeOutcomes: readonly Outcome[];
   agreement: { id: string; number: string | null; effectiveAt: string } | null;
+  /** A version of it that is being written or signed. */
+  renegotiation: { id: string; number: string | null } | null;
   parties: PerformanceParty[];
   /** Who may speak for a party when it gives something up. */
   links: { id: string; partyId: string; name: string; kind: PartyLinkKind; maySign: boolean }[];
@@ -118,16 +127,17 @@ export interface PerformancePage {
   visits: Visit[];
 }
 
-type Ledger = Pick<PerformancePage, "agreement" | "parties" | "links" | "obligations" | "visits">;
+type Ledger = Pick<PerformancePage, "agreement" | "renegotiation" | "parties" | "links" | "obligations" | "visits">;
 
 const ledger = (countyId: string, disputeId: string, proceedingId: string, today: string) => sql`
   with ag as (
-    select * from agreements a where a.county_id = ${countyId}::uuid and a.proceeding_id = ${proceedingId}::uuid and a.status = 'effective'
+    select * from agreements a where a.county_id = ${countyId}::uuid and a.proceeding_id = ${proceedingId}::uuid and a.effective_at is not null
   ), ob as (
     select o.id, o.ordinal, o.kind, o.text, o.amount_fen as "amountFen", o.due_on as "dueOn", o.proof, v.name as "verifierName", o.performed_at as "performedAt",
-      o.waived_at as "waivedAt", o.liability, num_nonnulls(o.performed_at, o.waived_at) = 0 and o.due_on < ${today}::date as "isOverdue",
+      o.waived_at as "waivedAt", o.superseded_at as "supersededAt", ag.status = 'replaced' as "isEarlier", ag.ordinal as "agreementOrdinal", ag.number as "agreementNumber",
+      o.liability, num_nonnulls(o.performed_at, o.waived_at, o.superseded_at) = 0 and o.due_on < ${today}::date as "isOverdue",
       case when o.amount_fen is null then 0 else paid.fen end as "paidFen", case when o.amount_fen is null then 0 else paid.waived end as "waivedFen",
-      case when o.amount_fen is null then 0 else paid.owed end as "openFen", case when o.amount_fen is null then 0 else paid.above end as "overFen", paid.accounts,
+      case when o.amount_fen is null or o.superseded_at is not null then 0 else paid.owed end as "openFen", case when o.amount_fen is null then 0 else paid.above end as "overFen", paid.accounts,
       coalesce((select json_agg(q.party_id order by q.party_id) from obligation_parties q where q.county_id = o.county_id and q.obligation_id = o.id and q.part = 'obligor'), '[]'::json) as "obligorPartyIds",
       coalesce((select json_agg(q.party_id) from obligation_parties q where q.county_id = o.county_id and q.obligation_id = o.id and q.part = 'obligee'), '[]'::json) as "obligeePartyIds",
       coalesce((select json_agg(json_build_object('id', f.id, 'partyId', f.party_id, 'amountFen', f.amount_fen, 'performedOn', f.performed_on,
@@ -149,24 +159,26 @@ const ledger = (countyId: string, disputeId: string, proceedingId: string, today
         (case when s.by_share then sum(greatest(0, l.left_fen)) else greatest(0, o.amount_fen - sum(l.paid_fen + l.waived_fen)) end)::bigint as owed,
         (case when s.by_share then sum(greatest(0, -l.left_fen)) else greatest(0, sum(l.paid_fen + l.waived_fen) - o.amount_fen) end)::bigint as above,
         coalesce(json_agg(json_build_object('partyId', l.party_id, 'shareFen', l.share_fen, 'paidFen', l.paid_fen, 'waivedFen', l.waived_fen,
-          'openFen', case when s.by_share then greatest(0, l.left_fen) end) order by l.party_id), '[]'::json) as accounts
+          'openFen', case when s.by_share then case when o.superseded_at is null then greatest(0, l.left_fen) else 0 end end) order by l.party_id), '[]'::json) as accounts
       from (select a.*, a.share_fen - a.paid_fen - a.waived_fen as left_fen from app.ledger_accounts(o.county_id, o.id) a) l
         cross join (select o.liability in ('equalShares', 'shares') is true as by_share) s group by s.by_share) paid
   )
   select json_build_object(
-    'agreement', (select json_build_object('id', ag.id, 'number', ag.number, 'effectiveAt', ag.effective_at) from ag),
+    'agreement', (select json_build_object('id', ag.id, 'number', ag.number, 'effectiveAt', ag.effective_at) from ag where ag.status = 'effective'),
+    'renegotiation', (select json_build_object('id', a.id, 'number', a.number) from agreements a
+      where a.county_id = ${countyId}::uuid and a.proceeding_id = ${proceedingId}::uuid and a.status in ('draft', 'signing') and a.replaces_id is not null),
     'parties', coalesce((select json_agg(json_build_object('id', p.id, 'side', p.side, 'name', p.name, ${speakable()}) order by p.position)
       from app.readable_parties p where p.county_id = ${countyId}::uuid and p.dispute_id = ${disputeId}::uuid), '[]'::json),
     'links', coalesce((select json_agg(json_build_object('id', l.id, 'partyId', l.party_id, 'name', l.name, 'kind', l.kind, 'maySign', l.may_sign) order by l.id)
       from app.readable_party_links l where l.county_id = ${countyId}::uuid and l.dispute_id = ${disputeId}::uuid and l.kind <> 'helper'), '[]'::json),
-    'obligations', coalesce((select json_agg(to_jsonb(ob) order by ob.ordinal) from ob), '[]'::json),
+    'obligations', coalesce((select json_agg(to_jsonb(ob) order by ob."agreementOrdinal" desc, ob.ordinal) from ob), '[]'::json),
     'visits', coalesce((select json_agg(json_build_object('id', v.id, 'partyId', v.party_id, 'visitedOn', v.visited_on, 'satisfaction', v.satisfaction,
         'escalationSigns', v.escalation_signs, 'note', v.note, 'visitedByName', w.name) order by v.visited_on desc, v.id desc)
       from follow_up_visits v join people w on w.county_id = v.county_id and w.id = v.visited_by
       where v.county_id = ${countyId}::uuid and v.proceeding_id = ${proceedingId}::uuid), '[]'::json)
   ) as ledger`;
 
-const nothing: Ledger = { agreement: null, parties: [], links: [], obligations: [], visits: [] };
+const nothing: Ledger = { agreement: null, renegotiation: null, parties: [], links: [], obligations: [], visits: [] };
 
 /** The obligations of the agreement in force and their performance, with proofs, urges and visits. */
 export function performanceOfDispute(ctx: Context, { disputeId }: { disputeId: string }): Promise<PerformancePage> {
@@ -204,7 +216,7 @@ export function performanceOfDispute(ctx: Context, { disputeId }: { disputeId: s
         version: proceeding.version,
       },
       allowed: allowedActions(actor, actsBy, dispute, proceeding, facts),
-      closeOutcomes: proceeding ? closeOutcomes(proceeding, facts?.agreementForm ?? null) : [],
+      closeOutcomes: proceeding ? closeOutcomes(proceeding, facts?.formInForce ?? null) : [],
     };
   });
 }

@@ -50,9 +50,9 @@ export function listObligations(ctx: Context, { scope, after, limit }: Performan
       ob as (
         select o.county_id, o.id, o.dispute_id, o.ordinal, o.kind, o.text, o.amount_fen, o.liability, o.due_on, a.effective_at, r.lead_person_id
         from near join obligations o on o.county_id = ${actor.countyId}::uuid and o.dispute_id = near.id
-        join agreements a on a.county_id = o.county_id and a.id = o.agreement_id and a.status = 'effective'
+        join agreements a on a.county_id = o.county_id and a.id = o.agreement_id and a.status in ('effective', 'replaced')
         join proceedings r on r.county_id = a.county_id and r.id = a.proceeding_id and r.ended_at is null
-        where num_nonnulls(o.performed_at, o.waived_at) = 0 and (not ${onlyLed}::boolean or r.lead_person_id = ${actor.personId}::uuid)
+        where num_nonnulls(o.performed_at, o.waived_at, o.superseded_at) = 0 and (not ${onlyLed}::boolean or r.lead_person_id = ${actor.personId}::uuid)
       ), page as (
         select * from ob where ${after ? sql`(due_on, id) > (${after.dueOn}::date, ${after.id}::uuid)` : sql`true`} order by due_on, id limit ${limit + 1}
       )

@@ -62,7 +62,8 @@ export const units = {
     from: (s: Span) => sql`agreements a join proceedings p on p.county_id = a.county_id and p.id = a.proceeding_id
       join disputes d on d.county_id = p.county_id and d.id = p.dispute_id cross join lateral (
       select max(o.due_on) as last_due_on, max(o.performed_at) as last_performed_at,
-        bool_and(o.performed_at is not null and o.performed_at <= ${s.asOf}) as is_performed
+        bool_and(o.performed_at is not null and o.performed_at <= ${s.asOf}) as is_performed,
+        a.effective_at is not null and coalesce(max(o.due_on) < min(app.day_of(o.superseded_at)), true) as stands
       from obligations o where o.county_id = a.county_id and o.agreement_id = a.id) owed`,
     track: sql`p.track::text`,
     outcome: sql`p.outcome`,
@@ -116,11 +117,16 @@ export const figures = {
   accepted: { unit: "dispute", at: sql`life.accepted_at`, all: (s) => within(sql`life.accepted_at`, s) },
   notAccepted: { unit: "dispute", at: sql`d.not_accepted_at`, all: (s) => within(sql`d.not_accepted_at`, s) },
   open: { unit: "dispute", at: sql`life.accepted_at`, all: () => sql`coalesce(life.is_open, false)` },
-  agreed: { unit: "agreement", at: sql`a.effective_at`, all: (s) => within(sql`a.effective_at`, s) },
+  // A renegotiated version is no further agreement.
+  agreed: {
+    unit: "agreement",
+    at: sql`a.effective_at`,
+    all: (s) => sql`(a.replaces_id is null and ${within(sql`a.effective_at`, s)})`,
+  },
   performed: {
     unit: "agreement",
     at: sql`owed.last_performed_at`,
-    all: (s) => sql`(a.status = 'effective' and owed.is_performed and ${within(sql`owed.last_performed_at`, s)})`,
+    all: (s) => sql`(owed.stands and owed.is_performed and ${within(sql`owed.last_performed_at`, s)})`,
   },
   resolved: {
     unit: "dispute",
@@ -157,7 +163,7 @@ export const figures = {
     unit: "agreement",
     at: lastDueEnd,
     all: (s) =>
-      sql`(a.effective_at <= ${s.asOf} and ${lastDueEnd} > ${s.from} and ${lastDueEnd} <= ${s.to} and ${lastDueEnd} <= ${s.asOf})`,
+      sql`(owed.stands and a.effective_at <= ${s.asOf} and ${lastDueEnd} > ${s.from} and ${lastDueEnd} <= ${s.to} and ${lastDueEnd} <= ${s.asOf})`,
     those: () => sql`owed.is_performed`,
   },
   relapseRate: {

@@ -33,12 +33,64 @@ const stranger = (s: Scene, of: WithAgreement, over: Record<string, unknown> = {
 const oral = (s: Scene) =>
   change("agreements", s.drafting.agreementId, "form = 'oral', status = 'effective', effective_at = now()");
 
+/** A version of the agreement in force, with one clause, by rows that no verb wrote. */
+const version = (s: Scene, over: Record<string, unknown> = {}) => {
+  const of: WithAgreement = { ...s.inForce, agreementId: fresh() };
+  const draftOf = {
+    id: of.agreementId,
+    ordinal: 9,
+    status: "draft",
+    number: null,
+    effective_at: null,
+    sent_to_sign_at: null,
+  };
+  const replaces = { replaces_id: s.inForce.agreementId, renegotiated_reason: "双方重新商定" };
+  const clauseId = fresh();
+  const earlier = s.inForce.obligationIds[0];
+  return {
+    of,
+    rows: [
+      copy("agreements", `id = '${s.inForce.agreementId}'`, { ...draftOf, ...replaces, ...over }),
+      copy("obligations", `id = '${earlier}'`, { id: clauseId, agreement_id: of.agreementId }),
+      `insert into obligation_parties select county_id, '${clauseId}', dispute_id, party_id, part, share_fen from obligation_parties where obligation_id = '${earlier}'`,
+    ],
+  };
+};
+const unguarded = (table: string, trigger: string, rows: string[]) => [
+  `alter table ${table} disable trigger ${trigger}`,
+  ...rows,
+];
+
 /** Drafting, signing and sealing (人民调解法 28–29、31), and who may. */
 export const agreementGuards: Guards = {
   agreements_effect_needs_signatures: (s) => [effective(s.signing)],
   agreements_effect_needs_seal: (s) => [...everyone(s, s.signing), effective(s.signing)],
   agreements_frozen_once_sent: (s) => [change("agreements", s.signing.agreementId, "facts = '改'")],
   agreements_one_live_per_proceeding: (s) => [copy("agreements", live(s), { id: fresh(), ordinal: 9 })],
+  agreements_one_in_force_per_proceeding: (s) =>
+    unguarded("agreements", "agreements_begin_as_draft", [
+      copy("agreements", `id = '${s.inForce.agreementId}'`, { id: fresh(), ordinal: 9, number: null }),
+    ]),
+  agreements_replace_one_in_force: (s) => version(s, { replaces_id: null, renegotiated_reason: "" }).rows.slice(0, 1),
+  agreements_replaced_by_another: (s) => [change("agreements", s.inForce.agreementId, "status = 'replaced'")],
+  agreements_renegotiated_whole: (s) => draft(s, "renegotiated_reason = '双方重新商定'"),
+  agreements_replace_what_is_open: (s) => {
+    const { of, rows } = version(s, { form: "oral" });
+    const settled = `update obligations set performed_at = now() where agreement_id = '${s.inForce.agreementId}'`;
+    return unguarded("obligations", "obligations_guard", [...rows, settled, effective(of)]);
+  },
+  agreements_replace_as_paper_says: (s) => {
+    const { of, rows } = version(s);
+    const sent = change("agreements", of.agreementId, `status = 'signing', number = '${of.agreementId}'`);
+    return unguarded("agreements", "agreements_freeze_paper", [
+      ...rows,
+      sent,
+      ...everyone(s, of),
+      seal(s, of),
+      effective(of),
+    ]);
+  },
+  obligations_superseded_by_agreement: (s) => clause(s.inForce, "superseded_at = now()"),
   agreements_ordinal_once: (s) => [copy("agreements", live(s), { id: fresh() })],
   agreements_begin_as_draft: (s) => [
     copy("agreements", live(s), { id: fresh(), ordinal: 9, status: "effective", effective_at: "2026-11-23T00:00:00Z" }),

@@ -22,6 +22,8 @@ export const clockGuards: Guards = {
   clocks_stopped_by_something: (s) => [set(s, "stopped_on = due_on")],
   clocks_start_with_their_cause: (s) => [copy("clocks", ofOpen(s), { id: fresh(), kind: "firstSession" })],
   clocks_stay_as_they_ran: (s) => [
+    `update proceedings set accepted_on = app.day_of(accepted_at) - 2 where id = '${s.unasked.proceedingId}'`,
+    set(s, "started_on = started_on - 2"),
     `update clocks set stopped_on = null, stopped_by = null where proceeding_id = '${s.inForce.proceedingId}'`,
   ],
   clocks_move_with_a_reason: (s) => [set(s, "due_on = due_on + 20")],
@@ -48,6 +50,24 @@ export const clockGuards: Guards = {
     `insert into endings (county_id, proceeding_id, dispute_id, outcome, routes_told, happened_on, ended_by, ended_at)
      select county_id, id, dispute_id, 'settledWithdrawn', '{}', app.day_of(accepted_at) - 1, '${s.county.people.mediator}', now()
      from proceedings where id = '${s.unasked.proceedingId}'`,
+  ],
+  proceedings_accepted_before_entry: (s) => [
+    without("proceedings_acceptance_guard", "proceedings"),
+    `update proceedings set accepted_on = app.day_of(accepted_at) where id = '${s.unasked.proceedingId}'`,
+  ],
+  proceedings_accepted_when_it_happened: (s) => [
+    `update proceedings set accepted_on = app.day_of(accepted_at) - 1 where id = '${s.unasked.proceedingId}'`,
+    `update proceedings set accepted_on = null where id = '${s.unasked.proceedingId}'`,
+  ],
+  notices_when_it_happened: (s) => [
+    `insert into notices (county_id, id, dispute_id, proceeding_id, party_id, means, given_by, given_at, happened_on)
+     select r.county_id, gen_random_uuid(), r.dispute_id, r.id, p.id, 'read', r.lead_person_id, app.now(), app.day_of(r.accepted_at) - 1
+     from proceedings r join parties p on p.county_id = r.county_id and p.dispute_id = r.dispute_id where r.id = '${s.unasked.proceedingId}'`,
+  ],
+  consents_when_it_happened: (s) => [
+    `insert into consents (county_id, id, dispute_id, proceeding_id, party_id, subject, answer, recorded_by, recorded_at, happened_on)
+     select r.county_id, gen_random_uuid(), r.dispute_id, r.id, p.id, 'mediation', 'agreed', r.lead_person_id, app.now(), app.day_of(app.now()) + 1
+     from proceedings r join parties p on p.county_id = r.county_id and p.dispute_id = r.dispute_id where r.id = '${s.unasked.proceedingId}'`,
   ],
   disputes_triage_due_later: (s) => [
     `update disputes set triage_due_at = registered_at - interval '1 minute' where id = '${s.unasked.disputeId}'`,

@@ -14,6 +14,7 @@ import { deskGuards } from "./desk";
 import { disputeGuards } from "./disputes";
 import { gateGuards } from "./gate";
 import { mergeGuards } from "./merges";
+import { peopleGuards } from "./people";
 import { peopleTimesGuards } from "./people-times";
 import { performanceGuards } from "./performance";
 import { proceedingGuards } from "./proceedings";
@@ -27,6 +28,7 @@ const areas: Record<string, Guards> = {
   disputes: disputeGuards,
   gate: gateGuards,
   proceedings: proceedingGuards,
+  "people of a proceeding": peopleGuards,
   clocks: clockGuards,
   sessions: sessionGuards,
   convening: conveningGuards,

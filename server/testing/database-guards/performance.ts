@@ -46,6 +46,11 @@ const ended = (s: Scene, outcome: string) =>
 
 /** Performing obligations, urging, visiting. */
 export const performanceGuards: Guards = {
+  performances_not_superseded: (s) => [
+    "alter table obligations disable trigger obligations_guard",
+    `update obligations set superseded_at = now() - interval '1 day' where id = '${s.inForce.obligationIds[0]}'`,
+    keeps(s, s.inForce, 1, "100", "收条"),
+  ],
   performances_after_effect: (s) => [keeps(s, s.signing, 1, "100", "收条")],
   performances_amount_when_pay: (s) => [entry(s, { amount_fen: null })],
   performances_over_is_named: (s) => [entry(s, { amount_fen: 540_001 })],

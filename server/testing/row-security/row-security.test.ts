@@ -65,6 +65,7 @@ const guarded = [
   "invitation_links",
   "invitations",
   "known_devices",
+  "lead_requests",
   "notes",
   "notices",
   "notifications",

@@ -80,6 +80,7 @@ const particular = (): Record<string, Record<string, unknown>> => {
     // Before any proceeding ended: part of what its lead knows of it.
     harm_reports: { reported_at: inDays(-1) },
     invitations: { answer_by: inDays(3) },
+    lead_requests: { outcome: "overtaken", decided_by: v7(), decided_at: now },
     notifications: { recipient_kind: "person" },
     obligation_parties: { part: "obligor" },
     obligations: { kind: "pay", amount_fen: 100 },

@@ -40,7 +40,7 @@ const reasons = {
     forces/order-forces forces, availability/set-weekly-hours weekly_hours, sessions/move-session invitations,
     sessions/move-session session_people, sessions/move-session sessions, sessions/move-session slots,
     sessions/record-session session_people, sessions/record-session sessions, sessions/set-video-link sessions,
-    bookings/write-video-link upsert, handovers/set-lead proceedings, sessions/set-video-link video_links, sessions/swap-person invitations, sessions/swap-person sessions,
+    bookings/write-video-link upsert, handovers/parts/change-lead proceedings, sessions/set-video-link video_links, sessions/swap-person invitations, sessions/swap-person sessions,
     town-halls/move-meeting slots, town-halls/move-meeting town_hall_meetings, kernel/in-version table`,
   "follows a row of the same act, which was changed in its version": `
     agreements/parts/write-obligations obligation_parties, agreements/parts/write-obligations obligations,
@@ -59,7 +59,8 @@ const reasons = {
     disputes/answer-heir party_successions, disputes/withdraw-party-exit party_exits, disputes/triage-dispute disputes, forces/disable-force forces, forces/enable-force forces, invitations/parts/write-answer invitations,
     invitations/expire-invitation invitations, invitations/name-deputy invitations,
     invitations/parts/withdraw-asked invitations, invitations/see-invitation invitations, invitations/withdraw-invitation invitations,
-    disputes/parts/keep-answers gate_steps, disputes/parts/release-people transfers, disputes/record-gate-step gate_steps,
+    disputes/parts/keep-answers gate_steps, disputes/parts/release-people transfers, disputes/parts/release-people lead_requests,
+    handovers/decide-lead-request lead_requests, handovers/parts/change-lead lead_requests, disputes/record-gate-step gate_steps,
     disputes/take-over-violence gate_steps, handovers/accept-transfer disputes, handovers/accept-transfer transfers,
     handovers/decline-transfer transfers, handovers/record-transfer-answer transfers, handovers/record-transfer-result transfers,
     handovers/withdraw-transfer transfers, violations/decide-settlement settlement_applications,
@@ -71,6 +72,7 @@ const reasons = {
     town-halls/cancel-town-hall slots, town-halls/cancel-town-hall town_hall_meetings, town-halls/cancel-town-hall town_halls,
     town-halls/close-meeting town_hall_meetings, calendars/revoke-feed feed_tokens`,
   "fills what was empty, once": `
+    handovers/tell-lead-request lead_requests,
     calls/parts/attach-call police_calls, calls/parts/attach-call proceedings, calls/parts/group-call police_calls,
     calls/parts/group-call repeat_groups, disputes/attach-call police_calls, disputes/register-dispute clues,
     disputes/register-dispute police_calls, disputes/register-dispute repeat_groups`,

@@ -9,7 +9,9 @@ import { TriagePart } from "@/app/_disputes/triage/triage-part";
 import { WhatHappened } from "@/app/_disputes/what-happened";
 import { GateAnswersList, GatePanel } from "@/app/_gate/gate-panel";
 import { withWords } from "@/app/_i18n/client-words";
+import { LeadRequestList } from "@/app/_lead-requests/lead-request-list";
 import { api, orNotFound, requestTime, requireSignIn } from "@/app/_trpc/server";
+import { toWallClock } from "@/app/_ui/format/shanghai";
 import { Columns } from "@/app/_ui/layout/columns";
 import type { DisputePage } from "@/server/disputes/reads/dispute-page";
 
@@ -35,6 +37,7 @@ async function OverviewPage({ params }: { params: Promise<{ disputeId: string }>
       }
     >
       {allowed.includes("harm.read") ? <HarmOf disputeId={id} now={now} /> : null}
+      {allowed.includes("leadRequest.read") ? <LeadRequestsOf dispute={dispute} now={now} /> : null}
       {allowed.includes("gate.read") ? <GateOf dispute={dispute} now={now} /> : null}
       {proceeding && parts.includes("board") ? <BoardPanel disputeId={id}>{happened}</BoardPanel> : happened}
     </Columns>
@@ -44,6 +47,24 @@ async function OverviewPage({ params }: { params: Promise<{ disputeId: string }>
 /** On its own, so that the board need not wait for it. */
 async function HarmOf({ disputeId, now }: { disputeId: string; now: Date }) {
   return <HarmReports reports={await orNotFound((await api()).desk.harmOf({ disputeId }))} now={now} />;
+}
+
+/** What parties asked about whoever leads. */
+async function LeadRequestsOf({ dispute, now }: { dispute: DisputePage; now: Date }) {
+  const { id, proceeding, allowed } = dispute;
+  if (!proceeding) return null;
+  const { requests, mayDecide } = await orNotFound((await api()).handovers.leadRequestsOf({ disputeId: id }));
+  return (
+    <LeadRequestList
+      disputeId={id}
+      track={proceeding.track}
+      lead={{ id: proceeding.leadPersonId, name: proceeding.lead }}
+      requests={requests}
+      mayDecide={mayDecide && allowed.includes("leadRequest.decide")}
+      mayTell={allowed.includes("leadRequest.tell")}
+      now={now.toISOString()}
+    />
+  );
 }
 
 /** What the gate still asks for, and before a track is chosen the gate itself. */
@@ -62,7 +83,12 @@ async function GateOf({ dispute, now }: { dispute: DisputePage; now: Date }) {
         now={now}
       />
       {allowed.includes("dispute.triage") ? (
-        <TriagePart disputeId={id} isAgain={proceeding !== null} facts={{ given: gate.given, record: gate.record }} />
+        <TriagePart
+          disputeId={id}
+          isAgain={proceeding !== null}
+          facts={{ given: gate.given, record: gate.record }}
+          today={toWallClock(now.toISOString()).slice(0, 10)}
+        />
       ) : null}
     </>
   );

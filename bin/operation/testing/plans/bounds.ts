@@ -100,6 +100,7 @@ export const bounds: Readonly<Record<string, Bound>> = {
   "handovers.comingSeats": { as: "committeeHead", most: 400 },
   "handovers.mattersOf": { as: "committeeHead", most: 3000 },
   "handovers.ofOffice": { as: "committeeHead", most: 400 },
+  "handovers.leadRequestsOf": { as: "mediator", most: 600 },
   "handovers.transferOf": { as: "mediator", most: 400 },
   "merging.byNumber": { as: "mediator", most: 400, input: { number: "AA-2025-0100" } },
   "merging.candidates": { as: "mediator", most: 4000 },

@@ -5,16 +5,23 @@ import { withWords } from "@/app/_i18n/client-words";
 import { api, orNotFound } from "@/app/_trpc/server";
 import { Empty } from "@/app/_ui/feedback/empty";
 
+interface AgreementTabProps {
+  params: Promise<{ disputeId: string }>;
+  /** Which version of a renegotiated agreement; what is being written or signed, else what is in force. */
+  searchParams: Promise<{ version?: string }>;
+}
+
 /** The agreement of a dispute: being written, being signed, or in force. */
-async function AgreementTab({ params }: { params: Promise<{ disputeId: string }> }) {
+async function AgreementTab({ params, searchParams }: AgreementTabProps) {
   const { disputeId } = await params;
+  const { version } = await searchParams;
   const t = await getTranslations("agreements");
   const trpc = await api();
-  const page = await orNotFound(trpc.agreements.ofDispute({ disputeId }));
+  const page = await orNotFound(trpc.agreements.ofDispute({ disputeId, agreementId: version }));
   const { agreement } = page;
-  if (page.allowed.includes("agreement.draft")) {
+  if (page.allowed.includes("agreement.draft") && (!agreement || agreement.status === "draft")) {
     const agreed = agreement ? [] : await orNotFound(trpc.desk.agreedOf({ disputeId }));
-    return <DraftView key={page.withdrawn.length} page={page} agreed={agreed} />;
+    return <DraftView key={`${agreement?.id} ${page.withdrawn.length}`} page={page} agreed={agreed} />;
   }
   if (agreement) return <SigningView page={page} agreement={agreement} />;
   return <Empty>{page.proceeding ? t("notYet") : t("none")}</Empty>;

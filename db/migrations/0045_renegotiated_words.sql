@@ -1,0 +1,1 @@
+ALTER TYPE "public"."agreement_status" ADD VALUE 'replaced';

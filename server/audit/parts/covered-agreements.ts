@@ -1,0 +1,24 @@
+import type { Covered } from "./covered";
+
+/** What the chain covers of agreements and their clauses. */
+export const coveredAgreements = {
+  agreements: {
+    key: "id",
+    version: 2,
+    columns:
+      "dispute_id,proceeding_id,ordinal,form,status,number,facts,drafted_by,drafted_at,sent_to_sign_at,effective_at,withdrawn_at,withdrawn_reason,replaces_id,renegotiated_reason",
+    earlier: {
+      1: "dispute_id,proceeding_id,ordinal,form,status,number,facts,drafted_by,drafted_at,sent_to_sign_at,effective_at,withdrawn_at,withdrawn_reason",
+    },
+  },
+  obligations: {
+    key: "id",
+    version: 3,
+    columns:
+      "dispute_id,agreement_id,ordinal,kind,text,amount_fen,due_on,proof,verifier_id,performed_at,liability,waived_at,superseded_at",
+    earlier: {
+      1: "dispute_id,agreement_id,ordinal,kind,text,amount_fen,due_on,proof,verifier_id,performed_at",
+      2: "dispute_id,agreement_id,ordinal,kind,text,amount_fen,due_on,proof,verifier_id,performed_at,liability,waived_at",
+    },
+  },
+} as const satisfies Readonly<Record<string, Covered>>;

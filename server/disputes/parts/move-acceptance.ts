@@ -1,0 +1,75 @@
+import { and, eq, sql } from "drizzle-orm";
+import { clockChanges, clocks } from "@/db/schema/clocks";
+import { proceedings } from "@/db/schema/proceedings";
+import { checkHappened } from "../../kernel/happened";
+import { newId } from "../../kernel/ids";
+import { addDays, dayOf } from "../../kernel/shanghai";
+import { clockDay } from "../../rules/clock-days";
+import { type Act, proceedingOf } from "../perform";
+import { type ClockFacts, factsOf } from "../reads/facts";
+import { acceptedDay, beganOn } from "./began-on";
+
+/**
+ * The earliest day on which a proceeding can have been taken up that is entered now: as far back as the county lets what
+ * happened be written down, and not before the end of the proceeding before it.
+ */
+export async function earliestAcceptance(act: Act, ordinal: number): Promise<string> {
+  const floor = addDays(dayOf(act.now), -act.rules["session.enterDays"]);
+  const [before] = await act.tx.execute<{ ended: string | null }>(sql`
+    select max(coalesce(e.happened_on, app.day_of(q.ended_at)))::text as ended from proceedings q
+      left join endings e on e.county_id = q.county_id and e.proceeding_id = q.id
+    where q.county_id = ${act.countyId}::uuid and q.dispute_id = ${act.dispute.id}::uuid and q.ordinal < ${ordinal}`);
+  return before?.ended && before.ended > floor ? before.ended : floor;
+}
+
+/**
+ * Takes the day ('YYYY-MM-DD') on which something of the proceeding happened. What is done in the street before midnight is
+ * entered after it, acceptance and all: the first thing that happened dates the acceptance too, and the clock that starts
+ * with it. Once a session was held, nothing is earlier than what began it. Refuses with dayInFuture and dayTooEarly.
+ */
+export async function dateAcceptance(act: Act, on: string): Promise<void> {
+  if (on >= acceptedDay(proceedingOf(act))) return checkHappened(on, { now: act.now, earliest: on });
+  const { firstSessionOn } = await factsOf(act.tx, act.countyId, proceedingOf(act).id, act.now);
+  const earliest = firstSessionOn ? await beganOn(act) : await earliestAcceptance(act, proceedingOf(act).ordinal);
+  checkHappened(on, { now: act.now, earliest });
+  await moveAcceptance(act, on);
+}
+
+/** Moves the acceptance back to a day that has been checked, and with it the first day of the clock that it started. */
+export async function moveAcceptance(act: Act, on: string): Promise<void> {
+  const { tx, countyId, now } = act;
+  const proceeding = proceedingOf(act);
+  if (on >= acceptedDay(proceeding)) return;
+  const facts = await factsOf(tx, countyId, proceeding.id, now);
+  await tx
+    .update(proceedings)
+    .set({ acceptedOn: on })
+    .where(and(eq(proceedings.countyId, countyId), eq(proceedings.id, proceeding.id)));
+  const clock = facts.clocks.find((one) => one.kind !== "secondSession" && !one.stoppedOn);
+  if (clock) await startEarlier(act, clock, on);
+}
+
+/** A last day that was extended or is open for an appraisal stays; any other follows the first day. */
+async function startEarlier(act: Act, clock: ClockFacts, on: string): Promise<void> {
+  const { tx, countyId, dispute, now, rules, overrides } = act;
+  const isUntouched = !clock.pausedOn && clock.dueOn === clockDay(clock.kind, clock.startedOn, rules, overrides);
+  const dueOn = isUntouched ? clockDay(clock.kind, on, rules, overrides) : clock.dueOn;
+  if (dueOn !== clock.dueOn)
+    await tx.insert(clockChanges).values({
+      countyId,
+      id: newId(now),
+      disputeId: dispute.id,
+      proceedingId: proceedingOf(act).id,
+      clockId: clock.id,
+      kind: "recomputed",
+      happenedOn: dayOf(now),
+      oldDueOn: clock.dueOn,
+      newDueOn: dueOn,
+      reason: "",
+      recordedAt: now,
+    });
+  await tx
+    .update(clocks)
+    .set({ startedOn: on, dueOn })
+    .where(and(eq(clocks.countyId, countyId), eq(clocks.id, clock.id)));
+}
