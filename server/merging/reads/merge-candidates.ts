@@ -41,9 +41,11 @@ export function otherByNumber(
   return asActor(ctx, async (tx) => {
     await openDispute(tx, ctx.actor, "merge.read", { disputeId });
     const [found] = await tx.execute<{ id: string; number: string; title: string }>(sql`
-      select d.id, d.number, d.title from disputes n join disputes d on d.county_id = n.county_id and d.id = coalesce(n.merged_into, n.id)
-      where n.county_id = ${ctx.actor.countyId}::uuid and n.number = ${number.trim().toUpperCase()} and d.id <> ${disputeId}::uuid
-        and app.reads_dispute(d.county_id, d.id)`);
+      select d.id, d.number, d.title
+      from (select coalesce(merged_into, id) as id from disputes
+          where county_id = ${ctx.actor.countyId}::uuid and number = ${number.trim().toUpperCase()} offset 0) n
+        cross join lateral (select * from disputes x where x.county_id = ${ctx.actor.countyId}::uuid and x.id = n.id offset 0) d
+      where d.id <> ${disputeId}::uuid and app.reads_dispute(d.county_id, d.id)`);
     return found ?? null;
   });
 }
