@@ -1,6 +1,7 @@
 /** Primary keys: a row that is there already. */
 export const primaryKeys = {
   absences_county_id_id_pk: "alreadyThere",
+  recusals_county_id_id_pk: "alreadyThere",
   access_requests_county_id_id_pk: "alreadyThere",
   accounts_county_id_person_id_pk: "alreadyThere",
   agreements_county_id_id_pk: "alreadyThere",

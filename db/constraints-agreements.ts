@@ -42,6 +42,7 @@ export const agreementConstraints = {
   performances_over_is_named: "aboveOwed",
   performances_refund_of_paid: "refundOfPaid",
   performances_waived_by_obligee: "notTheObligee",
+  performances_received_by_obligee: "receiverNeeded",
   performances_waiver_names_obligee: "notTheObligee",
   performances_waive_what_is_owed: "aboveOwed",
   performances_correct_own_entry: "invalidValue",

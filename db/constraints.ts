@@ -6,6 +6,7 @@ import { agreementConstraints } from "./constraints-agreements";
 import { gateConstraints } from "./constraints-gate";
 import { mergeConstraints } from "./constraints-merges";
 import { peopleConstraints } from "./constraints-people";
+import { tieConstraints } from "./constraints-ties";
 import { transferConstraints } from "./constraints-transfers";
 import { windowConstraints } from "./constraints-windows";
 import { countingTriggers } from "./counting-triggers";
@@ -259,6 +260,7 @@ export const constraintCodes = {
   ...countingTriggers,
   ...agreementConstraints,
   ...clockConstraints,
+  ...tieConstraints,
   ...peopleConstraints,
   ...transferConstraints,
   ...mergeConstraints,

@@ -5,7 +5,15 @@ export const panelNeeds = ["required", "optional", "none"] as const;
 export type PanelNeed = (typeof panelNeeds)[number];
 
 /** What ties a helper to a party; any of them makes them ineligible until every party has waived it. */
-export const tieKinds = ["kin", "sameEmployer", "earlierCounsel", "failedAttempt", "objection", "other"] as const;
+export const tieKinds = [
+  "kin",
+  "sameEmployer",
+  "earlierCounsel",
+  "failedAttempt",
+  "objection",
+  "other",
+  "samePhone",
+] as const;
 export type TieKind = (typeof tieKinds)[number];
 
 export const tieSources = ["recorded", "disclosed"] as const;
@@ -100,6 +108,8 @@ export const notificationKinds = [
   "settlementDecided",
   "leadRequested",
   "leadRequestDecided",
+  "helperRecused",
+  "leadTied",
 ] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
 

@@ -60,6 +60,7 @@ export const disputeEvents = {
   "clock.pause": "silent",
   "clock.resume": "silent",
   "violation.find": "silent",
+  "case.describe": "silent",
   "guardian.summon": "silent",
   "onSpot.settle": "silent",
   "settlement.apply": "announced",
@@ -85,6 +86,8 @@ export const disputeEvents = {
   "tie.record": "silent",
   "tie.remove": "silent",
   "tie.waive": "announced",
+  "tie.disclose": "silent",
+  "tie.recuse": "announced",
   "partyTime.change": "silent",
   "delivery.retry": "silent",
 

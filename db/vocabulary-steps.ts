@@ -24,5 +24,6 @@ export const nextSteps = [
   "tellGuardian",
   "decideSettlement",
   "decideLeadRequest",
+  "nameLead",
 ] as const;
 export type NextStep = (typeof nextSteps)[number];

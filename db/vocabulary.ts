@@ -195,7 +195,7 @@ export const defaultForceCodes = [
   "other",
 ] as const;
 
-export const invitationStatuses = ["sent", "seen", "accepted", "declined", "expired", "withdrawn"] as const;
+export const invitationStatuses = ["sent", "seen", "accepted", "declined", "expired", "withdrawn", "recused"] as const;
 export type InvitationStatus = (typeof invitationStatuses)[number];
 
 export const declineReasons = ["busy", "conflict", "away", "notMyField", "other", "deputised"] as const;

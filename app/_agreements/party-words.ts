@@ -32,4 +32,5 @@ export const asSpeakable = (party: AgreementParty): Speakable => ({
   ...party,
   needsGuardian: party.needsGuardian ?? party.isMinor,
   isSuspect: party.isSuspect ?? false,
+  isDeparted: party.isDeparted ?? false,
 });

@@ -26,9 +26,14 @@ export function SigningFoot({ page, agreement, onSign }: SigningFootProps) {
   const [happenedOn, setHappenedOn] = useState<string | null>(null);
   const [isWithdrawing, setWithdrawing] = useState(false);
   const { disputeId, proceeding, allowed } = page;
+  const print =
+    proceeding?.track === "publicSecurity" ? (
+      <ButtonLink href={`/disputes/${disputeId}/police-paper`}>{t("print")}</ButtonLink>
+    ) : null;
   if (agreement.effectiveAt) {
     return (
       <FootBar>
+        {print}
         <ButtonLink href={`/disputes/${disputeId}/performance`}>{t("performance")}</ButtonLink>
       </FootBar>
     );
@@ -60,6 +65,7 @@ export function SigningFoot({ page, agreement, onSign }: SigningFootProps) {
             onChange={setHappenedOn}
           />
         ) : null}
+        {print}
         {canWithdraw ? (
           <Button variant="stop" onClick={() => setWithdrawing(true)}>
             {t("withdraw")}

@@ -13,7 +13,7 @@ export function signingOf({ agreement, parties }: AgreementPage): Signing {
   const signatures = agreement?.signatures ?? [];
   const ofParty = (partyId: string) => signatures.find((one) => one.partyId === partyId);
   return {
-    unsigned: parties.filter((party) => !ofParty(party.id)),
+    unsigned: parties.filter((party) => !party.isDeparted && !ofParty(party.id)),
     isMediatorSigned: signatures.some((one) => one.signerKind === "mediator"),
     isSealed: agreement?.seal != null,
     ofParty,

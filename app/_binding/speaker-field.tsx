@@ -18,9 +18,11 @@ export function SpeakerField({ party, speakers }: { party: Speakable; speakers: 
   if (may.length === 0)
     return (
       <Banner tone="amber">
-        {party.kind === "unidentified"
-          ? t("unknown", { name })
-          : t(party.needsGuardian ? "noGuardian" : "nobody", { name })}
+        {party.isDeparted
+          ? t("departed", { name })
+          : party.kind === "unidentified"
+            ? t("unknown", { name })
+            : t(party.needsGuardian ? "noGuardian" : "nobody", { name })}
       </Banner>
     );
   if (may.length === 1 && may[0] === itself) return null;

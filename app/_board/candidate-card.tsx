@@ -2,7 +2,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { Candidate } from "@/server/panel/reads/candidates";
-import type { Ties } from "@/server/panel/reads/panel";
+import type { Ties } from "@/server/panel/reads/ties";
 import { PersonConsent } from "./person-consent";
 import styles from "./seat-panel.module.css";
 import { SuggestCard } from "./suggest-card";

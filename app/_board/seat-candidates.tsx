@@ -21,7 +21,7 @@ interface SeatCandidatesProps {
   now: Date;
 }
 
-const closed = ["declined", "expired"];
+const closed = ["declined", "expired", "recused"];
 const shown = 5;
 
 /** While a seat is taken, a second person of the force can be asked: folded by default, open when the first has a tie. */
@@ -73,7 +73,7 @@ function List({ disputeId, seat, list, ties, canConsent, now, canFill }: ListPro
   }
   const first = list.find((one) => one.isEligible);
   const cards = list.map((one) => {
-    const isAgain = one.status !== null && closed.includes(one.status);
+    const isAgain = one.status !== null && one.status !== "recused" && closed.includes(one.status);
     return (
       <CandidateCard
         key={one.personId}

@@ -69,6 +69,7 @@ function useHistoryLines(now: Date) {
       ...(status === "declined" && one.answeredAt
         ? [line(`${id} answer`, one.answeredAt, refusal(one), "strong")]
         : []),
+      ...(status === "recused" ? [{ id: `${id} recused`, at: "", words: t("recused", { name }) }] : []),
       ...(isSilent ? [line(`${id} late`, one.answerBy, t("expired", { name }), "amber")] : []),
       ...(none?.reason ? [line(`${id} none`, none.at, t(`noSubstitute.${none.reason}`), "amber")] : []),
       ...(status === "withdrawn" ? [{ id: `${id} withdrawn`, at: "", words: t("withdrawn", { name }) }] : []),

@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import type { Candidate } from "@/server/panel/reads/candidates";
-import type { Ties } from "@/server/panel/reads/panel";
+import type { Ties } from "@/server/panel/reads/ties";
 import styles from "./seat-panel.module.css";
 import { TieForm } from "./tie-form";
 import { TieList } from "./tie-list";

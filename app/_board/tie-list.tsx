@@ -6,7 +6,7 @@ import { Button } from "@/app/_ui/actions/button";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
 import { showToast } from "@/app/_ui/feedback/toasts";
 import { useFormat } from "@/app/_ui/format/use-format";
-import type { Ties } from "@/server/panel/reads/panel";
+import type { Ties } from "@/server/panel/reads/ties";
 import styles from "./seat-panel.module.css";
 import { useTieWords } from "./use-tie-words";
 

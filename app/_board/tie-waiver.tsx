@@ -27,7 +27,8 @@ interface TieWaiverProps {
 }
 
 /** Records each party's consent that a tied helper may still take part. Nothing is ticked before a party has said it. */
-export function TieWaiver({ disputeId, person, parties, track }: TieWaiverProps) {
+export function TieWaiver({ disputeId, person, parties: all, track }: TieWaiverProps) {
+  const parties = all.filter((party) => !party.isDeparted);
   const t = useTranslations("panel.ties");
   const comma = useTranslations("board")("listComma");
   const tieWords = useTieWords();

@@ -29,8 +29,8 @@ export function useReasons(): (one: Candidate) => Reason[] {
   function here({ status, objecting }: Candidate): Reason[] {
     if (objecting.length > 0) return [{ isGood: false, words: t("objecting", { names: objecting.join(comma) }) }];
     if (status === null) return [];
-    const words = status === "declined" || status === "expired" ? t(status) : t("live");
-    return [{ isGood: status !== "declined" && status !== "expired", words }];
+    const isLost = status === "declined" || status === "expired" || status === "recused";
+    return [{ isGood: !isLost, words: isLost ? t(status) : t("live") }];
   }
 
   const tied = (tie: CandidateTie): Reason => ({

@@ -34,6 +34,8 @@ export function useSeatWords(now: Date): (seat: BoardSeat) => SeatData {
         });
       case "declined":
         return t("status.declined", { reason: reasons(current.declineReason ?? "other") });
+      case "recused":
+        return t("status.recused");
       default:
         return t("status.expired");
     }

@@ -52,7 +52,7 @@ function Answers({ disputeId, matrix, today, party, onDone }: AnswersProps) {
   const locale = useLocale();
   const trpc = useTRPC();
   const { id, name } = party;
-  const speakers = useSpeakers({ purpose: "consent", track: "peoples" });
+  const speakers = useSpeakers({ purpose: "consent", track: matrix.track ?? "peoples" });
   const hasAgreed = party.mediation?.answer === "agreed";
   const [toMediation, setToMediation] = useState(false);
   const [yes, setYes] = useState<string[]>([]);

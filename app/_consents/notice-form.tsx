@@ -36,7 +36,7 @@ export function NoticeForm({ disputeId, parties, isPolice, today }: NoticeFormPr
   const words = useTranslations("vocabulary.noticeMeans");
   const trpc = useTRPC();
   const unnoticed = parties.filter((party) => !party.notice && party.kind !== "unidentified");
-  const speakers = useSpeakers({ purpose: "hear", track: "peoples" });
+  const speakers = useSpeakers({ purpose: "hear", track: isPolice ? "publicSecurity" : "peoples" });
   const [whom, setWhom] = useState<string[]>(unnoticed.map((party) => party.id));
   const [means, setMeans] = useState<NoticeMeans | null>(null);
   const chosen = unnoticed.filter((party) => whom.includes(party.id));

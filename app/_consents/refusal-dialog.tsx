@@ -35,7 +35,7 @@ export function RefusalDialog({ disputeId, parties, isPolice, today }: RefusalDi
   const trpc = useTRPC();
   const [isOpen, setOpen] = useState(false);
   const [party, setParty] = useState<string[]>([]);
-  const { refusing, speakers, said } = useRefusing(parties, party[0]);
+  const { refusing, speakers, said } = useRefusing(parties, party[0], isPolice);
   const [reason, setReason] = useState("");
   const [routes, setRoutes] = useState<string[]>([]);
   const [refusedOn, setRefusedOn] = useState<string | null>(null);
@@ -106,8 +106,8 @@ export function RefusalDialog({ disputeId, parties, isPolice, today }: RefusalDi
 }
 
 /** The party that refuses, and who says so for it. */
-function useRefusing(parties: readonly PartyConsents[], partyId: string | undefined) {
-  const speakers = useSpeakers({ purpose: "consent", track: "peoples" });
+function useRefusing(parties: readonly PartyConsents[], partyId: string | undefined, isPolice: boolean) {
+  const speakers = useSpeakers({ purpose: "consent", track: isPolice ? "publicSecurity" : "peoples" });
   const refusing = parties.find((one) => one.id === partyId);
   return { refusing, speakers, said: refusing && speakersOf(speakers, [refusing])?.[0] };
 }

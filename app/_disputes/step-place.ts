@@ -33,6 +33,7 @@ const places: Record<NextStep, StepPlace> = {
   findViolation: { tab: "/violation", acts: ["violation.find"] },
   tellGuardian: { tab: "/violation", acts: ["guardian.summon"] },
   decideSettlement: { tab: "/violation", acts: ["settlement.decide"] },
+  nameLead: { tab: "/board", acts: ["lead.set"] },
   decideLeadRequest: { tab: "#leadRequests", acts: ["leadRequest.decide"] },
   handOver: { tab: "/dossier", acts: ["proceeding.close"] },
 };

@@ -13,6 +13,7 @@ import { fenOfYuan, yuanOfFen } from "@/app/_ui/format/fen";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { Stack } from "@/app/_ui/layout/columns";
 import type { ProofKind } from "@/db/vocabulary";
+import { inPlaceOf } from "@/server/binding/choices";
 import type { PaymentKind } from "@/server/performance/choices";
 import type { ObligationLedger, PerformancePage } from "@/server/performance/reads/ledger";
 import { HowPaid, ProofFields } from "./record-fields";
@@ -116,7 +117,7 @@ function obligorsLeft(page: PerformancePage, { obligorPartyIds, amountFen, proof
 
 /** A receipt is an obligee's word, or of whoever may bind them; a photo or a transfer speaks for itself. */
 function useReceiver(page: PerformancePage, obligation: ObligationLedger, proof: ProofKind | "") {
-  const obligees = page.parties.filter((party) => obligation.obligeePartyIds.includes(party.id));
+  const obligees = inPlaceOf(page.parties, obligation.obligeePartyIds);
   const [id, choose] = useState(obligees.length === 1 ? (obligees[0]?.id ?? "") : "");
   const speakers = useSpeakers({ purpose: "bind", track: page.proceeding?.track ?? "peoples" }, { hasSeal: true });
   const isWord = (proof === "receipt" || proof === "mutualConfirmation") && obligees.length > 0;

@@ -1,6 +1,8 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { SpeakerField } from "@/app/_binding/speaker-field";
+import { speakersOf, useSpeakers } from "@/app/_binding/use-speakers";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
@@ -13,6 +15,7 @@ import { waivePerformanceLimits } from "@/app/_ui/fields/text-limits";
 import { fenOfYuan, yuanOfFen } from "@/app/_ui/format/fen";
 import { Stack } from "@/app/_ui/layout/columns";
 import { type SignatureMeans, signatureMeans } from "@/db/vocabulary";
+import { inPlaceOf } from "@/server/binding/choices";
 import type { ObligationLedger, PerformancePage } from "@/server/performance/reads/ledger";
 
 interface WaiveDialogProps {
@@ -27,14 +30,17 @@ export function WaiveDialog({ page, obligation, onClose }: WaiveDialogProps) {
   const meansWords = useTranslations("vocabulary.signatureMeans");
   const act = useAct(useTRPC().performance.waive.mutationOptions(), { onDone: onClose });
   const isPay = obligation.amountFen !== null;
-  const obligees = those(page, obligation.obligeePartyIds);
+  const obligees = inPlaceOf(page.parties, obligation.obligeePartyIds);
   const obligors = those(page, obligation.obligorPartyIds);
   const [obligeePartyId, setObligee] = useState(obligees[0]?.id ?? "");
   const [partyId, setParty] = useState(obligors[0]?.id ?? "");
-  const [byLinkId, setLink] = useState("");
   const account = obligation.accounts.find((one) => one.partyId === partyId);
   const [yuan, setYuan] = useState(isPay ? yuanOfFen(account?.openFen ?? obligation.openFen) : "");
   const [means, setMeans] = useState<SignatureMeans | null>(null);
+  const track = page.proceeding?.track ?? "peoples";
+  const speakers = useSpeakers({ purpose: "bind", track }, { hasSeal: means === "seal" });
+  const obligee = obligees.find((party) => party.id === obligeePartyId);
+  const by = obligee && speakersOf(speakers, [obligee])?.[0];
   const [on, setOn] = useState(page.today);
   const [note, setNote] = useState("");
   const amountFen = isPay ? fenOfYuan(yuan) : null;
@@ -43,18 +49,17 @@ export function WaiveDialog({ page, obligation, onClose }: WaiveDialogProps) {
       title={t("title", { n: obligation.ordinal })}
       verb={t("verb")}
       act={act}
-      isReady={
-        obligeePartyId !== "" && means !== null && on !== "" && note.trim() !== "" && (!isPay || Boolean(amountFen))
-      }
+      isReady={by !== undefined && means !== null && on !== "" && note.trim() !== "" && (!isPay || Boolean(amountFen))}
       onGo={() =>
         means &&
+        by &&
         act.run({
           disputeId: page.disputeId,
           proceedingId: page.proceeding?.id,
           obligationId: obligation.id,
           partyId,
           obligeePartyId,
-          byLinkId: byLinkId || null,
+          byLinkId: by.linkId,
           means,
           amountFen,
           waivedOn: on,
@@ -70,12 +75,9 @@ export function WaiveDialog({ page, obligation, onClose }: WaiveDialogProps) {
           label={t("obligee")}
           options={obligees.map((party) => ({ value: party.id, label: party.name }))}
           value={obligeePartyId}
-          onChange={(event) => {
-            setObligee(event.currentTarget.value);
-            setLink("");
-          }}
+          onChange={(event) => setObligee(event.currentTarget.value)}
         />
-        <Speaks page={page} partyId={obligeePartyId} value={byLinkId} onChange={setLink} />
+        {obligee ? <SpeakerField party={obligee} speakers={speakers} /> : null}
         {obligors.length > 1 ? (
           <SelectField
             label={t("obligor")}
@@ -104,27 +106,3 @@ export function WaiveDialog({ page, obligation, onClose }: WaiveDialogProps) {
 }
 
 const those = (page: PerformancePage, ids: readonly string[]) => page.parties.filter((party) => ids.includes(party.id));
-
-interface SpeaksProps {
-  page: PerformancePage;
-  partyId: string;
-  value: string;
-  onChange: (linkId: string) => void;
-}
-
-/** Who speaks for the obligee, where somebody may. */
-function Speaks({ page, partyId, value, onChange }: SpeaksProps) {
-  const t = useTranslations("performance.waive");
-  const kinds = useTranslations("vocabulary.partyLinkKinds");
-  const links = page.links.filter((link) => link.partyId === partyId && link.maySign);
-  if (links.length === 0) return null;
-  return (
-    <SelectField
-      label={t("speaks")}
-      placeholder={t("self")}
-      options={links.map((link) => ({ value: link.id, label: `${link.name} · ${kinds(link.kind)}` }))}
-      value={value}
-      onChange={(event) => onChange(event.currentTarget.value)}
-    />
-  );
-}

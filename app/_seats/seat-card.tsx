@@ -36,6 +36,7 @@ const icons: Record<SeatState, typeof IconCheck> = {
   accepted: IconCheck,
   declined: IconX,
   expired: IconClockExclamation,
+  recused: IconClockExclamation,
   objected: IconSearch,
 };
 

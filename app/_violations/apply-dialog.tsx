@@ -11,8 +11,9 @@ import { TextArea } from "@/app/_ui/fields/text-field";
 import { applySettlementLimits } from "@/app/_ui/fields/text-limits";
 import { Stack } from "@/app/_ui/layout/columns";
 import { type SettlementWay, settlementWays, type YesNoUnclear, yesNoUnclear } from "@/db/vocabulary";
+import { inPlaceOf } from "@/server/binding/choices";
 import type { ViolationPage } from "@/server/violations/reads/violation";
-import { type Signed, SignersField, signersOf } from "./signers-field";
+import { SignersField, signersOf, useSigners } from "./signers-field";
 
 interface ApplyDialogProps {
   disputeId: string;
@@ -29,14 +30,13 @@ interface Said {
   agreed: string;
   proof: string;
   isDecided: YesNoUnclear | null;
-  signed: Signed;
 }
 
 /** As the server takes it, or null while something is missing. */
-function applicationInput({ way, peoples, isDecided, signed, ...rest }: Said) {
+function applicationInput({ way, peoples, isDecided, ...rest }: Said) {
   if (!way || !isDecided || Object.values(rest).some((text) => text.trim() === "")) return null;
   const peoplesProceedingId = way === "peoplesMediation" && peoples !== "" ? peoples : null;
-  return { ...rest, way, isDecided, peoplesProceedingId, applicants: signersOf(signed) };
+  return { ...rest, way, isDecided, peoplesProceedingId };
 }
 
 /** Both sides' written application, as it lies before the officer (程序规定 186；治安管理处罚法 9). */
@@ -46,22 +46,27 @@ export function ApplyDialog({ disputeId, page, onClose }: ApplyDialogProps) {
   const act = useAct(trpc.violations.applySettlement.mutationOptions(), { onDone: onClose });
   const [said, setSaid] = useState<Said>({
     ...{ way: null, peoples: "", agreedOn: "", performedOn: "", appliedOn: page.today },
-    ...{ agreed: "", proof: "", isDecided: null, signed: {} },
+    ...{ agreed: "", proof: "", isDecided: null },
   });
+  const named = inPlaceOf(page.parties, page.findings[0]?.people.map((one) => one.partyId) ?? []);
+  const signers = useSigners();
+  const applicants = signersOf(signers, named) ?? [];
   const ready = applicationInput(said);
   return (
     <ActDialog
       title={t("title")}
       verb={t("save")}
       act={act}
-      isReady={ready !== null && ready.applicants.length > 0}
+      isReady={ready !== null && applicants.length > 0}
       refusal="last"
-      onGo={() => ready && act.run({ disputeId, proceedingId: page.proceeding?.id, ...ready })}
+      onGo={() => ready && act.run({ disputeId, proceedingId: page.proceeding?.id, ...ready, applicants })}
       onClose={onClose}
     >
       <Stack>
         <p>{t("what")}</p>
         <Fields said={said} page={page} onSay={(more) => setSaid((before) => ({ ...before, ...more }))} />
+        <p>{t("signers")}</p>
+        <SignersField parties={named} signers={signers} />
       </Stack>
     </ActDialog>
   );
@@ -77,7 +82,6 @@ function Fields({ said, page, onSay }: FieldsProps) {
   const t = useTranslations("violations.apply");
   const ways = useTranslations("vocabulary.settlementWays");
   const answers = useTranslations("vocabulary.yesNoUnclear");
-  const named = new Set(page.findings[0]?.people.map((one) => one.partyId));
   const dayOf = (which: "agreedOn" | "performedOn" | "appliedOn") => (
     <DateTimeField
       part="date"
@@ -124,12 +128,6 @@ function Fields({ said, page, onSay }: FieldsProps) {
         segments={yesNoUnclear.map((value) => ({ value, label: answers(value) }))}
         value={said.isDecided}
         onChange={(isDecided) => onSay({ isDecided })}
-      />
-      <p>{t("signers")}</p>
-      <SignersField
-        parties={page.parties.filter((party) => named.has(party.id))}
-        value={said.signed}
-        onChange={(signed) => onSay({ signed })}
       />
     </>
   );

@@ -21,7 +21,7 @@ export function GuardianList({ disputeId, page, canTell }: GuardianListProps) {
   const means = useTranslations("vocabulary.noticeMeans");
   const f = useFormat();
   const [about, setAbout] = useState<ViolationParty | null>(null);
-  const minors = page.parties.filter((party) => party.isMinor);
+  const minors = page.parties.filter((party) => party.isMinor && !party.isDeparted);
   if (minors.length === 0) return null;
   const said = ({ summons }: ViolationParty) => {
     if (!summons) return t("untold");

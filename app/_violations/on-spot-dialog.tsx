@@ -1,6 +1,8 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { SpeakerFields } from "@/app/_binding/speaker-field";
+import { speakersOf, useSpeakers } from "@/app/_binding/use-speakers";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/actions/button";
@@ -16,7 +18,7 @@ import { Stack } from "@/app/_ui/layout/columns";
 import { type OnSpotLosses, onSpotLosses } from "@/db/vocabulary";
 import type { ViolationPage } from "@/server/violations/reads/violation";
 import { emptyKept, KeptClauseField, type KeptDraft, keptInput } from "./kept-clause-field";
-import { type Signed, SignersField, signersOf } from "./signers-field";
+import { SignersField, signersOf, useSigners } from "./signers-field";
 
 interface OnSpotDialogProps {
   disputeId: string;
@@ -37,16 +39,15 @@ interface Said {
   texts: Texts;
   second: string;
   kept: KeptDraft[];
-  signed: Signed;
 }
 const nothing: Said = {
-  ...{ form: null, at: "", isFactsClear: false, isCauseClear: false, losses: null, second: "", signed: {} },
+  ...{ form: null, at: "", isFactsClear: false, isCauseClear: false, losses: null, second: "" },
   texts: { place: "", facts: "", recording: "", others: "" },
   kept: [emptyKept("1")],
 };
 
 /** As the server takes it, or null while something is missing. */
-function onSpotInput({ form, at, isFactsClear, isCauseClear, losses, texts, second, kept, signed }: Said) {
+function onSpotInput({ form, at, isFactsClear, isCauseClear, losses, texts, second, kept }: Said) {
   const settledAt = fromWallClock(at);
   const clauses = kept.flatMap((one) => keptInput(one) ?? []);
   if (!form || !settledAt || !losses || !texts.place.trim() || !texts.facts.trim()) return null;
@@ -55,7 +56,6 @@ function onSpotInput({ form, at, isFactsClear, isCauseClear, losses, texts, seco
     ...{ form, isFactsClear, isCauseClear, losses, clauses, ...texts },
     settledAt: settledAt.toISOString(),
     secondOfficerId: second || null,
-    signers: form === "written" ? signersOf(signed) : [],
   };
 }
 
@@ -65,20 +65,42 @@ export function OnSpotDialog({ disputeId, page, onClose }: OnSpotDialogProps) {
   const trpc = useTRPC();
   const act = useAct(trpc.violations.settleOnSpot.mutationOptions(), { onDone: onClose });
   const [said, setSaid] = useState(nothing);
+  const signers = useSigners();
+  const parties = page.parties.filter((party) => !party.isDeparted);
+  const speakers = useSpeakers({ purpose: "bind", track: "publicSecurity" });
+  const signed = said.form === "written" ? signersOf(signers, parties) : [];
+  const saidYes = said.form === "recorded" ? speakersOf(speakers, parties) : [];
   const ready = onSpotInput(said);
   return (
     <ActDialog
       title={t("title")}
       verb={t("save")}
       act={act}
-      isReady={ready !== null}
+      isReady={ready !== null && signed !== null && saidYes !== null}
       refusal="last"
-      onGo={() => ready && act.run({ disputeId, proceedingId: page.proceeding?.id, ...ready })}
+      onGo={() =>
+        ready &&
+        signed &&
+        saidYes &&
+        act.run({ disputeId, proceedingId: page.proceeding?.id, ...ready, signers: signed, saidYes })
+      }
       onClose={onClose}
     >
       <Stack>
         <p>{t("what")}</p>
-        <Fields said={said} page={page} onSay={(more) => setSaid((before) => ({ ...before, ...more }))} />
+        <Fields
+          said={said}
+          page={page}
+          parties={parties}
+          onSay={(more) => setSaid((before) => ({ ...before, ...more }))}
+        />
+        {said.form === "written" ? <SignersField parties={parties} signers={signers} /> : null}
+        {said.form === "recorded" ? (
+          <>
+            <p>{t("saidYes")}</p>
+            <SpeakerFields parties={parties} speakers={speakers} />
+          </>
+        ) : null}
       </Stack>
     </ActDialog>
   );
@@ -87,10 +109,11 @@ export function OnSpotDialog({ disputeId, page, onClose }: OnSpotDialogProps) {
 interface FieldsProps {
   said: Said;
   page: ViolationPage;
+  parties: ViolationPage["parties"];
   onSay: (more: Partial<Said>) => void;
 }
 
-function Fields({ said, page, onSay }: FieldsProps) {
+function Fields({ said, page, parties, onSay }: FieldsProps) {
   const t = useTranslations("violations.onSpot");
   const losses = useTranslations("vocabulary.onSpotLosses");
   const { kept, texts } = said;
@@ -127,7 +150,7 @@ function Fields({ said, page, onSay }: FieldsProps) {
         onChange={(chosen) => onSay({ losses: chosen })}
       />
       <TextArea {...text("facts")} hint={t("factsHint")} minRows={3} />
-      <Kept kept={kept} parties={page.parties} onChange={(changed) => onSay({ kept: changed })} />
+      <Kept kept={kept} parties={parties} onChange={(changed) => onSay({ kept: changed })} />
       <SelectField
         label={t("second")}
         placeholder={t("alone")}
@@ -137,9 +160,6 @@ function Fields({ said, page, onSay }: FieldsProps) {
       />
       <TextField {...text("recording")} hint={t("recordingHint")} />
       <TextField {...text("others")} />
-      {said.form === "written" ? (
-        <SignersField parties={page.parties} value={said.signed} onChange={(signed) => onSay({ signed })} />
-      ) : null}
     </>
   );
 }

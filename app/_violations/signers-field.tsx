@@ -1,48 +1,64 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { SpeakerField } from "@/app/_binding/speaker-field";
+import { type Speakers, speakersOf, useSpeakers } from "@/app/_binding/use-speakers";
 import { SelectField } from "@/app/_ui/fields/select-field";
 import { Stack } from "@/app/_ui/layout/columns";
-import type { SignatureMeans } from "@/db/vocabulary";
+import { type SignatureMeans, signatureMeans } from "@/db/vocabulary";
 import type { ViolationParty } from "@/server/violations/reads/violation";
 
-/** What one party did with the paper: nothing yet, or signed in person or through a person linked to them. */
-export type Signed = Readonly<Record<string, string>>;
-
-interface SignersFieldProps {
-  parties: readonly ViolationParty[];
-  value: Signed;
-  onChange: (value: Signed) => void;
+/** What each party did with the paper, and who did it for them. */
+export interface Signers {
+  means: Readonly<Record<string, SignatureMeans | null>>;
+  sign: (partyId: string, means: SignatureMeans | null) => void;
+  speakers: Speakers;
 }
 
-const inPerson = "self";
+/** Nobody has signed before it is said; who may sign is what binds on the police's track. */
+export function useSigners(): Signers {
+  const [means, setMeans] = useState<Signers["means"]>({});
+  return {
+    means,
+    sign: (partyId, how) => setMeans((all) => ({ ...all, [partyId]: how })),
+    speakers: useSpeakers({ purpose: "bind", track: "publicSecurity" }, { hasSeal: true }),
+  };
+}
 
-/** Who signed for each party; nobody has before it is chosen. */
-export function SignersField({ parties, value, onChange }: SignersFieldProps) {
+/** For each party: whether and how it signed, and who did it for them. */
+export function SignersField({ parties, signers }: { parties: readonly ViolationParty[]; signers: Signers }) {
   const t = useTranslations("violations.signers");
-  const kinds = useTranslations("vocabulary.partyLinkKinds");
+  const words = useTranslations("vocabulary.signatureMeans");
   return (
     <Stack>
       {parties.map((party) => (
-        <SelectField
-          key={party.id}
-          label={t("of", { name: party.name })}
-          placeholder={t("notYet")}
-          options={[
-            { value: inPerson, label: t("self") },
-            ...party.links
-              .filter((link) => link.maySign)
-              .map((link) => ({ value: link.id, label: t("by", { name: link.name, kind: kinds(link.kind) }) })),
-          ]}
-          value={value[party.id] ?? ""}
-          onChange={(event) => onChange({ ...value, [party.id]: event.currentTarget.value })}
-        />
+        <Stack key={party.id}>
+          <SelectField
+            label={t("of", { name: party.name })}
+            placeholder={t("notYet")}
+            options={signatureMeans.map((one) => ({ value: one, label: words(one) }))}
+            value={signers.means[party.id] ?? ""}
+            onChange={(event) => {
+              const chosen = signatureMeans.find((one) => one === event.currentTarget.value);
+              signers.sign(party.id, chosen ?? null);
+            }}
+          />
+          {signers.means[party.id] ? <SpeakerField party={party} speakers={signers.speakers} /> : null}
+        </Stack>
       ))}
     </Stack>
   );
 }
 
-/** The same as the server takes it: those who signed. */
-export const signersOf = (signed: Signed): { partyId: string; byLinkId: string | null; means: SignatureMeans }[] =>
-  Object.entries(signed)
-    .filter(([, by]) => by !== "")
-    .map(([partyId, by]) => ({ partyId, byLinkId: by === inPerson ? null : by, means: "sign" }));
+/** Those who signed as the server takes them, or null while nobody is named who may have signed for one of them. */
+export function signersOf(
+  { means, speakers }: Signers,
+  parties: readonly ViolationParty[],
+): { partyId: string; byLinkId: string | null; means: SignatureMeans }[] | null {
+  const signed = parties.flatMap((party) => {
+    const how = means[party.id];
+    return how ? [{ party, how, said: speakersOf(speakers, [party])?.[0] }] : [];
+  });
+  if (signed.some(({ said }) => !said)) return null;
+  return signed.map(({ party, how, said }) => ({ partyId: party.id, byLinkId: said?.linkId ?? null, means: how }));
+}

@@ -50,13 +50,14 @@ export function SummonDialog({ disputeId, proceedingId, party, onClose }: Summon
     >
       <Stack>
         <p>{t("what")}</p>
+        {party.needsGuardian ? <p>{t("exceptionFirst")}</p> : null}
         {guardians.length === 0 ? <p>{t("addFirst")}</p> : null}
         <SelectField
           label={t("who")}
           placeholder={t("choose")}
           options={[
             ...guardians.map((link) => ({ value: link.id, label: link.name })),
-            { value: excepted, label: t("exception") },
+            ...(party.needsGuardian ? [] : [{ value: excepted, label: t("exception") }]),
           ]}
           value={who}
           onChange={(event) => setWho(event.currentTarget.value)}

@@ -1,13 +1,15 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { Button } from "@/app/_ui/actions/button";
+import { Button, ButtonLink } from "@/app/_ui/actions/button";
 import { Empty } from "@/app/_ui/feedback/empty";
 import { useFormat } from "@/app/_ui/format/use-format";
-import { Stack } from "@/app/_ui/layout/columns";
+import { Line, Stack } from "@/app/_ui/layout/columns";
 import { SectionHead } from "@/app/_ui/layout/section-head";
 import { Sheet } from "@/app/_ui/layout/sheet";
 import type { ViolationPage } from "@/server/violations/reads/violation";
+import { AccountCard } from "./account-card";
+import { AccountDialog } from "./account-dialog";
 import { ApplicationCard } from "./application-card";
 import { ApplyDialog } from "./apply-dialog";
 import { FindingCard } from "./finding-card";
@@ -21,7 +23,7 @@ interface ViolationViewProps {
   page: ViolationPage;
 }
 
-type Open = "find" | "onSpot" | "apply";
+type Open = "find" | "account" | "onSpot" | "apply";
 
 /** Everything of a police case that is neither notice, consent nor agreement, each with its act. */
 export function ViolationView({ disputeId, page }: ViolationViewProps) {
@@ -33,10 +35,12 @@ export function ViolationView({ disputeId, page }: ViolationViewProps) {
     <Stack gap={24}>
       <Findings page={page} onOpen={setOpen} />
       <GuardianList disputeId={disputeId} page={page} canTell={page.allowed.includes("guardian.summon")} />
+      <Account page={page} disputeId={disputeId} onOpen={setOpen} />
       <OnSpot page={page} station={page.proceeding.station} onOpen={setOpen} />
       <Applications disputeId={disputeId} page={page} onOpen={setOpen} />
       <Failure ending={page.ending} />
       {open === "find" ? <FindingDialog disputeId={disputeId} page={page} onClose={close} /> : null}
+      {open === "account" ? <AccountDialog disputeId={disputeId} page={page} onClose={close} /> : null}
       {open === "onSpot" ? <OnSpotDialog disputeId={disputeId} page={page} onClose={close} /> : null}
       {open === "apply" ? <ApplyDialog disputeId={disputeId} page={page} onClose={close} /> : null}
     </Stack>
@@ -77,6 +81,39 @@ function Findings({ page, onOpen }: SectionProps) {
             </Stack>
           </details>
         ) : null}
+      </Stack>
+    </section>
+  );
+}
+
+/** What the paper will say of the case, and the paper itself once it was sent to sign. */
+function Account({ page, disputeId, onOpen }: SectionProps & { disputeId: string }) {
+  const t = useTranslations("violations.account");
+  const sheet = useTranslations("violations.sheet");
+  const { account, paper } = page;
+  return (
+    <section aria-labelledby="account-title">
+      <Stack>
+        <SectionHead
+          id="account-title"
+          title={t("title")}
+          note={t("law")}
+          end={
+            <Line>
+              {page.allowed.includes("case.describe") ? (
+                <Button small onClick={() => onOpen("account")}>
+                  {t(account ? "again" : "do")}
+                </Button>
+              ) : null}
+              {paper ? (
+                <ButtonLink small href={`/disputes/${disputeId}/police-paper`}>
+                  {sheet("open")}
+                </ButtonLink>
+              ) : null}
+            </Line>
+          }
+        />
+        {account ? <AccountCard account={account} /> : paper?.onSpot ? null : <Empty>{t("notYet")}</Empty>}
       </Stack>
     </section>
   );

@@ -1,5 +1,6 @@
 import { type ProceedingStatus, type Track, tracks } from "@/db/vocabulary";
-import { destinations, lifecycle, type TrackLifecycle, type Transition } from "@/server/disputes/lifecycle";
+import type { Action } from "@/server/access/policy";
+import { destinations, lifecycle, type Transition, transitionOf } from "@/server/disputes/lifecycle";
 
 const moves = (row: Transition) => row.to !== undefined || row.may !== undefined;
 
@@ -11,7 +12,10 @@ function reached(row: Transition, from: ProceedingStatus): ProceedingStatus[] {
 
 /** Acts that leave the status alone, and arrows of those that move it, for one track. */
 function trackPicture(track: Track): string {
-  const rows = Object.entries(lifecycle[track] as TrackLifecycle);
+  const rows = (Object.keys(lifecycle[track]) as Action[]).flatMap((action): [Action, Transition][] => {
+    const row = transitionOf(track, action);
+    return row ? [[action, row]] : [];
+  });
   const arrows = new Map<string, string[]>();
   const staying: string[] = [];
   for (const [action, row] of rows) {

@@ -102,7 +102,7 @@ export const invitations = pgTable(
     check("invitations_decline_has_reason", sql`(${t.status} = 'declined') = (${t.declineReason} is not null)`),
     check(
       "invitations_answered_when_answered",
-      sql`(${t.status} in ('accepted', 'declined')) = (${t.answeredAt} is not null)`,
+      sql`(${t.status} in ('accepted', 'declined', 'recused')) = (${t.answeredAt} is not null)`,
     ),
     check(
       "invitations_spoken_whole",
@@ -111,7 +111,10 @@ export const invitations = pgTable(
           and ${t.answeredAt} between ${t.sentAt} and ${t.enteredAt} end`,
     ),
     inCounty("invitations_entered_by", t, t.enteredBy, people),
-    check("invitations_accept_declares_no_tie", sql`${t.status} <> 'accepted' or ${t.noTieDeclared} is not null`),
+    check(
+      "invitations_accept_declares_no_tie",
+      sql`${t.status} not in ('accepted', 'recused') or ${t.noTieDeclared} is not null`,
+    ),
     check("invitations_answer_by_after_sent", sql`${t.answerBy} > ${t.sentAt}`),
     index("invitations_by_person").on(t.countyId, t.personId, t.id),
     index("invitations_by_person_and_time").on(t.countyId, t.personId, t.sentAt),

@@ -1,6 +1,20 @@
 import { sql } from "drizzle-orm";
-import { check, date, index, pgTable, primaryKey, smallint, text, time, unique, uuid } from "drizzle-orm/pg-core";
+import {
+  boolean,
+  check,
+  date,
+  index,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  time,
+  unique,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { countyId, day, moment, ref, rowVersion } from "./columns";
+import { invitations } from "./invitations";
 import { parties, partyLinks } from "./parties";
 import { forces, people } from "./people";
 import { committees } from "./places";
@@ -105,6 +119,45 @@ export const tieWaiverParties = pgTable(
     inCounty("tie_waiver_parties_spoken_by", t, t.spokenByLinkId, partyLinks),
     inDispute("tie_waiver_parties_of_waiver", t, t.waiverId, tieWaivers),
     inDispute("tie_waiver_parties_of_party", t, t.partyId, parties),
+  ],
+);
+
+/**
+ * Somebody who takes part was found tied to a party (回避): from then on they read nothing of it, or, where they lead, do
+ * nothing that binds, until every party has said it does not mind. Written by triggers alone, however the tie came about.
+ */
+export const recusals = pgTable(
+  "recusals",
+  {
+    countyId: countyId(),
+    id: uuid("id").notNull(),
+    disputeId: ref("dispute_id").notNull(),
+    proceedingId: ref("proceeding_id").notNull(),
+    personId: ref("person_id").notNull(),
+    /** The invitation they had accepted; null: they lead. */
+    invitationId: ref("invitation_id"),
+    kinds: tieKindEnum("kinds").array().notNull(),
+    recusedAt: moment("recused_at").notNull(),
+    /** Who brought the tie to light; null where the system compared names and numbers without anybody acting. */
+    foundBy: ref("found_by"),
+    /** Sessions to come at which they had a seat. */
+    leftSessions: uuid("left_sessions").array().notNull().default([]),
+    /** When those concerned had been told and the quorums settled. */
+    followedAt: moment("followed_at"),
+    /** When nothing barred them any more: waived by every party, or the tie removed. */
+    endedAt: moment("ended_at"),
+    /** Of a lead who has handed over: the matter is closed to them, also through their committee or station. */
+    isClosed: boolean("is_closed").notNull().default(false),
+  },
+  (t) => [
+    primaryKey({ columns: [t.countyId, t.id] }),
+    inDispute("recusals_of_proceeding", t, t.proceedingId, proceedings),
+    inCounty("recusals_of_person", t, t.personId, people),
+    inCounty("recusals_found_by", t, t.foundBy, people),
+    inDispute("recusals_of_invitation", t, t.invitationId, invitations),
+    check("recusals_kinds_named", sql`cardinality(${t.kinds}) > 0`),
+    uniqueIndex("recusals_open_once").on(t.countyId, t.proceedingId, t.personId).where(sql`${t.endedAt} is null`),
+    index("recusals_by_person").on(t.countyId, t.personId).where(sql`${t.endedAt} is null`),
   ],
 );
 

@@ -107,6 +107,46 @@ export const guardianSummonses = pgTable(
   ],
 );
 
+/**
+ * What a mediation agreement says of the case: when, where, how it began and went, how grave it was and what came of it, who
+ * else was there, and how what is agreed is performed (程序规定 184). The latest of a proceeding counts; the paper keeps its own.
+ */
+export const caseAccounts = pgTable(
+  "case_accounts",
+  {
+    countyId: countyId(),
+    id: uuid("id").notNull(),
+    disputeId: ref("dispute_id").notNull(),
+    proceedingId: ref("proceeding_id").notNull(),
+    /** The police organ in whose name it is mediated, which need not be the station. */
+    organ: text("organ").notNull(),
+    happenedAt: moment("happened_at").notNull(),
+    place: text("place").notNull(),
+    cause: text("cause").notNull(),
+    course: text("course").notNull(),
+    circumstances: text("circumstances").notNull(),
+    result: text("result").notNull(),
+    /** How and in which way what is agreed is performed, over all clauses. */
+    performanceWay: text("performance_way").notNull(),
+    /** Who else was there: name, and where they work or live; empty where nobody was. */
+    others: text("others").notNull().default(""),
+    recordedBy: ref("recorded_by").notNull(),
+    recordedAt: moment("recorded_at").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.countyId, t.id] }),
+    inDispute("case_accounts_of_proceeding", t, t.proceedingId, proceedings),
+    inCounty("case_accounts_by_person", t, t.recordedBy, people),
+    check("case_accounts_happened_before", sql`${t.happenedAt} <= ${t.recordedAt}`),
+    check(
+      "case_accounts_whole",
+      sql`'' <> all (array[btrim(${t.organ}), btrim(${t.place}), btrim(${t.cause}), btrim(${t.course}), btrim(${t.circumstances}), btrim(${t.result}), btrim(${t.performanceWay})])`,
+    ),
+    index("case_accounts_latest").on(t.countyId, t.proceedingId, t.recordedAt, t.id),
+    index("case_accounts_by_dispute").on(t.countyId, t.disputeId),
+  ],
+);
+
 /** What an on-the-spot settlement needs beside its agreement: where, when, what is clear, and the recording (程序规定 52、178). */
 export const onSpotForms = pgTable(
   "on_spot_forms",

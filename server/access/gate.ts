@@ -72,7 +72,11 @@ export async function openDispute(
 /** Opening what is confidential is an act, and a reading all the same. */
 const readings: ReadonlySet<string> = new Set([...auditKinds.read, ...auditKinds.reveal]);
 
-type ReadableDispute = OpenDispute & { view: View };
+type ReadableDispute = OpenDispute & {
+  view: View;
+  /** Every proceeding of it that row security shows the reader, the latest first. */
+  proceedings: readonly ProceedingRow[];
+};
 
 /**
  * Opens a dispute for reading, with the view the reader's relations give: the latest proceeding among those they may
@@ -112,7 +116,7 @@ async function readable(
     if (!view) return [];
     const seen = rights.some(isTo(proceeding)) ? view : pastView(view);
     const actsBy = relationsTo(acting(rights), proceeding?.id ?? null);
-    return [{ ...open({ dispute, proceeding, relations, actsBy }), view: seen }];
+    return [{ ...open({ dispute, proceeding, relations, actsBy }), view: seen, proceedings: rows }];
   });
   if (!latest) throw reaches(rights) ? forbidden() : notFound();
   await noteReading(tx, actor, action, dispute, rights);

@@ -125,6 +125,7 @@ export const policy = {
   /** The acts of police mediation (程序规定 178–186): its officer; what both sides ask for, the station's head decides. */
   "violation.read": { officer: policeRecord, stationHead: head },
   "violation.find": { officer: lead },
+  "case.describe": { officer: lead },
   "guardian.summon": { officer: lead },
   "onSpot.settle": { officer: lead },
   "settlement.apply": { officer: lead },
@@ -156,10 +157,14 @@ export const policy = {
   "panel.read": { mediator: staff, officer: lead },
   "panel.readRules": { mediator: any, committeeHead: any, officer: any },
   "panel.setRule": { committeeHead: any },
-  "tie.read": { mediator: staff, officer: lead, committeeHead: ["committee"] },
-  "tie.record": { mediator: staff, officer: lead },
+  "tie.read": { mediator: staff, officer: lead, committeeHead: ["committee"], stationHead: ["station"] },
+  "tie.record": { mediator: staff, officer: lead, committeeHead: ["committee"], stationHead: ["station"] },
   "tie.remove": { mediator: staff, officer: lead },
-  "tie.waive": { mediator: staff, officer: lead },
+  "tie.waive": { mediator: staff, officer: lead, committeeHead: ["committee"], stationHead: ["station"] },
+  /** A tie of their own. */
+  "tie.disclose": { mediator: lead, officer: lead, expert: joined },
+  /** Done by the worker alone. */
+  "tie.recuse": {},
 
   "convening.read": { mediator: lead, officer: lead },
   "convening.send": { mediator: lead, officer: lead },

@@ -44,6 +44,7 @@ export const reads = {
       "violation_findings",
       "violation_people",
       "guardian_summonses",
+      "case_accounts",
       "on_spot_forms",
       "settlement_applications",
       "settlement_applicants",
@@ -80,7 +81,9 @@ export const reads = {
   "daysOff.remind": {},
   "panel.read": { ofDispute: ["parties", "invitations", "consents"], ofCounty: ["panel_rules"] },
   "panel.readRules": { ofCounty: ["panel_rules"] },
-  "tie.read": { ofDispute: ["ties", "tie_waivers", "tie_waiver_parties"] },
+  "tie.read": { ofDispute: ["ties", "tie_waivers", "tie_waiver_parties", "recusals"] },
+  /** The parties, by name, whom somebody may be tied to. */
+  "tie.disclose": { listed: ["parties"] },
   "convening.read": { ofDispute: ["party_times", "session_needs", "sessions"], ofCounty: ["slots", "panel_rules"] },
 
   "availability.readOwn": {

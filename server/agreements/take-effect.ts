@@ -1,16 +1,12 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { agreements } from "@/db/schema/agreements";
-import { consents } from "@/db/schema/proceedings";
-import { requireSpeakers } from "../binding/parts/require-speakers";
-import { type Act, perform, proceedingOf } from "../disputes/perform";
-import type { PersonActor } from "../kernel/actor";
+import { perform } from "../disputes/perform";
 import type { ActContext } from "../kernel/context";
 import { happenedAt } from "../kernel/happened";
-import { newId } from "../kernel/ids";
-import { conflict } from "../kernel/problem";
 import { dayOf } from "../kernel/shanghai";
 import type { EffectInput } from "./inputs";
 import { agreementOf } from "./parts/find-agreement";
+import { recordYes } from "./parts/record-yes";
 import { signedOn } from "./parts/signed-on";
 
 /**
@@ -24,7 +20,7 @@ export function takeEffect(ctx: ActContext, input: EffectInput): Promise<{ agree
     const { tx, countyId, now } = act;
     const agreement = await agreementOf(act);
     const effectiveAt = happenedAt(input.happenedOn, { now, earliest: await signedOn(act, agreement.id) });
-    if (agreement.form === "oral") await recordYes(act, input);
+    if (agreement.form === "oral") await recordYes(act, input.saidYes ?? []);
     await tx
       .update(agreements)
       .set({ status: "effective", effectiveAt })
@@ -35,33 +31,4 @@ export function takeEffect(ctx: ActContext, input: EffectInput): Promise<{ agree
       to: "performing",
     };
   });
-}
-
-/** Each party's own yes, with who gave it. */
-async function recordYes(act: Act<PersonActor>, { saidYes = [] }: EffectInput): Promise<void> {
-  const { tx, countyId, dispute, actor, now } = act;
-  const { id: proceedingId, track } = proceedingOf(act);
-  const at = { tx, countyId, disputeId: dispute.id, track };
-  await requireSpeakers(
-    at,
-    saidYes.map((one) => ({ ...one, purpose: "bind" })),
-  );
-  const missing = await tx.execute<{ id: string; name: string }>(sql`
-    select id, name from app.readable_parties where county_id = ${countyId}::uuid and dispute_id = ${dispute.id}::uuid and not is_departed order by position`);
-  const silent = missing.filter((party) => !saidYes.some((one) => one.partyId === party.id));
-  if (silent.length > 0) throw conflict("yesMissing", { parties: silent.map((party) => party.name).join("、") });
-  await tx.insert(consents).values(
-    saidYes.map(({ partyId, linkId }) => ({
-      countyId,
-      id: newId(now),
-      disputeId: dispute.id,
-      proceedingId,
-      partyId,
-      subject: "agreement" as const,
-      answer: "agreed" as const,
-      spokenByLinkId: linkId,
-      recordedBy: actor.personId,
-      recordedAt: now,
-    })),
-  );
 }

@@ -29,13 +29,19 @@ beforeAll(async () => {
     select ${county.countyId}::uuid, gen_random_uuid(), ${disputeId}::uuid, 3, 100 + row_number() over (), k.kind::party_kind, s.standing::party_standing, 'x',
       k.minor, k.lacks, case when k.wages <> '' then date '2009-01-01' end, k.wages
     from (values ('person', false, false, ''), ('person', true, false, ''), ('person', true, false, '在工地打工'), ('person', false, true, ''),
-        ('organisation', false, false, ''), ('unidentified', false, false, '')) k (kind, minor, lacks, wages),
+        ('organisation', false, false, ''), ('unidentified', false, false, ''), ('person', false, false, '')) k (kind, minor, lacks, wages),
       (values ('applicant'), ('respondent'), ('thirdParty')) s (standing)`);
   await database().execute(sql`
     insert into party_links (county_id, id, dispute_id, party_id, kind, name, may_sign)
     select p.county_id, gen_random_uuid(), p.dispute_id, p.id, l.kind::party_link_kind, 'y', l.may
     from parties p, (values ('representative', true), ('representative', false), ('agent', true), ('agent', false), ('guardian', true),
       ('guardian', false), ('helper', false)) l (kind, may) where p.dispute_id = ${disputeId}::uuid and p.position > 100`);
+  // One of them of each standing has left.
+  await database().execute(sql`
+    insert into party_exits (county_id, id, dispute_id, party_id, kind, happened_on, reason, recorded_by, recorded_at)
+    select county_id, gen_random_uuid(), dispute_id, id, 'gone', current_date, '查无此人', ${county.people.officer}::uuid, now()
+    from (select distinct on (standing) * from parties where dispute_id = ${disputeId}::uuid and position > 100 and kind = 'person'
+      and not is_minor and not lacks_capacity order by standing, position) p`);
   // Whoever called the police may be the suspect: the finding says who it is, not the standing.
   const suspects = await database().execute<{ id: string }>(
     sql`select id from parties where dispute_id = ${disputeId}::uuid and position > 100 and standing = 'applicant'`,
@@ -51,7 +57,7 @@ beforeAll(async () => {
   );
   const found = await database().execute<Row>(sql`
     select json_build_object('kind', p.kind, 'isSuspect', p.standing = 'applicant', 'needsGuardian',
-        app.needs_guardian(p.is_minor, p.own_wages_reason, p.lacks_capacity)) as party,
+        app.needs_guardian(p.is_minor, p.own_wages_reason, p.lacks_capacity), 'isDeparted', p.departed_at is not null) as party,
       case when l.id is not null then json_build_object('kind', l.kind, 'maySign', l.may_sign) end as link, purpose, track, means,
       app.may_speak(p.county_id, p.id, l.id, purpose, track::track, means) as may
     from parties p
@@ -63,7 +69,9 @@ beforeAll(async () => {
 });
 
 it("the database and the verbs say the same of everybody who may speak for anybody", () => {
-  expect(rows.length).toBe(18 * 8 * 3 * 2 * 2);
+  expect(rows.length).toBe(21 * 8 * 3 * 2 * 2);
+  expect(rows.filter((row) => row.party.isDeparted && row.may)).toEqual([]);
+  expect(rows.some((row) => row.party.isDeparted)).toBe(true);
   const differing = rows.filter(({ may, ...said }) => may !== (barToSpeaking(said) === null));
   expect(differing).toEqual([]);
 });
@@ -72,6 +80,7 @@ const person = (over: Partial<SpokenFor> = {}): SpokenFor => ({
   kind: "person" as PartyKind,
   isSuspect: false,
   needsGuardian: false,
+  isDeparted: false,
   ...over,
 });
 const bar = (party: SpokenFor, link: Row["link"], over: Partial<Row> = {}) =>
@@ -90,6 +99,9 @@ it("names why somebody may not, act by act", () => {
   const agent = { kind: "agent" as const, maySign: true };
   expect(bar(person(), null)).toBeNull();
   expect(bar(person({ kind: "unidentified" }), null, { purpose: "hear" })).toBe("partyUnidentified");
+  for (const purpose of ["hear", "consent", "bind"] as const)
+    for (const link of [null, agent, guardian])
+      expect(bar(person({ isDeparted: true }), link, { purpose })).toBe("departedSpeaksNot");
   const ward = person({ needsGuardian: true });
   expect(bar(ward, null)).toBe("guardianNeeded");
   expect(bar(ward, agent)).toBe("guardianNeeded");

@@ -1,6 +1,7 @@
 import { type ProceedingStatus, proceedingStatuses, type Track } from "@/db/vocabulary";
 import type { Action, DisputeAction } from "../access/policy";
 import { conflict } from "../kernel/problem";
+import { bindingActs } from "./parts/binding-acts";
 import { policeActs } from "./parts/police-lifecycle";
 import { beforeEnd, gathering, transferable } from "./parts/stages";
 import type { Requirement } from "./requirements";
@@ -62,6 +63,10 @@ const asking = {
   "tie.record": { from: running },
   "tie.remove": { from: running },
   "tie.waive": { from: running },
+  /** Their own, by whoever takes part or leads. */
+  "tie.disclose": { from: running },
+  /** Done by the worker alone, after a tie was found. */
+  "tie.recuse": { from: running },
 } as const satisfies TrackLifecycle;
 
 const convened = {
@@ -243,8 +248,10 @@ const governed = new Set<string>(Object.values(lifecycle).flatMap((rows) => Obje
 export const isGoverned = (action: Action): boolean => governed.has(action);
 
 /** The row for this act on this track; undefined where the track does not list it. */
-export const transitionOf = (track: Track, action: Action): Transition | undefined =>
-  (lifecycle[track] as Partial<Record<Action, Transition>>)[action];
+export const transitionOf = (track: Track, action: Action): Transition | undefined => {
+  const row = (lifecycle[track] as Partial<Record<Action, Transition>>)[action];
+  return row && bindingActs.has(action) ? { ...row, needs: ["actorUntied", ...(row.needs ?? [])] } : row;
+};
 
 /** The row for this act on this track from this status; refuses what the table does not list. */
 export function requireTransition(track: Track, action: Action, status: ProceedingStatus): Transition {

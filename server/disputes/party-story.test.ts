@@ -3,10 +3,13 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { database } from "@/db/client";
 import { agreementOfDispute } from "../agreements/reads/agreement";
 import { withdrawAgreement } from "../agreements/withdraw-agreement";
+import { inPlaceOf } from "../binding/choices";
 import { giveNotice } from "../consents/give-notice";
 import { giveNoticeInput } from "../consents/inputs";
 import { dayOf } from "../kernel/shanghai";
+import { performanceOfDispute } from "../performance/reads/ledger";
 import { recordPerformance } from "../performance/record-performance";
+import { waivePerformance } from "../performance/waive-performance";
 import { type Agreed, agreedDispute, payClause, sealedAgreement, signedAgreement } from "../testing/agreements";
 import { type TestCounty, testCounty } from "../testing/county";
 import { acceptedDispute, intake } from "../testing/disputes";
@@ -107,6 +110,37 @@ describe("a party that died", () => {
     expect(await actions(agreed.disputeId)).toEqual(
       expect.arrayContaining(["party.recordExit", "party.addHeir", "party.answerHeir"]),
     );
+  });
+
+  it("receives nothing any more; an heir who stepped in gives the receipt and the waiver, one who has not answered does not", async () => {
+    const agreed = await agreedDispute(county);
+    const { obligationIds } = await sealedAgreement(county, agreed, [payClause(agreed, 100)]);
+    const { disputeId } = agreed;
+    const [dead = "", debtor = ""] = agreed.parties;
+    await exits(disputeId, dead);
+    const { heirPartyId } = await heir(disputeId, dead);
+    const [obligationId = ""] = obligationIds;
+    const paid = (partyId?: string) =>
+      recordPerformance(by(), {
+        ...{ disputeId, obligationId, partyId: debtor, amountFen: 40, performedOn: today, proof: "receipt" as const },
+        proofNote: "收条 010 号",
+        ...(partyId ? { receivedBy: { partyId, linkId: null } } : {}),
+      });
+    const waives = (obligeePartyId: string, amountFen: number) =>
+      waivePerformance(by(), {
+        ...{ disputeId, obligationId, partyId: debtor, obligeePartyId, byLinkId: null, means: "sign", amountFen },
+        ...{ waivedOn: today, proof: "mutualConfirmation", proofNote: "字据" },
+      });
+    expect(await refusedWith(paid())).toBe("departedSpeaksNot");
+    expect(await refusedWith(paid(dead))).toBe("departedSpeaksNot");
+    expect(await refusedWith(waives(dead, 10))).toBe("departedSpeaksNot");
+    for (const partyId of [heirPartyId, debtor]) expect(await refusedWith(paid(partyId))).toBe("receiverNeeded");
+    expect(await refusedWith(waives(heirPartyId, 10))).toBe("notTheObligee");
+    await answers(disputeId, heirPartyId, "stepsIn");
+    const ledger = await performanceOfDispute(by(), { disputeId });
+    expect(inPlaceOf(ledger.parties, [dead]).map((party) => party.id)).toEqual([heirPartyId]);
+    expect(await paid(heirPartyId)).toMatchObject({ isObligationPerformed: false });
+    expect(await waives(heirPartyId, 60)).toMatchObject({ isAllPerformed: true });
   });
 
   it("whose heir renounces leaves an agreement that ends for want of an obligor, only with that record", async () => {

@@ -3,6 +3,8 @@ import type { Facts } from "./reads/facts";
 
 /** Named conditions of the lifecycle table: does the proceeding meet them? Codes double as problem codes. */
 const requirements = {
+  /** Whoever is tied to a party does nothing that binds until every party has said it does not mind: they hand over. */
+  actorUntied: (f) => !f.isActorRecused,
   /** The gate was told that a minor is involved: it is marked who, so that their guardian is told and asked (民法典 19、20). */
   minorMarked: (f) => !f.isMinorUnmarked,
   /** Everybody who can be told: a person nobody knows is found and told later, and until then nothing is booked. */

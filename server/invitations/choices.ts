@@ -6,5 +6,7 @@ export const ownDeclineReasons = declineReasons.filter((reason) => reason !== "d
 /** Other times that one answer may name. */
 export const mostProposals = 5;
 
-/** Kinds of ties people know of themselves; of a failed attempt or an objection the system knows. */
-export const disclosedKinds = tieKinds.filter((kind) => kind !== "failedAttempt" && kind !== "objection");
+/** Kinds of ties people know of themselves; of a failed attempt, an objection or a shared phone the system knows. */
+export const disclosedKinds = tieKinds.filter(
+  (kind) => kind !== "failedAttempt" && kind !== "objection" && kind !== "samePhone",
+);

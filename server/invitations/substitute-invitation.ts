@@ -25,6 +25,8 @@ interface Target {
 }
 type Span = { from: Date; to: Date } | null;
 type Missing = "nobody" | "noTime" | "enough" | "inPerson";
+/** What became of an invitation whose seat the system fills again: a tie that was found frees it like a no. */
+const freeing = ["declined", "expired", "recused"] as const;
 /** A free seat: who had it, which session it is in, and the invitation a new one takes the place of. */
 interface Freed {
   left: Invitation;
@@ -74,7 +76,7 @@ async function freedSeat({ tx, countyId }: Act, { invitationId, leftSessionId }:
     if (seated) throw conflict("seatNotFreed");
     return { left, sessionId: leftSessionId, replacesId: null };
   }
-  const isFree = left?.status === "declined" || left?.status === "expired";
+  const isFree = left && freeing.some((status) => status === left.status);
   if (!left || !isFree) throw conflict("seatNotFreed");
   const [taken] = await tx
     .select({ id: invitations.id })
@@ -174,7 +176,7 @@ export async function fillSeat(
         and(
           eq(invitations.countyId, countyId),
           eq(invitations.id, invitationId),
-          inArray(invitations.status, leftSessionId ? ["accepted", "declined", "expired"] : ["declined", "expired"]),
+          inArray(invitations.status, leftSessionId ? ["accepted", ...freeing] : [...freeing]),
         ),
       ),
   );

@@ -7,6 +7,7 @@ import { fileStore } from "../files/parts/file-store";
 import { pruneFiles } from "../files/prune-files";
 import { tellOfSilence } from "../invitations/escalate-silence";
 import { lapseInvitation } from "../invitations/expire-invitation";
+import { tellOfRecusal } from "../invitations/settle-recusal";
 import { fillSeat } from "../invitations/substitute-invitation";
 import { tellOfLock } from "../links/lock-link";
 import { endHold } from "../sessions/expire-hold";
@@ -19,6 +20,7 @@ const invitation = z.object({ countyId: z.uuid(), invitationId: z.uuid() });
 const freedSeat = invitation.extend({ leftSessionId: z.uuid().optional() });
 const person = z.object({ countyId: z.uuid(), personId: z.uuid() });
 const link = z.object({ countyId: z.uuid(), linkId: z.uuid() });
+const recusal = z.object({ countyId: z.uuid(), recusalId: z.uuid() });
 const session = z.object({ countyId: z.uuid(), sessionId: z.uuid() });
 const importedCalendar = z.object({ countyId: z.uuid(), calendarId: z.uuid() });
 
@@ -27,6 +29,7 @@ export const tasks: TaskList = {
   expireInvitations: (payload, { job }) => lapseInvitation(invitation.parse(payload), timeOf(job)),
   expireHold: (payload, { job }) => endHold(session.parse(payload), timeOf(job)),
   substituteInvitation: (payload, { job }) => fillSeat(freedSeat.parse(payload), timeOf(job)),
+  settleRecusal: (payload, { job }) => tellOfRecusal(recusal.parse(payload), timeOf(job)),
   escalateSilence: (payload, { job }) => tellOfSilence(person.parse(payload), timeOf(job)),
   tellOfLock: (payload, { job }) => tellOfLock(link.parse(payload), timeOf(job)),
   readCalendar: (payload, { job }) => readCalendar(importedCalendar.parse(payload), timeOf(job)),

@@ -30,6 +30,10 @@ export const recordTieInput = proceedingTarget.extend({
 });
 export type RecordTieInput = z.output<typeof recordTieInput>;
 
+/** A tie of whoever discloses it. */
+export const discloseOwnTieInput = recordTieInput.omit({ personId: true });
+export type DiscloseOwnTieInput = z.output<typeof discloseOwnTieInput>;
+
 export const removeTieInput = proceedingTarget.extend({ tieId: z.uuid() });
 export type RemoveTieInput = z.output<typeof removeTieInput>;
 

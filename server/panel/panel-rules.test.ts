@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type * as z from "zod";
 import { database } from "@/db/client";
 import { addDays, dayOf } from "../kernel/shanghai";
+import { asActor, postgresError } from "../kernel/transaction";
 import { consented } from "../testing/convening";
 import { type TestCounty, testCounty } from "../testing/county";
 import { acceptedDispute } from "../testing/disputes";
@@ -35,6 +36,36 @@ const forceIn = async (dispute: { disputeId: string }, code: string) =>
   (await panelOf(county.as("mediator"), dispute)).forces.find((force) => force.code === code);
 
 describe("a rule of the committee", () => {
+  it("is written by its own head alone, in their own name and from today on, whoever writes the SQL", async () => {
+    const { countyId, committees, people } = county;
+    const write = (username: string, committee: string | undefined, from = today, by = people[username]) =>
+      asActor(county.as(username), (tx) =>
+        tx.execute(sql`insert into panel_rules (county_id, committee_id, dispute_type, force_code, valid_from, need, reason, written_by, written_at)
+          values (${countyId}::uuid, ${committee ?? null}::uuid, 'other', 'lawyer', ${from}, 'required', '本委员会要律师到场', ${by ?? null}::uuid, now())`),
+      ).then(
+        () => "written",
+        (error: unknown) => postgresError(error)?.code,
+      );
+    const [own, other] = [committees.LW, committees.DG];
+    expect(await write("committee", other)).toBe("42501");
+    expect(await write("committee", own, addDays(today, -1))).toBe("42501");
+    expect(await write("committee", own, today, people.mediator)).toBe("42501");
+    expect(await write("mediator", own)).toBe("42501");
+    expect(await write("committee", own)).toBe("written");
+    await database().execute(sql`insert into panel_rules (county_id, committee_id, dispute_type, force_code, valid_from, need, reason, written_by, written_at)
+      values (${countyId}::uuid, ${other ?? null}::uuid, 'other', 'lawyer', ${today}, 'none', '别的委员会的规矩', ${people.committee ?? null}::uuid, now())`);
+    const change = (set: ReturnType<typeof sql>) =>
+      asActor(county.as("committee"), (tx) =>
+        tx.execute(
+          sql`update panel_rules set ${set}, version = version + 1 where dispute_type = 'other' returning committee_id`,
+        ),
+      );
+    expect((await change(sql`seats = 2`)).map((row) => row.committee_id)).toEqual([own]);
+    await expect(change(sql`committee_id = ${other ?? null}::uuid, area = '东关'`)).rejects.toThrow();
+    const remove = asActor(county.as("committee"), (tx) => tx.execute(sql`delete from panel_rules`));
+    expect(postgresError(await remove.catch((error: unknown) => error))?.code).toBe("42501");
+  });
+
   it("applies from its day on, for the place it names, and leaves an event on the county's chain", async () => {
     const here = await acceptedDispute(county);
     const elsewhere = await acceptedDispute(county, { place: "富民路 5 号" });

@@ -7,13 +7,15 @@ import type { RemoveTieInput } from "./inputs";
 
 /**
  * Removes a tie that the lead team recorded by mistake; the event keeps whose and which kind it was. A tie that the helper
- * disclosed themselves stays (disclosedTieStays); one recorded in another dispute is not found.
+ * disclosed themselves stays (disclosedTieStays), and so does whoever removes it
+ * theirs (ownTieStays); one recorded in another dispute is not found.
  */
 export function removeTie(ctx: ActContext, input: RemoveTieInput): Promise<{ tieId: string }> {
   return perform(ctx, "tie.remove", input, async ({ tx, countyId, dispute }) => {
     const one = and(eq(ties.countyId, countyId), eq(ties.disputeId, dispute.id), eq(ties.id, input.tieId));
     const [tie] = await tx.select().from(ties).where(one);
     if (!tie) throw notFound();
+    if (tie.personId === ctx.actor.personId) throw conflict("ownTieStays");
     if (tie.source !== "recorded") throw conflict("disclosedTieStays");
     await tx.delete(ties).where(one);
     return {

@@ -1,8 +1,17 @@
 import { disputeIdInput } from "../disputes/inputs";
 import { command, question, router } from "../trpc/init";
-import { panelRulesInput, recordTieInput, removeTieInput, setPanelRuleInput, waiveTieInput } from "./inputs";
-import { needsOf, panelOf, tiesOf } from "./reads/panel";
+import { discloseOwnTie } from "./disclose-own-tie";
+import {
+  discloseOwnTieInput,
+  panelRulesInput,
+  recordTieInput,
+  removeTieInput,
+  setPanelRuleInput,
+  waiveTieInput,
+} from "./inputs";
+import { needsOf, panelOf } from "./reads/panel";
 import { rulesOf } from "./reads/rules";
+import { ownTieParties, tiesOf } from "./reads/ties";
 import { recordTie } from "./record-tie";
 import { removeTie } from "./remove-tie";
 import { setPanelRule } from "./set-panel-rule";
@@ -14,7 +23,9 @@ export const panelRouter = router({
   rules: question("panel.readRules", panelRulesInput, rulesOf),
   setRule: command("panel.setRule", setPanelRuleInput, setPanelRule),
   ties: question("tie.read", disputeIdInput, tiesOf),
+  ownTieParties: question("tie.disclose", disputeIdInput, ownTieParties),
   recordTie: command("tie.record", recordTieInput, recordTie),
+  discloseOwnTie: command("tie.disclose", discloseOwnTieInput, discloseOwnTie),
   removeTie: command("tie.remove", removeTieInput, removeTie),
   waiveTie: command("tie.waive", waiveTieInput, waiveTie),
 });

@@ -18,7 +18,7 @@ import { intake } from "../testing/disputes";
 import { refusedWith } from "../testing/refused";
 import { tied, untied, waived } from "../testing/ties";
 import { recordTieInput, waiveTieInput } from "./inputs";
-import { tiesOf } from "./reads/panel";
+import { tiesOf } from "./reads/ties";
 import { recordTie } from "./record-tie";
 import { removeTie } from "./remove-tie";
 

@@ -9,7 +9,7 @@ import { checkHappened } from "../kernel/happened";
 import { conflict, invalid } from "../kernel/problem";
 import { dayOf } from "../kernel/shanghai";
 import type { RecordPerformanceInput } from "./inputs";
-import { accountsOf, addEntry, type ObligationRow, obligationInForce, owedFen } from "./parts/add-entry";
+import { accountsOf, addEntry, isOwedTo, type ObligationRow, obligationInForce, owedFen } from "./parts/add-entry";
 import { reachedOn } from "./parts/reached-on";
 
 /** Refuses an entry that is not what it calls itself; the database refuses the same. */
@@ -85,8 +85,8 @@ export function recordPerformance(
   });
 }
 /**
- * Whose word the proof is: a receipt and a mutual confirmation are given by an obligee, or by whoever may bind them. Null where
- * the proof is something else or nobody is owed. Refuses with receiverNeeded and what `requireSpeakers` refuses.
+ * Whose word the proof is: a receipt and a mutual confirmation are given by an obligee, or by whoever may bind them; for one
+ * who died, by an heir who stepped in. Null where the proof is something else or nobody is owed. Refuses with receiverNeeded and what `requireSpeakers` refuses.
  */
 async function receiverOf(act: Act, input: RecordPerformanceInput): Promise<SpeakerInput | null> {
   if (input.proof !== "receipt" && input.proof !== "mutualConfirmation") return null;
@@ -105,7 +105,7 @@ async function receiverOf(act: Act, input: RecordPerformanceInput): Promise<Spea
   const [only] = obligees;
   if (!only) return null;
   const receiver = input.receivedBy ?? (obligees.length === 1 ? { partyId: only, linkId: null } : null);
-  if (!receiver || !obligees.includes(receiver.partyId)) throw invalid("receiverNeeded");
+  if (!receiver || !(await isOwedTo(act, input.obligationId, receiver.partyId))) throw invalid("receiverNeeded");
   await requireSpeakers({ tx, countyId, disputeId: dispute.id, track: proceedingOf(act).track }, [
     { ...receiver, purpose: "bind", means: "seal" },
   ]);

@@ -13,6 +13,8 @@ export const freshFacts: Facts = {
   isMinorUnmarked: false,
   noticed: 0,
   unconsented: 2,
+  isActorRecused: false,
+  leadNamer: null,
   invitationsWaiting: 0,
   invitationsAccepted: 0,
   answerBy: null,

@@ -7,8 +7,14 @@ import { recordConsent } from "../consents/record-consent";
 import { triageDisputeInput } from "../disputes/inputs";
 import { registerDispute } from "../disputes/register-dispute";
 import { triageDispute } from "../disputes/triage-dispute";
+import { describeCase } from "../violations/describe-case";
 import { findViolation } from "../violations/find-violation";
-import { type FindViolationInput, findViolationInput } from "../violations/inputs";
+import {
+  type DescribeCaseInput,
+  describeCaseInput,
+  type FindViolationInput,
+  findViolationInput,
+} from "../violations/inputs";
 import { guardiansOf } from "./convening";
 import type { TestCounty } from "./county";
 import { harmless, intake } from "./disputes";
@@ -65,11 +71,27 @@ export const finding = (
     ...over,
   });
 
+/** What a mediation agreement says of the case; override what the test is about. */
+export const account = ({ disputeId }: Pick<PoliceCase, "disputeId">, over: Partial<DescribeCaseInput> = {}) =>
+  describeCaseInput.parse({
+    disputeId,
+    organ: "泊头市公安局",
+    happenedAt: "2026-01-05T12:30:00Z",
+    place: "柳湾镇老街 3 号楼下",
+    cause: "楼上漏水",
+    course: "双方争吵，乙方推了甲方一下。",
+    circumstances: "一时冲动，没有使用器械。",
+    result: "甲方手臂擦伤，没有其他损失。",
+    performanceWay: "当面付现金，一次付清。",
+    ...over,
+  });
+
 /** Found to be a minor violation, both sides told and willing, or their guardians: sessions and an agreement are open. */
 export async function readyToMediate(county: TestCounty, disputeId: string, by = "officer", now?: Date): Promise<void> {
   const as = () => county.as(by, now ? { now } : {});
   const parties = await partyIds(disputeId);
   await findViolation(as(), finding({ disputeId, parties }));
+  await describeCase(as(), account({ disputeId }));
   const speakers = await guardiansOf(county, { disputeId }, by);
   await giveNotice(as(), { disputeId, partyIds: [], means: "read", speakers });
   const answers = parties.map((partyId) => {

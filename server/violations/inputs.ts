@@ -11,8 +11,9 @@ import {
   violationParts,
   yesNoUnclear,
 } from "@/db/vocabulary";
+import { speakersInput } from "../binding/inputs";
 import { calendarDay, proceedingTarget } from "../disputes/inputs";
-import { filled, filledLines, instant, reason, reasonOrNone, words } from "../kernel/words";
+import { filled, filledLines, instant, lines, reason, reasonOrNone, words } from "../kernel/words";
 
 const answer = z.enum(yesNoUnclear);
 const once = <T>(key: (item: T) => string) =>
@@ -38,6 +39,20 @@ export const findViolationInput = proceedingTarget.extend({
     .refine(...once((one: { partyId: string; part: string }) => `${one.partyId} ${one.part}`)),
 });
 export type FindViolationInput = z.output<typeof findViolationInput>;
+
+/** Everything that a mediation agreement says of the case (程序规定 184). */
+export const describeCaseInput = proceedingTarget.extend({
+  organ: filled(80),
+  happenedAt: instant,
+  place: filled(120),
+  cause: filledLines(500),
+  course: filledLines(2000),
+  circumstances: filledLines(1000),
+  result: filledLines(1000),
+  performanceWay: filledLines(300),
+  others: lines(400).default(""),
+});
+export type DescribeCaseInput = z.output<typeof describeCaseInput>;
 
 /** The guardian who was told, or why nobody had to be: one of the two. */
 export const summonGuardianInput = proceedingTarget
@@ -91,6 +106,8 @@ export const settleOnSpotInput = proceedingTarget.extend({
   secondOfficerId: z.uuid().nullable().default(null),
   others: words(200).default(""),
   signers: signers.default([]),
+  /** Without a paper: every party, and who said yes for them on the recording. */
+  saidYes: speakersInput,
 });
 export type SettleOnSpotInput = z.output<typeof settleOnSpotInput>;
 /** Both sides' written application for no penalty. */

@@ -2,10 +2,12 @@ import { disputeIdInput } from "../disputes/inputs";
 import { command, question, router } from "../trpc/init";
 import { applySettlement } from "./apply-settlement";
 import { decideSettlement } from "./decide-settlement";
+import { describeCase } from "./describe-case";
 import { findViolation } from "./find-violation";
 import {
   applySettlementInput,
   decideSettlementInput,
+  describeCaseInput,
   findViolationInput,
   settleOnSpotInput,
   summonGuardianInput,
@@ -17,6 +19,7 @@ import { summonGuardian } from "./summon-guardian";
 export const violationsRouter = router({
   ofDispute: question("violation.read", disputeIdInput, violationOfDispute),
   find: command("violation.find", findViolationInput, findViolation),
+  describe: command("case.describe", describeCaseInput, describeCase),
   summonGuardian: command("guardian.summon", summonGuardianInput, summonGuardian),
   settleOnSpot: command("onSpot.settle", settleOnSpotInput, settleOnSpot),
   applySettlement: command("settlement.apply", applySettlementInput, applySettlement),

@@ -3,7 +3,9 @@ import { agreements, obligations, signatures } from "@/db/schema/agreements";
 import { performances } from "@/db/schema/performance";
 import { onSpotForms } from "@/db/schema/violations";
 import { checkSigner } from "../agreements/parts/check-signer";
+import { recordYes } from "../agreements/parts/record-yes";
 import { writeObligations } from "../agreements/parts/write-obligations";
+import { speakerOf } from "../binding/parts/speaker-of";
 import { dateAcceptance } from "../disputes/parts/move-acceptance";
 import { numberPaper } from "../disputes/parts/number-paper";
 import { type Act, perform, proceedingOf } from "../disputes/perform";
@@ -24,9 +26,10 @@ interface OnSpot {
 /**
  * Writes down what was settled and performed on the spot, with the number of its own series: as a paper that both sides
  * and the officer signed there, or without one where the recording holds who they are, the facts and what was agreed
- * (程序规定 178). One officer alone needs the recording (52). Everything is dated by when it happened, and
- * where nothing happened before it the acceptance too, however late it is entered; the number is of the year of entry. Refused where facts or
- * cause are not clear, without the recording it needs, where it lies in the future (dayInFuture), or before what began the case (dayTooEarly).
+ * (程序规定 178). One officer alone needs the recording (52). Everything is dated by when it happened, where nothing happened
+ * before it the acceptance too, however late it is entered, and keeps who signed, said yes and received for each party; the
+ * number is of the year of entry. Refused where facts or cause are not clear, without the recording it needs, where it lies in
+ * the future (dayInFuture) or before what began the case (dayTooEarly); with yesMissing, and what a signature would be refused for.
  */
 export function settleOnSpot(
   ctx: ActContext,
@@ -44,6 +47,7 @@ export function settleOnSpot(
     const number = await numberPaper(act.tx, proceedingOf(act), "onSpot", act.now);
     await draftIt(onSpot);
     if (input.form === "written") await signIt(onSpot, number);
+    else await recordYes(act, input.saidYes ?? []);
     await act.tx
       .update(agreements)
       .set({ status: "effective", effectiveAt: settledAt, ...(input.form === "recorded" ? { number } : {}) })
@@ -111,6 +115,16 @@ async function signIt(onSpot: OnSpot, number: string): Promise<void> {
   await put({ disputeId, signer: { kind: "mediator" }, means: "sign" });
 }
 
+/** Who spoke for a party there: whoever signed the paper for it, or said yes on the recording; null: the party. */
+const whoSpoke = ({ form, signers, saidYes }: SettleOnSpotInput, partyId: string): string | null =>
+  form === "written" ? (signers.find((one) => one.partyId === partyId)?.byLinkId ?? null) : speakerOf(saidYes, partyId);
+
+/** A receipt is the word of whoever it is owed to; a photo or a transfer speaks for itself. */
+function receiptOf(input: SettleOnSpotInput, { proof, obligeePartyIds: [only, ...others] }: KeptClause) {
+  const isWord = (proof === "receipt" || proof === "mutualConfirmation") && only && others.length === 0;
+  return isWord ? { receivedByPartyId: only, receivedByLinkId: whoSpoke(input, only) } : {};
+}
+
 /** Each clause counts as kept there and then, by everybody who owed it. */
 async function keepIt({ act, input, agreementId, settledAt }: OnSpot): Promise<void> {
   const { tx, countyId, dispute, now, actor } = act;
@@ -119,17 +133,18 @@ async function keepIt({ act, input, agreementId, settledAt }: OnSpot): Promise<v
     .from(obligations)
     .where(and(eq(obligations.countyId, countyId), eq(obligations.agreementId, agreementId)))
     .orderBy(asc(obligations.ordinal));
-  const proofs = input.clauses.flatMap(({ amountFen, proof, proofNote, obligorPartyIds }, i) =>
-    obligorPartyIds.map((partyId) => ({
+  const proofs = input.clauses.flatMap((clause, i) =>
+    clause.obligorPartyIds.map((partyId) => ({
+      ...receiptOf(input, clause),
       countyId,
       id: newId(now),
       disputeId: dispute.id,
       obligationId: owed[i]?.id ?? "",
       partyId,
-      amountFen,
+      amountFen: clause.amountFen,
       performedOn: dayOf(settledAt),
-      proof,
-      proofNote,
+      proof: clause.proof,
+      proofNote: clause.proofNote,
       recordedBy: actor.personId,
       recordedAt: now,
     })),

@@ -146,6 +146,10 @@ describe("on-the-spot mediation (程序规定 52、178)", () => {
     const { agreement } = await agreementOfDispute(officer(), police);
     expect(agreement).toMatchObject({ status: "effective", number, hash: expect.any(String) });
     expect(agreement?.signatures).toHaveLength(3);
+    expect((await page(police)).paper).toMatchObject({
+      account: { cause: "楼上漏水" },
+      onSpot: { losses: "undisputed" },
+    });
     expect(agreement?.effectiveAt).toBe(agreement?.clauses[0]?.performedAt);
     expect(await lastEvent(police)).toMatchObject({ action: "onSpot.settle" });
     await closeProceeding(officer(), { disputeId: police.disputeId, note: "" });
@@ -161,15 +165,34 @@ describe("on-the-spot mediation (程序规定 52、178)", () => {
     const recorded = { form: "recorded", signers: [] };
     expect(await refusedWith(settle(police, recorded))).toBe("needs.guardiansTold");
     const [speaker] = await guardiansOf(county, police, "officer");
+    const [child = "", adult = ""] = police.parties;
+    const yes = (linkId: string | null) => ({
+      ...recorded,
+      saidYes: [
+        { partyId: child, linkId },
+        { partyId: adult, linkId: null },
+      ],
+    });
     const told = { partyId: police.parties[0], linkId: speaker?.linkId, means: "phone" };
     await summonGuardian(officer(), summonGuardianInput.parse({ disputeId: police.disputeId, ...told }));
-    expect((await settle(police, recorded)).number).toMatch(/治调现字/);
+    expect(await refusedWith(settle(police, recorded))).toBe("yesMissing");
+    expect(await refusedWith(settle(police, yes(null)))).toBe("guardianNeeded");
+    expect((await settle(police, yes(speaker?.linkId ?? null))).number).toMatch(/治调现字/);
+    const rows =
+      await database().execute(sql`select c.spoken_by_link_id as "yesBy", f.received_by_link_id as "receivedBy"
+      from consents c join performances f on f.county_id = c.county_id and f.received_by_party_id = c.party_id
+      where c.dispute_id = ${police.disputeId}::uuid and c.subject = 'agreement'`);
+    expect(rows).toEqual([{ yesBy: speaker?.linkId, receivedBy: speaker?.linkId }]);
   });
 
   it("goes without a paper where the recording holds everything, and never without the recording it needs", async () => {
     const police = await policeCase(county);
     await readyToMediate(county, police.disputeId);
-    const recorded = { form: "recorded", signers: [] };
+    const recorded = {
+      form: "recorded",
+      signers: [],
+      saidYes: police.parties.map((partyId) => ({ partyId, linkId: null })),
+    };
     expect(await refusedWith(settle(police, { recording: "" }))).toBe("recordingNeeded");
     const second = { recording: "", secondOfficerId: county.people.officer2 };
     expect(await refusedWith(settle(police, { ...recorded, ...second }))).toBe("recordingNeeded");
@@ -187,7 +210,14 @@ describe("on-the-spot mediation (程序规定 52、178)", () => {
         "onePayerEach",
       );
     const { number } = await settle(police, recorded);
-    expect((await page(police)).onSpot).toMatchObject({ number, form: "oral" });
+    const { onSpot, paper } = await page(police);
+    expect(onSpot).toMatchObject({ number, form: "oral" });
+    expect(paper?.onSpot).toMatchObject({ place: "老街 12 号门口", recording: "JLY-20261129-003" });
+    // What was agreed stands as it was there, though no paper was signed.
+    await database().execute(sql`update parties set name = '后来改的名' where id = ${suspect}::uuid`);
+    const kept = await agreementOfDispute(officer(), police);
+    expect(kept.parties.map((party) => party.name)).not.toContain("后来改的名");
+    expect(kept.agreement?.hash).toMatch(/^[0-9a-f]{64}$/);
     expect(await state(police)).toMatchObject({ status: "performed" });
   });
 });

@@ -10,6 +10,7 @@ import { recordRefusal } from "../consents/record-refusal";
 import { addPartyLink } from "../disputes/add-party-link";
 import { endProceeding } from "../disputes/end-proceeding";
 import { addPartyLinkInput, endProceedingInput } from "../disputes/inputs";
+import { addDays, dayOf } from "../kernel/shanghai";
 import { bookSession } from "../sessions/book-session";
 import { bookSessionInput } from "../sessions/inputs";
 import { payClause } from "../testing/agreements";
@@ -163,10 +164,36 @@ describe("police mediation", () => {
     expect(await refusedWith(summon({ ...excepted, partyId: adult }))).toBe("guardianOfMinorNeeded");
     expect(await refusedWith(summon({ linkId: minor, means: "phone" }))).toBe("guardianOfMinorNeeded");
     expect(await refusedWith(summon({ ...excepted, toldAt: "2999-01-01T00:00:00Z" }))).toBe("dayInFuture");
+    // The exception is for whoever lives on their own wages, as the party's record says, and for no other minor.
+    expect(await refusedWith(summon(excepted))).toBe("ownWagesFirst");
     await summon({ linkId, means: "phone" });
     expect((await page(police)).parties[0]?.summons).toMatchObject({ guardian: "夏国强", means: "phone" });
     expect(await lastEvent(police)).toMatchObject({ action: "guardian.summon" });
     expect(await stepOf(police)).toBe("bookSession");
+  });
+
+  it("tells nobody for a worker of 17 who lives on their own wages, and asks anew once that was not so", async () => {
+    const [first, second] = intake().parties;
+    const bornOn = addDays(dayOf(new Date()), -17 * 366);
+    const worker = { ...first, name: "夏小工", isMinor: true, bornOn, ownWagesReason: "厂里按月发工资，有工资条" };
+    const police = await policeCase(county, { parties: [worker, second] as ReturnType<typeof intake>["parties"] });
+    await readyToMediate(county, police.disputeId);
+    expect(await stepOf(police)).toBe("tellGuardian");
+    const [partyId] = police.parties;
+    await summonGuardian(
+      officer(),
+      summonGuardianInput.parse({
+        ...{ disputeId: police.disputeId, partyId, linkId: null, means: null },
+        exceptionReason: "本人说不用通知家里",
+      }),
+    );
+    expect((await page(police)).parties[0]).toMatchObject({
+      needsGuardian: false,
+      summons: { guardian: null, exceptionReason: "本人说不用通知家里" },
+    });
+    expect(await stepOf(police)).toBe("bookSession");
+    await database().execute(sql`update parties set own_wages_reason = '' where id = ${partyId}::uuid`);
+    expect((await page(police)).parties[0]).toMatchObject({ needsGuardian: true, summons: null });
   });
 
   it("drafts nothing before the finding and the consents, whoever writes the SQL", async () => {

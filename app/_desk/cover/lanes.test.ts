@@ -13,6 +13,7 @@ const sides = (count: number) =>
         kind: "person" as const,
         isSuspect: false as const,
         needsGuardian: false,
+        isDeparted: false,
         links: [],
       },
     ],

@@ -17,6 +17,7 @@ import { ReopenDialog } from "./reopen-dialog";
 import { ResumeClockDialog } from "./resume-clock-dialog";
 import { RiskDialog } from "./risk-dialog";
 import { SummaryDialog } from "./summary-dialog";
+import { TiesDialog } from "./ties-dialog";
 import { TransferDialog } from "./transfer-dialog";
 import { TransferResultDialog } from "./transfer-result-dialog";
 
@@ -26,6 +27,7 @@ type Dispute = DisputeMenuProps["dispute"];
 const dialogs: Record<Entry, (dispute: Dispute, close: () => void) => ReactNode> = {
   "lead.set": ({ id, track, lead }, close) =>
     track && lead && <LeadDialog disputeId={id} track={track} lead={lead} onClose={close} />,
+  "tie.record": ({ id }, close) => <TiesDialog disputeId={id} onClose={close} />,
   "leadRequest.record": ({ id, track, lead, version, today }, close) =>
     track &&
     lead && (

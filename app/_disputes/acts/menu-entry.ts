@@ -33,6 +33,7 @@ export interface DisputeMenuProps {
 /** The acts behind ⋯, in their order; each has its dialog in menu-dialogs.tsx and its words in `disputes.menu`. */
 export const menu = [
   "lead.set",
+  "tie.record",
   "leadRequest.record",
   "transfer.offer",
   "transfer.recordResult",

@@ -55,6 +55,16 @@ export const declineAnswerLimits = { note: 200 } as const;
 export const declineClueLimits = { answer: 200 } as const;
 export const declineTransferLimits = { reason: 400 } as const;
 export const deputyAnswerLimits = { note: 200 } as const;
+export const describeCaseLimits = {
+  organ: 80,
+  place: 120,
+  cause: 500,
+  course: 2000,
+  circumstances: 1000,
+  result: 1000,
+  performanceWay: 300,
+  others: 400,
+} as const;
 export const directoryFilterLimits = { q: 40 } as const;
 export const disablePlaceLimits = { reason: 200 } as const;
 export const disclosedTieLimits = { note: 200 } as const;

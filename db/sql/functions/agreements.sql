@@ -78,7 +78,7 @@ create function app.paper_content(p_county uuid, p_agreement uuid) returns jsonb
   language sql stable security definer set search_path = public, pg_temp as $$
   select app.require_county(p_county);
   select jsonb_build_object('number', a.number, 'form', a.form, 'facts', a.facts, 'track', pr.track,
-    'committee', c.name, 'mediator', m.name,
+    'committee', c.name, 'mediator', m.name, 'police', app.police_content(a.county_id, a.id),
     'parties', (select jsonb_agg(jsonb_build_object('id', p.id, 'side', p.side, 'name', p.name, 'kind', p.kind, 'standing', p.standing,
         'isMinor', p.is_minor, 'needsGuardian', app.needs_guardian(p.is_minor, p.own_wages_reason, p.lacks_capacity), 'links', (select coalesce(jsonb_agg(jsonb_build_object('id', l.id, 'kind', l.kind, 'name', l.name,
           'maySign', l.may_sign) order by l.id), '[]') from party_links l where l.county_id = p.county_id and l.party_id = p.id)) order by p.position)
@@ -101,6 +101,15 @@ create function app.freeze_paper() returns trigger language plpgsql security def
 begin
   insert into agreement_papers (county_id, agreement_id, dispute_id, content, frozen_at)
     values (new.county_id, new.id, new.dispute_id, app.paper_content(new.county_id, new.id)::text, app.now());
+  return null;
+end $$;
+
+-- The same for what was settled on the spot and stands on a recording alone (程序规定 178).
+create function app.keep_recorded() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  insert into agreement_papers (county_id, agreement_id, dispute_id, content, frozen_at)
+    select new.county_id, new.id, new.dispute_id, app.paper_content(new.county_id, new.id)::text, app.now()
+    where exists (select from on_spot_forms s where s.county_id = new.county_id and s.agreement_id = new.id);
   return null;
 end $$;
 
@@ -278,7 +287,7 @@ end $$;
 create function app.check_oral_effect() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 declare v_track track := (select track from proceedings where county_id = new.county_id and id = new.proceeding_id);
 begin
-  if v_track <> 'publicSecurity' and app.unasked_parties(new.county_id, new.proceeding_id, new.dispute_id, v_track, new.drafted_at) > 0 then
+  if app.unasked_parties(new.county_id, new.proceeding_id, new.dispute_id, v_track, new.drafted_at) > 0 then
     raise exception 'every yes' using errcode = '23514', constraint = 'agreements_oral_needs_every_yes';
   end if;
   return new;

@@ -18,13 +18,13 @@ create function app.is_suspect(p_county uuid, p_party uuid) returns boolean
       order by f.found_at desc, f.id desc limit 1))
 $$;
 
--- Whether the party, or the person beside it, may say this: nobody may for a person nobody knows; a guardian for whoever needs
--- one and for nobody else; a helper never; authority to settle is needed to bind; a suspect of the police sends nobody
+-- Whether the party, or the person beside it, may say this: nobody may for a person nobody knows, or for a party that died,
+-- left or was merged into another; a guardian for whoever needs one and for nobody else; a helper never; authority to settle is needed to bind; a suspect of the police sends nobody
 -- (程序规定 181); an organisation binds itself by its seal or by a person.
 create function app.may_speak(p_county uuid, p_party uuid, p_link uuid, p_purpose text, p_track public.track, p_means text) returns boolean
   language sql stable security definer set search_path = public, pg_temp as $$
   select app.require_county(p_county);
-  select coalesce((select p.kind <> 'unidentified'
+  select coalesce((select p.kind <> 'unidentified' and app.is_party(p)
       and case when app.needs_guardian(p.is_minor, p.own_wages_reason, p.lacks_capacity)
         then coalesce(l.kind = 'guardian', false) else l.kind is distinct from 'guardian' end
       and (p_link is null or l.party_id = p.id and l.kind <> 'helper')
@@ -34,6 +34,21 @@ create function app.may_speak(p_county uuid, p_party uuid, p_link uuid, p_purpos
       and (p_purpose <> 'bind' or p.kind <> 'organisation' or p_link is not null or p_means = 'seal')
     from parties p left join party_links l on l.county_id = p.county_id and l.id = p_link
     where p.county_id = p_county and p.id = p_party), false)
+$$;
+
+-- Whether a party stands where another one stood: it is that party, an heir of it who stepped in (民法典 1124), or the row into
+-- which it was merged; through several of these as well.
+create function app.stands_for(p_county uuid, p_party uuid, p_of uuid) returns boolean
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select app.require_county(p_county);
+  with recursive standing (id) as (
+    select p_of
+    union
+    select n.id from standing s cross join lateral (
+      select h.heir_party_id as id from party_successions h where h.county_id = p_county and h.party_id = s.id and h.answer = 'stepsIn'
+      union all select e.into_party_id from party_exits e
+        where e.county_id = p_county and e.party_id = s.id and e.kind = 'merged' and e.undone_at is null) n)
+  select exists (select from standing where id = p_party)
 $$;
 
 -- The track an act of binding belongs to, by whatever its row points at.

@@ -24,9 +24,13 @@ end $$;
 create function app.check_acceptance() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   -- Whoever answers for somebody else heard it from them and puts their own name to it.
-  if new.status in ('accepted', 'declined') and new.status <> old.status and app.person() <> new.person_id
+  -- A yes that a tie had set aside counts again: what is asked below is whether anything bars them.
+  if new.status in ('accepted', 'declined') and new.status <> old.status and old.status <> 'recused' and app.person() <> new.person_id
       and (new.entered_by is distinct from app.person() or new.entered_at is distinct from app.now()) then
     raise exception 'by another' using errcode = '23514', constraint = 'invitations_answered_by_invitee';
+  end if;
+  if new.status = 'recused' and old.status not in ('accepted', 'recused') then
+    raise exception 'never joined' using errcode = '23514', constraint = 'invitations_recused_after_yes';
   end if;
   if new.status = 'accepted' and old.status <> 'accepted' then
     if exists (select from app.barring_ties(new.county_id, new.proceeding_id, new.dispute_id, new.person_id)) then

@@ -41,6 +41,14 @@ create function app.owed_fen(p_county uuid, p_obligation uuid, p_party uuid) ret
   where o.county_id = p_county and o.id = p_obligation group by o.liability, o.amount_fen
 $$;
 
+-- Whether what a clause promises is owed to a party: as obligee, or in the place of one that is no party any more.
+create function app.is_owed(p_county uuid, p_obligation uuid, p_party uuid) returns boolean
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select app.require_county(p_county);
+  select exists (select from obligation_parties q where q.county_id = p_county and q.obligation_id = p_obligation and q.part = 'obligee'
+    and app.stands_for(p_county, p_party, q.party_id))
+$$;
+
 -- The most that one obligee may give up, in fen: where there are several, each an equal part (民法典 517).
 create function app.waivable_fen(p_county uuid, p_obligation uuid, p_obligee uuid) returns bigint
   language sql stable security definer set search_path = public, pg_temp as $$
@@ -48,7 +56,8 @@ create function app.waivable_fen(p_county uuid, p_obligation uuid, p_obligee uui
   select ceil(o.amount_fen::numeric / greatest(1, (select count(*) from obligation_parties q
       where q.county_id = o.county_id and q.obligation_id = o.id and q.part = 'obligee')))::bigint
     - coalesce((select sum(f.amount_fen) from performances f where f.county_id = o.county_id and f.obligation_id = o.id and f.kind = 'waived'
-        and f.by_party_id = p_obligee and not exists (select from performances c
+        and exists (select from obligation_parties q where q.county_id = o.county_id and q.obligation_id = o.id and q.part = 'obligee'
+          and app.stands_for(p_county, p_obligee, q.party_id) and app.stands_for(p_county, f.by_party_id, q.party_id)) and not exists (select from performances c
           where c.county_id = f.county_id and c.obligation_id = f.obligation_id and c.corrects_id = f.id)), 0)::bigint
   from obligations o where o.county_id = p_county and o.id = p_obligation
 $$;
@@ -90,9 +99,11 @@ begin
   if (new.amount_fen is null) <> (v_kind <> 'pay') then
     raise exception 'sum' using errcode = '23514', constraint = 'performances_amount_when_pay';
   end if;
-  if new.kind = 'waived' and not exists (select from obligation_parties q where q.county_id = new.county_id and q.obligation_id = new.obligation_id
-      and q.part = 'obligee' and q.party_id = new.by_party_id) then
+  if new.kind = 'waived' and not app.is_owed(new.county_id, new.obligation_id, new.by_party_id) then
     raise exception 'obligee' using errcode = '23514', constraint = 'performances_waived_by_obligee';
+  end if;
+  if new.received_by_party_id is not null and not app.is_owed(new.county_id, new.obligation_id, new.received_by_party_id) then
+    raise exception 'obligee' using errcode = '23514', constraint = 'performances_received_by_obligee';
   end if;
   if v_kind <> 'pay' then return new; end if;
   if new.kind = 'refunded' then

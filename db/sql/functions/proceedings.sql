@@ -17,6 +17,9 @@ begin
       and not exists (select from parties p where p.county_id = pr.county_id and p.dispute_id = pr.dispute_id and p.is_minor)
       and not exists (select from party_changes c where c.county_id = pr.county_id and c.dispute_id = pr.dispute_id and c.field = 'isMinor'),
     'unconsented', (select count(*) from app.consent_gap(pr.county_id, pr.id, pr.dispute_id, null, null)),
+    'isActorRecused', app.is_recused(pr.county_id, pr.id, app.person()),
+    'leadNamer', case when app.is_recused(pr.county_id, pr.id, pr.lead_person_id)
+      then case when app.is_committee_line(pr.county_id, pr.track, pr.lead_person_id) then 'committeeHead' else 'stationHead' end end,
     'invitationsWaiting', iv.waiting, 'invitationsAccepted', iv.accepted, 'answerBy', iv.answer_by,
     'sessionsBooked', se.booked, 'sessionsHeld', se.held, 'heldUntil', se.held_until, 'sessionsEnded', se.ended,
     'nextSessionAt', se.next_at, 'sessionToRecord', se.to_record,

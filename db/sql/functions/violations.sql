@@ -17,12 +17,23 @@ create function app.may_mediate_violation(p_county uuid, p_proceeding uuid) retu
     where 'no' = all (array[f.hired, f.gang, f.repeated, f.new_violation, f.fled, f.other_unfit]))
 $$;
 
--- How many minors have neither a guardian who was told to attend nor a reason why nobody had to be (程序规定 181).
+-- Whether it is settled that a minor's guardian attends: one of theirs was told, or nobody had to be, because the minor of 16
+-- or more lives on their own wages, as the record of the party says (程序规定 181; 民法典 18).
+create function app.summons_holds(p_county uuid, g guardian_summonses) returns boolean
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select app.require_county(p_county);
+  select exists (select from parties p left join party_links l on l.county_id = p.county_id and l.id = g.link_id
+    where p.county_id = p_county and g.county_id = p_county and p.id = g.party_id and app.is_party(p) and p.is_minor
+      and case when g.link_id is null then p.own_wages_reason <> '' else l.kind = 'guardian' and l.party_id = p.id end)
+$$;
+
+-- How many minors have neither a guardian who was told to attend nor a reason that still holds why nobody had to be.
 create function app.untold_guardians(p_county uuid, p_proceeding uuid, p_dispute uuid) returns bigint
   language sql stable security definer set search_path = public, pg_temp as $$
   select app.require_county(p_county);
   select count(*) from parties p where p.county_id = p_county and p.dispute_id = p_dispute and app.is_party(p) and p.is_minor
-    and not exists (select from guardian_summonses g where g.county_id = p.county_id and g.proceeding_id = p_proceeding and g.party_id = p.id)
+    and not exists (select from guardian_summonses g where g.county_id = p.county_id and g.proceeding_id = p_proceeding and g.party_id = p.id
+      and app.summons_holds(p_county, g))
 $$;
 
 -- A finding is about a police proceeding that runs.
@@ -56,20 +67,56 @@ begin
   return new;
 end $$;
 
--- Told of a minor of a police case that runs: a guardian of theirs.
+-- Told of a minor of a police case that runs: a guardian of theirs; or nobody, where they act themselves on their own wages.
 create function app.check_summons() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   if not exists (select from parties p join proceedings r on r.county_id = p.county_id and r.id = new.proceeding_id
-      where p.county_id = new.county_id and p.id = new.party_id and p.is_minor and r.track = 'publicSecurity' and r.ended_at is null)
-    or new.link_id is not null and not exists (select from party_links l
-      where l.county_id = new.county_id and l.id = new.link_id and l.party_id = new.party_id and l.kind = 'guardian') then
+      where p.county_id = new.county_id and p.id = new.party_id and p.is_minor and app.is_party(p) and r.track = 'publicSecurity' and r.ended_at is null)
+    or new.link_id is not null and not app.summons_holds(new.county_id, new) then
     raise exception 'a minor and their guardian' using errcode = '23514', constraint = 'guardian_summonses_of_minor';
+  end if;
+  if not app.summons_holds(new.county_id, new) then
+    raise exception 'own wages' using errcode = '23514', constraint = 'guardian_summonses_own_wages';
   end if;
   return new;
 end $$;
 
+-- An account of the case is of a police proceeding that runs.
+create function app.check_case_account() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if not exists (select from proceedings p where p.county_id = new.county_id and p.id = new.proceeding_id
+      and p.track = 'publicSecurity' and p.ended_at is null) then
+    raise exception 'no police case' using errcode = '23514', constraint = 'case_accounts_of_police_case';
+  end if;
+  return new;
+end $$;
+
+-- What the paper of a police agreement says beside its clauses (程序规定 178、184): the organ, the officers, the people of the
+-- finding, the account of the case and who else was there; or the on-the-spot form. Null on another track.
+create function app.police_content(p_county uuid, p_agreement uuid) returns jsonb
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select app.require_county(p_county);
+  select jsonb_build_object('station', s.name, 'host', h.name, 'hostPost', h.post,
+    'particulars', (select coalesce(jsonb_agg(jsonb_build_object('partyId', p.id, 'bornOn', p.born_on, 'employer', p.employer) order by p.position), '[]')
+      from parties p where p.county_id = a.county_id and p.dispute_id = a.dispute_id and app.is_party(p)),
+    'people', (select coalesce(jsonb_agg(jsonb_build_object('partyId', v.party_id, 'part', v.part) order by v.part, v.party_id), '[]')
+      from app.latest_finding(a.county_id, a.proceeding_id) f join violation_people v on v.county_id = f.county_id and v.finding_id = f.id),
+    'account', (select jsonb_build_object('organ', c.organ, 'happenedAt', c.happened_at, 'place', c.place, 'cause', c.cause, 'course', c.course,
+        'circumstances', c.circumstances, 'result', c.result, 'performanceWay', c.performance_way, 'others', c.others)
+      from case_accounts c where c.county_id = a.county_id and c.proceeding_id = a.proceeding_id order by c.recorded_at desc, c.id desc limit 1),
+    'onSpot', (select jsonb_build_object('settledAt', o.settled_at, 'place', o.place, 'losses', o.losses, 'recording', o.recording,
+        'secondOfficer', w.name, 'others', o.others)
+      from on_spot_forms o left join people w on w.county_id = o.county_id and w.id = o.second_officer_id
+      where o.county_id = a.county_id and o.agreement_id = a.id))
+  from agreements a join proceedings r on r.county_id = a.county_id and r.id = a.proceeding_id and r.track = 'publicSecurity'
+    join stations s on s.county_id = r.county_id and s.id = r.station_id
+    join people h on h.county_id = r.county_id and h.id = r.lead_person_id
+  where a.county_id = p_county and a.id = p_agreement
+$$;
+
 -- A police agreement: after a finding that allows mediation, with everybody's consent, with every minor's guardian told
--- before it is signed, and in writing, or fully recorded where it was settled on the spot (程序规定 178–181、184).
+-- before it is signed and the account of the case that its paper needs, and in writing, or fully recorded where it was settled
+-- on the spot (程序规定 178–181、184).
 create function app.check_police_agreement() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   if new.status = 'withdrawn' or not exists (select from proceedings p
@@ -86,6 +133,10 @@ begin
   if new.status = 'draft' then return new; end if;
   if app.untold_guardians(new.county_id, new.proceeding_id, new.dispute_id) > 0 then
     raise exception 'guardians' using errcode = '23514', constraint = 'agreements_police_guardians';
+  end if;
+  if new.status = 'signing' and not exists (select from on_spot_forms s where s.county_id = new.county_id and s.agreement_id = new.id)
+    and not exists (select from case_accounts c where c.county_id = new.county_id and c.proceeding_id = new.proceeding_id) then
+    raise exception 'account' using errcode = '23514', constraint = 'agreements_police_account';
   end if;
   if new.form <> 'written' and not exists (select from on_spot_forms s
       where s.county_id = new.county_id and s.agreement_id = new.id and btrim(s.recording) <> '') then
@@ -142,13 +193,14 @@ begin
   return new;
 end $$;
 
--- Everybody whom the finding names has applied. Checked at commit, since the applicants follow the application.
+-- Everybody whom the finding names has applied, or whoever stands in the place of one who is no party any more. Checked at
+-- commit, since the applicants follow the application.
 create function app.check_both_applied() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   if exists (select from app.latest_finding(new.county_id, new.proceeding_id) f
       join violation_people v on v.county_id = f.county_id and v.finding_id = f.id
       where not exists (select from settlement_applicants a
-        where a.county_id = v.county_id and a.application_id = new.id and a.party_id = v.party_id)) then
+        where a.county_id = v.county_id and a.application_id = new.id and app.stands_for(a.county_id, a.party_id, v.party_id))) then
     raise exception 'both sides' using errcode = '23514', constraint = 'settlement_applications_of_both';
   end if;
   return null;

@@ -2,8 +2,12 @@ alter table duty_shifts enable row level security, force row level security;
 create policy owner_all on duty_shifts to current_user using (true) with check (true);
 create policy in_county on duty_shifts for select to zhongtiao_app
   using (county_id = (select app.county()));
-create policy by_committee on duty_shifts to zhongtiao_app
-  using (county_id = (select app.county()) and (select app.office()) = 'committeeHead');
+-- The roster is the county's: a head of any of its committees sets it, in their own name, and takes off nothing that is over.
+create policy added_by_head on duty_shifts for insert to zhongtiao_app with check (
+  county_id = (select app.county()) and (select app.office()) = 'committeeHead' and set_by = (select app.person())
+    and upper(during) > (select app.now()));
+create policy removed_by_head on duty_shifts for delete to zhongtiao_app using (
+  county_id = (select app.county()) and (select app.office()) = 'committeeHead' and upper(during) > (select app.now()));
 
 alter table consultations enable row level security, force row level security;
 create policy owner_all on consultations to current_user using (true) with check (true);

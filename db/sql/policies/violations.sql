@@ -39,6 +39,19 @@ create policy add on guardian_summonses for insert to zhongtiao_app with check (
 create policy by_system on guardian_summonses to zhongtiao_system
   using (county_id = (select app.county())) with check (county_id = (select app.county()));
 
+alter table case_accounts enable row level security, force row level security;
+create policy owner_all on case_accounts to current_user using (true) with check (true);
+create policy read on case_accounts for select to zhongtiao_app using (
+  county_id = (select app.county()) and ((select app.is_officer()) or (select app.is_head())) and exists (select from app.own_rights a where a.county_id = case_accounts.county_id and a.dispute_id = case_accounts.dispute_id and a.proceeding_id = case_accounts.proceeding_id
+      and (a.relation in ('lead', 'formerLead', 'successor', 'station')
+        or a.relation = 'otherLine' and a.as_head) offset 0));
+create policy add on case_accounts for insert to zhongtiao_app with check (
+  county_id = (select app.county()) and (select app.is_officer()) and recorded_by = (select app.person())
+    and exists (select from app.own_rights a where a.county_id = case_accounts.county_id and a.dispute_id = case_accounts.dispute_id and a.proceeding_id = case_accounts.proceeding_id
+      and a.relation = 'lead' offset 0));
+create policy by_system on case_accounts to zhongtiao_system
+  using (county_id = (select app.county())) with check (county_id = (select app.county()));
+
 alter table on_spot_forms enable row level security, force row level security;
 create policy owner_all on on_spot_forms to current_user using (true) with check (true);
 create policy read on on_spot_forms for select to zhongtiao_app using (

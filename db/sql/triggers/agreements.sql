@@ -10,6 +10,10 @@ create trigger agreements_begin_as_draft before insert on agreements
 create trigger agreements_freeze_paper after update of status on agreements
   for each row when (old.status = 'draft' and new.status = 'signing') execute function app.freeze_paper();
 
+-- What was settled on the spot without a paper is kept as the recording has it, from its effect on.
+create trigger agreements_keep_recorded after update of status on agreements
+  for each row when (old.status = 'draft' and new.status = 'effective') execute function app.keep_recorded();
+
 create trigger agreement_papers_append_only before update or delete on agreement_papers
   for each row execute function app.refuse_change('agreement_papers_append_only');
 

@@ -192,6 +192,10 @@ create trigger guardian_summonses_cover_content after insert or update or delete
   for each row execute function app.cover_content('1', 'id',
     'dispute_id,proceeding_id,party_id,link_id,means,exception_reason,told_at,recorded_by,recorded_at');
 
+create trigger case_accounts_cover_content after insert or update or delete on case_accounts
+  for each row execute function app.cover_content('1', 'id',
+    'dispute_id,proceeding_id,organ,happened_at,place,cause,course,circumstances,result,performance_way,others,recorded_by,recorded_at');
+
 create trigger on_spot_forms_cover_content after insert or update or delete on on_spot_forms
   for each row execute function app.cover_content('1', 'agreement_id',
     'dispute_id,settled_at,place,is_facts_clear,is_cause_clear,losses,recording,second_officer_id,others');

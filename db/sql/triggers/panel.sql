@@ -6,3 +6,64 @@ create constraint trigger tie_waivers_every_party after insert on tie_waivers
 
 create trigger tie_waiver_parties_append_only before update or delete on tie_waiver_parties
   for each row execute function app.refuse_change('tie_waiver_parties_append_only');
+
+create trigger ties_compared after insert or update or delete on ties for each row execute function app.compare_ties();
+
+create trigger tie_waiver_parties_compared after insert on tie_waiver_parties for each row execute function app.compare_ties();
+
+create trigger parties_compared_in after insert on parties for each row execute function app.compare_ties();
+
+create trigger parties_compared after update of name, kind, phone_hash, employer, departed_at on parties for each row
+  when ((new.name, new.kind, new.phone_hash, new.employer, new.departed_at) is distinct from (old.name, old.kind, old.phone_hash, old.employer, old.departed_at))
+  execute function app.compare_ties();
+
+create trigger party_links_compared after insert or update or delete on party_links for each row execute function app.compare_ties();
+
+create trigger people_compared after update of name, phone_hash, employer on people for each row
+  when ((new.name, new.phone_hash, new.employer) is distinct from (old.name, old.phone_hash, old.employer)) execute function app.compare_ties();
+
+create trigger consents_compared after insert on consents for each row when (new.person_id is not null) execute function app.compare_ties();
+
+create trigger proceedings_compared_in after insert on proceedings for each row execute function app.compare_ties();
+
+create trigger proceedings_compared after update of lead_person_id on proceedings for each row
+  when (new.lead_person_id <> old.lead_person_id) execute function app.compare_ties();
+
+create trigger proceedings_lead_untied before update of lead_person_id on proceedings for each row
+  when (new.lead_person_id <> old.lead_person_id) execute function app.check_untied_lead();
+
+-- First of the triggers of their tables, which fire by name. Rows by which somebody is bound, or by which a session is held (bindingActs in server/disputes/parts/binding-acts.ts).
+create trigger acts_untied before insert on signatures for each row execute function app.refuse_tied('signatures_by_untied');
+
+create trigger acts_untied before insert on seals for each row execute function app.refuse_tied('seals_by_untied');
+
+create trigger acts_untied before insert on fact_signatures for each row execute function app.refuse_tied('fact_signatures_by_untied');
+
+create trigger acts_untied before insert on endings for each row execute function app.refuse_tied('endings_by_untied');
+
+create trigger acts_untied before insert on consents for each row execute function app.refuse_tied('consents_by_untied');
+
+create trigger acts_untied before insert on tie_waivers for each row execute function app.refuse_tied('tie_waivers_by_untied');
+
+create trigger acts_untied before insert on clock_changes for each row execute function app.refuse_tied('clock_changes_by_untied');
+
+create trigger acts_untied before insert on performances for each row execute function app.refuse_tied('performances_by_untied');
+
+create trigger acts_untied before insert on violation_findings for each row execute function app.refuse_tied('violation_findings_by_untied');
+
+create trigger acts_untied before insert on on_spot_forms for each row execute function app.refuse_tied('on_spot_forms_by_untied');
+
+create trigger acts_untied before insert on settlement_applications for each row execute function app.refuse_tied('settlement_applications_by_untied');
+
+create trigger acts_untied before insert on session_records for each row execute function app.refuse_tied('session_records_by_untied');
+
+create trigger acts_untied before update of waived_at on obligations for each row when (new.waived_at is not null and old.waived_at is null)
+  execute function app.refuse_tied('obligations_by_untied');
+
+create trigger acts_untied before update of status on agreements for each row when (new.status <> old.status and new.status <> 'withdrawn')
+  execute function app.refuse_tied('agreements_by_untied');
+
+create trigger ties_removed_by_another before delete on ties for each row execute function app.check_tie_removal();
+
+create constraint trigger proceedings_close_to_tied after update of lead_person_id on proceedings
+  deferrable initially deferred for each row execute function app.close_to_tied();

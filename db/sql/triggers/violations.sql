@@ -19,6 +19,12 @@ create trigger guardian_summonses_of_minor before insert on guardian_summonses
 create trigger guardian_summonses_append_only before update or delete on guardian_summonses
   for each row execute function app.refuse_change('guardian_summonses_append_only');
 
+create trigger case_accounts_of_police_case before insert on case_accounts
+  for each row execute function app.check_case_account();
+
+create trigger case_accounts_append_only before update or delete on case_accounts
+  for each row execute function app.refuse_change('case_accounts_append_only');
+
 create trigger agreements_police_guard before insert or update on agreements
   for each row execute function app.check_police_agreement();
 

@@ -15,4 +15,6 @@ create view app.own_rights with (security_barrier = true) as
     app.is_head() as as_head
   from public.dispute_access a
   where a.county_id = app.county() and a.subject_id = any ((select app.subjects())::uuid[]) and (select app.is_proven())
+    -- Of office rights alone: helpers have none left, and a lead leads until they have handed over.
+    and (a.relation in ('lead', 'joined', 'invited') or a.dispute_id <> all ((select app.closed_to_me())::uuid[]))
     and (not a.is_hidden or app.is_office() and app.has_window(a.county_id, a.dispute_id, app.person()));

@@ -1,10 +1,11 @@
 -- Signed papers and corrections of parties as the actor may read them: a minor keeps the family name alone for whoever does
 -- not read minors' names (app.readable_parties), also where they were of age in the paper, or are now; and so does whoever is
--- a guardian (app.readable_party_links). Where a minor works tells who they are, too.
+-- a guardian (app.readable_party_links). What the police found is for the police line, as violation_findings are. Where a minor works tells who they are, too.
 create view app.readable_papers with (security_invoker = true) as
   select k.county_id, k.agreement_id, k.dispute_id, k.frozen_at,
     encode(sha256(convert_to(k.content, 'UTF8')), 'hex') as hash,
-    k.content::jsonb || jsonb_build_object('parties', (
+    (k.content::jsonb - case when (select app.is_officer()) or (select app.is_head()) or (select app.is_system()) then '' else 'police' end)
+      #- case when r.whole then '{}' else '{police,particulars}' end::text[] || jsonb_build_object('parties', (
       select coalesce(jsonb_agg(case when r.whole then e.party
         else e.party || jsonb_build_object('name', case when coalesce((e.party ->> 'isMinor')::boolean or p.is_minor, true)
             then app.family_name_only(e.party ->> 'name') else e.party ->> 'name' end,

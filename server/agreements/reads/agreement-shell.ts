@@ -130,10 +130,10 @@ export function asSigned({ frozen, ...today }: Shell): Omit<Shell, "frozen"> {
     ...today,
     committeeName: frozen.committee,
     leadName: agreement.effectiveAt ? frozen.mediator : today.leadName,
-    parties: frozen.parties.map((party) => ({
-      ...party,
-      isSuspect: today.parties.some((one) => one.id === party.id && one.isSuspect),
-    })),
+    parties: frozen.parties.map((party) => {
+      const now = today.parties.find((one) => one.id === party.id);
+      return { ...party, isSuspect: now?.isSuspect ?? false, isDeparted: !now };
+    }),
     agreement: {
       ...agreement,
       replaces: frozen.replaces ?? null,

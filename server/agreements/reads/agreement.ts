@@ -16,6 +16,7 @@ import type {
 import { readPart } from "../../access/gate";
 import type { Action } from "../../access/policy";
 import { showsPart } from "../../access/views";
+import type { SpokenFor } from "../../binding/choices";
 import { allowedActions } from "../../disputes/reads/allowed";
 import { factsOf } from "../../disputes/reads/facts";
 import type { Context } from "../../kernel/context";
@@ -27,8 +28,8 @@ import type { AgreementQuery } from "../inputs";
 import { confirmationUntil } from "../parts/confirmation-until";
 import { asSigned, shellOf } from "./agreement-shell";
 
-/** A party as the paper names it; no phone, no address. */
-export interface AgreementParty {
+/** A party as the paper names it; no phone, no address. What is asked of it today is no word of the paper. */
+export interface AgreementParty extends Partial<Pick<SpokenFor, "isSuspect" | "isDeparted">> {
   id: string;
   side: number;
   name: string;
@@ -37,8 +38,6 @@ export interface AgreementParty {
   isMinor: boolean;
   /** A guardian acts for them. Absent from papers sent before it was told apart from being a minor. */
   needsGuardian?: boolean;
-  /** The latest police finding names them as suspect. No word of the paper: of today, and for whoever may read findings. */
-  isSuspect?: boolean;
   links: { id: string; kind: PartyLinkKind; name: string; maySign: boolean }[];
 }
 /** What is otherwise now than in the signed paper. */

@@ -2,6 +2,7 @@ import type { Covered } from "./covered";
 import { coveredAgreements } from "./covered-agreements";
 import { coveredMoves } from "./covered-moves";
 import { coveredPeople } from "./covered-people";
+import { coveredPolice } from "./covered-police";
 
 /**
  * The rows whose content the chain covers (docs/tampering.md). The triggers in db/sql/triggers/content.sql say the same
@@ -240,36 +241,5 @@ export const coveredContent: Readonly<Record<string, Covered>> = {
     columns: "dispute_id,spoken_by_link_id",
     earlier: { 1: "dispute_id" },
   },
-  violation_findings: {
-    key: "id",
-    version: 1,
-    isFinal: true,
-    columns:
-      "dispute_id,proceeding_id,is_violation,is_minor,kinds,circumstance,hired,gang,repeated,new_violation,fled,other_unfit,basis,found_by,found_at",
-  },
-  violation_people: { key: "finding_id,party_id,part", version: 1, isFinal: true, columns: "dispute_id" },
-  guardian_summonses: {
-    key: "id",
-    version: 1,
-    isFinal: true,
-    columns: "dispute_id,proceeding_id,party_id,link_id,means,exception_reason,told_at,recorded_by,recorded_at",
-  },
-  on_spot_forms: {
-    key: "agreement_id",
-    version: 1,
-    isFinal: true,
-    columns: "dispute_id,settled_at,place,is_facts_clear,is_cause_clear,losses,recording,second_officer_id,others",
-  },
-  settlement_applications: {
-    key: "id",
-    version: 1,
-    columns:
-      "dispute_id,proceeding_id,way,peoples_proceeding_id,agreed_on,agreed,performed_on,proof,applied_on,is_decided,recorded_by,recorded_at,is_approved,decision_reason,decided_by,decided_at",
-  },
-  settlement_applicants: {
-    key: "application_id,party_id",
-    version: 1,
-    isFinal: true,
-    columns: "dispute_id,link_id,means",
-  },
+  ...coveredPolice,
 };

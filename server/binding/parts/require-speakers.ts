@@ -22,7 +22,7 @@ interface Where {
 }
 
 /**
- * Refuses whoever may not say this for their party: partyUnidentified, guardianNeeded, noGuardianHere, linkMayNotSign,
+ * Refuses whoever may not say this for their party: departedSpeaksNot, partyUnidentified, guardianNeeded, noGuardianHere, linkMayNotSign,
  * suspectInPerson, representativeNeeded (with the party's name); unknownReference for a party or a person of another dispute.
  */
 export async function requireSpeakers(at: Where, spoken: readonly Spoken[]): Promise<void> {
@@ -35,6 +35,7 @@ export async function requireSpeakers(at: Where, spoken: readonly Spoken[]): Pro
         ...whoTheyAre,
         lacksCapacity: parties.lacksCapacity,
         ownWagesReason: parties.ownWagesReason,
+        isDeparted: sql<boolean>`${parties.departedAt} is not null`,
         isSuspect: sql<boolean>`app.is_suspect(${parties.countyId}, ${parties.id})`,
       })
       .from(parties)

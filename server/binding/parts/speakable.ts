@@ -7,10 +7,15 @@ export const isSuspect = (p: SQL): SQL => sql`exists (select from violation_peop
 
 /**
  * What `Speakable` asks of a party beside its id and name, as the arguments of a `json_build_object`: kind, whether it is
- * suspected, whether a guardian acts for it, and who stands beside it. `p` is the alias of `app.readable_parties`.
+ * suspected, whether a guardian acts for it, whether it is a party no more, and who stands beside it. `p` is the alias of `app.readable_parties`.
  */
 export const speakable = (
   p: SQL = sql`p`,
-): SQL => sql`'kind', ${p}.kind, 'isSuspect', ${isSuspect(p)}, 'needsGuardian', ${p}.needs_guardian,
+): SQL => sql`'kind', ${p}.kind, 'isSuspect', ${isSuspect(p)}, 'needsGuardian', ${p}.needs_guardian, 'isDeparted', ${p}.is_departed,
   'links', (select coalesce(json_agg(json_build_object('id', l.id, 'name', l.name, 'kind', l.kind, 'maySign', l.may_sign) order by l.id), '[]')
     from app.readable_party_links l where l.county_id = ${p}.county_id and l.party_id = ${p}.id)`;
+
+/** The ids of parties in whose place the party stands, as a JSON array: those whose heir stepped in, those merged into it. */
+export const standsFor = (p: SQL = sql`p`): SQL => sql`(select coalesce(json_agg(x.party_id), '[]') from (
+    select h.party_id from party_successions h where h.county_id = ${p}.county_id and h.heir_party_id = ${p}.id and h.answer = 'stepsIn'
+    union all select e.party_id from party_exits e where e.county_id = ${p}.county_id and e.into_party_id = ${p}.id and e.undone_at is null) x)`;

@@ -18,9 +18,6 @@ export const isUntriaged = sql`(${isItself} and d.not_accepted_at is null and no
 /** 在办: taken up, and not over. */
 export const isOpen = someProceeding(sql`x.ended_at is null`);
 
-/** 未归档: nobody is done with it yet; what waits for triage and what is over but not filed as well. */
-export const isUnarchived = sql`(${isUntriaged} or ${isItself} and ${someProceeding(sql`x.archived_at is null`)})`;
-
 /** 我的: not filed, and led by this person or waiting for them; or registered by them and waiting for triage. */
 export const isMine = (personId: string): SQL => sql`(
   ${isItself} and ${someProceeding(sql`x.archived_at is null and (x.lead_person_id = ${personId}::uuid or x.next_owner_id = ${personId}::uuid)`)}

@@ -66,6 +66,7 @@ export function nextStepOf(track: Track, status: ProceedingStatus, facts: Facts,
     const dueAt = afterOfficeHours(now, rules["settlement.decideHours"], at);
     return { step: "decideSettlement", dueAt, owner: "stationHead" };
   }
+  if (facts.leadNamer && isOpen(status)) return { step: "nameLead", dueAt: soon, owner: facts.leadNamer };
   // Nothing stops meanwhile (程序规定 24), but this is what somebody waits for.
   if (facts.leadRequestBy && isOpen(status))
     return { step: "decideLeadRequest", dueAt: new Date(facts.leadRequestBy), owner: facts.leadRequestDecider };

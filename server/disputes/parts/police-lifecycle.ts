@@ -7,6 +7,7 @@ export const policeActs = {
   "notice.give": { from: beforeEnd, needs: ["minorMarked"] },
   "consent.record": { from: beforeEnd, needs: ["everyPartyNoticed"], law: "程序规定 179、180" },
   "refusal.record": { from: beforeEnd, to: "closed", law: "程序规定 179、185" },
+  "case.describe": { from: ["accepted", "convening", "scheduled", "mediating", "agreed"], law: "程序规定 184" },
   "guardian.summon": { from: beforeEnd, law: "程序规定 181" },
   "session.book": {
     from: [...gathering, "agreed"],

@@ -101,6 +101,7 @@ const softSteps = new Set([
   "findViolation",
   "tellGuardian",
   "decideSettlement",
+  "nameLead",
   "inviteForces",
   "bookSession",
   "draftAgreement",

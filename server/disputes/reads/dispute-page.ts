@@ -78,7 +78,8 @@ export interface PageRow {
   station: string;
   committee: string;
   point: string | null;
-  registrar: string;
+  /** Of whoever registered it, leads it and has its next step, by id. */
+  names: Record<string, string>;
   head: string | null;
   /** Who leads the station by its duty roster now. */
   dutyLeader: string | null;
@@ -89,14 +90,8 @@ export interface PageRow {
   /** Newest three; text only of open and joint notes, the others stay covered until opened. */
   notes: { id: string; lane: Lane; side: number | null; writtenAt: string; text: string | null }[] | null;
   triage: { track: Track | null; decidedAt: string; overrideReason: string; by: string } | null;
-  proceedings: ProceedingLine[];
-  now: {
-    lead: string;
-    owner: string | null;
-    detail: StepNames | null;
-    routesTold: OtherRoute[];
-    clocks: ClockRow[];
-  } | null;
+  /** Of the newest proceeding. */
+  now: { detail: StepNames | null; routesTold: OtherRoute[]; clocks: ClockRow[] };
   counts: { invitations: number; records: number | null };
   /** Emergency windows of others or of the reader that are open now. */
   emergencies: { id: string; asker: string; second: string; reason: string; endsAt: string }[];
@@ -149,7 +144,7 @@ export interface ProceedingOnPage extends ProceedingLine {
   accepted: number;
 }
 
-export interface DisputePage extends Omit<PageRow, "parties" | "now" | "head" | "dutyLeader" | "mergedInto"> {
+export interface DisputePage extends Omit<PageRow, "parties" | "now" | "head" | "dutyLeader" | "names" | "mergedInto"> {
   id: string;
   number: string;
   title: string;
@@ -161,6 +156,9 @@ export interface DisputePage extends Omit<PageRow, "parties" | "now" | "head" | 
   pointId: string | null;
   startedOn: string | null;
   registeredAt: string;
+  registrar: string;
+  /** The first one first. */
+  proceedings: ProceedingLine[];
   triageDueAt: string;
   version: number;
   view: View;

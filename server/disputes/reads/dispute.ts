@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { decryptedAddress, maskedIdNumber, maskedPhone } from "../../access/encrypted-contacts";
-import { type DisputeRow, readDispute } from "../../access/gate";
+import { type DisputeRow, type ProceedingRow, readDispute } from "../../access/gate";
 import type { Action } from "../../access/policy";
 import { type Part, parts, showsPart } from "../../access/views";
 import type { Context } from "../../kernel/context";
@@ -10,7 +10,7 @@ import { asActor } from "../../kernel/transaction";
 import { acceptedDay } from "../parts/began-on";
 import { allowedActions } from "./allowed";
 import { clockOnDay } from "./clock-state";
-import type { DisputePage, PageRow, PartyOnPage } from "./dispute-page";
+import type { DisputePage, PageRow, PartyOnPage, ProceedingLine } from "./dispute-page";
 import { factsOf } from "./facts";
 import { stepDetailOf } from "./step-detail";
 
@@ -27,24 +27,28 @@ const partyRows = (
         'note', l.note) order by l.id), '[]') from app.readable_party_links l where l.county_id = p.county_id and l.party_id = p.id)) as row
       from app.readable_parties p where ${ofDispute}`;
 
-/** Everything of one dispute's page in one statement; parts the view hides are not even read. */
-function pageRow(
-  at: { countyId: string; disputeId: string; proceedingId: string | null },
-  shows: (part: Part) => boolean,
-): SQL {
-  const { countyId, disputeId, proceedingId } = at;
+/**
+ * Everything of one dispute's page in one statement; parts the view hides are not even read. What the gate has read already, the
+ * dispute's row and its proceedings, is not asked again: each table named carries its policies into the statement.
+ */
+function pageRow(dispute: DisputeRow, proceeding: ProceedingRow | null, shows: (part: Part) => boolean): SQL {
+  const { countyId, id: disputeId, stationId, committeeId, pointId, registeredBy } = dispute;
+  const county = sql`${countyId}::uuid`;
+  const station = sql`${stationId}::uuid`;
+  const { leadPersonId = null, nextOwnerId = null, nextStep = null } = proceeding ?? {};
   const when = (part: Part, read: SQL) => (shows(part) ? read : sql`null`);
   const ofDispute = (alias: string) =>
-    sql`${sql.raw(alias)}.county_id = ${countyId}::uuid and ${sql.raw(alias)}.dispute_id = ${disputeId}::uuid`;
+    sql`${sql.raw(alias)}.county_id = ${county} and ${sql.raw(alias)}.dispute_id = ${disputeId}::uuid`;
   const list = (of: SQL) => sql`(select coalesce(json_agg(x.row order by x.place), '[]') from (${of}) x)`;
   return sql`select json_build_object(
-    'station', (select s.name from stations s where s.county_id = d.county_id and s.id = d.station_id),
-    'committee', (select c.name from committees c where c.county_id = d.county_id and c.id = d.committee_id),
-    'point', (select c.name from contact_points c where c.county_id = d.county_id and c.id = d.point_id),
-    'registrar', (select p.name from people p where p.county_id = d.county_id and p.id = d.registered_by),
-    'head', (select p.name from people p where p.county_id = d.county_id and p.station_id = d.station_id and p.role = 'stationHead'
+    'station', (select s.name from stations s where s.county_id = ${county} and s.id = ${station}),
+    'committee', (select c.name from committees c where c.county_id = ${county} and c.id = ${committeeId}::uuid),
+    'point', (select c.name from contact_points c where c.county_id = ${county} and c.id = ${pointId}::uuid),
+    'names', (select json_object_agg(p.id, p.name) from people p where p.county_id = ${county}
+      and p.id in (${registeredBy}::uuid, ${leadPersonId}::uuid, ${nextOwnerId}::uuid)),
+    'head', (select p.name from people p where p.county_id = ${county} and p.station_id = ${station} and p.role = 'stationHead'
       and p.disabled_at is null order by p.id limit 1),
-    'dutyLeader', (select p.name from people p where p.county_id = d.county_id and p.id = app.duty_leader(d.county_id, d.station_id, app.now())),
+    'dutyLeader', (select p.name from people p where p.county_id = ${county} and p.id = (select app.duty_leader(${county}, ${station}, app.now()))),
     'facts', ${when("facts", sql`(select json_build_object('facts', f.facts, 'neutralSummary', f.neutral_summary, 'version', f.version) from dispute_facts f where ${ofDispute("f")})`)},
     'parties', ${list(partyRows(ofDispute("p")))},
     'calls', ${when(
@@ -68,22 +72,20 @@ function pageRow(
       sql`(select json_build_object('track', t.track, 'decidedAt', t.decided_at, 'overrideReason', t.override_reason, 'by', p.name) from triages t
       join people p on p.county_id = t.county_id and p.id = t.decided_by where ${ofDispute("t")} order by t.decided_at desc, t.id desc limit 1)`,
     )},
-    'proceedings', ${list(sql`select x.ordinal as place, json_build_object('id', x.id, 'ordinal', x.ordinal, 'track', x.track, 'status', x.status,
-      'acceptedAt', x.accepted_at, 'acceptedOn', app.accepted_on(x), 'endedAt', x.ended_at, 'outcome', x.outcome, 'dossierNumber', x.dossier_number) as row
-      from proceedings x where ${ofDispute("x")}`)},
-    'now', (select json_build_object('lead', l.name, 'owner', o.name,
-      'detail', (select row_to_json(t) from app.step_details(pr.county_id, array[pr.id], array[pr.next_step]) t),
+    'now', json_build_object(
+      'detail', (select row_to_json(t) from app.step_details(${county}, array[${proceeding?.id ?? null}::uuid], array[${nextStep}::next_step]) t),
       'clocks', (select coalesce(json_agg(json_build_object('id', c.id, 'kind', c.kind, 'startedOn', c.started_on, 'dueOn', c.due_on,
           'pausedOn', c.paused_on, 'pausedFor', c.paused_for, 'stoppedOn', c.stopped_on, 'stoppedBy', c.stopped_by,
-          'changes', (select coalesce(json_agg(json_build_object('kind', h.kind, 'happenedOn', h.happened_on, 'oldDueOn', h.old_due_on, 'newDueOn', h.new_due_on,
+          'changes', ${
+            shows("consents")
+              ? sql`(select coalesce(json_agg(json_build_object('kind', h.kind, 'happenedOn', h.happened_on, 'oldDueOn', h.old_due_on, 'newDueOn', h.new_due_on,
               'appraisal', h.appraisal, 'reason', h.reason, 'by', w.name) order by h.recorded_at, h.id), '[]')
             from clock_changes h left join people w on w.county_id = h.county_id and w.id = h.recorded_by
-            where h.county_id = c.county_id and h.dispute_id = c.dispute_id and h.clock_id = c.id and ${shows("consents") ? sql`true` : sql`false`})) order by c.kind), '[]')
-        from clocks c where c.county_id = pr.county_id and c.proceeding_id = pr.id),
-      'routesTold', coalesce((select to_json(e.routes_told) from endings e where e.county_id = pr.county_id and e.proceeding_id = pr.id), '[]'))
-      from proceedings pr join people l on l.county_id = pr.county_id and l.id = pr.lead_person_id
-      left join people o on o.county_id = pr.county_id and o.id = pr.next_owner_id
-      where pr.county_id = ${countyId}::uuid and pr.id = ${proceedingId}::uuid),
+            where h.county_id = c.county_id and h.dispute_id = c.dispute_id and h.clock_id = c.id)`
+              : sql`'[]'::json`
+          }) order by c.kind), '[]')
+        from clocks c where c.county_id = ${county} and c.proceeding_id = ${proceeding?.id ?? null}::uuid),
+      'routesTold', coalesce((select to_json(e.routes_told) from endings e where e.county_id = ${county} and e.proceeding_id = ${proceeding?.id ?? null}::uuid), '[]')),
     'counts', json_build_object(
       'invitations', (select count(*) from invitations i where ${ofDispute("i")} and i.status <> 'withdrawn'),
       'records', ${when("records", sql`(select count(*) from session_records r where ${ofDispute("r")} and r.version = 1)`)}),
@@ -97,14 +99,15 @@ function pageRow(
       left join contact_points n on n.county_id = h.county_id and h.field = 'pointId' and n.id::text = h.new_value where ${ofDispute("h")})`,
     )},
     'emergencies', (select coalesce(json_agg(json_build_object('id', e.id, 'asker', e.asker, 'second', e.second, 'reason', e.reason,
-      'endsAt', e.ends_at)), '[]') from app.open_emergencies(d.id) e),
+      'endsAt', e.ends_at)), '[]') from app.open_emergencies(${disputeId}::uuid) e),
     'restriction', (select json_build_object('ground', r.ground, 'reason', r.reason, 'setBy', r.set_by, 'at', r.restricted_at)
-      from app.restriction_of(d.id) r),
-    'areMinorsClosed', exists (select from app.readable_parties m where ${ofDispute("m")} and m.is_minor) and app.closed_part(d.id) = 'minors',
-    'mergedInto', (select json_build_object('id', m.id, 'number', m.number) from disputes m where m.county_id = d.county_id and m.id = d.merged_into),
-    'hasRelated', exists (select from app.merges_of(d.id)) or exists (select from app.dispute_links_of(d.id)),
-    'windowEndsAt', (select max(w.ends_at) from app.own_windows w where w.county_id = d.county_id and w.dispute_id = d.id)
-  ) as row from disputes d where d.county_id = ${countyId}::uuid and d.id = ${disputeId}::uuid`;
+      from app.restriction_of(${disputeId}::uuid) r),
+    'areMinorsClosed', app.closed_part(${disputeId}::uuid) = 'minors',
+    'mergedInto', (select json_build_object('id', m.id, 'number', m.number) from disputes d join disputes m on m.county_id = d.county_id and m.id = d.merged_into
+      where d.county_id = ${county} and d.id = ${disputeId}::uuid),
+    'hasRelated', exists (select from app.merges_of(${disputeId}::uuid)) or exists (select from app.dispute_links_of(${disputeId}::uuid)),
+    'windowEndsAt', (select max(w.ends_at) from app.own_windows w where w.county_id = ${county} and w.dispute_id = ${disputeId}::uuid)
+  ) as row`;
 }
 
 async function readRow(tx: Tx, query: SQL): Promise<PageRow> {
@@ -144,6 +147,20 @@ const riskOf = (dispute: DisputeRow, { head, dutyLeader }: PageRow) => ({
 const referralOf = ({ referredBy, referralNumber }: DisputeRow) =>
   [referredBy, referralNumber].filter(Boolean).join(" ");
 
+const nameOf = ({ names }: PageRow, personId: string | null) => (personId === null ? null : (names[personId] ?? null));
+
+const lineOf = (proceeding: ProceedingRow): ProceedingLine => ({
+  id: proceeding.id,
+  ordinal: proceeding.ordinal,
+  track: proceeding.track,
+  status: proceeding.status,
+  acceptedAt: proceeding.acceptedAt.toISOString(),
+  acceptedOn: acceptedDay(proceeding),
+  endedAt: proceeding.endedAt?.toISOString() ?? null,
+  outcome: proceeding.outcome,
+  dossierNumber: proceeding.dossierNumber,
+});
+
 /** Acts of the page that only read: a reading window allows them as well. */
 const readsOf: ReadonlySet<Action> = new Set<Action>(["party.reveal", "harm.read", "gate.read"]);
 
@@ -151,12 +168,13 @@ const readsOf: ReadonlySet<Action> = new Set<Action>(["party.reveal", "harm.read
 export function disputeById(ctx: Context, { disputeId }: { disputeId: string }): Promise<DisputePage> {
   const { actor, now } = ctx;
   return asActor(ctx, async (tx) => {
-    const { dispute, proceeding, relations, actsBy, view } = await readDispute(tx, actor, "dispute.read", disputeId);
+    const found = await readDispute(tx, actor, "dispute.read", disputeId);
+    const { dispute, proceeding, relations, actsBy, view } = found;
 
     const shows = (part: Part) => showsPart(view, part);
     const { countyId } = actor;
     const [row, facts] = await Promise.all([
-      readRow(tx, pageRow({ countyId, disputeId, proceedingId: proceeding?.id ?? null }, shows)),
+      readRow(tx, pageRow(dispute, proceeding, shows)),
       proceeding && factsOf(tx, countyId, proceeding.id, now),
     ]);
     const { id, number, title, type, source, place, pointId, startedOn, version } = dispute;
@@ -179,36 +197,27 @@ export function disputeById(ctx: Context, { disputeId }: { disputeId: string }):
       committee: row.committee,
       point: row.point,
       registeredAt: dispute.registeredAt.toISOString(),
-      registrar: row.registrar,
+      registrar: nameOf(row, dispute.registeredBy) ?? "",
       triageDueAt: dispute.triageDueAt.toISOString(),
       notAccepted: refusalOf(dispute),
       merged: dispute.mergedAt && { at: dispute.mergedAt.toISOString(), into: row.mergedInto },
       risk: shows("risk") ? riskOf(dispute, row) : null,
-      proceeding: proceeding &&
-        row.now && {
-          id: proceeding.id,
-          ordinal: proceeding.ordinal,
-          track: proceeding.track,
-          status: proceeding.status,
-          version: proceeding.version,
-          acceptedAt: proceeding.acceptedAt.toISOString(),
-          acceptedOn: acceptedDay(proceeding),
-          clocks: row.now.clocks.map((clock) => clockOnDay(clock, dayOf(now))),
-          endedAt: proceeding.endedAt?.toISOString() ?? null,
-          outcome: proceeding.outcome,
-          dossierNumber: proceeding.dossierNumber,
-          leadPersonId: proceeding.leadPersonId,
-          lead: row.now.lead,
-          leadUnit: proceeding.leadUnit,
-          nextStep: proceeding.nextStep,
-          nextOwner: row.now.owner,
-          nextDueAt: proceeding.nextDueAt?.toISOString() ?? null,
-          detail: stepDetailOf(row.now.detail),
-          routesTold: row.now.routesTold,
-          asked: facts ? facts.invitationsWaiting + facts.invitationsAccepted : 0,
-          accepted: facts?.invitationsAccepted ?? 0,
-        },
-      proceedings: row.proceedings,
+      proceeding: proceeding && {
+        ...lineOf(proceeding),
+        version: proceeding.version,
+        clocks: row.now.clocks.map((clock) => clockOnDay(clock, dayOf(now))),
+        leadPersonId: proceeding.leadPersonId,
+        lead: nameOf(row, proceeding.leadPersonId) ?? "",
+        leadUnit: proceeding.leadUnit,
+        nextStep: proceeding.nextStep,
+        nextOwner: nameOf(row, proceeding.nextOwnerId),
+        nextDueAt: proceeding.nextDueAt?.toISOString() ?? null,
+        detail: stepDetailOf(row.now.detail),
+        routesTold: row.now.routesTold,
+        asked: facts ? facts.invitationsWaiting + facts.invitationsAccepted : 0,
+        accepted: facts?.invitationsAccepted ?? 0,
+      },
+      proceedings: found.proceedings.map(lineOf).reverse(),
       facts: row.facts,
       changes: row.changes,
       triage: row.triage,

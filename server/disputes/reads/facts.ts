@@ -24,6 +24,10 @@ export interface Facts {
   /** The gate was told of a minor, and no party has ever been marked as one. */
   isMinorUnmarked: boolean;
   unconsented: number;
+  /** Whoever asks was found tied to a party, and not every party has said it does not mind. */
+  isActorRecused: boolean;
+  /** The head who names another lead, where the lead was; null otherwise. */
+  leadNamer: "committeeHead" | "stationHead" | null;
   invitationsWaiting: number;
   invitationsAccepted: number;
   answerBy: string | null;

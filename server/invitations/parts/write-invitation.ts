@@ -58,7 +58,7 @@ async function requireFreedSeat({ tx, countyId, ...act }: Act, replacesId: strin
         eq(invitations.id, replacesId),
         eq(invitations.proceedingId, proceedingOf(act).id),
         eq(invitations.forceCode, forceCode),
-        inArray(invitations.status, ["declined", "expired", "withdrawn"]),
+        inArray(invitations.status, ["declined", "expired", "withdrawn", "recused"]),
       ),
     );
   if (!freed) throw conflict("seatNotFreed");

@@ -89,6 +89,8 @@ const participants = sql`
   'assistant', coalesce((select jsonb_agg(${person(sql`pr.assistant_id`)}) from pr where pr.ended_at is null and pr.assistant_id is not null), '[]'),
   'attendees', coalesce((select jsonb_agg(${person(sql`sp.person_id`)}) from se join session_people sp on sp.county_id = se.county_id and sp.session_id = se.id
     where sp.person_id is not null), '[]'),
+  'leftSessions', coalesce((select jsonb_agg(distinct ${person(sql`sp.person_id`)}) from jsonb_array_elements_text(coalesce(ev.p->'leftSessions', '[]')) l (id)
+    join session_people sp on sp.county_id = ev.county_id and sp.session_id = l.id::uuid where sp.person_id is not null), '[]'),
   'joiners', coalesce((select jsonb_agg(${person(sql`sp.person_id`)}) from se join session_people sp on sp.county_id = se.county_id and sp.session_id = se.id
     where sp.person_id::text = ev.p->>'in'), '[]'),
   'sides', coalesce((select jsonb_agg(jsonb_build_object('to', 'party', 'id', sp.party_id)) from se

@@ -129,6 +129,8 @@ function shaped({ event, payload, audience }: Row): EventAudience {
       held: isBooked && session.isHeld,
       takenOver: audience.groups.transferSenders.length > 0,
       certain: isBooked && !session.isHeld,
+      leadTied: payload.leadTied === true,
+      helperRecused: event.action === "tie.recuse" && payload.leadTied !== true,
       red: payload.level === "red",
       amber: payload.level === "amber",
     },

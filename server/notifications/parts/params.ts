@@ -17,6 +17,7 @@ const ofInvitation: ReadonlySet<NotificationKind> = new Set<NotificationKind>([
   "unitSilent",
   "sessionAtRisk",
   "sessionLeft",
+  "helperRecused",
   "linkLocked",
 ]);
 
@@ -36,7 +37,7 @@ export function paramsOf(kind: NotificationKind, audience: EventAudience, target
   const { session, invitation, meeting, eventTimes, actorName, leads } = audience;
   if (target.session) return { ...placeOf(target.session) };
   if (kind.startsWith("meeting")) return { ...placeOf(meeting) };
-  if (["harmReported", "redRisk", "amberRisk", "relapse"].includes(kind)) return {};
+  if (["harmReported", "redRisk", "amberRisk", "relapse", "leadTied"].includes(kind)) return {};
   if (kind.startsWith("transfer") || kind.startsWith("leadRequest"))
     return { name: actorName, answer: audience.answer };
   if (kind === "leadChanged") return { name: leads?.after ?? "", formerly: leads?.before ?? "" };

@@ -14,6 +14,7 @@ const everybody: Record<Group, Target[]> = {
     { to: "person", id: "attendee" },
   ],
   joiners: [{ to: "person", id: "joiner" }],
+  leftSessions: [{ to: "person", id: "tablemate" }],
   sides: [{ to: "party", id: "side" }],
   waiting: [{ to: "person", id: "waiting", invitationId: "w" }],
   leavers: [{ to: "person", id: "leaver" }],
@@ -49,6 +50,8 @@ function audience(action: string, flags: Partial<Record<Flag, boolean>>, actorId
     held: false,
     certain: true,
     takenOver: false,
+    leadTied: false,
+    helperRecused: false,
     red: false,
     amber: false,
   };
@@ -111,6 +114,13 @@ describe("who is told of what", () => {
     ["invitation.escalate", {}, ["unitSilent: unit, lead, assistant"]],
     ["invitation.lockLink", {}, ["linkLocked: lead, assistant"]],
     ["tie.waive", {}, ["tieWaived: invitee"]],
+    ["tie.recuse", { leadTied: true }, ["leadTied: lead, head, committeeHead"]],
+    ["tie.recuse", { helperRecused: true }, ["helperRecused: invitee, lead, assistant, tablemate"]],
+    [
+      "tie.recuse",
+      { helperRecused: true, atRisk: true },
+      ["sessionAtRisk: lead, assistant", "helperRecused: invitee, tablemate"],
+    ],
     [
       "convening.send",
       { held: true, certain: false },

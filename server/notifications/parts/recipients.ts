@@ -9,6 +9,7 @@ import type { AnnouncedEvent } from "@/db/vocabulary-events";
  * `requester` asked to lead a matter, `reader` to read what is closed to them; `newestLeads` lead the dispute's open
  * proceedings, whichever one the event belongs to; `formerLead` led it before this event, `helpers` were asked for it or
  * are expected at its sessions to come, `parties` are all of the dispute;
+ * `leftSessions` are expected where somebody who was found tied to a party would have come;
  * `transferTargets` answer an offer to take the matter, `transferSenders` made it: also where it ends after it was taken;
  * `leadAsker` is the party that asked for another lead, `leadDeciders` the heads who decide about it.
  */
@@ -37,6 +38,7 @@ export type Group =
   | "leadDeciders"
   | "leadAsker"
   | "transferSenders"
+  | "leftSessions"
   | "duty"
   | "dutyLeader"
   | "questioner"
@@ -45,7 +47,8 @@ export type Group =
 /**
  * What else an event tells: it confirmed a session, put it at risk, found no substitute, asked a person or the
  * colleague named as deputy; the session's state, held or certain; the proceeding that ends went on with what others had
- * transferred; and the level a risk has risen to.
+ * transferred; the level a risk has risen to; and whether the
+ * lead or somebody else who takes part was found tied to a party.
  */
 export type Flag =
   | "red"
@@ -57,7 +60,9 @@ export type Flag =
   | "deputised"
   | "held"
   | "certain"
-  | "takenOver";
+  | "takenOver"
+  | "leadTied"
+  | "helperRecused";
 
 export interface Line {
   who: readonly Group[];
@@ -113,6 +118,12 @@ export const audienceByAction = {
   "invitation.disclose": [{ who: leadTeam, kind: "tieDisclosed" }],
   "invitation.escalate": [{ who: ["unit", ...leadTeam], kind: "unitSilent" }],
   "invitation.lockLink": [{ who: leadTeam, kind: "linkLocked" }],
+  // The lead first where it is they who are tied: their heads name another. Nobody is told what the tie is.
+  "tie.recuse": [
+    { who: ["lead", ...heads], kind: "leadTied", when: "leadTied" },
+    nowAtRisk,
+    { who: ["invitee", ...leadTeam, "leftSessions"], kind: "helperRecused", when: "helperRecused" },
+  ],
   "tie.waive": [{ who: ["invitee"], kind: "tieWaived" }],
 
   "convening.send": [

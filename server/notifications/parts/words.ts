@@ -22,13 +22,15 @@ export function pathOf(
   if (kind.startsWith("transfer")) return "/approvals";
   if (kind === "leadChanged") return isHelper ? "/my-sessions" : disputeId ? `/disputes/${disputeId}` : "/notices";
   if (isHelper) return disputeId && !endsAttendance.has(kind) ? `/my-sessions/${disputeId}` : "/my-sessions";
-  if ((kind === "linkLocked" || kind === "relapse") && disputeId) return `/disputes/${disputeId}`;
+  if ((kind === "linkLocked" || kind === "relapse" || kind === "leadTied") && disputeId)
+    return `/disputes/${disputeId}`;
   return disputeId ? `/disputes/${disputeId}/sessions` : "/notices";
 }
 const endsAttendance: ReadonlySet<NotificationKind> = new Set<NotificationKind>([
   "attendeeRemoved",
   "sessionCancelled",
   "invitationWithdrawn",
+  "helperRecused",
 ]);
 
 const said = (value: string | number | null | undefined): string => (typeof value === "string" ? value : "");

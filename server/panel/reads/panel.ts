@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import type { DisputeType, TieKind, TieSource, Track } from "@/db/vocabulary";
+import type { DisputeType, Track } from "@/db/vocabulary";
 import { readDispute } from "../../access/gate";
 import type { Action } from "../../access/policy";
 import type { Speakable } from "../../binding/choices";
@@ -14,7 +14,7 @@ import { asActor } from "../../kernel/transaction";
 import { choosePanel, type DatedRule, type PanelChoice } from "../parts/choose-panel";
 import { type Candidate, rankCandidates } from "./candidates";
 
-interface Party {
+export interface Party {
   id: string;
   /** 1 = 甲 A, 2 = 乙 B … */
   side: number;
@@ -128,74 +128,5 @@ export function panelOf(ctx: Context, { disputeId }: { disputeId: string }): Pro
     ]);
     const may = allowedActions(actor, actsBy, dispute, proceeding, facts);
     return { ...panel, track: proceeding?.track ?? null, allowed: acts.filter((action) => may.includes(action)) };
-  });
-}
-
-/** A tie recorded in this dispute. Instants are ISO text. */
-export interface RecordedTie {
-  id: string;
-  personId: string;
-  person: string;
-  partyId: string;
-  party: string;
-  kind: TieKind;
-  note: string;
-  source: TieSource;
-  by: string;
-  at: string;
-}
-
-export interface TieWaiver {
-  id: string;
-  personId: string;
-  person: string;
-  kinds: TieKind[];
-  reason: string;
-  parties: string[];
-  by: string;
-  at: string;
-}
-
-export interface Ties {
-  parties: (Party & Speakable)[];
-  recorded: RecordedTie[];
-  waivers: TieWaiver[];
-  track: Track | null;
-  allowed: Action[];
-}
-
-const tieActs: readonly Action[] = ["tie.record", "tie.remove", "tie.waive"];
-
-/** Ties recorded in a dispute and the waivers of its newest proceeding, for its lead team. */
-export function tiesOf(ctx: Context, { disputeId }: { disputeId: string }): Promise<Ties> {
-  const { actor, now } = ctx;
-  return asActor(ctx, async (tx) => {
-    const { dispute, proceeding, actsBy } = await readDispute(tx, actor, "tie.read", disputeId);
-    const { countyId } = actor;
-    const [found] = await tx.execute<{ row: Omit<Ties, "allowed" | "track"> }>(sql`
-      select json_build_object(
-        'parties', (select coalesce(json_agg(json_build_object('id', p.id, 'side', p.side, 'name', p.name, ${speakable()}) order by p.position), '[]')
-          from app.readable_parties p where p.county_id = ${countyId}::uuid and p.dispute_id = ${disputeId}::uuid),
-        'recorded', (select coalesce(json_agg(json_build_object('id', t.id, 'personId', t.person_id, 'person', h.name, 'partyId', t.party_id,
-            'party', p.name, 'kind', t.kind, 'note', t.note, 'source', t.source, 'by', b.name, 'at', t.recorded_at) order by t.id), '[]')
-          from ties t join people h on h.county_id = t.county_id and h.id = t.person_id
-          join app.readable_parties p on p.county_id = t.county_id and p.id = t.party_id
-          join people b on b.county_id = t.county_id and b.id = t.recorded_by
-          where t.county_id = ${countyId}::uuid and t.dispute_id = ${disputeId}::uuid),
-        'waivers', (select coalesce(json_agg(json_build_object('id', w.id, 'personId', w.person_id, 'person', h.name, 'kinds', to_json(w.kinds),
-            'reason', w.reason, 'by', b.name, 'at', w.waived_at,
-            'parties', (select coalesce(json_agg(p.name order by p.position), '[]') from tie_waiver_parties y
-              join app.readable_parties p on p.county_id = y.county_id and p.id = y.party_id where y.county_id = w.county_id and y.waiver_id = w.id)) order by w.id), '[]')
-          from tie_waivers w join people h on h.county_id = w.county_id and h.id = w.person_id
-          join people b on b.county_id = w.county_id and b.id = w.waived_by
-          where w.county_id = ${countyId}::uuid and w.proceeding_id = ${proceeding?.id ?? null}::uuid)) as row`);
-    if (!found) throw new Error("no ties row");
-    const facts = proceeding && (await factsOf(tx, countyId, proceeding.id, now));
-    const may = allowedActions(actor, actsBy, dispute, proceeding, facts);
-    return {
-      ...found.row,
-      track: proceeding?.track ?? null,
-      allowed: tieActs.filter((action) => may.includes(action)),
-    };
   });
 }

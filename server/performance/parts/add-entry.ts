@@ -52,6 +52,14 @@ export async function accountsOf({ tx, countyId }: Act, obligationId: string): P
   return rows[0]?.accounts ?? [];
 }
 
+/** Whether a clause is owed to this party, as its obligee or in the place of one who died or was merged into it. */
+export async function isOwedTo({ tx, countyId }: Act, obligationId: string, partyId: string): Promise<boolean> {
+  const [found] = await tx.execute<{ is: boolean }>(
+    sql`select app.is_owed(${countyId}::uuid, ${obligationId}::uuid, ${partyId}::uuid) as is`,
+  );
+  return found?.is ?? false;
+}
+
 /** What is still owed on an obligor's account, in fen: of their share, or of the whole where each owes it all. */
 export function owedFen(obligation: ObligationRow, accounts: readonly Account[], partyId: string): number {
   const settled = (list: readonly Account[]) => list.reduce((sum, one) => sum + one.paidFen + one.waivedFen, 0);

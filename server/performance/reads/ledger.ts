@@ -4,7 +4,6 @@ import type {
   Liability,
   ObligationKind,
   Outcome,
-  PartyLinkKind,
   ProceedingStatus,
   ProofKind,
   Remedy,
@@ -16,7 +15,7 @@ import type { Action } from "../../access/policy";
 import { showsPart } from "../../access/views";
 import { confirmationUntil } from "../../agreements/parts/confirmation-until";
 import type { Speakable } from "../../binding/choices";
-import { speakable } from "../../binding/parts/speakable";
+import { speakable, standsFor } from "../../binding/parts/speakable";
 import { closeOutcomes } from "../../disputes/parts/close-outcomes";
 import { allowedActions } from "../../disputes/reads/allowed";
 import { factsOf } from "../../disputes/reads/facts";
@@ -30,6 +29,8 @@ export interface PerformanceParty extends Speakable {
   id: string;
   side: number;
   name: string;
+  /** Parties in whose place this one stands: those whose heir stepped in, those merged into it. */
+  standsFor: string[];
 }
 export interface PerformanceProof {
   id: string;
@@ -121,13 +122,11 @@ export interface PerformancePage {
   /** A version of it that is being written or signed. */
   renegotiation: { id: string; number: string | null } | null;
   parties: PerformanceParty[];
-  /** Who may speak for a party when it gives something up. */
-  links: { id: string; partyId: string; name: string; kind: PartyLinkKind; maySign: boolean }[];
   obligations: ObligationLedger[];
   visits: Visit[];
 }
 
-type Ledger = Pick<PerformancePage, "agreement" | "renegotiation" | "parties" | "links" | "obligations" | "visits">;
+type Ledger = Pick<PerformancePage, "agreement" | "renegotiation" | "parties" | "obligations" | "visits">;
 
 const ledger = (countyId: string, disputeId: string, proceedingId: string, today: string) => sql`
   with ag as (
@@ -167,10 +166,9 @@ const ledger = (countyId: string, disputeId: string, proceedingId: string, today
     'agreement', (select json_build_object('id', ag.id, 'number', ag.number, 'effectiveAt', ag.effective_at) from ag where ag.status = 'effective'),
     'renegotiation', (select json_build_object('id', a.id, 'number', a.number) from agreements a
       where a.county_id = ${countyId}::uuid and a.proceeding_id = ${proceedingId}::uuid and a.status in ('draft', 'signing') and a.replaces_id is not null),
-    'parties', coalesce((select json_agg(json_build_object('id', p.id, 'side', p.side, 'name', p.name, ${speakable()}) order by p.position)
+    'parties', coalesce((select json_agg(json_build_object('id', p.id, 'side', p.side, 'name', p.name, ${speakable()},
+        'standsFor', ${standsFor()}) order by p.position)
       from app.readable_parties p where p.county_id = ${countyId}::uuid and p.dispute_id = ${disputeId}::uuid), '[]'::json),
-    'links', coalesce((select json_agg(json_build_object('id', l.id, 'partyId', l.party_id, 'name', l.name, 'kind', l.kind, 'maySign', l.may_sign) order by l.id)
-      from app.readable_party_links l where l.county_id = ${countyId}::uuid and l.dispute_id = ${disputeId}::uuid and l.kind <> 'helper'), '[]'::json),
     'obligations', coalesce((select json_agg(to_jsonb(ob) order by ob."agreementOrdinal" desc, ob.ordinal) from ob), '[]'::json),
     'visits', coalesce((select json_agg(json_build_object('id', v.id, 'partyId', v.party_id, 'visitedOn', v.visited_on, 'satisfaction', v.satisfaction,
         'escalationSigns', v.escalation_signs, 'note', v.note, 'visitedByName', w.name) order by v.visited_on desc, v.id desc)
@@ -178,7 +176,7 @@ const ledger = (countyId: string, disputeId: string, proceedingId: string, today
       where v.county_id = ${countyId}::uuid and v.proceeding_id = ${proceedingId}::uuid), '[]'::json)
   ) as ledger`;
 
-const nothing: Ledger = { agreement: null, renegotiation: null, parties: [], links: [], obligations: [], visits: [] };
+const nothing: Ledger = { agreement: null, renegotiation: null, parties: [], obligations: [], visits: [] };
 
 /** The obligations of the agreement in force and their performance, with proofs, urges and visits. */
 export function performanceOfDispute(ctx: Context, { disputeId }: { disputeId: string }): Promise<PerformancePage> {

@@ -155,18 +155,19 @@ const lastTold = sql`(select jsonb_build_object('startsAt', tl.starts_at, 'means
 /** Parties and who stands beside them, read once behind the views that say what may be read of them. */
 const partiesOfDispute = (countyId: string, disputeId: string) => sql`
   party as materialized (
-    select id, side, position, name, kind, needs_guardian, ${isSuspect(sql`p`)} as is_suspect from app.readable_parties p
-    where county_id = ${countyId}::uuid and dispute_id = ${disputeId}::uuid and not is_departed),
+    select id, side, position, name, kind, needs_guardian, is_departed, ${isSuspect(sql`p`)} as is_suspect from app.readable_parties p
+    where county_id = ${countyId}::uuid and dispute_id = ${disputeId}::uuid),
   link as materialized (
     select party_id, jsonb_agg(name order by id) as names, jsonb_agg(jsonb_build_object('id', id, 'name', name, 'kind', kind, 'maySign', may_sign)
       order by id) as speakers from app.readable_party_links
     where county_id = ${countyId}::uuid and dispute_id = ${disputeId}::uuid group by party_id)`;
 
-/** Every party, as forms choose among them. */
+/** Every party that still is one, as forms choose among them. */
 const partyChoices = sql`(select coalesce(jsonb_agg(jsonb_build_object('id', pa.id, 'side', pa.side, 'name', pa.name, 'kind', pa.kind,
             'links', coalesce(l.names, '[]'), 'speakable', json_build_object('id', pa.id, 'name', pa.name, 'kind', pa.kind,
-              'isSuspect', pa.is_suspect, 'needsGuardian', pa.needs_guardian, 'links', coalesce(l.speakers, '[]'))) order by pa.side, pa.position), '[]')
-          from party pa left join link l on l.party_id = pa.id)`;
+              'isSuspect', pa.is_suspect, 'needsGuardian', pa.needs_guardian, 'isDeparted', pa.is_departed,
+              'links', coalesce(l.speakers, '[]'))) order by pa.side, pa.position), '[]')
+          from party pa left join link l on l.party_id = pa.id where not pa.is_departed)`;
 
 /**
  * Everything of the sessions tab in one statement: sessions of the newest proceeding with people, room
@@ -208,7 +209,7 @@ export function ofDispute(ctx: Context, { disputeId }: { disputeId: string }) {
             'people', (select coalesce(jsonb_agg(jsonb_build_object('id', sp.id, 'personId', sp.person_id, 'partyId', sp.party_id,
                 'name', coalesce(pe.name, pa.name), 'post', coalesce(pe.post, ''), 'side', pa.side, 'attendance', sp.attendance,
                 'spokenByLinkId', sp.spoken_by_link_id, 'party', case when pa.id is not null then json_build_object('id', pa.id, 'name', pa.name,
-                  'kind', pa.kind, 'isSuspect', pa.is_suspect, 'needsGuardian', pa.needs_guardian, 'links', coalesce(li.speakers, '[]')) end, 'told', ${lastTold})
+                  'kind', pa.kind, 'isSuspect', pa.is_suspect, 'needsGuardian', pa.needs_guardian, 'isDeparted', pa.is_departed, 'links', coalesce(li.speakers, '[]')) end, 'told', ${lastTold})
                 order by pa.side nulls last, pa.position, sp.person_id is distinct from ${proceeding.leadPersonId}::uuid, pe.name), '[]')
               from session_people sp left join people pe on pe.county_id = sp.county_id and pe.id = sp.person_id
                 left join party pa on pa.id = sp.party_id left join link li on li.party_id = pa.id

@@ -20,6 +20,7 @@ import { performanceGuards } from "./performance";
 import { proceedingGuards } from "./proceedings";
 import { buildScene, copy, fresh, type Guards, type Scene } from "./scene";
 import { sessionGuards } from "./sessions";
+import { tieGuards } from "./ties";
 import { transferGuards } from "./transfers";
 import { violationGuards } from "./violations";
 import { windowGuards } from "./windows";
@@ -36,6 +37,7 @@ const areas: Record<string, Guards> = {
   "people's times and notices": peopleTimesGuards,
   agreements: agreementGuards,
   performance: performanceGuards,
+  "ties found later": tieGuards,
   transfers: transferGuards,
   "merged and linked matters": mergeGuards,
   "police mediation": violationGuards,
@@ -74,6 +76,26 @@ describe.each(Object.entries(areas))("the walls of %s refuse by raw SQL", (_area
     expect(postgresError(refusal)?.constraint_name).toBe(name);
     expect(problemOf(toTrpcError(refusal, "TEST")).code).toBe((constraintCodes as Record<string, string>)[name]);
   });
+});
+
+/** The party of a statement that makes it a child has left instead. */
+const leaves = (statement: string) =>
+  statement.replace(
+    /^update parties set is_minor = true where (.*)$/,
+    `insert into party_exits (county_id, id, dispute_id, party_id, kind, happened_on, reason, recorded_by, recorded_at)
+     select county_id, gen_random_uuid(), dispute_id, id, 'gone', app.day_of(now()), '查无此人', '${scene.county.people.mediator}', now()
+     from parties where $1`,
+  );
+const spoken = Object.values(areas)
+  .flatMap((guards) => Object.entries(guards))
+  .filter(
+    ([name]) =>
+      /_(by|to)_entitled$/.test(name) && !["signatures", "reading_windows"].some((one) => name.startsWith(one)),
+  );
+it.each(spoken)("nobody hears, says, signs or receives anything for a party that has left: %s", async (name, guard) => {
+  const statements = guard(scene);
+  expect(statements.map(leaves)).not.toEqual(statements);
+  expect(await refusedBy(statements.map(leaves))).toBe(name);
 });
 
 it("the clauses of an agreement that was sent are refused whichever way they change: a clause, or whom it binds, more or less", async () => {

@@ -95,6 +95,7 @@ export const performanceGuards: Guards = {
   performances_proof_named: (s) => [keeps(s, s.inForce, 1, "100", " ")],
   performances_amount_positive: (s) => [keeps(s, s.inForce, 1, "0", "收条")],
   performances_waived_by_entitled: (s) => [child(s), entry(s, { kind: "waived", by_party_id: s.inForce.parties[0] })],
+  performances_received_by_obligee: (s) => [entry(s, { received_by_party_id: s.inForce.parties[1] })],
   performances_received_by_entitled: (s) => [child(s), entry(s, { received_by_party_id: s.inForce.parties[0] })],
   performances_append_only: (s) => [
     keeps(s, s.inForce, 1, "100", "收条"),

@@ -34,6 +34,12 @@ const summons = (s: Scene, over: Record<string, unknown> = {}) =>
     ...over,
   });
 const minor = (s: Scene) => change("parties", s.police.parties[0] ?? "", "is_minor = true");
+const worker = (s: Scene) =>
+  change(
+    "parties",
+    s.police.parties[0] ?? "",
+    "is_minor = true, born_on = '2009-01-01', own_wages_reason = '在厂里做工'",
+  );
 const guardian = (s: Scene, kind = "guardian") =>
   put("party_links", {
     ...here(s),
@@ -89,6 +95,8 @@ const applicant = (s: Scene, party: number, over: Record<string, unknown> = {}) 
     means: "sign",
     ...over,
   });
+const accounts = (s: Scene, over: Record<string, unknown>) =>
+  copy("case_accounts", `dispute_id = '${s.police.disputeId}'`, { id: fresh(), ...over });
 const applied = (s: Scene) => [application(s), applicant(s, 0), applicant(s, 1)];
 const decided = (s: Scene, by: string, rest = "is_approved = true, decision_reason = '双方已履行'") =>
   change("settlement_applications", s.callId, `${rest}, decided_by = '${s.county.people[by]}', decided_at = now()`);
@@ -124,12 +132,26 @@ export const violationGuards: Guards = {
   ],
   violation_people_append_only: (s) => [`delete from violation_people where dispute_id = '${s.police.disputeId}'`],
   guardian_summonses_of_minor: (s) => [summons(s)],
-  guardian_summonses_told_or_excepted: (s) => [minor(s), summons(s, { means: "phone" })],
-  guardian_summonses_told_before: (s) => [minor(s), summons(s, { told_at: "2026-11-25T00:00:00Z" })],
+  guardian_summonses_own_wages: (s) => [minor(s), summons(s)],
+  guardian_summonses_told_or_excepted: (s) => [worker(s), summons(s, { means: "phone" })],
+  guardian_summonses_told_before: (s) => [worker(s), summons(s, { told_at: "2026-11-25T00:00:00Z" })],
   guardian_summonses_append_only: (s) => [
-    minor(s),
+    worker(s),
     summons(s),
     `delete from guardian_summonses where dispute_id = '${s.police.disputeId}'`,
+  ],
+  case_accounts_of_police_case: (s) => [
+    accounts(s, { dispute_id: s.unasked.disputeId, proceeding_id: s.unasked.proceedingId }),
+  ],
+  case_accounts_happened_before: (s) => [accounts(s, { happened_at: "2999-01-01T00:00:00Z" })],
+  case_accounts_whole: (s) => [accounts(s, { course: " " })],
+  case_accounts_append_only: (s) => [
+    `update case_accounts set result = '轻伤' where dispute_id = '${s.police.disputeId}'`,
+  ],
+  agreements_police_account: (s) => [
+    "alter table case_accounts disable trigger case_accounts_append_only",
+    `delete from case_accounts where dispute_id = '${s.police.disputeId}'`,
+    signing(s),
   ],
   agreements_police_minor_violation: (s) => [latestIs(s, { gang: "unclear" }), signing(s)],
   agreements_police_consent: (s) => [

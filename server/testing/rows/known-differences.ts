@@ -72,7 +72,7 @@ export const beyondPolicy: readonly Difference[] = [
     why: "A head opens, ends and reviews what others ask; app.windows_of_office lists those they may.",
   },
   {
-    tables: ["ties", "tie_waivers"],
+    tables: ["ties", "tie_waivers", "recusals"],
     who: ["expert as own"],
     why: "A tie is the helper's own knowledge too: they may disclose it. No question lists it yet.",
   },

@@ -60,11 +60,20 @@ const unlinked = {
   answer: "",
 };
 
+/** What a paper of the police says beside its clauses. */
+const police = {
+  ...{ station: "", host: "", hostPost: "", particulars: [], people: [], onSpot: null },
+  account: {
+    ...{ organ: "", happenedAt: "2026-01-05T12:30:00Z", place: "", cause: "", course: "", circumstances: "" },
+    ...{ result: "", performanceWay: "", others: "" },
+  },
+};
+
 /** Columns that need a special value: for a check of the table, or because the value decides who reads the row. */
 const particular = (): Record<string, Record<string, unknown>> => {
   const now = new Date().toISOString();
   return {
-    agreement_papers: { content: JSON.stringify({ committee: "", mediator: "", parties: [], clauses: [] }) },
+    agreement_papers: { content: JSON.stringify({ committee: "", mediator: "", parties: [], clauses: [], police }) },
     agreements: { status: "effective", effective_at: now, number: v7() },
     clock_changes: { kind: "paused", appraisal: "injury" },
     clocks: { kind: "secondSession", paused_on: null, paused_for: null, stopped_on: null, stopped_by: null },
@@ -92,11 +101,13 @@ const particular = (): Record<string, Record<string, unknown>> => {
     repeat_groups: { dispute_id: null, alerted_at: now },
     session_people: { party_id: null },
     guardian_summonses: { exception_reason: "本人同意" },
+    case_accounts: { happened_at: inDays(-1) },
     on_spot_forms: { is_facts_clear: true, is_cause_clear: true, recording: "JLY-1" },
     settlement_applications: { is_decided: "no" },
     violation_findings: { kinds: ["assault"] },
     sessions: { starts_at: inDays(5), ends_at: inDays(5, "15:30") },
     signatures: { signer_kind: "party", person_id: null },
+    recusals: { kinds: ["kin"], left_sessions: [], is_closed: false },
     tie_waivers: { kinds: ["kin"] },
     dispute_merges: { proceeding_status: "accepted" },
     transfers: { answer_by: inDays(3), to_body: "区信访局", withdrawn_by: v7(), withdrawn_at: now },

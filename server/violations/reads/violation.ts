@@ -4,8 +4,6 @@ import type {
   NoticeMeans,
   OnSpotLosses,
   Outcome,
-  PartyKind,
-  PartyLinkKind,
   ProceedingStatus,
   SettlementWay,
   SignatureMeans,
@@ -17,6 +15,8 @@ import type {
 } from "@/db/vocabulary";
 import { readDispute } from "../../access/gate";
 import type { Action } from "../../access/policy";
+import type { Speakable } from "../../binding/choices";
+import { speakable, standsFor } from "../../binding/parts/speakable";
 import { allowedActions } from "../../disputes/reads/allowed";
 import { factsOf } from "../../disputes/reads/facts";
 import type { Context } from "../../kernel/context";
@@ -25,14 +25,12 @@ import { asActor } from "../../kernel/transaction";
 import type { MediationBar } from "../choices";
 
 /** A party of the case with whoever may stand beside them. */
-export interface ViolationParty {
-  id: string;
+export interface ViolationParty extends Speakable {
   side: number;
-  name: string;
-  kind: PartyKind;
   isMinor: boolean;
-  links: { id: string; kind: PartyLinkKind; name: string; maySign: boolean }[];
-  /** The guardian who was told, or why nobody had to be; the latest. */
+  /** Parties in whose place this one stands: those whose heir stepped in, those merged into it. */
+  standsFor: string[];
+  /** The guardian who was told, or why nobody had to be; the latest that still holds. */
   summons: { guardian: string | null; means: NoticeMeans | null; exceptionReason: string; toldAt: string } | null;
 }
 /** A finding; times are ISO text. */
@@ -63,6 +61,29 @@ export interface SettlementApplication {
   decidedBy: string | null;
   decidedAt: string | null;
 }
+/** What a mediation agreement says of the case; `happenedAt` is ISO text. */
+export interface CaseAccount {
+  organ: string;
+  happenedAt: string;
+  place: string;
+  cause: string;
+  course: string;
+  circumstances: string;
+  result: string;
+  performanceWay: string;
+  others: string;
+}
+/** What the paper that was sent to sign says beside its clauses, as it stood then. */
+export interface PoliceContent {
+  station: string;
+  host: string;
+  hostPost: string;
+  /** Absent for whoever does not read minors' names. */
+  particulars?: { partyId: string; bornOn: string | null; employer: string }[];
+  people: { partyId: string; part: ViolationPart }[];
+  account: CaseAccount | null;
+  onSpot: Pick<OnSpotForm, "settledAt" | "place" | "losses" | "recording" | "secondOfficer" | "others"> | null;
+}
 /** What the on-the-spot form says beside its agreement. */
 export interface OnSpotForm {
   number: string;
@@ -82,6 +103,10 @@ interface Row {
   findings: ViolationFinding[];
   applications: SettlementApplication[];
   onSpot: OnSpotForm | null;
+  /** The latest account of the case, with who wrote it and when. */
+  account: (CaseAccount & { by: string; at: string }) | null;
+  /** Null while nothing was sent to sign or settled on the spot. */
+  paper: PoliceContent | null;
   ending: { outcome: Outcome; failure: MediationFailure | null; failedOn: string | null } | null;
   /** People's mediations of this dispute that ended: their agreements may be applied for. */
   peoples: { id: string; ordinal: number }[];
@@ -131,12 +156,12 @@ const rowOf = (countyId: string, disputeId: string, proceedingId: string | null)
   select json_build_object(
     'station', (select s.name from disputes d join stations s on s.county_id = d.county_id and s.id = d.station_id
       where d.county_id = ${countyId}::uuid and d.id = ${disputeId}::uuid),
-    'parties', (select coalesce(json_agg(json_build_object('id', p.id, 'side', p.side, 'name', p.name, 'kind', p.kind, 'isMinor', p.is_minor,
-        'links', (select coalesce(json_agg(json_build_object('id', l.id, 'kind', l.kind, 'name', l.name, 'maySign', l.may_sign) order by l.id), '[]')
-          from app.readable_party_links l where l.county_id = p.county_id and l.party_id = p.id),
+    'parties', (select coalesce(json_agg(json_build_object('id', p.id, 'side', p.side, 'name', p.name, 'isMinor', p.is_minor,
+        ${speakable()}, 'standsFor', ${standsFor()},
         'summons', (select json_build_object('guardian', l.name, 'means', g.means, 'exceptionReason', g.exception_reason, 'toldAt', g.told_at)
           from guardian_summonses g left join app.readable_party_links l on l.county_id = g.county_id and l.id = g.link_id
-          where g.county_id = p.county_id and g.proceeding_id = ${proceedingId}::uuid and g.party_id = p.id order by g.recorded_at desc, g.id desc limit 1))
+          where g.county_id = p.county_id and g.proceeding_id = ${proceedingId}::uuid and g.party_id = p.id and app.summons_holds(g.county_id, g)
+          order by g.recorded_at desc, g.id desc limit 1))
       order by p.side, p.position), '[]')
       from app.readable_parties p where p.county_id = ${countyId}::uuid and p.dispute_id = ${disputeId}::uuid),
     'findings', (select coalesce(json_agg(json_build_object('id', f.id, 'isViolation', f.is_violation, 'isMinor', f.is_minor, 'kinds', to_json(f.kinds),
@@ -161,6 +186,12 @@ const rowOf = (countyId: string, disputeId: string, proceedingId: string | null)
       from on_spot_forms o join agreements a on a.county_id = o.county_id and a.id = o.agreement_id and a.status = 'effective'
       join people w on w.county_id = a.county_id and w.id = a.drafted_by left join people h on h.county_id = o.county_id and h.id = o.second_officer_id
       where o.county_id = ${countyId}::uuid and a.proceeding_id = ${proceedingId}::uuid),
+    'account', (select json_build_object('organ', c.organ, 'happenedAt', c.happened_at, 'place', c.place, 'cause', c.cause, 'course', c.course,
+        'circumstances', c.circumstances, 'result', c.result, 'performanceWay', c.performance_way, 'others', c.others, 'by', w.name, 'at', c.recorded_at)
+      from case_accounts c join people w on w.county_id = c.county_id and w.id = c.recorded_by
+      where c.county_id = ${countyId}::uuid and c.proceeding_id = ${proceedingId}::uuid order by c.recorded_at desc, c.id desc limit 1),
+    'paper', (select k.content -> 'police' from agreements a join app.readable_papers k on k.county_id = a.county_id and k.agreement_id = a.id
+      where a.county_id = ${countyId}::uuid and a.proceeding_id = ${proceedingId}::uuid and a.status in ('signing', 'effective') order by a.ordinal desc limit 1),
     'ending', (select json_build_object('outcome', e.outcome, 'failure', e.failure, 'failedOn', e.failed_on) from endings e
       where e.county_id = ${countyId}::uuid and e.proceeding_id = ${proceedingId}::uuid),
     'peoples', (select coalesce(json_agg(json_build_object('id', q.id, 'ordinal', q.ordinal) order by q.ordinal), '[]') from proceedings q

@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { OwnTie } from "@/app/_board/own-tie";
 import { withWords } from "@/app/_i18n/client-words";
 import { EmergenciesOf } from "@/app/_restricted/emergencies-of";
 import { LaneNotes } from "@/app/_sessions/lane-notes";
@@ -9,7 +10,10 @@ import { ButtonLink } from "@/app/_ui/actions/button";
 async function OwnNotesPage({ params }: { params: Promise<{ disputeId: string }> }) {
   const { disputeId } = await params;
   const t = await getTranslations("sessions.own");
-  const { notes, sides, lanes } = await orNotFound((await api()).notes.ofDispute({ disputeId }));
+  const trpc = await api();
+  const [{ notes, sides, lanes }, parties] = await orNotFound(
+    Promise.all([trpc.notes.ofDispute({ disputeId }), trpc.panel.ownTieParties({ disputeId })]),
+  );
   return (
     <>
       <div>
@@ -18,6 +22,7 @@ async function OwnNotesPage({ params }: { params: Promise<{ disputeId: string }>
       <h1>{t("notes")}</h1>
       <EmergenciesOf disputeId={disputeId} />
       <LaneNotes disputeId={disputeId} notes={notes} sides={sides} lanes={lanes} />
+      <OwnTie disputeId={disputeId} parties={parties} />
     </>
   );
 }

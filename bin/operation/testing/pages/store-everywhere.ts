@@ -41,7 +41,7 @@ export async function storeEverywhere(text: string): Promise<string[]> {
       ["notifications", "params"],
     ] as const)
       await tx.execute(sql`update ${sql.identifier(table)} set ${sql.identifier(column)} = regexp_replace(
-        ${sql.identifier(column)}::text, '"(name|title|place|reason|note|text|facts|committee|mediator|room|point|address|asker|label)": ?"[^"]*"', ${`"\\1":${JSON.stringify(text)}`}, 'g')::${sql.raw(table === "notifications" ? "jsonb" : "text")}`);
+        ${sql.identifier(column)}::text, '"(name|title|place|reason|note|text|facts|committee|mediator|room|point|address|asker|label|organ|host|cause|course|circumstances|others)": ?"[^"]*"', ${`"\\1":${JSON.stringify(text)}`}, 'g')::${sql.raw(table === "notifications" ? "jsonb" : "text")}`);
   });
   return stored;
 }

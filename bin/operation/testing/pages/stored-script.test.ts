@@ -127,7 +127,7 @@ async function pageOf(file: string, username: string) {
   asking.caller = callerFactory(appRouter)(context);
   const { default: Page } = (await import(path.resolve(file))) as { default: ComponentType<object> };
   const given = {
-    params: Promise.resolve(file.includes("/violation/") ? { ...ids, disputeId: policeId } : ids),
+    params: Promise.resolve(/\/(violation|police-paper)\//.test(file) ? { ...ids, disputeId: policeId } : ids),
     searchParams: Promise.resolve({}),
     children: script,
   };

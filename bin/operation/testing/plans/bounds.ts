@@ -130,6 +130,7 @@ export const bounds: Readonly<Record<string, Bound>> = {
   "overview.redList": { as: "stationHead", most: 5000 },
   "panel.needs": { as: "mediator", most: 600 },
   "panel.of": { as: "mediator", most: 2000 },
+  "panel.ownTieParties": { as: "mediator", most: 300 },
   "panel.rules": { as: "officer", most: 50 },
   "panel.ties": { as: "mediator", most: 1200 },
   "people.byId": { as: "admin", most: 150 },

@@ -1,0 +1,23 @@
+/** What a tie that was found later refuses: seats, leading, and acts that bind. */
+export const tieConstraints = {
+  invitations_recused_after_yes: "invalidValue",
+  proceedings_lead_untied: "leadTied",
+  proceedings_close_to_tied: "invalidValue",
+  ties_removed_by_another: "ownTieStays",
+  recusals_kinds_named: "invalidValue",
+  recusals_open_once: "alreadyThere",
+  signatures_by_untied: "needs.actorUntied",
+  seals_by_untied: "needs.actorUntied",
+  fact_signatures_by_untied: "needs.actorUntied",
+  endings_by_untied: "needs.actorUntied",
+  consents_by_untied: "needs.actorUntied",
+  tie_waivers_by_untied: "needs.actorUntied",
+  clock_changes_by_untied: "needs.actorUntied",
+  performances_by_untied: "needs.actorUntied",
+  violation_findings_by_untied: "needs.actorUntied",
+  on_spot_forms_by_untied: "needs.actorUntied",
+  settlement_applications_by_untied: "needs.actorUntied",
+  session_records_by_untied: "needs.actorUntied",
+  obligations_by_untied: "needs.actorUntied",
+  agreements_by_untied: "needs.actorUntied",
+} as const;

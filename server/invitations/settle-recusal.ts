@@ -1,0 +1,76 @@
+import { and, eq, isNull } from "drizzle-orm";
+import { invitations } from "@/db/schema/invitations";
+import { recusals } from "@/db/schema/panel";
+import { perform } from "../disputes/perform";
+import { type SystemActor, systemActor } from "../kernel/actor";
+import { type ActContext, actAs } from "../kernel/context";
+import { keyOf } from "../kernel/ids";
+import { Problem } from "../kernel/problem";
+import { asActor } from "../kernel/transaction";
+import { isStillGathering, substituteJob } from "./parts/free-place";
+import { settleSeats } from "./parts/release-seat";
+
+interface Target {
+  disputeId: string;
+  proceedingId: string;
+  recusalId: string;
+}
+
+/**
+ * What follows once somebody was found tied to a party. Seat, hours and rights went with the tie itself (app.follow_ties);
+ * here the quorums are settled, the next person is asked for a helper's seat, and those concerned are told: of a helper the
+ * lead, the helper and whoever sits at the same sessions; of a lead the heads, who name another. No event says what the tie is.
+ */
+export function settleRecusal(ctx: ActContext<SystemActor>, input: Target): Promise<{ recusalId: string }> {
+  return perform(ctx, "tie.recuse", input, async (act) => {
+    const { tx, countyId, now } = act;
+    const one = and(eq(recusals.countyId, countyId), eq(recusals.id, input.recusalId));
+    const [recusal] = await tx.select().from(recusals).where(one).for("update");
+    if (!recusal) throw new Error("no such recusal");
+    await tx.update(recusals).set({ followedAt: now }).where(one);
+    const result = { recusalId: recusal.id };
+    if (!recusal.invitationId) return { result, payload: { person: recusal.personId, leadTied: true } };
+    const [left] = await tx
+      .select()
+      .from(invitations)
+      .where(and(eq(invitations.countyId, countyId), eq(invitations.id, recusal.invitationId)));
+    const settled = await settleSeats(act, [left?.sessionId ?? null, ...recusal.leftSessions]);
+    return {
+      result,
+      payload: {
+        invitation: recusal.invitationId,
+        person: recusal.personId,
+        force: left?.forceCode,
+        leftSessions: recusal.leftSessions,
+        ...settled,
+      },
+      jobs: left?.status === "recused" && isStillGathering(act) ? [substituteJob(left)] : [],
+    };
+  });
+}
+
+/** The worker's part: once for each recusal that is still open; one that ended meanwhile concerns nobody any more. */
+export async function tellOfRecusal(payload: { countyId: string; recusalId: string }, now: Date): Promise<void> {
+  const { countyId, recusalId } = payload;
+  const actor = systemActor(countyId, "settleRecusal");
+  const [recusal] = await asActor({ actor, now }, (tx) =>
+    tx
+      .select({ disputeId: recusals.disputeId, proceedingId: recusals.proceedingId })
+      .from(recusals)
+      .where(
+        and(
+          eq(recusals.countyId, countyId),
+          eq(recusals.id, recusalId),
+          isNull(recusals.endedAt),
+          isNull(recusals.followedAt),
+        ),
+      ),
+  );
+  if (!recusal) return;
+  try {
+    await settleRecusal(actAs(actor, now, keyOf("tie.recuse", recusalId)), { ...recusal, recusalId });
+  } catch (error) {
+    // The proceeding has ended or gone on to another meanwhile: nobody's seat is to be filled.
+    if (!(error instanceof Problem)) throw error;
+  }
+}
