@@ -88,6 +88,9 @@ describe("two registrations of one matter", () => {
     expect(proceeding?.nextStep).toBe("giveNotice");
     expect(title).toBe((await page(pair.absorbed)).title);
     expect(await refusedWith(merge(await twice(), "mediator", { parties: [] }))).toBe("partiesUnmatched");
+    const late = await twice();
+    await database().execute(sql`update proceedings set status = 'performed' where dispute_id = ${late.kept}::uuid`);
+    expect(await refusedWith(merge(late))).toBe("mergeTakesNobodyOn");
   });
 
   it("keep what was said where it was said: nobody reads a private lane who could not before", async () => {
