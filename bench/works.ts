@@ -2,6 +2,8 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { v7 } from "uuid";
 import { addDays, dayOf, instantOf, weekdayOf } from "@/server/kernel/shanghai";
+import { firstMonth, heatFrom, thisMonth } from "@/server/statistics/reads/growth";
+import { basisDays, instantsOf, periodDays } from "@/server/statistics/reads/measure-span";
 import type { Browser } from "./client";
 
 /** Somebody of the busiest stations who works while it is measured. */
@@ -56,6 +58,16 @@ const daysOfNow = (): string[] => {
   return [midnight(0), midnight(1), midnight(8 - weekdayOf(dayOf(new Date())))];
 };
 
+/** The spans of a year's overview beside the year before, as the product asks for them. */
+const spansOfNow = (): (string | string[])[] => {
+  const now = new Date();
+  const today = dayOf(now);
+  const year = periodDays("year", today);
+  const spans = [instantsOf(year, now), instantsOf(basisDays(year, "lastYear"), now), thisMonth({ today, now })];
+  const ends = (["from", "to", "asOf"] as const).map((end) => spans.map((span) => span[end].toISOString()));
+  return [...ends, firstMonth({ today, now }), heatFrom({ today, now }).toISOString(), now.toISOString()];
+};
+
 const search = (what: string, words: readonly string[]): Work => ({
   name: `search: ${what}`,
   by: "mediator",
@@ -97,7 +109,7 @@ const reads: Work[] = [
   {
     name: "overview, beside the live statement",
     by: "stationHead",
-    limit: { file: "overview-live.sql", values: (w) => [w.countyId, w.stationId] },
+    limit: { file: "overview-live.sql", values: (w) => [w.countyId, w.stationId, ...spansOfNow()] },
     product: ({ browser }) => browser.call("overview.overview", {}),
     must: "3",
   },
@@ -178,7 +190,7 @@ const writes: Work[] = [
     by: "mediator",
     limit: {
       file: "register.sql",
-      values: (w) => [w.countyId, w.stationId, w.committeeId, w.personId, v7(), "样本路楼上漏水纠纷", "甲", "乙", "丙"],
+      values: (w) => [w.countyId, w.stationId, w.committeeId, w.personId, v7(), "样本路楼上漏水纠纷", "甲", "乙", "丙", "楼上卫生间漏水，双方说法不一。", v7()],
     },
     product: ({ browser }) =>
       browser.act("disputes.register", {
@@ -207,7 +219,8 @@ const writes: Work[] = [
       file: "book.sql",
       values: (w, nth) => {
         const { from, until } = hourOf(nth);
-        return [w.countyId, [one(w.rooms, 0), w.personId], from.toISOString(), until.toISOString()];
+        const { id, partyIds } = one(w.disputes, 0);
+        return [w.countyId, id, w.personId, one(w.rooms, 0), from.toISOString(), until.toISOString(), partyIds, v7()];
       },
     },
     product: ({ browser, disputes, rooms }, nth) => {

@@ -20,6 +20,7 @@ const files = [
   "clock",
   "zones",
   "markup",
+  "dialogs-opened",
   "chance",
   "rules-read",
   "events-written",

@@ -25,6 +25,8 @@ export const whoBinds = {
   endings_of_ended: "invalidValue",
   number_polls_begin_open: "invalidValue",
   parties_capacity_of_person: "capacityOfPerson",
+  parties_born_year_fits: "birthdayDiffers",
+  parties_particulars_of_kind: "invalidValue",
   parties_own_wages_whole: "ownWagesWhole",
   parties_own_wages_from_sixteen: "tooYoungToActAlone",
   parties_known_stay_known: "knownStaysKnown",

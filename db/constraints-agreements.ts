@@ -21,7 +21,7 @@ export const agreementConstraints = {
   agreements_replace_one_in_force: "agreementExists",
   agreements_replaced_by_another: "frozenOnceSent",
   agreements_renegotiated_whole: "reasonNeeded",
-  agreements_replace_what_is_open: "nothingOpen",
+  agreements_replace_what_is_open: "alreadyPerformed",
   agreements_replace_as_paper_says: "ledgerMoved",
   obligations_superseded_by_agreement: "frozenOnceSent",
   performances_not_superseded: "superseded",

@@ -8,5 +8,11 @@ export const partyChangeFields = [
   "ownWages",
   "departed",
   "joined",
+  "sex",
+  "born",
+  "ethnicity",
+  "occupation",
+  "creditCode",
+  "legalRepresentative",
 ] as const;
 export type PartyChangeField = (typeof partyChangeFields)[number];

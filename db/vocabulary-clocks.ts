@@ -1,14 +1,14 @@
 /** Words of the statutory clocks. Imports nothing. */
 
 /** The statutory clocks of a proceeding; server/rules/clock-days.ts says which track has which. */
-export const clockKinds = ["peoplesMonth", "firstSession", "secondSession"] as const;
+export const clockKinds = ["peoplesMonth", "firstSession", "secondSession", "confirmation"] as const;
 export type ClockKind = (typeof clockKinds)[number];
 
-/** What stops a clock: a session was held, an agreement took effect, or the proceeding ended. */
-export const clockStops = ["session", "agreement", "ended"] as const;
+/** What stops a clock: a session was held, an agreement took effect, the proceeding ended, or both sides applied to the court. */
+export const clockStops = ["session", "agreement", "ended", "applied"] as const;
 export type ClockStop = (typeof clockStops)[number];
 
-export const clockChangeKinds = ["extended", "paused", "resumed", "recomputed"] as const;
+export const clockChangeKinds = ["extended", "paused", "resumed", "recomputed", "applied"] as const;
 export type ClockChangeKind = (typeof clockChangeKinds)[number];
 
 /** For what a clock is paused. */

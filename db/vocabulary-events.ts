@@ -57,6 +57,7 @@ export const disputeEvents = {
   "consent.record": "silent",
   "refusal.record": "announced",
   "clock.extend": "silent",
+  "confirmation.apply": "silent",
   "clock.pause": "silent",
   "clock.resume": "silent",
   "violation.find": "silent",

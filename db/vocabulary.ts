@@ -173,7 +173,14 @@ export const yesNoUnclear = ["yes", "no", "unclear"] as const;
 export type YesNoUnclear = (typeof yesNoUnclear)[number];
 
 /** "agreement": a party's own yes to an oral agreement, recorded when it takes effect. */
-export const consentSubjects = ["mediation", "inviteForce", "invitePerson", "extension", "agreement"] as const;
+export const consentSubjects = [
+  "mediation",
+  "inviteForce",
+  "invitePerson",
+  "extension",
+  "agreement",
+  "confirmation",
+] as const;
 export type ConsentSubject = (typeof consentSubjects)[number];
 
 export const consentAnswers = ["agreed", "refused"] as const;
@@ -233,6 +240,10 @@ export type SlotResource = (typeof slotResources)[number];
 /** Confidentiality of a note. */
 export const lanes = ["open", "joint", "side", "mediator", "sealed"] as const;
 export type Lane = (typeof lanes)[number];
+
+/** As an identity card says it; papers name it beside a party. */
+export const sexes = ["male", "female"] as const;
+export type Sex = (typeof sexes)[number];
 
 export const agreementForms = ["written", "oral"] as const;
 export type AgreementForm = (typeof agreementForms)[number];

@@ -4,7 +4,7 @@ import { letSessionBegin } from "@/server/testing/let-time-pass";
 import { ask, must, send } from "./api";
 import { ownPhone, ownPlace } from "./unique";
 
-const asked = {
+export const asked = {
   injury: "no",
   threat: "no",
   familyViolence: "no",
@@ -14,7 +14,7 @@ const asked = {
   acceptedElsewhere: "no",
 };
 /** What triage asks beside what was answered at registration. */
-const harmless = { isViolation: "no", hasMinor: "no", propertyDamage: "no" };
+export const harmless = { isViolation: "no", hasMinor: "no", propertyDamage: "no" };
 
 export interface Prepared {
   disputeId: string;
@@ -111,6 +111,7 @@ const ownFortnight = {
   bookingRace: 135,
   movingRaceTarget: 150,
   swapRace: 170,
+  dialogs: 75,
 } as const;
 
 const fromDay = (journey: keyof typeof ownFortnight) =>

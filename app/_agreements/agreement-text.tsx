@@ -79,12 +79,32 @@ const verifierName = ({ verifiers, agreement }: AgreementPage, { verifierId }: C
       null)
     : null;
 
+/** 女，1956 年生，汉族，退休教师; of an organisation its code and who represents it. */
+function useParticulars() {
+  const t = useTranslations("agreements.paper");
+  const sexes = useTranslations("vocabulary.sexes");
+  return ({ sex, born, ethnicity, occupation, creditCode, legalRepresentative }: AgreementParty) =>
+    [
+      sex ? sexes(sex) : "",
+      born ? t("bornIn", { year: born.slice(0, 4) }) : "",
+      ethnicity,
+      occupation,
+      creditCode ? t("creditCode", { code: creditCode }) : "",
+      legalRepresentative ? t("representedBy", { name: legalRepresentative }) : "",
+    ]
+      .filter(Boolean)
+      .join(t("listComma"));
+}
+
 /** 甲方刘玉芬，乙方张建国（委托代理人张晓雯）。 */
 function PartyNames({ parties }: { parties: readonly AgreementParty[] }) {
   const t = useTranslations("agreements.paper");
   const kinds = useTranslations("vocabulary.partyLinkKinds");
   const { sideWords } = usePartyWords(parties);
-  const named = (party: AgreementParty) => {
+  const particulars = useParticulars();
+  const named = (bare: AgreementParty) => {
+    const words = particulars(bare);
+    const party = words ? { ...bare, name: t("withParticulars", { name: bare.name, words }) } : bare;
     const link = party.links.find((candidate) => candidate.maySign);
     if (link) return t("byLink", { name: party.name, kind: kinds(link.kind), link: link.name });
     return party.isMinor ? t("minor", { name: party.name }) : party.name;

@@ -1,6 +1,6 @@
 import { whoMaySpeak } from "@/app/_binding/speaker-options";
 import { fenOfYuan } from "@/app/_ui/format/fen";
-import type { AgreementParty } from "@/server/agreements/reads/agreement";
+import type { AgreementParty, Particular } from "@/server/agreements/reads/agreement";
 import { type ClauseDraft, isShared, sharesOf } from "./clause-draft";
 import { asSpeakable } from "./party-words";
 
@@ -19,6 +19,8 @@ export interface Check {
     | "shares"
     | "amountInText"
     | "proof"
+    | "trueName"
+    | "particulars"
     | "signers"
     | "everyone";
   isOk: boolean;
@@ -34,6 +36,8 @@ interface Paper {
   clauses: readonly ClauseDraft[];
   parties: readonly AgreementParty[];
   today: string;
+  /** The names of what a party lacks, as "性别、民族". */
+  lackWords?: (lacks: readonly Particular[]) => string;
 }
 
 /** Sums said in a text, in fen: "3,000 元" → 300000. */
@@ -53,8 +57,11 @@ const contradicts = (clause: ClauseDraft) => {
 const cannotSign = (party: AgreementParty): boolean =>
   whoMaySpeak(asSpeakable(party), { purpose: "bind", track: "peoples" }, false).length === 0;
 
+/** What the paper would say of a party beside their name and nobody has entered. */
+const lacksOf = (party: AgreementParty) => (party.lacks ?? []).filter((one) => one !== "trueName");
+
 /** Everything a court or a party could stumble over later, clause by clause. */
-export function checksOf({ facts, clauses, parties, today }: Paper): Check[] {
+export function checksOf({ facts, clauses, parties, today, lackWords }: Paper): Check[] {
   const perClause = (
     code: Check["code"],
     weight: Check["weight"],
@@ -90,6 +97,13 @@ export function checksOf({ facts, clauses, parties, today }: Paper): Check[] {
     ),
     perClause("past", "mind", (clause) => clause.dueOn !== "" && clause.dueOn < today),
     perClause("amountInText", "mind", contradicts),
+    perParty("trueName", "stop", (party) => party.lacks?.includes("trueName") ?? false),
+    {
+      ...perParty("particulars", "mind", (party) => lacksOf(party).length > 0),
+      names: parties.flatMap((party) =>
+        lacksOf(party).length > 0 ? [`${party.name}（${lackWords?.(lacksOf(party)) ?? ""}）`] : [],
+      ),
+    },
     perParty("signers", "mind", cannotSign),
     perParty("everyone", "mind", (party) => clauses.length > 0 && !named.has(party.id)),
   ];

@@ -9,6 +9,7 @@ import { useFormat } from "@/app/_ui/format/use-format";
 import { FootBar } from "@/app/_ui/layout/foot-bar";
 import type { AgreementPage } from "@/server/agreements/reads/agreement";
 import type { Check } from "./checks";
+import { FoundDraft } from "./found-draft";
 import { NewerDraft } from "./newer-draft";
 import { OralDialog } from "./oral-dialog";
 import type { Draft } from "./use-draft";
@@ -77,13 +78,16 @@ export function DraftFoot({ page, draft, stops, onFix }: DraftFootProps) {
     else await send.run({ ...target, version });
   }
 
+  const { keptAt } = draft.kept;
+  const unsaved = keptAt ? t("form.kept", { time: f.time(keptAt) }) : t("form.unsaved");
   const { next, note } = useFootWords(page, isOral, fault);
   return (
     <>
       {problem ? <ProblemNote problem={problem} code={problem.reference} /> : null}
       <NewerDraft draft={draft} />
+      <FoundDraft kept={draft.kept} />
       <FootBar
-        title={draft.isChanged ? t("form.unsaved") : savedAt ? t("form.saved", { time: f.time(savedAt) }) : null}
+        title={draft.isChanged ? unsaved : savedAt ? t("form.saved", { time: f.time(savedAt) }) : null}
         note={note}
       >
         {page.agreement ? (

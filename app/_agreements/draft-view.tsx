@@ -9,7 +9,7 @@ import { TextArea } from "@/app/_ui/fields/text-field";
 import { draftAgreementLimits } from "@/app/_ui/fields/text-limits";
 import { Columns, Stack } from "@/app/_ui/layout/columns";
 import { agreementForms, type Track } from "@/db/vocabulary";
-import type { AgreementPage } from "@/server/agreements/reads/agreement";
+import type { AgreementPage, Particular } from "@/server/agreements/reads/agreement";
 import type { AgreedCard } from "@/server/desk/reads/papers";
 import styles from "./agreement.module.css";
 import { AgreementText } from "./agreement-text";
@@ -30,7 +30,8 @@ export function DraftView({ page, agreed }: { page: AgreementPage; agreed: reado
   const draft = useDraft(page, agreed);
   const [open, setOpen] = useState<string | null>(null);
   const track = page.proceeding?.track ?? "peoples";
-  const checks = checksOf({ facts: draft.facts, clauses: draft.clauses, parties: page.parties, today: page.today });
+  const { facts, clauses } = draft;
+  const checks = checksOf({ facts, clauses, parties: page.parties, today: page.today, lackWords: useLackWords() });
   const stops = checks.filter((check) => !check.isOk && check.weight === "stop");
   const faultOf = (n: number) => checks.find((check) => !check.isOk && check.clauses.includes(n));
 
@@ -56,8 +57,8 @@ export function DraftView({ page, agreed }: { page: AgreementPage; agreed: reado
           track={track}
           form={draft.form}
           number={null}
-          facts={draft.facts}
-          clauses={draft.clauses}
+          facts={facts}
+          clauses={clauses}
           head={<FormAndFacts track={track} draft={draft} />}
           toolOf={(clause, n) =>
             open === clause.key ? null : (
@@ -103,6 +104,13 @@ export function DraftView({ page, agreed }: { page: AgreementPage; agreed: reado
       <DraftFoot page={page} draft={draft} stops={stops} onFix={(n) => setOpen(draft.clauses[n - 1]?.key ?? null)} />
     </>
   );
+}
+
+/** What papers name of a party, in words. */
+function useLackWords() {
+  const t = useTranslations("agreements.particulars");
+  const and = useTranslations("agreements.paper");
+  return (lacks: readonly Particular[]) => lacks.map((one) => t(one)).join(and("and"));
 }
 
 /** Puts the day of signing where a clause has none. */

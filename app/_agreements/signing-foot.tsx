@@ -8,6 +8,7 @@ import { ProblemNote } from "@/app/_ui/feedback/problem-note";
 import { HappenedDay } from "@/app/_ui/fields/happened-day";
 import { FootBar } from "@/app/_ui/layout/foot-bar";
 import type { AgreementPage, AgreementPaper } from "@/server/agreements/reads/agreement";
+import { ConfirmationDialog } from "./confirmation-dialog";
 import { nextSigner, type Signer, signerName } from "./signing";
 import { WithdrawDialog } from "./withdraw-dialog";
 
@@ -15,6 +16,17 @@ interface SigningFootProps {
   page: AgreementPage;
   agreement: AgreementPaper;
   onSign: (signer: Signer) => void;
+}
+
+function ConfirmationButton({ page }: { page: AgreementPage }) {
+  const t = useTranslations("agreements.foot");
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <Button onClick={() => setOpen(true)}>{t("confirmation")}</Button>
+      {isOpen ? <ConfirmationDialog page={page} onClose={() => setOpen(false)} /> : null}
+    </>
+  );
 }
 
 /** The next signature, the seal or the entry into force; whichever the reader may do. */
@@ -34,6 +46,7 @@ export function SigningFoot({ page, agreement, onSign }: SigningFootProps) {
     return (
       <FootBar>
         {print}
+        {allowed.includes("confirmation.apply") ? <ConfirmationButton page={page} /> : null}
         <ButtonLink href={`/disputes/${disputeId}/performance`}>{t("performance")}</ButtonLink>
       </FootBar>
     );

@@ -69,7 +69,8 @@ function StateLine({ page, agreement }: { page: AgreementPage; agreement: Agreem
     return (
       <Banner tone="act">
         {agreement.seal ? t("effective", { at, committee: page.committeeName }) : t("effectivePlain", { at })}{" "}
-        {until
+        {page.appliedOn ? t("confirmationApplied", { day: f.day(page.appliedOn) }) : null}
+        {until && !page.appliedOn
           ? t(page.today > until ? "confirmationPast" : "confirmation", {
               day: f.day(until),
               days: page.confirmationDays,

@@ -33,6 +33,7 @@ function Words({ page, supplement }: { page: AgreementPage; supplement: Suppleme
   const t = useTranslations("agreements.supplements");
   const kinds = useTranslations("vocabulary.partyKinds");
   const standings = useTranslations("vocabulary.partyStandings");
+  const sexes = useTranslations("vocabulary.sexes");
   const exits = useTranslations("vocabulary.partyExitKinds");
   const f = useFormat();
   const { field, partyId, changedAt, changedByName, oldValue, newValue, reason, since } = supplement;
@@ -42,7 +43,9 @@ function Words({ page, supplement }: { page: AgreementPage; supplement: Suppleme
     if (field === "departed") return value ? exits(value as PartyExitKind) : t("present");
     if (field === "isMinor") return t(value === "true" ? "minor" : "adult");
     if (field === "lacksCapacity") return t(value === "true" ? "lacksCapacity" : "fullCapacity");
-    return field === "ownWages" && value === "" ? t("guardian") : value;
+    if (field === "ownWages" && value === "") return t("guardian");
+    if (field === "sex" && (value === "male" || value === "female")) return sexes(value);
+    return value || t("nothing");
   };
   const words = {
     who: partyId ? (page.parties.find((party) => party.id === partyId)?.name ?? t("party")) : t("committee"),

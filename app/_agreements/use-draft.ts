@@ -5,6 +5,7 @@ import type { AgreementForm } from "@/db/vocabulary";
 import type { AgreementPage } from "@/server/agreements/reads/agreement";
 import type { AgreedCard } from "@/server/desk/reads/papers";
 import { type ClauseDraft, clauseInput, draftOf, emptyClause, moved } from "./clause-draft";
+import { type DraftWords, useKeptDraft } from "./use-kept-draft";
 
 /** The paper as it is being written here, and how it differs from what was saved. */
 export interface Draft {
@@ -26,20 +27,18 @@ export interface Draft {
   /** Puts another draft in place of this one. */
   take: (other: DraftWords) => void;
   markSaved: (version: number) => void;
-}
-
-/** The words of a draft. */
-interface DraftWords {
-  form: AgreementForm;
-  facts: string;
-  clauses: readonly ClauseDraft[];
+  /** What lies on this device from before, or from a second window; and when this one was last kept there. */
+  kept: ReturnType<typeof useKeptDraft>;
 }
 
 /** The server's limit for the characters of a clause. */
 const clauseLetters = 500;
 
 /** A first draft starts with what was agreed in the session; who owes it, to whom and by when is still to be filled in. */
-export function useDraft({ agreement, startingFacts }: AgreementPage, agreed: readonly AgreedCard[]): Draft {
+export function useDraft(
+  { agreement, startingFacts, disputeId, readerId }: AgreementPage,
+  agreed: readonly AgreedCard[],
+): Draft {
   const prefix = useId();
   const added = useRef(0);
   const stored: DraftWords = {
@@ -55,18 +54,38 @@ export function useDraft({ agreement, startingFacts }: AgreementPage, agreed: re
   const [clauses, setClauses] = useState(stored.clauses);
   const now = JSON.stringify([form, facts, clauses.map(({ key: _key, ...clause }) => clause)]);
   const [saved, setSaved] = useState(agreement ? now : "");
+  const [isTyped, setTyped] = useState(false);
+  const typing = <T extends unknown[]>(change: (...what: T) => void) => {
+    return (...what: T) => {
+      setTyped(true);
+      change(...what);
+    };
+  };
+  const take = typing((other: DraftWords) => {
+    setForm(other.form);
+    setFacts(other.facts);
+    setClauses(other.clauses);
+  });
+  // The key names the person: the next user of this device finds nothing.
+  const kept = useKeptDraft(`draft.agreement ${readerId} ${disputeId} ${agreement?.id ?? ""}`, {
+    base: seen.version,
+    words: { form, facts, clauses },
+    isTyped: isTyped && now !== saved,
+    take,
+  });
 
   return {
     form,
     facts,
     clauses,
     isChanged: now !== saved,
-    setForm,
-    setFacts,
-    change: (clause) => setClauses((all) => all.map((one) => (one.key === clause.key ? clause : one))),
-    move: (index, by) => setClauses((all) => moved(all, index, by)),
-    remove: (key) => setClauses((all) => all.filter((one) => one.key !== key)),
+    setForm: typing(setForm),
+    setFacts: typing(setFacts),
+    change: typing((clause) => setClauses((all) => all.map((one) => (one.key === clause.key ? clause : one)))),
+    move: typing((index, by) => setClauses((all) => moved(all, index, by))),
+    remove: typing((key) => setClauses((all) => all.filter((one) => one.key !== key))),
     add() {
+      setTyped(true);
       added.current += 1;
       const key = `${prefix}${added.current}`;
       setClauses((all) => [...all, emptyClause(key)]);
@@ -77,12 +96,10 @@ export function useDraft({ agreement, startingFacts }: AgreementPage, agreed: re
       return facts.trim() && whole.every((clause) => clause !== null) ? { form, facts, clauses: whole } : null;
     },
     seen,
-    take(other) {
-      setForm(other.form);
-      setFacts(other.facts);
-      setClauses(other.clauses);
-    },
+    take,
+    kept,
     markSaved(version) {
+      kept.forget();
       seen.saved(version, { form, facts, clauses });
       setSaved(now);
     },

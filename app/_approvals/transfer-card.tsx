@@ -128,6 +128,7 @@ function Answer({ transfer, leads }: Omit<TransferCardProps, "now">) {
           label={t("reason")}
           maxLength={declineTransferLimits.reason}
           verb={t("decline")}
+          leave={t("leave")}
           act={decline}
           onGo={(reason) => decline.run({ disputeId, transferId, reason })}
           onClose={() => setDeclining(false)}

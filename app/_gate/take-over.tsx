@@ -31,6 +31,7 @@ export function TakeOver({ disputeId, officers, isFirst }: TakeOverProps) {
         <ActDialog
           title={t("takeOverTitle")}
           verb={t("takeOver")}
+          leave={t("notYet")}
           act={act}
           onGo={() => act.run({ disputeId, officerId: officerId || null })}
           onClose={() => setOpen(false)}

@@ -34,8 +34,8 @@ export function WaiveDialog({ page, obligation, onClose }: WaiveDialogProps) {
   const obligors = those(page, obligation.obligorPartyIds);
   const [obligeePartyId, setObligee] = useState(obligees[0]?.id ?? "");
   const [partyId, setParty] = useState(obligors[0]?.id ?? "");
-  const account = obligation.accounts.find((one) => one.partyId === partyId);
-  const [yuan, setYuan] = useState(isPay ? yuanOfFen(account?.openFen ?? obligation.openFen) : "");
+  const openOf = (id: string) => obligation.accounts.find((one) => one.partyId === id)?.openFen ?? obligation.openFen;
+  const [yuan, setYuan] = useState(isPay ? yuanOfFen(openOf(partyId)) : "");
   const [means, setMeans] = useState<SignatureMeans | null>(null);
   const track = page.proceeding?.track ?? "peoples";
   const speakers = useSpeakers({ purpose: "bind", track }, { hasSeal: means === "seal" });
@@ -78,14 +78,14 @@ export function WaiveDialog({ page, obligation, onClose }: WaiveDialogProps) {
           onChange={(event) => setObligee(event.currentTarget.value)}
         />
         {obligee ? <SpeakerField party={obligee} speakers={speakers} /> : null}
-        {obligors.length > 1 ? (
-          <SelectField
-            label={t("obligor")}
-            options={obligors.map((party) => ({ value: party.id, label: party.name }))}
-            value={partyId}
-            onChange={(event) => setParty(event.currentTarget.value)}
-          />
-        ) : null}
+        <Debtor
+          parties={obligors}
+          value={partyId}
+          onChange={(id) => {
+            setParty(id);
+            if (isPay) setYuan(yuanOfFen(openOf(id)));
+          }}
+        />
         {isPay ? <MoneyField label={t("amount")} value={yuan} onChange={setYuan} /> : null}
         <SegmentField
           label={t("means")}
@@ -106,3 +106,23 @@ export function WaiveDialog({ page, obligation, onClose }: WaiveDialogProps) {
 }
 
 const those = (page: PerformancePage, ids: readonly string[]) => page.parties.filter((party) => ids.includes(party.id));
+
+interface DebtorProps {
+  parties: PerformancePage["parties"];
+  value: string;
+  onChange: (partyId: string) => void;
+}
+
+/** Whose debt is given up, where several owe it. */
+function Debtor({ parties, value, onChange }: DebtorProps) {
+  const t = useTranslations("performance.waive");
+  if (parties.length < 2) return null;
+  return (
+    <SelectField
+      label={t("obligor")}
+      options={parties.map((party) => ({ value: party.id, label: party.name }))}
+      value={value}
+      onChange={(event) => onChange(event.currentTarget.value)}
+    />
+  );
+}

@@ -8,8 +8,22 @@ import { ProblemNote } from "@/app/_ui/feedback/problem-note";
 import { TextArea, TextField } from "@/app/_ui/fields/text-field";
 import { correctRecordLimits } from "@/app/_ui/fields/text-limits";
 import { Line } from "@/app/_ui/layout/columns";
+import { isLacking, lackingIn, noParts, type PartyHere, partsInput, type RecordParts } from "./record-parts";
+import { RecordPartsFields } from "./record-parts-fields";
 import type { Session } from "./session";
 import styles from "./sessions.module.css";
+
+/** The parts of a version as a form takes them. */
+const writtenParts = (version: Session["records"][number] | undefined): RecordParts =>
+  version
+    ? { ...version, statements: Object.fromEntries(version.statements.map((one) => [one.partyId, one.text])) }
+    : noParts;
+
+/** The parties who were there. */
+const statingIn = (session: Session): PartyHere[] =>
+  session.people.flatMap(({ partyId, side, name, attendance }) =>
+    partyId && side && attendance === "present" ? [{ id: partyId, side, name }] : [],
+  );
 
 /** Writes the next version of a record, with its reason. */
 export function CorrectForm({ disputeId, session }: { disputeId: string; session: Session }) {
@@ -19,8 +33,10 @@ export function CorrectForm({ disputeId, session }: { disputeId: string; session
   const [isOpen, setOpen] = useState(false);
   const [text, setText] = useState(latest?.text ?? "");
   const [reason, setReason] = useState("");
+  const [parts, setParts] = useState<RecordParts>(() => writtenParts(latest));
   const correct = useAct(trpc.sessions.correctRecord.mutationOptions(), { onDone: () => setOpen(false) });
   if (!latest) return null;
+  const lacks = isLacking(lackingIn(parts, session.result, statingIn(session)));
   if (!isOpen) {
     return (
       <div>
@@ -36,9 +52,23 @@ export function CorrectForm({ disputeId, session }: { disputeId: string; session
       aria-label={t("correctTitle", { n: session.ordinal })}
       onSubmit={(event) => {
         event.preventDefault();
-        void correct.run({ disputeId, sessionId: session.id, basedOn: latest.version, text, reason });
+        void correct.run({
+          disputeId,
+          sessionId: session.id,
+          basedOn: latest.version,
+          text,
+          ...partsInput(parts),
+          reason,
+        });
       }}
     >
+      <RecordPartsFields
+        parties={statingIn(session)}
+        result={session.result}
+        value={parts}
+        isTried={lacks}
+        onChange={setParts}
+      />
       <TextArea
         label={t("correct")}
         hint={t("correctHint")}
@@ -55,7 +85,12 @@ export function CorrectForm({ disputeId, session }: { disputeId: string; session
       />
       {correct.problem ? <ProblemNote problem={correct.problem} /> : null}
       <Line>
-        <Button variant="go" type="submit" busy={correct.isBusy} disabled={reason.trim() === "" || text.trim() === ""}>
+        <Button
+          variant="go"
+          type="submit"
+          busy={correct.isBusy}
+          disabled={reason.trim() === "" || text.trim() === "" || lacks}
+        >
           {t("submit", { version: latest.version + 1 })}
         </Button>
         <Button onClick={() => setOpen(false)}>{t("back")}</Button>

@@ -19,6 +19,8 @@ import { FormRow, FormSection } from "@/app/_ui/layout/form-section";
 import { SectionHead } from "@/app/_ui/layout/section-head";
 import { Sheet } from "@/app/_ui/layout/sheet";
 import { type SessionKind, type SessionResult, sessionKinds, sessionResults } from "@/db/vocabulary";
+import { isLacking, lackingIn, type PartyHere, partsInput, partsOf, type RecordParts } from "./record-parts";
+import { RecordPartsFields } from "./record-parts-fields";
 import { lengths, type Overview, type RoomChoice, speakableIn } from "./session";
 import styles from "./sessions.module.css";
 import { useDraft } from "./use-draft";
@@ -64,9 +66,13 @@ function useHeldSession({ disputeId, overview }: HeldFormProps, onDone: () => vo
   const speakers = useSpeakers({ purpose: "hear", track: overview.proceeding?.track ?? "peoples" });
   const here = speakableIn(overview, who);
   const draft = useDraft(`held-session:${disputeId}`);
+  const kept = useDraft(`held-parts:${disputeId}`);
+  const parts = partsOf(kept.text);
+  const stating: PartyHere[] = overview.parties.filter((party) => who.partyIds.includes(party.id));
   const enter = useAct(trpc.sessions.recordHeld.mutationOptions(), {
     onDone: () => {
       draft.drop();
+      kept.drop();
       onDone();
     },
   });
@@ -75,6 +81,7 @@ function useHeldSession({ disputeId, overview }: HeldFormProps, onDone: () => vo
     const startsAt = startOf(when);
     const lacksText = kind === "joint" && draft.text.trim() === "";
     if (!startsAt || !result || lacksPlace(where) || lacksText || who.personIds.length === 0) return;
+    if (kind === "joint" && isLacking(lackingIn(parts, result, stating))) return;
     const cameFor = speakersOf(speakers, here);
     if (!cameFor) return;
     void enter.run({
@@ -89,6 +96,7 @@ function useHeldSession({ disputeId, overview }: HeldFormProps, onDone: () => vo
       speakers: cameFor,
       result,
       text: kind === "joint" ? draft.text : "",
+      ...(kind === "joint" ? partsInput(parts) : {}),
     });
   }
   const set = {
@@ -98,14 +106,15 @@ function useHeldSession({ disputeId, overview }: HeldFormProps, onDone: () => vo
     where: (change: Partial<Where>) => setWhere((before) => ({ ...before, ...change })),
     who: (change: Partial<Chosen>) => setWho((before) => ({ ...before, ...change })),
   };
-  return { typed: { kind, when, where, who, result }, set, here, speakers, draft, enter, isTried, submit };
+  const words = { parts, stating, onParts: (next: RecordParts) => kept.write(JSON.stringify(next)) };
+  return { typed: { kind, when, where, who, result }, set, here, speakers, draft, words, enter, isTried, submit };
 }
 
 function OpenForm({ onClose, ...props }: HeldFormProps & { onClose: () => void }) {
   const t = useTranslations("sessions.heldForm");
   const record = useTranslations("sessions.record");
   const kinds = useTranslations("vocabulary.sessionKinds");
-  const { typed, set, here, speakers, draft, enter, isTried, submit } = useHeldSession(props, onClose);
+  const { typed, set, here, speakers, draft, words, enter, isTried, submit } = useHeldSession(props, onClose);
   const { kind, who, result } = typed;
   return (
     <Sheet labelledBy="held-session">
@@ -125,7 +134,7 @@ function OpenForm({ onClose, ...props }: HeldFormProps & { onClose: () => void }
         ))}
         {isTried && who.personIds.length === 0 ? <p role="alert">{t("hostNeeded")}</p> : null}
         <WhatCame
-          value={{ kind, result, text: draft.text }}
+          value={{ kind, result, text: draft.text, ...words }}
           isTried={isTried}
           onResult={set.result}
           onText={draft.write}
@@ -180,14 +189,22 @@ function WhenHeld({ value, onChange }: { value: When; onChange: (change: Partial
 }
 
 interface WhatCameProps {
-  value: { kind: SessionKind; result: SessionResult | null; text: string };
+  value: {
+    kind: SessionKind;
+    result: SessionResult | null;
+    text: string;
+    parts: RecordParts;
+    stating: readonly PartyHere[];
+    onParts: (parts: RecordParts) => void;
+  };
   isTried: boolean;
   onResult: (result: SessionResult) => void;
   onText: (text: string) => void;
 }
 
 /** What came of it: the outcome, and the words of a joint session. */
-function WhatCame({ value: { kind, result, text }, isTried, onResult, onText }: WhatCameProps) {
+function WhatCame({ value, isTried, onResult, onText }: WhatCameProps) {
+  const { kind, result, text } = value;
   const t = useTranslations("sessions.record");
   const results = useTranslations("vocabulary.sessionResults");
   return (
@@ -200,15 +217,24 @@ function WhatCame({ value: { kind, result, text }, isTried, onResult, onText }: 
         error={isTried && !result ? t("resultNeeded") : undefined}
       />
       {kind === "joint" ? (
-        <TextArea
-          label={t("text")}
-          hint={t("textHint")}
-          error={isTried && text.trim() === "" ? t("textNeeded") : undefined}
-          value={text}
-          onChange={(event) => onText(event.currentTarget.value)}
-          minRows={5}
-          maxLength={recordHeldLimits.text}
-        />
+        <>
+          <RecordPartsFields
+            parties={value.stating}
+            result={result}
+            value={value.parts}
+            isTried={isTried}
+            onChange={value.onParts}
+          />
+          <TextArea
+            label={t("text")}
+            hint={t("textHint")}
+            error={isTried && text.trim() === "" ? t("textNeeded") : undefined}
+            value={text}
+            onChange={(event) => onText(event.currentTarget.value)}
+            minRows={5}
+            maxLength={recordHeldLimits.text}
+          />
+        </>
       ) : (
         <p className={styles.quiet}>{t("caucus")}</p>
       )}

@@ -16,6 +16,8 @@ import { useFormat } from "@/app/_ui/format/use-format";
 import { Line } from "@/app/_ui/layout/columns";
 import { SectionHead } from "@/app/_ui/layout/section-head";
 import { type SessionResult, sessionResults, type Track } from "@/db/vocabulary";
+import { isLacking, lackingIn, type PartyHere, partsInput, partsOf, type RecordParts } from "./record-parts";
+import { RecordPartsFields } from "./record-parts-fields";
 import type { Session } from "./session";
 import styles from "./sessions.module.css";
 import { useDraft } from "./use-draft";
@@ -32,7 +34,6 @@ interface RecordFormProps {
 export function RecordForm({ disputeId, session, track, isFolded }: RecordFormProps) {
   const t = useTranslations("sessions.record");
   const results = useTranslations("vocabulary.sessionResults");
-  const f = useFormat();
   const trpc = useTRPC();
   const [isOpen, setOpen] = useState(!isFolded);
   const [absent, setAbsent] = useState<readonly string[]>([]);
@@ -40,9 +41,16 @@ export function RecordForm({ disputeId, session, track, isFolded }: RecordFormPr
   const [isTried, setTried] = useState(false);
   const draft = useDraft(`session-record:${session.id}`);
   const { here, speakers, cameFor } = useCame(session, track, absent);
-  const record = useAct(trpc.sessions.record.mutationOptions(), { onDone: draft.drop });
+  const parts = useParts(session, absent);
+  const record = useAct(trpc.sessions.record.mutationOptions(), {
+    onDone: () => {
+      draft.drop();
+      parts.drop();
+    },
+  });
   const isJoint = session.kind === "joint";
   const lacksText = isJoint && draft.text.trim() === "";
+  const lacksParts = isJoint && isLacking(lackingIn(parts.value, result, parts.here));
 
   if (!isOpen) {
     return (
@@ -53,7 +61,7 @@ export function RecordForm({ disputeId, session, track, isFolded }: RecordFormPr
   }
   function submit() {
     setTried(true);
-    if (!result || lacksText || !cameFor) return;
+    if (!result || lacksText || lacksParts || !cameFor) return;
     const presentIds = session.people.map((one) => one.id).filter((id) => !absent.includes(id));
     void record.run({
       disputeId,
@@ -63,6 +71,7 @@ export function RecordForm({ disputeId, session, track, isFolded }: RecordFormPr
       speakers: cameFor,
       result,
       text: isJoint ? draft.text : "",
+      ...(isJoint ? partsInput(parts.value) : {}),
     });
   }
   return (
@@ -75,7 +84,6 @@ export function RecordForm({ disputeId, session, track, isFolded }: RecordFormPr
       }}
     >
       <div>
-        <SectionHead level={3} title={t("attendance")} note={t("attendanceHint")} />
         <WhoCame people={session.people} absent={absent} onChange={setAbsent} />
         <SpeakerFields parties={here} speakers={speakers} />
       </div>
@@ -87,20 +95,15 @@ export function RecordForm({ disputeId, session, track, isFolded }: RecordFormPr
         error={isTried && !result ? t("resultNeeded") : undefined}
       />
       {isJoint ? (
-        <RecordWords text={draft.text} isLacking={isTried && lacksText} onWrite={draft.write} />
+        <>
+          <PartsHere parts={parts} result={result} isTried={isTried} />
+          <RecordText text={draft.text} isLacking={isTried && lacksText} onWrite={draft.write} />
+        </>
       ) : (
         <p className={styles.quiet}>{t("caucus")}</p>
       )}
       {record.problem ? <ProblemNote problem={record.problem} /> : null}
-      <Line isSpread>
-        <Button variant="go" type="submit" busy={record.isBusy}>
-          {t("submit")}
-        </Button>
-        {isFolded ? <Button onClick={() => setOpen(false)}>{t("back")}</Button> : null}
-        <span className={styles.quiet} role="status">
-          {draft.savedAt ? t("draft", { time: f.time(draft.savedAt) }) : null}
-        </span>
-      </Line>
+      <Foot savedAt={draft.savedAt} isBusy={record.isBusy} onBack={isFolded ? () => setOpen(false) : undefined} />
     </form>
   );
 }
@@ -115,6 +118,29 @@ function useCame(session: Session, track: Track, absent: readonly string[]) {
   return { here, speakers, cameFor: speakersOf(speakers, here) };
 }
 
+interface FootProps {
+  savedAt: Date | null;
+  isBusy: boolean;
+  onBack: (() => void) | undefined;
+}
+
+/** Saves the record, or folds the form; when it was last kept on this device. */
+function Foot({ savedAt, isBusy, onBack }: FootProps) {
+  const t = useTranslations("sessions.record");
+  const f = useFormat();
+  return (
+    <Line isSpread>
+      <Button variant="go" type="submit" busy={isBusy}>
+        {t("submit")}
+      </Button>
+      {onBack ? <Button onClick={onBack}>{t("back")}</Button> : null}
+      <span className={styles.quiet} role="status">
+        {savedAt ? t("draft", { time: f.time(savedAt) }) : null}
+      </span>
+    </Line>
+  );
+}
+
 interface WhoCameProps {
   people: Session["people"];
   absent: readonly string[];
@@ -122,35 +148,59 @@ interface WhoCameProps {
 }
 
 function WhoCame({ people, absent, onChange }: WhoCameProps) {
+  const t = useTranslations("sessions.record");
   return (
-    <div className={styles.ticks}>
-      {people.map((one) => (
-        <CheckField
-          key={one.id}
-          label={
-            <span className={styles.name}>
-              {one.side ? <SideStamp index={one.side - 1} small /> : null} {one.name}{" "}
-              <span className={styles.quiet}>{one.post}</span>
-            </span>
-          }
-          checked={!absent.includes(one.id)}
-          onChange={() =>
-            onChange(absent.includes(one.id) ? absent.filter((id) => id !== one.id) : [...absent, one.id])
-          }
-        />
-      ))}
-    </div>
+    <>
+      <SectionHead level={3} title={t("attendance")} note={t("attendanceHint")} />
+      <div className={styles.ticks}>
+        {people.map((one) => (
+          <CheckField
+            key={one.id}
+            label={
+              <span className={styles.name}>
+                {one.side ? <SideStamp index={one.side - 1} small /> : null} {one.name}{" "}
+                <span className={styles.quiet}>{one.post}</span>
+              </span>
+            }
+            checked={!absent.includes(one.id)}
+            onChange={() =>
+              onChange(absent.includes(one.id) ? absent.filter((id) => id !== one.id) : [...absent, one.id])
+            }
+          />
+        ))}
+      </div>
+    </>
   );
 }
 
-interface RecordWordsProps {
+interface PartsHereProps {
+  parts: ReturnType<typeof useParts>;
+  result: SessionResult | null;
+  isTried: boolean;
+}
+
+const PartsHere = ({ parts: { here, value, change }, ...rest }: PartsHereProps) => (
+  <RecordPartsFields parties={here} value={value} onChange={change} {...rest} />
+);
+
+/** The parts of the record, kept on this device until they are saved, and the parties who are not unticked. */
+function useParts(session: Session, absent: readonly string[]) {
+  const kept = useDraft(`session-parts:${session.id}`);
+  const here: PartyHere[] = session.people.flatMap(({ id, partyId, side, name }) =>
+    partyId && side && !absent.includes(id) ? [{ id: partyId, side, name }] : [],
+  );
+  const change = (next: RecordParts) => kept.write(JSON.stringify(next));
+  return { value: partsOf(kept.text), here, change, drop: kept.drop };
+}
+
+interface RecordTextProps {
   text: string;
   isLacking: boolean;
   onWrite: (text: string) => void;
 }
 
 /** What was said in a joint session. */
-function RecordWords({ text, isLacking, onWrite }: RecordWordsProps) {
+function RecordText({ text, isLacking, onWrite }: RecordTextProps) {
   const t = useTranslations("sessions.record");
   return (
     <TextArea

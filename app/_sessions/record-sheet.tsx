@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { ButtonLink } from "@/app/_ui/actions/button";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { SectionHead } from "@/app/_ui/layout/section-head";
 import { Sheet } from "@/app/_ui/layout/sheet";
@@ -46,6 +47,13 @@ export function RecordSheet({
           </p>
         ) : null}
         <RecordVersions session={session} />
+        {session.kind === "joint" && session.records.length > 0 ? (
+          <div>
+            <ButtonLink small href={`/records/${disputeId}/${session.id}`}>
+              {t("paper.open")}
+            </ButtonLink>
+          </div>
+        ) : null}
         {mayCorrect && session.kind === "joint" ? (
           <CorrectForm key={session.records[0]?.version} disputeId={disputeId} session={session} />
         ) : null}

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { LaneChip } from "@/app/_lanes/lane-chip";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { Line } from "@/app/_ui/layout/columns";
+import { RecordWords } from "./record-words";
 import type { Session } from "./session";
 import styles from "./sessions.module.css";
 
@@ -15,12 +16,12 @@ export function RecordVersions({ session }: { session: Session }) {
   if (!latest) return null;
   return (
     <>
-      <OneVersion version={latest} />
+      <OneVersion version={latest} result={session.result} />
       {older.length > 0 ? (
         <details>
           <summary>{t("older", { count: older.length })}</summary>
           {older.map((version) => (
-            <OneVersion key={version.version} version={version} isOld />
+            <OneVersion key={version.version} version={version} result={session.result} isOld />
           ))}
         </details>
       ) : null}
@@ -28,7 +29,13 @@ export function RecordVersions({ session }: { session: Session }) {
   );
 }
 
-function OneVersion({ version, isOld }: { version: Version; isOld?: boolean }) {
+interface OneVersionProps {
+  version: Version;
+  result: Session["result"];
+  isOld?: boolean;
+}
+
+function OneVersion({ version, result, isOld }: OneVersionProps) {
   const t = useTranslations("sessions.versions");
   const f = useFormat();
   return (
@@ -41,7 +48,7 @@ function OneVersion({ version, isOld }: { version: Version; isOld?: boolean }) {
       {version.correctionReason ? (
         <p className={styles.quiet}>{t("reason", { reason: version.correctionReason })}</p>
       ) : null}
-      <p className={styles.words}>{version.text}</p>
+      <RecordWords record={version} result={result} />
     </div>
   );
 }

@@ -40,21 +40,23 @@ export function WhenFields({ value, onChange, rooms }: WhenFieldsProps) {
     ? lengths
     : [...lengths, value.minutes].sort((a, b) => a - b);
   return (
-    <FormRow min={150}>
-      <DateTimeField
-        part="date"
-        label={t("book.day")}
-        value={value.day}
-        onChange={(day) => onChange({ day })}
-        minDay={toWallClock(new Date()).slice(0, 10)}
-      />
-      <DateTimeField part="time" label={t("book.time")} value={value.time} onChange={(time) => onChange({ time })} />
-      <SelectField
-        label={t("book.minutes")}
-        options={choices.map((minutes) => ({ value: String(minutes), label: f.minutes(minutes) }))}
-        value={String(value.minutes)}
-        onChange={(event) => onChange({ minutes: Number(event.currentTarget.value) })}
-      />
+    <>
+      <FormRow min={150}>
+        <DateTimeField
+          part="date"
+          label={t("book.day")}
+          value={value.day}
+          onChange={(day) => onChange({ day })}
+          minDay={toWallClock(new Date()).slice(0, 10)}
+        />
+        <DateTimeField part="time" label={t("book.time")} value={value.time} onChange={(time) => onChange({ time })} />
+        <SelectField
+          label={t("book.minutes")}
+          options={choices.map((minutes) => ({ value: String(minutes), label: f.minutes(minutes) }))}
+          value={String(value.minutes)}
+          onChange={(event) => onChange({ minutes: Number(event.currentTarget.value) })}
+        />
+      </FormRow>
       <SelectField
         label={t("book.room")}
         placeholder=""
@@ -65,6 +67,6 @@ export function WhenFields({ value, onChange, rooms }: WhenFieldsProps) {
         value={value.roomId}
         onChange={(event) => onChange({ roomId: event.currentTarget.value })}
       />
-    </FormRow>
+    </>
   );
 }

@@ -4,7 +4,7 @@ import { Stack } from "@/app/_ui/layout/columns";
 import { DataTable } from "@/app/_ui/lists/data-table";
 import type { RuleLine, SetValue } from "@/server/settings/reads/rule-sheet";
 import { RuleButton } from "./rule-button";
-import { basisWords, ruleName, valueWords } from "./rule-words";
+import { basisWords, isHourOfDay, ruleName, valueWords } from "./rule-words";
 
 /** All rules with what counts today, its basis and who changed what; whoever a rule is left to can change it. */
 export function RuleTable({ rules, now }: { rules: readonly RuleLine[]; now: string }) {
@@ -20,7 +20,12 @@ export function RuleTable({ rules, now }: { rules: readonly RuleLine[]; now: str
           key: "now",
           head: t("rules.now"),
           label: t("rules.now"),
-          cell: (line) => valueWords(t, line, line.now.value),
+          cell: (line) => (
+            <>
+              {valueWords(t, line, line.now.value)}
+              {line.passes && !isHourOfDay(line.key) ? <small> {t(`rules.passes.${line.passes}`)}</small> : null}
+            </>
+          ),
         },
         {
           key: "basis",

@@ -5,7 +5,7 @@ type Words = ReturnType<typeof useTranslations<"settings">>;
 type Unit = Parameters<Words>[0] & `unit.${string}`;
 
 /** Hours of the day and not a number of hours. */
-const isHourOfDay = (key: string) => key.startsWith("notice.quiet");
+export const isHourOfDay = (key: string) => key.startsWith("notice.quiet");
 
 /** A time of day, as minutes after midnight. */
 const isTime = (unit: string) => unit === "minutes after midnight";

@@ -12,6 +12,7 @@ import { setDaysLimits } from "@/app/_ui/fields/text-limits";
 import { Line, Stack } from "@/app/_ui/layout/columns";
 import type { YearOfDays } from "@/server/settings/reads/years";
 import { type DaySpan, daysOf, spansOf } from "./day-spans";
+import styles from "./year-button.module.css";
 
 /** Opens the dialog in which a year's days off and make-up days are entered as a whole. */
 export function YearButton({ year }: { year: YearOfDays }) {
@@ -42,6 +43,7 @@ function YearDialog({ year: { year, free, worked, entry }, onClose }: { year: Ye
     <ActDialog
       title={t("days.title", { year: String(year) })}
       verb={t("days.verb")}
+      leave={t("days.leave")}
       act={act}
       gap={12}
       refusal="last"
@@ -83,7 +85,7 @@ function SpanList({ legend, year, spans, onChange, isSingle = false }: SpanListP
       <Stack gap={8}>
         {spans.map((span, n) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a line has no other name, and its fields hold no state of their own
-          <Line key={n} gap={8}>
+          <div key={n} className={styles.span}>
             <DayInput
               ariaLabel={`${legend} ${n + 1} ${isSingle ? t("days.day") : t("days.from")}`}
               value={span.from}
@@ -91,12 +93,15 @@ function SpanList({ legend, year, spans, onChange, isSingle = false }: SpanListP
               onChange={(day) => set(n, { from: day, until: isSingle || span.until < day ? day : span.until })}
             />
             {isSingle ? null : (
-              <DayInput
-                ariaLabel={`${legend} ${n + 1} ${t("days.until")}`}
-                value={span.until}
-                {...within}
-                onChange={(day) => set(n, { ...span, until: day })}
-              />
+              <>
+                <span aria-hidden>{t("days.until")}</span>
+                <DayInput
+                  ariaLabel={`${legend} ${n + 1} ${t("days.until")}`}
+                  value={span.until}
+                  {...within}
+                  onChange={(day) => set(n, { ...span, until: day })}
+                />
+              </>
             )}
             <Button
               small
@@ -106,7 +111,7 @@ function SpanList({ legend, year, spans, onChange, isSingle = false }: SpanListP
             >
               {t("days.remove")}
             </Button>
-          </Line>
+          </div>
         ))}
         <Line>
           <Button small onClick={() => onChange([...spans, { from: "", until: "" }])}>

@@ -17,6 +17,7 @@ export function useRedWords(now: Date, windowDays: number) {
       repeatAlert: () => t("why.repeatAlert", { days: windowDays, count: row.incidents }),
       overdue: () => t("why.overdue", { wait: f.away(row.nextDueAt ?? now) }),
       pastTerm: () => t("why.pastTerm", { day: f.day(row.dueOn ?? "") }),
+      confirmation: () => t("why.confirmation", { day: f.day(row.confirmUntil ?? "") }),
       relapse: () => t("why.relapse"),
       reviewLate: () => t("why.reviewLate"),
     };

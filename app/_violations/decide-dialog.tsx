@@ -26,6 +26,7 @@ export function DecideDialog({ disputeId, proceedingId, applicationId, isApprove
     <ActDialog
       title={t(isApproved ? "approveTitle" : "refuseTitle")}
       verb={t(isApproved ? "approve" : "refuse")}
+      leave={t("leave")}
       tone={isApproved ? "go" : "stop"}
       act={act}
       isReady={reason.trim() !== ""}

@@ -52,6 +52,10 @@ create table events as select county_id, dispute_id, seq, action, actor_id, at_u
 create index on events (county_id, dispute_id, seq desc);
 create table unread as select county_id, id, recipient_id from public.notifications where read_at is null;
 create index on unread (county_id, recipient_id);
+create table keys (county_id uuid, actor_id uuid, key uuid, primary key (county_id, actor_id, key));
+create table outbox (county_id uuid, dispute_id uuid, action text);
+create table answers as select county_id, dispute_id, question, answer, given_by, given_at from public.gate_answers;
+create index on answers (county_id, dispute_id);
 create table series (county_id uuid, scope uuid, year int, value int, primary key (county_id, scope, year));
 
 -- Two neighbouring characters, with the county in front: the index then holds no other county's entries.

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { check, index, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
+import { agreements } from "./agreements";
 import { countyId, day, moment, ref } from "./columns";
 import { people } from "./people";
 import { proceedings } from "./proceedings";
@@ -19,7 +20,9 @@ export const clocks = pgTable(
     disputeId: ref("dispute_id").notNull(),
     proceedingId: ref("proceeding_id").notNull(),
     kind: clockKindEnum("kind").notNull(),
-    /** The day of acceptance or of the first session; it does not count. */
+    /** Of the days for judicial confirmation: which agreement they are of. */
+    agreementId: ref("agreement_id"),
+    /** The day of acceptance, of the first session or of effect; it does not count. */
     startedOn: day("started_on").notNull(),
     /** The last day; of a paused clock the one it had before, which does not count meanwhile. */
     dueOn: day("due_on").notNull(),
@@ -31,8 +34,10 @@ export const clocks = pgTable(
   (t) => [
     primaryKey({ columns: [t.countyId, t.id] }),
     unique("clocks_within_dispute").on(t.countyId, t.disputeId, t.id),
-    unique("clocks_once_per_kind").on(t.countyId, t.proceedingId, t.kind),
+    unique("clocks_once_per_kind").on(t.countyId, t.proceedingId, t.kind, t.agreementId).nullsNotDistinct(),
     inDispute("clocks_of_proceeding", t, t.proceedingId, proceedings),
+    inDispute("clocks_of_agreement", t, t.agreementId, agreements),
+    check("clocks_confirmation_of_agreement", sql`(${t.kind} = 'confirmation') = (${t.agreementId} is not null)`),
     check("clocks_due_after_start", sql`${t.dueOn} >= ${t.startedOn}`),
     check("clocks_paused_for_something", sql`(${t.pausedOn} is null) = (${t.pausedFor} is null)`),
     check("clocks_stopped_by_something", sql`(${t.stoppedOn} is null) = (${t.stoppedBy} is null)`),

@@ -17,7 +17,14 @@ import { disputes } from "./disputes";
 import { encryptedIdNumber, encryptedPhone, encryptedText, isEncrypted } from "./encrypted";
 import { people } from "./people";
 import { inCounty, inDispute } from "./references";
-import { heirAnswerEnum, partyExitKindEnum, partyKindEnum, partyLinkKindEnum, partyStandingEnum } from "./words";
+import {
+  heirAnswerEnum,
+  partyExitKindEnum,
+  partyKindEnum,
+  partyLinkKindEnum,
+  partyStandingEnum,
+  sexEnum,
+} from "./words";
 
 export const parties = pgTable(
   "parties",
@@ -41,6 +48,14 @@ export const parties = pgTable(
     /** An adult who cannot, or cannot fully, judge what they do (民法典 21、22): a guardian acts for them too. */
     lacksCapacity: boolean("lacks_capacity").notNull().default(false),
     bornOn: day("born_on"),
+    /** What papers name beside a party; the year of birth where the day is not known. */
+    sex: sexEnum("sex"),
+    bornYear: smallint("born_year"),
+    ethnicity: text("ethnicity").notNull().default(""),
+    occupation: text("occupation").notNull().default(""),
+    /** Of an organisation: 统一社会信用代码, and who represents it by law. */
+    creditCode: text("credit_code").notNull().default(""),
+    legalRepresentative: text("legal_representative").notNull().default(""),
     /** Why a minor of 16 or more acts themself (民法典 18); the birthday is known where an age decides. */
     ownWagesReason: text("own_wages_reason").notNull().default(""),
     /** Since when they are no party any more: kept by a trigger from `party_exits`. */
@@ -55,6 +70,15 @@ export const parties = pgTable(
     check("parties_side_range", sql`${t.side} between 1 and 12`),
     check("parties_minor_is_person", sql`not ${t.isMinor} or ${t.kind} = 'person'`),
     check("parties_capacity_of_person", sql`not ${t.lacksCapacity} or ${t.kind} = 'person'`),
+    check(
+      "parties_born_year_fits",
+      sql`${t.bornYear} between 1900 and 2999 and (${t.bornOn} is null or ${t.bornOn} between make_date(${t.bornYear}, 1, 1) and make_date(${t.bornYear}, 12, 31))`,
+    ),
+    check(
+      "parties_particulars_of_kind",
+      sql`case when ${t.kind} = 'organisation' then ${t.sex} is null and ${t.bornYear} is null and ${t.ethnicity} = '' and ${t.occupation} = ''
+        else ${t.creditCode} = '' and ${t.legalRepresentative} = '' end`,
+    ),
     check(
       "parties_own_wages_whole",
       sql`${t.ownWagesReason} = '' or (${t.isMinor} and not ${t.lacksCapacity} and ${t.bornOn} is not null)`,
@@ -94,7 +118,7 @@ export const partyChanges = pgTable(
     inCounty("party_changes_by_person", t, t.changedBy, people),
     check(
       "party_changes_field_known",
-      sql`${t.field} in ('name', 'kind', 'standing', 'isMinor', 'lacksCapacity', 'ownWages', 'departed', 'joined')`,
+      sql`${t.field} in ('name', 'kind', 'standing', 'isMinor', 'lacksCapacity', 'ownWages', 'departed', 'joined', 'sex', 'born', 'ethnicity', 'occupation', 'creditCode', 'legalRepresentative')`,
     ),
     index("party_changes_by_dispute").on(t.countyId, t.disputeId, t.changedAt),
   ],

@@ -4,6 +4,7 @@ import {
   check,
   index,
   integer,
+  jsonb,
   pgTable,
   primaryKey,
   smallint,
@@ -23,6 +24,7 @@ import { townHallMeetings } from "./town-halls";
 import {
   attendanceEnum,
   laneEnum,
+  otherRouteEnum,
   sessionKindEnum,
   sessionModeEnum,
   sessionResultEnum,
@@ -238,7 +240,15 @@ export const sessionRecords = pgTable(
     sessionId: ref("session_id").notNull(),
     version: smallint("version").notNull(),
     disputeId: ref("dispute_id").notNull(),
+    /** How it went, in words. */
     text: text("text").notNull(),
+    /** What each party stated, as they said it in front of everybody: [{ partyId, text }]. */
+    statements: jsonb("statements").$type<{ partyId: string; text: string }[]>().notNull().default([]),
+    facts: text("facts").notNull().default(""),
+    /** What was agreed, or why it failed. */
+    outcome: text("outcome").notNull().default(""),
+    /** Other ways the parties were told of (人民调解法 26). */
+    routesTold: otherRouteEnum("routes_told").array().notNull().default(sql`'{}'`),
     correctionReason: text("correction_reason").notNull().default(""),
     writtenBy: ref("written_by").notNull(),
     writtenAt: moment("written_at").notNull(),

@@ -11,6 +11,7 @@ export const otherRouteEnum = pgEnum("other_route", words.otherRoutes);
 export const disputeTypeEnum = pgEnum("dispute_type", words.disputeTypes);
 export const sourceEnum = pgEnum("source", words.sources);
 export const riskLevelEnum = pgEnum("risk_level", words.riskLevels);
+export const sexEnum = pgEnum("sex", words.sexes);
 export const partyKindEnum = pgEnum("party_kind", words.partyKinds);
 export const partyStandingEnum = pgEnum("party_standing", words.partyStandings);
 export const partyLinkKindEnum = pgEnum("party_link_kind", words.partyLinkKinds);

@@ -265,6 +265,7 @@ export const policy = {
   "visit.record": { mediator: staff, officer: lead },
 
   "clock.extend": { mediator: staff },
+  "confirmation.apply": { mediator: staff },
   "clock.pause": { officer: lead },
   "clock.resume": { officer: lead },
   "proceeding.end": { mediator: staff, officer: lead },

@@ -1,6 +1,8 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { database } from "@/db/client";
+import { addParty } from "../disputes/add-party";
+import { addPartyInput } from "../disputes/inputs";
 import { addDays, dayOf } from "../kernel/shanghai";
 import { performanceOfDispute } from "../performance/reads/ledger";
 import { urgePerformance } from "../performance/urge-performance";
@@ -85,6 +87,11 @@ describe("an agreement that is renegotiated while it is performed", () => {
     ]);
     const { number } = await send(agreed);
     expect(number).not.toBe(first.number);
+    const late = addPartyInput.parse({
+      disputeId: agreed.disputeId,
+      party: { ...intake().parties[0], name: "后来的人" },
+    });
+    expect(await refusedWith(addParty(county.as("mediator"), late))).toBe("needs.nothingOutForSigning");
     await pays(agreed, first.obligationIds[1], 5);
     await everybodySigns(agreed);
     expect(await refusedWith(seal(agreed))).toBe("ledgerMoved");

@@ -7,6 +7,7 @@ import { dayOf } from "../kernel/shanghai";
 import type { EffectInput } from "./inputs";
 import { agreementOf } from "./parts/find-agreement";
 import { signedOn } from "./parts/signed-on";
+import { startConfirmation } from "./parts/start-confirmation";
 
 /**
  * Puts the committee's seal on the agreement, which takes effect at that moment (人民调解法 29), on the day on which it
@@ -25,6 +26,7 @@ export function sealAgreement(ctx: ActContext, input: EffectInput): Promise<{ ag
       .update(agreements)
       .set({ status: "effective", effectiveAt: sealedAt })
       .where(and(eq(agreements.countyId, countyId), eq(agreements.id, agreement.id)));
+    await startConfirmation(act, agreement.id, sealedAt);
     return {
       result: { agreementId: agreement.id },
       payload: { agreementId: agreement.id, number: agreement.number, effectiveOn: dayOf(sealedAt) },

@@ -8,6 +8,7 @@ import type { EffectInput } from "./inputs";
 import { agreementOf } from "./parts/find-agreement";
 import { recordYes } from "./parts/record-yes";
 import { signedOn } from "./parts/signed-on";
+import { startConfirmation } from "./parts/start-confirmation";
 
 /**
  * Notes that an agreement is in force where no seal is needed: an oral one from the moment it was
@@ -25,6 +26,7 @@ export function takeEffect(ctx: ActContext, input: EffectInput): Promise<{ agree
       .update(agreements)
       .set({ status: "effective", effectiveAt })
       .where(and(eq(agreements.countyId, countyId), eq(agreements.id, agreement.id)));
+    await startConfirmation(act, agreement.id, effectiveAt);
     return {
       result: { agreementId: agreement.id },
       payload: { agreementId: agreement.id, form: agreement.form, effectiveOn: dayOf(effectiveAt) },

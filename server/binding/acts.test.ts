@@ -104,7 +104,7 @@ describe("a child", () => {
       recordSession(county.as("mediator", { now: talk.now }), {
         ...at,
         sessionVersion: 1,
-        result: "failed",
+        result: "adjourned",
         text: "没谈成。",
         ...over,
       });

@@ -1,7 +1,8 @@
 import * as z from "zod";
 import { appraisals } from "@/db/vocabulary";
+import { speakerInput } from "../binding/inputs";
 import { calendarDay, proceedingTarget } from "../disputes/inputs";
-import { reason } from "../kernel/words";
+import { filled, reason } from "../kernel/words";
 
 /** Every party of the dispute has to be among those who agreed. */
 export const extendClockInput = proceedingTarget.extend({
@@ -11,6 +12,14 @@ export const extendClockInput = proceedingTarget.extend({
   reason: reason(200),
 });
 export type ExtendClockInput = z.output<typeof extendClockInput>;
+
+/** Everybody who applied, themselves or by whoever may bind them, to which court and on which day. */
+export const applyConfirmationInput = proceedingTarget.extend({
+  appliedOn: calendarDay,
+  court: filled(60),
+  applicants: z.array(speakerInput).min(1).max(200),
+});
+export type ApplyConfirmationInput = z.output<typeof applyConfirmationInput>;
 
 /** `pausedOn` is the day of the order for the appraisal. */
 export const pauseClockInput = proceedingTarget.extend({

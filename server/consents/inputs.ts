@@ -18,7 +18,7 @@ export type GiveNoticeInput = z.output<typeof giveNoticeInput>;
 /** One party's answer on one subject: a force is named for `inviteForce`, a person for `invitePerson`. */
 export const consentAnswer = z.strictObject({
   partyId: z.uuid(),
-  subject: z.enum(consentSubjects).exclude(["agreement"]),
+  subject: z.enum(consentSubjects).exclude(["agreement", "confirmation"]),
   forceCode: words(32).nullable().default(null),
   personId: z.uuid().nullable().default(null),
   answer: z.enum(consentAnswers),

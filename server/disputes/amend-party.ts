@@ -54,6 +54,7 @@ export function amendParty(
           name,
           employer: employer ?? before.employer,
           ...aged,
+          ...particularsOf({ ...before, bornOn: aged.bornOn }, input),
           ...(phone === undefined ? {} : encryptedPhone("parties", row, phone)),
           ...(idNumber === undefined ? {} : encryptedIdNumber(row, idNumber)),
           ...(address === undefined ? {} : { address: encryptedAddress(row, address) }),
@@ -81,7 +82,27 @@ const amendable = [
   "lacksCapacity",
   "bornOn",
   "ownWagesReason",
+  "sex",
+  "bornYear",
+  "ethnicity",
+  "occupation",
+  "creditCode",
+  "legalRepresentative",
 ] as const;
+
+/** What papers name beside the party as corrected: a person has no credit code, an organisation no sex; a birthday says its year. */
+function particularsOf(
+  had: Pick<typeof parties.$inferSelect, Particular | "bornOn">,
+  input: z.output<typeof amendPartyInput>,
+) {
+  const isOrganisation = input.kind === "organisation";
+  const { sex = had.sex, bornYear = had.bornYear, ethnicity = had.ethnicity, occupation = had.occupation } = input;
+  const { creditCode = had.creditCode, legalRepresentative = had.legalRepresentative } = input;
+  return isOrganisation
+    ? { sex: null, bornYear: null, ethnicity: "", occupation: "", creditCode, legalRepresentative }
+    : { sex, bornYear: had.bornOn ? null : bornYear, ethnicity, occupation, creditCode: "", legalRepresentative: "" };
+}
+type Particular = "sex" | "bornYear" | "ethnicity" | "occupation" | "creditCode" | "legalRepresentative";
 
 type Had = Omit<typeof parties.$inferSelect, "phone" | "idNumber" | "address"> & { idNumber: string };
 

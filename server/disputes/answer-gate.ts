@@ -11,9 +11,9 @@ import { type Done, perform } from "./perform";
  */
 export function answerGate(ctx: ActContext, input: AnswerGateInput): Promise<{ answers: number }> {
   return perform(ctx, "gate.answer", input, async (act): Promise<Done<{ answers: number }>> => {
-    const { tx, actor, now, rules, countyId, dispute } = act;
+    const { tx, actor, now, rules, overrides, countyId, dispute } = act;
     const facts = await gateFactsOf(tx, countyId, dispute.id);
-    const work: GateWork = { tx, actor, now, rules, disputeId: dispute.id, stationId: dispute.stationId };
+    const work: GateWork = { tx, actor, now, rules, overrides, disputeId: dispute.id, stationId: dispute.stationId };
     await keepAnswers(work, facts, input.answers, { givenAs: "later", reason: input.answersReason ?? "" });
     const after = await raiseToAnswers(act, facts, input.answers);
     const questions = Object.keys(input.answers);

@@ -1,4 +1,5 @@
 import {
+  type ClockKind,
   type GateQuestion,
   type Outcome,
   type ProceedingStatus,
@@ -63,6 +64,27 @@ export function proposedRisk({
 export const higherRisk = (one: RiskLevel, other: RiskLevel): RiskLevel =>
   riskLevels.indexOf(one) >= riskLevels.indexOf(other) ? one : other;
 
-/** The clock that a page's head shows: the one that runs, else the one that stopped last. */
-export const clockToShow = <C extends { stoppedOn: string | null }>(clocks: readonly C[]): C | undefined =>
-  clocks.find((clock) => clock.stoppedOn === null) ?? clocks.at(-1);
+/**
+ * The clock that a page's head shows: the one that runs, else the one that stopped last. The days for confirmation only
+ * while they run: of what lapsed nothing is left to do.
+ */
+export function clockToShow<C extends { kind: ClockKind; state: string; stoppedOn: string | null }>(
+  clocks: readonly C[],
+): C | undefined {
+  const ofMediation = clocks.filter((clock) => clock.kind !== "confirmation");
+  return (
+    ofMediation.find((clock) => clock.stoppedOn === null) ??
+    clocks.find((clock) => clock.kind === "confirmation" && clock.state === "running") ??
+    ofMediation.at(-1)
+  );
+}
+
+/**
+ * Whether a person is named as people call them and not as their papers do: 老王, 小李, 张某, 王师傅. Such a name is bound by
+ * nothing unless an ID number says who it is. As app.is_nickname.
+ */
+export const isNickname = (name: string): boolean =>
+  [...name].length < 2 ||
+  /^[老小大阿].$/u.test(name) ||
+  name.includes("某") ||
+  /(先生|女士|小姐|师傅|老板|大爷|大妈|大哥|大姐|大叔|阿姨|奶奶|爷爷)$/.test(name);

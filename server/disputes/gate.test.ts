@@ -6,8 +6,10 @@ import { addLeaderShifts } from "../duty-leaders/add-leader-shifts";
 import { leaderWeek } from "../duty-leaders/queries";
 import { removeLeaderShift } from "../duty-leaders/remove-leader-shift";
 import { dayOf } from "../kernel/shanghai";
+import { afterOfficeHours } from "../rules/office-hours";
 import { type TestCounty, testCounty } from "../testing/county";
 import { askedHarmless, harmless, intake } from "../testing/disputes";
+import { defaultRules } from "../testing/facts";
 import { refusedWith } from "../testing/refused";
 import { answerGate } from "./answer-gate";
 import { assessRisk } from "./assess-risk";
@@ -116,7 +118,9 @@ describe("what is not clear", () => {
       await answerGate(as("mediator"), { disputeId, answers: { [question]: "unclear" } });
       const [step] = await steps(disputeId);
       expect(step).toMatchObject({ kind: "clarify", question, ownerId: county.people.mediator, result: null });
-      expect(new Date(step?.dueAt ?? 0)).toEqual(later(24));
+      expect(new Date(step?.dueAt ?? 0)).toEqual(
+        afterOfficeHours(now, 24, { rules: defaultRules, overrides: new Map() }),
+      );
       expect((await openGateSteps(as("mediator"))).map((one) => one.id)).toContain(step?.id);
       await answerGate(as("mediator", later(1)), { disputeId, answers: { [question]: "no" } });
       expect((await steps(disputeId))[0]).toMatchObject({ result: "answered", doneOn: dayOf(now) });

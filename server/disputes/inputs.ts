@@ -14,6 +14,7 @@ import {
   partyStandings,
   retentionClasses,
   riskLevels,
+  sexes,
   sources,
   tracks,
   yesNoUnclear,
@@ -49,6 +50,19 @@ export const partyLinkInput = z.strictObject({
 });
 export type PartyLinkInput = z.output<typeof partyLinkInput>;
 
+/** What papers name beside a party; left out: nothing said, or unchanged. An organisation has the last two alone. */
+const particulars = {
+  sex: z.enum(sexes).nullable().optional(),
+  /** Where the birthday is not known. */
+  bornYear: z.int().min(1900).max(2999).nullable().optional(),
+  ethnicity: words(20).optional(),
+  occupation: words(60).optional(),
+  creditCode: words(18)
+    .refine((code) => code === "" || /^[0-9A-HJ-NPQRTUWXY]{18}$/.test(code), { params: { problem: "noCreditCode" } })
+    .optional(),
+  legalRepresentative: words(60).optional(),
+};
+
 export const partyInput = z.strictObject({
   side: z.int().min(1).max(12),
   kind: z.enum(partyKinds).default("person"),
@@ -65,6 +79,7 @@ export const partyInput = z.strictObject({
   bornOn: calendarDay.nullable().optional(),
   /** Why a minor of 16 or more acts themself (民法典 18). */
   ownWagesReason: reasonOrNone(200).optional(),
+  ...particulars,
   links: z.array(partyLinkInput).max(5).default([]),
 });
 
@@ -189,6 +204,7 @@ export const amendPartyInput = proceedingTarget.extend({
   lacksCapacity: z.boolean().optional(),
   bornOn: calendarDay.nullable().optional(),
   ownWagesReason: reasonOrNone(200).optional(),
+  ...particulars,
 });
 export const revealContactInput = z.strictObject({
   disputeId: z.uuid(),

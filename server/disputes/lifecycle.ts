@@ -202,6 +202,11 @@ export const lifecycle = {
       law: "人民调解法 28、30",
     },
     "clock.extend": { from: beforeEnd, needs: ["clockRuns"], law: "人民调解工作若干规定 33" },
+    "confirmation.apply": {
+      from: ["performing", "performed", "closed"],
+      needs: ["confirmationOpen"],
+      law: "人民调解法 33",
+    },
     "proceeding.end": { from: [...beforeEnd, "performing"], to: "closed", law: "人民调解法 26、32" },
     "proceeding.close": {
       from: ["performed"],

@@ -16,6 +16,7 @@ import { dayOf, yearOf } from "../kernel/shanghai";
 import type { Rules } from "../rules/defaults";
 import { afterOfficeHours } from "../rules/office-hours";
 import { dayOverridesOf, rulesOn } from "../rules/queries";
+import type { DayOverrides } from "../rules/workdays";
 import { higherRisk, proposedRisk } from "./choices";
 import type { RegisterDisputeInput } from "./inputs";
 import { addParties } from "./parts/add-parties";
@@ -110,6 +111,7 @@ interface Belongings {
   number: string;
   committeeId: string;
   rules: Rules;
+  overrides: DayOverrides;
   triageDueAt: Date;
 }
 
@@ -139,7 +141,7 @@ export async function belongings(
     relapseOf ? requireReadable(tx, countyId, relapseOf) : null,
   ]);
   const triageDueAt = afterOfficeHours(now, rules["triage.hours"], { rules, overrides });
-  return { stationId, number, committeeId, rules, triageDueAt };
+  return { stationId, number, committeeId, rules, overrides, triageDueAt };
 }
 
 /**
@@ -151,7 +153,7 @@ export function insertDispute(
   actor: PersonActor,
   input: RegisterDisputeInput,
   now: Date,
-  { stationId, number, committeeId, rules, triageDueAt }: Belongings,
+  { stationId, number, committeeId, rules, overrides, triageDueAt }: Belongings,
 ): { disputeId: string; number: string; written: Promise<unknown>; after: NewEvent[] } {
   const { countyId } = actor;
   const disputeId = newId(now);
@@ -189,7 +191,7 @@ export function insertDispute(
       .execute(),
     addParties(tx, { countyId, disputeId, now, rules }, input.parties, 1),
     attach(tx, actor, disputeId, input, now),
-    keepAnswers({ tx, actor, now, rules, disputeId, stationId }, { given: [], record: [] }, input.asked, {
+    keepAnswers({ tx, actor, now, rules, overrides, disputeId, stationId }, { given: [], record: [] }, input.asked, {
       givenAs: "registration",
       reason: "",
     }),

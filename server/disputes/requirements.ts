@@ -30,6 +30,7 @@ const requirements = {
   settlementDecided: (f) => f.applicationsWaiting === 0,
   /** Police mediation takes place once, a second time if needed (程序规定 183). */
   sessionsLeft: (f) => f.sessionsEnded + f.sessionsBooked + f.sessionsHeld < f.sessionsMax,
+  confirmationOpen: (f) => f.inForce !== null && !f.inForce.confirmation?.stoppedOn,
   clockRuns: (f) => f.clocks.some((clock) => !clock.stoppedOn && !clock.pausedOn),
   clockPaused: (f) => f.clocks.some((clock) => !clock.stoppedOn && clock.pausedOn !== null),
 } as const satisfies Record<string, (facts: Facts) => boolean>;

@@ -21,7 +21,7 @@ export async function decideTrack(
   act: Act<PersonActor>,
   input: TriageDisputeInput,
 ): Promise<Done<{ proceedingId: string | null }>> {
-  const { tx, actor, countyId, dispute, proceeding, now, rules } = act;
+  const { tx, actor, countyId, dispute, proceeding, now, rules, overrides } = act;
   if (dispute.notAcceptedAt) throw conflict("notAccepted");
   if (proceeding && isOpen(proceeding.status)) throw conflict("proceedingOpen");
   const { track, overrideReason } = input;
@@ -29,7 +29,7 @@ export async function decideTrack(
   const stands = whole(standsOf(facts, input.answers));
   const bar = track && barOf(track, stands, { isEntrusted: isEntrusted(facts), overrideReason });
   if (bar) throw bar;
-  const work = { tx, actor, now, rules, disputeId: dispute.id, stationId: dispute.stationId };
+  const work = { tx, actor, now, rules, overrides, disputeId: dispute.id, stationId: dispute.stationId };
   await keepAnswers(work, facts, input.answers, { givenAs: "triage", reason: input.answersReason ?? "" });
   const after = await raiseToAnswers(act, facts, input.answers);
   const { isViolation, hasMinor, familyViolence, judgedByCourt, acceptedElsewhere, propertyDamage, injury } = stands;

@@ -34,7 +34,7 @@ export function leaderWeek(ctx: Context, { fromDay }: LeaderWeekInput): Promise<
         from duty_leaders l join people p on p.county_id = l.county_id and p.id = l.person_id
         where l.county_id = ${county} and l.station_id = ${station}
           and l.during && tstzrange(${start.toISOString()}::timestamptz, ${end.toISOString()}::timestamptz)) as shifts,
-      (select p.name from people p where p.county_id = ${county} and p.id = app.duty_leader(${county}, ${station}, ${now.toISOString()}::timestamptz)) as now,
+      (select p.name from people p where p.county_id = ${county} and p.id = (select app.duty_leader(${county}, ${station}, ${now.toISOString()}::timestamptz))) as now,
       (select coalesce(json_agg(json_build_object('id', p.id, 'name', p.name, 'post', p.post) order by p.role desc, p.name), '[]') from people p
         where p.county_id = ${county} and p.station_id = ${station} and p.role in ('officer', 'stationHead') and p.disabled_at is null) as leaders`);
     return {

@@ -1,5 +1,5 @@
 import type { ClockKind, Track } from "@/db/vocabulary";
-import { addMonths } from "../kernel/shanghai";
+import { addDays, addMonths } from "../kernel/shanghai";
 import { type Rules, ruleDefaults } from "./defaults";
 import { addWorkdays, type DayOverrides, rollToWorkday } from "./workdays";
 
@@ -8,6 +8,7 @@ const ruleOfClock = {
   peoplesMonth: "peoples.months",
   firstSession: "publicSecurity.firstSessionWorkdays",
   secondSession: "publicSecurity.secondSessionWorkdays",
+  confirmation: "confirmation.days",
 } as const satisfies Record<ClockKind, keyof Rules>;
 
 /** The clock that starts with acceptance on a track; null where the law sets none. */
@@ -18,13 +19,14 @@ export const lawOfClock = (kind: ClockKind): string => ruleDefaults[ruleOfClock[
 
 /**
  * The last day ('YYYY-MM-DD') of a clock that starts on a day, which does not count: a calendar month whose last day moves
- * to the next working day (若干规定 33), or so many working days (公通字〔2007〕81号 9, 程序规定 183).
+ * to the next working day (若干规定 33), so many working days (公通字〔2007〕81号 9, 程序规定 183), or for judicial confirmation so
+ * many days, whose last day moves too (人民调解法 33; 民诉法 85).
  */
 export function clockDay(kind: ClockKind, startedOn: string, rules: Rules, overrides: DayOverrides): string {
   const length = rules[ruleOfClock[kind]];
-  return kind === "peoplesMonth"
-    ? rollToWorkday(addMonths(startedOn, length), overrides)
-    : addWorkdays(startedOn, length, overrides);
+  if (kind === "peoplesMonth") return rollToWorkday(addMonths(startedOn, length), overrides);
+  if (kind === "confirmation") return rollToWorkday(addDays(startedOn, length), overrides);
+  return addWorkdays(startedOn, length, overrides);
 }
 
 /**

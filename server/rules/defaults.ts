@@ -1,4 +1,7 @@
-/** Statutory clocks and local settings, with unit and source. A county's dated row in `rules` replaces the value. */
+/**
+ * Statutory clocks and local settings, with unit and source. A county's dated row in `rules` replaces the value. Hours and
+ * minutes pass while the office is open (server/rules/office-hours.ts) unless `clock` says why they pass round the clock.
+ */
 export const ruleDefaults = {
   "peoples.months": { value: 1, unit: "months", source: "人民调解工作若干规定 33" },
   "publicSecurity.firstSessionWorkdays": { value: 3, unit: "workdays", source: "公通字〔2007〕81号 9" },
@@ -6,29 +9,40 @@ export const ruleDefaults = {
   "publicSecurity.sessionsMax": { value: 2, unit: "sessions", source: "程序规定 183" },
   "settlement.decideHours": { value: 24, unit: "hours", source: "local" },
   "confirmation.days": { value: 30, unit: "days", source: "人民调解法 33" },
+  "confirmation.warnDays": { value: 7, unit: "days", source: "local" },
   "office.opensMinute": { value: 510, unit: "minutes after midnight", source: "local" },
   "office.closesMinute": { value: 1080, unit: "minutes after midnight", source: "local" },
   "leadRequest.days": { value: 3, unit: "days", source: "local" },
   "officerRequest.days": { value: 2, unit: "days", source: "程序规定 21" },
   "transfer.answerHours": { value: 48, unit: "hours", source: "local" },
   "gate.clarifyHours": { value: 24, unit: "hours", source: "local" },
-  "violence.takeOverHours": { value: 2, unit: "hours", source: "local" },
-  "violence.stepHours": { value: 24, unit: "hours", source: "local" },
+  "violence.takeOverHours": { value: 2, unit: "hours", source: "local", clock: "somebody may be hurt tonight" },
+  "violence.stepHours": { value: 24, unit: "hours", source: "local", clock: "somebody may be hurt tonight" },
   "triage.hours": { value: 24, unit: "hours", source: "local" },
   "step.hours": { value: 24, unit: "hours", source: "local" },
   "invitation.answerHours": { value: 24, unit: "hours", source: "local" },
   "hold.hours": { value: 24, unit: "hours", source: "local" },
-  "convening.noticeHours": { value: 18, unit: "hours", source: "local" },
+  "convening.noticeHours": {
+    value: 18,
+    unit: "hours",
+    source: "local",
+    clock: "the time people need before they come; no act falls due by it",
+  },
   "convening.windowDays": { value: 14, unit: "days", source: "local" },
-  "travel.minutes": { value: 30, unit: "minutes", source: "local" },
+  "travel.minutes": { value: 30, unit: "minutes", source: "local", clock: "the time of a way" },
   "substitute.perSeat": { value: 3, unit: "invitations", source: "local" },
   "silence.windowDays": { value: 90, unit: "days", source: "local" },
-  "link.hours": { value: 72, unit: "hours", source: "local" },
-  "notice.quietFromHour": { value: 21, unit: "hours", source: "local" },
-  "notice.quietUntilHour": { value: 8, unit: "hours", source: "local" },
-  "reminder.firstHours": { value: 24, unit: "hours", source: "local" },
-  "reminder.secondHours": { value: 2, unit: "hours", source: "local" },
-  "consultation.minutes": { value: 30, unit: "minutes", source: "local" },
+  "link.hours": {
+    value: 72,
+    unit: "hours",
+    source: "local",
+    clock: "a secret is safe for so long only; the answer itself is due in office hours",
+  },
+  "notice.quietFromHour": { value: 21, unit: "hours", source: "local", clock: "a time of day" },
+  "notice.quietUntilHour": { value: 8, unit: "hours", source: "local", clock: "a time of day" },
+  "reminder.firstHours": { value: 24, unit: "hours", source: "local", clock: "before a session, whenever it begins" },
+  "reminder.secondHours": { value: 2, unit: "hours", source: "local", clock: "before a session, whenever it begins" },
+  "consultation.minutes": { value: 30, unit: "minutes", source: "local", clock: "a lawyer is on duty round the clock" },
   "record.hours": { value: 24, unit: "hours", source: "local" },
   "session.enterDays": { value: 30, unit: "days", source: "local" },
   "visit.afterDays": { value: 30, unit: "days", source: "local" },
@@ -41,11 +55,16 @@ export const ruleDefaults = {
   "archive.days": { value: 7, unit: "days", source: "local" },
   "repeat.windowDays": { value: 30, unit: "days", source: "local" },
   "repeat.threshold": { value: 3, unit: "incidents", source: "local" },
-  "repeat.duplicateMinutes": { value: 30, unit: "minutes", source: "local" },
+  "repeat.duplicateMinutes": { value: 30, unit: "minutes", source: "local", clock: "calls come at any hour" },
   "relapse.days": { value: 90, unit: "days", source: "local" },
-  "signIn.idleMinutes": { value: 30, unit: "minutes", source: "local" },
-  "signIn.adminIdleMinutes": { value: 15, unit: "minutes", source: "local" },
-  "signIn.hours": { value: 12, unit: "hours", source: "local" },
+  "signIn.idleMinutes": { value: 30, unit: "minutes", source: "local", clock: "an open screen is at risk at any hour" },
+  "signIn.adminIdleMinutes": {
+    value: 15,
+    unit: "minutes",
+    source: "local",
+    clock: "an open screen is at risk at any hour",
+  },
+  "signIn.hours": { value: 12, unit: "hours", source: "local", clock: "a sign-in is at risk at any hour" },
   "signIn.unknownPerHour": { value: 30, unit: "entries", source: "local" },
   "secondFactor.mediator": { value: 0, unit: "0 or 1", source: "local" },
   "secondFactor.committeeHead": { value: 0, unit: "0 or 1", source: "local" },
@@ -63,16 +82,43 @@ export const ruleDefaults = {
   "export.perHour": { value: 20, unit: "sheets", source: "local" },
   "export.tellPerHour": { value: 10, unit: "sheets", source: "local" },
   "access.grantDays": { value: 7, unit: "days", source: "local" },
-  "window.hours": { value: 24, unit: "hours", source: "local" },
-  "window.hoursMax": { value: 72, unit: "hours", source: "local" },
+  "window.hours": {
+    value: 24,
+    unit: "hours",
+    source: "local",
+    clock: "what is closed to somebody is open to them for so long only",
+  },
+  "window.hoursMax": {
+    value: 72,
+    unit: "hours",
+    source: "local",
+    clock: "what is closed to somebody is open to them for so long only",
+  },
   "window.requestDays": { value: 7, unit: "days", source: "local" },
-  "window.emergencyMinutes": { value: 60, unit: "minutes", source: "local" },
-  "window.confirmMinutes": { value: 30, unit: "minutes", source: "local" },
+  "window.emergencyMinutes": {
+    value: 60,
+    unit: "minutes",
+    source: "local",
+    clock: "what is closed to somebody is open to them for so long only",
+  },
+  "window.confirmMinutes": {
+    value: 30,
+    unit: "minutes",
+    source: "local",
+    clock: "an emergency does not wait for the office",
+  },
   "window.reviewHours": { value: 72, unit: "hours", source: "local" },
   "clue.hours": { value: 24, unit: "hours", source: "local" },
-  "checkpoint.minutes": { value: 10, unit: "minutes", source: "local" },
-  "checkpoint.lateMinutes": { value: 60, unit: "minutes", source: "local" },
-} as const satisfies Record<string, { value: number; unit: string; source: string }>;
+  "checkpoint.minutes": { value: 10, unit: "minutes", source: "local", clock: "a machine signs" },
+  "checkpoint.lateMinutes": { value: 60, unit: "minutes", source: "local", clock: "a machine signs" },
+} as const satisfies Record<string, { value: number; unit: string; source: string; clock?: string }>;
 
 export type RuleKey = keyof typeof ruleDefaults;
 export type Rules = Readonly<Record<RuleKey, number>>;
+
+/** How the hours or minutes of a rule pass; null for whatever is counted otherwise. */
+export function passesBy(key: RuleKey): "office" | "clock" | null {
+  const rule: { unit: string; clock?: string } = ruleDefaults[key];
+  if (rule.unit !== "hours" && rule.unit !== "minutes") return null;
+  return rule.clock ? "clock" : "office";
+}

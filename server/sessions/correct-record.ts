@@ -5,6 +5,7 @@ import { perform } from "../disputes/perform";
 import type { ActContext } from "../kernel/context";
 import { conflict, invalid } from "../kernel/problem";
 import type { CorrectRecordInput } from "./inputs";
+import { requireWholeRecord } from "./parts/write-record";
 
 /** Writes a corrected record as a new version with its reason; the earlier one stays readable. */
 export function correctRecord(ctx: ActContext, input: CorrectRecordInput): Promise<{ version: number }> {
@@ -13,20 +14,29 @@ export function correctRecord(ctx: ActContext, input: CorrectRecordInput): Promi
     const session = await sessionOf(act, input.sessionId);
     if (session.kind === "caucus") throw invalid("caucusTextInLane");
     const [latest] = await tx
-      .select({ version: sessionRecords.version })
+      .select()
       .from(sessionRecords)
       .where(and(eq(sessionRecords.countyId, countyId), eq(sessionRecords.sessionId, session.id)))
       .orderBy(desc(sessionRecords.version))
       .limit(1);
     if (!latest) throw conflict("noRecordYet");
     if (latest.version !== input.basedOn) throw conflict("changedMeanwhile");
+    const { statements, facts, outcome, routesTold } = latest;
+    const words = {
+      text: input.text,
+      statements: input.statements ?? statements,
+      facts: input.facts ?? facts,
+      outcome: input.outcome ?? outcome,
+      routesTold: input.routesTold ?? routesTold,
+    };
+    await requireWholeRecord(act, session, words);
     const version = latest.version + 1;
     await tx.insert(sessionRecords).values({
       countyId,
       sessionId: session.id,
       version,
       disputeId: session.disputeId,
-      text: input.text,
+      ...words,
       correctionReason: input.reason,
       writtenBy: ctx.actor.personId,
       writtenAt: now,

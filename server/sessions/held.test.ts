@@ -11,7 +11,16 @@ import { joined, partiesOf } from "../testing/convening";
 import { type TestCounty, testCounty } from "../testing/county";
 import { acceptedDispute } from "../testing/disputes";
 import { refusedWith } from "../testing/refused";
-import { bookable, booked, lastEventOf, roomOne, roomTwo, sessionsOf, slotsOf } from "../testing/sessions";
+import {
+  bookable,
+  booked,
+  failedBecause,
+  lastEventOf,
+  roomOne,
+  roomTwo,
+  sessionsOf,
+  slotsOf,
+} from "../testing/sessions";
 import { type RecordHeldInput, recordHeldInput, recordSessionInput } from "./inputs";
 import { calendar } from "./reads/calendar";
 import { ownRecord } from "./reads/own-record";
@@ -110,6 +119,7 @@ describe("a session that has been held already", () => {
       partyIds: await partyIdsOf(dispute),
       result: "failed",
       text: "没谈成",
+      ...failedBecause(await partyIdsOf(dispute)),
     });
     const { sessionId } = await recordHeld(
       county.as("mediator", { now: new Date(startsAt.getTime() + 2 * hour) }),
@@ -181,7 +191,8 @@ describe("everybody is here, begin now", () => {
     );
     expect(await refusedWith(begun(dispute, {}, now))).toBe("sessionRunning");
     const record = { ...dispute, sessionId, sessionVersion: 1, result: "failed", text: "没谈成" };
-    await recordSession(county.as("mediator"), recordSessionInput.parse(record));
+    const whole = { ...record, ...failedBecause(await partyIdsOf(dispute)) };
+    await recordSession(county.as("mediator"), recordSessionInput.parse(whole));
     expect((await sessionsOf(county, dispute)).sessions[0]).toMatchObject({ status: "ended", result: "failed" });
   });
 

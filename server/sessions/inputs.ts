@@ -1,8 +1,9 @@
 import * as z from "zod";
-import { sessionKinds, sessionModes, sessionResults, spokenMeans, tellingAnswers } from "@/db/vocabulary";
+import { otherRoutes, sessionKinds, sessionModes, sessionResults, spokenMeans, tellingAnswers } from "@/db/vocabulary";
 import { speakersInput } from "../binding/inputs";
 import { calendarDay, proceedingTarget } from "../disputes/inputs";
 import { filled, filledLines, instant, lines, reason, words } from "../kernel/words";
+import { statementMax } from "./choices";
 
 /** Lengths a session may have, in minutes; the form offers the usual ones. */
 const minutes = z.int().min(15).max(480);
@@ -63,6 +64,25 @@ export type CancelSessionInput = z.output<typeof cancelSessionInput>;
 export const setVideoLinkInput = sessionTarget.extend({ url: filled(500).nullable() });
 export type SetVideoLinkInput = z.output<typeof setVideoLinkInput>;
 
+/** What the record of a joint session holds beside its words: nothing of it comes from a caucus or a private lane. */
+const recordParts = {
+  /** What each party stated. */
+  statements: z
+    .array(z.strictObject({ partyId: z.uuid(), text: filledLines(statementMax) }))
+    .max(40)
+    .refine((all) => new Set(all.map((one) => one.partyId)).size === all.length)
+    .optional(),
+  facts: lines(4000).optional(),
+  /** What was agreed, or why it failed. */
+  outcome: lines(2000).optional(),
+  /** Other ways the parties were told of. */
+  routesTold: z
+    .array(z.enum(otherRoutes))
+    .max(otherRoutes.length)
+    .refine((told) => new Set(told).size === told.length)
+    .optional(),
+};
+
 export const recordSessionInput = sessionTarget.extend({
   /**
    * Rows of the session's people who came; everyone else is recorded absent. When absent, those ticked at the desk or
@@ -74,6 +94,7 @@ export const recordSessionInput = sessionTarget.extend({
   result: z.enum(sessionResults),
   /** What was said in the joint session. Empty for a caucus: its words belong to a lane. */
   text: lines(8000),
+  ...recordParts,
 });
 export type RecordSessionInput = z.output<typeof recordSessionInput>;
 
@@ -99,6 +120,7 @@ export const recordHeldInput = proceedingTarget.extend({
   result: z.enum(sessionResults),
   /** What was said in a joint session; empty for a caucus. */
   text: lines(8000).default(""),
+  ...recordParts,
 });
 export type RecordHeldInput = z.output<typeof recordHeldInput>;
 
@@ -124,6 +146,8 @@ export const correctRecordInput = proceedingTarget.extend({
   /** The version being corrected; a newer one is a conflict. */
   basedOn: z.int().min(1),
   text: filledLines(8000),
+  /** Left out, each stays as it was. */
+  ...recordParts,
   reason: reason(200),
 });
 export type CorrectRecordInput = z.output<typeof correctRecordInput>;

@@ -15,7 +15,7 @@ import { bookableRoom } from "../slots/bookable-room";
 import type { Span } from "../slots/free-starts";
 import { noteSlots } from "../slots/take-slots";
 import type { RecordHeldInput } from "./inputs";
-import { requireRecordText, statusAfterSession, writeRecord } from "./parts/write-record";
+import { requireRecordText, requireWholeRecord, statusAfterSession, writeRecord } from "./parts/write-record";
 
 const day = 86_400_000;
 
@@ -62,7 +62,7 @@ export function recordHeld(ctx: ActContext, input: RecordHeldInput): Promise<{ s
     const proceeding = proceedingOf(act);
     requirePlace(input);
     const span = heldSpan(act, input);
-    requireRecordText(input.kind, input.text);
+    requireRecordText(input.kind, input);
     const room = input.roomId ? await bookableRoom(tx, countyId, input.roomId) : null;
     const personIds = await requireComing(tx, dispute, proceeding, input.personIds, { withLead: false });
     await requireHost(act, personIds);
@@ -84,7 +84,8 @@ export function recordHeld(ctx: ActContext, input: RecordHeldInput): Promise<{ s
       people: { personIds, partyIds, attendance: "present", speakers: input.speakers },
     });
     await noteSlots(tx, { countyId, booking: { sessionId }, now, roomId: room?.id ?? null, personIds, span });
-    await writeRecord(act, sessionId, input.text, ctx.actor.personId);
+    await requireWholeRecord(act, { id: sessionId, kind: input.kind, result: input.result }, input);
+    await writeRecord(act, sessionId, input, ctx.actor.personId);
     return {
       result: { sessionId },
       payload: {

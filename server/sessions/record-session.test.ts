@@ -1,9 +1,10 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { asActor } from "../kernel/transaction";
+import { partiesOf } from "../testing/convening";
 import { type TestCounty, testCounty } from "../testing/county";
 import { refusedWith } from "../testing/refused";
-import { bookable, booked, inDays, sessionsOf } from "../testing/sessions";
+import { bookable, booked, failedBecause, inDays, sessionsOf } from "../testing/sessions";
 import { correctRecord } from "./correct-record";
 import { correctRecordInput, type RecordSessionInput, recordSessionInput } from "./inputs";
 import { recordSession } from "./record-session";
@@ -58,7 +59,7 @@ describe("recording a session", () => {
     expect(overview.sessions[0]?.people.find((row) => row.id === liu?.id)?.attendance).toBe("absent");
     const second = await held(dispute);
     const third = await held(dispute);
-    await second.record("failed");
+    await second.record("failed", failedBecause(second.rows.map((row) => row.partyId)));
     await third.record("agreed");
     const after = await sessionsOf(county, dispute);
     expect(after.sessions.map((session) => session.ordinal).sort()).toEqual([1, 2, 3]);
@@ -135,5 +136,65 @@ describe("recording a session", () => {
       tx.execute<{ payload: string }>(sql`select payload from events where dispute_id = ${dispute.disputeId}::uuid`),
     );
     expect(events.map((event) => event.payload).join()).not.toContain("鉴定");
+  });
+});
+
+describe("the record of a session that failed", () => {
+  it("says what each side stated, the facts, why it failed and the other ways, and is corrected whole", async () => {
+    const dispute = await bookable(county);
+    const session = await held(dispute);
+    const [liu, zhang] = session.rows.flatMap((row) => row.partyId ?? []);
+    const whole = failedBecause([liu ?? "", zhang ?? ""]);
+    expect(await refusedWith(session.record("failed"))).toBe("statementsMissing");
+    const one = whole.statements.slice(0, 1);
+    expect(await refusedWith(session.record("failed", { ...whole, statements: one }))).toBe("statementsMissing");
+    expect(await refusedWith(session.record("failed", { ...whole, outcome: "" }))).toBe("whyFailedNeeded");
+    expect(await refusedWith(session.record("failed", { ...whole, routesTold: [] }))).toBe("routesFirst");
+    const other = await partiesOf(county, await bookable(county));
+    const stranger = [...whole.statements, { partyId: other[0]?.id ?? "", text: "不相干的人" }];
+    expect(await refusedWith(session.record("failed", { ...whole, statements: stranger }))).toBe("unknownReference");
+    await session.record("failed", { ...whole, facts: "墙面有三道裂缝。" });
+    const records = async () => (await sessionsOf(county, dispute)).sessions[0]?.records;
+    expect(await records()).toMatchObject([
+      {
+        statements: [
+          { partyId: liu, side: 1, text: "坚持原来的要求。" },
+          { partyId: zhang, side: 2 },
+        ],
+        facts: "墙面有三道裂缝。",
+        outcome: "双方要求相差太大。",
+        routesTold: ["court"],
+      },
+    ]);
+    const correct = (over: object) =>
+      correctRecord(
+        county.as("mediator"),
+        correctRecordInput.parse({
+          disputeId: dispute.disputeId,
+          sessionId: session.sessionId,
+          basedOn: 1,
+          text: "改了一个数字。",
+          reason: "数字写错了",
+          ...over,
+        }),
+      );
+    expect(await refusedWith(correct({ outcome: "" }))).toBe("whyFailedNeeded");
+    await correct({ outcome: "双方对金额分歧太大。" });
+    const [latest, first] = (await records()) ?? [];
+    expect([latest?.outcome, latest?.facts, first?.outcome]).toEqual([
+      "双方对金额分歧太大。",
+      "墙面有三道裂缝。",
+      "双方要求相差太大。",
+    ]);
+  });
+
+  it("takes no part of a caucus", async () => {
+    const dispute = await bookable(county);
+    const joint = await held(dispute);
+    const caucus = await held(dispute, { kind: "caucus", partyIds: [joint.rows[0]?.partyId ?? ""] });
+    expect(await refusedWith(caucus.record("failed", { text: "", outcome: "私下说底线是三千" }))).toBe(
+      "caucusTextInLane",
+    );
+    await caucus.record("failed", { text: "" });
   });
 });

@@ -7,7 +7,7 @@ import type { PersonActor } from "../kernel/actor";
 import type { ActContext } from "../kernel/context";
 import { conflict, invalid } from "../kernel/problem";
 import type { RecordSessionInput } from "./inputs";
-import { requireRecordText, statusAfterSession, writeRecord } from "./parts/write-record";
+import { requireRecordText, requireWholeRecord, statusAfterSession, writeRecord } from "./parts/write-record";
 
 /**
  * Records a held session: who came and who came for them, what came of it, and for a joint one what was said (人民调解法 27).
@@ -20,13 +20,14 @@ export function recordSession(ctx: ActContext, input: RecordSessionInput): Promi
     if (session.heldUntil) throw conflict("sessionNotConfirmed");
     if (!session.startedAt && now < session.startsAt)
       throw conflict("sessionNotStarted", { startsAt: session.startsAt.toISOString() });
-    requireRecordText(session.kind, input.text);
+    requireRecordText(session.kind, input);
     const { present, expected } = await recordAttendance(act, session.id, input);
     await tx
       .update(sessions)
       .set({ status: "ended", result: input.result, version: session.version + 1 })
       .where(and(eq(sessions.countyId, countyId), eq(sessions.id, session.id)));
-    await writeRecord(act, session.id, input.text, ctx.actor.personId);
+    await requireWholeRecord(act, { ...session, result: input.result }, input);
+    await writeRecord(act, session.id, input, ctx.actor.personId);
     return {
       result: { sessionId: session.id },
       payload: {

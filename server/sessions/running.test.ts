@@ -10,7 +10,7 @@ import { disputeById } from "../disputes/reads/dispute";
 import { type TestCounty, testCounty } from "../testing/county";
 import { runningSession, type TestDesk } from "../testing/desk";
 import { refusedWith } from "../testing/refused";
-import { dayIn, inDays, roomTwo, slotsOf, stateOf } from "../testing/sessions";
+import { dayIn, failedBecause, inDays, roomTwo, slotsOf, stateOf } from "../testing/sessions";
 import { cancelSession } from "./cancel-session";
 import { cancelSessionInput, moveSessionInput, recordSessionInput } from "./inputs";
 import { moveSession } from "./move-session";
@@ -59,7 +59,13 @@ describe("a session that has been started", () => {
     expect(await refusedWith(endProceeding(as(), end))).toBe("sessionRunning");
     await recordSession(
       as(),
-      recordSessionInput.parse({ ...target(desk), sessionVersion: 2, result: "failed", text: "谈不拢" }),
+      recordSessionInput.parse({
+        ...target(desk),
+        sessionVersion: 2,
+        result: "failed",
+        text: "谈不拢",
+        ...failedBecause([]),
+      }),
     );
     await endProceeding(as(), end);
   });

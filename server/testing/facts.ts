@@ -39,6 +39,7 @@ export const freshFacts: Facts = {
   visits: 0,
   firstSessionOn: null,
   clocks: [],
+  inForce: null,
   isMinorViolation: true,
   mayMediateViolation: true,
   untoldGuardians: 0,

@@ -122,3 +122,10 @@ export async function lastEventOf(county: TestCounty, disputeId: string) {
   if (!row) throw new Error("no event");
   return { action: row.action, payload: JSON.parse(row.payload) as Record<string, unknown> };
 }
+
+/** What the record of a failed session has to say beside its words: what these parties stated, why it failed, other ways. */
+export const failedBecause = (partyIds: readonly (string | null)[]) => ({
+  statements: partyIds.flatMap((partyId) => (partyId ? [{ partyId, text: "坚持原来的要求。" }] : [])),
+  outcome: "双方要求相差太大。",
+  routesTold: ["court" as const],
+});

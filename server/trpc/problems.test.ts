@@ -66,13 +66,14 @@ describe("a refusal as HTTP", () => {
       { title: "一行\n两行" },
       { parties: [{ ...party, phone: "13800001111 13900002222" }, other] },
       { parties: [{ ...party, idNumber: "110101199001011234" }, other] },
+      { parties: [{ ...party, kind: "organisation", creditCode: "123" }, other] },
     ])
       codes.push(
         await refusedWith(
           caller.disputes.register({ key: crypto.randomUUID(), input: { ...intake(), ...over } as never }),
         ),
       );
-    expect(codes).toEqual(["oneLineOnly", "onePhone", "noIdNumber"]);
+    expect(codes).toEqual(["oneLineOnly", "onePhone", "noIdNumber", "noCreditCode"]);
   });
 
   it("is given before anything else to whoever still has somebody else's password", async () => {

@@ -1,13 +1,14 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { announceAll, notificationsIn } from "@/bin/operation/testing/notifications";
+import { database } from "@/db/client";
 import { appRouter } from "../api/root";
 import { addParty } from "../disputes/add-party";
 import { addPartyInput } from "../disputes/inputs";
 import { disputeById } from "../disputes/reads/dispute";
-import { dayOf } from "../kernel/shanghai";
+import { addDays, dayOf } from "../kernel/shanghai";
 import { asActor } from "../kernel/transaction";
-import { afterOfficeHours, type Office } from "../rules/office-hours";
+import { afterOfficeHours, endOfOfficeDay, type Office } from "../rules/office-hours";
 import { dayOverridesOf, rulesOn } from "../rules/queries";
 import { type TestCounty, testCounty } from "../testing/county";
 import { acceptedDispute } from "../testing/disputes";
@@ -88,6 +89,21 @@ describe("emergency reading", () => {
     const told = (await notificationsIn(county.countyId, from)).map(({ kind }) => kind);
     for (const kind of ["emergencyAsked", "emergencyOpened"])
       expect(told.filter((one) => one === kind).length, kind).toBeGreaterThanOrEqual(3);
+  });
+
+  it("waits for minutes round the clock; what a head decides at leisure waits until the office closes", async () => {
+    const disputeId = await restricted();
+    const { windowId } = await need(disputeId);
+    const other = await askWindow(
+      county.as("committee", { now: at(0) }),
+      reasonedInput.parse({ disputeId, reason: "复查" }),
+    );
+    const rows = await database().execute<{ id: string; at: string }>(
+      sql`select id, lapses_at as at from reading_windows where dispute_id = ${disputeId}::uuid`,
+    );
+    const until = new Map(rows.map((row) => [row.id, new Date(row.at)]));
+    expect(until.get(windowId)).toEqual(at(30));
+    expect(until.get(other.windowId)).toEqual(endOfOfficeDay(addDays(dayOf(at(0)), 7), office));
   });
 
   it("is confirmed by another person of the office, once, within minutes: not by the asker, an administrator or a stranger", async () => {

@@ -292,7 +292,7 @@ describe("a reading window", () => {
     expect(await refusedWith(decide("head", windowId, { startsAt: at(20.5).toISOString() }, at(21)))).toBe(
       "windowInThePast",
     );
-    expect(await refusedWith(decide("head", windowId, {}, at(20 + 24 * 7)))).toBe("requestLapsed");
+    expect(await refusedWith(decide("head", windowId, {}, at(20 + 24 * 20)))).toBe("requestLapsed");
     await decide("head", windowId, { isGranted: false }, at(21));
     expect(await refusedWith(decide("head", windowId, {}, at(21)))).toBe("alreadyDecided");
     expect(await doorsOf("committee", at(22))).toEqual([]);

@@ -1,10 +1,12 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { type ComponentProps, useState } from "react";
 import { SpeakerFields } from "@/app/_binding/speaker-field";
 import { speakersOf, useSpeakers } from "@/app/_binding/use-speakers";
 import { SideStamp } from "@/app/_lanes/side-stamp";
+import { isLacking, lackingIn, noParts, partsInput, type RecordParts } from "@/app/_sessions/record-parts";
+import { RecordPartsFields } from "@/app/_sessions/record-parts-fields";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/actions/button";
@@ -16,6 +18,7 @@ import { recordSessionLimits } from "@/app/_ui/fields/text-limits";
 import { SectionHead } from "@/app/_ui/layout/section-head";
 import { Sheet } from "@/app/_ui/layout/sheet";
 import { type SessionResult, sessionResults } from "@/db/vocabulary";
+import { statementMax } from "@/server/sessions/choices";
 import { useAttendance } from "../attendance/use-attendance";
 import { useCards } from "../cover/use-cards";
 import type { DeskPerson } from "../desk";
@@ -28,11 +31,14 @@ interface EndPanelProps {
   /** The record as edited by the user; null while it is what the cards give. */
   text: string | null;
   onText: (text: string) => void;
+  /** What each party stated and the rest of the record; null while it is what the cards give. */
+  parts: RecordParts | null;
+  onParts: (parts: RecordParts) => void;
   onBack: () => void;
 }
 
 /** Attendance (ticked already), outcome, save: three presses, counting the one that led here. */
-export function EndPanel({ text, onText, onBack }: EndPanelProps) {
+export function EndPanel({ text, onText, parts: typed, onParts, onBack }: EndPanelProps) {
   const t = useTranslations("desk.end");
   const results = useTranslations("vocabulary.sessionResults");
   const trpc = useTRPC();
@@ -41,27 +47,23 @@ export function EndPanel({ text, onText, onBack }: EndPanelProps) {
     disputeId,
     look,
   } = useServerState();
-  const { box } = useConnection();
-  const { ticked } = useAttendance();
   const isJoint = session.kind === "joint";
-  // Unsent ticks count; so do people who check in by phone while this panel is open.
-  const isTicked = (one: (typeof people)[number]) => ticked[one.id] ?? one.attendance === "present";
-  // If nobody was ticked, everybody is assumed to be present until the mediator changes it.
-  const [wasTicked] = useState(() => people.some((one) => isTicked(one) && !one.isLead));
-  const [said, setSaid] = useState<Readonly<Record<string, boolean>>>({});
-  const isHere = (one: (typeof people)[number]) => said[one.id] ?? (isTicked(one) || one.isLead || !wasTicked);
+  const { isHere, say } = usePresence(people);
   const present = people.filter(isHere).map((one) => one.id);
   const { here, speakers, cameFor } = useCame(isHere);
   const [result, setResult] = useState<SessionResult | null>(null);
   const [isTried, setTried] = useState(false);
+  const parts = useStated(typed);
+  const stating = useStating(here);
   const { composed, hasFailed } = useComposedRecord(isJoint);
   const record = useAct(trpc.sessions.record.mutationOptions(), { refresh: false, onDone: () => void look() });
   const words = text ?? composed.text;
   const lacksText = isJoint && words.trim() === "";
-  const left = box.waiting.length;
+  const left = useConnection().box.waiting.length;
   function save() {
     setTried(true);
     if (!result || lacksText || left > 0 || !cameFor) return;
+    if (isJoint && isLacking(lackingIn(parts, result, stating))) return;
     void record.run({
       disputeId,
       proceedingId: session.proceeding.id,
@@ -71,6 +73,7 @@ export function EndPanel({ text, onText, onBack }: EndPanelProps) {
       speakers: cameFor,
       result,
       text: isJoint ? words.trim() : "",
+      ...(isJoint ? partsInput(parts) : {}),
     });
   }
   return (
@@ -95,9 +98,12 @@ export function EndPanel({ text, onText, onBack }: EndPanelProps) {
             onChange={setResult}
             error={isTried && !result ? t("resultNeeded") : undefined}
           />
-          <WhoCame isHere={isHere} onSay={(id, isThere) => setSaid((all) => ({ ...all, [id]: isThere }))} />
+          <WhoCame isHere={isHere} onSay={say} />
           <SpeakerFields parties={here} speakers={speakers} />
         </Sheet>
+        {isJoint ? (
+          <PartsSheet parties={stating} result={result} value={parts} onChange={onParts} isTried={isTried} />
+        ) : null}
         <RecordSheet
           isJoint={isJoint}
           words={words}
@@ -113,6 +119,20 @@ export function EndPanel({ text, onText, onBack }: EndPanelProps) {
   );
 }
 
+/** Who is there: ticked at the desk or by phone, or said here. */
+function usePresence(people: readonly DeskPerson[]) {
+  const { ticked } = useAttendance();
+  // Unsent ticks count; so do people who check in by phone while this panel is open.
+  const isTicked = (one: DeskPerson) => ticked[one.id] ?? one.attendance === "present";
+  // If nobody was ticked, everybody is assumed to be present until the mediator changes it.
+  const [wasTicked] = useState(() => people.some((one) => isTicked(one) && !one.isLead));
+  const [said, setSaid] = useState<Readonly<Record<string, boolean>>>({});
+  return {
+    isHere: (one: DeskPerson) => said[one.id] ?? (isTicked(one) || one.isLead || !wasTicked),
+    say: (id: string, isThere: boolean) => setSaid((all) => ({ ...all, [id]: isThere })),
+  };
+}
+
 /** The parties who came, and who came for each. */
 function useCame(isHere: (one: DeskPerson) => boolean) {
   const { session, people, sides } = useServerState().state;
@@ -124,6 +144,33 @@ function useCame(isHere: (one: DeskPerson) => boolean) {
     .flatMap((side) => side.parties)
     .filter((party) => people.some((one) => one.partyId === party.id && isHere(one)));
   return { here, speakers, cameFor: speakersOf(speakers, here) };
+}
+
+/** The parties who came, with their sides. */
+const useStating = (here: readonly { id: string }[]) =>
+  useServerState()
+    .state.sides.flatMap((side) => side.parties.map(({ id, name }) => ({ id, name, side: side.side })))
+    .filter((party) => here.some((one) => one.id === party.id));
+
+function PartsSheet(fields: ComponentProps<typeof RecordPartsFields>) {
+  const t = useTranslations("desk.end");
+  return (
+    <Sheet labelledBy="end-parts" className={styles.record}>
+      <SectionHead id="end-parts" title={t("parts")} note={t("partsNote")} />
+      <RecordPartsFields {...fields} />
+    </Sheet>
+  );
+}
+
+/** What each party stated: until somebody writes it, the claims on the joint cards, never a private one. */
+function useStated(typed: RecordParts | null): RecordParts {
+  const { cards } = useCards();
+  const claims = cards.filter((card) => card.lane === "joint" && card.kind === "claim" && card.state !== "withdrawn");
+  const statements: Record<string, string> = {};
+  for (const { partyId, text } of claims)
+    if (partyId && text)
+      statements[partyId] = [statements[partyId], text].filter(Boolean).join("\n").slice(0, statementMax);
+  return typed ?? { ...noParts, statements };
 }
 
 /** The record as the joint cards give it. */

@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { laneOf } from "@/app/_lanes/lane-key";
 import { laneLook, sideLook } from "@/app/_lanes/lane-look";
+import type { RecordParts } from "@/app/_sessions/record-parts";
 import { Attendance } from "../attendance/attendance";
 import { CardColumns } from "../cards/card-columns";
 import { Composer } from "../composer/composer";
@@ -43,6 +44,7 @@ function Phases() {
   const { cover, dispatch } = useCover();
   const [isEnding, setEnding] = useState(false);
   const [record, setRecord] = useState<string | null>(null);
+  const [parts, setParts] = useState<RecordParts | null>(null);
   function end() {
     // When the session ends, everybody looks at the screen.
     dispatch({ type: "leaveCaucus" });
@@ -56,14 +58,14 @@ function Phases() {
       data-phase={phase}
       data-caucus={isCaucus || undefined}
     >
-      <AskBeforeLeaving isRecordOnlyHere={record !== null && session.status === "booked"} />
+      <AskBeforeLeaving isRecordOnlyHere={(record ?? parts) !== null && session.status === "booked"} />
       <DeskBar phase={phase} isEnding={isEnding} onEnd={end} />
       {phase === "running" && !isEnding ? <LaneTabs /> : null}
       {phase === "over" ? null : <DeskBanners />}
       {phase === "before" ? <StartPanel /> : null}
       {phase === "over" ? <OverPanel /> : null}
       {phase === "running" && isEnding ? (
-        <EndPanel text={record} onText={setRecord} onBack={() => setEnding(false)} />
+        <EndPanel text={record} onText={setRecord} parts={parts} onParts={setParts} onBack={() => setEnding(false)} />
       ) : null}
       {phase === "running" && !isEnding ? (
         <div className={styles.body}>

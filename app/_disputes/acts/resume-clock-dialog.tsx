@@ -37,7 +37,7 @@ export function ResumeClockDialog({ disputeId, clock, version, today, onClose }:
       onClose={onClose}
     >
       <Stack>
-        <p>{t("what", { day: f.date(clock.pausedOn ?? clock.dueOn) })}</p>
+        <p>{t("what", { day: f.day(clock.pausedOn ?? clock.dueOn) })}</p>
         <DateTimeField
           part="date"
           label={t("on")}

@@ -12,6 +12,7 @@ import { offerTransferLimits, transferOutsideLimits } from "@/app/_ui/fields/tex
 import { Stack } from "@/app/_ui/layout/columns";
 import type { DisputeTransfer } from "@/server/handovers/reads/transfers";
 import { TransferWaits } from "./transfer-waits";
+import { UntilRead } from "./until-read";
 
 interface TransferDialogProps {
   disputeId: string;
@@ -21,9 +22,10 @@ interface TransferDialogProps {
 
 /** Offers the matter to others; while an offer waits, shows it, takes it back, or records the answer of a body outside. */
 export function TransferDialog({ disputeId, version, onClose }: TransferDialogProps) {
+  const t = useTranslations("disputes.transfer");
   const trpc = useTRPC();
-  const { data } = useQuery(trpc.handovers.transferOf.queryOptions({ disputeId }));
-  if (!data) return null;
+  const { data, error } = useQuery(trpc.handovers.transferOf.queryOptions({ disputeId }));
+  if (!data) return <UntilRead title={t("title")} error={error} onClose={onClose} />;
   const { last } = data;
   return last && last.isAccepted === null && !last.isWithdrawn ? (
     <TransferWaits disputeId={disputeId} last={last} onClose={onClose} />

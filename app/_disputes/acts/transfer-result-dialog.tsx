@@ -5,15 +5,16 @@ import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { ReasonActDialog } from "@/app/_ui/dialogs/reason-act-dialog";
 import { recordTransferResultLimits } from "@/app/_ui/fields/text-limits";
+import { UntilRead } from "./until-read";
 
 /** What a body outside reported back of a matter it took. */
 export function TransferResultDialog({ disputeId, onClose }: { disputeId: string; onClose: () => void }) {
   const t = useTranslations("disputes.transfer");
   const trpc = useTRPC();
-  const { data } = useQuery(trpc.handovers.transferOf.queryOptions({ disputeId }));
+  const { data, error } = useQuery(trpc.handovers.transferOf.queryOptions({ disputeId }));
   const act = useAct(trpc.handovers.recordTransferResult.mutationOptions(), { onDone: onClose });
   const last = data?.last;
-  if (!last) return null;
+  if (!last) return <UntilRead title={t("recordResult")} error={error} onClose={onClose} />;
   return (
     <ReasonActDialog
       title={t("resultTitle", { to: last.toName })}

@@ -19,6 +19,8 @@ export function LimitClock({ proceeding, now }: { proceeding: ProceedingOnPage; 
     past: () => t("past", { name, days: clock.daysOver }),
     paused: () => t("paused", { name, day: f.day(clock.pausedOn ?? ""), what: appraisal(clock.pausedFor ?? "other") }),
     met: () => t("met", { name, day: f.day(clock.stoppedOn ?? "") }),
+    lapsed: () => t("lapsed", { name, day: f.day(clock.dueOn) }),
+    replaced: () => t("replaced", { name }),
     missed: () => t("missed", { name, days: clock.daysOver, day: f.day(clock.stoppedOn ?? "") }),
   };
   const moved = clock.changes.flatMap(({ kind, oldDueOn, newDueOn }) =>

@@ -14,6 +14,7 @@ import { useSeen } from "@/app/_ui/fields/use-seen";
 import { toWallClock } from "@/app/_ui/format/shanghai";
 import { type PartyKind, partyKinds } from "@/db/vocabulary";
 import { type Capacity, CapacityFields, capacityInput } from "./capacity-fields";
+import { ParticularFields } from "./particular-fields";
 import type { PartyTarget } from "./party-target";
 
 /** Corrects a party, or names one unknown until now. A phone or ID number left empty stays unchanged. */
@@ -28,6 +29,7 @@ export function AmendPartyDialog({ disputeId, party, onClose }: PartyTarget & { 
     address: party.address,
     employer: party.employer,
     ...party.capacity,
+    ...party.particulars,
   };
   const storedWords = useStoredWords();
   const seen = useSeen({ version: party.version, values: stored });
@@ -41,6 +43,7 @@ export function AmendPartyDialog({ disputeId, party, onClose }: PartyTarget & { 
     <ActDialog
       title={t("amendTitle", { name: party.name })}
       verb={t("amendVerb")}
+      leave={t("amendLeave")}
       act={act}
       isReady={next.name.trim() !== ""}
       onGo={() =>
@@ -84,6 +87,7 @@ export function AmendPartyDialog({ disputeId, party, onClose }: PartyTarget & { 
         />
       ) : null}
       <Whereabouts value={next} onChange={set} />
+      <ParticularFields kind={next.kind} value={next} onChange={set} />
       {next.kind === "person" ? <CapacityFields value={capacity} onChange={set} /> : null}
     </ActDialog>
   );

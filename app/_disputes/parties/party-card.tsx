@@ -93,6 +93,15 @@ export function PartyCard({ disputeId, party, others, allowed, version }: PartyC
   );
 }
 
+const noParticulars = {
+  sex: null,
+  bornYear: null,
+  ethnicity: "",
+  occupation: "",
+  creditCode: "",
+  legalRepresentative: "",
+};
+
 /** The party as its dialogs take it. */
 const asTarget = (
   { id, version, kind, isMinor, lacksCapacity, needsGuardian, contacts }: PartyOnPage,
@@ -111,6 +120,7 @@ const asTarget = (
   },
   address: contacts?.address ?? "",
   employer: contacts?.employer ?? "",
+  particulars: contacts?.particulars ?? noParticulars,
 });
 
 interface WhoComesProps extends Pick<PartyCardProps, "disputeId" | "party"> {

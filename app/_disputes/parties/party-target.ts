@@ -1,4 +1,5 @@
 import type { PartyKind } from "@/db/vocabulary";
+import type { Particulars } from "@/server/disputes/reads/dispute-page";
 import type { Capacity } from "./capacity-fields";
 
 /** The party a dialog is about. */
@@ -14,5 +15,6 @@ export interface PartyTarget {
     capacity: Capacity;
     address: string;
     employer: string;
+    particulars: Particulars;
   };
 }

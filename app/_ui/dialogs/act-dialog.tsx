@@ -15,7 +15,7 @@ interface ActDialogProps {
   verb: string | null;
   /** stop: the act takes something away. */
   tone?: "go" | "stop";
-  /** The label of the button that changes nothing. */
+  /** The label of the button that changes nothing; left out, it says that the verb is not done. */
   leave?: string;
   /** The result of `useAct`. */
   act: { isBusy: boolean; problem: ShownProblem | null };
@@ -35,6 +35,7 @@ interface ActDialogProps {
 export function ActDialog(props: ActDialogProps) {
   const { isOpen = true, title, verb, tone = "go", leave, act, isReady = true, onGo, onClose } = props;
   const t = useTranslations("ui.act");
+  const notDone = verb === null ? t("close") : t("leave", { verb: shortOf(verb) });
   return (
     <Dialog
       isOpen={isOpen}
@@ -42,7 +43,7 @@ export function ActDialog(props: ActDialogProps) {
       title={title}
       actions={
         <>
-          <Button onClick={onClose}>{leave ?? t("leave")}</Button>
+          <Button onClick={onClose}>{leave ?? notDone}</Button>
           {verb === null ? null : (
             <Button variant={tone} busy={act.isBusy} disabled={!isReady} onClick={onGo}>
               {verb}
@@ -54,6 +55,12 @@ export function ActDialog(props: ActDialogProps) {
       <Fields {...props} />
     </Dialog>
   );
+}
+
+/** What a verb says before its first comma, as the middle of a sentence: "Archive, take a number" is "archive". */
+function shortOf(verb: string): string {
+  const [short = verb] = verb.split(/[，、；,;]/);
+  return short.charAt(0).toLowerCase() + short.slice(1);
 }
 
 function Fields({ act: { problem }, refusal = "first", gap, children }: ActDialogProps) {

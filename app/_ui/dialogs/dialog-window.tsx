@@ -20,12 +20,14 @@ export function DialogWindow({ isOpen, onClose, title, children, actions }: Dial
       <Modal.Overlay backgroundOpacity={0.4} color="#1a2225" />
       <Modal.Content>
         <div className={styles.head}>
-          <Modal.Title className={styles.title}>{title}</Modal.Title>
+          <Modal.Title className={styles.title} tabIndex={-1}>
+            {title}
+          </Modal.Title>
           <button type="button" className={styles.close} onClick={onClose} aria-label={t("close")} title={t("close")}>
             <IconX aria-hidden />
           </button>
         </div>
-        <Modal.Body className={styles.body}>
+        <Modal.Body className={styles.body} ref={markFirst}>
           {children}
           <div className={styles.actions}>{actions}</div>
         </Modal.Body>
@@ -33,3 +35,16 @@ export function DialogWindow({ isOpen, onClose, title, children, actions }: Dial
     </Modal.Root>
   );
 }
+
+/**
+ * Says where the focus goes: to the first field, and not to ×, where Enter would close the dialog. To the title instead
+ * where that field would open something over the dialog: a phone's keyboard, or a calendar.
+ */
+function markFirst(body: HTMLDivElement | null) {
+  const [field] =
+    body?.querySelectorAll<HTMLElement>("input:enabled:not([type=hidden]), select:enabled, textarea:enabled") ?? [];
+  const first = field && !field.matches("[data-day]") && matchMedia("(pointer: fine)").matches ? field : title(body);
+  first?.setAttribute("data-autofocus", "");
+}
+
+const title = (body: HTMLDivElement | null) => body?.parentElement?.querySelector<HTMLElement>("[tabindex='-1']");

@@ -1,6 +1,6 @@
 import { IconAlertCircle } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
+import type { ReactNode, Ref } from "react";
 import styles from "./note.module.css";
 
 interface ErrorNoteProps {
@@ -9,13 +9,15 @@ interface ErrorNoteProps {
   /** Six characters to read out on the phone. */
   code?: string;
   action?: ReactNode;
+  /** For whoever moves the focus here. */
+  ref?: Ref<HTMLDivElement>;
 }
 
 /** A refusal or a failure, shown in place. Announced once by screen readers. */
-export function ErrorNote({ children, code, action }: ErrorNoteProps) {
+export function ErrorNote({ children, code, action, ref }: ErrorNoteProps) {
   const t = useTranslations("ui");
   return (
-    <div role="alert" className={styles.error}>
+    <div role="alert" className={styles.error} ref={ref} tabIndex={ref ? -1 : undefined}>
       <IconAlertCircle aria-hidden />
       <p>
         {children}

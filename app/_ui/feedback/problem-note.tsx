@@ -1,6 +1,6 @@
 "use client";
 import { useLocale, useTranslations } from "next-intl";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { useFormat } from "../format/use-format";
 import { ErrorNote } from "./error-note";
 import { useProblemSentences } from "./problem-sentences";
@@ -50,12 +50,21 @@ export function useProblemText(): (problem: ProblemWords) => string {
 /** The server sends times as ISO text; people read a day and a time. */
 const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}.*(Z|[+-]\d{2}:\d{2})$/;
 
-/** A refusal in words, in place. */
+/** A refusal in words, in place, and brought to where the eye is: after a press it has the focus too. */
 export function ProblemNote({ problem, code, action }: { problem: ProblemWords; code?: string; action?: ReactNode }) {
-  const text = useProblemText();
+  const said = useProblemText()(problem);
+  const note = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (said === "…") return;
+    note.current?.scrollIntoView({ block: "nearest" });
+    const { activeElement } = document;
+    // Whoever is typing elsewhere is not taken away from it.
+    if (activeElement === document.body || activeElement instanceof HTMLButtonElement)
+      note.current?.focus({ preventScroll: true });
+  }, [said]);
   return (
-    <ErrorNote code={code} action={action}>
-      {text(problem)}
+    <ErrorNote ref={note} code={code} action={action}>
+      {said}
     </ErrorNote>
   );
 }

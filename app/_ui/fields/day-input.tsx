@@ -71,6 +71,7 @@ function TypedDay({ field, typed, setTyped, onInside, ...props }: TypedDayProps)
       {...fieldLook({ label, hint, error })}
       {...(isWrong ? { error: true } : {})}
       aria-label={ariaLabel}
+      data-day
       autoComplete="off"
       value={typed ?? (value ? formatDate(value, { locale, now }) : "")}
       disabled={disabled}

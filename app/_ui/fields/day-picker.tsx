@@ -31,6 +31,7 @@ export function DayPicker({
       classNames={{ ...look.classNames, day: styles.day }}
       {...(isWrong ? { error: true } : {})}
       aria-label={ariaLabel}
+      data-day
       locale={locale === "en" ? "en" : "zh-cn"}
       value={value || null}
       onChange={(day) => onChange(day ?? "")}

@@ -2,6 +2,7 @@
 import { useTranslations } from "next-intl";
 import { Button } from "../actions/button";
 import { DateTimeField } from "./date-time-field";
+import styles from "./field.module.css";
 
 interface HappenedDayProps {
   isShown?: boolean;
@@ -20,9 +21,12 @@ export function HappenedDay({ isShown = true, label, today, value, onChange }: H
   if (!isShown) return null;
   if (value === null)
     return (
-      <Button small onClick={() => onChange(today)}>
-        {t("notToday")}
-      </Button>
+      <div className={styles.today}>
+        <span>{t("isToday", { label })}</span>
+        <Button small onClick={() => onChange(today)}>
+          {t("notToday")}
+        </Button>
+      </div>
     );
   return (
     <DateTimeField part="date" label={label} value={value} maxDay={today} onChange={(day) => onChange(day || null)} />

@@ -24,10 +24,15 @@ export const amendPartyLimits = {
   address: 120,
   employer: 60,
   ownWagesReason: 200,
+  ethnicity: 20,
+  occupation: 60,
+  creditCode: 18,
+  legalRepresentative: 60,
 } as const;
 export const answerGateLimits = { answersReason: 200 } as const;
 export const answerHeirLimits = { reason: 200 } as const;
 export const answerQuestionLimits = { answer: 4000 } as const;
+export const applyConfirmationLimits = { court: 60 } as const;
 export const applySettlementLimits = { agreed: 2000, proof: 400 } as const;
 export const askQuestionLimits = { question: 2000 } as const;
 export const assessRiskLimits = { reason: 200 } as const;
@@ -41,7 +46,7 @@ export const confirmFactorLimits = { code: 20 } as const;
 export const conveneLimits = { videoUrl: 500 } as const;
 export const correctDisputeLimits = { reason: 200 } as const;
 export const correctPerformanceLimits = { reason: 200 } as const;
-export const correctRecordLimits = { text: 8000, reason: 200 } as const;
+export const correctRecordLimits = { text: 8000, facts: 4000, outcome: 2000, reason: 200 } as const;
 export const createAccountLimits = { username: 32 } as const;
 export const createCommitteeLimits = { name: 60, dossierWord: 8 } as const;
 export const createForceLimits = { nameZh: 24, nameEn: 48, shortZh: 8, shortEn: 16 } as const;
@@ -87,6 +92,10 @@ export const partyLimits = {
   address: 120,
   employer: 60,
   ownWagesReason: 200,
+  ethnicity: 20,
+  occupation: 60,
+  creditCode: 18,
+  legalRepresentative: 60,
 } as const;
 export const partyLinkLimits = { name: 60, phone: 30, note: 200 } as const;
 export const partyTimeLimits = { reason: 120 } as const;
@@ -99,12 +108,12 @@ export const recordAnswerLimits = { saidBy: 60, note: 200 } as const;
 export const recordBreachLimits = { note: 400 } as const;
 export const recordCallLimits = { number: 40, callerName: 60, phone: 30, place: 120, summary: 2000 } as const;
 export const recordGateStepLimits = { note: 400 } as const;
-export const recordHeldLimits = { place: 120, othersPresent: 200, text: 8000 } as const;
+export const recordHeldLimits = { place: 120, othersPresent: 200, text: 8000, facts: 4000, outcome: 2000 } as const;
 export const recordLeadRequestLimits = { reason: 400 } as const;
 export const recordPartyExitLimits = { reason: 200 } as const;
 export const recordPerformanceLimits = { proofNote: 200 } as const;
 export const recordRefusalLimits = { reason: 200 } as const;
-export const recordSessionLimits = { text: 8000 } as const;
+export const recordSessionLimits = { text: 8000, facts: 4000, outcome: 2000 } as const;
 export const recordTellingLimits = { toldTo: 60, note: 200 } as const;
 export const recordTieLimits = { note: 200 } as const;
 export const recordTransferAnswerLimits = { source: 60, reason: 400 } as const;

@@ -34,6 +34,8 @@ export function SidePanel({ title, children, onClose, closeHref, isFixed }: Side
 
   function press(event: KeyboardEvent) {
     if (event.key !== "Escape" || event.nativeEvent.isComposing) return;
+    // To React a dialog opened from the panel is inside it: Esc there closes the dialog alone.
+    if (!(event.target instanceof Node) || !event.currentTarget.contains(event.target)) return;
     event.stopPropagation();
     closer.current?.click();
   }

@@ -80,7 +80,8 @@ create function app.paper_content(p_county uuid, p_agreement uuid) returns jsonb
   select jsonb_build_object('number', a.number, 'form', a.form, 'facts', a.facts, 'track', pr.track,
     'committee', c.name, 'mediator', m.name, 'police', app.police_content(a.county_id, a.id),
     'parties', (select jsonb_agg(jsonb_build_object('id', p.id, 'side', p.side, 'name', p.name, 'kind', p.kind, 'standing', p.standing,
-        'isMinor', p.is_minor, 'needsGuardian', app.needs_guardian(p.is_minor, p.own_wages_reason, p.lacks_capacity), 'links', (select coalesce(jsonb_agg(jsonb_build_object('id', l.id, 'kind', l.kind, 'name', l.name,
+        'isMinor', p.is_minor, 'sex', p.sex, 'born', app.born_words(p), 'ethnicity', p.ethnicity, 'occupation', p.occupation,
+        'creditCode', p.credit_code, 'legalRepresentative', p.legal_representative, 'needsGuardian', app.needs_guardian(p.is_minor, p.own_wages_reason, p.lacks_capacity), 'links', (select coalesce(jsonb_agg(jsonb_build_object('id', l.id, 'kind', l.kind, 'name', l.name,
           'maySign', l.may_sign) order by l.id), '[]') from party_links l where l.county_id = p.county_id and l.party_id = p.id)) order by p.position)
       from parties p where p.county_id = a.county_id and p.dispute_id = a.dispute_id and app.is_party(p)),
     'clauses', (select jsonb_agg(jsonb_build_object('id', o.id, 'kind', o.kind, 'text', o.text, 'amountFen', o.amount_fen, 'dueOn', o.due_on,
@@ -135,12 +136,19 @@ begin
   return new;
 end $$;
 
--- Who cannot be bound: somebody nobody knows, and whoever needs a guardian and has none who may sign (民法典 19–22).
+-- Whether a person is named as people call them, and not as their papers do: 老王, 小李, 张某, 王师傅. An ID number settles it.
+-- As in server/disputes/choices.ts.
+create function app.is_nickname(p_name text) returns boolean language sql immutable as $$
+  select char_length(p_name) < 2 or p_name ~ '^[老小大阿].$' or p_name ~ '某'
+    or p_name ~ '(先生|女士|小姐|师傅|老板|大爷|大妈|大哥|大姐|大叔|阿姨|奶奶|爷爷)$'
+$$;
+
+-- Who cannot be bound: somebody nobody knows, or knows only by what they are called, and whoever needs a guardian and has none who may sign (民法典 19–22).
 create function app.unbound_parties(p_county uuid, p_dispute uuid) returns bigint
   language sql stable security definer set search_path = public, pg_temp as $$
   select app.require_county(p_county);
   select count(*) from parties p where p.county_id = p_county and p.dispute_id = p_dispute and app.is_party(p)
-    and (p.kind = 'unidentified' or app.needs_guardian(p.is_minor, p.own_wages_reason, p.lacks_capacity) and not exists (select from party_links l
+    and (p.kind = 'unidentified' or p.kind = 'person' and p.id_number_hash = '' and app.is_nickname(p.name) or app.needs_guardian(p.is_minor, p.own_wages_reason, p.lacks_capacity) and not exists (select from party_links l
       where l.county_id = p.county_id and l.party_id = p.id and l.kind = 'guardian' and l.may_sign))
 $$;
 
@@ -158,21 +166,22 @@ $$;
 
 -- A renegotiated agreement that takes effect puts the earlier one out of force: whatever of it is still open is said anew,
 -- what was paid or done stays as it is. The paper says what had been paid, and holds only as long as that is so.
-create function app.replace_agreement(p_new public.agreements) returns void
+create function app.replace_agreement(p_county uuid, p_new public.agreements) returns void
   language plpgsql security definer set search_path = public, pg_temp as $$
 begin
+  perform app.require_county(p_county);
   perform from obligations o join agreements a on a.county_id = o.county_id and a.id = o.agreement_id
-    where a.county_id = p_new.county_id and a.proceeding_id = p_new.proceeding_id and a.effective_at is not null for no key update of o;
-  if not exists (select from app.open_obligations(p_new.county_id, p_new.proceeding_id)) then
+    where a.county_id = p_county and a.proceeding_id = p_new.proceeding_id and a.effective_at is not null for no key update of o;
+  if not exists (select from app.open_obligations(p_county, p_new.proceeding_id)) then
     raise exception 'nothing open' using errcode = '23514', constraint = 'agreements_replace_what_is_open';
   end if;
   if p_new.form = 'written' and (select k.content::jsonb -> 'replaces' from agreement_papers k
-      where k.county_id = p_new.county_id and k.agreement_id = p_new.id) is distinct from app.replaced_part(p_new.county_id, p_new.replaces_id) then
+      where k.county_id = p_county and k.agreement_id = p_new.id) is distinct from app.replaced_part(p_county, p_new.replaces_id) then
     raise exception 'as the paper says' using errcode = '23514', constraint = 'agreements_replace_as_paper_says';
   end if;
   update obligations o set superseded_at = p_new.effective_at, version = o.version + 1
-    where o.county_id = p_new.county_id and o.id in (select id from app.open_obligations(p_new.county_id, p_new.proceeding_id));
-  update agreements a set status = 'replaced' where a.county_id = p_new.county_id and a.id = p_new.replaces_id;
+    where o.county_id = p_county and o.id in (select id from app.open_obligations(p_county, p_new.proceeding_id));
+  update agreements a set status = 'replaced' where a.county_id = p_county and a.id = p_new.replaces_id;
 end $$;
 
 -- Clauses of a proceeding that are still owed: of the agreement in force, and of an earlier one where what had settled a
@@ -220,7 +229,7 @@ begin
       app.signed_on(new.county_id, new.id), app.possible_from(new.county_id, new.id))) then
     raise exception 'day' using errcode = '23514', constraint = 'agreements_effect_when_it_happened';
   end if;
-  if new.status = 'effective' and new.replaces_id is not null then perform app.replace_agreement(new); end if;
+  if new.status = 'effective' and new.replaces_id is not null then perform app.replace_agreement(new.county_id, new); end if;
   return new;
 end $$;
 

@@ -66,12 +66,12 @@ create function app.track_of(p_county uuid, p_row jsonb) returns public.track
 $$;
 
 -- A row that says what a party heard, agreed to or is bound by, whoever writes it. Arguments: the name of the refusal, the
--- purpose, the columns of the party and of whoever spoke for it, and by what, where the row has no column for it. An extension and an oral agreement bind, other consents do not.
+-- purpose, the columns of the party and of whoever spoke for it, and by what, where the row has no column for it. An extension, an oral agreement and an application to the court bind, other consents do not.
 create function app.check_speaker() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   v_row jsonb := to_jsonb(new);
   v_party uuid := (v_row ->> tg_argv[2])::uuid;
-  v_purpose text := case when v_row ->> 'subject' in ('extension', 'agreement') then 'bind' else tg_argv[1] end;
+  v_purpose text := case when v_row ->> 'subject' in ('extension', 'agreement', 'confirmation') then 'bind' else tg_argv[1] end;
 begin
   if v_party is not null and not app.may_speak(new.county_id, v_party,
       (v_row ->> tg_argv[3])::uuid, v_purpose, app.track_of(new.county_id, v_row), coalesce(v_row ->> 'means', tg_argv[4])) then

@@ -2,9 +2,10 @@
 create function app.day_of(p_at timestamptz) returns date language sql stable parallel safe
   as $$ select (p_at at time zone 'Asia/Shanghai')::date $$;
 
--- Whether the last day of a clock is over while nothing has stopped or paused it.
+-- Whether the last day of a clock is over while nothing has stopped or paused it. The days for judicial confirmation are the
+-- parties' own: nobody is late who does not apply.
 create function app.is_past_term(p_clock clocks, p_now timestamptz) returns boolean language sql stable as $$
-  select p_clock.stopped_on is null and p_clock.paused_on is null and p_clock.due_on < app.day_of(p_now)
+  select p_clock.kind <> 'confirmation' and p_clock.stopped_on is null and p_clock.paused_on is null and p_clock.due_on < app.day_of(p_now)
 $$;
 
 -- The day on which a proceeding was taken up: the one that was said where it was entered later, else that of its entry.
@@ -38,11 +39,15 @@ create function app.can_have_happened(p_at timestamptz, p_earliest date) returns
 $$;
 
 -- Stops what runs of a proceeding's clocks: the session's on the day it was held, all of them on the day an agreement took
--- effect or the proceeding ended. Whoever writes that, by whatever door, stops the clock.
+-- effect or the proceeding ended. Whoever writes that, by whatever door, stops the clock. The days for judicial confirmation
+-- outlast the end; they stop when all parties applied, or when another agreement takes the place of theirs.
 create function app.stop_clocks() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 declare v_by clock_stop; v_on date; v_proceeding uuid; v_kind clock_kind;
 begin
   case tg_table_name
+    when 'clock_changes' then
+      update clocks c set stopped_on = new.happened_on, stopped_by = 'applied' where c.county_id = new.county_id and c.id = new.clock_id;
+      return null;
     when 'agreements' then v_by := 'agreement'; v_on := app.day_of(new.effective_at); v_proceeding := new.proceeding_id;
     when 'proceedings' then v_by := 'ended'; v_proceeding := new.id;
       v_on := coalesce((select e.happened_on from endings e where e.county_id = new.county_id and e.proceeding_id = new.id), app.day_of(new.ended_at));
@@ -54,7 +59,7 @@ begin
   end case;
   update clocks c set stopped_on = v_on, stopped_by = v_by
     where c.county_id = new.county_id and c.proceeding_id = v_proceeding and c.stopped_on is null
-      and (v_by <> 'session' or c.kind = v_kind);
+      and (v_by <> 'session' or c.kind = v_kind) and (c.kind <> 'confirmation' or v_by = 'agreement' and c.due_on >= v_on);
   return null;
 end $$;
 
@@ -66,7 +71,8 @@ begin
   return null;
 end $$;
 
--- A clock begins running, on a track that has it, on the day of what starts it: acceptance, or the first session held.
+-- A clock begins running, on a track that has it, on the day of what starts it: acceptance, the first session held, or the
+-- effect of the agreement that may be confirmed.
 create function app.check_new_clock() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 declare v_track track; v_from date;
 begin
@@ -75,7 +81,11 @@ begin
     select min(app.day_of(coalesce(s.started_at, s.starts_at))) into v_from from sessions s
       where s.county_id = new.county_id and s.proceeding_id = new.proceeding_id and s.status = 'ended';
   end if;
-  if (v_track = 'peoples') is distinct from (new.kind = 'peoplesMonth') or v_track not in ('peoples', 'publicSecurity')
+  if new.kind = 'confirmation' then
+    select app.day_of(a.effective_at) into v_from from agreements a
+      where a.county_id = new.county_id and a.id = new.agreement_id and a.proceeding_id = new.proceeding_id and a.status = 'effective';
+  end if;
+  if (v_track = 'peoples') is distinct from (new.kind in ('peoplesMonth', 'confirmation')) or v_track not in ('peoples', 'publicSecurity')
       or new.started_on is distinct from v_from or new.paused_on is not null or new.stopped_on is not null then
     raise exception 'another start' using errcode = '23514', constraint = 'clocks_start_with_their_cause';
   end if;
@@ -87,12 +97,13 @@ end $$;
 -- too late, back to the true day.
 create function app.check_clock() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  if (new.id, new.dispute_id, new.proceeding_id, new.kind) is distinct from (old.id, old.dispute_id, old.proceeding_id, old.kind)
+  if (new.id, new.dispute_id, new.proceeding_id, new.kind, new.agreement_id)
+      is distinct from (old.id, old.dispute_id, old.proceeding_id, old.kind, old.agreement_id)
       or old.stopped_on is not null and not (old.stopped_by = 'ended' and new.stopped_on is null
         and (new.started_on, new.due_on, new.paused_on, new.paused_for) is not distinct from (old.started_on, old.due_on, old.paused_on, old.paused_for)
         and exists (select from proceedings p join dispute_merges m on m.county_id = p.county_id and m.proceeding_id = p.id and m.undone_at is not null
           where p.county_id = new.county_id and p.id = new.proceeding_id and p.ended_at is null))
-      or new.started_on <> old.started_on and (new.kind = 'secondSession' or new.started_on > old.started_on
+      or new.started_on <> old.started_on and (new.kind in ('secondSession', 'confirmation') or new.started_on > old.started_on
         or new.started_on is distinct from (select p.accepted_on from proceedings p where p.county_id = new.county_id and p.id = new.proceeding_id)) then
     raise exception 'fixed' using errcode = '23514', constraint = 'clocks_stay_as_they_ran';
   end if;
@@ -106,14 +117,16 @@ begin
 end $$;
 
 -- A change is of a clock that has not stopped, fits what it is at, and is neither ahead of the day nor before the clock.
--- The month of people's mediation moves only where every party agrees (latest answer, given since the last move).
+-- The month of people's mediation moves only where every party agrees (latest answer, given since the last move), and all
+-- apply together for confirmation, within its days (人民调解法 33).
 create function app.check_clock_change() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 declare v_clock clocks;
 begin
   select * into v_clock from clocks c where c.county_id = new.county_id and c.id = new.clock_id for update;
   if v_clock.stopped_on is not null or new.old_due_on is distinct from v_clock.due_on
       or new.proceeding_id is distinct from v_clock.proceeding_id or (new.kind = 'resumed') is distinct from (v_clock.paused_on is not null)
-      or new.kind = 'extended' and v_clock.kind <> 'peoplesMonth' or new.kind in ('paused', 'resumed') and v_clock.kind = 'peoplesMonth'
+      or new.kind = 'extended' and v_clock.kind <> 'peoplesMonth' or new.kind in ('paused', 'resumed') and v_clock.kind in ('peoplesMonth', 'confirmation')
+      or new.kind = 'applied' and (v_clock.kind <> 'confirmation' or new.new_due_on <> new.old_due_on or new.happened_on > new.old_due_on)
       or new.kind = 'extended' and new.new_due_on <= new.old_due_on or new.kind = 'paused' and new.happened_on > new.old_due_on then
     raise exception 'does not fit' using errcode = '23514', constraint = 'clock_changes_fit_the_clock';
   end if;
@@ -127,6 +140,12 @@ begin
           where h.county_id = new.county_id and h.clock_id = new.clock_id and h.kind = 'extended'), '-infinity')
       order by c.recorded_at desc, c.id desc limit 1)) then
     raise exception 'consent' using errcode = '23514', constraint = 'clock_changes_all_consent';
+  end if;
+  if new.kind = 'applied' and exists (
+    select from parties p where p.county_id = new.county_id and p.dispute_id = new.dispute_id and app.is_party(p) and not exists (
+      select from consents c where c.county_id = p.county_id and c.proceeding_id = v_clock.proceeding_id and c.party_id = p.id
+        and c.subject = 'confirmation' and c.answer = 'agreed')) then
+    raise exception 'together' using errcode = '23514', constraint = 'clock_changes_all_apply';
   end if;
   return new;
 end $$;
@@ -165,7 +184,7 @@ begin
   return new;
 end $$;
 
--- The proceeding shows the last day of the clock that was moved or started last.
+-- The proceeding shows the last day of the clock of its mediation that was moved or started last.
 create function app.follow_clock() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   update proceedings p set due_on = new.due_on

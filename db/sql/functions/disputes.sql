@@ -122,6 +122,11 @@ begin
 end $$;
 
 -- What a party was called or taken for stays readable beside what it is now: a correction is never an overwrite.
+-- A birthday, or the year alone; empty where neither is known.
+create function app.born_words(p public.parties) returns text language sql immutable as $$
+  select coalesce(p.born_on::text, p.born_year::text, '')
+$$;
+
 create function app.keep_party_changes() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   insert into party_changes (county_id, id, dispute_id, party_id, field, old_value, new_value, reason, since, changed_by, changed_at)
@@ -129,7 +134,10 @@ begin
       cast(nullif(current_setting('app.change_since', true), '') as date), app.person(), app.now()
     from (values ('name', old.name, new.name), ('kind', old.kind::text, new.kind::text), ('standing', old.standing::text, new.standing::text),
       ('isMinor', old.is_minor::text, new.is_minor::text), ('lacksCapacity', old.lacks_capacity::text, new.lacks_capacity::text),
-      ('ownWages', old.own_wages_reason, new.own_wages_reason)) f (field, old, new)
+      ('ownWages', old.own_wages_reason, new.own_wages_reason), ('sex', coalesce(old.sex::text, ''), coalesce(new.sex::text, '')),
+      ('born', app.born_words(old), app.born_words(new)), ('ethnicity', old.ethnicity, new.ethnicity),
+      ('occupation', old.occupation, new.occupation), ('creditCode', old.credit_code, new.credit_code),
+      ('legalRepresentative', old.legal_representative, new.legal_representative)) f (field, old, new)
     where f.old is distinct from f.new;
   return null;
 end $$;

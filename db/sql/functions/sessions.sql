@@ -176,6 +176,46 @@ begin
   return null;
 end $$;
 
+-- Whether a record of a joint session that failed says all it has to: what each side that came stated, why it failed, and
+-- which other ways were told (人民调解法 26、27).
+create function app.is_whole_record(p_county uuid, r public.session_records) returns boolean
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select app.require_county(p_county);
+  select r.outcome <> '' and cardinality(r.routes_told) > 0 and not exists (
+    select from session_people y join parties p on p.county_id = y.county_id and p.id = y.party_id
+    where y.county_id = p_county and y.session_id = r.session_id and y.attendance = 'present'
+      and p.side not in (select q.side from jsonb_array_elements(r.statements) e join parties q
+        on q.county_id = r.county_id and q.id = (e ->> 'partyId')::uuid and length(trim(e ->> 'text')) > 0))
+$$;
+
+-- A record holds what was said in front of everybody: nothing of a caucus, and statements of the dispute's own parties.
+create function app.check_record() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+declare v_session sessions;
+begin
+  select * into v_session from sessions where county_id = new.county_id and id = new.session_id;
+  if v_session.kind = 'caucus' and (new.text, new.facts, new.outcome, new.statements, new.routes_told) is distinct from ('', '', '', '[]'::jsonb, '{}'::other_route[]) then
+    raise exception 'in its lane' using errcode = '23514', constraint = 'session_records_joint_only';
+  end if;
+  if exists (select from jsonb_array_elements(new.statements) e where not exists (select from parties p
+      where p.county_id = new.county_id and p.dispute_id = new.dispute_id and p.id = (e ->> 'partyId')::uuid)) then
+    raise exception 'their own' using errcode = '23514', constraint = 'session_records_statements_of_parties';
+  end if;
+  if v_session.kind = 'joint' and v_session.result = 'failed' and not app.is_whole_record(new.county_id, new) then
+    raise exception 'why' using errcode = '23514', constraint = 'session_records_failed_whole';
+  end if;
+  return new;
+end $$;
+
+-- The same whoever calls a session failed, asked at commit, since the record follows.
+create function app.check_failed_session() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if not exists (select from sessions s join session_records r on r.county_id = s.county_id and r.session_id = s.id
+      where s.county_id = new.county_id and s.id = new.id and (s.result is distinct from 'failed' or app.is_whole_record(r.county_id, r))) then
+    raise exception 'why' using errcode = '23514', constraint = 'sessions_failed_say_why';
+  end if;
+  return null;
+end $$;
+
 -- A person who has left office, or has neither a part in the matter nor accepted, cannot be expected at a session.
 create function app.check_seat() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 declare v_disabled timestamptz;

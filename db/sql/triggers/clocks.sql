@@ -5,7 +5,7 @@ create trigger clocks_guard before update on clocks
   for each row execute function app.check_clock();
 
 create trigger clocks_followed after insert or update of due_on on clocks
-  for each row execute function app.follow_clock();
+  for each row when (new.kind <> 'confirmation') execute function app.follow_clock();
 
 create trigger clocks_stopped_by_agreement after update of status on agreements
   for each row when (new.status = 'effective' and old.status <> 'effective') execute function app.stop_clocks();
@@ -18,6 +18,9 @@ create trigger clocks_stopped_by_end after update of ended_at on proceedings
 
 create trigger clocks_restarted after update of ended_at on proceedings
   for each row when (new.ended_at is null and old.ended_at is not null) execute function app.restart_clocks();
+
+create trigger clocks_stopped_by_application after insert on clock_changes
+  for each row when (new.kind = 'applied') execute function app.stop_clocks();
 
 create trigger endings_guard before insert on endings
   for each row execute function app.check_ending();

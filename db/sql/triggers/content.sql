@@ -21,8 +21,8 @@ create trigger party_successions_cover_content after insert or update or delete 
     'dispute_id,party_id,told_on,told_by,answer,answered_on');
 
 create trigger parties_cover_content after insert or update or delete on parties
-  for each row execute function app.cover_content('2', 'id',
-    'dispute_id,side,kind,standing,name,is_minor,lacks_capacity,born_on,own_wages_reason');
+  for each row execute function app.cover_content('3', 'id',
+    'dispute_id,side,kind,standing,name,is_minor,lacks_capacity,born_on,own_wages_reason,sex,born_year,ethnicity,occupation,credit_code,legal_representative');
 
 create trigger party_links_cover_content after insert or update or delete on party_links
   for each row execute function app.cover_content('1', 'id',
@@ -57,8 +57,8 @@ create trigger endings_cover_content after insert or update or delete on endings
     'dispute_id,outcome,reason,refused_by_party_id,routes_told,failure,failed_on,ended_by,ended_at');
 
 create trigger clocks_cover_content after insert or update or delete on clocks
-  for each row execute function app.cover_content('1', 'id',
-    'dispute_id,proceeding_id,kind,started_on,due_on,paused_on,paused_for,stopped_on,stopped_by');
+  for each row execute function app.cover_content('2', 'id',
+    'dispute_id,proceeding_id,kind,agreement_id,started_on,due_on,paused_on,paused_for,stopped_on,stopped_by');
 
 create trigger clock_changes_cover_content after insert or update or delete on clock_changes
   for each row execute function app.cover_content('1', 'id',
@@ -69,8 +69,8 @@ create trigger sessions_cover_content after insert or update or delete on sessio
     'dispute_id,proceeding_id,ordinal,kind,status,result,starts_at,ends_at,place,others_present,entered_at');
 
 create trigger session_records_cover_content after insert or update or delete on session_records
-  for each row execute function app.cover_content('1', 'session_id,version',
-    'dispute_id,text,correction_reason,written_by,written_at');
+  for each row execute function app.cover_content('2', 'session_id,version',
+    'dispute_id,text,statements,facts,outcome,routes_told,correction_reason,written_by,written_at');
 
 create trigger session_tellings_cover_content after insert or update or delete on session_tellings
   for each row execute function app.cover_content('1', 'id',

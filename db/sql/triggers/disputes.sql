@@ -20,7 +20,8 @@ create trigger dispute_facts_keep_changes after update of facts on dispute_facts
 create trigger dispute_changes_append_only before update or delete on dispute_changes
   for each row execute function app.refuse_change('dispute_changes_append_only');
 
-create trigger parties_keep_changes after update of name, kind, standing, is_minor, lacks_capacity, own_wages_reason on parties
+create trigger parties_keep_changes after update of name, kind, standing, is_minor, lacks_capacity, own_wages_reason, sex, born_on, born_year, ethnicity, occupation,
+    credit_code, legal_representative on parties
   for each row execute function app.keep_party_changes();
 
 create trigger party_exits_guard before insert or update on party_exits

@@ -31,6 +31,13 @@ create trigger notes_name_proceeding before insert or update of proceeding_id on
 create trigger session_tellings_append_only before update or delete on session_tellings
   for each row execute function app.refuse_change('session_tellings_append_only');
 
+create trigger session_records_say_why before insert on session_records
+  for each row execute function app.check_record();
+
+create constraint trigger sessions_failed_say_why after insert or update of result, status on sessions
+  deferrable initially deferred for each row when (new.result = 'failed' and new.kind = 'joint' and new.status = 'ended')
+  execute function app.check_failed_session();
+
 create trigger session_records_append_only before update or delete on session_records
   for each row execute function app.refuse_change('session_records_append_only');
 

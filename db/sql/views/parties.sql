@@ -14,7 +14,11 @@ create view app.readable_parties with (security_invoker = true) as
     case when w.works_on_it then p.phone else '' end as phone,
     case when w.works_on_it then p.id_number else '' end as id_number,
     case when w.works_on_it then p.address else '' end as address,
-    case when w.works_on_it then p.employer else '' end as employer
+    case when w.works_on_it then p.employer else '' end as employer,
+    case when w.works_on_it then p.sex end as sex, case when w.works_on_it then p.born_year end as born_year,
+    case when w.works_on_it then p.ethnicity else '' end as ethnicity, case when w.works_on_it then p.occupation else '' end as occupation,
+    case when w.works_on_it then p.credit_code else '' end as credit_code,
+    case when w.works_on_it then p.legal_representative else '' end as legal_representative
   from public.parties p cross join lateral (
     select (select app.is_system()) or exists (select from app.own_rights a where a.county_id = p.county_id and a.dispute_id = p.dispute_id
       and a.is_current and a.relation in ('lead', 'committee') offset 0) as works_on_it offset 0) w;

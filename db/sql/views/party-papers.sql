@@ -7,7 +7,7 @@ create view app.readable_papers with (security_invoker = true) as
     (k.content::jsonb - case when (select app.is_officer()) or (select app.is_head()) or (select app.is_system()) then '' else 'police' end)
       #- case when r.whole then '{}' else '{police,particulars}' end::text[] || jsonb_build_object('parties', (
       select coalesce(jsonb_agg(case when r.whole then e.party
-        else e.party || jsonb_build_object('name', case when coalesce((e.party ->> 'isMinor')::boolean or p.is_minor, true)
+        else e.party - array['sex', 'born', 'ethnicity', 'occupation', 'creditCode', 'legalRepresentative'] || jsonb_build_object('name', case when coalesce((e.party ->> 'isMinor')::boolean or p.is_minor, true)
             then app.family_name_only(e.party ->> 'name') else e.party ->> 'name' end,
           'links', (select coalesce(jsonb_agg(case l.link ->> 'kind' when 'guardian'
               then l.link || jsonb_build_object('name', app.family_name_only(l.link ->> 'name')) else l.link end order by l.nth), '[]')
@@ -19,8 +19,8 @@ create view app.readable_papers with (security_invoker = true) as
 create view app.readable_party_changes with (security_invoker = true) as
   select c.county_id, c.dispute_id, c.party_id, c.field, c.reason, c.since, c.changed_by, c.changed_at, c.id,
     case when c.field in ('name', 'joined') and p.is_minor and not r.whole then app.family_name_only(c.old_value)
-      when c.field = 'ownWages' and c.old_value <> '' and not r.whole then '…' else c.old_value end as old_value,
+      when c.field in ('ownWages', 'sex', 'born', 'ethnicity', 'occupation') and c.old_value <> '' and not r.whole then '…' else c.old_value end as old_value,
     case when c.field in ('name', 'joined') and p.is_minor and not r.whole then app.family_name_only(c.new_value)
-      when c.field = 'ownWages' and c.new_value <> '' and not r.whole then '…' else c.new_value end as new_value
+      when c.field in ('ownWages', 'sex', 'born', 'ethnicity', 'occupation') and c.new_value <> '' and not r.whole then '…' else c.new_value end as new_value
   from public.party_changes c join public.parties p on p.county_id = c.county_id and p.id = c.party_id
     cross join lateral (select app.reads_minors(c.county_id, c.dispute_id) as whole) r;

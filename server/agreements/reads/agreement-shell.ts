@@ -7,9 +7,11 @@ import type { AgreementPage, AgreementParty, ReplacedPart, Supplement } from "./
 export type Shell = Omit<
   AgreementPage,
   | "disputeId"
+  | "readerId"
   | "isLead"
   | "allowed"
   | "confirmationUntil"
+  | "appliedOn"
   | "confirmationDays"
   | "today"
   | "proceeding"
@@ -26,6 +28,18 @@ export type Shell = Omit<
     clauses: { id: string; verifierName: string | null }[];
   } | null;
 };
+/** What a paper would lack of the readable party `p`: app.is_nickname says which names it does not take. */
+const lacksOf = (
+  proceedingId: string | null,
+) => sql`array_remove(case p.kind when 'organisation' then array[case when p.credit_code = '' then 'creditCode' end,
+            case when p.legal_representative = '' then 'legalRepresentative' end, case when p.address = '' then 'address' end]
+          when 'person' then array[case when p.id_number = '' and app.is_nickname(p.name) then 'trueName' end, case when p.sex is null then 'sex' end,
+            case when p.born_on is null and p.born_year is null then 'born' end, case when p.ethnicity = '' then 'ethnicity' end,
+            case when p.occupation = '' then 'occupation' end, case when p.address = '' then 'address' end,
+            case when p.id_number = '' and not p.is_minor and exists (select from proceedings w where w.county_id = p.county_id and w.id = ${proceedingId}::uuid
+              and w.track = 'publicSecurity') then 'idNumber' end]
+          else array['trueName'] end, null)`;
+
 /** All rows that the page shows of one agreement, in one statement. */
 export async function shellOf(
   tx: Tx,
@@ -36,7 +50,9 @@ export async function shellOf(
 ): Promise<Shell> {
   const rows = await tx.execute<{ shell: Shell }>(sql`
     with pa as (
-      select p.id, p.side, p.position, p.name, p.kind, p.standing, p.is_minor as "isMinor", p.needs_guardian as "needsGuardian", ${isSuspect(sql`p`)} as "isSuspect",
+      select p.id, p.side, p.position, p.name, p.kind, p.standing, p.is_minor as "isMinor", p.needs_guardian as "needsGuardian",
+        p.sex, coalesce(p.born_on::text, p.born_year::text, '') as born, p.ethnicity, p.occupation, p.credit_code as "creditCode", p.legal_representative as "legalRepresentative",
+        ${lacksOf(proceedingId)} as lacks, ${isSuspect(sql`p`)} as "isSuspect",
         coalesce((select json_agg(json_build_object('id', l.id, 'kind', l.kind, 'name', l.name, 'maySign', l.may_sign) order by l.id)
           from app.readable_party_links l where l.county_id = p.county_id and l.party_id = p.id), '[]'::json) as links
       from app.readable_parties p where p.county_id = ${countyId}::uuid and p.dispute_id = ${disputeId}::uuid and not p.is_departed

@@ -9,6 +9,7 @@ import type {
   PartyStanding,
   ProceedingStatus,
   ProofKind,
+  Sex,
   SignatureMeans,
   SignerKind,
   Track,
@@ -25,7 +26,7 @@ import { dayOf } from "../../kernel/shanghai";
 import { asActor } from "../../kernel/transaction";
 import { rulesOn } from "../../rules/queries";
 import type { AgreementQuery } from "../inputs";
-import { confirmationUntil } from "../parts/confirmation-until";
+import { confirmationOf } from "../parts/confirmation-until";
 import { asSigned, shellOf } from "./agreement-shell";
 
 /** A party as the paper names it; no phone, no address. What is asked of it today is no word of the paper. */
@@ -39,7 +40,28 @@ export interface AgreementParty extends Partial<Pick<SpokenFor, "isSuspect" | "i
   /** A guardian acts for them. Absent from papers sent before it was told apart from being a minor. */
   needsGuardian?: boolean;
   links: { id: string; kind: PartyLinkKind; name: string; maySign: boolean }[];
+  /** What the paper says beside the name; absent from papers sent before, and for whoever may not read it. */
+  sex?: Sex | null;
+  /** A birthday, or the year alone. */
+  born?: string;
+  ethnicity?: string;
+  occupation?: string;
+  creditCode?: string;
+  legalRepresentative?: string;
+  /** What a draft still lacks of it; a true name it needs. */
+  lacks?: Particular[];
 }
+/** What papers name of a party; an ID number where the police mediate. */
+export type Particular =
+  | "trueName"
+  | "sex"
+  | "born"
+  | "ethnicity"
+  | "occupation"
+  | "address"
+  | "idNumber"
+  | "creditCode"
+  | "legalRepresentative";
 /** What is otherwise now than in the signed paper. */
 export interface Supplement {
   /** Null where it is the committee's name. */
@@ -132,6 +154,8 @@ export interface AgreementPage {
     leadName: string;
   } | null;
   committeeName: string;
+  /** Who reads this; a draft kept on a device is theirs alone. */
+  readerId: string;
   isLead: boolean;
   allowed: Action[];
   parties: AgreementParty[];
@@ -146,8 +170,9 @@ export interface AgreementPage {
   versions: { id: string; number: string | null; status: AgreementStatus; effectiveAt: string | null }[];
   /** Papers taken back, newest first. */
   withdrawn: { id: string; number: string | null; withdrawnAt: string; reason: string }[];
-  /** Last day to apply for judicial confirmation together (人民调解法 33), once in force. */
+  /** Last day to apply for judicial confirmation together (人民调解法 33), once in force; and the day on which all did. */
   confirmationUntil: string | null;
+  appliedOn: string | null;
   /** How many days that is by the rules. */
   confirmationDays: number;
   today: string;
@@ -169,7 +194,6 @@ export function agreementOfDispute(ctx: Context, { disputeId, agreementId }: Agr
     ]);
     if (agreementId && shell.agreement?.id !== agreementId) throw notFound();
     const isInForce = proceeding?.track === "peoples" && shell.agreement?.status === "effective";
-    const effectiveAt = isInForce ? shell.agreement?.effectiveAt : null;
     return {
       ...shell,
       disputeId,
@@ -181,9 +205,10 @@ export function agreementOfDispute(ctx: Context, { disputeId, agreementId }: Agr
         leadPersonId: proceeding.leadPersonId,
         leadName: leadName ?? "",
       },
+      readerId: actor.personId,
       isLead: proceeding?.leadPersonId === actor.personId,
       allowed: allowedActions(actor, actsBy, dispute, proceeding, facts),
-      confirmationUntil: effectiveAt ? await confirmationUntil(tx, countyId, new Date(effectiveAt)) : null,
+      ...(await confirmationOf(tx, countyId, isInForce ? facts : null)),
       confirmationDays: rules["confirmation.days"],
       today: dayOf(now),
       startingFacts: showsPart(view, "contacts") ? startingFacts : null,

@@ -36,9 +36,13 @@ export const coveredContent: Readonly<Record<string, Covered>> = {
   },
   parties: {
     key: "id",
-    version: 2,
-    columns: "dispute_id,side,kind,standing,name,is_minor,lacks_capacity,born_on,own_wages_reason",
-    earlier: { 1: "dispute_id,side,kind,standing,name,is_minor" },
+    version: 3,
+    columns:
+      "dispute_id,side,kind,standing,name,is_minor,lacks_capacity,born_on,own_wages_reason,sex,born_year,ethnicity,occupation,credit_code,legal_representative",
+    earlier: {
+      1: "dispute_id,side,kind,standing,name,is_minor",
+      2: "dispute_id,side,kind,standing,name,is_minor,lacks_capacity,born_on,own_wages_reason",
+    },
   },
   party_links: { key: "id", version: 1, columns: "dispute_id,party_id,kind,name,may_sign" },
   triages: {
@@ -97,8 +101,9 @@ export const coveredContent: Readonly<Record<string, Covered>> = {
   },
   clocks: {
     key: "id",
-    version: 1,
-    columns: "dispute_id,proceeding_id,kind,started_on,due_on,paused_on,paused_for,stopped_on,stopped_by",
+    version: 2,
+    columns: "dispute_id,proceeding_id,kind,agreement_id,started_on,due_on,paused_on,paused_for,stopped_on,stopped_by",
+    earlier: { 1: "dispute_id,proceeding_id,kind,started_on,due_on,paused_on,paused_for,stopped_on,stopped_by" },
   },
   clock_changes: {
     key: "id",
@@ -114,9 +119,10 @@ export const coveredContent: Readonly<Record<string, Covered>> = {
   },
   session_records: {
     key: "session_id,version",
-    version: 1,
+    version: 2,
     isFinal: true,
-    columns: "dispute_id,text,correction_reason,written_by,written_at",
+    columns: "dispute_id,text,statements,facts,outcome,routes_told,correction_reason,written_by,written_at",
+    earlier: { 1: "dispute_id,text,correction_reason,written_by,written_at" },
   },
   session_tellings: {
     key: "id",

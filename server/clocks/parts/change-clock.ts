@@ -30,6 +30,8 @@ export async function changeClock(act: Act<PersonActor>, clock: ClockFacts, chan
     recordedBy: actor.personId,
     recordedAt: now,
   });
+  // An application stops it, which the database does itself.
+  if (change.kind === "applied") return;
   const isPause = change.kind === "paused";
   await tx
     .update(clocks)

@@ -213,5 +213,16 @@ export async function hold(
     presentIds: rows.map((row) => row.id),
     result,
     text,
+    ...(result === "failed" ? failedWords(scenario) : {}),
   });
 }
+
+/** What the record of a session without agreement has to say: the sides' claims, why, and the ways that remain. */
+const failedWords = ({ partyIds }: Scenario) => ({
+  statements: partyIds.map((partyId, i) => ({
+    partyId,
+    text: i === 0 ? "要求对方修复并赔偿损失。" : "只同意承担自己该负的部分。",
+  })),
+  outcome: "双方对责任和金额分歧较大，没有达成一致。",
+  routesTold: ["court" as const, "administration" as const],
+});

@@ -28,6 +28,7 @@ export async function addParties(
       ...party,
       ...row,
       bornOn: bornOn[i],
+      bornYear: bornOn[i] ? null : party.bornYear,
       ...encryptedPhone("parties", row, phone),
       ...encryptedIdNumber(row, idNumber ?? ""),
       address: encryptedAddress(row, address),

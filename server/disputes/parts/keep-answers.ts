@@ -7,6 +7,8 @@ import { newId } from "../../kernel/ids";
 import { invalid } from "../../kernel/problem";
 import { dayOf } from "../../kernel/shanghai";
 import type { Rules } from "../../rules/defaults";
+import { afterOfficeHours } from "../../rules/office-hours";
+import type { DayOverrides } from "../../rules/workdays";
 import { type GateFacts, newestAnswers } from "./gate-facts";
 import { openViolenceSteps } from "./open-violence-steps";
 import { decisiveQuestions, type GateStands } from "./triage-gate";
@@ -16,11 +18,10 @@ export interface GateWork {
   actor: PersonActor;
   now: Date;
   rules: Rules;
+  overrides: DayOverrides;
   disputeId: string;
   stationId: string;
 }
-
-const hours = (from: Date, n: number) => new Date(from.getTime() + n * 3_600_000);
 
 /**
  * Stores what was answered, beside what was answered before, and opens what it asks for: a step to make clear what decides
@@ -86,14 +87,14 @@ async function endClarified({ tx, actor, now, disputeId }: GateWork, questions: 
     .execute();
 }
 
-/** Whoever could not say it finds it out. */
+/** Whoever could not say it finds it out, while the office is open. */
 async function openClarifying(
-  { tx, actor, now, rules, disputeId }: GateWork,
+  { tx, actor, now, rules, overrides, disputeId }: GateWork,
   questions: GateQuestion[],
 ): Promise<void> {
   if (questions.length === 0) return;
   const { countyId, personId } = actor;
-  const dueAt = hours(now, rules["gate.clarifyHours"]);
+  const dueAt = afterOfficeHours(now, rules["gate.clarifyHours"], { rules, overrides });
   await tx
     .insert(gateSteps)
     .values(

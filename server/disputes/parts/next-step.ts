@@ -82,7 +82,12 @@ export function nextStepOf(track: Track, status: ProceedingStatus, facts: Facts,
     case "performing":
       if (facts.agreementStatus === "draft") return { step: "draftAgreement", dueAt: soon, owner: "lead" };
       if (facts.agreementStatus === "signing") return signingStep(track, facts, soon);
-      if (facts.followUpOn) return { step: "followBreach", dueAt: endOfOfficeDay(facts.followUpOn, at), owner: "lead" };
+      if (facts.followUpOn)
+        return {
+          step: "followBreach",
+          dueAt: endOfOfficeDay(followUpDay(facts.followUpOn, facts, at), at),
+          owner: "lead",
+        };
       return {
         step: "watchPerformance",
         dueAt: facts.nextDueOn ? endOfOfficeDay(facts.nextDueOn, at) : soon,
@@ -102,4 +107,11 @@ export function nextStepOf(track: Track, status: ProceedingStatus, facts: Facts,
       if (track === "transfer") return { step: "handOver", dueAt: soon, owner: "lead" };
       return gatheringStep(track, facts, at);
   }
+}
+
+/** A breach is looked at again before the parties lose the way to the court's confirmation. */
+function followUpDay(followUpOn: string, { inForce }: Facts, { now }: StepTime): string {
+  const clock = inForce?.confirmation;
+  if (!clock || clock.stoppedOn || clock.dueOn < dayOf(now)) return followUpOn;
+  return clock.dueOn < followUpOn ? clock.dueOn : followUpOn;
 }

@@ -5,6 +5,7 @@ import { newId } from "../../kernel/ids";
 import { invalid } from "../../kernel/problem";
 import type { GateWork } from "./keep-answers";
 
+/** Violence counts round the clock: nobody waits for the office to open. */
 const hours = (from: Date, n: number) => new Date(from.getTime() + n * 3_600_000);
 
 /** Who answers for it until an officer takes over: the leader on duty, else the station's head, else an officer. */
@@ -12,7 +13,7 @@ async function responsibleOf(tx: Tx, countyId: string, stationId: string, now: D
   const [found] = await tx.execute<{ id: string }>(sql`
     select p.id from people p where p.county_id = ${countyId}::uuid and p.station_id = ${stationId}::uuid and p.disabled_at is null
       and p.role in ('officer', 'stationHead')
-    order by p.id is distinct from app.duty_leader(${countyId}::uuid, ${stationId}::uuid, ${now.toISOString()}::timestamptz), p.role <> 'stationHead', p.id
+    order by p.id is distinct from (select app.duty_leader(${countyId}::uuid, ${stationId}::uuid, ${now.toISOString()}::timestamptz)), p.role <> 'stationHead', p.id
     limit 1`);
   if (!found) throw invalid("officerNeeded");
   return found.id;

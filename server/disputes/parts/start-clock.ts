@@ -4,6 +4,12 @@ import type { ClockKind, ProceedingStatus, Track } from "@/db/vocabulary";
 import { newId } from "../../kernel/ids";
 import type { Facts } from "../reads/facts";
 
+interface NewClock {
+  kind: ClockKind;
+  startedOn: string;
+  agreementId?: string;
+}
+
 /**
  * The clock that the proceeding lacks and since when it runs: a second police session is due once the first brought no
  * agreement (程序规定 183). Null when each has been started.
@@ -12,7 +18,7 @@ export function missingClock(
   track: Track,
   status: ProceedingStatus,
   facts: Pick<Facts, "clocks" | "firstSessionOn" | "sessionsEnded" | "sessionsMax">,
-): { kind: ClockKind; startedOn: string } | null {
+): NewClock | null {
   const isDue =
     track === "publicSecurity" &&
     status === "mediating" &&
@@ -22,13 +28,15 @@ export function missingClock(
   return isDue && facts.firstSessionOn ? { kind: "secondSession", startedOn: facts.firstSessionOn } : null;
 }
 
-/** Starts a clock of a proceeding on a day; its last day becomes the proceeding's. */
+/** Starts a clock of a proceeding on a day; the last day of its mediation becomes the proceeding's. Gives its id. */
 export async function startClock(
   tx: Tx,
   proceeding: { countyId: string; id: string; disputeId: string },
-  clock: { kind: ClockKind; startedOn: string; dueOn: string },
+  clock: NewClock & { dueOn: string },
   now: Date,
-): Promise<void> {
+): Promise<string> {
   const { countyId, id: proceedingId, disputeId } = proceeding;
-  await tx.insert(clocks).values({ countyId, id: newId(now), disputeId, proceedingId, ...clock });
+  const id = newId(now);
+  await tx.insert(clocks).values({ countyId, id, disputeId, proceedingId, ...clock });
+  return id;
 }

@@ -25,8 +25,11 @@ export interface ClockRow {
   }[];
 }
 
-/** Running within its time, paused, run past it, or stopped in time or too late. */
-export type ClockState = "running" | "paused" | "past" | "met" | "missed";
+/**
+ * Running within its time, paused, run past it, or stopped in time or too late. What the parties may do within it, and did
+ * not, has lapsed; with another agreement it is replaced.
+ */
+export type ClockState = "running" | "paused" | "past" | "met" | "missed" | "lapsed" | "replaced";
 export interface ClockOnPage extends ClockRow {
   state: ClockState;
   /** The article that sets it. */
@@ -45,12 +48,25 @@ export function clockOnDay(clock: ClockRow, today: string): ClockOnPage {
   // While it is paused no day counts, nor when it was never taken up again.
   const until = pausedOn ?? stoppedOn ?? today;
   const daysOver = until > dueOn ? Math.round((Date.parse(until) - Date.parse(dueOn)) / dayMs) : 0;
-  const state = stoppedOn ? (daysOver > 0 ? "missed" : "met") : pausedOn ? "paused" : daysOver > 0 ? "past" : "running";
+  const ofMediation = stoppedOn
+    ? daysOver > 0
+      ? "missed"
+      : "met"
+    : pausedOn
+      ? "paused"
+      : daysOver > 0
+        ? "past"
+        : "running";
+  const state = clock.kind === "confirmation" ? confirmationState(clock, today) : ofMediation;
   return {
     ...clock,
     law: lawOfClock(clock.kind),
     state,
-    daysOver,
+    daysOver: state === "lapsed" ? 0 : daysOver,
     isSoonDue: state === "running" && dueOn <= addDays(today, 1),
   };
 }
+
+/** Nobody is late who does not apply. */
+const confirmationState = ({ stoppedBy, dueOn }: ClockRow, today: string): ClockState =>
+  stoppedBy === "applied" ? "met" : stoppedBy ? "replaced" : today > dueOn ? "lapsed" : "running";

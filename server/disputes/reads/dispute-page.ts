@@ -14,6 +14,7 @@ import type {
   ProceedingStatus,
   RestrictionGround,
   RiskLevel,
+  Sex,
   Source,
   Track,
 } from "@/db/vocabulary";
@@ -51,6 +52,16 @@ interface Contacts {
   employer: string;
   bornOn: string | null;
   ownWagesReason: string;
+  particulars: Particulars;
+}
+/** What papers name beside a party; the year of birth where the day is not known. */
+export interface Particulars {
+  sex: Sex | null;
+  bornYear: number | null;
+  ethnicity: string;
+  occupation: string;
+  creditCode: string;
+  legalRepresentative: string;
 }
 interface LinkFacts {
   id: string;
@@ -84,7 +95,7 @@ export interface PageRow {
   /** Who leads the station by its duty roster now. */
   dutyLeader: string | null;
   facts: { facts: string; neutralSummary: string; version: number } | null;
-  parties: (PartyFacts & PartyStory & Contacts & { links: LinkFacts[] })[];
+  parties: (PartyFacts & PartyStory & Omit<Contacts, "particulars"> & Particulars & { links: LinkFacts[] })[];
   calls: { id: string; number: string; calledAt: string; summary: string; incidentId: string }[] | null;
   activation: { at: string; reason: string; by: string } | null;
   /** Newest three; text only of open and joint notes, the others stay covered until opened. */

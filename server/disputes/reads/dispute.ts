@@ -23,6 +23,8 @@ const partyRows = (
         where e.county_id = p.county_id and e.party_id = p.id and e.undone_at is null),
       'heirOf', (select json_build_object('partyId', h.party_id, 'toldOn', h.told_on, 'answer', h.answer, 'answeredOn', h.answered_on) from party_successions h
         where h.county_id = p.county_id and h.heir_party_id = p.id), 'phone', p.phone, 'idNumber', p.id_number, 'address', p.address, 'employer', p.employer,
+      'sex', p.sex, 'bornYear', p.born_year, 'ethnicity', p.ethnicity, 'occupation', p.occupation, 'creditCode', p.credit_code,
+      'legalRepresentative', p.legal_representative,
       'links', (select coalesce(json_agg(json_build_object('id', l.id, 'kind', l.kind, 'name', l.name, 'phone', l.phone, 'maySign', l.may_sign,
         'note', l.note) order by l.id), '[]') from app.readable_party_links l where l.county_id = p.county_id and l.party_id = p.id)) as row
       from app.readable_parties p where ${ofDispute}`;
@@ -118,7 +120,8 @@ async function readRow(tx: Tx, query: SQL): Promise<PageRow> {
 
 /** What the view gave is encrypted; it is opened for the page and nowhere before. */
 function partyOnPage(countyId: string, row: PageRow["parties"][number], canContact: boolean): PartyOnPage {
-  const { phone, idNumber, address, employer, bornOn, ownWagesReason, links, ...party } = row;
+  const { phone, idNumber, address, employer, bornOn, ownWagesReason, links, ...named } = row;
+  const { sex, bornYear, ethnicity, occupation, creditCode, legalRepresentative, ...party } = named;
   const at = { countyId, id: party.id };
   return {
     ...party,
@@ -130,6 +133,7 @@ function partyOnPage(countyId: string, row: PageRow["parties"][number], canConta
           employer,
           bornOn,
           ownWagesReason,
+          particulars: { sex, bornYear, ethnicity, occupation, creditCode, legalRepresentative },
         }
       : null,
     links: links.map((link) => ({ ...link, phone: maskedPhone("party_links", { countyId, id: link.id }, link.phone) })),

@@ -59,7 +59,10 @@ export interface Facts {
   visits: number;
   /** The day of the first session held, 'YYYY-MM-DD'. */
   firstSessionOn: string | null;
+  /** Of the mediation itself. */
   clocks: ClockFacts[];
+  /** The agreement in force, and its days for judicial confirmation; null for what took effect before they were kept. */
+  inForce: { agreementId: string; effectiveOn: string; confirmation: ClockFacts | null } | null;
   /** Of police mediation: a minor violation was found (程序规定 178), and nothing bars its mediation (179). */
   isMinorViolation: boolean;
   mayMediateViolation: boolean;

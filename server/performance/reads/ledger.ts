@@ -192,8 +192,9 @@ export function performanceOfDispute(ctx: Context, { disputeId }: { disputeId: s
       proceeding ? tx.execute<{ ledger: Ledger }>(ledger(actor.countyId, disputeId, proceeding.id, today)) : [],
     ]);
     const found = rows[0]?.ledger ?? nothing;
-    const effectiveAt = proceeding?.track === "peoples" ? found.agreement?.effectiveAt : null;
-    const confirmUntil = effectiveAt ? await confirmationUntil(tx, actor.countyId, new Date(effectiveAt)) : null;
+    const inForce = proceeding?.track === "peoples" ? (facts?.inForce ?? null) : null;
+    // What has been applied for is not advised any more.
+    const confirmUntil = inForce?.confirmation?.stoppedOn ? null : await confirmationUntil(tx, actor.countyId, inForce);
     return {
       ...found,
       obligations: found.obligations.map((obligation) => ({

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import type {
   Attendance,
   InvitationStatus,
+  OtherRoute,
   PartyKind,
   ProceedingStatus,
   Role,
@@ -60,6 +61,11 @@ export interface SessionPerson {
 export interface RecordVersion {
   version: number;
   text: string;
+  /** What each party stated, in the order of sides; the name as the reader may read it. */
+  statements: { partyId: string; name: string; side: number; text: string }[];
+  facts: string;
+  outcome: string;
+  routesTold: OtherRoute[];
   correctionReason: string;
   writtenBy: string;
   writtenAt: string;
@@ -152,6 +158,17 @@ const lastTold = sql`(select jsonb_build_object('startsAt', tl.starts_at, 'means
   where tl.county_id = se.county_id and tl.session_id = se.id and tl.party_id = sp.party_id
   order by tl.entered_at desc, tl.id desc limit 1)`;
 
+/** All versions of the record of session `se`, newest first; names as the reader may read them. */
+const recordsOf = (
+  isShown: boolean,
+) => sql`(select coalesce(jsonb_agg(jsonb_build_object('version', sr.version, 'text', sr.text,
+                'facts', sr.facts, 'outcome', sr.outcome, 'routesTold', sr.routes_told, 'statements', (
+                  select coalesce(jsonb_agg(jsonb_build_object('partyId', st."partyId", 'name', ps.name, 'side', ps.side, 'text', st.text) order by ps.side, ps.position), '[]')
+                  from jsonb_to_recordset(sr.statements) st ("partyId" uuid, text text) join app.readable_parties ps on ps.county_id = sr.county_id and ps.id = st."partyId"),
+                'correctionReason', sr.correction_reason, 'writtenBy', w.name, 'writtenAt', sr.written_at) order by sr.version desc), '[]')
+              from session_records sr join people w on w.county_id = sr.county_id and w.id = sr.written_by
+              where ${isShown} and sr.county_id = se.county_id and sr.session_id = se.id)`;
+
 /** Parties and who stands beside them, read once behind the views that say what may be read of them. */
 const partiesOfDispute = (countyId: string, disputeId: string) => sql`
   party as materialized (
@@ -214,10 +231,7 @@ export function ofDispute(ctx: Context, { disputeId }: { disputeId: string }) {
               from session_people sp left join people pe on pe.county_id = sp.county_id and pe.id = sp.person_id
                 left join party pa on pa.id = sp.party_id left join link li on li.party_id = pa.id
               where sp.county_id = se.county_id and sp.session_id = se.id),
-            'records', (select coalesce(jsonb_agg(jsonb_build_object('version', sr.version, 'text', sr.text,
-                'correctionReason', sr.correction_reason, 'writtenBy', w.name, 'writtenAt', sr.written_at) order by sr.version desc), '[]')
-              from session_records sr join people w on w.county_id = sr.county_id and w.id = sr.written_by
-              where ${showsPart(view, "records")} and sr.county_id = se.county_id and sr.session_id = se.id))
+            'records', ${recordsOf(showsPart(view, "records"))})
           order by se.starts_at desc), '[]') from se),
         'forces', (select coalesce(jsonb_agg(jsonb_build_object('code', f.code, 'nameZh', f.name_zh, 'nameEn', f.name_en,
             'shortZh', f.short_zh, 'shortEn', f.short_en) order by f.sort), '[]')

@@ -3,7 +3,7 @@ import { requireRole } from "../../access/gate";
 import type { Context } from "../../kernel/context";
 import { dayOf } from "../../kernel/shanghai";
 import { asActor } from "../../kernel/transaction";
-import { type RuleKey, ruleDefaults } from "../../rules/defaults";
+import { passesBy, type RuleKey, ruleDefaults } from "../../rules/defaults";
 
 /** A value from a day on ('YYYY-MM-DD'), as it was set; `by` and `at` are null for what came with the product. */
 export interface SetValue {
@@ -20,6 +20,8 @@ export interface SetValue {
 export interface RuleLine {
   key: RuleKey;
   unit: string;
+  /** Whether its hours pass while the office is open or round the clock; null where it counts neither hours nor minutes. */
+  passes: "office" | "clock" | null;
   /** Whom the rule is left to; a committee may have its own value of what is left to committees. */
   owner: "county" | "committee" | "admin";
   /** Equal when the law leaves no choice. */
@@ -77,6 +79,7 @@ function lineOf({ history, ...row }: Row, today: string): RuleLine {
   return {
     ...row,
     unit: ruleDefaults[row.key].unit,
+    passes: passesBy(row.key),
     standard: ruleDefaults[row.key].value,
     now: { value: holds.value, source: holds.source || "local" },
     history,

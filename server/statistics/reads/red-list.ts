@@ -10,7 +10,15 @@ import { ruleOn, rulesOn } from "../../rules/queries";
 import { stationScope } from "./count-figures";
 
 /** Why a line is on the red list; the words live in the catalogue. */
-export type RedReason = "redRisk" | "repeatAlert" | "overdue" | "pastTerm" | "relapse" | "reviewLate" | "violence";
+export type RedReason =
+  | "redRisk"
+  | "repeatAlert"
+  | "overdue"
+  | "pastTerm"
+  | "relapse"
+  | "reviewLate"
+  | "violence"
+  | "confirmation";
 
 /** What needs the station head's own attention: a dispute, a repeat group, an emergency reading to review. Times are ISO text, days 'YYYY-MM-DD'. */
 export interface RedRow {
@@ -28,6 +36,8 @@ export interface RedRow {
   since: string;
   /** The last day of a statutory clock that runs on past it. */
   dueOn: string | null;
+  /** In breach: the last day for judicial confirmation, which nobody has applied for and which is near. */
+  confirmUntil: string | null;
   nextStep: NextStep | null;
   nextOwner: string | null;
   nextDueAt: string | null;
@@ -46,7 +56,7 @@ interface At {
 
 /**
  * Disputes whose family violence is not dealt with, or that are open and red, late with a step or past the last day of a
- * clock that still runs; settled ones with a new call; and alerted
+ * clock that still runs, or in breach while the days for confirmation run out; settled ones with a new call; and alerted
  * repeat groups nobody has activated, and emergency readings that the head should have reviewed: looked for among what runs
  * and what was called about lately. The rules of the day are part of the statement, so that it waits for nothing.
  */
@@ -56,6 +66,8 @@ function redLines({ actor, now: at }: At): SQL {
   const relapse = sql`(select relapse from limits)`;
   return sql`limits as materialized (
       select make_interval(hours => 24 * ${ruleOn("relapse.days", countyId, dayOf(at))}) as relapse
+    ), warn as materialized (
+      select ${ruleOn("confirmation.warnDays", countyId, dayOf(at))} as days
     ), near as (
       select w.id from ${reachable(actor, { isOpen: true })} w
       union select s.dispute_id from gate_steps s where s.county_id = ${countyId}::uuid and s.result is null and s.kind <> 'clarify'
@@ -64,7 +76,7 @@ function redLines({ actor, now: at }: At): SQL {
       union select r.relapse_of from disputes r where r.county_id = ${countyId}::uuid and r.station_id = ${stationId}::uuid
         and r.relapse_of is not null and r.registered_at > ${now} - ${relapse}
     ), lines as (
-      select d.id, d.number, d.title, d.place, d.risk, d.risk_reason, term.due_on, p.next_step, p.next_owner_id, p.ended_at,
+      select d.id, d.number, d.title, d.place, d.risk, d.risk_reason, term.due_on, open.confirm_until, p.next_step, p.next_owner_id, p.ended_at,
         coalesce(p.next_due_at, d.triage_due_at) as next_due_at,
         coalesce(p.accepted_at, d.registered_at) as since, (p.id is null and d.not_accepted_at is null or p.ended_at is null and p.id is not null) as is_open,
         case when p.ended_at is not null then greatest(
@@ -75,25 +87,31 @@ function redLines({ actor, now: at }: At): SQL {
         order by q.ended_at is not null, q.ordinal desc limit 1) p on true
       left join lateral (select min(c.due_on) as due_on from clocks c where c.county_id = p.county_id and c.proceeding_id = p.id
         and app.is_past_term(c, ${now})) term on true
+      left join lateral (select min(c.due_on) as confirm_until from clocks c where c.county_id = p.county_id and c.proceeding_id = p.id
+        and p.status = 'performing' and c.kind = 'confirmation' and c.stopped_on is null
+        and c.due_on between ${dayOf(at)}::date and ${dayOf(at)}::date + (select days from warn)
+        and exists (select from breaches b join obligations o on o.county_id = b.county_id and o.id = b.obligation_id
+          where o.county_id = c.county_id and o.agreement_id = c.agreement_id and num_nonnulls(o.performed_at, o.waived_at) = 0)) open on true
       where ${stationScope(countyId, stationId)}
     ), red as (
-      select 'dispute' as kind, id, number, title, place, risk, risk_reason, since, due_on, next_step, next_owner_id, next_due_at,
+      select 'dispute' as kind, id, number, title, place, risk, risk_reason, since, due_on, confirm_until, next_step, next_owner_id, next_due_at,
         array_remove(array[
           case when exists (select from gate_steps s where s.county_id = ${countyId}::uuid and s.dispute_id = lines.id and s.result is null
             and s.kind <> 'clarify') then 'violence' end,
           case when is_open and risk = 'red' then 'redRisk' end,
           case when is_open and next_due_at < ${now} then 'overdue' end,
           case when is_open and due_on is not null then 'pastTerm' end,
+          case when is_open and confirm_until is not null then 'confirmation' end,
           case when ended_at is not null and last_call > ended_at and last_call <= ended_at + ${relapse} and last_call > ${now} - ${relapse} then 'relapse' end], null) as reasons
       from lines
       union all
       select 'group', g.id, null, g.place, g.place, 'amber', '',
-        (select min(c.called_at) from police_calls c where c.county_id = g.county_id and c.group_id = g.id), null, null, null, null, array['repeatAlert']
+        (select min(c.called_at) from police_calls c where c.county_id = g.county_id and c.group_id = g.id), null, null, null, null, null, array['repeatAlert']
       from repeat_groups g
       where g.county_id = ${countyId}::uuid and g.station_id = ${stationId}::uuid and g.alerted_at is not null and g.dispute_id is null
       union all
       -- Of a closed matter its number alone is said.
-      select 'review', w.id, w.number, w.number, '', 'amber', '', w.ends_at, null, null, null, w.review_due_at, array['reviewLate']
+      select 'review', w.id, w.number, w.number, '', 'amber', '', w.ends_at, null, null, null, null, w.review_due_at, array['reviewLate']
       from app.windows_of_office() w where w.may = 'review' and w.review_due_at <= ${now}
     )`;
 }
@@ -112,7 +130,7 @@ export async function readRedList(tx: Tx, at: At & { limit: number }): Promise<R
     select l.kind, l.id, l.number, l.title, l.place, l.risk, l.risk_reason as "riskReason", l.reasons, case when l.kind = 'group'
         then ${incidentsOfGroup({ countyId: sql`${countyId}::uuid`, groupId: sql`l.id`, windowHours })}
         else (select ${incidentCount} from police_calls c where c.county_id = ${countyId}::uuid and c.dispute_id = l.id and c.called_at > ${at.now.toISOString()}::timestamptz - make_interval(hours => ${windowHours})) end as incidents,
-      ${isoText(sql`l.since`)} as since, l.due_on::text as "dueOn", l.next_step as "nextStep", who.name as "nextOwner",
+      ${isoText(sql`l.since`)} as since, l.due_on::text as "dueOn", l.confirm_until::text as "confirmUntil", l.next_step as "nextStep", who.name as "nextOwner",
       ${isoText(sql`l.next_due_at`)} as "nextDueAt", l.total
     from page l left join people who on who.county_id = ${countyId}::uuid and who.id = l.next_owner_id
     order by l.kind = 'dispute', 'redRisk' = any (l.reasons) desc, l.next_due_at nulls last, l.id`)

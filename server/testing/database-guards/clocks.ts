@@ -45,6 +45,15 @@ export const clockGuards: Guards = {
     agrees(s),
     changed(s, "started_on + 1, due_on, due_on + 20, null", "extended"),
   ],
+  clocks_confirmation_of_agreement: (s) => [
+    without("clocks_begin"),
+    copy("clocks", ofOpen(s), { id: fresh(), kind: "confirmation" }),
+  ],
+  clock_changes_all_apply: (s) => [
+    `insert into clock_changes (county_id, id, dispute_id, proceeding_id, clock_id, kind, happened_on, old_due_on, new_due_on, reason, recorded_by, recorded_at)
+     select county_id, gen_random_uuid(), dispute_id, proceeding_id, id, 'applied', started_on, due_on, due_on, '法院', '${s.county.people.mediator}', now()
+     from clocks where proceeding_id = '${s.inForce.proceedingId}' and kind = 'confirmation'`,
+  ],
   clock_changes_all_consent: (s) => [changed(s, extended, "extended")],
   endings_when_it_happened: (s) => [
     `insert into endings (county_id, proceeding_id, dispute_id, outcome, routes_told, happened_on, ended_by, ended_at)

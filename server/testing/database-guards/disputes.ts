@@ -106,6 +106,8 @@ export const disputeGuards: Guards = {
   parties_own_wages_whole: (s) => [
     change("parties", partyOf(s), "own_wages_reason = '在餐馆打工', born_on = '2000-01-01'"),
   ],
+  parties_born_year_fits: (s) => [change("parties", partyOf(s), "born_on = '1980-01-01', born_year = 1981")],
+  parties_particulars_of_kind: (s) => [change("parties", partyOf(s), "credit_code = '91330000MA27XL0C4X'")],
   parties_own_wages_from_sixteen: (s) => [
     change("parties", partyOf(s), "own_wages_reason = '在餐馆打工', is_minor = true, born_on = now()::date - 365 * 15"),
   ],

@@ -9,9 +9,9 @@ const ended = (s: Scene) =>
   change("proceedings", s.convened.proceedingId, "status = 'closed', ended_at = now(), outcome = 'refused'");
 const elsewhere = (s: Scene) => ({ dispute_id: s.unasked.disputeId, proceeding_id: s.unasked.proceedingId });
 const here = (s: Scene) => `session_id = '${s.convened.sessionId}'`;
-const record = (s: Scene, version: number) =>
-  `insert into session_records (county_id, session_id, version, dispute_id, text, written_by, written_at)
-   values ('${s.county.countyId}', '${s.convened.sessionId}', ${version}, '${s.convened.disputeId}', '记录', '${s.county.people.mediator}', now())`;
+const record = (s: Scene, version: number, column = "facts", value = "''") =>
+  `insert into session_records (county_id, session_id, version, dispute_id, ${column}, text, written_by, written_at)
+   values ('${s.county.countyId}', '${s.convened.sessionId}', ${version}, '${s.convened.disputeId}', ${value}, '记录', '${s.county.people.mediator}', now())`;
 
 const telling = (s: Scene, changes: Record<string, unknown>) =>
   put("session_tellings", {
@@ -130,6 +130,20 @@ export const sessionGuards: Guards = {
     const add = (id: string) => copy("session_people", `${here(s)} and party_id is not null`, { ...person, id });
     return [add(fresh()), add(fresh())];
   },
+  session_records_joint_only: (s) => [change("sessions", s.convened.sessionId, "kind = 'caucus'"), record(s, 1)],
+  session_records_statements_of_parties: (s) => [
+    record(s, 1, "statements", `'[{"partyId": "${fresh()}", "text": "谁也不是"}]'`),
+  ],
+  session_records_failed_whole: (s) => [
+    "alter table sessions disable trigger sessions_not_ahead",
+    change("sessions", s.convened.sessionId, "status = 'ended', result = 'failed'"),
+    record(s, 1),
+  ],
+  sessions_failed_say_why: (s) => [
+    "alter table sessions disable trigger sessions_not_ahead",
+    change("sessions", s.convened.sessionId, "status = 'ended', result = 'failed'"),
+    "set constraints all immediate",
+  ],
   session_records_correction_has_reason: (s) => [record(s, 2)],
   session_records_append_only: (s) => [record(s, 1), `update session_records set text = '改' where ${here(s)}`],
   notes_side_lane_names_side: (s) => [

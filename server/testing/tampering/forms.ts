@@ -32,7 +32,7 @@ async function changeWithDigest(tx: Sql, scene: TamperedCounty): Promise<void> {
   await tx`set local timezone = 'UTC'`;
   await tx`update session_records set text = '另一种说法' where dispute_id = ${dispute}`;
   await tx`update content_digests d set digest = app.content_digest(d.salt, d.subject, d.key, d.version,
-      'dispute_id,text,correction_reason,written_by,written_at', to_jsonb(r))
+      'dispute_id,text,statements,facts,outcome,routes_told,correction_reason,written_by,written_at', to_jsonb(r))
     from session_records r where r.dispute_id = ${dispute} and d.subject = 'session_records' and d.key = r.session_id || ' ' || r.version`;
 }
 

@@ -8,18 +8,26 @@ import type { PersonActor } from "../../kernel/actor";
 import type { ActContext } from "../../kernel/context";
 import { newId } from "../../kernel/ids";
 import { conflict, notFound } from "../../kernel/problem";
-import { dayOf } from "../../kernel/shanghai";
-import type { Rules } from "../../rules/defaults";
-import { rulesOn } from "../../rules/queries";
+import { addDays, dayOf } from "../../kernel/shanghai";
+import { endOfOfficeDay, type Office } from "../../rules/office-hours";
+import { dayOverridesOf, rulesOn } from "../../rules/queries";
 import type { ReasonedInput } from "../inputs";
 
 const minute = 60_000;
-const day = 1440;
-/** How long a request waits, and the longest span it may be given, in minutes. */
-const limitsOf = (kind: WindowKind, rules: Rules) =>
-  kind === "emergency"
-    ? { waits: rules["window.confirmMinutes"], max: rules["window.emergencyMinutes"] }
-    : { waits: rules["window.requestDays"] * day, max: rules["window.hoursMax"] * 60 };
+/**
+ * Until when a request waits, and the longest span it may be given, in minutes. A head decides in the office, until it
+ * closes on a working day; an emergency is confirmed round the clock.
+ */
+function limitsOf(kind: WindowKind, now: Date, office: Office): { lapsesAt: Date; max: number } {
+  const { rules } = office;
+  if (kind === "emergency")
+    return {
+      lapsesAt: new Date(now.getTime() + rules["window.confirmMinutes"] * minute),
+      max: rules["window.emergencyMinutes"],
+    };
+  const lastDay = addDays(dayOf(now), rules["window.requestDays"]);
+  return { lapsesAt: endOfOfficeDay(lastDay, office), max: rules["window.hoursMax"] * 60 };
+}
 
 /** What of the dispute is closed to the actor; a dispute of another office is not found. */
 export async function closedPartOf(tx: Tx, disputeId: string): Promise<"matter" | "minors" | "nothing"> {
@@ -45,7 +53,11 @@ export function requestWindow(
     (who) => requireRole(who, action),
     async (tx) => {
       if ((await closedPartOf(tx, disputeId)) === "nothing") throw conflict("nothingClosed");
-      const limits = limitsOf(kind, await rulesOn(tx, actor.countyId, dayOf(now)));
+      const [rules, overrides] = await Promise.all([
+        rulesOn(tx, actor.countyId, dayOf(now)),
+        dayOverridesOf(tx, actor.countyId),
+      ]);
+      const { lapsesAt, max } = limitsOf(kind, now, { rules, overrides });
       const windowId = newId(now);
       await tx.insert(readingWindows).values({
         countyId: actor.countyId,
@@ -58,8 +70,8 @@ export function requestWindow(
         committeeId: disputeId,
         reason,
         askedAt: now,
-        lapsesAt: new Date(now.getTime() + limits.waits * minute),
-        minutesMax: limits.max,
+        lapsesAt,
+        minutesMax: max,
       });
       return { result: { windowId }, disputeId, payload: { windowId, reason } };
     },

@@ -7,7 +7,15 @@ import type { Role } from "@/db/vocabulary";
 import { policy } from "@/server/access/policy";
 import { answerOf, inputsFor, questions } from "@/server/testing/lanes/questions";
 import { bounds } from "./bounds";
-import { buffersOf, type RecordedPlan, readAgainBy, readBy, recordPlans, scannedBy } from "./recorded-plans";
+import {
+  askedOfRowsBy,
+  buffersOf,
+  type RecordedPlan,
+  readAgainBy,
+  readBy,
+  recordPlans,
+  scannedBy,
+} from "./recorded-plans";
 import { type Asker, askersOf } from "./scene";
 
 // Buffers and the shape of plans are counted, never time: a busy machine changes neither.
@@ -51,6 +59,8 @@ interface Touched {
   countyless: string[];
   /** Growing tables read again for each row of something else by the county alone. */
   again: string[];
+  /** Functions of ours asked of row after row, with what is the same for each. */
+  askedOfRows: string[];
 }
 
 async function touchedBy(key: string, { actor, ids }: Asker): Promise<Touched> {
@@ -68,6 +78,7 @@ async function touchedBy(key: string, { actor, ids }: Asker): Promise<Touched> {
   const countyless = plans.filter((plan) => isGrowing(plan) && !/\bcounty_id\b|app\.county\(\)/.test(plan.statement));
   return {
     again: [...new Set(plans.flatMap(readAgainBy).filter((table) => large.has(table)))],
+    askedOfRows: [...new Set(plans.flatMap(askedOfRowsBy))],
     countyless: countyless.map(({ statement }) => statement),
     answer,
     buffers: plans.reduce((sum, plan) => sum + buffersOf(plan), 0),
@@ -94,6 +105,7 @@ describe("at five thousand disputes, as the product's login", () => {
     // A distributed database finds the server of a row by its county (docs/scale.md).
     expect(most.countyless, seen).toEqual([]);
     expect(most.again, seen).toEqual([]);
+    expect(most.askedOfRows, seen).toEqual([]);
     if (bound.now !== undefined) {
       expect(most.buffers, seen).toBeLessThanOrEqual(bound.now);
       return;

@@ -5,6 +5,7 @@ export interface PlanNode {
   "Relation Name"?: string;
   "Index Cond"?: string;
   "Recheck Cond"?: string;
+  Filter?: string;
   "Actual Loops": number;
   "Actual Rows": number;
   "Rows Removed by Filter"?: number;
@@ -138,6 +139,28 @@ export function readAgainBy({ plan }: RecordedPlan): string[] {
     const isWhole =
       node["Node Type"] === "Seq Scan" || (isIndexed && !/\b(?!county_id\b)[a-z_]+\)?(::\w+)? [=<>&@]/.test(condition));
     if (isWhole && node["Actual Loops"] > 1) found.push(node["Relation Name"] ?? "");
+    for (const child of node.Plans ?? []) visit(child);
+  };
+  visit(plan);
+  return found;
+}
+
+/** Asked only of the few rights that a restriction closed: `not is_hidden or …` comes before it. */
+const seldomAsked = "has_window";
+/** More rows than one dispute has of anything, and fewer than a county has people. */
+const manyRows = 50;
+
+/**
+ * Functions of ours that the plan asks of row after row. What they are given may be the same each time: row security does not let
+ * a function see a key before its policy was asked, so that `id = app.some(…)` is no look-up but a question to every row.
+ * `id = (select app.some(…))` is asked once.
+ */
+export function askedOfRowsBy({ plan }: RecordedPlan): string[] {
+  const found: string[] = [];
+  const visit = (node: PlanNode) => {
+    const rows = (node["Actual Rows"] + (node["Rows Removed by Filter"] ?? 0)) * node["Actual Loops"];
+    const asked = [...(node.Filter ?? "").matchAll(/\bapp\.(\w+)\(/g)].map(([, name = ""]) => name);
+    if (rows > manyRows) found.push(...asked.filter((name) => name !== seldomAsked));
     for (const child of node.Plans ?? []) visit(child);
   };
   visit(plan);

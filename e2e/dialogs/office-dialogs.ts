@@ -1,0 +1,103 @@
+import type { Page } from "@playwright/test";
+import { codeOfStep, stepOf } from "@/server/access/one-time-code";
+import { demoPassword } from "@/server/demo/password";
+import { ask, must, send } from "../api";
+import { ownPlace } from "../unique";
+import { press, type Visit } from "./opening";
+
+export async function office(grid: Page): Promise<Visit[]> {
+  await must(send(grid, "clues.report", { place: ownPlace(), text: "夜里有人吵架。" }));
+  return [
+    {
+      as: "mediator",
+      path: "/calls?filter=clues",
+      dialogs: [{ file: "_calls/clue-list", title: "怎么答复", open: press("不受理") }],
+    },
+    {
+      as: "county",
+      path: "/rules",
+      dialogs: [
+        { file: "_settings/rule-button", title: "改规则", open: press("改") },
+        { file: "_settings/year-button", title: "放假和补班", open: press(/^录入或修改/) },
+      ],
+    },
+    {
+      as: "head",
+      path: "/duty-leaders",
+      dialogs: [{ file: "_duty/leader-week", title: "？", open: press(/^撤下/) }],
+    },
+    {
+      as: "mediator",
+      path: "/town-halls",
+      dialogs: [{ file: "_town-halls/series-card", title: "不再办了？", open: press("停办") }],
+    },
+    {
+      as: "mediator",
+      path: "/consultations",
+      dialogs: [{ file: "_consultations/link-dialog", title: "放到哪件纠纷旁边？", open: press("放到一件纠纷旁边") }],
+    },
+    {
+      as: "committee",
+      path: "/committee/duty",
+      dialogs: [{ file: "_consultations/duty-week", title: "这一班？", open: press(/^撤下这一班/) }],
+    },
+  ];
+}
+
+export async function administration(admin: Page, as: (username: string) => Promise<Page>): Promise<Visit[]> {
+  const { rows } = await must(ask<{ rows: { id: string }[] }>(admin, "people.list", { q: "韩冰" }));
+  const guarded = await withSecondFactor(admin, as);
+  const tree = await must(ask<{ stations: { id: string }[] }>(admin, "places.tree", {}));
+  return [
+    {
+      as: "admin",
+      path: `/admin/people?person=${rows[0]?.id}`,
+      dialogs: [
+        { file: "_admin/person-panel", title: "离岗？", open: press("办离岗") },
+        { file: "_admin/account-buttons", title: "的密码？", open: press("重设密码") },
+        { file: "_admin/account-buttons", title: "的账号？", open: press("停用账号") },
+      ],
+    },
+    {
+      as: "admin",
+      path: `/admin/people?person=${guarded}`,
+      dialogs: [{ file: "_admin/reset-factor", title: "的两步验证？", open: press("重设两步验证") }],
+    },
+    {
+      as: "admin",
+      path: `/admin/places?at=${tree.stations[0]?.id}`,
+      dialogs: [{ file: "_admin/place-state", title: /^停用.*？$/, open: press("停用") }],
+    },
+    {
+      as: "admin",
+      path: "/admin/forces?force=lawyer",
+      dialogs: [{ file: "_admin/force-state", title: /^停用.*？$/, open: press("停用") }],
+    },
+    {
+      as: "admin",
+      path: "/admin/sign-in",
+      dialogs: [{ file: "_admin/factor-rule-button", title: "两步验证", open: press("改") }],
+    },
+  ];
+}
+
+/** Somebody no other journey signs in as, by their id; they sign in with a second step from now on. */
+async function withSecondFactor(admin: Page, as: (username: string) => Promise<Page>): Promise<string> {
+  const { rows } = await must(ask<{ rows: { id: string }[] }>(admin, "people.list", { q: "覃立夏" }));
+  const personId = rows[0]?.id ?? "";
+  const known = await must(ask<{ account: { hasFactor: boolean } | null }>(admin, "people.byId", { personId }));
+  if (known.account?.hasFactor) return personId;
+  const person = await as("officer4");
+  const { address } = await must(send<{ address: string }>(person, "account.beginFactor", { password: demoPassword }));
+  const secret = fromBase32(new URL(address).searchParams.get("secret") ?? "");
+  await must(send(person, "account.confirmFactor", { code: codeOfStep(secret, stepOf(new Date())) }));
+  return personId;
+}
+
+/** RFC 4648, as authenticator apps read it. */
+function fromBase32(text: string): Buffer {
+  const bits = [...text]
+    .map((one) => "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(one).toString(2).padStart(5, "0"))
+    .join("");
+  return Buffer.from((bits.match(/.{8}/g) ?? []).map((eight) => Number.parseInt(eight, 2)));
+}

@@ -1,0 +1,59 @@
+import type { Page } from "@playwright/test";
+import * as matters from "./matters";
+import { choose, press, type Visit } from "./opening";
+
+export async function agreements(mediator: Page): Promise<Visit[]> {
+  const [oral, signing] = await Promise.all([matters.drafted(mediator, "oral"), matters.signing(mediator)]);
+  return [
+    {
+      as: "mediator",
+      path: `/disputes/${oral.disputeId}/agreement`,
+      dialogs: [
+        { file: "_agreements/oral-dialog", title: "口头协议达成", open: press("记下口头协议，生效") },
+        { file: "_agreements/withdraw-dialog", title: "丢掉这份草稿吗？", open: press("丢掉草稿") },
+      ],
+    },
+    {
+      as: "mediator",
+      path: `/disputes/${signing.disputeId}/agreement`,
+      dialogs: [{ file: "_agreements/sign-dialog", title: "签字了吗？", open: press(/^登记.*签字$/) }],
+    },
+  ];
+}
+
+export async function ledgers(mediator: Page): Promise<Visit[]> {
+  const [performing, performed, closed] = await Promise.all([
+    matters.performing(mediator),
+    matters.performed(mediator),
+    matters.closed(mediator),
+  ]);
+  const more = "第 2 条的其他";
+  return [
+    {
+      as: "mediator",
+      path: `/disputes/${performing.disputeId}/performance`,
+      dialogs: [
+        { file: "_performance/record-dialog", title: "第 2 条", open: press("记下履行，第 2 条") },
+        { file: "_performance/urge-dialog", title: "督促", open: press("督促第 2 条") },
+        { file: "_performance/waive-dialog", title: "第 2 条", open: choose("免除第 2 条", more) },
+        { file: "_performance/breach-dialog", title: "第 2 条", open: choose("登记第 2 条违约", more) },
+        { file: "_performance/correct-dialog", title: "这一笔记错了？", open: press(/^更正第 1 条/) },
+        { file: "_performance/renegotiate-dialog", title: "各方重新协商了吗？", open: press("重新协商") },
+        { file: "_performance/visit-dialog", title: "回访", open: press("记录回访") },
+      ],
+    },
+    {
+      as: "mediator",
+      path: `/disputes/${performed.disputeId}/dossier`,
+      dialogs: [{ file: "_disputes/acts/close-dialog", title: "结案", open: press("结案") }],
+    },
+    {
+      as: "mediator",
+      path: `/disputes/${closed.disputeId}/dossier`,
+      dialogs: [
+        { file: "_dossier/archive-dialog", title: "归档吗？", open: press("归档，取卷号") },
+        { file: "_disputes/acts/reopen-dialog", title: "再办", open: choose("再办一次") },
+      ],
+    },
+  ];
+}

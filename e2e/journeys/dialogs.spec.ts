@@ -1,0 +1,90 @@
+import type { Locator, Page } from "@playwright/test";
+import { visits } from "../dialogs/list";
+import { expect, test } from "../fixtures";
+
+const phone = { width: 390, height: 844 };
+const desktop = { width: 1366, height: 768 };
+
+/** What a person at this size would call broken, in words; nothing where all is well. */
+async function faultsAt(page: Page, size: { width: number; height: number }): Promise<string[]> {
+  await page.setViewportSize(size);
+  return page.evaluate(() => {
+    const dialog = document.querySelector("[role=dialog]");
+    if (!dialog) return ["the dialog is gone"];
+    const seen = ({ left, right, top, bottom }: DOMRect) =>
+      left >= 0 && right <= innerWidth && top >= 0 && bottom <= innerHeight;
+    const faults: string[] = [];
+    if (dialog.scrollWidth > dialog.clientWidth) faults.push("scrolls sideways");
+    if (document.documentElement.scrollWidth > innerWidth) faults.push("the page scrolls sideways");
+    const buttons = [...dialog.querySelectorAll("button")];
+    const verb = buttons.at(-1);
+    if (!verb || !seen(verb.getBoundingClientRect())) faults.push("its main button is out of sight");
+    for (const { scrollWidth, clientWidth, textContent } of buttons)
+      if (scrollWidth > clientWidth + 1) faults.push(`"${textContent}" is cut off`);
+    if (!dialog.contains(document.activeElement)) faults.push("it does not hold the focus");
+    if (document.activeElement?.matches("[class*=close]")) faults.push("Enter would close it");
+    return faults;
+  });
+}
+
+/**
+ * Gives every answer the dialog offers, one after the other, with those that an answer brings up, and writes into every
+ * field; says which of them forgot it. In one call, because there are hundreds.
+ */
+function answerEverything(dialog: Locator): Promise<string[]> {
+  return dialog.evaluate(async (root) => {
+    // React has drawn what an event changed before the next task.
+    const drawn = () => new Promise<void>((rest) => setTimeout(rest));
+    const set = (field: HTMLElement, value: string, event: string) => {
+      Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), "value")?.set?.call(field, value);
+      field.dispatchEvent(new Event(event, { bubbles: true }));
+    };
+    const choices = "input[type=radio]:enabled, input[type=checkbox]:enabled, select:enabled";
+    const given = new Set<Element>();
+    for (let next: Element | undefined; given.size < 200; given.add(next)) {
+      next = [...root.querySelectorAll(choices)].find((one) => !given.has(one));
+      if (!next) break;
+      if (next instanceof HTMLSelectElement)
+        for (const { value } of [...next.options].slice(0, 12)) set(next, value, "change");
+      else if (!(next as HTMLInputElement).checked) (next as HTMLInputElement).click();
+      await drawn();
+    }
+    const fields = [...root.querySelectorAll<HTMLInputElement>("textarea:enabled, input:enabled")].filter(
+      (one) =>
+        one.value === "" &&
+        !one.matches("[type=radio], [type=checkbox], [type=hidden], [aria-haspopup=listbox], [data-day], [readonly]"),
+    );
+    for (const field of fields) set(field, field.inputMode ? "12" : "无", "input");
+    await drawn();
+    return fields
+      .filter((one) => one.isConnected && one.value === "")
+      .map((one) => one.labels?.[0]?.textContent ?? "?");
+  });
+}
+
+test("every dialog opens where it is pressed, fits a phone and a desktop with its verb in sight, takes every answer, and gives the focus back", async ({
+  as,
+}) => {
+  const faults: string[] = [];
+  for (const { as: username, on = "phone", path, dialogs } of await visits((name) => as(name))) {
+    const page = await as(username, { on });
+    const own = on === "phone" ? phone : desktop;
+    await page.setViewportSize(own);
+    await page.goto(path);
+    for (const { file, title, open } of dialogs) {
+      await open(page);
+      const dialog = page.getByRole("dialog");
+      await expect(dialog.getByRole("heading", { name: title }).first(), file).toBeVisible();
+      const found = [
+        ...(await faultsAt(page, own)),
+        ...(await answerEverything(dialog)).map((field) => `${field} empties itself`),
+        ...(await faultsAt(page, desktop)),
+      ];
+      faults.push(...found.map((fault) => `${file}: ${fault}`));
+      await page.setViewportSize(own);
+      await page.keyboard.press("Escape");
+      await expect(dialog, file).toBeHidden();
+    }
+  }
+  expect(faults).toEqual([]);
+});

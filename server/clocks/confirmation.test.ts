@@ -1,0 +1,165 @@
+import { sql } from "drizzle-orm";
+import { beforeAll, expect, it } from "vitest";
+import { database } from "@/db/client";
+import { draftAgreement } from "../agreements/draft-agreement";
+import { draftAgreementInput } from "../agreements/inputs";
+import { agreementOfDispute } from "../agreements/reads/agreement";
+import { takeEffect } from "../agreements/take-effect";
+import { triageDisputeInput } from "../disputes/inputs";
+import { disputeById } from "../disputes/reads/dispute";
+import { registerDispute } from "../disputes/register-dispute";
+import { triageDispute } from "../disputes/triage-dispute";
+import { instantOf } from "../kernel/shanghai";
+import { recordBreachInput } from "../performance/inputs";
+import { performanceOfDispute } from "../performance/reads/ledger";
+import { recordBreach } from "../performance/record-breach";
+import { everyYes, payClause } from "../testing/agreements";
+import { type TestCounty, testCounty } from "../testing/county";
+import { harmless, intake } from "../testing/disputes";
+import { answerOf } from "../testing/lanes/questions";
+import { refusedWith } from "../testing/refused";
+import { lastEventOf } from "../testing/sessions";
+import { applyConfirmation } from "./apply-confirmation";
+import { applyConfirmationInput } from "./inputs";
+
+let county: TestCounty;
+beforeAll(async () => {
+  county = await testCounty();
+});
+const noon = (day: string) => instantOf(day, "12:00");
+const as = (day: string) => county.as("mediator", { now: noon(day) });
+
+/** Reached by word of mouth on 17 September 2026, entered on the 20th; one payment is due in two weeks. */
+async function inForce() {
+  const { disputeId } = await registerDispute(as("2026-09-01"), intake());
+  await triageDispute(as("2026-09-01"), triageDisputeInput.parse({ disputeId, answers: harmless, track: "peoples" }));
+  await database().execute(sql`update proceedings set status = 'agreed' where dispute_id = ${disputeId}::uuid`);
+  const rows = await database().execute<{ id: string }>(
+    sql`select id from parties where dispute_id = ${disputeId}::uuid order by position`,
+  );
+  const parties = rows.map(({ id }) => id);
+  const clauses = [payClause({ parties }, 100_000, { dueOn: "2026-10-01" })];
+  const draft = { agreementVersion: null, disputeId, form: "oral", facts: "谈成了。", clauses };
+  await draftAgreement(as("2026-09-20"), draftAgreementInput.parse(draft));
+  await takeEffect(as("2026-09-20"), { ...everyYes({ disputeId, parties }), happenedOn: "2026-09-17" });
+  return { disputeId, parties };
+}
+type InForce = Awaited<ReturnType<typeof inForce>>;
+const apply = ({ disputeId, parties }: InForce, day: string, over: object = {}) =>
+  applyConfirmation(
+    as(day),
+    applyConfirmationInput.parse({
+      disputeId,
+      appliedOn: day,
+      court: "泊头市人民法院",
+      applicants: parties.map((partyId) => ({ partyId, linkId: null })),
+      ...over,
+    }),
+  );
+const clockOf = async ({ disputeId }: InForce, day: string) =>
+  (await disputeById(as(day), { disputeId })).proceeding?.clocks.find((one) => one.kind === "confirmation");
+interface RedList {
+  rows: { id: string; reasons: string[]; confirmUntil: string | null }[];
+}
+const redOf = async ({ disputeId }: InForce, day: string) =>
+  (JSON.parse(await answerOf(county.actor("head"), "overview.redList", {}, noon(day))) as RedList).rows.find(
+    (row) => row.id === disputeId,
+  );
+const breaks = ({ disputeId, parties }: InForce, day: string) =>
+  database()
+    .execute<{ id: string }>(sql`select id from obligations where dispute_id = ${disputeId}::uuid`)
+    .then(([owed]) =>
+      recordBreach(
+        as(day),
+        recordBreachInput.parse({
+          disputeId,
+          obligationId: owed?.id,
+          partyId: parties[1],
+          breachedOn: "2026-10-02",
+          note: "没付",
+          remediesTold: ["confirmation", "suit"],
+        }),
+      ),
+    );
+
+it("runs 30 days from the day of effect, however late that was entered, and lapses by itself without anybody being late", async () => {
+  const agreed = await inForce();
+  // 17 October 2026 is a Saturday.
+  const row = { startedOn: "2026-09-17", dueOn: "2026-10-19", law: "人民调解法 33" };
+  expect(await clockOf(agreed, "2026-10-19")).toMatchObject({ ...row, state: "running" });
+  expect(await clockOf(agreed, "2026-10-20")).toMatchObject({ ...row, state: "lapsed", daysOver: 0 });
+  expect((await redOf(agreed, "2026-10-30"))?.reasons ?? []).not.toContain("pastTerm");
+  const page = await agreementOfDispute(as("2026-10-01"), agreed);
+  expect(page).toMatchObject({ confirmationUntil: "2026-10-19", appliedOn: null });
+  // The month of mediation is over and stays as it stopped; the proceeding's day is still its own.
+  const [{ due } = {}] = await database().execute<{ due: string }>(
+    sql`select due_on::text as due from proceedings where dispute_id = ${agreed.disputeId}::uuid`,
+  );
+  expect(due).toBe("2026-10-08");
+});
+
+it("stops when all parties have applied together, within the days, on the day they did", async () => {
+  const agreed = await inForce();
+  const { disputeId, parties } = agreed;
+  const one = { applicants: [{ partyId: parties[0], linkId: null }] };
+  expect(await refusedWith(apply(agreed, "2026-10-15", one))).toBe("applyTogether");
+  expect(await refusedWith(apply(agreed, "2026-10-15", { appliedOn: "2026-10-16" }))).toBe("dayInFuture");
+  expect(await refusedWith(apply(agreed, "2026-10-15", { appliedOn: "2026-09-16" }))).toBe("dayTooEarly");
+  expect(await refusedWith(apply(agreed, "2026-10-21"))).toBe("confirmationLapsed");
+  // Not by raw SQL either, not even once every party has said that they apply.
+  const late = database().transaction(async (tx) => {
+    await tx.execute(sql`
+      insert into consents (county_id, id, dispute_id, proceeding_id, party_id, subject, answer, recorded_by, recorded_at)
+      select c.county_id, gen_random_uuid(), c.dispute_id, c.proceeding_id, p.id, 'confirmation', 'agreed', ${county.people.mediator}::uuid, now()
+      from clocks c join parties p on p.county_id = c.county_id and p.dispute_id = c.dispute_id
+      where c.dispute_id = ${disputeId}::uuid and c.kind = 'confirmation'`);
+    await tx.execute(sql`
+      insert into clock_changes (county_id, id, dispute_id, proceeding_id, clock_id, kind, happened_on, old_due_on, new_due_on, reason, recorded_by, recorded_at)
+      select county_id, gen_random_uuid(), dispute_id, proceeding_id, id, 'applied', due_on + 1, due_on, due_on, '法院', ${county.people.mediator}::uuid, now()
+      from clocks where dispute_id = ${disputeId}::uuid and kind = 'confirmation'`);
+  });
+  expect(await refusedWith(late)).toBe("clockByCause");
+  // Entered after the last day, of a day within.
+  await apply(agreed, "2026-10-21", { appliedOn: "2026-10-19" });
+  expect(await clockOf(agreed, "2027-01-10")).toMatchObject({
+    state: "met",
+    stoppedOn: "2026-10-19",
+    stoppedBy: "applied",
+    changes: [{ kind: "applied", happenedOn: "2026-10-19", reason: "泊头市人民法院" }],
+  });
+  expect(await agreementOfDispute(as("2027-01-10"), agreed)).toMatchObject({ appliedOn: "2026-10-19" });
+  expect(await lastEventOf(county, disputeId)).toMatchObject({
+    action: "confirmation.apply",
+    payload: { appliedOn: "2026-10-19", court: "泊头市人民法院" },
+  });
+  expect(await refusedWith(apply(agreed, "2026-10-21", { appliedOn: "2026-10-19" }))).toBe("needs.confirmationOpen");
+});
+
+it("of an agreement older than its clock, the day is worked out and the clock begins with the application", async () => {
+  const agreed = await inForce();
+  await database().transaction(async (tx) => {
+    await tx.execute(sql`delete from clocks where dispute_id = ${agreed.disputeId}::uuid and kind = 'confirmation'`);
+  });
+  expect(await agreementOfDispute(as("2026-10-01"), agreed)).toMatchObject({ confirmationUntil: "2026-10-19" });
+  await apply(agreed, "2026-10-12");
+  expect(await clockOf(agreed, "2026-10-12")).toMatchObject({ state: "met", startedOn: "2026-09-17" });
+});
+
+it("a breach comes on the red list before the days run out, and is looked at again by then", async () => {
+  const agreed = await inForce();
+  await breaks(agreed, "2026-10-14");
+  const { proceeding } = await disputeById(as("2026-10-14"), agreed);
+  // Seven days on would be the 21st; the way to the court closes on the 19th, at the close of the office.
+  expect(proceeding).toMatchObject({
+    nextStep: "followBreach",
+    nextDueAt: instantOf("2026-10-19", "18:00").toISOString(),
+  });
+  expect(await redOf(agreed, "2026-10-15")).toMatchObject({ confirmUntil: "2026-10-19" });
+  expect((await redOf(agreed, "2026-10-15"))?.reasons).toContain("confirmation");
+  expect((await redOf(agreed, "2026-10-20"))?.reasons).not.toContain("confirmation");
+  const [owed] = (await performanceOfDispute(as("2026-10-15"), agreed)).obligations;
+  expect(owed?.breaches[0]?.confirmUntil).toBe("2026-10-19");
+  await apply(agreed, "2026-10-16");
+  expect((await redOf(agreed, "2026-10-17"))?.reasons ?? []).not.toContain("confirmation");
+  expect((await performanceOfDispute(as("2026-10-17"), agreed)).obligations[0]?.breaches[0]?.confirmUntil).toBeNull();
+});
