@@ -4,6 +4,7 @@ import { references } from "./constraint-references";
 import { whoBinds } from "./constraint-who-binds";
 import { agreementConstraints } from "./constraints-agreements";
 import { gateConstraints } from "./constraints-gate";
+import { mergeConstraints } from "./constraints-merges";
 import { peopleConstraints } from "./constraints-people";
 import { tieConstraints } from "./constraints-ties";
 import { transferConstraints } from "./constraints-transfers";
@@ -266,6 +267,7 @@ export const constraintCodes = {
   ...tieConstraints,
   ...peopleConstraints,
   ...transferConstraints,
+  ...mergeConstraints,
   ...windowConstraints,
   ...gateConstraints,
   ...references,

@@ -101,6 +101,7 @@ export const notificationKinds = [
   "emergencyOpened",
   "emergencyReviewed",
   "restrictionChanged",
+  "mergeChanged",
   "redRisk",
   "amberRisk",
   "settlementAsked",

@@ -94,6 +94,7 @@ export const outcomes = [
   "notViolation",
   "obligorDead",
   "obligorGone",
+  "merged",
 ] as const;
 export type Outcome = (typeof outcomes)[number];
 
@@ -155,6 +156,10 @@ export type PartyStanding = (typeof partyStandings)[number];
 /** How a party leaves a matter; "merged": two rows were one person, and the other row stays. */
 export const partyExitKinds = ["died", "gone", "dissolved", "left", "merged"] as const;
 export type PartyExitKind = (typeof partyExitKinds)[number];
+
+/** What two matters have to do with each other; the follow-up is the one that names the earlier one. */
+export const disputeLinkKinds = ["samePeople", "samePlace", "followUp", "crossClaim"] as const;
+export type DisputeLinkKind = (typeof disputeLinkKinds)[number];
 
 /** What an heir answers who is told of what the deceased owed or was owed (民法典 1124、1161). */
 export const heirAnswers = ["stepsIn", "renounces"] as const;

@@ -20,7 +20,7 @@ interface SimilarDisputeCardProps {
 
 /**
  * An older dispute that may be the same, and what matched. Opens in a new tab, so that the form stays. One that is over may
- * be what comes back now.
+ * be what comes back now; one that was registered twice is merged from here.
  */
 export function SimilarDisputeCard({ dispute, isRelapse, onRelapse, onDismiss }: SimilarDisputeCardProps) {
   const t = useTranslations("register.similar");
@@ -49,6 +49,11 @@ export function SimilarDisputeCard({ dispute, isRelapse, onRelapse, onDismiss }:
           <ButtonLink small href={`/disputes/${dispute.id}`} target="_blank">
             {t("open")}
           </ButtonLink>
+          {dispute.isOver ? null : (
+            <ButtonLink small href={`/disputes/${dispute.id}?do=dispute.merge`} target="_blank">
+              {t("merge")}
+            </ButtonLink>
+          )}
           {dispute.isOver ? (
             <Button small aria-pressed={isRelapse} onClick={() => onRelapse(isRelapse ? "" : dispute.id)}>
               {t(isRelapse ? "noRelapse" : "relapse")}

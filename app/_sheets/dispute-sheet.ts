@@ -88,7 +88,7 @@ async function cellsOf(): Promise<(row: DisputeInList) => Record<ColumnKey, Shee
   ]);
   return (row) => {
     const { proceeding } = row;
-    const nextStep = row.notAccepted ? null : proceeding ? proceeding.nextStep : ("triage" as const);
+    const nextStep = row.notAccepted || row.isMerged ? null : proceeding ? proceeding.nextStep : ("triage" as const);
     return {
       number: row.number,
       title: row.title,
@@ -99,7 +99,7 @@ async function cellsOf(): Promise<(row: DisputeInList) => Record<ColumnKey, Shee
       sides: sideWords(row.sides, sides).join(" / "),
       track: proceeding ? tracks(proceeding.track) : null,
       status: row.notAccepted ? list("notAccepted") : proceeding ? statuses(proceeding.status) : list("registered"),
-      outcome: proceeding?.outcome ? outcomes(proceeding.outcome) : null,
+      outcome: row.isMerged ? outcomes("merged") : proceeding?.outcome ? outcomes(proceeding.outcome) : null,
       lead: proceeding?.lead ?? null,
       nextStep: nextStep ? steps(nextStep) : null,
       nextOwner: row.notAccepted ? null : (proceeding?.nextOwner ?? null),

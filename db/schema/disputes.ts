@@ -42,6 +42,9 @@ export const disputes = pgTable(
     triageDueAt: moment("triage_due_at").notNull(),
     /** The dispute that was over and of which this one is a relapse: same people or place, taken in anew. */
     relapseOf: ref("relapse_of"),
+    /** The registration of the same matter that goes on for both, and since when; kept by a trigger from `dispute_merges`. */
+    mergedInto: ref("merged_into"),
+    mergedAt: moment("merged_at"),
     notAcceptedAt: moment("not_accepted_at"),
     notAcceptedReason: nonAcceptanceReasonEnum("not_accepted_reason"),
     version: integer("version").notNull().default(1),
@@ -55,6 +58,8 @@ export const disputes = pgTable(
     inCounty("disputes_registered_by", t, t.registeredBy, people),
     check("disputes_triage_due_later", sql`${t.triageDueAt} >= ${t.registeredAt}`),
     inCounty("disputes_relapse_of", t, t.relapseOf, { countyId: t.countyId, id: t.id }),
+    inCounty("disputes_merged_into", t, t.mergedInto, { countyId: t.countyId, id: t.id }),
+    check("disputes_merged_whole", sql`(${t.mergedInto} is null) = (${t.mergedAt} is null)`),
     check(
       "disputes_entrusted_names_court",
       sql`${t.source}::text <> 'courtEntrusted' or (${t.referredBy} <> '' and ${t.referralNumber} <> '')`,
@@ -62,6 +67,7 @@ export const disputes = pgTable(
     check("disputes_refusal_has_reason", sql`(${t.notAcceptedAt} is null) = (${t.notAcceptedReason} is null)`),
     index("disputes_by_station").on(t.countyId, t.stationId, t.registeredAt, t.id),
     index("disputes_by_committee").on(t.countyId, t.committeeId, t.registeredAt, t.id),
+    index("disputes_by_merged_into").on(t.countyId, t.mergedInto).where(sql`${t.mergedInto} is not null`),
     index("disputes_by_relapse_of").on(t.countyId, t.relapseOf).where(sql`${t.relapseOf} is not null`),
   ],
 );
@@ -111,6 +117,8 @@ export const disputeAccess = pgTable(
     registeredAt: moment("registered_at").notNull(),
     /** What the right is to still runs: its proceeding is not archived, or the dispute before triage was not refused. */
     isOpen: boolean("is_open").notNull(),
+    /** The dispute goes on under another registration: lists leave it out, whoever asks for its number still finds it. */
+    isMerged: boolean("is_merged").notNull().default(false),
   },
   (t) => [
     primaryKey({ columns: [t.countyId, t.subjectId, t.disputeId, t.relation, t.via] }),

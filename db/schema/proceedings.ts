@@ -88,7 +88,7 @@ export const proceedings = pgTable(
     ),
     check(
       "proceedings_next_step_unless_archived",
-      sql`(${t.status} = 'archived') = (${t.nextStep} is null) and (${t.nextStep} is null) = (${t.nextOwnerId} is null) and (${t.nextStep} is null) = (${t.nextDueAt} is null)`,
+      sql`(${t.status} = 'archived' or ${t.outcome} is not distinct from 'merged') = (${t.nextStep} is null) and (${t.nextStep} is null) = (${t.nextOwnerId} is null) and (${t.nextStep} is null) = (${t.nextDueAt} is null)`,
     ),
     index("proceedings_by_lead").on(t.countyId, t.leadPersonId, t.nextDueAt).where(sql`${t.archivedAt} is null`),
     index("proceedings_by_owner").on(t.countyId, t.nextOwnerId, t.nextDueAt).where(sql`${t.archivedAt} is null`),

@@ -42,6 +42,7 @@ export const obligationKindEnum = pgEnum("obligation_kind", words.obligationKind
 export const obligationPartEnum = pgEnum("obligation_part", words.obligationParts);
 export const liabilityEnum = pgEnum("liability", words.liabilities);
 export const ledgerEntryKindEnum = pgEnum("ledger_entry_kind", words.ledgerEntryKinds);
+export const disputeLinkKindEnum = pgEnum("dispute_link_kind", words.disputeLinkKinds);
 export const partyExitKindEnum = pgEnum("party_exit_kind", words.partyExitKinds);
 export const heirAnswerEnum = pgEnum("heir_answer", words.heirAnswers);
 export const remedyEnum = pgEnum("remedy", words.remedies);

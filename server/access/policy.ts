@@ -109,6 +109,14 @@ export const policy = {
 
   /** Of a person of their own place, when they leave. */
   "work.handOver": { committeeHead: any, stationHead: any },
+  /** Two registrations of one matter become one, and what is undone of it: whoever may do it to both. */
+  "dispute.merge": { mediator: staff, committeeHead: ["committee"], officer: police, stationHead: ["station"] },
+  "dispute.unmerge": { mediator: staff, committeeHead: ["committee"], officer: police, stationHead: ["station"] },
+  /** Two matters that have to do with each other; also of one that is over. */
+  "dispute.link": { mediator: staffAfter, committeeHead: ["committee"], officer: policeAfter, stationHead: head },
+  "dispute.unlink": { mediator: staffAfter, committeeHead: ["committee"], officer: policeAfter, stationHead: head },
+  "merge.read": { mediator: staffRecord, committeeHead: ["committee"], officer: policeReading, stationHead: head },
+
   "lead.set": { committeeHead: ["committee"], stationHead: head },
   /** Who assists the lead and keeps the record, named by the lead. */
   "assistant.set": { mediator: lead, officer: lead },

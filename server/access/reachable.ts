@@ -17,7 +17,7 @@ interface Walk {
 /**
  * A subquery of the disputes the actor may read, as rows `(registered_at, id)`, newest first and each once. It walks one
  * index of `dispute_access` for each of the actor's subjects and stops at the limit, so that a page costs the same
- * whatever its reader may see. A dispute one is merely invited to is not among them. `is_open` of a right says that its
+ * whatever its reader may see. A dispute one is merely invited to is not among them, nor a registration that was merged into another. `is_open` of a right says that its
  * own proceeding runs; a list that shows the newest one asks that of the few rows it gets.
  */
 export function reachable(actor: PersonActor, { isOpen, isUntriaged, isCurrentAs, after, limit }: Walk = {}): SQL {
@@ -31,7 +31,7 @@ export function reachable(actor: PersonActor, { isOpen, isUntriaged, isCurrentAs
   const ofSubject = (subject: string) => sql`(
     select distinct on (a.registered_at, a.dispute_id) a.registered_at, a.dispute_id as id from dispute_access a
     where a.county_id = ${actor.countyId}::uuid and a.subject_id = ${subject}::uuid and a.relation <> 'invited'
-      ${running} ${untriaged} ${current} ${later}
+      and not a.is_merged ${running} ${untriaged} ${current} ${later}
     order by a.registered_at desc, a.dispute_id desc ${upTo})`;
   const all = sql.join(subjectsOf(actor).map(ofSubject), sql` union all `);
   return sql`(select distinct on (u.registered_at, u.id) u.registered_at, u.id from (${all}) u

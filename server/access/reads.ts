@@ -64,6 +64,10 @@ export const reads = {
   "work.handOver": {},
   "lead.set": { listed: ["disputes", "proceedings"] },
 
+  /** Of two matters at once, for whoever may read both: app.merges_of and app.dispute_links_of give them. */
+  "merge.read": {},
+  "dispute.merge": { listed: ["disputes", "proceedings"] },
+
   "leadRequest.read": { ofDispute: ["lead_requests"] },
   /** Of their own office, by `app.transfers_of_office`; of one dispute the rows themselves. */
   "transfer.list": {},

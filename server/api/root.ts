@@ -22,6 +22,7 @@ import { handoversRouter } from "../handovers/router";
 import { invitationsRouter } from "../invitations/router";
 import { workRouter } from "../jobs/router";
 import { linksRouter } from "../links/router";
+import { mergingRouter } from "../merging/router";
 import { notesRouter } from "../notes/router";
 import { notificationsRouter } from "../notifications/router";
 import { opinionsRouter } from "../opinions/router";
@@ -57,6 +58,7 @@ export const appRouter = router({
   violations: violationsRouter,
   invitations: invitationsRouter,
   links: linksRouter,
+  merging: mergingRouter,
   calls: callsRouter,
   clues: cluesRouter,
   overview: statisticsRouter,

@@ -266,6 +266,14 @@ export function requireTransition(track: Track, action: Action, status: Proceedi
   return row;
 }
 
+/**
+ * What can still be done under a registration that was merged into another: reading what was said there, closing it to others
+ * and opening it for them, and undoing the merge. Everything else is done under the one that goes on.
+ */
+export const possibleWhenMerged = (action: Action): boolean =>
+  ["dispute.unmerge", "dispute.unlink", "party.reveal", "restriction.set", "restriction.release"].includes(action) ||
+  /^window\.|\.read$|\.readings$/.test(action);
+
 /** Where a new proceeding starts. */
 export const firstStatus: ProceedingStatus = "accepted";
 

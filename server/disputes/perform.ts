@@ -12,7 +12,7 @@ import { dayOf } from "../kernel/shanghai";
 import type { Rules } from "../rules/defaults";
 import { dayOverridesOf, rulesByOwner } from "../rules/queries";
 import type { DayOverrides } from "../rules/workdays";
-import { destinations, isGoverned, requireTransition, type Transition } from "./lifecycle";
+import { destinations, isGoverned, possibleWhenMerged, requireTransition, type Transition } from "./lifecycle";
 import { type Stamps, settleDispute, settleProceeding } from "./parts/settle";
 import { type Facts, factsOf } from "./reads/facts";
 import { unmet } from "./requirements";
@@ -126,6 +126,8 @@ async function performing<I extends Input, T, A extends Actor>(
     dayOverridesOf(tx, actor.countyId),
     claimed,
   ]);
+  if (actor.kind === "person" && opened.dispute.mergedAt && !possibleWhenMerged(action))
+    throw conflict("disputeMerged");
   const before = opened.proceeding;
   if (before && input.version !== undefined && input.version !== before.version) throw conflict("changedMeanwhile");
   const facts = before && isGoverned(action) ? await factsOf(tx, actor.countyId, before.id, now) : null;

@@ -9,6 +9,10 @@ import type { EventAction } from "@/db/vocabulary-events";
 export const systemTakesPartIn: ReadonlySet<string> = new Set<EventAction>([
   "convening.send",
   "daysOff.set",
+  "dispute.link",
+  "dispute.merge",
+  "dispute.unlink",
+  "dispute.unmerge",
   "delivery.retry",
   "invitation.accept",
   "invitation.decline",

@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import type { FigureValues } from "../statistics/reads/count-figures";
-import { type Figure, type FigureKey, figures, type Span, units } from "../statistics/reads/figures";
+import { countsAsOne, type Figure, type FigureKey, figures, type Span, units } from "../statistics/reads/figures";
 
 /** Counts one figure as a JSON value of a select list; `scope` names county and station (and more) on `d`. */
 function figureSql(key: FigureKey, span: Span, scope: SQL): SQL {
@@ -12,7 +12,7 @@ function figureSql(key: FigureKey, span: Span, scope: SQL): SQL {
     : figure.those
       ? sql`jsonb_build_object('numerator', count(*) filter (where ${figure.those(span)}), 'denominator', count(*))`
       : sql`jsonb_build_object('numerator', count(*), 'denominator', null)`;
-  return sql`(select ${counted} from ${units[figure.unit].from(span)} where ${scope} and ${figure.all(span)})`;
+  return sql`(select ${counted} from ${units[figure.unit].from(span)} where ${scope} and ${countsAsOne(figure.unit, span)} and ${figure.all(span)})`;
 }
 
 /** Several figures of one station and span, counted from the disputes themselves by the predicates that lists use. */

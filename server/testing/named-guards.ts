@@ -1,13 +1,16 @@
 import { sql } from "drizzle-orm";
 import { database } from "@/db/client";
 
-/** Names under which triggers refuse: written in functions, or passed to `app.refuse_change` or `app.check_place`. */
+/** Names under which triggers refuse: written in functions, given by those that say what stands in the way, or passed to a few. */
 const raisedByTriggers = sql`
   select found[1] as name from pg_proc p join pg_namespace n on n.oid = p.pronamespace and n.nspname = 'app',
     regexp_matches(p.prosrc, 'constraint = ''([a-z_]+)''', 'g') as found
   union
+  select found[1] from pg_proc p join pg_namespace n on n.oid = p.pronamespace and n.nspname = 'app',
+    regexp_matches(p.prosrc, 'return ''([a-z_]+)''', 'g') as found where p.proname like '%_obstacle'
+  union
   select split_part(encode(t.tgargs, 'escape'), chr(92), 1) from pg_trigger t join pg_proc p on p.oid = t.tgfoid
-  where p.proname in ('refuse_change', 'check_place', 'check_speaker', 'refuse_tied') and not t.tgisinternal`;
+  where p.proname in ('refuse_change', 'check_place', 'check_speaker', 'check_not_merged', 'refuse_tied') and not t.tgisinternal`;
 
 interface Named extends Record<string, unknown> {
   name: string;

@@ -22,7 +22,10 @@ const pageSize = 50;
 type Proceeding = NonNullable<DisputeInList["proceeding"]>;
 /** What a row shows: no more of a dispute travels with the document. */
 export interface ShownDispute
-  extends Pick<DisputeInList, "id" | "number" | "title" | "registeredAt" | "risk" | "notAccepted" | "sides"> {
+  extends Pick<
+    DisputeInList,
+    "id" | "number" | "title" | "registeredAt" | "risk" | "notAccepted" | "isMerged" | "sides"
+  > {
   proceeding: Pick<Proceeding, "status" | "outcome" | "nextStep" | "nextDueAt" | "nextOwner" | "seats"> | null;
 }
 
@@ -113,6 +116,7 @@ function useColumns(now: Date): Column<ShownDispute>[] {
     column(
       "stage",
       (row) => {
+        if (row.isMerged) return outcomes("merged");
         if (row.notAccepted) return t("notAcceptedShort");
         const outcome = row.proceeding?.outcome;
         return (
@@ -122,7 +126,7 @@ function useColumns(now: Date): Column<ShownDispute>[] {
       150,
     ),
     column("next", (row) => {
-      if (row.notAccepted) return "";
+      if (row.notAccepted || row.isMerged) return "";
       const { nextStep, nextOwner } = row.proceeding ?? { nextStep: "triage" as const, nextOwner: null };
       return nextStep ? (
         <span>

@@ -56,11 +56,21 @@ async function DisputesPage({ searchParams }: { searchParams: Promise<Asked> }) 
 }
 
 /** Only what a row shows. */
-function shown({ id, number, title, registeredAt, risk, notAccepted, sides, proceeding }: DisputeInList): ShownDispute {
-  if (!proceeding) return { id, number, title, registeredAt, risk, notAccepted, sides, proceeding };
+function shown({
+  id,
+  number,
+  title,
+  registeredAt,
+  risk,
+  notAccepted,
+  isMerged,
+  sides,
+  proceeding,
+}: DisputeInList): ShownDispute {
+  if (!proceeding) return { id, number, title, registeredAt, risk, notAccepted, isMerged, sides, proceeding };
   const { status, outcome, nextStep, nextDueAt, nextOwner, seats } = proceeding;
   const now = { status, outcome, nextStep, nextDueAt, nextOwner, seats };
-  return { id, number, title, registeredAt, risk, notAccepted, sides, proceeding: now };
+  return { id, number, title, registeredAt, risk, notAccepted, isMerged, sides, proceeding: now };
 }
 
 export default withWords("(office)/disputes/page", DisputesPage);

@@ -1,19 +1,30 @@
 "use client";
+import { useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { withLaterWords } from "@/app/_i18n/later-words";
 import { useFirstUse } from "@/app/_ui/actions/use-first-use";
 import { LaterFailed } from "@/app/_ui/feedback/later-failed";
 import { MoreMenu } from "@/app/_ui/menus/more-menu";
 import { type DisputeMenuProps, type Entry, menu } from "./menu-entry";
 
-/** ⋯ of a dispute: rare acts that concern the whole dispute. Not drawn where none is allowed. */
+/**
+ * ⋯ of a dispute: rare acts that concern the whole dispute. Not drawn where none is allowed. An address may name the one that
+ * opens with the page: `?do=dispute.merge`.
+ */
 export function DisputeMenu({ dispute }: DisputeMenuProps) {
   const t = useTranslations("disputes");
   const [open, setOpen] = useState<Entry | null>(null);
   const { part: Dialogs, hasFailed, use } = useFirstUse(loadDialogs);
   const { allowed } = dispute;
   const entries = menu.filter((entry) => allowed.includes(entry));
+  const wanted = useSearchParams().get("do");
+  const asked = entries.find((entry) => entry === wanted) ?? null;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, as the page opens
+  useEffect(() => {
+    if (asked) use();
+    setOpen(asked);
+  }, []);
   if (entries.length === 0) return null;
   return (
     <>

@@ -1,6 +1,8 @@
 "use client";
 import type { ReactNode } from "react";
 import { RestrictDialog } from "@/app/_restricted/restrict-dialog";
+import { LinkDialog } from "../merging/link-dialog";
+import { MergeDialog } from "../merging/merge-dialog";
 import { AskToLeadDialog } from "./ask-to-lead-dialog";
 import { AssistantDialog } from "./assistant-dialog";
 import { AttachCallDialog } from "./attach-call-dialog";
@@ -46,6 +48,8 @@ const dialogs: Record<Entry, (dispute: Dispute, close: () => void) => ReactNode>
     ),
   "transfer.offer": ({ id, version }, close) => <TransferDialog disputeId={id} version={version} onClose={close} />,
   "transfer.recordResult": ({ id }, close) => <TransferResultDialog disputeId={id} onClose={close} />,
+  "dispute.merge": ({ id }, close) => <MergeDialog disputeId={id} onClose={close} />,
+  "dispute.link": ({ id }, close) => <LinkDialog disputeId={id} onClose={close} />,
   "access.request": ({ id }, close) => <AskToLeadDialog disputeId={id} onClose={close} />,
   "dispute.assessRisk": ({ id, risk }, close) => risk && <RiskDialog disputeId={id} now={risk} onClose={close} />,
   "dispute.setSummary": ({ id, summary }, close) =>

@@ -39,6 +39,8 @@ export const menu = [
   "leadRequest.record",
   "transfer.offer",
   "transfer.recordResult",
+  "dispute.merge",
+  "dispute.link",
   "access.request",
   "dispute.assessRisk",
   "dispute.setSummary",

@@ -80,10 +80,13 @@ export const extendClockLimits = { reason: 200 } as const;
 export const findViolationLimits = { basis: 1000 } as const;
 export const importMembersLimits = { reason: 200 } as const;
 export const keptClauseLimits = { text: 500, proofNote: 200 } as const;
+export const linkDisputesLimits = { reason: 200 } as const;
 export const markAbsenceLimits = { note: 200 } as const;
+export const mergeDisputesLimits = { reason: 400 } as const;
 export const obligationLimits = { text: 500 } as const;
 export const offerTransferLimits = { reason: 400 } as const;
 export const openPollLimits = { question: 200 } as const;
+export const otherByNumberLimits = { number: 24 } as const;
 export const partyLimits = {
   name: 60,
   phone: 30,
@@ -149,6 +152,8 @@ export const splitPartyLimits = { name: 60, otherName: 60, otherPhone: 30, reaso
 export const summonGuardianLimits = { exceptionReason: 200 } as const;
 export const transferOutsideLimits = { body: 60 } as const;
 export const triageDisputeLimits = { answersReason: 200, overrideReason: 200, leadUnit: 60 } as const;
+export const undoMergeLimits = { reason: 400 } as const;
+export const unlinkDisputesLimits = { reason: 200 } as const;
 export const urgePerformanceLimits = { note: 200 } as const;
 export const waivePerformanceLimits = { proofNote: 200 } as const;
 export const waiveTieLimits = { reason: 200 } as const;

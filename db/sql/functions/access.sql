@@ -29,6 +29,8 @@ create function app.settle_access() returns trigger language plpgsql security de
 declare p proceedings; v_committee boolean; v_latest boolean; v_until timestamptz;
 begin
   select * into p from proceedings where county_id = new.county_id and id = new.id;
+  -- What ended with a merge stays with whoever had it, as it was; it can be undone.
+  if p.outcome = 'merged' then p.ended_at := null; end if;
   v_committee := app.is_committee_line(p.county_id, p.track, p.lead_person_id);
   v_latest := not exists (select from proceedings q where q.county_id = p.county_id and q.dispute_id = p.dispute_id and q.ordinal > p.ordinal);
   v_until := case when v_latest then null else p.ended_at end;
@@ -55,20 +57,21 @@ end $$;
 -- What lists walk by stands on the right itself: when the dispute was registered, and whether what it is to still runs.
 -- Worked out as the right is written; before the dispute's own row is there, app.grant_dispute gives it.
 create function app.keep_right() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
-declare v_registered timestamptz; v_open boolean;
+declare v_registered timestamptz; v_open boolean; v_merged boolean;
 begin
-  select d.registered_at, case when new.proceeding_id is null then d.not_accepted_at is null else p.archived_at is null end
-    into v_registered, v_open
+  select d.registered_at, (case when new.proceeding_id is null then d.not_accepted_at is null else p.archived_at is null end) and d.merged_at is null, d.merged_at is not null
+    into v_registered, v_open, v_merged
     from disputes d left join proceedings p on p.county_id = d.county_id and p.id = new.proceeding_id
     where d.county_id = new.county_id and d.id = new.dispute_id;
   if found then
     new.registered_at := v_registered;
     new.is_open := v_open;
+    new.is_merged := v_merged;
   end if;
   return new;
 end $$;
 
--- And follows the dispute's refusal and the archiving of its proceedings. Writing the rows again works both out anew.
+-- And follows the dispute's refusal, its merge and the archiving of its proceedings. Writing the rows again works both out anew.
 create function app.follow_state() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   if tg_table_name = 'disputes' then

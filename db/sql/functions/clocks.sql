@@ -63,6 +63,14 @@ begin
   return null;
 end $$;
 
+-- A merge that was undone never stopped them.
+create function app.restart_clocks() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  update clocks c set stopped_on = null, stopped_by = null
+    where c.county_id = new.county_id and c.proceeding_id = new.id and c.stopped_by = 'ended';
+  return null;
+end $$;
+
 -- A clock begins running, on a track that has it, on the day of what starts it: acceptance, the first session held, or the
 -- effect of the agreement that may be confirmed.
 create function app.check_new_clock() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
@@ -85,12 +93,17 @@ begin
 end $$;
 
 -- What a clock is never changes. Its last day moves and it pauses or goes on only with the row that says why, and what
--- has stopped stays stopped. Its first day follows an acceptance that was entered too late, back to the true day.
+-- has stopped stays stopped, unless it stopped with a merge that was undone. Its first day follows an acceptance that was entered
+-- too late, back to the true day.
 create function app.check_clock() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   if (new.id, new.dispute_id, new.proceeding_id, new.kind, new.agreement_id)
       is distinct from (old.id, old.dispute_id, old.proceeding_id, old.kind, old.agreement_id)
-      or old.stopped_on is not null or new.started_on <> old.started_on and (new.kind in ('secondSession', 'confirmation') or new.started_on > old.started_on
+      or old.stopped_on is not null and not (old.stopped_by = 'ended' and new.stopped_on is null
+        and (new.started_on, new.due_on, new.paused_on, new.paused_for) is not distinct from (old.started_on, old.due_on, old.paused_on, old.paused_for)
+        and exists (select from proceedings p join dispute_merges m on m.county_id = p.county_id and m.proceeding_id = p.id and m.undone_at is not null
+          where p.county_id = new.county_id and p.id = new.proceeding_id and p.ended_at is null))
+      or new.started_on <> old.started_on and (new.kind in ('secondSession', 'confirmation') or new.started_on > old.started_on
         or new.started_on is distinct from (select p.accepted_on from proceedings p where p.county_id = new.county_id and p.id = new.proceeding_id)) then
     raise exception 'fixed' using errcode = '23514', constraint = 'clocks_stay_as_they_ran';
   end if;

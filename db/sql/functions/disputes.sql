@@ -142,14 +142,15 @@ begin
   return null;
 end $$;
 
--- A relapse is of a dispute that is over, and that whoever takes the new one in may read. It stays so.
+-- A relapse is of a dispute that is over and was not merged into another, and that whoever takes the new one in may read. It stays so.
 create function app.check_relapse() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   if tg_op = 'UPDATE' then
     raise exception 'fixed' using errcode = '23514', constraint = 'disputes_relapse_fixed';
   end if;
   if not exists (select from proceedings p where p.county_id = new.county_id and p.dispute_id = new.relapse_of
-      having count(*) > 0 and bool_and(p.ended_at < new.registered_at)) then
+      having count(*) > 0 and bool_and(p.ended_at < new.registered_at))
+    or exists (select from disputes d where d.county_id = new.county_id and d.id = new.relapse_of and d.merged_at is not null) then
     raise exception 'not over' using errcode = '23514', constraint = 'disputes_relapse_after_end';
   end if;
   if app.is_product() and not app.is_system() and not exists (

@@ -30,12 +30,12 @@ begin
   select s.moment, s.is_open, coalesce(lag(s.is_open) over w, false), s.settled_at, lag(s.settled_at) over w
   from (
     select t.moment, life.is_open, case when not life.is_open and life.is_settled then life.ended_at end as settled_at
-    from (select p.accepted_at as moment from proceedings p where p.county_id = p_county and p.dispute_id = p_dispute
-      union select p.ended_at from proceedings p where p.county_id = p_county and p.dispute_id = p_dispute and p.ended_at is not null) t
+    from (select p.accepted_at as moment from app.counted_proceedings(p_county, p_dispute) p
+      union select p.ended_at from app.counted_proceedings(p_county, p_dispute) p where p.ended_at is not null) t
     cross join lateral (
       select bool_or(p.ended_at is null or p.ended_at > t.moment) as is_open, max(p.ended_at) filter (where p.ended_at <= t.moment) as ended_at,
         (array_agg(app.is_settled(p) order by p.ended_at desc) filter (where p.ended_at <= t.moment))[1] as is_settled
-      from proceedings p where p.county_id = p_county and p.dispute_id = p_dispute and p.accepted_at <= t.moment) life) s
+      from app.counted_proceedings(p_county, p_dispute) p where p.accepted_at <= t.moment) life) s
   window w as (order by s.moment);
 end $$;
 
@@ -43,7 +43,8 @@ end $$;
 -- without a proceeding, as each is when it is registered, has nothing but the first two lines.
 create function app.entries_of(p_county uuid, p_dispute uuid) returns setof figure_entries language plpgsql stable as $$
 begin
-  if not exists (select from proceedings where county_id = p_county and dispute_id = p_dispute) then
+  if not exists (select from proceedings where county_id = p_county and dispute_id = p_dispute)
+    and exists (select from disputes where county_id = p_county and id = p_dispute and merged_at is null) then
     return query select d.county_id, d.id, d.station_id, d.type, x.at, x.at, nullif(sum(x.received), 0)::smallint, null::smallint,
         nullif(sum(1 - x.received), 0)::smallint, null::smallint, null::smallint, null::smallint, null::smallint, null::smallint, null::smallint,
         null::smallint, null::smallint, null::smallint, null::smallint, null::smallint, null::smallint, null::smallint, null::smallint, 0,
@@ -70,7 +71,7 @@ begin
           and q.ordinal > p.ordinal and q.accepted_at > p.ended_at
         union all
         select r.registered_at from disputes r where r.county_id = p.county_id and r.relapse_of = p.dispute_id and r.registered_at > p.ended_at) x (moment)) as relapsed_at
-    from proceedings p where p.county_id = p_county and p.dispute_id = p_dispute),
+    from app.counted_proceedings(p_county, p_dispute) p),
   -- From when to when an accepted mediation counts as agreed: an agreement in force until the end, which then decides.
   agreed_while as (
     select accepted_at, greatest(accepted_at, case when is_agreed then least(effective_at, ended_at) when ended_at is null or effective_at < ended_at then effective_at end) as since,
@@ -84,7 +85,7 @@ begin
     where a.county_id = p_county and a.dispute_id = p_dispute and a.effective_at is not null group by a.id, a.effective_at
     -- One replaced before its last due day is judged by the agreement that replaced it; one that was broken by then stays so.
     having coalesce(max(o.due_on) < min(app.day_of(o.superseded_at)), true)),
-  said (what, at, moment, days, n) as (
+  lived (what, at, moment, days, n) as (
     select 'received', registered_at, registered_at, 0, 1 from d
     union all select 'not_accepted', not_accepted_at, not_accepted_at, 0, 1 from d where not_accepted_at is not null
     union all select 'accepted', min(accepted_at), min(accepted_at), 0, 1 from attempts having count(*) > 0
@@ -108,7 +109,11 @@ begin
       where a.county_id = p_county and a.dispute_id = p_dispute and a.effective_at is not null and a.replaces_id is null
     union all select 'performed', performed_at, performed_at, 0, 1 from owed where is_performed
     union all select 'due', due_at - interval '1 microsecond', greatest(effective_at, due_at), 0, 1 from owed
-    union all select 'due_kept', due_at - interval '1 microsecond', greatest(effective_at, due_at, performed_at), 0, 1 from owed where is_performed)
+    union all select 'due_kept', due_at - interval '1 microsecond', greatest(effective_at, due_at, performed_at), 0, 1 from owed where is_performed),
+  -- One matter is one: what an absorbed registration counted as is taken back from the merge on.
+  said as (
+    select l.* from lived l, d where d.merged_at is null or l.moment < d.merged_at
+    union all select l.what, l.at, d.merged_at, l.days, -l.n from lived l, d where l.moment < d.merged_at)
   select p_county, p_dispute, d.station_id, d.type, s.at, s.moment,
     nullif(sum(s.n) filter (where s.what = 'received'), 0)::smallint,
     nullif(sum(s.n) filter (where s.what = 'accepted'), 0)::smallint,

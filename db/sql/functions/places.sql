@@ -1,10 +1,10 @@
--- How many matters still hang on a place: disputes of a station or committee, or at a contact point, that are neither refused
--- nor archived, and offers that wait for its answer. A number and nothing else, for administrators who see no case.
+-- How many matters still hang on a place: disputes of a station or committee, or at a contact point, that are neither refused,
+-- merged into another nor archived, and offers that wait for its answer. A number and nothing else, for administrators who see no case.
 create function app.open_matters_at(p_county uuid, p_kind text, p_place uuid) returns integer
   language sql stable security definer set search_path = public, pg_temp as $$
   select app.require_county(p_county);
   select (
-    (select count(*) from disputes d where d.county_id = p_county and d.not_accepted_at is null
+    (select count(*) from disputes d where d.county_id = p_county and d.not_accepted_at is null and d.merged_at is null
       and case p_kind when 'station' then d.station_id when 'committee' then d.committee_id when 'point' then d.point_id end = p_place
       and (not exists (select from proceedings p where p.county_id = d.county_id and p.dispute_id = d.id)
         or exists (select from proceedings p where p.county_id = d.county_id and p.dispute_id = d.id and p.archived_at is null)))

@@ -117,8 +117,11 @@ begin
   if (new.dispute_id, new.track, new.ordinal, new.accepted_at) is distinct from (old.dispute_id, old.track, old.ordinal, old.accepted_at) then
     raise exception 'fixed' using errcode = '23514', constraint = 'proceedings_identity_fixed';
   end if;
+  -- Undoing a merge takes up again what ended with it and nothing else.
   if old.ended_at is not null and (new.ended_at, new.outcome, new.lead_person_id, new.lead_unit)
-     is distinct from (old.ended_at, old.outcome, old.lead_person_id, old.lead_unit) then
+     is distinct from (old.ended_at, old.outcome, old.lead_person_id, old.lead_unit)
+     and not (old.outcome = 'merged' and new.outcome is null and (new.lead_person_id, new.lead_unit) = (old.lead_person_id, old.lead_unit)
+       and not exists (select from disputes d where d.county_id = new.county_id and d.id = new.dispute_id and d.merged_at is not null)) then
     raise exception 'ended' using errcode = '23514', constraint = 'proceedings_stay_ended';
   end if;
   return new;
@@ -160,11 +163,17 @@ begin
   return new;
 end $$;
 
--- No end comes without its row of `endings`, which says how and which other routes were told (人民调解法 26). Checked at
+-- No end comes without its row of `endings`, or of the merge it came by, which says how and which other routes were told (人民调解法 26). Checked at
 -- commit, like the row that follows.
 create function app.check_ended() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+declare p proceedings;
 begin
-  if not exists (select from endings e where e.county_id = new.county_id and e.proceeding_id = new.id and e.outcome = new.outcome) then
+  select * into p from proceedings where county_id = new.county_id and id = new.id;
+  if p.outcome = 'merged' then
+    if not exists (select from dispute_merges m where m.county_id = p.county_id and m.proceeding_id = p.id and m.undone_at is null) then
+      raise exception 'its merge first' using errcode = '23514', constraint = 'proceedings_end_with_ending';
+    end if;
+  elsif new.outcome <> 'merged' and not exists (select from endings e where e.county_id = new.county_id and e.proceeding_id = new.id and e.outcome = new.outcome) then
     raise exception 'ending first' using errcode = '23514', constraint = 'proceedings_end_with_ending';
   end if;
   return null;

@@ -79,7 +79,7 @@ begin
   return (select string_agg(distinct sound, chr(10)) from unnest(v_sounds) sound);
 end $$;
 
--- Writes what a dispute is found by. Minors' names are left out: nobody is
+-- Writes what a dispute is found by: also the numbers of registrations that were merged into it. Minors' names are left out: nobody is
 -- to find them by these (未成年人保护法 103). Whoever reads the dispute other than as an invitee reads all of the rest.
 create function app.write_words(p_county uuid, p_dispute uuid) returns void
   language plpgsql security definer set search_path = public, pg_temp as $$
@@ -89,6 +89,7 @@ begin
   select d.county_id, d.id, t.words, t.sounds, app.tokens_of(d.county_id, t.words, t.sounds), app.words_form()
   from disputes d cross join lateral (
     select lower(concat_ws(chr(10), d.number, d.title, d.place, nullif(replace(d.place, ' ', ''), d.place), string_agg(p.name, chr(10)),
+        (select string_agg(m.number, chr(10)) from disputes m where m.county_id = d.county_id and m.merged_into = d.id),
         nullif(app.place_form(d.place), lower(d.place)), string_agg(nullif(app.name_form(p.name), lower(p.name)), chr(10)))) as words,
       coalesce(string_agg(app.sounds_of(p.name), chr(10)), '') as sounds
     from parties p where p.county_id = d.county_id and p.dispute_id = d.id and not p.is_minor) t

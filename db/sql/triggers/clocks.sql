@@ -16,6 +16,9 @@ create trigger clocks_stopped_by_session after insert or update of status on ses
 create trigger clocks_stopped_by_end after update of ended_at on proceedings
   for each row when (new.ended_at is not null and old.ended_at is null) execute function app.stop_clocks();
 
+create trigger clocks_restarted after update of ended_at on proceedings
+  for each row when (new.ended_at is null and old.ended_at is not null) execute function app.restart_clocks();
+
 create trigger clocks_stopped_by_application after insert on clock_changes
   for each row when (new.kind = 'applied') execute function app.stop_clocks();
 

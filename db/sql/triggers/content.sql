@@ -168,6 +168,15 @@ create trigger reading_windows_cover_content after insert or update or delete on
   for each row execute function app.cover_content('1', 'id',
     'dispute_id,kind,person_id,reason,asked_at,minutes_max,is_granted,decided_by,decided_at,starts_at,ends_at,ended_by,ended_at,review_due_at,review,review_note,reviewed_by,reviewed_at');
 
+create trigger dispute_merges_cover_content after insert or update or delete on dispute_merges
+  for each row execute function app.cover_content('1', 'id',
+    'dispute_id,into_dispute_id,reason,proceeding_id,proceeding_status,call_ids,group_ids,clue_ids,invitation_ids,risk_before,risk_reason_before,merged_by,merged_at,undone_reason,undone_by,undone_at');
+create trigger dispute_merge_parties_cover_content after insert or update or delete on dispute_merge_parties
+  for each row execute function app.cover_content('1', 'merge_id,party_id',
+    'dispute_id,party_id,into_dispute_id,into_party_id,is_carried');
+create trigger dispute_links_cover_content after insert or update or delete on dispute_links
+  for each row execute function app.cover_content('1', 'id',
+    'dispute_id,other_dispute_id,kind,reason,linked_by,linked_at,removed_reason,removed_by,removed_at');
 create trigger lead_requests_cover_content after insert or update or delete on lead_requests
   for each row execute function app.cover_content('1', 'id',
     'dispute_id,proceeding_id,lead_person_id,party_id,spoken_by_link_id,means,asked_on,reason,wished_person_id,recorded_by,recorded_at,answer_by,outcome,decided_by,decided_at,decision_reason,new_lead_person_id,told_means,told_on,told_by');

@@ -1,11 +1,11 @@
 create trigger disputes_access before insert on disputes
   for each row execute function app.grant_dispute();
 
-create trigger dispute_access_keeps_state before insert or update of dispute_id, proceeding_id, registered_at, is_open on dispute_access
+create trigger dispute_access_keeps_state before insert or update of dispute_id, proceeding_id, registered_at, is_open, is_merged on dispute_access
   for each row execute function app.keep_right();
 
-create trigger disputes_state_followed after update of registered_at, not_accepted_at on disputes
-  for each row when ((new.registered_at, new.not_accepted_at) is distinct from (old.registered_at, old.not_accepted_at))
+create trigger disputes_state_followed after update of registered_at, not_accepted_at, merged_at on disputes
+  for each row when ((new.registered_at, new.not_accepted_at, new.merged_at) is distinct from (old.registered_at, old.not_accepted_at, old.merged_at))
   execute function app.follow_state();
 
 create constraint trigger disputes_have_two_sides after insert on disputes

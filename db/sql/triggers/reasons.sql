@@ -30,6 +30,14 @@ create trigger transfers_check_reason before insert or update of reason on trans
   for each row execute function app.check_reason('reason', 'needed');
 create trigger transfers_check_answer before insert or update of answer_reason on transfers
   for each row execute function app.check_reason('answer_reason');
+create trigger dispute_merges_check_reason before insert or update of reason on dispute_merges
+  for each row execute function app.check_reason('reason', 'needed');
+create trigger dispute_merges_check_undone_reason before insert or update of undone_reason on dispute_merges
+  for each row execute function app.check_reason('undone_reason');
+create trigger dispute_links_check_reason before insert or update of reason on dispute_links
+  for each row execute function app.check_reason('reason', 'needed');
+create trigger dispute_links_check_removed_reason before insert or update of removed_reason on dispute_links
+  for each row execute function app.check_reason('removed_reason');
 create trigger endings_check_reason before insert or update of reason on endings
   for each row execute function app.check_reason('reason');
 create trigger harm_reports_check_reason before insert or update of reason on harm_reports

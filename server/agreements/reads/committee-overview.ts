@@ -100,7 +100,7 @@ export function readCommitteeOverview(ctx: Context, { after }: CommitteeInput): 
   return asActor(ctx, async (tx) => {
     const [found] = await tx.execute<{ overview: Omit<CommitteeOverview, "next"> }>(sql`
       with mine as materialized (
-        select d.county_id, d.id, d.title, d.risk, d.registered_at, d.not_accepted_at from ${reachable(actor, { isOpen: true })} near
+        select d.county_id, d.id, d.title, d.risk, d.registered_at, d.not_accepted_at, d.merged_at from ${reachable(actor, { isOpen: true })} near
         join disputes d on d.county_id = ${countyId}::uuid and d.id = near.id where d.committee_id = ${committeeId}::uuid
       ), pr as materialized (
         select r.*, mine.title, mine.risk, w.name as lead_name from mine join proceedings r on r.county_id = mine.county_id and r.dispute_id = mine.id
@@ -127,7 +127,7 @@ export function readCommitteeOverview(ctx: Context, { after }: CommitteeInput): 
             join obligations o on o.county_id = a.county_id and o.agreement_id = a.id
             where a.status in ('effective', 'replaced') and pr.ended_at is null and num_nonnulls(o.performed_at, o.waived_at, o.superseded_at) = 0 and o.due_on < ${today}::date),
           'archived', (select count(distinct a.dispute_id) from dispute_access a where a.county_id = ${countyId}::uuid and a.subject_id = ${committeeId}::uuid
-            and a.relation = 'committee' and not a.is_open and a.proceeding_id is not null
+            and a.relation = 'committee' and not a.is_open and not a.is_merged and a.proceeding_id is not null
             and a.dispute_id not in (select n.id from newest n where n.archived_at is null)))
       ) as overview`);
     if (!found) throw forbidden();

@@ -1,5 +1,6 @@
 import type { Covered } from "./covered";
 import { coveredAgreements } from "./covered-agreements";
+import { coveredMoves } from "./covered-moves";
 import { coveredPeople } from "./covered-people";
 import { coveredPolice } from "./covered-police";
 
@@ -225,12 +226,7 @@ export const coveredContent: Readonly<Record<string, Covered>> = {
     isFinal: true,
     columns: "dispute_id,proceeding_id,person_id,kinds,reason,waived_by,waived_at",
   },
-  transfers: {
-    key: "id",
-    version: 1,
-    columns:
-      "dispute_id,proceeding_id,from_station_id,from_committee_id,to_station_id,to_committee_id,to_body,reason,offered_by,offered_at,answer_by,is_accepted,answered_by,answered_at,answer_reason,answered_on,answer_source,withdrawn_by,withdrawn_at,next_proceeding_id,result,result_by,result_at",
-  },
+  ...coveredMoves,
   ...coveredPeople,
   dispute_restrictions: {
     key: "id",

@@ -9,13 +9,16 @@ import { type SQL, sql } from "drizzle-orm";
 const someProceeding = (wanted: SQL): SQL =>
   sql`exists (select from proceedings x where x.county_id = d.county_id and x.dispute_id = d.id and ${wanted})`;
 
+/** A registration that was merged into another is in none of them: one matter is one. */
+const isItself = sql`d.merged_at is null`;
+
 /** 等受理: registered, and neither taken up nor refused. */
-export const isUntriaged = sql`(d.not_accepted_at is null and not ${someProceeding(sql`true`)})`;
+export const isUntriaged = sql`(${isItself} and d.not_accepted_at is null and not ${someProceeding(sql`true`)})`;
 
 /** 在办: taken up, and not over. */
 export const isOpen = someProceeding(sql`x.ended_at is null`);
 
 /** 我的: not filed, and led by this person or waiting for them; or registered by them and waiting for triage. */
 export const isMine = (personId: string): SQL => sql`(
-  ${someProceeding(sql`x.archived_at is null and (x.lead_person_id = ${personId}::uuid or x.next_owner_id = ${personId}::uuid)`)}
+  ${isItself} and ${someProceeding(sql`x.archived_at is null and (x.lead_person_id = ${personId}::uuid or x.next_owner_id = ${personId}::uuid)`)}
   or d.registered_by = ${personId}::uuid and ${isUntriaged})`;

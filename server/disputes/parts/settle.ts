@@ -53,7 +53,8 @@ export async function settleProceeding(
     factsOf(tx, proceeding.countyId, proceeding.id, now),
     headsOf(tx, proceeding),
   ]);
-  const step = nextStepOf(proceeding.track, status, facts, change);
+  // What ended with a merge waits for nobody: its papers are filed with those of the registration that goes on.
+  const step = stamps.outcome === "merged" ? null : nextStepOf(proceeding.track, status, facts, change);
   const unchanged = step?.step === proceeding.nextStep && status === proceeding.status;
   const soft = step && unchanged && softSteps.has(step.step);
   const lead = stamps.leadPersonId ?? proceeding.leadPersonId;

@@ -2,7 +2,7 @@ import type { Relation } from "@/db/vocabulary";
 import type { DisputeRow, ProceedingRow } from "../../access/gate";
 import { type Action, allows, policy } from "../../access/policy";
 import type { PersonActor } from "../../kernel/actor";
-import { isGoverned, isOpen, transitionOf } from "../lifecycle";
+import { isGoverned, isOpen, possibleWhenMerged, transitionOf } from "../lifecycle";
 import { unmet } from "../requirements";
 import type { Facts } from "./facts";
 
@@ -13,6 +13,11 @@ const ungoverned: Partial<
   "access.request": (_dispute, proceeding, actor) => proceeding !== null && proceeding.leadPersonId !== actor.personId,
   "restriction.set": (_dispute, proceeding) => proceeding !== null,
   "election.read": (_dispute, proceeding) => proceeding !== null,
+  "dispute.merge": (dispute, proceeding) => !dispute.notAcceptedAt && (!proceeding || isOpen(proceeding.status)),
+  "dispute.unmerge": () => true,
+  "dispute.link": () => true,
+  "dispute.unlink": () => true,
+  "merge.read": () => true,
   "leadRequest.tell": (_dispute, proceeding) => proceeding !== null,
   "leadRequest.read": (_dispute, proceeding) => proceeding !== null,
   "transfer.recordResult": (_dispute, proceeding) => proceeding?.outcome === "transferred",
@@ -65,6 +70,7 @@ export function allowedActions(
   return (Object.keys(policy) as Action[]).filter((action) => {
     if (isGone && ofMatter.has(action)) return false;
     if (elsewhere.has(action) || !allows(actor.role, action, relations)) return false;
+    if (dispute.mergedAt && !possibleWhenMerged(action)) return false;
     if (!isGoverned(action)) return ungoverned[action]?.(dispute, proceeding, actor) ?? false;
     if (!proceeding || !facts) return false;
     const row = transitionOf(proceeding.track, action);

@@ -113,6 +113,10 @@ export interface PageRow {
   restriction: { ground: RestrictionGround; reason: string; setBy: string; at: string } | null;
   /** Whether minors are shown by their family names alone, and a window would open their names; null outside the office. */
   areMinorsClosed: boolean | null;
+  /** The registration that goes on for it, as far as the reader may read it. */
+  mergedInto: { id: string; number: string } | null;
+  /** Whether it was merged with another registration, or is linked to a matter, that the reader may read as well. */
+  hasRelated: boolean;
   /** Until when the reader reads in a window of theirs. */
   windowEndsAt: string | null;
   /** What was corrected since it was registered, newest first; null where the view hides it. */
@@ -159,7 +163,7 @@ export interface ProceedingOnPage extends ProceedingLine {
   accepted: number;
 }
 
-export interface DisputePage extends Omit<PageRow, "parties" | "now" | "head" | "dutyLeader" | "names"> {
+export interface DisputePage extends Omit<PageRow, "parties" | "now" | "head" | "dutyLeader" | "names" | "mergedInto"> {
   id: string;
   number: string;
   title: string;
@@ -180,6 +184,8 @@ export interface DisputePage extends Omit<PageRow, "parties" | "now" | "head" | 
   /** The parts this view shows. */
   parts: readonly Part[];
   notAccepted: { at: string; reason: NonAcceptanceReason } | null;
+  /** It goes on under another registration; which one, for a reader who may read that too. */
+  merged: { at: string; into: { id: string; number: string } | null } | null;
   /** Responsible are the station `head` for a red one and the leader on duty, by the roster, for an amber one. */
   risk: { level: RiskLevel; reason: string; head: string | null; dutyLeader: string | null } | null;
   proceeding: ProceedingOnPage | null;

@@ -107,6 +107,9 @@ function pageRow(dispute: DisputeRow, proceeding: ProceedingRow | null, shows: (
     'restriction', (select json_build_object('ground', r.ground, 'reason', r.reason, 'setBy', r.set_by, 'at', r.restricted_at)
       from app.restriction_of(${disputeId}::uuid) r),
     'areMinorsClosed', app.closed_part(${disputeId}::uuid) = 'minors',
+    'mergedInto', (select json_build_object('id', m.id, 'number', m.number) from disputes d join disputes m on m.county_id = d.county_id and m.id = d.merged_into
+      where d.county_id = ${county} and d.id = ${disputeId}::uuid),
+    'hasRelated', exists (select from app.merges_of(${disputeId}::uuid)) or exists (select from app.dispute_links_of(${disputeId}::uuid)),
     'windowEndsAt', (select max(w.ends_at) from app.own_windows w where w.county_id = ${county} and w.dispute_id = ${disputeId}::uuid)
   ) as row`;
 }
@@ -203,6 +206,7 @@ export function disputeById(ctx: Context, { disputeId }: { disputeId: string }):
       registrar: nameOf(row, dispute.registeredBy) ?? "",
       triageDueAt: dispute.triageDueAt.toISOString(),
       notAccepted: refusalOf(dispute),
+      merged: dispute.mergedAt && { at: dispute.mergedAt.toISOString(), into: row.mergedInto },
       risk: shows("risk") ? riskOf(dispute, row) : null,
       proceeding: proceeding && {
         ...lineOf(proceeding),
@@ -234,6 +238,7 @@ export function disputeById(ctx: Context, { disputeId }: { disputeId: string }):
       restriction: row.restriction,
       areMinorsClosed: row.areMinorsClosed ?? false,
       windowEndsAt: row.windowEndsAt,
+      hasRelated: row.hasRelated && acts.has("merge.read"),
       allowed: allowedActions(actor, relations, dispute, proceeding, facts).filter(
         (action) => (acts.has(action) || readsOf.has(action)) && (action !== "restriction.set" || !row.restriction),
       ),

@@ -39,6 +39,8 @@ export interface DisputeInList {
   registeredAt: string;
   risk: RiskLevel;
   notAccepted: NonAcceptanceReason | null;
+  /** It goes on under another registration; found by its number, in no list of its own. */
+  isMerged: boolean;
   sides: SideInList[];
   proceeding: {
     ordinal: number;
@@ -211,7 +213,7 @@ export async function pageOf(ctx: Context, input: ListInput, size: number): Prom
       ${first} select (select count(*)::int from ${all} t) as total, ${forcesOf(actor.countyId)} as forces,
         (select coalesce(json_agg(r.row order by r.registered_at desc, r.id desc), '[]') from (
           select d.registered_at, d.id, json_build_object('id', d.id, 'number', d.number, 'title', d.title, 'type', d.type, 'source', d.source, 'place', d.place,
-            'registeredAt', d.registered_at, 'risk', d.risk, 'notAccepted', d.not_accepted_reason, 'parties', ${partiesInList},
+            'registeredAt', d.registered_at, 'risk', d.risk, 'notAccepted', d.not_accepted_reason, 'isMerged', d.merged_at is not null, 'parties', ${partiesInList},
             'proceeding', case when pr.id is not null then json_build_object('ordinal', pr.ordinal, 'track', pr.track, 'status', pr.status,
               'outcome', pr.outcome, 'acceptedOn', coalesce(pr.accepted_on, app.day_of(pr.accepted_at)), 'nextStep', pr.next_step, 'nextDueAt', pr.next_due_at,
               'lead', (select p.name from people p where p.county_id = pr.county_id and p.id = pr.lead_person_id),

@@ -120,7 +120,7 @@ export async function similarDisputes(ctx: Context, input: z.output<typeof simil
             and app.name_form(p.name) = any(${list(forms.names)})) as names,
           ${piecesIn(pieces, sql`d.place`)} as places
         from candidates c join disputes d on d.county_id = ${countyId}::uuid and d.id = c.id
-        where d.registered_at > ${now.toISOString()}::timestamptz - interval '17520 hours' and exists (select from app.own_rights a
+        where d.merged_at is null and d.registered_at > ${now.toISOString()}::timestamptz - interval '17520 hours' and exists (select from app.own_rights a
           where a.county_id = d.county_id and a.dispute_id = d.id and a.relation <> 'invited' offset 0))
       select json_build_object('id', n.id, 'number', n.number, 'title', n.title, 'place', n.place, 'registeredAt', n.registered_at,
         'status', (select x.status from proceedings x where x.county_id = ${countyId}::uuid and x.dispute_id = n.id order by x.ordinal desc limit 1),

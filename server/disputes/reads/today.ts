@@ -131,7 +131,7 @@ async function rowsOf(tx: Tx, { actor, now }: Context, { show, after }: TodayInp
     with mine as materialized (
       select pr.next_due_at as due, pr.id as key, pr.dispute_id as id, pr.id as proceeding_id, pr.next_step as step, pr.next_owner_id as owner_id,
         pr.next_owner_id = ${me} as is_mine
-      from proceedings pr where pr.county_id = ${countyId}::uuid and pr.archived_at is null and (pr.lead_person_id = ${me} or pr.next_owner_id = ${me})
+      from proceedings pr where pr.county_id = ${countyId}::uuid and pr.archived_at is null and pr.next_step is not null and (pr.lead_person_id = ${me} or pr.next_owner_id = ${me})
       union all
       select d.triage_due_at, d.id, d.id, null, 'triage', d.registered_by, true
       from ${untriagedOf(actor)} where d.registered_by = ${me}),

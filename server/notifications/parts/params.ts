@@ -43,6 +43,8 @@ export function paramsOf(kind: NotificationKind, audience: EventAudience, target
     return { name: actorName, answer: audience.answer };
   if (kind === "leadChanged") return { name: leads?.after ?? "", formerly: leads?.before ?? "" };
   if (kind === "unusualLookups") return { name: actorName, count: audience.count };
+  if (kind === "mergeChanged")
+    return { name: actorName, change: audience.action === "dispute.unmerge" ? "removed" : "set" };
   if (kind === "restrictionChanged")
     return { name: actorName, change: audience.action === "restriction.release" ? "removed" : "set" };
   if (kind.startsWith("consultation") || kind.startsWith("access") || isOfWindow(kind)) return { name: actorName };

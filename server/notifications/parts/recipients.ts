@@ -135,6 +135,8 @@ export const audienceByAction = {
   "dispute.relapse": [{ who: ["lastLead", ...heads], kind: "relapse" }],
   "lead.set": [{ who: ["lead", "assistant", "formerLead", "helpers", "parties", ...heads], kind: "leadChanged" }],
   "assistant.set": [{ who: ["assistant"], kind: "assistantNamed" }],
+  "dispute.merge": [{ who: ["lead", "newestLeads"], kind: "mergeChanged" }, ...ended],
+  "dispute.unmerge": [{ who: ["lead", "newestLeads"], kind: "mergeChanged" }],
   "leadRequest.record": [{ who: ["leadDeciders", ...leadTeam], kind: "leadRequested" }],
   "leadRequest.decide": [{ who: ["leadAsker", ...leadTeam], kind: "leadRequestDecided" }],
   "transfer.offer": [{ who: ["transferTargets"], kind: "transferOffered" }],

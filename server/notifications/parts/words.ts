@@ -13,6 +13,7 @@ export function pathOf(
   if (kind.startsWith("settlement")) return disputeId ? `/disputes/${disputeId}/violation` : "/notices";
   if (kind === "windowDecided") return disputeId ? `/disputes/${disputeId}` : "/approvals";
   if (kind === "restrictionChanged") return disputeId ? `/disputes/${disputeId}` : "/disputes/restricted";
+  if (kind === "mergeChanged") return disputeId ? `/disputes/${disputeId}` : "/disputes";
   if (kind === "accessDecided") return disputeId ? `/disputes/${disputeId}` : "/notices";
   if (kind === "workFailed") return "/admin/work";
   if (kind.startsWith("meeting")) return "/calendar";

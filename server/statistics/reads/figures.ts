@@ -89,6 +89,13 @@ export const units = {
 } as const;
 export type Unit = keyof typeof units;
 
+/**
+ * One matter is one: from its merge on, an absorbed registration counts nowhere (app.entries_of says the same). Who was asked
+ * and came under it was asked and came.
+ */
+export const countsAsOne = (unit: Unit, s: Span): SQL =>
+  unit === "invitation" || unit === "seat" ? sql`true` : sql`(d.merged_at is null or d.merged_at > ${s.asOf})`;
+
 export interface Figure {
   unit: Unit;
   /** The time by which a line is counted; lists are sorted by it. */

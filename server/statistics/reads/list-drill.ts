@@ -4,7 +4,7 @@ import type { DisputeType, Outcome, RiskLevel, Track } from "@/db/vocabulary";
 import { isoText } from "../../kernel/iso-text";
 import type { DrillFilter, DrillInput } from "../inputs";
 import { ageIs } from "./ages";
-import { type Figure, figures, type Span, units } from "./figures";
+import { countsAsOne, type Figure, figures, type Span, units } from "./figures";
 
 /** One line behind a figure. `at` is the time by which it is counted, ISO text. */
 export interface DrillRow {
@@ -51,7 +51,7 @@ export async function listDrill(tx: Tx, input: DrillInput, span: Span, scope: SQ
   const isHelper = figure.unit === "invitation" || figure.unit === "seat";
   const those = figure.those?.(span) ?? sql`true`;
   const chosen = sql`${unit.from(span)} ${isHelper ? sql`left join people who on who.county_id = i.county_id and who.id = i.person_id` : sql``}
-    where ${scope} and ${figure.all(span)} and ${filterSql(input.filter, figure, span)} ${input.part === "numerator" ? sql`and ${those}` : sql``}`;
+    where ${scope} and ${countsAsOne(figure.unit, span)} and ${figure.all(span)} and ${filterSql(input.filter, figure, span)} ${input.part === "numerator" ? sql`and ${those}` : sql``}`;
   const after = input.cursor
     ? sql`and (date_trunc('milliseconds', ${figure.at}), ${unit.key}) < (${input.cursor.at}::timestamptz, ${input.cursor.id}::uuid)`
     : sql``;

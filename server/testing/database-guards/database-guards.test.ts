@@ -13,6 +13,7 @@ import { conveningGuards } from "./convening";
 import { deskGuards } from "./desk";
 import { disputeGuards } from "./disputes";
 import { gateGuards } from "./gate";
+import { mergeGuards } from "./merges";
 import { peopleGuards } from "./people";
 import { peopleTimesGuards } from "./people-times";
 import { performanceGuards } from "./performance";
@@ -38,6 +39,7 @@ const areas: Record<string, Guards> = {
   performance: performanceGuards,
   "ties found later": tieGuards,
   transfers: transferGuards,
+  "merged and linked matters": mergeGuards,
   "police mediation": violationGuards,
   administration: administrationGuards,
   "restricted matters and reading windows": windowGuards,

@@ -168,6 +168,8 @@ export const nothingToSay: readonly { question: string; who?: readonly string[];
     why: "They have offered nothing; what others offered is their heads' to answer.",
   },
   { question: "invitations.brief", why: "No other helper has joined: its only list is empty." },
+  { question: "merging.byNumber", why: "No dispute has the number asked about." },
+  { question: "merging.related", why: "Nobody may read both matters of a merge or a link of the scene." },
   { question: "sessions.ownProof", why: "No session of the judge has ended." },
   { question: "windows.emergencies", why: "No emergency window is open in the scene." },
   {

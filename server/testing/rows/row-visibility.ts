@@ -72,7 +72,7 @@ const proceedingBy: readonly (readonly [string, string])[] = [
   ],
 ];
 /** Tables whose rows are the dispute's, although a column points into one of its proceedings. */
-const ofTheDispute = ["harm_reports", "notifications", "dispute_access"];
+const ofTheDispute = ["harm_reports", "notifications", "dispute_access", "dispute_merges"];
 
 /** SQL for the proceeding of a row `t` of this table; null for rows of a dispute as a whole. */
 export async function proceedingOf(table: string): Promise<string> {

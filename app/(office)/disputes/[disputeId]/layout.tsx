@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { disputeOf } from "@/app/_disputes/dispute";
 import { DisputeHead } from "@/app/_disputes/head/dispute-head";
+import { MergedStrip } from "@/app/_disputes/merging/merged-strip";
 import { ClientWords } from "@/app/_i18n/client-words";
 import { EmergencyBanners } from "@/app/_restricted/emergency-banners";
 import { ReadingStrips } from "@/app/_restricted/reading-strips";
@@ -25,6 +26,7 @@ export default async function DisputeLayout({ params, children }: DisputeLayoutP
       <div data-flush className={styles.page}>
         <EmergencyBanners emergencies={dispute.emergencies} now={requestTime()} />
         <DisputeHead dispute={dispute} now={requestTime()} />
+        <MergedStrip dispute={dispute} now={requestTime()} />
         <ReadingStrips dispute={dispute} now={requestTime()} />
         <div className={styles.content}>{children}</div>
       </div>

@@ -1,6 +1,7 @@
 import { BoardPanel } from "@/app/_board/board-panel";
 import { disputeOf } from "@/app/_disputes/dispute";
 import { HarmReports } from "@/app/_disputes/harm-reports";
+import { RelatedList } from "@/app/_disputes/merging/related-list";
 import { Origin } from "@/app/_disputes/origin";
 import { PartyColumn } from "@/app/_disputes/parties/party-column";
 import { RecentNotes } from "@/app/_disputes/recent-notes";
@@ -30,6 +31,7 @@ async function OverviewPage({ params }: { params: Promise<{ disputeId: string }>
           {allowed.includes("gate.read") ? (
             <AnswersOf disputeId={id} mayAnswer={allowed.includes("gate.answer")} now={now} />
           ) : null}
+          {dispute.hasRelated ? <RelatedOf dispute={dispute} now={now} /> : null}
           {dispute.notes ? <RecentNotes notes={dispute.notes} now={now} /> : null}
         </>
       }
@@ -89,6 +91,20 @@ async function GateOf({ dispute, now }: { dispute: DisputePage; now: Date }) {
         />
       ) : null}
     </>
+  );
+}
+
+/** What this registration was merged with, and the matters it is linked to. */
+async function RelatedOf({ dispute: { id, allowed }, now }: { dispute: DisputePage; now: Date }) {
+  const related = await orNotFound((await api()).merging.related({ disputeId: id }));
+  return (
+    <RelatedList
+      disputeId={id}
+      related={related}
+      mayUnlink={allowed.includes("dispute.unlink")}
+      mayUndo={allowed.includes("dispute.unmerge")}
+      now={now}
+    />
   );
 }
 
