@@ -17,4 +17,11 @@ export const transferConstraints = {
   disputes_move_by_transfer: "forbidden",
   disputes_at_open_place: "placeClosed",
   places_close_without_work: "mattersHang",
+  places_close_without_bookings: "roomBooked",
+  places_close_without_people: "stillStaffed",
+  places_successor_of_station: "successorUnfit",
+  places_successor_when_closed: "invalidValue",
+  clues_at_open_place: "placeClosed",
+  consultations_at_open_place: "placeClosed",
+  people_at_open_place: "placeClosed",
 } as const;

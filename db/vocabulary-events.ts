@@ -177,6 +177,7 @@ export const countyEvents = {
   "panel.setRule": "silent",
   "person.change": "silent",
   "place.change": "silent",
+  "place.merge": "silent",
   "rule.set": "silent",
   "townHall.plan": "announced",
   "townHall.move": "announced",

@@ -9,8 +9,8 @@ type Point = Station["points"][number];
 export type PlaceChoice =
   | { kind: "station"; place: Station | null }
   | { kind: "committee"; place: PlaceTree["committees"][number] | null }
-  | { kind: "point"; place: Point | null; parent: Station }
-  | { kind: "room"; place: Point["rooms"][number] | null; parent: Point };
+  | { kind: "point"; place: Point | null; parent: Station; successor: string | null }
+  | { kind: "room"; place: Point["rooms"][number] | null; parent: Point; successor: string | null };
 
 /** Reads `?at=<id>` (change) or `?add=<kind>&under=<id>` (add). Null when they name no place of the tree. */
 export function choiceOf(
@@ -22,13 +22,23 @@ export function choiceOf(
   if (committee) return { kind: "committee", place: committee };
   for (const station of tree.stations) {
     if (station.id === at) return { kind: "station", place: station };
-    if (add === "point" && station.id === under) return { kind: "point", place: null, parent: station };
+    if (add === "point" && station.id === under)
+      return { kind: "point", place: null, parent: station, successor: null };
     for (const point of station.points) {
-      if (point.id === at) return { kind: "point", place: point, parent: station };
-      if (add === "room" && point.id === under) return { kind: "room", place: null, parent: point };
+      if (point.id === at)
+        return { kind: "point", place: point, parent: station, successor: nameIn(station.points, point.successorId) };
+      if (add === "room" && point.id === under) return { kind: "room", place: null, parent: point, successor: null };
       const room = point.rooms.find((one) => one.id === at);
-      if (room) return { kind: "room", place: room, parent: point };
+      if (room) {
+        const all = station.points.flatMap((one) =>
+          one.rooms.map(({ id, name }) => ({ id, name: `${one.name} ${name}` })),
+        );
+        return { kind: "room", place: room, parent: point, successor: nameIn(all, room.successorId) };
+      }
     }
   }
   return null;
 }
+
+const nameIn = (places: readonly { id: string; name: string }[], id: string | null): string | null =>
+  places.find((one) => one.id === id)?.name ?? null;

@@ -30,7 +30,15 @@ export function PlacePanel({ choice }: { choice: PlaceChoice }) {
       {choice.kind === "committee" ? <CommitteeForm committee={choice.place} {...done} /> : null}
       {choice.kind === "point" ? <PointForm point={choice.place} stationId={choice.parent.id} {...done} /> : null}
       {choice.kind === "room" ? <RoomForm room={choice.place} pointId={choice.parent.id} {...done} /> : null}
-      {place ? <PlaceState kind={kind} id={place.id} name={place.name} disabledAt={place.disabledAt} /> : null}
+      {place ? (
+        <PlaceState
+          kind={kind}
+          id={place.id}
+          name={place.name}
+          disabledAt={place.disabledAt}
+          successor={choice.kind === "point" || choice.kind === "room" ? choice.successor : null}
+        />
+      ) : null}
     </SidePanel>
   );
 }

@@ -9,6 +9,7 @@ import { showToast } from "@/app/_ui/feedback/toasts";
 import { useFormat } from "@/app/_ui/format/use-format";
 import type { PlaceKind } from "@/server/places/inputs";
 import styles from "./admin.module.css";
+import { MergeDialog } from "./merge-dialog";
 import { ReasonDialog } from "./reason-dialog";
 
 interface PlaceStateProps {
@@ -16,14 +17,18 @@ interface PlaceStateProps {
   id: string;
   name: string;
   disabledAt: string | null;
+  /** The name of the place that took its work when it closed. */
+  successor: string | null;
 }
 
 /** Whether the place is in use or closed, with the button that changes it. */
-export function PlaceState({ kind, id, name, disabledAt }: PlaceStateProps) {
+export function PlaceState({ kind, id, name, disabledAt, successor }: PlaceStateProps) {
   const t = useTranslations("admin.place");
   const format = useFormat();
   const trpc = useTRPC();
   const [isAsking, setAsking] = useState(false);
+  const [isMerging, setMerging] = useState(false);
+  const canMerge = kind === "point" || kind === "room" ? kind : null;
   const close = useAct(trpc.places.disable.mutationOptions(), {
     onDone: () => {
       setAsking(false);
@@ -36,6 +41,7 @@ export function PlaceState({ kind, id, name, disabledAt }: PlaceStateProps) {
   return (
     <div className={styles.section}>
       {disabledAt ? <p className={styles.facts}>{t("closedOn", { date: format.day(disabledAt) })}</p> : null}
+      {disabledAt && successor ? <p className={styles.facts}>{t("wentTo", { name: successor })}</p> : null}
       {reopen.problem ? <ProblemNote problem={reopen.problem} code={reopen.problem.reference} /> : null}
       <div className={styles.foot}>
         {disabledAt ? (
@@ -43,11 +49,17 @@ export function PlaceState({ kind, id, name, disabledAt }: PlaceStateProps) {
             {t("reopen")}
           </Button>
         ) : (
-          <Button variant="stop" onClick={() => setAsking(true)}>
-            {t("close")}
-          </Button>
+          <>
+            <Button variant="stop" onClick={() => setAsking(true)}>
+              {t("close")}
+            </Button>
+            {canMerge ? <Button onClick={() => setMerging(true)}>{t("merge")}</Button> : null}
+          </>
         )}
       </div>
+      {isMerging && canMerge ? (
+        <MergeDialog kind={canMerge} id={id} name={name} onClose={() => setMerging(false)} />
+      ) : null}
       <ReasonDialog
         isOpen={isAsking}
         onClose={() => setAsking(false)}

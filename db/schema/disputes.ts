@@ -32,6 +32,8 @@ export const disputes = pgTable(
     referredBy: text("referred_by").notNull().default(""),
     referralNumber: text("referral_number").notNull().default(""),
     pointId: ref("point_id"),
+    /** The point it is counted under: `pointId`, or the closed one whose successor that is. Kept by app.check_open_place. */
+    countedPointId: ref("counted_point_id"),
     /** When the quarrel began; time limits never run from this day (D4). */
     startedOn: day("started_on"),
     risk: riskLevelEnum("risk").notNull().default("green"),
@@ -55,6 +57,7 @@ export const disputes = pgTable(
     inCounty("disputes_of_station", t, t.stationId, stations),
     inCounty("disputes_of_committee", t, t.committeeId, committees),
     inCounty("disputes_at_point", t, t.pointId, contactPoints),
+    inCounty("disputes_counted_at_point", t, t.countedPointId, contactPoints),
     inCounty("disputes_registered_by", t, t.registeredBy, people),
     check("disputes_triage_due_later", sql`${t.triageDueAt} >= ${t.registeredAt}`),
     inCounty("disputes_relapse_of", t, t.relapseOf, { countyId: t.countyId, id: t.id }),

@@ -56,11 +56,14 @@ export const contactPoints = pgTable(
     address: text("address").notNull().default(""),
     phone: text("phone").notNull().default(""),
     disabledAt: moment("disabled_at"),
+    /** The point of the same station that took its work when it closed. */
+    successorId: ref("successor_id"),
     version: rowVersion(),
   },
   (t) => [
     primaryKey({ columns: [t.countyId, t.id] }),
     inCounty("contact_points_of_station", t, t.stationId, stations),
+    inCounty("contact_points_successor_known", t, t.successorId, { countyId: t.countyId, id: t.id }),
     unique("contact_points_name_once").on(t.countyId, t.stationId, t.name),
   ],
 );
@@ -74,11 +77,14 @@ export const rooms = pgTable(
     name: text("name").notNull(),
     seats: integer("seats").notNull(),
     disabledAt: moment("disabled_at"),
+    /** The room of the same station that took its sessions to come when it closed. */
+    successorId: ref("successor_id"),
     version: rowVersion(),
   },
   (t) => [
     primaryKey({ columns: [t.countyId, t.id] }),
     inCounty("rooms_of_point", t, t.pointId, contactPoints),
+    inCounty("rooms_successor_known", t, t.successorId, { countyId: t.countyId, id: t.id }),
     unique("rooms_name_once").on(t.countyId, t.pointId, t.name),
     unique("rooms_within_point").on(t.countyId, t.pointId, t.id),
     check("rooms_seats_range", sql`${t.seats} between 2 and 200`),

@@ -47,7 +47,7 @@ export async function office(grid: Page): Promise<Visit[]> {
 export async function administration(admin: Page, as: (username: string) => Promise<Page>): Promise<Visit[]> {
   const { rows } = await must(ask<{ rows: { id: string }[] }>(admin, "people.list", { q: "韩冰" }));
   const guarded = await withSecondFactor(admin, as);
-  const tree = await must(ask<{ stations: { id: string }[] }>(admin, "places.tree", {}));
+  const tree = await must(ask<{ stations: { id: string; points: { id: string }[] }[] }>(admin, "places.tree", {}));
   return [
     {
       as: "admin",
@@ -67,6 +67,11 @@ export async function administration(admin: Page, as: (username: string) => Prom
       as: "admin",
       path: `/admin/places?at=${tree.stations[0]?.id}`,
       dialogs: [{ file: "_admin/place-state", title: /^停用.*？$/, open: press("停用") }],
+    },
+    {
+      as: "admin",
+      path: `/admin/places?at=${tree.stations[0]?.points[0]?.id}`,
+      dialogs: [{ file: "_admin/merge-dialog", title: /并入别处？$/, open: press("并入别处") }],
     },
     {
       as: "admin",

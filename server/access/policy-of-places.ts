@@ -45,6 +45,7 @@ export const policyOfPlaces = {
   "people.directory": { mediator: any, committeeHead: any, officer: any, stationHead: any },
   "admin.read": { admin: any },
   "place.change": { admin: any },
+  "place.merge": { admin: any },
   "person.change": { admin: any },
   "force.change": { admin: any },
   "account.change": { admin: any },

@@ -6,8 +6,11 @@ import type { Act } from "../disputes/perform";
  * Invitations still open get the new time and place in place of the old held offer. Gives the ids of the people asked, who
  * are to be told like everybody at the table.
  */
-export async function moveOffers(act: Act, sessionId: string, held: OfferedTime): Promise<string[]> {
-  const { tx, countyId } = act;
+export async function moveOffers(
+  { tx, countyId }: Pick<Act, "tx" | "countyId">,
+  sessionId: string,
+  held: OfferedTime,
+): Promise<string[]> {
   const open = await tx
     .select({ id: invitations.id, personId: invitations.personId, offers: invitations.offers })
     .from(invitations)

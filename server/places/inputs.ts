@@ -56,3 +56,18 @@ export const disablePlaceInput = z.strictObject({ kind: z.enum(placeKinds), id: 
 export type DisablePlaceInput = z.output<typeof disablePlaceInput>;
 export const enablePlaceInput = z.strictObject({ kind: z.enum(placeKinds), id: z.uuid() });
 export type EnablePlaceInput = z.output<typeof enablePlaceInput>;
+
+/** What can be closed with another of its kind in the same station going on with its work. */
+export const succeededKinds = ["point", "room"] as const;
+export const placeWorkInput = z.strictObject({ kind: z.enum(succeededKinds), id: z.uuid() });
+export type PlaceWorkInput = z.output<typeof placeWorkInput>;
+export const mergePlaceInput = placeWorkInput.extend({
+  successorId: z.uuid(),
+  /** Of a point, where the sessions to come of each booked room go: a room of the station, or null for one like it at the successor. */
+  rooms: z
+    .array(z.strictObject({ roomId: z.uuid(), toRoomId: z.uuid().nullable() }))
+    .max(100)
+    .refine((rows) => new Set(rows.map(({ roomId }) => roomId)).size === rows.length),
+  reason: reason(200),
+});
+export type MergePlaceInput = z.output<typeof mergePlaceInput>;

@@ -10,7 +10,8 @@ import { createStation } from "./create-station";
 import { disablePlace } from "./disable-place";
 import { enablePlace } from "./enable-place";
 import * as inputs from "./inputs";
-import { placeTree } from "./queries";
+import { mergePlace } from "./merge-place";
+import { placeTree, placeWork } from "./queries";
 import { renameStation } from "./rename-station";
 
 export const placesRouter = router({
@@ -24,5 +25,7 @@ export const placesRouter = router({
   createRoom: command("place.change", inputs.createRoomInput, createRoom),
   amendRoom: command("place.change", inputs.amendRoomInput, amendRoom),
   disable: command("place.change", inputs.disablePlaceInput, disablePlace),
+  workAt: question("admin.read", inputs.placeWorkInput, placeWork),
+  merge: command("place.merge", inputs.mergePlaceInput, mergePlace),
   enable: command("place.change", inputs.enablePlaceInput, enablePlace),
 });

@@ -18,7 +18,7 @@ $$;
 create function app.points_in(p_county uuid, p_station uuid, p_left_out uuid[], p_from timestamptz, p_known timestamptz)
   returns table (month text, "pointId" uuid, point text, n integer) language sql stable as $$
   select left(x.month::text, 7), x.point_id, c.name, x.n from (
-    select app.month_of(d.registered_at) as month, d.point_id, count(*)::int as n from disputes d
+    select app.month_of(d.registered_at) as month, d.counted_point_id as point_id, count(*)::int as n from disputes d
     where d.county_id = p_county and d.station_id = p_station and d.registered_at >= p_from and d.registered_at <= p_known and d.id <> all (p_left_out)
     group by 1, 2) x
   left join contact_points c on c.county_id = p_county and c.id = x.point_id

@@ -7,5 +7,29 @@ create trigger committees_close_without_work before update of disabled_at on com
 create trigger contact_points_close_without_work before update of disabled_at on contact_points
   for each row when (new.disabled_at is not null and old.disabled_at is null) execute function app.check_closing('point');
 
-create trigger disputes_at_open_place before insert or update of station_id, committee_id, point_id on disputes
+create trigger rooms_close_without_work before update of disabled_at on rooms
+  for each row when (new.disabled_at is not null and old.disabled_at is null) execute function app.check_closing('room');
+
+create trigger contact_points_successor before insert or update of successor_id, station_id on contact_points
+  for each row when (new.successor_id is not null) execute function app.check_successor();
+
+create trigger rooms_successor before insert or update of successor_id, point_id on rooms
+  for each row when (new.successor_id is not null) execute function app.check_successor();
+
+create constraint trigger contact_points_succeeded after insert or update of successor_id, disabled_at on contact_points
+  deferrable initially deferred for each row when (new.successor_id is not null) execute function app.check_succeeded();
+
+create constraint trigger rooms_succeeded after insert or update of successor_id, disabled_at on rooms
+  deferrable initially deferred for each row when (new.successor_id is not null) execute function app.check_succeeded();
+
+create trigger clues_at_open_place before insert or update of station_id, point_id on clues
+  for each row execute function app.check_place_in_use('clues_at_open_place');
+
+create trigger consultations_at_open_place before insert or update of station_id, point_id on consultations
+  for each row execute function app.check_place_in_use('consultations_at_open_place');
+
+create trigger people_at_open_place before insert or update of station_id, committee_id, point_id on people
+  for each row execute function app.check_place_in_use('people_at_open_place');
+
+create trigger disputes_at_open_place before insert or update of station_id, committee_id, point_id, counted_point_id on disputes
   for each row execute function app.check_open_place();

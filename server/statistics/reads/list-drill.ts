@@ -35,8 +35,8 @@ const pageSize = 50;
 
 function filterSql(filter: DrillFilter, figure: Figure, span: Span): SQL {
   const parts: SQL[] = [sql`true`];
-  if (filter.pointId === "none") parts.push(sql`d.point_id is null`);
-  else if (filter.pointId) parts.push(sql`d.point_id = ${filter.pointId}::uuid`);
+  if (filter.pointId === "none") parts.push(sql`d.counted_point_id is null`);
+  else if (filter.pointId) parts.push(sql`d.counted_point_id = ${filter.pointId}::uuid`);
   if (filter.risk) parts.push(sql`d.risk = ${filter.risk}::risk_level`);
   if (filter.age && figure.unit === "dispute") parts.push(ageIs(filter.age, units.dispute.days(span)));
   if (filter.force && (figure.unit === "invitation" || figure.unit === "seat"))

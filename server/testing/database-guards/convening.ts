@@ -207,7 +207,12 @@ export const conveningGuards: Guards = {
   town_halls_from_before_until: (s) => [townHall(s, fresh(), { until_day: "2026-12-31" })],
   town_hall_meetings_room_in_use: (s) => {
     const series = fresh();
-    return [change("rooms", room(s), "disabled_at = now()"), townHall(s, series), meeting(s, series)];
+    return [
+      "alter table rooms disable trigger rooms_close_without_work",
+      change("rooms", room(s), "disabled_at = now()"),
+      townHall(s, series),
+      meeting(s, series),
+    ];
   },
   town_hall_meetings_chair_in_office: (s) => {
     const series = fresh();

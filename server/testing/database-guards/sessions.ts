@@ -52,7 +52,11 @@ export const sessionGuards: Guards = {
   invitations_answer_by_after_sent: (s) => answer(s, "answer_by = sent_at"),
   sessions_consent_first: (s) => [session(s, elsewhere(s))],
   sessions_while_open: (s) => [ended(s), session(s, {})],
-  sessions_room_in_use: (s) => ["update rooms set disabled_at = now()", session(s, {})],
+  sessions_room_in_use: (s) => [
+    "alter table rooms disable trigger rooms_close_without_work",
+    "update rooms set disabled_at = now()",
+    session(s, {}),
+  ],
   sessions_running_stay: (s) => [
     change("sessions", s.convened.sessionId, "started_at = now()"),
     change("sessions", s.convened.sessionId, "status = 'cancelled'"),

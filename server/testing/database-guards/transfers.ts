@@ -21,6 +21,9 @@ const set = (s: Scene, columns: string) => change("transfers", s.callId, columns
 const answered = (s: Scene, who: string, rest: string) =>
   set(s, `answered_by = '${s.county.people[who]}', answered_at = now(), ${rest}`);
 
+const village = (s: Scene) => s.county.points["江畔社区调解室"] ?? "";
+const closed = (s: Scene) => change("contact_points", village(s), "disabled_at = now()");
+
 /** Handing a matter to another station or committee, or to a body outside. */
 export const transferGuards: Guards = {
   transfers_one_waiting: (s) => [offer(s), offer(s, { id: fresh() })],
@@ -53,7 +56,41 @@ export const transferGuards: Guards = {
     change("committees", s.county.committees.LW ?? "", "disabled_at = now()"),
     change("disputes", s.unasked.disputeId, `committee_id = committee_id`),
   ],
-  places_close_without_work: (s) => [change("stations", s.county.stations.LW ?? "", "disabled_at = now()")],
+  places_close_without_work: (s) => [
+    change("disputes", s.unasked.disputeId, `point_id = '${village(s)}'`),
+    change("contact_points", village(s), "disabled_at = now()"),
+  ],
+  places_close_without_bookings: (s) => [
+    change("rooms", s.county.rooms["柳湾派出所调解室 驻所调解室一"] ?? "", "disabled_at = now()"),
+  ],
+  places_close_without_people: (s) => [change("committees", s.county.committees.DG ?? "", "disabled_at = now()")],
+  places_successor_of_station: (s) => [
+    change("contact_points", village(s), `successor_id = '${s.county.points["东关派出所调解室"]}'`),
+  ],
+  places_successor_when_closed: (s) => [
+    change("contact_points", village(s), `successor_id = '${s.county.points["柳湾派出所调解室"]}'`),
+    "set constraints contact_points_succeeded immediate",
+  ],
+  clues_at_open_place: (s) => [
+    closed(s),
+    put("clues", {
+      ...{ county_id: s.county.countyId, id: fresh(), station_id: s.county.stations.LW, point_id: village(s) },
+      ...{ reporter_id: s.county.people.grid, place: "村口", text: "吵架", reported_at: "2026-11-24T02:00:00Z" },
+    }),
+  ],
+  consultations_at_open_place: (s) => [
+    closed(s),
+    put("consultations", {
+      ...{ county_id: s.county.countyId, id: fresh(), station_id: s.county.stations.LW, point_id: village(s) },
+      ...{
+        asked_by: s.county.people.grid,
+        asked_at: "2026-11-24T02:00:00Z",
+        question: "借条",
+        due_at: "2026-11-25T02:00:00Z",
+      },
+    }),
+  ],
+  people_at_open_place: (s) => [closed(s), change("people", s.county.people.grid ?? "", `point_id = '${village(s)}'`)],
   disputes_move_by_transfer: (s) => [
     offer(s),
     change(

@@ -142,6 +142,7 @@ export const bounds: Readonly<Record<string, Bound>> = {
   "people.list": { as: "admin", most: 1750 },
   "performance.list": { as: "stationHead", most: 4000 },
   "performance.ofDispute": { as: "mediator", most: 1700 },
+  "places.workAt": { as: "admin", most: 400 },
   "places.tree": { as: "admin", most: 100 },
   "sessions.calendar": { as: "mediator", most: 600 },
   "sessions.dayBoard": { as: "mediator", most: 1300 },
