@@ -10,7 +10,7 @@ import type { MergePlaceInput } from "./inputs";
 import { type MovedBookings, moveBookings, type Way } from "./parts/move-bookings";
 import { movePointWork } from "./parts/move-point-work";
 import { refuseBooked } from "./parts/refuse-booked";
-import { roomLike } from "./parts/room-like";
+import { createRoomLike } from "./parts/create-room-like";
 
 interface Place {
   id: string;
@@ -125,7 +125,7 @@ async function wayOf(
     if (!room) throw conflict("changedMeanwhile");
   }
   if (toRoomId === null)
-    return { from: roomId, to: await roomLike(tx, { countyId, now: ctx.now }, roomId, of), isLike: true };
+    return { from: roomId, to: await createRoomLike(tx, { countyId, now: ctx.now }, roomId, of), isLike: true };
   const [other] = await tx.execute<{ id: string; name: string }>(sql`
     select r.id, r.name from rooms r join contact_points p on p.county_id = r.county_id and p.id = r.point_id
     where r.county_id = ${countyId}::uuid and r.id = ${toRoomId}::uuid and p.station_id = ${of.old.stationId}::uuid and r.id <> ${roomId}::uuid

@@ -8,7 +8,7 @@ const nameMax = 60;
  * Sets up a room like `roomId` at the point that goes on: same name, seats and hours. Past sessions stay in the old one, so
  * what they say of their place stays true. A name that is taken there gets the old point's name beside it.
  */
-export async function roomLike(
+export async function createRoomLike(
   tx: Tx,
   { countyId, now }: { countyId: string; now: Date },
   roomId: string,
