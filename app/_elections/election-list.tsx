@@ -16,13 +16,9 @@ import { ElectDialog } from "./elect-dialog";
 import styles from "./elections.module.css";
 import { EndElectionDialog, type Ending } from "./end-election-dialog";
 import { ImportDialog } from "./import-dialog";
+import type { SideParty } from "./side-party";
 import { SignForDialog } from "./sign-for-dialog";
 
-export interface SideParty {
-  id: string;
-  side: number;
-  name: string;
-}
 interface ElectionListProps {
   disputeId: string;
   version: number;
