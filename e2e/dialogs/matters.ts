@@ -6,6 +6,8 @@ import { ownPhone, ownPlace } from "../unique";
 
 interface Taking {
   asked?: Partial<Record<keyof typeof asked, "yes" | "no" | "unclear">>;
+  /** Where it happened; a place of its own where it is left out. */
+  place?: string;
   /** Beside a name, what the second party is. */
   second?: object;
   /** Null: registered only. */
@@ -20,7 +22,7 @@ export async function takenIn(page: Page, taking: Taking): Promise<Prepared> {
     send<{ disputeId: string }>(page, "disputes.register", {
       source: "walkIn",
       type: "neighbour",
-      place: ownPlace(),
+      place: taking.place ?? ownPlace(),
       facts: "楼道里争执，推搡了几下。",
       neutralSummary: "邻居在楼道里起了争执。",
       asked: { ...asked, ...taking.asked },
@@ -39,8 +41,11 @@ export async function takenIn(page: Page, taking: Taking): Promise<Prepared> {
 const inPerson = (partyIds: readonly string[]) => partyIds.map((partyId) => ({ partyId, linkId: null }));
 
 /** Agreed in words two hours ago, where nobody needed a room, with a draft of two payments. */
-export async function drafted(mediator: Page, form: "written" | "oral"): Promise<Prepared> {
-  const dispute = await bookable(mediator);
+export const drafted = async (mediator: Page, form: "written" | "oral"): Promise<Prepared> =>
+  draftedIn(mediator, form, await bookable(mediator));
+
+/** The same of this dispute, whose parties have all agreed to mediation; the second pays the first. */
+export async function draftedIn(mediator: Page, form: "written" | "oral", dispute: Prepared): Promise<Prepared> {
   const { disputeId, partyIds } = dispute;
   const { personId } = await must(ask<{ personId: string }>(mediator, "account.me"));
   await must(
