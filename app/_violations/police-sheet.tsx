@@ -2,6 +2,7 @@
 import { useTranslations } from "next-intl";
 import { draftOf } from "@/app/_agreements/clause-draft";
 import { ClauseWords } from "@/app/_agreements/clause-words";
+import { DueInClause } from "@/app/_agreements/due-words";
 import paper from "@/app/_record/proof.module.css";
 import { useFormat } from "@/app/_ui/format/use-format";
 import styles from "./police-sheet.module.css";
@@ -51,7 +52,11 @@ export function PoliceSheet({ page, agreement, police }: PoliceSheetProps) {
           <dl className={styles.facts}>
             <dt>{t("period")}</dt>
             <dd>
-              {clauses.map((clause, i) => t("periodWords", { n: i + 1, day: f.day(clause.dueOn) })).join(t("and"))}
+              {clauses.map((clause, i) => (
+                <div key={clause.key}>
+                  {t.rich("periodWords", { n: i + 1, due: () => <DueInClause clause={clause} f={f} /> })}
+                </div>
+              ))}
             </dd>
             <dt>{t("way")}</dt>
             <dd>{account.performanceWay}</dd>
