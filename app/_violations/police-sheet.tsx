@@ -18,7 +18,7 @@ const anotherYear = new Date(0);
  * The mediation agreement with everything that 程序规定 184 asks for, or the on-the-spot form with its recording (178), in the
  * words that were sent to sign. What does not apply is struck out; what is not stored is left to be written by hand.
  */
-export function PoliceSheet({ page, agreement, police }: PoliceSheetProps) {
+export function PoliceSheet({ page, agreement, police, contacts, canReveal }: PoliceSheetProps) {
   const t = useTranslations("violations.sheet");
   const f = useFormat(anotherYear);
   const { onSpot, account } = police;
@@ -31,7 +31,7 @@ export function PoliceSheet({ page, agreement, police }: PoliceSheetProps) {
         <span>{agreement.number}</span>
       </div>
       <h1>{t(title)}</h1>
-      <SheetParties page={page} police={police} />
+      <SheetParties page={page} police={police} contacts={contacts} canReveal={canReveal} />
       <SheetFacts page={page} agreement={agreement} police={police} />
       <section className={styles.part}>
         <p>{t("agreed")}</p>

@@ -56,6 +56,7 @@ export type Particular =
   | "trueName"
   | "sex"
   | "born"
+  | "bornOn"
   | "ethnicity"
   | "occupation"
   | "address"
