@@ -19,7 +19,7 @@ import { refusedWith } from "../testing/refused";
 import { describeCase } from "./describe-case";
 import { findViolation } from "./find-violation";
 import { describeCaseInput, summonGuardianInput } from "./inputs";
-import { violationOfDispute } from "./reads/violation";
+import { type PoliceContent, violationOfDispute } from "./reads/violation";
 import { summonGuardian } from "./summon-guardian";
 
 let county: TestCounty;
@@ -106,7 +106,7 @@ describe("the paper of police mediation", () => {
         agreementOfDispute(county.as(who), police),
       ]);
       return named.map((party) => {
-        const content = paper ?? { people: [] };
+        const content: { particulars?: PoliceContent["particulars"] } = paper ?? {};
         return { ...particularsOn(party, { police: content, contacts }), blanks: blanksOf(party, content, contacts) };
       });
     };
