@@ -30,17 +30,36 @@ export type Shell = Omit<
     clauses: { id: string; verifierName: string | null }[];
   } | null;
 };
-/** What a paper would lack of the readable party `p`: app.is_nickname says which names it does not take. */
+/**
+ * What a paper would lack of the readable party `p`: app.is_nickname says which names it does not take. The paper of the
+ * police names the day of birth and the ID number of grown-ups (程序规定 184).
+ */
 const lacksOf = (
   proceedingId: string | null,
 ) => sql`array_remove(case p.kind when 'organisation' then array[case when p.credit_code = '' then 'creditCode' end,
             case when p.legal_representative = '' then 'legalRepresentative' end, case when p.address = '' then 'address' end]
           when 'person' then array[case when p.id_number = '' and app.is_nickname(p.name) then 'trueName' end, case when p.sex is null then 'sex' end,
-            case when p.born_on is null and p.born_year is null then 'born' end, case when p.ethnicity = '' then 'ethnicity' end,
+            case when p.born_on is null and ${isPolice(proceedingId)} then 'bornOn' when p.born_on is null and p.born_year is null then 'born' end, case when p.ethnicity = '' then 'ethnicity' end,
             case when p.occupation = '' then 'occupation' end, case when p.address = '' then 'address' end,
-            case when p.id_number = '' and not p.is_minor and exists (select from proceedings w where w.county_id = p.county_id and w.id = ${proceedingId}::uuid
-              and w.track = 'publicSecurity') then 'idNumber' end]
+            case when p.id_number = '' and not p.is_minor and ${isPolice(proceedingId)} then 'idNumber' end]
           else array['trueName'] end, null)`;
+
+const isPolice = (proceedingId: string | null) =>
+  sql`exists (select from proceedings w where w.county_id = p.county_id and w.id = ${proceedingId}::uuid and w.track = 'publicSecurity')`;
+
+/** The agreement that is shown, with its clauses, signatures and seal, from `ag`, `cl`, `sg` and `shown`. */
+const shownAgreement = sql`(select json_build_object('id', ag.id, 'version', ag.version, 'ordinal', ag.ordinal, 'form', ag.form, 'status', ag.status, 'number', ag.number,
+          'facts', ag.facts, 'draftedAt', ag.drafted_at, 'sentToSignAt', ag.sent_to_sign_at, 'effectiveAt', ag.effective_at,
+          'replaces', app.replaced_part(ag.county_id, ag.replaces_id), 'renegotiatedReason', ag.renegotiated_reason,
+          'clauses', coalesce((select json_agg(to_jsonb(cl) - 'agreement_id' order by cl.ordinal) from cl where cl.agreement_id = ag.id), '[]'::json),
+          'signatures', coalesce((select json_agg(to_jsonb(sg) - 'agreement_id' order by sg."signedAt", sg.id) from sg where sg.agreement_id = ag.id), '[]'::json),
+          'seal', (select json_build_object('sealedByName', h.name, 'sealedAt', s.sealed_at) from seals s
+            join people h on h.county_id = s.county_id and h.id = s.sealed_by where s.county_id = ag.county_id and s.agreement_id = ag.id),
+          'hash', k.hash, 'supplements', coalesce((select json_agg(json_build_object('partyId', h.party_id, 'field', h.field, 'oldValue', h.old_value,
+              'newValue', h.new_value, 'reason', h.reason, 'since', h.since, 'changedAt', h.changed_at, 'changedByName', w.name) order by h.changed_at, h.id)
+            from app.readable_party_changes h left join people w on w.county_id = h.county_id and w.id = h.changed_by
+            where h.county_id = k.county_id and h.dispute_id = k.dispute_id and h.changed_at > k.frozen_at), '[]'::json))
+        from ag left join app.readable_papers k on k.county_id = ag.county_id and k.agreement_id = ag.id where ag.id = (select shown.id from shown))`;
 
 /** All rows that the page shows of one agreement, in one statement. */
 export async function shellOf(
@@ -64,7 +83,7 @@ export async function shellOf(
       select ag.id, ag.drafted_at from ag where ag.status <> 'withdrawn' and (${agreementId}::uuid is null and ag.status <> 'replaced' or ag.id = ${agreementId}::uuid)
       order by ag.status limit 1
     ), cl as (
-      select o.agreement_id, o.id, o.ordinal, o.kind, o.text, o.amount_fen as "amountFen", o.due_on as "dueOn", o.proof,
+      select o.agreement_id, o.id, o.ordinal, o.kind, o.text, o.amount_fen as "amountFen", o.due_on as "dueOn", o.due_after_days as "dueAfterDays", o.proof,
         o.verifier_id as "verifierId", v.name as "verifierName", o.performed_at as "performedAt", o.liability,
         coalesce((select json_agg(q.party_id order by q.party_id) from obligation_parties q where q.county_id = o.county_id and q.obligation_id = o.id and q.part = 'obligor'), '[]'::json) as "obligorPartyIds",
         coalesce((select json_agg(q.share_fen order by q.party_id) from obligation_parties q where q.county_id = o.county_id and q.obligation_id = o.id and q.share_fen is not null), '[]'::json) as "sharesFen",
@@ -102,18 +121,7 @@ export async function shellOf(
           and c.recorded_at >= (select shown.drafted_at from shown)), '[]'::json),
       'versions', coalesce((select json_agg(json_build_object('id', ag.id, 'number', ag.number, 'status', ag.status, 'effectiveAt', ag.effective_at) order by ag.ordinal desc)
         from ag where ag.status <> 'withdrawn' and ag.id <> (select shown.id from shown)), '[]'::json),
-      'agreement', (select json_build_object('id', ag.id, 'version', ag.version, 'ordinal', ag.ordinal, 'form', ag.form, 'status', ag.status, 'number', ag.number,
-          'facts', ag.facts, 'draftedAt', ag.drafted_at, 'sentToSignAt', ag.sent_to_sign_at, 'effectiveAt', ag.effective_at,
-          'replaces', app.replaced_part(ag.county_id, ag.replaces_id), 'renegotiatedReason', ag.renegotiated_reason,
-          'clauses', coalesce((select json_agg(to_jsonb(cl) - 'agreement_id' order by cl.ordinal) from cl where cl.agreement_id = ag.id), '[]'::json),
-          'signatures', coalesce((select json_agg(to_jsonb(sg) - 'agreement_id' order by sg."signedAt", sg.id) from sg where sg.agreement_id = ag.id), '[]'::json),
-          'seal', (select json_build_object('sealedByName', h.name, 'sealedAt', s.sealed_at) from seals s
-            join people h on h.county_id = s.county_id and h.id = s.sealed_by where s.county_id = ag.county_id and s.agreement_id = ag.id),
-          'hash', k.hash, 'supplements', coalesce((select json_agg(json_build_object('partyId', h.party_id, 'field', h.field, 'oldValue', h.old_value,
-              'newValue', h.new_value, 'reason', h.reason, 'since', h.since, 'changedAt', h.changed_at, 'changedByName', w.name) order by h.changed_at, h.id)
-            from app.readable_party_changes h left join people w on w.county_id = h.county_id and w.id = h.changed_by
-            where h.county_id = k.county_id and h.dispute_id = k.dispute_id and h.changed_at > k.frozen_at), '[]'::json))
-        from ag left join app.readable_papers k on k.county_id = ag.county_id and k.agreement_id = ag.id where ag.id = (select shown.id from shown)),
+      'agreement', ${shownAgreement},
       'frozen', (select k.content from ag join app.readable_papers k on k.county_id = ag.county_id and k.agreement_id = ag.id
         where ag.id = (select shown.id from shown)),
       'withdrawn', coalesce((select json_agg(json_build_object('id', ag.id, 'number', ag.number, 'withdrawnAt', ag.withdrawn_at, 'reason', ag.withdrawn_reason)
