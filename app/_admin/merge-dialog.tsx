@@ -15,6 +15,8 @@ import { MergedWork } from "./merged-work";
 interface MergeDialogProps {
   kind: "point" | "room";
   id: string;
+  /** The point itself, or that of the room. */
+  pointId: string;
   name: string;
   onClose: () => void;
 }
@@ -23,11 +25,11 @@ interface MergeDialogProps {
 const alike = "alike";
 
 /** Closes a point or room whose work another one takes: what will go is listed before, and each booked room gets another. */
-export function MergeDialog({ kind, id, name, onClose }: MergeDialogProps) {
+export function MergeDialog({ kind, id, pointId, name, onClose }: MergeDialogProps) {
   const t = useTranslations("admin.place");
   const trpc = useTRPC();
   const f = useFormat();
-  const { data: work } = useQuery(trpc.places.workAt.queryOptions({ kind, id }));
+  const { data: work } = useQuery(trpc.places.workAt.queryOptions({ pointId, roomId: kind === "room" ? id : null }));
   const [successorId, choose] = useState("");
   const [ways, setWays] = useState<Record<string, string>>({});
   const [reason, setReason] = useState("");

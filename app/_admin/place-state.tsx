@@ -17,12 +17,14 @@ interface PlaceStateProps {
   id: string;
   name: string;
   disabledAt: string | null;
+  /** Of a point or room: the point. */
+  pointId: string | null;
   /** The name of the place that took its work when it closed. */
   successor: string | null;
 }
 
 /** Whether the place is in use or closed, with the button that changes it. */
-export function PlaceState({ kind, id, name, disabledAt, successor }: PlaceStateProps) {
+export function PlaceState({ kind, id, name, disabledAt, pointId, successor }: PlaceStateProps) {
   const t = useTranslations("admin.place");
   const format = useFormat();
   const trpc = useTRPC();
@@ -57,8 +59,8 @@ export function PlaceState({ kind, id, name, disabledAt, successor }: PlaceState
           </>
         )}
       </div>
-      {isMerging && canMerge ? (
-        <MergeDialog kind={canMerge} id={id} name={name} onClose={() => setMerging(false)} />
+      {isMerging && canMerge && pointId ? (
+        <MergeDialog kind={canMerge} id={id} pointId={pointId} name={name} onClose={() => setMerging(false)} />
       ) : null}
       <ReasonDialog
         isOpen={isAsking}

@@ -59,9 +59,12 @@ export type EnablePlaceInput = z.output<typeof enablePlaceInput>;
 
 /** What can be closed with another of its kind in the same station going on with its work. */
 export const succeededKinds = ["point", "room"] as const;
-export const placeWorkInput = z.strictObject({ kind: z.enum(succeededKinds), id: z.uuid() });
+/** A contact point, or one of its rooms alone. */
+export const placeWorkInput = z.strictObject({ pointId: z.uuid(), roomId: z.uuid().nullable() });
 export type PlaceWorkInput = z.output<typeof placeWorkInput>;
-export const mergePlaceInput = placeWorkInput.extend({
+export const mergePlaceInput = z.strictObject({
+  kind: z.enum(succeededKinds),
+  id: z.uuid(),
   successorId: z.uuid(),
   /** Of a point, where the sessions to come of each booked room go: a room of the station, or null for one like it at the successor. */
   rooms: z

@@ -75,7 +75,7 @@ describe("a contact point whose work another one takes", () => {
   it("gives matters, clues, questions, people and bookings to its successor in one act, and says before what will go", async () => {
     const { from, to, roomId, dispute, clueId, consultationId } = await busyPoint("渡口");
     const { sessionId } = await booked(county, dispute, { roomId, startsAt: inDays(6) });
-    expect(await placeWork(admin(), { kind: "point", id: from })).toMatchObject({
+    expect(await placeWork(admin(), { pointId: from, roomId: null })).toMatchObject({
       disputes: 1,
       clues: 1,
       questions: 1,
@@ -106,7 +106,11 @@ describe("a contact point whose work another one takes", () => {
     const next = points.find(({ id }) => id === to)?.rooms[0];
     expect(next).toMatchObject({ name: "调解室", seats: 8, disabledAt: null, hours: { length: 7 } });
     expect((await sessionOf(sessionId))?.roomId).toBe(next?.id);
-    expect(await placeWork(admin(), { kind: "point", id: from })).toMatchObject({ disputes: 0, people: [], rooms: [] });
+    expect(await placeWork(admin(), { pointId: from, roomId: null })).toMatchObject({
+      disputes: 0,
+      people: [],
+      rooms: [],
+    });
     expect(await refusedWith(merge({ kind: "point", id: from, successorId: to }))).toBe("alreadyClosed");
   });
 
@@ -217,7 +221,7 @@ describe("a contact point whose work another one takes", () => {
       await refusedWith(mergePlace(county.as("head"), { kind: "point", id: from, successorId: to, rooms: [], reason })),
     ).toBe("forbidden");
     // Nothing has moved.
-    expect(await placeWork(admin(), { kind: "point", id: from })).toMatchObject({
+    expect(await placeWork(admin(), { pointId: from, roomId: null })).toMatchObject({
       disputes: 1,
       clues: 1,
       rooms: [{ bookings: 1 }],
@@ -248,6 +252,10 @@ describe("a room whose sessions another one takes", () => {
     const [from, to] = [await room(pointId, "东屋"), await room(pointId, "西屋")];
     const dispute = await bookable(county);
     const { sessionId } = await booked(county, dispute, { roomId: from, startsAt: inDays(9) });
+    expect(await placeWork(admin(), { pointId, roomId: from })).toMatchObject({
+      rooms: [{ id: from, bookings: 1 }],
+      successors: expect.arrayContaining([{ id: to, name: "两间屋的点 西屋" }]),
+    });
     await merge({ kind: "room", id: from, successorId: to });
     expect((await sessionOf(sessionId))?.roomId).toBe(to);
     expect((await tree()).find(({ id }) => id === pointId)?.rooms).toMatchObject([

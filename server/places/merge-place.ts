@@ -7,10 +7,10 @@ import type { ActContext } from "../kernel/context";
 import { conflict, invalid, notFound } from "../kernel/problem";
 import { withSystemPrivileges } from "../kernel/with-system-privileges";
 import type { MergePlaceInput } from "./inputs";
+import { createRoomLike } from "./parts/create-room-like";
 import { type MovedBookings, moveBookings, type Way } from "./parts/move-bookings";
 import { movePointWork } from "./parts/move-point-work";
 import { refuseBooked } from "./parts/refuse-booked";
-import { createRoomLike } from "./parts/create-room-like";
 
 interface Place {
   id: string;

@@ -101,7 +101,8 @@ export interface PlaceWork {
 }
 
 /** What hangs on a contact point or room and goes to its successor; no case is named. */
-export function placeWork(ctx: Context, { kind, id }: PlaceWorkInput): Promise<PlaceWork> {
+export function placeWork(ctx: Context, { pointId, roomId }: PlaceWorkInput): Promise<PlaceWork> {
+  const [kind, id] = roomId === null ? ["point", pointId] : ["room", roomId];
   return asActor(ctx, async (tx) => {
     const county = sql`${ctx.actor.countyId}::uuid`;
     const [row] = await tx.execute<{ work: PlaceWork }>(sql`
