@@ -81,13 +81,13 @@ create function app.is_nickname(p_name text) returns boolean language sql immuta
     or p_name ~ '(先生|女士|小姐|师傅|老板|大爷|大妈|大哥|大姐|大叔|阿姨|奶奶|爷爷)$'
 $$;
 
--- Who cannot be bound: somebody nobody knows, or knows only by what they are called, and whoever needs a guardian and has none who may sign (民法典 19–22).
+-- Who cannot be bound: somebody nobody knows, or knows only by what they are called, and whoever needs a guardian and has none who may sign for them (民法典 19–22).
 create function app.unbound_parties(p_county uuid, p_dispute uuid) returns bigint
   language sql stable security definer set search_path = public, pg_temp as $$
   select app.require_county(p_county);
   select count(*) from parties p where p.county_id = p_county and p.dispute_id = p_dispute and app.is_party(p)
     and (p.kind = 'unidentified' or p.kind = 'person' and p.id_number_hash = '' and app.is_nickname(p.name) or app.needs_guardian(p.is_minor, p.own_wages_reason, p.lacks_capacity) and not exists (select from party_links l
-      where l.county_id = p.county_id and l.party_id = p.id and l.kind = 'guardian' and l.may_sign))
+      where l.county_id = p.county_id and l.party_id = p.id and l.kind = 'guardian' and l.may_sign and not app.is_opposed(p_county, l.id)))
 $$;
 
 -- How many parties have not said yes to an oral agreement since it was drafted, themselves or by whoever may bind them

@@ -74,7 +74,7 @@ export async function shellOf(
       select p.id, p.side, p.position, p.name, p.kind, p.standing, p.is_minor as "isMinor", p.needs_guardian as "needsGuardian",
         p.sex, coalesce(p.born_on::text, p.born_year::text, '') as born, p.ethnicity, p.occupation, p.credit_code as "creditCode", p.legal_representative as "legalRepresentative",
         ${lacksOf(proceedingId)} as lacks, ${isSuspect(sql`p`)} as "isSuspect",
-        coalesce((select json_agg(json_build_object('id', l.id, 'kind', l.kind, 'name', l.name, 'maySign', l.may_sign, 'mayNegotiate', l.may_negotiate, 'mayReceive', l.may_receive, 'isElected', l.election_id is not null) order by l.id)
+        coalesce((select json_agg(json_build_object('id', l.id, 'kind', l.kind, 'name', l.name, 'maySign', l.may_sign, 'mayNegotiate', l.may_negotiate, 'mayReceive', l.may_receive, 'isOpposed', l.kind = 'guardian' and app.is_opposed(l.county_id, l.id), 'isElected', l.election_id is not null) order by l.id)
           from app.readable_party_links l where l.county_id = p.county_id and l.party_id = p.id and l.ended_at is null), '[]'::json) as links
       from app.readable_parties p where p.county_id = ${countyId}::uuid and p.dispute_id = ${disputeId}::uuid and not p.is_departed
     ), ag as (
@@ -134,6 +134,9 @@ export async function shellOf(
   return shell;
 }
 
+const isOpposed = (party: AgreementParty | undefined, linkId: string): boolean =>
+  party?.links.find((link) => link.id === linkId)?.isOpposed ?? false;
+
 /** What was sent to sign is shown as it was then; the committee's new name stands beside it like a party's. */
 export function asSigned({ frozen, ...today }: Shell): Omit<Shell, "frozen"> {
   if (!frozen || !today.agreement) return today;
@@ -161,7 +164,8 @@ export function asSigned({ frozen, ...today }: Shell): Omit<Shell, "frozen"> {
     leadName: agreement.effectiveAt ? frozen.mediator : today.leadName,
     parties: frozen.parties.map((party) => {
       const now = today.parties.find((one) => one.id === party.id);
-      return { ...party, isSuspect: now?.isSuspect ?? false, isDeparted: !now };
+      const links = party.links.map((link) => ({ ...link, isOpposed: isOpposed(now, link.id) }));
+      return { ...party, links, isSuspect: now?.isSuspect ?? false, isDeparted: !now };
     }),
     agreement: {
       ...agreement,

@@ -39,7 +39,7 @@ export interface AgreementParty extends Partial<Pick<SpokenFor, "isSuspect" | "i
   isMinor: boolean;
   /** A guardian acts for them. Absent from papers sent before it was told apart from being a minor. */
   needsGuardian?: boolean;
-  links: { id: string; kind: PartyLinkKind; name: string; maySign: boolean }[];
+  links: { id: string; kind: PartyLinkKind; name: string; maySign: boolean; isOpposed?: boolean }[];
   /** What the paper says beside the name; absent from papers sent before, and for whoever may not read it. */
   sex?: Sex | null;
   /** A birthday, or the year alone. */
