@@ -109,6 +109,7 @@ export const clues = pgTable(
     inCounty("clues_dispute", t, t.disputeId, disputes),
     check("clues_handled_when_not_new", sql`(${t.status} = 'new') = (${t.handledAt} is null)`),
     check("clues_taken_has_dispute", sql`${t.status} <> 'taken' or ${t.disputeId} is not null`),
+    index("clues_new_by_point").on(t.countyId, t.pointId).where(sql`${t.status} = 'new'`),
     index("clues_by_station").on(t.countyId, t.stationId, t.reportedAt),
     index("clues_by_reporter").on(t.countyId, t.reporterId, t.reportedAt),
   ],

@@ -64,6 +64,7 @@ export const consultations = pgTable(
       "consultations_link_whole",
       sql`(${t.disputeId} is null) = (${t.linkedAt} is null) and (${t.linkedAt} is null) = (${t.linkedBy} is null)`,
     ),
+    index("consultations_waiting_by_point").on(t.countyId, t.pointId).where(sql`${t.status} = 'waiting'`),
     index("consultations_by_station").on(t.countyId, t.stationId, t.id),
     index("consultations_by_asker").on(t.countyId, t.askedBy, t.id),
     index("consultations_waiting").on(t.countyId, t.dutyId).where(sql`${t.status} = 'waiting'`),

@@ -68,6 +68,7 @@ export const disputes = pgTable(
       sql`${t.source}::text <> 'courtEntrusted' or (${t.referredBy} <> '' and ${t.referralNumber} <> '')`,
     ),
     check("disputes_refusal_has_reason", sql`(${t.notAcceptedAt} is null) = (${t.notAcceptedReason} is null)`),
+    index("disputes_by_point").on(t.countyId, t.pointId).where(sql`${t.pointId} is not null`),
     index("disputes_by_station").on(t.countyId, t.stationId, t.registeredAt, t.id),
     index("disputes_by_committee").on(t.countyId, t.committeeId, t.registeredAt, t.id),
     index("disputes_by_merged_into").on(t.countyId, t.mergedInto).where(sql`${t.mergedInto} is not null`),

@@ -5,7 +5,7 @@ create function app.open_matters_at(p_county uuid, p_kind text, p_place uuid) re
   select app.require_county(p_county);
   select (
     (select count(*) from disputes d where d.county_id = p_county and d.not_accepted_at is null and d.merged_at is null
-      and case p_kind when 'station' then d.station_id when 'committee' then d.committee_id when 'point' then d.point_id end = p_place
+      and (p_kind = 'station' and d.station_id = p_place or p_kind = 'committee' and d.committee_id = p_place or p_kind = 'point' and d.point_id = p_place)
       and (not exists (select from proceedings p where p.county_id = d.county_id and p.dispute_id = d.id)
         or exists (select from proceedings p where p.county_id = d.county_id and p.dispute_id = d.id and p.archived_at is null)))
     + (select count(*) from transfers t where t.county_id = p_county and t.answered_at is null and t.withdrawn_at is null
