@@ -77,6 +77,9 @@ test("every dialog opens where it is pressed, fits a phone and a desktop with it
       await open(page);
       const dialog = page.getByRole("dialog");
       await expect(dialog.getByRole("heading", { name: title }).first(), file).toBeVisible();
+      // What is read first stands in a dialog of its own; the focus comes a moment after a dialog is drawn.
+      await expect(dialog.getByText("正在找"), `${file} is read`).toHaveCount(0);
+      await expect(page.locator("[role=dialog]:focus-within"), `${file} takes the focus`).toBeVisible();
       const found = [
         ...(await faultsAt(page, own)),
         ...(await answerEverything(dialog)).map((field) => `${field} empties itself`),
