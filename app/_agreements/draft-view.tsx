@@ -31,7 +31,15 @@ export function DraftView({ page, agreed }: { page: AgreementPage; agreed: reado
   const [open, setOpen] = useState<string | null>(null);
   const track = page.proceeding?.track ?? "peoples";
   const { facts, clauses } = draft;
-  const checks = checksOf({ facts, clauses, parties: page.parties, today: page.today, lackWords: useLackWords() });
+  const interpreting = { list: page.interpreters, needs: page.needs };
+  const checks = checksOf({
+    facts,
+    clauses,
+    parties: page.parties,
+    interpreting,
+    today: page.today,
+    lackWords: useLackWords(),
+  });
   const stops = checks.filter((check) => !check.isOk && check.weight === "stop");
   const faultOf = (n: number) => checks.find((check) => !check.isOk && check.clauses.includes(n));
 

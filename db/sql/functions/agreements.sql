@@ -31,6 +31,9 @@ begin
   if new.signer_kind = 'mediator' and app.unsigned_parties(new.county_id, new.agreement_id, new.dispute_id) > 0 then
     raise exception 'parties first' using errcode = '23514', constraint = 'signatures_mediator_after_parties';
   end if;
+  if new.signer_kind = 'mediator' and app.unsigned_interpreters(new.county_id, new.agreement_id) > 0 then
+    raise exception 'interpreters first' using errcode = '23514', constraint = 'signatures_mediator_after_interpreters';
+  end if;
   if new.signer_kind = 'mediator' and not exists (select from agreements a join proceedings r on r.county_id = a.county_id and r.id = a.proceeding_id
       where a.county_id = new.county_id and a.id = new.agreement_id and r.lead_person_id = new.person_id) then
     raise exception 'the lead' using errcode = '23514', constraint = 'signatures_mediator_leads';
@@ -91,6 +94,7 @@ create function app.paper_content(p_county uuid, p_agreement uuid) returns jsonb
           from obligation_parties q where q.county_id = o.county_id and q.obligation_id = o.id)) order by o.ordinal)
       from obligations o where o.county_id = a.county_id and o.agreement_id = a.id))
     || case when a.replaces_id is null then '{}' else jsonb_build_object('replaces', app.replaced_part(a.county_id, a.replaces_id)) end
+    || app.interpreters_content(a.county_id, a.id)
   from agreements a join proceedings pr on pr.county_id = a.county_id and pr.id = a.proceeding_id
     join disputes d on d.county_id = a.county_id and d.id = a.dispute_id
     join committees c on c.county_id = a.county_id and c.id = d.committee_id

@@ -108,6 +108,8 @@ const particular = (): Record<string, Record<string, unknown>> => {
     reading_windows: { lapses_at: inDays(3) },
     repeat_groups: { dispute_id: null, alerted_at: now },
     session_people: { party_id: null },
+    interpreters: { kind: "reader", agreement_id: null, recorded_by: null },
+    interpreting_needs: { kind: "reader" },
     guardian_summonses: { exception_reason: "本人同意" },
     case_accounts: { happened_at: inDays(-1) },
     on_spot_forms: { is_facts_clear: true, is_cause_clear: true, recording: "JLY-1" },
