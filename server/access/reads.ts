@@ -180,6 +180,7 @@ export const partReads: Record<Part, readonly string[]> = {
   records: ["session_records"],
   agreement: [
     "agreements",
+    "interpreters",
     "agreement_papers",
     "party_changes",
     "obligations",
