@@ -21,7 +21,7 @@ export function OwnInterpretingList({ all, now }: { all: readonly OwnInterpretin
           <li key={one.id}>
             <time dateTime={one.startsAt}>{f.dateTime(one.startsAt)}</time> {helps(one)}{" "}
             {one.isVideo ? modes("video") : [one.room, one.point, one.address].filter(Boolean).join(" ")}{" "}
-            <VideoAddress url={webAddress(one.videoUrl)} />
+            <VideoAddress stored={one.videoUrl} />
           </li>
         ))}
       </ul>
@@ -29,7 +29,8 @@ export function OwnInterpretingList({ all, now }: { all: readonly OwnInterpretin
   );
 }
 
-function VideoAddress({ url }: { url: string | null }) {
+function VideoAddress({ stored }: { stored: string | null }) {
+  const url = webAddress(stored);
   return url ? (
     <a href={url} rel="noreferrer">
       {url}

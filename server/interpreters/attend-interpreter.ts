@@ -2,7 +2,8 @@ import { perform } from "../disputes/perform";
 import type { ActContext } from "../kernel/context";
 import { invalid } from "../kernel/problem";
 import type { AttendInterpreterInput } from "./inputs";
-import { addToInterpreter, interpreterOf } from "./parts/interpreter-of";
+import { addToInterpreter } from "./parts/add-to-interpreter";
+import { interpreterOf } from "./parts/interpreter-of";
 
 /** Notes whether they came to the session, once it has begun. Refuses notHappenedYet, interpreterEnded. */
 export function attendInterpreter(ctx: ActContext, input: AttendInterpreterInput): Promise<{ interpreterId: string }> {

@@ -1,7 +1,8 @@
 import { perform } from "../disputes/perform";
 import type { ActContext } from "../kernel/context";
 import type { InterpreterTarget } from "./inputs";
-import { addToInterpreter, interpreterOf } from "./parts/interpreter-of";
+import { addToInterpreter } from "./parts/add-to-interpreter";
+import { interpreterOf } from "./parts/interpreter-of";
 
 /**
  * They are not needed any more; who was named stays on record. Refuses interpreterEnded, and frozenOnceSent once they came or

@@ -25,8 +25,8 @@ import {
   tellInterpreterInput,
 } from "./inputs";
 import { nameInterpreter } from "./name-interpreter";
-import { needInterpreter } from "./need-interpreter";
 import { ownInterpreting } from "./reads/own-interpreting";
+import { recordNeed } from "./record-need";
 import { signInterpreter } from "./sign-interpreter";
 import { tellInterpreter } from "./tell-interpreter";
 
@@ -162,10 +162,7 @@ it("stands in the paper that is sent, and signs or is noted to have read it out 
   const { disputeId, parties } = agreed;
   const page = () => agreementOfDispute(county.as("mediator"), agreed);
   const need = (kind: string | null, language = "") =>
-    needInterpreter(
-      county.as("mediator"),
-      needInterpreterInput.parse({ disputeId, partyId: parties[1], kind, language }),
-    );
+    recordNeed(county.as("mediator"), needInterpreterInput.parse({ disputeId, partyId: parties[1], kind, language }));
   const reads = { disputeId, place: { at: "agreement" }, partyIds: [parties[1]], kind: "reader", who: outsider() };
   expect(await refusedWith(name(reads))).toBe("noAgreement");
   await drafted(county, agreed, [payClause(agreed, 100)]);

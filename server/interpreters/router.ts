@@ -11,8 +11,8 @@ import {
   tellInterpreterInput,
 } from "./inputs";
 import { nameInterpreter } from "./name-interpreter";
-import { needInterpreter } from "./need-interpreter";
 import { ownInterpreting } from "./reads/own-interpreting";
+import { recordNeed } from "./record-need";
 import { signInterpreter } from "./sign-interpreter";
 import { tellInterpreter } from "./tell-interpreter";
 
@@ -23,5 +23,5 @@ export const interpretersRouter = router({
   tell: command("interpreter.tell", tellInterpreterInput, tellInterpreter),
   attend: command("interpreter.attend", attendInterpreterInput, attendInterpreter),
   sign: command("interpreter.sign", signInterpreterInput, signInterpreter),
-  need: command("interpreter.need", needInterpreterInput, needInterpreter),
+  need: command("interpreter.need", needInterpreterInput, recordNeed),
 });

@@ -5,7 +5,8 @@ import { happenedAt } from "../kernel/happened";
 import { conflict, invalid } from "../kernel/problem";
 import { dayOf } from "../kernel/shanghai";
 import type { SignInterpreterInput } from "./inputs";
-import { addToInterpreter, interpreterOf } from "./parts/interpreter-of";
+import { addToInterpreter } from "./parts/add-to-interpreter";
+import { interpreterOf } from "./parts/interpreter-of";
 
 /**
  * Their signature under the agreement, or the note that a reader read it out: after every party, before the lead, on the day

@@ -3,7 +3,8 @@ import { perform } from "../disputes/perform";
 import type { ActContext } from "../kernel/context";
 import { conflict, invalid } from "../kernel/problem";
 import type { TellInterpreterInput } from "./inputs";
-import { addToInterpreter, interpreterOf } from "./parts/interpreter-of";
+import { addToInterpreter } from "./parts/add-to-interpreter";
+import { interpreterOf } from "./parts/interpreter-of";
 
 /**
  * Notes that somebody from outside was told of the session by mouth, just now, and which hour; earlier tellings stay in the

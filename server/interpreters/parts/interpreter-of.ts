@@ -23,15 +23,3 @@ export async function interpreterOf(act: Act, interpreterId: string): Promise<In
   if (row.endedAt) throw conflict("interpreterEnded");
   return row;
 }
-
-/** Adds to the row what has happened since it was named. */
-export async function addToInterpreter(
-  { tx, countyId }: Act,
-  id: string,
-  added: Partial<typeof interpreters.$inferInsert>,
-): Promise<void> {
-  await tx
-    .update(interpreters)
-    .set(added)
-    .where(and(eq(interpreters.countyId, countyId), eq(interpreters.id, id)));
-}

@@ -5,7 +5,7 @@ import { newId } from "../kernel/ids";
 import type { NeedInterpreterInput } from "./inputs";
 
 /** Notes which help a party needs to understand and be understood, or that it needs none; an earlier note stays beside it. */
-export function needInterpreter(ctx: ActContext, input: NeedInterpreterInput): Promise<{ needId: string }> {
+export function recordNeed(ctx: ActContext, input: NeedInterpreterInput): Promise<{ needId: string }> {
   return perform(ctx, "interpreter.need", input, async (act) => {
     const { tx, countyId, dispute, now } = act;
     const { partyId, kind, language } = input;
