@@ -52,7 +52,9 @@ function answerEverything(dialog: Locator): Promise<string[]> {
     const fields = [...root.querySelectorAll<HTMLInputElement>("textarea:enabled, input:enabled")].filter(
       (one) =>
         one.value === "" &&
-        !one.matches("[type=radio], [type=checkbox], [type=hidden], [aria-haspopup=listbox], [data-day], [readonly]"),
+        !one.matches(
+          "[type=radio], [type=checkbox], [type=hidden], [type=file], [aria-haspopup=listbox], [data-day], [readonly]",
+        ),
     );
     for (const field of fields) set(field, field.inputMode ? "12" : "无", "input");
     await drawn();

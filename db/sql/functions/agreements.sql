@@ -182,9 +182,14 @@ begin
   o := case when tg_op = 'DELETE' then old else new end;
   select status into v_status from agreements where county_id = o.county_id and id = o.agreement_id;
   if v_status <> 'draft' and (tg_op <> 'UPDATE' or
-     (new.kind, new.text, new.amount_fen, new.due_on, new.proof, new.liability, new.agreement_id, new.ordinal)
-       is distinct from (old.kind, old.text, old.amount_fen, old.due_on, old.proof, old.liability, old.agreement_id, old.ordinal)) then
+     (new.kind, new.text, new.amount_fen, new.due_after_days, new.proof, new.liability, new.agreement_id, new.ordinal)
+       is distinct from (old.kind, old.text, old.amount_fen, old.due_after_days, old.proof, old.liability, old.agreement_id, old.ordinal)
+     or new.due_on is distinct from old.due_on and (old.due_on is not null
+       or new.due_on is distinct from app.due_by_effect(new.county_id, new.agreement_id, new.due_after_days))) then
     raise exception 'frozen' using errcode = '23514', constraint = 'obligations_frozen_once_sent';
+  end if;
+  if tg_op <> 'DELETE' and v_status = 'draft' and num_nonnulls(new.due_on, new.due_after_days) = 2 then
+    raise exception 'a day, or from the day of signing' using errcode = '23514', constraint = 'obligations_day_by_effect';
   end if;
   if tg_op = 'INSERT' and new.superseded_at is not null
      or tg_op = 'UPDATE' and new.superseded_at is distinct from old.superseded_at and (old.superseded_at is not null or pg_trigger_depth() < 2) then
@@ -201,6 +206,23 @@ begin
     raise exception 'day' using errcode = '23514', constraint = 'obligations_performed_on_its_day';
   end if;
   return o;
+end $$;
+
+-- The day on which a clause is due that is said from the day of signing: so many days after the day of effect, which does not
+-- count (民法典 201). Null before the agreement is in force.
+create function app.due_by_effect(p_county uuid, p_agreement uuid, p_days smallint) returns date
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select app.require_county(p_county);
+  select app.day_of(a.effective_at) + p_days from agreements a where a.county_id = p_county and a.id = p_agreement
+$$;
+
+-- Effect fixes the days that were said from the day of signing, whoever brings the agreement into force and however late that
+-- is entered.
+create function app.fix_due_days() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  update obligations o set due_on = app.due_by_effect(o.county_id, o.agreement_id, o.due_after_days), version = o.version + 1
+    where o.county_id = new.county_id and o.agreement_id = new.id and o.due_on is null;
+  return null;
 end $$;
 
 -- Several debtors of one sum: the paper says how they owe it, and shares add up to the sum.

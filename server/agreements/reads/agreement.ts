@@ -57,6 +57,7 @@ export type Particular =
   | "trueName"
   | "sex"
   | "born"
+  | "bornOn"
   | "ethnicity"
   | "occupation"
   | "address"
@@ -83,7 +84,10 @@ export interface AgreementClause {
   kind: ObligationKind;
   text: string;
   amountFen: number | null;
-  dueOn: string;
+  /** Null where it is said from the day of signing and the agreement is not in force yet. */
+  dueOn: string | null;
+  /** So many days after the day of signing; null where the clause names a day. */
+  dueAfterDays: number | null;
   proof: ProofKind;
   verifierId: string | null;
   verifierName: string | null;
