@@ -1,7 +1,7 @@
 /** Rules of interpreters and readers. */
 export const interpreterConstraints = {
   interpreters_one_place: "invalidValue",
-  interpreters_language_named: "languageNeeded",
+  interpreters_language_named: "invalidValue",
   interpreters_one_person: "invalidValue",
   interpreters_phone_encrypted: "invalidValue",
   interpreters_told_whole: "invalidValue",
@@ -22,7 +22,7 @@ export const interpreterConstraints = {
   interpreters_sign_while_signing: "notSigning",
   interpreters_sign_after_parties: "partiesSignFirst",
   interpreters_sign_when_it_happened: "dayOutOfOrder",
-  interpreting_needs_language_named: "languageNeeded",
+  interpreting_needs_language_named: "invalidValue",
   interpreting_needs_append_only: "appendOnly",
   invitations_of_no_interpreter: "interpretsHere",
   signatures_mediator_after_interpreters: "interpretersSignFirst",
