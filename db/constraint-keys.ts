@@ -111,6 +111,8 @@ export const primaryKeys = {
   triages_county_id_id_pk: "alreadyThere",
   units_county_id_id_pk: "alreadyThere",
   urges_county_id_id_pk: "alreadyThere",
+  interpreters_county_id_id_pk: "alreadyThere",
+  interpreting_needs_county_id_id_pk: "alreadyThere",
   session_tellings_county_id_id_pk: "alreadyThere",
   video_links_county_id_session_id_pk: "alreadyThere",
   weekly_hours_county_id_person_id_weekday_from_time_pk: "alreadyThere",

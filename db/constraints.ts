@@ -4,6 +4,7 @@ import { references } from "./constraint-references";
 import { whoBinds } from "./constraint-who-binds";
 import { agreementConstraints } from "./constraints-agreements";
 import { gateConstraints } from "./constraints-gate";
+import { interpreterConstraints } from "./constraints-interpreters";
 import { mergeConstraints } from "./constraints-merges";
 import { peopleConstraints } from "./constraints-people";
 import { tieConstraints } from "./constraints-ties";
@@ -264,6 +265,7 @@ export const constraintCodes = {
   ...countingTriggers,
   ...agreementConstraints,
   ...clockConstraints,
+  ...interpreterConstraints,
   ...tieConstraints,
   ...peopleConstraints,
   ...transferConstraints,

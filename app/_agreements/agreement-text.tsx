@@ -6,6 +6,7 @@ import type { AgreementPage, AgreementParty } from "@/server/agreements/reads/ag
 import styles from "./agreement.module.css";
 import type { ClauseDraft } from "./clause-draft";
 import { ClauseWords } from "./clause-words";
+import { InterpretedWords } from "./interpreted-words";
 import { Clause, Paper } from "./paper";
 import { usePartyWords } from "./party-words";
 import { ReplacesWords } from "./renegotiated";
@@ -67,6 +68,7 @@ export function AgreementText({
       <Clause number={clauses.length + 1}>
         <p>{t(closing[kind], { days: page.confirmationDays })}</p>
       </Clause>
+      <InterpretedWords page={page} />
       {tail ? <div className={styles.tools}>{tail}</div> : null}
     </Paper>
   );

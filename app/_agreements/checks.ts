@@ -1,4 +1,5 @@
 import { whoMaySpeak } from "@/app/_binding/speaker-options";
+import { unmetNeeds } from "@/app/_interpreters/place";
 import { fenOfYuan } from "@/app/_ui/format/fen";
 import type { AgreementParty, Particular } from "@/server/agreements/reads/agreement";
 import { type ClauseDraft, isShared, saysWhen, sharesOf } from "./clause-draft";
@@ -22,6 +23,7 @@ export interface Check {
     | "trueName"
     | "particulars"
     | "signers"
+    | "interpreters"
     | "everyone";
   isOk: boolean;
   /** stop: it cannot be sent like this; mind: a warning, the mediator decides. */
@@ -35,6 +37,8 @@ interface Paper {
   facts: string;
   clauses: readonly ClauseDraft[];
   parties: readonly AgreementParty[];
+  /** Parties that need an interpreter or a reader, and who is named for this paper. */
+  interpreting?: Parameters<typeof unmetNeeds>[0];
   today: string;
   /** The names of what a party lacks, as "性别、民族". */
   lackWords?: (lacks: readonly Particular[]) => string;
@@ -61,7 +65,7 @@ const cannotSign = (party: AgreementParty): boolean =>
 const lacksOf = (party: AgreementParty) => (party.lacks ?? []).filter((one) => one !== "trueName");
 
 /** Everything a court or a party could stumble over later, clause by clause. */
-export function checksOf({ facts, clauses, parties, today, lackWords }: Paper): Check[] {
+export function checksOf({ facts, clauses, parties, interpreting, today, lackWords }: Paper): Check[] {
   const perClause = (
     code: Check["code"],
     weight: Check["weight"],
@@ -79,6 +83,7 @@ export function checksOf({ facts, clauses, parties, today, lackWords }: Paper): 
     return { code, weight, isOk: names.length === 0, clauses: [], names };
   };
   const whole = (code: Check["code"], isOk: boolean): Check => ({ code, weight: "stop", isOk, clauses: [], names: [] });
+  const unmet = interpreting ? unmetNeeds(interpreting) : [];
   const named = new Set(clauses.flatMap((clause) => [...clause.obligorPartyIds, ...clause.obligeePartyIds]));
   return [
     whole("facts", facts.trim() !== ""),
@@ -105,6 +110,7 @@ export function checksOf({ facts, clauses, parties, today, lackWords }: Paper): 
       ),
     },
     perParty("signers", "mind", cannotSign),
+    perParty("interpreters", "mind", ({ id }) => unmet.some((need) => need.partyId === id)),
     perParty("everyone", "mind", (party) => clauses.length > 0 && !named.has(party.id)),
   ];
 }

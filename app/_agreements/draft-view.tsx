@@ -31,7 +31,7 @@ export function DraftView({ page, agreed }: { page: AgreementPage; agreed: reado
   const [open, setOpen] = useState<string | null>(null);
   const track = page.proceeding?.track ?? "peoples";
   const { facts, clauses } = draft;
-  const checks = checksOf({ facts, clauses, parties: page.parties, today: page.today, lackWords: useLackWords() });
+  const checks = useChecks(page, draft);
   const stops = checks.filter((check) => !check.isOk && check.weight === "stop");
   const faultOf = (n: number) => checks.find((check) => !check.isOk && check.clauses.includes(n));
 
@@ -104,6 +104,13 @@ export function DraftView({ page, agreed }: { page: AgreementPage; agreed: reado
       <DraftFoot page={page} draft={draft} stops={stops} onFix={(n) => setOpen(draft.clauses[n - 1]?.key ?? null)} />
     </>
   );
+}
+
+/** What is still wrong with the draft. */
+function useChecks(page: AgreementPage, { facts, clauses }: ReturnType<typeof useDraft>) {
+  const { parties, today, interpreters, needs } = page;
+  const interpreting = { list: interpreters, needs };
+  return checksOf({ facts, clauses, parties, interpreting, today, lackWords: useLackWords() });
 }
 
 /** What papers name of a party, in words. */

@@ -9,6 +9,7 @@ import { SectionHead } from "@/app/_ui/layout/section-head";
 import { Sheet } from "@/app/_ui/layout/sheet";
 import type { AgreementPage, AgreementSignature } from "@/server/agreements/reads/agreement";
 import styles from "./agreement.module.css";
+import { AgreementInterpreters } from "./agreement-interpreters";
 import { type Signer, signerName, signingOf } from "./signing";
 
 interface SignersProps {
@@ -54,6 +55,7 @@ export function Signers({ page, onSign }: SignersProps) {
             />
           ))}
         </Group>
+        <AgreementInterpreters page={page} />
         <Group title={t(isPeoples ? "mediator" : "officer", { n: 3 })}>
           <SignerLine
             signer={mediator}

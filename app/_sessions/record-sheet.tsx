@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { InterpreterLine } from "@/app/_interpreters/interpreter-line";
 import { ButtonLink } from "@/app/_ui/actions/button";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { SectionHead } from "@/app/_ui/layout/section-head";
@@ -35,6 +36,9 @@ export function RecordSheet({
           end={session.result ? <Tag>{results(session.result)}</Tag> : undefined}
         />
         <SessionPeople session={session} />
+        {session.interpreters.map((one) => (
+          <InterpreterLine key={one.id} one={one} />
+        ))}
         {session.room.id === null || session.othersPresent || session.enteredAt ? (
           <p className={styles.quiet}>
             <Facts

@@ -16,6 +16,7 @@ import { RecordForm } from "./record-form";
 import { RecordVersions } from "./record-versions";
 import { useRoomWords } from "./room-words";
 import type { Overview, RoomChoice, Session } from "./session";
+import { SessionInterpreters } from "./session-interpreters";
 import { SessionPeople } from "./session-people";
 import styles from "./sessions.module.css";
 import { SwapDialog } from "./swap-dialog";
@@ -26,7 +27,7 @@ interface SessionSheetProps {
   disputeId: string;
   session: Session;
   rooms: readonly RoomChoice[];
-  overview: Pick<Overview, "forces" | "staff" | "invited" | "proceeding">;
+  overview: Pick<Overview, "forces" | "staff" | "invited" | "proceeding" | "parties" | "needs">;
   allowed: readonly Action[];
   /** Video links the reader may know: the lead's and those of their own sessions. */
   links: readonly VideoLink[];
@@ -87,6 +88,7 @@ export function SessionSheet({ disputeId, session, rooms, overview, allowed, lin
         ) : isRecording && isOver ? null : (
           <SessionPeople session={session} />
         )}
+        <SessionInterpreters disputeId={disputeId} session={session} overview={overview} allowed={allowed} now={now} />
         {isBooked ? <HeldState disputeId={disputeId} session={session} overview={overview} allowed={allowed} /> : null}
         {isBooked && !isOver ? (
           <VideoLine

@@ -17,6 +17,7 @@ export const encryptedColumns = [
   { table: "parties", column: "id_number", kind: "idNumber" },
   { table: "party_links", column: "phone", kind: "phone" },
   { table: "police_calls", column: "phone", kind: "phone" },
+  { table: "interpreters", column: "phone", kind: "phone" },
   { table: "deliveries", column: "address_masked", kind: "text" },
 ] as const satisfies readonly EncryptedColumn[];
 

@@ -87,3 +87,4 @@ export const violationPartEnum = pgEnum("violation_part", words.violationParts);
 export const onSpotLossesEnum = pgEnum("on_spot_losses", words.onSpotLosses);
 export const settlementWayEnum = pgEnum("settlement_way", words.settlementWays);
 export const mediationFailureEnum = pgEnum("mediation_failure", words.mediationFailures);
+export const interpreterKindEnum = pgEnum("interpreter_kind", words.interpreterKinds);

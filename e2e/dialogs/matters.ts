@@ -79,6 +79,19 @@ export async function signing(mediator: Page): Promise<Prepared> {
   return dispute;
 }
 
+/** Signed by every party, with a reader who has yet to be noted. */
+export async function readOut(mediator: Page): Promise<Prepared> {
+  const dispute = await drafted(mediator, "written");
+  const { disputeId, partyIds } = dispute;
+  const reader = { from: "outside", name: "宋明" };
+  const named = { disputeId, kind: "reader", place: { at: "agreement" }, partyIds: partyIds.slice(0, 1), who: reader };
+  await must(send(mediator, "interpreters.name", named));
+  await must(send(mediator, "agreements.sendToSign", { disputeId }));
+  for (const partyId of partyIds)
+    await must(send(mediator, "agreements.sign", { disputeId, signer: { kind: "party", partyId }, means: "sign" }));
+  return dispute;
+}
+
 /** In force, with the first of two payments made. */
 export async function performing(mediator: Page): Promise<Prepared> {
   const dispute = await drafted(mediator, "oral");

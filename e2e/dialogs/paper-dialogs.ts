@@ -3,7 +3,11 @@ import * as matters from "./matters";
 import { choose, press, type Visit } from "./opening";
 
 export async function agreements(mediator: Page): Promise<Visit[]> {
-  const [oral, signing] = await Promise.all([matters.drafted(mediator, "oral"), matters.signing(mediator)]);
+  const [oral, signing, readOut] = await Promise.all([
+    matters.drafted(mediator, "oral"),
+    matters.signing(mediator),
+    matters.readOut(mediator),
+  ]);
   return [
     {
       as: "mediator",
@@ -17,6 +21,13 @@ export async function agreements(mediator: Page): Promise<Visit[]> {
       as: "mediator",
       path: `/disputes/${signing.disputeId}/agreement`,
       dialogs: [{ file: "_agreements/sign-dialog", title: "签字了吗？", open: press(/^登记.*签字$/) }],
+    },
+    {
+      as: "mediator",
+      path: `/disputes/${readOut.disputeId}/agreement`,
+      dialogs: [
+        { file: "_interpreters/sign-interpreter-dialog", title: "签字了吗？", open: press(/^登记.*签字或宣读$/) },
+      ],
     },
   ];
 }

@@ -12,7 +12,7 @@ export interface Row {
   countyId: string;
   id: string;
 }
-type WithPhone = "parties" | "party_links" | "police_calls";
+type WithPhone = "parties" | "party_links" | "police_calls" | "interpreters";
 
 /** The columns of a phone as they are written: encrypted, with the hashes it is found by. */
 export function encryptedPhone(table: WithPhone, row: Row, phone: string) {

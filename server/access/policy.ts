@@ -205,6 +205,13 @@ export const policy = {
   },
   /** A party told of a session in person or by telephone. */
   "session.tell": { mediator: staff, officer: lead },
+  /** Interpreters and readers, and which party needs one. */
+  "interpreter.name": { mediator: staff, officer: lead },
+  "interpreter.end": { mediator: staff, officer: lead },
+  "interpreter.tell": { mediator: staff, officer: lead },
+  "interpreter.attend": { mediator: staff, officer: lead },
+  "interpreter.sign": { mediator: staff, officer: lead },
+  "interpreter.need": { mediator: staff, officer: lead },
   "session.showCheckIn": { mediator: staff, officer: lead },
   "session.checkIn": { expert: joined },
   "session.start": { mediator: lead, officer: lead },

@@ -176,10 +176,11 @@ export const partReads: Record<Part, readonly string[]> = {
   calls: ["police_calls"],
   consents: ["consents", "notices", "clock_changes"],
   board: ["proceedings", "invitations"],
-  sessions: ["sessions", "session_people"],
+  sessions: ["sessions", "session_people", "interpreters", "interpreting_needs"],
   records: ["session_records"],
   agreement: [
     "agreements",
+    "interpreters",
     "agreement_papers",
     "party_changes",
     "obligations",

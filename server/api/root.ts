@@ -19,6 +19,7 @@ import { electionsRouter } from "../elections/router";
 import { filesRouter } from "../files/router";
 import { forcesRouter } from "../forces/router";
 import { handoversRouter } from "../handovers/router";
+import { interpretersRouter } from "../interpreters/router";
 import { invitationsRouter } from "../invitations/router";
 import { workRouter } from "../jobs/router";
 import { linksRouter } from "../links/router";
@@ -52,6 +53,7 @@ export const appRouter = router({
   disputes: disputesRouter,
   dutyLeaders: dutyLeadersRouter,
   elections: electionsRouter,
+  interpreters: interpretersRouter,
   clocks: clocksRouter,
   handovers: handoversRouter,
   consents: consentsRouter,

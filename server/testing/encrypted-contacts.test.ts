@@ -33,6 +33,7 @@ const phones = {
   caller: "13957436322",
   searched: "13957437433",
   wrong: "13957438544",
+  interpreter: "13957439655",
 };
 const ids = { party: "330621197803124561", amended: "330621198507223359", searched: "330621199111052711" };
 const addresses = ["梧桐巷 77 号 902 室", "百草园新村 5 幢 1103", "稽山新村 12 幢 404"];
@@ -100,7 +101,10 @@ beforeAll(async () => {
   for (const q of [phones.searched, phones.searched.slice(-4), ids.searched, `${phones.party} 江畔`]) await list(q);
   await ask.disputes.similar({ phones: [phones.searched, phones.added], names: [], place: "" } as never);
   await consented(county, dispute);
-  await booked(county, dispute, { startsAt: inDays(4) });
+  const { sessionId } = await booked(county, dispute, { startsAt: inDays(4) });
+  const who = { from: "outside", name: "宋明", phone: phones.interpreter };
+  const place = { at: "session", sessionId };
+  await ask.interpreters.name(command({ disputeId, place, kind: "sign", partyIds: [partyId], who }) as never);
   await announceAll({ now: nextMorning() });
   text = await wholeDump();
 });

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { withWords } from "@/app/_i18n/client-words";
+import { OwnInterpretingList } from "@/app/_interpreters/own-interpreting-list";
 import { OwnBrief } from "@/app/_sessions/own-brief";
 import { OwnSessionCard } from "@/app/_sessions/own-session-card";
 import { LatelyLine, LaterSessions, PastSessions } from "@/app/_sessions/own-session-lists";
@@ -18,7 +19,10 @@ export async function generateMetadata(): Promise<Metadata> {
 async function MySessionsPage() {
   const t = await getTranslations("sessions.own");
   const trpc = await api();
-  const { ahead, past, lately } = await orNotFound(trpc.sessions.ownList({}));
+  const [{ ahead, past, lately }, interpreting] = await Promise.all([
+    orNotFound(trpc.sessions.ownList({})),
+    orNotFound(trpc.interpreters.own({})),
+  ]);
   const now = requestTime();
   const f = formatFor(await getLocale(), now);
   const [next, ...later] = ahead;
@@ -40,6 +44,7 @@ async function MySessionsPage() {
           <Empty>{t("none")}</Empty>
         </Sheet>
       )}
+      {interpreting.length > 0 ? <OwnInterpretingList all={interpreting} now={now} /> : null}
       {next ? <ButtonLink href="/availability">{t("calendar")}</ButtonLink> : null}
       {later.length > 0 ? <LaterSessions sessions={later} now={now} /> : null}
       {past.length > 0 ? <PastSessions sessions={past} now={now} /> : null}

@@ -84,10 +84,13 @@ export const linkDisputesLimits = { reason: 200 } as const;
 export const markAbsenceLimits = { note: 200 } as const;
 export const mergeDisputesLimits = { reason: 400 } as const;
 export const mergePlaceLimits = { reason: 200 } as const;
+export const nameInterpreterLimits = { language: 40 } as const;
+export const needInterpreterLimits = { language: 40 } as const;
 export const obligationLimits = { text: 500 } as const;
 export const offerTransferLimits = { reason: 400 } as const;
 export const openPollLimits = { question: 200 } as const;
 export const otherByNumberLimits = { number: 24 } as const;
+export const outsiderLimits = { name: 60, phone: 30, tie: 100 } as const;
 export const partyLimits = {
   name: 60,
   phone: 30,

@@ -31,6 +31,9 @@ begin
   if new.signer_kind = 'mediator' and app.unsigned_parties(new.county_id, new.agreement_id, new.dispute_id) > 0 then
     raise exception 'parties first' using errcode = '23514', constraint = 'signatures_mediator_after_parties';
   end if;
+  if new.signer_kind = 'mediator' and app.unsigned_interpreters(new.county_id, new.agreement_id) > 0 then
+    raise exception 'interpreters first' using errcode = '23514', constraint = 'signatures_mediator_after_interpreters';
+  end if;
   if new.signer_kind = 'mediator' and not exists (select from agreements a join proceedings r on r.county_id = a.county_id and r.id = a.proceeding_id
       where a.county_id = new.county_id and a.id = new.agreement_id and r.lead_person_id = new.person_id) then
     raise exception 'the lead' using errcode = '23514', constraint = 'signatures_mediator_leads';

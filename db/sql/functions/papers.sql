@@ -30,6 +30,7 @@ create function app.paper_content(p_county uuid, p_agreement uuid) returns jsonb
           from obligation_parties q where q.county_id = o.county_id and q.obligation_id = o.id)) order by o.ordinal)
       from obligations o where o.county_id = a.county_id and o.agreement_id = a.id))
     || case when a.replaces_id is null then '{}' else jsonb_build_object('replaces', app.replaced_part(a.county_id, a.replaces_id)) end
+    || app.interpreters_content(a.county_id, a.id)
   from agreements a join proceedings pr on pr.county_id = a.county_id and pr.id = a.proceeding_id
     join disputes d on d.county_id = a.county_id and d.id = a.dispute_id
     join committees c on c.county_id = a.county_id and c.id = d.committee_id

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { isSuspect } from "../../binding/parts/speakable";
+import { interpreterRows, needRows } from "../../disputes/reads/interpreter-rows";
 import { notFound } from "../../kernel/problem";
 import type { AgreementPage, AgreementParty, ReplacedPart, Supplement } from "./agreement";
 
@@ -25,6 +26,8 @@ export type Shell = Omit<
     mediator: string;
     /** Absent from papers of before it was kept. */
     assistant?: string | null;
+    /** Absent where the paper names none. */
+    interpreters?: { id: string; name: string }[];
     parties: AgreementParty[];
     replaces?: ReplacedPart;
     clauses: { id: string; verifierName: string | null }[];
@@ -115,6 +118,8 @@ export async function shellOf(
       'verifiers', coalesce((select json_agg(json_build_object('personId', w.id, 'name', w.name, 'post', w.post) order by i.answered_at, w.id)
         from invitations i join people w on w.county_id = i.county_id and w.id = i.person_id
         where i.county_id = d.county_id and i.proceeding_id = ${proceedingId}::uuid and i.status = 'accepted'), '[]'::json),
+      'interpreters', ${interpreterRows(sql`n.county_id = d.county_id and n.agreement_id = (select shown.id from shown)`)},
+      'needs', ${needRows(countyId, disputeId)},
       'saidYes', coalesce((select json_agg(json_build_object('partyId', c.party_id, 'byLinkName', l.name, 'at', c.recorded_at) order by c.id)
         from consents c left join app.readable_party_links l on l.county_id = c.county_id and l.id = c.spoken_by_link_id
         where c.county_id = d.county_id and c.proceeding_id = ${proceedingId}::uuid and c.subject = 'agreement'
@@ -161,6 +166,10 @@ export function asSigned({ frozen, ...today }: Shell): Omit<Shell, "frozen"> {
     ...today,
     committeeName: frozen.committee,
     assistantName: frozen.assistant === undefined ? today.assistantName : frozen.assistant,
+    interpreters: today.interpreters.map((one) => ({
+      ...one,
+      name: frozen.interpreters?.find(({ id }) => id === one.id)?.name ?? one.name,
+    })),
     leadName: agreement.effectiveAt ? frozen.mediator : today.leadName,
     parties: frozen.parties.map((party) => {
       const now = today.parties.find((one) => one.id === party.id);

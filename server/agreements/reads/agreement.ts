@@ -20,6 +20,7 @@ import { showsPart } from "../../access/views";
 import type { SpokenFor } from "../../binding/choices";
 import { allowedActions } from "../../disputes/reads/allowed";
 import { factsOf } from "../../disputes/reads/facts";
+import type { Interpreter, InterpretingNeed } from "../../disputes/reads/interpreter-rows";
 import type { Context } from "../../kernel/context";
 import { notFound } from "../../kernel/problem";
 import { dayOf } from "../../kernel/shanghai";
@@ -172,6 +173,9 @@ export interface AgreementPage {
   agreement: AgreementPaper | null;
   /** The other versions of a renegotiated agreement, newest first. */
   versions: { id: string; number: string | null; status: AgreementStatus; effectiveAt: string | null }[];
+  /** Who interprets for a party, or reads the paper to it; and which parties need somebody. */
+  interpreters: Interpreter[];
+  needs: InterpretingNeed[];
   /** Who assisted and kept the record, as the paper says it once it was sent. */
   assistantName: string | null;
   /** Papers taken back, newest first. */

@@ -21,4 +21,16 @@ export const coveredPeople: Readonly<Record<string, Covered>> = {
     columns:
       "dispute_id,proceeding_id,lead_person_id,party_id,spoken_by_link_id,means,asked_on,reason,wished_person_id,recorded_by,recorded_at,answer_by,outcome,decided_by,decided_at,decision_reason,new_lead_person_id,told_means,told_on,told_by",
   },
+  interpreters: {
+    key: "id",
+    version: 1,
+    columns:
+      "dispute_id,session_id,agreement_id,party_id,kind,language,person_id,name,tie,agreed_party_ids,named_by,named_at,told_means,told_starts_at,told_at,told_by,attendance,means,signed_at,recorded_by,ended_at,ended_by",
+  },
+  interpreting_needs: {
+    key: "id",
+    version: 1,
+    isFinal: true,
+    columns: "dispute_id,party_id,kind,language,recorded_by,recorded_at",
+  },
 };

@@ -10,4 +10,10 @@ export const peopleActs = <const Running extends readonly ProceedingStatus[]>(ru
     "party.import": { from: [...gathering, "agreed", "performing"], needs: ["nothingOutForSigning"] },
     "election.record": { from: running },
     "election.end": { from: running },
+    "interpreter.name": { from: running },
+    "interpreter.end": { from: running },
+    "interpreter.tell": { from: running },
+    "interpreter.attend": { from: running },
+    "interpreter.sign": { from: ["signing", "performing"] },
+    "interpreter.need": { from: running },
   }) as const;

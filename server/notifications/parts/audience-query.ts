@@ -89,6 +89,8 @@ const participants = sql`
   'assistant', coalesce((select jsonb_agg(${person(sql`pr.assistant_id`)}) from pr where pr.ended_at is null and pr.assistant_id is not null), '[]'),
   'attendees', coalesce((select jsonb_agg(${person(sql`sp.person_id`)}) from se join session_people sp on sp.county_id = se.county_id and sp.session_id = se.id
     where sp.person_id is not null), '[]'),
+  'interpreters', coalesce((select jsonb_agg(distinct ${person(sql`n.person_id`)}) from se join interpreters n on n.county_id = se.county_id
+    and n.session_id = se.id where n.person_id is not null and n.ended_at is null), '[]'),
   'leftSessions', coalesce((select jsonb_agg(distinct ${person(sql`sp.person_id`)}) from jsonb_array_elements_text(coalesce(ev.p->'leftSessions', '[]')) l (id)
     join session_people sp on sp.county_id = ev.county_id and sp.session_id = l.id::uuid where sp.person_id is not null), '[]'),
   'joiners', coalesce((select jsonb_agg(${person(sql`sp.person_id`)}) from se join session_people sp on sp.county_id = se.county_id and sp.session_id = se.id
@@ -103,7 +105,8 @@ const formerParticipants = sql`
   'leavers', coalesce((select jsonb_agg(${person(sql`b.recipient_id`)}) from se join (
       select recipient_id, session_id from believing where recipient_kind = 'person'
       union select (ev.p->>'out')::uuid, se.id from se, ev where ev.p->>'out' is not null) b on b.session_id = se.id
-    where not exists (select from session_people sp where sp.county_id = se.county_id and sp.session_id = se.id and sp.person_id = b.recipient_id)), '[]'),
+    where not exists (select from session_people sp where sp.county_id = se.county_id and sp.session_id = se.id and sp.person_id = b.recipient_id)
+      and not exists (select from interpreters n where n.county_id = se.county_id and n.session_id = se.id and n.person_id = b.recipient_id and n.ended_at is null)), '[]'),
   'expectedAtCancelled', coalesce((select jsonb_agg(jsonb_build_object('to', case when sp.person_id is null then 'party' else 'person' end,
       'id', coalesce(sp.person_id, sp.party_id), 'session', jsonb_build_object('id', s.id, 'status', s.status, 'startsAt', s.starts_at,
       'endsAt', s.ends_at, ${place}))) from pr

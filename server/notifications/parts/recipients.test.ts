@@ -18,6 +18,7 @@ const everybody: Record<Group, Target[]> = {
     { to: "person", id: "attendee" },
   ],
   joiners: [{ to: "person", id: "joiner" }],
+  interpreters: [{ to: "person", id: "interpreter" }],
   leftSessions: [{ to: "person", id: "tablemate" }],
   sides: [{ to: "party", id: "side" }],
   waiting: [{ to: "person", id: "waiting", invitationId: "w" }],
@@ -100,7 +101,7 @@ describe("who is told of what", () => {
     [
       "invitation.accept",
       { confirmed: true },
-      ["sessionConfirmed: lead, attendee, side", "invitationAnswered: assistant"],
+      ["sessionConfirmed: lead, attendee, interpreter, side", "invitationAnswered: assistant"],
     ],
     ["invitation.recordAnswer", {}, ["answerRecorded: invitee", "invitationAnswered: lead, assistant"]],
     ["invitation.decline", {}, ["invitationAnswered: lead, assistant"]],
@@ -131,9 +132,13 @@ describe("who is told of what", () => {
     [
       "convening.send",
       { held: true, certain: false },
-      ["invited: waiting", "sessionHeld: lead, attendee, side", "invitationWithdrawn: dropped"],
+      ["invited: waiting", "sessionHeld: lead, attendee, interpreter, side", "invitationWithdrawn: dropped"],
     ],
-    ["convening.send", {}, ["invited: waiting", "sessionBooked: lead, attendee, side", "invitationWithdrawn: dropped"]],
+    [
+      "convening.send",
+      {},
+      ["invited: waiting", "sessionBooked: lead, attendee, interpreter, side", "invitationWithdrawn: dropped"],
+    ],
     ["dispute.relapse", {}, ["relapse: lastLead, head, committeeHead"]],
     [
       "lead.set",
@@ -172,17 +177,21 @@ describe("who is told of what", () => {
       { takenOver: true },
       ["transferEnded: sender", "sessionCancelled: expectedAtCancelled", "invitationWithdrawn: dropped"],
     ],
-    ["session.book", {}, ["sessionBooked: lead, attendee, side"]],
-    ["session.hold", {}, ["sessionHeld: lead, attendee, side"]],
-    ["session.confirm", {}, ["sessionConfirmed: lead, attendee, side"]],
-    ["session.move", {}, ["sessionMoved: lead, attendee, side, waiting", "attendeeRemoved: leaver"]],
-    ["session.cancel", {}, ["sessionCancelled: lead, attendee, side, waiting", "invitationWithdrawn: dropped"]],
+    ["session.book", {}, ["sessionBooked: lead, attendee, interpreter, side"]],
+    ["session.hold", {}, ["sessionHeld: lead, attendee, interpreter, side"]],
+    ["session.confirm", {}, ["sessionConfirmed: lead, attendee, interpreter, side"]],
+    ["session.move", {}, ["sessionMoved: lead, attendee, interpreter, side, waiting", "attendeeRemoved: leaver"]],
+    [
+      "session.cancel",
+      {},
+      ["sessionCancelled: lead, attendee, interpreter, side, waiting", "invitationWithdrawn: dropped"],
+    ],
     ["session.swapPerson", {}, ["attendeeRemoved: leaver", "sessionBooked: joiner", "invited: invitee"]],
     [
       "session.swapPerson",
       { confirmed: true },
       [
-        "sessionConfirmed: lead, attendee, side",
+        "sessionConfirmed: lead, attendee, interpreter, side",
         "attendeeRemoved: leaver",
         "sessionBooked: joiner",
         "invited: invitee",
@@ -196,9 +205,13 @@ describe("who is told of what", () => {
     [
       "session.expireHold",
       {},
-      ["holdExpired: lead, assistant", "sessionCancelled: attendee, side, waiting", "invitationWithdrawn: dropped"],
+      [
+        "holdExpired: lead, assistant",
+        "sessionCancelled: attendee, interpreter, side, waiting",
+        "invitationWithdrawn: dropped",
+      ],
     ],
-    ["session.setVideo", {}, ["videoLinkSet: lead, attendee, side, waiting"]],
+    ["session.setVideo", {}, ["videoLinkSet: lead, attendee, interpreter, side, waiting"]],
     ["townHall.plan", {}, ["meetingPlanned: chair"]],
     ["townHall.move", {}, ["meetingPlanned: chair"]],
     ["townHall.cancel", {}, ["meetingCancelled: chair"]],
@@ -228,11 +241,11 @@ describe("who is told of what", () => {
 
   it("leaves out whoever acted, in every group they belong to", () => {
     expect(hear("session.move", {}, "lead")).toEqual([
-      "sessionMoved: attendee, side, waiting",
+      "sessionMoved: attendee, interpreter, side, waiting",
       "attendeeRemoved: leaver",
     ]);
     expect(hear("invitation.accept", { confirmed: true }, "attendee")).toEqual([
-      "sessionConfirmed: lead, side",
+      "sessionConfirmed: lead, interpreter, side",
       "invitationAnswered: assistant",
     ]);
   });

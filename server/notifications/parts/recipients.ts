@@ -3,7 +3,7 @@ import type { AnnouncedEvent } from "@/db/vocabulary-events";
 
 /**
  * Groups of people whom an event concerns. `attendees` are staff and helpers expected at the session, `sides` its
- * parties, `waiting` those asked to it who have not answered. `leavers` were told to come and are not expected any
+ * parties, `interpreters` interpret at it or read aloud, `waiting` those asked to it who have not answered. `leavers` were told to come and are not expected any
  * more; a `joiner` takes a leaver's place. `expectedAtCancelled` would have come to a session that ended with its proceeding;
  * `dropped` were asked and are not any more;
  * `requester` asked to lead a matter, `reader` to read what is closed to them; `newestLeads` lead the dispute's open
@@ -20,6 +20,7 @@ export type Group =
   | "assistant"
   | "attendees"
   | "joiners"
+  | "interpreters"
   | "sides"
   | "waiting"
   | "leavers"
@@ -77,7 +78,7 @@ export interface Line {
 
 const leadTeam: readonly Group[] = ["lead", "assistant"];
 const heads: readonly Group[] = ["stationHeads", "committeeHeads"];
-const table: readonly Group[] = ["attendees", "sides"];
+const table: readonly Group[] = ["attendees", "interpreters", "sides"];
 const nowCertain: Line = { who: table, kind: "sessionConfirmed", when: "confirmed" };
 const nowAtRisk: Line = { who: leadTeam, kind: "sessionAtRisk", when: "atRisk" };
 const nobodyLeft: Line = { who: leadTeam, kind: "noSubstitute", when: "noSubstitute" };
@@ -159,6 +160,11 @@ export const audienceByAction = {
   "transfer.decline": [{ who: ["transferSenders"], kind: "transferAnswered" }],
   "transfer.recordAnswer": [{ who: ["transferSenders"], kind: "transferAnswered" }, ...ended],
   "transfer.recordResult": [{ who: ["transferSenders"], kind: "transferEnded" }],
+  "interpreter.name": [
+    { who: ["interpreters"], kind: "sessionHeld", when: "held" },
+    { who: ["interpreters"], kind: "sessionBooked", when: "certain" },
+  ],
+  "interpreter.end": [{ who: ["leavers"], kind: "attendeeRemoved" }],
   "session.book": [{ who: table, kind: "sessionBooked" }],
   "session.hold": [{ who: table, kind: "sessionHeld" }],
   "session.confirm": [{ who: table, kind: "sessionConfirmed" }],

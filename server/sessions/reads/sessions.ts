@@ -24,6 +24,12 @@ import type { ForceWords } from "../../consents/queries";
 import { transitionOf } from "../../disputes/lifecycle";
 import { allowedActions } from "../../disputes/reads/allowed";
 import { factsOf } from "../../disputes/reads/facts";
+import {
+  type Interpreter,
+  type InterpretingNeed,
+  interpreterRows,
+  needRows,
+} from "../../disputes/reads/interpreter-rows";
 import { unmet } from "../../disputes/requirements";
 import type { Context } from "../../kernel/context";
 import { notFound, type ProblemParams } from "../../kernel/problem";
@@ -98,6 +104,8 @@ export interface SessionCard {
   /** When it was written down, for one that had been held already; else null. */
   enteredAt: string | null;
   people: SessionPerson[];
+  /** Who interprets or reads aloud for whom. */
+  interpreters: Interpreter[];
   /** Newest first; empty where the reader's view has no records. */
   records: RecordVersion[];
 }
@@ -134,6 +142,8 @@ interface SessionsTab {
   staff: PersonChoice[];
   invited: Answered[];
   parties: PartyChoice[];
+  /** Which parties need an interpreter or a reader. */
+  needs: InterpretingNeed[];
 }
 
 const sessionActions: readonly Action[] = [
@@ -150,6 +160,11 @@ const sessionActions: readonly Action[] = [
   "session.correctRecord",
   "session.setVideo",
   "session.tell",
+  "interpreter.name",
+  "interpreter.end",
+  "interpreter.tell",
+  "interpreter.attend",
+  "interpreter.need",
 ];
 
 /** The newest telling of a party `sp` of session `se`; row-level security shows it to the lead and the committee. */
@@ -198,7 +213,7 @@ export function ofDispute(ctx: Context, { disputeId }: { disputeId: string }) {
   return asActor(ctx, async (tx) => {
     const { view, dispute, proceeding, actsBy } = await readPart(tx, actor, disputeId, "sessions");
     if (!showsPart(view, "sessions")) throw notFound();
-    const empty: SessionsTab = { sessions: [], forces: [], staff: [], invited: [], parties: [] };
+    const empty: SessionsTab = { sessions: [], forces: [], staff: [], invited: [], parties: [], needs: [] };
     if (!proceeding)
       return {
         ...empty,
@@ -234,6 +249,7 @@ export function ofDispute(ctx: Context, { disputeId }: { disputeId: string }) {
               from session_people sp left join people pe on pe.county_id = sp.county_id and pe.id = sp.person_id
                 left join party pa on pa.id = sp.party_id left join link li on li.party_id = pa.id
               where sp.county_id = se.county_id and sp.session_id = se.id),
+            'interpreters', ${interpreterRows(sql`n.county_id = se.county_id and n.session_id = se.id`)},
             'records', ${recordsOf(showsPart(view, "records"))})
           order by se.starts_at desc), '[]') from se),
         'forces', (select coalesce(jsonb_agg(jsonb_build_object('code', f.code, 'nameZh', f.name_zh, 'nameEn', f.name_en,
@@ -248,6 +264,7 @@ export function ofDispute(ctx: Context, { disputeId }: { disputeId: string }) {
           from invitations i join people pe on pe.county_id = i.county_id and pe.id = i.person_id
             join forces f on f.county_id = i.county_id and f.code = i.force_code
           where i.county_id = ${actor.countyId}::uuid and i.proceeding_id = ${proceeding.id}::uuid and i.status <> 'withdrawn'),
+        'needs', ${needRows(actor.countyId, dispute.id)},
         'parties', ${partyChoices}) as tab`);
     const [[row], facts] = await Promise.all([tab, factsOf(tx, actor.countyId, proceeding.id, now)]);
     const allowed = allowedActions(actor, actsBy, dispute, proceeding, facts).filter((action) =>

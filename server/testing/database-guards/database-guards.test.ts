@@ -13,6 +13,7 @@ import { conveningGuards } from "./convening";
 import { deskGuards } from "./desk";
 import { disputeGuards } from "./disputes";
 import { gateGuards } from "./gate";
+import { interpreterGuards } from "./interpreters";
 import { mergeGuards } from "./merges";
 import { peopleGuards } from "./people";
 import { peopleTimesGuards } from "./people-times";
@@ -30,6 +31,7 @@ const areas: Record<string, Guards> = {
   gate: gateGuards,
   proceedings: proceedingGuards,
   "people of a proceeding": peopleGuards,
+  "interpreters and readers": interpreterGuards,
   clocks: clockGuards,
   sessions: sessionGuards,
   convening: conveningGuards,

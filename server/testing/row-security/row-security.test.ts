@@ -67,6 +67,8 @@ const guarded = [
   "idempotency_keys",
   "imported_busy",
   "imported_calendars",
+  "interpreters",
+  "interpreting_needs",
   "invitation_links",
   "invitations",
   "known_devices",

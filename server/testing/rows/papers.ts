@@ -100,7 +100,7 @@ const particular = (): Record<string, Record<string, unknown>> => {
     lead_requests: { outcome: "overtaken", decided_by: v7(), decided_at: now },
     notifications: { recipient_kind: "person" },
     obligation_parties: { part: "obligor" },
-    obligations: { kind: "pay", amount_fen: 100 },
+    obligations: { kind: "pay", amount_fen: 100, due_on: "2026-12-01" },
     party_changes: { field: "name" },
     // One exit of a party is open at a time.
     party_exits: { party_id: v7() },
@@ -108,6 +108,8 @@ const particular = (): Record<string, Record<string, unknown>> => {
     reading_windows: { lapses_at: inDays(3) },
     repeat_groups: { dispute_id: null, alerted_at: now },
     session_people: { party_id: null },
+    interpreters: { kind: "reader", agreement_id: null, recorded_by: null },
+    interpreting_needs: { kind: "reader" },
     guardian_summonses: { exception_reason: "本人同意" },
     case_accounts: { happened_at: inDays(-1) },
     on_spot_forms: { is_facts_clear: true, is_cause_clear: true, recording: "JLY-1" },

@@ -91,6 +91,7 @@ const reasons = {
     "invitations/disclose-tie invitations, invitations/propose-times invitations",
   "is one's own setting or tick, of which the last one is meant": `
     account/change-password accounts, account/set-locale accounts, desk/check-in session_people, desk/tick-attendance session_people,
+    interpreters/parts/add-to-interpreter interpreters,
     notifications/mark-read notifications`,
   "makes a new secret in place of one that is lost; nothing that somebody typed goes": `
     desk/show-check-in sessions, people/reset-password accounts, access/second-factor upsert, access/second-factor recovery_codes,

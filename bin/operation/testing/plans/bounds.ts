@@ -147,6 +147,7 @@ export const bounds: Readonly<Record<string, Bound>> = {
   "sessions.calendar": { as: "mediator", most: 600 },
   "sessions.dayBoard": { as: "mediator", most: 1300 },
   "sessions.ofDispute": { as: "mediator", most: 1700 },
+  "interpreters.own": { as: "expert", most: 1000, now: 5000 },
   "sessions.ownList": { as: "expert", most: 1000, now: 5000 },
   "sessions.ownProof": { as: "expert", most: 6000, input: { year: new Date().getFullYear() } },
   // A thousand sessions, twenty pages for each.

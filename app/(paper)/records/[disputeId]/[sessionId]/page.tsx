@@ -30,6 +30,8 @@ async function RecordPaper({ params }: RecordPaperProps) {
   if (!session || !record || session.kind !== "joint") notFound();
   const t = await getTranslations("sessions.paper");
   const results = await getTranslations("vocabulary.sessionResults");
+  const kinds = await getTranslations("vocabulary.interpreterKinds");
+  const helps = await getTranslations("sessions.interpreters");
   // On paper every date bears its year.
   const f = formatFor(await getLocale(), new Date(0));
   const came = session.people.filter((one) => one.attendance === "present");
@@ -38,6 +40,12 @@ async function RecordPaper({ params }: RecordPaperProps) {
     return link ? `${one.name}（${link.name}）` : one.name;
   };
   const others = [...came.filter((one) => !one.partyId).map((one) => one.name), session.othersPresent];
+  const interpreted = session.interpreters
+    .filter((one) => one.attendance === "present")
+    .map(({ kind, language, name, partyName }) => {
+      const help = kind === "spoken" ? helps("ofLanguage", { language }) : kinds(kind);
+      return t("interpretedFor", { name, help, party: partyName });
+    });
   const isPolice = overview.proceeding?.track === "publicSecurity";
   return (
     <>
@@ -67,6 +75,8 @@ async function RecordPaper({ params }: RecordPaperProps) {
           </dd>
           <dt>{t("others")}</dt>
           <dd>{others.filter(Boolean).join("、") || "／"}</dd>
+          <dt>{t("interpreters")}</dt>
+          <dd>{interpreted.join("、") || "／"}</dd>
           <dt>{t("result")}</dt>
           <dd>{session.result ? results(session.result) : "／"}</dd>
         </dl>

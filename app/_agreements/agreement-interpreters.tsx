@@ -1,0 +1,28 @@
+"use client";
+import { InterpretersPart } from "@/app/_interpreters/interpreters-part";
+import type { AgreementPage } from "@/server/agreements/reads/agreement";
+import { asSpeakable } from "./party-words";
+import { signingOf } from "./signing";
+
+/** Who interprets or reads the paper aloud, between the parties and the lead; nothing before there is a draft. */
+export function AgreementInterpreters({ page }: { page: AgreementPage }) {
+  const { agreement, proceeding } = page;
+  if (!agreement || !proceeding || agreement.form === "oral") return null;
+  const { unsigned } = signingOf(page);
+  return (
+    <InterpretersPart
+      disputeId={page.disputeId}
+      proceedingId={proceeding.id}
+      track={proceeding.track}
+      place={{
+        at: "agreement",
+        status: agreement.status,
+        areAllSigned: unsigned.length === 0,
+      }}
+      list={page.interpreters}
+      needs={page.needs}
+      parties={page.parties.map(asSpeakable)}
+      may={(action) => page.allowed.includes(action)}
+    />
+  );
+}

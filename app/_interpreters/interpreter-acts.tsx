@@ -1,0 +1,76 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { useTRPC } from "@/app/_trpc/client";
+import { useAct } from "@/app/_trpc/use-act";
+import { Button } from "@/app/_ui/actions/button";
+import { ProblemNote } from "@/app/_ui/feedback/problem-note";
+import { Line } from "@/app/_ui/layout/columns";
+import type { Interpreter } from "@/server/disputes/reads/interpreter-rows";
+import type { InterpretingPlace } from "./place";
+import { SignInterpreterDialog } from "./sign-interpreter-dialog";
+
+interface InterpreterActsProps {
+  at: InterpretingPlace;
+  one: Interpreter;
+}
+
+/** What may be noted of one interpreter or reader now: told, came or not, signed, not needed any more. */
+export function InterpreterActs({ at, one }: InterpreterActsProps) {
+  const t = useTranslations("sessions.interpreters");
+  const trpc = useTRPC();
+  const tell = useAct(trpc.interpreters.tell.mutationOptions());
+  const attend = useAct(trpc.interpreters.attend.mutationOptions());
+  const end = useAct(trpc.interpreters.end.mutationOptions());
+  const [isSigning, setSigning] = useState(false);
+  const { place, may } = at;
+  const target = { disputeId: at.disputeId, proceedingId: at.proceedingId, interpreterId: one.id };
+  const isComing = place.at === "session" && place.isBooked && !place.hasBegun;
+  const canEnd = one.attendance === "expected" && (place.at === "session" || place.status === "draft");
+  const canSign = place.at === "agreement" && place.status === "signing" && place.areAllSigned && !one.signedAt;
+  const problem = tell.problem ?? attend.problem ?? end.problem;
+  const note = (means: "phone" | "inPerson") =>
+    place.at === "session" && void tell.run({ ...target, means, startsAt: new Date(place.startsAt).toISOString() });
+  return (
+    <>
+      <Line>
+        {isComing && !one.personId && may("interpreter.tell") ? (
+          <>
+            <Button small busy={tell.isBusy} onClick={() => note("phone")}>
+              {t("toldByPhone")}
+            </Button>
+            <Button small busy={tell.isBusy} onClick={() => note("inPerson")}>
+              {t("toldInPerson")}
+            </Button>
+          </>
+        ) : null}
+        {place.at === "session" && place.hasBegun && may("interpreter.attend")
+          ? ([true, false] as const)
+              .filter((came) => one.attendance !== (came ? "present" : "absent"))
+              .map((came) => (
+                <Button
+                  key={String(came)}
+                  small
+                  busy={attend.isBusy}
+                  onClick={() => void attend.run({ ...target, came })}
+                >
+                  {t(came ? "came" : "stayedAway", { name: one.name })}
+                </Button>
+              ))
+          : null}
+        {canSign && may("interpreter.sign") ? (
+          <Button small onClick={() => setSigning(true)}>
+            {t("sign.open", { name: one.name })}
+          </Button>
+        ) : null}
+        {canEnd && may("interpreter.end") ? (
+          <Button small variant="text" busy={end.isBusy} onClick={() => void end.run(target)}>
+            {t("end", { name: one.name })}
+          </Button>
+        ) : null}
+      </Line>
+      {problem ? <ProblemNote problem={problem} code={problem.reference} /> : null}
+      {isSigning ? <SignInterpreterDialog target={target} one={one} onClose={() => setSigning(false)} /> : null}
+    </>
+  );
+}

@@ -1,0 +1,196 @@
+"use client";
+import { useQuery } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { SpeakerFields } from "@/app/_binding/speaker-field";
+import { speakersOf, useSpeakers } from "@/app/_binding/use-speakers";
+import { useTRPC } from "@/app/_trpc/client";
+import { useAct } from "@/app/_trpc/use-act";
+import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
+import { CheckField } from "@/app/_ui/fields/check-field";
+import { SegmentField } from "@/app/_ui/fields/segment-field";
+import { SelectField } from "@/app/_ui/fields/select-field";
+import { TextField } from "@/app/_ui/fields/text-field";
+import { nameInterpreterLimits, outsiderLimits } from "@/app/_ui/fields/text-limits";
+import { Stack } from "@/app/_ui/layout/columns";
+import { type InterpreterKind, interpreterKinds } from "@/db/vocabulary";
+import { type InterpretingPlace, unmetNeeds } from "./place";
+
+const blank = { language: "", from: "outside" as "county" | "outside", personId: "", name: "", phone: "", tie: "" };
+type Typed = typeof blank;
+
+/** What is typed, and the act. Begins with the first party that needs somebody and has nobody. */
+function useNaming(at: InterpretingPlace, onClose: () => void) {
+  const act = useAct(useTRPC().interpreters.name.mutationOptions(), { onDone: onClose });
+  const [need] = unmetNeeds(at);
+  const [kind, setKind] = useState<InterpreterKind | null>(need?.kind ?? null);
+  const [typed, setTyped] = useState<Typed>({ ...blank, language: need?.language ?? "" });
+  const [partyIds, setPartyIds] = useState<string[]>(need ? [need.partyId] : []);
+  const [agreed, setAgreed] = useState<string[]>([]);
+  const speakers = useSpeakers({ purpose: "bind", track: at.track });
+  const agreeing = at.parties.filter(({ id }) => agreed.includes(id));
+  const isTied = typed.from === "outside" && typed.tie.trim() !== "";
+  const said = isTied ? speakersOf(speakers, agreeing) : [];
+  const isPersonThere = typed.from === "county" ? typed.personId !== "" : typed.name.trim() !== "";
+  const isReady =
+    kind !== null &&
+    partyIds.length > 0 &&
+    isPersonThere &&
+    said !== null &&
+    (kind !== "spoken" || typed.language.trim() !== "");
+  function go() {
+    if (!kind || !said) return;
+    const { name, phone, tie } = typed;
+    const who =
+      typed.from === "county"
+        ? { from: "county" as const, personId: typed.personId }
+        : { from: "outside" as const, name, phone, tie, agreedPartyIds: isTied ? agreed : [], speakers: said };
+    const place =
+      at.place.at === "session"
+        ? { at: "session" as const, sessionId: at.place.sessionId }
+        : { at: "agreement" as const };
+    const help = { kind, language: kind === "spoken" ? typed.language : "" };
+    void act.run({ disputeId: at.disputeId, proceedingId: at.proceedingId, place, partyIds, ...help, who });
+  }
+  return {
+    act,
+    kind,
+    setKind,
+    typed,
+    type: (change: Partial<Typed>) => setTyped((before) => ({ ...before, ...change })),
+    partyIds,
+    setPartyIds,
+    agreed,
+    setAgreed,
+    agreeing,
+    speakers,
+    isTied,
+    isReady,
+    go,
+  };
+}
+
+/** Names who interprets or reads aloud, for whom; of somebody tied to a party, who agrees. */
+export function NameInterpreterDialog({ at, onClose }: { at: InterpretingPlace; onClose: () => void }) {
+  const t = useTranslations("sessions.interpreters.name");
+  const kinds = useTranslations("vocabulary.interpreterKinds");
+  const form = useNaming(at, onClose);
+  const { kind, typed, type } = form;
+  return (
+    <ActDialog
+      title={t("title")}
+      verb={t("verb")}
+      act={form.act}
+      refusal="last"
+      isReady={form.isReady}
+      onGo={form.go}
+      onClose={onClose}
+    >
+      <Stack>
+        <p>{t("what")}</p>
+        <SegmentField
+          label={t("kind")}
+          segments={interpreterKinds.map((value) => ({ value, label: kinds(value) }))}
+          value={kind}
+          onChange={form.setKind}
+        />
+        {kind === "spoken" ? (
+          <TextField
+            label={t("language")}
+            value={typed.language}
+            maxLength={nameInterpreterLimits.language}
+            onChange={(event) => type({ language: event.currentTarget.value })}
+          />
+        ) : null}
+        <PartyTicks legend={t("parties")} at={at} ticked={form.partyIds} onChange={form.setPartyIds} />
+        <SegmentField
+          label={t("from")}
+          segments={(["outside", "county"] as const).map((value) => ({ value, label: t(value) }))}
+          value={typed.from}
+          onChange={(from) => type({ from })}
+        />
+        {typed.from === "county" ? (
+          <PersonField value={typed.personId} onChange={(personId) => type({ personId })} />
+        ) : (
+          <OutsiderFields typed={typed} type={type} />
+        )}
+        {form.isTied ? (
+          <>
+            <PartyTicks legend={t("agreed")} at={at} ticked={form.agreed} onChange={form.setAgreed} />
+            <SpeakerFields parties={form.agreeing} speakers={form.speakers} />
+          </>
+        ) : null}
+      </Stack>
+    </ActDialog>
+  );
+}
+
+function OutsiderFields({ typed, type }: { typed: Typed; type: (change: Partial<Typed>) => void }) {
+  const t = useTranslations("sessions.interpreters.name");
+  return (
+    <>
+      <TextField
+        label={t("name")}
+        value={typed.name}
+        maxLength={outsiderLimits.name}
+        onChange={(event) => type({ name: event.currentTarget.value })}
+      />
+      <TextField
+        label={t("phone")}
+        value={typed.phone}
+        maxLength={outsiderLimits.phone}
+        onChange={(event) => type({ phone: event.currentTarget.value })}
+      />
+      <TextField
+        label={t("tie")}
+        hint={t("tieHint")}
+        value={typed.tie}
+        maxLength={outsiderLimits.tie}
+        onChange={(event) => type({ tie: event.currentTarget.value })}
+      />
+    </>
+  );
+}
+
+/** Somebody of the county's forces. */
+function PersonField({ value, onChange }: { value: string; onChange: (personId: string) => void }) {
+  const t = useTranslations("sessions.interpreters.name");
+  const people = useQuery(useTRPC().people.directory.queryOptions({}));
+  const options = (people.data?.rows ?? [])
+    .filter(({ role }) => role === "expert")
+    .map(({ id, name, post }) => ({ value: id, label: `${name} · ${post}` }));
+  return (
+    <SelectField
+      label={t("person")}
+      placeholder={t("choose")}
+      options={options}
+      value={value}
+      onChange={(event) => onChange(event.currentTarget.value)}
+    />
+  );
+}
+
+interface PartyTicksProps {
+  legend: string;
+  at: InterpretingPlace;
+  ticked: readonly string[];
+  onChange: (ids: string[]) => void;
+}
+
+function PartyTicks({ legend, at, ticked, onChange }: PartyTicksProps) {
+  return (
+    <fieldset>
+      <legend>{legend}</legend>
+      {at.parties.map(({ id, name }) => (
+        <CheckField
+          key={id}
+          label={name}
+          checked={ticked.includes(id)}
+          onChange={(event) =>
+            onChange(event.currentTarget.checked ? [...ticked, id] : ticked.filter((one) => one !== id))
+          }
+        />
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,39 @@
+import { useTranslations } from "next-intl";
+import { useFormat } from "@/app/_ui/format/use-format";
+import { SectionHead } from "@/app/_ui/layout/section-head";
+import { Sheet } from "@/app/_ui/layout/sheet";
+import { webAddress } from "@/app/_ui/text/web-address";
+import type { OwnInterpreting } from "@/server/interpreters/reads/own-interpreting";
+import { useHelpWords } from "./help-words";
+
+/** The reader's coming sessions as an interpreter or reader: when, where and how, and nothing else. */
+export function OwnInterpretingList({ all, now }: { all: readonly OwnInterpreting[]; now: Date }) {
+  const t = useTranslations("sessions.interpreters");
+  const modes = useTranslations("vocabulary.sessionModes");
+  const helps = useHelpWords();
+  const f = useFormat(now);
+  return (
+    <Sheet labelledBy="own-interpreting">
+      <SectionHead id="own-interpreting" title={t("own")} />
+      <p>{t("ownWhat")}</p>
+      <ul>
+        {all.map((one) => (
+          <li key={one.id}>
+            <time dateTime={one.startsAt}>{f.dateTime(one.startsAt)}</time> {helps(one)}{" "}
+            {one.isVideo ? modes("video") : [one.room, one.point, one.address].filter(Boolean).join(" ")}{" "}
+            <VideoAddress stored={one.videoUrl} />
+          </li>
+        ))}
+      </ul>
+    </Sheet>
+  );
+}
+
+function VideoAddress({ stored }: { stored: string | null }) {
+  const url = webAddress(stored);
+  return url ? (
+    <a href={url} rel="noreferrer">
+      {url}
+    </a>
+  ) : null;
+}

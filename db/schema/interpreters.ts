@@ -1,0 +1,124 @@
+import { sql } from "drizzle-orm";
+import { check, index, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { agreements } from "./agreements";
+import { countyId, moment, ref } from "./columns";
+import { encryptedPhone, isEncrypted } from "./encrypted";
+import { parties } from "./parties";
+import { people } from "./people";
+import { proceedings } from "./proceedings";
+import { inCounty, inDispute } from "./references";
+import { sessions } from "./sessions";
+import { attendanceEnum, interpreterKindEnum, signatureMeansEnum, spokenMeansEnum } from "./words";
+
+/**
+ * Who interprets for a party, or reads to them, at one session or of one agreement: a person of the county or somebody from
+ * outside by name and phone. They take no side and have no vote; a row is one person for one party.
+ */
+export const interpreters = pgTable(
+  "interpreters",
+  {
+    countyId: countyId(),
+    id: uuid("id").notNull(),
+    disputeId: ref("dispute_id").notNull(),
+    proceedingId: ref("proceeding_id").notNull(),
+    sessionId: ref("session_id"),
+    agreementId: ref("agreement_id"),
+    partyId: ref("party_id").notNull(),
+    kind: interpreterKindEnum("kind").notNull(),
+    /** Which language; empty for sign language and for reading. */
+    language: text("language").notNull().default(""),
+    personId: ref("person_id"),
+    /** Of somebody from outside. */
+    name: text("name").notNull().default(""),
+    ...encryptedPhone(),
+    /** What ties somebody from outside to a party, in words; empty where nothing does. */
+    tie: text("tie").notNull().default(""),
+    /** The parties who know it and agree all the same. */
+    agreedPartyIds: uuid("agreed_party_ids").array().notNull().default([]),
+    namedBy: ref("named_by").notNull(),
+    namedAt: moment("named_at").notNull(),
+    /** When somebody from outside was last told of the session by mouth, by whom, and which start. */
+    toldMeans: spokenMeansEnum("told_means"),
+    toldStartsAt: moment("told_starts_at"),
+    toldAt: moment("told_at"),
+    toldBy: ref("told_by"),
+    attendance: attendanceEnum("attendance").notNull().default("expected"),
+    /** How they signed the paper; null for a reader of whom only the reading is noted. */
+    means: signatureMeansEnum("means"),
+    signedAt: moment("signed_at"),
+    recordedBy: ref("recorded_by"),
+    endedAt: moment("ended_at"),
+    endedBy: ref("ended_by"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.countyId, t.id] }),
+    inDispute("interpreters_of_proceeding", t, t.proceedingId, proceedings),
+    inDispute("interpreters_of_session", t, t.sessionId, sessions),
+    inDispute("interpreters_of_agreement", t, t.agreementId, agreements),
+    inDispute("interpreters_for_party", t, t.partyId, parties),
+    inCounty("interpreters_person", t, t.personId, people),
+    inCounty("interpreters_named_by", t, t.namedBy, people),
+    inCounty("interpreters_told_by", t, t.toldBy, people),
+    inCounty("interpreters_recorded_by", t, t.recordedBy, people),
+    inCounty("interpreters_ended_by", t, t.endedBy, people),
+    check("interpreters_one_place", sql`num_nonnulls(${t.sessionId}, ${t.agreementId}) = 1`),
+    check("interpreters_language_named", sql`(${t.kind} = 'spoken') = (btrim(${t.language}) <> '')`),
+    check(
+      "interpreters_one_person",
+      sql`(${t.personId} is null) = (btrim(${t.name}) <> '') and (${t.personId} is null or ${t.tie} = '' and ${t.phone} = '' and cardinality(${t.agreedPartyIds}) = 0)`,
+    ),
+    check("interpreters_phone_encrypted", isEncrypted(t.phone, t.phoneHash, t.phoneLineHash, t.phoneEndHash)),
+    check(
+      "interpreters_told_whole",
+      sql`num_nulls(${t.toldMeans}, ${t.toldStartsAt}, ${t.toldAt}, ${t.toldBy}) in (0, 4) and (${t.toldAt} is null or ${t.sessionId} is not null)`,
+    ),
+    check("interpreters_present_at_session", sql`${t.attendance} = 'expected' or ${t.sessionId} is not null`),
+    check(
+      "interpreters_signed_whole",
+      sql`(${t.signedAt} is null) = (${t.recordedBy} is null) and (${t.signedAt} is null or ${t.agreementId} is not null)
+        and case when ${t.signedAt} is null then ${t.means} is null else ${t.means} is not null or ${t.kind} = 'reader' end`,
+    ),
+    check("interpreters_ended_whole", sql`(${t.endedAt} is null) = (${t.endedBy} is null)`),
+    uniqueIndex("interpreters_once")
+      .on(
+        t.countyId,
+        sql`coalesce(${t.sessionId}, ${t.agreementId})`,
+        t.partyId,
+        t.kind,
+        sql`coalesce(${t.personId}::text, ${t.name})`,
+      )
+      .where(sql`${t.endedAt} is null`),
+    index("interpreters_by_session").on(t.countyId, t.sessionId).where(sql`${t.sessionId} is not null`),
+    index("interpreters_by_agreement").on(t.countyId, t.agreementId).where(sql`${t.agreementId} is not null`),
+    index("interpreters_by_person").on(t.countyId, t.personId).where(sql`${t.personId} is not null`),
+    index("interpreters_by_dispute").on(t.countyId, t.disputeId),
+  ],
+);
+
+/** That a party needs one, as somebody has noted it; the latest row of a party counts, and without a kind it needs none. */
+export const interpretingNeeds = pgTable(
+  "interpreting_needs",
+  {
+    countyId: countyId(),
+    id: uuid("id").notNull(),
+    disputeId: ref("dispute_id").notNull(),
+    proceedingId: ref("proceeding_id").notNull(),
+    partyId: ref("party_id").notNull(),
+    kind: interpreterKindEnum("kind"),
+    language: text("language").notNull().default(""),
+    recordedBy: ref("recorded_by").notNull(),
+    recordedAt: moment("recorded_at").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.countyId, t.id] }),
+    inDispute("interpreting_needs_in_proceeding", t, t.proceedingId, proceedings),
+    inDispute("interpreting_needs_of_party", t, t.partyId, parties),
+    inCounty("interpreting_needs_recorded_by", t, t.recordedBy, people),
+    check(
+      "interpreting_needs_language_named",
+      sql`(${t.kind} is not distinct from 'spoken') = (btrim(${t.language}) <> '')`,
+    ),
+    index("interpreting_needs_by_party").on(t.countyId, t.partyId, t.recordedAt),
+    index("interpreting_needs_by_dispute").on(t.countyId, t.disputeId),
+  ],
+);

@@ -1,0 +1,125 @@
+-- Interpreters and readers: people who help a party to understand and to be understood, and take no part themselves.
+
+-- Whether somebody from outside is tied to a party: it was said, or the phone is that of a party or of who stands beside one.
+create function app.is_tied_outsider(n public.interpreters) returns boolean language sql stable as $$
+  select n.tie <> '' or n.phone_hash <> '' and (
+    exists (select from public.parties p where p.county_id = n.county_id and p.dispute_id = n.dispute_id and p.phone_hash = n.phone_hash)
+    or exists (select from public.party_links l where l.county_id = n.county_id and l.dispute_id = n.dispute_id and l.phone_hash = n.phone_hash))
+$$;
+
+-- Whether a person takes part in a proceeding otherwise: leads, assists, was asked, or has a seat. Of somebody from outside:
+-- whether they are a party.
+create function app.takes_part(n public.interpreters) returns boolean language sql stable as $$
+  select case when n.person_id is null then exists (select from public.parties p where p.county_id = n.county_id and p.dispute_id = n.dispute_id
+      and app.name_form(p.name) = app.name_form(n.name) and (p.phone_hash = n.phone_hash or n.phone_hash = '' and p.id = n.party_id))
+    else exists (select from public.proceedings r where r.county_id = n.county_id and r.id = n.proceeding_id and n.person_id in (r.lead_person_id, r.assistant_id))
+      or exists (select from public.invitations i where i.county_id = n.county_id and i.proceeding_id = n.proceeding_id and i.person_id = n.person_id
+        and i.status in ('sent', 'seen', 'accepted', 'recused'))
+      or exists (select from public.sessions s join public.session_people y on y.county_id = s.county_id and y.session_id = s.id
+        where s.county_id = n.county_id and s.proceeding_id = n.proceeding_id and s.status <> 'cancelled' and y.person_id = n.person_id) end
+$$;
+
+-- Whoever is named is neutral: no party, nobody who takes part, and tied to a party only where every party agrees. For a
+-- session they may also be written down afterwards; a paper names them before it is sent to be signed.
+create function app.check_interpreter() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if (new.attendance, num_nonnulls(new.told_at, new.signed_at, new.ended_at)) is distinct from ('expected', 0) then
+    raise exception 'just named' using errcode = '23514', constraint = 'interpreters_begin_named';
+  end if;
+  if not exists (select from sessions s where s.county_id = new.county_id and s.id = new.session_id and s.proceeding_id = new.proceeding_id and s.status <> 'cancelled'
+      union all select from agreements a where a.county_id = new.county_id and a.id = new.agreement_id and a.proceeding_id = new.proceeding_id) then
+    raise exception 'of the proceeding' using errcode = '23514', constraint = 'interpreters_where_it_is_held';
+  end if;
+  if new.agreement_id is not null and (select status from agreements a where a.county_id = new.county_id and a.id = new.agreement_id for key share) <> 'draft' then
+    raise exception 'sent' using errcode = '23514', constraint = 'interpreters_before_signing';
+  end if;
+  if not exists (select from parties p where p.county_id = new.county_id and p.id = new.party_id and app.is_party(p)) then
+    raise exception 'a party of today' using errcode = '23514', constraint = 'interpreters_for_current_party';
+  end if;
+  if new.person_id is not null and not exists (select from people p where p.county_id = new.county_id and p.id = new.person_id
+      and p.role = 'expert' and p.disabled_at is null) then
+    raise exception 'in office' using errcode = '23514', constraint = 'interpreters_in_office';
+  end if;
+  if app.takes_part(new) then
+    raise exception 'takes part' using errcode = '23514', constraint = 'interpreters_take_no_part';
+  end if;
+  if (case when new.person_id is not null then exists (select from app.barring_ties(new.county_id, new.proceeding_id, new.dispute_id, new.person_id))
+      else app.is_tied_outsider(new) and exists (select from parties p where p.county_id = new.county_id and p.dispute_id = new.dispute_id
+        and app.is_party(p) and p.id <> all (new.agreed_party_ids)) end) then
+    raise exception 'tied' using errcode = '23514', constraint = 'interpreters_tied_agreed';
+  end if;
+  return new;
+end $$;
+
+-- What was named stays; whether they came, that they were told, that they signed and that they are not needed any more is
+-- added, each at its time.
+create function app.check_interpreter_change() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+declare v_paper agreement_status; v_session sessions;
+  v_encrypted constant text[] := array['phone', 'phone_hash', 'phone_line_hash', 'phone_end_hash'];
+  v_added constant text[] := array['told_means', 'told_starts_at', 'told_at', 'told_by', 'attendance', 'means', 'signed_at', 'recorded_by', 'ended_at', 'ended_by'];
+begin
+  -- Nobody acts: their phone is encrypted with another key.
+  if tg_op = 'UPDATE' and app.person() is null and to_jsonb(new) - v_encrypted = to_jsonb(old) - v_encrypted then return new; end if;
+  if tg_op = 'DELETE' or num_nonnulls(old.ended_at, old.signed_at) > 0 or to_jsonb(new) - v_added is distinct from to_jsonb(old) - v_added then
+    raise exception 'as named' using errcode = '23514', constraint = 'interpreters_stay_as_named';
+  end if;
+  select status into v_paper from agreements where county_id = new.county_id and id = new.agreement_id;
+  select * into v_session from sessions where county_id = new.county_id and id = new.session_id;
+  if new.attendance <> 'expected' and new.attendance <> old.attendance and least(v_session.starts_at, v_session.started_at) > app.now() then
+    raise exception 'not yet' using errcode = '23514', constraint = 'interpreters_come_when_held';
+  end if;
+  if new.ended_at is not null and (new.attendance <> 'expected' or v_paper <> 'draft') then
+    raise exception 'sent' using errcode = '23514', constraint = 'interpreters_end_before';
+  end if;
+  if new.signed_at is not null then
+    if v_paper is distinct from 'signing' then
+      raise exception 'not signing' using errcode = '23514', constraint = 'interpreters_sign_while_signing';
+    end if;
+    if app.unsigned_parties(new.county_id, new.agreement_id, new.dispute_id) > 0 then
+      raise exception 'parties first' using errcode = '23514', constraint = 'interpreters_sign_after_parties';
+    end if;
+    if not app.can_have_happened(new.signed_at, app.signed_on(new.county_id, new.agreement_id)) then
+      raise exception 'day' using errcode = '23514', constraint = 'interpreters_sign_when_it_happened';
+    end if;
+  end if;
+  return new;
+end $$;
+
+-- Whoever interprets in a proceeding is not asked to it as a helper; without an invitation they have no seat there.
+create function app.check_not_interpreting() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if exists (select from interpreters n where n.county_id = new.county_id and n.proceeding_id = new.proceeding_id and n.person_id = new.person_id
+      and n.ended_at is null) then
+    raise exception 'interprets' using errcode = '23514', constraint = 'invitations_of_no_interpreter';
+  end if;
+  return new;
+end $$;
+
+-- How many interpreters and readers named in a paper have neither signed nor are noted to have read it out.
+create function app.unsigned_interpreters(p_county uuid, p_agreement uuid) returns bigint
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select app.require_county(p_county);
+  select count(*) from interpreters n where n.county_id = p_county and n.agreement_id = p_agreement and n.ended_at is null and n.signed_at is null
+$$;
+
+-- What the paper says of them.
+create function app.interpreters_content(p_county uuid, p_agreement uuid) returns jsonb language sql stable as $$
+  select case when count(*) = 0 then '{}' else jsonb_build_object('interpreters', jsonb_agg(jsonb_build_object('id', n.id, 'partyId', n.party_id,
+    'kind', n.kind, 'language', n.language, 'name', coalesce(p.name, n.name)) order by n.named_at, n.id)) end
+  from public.interpreters n left join public.people p on p.county_id = n.county_id and p.id = n.person_id
+  where n.county_id = p_county and n.agreement_id = p_agreement and n.ended_at is null
+$$;
+
+-- When and where the reader interprets, and for which kind of help; no dispute, no party.
+create function app.own_interpreting() returns table (id uuid, kind interpreter_kind, language text, starts_at timestamptz, ends_at timestamptz,
+    room text, point text, address text, is_video boolean, video_url text)
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select n.id, n.kind, n.language, s.starts_at, s.ends_at, case when v.is_video then '' else coalesce(r.name, s.place) end,
+    case when v.is_video then '' else coalesce(p.name, '') end, case when v.is_video then '' else coalesce(p.address, '') end, v.is_video,
+    (select l.url from video_links l where v.is_video and l.county_id = s.county_id and l.session_id = s.id)
+  from interpreters n join sessions s on s.county_id = n.county_id and s.id = n.session_id cross join lateral (select s.mode = 'video' as is_video) v
+  left join rooms r on r.county_id = s.county_id and r.id = s.room_id
+  left join contact_points p on p.county_id = r.county_id and p.id = r.point_id
+  where n.county_id = (select app.proven_county()) and n.person_id = (select app.person()) and n.ended_at is null
+    and s.status = 'booked' and s.ends_at > app.now() order by s.starts_at, n.id
+$$;

@@ -1,0 +1,2 @@
+grant select, insert, update on interpreters to zhongtiao_app;
+grant select, insert on interpreting_needs to zhongtiao_app;

@@ -1,0 +1,49 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { Attendance, InterpreterKind, SignatureMeans } from "@/db/vocabulary";
+
+/** Who interprets for a party, or reads to it, at one session or of one agreement. Times are ISO text. */
+export interface Interpreter {
+  id: string;
+  partyId: string;
+  partyName: string;
+  kind: InterpreterKind;
+  language: string;
+  name: string;
+  /** Of the county; told by message. */
+  personId: string | null;
+  /** When somebody from outside was told by mouth, and which start. */
+  toldAt: string | null;
+  toldStartsAt: string | null;
+  attendance: Attendance;
+  /** Null beside a time: a reader, of whom the reading is noted. */
+  means: SignatureMeans | null;
+  signedAt: string | null;
+}
+
+/** Which help a party needs, as last noted. */
+export interface InterpretingNeed {
+  partyId: string;
+  partyName: string;
+  kind: InterpreterKind;
+  language: string;
+}
+
+/** The interpreters of a place, as JSON; `where` names the rows `n`. */
+export const interpreterRows = (
+  where: SQL,
+): SQL => sql`(select coalesce(jsonb_agg(jsonb_build_object('id', n.id, 'partyId', n.party_id,
+    'partyName', np.name, 'kind', n.kind, 'language', n.language, 'name', coalesce(nw.name, n.name), 'personId', n.person_id, 'toldAt', n.told_at,
+    'toldStartsAt', n.told_starts_at, 'attendance', n.attendance, 'means', n.means, 'signedAt', n.signed_at) order by n.named_at, n.id), '[]')
+  from interpreters n join app.readable_parties np on np.county_id = n.county_id and np.id = n.party_id
+    left join people nw on nw.county_id = n.county_id and nw.id = n.person_id
+  where ${where} and n.ended_at is null)`;
+
+/** The needs of a dispute's parties, as JSON. */
+export const needRows = (
+  countyId: string,
+  disputeId: string,
+): SQL => sql`(select coalesce(jsonb_agg(jsonb_build_object('partyId', x.party_id,
+    'partyName', xp.name, 'kind', x.kind, 'language', x.language) order by xp.side, xp.position), '[]')
+  from (select distinct on (d.party_id) d.* from interpreting_needs d where d.county_id = ${countyId}::uuid and d.dispute_id = ${disputeId}::uuid
+    order by d.party_id, d.recorded_at desc, d.id desc) x join app.readable_parties xp on xp.county_id = x.county_id and xp.id = x.party_id
+  where x.kind is not null and not xp.is_departed)`;

@@ -1,0 +1,17 @@
+import { perform } from "../disputes/perform";
+import type { ActContext } from "../kernel/context";
+import type { InterpreterTarget } from "./inputs";
+import { addToInterpreter } from "./parts/add-to-interpreter";
+import { interpreterOf } from "./parts/interpreter-of";
+
+/**
+ * They are not needed any more; who was named stays on record. Refuses interpreterEnded, and frozenOnceSent once they came or
+ * the paper that names them was sent to be signed.
+ */
+export function endInterpreter(ctx: ActContext, input: InterpreterTarget): Promise<{ interpreterId: string }> {
+  return perform(ctx, "interpreter.end", input, async (act) => {
+    const { id, sessionId, personId } = await interpreterOf(act, input.interpreterId);
+    await addToInterpreter(act, id, { endedAt: act.now, endedBy: ctx.actor.personId });
+    return { result: { interpreterId: id }, payload: { interpreter: id, sessionId, out: sessionId && personId } };
+  });
+}

@@ -1,0 +1,80 @@
+import * as z from "zod";
+import { interpreterKinds, signatureMeans, spokenMeans } from "@/db/vocabulary";
+import { speakersInput } from "../binding/inputs";
+import { calendarDay, phone, proceedingTarget } from "../disputes/inputs";
+import { filled, instant, words } from "../kernel/words";
+
+const help = {
+  kind: z.enum(interpreterKinds),
+  /** Which language; only of one who speaks it. */
+  language: words(40).default(""),
+};
+const saysLanguage = (one: { kind: string | null; language: string }) =>
+  (one.kind === "spoken") === (one.language !== "");
+
+/** At a session, or of the agreement that is being written. */
+const placeInput = z.discriminatedUnion("at", [
+  z.strictObject({ at: z.literal("session"), sessionId: z.uuid() }),
+  z.strictObject({ at: z.literal("agreement") }),
+]);
+
+/** Somebody who has no place in the county. */
+export const outsiderInput = z.strictObject({
+  from: z.literal("outside"),
+  name: filled(60),
+  phone: phone.default(""),
+  /** What ties them to a party, in words; empty where nothing does. */
+  tie: words(100).default(""),
+  /** Parties who know of a tie and agree all the same. */
+  agreedPartyIds: z.array(z.uuid()).max(400).default([]),
+  /** Who agreed for a party: a guardian, an agent with authority, an organisation's representative. */
+  speakers: speakersInput,
+});
+
+const whoInput = z.discriminatedUnion("from", [
+  z.strictObject({ from: z.literal("county"), personId: z.uuid() }),
+  outsiderInput,
+]);
+
+export const nameInterpreterInput = proceedingTarget
+  .extend({
+    ...help,
+    place: placeInput,
+    /** For whom; a row for each. */
+    partyIds: z
+      .array(z.uuid())
+      .min(1)
+      .max(40)
+      .refine((ids) => new Set(ids).size === ids.length),
+    who: whoInput,
+  })
+  .refine(saysLanguage, { path: ["language"] });
+export type NameInterpreterInput = z.output<typeof nameInterpreterInput>;
+
+export const interpreterTarget = proceedingTarget.extend({ interpreterId: z.uuid() });
+export type InterpreterTarget = z.output<typeof interpreterTarget>;
+
+/** Somebody from outside, told of the session by mouth. */
+export const tellInterpreterInput = interpreterTarget.extend({
+  means: z.enum(spokenMeans),
+  /** The start they were told; another one by now is a conflict. */
+  startsAt: instant,
+});
+export type TellInterpreterInput = z.output<typeof tellInterpreterInput>;
+
+export const attendInterpreterInput = interpreterTarget.extend({ came: z.boolean() });
+export type AttendInterpreterInput = z.output<typeof attendInterpreterInput>;
+
+export const signInterpreterInput = interpreterTarget.extend({
+  /** How they signed; null notes only that a reader read it out. */
+  means: z.enum(signatureMeans).nullable(),
+  /** The day on which they did; today where it is left out. */
+  happenedOn: calendarDay.nullable().optional(),
+});
+export type SignInterpreterInput = z.output<typeof signInterpreterInput>;
+
+/** Which help a party needs; null: none any more. */
+export const needInterpreterInput = proceedingTarget
+  .extend({ partyId: z.uuid(), kind: z.enum(interpreterKinds).nullable(), language: help.language })
+  .refine(saysLanguage, { path: ["language"] });
+export type NeedInterpreterInput = z.output<typeof needInterpreterInput>;

@@ -1,0 +1,78 @@
+import { interpreters } from "@/db/schema/interpreters";
+import { encryptedPhone } from "../access/encrypted-contacts";
+import { agreementOf } from "../agreements/parts/find-agreement";
+import { requireSpeakers } from "../binding/parts/require-speakers";
+import { speakerOf } from "../binding/parts/speaker-of";
+import { sessionOf } from "../bookings/booked-session";
+import { type Act, perform, proceedingOf } from "../disputes/perform";
+import type { PersonActor } from "../kernel/actor";
+import type { ActContext } from "../kernel/context";
+import { newId } from "../kernel/ids";
+import { conflict } from "../kernel/problem";
+import type { NameInterpreterInput } from "./inputs";
+
+/** The session, or the agreement while it is a draft: what is sent to sign says who interprets. */
+async function placeOf(act: Act<PersonActor>, { place }: NameInterpreterInput) {
+  if (place.at === "session") {
+    const session = await sessionOf(act, place.sessionId);
+    if (session.status === "cancelled") throw conflict("sessionNotBooked", { status: session.status });
+    return { sessionId: session.id };
+  }
+  const agreement = await agreementOf(act);
+  if (agreement.status !== "draft") throw conflict("frozenOnceSent");
+  return { agreementId: agreement.id };
+}
+
+/** Parties who agree to somebody tied say so themselves, or whoever may bind them does. */
+async function requireAgreed({ tx, countyId, dispute, ...act }: Act<PersonActor>, { who }: NameInterpreterInput) {
+  if (who.from === "county") return;
+  const said = who.agreedPartyIds.map((partyId) => ({ partyId, linkId: speakerOf(who.speakers, partyId) }));
+  await requireSpeakers(
+    { tx, countyId, disputeId: dispute.id, track: proceedingOf(act).track },
+    said.map((one) => ({ ...one, purpose: "bind" as const })),
+  );
+}
+
+/**
+ * Names who interprets for parties, or reads to them, at a session or of the agreement that is being written. A person of the
+ * county is told when and where; they read nothing else of the matter. Refuses frozenOnceSent, sessionNotBooked, noAgreement,
+ * interpreterTakesPart (a party, the lead, a helper), interpreterTied (somebody tied, without every party's word), personLeft,
+ * alreadyThere and what `requireSpeakers` refuses.
+ */
+export function nameInterpreter(ctx: ActContext, input: NameInterpreterInput): Promise<{ interpreterIds: string[] }> {
+  return perform(ctx, "interpreter.name", input, async (act) => {
+    const { tx, countyId, dispute, now } = act;
+    const { kind, language, who, partyIds } = input;
+    const place = await placeOf(act, input);
+    await requireAgreed(act, input);
+    const rows = partyIds.map((partyId) => {
+      const id = newId(now);
+      const person =
+        who.from === "county"
+          ? { personId: who.personId }
+          : {
+              name: who.name,
+              tie: who.tie,
+              agreedPartyIds: who.agreedPartyIds,
+              ...encryptedPhone("interpreters", { countyId, id }, who.phone),
+            };
+      const proceedingId = proceedingOf(act).id;
+      const named = { namedBy: ctx.actor.personId, namedAt: now };
+      return {
+        countyId,
+        id,
+        disputeId: dispute.id,
+        proceedingId,
+        ...place,
+        partyId,
+        kind,
+        language,
+        ...person,
+        ...named,
+      };
+    });
+    for (const row of rows) await tx.insert(interpreters).values(row);
+    const interpreterIds = rows.map(({ id }) => id);
+    return { result: { interpreterIds }, payload: { ...place, interpreters: interpreterIds, kind, parties: partyIds } };
+  });
+}

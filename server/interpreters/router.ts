@@ -1,0 +1,27 @@
+import { nothing } from "../kernel/nothing";
+import { command, question, router } from "../trpc/init";
+import { attendInterpreter } from "./attend-interpreter";
+import { endInterpreter } from "./end-interpreter";
+import {
+  attendInterpreterInput,
+  interpreterTarget,
+  nameInterpreterInput,
+  needInterpreterInput,
+  signInterpreterInput,
+  tellInterpreterInput,
+} from "./inputs";
+import { nameInterpreter } from "./name-interpreter";
+import { ownInterpreting } from "./reads/own-interpreting";
+import { recordNeed } from "./record-need";
+import { signInterpreter } from "./sign-interpreter";
+import { tellInterpreter } from "./tell-interpreter";
+
+export const interpretersRouter = router({
+  own: question("session.listOwn", nothing, ownInterpreting),
+  name: command("interpreter.name", nameInterpreterInput, nameInterpreter),
+  end: command("interpreter.end", interpreterTarget, endInterpreter),
+  tell: command("interpreter.tell", tellInterpreterInput, tellInterpreter),
+  attend: command("interpreter.attend", attendInterpreterInput, attendInterpreter),
+  sign: command("interpreter.sign", signInterpreterInput, signInterpreter),
+  need: command("interpreter.need", needInterpreterInput, recordNeed),
+});
