@@ -2,6 +2,7 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { DespiteField, useDespite } from "@/app/_sessions/despite-field";
 import { TakenNote } from "@/app/_sessions/taken-note";
 import { useTRPC } from "@/app/_trpc/client";
 import { Button } from "@/app/_ui/actions/button";
@@ -58,8 +59,10 @@ function Question({ block, title, onClose }: QuestionProps) {
   const isKnown = check.data && !check.isPlaceholderData;
   const verdict = isKnown && target ? judge(check.data, target, new Date()) : null;
   const roomName = check.data?.rooms.find(({ id }) => id === roomId)?.name ?? block.room;
-  const move = useMoveBooking(block, () => {
+  const { despite, setDespite, sayUncertain } = useDespite();
+  const move = useMoveBooking(block, (done) => {
     onClose();
+    sayUncertain(done);
     if (target) showToast({ message: t("done", { span: f.span(target.startsAt, target.endsAt), room: roomName }) });
   });
   const isFree = isPossible(verdict);
@@ -71,6 +74,7 @@ function Question({ block, title, onClose }: QuestionProps) {
   const names = check.data?.people.map(({ name }) => name).join(t("comma")) ?? "";
   function change(next: { when?: string; roomId?: string }) {
     move.reset();
+    setDespite("");
     if (next.when !== undefined) setWhen(next.when);
     if (next.roomId !== undefined) setRoomId(next.roomId);
   }
@@ -84,7 +88,7 @@ function Question({ block, title, onClose }: QuestionProps) {
       isReady={isFree}
       refusal="own"
       gap={12}
-      onGo={() => (target ? move.run(target) : undefined)}
+      onGo={() => (target ? move.run(target, despite) : undefined)}
     >
       <p>{t("from", { span: f.span(block.startsAt, block.endsAt), room: block.room })}</p>
       <DateTimeField
@@ -116,6 +120,7 @@ function Question({ block, title, onClose }: QuestionProps) {
         </p>
       ) : null}
       <TakenNote problem={move.problem} onTake={(next) => change({ when: toWallClock(next) })} />
+      <DespiteField problem={move.problem} value={despite} onChange={setDespite} />
     </ActDialog>
   );
 }

@@ -13,6 +13,7 @@ import { SectionHead } from "@/app/_ui/layout/section-head";
 import { Sheet } from "@/app/_ui/layout/sheet";
 import { type SessionKind, sessionKinds } from "@/db/vocabulary";
 import { DayStrip } from "./day-strip";
+import { DespiteField, useDespite } from "./despite-field";
 import { useRoomWords } from "./room-words";
 import type { Overview, RoomChoice } from "./session";
 import styles from "./sessions.module.css";
@@ -41,10 +42,17 @@ export function BookForm({ disputeId, overview, rooms, isFolded }: BookFormProps
     personIds: overview.invited.filter((one) => one.status === "accepted").map((one) => one.personId),
   }));
   const [when, setWhen] = useState<When>({ day: "", time: "", minutes: 90, roomId: rooms[0]?.id ?? "" });
-  const book = useAct(trpc.sessions.book.mutationOptions(), { onDone: () => setOpen(false) });
+  const { despite, setDespite, sayUncertain } = useDespite();
+  const book = useAct(trpc.sessions.book.mutationOptions(), {
+    onDone: (done) => {
+      setOpen(false);
+      sayUncertain(done);
+    },
+  });
 
   function changeWhen(change: Partial<When>) {
     book.reset();
+    setDespite("");
     setWhen((before) => ({ ...before, ...change }));
   }
   if (!isOpen) return <Folded word={t("again")} onOpen={() => setOpen(true)} />;
@@ -81,6 +89,7 @@ export function BookForm({ disputeId, overview, rooms, isFolded }: BookFormProps
           />
         </FormSection>
         <TakenNote problem={book.problem} onTake={(next) => changeWhen(dayAndTime(next))} />
+        <DespiteField problem={book.problem} value={despite} onChange={setDespite} />
       </Stack>
       <div className={styles.foot}>
         <WhatIsBooked startsAt={startsAt} minutes={when.minutes} room={room} count={comes.length} />
@@ -100,6 +109,7 @@ export function BookForm({ disputeId, overview, rooms, isFolded }: BookFormProps
               roomId: when.roomId,
               partyIds: [...who.partyIds],
               personIds: [...who.personIds],
+              despite,
             })
           }
         >

@@ -83,6 +83,7 @@ export const keptClauseLimits = { text: 500, proofNote: 200 } as const;
 export const linkDisputesLimits = { reason: 200 } as const;
 export const markAbsenceLimits = { note: 200 } as const;
 export const mergeDisputesLimits = { reason: 400 } as const;
+export const moveSessionLimits = { despite: 200 } as const;
 export const obligationLimits = { text: 500 } as const;
 export const offerTransferLimits = { reason: 400 } as const;
 export const openPollLimits = { question: 200 } as const;
