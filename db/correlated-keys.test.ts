@@ -7,7 +7,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 // by the county alone it reads the whole county each time (500 at 2,500 disputes, once). Looked for in the text, because
 // no plan shows what functions read.
 const root = path.resolve(import.meta.dirname, "..");
-const identifies = /^(id|.*_id|chain|subject_id|number|resource_id|phone_hash|relapse_of)$/;
+const identifies = /^(id|.*_id|chain|subject_id|number|resource_id|phone_hash|relapse_of|merged_into)$/;
 let ofDisputes: ReadonlySet<string>;
 
 const filesIn = (folder: string, ending: string): string[] =>

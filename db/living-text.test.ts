@@ -36,6 +36,9 @@ const closed = [
   "helper_months",
   "dispute_words",
   "character_sounds",
+  "dispute_merges",
+  "dispute_merge_parties",
+  "dispute_links",
 ];
 /** What the system looks up before it knows the county: who signs in, and for how long. Every other policy asks for the county. */
 const atEntry = [

@@ -1,11 +1,11 @@
 import { useTranslations } from "next-intl";
+import { RoutesWords } from "@/app/_status/routes-words";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { SectionHead } from "@/app/_ui/layout/section-head";
 import { Facts } from "@/app/_ui/text/facts";
 import type { DisputePage } from "@/server/disputes/reads/dispute-page";
 import { ChangeList } from "./change-list";
 import styles from "./overview.module.css";
-import { RoutesWords } from "./routes-words";
 
 /** What is said to have happened, what invitees are told, and which proceedings there were before. */
 export function WhatHappened({ dispute, now }: { dispute: DisputePage; now: Date }) {

@@ -12,8 +12,8 @@ import { TextField } from "@/app/_ui/fields/text-field";
 import { recordElectionLimits } from "@/app/_ui/fields/text-limits";
 import { formatSide } from "@/app/_ui/format/format-number";
 import { Line, Stack } from "@/app/_ui/layout/columns";
-import type { SideParty } from "./election-list";
 import styles from "./elections.module.css";
+import type { SideParty } from "./side-party";
 
 interface ElectDialogProps {
   disputeId: string;

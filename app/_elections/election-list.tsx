@@ -2,7 +2,10 @@
 import { IconUpload, IconUsers } from "@tabler/icons-react";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
+import { withLaterWords } from "@/app/_i18n/later-words";
 import { Button } from "@/app/_ui/actions/button";
+import { useFirstUse } from "@/app/_ui/actions/use-first-use";
+import { LaterFailed } from "@/app/_ui/feedback/later-failed";
 import { formatSide } from "@/app/_ui/format/format-number";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { Line, Stack } from "@/app/_ui/layout/columns";
@@ -12,17 +15,11 @@ import { Facts } from "@/app/_ui/text/facts";
 import { Tag } from "@/app/_ui/text/tag";
 import type { Action } from "@/server/access/policy";
 import type { Election } from "@/server/elections/reads/elections";
-import { ElectDialog } from "./elect-dialog";
+import type { OpenDialog } from "./election-dialogs";
 import styles from "./elections.module.css";
-import { EndElectionDialog, type Ending } from "./end-election-dialog";
-import { ImportDialog } from "./import-dialog";
-import { SignForDialog } from "./sign-for-dialog";
+import type { Ending } from "./end-election-dialog";
+import type { SideParty } from "./side-party";
 
-export interface SideParty {
-  id: string;
-  side: number;
-  name: string;
-}
 interface ElectionListProps {
   disputeId: string;
   version: number;
@@ -35,18 +32,20 @@ interface ElectionListProps {
   today: string;
 }
 
-type Open = { kind: "import" } | { kind: "elect" } | { kind: "end"; ending: Ending } | { kind: "sign"; who: SideParty };
-
 /** Elections with who elected whom, and the dialogs that import, elect, end and sign. */
 export function ElectionList(props: ElectionListProps) {
   const t = useTranslations("elections");
-  const [open, setOpen] = useState<Open | null>(null);
+  const [open, setOpen] = useState<OpenDialog | null>(null);
+  const { part: Dialogs, hasFailed, use } = useFirstUse(loadDialogs);
   const { elections, parties, allowed, disputeId, version, needsReason, today } = props;
   const mayImport = allowed.includes("party.import");
   const mayElect = allowed.includes("election.record") && parties.length > 2;
   if (elections.length === 0 && !mayImport && !mayElect) return null;
-  const close = () => setOpen(null);
-  const target = { disputeId, version, onClose: close };
+  const show = (dialog: OpenDialog) => {
+    use();
+    setOpen(dialog);
+  };
+  const target = { disputeId, version, onClose: () => setOpen(null) };
   return (
     <Sheet labelledBy="elections">
       <SectionHead
@@ -56,12 +55,12 @@ export function ElectionList(props: ElectionListProps) {
         end={
           <Line>
             {mayImport ? (
-              <Button small icon={<IconUpload aria-hidden />} onClick={() => setOpen({ kind: "import" })}>
+              <Button small icon={<IconUpload aria-hidden />} onClick={() => show({ kind: "import" })}>
                 {t("import.open")}
               </Button>
             ) : null}
             {mayElect ? (
-              <Button small icon={<IconUsers aria-hidden />} onClick={() => setOpen({ kind: "elect" })}>
+              <Button small icon={<IconUsers aria-hidden />} onClick={() => show({ kind: "elect" })}>
                 {t("elect.open")}
               </Button>
             ) : null}
@@ -70,23 +69,27 @@ export function ElectionList(props: ElectionListProps) {
       />
       <Stack>
         {elections.map((election) => (
-          <OneElection key={election.id} election={election} {...props} onOpen={setOpen} />
+          <OneElection key={election.id} election={election} {...props} onOpen={show} />
         ))}
       </Stack>
-      {open?.kind === "import" ? <ImportDialog {...target} parties={parties} needsReason={needsReason} /> : null}
-      {open?.kind === "elect" ? <ElectDialog {...target} parties={parties} today={today} /> : null}
-      {open?.kind === "end" ? <EndElectionDialog {...target} ending={open.ending} today={today} /> : null}
-      {open?.kind === "sign" ? <SignForDialog {...target} who={open.who} today={today} /> : null}
+      {open && Dialogs ? (
+        <Dialogs open={open} target={target} parties={parties} needsReason={needsReason} today={today} />
+      ) : null}
+      {hasFailed ? <LaterFailed /> : null}
     </Sheet>
   );
 }
+
+const loadDialogs = withLaterWords("_elections/election-dialogs", () =>
+  import("./election-dialogs").then(({ ElectionDialogs }) => ElectionDialogs),
+);
 
 function OneElection({
   election,
   allowed,
   isSigning,
   onOpen,
-}: ElectionListProps & { election: Election; onOpen: (open: Open) => void }) {
+}: ElectionListProps & { election: Election; onOpen: (open: OpenDialog) => void }) {
   const t = useTranslations("elections");
   const locale = useLocale();
   const f = useFormat();

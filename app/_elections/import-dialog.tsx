@@ -13,8 +13,8 @@ import { formatSide } from "@/app/_ui/format/format-number";
 import { Stack } from "@/app/_ui/layout/columns";
 import { type PartyStanding, partyStandings } from "@/db/vocabulary";
 import { type MemberLine, readMembers } from "@/server/elections/choices";
-import type { SideParty } from "./election-list";
 import { LineTable } from "./line-table";
+import type { SideParty } from "./side-party";
 
 interface ImportDialogProps {
   disputeId: string;

@@ -8,7 +8,7 @@ import { HappenedDay } from "@/app/_ui/fields/happened-day";
 import { SegmentField } from "@/app/_ui/fields/segment-field";
 import { Stack } from "@/app/_ui/layout/columns";
 import { type SignatureMeans, signatureMeans } from "@/db/vocabulary";
-import type { SideParty } from "./election-list";
+import type { SideParty } from "./side-party";
 
 interface SignForDialogProps {
   disputeId: string;

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
-import { RoutesWords } from "@/app/_disputes/routes-words";
 import { SideStamp } from "@/app/_lanes/side-stamp";
+import { RoutesWords } from "@/app/_status/routes-words";
 import type { SessionResult } from "@/db/vocabulary";
 import type { Session } from "./session";
 import styles from "./sessions.module.css";

@@ -17,6 +17,7 @@ export async function disputeMenu(mediator: Page): Promise<Visit[]> {
         { file: "_disputes/acts/correct-dialog", title: "哪里登记错了？", open: choose("更正登记内容") },
         { file: "_disputes/acts/harm-dialog", title: "危险", open: choose("告知危险") },
         { file: "_disputes/acts/attach-call-dialog", title: "警情", open: choose("并入一条警情") },
+        { file: "_disputes/acts/assistant-dialog", title: "由谁协办、记录", open: choose("定协办、记录人") },
         { file: "_restricted/restrict-dialog", title: "封存", open: choose("封存") },
         { file: "_disputes/acts/extend-clock-dialog", title: "延长调解期限", open: choose("延长调解期限") },
         { file: "_disputes/acts/ties-dialog", title: "关系", open: choose("登记关系、回避") },

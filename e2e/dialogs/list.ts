@@ -4,6 +4,7 @@ import { administration, office } from "./office-dialogs";
 import type { Visit } from "./opening";
 import { agreements, ledgers } from "./paper-dialogs";
 import { closedMatters, police, violence } from "./police-dialogs";
+import { elections, related } from "./related-dialogs";
 import { desk, sessions } from "./session-dialogs";
 
 type As = (username: string) => Promise<Page>;
@@ -19,6 +20,8 @@ export async function visits(as: As): Promise<Visit[]> {
   for (const prepare of [
     async () => disputeMenu(mediator),
     async () => parties(mediator),
+    async () => related(mediator),
+    async () => elections(mediator),
     async () => sessions(mediator, lawyer),
     async () => agreements(mediator),
     async () => ledgers(mediator),

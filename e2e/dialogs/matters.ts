@@ -1,13 +1,13 @@
 import type { Page } from "@playwright/test";
-import { addDays, dayOf } from "@/server/kernel/shanghai";
+import { dayFromNow } from "@/server/testing/days";
 import { ask, must, send } from "../api";
 import { asked, bookable, harmless, type Prepared } from "../prepare";
 import { ownPhone, ownPlace } from "../unique";
 
-const today = () => dayOf(new Date());
-
 interface Taking {
   asked?: Partial<Record<keyof typeof asked, "yes" | "no" | "unclear">>;
+  /** Where it happened; a place of its own where it is left out. */
+  place?: string;
   /** Beside a name, what the second party is. */
   second?: object;
   /** Null: registered only. */
@@ -22,7 +22,7 @@ export async function takenIn(page: Page, taking: Taking): Promise<Prepared> {
     send<{ disputeId: string }>(page, "disputes.register", {
       source: "walkIn",
       type: "neighbour",
-      place: ownPlace(),
+      place: taking.place ?? ownPlace(),
       facts: "楼道里争执，推搡了几下。",
       neutralSummary: "邻居在楼道里起了争执。",
       asked: { ...asked, ...taking.asked },
@@ -41,8 +41,11 @@ export async function takenIn(page: Page, taking: Taking): Promise<Prepared> {
 const inPerson = (partyIds: readonly string[]) => partyIds.map((partyId) => ({ partyId, linkId: null }));
 
 /** Agreed in words two hours ago, where nobody needed a room, with a draft of two payments. */
-export async function drafted(mediator: Page, form: "written" | "oral"): Promise<Prepared> {
-  const dispute = await bookable(mediator);
+export const drafted = async (mediator: Page, form: "written" | "oral"): Promise<Prepared> =>
+  draftedIn(mediator, form, await bookable(mediator));
+
+/** The same of this dispute, whose parties have all agreed to mediation; the second pays the first. */
+export async function draftedIn(mediator: Page, form: "written" | "oral", dispute: Prepared): Promise<Prepared> {
   const { disputeId, partyIds } = dispute;
   const { personId } = await must(ask<{ personId: string }>(mediator, "account.me"));
   await must(
@@ -61,8 +64,8 @@ export async function drafted(mediator: Page, form: "written" | "oral"): Promise
   const [owed, owing] = partyIds;
   const pay = { kind: "pay", text: "墙面修补费", proof: "photo", obligorPartyIds: [owing], obligeePartyIds: [owed] };
   const clauses = [
-    { ...pay, amountFen: 120_000, dueOn: addDays(today(), 10) },
-    { ...pay, amountFen: 60_000, dueOn: addDays(today(), 40) },
+    { ...pay, amountFen: 120_000, dueOn: dayFromNow(10) },
+    { ...pay, amountFen: 60_000, dueOn: dayFromNow(40) },
   ];
   const facts = "因装修拆墙发生纠纷，自愿达成协议。";
   await must(send(mediator, "agreements.draft", { disputeId, agreementVersion: null, form, facts, clauses }));
@@ -98,7 +101,7 @@ async function payNext(mediator: Page, { disputeId, partyIds }: Prepared): Promi
       obligationId: next?.id,
       partyId: partyIds[1],
       amountFen: next?.amountFen,
-      performedOn: today(),
+      performedOn: dayFromNow(),
       proof: "photo",
       proofNote: "转账截图",
     }),
@@ -109,7 +112,7 @@ async function payNext(mediator: Page, { disputeId, partyIds }: Prepared): Promi
 export async function performed(mediator: Page): Promise<Prepared> {
   const dispute = await performing(mediator);
   await payNext(mediator, dispute);
-  const visit = { disputeId: dispute.disputeId, visitedOn: today(), satisfaction: "satisfied" };
+  const visit = { disputeId: dispute.disputeId, visitedOn: dayFromNow(), satisfaction: "satisfied" };
   await must(send(mediator, "performance.recordVisit", visit));
   return dispute;
 }
@@ -184,7 +187,7 @@ export async function applied(officer: Page): Promise<Prepared> {
   await must(
     send(officer, "violations.applySettlement", {
       ...{ disputeId, way: "byThemselves", agreed: "互相道歉，赔医药费 200 元。", proof: "收条", isDecided: "no" },
-      ...{ agreedOn: today(), performedOn: today(), appliedOn: today() },
+      ...{ agreedOn: dayFromNow(), performedOn: dayFromNow(), appliedOn: dayFromNow() },
       applicants: [
         { partyId: partyIds[0], means: "sign" },
         { partyId: partyIds[1], byLinkId, means: "sign" },
@@ -210,9 +213,9 @@ export async function bereft(mediator: Page): Promise<Prepared> {
   const dispute = await takenIn(mediator, { track: "peoples" });
   const { disputeId, partyIds } = dispute;
   const told = { disputeId, partyId: partyIds[1] };
-  const happenedOn = today();
+  const happenedOn = dayFromNow();
   await must(send(mediator, "disputes.recordPartyExit", { ...told, kind: "died", happenedOn, reason: "家属告知" }));
-  const heir = { name: "张小建", phone: ownPhone(), isMinor: false, toldOn: today(), reason: "儿子" };
+  const heir = { name: "张小建", phone: ownPhone(), isMinor: false, toldOn: dayFromNow(), reason: "儿子" };
   await must(send(mediator, "disputes.addHeir", { ...told, ...heir }));
   return dispute;
 }
@@ -224,7 +227,7 @@ export async function offeredOutside(mediator: Page, isAnswered: boolean): Promi
   const to = { body: "县总工会" };
   const offer = { disputeId, to, reason: "属于劳动争议" };
   const { transferId } = await must(send<{ transferId: string }>(mediator, "handovers.offerTransfer", offer));
-  const answer = { disputeId, transferId, isAccepted: true, answeredOn: today(), source: "工会王主任" };
+  const answer = { disputeId, transferId, isAccepted: true, answeredOn: dayFromNow(), source: "工会王主任" };
   if (isAnswered) await must(send(mediator, "handovers.recordTransferAnswer", answer));
   return dispute;
 }
@@ -255,6 +258,6 @@ export async function sealed(mediator: Page): Promise<Prepared> {
 export async function leadAsked(mediator: Page): Promise<Prepared & { requestId: string }> {
   const dispute = await takenIn(mediator, { track: "peoples" });
   const { disputeId, partyIds } = dispute;
-  const request = { disputeId, partyId: partyIds[0], means: "spoken", askedOn: today(), reason: "和对方是老同事" };
+  const request = { disputeId, partyId: partyIds[0], means: "spoken", askedOn: dayFromNow(), reason: "和对方是老同事" };
   return { ...dispute, ...(await must(send<{ requestId: string }>(mediator, "handovers.recordLeadRequest", request))) };
 }

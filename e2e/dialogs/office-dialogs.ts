@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
-import { codeOfStep, stepOf } from "@/server/access/one-time-code";
 import { demoPassword } from "@/server/demo/password";
+import { oneTimeCodeOf } from "@/server/testing/one-time-code-of";
 import { ask, must, send } from "../api";
 import { ownPlace } from "../unique";
 import { press, type Visit } from "./opening";
@@ -89,15 +89,6 @@ async function withSecondFactor(admin: Page, as: (username: string) => Promise<P
   if (known.account?.hasFactor) return personId;
   const person = await as("officer4");
   const { address } = await must(send<{ address: string }>(person, "account.beginFactor", { password: demoPassword }));
-  const secret = fromBase32(new URL(address).searchParams.get("secret") ?? "");
-  await must(send(person, "account.confirmFactor", { code: codeOfStep(secret, stepOf(new Date())) }));
+  await must(send(person, "account.confirmFactor", { code: oneTimeCodeOf(address) }));
   return personId;
-}
-
-/** RFC 4648, as authenticator apps read it. */
-function fromBase32(text: string): Buffer {
-  const bits = [...text]
-    .map((one) => "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(one).toString(2).padStart(5, "0"))
-    .join("");
-  return Buffer.from((bits.match(/.{8}/g) ?? []).map((eight) => Number.parseInt(eight, 2)));
 }

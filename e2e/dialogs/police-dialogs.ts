@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { dayOf } from "@/server/kernel/shanghai";
+import { dayFromNow } from "@/server/testing/days";
 import { must, send } from "../api";
 import * as matters from "./matters";
 import { choose, press, type Visit } from "./opening";
@@ -11,7 +11,7 @@ export async function police(officer: Page): Promise<Visit[]> {
     matters.applied(officer),
   ]);
   const mediable = await matters.mediable(officer);
-  const pause = { disputeId: paused.disputeId, appraisal: "injury", pausedOn: dayOf(new Date()), reason: "伤情鉴定" };
+  const pause = { disputeId: paused.disputeId, appraisal: "injury", pausedOn: dayFromNow(), reason: "伤情鉴定" };
   await must(send(officer, "clocks.pause", pause));
   return [
     {

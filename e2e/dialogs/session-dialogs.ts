@@ -1,5 +1,5 @@
 import { expect, type Page } from "@playwright/test";
-import { dayOf } from "@/server/kernel/shanghai";
+import { dayOfInstant } from "@/server/testing/days";
 import { must, send } from "../api";
 import { bookable, freeStart, invitedTo, joinedBy, roomNamed, sessionNow } from "../prepare";
 import { press, type Visit } from "./opening";
@@ -14,7 +14,7 @@ export async function sessions(mediator: Page, lawyer: Page): Promise<Visit[]> {
   const startsAt = await freeStart(mediator, room, [lawyerId], "dialogs");
   const booking = { disputeId, kind: "joint", startsAt, minutes: 90, roomId: room.id, personIds: [lawyerId], partyIds };
   await must(send(mediator, "sessions.book", booking));
-  const day = dayOf(new Date(startsAt));
+  const day = dayOfInstant(startsAt);
   return [
     {
       as: "mediator",

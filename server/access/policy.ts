@@ -1,5 +1,6 @@
 import type { Relation, Role } from "@/db/vocabulary";
 import type { DisputeEvent } from "@/db/vocabulary-events";
+import { policyOfParties } from "./policy-of-parties";
 import { policyOfPlaces } from "./policy-of-places";
 import {
   any,
@@ -64,26 +65,7 @@ export const policy = {
   "dispute.setSummary": { mediator: staff },
   /** What was registered wrongly: place, type, day, facts, title. */
   "dispute.correct": { mediator: staff, officer: lead },
-  "party.add": { mediator: staff, officer: lead },
-  "party.amend": { mediator: staff, officer: lead },
-  "party.addLink": { mediator: staff, officer: lead },
-  "party.recordExit": { mediator: staff, officer: lead },
-  "party.withdrawExit": { mediator: staff, officer: lead },
-  "party.addHeir": { mediator: staff, officer: lead },
-  "party.answerHeir": { mediator: staff, officer: lead },
-  "party.split": { mediator: staff, officer: lead },
-  /** A numerous side: its list of members at once, and whom it elects. */
-  "party.import": { mediator: staff, officer: lead },
-  "election.read": {
-    mediator: staffRecord,
-    committeeHead: ["committee"],
-    officer: leadRecord,
-    stationHead: head,
-    expert: joined,
-  },
-  "election.record": { mediator: staff, officer: lead },
-  "election.end": { mediator: staff, officer: lead },
-  "party.reveal": { mediator: staff, officer: lead },
+  ...policyOfParties,
 
   /** Asks to lead a matter that somebody else led; a head of the other duty decides (docs/adr/0029). */
   "access.request": { mediator: staff, committeeHead: ["committee"], officer: policeAfter },

@@ -203,10 +203,11 @@ describe("a worker of 16 or more", () => {
     expect(await refusedWith(signAgreement(as(), byGuardian))).toBe("noGuardianHere");
     await partySigns(county, agreed, worker);
     const { agreement } = await agreementOfDispute(as(), agreed);
-    expect(agreement?.supplements).toMatchObject([
-      { field: "born", oldValue: "" },
-      { field: "ownWages", oldValue: "", newValue: works },
-    ]);
+    // Both were entered by one act, at one instant.
+    expect(Object.fromEntries(agreement?.supplements.map((one) => [one.field, one.newValue]) ?? [])).toEqual({
+      born: years(17),
+      ownWages: works,
+    });
     expect(agreement?.signatures).toMatchObject([{ partyId: worker, byLinkName: null }]);
   });
 });

@@ -224,6 +224,23 @@ describe("a numerous side that elects", () => {
     await database().execute(sql`update parties set is_minor = true where id = ${partyIds[1]}::uuid`);
     expect(await refusedWith(elects(disputeId, partyIds))).toBe("guardianNeeded");
   });
+
+  it("elects people and no organisation; whoever was elected to sign alone is not told in a member's place", async () => {
+    const [applicant, respondent] = intake().parties;
+    const shop = { ...applicant, kind: "organisation", name: "临江配件店" };
+    const { disputeId } = await acceptedDispute(county, { parties: [shop, respondent] as never });
+    const { partyIds } = await imports(disputeId, { members: workers(6) });
+    const { parties } = await disputeById(as(), { disputeId });
+    const shopId = parties.find(({ name }) => name === shop.name)?.id ?? "";
+    expect(await refusedWith(elects(disputeId, [...partyIds, shopId], { representativeIds: [shopId] }))).toBe(
+      "electedIsPerson",
+    );
+    await elects(disputeId, partyIds, { mayNegotiate: false });
+    const [link] = await linksOf(partyIds[3]);
+    const speakers = [{ partyId: partyIds[3], linkId: link?.id }];
+    const tell = giveNoticeInput.parse({ disputeId, partyIds: [partyIds[3]], means: "read", speakers });
+    expect(await refusedWith(giveNotice(as(), tell))).toBe("notElectedFor");
+  });
 });
 
 it("a suspect of the police is represented by nobody, elected or not (程序规定 181)", async () => {

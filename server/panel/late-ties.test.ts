@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import type { JobHelpers } from "graphile-worker";
 import { v7 } from "uuid";
 import { beforeAll, describe, expect, it } from "vitest";
 import { database } from "@/db/client";
@@ -10,8 +11,8 @@ import { amendParty } from "../disputes/amend-party";
 import { disputeById } from "../disputes/reads/dispute";
 import { boardOf } from "../invitations/reads/board";
 import { ownInvitation } from "../invitations/reads/own";
-import { tellOfRecusal } from "../invitations/settle-recusal";
 import { fillSeat } from "../invitations/substitute-invitation";
+import { tasks } from "../jobs/tasks";
 import { asActor } from "../kernel/transaction";
 import { notesOf } from "../notes/queries";
 import { eventsOf, invitationRow, jobKeys } from "../testing/asked";
@@ -56,7 +57,9 @@ const recusalsOf = ({ disputeId }: { disputeId: string }) =>
     where dispute_id = ${disputeId}::uuid order by recused_at, id`);
 const followed = async (dispute: { disputeId: string }) => {
   for (const { id } of await recusalsOf(dispute))
-    await tellOfRecusal({ countyId: county.countyId, recusalId: id }, new Date());
+    await tasks.settleRecusal?.({ countyId: county.countyId, recusalId: id }, {
+      job: { run_at: new Date() },
+    } as JobHelpers);
 };
 const disclosed = (username: string, dispute: Untied, party = 0) =>
   discloseOwnTie(county.as(username), {

@@ -1,10 +1,10 @@
 import { IconArchive } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
+import { RoutesWords } from "@/app/_status/routes-words";
 import { Banner } from "@/app/_ui/feedback/banner";
 import { useFormat } from "@/app/_ui/format/use-format";
 import type { DisputePage } from "@/server/disputes/reads/dispute-page";
 import { routesAfter } from "../routes-after";
-import { RoutesWords } from "../routes-words";
 import { canDoStep, isRunning, stepAt, stepHref } from "../step-place";
 import { useStepWords } from "../step-words";
 import { NextStepBar } from "./next-step-bar";

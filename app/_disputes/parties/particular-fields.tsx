@@ -6,6 +6,9 @@ import { amendPartyLimits } from "@/app/_ui/fields/text-limits";
 import { type PartyKind, sexes } from "@/db/vocabulary";
 import type { Particulars } from "@/server/disputes/reads/dispute-page";
 
+/** As many as a year has. */
+const digitsOfYear = 4;
+
 interface ParticularFieldsProps {
   kind: PartyKind;
   value: Particulars;
@@ -44,7 +47,7 @@ export function ParticularFields({ kind, value, onChange }: ParticularFieldsProp
         label={t("bornYear")}
         hint={t("bornYearHint")}
         inputMode="numeric"
-        maxLength={4}
+        maxLength={digitsOfYear}
         value={value.bornYear === null ? "" : String(value.bornYear)}
         onChange={(event) => onChange({ bornYear: Number(event.currentTarget.value.replace(/\D/g, "")) || null })}
       />

@@ -1,9 +1,9 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { RoutesWords } from "@/app/_status/routes-words";
 import { PillField } from "@/app/_ui/fields/pill-field";
 import { type NonAcceptanceReason, nonAcceptanceReasons } from "@/db/vocabulary";
 import { routesAfter } from "../routes-after";
-import { RoutesWords } from "../routes-words";
 import styles from "./triage.module.css";
 
 /** Why it is not accepted, and which other routes people have (若干规定 22, 24). */

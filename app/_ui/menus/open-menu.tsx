@@ -29,9 +29,15 @@ export function OpenMenu({ button, width, children }: OpenMenuProps) {
       withinPortal={false}
       floatingStrategy="fixed"
       withInitialFocusPlaceholder={false}
+      middlewares={{ size: { padding: 8, apply: keepInSight } }}
     >
       <Menu.Target>{cloneElement(button, { ref: target })}</Menu.Target>
       <Menu.Dropdown className={styles.menu}>{children}</Menu.Dropdown>
     </Menu>
   );
+}
+
+/** On a phone a long menu is no longer than the room it has, and scrolls. */
+function keepInSight({ availableHeight, elements }: { availableHeight: number; elements: { floating: HTMLElement } }) {
+  elements.floating.style.maxHeight = `${availableHeight}px`;
 }

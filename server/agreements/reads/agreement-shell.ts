@@ -42,6 +42,20 @@ const lacksOf = (
               and w.track = 'publicSecurity') then 'idNumber' end]
           else array['trueName'] end, null)`;
 
+/** The agreement that is shown, with its clauses, signatures and seal, from `ag`, `cl`, `sg` and `shown`. */
+const shownAgreement = sql`(select json_build_object('id', ag.id, 'version', ag.version, 'ordinal', ag.ordinal, 'form', ag.form, 'status', ag.status, 'number', ag.number,
+          'facts', ag.facts, 'draftedAt', ag.drafted_at, 'sentToSignAt', ag.sent_to_sign_at, 'effectiveAt', ag.effective_at,
+          'replaces', app.replaced_part(ag.county_id, ag.replaces_id), 'renegotiatedReason', ag.renegotiated_reason,
+          'clauses', coalesce((select json_agg(to_jsonb(cl) - 'agreement_id' order by cl.ordinal) from cl where cl.agreement_id = ag.id), '[]'::json),
+          'signatures', coalesce((select json_agg(to_jsonb(sg) - 'agreement_id' order by sg."signedAt", sg.id) from sg where sg.agreement_id = ag.id), '[]'::json),
+          'seal', (select json_build_object('sealedByName', h.name, 'sealedAt', s.sealed_at) from seals s
+            join people h on h.county_id = s.county_id and h.id = s.sealed_by where s.county_id = ag.county_id and s.agreement_id = ag.id),
+          'hash', k.hash, 'supplements', coalesce((select json_agg(json_build_object('partyId', h.party_id, 'field', h.field, 'oldValue', h.old_value,
+              'newValue', h.new_value, 'reason', h.reason, 'since', h.since, 'changedAt', h.changed_at, 'changedByName', w.name) order by h.changed_at, h.id)
+            from app.readable_party_changes h left join people w on w.county_id = h.county_id and w.id = h.changed_by
+            where h.county_id = k.county_id and h.dispute_id = k.dispute_id and h.changed_at > k.frozen_at), '[]'::json))
+        from ag left join app.readable_papers k on k.county_id = ag.county_id and k.agreement_id = ag.id where ag.id = (select shown.id from shown))`;
+
 /** All rows that the page shows of one agreement, in one statement. */
 export async function shellOf(
   tx: Tx,
@@ -102,18 +116,7 @@ export async function shellOf(
           and c.recorded_at >= (select shown.drafted_at from shown)), '[]'::json),
       'versions', coalesce((select json_agg(json_build_object('id', ag.id, 'number', ag.number, 'status', ag.status, 'effectiveAt', ag.effective_at) order by ag.ordinal desc)
         from ag where ag.status <> 'withdrawn' and ag.id <> (select shown.id from shown)), '[]'::json),
-      'agreement', (select json_build_object('id', ag.id, 'version', ag.version, 'ordinal', ag.ordinal, 'form', ag.form, 'status', ag.status, 'number', ag.number,
-          'facts', ag.facts, 'draftedAt', ag.drafted_at, 'sentToSignAt', ag.sent_to_sign_at, 'effectiveAt', ag.effective_at,
-          'replaces', app.replaced_part(ag.county_id, ag.replaces_id), 'renegotiatedReason', ag.renegotiated_reason,
-          'clauses', coalesce((select json_agg(to_jsonb(cl) - 'agreement_id' order by cl.ordinal) from cl where cl.agreement_id = ag.id), '[]'::json),
-          'signatures', coalesce((select json_agg(to_jsonb(sg) - 'agreement_id' order by sg."signedAt", sg.id) from sg where sg.agreement_id = ag.id), '[]'::json),
-          'seal', (select json_build_object('sealedByName', h.name, 'sealedAt', s.sealed_at) from seals s
-            join people h on h.county_id = s.county_id and h.id = s.sealed_by where s.county_id = ag.county_id and s.agreement_id = ag.id),
-          'hash', k.hash, 'supplements', coalesce((select json_agg(json_build_object('partyId', h.party_id, 'field', h.field, 'oldValue', h.old_value,
-              'newValue', h.new_value, 'reason', h.reason, 'since', h.since, 'changedAt', h.changed_at, 'changedByName', w.name) order by h.changed_at, h.id)
-            from app.readable_party_changes h left join people w on w.county_id = h.county_id and w.id = h.changed_by
-            where h.county_id = k.county_id and h.dispute_id = k.dispute_id and h.changed_at > k.frozen_at), '[]'::json))
-        from ag left join app.readable_papers k on k.county_id = ag.county_id and k.agreement_id = ag.id where ag.id = (select shown.id from shown)),
+      'agreement', ${shownAgreement},
       'frozen', (select k.content from ag join app.readable_papers k on k.county_id = ag.county_id and k.agreement_id = ag.id
         where ag.id = (select shown.id from shown)),
       'withdrawn', coalesce((select json_agg(json_build_object('id', ag.id, 'number', ag.number, 'withdrawnAt', ag.withdrawn_at, 'reason', ag.withdrawn_reason)

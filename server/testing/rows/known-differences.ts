@@ -161,6 +161,11 @@ export const nothingToSay: readonly { question: string; who?: readonly string[];
     who: ["committeeHead as any", "officer as any", "stationHead as any"],
     why: "Only the lead mediator has something to do.",
   },
+  {
+    question: "handovers.openWorkOf",
+    who: ["stationHead as any"],
+    why: "It is asked about the judge, of whom nothing but seats at the committee's sessions is open.",
+  },
   { question: "handovers.mattersOf", why: "It is asked about the judge, who leads nothing." },
   {
     question: "handovers.ofOffice",

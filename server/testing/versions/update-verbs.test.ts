@@ -37,7 +37,7 @@ const reasons = {
   "compares the version or the value the user saw, under the lock of its row or of its dispute": `
     convening/change-needs invitations, convening/change-needs session_needs, convening/change-needs sessions, desk/change-card desk_cards,
     desk/set-agenda sessions, disputes/assess-risk disputes, disputes/correct-dispute disputes, disputes/parts/settle disputes, disputes/parts/settle proceedings,
-    forces/order-forces forces, availability/set-weekly-hours weekly_hours, sessions/move-session invitations,
+    forces/order-forces forces, availability/set-weekly-hours weekly_hours, bookings/move-offers invitations,
     sessions/move-session session_people, sessions/move-session sessions, sessions/move-session slots,
     sessions/record-session session_people, sessions/record-session sessions, sessions/set-video-link sessions,
     bookings/write-video-link upsert, handovers/parts/change-lead proceedings, sessions/set-video-link video_links, sessions/swap-person invitations, sessions/swap-person sessions,
@@ -48,7 +48,7 @@ const reasons = {
   "completes a row that the same act has written":
     "violations/settle-on-spot agreements, violations/settle-on-spot obligations",
   "goes one way from what stands, under the lock of its dispute, and a row or an event keeps what stood":
-    "clocks/parts/change-clock clocks, disputes/parts/raise-risk disputes",
+    "clocks/parts/change-clock clocks, disputes/parts/move-acceptance clocks, disputes/parts/move-acceptance proceedings, disputes/parts/raise-risk disputes",
   "moves from one state to the next and is refused in every other": `
     access-requests/answer-access-request access_requests, agreements/seal-agreement agreements, agreements/send-to-sign agreements,
     agreements/take-effect agreements, agreements/withdraw-agreement agreements, calls/activate-group repeat_groups,
@@ -60,6 +60,8 @@ const reasons = {
     invitations/expire-invitation invitations, invitations/name-deputy invitations,
     invitations/parts/withdraw-asked invitations, invitations/see-invitation invitations, invitations/withdraw-invitation invitations,
     disputes/parts/keep-answers gate_steps, disputes/parts/release-people transfers, disputes/parts/release-people lead_requests,
+    invitations/settle-recusal recusals, merging/merge-disputes disputes, merging/remove-dispute-link dispute_links,
+    merging/withdraw-merge dispute_merges, merging/withdraw-merge disputes, merging/withdraw-merge invitations, merging/withdraw-merge proceedings,
     elections/end-election party_links, elections/record-election party_links, handovers/decide-lead-request lead_requests, handovers/parts/change-lead lead_requests, disputes/record-gate-step gate_steps,
     disputes/take-over-violence gate_steps, handovers/accept-transfer disputes, handovers/accept-transfer transfers,
     handovers/decline-transfer transfers, handovers/record-transfer-answer transfers, handovers/record-transfer-result transfers,
@@ -80,6 +82,8 @@ const reasons = {
     availability/remove-absence absences, availability/remove-calendar imported_calendars, consultations/remove-shift duty_shifts,
     duty-leaders/remove-leader-shift duty_leaders,
     convening/remove-party-time party_times, panel/remove-tie ties`,
+  "gives all that one person has to another, whatever it is by then, as it was asked":
+    "handovers/hand-over-work gate_steps, handovers/hand-over-work slots, handovers/hand-over-work town_halls",
   "is the invitee's own answer, which only they write":
     "invitations/disclose-tie invitations, invitations/propose-times invitations",
   "is one's own setting or tick, of which the last one is meant": `

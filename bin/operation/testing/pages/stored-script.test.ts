@@ -101,6 +101,10 @@ beforeAll(async () => {
   await fill.write(await papersOf(fill, county, { ...matter, ...police, leadId: county.people.officer ?? "" }, v7()));
   const ownWages = `is_minor = true, born_on = '2009-05-01', own_wages_reason = '在餐馆打工'`;
   await fill.write([reportedBack(fill, matter), `update parties set ${ownWages} where id = '${police.parties[1]}'`]);
+  // A company, whose legal representative is typed as well.
+  await fill.write([
+    `update parties set kind = 'organisation' where id = (select id from parties where dispute_id = '${disputeId}' order by position desc limit 1)`,
+  ]);
   stored = await storeEverywhere(script);
   ids = { ...(await idsOf(county, matter, sessionId)), figure: "received" };
 });
@@ -142,6 +146,7 @@ const notStored = ["code", "force", "forceCode", "names", "phones", "q", "seen"]
 const storedAs: Record<string, string> = {
   answersReason: "gate_answers.reason",
   body: "transfers.to_body",
+  court: "clock_changes.reason",
   now: "disputes.title",
   otherName: "parties.name",
 };

@@ -145,8 +145,11 @@ export function readAgainBy({ plan }: RecordedPlan): string[] {
   return found;
 }
 
-/** Asked only of the few rights that a restriction closed: `not is_hidden or …` comes before it. */
-const seldomAsked = "has_window";
+/**
+ * `has_window` is asked only of the few rights that a restriction closed: `not is_hidden or …` comes before it. `place_form` reads
+ * no table: it is given the place of each row that one number or name of a place leads to.
+ */
+const mayBeAsked = new Set(["has_window", "place_form"]);
 /** More rows than one dispute has of anything, and fewer than a county has people. */
 const manyRows = 50;
 
@@ -160,7 +163,7 @@ export function askedOfRowsBy({ plan }: RecordedPlan): string[] {
   const visit = (node: PlanNode) => {
     const rows = (node["Actual Rows"] + (node["Rows Removed by Filter"] ?? 0)) * node["Actual Loops"];
     const asked = [...(node.Filter ?? "").matchAll(/\bapp\.(\w+)\(/g)].map(([, name = ""]) => name);
-    if (rows > manyRows) found.push(...asked.filter((name) => name !== seldomAsked));
+    if (rows > manyRows) found.push(...asked.filter((name) => !mayBeAsked.has(name)));
     for (const child of node.Plans ?? []) visit(child);
   };
   visit(plan);

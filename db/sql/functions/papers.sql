@@ -1,0 +1,63 @@
+-- Papers as they were sent to sign: their content, frozen with its hash.
+-- What a renegotiated agreement says of the one it replaces: its number, its day, and what had been paid, given up or done of
+-- each clause (民法典 543). Null where it replaces none.
+create function app.replaced_part(p_county uuid, p_agreement uuid) returns jsonb language sql stable as $$
+  select jsonb_build_object('id', e.id, 'number', e.number, 'effectiveAt', e.effective_at,
+    'clauses', (select jsonb_agg(jsonb_build_object('ordinal', o.ordinal, 'kind', o.kind, 'amountFen', o.amount_fen, 'isPerformed', o.performed_at is not null,
+        'paidFen', (select coalesce(sum(l.paid_fen), 0) from app.ledger_accounts(o.county_id, o.id) l),
+        'waivedFen', (select coalesce(sum(l.waived_fen), 0) from app.ledger_accounts(o.county_id, o.id) l),
+        'done', (select count(*) from app.ledger_accounts(o.county_id, o.id) l where l.is_done or l.is_waived)) order by o.ordinal)
+      from public.obligations o where o.county_id = e.county_id and o.agreement_id = e.id))
+  from public.agreements e where e.county_id = p_county and e.id = p_agreement
+$$;
+
+-- The paper as it stands: everything that a signature or seal is put under. Names as they are, so that nothing but
+-- app.readable_papers gives it to anybody.
+create function app.paper_content(p_county uuid, p_agreement uuid) returns jsonb
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select app.require_county(p_county);
+  select jsonb_build_object('number', a.number, 'form', a.form, 'facts', a.facts, 'track', pr.track,
+    'committee', c.name, 'mediator', m.name, 'police', app.police_content(a.county_id, a.id),
+    'assistant', (select x.name from people x where x.county_id = pr.county_id and x.id = pr.assistant_id),
+    'parties', (select jsonb_agg(jsonb_build_object('id', p.id, 'side', p.side, 'name', p.name, 'kind', p.kind, 'standing', p.standing,
+        'isMinor', p.is_minor, 'sex', p.sex, 'born', app.born_words(p), 'ethnicity', p.ethnicity, 'occupation', p.occupation,
+        'creditCode', p.credit_code, 'legalRepresentative', p.legal_representative, 'needsGuardian', app.needs_guardian(p.is_minor, p.own_wages_reason, p.lacks_capacity), 'links', (select coalesce(jsonb_agg(jsonb_build_object('id', l.id, 'kind', l.kind, 'name', l.name,
+          'maySign', l.may_sign) order by l.id), '[]') from party_links l where l.county_id = p.county_id and l.party_id = p.id and l.ended_at is null)) order by p.position)
+      from parties p where p.county_id = a.county_id and p.dispute_id = a.dispute_id and app.is_party(p)),
+    'clauses', (select jsonb_agg(jsonb_build_object('id', o.id, 'kind', o.kind, 'text', o.text, 'amountFen', o.amount_fen, 'dueOn', o.due_on,
+        'liability', o.liability, 'proof', o.proof, 'verifierName', (select v.name from people v where v.county_id = o.county_id and v.id = o.verifier_id),
+        'parties', (select jsonb_agg(jsonb_build_object('id', q.party_id, 'part', q.part, 'shareFen', q.share_fen) order by q.part, q.party_id)
+          from obligation_parties q where q.county_id = o.county_id and q.obligation_id = o.id)) order by o.ordinal)
+      from obligations o where o.county_id = a.county_id and o.agreement_id = a.id))
+    || case when a.replaces_id is null then '{}' else jsonb_build_object('replaces', app.replaced_part(a.county_id, a.replaces_id)) end
+  from agreements a join proceedings pr on pr.county_id = a.county_id and pr.id = a.proceeding_id
+    join disputes d on d.county_id = a.county_id and d.id = a.dispute_id
+    join committees c on c.county_id = a.county_id and c.id = d.committee_id
+    join people m on m.county_id = a.county_id and m.id = pr.lead_person_id
+  where a.county_id = p_county and a.id = p_agreement
+$$;
+
+-- Keeps the paper the moment it is sent to be signed, whoever sends it.
+create function app.freeze_paper() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  insert into agreement_papers (county_id, agreement_id, dispute_id, content, frozen_at)
+    values (new.county_id, new.id, new.dispute_id, app.paper_content(new.county_id, new.id)::text, app.now());
+  return null;
+end $$;
+
+-- The same for what was settled on the spot and stands on a recording alone (程序规定 178).
+create function app.keep_recorded() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  insert into agreement_papers (county_id, agreement_id, dispute_id, content, frozen_at)
+    select new.county_id, new.id, new.dispute_id, app.paper_content(new.county_id, new.id)::text, app.now()
+    where exists (select from on_spot_forms s where s.county_id = new.county_id and s.agreement_id = new.id);
+  return null;
+end $$;
+
+-- The same for papers that were sent before papers were kept: their words as they stand at the upgrade. Called by migrate.
+create function app.freeze_existing() returns void language sql set search_path = public, pg_temp as $$
+  insert into agreement_papers (county_id, agreement_id, dispute_id, content, frozen_at)
+  select a.county_id, a.id, a.dispute_id, app.paper_content(a.county_id, a.id)::text, app.now() from agreements a
+  where a.sent_to_sign_at is not null
+    and not exists (select from agreement_papers k where k.county_id = a.county_id and k.agreement_id = a.id)
+$$;

@@ -1,1 +1,0 @@
-grant select, insert on elections to zhongtiao_app;

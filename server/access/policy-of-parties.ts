@@ -1,0 +1,25 @@
+import { head, joined, lead, leadRecord, type Row, staff, staffRecord } from "./scopes";
+
+/** Rows of server/access/policy.ts about the parties of a dispute and whom a numerous side elects. */
+export const policyOfParties = {
+  "party.add": { mediator: staff, officer: lead },
+  "party.amend": { mediator: staff, officer: lead },
+  "party.addLink": { mediator: staff, officer: lead },
+  "party.recordExit": { mediator: staff, officer: lead },
+  "party.withdrawExit": { mediator: staff, officer: lead },
+  "party.addHeir": { mediator: staff, officer: lead },
+  "party.answerHeir": { mediator: staff, officer: lead },
+  "party.split": { mediator: staff, officer: lead },
+  /** A numerous side: its list of members at once, and whom it elects. */
+  "party.import": { mediator: staff, officer: lead },
+  "election.read": {
+    mediator: staffRecord,
+    committeeHead: ["committee"],
+    officer: leadRecord,
+    stationHead: head,
+    expert: joined,
+  },
+  "election.record": { mediator: staff, officer: lead },
+  "election.end": { mediator: staff, officer: lead },
+  "party.reveal": { mediator: staff, officer: lead },
+} as const satisfies Record<string, Row>;
