@@ -32,7 +32,6 @@ interface BookFormProps {
 /** Books a session in one sheet: who, when, where; the foot says in words what the button does. */
 export function BookForm({ disputeId, overview, rooms, isFolded }: BookFormProps) {
   const t = useTranslations("sessions.book");
-  const kinds = useTranslations("vocabulary.sessionKinds");
   const trpc = useTRPC();
   const lead = overview.staff.find((one) => one.isLead)?.id;
   const [isOpen, setOpen] = useState(!isFolded);
@@ -43,12 +42,11 @@ export function BookForm({ disputeId, overview, rooms, isFolded }: BookFormProps
   }));
   const [when, setWhen] = useState<When>({ day: "", time: "", minutes: 90, roomId: rooms[0]?.id ?? "" });
   const { despite, setDespite, sayUncertain } = useDespite();
-  const book = useAct(trpc.sessions.book.mutationOptions(), {
-    onDone: (done) => {
-      setOpen(false);
-      sayUncertain(done);
-    },
-  });
+  const onDone = (done: Parameters<typeof sayUncertain>[0]) => {
+    setOpen(false);
+    sayUncertain(done);
+  };
+  const book = useAct(trpc.sessions.book.mutationOptions(), { onDone });
 
   function changeWhen(change: Partial<When>) {
     book.reset();
@@ -65,14 +63,7 @@ export function BookForm({ disputeId, overview, rooms, isFolded }: BookFormProps
     <Sheet labelledBy="book-session">
       <SectionHead id="book-session" title={t("title")} />
       <Stack>
-        <FormSection title={t("kind")} hint={t("kindHint")}>
-          <SegmentField
-            label={t("kindLabel")}
-            segments={sessionKinds.map((value) => ({ value, label: kinds(value) }))}
-            value={kind}
-            onChange={setKind}
-          />
-        </FormSection>
+        <KindChoice kind={kind} onChange={setKind} />
         <WhoComes
           overview={overview}
           value={who}
@@ -117,6 +108,21 @@ export function BookForm({ disputeId, overview, rooms, isFolded }: BookFormProps
         </Button>
       </div>
     </Sheet>
+  );
+}
+
+function KindChoice({ kind, onChange }: { kind: SessionKind; onChange: (kind: SessionKind) => void }) {
+  const t = useTranslations("sessions.book");
+  const kinds = useTranslations("vocabulary.sessionKinds");
+  return (
+    <FormSection title={t("kind")} hint={t("kindHint")}>
+      <SegmentField
+        label={t("kindLabel")}
+        segments={sessionKinds.map((value) => ({ value, label: kinds(value) }))}
+        value={kind}
+        onChange={onChange}
+      />
+    </FormSection>
   );
 }
 

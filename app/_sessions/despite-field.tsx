@@ -44,7 +44,8 @@ export function useDespite() {
       reluctant.length > 0 ? t("ifNeedBe", { names: reluctant.join(t("comma")) }) : "",
       unknown.length > 0 ? t("unknown", { names: unknown.join(t("comma")) }) : "",
     ].filter(Boolean);
-    if (said.length > 0) showToast({ message: said.join(t("gap")) });
+    const [first, second] = said;
+    if (first) showToast({ message: second ? t("both", { first, second }) : first });
   }
   return { despite, setDespite, sayUncertain };
 }

@@ -29,22 +29,9 @@ interface InChoice {
 export function SwapDialog({ disputeId, session, overview }: SwapDialogProps) {
   const t = useTranslations("sessions.swap");
   const f = useFormat();
-  const trpc = useTRPC();
   const [isOpen, setOpen] = useState(false);
   const [out, setOut] = useState("");
-  const [into, setInto] = useState("");
-  const { despite, setDespite, sayUncertain } = useDespite();
-  const swap = useAct(trpc.sessions.swapPerson.mutationOptions(), {
-    onDone: (done) => {
-      setOpen(false);
-      sayUncertain(done);
-    },
-  });
-  function choose(personId: string) {
-    swap.reset();
-    setDespite("");
-    setInto(personId);
-  }
+  const { swap, into, choose, despite, setDespite } = useSwap(() => setOpen(false));
   const lead = overview.staff.find((one) => one.isLead)?.id;
   const seated = session.people.filter((one) => one.personId && one.personId !== lead);
   const { choices, isLoading } = useChoices({ disputeId, session, overview, out, isAsked: isOpen });
@@ -54,7 +41,6 @@ export function SwapDialog({ disputeId, session, overview }: SwapDialogProps) {
     <>
       <Button
         onClick={() => {
-          swap.reset();
           setOut(seated[0]?.personId ?? "");
           choose("");
           setOpen(true);
@@ -111,6 +97,25 @@ export function SwapDialog({ disputeId, session, overview }: SwapDialogProps) {
       </ActDialog>
     </>
   );
+}
+
+/** The act with the new person and the reason why they come; another person needs another reason. */
+function useSwap(onDone: () => void) {
+  const trpc = useTRPC();
+  const [into, setInto] = useState("");
+  const { despite, setDespite, sayUncertain } = useDespite();
+  const swap = useAct(trpc.sessions.swapPerson.mutationOptions(), {
+    onDone: (done) => {
+      onDone();
+      sayUncertain(done);
+    },
+  });
+  function choose(personId: string) {
+    swap.reset();
+    setDespite("");
+    setInto(personId);
+  }
+  return { swap, into, choose, despite, setDespite };
 }
 
 interface ChoicesOptions extends SwapDialogProps {

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { otherRoutes, sessionKinds, sessionModes, sessionResults, spokenMeans, tellingAnswers } from "@/db/vocabulary";
 import { speakersInput } from "../binding/inputs";
 import { calendarDay, proceedingTarget } from "../disputes/inputs";
-import { filled, filledLines, instant, lines, reason, reasonOrNone, words } from "../kernel/words";
+import { filled, filledLines, instant, lines, reason, reasonInLineOrNone, words } from "../kernel/words";
 import { statementMax } from "./choices";
 
 /** Lengths a session may have, in minutes; the form offers the usual ones. */
@@ -11,7 +11,7 @@ const minutes = z.int().min(15).max(480);
 const ids = z.array(z.uuid()).max(400);
 
 /** Why people are given an hour at which they cannot come as far as is known: what they said, for instance. */
-export const despite = reasonOrNone(200);
+export const despite = reasonInLineOrNone(200);
 
 export const bookSessionInput = proceedingTarget.extend({
   kind: z.enum(sessionKinds),

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { calendarDay } from "../disputes/inputs";
-import { filled, filledLines, instant, reasonOrNone } from "../kernel/words";
+import { filled, filledLines, instant, reasonInLineOrNone } from "../kernel/words";
 
 const minutes = z.int().min(15).max(480);
 /** When a weekly series meets; both days of Shanghai, included. */
@@ -33,7 +33,7 @@ export const moveMeetingInput = z.strictObject({
   minutes,
   roomId: z.uuid(),
   /** Why the chair comes although they cannot as far as is known. */
-  despite: reasonOrNone(200),
+  despite: reasonInLineOrNone(200),
 });
 export type MoveMeetingInput = z.output<typeof moveMeetingInput>;
 
