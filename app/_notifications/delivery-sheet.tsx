@@ -22,9 +22,12 @@ const firstShown = 6;
 interface DeliverySheetProps {
   disputeId: string;
   overview: DeliveryOverview;
+  /** The words for the kinds that were announced here: the browser need not carry those of all kinds. */
+  kindWords: KindWords;
   /** When the page was rendered. */
   now: Date;
 }
+type KindWords = Partial<Record<NotifiedRecipient["kind"], string>>;
 
 /** The messages about one event: same kind, same moment. */
 interface Announcement {
@@ -48,7 +51,7 @@ function announcements(notified: readonly NotifiedRecipient[]): Announcement[] {
 const hasFailed = ({ people }: Announcement) => people.some((one) => one.ways.some((way) => way.status === "failed"));
 
 /** Who was told what, by which channel, and whether it arrived; people who still owe an answer can be reminded. */
-export function DeliverySheet({ disputeId, overview, now }: DeliverySheetProps) {
+export function DeliverySheet({ disputeId, overview, kindWords, now }: DeliverySheetProps) {
   const t = useTranslations("notifications.delivery");
   const [isWhole, setWhole] = useState(false);
   const all = announcements(overview.notified);
@@ -83,6 +86,7 @@ export function DeliverySheet({ disputeId, overview, now }: DeliverySheetProps) 
         <AnnouncementPart
           key={announcement.key}
           announcement={announcement}
+          word={kindWords[announcement.kind]}
           disputeId={disputeId}
           mayRetry={overview.mayRetry}
           now={now}
@@ -145,20 +149,20 @@ function WaitingRow({ one, disputeId, mayRemind, now }: WaitingRowProps) {
 
 interface TellingPartProps {
   announcement: Announcement;
+  word: string | undefined;
   disputeId: string;
   mayRetry: boolean;
   now: Date;
 }
 
 /** One event's messages; folded unless one failed. */
-function AnnouncementPart({ announcement, disputeId, mayRetry, now }: TellingPartProps) {
+function AnnouncementPart({ announcement, word, disputeId, mayRetry, now }: TellingPartProps) {
   const t = useTranslations("notifications.delivery");
-  const kinds = useTranslations("vocabulary.notificationKinds");
   const f = useFormat(now);
   return (
     <details className={styles.part} open={hasFailed(announcement)}>
       <summary>
-        <b>{kinds(announcement.kind)}</b>
+        <b>{word}</b>
         <span className={styles.quiet}>
           <Facts
             items={[

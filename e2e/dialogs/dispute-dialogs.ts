@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { must, send } from "../api";
 import * as matters from "./matters";
 import { choose, press, type Visit } from "./opening";
@@ -140,4 +140,6 @@ const whileUnreadable = (open: (page: Page) => Promise<void>) => async (page: Pa
 const onceReadable = (open: (page: Page) => Promise<void>) => async (page: Page) => {
   await page.unroute(transferOf);
   await open(page);
+  // Until it is read anew, the dialog of the failed reading stands there.
+  await expect(page.getByRole("dialog").getByRole("textbox").first()).toBeVisible();
 };

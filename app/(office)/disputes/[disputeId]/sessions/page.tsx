@@ -21,6 +21,7 @@ import { Sheet } from "@/app/_ui/layout/sheet";
 async function SessionsPage({ params }: { params: Promise<{ disputeId: string }> }) {
   const { disputeId } = await params;
   const t = await getTranslations("sessions");
+  const kinds = await getTranslations("vocabulary.notificationKinds");
   // Whether there is anything to ask for: a dispute that is closed to the reader is refused once.
   const { allowed } = await disputeOf(disputeId);
   const mayArrange = allowed.includes("session.book") || allowed.includes("session.move");
@@ -36,6 +37,7 @@ async function SessionsPage({ params }: { params: Promise<{ disputeId: string }>
   const arranges = overview.bookable || overview.allowed.includes("session.move");
   const rooms = arranges ? (roomsAsked ?? (await trpc.sessions.rooms({}))) : [];
   const booked = overview.sessions.filter((session) => session.status === "booked").reverse();
+  const kindWords = Object.fromEntries((deliveries?.notified ?? []).map(({ kind }) => [kind, kinds(kind)]));
   const past = overview.sessions.filter((session) => session.status !== "booked");
   const sheet = { disputeId, rooms, overview, allowed: overview.allowed, links, now: requestTime() };
   return (
@@ -89,7 +91,9 @@ async function SessionsPage({ params }: { params: Promise<{ disputeId: string }>
         {past.map((session) => (
           <SessionSheet key={session.id} session={session} {...sheet} />
         ))}
-        {deliveries ? <DeliverySheet disputeId={disputeId} overview={deliveries} now={sheet.now} /> : null}
+        {deliveries ? (
+          <DeliverySheet disputeId={disputeId} overview={deliveries} kindWords={kindWords} now={sheet.now} />
+        ) : null}
       </Stack>
     </Columns>
   );
