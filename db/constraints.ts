@@ -28,6 +28,7 @@ export const constraintCodes = {
   slots_room_of_booking: "invalidValue",
   session_people_seated_by_another: "seatByAnother",
   session_people_may_sit: "notAskable",
+  session_people_can_come: "someoneAway",
   town_halls_chair_of_station: "chairFromElsewhere",
   sessions_room_of_station: "placeElsewhere",
   town_halls_room_of_station: "placeElsewhere",

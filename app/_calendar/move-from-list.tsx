@@ -2,6 +2,7 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { DespiteField, useDespite } from "@/app/_sessions/despite-field";
 import { TakenNote } from "@/app/_sessions/taken-note";
 import { useTRPC } from "@/app/_trpc/client";
 import { Button } from "@/app/_ui/actions/button";
@@ -49,28 +50,26 @@ function Question({ block, title, onClose }: QuestionProps) {
   const start = fromWallClock(when);
   const day = (start ? when : toWallClock(block.startsAt)).slice(0, 10);
   const asked = { bookingId: block.id, disputeId: block.session?.disputeId, from: day, to: day };
-  const check = useQuery({
-    ...trpc.calendars.moveCheck.queryOptions(asked),
-    staleTime: 0,
-    placeholderData: keepPreviousData,
-  });
+  const options = trpc.calendars.moveCheck.queryOptions(asked);
+  const check = useQuery({ ...options, staleTime: 0, placeholderData: keepPreviousData });
   const target = start ? targetAt(block, start, roomId) : null;
   const isKnown = check.data && !check.isPlaceholderData;
   const verdict = isKnown && target ? judge(check.data, target, new Date()) : null;
   const roomName = check.data?.rooms.find(({ id }) => id === roomId)?.name ?? block.room;
-  const move = useMoveBooking(block, () => {
+  const reason = useDespite();
+  const move = useMoveBooking(block, (done) => {
     onClose();
+    reason.sayUncertain(done);
     if (target) showToast({ message: t("done", { span: f.span(target.startsAt, target.endsAt), room: roomName }) });
   });
   const isFree = isPossible(verdict);
   // Without dragging one cannot search for a free place, so the nearest ones are listed.
-  const near =
-    check.data && target && (verdict?.state === "taken" || verdict?.state === "closed")
-      ? freeNear(check.data, target, new Date(), 3)
-      : [];
+  const isBarred = verdict?.state === "taken" || verdict?.state === "closed";
+  const near = check.data && target && isBarred ? freeNear(check.data, target, new Date(), 3) : [];
   const names = check.data?.people.map(({ name }) => name).join(t("comma")) ?? "";
   function change(next: { when?: string; roomId?: string }) {
     move.reset();
+    reason.setDespite("");
     if (next.when !== undefined) setWhen(next.when);
     if (next.roomId !== undefined) setRoomId(next.roomId);
   }
@@ -84,7 +83,7 @@ function Question({ block, title, onClose }: QuestionProps) {
       isReady={isFree}
       refusal="own"
       gap={12}
-      onGo={() => (target ? move.run(target) : undefined)}
+      onGo={() => (target ? move.run(target, reason.despite) : undefined)}
     >
       <p>{t("from", { span: f.span(block.startsAt, block.endsAt), room: block.room })}</p>
       <DateTimeField
@@ -116,6 +115,7 @@ function Question({ block, title, onClose }: QuestionProps) {
         </p>
       ) : null}
       <TakenNote problem={move.problem} onTake={(next) => change({ when: toWallClock(next) })} />
+      <DespiteField problem={move.problem} value={reason.despite} onChange={reason.setDespite} />
     </ActDialog>
   );
 }

@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { DespiteField, useDespite } from "@/app/_sessions/despite-field";
 import { TakenNote } from "@/app/_sessions/taken-note";
 import { Button } from "@/app/_ui/actions/button";
 import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
@@ -50,13 +51,16 @@ function Question({ moving, roomName, onClose }: { moving: Moving; roomName: str
   const length = Date.parse(moving.target.endsAt) - Date.parse(moving.target.startsAt);
   const [startsAt, setStartsAt] = useState(moving.target.startsAt);
   const target = { ...moving.target, startsAt, endsAt: new Date(Date.parse(startsAt) + length).toISOString() };
-  const move = useMoveBooking(block, () => {
+  const { despite, setDespite, sayUncertain } = useDespite();
+  const move = useMoveBooking(block, (done) => {
     onClose();
+    sayUncertain(done);
     showToast({ message: t("done", { span: f.span(target.startsAt, target.endsAt), room: roomName }) });
   });
   const names = check?.people.map(({ name }) => name).join(t("comma")) ?? "";
   function takeOther(next: string) {
     move.reset();
+    setDespite("");
     setStartsAt(next);
   }
   return (
@@ -67,7 +71,7 @@ function Question({ moving, roomName, onClose }: { moving: Moving; roomName: str
       leave={t("back")}
       act={move}
       refusal="own"
-      onGo={() => move.run(target)}
+      onGo={() => move.run(target, despite)}
     >
       <p>{t("from", { span: f.span(block.startsAt, block.endsAt), room: block.room })}</p>
       <p>
@@ -78,6 +82,7 @@ function Question({ moving, roomName, onClose }: { moving: Moving; roomName: str
       ) : null}
       <p>{check && check.parties > 0 ? t("toldWithParties", { names, count: check.parties }) : t("told", { names })}</p>
       <TakenNote problem={move.problem} onTake={takeOther} />
+      <DespiteField problem={move.problem} value={despite} onChange={setDespite} />
     </ActDialog>
   );
 }

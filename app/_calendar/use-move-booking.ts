@@ -1,10 +1,11 @@
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import type { CalendarBlock } from "@/server/sessions/reads/calendar";
+import type { Uncertain } from "@/server/slots/require-free";
 import type { MoveTarget } from "./move-target";
 
 /** The act behind every way of moving: for a session or a town hall, with the version the reader saw. */
-export function useMoveBooking(block: CalendarBlock, onDone: () => void) {
+export function useMoveBooking(block: CalendarBlock, onDone: (done: { uncertain: readonly Uncertain[] }) => void) {
   const trpc = useTRPC();
   const session = useAct(trpc.sessions.move.mutationOptions(), { onDone });
   const meeting = useAct(trpc.townHalls.move.mutationOptions(), { onDone });
@@ -15,8 +16,8 @@ export function useMoveBooking(block: CalendarBlock, onDone: () => void) {
       session.reset();
       meeting.reset();
     },
-    run({ startsAt, endsAt, roomId }: MoveTarget) {
-      const to = { startsAt, minutes: (Date.parse(endsAt) - Date.parse(startsAt)) / 60_000, roomId };
+    run({ startsAt, endsAt, roomId }: MoveTarget, despite: string) {
+      const to = { startsAt, minutes: (Date.parse(endsAt) - Date.parse(startsAt)) / 60_000, roomId, despite };
       if (!block.session) {
         // Only whoever may move it has a block that moves, and they know its room.
         if (block.roomId === null) return Promise.resolve(null);

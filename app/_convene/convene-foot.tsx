@@ -3,10 +3,11 @@ import { IconSend } from "@tabler/icons-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
+import { DespiteField, useDespite } from "@/app/_sessions/despite-field";
+import { TakenNote } from "@/app/_sessions/taken-note";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/actions/button";
-import { ProblemNote } from "@/app/_ui/feedback/problem-note";
 import { TextField } from "@/app/_ui/fields/text-field";
 import { conveneLimits } from "@/app/_ui/fields/text-limits";
 import { useFormat } from "@/app/_ui/format/use-format";
@@ -29,7 +30,11 @@ export function ConveneFoot({ disputeId, plan, slot, isStale, onRefused }: Conve
   const f = useFormat();
   const router = useRouter();
   const trpc = useTRPC();
-  const leave = () => router.push(`/disputes/${disputeId}/sessions`);
+  const { despite, setDespite, sayUncertain } = useDespite();
+  const leave = (done: Parameters<typeof sayUncertain>[0]) => {
+    sayUncertain(done);
+    router.push(`/disputes/${disputeId}/sessions`);
+  };
   const send = useAct(trpc.convening.send.mutationOptions(), { onDone: leave });
   const hold = useAct(trpc.sessions.hold.mutationOptions(), { onDone: leave });
   const parties = plan.parties.filter((one) => one.isTicked);
@@ -45,6 +50,7 @@ export function ConveneFoot({ disputeId, plan, slot, isStale, onRefused }: Conve
     const others = plan.slots.filter((one) => one !== slot && one.blockers.length === 0).slice(0, 3);
     const sent = await send.run({
       ...commonInput(disputeId, plan, slot, videoUrl),
+      despite,
       needs: needsOf(plan, slot),
       namedIds: namedIdsOf(plan),
       invitees: who.invitees.map(({ personId, forceCode }) => ({ personId, forceCode: forceCode ?? "" })),
@@ -56,6 +62,7 @@ export function ConveneFoot({ disputeId, plan, slot, isStale, onRefused }: Conve
     if (!slot || !who || !mayAct) return;
     const held = await hold.run({
       ...commonInput(disputeId, plan, slot, videoUrl),
+      despite,
       needs: roughNeedsOf(plan, slot),
       askedIds: who.invitees.map((one) => one.personId),
     });
@@ -67,9 +74,8 @@ export function ConveneFoot({ disputeId, plan, slot, isStale, onRefused }: Conve
   const problem = send.problem ?? hold.problem;
   return (
     <>
-      {problem ? (
-        <ProblemNote problem={problem} code={problem.code === "unexpected" ? problem.reference : undefined} />
-      ) : null}
+      <TakenNote problem={problem} />
+      <DespiteField problem={problem} value={despite} onChange={setDespite} />
       {plan.mode === "video" ? <VideoField value={videoUrl} onChange={setVideoUrl} /> : null}
       <FootBar
         title={

@@ -13,6 +13,7 @@ import { SectionHead } from "@/app/_ui/layout/section-head";
 import { Sheet } from "@/app/_ui/layout/sheet";
 import { type SessionKind, sessionKinds } from "@/db/vocabulary";
 import { DayStrip } from "./day-strip";
+import { DespiteField, useDespite } from "./despite-field";
 import { useRoomWords } from "./room-words";
 import type { Overview, RoomChoice } from "./session";
 import styles from "./sessions.module.css";
@@ -31,7 +32,6 @@ interface BookFormProps {
 /** Books a session in one sheet: who, when, where; the foot says in words what the button does. */
 export function BookForm({ disputeId, overview, rooms, isFolded }: BookFormProps) {
   const t = useTranslations("sessions.book");
-  const kinds = useTranslations("vocabulary.sessionKinds");
   const trpc = useTRPC();
   const lead = overview.staff.find((one) => one.isLead)?.id;
   const [isOpen, setOpen] = useState(!isFolded);
@@ -41,10 +41,16 @@ export function BookForm({ disputeId, overview, rooms, isFolded }: BookFormProps
     personIds: overview.invited.filter((one) => one.status === "accepted").map((one) => one.personId),
   }));
   const [when, setWhen] = useState<When>({ day: "", time: "", minutes: 90, roomId: rooms[0]?.id ?? "" });
-  const book = useAct(trpc.sessions.book.mutationOptions(), { onDone: () => setOpen(false) });
+  const { despite, setDespite, sayUncertain } = useDespite();
+  const onDone = (done: Parameters<typeof sayUncertain>[0]) => {
+    setOpen(false);
+    sayUncertain(done);
+  };
+  const book = useAct(trpc.sessions.book.mutationOptions(), { onDone });
 
   function changeWhen(change: Partial<When>) {
     book.reset();
+    setDespite("");
     setWhen((before) => ({ ...before, ...change }));
   }
   if (!isOpen) return <Folded word={t("again")} onOpen={() => setOpen(true)} />;
@@ -57,14 +63,7 @@ export function BookForm({ disputeId, overview, rooms, isFolded }: BookFormProps
     <Sheet labelledBy="book-session">
       <SectionHead id="book-session" title={t("title")} />
       <Stack>
-        <FormSection title={t("kind")} hint={t("kindHint")}>
-          <SegmentField
-            label={t("kindLabel")}
-            segments={sessionKinds.map((value) => ({ value, label: kinds(value) }))}
-            value={kind}
-            onChange={setKind}
-          />
-        </FormSection>
+        <KindChoice kind={kind} onChange={setKind} />
         <WhoComes
           overview={overview}
           value={who}
@@ -81,6 +80,7 @@ export function BookForm({ disputeId, overview, rooms, isFolded }: BookFormProps
           />
         </FormSection>
         <TakenNote problem={book.problem} onTake={(next) => changeWhen(dayAndTime(next))} />
+        <DespiteField problem={book.problem} value={despite} onChange={setDespite} />
       </Stack>
       <div className={styles.foot}>
         <WhatIsBooked startsAt={startsAt} minutes={when.minutes} room={room} count={comes.length} />
@@ -100,6 +100,7 @@ export function BookForm({ disputeId, overview, rooms, isFolded }: BookFormProps
               roomId: when.roomId,
               partyIds: [...who.partyIds],
               personIds: [...who.personIds],
+              despite,
             })
           }
         >
@@ -107,6 +108,21 @@ export function BookForm({ disputeId, overview, rooms, isFolded }: BookFormProps
         </Button>
       </div>
     </Sheet>
+  );
+}
+
+function KindChoice({ kind, onChange }: { kind: SessionKind; onChange: (kind: SessionKind) => void }) {
+  const t = useTranslations("sessions.book");
+  const kinds = useTranslations("vocabulary.sessionKinds");
+  return (
+    <FormSection title={t("kind")} hint={t("kindHint")}>
+      <SegmentField
+        label={t("kindLabel")}
+        segments={sessionKinds.map((value) => ({ value, label: kinds(value) }))}
+        value={kind}
+        onChange={onChange}
+      />
+    </FormSection>
   );
 }
 

@@ -4,13 +4,14 @@ import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { Button, ButtonLink } from "@/app/_ui/actions/button";
 import { Banner } from "@/app/_ui/feedback/banner";
-import { ProblemNote } from "@/app/_ui/feedback/problem-note";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { Line } from "@/app/_ui/layout/columns";
 import { Facts } from "@/app/_ui/text/facts";
 import type { Action } from "@/server/access/policy";
+import { DespiteField, useDespite } from "./despite-field";
 import type { Overview, Session } from "./session";
 import styles from "./sessions.module.css";
+import { TakenNote } from "./taken-note";
 
 interface HeldStateProps {
   disputeId: string;
@@ -25,7 +26,8 @@ export function HeldState({ disputeId, session, overview, allowed }: HeldStatePr
   const f = useFormat();
   const comma = useLocale() === "en" ? ", " : "、";
   const trpc = useTRPC();
-  const confirm = useAct(trpc.sessions.confirm.mutationOptions());
+  const { despite, setDespite, sayUncertain } = useDespite();
+  const confirm = useAct(trpc.sessions.confirm.mutationOptions(), { onDone: sayUncertain });
   const wordsOf = useNeedWords(overview);
   const { heldUntil, atRiskSince, quorum, asked } = session;
   if (!heldUntil && !atRiskSince && asked.length === 0) return null;
@@ -60,7 +62,9 @@ export function HeldState({ disputeId, session, overview, allowed }: HeldStatePr
             <Button
               variant={quorum.isMet ? "go" : "outline"}
               busy={confirm.isBusy}
-              onClick={() => confirm.run({ disputeId, sessionId: session.id, sessionVersion: session.version })}
+              onClick={() =>
+                confirm.run({ disputeId, sessionId: session.id, sessionVersion: session.version, despite })
+              }
             >
               {quorum.isMet ? t("confirm") : t("confirmAnyway")}
             </Button>
@@ -69,7 +73,8 @@ export function HeldState({ disputeId, session, overview, allowed }: HeldStatePr
           <span className={styles.quiet}>{t("what")}</span>
         </Line>
       ) : null}
-      {confirm.problem ? <ProblemNote problem={confirm.problem} /> : null}
+      <TakenNote problem={confirm.problem} />
+      <DespiteField problem={confirm.problem} value={despite} onChange={setDespite} />
     </>
   );
 }

@@ -6,6 +6,7 @@ import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/actions/button";
 import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
 import { useFormat } from "@/app/_ui/format/use-format";
+import { DespiteField, useDespite } from "./despite-field";
 import { useRoomWords } from "./room-words";
 import { minutesBetween, type RoomChoice, type Session } from "./session";
 import { TakenNote } from "./taken-note";
@@ -30,10 +31,17 @@ export function MoveDialog({ disputeId, session, rooms }: MoveDialogProps) {
   };
   const [isOpen, setOpen] = useState(false);
   const [when, setWhen] = useState(before);
-  const move = useAct(trpc.sessions.move.mutationOptions(), { onDone: () => setOpen(false) });
+  const { despite, setDespite, sayUncertain } = useDespite();
+  const move = useAct(trpc.sessions.move.mutationOptions(), {
+    onDone: (done) => {
+      setOpen(false);
+      sayUncertain(done);
+    },
+  });
   const startsAt = startOf(when);
   function change(next: Partial<When>) {
     move.reset();
+    setDespite("");
     setWhen((now) => ({ ...now, ...next }));
   }
   return (
@@ -41,6 +49,7 @@ export function MoveDialog({ disputeId, session, rooms }: MoveDialogProps) {
       <Button
         onClick={() => {
           setWhen(before);
+          setDespite("");
           move.reset();
           setOpen(true);
         }}
@@ -65,12 +74,14 @@ export function MoveDialog({ disputeId, session, rooms }: MoveDialogProps) {
             startsAt: startsAt.toISOString(),
             minutes: when.minutes,
             roomId: when.roomId,
+            despite,
           })
         }
       >
         <p>{t("was", { span: f.span(session.startsAt, session.endsAt), room: roomWords(session.room) })}</p>
         <WhenFields value={when} onChange={change} rooms={rooms} />
         <TakenNote problem={move.problem} onTake={(next) => change(dayAndTime(next))} />
+        <DespiteField problem={move.problem} value={despite} onChange={setDespite} />
       </ActDialog>
     </>
   );

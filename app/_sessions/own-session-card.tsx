@@ -59,6 +59,7 @@ export function OwnSessionCard({ session, now, isFlat }: OwnSessionCardProps) {
         </p>
       ) : null}
       {about?.heldUntil ? <Banner tone="amber">{t("heldUntil", { at: f.nearDay(about.heldUntil) })}</Banner> : null}
+      {about?.despite ? <Banner tone="amber">{t("despite", { reason: about.despite })}</Banner> : null}
       {about?.mode === "video" ? null : <TheWay session={session} />}
       {about ? <WhatToDo session={session} about={about} isMain={!isFlat} opensIn={left - doorMs} now={now} /> : null}
     </>

@@ -27,6 +27,7 @@ export function SessionPeople({ session }: { session: Session }) {
                 {t("cameFor", { name: one.party?.links.find((link) => link.id === one.spokenByLinkId)?.name ?? "" })}
               </span>
             ) : null}
+            {one.despite ? <span className={styles.quiet}>{t("despite.noted", { reason: one.despite })}</span> : null}
             {one.told ? (
               <Told told={one.told} isOfThisHour={+new Date(one.told.startsAt) === +new Date(session.startsAt)} />
             ) : null}

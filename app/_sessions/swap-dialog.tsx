@@ -8,6 +8,7 @@ import { Button } from "@/app/_ui/actions/button";
 import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
 import { SelectField } from "@/app/_ui/fields/select-field";
 import { useFormat } from "@/app/_ui/format/use-format";
+import { DespiteField, useDespite } from "./despite-field";
 import type { Overview, Session } from "./session";
 import { TakenNote } from "./taken-note";
 
@@ -28,11 +29,9 @@ interface InChoice {
 export function SwapDialog({ disputeId, session, overview }: SwapDialogProps) {
   const t = useTranslations("sessions.swap");
   const f = useFormat();
-  const trpc = useTRPC();
   const [isOpen, setOpen] = useState(false);
   const [out, setOut] = useState("");
-  const [into, setInto] = useState("");
-  const swap = useAct(trpc.sessions.swapPerson.mutationOptions(), { onDone: () => setOpen(false) });
+  const { swap, into, choose, despite, setDespite } = useSwap(() => setOpen(false));
   const lead = overview.staff.find((one) => one.isLead)?.id;
   const seated = session.people.filter((one) => one.personId && one.personId !== lead);
   const { choices, isLoading } = useChoices({ disputeId, session, overview, out, isAsked: isOpen });
@@ -42,9 +41,8 @@ export function SwapDialog({ disputeId, session, overview }: SwapDialogProps) {
     <>
       <Button
         onClick={() => {
-          swap.reset();
           setOut(seated[0]?.personId ?? "");
-          setInto("");
+          choose("");
           setOpen(true);
         }}
       >
@@ -69,6 +67,7 @@ export function SwapDialog({ disputeId, session, overview }: SwapDialogProps) {
             outPersonId: out,
             inPersonId: chosen.personId,
             forceCode: chosen.forceCode,
+            despite,
           })
         }
       >
@@ -82,7 +81,7 @@ export function SwapDialog({ disputeId, session, overview }: SwapDialogProps) {
           value={out}
           onChange={(event) => {
             setOut(event.currentTarget.value);
-            setInto("");
+            choose("");
           }}
         />
         <SelectField
@@ -91,12 +90,32 @@ export function SwapDialog({ disputeId, session, overview }: SwapDialogProps) {
           hint={chosen?.forceCode ? t("isAsked") : t("sitsAtOnce")}
           options={choices.map((one) => ({ value: one.personId, label: one.label }))}
           value={into}
-          onChange={(event) => setInto(event.currentTarget.value)}
+          onChange={(event) => choose(event.currentTarget.value)}
         />
         <TakenNote problem={swap.problem} onTake={() => setOpen(false)} />
+        <DespiteField problem={swap.problem} value={despite} onChange={setDespite} />
       </ActDialog>
     </>
   );
+}
+
+/** The act with the new person and the reason why they come; another person needs another reason. */
+function useSwap(onDone: () => void) {
+  const trpc = useTRPC();
+  const [into, setInto] = useState("");
+  const { despite, setDespite, sayUncertain } = useDespite();
+  const swap = useAct(trpc.sessions.swapPerson.mutationOptions(), {
+    onDone: (done) => {
+      onDone();
+      sayUncertain(done);
+    },
+  });
+  function choose(personId: string) {
+    swap.reset();
+    setDespite("");
+    setInto(personId);
+  }
+  return { swap, into, choose, despite, setDespite };
 }
 
 interface ChoicesOptions extends SwapDialogProps {

@@ -8,35 +8,40 @@ import { useFormat } from "@/app/_ui/format/use-format";
 
 interface TakenNoteProps {
   problem: ShownProblem | null;
-  /** Takes the next free start, as ISO text. */
-  onTake: (startsAt: string) => void;
+  /** Takes the next free start, as ISO text; absent where another hour is chosen in another way. */
+  onTake?: (startsAt: string) => void;
 }
 
-/** A refused booking: who or what is taken, from when to when, and a button for the next free time. */
+/** The refusals that offer another hour, and their sentences. */
+const kinds = { roomTaken: "room", personTaken: "person", personAway: "away", personTooFar: "tooFar" } as const;
+
+/** A refused booking: who or what is taken or cannot come, from when to when, and a button for the next free time. */
 export function TakenNote({ problem, onTake }: TakenNoteProps) {
   const t = useTranslations("sessions.taken");
   const f = useFormat();
   if (!problem) return null;
-  if (problem.code !== "roomTaken" && problem.code !== "personTaken")
+  const kind = kinds[problem.code as keyof typeof kinds];
+  if (!kind)
     return <ProblemNote problem={problem} code={problem.code === "unexpected" ? problem.reference : undefined} />;
-  const { name, from, to, nextFree } = problem.params;
+  const { name, from, to, minutes, nextFree } = problem.params;
   const next = nextFree ? String(nextFree) : null;
   const said = {
     name: String(name),
     span: f.span(String(from), String(to)),
+    minutes: Number(minutes ?? 0),
     next: next ? t("next", { time: f.dateTime(next) }) : t("noNext"),
   };
   return (
     <ErrorNote
       action={
-        next ? (
+        next && onTake ? (
           <Button small onClick={() => onTake(next)}>
             {t("take", { time: f.dateTime(next) })}
           </Button>
         ) : null
       }
     >
-      {problem.code === "roomTaken" ? t("room", said) : t("person", said)}
+      {t(kind, said)}
     </ErrorNote>
   );
 }

@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { DespiteField, useDespite } from "@/app/_sessions/despite-field";
 import { TakenNote } from "@/app/_sessions/taken-note";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
@@ -23,7 +24,13 @@ export function MoveMeeting({ meeting, rooms, onDone }: MoveMeetingProps) {
   const trpc = useTRPC();
   const [when, setWhen] = useState(toWallClock(meeting.startsAt));
   const [roomId, setRoomId] = useState(meeting.roomId);
-  const move = useAct(trpc.townHalls.move.mutationOptions(), { onDone });
+  const { despite, setDespite, sayUncertain } = useDespite();
+  const move = useAct(trpc.townHalls.move.mutationOptions(), {
+    onDone: (done) => {
+      onDone();
+      sayUncertain(done);
+    },
+  });
   const startsAt = fromWallClock(when);
   const minutes = (Date.parse(meeting.endsAt) - Date.parse(meeting.startsAt)) / 60_000;
   return (
@@ -40,6 +47,7 @@ export function MoveMeeting({ meeting, rooms, onDone }: MoveMeetingProps) {
           startsAt: startsAt.toISOString(),
           minutes,
           roomId,
+          despite,
         });
       }}
     >
@@ -49,6 +57,7 @@ export function MoveMeeting({ meeting, rooms, onDone }: MoveMeetingProps) {
         value={when}
         onChange={(next) => {
           move.reset();
+          setDespite("");
           setWhen(next);
         }}
       />
@@ -59,6 +68,7 @@ export function MoveMeeting({ meeting, rooms, onDone }: MoveMeetingProps) {
         onChange={(event) => setRoomId(event.currentTarget.value)}
       />
       <TakenNote problem={move.problem} onTake={(next) => setWhen(toWallClock(next))} />
+      <DespiteField problem={move.problem} value={despite} onChange={setDespite} />
       <Button type="submit" busy={move.isBusy} disabled={!startsAt}>
         {t("moveSubmit")}
       </Button>

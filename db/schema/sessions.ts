@@ -138,6 +138,8 @@ export const sessionPeople = pgTable(
     attendance: attendanceEnum("attendance").notNull().default("expected"),
     /** Who came for the party, or as their guardian with them; null: the party. */
     spokenByLinkId: ref("spoken_by_link_id"),
+    /** Why they are expected at an hour at which they cannot come as far as is known; "" where nothing speaks against it. */
+    despite: text("despite").notNull().default(""),
   },
   (t) => [
     primaryKey({ columns: [t.countyId, t.id] }),

@@ -7,6 +7,7 @@ import { newId } from "../kernel/ids";
 import type { NewJob } from "../kernel/jobs";
 import { type BookableRoom, bookableRoom, requireOpen, sessionSpan } from "../slots/bookable-room";
 import type { Span } from "../slots/free-starts";
+import { knownOf, noteDespite, requireFree, type Uncertain, uncertainAmong } from "../slots/require-free";
 import { takeSlots } from "../slots/take-slots";
 import { requireAskable, requireComing, requireSides } from "./attendees";
 import { holdJob } from "./hold-times";
@@ -38,6 +39,8 @@ export interface SessionWish {
   needs?: readonly Need[];
   /** An earlier held session that this one replaces. */
   replacesSessionId?: string | null;
+  /** Why people come who cannot as far as is known; "" = they are refused. */
+  despite?: string;
 }
 
 export interface WrittenSession {
@@ -47,6 +50,8 @@ export interface WrittenSession {
   endsAt: Date;
   payload: EventPayload;
   jobs: NewJob[];
+  /** Who comes only if need be, and of whom nobody knows. */
+  uncertain: Uncertain[];
 }
 
 /** The room, if it is open all through the span. */
@@ -59,11 +64,11 @@ async function openRoom(tx: Tx, countyId: string, roomId: string, span: Span): P
 /**
  * How every session to come is created: takes its room and everyone's hours, and writes its parties, the people who have
  * accepted and what it requires. With `heldUntil` null the hours are promised (a booking), with a time they are held
- * until then. Refuses whoever is taken by name, with their next free start.
+ * until then. Refuses whoever is taken or, without a reason in `despite`, cannot come, by name and with their next free start.
  */
 export async function writeSession(act: Act, wish: SessionWish, heldUntil: Date | null): Promise<WrittenSession> {
   const { tx, countyId, dispute, now } = act;
-  const { mode = "onSite", videoUrl = "", askedIds = [], needs = [], replacesSessionId = null } = wish;
+  const { mode = "onSite", videoUrl = "", askedIds = [], needs = [], replacesSessionId = null, despite = "" } = wish;
   const proceeding = proceedingOf(act);
   if (mode === "video") requireVideoUrl(videoUrl);
   const span = sessionSpan(wish.startsAt, wish.minutes, now);
@@ -79,8 +84,9 @@ export async function writeSession(act: Act, wish: SessionWish, heldUntil: Date 
   if (replacesSessionId) await releaseHold(act, replacesSessionId, [room.id, ...hours]);
   const sessionId = newId(now);
   const of = { countyId, disputeId: dispute.id, sessionId };
+  const hour = { countyId, bookingId: sessionId, personIds: hours, span, now };
   // `execute` sends at once, so that they arrive in this order without waiting for each other.
-  await Promise.all([
+  const [, , , , known] = await Promise.all([
     writeSessionRows(act, {
       id: sessionId,
       ordinal,
@@ -99,7 +105,10 @@ export async function writeSession(act: Act, wish: SessionWish, heldUntil: Date 
           .execute()
       : null,
     takeSlots(tx, { countyId, booking: { sessionId }, now, room, personIds: hours, span, heldUntil }),
+    knownOf(tx, hour),
   ]);
+  const overruled = await requireFree(tx, hour, known, { despite, room });
+  if (overruled.length > 0) await noteDespite(tx, hour, { despite, overruled });
   return {
     sessionId,
     room,
@@ -114,7 +123,9 @@ export async function writeSession(act: Act, wish: SessionWish, heldUntil: Date 
       people: personIds.length + partyIds.length,
       heldUntil: heldUntil?.toISOString(),
       replaces: replacesSessionId ?? undefined,
+      ...(overruled.length > 0 ? { despite, overruled } : {}),
     },
     jobs: heldUntil ? [holdJob(countyId, sessionId, heldUntil)] : [],
+    uncertain: uncertainAmong(known),
   };
 }

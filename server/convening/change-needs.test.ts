@@ -78,7 +78,12 @@ describe("the needs of a session, changed by the lead after sending", () => {
       },
     ]);
     // Confirmed by a separate act, so that everybody is notified.
-    const input = { disputeId: one.disputeId, sessionId: one.sessionId, sessionVersion: changed.sessionVersion };
+    const input = {
+      disputeId: one.disputeId,
+      sessionId: one.sessionId,
+      sessionVersion: changed.sessionVersion,
+      despite: "",
+    };
     await confirmSession(county.as("mediator"), input);
     expect(await stateOf(county, one.sessionId)).toMatchObject({ heldUntil: null, atRisk: false });
   });

@@ -14,6 +14,7 @@ import type { NewJob } from "../kernel/jobs";
 import { conflict, invalid } from "../kernel/problem";
 import { requireRoomsOf } from "../slots/bookable-room";
 import { offeredTime } from "../slots/offered-time";
+import type { Uncertain } from "../slots/require-free";
 import type { ConveneInput } from "./inputs";
 import { answerTimes } from "./parts/answer-times";
 
@@ -147,7 +148,7 @@ const freeJoined = (act: Act, personIds: readonly string[]) =>
 export function conveneSession(
   ctx: ActContext,
   input: ConveneInput,
-): Promise<{ sessionId: string; heldUntil: string | null; answerBy: string; invited: number }> {
+): Promise<{ sessionId: string; heldUntil: string | null; answerBy: string; invited: number; uncertain: Uncertain[] }> {
   return perform(ctx, "convening.send", input, async (act) => {
     const { tx, countyId, now } = act;
     const { answerBy, heldUntil } = answerTimes(new Date(input.startsAt), now, act);
@@ -170,6 +171,7 @@ export function conveneSession(
         heldUntil: isMet ? null : heldUntil.toISOString(),
         answerBy: answerBy.toISOString(),
         invited: asked.sent.length,
+        uncertain: held.uncertain,
       },
       payload: { ...held.payload, invitations: asked.sent, answerBy: answerBy.toISOString(), confirmed: isMet },
       jobs: [...held.jobs, ...asked.jobs],

@@ -185,6 +185,7 @@ describe("whether somebody is free is one answer", () => {
       startsAt: inDays(ahead, "16:15"),
       minutes: 60,
       roomId: elsewhere.id,
+      despite: "他们自己开车，来得及",
     });
     expect(await asked(hours[0] ?? { from: "", to: "" }, ["mediator"])).toEqual({ mediator: "cannot" });
     const check = await moveCheck(asMediator(), {
@@ -228,8 +229,8 @@ describe("whether somebody is free is one answer", () => {
     )) as Problem;
     expect(refusal).toMatchObject({ code: "roomTaken" });
     const offered = String(refusal.params.nextFree);
-    // The lead's other session ends at 17:15, and their day at 20:00.
-    expect(offered).toBe(inDays(ahead, "17:30"));
+    // The lead's other session ends at 17:15 elsewhere, and their day at 20:00.
+    expect(offered).toBe(inDays(ahead, "18:00"));
     await database().execute(sql`insert into absences (county_id, id, person_id, during, kind, recorded_at)
       values (${county.countyId}::uuid, ${newId(new Date())}::uuid, ${id("mediator")}::uuid,
         tstzrange(${inDays(ahead, "18:00")}::timestamptz, ${inDays(ahead + 1, "09:00")}::timestamptz), 'leave', now())`);

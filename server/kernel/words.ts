@@ -49,6 +49,11 @@ export const reasonOrNone = (max: number) =>
   lines(max)
     .refine((text) => text === "" || saysSomething(text), { params: { problem: "reasonTooShort" } })
     .default("");
+/** The same on one line. */
+export const reasonInLineOrNone = (max: number) =>
+  words(max)
+    .refine((text) => text === "" || saysSomething(text), { params: { problem: "reasonTooShort" } })
+    .default("");
 
 /** The clock's own zones go from −12:00 to +14:00; PostgreSQL refuses what lies beyond ±15:59. */
 const offsetMinutesMax = 14 * 60;

@@ -122,6 +122,7 @@ describe("from asking to meeting", () => {
         outPersonId: county.people.lawyer ?? "",
         inPersonId: county.people.mediator2 ?? "",
         forceCode: null,
+        despite: "",
       }),
     );
     expect(swapped).toEqual(["attendeeRemoved 林晓岚", "sessionBooked 令狐晓峰"].sort());

@@ -21,7 +21,7 @@ import { bookSession } from "./book-session";
 import { confirmSession } from "./confirm-session";
 import { expireHold } from "./expire-hold";
 import { holdSession } from "./hold-session";
-import { holdSessionInput, moveSessionInput, sessionTargetInput, swapPersonInput } from "./inputs";
+import { confirmSessionInput, holdSessionInput, moveSessionInput, swapPersonInput } from "./inputs";
 import { moveSession } from "./move-session";
 import { swapPerson } from "./swap-person";
 
@@ -73,7 +73,7 @@ describe("many at once", () => {
       county.as("mediator"),
       holdSessionInput.parse(await booking(county, dispute, { startsAt: inDays(21) })),
     );
-    const target = sessionTargetInput.parse({
+    const target = confirmSessionInput.parse({
       disputeId: dispute.disputeId,
       sessionId: hold.sessionId,
       sessionVersion: 1,
@@ -163,7 +163,7 @@ describe("many at once", () => {
         county.as("mediator", { now: past }),
         holdSessionInput.parse(await booking(county, dispute, { startsAt })),
       );
-      const target = sessionTargetInput.parse({ disputeId: dispute.disputeId, sessionId, sessionVersion: 1 });
+      const target = confirmSessionInput.parse({ disputeId: dispute.disputeId, sessionId, sessionVersion: 1 });
       const acts = [
         () => confirmSession(county.as("mediator"), target),
         () => expireHold(actAs(worker, new Date()), { ...dispute, sessionId }),

@@ -2,6 +2,7 @@ import { holdUntil } from "../bookings/hold-times";
 import { writeSession } from "../bookings/write-session";
 import { perform } from "../disputes/perform";
 import type { ActContext } from "../kernel/context";
+import type { Uncertain } from "../slots/require-free";
 import type { HoldSessionInput } from "./inputs";
 
 /**
@@ -11,10 +12,10 @@ import type { HoldSessionInput } from "./inputs";
 export function holdSession(
   ctx: ActContext,
   input: HoldSessionInput,
-): Promise<{ sessionId: string; heldUntil: string }> {
+): Promise<{ sessionId: string; heldUntil: string; uncertain: Uncertain[] }> {
   return perform(ctx, "session.hold", input, async (act) => {
     const until = holdUntil(new Date(input.startsAt), act.now, act.rules["hold.hours"], act);
-    const { sessionId, payload, jobs } = await writeSession(act, input, until);
-    return { result: { sessionId, heldUntil: until.toISOString() }, payload, jobs };
+    const { sessionId, payload, jobs, uncertain } = await writeSession(act, input, until);
+    return { result: { sessionId, heldUntil: until.toISOString(), uncertain }, payload, jobs };
   });
 }

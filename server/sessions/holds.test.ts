@@ -27,7 +27,7 @@ import { cancelSession } from "./cancel-session";
 import { confirmSession } from "./confirm-session";
 import { endHold, expireHold } from "./expire-hold";
 import { holdSession } from "./hold-session";
-import { cancelSessionInput, holdSessionInput, moveSessionInput, sessionTargetInput } from "./inputs";
+import { cancelSessionInput, confirmSessionInput, holdSessionInput, moveSessionInput } from "./inputs";
 import { moveSession } from "./move-session";
 
 let county: TestCounty;
@@ -47,7 +47,7 @@ async function held(dispute: Dispute, startsAt: string, over: object = {}, now =
   return holdSession(county.as("mediator", { now }), input);
 }
 const target = (dispute: Dispute, sessionId: string, sessionVersion: number) =>
-  sessionTargetInput.parse({ disputeId: dispute.disputeId, sessionId, sessionVersion });
+  confirmSessionInput.parse({ disputeId: dispute.disputeId, sessionId, sessionVersion });
 const send = async (dispute: Dispute, over: Parameters<typeof convening>[2], now = new Date()) =>
   conveneSession(county.as("mediator", { now }), await convening(county, dispute, over));
 /** When the jobs that decide this hold are due. */

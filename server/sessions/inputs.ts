@@ -2,13 +2,16 @@ import * as z from "zod";
 import { otherRoutes, sessionKinds, sessionModes, sessionResults, spokenMeans, tellingAnswers } from "@/db/vocabulary";
 import { speakersInput } from "../binding/inputs";
 import { calendarDay, proceedingTarget } from "../disputes/inputs";
-import { filled, filledLines, instant, lines, reason, words } from "../kernel/words";
+import { filled, filledLines, instant, lines, reason, reasonInLineOrNone, words } from "../kernel/words";
 import { statementMax } from "./choices";
 
 /** Lengths a session may have, in minutes; the form offers the usual ones. */
 const minutes = z.int().min(15).max(480);
 /** An instant as ISO text with a zone: "2026-11-26T14:30:00+08:00". */
 const ids = z.array(z.uuid()).max(400);
+
+/** Why people are given an hour at which they cannot come as far as is known: what they said, for instance. */
+export const despite = reasonInLineOrNone(200);
 
 export const bookSessionInput = proceedingTarget.extend({
   kind: z.enum(sessionKinds),
@@ -18,14 +21,15 @@ export const bookSessionInput = proceedingTarget.extend({
   /** Staff and helpers who come; the lead comes whether named or not. */
   personIds: ids.default([]),
   partyIds: ids.min(1),
+  despite,
 });
 export type BookSessionInput = z.output<typeof bookSessionInput>;
 
 /** `sessionVersion` is the version the user saw; a change in between is a conflict. */
 const sessionTarget = proceedingTarget.extend({ sessionId: z.uuid(), sessionVersion: z.int() });
 
-export const sessionTargetInput = sessionTarget;
-export type SessionTargetInput = z.output<typeof sessionTargetInput>;
+export const confirmSessionInput = sessionTarget.extend({ despite });
+export type ConfirmSessionInput = z.output<typeof confirmSessionInput>;
 
 /** What a session needs: so many of a force, each force once. */
 const needs = z
@@ -51,10 +55,11 @@ export const swapPersonInput = sessionTarget.extend({
   inPersonId: z.uuid(),
   /** The force of the new person, if they have to be invited; when absent, the force of the one who leaves. */
   forceCode: words(32).min(2).nullable().default(null),
+  despite,
 });
 export type SwapPersonInput = z.output<typeof swapPersonInput>;
 
-export const moveSessionInput = sessionTarget.extend({ startsAt: instant, minutes, roomId: z.uuid() });
+export const moveSessionInput = sessionTarget.extend({ startsAt: instant, minutes, roomId: z.uuid(), despite });
 export type MoveSessionInput = z.output<typeof moveSessionInput>;
 
 export const cancelSessionInput = sessionTarget.extend({ reason: reason(200) });

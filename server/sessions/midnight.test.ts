@@ -17,7 +17,7 @@ import { planTownHall } from "../town-halls/plan-town-hall";
 import { confirmSession } from "./confirm-session";
 import { expireHold } from "./expire-hold";
 import { holdSession } from "./hold-session";
-import { holdSessionInput, moveSessionInput, sessionTargetInput } from "./inputs";
+import { confirmSessionInput, holdSessionInput, moveSessionInput } from "./inputs";
 import { moveSession } from "./move-session";
 import { calendar } from "./reads/calendar";
 import { dayBoard } from "./reads/rooms";
@@ -142,7 +142,7 @@ describe("a hold at its last moment", () => {
     const dispute = await bookable(county);
     const input = holdSessionInput.parse(await booking(county, dispute, { startsAt: inDays(days, "10:00"), roomId }));
     const { sessionId, heldUntil } = await holdSession(county.as("mediator"), input);
-    const target = sessionTargetInput.parse({ disputeId: dispute.disputeId, sessionId, sessionVersion: 1 });
+    const target = confirmSessionInput.parse({ disputeId: dispute.disputeId, sessionId, sessionVersion: 1 });
     return { dispute, sessionId, until: new Date(heldUntil), target };
   }
 

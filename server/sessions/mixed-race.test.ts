@@ -13,7 +13,7 @@ import { bookable, convening, inDays, invitee, roomOne, roomTwo } from "../testi
 import { cancelSession } from "./cancel-session";
 import { confirmSession } from "./confirm-session";
 import { endHold } from "./expire-hold";
-import { moveSessionInput, sessionTargetInput, swapPersonInput } from "./inputs";
+import { confirmSessionInput, moveSessionInput, swapPersonInput } from "./inputs";
 import { moveSession } from "./move-session";
 import { swapPerson } from "./swap-person";
 
@@ -101,7 +101,7 @@ it("accepting, refusing, naming, moving, swapping, confirming, cancelling and ru
       () => move(b, "09:00", roomTwo),
       () => swap(a),
       () => swap(b),
-      () => confirmSession(as("mediator"), sessionTargetInput.parse(target(a))),
+      () => confirmSession(as("mediator"), confirmSessionInput.parse(target(a))),
       () => endHold({ countyId: county.countyId, sessionId: b.sessionId }, late),
       () => cancelSession(as("mediator"), { ...target(b), reason: "改期" }),
     ];

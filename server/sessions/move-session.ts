@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNotNull, not } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, ne, not } from "drizzle-orm";
 import { sessionPeople, sessions, slots } from "@/db/schema/sessions";
 import { stillComing } from "../bookings/attendees";
 import { comingSession, type SessionRow } from "../bookings/booked-session";
@@ -9,6 +9,7 @@ import type { ActContext } from "../kernel/context";
 import { newId } from "../kernel/ids";
 import { bookableRoom, requireOpen, sessionSpan } from "../slots/bookable-room";
 import { offeredTime } from "../slots/offered-time";
+import { askHour, type Uncertain } from "../slots/require-free";
 import { queueFor, takeSlots } from "../slots/take-slots";
 import type { MoveSessionInput } from "./inputs";
 
@@ -21,6 +22,11 @@ async function keepAttendees(act: Act, session: SessionRow): Promise<string[]> {
   const before = rows.flatMap(({ id }) => id ?? []);
   const personIds = await stillComing(tx, dispute, proceedingOf(act), before);
   await tx.delete(sessionPeople).where(and(helpers, not(inArray(sessionPeople.personId, personIds))));
+  // What was said for the hour before says nothing of the new one.
+  await tx
+    .update(sessionPeople)
+    .set({ despite: "" })
+    .where(and(helpers, ne(sessionPeople.despite, "")));
   const added = personIds.filter((id) => !before.includes(id));
   if (added.length > 0) {
     const of = { countyId, disputeId: dispute.id, sessionId: session.id };
@@ -32,9 +38,12 @@ async function keepAttendees(act: Act, session: SessionRow): Promise<string[]> {
 /**
  * Moves a booked or held session to another time or room with the same people; it stays held or confirmed as it was.
  * Everyone keeps their seat and is notified, and the old time is free at once. A running session cannot be moved.
- * Refused when somebody is not free then; the refusal names them.
+ * Refused when somebody is not free then, unless a reason speaks for those who cannot come; the refusal names them.
  */
-export function moveSession(ctx: ActContext, input: MoveSessionInput): Promise<{ sessionId: string }> {
+export function moveSession(
+  ctx: ActContext,
+  input: MoveSessionInput,
+): Promise<{ sessionId: string; uncertain: Uncertain[] }> {
   return perform(ctx, "session.move", input, async (act) => {
     const { tx, countyId, now } = act;
     const session = await comingSession(act, input);
@@ -58,8 +67,10 @@ export function moveSession(ctx: ActContext, input: MoveSessionInput): Promise<{
     await takeSlots(tx, { ...slotsOf, room, personIds, heldUntil });
     const answersUntil = heldUntil ?? latestHold(span.from, now);
     await takeSlots(tx, { ...slotsOf, room: null, personIds: waiting, heldUntil: answersUntil });
+    const hour = { countyId, bookingId: session.id, personIds: [...personIds, ...waiting], span, now };
+    const { uncertain, payload } = await askHour(tx, hour, { despite: input.despite, room });
     return {
-      result: { sessionId: session.id },
+      result: { sessionId: session.id, uncertain },
       payload: {
         sessionId: session.id,
         ordinal: session.ordinal,
@@ -67,6 +78,7 @@ export function moveSession(ctx: ActContext, input: MoveSessionInput): Promise<{
         startsAt: span.from.toISOString(),
         endsAt: span.to.toISOString(),
         room: room.name,
+        ...payload,
       },
       jobs: heldUntil ? [holdJob(countyId, session.id, heldUntil)] : [],
     };

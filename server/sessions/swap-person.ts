@@ -13,6 +13,7 @@ import type { ActContext } from "../kernel/context";
 import type { NewJob } from "../kernel/jobs";
 import { conflict } from "../kernel/problem";
 import { offeredTime } from "../slots/offered-time";
+import { askHour, type Uncertain } from "../slots/require-free";
 import { takeSlots } from "../slots/take-slots";
 import type { SwapPersonInput } from "./inputs";
 
@@ -100,11 +101,14 @@ async function bringIn(
 /**
  * Replaces one person of a session by another in one act. Staff and people who have joined are seated at once; anybody
  * else is invited, with this hour held for them. The lead cannot be replaced. Refuses with notAtTable, leadStays,
- * alreadyAtTable, personTaken and the refusals of an invitation.
+ * alreadyAtTable, personTaken, personAway and personTooFar without a reason in `despite`, and the refusals of an invitation.
  */
-export function swapPerson(ctx: ActContext, input: SwapPersonInput): Promise<{ sessionId: string; seated: boolean }> {
+export function swapPerson(
+  ctx: ActContext,
+  input: SwapPersonInput,
+): Promise<{ sessionId: string; seated: boolean; uncertain: Uncertain[] }> {
   return perform(ctx, "session.swapPerson", input, async (act) => {
-    const { tx, countyId } = act;
+    const { tx, countyId, now } = act;
     const session = await bookedSession(act, input);
     if (input.outPersonId === proceedingOf(act).leadPersonId) throw conflict("leadStays");
     const seats = await tx
@@ -117,13 +121,17 @@ export function swapPerson(ctx: ActContext, input: SwapPersonInput): Promise<{ s
     await unseatInvitee(act, { sessionId: session.id, personId: input.outPersonId });
     const left = await endInvitation(act, session, input.outPersonId);
     const came = await bringIn(act, session, input, left);
+    const span = { from: session.startsAt, to: session.endsAt };
+    const hour = { countyId, bookingId: session.id, personIds: [input.inPersonId], span, now };
+    // At a session that has begun nobody is asked: whoever is here is here.
+    const asked = session.startsAt > now ? await askHour(tx, hour, { despite: input.despite, room: null }) : null;
     await tx
       .update(sessions)
       .set({ version: session.version + 1 })
       .where(and(eq(sessions.countyId, countyId), eq(sessions.id, session.id)));
     const settled = await settleQuorum(act, session.id);
     return {
-      result: { sessionId: session.id, seated: came.seated },
+      result: { sessionId: session.id, seated: came.seated, uncertain: asked?.uncertain ?? [] },
       payload: {
         sessionId: session.id,
         ordinal: session.ordinal,
@@ -132,6 +140,7 @@ export function swapPerson(ctx: ActContext, input: SwapPersonInput): Promise<{ s
         out: input.outPersonId,
         in: input.inPersonId,
         invitation: came.invitation,
+        ...asked?.payload,
         ...settled.payload,
       },
       jobs: [...came.jobs, ...settled.jobs],

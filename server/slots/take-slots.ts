@@ -2,6 +2,8 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import type { SlotResource } from "@/db/vocabulary";
 import { conflict, type Problem } from "../kernel/problem";
+import { dayOf } from "../kernel/shanghai";
+import { rulesOn } from "../rules/queries";
 import type { BookableRoom } from "./bookable-room";
 import { busySpans } from "./busy-spans";
 import { freeStarts, type Span } from "./free-starts";
@@ -111,7 +113,11 @@ interface Clash {
 }
 
 /** Names the clashing room, or every clashing person, and the next free start of all of them; never the other dispute. */
-async function takenProblem(tx: Tx, { countyId, room, span }: WantedSlots, ids: readonly string[]): Promise<Problem> {
+async function takenProblem(
+  tx: Tx,
+  { countyId, booking, room, span, now }: WantedSlots,
+  ids: readonly string[],
+): Promise<Problem> {
   const [row] = await tx.execute<{ clashes: Clash[] }>(sql`
     select coalesce(jsonb_agg(jsonb_build_object('resource', s.resource, 'from', lower(s.during), 'to', upper(s.during),
       'name', coalesce((select r.name from rooms r where r.county_id = ${countyId}::uuid and r.id = s.resource_id),
@@ -123,7 +129,9 @@ async function takenProblem(tx: Tx, { countyId, room, span }: WantedSlots, ids: 
   const { resource, from, to } = first;
   const named = resource === "room" ? [first] : [first, ...others];
   const name = [...new Set(named.map((clash) => clash.name))].join("、");
-  const busy = await busySpans(tx, countyId, ids, span.from);
+  const { "travel.minutes": travelMinutes } = await rulesOn(tx, countyId, dayOf(now));
+  const bookingId = "sessionId" in booking ? booking.sessionId : booking.meetingId;
+  const busy = await busySpans(tx, countyId, ids, span.from, { bookingId, roomId: room?.id ?? null, travelMinutes });
   const minutes = (span.to.getTime() - span.from.getTime()) / 60_000;
   const [next] = room ? freeStarts({ hours: room.hours, busy, minutes, from: span.from, max: 1 }) : [];
   return conflict(resource === "room" ? "roomTaken" : "personTaken", {

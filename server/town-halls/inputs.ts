@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { calendarDay } from "../disputes/inputs";
-import { filled, filledLines, instant } from "../kernel/words";
+import { filled, filledLines, instant, reasonInLineOrNone } from "../kernel/words";
 
 const minutes = z.int().min(15).max(480);
 /** When a weekly series meets; both days of Shanghai, included. */
@@ -32,6 +32,8 @@ export const moveMeetingInput = z.strictObject({
   startsAt: instant,
   minutes,
   roomId: z.uuid(),
+  /** Why the chair comes although they cannot as far as is known. */
+  despite: reasonInLineOrNone(200),
 });
 export type MoveMeetingInput = z.output<typeof moveMeetingInput>;
 

@@ -6,12 +6,19 @@ import { act } from "../kernel/act";
 import type { ActContext } from "../kernel/context";
 import { conflict } from "../kernel/problem";
 import { bookableRoom, requireOpen, sessionSpan } from "../slots/bookable-room";
+import { askHour, type Uncertain } from "../slots/require-free";
 import { queueFor, takeSlots } from "../slots/take-slots";
 import type { MoveMeetingInput } from "./inputs";
 import { ownMeeting } from "./parts/own-meeting";
 
-/** Moves one meeting of a series to another time or room; the others stay where they are. */
-export function moveMeeting(ctx: ActContext, input: MoveMeetingInput): Promise<{ meetingId: string }> {
+/**
+ * Moves one meeting of a series to another time or room; the others stay where they are. Refused when the room or the chair
+ * is taken then, or the chair cannot come and no reason in `despite` speaks for it.
+ */
+export function moveMeeting(
+  ctx: ActContext,
+  input: MoveMeetingInput,
+): Promise<{ meetingId: string; uncertain: Uncertain[] }> {
   const { actor, now } = ctx;
   const { countyId } = actor;
   return act(
@@ -37,8 +44,10 @@ export function moveMeeting(ctx: ActContext, input: MoveMeetingInput): Promise<{
         .where(and(eq(townHallMeetings.countyId, countyId), eq(townHallMeetings.id, meeting.id)));
       const booking = { meetingId: meeting.id };
       await takeSlots(tx, { countyId, booking, now, room, personIds: [townHall.chairId], span });
+      const hour = { countyId, bookingId: meeting.id, personIds: [townHall.chairId], span, now };
+      const { uncertain, payload } = await askHour(tx, hour, { despite: input.despite, room });
       return {
-        result: { meetingId: meeting.id },
+        result: { meetingId: meeting.id, uncertain },
         payload: {
           townHallId: townHall.id,
           meetingId: meeting.id,
@@ -46,6 +55,7 @@ export function moveMeeting(ctx: ActContext, input: MoveMeetingInput): Promise<{
           startsAt: span.from.toISOString(),
           endsAt: span.to.toISOString(),
           room: room.name,
+          ...payload,
         },
       };
     },

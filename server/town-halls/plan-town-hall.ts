@@ -7,14 +7,15 @@ import { newId } from "../kernel/ids";
 import { conflict, forbidden, Problem } from "../kernel/problem";
 import { dayOverridesOf } from "../rules/queries";
 import type { BookableRoom } from "../slots/bookable-room";
+import { askHour } from "../slots/require-free";
 import { queueFor, takeSlots } from "../slots/take-slots";
 import type { PlanTownHallInput } from "./inputs";
-import { checkSeries, type LeftOut, meetingSpan } from "./parts/check-series";
+import { checkSeries, type LeftOut, meetingSpan, reasonsAgainst } from "./parts/check-series";
 import { seriesDates } from "./parts/series-dates";
 
 /**
  * Plans a weekly town hall and books every meeting's room and chair in the same slots as sessions. Holidays are
- * skipped; dates already taken are left out and named. Refused when not one date is left.
+ * skipped; dates already taken, or at which the chair cannot come, are left out and named. Refused when not one date is left.
  */
 export function planTownHall(
   ctx: ActContext,
@@ -76,7 +77,7 @@ interface Meeting {
   span: { from: Date; to: Date };
 }
 
-/** Books one meeting with its room and chair; otherwise gives who or what is taken, and leaves nothing behind. */
+/** Books one meeting with its room and chair; otherwise gives who or what is taken or away, and leaves nothing behind. */
 async function bookMeeting(
   tx: Tx,
   { countyId, townHallId, room, chairId, span }: Meeting,
@@ -94,10 +95,13 @@ async function bookMeeting(
         roomId: room.id,
       });
       await takeSlots(savepoint, { countyId, booking: { meetingId }, now, room, personIds: [chairId], span });
+      const hour = { countyId, bookingId: meetingId, personIds: [chairId], span, now };
+      await askHour(savepoint, hour, { despite: "", room: null });
     });
     return null;
   } catch (error) {
-    if (!(error instanceof Problem) || (error.code !== "roomTaken" && error.code !== "personTaken")) throw error;
-    return { why: error.code, name: String(error.params.name) };
+    const why = error instanceof Problem ? reasonsAgainst.find((code) => code === error.code) : undefined;
+    if (!why) throw error;
+    return { why, name: String((error as Problem).params.name) };
   }
 }

@@ -4,9 +4,9 @@ import { listLimits } from "../kernel/choices";
 import type { Context } from "../kernel/context";
 import { addDays, dayOf, instantOf } from "../kernel/shanghai";
 import { asActor } from "../kernel/transaction";
-import { dayOverridesOf } from "../rules/queries";
+import { dayOverridesOf, ruleOn } from "../rules/queries";
 import type { SeriesDatesInput } from "./inputs";
-import { chairRoles, checkSeries, type LeftOut, meetingSpan } from "./parts/check-series";
+import { chairRoles, checkSeries, type LeftOut, meetingSpan, reasonsAgainst } from "./parts/check-series";
 import { seriesDates } from "./parts/series-dates";
 
 export interface MeetingCard {
@@ -105,20 +105,29 @@ export function plannedDates(ctx: Context, input: SeriesDatesInput): Promise<Pla
     }));
     if (dates.length === 0) return [];
     const spans = JSON.stringify(dates.map(({ day, from, to }) => ({ day, from, to })));
-    const rows = await tx.execute<{ day: string; resource: "room" | "person"; name: string }>(sql`
-      select distinct on (d.day) d.day, s.resource, coalesce(r.name, p.name) as name
-      from jsonb_to_recordset(${spans}::jsonb) as d(day text, "from" timestamptz, "to" timestamptz)
-        cross join lateral app.hours_taken(array[${input.roomId}::uuid, ${input.chairId}::uuid], d."from", d."to") s
+    const rows = await tx.execute<{ day: string; why: LeftOut["why"]; name: string }>(sql`
+      with d as materialized (select * from jsonb_to_recordset(${spans}::jsonb) as d(day text, "from" timestamptz, "to" timestamptz))
+      (select distinct on (d.day) d.day, case when s.resource = 'room' then 'roomTaken' else 'personTaken' end as why, coalesce(r.name, p.name) as name
+      from d cross join lateral app.hours_taken(array[${input.roomId}::uuid, ${input.chairId}::uuid], d."from", d."to") s
         left join rooms r on r.county_id = ${actor.countyId}::uuid and r.id = s.resource_id
         left join people p on p.county_id = ${actor.countyId}::uuid and p.id = s.resource_id
-      order by d.day, s.resource, lower(s.during)`);
-    const taken = new Map(rows.map((row) => [row.day, row]));
+      order by d.day, s.resource, lower(s.during))
+      union all
+      select d.day, case when f.is_taken then 'personTooFar' else 'personAway' end, p.name
+      from d cross join lateral app.presence_among(${actor.countyId}::uuid, array[${input.chairId}::uuid], tstzrange(d."from", d."to"), null,
+          (select point_id from rooms where county_id = ${actor.countyId}::uuid and id = ${input.roomId}::uuid),
+          ${ruleOn("travel.minutes", actor.countyId, dayOf(now))}) f
+        join people p on p.county_id = ${actor.countyId}::uuid and p.id = f.person_id
+      where f.state = 'cannot'`);
+    // Whatever is taken comes first, as when the series is planned.
+    const rank = ({ why }: { why: LeftOut["why"] }) => reasonsAgainst.indexOf(why as (typeof reasonsAgainst)[number]);
+    const taken = new Map([...rows].sort((a, b) => rank(b) - rank(a)).map((row) => [row.day, row]));
     return dates.map(({ day, isHoliday, from }) => {
       const clash = taken.get(day);
       if (isHoliday) return { day, leftOut: { why: "holiday", name: "" } };
       if (from <= now) return { day, leftOut: { why: "past", name: "" } };
       if (!clash) return { day, leftOut: null };
-      return { day, leftOut: { why: clash.resource === "room" ? "roomTaken" : "personTaken", name: clash.name } };
+      return { day, leftOut: { why: clash.why, name: clash.name } };
     });
   });
 }

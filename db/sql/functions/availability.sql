@@ -123,3 +123,23 @@ create function app.presence_among(p_county uuid, p_people uuid[], p_during tstz
     when a.is_reluctant then 'ifNeedBe' else 'can' end, coalesce(a.is_taken, false)
   from unnest(p_people) m (id) left join against a on a.person_id = m.id
 $$;
+
+-- Nobody is expected at an hour to come at which they cannot come as far as is known (app.presence_among; the way between
+-- two places is asked by the acts), unless a reason is noted at their seat or they said yes to this session themselves.
+-- Asked at commit, of a new seat and of all seats of a session that moves.
+create function app.check_seat_free() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+declare v_session uuid := coalesce(to_jsonb(new) ->> 'session_id', to_jsonb(new) ->> 'id')::uuid;
+begin
+  if exists (
+    select from sessions s
+    join session_people sp on sp.county_id = s.county_id and sp.session_id = s.id and sp.person_id is not null and sp.despite = ''
+      and (tg_table_name = 'sessions' or sp.person_id = (to_jsonb(new) ->> 'person_id')::uuid)
+    cross join lateral app.presence_among(s.county_id, array[sp.person_id], tstzrange(s.starts_at, s.ends_at), s.id, null, 0) f
+    where s.county_id = new.county_id and s.id = v_session and s.status = 'booked' and s.started_at is null and s.starts_at > app.now()
+      and f.state = 'cannot' and not f.is_taken
+      and not exists (select from invitations i where i.county_id = s.county_id and i.session_id = s.id and i.person_id = sp.person_id
+        and i.status = 'accepted' and tg_table_name = 'session_people')) then
+    raise exception 'away' using errcode = '23514', constraint = 'session_people_can_come';
+  end if;
+  return null;
+end $$;

@@ -54,6 +54,8 @@ create trigger session_records_check_reason before insert or update of correctio
   for each row execute function app.check_reason('correction_reason');
 create trigger sessions_check_reason before insert or update of cancel_reason on sessions
   for each row execute function app.check_reason('cancel_reason');
+create trigger session_people_check_reason before insert or update of despite on session_people
+  for each row execute function app.check_reason('despite');
 create trigger tie_waivers_check_reason before insert or update of reason on tie_waivers
   for each row execute function app.check_reason('reason', 'needed');
 create trigger triages_check_reason before insert or update of override_reason on triages

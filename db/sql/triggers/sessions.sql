@@ -25,6 +25,13 @@ create trigger slots_calendar after insert or update or delete on slots
 create trigger session_people_in_office before insert on session_people
   for each row when (new.person_id is not null) execute function app.check_seat();
 
+create constraint trigger session_people_can_come after insert or update of despite on session_people
+  deferrable initially deferred for each row when (new.person_id is not null and new.despite = '') execute function app.check_seat_free();
+
+create constraint trigger session_people_can_come after update of starts_at, ends_at on sessions
+  deferrable initially deferred for each row when ((new.starts_at, new.ends_at) is distinct from (old.starts_at, old.ends_at))
+  execute function app.check_seat_free();
+
 create trigger notes_name_proceeding before insert or update of proceeding_id on notes
   for each row execute function app.name_proceeding();
 

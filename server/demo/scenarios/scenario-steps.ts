@@ -180,6 +180,9 @@ export async function noticeAndConsent(scenario: Scenario): Promise<void> {
   );
 }
 
+/** Refusals after which another hour is tried. */
+const notFree: ReadonlySet<string> = new Set(["roomTaken", "personTaken", "personAway", "personTooFar"]);
+
 /** Books the first hour that is free for the room and everyone, from `days` later on. Gives the session's id and start. */
 export async function book(
   scenario: Scenario,
@@ -198,11 +201,12 @@ export async function book(
           minutes: 90,
           roomId,
           personIds,
+          despite: "",
           partyIds: scenario.partyIds,
         });
         return { sessionId, startsAt };
       } catch (error) {
-        if (!(error instanceof Problem && error.kind === "conflict" && error.code.endsWith("Taken"))) throw error;
+        if (!(error instanceof Problem && notFree.has(error.code))) throw error;
       }
     }
   }

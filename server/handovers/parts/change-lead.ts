@@ -53,13 +53,17 @@ export async function changeLead(act: Act<PersonActor>, input: ChangeOfLead): Pr
           isNull(leadRequests.outcome),
         ),
       );
-  const seats =
+  const { payload, ...seats } =
     lead.id === before
-      ? { moved: 0, stayed: 0 }
-      : await handOverSeats(act, { from: before, to: lead }, input.whereNotFree ?? "ask");
+      ? { moved: 0, stayed: 0, payload: {} }
+      : await handOverSeats(
+          act,
+          { from: before, to: lead },
+          { whereNotFree: input.whereNotFree ?? "ask", reason: input.reason },
+        );
   return {
     result: { leadPersonId: lead.id, ...seats },
-    payload: { before, after: lead.id, reason: input.reason, ...seats },
+    payload: { before, after: lead.id, reason: input.reason, ...seats, ...payload },
     stamps: {
       leadPersonId: lead.id,
       leadUnit,

@@ -3,8 +3,10 @@ import { sessions } from "@/db/schema/sessions";
 import { queueForSessions } from "../../bookings/keep-slots";
 import { seatInvitee, unseatInvitee } from "../../bookings/seat-invitee";
 import { type Act, proceedingOf } from "../../disputes/perform";
+import type { EventPayload } from "../../kernel/events";
 import { conflict } from "../../kernel/problem";
 import { withSystemPrivileges } from "../../kernel/with-system-privileges";
+import { askHour } from "../../slots/require-free";
 import type { NotFreeWay } from "../choices";
 import { seatsToCome } from "../reads/coming-seats";
 
@@ -26,14 +28,15 @@ async function moveNeed({ tx, countyId }: Act, sessionId: string, { from, to }: 
 /**
  * The new lead takes the former one's seat, hour and need at every session that has not begun; at one that has, those stay
  * who were there. Where the new lead is not free, `whereNotFree` decides: "ask" refuses with leadNotFree (`name`, `count`),
- * "formerStays" leaves the former lead there, "comeAnyway" refuses with personTaken only where another booking has the hour.
+ * "formerStays" leaves the former lead there, "comeAnyway" refuses with personTaken only where another booking has the hour; the
+ * `reason` of the change then stands at their seat.
  * Gives at how many sessions the seat moved and at how many the former lead stays.
  */
 export function handOverSeats(
   act: Act,
   leads: Leads,
-  whereNotFree: NotFreeWay,
-): Promise<{ moved: number; stayed: number }> {
+  { whereNotFree, reason }: { whereNotFree: NotFreeWay; reason: string },
+): Promise<{ moved: number; stayed: number; payload: EventPayload }> {
   const { tx, countyId, now } = act;
   const { from, to } = leads;
   return withSystemPrivileges(tx, async () => {
@@ -41,7 +44,7 @@ export function handOverSeats(
     const ids = (await seatsToCome(tx, { countyId, proceedingId: id, personId: to.id, now })).map(
       ({ sessionId }) => sessionId,
     );
-    if (ids.length === 0) return { moved: 0, stayed: 0 };
+    if (ids.length === 0) return { moved: 0, stayed: 0, payload: {} };
     await queueForSessions(tx, countyId, ids, [from, to.id]);
     // Asked again behind the locks.
     const seats = await seatsToCome(tx, { countyId, proceedingId: id, personId: to.id, now });
@@ -53,12 +56,22 @@ export function handOverSeats(
       const { sessionId } = seat;
       await unseatInvitee(act, { sessionId, personId: from });
       await seatInvitee(act, { sessionId, personId: to.id });
+      if (!seat.isSeated && !seat.isFree) {
+        const span = { from: new Date(seat.startsAt), to: new Date(seat.endsAt) };
+        const hour = { countyId, bookingId: sessionId, personIds: [to.id], span, now };
+        await askHour(tx, hour, { despite: reason, room: null });
+      }
       await moveNeed(act, sessionId, leads);
       await tx
         .update(sessions)
         .set({ version: sql`${sessions.version} + 1` })
         .where(and(eq(sessions.countyId, countyId), eq(sessions.id, sessionId)));
     }
-    return { moved: seats.length - staying.length, stayed: staying.length };
+    const overruled = whereNotFree === "comeAnyway" && notFree.length > 0 ? [to.id] : [];
+    return {
+      moved: seats.length - staying.length,
+      stayed: staying.length,
+      payload: overruled.length > 0 ? { despite: reason, overruled } : {},
+    };
   });
 }

@@ -30,6 +30,8 @@ export interface OwnSession {
     /** Until when it is only held; null once it is confirmed. */
     heldUntil: string | null;
     attendance: Attendance;
+    /** Why they are expected although they cannot come as far as is known; "" otherwise. */
+    despite: string;
     /** Where it is held by video; only for those expected there. */
     videoUrl: string | null;
     /** Their own accepted invitation, which they can take back when they cannot come; null without an invitation. */
@@ -83,7 +85,7 @@ export function ownList(ctx: Context): Promise<OwnSessions> {
         select m.*, jsonb_build_object('id', m.session_id, 'startsAt', m.starts_at, 'endsAt', m.ends_at, 'room', case when s.mode = 'video' then '' else coalesce(r.name, s.place, '') end,
           'point', case when s.mode = 'video' then '' else coalesce(p.name, '') end, 'address', case when s.mode = 'video' then '' else coalesce(p.address, '') end,
           'pointPhone', coalesce(p.phone, ''), 'about', case when d.id is null then null else jsonb_build_object(
-            'disputeId', d.id, 'title', d.title, 'kind', s.kind, 'mode', s.mode, 'heldUntil', s.held_until, 'attendance', own.attendance,
+            'disputeId', d.id, 'title', d.title, 'kind', s.kind, 'mode', s.mode, 'heldUntil', s.held_until, 'attendance', own.attendance, 'despite', coalesce(own.despite, ''),
             'videoUrl', v.url, 'neutralSummary', coalesce(df.neutral_summary, ''), 'facts', coalesce(df.facts, ''),
             'invitationId', (select i.id from invitations i where i.county_id = s.county_id and i.proceeding_id = s.proceeding_id
               and i.person_id = ${me} and i.status = 'accepted' limit 1),

@@ -46,6 +46,8 @@ export interface SessionPerson {
   /** Side of a party, counted from 1; null for staff and helpers. */
   side: number | null;
   attendance: Attendance;
+  /** Why they are expected although they cannot come as far as is known; "" where nothing speaks against it. */
+  despite: string;
   /** Who came for a party, or as their guardian with them; null: the party. */
   spokenByLinkId: string | null;
   /** Who may have come for the party; null for staff and helpers. */
@@ -242,7 +244,7 @@ export function ofDispute(ctx: Context, { disputeId }: { disputeId: string }) {
               from invitations i join people pe on pe.county_id = i.county_id and pe.id = i.person_id
               where i.county_id = se.county_id and i.session_id = se.id and i.status in ('sent', 'seen')),
             'people', (select coalesce(jsonb_agg(jsonb_build_object('id', sp.id, 'personId', sp.person_id, 'partyId', sp.party_id,
-                'name', coalesce(pe.name, pa.name), 'post', coalesce(pe.post, ''), 'side', pa.side, 'attendance', sp.attendance,
+                'name', coalesce(pe.name, pa.name), 'post', coalesce(pe.post, ''), 'side', pa.side, 'attendance', sp.attendance, 'despite', sp.despite,
                 'spokenByLinkId', sp.spoken_by_link_id, 'party', case when pa.id is not null then json_build_object('id', pa.id, 'name', pa.name,
                   'kind', pa.kind, 'isSuspect', pa.is_suspect, 'needsGuardian', pa.needs_guardian, 'isDeparted', pa.is_departed, 'links', coalesce(li.speakers, '[]')) end, 'told', ${lastTold})
                 order by pa.side nulls last, pa.position, sp.person_id is distinct from ${proceeding.leadPersonId}::uuid, pe.name), '[]')

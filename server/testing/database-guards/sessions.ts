@@ -13,6 +13,18 @@ const record = (s: Scene, version: number, column = "facts", value = "''") =>
   `insert into session_records (county_id, session_id, version, dispute_id, ${column}, text, written_by, written_at)
    values ('${s.county.countyId}', '${s.convened.sessionId}', ${version}, '${s.convened.disputeId}', ${value}, '记录', '${s.county.people.mediator}', now())`;
 
+/** Everybody on leave for two days, and the session held tomorrow. */
+const away = (s: Scene) =>
+  `insert into absences (county_id, id, person_id, during, kind, recorded_at)
+   select '${s.county.countyId}', gen_random_uuid(), id, tstzrange(app.now(), app.now() + interval '2 days'), 'leave', app.now()
+   from people where county_id = '${s.county.countyId}'`;
+const comesTomorrow = (s: Scene) =>
+  change(
+    "sessions",
+    s.convened.sessionId,
+    "starts_at = app.now() + interval '24 hours', ends_at = app.now() + interval '25 hours'",
+  );
+
 const telling = (s: Scene, changes: Record<string, unknown>) =>
   put("session_tellings", {
     county_id: s.county.countyId,
@@ -64,6 +76,12 @@ export const sessionGuards: Guards = {
   sessions_video_has_link: (s) => [
     change("sessions", s.convened.sessionId, "mode = 'video'"),
     "set constraints all immediate",
+  ],
+  session_people_can_come: (s) => [
+    comesTomorrow(s),
+    "set constraints all immediate",
+    away(s),
+    `update session_people set despite = '' where ${here(s)} and person_id is not null`,
   ],
   sessions_not_ahead: (s) => [
     change(

@@ -8,10 +8,13 @@ import { addDays, dayOf, instantOf, weekdayOf } from "../../kernel/shanghai";
 import { type BookableRoom, bookableRoom, requireOpen } from "../../slots/bookable-room";
 import type { SeriesDatesInput } from "../inputs";
 
-/** A date the series leaves out, and why. `name` is who or what is taken; "" for a holiday. */
+/** Refusals of an hour that leave out a date of a series. */
+export const reasonsAgainst = ["roomTaken", "personTaken", "personAway", "personTooFar"] as const;
+
+/** A date the series leaves out, and why. `name` is who or what is taken or away; "" for a holiday. */
 export interface LeftOut {
   day: string;
-  why: "holiday" | "past" | "roomTaken" | "personTaken";
+  why: "holiday" | "past" | (typeof reasonsAgainst)[number];
   name: string;
 }
 

@@ -1,0 +1,1 @@
+ALTER TABLE "session_people" ADD COLUMN "despite" text DEFAULT '' NOT NULL;
