@@ -50,6 +50,18 @@ describe("checks before signing", () => {
     expect(faults([{ ...whole, dueOn: "2026-11-23" }]).map((check) => check.code)).toEqual(["past"]);
   });
 
+  it("take the day of signing as a day, which never passes before it is signed", () => {
+    const signing = { ...whole, dueOn: "", dueAfter: "0" };
+    expect(faults([signing])).toEqual([]);
+    expect(clauseInput(signing)).toMatchObject({ dueOn: null, dueAfterDays: 0 });
+    expect(clauseInput({ ...signing, dueAfter: "30" })).toMatchObject({ dueOn: null, dueAfterDays: 30 });
+    // What a draft brings from a day that was fixed already is not sent as one.
+    expect(clauseInput({ ...signing, dueOn: "2026-12-20" })).toMatchObject({ dueOn: null, dueAfterDays: 0 });
+    for (const dueAfter of ["", "x", "-1", "3651"])
+      expect(faults([{ ...signing, dueAfter }]).map((check) => check.code)).toEqual(["dueOn"]);
+    expect(clauseInput(whole)).toMatchObject({ dueOn: "2026-12-20", dueAfterDays: undefined });
+  });
+
   it("ask who signs for a minor or a firm, and whether a party is left out", () => {
     const parties = [party("甲"), party("乙", { kind: "organisation" }), party("丙", { isMinor: true })];
     expect(faults([whole], parties)).toMatchObject([

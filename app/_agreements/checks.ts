@@ -1,7 +1,7 @@
 import { whoMaySpeak } from "@/app/_binding/speaker-options";
 import { fenOfYuan } from "@/app/_ui/format/fen";
 import type { AgreementParty, Particular } from "@/server/agreements/reads/agreement";
-import { type ClauseDraft, isShared, sharesOf } from "./clause-draft";
+import { type ClauseDraft, isShared, saysWhen, sharesOf } from "./clause-draft";
 import { asSpeakable } from "./party-words";
 
 /** A check made before a paper goes out to be signed; `clauses` are the 1-based numbers of those at fault. */
@@ -84,7 +84,7 @@ export function checksOf({ facts, clauses, parties, today, lackWords }: Paper): 
     whole("facts", facts.trim() !== ""),
     whole("clauses", clauses.length > 0),
     perClause("text", "stop", (clause) => clause.text.trim() === ""),
-    perClause("dueOn", "stop", (clause) => clause.dueOn === ""),
+    perClause("dueOn", "stop", (clause) => !saysWhen(clause)),
     perClause("obligors", "stop", (clause) => clause.obligorPartyIds.length === 0),
     perClause("obligees", "stop", (clause) => clause.kind === "pay" && clause.obligeePartyIds.length === 0),
     perClause("amount", "stop", (clause) => clause.kind === "pay" && !fenOfYuan(clause.yuan)),
@@ -95,7 +95,7 @@ export function checksOf({ facts, clauses, parties, today, lackWords }: Paper): 
       "stop",
       (clause) => isShared(clause) && clause.liability === "shares" && sharesOf(clause) === null,
     ),
-    perClause("past", "mind", (clause) => clause.dueOn !== "" && clause.dueOn < today),
+    perClause("past", "mind", (clause) => clause.dueAfter === undefined && clause.dueOn !== "" && clause.dueOn < today),
     perClause("amountInText", "mind", contradicts),
     perParty("trueName", "stop", (party) => party.lacks?.includes("trueName") ?? false),
     {

@@ -1,6 +1,6 @@
 import { fenOfYuan, yuanOfFen } from "@/app/_ui/format/fen";
 import type { Liability, ObligationKind, ProofKind } from "@/db/vocabulary";
-import { equalShares } from "@/server/agreements/choices";
+import { dueAfterMaxDays, equalShares } from "@/server/agreements/choices";
 import type { AgreementClause } from "@/server/agreements/reads/agreement";
 
 /** A clause as it is being written: anything may still be missing. Money as typed, in yuan. */
@@ -10,6 +10,8 @@ export interface ClauseDraft {
   text: string;
   yuan: string;
   dueOn: string;
+  /** Days after the day of signing as typed, 0 for that day itself; undefined where a day is named. */
+  dueAfter?: string;
   proof: ProofKind | "";
   verifierId: string;
   obligorPartyIds: string[];
@@ -33,6 +35,16 @@ export function sharesOf(clause: ClauseDraft): number[] | null {
   return said.every((fen) => fen > 0) && said.reduce((sum, fen) => sum + fen, 0) === amountFen ? said : null;
 }
 
+/** How many days after the day of signing it is due; null where a day is named, or nothing sensible was typed. */
+export function dueAfterOf({ dueAfter = "" }: Pick<ClauseDraft, "dueAfter">): number | null {
+  const days = /^\d{1,4}$/.test(dueAfter) ? Number(dueAfter) : null;
+  return days !== null && days <= dueAfterMaxDays ? days : null;
+}
+
+/** Whether the clause says when it is due: on a day, or so many days after the day of signing. */
+export const saysWhen = (clause: ClauseDraft): boolean =>
+  clause.dueAfter === undefined ? clause.dueOn !== "" : dueAfterOf(clause) !== null;
+
 export const emptyClause = (key: string): ClauseDraft => ({
   key,
   kind: "act",
@@ -52,7 +64,8 @@ export const draftOf = (clause: AgreementClause): ClauseDraft => ({
   kind: clause.kind,
   text: clause.text,
   yuan: clause.amountFen === null ? "" : yuanOfFen(clause.amountFen),
-  dueOn: clause.dueOn,
+  dueOn: clause.dueOn ?? "",
+  dueAfter: clause.dueAfterDays === null ? undefined : String(clause.dueAfterDays),
   proof: clause.proof,
   verifierId: clause.verifierId ?? "",
   obligorPartyIds: clause.obligorPartyIds,
@@ -64,17 +77,18 @@ export const draftOf = (clause: AgreementClause): ClauseDraft => ({
 /** The clause as the server takes it, or null while something is missing. */
 export function clauseInput(clause: ClauseDraft) {
   const amountFen = clause.kind === "pay" ? fenOfYuan(clause.yuan) : null;
-  const isWhole = clause.text.trim() && clause.dueOn && clause.proof && clause.obligorPartyIds.length > 0;
+  const isWhole = clause.text.trim() && saysWhen(clause) && clause.proof && clause.obligorPartyIds.length > 0;
   if (!isWhole || !clause.proof || (clause.kind === "pay" && (!amountFen || clause.obligeePartyIds.length === 0)))
     return null;
   const sharesFen = isShared(clause) && clause.liability === "shares" ? sharesOf(clause) : [];
   if (!sharesFen) return null;
-  const { kind, text, dueOn, proof, obligorPartyIds, obligeePartyIds } = clause;
+  const { kind, text, proof, obligorPartyIds, obligeePartyIds } = clause;
   return {
     kind,
     text,
     amountFen,
-    dueOn,
+    dueOn: clause.dueAfter === undefined ? clause.dueOn : null,
+    dueAfterDays: dueAfterOf(clause) ?? undefined,
     proof,
     verifierId: clause.verifierId || null,
     obligorPartyIds,

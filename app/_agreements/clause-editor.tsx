@@ -4,7 +4,6 @@ import { useTranslations } from "next-intl";
 import { SideStamp } from "@/app/_lanes/side-stamp";
 import { Button } from "@/app/_ui/actions/button";
 import { CheckField } from "@/app/_ui/fields/check-field";
-import { DateTimeField } from "@/app/_ui/fields/date-time-field";
 import { MoneyField } from "@/app/_ui/fields/money-field";
 import { SegmentField } from "@/app/_ui/fields/segment-field";
 import { SelectField } from "@/app/_ui/fields/select-field";
@@ -16,6 +15,7 @@ import { obligationKinds, type ProofKind, proofKinds } from "@/db/vocabulary";
 import type { AgreementPage } from "@/server/agreements/reads/agreement";
 import styles from "./agreement.module.css";
 import type { ClauseDraft } from "./clause-draft";
+import { DueFields } from "./due-fields";
 import { LiabilityFields } from "./liability-fields";
 
 interface ClauseEditorProps {
@@ -28,8 +28,6 @@ interface ClauseEditorProps {
   onRemove: () => void;
   onDone: () => void;
 }
-
-const aMonthAfter = (day: string) => new Date(Date.parse(day) + 30 * 86_400_000).toISOString().slice(0, 10);
 
 /** The fields of one clause, opened in the paper at its place. */
 export function ClauseEditor({ page, clause, n, count, onChange, onMove, onRemove, onDone }: ClauseEditorProps) {
@@ -67,11 +65,11 @@ export function ClauseEditor({ page, clause, n, count, onChange, onMove, onRemov
         value={clause.text}
         onChange={(event) => set({ text: event.currentTarget.value })}
       />
+      <DueFields today={page.today} clause={clause} onChange={set} />
       <FormRow min={170}>
         {clause.kind === "pay" ? (
           <MoneyField label={t("amount")} showWords value={clause.yuan} onChange={(yuan) => set({ yuan })} />
         ) : null}
-        <DueOn today={page.today} value={clause.dueOn} onChange={(dueOn) => set({ dueOn })} />
         <SelectField
           label={t("proof")}
           placeholder={t("chooseProof")}
@@ -138,22 +136,5 @@ function Ticks({ legend, page, ids, onChange }: TicksProps) {
         ))}
       </div>
     </fieldset>
-  );
-}
-
-function DueOn({ today, value, onChange }: { today: string; value: string; onChange: (day: string) => void }) {
-  const t = useTranslations("agreements.form");
-  return (
-    <div>
-      <DateTimeField part="date" label={t("dueOn")} value={value} onChange={onChange} />
-      <Line gap={4}>
-        <Button variant="text" small onClick={() => onChange(today)}>
-          {t("today")}
-        </Button>
-        <Button variant="text" small onClick={() => onChange(aMonthAfter(today))}>
-          {t("month")}
-        </Button>
-      </Line>
-    </div>
   );
 }

@@ -6,6 +6,7 @@ import { useFormat } from "@/app/_ui/format/use-format";
 import type { AgreementParty } from "@/server/agreements/reads/agreement";
 import styles from "./agreement.module.css";
 import { type ClauseDraft, isShared, sharesOf } from "./clause-draft";
+import { DueInClause } from "./due-words";
 import { usePartyWords } from "./party-words";
 
 /** A moment far from every due day, so that a paper always names the year. */
@@ -41,7 +42,7 @@ export function ClauseWords({ clause, parties, verifierName }: ClauseWordsProps)
         obligors: listed(clause.obligorPartyIds) || t("nobody"),
         obligees: obligees || t("nobody"),
         text,
-        due: () => (clause.dueOn ? <span className={styles.fill}>{f.day(clause.dueOn)}</span> : missing(t("noDate"))),
+        due: () => <DueInClause clause={clause} f={f} />,
         sum: () =>
           sum ? (
             <span className={styles.fill}>

@@ -89,7 +89,7 @@ export function DraftView({ page, agreed }: { page: AgreementPage; agreed: reado
               <>
                 {t(fault.code === "dueOn" ? "checks.why" : `checks.bad.${fault.code}`, { clauses: n, names: "" })}
                 {fault.code === "dueOn" && clause ? (
-                  <MakeToday onGo={() => draft.change({ ...clause, dueOn: page.today })} />
+                  <MakeSigning onGo={() => draft.change({ ...clause, dueOn: "", dueAfter: "0" })} />
                 ) : null}
               </>
             );
@@ -113,12 +113,12 @@ function useLackWords() {
   return (lacks: readonly Particular[]) => lacks.map((one) => t(one)).join(and("and"));
 }
 
-/** Puts the day of signing where a clause has none. */
-function MakeToday({ onGo }: { onGo: () => void }) {
+/** Puts the day of signing where a clause has none: whichever day that will be. */
+function MakeSigning({ onGo }: { onGo: () => void }) {
   const t = useTranslations("agreements.checks");
   return (
     <Button small onClick={onGo}>
-      {t("makeToday")}
+      {t("makeSigning")}
     </Button>
   );
 }

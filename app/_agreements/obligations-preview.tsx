@@ -11,6 +11,7 @@ import type { AgreementForm } from "@/db/vocabulary";
 import type { AgreementPage } from "@/server/agreements/reads/agreement";
 import styles from "./agreement.module.css";
 import type { ClauseDraft } from "./clause-draft";
+import { useDueWords } from "./due-words";
 import { Whom } from "./whom";
 
 interface ObligationsPreviewProps {
@@ -24,6 +25,7 @@ export function ObligationsPreview({ page, form, clauses }: ObligationsPreviewPr
   const t = useTranslations("agreements.becomes");
   const proofs = useTranslations("vocabulary.proofKinds");
   const f = useFormat();
+  const dueWords = useDueWords(f);
   const totalFen = clauses.reduce(
     (sum, clause) => sum + (clause.kind === "pay" ? (fenOfYuan(clause.yuan) ?? 0) : 0),
     0,
@@ -51,7 +53,7 @@ export function ObligationsPreview({ page, form, clauses }: ObligationsPreviewPr
       key: "due",
       head: t("due"),
       label: t("due"),
-      cell: ({ clause }) => (clause.dueOn ? f.day(clause.dueOn) : <span className={styles.gap}>{t("noDate")}</span>),
+      cell: ({ clause }) => dueWords(clause) || <span className={styles.gap}>{t("noDate")}</span>,
     },
     {
       key: "proof",

@@ -2,6 +2,7 @@
 import { useTranslations } from "next-intl";
 import { draftOf } from "@/app/_agreements/clause-draft";
 import { ClauseWords } from "@/app/_agreements/clause-words";
+import { DueInClause } from "@/app/_agreements/due-words";
 import paper from "@/app/_record/proof.module.css";
 import { useFormat } from "@/app/_ui/format/use-format";
 import styles from "./police-sheet.module.css";
@@ -17,7 +18,7 @@ const anotherYear = new Date(0);
  * The mediation agreement with everything that 程序规定 184 asks for, or the on-the-spot form with its recording (178), in the
  * words that were sent to sign. What does not apply is struck out; what is not stored is left to be written by hand.
  */
-export function PoliceSheet({ page, agreement, police }: PoliceSheetProps) {
+export function PoliceSheet({ page, agreement, police, contacts, canReveal }: PoliceSheetProps) {
   const t = useTranslations("violations.sheet");
   const f = useFormat(anotherYear);
   const { onSpot, account } = police;
@@ -30,7 +31,7 @@ export function PoliceSheet({ page, agreement, police }: PoliceSheetProps) {
         <span>{agreement.number}</span>
       </div>
       <h1>{t(title)}</h1>
-      <SheetParties page={page} police={police} />
+      <SheetParties page={page} police={police} contacts={contacts} canReveal={canReveal} />
       <SheetFacts page={page} agreement={agreement} police={police} />
       <section className={styles.part}>
         <p>{t("agreed")}</p>
@@ -51,7 +52,11 @@ export function PoliceSheet({ page, agreement, police }: PoliceSheetProps) {
           <dl className={styles.facts}>
             <dt>{t("period")}</dt>
             <dd>
-              {clauses.map((clause, i) => t("periodWords", { n: i + 1, day: f.day(clause.dueOn) })).join(t("and"))}
+              {clauses.map((clause, i) => (
+                <div key={clause.key}>
+                  {t.rich("periodWords", { n: i + 1, due: () => <DueInClause clause={clause} f={f} /> })}
+                </div>
+              ))}
             </dd>
             <dt>{t("way")}</dt>
             <dd>{account.performanceWay}</dd>

@@ -5,7 +5,7 @@ import styles from "./police-sheet.module.css";
 import type { PoliceSheetProps } from "./sheet-props";
 
 /** What happened, item by item: of the case, and of the settlement where it was made on the spot. */
-export function SheetFacts({ page, agreement, police }: PoliceSheetProps) {
+export function SheetFacts({ page, agreement, police }: Pick<PoliceSheetProps, "page" | "agreement" | "police">) {
   const t = useTranslations("violations.sheet");
   const parts = useTranslations("vocabulary.violationParts");
   const losses = useTranslations("vocabulary.onSpotLosses");

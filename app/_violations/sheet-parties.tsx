@@ -1,17 +1,20 @@
 import { useTranslations } from "next-intl";
 import { usePartyWords } from "@/app/_agreements/party-words";
+import { PartyNumber } from "@/app/_disputes/parties/party-number";
 import paper from "@/app/_record/proof.module.css";
 import { useFormat } from "@/app/_ui/format/use-format";
+import type { AgreementParty } from "@/server/agreements/reads/agreement";
 import styles from "./police-sheet.module.css";
+import { particularsOn } from "./sheet-particulars";
 import type { PoliceSheetProps } from "./sheet-props";
 
-/** The organ, who hosts, and who the parties are; what is not stored is written by hand. */
-export function SheetParties({ page, police }: Pick<PoliceSheetProps, "page" | "police">) {
+type SheetPartiesProps = Omit<PoliceSheetProps, "agreement">;
+
+/** The organ, who hosts, and who the parties are; what is not known stays blank, to be written by hand. */
+export function SheetParties({ page, police, contacts, canReveal }: SheetPartiesProps) {
   const t = useTranslations("violations.sheet");
   const parts = useTranslations("vocabulary.violationParts");
-  const kinds = useTranslations("vocabulary.partyLinkKinds");
   const { sideWords } = usePartyWords(page.parties);
-  const f = useFormat(new Date(0));
   const { account, onSpot } = police;
   const partOf = (id: string) =>
     police.people
@@ -41,30 +44,26 @@ export function SheetParties({ page, police }: Pick<PoliceSheetProps, "page" | "
             <tr>
               <th>{t("name")}</th>
               <th>{t("part")}</th>
+              <th>{t("sex")}</th>
               <th>{t("bornOn")}</th>
-              <th>{t("employer")}</th>
-              <th>{t("byHand")}</th>
+              <th>{t("ethnicity")}</th>
+              <th>{t("work")}</th>
+              <th>{t("idNumber")}</th>
+              <th>{t("address")}</th>
             </tr>
           </thead>
           <tbody>
-            {page.parties.map((party) => {
-              const own = police.particulars?.find((one) => one.partyId === party.id);
-              const beside = party.links.filter((link) => link.kind !== "helper");
-              return (
-                <tr key={party.id}>
-                  <td>
-                    {sideWords(party.side)} {party.name}
-                    {beside.map((link) => (
-                      <div key={link.id}>{t("through", { kind: kinds(link.kind), name: link.name })}</div>
-                    ))}
-                  </td>
-                  <td>{partOf(party.id)}</td>
-                  <td>{own?.bornOn ? f.day(own.bornOn) : ""}</td>
-                  <td>{own?.employer}</td>
-                  <td className={styles.byHand} />
-                </tr>
-              );
-            })}
+            {page.parties.map((party) => (
+              <PartyRow
+                key={party.id}
+                party={party}
+                disputeId={page.disputeId}
+                named={`${sideWords(party.side)} ${party.name}`}
+                part={partOf(party.id)}
+                said={particularsOn(party, { police, contacts })}
+                canReveal={canReveal}
+              />
+            ))}
           </tbody>
         </table>
       </div>
@@ -73,5 +72,55 @@ export function SheetParties({ page, police }: Pick<PoliceSheetProps, "page" | "
         <dd>{(onSpot ? onSpot.others : account?.others) || t("nothing")}</dd>
       </dl>
     </>
+  );
+}
+
+interface PartyRowProps {
+  party: AgreementParty;
+  disputeId: string;
+  named: string;
+  part: string;
+  said: ReturnType<typeof particularsOn>;
+  canReveal: boolean;
+}
+
+/** One party with whoever stands beside them. A number stays masked until it is shown for a reason that is kept. */
+function PartyRow({ party, disputeId, named, part, said, canReveal }: PartyRowProps) {
+  const t = useTranslations("violations.sheet");
+  const kinds = useTranslations("vocabulary.partyLinkKinds");
+  const sexes = useTranslations("vocabulary.sexes");
+  const f = useFormat(new Date(0));
+  const bornYear = said.born ? t("bornIn", { year: said.born }) : "";
+  return (
+    <tr>
+      <td>
+        {named}
+        {said.legalRepresentative ? <div>{t("representedBy", { name: said.legalRepresentative })}</div> : null}
+        {party.links
+          .filter((link) => link.kind !== "helper")
+          .map((link) => (
+            <div key={link.id}>{t("through", { kind: kinds(link.kind), name: link.name })}</div>
+          ))}
+      </td>
+      <td>{part}</td>
+      <td>{said.sex ? sexes(said.sex) : ""}</td>
+      <td>{said.born.length > 4 ? f.day(said.born) : bornYear}</td>
+      <td>{said.ethnicity}</td>
+      <td>{said.work}</td>
+      <td className={styles.byHand}>
+        {said.creditCode}
+        {said.idNumber ? (
+          <PartyNumber
+            disputeId={disputeId}
+            partyId={party.id}
+            what="idNumber"
+            name={party.name}
+            masked={said.idNumber}
+            canReveal={canReveal}
+          />
+        ) : null}
+      </td>
+      <td className={styles.byHand}>{said.address}</td>
+    </tr>
   );
 }

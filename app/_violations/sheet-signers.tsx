@@ -6,7 +6,7 @@ import styles from "./police-sheet.module.css";
 import type { PoliceSheetProps } from "./sheet-props";
 
 /** A line for each who signs; who has signed stands on it, with how and when. Then the place of the organ's seal. */
-export function SheetSigners({ page, agreement, police }: PoliceSheetProps) {
+export function SheetSigners({ page, agreement, police }: Pick<PoliceSheetProps, "page" | "agreement" | "police">) {
   const t = useTranslations("violations.sheet");
   const means = useTranslations("vocabulary.signatureMeans");
   const f = useFormat(new Date(0));

@@ -110,7 +110,10 @@ export const obligations = pgTable(
     text: text("text").notNull(),
     /** In fen (1/100 yuan); only for payments. */
     amountFen: bigint("amount_fen", { mode: "number" }),
-    dueOn: day("due_on").notNull(),
+    /** Null until effect where it is said from the day of signing (`dueAfterDays`): effect fixes it (app.fix_due_days). */
+    dueOn: day("due_on"),
+    /** Due so many days after the day on which the agreement is signed and takes effect; 0 is that day itself (民法典 201). */
+    dueAfterDays: smallint("due_after_days"),
     proof: proofKindEnum("proof").notNull(),
     /** How several obligors of a payment owe it; null where there is one, or where the paper of before did not say. */
     liability: liabilityEnum("liability"),
@@ -132,6 +135,8 @@ export const obligations = pgTable(
     check("obligations_amount_when_pay", sql`(${t.kind} = 'pay') = (${t.amountFen} is not null)`),
     check("obligations_liability_of_payment", sql`${t.liability} is null or ${t.kind} = 'pay'`),
     check("obligations_settled_once", sql`num_nonnulls(${t.performedAt}, ${t.waivedAt}) < 2`),
+    check("obligations_say_when", sql`num_nonnulls(${t.dueOn}, ${t.dueAfterDays}) > 0`),
+    check("obligations_days_in_reach", sql`${t.dueAfterDays} between 0 and 3650`),
     check("obligations_amount_positive", sql`${t.amountFen} is null or ${t.amountFen} > 0`),
     index("obligations_due")
       .on(t.countyId, t.dueOn)

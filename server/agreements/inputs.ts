@@ -3,6 +3,7 @@ import { agreementForms, liabilities, obligationKinds, proofKinds, signatureMean
 import { speakersInput } from "../binding/inputs";
 import { calendarDay, dueCursor, proceedingTarget } from "../disputes/inputs";
 import { filledLines, reason } from "../kernel/words";
+import { dueAfterMaxDays } from "./choices";
 
 const amountFenMax = 100_000_000_000;
 const partyIds = z
@@ -11,15 +12,18 @@ const partyIds = z
   .refine((ids) => new Set(ids).size === ids.length);
 
 /**
- * A clause that obliges one party or more. Amounts are in fen (1/100 yuan) and belong to payments only. The due day is
- * required: a court may refuse to confirm an agreement without one.
+ * A clause that obliges one party or more. Amounts are in fen (1/100 yuan) and belong to payments only. When it is
+ * due is required: a court may refuse to confirm an agreement without it. Either a day, or so many days after the day of
+ * signing, which stays relative until the agreement is in force.
  */
 export const obligationInput = z
   .strictObject({
     kind: z.enum(obligationKinds),
     text: filledLines(500),
     amountFen: z.int().positive().max(amountFenMax).nullable().default(null),
-    dueOn: calendarDay,
+    dueOn: calendarDay.nullable(),
+    /** 0 is the day of signing itself. */
+    dueAfterDays: z.int().min(0).max(dueAfterMaxDays).optional(),
     proof: z.enum(proofKinds),
     verifierId: z.uuid().nullable().default(null),
     obligorPartyIds: partyIds.min(1),
@@ -28,6 +32,10 @@ export const obligationInput = z
     liability: z.enum(liabilities).optional(),
     /** In the order of `obligorPartyIds`, in fen; only of named shares. Equal ones are worked out. */
     sharesFen: z.array(z.int().positive().max(amountFenMax)).max(40).optional(),
+  })
+  .refine(({ dueOn, dueAfterDays }) => (dueOn === null) === (dueAfterDays !== undefined), {
+    path: ["dueOn"],
+    params: { problem: "dueDayNeeded" },
   })
   .refine((clause) => clause.liability === undefined || (clause.kind === "pay" && clause.obligorPartyIds.length > 1), {
     path: ["liability"],

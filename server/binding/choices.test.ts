@@ -36,6 +36,12 @@ beforeAll(async () => {
     select p.county_id, gen_random_uuid(), p.dispute_id, p.id, l.kind::party_link_kind, 'y', l.may
     from parties p, (values ('representative', true), ('representative', false), ('agent', true), ('agent', false), ('guardian', true),
       ('guardian', false), ('helper', false)) l (kind, may) where p.dispute_id = ${disputeId}::uuid and p.position > 100`);
+  // And one guardian who is a party of another side.
+  await database().execute(sql`
+    insert into party_links (county_id, id, dispute_id, party_id, kind, name, may_sign)
+    select p.county_id, gen_random_uuid(), p.dispute_id, p.id, 'guardian', o.name, true
+    from parties p join parties o on o.dispute_id = p.dispute_id and o.id = ${police.parties[0] ?? ""}::uuid
+    where p.dispute_id = ${disputeId}::uuid and p.position > 100`);
   // And one elected for each thing alone, as long as it lasts and afterwards.
   await database().execute(sql`
     with scopes as (select gen_random_uuid() as id, * from (values (true, false, false), (false, true, false), (false, false, true), (true, true, true))
@@ -76,22 +82,24 @@ beforeAll(async () => {
     select json_build_object('kind', p.kind, 'isSuspect', p.standing = 'applicant', 'needsGuardian',
         app.needs_guardian(p.is_minor, p.own_wages_reason, p.lacks_capacity), 'isDeparted', p.departed_at is not null) as party,
       case when l.id is not null then json_build_object('kind', l.kind, 'maySign', l.may_sign, 'mayNegotiate', l.may_negotiate,
-        'mayReceive', l.may_receive, 'hasEnded', l.ended_at is not null) end as link, purpose, track, means,
+        'mayReceive', l.may_receive, 'hasEnded', l.ended_at is not null, 'isOpposed', l.name = (select name from parties where id = ${police.parties[0] ?? ""}::uuid)) end as link, purpose, track, means,
       app.may_speak(p.county_id, p.id, l.id, purpose, track::track, means) as may
     from parties p
-      cross join lateral (select id, kind, may_sign, may_negotiate, may_receive, ended_at from party_links l where l.county_id = p.county_id and l.party_id = p.id
-        union all select null, null, null, null, null, null) l,
+      cross join lateral (select id, kind, name, may_sign, may_negotiate, may_receive, ended_at from party_links l where l.county_id = p.county_id and l.party_id = p.id
+        union all select null, null, null, null, null, null, null) l,
       unnest(array['hear', 'consent', 'bind', 'receive']) purpose, unnest(array['peoples', 'publicSecurity']) track, unnest(array['sign', 'seal']) means
     where p.dispute_id = ${disputeId}::uuid and p.position > 100`);
   rows = [...found];
 });
 
 it("the database and the verbs say the same of everybody who may speak for anybody", () => {
-  // Eight beside everybody, and four elected beside each who may elect; one of them is the elected person.
-  const pairs = 21 * 8 + 11 * 4;
+  // Nine beside everybody, and four elected beside each who may elect; one of them is the elected person.
+  const pairs = 21 * 9 + 11 * 4;
   expect(rows.length).toBe(pairs * 4 * 2 * 2);
   expect(rows.filter((row) => row.party.isDeparted && row.may)).toEqual([]);
   expect(rows.some((row) => row.party.isDeparted)).toBe(true);
+  expect(rows.some((row) => row.link?.isOpposed && row.party.needsGuardian)).toBe(true);
+  expect(rows.filter((row) => row.link?.isOpposed && row.may)).toEqual([]);
   const differing = rows.filter(({ may, ...said }) => may !== (barToSpeaking(said) === null));
   expect(differing).toEqual([]);
 });

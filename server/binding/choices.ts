@@ -23,6 +23,8 @@ export interface Speaker {
   mayReceive?: boolean | null;
   /** The party withdrew from whom it elected, or they stepped down. */
   hasEnded?: boolean;
+  /** A guardian who is a party of another side, or speaks for one (app.is_opposed). */
+  isOpposed?: boolean;
 }
 /** A party as forms ask who speaks for it. */
 export interface Speakable extends SpokenFor {
@@ -48,7 +50,9 @@ export function barToSpeaking({ purpose, track, party, link, means }: Said): str
   if (party.kind === "unidentified") return "partyUnidentified";
   const beyond = link && beyondAuthority(purpose, link);
   if (beyond) return beyond;
-  if (party.needsGuardian) return link?.kind === "guardian" ? null : "guardianNeeded";
+  if (party.needsGuardian && link?.kind !== "guardian") return "guardianNeeded";
+  // Nobody deals in another's name with themselves, or with somebody else they act for (民法典 168).
+  if (party.needsGuardian) return link?.isOpposed ? "guardianOpposed" : null;
   if (link?.kind === "guardian") return "noGuardianHere";
   // A suspect takes part in person; an organisation through whoever represents it (程序规定 181).
   if (track === "publicSecurity" && party.isSuspect && link)

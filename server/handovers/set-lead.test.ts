@@ -1,6 +1,12 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
-import { announceAll, notificationsIn } from "@/bin/operation/testing/notifications";
+import {
+  announceAll,
+  deliverAll,
+  nextMorning,
+  notificationsIn,
+  testMessaging,
+} from "@/bin/operation/testing/notifications";
 import { database } from "@/db/client";
 import { newId } from "../kernel/ids";
 import { asActor } from "../kernel/transaction";
@@ -72,10 +78,19 @@ describe("a change of lead", () => {
     });
     await announceAll();
     const told = (await notificationsIn(county.countyId)).slice(before);
-    expect(new Set(told.map(({ kind }) => kind))).toEqual(new Set(["leadChanged"]));
-    expect(told.map(({ name }) => name).sort()).toEqual(
-      ["令狐晓峰", "沈静", "林晓岚", "刘玉芬", "张建国", "赵国梁"].sort(),
+    const who = (kind: string) => told.flatMap((one) => (one.kind === kind ? one.name : [])).sort();
+    expect(who("leadChanged")).toEqual(["令狐晓峰", "沈静", "林晓岚", "刘玉芬", "张建国", "赵国梁"].sort());
+    expect([who("sessionBooked"), who("attendeeRemoved"), told.length]).toEqual([["令狐晓峰"], ["沈静"], 8]);
+    // Each with the file that puts it into their calendar, or takes it out.
+    const { messaging, mail } = testMessaging();
+    await deliverAll(messaging, nextMorning());
+    const files = mail.flatMap(({ to, invite }) =>
+      invite?.content.includes(sessionId) ? [[to.name, invite.method, /STATUS:(\w+)/.exec(invite.content)?.[1]]] : [],
     );
+    expect(files.sort()).toEqual([
+      ["令狐晓峰", "REQUEST", "CONFIRMED"],
+      ["沈静", "CANCEL", "CANCELLED"],
+    ]);
   });
 
   it("asks where the new lead is taken, and leaves the former one there when told so", async () => {

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
+import { blanksOf, particularsOn } from "@/app/_violations/sheet-particulars";
 import { database } from "@/db/client";
 import { draftAgreement } from "../agreements/draft-agreement";
 import { draftAgreementInput } from "../agreements/inputs";
@@ -18,7 +19,7 @@ import { refusedWith } from "../testing/refused";
 import { describeCase } from "./describe-case";
 import { findViolation } from "./find-violation";
 import { describeCaseInput, summonGuardianInput } from "./inputs";
-import { violationOfDispute } from "./reads/violation";
+import { type PoliceContent, violationOfDispute } from "./reads/violation";
 import { summonGuardian } from "./summon-guardian";
 
 let county: TestCounty;
@@ -85,6 +86,48 @@ describe("the paper of police mediation", () => {
     await findViolation(officer(), finding(police, { kinds: ["insult"], people: finding(police).people.reverse() }));
     await database().execute(sql`update people set name = '改名民警' where id = ${county.people.officer}::uuid`);
     expect((await page(police)).paper).toEqual(paper);
+  });
+
+  it("names what it still lacks before it is sent, and says what is known to whoever works on the case, numbers masked", async () => {
+    const [injured, suspect] = intake().parties;
+    const id = "11010519491231002X";
+    const known = { sex: "female", bornOn: "1949-12-31", ethnicity: "回族", occupation: "教师" };
+    const parties = [
+      { ...injured, ...known, idNumber: id, address: "柳湾街 3 号", employer: "柳湾小学" },
+      { ...suspect, bornYear: 1975, address: "" },
+    ] as ReturnType<typeof intake>["parties"];
+    const police = await mediating({ parties });
+    const lacks = (await agreementOfDispute(officer(), police)).parties.map((party) => party.lacks);
+    expect(lacks).toEqual([[], ["sex", "bornOn", "ethnicity", "occupation", "address", "idNumber"]]);
+    await send(police);
+    const sheet = async (who: string) => {
+      const [{ paper, parties: contacts }, { parties: named }] = await Promise.all([
+        violationOfDispute(county.as(who), police),
+        agreementOfDispute(county.as(who), police),
+      ]);
+      return named.map((party) => {
+        const content: { particulars?: PoliceContent["particulars"] } = paper ?? {};
+        return { ...particularsOn(party, { police: content, contacts }), blanks: blanksOf(party, content, contacts) };
+      });
+    };
+    const nothing = { idNumber: "", address: "", creditCode: "", legalRepresentative: "" };
+    expect(await sheet("officer")).toEqual([
+      {
+        ...nothing,
+        ...{ sex: "female", born: "1949-12-31", ethnicity: "回族", work: "教师 柳湾小学", blanks: [] },
+        ...{ idNumber: "1101**********002X", address: "柳湾街 3 号" },
+      },
+      {
+        ...nothing,
+        ...{ sex: null, born: "1975", ethnicity: "", work: "" },
+        blanks: ["sex", "bornOn", "ethnicity", "occupation", "idNumber", "address"],
+      },
+    ]);
+    // Whoever does not work on it reads neither number nor address, and nothing of a minor.
+    expect(await sheet("head")).toMatchObject([
+      { idNumber: "", address: "" },
+      { idNumber: "", address: "" },
+    ]);
   });
 
   it("tells what the police found to the police line alone, and where a minor works to those who read their name", async () => {

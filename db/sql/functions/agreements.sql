@@ -81,13 +81,13 @@ create function app.is_nickname(p_name text) returns boolean language sql immuta
     or p_name ~ '(先生|女士|小姐|师傅|老板|大爷|大妈|大哥|大姐|大叔|阿姨|奶奶|爷爷)$'
 $$;
 
--- Who cannot be bound: somebody nobody knows, or knows only by what they are called, and whoever needs a guardian and has none who may sign (民法典 19–22).
+-- Who cannot be bound: somebody nobody knows, or knows only by what they are called, and whoever needs a guardian and has none who may sign for them (民法典 19–22).
 create function app.unbound_parties(p_county uuid, p_dispute uuid) returns bigint
   language sql stable security definer set search_path = public, pg_temp as $$
   select app.require_county(p_county);
   select count(*) from parties p where p.county_id = p_county and p.dispute_id = p_dispute and app.is_party(p)
     and (p.kind = 'unidentified' or p.kind = 'person' and p.id_number_hash = '' and app.is_nickname(p.name) or app.needs_guardian(p.is_minor, p.own_wages_reason, p.lacks_capacity) and not exists (select from party_links l
-      where l.county_id = p.county_id and l.party_id = p.id and l.kind = 'guardian' and l.may_sign))
+      where l.county_id = p.county_id and l.party_id = p.id and l.kind = 'guardian' and l.may_sign and not app.is_opposed(p_county, l.id)))
 $$;
 
 -- How many parties have not said yes to an oral agreement since it was drafted, themselves or by whoever may bind them
@@ -179,9 +179,14 @@ begin
   o := case when tg_op = 'DELETE' then old else new end;
   select status into v_status from agreements where county_id = o.county_id and id = o.agreement_id;
   if v_status <> 'draft' and (tg_op <> 'UPDATE' or
-     (new.kind, new.text, new.amount_fen, new.due_on, new.proof, new.liability, new.agreement_id, new.ordinal)
-       is distinct from (old.kind, old.text, old.amount_fen, old.due_on, old.proof, old.liability, old.agreement_id, old.ordinal)) then
+     (new.kind, new.text, new.amount_fen, new.due_after_days, new.proof, new.liability, new.agreement_id, new.ordinal)
+       is distinct from (old.kind, old.text, old.amount_fen, old.due_after_days, old.proof, old.liability, old.agreement_id, old.ordinal)
+     or new.due_on is distinct from old.due_on and (old.due_on is not null
+       or new.due_on is distinct from app.due_by_effect(new.county_id, new.agreement_id, new.due_after_days))) then
     raise exception 'frozen' using errcode = '23514', constraint = 'obligations_frozen_once_sent';
+  end if;
+  if tg_op <> 'DELETE' and v_status = 'draft' and num_nonnulls(new.due_on, new.due_after_days) = 2 then
+    raise exception 'a day, or from the day of signing' using errcode = '23514', constraint = 'obligations_day_by_effect';
   end if;
   if tg_op = 'INSERT' and new.superseded_at is not null
      or tg_op = 'UPDATE' and new.superseded_at is distinct from old.superseded_at and (old.superseded_at is not null or pg_trigger_depth() < 2) then
@@ -198,6 +203,23 @@ begin
     raise exception 'day' using errcode = '23514', constraint = 'obligations_performed_on_its_day';
   end if;
   return o;
+end $$;
+
+-- The day on which a clause is due that is said from the day of signing: so many days after the day of effect, which does not
+-- count (民法典 201). Null before the agreement is in force.
+create function app.due_by_effect(p_county uuid, p_agreement uuid, p_days smallint) returns date
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select app.require_county(p_county);
+  select app.day_of(a.effective_at) + p_days from agreements a where a.county_id = p_county and a.id = p_agreement
+$$;
+
+-- Effect fixes the days that were said from the day of signing, whoever brings the agreement into force and however late that
+-- is entered.
+create function app.fix_due_days() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  update obligations o set due_on = app.due_by_effect(o.county_id, o.agreement_id, o.due_after_days), version = o.version + 1
+    where o.county_id = new.county_id and o.agreement_id = new.id and o.due_on is null;
+  return null;
 end $$;
 
 -- Several debtors of one sum: the paper says how they owe it, and shares add up to the sum.

@@ -18,15 +18,29 @@ create function app.is_suspect(p_county uuid, p_party uuid) returns boolean
       order by f.found_at desc, f.id desc limit 1))
 $$;
 
+-- Whether a guardian cannot speak for their ward because they are a party of another side themselves, or speak for one (民法典
+-- 168): the same phone, or the same name where no other phone tells them apart. Nobody else is asked this.
+create function app.is_opposed(p_county uuid, p_link uuid) returns boolean
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select app.require_county(p_county);
+  select exists (select from party_links g join parties w on w.county_id = g.county_id and w.id = g.party_id
+      join parties q on q.county_id = g.county_id and q.dispute_id = g.dispute_id and q.side <> w.side and app.is_party(q)
+      cross join lateral (select q.name, q.phone_line_hash union all
+        select l.name, l.phone_line_hash from party_links l where l.county_id = q.county_id and l.party_id = q.id and l.kind <> 'helper'
+          and l.ended_at is null) o
+    where g.county_id = p_county and g.id = p_link and g.kind = 'guardian' and (g.phone_line_hash <> '' and g.phone_line_hash = o.phone_line_hash
+      or app.name_form(g.name) = app.name_form(o.name) and '' in (g.phone_line_hash, o.phone_line_hash)))
+$$;
+
 -- Whether the party, or the person beside it, may say this: nobody may for a person nobody knows, or for a party that died,
--- left or was merged into another; a guardian for whoever needs one and for nobody else; a helper never; authority to settle is needed to bind; a suspect of the police sends nobody
+-- left or was merged into another; a guardian for whoever needs one and for nobody else, unless they stand on another side; a helper never; authority to settle is needed to bind; a suspect of the police sends nobody
 -- (程序规定 181); an organisation binds itself by its seal or by a person.
 create function app.may_speak(p_county uuid, p_party uuid, p_link uuid, p_purpose text, p_track public.track, p_means text) returns boolean
   language sql stable security definer set search_path = public, pg_temp as $$
   select app.require_county(p_county);
   select coalesce((select p.kind <> 'unidentified' and app.is_party(p)
       and case when app.needs_guardian(p.is_minor, p.own_wages_reason, p.lacks_capacity)
-        then coalesce(l.kind = 'guardian', false) else l.kind is distinct from 'guardian' end
+        then coalesce(l.kind = 'guardian' and not app.is_opposed(p_county, l.id), false) else l.kind is distinct from 'guardian' end
       and (p_link is null or l.party_id = p.id and l.kind <> 'helper')
       and (p_link is null or app.link_allows(l, p_purpose))
       and (p_track is distinct from 'publicSecurity' or l.kind is null or l.kind = 'guardian'

@@ -7,6 +7,9 @@ create trigger agreements_shares before update of status on agreements
 create trigger agreements_begin_as_draft before insert on agreements
   for each row execute function app.check_new_agreement();
 
+create trigger agreements_fix_due_days after update of status on agreements
+  for each row when (old.status <> 'effective' and new.status = 'effective') execute function app.fix_due_days();
+
 create trigger agreements_freeze_paper after update of status on agreements
   for each row when (old.status = 'draft' and new.status = 'signing') execute function app.freeze_paper();
 

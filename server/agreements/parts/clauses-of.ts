@@ -28,11 +28,12 @@ export async function clausesOf(tx: Tx, { countyId, id }: AgreementRow): Promise
     parts.filter((row) => row.obligationId === obligationId && row.part === part).map((row) => row.partyId);
   const sharesOf = (obligationId: string) =>
     parts.flatMap((row) => (row.obligationId === obligationId && row.shareFen !== null ? row.shareFen : []));
-  return rows.map(({ id: obligationId, kind, text, amountFen, dueOn, proof, verifierId, liability }) => ({
+  return rows.map(({ id: obligationId, kind, text, amountFen, dueOn, dueAfterDays, proof, verifierId, liability }) => ({
     kind,
     text,
     amountFen,
-    dueOn,
+    dueOn: dueAfterDays === null ? dueOn : null,
+    dueAfterDays: dueAfterDays ?? undefined,
     proof,
     verifierId,
     obligorPartyIds: having(obligationId, "obligor"),

@@ -51,8 +51,22 @@ export async function writeObligations(tx: Tx, place: Place, clauses: readonly O
 }
 
 function rowOf({ countyId, disputeId, agreementId }: Place, clause: ObligationInput, ordinal: number, id: string) {
-  const { kind, text, amountFen, dueOn, proof, verifierId, liability = null } = clause;
-  return { countyId, id, disputeId, agreementId, ordinal, kind, text, amountFen, dueOn, proof, verifierId, liability };
+  const { kind, text, amountFen, dueOn, dueAfterDays = null, proof, verifierId, liability = null } = clause;
+  return {
+    countyId,
+    id,
+    disputeId,
+    agreementId,
+    ordinal,
+    kind,
+    text,
+    amountFen,
+    dueOn,
+    dueAfterDays,
+    proof,
+    verifierId,
+    liability,
+  };
 }
 
 /** What each obligor owes by share, in their order; empty where each owes the whole. */

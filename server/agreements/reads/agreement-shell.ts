@@ -30,17 +30,22 @@ export type Shell = Omit<
     clauses: { id: string; verifierName: string | null }[];
   } | null;
 };
-/** What a paper would lack of the readable party `p`: app.is_nickname says which names it does not take. */
+/**
+ * What a paper would lack of the readable party `p`: app.is_nickname says which names it does not take. The paper of the
+ * police names the day of birth and the ID number of grown-ups (程序规定 184).
+ */
 const lacksOf = (
   proceedingId: string | null,
 ) => sql`array_remove(case p.kind when 'organisation' then array[case when p.credit_code = '' then 'creditCode' end,
             case when p.legal_representative = '' then 'legalRepresentative' end, case when p.address = '' then 'address' end]
           when 'person' then array[case when p.id_number = '' and app.is_nickname(p.name) then 'trueName' end, case when p.sex is null then 'sex' end,
-            case when p.born_on is null and p.born_year is null then 'born' end, case when p.ethnicity = '' then 'ethnicity' end,
+            case when p.born_on is null and ${isPolice(proceedingId)} then 'bornOn' when p.born_on is null and p.born_year is null then 'born' end, case when p.ethnicity = '' then 'ethnicity' end,
             case when p.occupation = '' then 'occupation' end, case when p.address = '' then 'address' end,
-            case when p.id_number = '' and not p.is_minor and exists (select from proceedings w where w.county_id = p.county_id and w.id = ${proceedingId}::uuid
-              and w.track = 'publicSecurity') then 'idNumber' end]
+            case when p.id_number = '' and not p.is_minor and ${isPolice(proceedingId)} then 'idNumber' end]
           else array['trueName'] end, null)`;
+
+const isPolice = (proceedingId: string | null) =>
+  sql`exists (select from proceedings w where w.county_id = p.county_id and w.id = ${proceedingId}::uuid and w.track = 'publicSecurity')`;
 
 /** The agreement that is shown, with its clauses, signatures and seal, from `ag`, `cl`, `sg` and `shown`. */
 const shownAgreement = sql`(select json_build_object('id', ag.id, 'version', ag.version, 'ordinal', ag.ordinal, 'form', ag.form, 'status', ag.status, 'number', ag.number,
@@ -69,7 +74,7 @@ export async function shellOf(
       select p.id, p.side, p.position, p.name, p.kind, p.standing, p.is_minor as "isMinor", p.needs_guardian as "needsGuardian",
         p.sex, coalesce(p.born_on::text, p.born_year::text, '') as born, p.ethnicity, p.occupation, p.credit_code as "creditCode", p.legal_representative as "legalRepresentative",
         ${lacksOf(proceedingId)} as lacks, ${isSuspect(sql`p`)} as "isSuspect",
-        coalesce((select json_agg(json_build_object('id', l.id, 'kind', l.kind, 'name', l.name, 'maySign', l.may_sign, 'mayNegotiate', l.may_negotiate, 'mayReceive', l.may_receive, 'isElected', l.election_id is not null) order by l.id)
+        coalesce((select json_agg(json_build_object('id', l.id, 'kind', l.kind, 'name', l.name, 'maySign', l.may_sign, 'mayNegotiate', l.may_negotiate, 'mayReceive', l.may_receive, 'isOpposed', l.kind = 'guardian' and app.is_opposed(l.county_id, l.id), 'isElected', l.election_id is not null) order by l.id)
           from app.readable_party_links l where l.county_id = p.county_id and l.party_id = p.id and l.ended_at is null), '[]'::json) as links
       from app.readable_parties p where p.county_id = ${countyId}::uuid and p.dispute_id = ${disputeId}::uuid and not p.is_departed
     ), ag as (
@@ -78,7 +83,7 @@ export async function shellOf(
       select ag.id, ag.drafted_at from ag where ag.status <> 'withdrawn' and (${agreementId}::uuid is null and ag.status <> 'replaced' or ag.id = ${agreementId}::uuid)
       order by ag.status limit 1
     ), cl as (
-      select o.agreement_id, o.id, o.ordinal, o.kind, o.text, o.amount_fen as "amountFen", o.due_on as "dueOn", o.proof,
+      select o.agreement_id, o.id, o.ordinal, o.kind, o.text, o.amount_fen as "amountFen", o.due_on as "dueOn", o.due_after_days as "dueAfterDays", o.proof,
         o.verifier_id as "verifierId", v.name as "verifierName", o.performed_at as "performedAt", o.liability,
         coalesce((select json_agg(q.party_id order by q.party_id) from obligation_parties q where q.county_id = o.county_id and q.obligation_id = o.id and q.part = 'obligor'), '[]'::json) as "obligorPartyIds",
         coalesce((select json_agg(q.share_fen order by q.party_id) from obligation_parties q where q.county_id = o.county_id and q.obligation_id = o.id and q.share_fen is not null), '[]'::json) as "sharesFen",
@@ -129,6 +134,9 @@ export async function shellOf(
   return shell;
 }
 
+const isOpposed = (party: AgreementParty | undefined, linkId: string): boolean =>
+  party?.links.find((link) => link.id === linkId)?.isOpposed ?? false;
+
 /** What was sent to sign is shown as it was then; the committee's new name stands beside it like a party's. */
 export function asSigned({ frozen, ...today }: Shell): Omit<Shell, "frozen"> {
   if (!frozen || !today.agreement) return today;
@@ -156,7 +164,8 @@ export function asSigned({ frozen, ...today }: Shell): Omit<Shell, "frozen"> {
     leadName: agreement.effectiveAt ? frozen.mediator : today.leadName,
     parties: frozen.parties.map((party) => {
       const now = today.parties.find((one) => one.id === party.id);
-      return { ...party, isSuspect: now?.isSuspect ?? false, isDeparted: !now };
+      const links = party.links.map((link) => ({ ...link, isOpposed: isOpposed(now, link.id) }));
+      return { ...party, links, isSuspect: now?.isSuspect ?? false, isDeparted: !now };
     }),
     agreement: {
       ...agreement,

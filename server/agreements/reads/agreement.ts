@@ -39,7 +39,7 @@ export interface AgreementParty extends Partial<Pick<SpokenFor, "isSuspect" | "i
   isMinor: boolean;
   /** A guardian acts for them. Absent from papers sent before it was told apart from being a minor. */
   needsGuardian?: boolean;
-  links: { id: string; kind: PartyLinkKind; name: string; maySign: boolean }[];
+  links: { id: string; kind: PartyLinkKind; name: string; maySign: boolean; isOpposed?: boolean }[];
   /** What the paper says beside the name; absent from papers sent before, and for whoever may not read it. */
   sex?: Sex | null;
   /** A birthday, or the year alone. */
@@ -56,6 +56,7 @@ export type Particular =
   | "trueName"
   | "sex"
   | "born"
+  | "bornOn"
   | "ethnicity"
   | "occupation"
   | "address"
@@ -82,7 +83,10 @@ export interface AgreementClause {
   kind: ObligationKind;
   text: string;
   amountFen: number | null;
-  dueOn: string;
+  /** Null where it is said from the day of signing and the agreement is not in force yet. */
+  dueOn: string | null;
+  /** So many days after the day of signing; null where the clause names a day. */
+  dueAfterDays: number | null;
   proof: ProofKind;
   verifierId: string | null;
   verifierName: string | null;

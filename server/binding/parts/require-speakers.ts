@@ -22,7 +22,7 @@ interface Where {
 }
 
 /**
- * Refuses whoever may not say this for their party: departedSpeaksNot, partyUnidentified, guardianNeeded, noGuardianHere, linkMayNotSign,
+ * Refuses whoever may not say this for their party: departedSpeaksNot, partyUnidentified, guardianNeeded, guardianOpposed, noGuardianHere, linkMayNotSign,
  * suspectInPerson, representativeNeeded, representationOver, notElectedFor (with the party's name); unknownReference for a party or a
  * person of another dispute.
  */
@@ -57,6 +57,7 @@ export async function requireSpeakers(at: Where, spoken: readonly Spoken[]): Pro
             maySign: partyLinks.maySign,
             mayNegotiate: partyLinks.mayNegotiate,
             mayReceive: partyLinks.mayReceive,
+            isOpposed: sql<boolean>`app.is_opposed(${partyLinks.countyId}, ${partyLinks.id})`,
             hasEnded: sql<boolean>`${partyLinks.endedAt} is not null`,
           })
           .from(partyLinks)

@@ -13,7 +13,8 @@ export const speakable = (
   p: SQL = sql`p`,
 ): SQL => sql`'kind', ${p}.kind, 'isSuspect', ${isSuspect(p)}, 'needsGuardian', ${p}.needs_guardian, 'isDeparted', ${p}.is_departed,
   'links', (select coalesce(json_agg(json_build_object('id', l.id, 'name', l.name, 'kind', l.kind, 'maySign', l.may_sign, 'mayNegotiate', l.may_negotiate, 'mayReceive', l.may_receive,
-      'hasEnded', l.ended_at is not null, 'isElected', l.election_id is not null) order by l.id), '[]')
+      'hasEnded', l.ended_at is not null,
+      'isOpposed', l.kind = 'guardian' and app.is_opposed(l.county_id, l.id), 'isElected', l.election_id is not null) order by l.id), '[]')
     from app.readable_party_links l where l.county_id = ${p}.county_id and l.party_id = ${p}.id)`;
 
 /** The ids of parties in whose place the party stands, as a JSON array: those whose heir stepped in, those merged into it. */

@@ -138,6 +138,25 @@ const everybodyConcerned = sql`
   'parties', coalesce((select jsonb_agg(jsonb_build_object('to', 'party', 'id', p.id)) from app.readable_parties p
     where p.county_id = ev.county_id and p.dispute_id = ev.dispute_id and not p.is_represented), '[]')`;
 
+/** A session of `x` as a message of its own says it. */
+const asSession = sql`jsonb_build_object('session', jsonb_build_object('id', x.id, 'status', x.status, 'startsAt', x.starts_at,
+  'endsAt', x.ends_at, 'room', x.room, 'point', x.point, 'address', x.address))`;
+
+/** The sessions to come whose entry in the calendar of the new or the former lead the change of lead has changed. */
+const seatsHandedOver = sql`
+  seats as (select e.resource_id, e.status as entry, s.id, s.status, s.starts_at, s.ends_at, s.held_until is not null as is_held,
+      coalesce(r.name, s.place) as room, coalesce(cp.name, '') as point, coalesce(cp.address, '') as address
+    from ev join pr on ev.action = 'lead.set'
+      join sessions s on s.county_id = pr.county_id and s.proceeding_id = pr.id and s.status = 'booked' and s.starts_at > to_timestamp(ev.at_us / 1000000.0)
+      join calendar_entries e on e.county_id = s.county_id and e.booking_id = s.id and e.resource = 'person'
+        and e.resource_id::text in (ev.p->>'before', ev.p->>'after') and e.changed_at >= date_trunc('milliseconds', to_timestamp(ev.at_us / 1000000.0))
+      left join rooms r on r.county_id = s.county_id and r.id = s.room_id left join contact_points cp on cp.county_id = r.county_id and cp.id = r.point_id)`;
+
+const ofSeats = sql`
+  'seatsTaken', coalesce((select jsonb_agg(${person(sql`x.resource_id`)} || ${asSession}) from seats x where x.entry <> 'cancelled' and not x.is_held), '[]'),
+  'seatsHeldTaken', coalesce((select jsonb_agg(${person(sql`x.resource_id`)} || ${asSession}) from seats x where x.entry <> 'cancelled' and x.is_held), '[]'),
+  'seatsLeft', coalesce((select jsonb_agg(${person(sql`x.resource_id`)} || ${asSession}) from seats x where x.entry = 'cancelled'), '[]')`;
+
 /** Those to whom it falls by their place: unit, station heads, who is on duty and who asked them, the chair of an open meeting. */
 const responsiblePeople = sql`
   'unit', coalesce((select jsonb_agg(jsonb_build_object('to', 'unit', 'id', pe.unit_id)) from ivs i
@@ -171,11 +190,11 @@ const responsiblePeople = sql`
 
 /** One statement: the event, its payload, and everyone it may concern as the column `audience`. No row without the event. */
 export const audienceQuery = (cause: Cause): SQL => sql`
-  with ${eventAndInvitations(cause)}, ${whatItConcerns}, ${earlierNotifications}
+  with ${eventAndInvitations(cause)}, ${whatItConcerns}, ${seatsHandedOver}, ${earlierNotifications}
   select jsonb_build_object('action', ev.action, 'atUs', ev.at_us, 'actorId', ev.actor_id, 'disputeId', ev.dispute_id) as event, ev.p as payload,
     jsonb_build_object('session', ${sessionFacts}, 'invitation', ${invitationFacts}, 'meeting', ${meetingFacts},
       'actorName', (select p.name from people p where p.county_id = ev.county_id and p.id = ev.actor_id),
       'leads', (select jsonb_build_object('before', b.name, 'after', a.name) from people b join people a on a.county_id = b.county_id
       and a.id::text = ev.p->>'after' where ev.action in ('lead.set', 'transfer.accept') and b.county_id = ev.county_id and b.id::text = ev.p->>'before'),
-    'groups', jsonb_build_object(${participants}, ${formerParticipants}, ${everybodyConcerned}, ${responsiblePeople})) as audience
+    'groups', jsonb_build_object(${participants}, ${formerParticipants}, ${everybodyConcerned}, ${ofSeats}, ${responsiblePeople})) as audience
   from ev`;

@@ -92,9 +92,8 @@ function shaped({ event, payload, audience }: Row): EventAudience {
     startsAt: new Date(facts.startsAt).toISOString(),
     endsAt: new Date(facts.endsAt).toISOString(),
   });
-  const expectedAtCancelled = audience.groups.expectedAtCancelled.map((one) =>
-    one.session ? { ...one, session: inUtc(one.session) } : one,
-  );
+  const perSession = (targets: readonly Target[]) =>
+    targets.map((one) => (one.session ? { ...one, session: inUtc(one.session) } : one));
   return {
     action: event.action,
     at: new Date(Math.floor(event.atUs / 1_000)),
@@ -134,6 +133,12 @@ function shaped({ event, payload, audience }: Row): EventAudience {
       red: payload.level === "red",
       amber: payload.level === "amber",
     },
-    groups: { ...audience.groups, expectedAtCancelled },
+    groups: {
+      ...audience.groups,
+      expectedAtCancelled: perSession(audience.groups.expectedAtCancelled),
+      seatsTaken: perSession(audience.groups.seatsTaken),
+      seatsHeldTaken: perSession(audience.groups.seatsHeldTaken),
+      seatsLeft: perSession(audience.groups.seatsLeft),
+    },
   };
 }

@@ -2,9 +2,13 @@ import { describe, expect, it } from "vitest";
 import { countyEvents, disputeEvents, type EventAction } from "@/db/vocabulary-events";
 import { announcement } from "../../kernel/announced";
 import { targetsOf } from "../announce-event";
-import type { EventAudience, Target } from "./event-audience";
+import type { EventAudience, SessionFacts, Target } from "./event-audience";
 import { audienceByAction, type Flag, type Group, linesOf } from "./recipients";
 
+const sessionAt = (id: string): SessionFacts => ({
+  ...{ id, status: "booked", room: "", point: "", address: "" },
+  ...{ startsAt: "2026-01-05T01:00:00.000Z", endsAt: "2026-01-05T02:00:00.000Z" },
+});
 const everybody: Record<Group, Target[]> = {
   invitee: [{ to: "person", id: "invitee" }],
   lead: [{ to: "person", id: "lead" }],
@@ -27,6 +31,9 @@ const everybody: Record<Group, Target[]> = {
   reader: [{ to: "person", id: "reader" }],
   newestLeads: [{ to: "person", id: "lead" }],
   formerLead: [{ to: "person", id: "formerLead" }],
+  seatsTaken: [{ to: "person", id: "lead", session: sessionAt("s1") }],
+  seatsHeldTaken: [{ to: "person", id: "lead", session: sessionAt("s2") }],
+  seatsLeft: [{ to: "person", id: "formerLead", session: sessionAt("s1") }],
   lastLead: [{ to: "person", id: "lastLead" }],
   helpers: [{ to: "person", id: "helper" }],
   parties: [{ to: "party", id: "party" }],
@@ -128,7 +135,16 @@ describe("who is told of what", () => {
     ],
     ["convening.send", {}, ["invited: waiting", "sessionBooked: lead, attendee, side", "invitationWithdrawn: dropped"]],
     ["dispute.relapse", {}, ["relapse: lastLead, head, committeeHead"]],
-    ["lead.set", {}, ["leadChanged: lead, assistant, formerLead, helper, party, head, committeeHead"]],
+    [
+      "lead.set",
+      {},
+      [
+        "leadChanged: lead, assistant, formerLead, helper, party, head, committeeHead",
+        "sessionBooked: lead",
+        "sessionHeld: lead",
+        "attendeeRemoved: formerLead",
+      ],
+    ],
     ["assistant.set", {}, ["assistantNamed: assistant"]],
     ["leadRequest.record", {}, ["leadRequested: decider, lead, assistant"]],
     ["leadRequest.decide", {}, ["leadRequestDecided: asker, lead, assistant"]],

@@ -8,7 +8,8 @@ import type { AnnouncedEvent } from "@/db/vocabulary-events";
  * `dropped` were asked and are not any more;
  * `requester` asked to lead a matter, `reader` to read what is closed to them; `newestLeads` lead the dispute's open
  * proceedings, whichever one the event belongs to; `formerLead` led it before this event, `helpers` were asked for it or
- * are expected at its sessions to come, `parties` are all of the dispute;
+ * are expected at its sessions to come, `parties` are all of the dispute; `seatsTaken` and `seatsHeldTaken` is the new lead,
+ * once for each session to come that they took over, `seatsLeft` the former one, for each they gave up;
  * `leftSessions` are expected where somebody who was found tied to a party would have come;
  * `transferTargets` answer an offer to take the matter, `transferSenders` made it: also where it ends after it was taken;
  * `leadAsker` is the party that asked for another lead, `leadDeciders` the heads who decide about it.
@@ -31,6 +32,9 @@ export type Group =
   | "reader"
   | "newestLeads"
   | "formerLead"
+  | "seatsTaken"
+  | "seatsHeldTaken"
+  | "seatsLeft"
   | "lastLead"
   | "helpers"
   | "parties"
@@ -133,7 +137,13 @@ export const audienceByAction = {
     { who: ["dropped"], kind: "invitationWithdrawn" },
   ],
   "dispute.relapse": [{ who: ["lastLead", ...heads], kind: "relapse" }],
-  "lead.set": [{ who: ["lead", "assistant", "formerLead", "helpers", "parties", ...heads], kind: "leadChanged" }],
+  // With each session its calendar entry: new for whoever took it over, cancelled for whoever gave it up.
+  "lead.set": [
+    { who: ["lead", "assistant", "formerLead", "helpers", "parties", ...heads], kind: "leadChanged" },
+    { who: ["seatsTaken"], kind: "sessionBooked" },
+    { who: ["seatsHeldTaken"], kind: "sessionHeld" },
+    { who: ["seatsLeft"], kind: "attendeeRemoved" },
+  ],
   "assistant.set": [{ who: ["assistant"], kind: "assistantNamed" }],
   "dispute.merge": [{ who: ["lead", "newestLeads"], kind: "mergeChanged" }, ...ended],
   "dispute.unmerge": [{ who: ["lead", "newestLeads"], kind: "mergeChanged" }],

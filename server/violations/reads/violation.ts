@@ -13,6 +13,7 @@ import type {
   ViolationPart,
   YesNoUnclear,
 } from "@/db/vocabulary";
+import { decryptedAddress, maskedIdNumber } from "../../access/encrypted-contacts";
 import { readDispute } from "../../access/gate";
 import type { Action } from "../../access/policy";
 import type { Speakable } from "../../binding/choices";
@@ -28,6 +29,8 @@ import type { MediationBar } from "../choices";
 export interface ViolationParty extends Speakable {
   side: number;
   isMinor: boolean;
+  /** What the paper says beside their name and is stored encrypted, the ID number masked; empty for whoever may not read it. */
+  contact: { idNumber: string; address: string };
   /** Parties in whose place this one stands: those whose heir stepped in, those merged into it. */
   standsFor: string[];
   /** The guardian who was told, or why nobody had to be; the latest that still holds. */
@@ -137,6 +140,7 @@ export function violationOfDispute(ctx: Context, { disputeId }: { disputeId: str
     const { station, ...row } = found.row;
     return {
       ...row,
+      parties: row.parties.map((party) => asRead(actor.countyId, party)),
       proceeding: proceeding && {
         id: proceeding.id,
         track: proceeding.track,
@@ -152,12 +156,21 @@ export function violationOfDispute(ctx: Context, { disputeId }: { disputeId: str
   });
 }
 
+/** What the view gave is encrypted; it is opened for the page and nowhere before. */
+function asRead(countyId: string, { contact, ...party }: ViolationParty): ViolationParty {
+  const at = { countyId, id: party.id };
+  return {
+    ...party,
+    contact: { idNumber: maskedIdNumber(at, contact.idNumber), address: decryptedAddress(at, contact.address) },
+  };
+}
+
 const rowOf = (countyId: string, disputeId: string, proceedingId: string | null) => sql`
   select json_build_object(
     'station', (select s.name from disputes d join stations s on s.county_id = d.county_id and s.id = d.station_id
       where d.county_id = ${countyId}::uuid and d.id = ${disputeId}::uuid),
     'parties', (select coalesce(json_agg(json_build_object('id', p.id, 'side', p.side, 'name', p.name, 'isMinor', p.is_minor,
-        ${speakable()}, 'standsFor', ${standsFor()},
+        'contact', json_build_object('idNumber', p.id_number, 'address', p.address), ${speakable()}, 'standsFor', ${standsFor()},
         'summons', (select json_build_object('guardian', l.name, 'means', g.means, 'exceptionReason', g.exception_reason, 'toldAt', g.told_at)
           from guardian_summonses g left join app.readable_party_links l on l.county_id = g.county_id and l.id = g.link_id
           where g.county_id = p.county_id and g.proceeding_id = ${proceedingId}::uuid and g.party_id = p.id and app.summons_holds(g.county_id, g)

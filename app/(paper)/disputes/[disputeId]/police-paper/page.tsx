@@ -7,6 +7,7 @@ import tools from "@/app/_record/proof.module.css";
 import { api, orNotFound } from "@/app/_trpc/server";
 import { ButtonLink } from "@/app/_ui/actions/button";
 import { PoliceSheet } from "@/app/_violations/police-sheet";
+import { SheetBlanks } from "@/app/_violations/sheet-blanks";
 
 interface PolicePaperProps {
   params: Promise<{ disputeId: string }>;
@@ -27,14 +28,17 @@ async function PolicePaper({ params }: PolicePaperProps) {
   const { agreement } = page;
   if (!agreement || !violation.paper) notFound();
   const t = await getTranslations("violations.sheet");
+  const canReveal = violation.allowed.includes("party.reveal");
+  const sheet = { page, police: violation.paper, contacts: violation.parties, canReveal };
   return (
     <>
       <div className={tools.tools}>
         <ButtonLink href={`/disputes/${disputeId}/violation`}>{t("back")}</ButtonLink>
         <PrintButton />
         <p>{t("printHint")}</p>
+        {sheet.canReveal ? <SheetBlanks {...sheet} /> : null}
       </div>
-      <PoliceSheet page={page} agreement={agreement} police={violation.paper} />
+      <PoliceSheet {...sheet} agreement={agreement} />
     </>
   );
 }
