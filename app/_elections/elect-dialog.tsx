@@ -113,7 +113,7 @@ const sizeOf = (parties: readonly SideParty[], side: number) => parties.filter((
 function Scope({ may, onChange }: { may: typeof nothing; onChange: (may: typeof nothing) => void }) {
   const t = useTranslations("elections");
   return (
-    <fieldset style={{ border: 0, margin: 0, padding: 0 }}>
+    <fieldset className={styles.scope}>
       <legend>{t("elect.for")}</legend>
       <Stack gap={4}>
         {scopes.map((one) => (

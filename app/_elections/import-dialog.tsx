@@ -58,6 +58,7 @@ export function ImportDialog({ disputeId, version, parties, needsReason, onClose
     <ActDialog
       title={t("title")}
       verb={t("verb", { count: lines.length })}
+      leave={t("leave")}
       act={act}
       isReady={isClear && (!needsReason || reason.trim() !== "")}
       onGo={() => act.run({ disputeId, version, side, standing, members, reason })}

@@ -58,13 +58,12 @@ export function ChooseOther({ disputeId, onChoose }: ChooseOtherProps) {
           setNumber(event.currentTarget.value);
           setMissing(false);
         }}
-        rightSectionWidth={80}
-        rightSection={
-          <Button small disabled={number.trim() === ""} onClick={() => void find().catch(() => setMissing(true))}>
-            {t("find")}
-          </Button>
-        }
       />
+      <Line>
+        <Button small disabled={number.trim() === ""} onClick={() => void find().catch(() => setMissing(true))}>
+          {t("find")}
+        </Button>
+      </Line>
     </Stack>
   );
 }

@@ -13,7 +13,7 @@ const mostKiB = {
   "(paper)": 155,
   "(phone)": 193,
   "(phone)/availability": 200,
-  "(phone)/invitations": 193,
+  "(phone)/invitations": 194,
   "(phone)/my-record": 170,
   "(phone)/my-notices": 175,
   "(own)": 230,
