@@ -53,7 +53,7 @@ export function DueFields({ today, clause, onChange }: DueFieldsProps) {
               hint={range}
               error={isWrong ? range : undefined}
               inputMode="numeric"
-              maxLength={4}
+              maxLength={String(dueAfterMaxDays).length}
               value={dueAfter ?? ""}
               onChange={(event) => onChange({ dueOn: "", dueAfter: event.currentTarget.value })}
             />
