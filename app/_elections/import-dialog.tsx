@@ -43,7 +43,6 @@ export function ImportDialog({ disputeId, version, parties, needsReason, onClose
   const locale = useLocale();
   const trpc = useTRPC();
   const act = useAct(trpc.elections.importMembers.mutationOptions(), { onDone: onClose });
-  const picker = useRef<HTMLInputElement>(null);
   const sides = [...new Set(parties.map(({ side }) => side))];
   const [side, setSide] = useState(sides[0] ?? 1);
   const [standing, setStanding] = useState<PartyStanding>("applicant");
@@ -89,22 +88,7 @@ export function ImportDialog({ disputeId, version, parties, needsReason, onClose
           value={text}
           onChange={(event) => setText(event.currentTarget.value)}
         />
-        <input
-          ref={picker}
-          type="file"
-          accept=".csv,.txt,.tsv,text/csv,text/plain"
-          hidden
-          aria-label={t("file")}
-          onChange={(event) => {
-            const [file] = event.currentTarget.files ?? [];
-            if (file) void textOf(file).then(setText);
-          }}
-        />
-        <div>
-          <Button small onClick={() => picker.current?.click()}>
-            {t("file")}
-          </Button>
-        </div>
+        <FileButton label={t("file")} onRead={setText} />
         <LineTable lines={lines} twice={isRead ? (twice.data ?? []) : []} />
         {needsReason ? (
           <TextField
@@ -116,5 +100,33 @@ export function ImportDialog({ disputeId, version, parties, needsReason, onClose
         ) : null}
       </Stack>
     </ActDialog>
+  );
+}
+
+interface FileButtonProps {
+  label: string;
+  onRead: (text: string) => void;
+}
+
+/** Opens a file with the list and gives its words. */
+function FileButton({ label, onRead }: FileButtonProps) {
+  const picker = useRef<HTMLInputElement>(null);
+  return (
+    <div>
+      <input
+        ref={picker}
+        type="file"
+        accept=".csv,.txt,.tsv,text/csv,text/plain"
+        hidden
+        aria-label={label}
+        onChange={(event) => {
+          const [file] = event.currentTarget.files ?? [];
+          if (file) void textOf(file).then(onRead);
+        }}
+      />
+      <Button small onClick={() => picker.current?.click()}>
+        {label}
+      </Button>
+    </div>
   );
 }

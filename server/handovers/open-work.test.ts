@@ -35,6 +35,7 @@ const answered: Record<string, string> = {
   "duty_leaders.person_id": "dutyLeader",
   "duty_shifts.person_id": "dutyShift",
   "session_people.person_id": "seat",
+  "interpreters.person_id": "seat",
   "session_needs.person_id": "need",
   "consultations.duty_id": "consultation",
   "obligations.verifier_id": "verifier",

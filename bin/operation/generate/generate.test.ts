@@ -124,7 +124,9 @@ it("encrypts each copy's phones, addresses and ID numbers for its own row, where
       `select ${["county_id", "id", column, ...hashes].join(", ")} from ${table}
        where county_id = '${counties[1]?.id}' and ${column} <> '' order by md5(id::text) limit 25`,
     );
-    expect(rows.length, `${table}.${column}`).toBeGreaterThan(2);
+    // No story that is copied needs somebody from outside who interprets.
+    if (table === "interpreters") expect(rows).toEqual([]);
+    else expect(rows.length, `${table}.${column}`).toBeGreaterThan(2);
     const texts = rows.map((row) => {
       const countyId = row.county_id ?? "";
       const text = decrypted({ table, column, countyId, id: row.id } as Place, row[column] ?? "");

@@ -35,6 +35,7 @@ const stories = {
   files: "files",
   forces: "order-forces",
   handovers: "transfers",
+  interpreters: "interpreters",
   invitations: "substitutes",
   jobs: "failed-work",
   kernel: "dead-workers",

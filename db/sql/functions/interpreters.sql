@@ -33,7 +33,7 @@ begin
   if new.agreement_id is not null and (select status from agreements a where a.county_id = new.county_id and a.id = new.agreement_id for key share) <> 'draft' then
     raise exception 'sent' using errcode = '23514', constraint = 'interpreters_before_signing';
   end if;
-  if not exists (select from parties p where p.county_id = new.county_id and p.id = new.party_id and app.is_party(p)) then
+  if not exists (select from parties p where p.county_id = new.county_id and p.dispute_id = new.dispute_id and p.id = new.party_id and app.is_party(p)) then
     raise exception 'a party of today' using errcode = '23514', constraint = 'interpreters_for_current_party';
   end if;
   if new.person_id is not null and not exists (select from people p where p.county_id = new.county_id and p.id = new.person_id

@@ -14,7 +14,7 @@ $$;
 
 -- The rooms that close with a place: of a point, of a station, or the room itself.
 create function app.rooms_within(p_county uuid, p_kind text, p_place uuid) returns setof uuid
-  language sql stable security definer set search_path = public, pg_temp as $$
+  language sql stable as $$
   select r.id from rooms r join contact_points p on p.county_id = r.county_id and p.id = r.point_id
   where r.county_id = p_county and case p_kind when 'room' then r.id when 'point' then p.id when 'station' then p.station_id end = p_place
 $$;

@@ -33,6 +33,9 @@ begin
       where t.county_id = v_county and t.person_id = p_person and e.status = 'booked' and e.started_at is null and e.starts_at > app.now()
         and p.lead_person_id <> p_person
     union all
+    select 'seat', i.id, i.dispute_id, '', e.starts_at from interpreters i join sessions e on e.county_id = i.county_id and e.id = i.session_id
+      where i.county_id = v_county and i.person_id = p_person and i.ended_at is null and e.status = 'booked' and e.started_at is null and e.starts_at > app.now()
+    union all
     select 'need', e.id, e.dispute_id, '', e.starts_at from session_needs n join sessions e on e.county_id = n.county_id and e.id = n.session_id
       join proceedings p on p.county_id = e.county_id and p.id = e.proceeding_id
       where n.county_id = v_county and n.person_id = p_person and e.status = 'booked' and e.starts_at > app.now() and p.lead_person_id <> p_person

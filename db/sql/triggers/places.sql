@@ -16,10 +16,10 @@ create trigger contact_points_successor before insert or update of successor_id,
 create trigger rooms_successor before insert or update of successor_id, point_id on rooms
   for each row when (new.successor_id is not null) execute function app.check_successor();
 
-create constraint trigger contact_points_succeeded after insert or update of successor_id, disabled_at on contact_points
+create constraint trigger places_successor_when_closed after insert or update of successor_id, disabled_at on contact_points
   deferrable initially deferred for each row when (new.successor_id is not null) execute function app.check_succeeded();
 
-create constraint trigger rooms_succeeded after insert or update of successor_id, disabled_at on rooms
+create constraint trigger places_successor_when_closed after insert or update of successor_id, disabled_at on rooms
   deferrable initially deferred for each row when (new.successor_id is not null) execute function app.check_succeeded();
 
 create trigger clues_at_open_place before insert or update of station_id, point_id on clues

@@ -69,7 +69,7 @@ export const transferGuards: Guards = {
   ],
   places_successor_when_closed: (s) => [
     change("contact_points", village(s), `successor_id = '${s.county.points["柳湾派出所调解室"]}'`),
-    "set constraints contact_points_succeeded immediate",
+    "set constraints places_successor_when_closed immediate",
   ],
   clues_at_open_place: (s) => [
     closed(s),

@@ -101,8 +101,9 @@ beforeAll(async () => {
   await fill.write(await papersOf(fill, county, { ...matter, ...police, leadId: county.people.officer ?? "" }, v7()));
   const ownWages = `is_minor = true, born_on = '2009-05-01', own_wages_reason = '在餐馆打工'`;
   await fill.write([reportedBack(fill, matter), `update parties set ${ownWages} where id = '${police.parties[1]}'`]);
-  // A company, whose legal representative is typed as well.
+  // A company, whose legal representative is typed as well, and an interpreter from outside, of whom a tie may be said.
   await fill.write([
+    `update interpreters set person_id = null, name = '译员' where dispute_id = '${policeId}'`,
     `update parties set kind = 'organisation' where id = (select id from parties where dispute_id = '${disputeId}' order by position desc limit 1)`,
   ]);
   stored = await storeEverywhere(script);

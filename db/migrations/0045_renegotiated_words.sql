@@ -1,1 +1,0 @@
-ALTER TYPE "public"."agreement_status" ADD VALUE 'replaced';

@@ -1,3 +1,0 @@
-CREATE INDEX "clues_new_by_point" ON "clues" USING btree ("county_id","point_id") WHERE "clues"."status" = 'new';--> statement-breakpoint
-CREATE INDEX "consultations_waiting_by_point" ON "consultations" USING btree ("county_id","point_id") WHERE "consultations"."status" = 'waiting';--> statement-breakpoint
-CREATE INDEX "disputes_by_point" ON "disputes" USING btree ("county_id","point_id") WHERE "disputes"."point_id" is not null;

@@ -1,1 +1,0 @@
-ALTER TABLE "session_people" ADD COLUMN "despite" text DEFAULT '' NOT NULL;
