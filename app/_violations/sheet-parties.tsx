@@ -1,12 +1,15 @@
 import { useTranslations } from "next-intl";
 import { usePartyWords } from "@/app/_agreements/party-words";
-import { PartyNumber } from "@/app/_disputes/parties/party-number";
 import paper from "@/app/_record/proof.module.css";
+import { useLater } from "@/app/_ui/feedback/use-later";
 import { useFormat } from "@/app/_ui/format/use-format";
 import type { AgreementParty } from "@/server/agreements/reads/agreement";
 import styles from "./police-sheet.module.css";
 import { particularsOn } from "./sheet-particulars";
 import type { PoliceSheetProps } from "./sheet-props";
+
+/** What reveals a number comes after the sheet, which is read and printed without it. */
+const loadNumber = () => import("@/app/_disputes/parties/party-number").then(({ PartyNumber }) => PartyNumber);
 
 type SheetPartiesProps = Omit<PoliceSheetProps, "agreement">;
 
@@ -110,10 +113,9 @@ function PartyRow({ party, disputeId, named, part, said, canReveal }: PartyRowPr
       <td className={styles.byHand}>
         {said.creditCode}
         {said.idNumber ? (
-          <PartyNumber
+          <IdNumber
             disputeId={disputeId}
             partyId={party.id}
-            what="idNumber"
             name={party.name}
             masked={said.idNumber}
             canReveal={canReveal}
@@ -123,4 +125,18 @@ function PartyRow({ party, disputeId, named, part, said, canReveal }: PartyRowPr
       <td className={styles.byHand}>{said.address}</td>
     </tr>
   );
+}
+
+interface IdNumberProps {
+  disputeId: string;
+  partyId: string;
+  name: string;
+  masked: string;
+  canReveal: boolean;
+}
+
+/** A masked ID number, which can be revealed once the part that asks for a reason is there. */
+function IdNumber(props: IdNumberProps) {
+  const { part: PartyNumber } = useLater(loadNumber, false);
+  return PartyNumber ? <PartyNumber {...props} what="idNumber" /> : props.masked;
 }
