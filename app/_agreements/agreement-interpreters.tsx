@@ -22,7 +22,7 @@ export function AgreementInterpreters({ page }: { page: AgreementPage }) {
       list={page.interpreters}
       needs={page.needs}
       parties={page.parties.map(asSpeakable)}
-      may={(action) => page.allowed.includes(action)}
+      allowed={page.allowed}
     />
   );
 }

@@ -23,7 +23,7 @@ export function InterpreterActs({ at, one }: InterpreterActsProps) {
   const attend = useAct(trpc.interpreters.attend.mutationOptions());
   const end = useAct(trpc.interpreters.end.mutationOptions());
   const [isSigning, setSigning] = useState(false);
-  const { place, may } = at;
+  const { place, allowed } = at;
   const target = { disputeId: at.disputeId, proceedingId: at.proceedingId, interpreterId: one.id };
   const isComing = place.at === "session" && place.isBooked && !place.hasBegun;
   const canEnd = one.attendance === "expected" && (place.at === "session" || place.status === "draft");
@@ -34,7 +34,7 @@ export function InterpreterActs({ at, one }: InterpreterActsProps) {
   return (
     <>
       <Line>
-        {isComing && !one.personId && may("interpreter.tell") ? (
+        {isComing && !one.personId && allowed.includes("interpreter.tell") ? (
           <>
             <Button small busy={tell.isBusy} onClick={() => note("phone")}>
               {t("toldByPhone")}
@@ -44,7 +44,7 @@ export function InterpreterActs({ at, one }: InterpreterActsProps) {
             </Button>
           </>
         ) : null}
-        {place.at === "session" && place.hasBegun && may("interpreter.attend")
+        {place.at === "session" && place.hasBegun && allowed.includes("interpreter.attend")
           ? ([true, false] as const)
               .filter((came) => one.attendance !== (came ? "present" : "absent"))
               .map((came) => (
@@ -58,12 +58,12 @@ export function InterpreterActs({ at, one }: InterpreterActsProps) {
                 </Button>
               ))
           : null}
-        {canSign && may("interpreter.sign") ? (
+        {canSign && allowed.includes("interpreter.sign") ? (
           <Button small onClick={() => setSigning(true)}>
             {t("sign.open", { name: one.name })}
           </Button>
         ) : null}
-        {canEnd && may("interpreter.end") ? (
+        {canEnd && allowed.includes("interpreter.end") ? (
           <Button small variant="text" busy={end.isBusy} onClick={() => void end.run(target)}>
             {t("end", { name: one.name })}
           </Button>

@@ -16,10 +16,10 @@ export function InterpretersPart(at: InterpretingPlace) {
   const t = useTranslations("sessions.interpreters");
   const helps = useHelpWords();
   const [open, setOpen] = useState<"name" | "need" | null>(null);
-  const { place, list, may } = at;
+  const { place, list, allowed } = at;
   const unmet = unmetNeeds(at);
   const isOpen = place.at === "session" ? true : place.status === "draft";
-  const mayName = isOpen && may("interpreter.name") && at.parties.length > 0;
+  const mayName = isOpen && allowed.includes("interpreter.name") && at.parties.length > 0;
   if (list.length === 0 && unmet.length === 0 && !mayName) return null;
   return (
     <Stack>

@@ -15,7 +15,8 @@ export interface InterpretingPlace {
   needs: readonly InterpretingNeed[];
   /** For whom they may be named. */
   parties: readonly Speakable[];
-  may: (action: Action) => boolean;
+  /** What the reader may do; a list, because the server passes it to the browser. */
+  allowed: readonly Action[];
 }
 
 /** Needs for which nobody is named here; somebody who speaks the language also reads the paper to them. */

@@ -31,7 +31,7 @@ export function SessionInterpreters({ disputeId, session, overview, allowed, now
       list={session.interpreters}
       needs={session.status === "booked" ? needs.filter((need) => here.some(({ id }) => id === need.partyId)) : []}
       parties={here.map(({ speakable }) => speakable)}
-      may={(action) => allowed.includes(action)}
+      allowed={allowed}
     />
   );
 }
