@@ -12,7 +12,8 @@ export async function sessions(mediator: Page, lawyer: Page): Promise<Visit[]> {
   const { invitationId } = await invitedTo(mediator, dispute, { name: "周文博", force: "courtStaff" });
   const room = await roomNamed(mediator, "社区调解室");
   const startsAt = await freeStart(mediator, room, [lawyerId], "dialogs");
-  const booking = { disputeId, kind: "joint", startsAt, minutes: 90, roomId: room.id, personIds: [lawyerId], partyIds };
+  const who = { personIds: [lawyerId], partyIds, despite: "电话里说能来" };
+  const booking = { disputeId, kind: "joint", startsAt, minutes: 90, roomId: room.id, ...who };
   await must(send(mediator, "sessions.book", booking));
   const day = dayOfInstant(startsAt);
   return [

@@ -24,7 +24,8 @@ async function booked(
   personIds: string[] = [],
 ) {
   const { disputeId, partyIds } = dispute;
-  const input = { disputeId, kind: "joint", startsAt, minutes: 60, roomId: room.id, partyIds, personIds };
+  const despite = "电话里说能来";
+  const input = { disputeId, kind: "joint", startsAt, minutes: 60, roomId: room.id, partyIds, personIds, despite };
   const { sessionId } = await must(send<{ sessionId: string }>(page, procedure, input));
   return { disputeId, sessionId, sessionVersion: 1 };
 }

@@ -34,10 +34,27 @@ export async function fillBooking(page: Page, disputeId: string, startsAt: strin
   await fillWhen(page, startsAt, room);
 }
 
+/**
+ * Presses a button that gives people an hour, until what follows is there. A journey takes the hours that are left, which may lie
+ * outside somebody's week: the mediator says then why they come all the same, as the form asks.
+ */
+export async function pressDespite(form: Locator | Page, name: string, follows: () => Promise<void>): Promise<void> {
+  const button = form.getByRole("button", { name });
+  const why = form.getByLabel("为什么仍能来");
+  await button.click();
+  await expect(async () => {
+    if ((await why.isVisible()) && (await why.inputValue()) === "") {
+      await why.fill("电话里说能来");
+      await button.click();
+    }
+    await follows();
+  }).toPass();
+}
+
 /** Presses the booking button and waits for the session in the list. */
 export async function book(page: Page, n: number): Promise<void> {
-  await page.getByRole("button", { name: "排这次会" }).click();
-  await expect(page.getByRole("heading", { name: `第 ${n} 次调解会` })).toBeVisible();
+  const session = page.getByRole("heading", { name: `第 ${n} 次调解会` });
+  await pressDespite(page, "排这次会", () => expect(session).toBeVisible({ timeout: 5_000 }));
 }
 
 /** Writes down the held session number `n`: everyone came. */
