@@ -5,8 +5,8 @@ import { bookable } from "../prepare";
 
 /** The most KiB of a page's document, compressed: on a slow line of 50 KiB a second it is there in half a second. */
 const mostKiB = 20;
-/** The parties with what papers say of them, and the acts on each. */
-const mostOfParties = 21;
+/** Parties and sessions of a dispute: the pages with the most acts, each with its words. */
+const mostOfActs = 21;
 /** Of a list that somebody opened in full, with up to fifty rows. */
 const mostOfFullList = 28;
 
@@ -37,8 +37,8 @@ test("no document is heavier than its bound", async ({ as }) => {
         // On a Monday the work of a whole week stands on today, which is a full list then.
         /=(?:all|mine)$|^\/today$/.test(address)
           ? mostOfFullList
-          : /\/parties$/.test(address)
-            ? mostOfParties
+          : /\/(?:parties|sessions)$/.test(address)
+            ? mostOfActs
             : mostKiB,
       );
 });
