@@ -6,11 +6,9 @@ import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/actions/button";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
 import { showToast } from "@/app/_ui/feedback/toasts";
-import { SelectField } from "@/app/_ui/fields/select-field";
-import { TextField } from "@/app/_ui/fields/text-field";
-import { recordTieLimits } from "@/app/_ui/fields/text-limits";
 import { recordableTies } from "@/server/panel/choices";
 import styles from "./seat-panel.module.css";
+import { noTie, TieFields } from "./tie-fields";
 
 interface OwnTieFormProps {
   disputeId: string;
@@ -20,13 +18,9 @@ interface OwnTieFormProps {
 
 /** A tie of one's own, found out while taking part: what it means is said before the button. */
 export function OwnTieForm({ disputeId, parties, onDone }: OwnTieFormProps) {
-  const t = useTranslations("panel.ties");
   const late = useTranslations("panel.late");
-  const kinds = useTranslations("vocabulary.tieKinds");
   const trpc = useTRPC();
-  const [partyId, setParty] = useState("");
-  const [kind, setKind] = useState("");
-  const [note, setNote] = useState("");
+  const [tie, setTie] = useState(noTie);
   const [isTried, setTried] = useState(false);
   const act = useAct(trpc.panel.discloseOwnTie.mutationOptions(), {
     onDone: () => {
@@ -34,40 +28,18 @@ export function OwnTieForm({ disputeId, parties, onDone }: OwnTieFormProps) {
       onDone();
     },
   });
-  const needed = (value: string) => (isTried && !value ? t("choose") : undefined);
 
   function submit(event: FormEvent) {
     event.preventDefault();
     setTried(true);
-    const said = recordableTies.find((one) => one === kind);
-    if (partyId && said) void act.run({ disputeId, partyId, kind: said, note });
+    const said = recordableTies.find((one) => one === tie.kind);
+    if (tie.partyId && said) void act.run({ disputeId, ...tie, kind: said });
   }
 
   return (
     <form className={styles.gap} onSubmit={submit} noValidate aria-label={late("ownTitle")}>
       <p>{late("ownText")}</p>
-      <SelectField
-        label={t("withWhom")}
-        placeholder={t("choose")}
-        options={parties.map((party) => ({ value: party.id, label: party.name }))}
-        value={partyId}
-        error={needed(partyId)}
-        onChange={(event) => setParty(event.currentTarget.value)}
-      />
-      <SelectField
-        label={t("what")}
-        placeholder={t("choose")}
-        options={recordableTies.map((one) => ({ value: one, label: kinds(one) }))}
-        value={kind}
-        error={needed(kind)}
-        onChange={(event) => setKind(event.currentTarget.value)}
-      />
-      <TextField
-        label={t("note")}
-        maxLength={recordTieLimits.note}
-        value={note}
-        onChange={(event) => setNote(event.currentTarget.value)}
-      />
+      <TieFields parties={parties} tie={tie} isTried={isTried} onChange={setTie} />
       {act.problem ? <ProblemNote problem={act.problem} code={act.problem.reference} /> : null}
       <div>
         <Button small type="submit" busy={act.isBusy}>

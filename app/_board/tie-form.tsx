@@ -7,10 +7,9 @@ import { Button } from "@/app/_ui/actions/button";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
 import { showToast } from "@/app/_ui/feedback/toasts";
 import { SelectField } from "@/app/_ui/fields/select-field";
-import { TextField } from "@/app/_ui/fields/text-field";
-import { recordTieLimits } from "@/app/_ui/fields/text-limits";
 import { recordableTies } from "@/server/panel/choices";
 import styles from "./seat-panel.module.css";
+import { noTie, TieFields } from "./tie-fields";
 
 interface TieFormProps {
   disputeId: string;
@@ -21,19 +20,15 @@ interface TieFormProps {
 /** Writes down that a helper is tied to a party; from then on they are asked only if every party agrees. */
 export function TieForm({ disputeId, people, parties }: TieFormProps) {
   const t = useTranslations("panel.ties");
-  const kinds = useTranslations("vocabulary.tieKinds");
   const trpc = useTRPC();
   const [personId, setPerson] = useState("");
-  const [partyId, setParty] = useState("");
-  const [kind, setKind] = useState("");
-  const [note, setNote] = useState("");
+  const [tie, setTie] = useState(noTie);
   const [isTried, setTried] = useState(false);
   const act = useAct(trpc.panel.recordTie.mutationOptions(), {
     onDone: () => {
       const name = people.find((person) => person.personId === personId)?.name ?? "";
       showToast({ message: t("recorded", { name }) });
-      setKind("");
-      setNote("");
+      setTie({ ...noTie, partyId: tie.partyId });
       setTried(false);
     },
   });
@@ -42,8 +37,8 @@ export function TieForm({ disputeId, people, parties }: TieFormProps) {
   function submit(event: FormEvent) {
     event.preventDefault();
     setTried(true);
-    const said = recordableTies.find((one) => one === kind);
-    if (personId && partyId && said) void act.run({ disputeId, personId, partyId, kind: said, note });
+    const said = recordableTies.find((one) => one === tie.kind);
+    if (personId && tie.partyId && said) void act.run({ disputeId, personId, ...tie, kind: said });
   }
 
   return (
@@ -57,29 +52,7 @@ export function TieForm({ disputeId, people, parties }: TieFormProps) {
         error={needed(personId)}
         onChange={(event) => setPerson(event.currentTarget.value)}
       />
-      <SelectField
-        label={t("withWhom")}
-        placeholder={t("choose")}
-        options={parties.map((party) => ({ value: party.id, label: party.name }))}
-        value={partyId}
-        error={needed(partyId)}
-        onChange={(event) => setParty(event.currentTarget.value)}
-      />
-      <SelectField
-        label={t("what")}
-        placeholder={t("choose")}
-        options={recordableTies.map((one) => ({ value: one, label: kinds(one) }))}
-        value={kind}
-        error={needed(kind)}
-        onChange={(event) => setKind(event.currentTarget.value)}
-      />
-      <TextField
-        label={t("note")}
-        hint={t("noteHint")}
-        maxLength={recordTieLimits.note}
-        value={note}
-        onChange={(event) => setNote(event.currentTarget.value)}
-      />
+      <TieFields parties={parties} tie={tie} isTried={isTried} noteHint={t("noteHint")} onChange={setTie} />
       {act.problem ? <ProblemNote problem={act.problem} code={act.problem.reference} /> : null}
       <div>
         <Button small type="submit" busy={act.isBusy}>

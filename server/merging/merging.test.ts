@@ -16,9 +16,8 @@ import { callAt } from "../testing/calls";
 import { consented, invited } from "../testing/convening";
 import { type TestCounty, testCounty } from "../testing/county";
 import { intake } from "../testing/disputes";
-
 import { countFigures } from "../testing/live-figures";
-import { merged, registeredTwice } from "../testing/merges";
+import { merged, registeredTwice, rowOf } from "../testing/merges";
 import { refusedWith } from "../testing/refused";
 import { booked } from "../testing/sessions";
 import { mergeDisputes } from "./merge-disputes";
@@ -39,12 +38,6 @@ const idOf = (who: string) => county.people[who] ?? "";
 const twice = (over: Parameters<typeof registeredTwice>[1] = {}) => registeredTwice(county, over);
 const merge = (pair: { kept: string; absorbed: string }, who?: string, over?: object) =>
   merged(county, pair, who, over);
-const rowOf = async (table: string, id: string) =>
-  (
-    await database().execute<Record<string, unknown>>(
-      sql`select * from ${sql.identifier(table)} where id = ${id}::uuid`,
-    )
-  )[0];
 const rightsOf = async (disputeId: string) => [
   ...(await database().execute<Record<string, unknown>>(sql`
     select subject_id, relation, proceeding_id, is_current, until, is_hidden, is_open, is_merged from dispute_access where dispute_id = ${disputeId}::uuid

@@ -2,13 +2,11 @@ import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { database } from "@/db/client";
 import { assessRisk } from "../disputes/assess-risk";
-import { listDisputesInput } from "../disputes/inputs";
 import { disputeById } from "../disputes/reads/dispute";
-import { listDisputes } from "../disputes/reads/list";
 import { callAt } from "../testing/calls";
 import { consented, invited } from "../testing/convening";
 import { type TestCounty, testCounty } from "../testing/county";
-import { merged, registeredTwice } from "../testing/merges";
+import { merged, registeredTwice, rowOf } from "../testing/merges";
 import { refusedWith } from "../testing/refused";
 import { relatedOf } from "./reads/related";
 import { withdrawMerge } from "./withdraw-merge";
@@ -18,19 +16,11 @@ beforeAll(async () => {
   county = await testCounty();
 });
 const me = (who = "mediator") => county.as(who);
-const _reason = "同一面墙，两家分别来登记";
 const page = (disputeId: string, who = "mediator") => disputeById(me(who), { disputeId });
-const _idOf = (who: string) => county.people[who] ?? "";
 
 const twice = (over: Parameters<typeof registeredTwice>[1] = {}) => registeredTwice(county, over);
 const merge = (pair: { kept: string; absorbed: string }, who?: string, over?: object) =>
   merged(county, pair, who, over);
-const rowOf = async (table: string, id: string) =>
-  (
-    await database().execute<Record<string, unknown>>(
-      sql`select * from ${sql.identifier(table)} where id = ${id}::uuid`,
-    )
-  )[0];
 /** What a dispute and its parties, proceedings, clocks, calls and invitations look like; without what counts changes. */
 const everything = async (disputeId: string) => {
   const tables = ["parties", "proceedings", "clocks", "police_calls", "repeat_groups", "clues", "invitations"];
@@ -53,8 +43,6 @@ const rightsOf = async (disputeId: string) => [
     order by subject_id, relation, proceeding_id`)),
 ];
 const faults = () => database().execute(sql`select * from app.figure_faults(${county.countyId}::uuid)`);
-const _total = async (over: object) => (await listDisputes(me(), listDisputesInput.parse(over))).total;
-
 describe("a merge that was wrong", () => {
   it("is undone: both registrations are as they were", async () => {
     const place = "撤并路7号2单元301";

@@ -1,3 +1,5 @@
+import { sql } from "drizzle-orm";
+import { database } from "@/db/client";
 import type { RegisterDisputeInput } from "../disputes/inputs";
 import { disputeById } from "../disputes/reads/dispute";
 import { mergeDisputes } from "../merging/merge-disputes";
@@ -40,3 +42,11 @@ export async function merged(
   const reason = "同一面墙，两家分别来登记";
   return mergeDisputes(county.as(who), { disputeId: absorbed, intoDisputeId: kept, parties, reason, ...over });
 }
+
+/** A row as it stands, by the names of its columns. */
+export const rowOf = async (table: string, id: string) => {
+  const [row] = await database().execute<Record<string, unknown>>(
+    sql`select * from ${sql.identifier(table)} where id = ${id}::uuid`,
+  );
+  return row;
+};

@@ -4,6 +4,7 @@ import type { SessionMode } from "@/db/vocabulary";
 import { queueForSessions } from "../../bookings/keep-slots";
 import { moveOffers } from "../../bookings/move-offers";
 import type { NewEvent } from "../../kernel/events";
+import { isoText } from "../../kernel/iso-text";
 import { conflict } from "../../kernel/problem";
 import { type BookableRoom, bookableRoom, requireOpen } from "../../slots/bookable-room";
 import { offeredTime } from "../../slots/offered-time";
@@ -76,8 +77,6 @@ export async function moveBookings(tx: Tx, act: Act, ways: readonly Way[]): Prom
   return { sessions, meetings, events };
 }
 
-const iso = (column: string) => sql.raw(`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`);
-
 /** Disputes first, then their sessions, in the order in which every other act locks them. */
 async function comingSessions(tx: Tx, { countyId, now }: Act, roomId: string): Promise<ComingSession[]> {
   const here = sql`s.county_id = ${countyId}::uuid and s.room_id = ${roomId}::uuid and s.status = 'booked' and s.ends_at > ${now.toISOString()}::timestamptz`;
@@ -86,13 +85,13 @@ async function comingSessions(tx: Tx, { countyId, now }: Act, roomId: string): P
     order by d.id for update`);
   return tx.execute<ComingSession>(sql`
     select s.id, s.dispute_id as "disputeId", s.proceeding_id as "proceedingId", s.ordinal, s.mode, s.started_at is not null as "isRunning",
-      ${iso("s.starts_at")} as "startsAt", ${iso("s.ends_at")} as "endsAt", ${iso("s.held_until")} as "heldUntil"
+      ${isoText(sql`s.starts_at`)} as "startsAt", ${isoText(sql`s.ends_at`)} as "endsAt", ${isoText(sql`s.held_until`)} as "heldUntil"
     from sessions s where ${here} order by s.id for update of s`);
 }
 
 async function comingMeetings(tx: Tx, { countyId, now }: Act, roomId: string): Promise<ComingMeeting[]> {
   return tx.execute<ComingMeeting>(sql`
-    select m.id, m.town_hall_id as "townHallId", t.chair_id as "chairId", ${iso("m.starts_at")} as "startsAt", ${iso("m.ends_at")} as "endsAt",
+    select m.id, m.town_hall_id as "townHallId", t.chair_id as "chairId", ${isoText(sql`m.starts_at`)} as "startsAt", ${isoText(sql`m.ends_at`)} as "endsAt",
       null as "heldUntil"
     from town_hall_meetings m join town_halls t on t.county_id = m.county_id and t.id = m.town_hall_id
     where m.county_id = ${countyId}::uuid and m.room_id = ${roomId}::uuid and m.status = 'booked' and m.ends_at > ${now.toISOString()}::timestamptz
