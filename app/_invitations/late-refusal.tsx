@@ -15,11 +15,7 @@ export function LateRefusal({ invitation }: { invitation: OwnInvitation }) {
         {t("cannotCome")}
       </Button>
       {isOpen ? (
-        <DeclineDialog
-          invitation={invitation}
-          access={{ invitationId: invitation.id }}
-          onClose={() => setOpen(false)}
-        />
+        <DeclineDialog invitation={invitation} invitationId={invitation.id} onClose={() => setOpen(false)} />
       ) : null}
     </div>
   );

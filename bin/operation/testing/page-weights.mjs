@@ -9,7 +9,6 @@ import { Fault } from "../console/fault.mjs";
 const mostKiB = {
   "": 150,
   "(public)": 195,
-  "(link)": 195,
   "(paper)": 155,
   "(phone)": 193,
   "(phone)/availability": 200,
