@@ -7,7 +7,7 @@ declare v_county uuid := (p_row ->> 'county_id')::uuid;
 begin
   perform app.require_county(v_county);
   return case p_table
-    -- An agreement is broken once it is in force; whoever says beforehand that they will not pay breaks it too (民法典 578).
+    -- An agreement is broken once it is in force; whoever says beforehand that they will not pay breaks it too.
     when 'breaches' then (select app.day_of(a.effective_at) from obligations o join agreements a on a.county_id = o.county_id and a.id = o.agreement_id
       where o.county_id = v_county and o.id = (p_row ->> 'obligation_id')::uuid)
     -- Nobody inherits from the living.
@@ -36,7 +36,7 @@ create function app.check_days() returns trigger language plpgsql security defin
 declare v_row jsonb := to_jsonb(new); v_text text; v_day date;
 begin
   for v_text in select v_row ->> c.name from unnest(string_to_array(tg_argv[1], ',')) c (name) where v_row ->> c.name is not null loop
-    v_day := case length(v_text) when 4 then make_date(v_text::int, 1, 1) when 10 then v_text::date else app.day_of(v_text::timestamptz) end;
+    v_day := case length(v_text) when 4 then make_date(v_text::int, 1, 1) when 10 then to_date(v_text, 'YYYY-MM-DD') else app.day_of(v_text::timestamptz) end;
     if v_day > app.latest_day(tg_table_name, v_row) or v_day < app.earliest_day(tg_table_name, v_row) then
       raise exception 'day' using errcode = '23514', constraint = tg_argv[0];
     end if;
