@@ -11,13 +11,16 @@ export function comingParts(words: GuestWords, basics: FormBasics, invitation: O
   const { invitations: t, cannot, guest, f } = words;
   const coming = invitation.sessions.filter((session) => session.status === "booked");
   const leaveSession = coming.map((session) => ({ session, id: `leave-${session.id}` }));
-  const calendar = html`<a class="button" href="${ownPath(`${basics.path}/calendar.ics`)}" download>${guest("calendar")}</a>`;
-  const buttons = leaveSession.map(
-    ({ session, id }) =>
-      html`<a class="button stop" href="${onPage(id)}">${cannot("cannot")}${coming.length > 1 ? html` <span>${f.dateTime(session.startsAt)}</span>` : null}</a>`,
-  );
-  const giveUp = html`<a class="button stop" href="${onPage("decline")}">${coming.length > 0 ? cannot("leave.extents.matter") : t("cannotCome")}</a>`;
-  return html`<div class="row" data-screen>${coming.length > 0 ? calendar : null}${buttons}${giveUp}</div>${leaveSession.map(({ session, id }) => leaveForm(words, basics, invitation, session.id, id))}${giveUpForm(words, basics, invitation, coming.length)}`;
+  const calendar = html`<a class="button" href="${ownPath(`${basics.path}/calendar.ics`)}">${guest("calendar")}</a>`;
+  const buttons = leaveSession.map(({ session, id }) => {
+    const which = coming.length > 1 ? html` <span>${f.dateTime(session.startsAt)}</span>` : null;
+    return html`<a class="button stop" href="${onPage(id)}">${cannot("cannot")}${which}</a>`;
+  });
+  const all = coming.length > 0 ? cannot("leave.extents.matter") : t("cannotCome");
+  const giveUp = html`<a class="button stop" href="${onPage("decline")}">${all}</a>`;
+  return html`<div class="row" data-screen>${coming.length > 0 ? calendar : null}${buttons}${giveUp}</div>
+    ${leaveSession.map(({ session, id }) => leaveForm(words, basics, invitation, session.id, id))}
+    ${giveUpForm(words, basics, invitation, coming.length)}`;
 }
 
 function leaveForm(

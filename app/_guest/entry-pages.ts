@@ -24,12 +24,15 @@ interface CodePage {
 /** For people who type the code of a paper invitation, or whose browser runs no script. */
 export function codePage(words: GuestWords, { nonce, isOver, isMissing }: CodePage): Html {
   const { guest } = words;
-  const main = html`${isOver ? note(guest("code.over"), "amber") : null}${codeForm(words, isMissing ? guest("code.need") : null)}<p class="quiet">${guest("code.script")}</p>`;
+  const main = html`${isOver ? note(guest("code.over"), "amber") : null}${codeForm(words, isMissing ? guest("code.need") : null)}
+    <p class="quiet">${guest("code.script")}</p>`;
   return guestPage(words, { nonce, main, script: takeToken });
 }
 
 function codeForm({ guest }: GuestWords, error: string | null, code = ""): Html {
-  return html`<form class="sheet form" id="enter" method="post" action="${ownPath("/i")}" novalidate>${hidden("token", "")}<h1>${guest("code.title")}</h1>${textField({ form: "enter", name: "code", label: guest("code.label"), hint: guest("code.hint"), error, value: code, most: longestCode })}<button class="button go">${guest("code.go")}</button></form>`;
+  return html`<form class="sheet form" id="enter" method="post" action="${ownPath("/i")}" novalidate>${hidden("token", "")}
+    <h1>${guest("code.title")}</h1>${textField({ form: "enter", name: "code", label: guest("code.label"), hint: guest("code.hint"), error, value: code, most: longestCode })}
+    <button class="button go">${guest("code.go")}</button></form>`;
 }
 
 interface DigitsPage {
@@ -51,7 +54,12 @@ export function digitsPage(words: GuestWords, page: DigitsPage): Html {
   const { guest } = words;
   const { path, mark, station, isOver, unsent, typed = "", refused, isMissing } = page;
   const error = refused ? words.problem(refused.problem) : isMissing ? guest("entry.need") : null;
-  const main = html`${isOver ? note(guest(unsent ? "entry.unsent" : "entry.again2"), "amber") : null}<form class="sheet form" method="post" action="${ownPath(path)}" novalidate>${hidden("act", "open")}${hidden("mark", mark)}${unsent ? hidden("unsent", unsent) : null}<h1>${station ? guest("entry.title", { station }) : guest("entry.titlePlain")}</h1><p>${guest("entry.text")}</p>${textField({ form: "open", name: "phoneEnd", label: guest("entry.label"), error, value: typed, most: digits, inputMode: "numeric", look: "digits" })}<button class="button go">${guest("entry.go")}</button><p class="quiet">${guest("entry.care")}</p></form>`;
+  const main = html`${isOver ? note(guest(unsent ? "entry.unsent" : "entry.again2"), "amber") : null}
+    <form class="sheet form" method="post" action="${ownPath(path)}" novalidate>${hidden("act", "open")}${hidden("mark", mark)}${unsent ? hidden("unsent", unsent) : null}
+    <h1>${station ? guest("entry.title", { station }) : guest("entry.titlePlain")}</h1>
+    <p>${guest("entry.text")}</p>${textField({ form: "open", name: "phoneEnd", label: guest("entry.label"), error, value: typed, most: digits, inputMode: "numeric", look: "digits" })}
+    <button class="button go">${guest("entry.go")}</button>
+    <p class="quiet">${guest("entry.care")}</p></form>`;
   return guestPage(words, { nonce: page.nonce, main });
 }
 

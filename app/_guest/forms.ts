@@ -38,7 +38,11 @@ export function askForm(
   const { path, mark, keyFor, sent } = basics;
   const isOpen = sent?.act === act && typedIn(basics, act, "at") === id;
   const refused = isOpen ? refusedWhole(basics, act) : null;
-  return html`<section class="ask sheet ${isOpen ? "open" : ""}" id="${id}" data-screen><form class="form" method="post" action="${ownPath(path)}" novalidate>${hidden("act", act)}${hidden("at", id)}${hidden("mark", mark)}${hidden("key", keyFor(id))}<h2>${title}</h2>${refused ? problemNote(words.problem(refused.problem), words.errorCode(refused.reference)) : null}${body}<div class="row"><a class="button" href="${isOpen ? ownPath(path) : onPage("content")}">${keep}</a>${go ? html`<button class="button ${isStop ? "stop" : "go"}">${go}</button>` : null}</div></form></section>`;
+  return html`<section class="ask sheet ${isOpen ? "open" : ""}" id="${id}" data-screen>
+    <form class="form" method="post" action="${ownPath(path)}" novalidate>${hidden("act", act)}${hidden("at", id)}${hidden("mark", mark)}${hidden("key", keyFor(id))}
+    <h2>${title}</h2>${refused ? problemNote(words.problem(refused.problem), words.errorCode(refused.reference)) : null}${body}
+    <div class="row">
+    <a class="button" href="${isOpen ? ownPath(path) : onPage("content")}">${keep}</a>${go ? html`<button class="button ${isStop ? "stop" : "go"}">${go}</button>` : null}</div></form></section>`;
 }
 
 /** A reason for not coming, with an optional note. */
@@ -89,6 +93,8 @@ export function declineForm(words: GuestWords, basics: FormBasics, { from }: Own
 }
 
 const usualMinutes = 90;
+/** How many times are asked for at once; the others are behind a press. */
+const usualTimes = 2;
 const minute = 60_000;
 /** As long as the time that is held, or the usual length. */
 export const minutesOf = ([held]: OwnInvitation["offers"]): number =>
@@ -99,19 +105,19 @@ export function proposeForm(words: GuestWords, basics: FormBasics, { from, offer
   const { invitations: t, now } = words;
   const min = toWallClock(now);
   const error = missingIn(basics, "propose") === "times" ? t("proposeForm.need") : null;
-  const times = Array.from({ length: mostProposals }, (_one, place) =>
-    textField({
-      form: "propose",
-      name: `time${place}`,
-      label: t("proposeForm.time", { number: place + 1 }),
-      type: "datetime-local",
-      value: typedIn(basics, "propose", `time${place}`),
-      most: 40,
-      min,
-      error: place === 0 ? error : null,
-    }),
-  );
-  const body = html`<p>${t("proposeForm.text", { name: from.name, minutes: minutesOf(offers) })}</p>${times}${noteField(words, basics, { id: "propose", act: "propose", label: t("proposeForm.note"), most: proposeAnswerLimits.note })}`;
+  const times = Array.from({ length: mostProposals }, (_one, place) => {
+    const name = `time${place}`;
+    const label = t("proposeForm.time", { number: place + 1 });
+    const value = typedIn(basics, "propose", name);
+    const type = "datetime-local" as const;
+    return textField({ form: "propose", name, label, type, value, most: 40, min, error: place === 0 ? error : null });
+  });
+  const isMoreTyped = times.some((_one, place) => place >= usualTimes && typedIn(basics, "propose", `time${place}`));
+  const more = html`<details${flag("open", isMoreTyped)}><summary class="button plain">${t("proposeForm.more")}</summary>
+    <div class="form">${times.slice(usualTimes)}</div></details>`;
+  const note = { id: "propose", act: "propose", label: t("proposeForm.note"), most: proposeAnswerLimits.note } as const;
+  const body = html`<p>${t("proposeForm.text", { name: from.name, minutes: minutesOf(offers) })}</p>
+    ${times.slice(0, usualTimes)}${more}${noteField(words, basics, note)}`;
   const say = { title: t("proposeForm.title"), keep: t("proposeForm.keep"), go: t("proposeForm.doAny") };
   return askForm(words, basics, { id: "propose", act: "propose", ...say, body });
 }
@@ -149,7 +155,9 @@ export function discloseForm(words: GuestWords, basics: FormBasics, { from, part
       (kind) =>
         html`<option value="${kind}"${flag("selected", kind === typed)}>${t(`discloseForm.kinds.${kind}`)}</option>`,
     );
-    return html`<div class="field"><label class="name" for="disclose-tie${place}">${sideStamp(words, sideIndex)}<b>${name}</b></label><select class="input" id="disclose-tie${place}" name="tie${place}"${flag("autofocus", isMissing && place === 0)}><option value="">${t("discloseForm.keep")}</option>${options}</select></div>`;
+    return html`<div class="field">
+      <label class="name" for="disclose-tie${place}">${sideStamp(words, sideIndex)}<b>${name}</b></label>
+      <select class="input" id="disclose-tie${place}" name="tie${place}"${flag("autofocus", isMissing && place === 0)}><option value="">${t("discloseForm.keep")}</option>${options}</select></div>`;
   });
   const note = noteField(words, basics, {
     id: "disclose",

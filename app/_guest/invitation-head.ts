@@ -17,7 +17,11 @@ export function invitationHead(words: GuestWords, invitation: OwnInvitation, nam
   const call = from.phone
     ? html`<a class="button" data-screen href="${telephone(from.phone)}">${t("call")}<span class="hidden">${t("callWhom", { name: from.name })}</span></a>`
     : null;
-  return html`<div class="head"><div><h1>${title}</h1><p class="quiet">${isOpen ? whoAsks : f.dateTime(sentAt)}</p>${answerBy(words, invitation)}</div>${call}</div><p class="quiet">${guest("you", { name })}</p>${from.phone ? html`<p data-paper>${guest("slip.call", { name: from.name, phone: formatPhone(from.phone) })}</p>` : null}`;
+  return html`<div class="head">
+    <div>
+    <h1>${title}</h1>
+    <p class="quiet">${isOpen ? whoAsks : f.dateTime(sentAt)}</p>${answerBy(words, invitation)}</div>${call}</div>
+    <p class="quiet">${guest("you", { name })}</p>${from.phone ? html`<p data-paper>${guest("slip.call", { name: from.name, phone: formatPhone(from.phone) })}</p>` : null}`;
 }
 
 function answerBy({ invitations: t, f, now }: GuestWords, invitation: OwnInvitation): Html {
@@ -45,5 +49,13 @@ export function seatSheet({ invitations: t, locale }: GuestWords, invitation: Ow
     .map(({ x, y }) => (mine?.x === x && mine.y === y ? "" : tile(x + 0.6, y + 0.6, 6.8, 1)))
     .join("");
   const own = mine ? tile(mine.x - 0.8, mine.y - 0.8, 9.6, 1.4) : "";
-  return html`<section class="sheet"><div class="seat"><svg viewBox="-1 -1 29.2 29.2" width="56" height="56" aria-hidden="true"><path class="rest" d="${rest}"/><path class="ours" d="${own}"/><rect class="mid" x="9" y="9" width="9.2" height="9.2" rx="1.4"/></svg><div><h2>${t("seat", { force: forceName(force, locale) })}</h2><p class="quiet">${roleAsked || t(`roles.${roleOf(force)}`)}</p></div></div>${neutralSummary ? html`<p class="line">${neutralSummary}</p>` : null}</section>`;
+  return html`<section class="sheet">
+    <div class="seat">
+    <svg viewBox="-1 -1 29.2 29.2" width="56" height="56" aria-hidden="true">
+    <path class="rest" d="${rest}"/>
+    <path class="ours" d="${own}"/>
+    <rect class="mid" x="9" y="9" width="9.2" height="9.2" rx="1.4"/></svg>
+    <div>
+    <h2>${t("seat", { force: forceName(force, locale) })}</h2>
+    <p class="quiet">${roleAsked || t(`roles.${roleOf(force)}`)}</p></div></div>${neutralSummary ? html`<p class="line">${neutralSummary}</p>` : null}</section>`;
 }

@@ -55,8 +55,21 @@ function acceptFoot(words: GuestWords, page: InvitationPage): Html {
   const go = first ? t("acceptAt", { at: f.dateTime(first.startsAt) }) : t("accept");
   const refused = refusedWhole(page, "accept");
   const accept = disclosure === "asked" ? null : html`<button class="button go">${go}</button>`;
-  const form = html`<form class="form" id="accept" method="post" action="${ownPath(path)}" novalidate>${hidden("act", "accept")}${hidden("at", "accept")}${hidden("mark", mark)}${hidden("key", keyFor("accept"))}${hidden("startsAt", held?.startsAt ?? "")}${accept}</form>`;
-  return html`<div class="foot">${refused ? problemNote(words.problem(refused.problem), words.errorCode(refused.reference)) : null}${form}<div class="row"><a class="button" href="${onPage("propose")}">${t("other")}</a><a class="button" href="${onPage("deputy")}">${t("colleague")}</a><a class="button" href="${onPage("decline")}">${t("decline")}</a></div><p class="quiet">${t("foot")}</p></div>`;
+  const given = [
+    ["act", "accept"],
+    ["at", "accept"],
+    ["mark", mark],
+    ["key", keyFor("accept")],
+    ["startsAt", held?.startsAt ?? ""],
+  ] as const;
+  const form = html`<form class="form" id="accept" method="post" action="${ownPath(path)}" novalidate>
+    ${given.map(([name, value]) => hidden(name, value))}${accept}</form>`;
+  return html`<p class="quiet" data-screen>${t("foot")}</p>
+    <div class="foot">${refused ? problemNote(words.problem(refused.problem), words.errorCode(refused.reference)) : null}${form}
+    <div class="row">
+    <a class="button" href="${onPage("propose")}">${t("other")}</a>
+    <a class="button" href="${onPage("deputy")}">${t("colleague")}</a>
+    <a class="button" href="${onPage("decline")}">${t("decline")}</a></div></div>`;
 }
 
 /** The hours this person has proposed instead. */
@@ -72,7 +85,9 @@ function answeredParts(words: GuestWords, page: InvitationPage): Html {
   const { status, from, isOpen, sessions } = invitation;
   const isComing = isOpen && status === "accepted";
   const after = status === "accepted" || status === "declined" ? status : "closed";
-  const said = html`<section class="sheet" data-screen><p>${guest(`after.${after}`, { name: from.name })}</p><p class="quiet">${isComing ? guest("opens") : guest("until", { at: f.time(until) })}</p></section>`;
+  const said = html`<section class="sheet" data-screen>
+    <p>${guest(`after.${after}`, { name: from.name })}</p>
+    <p class="quiet">${isComing ? guest("opens") : guest("until", { at: f.time(until) })}</p></section>`;
   return html`${isComing ? whenSheet(words, sessions, from.name) : null}${said}${isComing ? comingParts(words, page, invitation) : null}`;
 }
 

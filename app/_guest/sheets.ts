@@ -25,20 +25,24 @@ export function tieSheet(
     const { sideIndex, name, link } = frozenName(text);
     return html`<li class="name">${sideStamp(words, sideIndex)}<span><b>${name}</b>${link ? html` <span class="quiet">${t(`tie.link.${link}`)}</span>` : null}</span></li>`;
   });
-  const tell = html`<div class="row"><a class="button" href="${onPage("disclose")}">${t("tie.tell")}</a></div>`;
+  const tell = html`<a class="button plain" href="${onPage("disclose")}">${t("tie.tell")}</a>`;
   const declare = html`<div class="declare">${tickField({ form: "accept", name: "noTie", label: t("tie.declare"), isTicked, error })}</div>`;
   const state = note(
     disclosure === "asked" ? t("tie.asked", { name: from.name }) : t("tie.waived"),
     disclosure === "asked" ? "amber" : "plain",
   );
-  return html`<section class="sheet" data-screen><h2>${t("tie.title", { count: partyNames.length })}</h2><ul>${names}</ul>${disclosure === "none" ? html`${tell}${declare}` : state}</section>`;
+  return html`<section class="sheet" data-screen>
+    <div class="beside"><h2>${t("tie.title", { count: partyNames.length })}</h2>${disclosure === "none" ? tell : null}</div>
+    <ul>${names}</ul>${disclosure === "none" ? declare : state}</section>`;
 }
 
 /** When and where they are expected; the words of a guest while no session is booked. */
 export function whenSheet(words: GuestWords, sessions: readonly OwnSession[], inviter: string): Html {
   const t = words.invitations;
   const coming = sessions.filter((session) => session.status === "booked");
-  return html`<section class="sheet"><h2>${t("when.title")}</h2>${coming.length === 0 ? html`<p class="quiet">${t("when.noneGuest", { name: inviter })}</p>` : null}<ul>${coming.map((session) => html`<li>${whenAndWhere(words, session)}</li>`)}</ul></section>`;
+  return html`<section class="sheet">
+    <h2>${t("when.title")}</h2>${coming.length === 0 ? html`<p class="quiet">${t("when.noneGuest", { name: inviter })}</p>` : null}
+    <ul>${coming.map((session) => html`<li>${whenAndWhere(words, session)}</li>`)}</ul></section>`;
 }
 
 function whenAndWhere({ f, modes, cannot: t }: GuestWords, session: OwnSession): Html {
@@ -47,7 +51,9 @@ function whenAndWhere({ f, modes, cannot: t }: GuestWords, session: OwnSession):
   const video = url
     ? html`<p data-screen><a class="button" rel="noreferrer" target="_blank" href="${url}">${t("video")}</a></p>`
     : null;
-  return html`<p><b><time datetime="${startsAt}">${f.span(startsAt, endsAt)}</time></b></p><p>${isVideo ? modes("video") : [point, room].filter(Boolean).join(" ")}</p><p class="quiet">${isVideo ? null : address}</p>${isVideo ? video : null}`;
+  return html`<p><b><time datetime="${startsAt}">${f.span(startsAt, endsAt)}</time></b></p>
+    <p>${isVideo ? modes("video") : [point, room].filter(Boolean).join(" ")}</p>
+    <p class="quiet">${isVideo ? null : address}</p>${isVideo ? video : null}`;
 }
 
 type Offer = OwnInvitation["offers"][number];
@@ -65,7 +71,8 @@ export function offerSheet(words: GuestWords, offers: readonly Offer[]): Html {
   const rows = offers.map((one) => {
     const when = html`<p><b><time datetime="${one.startsAt}">${f.span(one.startsAt, one.endsAt)}</time></b>${isOneRoom ? null : html` <span class="quiet">${one.room}</span>`} <span class="quiet">${offerState(words, one)}</span></p>`;
     if (one.isHeld) return html`<li class="held">${when}</li>`;
-    return html`<li class="offer line">${when}<button class="button" data-screen form="accept" name="offer" value="${one.startsAt}">${t("proposeAt", { at: f.dateTime(one.startsAt) })}</button></li>`;
+    return html`<li class="offer line">${when}
+      <button class="button" data-screen form="accept" name="offer" value="${one.startsAt}">${t("proposeAt", { at: f.dateTime(one.startsAt) })}</button></li>`;
   });
   return html`<section class="sheet"><h2>${offers.length > 1 ? t("offers.choose") : t("when.title")}</h2>${place}<ul>${rows}</ul></section>`;
 }

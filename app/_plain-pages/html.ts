@@ -16,7 +16,7 @@ class Flag {
 export type Part = Html | Address | Flag | string | number | false | null | undefined | readonly Part[];
 
 /** Sets an attribute without a value, or leaves it out. */
-export const flag = (name: "checked" | "autofocus" | "selected", isSet: boolean): Flag | false =>
+export const flag = (name: "checked" | "autofocus" | "selected" | "open", isSet: boolean): Flag | false =>
   isSet && new Flag(name);
 
 /** Markup of the product's own, such as its style sheet. Never for anything that was stored or sent. */

@@ -58,6 +58,8 @@ main{flex:1;display:flex;flex-direction:column;gap:12px;min-width:0;padding:4px 
 .quiet{color:var(--ink-2)}
 .sheet{display:grid;gap:12px;padding:16px;background:var(--sheet);border:1px solid var(--line);border-radius:12px}
 .form{display:grid;gap:16px}
+.beside{display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;gap:0 8px}
+.beside .plain{margin:-10px -8px -10px 0}
 .head{display:flex;flex-wrap:wrap;justify-content:space-between;align-items:flex-start;gap:10px}
 .head>:first-child{flex:1 1 12rem;display:grid;gap:4px;justify-items:start}
 .button{display:inline-flex;align-items:center;justify-content:center;gap:8px;min-height:48px;padding:8px 16px;border:1px solid var(--line-2);border-radius:8px;background:var(--sheet);color:var(--ink);font-family:inherit;font-size:1rem;font-weight:500;line-height:1.3;text-align:center;text-decoration:none;cursor:pointer}
@@ -71,6 +73,7 @@ main{flex:1;display:flex;flex-direction:column;gap:12px;min-width:0;padding:4px 
 .field{display:grid;gap:6px}
 .input{width:100%;min-height:48px;padding:10px 12px;border:1px solid var(--edge);border-radius:8px;background:var(--sheet);color:var(--ink);font:inherit}
 textarea.input{min-height:84px;resize:vertical}
+details[open]>summary{display:none}
 .digits{font-size:1.5rem;letter-spacing:.3em;text-align:center}
 .pick{display:grid;grid-template-columns:auto minmax(0,1fr);align-items:center;gap:12px;min-height:48px;padding:6px 12px;border:1px solid var(--edge);border-radius:8px;background:var(--sheet);font-weight:400;cursor:pointer}
 .pick input{width:24px;height:24px;margin:0;accent-color:var(--act)}
@@ -99,7 +102,6 @@ svg{display:block;flex:none}
 .hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .opening main>*{visibility:hidden}
 [data-paper]{display:none}
-@media (max-height:679px){.foot .quiet{display:none}}
 @media print{
 @page{size:A4;margin:20mm}
 :root{${values(0)}}

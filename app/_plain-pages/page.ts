@@ -25,7 +25,20 @@ export const nonceOf = (headers: Pick<Headers, "get">): string | null =>
  * naming its origin.
  */
 export function plainPage({ title, locale, frame, nonce, main, script }: PlainPage): Html {
-  return html`<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex, nofollow, noarchive"><meta name="referrer" content="same-origin"><meta name="format-detection" content="telephone=no">${policy(nonce)}<title>${title} · ${frame.product}</title><link rel="icon" href="data:,">${element("style", look, nonce)}</head><body><div class="frame"><header>${mark}<b>${frame.product}</b>${languages(locale, frame.languages)}</header><main id="content" tabindex="-1">${main}</main></div>${script ? element("script", script, nonce) : null}</body></html>`;
+  return html`<!doctype html>
+    <html lang="${locale}">
+    <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <meta name="robots" content="noindex, nofollow, noarchive">
+    <meta name="referrer" content="same-origin">
+    <meta name="format-detection" content="telephone=no">${policy(nonce)}
+    <title>${title} · ${frame.product}</title>
+    <link rel="icon" href="data:,">${element("style", look, nonce)}</head>
+    <body>
+    <div class="frame">
+    <header>${mark}<b>${frame.product}</b>${languages(locale, frame.languages)}</header>
+    <main id="content" tabindex="-1">${main}</main></div>${script ? element("script", script, nonce) : null}</body></html>`;
 }
 
 const element = (name: "style" | "script", content: string, nonce: string | null): Html =>
@@ -42,7 +55,9 @@ const languages = (here: Locale, names: Record<Locale, string>): Html[] =>
     .filter((locale) => locale !== here)
     .map(
       (locale) =>
-        html`<form method="post" data-screen><input type="hidden" name="act" value="language"><button class="button plain" name="locale" value="${locale}" lang="${locale}">${names[locale]}</button></form>`,
+        html`<form method="post" data-screen>
+          <input type="hidden" name="act" value="language">
+          <button class="button plain" name="locale" value="${locale}" lang="${locale}">${names[locale]}</button></form>`,
     );
 
 /** The product's logo, as app/_frame/mark.tsx draws it. */
@@ -53,4 +68,6 @@ const dots = [4, 13.6, 23.2]
     ),
   )
   .join("");
-const mark = html`<svg viewBox="-1 -1 29.2 29.2" width="28" height="28" aria-hidden="true"><path class="mid" d="${dots}"/><rect class="ours" x="8.8" y="8.8" width="9.6" height="9.6" rx="1.4"/></svg>`;
+const mark = html`<svg viewBox="-1 -1 29.2 29.2" width="28" height="28" aria-hidden="true">
+  <path class="mid" d="${dots}"/>
+  <rect class="ours" x="8.8" y="8.8" width="9.6" height="9.6" rx="1.4"/></svg>`;

@@ -44,7 +44,7 @@ describe("an answer without script", () => {
     await browser.submit("accept");
     expect(browser.status).toBe(400);
     expect(browser.html).toMatch(
-      /没有关系，请先勾上这一句[^<]*<\/p><label class="pick"><input type="checkbox"[^>]* autofocus>/,
+      /没有关系，请先勾上这一句[^<]*<\/p>\s*<label class="pick">\s*<input type="checkbox"[^>]*\sautofocus>/,
     );
     const fields = { ...fieldsOf(browser.html, "accept"), noTie: "yes" };
     const [first, second] = await Promise.all([browser.post(fields), browser.post(fields)]);
@@ -69,12 +69,12 @@ describe("an answer without script", () => {
     expect(browser.status).toBe(400);
     expect(browser.html).toContain('class="ask sheet open" id="decline"');
     expect(browser.html).toMatch(
-      /选一个原因<\/p><label class="pick"><input type="radio" name="reason" value="\w+" autofocus>/,
+      /选一个原因<\/p>\s*<label class="pick">\s*<input type="radio" name="reason" value="\w+" autofocus>/,
     );
     expect(fieldsOf(browser.html, "decline").note).toBe(`出差\n${script}`);
     await browser.submit("decline", { reason: "away", note: "长".repeat(201) });
     expect(browser.status).toBe(400);
-    expect(browser.html).toMatch(/有几项还要改一下。<\/p><textarea[^>]* autofocus>/);
+    expect(browser.html).toMatch(/有几项还要改一下。<\/p>\s*<textarea[^>]*\sautofocus>/);
     expect(fieldsOf(browser.html, "decline")).toMatchObject({ reason: "away", note: "长".repeat(201) });
     // 200 characters and as many line ends as fit, which the browser sends as two.
     const note = `${"长".repeat(98)}\r\n`.repeat(2).trim();
