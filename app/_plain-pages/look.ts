@@ -39,7 +39,7 @@ export const look = `
 :root{color-scheme:light dark;${values(0)}}
 @media (prefers-color-scheme:dark){:root{${values(1)}}}
 *{box-sizing:border-box}
-html{-webkit-text-size-adjust:100%;scroll-padding-top:12px}
+html{-webkit-text-size-adjust:100%;scroll-padding:12px 0 170px}
 body{margin:0;background:var(--canvas);color:var(--ink);font:1rem/1.55 "PingFang SC","HarmonyOS Sans SC","Microsoft YaHei","Noto Sans SC","Noto Sans CJK SC",system-ui,sans-serif;font-variant-numeric:tabular-nums lining-nums;overflow-wrap:anywhere}
 h1,h2,h3,p,ul,dl,dd,fieldset{margin:0;padding:0}
 h1{font-size:1.5rem;line-height:1.35;font-weight:600}

@@ -120,6 +120,8 @@ test("a link for a person without an account: four digits open it until the sess
     expect(printed).not.toMatch(/游春雨|尚有田|来不了|English/);
     const panel = await openSeat(mediator, disputeId, "治安积极分子");
     await expect(panel.getByText(`${guest.name}接受`)).toBeVisible();
+    await expect(panel.getByText("会开完以前，用链接还能看时间和地方。"), "and the lead can cancel it").toBeVisible();
+    await expect(panel.getByRole("button", { name: "作废链接" })).toBeVisible();
   });
 
   await test.step("the link still opens until the session, with the digits, on another phone too; then they cannot come", async () => {
