@@ -11,7 +11,15 @@ const longestCode = 200;
 const digits = 4;
 
 /** Where a link leads: its token stands behind #, which browsers never send. This takes it out of the address and posts it. */
-const takeToken = `(function(){function go(){var t=location.hash.slice(1),f=document.getElementById("enter");if(t.length<16)return;history.replaceState(null,"",location.pathname);document.documentElement.className="opening";f.elements.token.value=t;f.submit()}addEventListener("hashchange",go);addEventListener("pageshow",function(e){if(e.persisted)location.reload()});go()})()`;
+const takeToken = [
+  `(function(){function go(){var t=location.hash.slice(1),f=document.getElementById("enter");if(t.length<16)return;`,
+  `history.replaceState(null,"",location.pathname);document.documentElement.className="opening";`,
+  `f.elements.token.value=t;f.submit()}addEventListener("hashchange",go);`,
+  `addEventListener("pageshow",function(e){if(e.persisted)location.reload()});go()})()`,
+].join("");
+
+/** The answer to a posted token gets the address of its link, so that a reload asks for it and posts nothing again. */
+const rightAddress = `history.replaceState(null,"",document.getElementById("open").getAttribute("action"))`;
 
 interface CodePage {
   nonce: string | null;
@@ -25,7 +33,8 @@ interface CodePage {
 export function codePage(words: GuestWords, { nonce, isOver, isMissing }: CodePage): Html {
   const { guest } = words;
   const main = html`${isOver ? note(guest("code.over"), "amber") : null}${codeForm(words, isMissing ? guest("code.need") : null)}
-    <p class="quiet">${guest("code.script")}</p>`;
+    <p class="quiet">${guest("code.script")}</p>
+    <p class="wait">${guest("opening")}</p>`;
   return guestPage(words, { nonce, main, script: takeToken });
 }
 
@@ -47,6 +56,7 @@ interface DigitsPage {
   typed?: string;
   refused?: Refused | null;
   isMissing?: boolean;
+  isPosted?: boolean;
 }
 
 /** Which station asks, then the last digits of the phone number it has of them. */
@@ -55,12 +65,12 @@ export function digitsPage(words: GuestWords, page: DigitsPage): Html {
   const { path, mark, station, isOver, unsent, typed = "", refused, isMissing } = page;
   const error = refused ? words.problem(refused.problem) : isMissing ? guest("entry.need") : null;
   const main = html`${isOver ? note(guest(unsent ? "entry.unsent" : "entry.again2"), "amber") : null}
-    <form class="sheet form" method="post" action="${ownPath(path)}" novalidate>${hidden("act", "open")}${hidden("mark", mark)}${unsent ? hidden("unsent", unsent) : null}
+    <form class="sheet form" id="open" method="post" action="${ownPath(path)}" novalidate>${hidden("act", "open")}${hidden("mark", mark)}${unsent ? hidden("unsent", unsent) : null}
     <h1>${station ? guest("entry.title", { station }) : guest("entry.titlePlain")}</h1>
     <p>${guest("entry.text")}</p>${textField({ form: "open", name: "phoneEnd", label: guest("entry.label"), error, value: typed, most: digits, inputMode: "numeric", look: "digits" })}
     <button class="button go">${guest("entry.go")}</button>
     <p class="quiet">${guest("entry.care")}</p></form>`;
-  return guestPage(words, { nonce: page.nonce, main });
+  return guestPage(words, { nonce: page.nonce, main, ...(page.isPosted ? { script: rightAddress } : {}) });
 }
 
 /** The same for every link that opens nothing: unknown, used, revoked, expired. What to do stands below. */

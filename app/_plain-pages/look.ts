@@ -100,7 +100,7 @@ details[open]>summary{display:none}
 svg{display:block;flex:none}
 .ours{fill:var(--act)}.mid{fill:var(--ink)}.rest{fill:none;stroke:var(--edge)}
 .hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
-.opening main>*{visibility:hidden}
+.wait{display:none}.opening .wait{display:block}.opening main>:not(.wait){display:none}
 [data-paper]{display:none}
 @media print{
 @page{size:A4;margin:20mm}

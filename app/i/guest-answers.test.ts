@@ -126,7 +126,7 @@ describe("an answer without script", () => {
     };
     // Opened elsewhere, which ends this visit.
     const elsewhere = scene.browserOf();
-    await elsewhere.post({ token, code: "" });
+    await elsewhere.post({ token: "", code: token });
     await elsewhere.submit("open", { phoneEnd: scene.phoneEnd });
     await browser.post(fields);
     expect(browser.status).toBe(409);
@@ -167,7 +167,7 @@ describe("until the session", () => {
     const { invitationId } = await invitedTo(county, dispute, sessionId, "judge");
     const { token } = await makeLink(county.as("mediator"), { disputeId: dispute.disputeId, invitationId });
     const browser = scene.browserOf();
-    await browser.post({ token: token ?? "", code: "" });
+    await browser.post({ token: "", code: token ?? "" });
     await browser.submit("open", { phoneEnd: scene.phoneEnd });
     expect((await browser.calendar()).status).toBe(404);
     const before = fieldsOf(browser.html, "accept");
@@ -177,7 +177,7 @@ describe("until the session", () => {
     expect(browser.html).toContain("用原来的链接还能打开这一页");
 
     const again = scene.browserOf();
-    await again.post({ token: token ?? "", code: "" });
+    await again.post({ token: "", code: token ?? "" });
     await again.submit("open", { phoneEnd: scene.phoneEnd });
     expect(again.html).toContain("驻所调解室一");
     expect(again.html).toMatch(/href="tel:\d+"/);

@@ -63,7 +63,7 @@ describe("the entry without script", () => {
   it("holds token and visit in a cookie for the pages of this link alone, which no script reads", async () => {
     const { token } = await scene.linked();
     const browser = scene.browserOf();
-    const answer = await browser.post({ token, code: "" });
+    const answer = await browser.post({ token: "", code: token });
     const path = answer.headers.get("location") ?? "";
     expect(answer.headers.getSetCookie()).toEqual([
       `zhongtiao.link=${token}.; Path=${path}; HttpOnly; SameSite=Strict`,
@@ -73,11 +73,28 @@ describe("the entry without script", () => {
       /^zhongtiao\.link=[\w-]{43}\.[\w-]{43}; Path=\/i\/[\w-]{12}; HttpOnly; SameSite=Strict$/,
     );
     vi.stubEnv("NEXTAUTH_URL", "https://tiao.example.cn");
-    const secure = await scene.browserOf().post({ token, code: "" });
+    const secure = await scene.browserOf().post({ token: "", code: token });
     expect(secure.headers.getSetCookie()).toEqual([
       expect.stringMatching(/^__Secure-zhongtiao\.link=.*; HttpOnly; SameSite=Strict; Secure$/),
     ]);
     vi.unstubAllEnvs();
+  });
+
+  it("answers a token that a script has posted at once, and opens the visit from there", async () => {
+    const { token } = await scene.linked();
+    const browser = scene.browserOf();
+    const answer = await browser.post({ token, code: "" });
+    expect(answer.status).toBe(200);
+    expect(browser.html).toContain("柳湾派出所请您看一份邀请");
+    expect(browser.html).not.toContain(token);
+    expect(browser.html).toContain("history.replaceState");
+    browser.path = /action="(\/i\/[\w-]{12})"/.exec(browser.html)?.[1] ?? "";
+    await browser.get(browser.path);
+    expect(browser.html).not.toContain("<script");
+    await browser.submit("open", { phoneEnd: scene.phoneEnd });
+    expect(browser.html).toContain("这份邀请是给周文博的。");
+    const dead = await scene.browserOf().post({ token: "A".repeat(43), code: "" });
+    expect([dead.status, dead.headers.getSetCookie()]).toEqual([404, []]);
   });
 
   it("answers every link that opens nothing with the same page, and says what to do", async () => {
@@ -90,7 +107,7 @@ describe("the entry without script", () => {
     const pages = new Set<string>();
     for (const token of [revoked.token, late.token, "A".repeat(43), "ABCD-EFGH-JKMN"]) {
       const browser = scene.browserOf();
-      await browser.post({ token, code: "" });
+      await browser.post({ token: "", code: token });
       expect(browser.status).toBe(404);
       pages.add(browser.html);
     }
@@ -114,13 +131,13 @@ describe("the entry without script", () => {
   it("says how long to wait after too many guesses, and then still opens", async () => {
     const { token } = await scene.linked();
     const guesser = scene.browserOf();
-    await guesser.post({ token: "x", code: "" });
+    await guesser.post({ token: "", code: "x" });
     await database().execute(sql`update rate_limits set points = 1000`);
     await guesser.get(guesser.path);
     expect(guesser.status).toBe(429);
     expect(guesser.html).toContain("分钟再试");
     const browser = scene.browserOf();
-    await browser.post({ token, code: "" });
+    await browser.post({ token: "", code: token });
     expect(browser.status).toBe(200);
   });
 });
@@ -146,7 +163,9 @@ describe("forms of foreign pages", () => {
     expect(browser.status).toBe(403);
     expect((await invitationRow(invitationId)).status).toBe("seen");
     const outside = scene.browserOf();
-    expect((await outside.post({ token, code: "" }, { ...own, origin: "https://evil.example" })).status).toBe(403);
+    expect((await outside.post({ token: "", code: token }, { ...own, origin: "https://evil.example" })).status).toBe(
+      403,
+    );
     await browser.post({ ...fields, note: "长".repeat(12_000) });
     expect(browser.status).toBe(413);
     // A browser that hides the origin of its own page says that it is the same.

@@ -77,6 +77,9 @@ interface Entry {
   typed?: string;
   refused?: Refused;
   isMissing?: boolean;
+  /** It answers a token that a script has posted: another puts the address right. */
+  isPosted?: boolean;
+  cookies?: readonly string[];
 }
 
 /** Asks for the digits of the phone, while the link opens anything. */
@@ -84,25 +87,29 @@ export async function entryPage(place: PlaceRequest, entry: Entry = {}): Promise
   const { path, held, words, nonce, caller, refuse } = place;
   try {
     const { station } = await caller.links.peek({ token: held.token });
-    const { sent, refused } = entry;
+    const { sent, refused, cookies = [] } = entry;
     const unsent = entry.unsent ?? (sent ? sent.form.toString() : undefined);
     const status = refused?.status ?? (entry.isMissing ? 400 : sent ? 409 : 200);
     const asks = { ...entry, ...(unsent ? { unsent } : {}), refused: refused ?? null };
     const page = digitsPage(words, { ...asks, nonce, path, mark: markOf(held), station });
-    return pageAnswer(page, { status, headers: refused?.headers ?? {} });
+    return pageAnswer(page, { status, cookies, headers: refused?.headers ?? {} });
   } catch (error) {
     const refused = refuse(error);
-    if (refused.problem.code !== "linkDead") return failed(place, refused);
+    if (refused.problem.code !== "linkDead") return failed(place, refused, entry.cookies);
     return pageAnswer(deadPage(words, { nonce, refused }), { status: refused.status });
   }
 }
 
 /** Nothing could be shown: too many tries, or the database is away. What a form held stays in the browser's own memory of it. */
-export function failed({ words, nonce, path }: PlaceRequest, refused: Refused): Response {
+export function failed(
+  { words, nonce, path }: PlaceRequest,
+  refused: Refused,
+  cookies: readonly string[] = [],
+): Response {
   const code = refused.reference ? ` ${words.errorCode(refused.reference)}` : "";
   const said = `${words.problem(refused.problem)}${code}`;
   const page = failedPage(words, { nonce, said, again: askAgain(words, path) });
-  return pageAnswer(page, { status: refused.status, headers: refused.headers });
+  return pageAnswer(page, { status: refused.status, cookies, headers: refused.headers });
 }
 
 /** The page again with what was sent and why it was not taken. */

@@ -3,8 +3,10 @@ import { guestWords } from "@/app/_guest/words";
 import { pageAnswer, seeOther } from "@/app/_plain-pages/answer";
 import { nonceOf } from "@/app/_plain-pages/page";
 import { holdingCookie, newPlace, pathOfPlace } from "@/app/_trpc/place-cookie";
+import { refusedBy } from "@/app/_trpc/refused";
 import { strangersCaller } from "@/app/_trpc/stranger";
 import { refusedForm, takenForm } from "./forms";
+import { entryPage } from "./place";
 
 export const dynamic = "force-dynamic";
 
@@ -17,16 +19,26 @@ export async function GET(request: Request): Promise<Response> {
 /** The longest text that could be a token or a code. */
 const longest = 200;
 
-/** Takes a token or a typed code and leads to the page of its link, whose address says nothing of it. Asks nothing yet. */
+/**
+ * Takes a token, which a script posts and which is answered at once, or a typed code, which leads to the page of its link:
+ * there is no script then that could put the address right, and a reload would post the code again.
+ */
 export async function POST(request: Request): Promise<Response> {
-  const words = await guestWords(strangersCaller(request.headers).now);
+  const { caller, now, requestId } = strangersCaller(request.headers);
+  const words = await guestWords(now);
+  const nonce = nonceOf(request.headers);
   const form = await takenForm(request);
   if (!(form instanceof URLSearchParams)) return form instanceof Response ? form : refusedForm(words, request, form);
-  const token = (form.get("token") || tokenIn(form.get("code") ?? "")).slice(0, longest);
-  if (!token) return pageAnswer(codePage(words, { nonce: nonceOf(request.headers), isMissing: true }), { status: 400 });
+  const sent = form.get("token");
+  const token = (sent || tokenIn(form.get("code") ?? "")).slice(0, longest);
+  if (!token) return pageAnswer(codePage(words, { nonce, isMissing: true }), { status: 400 });
   const path = pathOfPlace(newPlace());
   if (!path) throw new Error("a new place has no path");
-  return seeOther(path, [holdingCookie(path, { token, visit: null })]);
+  const held = { token, visit: null };
+  const cookies = [holdingCookie(path, held)];
+  if (!sent) return seeOther(path, cookies);
+  const refuse = (error: unknown) => refusedBy(error, requestId);
+  return entryPage({ request, path, held, words, nonce, caller, refuse }, { isPosted: true, cookies });
 }
 
 /** The code as it was typed, or the token of a whole link that was pasted. */

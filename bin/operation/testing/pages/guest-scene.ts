@@ -24,10 +24,10 @@ export async function guestScene(routes: Routes) {
     return { ...dispute, invitationId, token: made.token ?? "", code: made.code ?? "" };
   }
 
-  /** A guest who came by the token, as a browser's script posts it, and gave the digits. */
+  /** A guest who pasted the token and gave the digits. */
   async function entered(token: string) {
     const browser = browserOf();
-    await browser.post({ token, code: "" });
+    await browser.post({ token: "", code: token });
     await browser.submit("open", { phoneEnd });
     return browser;
   }

@@ -214,7 +214,7 @@ describe("script in everything that somebody types", () => {
       import("@/app/i/[place]/calendar.ics/route"),
     ]);
     const browser = new PlainBrowser({ enter, place, calendar: calendar.GET });
-    await browser.post({ token, code: "" });
+    await browser.post({ token: "", code: token });
     expect(browser.html).toContain("zt()");
     // What is stored as their phone ends with it.
     await browser.submit("open", { phoneEnd: script.slice(-4) });
