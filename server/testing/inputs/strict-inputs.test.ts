@@ -28,6 +28,16 @@ function stretched(value: unknown, extra: object): unknown[] {
   return [{ ...value, ...extra }, ...inner];
 }
 
+/** The first twelve of 300 made inputs that the schema accepts. Most schemas accept a third: the rest is not made for them. */
+function firstFitting(schema: z.ZodType): unknown[] {
+  const fitting = (count: number) =>
+    oddInputs(schema, ["018f0000-0000-7000-8000-000000000001"], 1, count)
+      .filter((input) => schema.safeParse(input).success)
+      .slice(0, 12);
+  const early = fitting(40);
+  return early.length === 12 ? early : fitting(300);
+}
+
 /** Columns that the server sets and no input may contain. */
 const extras = ["countyId", "actorId", "createdAt"].map((name) => ({ [name]: "x" }));
 
@@ -43,8 +53,7 @@ describe("no procedure takes a key it does not name", () => {
   it("and an accepted input is refused with one more key, at any depth", () => {
     const swallowed: string[] = [];
     for (const { path, schema } of schemas) {
-      const made = oddInputs(schema, ["018f0000-0000-7000-8000-000000000001"], 1, 300);
-      const fitting = made.filter((input) => schema.safeParse(input).success).slice(0, 12);
+      const fitting = firstFitting(schema);
       for (const [turn, input] of fitting.entries())
         for (const longer of stretched(input, extras[turn % extras.length] ?? {})) {
           const said = schema.safeParse(longer);
