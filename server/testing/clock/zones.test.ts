@@ -25,7 +25,7 @@ interface Zones {
   session: string;
 }
 const home: Zones = { process: "Asia/Shanghai", session: "Asia/Shanghai" };
-/** One far west and one far east of home: a zone between them, such as UTC, has another day at no more moments than they. */
+/** One far west and one far east of home: whenever UTC has another day than home, Los Angeles has it too. */
 const elsewhere: readonly Zones[] = [
   { process: "America/Los_Angeles", session: "Pacific/Kiritimati" },
   { process: "Pacific/Kiritimati", session: "America/Los_Angeles" },
