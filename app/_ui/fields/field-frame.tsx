@@ -35,7 +35,7 @@ const noteOf = (id: string) => `${id}-note`;
 
 /**
  * What a control carries for its frame: its id, the words that describe it, and whether it is wrong. Plain elements, not
- * Mantine's: those are 19 KiB of scripts on every page, and several times as dear to draw.
+ * Mantine's: those are 19 KiB of scripts on every page, and several times as costly to draw.
  */
 export function useControl({
   id: given,

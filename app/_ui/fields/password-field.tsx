@@ -1,6 +1,7 @@
 "use client";
 import { IconEye, IconEyeOff } from "@tabler/icons-react";
 import { type ComponentProps, useState } from "react";
+import plain from "./control.module.css";
 import styles from "./field.module.css";
 import { FieldFrame, useControl } from "./field-frame";
 import type { FieldWords } from "./field-look";
@@ -15,16 +16,16 @@ export function PasswordField({ label, hint, error, showLabel, ...rest }: Passwo
   const [isShown, setShown] = useState(false);
   return (
     <FieldFrame id={control.id} label={label} hint={hint} error={error}>
-      <span className={styles.around}>
+      <span className={plain.around}>
         <input
           {...rest}
           {...control}
           type={isShown ? "text" : "password"}
-          className={`${styles.input} ${styles.own} ${styles.password}`}
+          className={`${styles.input} ${plain.own} ${plain.password}`}
         />
         <button
           type="button"
-          className={styles.peek}
+          className={plain.peek}
           aria-label={showLabel}
           aria-pressed={isShown}
           // The field keeps the focus, and a phone its keyboard.

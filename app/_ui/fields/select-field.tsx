@@ -1,6 +1,7 @@
 "use client";
 import { IconSelector } from "@tabler/icons-react";
 import type { ComponentProps } from "react";
+import plain from "./control.module.css";
 import styles from "./field.module.css";
 import { FieldFrame, useControl } from "./field-frame";
 import type { FieldWords } from "./field-look";
@@ -21,8 +22,8 @@ export function SelectField({ label, hint, error, options, placeholder, ...rest 
   const control = useControl({ id: rest.id, hint, error });
   return (
     <FieldFrame id={control.id} label={label} hint={hint} error={error}>
-      <span className={styles.around}>
-        <select {...rest} {...control} className={`${styles.input} ${styles.own} ${styles.select}`}>
+      <span className={plain.around}>
+        <select {...rest} {...control} className={`${styles.input} ${plain.own} ${plain.select}`}>
           {placeholder === undefined ? null : <option value="">{placeholder}</option>}
           {options.map((option) => (
             <option key={option.value} value={option.value}>

@@ -1,5 +1,6 @@
 "use client";
 import { type ComponentProps, type CSSProperties, useLayoutEffect, useRef } from "react";
+import plain from "./control.module.css";
 import styles from "./field.module.css";
 import { FieldFrame, useControl } from "./field-frame";
 import type { FieldWords } from "./field-look";
@@ -35,7 +36,7 @@ export function TextArea({ label, hint, error, minRows = 3, maxRows, ref: given,
           if (given) given.current = node;
         }}
         rows={minRows}
-        className={`${styles.input} ${styles.own} ${styles.area}`}
+        className={`${styles.input} ${plain.own} ${plain.area}`}
         style={{ "--rows-min": minRows, "--rows-max": maxRows } as CSSProperties}
         data-bound={maxRows === undefined ? undefined : true}
         onInput={(event) => {

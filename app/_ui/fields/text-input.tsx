@@ -1,5 +1,6 @@
 "use client";
 import type { ComponentProps, ReactNode } from "react";
+import plain from "./control.module.css";
 import styles from "./field.module.css";
 import { FieldFrame, useControl } from "./field-frame";
 import type { FieldWords } from "./field-look";
@@ -19,15 +20,15 @@ export function TextInput({ label, hint, error, isWrong, sign, className, ...res
       type="text"
       {...rest}
       {...control}
-      className={`${styles.input} ${styles.own}`}
+      className={`${styles.input} ${plain.own}`}
       data-signed={sign ? true : undefined}
     />
   );
   return (
     <FieldFrame className={className} id={control.id} label={label} hint={hint} error={error}>
       {sign ? (
-        <span className={styles.around}>
-          <span className={styles.sign}>{sign}</span>
+        <span className={plain.around}>
+          <span className={plain.sign}>{sign}</span>
           {input}
         </span>
       ) : (
