@@ -1,9 +1,8 @@
-import { and, eq } from "drizzle-orm";
-import { parties } from "@/db/schema/parties";
 import { consents } from "@/db/schema/proceedings";
+import { partiesOn } from "../binding/parts/parties-on";
 import { perform, proceedingOf } from "../disputes/perform";
 import type { ActContext } from "../kernel/context";
-import { checkHappened } from "../kernel/happened";
+import { checkHappened, dayIfEarlier } from "../kernel/happened";
 import { newId } from "../kernel/ids";
 import { conflict, invalid } from "../kernel/problem";
 import { rollToWorkday } from "../rules/workdays";
@@ -22,10 +21,8 @@ export function extendClock(ctx: ActContext, input: ExtendClockInput): Promise<{
     checkHappened(input.agreedOn, { now, earliest: clock.startedOn });
     const dueOn = rollToWorkday(input.dueOn, overrides);
     if (dueOn <= clock.dueOn) throw invalid("notLater", { day: clock.dueOn });
-    const all = await tx
-      .select({ id: parties.id })
-      .from(parties)
-      .where(and(eq(parties.countyId, countyId), eq(parties.disputeId, dispute.id)));
+    const on = dayIfEarlier(input.agreedOn, now);
+    const all = await partiesOn(act, on);
     const agreed = new Set(input.agreedPartyIds);
     if (agreed.size !== all.length || all.some(({ id }) => !agreed.has(id))) throw conflict("allMustAgree");
     await tx.insert(consents).values(
@@ -39,6 +36,7 @@ export function extendClock(ctx: ActContext, input: ExtendClockInput): Promise<{
         answer: "agreed" as const,
         recordedBy: actor.personId,
         recordedAt: now,
+        happenedOn: on,
       })),
     );
     const { agreedOn: happenedOn, reason } = input;

@@ -94,12 +94,12 @@ create function app.unbound_parties(p_county uuid, p_dispute uuid) returns bigin
 $$;
 
 -- How many parties have not said yes to an oral agreement since it was drafted, themselves or by whoever may bind them
--- (人民调解法 30). A yes to an earlier agreement is none to this one.
-create function app.unasked_parties(p_county uuid, p_proceeding uuid, p_dispute uuid, p_track public.track, p_since timestamptz) returns bigint
+-- (人民调解法 30): the parties of the day on which it was reached. A yes to an earlier agreement is none to this one.
+create function app.unasked_parties(p_county uuid, p_proceeding uuid, p_dispute uuid, p_track public.track, p_since timestamptz, p_on date) returns bigint
   language sql stable security definer set search_path = public, pg_temp as $$
   select app.require_county(p_county);
-  select count(*) from parties p where p.county_id = p_county and p.dispute_id = p_dispute and app.is_party(p) and not coalesce((
-    select c.answer = 'agreed' and app.may_speak(p_county, p.id, c.spoken_by_link_id, 'bind', p_track, null) from consents c
+  select count(*) from app.parties_on(p_county, p_dispute, p_on) p (id) where not coalesce((
+    select c.answer = 'agreed' and app.may_speak(p_county, p.id, c.spoken_by_link_id, 'bind', p_track, null, p_on) from consents c
     where c.county_id = p_county and c.proceeding_id = p_proceeding and c.party_id = p.id and c.subject = 'agreement'
       and c.recorded_at >= p_since
     order by c.recorded_at desc, c.id desc limit 1), false)
@@ -259,7 +259,8 @@ end $$;
 create function app.check_oral_effect() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 declare v_track track := (select track from proceedings where county_id = new.county_id and id = new.proceeding_id);
 begin
-  if app.unasked_parties(new.county_id, new.proceeding_id, new.dispute_id, v_track, new.drafted_at) > 0 then
+  if app.unasked_parties(new.county_id, new.proceeding_id, new.dispute_id, v_track, new.drafted_at,
+      app.day_of(new.effective_at)) > 0 then
     raise exception 'every yes' using errcode = '23514', constraint = 'agreements_oral_needs_every_yes';
   end if;
   return new;
