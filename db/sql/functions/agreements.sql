@@ -184,7 +184,7 @@ begin
   if v_status <> 'draft' and (tg_op <> 'UPDATE' or
      (new.kind, new.text, new.amount_fen, new.due_after_days, new.proof, new.liability, new.agreement_id, new.ordinal)
        is distinct from (old.kind, old.text, old.amount_fen, old.due_after_days, old.proof, old.liability, old.agreement_id, old.ordinal)
-     or new.due_on is distinct from old.due_on and (old.due_on is not null
+     or new.due_on is distinct from old.due_on and (new.due_on is null
        or new.due_on is distinct from app.due_by_effect(new.county_id, new.agreement_id, new.due_after_days))) then
     raise exception 'frozen' using errcode = '23514', constraint = 'obligations_frozen_once_sent';
   end if;
@@ -209,11 +209,18 @@ begin
 end $$;
 
 -- The day on which a clause is due that is said from the day of signing: so many days after the day of effect, which does not
--- count (民法典 201). Null before the agreement is in force.
+-- count (民法典 201); where the last of them is a day off, the day after it (203). The day of signing itself is no term and stays.
+-- Null before the agreement is in force.
 create function app.due_by_effect(p_county uuid, p_agreement uuid, p_days smallint) returns date
   language sql stable security definer set search_path = public, pg_temp as $$
   select app.require_county(p_county);
-  select app.day_of(a.effective_at) + p_days from agreements a where a.county_id = p_county and a.id = p_agreement
+  select case p_days when 0 then app.day_of(a.effective_at) else app.workday_from(p_county, app.day_of(a.effective_at) + p_days) end
+  from agreements a where a.county_id = p_county and a.id = p_agreement
+$$;
+
+-- The day on which a term from the day of signing would have ended, where that was a day off and it ends later; else null.
+create function app.moved_from(p_obligation obligations, p_effective_at timestamptz) returns date language sql stable as $$
+  select nullif(app.day_of(p_effective_at) + p_obligation.due_after_days, p_obligation.due_on) where p_obligation.due_on is not null
 $$;
 
 -- Effect fixes the days that were said from the day of signing, whoever brings the agreement into force and however late that

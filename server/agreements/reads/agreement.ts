@@ -93,6 +93,8 @@ export interface AgreementClause {
   dueOn: string | null;
   /** So many days after the day of signing; null where the clause names a day. */
   dueAfterDays: number | null;
+  /** The day off on which those days would have ended, where they end after it; else null. */
+  movedFrom: string | null;
   proof: ProofKind;
   verifierId: string | null;
   verifierName: string | null;
