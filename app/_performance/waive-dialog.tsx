@@ -32,7 +32,8 @@ export function WaiveDialog({ page, obligation, onClose }: WaiveDialogProps) {
   const act = useAct(useTRPC().performance.waive.mutationOptions(), { onDone: onClose });
   const isPay = obligation.amountFen !== null;
   const [on, setOn] = useState(page.today);
-  const obligees = inPlaceOf(page.parties, obligation.obligeePartyIds, earlierDay(on, page.today));
+  const then = earlierDay(on, page.today);
+  const obligees = inPlaceOf(page.parties, obligation.obligeePartyIds, then);
   const obligors = those(page, obligation.obligorPartyIds);
   const [obligeePartyId, setObligee] = useState(obligees[0]?.id ?? "");
   const [partyId, setParty] = useState(obligors[0]?.id ?? "");
@@ -40,10 +41,7 @@ export function WaiveDialog({ page, obligation, onClose }: WaiveDialogProps) {
   const [yuan, setYuan] = useState(isPay ? yuanOfFen(openOf(partyId)) : "");
   const [means, setMeans] = useState<SignatureMeans | null>(null);
   const track = page.proceeding?.track ?? "peoples";
-  const speakers = useSpeakers(
-    { purpose: "bind", track, on: earlierDay(on, page.today) },
-    { hasSeal: means === "seal" },
-  );
+  const speakers = useSpeakers({ purpose: "bind", track, on: then }, { hasSeal: means === "seal" });
   const obligee = obligees.find((party) => party.id === obligeePartyId);
   const by = obligee && speakersOf(speakers, [obligee])?.[0];
   const [note, setNote] = useState("");

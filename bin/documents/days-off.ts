@@ -30,7 +30,7 @@ function listOf(name: string, days: readonly string[]): string {
   const lines = Array.from({ length: Math.ceil(days.length / perLine) }, (_, n) =>
     days.slice(n * perLine, (n + 1) * perLine).join(","),
   );
-  return `create function app.${name}() returns date[] language sql immutable parallel safe as $$
-  select '{${lines.join(",\n    ")}}'::date[]
+  return `create function app.${name}() returns text[] language sql immutable parallel safe as $$
+  select '{${lines.join(",\n    ")}}'::text[]
 $$;`;
 }

@@ -90,12 +90,13 @@ $$;
 
 -- The day on which a row says that something was heard, agreed to or signed; null: as it is entered.
 create function app.said_on(p_county uuid, p_row jsonb) returns date
-  language sql stable security definer set search_path = public, pg_temp as $$
-  select app.require_county(p_county);
-  select coalesce((p_row ->> 'happened_on')::date, (p_row ->> 'performed_on')::date, (p_row ->> 'asked_on')::date,
-    app.day_of((p_row ->> 'signed_at')::timestamptz),
-    (select app.day_of(s.starts_at) from sessions s where s.county_id = p_county and s.id = (p_row ->> 'session_id')::uuid))
-$$;
+  language plpgsql stable security definer set search_path = public, pg_temp as $$
+declare v_day date := coalesce(p_row ->> 'happened_on', p_row ->> 'performed_on', p_row ->> 'asked_on');
+begin
+  perform app.require_county(p_county);
+  return coalesce(v_day, app.day_of((p_row ->> 'signed_at')::timestamptz),
+    (select app.day_of(s.starts_at) from sessions s where s.county_id = p_county and s.id = (p_row ->> 'session_id')::uuid));
+end $$;
 
 -- A row that says what a party heard, agreed to or is bound by, whoever writes it. Arguments: the name of the refusal, the
 -- purpose, the columns of the party and of whoever spoke for it, and by what, where the row has no column for it. An extension, an oral agreement and an application to the court bind, other consents do not.

@@ -2,7 +2,7 @@
 -- arrangement of the State Council comes with the package that has it; a test compares every day.
 
 -- Mondays to Fridays that are off.
-create function app.days_off() returns date[] language sql immutable parallel safe as $$
+create function app.days_off() returns text[] language sql immutable parallel safe as $$
   select '{2024-01-01,2024-02-12,2024-02-13,2024-02-14,2024-02-15,2024-02-16,2024-04-04,2024-04-05,2024-05-01,2024-05-02,
     2024-05-03,2024-06-10,2024-09-16,2024-09-17,2024-10-01,2024-10-02,2024-10-03,2024-10-04,2024-10-07,2025-01-01,
     2025-01-28,2025-01-29,2025-01-30,2025-01-31,2025-02-03,2025-02-04,2025-04-04,2025-05-01,2025-05-02,2025-05-05,
@@ -29,11 +29,11 @@ create function app.days_off() returns date[] language sql immutable parallel sa
     2040-06-14,2040-09-20,2040-10-01,2040-10-02,2040-10-03,2041-01-01,2041-01-31,2041-02-01,2041-02-04,2041-02-05,
     2041-04-04,2041-05-01,2041-05-02,2041-06-03,2041-09-10,2041-10-01,2041-10-02,2041-10-03,2042-01-01,2042-01-21,
     2042-01-22,2042-01-23,2042-01-24,2042-04-04,2042-05-01,2042-05-02,2042-06-23,2042-09-29,2042-10-01,2042-10-02,
-    2042-10-03}'::date[]
+    2042-10-03}'::text[]
 $$;
 
 -- Saturdays and Sundays that are worked.
-create function app.days_made_up() returns date[] language sql immutable parallel safe as $$
+create function app.days_made_up() returns text[] language sql immutable parallel safe as $$
   select '{2024-02-04,2024-02-18,2024-04-07,2024-04-28,2024-05-11,2024-09-14,2024-09-29,2024-10-12,2025-01-26,2025-02-08,
-    2025-04-27,2025-09-28,2025-10-11,2026-01-04,2026-02-14,2026-02-28,2026-05-09,2026-09-20,2026-10-10}'::date[]
+    2025-04-27,2025-09-28,2025-10-11,2026-01-04,2026-02-14,2026-02-28,2026-05-09,2026-09-20,2026-10-10}'::text[]
 $$;

@@ -1,9 +1,8 @@
-import { type SQL, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import type {
   Attendance,
   InvitationStatus,
   OtherRoute,
-  PartyKind,
   ProceedingStatus,
   Role,
   SessionKind,
@@ -18,7 +17,6 @@ import { readPart } from "../../access/gate";
 import { type Action, allows } from "../../access/policy";
 import { showsPart } from "../../access/views";
 import type { Speakable } from "../../binding/choices";
-import { departedOn, isSuspect } from "../../binding/parts/speakable";
 import type { Quorum } from "../../bookings/settle-quorum";
 import type { ForceWords } from "../../consents/queries";
 import { transitionOf } from "../../disputes/lifecycle";
@@ -34,6 +32,7 @@ import { unmet } from "../../disputes/requirements";
 import type { Context } from "../../kernel/context";
 import { notFound, type ProblemParams } from "../../kernel/problem";
 import { asActor } from "../../kernel/transaction";
+import { type PartyChoice, partiesOfDispute, partyChoices } from "./party-choices";
 
 export interface SessionPerson {
   /** The row of the session's people; attendance is recorded by it. */
@@ -127,17 +126,6 @@ interface Answered {
   forceNameEn: string;
   status: InvitationStatus;
 }
-interface PartyChoice {
-  id: string;
-  side: number;
-  name: string;
-  kind: PartyKind;
-  /** Whoever it elected comes for it. */
-  isRepresented: boolean;
-  links: string[];
-  /** Who may speak for the party. */
-  speakable: Speakable;
-}
 interface SessionsTab {
   sessions: SessionCard[];
   forces: ForceWords[];
@@ -149,6 +137,8 @@ interface SessionsTab {
   /** Which parties need an interpreter or a reader. */
   needs: InterpretingNeed[];
 }
+
+const empty: SessionsTab = { sessions: [], forces: [], staff: [], invited: [], parties: [], departed: [], needs: [] };
 
 const sessionActions: readonly Action[] = [
   "session.book",
@@ -190,26 +180,6 @@ const recordsOf = (
               from session_records sr join people w on w.county_id = sr.county_id and w.id = sr.written_by
               where ${isShown} and sr.county_id = se.county_id and sr.session_id = se.id)`;
 
-/** Parties and who stands beside them, read once behind the views that say what may be read of them. */
-const partiesOfDispute = (countyId: string, disputeId: string) => sql`
-  party as materialized (
-    select id, side, position, name, kind, needs_guardian, is_departed, is_represented, ${isSuspect(sql`p`)} as is_suspect, ${departedOn(sql`p`)} as departed_on from app.readable_parties p
-    where county_id = ${countyId}::uuid and dispute_id = ${disputeId}::uuid),
-  link as materialized (
-    select party_id, jsonb_agg(name order by id) as names, jsonb_agg(jsonb_build_object('id', id, 'name', name, 'kind', kind, 'maySign', may_sign,
-      'mayNegotiate', may_negotiate, 'mayReceive', may_receive, 'isElected', election_id is not null)
-      order by id) as speakers from app.readable_party_links
-    where county_id = ${countyId}::uuid and dispute_id = ${disputeId}::uuid and ended_at is null group by party_id)`;
-
-/** Every party that still is one, or every one that was until a day, as forms choose among them. */
-const partyChoices = (
-  which: SQL,
-) => sql`(select coalesce(jsonb_agg(jsonb_build_object('id', pa.id, 'side', pa.side, 'name', pa.name, 'kind', pa.kind, 'isRepresented', pa.is_represented,
-            'links', coalesce(l.names, '[]'), 'speakable', json_build_object('id', pa.id, 'name', pa.name, 'kind', pa.kind,
-              'isSuspect', pa.is_suspect, 'needsGuardian', pa.needs_guardian, 'isDeparted', pa.is_departed, 'departedOn', pa.departed_on,
-              'links', coalesce(l.speakers, '[]'))) order by pa.side, pa.position), '[]')
-          from party pa left join link l on l.party_id = pa.id where ${which})`;
-
 /**
  * Everything of the sessions tab in one statement: sessions of the newest proceeding with people, room
  * and record versions; who may be asked to come; what the reader may do, and why booking has to wait.
@@ -219,15 +189,6 @@ export function ofDispute(ctx: Context, { disputeId }: { disputeId: string }) {
   return asActor(ctx, async (tx) => {
     const { view, dispute, proceeding, actsBy } = await readPart(tx, actor, disputeId, "sessions");
     if (!showsPart(view, "sessions")) throw notFound();
-    const empty: SessionsTab = {
-      sessions: [],
-      forces: [],
-      staff: [],
-      invited: [],
-      parties: [],
-      departed: [],
-      needs: [],
-    };
     if (!proceeding)
       return {
         ...empty,
