@@ -164,7 +164,7 @@ describe("what somebody did before they died or left, entered afterwards", () =>
         by(),
         extendClockInput.parse({
           ...{ disputeId, dueOn: addDays(dayOf(new Date()), 90), agreedOn: ago(0) },
-          ...{ agreedPartyIds, reason: "等鉴定" },
+          ...{ agreed: agreedPartyIds.map(itself), reason: "等鉴定" },
         }),
       );
     expect(await refusedWith(extends_(one))).toBe("allMustAgree");
