@@ -69,12 +69,8 @@ const iso = (text: string): string => (Number.isNaN(Date.parse(text)) ? text : n
 function lasting(start: string, offers: OwnInvitation["offers"]) {
   const offered = offers.find((one) => one.startsAt === start);
   if (offered) return { startsAt: iso(offered.startsAt), endsAt: iso(offered.endsAt) };
-  const at = new Date(start);
-  const isInstant = !Number.isNaN(at.getTime());
-  return {
-    startsAt: iso(start),
-    endsAt: isInstant ? new Date(at.getTime() + minutesOf(offers) * minute).toISOString() : start,
-  };
+  const end = new Date(Date.parse(start) + minutesOf(offers) * minute);
+  return { startsAt: iso(start), endsAt: Number.isNaN(end.getTime()) ? start : end.toISOString() };
 }
 
 /** The moments that were filled in. */

@@ -64,7 +64,7 @@ export function digitsPage(words: GuestWords, page: DigitsPage): Html {
   const { guest } = words;
   const { path, mark, station, isOver, unsent, typed = "", refused, isMissing } = page;
   const error = refused ? words.problem(refused.problem) : isMissing ? guest("entry.need") : null;
-  const main = html`${isOver ? note(guest(unsent ? "entry.unsent" : "entry.again2"), "amber") : null}
+  const main = html`${isOver ? note(guest(unsent ? "entry.unsent" : "entry.over"), "amber") : null}
     <form class="sheet form" id="open" method="post" action="${ownPath(path)}" novalidate>${hidden("act", "open")}${hidden("mark", mark)}${unsent ? hidden("unsent", unsent) : null}
     <h1>${station ? guest("entry.title", { station }) : guest("entry.titlePlain")}</h1>
     <p>${guest("entry.text")}</p>${textField({ form: "open", name: "phoneEnd", label: guest("entry.label"), error, value: typed, most: digits, inputMode: "numeric", look: "digits" })}

@@ -102,6 +102,10 @@ describe("an answer without script", () => {
       { startsAt: inDays(5), endsAt: new Date(Date.parse(inDays(5)) + 90 * 60_000).toISOString() },
     ]);
 
+    for (const offer of ["+275760-09-13T00:00:00.000Z", "0001-01-01T00:00:00Z", "soon"]) {
+      await browser.submit("accept", { offer });
+      expect([browser.status, browser.html.includes("有几项还要改一下")]).toEqual([400, true]);
+    }
     await browser.submit("disclose");
     expect([browser.status, browser.html.includes("选一下和谁、是什么关系")]).toEqual([400, true]);
     await browser.submit("delegate", { deputy: "nobody" });

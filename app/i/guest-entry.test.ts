@@ -54,6 +54,11 @@ describe("the entry without script", () => {
       expect(browser.html).toContain("这份邀请是给周文博的。");
       expect(browser.html).not.toContain(token);
     }
+    for (const code of [`${"x".repeat(199)}😀`, "\0", "..;%00"]) {
+      const odd = scene.browserOf();
+      await odd.post({ token: "", code });
+      expect(odd.status).toBe(404);
+    }
     const empty = scene.browserOf();
     await empty.get("/i");
     await empty.submit("enter", { code: " " });

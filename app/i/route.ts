@@ -30,7 +30,8 @@ export async function POST(request: Request): Promise<Response> {
   const form = await takenForm(request);
   if (!(form instanceof URLSearchParams)) return form instanceof Response ? form : refusedForm(words, request, form);
   const sent = form.get("token");
-  const token = (sent || tokenIn(form.get("code") ?? "")).slice(0, longest);
+  // A sign that is cut in half could stand in no cookie.
+  const token = (sent || tokenIn(form.get("code") ?? "")).slice(0, longest).replace(/[\uD800-\uDFFF]/gu, "");
   if (!token) return pageAnswer(codePage(words, { nonce, isMissing: true }), { status: 400 });
   const path = pathOfPlace(newPlace());
   if (!path) throw new Error("a new place has no path");
