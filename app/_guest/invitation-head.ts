@@ -2,7 +2,7 @@ import { forceName, roleOf } from "@/app/_invitations/force-words";
 import { telephone } from "@/app/_plain-pages/addresses";
 import { type Html, html } from "@/app/_plain-pages/html";
 import { formatPhone } from "@/app/_ui/format/format-number";
-import { tile } from "@/app/_ui/text/shapes";
+import { square } from "@/app/_ui/text/shapes";
 import type { OwnInvitation } from "@/server/invitations/reads/own";
 import type { GuestWords } from "./words";
 
@@ -45,15 +45,13 @@ const corners = columns.flatMap((y) => columns.map((x) => ({ x, y }))).filter(({
 export function seatSheet({ invitations: t, locale }: GuestWords, invitation: OwnInvitation): Html {
   const { force, roleAsked, neutralSummary } = invitation;
   const mine = force.seat <= lastPlace ? corners[force.seat] : undefined;
-  const rest = corners
-    .map(({ x, y }) => (mine?.x === x && mine.y === y ? "" : tile(x + 0.6, y + 0.6, 6.8, 1)))
-    .join("");
-  const own = mine ? tile(mine.x - 0.8, mine.y - 0.8, 9.6, 1.4) : "";
+  const rest = corners.map(({ x, y }) => (mine?.x === x && mine.y === y ? "" : square(x + 0.6, y + 0.6, 6.8))).join("");
+  const own = mine ? square(mine.x + 0.5, mine.y + 0.5, 7) : "";
   return html`<section class="sheet">
     <div class="seat">
     <svg viewBox="-1 -1 29.2 29.2" width="56" height="56" aria-hidden="true">
     <path class="rest" d="${rest}"/>
-    <path class="ours" d="${own}"/>
+    <path class="own" d="${own}"/>
     <rect class="mid" x="9" y="9" width="9.2" height="9.2" rx="1.4"/></svg>
     <div>
     <h2>${t("seat", { force: forceName(force, locale) })}</h2>

@@ -98,7 +98,8 @@ details[open]>summary{display:none}
 .foot .row{gap:8px}
 .foot .row>*{flex:1 1 6rem;padding:8px 6px}
 svg{display:block;flex:none}
-.ours{fill:var(--act)}.mid{fill:var(--ink)}.rest{fill:none;stroke:var(--edge)}
+.ours{fill:var(--act)}.mid{fill:var(--ink)}.rest{fill:none;stroke:var(--edge);stroke-linejoin:round}
+.own{fill:var(--act);stroke:var(--act);stroke-width:2.6;stroke-linejoin:round}
 .hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .wait{display:none}.opening .wait{display:block}.opening main>:not(.wait){display:none}
 [data-paper]{display:none}
