@@ -65,7 +65,7 @@ const piecesIn = (pieces: readonly string[], where: SQL): SQL =>
 const alike = (names: readonly string[], found: SQL): SQL =>
   sql`(${found} && ${list(names)} and cardinality(${found}) > 1)`;
 
-/** How many matters of one name, or of one building, are looked at; the newest. */
+/** How many matters of one name, one phone or one building are looked at; the newest. */
 const mostEach = 20;
 
 /** The form of the place and of each name, by which they are compared however they are written. */
@@ -88,7 +88,9 @@ function candidates(countyId: string, names: readonly string[], pieces: readonly
     (words) => sql`select f.id from app.find_disputes(${list(words)}, array[]::uuid[], array[]::integer[], false,
     null::timestamptz, null::uuid, ${mostEach}::int) f`,
   );
-  const byPhone = sql`select p.dispute_id from ${lines} w (typed, hash) join parties p on p.county_id = ${countyId}::uuid and ${hasPhoneLine(sql`w.hash`)}`;
+  // Ids follow the time at which they were made.
+  const byPhone = sql`select x.dispute_id from ${lines} w (typed, hash) cross join lateral (select p.dispute_id from parties p
+    where p.county_id = ${countyId}::uuid and ${hasPhoneLine(sql`w.hash`)} order by p.dispute_id desc limit ${mostEach}::int) x`;
   return sql.join([...byWords, byPhone], sql` union `);
 }
 

@@ -105,7 +105,7 @@ export const bounds: Readonly<Record<string, Bound>> = {
   "handovers.leadRequestsOf": { as: "mediator", most: 600 },
   "handovers.transferOf": { as: "mediator", most: 400 },
   "merging.byNumber": { as: "mediator", most: 400, input: { number: "AA-2025-0100" } },
-  "merging.candidates": { as: "mediator", most: 9000 },
+  "merging.candidates": { as: "mediator", most: 14_000 },
   "merging.plan": { as: "mediator", most: 2000 },
   "merging.related": { as: "mediator", most: 400 },
   "invitations.badge": { as: "expert", most: 100 },
