@@ -9,6 +9,29 @@ create function app.is_committee_line(p_county uuid, p_track track, p_lead uuid)
   select p_track = 'peoples' or p_track <> 'publicSecurity' and (select role from people where county_id = p_county and id = p_lead) <> 'officer'
 $$;
 
+-- What passes policies by answers about a matter only to those who have a right to it, of whatever kind: a function that asked
+-- for the county alone would tell everybody in it, by SQL, what the tables refuse. Of what does not exist it says the same. A
+-- trigger asks for the rows, whoever acts; nobody but migrate makes triggers.
+create function app.require_right(p_county uuid, p_kind text, p_id uuid) returns void
+  language plpgsql stable security definer set search_path = public, pg_temp as $$
+declare v_dispute uuid;
+begin
+  perform app.require_county(p_county);
+  if p_id is null or pg_trigger_depth() > 0 or not app.is_product() or app.is_system() then return; end if;
+  case p_kind
+    when 'dispute' then v_dispute := p_id;
+    when 'proceeding' then v_dispute := (select t.dispute_id from proceedings t where t.county_id = p_county and t.id = p_id);
+    when 'party' then v_dispute := (select t.dispute_id from parties t where t.county_id = p_county and t.id = p_id);
+    when 'link' then v_dispute := (select t.dispute_id from party_links t where t.county_id = p_county and t.id = p_id);
+    when 'agreement' then v_dispute := (select t.dispute_id from agreements t where t.county_id = p_county and t.id = p_id);
+    when 'obligation' then v_dispute := (select t.dispute_id from obligations t where t.county_id = p_county and t.id = p_id);
+    when 'session' then v_dispute := (select t.dispute_id from sessions t where t.county_id = p_county and t.id = p_id);
+  end case;
+  if not exists (select from app.own_rights a where a.county_id = p_county and a.dispute_id = v_dispute) then
+    raise exception 'no right to it' using errcode = 'insufficient_privilege';
+  end if;
+end $$;
+
 -- A new proceeding is reachable at once by its lead and by both organisations, so that whoever opens one for the other
 -- line can finish the act. What is not theirs is taken back at commit: app.settle_access.
 create function app.open_access() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$

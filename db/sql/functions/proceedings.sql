@@ -4,7 +4,7 @@
 create function app.proceeding_facts(p_county uuid, p_proceeding uuid, p_now timestamptz) returns jsonb
   language plpgsql stable security definer set search_path = public, pg_temp as $$
 begin
-  perform app.require_county(p_county);
+  perform app.require_right(p_county, 'proceeding', p_proceeding);
   return (select jsonb_build_object(
     'parties', (select count(*) from parties p where p.county_id = pr.county_id and p.dispute_id = pr.dispute_id and app.is_party(p)),
     'noticed', (select count(distinct n.party_id) from notices n join parties p on p.county_id = n.county_id and p.id = n.party_id and app.is_party(p)
@@ -75,7 +75,7 @@ end $$;
 -- on mediation itself. The one place that says what a consent covers: a force, or one person of it.
 create function app.consent_gaps(p_county uuid, p_proceeding uuid, p_dispute uuid, p_people uuid[], p_forces text[])
   returns table (person_id uuid, force_code text, party_id uuid) language sql stable security definer set search_path = public, pg_temp as $$
-  select app.require_county(p_county);
+  select app.require_right(p_county, 'dispute', p_dispute);
   with spoken as materialized (select c.*, r.track from consents c join proceedings r on r.county_id = c.county_id and r.id = c.proceeding_id
     where c.county_id = p_county and c.proceeding_id = p_proceeding),
   speakers as materialized (select s.party_id, s.spoken_by_link_id from (select distinct party_id, spoken_by_link_id, track from spoken) s

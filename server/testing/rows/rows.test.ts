@@ -5,6 +5,7 @@ import { database } from "@/db/client";
 import { chanceFor } from "../chance";
 import { namedConstraints, namedGuards } from "../named-guards";
 import { hiddenDespitePolicy, shownBeyondPolicy } from "./agreement";
+import { tellingStrangers, writingForPeople } from "./asked-directly";
 import { rowMatrix } from "./document";
 import { decidedOtherwise, triesOf, unnoticedFlips } from "./gate-decisions";
 import {
@@ -116,6 +117,22 @@ describe("the gate, asked as in production", () => {
     expect(unnoticed).toEqual([]);
     expect(granted).toBeGreaterThan(50);
     expect(taken).toBeGreaterThan(15);
+  });
+});
+
+describe("functions that pass policies by, called by SQL of somebody's own", () => {
+  it("tell somebody without a right to a matter the same of its things as of things that do not exist", async () => {
+    const { telling, asked } = await tellingStrangers(scene, "cadre");
+    expect(asked).toBeGreaterThan(30);
+    // Whether somebody heads the office of a matter: asked also of one that is closed to whoever asks.
+    expect(telling, "each begins with app.require_right, or is taken from zhongtiao_app in db/sql/grants").toEqual([
+      "may_grant",
+    ]);
+  });
+
+  it("write nothing but what is on this list, each with a check of its own", async () => {
+    const checked = ["add_job", "append_audit", "append_event", "clear_ran_out", "release_settled", "retry_work"];
+    expect(await writingForPeople()).toEqual(checked);
   });
 });
 
