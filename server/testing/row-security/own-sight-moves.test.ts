@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Action } from "../../access/policy";
+import { addLeaderShifts } from "../../duty-leaders/add-leader-shifts";
 import { acceptTransfer } from "../../handovers/accept-transfer";
 import { decideLeadRequest } from "../../handovers/decide-lead-request";
 import { handOverWork } from "../../handovers/hand-over-work";
@@ -18,7 +19,6 @@ import { partiesOf } from "../convening";
 import { type TestCounty, testCounty } from "../county";
 import { acceptedDispute } from "../disputes";
 import { merged, registeredTwice } from "../merges";
-import { policeCase } from "../police";
 import { refusedWith } from "../refused";
 import { bookable, booked } from "../sessions";
 import { granted } from "../taken-over";
@@ -112,10 +112,10 @@ const openNothing: Moved[] = [
     action: "work.handOver",
     by: "head",
     ready: async () => {
-      await policeCase(county);
-      const hands = { personId: idOf("officer"), toId: idOf("head"), kinds: ["gateStep" as const], reason: "调岗" };
-      // Where nothing waits it is refused; either way the head sees what they saw.
-      return () => handOverWork(county.as("head"), hands).catch(() => undefined);
+      const shift = { from: new Date().toISOString(), until: new Date(Date.now() + 3_600_000).toISOString() };
+      await addLeaderShifts(county.as("head"), { leaderId: idOf("officer"), shifts: [shift] });
+      const hands = { personId: idOf("officer"), toId: idOf("head"), kinds: ["dutyLeader" as const], reason: "调岗" };
+      return () => handOverWork(county.as("head"), hands);
     },
   },
 ];
