@@ -16,6 +16,7 @@ import {
   nothingToSay,
   refusedFurther,
 } from "./known-differences";
+import { namesOfOthers, unguardedNames, writtenForOthers } from "./own-names";
 import { askAll } from "./questions";
 import { decisions, fillEmpty, otherPolicies, refusingNobody, rowsRead } from "./refusing-policies";
 import { type RowVisibility, readVisibility } from "./row-visibility";
@@ -133,6 +134,21 @@ describe("functions that pass policies by, called by SQL of somebody's own", () 
   it("write nothing but what is on this list, each with a check of its own", async () => {
     const checked = ["add_job", "append_audit", "append_event", "clear_ran_out", "release_settled", "retry_work"];
     expect(await writingForPeople()).toEqual(checked);
+  });
+});
+
+describe("who did something", () => {
+  it("is written of nobody but whoever acts", async () => {
+    const { written, asked } = await writtenForOthers();
+    expect(asked).toBeGreaterThan(40);
+    expect(written).toEqual([]);
+  });
+
+  it("is kept so in every table that people write, save in those of the list", async () => {
+    const open = await unguardedNames();
+    expect(open, `${open.join()}: a line in db/sql/triggers/own-names.sql, or in the policy`).toEqual(
+      Object.keys(namesOfOthers),
+    );
   });
 });
 
