@@ -118,3 +118,31 @@ begin
   end if;
   return new;
 end $$;
+
+-- What was written down once is changed by nobody's own SQL: who was asked, who called, which number a matter has. Arguments:
+-- the columns. The system and what follows by triggers are not asked.
+create function app.check_kept_columns() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+declare v_old jsonb := to_jsonb(old); v_new jsonb := to_jsonb(new); v_column text;
+begin
+  if not app.is_product() or app.is_system() or pg_trigger_depth() > 1 then return new; end if;
+  foreach v_column in array tg_argv loop
+    if v_new -> v_column is distinct from v_old -> v_column then
+      raise exception 'kept' using errcode = 'insufficient_privilege';
+    end if;
+  end loop;
+  return new;
+end $$;
+
+-- Helpers who were asked or take part move a matter on by their answers, and change nothing else of it. Arguments: the columns
+-- that their answers change.
+create function app.check_helper_columns() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if app.is_product() and not app.is_system() and pg_trigger_depth() = 1 and to_jsonb(new) - tg_argv <> to_jsonb(old) - tg_argv
+    and not exists (select from dispute_access a where a.county_id = old.county_id
+      and a.dispute_id = (to_jsonb(old) ->> case tg_table_name when 'disputes' then 'id' else 'dispute_id' end)::uuid
+      and a.subject_id = any (app.subjects()) and a.relation not in ('invited', 'joined')
+      and (not a.is_hidden or app.has_window(a.county_id, a.dispute_id, app.person()))) then
+    raise exception 'not theirs to change' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end $$;

@@ -67,7 +67,7 @@ async function argumentsOf({ names, types }: Definer, disputeId: string | null, 
   for (const [nth, name] of names.entries()) {
     const type = types[nth] ?? "";
     const table = tableOf[name] ?? (rowTypes.includes(type) ? type : null);
-    const of = table && (await anyOf(table, disputeId));
+    const of = table ? await anyOf(table, disputeId) : null;
     if (table && !of) return null;
     if (name === "p_county") said.push(`'${scene.county.countyId}'::uuid`);
     else if (!table) said.push(plain(name, type, scene));

@@ -17,6 +17,7 @@ import {
   refusedFurther,
 } from "./known-differences";
 import { namesOfOthers, unguardedNames, writtenForOthers } from "./own-names";
+import { changedBySql } from "./own-writes";
 import { askAll } from "./questions";
 import { decisions, fillEmpty, otherPolicies, refusingNobody, rowsRead } from "./refusing-policies";
 import { type RowVisibility, readVisibility } from "./row-visibility";
@@ -134,6 +135,28 @@ describe("functions that pass policies by, called by SQL of somebody's own", () 
   it("write nothing but what is on this list, each with a check of its own", async () => {
     const checked = ["add_job", "append_audit", "append_event", "clear_ran_out", "release_settled", "retry_work"];
     expect(await writingForPeople()).toEqual(checked);
+  });
+});
+
+describe("by SQL of their own", () => {
+  const answer = ["decline_note", "deputy_id", "disclosed_at", "no_tie_declared", "proposal_note", "seen_at"];
+  const step = ["next_due_at", "next_owner_id", "next_step", "status"].map((name) => `proceedings.${name}`);
+  const ofInvitation = answer.map((name) => `invitations.${name}`);
+  it.each([
+    // At the table: their seat, and what their leaving does to the session.
+    [
+      "judge",
+      [
+        ...ofInvitation,
+        ...step,
+        "session_people.attendance",
+        "session_people.despite",
+        ...["at_risk_since", "cancel_reason", "held_until"].map((name) => `sessions.${name}`),
+      ],
+    ],
+    ["lawyer", [...ofInvitation, "invitations.status", ...step]],
+  ])("%s, a helper, changes nothing of a matter but their answer, and how far it is", async (who, may) => {
+    expect(await changedBySql(scene, who)).toEqual(may);
   });
 });
 
