@@ -6,6 +6,23 @@ create function app.unsigned_parties(p_county uuid, p_agreement uuid, p_dispute 
     and not exists (select from signatures s where s.county_id = p_county and s.agreement_id = p_agreement and s.party_id = p.id)
 $$;
 
+-- How many parties' signatures were given by somebody who, as is known now, could not bind them: a minor found out to be one
+-- after they signed, or their guardian found to stand on the other side; a suspect's agent (民法典 19–22、168；程序规定 181).
+-- Authority that ended later is no matter: what was signed before stands.
+create function app.unbinding_signatures(p_county uuid, p_agreement uuid) returns bigint
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select app.require_county(p_county);
+  select count(*) from signatures s join parties p on p.county_id = s.county_id and p.id = s.party_id and app.is_party(p)
+    join agreements a on a.county_id = s.county_id and a.id = s.agreement_id
+    join proceedings r on r.county_id = a.county_id and r.id = a.proceeding_id
+    left join party_links l on l.county_id = s.county_id and l.id = s.signed_by_link_id
+  where s.county_id = p_county and s.agreement_id = p_agreement
+    and (app.needs_guardian(p.is_minor, p.own_wages_reason, p.lacks_capacity) is distinct from coalesce(l.kind = 'guardian', false)
+      or l.kind = 'guardian' and app.is_opposed(p_county, l.id)
+      or r.track = 'publicSecurity' and l.kind is not null and l.kind <> 'guardian'
+        and not (p.kind = 'organisation' and l.kind = 'representative') and app.is_suspect(p_county, p.id))
+$$;
+
 -- The day of the last signature on an agreement; null where nobody has signed.
 create function app.signed_on(p_county uuid, p_agreement uuid) returns date
   language sql stable security definer set search_path = public, pg_temp as $$
@@ -47,6 +64,8 @@ begin
   if not app.can_have_happened(new.signed_at, v_earliest) then
     raise exception 'day' using errcode = '23514', constraint = 'signatures_when_it_happened';
   end if;
+  -- Whoever is renamed later signed under the name they had.
+  new.signer_name := coalesce((select p.name from people p where p.county_id = new.county_id and p.id = new.person_id), '');
   return new;
 end $$;
 
@@ -60,6 +79,7 @@ begin
   if not app.can_have_happened(new.sealed_at, app.signed_on(new.county_id, new.agreement_id)) then
     raise exception 'day' using errcode = '23514', constraint = 'seals_when_it_happened';
   end if;
+  new.sealer_name := (select p.name from people p where p.county_id = new.county_id and p.id = new.sealed_by);
   return new;
 end $$;
 
@@ -161,6 +181,9 @@ begin
       select from signatures where county_id = new.county_id and agreement_id = new.id and signer_kind = 'mediator') then
       raise exception 'signatures' using errcode = '23514', constraint = 'agreements_effect_needs_signatures';
     end if;
+    if app.unbinding_signatures(new.county_id, new.id) > 0 then
+      raise exception 'who may bind' using errcode = '23514', constraint = 'agreements_effect_by_who_may_bind';
+    end if;
     if v_track = 'peoples' and not exists (select from seals where county_id = new.county_id and agreement_id = new.id) then
       raise exception 'seal' using errcode = '23514', constraint = 'agreements_effect_needs_seal';
     end if;
@@ -182,8 +205,8 @@ begin
   o := case when tg_op = 'DELETE' then old else new end;
   select status into v_status from agreements where county_id = o.county_id and id = o.agreement_id;
   if v_status <> 'draft' and (tg_op <> 'UPDATE' or
-     (new.kind, new.text, new.amount_fen, new.due_after_days, new.proof, new.liability, new.agreement_id, new.ordinal)
-       is distinct from (old.kind, old.text, old.amount_fen, old.due_after_days, old.proof, old.liability, old.agreement_id, old.ordinal)
+     (new.kind, new.text, new.amount_fen, new.due_after_days, new.proof, new.verifier_id, new.liability, new.agreement_id, new.ordinal)
+       is distinct from (old.kind, old.text, old.amount_fen, old.due_after_days, old.proof, old.verifier_id, old.liability, old.agreement_id, old.ordinal)
      or new.due_on is distinct from old.due_on and (old.due_on is not null
        or new.due_on is distinct from app.due_by_effect(new.county_id, new.agreement_id, new.due_after_days))) then
     raise exception 'frozen' using errcode = '23514', constraint = 'obligations_frozen_once_sent';

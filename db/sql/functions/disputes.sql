@@ -122,6 +122,12 @@ begin
 end $$;
 
 -- What a party was called or taken for stays readable beside what it is now: a correction is never an overwrite.
+-- A party stays on its side and in its matter: papers, records and lanes say 甲 and 乙 of it, and nothing keeps what it was.
+create function app.check_party_stays() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  raise exception 'its side' using errcode = '23514', constraint = 'parties_stay_on_their_side';
+end $$;
+
 -- A birthday, or the year alone; empty where neither is known.
 create function app.born_words(p public.parties) returns text language sql immutable as $$
   select coalesce(p.born_on::text, p.born_year::text, '')

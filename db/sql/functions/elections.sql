@@ -37,6 +37,12 @@ begin
         (old.ended_at, old.ended_on, old.ended_by, old.ended_reason)) then
     raise exception 'elected' using errcode = '23514', constraint = 'party_links_election_stays';
   end if;
+  -- Whoever spoke for a party stays who they are in the record: another one is another row. The elected are called as their
+  -- own row says (app.rename_elected).
+  if (new.party_id, new.dispute_id, new.kind, new.may_sign) is distinct from (old.party_id, old.dispute_id, old.kind, old.may_sign)
+      or new.name is distinct from old.name and (old.election_id is null or pg_trigger_depth() < 2) then
+    raise exception 'as named' using errcode = '23514', constraint = 'party_links_stay_as_named';
+  end if;
   return new;
 end $$;
 

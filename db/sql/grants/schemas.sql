@@ -24,7 +24,8 @@ revoke execute on function
   app.signed_on(uuid, uuid), app.stands_for(uuid, uuid, uuid), app.track_of(uuid, jsonb),
   app.unasked_parties(uuid, uuid, uuid, public.track, timestamptz), app.unbound_parties(uuid, uuid),
   app.unmerge_obstacle(uuid, uuid), app.unsigned_interpreters(uuid, uuid), app.unsigned_parties(uuid, uuid, uuid),
-  app.untold_guardians(uuid, uuid, uuid), app.waivable_fen(uuid, uuid, uuid), app.require_right(uuid, text, uuid)
+  app.untold_guardians(uuid, uuid, uuid), app.waivable_fen(uuid, uuid, uuid), app.require_right(uuid, text, uuid),
+  app.earliest_day(text, jsonb), app.latest_day(text, jsonb), app.unbinding_signatures(uuid, uuid)
   from zhongtiao_app;
 
 -- What answers before anybody is known, or about everybody.

@@ -56,7 +56,7 @@ const shownAgreement = sql`(select json_build_object('id', ag.id, 'version', ag.
           'replaces', app.replaced_part(ag.county_id, ag.replaces_id), 'renegotiatedReason', ag.renegotiated_reason,
           'clauses', coalesce((select json_agg(to_jsonb(cl) - 'agreement_id' order by cl.ordinal) from cl where cl.agreement_id = ag.id), '[]'::json),
           'signatures', coalesce((select json_agg(to_jsonb(sg) - 'agreement_id' order by sg."signedAt", sg.id) from sg where sg.agreement_id = ag.id), '[]'::json),
-          'seal', (select json_build_object('sealedByName', h.name, 'sealedAt', s.sealed_at) from seals s
+          'seal', (select json_build_object('sealedByName', coalesce(nullif(s.sealer_name, ''), h.name), 'sealedAt', s.sealed_at) from seals s
             join people h on h.county_id = s.county_id and h.id = s.sealed_by where s.county_id = ag.county_id and s.agreement_id = ag.id),
           'hash', k.hash, 'supplements', coalesce((select json_agg(json_build_object('partyId', h.party_id, 'field', h.field, 'oldValue', h.old_value,
               'newValue', h.new_value, 'reason', h.reason, 'since', h.since, 'changedAt', h.changed_at, 'changedByName', w.name) order by h.changed_at, h.id)
@@ -94,7 +94,7 @@ export async function shellOf(
       from obligations o join ag on o.county_id = ag.county_id and o.agreement_id = ag.id
       left join people v on v.county_id = o.county_id and v.id = o.verifier_id
     ), sg as (
-      select s.agreement_id, s.id, s.signer_kind as "signerKind", s.party_id as "partyId", s.person_id as "personId", w.name as "personName",
+      select s.agreement_id, s.id, s.signer_kind as "signerKind", s.party_id as "partyId", s.person_id as "personId", coalesce(nullif(s.signer_name, ''), w.name) as "personName",
         s.signed_by_link_id as "byLinkId", l.name as "byLinkName", s.means, s.signed_at as "signedAt"
       from signatures s join ag on s.county_id = ag.county_id and s.agreement_id = ag.id
       left join people w on w.county_id = s.county_id and w.id = s.person_id

@@ -13,6 +13,7 @@ import { conveningGuards } from "./convening";
 import { deskGuards } from "./desk";
 import { disputeGuards } from "./disputes";
 import { gateGuards } from "./gate";
+import { happenedGuards } from "./happened";
 import { interpreterGuards } from "./interpreters";
 import { mergeGuards } from "./merges";
 import { peopleGuards } from "./people";
@@ -33,6 +34,7 @@ const areas: Record<string, Guards> = {
   "people of a proceeding": peopleGuards,
   "interpreters and readers": interpreterGuards,
   clocks: clockGuards,
+  "days on which things happened": happenedGuards,
   sessions: sessionGuards,
   convening: conveningGuards,
   desk: deskGuards,

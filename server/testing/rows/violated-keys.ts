@@ -25,8 +25,8 @@ export async function violatedKeys(): Promise<string[]> {
   return database()
     .transaction(async (tx) => {
       await tx.execute(sql`create temporary table violated (name text) on commit drop`);
-      // One statement for some three hundred keys; a busy machine is not what it is about.
-      await tx.execute(sql`set local statement_timeout = '60s'`);
+      // Hundreds of attempts in one statement: the limit of a request is not meant for them.
+      await tx.execute(sql`set local statement_timeout = 0`);
       await tx.execute(violateAll);
       throw new Found((await tx.execute<{ name: string }>(sql`select name from violated`)).map(({ name }) => name));
     })
