@@ -15,4 +15,5 @@ create trigger invitations_kept before update on invitations
 
 create trigger invitations_by_whose_work before update on invitations
   for each row execute function app.check_helper_columns('status', 'seen_at', 'answered_at', 'no_tie_declared', 'decline_reason', 'decline_note',
-    'proposals', 'proposal_note', 'proposed_at', 'disclosed_at', 'session_id', 'deputy_id');
+    'proposals', 'proposal_note', 'proposed_at', 'disclosed_at', 'session_id', 'deputy_id',
+    'spoken_means', 'said_by', 'entered_by', 'entered_at');

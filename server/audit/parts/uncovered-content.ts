@@ -23,7 +23,8 @@ export const uncoveredContent: Readonly<Record<string, string>> = {
   recusals: "worked out by triggers from ties, also in acts on other chains; being told of one leaves an event",
   repeat_groups: "belong to no dispute until one is opened for them",
   session_needs: "whom a session waits for, until it is held",
-  session_people: "who is expected is in the events of booking and moving; who came is in the record as it was written, not from here",
+  session_people:
+    "who is expected is in the events of booking and moving; who came is in the record as it was written, not from here",
   slots: "worked out from sessions and meetings",
   video_links: "an address that ends with its session",
 };
