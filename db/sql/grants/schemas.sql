@@ -25,7 +25,8 @@ revoke execute on function
   app.unasked_parties(uuid, uuid, uuid, public.track, timestamptz), app.unbound_parties(uuid, uuid),
   app.unmerge_obstacle(uuid, uuid), app.unsigned_interpreters(uuid, uuid), app.unsigned_parties(uuid, uuid, uuid),
   app.untold_guardians(uuid, uuid, uuid), app.waivable_fen(uuid, uuid, uuid), app.require_right(uuid, text, uuid),
-  app.earliest_day(text, jsonb), app.latest_day(text, jsonb), app.unbinding_signatures(uuid, uuid)
+  app.earliest_day(text, jsonb), app.latest_day(text, jsonb), app.unbinding_signatures(uuid, uuid),
+  app.was_party(public.parties, date), app.said_on(uuid, jsonb)
   from zhongtiao_app;
 
 -- What answers before anybody is known, or about everybody.
