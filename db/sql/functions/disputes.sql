@@ -40,7 +40,7 @@ create function app.is_party(p parties) returns boolean language sql immutable p
 -- by a party of today. Two rows of one person always were one: what is entered now stands at the row that stays.
 create function app.was_party(p parties, p_on date) returns boolean
   language sql stable security definer set search_path = public, pg_temp as $$
-  select app.require_county(p.county_id);
+  select app.require_right(p.county_id, 'party', p.id);
   select app.is_party(p) or coalesce(p_on < app.day_of(app.now()), false) and exists (select from party_exits e
     where e.county_id = p.county_id and e.party_id = p.id and e.undone_at is null and e.kind <> 'merged' and p_on <= e.happened_on)
 $$;
@@ -48,7 +48,7 @@ $$;
 -- Who has to say yes to what was agreed on a day: the parties of that day. An heir is none as long as whoever they follow was one.
 create function app.parties_on(p_county uuid, p_dispute uuid, p_on date) returns setof uuid
   language sql stable security definer set search_path = public, pg_temp as $$
-  select app.require_county(p_county);
+  select app.require_right(p_county, 'dispute', p_dispute);
   select p.id from parties p where p.county_id = p_county and p.dispute_id = p_dispute and app.was_party(p, p_on)
     and not exists (select from party_successions h join parties d on d.county_id = h.county_id and d.id = h.party_id
       where h.county_id = p_county and h.heir_party_id = p.id and not app.is_party(d) and app.was_party(d, p_on))
