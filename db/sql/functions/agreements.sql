@@ -236,7 +236,7 @@ end $$;
 -- Null before the agreement is in force.
 create function app.due_by_effect(p_county uuid, p_agreement uuid, p_days smallint) returns date
   language sql stable security definer set search_path = public, pg_temp as $$
-  select app.require_county(p_county);
+  select app.require_right(p_county, 'agreement', p_agreement);
   select case p_days when 0 then app.day_of(a.effective_at) else app.workday_from(p_county, app.day_of(a.effective_at) + p_days) end
   from agreements a where a.county_id = p_county and a.id = p_agreement
 $$;

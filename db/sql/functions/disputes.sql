@@ -40,7 +40,7 @@ create function app.is_party(p parties) returns boolean language sql immutable p
 -- by a party of today. Two rows of one person always were one: what is entered now stands at the row that stays.
 create function app.was_party(p parties, p_on date) returns boolean
   language sql stable security definer set search_path = public, pg_temp as $$
-  select app.require_county(p.county_id);
+  select app.require_right(p.county_id, 'party', p.id);
   select app.is_party(p) or coalesce(p_on < app.day_of(app.now()), false) and exists (select from party_exits e
     where e.county_id = p.county_id and e.party_id = p.id and e.undone_at is null and e.kind <> 'merged' and p_on <= e.happened_on)
 $$;
