@@ -64,6 +64,26 @@ const unguarded = (table: string, trigger: string, rows: string[]) => [
 /** Drafting, signing and sealing (人民调解法 28–29、31), and who may. */
 export const agreementGuards: Guards = {
   agreements_effect_needs_signatures: (s) => [effective(s.signing)],
+  signatures_by_true_name: (s) => [
+    put("party_links", {
+      county_id: s.county.countyId,
+      id: s.callId,
+      dispute_id: s.signing.disputeId,
+      party_id: s.signing.parties[0],
+      kind: "agent",
+      name: "李哥",
+      may_sign: true,
+      may_negotiate: true,
+      phone: "",
+      phone_hash: "",
+      phone_line_hash: "",
+      phone_end_hash: "",
+      note: "",
+    }),
+    `insert into signatures (county_id, id, dispute_id, agreement_id, signer_kind, party_id, signed_by_link_id, means, signed_at, recorded_by)
+     values ('${s.county.countyId}', '${fresh()}', '${s.signing.disputeId}', '${s.signing.agreementId}', 'party', '${s.signing.parties[0]}',
+       '${s.callId}', 'sign', now(), '${s.county.people.mediator}')`,
+  ],
   agreements_effect_by_who_may_bind: (s) => [
     ...everyone(s, s.signing),
     change("parties", s.signing.parties[0] ?? "", "is_minor = true"),
