@@ -184,6 +184,15 @@ begin
     if not exists (select from obligations o where o.county_id = new.county_id and o.agreement_id = new.id) then
       raise exception 'a clause first' using errcode = '23514', constraint = 'agreements_need_clause';
     end if;
+    if exists (select from obligations o where o.county_id = new.county_id and o.agreement_id = new.id
+        and not exists (select from obligation_parties q where q.county_id = o.county_id and q.obligation_id = o.id and q.part = 'obligor')) then
+      raise exception 'who owes it' using errcode = '23514', constraint = 'agreements_clauses_have_obligor';
+    end if;
+    if exists (select from obligations o join obligation_parties q on q.county_id = o.county_id and q.obligation_id = o.id
+        join parties p on p.county_id = q.county_id and p.id = q.party_id and not app.is_party(p)
+        where o.county_id = new.county_id and o.agreement_id = new.id) then
+      raise exception 'of today' using errcode = '23514', constraint = 'agreements_bind_parties_of_today';
+    end if;
     if app.unbound_parties(new.county_id, new.dispute_id) > 0 then
       raise exception 'known parties' using errcode = '23514', constraint = 'agreements_bind_known_parties';
     end if;
@@ -210,6 +219,16 @@ begin
   return new;
 end $$;
 
+-- Whether somebody has said yes to an oral agreement as it is drafted: from then on it says what they agreed to. A yes of the
+-- instant in which another version was begun is one to the version before.
+create function app.is_agreed_to(p_county uuid, p_agreement uuid) returns boolean
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select app.require_county(p_county);
+  select exists (select from agreements a join consents c on c.county_id = a.county_id and c.proceeding_id = a.proceeding_id
+      and c.subject = 'agreement' and c.recorded_at >= a.drafted_at and (a.replaces_id is null or c.recorded_at > a.drafted_at)
+    where a.county_id = p_county and a.id = p_agreement and a.status = 'draft')
+$$;
+
 -- Obligations are frozen with their agreement. Whether one is performed, or its rest waived, is what its ledger says: a draft
 -- has none, and nobody writes anything else.
 create function app.check_obligation() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
@@ -223,6 +242,9 @@ begin
      or new.due_on is distinct from old.due_on and (old.due_on is not null
        or new.due_on is distinct from app.due_by_effect(new.county_id, new.agreement_id, new.due_after_days))) then
     raise exception 'frozen' using errcode = '23514', constraint = 'obligations_frozen_once_sent';
+  end if;
+  if v_status = 'draft' and app.is_agreed_to(o.county_id, o.agreement_id) then
+    raise exception 'agreed to' using errcode = '23514', constraint = 'obligations_stay_as_agreed';
   end if;
   if tg_op <> 'DELETE' and v_status = 'draft' and num_nonnulls(new.due_on, new.due_after_days) = 2 then
     raise exception 'a day, or from the day of signing' using errcode = '23514', constraint = 'obligations_day_by_effect';
@@ -286,6 +308,9 @@ begin
   if (select a.status from obligations b join agreements a on a.county_id = b.county_id and a.id = b.agreement_id
       where b.county_id = o.county_id and b.id = o.obligation_id) <> 'draft' then
     raise exception 'frozen' using errcode = '23514', constraint = 'obligations_frozen_once_sent';
+  end if;
+  if app.is_agreed_to(o.county_id, (select b.agreement_id from obligations b where b.county_id = o.county_id and b.id = o.obligation_id)) then
+    raise exception 'agreed to' using errcode = '23514', constraint = 'obligations_stay_as_agreed';
   end if;
   return o;
 end $$;

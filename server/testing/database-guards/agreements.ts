@@ -64,6 +64,30 @@ const unguarded = (table: string, trigger: string, rows: string[]) => [
 /** Drafting, signing and sealing (人民调解法 28–29、31), and who may. */
 export const agreementGuards: Guards = {
   agreements_effect_needs_signatures: (s) => [effective(s.signing)],
+  agreements_clauses_have_obligor: (s) => [
+    `delete from obligation_parties where obligation_id = '${s.drafting.obligationIds[1]}'`,
+    change("agreements", s.drafting.agreementId, "status = 'signing', number = '人调 9'"),
+  ],
+  agreements_bind_parties_of_today: (s) => [
+    put("party_exits", {
+      county_id: s.county.countyId,
+      id: fresh(),
+      dispute_id: s.drafting.disputeId,
+      party_id: s.drafting.parties[1],
+      kind: "died",
+      happened_on: "2026-11-23",
+      reason: "家属说的",
+      recorded_by: s.county.people.mediator,
+      recorded_at: new Date().toISOString(),
+    }),
+    change("agreements", s.drafting.agreementId, "status = 'signing', number = '人调 9'"),
+  ],
+  obligations_stay_as_agreed: (s) => [
+    `insert into consents (county_id, id, dispute_id, proceeding_id, party_id, subject, answer, recorded_by, recorded_at)
+     select county_id, gen_random_uuid(), dispute_id, '${s.drafting.proceedingId}', id, 'agreement', 'agreed', '${s.county.people.mediator}', now()
+     from parties where id = '${s.drafting.parties[0]}'`,
+    change("obligations", s.drafting.obligationIds[0] ?? "", "amount_fen = 1080000"),
+  ],
   signatures_by_true_name: (s) => [
     put("party_links", {
       county_id: s.county.countyId,
