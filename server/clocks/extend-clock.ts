@@ -1,5 +1,5 @@
-import { sql } from "drizzle-orm";
 import { consents } from "@/db/schema/proceedings";
+import { partiesOn } from "../binding/parts/parties-on";
 import { requireSpeakers } from "../binding/parts/require-speakers";
 import { type Act, perform, proceedingOf } from "../disputes/perform";
 import type { PersonActor } from "../kernel/actor";
@@ -31,16 +31,16 @@ export function extendClock(ctx: ActContext, input: ExtendClockInput): Promise<{
   });
 }
 
-/** Each party's own yes. Nobody is asked who died or left. */
+/** The own yes of each party of that day. Nobody is asked who had died or left by then. */
 async function recordConsents(act: Act<PersonActor>, { agreed, agreedOn }: ExtendClockInput): Promise<void> {
   const { tx, countyId, dispute, actor, now } = act;
   const { id: proceedingId, track } = proceedingOf(act);
+  const on = dayIfEarlier(agreedOn, now);
   await requireSpeakers(
     { tx, countyId, disputeId: dispute.id, track },
-    agreed.map((one) => ({ ...one, purpose: "bind" })),
+    agreed.map((one) => ({ ...one, purpose: "bind", on })),
   );
-  const all = await tx.execute<{ id: string }>(sql`
-    select id from app.readable_parties where county_id = ${countyId}::uuid and dispute_id = ${dispute.id}::uuid and not is_departed`);
+  const all = await partiesOn(act, on);
   if (all.some(({ id }) => !agreed.some((one) => one.partyId === id))) throw conflict("allMustAgree");
   await tx.insert(consents).values(
     agreed.map(({ partyId, linkId }) => ({
@@ -54,7 +54,7 @@ async function recordConsents(act: Act<PersonActor>, { agreed, agreedOn }: Exten
       spokenByLinkId: linkId,
       recordedBy: actor.personId,
       recordedAt: now,
-      happenedOn: dayIfEarlier(agreedOn, now),
+      happenedOn: on,
     })),
   );
 }

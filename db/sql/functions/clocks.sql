@@ -135,18 +135,18 @@ begin
     raise exception 'day' using errcode = '23514', constraint = 'clock_changes_when_it_happened';
   end if;
   if new.kind = 'extended' and exists (
-    select from parties p where p.county_id = new.county_id and p.dispute_id = new.dispute_id and app.is_party(p) and 'agreed' is distinct from (
-      select c.answer::text from consents c where app.may_speak(p.county_id, p.id, c.spoken_by_link_id, 'bind', 'peoples', null) and c.county_id = p.county_id and c.proceeding_id = v_clock.proceeding_id and c.party_id = p.id
+    select from app.parties_on(new.county_id, new.dispute_id, new.happened_on) p (id) where 'agreed' is distinct from (
+      select c.answer::text from consents c where app.may_speak(new.county_id, p.id, c.spoken_by_link_id, 'bind', 'peoples', null, new.happened_on) and c.county_id = new.county_id and c.proceeding_id = v_clock.proceeding_id and c.party_id = p.id
         and c.subject = 'extension' and c.recorded_at > coalesce((select max(h.recorded_at) from clock_changes h
           where h.county_id = new.county_id and h.clock_id = new.clock_id and h.kind = 'extended'), '-infinity')
       order by c.recorded_at desc, c.id desc limit 1)) then
     raise exception 'consent' using errcode = '23514', constraint = 'clock_changes_all_consent';
   end if;
   if new.kind = 'applied' and exists (
-    select from parties p where p.county_id = new.county_id and p.dispute_id = new.dispute_id and app.is_party(p) and not exists (
-      select from consents c where c.county_id = p.county_id and c.proceeding_id = v_clock.proceeding_id and c.party_id = p.id
+    select from app.parties_on(new.county_id, new.dispute_id, new.happened_on) p (id) where not exists (
+      select from consents c where c.county_id = new.county_id and c.proceeding_id = v_clock.proceeding_id and c.party_id = p.id
         and c.subject = 'confirmation' and c.answer = 'agreed'
-        and app.may_speak(p.county_id, p.id, c.spoken_by_link_id, 'bind', 'peoples', null))) then
+        and app.may_speak(new.county_id, p.id, c.spoken_by_link_id, 'bind', 'peoples', null, new.happened_on))) then
     raise exception 'together' using errcode = '23514', constraint = 'clock_changes_all_apply';
   end if;
   return new;

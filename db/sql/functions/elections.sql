@@ -55,10 +55,11 @@ begin
   return null;
 end $$;
 
--- A representative who is a party no more represents nobody.
+-- A representative who is a party no more represents nobody, from the day on which they died or left.
 create function app.end_elected() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  update party_links set ended_at = app.now(), ended_on = app.day_of(new.departed_at), ended_reason = '代表人已退出'
+  update party_links set ended_at = app.now(), ended_on = coalesce((select e.happened_on from party_exits e
+      where e.county_id = new.county_id and e.party_id = new.id and e.undone_at is null), app.day_of(new.departed_at)), ended_reason = '代表人已退出'
     where county_id = new.county_id and elected_party_id = new.id and ended_at is null;
   return null;
 end $$;
