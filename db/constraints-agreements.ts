@@ -12,7 +12,7 @@ export const agreementConstraints = {
   agreements_effect_needs_signatures: "signaturesFirst",
   agreements_effect_needs_seal: "sealFirst",
   agreements_clauses_have_obligor: "clausesFirst",
-  agreements_bind_parties_of_today: "clauseNamesDeparted",
+  agreements_bind_parties_of_its_day: "clauseNamesDeparted",
   obligations_stay_as_agreed: "frozenOnceSent",
   signatures_by_true_name: "signerTrueName",
   agreements_effect_by_who_may_bind: "signedByOthers",

@@ -189,9 +189,9 @@ begin
       raise exception 'who owes it' using errcode = '23514', constraint = 'agreements_clauses_have_obligor';
     end if;
     if exists (select from obligations o join obligation_parties q on q.county_id = o.county_id and q.obligation_id = o.id
-        join parties p on p.county_id = q.county_id and p.id = q.party_id and not app.is_party(p)
-        where o.county_id = new.county_id and o.agreement_id = new.id) then
-      raise exception 'of today' using errcode = '23514', constraint = 'agreements_bind_parties_of_today';
+        where o.county_id = new.county_id and o.agreement_id = new.id and q.party_id not in (select app.parties_on(new.county_id, new.dispute_id,
+          case when new.status = 'effective' then app.day_of(new.effective_at) end))) then
+      raise exception 'of its day' using errcode = '23514', constraint = 'agreements_bind_parties_of_its_day';
     end if;
     if app.unbound_parties(new.county_id, new.dispute_id) > 0 then
       raise exception 'known parties' using errcode = '23514', constraint = 'agreements_bind_known_parties';

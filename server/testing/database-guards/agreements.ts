@@ -68,7 +68,7 @@ export const agreementGuards: Guards = {
     `delete from obligation_parties where obligation_id = '${s.drafting.obligationIds[1]}'`,
     change("agreements", s.drafting.agreementId, "status = 'signing', number = '人调 9'"),
   ],
-  agreements_bind_parties_of_today: (s) => [
+  agreements_bind_parties_of_its_day: (s) => [
     put("party_exits", {
       county_id: s.county.countyId,
       id: fresh(),
