@@ -96,3 +96,9 @@ const nicknames = [
  * As app.is_nickname.
  */
 export const isNickname = (name: string): boolean => [...name].length < 2 || nicknames.some((one) => one.test(name));
+
+/** Whether a text is written like a unified social credit code (统一社会信用代码): 18 signs, without I, O, S, V and Z. */
+export const isCreditCode = (code: string): boolean => /^[0-9A-HJ-NPQRTUWXY]{18}$/.test(code);
+
+/** The years in which somebody can have been born, as far as forms and inputs ask. */
+export const bornYears = { first: 1900, last: 2999 } as const;
