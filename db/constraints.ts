@@ -63,6 +63,8 @@ export const constraintCodes = {
   sessions_room_in_use: "roomUnknown",
   sessions_running_stay: "sessionRunning",
   sessions_video_has_link: "videoLinkNeeded",
+  sessions_stay_as_held: "appendOnly",
+  session_people_stay_as_recorded: "appendOnly",
   sessions_not_ahead: "notHappenedYet",
   sessions_somewhere: "placeWordsNeeded",
   sessions_booked_in_room: "roomUnknown",

@@ -10,26 +10,49 @@ export interface CanonicalPhone {
   extension: string;
 }
 
+/** Signs that nobody sees and that are pasted along: marks of direction, joiners, soft hyphens, variants of a sign. */
+const unseen = /\p{Cf}|\p{Variation_Selector}|[\u115f\u1160\u3164\uffa0]/gu;
 /** Blanks, dashes of every kind, dots and brackets that people put between digits. */
-const between = /[\s\-‐‑‒–—―−－.·()[\]（）]/gu;
-const extensionAt = /(?:转|轉|分机|分機|ext\.?|x|#)(\d{1,6})$/iu;
+const between = /[\s\-‐‑‒–—―−－.·()[\]（）【】〔〕]/gu;
+const extensionAt = /(?:(?:转|轉)(?:分机|分機|内线)?|分机|分機|内线|ext\.?|x|#|\*)(\d{1,6})$/iu;
+/** An extension behind a dash or in brackets, where the line before it is whole: 0575-85551234-801. */
+const dashedExtension =
+  /^((?:(?:\+|00)?86[\s\-()]*0?\d{2,3}|\(?0\d{2,3}\)?)[\s-]*\d{7,8}|\d{7,8})\s*(?:-\s*|\()(\d{2,6})\)?$/u;
+const dashes = /[‐‑‒–—―−－]/gu;
 const chinese = /^(?:\+86|0086)/;
+/** An area of two or three digits without its zero, and seven or eight digits. */
+const withoutZero = /^(?:10|[2-9]\d)\d{8,9}$/;
 const mobile = /^1[3-9]\d{9}$/;
+/** The most digits of a line at home: with an area and its zero, and otherwise. */
+const homeDigitsMax = { area: 12, other: 11 };
 
 /** A phone however written: full-width digits, +86, blanks, dashes, an extension. Null for what is no single phone. */
 export function canonicalPhone(text: string): CanonicalPhone | null {
-  const bare = text.normalize("NFKC").replace(between, "");
+  const typed = withExtensionNamed(text.replace(unseen, "").normalize("NFKC").replace(dashes, "-").trim());
+  const bare = typed.replace(between, "");
   const extension = extensionAt.exec(bare)?.[1] ?? "";
   const written = bare.replace(extensionAt, "");
   if (!/^\+?\d{5,15}$/.test(written)) return null;
-  return { line: lineOf(written), extension };
+  const line = lineOf(written);
+  // More digits than any line has are two numbers, or one that was mistyped.
+  return line.startsWith("+") || line.length <= homeDigitsMax[line.startsWith("0") ? "area" : "other"]
+    ? { line, extension }
+    : null;
+}
+
+/** 0575-85551234-801 as 0575-85551234转801. A mobile that is written in two pieces has no extension. */
+function withExtensionNamed(typed: string): string {
+  const [, line = "", extension = ""] = dashedExtension.exec(typed) ?? [];
+  return line === "" || mobile.test(typed.replace(between, "")) ? typed : `${line}转${extension}`;
 }
 
 function lineOf(written: string): string {
   const home = written.replace(chinese, "");
   if (home !== written) return mobile.test(home) || home.startsWith("0") ? withoutTrunk(home) : `0${home}`;
   // 8613911112222 is how some devices store a number.
-  if (written.startsWith("86") && mobile.test(written.slice(2))) return written.slice(2);
+  const after = written.startsWith("86") ? written.slice(2) : "";
+  if (mobile.test(after) || /^0\d{9,11}$/.test(after)) return withoutTrunk(after);
+  if (withoutZero.test(after)) return `0${after}`;
   return withoutTrunk(written.replace(/^00/, "+"));
 }
 
@@ -47,7 +70,7 @@ const checkSign = (digits: string): string =>
  * when its check sign is wrong: a number that was mistyped is nobody's.
  */
 export function canonicalIdNumber(text: string): string | null {
-  const bare = text.normalize("NFKC").replace(between, "").toUpperCase();
+  const bare = text.replace(unseen, "").normalize("NFKC").replace(between, "").toUpperCase().replace(/[×Х]$/u, "X");
   if (/^\d{15}$/.test(bare)) {
     const digits = `${bare.slice(0, 6)}19${bare.slice(6)}`;
     return digits + checkSign(digits);

@@ -3,7 +3,9 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { database } from "@/db/client";
 import { addPartyLink } from "../disputes/add-party-link";
 import { amendParty } from "../disputes/amend-party";
-import { addPartyLinkInput, amendPartyInput } from "../disputes/inputs";
+import { addPartyLinkInput, amendPartyInput, recordPartyExitInput } from "../disputes/inputs";
+import { recordPartyExit } from "../disputes/record-party-exit";
+import { dayOf } from "../kernel/shanghai";
 import { asActor } from "../kernel/transaction";
 import {
   type Agreed,
@@ -154,6 +156,21 @@ describe("a paper sent to be signed", () => {
 });
 
 describe("before it is sent", () => {
+  it("names no party that died meanwhile: the clause is changed first", async () => {
+    const [first, second] = intake().parties;
+    const three = [first, second, { ...second, name: "张建军", phone: "" }] as Parties;
+    const agreed = await agreedDispute(county, { parties: three });
+    const [liu = "", living = "", dead = ""] = agreed.parties;
+    const clause = payClause(agreed, 100, { obligorPartyIds: [dead], obligeePartyIds: [liu] });
+    await drafted(county, agreed, [clause]);
+    const exit = { disputeId: agreed.disputeId, partyId: dead, kind: "died", reason: "家属出示死亡证明" };
+    const happenedOn = dayOf(new Date());
+    await recordPartyExit(county.as("mediator"), recordPartyExitInput.parse({ ...exit, happenedOn }));
+    expect(await refusedWith(send(agreed))).toBe("clauseNamesDeparted");
+    await drafted(county, agreed, [{ ...clause, obligorPartyIds: [living] }]);
+    await send(agreed);
+  });
+
   it("follows a corrected name, and so does a title that was made of names", async () => {
     const agreed = await agreedDispute(county, { title: "" });
     await drafted(county, agreed, [payClause(agreed, 100)]);

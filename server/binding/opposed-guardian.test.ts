@@ -38,10 +38,10 @@ describe("a guardian who is on the other side", () => {
     const [child = "", other = ""] = agreed.parties;
     await drafted(county, agreed, [payClause(agreed, 100)]);
     const [guardian] = await guardiansOf(county, agreed);
-    const call = (name: string) =>
-      database().execute(sql`update party_links set name = ${name} where id = ${guardian?.linkId ?? ""}::uuid`);
+    // Who is entered beside a party keeps their name; the other side turns out to be called like the guardian.
+    const call = (name: string) => database().execute(sql`update parties set name = ${name} where id = ${other}::uuid`);
     const [named] = await database().execute<{ name: string; was: string }>(
-      sql`select p.name, l.name as was from parties p, party_links l where p.id = ${other}::uuid and l.id = ${guardian?.linkId ?? ""}::uuid`,
+      sql`select l.name, p.name as was from parties p, party_links l where p.id = ${other}::uuid and l.id = ${guardian?.linkId ?? ""}::uuid`,
     );
     await call(` ${named?.name} `.trim());
     expect(await refusedWith(sendToSign(as(), { disputeId: agreed.disputeId }))).toBe("needs.partiesBindable");

@@ -79,15 +79,23 @@ export function clockToShow<C extends { kind: ClockKind; state: string; stoppedO
   );
 }
 
+const nicknames = [
+  /^[老小大阿].[头子哥姐弟妹儿]?$/u,
+  /^.[哥姐弟妹叔婶嫂伯姨舅爷奶父母总工]$/u,
+  /某|的|绰号|外号|小名|人称|化名/u,
+  /[一-龥][0-9×xX*＊○□?？]|[0-9][一-龥]/u,
+  /^(不详|不明|未知|无名|无名氏|佚名|待查|待定)$/u,
+  /(先生|女士|小姐|太太|师傅|老板|老板娘|大爷|大妈|大哥|大姐|大叔|大嫂|大婶|阿姨|奶奶|爷爷|爸爸|妈妈|父亲|母亲|妻子|丈夫|老公|老婆|儿子|女儿)$/u,
+  /(经理|老师|主任|队长|书记|会计|司机|工头|警官|律师|医生|大夫|护士|保安|店主|摊主|房东|房客|租客|租户|住户|业主|邻居|村民|居民)$/u,
+  /(当事人|甲方|乙方|丙方|等人|夫妇|夫妻|一家|全家|家属|家长|麻子|狗子|胖子|瘸子)$/u,
+];
+
 /**
- * Whether a person is named as people call them and not as their papers do: 老王, 小李, 张某, 王师傅. Such a name is bound by
- * nothing unless an ID number says who it is. As app.is_nickname.
+ * Whether a person is named as people call them, by what they do or whose they are, or not at all, and not as their papers
+ * do: 老王, 李哥, 张某, 王××, 陈经理, 小明的妈妈, 301住户, 不详. Such a name is bound by nothing unless an ID number says who it is.
+ * As app.is_nickname.
  */
-export const isNickname = (name: string): boolean =>
-  [...name].length < 2 ||
-  /^[老小大阿].$/u.test(name) ||
-  name.includes("某") ||
-  /(先生|女士|小姐|师傅|老板|大爷|大妈|大哥|大姐|大叔|阿姨|奶奶|爷爷)$/.test(name);
+export const isNickname = (name: string): boolean => [...name].length < 2 || nicknames.some((one) => one.test(name));
 
 /** Whether a text is written like a unified social credit code (统一社会信用代码): 18 signs, without I, O, S, V and Z. */
 export const isCreditCode = (code: string): boolean => /^[0-9A-HJ-NPQRTUWXY]{18}$/.test(code);

@@ -55,6 +55,10 @@ begin
       where a.county_id = new.county_id and a.id = new.agreement_id and r.lead_person_id = new.person_id) then
     raise exception 'the lead' using errcode = '23514', constraint = 'signatures_mediator_leads';
   end if;
+  if new.signed_by_link_id is not null and exists (select from party_links l where l.county_id = new.county_id and l.id = new.signed_by_link_id
+      and app.is_nickname(l.name)) then
+    raise exception 'true name' using errcode = '23514', constraint = 'signatures_by_true_name';
+  end if;
   if new.signer_kind = 'witness' and not app.was_present(new.county_id,
       (select a.proceeding_id from agreements a where a.county_id = new.county_id and a.id = new.agreement_id), new.person_id) then
     raise exception 'not there' using errcode = '23514', constraint = 'signatures_witness_present';
@@ -97,20 +101,29 @@ begin
   return new;
 end $$;
 
--- Whether a person is named as people call them, and not as their papers do: 老王, 小李, 张某, 王师傅. An ID number settles it.
--- As in server/disputes/choices.ts.
+-- Whether a person is named as people call them, by what they do or whose they are, or not at all, and not as their papers do:
+-- 老王, 李哥, 张某, 王××, 陈经理, 小明的妈妈, 301住户, 不详. An ID number settles it. As in server/disputes/choices.ts.
 create function app.is_nickname(p_name text) returns boolean language sql immutable as $$
-  select char_length(p_name) < 2 or p_name ~ '^[老小大阿].$' or p_name ~ '某'
-    or p_name ~ '(先生|女士|小姐|师傅|老板|大爷|大妈|大哥|大姐|大叔|阿姨|奶奶|爷爷)$'
+  select char_length(p_name) < 2
+    or p_name ~ '^[老小大阿].[头子哥姐弟妹儿]?$'
+    or p_name ~ '^.[哥姐弟妹叔婶嫂伯姨舅爷奶父母总工]$'
+    or p_name ~ '某|的|绰号|外号|小名|人称|化名'
+    or p_name ~ '[一-龥][0-9×xX*＊○□?？]|[0-9][一-龥]'
+    or p_name ~ '^(不详|不明|未知|无名|无名氏|佚名|待查|待定)$'
+    or p_name ~ '(先生|女士|小姐|太太|师傅|老板|老板娘|大爷|大妈|大哥|大姐|大叔|大嫂|大婶|阿姨|奶奶|爷爷|爸爸|妈妈|父亲|母亲|妻子|丈夫|老公|老婆|儿子|女儿)$'
+    or p_name ~ '(经理|老师|主任|队长|书记|会计|司机|工头|警官|律师|医生|大夫|护士|保安|店主|摊主|房东|房客|租客|租户|住户|业主|邻居|村民|居民)$'
+    or p_name ~ '(当事人|甲方|乙方|丙方|等人|夫妇|夫妻|一家|全家|家属|家长|麻子|狗子|胖子|瘸子)$'
 $$;
 
--- Who cannot be bound: somebody nobody knows, or knows only by what they are called, and whoever needs a guardian and has none who may sign for them (民法典 19–22).
+-- Who cannot be bound: somebody nobody knows, or knows only by what they are called, and whoever needs a guardian and has none,
+-- known by name, who may sign for them (民法典 19–22).
 create function app.unbound_parties(p_county uuid, p_dispute uuid) returns bigint
   language sql stable security definer set search_path = public, pg_temp as $$
   select app.require_county(p_county);
   select count(*) from parties p where p.county_id = p_county and p.dispute_id = p_dispute and app.is_party(p)
     and (p.kind = 'unidentified' or p.kind = 'person' and p.id_number_hash = '' and app.is_nickname(p.name) or app.needs_guardian(p.is_minor, p.own_wages_reason, p.lacks_capacity) and not exists (select from party_links l
-      where l.county_id = p.county_id and l.party_id = p.id and l.kind = 'guardian' and l.may_sign and not app.is_opposed(p_county, l.id)))
+      where l.county_id = p.county_id and l.party_id = p.id and l.kind = 'guardian' and l.may_sign and l.ended_at is null
+        and not app.is_nickname(l.name) and not app.is_opposed(p_county, l.id)))
 $$;
 
 -- How many parties have not said yes to an oral agreement since it was drafted, themselves or by whoever may bind them
@@ -171,6 +184,15 @@ begin
     if not exists (select from obligations o where o.county_id = new.county_id and o.agreement_id = new.id) then
       raise exception 'a clause first' using errcode = '23514', constraint = 'agreements_need_clause';
     end if;
+    if exists (select from obligations o where o.county_id = new.county_id and o.agreement_id = new.id
+        and not exists (select from obligation_parties q where q.county_id = o.county_id and q.obligation_id = o.id and q.part = 'obligor')) then
+      raise exception 'who owes it' using errcode = '23514', constraint = 'agreements_clauses_have_obligor';
+    end if;
+    if exists (select from obligations o join obligation_parties q on q.county_id = o.county_id and q.obligation_id = o.id
+        where o.county_id = new.county_id and o.agreement_id = new.id and q.party_id not in (select app.parties_on(new.county_id, new.dispute_id,
+          case when new.status = 'effective' then app.day_of(new.effective_at) end))) then
+      raise exception 'of its day' using errcode = '23514', constraint = 'agreements_bind_parties_of_its_day';
+    end if;
     if app.unbound_parties(new.county_id, new.dispute_id) > 0 then
       raise exception 'known parties' using errcode = '23514', constraint = 'agreements_bind_known_parties';
     end if;
@@ -197,6 +219,16 @@ begin
   return new;
 end $$;
 
+-- Whether somebody has said yes to an oral agreement as it is drafted: from then on it says what they agreed to. A yes of the
+-- instant in which another version was begun is one to the version before.
+create function app.is_agreed_to(p_county uuid, p_agreement uuid) returns boolean
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select app.require_county(p_county);
+  select exists (select from agreements a join consents c on c.county_id = a.county_id and c.proceeding_id = a.proceeding_id
+      and c.subject = 'agreement' and c.recorded_at >= a.drafted_at and (a.replaces_id is null or c.recorded_at > a.drafted_at)
+    where a.county_id = p_county and a.id = p_agreement and a.status = 'draft')
+$$;
+
 -- Obligations are frozen with their agreement. Whether one is performed, or its rest waived, is what its ledger says: a draft
 -- has none, and nobody writes anything else.
 create function app.check_obligation() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
@@ -210,6 +242,9 @@ begin
      or new.due_on is distinct from old.due_on and (new.due_on is null
        or new.due_on is distinct from app.due_by_effect(new.county_id, new.agreement_id, new.due_after_days))) then
     raise exception 'frozen' using errcode = '23514', constraint = 'obligations_frozen_once_sent';
+  end if;
+  if v_status = 'draft' and app.is_agreed_to(o.county_id, o.agreement_id) then
+    raise exception 'agreed to' using errcode = '23514', constraint = 'obligations_stay_as_agreed';
   end if;
   if tg_op <> 'DELETE' and v_status = 'draft' and num_nonnulls(new.due_on, new.due_after_days) = 2 then
     raise exception 'a day, or from the day of signing' using errcode = '23514', constraint = 'obligations_day_by_effect';
@@ -280,6 +315,9 @@ begin
   if (select a.status from obligations b join agreements a on a.county_id = b.county_id and a.id = b.agreement_id
       where b.county_id = o.county_id and b.id = o.obligation_id) <> 'draft' then
     raise exception 'frozen' using errcode = '23514', constraint = 'obligations_frozen_once_sent';
+  end if;
+  if app.is_agreed_to(o.county_id, (select b.agreement_id from obligations b where b.county_id = o.county_id and b.id = o.obligation_id)) then
+    raise exception 'agreed to' using errcode = '23514', constraint = 'obligations_stay_as_agreed';
   end if;
   return o;
 end $$;

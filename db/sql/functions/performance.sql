@@ -88,6 +88,9 @@ begin
   select a.paid_fen into v_paid from app.ledger_accounts(new.county_id, new.obligation_id) a where a.party_id = new.party_id;
   if new.kind = 'correction' then
     select * into v_corrected from performances f where f.county_id = new.county_id and f.id = new.corrects_id;
+    if new.performed_on < v_corrected.performed_on then
+      raise exception 'day' using errcode = '23514', constraint = 'performances_when_it_happened';
+    end if;
     if v_corrected.kind = 'correction' or (v_corrected.obligation_id, v_corrected.party_id) is distinct from (new.obligation_id, new.party_id) then
       raise exception 'of this account' using errcode = '23514', constraint = 'performances_correct_own_entry';
     end if;
@@ -109,6 +112,11 @@ begin
   if new.kind = 'refunded' then
     if new.amount_fen > v_paid then
       raise exception 'paid before' using errcode = '23514', constraint = 'performances_refund_of_paid';
+    end if;
+    if new.performed_on < (select min(f.performed_on) from performances f where f.county_id = new.county_id and f.obligation_id = new.obligation_id
+        and f.party_id = new.party_id and f.kind in ('performed', 'overpaid', 'paidTwice') and not exists (select from performances c
+          where c.county_id = f.county_id and c.obligation_id = f.obligation_id and c.corrects_id = f.id)) then
+      raise exception 'day' using errcode = '23514', constraint = 'performances_when_it_happened';
     end if;
     return new;
   end if;

@@ -155,6 +155,25 @@ begin
   return new;
 end $$;
 
+-- What was held stays as it was held: when, where, how and with what result; whoever signs a record signs that.
+create function app.check_as_held() returns trigger language plpgsql set search_path = public, pg_temp as $$
+begin
+  raise exception 'as held' using errcode = '23514', constraint = 'sessions_stay_as_held';
+end $$;
+
+-- Once a session has its record, who was there and who spoke for them is part of it: nobody is made present, absent or gone
+-- afterwards. The act that records it writes both. A record's row never changes, so that its own transaction is known by it.
+create function app.check_attendance_stays() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+declare o record;
+begin
+  o := case when tg_op = 'DELETE' then old else new end;
+  if exists (select from session_records r join sessions s on s.county_id = r.county_id and s.id = r.session_id and s.status = 'ended'
+      where r.county_id = o.county_id and r.session_id = o.session_id and r.xmin <> pg_current_xact_id()::xid) then
+    raise exception 'as recorded' using errcode = '23514', constraint = 'session_people_stay_as_recorded';
+  end if;
+  return o;
+end $$;
+
 -- A session by video that is still to be held has its address, so that nobody is called to a place that is none. Looked at
 -- when the act ends: session and address are written one after the other.
 create function app.check_video() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$

@@ -10,6 +10,15 @@ create trigger sessions_room_in_use before insert or update of room_id on sessio
 create trigger sessions_running_stay before update on sessions
   for each row when (old.started_at is not null) execute function app.check_running();
 
+create trigger sessions_stay_as_held before update on sessions
+  for each row when (old.status = 'ended' and (new.status, new.kind, new.mode, new.result, new.starts_at, new.ends_at, new.started_at, new.entered_at,
+      new.room_id, new.place, new.proceeding_id, new.others_present) is distinct from (old.status, old.kind, old.mode, old.result, old.starts_at,
+      old.ends_at, old.started_at, old.entered_at, old.room_id, old.place, old.proceeding_id, old.others_present))
+  execute function app.check_as_held();
+
+create trigger session_people_stay_as_recorded before insert or delete or update of attendance, spoken_by_link_id, party_id, person_id, session_id
+  on session_people for each row execute function app.check_attendance_stays();
+
 create constraint trigger sessions_video_has_link after insert or update of mode on sessions
   deferrable initially deferred for each row when (new.mode = 'video') execute function app.check_video();
 

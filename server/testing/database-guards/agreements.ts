@@ -64,6 +64,50 @@ const unguarded = (table: string, trigger: string, rows: string[]) => [
 /** Drafting, signing and sealing (人民调解法 28–29、31), and who may. */
 export const agreementGuards: Guards = {
   agreements_effect_needs_signatures: (s) => [effective(s.signing)],
+  agreements_clauses_have_obligor: (s) => [
+    `delete from obligation_parties where obligation_id = '${s.drafting.obligationIds[1]}'`,
+    change("agreements", s.drafting.agreementId, "status = 'signing', number = '人调 9'"),
+  ],
+  agreements_bind_parties_of_its_day: (s) => [
+    put("party_exits", {
+      county_id: s.county.countyId,
+      id: fresh(),
+      dispute_id: s.drafting.disputeId,
+      party_id: s.drafting.parties[1],
+      kind: "died",
+      happened_on: "2026-11-23",
+      reason: "家属说的",
+      recorded_by: s.county.people.mediator,
+      recorded_at: new Date().toISOString(),
+    }),
+    change("agreements", s.drafting.agreementId, "status = 'signing', number = '人调 9'"),
+  ],
+  obligations_stay_as_agreed: (s) => [
+    `insert into consents (county_id, id, dispute_id, proceeding_id, party_id, subject, answer, recorded_by, recorded_at)
+     select county_id, gen_random_uuid(), dispute_id, '${s.drafting.proceedingId}', id, 'agreement', 'agreed', '${s.county.people.mediator}', now()
+     from parties where id = '${s.drafting.parties[0]}'`,
+    change("obligations", s.drafting.obligationIds[0] ?? "", "amount_fen = 1080000"),
+  ],
+  signatures_by_true_name: (s) => [
+    put("party_links", {
+      county_id: s.county.countyId,
+      id: s.callId,
+      dispute_id: s.signing.disputeId,
+      party_id: s.signing.parties[0],
+      kind: "agent",
+      name: "李哥",
+      may_sign: true,
+      may_negotiate: true,
+      phone: "",
+      phone_hash: "",
+      phone_line_hash: "",
+      phone_end_hash: "",
+      note: "",
+    }),
+    `insert into signatures (county_id, id, dispute_id, agreement_id, signer_kind, party_id, signed_by_link_id, means, signed_at, recorded_by)
+     values ('${s.county.countyId}', '${fresh()}', '${s.signing.disputeId}', '${s.signing.agreementId}', 'party', '${s.signing.parties[0]}',
+       '${s.callId}', 'sign', now(), '${s.county.people.mediator}')`,
+  ],
   agreements_effect_by_who_may_bind: (s) => [
     ...everyone(s, s.signing),
     change("parties", s.signing.parties[0] ?? "", "is_minor = true"),

@@ -83,6 +83,12 @@ export const sessionGuards: Guards = {
     away(s),
     `update session_people set despite = '' where ${here(s)} and person_id is not null`,
   ],
+  sessions_stay_as_held: (s) => [
+    `update sessions set started_at = starts_at - interval '30 days' where proceeding_id = '${s.inForce.proceedingId}'`,
+  ],
+  session_people_stay_as_recorded: (s) => [
+    `update session_people set attendance = 'absent' where dispute_id = '${s.inForce.disputeId}'`,
+  ],
   sessions_not_ahead: (s) => [
     change(
       "sessions",
