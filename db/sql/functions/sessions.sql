@@ -99,6 +99,8 @@ end $$;
 -- A chair is staff of the station that holds the town hall.
 create function app.check_chair() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
+  -- A series that goes to the successor of its station keeps whoever chaired it.
+  if tg_op = 'UPDATE' and new.chair_id = old.chair_id and app.is_succession(new.county_id, old.station_id, new.station_id) then return new; end if;
   if not exists (
     select from people p where p.county_id = new.county_id and p.id = new.chair_id and p.station_id = new.station_id
       and p.role in ('mediator', 'committeeHead', 'officer', 'stationHead')) then
