@@ -78,6 +78,7 @@ export const notificationKinds = [
   "sessionAtRisk",
   "sessionLeft",
   "leadChanged",
+  "officeMerged",
   "relapse",
   "transferOffered",
   "transferWithdrawn",

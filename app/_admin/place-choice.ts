@@ -7,8 +7,8 @@ type Point = Station["points"][number];
 
 /** What the panel shows: a place to change, or one to add under its parent. */
 export type PlaceChoice =
-  | { kind: "station"; place: Station | null }
-  | { kind: "committee"; place: PlaceTree["committees"][number] | null }
+  | { kind: "station"; place: Station | null; successor: string | null }
+  | { kind: "committee"; place: PlaceTree["committees"][number] | null; successor: string | null }
   | { kind: "point"; place: Point | null; parent: Station; successor: string | null }
   | { kind: "room"; place: Point["rooms"][number] | null; parent: Point; successor: string | null };
 
@@ -17,11 +17,13 @@ export function choiceOf(
   tree: PlaceTree,
   { at, add, under }: { at?: string; add?: string; under?: string },
 ): PlaceChoice | null {
-  if (add === "station" || add === "committee") return { kind: add, place: null };
+  if (add === "station" || add === "committee") return { kind: add, place: null, successor: null };
   const committee = tree.committees.find((one) => one.id === at);
-  if (committee) return { kind: "committee", place: committee };
+  if (committee)
+    return { kind: "committee", place: committee, successor: nameIn(tree.committees, committee.successorId) };
   for (const station of tree.stations) {
-    if (station.id === at) return { kind: "station", place: station };
+    if (station.id === at)
+      return { kind: "station", place: station, successor: nameIn(tree.stations, station.successorId) };
     if (add === "point" && station.id === under)
       return { kind: "point", place: null, parent: station, successor: null };
     for (const point of station.points) {

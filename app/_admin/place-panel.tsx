@@ -37,7 +37,7 @@ export function PlacePanel({ choice }: { choice: PlaceChoice }) {
           name={place.name}
           disabledAt={place.disabledAt}
           pointId={choice.kind === "room" ? choice.parent.id : choice.kind === "point" ? place.id : null}
-          successor={choice.kind === "point" || choice.kind === "room" ? choice.successor : null}
+          successor={choice.successor}
         />
       ) : null}
     </SidePanel>

@@ -10,6 +10,7 @@ import { useFormat } from "@/app/_ui/format/use-format";
 import type { PlaceKind } from "@/server/places/inputs";
 import styles from "./admin.module.css";
 import { MergeDialog } from "./merge-dialog";
+import { MergeOfficeDialog } from "./merge-office-dialog";
 import { ReasonDialog } from "./reason-dialog";
 
 interface PlaceStateProps {
@@ -30,7 +31,8 @@ export function PlaceState({ kind, id, name, disabledAt, pointId, successor }: P
   const trpc = useTRPC();
   const [isAsking, setAsking] = useState(false);
   const [isMerging, setMerging] = useState(false);
-  const canMerge = kind === "point" || kind === "room" ? kind : null;
+  const place = kind === "point" || kind === "room" ? kind : null;
+  const office = kind === "station" || kind === "committee" ? kind : null;
   const close = useAct(trpc.places.disable.mutationOptions(), {
     onDone: () => {
       setAsking(false);
@@ -55,12 +57,15 @@ export function PlaceState({ kind, id, name, disabledAt, pointId, successor }: P
             <Button variant="stop" onClick={() => setAsking(true)}>
               {t("close")}
             </Button>
-            {canMerge ? <Button onClick={() => setMerging(true)}>{t("merge")}</Button> : null}
+            <Button onClick={() => setMerging(true)}>{t("merge")}</Button>
           </>
         )}
       </div>
-      {isMerging && canMerge && pointId ? (
-        <MergeDialog kind={canMerge} id={id} pointId={pointId} name={name} onClose={() => setMerging(false)} />
+      {isMerging && place && pointId ? (
+        <MergeDialog kind={place} id={id} pointId={pointId} name={name} onClose={() => setMerging(false)} />
+      ) : null}
+      {isMerging && office ? (
+        <MergeOfficeDialog kind={office} id={id} name={name} onClose={() => setMerging(false)} />
       ) : null}
       <ReasonDialog
         isOpen={isAsking}

@@ -19,7 +19,7 @@ export function CountyTable({ stations }: { stations: readonly Station[] }) {
       rows={stations}
       keyOf={(row) => row.id}
       columns={[
-        { key: "station", head: t("county.station"), label: t("county.station"), cell: (row) => <b>{row.name}</b> },
+        { key: "station", head: t("county.station"), label: t("county.station"), cell: (row) => <Name {...row} /> },
         ...counts.map((key) => ({
           key,
           head: t(`figures.${key}.label`),
@@ -44,6 +44,17 @@ export function CountyTable({ stations }: { stations: readonly Station[] }) {
         },
       ]}
     />
+  );
+}
+
+function Name({ name, successor }: Station) {
+  const t = useTranslations("statistics.county");
+  if (!successor) return <b>{name}</b>;
+  return (
+    <span className={styles.case}>
+      <b>{name}</b>
+      <span className={styles.facts}>{t("countedThere", { name: successor })}</span>
+    </span>
   );
 }
 

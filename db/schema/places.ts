@@ -19,10 +19,13 @@ export const stations = pgTable(
     /** Two to four capital letters that open each dispute number, e.g. LW in LW-2026-0417. */
     code: text("code").notNull(),
     disabledAt: moment("disabled_at"),
+    /** The station that took its work, people and places when it closed. */
+    successorId: ref("successor_id"),
     version: rowVersion(),
   },
   (t) => [
     primaryKey({ columns: [t.countyId, t.id] }),
+    inCounty("stations_successor_known", t, t.successorId, { countyId: t.countyId, id: t.id }),
     unique("stations_name_once").on(t.countyId, t.name),
     unique("stations_code_once").on(t.countyId, t.code),
     check("stations_code_shape", sql`${t.code} ~ '^[A-Z]{2,4}$'`),
@@ -39,9 +42,15 @@ export const committees = pgTable(
     /** The characters inside a dossier number: （2026）柳人调字第 087 号. */
     dossierWord: text("dossier_word").notNull(),
     disabledAt: moment("disabled_at"),
+    /** The committee that took its work and people when it closed. */
+    successorId: ref("successor_id"),
     version: rowVersion(),
   },
-  (t) => [primaryKey({ columns: [t.countyId, t.id] }), unique("committees_name_once").on(t.countyId, t.name)],
+  (t) => [
+    primaryKey({ columns: [t.countyId, t.id] }),
+    inCounty("committees_successor_known", t, t.successorId, { countyId: t.countyId, id: t.id }),
+    unique("committees_name_once").on(t.countyId, t.name),
+  ],
 );
 
 /** The "N": a node of the tree county → station → point. */

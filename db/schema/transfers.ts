@@ -18,7 +18,8 @@ export const transfers = pgTable(
     countyId: countyId(),
     id: uuid("id").notNull(),
     disputeId: ref("dispute_id").notNull(),
-    proceedingId: ref("proceeding_id").notNull(),
+    /** Null where a matter without a proceeding went to the successor of its station or committee. */
+    proceedingId: ref("proceeding_id"),
     fromStationId: ref("from_station_id").notNull(),
     fromCommitteeId: ref("from_committee_id").notNull(),
     toStationId: ref("to_station_id"),
@@ -40,6 +41,8 @@ export const transfers = pgTable(
     withdrawnBy: ref("withdrawn_by"),
     withdrawnAt: moment("withdrawn_at"),
     nextProceedingId: ref("next_proceeding_id"),
+    /** It went to the successor of its station or committee, which asks nobody; its proceeding goes on (docs/adr/0054). */
+    isSuccession: boolean("is_succession").notNull().default(false),
     /** What a body outside reported back. */
     result: text("result").notNull().default(""),
     resultBy: ref("result_by"),
@@ -87,6 +90,7 @@ export const transfers = pgTable(
       sql`num_nonnulls(${t.resultBy}, ${t.resultAt}) in (0, 2) and (${t.resultAt} is null) = (${t.result} = '')
         and (${t.resultAt} is null or ${t.isAccepted} is true and ${t.toBody} <> '')`,
     ),
+    check("transfers_succession_asks_nobody", sql`${t.isSuccession} or ${t.proceedingId} is not null`),
     index("transfers_by_dispute").on(t.countyId, t.disputeId),
     index("transfers_to_station_by_time").on(t.countyId, t.toStationId, t.offeredAt),
     index("transfers_to_committee_by_time").on(t.countyId, t.toCommitteeId, t.offeredAt),

@@ -81,6 +81,11 @@ export async function administration(admin: Page, as: (username: string) => Prom
     },
     {
       as: "admin",
+      path: `/admin/places?at=${tree.stations[1]?.id}`,
+      dialogs: [{ file: "_admin/merge-office-dialog", title: /并入别处？$/, open: press("并入别处") }],
+    },
+    {
+      as: "admin",
       path: "/admin/forces?force=lawyer",
       dialogs: [{ file: "_admin/force-state", title: /^停用.*？$/, open: press("停用") }],
     },

@@ -46,6 +46,7 @@ export const policyOfPlaces = {
   "admin.read": { admin: any },
   "place.change": { admin: any },
   "place.merge": { admin: any },
+  "office.merge": { admin: any },
   "person.change": { admin: any },
   "force.change": { admin: any },
   "account.change": { admin: any },

@@ -1,5 +1,6 @@
 import type * as z from "zod";
 import { transfers } from "@/db/schema/transfers";
+import { requireOpenPlace } from "../access/require-open-place";
 import { perform, proceedingOf } from "../disputes/perform";
 import type { ActContext } from "../kernel/context";
 import { newId } from "../kernel/ids";
@@ -22,6 +23,7 @@ export function offerTransfer(
     const inside = "stationId" in to ? to : null;
     if (inside && inside.stationId === dispute.stationId && inside.committeeId === dispute.committeeId)
       throw conflict("transferToItself");
+    if (inside) await requireOpenPlace(tx, countyId, inside);
     if (inside && !(await isTransferTarget(tx, countyId, inside))) throw invalid("unknownReference");
     const transferId = newId(now);
     const answerBy = afterOfficeHours(now, rules["transfer.answerHours"], act);

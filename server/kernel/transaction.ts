@@ -10,6 +10,7 @@ import { overloaded, unavailable } from "./unreachable";
 interface PostgresError {
   code: string;
   constraint_name?: string;
+  detail?: string;
   table_name?: string;
   routine?: string;
 }

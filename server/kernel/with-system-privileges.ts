@@ -23,6 +23,7 @@ export const systemTakesPartIn: ReadonlySet<string> = new Set<EventAction>([
   "invitation.withdraw",
   "rule.set",
   "lead.set",
+  "office.merge",
   "work.handOver",
   "leadRequest.decide",
   "place.change",

@@ -7,7 +7,6 @@ import { changePlace } from "./parts/change-place";
 
 const tables = { station: stations, committee: committees, point: contactPoints, room: rooms };
 /** Whatever is in use again is followed by nothing; what went to its successor stays there. */
-const opening = { disabledAt: null };
 const alone = { disabledAt: null, successorId: null };
 
 /** Opens a closed place again. */
@@ -17,7 +16,7 @@ export function enablePlace(ctx: ActContext, input: EnablePlaceInput): Promise<{
     const table = tables[kind];
     const opened = await tx
       .update(table)
-      .set(kind === "point" || kind === "room" ? alone : opening)
+      .set(alone)
       .where(and(eq(table.countyId, countyId), eq(table.id, id), isNotNull(table.disabledAt)))
       .returning({ id: table.id });
     if (opened.length === 0) throw notFound();

@@ -74,3 +74,21 @@ export const mergePlaceInput = z.strictObject({
   reason: reason(200),
 });
 export type MergePlaceInput = z.output<typeof mergePlaceInput>;
+
+/** Offices that can be closed with another of their kind going on. */
+export const officeKinds = ["station", "committee"] as const;
+export type OfficeKind = (typeof officeKinds)[number];
+export const officeWorkInput = z.strictObject({
+  kind: z.enum(officeKinds),
+  officeId: z.uuid(),
+  /** Who may go on; null while nobody is chosen, which names no clash. */
+  successorId: z.uuid().nullable(),
+});
+export type OfficeWorkInput = z.output<typeof officeWorkInput>;
+export const mergeOfficeInput = z.strictObject({
+  kind: z.enum(officeKinds),
+  id: z.uuid(),
+  successorId: z.uuid(),
+  reason: reason(200),
+});
+export type MergeOfficeInput = z.output<typeof mergeOfficeInput>;

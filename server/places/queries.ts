@@ -32,6 +32,7 @@ export interface StationNode {
   code: string;
   version: number;
   disabledAt: string | null;
+  successorId: string | null;
   /** People in office who work there. */
   people: number;
   points: PointNode[];
@@ -42,6 +43,7 @@ export interface CommitteeRow {
   dossierWord: string;
   version: number;
   disabledAt: string | null;
+  successorId: string | null;
   people: number;
 }
 export interface PlaceTree {
@@ -73,12 +75,12 @@ export function placeTree(ctx: Context): Promise<PlaceTree> {
         where county_id = ${actor.countyId}::uuid and disabled_at is null group by station_id, committee_id)
       select jsonb_build_object(
         'county', (select name from counties where id = ${actor.countyId}::uuid),
-        'stations', coalesce((select jsonb_agg(jsonb_build_object('id', s.id, 'name', s.name, 'code', s.code, 'version', s.version, 'disabledAt', s.disabled_at,
+        'stations', coalesce((select jsonb_agg(jsonb_build_object('id', s.id, 'name', s.name, 'code', s.code, 'version', s.version, 'disabledAt', s.disabled_at, 'successorId', s.successor_id,
           'people', coalesce((select sum(n) from staff where staff.station_id = s.id), 0), 'points', coalesce(p.list, '[]'))
           order by s.disabled_at is not null, s.code)
           from stations s left join point p on p.station_id = s.id where s.county_id = ${actor.countyId}::uuid), '[]'),
         'committees', coalesce((select jsonb_agg(jsonb_build_object('id', c.id, 'name', c.name, 'dossierWord', c.dossier_word, 'version', c.version,
-          'disabledAt', c.disabled_at, 'people', coalesce((select sum(n) from staff where staff.committee_id = c.id), 0))
+          'disabledAt', c.disabled_at, 'successorId', c.successor_id, 'people', coalesce((select sum(n) from staff where staff.committee_id = c.id), 0))
           order by c.disabled_at is not null, c.name) from committees c where c.county_id = ${actor.countyId}::uuid), '[]')) as tree`);
     if (!row) throw new Error("no county");
     return row.tree;

@@ -10,7 +10,9 @@ import { createStation } from "./create-station";
 import { disablePlace } from "./disable-place";
 import { enablePlace } from "./enable-place";
 import * as inputs from "./inputs";
+import { mergeOffice } from "./merge-office";
 import { mergePlace } from "./merge-place";
+import { officeWork } from "./office-work";
 import { placeTree, placeWork } from "./queries";
 import { renameStation } from "./rename-station";
 
@@ -27,5 +29,7 @@ export const placesRouter = router({
   disable: command("place.change", inputs.disablePlaceInput, disablePlace),
   workAt: question("admin.read", inputs.placeWorkInput, placeWork),
   merge: command("place.merge", inputs.mergePlaceInput, mergePlace),
+  officeWork: question("admin.read", inputs.officeWorkInput, officeWork),
+  mergeOffice: command("office.merge", inputs.mergeOfficeInput, mergeOffice),
   enable: command("place.change", inputs.enablePlaceInput, enablePlace),
 });

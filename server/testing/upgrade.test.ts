@@ -236,7 +236,8 @@ async function idsFor(actor: PersonActor): Promise<Ids> {
       (select id from repeat_groups order by id limit 1) as "groupId",
       (select p.id from parties p join mine on p.dispute_id = mine.id order by p.id limit 1) as "partyId",
       (select id from people where role = 'expert' order by id limit 1) as "personId",
-      (select id from rooms order by id limit 1) as "roomId", (select id from contact_points order by id limit 1) as "pointId"`;
+      (select id from rooms order by id limit 1) as "roomId", (select id from contact_points order by id limit 1) as "pointId",
+      (select id from stations order by id limit 1) as "officeId"`;
   const [any] = await database().execute<Record<string, string>>(fullest);
   const [own] = await asActor({ actor, now: new Date() }, (tx) => tx.execute<Record<string, string>>(fullest));
   const { at = "", ...ids } = { ...any, ...Object.fromEntries(Object.entries(own ?? {}).filter(([, id]) => id)) };

@@ -83,6 +83,7 @@ export const keptClauseLimits = { text: 500, proofNote: 200 } as const;
 export const linkDisputesLimits = { reason: 200 } as const;
 export const markAbsenceLimits = { note: 200 } as const;
 export const mergeDisputesLimits = { reason: 400 } as const;
+export const mergeOfficeLimits = { reason: 200 } as const;
 export const mergePlaceLimits = { reason: 200 } as const;
 export const moveSessionLimits = { despite: 200 } as const;
 export const nameInterpreterLimits = { language: 40 } as const;

@@ -63,8 +63,8 @@ begin
     select p.county_id, r.subject, p.dispute_id, r.relation, p.id, p.id, p.track, v_latest, r.until
     from (values
       (p.lead_person_id, case when p.ended_at is null then 'lead'::relation else 'formerLead' end, p.ended_at),
-      (p.station_id, case when v_committee then 'otherLine'::relation else 'station' end, v_until),
-      (case when v_committee then p.committee_id end, 'committee', v_until)) r (subject, relation, until)
+      (app.heir_of(p.county_id, p.station_id), case when v_committee then 'otherLine'::relation else 'station' end, v_until),
+      (case when v_committee then app.heir_of(p.county_id, p.committee_id) end, 'committee', v_until)) r (subject, relation, until)
     where r.subject is not null
     union all
     select q.county_id, p.lead_person_id, q.dispute_id, 'successor', p.id, q.id, q.track, false, null

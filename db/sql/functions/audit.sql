@@ -39,9 +39,9 @@ create function app.audit_trail(p_actions text[], p_name text, p_from_us bigint,
     and case when e.action = 'audit.beginAnew' then (select app.office()) in ('admin', 'stationHead', 'committeeHead') else case (select current_setting('app.role', true))
       when 'admin' then e.action in ('audit.signIn', 'audit.failSignIn', 'audit.signOut')
       when 'stationHead' then e.action not in ('audit.signIn', 'audit.failSignIn', 'audit.signOut')
-        and case when d.id is null then p.station_id else d.station_id end = (select app.station())
+        and case when d.id is null then p.station_id else app.heir_of(d.county_id, d.station_id) end = (select app.station())
       when 'committeeHead' then e.action not in ('audit.signIn', 'audit.failSignIn', 'audit.signOut')
-        and case when d.id is null then p.committee_id else d.committee_id end
+        and case when d.id is null then p.committee_id else app.heir_of(d.county_id, d.committee_id) end
           = (select committee_id from people where county_id = (select app.proven_county()) and id = app.person())
       else false end end
   order by e.county_id, e.at_us desc nulls last, e.chain, e.seq desc nulls last limit least(p_limit, 200)

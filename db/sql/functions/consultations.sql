@@ -11,7 +11,8 @@ $$;
 -- An answer stays as it was given and a question as it was asked; both may still be linked to a dispute, once.
 create function app.check_consultation() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  if (new.question, new.asked_by, new.asked_at, new.station_id) is distinct from (old.question, old.asked_by, old.asked_at, old.station_id)
+  if (new.question, new.asked_by, new.asked_at) is distinct from (old.question, old.asked_by, old.asked_at)
+     or new.station_id <> old.station_id and not app.is_succession(new.county_id, old.station_id, new.station_id)
      or old.status <> 'waiting' and (new.status, new.answer, new.answered_by, new.answered_at)
        is distinct from (old.status, old.answer, old.answered_by, old.answered_at)
      or old.dispute_id is not null and new.dispute_id is distinct from old.dispute_id then

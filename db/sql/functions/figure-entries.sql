@@ -45,13 +45,13 @@ create function app.entries_of(p_county uuid, p_dispute uuid) returns setof figu
 begin
   if not exists (select from proceedings where county_id = p_county and dispute_id = p_dispute)
     and exists (select from disputes where county_id = p_county and id = p_dispute and merged_at is null) then
-    return query select d.county_id, d.id, d.station_id, d.type, x.at, x.at, nullif(sum(x.received), 0)::smallint, null::smallint,
+    return query select d.county_id, d.id, d.counted_station_id, d.type, x.at, x.at, nullif(sum(x.received), 0)::smallint, null::smallint,
         nullif(sum(1 - x.received), 0)::smallint, null::smallint, null::smallint, null::smallint, null::smallint, null::smallint, null::smallint,
         null::smallint, null::smallint, null::smallint, null::smallint, null::smallint, null::smallint, null::smallint, null::smallint, 0,
         null::smallint
       from disputes d cross join lateral (values (d.registered_at::timestamptz, 1), (d.not_accepted_at, 0)) x (at, received)
       where d.county_id = p_county and d.id = p_dispute and x.at is not null
-      group by d.county_id, d.id, d.station_id, d.type, x.at;
+      group by d.county_id, d.id, d.counted_station_id, d.type, x.at;
     return;
   end if;
   return query
@@ -114,7 +114,7 @@ begin
   said as (
     select l.* from lived l, d where d.merged_at is null or l.moment < d.merged_at
     union all select l.what, l.at, d.merged_at, l.days, -l.n from lived l, d where l.moment < d.merged_at)
-  select p_county, p_dispute, d.station_id, d.type, s.at, s.moment,
+  select p_county, p_dispute, d.counted_station_id, d.type, s.at, s.moment,
     nullif(sum(s.n) filter (where s.what = 'received'), 0)::smallint,
     nullif(sum(s.n) filter (where s.what = 'accepted'), 0)::smallint,
     nullif(sum(s.n) filter (where s.what = 'not_accepted'), 0)::smallint,
@@ -134,7 +134,7 @@ begin
     nullif(sum(s.n) filter (where s.what = 'relapsed'), 0)::smallint,
     s.days,
     nullif(sum(s.n) filter (where s.what = 'untouched'), 0)::smallint
-  from said s, d group by d.station_id, d.type, s.at, s.moment, s.days;
+  from said s, d group by d.counted_station_id, d.type, s.at, s.moment, s.days;
 end $$;
 
 -- The month of Shanghai's calendar in which an instant lies, by its first day.

@@ -6,7 +6,7 @@ create function app.months_in(p_county uuid, p_station uuid, p_left_out uuid[], 
   returns table (month text, accepted integer, resolved integer) language sql stable as $$
   select left(x.month::text, 7), sum(x.accepted)::int, sum(x.resolved)::int from (
     select m.at_month as month, m.accepted, m.resolved from figure_months m
-      where m.county_id = p_county and m.scope = p_station::text and m.at_month >= p_from and m.at_month < p_until and m.moment_month <= m.at_month
+      where m.county_id = p_county and m.scope = any ((select app.counted_under(p_county, p_station))::text[]) and m.at_month >= p_from and m.at_month < p_until and m.moment_month <= m.at_month
     union all
     select app.month_of(e.at), -coalesce(e.accepted, 0), -coalesce(e.resolved, 0) from figure_entries e
       where e.county_id = p_county and e.dispute_id = any (p_left_out) and app.month_of(e.at) >= p_from and app.month_of(e.at) < p_until
@@ -19,7 +19,7 @@ create function app.points_in(p_county uuid, p_station uuid, p_left_out uuid[], 
   returns table (month text, "pointId" uuid, point text, n integer) language sql stable as $$
   select left(x.month::text, 7), x.point_id, c.name, x.n from (
     select app.month_of(d.registered_at) as month, d.counted_point_id as point_id, count(*)::int as n from disputes d
-    where d.county_id = p_county and d.station_id = p_station and d.registered_at >= p_from and d.registered_at <= p_known and d.id <> all (p_left_out)
+    where d.county_id = p_county and d.counted_station_id = any ((select app.counted_under(p_county, p_station))::uuid[]) and d.registered_at >= p_from and d.registered_at <= p_known and d.id <> all (p_left_out)
     group by 1, 2) x
   left join contact_points c on c.county_id = p_county and c.id = x.point_id
 $$;
@@ -28,11 +28,11 @@ $$;
 create function app.open_in(p_county uuid, p_station uuid, p_left_out uuid[], p_known timestamptz)
   returns table (days integer, risk risk_level, n integer) language sql stable as $$
   with ended as materialized (
-    select p.dispute_id, p.accepted_at from proceedings p where p.county_id = p_county and p.station_id = p_station and p.ended_at > p_known)
+    select p.dispute_id, p.accepted_at from proceedings p where p.county_id = p_county and p.station_id = any ((select app.counted_under(p_county, p_station))::uuid[]) and p.ended_at > p_known)
   select (p_known at time zone 'Asia/Shanghai')::date - (life.accepted_at at time zone 'Asia/Shanghai')::date, d.risk, count(*)::int
   from (
       select p.dispute_id from proceedings p
-        where p.county_id = p_county and p.station_id = p_station and p.ended_at is null and p.accepted_at <= p_known
+        where p.county_id = p_county and p.station_id = any ((select app.counted_under(p_county, p_station))::uuid[]) and p.ended_at is null and p.accepted_at <= p_known
       union select e.dispute_id from ended e where e.accepted_at <= p_known) o
     join disputes d on d.county_id = p_county and d.id = o.dispute_id and d.id <> all (p_left_out)
     cross join lateral (select min(q.accepted_at) as accepted_at from proceedings q
@@ -56,10 +56,10 @@ create function app.forces_in(p_county uuid, p_station uuid, p_left_out uuid[], 
     where i.county_id = p_county and i.status in ('sent', 'seen') and i.answer_by <= p_known),
   rows as (
     select m.force_code, 1 as sign, m.asked, m.accepted, m.decided, m.attended, m.expected, m.answer_seconds
-    from span s join force_months m on m.county_id = p_county and m.station_id = p_station and m.month >= s.from_month and m.month < s.known_month
+    from span s join force_months m on m.county_id = p_county and m.station_id = any ((select app.counted_under(p_county, p_station))::uuid[]) and m.month >= s.from_month and m.month < s.known_month
     union all
     select e.force_code, 1, e.asked, e.accepted, e.decided, e.attended, e.expected, e.answer_seconds
-    from span s join force_entries e on e.county_id = p_county and e.station_id = p_station and e.at >= s.since and e.at < p_to and e.at <= p_known
+    from span s join force_entries e on e.county_id = p_county and e.station_id = any ((select app.counted_under(p_county, p_station))::uuid[]) and e.at >= s.since and e.at < p_to and e.at <= p_known
     where e.dispute_id <> all (p_left_out)
     union all
     select e.force_code, -1, e.asked, e.accepted, e.decided, e.attended, e.expected, e.answer_seconds
@@ -67,7 +67,7 @@ create function app.forces_in(p_county uuid, p_station uuid, p_left_out uuid[], 
     union all
     select i.force_code, 1, 0, 0, 1, 0, 0, '{}' from late i
     where i.sent_at >= p_from and i.sent_at < p_to and i.dispute_id <> all (p_left_out)
-      and exists (select from disputes d where d.county_id = p_county and d.id = i.dispute_id and d.station_id = p_station offset 0)),
+      and exists (select from disputes d where d.county_id = p_county and d.id = i.dispute_id and d.counted_station_id = any ((select app.counted_under(p_county, p_station))::uuid[]) offset 0)),
   counts as (
     select r.force_code, sum(r.sign * r.asked)::int as asked, sum(r.sign * r.accepted)::int as accepted, sum(r.sign * r.decided)::int as decided,
       sum(r.sign * r.attended)::int as attended, sum(r.sign * r.expected)::int as expected

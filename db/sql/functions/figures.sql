@@ -8,7 +8,7 @@ begin
     raise exception 'figures of another station' using errcode = 'insufficient_privilege';
   end if;
   return array(select r.dispute_id from dispute_restrictions r join disputes d on d.county_id = r.county_id and d.id = r.dispute_id
-    where r.county_id = p_county and r.released_at is null and d.station_id = p_station
+    where r.county_id = p_county and r.released_at is null and d.counted_station_id = any (app.counted_under(p_county, p_station))
       and not exists (select from dispute_access a where a.county_id = r.county_id and a.dispute_id = r.dispute_id
         and a.subject_id = any (app.subjects()) and (not a.is_hidden or app.has_window(a.county_id, a.dispute_id, app.person()))));
 end $$;
@@ -45,7 +45,7 @@ create function app.counts_in(p_county uuid, p_station uuid, p_left_out uuid[], 
       select s.span, e.at >= s.starts and e.at < s.ends as is_within, e.moment > s.month_start as is_after_months, 1 as sign, e.days,
         e.received, e.accepted, e.not_accepted, e.opened, e.closed, e.agreed, e.performed, e.resolved, e.settled, e.succeeded, e.taken,
         e.taken_agreed, e.due, e.due_kept, e.calmed, e.untouched, e.concluded, e.relapsed
-      from spans s join figure_entries e on e.county_id = p_county and e.station_id = p_station and e.moment > s.since and e.moment <= s.known
+      from spans s join figure_entries e on e.county_id = p_county and e.station_id = any ((select app.counted_under(p_county, p_station))::uuid[]) and e.moment > s.since and e.moment <= s.known
       where e.dispute_id <> all (p_left_out)
       union all
       select s.span, e.at >= s.starts and e.at < s.ends and s.from_month is not null, true, -1, e.days,
@@ -63,7 +63,7 @@ create function app.counts_in(p_county uuid, p_station uuid, p_left_out uuid[], 
       sum(m.taken_agreed) filter (where x.is_within) as taken_agreed, sum(m.due) filter (where x.is_within) as due,
       sum(m.due_kept) filter (where x.is_within) as due_kept, sum(m.calmed) filter (where x.is_within) as calmed,
       sum(m.untouched) filter (where x.is_within) as untouched
-    from spans s join figure_months m on m.county_id = p_county and m.scope = p_station::text and m.moment_month < s.known_month
+    from spans s join figure_months m on m.county_id = p_county and m.scope = any ((select app.counted_under(p_county, p_station))::text[]) and m.moment_month < s.known_month
       cross join lateral (select m.at_month >= s.from_month and m.at_month <= s.to_month as is_within) x
     group by s.span
     union all
@@ -80,7 +80,7 @@ create function app.counts_in(p_county uuid, p_station uuid, p_left_out uuid[], 
   by_days as (
     select q.span, q.kind, q.days, sum(q.n)::int as n from (
       select s.span, m.kind, m.days, m.n from spans s cross join lateral (
-        select f.kind, f.days, f.n from figure_days f where f.county_id = p_county and f.station_id = p_station
+        select f.kind, f.days, f.n from figure_days f where f.county_id = p_county and f.station_id = any ((select app.counted_under(p_county, p_station))::uuid[])
           and f.at_month >= s.from_month and f.at_month <= s.to_month and f.moment_month < s.known_month offset 0) m
       union all
       select e.span, 'concluded', e.days, e.concluded * e.sign from entries e where e.is_within and e.concluded is not null

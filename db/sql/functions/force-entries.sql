@@ -5,7 +5,7 @@
 create function app.force_entries_of(p_county uuid, p_dispute uuid) returns setof force_entries language plpgsql stable as $$
 begin
   return query
-  select p_county, p_dispute, d.station_id, x.force_code, x.at, sum(x.asked)::int, sum(x.accepted)::int, sum(x.decided)::int, sum(x.attended)::int,
+  select p_county, p_dispute, d.counted_station_id, x.force_code, x.at, sum(x.asked)::int, sum(x.accepted)::int, sum(x.decided)::int, sum(x.attended)::int,
     sum(x.expected)::int, coalesce(array_agg(x.seconds order by x.seconds) filter (where x.seconds is not null), '{}')
   from disputes d cross join lateral (
     select i.force_code, i.sent_at::timestamptz as at, (i.status <> 'withdrawn')::int as asked, (i.status = 'accepted')::int as accepted,
@@ -18,7 +18,7 @@ begin
       join invitations i on i.county_id = s.county_id and i.proceeding_id = s.proceeding_id and i.person_id = sp.person_id and i.status = 'accepted'
     where s.county_id = d.county_id and s.dispute_id = d.id and s.status = 'ended') x
   where d.county_id = p_county and d.id = p_dispute
-  group by d.station_id, x.force_code, x.at
+  group by d.counted_station_id, x.force_code, x.at
   having sum(x.asked + x.decided + x.expected) > 0 or count(x.seconds) > 0
   order by x.force_code, x.at;
 end $$;

@@ -154,7 +154,8 @@ end $$;
 -- Only a leader of the very station is on its roster.
 create function app.check_duty_leader() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  if not exists (select from people p where p.county_id = new.county_id and p.id = new.person_id and p.station_id = new.station_id
+  if not exists (select from people p where p.county_id = new.county_id and p.id = new.person_id
+      and p.station_id in (new.station_id, app.heir_of(new.county_id, new.station_id))
       and p.role in ('officer', 'stationHead') and p.disabled_at is null) then
     raise exception 'of another station' using errcode = '23514', constraint = 'duty_leaders_of_own_station';
   end if;

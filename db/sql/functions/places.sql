@@ -4,10 +4,7 @@ create function app.open_matters_at(p_county uuid, p_kind text, p_place uuid) re
   language sql stable security definer set search_path = public, pg_temp as $$
   select app.require_county(p_county);
   select (
-    (select count(*) from disputes d where d.county_id = p_county and d.not_accepted_at is null and d.merged_at is null
-      and (p_kind = 'station' and d.station_id = p_place or p_kind = 'committee' and d.committee_id = p_place or p_kind = 'point' and d.point_id = p_place)
-      and (not exists (select from proceedings p where p.county_id = d.county_id and p.dispute_id = d.id)
-        or exists (select from proceedings p where p.county_id = d.county_id and p.dispute_id = d.id and p.archived_at is null)))
+    (select count(*) from app.matters_at(p_county, p_kind, p_place))
     + (select count(*) from transfers t where t.county_id = p_county and t.answered_at is null and t.withdrawn_at is null
       and case p_kind when 'station' then t.to_station_id when 'committee' then t.to_committee_id end = p_place))::int
 $$;
@@ -53,12 +50,17 @@ begin
   return new;
 end $$;
 
--- A closed point or room is followed by another one of the same station that is in use. The lock of the row makes this
+-- A closed point or room is followed by another one of the same station that is in use, a station or committee by one in use. The lock of the row makes this
 -- check and the closing of the successor wait for each other.
 create function app.check_successor() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 declare v_fits boolean;
 begin
-  if tg_table_name = 'contact_points' then
+  -- Whatever follows its station to that one's successor keeps its own.
+  if tg_op = 'UPDATE' and to_jsonb(old) -> 'successor_id' = to_jsonb(new) -> 'successor_id' then return new; end if;
+  if tg_table_name in ('stations', 'committees') then
+    execute format('select disabled_at is null and id <> $3 from %I where county_id = $1 and id = $2 for share', tg_table_name)
+      into v_fits using new.county_id, new.successor_id, new.id;
+  elsif tg_table_name = 'contact_points' then
     select s.disabled_at is null and s.id <> new.id and s.station_id = new.station_id into v_fits
       from contact_points s where s.county_id = new.county_id and s.id = new.successor_id for share;
   else
@@ -95,7 +97,16 @@ begin
   if exists (select from stations where county_id = new.county_id and id = new.station_id and disabled_at is not null)
     or exists (select from committees where county_id = new.county_id and id = new.committee_id and disabled_at is not null)
     or exists (select from contact_points where county_id = new.county_id and id = new.point_id and disabled_at is not null) then
-    raise exception 'closed' using errcode = '23514', constraint = 'disputes_at_open_place';
+    raise exception 'closed' using errcode = '23514', constraint = 'disputes_at_open_place',
+      detail = coalesce(app.successor_name(new.county_id, new.station_id, new.committee_id, new.point_id), '');
+  end if;
+  -- A matter that went to the successor of its station stays counted under that station.
+  if tg_op = 'INSERT' then
+    new.counted_station_id := new.station_id;
+  elsif new.station_id = old.station_id or app.is_succession(new.county_id, old.station_id, new.station_id) then
+    new.counted_station_id := coalesce(old.counted_station_id, old.station_id);
+  else
+    new.counted_station_id := new.station_id;
   end if;
   if tg_op = 'INSERT' then
     new.counted_point_id := new.point_id;
@@ -108,7 +119,18 @@ begin
   return new;
 end $$;
 
--- Clues, questions and people come to no closed point, station or committee either; what stood there before stays.
+-- The name of who goes on for the first of these that is closed and has a successor.
+create function app.successor_name(p_county uuid, p_station uuid, p_committee uuid, p_point uuid) returns text language sql stable as $$
+  select coalesce(
+    (select h.name from public.stations s join public.stations h on h.county_id = s.county_id and h.id = app.heir_of(p_county, s.id)
+      where s.county_id = p_county and s.id = p_station and s.disabled_at is not null and s.successor_id is not null),
+    (select h.name from public.committees s join public.committees h on h.county_id = s.county_id and h.id = app.heir_of(p_county, s.id)
+      where s.county_id = p_county and s.id = p_committee and s.disabled_at is not null and s.successor_id is not null),
+    (select h.name from public.contact_points s join public.contact_points h on h.county_id = s.county_id and h.id = s.successor_id
+      where s.county_id = p_county and s.id = p_point and s.disabled_at is not null))
+$$;
+
+-- Nothing else comes to a closed point, station or committee either, by insert or by update; what stood there before stays.
 create function app.check_place_in_use() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 declare v_new jsonb := to_jsonb(new); v_old jsonb := case tg_op when 'UPDATE' then to_jsonb(old) end; v_closed boolean;
 begin
@@ -119,7 +141,8 @@ begin
       or exists (select from contact_points where county_id = new.county_id and id = (v_new ->> 'point_id')::uuid and disabled_at is not null
         and v_old -> 'point_id' is distinct from v_new -> 'point_id') into v_closed;
   if v_closed then
-    raise exception 'closed' using errcode = '23514', constraint = tg_argv[0];
+    raise exception 'closed' using errcode = '23514', constraint = tg_argv[0], detail = coalesce(
+      app.successor_name(new.county_id, (v_new ->> 'station_id')::uuid, (v_new ->> 'committee_id')::uuid, (v_new ->> 'point_id')::uuid), '');
   end if;
   return new;
 end $$;

@@ -283,7 +283,8 @@ create function app.may_grant(p_county uuid, p_dispute uuid, p_asker uuid, p_dec
       join people q on q.county_id = p.county_id and q.id = p_asker
       join disputes d on d.county_id = p.county_id and d.id = p_dispute
     where p.county_id = p_county and p.id = p_decider and p.disabled_at is null and p.id <> q.id and p.role <> q.role
-      and (p.role = 'stationHead' and p.station_id = d.station_id or p.role = 'committeeHead' and p.committee_id = d.committee_id))
+      and (p.role = 'stationHead' and p.station_id = app.heir_of(d.county_id, d.station_id)
+        or p.role = 'committeeHead' and p.committee_id = app.heir_of(d.county_id, d.committee_id)))
 $$;
 
 -- A request begins undecided, is decided once by whoever may grant it, and stays as it was asked and decided.

@@ -13,7 +13,22 @@ $$;
 -- head of the side it was offered to, and stays as it was offered and answered.
 create function app.check_transfer() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
+  if tg_op = 'INSERT' and new.is_succession then
+    if not coalesce(new.is_accepted, false) or new.withdrawn_at is not null or new.result_at is not null or new.next_proceeding_id is not null
+        or new.to_station_id <> new.from_station_id and not app.is_succession(new.county_id, new.from_station_id, new.to_station_id)
+        or new.to_committee_id <> new.from_committee_id and not app.is_succession(new.county_id, new.from_committee_id, new.to_committee_id)
+        or not exists (select from disputes d where d.county_id = new.county_id and d.id = new.dispute_id
+          and (d.station_id, d.committee_id) = (new.from_station_id, new.from_committee_id)) then
+      raise exception 'no successor' using errcode = '23514', constraint = 'transfers_to_successor';
+    end if;
+    return new;
+  end if;
   if tg_op = 'INSERT' then
+    if exists (select from stations s where s.county_id = new.county_id and s.id = new.to_station_id and s.disabled_at is not null)
+        or exists (select from committees c where c.county_id = new.county_id and c.id = new.to_committee_id and c.disabled_at is not null) then
+      raise exception 'closed' using errcode = '23514', constraint = 'transfers_to_open_place',
+        detail = coalesce(app.successor_name(new.county_id, new.to_station_id, new.to_committee_id, null), '');
+    end if;
     if new.answered_at is not null or new.withdrawn_at is not null or new.result_at is not null or not exists (
         select from disputes d join proceedings p on p.county_id = d.county_id and p.dispute_id = d.id
         where d.county_id = new.county_id and d.id = new.dispute_id and p.id = new.proceeding_id and p.ended_at is null
@@ -23,9 +38,9 @@ begin
     return new;
   end if;
   if (new.dispute_id, new.proceeding_id, new.from_station_id, new.from_committee_id, new.to_station_id, new.to_committee_id, new.to_body,
-      new.reason, new.offered_by, new.offered_at, new.answer_by) is distinct from
+      new.reason, new.offered_by, new.offered_at, new.answer_by, new.is_succession) is distinct from
      (old.dispute_id, old.proceeding_id, old.from_station_id, old.from_committee_id, old.to_station_id, old.to_committee_id, old.to_body,
-      old.reason, old.offered_by, old.offered_at, old.answer_by)
+      old.reason, old.offered_by, old.offered_at, old.answer_by, old.is_succession)
     or num_nonnulls(old.answered_at, old.withdrawn_at) > 0 and
      (new.is_accepted, new.answered_by, new.answered_at, new.answer_reason, new.answered_on, new.answer_source, new.withdrawn_by, new.withdrawn_at)
       is distinct from
@@ -83,7 +98,7 @@ create function app.transfers_of_office(p_limit integer) returns table (id uuid,
     left join proceedings n on n.county_id = t.county_id and n.id = t.next_proceeding_id
     left join dispute_restrictions r on r.county_id = t.county_id and r.dispute_id = t.dispute_id and r.released_at is null
     cross join lateral (select app.may_decide_access() and (t.to_station_id = any (app.subjects()) or t.to_committee_id = any (app.subjects())) as is_incoming) x
-  where t.county_id = (select app.proven_county())
+  where t.county_id = (select app.proven_county()) and not t.is_succession
     and (x.is_incoming or t.offered_by = app.person()
       or app.may_decide_access() and (t.from_station_id = any (app.subjects()) or t.from_committee_id = any (app.subjects())))
   order by t.answered_at is null and t.withdrawn_at is null desc, t.offered_at desc, t.id limit p_limit

@@ -93,7 +93,7 @@ $$;
 
 create function app.check_window_request() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  select d.station_id, d.committee_id into new.station_id, new.committee_id from disputes d
+  select app.heir_of(d.county_id, d.station_id), app.heir_of(d.county_id, d.committee_id) into new.station_id, new.committee_id from disputes d
     where d.county_id = new.county_id and d.id = new.dispute_id;
   if num_nonnulls(new.decided_at, new.ended_at, new.reviewed_at) > 0 or app.person() is not null and new.person_id <> app.person() then
     raise exception 'asked for another, or decided at once' using errcode = '23514', constraint = 'reading_windows_as_asked';
@@ -109,8 +109,10 @@ end $$;
 create function app.check_window() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 declare v_over timestamptz := coalesce(old.ended_at, old.ends_at);
 begin
-  if (new.dispute_id, new.kind, new.person_id, new.station_id, new.committee_id, new.reason, new.asked_at, new.lapses_at, new.minutes_max)
-      is distinct from (old.dispute_id, old.kind, old.person_id, old.station_id, old.committee_id, old.reason, old.asked_at, old.lapses_at, old.minutes_max)
+  if (new.dispute_id, new.kind, new.person_id, new.reason, new.asked_at, new.lapses_at, new.minutes_max)
+      is distinct from (old.dispute_id, old.kind, old.person_id, old.reason, old.asked_at, old.lapses_at, old.minutes_max)
+    or new.station_id <> old.station_id and not app.is_succession(new.county_id, old.station_id, new.station_id)
+    or new.committee_id <> old.committee_id and not app.is_succession(new.county_id, old.committee_id, new.committee_id)
     or old.decided_at is null and num_nonnulls(new.ended_at, new.reviewed_at) > 0 then
     raise exception 'fixed' using errcode = '23514', constraint = 'reading_windows_as_asked';
   end if;

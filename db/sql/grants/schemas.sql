@@ -42,6 +42,10 @@ grant execute on function app.recount(uuid, uuid), app.count_county(uuid),
   app.figure_faults(uuid), app.recount_forces(uuid, uuid), app.count_forces(uuid), app.force_faults(uuid),
   app.recount_helpers(uuid, uuid), app.count_helpers(uuid), app.helper_faults(uuid), app.helper_entries_of(uuid, uuid[]) to zhongtiao_system;
 
+-- An office is merged in the act of an administrator, in which the system takes a part.
+revoke execute on function app.succeed_office(uuid, text, uuid, uuid, uuid, text) from zhongtiao_app;
+grant execute on function app.succeed_office(uuid, text, uuid, uuid, uuid, text) to zhongtiao_system;
+
 -- A table created by hand is accessible only to its owner.
 alter default privileges in schema public, app revoke all on tables from public, zhongtiao_app, zhongtiao_system;
 alter default privileges in schema public, app revoke all on sequences from public, zhongtiao_app, zhongtiao_system;

@@ -8,7 +8,7 @@ create policy read on transfers for select to zhongtiao_app using (
       and (a.relation in ('lead', 'formerLead', 'committee') or a.relation = 'station' and a.as_head) offset 0)
     or (select app.may_decide_access()) and (to_station_id = any ((select app.subjects())::uuid[]) or to_committee_id = any ((select app.subjects())::uuid[]))));
 create policy offer on transfers for insert to zhongtiao_app with check (
-  county_id = (select app.county()) and offered_by = (select app.person())
+  county_id = (select app.county()) and offered_by = (select app.person()) and not is_succession
     and exists (select from app.own_rights a where a.county_id = transfers.county_id and a.dispute_id = transfers.dispute_id
       and a.proceeding_id = transfers.proceeding_id and a.is_current and a.relation in ('lead', 'committee', 'station') offset 0));
 create policy change on transfers for update to zhongtiao_app using (

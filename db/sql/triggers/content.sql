@@ -190,8 +190,8 @@ create trigger lead_requests_cover_content after insert or update or delete on l
     'dispute_id,proceeding_id,lead_person_id,party_id,spoken_by_link_id,means,asked_on,reason,wished_person_id,recorded_by,recorded_at,answer_by,outcome,decided_by,decided_at,decision_reason,new_lead_person_id,told_means,told_on,told_by');
 
 create trigger transfers_cover_content after insert or update or delete on transfers
-  for each row execute function app.cover_content('1', 'id',
-    'dispute_id,proceeding_id,from_station_id,from_committee_id,to_station_id,to_committee_id,to_body,reason,offered_by,offered_at,answer_by,is_accepted,answered_by,answered_at,answer_reason,answered_on,answer_source,withdrawn_by,withdrawn_at,next_proceeding_id,result,result_by,result_at');
+  for each row execute function app.cover_content('2', 'id',
+    'dispute_id,proceeding_id,from_station_id,from_committee_id,to_station_id,to_committee_id,to_body,reason,offered_by,offered_at,answer_by,is_accepted,answered_by,answered_at,answer_reason,answered_on,answer_source,withdrawn_by,withdrawn_at,next_proceeding_id,result,result_by,result_at,is_succession');
 create trigger violation_findings_cover_content after insert or update or delete on violation_findings
   for each row execute function app.cover_content('1', 'id',
     'dispute_id,proceeding_id,is_violation,is_minor,kinds,circumstance,hired,gang,repeated,new_violation,fled,other_unfit,basis,found_by,found_at');

@@ -2,8 +2,8 @@ create constraint trigger disputes_counted after insert on disputes
   deferrable initially deferred for each row execute function app.recount_after();
 
 create constraint trigger disputes_counted_again after update on disputes deferrable initially deferred for each row
-  when ((new.station_id, new.type, new.registered_at, new.not_accepted_at, new.merged_at)
-    is distinct from (old.station_id, old.type, old.registered_at, old.not_accepted_at, old.merged_at))
+  when ((new.counted_station_id, new.type, new.registered_at, new.not_accepted_at, new.merged_at)
+    is distinct from (old.counted_station_id, old.type, old.registered_at, old.not_accepted_at, old.merged_at))
   execute function app.recount_after();
 
 create constraint trigger proceedings_counted after insert or delete on proceedings
@@ -39,7 +39,7 @@ create constraint trigger police_calls_counted_no_more after delete on police_ca
 
 -- Figures of the forces.
 create constraint trigger disputes_forces_counted after update on disputes deferrable initially deferred for each row
-  when (new.station_id is distinct from old.station_id) execute function app.recount_forces_after();
+  when (new.counted_station_id is distinct from old.counted_station_id) execute function app.recount_forces_after();
 
 create constraint trigger invitations_forces_counted after insert or delete on invitations
   deferrable initially deferred for each row execute function app.recount_forces_after();

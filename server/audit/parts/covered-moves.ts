@@ -4,9 +4,12 @@ import type { Covered } from "./covered";
 export const coveredMoves: Readonly<Record<string, Covered>> = {
   transfers: {
     key: "id",
-    version: 1,
+    version: 2,
     columns:
-      "dispute_id,proceeding_id,from_station_id,from_committee_id,to_station_id,to_committee_id,to_body,reason,offered_by,offered_at,answer_by,is_accepted,answered_by,answered_at,answer_reason,answered_on,answer_source,withdrawn_by,withdrawn_at,next_proceeding_id,result,result_by,result_at",
+      "dispute_id,proceeding_id,from_station_id,from_committee_id,to_station_id,to_committee_id,to_body,reason,offered_by,offered_at,answer_by,is_accepted,answered_by,answered_at,answer_reason,answered_on,answer_source,withdrawn_by,withdrawn_at,next_proceeding_id,result,result_by,result_at,is_succession",
+    earlier: {
+      1: "dispute_id,proceeding_id,from_station_id,from_committee_id,to_station_id,to_committee_id,to_body,reason,offered_by,offered_at,answer_by,is_accepted,answered_by,answered_at,answer_reason,answered_on,answer_source,withdrawn_by,withdrawn_at,next_proceeding_id,result,result_by,result_at",
+    },
   },
   dispute_merges: {
     key: "id",

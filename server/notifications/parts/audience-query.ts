@@ -168,11 +168,11 @@ const responsiblePeople = sql`
   'unit', coalesce((select jsonb_agg(jsonb_build_object('to', 'unit', 'id', pe.unit_id)) from ivs i
     join people pe on pe.county_id = i.county_id and pe.id = i.person_id where pe.unit_id is not null), '[]'),
   'stationHeads', coalesce((select jsonb_agg(${person(sql`h.id`)}) from people h where h.county_id = ev.county_id and h.disabled_at is null
-    and (h.role = 'stationHead' and h.station_id = (select d.station_id from disputes d where d.county_id = ev.county_id and d.id = ev.dispute_id)
+    and (h.role = 'stationHead' and h.station_id = (select app.heir_of(d.county_id, d.station_id) from disputes d where d.county_id = ev.county_id and d.id = ev.dispute_id)
       -- Over whoever looked something up: their head; over a head, and over people of no station, the county.
       or ev.action = 'lookup.unusual' and exists (select from people a where a.county_id = ev.county_id and a.id = ev.actor_id
         and case when a.role = 'stationHead' or a.station_id is null then h.role = 'county' else h.role = 'stationHead' and h.station_id = a.station_id end))), '[]'),
-  'committeeHeads', coalesce((select jsonb_agg(${person(sql`h.id`)}) from disputes d join people h on h.county_id = d.county_id and h.committee_id = d.committee_id
+  'committeeHeads', coalesce((select jsonb_agg(${person(sql`h.id`)}) from disputes d join people h on h.county_id = d.county_id and h.committee_id = app.heir_of(d.county_id, d.committee_id)
     where d.county_id = ev.county_id and d.id = ev.dispute_id and h.role = 'committeeHead' and h.disabled_at is null), '[]'),
   'requester', coalesce((select jsonb_agg(${person(sql`q.person_id`)}) from access_requests q
     where q.county_id = ev.county_id and q.dispute_id = ev.dispute_id and q.id::text = ev.p->>'requestId'), '[]'),
@@ -191,6 +191,8 @@ const responsiblePeople = sql`
     cross join lateral (select app.duty_leader(d.county_id, d.station_id, to_timestamp(ev.at_us / 1000000.0)) as id) l
     join people h on h.county_id = d.county_id and (h.id = l.id or l.id is null and h.station_id = d.station_id and h.role = 'stationHead' and h.disabled_at is null)
     where d.county_id = ev.county_id and d.id = ev.dispute_id), '[]'),
+  'officeStaff', coalesce((select jsonb_agg(${person(sql`h.id`)}) from people h where ev.action = 'office.merge' and h.county_id = ev.county_id
+    and h.disabled_at is null and (ev.p->>'successor')::uuid in (h.station_id, h.committee_id)), '[]'),
   'questioner', coalesce((select jsonb_agg(${person(sql`ask.asked_by`)}) from ask), '[]'),
   'chair', coalesce((select jsonb_agg(${person(sql`ms.chair_id`)}) from ms), '[]')`;
 

@@ -53,6 +53,8 @@ export interface EventAudience {
   actorName: string;
   /** Who led before and who leads since the event. */
   leads: { before: string; after: string } | null;
+  /** Of an office that gave its work to another one: the names of both. */
+  offices: { before: string; after: string } | null;
   /** How many, where the event counts something. */
   count: number;
   flags: Readonly<Record<Flag, boolean>>;
@@ -118,6 +120,10 @@ function shaped({ event, payload, audience }: Row): EventAudience {
     meeting: meeting && inUtc(meeting),
     actorName: audience.actorName ?? "",
     leads: audience.leads,
+    offices:
+      typeof payload.successorName === "string"
+        ? { before: text(payload.name) ?? "", after: payload.successorName }
+        : null,
     count: typeof payload.count === "number" ? payload.count : 0,
     flags: {
       confirmed: payload.confirmed === true,

@@ -42,6 +42,7 @@ export function paramsOf(kind: NotificationKind, audience: EventAudience, target
   if (kind.startsWith("transfer") || kind.startsWith("leadRequest"))
     return { name: actorName, answer: audience.answer };
   if (kind === "leadChanged") return { name: leads?.after ?? "", formerly: leads?.before ?? "" };
+  if (kind === "officeMerged") return { name: audience.offices?.after ?? "", formerly: audience.offices?.before ?? "" };
   if (kind === "unusualLookups") return { name: actorName, count: audience.count };
   if (kind === "mergeChanged")
     return { name: actorName, change: audience.action === "dispute.unmerge" ? "removed" : "set" };

@@ -12,6 +12,7 @@ import type { AnnouncedEvent } from "@/db/vocabulary-events";
  * once for each session to come that they took over, `seatsLeft` the former one, for each they gave up;
  * `leftSessions` are expected where somebody who was found tied to a party would have come;
  * `transferTargets` answer an offer to take the matter, `transferSenders` made it: also where it ends after it was taken;
+ * `officeStaff` are all in office at the station or committee that goes on with another one's work;
  * `leadAsker` is the party that asked for another lead, `leadDeciders` the heads who decide about it.
  */
 export type Group =
@@ -46,6 +47,7 @@ export type Group =
   | "leftSessions"
   | "duty"
   | "dutyLeader"
+  | "officeStaff"
   | "questioner"
   | "chair";
 
@@ -148,6 +150,8 @@ export const audienceByAction = {
   "assistant.set": [{ who: ["assistant"], kind: "assistantNamed" }],
   "dispute.merge": [{ who: ["lead", "newestLeads"], kind: "mergeChanged" }, ...ended],
   "dispute.unmerge": [{ who: ["lead", "newestLeads"], kind: "mergeChanged" }],
+  "dispute.succeed": [{ who: ["parties"], kind: "officeMerged" }],
+  "office.merge": [{ who: ["officeStaff"], kind: "officeMerged" }],
   "leadRequest.record": [{ who: ["leadDeciders", ...leadTeam], kind: "leadRequested" }],
   "leadRequest.decide": [{ who: ["leadAsker", ...leadTeam], kind: "leadRequestDecided" }],
   "transfer.offer": [{ who: ["transferTargets"], kind: "transferOffered" }],

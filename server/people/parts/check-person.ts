@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
+import { requireOpenPlace } from "../../access/require-open-place";
 import { conflict, invalid } from "../../kernel/problem";
 import { workplaces } from "../choices";
 import type { CreatePersonInput } from "../inputs";
@@ -22,13 +23,10 @@ export async function checkPerson(tx: Tx, countyId: string, input: CreatePersonI
   const forceCodes = input.role === "expert" ? [...new Set(input.forceCodes)] : [];
   if (input.role === "expert" && forceCodes.length === 0) throw invalid("forceNeeded");
   const { stationId, committeeId, pointId, deputyId } = personColumns(input);
-  const [closed] = await tx.execute<{ place: boolean; deputy: boolean }>(sql`
-    select exists (select from stations where county_id = ${countyId}::uuid and id = ${stationId}::uuid and disabled_at is not null)
-        or exists (select from committees where county_id = ${countyId}::uuid and id = ${committeeId}::uuid and disabled_at is not null)
-        or exists (select from contact_points where county_id = ${countyId}::uuid and id = ${pointId}::uuid and disabled_at is not null) as place,
-      exists (select from people where county_id = ${countyId}::uuid and id = ${deputyId}::uuid
+  await requireOpenPlace(tx, countyId, { stationId, committeeId, pointId });
+  const [closed] = await tx.execute<{ deputy: boolean }>(sql`
+    select exists (select from people where county_id = ${countyId}::uuid and id = ${deputyId}::uuid
         and (disabled_at is not null or role <> 'expert')) as deputy`);
-  if (closed?.place) throw conflict("placeClosed");
   if (closed?.deputy) throw conflict("deputyNotExpert");
   return forceCodes;
 }

@@ -1,7 +1,8 @@
 import { and, eq } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { contactPoints, stations } from "@/db/schema/places";
-import { conflict, notFound } from "../../kernel/problem";
+import { requireOpenPlace } from "../../access/require-open-place";
+import { notFound } from "../../kernel/problem";
 
 /** Refuses to add to a station that does not exist or is closed. */
 export async function requireStation(tx: Tx, countyId: string, stationId: string): Promise<void> {
@@ -11,7 +12,7 @@ export async function requireStation(tx: Tx, countyId: string, stationId: string
     .where(and(eq(stations.countyId, countyId), eq(stations.id, stationId)))
     .for("share");
   if (!station) throw notFound();
-  if (station.disabledAt) throw conflict("placeClosed");
+  if (station.disabledAt) await requireOpenPlace(tx, countyId, { stationId });
 }
 
 /** Refuses to add to a contact point that does not exist or is closed. */
@@ -22,5 +23,5 @@ export async function requirePoint(tx: Tx, countyId: string, pointId: string): P
     .where(and(eq(contactPoints.countyId, countyId), eq(contactPoints.id, pointId)))
     .for("share");
   if (!point) throw notFound();
-  if (point.disabledAt) throw conflict("placeClosed");
+  if (point.disabledAt) await requireOpenPlace(tx, countyId, { pointId });
 }

@@ -11,6 +11,6 @@ export interface FigureValue {
 }
 export type FigureValues<K extends FigureKey = FigureKey> = Record<K, FigureValue>;
 
-/** The disputes of one station. */
+/** The disputes counted under one station: its own, and those of stations that gave their work to it. */
 export const stationScope = (countyId: string, stationId: string | null): SQL =>
-  sql`d.county_id = ${countyId}::uuid and d.station_id = ${stationId}::uuid`;
+  sql`d.county_id = ${countyId}::uuid and d.counted_station_id = any ((select app.counted_under(${countyId}::uuid, ${stationId}::uuid))::uuid[])`;

@@ -43,17 +43,25 @@ export async function stationFigures(
   return rows.map((row) => figuresOf(row, at.relapseDays));
 }
 
-/** The same of every station of a county in one span. */
+/**
+ * The same of every station of a county in one span. Those that gave their work to another one stay under their own name, and
+ * are counted in their successor's figures too: `successor` says in whose.
+ */
 export async function countyFigures(
   tx: Tx,
   at: { countyId: string; relapseDays: number },
   span: Instants,
-): Promise<{ id: string; name: string; figures: FigureValues<KeptFigure> }[]> {
-  const rows = await tx.execute<Counts & { id: string; name: string }>(sql`
-    select st.id, st.name, c.* from stations st cross join lateral app.station_counts(st.county_id, st.id, ${momentsOf([span], "from")},
+): Promise<{ id: string; name: string; successor: string | null; figures: FigureValues<KeptFigure> }[]> {
+  const rows = await tx.execute<Counts & { id: string; name: string; successor: string | null }>(sql`
+    select st.id, st.name, (select h.name from stations h where h.county_id = st.county_id and h.id = app.heir_of(st.county_id, st.successor_id)) as successor, c.* from stations st cross join lateral app.station_counts(st.county_id, st.id, ${momentsOf([span], "from")},
       ${momentsOf([span], "to")}, ${momentsOf([span], "asOf")}) c
-    where st.county_id = ${at.countyId}::uuid and st.disabled_at is null order by st.code`);
-  return rows.map((row) => ({ id: row.id, name: row.name, figures: figuresOf(row, at.relapseDays) }));
+    where st.county_id = ${at.countyId}::uuid and (st.disabled_at is null or st.successor_id is not null) order by st.code`);
+  return rows.map((row) => ({
+    id: row.id,
+    name: row.name,
+    successor: row.successor,
+    figures: figuresOf(row, at.relapseDays),
+  }));
 }
 
 /** One end of each span, for SQL. */

@@ -141,7 +141,8 @@ const countyShown = [
 export type CountyFigure = (typeof countyShown)[number];
 export interface County {
   days: Days;
-  stations: { id: string; name: string; figures: FigureValues<CountyFigure> }[];
+  /** `successor` is the name of the station in whose figures these are counted too; null of a station in use. */
+  stations: { id: string; name: string; successor: string | null; figures: FigureValues<CountyFigure> }[];
 }
 
 const countyPart = (figures: FigureValues<KeptFigure>): FigureValues<CountyFigure> =>
@@ -155,7 +156,7 @@ export function county({ actor, now }: Context, input: { period: Period }): Prom
       const { today, relapseDays } = await place(tx, actor, now);
       const days = periodDays(input.period, today);
       const stations = await countyFigures(tx, { countyId: actor.countyId, relapseDays }, instantsOf(days, now));
-      return { days, stations: stations.map(({ id, name, figures }) => ({ id, name, figures: countyPart(figures) })) };
+      return { days, stations: stations.map(({ figures, ...one }) => ({ ...one, figures: countyPart(figures) })) };
     },
     { kind: "costly", mode: "read only", mayUseReplica: true },
   );

@@ -22,6 +22,7 @@ import { performanceGuards } from "./performance";
 import { proceedingGuards } from "./proceedings";
 import { buildScene, copy, fresh, type Guards, type Scene } from "./scene";
 import { sessionGuards } from "./sessions";
+import { successionGuards } from "./successions";
 import { tieGuards } from "./ties";
 import { transferGuards } from "./transfers";
 import { violationGuards } from "./violations";
@@ -42,6 +43,7 @@ const areas: Record<string, Guards> = {
   agreements: agreementGuards,
   performance: performanceGuards,
   "ties found later": tieGuards,
+  successions: successionGuards,
   transfers: transferGuards,
   "merged and linked matters": mergeGuards,
   "police mediation": violationGuards,

@@ -90,6 +90,7 @@ beforeAll(async () => {
     personId: judgeId,
     roomId: Object.values(county.rooms)[0] ?? "",
     pointId: Object.values(county.points)[0] ?? "",
+    officeId: county.stations.LW ?? "",
     forceCode: "courtStaff",
     bookingId: later.sessionId,
     chairId: county.people.officer ?? "",

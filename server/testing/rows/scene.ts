@@ -137,6 +137,7 @@ export async function idsOf(county: TestCounty, matter: Matter, sessionId: strin
     personId: county.people.judge ?? "",
     roomId: Object.values(county.rooms)[0] ?? "",
     pointId: Object.values(county.points)[0] ?? "",
+    officeId: county.stations.LW ?? "",
     forceCode: "courtStaff",
     bookingId: sessionId,
     chairId: county.people.officer ?? "",

@@ -143,6 +143,7 @@ export const bounds: Readonly<Record<string, Bound>> = {
   "performance.list": { as: "stationHead", most: 4000 },
   "performance.ofDispute": { as: "mediator", most: 1700 },
   "places.workAt": { as: "admin", most: 400 },
+  "places.officeWork": { as: "admin", most: 4000 },
   "places.tree": { as: "admin", most: 100 },
   "sessions.calendar": { as: "mediator", most: 600 },
   "sessions.dayBoard": { as: "mediator", most: 1300 },

@@ -83,6 +83,7 @@ async function thingsOf(county: GeneratedCounty, station: GeneratedStation, lead
     ...row,
     roomId: station.rooms[0]?.id ?? "",
     pointId: station.points[0]?.id ?? "",
+    officeId: station.id,
     forceCode: "lawyer",
     chairId: station.officers[0]?.id ?? "",
     day,
