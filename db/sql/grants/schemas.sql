@@ -22,7 +22,7 @@ revoke execute on function
   app.obligation_state(uuid, uuid), app.only_reads(uuid, uuid), app.owed_fen(uuid, uuid, uuid),
   app.police_content(uuid, uuid), app.replace_agreement(uuid, public.agreements), app.settled_at(uuid, uuid),
   app.signed_on(uuid, uuid), app.stands_for(uuid, uuid, uuid), app.track_of(uuid, jsonb),
-  app.unasked_parties(uuid, uuid, uuid, public.track, timestamptz), app.unbound_parties(uuid, uuid),
+  app.unasked_parties(uuid, uuid, uuid, public.track, timestamptz, date), app.unbound_parties(uuid, uuid),
   app.unmerge_obstacle(uuid, uuid), app.unsigned_interpreters(uuid, uuid), app.unsigned_parties(uuid, uuid, uuid),
   app.untold_guardians(uuid, uuid, uuid), app.waivable_fen(uuid, uuid, uuid), app.require_right(uuid, text, uuid),
   app.earliest_day(text, jsonb), app.latest_day(text, jsonb), app.unbinding_signatures(uuid, uuid)
