@@ -149,6 +149,8 @@ async function pageOf(file: string, username: string) {
 
 /** Fields that are no column: codes of forces name one that exists, the others are asked with and not stored. */
 const notStored = ["code", "force", "forceCode", "names", "phones", "q", "seen"];
+/** Kept together as one text while an agreement is half written; its page shows them in fields alone. */
+const halfWritten = ["key", "yuan"];
 /** Fields whose column has another name. */
 const storedAs: Record<string, string> = {
   answersReason: "gate_answers.reason",
@@ -187,7 +189,9 @@ describe("script in everything that somebody types", () => {
     const taking = textFields.filter(({ name, schema }) => !onlyCompared.has(name) && takes(schema, "<b onx=zt()>"));
     expect(taking.length).toBeGreaterThan(150);
     const without = new Set(taking.map(({ name }) => name).filter((name) => !columns.has(snake(name))));
-    expect([...without].sort()).toEqual([...notStored, ...refusedAddresses, ...Object.keys(storedAs)].sort());
+    expect([...without].sort()).toEqual(
+      [...notStored, ...halfWritten, ...refusedAddresses, ...Object.keys(storedAs)].sort(),
+    );
     expect(Object.values(storedAs).filter((column) => !stored.includes(column))).toEqual([]);
   });
 
