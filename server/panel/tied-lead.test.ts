@@ -6,9 +6,6 @@ import { openDispute } from "../access/gate";
 import { type Action, allows, type DisputeAction, policy } from "../access/policy";
 import { bindsOrSteers } from "../access/steering-acts";
 import { sendToSign } from "../agreements/send-to-sign";
-import { openPollInput } from "../desk/inputs";
-import { openPoll } from "../desk/open-poll";
-import { readDesk } from "../desk/reads/desk";
 import { endProceeding } from "../disputes/end-proceeding";
 import { endProceedingInput } from "../disputes/inputs";
 import { disputeById } from "../disputes/reads/dispute";
@@ -19,7 +16,6 @@ import { asActor } from "../kernel/transaction";
 import { agreedDispute, drafted, mediatorSigns, payClause } from "../testing/agreements";
 import { eventsOf } from "../testing/asked";
 import { type TestCounty, testCounty } from "../testing/county";
-import { sessionUnderWay } from "../testing/desk";
 import { policeCase } from "../testing/police";
 import { refusedWith } from "../testing/refused";
 import { booked, inDays } from "../testing/sessions";
@@ -99,7 +95,6 @@ describe("a lead who is tied to a party", () => {
 
   it("neither binds nor steers by any act of the policy, at any door: each is refused unless somebody has said why not", async () => {
     const { disputeId, partyIds } = await untied(county);
-    const underWay = await sessionUnderWay(county, { disputeId });
     const opens = (action: Action) =>
       asActor(county.as("mediator"), (tx) =>
         openDispute(tx, county.actor("mediator"), action, { disputeId }, true),
@@ -118,12 +113,6 @@ describe("a lead who is tied to a party", () => {
       expect.arrayContaining(["invitation.send", "election.record", "dispute.merge", "dispute.triage", "party.amend"]),
     );
     expect(refused).not.toContain("note.write");
-    const state = await readDesk(county.as("mediator", { now: underWay.now }), underWay);
-    expect(state.allowed).toContain("desk.write");
-    expect(state.allowed).not.toContain("poll.open");
-    const poll = { disputeId, sessionId: underWay.sessionId, question: "一次付清？", amountFen: 100, sides: [1, 2] };
-    const asked = openPoll(county.as("mediator", { now: underWay.now }), openPollInput.parse(poll));
-    expect(await refusedWith(asked)).toBe("needs.actorUntied");
     const opened = asActor(county.as("mediator"), (tx) =>
       tx.execute(sql`insert into proceedings select (jsonb_populate_record(p, jsonb_build_object('id', gen_random_uuid(), 'ordinal', 9, 'track', 'coordination'))).*
         from proceedings p where p.dispute_id = ${disputeId}::uuid`),
