@@ -107,6 +107,7 @@ export const disputeEvents = {
   "session.swapPerson": "announced",
   "session.changeNeeds": "silent",
   "session.setVideo": "announced",
+  "session.changePlace": "announced",
   "session.showCheckIn": "silent",
   "session.checkIn": "silent",
   "session.start": "silent",

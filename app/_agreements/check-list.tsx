@@ -1,6 +1,7 @@
 "use client";
 import { IconAlertTriangle, IconCheck } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
+import { useNames } from "@/app/_ui/format/use-names";
 import { SectionHead } from "@/app/_ui/layout/section-head";
 import { Sheet } from "@/app/_ui/layout/sheet";
 import styles from "./agreement.module.css";
@@ -10,10 +11,11 @@ import type { Check } from "./checks";
 export function CheckList({ checks }: { checks: readonly Check[] }) {
   const t = useTranslations("agreements.checks");
   const paper = useTranslations("agreements.paper");
+  const names = useNames();
   const failed = checks.filter((check) => !check.isOk);
   const passed = checks.filter((check) => check.isOk);
   const words = (check: Check) =>
-    t(`bad.${check.code}`, { clauses: check.clauses.join(paper("and")), names: check.names.join(paper("and")) });
+    t(`bad.${check.code}`, { clauses: check.clauses.join(paper("and")), names: names(check.names) });
   return (
     <Sheet labelledBy="checks">
       <SectionHead id="checks" title={t("title")} note={t("count", { all: checks.length, ok: passed.length })} />

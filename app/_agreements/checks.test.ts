@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { AgreementParty } from "@/server/agreements/reads/agreement";
-import { checksOf } from "./checks";
+import { checksOf, type Lacking } from "./checks";
 import { type ClauseDraft, clauseInput, emptyClause, moved } from "./clause-draft";
 
 const party = (id: string, over: Partial<AgreementParty> = {}): AgreementParty => ({
@@ -68,6 +68,14 @@ describe("checks before signing", () => {
       { code: "signers", names: ["乙", "丙"] },
       { code: "everyone", names: ["丙"] },
     ]);
+  });
+
+  it("say once what many parties lack alike", () => {
+    const parties = [party("甲", { lacks: ["sex", "address"] }), party("乙", { lacks: ["address"] })];
+    const both = [...parties, party("丙", { lacks: ["sex", "address"] }), party("丁", { lacks: [] })];
+    const lackWords = (groups: readonly Lacking[]) => groups.map(({ names, lacks }) => `${names}：${lacks}`).join("；");
+    const checks = checksOf({ facts: "事实", clauses: [whole], parties: both, today: "2026-11-24", lackWords });
+    expect(checks.find((check) => check.code === "particulars")?.names).toEqual(["甲,丙：sex,address；乙：address"]);
   });
 });
 

@@ -40,8 +40,14 @@ interface Paper {
   /** Parties that need an interpreter or a reader, and who is named for this paper. */
   interpreting?: Parameters<typeof unmetNeeds>[0];
   today: string;
-  /** The names of what a party lacks, as "性别、民族". */
-  lackWords?: (lacks: readonly Particular[]) => string;
+  /** Who lacks what, as "刘玉芬、张建国（性别、民族）". */
+  lackWords?: (groups: readonly Lacking[]) => string;
+}
+
+/** Parties by name, and what each of them lacks. */
+export interface Lacking {
+  names: string[];
+  lacks: Particular[];
 }
 
 /** Sums said in a text, in fen: "3,000 元" → 300000. */
@@ -63,6 +69,18 @@ const cannotSign = (party: AgreementParty): boolean =>
 
 /** What the paper would say of a party beside their name and nobody has entered. */
 const lacksOf = (party: AgreementParty) => (party.lacks ?? []).filter((one) => one !== "trueName");
+
+/** Parties that lack the same things together: of forty members of a side all may lack the same. */
+function lacking(parties: readonly AgreementParty[]): Lacking[] {
+  const groups = new Map<string, Lacking>();
+  for (const party of parties) {
+    const lacks = lacksOf(party);
+    const group = groups.get(lacks.join()) ?? { names: [], lacks };
+    groups.set(lacks.join(), { lacks, names: [...group.names, party.name] });
+  }
+  groups.delete("");
+  return [...groups.values()];
+}
 
 /** Everything a court or a party could stumble over later, clause by clause. */
 export function checksOf({ facts, clauses, parties, interpreting, today, lackWords }: Paper): Check[] {
@@ -105,9 +123,7 @@ export function checksOf({ facts, clauses, parties, interpreting, today, lackWor
     perParty("trueName", "stop", (party) => party.lacks?.includes("trueName") ?? false),
     {
       ...perParty("particulars", "mind", (party) => lacksOf(party).length > 0),
-      names: parties.flatMap((party) =>
-        lacksOf(party).length > 0 ? [`${party.name}（${lackWords?.(lacksOf(party)) ?? ""}）`] : [],
-      ),
+      names: lackWords ? [lackWords(lacking(parties))] : [],
     },
     perParty("signers", "mind", cannotSign),
     perParty("interpreters", "mind", ({ id }) => unmet.some((need) => need.partyId === id)),

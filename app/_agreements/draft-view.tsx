@@ -7,14 +7,15 @@ import { Banner } from "@/app/_ui/feedback/banner";
 import { SegmentField } from "@/app/_ui/fields/segment-field";
 import { TextArea } from "@/app/_ui/fields/text-field";
 import { draftAgreementLimits } from "@/app/_ui/fields/text-limits";
+import { useNames } from "@/app/_ui/format/use-names";
 import { Columns, Stack } from "@/app/_ui/layout/columns";
 import { agreementForms, type Track } from "@/db/vocabulary";
-import type { AgreementPage, Particular } from "@/server/agreements/reads/agreement";
+import type { AgreementPage } from "@/server/agreements/reads/agreement";
 import type { AgreedCard } from "@/server/desk/reads/papers";
 import styles from "./agreement.module.css";
 import { AgreementText } from "./agreement-text";
 import { CheckList } from "./check-list";
-import { checksOf } from "./checks";
+import { checksOf, type Lacking } from "./checks";
 import { ClauseEditor } from "./clause-editor";
 import { DraftFoot } from "./draft-foot";
 import { ObligationsPreview } from "./obligations-preview";
@@ -117,7 +118,12 @@ function useChecks(page: AgreementPage, { facts, clauses }: ReturnType<typeof us
 function useLackWords() {
   const t = useTranslations("agreements.particulars");
   const and = useTranslations("agreements.paper");
-  return (lacks: readonly Particular[]) => lacks.map((one) => t(one)).join(and("and"));
+  const inWords = useNames();
+  return (groups: readonly Lacking[]) =>
+    groups
+      .map(({ names, lacks }) => ({ names: inWords(names), what: lacks.map((one) => t(one)).join(and("and")) }))
+      .map((group) => t("lackedBy", group))
+      .join(t("next"));
 }
 
 /** Puts the day of signing where a clause has none: whichever day that will be. */

@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Banner } from "@/app/_ui/feedback/banner";
 import { useFormat } from "@/app/_ui/format/use-format";
+import { useNames } from "@/app/_ui/format/use-names";
 import { Columns } from "@/app/_ui/layout/columns";
 import type { AgreementPage, AgreementPaper } from "@/server/agreements/reads/agreement";
 import { AgreementText } from "./agreement-text";
@@ -56,7 +57,7 @@ export function SigningView({ page, agreement }: { page: AgreementPage; agreemen
 /** What is missing for it to be in force, or since when it is and until when a court may confirm it. */
 function StateLine({ page, agreement }: { page: AgreementPage; agreement: AgreementPaper }) {
   const t = useTranslations("agreements.state");
-  const paper = useTranslations("agreements.paper");
+  const inWords = useNames();
   const f = useFormat();
   const { unsigned, isMediatorSigned } = signingOf(page);
   const isPeoples = page.proceeding?.track === "peoples";
@@ -86,12 +87,12 @@ function StateLine({ page, agreement }: { page: AgreementPage; agreement: Agreem
   if (!isPeoples && !isMediatorSigned) names.push(page.proceeding?.leadName ?? "");
   const words = isPeoples
     ? names.length > 0
-      ? t("awaitParties", { names: names.join(paper("and")) })
+      ? t("awaitParties", { names: inWords(names) })
       : isMediatorSigned
         ? t("awaitSeal")
         : t("awaitMediator", { name: page.proceeding?.leadName ?? "" })
     : names.length > 0
-      ? t("awaitPublicSecurity", { names: names.join(paper("and")) })
+      ? t("awaitPublicSecurity", { names: inWords(names) })
       : t("awaitEffectPublicSecurity");
   return <Banner tone="amber">{words}</Banner>;
 }

@@ -8,7 +8,7 @@ interface CalendarBlockProps {
   /** "14:30–16:00" */
   time: string;
   title?: ReactNode;
-  /** Room, people, or "占住到 11月25日 17:00". */
+  /** Room, people, or "预留到 11月25日 17:00". */
   line?: ReactNode;
   href?: string;
 }

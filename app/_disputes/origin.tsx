@@ -6,7 +6,7 @@ import { Timeline, type TimelineItem } from "@/app/_ui/lists/timeline";
 import { Tag } from "@/app/_ui/text/tag";
 import type { DisputePage } from "@/server/disputes/reads/dispute-page";
 
-/** 来路: the calls, who registered it, who activated 1+8+N, who decided the track. Callers are not named. */
+/** 来源和经过: the calls, who registered it, who activated 1+8+N, who decided the track. Callers are not named. */
 export function Origin({ dispute, now }: { dispute: DisputePage; now: Date }) {
   const t = useTranslations("disputes.overview");
   const source = useTranslations("vocabulary.sources");

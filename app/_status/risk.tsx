@@ -7,7 +7,7 @@ interface RiskProps {
   level: RiskLevel;
   /** Who answers for this level, e.g. "所长赵国梁"; without it the office is named. */
   owner?: string;
-  /** shape = only where the word is elsewhere in the row; word = shape and colour word; full adds the owner. */
+  /** shape = only where the word is elsewhere in the row; word = shape and colour word; full adds the owner of amber and red. */
   show?: "full" | "word" | "shape";
   /** For a shape in a column of its own. */
   hideShape?: boolean;
@@ -19,7 +19,8 @@ export function Risk({ level, owner, show = "full", hideShape }: RiskProps) {
   const word = t(`word.${level}`);
   const who = owner ?? t(`owner.${level}`);
   const name = t("name", { word, who });
-  const visible = show === "full" ? t("full", { word, who }) : word;
+  // An owner beside green would ask for attention that nobody has to give.
+  const visible = show === "full" && level !== "green" ? t("full", { word, who }) : word;
   return (
     <span className={`${styles.risk} ${styles[level]}`} title={show === "full" ? undefined : name}>
       {hideShape ? null : <RiskShape level={level} />}

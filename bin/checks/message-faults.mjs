@@ -1,11 +1,12 @@
 import { messageOf } from "../operation/console/fault.mjs";
 import { placeholders } from "./message-arguments.mjs";
+import { wordToWrite } from "./settled-words.mjs";
 
 /** Catalogues in which each next step has its own words, beside `vocabulary.nextSteps`. */
 const perStep = ["disputes.step", "disputes.do"];
 /** A language is called by its own name in both catalogues. */
 const mayBeChinese = new Set(["frame.languages.zh-CN", "vocabulary.locales.zh-CN"]);
-const unplain = /[!！]|系统|操作|成功(?!率)|失败|非法(?!侵入住宅)|请勿|暂无/;
+const unplain = /[!！]|(?<!跟随)系统|操作|成功(?!率)|失败|非法(?!侵入住宅)|请勿|暂无/;
 
 /** @typedef {ReadonlyMap<string, string>} Messages by key, "disputes.title" */
 
@@ -41,7 +42,17 @@ export function messageFaults({ chinese, english, lists }) {
     ...[...chinese]
       .filter(([, text]) => unplain.test(text))
       .map(([key, text]) => `${key} is not plain, no exclamation marks and no technical words: ${text}`),
+    ...otherNames("chinese", chinese),
+    ...otherNames("english", english),
   ];
+}
+
+/** @param {"chinese" | "english"} language @param {Messages} messages @returns {string[]} */
+function otherNames(language, messages) {
+  return [...messages].flatMap(([key, text]) => {
+    const instead = wordToWrite(language, text);
+    return instead ? [`${key} has another name for one thing, write ${instead}: ${text}`] : [];
+  });
 }
 
 /** @param {string} key @param {string} chinese @param {string | undefined} english @returns {string[]} */

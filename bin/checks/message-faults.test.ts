@@ -33,6 +33,8 @@ describe("catalogues", () => {
     ["an empty word", { "ui.a": "好" }, { "ui.a": " " }, "ui.a is empty"],
     ["Chinese in English", { "ui.a": "好" }, { "ui.a": "好" }, "ui.a is Chinese in en"],
     ["an exclamation mark", { "ui.a": "好！" }, { "ui.a": "Good" }, "ui.a is not plain"],
+    ["an old name of something", { "ui.a": "占住两小时" }, { "ui.a": "Held" }, "ui.a has another name for one thing"],
+    ["an old English one", { "ui.a": "催" }, { "ui.a": "Urge" }, "ui.a has another name for one thing, write remind"],
     [
       "a word that the vocabulary has not",
       { "vocabulary.nextSteps.rest": "休息" },

@@ -34,8 +34,20 @@ export function pageWords() {
       faults.push(`there is no part app/${name}.tsx to bring words`);
     if (read.includes("*")) faults.push(`app/${name}.tsx may read any word; name what it reads`);
   }
+  faults.push(...layoutsWithoutNotFound());
   if (faults.length) throw new Error(faults.join("\n"));
   return `${Object.keys(words).length} pages, layouts and parts`;
+}
+
+/**
+ * Next draws app/not-found.tsx inside the layout of a first folder in brackets that has none of its own: with that layout's
+ * words, which do not hold what it reads. @returns {string[]}
+ */
+function layoutsWithoutNotFound() {
+  const files = new Set(sourceFiles(/^app\/\([^/]+\)\/(layout|not-found)\.tsx$/, "app"));
+  return [...files]
+    .filter((file) => file.endsWith("/layout.tsx") && !files.has(file.replace("layout", "not-found")))
+    .map((file) => `${file} needs a not-found.tsx beside it, for the words that it shows`);
 }
 
 /** Every key of the catalogues with a sentence. @returns {string[]} */

@@ -47,14 +47,14 @@ test("four presses convene the people and a room; each answers on the phone; the
     await hours(mediator).getByRole("button").first().click();
     const sentence = mediator.getByText(/^约请发给 2 方当事人和 \d+ 位受邀人，/);
     await expect(sentence).toHaveText(
-      /^约请发给 2 方当事人和 \d+ 位受邀人，.+ 前答复；房间和各人时间先占住，到 .+。短信不写案情。$/,
+      /^约请发给 2 方当事人和 \d+ 位受邀人，.+ 前答复；房间和各人时间先预留，到 .+。短信不写案情。$/,
     );
     const promised = Number(/(\d+) 位受邀人/.exec((await sentence.textContent()) ?? "")?.[1]);
     await mediator.getByRole("button", { name: "发出约请" }).click();
     await mediator.waitForURL(new RegExp(`/disputes/${disputeId}/sessions$`));
     expect(presses()).toBe(4);
     const session = mediator.getByRole("region", { name: "第 1 次调解会" });
-    await expect(session.getByText(/^占住到 /)).toBeVisible();
+    await expect(session.getByText(/^预留到 /)).toBeVisible();
     everyone = await askedOf(mediator, disputeId);
     expect(everyone.length, "at least five people besides the mediator").toBeGreaterThanOrEqual(5);
     expect(everyone).toHaveLength(promised);
@@ -98,7 +98,7 @@ test("four presses convene the people and a room; each answers on the phone; the
     for (const [at, one] of all.entries()) {
       await acceptInTwoTaps(await phoneOf(one), summary);
       await openTab(mediator, disputeId, "sessions");
-      const held = mediator.getByRole("region", { name: "第 1 次调解会" }).getByText(/^占住到 /);
+      const held = mediator.getByRole("region", { name: "第 1 次调解会" }).getByText(/^预留到 /);
       await expect(held).toHaveCount(at === all.length - 1 ? 0 : 1);
     }
   });

@@ -127,7 +127,7 @@ test("a secret number ends with 没成, then with 成, and nothing shows who ref
   await expect(mediator.getByText("等答")).toBeVisible();
   await answerNumber(mediator, zhang, "不接受");
   await uncover(mediator);
-  const numbers = mediator.getByRole("region", { name: /^对数/ });
+  const numbers = mediator.getByRole("region", { name: /^背靠背问价/ });
   await expect(numbers).toContainText("没成");
   expect(answers).toHaveLength(2);
   expect(answers[0]).toBe(answers[1]);

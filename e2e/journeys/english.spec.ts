@@ -1,7 +1,7 @@
 import { expect, expectAccessible, test } from "../fixtures";
 import { bookable } from "../prepare";
 
-const tabs = ["Overview", "Parties", "Invitations", "Record", "Agreement", "Promises", "Dossier", "Activity"];
+const tabs = ["Overview", "Parties", "Invitations", "Record", "Agreement", "Performance", "Dossier", "Activity"];
 
 test("an English-speaking mediator walks a dispute on the phone; the language switches and stays", async ({ as }) => {
   const mediator = await as("mediator2", { on: "phone", locale: "en" });

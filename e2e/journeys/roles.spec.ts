@@ -8,14 +8,14 @@ const rails: Record<string, readonly (readonly [string, string, string])[]> = {
     ["今日", "Today", "/today"],
     ["案件", "Disputes", "/disputes"],
     ["日程", "Calendar", "/calendar"],
-    ["履行", "Promises", "/performance"],
+    ["履行", "Performance", "/performance"],
     ["人员", "People", "/people"],
   ],
   committee: [
     ["盖章与分派", "Seal and assign", "/committee"],
     ["案件", "Disputes", "/disputes"],
     ["日程", "Calendar", "/calendar"],
-    ["履行", "Promises", "/performance"],
+    ["履行", "Performance", "/performance"],
     ["人员", "People", "/people"],
   ],
   head: [

@@ -59,11 +59,11 @@ export async function does(page: Page, at: Locator, verb: string): Promise<void>
 }
 
 export const lane = (page: Page, name: string): Locator =>
-  page.getByRole("tablist", { name: "记进哪个通道" }).getByRole("tab", { name });
+  page.getByRole("tablist", { name: "记进哪一类" }).getByRole("tab", { name });
 
 /** Uncovers the private lanes if they are covered. */
 export async function uncover(page: Page): Promise<void> {
-  const open = page.getByRole("button", { name: "打开各通道" });
+  const open = page.getByRole("button", { name: "打开各类记录" });
   await expect(open.or(page.getByRole("button", { name: "全部遮住" }))).toBeVisible();
   if (await open.isVisible()) await open.click();
 }

@@ -9,7 +9,7 @@ export async function recordPerformance(page: Page, n: number, who: string, note
     .click();
   const dialog = page.getByRole("dialog");
   await dialog.getByLabel("谁做的").selectOption({ label: who });
-  await dialog.getByLabel("凭据在哪").fill(note);
+  await dialog.getByLabel("凭据编号或存放处").fill(note);
   await goOn(page, "记下履行");
 }
 

@@ -76,7 +76,7 @@ export async function recordSession(
 /** Writes a note into a lane; private lanes are hidden until opened. */
 export async function writeNote(page: Page, disputeId: string, lane: string, text: string): Promise<void> {
   await openTab(page, disputeId, "records");
-  const show = page.getByRole("button", { name: "显示保密通道" });
+  const show = page.getByRole("button", { name: "显示私下记录" });
   if (await show.isVisible()) await show.click();
   const form = page.getByRole("form", { name: "记一条" });
   await answer(form, "记进哪里", lane);

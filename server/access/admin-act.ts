@@ -1,13 +1,16 @@
 import type { Tx } from "@/db/client";
 import { act } from "../kernel/act";
 import type { ActContext } from "../kernel/context";
-import type { EventPayload } from "../kernel/events";
+import type { EventPayload, NewEvent } from "../kernel/events";
 import { requireRole } from "./gate";
 import type { Action } from "./policy";
 
 type AdminAction = Extract<Action, "person.change" | "account.change" | "place.change" | "force.change">;
-/** What one act does, in its transaction; `payload` says it to the event. */
-export type AdminBody<T> = (tx: Tx, countyId: string) => Promise<{ result: T; payload: EventPayload }>;
+/** What one act does, in its transaction; `payload` says it to the event, which further ones may follow. */
+export type AdminBody<T> = (
+  tx: Tx,
+  countyId: string,
+) => Promise<{ result: T; payload: EventPayload; after?: readonly NewEvent[] }>;
 
 /** One act of an administrator on their county; `did` names it in the county's chain of events. Refuses other roles. */
 export function adminAct<I, T>(
@@ -23,8 +26,8 @@ export function adminAct<I, T>(
     { did, ...input },
     (who) => requireRole(who, action),
     async (tx) => {
-      const { result, payload } = await body(tx, ctx.actor.countyId);
-      return { result, payload: { did, ...payload } };
+      const { result, payload, after = [] } = await body(tx, ctx.actor.countyId);
+      return { result, payload: { did, ...payload }, after };
     },
   );
 }

@@ -26,6 +26,7 @@ export const systemTakesPartIn: ReadonlySet<string> = new Set<EventAction>([
   "lead.set",
   "work.handOver",
   "leadRequest.decide",
+  "place.change",
   "place.merge",
   "proceeding.archive",
   "session.cancel",

@@ -19,6 +19,18 @@ begin
   return null;
 end $$;
 
+-- A room or contact point with another name or address is a changed entry of everything to come there: whoever has it in a
+-- calendar sees the new place. By video nobody but the room itself is told where.
+create function app.keep_calendar_place() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  update calendar_entries e set sequence = e.sequence + 1, changed_at = app.now()
+  from rooms r join slots t on t.county_id = r.county_id and t.resource = 'room' and t.resource_id = r.id and upper(t.during) > app.now()
+  where r.county_id = new.county_id and case tg_argv[0] when 'room' then r.id else r.point_id end = new.id
+    and e.county_id = t.county_id and e.booking_id = coalesce(t.session_id, t.meeting_id) and e.room_id = r.id and e.status <> 'cancelled'
+    and (e.resource = 'room' or not exists (select from sessions s where s.county_id = e.county_id and s.id = e.booking_id and s.mode = 'video'));
+  return null;
+end $$;
+
 -- Whether the maker of a calendar address may have it now: in office, with an account that is open, in a role that has one
 -- (server/access/policy.ts: feed.makeOwn and feed.makeRoom). An address of a room is no other: it is read with the rights
 -- of whoever made it, and ends with them. Called by functions that have their owner's rights; it has none itself.

@@ -6,3 +6,9 @@ create trigger people_end_feeds after update of disabled_at, role on people
 
 create trigger accounts_end_feeds after update of disabled_at or delete on accounts
   for each row execute function app.end_feeds();
+
+create trigger rooms_calendar after update of name on rooms
+  for each row when (new.name <> old.name) execute function app.keep_calendar_place('room');
+
+create trigger contact_points_calendar after update of name, address on contact_points
+  for each row when (new.name <> old.name or new.address <> old.address) execute function app.keep_calendar_place('point');

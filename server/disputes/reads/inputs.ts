@@ -25,7 +25,7 @@ export const listDisputesInput = z.strictObject({
   /** The last row already shown. */
   after: z.strictObject({ registeredAt: instant, id: z.uuid() }).nullable().default(null),
 });
-/** The newest loose calls, or these. */
+/** The newest unassigned calls, or these. */
 export const looseCallsInput = z.strictObject({ callIds: z.array(z.uuid()).max(100).default([]) });
 /** The list as it is filtered, as a sheet. */
 export const exportListInput = listDisputesInput.omit({ after: true });

@@ -98,7 +98,10 @@ const participants = sql`
   'sides', coalesce((select jsonb_agg(jsonb_build_object('to', 'party', 'id', sp.party_id)) from se
     join session_people sp on sp.county_id = se.county_id and sp.session_id = se.id where sp.party_id is not null), '[]'),
   'waiting', coalesce((select jsonb_agg(${person(sql`i.person_id`)} || jsonb_build_object('invitationId', i.id, 'answerBy', i.answer_by)) from se
-    join invitations i on i.county_id = se.county_id and i.session_id = se.id where i.status in ('sent', 'seen')), '[]')`;
+    join invitations i on i.county_id = se.county_id and i.session_id = se.id where i.status in ('sent', 'seen')
+      -- Where a session is now is no matter of somebody who was found tied meanwhile; that it is cancelled is.
+      and (ev.action not in ('session.move', 'session.setVideo', 'session.changePlace')
+        or not exists (select from app.barring_ties(i.county_id, i.proceeding_id, i.dispute_id, i.person_id)))), '[]')`;
 
 /** Those who believe that they take part and do not any more. */
 const formerParticipants = sql`

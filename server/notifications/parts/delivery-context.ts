@@ -61,7 +61,8 @@ export async function deliveryContextOf(tx: Tx, countyId: string, deliveryId: st
       n.invitation_id as "invitationId", n.dispute_id as "disputeId", coalesce(di.number, '') as number,
       jsonb_build_object('name', coalesce(le.name, ''), 'phone', coalesce(le.phone, '')) as lead,
       (select jsonb_build_object('status', s.status, 'startsAt', s.starts_at, 'isVideo', s.mode = 'video', 'isComing', exists (select from session_people sp
-          where sp.county_id = s.county_id and sp.session_id = s.id and n.recipient_id in (sp.person_id, sp.party_id)))
+          where sp.county_id = s.county_id and sp.session_id = s.id and n.recipient_id in (sp.person_id, sp.party_id))
+          or exists (select from interpreters y where y.county_id = s.county_id and y.session_id = s.id and y.person_id = n.recipient_id and y.ended_at is null))
         from sessions s where s.county_id = n.county_id and s.id = n.session_id) as session,
       (select jsonb_build_object('status', i.status, 'answerBy', i.answer_by)
         from invitations i where i.county_id = n.county_id and i.id = n.invitation_id and i.person_id = n.recipient_id) as invitation,

@@ -212,6 +212,7 @@ describe("who is told of what", () => {
       ],
     ],
     ["session.setVideo", {}, ["videoLinkSet: lead, attendee, interpreter, side, waiting"]],
+    ["session.changePlace", {}, ["sessionMoved: lead, attendee, interpreter, side, waiting"]],
     ["townHall.plan", {}, ["meetingPlanned: chair"]],
     ["townHall.move", {}, ["meetingPlanned: chair"]],
     ["townHall.cancel", {}, ["meetingCancelled: chair"]],

@@ -190,6 +190,7 @@ export const audienceByAction = {
     { who: ["dropped"], kind: "invitationWithdrawn" },
   ],
   "session.setVideo": [{ who: [...table, "waiting"], kind: "videoLinkSet" }],
+  "session.changePlace": [{ who: [...table, "waiting"], kind: "sessionMoved" }],
 
   "townHall.plan": [{ who: ["chair"], kind: "meetingPlanned" }],
   "townHall.move": [{ who: ["chair"], kind: "meetingPlanned" }],
