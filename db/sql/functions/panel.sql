@@ -154,6 +154,7 @@ begin
       perform app.add_job('settleRecusal', json_build_object('countyId', p_county, 'recusalId', v_id), 'recusal:' || v_id, null);
     end if;
   end loop;
+  perform app.follow_interpreter_ties(p_county, p_dispute, p_person);
 end $$;
 
 -- The same for every matter in which a person takes part.
@@ -170,6 +171,8 @@ begin
     select c.dispute_id from recusals c where c.county_id = p_county and c.person_id = p_person and c.ended_at is null
     union
     select t.dispute_id from ties t where t.county_id = p_county and t.person_id = p_person
+    union
+    select n.dispute_id from interpreters n where n.county_id = p_county and n.person_id = p_person and n.ended_at is null
     union
     select e.dispute_id from session_people sp join sessions e on e.county_id = sp.county_id and e.id = sp.session_id
       where sp.county_id = p_county and sp.person_id = p_person and e.status = 'booked' order by 1
