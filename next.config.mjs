@@ -1,3 +1,5 @@
+import { existsSync } from "node:fs";
+import path from "node:path";
 import { PHASE_PRODUCTION_BUILD } from "next/constants.js";
 import createNextIntlPlugin from "next-intl/plugin";
 import { headersOfAll, notStored } from "./bin/operation/processes/answer-headers.mjs";
@@ -47,5 +49,11 @@ export default async function configFor(phase) {
   return withMessages({
     ...config,
     compiler: { defineServer: { WORDS_OF_PAGES: JSON.stringify(wordsOfPages()) } },
+    // A quarter of a build's time. The server is started without --enable-source-maps, so that nothing reads the maps of its
+    // files; and a checkout that is built once never reads what it kept for a second time.
+    experimental: {
+      turbopackSourceMaps: false,
+      turbopackFileSystemCacheForBuild: existsSync(path.join(import.meta.dirname, config.distDir, "BUILD_ID")),
+    },
   });
 }

@@ -1,4 +1,3 @@
-import { ColorSchemeScript, mantineHtmlProps } from "@mantine/core";
 import type { Metadata, Viewport } from "next";
 import { headers } from "next/headers";
 import { getLocale, getTranslations } from "next-intl/server";
@@ -10,7 +9,9 @@ import "@/app/_ui/theme/kit.css";
 import "@/app/_ui/theme/tokens.css";
 import "@/app/_ui/theme/global.css";
 import "@/app/_ui/theme/kit-variables.css";
-import { Kit } from "@/app/_ui/theme/kit";
+import { Toasts } from "@/app/_ui/feedback/toasts";
+import { firstSchemeScript, schemeAttribute } from "@/app/_ui/theme/color-scheme";
+import { FollowScheme } from "@/app/_ui/theme/follow-scheme";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("frame");
@@ -33,17 +34,17 @@ async function nonceOfRequest(): Promise<string | undefined> {
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   return (
-    <html lang={await getLocale()} {...mantineHtmlProps}>
+    <html lang={await getLocale()} {...{ [schemeAttribute]: "light" }} suppressHydrationWarning>
       <head>
-        <ColorSchemeScript defaultColorScheme="auto" nonce={await nonceOfRequest()} />
+        <script nonce={await nonceOfRequest()}>{firstSchemeScript}</script>
       </head>
       <body>
         <ClientWords of="layout">
-          <Kit>
-            <FollowLinks />
-            <DangerBanner />
-            {children}
-          </Kit>
+          <FollowScheme />
+          <FollowLinks />
+          <DangerBanner />
+          {children}
+          <Toasts />
         </ClientWords>
       </body>
     </html>

@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { moduleOf, readImports } from "./checks/imports.mjs";
 import { accessMatrix } from "./documents/access-matrix";
+import { daysOffSource } from "./documents/days-off";
 import { erDocument } from "./documents/er";
 import { lifecycleDocument } from "./documents/lifecycle";
 import { modulesDocument } from "./documents/modules.mjs";
@@ -20,6 +21,7 @@ const documents: Record<string, string> = {
   "rules.md": rulesDocument(),
   "tampering.md": tamperingDocument(),
   "../app/_ui/fields/text-limits.ts": await textLimitsSource(),
+  "../db/sql/functions/days-off.sql": daysOffSource(),
   "vocabulary.md": vocabularyDocument(),
 };
 // The check of imports compares this one: it has read them.

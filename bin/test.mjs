@@ -44,7 +44,8 @@ await main(async () => {
       await part(total, "what depends on the server, on that of TEST_DATABASE_URL", async () => {
         const cluster = await testCluster();
         process.stdout.write(`PostgreSQL ${await checkDatabase(named)}\n`);
-        return runVitest(named, cluster.folder, positionals.length ? positionals : testsOfSecondServer());
+        // What it exercises was counted before; its modules are those of the first run, watched as they are.
+        return runVitest(named, cluster.folder, positionals.length ? positionals : testsOfSecondServer(), exercised);
       });
     }
   }

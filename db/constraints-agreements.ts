@@ -11,6 +11,7 @@ export const agreementConstraints = {
   seals_append_only: "appendOnly",
   agreements_effect_needs_signatures: "signaturesFirst",
   agreements_effect_needs_seal: "sealFirst",
+  agreements_effect_by_who_may_bind: "signedByOthers",
   agreements_frozen_once_sent: "frozenOnceSent",
   agreements_begin_as_draft: "draftFirst",
   agreements_need_clause: "clausesFirst",

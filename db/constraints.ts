@@ -133,6 +133,8 @@ export const constraintCodes = {
   proceedings_next_step_unless_archived: "invalidValue",
   proceedings_dossier_once: "alreadyThere",
   parties_minor_is_person: "minorIsPerson",
+  parties_stay_on_their_side: "appendOnly",
+  party_links_stay_as_named: "appendOnly",
   parties_side_range: "invalidValue",
   party_links_helper_never_signs: "helperNeverSigns",
   repeat_groups_activation_whole: "invalidValue",

@@ -12,6 +12,8 @@ export interface ClauseDraft {
   dueOn: string;
   /** Days after the day of signing as typed, 0 for that day itself; undefined where a day is named. */
   dueAfter?: string;
+  /** The day off on which those days would have ended, once the agreement is in force and they end after it. */
+  movedFrom?: string;
   proof: ProofKind | "";
   verifierId: string;
   obligorPartyIds: string[];
@@ -66,6 +68,7 @@ export const draftOf = (clause: AgreementClause): ClauseDraft => ({
   yuan: clause.amountFen === null ? "" : yuanOfFen(clause.amountFen),
   dueOn: clause.dueOn ?? "",
   dueAfter: clause.dueAfterDays === null ? undefined : String(clause.dueAfterDays),
+  ...(clause.movedFrom ? { movedFrom: clause.movedFrom } : {}),
   proof: clause.proof,
   verifierId: clause.verifierId ?? "",
   obligorPartyIds: clause.obligorPartyIds,

@@ -32,6 +32,10 @@ export function useDueWords(f: Format) {
     if (!saysWhen(clause)) return "";
     if (days === null) return f.day(clause.dueOn);
     const words = days === 0 ? t("signingDay") : t("signingDays", { days });
-    return clause.dueOn ? t("cameToBe", { words, day: f.day(clause.dueOn) }) : words;
+    if (!clause.dueOn) return words;
+    const day = f.day(clause.dueOn);
+    return clause.movedFrom
+      ? t("cameToBeMoved", { words, day, from: f.day(clause.movedFrom) })
+      : t("cameToBe", { words, day });
   };
 }

@@ -2,6 +2,7 @@
 import { useTranslations } from "next-intl";
 import { Fragment, useState } from "react";
 import { SpeakerField } from "@/app/_binding/speaker-field";
+import { earlierDay } from "@/app/_binding/speaker-options";
 import { speakersOf, useSpeakers } from "@/app/_binding/use-speakers";
 import { SideStamp } from "@/app/_lanes/side-stamp";
 import { useTRPC } from "@/app/_trpc/client";
@@ -30,8 +31,9 @@ export function OralDialog({ page, track, version, onClose }: OralDialogProps) {
   const foot = useTranslations("agreements.foot");
   const [reachedOn, setReachedOn] = useState<string | null>(null);
   const [yes, setYes] = useState<string[]>([]);
-  const speakers = useSpeakers({ purpose: "bind", track });
-  const parties = page.parties.map((party) => ({ ...asSpeakable(party), side: party.side }));
+  const on = earlierDay(reachedOn, page.today);
+  const speakers = useSpeakers({ purpose: "bind", track, on });
+  const parties = partiesOn(page, on);
   const saidYes = speakersOf(speakers, parties);
   const isReady = saidYes !== null && parties.every((party) => yes.includes(party.id));
   return (
@@ -69,4 +71,12 @@ export function OralDialog({ page, track, version, onClose }: OralDialogProps) {
       </Stack>
     </ActDialog>
   );
+}
+
+/** The parties of the day on which it was reached: with whoever died or left after it, and without who stands in their place. */
+function partiesOn({ parties, departed }: AgreementPage, on: string | null) {
+  const then = departed.filter((party) => on !== null && party.departedOn && on <= party.departedOn);
+  const heirs = new Set(then.flatMap((party) => party.heirPartyIds));
+  const today = parties.filter((party) => !heirs.has(party.id));
+  return [...today.map((party) => ({ ...asSpeakable(party), side: party.side })), ...then];
 }

@@ -33,4 +33,5 @@ export const asSpeakable = (party: AgreementParty): Speakable => ({
   needsGuardian: party.needsGuardian ?? party.isMinor,
   isSuspect: party.isSuspect ?? false,
   isDeparted: party.isDeparted ?? false,
+  departedOn: party.departedOn ?? null,
 });

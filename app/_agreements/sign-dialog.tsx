@@ -2,6 +2,7 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { SpeakerField } from "@/app/_binding/speaker-field";
+import { earlierDay } from "@/app/_binding/speaker-options";
 import { speakersOf, useSpeakers } from "@/app/_binding/use-speakers";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
@@ -27,11 +28,12 @@ export function SignDialog({ page, signer, onClose }: SignDialogProps) {
   const trpc = useTRPC();
   const act = useAct(trpc.agreements.sign.mutationOptions(), { onDone: onClose });
   const name = signerName(signer);
-  const speakers = useSpeakers({ purpose: "bind", track: page.proceeding?.track ?? "peoples" }, { hasSeal: true });
+  const [signedOn, setSignedOn] = useState<string | null>(null);
+  const on = earlierDay(signedOn, page.today);
+  const speakers = useSpeakers({ purpose: "bind", track: page.proceeding?.track ?? "peoples", on }, { hasSeal: true });
   const party = signer.kind === "party" ? asSpeakable(signer.party) : null;
   const by = party && speakersOf(speakers, [party])?.[0];
   const [means, setMeans] = useState<SignatureMeans | null>(null);
-  const [signedOn, setSignedOn] = useState<string | null>(null);
 
   function record() {
     if (!means) return;

@@ -5,7 +5,12 @@ import { barToSpeaking, type Purpose, type Speakable } from "@/server/binding/ch
 export interface Saying {
   purpose: Purpose;
   track: Track;
+  /** The earlier day on which it was said; null or absent: today. */
+  on?: string | null;
 }
+
+/** The day of a form's field as `Saying` takes it: none for today, or while nothing is chosen. */
+export const earlierDay = (day: string | null, today: string): string | null => (day && day < today ? day : null);
 
 /** The party itself stands as "" among those who may speak for it. */
 export const itself = "";
@@ -14,9 +19,9 @@ export const itself = "";
  * Who may say this for the party: whom it elected, then itself, then others; empty where nobody may. An organisation's own
  * seal counts as itself.
  */
-export function whoMaySpeak(party: Speakable, { purpose, track }: Saying, hasSeal: boolean): string[] {
+export function whoMaySpeak(party: Speakable, { purpose, track, on = null }: Saying, hasSeal: boolean): string[] {
   const may = (link: Speakable["links"][number] | null) =>
-    barToSpeaking({ purpose, track, party, link, ...(hasSeal ? { means: "seal" as const } : {}) }) === null;
+    barToSpeaking({ purpose, track, party, link, on, ...(hasSeal ? { means: "seal" as const } : {}) }) === null;
   const links = party.links.filter(may);
   const ids = (isElected: boolean) =>
     links.filter((link) => (link.isElected ?? false) === isElected).map(({ id }) => id);

@@ -7,6 +7,7 @@ import dialog from "@/app/_ui/dialogs/dialog.module.css";
 import { ErrorNote } from "@/app/_ui/feedback/error-note";
 import { PasswordField } from "@/app/_ui/fields/password-field";
 import { TextField } from "@/app/_ui/fields/text-field";
+import { Kit } from "@/app/_ui/theme/kit";
 import { type SignInRefusal, sendSignIn, wantsCode } from "./send-sign-in";
 import styles from "./sign-in-again.module.css";
 
@@ -37,47 +38,49 @@ export function AgainDialog({ username, onDone }: { username: string; onDone: ()
         ? t("delayed", { seconds: refusal.seconds })
         : t(refusal.code);
   return (
-    <Modal.Root
-      opened
-      onClose={() => undefined}
-      closeOnEscape={false}
-      closeOnClickOutside={false}
-      size={380}
-      centered
-      zIndex={1_000}
-      transitionProps={{ duration: 0 }}
-      classNames={{ content: dialog.content }}
-    >
-      <Modal.Overlay backgroundOpacity={1} color="var(--canvas)" />
-      <Modal.Content>
-        <div className={dialog.head}>
-          <Modal.Title className={dialog.title}>{t("title")}</Modal.Title>
-        </div>
-        <Modal.Body className={dialog.body}>
-          <form method="post" className={styles.form} onSubmit={submit} noValidate>
-            <p>{t("text")}</p>
-            {words ? <ErrorNote>{words}</ErrorNote> : null}
-            <input type="hidden" name="username" autoComplete="username" value={username} />
-            <PasswordField
-              label={t("password", { username })}
-              showLabel={t("showPassword")}
-              name="password"
-              autoComplete="current-password"
-              data-autofocus
-              error={refusal === "missing" ? t("missing") : undefined}
-            />
-            {asksCode ? (
-              <TextField label={t("code")} name="code" autoComplete="one-time-code" spellCheck={false} autoFocus />
-            ) : null}
-            <div className={dialog.actions}>
-              <ButtonLink href="/sign-in">{t("leave")}</ButtonLink>
-              <Button type="submit" variant="go" busy={isBusy}>
-                {isBusy ? t("busy") : t("submit")}
-              </Button>
-            </div>
-          </form>
-        </Modal.Body>
-      </Modal.Content>
-    </Modal.Root>
+    <Kit>
+      <Modal.Root
+        opened
+        onClose={() => undefined}
+        closeOnEscape={false}
+        closeOnClickOutside={false}
+        size={380}
+        centered
+        zIndex={1_000}
+        transitionProps={{ duration: 0 }}
+        classNames={{ content: dialog.content }}
+      >
+        <Modal.Overlay backgroundOpacity={1} color="var(--canvas)" />
+        <Modal.Content>
+          <div className={dialog.head}>
+            <Modal.Title className={dialog.title}>{t("title")}</Modal.Title>
+          </div>
+          <Modal.Body className={dialog.body}>
+            <form method="post" className={styles.form} onSubmit={submit} noValidate>
+              <p>{t("text")}</p>
+              {words ? <ErrorNote>{words}</ErrorNote> : null}
+              <input type="hidden" name="username" autoComplete="username" value={username} />
+              <PasswordField
+                label={t("password", { username })}
+                showLabel={t("showPassword")}
+                name="password"
+                autoComplete="current-password"
+                data-autofocus
+                error={refusal === "missing" ? t("missing") : undefined}
+              />
+              {asksCode ? (
+                <TextField label={t("code")} name="code" autoComplete="one-time-code" spellCheck={false} autoFocus />
+              ) : null}
+              <div className={dialog.actions}>
+                <ButtonLink href="/sign-in">{t("leave")}</ButtonLink>
+                <Button type="submit" variant="go" busy={isBusy}>
+                  {isBusy ? t("busy") : t("submit")}
+                </Button>
+              </div>
+            </form>
+          </Modal.Body>
+        </Modal.Content>
+      </Modal.Root>
+    </Kit>
   );
 }

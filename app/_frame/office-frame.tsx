@@ -12,6 +12,7 @@ import { canRegister, canSearch } from "./places";
 import { RegionKeys } from "./region-keys";
 import { RegisterLink } from "./register-link";
 import { SearchBox } from "./search-box";
+import { ShortcutKeys } from "./shortcut-keys";
 import { SkipLink } from "./skip-link";
 
 interface OfficeFrameProps {
@@ -36,6 +37,7 @@ export function OfficeFrame({ actor, counts, bell, isFlush, topAction, query, ch
     <div className={styles.app}>
       <SkipLink />
       <RegionKeys />
+      <ShortcutKeys />
       <nav className={styles.rail} aria-label={t("placesLabel")} data-region>
         <Link href="/" className={styles.mark} aria-label={t("product")}>
           <Mark />

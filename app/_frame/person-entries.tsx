@@ -1,8 +1,8 @@
 "use client";
-import { Menu, useMantineColorScheme } from "@mantine/core";
+import { Menu } from "@mantine/core";
 import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
-import type { JSX } from "react";
+import { type JSX, useState } from "react";
 import { wipeAll } from "@/app/_desk/outbox/unsent-store";
 import { chooseLocale } from "@/app/_i18n/choose-locale";
 import { localeOf } from "@/app/_i18n/locale-cookie";
@@ -10,10 +10,9 @@ import { useRememberLocale } from "@/app/_i18n/remember-locale";
 import { Link } from "@/app/_ui/actions/link";
 import styles from "@/app/_ui/menus/menu.module.css";
 import { OpenMenu } from "@/app/_ui/menus/open-menu";
+import { chooseScheme, chosenScheme, colorSchemes } from "@/app/_ui/theme/color-scheme";
 import { locales } from "@/db/vocabulary";
 import { sendSignOut } from "./send-sign-in";
-
-const schemes = ["light", "dark", "auto"] as const;
 
 /** What a PersonMenu opens. Loaded at its first use, so the stored colour scheme is known. */
 export function PersonEntries({ button }: { button: JSX.Element }) {
@@ -22,7 +21,7 @@ export function PersonEntries({ button }: { button: JSX.Element }) {
   const locale = useLocale();
   const router = useRouter();
   const rememberLocale = useRememberLocale();
-  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const [scheme, setScheme] = useState(chosenScheme);
   return (
     <OpenMenu button={button} width={200}>
       <Menu.Label className={styles.label}>{t("language")}</Menu.Label>
@@ -42,10 +41,14 @@ export function PersonEntries({ button }: { button: JSX.Element }) {
       </Menu.RadioGroup>
       <Menu.Label className={styles.label}>{t("scheme")}</Menu.Label>
       <Menu.RadioGroup
-        value={colorScheme}
-        onChange={(chosen) => setColorScheme(schemes.find((one) => one === chosen) ?? "auto")}
+        value={scheme}
+        onChange={(chosen) => {
+          const next = colorSchemes.find((one) => one === chosen) ?? "auto";
+          chooseScheme(next);
+          setScheme(next);
+        }}
       >
-        {schemes.map((one) => (
+        {colorSchemes.map((one) => (
           <Menu.RadioItem key={one} value={one} className={styles.item}>
             {t(one)}
           </Menu.RadioItem>

@@ -119,6 +119,7 @@ export async function GateAnswersList({ disputeId, gate, mayAnswer, now }: GateA
         }
       />
       <Timeline
+        wide
         items={gate.given.map((one) => ({
           id: `${one.question} ${one.ordinal}`,
           dateTime: one.at,

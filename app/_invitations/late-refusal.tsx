@@ -2,24 +2,26 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/app/_ui/actions/button";
+import { LaterFailed } from "@/app/_ui/feedback/later-failed";
+import { useLater } from "@/app/_ui/feedback/use-later";
 import type { OwnInvitation } from "@/server/invitations/reads/own";
-import { DeclineDialog } from "./decline-dialog";
+
+const loadDialogs = () => import("./answer-dialogs");
 
 /** Cancels an earlier yes, because a cancellation is better than not turning up. */
 export function LateRefusal({ invitation }: { invitation: OwnInvitation }) {
   const t = useTranslations("invitations");
   const [isOpen, setOpen] = useState(false);
+  const { part, hasFailed } = useLater(loadDialogs, isOpen);
+  const Decline = isOpen && part ? part.dialogs.decline : null;
   return (
     <div>
-      <Button variant="stop" onClick={() => setOpen(true)}>
+      <Button variant="stop" busy={isOpen && !part && !hasFailed} onClick={() => setOpen(true)}>
         {t("cannotCome")}
       </Button>
-      {isOpen ? (
-        <DeclineDialog
-          invitation={invitation}
-          access={{ invitationId: invitation.id }}
-          onClose={() => setOpen(false)}
-        />
+      {hasFailed ? <LaterFailed /> : null}
+      {Decline ? (
+        <Decline invitation={invitation} access={{ invitationId: invitation.id }} onClose={() => setOpen(false)} />
       ) : null}
     </div>
   );

@@ -82,6 +82,7 @@ export function DueWords({ page, obligation }: PartOfLedger) {
   return (
     <div className={styles.owed}>
       <span>{f.day(obligation.dueOn)}</span>
+      {obligation.movedFrom ? <small>{t("moved", { day: f.day(obligation.movedFrom) })}</small> : null}
       {obligation.performedAt ? (
         <Tag tone="green">{t("done", { at: f.day(last?.performedOn ?? obligation.performedAt) })}</Tag>
       ) : null}

@@ -2,6 +2,7 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { SpeakerField } from "@/app/_binding/speaker-field";
+import { earlierDay } from "@/app/_binding/speaker-options";
 import { speakersOf, useSpeakers } from "@/app/_binding/use-speakers";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
@@ -44,7 +45,7 @@ export function RecordDialog({ page, obligation, partyId: asked, onClose }: Reco
   const [on, setOn] = useState(page.today);
   const [proof, setProof] = useState<ProofKind | "">(obligation.proof);
   const [note, setNote] = useState("");
-  const received = useReceiver(page, obligation, proof);
+  const received = useReceiver(page, obligation, proof, earlierDay(on, page.today));
   const amountFen = isPay ? fenOfYuan(yuan) : null;
   const isWhole = partyId !== "" && on !== "" && proof !== "" && note.trim() !== "";
   const isReady = received.isSaid && isWhole && (!isPay || Boolean(amountFen));
@@ -116,10 +117,11 @@ function obligorsLeft(page: PerformancePage, { obligorPartyIds, amountFen, proof
 }
 
 /** A receipt is an obligee's word, or of whoever may bind them; a photo or a transfer speaks for itself. */
-function useReceiver(page: PerformancePage, obligation: ObligationLedger, proof: ProofKind | "") {
-  const obligees = inPlaceOf(page.parties, obligation.obligeePartyIds);
+function useReceiver(page: PerformancePage, obligation: ObligationLedger, proof: ProofKind | "", on: string | null) {
+  const obligees = inPlaceOf(page.parties, obligation.obligeePartyIds, on);
   const [id, choose] = useState(obligees.length === 1 ? (obligees[0]?.id ?? "") : "");
-  const speakers = useSpeakers({ purpose: "receive", track: page.proceeding?.track ?? "peoples" }, { hasSeal: true });
+  const track = page.proceeding?.track ?? "peoples";
+  const speakers = useSpeakers({ purpose: "receive", track, on }, { hasSeal: true });
   const isWord = (proof === "receipt" || proof === "mutualConfirmation") && obligees.length > 0;
   const party = isWord ? obligees.find((one) => one.id === id) : undefined;
   const by = party && speakersOf(speakers, [party])?.[0];

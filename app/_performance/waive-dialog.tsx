@@ -2,6 +2,7 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { SpeakerField } from "@/app/_binding/speaker-field";
+import { earlierDay } from "@/app/_binding/speaker-options";
 import { speakersOf, useSpeakers } from "@/app/_binding/use-speakers";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
@@ -30,7 +31,9 @@ export function WaiveDialog({ page, obligation, onClose }: WaiveDialogProps) {
   const meansWords = useTranslations("vocabulary.signatureMeans");
   const act = useAct(useTRPC().performance.waive.mutationOptions(), { onDone: onClose });
   const isPay = obligation.amountFen !== null;
-  const obligees = inPlaceOf(page.parties, obligation.obligeePartyIds);
+  const [on, setOn] = useState(page.today);
+  const then = earlierDay(on, page.today);
+  const obligees = inPlaceOf(page.parties, obligation.obligeePartyIds, then);
   const obligors = those(page, obligation.obligorPartyIds);
   const [obligeePartyId, setObligee] = useState(obligees[0]?.id ?? "");
   const [partyId, setParty] = useState(obligors[0]?.id ?? "");
@@ -38,10 +41,9 @@ export function WaiveDialog({ page, obligation, onClose }: WaiveDialogProps) {
   const [yuan, setYuan] = useState(isPay ? yuanOfFen(openOf(partyId)) : "");
   const [means, setMeans] = useState<SignatureMeans | null>(null);
   const track = page.proceeding?.track ?? "peoples";
-  const speakers = useSpeakers({ purpose: "bind", track }, { hasSeal: means === "seal" });
+  const speakers = useSpeakers({ purpose: "bind", track, on: then }, { hasSeal: means === "seal" });
   const obligee = obligees.find((party) => party.id === obligeePartyId);
   const by = obligee && speakersOf(speakers, [obligee])?.[0];
-  const [on, setOn] = useState(page.today);
   const [note, setNote] = useState("");
   const amountFen = isPay ? fenOfYuan(yuan) : null;
   return (

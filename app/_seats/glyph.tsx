@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { SVGProps } from "react";
-import { tile } from "@/app/_ui/text/shapes";
+import { square } from "@/app/_ui/text/shapes";
 
 /** How one seat is shown in the small drawing. */
 export type GlyphState = "accepted" | "waiting" | "silent" | "gone" | "none";
@@ -19,19 +19,19 @@ const columns = [0, 9.6, 19.2];
 /** Upper left corners of the eight helpers; the centre is the lead's. */
 const corners = columns.flatMap((y) => columns.map((x) => ({ x, y }))).filter(({ x, y }) => x !== 9.6 || y !== 9.6);
 
-/** The outline of a helper's place. */
+/** The outline of a helper's place. A list says it some hundred times, so that corners are round by the stroke alone. */
 const outlines: Record<GlyphState | "mine" | "edge", (x: number, y: number) => string> = {
-  mine: (x, y) => tile(x - 0.8, y - 0.8, 9.6, 1.4),
-  accepted: (x, y) => tile(x, y, 8, 1.4),
-  waiting: (x, y) => tile(x + 0.8, y + 0.8, 6.4, 1),
+  mine: (x, y) => square(x + 0.5, y + 0.5, 7),
+  accepted: (x, y) => square(x + 1.2, y + 1.2, 5.6),
+  waiting: (x, y) => square(x + 0.8, y + 0.8, 6.4),
   silent: (x, y) => `M${x + 4} ${y - 0.4}l4.4 4.4-4.4 4.4-4.4-4.4z`,
   gone: (x, y) => `M${x + 1.4} ${y + 1.4}l5.2 5.2m0-5.2l-5.2 5.2`,
-  none: (x, y) => tile(x + 0.6, y + 0.6, 6.8, 1),
-  edge: (x, y) => tile(x + 0.6, y + 0.6, 6.8, 1),
+  none: (x, y) => square(x + 0.6, y + 0.6, 6.8),
+  edge: (x, y) => square(x + 0.6, y + 0.6, 6.8),
 };
 const looks: Record<keyof typeof outlines, SVGProps<SVGPathElement>> = {
-  mine: { fill: "var(--act)" },
-  accepted: { fill: "var(--act)" },
+  mine: { fill: "var(--act)", stroke: "var(--act)", strokeWidth: 2.6 },
+  accepted: { fill: "var(--act)", stroke: "var(--act)", strokeWidth: 2.4 },
   waiting: { fill: "var(--act-soft)", stroke: "var(--act)", strokeWidth: 1.6 },
   silent: { fill: "var(--amber)" },
   gone: { stroke: "var(--ink-3)", strokeWidth: 1.6 },
@@ -59,6 +59,7 @@ export function Glyph({ seats, size = 27, mine, label }: GlyphProps) {
       viewBox="-1 -1 29.2 29.2"
       width={size}
       height={size}
+      strokeLinejoin="round"
       style={{ display: "block", flex: "none" }}
       role={label ? "img" : undefined}
       aria-label={label}

@@ -2,6 +2,7 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { SpeakerField } from "@/app/_binding/speaker-field";
+import { earlierDay } from "@/app/_binding/speaker-options";
 import { speakersOf, useSpeakers } from "@/app/_binding/use-speakers";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
@@ -47,7 +48,7 @@ export function HeldForm(props: HeldFormProps) {
 }
 
 /** Everything typed into the form, and the act. */
-function useHeldSession({ disputeId, overview }: HeldFormProps, onDone: () => void) {
+function useHeldSession({ disputeId, overview: now }: HeldFormProps, onDone: () => void) {
   const trpc = useTRPC();
   const [kind, setKind] = useState<SessionKind>("joint");
   const [when, setWhen] = useState<When>({
@@ -56,6 +57,8 @@ function useHeldSession({ disputeId, overview }: HeldFormProps, onDone: () => vo
     minutes: 60,
     roomId: "",
   });
+  const on = earlierDay(when.day, toWallClock(new Date()).slice(0, 10));
+  const overview = asOn(now, on);
   const [where, setWhere] = useState<Where>({ roomId: elsewhere, place: "", othersPresent: "" });
   const [who, setWho] = useState<Chosen>(() => ({
     partyIds: overview.parties.map((party) => party.id),
@@ -63,7 +66,7 @@ function useHeldSession({ disputeId, overview }: HeldFormProps, onDone: () => vo
   }));
   const [result, setResult] = useState<SessionResult | null>(null);
   const [isTried, setTried] = useState(false);
-  const speakers = useSpeakers({ purpose: "hear", track: overview.proceeding?.track ?? "peoples" });
+  const speakers = useSpeakers({ purpose: "hear", track: overview.proceeding?.track ?? "peoples", on });
   const here = speakableIn(overview, who);
   const draft = useDraft(`held-session:${disputeId}`);
   const kept = useDraft(`held-parts:${disputeId}`);
@@ -107,14 +110,34 @@ function useHeldSession({ disputeId, overview }: HeldFormProps, onDone: () => vo
     who: (change: Partial<Chosen>) => setWho((before) => ({ ...before, ...change })),
   };
   const words = { parts, stating, onParts: (next: RecordParts) => kept.write(JSON.stringify(next)) };
-  return { typed: { kind, when, where, who, result }, set, here, speakers, draft, words, enter, isTried, submit };
+  return {
+    typed: { kind, when, where, who, result },
+    overview,
+    set,
+    here,
+    speakers,
+    draft,
+    words,
+    enter,
+    isTried,
+    submit,
+  };
 }
+
+/** With whoever was still a party on the day of the session. */
+const asOn = (overview: Overview, on: string | null): Overview => ({
+  ...overview,
+  parties: [
+    ...overview.parties,
+    ...overview.departed.filter(({ speakable }) => on && on <= (speakable.departedOn ?? "")),
+  ],
+});
 
 function OpenForm({ onClose, ...props }: HeldFormProps & { onClose: () => void }) {
   const t = useTranslations("sessions.heldForm");
   const record = useTranslations("sessions.record");
   const kinds = useTranslations("vocabulary.sessionKinds");
-  const { typed, set, here, speakers, draft, words, enter, isTried, submit } = useHeldSession(props, onClose);
+  const { typed, overview, set, here, speakers, draft, words, enter, isTried, submit } = useHeldSession(props, onClose);
   const { kind, who, result } = typed;
   return (
     <Sheet labelledBy="held-session">
@@ -128,7 +151,7 @@ function OpenForm({ onClose, ...props }: HeldFormProps & { onClose: () => void }
           value={kind}
           onChange={set.kind}
         />
-        <WhoComes overview={props.overview} value={who} onChange={set.who} mayLeadMiss />
+        <WhoComes overview={overview} value={who} onChange={set.who} mayLeadMiss />
         {here.map((party) => (
           <SpeakerField key={party.id} party={party} speakers={speakers} />
         ))}

@@ -2,6 +2,7 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { SpeakerFields } from "@/app/_binding/speaker-field";
+import { earlierDay } from "@/app/_binding/speaker-options";
 import { speakersOf, useSpeakers } from "@/app/_binding/use-speakers";
 import { SideStamp } from "@/app/_lanes/side-stamp";
 import { useTRPC } from "@/app/_trpc/client";
@@ -12,6 +13,7 @@ import { CheckField } from "@/app/_ui/fields/check-field";
 import { SegmentField } from "@/app/_ui/fields/segment-field";
 import { TextArea } from "@/app/_ui/fields/text-field";
 import { recordSessionLimits } from "@/app/_ui/fields/text-limits";
+import { type Moment, toWallClock } from "@/app/_ui/format/shanghai";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { Line } from "@/app/_ui/layout/columns";
 import { SectionHead } from "@/app/_ui/layout/section-head";
@@ -108,10 +110,12 @@ export function RecordForm({ disputeId, session, track, isFolded }: RecordFormPr
   );
 }
 
+const dayOn = (at: Moment) => toWallClock(at).slice(0, 10);
+
 /** The parties who came, and who came for each. */
 function useCame(session: Session, track: Track, absent: readonly string[]) {
   const speakers = useSpeakers(
-    { purpose: "hear", track },
+    { purpose: "hear", track, on: earlierDay(dayOn(session.startsAt), dayOn(new Date())) },
     { begin: (partyId) => session.people.find((one) => one.partyId === partyId)?.spokenByLinkId ?? null },
   );
   const here = session.people.flatMap((one) => (one.party && !absent.includes(one.id) ? [one.party] : []));

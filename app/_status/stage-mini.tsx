@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import type { CSSProperties } from "react";
 import { type Stage, segmentOf } from "./stage";
 import styles from "./stage.module.css";
 
@@ -11,14 +12,9 @@ interface StageMiniProps {
 /** Five segments and a word, for lists. */
 export function StageMini({ at, word }: StageMiniProps) {
   const t = useTranslations("ui.stage");
-  const now = segmentOf(at);
   return (
     <span className={styles.mini}>
-      <span className={styles.segments} aria-hidden="true">
-        {[0, 1, 2, 3, 4].map((segment) => (
-          <i key={segment} data-at={segment < now ? "before" : segment === now ? "now" : "after"} />
-        ))}
-      </span>
+      <span className={styles.segments} style={{ "--now": segmentOf(at) } as CSSProperties} aria-hidden="true" />
       {word ?? t(`short.${at}`)}
     </span>
   );

@@ -183,6 +183,8 @@ export const signatures = pgTable(
     signedByLinkId: ref("signed_by_link_id"),
     means: signatureMeansEnum("means").notNull(),
     signedAt: moment("signed_at").notNull(),
+    /** What a mediator or witness was called then, kept by a trigger; a party's signer stands in the paper or beside it. */
+    signerName: text("signer_name").notNull().default(""),
     recordedBy: ref("recorded_by").notNull(),
   },
   (t) => [
@@ -210,6 +212,8 @@ export const seals = pgTable(
     disputeId: ref("dispute_id").notNull(),
     sealedBy: ref("sealed_by").notNull(),
     sealedAt: moment("sealed_at").notNull(),
+    /** What they were called then, kept by a trigger. */
+    sealerName: text("sealer_name").notNull().default(""),
   },
   (t) => [
     primaryKey({ name: "seals_once", columns: [t.countyId, t.agreementId] }),

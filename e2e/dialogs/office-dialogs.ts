@@ -10,6 +10,12 @@ export async function office(grid: Page): Promise<Visit[]> {
   return [
     {
       as: "mediator",
+      on: "desktop",
+      path: "/today",
+      dialogs: [{ file: "_frame/key-list", title: "快捷键", open: (page) => page.keyboard.press("?") }],
+    },
+    {
+      as: "mediator",
       path: "/calls?filter=clues",
       dialogs: [{ file: "_calls/clue-list", title: "怎么答复", open: press("不受理") }],
     },

@@ -7,6 +7,10 @@ import { triageDispute } from "../disputes/triage-dispute";
 import { addDays, dayOf, instantOf } from "../kernel/shanghai";
 import { postgresError } from "../kernel/transaction";
 import { performanceOfDispute } from "../performance/reads/ledger";
+import { isWorkday, rollToWorkday } from "../rules/workdays";
+import { setDaysInput } from "../settings/inputs";
+import { yearsOfDays } from "../settings/reads/years";
+import { setDays } from "../settings/set-days";
 import {
   type Agreed,
   actClause,
@@ -53,9 +57,11 @@ const unfixed = [
   [null, 10],
   ["2999-01-01", null],
 ];
+/** Where the last of ten days is a day off, the day after it (民法典 203). */
+const inTenDays = (day: string) => rollToWorkday(addDays(day, 10), new Map());
 const fixed = (day: string) => [
   [day, 0],
-  [addDays(day, 10), 10],
+  [inTenDays(day), 10],
   ["2999-01-01", null],
 ];
 const send = ({ disputeId }: Agreed) => sendToSign(county.as("mediator"), { disputeId });
@@ -103,7 +109,7 @@ describe("a clause due on the day of signing", () => {
       );
     // The step and the ledger follow the day that was fixed.
     const { obligations } = await performanceOfDispute(county.as("mediator"), agreed);
-    expect(obligations.map((one) => one.dueOn)).toEqual([today, addDays(today, 10), "2999-01-01"]);
+    expect(obligations.map((one) => one.dueOn)).toEqual([today, inTenDays(today), "2999-01-01"]);
     const [due] = await database().execute<{ on: string; step: string }>(
       sql`select app.day_of(next_due_at)::text as on, next_step as step from proceedings where id = ${agreed.proceedingId}::uuid`,
     );
@@ -127,11 +133,44 @@ describe("a clause due on the day of signing", () => {
     expect(await dues({ disputeId })).toEqual(fixed("2026-10-08"));
     const { obligations } = await performanceOfDispute(on("2026-10-09"), { disputeId });
     expect(obligations.map((one) => one.isOverdue)).toEqual([true, false, false]);
+    // 18 October is a Sunday: ten days end on the Monday after it, and both screens say why.
+    expect(obligations.map((one) => one.movedFrom)).toEqual([null, "2026-10-18", null]);
+    expect((await read({ disputeId })).agreement?.clauses.map((one) => one.movedFrom)).toEqual([
+      null,
+      "2026-10-18",
+      null,
+    ]);
+    const clause = `dispute_id = '${disputeId}' and due_after_days = 10`;
+    for (const day of ["2026-10-18", "2026-10-20"])
+      expect(await raw(`update obligations set due_on = '${day}' where ${clause}`)).toBe(
+        "obligations_frozen_once_sent",
+      );
+    // A day off that the county enters later moves the day once more, and back; the dispute's chain says so.
+    const enters = async (at: string, days: (free: string[]) => string[]) => {
+      const by = county.as("county", { now: instantOf("2026-10-09", at) });
+      const found = (await yearsOfDays(by)).years;
+      const year = found.find((one) => one.year === 2026);
+      const { free = [], worked = [], entry } = year ?? {};
+      const said = { year: 2026, notice: "本县停工一天", free: days(free), worked, entrySeen: entry?.id ?? null };
+      return setDays(by, setDaysInput.parse(said));
+    };
+    const dueNow = async () => (await read({ disputeId })).agreement?.clauses[1]?.dueOn;
+    expect((await enters("10:00", (free) => [...free, "2026-10-19"])).moved).toBeGreaterThan(0);
+    expect(await dueNow()).toBe("2026-10-20");
+    await enters("11:00", (free) => free.filter((day) => day !== "2026-10-19"));
+    expect(await dueNow()).toBe("2026-10-19");
+    const moved = await database().execute<{ payload: string }>(
+      sql`select payload from events where chain = ${disputeId}::uuid and action = 'proceeding.moveDueDay' order by seq desc limit 2`,
+    );
+    expect(moved.map(({ payload }) => JSON.parse(payload))).toMatchObject([
+      { clause: 2, was: "2026-10-20", dueOn: "2026-10-19" },
+      { clause: 2, was: "2026-10-19", dueOn: "2026-10-20" },
+    ]);
     // What is agreed anew starts from the days that were fixed.
     await renegotiateAgreement(on("2026-10-20"), { disputeId, reason: "乙方请求延期，甲方同意" });
     expect((await read({ disputeId })).agreement).toMatchObject({
       status: "draft",
-      clauses: ["2026-10-08", "2026-10-18", "2999-01-01"].map((dueOn) => ({ dueOn, dueAfterDays: null })),
+      clauses: ["2026-10-08", "2026-10-19", "2999-01-01"].map((dueOn) => ({ dueOn, dueAfterDays: null })),
     });
   });
 
@@ -179,3 +218,23 @@ describe("a clause due on the day of signing", () => {
 });
 const A = "00000000-0000-7000-8000-00000000000a";
 const B = "00000000-0000-7000-8000-00000000000b";
+
+it("the database and the product know the same days off and make-up days, with what a county entered", async () => {
+  await database().execute(sql`
+    insert into day_overrides (county_id, id, day, is_workday, note)
+    values (${county.countyId}::uuid, gen_random_uuid(), '2030-03-12', false, '本县停工一天'),
+      (${county.countyId}::uuid, gen_random_uuid(), '2030-03-16', true, '补班')`);
+  const rows = await database().execute<{ day: string; worked: boolean; next: string | null }>(sql`
+    select d.day::date::text as day, app.is_workday(${county.countyId}::uuid, d.day::date) as worked,
+      case when extract(year from d.day) < 2031 then app.workday_from(${county.countyId}::uuid, d.day::date)::text end as next
+    from generate_series(timestamp '2026-01-01', '2042-12-20', '1 day') d (day) where extract(month from d.day) in (1, 2, 3, 4, 5, 9, 10)`);
+  const overrides = new Map([
+    ["2030-03-12", false],
+    ["2030-03-16", true],
+  ]);
+  const differing = rows.filter(
+    ({ day, worked, next }) =>
+      worked !== isWorkday(day, overrides) || (next !== null && next !== rollToWorkday(day, overrides)),
+  );
+  expect(differing).toEqual([]);
+});

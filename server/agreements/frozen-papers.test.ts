@@ -1,15 +1,29 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { database } from "@/db/client";
+import { addPartyLink } from "../disputes/add-party-link";
 import { amendParty } from "../disputes/amend-party";
-import { amendPartyInput } from "../disputes/inputs";
+import { addPartyLinkInput, amendPartyInput } from "../disputes/inputs";
 import { asActor } from "../kernel/transaction";
-import { type Agreed, agreedDispute, drafted, partySigns, payClause, strangerAppears } from "../testing/agreements";
+import {
+  type Agreed,
+  agreedDispute,
+  drafted,
+  mediatorSigns,
+  partySigns,
+  payClause,
+  sealedAgreement,
+  signedAgreement,
+  strangerAppears,
+} from "../testing/agreements";
 import { type TestCounty, testCounty } from "../testing/county";
 import { intake } from "../testing/disputes";
 import { refusedWith } from "../testing/refused";
+import { signAgreementInput } from "./inputs";
 import { agreementOfDispute } from "./reads/agreement";
+import { sealAgreement } from "./seal-agreement";
 import { sendToSign } from "./send-to-sign";
+import { signAgreement } from "./sign-agreement";
 import { takeEffect } from "./take-effect";
 import { withdrawAgreement } from "./withdraw-agreement";
 
@@ -62,6 +76,53 @@ describe("a paper sent to be signed", () => {
     await send(agreed);
     expect(await named(agreed)).toEqual(["刘玉芬芳", "张建国"]);
     expect((await page(agreed)).agreement?.supplements).toEqual([]);
+  });
+
+  it("bears the names under which the mediator signed and the committee's head sealed, whatever they are called later", async () => {
+    const agreed = await agreedDispute(county);
+    await sealedAgreement(county, agreed, [payClause(agreed, 100)]);
+    const signedBy = async () => {
+      const { agreement } = await page(agreed);
+      return [
+        agreement?.signatures.find((one) => one.signerKind === "mediator")?.personName,
+        agreement?.seal?.sealedByName,
+      ];
+    };
+    const before = await signedBy();
+    expect(before).toEqual(["沈静", "方慧"]);
+    const rename = (name: SQL) =>
+      database().execute(
+        sql`update people set name = ${name} where county_id = ${county.countyId}::uuid
+          and id in (${county.people.mediator}::uuid, ${county.people.committee}::uuid)`,
+      );
+    await rename(sql`name || '改'`);
+    try {
+      expect(await signedBy()).toEqual(before);
+    } finally {
+      await rename(sql`rtrim(name, '改')`);
+    }
+  });
+
+  it("that a minor signed, as turns out before the seal, binds nobody: it is taken back and signed by their guardian", async () => {
+    const agreed = await agreedDispute(county);
+    await signedAgreement(county, agreed, [payClause(agreed, 100)]);
+    const [{ name = "" } = {}] = (await page(agreed)).parties;
+    await rename(agreed, name, { isMinor: true });
+    expect(await refusedWith(sealAgreement(county.as("committee"), agreed))).toBe("signedByOthers");
+    const link = { kind: "guardian" as const, name: "刘守义", maySign: true, phone: "", note: "" };
+    const { linkId } = await addPartyLink(
+      county.as("mediator"),
+      addPartyLinkInput.parse({ disputeId: agreed.disputeId, partyId: agreed.parties[0], link }),
+    );
+    await withdrawAgreement(county.as("mediator"), { disputeId: agreed.disputeId, reason: "未成年人自己签的名" });
+    await send(agreed);
+    const signer = { kind: "party", partyId: agreed.parties[0], byLinkId: linkId };
+    const byGuardian = signAgreementInput.parse({ disputeId: agreed.disputeId, signer, means: "sign" });
+    await signAgreement(county.as("mediator"), byGuardian);
+    await partySigns(county, agreed, agreed.parties[1] ?? "");
+    await mediatorSigns(county, agreed);
+    await sealAgreement(county.as("committee"), { disputeId: agreed.disputeId });
+    expect((await page(agreed)).agreement?.status).toBe("effective");
   });
 
   it("shows a minor's family name alone to the station, of now and of then", async () => {

@@ -2,7 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { agreements } from "@/db/schema/agreements";
 import { perform } from "../disputes/perform";
 import type { ActContext } from "../kernel/context";
-import { happenedAt } from "../kernel/happened";
+import { dayIfEarlier, happenedAt } from "../kernel/happened";
 import { dayOf } from "../kernel/shanghai";
 import type { EffectInput } from "./inputs";
 import { agreementOf } from "./parts/find-agreement";
@@ -21,7 +21,7 @@ export function takeEffect(ctx: ActContext, input: EffectInput): Promise<{ agree
     const { tx, countyId, now } = act;
     const agreement = await agreementOf(act);
     const effectiveAt = happenedAt(input.happenedOn, { now, earliest: await signedOn(act, agreement.id) });
-    if (agreement.form === "oral") await recordYes(act, input.saidYes ?? []);
+    if (agreement.form === "oral") await recordYes(act, input.saidYes ?? [], dayIfEarlier(input.happenedOn, now));
     await tx
       .update(agreements)
       .set({ status: "effective", effectiveAt })

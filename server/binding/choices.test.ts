@@ -14,6 +14,8 @@ interface Row extends Record<string, unknown> {
   purpose: Purpose;
   track: Track;
   means: SignatureMeans;
+  /** The earlier day on which it was said. */
+  on: string | null;
   may: boolean;
 }
 
@@ -62,7 +64,7 @@ beforeAll(async () => {
   // One of them of each standing has left.
   await database().execute(sql`
     insert into party_exits (county_id, id, dispute_id, party_id, kind, happened_on, reason, recorded_by, recorded_at)
-    select county_id, gen_random_uuid(), dispute_id, id, 'gone', current_date, '查无此人', ${county.people.officer}::uuid, now()
+    select county_id, gen_random_uuid(), dispute_id, id, 'gone', app.day_of(now()) - 9, '查无此人', ${county.people.officer}::uuid, now()
     from (select distinct on (standing) * from parties where dispute_id = ${disputeId}::uuid and position > 100 and kind = 'person'
       and not is_minor and not lacks_capacity order by standing, position) p`);
   // Whoever called the police may be the suspect: the finding says who it is, not the standing.
@@ -80,23 +82,32 @@ beforeAll(async () => {
   );
   const found = await database().execute<Row>(sql`
     select json_build_object('kind', p.kind, 'isSuspect', p.standing = 'applicant', 'needsGuardian',
-        app.needs_guardian(p.is_minor, p.own_wages_reason, p.lacks_capacity), 'isDeparted', p.departed_at is not null) as party,
+        app.needs_guardian(p.is_minor, p.own_wages_reason, p.lacks_capacity), 'isDeparted', p.departed_at is not null,
+        'departedOn', (select e.happened_on from party_exits e where e.party_id = p.id)) as party,
       case when l.id is not null then json_build_object('kind', l.kind, 'maySign', l.may_sign, 'mayNegotiate', l.may_negotiate,
-        'mayReceive', l.may_receive, 'hasEnded', l.ended_at is not null, 'isOpposed', l.name = (select name from parties where id = ${police.parties[0] ?? ""}::uuid)) end as link, purpose, track, means,
-      app.may_speak(p.county_id, p.id, l.id, purpose, track::track, means) as may
+        'mayReceive', l.may_receive, 'hasEnded', l.ended_at is not null, 'endedOn', l.ended_on, 'isOpposed', l.name = (select name from parties where id = ${police.parties[0] ?? ""}::uuid)) end as link, purpose, track, means,
+      d.day::text as on, app.may_speak(p.county_id, p.id, l.id, purpose, track::track, means, d.day) as may
     from parties p
-      cross join lateral (select id, kind, name, may_sign, may_negotiate, may_receive, ended_at from party_links l where l.county_id = p.county_id and l.party_id = p.id
-        union all select null, null, null, null, null, null, null) l,
-      unnest(array['hear', 'consent', 'bind', 'receive']) purpose, unnest(array['peoples', 'publicSecurity']) track, unnest(array['sign', 'seal']) means
-    where p.dispute_id = ${disputeId}::uuid and p.position > 100`);
+      cross join lateral (select id, kind, name, may_sign, may_negotiate, may_receive, ended_at, ended_on from party_links l where l.county_id = p.county_id and l.party_id = p.id
+        union all select null, null, null, null, null, null, null, null) l,
+      unnest(array['hear', 'consent', 'bind', 'receive']) purpose, unnest(array['peoples', 'publicSecurity']) track, unnest(array['sign', 'seal']) means,
+      (select null::date as day union all select date '2026-02-01' + n from generate_series(0, 1) n union all select app.day_of(now()) - n from generate_series(8, 9) n) d
+    where p.dispute_id = ${disputeId}::uuid and p.position > 100
+      and (d.day is null or track = 'peoples' and means = 'sign' and (p.departed_at is not null or l.ended_at is not null))`);
   rows = [...found];
 });
 
 it("the database and the verbs say the same of everybody who may speak for anybody", () => {
   // Nine beside everybody, and four elected beside each who may elect; one of them is the elected person.
   const pairs = 21 * 9 + 11 * 4;
-  expect(rows.length).toBe(pairs * 4 * 2 * 2);
-  expect(rows.filter((row) => row.party.isDeparted && row.may)).toEqual([]);
+  expect(rows.filter(({ on }) => on === null).length).toBe(pairs * 4 * 2 * 2);
+  expect(rows.filter((row) => row.party.isDeparted && row.may && !row.on)).toEqual([]);
+  // Until their own last day somebody who left could speak, and so could whoever they had elected until it ended.
+  const days = (row: Row) => [row.party.isDeparted ? row.party.departedOn : row.link?.endedOn, row.on] as const;
+  for (const row of rows.filter(({ on, may }) => on && may))
+    expect(row.on && row.on <= (days(row)[0] ?? "")).toBe(true);
+  expect(rows.some(({ party, on, may }) => party.isDeparted && on && may)).toBe(true);
+  expect(rows.some(({ party, link, on, may }) => !party.isDeparted && link?.hasEnded && on && may)).toBe(true);
   expect(rows.some((row) => row.party.isDeparted)).toBe(true);
   expect(rows.some((row) => row.link?.isOpposed && row.party.needsGuardian)).toBe(true);
   expect(rows.filter((row) => row.link?.isOpposed && row.may)).toEqual([]);

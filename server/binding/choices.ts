@@ -14,6 +14,8 @@ export interface SpokenFor {
   needsGuardian: boolean;
   /** They died, left or were merged into another row: nobody speaks for them any more, an heir speaks for themself. */
   isDeparted: boolean;
+  /** Until when they were a party, 'YYYY-MM-DD': what was said by then and entered later counts. Null for the second row of one person. */
+  departedOn?: string | null;
 }
 export interface Speaker {
   kind: PartyLinkKind;
@@ -23,6 +25,8 @@ export interface Speaker {
   mayReceive?: boolean | null;
   /** The party withdrew from whom it elected, or they stepped down. */
   hasEnded?: boolean;
+  /** Until when they could speak, 'YYYY-MM-DD'. */
+  endedOn?: string | null;
   /** A guardian who is a party of another side, or speaks for one (app.is_opposed). */
   isOpposed?: boolean;
 }
@@ -39,16 +43,22 @@ interface Said {
   /** Who speaks for the party; null: the party. */
   link: Speaker | null;
   means?: SignatureMeans;
+  /** The earlier day on which it was said, 'YYYY-MM-DD'; absent or null where it is said now. */
+  on?: string | null;
 }
+
+/** Whether something was said on an earlier day, and by then still by whoever could say it (app.was_party). */
+const isByThen = (on: string | null | undefined, until: string | null | undefined): boolean =>
+  Boolean(on && until && on <= until);
 
 /**
  * Why this person may not say this for this party, as a problem code, or null when they may. The one place that decides who may
  * bind whom; app.may_speak says the same for rows that come without a verb.
  */
-export function barToSpeaking({ purpose, track, party, link, means }: Said): string | null {
-  if (party.isDeparted) return "departedSpeaksNot";
+export function barToSpeaking({ purpose, track, party, link, means, on }: Said): string | null {
+  if (party.isDeparted && !isByThen(on, party.departedOn)) return "departedSpeaksNot";
   if (party.kind === "unidentified") return "partyUnidentified";
-  const beyond = link && beyondAuthority(purpose, link);
+  const beyond = link && beyondAuthority(purpose, link, on);
   if (beyond) return beyond;
   if (party.needsGuardian && link?.kind !== "guardian") return "guardianNeeded";
   // Nobody deals in another's name with themselves, or with somebody else they act for (民法典 168).
@@ -64,25 +74,31 @@ export function barToSpeaking({ purpose, track, party, link, means }: Said): str
 const binds = (purpose: Purpose): boolean => purpose === "bind" || purpose === "receive";
 
 /** What the authority of somebody beside a party does not reach; app.link_allows says the same. */
-function beyondAuthority(purpose: Purpose, link: Speaker): string | null {
+function beyondAuthority(purpose: Purpose, link: Speaker, on: Said["on"]): string | null {
   if (link.kind === "helper") return "linkMayNotSign";
-  if (link.hasEnded) return "representationOver";
+  if (link.hasEnded && !isByThen(on, link.endedOn)) return "representationOver";
   if (!binds(purpose)) return link.mayNegotiate === false ? "notElectedFor" : null;
   const may = purpose === "bind" ? link.maySign : (link.mayReceive ?? link.maySign);
   return may ? null : "linkMayNotSign";
 }
 
-interface InPlace {
+interface InPlace extends Pick<SpokenFor, "isDeparted" | "departedOn"> {
   id: string;
-  isDeparted: boolean;
   /** Parties in whose place this one stands: those whose heir stepped in, those merged into it. */
   standsFor: string[];
 }
 
-/** Who acts for these parties now: they themselves, or whoever stands in the place of one that is a party no more (app.stands_for). */
-export function inPlaceOf<P extends InPlace>(parties: readonly P[], partyIds: readonly string[]): P[] {
+/**
+ * Who acts for these parties: they themselves, or whoever stands in the place of one that is a party no more (app.stands_for);
+ * on an earlier day also whoever was one until then.
+ */
+export function inPlaceOf<P extends InPlace>(
+  parties: readonly P[],
+  partyIds: readonly string[],
+  on: string | null = null,
+): P[] {
   const meant = new Set(partyIds);
   // An heir may have died too: each turn adds those who stand for somebody found so far.
   for (const _ of parties) for (const one of parties) if (one.standsFor.some((id) => meant.has(id))) meant.add(one.id);
-  return parties.filter((one) => meant.has(one.id) && !one.isDeparted);
+  return parties.filter((one) => meant.has(one.id) && (!one.isDeparted || isByThen(on, one.departedOn)));
 }

@@ -1,13 +1,13 @@
-import { sql } from "drizzle-orm";
 import { consents } from "@/db/schema/proceedings";
 import { confirmationUntil } from "../agreements/parts/confirmation-until";
+import { partiesOn } from "../binding/parts/parties-on";
 import { requireSpeakers } from "../binding/parts/require-speakers";
 import { startClock } from "../disputes/parts/start-clock";
 import { type Act, perform, proceedingOf } from "../disputes/perform";
 import { type ClockFacts, factsOf } from "../disputes/reads/facts";
 import type { PersonActor } from "../kernel/actor";
 import type { ActContext } from "../kernel/context";
-import { checkHappened } from "../kernel/happened";
+import { checkHappened, dayIfEarlier } from "../kernel/happened";
 import { newId } from "../kernel/ids";
 import { conflict } from "../kernel/problem";
 import type { ApplyConfirmationInput } from "./inputs";
@@ -44,15 +44,18 @@ async function confirmationClock(act: Act<PersonActor>): Promise<ClockFacts> {
   return { id, kind: "confirmation", startedOn, dueOn, pausedOn: null, stoppedOn: null };
 }
 
-async function recordApplicants(act: Act<PersonActor>, { applicants }: ApplyConfirmationInput): Promise<void> {
+async function recordApplicants(
+  act: Act<PersonActor>,
+  { applicants, appliedOn }: ApplyConfirmationInput,
+): Promise<void> {
   const { tx, countyId, dispute, actor, now } = act;
   const { id: proceedingId, track } = proceedingOf(act);
+  const on = dayIfEarlier(appliedOn, now);
   await requireSpeakers(
     { tx, countyId, disputeId: dispute.id, track },
-    applicants.map((one) => ({ ...one, purpose: "bind" })),
+    applicants.map((one) => ({ ...one, purpose: "bind", on })),
   );
-  const all = await tx.execute<{ id: string; name: string }>(sql`
-    select id, name from app.readable_parties where county_id = ${countyId}::uuid and dispute_id = ${dispute.id}::uuid and not is_departed order by position`);
+  const all = await partiesOn(act, on);
   const missing = all.filter(({ id }) => !applicants.some((one) => one.partyId === id));
   if (missing.length > 0) throw conflict("applyTogether", { parties: missing.map((one) => one.name).join("、") });
   await tx.insert(consents).values(
@@ -67,6 +70,7 @@ async function recordApplicants(act: Act<PersonActor>, { applicants }: ApplyConf
       spokenByLinkId: linkId,
       recordedBy: actor.personId,
       recordedAt: now,
+      happenedOn: on,
     })),
   );
 }

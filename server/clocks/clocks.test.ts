@@ -6,17 +6,18 @@ import { draftAgreement } from "../agreements/draft-agreement";
 import { draftAgreementInput } from "../agreements/inputs";
 import { takeEffect } from "../agreements/take-effect";
 import { endProceeding } from "../disputes/end-proceeding";
-import { triageDisputeInput } from "../disputes/inputs";
+import { recordPartyExitInput, triageDisputeInput } from "../disputes/inputs";
 import { disputeById } from "../disputes/reads/dispute";
+import { recordPartyExit } from "../disputes/record-party-exit";
 import { registerDispute } from "../disputes/register-dispute";
 import { triageDispute } from "../disputes/triage-dispute";
-import { addDays, instantOf } from "../kernel/shanghai";
+import { addDays, dayOf, instantOf } from "../kernel/shanghai";
 import { bookSession } from "../sessions/book-session";
 import { bookSessionInput } from "../sessions/inputs";
 import { recordSession } from "../sessions/record-session";
 import { everyYes, payClause } from "../testing/agreements";
 import { type TestCounty, testCounty } from "../testing/county";
-import { harmless, intake } from "../testing/disputes";
+import { acceptedDispute, harmless, intake } from "../testing/disputes";
 import { answerOf } from "../testing/lanes/questions";
 import { readyToMediate } from "../testing/police";
 import { refusedWith } from "../testing/refused";
@@ -112,11 +113,14 @@ describe("the month of people's mediation", () => {
         disputeId,
         dueOn: "2026-10-24",
         agreedOn: "2026-09-25",
-        agreedPartyIds: parties,
+        agreed: parties.map((partyId) => ({ partyId, linkId: null })),
         reason: "等鉴定意见",
         ...over,
       });
-    expect(await refusedWith(extend({ agreedPartyIds: parties.slice(0, 1) }))).toBe("allMustAgree");
+    expect(await refusedWith(extend({ agreed: [{ partyId: parties[0] ?? "", linkId: null }] }))).toBe("allMustAgree");
+    expect(await refusedWith(extend({ dueOn: "2026-11-10", agreedOn: "2026-10-09" }, "2026-10-09"))).toBe(
+      "agreedTooLate",
+    );
     expect(await refusedWith(extend({ dueOn: "2026-09-30" }))).toBe("notLater");
     expect(await refusedWith(extend({ agreedOn: "2026-09-29" }))).toBe("dayInFuture");
     expect(await refusedWith(extend({ agreedOn: "2026-08-30" }))).toBe("dayTooEarly");
@@ -147,6 +151,59 @@ describe("the month of people's mediation", () => {
     });
     expect(await stateOf(accepted, "2026-11-20")).toEqual(["met", "2026-11-10", "2026-11-02", 0]);
     expect(await refusedWith(extend({ dueOn: "2026-12-10" }, "2026-11-20"))).toBe("notInThisStep");
+  });
+});
+
+describe("an extension that not everybody says themselves", () => {
+  const guardian = { kind: "guardian" as const, name: "夏守义", maySign: true, phone: "", note: "" };
+  const agent = { kind: "agent" as const, name: "钱立诚", maySign: false, phone: "", note: "" };
+  const representative = { kind: "representative" as const, name: "黄志远", maySign: true, phone: "", note: "" };
+  const [first, second] = intake().parties;
+  const over = {
+    title: "球场纠纷",
+    parties: [
+      { ...first, name: "夏小雨", isMinor: true, links: [guardian] },
+      { ...second, kind: "organisation", name: "泊头永兴装饰有限公司", links: [representative, agent] },
+      { ...second, name: "李四维", phone: "" },
+    ],
+  } as Partial<ReturnType<typeof intake>>;
+
+  it("is agreed to by a minor's guardian and an organisation's representative, and nobody waits for the dead", async () => {
+    const { disputeId } = await acceptedDispute(county, over);
+    const [child = "", firm = "", dead = ""] = await partiesOf(disputeId);
+    const links = await database().execute<{ id: string; kind: string }>(
+      sql`select id, kind from party_links where dispute_id = ${disputeId}::uuid`,
+    );
+    const link = (kind: string) => links.find((one) => one.kind === kind)?.id ?? "";
+    const today = dayOf(new Date());
+    const extend = (...agreed: { partyId: string; linkId: string | null }[]) =>
+      extendClock(county.as("mediator"), {
+        disputeId,
+        dueOn: addDays(today, 60),
+        agreedOn: today,
+        agreed,
+        reason: "等鉴定意见",
+      });
+    const byGuardian = { partyId: child, linkId: link("guardian") };
+    const byRepresentative = { partyId: firm, linkId: link("representative") };
+    const living = [byGuardian, byRepresentative];
+    const third = { partyId: dead, linkId: null };
+    expect(await refusedWith(extend({ partyId: child, linkId: null }, byRepresentative, third))).toBe("guardianNeeded");
+    expect(await refusedWith(extend(byGuardian, { partyId: firm, linkId: null }, third))).toBe("representativeNeeded");
+    expect(await refusedWith(extend(byGuardian, { partyId: firm, linkId: link("agent") }, third))).toBe(
+      "linkMayNotSign",
+    );
+    expect(await refusedWith(extend(...living))).toBe("allMustAgree");
+    const exit = { disputeId, partyId: dead, kind: "died", happenedOn: today, reason: "因病去世" };
+    await recordPartyExit(county.as("mediator"), recordPartyExitInput.parse(exit));
+    expect(await refusedWith(extend(...living, third))).toBe("departedSpeaksNot");
+    await extend(...living);
+    const said = await database().execute<{ partyId: string; linkId: string }>(sql`
+      select party_id as "partyId", spoken_by_link_id as "linkId" from consents
+      where dispute_id = ${disputeId}::uuid and subject = 'extension'`);
+    expect([...said].sort((a, b) => a.partyId.localeCompare(b.partyId))).toEqual(
+      living.sort((a, b) => a.partyId.localeCompare(b.partyId)),
+    );
   });
 });
 

@@ -4,11 +4,11 @@ import { speakerInput } from "../binding/inputs";
 import { calendarDay, proceedingTarget } from "../disputes/inputs";
 import { filled, reason } from "../kernel/words";
 
-/** Every party of the dispute has to be among those who agreed. */
+/** Every party of today has to be among those who agreed, themselves or by whoever may bind them. */
 export const extendClockInput = proceedingTarget.extend({
   dueOn: calendarDay,
   agreedOn: calendarDay,
-  agreedPartyIds: z.array(z.uuid()).min(1).max(200),
+  agreed: z.array(speakerInput).min(1).max(200),
   reason: reason(200),
 });
 export type ExtendClockInput = z.output<typeof extendClockInput>;

@@ -33,7 +33,7 @@ export function giveNotice(ctx: ActContext, input: GiveNoticeInput): Promise<{ t
     const told = whom.map((partyId) => ({ partyId, linkId: speakerOf(input.speakers, partyId) }));
     await requireSpeakers(
       { tx, countyId, disputeId: dispute.id, track },
-      told.map((one) => ({ ...one, purpose: "hear" })),
+      told.map((one) => ({ ...one, purpose: "hear", on: happenedOn })),
     );
     await tx.insert(notices).values(
       told.map(({ partyId, linkId }) => ({

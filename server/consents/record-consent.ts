@@ -20,15 +20,16 @@ export function recordConsent(ctx: ActContext, input: RecordConsentInput): Promi
     if (input.answers.some((said) => said.subject === "mediation" && said.answer === "refused"))
       throw invalid("refusalEndsIt");
     const { id: proceedingId, track } = proceedingOf(act);
+    const happenedOn = dayIfEarlier(input.happenedOn, now);
     await requireSpeakers(
       { tx, countyId, disputeId: dispute.id, track },
       input.answers.map((said) => ({
         partyId: said.partyId,
         linkId: said.spokenByLinkId ?? null,
         purpose: said.subject === "extension" ? "bind" : "consent",
+        on: happenedOn,
       })),
     );
-    const happenedOn = dayIfEarlier(input.happenedOn, now);
     if (happenedOn) await dateAcceptance(act, happenedOn);
     await tx.insert(consents).values(
       input.answers.map((said) => ({

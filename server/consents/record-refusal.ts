@@ -20,11 +20,10 @@ export function recordRefusal(ctx: ActContext, input: RecordRefusalInput): Promi
     const proceeding = proceedingOf(act);
     const of = { countyId, disputeId: dispute.id, proceedingId: proceeding.id };
     const by = ctx.actor.personId;
-    const { partyId, spokenByLinkId = null } = input;
+    const { partyId, spokenByLinkId = null, happenedOn = null } = input;
     await requireSpeakers({ tx, countyId, disputeId: dispute.id, track: proceeding.track }, [
-      { partyId, linkId: spokenByLinkId, purpose: "consent" },
+      { partyId, linkId: spokenByLinkId, purpose: "consent", on: dayIfEarlier(happenedOn, now) },
     ]);
-    const { happenedOn = null } = input;
     if (happenedOn) await dateAcceptance(act, happenedOn);
     await tx.insert(consents).values({
       ...of,

@@ -1,15 +1,17 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { database } from "@/db/client";
+import { addDays, dayOf } from "../kernel/shanghai";
 import { asActor } from "../kernel/transaction";
 import { type TestCounty, testCounty } from "../testing/county";
-import { acceptedDispute } from "../testing/disputes";
+import { acceptedDispute, intake } from "../testing/disputes";
 import { refusedWith } from "../testing/refused";
 import { amendParty } from "./amend-party";
 import { correctDispute } from "./correct-dispute";
 import { amendPartyInput, correctDisputeInput } from "./inputs";
 import { disputeById } from "./reads/dispute";
 import { similarDisputes } from "./reads/similar";
+import { registerDispute } from "./register-dispute";
 
 let county: TestCounty;
 beforeAll(async () => {
@@ -89,6 +91,13 @@ describe("correcting a registration", () => {
       "changedMeanwhile",
     );
     expect(await refusedWith(corrects(disputeId, { startedOn: { seen: null, now: "2999-01-01" } }))).toBe(
+      "dayInFuture",
+    );
+    // A matter began before it was registered, also where that is corrected later.
+    const later = county.as("mediator", { now: new Date(Date.now() + 3 * 86_400_000) });
+    const after = { disputeId, reason: "登记时听错了", startedOn: { seen: null, now: addDays(dayOf(new Date()), 2) } };
+    expect(await refusedWith(correctDispute(later, correctDisputeInput.parse(after)))).toBe("dayOutOfOrder");
+    expect(await refusedWith(registerDispute(county.as("mediator"), intake({ startedOn: "2999-01-01" })))).toBe(
       "dayInFuture",
     );
     expect(await refusedWith(corrects(disputeId, { place }, "officer"))).toBe("forbidden");

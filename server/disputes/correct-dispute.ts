@@ -22,7 +22,8 @@ export function correctDispute(ctx: ActContext, input: CorrectDisputeInput): Pro
   return perform(ctx, "dispute.correct", input, async ({ tx, countyId, dispute, now }) => {
     const changed = fields.filter((field) => input[field] && input[field].now !== dispute[field]);
     for (const field of changed) if (input[field]?.seen !== dispute[field]) throw conflict("changedMeanwhile");
-    if (input.startedOn?.now && input.startedOn.now > dayOf(now)) throw invalid("dayInFuture");
+    if (input.startedOn?.now && input.startedOn.now > dayOf(dispute.registeredAt))
+      throw invalid(input.startedOn.now > dayOf(now) ? "dayInFuture" : "dayOutOfOrder");
     const of = { countyId, disputeId: dispute.id };
     await sayWhy(tx, input.reason);
     await retitledAfter(tx, of, () => correctRow(tx, dispute, input));

@@ -125,6 +125,10 @@ describe("amending a party (G1: the unknown dog owner is found)", () => {
       name: "汤永福",
       contacts: { phone: "137****1111", address: "文昌路 9 号" },
     });
+    const unborn = { disputeId, partyId: before.id, partyVersion: 3, kind: "person" as const, name: "汤永福" };
+    expect(
+      await refusedWith(amendParty(county.as("mediator"), { ...unborn, bornOn: "2999-01-01", isMinor: true })),
+    ).toBe("dayInFuture");
     const { action, payload, text } = await chain(disputeId);
     expect([action, payload.changed]).toEqual(["party.amend", ["address"]]);
     expect(text).toContain('identified\\":true');

@@ -6,7 +6,7 @@ import { withdrawAgreement } from "../agreements/withdraw-agreement";
 import { inPlaceOf } from "../binding/choices";
 import { giveNotice } from "../consents/give-notice";
 import { giveNoticeInput } from "../consents/inputs";
-import { dayOf } from "../kernel/shanghai";
+import { addDays, dayOf } from "../kernel/shanghai";
 import { performanceOfDispute } from "../performance/reads/ledger";
 import { recordPerformance } from "../performance/record-performance";
 import { waivePerformance } from "../performance/waive-performance";
@@ -89,6 +89,7 @@ describe("a party that died", () => {
     expect(await refusedWith(heir(agreed.disputeId, dead))).toBe("heirOfTheDead");
     await exits(agreed.disputeId, dead);
     expect(await refusedWith(exits(agreed.disputeId, dead))).toBe("partyDeparted");
+    expect(await refusedWith(heir(agreed.disputeId, dead, { toldOn: addDays(today, -1) }))).toBe("dayTooEarly");
     const { heirPartyId } = await heir(agreed.disputeId, dead);
     const before = (await page(agreed.disputeId)).parties;
     expect(before.find((one) => one.id === dead)).toMatchObject({ isDeparted: true, exit: { kind: "died" } });

@@ -157,6 +157,7 @@ export function insertDispute(
 ): { disputeId: string; number: string; written: Promise<unknown>; after: NewEvent[] } {
   const { countyId } = actor;
   const disputeId = newId(now);
+  if (input.startedOn && input.startedOn > dayOf(now)) throw invalid("dayInFuture");
   // What was answered may be worse than what was chosen, never better.
   const risk = higherRisk(input.risk, proposedRisk(input.asked));
   // `execute` sends at once, so that they arrive in this order without waiting for each other.

@@ -5,7 +5,7 @@ import { requireSpeakers } from "../binding/parts/require-speakers";
 import { beganOn } from "../disputes/parts/began-on";
 import { perform, proceedingOf } from "../disputes/perform";
 import type { ActContext } from "../kernel/context";
-import { happenedAt } from "../kernel/happened";
+import { dayIfEarlier, happenedAt } from "../kernel/happened";
 import { newId } from "../kernel/ids";
 import { conflict } from "../kernel/problem";
 import { dayOf } from "../kernel/shanghai";
@@ -30,7 +30,13 @@ export function signForMembers(ctx: ActContext, input: SignForMembersInput): Pro
     if (links.length === 0) throw conflict("nobodyElected");
     await requireSpeakers(
       { tx, countyId, disputeId: dispute.id, track: proceedingOf(act).track },
-      links.map(({ id, partyId }) => ({ partyId, linkId: id, purpose: "bind" as const, means })),
+      links.map(({ id, partyId }) => ({
+        partyId,
+        linkId: id,
+        purpose: "bind" as const,
+        means,
+        on: dayIfEarlier(happenedOn, now),
+      })),
     );
     await tx.insert(signatures).values(
       links.map(({ id, partyId }) => ({

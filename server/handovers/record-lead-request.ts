@@ -6,7 +6,7 @@ import { requireSpeakers } from "../binding/parts/require-speakers";
 import { checkLead } from "../disputes/parts/check-lead";
 import { perform, proceedingOf } from "../disputes/perform";
 import type { ActContext } from "../kernel/context";
-import { checkHappened } from "../kernel/happened";
+import { checkHappened, dayIfEarlier } from "../kernel/happened";
 import { newId } from "../kernel/ids";
 import { conflict, notFound } from "../kernel/problem";
 import { addDays, dayOf } from "../kernel/shanghai";
@@ -32,8 +32,9 @@ export function recordLeadRequest(
       .from(parties)
       .where(and(eq(parties.countyId, countyId), eq(parties.disputeId, dispute.id), eq(parties.id, partyId)));
     if (!party) throw notFound();
-    if (party.departedAt) throw conflict("partyDeparted");
-    const spoken = { partyId, linkId: spokenByLinkId, purpose: "consent" as const };
+    const on = dayIfEarlier(askedOn, now);
+    if (party.departedAt && !on) throw conflict("partyDeparted");
+    const spoken = { partyId, linkId: spokenByLinkId, purpose: "consent" as const, on };
     await requireSpeakers({ tx, countyId, disputeId: dispute.id, track }, [spoken]);
     if (wishedPersonId === leadPersonId) throw conflict("wishIsLead");
     if (wishedPersonId) await checkLead(tx, dispute, track, wishedPersonId);

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { database } from "@/db/client";
 import { sendToSign } from "../agreements/send-to-sign";
-import { addDays } from "../kernel/shanghai";
+import { addDays, addMonths } from "../kernel/shanghai";
 import { actClause, agreedDispute, drafted, payClause, sealedAgreement, signedAgreement } from "../testing/agreements";
 import { type TestCounty, testCounty } from "../testing/county";
 import { intake } from "../testing/disputes";
@@ -191,6 +191,7 @@ describe("ways out of performing", () => {
     expect(await refusedWith(ends(agreed, "breached"))).toBe("exitUnrecorded");
     expect(await refusedWith(ends(agreed, "deadlock"))).toBe("outcomeNotOnThisTrack");
     expect(await refusedWith(breaches(agreed, of[0], { breachedOn: addDays(today, 1) }))).toBe("dayInFuture");
+    expect(await refusedWith(breaches(agreed, of[0], { breachedOn: addDays(today, -1) }))).toBe("dayTooEarly");
     expect(await refusedWith(breaches(agreed, of[0], { partyId: agreed.parties[0] }))).toBe("notTheObligor");
     const { followUpOn } = await breaches(agreed, of[0]);
     expect(followUpOn).toBe(addDays(today, 7));
@@ -199,7 +200,7 @@ describe("ways out of performing", () => {
     expect(breach).toMatchObject({
       remediesTold: ["confirmation", "suit"],
       confirmUntil: expect.any(String),
-      sueUntil: `${Number(addDays(today, -1).slice(0, 4)) + 3}${addDays(today, -1).slice(4)}`,
+      sueUntil: addMonths(today, 36),
     });
     const [step] = await database().execute<{ next_step: string }>(
       sql`select next_step from proceedings where id = ${agreed.proceedingId}::uuid`,

@@ -1,8 +1,10 @@
+import { sql } from "drizzle-orm";
 import { breaches } from "@/db/schema/performance";
-import { perform } from "../disputes/perform";
+import { type Act, perform } from "../disputes/perform";
 import type { ActContext } from "../kernel/context";
+import { checkHappened } from "../kernel/happened";
 import { newId } from "../kernel/ids";
-import { conflict, invalid } from "../kernel/problem";
+import { conflict } from "../kernel/problem";
 import { addDays, dayOf } from "../kernel/shanghai";
 import type { RecordBreachInput } from "./inputs";
 import { accountsOf, obligationInForce } from "./parts/add-entry";
@@ -10,7 +12,8 @@ import { accountsOf, obligationInForce } from "./parts/add-entry";
 /**
  * Records that an obligor is in breach of an open clause and what the obligee was told they can do: apply for confirmation,
  * sue over the agreement (人民调解法 32), ask for enforcement of a confirmed one. It becomes the next step, to be looked at
- * again after `breach.followUpDays`. Refuses notFound, superseded, alreadyPerformed, notTheObligor, dayInFuture.
+ * again after `breach.followUpDays`. Refuses notFound, superseded, alreadyPerformed, notTheObligor, dayInFuture,
+ * dayTooEarly before the agreement was in force.
  */
 export function recordBreach(
   ctx: ActContext,
@@ -24,7 +27,7 @@ export function recordBreach(
     if (obligation.performedAt || obligation.waivedAt) throw conflict("alreadyPerformed");
     if (!(await accountsOf(act, obligationId)).some((account) => account.partyId === partyId))
       throw conflict("notTheObligor");
-    if (breachedOn > dayOf(now)) throw invalid("dayInFuture");
+    checkHappened(breachedOn, { now, earliest: await inForceSince(act, obligation.agreementId) });
     const breachId = newId(now);
     const followUpOn = addDays(dayOf(now), rules["breach.followUpDays"]);
     await tx.insert(breaches).values({
@@ -45,4 +48,13 @@ export function recordBreach(
       payload: { obligationId, partyId, clause: obligation.ordinal, remediesTold, followUpOn },
     };
   });
+}
+
+/** The day on which the agreement took effect: nobody breaks one before, but whoever says that they will not pay does at once. */
+async function inForceSince({ tx, countyId }: Act, agreementId: string): Promise<string> {
+  const [row] = await tx.execute<{ day: string }>(
+    sql`select app.day_of(effective_at)::text as day from agreements where county_id = ${countyId}::uuid and id = ${agreementId}::uuid`,
+  );
+  if (!row) throw new Error("no agreement");
+  return row.day;
 }

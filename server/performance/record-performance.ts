@@ -5,7 +5,7 @@ import { requireSpeakers } from "../binding/parts/require-speakers";
 import { type Act, perform, proceedingOf } from "../disputes/perform";
 import type { PersonActor } from "../kernel/actor";
 import type { ActContext } from "../kernel/context";
-import { checkHappened } from "../kernel/happened";
+import { checkHappened, dayIfEarlier } from "../kernel/happened";
 import { conflict, invalid } from "../kernel/problem";
 import { dayOf } from "../kernel/shanghai";
 import type { RecordPerformanceInput } from "./inputs";
@@ -107,7 +107,7 @@ async function receiverOf(act: Act, input: RecordPerformanceInput): Promise<Spea
   const receiver = input.receivedBy ?? (obligees.length === 1 ? { partyId: only, linkId: null } : null);
   if (!receiver || !(await isOwedTo(act, input.obligationId, receiver.partyId))) throw invalid("receiverNeeded");
   await requireSpeakers({ tx, countyId, disputeId: dispute.id, track: proceedingOf(act).track }, [
-    { ...receiver, purpose: "receive", means: "seal" },
+    { ...receiver, purpose: "receive", means: "seal", on: dayIfEarlier(input.performedOn, act.now) },
   ]);
   return receiver;
 }

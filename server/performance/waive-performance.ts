@@ -29,6 +29,7 @@ export function waivePerformance(
       disputeId: input.disputeId,
       signer: { kind: "party", partyId: obligeePartyId, byLinkId },
       means,
+      happenedOn: waivedOn,
     });
     const { entryId, to, ...led } = await addEntry(act, obligation, {
       partyId,

@@ -34,30 +34,59 @@ function pureBrightness(year: number): string {
   return `${year}-04-0${day}`;
 }
 
-/**
- * Whether 全国年节及纪念日放假办法 (国务院令第795号, in force 2025) Art 2 makes the day a holiday: thirteen days of a year.
- * The days that stand in for those on a weekend are `isMadeUpFree`.
- */
-export const isStatutoryHoliday = (day: string): boolean =>
+/** Whether Art 2 of the regulations names the day. */
+const isNamed = (day: string): boolean =>
   fixed.has(day.slice(5)) || isLunarHoliday(day) || day === pureBrightness(Number(day.slice(0, 4)));
 
 /** A holiday on a weekend is given back within so many days: after the four of Spring Festival at the latest. */
 const farthest = 14;
 
+/** All days of a year by the regulations: its thirteen holidays, and the working days given for those on a weekend. */
+interface YearOfLaw {
+  holidays: ReadonlySet<string>;
+  madeUp: ReadonlySet<string>;
+}
+
+/** Each holiday on a weekend is given back on the first working day after it that nothing else took. */
+function yearOfLaw(year: string): YearOfLaw {
+  const holidays = new Set<string>();
+  const madeUp = new Set<string>();
+  let owed = 0;
+  for (let n = -farthest; n < 366; n += 1) {
+    const day = addDays(`${year}-01-01`, n);
+    const isFree = isNamed(day);
+    if (isFree) holidays.add(day);
+    if (weekdayOf(day) > 5) owed += isFree ? 1 : 0;
+    else if (!isFree && owed > 0) {
+      owed -= 1;
+      madeUp.add(day);
+    }
+  }
+  return { holidays, madeUp };
+}
+
+/** The lunar calendar is slow to ask, and pages ask of every day of a year. A date of a form may be of any year. */
+const years = new Map<string, YearOfLaw>();
+const mostYears = 30;
+
+function lawOf(day: string): YearOfLaw {
+  const year = day.slice(0, 4);
+  const known = years.get(year);
+  if (known) return known;
+  if (years.size >= mostYears) years.clear();
+  const worked = yearOfLaw(year);
+  years.set(year, worked);
+  return worked;
+}
+
+/**
+ * Whether 全国年节及纪念日放假办法 (国务院令第795号, in force 2025) Art 2 makes the day a holiday: thirteen days of a year.
+ * The days that stand in for those on a weekend are `isMadeUpFree`.
+ */
+export const isStatutoryHoliday = (day: string): boolean => lawOf(day).holidays.has(day);
+
 /**
  * Whether the day is a free Monday to Friday because a holiday before it fell on a Saturday or Sunday: Art 6 of the same
- * regulations gives it back on a working day. Each is given back on the first working day after it that nothing else took.
+ * regulations gives it back on a working day.
  */
-export function isMadeUpFree(day: string): boolean {
-  if (weekdayOf(day) > 5 || isStatutoryHoliday(day)) return false;
-  const before = Array.from({ length: farthest }, (_, n) => addDays(day, n - farthest));
-  // Most days have no holiday on a weekend before them, and the lunar calendar is slow to ask.
-  if (!before.some((at) => weekdayOf(at) > 5 && isStatutoryHoliday(at))) return false;
-  let owed = 0;
-  for (const at of before) {
-    const isFree = isStatutoryHoliday(at);
-    if (weekdayOf(at) > 5) owed += isFree ? 1 : 0;
-    else if (!isFree && owed > 0) owed -= 1;
-  }
-  return owed > 0;
-}
+export const isMadeUpFree = (day: string): boolean => lawOf(day).madeUp.has(day);

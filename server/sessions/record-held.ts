@@ -7,7 +7,7 @@ import { beganOn } from "../disputes/parts/began-on";
 import { earliestAcceptance, moveAcceptance } from "../disputes/parts/move-acceptance";
 import { type Act, perform, proceedingOf } from "../disputes/perform";
 import type { ActContext } from "../kernel/context";
-import { checkHappened } from "../kernel/happened";
+import { checkHappened, dayIfEarlier } from "../kernel/happened";
 import { newId } from "../kernel/ids";
 import { conflict, invalid } from "../kernel/problem";
 import { dayOf } from "../kernel/shanghai";
@@ -66,7 +66,7 @@ export function recordHeld(ctx: ActContext, input: RecordHeldInput): Promise<{ s
     const room = input.roomId ? await bookableRoom(tx, countyId, input.roomId) : null;
     const personIds = await requireComing(tx, dispute, proceeding, input.personIds, { withLead: false });
     await requireHost(act, personIds);
-    const partyIds = await requireSidesPresent(act, input);
+    const partyIds = await requireSidesPresent(act, input, dayIfEarlier(dayOf(span.from), now));
     if (dayOf(span.from) < (await beganOn(act))) await dateSession(act, dayOf(span.from));
     const sessionId = newId(now);
     const ordinal = await nextOrdinal(tx, proceeding);

@@ -5,7 +5,9 @@ import { requirePresence } from "../bookings/require-presence";
 import { type Act, perform } from "../disputes/perform";
 import type { PersonActor } from "../kernel/actor";
 import type { ActContext } from "../kernel/context";
+import { dayIfEarlier } from "../kernel/happened";
 import { conflict, invalid } from "../kernel/problem";
+import { dayOf } from "../kernel/shanghai";
 import type { RecordSessionInput } from "./inputs";
 import { requireRecordText, requireWholeRecord, statusAfterSession, writeRecord } from "./parts/write-record";
 
@@ -21,7 +23,7 @@ export function recordSession(ctx: ActContext, input: RecordSessionInput): Promi
     if (!session.startedAt && now < session.startsAt)
       throw conflict("sessionNotStarted", { startsAt: session.startsAt.toISOString() });
     requireRecordText(session.kind, input);
-    const { present, expected } = await recordAttendance(act, session.id, input);
+    const { present, expected } = await recordAttendance(act, session, input);
     await tx
       .update(sessions)
       .set({ status: "ended", result: input.result, version: session.version + 1 })
@@ -45,7 +47,7 @@ export function recordSession(ctx: ActContext, input: RecordSessionInput): Promi
 /** Writes who came and who came for them; everyone else was absent. Whoever signed facts at the desk was there. */
 async function recordAttendance(
   act: Act<PersonActor>,
-  sessionId: string,
+  { id: sessionId, startsAt }: { id: string; startsAt: Date },
   { presentIds, speakers }: RecordSessionInput,
 ): Promise<{ present: number; expected: number }> {
   const { tx, countyId } = act;
@@ -65,7 +67,7 @@ async function recordAttendance(
       return { id: row.id, partyId: row.partyId, linkId: said ? said.linkId : row.spokenByLinkId };
     });
   if (signed.some(({ partyId }) => !came.some((one) => one.partyId === partyId))) throw conflict("signedSoPresent");
-  await requirePresence(act, came);
+  await requirePresence(act, came, dayIfEarlier(dayOf(startsAt), act.now));
   await tx.update(sessionPeople).set({ attendance: "absent", spokenByLinkId: null }).where(ofSession);
   if (came.length > 0) {
     const values = sql.join(

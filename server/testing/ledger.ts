@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { database } from "@/db/client";
 import { endProceeding } from "../disputes/end-proceeding";
 import { endProceedingInput } from "../disputes/inputs";
-import { addDays, dayOf } from "../kernel/shanghai";
+import { dayOf } from "../kernel/shanghai";
 import { correctPerformance } from "../performance/correct-performance";
 import type { RecordBreachInput, RecordPerformanceInput, WaivePerformanceInput } from "../performance/inputs";
 import { performanceOfDispute } from "../performance/reads/ledger";
@@ -68,7 +68,7 @@ export function ledgerActs(county: () => TestCounty) {
       disputeId: agreed.disputeId,
       obligationId,
       partyId: agreed.parties[1] ?? "",
-      breachedOn: addDays(today, -1),
+      breachedOn: today,
       note: "到期没付，说没钱",
       remediesTold: ["confirmation", "suit"],
       ...over,

@@ -11,6 +11,9 @@ const { pure, onDatabase } = sortTests(root);
 /** For the whole suite alone: the folder for what it exercises (bin/operation/testing/exercised.mjs). */
 const exercised = process.env.ZHONGTIAO_EXERCISED;
 
+/** Where both projects, and the suites of a second server, find what was transformed already (bin/operation/testing/vitest.mjs). */
+const modules = process.env.ZHONGTIAO_MODULES;
+
 export default defineConfig({
   root,
   resolve: { alias: { "@": root, "server-only": here("server-only.ts") } },
@@ -22,7 +25,9 @@ export default defineConfig({
     // Room for what lives as long as one test: with the 16 MB of the default it is copied about again and again.
     execArgv: ["--max-semi-space-size=64"],
     // Test files of one worker share loaded modules, since each has its own database: loading the product again for every
+    // file takes longer than most of them.
     isolate: false,
+    ...(modules ? { experimental: { fsModuleCache: true, fsModuleCachePath: modules } } : {}),
     testTimeout: 60_000,
     hookTimeout: 120_000,
     projects: [

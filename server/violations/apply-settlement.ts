@@ -2,6 +2,7 @@ import { settlementApplicants, settlementApplications } from "@/db/schema/violat
 import { requireSpeakers } from "../binding/parts/require-speakers";
 import { perform, proceedingOf } from "../disputes/perform";
 import type { ActContext } from "../kernel/context";
+import { dayIfEarlier } from "../kernel/happened";
 import { newId } from "../kernel/ids";
 import { invalid } from "../kernel/problem";
 import { dayOf } from "../kernel/shanghai";
@@ -20,10 +21,11 @@ export function applySettlement(ctx: ActContext, input: ApplySettlementInput): P
     if (input.isDecided !== "no") throw invalid("penaltyDecided");
     if (input.appliedOn > dayOf(now)) throw invalid("dayInFuture");
     if (input.agreedOn > input.performedOn || input.performedOn > input.appliedOn) throw invalid("settlementOrder");
+    const on = dayIfEarlier(input.appliedOn, now);
     const at = { tx, countyId, disputeId: dispute.id, track: proceedingOf(act).track };
     await requireSpeakers(
       at,
-      applicants.map(({ partyId, byLinkId: linkId, means }) => ({ partyId, linkId, means, purpose: "bind" })),
+      applicants.map(({ partyId, byLinkId: linkId, means }) => ({ partyId, linkId, means, on, purpose: "bind" })),
     );
     const applicationId = newId(now);
     await tx.insert(settlementApplications).values({

@@ -3,12 +3,13 @@ import { perform, proceedingOf } from "../disputes/perform";
 import type { ActContext } from "../kernel/context";
 import { newId } from "../kernel/ids";
 import { invalid } from "../kernel/problem";
+import { dayOf } from "../kernel/shanghai";
 import type { DescribeCaseInput } from "./inputs";
 
 /**
  * Writes down what a mediation agreement says of the case: organ, time, place, cause, course, circumstances and result, who else
  * was there and how it is performed (程序规定 184). The latest account counts for a paper that is yet to be sent to sign; earlier
- * ones stay. Refuses with dayInFuture.
+ * ones stay. Refuses with dayInFuture, and dayOutOfOrder where it would have happened after the case was accepted.
  */
 export function describeCase(ctx: ActContext, input: DescribeCaseInput): Promise<{ accountId: string }> {
   return perform(ctx, "case.describe", input, async (act) => {
@@ -16,6 +17,7 @@ export function describeCase(ctx: ActContext, input: DescribeCaseInput): Promise
     const { organ, place, cause, course, circumstances, result, performanceWay, others } = input;
     const happenedAt = new Date(input.happenedAt);
     if (happenedAt > now) throw invalid("dayInFuture");
+    if (dayOf(happenedAt) > dayOf(proceedingOf(act).acceptedAt)) throw invalid("dayOutOfOrder");
     const accountId = newId(now);
     await tx.insert(caseAccounts).values({
       ...{ organ, place, cause, course, circumstances, result, performanceWay, others, happenedAt },

@@ -60,6 +60,10 @@ describe("the paper of police mediation", () => {
     const writes = (over: object) => describeCase(officer(), account(police, over));
     expect(await refusedWith(writes({ happenedAt: "2999-01-01T00:00:00Z" }))).toBe("dayInFuture");
     expect(await refusedWith(describeCase(county.as("head"), account(police)))).toBe("forbidden");
+    // What the case is about happened before it was accepted.
+    const after = account(police, { happenedAt: new Date(Date.now() + 86_400_000).toISOString() });
+    const later = county.as("officer", { now: new Date(Date.now() + 2 * 86_400_000) });
+    expect(await refusedWith(describeCase(later, after))).toBe("dayOutOfOrder");
     for (const field of ["organ", "place", "cause", "course", "circumstances", "result", "performanceWay"])
       expect(describeCaseInput.safeParse({ ...account(police), [field]: " " }).success, field).toBe(false);
     await writes({ others: "李红，居委会" });

@@ -11,6 +11,7 @@ import { numberPaper } from "../disputes/parts/number-paper";
 import { type Act, perform, proceedingOf } from "../disputes/perform";
 import type { PersonActor } from "../kernel/actor";
 import type { ActContext } from "../kernel/context";
+import { dayIfEarlier } from "../kernel/happened";
 import { newId } from "../kernel/ids";
 import { invalid } from "../kernel/problem";
 import { dayOf } from "../kernel/shanghai";
@@ -47,7 +48,7 @@ export function settleOnSpot(
     const number = await numberPaper(act.tx, proceedingOf(act), "onSpot", act.now);
     await draftIt(onSpot);
     if (input.form === "written") await signIt(onSpot, number);
-    else await recordYes(act, input.saidYes ?? []);
+    else await recordYes(act, input.saidYes ?? [], dayIfEarlier(dayOf(settledAt), act.now));
     await act.tx
       .update(agreements)
       .set({ status: "effective", effectiveAt: settledAt, ...(input.form === "recorded" ? { number } : {}) })
@@ -99,6 +100,7 @@ async function signIt(onSpot: OnSpot, number: string): Promise<void> {
   const { tx, countyId, dispute, now, actor } = act;
   await tx.update(agreements).set({ status: "signing", number, sentToSignAt: now }).where(itself(onSpot));
   const { disputeId } = input;
+  const happenedOn = dayOf(settledAt);
   const put = async (signer: Parameters<typeof checkSigner>[1]) =>
     tx.insert(signatures).values({
       ...(await checkSigner(act, signer)),
@@ -111,7 +113,7 @@ async function signIt(onSpot: OnSpot, number: string): Promise<void> {
       recordedBy: actor.personId,
     });
   for (const { partyId, byLinkId, means } of input.signers)
-    await put({ disputeId, signer: { kind: "party", partyId, byLinkId }, means });
+    await put({ disputeId, signer: { kind: "party", partyId, byLinkId }, means, happenedOn });
   await put({ disputeId, signer: { kind: "mediator" }, means: "sign" });
 }
 

@@ -136,7 +136,8 @@ describe("police mediation", () => {
     const penalty = { outcome: "publicSecurityToPenalty", failure: "notAgreed" };
     expect(await refusedWith(end({ ...penalty, routesTold: ["arbitration"] }))).toBe("suingFirst");
     expect(await refusedWith(end({ ...penalty, failure: "notPerformed" }))).toBe("failureNotSo");
-    expect(await refusedWith(end({ ...penalty, failedOn: "2999-01-01" }))).toBe("failureNeeded");
+    expect(await refusedWith(end({ ...penalty, failedOn: "2999-01-01" }))).toBe("dayOutOfOrder");
+    expect(await refusedWith(end({ ...penalty, failedOn: "2026-01-05" }))).toBe("dayOutOfOrder");
     expect(await refusedWith(end({ outcome: "notViolation" }))).toBe("findViolationFirst");
     await findViolation(officer(), finding(police, { isViolation: "no", kinds: [], people: [] }));
     await end({ outcome: "notViolation", routesTold: ["peoplesMediation"] });

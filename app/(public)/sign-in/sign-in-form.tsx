@@ -91,6 +91,7 @@ export function SignInForm({ provider, isUnbound }: SignInFormProps) {
             {t("byProvider", { name: provider })}
           </Button>
         ) : null}
+        <p className={styles.logged}>{t("forgotten")}</p>
         <p className={styles.logged}>{t("logged")}</p>
       </form>
     </>

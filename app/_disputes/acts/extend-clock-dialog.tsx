@@ -1,6 +1,9 @@
 "use client";
+import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { Fragment, useState } from "react";
+import { SpeakerField } from "@/app/_binding/speaker-field";
+import { speakersOf, useSpeakers } from "@/app/_binding/use-speakers";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
@@ -15,35 +18,46 @@ import type { ClockOnPage } from "@/server/disputes/reads/clock-state";
 interface ExtendClockDialogProps {
   disputeId: string;
   clock: ClockOnPage;
-  parties: readonly { id: string; side: number; name: string }[];
   version?: number;
   /** 'YYYY-MM-DD'. */
   today: string;
   onClose: () => void;
 }
 
-/** Moves the last day of people's mediation: until when, who agrees, when they said so. Nobody is ticked beforehand. */
-export function ExtendClockDialog({ disputeId, clock, parties, version, today, onClose }: ExtendClockDialogProps) {
+/**
+ * Moves the last day of people's mediation: until when, who agrees, when they said so. Nobody is ticked beforehand; a minor
+ * agrees by their guardian, an organisation by whoever represents it.
+ */
+export function ExtendClockDialog({ disputeId, clock, version, today, onClose }: ExtendClockDialogProps) {
   const t = useTranslations("disputes.clock.extend");
   const f = useFormat();
-  const act = useAct(useTRPC().clocks.extend.mutationOptions(), { onDone: onClose });
+  const trpc = useTRPC();
+  const act = useAct(trpc.clocks.extend.mutationOptions(), { onDone: onClose });
+  const { data } = useQuery(trpc.consents.ofDispute.queryOptions({ disputeId }));
+  const speakers = useSpeakers({ purpose: "bind", track: "peoples" });
   const [dueOn, setDueOn] = useState("");
-  const [agreedOn, setAgreedOn] = useState(today);
-  const [agreed, setAgreed] = useState<ReadonlySet<string>>(new Set());
+  const lastDay = clock.dueOn < today ? clock.dueOn : today;
+  const [agreedOn, setAgreedOn] = useState(lastDay);
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const [reason, setReason] = useState("");
+  const parties = (data?.parties ?? []).filter((party) => !party.isDeparted);
+  const agreed = speakersOf(speakers, parties);
+  const isWhole = parties.length > 0 && parties.every((party) => ticked.has(party.id));
   function toggle(id: string, isAgreed: boolean) {
-    const next = new Set(agreed);
+    const next = new Set(ticked);
     if (isAgreed) next.add(id);
     else next.delete(id);
-    setAgreed(next);
+    setTicked(next);
   }
   return (
     <ActDialog
       title={t("title")}
       verb={t("verb")}
       act={act}
-      isReady={dueOn !== "" && agreedOn !== "" && agreed.size > 0 && reason.trim() !== ""}
-      onGo={() => act.run({ disputeId, version, dueOn, agreedOn, agreedPartyIds: [...agreed], reason })}
+      isReady={agreed !== null && isWhole && dueOn !== "" && agreedOn !== "" && reason.trim() !== ""}
+      onGo={() => {
+        if (agreed) act.run({ disputeId, version, dueOn, agreedOn, agreed, reason });
+      }}
       onClose={onClose}
     >
       <Stack>
@@ -52,16 +66,18 @@ export function ExtendClockDialog({ disputeId, clock, parties, version, today, o
           <legend>{t("who")}</legend>
           <Stack gap={4}>
             {parties.map((party) => (
-              <CheckField
-                key={party.id}
-                label={party.name}
-                checked={agreed.has(party.id)}
-                onChange={(event) => toggle(party.id, event.currentTarget.checked)}
-              />
+              <Fragment key={party.id}>
+                <CheckField
+                  label={party.name}
+                  checked={ticked.has(party.id)}
+                  onChange={(event) => toggle(party.id, event.currentTarget.checked)}
+                />
+                <SpeakerField party={party} speakers={speakers} />
+              </Fragment>
             ))}
           </Stack>
         </fieldset>
-        <DateTimeField part="date" label={t("agreedOn")} value={agreedOn} onChange={setAgreedOn} maxDay={today} />
+        <DateTimeField part="date" label={t("agreedOn")} value={agreedOn} onChange={setAgreedOn} maxDay={lastDay} />
         <DateTimeField
           part="date"
           label={t("dueOn")}

@@ -60,17 +60,8 @@ const dialogs: Record<Entry, (dispute: Dispute, close: () => void) => ReactNode>
   "harm.report": ({ id }, close) => <HarmDialog disputeId={id} onClose={close} />,
   "dispute.attachCall": ({ id }, close) => <AttachCallDialog disputeId={id} onClose={close} />,
   "restriction.set": ({ id, version }, close) => <RestrictDialog disputeId={id} version={version} onClose={close} />,
-  "clock.extend": ({ id, clock, parties, version, today }, close) =>
-    clock && (
-      <ExtendClockDialog
-        disputeId={id}
-        clock={clock}
-        parties={parties}
-        version={version}
-        today={today}
-        onClose={close}
-      />
-    ),
+  "clock.extend": ({ id, clock, version, today }, close) =>
+    clock && <ExtendClockDialog disputeId={id} clock={clock} version={version} today={today} onClose={close} />,
   "clock.pause": ({ id, clock, version, today }, close) =>
     clock && <PauseClockDialog disputeId={id} clock={clock} version={version} today={today} onClose={close} />,
   "clock.resume": ({ id, clock, version, today }, close) =>

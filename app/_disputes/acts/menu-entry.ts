@@ -27,7 +27,6 @@ export interface DisputeMenuProps {
     /** 'YYYY-MM-DD'. */
     today: string;
     clock: ClockOnPage | undefined;
-    parties: readonly { id: string; side: number; name: string }[];
   };
 }
 

@@ -50,7 +50,6 @@ function menuFacts(dispute: DisputePage, now: Date): DisputeMenuProps["dispute"]
     version: proceeding?.version,
     today: toWallClock(now).slice(0, 10),
     clock: proceeding ? clockToShow(proceeding.clocks) : undefined,
-    parties: dispute.parties.map(({ id, side, name }) => ({ id, side, name })),
   };
 }
 /** The tabs whose part this reader's view shows; a police case has one of its own. */

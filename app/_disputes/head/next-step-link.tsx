@@ -1,12 +1,14 @@
 "use client";
 import { usePathname, useRouter } from "next/navigation";
-import { type ReactNode, useEffect } from "react";
+import { type MouseEvent, type ReactNode, useEffect } from "react";
 import { ButtonLink } from "@/app/_ui/actions/button";
 
-/** The one filled button of the page's next step; ↵ presses it while nothing else has the focus. */
+/**
+ * The button of the page's next step; ↵ presses it while nothing else has the focus. On the page of the step itself it
+ * leads to what does it there, which may be far below.
+ */
 export function NextStepLink({ href, children }: { href: string; children: ReactNode }) {
   const router = useRouter();
-  // The page of the step itself already has a filled button for it.
   const isHere = usePathname() === href;
 
   useEffect(() => {
@@ -21,12 +23,16 @@ export function NextStepLink({ href, children }: { href: string; children: React
     return () => document.removeEventListener("keydown", press);
   }, [router, href, isHere]);
 
-  if (isHere) return null;
-  // The triage form below has the filled button itself.
-
+  if (isHere)
+    return (
+      <ButtonLink small href={href} onClick={goToAct}>
+        {children}
+      </ButtonLink>
+    );
   return (
     <ButtonLink
       small
+      // The triage form below has the filled button itself.
       variant={href.endsWith("#triage") ? "outline" : "go"}
       href={href}
       kbd="↵"
@@ -36,3 +42,16 @@ export function NextStepLink({ href, children }: { href: string; children: React
     </ButtonLink>
   );
 }
+
+/** Brings the filled button of the page into view with the focus; while it waits for an answer, the first field of its form. */
+function goToAct(event: MouseEvent<HTMLAnchorElement>) {
+  const act = document.querySelector<HTMLButtonElement>("main button[data-go]");
+  if (!act) return;
+  event.preventDefault();
+  const fields = act.closest("form, section")?.querySelectorAll<HTMLElement>(fieldsOpen);
+  const target = act.disabled ? (fields?.[0] ?? act) : act;
+  target.scrollIntoView({ block: "center" });
+  target.focus({ preventScroll: true });
+}
+
+const fieldsOpen = "input:enabled, textarea:enabled, select:enabled";

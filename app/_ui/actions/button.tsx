@@ -27,6 +27,7 @@ export function Button({ variant, small, wide, icon, kbd, busy, children, classN
       type="button"
       {...rest}
       aria-busy={busy || undefined}
+      data-go={variant === "go" || undefined}
       onClick={busy ? (event) => event.preventDefault() : onClick}
       className={look({ variant, small, wide }, className)}
     >

@@ -1,5 +1,6 @@
 "use client";
 import { Notifications, notifications } from "@mantine/notifications";
+import { Kit } from "../theme/kit";
 import styles from "./toasts.module.css";
 
 interface ListedToast {
@@ -34,5 +35,9 @@ export function addToast({ message, undo }: ListedToast) {
 
 /** Where toasts stand. */
 export function ToastList() {
-  return <Notifications position="bottom-left" autoClose={6000} limit={3} containerWidth={380} />;
+  return (
+    <Kit>
+      <Notifications position="bottom-left" autoClose={6000} limit={3} containerWidth={380} />
+    </Kit>
+  );
 }

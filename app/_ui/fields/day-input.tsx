@@ -1,5 +1,4 @@
 "use client";
-import { TextInput } from "@mantine/core";
 import { useLocale } from "next-intl";
 import { type RefObject, useEffect, useRef, useState } from "react";
 import { flushSync } from "react-dom";
@@ -7,7 +6,7 @@ import { useFirstUse } from "../actions/use-first-use";
 import { useWhenIdle } from "../actions/use-when-idle";
 import { formatDate } from "../format/format";
 import type { DayInputProps } from "./day-input-props";
-import { fieldLook } from "./field-look";
+import { TextInput } from "./text-input";
 import { readTypedDay } from "./typed-moment";
 
 /** One half of DateTimeField: a day that may be typed (11-26, 1126, 11月26日) or picked. */
@@ -68,8 +67,7 @@ function TypedDay({ field, typed, setTyped, onInside, ...props }: TypedDayProps)
   return (
     <TextInput
       ref={field}
-      {...fieldLook({ label, hint, error })}
-      {...(isWrong ? { error: true } : {})}
+      {...{ label, hint, error, isWrong }}
       aria-label={ariaLabel}
       data-day
       autoComplete="off"

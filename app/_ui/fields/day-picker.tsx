@@ -3,6 +3,7 @@ import { DateInput } from "@mantine/dates";
 import { useLocale, useTranslations } from "next-intl";
 import "dayjs/locale/zh-cn";
 import { formatDate } from "../format/format";
+import { Kit } from "../theme/kit";
 import type { DayInputProps } from "./day-input-props";
 import styles from "./field.module.css";
 import { fieldLook } from "./field-look";
@@ -26,35 +27,37 @@ export function DayPicker({
   const now = new Date();
   const look = fieldLook({ label, hint, error });
   return (
-    <DateInput
-      {...look}
-      classNames={{ ...look.classNames, day: styles.day }}
-      {...(isWrong ? { error: true } : {})}
-      aria-label={ariaLabel}
-      data-day
-      locale={locale === "en" ? "en" : "zh-cn"}
-      value={value || null}
-      onChange={(day) => onChange(day ?? "")}
-      valueFormat={(day) => formatDate(day, { locale, now })}
-      dateParser={(typed) => readTypedDay(typed, now)}
-      minDate={minDay}
-      maxDate={maxDay}
-      disabled={disabled}
-      allowDeselect
-      hideOutsideDates
-      firstDayOfWeek={1}
-      monthLabelFormat={locale === "en" ? "MMMM YYYY" : "YYYY年M月"}
-      getDayAriaLabel={(day) => formatDate(day, { locale, now })}
-      autoComplete="off"
-      popoverProps={{ transitionProps: { duration: 0 }, withinPortal: false }}
-      ariaLabels={{
-        nextMonth: t("nextMonth"),
-        previousMonth: t("previousMonth"),
-        nextYear: t("nextYear"),
-        previousYear: t("previousYear"),
-        nextDecade: t("nextDecade"),
-        previousDecade: t("previousDecade"),
-      }}
-    />
+    <Kit>
+      <DateInput
+        {...look}
+        classNames={{ ...look.classNames, day: styles.day }}
+        {...(isWrong ? { error: true } : {})}
+        aria-label={ariaLabel}
+        data-day
+        locale={locale === "en" ? "en" : "zh-cn"}
+        value={value || null}
+        onChange={(day) => onChange(day ?? "")}
+        valueFormat={(day) => formatDate(day, { locale, now })}
+        dateParser={(typed) => readTypedDay(typed, now)}
+        minDate={minDay}
+        maxDate={maxDay}
+        disabled={disabled}
+        allowDeselect
+        hideOutsideDates
+        firstDayOfWeek={1}
+        monthLabelFormat={locale === "en" ? "MMMM YYYY" : "YYYY年M月"}
+        getDayAriaLabel={(day) => formatDate(day, { locale, now })}
+        autoComplete="off"
+        popoverProps={{ transitionProps: { duration: 0 }, withinPortal: false }}
+        ariaLabels={{
+          nextMonth: t("nextMonth"),
+          previousMonth: t("previousMonth"),
+          nextYear: t("nextYear"),
+          previousYear: t("previousYear"),
+          nextDecade: t("nextDecade"),
+          previousDecade: t("previousDecade"),
+        }}
+      />
+    </Kit>
   );
 }

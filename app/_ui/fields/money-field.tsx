@@ -1,11 +1,11 @@
 "use client";
-import { TextInput, type TextInputProps } from "@mantine/core";
 import { useUncontrolled } from "@mantine/hooks";
 import { rmbInWords } from "../format/rmb-in-words";
-import { type FieldWords, fieldLook } from "./field-look";
+import type { FieldWords } from "./field-look";
+import { TextInput, type TextInputProps } from "./text-input";
 
 type MoneyFieldProps = FieldWords &
-  Omit<TextInputProps, keyof FieldWords | "classNames" | "description" | "value" | "defaultValue" | "onChange"> & {
+  Omit<TextInputProps, keyof FieldWords | "isWrong" | "sign" | "value" | "defaultValue" | "onChange"> & {
     /** Yuan as decimal text: "5400", "12.5". */
     value?: string;
     defaultValue?: string;
@@ -22,10 +22,11 @@ export function MoneyField({ label, hint, error, value, defaultValue, onChange, 
     <TextInput
       autoComplete="off"
       {...rest}
-      {...fieldLook({ label, hint: words ?? hint, error })}
+      label={label}
+      hint={words ?? hint}
+      error={error}
       inputMode="decimal"
-      leftSection="¥"
-      leftSectionWidth={26}
+      sign="¥"
       value={text}
       onChange={(event) => setText(plainDecimal(event.currentTarget.value))}
     />

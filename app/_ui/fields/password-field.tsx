@@ -1,22 +1,40 @@
 "use client";
-import { PasswordInput, type PasswordInputProps } from "@mantine/core";
+import { IconEye, IconEyeOff } from "@tabler/icons-react";
+import { type ComponentProps, useState } from "react";
+import plain from "./control.module.css";
 import styles from "./field.module.css";
-import { type FieldWords, fieldLook } from "./field-look";
+import { FieldFrame, useControl } from "./field-frame";
+import type { FieldWords } from "./field-look";
 
-type PasswordFieldProps = FieldWords &
-  Omit<PasswordInputProps, keyof FieldWords | "classNames" | "description"> & {
-    /** Accessible name of the button that shows the password. */
-    showLabel: string;
-  };
+interface PasswordFieldProps extends FieldWords, Omit<ComponentProps<"input">, "className" | "type"> {
+  /** Accessible name of the button that shows the password. */
+  showLabel: string;
+}
 
 export function PasswordField({ label, hint, error, showLabel, ...rest }: PasswordFieldProps) {
-  const look = fieldLook({ label, hint, error });
+  const control = useControl({ id: rest.id, hint, error });
+  const [isShown, setShown] = useState(false);
   return (
-    <PasswordInput
-      {...rest}
-      {...look}
-      visibilityToggleButtonProps={{ "aria-label": showLabel, tabIndex: 0 }}
-      classNames={{ ...look.classNames, innerInput: styles.inner }}
-    />
+    <FieldFrame id={control.id} label={label} hint={hint} error={error}>
+      <span className={plain.around}>
+        <input
+          {...rest}
+          {...control}
+          type={isShown ? "text" : "password"}
+          className={`${styles.input} ${plain.own} ${plain.password}`}
+        />
+        <button
+          type="button"
+          className={plain.peek}
+          aria-label={showLabel}
+          aria-pressed={isShown}
+          // The field keeps the focus, and a phone its keyboard.
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => setShown(!isShown)}
+        >
+          {isShown ? <IconEyeOff aria-hidden /> : <IconEye aria-hidden />}
+        </button>
+      </span>
+    </FieldFrame>
   );
 }

@@ -1,12 +1,12 @@
 "use client";
-import { TextInput, type TextInputProps } from "@mantine/core";
 import { useUncontrolled } from "@mantine/hooks";
 import { useState } from "react";
 import { formatPhone } from "../format/format-number";
-import { type FieldWords, fieldLook } from "./field-look";
+import type { FieldWords } from "./field-look";
+import { TextInput, type TextInputProps } from "./text-input";
 
 type PhoneFieldProps = FieldWords &
-  Omit<TextInputProps, keyof FieldWords | "classNames" | "description" | "value" | "defaultValue" | "onChange"> & {
+  Omit<TextInputProps, keyof FieldWords | "isWrong" | "sign" | "value" | "defaultValue" | "onChange"> & {
     /** As it was typed: a second number must not melt into the first, nor an extension into the line. */
     value?: string;
     defaultValue?: string;
@@ -27,7 +27,9 @@ export function PhoneField({ label, hint, error, value, defaultValue, onChange, 
       autoComplete="off"
       maxLength={lengthMax}
       {...rest}
-      {...fieldLook({ label, hint, error: typed === null ? error : undefined })}
+      label={label}
+      hint={hint}
+      error={typed === null ? error : undefined}
       type="tel"
       inputMode="tel"
       value={typed ?? formatPhone(phone)}

@@ -1,10 +1,9 @@
 "use client";
-import { TextInput } from "@mantine/core";
 import { useEffect, useState } from "react";
 import { useFirstUse } from "../actions/use-first-use";
 import { useWhenIdle } from "../actions/use-when-idle";
-import { fieldLook } from "./field-look";
 import type { PickFieldProps } from "./pick-field-props";
+import { TextInput } from "./text-input";
 
 /**
  * A long list with a text filter: people, rooms, places. `onChange` gets the value or null. The field shows what is
@@ -24,7 +23,7 @@ export function PickField(props: PickFieldProps) {
   const { label, hint, error, options, value, placeholder, disabled } = props;
   return (
     <TextInput
-      {...fieldLook({ label, hint, error })}
+      {...{ label, hint, error }}
       role="combobox"
       aria-haspopup="listbox"
       aria-expanded={false}

@@ -1,6 +1,7 @@
 "use client";
 import { Select } from "@mantine/core";
 import { useTranslations } from "next-intl";
+import { Kit } from "../theme/kit";
 import { fieldLook } from "./field-look";
 import type { PickFieldProps } from "./pick-field-props";
 
@@ -8,15 +9,17 @@ import type { PickFieldProps } from "./pick-field-props";
 export function PickList({ label, hint, error, options, ...rest }: PickFieldProps) {
   const t = useTranslations("ui.field");
   return (
-    <Select
-      data={[...options]}
-      searchable
-      autoFocus
-      defaultDropdownOpened
-      comboboxProps={{ withinPortal: false }}
-      nothingFoundMessage={t("nothingFound")}
-      {...rest}
-      {...fieldLook({ label, hint, error })}
-    />
+    <Kit>
+      <Select
+        data={[...options]}
+        searchable
+        autoFocus
+        defaultDropdownOpened
+        comboboxProps={{ withinPortal: false }}
+        nothingFoundMessage={t("nothingFound")}
+        {...rest}
+        {...fieldLook({ label, hint, error })}
+      />
+    </Kit>
   );
 }

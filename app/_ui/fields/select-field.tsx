@@ -1,21 +1,38 @@
 "use client";
-import { NativeSelect, type NativeSelectProps } from "@mantine/core";
-import { type FieldWords, fieldLook } from "./field-look";
+import { IconSelector } from "@tabler/icons-react";
+import type { ComponentProps } from "react";
+import plain from "./control.module.css";
+import styles from "./field.module.css";
+import { FieldFrame, useControl } from "./field-frame";
+import type { FieldWords } from "./field-look";
 
 export interface Option {
   value: string;
   label: string;
 }
 
-export type SelectFieldProps = FieldWords &
-  Omit<NativeSelectProps, keyof FieldWords | "classNames" | "description" | "data"> & {
-    options: readonly Option[];
-    /** The first, empty line; without it the first option is chosen. */
-    placeholder?: string;
-  };
+export interface SelectFieldProps extends FieldWords, Omit<ComponentProps<"select">, "className" | "children"> {
+  options: readonly Option[];
+  /** The first, empty line; without it the first option is chosen. */
+  placeholder?: string;
+}
 
 /** A short fixed list, with the browser's own picker. */
 export function SelectField({ label, hint, error, options, placeholder, ...rest }: SelectFieldProps) {
-  const data = placeholder === undefined ? [...options] : [{ value: "", label: placeholder }, ...options];
-  return <NativeSelect data={data} {...rest} {...fieldLook({ label, hint, error })} />;
+  const control = useControl({ id: rest.id, hint, error });
+  return (
+    <FieldFrame id={control.id} label={label} hint={hint} error={error}>
+      <span className={plain.around}>
+        <select {...rest} {...control} className={`${styles.input} ${plain.own} ${plain.select}`}>
+          {placeholder === undefined ? null : <option value="">{placeholder}</option>}
+          {options.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.label}
+            </option>
+          ))}
+        </select>
+        <IconSelector aria-hidden />
+      </span>
+    </FieldFrame>
+  );
 }

@@ -1,27 +1,56 @@
 "use client";
-import { Textarea, type TextareaProps, TextInput, type TextInputProps } from "@mantine/core";
+import { type ComponentProps, type CSSProperties, useLayoutEffect, useRef } from "react";
+import plain from "./control.module.css";
 import styles from "./field.module.css";
-import { type FieldWords, fieldLook } from "./field-look";
+import { FieldFrame, useControl } from "./field-frame";
+import type { FieldWords } from "./field-look";
+import { TextInput, type TextInputProps } from "./text-input";
 
-export type TextFieldProps = FieldWords & Omit<TextInputProps, keyof FieldWords | "classNames" | "description">;
+export type TextFieldProps = FieldWords & Omit<TextInputProps, keyof FieldWords | "isWrong" | "sign">;
 
 /** One line of text. Spread `form.getInputProps("name")` into it. */
-export function TextField({ label, hint, error, ...rest }: TextFieldProps) {
-  return <TextInput {...rest} {...fieldLook({ label, hint, error })} />;
+export function TextField(props: TextFieldProps) {
+  return <TextInput {...props} />;
 }
 
-export type TextAreaProps = FieldWords & Omit<TextareaProps, keyof FieldWords | "classNames" | "description">;
+export interface TextAreaProps extends FieldWords, Omit<ComponentProps<"textarea">, "className" | "rows" | "style"> {
+  minRows?: number;
+  /** It grows no further; the rest is scrolled. */
+  maxRows?: number;
+}
 
 /** Several lines; grows with what is written. */
-export function TextArea({ label, hint, error, minRows = 3, ...rest }: TextAreaProps) {
-  const look = fieldLook({ label, hint, error });
+export function TextArea({ label, hint, error, minRows = 3, maxRows, ref: given, onInput, ...rest }: TextAreaProps) {
+  const control = useControl({ id: rest.id, hint, error });
+  const area = useRef<HTMLTextAreaElement>(null);
+  // After every drawing, since what stands in it may have been changed from elsewhere.
+  useLayoutEffect(() => fitHeight(area.current));
   return (
-    <Textarea
-      autosize
-      minRows={minRows}
-      {...rest}
-      {...look}
-      classNames={{ ...look.classNames, input: `${styles.input} ${styles.area}` }}
-    />
+    <FieldFrame id={control.id} label={label} hint={hint} error={error}>
+      <textarea
+        {...rest}
+        {...control}
+        ref={(node) => {
+          area.current = node;
+          if (typeof given === "function") return given(node);
+          if (given) given.current = node;
+        }}
+        rows={minRows}
+        className={`${styles.input} ${plain.own} ${plain.area}`}
+        style={{ "--rows-min": minRows, "--rows-max": maxRows } as CSSProperties}
+        data-bound={maxRows === undefined ? undefined : true}
+        onInput={(event) => {
+          fitHeight(event.currentTarget);
+          onInput?.(event);
+        }}
+      />
+    </FieldFrame>
   );
+}
+
+/** As high as its text, for browsers that cannot do so by themselves (`field-sizing`); the style bounds it. */
+function fitHeight(area: HTMLTextAreaElement | null): void {
+  if (!area || CSS.supports("field-sizing", "content")) return;
+  area.style.height = "auto";
+  area.style.height = `${area.scrollHeight + area.offsetHeight - area.clientHeight}px`;
 }

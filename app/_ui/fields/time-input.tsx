@@ -1,7 +1,7 @@
 "use client";
-import { TextInput } from "@mantine/core";
 import { useId, useState } from "react";
-import { type FieldWords, fieldLook } from "./field-look";
+import type { FieldWords } from "./field-look";
+import { TextInput } from "./text-input";
 import { readTypedTime } from "./typed-moment";
 
 interface TimeInputProps extends Partial<FieldWords> {
@@ -30,8 +30,7 @@ export function TimeInput({ label, hint, error, ariaLabel, isWrong, value, onCha
   return (
     <>
       <TextInput
-        {...fieldLook({ label, hint, error })}
-        {...(isWrong ? { error: true } : {})}
+        {...{ label, hint, error, isWrong }}
         aria-label={ariaLabel}
         inputMode="numeric"
         placeholder="14:30"

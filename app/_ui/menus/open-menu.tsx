@@ -1,6 +1,7 @@
 "use client";
 import { Menu } from "@mantine/core";
 import { cloneElement, type JSX, type ReactNode, useEffect, useRef, useState } from "react";
+import { Kit } from "../theme/kit";
 import styles from "./menu.module.css";
 
 interface OpenMenuProps {
@@ -19,21 +20,23 @@ export function OpenMenu({ button, width, children }: OpenMenuProps) {
     setOpen(true);
   }, []);
   return (
-    <Menu
-      opened={isOpen}
-      onChange={setOpen}
-      position="bottom-end"
-      shadow="md"
-      width={width}
-      transitionProps={{ duration: 0 }}
-      withinPortal={false}
-      floatingStrategy="fixed"
-      withInitialFocusPlaceholder={false}
-      middlewares={{ size: { padding: 8, apply: keepInSight } }}
-    >
-      <Menu.Target>{cloneElement(button, { ref: target })}</Menu.Target>
-      <Menu.Dropdown className={styles.menu}>{children}</Menu.Dropdown>
-    </Menu>
+    <Kit>
+      <Menu
+        opened={isOpen}
+        onChange={setOpen}
+        position="bottom-end"
+        shadow="md"
+        width={width}
+        transitionProps={{ duration: 0 }}
+        withinPortal={false}
+        floatingStrategy="fixed"
+        withInitialFocusPlaceholder={false}
+        middlewares={{ size: { padding: 8, apply: keepInSight } }}
+      >
+        <Menu.Target>{cloneElement(button, { ref: target })}</Menu.Target>
+        <Menu.Dropdown className={styles.menu}>{children}</Menu.Dropdown>
+      </Menu>
+    </Kit>
   );
 }
 

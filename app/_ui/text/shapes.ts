@@ -10,9 +10,9 @@ export function dot(x: number, y: number, radius: number): string {
   return `M${short(x - radius)} ${short(y)}${arc(radius, wide, 0)}${arc(radius, -wide, 0)}z`;
 }
 
-/** A square with round corners, from its upper left corner. */
-export function tile(x: number, y: number, size: number, radius: number): string {
-  const side = short(size - 2 * radius);
-  const turns = [arc(radius, radius, radius), arc(radius, -radius, radius), arc(radius, -radius, -radius)];
-  return `M${short(x + radius)} ${short(y)}h${side}${turns[0]}v${side}${turns[1]}h-${side}${turns[2]}v-${side}${arc(radius, radius, -radius)}z`;
-}
+/** A square from its upper left corner; a stroke with round joins rounds it. */
+export const square = (x: number, y: number, size: number): string =>
+  `M${brief(x)} ${brief(y)}h${brief(size)}v${brief(size)}h-${brief(size)}z`;
+
+/** Without the nought before the point. */
+const brief = (value: number): string => short(value).replace(/^0(?=\.)/, "");

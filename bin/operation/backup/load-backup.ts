@@ -29,12 +29,11 @@ export async function loadBackup(
       await sameText(tx);
       const tables = (await tablesOf(tx)).map(tableName);
       const keys = await withoutForeignKeys(tx);
-      for (const table of tables) await tx.unsafe(`alter table ${table} disable trigger user`);
+      await tx.unsafe(tables.map((table) => `alter table ${table} disable trigger user`).join(";"));
       const loaded = await putRecords(tx, records, new Set(tables), store, note);
       note?.("checking what rows refer to");
-      for (const table of tables) await tx.unsafe(`alter table ${table} enable trigger user`);
-      for (const { table, name, definition } of keys)
-        await tx.unsafe(`alter table ${table} add constraint ${quoted(name)} ${definition}`);
+      await tx.unsafe(tables.map((table) => `alter table ${table} enable trigger user`).join(";"));
+      await changeTables(tx, keys, ({ name, definition }) => `add constraint ${quoted(name)} ${definition}`);
       for (const sequence of loaded.contents.sequences) await setSequence(tx, sequence);
       return loaded;
     });
@@ -88,13 +87,26 @@ async function* dataOf(records: AsyncGenerator<BackupRecord>): AsyncGenerator<Bu
   }
 }
 
+interface Key {
+  table: string;
+  name: string;
+  definition: string;
+}
+
 /** Drops every foreign key and gives how to make it anew. */
-async function withoutForeignKeys(tx: postgres.ISql): Promise<{ table: string; name: string; definition: string }[]> {
-  const keys = await tx<{ table: string; name: string; definition: string }[]>`
+async function withoutForeignKeys(tx: postgres.ISql): Promise<Key[]> {
+  const keys = await tx<Key[]>`
     select conrelid::regclass::text as table, conname as name, pg_get_constraintdef(oid) as definition from pg_constraint
     where contype = 'f' and connamespace in (to_regnamespace('public'), to_regnamespace('graphile_worker'))`;
-  for (const { table, name } of keys) await tx.unsafe(`alter table ${table} drop constraint ${quoted(name)}`);
+  await changeTables(tx, keys, ({ name }) => `drop constraint ${quoted(name)}`);
   return keys;
+}
+
+/** Each table in one statement: after every statement the server reads anew what it knows of a table. */
+async function changeTables(tx: postgres.ISql, keys: readonly Key[], change: (key: Key) => string): Promise<void> {
+  const tables = new Map<string, string[]>();
+  for (const key of keys) tables.set(key.table, [...(tables.get(key.table) ?? []), change(key)]);
+  for (const [table, changes] of tables) await tx.unsafe(`alter table ${table} ${changes.join(", ")}`);
 }
 
 async function setSequence(tx: postgres.ISql, { schema, name, last, isCalled }: SequenceState): Promise<void> {

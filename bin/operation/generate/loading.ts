@@ -49,8 +49,9 @@ export async function copyRows(tx: postgres.ISql, { table, columns, rows }: Tabl
   await copyInto(tx, table, columns, [rows.map(copyLine).join("")]);
 }
 
-/** How a constraint or index is taken away and made again, in the order in which it has to be made again. */
+/** How a constraint or index is taken away and made again; a constraint's are parts of a change of its table. */
 interface Remade {
+  table: string | null;
   drop: string;
   make: string;
 }
@@ -61,18 +62,29 @@ interface Remade {
  */
 async function checkedRowByRow(tx: postgres.ISql): Promise<Remade[]> {
   return tx<Remade[]>`
-    select format('alter table %s drop constraint %I', conrelid::regclass, conname) as drop,
-      format('alter table %s add constraint %I %s', conrelid::regclass, conname, pg_get_constraintdef(oid)) as make
+    select conrelid::regclass::text as table, format('drop constraint %I', conname) as drop,
+      format('add constraint %I %s', conname, pg_get_constraintdef(oid)) as make
     from pg_constraint where contype in ('p', 'u', 'x', 'f') and connamespace = 'public'::regnamespace and conrelid <> 0
     union all
-    select format('drop index %s', i.indexrelid::regclass), pg_get_indexdef(i.indexrelid)
+    select null, format('drop index %s', i.indexrelid::regclass), pg_get_indexdef(i.indexrelid)
     from pg_index i join pg_class c on c.oid = i.indrelid
     where c.relnamespace = 'public'::regnamespace and c.relkind = 'r'
       and not exists (select from pg_constraint k where k.conindid = i.indexrelid and k.contype in ('p', 'u', 'x'))
-    order by 2`.then((all) => {
-    const rank = ({ make }: Remade) => (/ FOREIGN KEY /.test(make) ? 2 : / PRIMARY KEY /.test(make) ? 0 : 1);
-    return [...all].sort((a, b) => rank(a) - rank(b));
-  });
+    order by 3`.then((all) => [...all].sort((a, b) => rankOf(a) - rankOf(b)));
+}
+
+/** Foreign keys come behind the keys they refer to. */
+const rankOf = ({ make }: Remade): number => (/ FOREIGN KEY /.test(make) ? 2 : / PRIMARY KEY /.test(make) ? 0 : 1);
+
+/** In the order of `all`, all constraints of one rank on a table as one change of it: each change costs the server as much. */
+function statementsOf(all: readonly Remade[], part: "drop" | "make"): string[] {
+  const changes = new Map<string, string[]>();
+  for (const each of all) {
+    const begin = each.table ? `alter table ${each.table} ` : "";
+    const change = each.table ? `${rankOf(each)} ${begin}` : each[part];
+    changes.set(change, [...(changes.get(change) ?? [begin]), each[part]]);
+  }
+  return [...changes.values()].map(([begin = "", ...parts]) => begin + parts.join(", "));
 }
 
 /** The index of what disputes are found by, which is written last, from rows that are found by the other indexes. */
@@ -95,17 +107,17 @@ export async function loading<T>(
     const checks = isMuch ? await checkedRowByRow(tx) : [];
     await each((name) => `alter table ${name} disable trigger user, no force row level security`);
     const inTurn = (statements: string[]) => (statements.length > 0 ? tx.unsafe(statements.join(";\n")) : null);
-    await inTurn(checks.map(({ drop }) => drop).reverse());
+    await inTurn(statementsOf(checks.toReversed(), "drop"));
     const result = await load(tx);
     await tx.unsafe(
       "set local maintenance_work_mem = '256MB'; set local work_mem = '64MB'; set local search_path = public",
     );
     if (isMuch) note("making indexes and checking what rows refer to");
-    await inTurn(checks.map(({ make }) => make).filter((make) => !isOfWords(make)));
+    await inTurn(statementsOf(checks, "make").filter((make) => !isOfWords(make)));
     if (isMuch) note("writing what calls are compared by and disputes are found by");
     await tx`select app.write_place_keys()`;
     await tx`select app.write_missing_words()`;
-    await inTurn(checks.map(({ make }) => make).filter(isOfWords));
+    await inTurn(statementsOf(checks, "make").filter(isOfWords));
     await each((name) => `alter table ${name} enable trigger user, force row level security`);
     return result;
   });

@@ -8,19 +8,19 @@ import { Fault } from "../console/fault.mjs";
  */
 const mostKiB = {
   "": 150,
-  "(public)": 195,
-  "(link)": 195,
-  "(paper)": 155,
-  "(phone)": 193,
-  "(phone)/availability": 200,
-  "(phone)/invitations": 194,
-  "(phone)/my-record": 170,
-  "(phone)/my-notices": 175,
-  "(own)": 230,
-  "(office)": 230,
-  "(office)/today": 173,
-  "(office)/overview": 178,
-  "(desk)": 230,
+  "(public)": 172,
+  "(link)": 177,
+  "(paper)": 149,
+  "(phone)": 175,
+  "(phone)/availability": 182,
+  "(phone)/invitations": 172,
+  "(phone)/my-record": 164,
+  "(phone)/my-notices": 168,
+  "(own)": 178,
+  "(office)": 198,
+  "(office)/today": 165,
+  "(office)/overview": 169,
+  "(desk)": 211,
 };
 
 /**

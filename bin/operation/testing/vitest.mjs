@@ -17,7 +17,7 @@ import { fault } from "./tally.mjs";
 /**
  * Runs the suites of `server`, `db`, `app` and `bin` on the server `adminUrl`.
  * @param {string} adminUrl address of a superuser, who may create databases
- * @param {string} folder for the report
+ * @param {string} folder for the report, and for modules as they are loaded, which a second run of this process shares
  * @param {string[]} [extra] further arguments
  * @param {string} [exercised] the folder for what they exercise (exercised.mjs)
  * @returns {Promise<import("./tally.mjs").Count>}
@@ -40,7 +40,8 @@ export async function runVitest(adminUrl, folder, extra = [], exercised = "") {
   const keys = { ZHONGTIAO_CONTACT_KEYS: createHash("sha256").update("only for test runs").digest("base64url") };
   const urls = { TEST_ADMIN_URL: adminUrl, TEST_OWNER_URL: ownerUrl, ...logins, ...keys };
   const record = exercised ? { ZHONGTIAO_EXERCISED: exercised } : {};
-  const { code } = await runOwned(command, { env: { ...process.env, ...urls, ...record } });
+  const modules = { ZHONGTIAO_MODULES: path.join(folder, "modules") };
+  const { code } = await runOwned(command, { env: { ...process.env, ...urls, ...record, ...modules } });
   return countVitest(read(report), code);
 }
 

@@ -6,6 +6,23 @@ create function app.unsigned_parties(p_county uuid, p_agreement uuid, p_dispute 
     and not exists (select from signatures s where s.county_id = p_county and s.agreement_id = p_agreement and s.party_id = p.id)
 $$;
 
+-- How many parties' signatures were given by somebody who, as is known now, could not bind them: a minor found out to be one
+-- after they signed, or their guardian found to stand on the other side; a suspect's agent (民法典 19–22、168；程序规定 181).
+-- Authority that ended later is no matter: what was signed before stands.
+create function app.unbinding_signatures(p_county uuid, p_agreement uuid) returns bigint
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select app.require_county(p_county);
+  select count(*) from signatures s join parties p on p.county_id = s.county_id and p.id = s.party_id and app.is_party(p)
+    join agreements a on a.county_id = s.county_id and a.id = s.agreement_id
+    join proceedings r on r.county_id = a.county_id and r.id = a.proceeding_id
+    left join party_links l on l.county_id = s.county_id and l.id = s.signed_by_link_id
+  where s.county_id = p_county and s.agreement_id = p_agreement
+    and (app.needs_guardian(p.is_minor, p.own_wages_reason, p.lacks_capacity) is distinct from coalesce(l.kind = 'guardian', false)
+      or l.kind = 'guardian' and app.is_opposed(p_county, l.id)
+      or r.track = 'publicSecurity' and l.kind is not null and l.kind <> 'guardian'
+        and not (p.kind = 'organisation' and l.kind = 'representative') and app.is_suspect(p_county, p.id))
+$$;
+
 -- The day of the last signature on an agreement; null where nobody has signed.
 create function app.signed_on(p_county uuid, p_agreement uuid) returns date
   language sql stable security definer set search_path = public, pg_temp as $$
@@ -47,6 +64,8 @@ begin
   if not app.can_have_happened(new.signed_at, v_earliest) then
     raise exception 'day' using errcode = '23514', constraint = 'signatures_when_it_happened';
   end if;
+  -- Whoever is renamed later signed under the name they had.
+  new.signer_name := coalesce((select p.name from people p where p.county_id = new.county_id and p.id = new.person_id), '');
   return new;
 end $$;
 
@@ -60,6 +79,7 @@ begin
   if not app.can_have_happened(new.sealed_at, app.signed_on(new.county_id, new.agreement_id)) then
     raise exception 'day' using errcode = '23514', constraint = 'seals_when_it_happened';
   end if;
+  new.sealer_name := (select p.name from people p where p.county_id = new.county_id and p.id = new.sealed_by);
   return new;
 end $$;
 
@@ -94,12 +114,12 @@ create function app.unbound_parties(p_county uuid, p_dispute uuid) returns bigin
 $$;
 
 -- How many parties have not said yes to an oral agreement since it was drafted, themselves or by whoever may bind them
--- (人民调解法 30). A yes to an earlier agreement is none to this one.
-create function app.unasked_parties(p_county uuid, p_proceeding uuid, p_dispute uuid, p_track public.track, p_since timestamptz) returns bigint
+-- (人民调解法 30): the parties of the day on which it was reached. A yes to an earlier agreement is none to this one.
+create function app.unasked_parties(p_county uuid, p_proceeding uuid, p_dispute uuid, p_track public.track, p_since timestamptz, p_on date) returns bigint
   language sql stable security definer set search_path = public, pg_temp as $$
   select app.require_county(p_county);
-  select count(*) from parties p where p.county_id = p_county and p.dispute_id = p_dispute and app.is_party(p) and not coalesce((
-    select c.answer = 'agreed' and app.may_speak(p_county, p.id, c.spoken_by_link_id, 'bind', p_track, null) from consents c
+  select count(*) from app.parties_on(p_county, p_dispute, p_on) p (id) where not coalesce((
+    select c.answer = 'agreed' and app.may_speak(p_county, p.id, c.spoken_by_link_id, 'bind', p_track, null, p_on) from consents c
     where c.county_id = p_county and c.proceeding_id = p_proceeding and c.party_id = p.id and c.subject = 'agreement'
       and c.recorded_at >= p_since
     order by c.recorded_at desc, c.id desc limit 1), false)
@@ -161,6 +181,9 @@ begin
       select from signatures where county_id = new.county_id and agreement_id = new.id and signer_kind = 'mediator') then
       raise exception 'signatures' using errcode = '23514', constraint = 'agreements_effect_needs_signatures';
     end if;
+    if app.unbinding_signatures(new.county_id, new.id) > 0 then
+      raise exception 'who may bind' using errcode = '23514', constraint = 'agreements_effect_by_who_may_bind';
+    end if;
     if v_track = 'peoples' and not exists (select from seals where county_id = new.county_id and agreement_id = new.id) then
       raise exception 'seal' using errcode = '23514', constraint = 'agreements_effect_needs_seal';
     end if;
@@ -182,9 +205,9 @@ begin
   o := case when tg_op = 'DELETE' then old else new end;
   select status into v_status from agreements where county_id = o.county_id and id = o.agreement_id;
   if v_status <> 'draft' and (tg_op <> 'UPDATE' or
-     (new.kind, new.text, new.amount_fen, new.due_after_days, new.proof, new.liability, new.agreement_id, new.ordinal)
-       is distinct from (old.kind, old.text, old.amount_fen, old.due_after_days, old.proof, old.liability, old.agreement_id, old.ordinal)
-     or new.due_on is distinct from old.due_on and (old.due_on is not null
+     (new.kind, new.text, new.amount_fen, new.due_after_days, new.proof, new.verifier_id, new.liability, new.agreement_id, new.ordinal)
+       is distinct from (old.kind, old.text, old.amount_fen, old.due_after_days, old.proof, old.verifier_id, old.liability, old.agreement_id, old.ordinal)
+     or new.due_on is distinct from old.due_on and (new.due_on is null
        or new.due_on is distinct from app.due_by_effect(new.county_id, new.agreement_id, new.due_after_days))) then
     raise exception 'frozen' using errcode = '23514', constraint = 'obligations_frozen_once_sent';
   end if;
@@ -209,11 +232,18 @@ begin
 end $$;
 
 -- The day on which a clause is due that is said from the day of signing: so many days after the day of effect, which does not
--- count (民法典 201). Null before the agreement is in force.
+-- count (民法典 201); where the last of them is a day off, the day after it (203). The day of signing itself is no term and stays.
+-- Null before the agreement is in force.
 create function app.due_by_effect(p_county uuid, p_agreement uuid, p_days smallint) returns date
   language sql stable security definer set search_path = public, pg_temp as $$
   select app.require_county(p_county);
-  select app.day_of(a.effective_at) + p_days from agreements a where a.county_id = p_county and a.id = p_agreement
+  select case p_days when 0 then app.day_of(a.effective_at) else app.workday_from(p_county, app.day_of(a.effective_at) + p_days) end
+  from agreements a where a.county_id = p_county and a.id = p_agreement
+$$;
+
+-- The day on which a term from the day of signing would have ended, where that was a day off and it ends later; else null.
+create function app.moved_from(p_obligation obligations, p_effective_at timestamptz) returns date language sql stable as $$
+  select nullif(app.day_of(p_effective_at) + p_obligation.due_after_days, p_obligation.due_on) where p_obligation.due_on is not null
 $$;
 
 -- Effect fixes the days that were said from the day of signing, whoever brings the agreement into force and however late that
@@ -259,7 +289,8 @@ end $$;
 create function app.check_oral_effect() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 declare v_track track := (select track from proceedings where county_id = new.county_id and id = new.proceeding_id);
 begin
-  if app.unasked_parties(new.county_id, new.proceeding_id, new.dispute_id, v_track, new.drafted_at) > 0 then
+  if app.unasked_parties(new.county_id, new.proceeding_id, new.dispute_id, v_track, new.drafted_at,
+      app.day_of(new.effective_at)) > 0 then
     raise exception 'every yes' using errcode = '23514', constraint = 'agreements_oral_needs_every_yes';
   end if;
   return new;

@@ -34,15 +34,16 @@ $$;
 
 -- Whether the party, or the person beside it, may say this: nobody may for a person nobody knows, or for a party that died,
 -- left or was merged into another; a guardian for whoever needs one and for nobody else, unless they stand on another side; a helper never; authority to settle is needed to bind; a suspect of the police sends nobody
--- (程序规定 181); an organisation binds itself by its seal or by a person.
-create function app.may_speak(p_county uuid, p_party uuid, p_link uuid, p_purpose text, p_track public.track, p_means text) returns boolean
+-- (程序规定 181); an organisation binds itself by its seal or by a person. What was said on an earlier day (p_on) is asked of that
+-- day: whoever died or left since could speak until then.
+create function app.may_speak(p_county uuid, p_party uuid, p_link uuid, p_purpose text, p_track public.track, p_means text, p_on date default null) returns boolean
   language sql stable security definer set search_path = public, pg_temp as $$
   select app.require_county(p_county);
-  select coalesce((select p.kind <> 'unidentified' and app.is_party(p)
+  select coalesce((select p.kind <> 'unidentified' and (app.is_party(p) or p_on is not null and app.was_party(p, p_on))
       and case when app.needs_guardian(p.is_minor, p.own_wages_reason, p.lacks_capacity)
         then coalesce(l.kind = 'guardian' and not app.is_opposed(p_county, l.id), false) else l.kind is distinct from 'guardian' end
       and (p_link is null or l.party_id = p.id and l.kind <> 'helper')
-      and (p_link is null or app.link_allows(l, p_purpose))
+      and (p_link is null or app.link_allows(l, p_purpose, p_on))
       and (p_track is distinct from 'publicSecurity' or l.kind is null or l.kind = 'guardian'
         or p.kind = 'organisation' and l.kind = 'representative' or not app.is_suspect(p_county, p_party))
       and (p_purpose not in ('bind', 'receive') or p.kind <> 'organisation' or p_link is not null or p_means = 'seal')
@@ -51,10 +52,10 @@ create function app.may_speak(p_county uuid, p_party uuid, p_link uuid, p_purpos
 $$;
 
 -- Whether the authority of somebody beside a party reaches this: elected representatives what they were elected for, as long
--- as the party did not withdraw; all others may sign or not.
-create function app.link_allows(p_link party_links, p_purpose text) returns boolean
+-- as the party did not withdraw; all others may sign or not. What was done on an earlier day is asked of that day.
+create function app.link_allows(p_link party_links, p_purpose text, p_on date) returns boolean
   language sql stable set search_path = public, pg_temp as $$
-  select p_link.ended_at is null and case p_purpose when 'bind' then p_link.may_sign
+  select (p_link.ended_at is null or coalesce(p_on <= p_link.ended_on and p_on < app.day_of(app.now()), false)) and case p_purpose when 'bind' then p_link.may_sign
     when 'receive' then coalesce(p_link.may_receive, p_link.may_sign) else p_link.may_negotiate end
 $$;
 
@@ -87,6 +88,16 @@ create function app.track_of(p_county uuid, p_row jsonb) returns public.track
       where o.county_id = p_county and o.id = (p_row ->> 'obligation_id')::uuid))
 $$;
 
+-- The day on which a row says that something was heard, agreed to or signed; null: as it is entered.
+create function app.said_on(p_county uuid, p_row jsonb) returns date
+  language plpgsql stable security definer set search_path = public, pg_temp as $$
+declare v_day date := coalesce(p_row ->> 'happened_on', p_row ->> 'performed_on', p_row ->> 'asked_on');
+begin
+  perform app.require_county(p_county);
+  return coalesce(v_day, app.day_of((p_row ->> 'signed_at')::timestamptz),
+    (select app.day_of(s.starts_at) from sessions s where s.county_id = p_county and s.id = (p_row ->> 'session_id')::uuid));
+end $$;
+
 -- A row that says what a party heard, agreed to or is bound by, whoever writes it. Arguments: the name of the refusal, the
 -- purpose, the columns of the party and of whoever spoke for it, and by what, where the row has no column for it. An extension, an oral agreement and an application to the court bind, other consents do not.
 create function app.check_speaker() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
@@ -96,7 +107,8 @@ declare
   v_purpose text := case when v_row ->> 'subject' in ('extension', 'agreement', 'confirmation') then 'bind' else tg_argv[1] end;
 begin
   if v_party is not null and not app.may_speak(new.county_id, v_party,
-      (v_row ->> tg_argv[3])::uuid, v_purpose, app.track_of(new.county_id, v_row), coalesce(v_row ->> 'means', tg_argv[4])) then
+      (v_row ->> tg_argv[3])::uuid, v_purpose, app.track_of(new.county_id, v_row), coalesce(v_row ->> 'means', tg_argv[4]),
+      app.said_on(new.county_id, v_row)) then
     raise exception 'who speaks' using errcode = '23514', constraint = tg_argv[0];
   end if;
   return new;

@@ -117,8 +117,9 @@ begin
 end $$;
 
 -- A change is of a clock that has not stopped, fits what it is at, and is neither ahead of the day nor before the clock.
--- The month of people's mediation moves only where every party agrees (latest answer, given since the last move), and all
--- apply together for confirmation, within its days (人民调解法 33).
+-- The month of people's mediation moves only where every party of today agrees (latest answer of whoever may bind it, given
+-- since the last move), before it is over: what was missed stays missed. All apply together for confirmation, within its
+-- days (人民调解法 33).
 create function app.check_clock_change() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 declare v_clock clocks;
 begin
@@ -127,24 +128,25 @@ begin
       or new.proceeding_id is distinct from v_clock.proceeding_id or (new.kind = 'resumed') is distinct from (v_clock.paused_on is not null)
       or new.kind = 'extended' and v_clock.kind <> 'peoplesMonth' or new.kind in ('paused', 'resumed') and v_clock.kind in ('peoplesMonth', 'confirmation')
       or new.kind = 'applied' and (v_clock.kind <> 'confirmation' or new.new_due_on <> new.old_due_on or new.happened_on > new.old_due_on)
-      or new.kind = 'extended' and new.new_due_on <= new.old_due_on or new.kind = 'paused' and new.happened_on > new.old_due_on then
+      or new.kind = 'extended' and new.new_due_on <= new.old_due_on or new.kind in ('paused', 'extended') and new.happened_on > new.old_due_on then
     raise exception 'does not fit' using errcode = '23514', constraint = 'clock_changes_fit_the_clock';
   end if;
   if new.happened_on > app.day_of(app.now()) or new.happened_on < coalesce(v_clock.paused_on, v_clock.started_on) then
     raise exception 'day' using errcode = '23514', constraint = 'clock_changes_when_it_happened';
   end if;
   if new.kind = 'extended' and exists (
-    select from parties p where p.county_id = new.county_id and p.dispute_id = new.dispute_id and 'agreed' is distinct from (
-      select c.answer::text from consents c where c.county_id = p.county_id and c.proceeding_id = v_clock.proceeding_id and c.party_id = p.id
+    select from app.parties_on(new.county_id, new.dispute_id, new.happened_on) p (id) where 'agreed' is distinct from (
+      select c.answer::text from consents c where app.may_speak(new.county_id, p.id, c.spoken_by_link_id, 'bind', 'peoples', null, new.happened_on) and c.county_id = new.county_id and c.proceeding_id = v_clock.proceeding_id and c.party_id = p.id
         and c.subject = 'extension' and c.recorded_at > coalesce((select max(h.recorded_at) from clock_changes h
           where h.county_id = new.county_id and h.clock_id = new.clock_id and h.kind = 'extended'), '-infinity')
       order by c.recorded_at desc, c.id desc limit 1)) then
     raise exception 'consent' using errcode = '23514', constraint = 'clock_changes_all_consent';
   end if;
   if new.kind = 'applied' and exists (
-    select from parties p where p.county_id = new.county_id and p.dispute_id = new.dispute_id and app.is_party(p) and not exists (
-      select from consents c where c.county_id = p.county_id and c.proceeding_id = v_clock.proceeding_id and c.party_id = p.id
-        and c.subject = 'confirmation' and c.answer = 'agreed')) then
+    select from app.parties_on(new.county_id, new.dispute_id, new.happened_on) p (id) where not exists (
+      select from consents c where c.county_id = new.county_id and c.proceeding_id = v_clock.proceeding_id and c.party_id = p.id
+        and c.subject = 'confirmation' and c.answer = 'agreed'
+        and app.may_speak(new.county_id, p.id, c.spoken_by_link_id, 'bind', 'peoples', null, new.happened_on))) then
     raise exception 'together' using errcode = '23514', constraint = 'clock_changes_all_apply';
   end if;
   return new;

@@ -36,6 +36,24 @@ end $$;
 -- Whether a party still is one: nobody waits for, asks or binds somebody who died, is gone or was entered twice.
 create function app.is_party(p parties) returns boolean language sql immutable parallel safe as $$ select p.departed_at is null $$;
 
+-- Whether a party was one on an earlier day: until the day on which it died or left. What is said today, or on no day, is said
+-- by a party of today. Two rows of one person always were one: what is entered now stands at the row that stays.
+create function app.was_party(p parties, p_on date) returns boolean
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select app.require_county(p.county_id);
+  select app.is_party(p) or coalesce(p_on < app.day_of(app.now()), false) and exists (select from party_exits e
+    where e.county_id = p.county_id and e.party_id = p.id and e.undone_at is null and e.kind <> 'merged' and p_on <= e.happened_on)
+$$;
+
+-- Who has to say yes to what was agreed on a day: the parties of that day. An heir is none as long as whoever they follow was one.
+create function app.parties_on(p_county uuid, p_dispute uuid, p_on date) returns setof uuid
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select app.require_county(p_county);
+  select p.id from parties p where p.county_id = p_county and p.dispute_id = p_dispute and app.was_party(p, p_on)
+    and not exists (select from party_successions h join parties d on d.county_id = h.county_id and d.id = h.party_id
+      where h.county_id = p_county and h.heir_party_id = p.id and not app.is_party(d) and app.was_party(d, p_on))
+$$;
+
 -- A party leaves with its reason, once, while it is one. Two rows that are one person stand on one side; a matter keeps two
 -- sides unless somebody died, is gone or renounces what the dead left; nobody leaves by their own will who owes or is owed under an agreement in force. Only
 -- undoing it changes the row.
@@ -122,6 +140,12 @@ begin
 end $$;
 
 -- What a party was called or taken for stays readable beside what it is now: a correction is never an overwrite.
+-- A party stays on its side and in its matter: papers, records and lanes say 甲 and 乙 of it, and nothing keeps what it was.
+create function app.check_party_stays() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  raise exception 'its side' using errcode = '23514', constraint = 'parties_stay_on_their_side';
+end $$;
+
 -- A birthday, or the year alone; empty where neither is known.
 create function app.born_words(p public.parties) returns text language sql immutable as $$
   select coalesce(p.born_on::text, p.born_year::text, '')

@@ -37,6 +37,12 @@ begin
         (old.ended_at, old.ended_on, old.ended_by, old.ended_reason)) then
     raise exception 'elected' using errcode = '23514', constraint = 'party_links_election_stays';
   end if;
+  -- Whoever spoke for a party stays who they are in the record: another one is another row. The elected are called as their
+  -- own row says (app.rename_elected).
+  if (new.party_id, new.dispute_id, new.kind, new.may_sign) is distinct from (old.party_id, old.dispute_id, old.kind, old.may_sign)
+      or new.name is distinct from old.name and (old.election_id is null or pg_trigger_depth() < 2) then
+    raise exception 'as named' using errcode = '23514', constraint = 'party_links_stay_as_named';
+  end if;
   return new;
 end $$;
 
@@ -49,10 +55,11 @@ begin
   return null;
 end $$;
 
--- A representative who is a party no more represents nobody.
+-- A representative who is a party no more represents nobody, from the day on which they died or left.
 create function app.end_elected() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  update party_links set ended_at = app.now(), ended_on = app.day_of(new.departed_at), ended_reason = '代表人已退出'
+  update party_links set ended_at = app.now(), ended_on = coalesce((select e.happened_on from party_exits e
+      where e.county_id = new.county_id and e.party_id = new.id and e.undone_at is null), app.day_of(new.departed_at)), ended_reason = '代表人已退出'
     where county_id = new.county_id and elected_party_id = new.id and ended_at is null;
   return null;
 end $$;

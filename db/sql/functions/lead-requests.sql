@@ -27,7 +27,7 @@ begin
     if new.outcome is not null or new.asked_on > app.day_of(new.recorded_at) or not exists (
         select from proceedings p join parties y on y.county_id = p.county_id and y.id = new.party_id
         where p.county_id = new.county_id and p.id = new.proceeding_id and p.ended_at is null
-          and p.lead_person_id = new.lead_person_id and app.is_party(y)) then
+          and p.lead_person_id = new.lead_person_id and app.was_party(y, new.asked_on)) then
       raise exception 'not now' using errcode = '23514', constraint = 'lead_requests_begin_open';
     end if;
     return new;

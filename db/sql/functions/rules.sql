@@ -109,3 +109,27 @@ create function app.days_changed(p_county uuid, p_from date, p_until date) retur
     where o.county_id = p_county and o.day between p_from and p_until order by o.day, o.changed_at desc nulls last, o.id desc) n
   where n.is_workday is not null
 $$;
+
+-- Monday to Friday; 1 January 2024 was a Monday.
+create function app.is_plain_weekday(p_day date) returns boolean language sql immutable parallel safe as $$
+  select ((p_day - date '2024-01-01') % 7 + 7) % 7 < 5
+$$;
+
+-- Whether a day is worked, as in server/rules/workdays.ts: by what the county entered, else by the State Council's arrangement,
+-- else by law.
+create function app.is_workday(p_county uuid, p_day date) returns boolean
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select app.require_county(p_county);
+  select coalesce((select c.is_workday from app.days_changed(p_county, p_day, p_day) c),
+    p_day::text = any (app.days_made_up()) or app.is_plain_weekday(p_day) and p_day::text <> all (app.days_off()))
+$$;
+
+-- The day itself, or the first one after it that is worked (民法典 203).
+create function app.workday_from(p_county uuid, p_day date) returns date
+  language plpgsql stable security definer set search_path = public, pg_temp as $$
+declare v_day date := p_day;
+begin
+  perform app.require_county(p_county);
+  while not app.is_workday(p_county, v_day) loop v_day := v_day + 1; end loop;
+  return v_day;
+end $$;

@@ -185,18 +185,18 @@ end $$;
 
 -- Applicants are written with their application, and bind themselves by it like whoever signs: app.may_speak decides.
 create function app.check_settlement_applicant() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
-declare v_proceeding uuid;
+declare v_proceeding uuid; v_on date;
 begin
-  select proceeding_id into v_proceeding from settlement_applications s
+  select proceeding_id, applied_on into v_proceeding, v_on from settlement_applications s
     where s.county_id = new.county_id and s.id = new.application_id and s.xmin = pg_current_xact_id()::xid;
   if v_proceeding is null then
     raise exception 'applied already' using errcode = '23514', constraint = 'settlement_applicants_append_only';
   end if;
   if new.link_id is not null and app.is_suspect(new.county_id, new.party_id)
-    and not app.may_speak(new.county_id, new.party_id, new.link_id, 'bind', 'publicSecurity', new.means::text) then
+    and not app.may_speak(new.county_id, new.party_id, new.link_id, 'bind', 'publicSecurity', new.means::text, v_on) then
     raise exception 'in person' using errcode = '23514', constraint = 'settlement_applicants_suspect_in_person';
   end if;
-  if not app.may_speak(new.county_id, new.party_id, new.link_id, 'bind', 'publicSecurity', new.means::text) then
+  if not app.may_speak(new.county_id, new.party_id, new.link_id, 'bind', 'publicSecurity', new.means::text, v_on) then
     raise exception 'who binds themselves' using errcode = '23514', constraint = 'settlement_applicants_may_apply';
   end if;
   return new;

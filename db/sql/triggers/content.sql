@@ -133,12 +133,12 @@ create trigger obligation_parties_cover_content after insert or update or delete
     'dispute_id,share_fen');
 
 create trigger signatures_cover_content after insert or update or delete on signatures
-  for each row execute function app.cover_content('1', 'id',
-    'dispute_id,agreement_id,signer_kind,party_id,person_id,signed_by_link_id,means,signed_at,recorded_by');
+  for each row execute function app.cover_content('2', 'id',
+    'dispute_id,agreement_id,signer_kind,party_id,person_id,signed_by_link_id,means,signed_at,recorded_by,signer_name');
 
 create trigger seals_cover_content after insert or update or delete on seals
-  for each row execute function app.cover_content('1', 'agreement_id',
-    'dispute_id,sealed_by,sealed_at');
+  for each row execute function app.cover_content('2', 'agreement_id',
+    'dispute_id,sealed_by,sealed_at,sealer_name');
 
 create trigger performances_cover_content after insert or update or delete on performances
   for each row execute function app.cover_content('2', 'id',

@@ -24,6 +24,9 @@ create trigger parties_keep_changes after update of name, kind, standing, is_min
     credit_code, legal_representative on parties
   for each row execute function app.keep_party_changes();
 
+create trigger parties_stay_on_their_side before update of side, dispute_id on parties
+  for each row when ((new.side, new.dispute_id) is distinct from (old.side, old.dispute_id)) execute function app.check_party_stays();
+
 create trigger party_exits_guard before insert or update on party_exits
   for each row execute function app.check_party_exit();
 

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { requireSpeakers } from "../../binding/parts/require-speakers";
 import { type Act, proceedingOf } from "../../disputes/perform";
 import type { PersonActor } from "../../kernel/actor";
+import { dayIfEarlier } from "../../kernel/happened";
 import { conflict, invalid } from "../../kernel/problem";
 import type { SignAgreementInput } from "../inputs";
 
@@ -9,8 +10,8 @@ import type { SignAgreementInput } from "../inputs";
  * Refuses a signer whom the law or the authority papers do not allow; gives the columns of the signature. A witness is
  * whoever was present at a session of the proceeding, however they were asked.
  */
-export async function checkSigner(act: Act<PersonActor>, { signer, means }: SignAgreementInput) {
-  const { tx, countyId, dispute, actor } = act;
+export async function checkSigner(act: Act<PersonActor>, { signer, means, happenedOn }: SignAgreementInput) {
+  const { tx, countyId, dispute, actor, now } = act;
   const { id, track, leadPersonId } = proceedingOf(act);
   if (signer.kind === "mediator") {
     if (leadPersonId !== actor.personId) throw conflict("leadSignsInPerson");
@@ -25,7 +26,7 @@ export async function checkSigner(act: Act<PersonActor>, { signer, means }: Sign
   }
   const { partyId, byLinkId } = signer;
   await requireSpeakers({ tx, countyId, disputeId: dispute.id, track }, [
-    { partyId, linkId: byLinkId, purpose: "bind", means },
+    { partyId, linkId: byLinkId, purpose: "bind", means, on: dayIfEarlier(happenedOn, now) },
   ]);
   return { signerKind: "party" as const, partyId, signedByLinkId: byLinkId };
 }

@@ -1,6 +1,6 @@
-import { sql } from "drizzle-orm";
 import { consents } from "@/db/schema/proceedings";
 import type { SpeakerInput } from "../../binding/inputs";
+import { partiesOn } from "../../binding/parts/parties-on";
 import { requireSpeakers } from "../../binding/parts/require-speakers";
 import { type Act, proceedingOf } from "../../disputes/perform";
 import type { PersonActor } from "../../kernel/actor";
@@ -8,20 +8,24 @@ import { newId } from "../../kernel/ids";
 import { conflict } from "../../kernel/problem";
 
 /**
- * Writes down each party's own yes to what is agreed without a paper, with who gave it. Refuses with yesMissing (parties) and
+ * Writes down each party's own yes to what is agreed without a paper, with who gave it: the parties of the day on which it was
+ * agreed (`on`, today where it is null), who may have died or left since. Refuses with yesMissing (parties) and
  * what `requireSpeakers` refuses.
  */
-export async function recordYes(act: Act<PersonActor>, saidYes: readonly SpeakerInput[]): Promise<void> {
+export async function recordYes(
+  act: Act<PersonActor>,
+  saidYes: readonly SpeakerInput[],
+  on: string | null,
+): Promise<void> {
   const { tx, countyId, dispute, actor, now } = act;
   const { id: proceedingId, track } = proceedingOf(act);
   const at = { tx, countyId, disputeId: dispute.id, track };
   await requireSpeakers(
     at,
-    saidYes.map((one) => ({ ...one, purpose: "bind" })),
+    saidYes.map((one) => ({ ...one, purpose: "bind", on })),
   );
-  const missing = await tx.execute<{ id: string; name: string }>(sql`
-    select id, name from app.readable_parties where county_id = ${countyId}::uuid and dispute_id = ${dispute.id}::uuid and not is_departed order by position`);
-  const silent = missing.filter((party) => !saidYes.some((one) => one.partyId === party.id));
+  const asked = await partiesOn(act, on);
+  const silent = asked.filter((party) => !saidYes.some((one) => one.partyId === party.id));
   if (silent.length > 0) throw conflict("yesMissing", { parties: silent.map((party) => party.name).join("、") });
   await tx.insert(consents).values(
     saidYes.map(({ partyId, linkId }) => ({
@@ -35,6 +39,7 @@ export async function recordYes(act: Act<PersonActor>, saidYes: readonly Speaker
       spokenByLinkId: linkId,
       recordedBy: actor.personId,
       recordedAt: now,
+      happenedOn: on,
     })),
   );
 }

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { isSuspect } from "../../binding/parts/speakable";
+import { isSuspect, speakable } from "../../binding/parts/speakable";
 import { interpreterRows, needRows } from "../../disputes/reads/interpreter-rows";
 import { notFound } from "../../kernel/problem";
 import type { AgreementPage, AgreementParty, ReplacedPart, Supplement } from "./agreement";
@@ -56,7 +56,7 @@ const shownAgreement = sql`(select json_build_object('id', ag.id, 'version', ag.
           'replaces', app.replaced_part(ag.county_id, ag.replaces_id), 'renegotiatedReason', ag.renegotiated_reason,
           'clauses', coalesce((select json_agg(to_jsonb(cl) - 'agreement_id' order by cl.ordinal) from cl where cl.agreement_id = ag.id), '[]'::json),
           'signatures', coalesce((select json_agg(to_jsonb(sg) - 'agreement_id' order by sg."signedAt", sg.id) from sg where sg.agreement_id = ag.id), '[]'::json),
-          'seal', (select json_build_object('sealedByName', h.name, 'sealedAt', s.sealed_at) from seals s
+          'seal', (select json_build_object('sealedByName', coalesce(nullif(s.sealer_name, ''), h.name), 'sealedAt', s.sealed_at) from seals s
             join people h on h.county_id = s.county_id and h.id = s.sealed_by where s.county_id = ag.county_id and s.agreement_id = ag.id),
           'hash', k.hash, 'supplements', coalesce((select json_agg(json_build_object('partyId', h.party_id, 'field', h.field, 'oldValue', h.old_value,
               'newValue', h.new_value, 'reason', h.reason, 'since', h.since, 'changedAt', h.changed_at, 'changedByName', w.name) order by h.changed_at, h.id)
@@ -86,7 +86,7 @@ export async function shellOf(
       select ag.id, ag.drafted_at from ag where ag.status <> 'withdrawn' and (${agreementId}::uuid is null and ag.status <> 'replaced' or ag.id = ${agreementId}::uuid)
       order by ag.status limit 1
     ), cl as (
-      select o.agreement_id, o.id, o.ordinal, o.kind, o.text, o.amount_fen as "amountFen", o.due_on as "dueOn", o.due_after_days as "dueAfterDays", o.proof,
+      select o.agreement_id, o.id, o.ordinal, o.kind, o.text, o.amount_fen as "amountFen", o.due_on as "dueOn", o.due_after_days as "dueAfterDays", app.moved_from(o, ag.effective_at)::text as "movedFrom", o.proof,
         o.verifier_id as "verifierId", v.name as "verifierName", o.performed_at as "performedAt", o.liability,
         coalesce((select json_agg(q.party_id order by q.party_id) from obligation_parties q where q.county_id = o.county_id and q.obligation_id = o.id and q.part = 'obligor'), '[]'::json) as "obligorPartyIds",
         coalesce((select json_agg(q.share_fen order by q.party_id) from obligation_parties q where q.county_id = o.county_id and q.obligation_id = o.id and q.share_fen is not null), '[]'::json) as "sharesFen",
@@ -94,7 +94,7 @@ export async function shellOf(
       from obligations o join ag on o.county_id = ag.county_id and o.agreement_id = ag.id
       left join people v on v.county_id = o.county_id and v.id = o.verifier_id
     ), sg as (
-      select s.agreement_id, s.id, s.signer_kind as "signerKind", s.party_id as "partyId", s.person_id as "personId", w.name as "personName",
+      select s.agreement_id, s.id, s.signer_kind as "signerKind", s.party_id as "partyId", s.person_id as "personId", coalesce(nullif(s.signer_name, ''), w.name) as "personName",
         s.signed_by_link_id as "byLinkId", l.name as "byLinkName", s.means, s.signed_at as "signedAt"
       from signatures s join ag on s.county_id = ag.county_id and s.agreement_id = ag.id
       left join people w on w.county_id = s.county_id and w.id = s.person_id
@@ -109,6 +109,9 @@ export async function shellOf(
         where r.county_id = d.county_id and r.id = ${proceedingId}::uuid),
       'startingFacts', coalesce((select f.neutral_summary from dispute_facts f where f.county_id = d.county_id and f.dispute_id = d.id), ''),
       'parties', coalesce((select json_agg(to_jsonb(pa) - 'position' order by pa.position) from pa), '[]'::json),
+      'departed', coalesce((select json_agg(json_build_object('id', p.id, 'name', p.name, 'side', p.side, ${speakable()},
+          'heirPartyIds', (select coalesce(json_agg(s.heir_party_id), '[]') from party_successions s where s.county_id = p.county_id and s.party_id = p.id)) order by p.position)
+        from app.readable_parties p where p.county_id = d.county_id and p.dispute_id = d.id and p.is_departed), '[]'::json),
       'witnesses', coalesce((select json_agg(json_build_object('personId', w.id, 'name', w.name, 'post', w.post) order by w.name, w.id)
         from people w where w.county_id = d.county_id and w.id in (select y.person_id from sessions s
             join session_people y on y.county_id = s.county_id and y.session_id = s.id and y.attendance = 'present'
@@ -174,7 +177,8 @@ export function asSigned({ frozen, ...today }: Shell): Omit<Shell, "frozen"> {
     parties: frozen.parties.map((party) => {
       const now = today.parties.find((one) => one.id === party.id);
       const links = party.links.map((link) => ({ ...link, isOpposed: isOpposed(now, link.id) }));
-      return { ...party, links, isSuspect: now?.isSuspect ?? false, isDeparted: !now };
+      const { departedOn = null } = today.departed.find((one) => one.id === party.id) ?? {};
+      return { ...party, links, isSuspect: now?.isSuspect ?? false, isDeparted: !now, departedOn };
     }),
     agreement: {
       ...agreement,

@@ -17,7 +17,7 @@ import type {
 import { readPart } from "../../access/gate";
 import type { Action } from "../../access/policy";
 import { showsPart } from "../../access/views";
-import type { SpokenFor } from "../../binding/choices";
+import type { Speakable, SpokenFor } from "../../binding/choices";
 import { allowedActions } from "../../disputes/reads/allowed";
 import { factsOf } from "../../disputes/reads/facts";
 import type { Interpreter, InterpretingNeed } from "../../disputes/reads/interpreter-rows";
@@ -31,7 +31,7 @@ import { confirmationOf } from "../parts/confirmation-until";
 import { asSigned, shellOf } from "./agreement-shell";
 
 /** A party as the paper names it; no phone, no address. What is asked of it today is no word of the paper. */
-export interface AgreementParty extends Partial<Pick<SpokenFor, "isSuspect" | "isDeparted">> {
+export interface AgreementParty extends Partial<Pick<SpokenFor, "isSuspect" | "isDeparted" | "departedOn">> {
   id: string;
   side: number;
   name: string;
@@ -51,6 +51,11 @@ export interface AgreementParty extends Partial<Pick<SpokenFor, "isSuspect" | "i
   legalRepresentative?: string;
   /** What a draft still lacks of it; a true name it needs. */
   lacks?: Particular[];
+}
+/** A party that died or left, as forms ask who spoke for it, and who stands in its place. */
+export interface DepartedParty extends Speakable {
+  side: number;
+  heirPartyIds: string[];
 }
 /** What papers name of a party; an ID number where the police mediate. */
 export type Particular =
@@ -88,6 +93,8 @@ export interface AgreementClause {
   dueOn: string | null;
   /** So many days after the day of signing; null where the clause names a day. */
   dueAfterDays: number | null;
+  /** The day off on which those days would have ended, where they end after it; else null. */
+  movedFrom: string | null;
   proof: ProofKind;
   verifierId: string | null;
   verifierName: string | null;
@@ -164,6 +171,8 @@ export interface AgreementPage {
   isLead: boolean;
   allowed: Action[];
   parties: AgreementParty[];
+  /** Who was a party and is none any more, with until when: what they said or signed by then can still be entered. */
+  departed: DepartedParty[];
   /** Whoever but the lead was present at a session; each may sign as a witness. */
   witnesses: { personId: string; name: string; post: string }[];
   /** Helpers who accepted; each may be named to check work. */

@@ -182,11 +182,21 @@ export const coveredContent: Readonly<Record<string, Covered>> = {
   },
   signatures: {
     key: "id",
-    version: 1,
+    version: 2,
     isFinal: true,
-    columns: "dispute_id,agreement_id,signer_kind,party_id,person_id,signed_by_link_id,means,signed_at,recorded_by",
+    columns:
+      "dispute_id,agreement_id,signer_kind,party_id,person_id,signed_by_link_id,means,signed_at,recorded_by,signer_name",
+    earlier: {
+      1: "dispute_id,agreement_id,signer_kind,party_id,person_id,signed_by_link_id,means,signed_at,recorded_by",
+    },
   },
-  seals: { key: "agreement_id", version: 1, isFinal: true, columns: "dispute_id,sealed_by,sealed_at" },
+  seals: {
+    key: "agreement_id",
+    version: 2,
+    isFinal: true,
+    columns: "dispute_id,sealed_by,sealed_at,sealer_name",
+    earlier: { 1: "dispute_id,sealed_by,sealed_at" },
+  },
   performances: {
     key: "id",
     version: 2,

@@ -6,6 +6,7 @@ import { whoTheyAre } from "../../access/party-as-read";
 import { needsGuardian } from "../../disputes/choices";
 import { conflict, invalid } from "../../kernel/problem";
 import { barToSpeaking, type Purpose } from "../choices";
+import { departedOn } from "./speakable";
 
 /** A party, and who speaks for it; `linkId` null: the party itself. */
 export interface Spoken {
@@ -13,6 +14,8 @@ export interface Spoken {
   linkId: string | null;
   purpose: Purpose;
   means?: SignatureMeans;
+  /** The earlier day on which it was said (`dayIfEarlier`); absent or null where it is said now. */
+  on?: string | null;
 }
 interface Where {
   tx: Tx;
@@ -37,6 +40,7 @@ export async function requireSpeakers(at: Where, spoken: readonly Spoken[]): Pro
         lacksCapacity: parties.lacksCapacity,
         ownWagesReason: parties.ownWagesReason,
         isDeparted: sql<boolean>`${parties.departedAt} is not null`,
+        departedOn: departedOn(sql`${parties}`),
         isSuspect: sql<boolean>`app.is_suspect(${parties.countyId}, ${parties.id})`,
       })
       .from(parties)
@@ -59,6 +63,7 @@ export async function requireSpeakers(at: Where, spoken: readonly Spoken[]): Pro
             mayReceive: partyLinks.mayReceive,
             isOpposed: sql<boolean>`app.is_opposed(${partyLinks.countyId}, ${partyLinks.id})`,
             hasEnded: sql<boolean>`${partyLinks.endedAt} is not null`,
+            endedOn: partyLinks.endedOn,
           })
           .from(partyLinks)
           .where(
@@ -69,12 +74,12 @@ export async function requireSpeakers(at: Where, spoken: readonly Spoken[]): Pro
             ),
           ),
   ]);
-  for (const { partyId, linkId, purpose, means } of spoken) {
+  for (const { partyId, linkId, purpose, means, on = null } of spoken) {
     const party = found.find((one) => one.id === partyId);
     const link = linkId ? links.find((one) => one.id === linkId && one.partyId === partyId) : null;
     if (!party || link === undefined) throw invalid("unknownReference");
     const spokenFor = { ...party, needsGuardian: needsGuardian(party) };
-    const bar = barToSpeaking({ purpose, track, party: spokenFor, link, ...(means ? { means } : {}) });
+    const bar = barToSpeaking({ purpose, track, party: spokenFor, link, on, ...(means ? { means } : {}) });
     if (bar) throw conflict(bar, { party: party.name });
   }
 }

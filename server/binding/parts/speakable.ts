@@ -5,15 +5,21 @@ export const isSuspect = (p: SQL): SQL => sql`exists (select from violation_peop
   and v.party_id = ${p}.id and v.part = 'suspect' and v.finding_id = (select f.id from violation_findings f
     where f.county_id = ${p}.county_id and f.dispute_id = ${p}.dispute_id order by f.found_at desc, f.id desc limit 1))`;
 
+/** The day until which a party was one; null as long as it is, and for the second row of one person. `p` as in `speakable`. */
+export const departedOn = (
+  p: SQL,
+): SQL<string | null> => sql`(select x.happened_on from party_exits x where x.county_id = ${p}.county_id
+  and x.party_id = ${p}.id and x.undone_at is null and x.kind <> 'merged')`;
+
 /**
  * What `Speakable` asks of a party beside its id and name, as the arguments of a `json_build_object`: kind, whether it is
  * suspected, whether a guardian acts for it, whether it is a party no more, and who stands beside it. `p` is the alias of `app.readable_parties`.
  */
 export const speakable = (
   p: SQL = sql`p`,
-): SQL => sql`'kind', ${p}.kind, 'isSuspect', ${isSuspect(p)}, 'needsGuardian', ${p}.needs_guardian, 'isDeparted', ${p}.is_departed,
+): SQL => sql`'kind', ${p}.kind, 'isSuspect', ${isSuspect(p)}, 'needsGuardian', ${p}.needs_guardian, 'isDeparted', ${p}.is_departed, 'departedOn', ${departedOn(p)},
   'links', (select coalesce(json_agg(json_build_object('id', l.id, 'name', l.name, 'kind', l.kind, 'maySign', l.may_sign, 'mayNegotiate', l.may_negotiate, 'mayReceive', l.may_receive,
-      'hasEnded', l.ended_at is not null,
+      'hasEnded', l.ended_at is not null, 'endedOn', l.ended_on,
       'isOpposed', l.kind = 'guardian' and app.is_opposed(l.county_id, l.id), 'isElected', l.election_id is not null) order by l.id), '[]')
     from app.readable_party_links l where l.county_id = ${p}.county_id and l.party_id = ${p}.id)`;
 

@@ -19,7 +19,7 @@ function birthdayIn(idNumber: string): string | null {
 }
 
 /**
- * Refuses an age that does not fit what it decides: birthdayDiffers from the ID number, ageSaysMinor and ageSaysAdult (民法典
+ * Refuses a birthday to come (dayInFuture) and an age that does not fit what it decides: birthdayDiffers from the ID number, ageSaysMinor and ageSaysAdult (民法典
  * 17), ownWagesWhole without a birthday or for somebody who is no minor, tooYoungToActAlone below 16 (民法典 18). Gives the
  * birthday to store: what was said, and from the ID number only where a minor acts by it.
  */
@@ -27,6 +27,7 @@ export function checkAge(party: Aged, today: string, rules: Rules): string | nul
   const inNumber = birthdayIn(party.idNumber);
   if (party.bornOn && inNumber && party.bornOn !== inNumber) throw invalid("birthdayDiffers");
   const bornOn = party.bornOn ?? inNumber;
+  if (bornOn && bornOn > today) throw invalid("dayInFuture");
   const isUnder = (age: number) => bornOn !== null && addMonths(bornOn, age * 12) > today;
   if (bornOn) {
     const isMinor = isUnder(rules["age.ofMajority"]);

@@ -23,7 +23,8 @@ import type { Context } from "../../kernel/context";
 import { notFound } from "../../kernel/problem";
 import { addMonths, dayOf } from "../../kernel/shanghai";
 import { asActor } from "../../kernel/transaction";
-import { rulesOn } from "../../rules/queries";
+import { dayOverridesOf, rulesOn } from "../../rules/queries";
+import { rollToWorkday } from "../../rules/workdays";
 
 export interface PerformanceParty extends Speakable {
   id: string;
@@ -82,6 +83,8 @@ export interface ObligationLedger {
   overFen: number;
   liability: Liability | null;
   dueOn: string;
+  /** The day off on which its days would have ended, where they end after it; else null. */
+  movedFrom: string | null;
   proof: ProofKind;
   verifierName: string | null;
   performedAt: string | null;
@@ -132,7 +135,7 @@ const ledger = (countyId: string, disputeId: string, proceedingId: string, today
   with ag as (
     select * from agreements a where a.county_id = ${countyId}::uuid and a.proceeding_id = ${proceedingId}::uuid and a.effective_at is not null
   ), ob as (
-    select o.id, o.ordinal, o.kind, o.text, o.amount_fen as "amountFen", o.due_on as "dueOn", o.proof, v.name as "verifierName", o.performed_at as "performedAt",
+    select o.id, o.ordinal, o.kind, o.text, o.amount_fen as "amountFen", o.due_on as "dueOn", app.moved_from(o, ag.effective_at)::text as "movedFrom", o.proof, v.name as "verifierName", o.performed_at as "performedAt",
       o.waived_at as "waivedAt", o.superseded_at as "supersededAt", ag.status = 'replaced' as "isEarlier", ag.ordinal as "agreementOrdinal", ag.number as "agreementNumber",
       o.liability, num_nonnulls(o.performed_at, o.waived_at, o.superseded_at) = 0 and o.due_on < ${today}::date as "isOverdue",
       case when o.amount_fen is null then 0 else paid.fen end as "paidFen", case when o.amount_fen is null then 0 else paid.waived end as "waivedFen",
@@ -186,9 +189,10 @@ export function performanceOfDispute(ctx: Context, { disputeId }: { disputeId: s
     if (!showsPart(view, "performance")) throw notFound();
 
     const today = dayOf(now);
-    const [facts, rules, rows] = await Promise.all([
+    const [facts, rules, overrides, rows] = await Promise.all([
       proceeding && factsOf(tx, actor.countyId, proceeding.id, now),
       rulesOn(tx, actor.countyId, today),
+      dayOverridesOf(tx, actor.countyId),
       proceeding ? tx.execute<{ ledger: Ledger }>(ledger(actor.countyId, disputeId, proceeding.id, today)) : [],
     ]);
     const found = rows[0]?.ledger ?? nothing;
@@ -202,8 +206,9 @@ export function performanceOfDispute(ctx: Context, { disputeId }: { disputeId: s
         breaches: obligation.breaches.map((breach) => ({
           ...breach,
           confirmUntil: confirmUntil && confirmUntil >= today ? confirmUntil : null,
-          sueUntil: addMonths(breach.breachedOn, 12 * rules["suit.years"]),
-          enforceUntil: addMonths(obligation.dueOn, 12 * rules["enforcement.years"]),
+          // The last day of a term that is a day off moves to the day after it (民法典 203；民诉法 85).
+          sueUntil: rollToWorkday(addMonths(breach.breachedOn, 12 * rules["suit.years"]), overrides),
+          enforceUntil: rollToWorkday(addMonths(obligation.dueOn, 12 * rules["enforcement.years"]), overrides),
         })),
       })),
       disputeId,

@@ -3,7 +3,6 @@ import type {
   Attendance,
   InvitationStatus,
   OtherRoute,
-  PartyKind,
   ProceedingStatus,
   Role,
   SessionKind,
@@ -18,7 +17,6 @@ import { readPart } from "../../access/gate";
 import { type Action, allows } from "../../access/policy";
 import { showsPart } from "../../access/views";
 import type { Speakable } from "../../binding/choices";
-import { isSuspect } from "../../binding/parts/speakable";
 import type { Quorum } from "../../bookings/settle-quorum";
 import type { ForceWords } from "../../consents/queries";
 import { transitionOf } from "../../disputes/lifecycle";
@@ -34,6 +32,7 @@ import { unmet } from "../../disputes/requirements";
 import type { Context } from "../../kernel/context";
 import { notFound, type ProblemParams } from "../../kernel/problem";
 import { asActor } from "../../kernel/transaction";
+import { type PartyChoice, partiesOfDispute, partyChoices } from "./party-choices";
 
 export interface SessionPerson {
   /** The row of the session's people; attendance is recorded by it. */
@@ -127,26 +126,19 @@ interface Answered {
   forceNameEn: string;
   status: InvitationStatus;
 }
-interface PartyChoice {
-  id: string;
-  side: number;
-  name: string;
-  kind: PartyKind;
-  /** Whoever it elected comes for it. */
-  isRepresented: boolean;
-  links: string[];
-  /** Who may speak for the party. */
-  speakable: Speakable;
-}
 interface SessionsTab {
   sessions: SessionCard[];
   forces: ForceWords[];
   staff: PersonChoice[];
   invited: Answered[];
   parties: PartyChoice[];
+  /** Who was a party and is none any more: they may have been at a session that is entered later. */
+  departed: PartyChoice[];
   /** Which parties need an interpreter or a reader. */
   needs: InterpretingNeed[];
 }
+
+const empty: SessionsTab = { sessions: [], forces: [], staff: [], invited: [], parties: [], departed: [], needs: [] };
 
 const sessionActions: readonly Action[] = [
   "session.book",
@@ -188,24 +180,6 @@ const recordsOf = (
               from session_records sr join people w on w.county_id = sr.county_id and w.id = sr.written_by
               where ${isShown} and sr.county_id = se.county_id and sr.session_id = se.id)`;
 
-/** Parties and who stands beside them, read once behind the views that say what may be read of them. */
-const partiesOfDispute = (countyId: string, disputeId: string) => sql`
-  party as materialized (
-    select id, side, position, name, kind, needs_guardian, is_departed, is_represented, ${isSuspect(sql`p`)} as is_suspect from app.readable_parties p
-    where county_id = ${countyId}::uuid and dispute_id = ${disputeId}::uuid),
-  link as materialized (
-    select party_id, jsonb_agg(name order by id) as names, jsonb_agg(jsonb_build_object('id', id, 'name', name, 'kind', kind, 'maySign', may_sign,
-      'mayNegotiate', may_negotiate, 'mayReceive', may_receive, 'isElected', election_id is not null)
-      order by id) as speakers from app.readable_party_links
-    where county_id = ${countyId}::uuid and dispute_id = ${disputeId}::uuid and ended_at is null group by party_id)`;
-
-/** Every party that still is one, as forms choose among them. */
-const partyChoices = sql`(select coalesce(jsonb_agg(jsonb_build_object('id', pa.id, 'side', pa.side, 'name', pa.name, 'kind', pa.kind, 'isRepresented', pa.is_represented,
-            'links', coalesce(l.names, '[]'), 'speakable', json_build_object('id', pa.id, 'name', pa.name, 'kind', pa.kind,
-              'isSuspect', pa.is_suspect, 'needsGuardian', pa.needs_guardian, 'isDeparted', pa.is_departed,
-              'links', coalesce(l.speakers, '[]'))) order by pa.side, pa.position), '[]')
-          from party pa left join link l on l.party_id = pa.id where not pa.is_departed)`;
-
 /**
  * Everything of the sessions tab in one statement: sessions of the newest proceeding with people, room
  * and record versions; who may be asked to come; what the reader may do, and why booking has to wait.
@@ -215,7 +189,6 @@ export function ofDispute(ctx: Context, { disputeId }: { disputeId: string }) {
   return asActor(ctx, async (tx) => {
     const { view, dispute, proceeding, actsBy } = await readPart(tx, actor, disputeId, "sessions");
     if (!showsPart(view, "sessions")) throw notFound();
-    const empty: SessionsTab = { sessions: [], forces: [], staff: [], invited: [], parties: [], needs: [] };
     if (!proceeding)
       return {
         ...empty,
@@ -246,7 +219,7 @@ export function ofDispute(ctx: Context, { disputeId }: { disputeId: string }) {
             'people', (select coalesce(jsonb_agg(jsonb_build_object('id', sp.id, 'personId', sp.person_id, 'partyId', sp.party_id,
                 'name', coalesce(pe.name, pa.name), 'post', coalesce(pe.post, ''), 'side', pa.side, 'attendance', sp.attendance, 'despite', sp.despite,
                 'spokenByLinkId', sp.spoken_by_link_id, 'party', case when pa.id is not null then json_build_object('id', pa.id, 'name', pa.name,
-                  'kind', pa.kind, 'isSuspect', pa.is_suspect, 'needsGuardian', pa.needs_guardian, 'isDeparted', pa.is_departed, 'links', coalesce(li.speakers, '[]')) end, 'told', ${lastTold})
+                  'kind', pa.kind, 'isSuspect', pa.is_suspect, 'needsGuardian', pa.needs_guardian, 'isDeparted', pa.is_departed, 'departedOn', pa.departed_on, 'links', coalesce(li.speakers, '[]')) end, 'told', ${lastTold})
                 order by pa.side nulls last, pa.position, sp.person_id is distinct from ${proceeding.leadPersonId}::uuid, pe.name), '[]')
               from session_people sp left join people pe on pe.county_id = sp.county_id and pe.id = sp.person_id
                 left join party pa on pa.id = sp.party_id left join link li on li.party_id = pa.id
@@ -267,7 +240,7 @@ export function ofDispute(ctx: Context, { disputeId }: { disputeId: string }) {
             join forces f on f.county_id = i.county_id and f.code = i.force_code
           where i.county_id = ${actor.countyId}::uuid and i.proceeding_id = ${proceeding.id}::uuid and i.status <> 'withdrawn'),
         'needs', ${needRows(actor.countyId, dispute.id)},
-        'parties', ${partyChoices}) as tab`);
+        'parties', ${partyChoices(sql`not pa.is_departed`)}, 'departed', ${partyChoices(sql`pa.departed_on is not null`)}) as tab`);
     const [[row], facts] = await Promise.all([tab, factsOf(tx, actor.countyId, proceeding.id, now)]);
     const allowed = allowedActions(actor, actsBy, dispute, proceeding, facts).filter((action) =>
       sessionActions.includes(action),

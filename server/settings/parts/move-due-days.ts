@@ -4,7 +4,7 @@ import { clockChanges, clocks } from "@/db/schema/clocks";
 import type { ClockKind, Track } from "@/db/vocabulary";
 import { type Act, performWithin } from "../../disputes/perform";
 import { type Actor, systemActor } from "../../kernel/actor";
-import { actAs } from "../../kernel/context";
+import { type ActContext, actAs } from "../../kernel/context";
 import { newId } from "../../kernel/ids";
 import { dayOf } from "../../kernel/shanghai";
 import { withSystemPrivileges } from "../../kernel/with-system-privileges";
@@ -71,9 +71,38 @@ async function moveClock({ tx, countyId, now }: Act<Actor>, one: Open, to: strin
     .where(and(eq(clocks.countyId, countyId), eq(clocks.id, one.id)));
 }
 
+/** A clause of an agreement in force whose day was counted from the day of signing and is another by the days off as they are now. */
+interface DueClause extends Record<string, unknown> {
+  id: string;
+  ordinal: number;
+  was: string;
+  dueOn: string;
+  disputeId: string;
+  proceedingId: string;
+}
+
+/** Moves the days of clauses that were counted from the day of signing; app.due_by_effect works them out. Gives how many. */
+async function moveClauses(tx: Tx, system: ActContext<Actor>, today: string): Promise<number> {
+  const { countyId } = system.actor;
+  const due = await tx.execute<DueClause>(sql`
+    select o.id, o.ordinal, o.due_on::text as was, n.due_on::text as "dueOn", o.dispute_id as "disputeId", a.proceeding_id as "proceedingId"
+    from obligations o join agreements a on a.county_id = o.county_id and a.id = o.agreement_id
+      cross join lateral (select app.due_by_effect(o.county_id, o.agreement_id, o.due_after_days) as due_on) n
+    where o.county_id = ${countyId}::uuid and a.status = 'effective' and o.due_after_days > 0 and o.due_on >= ${today}::date
+      and num_nonnulls(o.performed_at, o.waived_at, o.superseded_at) = 0 and n.due_on <> o.due_on and n.due_on >= ${today}::date
+    order by o.dispute_id, o.ordinal`);
+  for (const { id, ordinal, was, dueOn, disputeId, proceedingId } of due)
+    await performWithin(tx, system, "proceeding.moveDueDay", { disputeId, proceedingId }, async () => {
+      await tx.execute(sql`update obligations set due_on = ${dueOn}::date, version = version + 1
+        where county_id = ${countyId}::uuid and id = ${id}::uuid`);
+      return { result: null, payload: { clause: ordinal, was, dueOn } };
+    });
+  return due.length;
+}
+
 /**
  * Carries out `change`, of rules or days off, and moves the last days of the county's running clocks that depend on them,
- * in the same transaction; each leaves an event with the old and the new day on its dispute's chain. A last day that has
+ * and the days of clauses counted from the day of signing, in the same transaction; each leaves an event with the old and the new day on its dispute's chain. A last day that has
  * passed stays: it was missed by what counted then; so does one that is paused, for it does not count. Gives how many were
  * moved and names none: whoever changes a rule need not know the disputes.
  */
@@ -97,7 +126,7 @@ export async function movingDueDays(
   const after = await calendarFor(tx, countyId, open);
   const moves = open.map((one) => ({ one, to: movedTo(one, before, after) })).filter(({ one, to }) => to !== one.dueOn);
   const system = actAs(systemActor(countyId, "moveDueDays"), now);
-  await withSystemPrivileges(tx, async () => {
+  const clauses = await withSystemPrivileges(tx, async () => {
     for (const { one, to } of moves) {
       const { disputeId, proceedingId } = one;
       await performWithin(tx, system, "proceeding.moveDueDay", { disputeId, proceedingId }, async (act) => {
@@ -105,6 +134,7 @@ export async function movingDueDays(
         return { result: null, payload: { clock: one.kind, was: one.dueOn, dueOn: to } };
       });
     }
+    return moveClauses(tx, system, today);
   });
-  return moves.length;
+  return moves.length + clauses;
 }

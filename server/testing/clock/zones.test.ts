@@ -25,9 +25,9 @@ interface Zones {
   session: string;
 }
 const home: Zones = { process: "Asia/Shanghai", session: "Asia/Shanghai" };
+/** One far west and one far east of home: whenever UTC has another day than home, Los Angeles has it too. */
 const elsewhere: readonly Zones[] = [
-  { process: "UTC", session: "Pacific/Kiritimati" },
-  { process: "America/Los_Angeles", session: "UTC" },
+  { process: "America/Los_Angeles", session: "Pacific/Kiritimati" },
   { process: "Pacific/Kiritimati", session: "America/Los_Angeles" },
 ];
 

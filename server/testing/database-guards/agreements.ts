@@ -64,6 +64,12 @@ const unguarded = (table: string, trigger: string, rows: string[]) => [
 /** Drafting, signing and sealing (人民调解法 28–29、31), and who may. */
 export const agreementGuards: Guards = {
   agreements_effect_needs_signatures: (s) => [effective(s.signing)],
+  agreements_effect_by_who_may_bind: (s) => [
+    ...everyone(s, s.signing),
+    change("parties", s.signing.parties[0] ?? "", "is_minor = true"),
+    seal(s, s.signing),
+    effective(s.signing),
+  ],
   agreements_effect_needs_seal: (s) => [...everyone(s, s.signing), effective(s.signing)],
   agreements_frozen_once_sent: (s) => [change("agreements", s.signing.agreementId, "facts = '改'")],
   agreements_one_live_per_proceeding: (s) => [copy("agreements", live(s), { id: fresh(), ordinal: 9 })],

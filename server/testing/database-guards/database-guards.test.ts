@@ -13,6 +13,7 @@ import { conveningGuards } from "./convening";
 import { deskGuards } from "./desk";
 import { disputeGuards } from "./disputes";
 import { gateGuards } from "./gate";
+import { happenedGuards } from "./happened";
 import { interpreterGuards } from "./interpreters";
 import { mergeGuards } from "./merges";
 import { peopleGuards } from "./people";
@@ -33,6 +34,7 @@ const areas: Record<string, Guards> = {
   "people of a proceeding": peopleGuards,
   "interpreters and readers": interpreterGuards,
   clocks: clockGuards,
+  "days on which things happened": happenedGuards,
   sessions: sessionGuards,
   convening: conveningGuards,
   desk: deskGuards,
@@ -85,7 +87,7 @@ const leaves = (statement: string) =>
   statement.replace(
     /^update parties set is_minor = true where (.*)$/,
     `insert into party_exits (county_id, id, dispute_id, party_id, kind, happened_on, reason, recorded_by, recorded_at)
-     select county_id, gen_random_uuid(), dispute_id, id, 'gone', app.day_of(now()), '查无此人', '${scene.county.people.mediator}', now()
+     select county_id, gen_random_uuid(), dispute_id, id, 'gone', date '2020-01-01', '查无此人', '${scene.county.people.mediator}', now()
      from parties where $1`,
   );
 const spoken = Object.values(areas)

@@ -48,6 +48,25 @@ export const disputeGuards: Guards = {
     `select set_config('app.county', '${s.county.countyId}', true)`,
     change("disputes", s.unasked.disputeId, "place = '别处'"),
   ],
+  parties_stay_on_their_side: (s) => [change("parties", partyOf(s), "side = 3")],
+  party_links_stay_as_named: (s) => [
+    put("party_links", {
+      county_id: s.county.countyId,
+      id: s.callId,
+      dispute_id: s.convened.disputeId,
+      party_id: partyOf(s),
+      kind: "agent",
+      name: "钱立诚",
+      may_sign: true,
+      may_negotiate: true,
+      phone: "",
+      phone_hash: "",
+      phone_line_hash: "",
+      phone_end_hash: "",
+      note: "",
+    }),
+    change("party_links", s.callId, "name = '别人'"),
+  ],
   party_exits_one_open: (s) => [leaves(s), leaves(s)],
   party_exits_merged_names_other: (s) => [
     "alter table party_exits disable trigger party_exits_guard",
@@ -112,7 +131,7 @@ export const disputeGuards: Guards = {
     change("parties", partyOf(s), "own_wages_reason = '在餐馆打工', is_minor = true, born_on = now()::date - 365 * 15"),
   ],
   parties_known_stay_known: (s) => [change("parties", partyOf(s), "kind = 'unidentified'")],
-  parties_side_range: (s) => [change("parties", partyOf(s), "side = 13")],
+  parties_side_range: (s) => [copy("parties", `id = '${partyOf(s)}'`, { id: fresh(), position: 99, side: 13 })],
   parties_position_once: (s) => [copy("parties", `id = '${partyOf(s)}'`, { id: fresh() })],
   party_links_helper_never_signs: (s) => [
     `insert into party_links (county_id, id, dispute_id, party_id, kind, name, may_sign)

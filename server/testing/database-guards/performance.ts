@@ -1,3 +1,4 @@
+import { dayIn, today } from "../sessions";
 import { change, fresh, type Guards, put, type Scene, type WithAgreement } from "./scene";
 
 const keeps = (s: Scene, of: WithAgreement, party: number, amount: string, note: string, on = "app.day_of(now())") =>
@@ -33,10 +34,10 @@ const breach = (s: Scene, over: Record<string, unknown> = {}) =>
     dispute_id: s.inForce.disputeId,
     obligation_id: s.inForce.obligationIds[0],
     party_id: s.inForce.parties[1],
-    breached_on: "2026-11-23",
+    breached_on: today,
     note: "到期没付",
     remedies_told: ["suit"],
-    follow_up_on: "2026-11-30",
+    follow_up_on: dayIn(7),
     recorded_by: s.county.people.mediator,
     recorded_at: "2026-11-23T02:00:00Z",
     ...over,

@@ -1,3 +1,4 @@
+import { today } from "../sessions";
 import { change, copy, fresh, type Guards, put, type Scene } from "./scene";
 
 const at = "2026-11-24T02:00:00Z";
@@ -109,7 +110,7 @@ const ending = (s: Scene, over: Record<string, unknown>) =>
     refused_by_party_id: null,
     routes_told: "{court}",
     failure: "notAgreed",
-    failed_on: "2026-11-20",
+    failed_on: today,
     ended_by: s.county.people.officer,
     ended_at: at,
     ...over,
@@ -143,7 +144,7 @@ export const violationGuards: Guards = {
   case_accounts_of_police_case: (s) => [
     accounts(s, { dispute_id: s.unasked.disputeId, proceeding_id: s.unasked.proceedingId }),
   ],
-  case_accounts_happened_before: (s) => [accounts(s, { happened_at: "2999-01-01T00:00:00Z" })],
+  case_accounts_happened_before: (s) => [accounts(s, { recorded_at: "2020-01-01T00:00:00Z" })],
   case_accounts_whole: (s) => [accounts(s, { course: " " })],
   case_accounts_append_only: (s) => [
     `update case_accounts set result = '轻伤' where dispute_id = '${s.police.disputeId}'`,

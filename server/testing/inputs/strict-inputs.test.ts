@@ -28,6 +28,23 @@ function stretched(value: unknown, extra: object): unknown[] {
   return [{ ...value, ...extra }, ...inner];
 }
 
+/** Reading a text of a hundred thousand signs takes longer than all the rest, and no field takes one. */
+const isShort = (input: unknown): boolean => JSON.stringify(input ?? null).length < 5_000;
+
+/** The first twelve of 300 made inputs that the schema accepts; most need no more than the first forty. */
+function firstFitting(schema: z.ZodType): unknown[] {
+  const among = (count: number): unknown[] => {
+    const fitting: unknown[] = [];
+    for (const input of oddInputs(schema, ["018f0000-0000-7000-8000-000000000001"], 1, count)) {
+      if (isShort(input) && schema.safeParse(input).success) fitting.push(input);
+      if (fitting.length === 12) break;
+    }
+    return fitting;
+  };
+  const early = among(40);
+  return early.length === 12 ? early : among(300);
+}
+
 /** Columns that the server sets and no input may contain. */
 const extras = ["countyId", "actorId", "createdAt"].map((name) => ({ [name]: "x" }));
 
@@ -43,8 +60,7 @@ describe("no procedure takes a key it does not name", () => {
   it("and an accepted input is refused with one more key, at any depth", () => {
     const swallowed: string[] = [];
     for (const { path, schema } of schemas) {
-      const made = oddInputs(schema, ["018f0000-0000-7000-8000-000000000001"], 1, 300);
-      const fitting = made.filter((input) => schema.safeParse(input).success).slice(0, 12);
+      const fitting = firstFitting(schema);
       for (const [turn, input] of fitting.entries())
         for (const longer of stretched(input, extras[turn % extras.length] ?? {})) {
           const said = schema.safeParse(longer);

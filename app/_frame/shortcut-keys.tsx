@@ -1,0 +1,30 @@
+"use client";
+import { useEffect, useState } from "react";
+import { withLaterWords } from "@/app/_i18n/later-words";
+import { useFirstUse } from "@/app/_ui/actions/use-first-use";
+import { LaterFailed } from "@/app/_ui/feedback/later-failed";
+
+/** ? lists the keys of the office, from anywhere but a field. */
+export function ShortcutKeys() {
+  const [isOpen, setOpen] = useState(false);
+  const { part: KeyList, hasFailed, use } = useFirstUse(loadList);
+  useEffect(() => {
+    function press(event: KeyboardEvent) {
+      if (event.key !== "?" || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (event.target instanceof HTMLElement && event.target.matches("input, textarea, select, [contenteditable]"))
+        return;
+      // A dialog stands over nothing else.
+      if (document.querySelector("[role=dialog]")) return;
+      event.preventDefault();
+      use();
+      setOpen(true);
+    }
+    document.addEventListener("keydown", press);
+    return () => document.removeEventListener("keydown", press);
+  }, [use]);
+  if (!isOpen) return null;
+  if (hasFailed) return <LaterFailed />;
+  return KeyList ? <KeyList onClose={() => setOpen(false)} /> : null;
+}
+
+const loadList = withLaterWords("_frame/key-list", () => import("./key-list").then((it) => it.KeyList));

@@ -1,0 +1,45 @@
+-- Days and instants of what happened, apart from when it was entered: none lies ahead, and none before what has to come first.
+
+-- The earliest day on which what a row tells can have happened; null where nothing says.
+create function app.earliest_day(p_table text, p_row jsonb) returns date
+  language plpgsql stable security definer set search_path = public, pg_temp as $$
+declare v_county uuid := (p_row ->> 'county_id')::uuid;
+begin
+  perform app.require_county(v_county);
+  return case p_table
+    -- An agreement is broken once it is in force; whoever says beforehand that they will not pay breaks it too.
+    when 'breaches' then (select app.day_of(a.effective_at) from obligations o join agreements a on a.county_id = o.county_id and a.id = o.agreement_id
+      where o.county_id = v_county and o.id = (p_row ->> 'obligation_id')::uuid)
+    -- Nobody inherits from the living.
+    when 'party_successions' then (select e.happened_on from party_exits e where e.county_id = v_county
+      and e.party_id = (p_row ->> 'party_id')::uuid and e.kind in ('died', 'dissolved') and e.undone_at is null)
+    when 'party_links' then (select e.elected_on from elections e where e.county_id = v_county and e.id = (p_row ->> 'election_id')::uuid)
+    when 'transfers' then app.day_of((p_row ->> 'offered_at')::timestamptz)
+    when 'endings' then app.began_on(v_county, (p_row ->> 'proceeding_id')::uuid)
+  end;
+end $$;
+
+-- The last day on which it can have happened: today; what a matter is about, before it came here.
+create function app.latest_day(p_table text, p_row jsonb) returns date
+  language plpgsql stable security definer set search_path = public, pg_temp as $$
+declare v_county uuid := (p_row ->> 'county_id')::uuid;
+begin
+  perform app.require_county(v_county);
+  return case p_table
+    when 'disputes' then app.day_of((p_row ->> 'registered_at')::timestamptz)
+    when 'case_accounts' then (select app.day_of(r.accepted_at) from proceedings r where r.county_id = v_county and r.id = (p_row ->> 'proceeding_id')::uuid)
+    else app.day_of(app.now()) end;
+end $$;
+
+-- Refuses a row one of whose days cannot be true. Arguments: the name of the refusal, the columns. A year is its first day.
+create function app.check_days() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+declare v_row jsonb := to_jsonb(new); v_text text; v_day date;
+begin
+  for v_text in select v_row ->> c.name from unnest(string_to_array(tg_argv[1], ',')) c (name) where v_row ->> c.name is not null loop
+    v_day := case length(v_text) when 4 then make_date(v_text::int, 1, 1) when 10 then to_date(v_text, 'YYYY-MM-DD') else app.day_of(v_text::timestamptz) end;
+    if v_day > app.latest_day(tg_table_name, v_row) or v_day < app.earliest_day(tg_table_name, v_row) then
+      raise exception 'day' using errcode = '23514', constraint = tg_argv[0];
+    end if;
+  end loop;
+  return new;
+end $$;

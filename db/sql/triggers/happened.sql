@@ -1,0 +1,38 @@
+-- app.check_days(refusal, columns): what happened did not happen in days to come, nor before what has to come first. Others
+-- of the kind are asked where more is asked of them (clocks.sql, agreements.sql, performance.sql).
+
+create trigger disputes_began_before_entry before insert or update of started_on on disputes
+  for each row when (new.started_on is not null) execute function app.check_days('disputes_began_before_entry', 'started_on');
+
+create trigger parties_born_before_today before insert or update of born_on, born_year on parties
+  for each row when (num_nonnulls(new.born_on, new.born_year) > 0) execute function app.check_days('parties_born_before_today', 'born_on,born_year');
+
+create trigger party_exits_when_it_happened before insert on party_exits
+  for each row execute function app.check_days('party_exits_when_it_happened', 'happened_on');
+
+create trigger party_successions_when_it_happened before insert or update of told_on, answered_on on party_successions
+  for each row execute function app.check_days('party_successions_when_it_happened', 'told_on,answered_on');
+
+create trigger elections_when_it_happened before insert on elections
+  for each row execute function app.check_days('elections_when_it_happened', 'elected_on');
+
+create trigger party_links_ended_when_it_happened before insert or update of ended_on on party_links
+  for each row when (new.ended_on is not null) execute function app.check_days('party_links_ended_when_it_happened', 'ended_on');
+
+create trigger breaches_when_it_happened before insert on breaches
+  for each row execute function app.check_days('breaches_when_it_happened', 'breached_on');
+
+create trigger transfers_answered_when_it_happened before insert or update of answered_on on transfers
+  for each row when (new.answered_on is not null) execute function app.check_days('transfers_answered_when_it_happened', 'answered_on');
+
+create trigger gate_steps_when_it_happened before insert or update of done_on on gate_steps
+  for each row when (new.done_on is not null) execute function app.check_days('gate_steps_when_it_happened', 'done_on');
+
+create trigger case_accounts_when_it_happened before insert on case_accounts
+  for each row execute function app.check_days('case_accounts_when_it_happened', 'happened_at');
+
+create trigger settlement_applications_when_it_happened before insert on settlement_applications
+  for each row execute function app.check_days('settlement_applications_when_it_happened', 'agreed_on,performed_on,applied_on');
+
+create trigger endings_failed_when_it_happened before insert on endings
+  for each row when (new.failed_on is not null) execute function app.check_days('endings_failed_when_it_happened', 'failed_on');

@@ -1,0 +1,118 @@
+import { dayIn } from "../sessions";
+import { change, copy, fresh, type Guards, put, type Scene } from "./scene";
+
+const by = (s: Scene) => ({ county_id: s.county.countyId, dispute_id: s.inForce.disputeId });
+const [yesterday, tomorrow] = [dayIn(-1), dayIn(1)];
+const partyOf = (s: Scene) => s.inForce.parties[1] ?? "";
+const recorded = (s: Scene) => ({ recorded_by: s.county.people.mediator, recorded_at: new Date().toISOString() });
+
+const leaves = (s: Scene, on: string, kind = "died") =>
+  put("party_exits", {
+    ...by(s),
+    ...recorded(s),
+    ...{ id: fresh(), party_id: partyOf(s), kind, happened_on: on, reason: "家属说的" },
+  });
+const heir = (s: Scene, over: Record<string, unknown> = {}) => {
+  const id = fresh();
+  return [
+    copy("parties", `id = '${partyOf(s)}'`, { id, position: 9, departed_at: null, name: "张继业" }),
+    put("party_successions", {
+      ...by(s),
+      ...{ heir_party_id: id, party_id: partyOf(s), told_on: dayIn(0), told_by: s.county.people.mediator },
+      ...over,
+    }),
+  ];
+};
+const breach = (s: Scene, on: string) =>
+  put("breaches", {
+    ...by(s),
+    ...recorded(s),
+    ...{ id: fresh(), obligation_id: s.inForce.obligationIds[0], party_id: partyOf(s), breached_on: on },
+    ...{ note: "到期没付", remedies_told: ["suit"], follow_up_on: dayIn(30) },
+  });
+const outside = (s: Scene, answeredOn: string) => [
+  put("transfers", {
+    ...{ county_id: s.county.countyId, id: s.callId, dispute_id: s.unasked.disputeId },
+    ...{ proceeding_id: s.unasked.proceedingId, to_body: "区信访局", reason: "属于信访事项" },
+    ...{ from_station_id: s.county.stations.LW, from_committee_id: s.county.committees.LW },
+    ...{
+      offered_by: s.county.people.mediator,
+      offered_at: new Date().toISOString(),
+      answer_by: `${dayIn(9)}T02:00:00Z`,
+    },
+  }),
+  change(
+    "transfers",
+    s.callId,
+    `is_accepted = true, answered_by = '${s.county.people.mediator}', answered_at = now(), answered_on = '${answeredOn}'`,
+  ),
+];
+
+/** Days of what happened: none ahead, none before what has to come first. */
+export const happenedGuards: Guards = {
+  disputes_began_before_entry: (s) => [change("disputes", s.unasked.disputeId, `started_on = '${tomorrow}'`)],
+  parties_born_before_today: (s) => [change("parties", partyOf(s), "born_year = 2999")],
+  party_exits_when_it_happened: (s) => [leaves(s, tomorrow)],
+  party_successions_when_it_happened: (s) => [leaves(s, dayIn(0)), ...heir(s, { told_on: yesterday })],
+  elections_when_it_happened: (s) => [
+    put("elections", {
+      ...by(s),
+      ...recorded(s),
+      ...{ id: fresh(), side: 1, elected_on: tomorrow, paper: "推选书" },
+      ...{ may_negotiate: true, may_sign: true, may_receive: false },
+    }),
+  ],
+  party_links_ended_when_it_happened: (s) => [
+    put("party_links", {
+      ...by(s),
+      ...{
+        id: fresh(),
+        party_id: partyOf(s),
+        kind: "representative",
+        name: "张建军",
+        may_sign: true,
+        may_negotiate: true,
+      },
+      ...{ phone: "", phone_hash: "", phone_line_hash: "", phone_end_hash: "", note: "" },
+      ...{ ended_on: tomorrow, ended_at: new Date().toISOString(), ended_reason: "不再代表" },
+    }),
+  ],
+  breaches_when_it_happened: (s) => [breach(s, yesterday)],
+  transfers_answered_when_it_happened: (s) => outside(s, yesterday),
+  gate_steps_when_it_happened: (s) => [
+    put("gate_steps", {
+      ...{ county_id: s.county.countyId, id: fresh(), dispute_id: s.unasked.disputeId, kind: "shelter" },
+      ...{ owner_id: s.county.people.officer, opened_by: s.county.people.officer, opened_at: new Date().toISOString() },
+      due_at: `${dayIn(9)}T02:00:00Z`,
+    }),
+    `update gate_steps set result = 'done', done_on = '${tomorrow}', note = '已办', done_by = owner_id, done_at = now()
+     where dispute_id = '${s.unasked.disputeId}'`,
+  ],
+  case_accounts_when_it_happened: (s) => [
+    copy("case_accounts", `dispute_id = '${s.police.disputeId}'`, {
+      id: fresh(),
+      happened_at: `${tomorrow}T12:00:00Z`,
+    }),
+  ],
+  settlement_applications_when_it_happened: (s) => [
+    put("settlement_applications", {
+      ...{ county_id: s.county.countyId, id: s.callId, dispute_id: s.police.disputeId },
+      ...{
+        proceeding_id: s.police.proceedingId,
+        way: "byThemselves",
+        agreed: "赔 300 元",
+        proof: "收条",
+        is_decided: "no",
+      },
+      ...{ agreed_on: yesterday, performed_on: yesterday, applied_on: tomorrow },
+      ...{ recorded_by: s.county.people.officer, recorded_at: new Date().toISOString() },
+    }),
+  ],
+  endings_failed_when_it_happened: (s) => [
+    put("endings", {
+      ...{ county_id: s.county.countyId, dispute_id: s.police.disputeId, proceeding_id: s.police.proceedingId },
+      ...{ outcome: "publicSecurityToPenalty", reason: "没有谈成", routes_told: "{court}", failure: "notAgreed" },
+      ...{ failed_on: yesterday, ended_by: s.county.people.officer, ended_at: new Date().toISOString() },
+    }),
+  ],
+};
