@@ -35,12 +35,7 @@ function useNaming(at: InterpretingPlace, onClose: () => void) {
   const said = isTied ? speakersOf(speakers, agreeing) : [];
   const { despite, setDespite } = useDespite();
   const isPersonThere = typed.from === "county" ? typed.personId !== "" : typed.name.trim() !== "";
-  const isReady =
-    kind !== null &&
-    partyIds.length > 0 &&
-    isPersonThere &&
-    said !== null &&
-    (kind !== "spoken" || typed.language.trim() !== "");
+  const isReady = said !== null;
   function go() {
     if (!kind || !said) return;
     const { name, phone, tie } = typed;
@@ -70,6 +65,7 @@ function useNaming(at: InterpretingPlace, onClose: () => void) {
     agreeing,
     speakers,
     isTied,
+    isPersonThere,
     isReady,
     go,
   };
@@ -88,6 +84,12 @@ export function NameInterpreterDialog({ at, onClose }: { at: InterpretingPlace; 
       act={form.act}
       refusal="own"
       isReady={form.isReady}
+      needs={[
+        [t("kind"), kind !== null],
+        [t("language"), kind !== "spoken" || typed.language.trim() !== ""],
+        [t("parties"), form.partyIds.length > 0],
+        [t(typed.from === "county" ? "person" : "name"), form.isPersonThere],
+      ]}
       onGo={form.go}
       onClose={onClose}
     >

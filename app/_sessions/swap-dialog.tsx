@@ -55,7 +55,10 @@ export function SwapDialog({ disputeId, session, overview }: SwapDialogProps) {
         verb={t("submit")}
         leave={t("back")}
         act={swap}
-        isReady={out !== "" && chosen !== undefined}
+        needs={[
+          [t("out"), out !== ""],
+          [t("in"), chosen !== undefined],
+        ]}
         refusal="own"
         gap={12}
         onGo={() =>
