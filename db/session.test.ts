@@ -114,3 +114,31 @@ describe("a statement asked again", () => {
     await plain.close();
   });
 });
+
+describe("a pool with several connections", () => {
+  it("gives the one that was used last, which has planned already what it is asked", async () => {
+    const pool = openDatabase(process.env.DATABASE_URL ?? "", { max: 3 });
+    const backend = async () => (await pool.db.execute<{ pid: number }>(sql`select pg_backend_pid() as pid`))[0]?.pid;
+    let begun = 0;
+    let release: () => void = () => undefined;
+    const allBegun = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const held = await Promise.all(
+      [1, 2, 3].map(() =>
+        pool.begin(async (tx) => {
+          const [row] = await tx.execute<{ pid: number }>(sql`select pg_backend_pid() as pid`);
+          begun += 1;
+          if (begun === 3) release();
+          await allBegun;
+          return row?.pid;
+        }),
+      ),
+    );
+    expect(new Set(held).size).toBe(3);
+    const asked = [];
+    for (let n = 0; n < 6; n += 1) asked.push(await backend());
+    expect(new Set(asked).size).toBe(1);
+    await pool.close();
+  });
+});

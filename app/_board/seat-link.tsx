@@ -2,6 +2,7 @@
 import { IconCopy, IconLink, IconPrinter } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { createPortal } from "react-dom";
 import { AddressCode } from "@/app/_calendar/address-code";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
@@ -17,6 +18,8 @@ import styles from "./seat-panel.module.css";
 interface SeatLinkProps {
   disputeId: string;
   invitation: BoardInvitation;
+  /** They have accepted: what is left of their link shows when and where, and no new one is made. */
+  isAnswered?: boolean;
   now: Date;
 }
 
@@ -26,8 +29,11 @@ interface Made {
   expiresAt: string;
 }
 
-/** A link for answering without an account: created, shown once as address, QR code and code for paper, and cancelled. */
-export function SeatLink({ disputeId, invitation, now }: SeatLinkProps) {
+/**
+ * A link for answering without an account: created, shown once as address, QR code and code for paper, and cancelled, also
+ * after the answer, while it still shows when and where.
+ */
+export function SeatLink({ disputeId, invitation, isAnswered = false, now }: SeatLinkProps) {
   const t = useTranslations("board.link");
   const trpc = useTRPC();
   const [made, setMade] = useState<Made | null>(null);
@@ -42,18 +48,20 @@ export function SeatLink({ disputeId, invitation, now }: SeatLinkProps) {
     },
   });
   const { link, name } = invitation;
-  const isLive = link !== null && stateOf(link, now) === "live";
+  const state = link && stateOf(link, { isAnswered, now });
   const problem = make.problem ?? revoke.problem;
   return (
     <section className={styles.gap} aria-label={t("title")}>
       <h3>{t("title")}</h3>
-      <LinkWords link={link} now={now} />
+      <LinkWords link={link} state={state} now={now} />
       {made ? <Shown made={made} name={name} now={now} /> : null}
       <Line gap={12}>
-        <Button small icon={<IconLink aria-hidden />} busy={make.isBusy} onClick={() => make.run(target)}>
-          {link ? t("again") : t("make")}
-        </Button>
-        {isLive ? (
+        {isAnswered ? null : (
+          <Button small icon={<IconLink aria-hidden />} busy={make.isBusy} onClick={() => make.run(target)}>
+            {link ? t("again") : t("make")}
+          </Button>
+        )}
+        {state === "live" || state === "answered" ? (
           <Button small variant="stop" busy={revoke.isBusy} onClick={() => revoke.run(target)}>
             {t("revoke")}
           </Button>
@@ -64,18 +72,20 @@ export function SeatLink({ disputeId, invitation, now }: SeatLinkProps) {
   );
 }
 
-function stateOf(link: LinkState, now: Date): "used" | "cancelled" | "dead" | "expired" | "live" {
-  if (link.usedAt) return "used";
+type State = "answered" | "used" | "cancelled" | "dead" | "expired" | "live";
+
+function stateOf(link: LinkState, { isAnswered, now }: { isAnswered: boolean; now: Date }): State {
   if (link.revokedAt) return "cancelled";
   if (link.triesLeft === 0) return "dead";
+  if (isAnswered) return "answered";
+  if (link.usedAt) return "used";
   return Date.parse(link.expiresAt) <= now.getTime() ? "expired" : "live";
 }
 
-function LinkWords({ link, now }: { link: LinkState | null; now: Date }) {
+function LinkWords({ link, state, now }: { link: LinkState | null; state: State | null; now: Date }) {
   const t = useTranslations("board.link");
   const f = useFormat(now);
-  if (!link) return <p>{t("none")}</p>;
-  const state = stateOf(link, now);
+  if (!link || !state) return <p>{t("none")}</p>;
   const words = t(`state.${state}`, { until: f.dateTime(link.expiresAt), at: f.dayTime(link.createdAt) });
   return (
     <p>
@@ -118,6 +128,37 @@ function Shown({ made, name, now }: { made: Made; name: string; now: Date }) {
         </dd>
       </dl>
       <p className={styles.foot}>{t("care", { name })}</p>
+      {createPortal(<Slip address={address} door={door} made={made} name={name} now={now} />, document.body)}
     </div>
+  );
+}
+
+interface SlipProps {
+  address: string;
+  door: string;
+  made: Made;
+  name: string;
+  now: Date;
+}
+
+/** What is printed, and nothing else of the page: the slip for the invitee (app/_ui/theme/global.css). Names no dispute. */
+function Slip({ address, door, made, name, now }: SlipProps) {
+  const t = useTranslations("board.link");
+  const f = useFormat(now);
+  return (
+    <section className={styles.slip} data-slip aria-label={t("slip.title", { name })}>
+      <h1>{t("slip.title", { name })}</h1>
+      <p>{t("slip.how")}</p>
+      <AddressCode text={address} label={t("drawing", { name })} />
+      <dl className={styles.paper}>
+        <dt>{t("address")}</dt>
+        <dd>{door.replace(/^https?:\/\//, "")}</dd>
+        <dt>{t("code")}</dt>
+        <dd>
+          <b>{made.code}</b>
+        </dd>
+      </dl>
+      <p>{t("slip.until", { until: f.dateTime(made.expiresAt) })}</p>
+    </section>
   );
 }

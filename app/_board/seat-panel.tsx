@@ -37,6 +37,7 @@ export function SeatPanel({ disputeId, board, seat, now, onClose }: SeatPanelPro
   const unconsented = board.track === "peoples" ? (board.unconsented ?? []) : [];
   const hasGap = board.track === "peoples" && Boolean(seat.force.missing?.length);
   const waiting = seat.state === "sent" || seat.state === "seen" ? seat.current : null;
+  const joined = seat.state === "accepted" && seat.current?.link ? seat.current : null;
   const isHeld = seat.state === "sent" || seat.state === "seen" || seat.state === "accepted";
   // A party who has not agreed to a force, or objects to it, may still agree to one person of it.
   const mayAsk = can("invitation.send");
@@ -51,6 +52,9 @@ export function SeatPanel({ disputeId, board, seat, now, onClose }: SeatPanelPro
       ) : null}
       {waiting && can("invitation.makeLink") ? (
         <SeatLink key={`link ${waiting.id}`} disputeId={disputeId} invitation={waiting} now={now} />
+      ) : null}
+      {joined && can("invitation.revokeLink") ? (
+        <SeatLink key={`link ${joined.id}`} disputeId={disputeId} invitation={joined} isAnswered now={now} />
       ) : null}
       {isHeld && seat.current && can("invitation.recordAnswer") ? (
         <AnswerDialog key={`answer ${seat.current.id}`} disputeId={disputeId} invitation={seat.current} />

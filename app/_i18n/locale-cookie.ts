@@ -9,3 +9,7 @@ export const defaultLocale: Locale = "zh-CN";
 export function localeOf(cookie: string | undefined): Locale {
   return locales.find((locale) => locale === cookie) ?? defaultLocale;
 }
+
+/** The cookie that keeps a language in this browser, as `Set-Cookie` and `document.cookie` take it. */
+export const localeCookieText = (locale: Locale, isHttps: boolean): string =>
+  `${localeCookie}=${locale}; path=/; max-age=${aYear}; samesite=lax${isHttps ? "; secure" : ""}`;

@@ -1,6 +1,5 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/actions/button";
@@ -8,21 +7,21 @@ import { ProblemNote } from "@/app/_ui/feedback/problem-note";
 import { Line } from "@/app/_ui/layout/columns";
 import type { Interpreter } from "@/server/disputes/reads/interpreter-rows";
 import type { InterpretingPlace } from "./place";
-import { SignInterpreterDialog } from "./sign-interpreter-dialog";
 
 interface InterpreterActsProps {
   at: InterpretingPlace;
   one: Interpreter;
+  /** Opens the dialog in which their signature is noted. */
+  onSign: () => void;
 }
 
 /** What may be noted of one interpreter or reader now: told, came or not, signed, not needed any more. */
-export function InterpreterActs({ at, one }: InterpreterActsProps) {
+export function InterpreterActs({ at, one, onSign }: InterpreterActsProps) {
   const t = useTranslations("sessions.interpreters");
   const trpc = useTRPC();
   const tell = useAct(trpc.interpreters.tell.mutationOptions());
   const attend = useAct(trpc.interpreters.attend.mutationOptions());
   const end = useAct(trpc.interpreters.end.mutationOptions());
-  const [isSigning, setSigning] = useState(false);
   const { place, allowed } = at;
   const target = { disputeId: at.disputeId, proceedingId: at.proceedingId, interpreterId: one.id };
   const isComing = place.at === "session" && place.isBooked && !place.hasBegun;
@@ -59,7 +58,7 @@ export function InterpreterActs({ at, one }: InterpreterActsProps) {
               ))
           : null}
         {canSign && allowed.includes("interpreter.sign") ? (
-          <Button small onClick={() => setSigning(true)}>
+          <Button small onClick={onSign}>
             {t("sign.open", { name: one.name })}
           </Button>
         ) : null}
@@ -70,7 +69,6 @@ export function InterpreterActs({ at, one }: InterpreterActsProps) {
         ) : null}
       </Line>
       {problem ? <ProblemNote problem={problem} code={problem.reference} /> : null}
-      {isSigning ? <SignInterpreterDialog target={target} one={one} onClose={() => setSigning(false)} /> : null}
     </>
   );
 }

@@ -1,26 +1,33 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { withLaterWords } from "@/app/_i18n/later-words";
 import { Button } from "@/app/_ui/actions/button";
+import { useFirstUse } from "@/app/_ui/actions/use-first-use";
 import { Banner } from "@/app/_ui/feedback/banner";
+import { LaterFailed } from "@/app/_ui/feedback/later-failed";
 import { Line, Stack } from "@/app/_ui/layout/columns";
 import { useHelpWords } from "./help-words";
 import { InterpreterActs } from "./interpreter-acts";
+import type { OpenDialog } from "./interpreter-dialogs";
 import { InterpreterLine } from "./interpreter-line";
-import { NameInterpreterDialog } from "./name-interpreter-dialog";
-import { NeedDialog } from "./need-dialog";
 import { type InterpretingPlace, unmetNeeds } from "./place";
 
 /** Who interprets or reads aloud for whom, what is still missing, and the acts. Empty where there is nothing to say or do. */
 export function InterpretersPart(at: InterpretingPlace) {
   const t = useTranslations("sessions.interpreters");
   const helps = useHelpWords();
-  const [open, setOpen] = useState<"name" | "need" | null>(null);
+  const [open, setOpen] = useState<OpenDialog | null>(null);
+  const { part: Dialogs, hasFailed, use } = useFirstUse(loadDialogs);
   const { place, list, allowed } = at;
   const unmet = unmetNeeds(at);
   const isOpen = place.at === "session" ? true : place.status === "draft";
   const mayName = isOpen && allowed.includes("interpreter.name") && at.parties.length > 0;
   if (list.length === 0 && unmet.length === 0 && !mayName) return null;
+  const show = (dialog: OpenDialog) => {
+    use();
+    setOpen(dialog);
+  };
   return (
     <Stack>
       {isOpen
@@ -35,23 +42,27 @@ export function InterpretersPart(at: InterpretingPlace) {
           {list.map((one) => (
             <li key={one.id}>
               <InterpreterLine one={one} />
-              <InterpreterActs at={at} one={one} />
+              <InterpreterActs at={at} one={one} onSign={() => show({ kind: "sign", one })} />
             </li>
           ))}
         </ul>
       ) : null}
       {mayName ? (
         <Line>
-          <Button small onClick={() => setOpen("name")}>
+          <Button small onClick={() => show({ kind: "name" })}>
             {t("name.open")}
           </Button>
-          <Button small variant="text" onClick={() => setOpen("need")}>
+          <Button small variant="text" onClick={() => show({ kind: "need" })}>
             {t("need.open")}
           </Button>
         </Line>
       ) : null}
-      {open === "name" ? <NameInterpreterDialog at={at} onClose={() => setOpen(null)} /> : null}
-      {open === "need" ? <NeedDialog at={at} onClose={() => setOpen(null)} /> : null}
+      {open && Dialogs ? <Dialogs open={open} at={at} onClose={() => setOpen(null)} /> : null}
+      {hasFailed ? <LaterFailed /> : null}
     </Stack>
   );
 }
+
+const loadDialogs = withLaterWords("_interpreters/interpreter-dialogs", () =>
+  import("./interpreter-dialogs").then(({ InterpreterDialogs }) => InterpreterDialogs),
+);

@@ -6,9 +6,6 @@ import { useAct } from "@/app/_trpc/use-act";
 import type { Deputy } from "@/server/invitations/reads/deputies";
 import type { OwnInvitation } from "@/server/invitations/reads/own";
 
-/** How an answer is sent: signed in, by the invitation's id; as a guest, by the visit their link opened. */
-export type AnswerAccess = { invitationId: string } | { visit: string };
-
 export interface Answers {
   accept: { declaresNoTie: boolean; startsAt: string | null };
   decline: { reason: "busy" | "conflict" | "away" | "notMyField" | "other"; note: string };
@@ -27,18 +24,11 @@ interface Results {
 /** What a dialog for one answer needs. */
 export interface AnswerDialogProps {
   invitation: Pick<OwnInvitation, "from" | "offers" | "partyNames">;
-  access: AnswerAccess;
+  invitationId: string;
   onClose: () => void;
 }
 
 type Client = ReturnType<typeof useTRPCClient>;
-const byLink = (client: Client) => ({
-  accept: client.links.accept,
-  decline: client.links.decline,
-  propose: client.links.propose,
-  delegate: client.links.delegate,
-  disclose: client.links.disclose,
-});
 const byAccount = (client: Client) => ({
   accept: client.invitations.accept,
   decline: client.invitations.decline,
@@ -47,18 +37,17 @@ const byAccount = (client: Client) => ({
   disclose: client.invitations.disclose,
 });
 
-/** One kind of answer, by account or by link. */
+/** One kind of answer of whoever is signed in. */
 export function useAnswer<K extends keyof Answers>(
-  access: AnswerAccess,
+  invitationId: string,
   kind: K,
   { onDone }: { onDone?: (result: Results[K]) => void } = {},
 ) {
   const client = useTRPCClient();
   const send = ({ key, input }: { key: string; input: Answers[K] }): Promise<Results[K]> => {
-    // The five procedures of both kinds take the same inputs; the name chooses one.
+    // Each takes the answer of its own name.
     type Send = { mutate: (body: unknown) => Promise<Results[K]> };
-    if ("visit" in access) return (byLink(client)[kind] as Send).mutate({ visit: access.visit, key, input });
-    const own = { ...input, invitationId: access.invitationId };
+    const own = { ...input, invitationId };
     return (byAccount(client)[kind] as Send).mutate({ key, input: own });
   };
   const mutationFn = send as MutationFunction<Results[K], { key: string; input: Answers[K] }>;
@@ -66,13 +55,8 @@ export function useAnswer<K extends keyof Answers>(
 }
 
 /** Colleagues they can name as their deputy. */
-export function useDeputies(access: AnswerAccess): { list: Deputy[]; isPending: boolean } {
+export function useDeputies(invitationId: string): { list: Deputy[]; isPending: boolean } {
   const trpc = useTRPC();
-  const guest = "visit" in access;
-  const own = useQuery(
-    trpc.invitations.deputies.queryOptions({ invitationId: guest ? "" : access.invitationId }, { enabled: !guest }),
-  );
-  const visited = useQuery(trpc.links.deputies.queryOptions({ visit: guest ? access.visit : "" }, { enabled: guest }));
-  const found = guest ? visited : own;
-  return { list: found.data ?? [], isPending: found.isPending };
+  const { data, isPending } = useQuery(trpc.invitations.deputies.queryOptions({ invitationId }));
+  return { list: data ?? [], isPending };
 }

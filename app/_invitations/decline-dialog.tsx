@@ -5,11 +5,11 @@ import { type AnswerDialogProps, useAnswer } from "./answer-access";
 import { ReasonDialog } from "./reason-dialog";
 
 /** Why they cannot come; the lead reads it and a substitute is asked. */
-export function DeclineDialog({ invitation, access, onClose }: AnswerDialogProps) {
+export function DeclineDialog({ invitation, invitationId, onClose }: AnswerDialogProps) {
   const t = useTranslations("invitations.declineForm");
   const { name } = invitation.from;
   const done = useTranslations("invitations")("declinedNote", { name });
-  const act = useAnswer(access, "decline", {
+  const act = useAnswer(invitationId, "decline", {
     onDone: () => {
       showToast({ message: done });
       onClose();

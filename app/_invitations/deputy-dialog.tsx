@@ -11,15 +11,15 @@ import { type AnswerDialogProps, useAnswer, useDeputies } from "./answer-access"
 import styles from "./invitation.module.css";
 
 /** Names a deputy: a colleague of the same force and unit. One who may be asked is asked at once. */
-export function DeputyDialog({ invitation, access, onClose }: AnswerDialogProps) {
+export function DeputyDialog({ invitation, invitationId, onClose }: AnswerDialogProps) {
   const t = useTranslations("invitations.deputyForm");
   const { from } = invitation;
-  const { list, isPending } = useDeputies(access);
+  const { list, isPending } = useDeputies(invitationId);
   const [deputyId, setDeputy] = useState("");
   const [note, setNote] = useState("");
   const [isTried, setTried] = useState(false);
   const deputy = list.find((one) => one.personId === deputyId);
-  const act = useAnswer(access, "delegate", {
+  const act = useAnswer(invitationId, "delegate", {
     onDone: ({ isDeputyAsked }) => {
       const name = deputy?.name ?? "";
       showToast({ message: isDeputyAsked ? t("asked", { name }) : t("notAsked", { name, lead: from.name }) });

@@ -14,14 +14,14 @@ import styles from "./invitation.module.css";
 import { frozenName } from "./party-name";
 
 /** A tie to whom, and which; only the lead reads it and asks every party whether the helper may still take part. */
-export function DiscloseDialog({ invitation, access, onClose }: AnswerDialogProps) {
+export function DiscloseDialog({ invitation, invitationId, onClose }: AnswerDialogProps) {
   const t = useTranslations("invitations.discloseForm");
   const kinds = useTranslations("invitations.discloseForm.kinds");
   const { from, partyNames } = invitation;
   const [disclosed, setDisclosed] = useState<Record<number, string | undefined>>({});
   const [note, setNote] = useState("");
   const [isTried, setTried] = useState(false);
-  const act = useAnswer(access, "disclose", {
+  const act = useAnswer(invitationId, "disclose", {
     onDone: () => {
       showToast({ message: t("done", { name: from.name }) });
       onClose();

@@ -13,14 +13,13 @@ import { useLater } from "@/app/_ui/feedback/use-later";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { FootBar } from "@/app/_ui/layout/foot-bar";
 import type { OwnInvitation } from "@/server/invitations/reads/own";
-import { type AnswerAccess, useAnswer } from "./answer-access";
+import { useAnswer } from "./answer-access";
 import { OfferList } from "./offer-list";
 import { TieSheet } from "./tie-sheet";
 import { WhenSheet } from "./when-sheet";
 
 interface InvitationAnswerProps {
   invitation: OwnInvitation;
-  access: AnswerAccess;
   /** ISO; when the page was rendered. */
   now: string;
 }
@@ -30,11 +29,11 @@ const loadDialogs = () => import("./answer-dialogs");
 type Asking = "decline" | "propose" | "deputy" | "disclose" | null;
 
 /** The question about ties (never pre-ticked), the hour, then one filled button that repeats the hour. */
-export function InvitationAnswer({ invitation, access, now }: InvitationAnswerProps) {
+export function InvitationAnswer({ invitation, now }: InvitationAnswerProps) {
   const t = useTranslations("invitations");
   const at = new Date(now);
   const f = useFormat(at);
-  const { from, offers, disclosure } = invitation;
+  const { id, from, offers, disclosure } = invitation;
   const held = offers.find((one) => one.isHeld) ?? null;
   const [hasNoTie, setNoTie] = useState(false);
   const [isTried, setTried] = useState(false);
@@ -42,10 +41,10 @@ export function InvitationAnswer({ invitation, access, now }: InvitationAnswerPr
   const [chosenStart, choose] = useState<string | null>(null);
   const dialogs = useLater(loadDialogs, asking !== null);
   const tick = useRef<HTMLInputElement>(null);
-  const accept = useAnswer(access, "accept", {
+  const accept = useAnswer(id, "accept", {
     onDone: () => showToast({ message: t("acceptedNote", { name: from.name }) }),
   });
-  const propose = useAnswer(access, "propose", {
+  const propose = useAnswer(id, "propose", {
     onDone: () => showToast({ message: t("proposedNote", { name: from.name }) }),
   });
   const chosen = offers.find((one) => one.startsAt === chosenStart) ?? held;
@@ -74,9 +73,7 @@ export function InvitationAnswer({ invitation, access, now }: InvitationAnswerPr
   const Ask = asking && dialogs.part ? dialogs.part.dialogs[asking] : null;
   return (
     <>
-      {"invitationId" in access ? (
-        <Seen invitationId={access.invitationId} isNew={invitation.status === "sent"} />
-      ) : null}
+      <Seen invitationId={id} isNew={invitation.status === "sent"} />
       <TieSheet
         invitation={invitation}
         hasNoTie={hasNoTie}
@@ -89,7 +86,7 @@ export function InvitationAnswer({ invitation, access, now }: InvitationAnswerPr
       {offers.length > 0 ? (
         <OfferList offers={offers} chosen={chosen?.startsAt ?? null} onChoose={choose} now={at} />
       ) : (
-        <WhenSheet sessions={invitation.sessions} now={at} inviterName={"visit" in access ? from.name : undefined} />
+        <WhenSheet sessions={invitation.sessions} now={at} />
       )}
       <FootBar
         note={problem ? null : t("foot")}
@@ -104,7 +101,7 @@ export function InvitationAnswer({ invitation, access, now }: InvitationAnswerPr
           </Button>
         )}
       </FootBar>
-      {asking && Ask ? <Ask invitation={invitation} access={access} onClose={() => setAsking(null)} /> : null}
+      {asking && Ask ? <Ask invitation={invitation} invitationId={id} onClose={() => setAsking(null)} /> : null}
     </>
   );
 }

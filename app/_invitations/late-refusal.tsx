@@ -21,7 +21,7 @@ export function LateRefusal({ invitation }: { invitation: OwnInvitation }) {
       </Button>
       {hasFailed ? <LaterFailed /> : null}
       {Decline ? (
-        <Decline invitation={invitation} access={{ invitationId: invitation.id }} onClose={() => setOpen(false)} />
+        <Decline invitation={invitation} invitationId={invitation.id} onClose={() => setOpen(false)} />
       ) : null}
     </div>
   );

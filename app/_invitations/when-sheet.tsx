@@ -10,12 +10,10 @@ import styles from "./invitation.module.css";
 interface WhenSheetProps {
   sessions: readonly OwnSession[];
   now: Date;
-  /** For people without pages of their own here: who will tell them. */
-  inviterName?: string | undefined;
 }
 
 /** When and where they are expected; nothing while no session is booked. */
-export function WhenSheet({ sessions, now, inviterName }: WhenSheetProps) {
+export function WhenSheet({ sessions, now }: WhenSheetProps) {
   const t = useTranslations("invitations.when");
   const modes = useTranslations("vocabulary.sessionModes");
   const f = useFormat(now);
@@ -23,9 +21,7 @@ export function WhenSheet({ sessions, now, inviterName }: WhenSheetProps) {
   return (
     <Sheet>
       <h2>{t("title")}</h2>
-      {coming.length === 0 ? (
-        <p className={styles.faint}>{inviterName ? t("noneGuest", { name: inviterName }) : t("none")}</p>
-      ) : null}
+      {coming.length === 0 ? <p className={styles.faint}>{t("none")}</p> : null}
       <ul className={styles.names}>
         {coming.map((session) => (
           <li key={session.id}>

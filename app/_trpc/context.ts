@@ -19,6 +19,9 @@ export async function callContext(sent: Pick<Headers, "get">, now: Date): Promis
   return contextOf(sent, now, await signedInWith(sent, now));
 }
 
+/** The context of a request by whoever has no account. */
+export const strangerContext = (sent: Pick<Headers, "get">, now: Date): RequestContext => contextOf(sent, now, null);
+
 /** The actor, the time, and a six-letter code that the user can read out and the log contains. */
 function contextOf(sent: Pick<Headers, "get">, now: Date, signedIn: SignedIn | null): RequestContext {
   const requestId = Array.from({ length: 6 }, () => letters[randomInt(letters.length)]).join("");

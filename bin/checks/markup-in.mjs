@@ -1,4 +1,5 @@
 const inText = "show data as text: React escapes it, everything that reads markup does not";
+const inType = "a document is made by app/_plain-pages, which escapes what is filled in";
 const inLink = "an address from data goes through webAddress (app/_ui/text/web-address.ts)";
 
 /** @type {[pattern: RegExp, instead: string][]} */
@@ -6,7 +7,8 @@ const faults = [
   [/dangerouslySetInnerHTML|\b(?:inner|outer)HTML\b|insertAdjacentHTML|createContextualFragment|\bsrcDoc\b/, inText],
   [/\bDOMParser\b|document\.write|\.markup\(|\bnew Function\(|\beval\(|\bsetAttribute\(\s*["']on/, inText],
   [/\bsetTimeout\(\s*["'`]/, inText],
-  [/\bhtml:|["']Content-Type["']\s*[:,]\s*["'`]text\/html/i, inText],
+  [/\bhtml:/, inText],
+  [/["']Content-Type["']\s*[:,]\s*["'`]text\/html/i, inType],
   [/\b(?:href|src|action|formAction|poster)=\{(?!webAddress\(|[`"])[^}]*\b(?:url|address|\w+Url|\w+Address)\b/, inLink],
   [/\b(?:href|src)[:=]\s*(?!webAddress\()[\w.]+\.(?:url|address|\w+Url|\w+Address)\b/, inLink],
   [
@@ -16,6 +18,11 @@ const faults = [
   [/\blocation(?:\.href)?\s*=[^=][^;]*\.(?:url|address|\w+Url|\w+Address)\b/, inLink],
   [/["'`](?:(?:javascript|vbscript):|data:text)/i, inLink],
 ];
+/** The template of plain pages escapes what is filled in; its own files alone make markup that it takes as it is. */
+const plainPages = /^app\/_plain-pages\//;
+const inPlain = "fill data into html`…` of app/_plain-pages, which escapes it";
+/** @type {typeof faults} */
+const outsidePlainPages = [[/\b(?:new Html|new Address|constant)\(/, inPlain]];
 /** Names of addresses that webAddress has given, where nothing else has that name. */
 const given = /(?:const|let) (url) = webAddress\(/;
 
@@ -29,7 +36,10 @@ export function markupIn(file, text) {
   const isGiven = given.test(text);
   return text.split("\n").flatMap((line, index) => {
     if (/^\s*(?:\/\/|\/?\*)/.test(line)) return [];
-    const hit = faults.find(([pattern]) => pattern.test(isGiven ? line.replace(/\{url\}/, "{checked}") : line));
+    const asked = plainPages.test(file)
+      ? faults.filter(([, instead]) => instead !== inType)
+      : [...faults, ...outsidePlainPages];
+    const hit = asked.find(([pattern]) => pattern.test(isGiven ? line.replace(/\{url\}/, "{checked}") : line));
     return hit ? [`${file}:${index + 1}: ${line.trim().slice(0, 100)}\n    ${hit[1]}`] : [];
   });
 }

@@ -18,7 +18,17 @@ describe("markup or a link made of data", () => {
     "router.push(found.url);",
     "location.href = link.url;",
     "<a href='javascript:void 0'>",
+    'return new Response(text, { headers: { "content-type": "text/html" } });',
+    "const row = new Html(note.text);",
+    "const row = constant(note.text);",
+    "const to = new Address(link.href);",
   ])("is found in %s", (line) => expect(found(line)).toBe(1));
+
+  it("is left to plain pages in their own folder, and nothing else is", () => {
+    const line = 'headers: { "content-type": "text/html" }, body: constant(look)';
+    expect(markupIn("app/_plain-pages/answer.ts", line)).toEqual([]);
+    expect(markupIn("app/_plain-pages/answer.ts", "box.innerHTML = text;")).toHaveLength(1);
+  });
 
   it.each([
     // biome-ignore lint/suspicious/noTemplateCurlyInString: a line of source, not a template

@@ -1,5 +1,6 @@
 import { coveredContent } from "@/server/audit/parts/covered-content";
 import { formsOfTampering } from "@/server/audit/parts/forms-of-tampering";
+import { uncoveredContent } from "@/server/audit/parts/uncovered-content";
 import { ruleDefaults } from "@/server/rules/defaults";
 
 /** docs/tampering.md, from the list of forms that the test plants and the list of what the chain covers. */
@@ -27,7 +28,13 @@ ${Object.entries(coveredContent)
   .map(([table, { key, columns }]) => `| ${table} (${key.replaceAll(",", ", ")}) | ${columns.replaceAll(",", ", ")} |`)
   .join("\n")}
 
-The cards of a running session and the answers to a secret number are working papers without events; they are not covered. Phones, addresses and the accounts of people are not covered either.
+Not covered are phones, addresses, the accounts of people, who assists (an event says it), and these tables of a dispute; who alters one of their rows by SQL is not found by it:
+
+| table | why |
+|---|---|
+${Object.entries(uncoveredContent)
+  .map(([table, why]) => `| ${table} | ${why} |`)
+  .join("\n")}
 
 ## Verifying elsewhere
 

@@ -19,12 +19,17 @@ export interface Stranger {
   expectNeverSent(secret: string): void;
 }
 
-export async function stranger(browser: Browser, baseURL: string | undefined): Promise<Stranger> {
+export async function stranger(
+  browser: Browser,
+  baseURL: string | undefined,
+  { runsScript = true }: { runsScript?: boolean } = {},
+): Promise<Stranger> {
   const context = await browser.newContext({
     baseURL,
-    viewport: { width: 360, height: 780 },
+    viewport: { width: 360, height: 740 },
     hasTouch: true,
     isMobile: true,
+    javaScriptEnabled: runsScript,
     locale: "zh-CN",
     timezoneId: "Asia/Shanghai",
   });
@@ -47,6 +52,40 @@ export async function stranger(browser: Browser, baseURL: string | undefined): P
 export async function tellDigits(page: Page, digits: string): Promise<void> {
   await page.getByLabel("手机号后四位").fill(digits);
   await page.getByRole("button", { name: "看邀请" }).click();
+}
+
+/** Opens one of the forms under an invitation. */
+export async function openForm(page: Page, button: string, title: string): Promise<Locator> {
+  await page.getByRole("link", { name: button, exact: true }).click();
+  const form = page.locator("section", { has: page.getByRole("heading", { name: title }) });
+  await expect(form).toBeVisible();
+  return form;
+}
+
+/** Nothing on the page is smaller than 16 px to read, or lower than 48 to press. */
+export async function expectLarge(page: Page): Promise<void> {
+  const small = await page.evaluate(() => {
+    const found: string[] = [];
+    const isShown = (one: Element) => one.checkVisibility() && !one.closest(".hidden");
+    for (const one of document.querySelectorAll("body *")) {
+      const hasText = [...one.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim());
+      if (hasText && isShown(one) && Number.parseFloat(getComputedStyle(one).fontSize) < 16) found.push(one.outerHTML);
+    }
+    for (const one of document.querySelectorAll("a, button, input:not([type=hidden]), select, textarea, label.pick"))
+      if (isShown(one) && !(one.closest("label") && one.tagName === "INPUT") && one.getBoundingClientRect().height < 48)
+        found.push(one.outerHTML);
+    return found;
+  });
+  expect(small).toEqual([]);
+}
+
+/** The text that a printer would get of the page. */
+export async function printedText(page: Page): Promise<string> {
+  await page.emulateMedia({ media: "print" });
+  // biome-ignore lint/performance/useDomNodeTextContent: what is hidden on paper is not printed, and textContent would give it
+  const printed = await page.evaluate(() => document.body.innerText);
+  await page.emulateMedia({ media: "screen" });
+  return printed;
 }
 
 /** What the page says about a link that is unknown or used up. */

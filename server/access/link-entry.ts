@@ -59,18 +59,30 @@ async function inCountyOf<T>(secret: string, now: Date, body: (tx: Tx) => Promis
   return row?.countyId ? asActor({ actor: systemActor(row.countyId, "links"), now }, body) : null;
 }
 
+/**
+ * Whether the session somebody promised to come to is still before them: once they have accepted, their link shows when
+ * and where until the last of their sessions is over, and until one is booked where none is yet.
+ */
+const awaitsSession = (now: Date) => sql`coalesce((
+  select bool_or(s.status = 'booked' and s.ends_at > ${now.toISOString()}::timestamptz) from session_people sp
+  join sessions s on s.county_id = sp.county_id and s.id = sp.session_id
+  where sp.county_id = i.county_id and sp.person_id = i.person_id and s.proceeding_id = i.proceeding_id and s.status <> 'cancelled'), true)`;
+
 /** A link that is still valid, by its token or the code on paper. Its row stays locked for the transaction. */
 async function liveLink(tx: Tx, secret: string, now: Date, lock: boolean): Promise<Found | null> {
+  const at = sql`${now.toISOString()}::timestamptz`;
   const [found] = await tx.execute<Found & Record<string, unknown>>(sql`
     select l.county_id as "countyId", l.id, p.phone, coalesce(s.name, '') as station, l.tries_left as "triesLeft"
     from invitation_links l
-    join invitations i on i.county_id = l.county_id and i.id = l.invitation_id and i.status in ('sent', 'seen') and i.answer_by > ${now.toISOString()}::timestamptz
+    join invitations i on i.county_id = l.county_id and i.id = l.invitation_id
     join proceedings r on r.county_id = i.county_id and r.id = i.proceeding_id and r.ended_at is null
     join people p on p.county_id = i.county_id and p.id = i.person_id and p.disabled_at is null
     join people b on b.county_id = l.county_id and b.id = l.created_by
     left join stations s on s.county_id = b.county_id and s.id = b.station_id
     where (l.token_hash = ${hashOfSecret(secret)} or l.code_hash = ${hashOfSecret(plainCode(secret))})
-      and l.revoked_at is null and l.used_at is null and l.tries_left > 0 and l.expires_at > ${now.toISOString()}::timestamptz
+      and l.revoked_at is null and l.tries_left > 0
+      and case when i.status = 'accepted' then ${awaitsSession(now)}
+        else i.status in ('sent', 'seen') and i.answer_by > ${at} and l.used_at is null and l.expires_at > ${at} end
     ${lock ? sql`for update of l` : sql``}`);
   return found ?? null;
 }

@@ -3,7 +3,7 @@ import type { DeclineInvitationInput } from "./inputs";
 import { answerInvitation } from "./parts/answer-invitation";
 import { ownAnswer, writeRefusal } from "./parts/write-answer";
 
-/** A guest's link ends with their answer; whoever signs in may change their mind. */
+/** Whoever has accepted may still say that they cannot come, signed in or by their link. */
 const fromAll = ["sent", "seen", "accepted"] as const;
 
 /**
@@ -17,6 +17,6 @@ export function declineInvitation(ctx: ActContext, input: DeclineInvitationInput
     "invitation.decline",
     input,
     (act, invitation) => writeRefusal(act, invitation, input, ownAnswer(act.now)),
-    ctx.actor.link ? undefined : fromAll,
+    fromAll,
   );
 }

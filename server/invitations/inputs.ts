@@ -39,6 +39,9 @@ export const declineAnswer = z.strictObject({
   note: lines(200).default(""),
 });
 
+/** They cannot come to one session and stay in the matter. */
+export const leaveAnswer = declineAnswer.extend({ sessionId: z.uuid() });
+
 const proposedTime = z.strictObject({ startsAt: instant, endsAt: instant });
 export const proposeAnswer = z.strictObject({
   times: z.array(proposedTime).min(1).max(mostProposals),
@@ -63,7 +66,7 @@ export const acceptInvitationInput = ownInvitationInput.extend(acceptAnswer.shap
 export type AcceptInvitationInput = z.input<typeof acceptInvitationInput>;
 export const declineInvitationInput = ownInvitationInput.extend(declineAnswer.shape);
 export type DeclineInvitationInput = z.output<typeof declineInvitationInput>;
-export const leaveSessionInput = declineInvitationInput.extend({ sessionId: z.uuid() });
+export const leaveSessionInput = ownInvitationInput.extend(leaveAnswer.shape);
 export type LeaveSessionInput = z.output<typeof leaveSessionInput>;
 export const proposeTimesInput = ownInvitationInput.extend(proposeAnswer.shape);
 export type ProposeTimesInput = z.output<typeof proposeTimesInput>;

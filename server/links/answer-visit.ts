@@ -5,7 +5,7 @@ import { systemActor } from "../kernel/actor";
 import { type ActContext, actAs } from "../kernel/context";
 import { asActor } from "../kernel/transaction";
 
-/** Marks the link as used. If this is not reached, the answered invitation makes the link invalid as well. */
+/** Marks the link as used: from then on it answers nothing anew. The status of the invitation alone would do as well. */
 function markUsed({ actor, linkId, now }: LinkVisit): Promise<unknown> {
   return asActor({ actor: systemActor(actor.countyId, "links"), now }, (tx) =>
     tx
@@ -23,7 +23,7 @@ function markUsed({ actor, linkId, now }: LinkVisit): Promise<unknown> {
 
 /**
  * A guest's answer: the invitee's own verb, run as the invitee, on the link's invitation only. After an `isFinal` answer
- * the link can no longer be used.
+ * the link is used: it opens again for whoever has accepted, and only until their session is over.
  */
 export const answerVisit =
   <I extends { invitationId: string }, T>(verb: (ctx: ActContext, input: I) => Promise<T>, isFinal: boolean) =>

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { locales } from "@/db/vocabulary";
 import { proceedingTarget } from "../disputes/inputs";
 
 /**
@@ -13,6 +14,9 @@ export const openLinkInput = z.strictObject({
   /** The last four digits of the invitee's phone as the station has it. */
   phoneEnd: z.string().max(20),
 });
+
+/** The language of the words in the file. */
+export const visitCalendarInput = z.strictObject({ locale: z.enum(locales) });
 
 /** The lead team's act on one invitation: making a link to it, or revoking it. */
 export const invitationLinkInput = proceedingTarget.extend({ invitationId: z.uuid() });

@@ -2,16 +2,24 @@ import { peekLink } from "../access/link-entry";
 import { acceptInvitation } from "../invitations/accept-invitation";
 import { declineInvitation } from "../invitations/decline-invitation";
 import { discloseTie } from "../invitations/disclose-tie";
-import { acceptAnswer, declineAnswer, deputyAnswer, discloseAnswer, proposeAnswer } from "../invitations/inputs";
+import {
+  acceptAnswer,
+  declineAnswer,
+  deputyAnswer,
+  discloseAnswer,
+  leaveAnswer,
+  proposeAnswer,
+} from "../invitations/inputs";
+import { leaveSession } from "../invitations/leave-session";
 import { nameDeputy } from "../invitations/name-deputy";
 import { proposeTimes } from "../invitations/propose-times";
 import { linkAnswer, linkEntry, linkQuestion } from "../trpc/by-link";
 import { command, router } from "../trpc/init";
 import { answerVisit } from "./answer-visit";
-import { invitationLinkInput, openLinkInput, peekLinkInput } from "./inputs";
+import { invitationLinkInput, openLinkInput, peekLinkInput, visitCalendarInput } from "./inputs";
 import { makeLink } from "./make-link";
 import { openLink } from "./open-link";
-import { visitedDeputies, visitedInvitation } from "./queries";
+import { visitedCalendar, visitedDeputies, visitedInvitation } from "./queries";
 import { revokeLink } from "./revoke-link";
 
 /** The entry for people without an account, and the lead team's acts that make and revoke links. */
@@ -22,9 +30,11 @@ export const linksRouter = router({
   open: linkEntry(openLinkInput, openLink),
   read: linkQuestion(visitedInvitation),
   deputies: linkQuestion(visitedDeputies),
+  calendar: linkQuestion(visitedCalendar, visitCalendarInput),
   accept: linkAnswer(acceptAnswer, answerVisit(acceptInvitation, true)),
   decline: linkAnswer(declineAnswer, answerVisit(declineInvitation, true)),
   delegate: linkAnswer(deputyAnswer, answerVisit(nameDeputy, true)),
   propose: linkAnswer(proposeAnswer, answerVisit(proposeTimes, false)),
   disclose: linkAnswer(discloseAnswer, answerVisit(discloseTie, false)),
+  leave: linkAnswer(leaveAnswer, answerVisit(leaveSession, false)),
 });

@@ -21,9 +21,15 @@ export const linkEntry = <S extends z.ZodType, T>(
 
 const visit = z.string().max(200);
 
-/** A read inside a visit. */
-export const linkQuestion = <T>(read: (visit: LinkVisit) => Promise<T>) =>
-  entry.input(z.strictObject({ visit })).query(async ({ ctx, input }) => read(await visitBy(input.visit, ctx.now)));
+/** A read inside a visit, with what `schema` asks for besides. */
+export const linkQuestion = <T, S extends z.ZodRawShape = Record<never, never>>(
+  read: (visit: LinkVisit, input: z.output<z.ZodObject<S>>) => Promise<T>,
+  schema: z.ZodObject<S> = z.strictObject({}) as z.ZodObject<S>,
+) =>
+  entry.input(z.strictObject({ visit, ...schema.shape })).query(async ({ ctx, input }) => {
+    const { visit: id, ...asked } = input as { visit: string } & z.output<z.ZodObject<S>>;
+    return read(await visitBy(id, ctx.now), asked as unknown as z.output<z.ZodObject<S>>);
+  });
 
 /** An answer inside a visit. */
 export const linkAnswer = <S extends z.ZodType, T>(

@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useRef } from "react";
 import { useFormat } from "../format/use-format";
 import { ErrorNote } from "./error-note";
 import { useProblemSentences } from "./problem-sentences";
+import { problemValues } from "./problem-values";
 
 /** What the server sends instead of a sentence. */
 export interface ProblemWords {
@@ -21,34 +22,18 @@ export function useProblemText(): (problem: ProblemWords) => string {
   const locale = useLocale();
   const f = useFormat();
   const { sentences, ask } = useProblemSentences();
-  /** Codes of ties, comma-separated, as words; "none" where none are given. */
-  const ties = (kinds: string) => {
-    const keys = kinds.split(",") as Parameters<typeof tie>[0][];
-    return keys.every((key) => tie.has(key)) ? keys.map((key) => tie(key)).join(locale === "en" ? ", " : "、") : "none";
-  };
-  /** What a sentence wants filled in. */
-  const said = (code: string, params: Record<string, string | number>) =>
-    code === "tied"
-      ? { name: String(params.name ?? ""), kinds: ties(String(params.kinds ?? "")) }
-      : Object.fromEntries(
-          Object.entries(params).map(([name, value]) => [
-            name,
-            typeof value === "string" && instant.test(value) ? f.dateTime(value) : value,
-          ]),
-        );
   return ({ code, params = {} }) => {
     if (code === "unreachable") return t("unreachable");
     if (code === "unavailable") return t("unavailable");
     if (code === "overloaded") return t("overloaded");
     if (code === "signedOut") return t("signedOut");
-    if (typeof sentences === "function") return sentences(code, said(code, params)) ?? t("unexpected");
+    const say = { locale, tie, dateTime: f.dateTime };
+    if (typeof sentences === "function")
+      return sentences(code, problemValues({ code, params }, say)) ?? t("unexpected");
     ask();
     return sentences === "failed" ? t("unexpected") : "…";
   };
 }
-
-/** The server sends times as ISO text; people read a day and a time. */
-const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}.*(Z|[+-]\d{2}:\d{2})$/;
 
 /** A refusal in words, in place, and brought to where the eye is: after a press it has the focus too. */
 export function ProblemNote({ problem, code, action }: { problem: ProblemWords; code?: string; action?: ReactNode }) {

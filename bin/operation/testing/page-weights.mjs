@@ -9,7 +9,6 @@ import { Fault } from "../console/fault.mjs";
 const mostKiB = {
   "": 150,
   "(public)": 172,
-  "(link)": 177,
   "(paper)": 149,
   "(phone)": 175,
   "(phone)/availability": 182,

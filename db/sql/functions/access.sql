@@ -9,6 +9,29 @@ create function app.is_committee_line(p_county uuid, p_track track, p_lead uuid)
   select p_track = 'peoples' or p_track <> 'publicSecurity' and (select role from people where county_id = p_county and id = p_lead) <> 'officer'
 $$;
 
+-- What passes policies by answers about a matter only to those who have a right to it, of whatever kind: a function that asked
+-- for the county alone would tell everybody in it, by SQL, what the tables refuse. Of what does not exist it says the same. A
+-- trigger asks for the rows, whoever acts; nobody but migrate makes triggers.
+create function app.require_right(p_county uuid, p_kind text, p_id uuid) returns void
+  language plpgsql stable security definer set search_path = public, pg_temp as $$
+declare v_dispute uuid;
+begin
+  perform app.require_county(p_county);
+  if p_id is null or pg_trigger_depth() > 0 or not app.is_product() or app.is_system() then return; end if;
+  case p_kind
+    when 'dispute' then v_dispute := p_id;
+    when 'proceeding' then v_dispute := (select t.dispute_id from proceedings t where t.county_id = p_county and t.id = p_id);
+    when 'party' then v_dispute := (select t.dispute_id from parties t where t.county_id = p_county and t.id = p_id);
+    when 'link' then v_dispute := (select t.dispute_id from party_links t where t.county_id = p_county and t.id = p_id);
+    when 'agreement' then v_dispute := (select t.dispute_id from agreements t where t.county_id = p_county and t.id = p_id);
+    when 'obligation' then v_dispute := (select t.dispute_id from obligations t where t.county_id = p_county and t.id = p_id);
+    when 'session' then v_dispute := (select t.dispute_id from sessions t where t.county_id = p_county and t.id = p_id);
+  end case;
+  if not exists (select from app.own_rights a where a.county_id = p_county and a.dispute_id = v_dispute) then
+    raise exception 'no right to it' using errcode = 'insufficient_privilege';
+  end if;
+end $$;
+
 -- A new proceeding is reachable at once by its lead and by both organisations, so that whoever opens one for the other
 -- line can finish the act. What is not theirs is taken back at commit: app.settle_access.
 create function app.open_access() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
@@ -92,6 +115,34 @@ begin
       (select p.id from proceedings p where p.county_id = new.county_id and p.dispute_id = new.dispute_id order by p.ordinal desc limit 1));
   else
     new.proceeding_id := old.proceeding_id;
+  end if;
+  return new;
+end $$;
+
+-- What was written down once is changed by nobody's own SQL: who was asked, who called, which number a matter has. Arguments:
+-- the columns. The system and what follows by triggers are not asked.
+create function app.check_kept_columns() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+declare v_old jsonb := to_jsonb(old); v_new jsonb := to_jsonb(new); v_column text;
+begin
+  if not app.is_product() or app.is_system() or pg_trigger_depth() > 1 then return new; end if;
+  foreach v_column in array tg_argv loop
+    if v_new -> v_column is distinct from v_old -> v_column then
+      raise exception 'kept' using errcode = 'insufficient_privilege';
+    end if;
+  end loop;
+  return new;
+end $$;
+
+-- Helpers who were asked or take part move a matter on by their answers, and change nothing else of it. Arguments: the columns
+-- that their answers change.
+create function app.check_helper_columns() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if app.is_product() and not app.is_system() and pg_trigger_depth() = 1 and to_jsonb(new) - tg_argv <> to_jsonb(old) - tg_argv
+    and not exists (select from dispute_access a where a.county_id = old.county_id
+      and a.dispute_id = (to_jsonb(old) ->> case tg_table_name when 'disputes' then 'id' else 'dispute_id' end)::uuid
+      and a.subject_id = any (app.subjects()) and a.relation not in ('invited', 'joined')
+      and (not a.is_hidden or app.has_window(a.county_id, a.dispute_id, app.person()))) then
+    raise exception 'not theirs to change' using errcode = 'insufficient_privilege';
   end if;
   return new;
 end $$;

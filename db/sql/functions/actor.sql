@@ -75,3 +75,17 @@ create function app.is_office() returns boolean language sql stable parallel saf
 -- Heads decide who else may lead a matter.
 create function app.may_decide_access() returns boolean language sql stable parallel safe
   as $$ select coalesce(current_setting('app.role', true), '') in ('stationHead', 'committeeHead') $$;
+
+-- A row says of whoever acts, and of nobody else, that they did something; the system writes what its jobs know. Arguments: the
+-- columns. Refused like a policy refuses, since no act of the product does it.
+create function app.check_own_name() returns trigger language plpgsql set search_path = public, pg_temp as $$
+declare v_new jsonb := to_jsonb(new); v_old jsonb := case tg_op when 'UPDATE' then to_jsonb(old) else '{}' end; v_column text;
+begin
+  if app.person() is null then return new; end if;
+  foreach v_column in array tg_argv loop
+    if (v_new ->> v_column)::uuid <> app.person() and v_new -> v_column is distinct from v_old -> v_column then
+      raise exception 'in the name of another' using errcode = 'insufficient_privilege';
+    end if;
+  end loop;
+  return new;
+end $$;

@@ -33,7 +33,7 @@ $$;
 -- The first day on which an agreement can have been signed or reached: of its proceeding, or of the agreement it replaces.
 create function app.possible_from(p_county uuid, p_agreement uuid) returns date
   language sql stable security definer set search_path = public, pg_temp as $$
-  select app.require_county(p_county);
+  select app.require_right(p_county, 'agreement', p_agreement);
   select coalesce((select app.day_of(e.effective_at) from agreements e where e.county_id = a.county_id and e.id = a.replaces_id),
     app.began_on(a.county_id, a.proceeding_id)) from agreements a where a.county_id = p_county and a.id = p_agreement
 $$;

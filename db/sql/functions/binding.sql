@@ -12,7 +12,7 @@ $$;
 -- Whether the party is a suspect of the police: what the latest finding in the matter says (程序规定 180).
 create function app.is_suspect(p_county uuid, p_party uuid) returns boolean
   language sql stable security definer set search_path = public, pg_temp as $$
-  select app.require_county(p_county);
+  select app.require_right(p_county, 'party', p_party);
   select exists (select from violation_people v where v.county_id = p_county and v.party_id = p_party and v.part = 'suspect'
     and v.finding_id = (select f.id from violation_findings f where f.county_id = p_county and f.dispute_id = v.dispute_id
       order by f.found_at desc, f.id desc limit 1))
@@ -22,7 +22,7 @@ $$;
 -- 168): the same phone, or the same name where no other phone tells them apart. Nobody else is asked this.
 create function app.is_opposed(p_county uuid, p_link uuid) returns boolean
   language sql stable security definer set search_path = public, pg_temp as $$
-  select app.require_county(p_county);
+  select app.require_right(p_county, 'link', p_link);
   select exists (select from party_links g join parties w on w.county_id = g.county_id and w.id = g.party_id
       join parties q on q.county_id = g.county_id and q.dispute_id = g.dispute_id and q.side <> w.side and app.is_party(q)
       cross join lateral (select q.name, q.phone_line_hash union all
@@ -38,7 +38,7 @@ $$;
 -- day: whoever died or left since could speak until then.
 create function app.may_speak(p_county uuid, p_party uuid, p_link uuid, p_purpose text, p_track public.track, p_means text, p_on date default null) returns boolean
   language sql stable security definer set search_path = public, pg_temp as $$
-  select app.require_county(p_county);
+  select app.require_right(p_county, 'party', p_party);
   select coalesce((select p.kind <> 'unidentified' and (app.is_party(p) or p_on is not null and app.was_party(p, p_on))
       and case when app.needs_guardian(p.is_minor, p.own_wages_reason, p.lacks_capacity)
         then coalesce(l.kind = 'guardian' and not app.is_opposed(p_county, l.id), false) else l.kind is distinct from 'guardian' end
@@ -137,7 +137,7 @@ end $$;
 -- A witness was there: attendance counts, not an accepted invitation.
 create function app.was_present(p_county uuid, p_proceeding uuid, p_person uuid) returns boolean
   language sql stable security definer set search_path = public, pg_temp as $$
-  select app.require_county(p_county);
+  select app.require_right(p_county, 'proceeding', p_proceeding);
   select exists (select from sessions s join session_people y on y.county_id = s.county_id and y.session_id = s.id
     where s.county_id = p_county and s.proceeding_id = p_proceeding and s.status <> 'cancelled'
       and y.person_id = p_person and y.attendance = 'present')

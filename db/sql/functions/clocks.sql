@@ -25,7 +25,7 @@ $$;
 -- before a renegotiation led to the agreement it replaced.
 create function app.reached_on(p_county uuid, p_agreement uuid) returns date
   language sql stable security definer set search_path = public, pg_temp as $$
-  select app.require_county(p_county);
+  select app.require_right(p_county, 'agreement', p_agreement);
   select least(app.day_of(a.effective_at),
     (select min(app.day_of(s.signed_at)) from signatures s where s.county_id = a.county_id and s.agreement_id = a.id),
     (select min(app.day_of(coalesce(s.started_at, s.starts_at))) from sessions s

@@ -6,7 +6,7 @@
 create function app.had_contact(p_county uuid, p_proceeding uuid) returns boolean
   language plpgsql stable security definer set search_path = public, pg_temp as $$
 begin
-  perform app.require_county(p_county);
+  perform app.require_right(p_county, 'proceeding', p_proceeding);
   return exists (select from notices n where n.county_id = p_county and n.proceeding_id = p_proceeding)
     or exists (select from consents c where c.county_id = p_county and c.proceeding_id = p_proceeding)
     or exists (select from sessions s where s.county_id = p_county and s.proceeding_id = p_proceeding and s.status = 'ended');

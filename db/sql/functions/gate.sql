@@ -3,7 +3,7 @@
 -- has it no more.
 create function app.gate_record(p_county uuid, p_dispute uuid) returns table (question gate_question, record text)
   language sql stable security definer set search_path = public, pg_temp as $$
-  select app.require_county(p_county);
+  select app.require_right(p_county, 'dispute', p_dispute);
   select 'hasMinor'::gate_question, 'minorParty' where exists (
     select from parties p where p.county_id = p_county and p.dispute_id = p_dispute and p.is_minor)
   union all
@@ -25,7 +25,7 @@ $$;
 create function app.gate_given(p_county uuid, p_dispute uuid) returns table (question gate_question, ordinal integer, answer yes_no_unclear,
     given_as answer_moment, reason text, given_by uuid, given_at timestamptz)
   language sql stable security definer set search_path = public, pg_temp as $$
-  select app.require_county(p_county);
+  select app.require_right(p_county, 'dispute', p_dispute);
   select a.question, a.ordinal, a.answer, a.given_as, a.reason, a.given_by, a.given_at from gate_answers a
   where a.county_id = p_county and a.dispute_id = p_dispute
   union all

@@ -15,7 +15,8 @@ create function app.merge_obstacle(p_county uuid, p_absorbed uuid, p_survivor uu
   language plpgsql stable security definer set search_path = public, pg_temp as $$
 declare a disputes; s disputes;
 begin
-  perform app.require_county(p_county);
+  perform app.require_right(p_county, 'dispute', p_absorbed);
+  perform app.require_right(p_county, 'dispute', p_survivor);
   select * into a from disputes where county_id = p_county and id = p_absorbed;
   select * into s from disputes where county_id = p_county and id = p_survivor;
   if a.merged_at is not null or s.merged_at is not null or exists (select from disputes d where d.county_id = p_county and d.merged_into = a.id) then

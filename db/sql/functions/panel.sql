@@ -5,7 +5,7 @@
 create function app.ties_among(p_county uuid, p_proceeding uuid, p_dispute uuid, p_people uuid[])
   returns table (person_id uuid, kind tie_kind, party_id uuid, source text, is_waived boolean)
   language sql stable security definer set search_path = public, pg_temp as $$
-  select app.require_county(p_county);
+  select app.require_right(p_county, 'dispute', p_dispute);
   with me as materialized (select p.id, app.name_form(p.name) as name, p.phone_hash, app.name_form(p.employer) as employer from unnest(p_people) m (id)
     join people p on p.county_id = p_county and p.id = m.id),
   pa as materialized (select p.id, app.name_form(name) as name, kind, phone_hash, app.name_form(employer) as employer, app.is_party(p) as is_party from parties p where county_id = p_county and dispute_id = p_dispute),

@@ -44,7 +44,7 @@ $$;
 -- Whether what a clause promises is owed to a party: as obligee, or in the place of one that is no party any more.
 create function app.is_owed(p_county uuid, p_obligation uuid, p_party uuid) returns boolean
   language sql stable security definer set search_path = public, pg_temp as $$
-  select app.require_county(p_county);
+  select app.require_right(p_county, 'obligation', p_obligation);
   select exists (select from obligation_parties q where q.county_id = p_county and q.obligation_id = p_obligation and q.part = 'obligee'
     and app.stands_for(p_county, p_party, q.party_id))
 $$;

@@ -4,7 +4,7 @@
 create function app.proceeding_facts(p_county uuid, p_proceeding uuid, p_now timestamptz) returns jsonb
   language plpgsql stable security definer set search_path = public, pg_temp as $$
 begin
-  perform app.require_county(p_county);
+  perform app.require_right(p_county, 'proceeding', p_proceeding);
   return (select jsonb_build_object(
     'parties', (select count(*) from parties p where p.county_id = pr.county_id and p.dispute_id = pr.dispute_id and app.is_party(p)),
     'noticed', (select count(distinct n.party_id) from notices n join parties p on p.county_id = n.county_id and p.id = n.party_id and app.is_party(p)
@@ -75,7 +75,7 @@ end $$;
 -- on mediation itself. The one place that says what a consent covers: a force, or one person of it.
 create function app.consent_gaps(p_county uuid, p_proceeding uuid, p_dispute uuid, p_people uuid[], p_forces text[])
   returns table (person_id uuid, force_code text, party_id uuid) language sql stable security definer set search_path = public, pg_temp as $$
-  select app.require_county(p_county);
+  select app.require_right(p_county, 'dispute', p_dispute);
   with spoken as materialized (select c.*, r.track from consents c join proceedings r on r.county_id = c.county_id and r.id = c.proceeding_id
     where c.county_id = p_county and c.proceeding_id = p_proceeding),
   speakers as materialized (select s.party_id, s.spoken_by_link_id from (select distinct party_id, spoken_by_link_id, track from spoken) s
@@ -209,14 +209,24 @@ begin
   return new;
 end $$;
 
--- Others of the station write on the dispute, which counts as a new version of its proceeding; how far the proceeding is,
--- how it ends and who leads it is for those who work in it and for the heads. Only the product's logins are asked.
+-- Others of the station write on the dispute, which counts as a new version of its proceeding; how far the proceeding is
+-- is for those who work in it, helpers who answer among them, and for the heads; how it ends and until when it lasts is for
+-- those who lead it, their committee and the heads; who assists is said by the lead, and who leads by a head. Only the
+-- product's logins are asked, and of what they write themselves: what follows from it is a trigger's.
 create function app.check_whose_work() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+declare v_held relation[];
 begin
-  if app.is_product() and not app.is_system() and not exists (
-    select from dispute_access a where a.county_id = old.county_id and a.dispute_id = old.dispute_id and a.proceeding_id = old.id
-      and a.subject_id = any (app.subjects()) and (not a.is_hidden or app.has_window(a.county_id, a.dispute_id, app.person()))
-      and (a.relation in ('lead', 'formerLead', 'committee', 'invited', 'joined') or app.is_head())) then
+  if not app.is_product() or app.is_system() or pg_trigger_depth() > 1 then return new; end if;
+  v_held := array(select a.relation from dispute_access a where a.county_id = old.county_id and a.dispute_id = old.dispute_id and a.proceeding_id = old.id
+      and a.subject_id = any (app.subjects()) and (not a.is_hidden or app.has_window(a.county_id, a.dispute_id, app.person())));
+  if v_held = '{}' or not (v_held && '{lead,formerLead,committee,invited,joined}' or app.is_head())
+    or (new.ended_at, new.outcome, new.archived_at, new.dossier_number, new.retention, new.due_on) is distinct from
+       (old.ended_at, old.outcome, old.archived_at, old.dossier_number, old.retention, old.due_on)
+      and not (v_held && '{lead,formerLead,committee}' or app.is_head())
+    or (new.lead_person_id, new.lead_unit) is distinct from (old.lead_person_id, old.lead_unit)
+      and coalesce(app.office() not in ('committeeHead', 'stationHead'), true)
+    or new.assistant_id is distinct from old.assistant_id
+      and not ('lead' = any (v_held) or coalesce(app.office() in ('committeeHead', 'stationHead'), false)) then
     raise exception 'not their proceeding' using errcode = 'insufficient_privilege';
   end if;
   return new;

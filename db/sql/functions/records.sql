@@ -22,6 +22,22 @@ begin
   return v_seq;
 end $$;
 
+-- Who reads an event beside whoever acted, where not everybody does who reads its proceeding: the rows it is about are shown to
+-- fewer (server/access/event-readers.ts says the same).
+create function app.event_readers(p_action text) returns text language sql immutable parallel safe as $$
+  select case
+    when p_action in ('party.recordExit', 'party.withdrawExit', 'party.addHeir', 'party.answerHeir', 'dispute.correct') then 'staff'
+    when p_action in ('tie.record', 'tie.remove', 'tie.waive', 'tie.disclose', 'tie.recuse', 'invitation.disclose',
+      'leadRequest.record', 'leadRequest.decide', 'leadRequest.tell', 'interpreter.need', 'access.request',
+      'access.decide') then 'heads'
+    when p_action in ('gate.answer', 'gate.takeOver', 'gate.recordStep', 'gate.handOver', 'harm.report', 'risk.raise',
+      'dispute.assessRisk', 'lead.set', 'party.reveal', 'restriction.set', 'restriction.release', 'window.ask',
+      'window.askEmergency', 'window.decide', 'window.confirm', 'window.end', 'window.review', 'window.read') then 'office'
+    when p_action in ('violation.find', 'case.describe', 'guardian.summon', 'onSpot.settle', 'settlement.apply',
+      'settlement.decide') then 'police'
+  end
+$$;
+
 -- Refuses every change, under the name given by the trigger; for tables whose rows are never changed or deleted.
 create function app.refuse_change() returns trigger language plpgsql as $$
 begin

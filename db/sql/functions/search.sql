@@ -171,7 +171,8 @@ create function app.find_disputes(p_words text[], p_reached uuid[], p_reached_by
   set search_path = public, pg_temp set plan_cache_mode = force_generic_plan set enable_seqscan = off as $$
 declare
   v_county constant uuid := app.proven_county();
-  v_most constant integer := 5000;
+  -- Who wants few finds them sooner among the newest of what they may read than in a list of thousands.
+  v_most constant integer := case when p_limit <= 25 then 1000 else 5000 end;
   v_few constant integer := 200;
   v_words text[]; v_likes text[]; v_sounds text[]; v_is_plain boolean; v_query tsquery; v_hits uuid[];
 begin

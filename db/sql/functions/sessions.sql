@@ -1,7 +1,7 @@
 -- How many have to come, have accepted and have not answered yet. Figures alone.
 create function app.session_quorum(p_county uuid, p_session uuid) returns jsonb
   language sql stable security definer set search_path = public, pg_temp as $$
-  select app.require_county(p_county);
+  select app.require_right(p_county, 'session', p_session);
   with se as (select * from sessions where county_id = p_county and id = p_session),
   iv as (select i.* from invitations i, se where i.county_id = p_county and i.proceeding_id = se.proceeding_id
     and (i.session_id = se.id or i.session_id is null)),
@@ -45,7 +45,7 @@ end $$;
 -- committee's table, where they keep order; its mediators come to the police's when they were asked.
 create function app.may_sit_among(p_county uuid, p_proceeding uuid, p_people uuid[]) returns setof uuid
   language sql stable security definer set search_path = public, pg_temp as $$
-  select app.require_county(p_county);
+  select app.require_right(p_county, 'proceeding', p_proceeding);
   with here as materialized (
     select r.id, r.lead_person_id, d.station_id, d.committee_id, app.is_committee_line(r.county_id, r.track, r.lead_person_id) as is_committee_line
     from proceedings r join disputes d on d.county_id = r.county_id and d.id = r.dispute_id where r.county_id = p_county and r.id = p_proceeding)
@@ -66,7 +66,7 @@ $$;
 -- asked: a member of a force, in office, whom no tie bars and, in people's mediation, to whom or whose force no party objects.
 create function app.may_be_held(p_county uuid, p_proceeding uuid, p_person uuid) returns boolean
   language sql stable security definer set search_path = public, pg_temp as $$
-  select app.require_county(p_county);
+  select app.require_right(p_county, 'proceeding', p_proceeding);
   select app.may_sit(p_county, p_proceeding, p_person) or exists (
     select from proceedings r join people p on p.county_id = r.county_id and p.id = p_person and p.disabled_at is null
     where r.county_id = p_county and r.id = p_proceeding and (

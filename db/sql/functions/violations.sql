@@ -21,7 +21,7 @@ $$;
 -- or more lives on their own wages, as the record of the party says (程序规定 181; 民法典 18).
 create function app.summons_holds(p_county uuid, g guardian_summonses) returns boolean
   language sql stable security definer set search_path = public, pg_temp as $$
-  select app.require_county(p_county);
+  select app.require_right(p_county, 'party', g.party_id);
   select exists (select from parties p left join party_links l on l.county_id = p.county_id and l.id = g.link_id
     where p.county_id = p_county and g.county_id = p_county and p.id = g.party_id and app.is_party(p) and p.is_minor
       and case when g.link_id is null then p.own_wages_reason <> '' else l.kind = 'guardian' and l.party_id = p.id and not app.is_opposed(p_county, l.id) end)

@@ -12,7 +12,7 @@ alter table events enable row level security, force row level security;
 create policy owner_all on events to current_user using (true) with check (true);
 -- The fact that something was said in confidence is confidential too: a note or file of a private lane (their events
 -- name the lane only where everybody in the session may know it), and every opening of one. Read by its actor and by
--- the lead of the proceeding it was part of. This is no restrictive policy of its own, because that would apply to the
+-- the lead of the proceeding it was part of; and what an event is about is not read by it where its rows are not. This is no restrictive policy of its own, because that would apply to the
 -- owner too, a member of zhongtiao_app, and hide those events from its functions and from `npm run verify`.
 create policy read_own on events for select to zhongtiao_app using (
   county_id = (select app.county()) and (dispute_id is null and actor_id = (select app.person())
@@ -20,6 +20,11 @@ create policy read_own on events for select to zhongtiao_app using (
         or a.relation = 'otherLine' and a.as_head)
       and (a.proceeding_id = events.proceeding_id or events.proceeding_id is null
         and (a.until is null or events.at_us <= extract(epoch from a.until) * 1000000))
+      and (events.actor_id = (select app.person()) or case app.event_readers(events.action)
+        when 'staff' then a.relation in ('lead', 'formerLead', 'successor', 'committee')
+        when 'heads' then a.relation in ('lead', 'formerLead', 'successor', 'committee') or a.as_head
+        when 'office' then a.relation <> 'joined'
+        when 'police' then a.relation <> 'joined' and ((select app.is_officer()) or (select app.is_head())) else true end)
       and (events.actor_id = (select app.person())
         or not (events.payload like '%"isPrivate":true%' or events.action in ('note.read', 'file.read', 'opinion.read')
           or events.action in ('note.write', 'file.add') and events.payload not like '%"lane":%')

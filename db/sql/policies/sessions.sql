@@ -45,17 +45,17 @@ create policy add on session_people for insert to zhongtiao_app with check (
   county_id = (select app.county()) and exists (select from sessions s
       where s.county_id = session_people.county_id and s.id = session_people.session_id
         and exists (select from app.own_rights a where a.county_id = s.county_id and a.dispute_id = s.dispute_id and a.proceeding_id = s.proceeding_id
-          and a.relation in ('lead', 'committee', 'joined') offset 0) offset 0));
+          and (a.relation in ('lead', 'committee') or a.relation = 'joined' and session_people.person_id = (select app.person())) offset 0) offset 0));
 create policy change on session_people for update to zhongtiao_app using (
   county_id = (select app.county()) and exists (select from sessions s
       where s.county_id = session_people.county_id and s.id = session_people.session_id
         and exists (select from app.own_rights a where a.county_id = s.county_id and a.dispute_id = s.dispute_id and a.proceeding_id = s.proceeding_id
-          and a.relation in ('lead', 'committee', 'joined') offset 0) offset 0));
+          and (a.relation in ('lead', 'committee') or a.relation = 'joined' and session_people.person_id = (select app.person())) offset 0) offset 0));
 create policy remove on session_people for delete to zhongtiao_app using (
   county_id = (select app.county()) and exists (select from sessions s
       where s.county_id = session_people.county_id and s.id = session_people.session_id
         and exists (select from app.own_rights a where a.county_id = s.county_id and a.dispute_id = s.dispute_id and a.proceeding_id = s.proceeding_id
-          and a.relation in ('lead', 'committee', 'joined') offset 0) offset 0));
+          and (a.relation in ('lead', 'committee') or a.relation = 'joined' and session_people.person_id = (select app.person())) offset 0) offset 0));
 create policy by_system on session_people to zhongtiao_system
   using (county_id = (select app.county())) with check (county_id = (select app.county()));
 

@@ -2,3 +2,9 @@ create trigger clues_point_of_station before insert or update of point_id, stati
   for each row execute function app.check_place('clues_point_of_station');
 create trigger police_calls_place_key before insert or update of place, place_key on police_calls
   for each row execute function app.keep_place_key();
+
+create trigger police_calls_kept before update on police_calls
+  for each row execute function app.check_kept_columns('number', 'station_id', 'called_at', 'place', 'summary', 'incident_id', 'caller_name', 'phone', 'recorded_by', 'recorded_at');
+
+create trigger clues_kept before update on clues
+  for each row execute function app.check_kept_columns('reporter_id', 'place', 'text', 'reported_at');

@@ -56,3 +56,9 @@ create trigger disputes_relapse_new before insert on disputes
 
 create trigger disputes_relapse_kept before update on disputes
   for each row when (new.relapse_of is distinct from old.relapse_of) execute function app.check_relapse();
+
+create trigger disputes_kept before update on disputes
+  for each row execute function app.check_kept_columns('number', 'source', 'referred_by', 'referral_number', 'registered_by', 'registered_at');
+
+create trigger disputes_by_whose_work before update on disputes
+  for each row execute function app.check_helper_columns('version');

@@ -19,7 +19,7 @@ create trigger proceedings_exit_guard before insert or update of outcome on proc
 
 create trigger proceedings_by_whose_work before update on proceedings
   for each row when ((new.status, new.ended_at, new.outcome, new.archived_at, new.dossier_number, new.retention, new.due_on,
-      new.lead_person_id, new.lead_unit, coalesce(new.assistant_id, old.assistant_id)) is distinct from
+      new.lead_person_id, new.lead_unit, new.assistant_id) is distinct from
     (old.status, old.ended_at, old.outcome, old.archived_at, old.dossier_number, old.retention, old.due_on,
       old.lead_person_id, old.lead_unit, old.assistant_id)) execute function app.check_whose_work();
 

@@ -56,3 +56,9 @@ create trigger slots_of_booking before insert or update of resource, resource_id
 
 create trigger sessions_stay_released before update of status, proceeding_id on sessions
   for each row when (new.status = 'booked' and old.status <> 'booked') execute function app.check_still_open('sessions_while_open');
+
+create trigger sessions_kept before update on sessions
+  for each row execute function app.check_kept_columns('dispute_id', 'proceeding_id', 'ordinal', 'kind');
+
+create trigger sessions_by_whose_work before update on sessions
+  for each row execute function app.check_helper_columns('status', 'at_risk_since', 'held_until', 'cancel_reason', 'version');

@@ -2,15 +2,19 @@ import { mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import postgres, { type Sql } from "postgres";
+import { v7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { ownedDatabase } from "@/bin/operation/testing/owned-database";
 import { migrate } from "@/db/migrate";
 import { readLivingText } from "@/db/migrating/living-text";
 import { namedLogins } from "@/db/migrating/roles";
 import { folderStore } from "../../files/parts/file-store";
+import { rowFiller } from "../../testing/rows/fill-row";
+import { papersOf } from "../../testing/rows/papers";
 import { placeOf, type Tamper, tampersOn } from "../../testing/tampering/forms";
 import { type TamperedCounty, tamperedCounty } from "../../testing/tampering/tampered-county";
 import { type CheckpointKeeper, checkpointKeeper, checkpointsFile, readLines } from "../parts/checkpoint-keeper";
+import { coveredContent } from "../parts/covered-content";
 import { formsOfTampering, type TamperingForm } from "../parts/forms-of-tampering";
 import { publicFile, publicKeyIn } from "../parts/signing-key";
 import { faultLines, type Signed, verifyDatabase } from "./verify-database";
@@ -111,6 +115,27 @@ describe("npm run verify", () => {
 
   it.each(onlySigned)("needs the signed checkpoint for %s", async (form) => {
     expect((await linesAfter(plant[form], null)).filter((line) => !line.includes("was put in without"))).toEqual([]);
+  });
+
+  it("finds a row that was put in to any covered table", async () => {
+    const [matter] = await attacker<{ id: string; lead: string }[]>`
+      select id, lead_person_id as lead from proceedings where dispute_id = ${scene.plainId}`;
+    const of = { disputeId: scene.plainId, proceedingId: matter?.id ?? "", leadId: matter?.lead ?? "" };
+    const rows = await papersOf(await rowFiller(), scene.county, { ...of, stationCode: "LW" }, v7());
+    const lines = await linesAfter(async (tx) => {
+      for (const row of rows) await tx.unsafe(`${row} on conflict do nothing`);
+    });
+    const found = lines
+      .filter((line) => line.endsWith("was put in without an act"))
+      .map((line) => line.split(/\s+/)[1]);
+    // What the acts have filled already is altered by forms of its own.
+    const filled = Object.keys(coveredContent).map(
+      (table) =>
+        `select '${table}' as name where exists (select from ${table} where to_jsonb(${table}) ->> '${table === "disputes" ? "id" : "dispute_id"}' = '${scene.plainId}')`,
+    );
+    const there = (await attacker.unsafe<{ name: string }[]>(filled.join(" union all "))).map(({ name }) => name);
+    expect(there.length).toBeLessThan(12);
+    expect(Object.keys(coveredContent).filter((table) => !there.includes(table) && !found.includes(table))).toEqual([]);
   });
 
   it("names the dispute by its number", async () => {

@@ -3,6 +3,7 @@ import { expect, it } from "vitest";
 import { database } from "@/db/client";
 import { coveredContent } from "../parts/covered-content";
 import { saidByEvent } from "../parts/said-by-event";
+import { uncoveredContent } from "../parts/uncovered-content";
 
 it("looks at what the database covers: the list is the triggers' own, and names columns that are there", async () => {
   const triggers = await database().execute<{ table: string; version: string; key: string; columns: string }>(sql`
@@ -32,4 +33,12 @@ it("covers every table whose rows the database calls final, save settings that b
   const uncovered = final.filter(({ table }) => !coveredContent[table]?.isFinal);
   expect(uncovered.filter(({ ofDispute }) => ofDispute)).toEqual([]);
   expect(uncovered.map(({ table }) => table).sort()).toEqual(Object.keys(saidByEvent).sort());
+});
+
+it("has decided about every table of a dispute: covered, or not and why", async () => {
+  const tables = await database().execute<{ name: string }>(sql`
+    select c.relname as name from pg_class c where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace and c.relname <> 'content_digests'
+      and exists (select from pg_attribute a where a.attrelid = c.oid and a.attname in ('dispute_id', 'session_id', 'proceeding_id') and not a.attisdropped)`);
+  const ofDisputes = tables.map(({ name }) => name).filter((name) => !coveredContent[name]);
+  expect(ofDisputes.sort()).toEqual(Object.keys(uncoveredContent).sort());
 });

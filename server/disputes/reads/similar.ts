@@ -56,16 +56,16 @@ const list = (values: readonly string[]): SQL =>
         sql`, `,
       )}]::text[]`;
 
-/** The pieces found in the form of a place, as an array; 60 is not found in 602. */
+/** The pieces found in the form of a place, as an array; 60 is not found in 602. The form is made once for all pieces. */
 const piecesIn = (pieces: readonly string[], where: SQL): SQL =>
-  sql`array(select w from unnest(${list(pieces)}) w where app.place_form(${where})
+  sql`array(select w from (select app.place_form(${where}) as form offset 0) f cross join unnest(${list(pieces)}) w where f.form
     ~ (case when w ~ '^[0-9]' then '(^|[^0-9])' else '' end || w || case when w ~ '[0-9]$' then '([^0-9]|$)' else '' end))`;
 
 /** A place that is alike: its name and at least one number of it. */
 const alike = (names: readonly string[], found: SQL): SQL =>
   sql`(${found} && ${list(names)} and cardinality(${found}) > 1)`;
 
-/** How many matters of one name, or of one building, are looked at; the newest. */
+/** How many matters of one name, one phone or one building are looked at; the newest. */
 const mostEach = 20;
 
 /** The form of the place and of each name, by which they are compared however they are written. */
@@ -88,7 +88,9 @@ function candidates(countyId: string, names: readonly string[], pieces: readonly
     (words) => sql`select f.id from app.find_disputes(${list(words)}, array[]::uuid[], array[]::integer[], false,
     null::timestamptz, null::uuid, ${mostEach}::int) f`,
   );
-  const byPhone = sql`select p.dispute_id from ${lines} w (typed, hash) join parties p on p.county_id = ${countyId}::uuid and ${hasPhoneLine(sql`w.hash`)}`;
+  // Ids follow the time at which they were made.
+  const byPhone = sql`select x.dispute_id from ${lines} w (typed, hash) cross join lateral (select p.dispute_id from parties p
+    where p.county_id = ${countyId}::uuid and ${hasPhoneLine(sql`w.hash`)} order by p.dispute_id desc limit ${mostEach}::int) x`;
   return sql.join([...byWords, byPhone], sql` union `);
 }
 
@@ -112,7 +114,7 @@ export async function similarDisputes(ctx: Context, input: z.output<typeof simil
     const placeNames = pieces.filter((piece) => !/^\d/.test(piece));
     const disputes = await tx.execute<{ row: SimilarDispute }>(sql`
       with candidates (id) as materialized (${candidates(countyId, forms.names, pieces, lines)}),
-      near as (
+      near as materialized (
         select d.id, d.number, d.title, d.place, d.registered_at,
           array(select distinct w.typed from ${lines} w (typed, hash) join parties p on p.county_id = d.county_id and p.dispute_id = d.id
             and ${hasPhoneLine(sql`w.hash`)}) as phones,
@@ -132,7 +134,7 @@ export async function similarDisputes(ctx: Context, input: z.output<typeof simil
       where k.place or n.phones <> '{}' or n.names <> '{}'
       order by (k.place::int + (n.phones <> '{}')::int + (n.names <> '{}')::int) desc, cardinality(n.places) desc, n.registered_at desc limit 5`);
     const calls = await tx.execute<{ row: CallChoice & { reasons: SimilarReasons } }>(sql`
-      with near as (
+      with near as materialized (
         select c.*, ${piecesIn(pieces, sql`c.place`)} as places,
           array(select w.typed from ${lines} w (typed, hash) where c.phone_line_hash <> '' and c.phone_line_hash = w.hash) as phones
         from police_calls c where c.county_id = ${countyId}::uuid and c.dispute_id is null

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import type * as z from "zod";
+import { eventsHiddenFrom } from "../../access/event-readers";
 import { readPart } from "../../access/gate";
 import { showsPart } from "../../access/views";
 import type { Context } from "../../kernel/context";
@@ -23,7 +24,7 @@ export interface TimelineEvent {
 
 const pageSize = 100;
 
-/** Acts whose number alone would reveal something, and ties to a party: only people who work on the dispute see them. */
+/** Acts whose number alone would reveal something: only people who work on the dispute as it stands see them. */
 const ownOnly = [
   "note.write",
   "note.read",
@@ -54,12 +55,9 @@ export function disputeTimeline(
     const { view } = await readPart(tx, actor, disputeId, "timeline");
     if (!showsPart(view, "timeline")) throw notFound();
     const worksOnIt = showsPart(view, "contacts");
-    const hidden = worksOnIt
-      ? sql``
-      : sql`and e.action not in (${sql.join(
-          ownOnly.map((action) => sql`${action}`),
-          sql`, `,
-        )})`;
+    const role = actor.kind === "person" ? actor.role : null;
+    const left = [...(worksOnIt ? [] : ownOnly), ...eventsHiddenFrom(role, view)];
+    const hidden = sql`and e.action <> all (${`{${left.join(",")}}`}::text[])`;
     const rows = await tx.execute<{ row: Omit<TimelineEvent, "payload"> & { payload: string } }>(sql`
       with page as materialized (
         select e.*, (substring(e.payload from '"person":"([0-9a-f-]{36})"'))::uuid as person_id from events e

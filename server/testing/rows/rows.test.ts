@@ -5,6 +5,7 @@ import { database } from "@/db/client";
 import { chanceFor } from "../chance";
 import { namedConstraints, namedGuards } from "../named-guards";
 import { hiddenDespitePolicy, shownBeyondPolicy } from "./agreement";
+import { tellingStrangers, writingForPeople } from "./asked-directly";
 import { rowMatrix } from "./document";
 import { decidedOtherwise, triesOf, unnoticedFlips } from "./gate-decisions";
 import {
@@ -15,6 +16,8 @@ import {
   nothingToSay,
   refusedFurther,
 } from "./known-differences";
+import { namesOfOthers, unguardedNames, writtenForOthers } from "./own-names";
+import { changedBySql } from "./own-writes";
 import { askAll } from "./questions";
 import { decisions, fillEmpty, otherPolicies, refusingNobody, rowsRead } from "./refusing-policies";
 import { type RowVisibility, readVisibility } from "./row-visibility";
@@ -116,6 +119,59 @@ describe("the gate, asked as in production", () => {
     expect(unnoticed).toEqual([]);
     expect(granted).toBeGreaterThan(50);
     expect(taken).toBeGreaterThan(15);
+  });
+});
+
+describe("functions that pass policies by, called by SQL of somebody's own", () => {
+  it("tell somebody without a right to a matter the same of its things as of things that do not exist", async () => {
+    const { telling, asked } = await tellingStrangers(scene, "cadre");
+    expect(asked).toBeGreaterThan(30);
+    // Whether somebody heads the office of a matter: asked also of one that is closed to whoever asks.
+    expect(telling, "each begins with app.require_right, or is taken from zhongtiao_app in db/sql/grants").toEqual([
+      "may_grant",
+    ]);
+  });
+
+  it("write nothing but what is on this list, each with a check of its own", async () => {
+    const checked = ["add_job", "append_audit", "append_event", "clear_ran_out", "release_settled", "retry_work"];
+    expect(await writingForPeople()).toEqual(checked);
+  });
+});
+
+describe("by SQL of their own", () => {
+  const answer = ["decline_note", "deputy_id", "disclosed_at", "no_tie_declared", "proposal_note", "seen_at"];
+  const step = ["next_due_at", "next_owner_id", "next_step", "status"].map((name) => `proceedings.${name}`);
+  const ofInvitation = answer.map((name) => `invitations.${name}`);
+  it.each([
+    // At the table: their seat, and what their leaving does to the session.
+    [
+      "judge",
+      [
+        ...ofInvitation,
+        ...step,
+        "session_people.attendance",
+        "session_people.despite",
+        ...["at_risk_since", "cancel_reason", "held_until"].map((name) => `sessions.${name}`),
+      ],
+    ],
+    ["lawyer", [...ofInvitation, "invitations.status", ...step]],
+  ])("%s, a helper, changes nothing of a matter but their answer, and how far it is", async (who, may) => {
+    expect(await changedBySql(scene, who)).toEqual(may);
+  });
+});
+
+describe("who did something", () => {
+  it("is written of nobody but whoever acts", async () => {
+    const { written, asked } = await writtenForOthers();
+    expect(asked).toBeGreaterThan(40);
+    expect(written).toEqual([]);
+  });
+
+  it("is kept so in every table that people write, save in those of the list", async () => {
+    const open = await unguardedNames();
+    expect(open, `${open.join()}: a line in db/sql/triggers/own-names.sql, or in the policy`).toEqual(
+      Object.keys(namesOfOthers),
+    );
   });
 });
 

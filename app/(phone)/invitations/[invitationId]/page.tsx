@@ -33,7 +33,7 @@ async function Invitation({ params }: { params: Promise<{ invitationId: string }
       <InvitationHead invitation={invitation} now={now} />
       <SeatSheet invitation={invitation} />
       {invitation.isWaiting ? (
-        <InvitationAnswer invitation={invitation} access={{ invitationId }} now={now.toISOString()} />
+        <InvitationAnswer invitation={invitation} now={now.toISOString()} />
       ) : invitation.isOpen ? (
         <Sheet>
           <h2>{t("parties")}</h2>

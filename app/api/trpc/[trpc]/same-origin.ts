@@ -24,6 +24,21 @@ export function isOwnUpload(request: Asked, publicAddress = process.env.NEXTAUTH
   );
 }
 
+/**
+ * A form of a plain page: the browser has to name a page of this installation as its origin or, where it hides that, to say
+ * that the form is of the same origin. A foreign page can do neither.
+ */
+export function isOwnForm(request: Asked, publicAddress = process.env.NEXTAUTH_URL): boolean {
+  const { headers } = request;
+  const origin = headers.get("origin");
+  const isNamed = origin !== null && origin !== "null";
+  const site = headers.get("sec-fetch-site");
+  return (
+    (isNamed ? !isForeign(request, publicAddress) : site === "same-origin") &&
+    /^application\/x-www-form-urlencoded\s*(;|$)/i.test(headers.get("content-type") ?? "")
+  );
+}
+
 /** True if the browser says that a page of another origin sends the request. */
 function isForeign({ headers }: Asked, publicAddress: string | undefined): boolean {
   const site = headers.get("sec-fetch-site");

@@ -9,6 +9,7 @@ import { acceptInvitation } from "@/server/invitations/accept-invitation";
 import { recordAnswerInput } from "@/server/invitations/inputs";
 import { recordAnswer } from "@/server/invitations/record-answer";
 import { dayOf } from "@/server/kernel/shanghai";
+import { makeLink } from "@/server/links/make-link";
 import { consented, invited } from "@/server/testing/convening";
 import { type TestCounty, testCounty } from "@/server/testing/county";
 import { acceptedDispute } from "@/server/testing/disputes";
@@ -19,6 +20,7 @@ import { papersOf, rowsOfNoDispute } from "@/server/testing/rows/papers";
 import { idsOf } from "@/server/testing/rows/scene";
 import { booked, inDays } from "@/server/testing/sessions";
 import { callerFactory, type RequestContext } from "@/server/trpc/init";
+import { PlainBrowser } from "./plain-browser";
 import { ranIn } from "./ran-in";
 import { rendered } from "./rendered";
 import { storeEverywhere } from "./store-everywhere";
@@ -62,12 +64,14 @@ vi.mock("@/app/_trpc/server", () => ({
 afterAll(() => vi.resetModules());
 
 const readers = ["mediator", "head", "committee", "officer", "county", "admin", "judge", "grid", "lawyer"];
-const pages = sourceFiles(/^app\/.*\/page\.tsx$/).filter((file) => !/^app\/(?:\(link\)|\(public\)|n)\//.test(file));
+const pages = sourceFiles(/^app\/.*\/page\.tsx$/).filter((file) => !/^app\/(?:\(public\)|n)\//.test(file));
 let county: TestCounty;
 let ids: Record<string, string>;
 /** A matter on the police track, for the pages of that track. */
 let policeId: string;
 let stored: string[];
+/** Of an invitation that waits for its answer. */
+let token: string;
 
 beforeAll(async () => {
   county = await testCounty(["LW", "DG"]);
@@ -92,6 +96,8 @@ beforeAll(async () => {
     reason: "busy",
   };
   await recordAnswer(county.as("mediator"), recordAnswerInput.parse(spoken));
+  const waiting = await invited(county, dispute, "property");
+  token = (await makeLink(county.as("mediator"), { disputeId, invitationId: waiting.invitationId })).token ?? "";
   const { sessionId } = await booked(county, dispute, { personIds: [county.people.judge ?? ""] });
   const matter = { ...dispute, leadId: county.people.mediator ?? "", stationCode: "LW" as const };
   const fill = await rowFiller();
@@ -199,6 +205,28 @@ describe("script in everything that somebody types", () => {
     expect(nobody.sort()).toEqual(sendsOn.sort());
     // A page that loses its words here is no longer tested: give the scene a row for it.
     expect(silent.filter((file) => file !== byDay)).toEqual(withoutWords);
+  });
+
+  it("is text on the pages of a guest, who opens them without script", async () => {
+    const [enter, place, calendar] = await Promise.all([
+      import("@/app/i/route"),
+      import("@/app/i/[place]/route"),
+      import("@/app/i/[place]/calendar.ics/route"),
+    ]);
+    const browser = new PlainBrowser({ enter, place, calendar: calendar.GET });
+    await browser.post({ token: "", code: token });
+    expect(browser.html).toContain("zt()");
+    // What is stored as their phone ends with it.
+    await browser.submit("open", { phoneEnd: script.slice(-4) });
+    expect(browser.html).toContain('value="accept"');
+    expect(browser.html.split("zt()").length).toBeGreaterThan(5);
+    for (const form of ["decline", "propose", "delegate"]) {
+      await browser.submit(form, { note: script, reason: script, deputy: script, time0: script });
+      expect(browser.status).toBe(400);
+      expect(browser.html).toContain("zt()");
+    }
+    await browser.submit("accept", { noTie: "yes", startsAt: script, key: script });
+    expect(browser.status).toBe(400);
   });
 
   it("is text in calendar files, also with line ends", () => {
