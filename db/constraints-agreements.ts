@@ -14,6 +14,7 @@ export const agreementConstraints = {
   agreements_effect_by_who_may_bind: "signedByOthers",
   agreements_frozen_once_sent: "frozenOnceSent",
   agreements_begin_as_draft: "draftFirst",
+  agreements_unfinished_is_draft: "draftUnfinished",
   agreements_need_clause: "clausesFirst",
   agreements_bind_known_parties: "knownPartiesFirst",
   agreement_papers_append_only: "appendOnly",

@@ -2,13 +2,13 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { AgreementForm, Track } from "@/db/vocabulary";
-import type { AgreementPage, AgreementParty } from "@/server/agreements/reads/agreement";
+import type { AgreementPage } from "@/server/agreements/reads/agreement";
 import styles from "./agreement.module.css";
 import type { ClauseDraft } from "./clause-draft";
 import { ClauseWords } from "./clause-words";
 import { InterpretedWords } from "./interpreted-words";
 import { Clause, Paper } from "./paper";
-import { usePartyWords } from "./party-words";
+import { MemberLists, PartyNames } from "./party-names";
 import { ReplacesWords } from "./renegotiated";
 
 interface AgreementTextProps {
@@ -69,6 +69,7 @@ export function AgreementText({
         <p>{t(closing[kind], { days: page.confirmationDays })}</p>
       </Clause>
       <InterpretedWords page={page} />
+      <MemberLists parties={page.parties} />
       {tail ? <div className={styles.tools}>{tail}</div> : null}
     </Paper>
   );
@@ -80,41 +81,3 @@ const verifierName = ({ verifiers, agreement }: AgreementPage, { verifierId }: C
       agreement?.clauses.find((clause) => clause.verifierId === verifierId)?.verifierName ??
       null)
     : null;
-
-/** 女，1956 年生，汉族，退休教师; of an organisation its code and who represents it. */
-function useParticulars() {
-  const t = useTranslations("agreements.paper");
-  const sexes = useTranslations("vocabulary.sexes");
-  return ({ sex, born, ethnicity, occupation, creditCode, legalRepresentative }: AgreementParty) =>
-    [
-      sex ? sexes(sex) : "",
-      born ? t("bornIn", { year: born.slice(0, 4) }) : "",
-      ethnicity,
-      occupation,
-      creditCode ? t("creditCode", { code: creditCode }) : "",
-      legalRepresentative ? t("representedBy", { name: legalRepresentative }) : "",
-    ]
-      .filter(Boolean)
-      .join(t("listComma"));
-}
-
-/** 甲方刘玉芬，乙方张建国（委托代理人张晓雯）。 */
-function PartyNames({ parties }: { parties: readonly AgreementParty[] }) {
-  const t = useTranslations("agreements.paper");
-  const kinds = useTranslations("vocabulary.partyLinkKinds");
-  const { sideWords } = usePartyWords(parties);
-  const particulars = useParticulars();
-  const named = (bare: AgreementParty) => {
-    const words = particulars(bare);
-    const party = words ? { ...bare, name: t("withParticulars", { name: bare.name, words }) } : bare;
-    const link = party.links.find((candidate) => candidate.maySign);
-    if (link) return t("byLink", { name: party.name, kind: kinds(link.kind), link: link.name });
-    return party.isMinor ? t("minor", { name: party.name }) : party.name;
-  };
-  const sides = [...new Set(parties.map((party) => party.side))];
-  const words = sides.map((side) => {
-    const members = parties.filter((party) => party.side === side);
-    return t("party", { side: sideWords(side), names: members.map(named).join(t("and")) });
-  });
-  return <>{t("parties", { parties: words.join(t("comma")) })}</>;
-}

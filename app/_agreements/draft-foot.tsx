@@ -13,6 +13,7 @@ import { FoundDraft } from "./found-draft";
 import { NewerDraft } from "./newer-draft";
 import { OralDialog } from "./oral-dialog";
 import type { Draft } from "./use-draft";
+import { useSavedByItself } from "./use-saved-by-itself";
 import { WithdrawDialog } from "./withdraw-dialog";
 
 interface DraftFootProps {
@@ -56,19 +57,19 @@ export function DraftFoot({ page, draft, stops, onFix }: DraftFootProps) {
   const faultyClause = fault?.clauses[0];
   const problem = save.problem ?? send.problem;
 
-  /** Saves and returns the proceeding's new version, or null when it was not saved. */
+  /** Saves, whole or half-finished, and returns the proceeding's new version, or null when it was not saved. */
   async function saved(): Promise<number | null> {
     if (!proceeding) return null;
     const version = Math.max(proceeding.version, savedVersion);
-    if (!draft.isChanged) return version;
-    const input = draft.input();
-    const done = input && (await save.run({ ...target, agreementVersion: draft.seen.version, ...input }));
+    if (!draft.isChanged && !draft.isUnfinished) return version;
+    const done = await save.run({ ...target, agreementVersion: draft.seen.version, ...draft.input() });
     if (!done) return null;
     draft.markSaved(done.agreementVersion);
     setSavedAt(new Date());
     setSavedVersion(version + 1);
     return version + 1;
   }
+  useSavedByItself({ page, draft, isBusy: save.isBusy || send.isBusy, hasFailed: save.problem !== null, save: saved });
 
   async function goOn() {
     if (faultyClause) return onFix(faultyClause);
@@ -80,22 +81,21 @@ export function DraftFoot({ page, draft, stops, onFix }: DraftFootProps) {
 
   const { keptAt } = draft.kept;
   const unsaved = keptAt ? t("form.kept", { time: f.time(keptAt) }) : t("form.unsaved");
+  const isHalf = "unfinished" in draft.input();
+  const savedWords = savedAt ? t(isHalf ? "form.savedHalf" : "form.saved", { time: f.time(savedAt) }) : null;
   const { next, note } = useFootWords(page, isOral, fault);
   return (
     <>
       {problem ? <ProblemNote problem={problem} code={problem.reference} /> : null}
       <NewerDraft draft={draft} />
       <FoundDraft kept={draft.kept} />
-      <FootBar
-        title={draft.isChanged ? unsaved : savedAt ? t("form.saved", { time: f.time(savedAt) }) : null}
-        note={note}
-      >
+      <FootBar title={draft.isChanged ? unsaved : savedWords} note={note}>
         {page.agreement ? (
           <Button variant="stop" onClick={() => setDropping(true)}>
             {t("foot.drop")}
           </Button>
         ) : null}
-        <Button busy={save.isBusy} disabled={!draft.isChanged || draft.input() === null} onClick={saved}>
+        <Button busy={save.isBusy} disabled={!draft.isChanged} onClick={saved}>
           {t("form.save")}
         </Button>
         <Button variant="go" busy={send.isBusy} disabled={fault !== undefined && !faultyClause} onClick={goOn}>

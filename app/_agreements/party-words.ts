@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { formatSide } from "@/app/_ui/format/format-number";
 import type { AgreementParty } from "@/server/agreements/reads/agreement";
 import type { Speakable } from "@/server/binding/choices";
+import { numerousFrom } from "./paper-sides";
 
 type Named = Pick<AgreementParty, "id" | "side" | "name">;
 
@@ -18,11 +19,16 @@ export function usePartyWords(parties: readonly Named[]) {
     if (!isShared(party.side)) return side;
     return locale === "en" ? `${side} ${party.name}` : `${side}${party.name}`;
   };
-  /** "甲方和乙方"; empty where nobody was named. */
+  /** "甲方、乙方"; a numerous side of which everybody is meant, as a whole. Empty where nobody was named. */
   const listed = (ids: readonly string[]) =>
-    parties
-      .filter((party) => ids.includes(party.id))
-      .map(one)
+    [...new Set(parties.map(({ side }) => side))]
+      .flatMap((side) => {
+        const members = parties.filter((party) => party.side === side);
+        const meant = members.filter((party) => ids.includes(party.id));
+        return meant.length === members.length && members.length >= numerousFrom
+          ? [t("wholeSide", { side: sideWords(side), count: members.length })]
+          : meant.map(one);
+      })
       .join(t("and"));
   return { listed, sideWords };
 }

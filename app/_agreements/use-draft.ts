@@ -20,8 +20,10 @@ export interface Draft {
   remove: (key: string) => void;
   /** Adds an empty clause and gives its key. */
   add: () => string;
-  /** Form, facts and clauses as the server takes them, or null while something is missing. */
-  input: () => { form: AgreementForm; facts: string; clauses: NonNullable<ReturnType<typeof clauseInput>>[] } | null;
+  /** Whether what is saved is not whole: it has to be saved once more before it is sent. */
+  isUnfinished: boolean;
+  /** Form, facts and clauses as the server takes them; as they were typed while something is missing. */
+  input: () => DraftInput;
   /** What was drafted elsewhere since this draft was opened. */
   seen: Seen<DraftWords, number | null>;
   /** Puts another draft in place of this one. */
@@ -30,6 +32,11 @@ export interface Draft {
   /** What lies on this device from before, or from a second window; and when this one was last kept there. */
   kept: ReturnType<typeof useKeptDraft>;
 }
+
+type DraftInput = Pick<DraftWords, "form" | "facts"> & {
+  clauses: NonNullable<ReturnType<typeof clauseInput>>[];
+  unfinished?: ClauseDraft[];
+};
 
 /** The server's limit for the characters of a clause. */
 const clauseLetters = 500;
@@ -41,7 +48,7 @@ export function useDraft(
 ): Draft {
   const prefix = useId();
   const added = useRef(0);
-  const stored: DraftWords = {
+  const stored: DraftWords = agreement?.unfinished ?? {
     form: agreement?.form ?? "written",
     facts: agreement?.facts ?? startingFacts ?? "",
     clauses: agreement
@@ -79,6 +86,7 @@ export function useDraft(
     facts,
     clauses,
     isChanged: now !== saved,
+    isUnfinished: Boolean(agreement?.unfinished),
     setForm: typing(setForm),
     setFacts: typing(setFacts),
     change: typing((clause) => setClauses((all) => all.map((one) => (one.key === clause.key ? clause : one)))),
@@ -93,7 +101,9 @@ export function useDraft(
     },
     input() {
       const whole = clauses.map(clauseInput);
-      return facts.trim() && whole.every((clause) => clause !== null) ? { form, facts, clauses: whole } : null;
+      return facts.trim() && whole.every((clause) => clause !== null)
+        ? { form, facts, clauses: whole }
+        : { form, facts, clauses: [], unfinished: clauses.map(({ movedFrom: _, ...clause }) => clause) };
     },
     seen,
     take,

@@ -1,4 +1,5 @@
 import { v7 } from "uuid";
+import { faultOf } from "@/app/_disputes/parties/particulars";
 import { registerDisputeLimits } from "@/app/_ui/fields/text-limits";
 import { canonicalIdNumber, canonicalPhone } from "@/db/encryption/canonical";
 import type {
@@ -12,6 +13,7 @@ import type {
 } from "@/db/vocabulary";
 import { proposedRisk } from "@/server/disputes/choices";
 import type { RegisterDisputeInput } from "@/server/disputes/inputs";
+import type { Particulars } from "@/server/disputes/reads/dispute-page";
 
 export interface LinkDraft {
   key: string;
@@ -32,6 +34,8 @@ export interface PartyDraft {
   /** Absent until the user chooses to fill them in. */
   idNumber?: string;
   employer?: string;
+  /** What papers name beside the party, where the user unfolded it; of a person or of an organisation. */
+  particulars?: Particulars;
   isMinor: boolean;
   /** An adult for whom a guardian acts. */
   lacksCapacity?: boolean;
@@ -141,7 +145,11 @@ export function missingIn(draft: Draft): Missing[] {
     missing.push("names");
   if (
     draft.parties.some(
-      (party) => !isPhone(party.phone) || !isIdNumber(party) || party.links.some((link) => !isPhone(link.phone)),
+      (party) =>
+        !isPhone(party.phone) ||
+        !isIdNumber(party) ||
+        party.links.some((link) => !isPhone(link.phone)) ||
+        (party.particulars && faultOf({ ...noParticulars, ...particularsOf(party.kind, party.particulars) }) !== null),
     )
   )
     missing.push("numbers");
@@ -162,9 +170,19 @@ export const isPhone = (text: string) => text.trim() === "" || canonicalPhone(te
 export const isIdNumber = ({ idNumber = "" }: PartyDraft) =>
   idNumber.trim() === "" || canonicalIdNumber(idNumber) !== null;
 
+/** What belongs to the kind: it may have been chosen after they were filled in. */
+const particularsOf = (kind: PartyKind, { creditCode, legalRepresentative, ...ofPerson }: Particulars) =>
+  kind === "organisation" ? { creditCode, legalRepresentative } : kind === "person" ? ofPerson : {};
+
+export const noParticulars: Particulars = {
+  ...{ sex: null, bornYear: null, ethnicity: "", occupation: "" },
+  ...{ creditCode: "", legalRepresentative: "" },
+};
+
 /** A party as it is stored, without what only the form knows; "" stands for what was not said. */
-const partyOf = ({ key: _, links, ...party }: PartyDraft): RegisterDisputeInput["parties"][number] => ({
+const partyOf = ({ key: _, links, particulars, ...party }: PartyDraft): RegisterDisputeInput["parties"][number] => ({
   ...party,
+  ...(particulars ? particularsOf(party.kind, particulars) : {}),
   links: links.map(({ key: __, ...link }) => ({ ...link, note: "" })),
 });
 

@@ -1,5 +1,6 @@
 "use client";
 import { useLocale, useTranslations } from "next-intl";
+import { ParticularFields } from "@/app/_disputes/parties/particular-fields";
 import { SideStamp } from "@/app/_lanes/side-stamp";
 import { PhoneField } from "@/app/_ui/fields/phone-field";
 import { TextField } from "@/app/_ui/fields/text-field";
@@ -9,7 +10,7 @@ import type { MoreItem } from "@/app/_ui/menus/more-item";
 import { MoreMenu } from "@/app/_ui/menus/more-menu";
 import { Tag } from "@/app/_ui/text/tag";
 import { partyKinds, partyStandings } from "@/db/vocabulary";
-import { isIdNumber, isPhone, newLink, type PartyDraft } from "./draft";
+import { isIdNumber, isPhone, newLink, noParticulars, type PartyDraft } from "./draft";
 import { LinkRow } from "./link-row";
 import styles from "./register.module.css";
 
@@ -112,6 +113,15 @@ function FurtherWords({ party, set }: { party: PartyDraft; set: (part: Partial<P
           />
         </div>
       )}
+      {party.particulars === undefined || party.kind === "unidentified" ? null : (
+        <div className={styles.particulars} role="group" aria-label={t("particulars")}>
+          <ParticularFields
+            kind={party.kind}
+            value={party.particulars}
+            onChange={(part) => set({ particulars: { ...noParticulars, ...party.particulars, ...part } })}
+          />
+        </div>
+      )}
       {party.employer === undefined ? null : (
         <div className={styles.link}>
           <TextField
@@ -142,6 +152,9 @@ function useItems({ party, canRemove, set, onRemove, onAddBeside }: ItemsOptions
     { label: t("addBeside", { side }), onPress: onAddBeside },
     ...(party.idNumber === undefined && party.kind === "person"
       ? [{ label: t("addIdNumber"), onPress: () => set({ idNumber: "" }) }]
+      : []),
+    ...(party.particulars === undefined && party.kind !== "unidentified"
+      ? [{ label: t("addParticulars"), onPress: () => set({ particulars: noParticulars }) }]
       : []),
     ...(party.employer === undefined ? [{ label: t("addEmployer"), onPress: () => set({ employer: "" }) }] : []),
     { label: t("addAgent"), onPress: () => add(party.kind === "organisation" ? "representative" : "agent") },

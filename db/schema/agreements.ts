@@ -41,6 +41,11 @@ export const agreements = pgTable(
     /** （2026）柳人调字第 087 号, given when sent to signing; never reused. */
     number: text("number"),
     facts: text("facts").notNull(),
+    /**
+     * The draft as it is being written, half-finished, as JSON text: nobody's word yet, so the chain does not cover it. Null
+     * once it was saved whole.
+     */
+    unfinished: text("unfinished"),
     draftedBy: ref("drafted_by").notNull(),
     draftedAt: moment("drafted_at").notNull(),
     sentToSignAt: moment("sent_to_sign_at"),
@@ -71,6 +76,7 @@ export const agreements = pgTable(
       "agreements_effective_has_time",
       sql`(${t.status} in ('effective', 'replaced')) = (${t.effectiveAt} is not null)`,
     ),
+    check("agreements_unfinished_is_draft", sql`${t.unfinished} is null or ${t.status} = 'draft'`),
     check("agreements_numbered_when_sent", sql`${t.status} not in ('signing') or ${t.number} is not null`),
     check("agreements_withdrawn_has_time", sql`(${t.status} = 'withdrawn') = (${t.withdrawnAt} is not null)`),
   ],

@@ -20,11 +20,13 @@ async function saveDraft(
   const current = await findAgreement(tx, countyId, proceeding.id);
   if (current && current.status !== "draft") throw conflict("frozenOnceSent");
   if ((current === null) !== (input.agreementVersion === null)) throw conflict("changedMeanwhile");
+  const { form, facts, unfinished: clauses } = input;
+  const unfinished = clauses ? JSON.stringify({ form, facts, clauses }) : null;
   if (current && input.agreementVersion !== null) {
     const agreementVersion = await updateInVersion(tx, agreements, {
       where: and(eq(agreements.countyId, countyId), eq(agreements.id, current.id)),
       version: input.agreementVersion,
-      set: { form: input.form, facts: input.facts },
+      set: clauses ? { unfinished } : { form, facts, unfinished },
     });
     return { agreementId: current.id, agreementVersion };
   }
@@ -35,8 +37,9 @@ async function saveDraft(
     disputeId: dispute.id,
     proceedingId: proceeding.id,
     ordinal: nextOrdinal(countyId, proceeding.id),
-    form: input.form,
-    facts: input.facts,
+    form,
+    facts: clauses ? "" : facts,
+    unfinished,
     draftedBy: actor.personId,
     draftedAt: now,
   });
@@ -45,7 +48,8 @@ async function saveDraft(
 
 /**
  * Replaces the whole draft: form, facts and every clause (人民调解法 28). May be repeated until it is sent to sign, by whoever
- * saw the newest draft; else refused with changedMeanwhile.
+ * saw the newest draft; else refused with changedMeanwhile. One that is not finished is kept as it is beside what was last
+ * saved whole, for everybody who writes it, and cannot be sent or take effect (draftUnfinished); taking it back drops it.
  * Public-security mediation needs a written agreement (程序规定 184).
  */
 export function draftAgreement(
@@ -56,10 +60,16 @@ export function draftAgreement(
     const { tx, countyId, now, dispute } = act;
     if (proceedingOf(act).track === "publicSecurity" && input.form === "oral") throw invalid("writtenNeeded");
     const { agreementId, agreementVersion } = await saveDraft(act, input);
-    await writeObligations(tx, { countyId, disputeId: dispute.id, agreementId, now }, input.clauses);
+    const { form, clauses, unfinished } = input;
+    if (!unfinished) await writeObligations(tx, { countyId, disputeId: dispute.id, agreementId, now }, clauses);
     return {
       result: { agreementId, agreementVersion },
-      payload: { agreementId, form: input.form, clauses: input.clauses.length },
+      payload: {
+        agreementId,
+        form,
+        clauses: (unfinished ?? clauses).length,
+        ...(unfinished ? { unfinished: true } : {}),
+      },
     };
   });
 }

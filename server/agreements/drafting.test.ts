@@ -25,6 +25,11 @@ const lastEvent = async ({ disputeId }: Agreed) => {
   return rows[0];
 };
 
+const unfinished = {
+  ...{ key: "k1", kind: "pay", text: "", yuan: "", dueOn: "", proof: "", verifierId: "", liability: "", shares: {} },
+  ...{ obligorPartyIds: [], obligeePartyIds: [] },
+};
+
 describe("drafting", () => {
   it("comes before signing, and before anything can be taken back", async () => {
     const agreed = await agreedDispute(county);
@@ -81,6 +86,42 @@ describe("drafting", () => {
     expect(accepts({ ...pay, obligeePartyIds: [] })).toBe(false);
     expect(accepts({ ...pay, obligeePartyIds: pay.obligorPartyIds })).toBe(false);
     expect(accepts({ ...actClause(agreed.parties), amountFen: 100 })).toBe(false);
+  });
+
+  it("is kept half-finished for all who write it, beside what was saved whole, and is neither sent nor in force like that", async () => {
+    const agreed = await agreedDispute(county);
+    const { disputeId } = agreed;
+    const half = (form: string, text: string, agreementVersion: number | null, by = "mediator") =>
+      draftAgreement(
+        county.as(by),
+        draftAgreementInput.parse({
+          ...{ disputeId, agreementVersion, form, facts: "", clauses: [] },
+          unfinished: [{ ...unfinished, text, yuan: "12,", obligorPartyIds: agreed.parties.slice(0, 1) }],
+        }),
+      );
+    const first = await half("written", "", null);
+    expect((await page(agreed)).agreement).toMatchObject({
+      ...{ status: "draft", facts: "", clauses: [] },
+      unfinished: { form: "written", facts: "", clauses: [{ text: "", yuan: "12," }] },
+    });
+    expect(await refusedWith(half("written", "别人先写了", first.agreementVersion - 1))).toBe("changedMeanwhile");
+    const whole = await drafted(county, agreed, [payClause(agreed, 100)], "written", first.agreementVersion);
+    expect((await page(agreed)).agreement).toMatchObject({ unfinished: null, clauses: [{ amountFen: 100 }] });
+    await half("written", "再加一条", whole.agreementVersion);
+    expect((await page(agreed)).agreement).toMatchObject({
+      unfinished: { clauses: [{ text: "再加一条" }] },
+      clauses: [{ amountFen: 100 }],
+    });
+    expect(JSON.parse((await lastEvent(agreed))?.payload ?? "")).toMatchObject({ unfinished: true, clauses: 1 });
+    // Who reads the paper without writing it does not read what is not finished.
+    const read = await agreementOfDispute(county.as("committee"), { disputeId });
+    expect(read.allowed.includes("agreement.draft") || read.agreement?.unfinished === null).toBe(true);
+    expect(await refusedWith(send(agreed))).toBe("draftUnfinished");
+    await withdrawAgreement(county.as("mediator"), withdrawAgreementInput.parse({ disputeId, reason: "当事人要重写" }));
+    const [left] = await database().execute<{ unfinished: string | null }>(
+      sql`select unfinished from agreements where dispute_id = ${disputeId}::uuid`,
+    );
+    expect(left?.unfinished).toBe(null);
   });
 
   it("is refused before any session, with parties of another dispute, and to people without the right", async () => {

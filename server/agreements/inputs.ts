@@ -2,7 +2,7 @@ import * as z from "zod";
 import { agreementForms, liabilities, obligationKinds, proofKinds, signatureMeans } from "@/db/vocabulary";
 import { speakersInput } from "../binding/inputs";
 import { calendarDay, dueCursor, proceedingTarget } from "../disputes/inputs";
-import { filledLines, reason } from "../kernel/words";
+import { filledLines, lines, reason, words } from "../kernel/words";
 import { dueAfterMaxDays } from "./choices";
 
 const amountFenMax = 100_000_000_000;
@@ -57,14 +57,36 @@ export const obligationInput = z
   );
 export type ObligationInput = z.output<typeof obligationInput>;
 
-/** The whole draft; it replaces what was written before. */
-export const draftAgreementInput = proceedingTarget.extend({
-  /** The draft the user saw and replaces; null where there was none. */
-  agreementVersion: z.int().nullable(),
-  form: z.enum(agreementForms),
-  facts: filledLines(4000),
-  clauses: z.array(obligationInput).max(30),
+/** A clause as it is being written: anything may be missing, and money and days stand as they were typed. */
+export const unfinishedClause = z.strictObject({
+  key: words(80),
+  kind: z.enum(obligationKinds),
+  text: lines(500),
+  yuan: words(24),
+  dueOn: words(10),
+  dueAfter: words(8).optional(),
+  proof: z.enum([...proofKinds, ""]),
+  verifierId: z.union([z.uuid(), z.literal("")]),
+  obligorPartyIds: partyIds,
+  obligeePartyIds: partyIds,
+  liability: z.enum([...liabilities, ""]),
+  shares: z.record(z.uuid(), words(24)),
 });
+export type UnfinishedClause = z.output<typeof unfinishedClause>;
+
+/** The whole draft; it replaces what was written before. */
+export const draftAgreementInput = proceedingTarget
+  .extend({
+    /** The draft the user saw and replaces; null where there was none. */
+    agreementVersion: z.int().nullable(),
+    form: z.enum(agreementForms),
+    facts: lines(4000),
+    clauses: z.array(obligationInput).max(30),
+    /** Its clauses where it is saved half-finished; then `clauses` is empty, and what was saved whole before stays beside it. */
+    unfinished: z.array(unfinishedClause).max(30).optional(),
+  })
+  .refine(({ facts, unfinished }) => unfinished !== undefined || facts !== "", { path: ["facts"] })
+  .refine(({ clauses, unfinished }) => unfinished === undefined || clauses.length === 0, { path: ["clauses"] });
 export type DraftAgreementInput = z.output<typeof draftAgreementInput>;
 
 export const sendToSignInput = proceedingTarget;

@@ -21,7 +21,7 @@ export function withdrawAgreement(
     const old = await agreementOf(act);
     await tx
       .update(agreements)
-      .set({ status: "withdrawn", withdrawnAt: now, withdrawnReason: input.reason })
+      .set({ status: "withdrawn", unfinished: null, withdrawnAt: now, withdrawnReason: input.reason })
       .where(and(eq(agreements.countyId, countyId), eq(agreements.id, old.id)));
     const payload = { agreementId: old.id, number: old.number, reason: input.reason };
     if (old.status === "draft") return { result: { agreementId: null }, payload };

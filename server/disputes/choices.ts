@@ -88,3 +88,9 @@ export const isNickname = (name: string): boolean =>
   /^[老小大阿].$/u.test(name) ||
   name.includes("某") ||
   /(先生|女士|小姐|师傅|老板|大爷|大妈|大哥|大姐|大叔|阿姨|奶奶|爷爷)$/.test(name);
+
+/** Whether a text is written like a unified social credit code (统一社会信用代码): 18 signs, without I, O, S, V and Z. */
+export const isCreditCode = (code: string): boolean => /^[0-9A-HJ-NPQRTUWXY]{18}$/.test(code);
+
+/** The years in which somebody can have been born, as far as forms and inputs ask. */
+export const bornYears = { first: 1900, last: 2999 } as const;

@@ -20,6 +20,7 @@ import {
   yesNoUnclear,
 } from "@/db/vocabulary";
 import { filled, filledLines, lines, reason, reasonOrNone, words } from "../kernel/words";
+import { bornYears, isCreditCode } from "./choices";
 
 export * from "./reads/inputs";
 
@@ -54,11 +55,11 @@ export type PartyLinkInput = z.output<typeof partyLinkInput>;
 const particulars = {
   sex: z.enum(sexes).nullable().optional(),
   /** Where the birthday is not known. */
-  bornYear: z.int().min(1900).max(2999).nullable().optional(),
+  bornYear: z.int().min(bornYears.first).max(bornYears.last).nullable().optional(),
   ethnicity: words(20).optional(),
   occupation: words(60).optional(),
   creditCode: words(18)
-    .refine((code) => code === "" || /^[0-9A-HJ-NPQRTUWXY]{18}$/.test(code), { params: { problem: "noCreditCode" } })
+    .refine((code) => code === "" || isCreditCode(code), { params: { problem: "noCreditCode" } })
     .optional(),
   legalRepresentative: words(60).optional(),
 };

@@ -5,6 +5,7 @@ import { TextField } from "@/app/_ui/fields/text-field";
 import { amendPartyLimits } from "@/app/_ui/fields/text-limits";
 import { type PartyKind, sexes } from "@/db/vocabulary";
 import type { Particulars } from "@/server/disputes/reads/dispute-page";
+import { faultOf } from "./particulars";
 
 /** As many as a year has. */
 const digitsOfYear = 4;
@@ -19,9 +20,11 @@ interface ParticularFieldsProps {
 export function ParticularFields({ kind, value, onChange }: ParticularFieldsProps) {
   const t = useTranslations("disputes.parties");
   const words = useTranslations("vocabulary.sexes");
+  const wrong = faultOf(value);
   const text = (field: "ethnicity" | "occupation" | "creditCode" | "legalRepresentative") => (
     <TextField
       label={t(field)}
+      error={field === wrong ? t("creditCodeWrong") : undefined}
       maxLength={amendPartyLimits[field]}
       value={value[field]}
       onChange={(event) => onChange({ [field]: event.currentTarget.value })}
@@ -46,6 +49,7 @@ export function ParticularFields({ kind, value, onChange }: ParticularFieldsProp
       <TextField
         label={t("bornYear")}
         hint={t("bornYearHint")}
+        error={wrong === "bornYear" ? t("bornYearWrong") : undefined}
         inputMode="numeric"
         maxLength={digitsOfYear}
         value={value.bornYear === null ? "" : String(value.bornYear)}

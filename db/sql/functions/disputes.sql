@@ -48,7 +48,7 @@ $$;
 -- Who has to say yes to what was agreed on a day: the parties of that day. An heir is none as long as whoever they follow was one.
 create function app.parties_on(p_county uuid, p_dispute uuid, p_on date) returns setof uuid
   language sql stable security definer set search_path = public, pg_temp as $$
-  select app.require_county(p_county);
+  select app.require_right(p_county, 'dispute', p_dispute);
   select p.id from parties p where p.county_id = p_county and p.dispute_id = p_dispute and app.was_party(p, p_on)
     and not exists (select from party_successions h join parties d on d.county_id = h.county_id and d.id = h.party_id
       where h.county_id = p_county and h.heir_party_id = p.id and not app.is_party(d) and app.was_party(d, p_on))

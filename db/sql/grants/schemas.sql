@@ -13,20 +13,16 @@ revoke execute on function app.paper_content(uuid, uuid), app.freeze_existing(),
 
 -- What only triggers and other functions of ours ask: they pass policies by and would answer, or write, for anybody.
 revoke execute on function
-  app.began_on(uuid, uuid), app.due_by_effect(uuid, uuid, smallint),
-  app.find_by_walking(text[], text[], boolean, uuid[], integer[], boolean, timestamptz, uuid, integer),
-  app.gate_bars(uuid, uuid, track, text), app.gate_stands(uuid, uuid), app.hide_rights(uuid, uuid),
-  app.is_committee_line(uuid, track, uuid), app.is_of_office(uuid, uuid, uuid), app.is_recused(uuid, uuid, uuid),
-  app.is_whole_record(uuid, public.session_records), app.latest_finding(uuid, uuid),
-  app.lead_request_decider(uuid, uuid), app.may_open_window(uuid, uuid, window_kind, uuid, uuid),
-  app.obligation_state(uuid, uuid), app.only_reads(uuid, uuid), app.owed_fen(uuid, uuid, uuid),
-  app.police_content(uuid, uuid), app.replace_agreement(uuid, public.agreements), app.settled_at(uuid, uuid),
-  app.signed_on(uuid, uuid), app.stands_for(uuid, uuid, uuid), app.track_of(uuid, jsonb),
-  app.unasked_parties(uuid, uuid, uuid, public.track, timestamptz), app.unbound_parties(uuid, uuid),
-  app.unmerge_obstacle(uuid, uuid), app.unsigned_interpreters(uuid, uuid), app.unsigned_parties(uuid, uuid, uuid),
-  app.untold_guardians(uuid, uuid, uuid), app.waivable_fen(uuid, uuid, uuid), app.require_right(uuid, text, uuid),
-  app.earliest_day(text, jsonb), app.latest_day(text, jsonb), app.unbinding_signatures(uuid, uuid)
+  app.began_on, app.due_by_effect, app.find_by_walking, app.gate_bars, app.gate_stands, app.hide_rights,
+  app.is_committee_line, app.is_of_office, app.is_recused, app.is_whole_record, app.latest_finding,
+  app.lead_request_decider, app.may_open_window, app.obligation_state, app.only_reads, app.owed_fen,
+  app.police_content, app.replace_agreement, app.settled_at, app.signed_on, app.stands_for, app.track_of,
+  app.unasked_parties, app.unbound_parties, app.unmerge_obstacle, app.unsigned_interpreters, app.unsigned_parties,
+  app.untold_guardians, app.waivable_fen, app.require_right, app.earliest_day, app.latest_day,
+  app.unbinding_signatures, app.was_party, app.said_on
   from zhongtiao_app;
+-- The system counts days anew where days off are entered.
+grant execute on function app.due_by_effect to zhongtiao_system;
 
 -- What answers before anybody is known, or about everybody.
 revoke execute on function app.account_to_sign_in(text, text), app.password_hash_of(uuid, uuid), app.factor_secret_of(uuid, uuid, boolean),

@@ -52,7 +52,7 @@ const isPolice = (proceedingId: string | null) =>
 
 /** The agreement that is shown, with its clauses, signatures and seal, from `ag`, `cl`, `sg` and `shown`. */
 const shownAgreement = sql`(select json_build_object('id', ag.id, 'version', ag.version, 'ordinal', ag.ordinal, 'form', ag.form, 'status', ag.status, 'number', ag.number,
-          'facts', ag.facts, 'draftedAt', ag.drafted_at, 'sentToSignAt', ag.sent_to_sign_at, 'effectiveAt', ag.effective_at,
+          'facts', ag.facts, 'unfinished', ag.unfinished::json, 'draftedAt', ag.drafted_at, 'sentToSignAt', ag.sent_to_sign_at, 'effectiveAt', ag.effective_at,
           'replaces', app.replaced_part(ag.county_id, ag.replaces_id), 'renegotiatedReason', ag.renegotiated_reason,
           'clauses', coalesce((select json_agg(to_jsonb(cl) - 'agreement_id' order by cl.ordinal) from cl where cl.agreement_id = ag.id), '[]'::json),
           'signatures', coalesce((select json_agg(to_jsonb(sg) - 'agreement_id' order by sg."signedAt", sg.id) from sg where sg.agreement_id = ag.id), '[]'::json),

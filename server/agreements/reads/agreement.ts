@@ -26,7 +26,7 @@ import { notFound } from "../../kernel/problem";
 import { dayOf } from "../../kernel/shanghai";
 import { asActor } from "../../kernel/transaction";
 import { rulesOn } from "../../rules/queries";
-import type { AgreementQuery } from "../inputs";
+import type { AgreementQuery, UnfinishedClause } from "../inputs";
 import { confirmationOf } from "../parts/confirmation-until";
 import { asSigned, shellOf } from "./agreement-shell";
 
@@ -140,6 +140,8 @@ export interface AgreementPaper {
   status: AgreementStatus;
   number: string | null;
   facts: string;
+  /** A draft that was last saved half-finished, for whoever writes it; beside it stands what was saved whole before. */
+  unfinished: { form: AgreementForm; facts: string; clauses: UnfinishedClause[] } | null;
   draftedAt: string;
   sentToSignAt: string | null;
   effectiveAt: string | null;
@@ -212,6 +214,8 @@ export function agreementOfDispute(ctx: Context, { disputeId, agreementId }: Agr
       rulesOn(tx, countyId, dayOf(now)),
     ]);
     if (agreementId && shell.agreement?.id !== agreementId) throw notFound();
+    const allowed = allowedActions(actor, actsBy, dispute, proceeding, facts);
+    const unfinished = allowed.includes("agreement.draft") ? (shell.agreement?.unfinished ?? null) : null;
     const isInForce = proceeding?.track === "peoples" && shell.agreement?.status === "effective";
     return {
       ...shell,
@@ -226,7 +230,8 @@ export function agreementOfDispute(ctx: Context, { disputeId, agreementId }: Agr
       },
       readerId: actor.personId,
       isLead: proceeding?.leadPersonId === actor.personId,
-      allowed: allowedActions(actor, actsBy, dispute, proceeding, facts),
+      allowed,
+      agreement: shell.agreement && { ...shell.agreement, unfinished },
       ...(await confirmationOf(tx, countyId, isInForce ? facts : null)),
       confirmationDays: rules["confirmation.days"],
       today: dayOf(now),

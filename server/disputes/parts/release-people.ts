@@ -28,7 +28,7 @@ export async function releasePeople(act: Act<Actor>, reason: string): Promise<Re
       update invitations set status = 'withdrawn'
       where county_id = ${countyId}::uuid and proceeding_id = ${id}::uuid and status in ('sent', 'seen') returning id),
     papers as (
-      update agreements set status = 'withdrawn', withdrawn_at = ${at}::timestamptz, withdrawn_reason = ${reason}
+      update agreements set status = 'withdrawn', unfinished = null, withdrawn_at = ${at}::timestamptz, withdrawn_reason = ${reason}
       where county_id = ${countyId}::uuid and proceeding_id = ${id}::uuid and status in ('draft', 'signing')),
     offers as (
       update transfers set withdrawn_by = ${by}::uuid, withdrawn_at = ${at}::timestamptz

@@ -125,6 +125,8 @@ export const agreementGuards: Guards = {
   ],
   agreements_effective_has_time: (s) => draft(s, "effective_at = now()"),
   agreements_numbered_when_sent: (s) => draft(s, "status = 'signing'"),
+  agreements_unfinished_is_draft: (s) =>
+    draft(s, "status = 'withdrawn', withdrawn_at = now(), withdrawn_reason = '当事人要重写', unfinished = '{}'"),
   agreements_withdrawn_has_time: (s) => draft(s, "status = 'withdrawn'"),
   agreements_number_once: (s) =>
     draft(s, `number = (select number from agreements where id = '${s.signing.agreementId}')`),
