@@ -16,6 +16,7 @@ export const interpreterConstraints = {
   interpreters_in_office: "personLeft",
   interpreters_take_no_part: "interpreterTakesPart",
   interpreters_tied_agreed: "interpreterTied",
+  interpreters_have_their_hour: "notAskable",
   interpreters_stay_as_named: "appendOnly",
   interpreters_come_when_held: "notHappenedYet",
   interpreters_end_before: "frozenOnceSent",

@@ -8,7 +8,7 @@ import { Tag } from "@/app/_ui/text/tag";
 /** For heads, on the first page they see: requests and readings that wait for them, and how many reviews are late. */
 export async function DecisionsWait({ now }: { now: string }) {
   const trpc = await api();
-  const [requests, { windows }, { transfers }, t] = await Promise.all([
+  const [requests, { windows }, { transfers, leadRequests, settlements }, t] = await Promise.all([
     trpc.accessRequests.waiting({}),
     trpc.windows.ofOffice({}),
     trpc.handovers.ofOffice({}),
@@ -22,6 +22,16 @@ export async function DecisionsWait({ now }: { now: string }) {
       {toAnswer > 0 ? (
         <Sheet>
           <Link href="/approvals">{t("transfer.waiting", { count: toAnswer })}</Link>
+        </Sheet>
+      ) : null}
+      {leadRequests.length > 0 ? (
+        <Sheet>
+          <Link href="/approvals">{t("waitingLeads", { count: leadRequests.length })}</Link>
+        </Sheet>
+      ) : null}
+      {settlements.length > 0 ? (
+        <Sheet>
+          <Link href="/approvals">{t("waitingSettlements", { count: settlements.length })}</Link>
         </Sheet>
       ) : null}
       {requests.length > 0 ? (

@@ -3,11 +3,9 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
-import { type ShownProblem, useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/actions/button";
 import { Link } from "@/app/_ui/actions/link";
 import { Empty } from "@/app/_ui/feedback/empty";
-import { ProblemNote } from "@/app/_ui/feedback/problem-note";
 import { SelectField } from "@/app/_ui/fields/select-field";
 import { TextArea } from "@/app/_ui/fields/text-field";
 import { setLeadLimits } from "@/app/_ui/fields/text-limits";
@@ -15,11 +13,14 @@ import { useFormat } from "@/app/_ui/format/use-format";
 import { Line, Stack } from "@/app/_ui/layout/columns";
 import { Sheet } from "@/app/_ui/layout/sheet";
 import { Facts } from "@/app/_ui/text/facts";
+import { type NotFreeWay, notFreeWays } from "@/server/handovers/choices";
 import type { MatterOf } from "@/server/handovers/reads/matters-of";
 import type { LeadHere } from "@/server/handovers/reads/transfers";
+import { HandedOverList } from "./handed-over-list";
 import { OpenWorkList } from "./open-work-list";
+import { useHandOver } from "./use-hand-over";
 
-/** Everything one person leads goes to another, one matter after the other; what is refused stays here with its reason. */
+/** Everything one person leads goes to another; what is refused stays with its reason and does not stop the rest. */
 export function HandOverMatters({
   leads: ownLeads,
   lawyers,
@@ -36,14 +37,12 @@ export function HandOverMatters({
   const [reason, setReason] = useState("");
   const matters = useQuery({ ...trpc.handovers.mattersOf.queryOptions({ personId }), enabled: personId !== "" });
   const work = useQuery({ ...trpc.handovers.openWorkOf.queryOptions({ personId }), enabled: personId !== "" });
-  const act = useAct(trpc.handovers.setLead.mutationOptions());
+  const [whereNotFree, setWay] = useState<NotFreeWay>("ask");
+  const giving = useHandOver();
   const name = leads.find(({ id }) => id === personId)?.name ?? "";
   const options = leads.map((one) => ({ value: one.id, label: `${one.name} · ${one.post}` }));
-  const handOver = async () => {
-    for (const { disputeId, proceedingId } of matters.data ?? [])
-      if (!(await act.run({ disputeId, proceedingId, leadSeen: personId, leadPersonId: toId, leadUnit: "", reason })))
-        break;
-  };
+  const toName = leads.find(({ id }) => id === toId)?.name ?? "";
+  const wish = { from: personId, to: toId, reason, whereNotFree };
   return (
     <Sheet>
       <Stack>
@@ -52,10 +51,14 @@ export function HandOverMatters({
           placeholder={t("choose")}
           options={options}
           value={personId}
-          onChange={(event) => choose(event.currentTarget.value)}
+          onChange={(event) => {
+            giving.clear();
+            choose(event.currentTarget.value);
+          }}
         />
         {matters.data?.length === 0 ? <Empty>{t("none", { name })}</Empty> : null}
-        {matters.data && matters.data.length > 0 ? <Matters matters={matters.data} problem={act.problem} /> : null}
+        <HandedOverList result={giving.result} name={toName} />
+        {matters.data && matters.data.length > 0 ? <Matters matters={matters.data} /> : null}
         {(matters.data?.length ?? 0) + (work.data?.length ?? 0) > 0 ? (
           <>
             <SelectField
@@ -73,16 +76,13 @@ export function HandOverMatters({
               onChange={(event) => setReason(event.currentTarget.value)}
             />
             {matters.data && matters.data.length > 0 ? (
-              <Line>
-                <Button
-                  variant="go"
-                  busy={act.isBusy}
-                  disabled={toId === "" || toId === personId || reason.trim().length < 2}
-                  onClick={() => void handOver()}
-                >
-                  {t("verb")}
-                </Button>
-              </Line>
+              <GiveMatters
+                way={whereNotFree}
+                onWay={setWay}
+                isBusy={giving.isBusy}
+                isReady={toId !== "" && toId !== personId && reason.trim().length >= 2}
+                onGo={() => void giving.run(matters.data, wish)}
+              />
             ) : null}
           </>
         ) : null}
@@ -99,33 +99,58 @@ export function HandOverMatters({
   );
 }
 
-/** What is still to be handed over; the first of them is the one that was refused, if any. */
-function Matters({ matters, problem }: { matters: readonly MatterOf[]; problem: ShownProblem | null }) {
+interface GiveMattersProps {
+  way: NotFreeWay;
+  onWay: (way: NotFreeWay) => void;
+  isBusy: boolean;
+  isReady: boolean;
+  onGo: () => void;
+}
+
+/** What becomes of sessions at which the new lead is not free, and the act. */
+function GiveMatters({ way, onWay, isBusy, isReady, onGo }: GiveMattersProps) {
+  const t = useTranslations("approvals.handOver");
+  return (
+    <>
+      <SelectField
+        label={t("whereNotFree")}
+        options={notFreeWays.map((value) => ({ value, label: t(`ways.${value}`) }))}
+        value={way}
+        onChange={(event) => onWay(notFreeWays.find((one) => one === event.currentTarget.value) ?? way)}
+      />
+      <Line>
+        <Button variant="go" busy={isBusy} disabled={!isReady} onClick={onGo}>
+          {t("verb")}
+        </Button>
+      </Line>
+    </>
+  );
+}
+
+/** What is still to be handed over. */
+function Matters({ matters }: { matters: readonly MatterOf[] }) {
   const t = useTranslations("approvals.handOver");
   const words = useTranslations("vocabulary");
   const f = useFormat();
   return (
-    <>
-      {problem ? <ProblemNote problem={problem} code={problem.reference} /> : null}
-      <ul>
-        {matters.map(({ disputeId, proceedingId, number, title, track, nextStep, nextDueAt, sessions }) => (
-          <li key={proceedingId}>
-            <Facts
-              items={[
-                <Link key="d" href={`/disputes/${disputeId}`}>
-                  {title}
-                </Link>,
-                number,
-                words(`tracks.${track}`),
-                nextStep && nextDueAt
-                  ? t("due", { step: words(`nextSteps.${nextStep}`), by: f.dateTime(nextDueAt) })
-                  : null,
-                t("row", { count: sessions }),
-              ]}
-            />
-          </li>
-        ))}
-      </ul>
-    </>
+    <ul>
+      {matters.map(({ disputeId, proceedingId, number, title, track, nextStep, nextDueAt, sessions }) => (
+        <li key={proceedingId}>
+          <Facts
+            items={[
+              <Link key="d" href={`/disputes/${disputeId}`}>
+                {title}
+              </Link>,
+              number,
+              words(`tracks.${track}`),
+              nextStep && nextDueAt
+                ? t("due", { step: words(`nextSteps.${nextStep}`), by: f.dateTime(nextDueAt) })
+                : null,
+              t("row", { count: sessions }),
+            ]}
+          />
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -1,15 +1,18 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { DespiteField, useDespite } from "@/app/_presence/despite-field";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/actions/button";
 import { Link } from "@/app/_ui/actions/link";
-import { ProblemNote } from "@/app/_ui/feedback/problem-note";
+import { ProblemNote, useProblemText } from "@/app/_ui/feedback/problem-note";
 import { showToast } from "@/app/_ui/feedback/toasts";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { Line } from "@/app/_ui/layout/columns";
 import { SectionHead } from "@/app/_ui/layout/section-head";
 import { movableWork } from "@/server/handovers/choices";
+import type { Kept } from "@/server/handovers/hand-over-work";
 import type { OpenWork } from "@/server/handovers/reads/open-work";
 
 interface OpenWorkListProps {
@@ -24,11 +27,22 @@ export function OpenWorkList({ personId, to, reason, work }: OpenWorkListProps) 
   const t = useTranslations("approvals.handOver.work");
   const trpc = useTRPC();
   const f = useFormat();
+  const problemWords = useProblemText();
+  const { despite, setDespite } = useDespite();
+  const [kept, setKept] = useState<readonly Kept[]>([]);
   const act = useAct(trpc.handovers.handOverWork.mutationOptions(), {
-    onDone: ({ moved }) => {
-      showToast({ message: t("done", { count: moved }) });
+    onDone: (done) => {
+      setKept(done.kept);
+      showToast({ message: t("done", { count: done.moved, kept: done.kept.length }) });
     },
   });
+  const whyKept = (kind: string, id: string) => {
+    const one = kept.find((left) => left.kind === kind && left.id === id);
+    if (!one) return "";
+    const span = { from: one.at, to: one.at, minutes: 0, nextFree: "" };
+    return t("kept", { why: problemWords({ code: one.code, params: { name: to?.name ?? "", ...span } }) });
+  };
+  const away = kept.find(({ code }) => code === "personAway" || code === "personTooFar");
   const kinds = movableWork.filter((kind) => work.some((one) => one.kind === kind));
   const isMixed = work.length > work.filter(({ kind }) => movableWork.some((one) => one === kind)).length;
   return (
@@ -43,19 +57,26 @@ export function OpenWorkList({ personId, to, reason, work }: OpenWorkListProps) 
             at: at ? f.dateTime(at) : "none",
           });
           return (
-            <li key={`${kind} ${id}`}>{disputeId ? <Link href={`/disputes/${disputeId}`}>{words}</Link> : words}</li>
+            <li key={`${kind} ${id}`}>
+              {disputeId ? <Link href={`/disputes/${disputeId}`}>{words}</Link> : words} {whyKept(kind, id)}
+            </li>
           );
         })}
       </ul>
       {isMixed ? <p>{t("rest")}</p> : null}
       {act.problem ? <ProblemNote problem={act.problem} code={act.problem.reference} /> : null}
+      <DespiteField
+        problem={away ? { code: away.code, params: {}, fields: [], reference: "" } : null}
+        value={despite}
+        onChange={setDespite}
+      />
       {kinds.length > 0 && to ? (
         <Line>
           <Button
             variant="go"
             busy={act.isBusy}
             disabled={to.id === personId || reason.trim().length < 2}
-            onClick={() => void act.run({ personId, toId: to.id, kinds, reason })}
+            onClick={() => void act.run({ personId, toId: to.id, kinds, reason, despite })}
           >
             {t("verb", { name: to.name })}
           </Button>

@@ -1,6 +1,8 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
+import { useRef } from "react";
+import { DespiteField, useDespite } from "@/app/_presence/despite-field";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/actions/button";
@@ -66,9 +68,16 @@ function List({ disputeId, seat, list, ties, canConsent, now, canFill }: ListPro
   const f = useFormat(now);
   const forceCode = seat.force.code;
   const act = useAct(trpc.invitations.send.mutationOptions());
+  const { despite, setDespite } = useDespite();
+  const asked = useRef<string | null>(null);
   const freed = seat.history.findLast((one) => closed.includes(one.status));
   async function ask(personId: string, name: string) {
-    const sent = await act.run({ disputeId, personId, forceCode, replacesId: canFill ? (freed?.id ?? null) : null });
+    const replacesId = canFill ? (freed?.id ?? null) : null;
+    // A reason is for one person: another one who cannot come needs another.
+    const isSame = asked.current === personId;
+    asked.current = personId;
+    const sent = await act.run({ disputeId, personId, forceCode, replacesId, despite: isSame ? despite : "" });
+    if (sent || !isSame) setDespite("");
     if (sent) showToast({ message: t("sent2", { name, by: f.dayTime(sent.answerBy) }) });
   }
   const first = list.find((one) => one.isEligible);
@@ -101,6 +110,7 @@ function List({ disputeId, seat, list, ties, canConsent, now, canFill }: ListPro
     <>
       {canFill ? <h3>{freed ? t("substitutes") : t("candidates")}</h3> : null}
       {act.problem ? <ProblemNote problem={act.problem} code={act.problem.reference} /> : null}
+      <DespiteField problem={act.problem} value={despite} onChange={setDespite} />
       {list.length === 0 ? <p>{t("noCandidates")}</p> : null}
       {cards.slice(0, shown)}
       {cards.length > shown ? (

@@ -2,8 +2,8 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { DespiteField, useDespite } from "@/app/_sessions/despite-field";
-import { TakenNote } from "@/app/_sessions/taken-note";
+import { DespiteField, useDespite } from "@/app/_presence/despite-field";
+import { TakenNote } from "@/app/_presence/taken-note";
 import { useTRPC } from "@/app/_trpc/client";
 import { Button } from "@/app/_ui/actions/button";
 import { ActDialog } from "@/app/_ui/dialogs/act-dialog";

@@ -51,13 +51,13 @@ export function ElectDialog({ disputeId, version, parties, today, onClose }: Ele
       title={t("title")}
       verb={t("verb")}
       act={act}
-      isReady={
-        members.size > 0 &&
-        elected.size > 0 &&
-        electedOn !== "" &&
-        paper.trim() !== "" &&
-        scopes.some((one) => may[one])
-      }
+      needs={[
+        [t("members", { count: members.size }), members.size > 0],
+        [t("elected", { count: elected.size }), elected.size > 0],
+        [t("for"), scopes.some((one) => may[one])],
+        [t("on"), electedOn !== ""],
+        [t("paper"), paper.trim() !== ""],
+      ]}
       onGo={() =>
         act.run({
           disputeId,

@@ -36,7 +36,10 @@ export function EndElectionDialog({ disputeId, version, ending, today, onClose }
       title={t(who === "member" ? "memberTitle" : "representativeTitle", { name })}
       verb={t("verb")}
       act={act}
-      isReady={endedOn !== "" && reason.trim() !== ""}
+      needs={[
+        [t("on"), endedOn !== ""],
+        [t("reason"), reason.trim() !== ""],
+      ]}
       onGo={() => act.run({ disputeId, version, electionId, who, partyId, endedOn, reason })}
       onClose={onClose}
     >

@@ -12,7 +12,7 @@ import { importMembersLimits } from "@/app/_ui/fields/text-limits";
 import { formatSide } from "@/app/_ui/format/format-number";
 import { Stack } from "@/app/_ui/layout/columns";
 import { type PartyStanding, partyStandings } from "@/db/vocabulary";
-import { type MemberLine, readMembers } from "@/server/elections/choices";
+import { type MemberLine, membersIn, readMembers } from "@/server/elections/choices";
 import { LineTable } from "./line-table";
 import type { SideParty } from "./side-party";
 
@@ -49,14 +49,15 @@ export function ImportDialog({ disputeId, version, parties, needsReason, onClose
   const [text, setText] = useState("");
   const [reason, setReason] = useState("");
   const lines = readMembers(text);
-  const isRead = lines.length > 0 && lines.every(({ fault }) => fault === null);
-  const members = lines.map(memberOf);
+  const people = membersIn(lines);
+  const isRead = people.length > 0 && people.every(({ fault }) => fault === null);
+  const members = people.map(memberOf);
   const twice = useQuery({ ...trpc.elections.checkMembers.queryOptions({ disputeId, members }), enabled: isRead });
   const isClear = isRead && twice.data?.length === 0;
   return (
     <ActDialog
       title={t("title")}
-      verb={t("verb", { count: lines.length })}
+      verb={t("verb", { count: people.length })}
       leave={t("leave")}
       act={act}
       isReady={isClear && (!needsReason || reason.trim() !== "")}

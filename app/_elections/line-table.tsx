@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import type { MemberLine } from "@/server/elections/choices";
+import { type MemberLine, membersIn } from "@/server/elections/choices";
 import type { Twice } from "@/server/elections/parts/twice";
 import styles from "./elections.module.css";
 
@@ -8,16 +8,17 @@ import styles from "./elections.module.css";
 export function LineTable({ lines, twice }: { lines: readonly MemberLine[]; twice: readonly Twice[] }) {
   const t = useTranslations("elections.import");
   if (lines.length === 0) return null;
-  const wordsOf = ({ fault }: MemberLine, place: number): string => {
-    if (fault) return t(`fault.${fault}`);
-    const double = twice.find((one) => one.place === place);
+  const people = membersIn(lines);
+  const wordsOf = (one: MemberLine): string => {
+    if (one.fault) return t(`fault.${one.fault}`);
+    const double = twice.find(({ place }) => people[place] === one);
     if (!double) return "";
-    return double.as === null ? t("twiceParty") : t("twiceLine", { line: lines[double.as]?.line ?? 0 });
+    return double.as === null ? t("twiceParty") : t("twiceLine", { line: people[double.as]?.line ?? 0 });
   };
-  const wrong = lines.filter((line, place) => wordsOf(line, place) !== "").length;
+  const wrong = people.filter((one) => wordsOf(one) !== "").length;
   return (
     <>
-      <p role="status">{wrong > 0 ? t("wrong", { count: wrong }) : t("right", { count: lines.length })}</p>
+      <p role="status">{wrong > 0 ? t("wrong", { count: wrong }) : t("right", { count: people.length })}</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keys */}
       <section className={styles.lines} aria-label={t("preview")} tabIndex={0}>
         <table>
@@ -30,14 +31,18 @@ export function LineTable({ lines, twice }: { lines: readonly MemberLine[]; twic
             </tr>
           </thead>
           <tbody>
-            {lines.map((line, place) => {
-              const words = wordsOf(line, place);
+            {lines.map((one) => {
+              const words = wordsOf(one);
+              const unread = one.unread.length > 0 ? t("unread", { what: one.unread.join("、") }) : "";
+              const rest = one.isTitle
+                ? t("heading")
+                : [words, one.idNumber, one.address, unread].filter(Boolean).join(" · ");
               return (
-                <tr key={line.line} data-fault={words === "" ? undefined : true}>
-                  <td>{line.line}</td>
-                  <td>{line.name || line.text}</td>
-                  <td>{line.phone}</td>
-                  <td>{words || [line.idNumber, line.address].filter(Boolean).join(" ")}</td>
+                <tr key={`${one.line} ${one.name} ${one.text}`} data-fault={words === "" ? undefined : true}>
+                  <td>{one.line}</td>
+                  <td>{one.name || one.text}</td>
+                  <td>{one.phone}</td>
+                  <td>{rest}</td>
                 </tr>
               );
             })}

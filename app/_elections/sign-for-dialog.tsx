@@ -30,7 +30,7 @@ export function SignForDialog({ disputeId, version, who, today, onClose }: SignF
       title={t("title", { name: who.name })}
       verb={t("verb")}
       act={act}
-      isReady={means !== null}
+      needs={[[t("means"), means !== null]]}
       onGo={() => means && act.run({ disputeId, version, representativeId: who.id, means, happenedOn: signedOn })}
       onClose={onClose}
     >

@@ -4,6 +4,8 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { SpeakerFields } from "@/app/_binding/speaker-field";
 import { speakersOf, useSpeakers } from "@/app/_binding/use-speakers";
+import { DespiteField, useDespite } from "@/app/_presence/despite-field";
+import { TakenNote } from "@/app/_presence/taken-note";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
@@ -31,13 +33,9 @@ function useNaming(at: InterpretingPlace, onClose: () => void) {
   const agreeing = at.parties.filter(({ id }) => agreed.includes(id));
   const isTied = typed.from === "outside" && typed.tie.trim() !== "";
   const said = isTied ? speakersOf(speakers, agreeing) : [];
+  const { despite, setDespite } = useDespite();
   const isPersonThere = typed.from === "county" ? typed.personId !== "" : typed.name.trim() !== "";
-  const isReady =
-    kind !== null &&
-    partyIds.length > 0 &&
-    isPersonThere &&
-    said !== null &&
-    (kind !== "spoken" || typed.language.trim() !== "");
+  const isReady = said !== null;
   function go() {
     if (!kind || !said) return;
     const { name, phone, tie } = typed;
@@ -50,13 +48,15 @@ function useNaming(at: InterpretingPlace, onClose: () => void) {
         ? { at: "session" as const, sessionId: at.place.sessionId }
         : { at: "agreement" as const };
     const help = { kind, language: kind === "spoken" ? typed.language : "" };
-    void act.run({ disputeId: at.disputeId, proceedingId: at.proceedingId, place, partyIds, ...help, who });
+    void act.run({ disputeId: at.disputeId, proceedingId: at.proceedingId, place, partyIds, ...help, who, despite });
   }
   return {
     act,
     kind,
     setKind,
     typed,
+    despite,
+    setDespite,
     type: (change: Partial<Typed>) => setTyped((before) => ({ ...before, ...change })),
     partyIds,
     setPartyIds,
@@ -65,6 +65,7 @@ function useNaming(at: InterpretingPlace, onClose: () => void) {
     agreeing,
     speakers,
     isTied,
+    isPersonThere,
     isReady,
     go,
   };
@@ -81,8 +82,14 @@ export function NameInterpreterDialog({ at, onClose }: { at: InterpretingPlace; 
       title={t("title")}
       verb={t("verb")}
       act={form.act}
-      refusal="last"
+      refusal="own"
       isReady={form.isReady}
+      needs={[
+        [t("kind"), kind !== null],
+        [t("language"), kind !== "spoken" || typed.language.trim() !== ""],
+        [t("parties"), form.partyIds.length > 0],
+        [t(typed.from === "county" ? "person" : "name"), form.isPersonThere],
+      ]}
       onGo={form.go}
       onClose={onClose}
     >
@@ -120,6 +127,8 @@ export function NameInterpreterDialog({ at, onClose }: { at: InterpretingPlace; 
             <SpeakerFields parties={form.agreeing} speakers={form.speakers} />
           </>
         ) : null}
+        <TakenNote problem={form.act.problem} />
+        <DespiteField problem={form.act.problem} value={form.despite} onChange={form.setDespite} />
       </Stack>
     </ActDialog>
   );

@@ -30,7 +30,7 @@ export function NeedDialog({ at, onClose }: { at: InterpretingPlace; onClose: ()
       title={t("title")}
       verb={t("verb")}
       act={act}
-      isReady={kind !== "spoken" || language.trim() !== ""}
+      needs={[[t("language"), kind !== "spoken" || language.trim() !== ""]]}
       onGo={() =>
         void act.run({
           disputeId: at.disputeId,

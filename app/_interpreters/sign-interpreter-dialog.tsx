@@ -32,7 +32,7 @@ export function SignInterpreterDialog({ target, one, onClose }: SignInterpreterD
       title={t("title", { name: one.name })}
       verb={t("verb")}
       act={act}
-      isReady={how !== null}
+      needs={[[t("how"), how !== null]]}
       onGo={() => void act.run({ ...target, means, happenedOn: signedOn })}
       onClose={onClose}
     >

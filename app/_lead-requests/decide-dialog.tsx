@@ -51,7 +51,12 @@ export function DecideDialog({ disputeId, track, lead, request, onClose }: Decid
       title={t("decide.title", { party: request.party || t("minor") })}
       verb={t("decide.verb")}
       act={act}
-      isReady={outcome !== null && reason.trim() !== "" && isAnswered}
+      isReady={!isChange || chosen === "" || isAnswered}
+      needs={[
+        [t("decide.outcome"), outcome !== null],
+        [t("decide.newLead"), !isChange || chosen !== ""],
+        [t("decide.reason"), reason.trim() !== ""],
+      ]}
       onGo={() =>
         outcome !== null &&
         act.run({

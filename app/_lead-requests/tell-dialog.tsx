@@ -29,7 +29,7 @@ export function TellDialog({ disputeId, requestId, today, onClose }: TellDialogP
       title={t("title")}
       verb={t("verb")}
       act={act}
-      isReady={toldOn !== ""}
+      needs={[[t("on"), toldOn !== ""]]}
       onGo={() => act.run({ disputeId, requestId, means, toldOn })}
       onClose={onClose}
     >

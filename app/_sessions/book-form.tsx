@@ -1,6 +1,8 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { DespiteField, useDespite } from "@/app/_presence/despite-field";
+import { TakenNote } from "@/app/_presence/taken-note";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/actions/button";
@@ -13,11 +15,9 @@ import { SectionHead } from "@/app/_ui/layout/section-head";
 import { Sheet } from "@/app/_ui/layout/sheet";
 import { type SessionKind, sessionKinds } from "@/db/vocabulary";
 import { DayStrip } from "./day-strip";
-import { DespiteField, useDespite } from "./despite-field";
 import { useRoomWords } from "./room-words";
 import type { Overview, RoomChoice } from "./session";
 import styles from "./sessions.module.css";
-import { TakenNote } from "./taken-note";
 import { dayAndTime, startOf, type When, WhenFields } from "./when-fields";
 import { type Chosen, WhoComes } from "./who-comes";
 

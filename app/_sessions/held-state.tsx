@@ -1,5 +1,7 @@
 "use client";
 import { useLocale, useTranslations } from "next-intl";
+import { DespiteField, useDespite } from "@/app/_presence/despite-field";
+import { TakenNote } from "@/app/_presence/taken-note";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { Button, ButtonLink } from "@/app/_ui/actions/button";
@@ -8,10 +10,8 @@ import { useFormat } from "@/app/_ui/format/use-format";
 import { Line } from "@/app/_ui/layout/columns";
 import { Facts } from "@/app/_ui/text/facts";
 import type { Action } from "@/server/access/policy";
-import { DespiteField, useDespite } from "./despite-field";
 import type { Overview, Session } from "./session";
 import styles from "./sessions.module.css";
-import { TakenNote } from "./taken-note";
 
 interface HeldStateProps {
   disputeId: string;

@@ -1,15 +1,15 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { DespiteField, useDespite } from "@/app/_presence/despite-field";
+import { TakenNote } from "@/app/_presence/taken-note";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/actions/button";
 import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
 import { useFormat } from "@/app/_ui/format/use-format";
-import { DespiteField, useDespite } from "./despite-field";
 import { useRoomWords } from "./room-words";
 import { minutesBetween, type RoomChoice, type Session } from "./session";
-import { TakenNote } from "./taken-note";
 import { dayAndTime, startOf, type When, WhenFields } from "./when-fields";
 
 interface MoveDialogProps {

@@ -2,15 +2,15 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { DespiteField, useDespite } from "@/app/_presence/despite-field";
+import { TakenNote } from "@/app/_presence/taken-note";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/actions/button";
 import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
 import { SelectField } from "@/app/_ui/fields/select-field";
 import { useFormat } from "@/app/_ui/format/use-format";
-import { DespiteField, useDespite } from "./despite-field";
 import type { Overview, Session } from "./session";
-import { TakenNote } from "./taken-note";
 
 interface SwapDialogProps {
   disputeId: string;
@@ -55,7 +55,10 @@ export function SwapDialog({ disputeId, session, overview }: SwapDialogProps) {
         verb={t("submit")}
         leave={t("back")}
         act={swap}
-        isReady={out !== "" && chosen !== undefined}
+        needs={[
+          [t("out"), out !== ""],
+          [t("in"), chosen !== undefined],
+        ]}
         refusal="own"
         gap={12}
         onGo={() =>

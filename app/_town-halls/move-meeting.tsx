@@ -1,8 +1,8 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { DespiteField, useDespite } from "@/app/_sessions/despite-field";
-import { TakenNote } from "@/app/_sessions/taken-note";
+import { DespiteField, useDespite } from "@/app/_presence/despite-field";
+import { TakenNote } from "@/app/_presence/taken-note";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/actions/button";

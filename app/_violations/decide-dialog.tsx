@@ -29,7 +29,7 @@ export function DecideDialog({ disputeId, proceedingId, applicationId, isApprove
       leave={t("leave")}
       tone={isApproved ? "go" : "stop"}
       act={act}
-      isReady={reason.trim() !== ""}
+      needs={[[t("reason"), reason.trim() !== ""]]}
       onGo={() => act.run({ disputeId, proceedingId, applicationId, isApproved, reason })}
       onClose={onClose}
     >

@@ -11,6 +11,7 @@ import { askedOnce, leaveSomething } from "../kernel/shared-reads";
 import { type Action, allows } from "./policy";
 import { reads } from "./reads";
 import { acting, type Right, relationsTo, rightsTo } from "./relations";
+import { requireUntied } from "./steering-acts";
 import { type Part, pastView, showsPart, type View, viewOf } from "./views";
 
 export type DisputeRow = typeof disputes.$inferSelect;
@@ -44,7 +45,7 @@ export function requireRole(actor: Actor, action: Action): void {
  * actor's relations to that proceeding alone decide: a right to an earlier one gives nothing here, and one that only a
  * reading window shows lets them read. A dispute the actor
  * cannot reach is "not found", whether it exists or not; one they can reach but not act on is "forbidden". With `lock`,
- * rows stay locked for the act.
+ * rows stay locked for the act, and whoever is tied to a party is refused what binds or steers (needs.actorUntied).
  */
 export async function openDispute(
   tx: Tx,
@@ -53,6 +54,13 @@ export async function openDispute(
   target: DisputeTarget,
   lock = false,
 ): Promise<OpenDispute> {
+  // Sent along; a matter out of reach is told first.
+  const untied = lock
+    ? requireUntied(tx, actor, action, target).then(
+        () => null,
+        (refused: unknown) => ({ refused }),
+      )
+    : null;
   const [dispute, [proceeding = null], rights] = await rowsFor(tx, actor, target, lock);
   if (actor.kind === "system") {
     if (target.proceedingId && !proceeding) throw notFound();
@@ -65,6 +73,8 @@ export async function openDispute(
   const isReading = readings.has(action) || (!lock && action in reads);
   if (!allows(actor.role, action, isReading ? relations : actsBy)) throw reaches(rights) ? forbidden() : notFound();
   if (target.proceedingId && !proceeding) throw notFound();
+  const tied = await untied;
+  if (tied) throw tied.refused;
   if (!lock && isReading) await noteReading(tx, actor, action, dispute, rights);
   return open({ dispute, proceeding, relations, actsBy });
 }

@@ -5,8 +5,9 @@ import { conflict } from "../kernel/problem";
 import { bookableRoom } from "../slots/bookable-room";
 import { queueFor, takeSlots } from "../slots/take-slots";
 import type { SessionRow } from "./booked-session";
+import { interpretersHere } from "./interpreters-here";
 
-/** The people, not parties, who have a seat in a session. */
+/** The people, not parties, who have a seat in a session, and who interprets there. */
 async function attendeesOf(tx: Tx, { countyId, id }: SessionRow): Promise<string[]> {
   const rows = await tx
     .select({ id: sessionPeople.personId })
@@ -14,7 +15,12 @@ async function attendeesOf(tx: Tx, { countyId, id }: SessionRow): Promise<string
     .where(
       and(eq(sessionPeople.countyId, countyId), eq(sessionPeople.sessionId, id), isNotNull(sessionPeople.personId)),
     );
-  return rows.flatMap(({ id: personId }) => personId ?? []);
+  return [
+    ...new Set([
+      ...rows.flatMap(({ id: personId }) => personId ?? []),
+      ...(await interpretersHere(tx, { countyId, id })),
+    ]),
+  ];
 }
 
 /**

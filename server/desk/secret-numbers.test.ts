@@ -4,6 +4,8 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { database } from "@/db/client";
 import { disputeTimeline } from "../disputes/reads/timeline";
 import { asActor } from "../kernel/transaction";
+import { discloseOwnTie } from "../panel/disclose-own-tie";
+import { partiesOf } from "../testing/convening";
 import { type TestCounty, testCounty } from "../testing/county";
 import { deskState, runningSession } from "../testing/desk";
 import { refusedWith } from "../testing/refused";
@@ -11,6 +13,7 @@ import { answerPoll } from "./answer-poll";
 import { cancelPoll } from "./cancel-poll";
 import { answerPollInput, cancelPollInput, openPollInput } from "./inputs";
 import { openPoll } from "./open-poll";
+import { readDesk } from "./reads/desk";
 
 let county: TestCounty;
 let desk: Awaited<ReturnType<typeof runningSession>>;
@@ -155,5 +158,30 @@ describe("a secret number", () => {
     );
     expect(await refusedWith(declared)).toBe("pollClosed");
     await drop(pollId);
+  });
+
+  it("is not asked by a lead who is tied to a party: they write down what was said, and steer nothing", async () => {
+    const other = await runningSession(county);
+    const lead = county.as("mediator", { now: other.now });
+    const [party] = await partiesOf(county, other);
+    await discloseOwnTie(county.as("mediator"), {
+      disputeId: other.disputeId,
+      partyId: party?.id ?? "",
+      kind: "kin",
+      note: "",
+    });
+    const { allowed } = await readDesk(lead, { disputeId: other.disputeId, sessionId: other.sessionId });
+    expect(allowed).toContain("desk.write");
+    for (const act of ["poll.open", "fact.state", "session.record"]) expect(allowed).not.toContain(act);
+    const number = {
+      disputeId: other.disputeId,
+      sessionId: other.sessionId,
+      question: "一次付清？",
+      amountFen: 100,
+      sides,
+    };
+    expect(await refusedWith(openPoll(county.as("mediator", { now: other.now }), openPollInput.parse(number)))).toBe(
+      "needs.actorUntied",
+    );
   });
 });

@@ -1,7 +1,7 @@
 import { type ProceedingStatus, proceedingStatuses, type Track } from "@/db/vocabulary";
 import type { Action, DisputeAction } from "../access/policy";
+import { bindsOrSteers } from "../access/steering-acts";
 import { conflict } from "../kernel/problem";
-import { bindingActs } from "./parts/binding-acts";
 import { peopleActs } from "./parts/people-lifecycle";
 import { policeActs } from "./parts/police-lifecycle";
 import { beforeEnd, gathering, transferable } from "./parts/stages";
@@ -255,7 +255,7 @@ export const isGoverned = (action: Action): boolean => governed.has(action);
 /** The row for this act on this track; undefined where the track does not list it. */
 export const transitionOf = (track: Track, action: Action): Transition | undefined => {
   const row = (lifecycle[track] as Partial<Record<Action, Transition>>)[action];
-  return row && bindingActs.has(action) ? { ...row, needs: ["actorUntied", ...(row.needs ?? [])] } : row;
+  return row && bindsOrSteers(action) ? { ...row, needs: ["actorUntied", ...(row.needs ?? [])] } : row;
 };
 
 /** The row for this act on this track from this status; refuses what the table does not list. */

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { leadRequestMeans, leadRequestOutcomes, spokenMeans } from "@/db/vocabulary";
 import { calendarDay, proceedingTarget } from "../disputes/inputs";
-import { filled, filledLines, reason, reasonOrNone, words } from "../kernel/words";
+import { filled, filledLines, reason, reasonInLineOrNone, reasonOrNone, words } from "../kernel/words";
 import { movableWork, notFreeWays } from "./choices";
 
 export const setLeadInput = proceedingTarget.extend({
@@ -19,6 +19,8 @@ export const setAssistantInput = proceedingTarget.extend({
   assistantId: z.uuid().nullable(),
   /** The assistant the user saw. */
   assistantSeen: z.uuid().nullable(),
+  /** Why they are named although they cannot come to a session that is booked. */
+  despite: reasonInLineOrNone(200),
 });
 export const recordLeadRequestInput = proceedingTarget.extend({
   partyId: z.uuid(),
@@ -50,6 +52,8 @@ export const handOverWorkInput = z.strictObject({
   toId: z.uuid(),
   kinds: z.array(z.enum(movableWork)).min(1).max(movableWork.length),
   reason: reason(200),
+  /** Why whoever takes over open meetings comes to those at whose hour they cannot as far as is known. */
+  despite: reasonInLineOrNone(200),
 });
 export const comingSeatsInput = z.strictObject({ disputeId: z.uuid(), leadPersonId: z.uuid() });
 

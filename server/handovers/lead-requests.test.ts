@@ -18,6 +18,7 @@ import { findViolation } from "../violations/find-violation";
 import { decideLeadRequest } from "./decide-lead-request";
 import { decideLeadRequestInput, recordLeadRequestInput, setLeadInput, tellLeadRequestInput } from "./inputs";
 import { leadRequestsOf } from "./reads/lead-requests";
+import { transfersOfOffice } from "./reads/transfers";
 import { recordLeadRequest } from "./record-lead-request";
 import { setLead } from "./set-lead";
 import { tellLeadRequest } from "./tell-lead-request";
@@ -71,8 +72,15 @@ describe("a party that asks for another mediator", () => {
     expect(await refusedWith(decide(disputeId, requestId, {}, "mediator"))).toBe("forbidden");
     expect(await refusedWith(decide(disputeId, requestId, {}, "head"))).toBe("otherHeadDecides");
     expect(await refusedWith(decide(disputeId, requestId, { newLeadPersonId: null }))).toBe("newLeadNeeded");
+    // It waits on the page of approvals of the head who decides, and of nobody else, until it is decided.
+    const waits = async (who: string) => (await transfersOfOffice(county.as(who))).leadRequests.map(({ id }) => id);
+    expect((await transfersOfOffice(county.as("committee"))).leadRequests).toMatchObject([
+      { id: requestId, disputeId, party: "刘玉芬", lead: { name: "沈静" }, wished: { id: wishedPersonId } },
+    ]);
+    for (const who of ["head", "committee2", "mediator"]) expect(await waits(who)).toEqual([]);
     await announceAll();
     await decide(disputeId, requestId);
+    expect(await waits("committee")).toEqual([]);
     expect(await page("mediator2", disputeId)).toMatchObject({ leadPersonId: wishedPersonId, nextStep: "giveNotice" });
     expect(await refusedWith(decide(disputeId, requestId))).toBe("alreadyDecided");
     await announceAll();

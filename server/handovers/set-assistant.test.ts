@@ -6,10 +6,12 @@ import { agreementOfDispute } from "../agreements/reads/agreement";
 import { sendToSign } from "../agreements/send-to-sign";
 import { disputeById } from "../disputes/reads/dispute";
 import { agreedDispute, drafted, payClause } from "../testing/agreements";
+import { eventsOf } from "../testing/asked";
 import { type TestCounty, testCounty } from "../testing/county";
 import { acceptedDispute } from "../testing/disputes";
 import { policeCase } from "../testing/police";
 import { refusedWith } from "../testing/refused";
+import { bookable, booked, inDays } from "../testing/sessions";
 import { setAssistantInput } from "./inputs";
 import { setAssistant } from "./set-assistant";
 
@@ -17,13 +19,14 @@ let county: TestCounty;
 beforeAll(async () => {
   county = await testCounty();
 });
-const name = (disputeId: string, who: string | null, seen: string | null = null, by = "mediator") =>
+const name = (disputeId: string, who: string | null, seen: string | null = null, by = "mediator", despite = "") =>
   setAssistant(
     county.as(by),
     setAssistantInput.parse({
       disputeId,
       assistantId: who && county.people[who],
       assistantSeen: seen && county.people[seen],
+      despite,
     }),
   );
 const assistantOf = async (disputeId: string) =>
@@ -50,6 +53,23 @@ it("the lead names who assists and records; they are told, stand in the paper as
   await name(other.disputeId, "mediator2");
   await database().execute(sql`update people set disabled_at = now() where id = ${county.people.mediator2}::uuid`);
   expect(await assistantOf(other.disputeId)).toBeNull();
+});
+
+it("who cannot come to a session that is booked is refused by name, or named with a reason that stays", async () => {
+  const dispute = await bookable(county);
+  await booked(county, dispute, { startsAt: inDays(6, "10:00") });
+  await database().execute(sql`insert into absences (county_id, id, person_id, during, kind, recorded_at)
+    values (${county.countyId}, gen_random_uuid(), ${county.people.committee ?? ""}::uuid,
+      tstzrange(${inDays(6, "09:00")}::timestamptz, ${inDays(6, "18:00")}::timestamptz), 'leave', now())`);
+  await expect(name(dispute.disputeId, "committee")).rejects.toMatchObject({
+    code: "personAway",
+    params: { name: "方慧", from: inDays(6, "10:00") },
+  });
+  const despite = "她休假前来做完记录";
+  await name(dispute.disputeId, "committee", null, "mediator", despite);
+  expect(await eventsOf(dispute.disputeId, "assistant.set")).toMatchObject([
+    { after: county.people.committee, despite, overruled: [county.people.committee] },
+  ]);
 });
 
 it("of a police case is an officer of the station", async () => {

@@ -9,6 +9,7 @@ import { endProceeding } from "../disputes/end-proceeding";
 import { endProceedingInput } from "../disputes/inputs";
 import { disputeById } from "../disputes/reads/dispute";
 import { gateOf } from "../disputes/reads/gate";
+import { boardOf } from "../invitations/reads/board";
 import { dayOf } from "../kernel/shanghai";
 import { asActor } from "../kernel/transaction";
 import { writeNote } from "../notes/write-note";
@@ -93,6 +94,14 @@ describe("a matter offered to another committee", () => {
     // Whoever led it keeps the record of their proceeding and reads nothing of the next.
     const theirs = await page("mediator", disputeId);
     expect(theirs.proceeding).toMatchObject({ id: proceedingId, status: "closed" });
+    // Their board shows the rooms of their own station; those of the receiving one are for whoever has the matter now.
+    const pointsOf = async (who: string) => (await boardOf(county.as(who), { disputeId })).points.map(({ id }) => id);
+    const stationsOf = (ids: readonly string[]) =>
+      database().execute<{ id: string }>(
+        sql`select distinct station_id as id from contact_points where id = any (${`{${ids.join(",")}}`}::uuid[])`,
+      );
+    expect((await stationsOf(await pointsOf("mediator"))).map(({ id }) => id)).toEqual([county.stations.LW]);
+    expect((await stationsOf(await pointsOf("mediator3"))).map(({ id }) => id)).toEqual([county.stations.DG]);
     // No button of theirs would be refused.
     for (const act of ["dispute.triage", "proceeding.reopen", "dispute.correct", "gate.answer"] as const)
       expect(theirs.allowed).not.toContain(act);

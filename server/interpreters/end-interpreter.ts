@@ -2,6 +2,7 @@ import { perform } from "../disputes/perform";
 import type { ActContext } from "../kernel/context";
 import type { InterpreterTarget } from "./inputs";
 import { addToInterpreter } from "./parts/add-to-interpreter";
+import { freeInterpreterHour } from "./parts/ask-interpreter-hour";
 import { interpreterOf } from "./parts/interpreter-of";
 
 /**
@@ -12,6 +13,7 @@ export function endInterpreter(ctx: ActContext, input: InterpreterTarget): Promi
   return perform(ctx, "interpreter.end", input, async (act) => {
     const { id, sessionId, personId } = await interpreterOf(act, input.interpreterId);
     await addToInterpreter(act, id, { endedAt: act.now, endedBy: ctx.actor.personId });
+    if (sessionId && personId) await freeInterpreterHour(act, { sessionId, personId });
     return { result: { interpreterId: id }, payload: { interpreter: id, sessionId, out: sessionId && personId } };
   });
 }

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { interpreterKinds, signatureMeans, spokenMeans } from "@/db/vocabulary";
 import { speakersInput } from "../binding/inputs";
 import { calendarDay, phone, proceedingTarget } from "../disputes/inputs";
-import { filled, instant, words } from "../kernel/words";
+import { filled, instant, reasonInLineOrNone, words } from "../kernel/words";
 
 const help = {
   kind: z.enum(interpreterKinds),
@@ -47,6 +47,8 @@ export const nameInterpreterInput = proceedingTarget
       .max(40)
       .refine((ids) => new Set(ids).size === ids.length),
     who: whoInput,
+    /** Why they are named for an hour at which they cannot come as far as is known. */
+    despite: reasonInLineOrNone(200),
   })
   .refine(saysLanguage, { path: ["language"] });
 export type NameInterpreterInput = z.output<typeof nameInterpreterInput>;

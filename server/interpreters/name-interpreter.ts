@@ -1,3 +1,4 @@
+import { phoneHashes } from "@/db/encryption/encrypt";
 import { interpreters } from "@/db/schema/interpreters";
 import { encryptedPhone } from "../access/encrypted-contacts";
 import { agreementOf } from "../agreements/parts/find-agreement";
@@ -10,17 +11,18 @@ import type { ActContext } from "../kernel/context";
 import { newId } from "../kernel/ids";
 import { conflict } from "../kernel/problem";
 import type { NameInterpreterInput } from "./inputs";
+import { askInterpreterHour } from "./parts/ask-interpreter-hour";
 
 /** The session, or the agreement while it is a draft: what is sent to sign says who interprets. */
 async function placeOf(act: Act<PersonActor>, { place }: NameInterpreterInput) {
   if (place.at === "session") {
     const session = await sessionOf(act, place.sessionId);
     if (session.status === "cancelled") throw conflict("sessionNotBooked", { status: session.status });
-    return { sessionId: session.id };
+    return { place: { sessionId: session.id }, session };
   }
   const agreement = await agreementOf(act);
   if (agreement.status !== "draft") throw conflict("frozenOnceSent");
-  return { agreementId: agreement.id };
+  return { place: { agreementId: agreement.id }, session: null };
 }
 
 /** Parties who agree to somebody tied say so themselves, or whoever may bind them does. */
@@ -37,13 +39,13 @@ async function requireAgreed({ tx, countyId, dispute, ...act }: Act<PersonActor>
  * Names who interprets for parties, or reads to them, at a session or of the agreement that is being written. A person of the
  * county is told when and where; they read nothing else of the matter. Refuses frozenOnceSent, sessionNotBooked, noAgreement,
  * interpreterTakesPart (a party, the lead, a helper), interpreterTied (somebody tied, without every party's word), personLeft,
- * alreadyThere and what `requireSpeakers` refuses.
+ * alreadyThere, what `requireSpeakers` refuses, and what `askInterpreterHour` refuses of the hour of a session to come.
  */
 export function nameInterpreter(ctx: ActContext, input: NameInterpreterInput): Promise<{ interpreterIds: string[] }> {
   return perform(ctx, "interpreter.name", input, async (act) => {
     const { tx, countyId, dispute, now } = act;
     const { kind, language, who, partyIds } = input;
-    const place = await placeOf(act, input);
+    const { place, session } = await placeOf(act, input);
     await requireAgreed(act, input);
     const rows = partyIds.map((partyId) => {
       const id = newId(now);
@@ -73,6 +75,14 @@ export function nameInterpreter(ctx: ActContext, input: NameInterpreterInput): P
     });
     for (const row of rows) await tx.insert(interpreters).values(row);
     const interpreterIds = rows.map(({ id }) => id);
-    return { result: { interpreterIds }, payload: { ...place, interpreters: interpreterIds, kind, parties: partyIds } };
+    const hour =
+      who.from === "county"
+        ? { personId: who.personId, name: "", phoneHash: "" }
+        : { personId: null, name: who.name, phoneHash: phoneHashes(countyId, who.phone).hash };
+    const overruled = session ? await askInterpreterHour(act, { ...hour, session, despite: input.despite }) : {};
+    return {
+      result: { interpreterIds },
+      payload: { ...place, interpreters: interpreterIds, kind, parties: partyIds, ...overruled },
+    };
   });
 }

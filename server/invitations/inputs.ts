@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { spokenMeans } from "@/db/vocabulary";
 import { proceedingTarget } from "../disputes/inputs";
-import { instant, lines, words } from "../kernel/words";
+import { instant, lines, reasonInLineOrNone, words } from "../kernel/words";
 import { disclosedKinds, mostProposals, ownDeclineReasons } from "./choices";
 
 const forceCode = words(32).min(2);
@@ -17,6 +17,8 @@ export const sendInvitationInput = proceedingTarget.extend({
   answerBy: instant.nullable().default(null),
   /** The declined, silent or withdrawn invitation whose seat this one takes. */
   replacesId: z.uuid().nullable().default(null),
+  /** Why they are asked to a session at whose hour they cannot come as far as is known. */
+  despite: reasonInLineOrNone(200),
 });
 export type SendInvitationInput = z.output<typeof sendInvitationInput>;
 

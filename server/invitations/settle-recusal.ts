@@ -1,7 +1,8 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
+import { interpreters } from "@/db/schema/interpreters";
 import { invitations } from "@/db/schema/invitations";
 import { recusals } from "@/db/schema/panel";
-import { perform, proceedingOf } from "../disputes/perform";
+import { type Act, perform, proceedingOf } from "../disputes/perform";
 import { type SystemActor, systemActor } from "../kernel/actor";
 import { type ActContext, actAs } from "../kernel/context";
 import { keyOf } from "../kernel/ids";
@@ -14,6 +15,25 @@ interface Target {
   disputeId: string;
   proceedingId: string;
   recusalId: string;
+}
+
+/** Whoever was to interpret or read aloud is not needed any more; who was named stays on record. */
+async function endInterpreting(
+  { tx, countyId, now }: Act,
+  { personId, proceedingId, foundBy }: typeof recusals.$inferSelect,
+) {
+  await tx
+    .update(interpreters)
+    .set({ endedAt: now, endedBy: sql`coalesce(${foundBy}::uuid, ${interpreters.namedBy})` })
+    .where(
+      and(
+        eq(interpreters.countyId, countyId),
+        eq(interpreters.proceedingId, proceedingId),
+        eq(interpreters.personId, personId),
+        isNull(interpreters.endedAt),
+        sql`app.is_ahead_interpreting(interpreters)`,
+      ),
+    );
 }
 
 /**
@@ -38,6 +58,7 @@ export function settleRecusal(ctx: ActContext<SystemActor>, input: Target): Prom
           .from(invitations)
           .where(and(eq(invitations.countyId, countyId), eq(invitations.id, invitationId)))
       : [];
+    await endInterpreting(act, recusal);
     const settled = await settleSeats(act, [left?.sessionId ?? null, ...recusal.leftSessions]);
     return {
       result,

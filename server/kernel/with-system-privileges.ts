@@ -20,6 +20,7 @@ export const systemTakesPartIn: ReadonlySet<string> = new Set<EventAction>([
   "invitation.disclose",
   "invitation.leaveSession",
   "invitation.recordAnswer",
+  "invitation.send",
   "invitation.withdraw",
   "rule.set",
   "lead.set",

@@ -1,12 +1,17 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { database } from "@/db/client";
+import { disputeEvents } from "@/db/vocabulary-events";
+import { openDispute } from "../access/gate";
+import { type Action, allows, type DisputeAction, policy } from "../access/policy";
+import { bindsOrSteers } from "../access/steering-acts";
 import { sendToSign } from "../agreements/send-to-sign";
 import { endProceeding } from "../disputes/end-proceeding";
 import { endProceedingInput } from "../disputes/inputs";
 import { disputeById } from "../disputes/reads/dispute";
 import { setLead } from "../handovers/set-lead";
 import { tellOfRecusal } from "../invitations/settle-recusal";
+import type { Problem } from "../kernel/problem";
 import { asActor } from "../kernel/transaction";
 import { agreedDispute, drafted, mediatorSigns, payClause } from "../testing/agreements";
 import { eventsOf } from "../testing/asked";
@@ -86,6 +91,35 @@ describe("a lead who is tied to a party", () => {
     expect((await disputeById(county.as("mediator"), { disputeId })).id).toBe(disputeId);
     await handOver(disputeId, "mediator2", "mediator");
     await ending("mediator", disputeId);
+  });
+
+  it("neither binds nor steers by any act of the policy, at any door: each is refused unless somebody has said why not", async () => {
+    const { disputeId, partyIds } = await untied(county);
+    const opens = (action: Action) =>
+      asActor(county.as("mediator"), (tx) =>
+        openDispute(tx, county.actor("mediator"), action, { disputeId }, true),
+      ).then(
+        () => null,
+        (refused) => (refused as Problem).code,
+      );
+    const acts = (Object.keys(disputeEvents) as DisputeAction[]).filter(
+      (action) => action in policy && allows("mediator", action, ["lead", "committee"]),
+    );
+    await own("mediator", disputeId, partyIds[0]);
+    const refused = [];
+    for (const action of acts) if ((await opens(action)) === "needs.actorUntied") refused.push(action);
+    expect(refused).toEqual(acts.filter(bindsOrSteers));
+    expect(refused).toEqual(
+      expect.arrayContaining(["invitation.send", "election.record", "dispute.merge", "dispute.triage", "party.amend"]),
+    );
+    expect(refused).not.toContain("note.write");
+    const opened = asActor(county.as("mediator"), (tx) =>
+      tx.execute(sql`insert into proceedings select (jsonb_populate_record(p, jsonb_build_object('id', gen_random_uuid(), 'ordinal', 9, 'track', 'coordination'))).*
+        from proceedings p where p.dispute_id = ${disputeId}::uuid`),
+    );
+    expect(await refusedWith(opened)).toBe("needs.actorUntied");
+    await waive("committee", disputeId, partyIds);
+    expect(await opens("invitation.send")).toBeNull();
   });
 
   it("neither waives nor takes back a tie of their own; a colleague records the parties' consent, and they go on", async () => {

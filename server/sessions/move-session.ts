@@ -3,6 +3,7 @@ import { sessionPeople, sessions, slots } from "@/db/schema/sessions";
 import { stillComing } from "../bookings/attendees";
 import { comingSession, type SessionRow } from "../bookings/booked-session";
 import { holdJob, latestHold } from "../bookings/hold-times";
+import { interpretersHere } from "../bookings/interpreters-here";
 import { moveOffers } from "../bookings/move-offers";
 import { type Act, perform, proceedingOf } from "../disputes/perform";
 import type { ActContext } from "../kernel/context";
@@ -50,7 +51,8 @@ export function moveSession(
     const span = sessionSpan(input.startsAt, input.minutes, now);
     const room = await bookableRoom(tx, countyId, input.roomId);
     requireOpen(room, span);
-    const personIds = await keepAttendees(act, session);
+    const seated = await keepAttendees(act, session);
+    const personIds = [...new Set([...seated, ...(await interpretersHere(tx, session))])];
     const time = { startsAt: span.from, endsAt: span.to, roomId: room.id, mode: session.mode, isHeld: true };
     const asked = await moveOffers(act, session.id, await offeredTime(tx, countyId, time));
     const waiting = asked.filter((id) => !personIds.includes(id));

@@ -19,6 +19,8 @@ export interface WantedSlots {
   /** Null when people alone are seated. */
   room: BookableRoom | null;
   personIds: readonly string[];
+  /** Where people alone are seated: the room in which a refusal looks for the next free start. */
+  near?: BookableRoom | null;
   span: Span;
   /** Until when the time is only held; null or absent = confirmed. */
   heldUntil?: Date | null;
@@ -115,9 +117,10 @@ interface Clash {
 /** Names the clashing room, or every clashing person, and the next free start of all of them; never the other dispute. */
 async function takenProblem(
   tx: Tx,
-  { countyId, booking, room, span, now }: WantedSlots,
+  { countyId, booking, room: taken, near = null, span, now }: WantedSlots,
   ids: readonly string[],
 ): Promise<Problem> {
+  const room = taken ?? near;
   const [row] = await tx.execute<{ clashes: Clash[] }>(sql`
     select coalesce(jsonb_agg(jsonb_build_object('resource', s.resource, 'from', lower(s.during), 'to', upper(s.during),
       'name', coalesce((select r.name from rooms r where r.county_id = ${countyId}::uuid and r.id = s.resource_id),
@@ -131,7 +134,8 @@ async function takenProblem(
   const name = [...new Set(named.map((clash) => clash.name))].join("、");
   const { "travel.minutes": travelMinutes } = await rulesOn(tx, countyId, dayOf(now));
   const bookingId = "sessionId" in booking ? booking.sessionId : booking.meetingId;
-  const busy = await busySpans(tx, countyId, ids, span.from, { bookingId, roomId: room?.id ?? null, travelMinutes });
+  const all = near ? [...ids, near.id] : ids;
+  const busy = await busySpans(tx, countyId, all, span.from, { bookingId, roomId: room?.id ?? null, travelMinutes });
   const minutes = (span.to.getTime() - span.from.getTime()) / 60_000;
   const [next] = room ? freeStarts({ hours: room.hours, busy, minutes, from: span.from, max: 1 }) : [];
   return conflict(resource === "room" ? "roomTaken" : "personTaken", {

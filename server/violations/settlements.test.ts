@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { database } from "@/db/client";
 import { agreementOfDispute } from "../agreements/reads/agreement";
 import { closeProceeding } from "../disputes/close-proceeding";
+import { transfersOfOffice } from "../handovers/reads/transfers";
 import { dayOf } from "../kernel/shanghai";
 import { asActor } from "../kernel/transaction";
 import { bookSession } from "../sessions/book-session";
@@ -65,6 +66,7 @@ describe("an application for no penalty (程序规定 186；治安管理处罚�
     );
     const { applicationId } = await apply(police);
     expect(await lastEvent(police)).toMatchObject({ action: "settlement.apply" });
+    expect((await transfersOfOffice(county.as("head"))).settlements).toMatchObject([{ disputeId: police.disputeId }]);
     expect(await state(police)).toMatchObject({ next_step: "decideSettlement", owner: "stationHead" });
     expect(await refusedWith(apply(police))).toBe("needs.settlementDecided");
     expect(await refusedWith(decide(police, applicationId, true, "officer"))).toBe("forbidden");

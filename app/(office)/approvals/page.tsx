@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import styles from "@/app/_approvals/approvals.module.css";
+import { AskedLeadCard, AskedSettlementCard } from "@/app/_approvals/asked-cards";
 import { HandOverMatters } from "@/app/_approvals/hand-over-matters";
 import { RequestCard } from "@/app/_approvals/request-card";
 import { TransferCard } from "@/app/_approvals/transfer-card";
@@ -19,14 +20,14 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("approvals"))("title") };
 }
 
-/** 审批: requests to lead and to read that wait for the reader, open windows, emergencies to confirm or review, transfers. */
+/** 审批: requests to lead and to read, parties who ask for another lead, applications for no penalty, emergencies to confirm or review, transfers. */
 async function ApprovalsPage() {
   const { actor } = await requireSignIn();
   const t = await getTranslations("approvals");
   const restricted = await getTranslations("restricted");
   const trpc = await api();
   const isHead = actor.role === "stationHead" || actor.role === "committeeHead";
-  const [{ windows, hours }, { transfers, leads, lawyers }, requests] = await Promise.all([
+  const [{ windows, hours }, { transfers, leads, lawyers, leadRequests, settlements }, requests] = await Promise.all([
     orNotFound(trpc.windows.ofOffice({})),
     orNotFound(trpc.handovers.ofOffice({})),
     isHead ? orNotFound(trpc.accessRequests.waiting({})) : [],
@@ -43,7 +44,9 @@ async function ApprovalsPage() {
           </ButtonLink>
         }
       />
-      {requests.length + windows.length + transfers.length === 0 ? <Empty>{t("none")}</Empty> : null}
+      {requests.length + windows.length + transfers.length + leadRequests.length + settlements.length === 0 ? (
+        <Empty>{t("none")}</Empty>
+      ) : null}
       <div className={styles.cards}>
         <Stack>
           {windows.length > 0 ? <SectionHead title={t("windowTitle")} /> : null}
@@ -56,6 +59,14 @@ async function ApprovalsPage() {
             <RequestCard key={request.id} request={request} now={now} />
           ))}
           <ListEnd rows={requests} most={listLimits.accessRequests} />
+          {leadRequests.length > 0 ? <SectionHead title={t("askedLeadTitle")} /> : null}
+          {leadRequests.map((asked) => (
+            <AskedLeadCard key={asked.id} asked={asked} now={now} />
+          ))}
+          {settlements.length > 0 ? <SectionHead title={t("settlementTitle")} /> : null}
+          {settlements.map((asked) => (
+            <AskedSettlementCard key={asked.id} asked={asked} now={now} />
+          ))}
           {transfers.length > 0 ? <SectionHead title={t("transfer.title")} /> : null}
           {transfers.map((transfer) => (
             <TransferCard key={transfer.id} transfer={transfer} leads={leads} now={now} />

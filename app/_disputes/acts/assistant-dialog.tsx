@@ -2,6 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { DespiteField, useDespite } from "@/app/_presence/despite-field";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
@@ -26,6 +27,7 @@ export function AssistantDialog({ disputeId, track, leadId, assistantId, version
   const people = useQuery(trpc.disputes.leads.queryOptions({ disputeId }));
   const options = useLeadOptions(people.data ?? [], track).filter(({ value }) => value !== leadId);
   const act = useAct(trpc.handovers.setAssistant.mutationOptions(), { onDone: onClose });
+  const { despite, setDespite } = useDespite();
   const [chosen, choose] = useState(assistantId ?? "");
   return (
     <ActDialog
@@ -34,7 +36,7 @@ export function AssistantDialog({ disputeId, track, leadId, assistantId, version
       act={act}
       isReady={chosen !== (assistantId ?? "")}
       onGo={() =>
-        act.run({ disputeId, version, assistantId: chosen === "" ? null : chosen, assistantSeen: assistantId })
+        act.run({ disputeId, version, assistantId: chosen === "" ? null : chosen, assistantSeen: assistantId, despite })
       }
       onClose={onClose}
     >
@@ -44,8 +46,13 @@ export function AssistantDialog({ disputeId, track, leadId, assistantId, version
           label={t("who")}
           options={[{ value: "", label: t("nobody") }, ...options]}
           value={chosen}
-          onChange={(event) => choose(event.currentTarget.value)}
+          onChange={(event) => {
+            act.reset();
+            setDespite("");
+            choose(event.currentTarget.value);
+          }}
         />
+        <DespiteField problem={act.problem} value={despite} onChange={setDespite} />
       </Stack>
     </ActDialog>
   );

@@ -45,7 +45,11 @@ export function LeadDialog({ disputeId, track, lead, onClose }: LeadDialogProps)
       title={t("title")}
       verb={t("verb")}
       act={act}
-      isReady={leadPersonId !== "" && reason.trim() !== "" && isAnswered}
+      isReady={leadPersonId === "" || isAnswered}
+      needs={[
+        [t("person"), leadPersonId !== ""],
+        [t("reason"), reason.trim() !== ""],
+      ]}
       onGo={() => act.run({ disputeId, leadSeen: seen.version, leadPersonId, leadUnit, reason, whereNotFree: way })}
       onClose={onClose}
     >

@@ -50,7 +50,11 @@ export function LeadRequestDialog({ disputeId, track, lead, version, today, onCl
       title={t("title")}
       verb={t("verb")}
       act={act}
-      isReady={speaker !== null && askedOn !== "" && reason.trim() !== ""}
+      isReady={speaker !== null}
+      needs={[
+        [t("on"), askedOn !== ""],
+        [t("reason"), reason.trim() !== ""],
+      ]}
       onGo={() =>
         act.run({
           disputeId,

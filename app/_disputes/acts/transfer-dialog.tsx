@@ -54,7 +54,10 @@ function Offer({ disputeId, version, transfer, onClose }: TransferDialogProps & 
       title={t("title")}
       verb={t("verb")}
       act={act}
-      isReady={chosen !== null && reason.trim().length > 1}
+      needs={[
+        [t("to"), chosen !== null],
+        [t("reason"), reason.trim().length > 1],
+      ]}
       onGo={() => chosen && act.run({ disputeId, version, to: chosen, reason })}
       onClose={onClose}
     >

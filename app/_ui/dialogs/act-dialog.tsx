@@ -1,11 +1,16 @@
 "use client";
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
+import { type MouseEvent, type ReactNode, useState } from "react";
 import type { ShownProblem } from "@/app/_trpc/use-act";
+import { ErrorNote } from "@/app/_ui/feedback/error-note";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
 import { Stack } from "@/app/_ui/layout/columns";
 import { Button } from "../actions/button";
 import { Dialog } from "./dialog";
+import { focusField } from "./focus-field";
+
+/** A field's label, and whether it is filled in. */
+export type Need = readonly [label: string, isThere: boolean];
 
 interface ActDialogProps {
   /** Set where the dialog stays in the page while it is closed, so that what was typed is kept. */
@@ -21,6 +26,11 @@ interface ActDialogProps {
   act: { isBusy: boolean; problem: ShownProblem | null };
   /** False until everything needed is there. */
   isReady?: boolean;
+  /**
+   * What has to be filled in, in the order of the fields: each field's label and whether it is there. The button stays alive
+   * and says what is missing, with the caret put there; `isReady` is for what no field can mend.
+   */
+  needs?: readonly Need[];
   /** Where a refusal is shown: before the fields, after them, or by the fields themselves. */
   refusal?: "first" | "last" | "own";
   /** Space between the fields, where they have none of their own. */
@@ -33,8 +43,15 @@ interface ActDialogProps {
 
 /** The dialog for one act: the question, the consequences, fields, the refusal if any, and two buttons. */
 export function ActDialog(props: ActDialogProps) {
-  const { isOpen = true, title, verb, tone = "go", leave, act, isReady = true, onGo, onClose } = props;
+  const { isOpen = true, title, verb, tone = "go", leave, act, isReady = true, needs = [], onGo, onClose } = props;
   const t = useTranslations("ui.act");
+  const [isAsked, setAsked] = useState(false);
+  const missing = needs.find(([, isThere]) => !isThere)?.[0];
+  function press({ currentTarget }: MouseEvent<HTMLElement>) {
+    setAsked(missing !== undefined);
+    if (missing === undefined) onGo();
+    else focusField(currentTarget.closest("[role='dialog'], dialog"), missing);
+  }
   const notDone = verb === null ? t("close") : t("leave", { verb: shortOf(verb) });
   return (
     <Dialog
@@ -45,7 +62,7 @@ export function ActDialog(props: ActDialogProps) {
         <>
           <Button onClick={onClose}>{leave ?? notDone}</Button>
           {verb === null ? null : (
-            <Button variant={tone} busy={act.isBusy} disabled={!isReady} onClick={onGo}>
+            <Button variant={tone} busy={act.isBusy} disabled={!isReady} onClick={press}>
               {verb}
             </Button>
           )}
@@ -53,6 +70,7 @@ export function ActDialog(props: ActDialogProps) {
       }
     >
       <Fields {...props} />
+      {isAsked && missing !== undefined ? <ErrorNote>{t("missing", { label: missing })}</ErrorNote> : null}
     </Dialog>
   );
 }

@@ -21,7 +21,7 @@ interface ReasonActDialogProps extends Pick<ComponentProps<typeof ActDialog>, Pa
 export function ReasonActDialog({ what, label, hint, maxLength, least = 2, onGo, ...dialog }: ReasonActDialogProps) {
   const [text, setText] = useState("");
   return (
-    <ActDialog {...dialog} isReady={text.trim().length >= least} onGo={() => onGo(text)}>
+    <ActDialog {...dialog} needs={[[label, text.trim().length >= least]]} onGo={() => onGo(text)}>
       {what ? <p>{what}</p> : null}
       <TextArea
         label={label}

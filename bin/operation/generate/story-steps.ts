@@ -77,6 +77,7 @@ export async function invite(scenario: Scenario, { oneDeclines = false, nth = 1 
       roleAsked: "",
       answerBy: null,
       replacesId: null,
+      despite: "",
     });
     const answerAt = soonAfter(scenario.at, 45);
     if (oneDeclines && index > 0) {

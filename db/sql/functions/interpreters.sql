@@ -19,6 +19,64 @@ create function app.takes_part(n public.interpreters) returns boolean language s
         where s.county_id = n.county_id and s.proceeding_id = n.proceeding_id and s.status <> 'cancelled' and y.person_id = n.person_id) end
 $$;
 
+-- Whether an interpreter is tied to a party without every party's word: somebody of the county as a helper is, somebody from
+-- outside by what was said or by a shared number.
+create function app.is_tied_interpreter(n public.interpreters) returns boolean language sql stable as $$
+  select case when n.person_id is not null then exists (select from app.barring_ties(n.county_id, n.proceeding_id, n.dispute_id, n.person_id))
+    else app.is_tied_outsider(n) and exists (select from public.parties p where p.county_id = n.county_id and p.dispute_id = n.dispute_id
+      and app.is_party(p) and p.id <> all (n.agreed_party_ids)) end
+$$;
+
+-- Whether what they were named for is still ahead: a session that has not begun, or a paper that is a draft.
+create function app.is_ahead_interpreting(n public.interpreters) returns boolean language sql stable as $$
+  select n.ended_at is null and n.signed_at is null and n.attendance = 'expected' and (
+    exists (select from public.sessions s where s.county_id = n.county_id and s.id = n.session_id and s.status = 'booked' and s.started_at is null and s.starts_at > app.now())
+    or exists (select from public.agreements a where a.county_id = n.county_id and a.id = n.agreement_id and a.status = 'draft'))
+$$;
+
+-- What follows for interpreters when a tie comes about later, called by app.follow_ties. Of the county: hours and sight end now
+-- and the worker ends the row and tells the lead (settleRecusal). From outside, whom only a party's own row can tie: the row ends now.
+create function app.follow_interpreter_ties(p_county uuid, p_dispute uuid, p_person uuid) returns void
+  language plpgsql security definer set search_path = public, pg_temp as $$
+declare n interpreters; v_id uuid;
+begin
+  perform app.require_county(p_county);
+  for n in select i.* from interpreters i where i.county_id = p_county and i.dispute_id = p_dispute and i.ended_at is null
+      and (p_person is null or i.person_id = p_person) and app.is_ahead_interpreting(i) and app.is_tied_interpreter(i) order by i.named_at, i.id
+  loop
+    if n.person_id is null then
+      update interpreters set ended_at = app.now(), ended_by = coalesce(app.person(), n.named_by) where county_id = p_county and id = n.id;
+      continue;
+    end if;
+    delete from slots where county_id = p_county and session_id = n.session_id and resource = 'person' and resource_id = n.person_id;
+    if app.is_recused(p_county, n.proceeding_id, n.person_id) then continue; end if;
+    v_id := gen_random_uuid();
+    insert into recusals (county_id, id, dispute_id, proceeding_id, person_id, kinds, recused_at, found_by, left_sessions, is_closed)
+      values (p_county, v_id, p_dispute, n.proceeding_id, n.person_id, array(select k from app.barring_ties(p_county, n.proceeding_id, p_dispute, n.person_id) k order by 1),
+        app.now(), app.person(), array_remove(array[n.session_id], null), true);
+    perform app.add_job('settleRecusal', json_build_object('countyId', p_county, 'recusalId', v_id), 'recusal:' || v_id, null);
+  end loop;
+end $$;
+
+-- Nobody of the county interprets at a session to come without their hour: its slot keeps them from two at one time. At commit.
+create function app.check_interpreter_hour() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if new.person_id is not null and exists (select from interpreters n where n.county_id = new.county_id and n.id = new.id and n.ended_at is null)
+    and exists (select from sessions s where s.county_id = new.county_id and s.id = new.session_id and s.status = 'booked' and s.started_at is null and s.starts_at > app.now())
+    and not exists (select from slots t where t.county_id = new.county_id and t.session_id = new.session_id and t.resource = 'person' and t.resource_id = new.person_id) then
+    raise exception 'no hour' using errcode = '23514', constraint = 'interpreters_have_their_hour';
+  end if;
+  return null;
+end $$;
+
+-- The hours at which somebody from outside interprets in the county, known by their number; names no dispute.
+create function app.outsider_hours(p_phone_hash text, p_from timestamptz, p_until timestamptz, p_session uuid) returns table (during tstzrange)
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select distinct tstzrange(s.starts_at, s.ends_at) from interpreters n join sessions s on s.county_id = n.county_id and s.id = n.session_id
+  where n.county_id = (select app.proven_county()) and p_phone_hash <> '' and n.phone_hash = p_phone_hash and n.ended_at is null
+    and s.id <> p_session and s.status = 'booked' and tstzrange(s.starts_at, s.ends_at) && tstzrange(p_from, p_until)
+$$;
+
 -- Whoever is named is neutral: no party, nobody who takes part, and tied to a party only where every party agrees. For a
 -- session they may also be written down afterwards; a paper names them before it is sent to be signed.
 create function app.check_interpreter() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
@@ -43,9 +101,7 @@ begin
   if app.takes_part(new) then
     raise exception 'takes part' using errcode = '23514', constraint = 'interpreters_take_no_part';
   end if;
-  if (case when new.person_id is not null then exists (select from app.barring_ties(new.county_id, new.proceeding_id, new.dispute_id, new.person_id))
-      else app.is_tied_outsider(new) and exists (select from parties p where p.county_id = new.county_id and p.dispute_id = new.dispute_id
-        and app.is_party(p) and p.id <> all (new.agreed_party_ids)) end) then
+  if app.is_tied_interpreter(new) then
     raise exception 'tied' using errcode = '23514', constraint = 'interpreters_tied_agreed';
   end if;
   return new;
@@ -78,6 +134,9 @@ begin
     if app.unsigned_parties(new.county_id, new.agreement_id, new.dispute_id) > 0 then
       raise exception 'parties first' using errcode = '23514', constraint = 'interpreters_sign_after_parties';
     end if;
+    if app.is_tied_interpreter(new) then
+      raise exception 'tied' using errcode = '23514', constraint = 'interpreters_tied_agreed';
+    end if;
     if not app.can_have_happened(new.signed_at, app.signed_on(new.county_id, new.agreement_id)) then
       raise exception 'day' using errcode = '23514', constraint = 'interpreters_sign_when_it_happened';
     end if;
@@ -108,6 +167,7 @@ create function app.interpreters_content(p_county uuid, p_agreement uuid) return
     'kind', n.kind, 'language', n.language, 'name', coalesce(p.name, n.name)) order by n.named_at, n.id)) end
   from public.interpreters n left join public.people p on p.county_id = n.county_id and p.id = n.person_id
   where n.county_id = p_county and n.agreement_id = p_agreement and n.ended_at is null
+    and (n.person_id is null or not app.is_recused(n.county_id, n.proceeding_id, n.person_id))
 $$;
 
 -- When and where the reader interprets, and for which kind of help; no dispute, no party.
@@ -121,5 +181,5 @@ create function app.own_interpreting() returns table (id uuid, kind interpreter_
   left join rooms r on r.county_id = s.county_id and r.id = s.room_id
   left join contact_points p on p.county_id = r.county_id and p.id = r.point_id
   where n.county_id = (select app.proven_county()) and n.person_id = (select app.person()) and n.ended_at is null
-    and s.status = 'booked' and s.ends_at > app.now() order by s.starts_at, n.id
+    and not app.is_recused(n.county_id, n.proceeding_id, n.person_id) and s.status = 'booked' and s.ends_at > app.now() order by s.starts_at, n.id
 $$;

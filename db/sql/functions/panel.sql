@@ -154,6 +154,7 @@ begin
       perform app.add_job('settleRecusal', json_build_object('countyId', p_county, 'recusalId', v_id), 'recusal:' || v_id, null);
     end if;
   end loop;
+  perform app.follow_interpreter_ties(p_county, p_dispute, p_person);
 end $$;
 
 -- The same for every matter in which a person takes part.
@@ -170,6 +171,8 @@ begin
     select c.dispute_id from recusals c where c.county_id = p_county and c.person_id = p_person and c.ended_at is null
     union
     select t.dispute_id from ties t where t.county_id = p_county and t.person_id = p_person
+    union
+    select n.dispute_id from interpreters n where n.county_id = p_county and n.person_id = p_person and n.ended_at is null
     union
     select e.dispute_id from session_people sp join sessions e on e.county_id = sp.county_id and e.id = sp.session_id
       where sp.county_id = p_county and sp.person_id = p_person and e.status = 'booked' order by 1
@@ -196,18 +199,32 @@ begin
   return null;
 end $$;
 
--- A person who is tied does nothing that binds until every party has said it does not mind: they hand over. Asked of whoever
--- acts, not of whoever is named: what an untied colleague writes down of them stays possible.
+-- The same of whoever acts, in one proceeding of a dispute or in its latest: asked by every act (server/access/steering-acts.ts).
+create function app.acts_tied(p_county uuid, p_dispute uuid, p_proceeding uuid) returns boolean
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select app.require_county(p_county);
+  select app.is_recused(p_county, coalesce(p_proceeding, (select p.id from proceedings p where p.county_id = p_county and p.dispute_id = p_dispute
+    order by p.ordinal desc limit 1)), app.person())
+$$;
+
+-- A person who is tied does nothing that binds or steers until every party has said it does not mind: they hand over. Asked of
+-- whoever acts, not of whoever is named: what an untied colleague writes down of them stays possible. Of rows that come by the
+-- dozen ('found') only whether the tie was found, which app.follow_ties keeps up to date; of a merge, both registrations.
 create function app.refuse_tied() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
-declare v_proceeding uuid; v_row jsonb := to_jsonb(new);
+declare v_row jsonb; v_dispute uuid; v_proceeding uuid; v_tied boolean;
 begin
-  if app.person() is null then return new; end if;
-  v_proceeding := coalesce((v_row ->> 'proceeding_id')::uuid, (select p.id from proceedings p
-    where p.county_id = new.county_id and p.dispute_id = new.dispute_id order by p.ordinal desc limit 1));
-  if exists (select from app.acting_ties(new.county_id, v_proceeding, new.dispute_id, app.person())) then
-    raise exception 'tied' using errcode = '23514', constraint = tg_argv[0];
-  end if;
-  return new;
+  if app.person() is null then return coalesce(new, old); end if;
+  v_row := to_jsonb(coalesce(new, old));
+  foreach v_dispute in array array_remove(array[(v_row ->> 'dispute_id')::uuid, (v_row ->> 'into_dispute_id')::uuid, (v_row ->> 'other_dispute_id')::uuid], null) loop
+    v_proceeding := coalesce(case when v_dispute = (v_row ->> 'dispute_id')::uuid then (v_row ->> 'proceeding_id')::uuid end, (select p.id from proceedings p
+      where p.county_id = (v_row ->> 'county_id')::uuid and p.dispute_id = v_dispute order by p.ordinal desc limit 1));
+    v_tied := case when tg_nargs > 1 then app.is_recused((v_row ->> 'county_id')::uuid, v_proceeding, app.person())
+        else exists (select from app.acting_ties((v_row ->> 'county_id')::uuid, v_proceeding, v_dispute, app.person())) end;
+    if v_tied then
+      raise exception 'tied' using errcode = '23514', constraint = tg_argv[0];
+    end if;
+  end loop;
+  return coalesce(new, old);
 end $$;
 
 -- Nobody who is tied is made the lead by another, unless every party has said it does not mind.

@@ -76,7 +76,7 @@ create function app.may_be_held(p_county uuid, p_proceeding uuid, p_person uuid)
           or not exists (select from app.consent_gap(r.county_id, r.id, r.dispute_id, p.id, f.force_code))))))
 $$;
 
--- A slot belongs to its booking: the room is the one it is held in, a person is one who may be held for it, and a town
+-- A slot belongs to its booking: the room is the one it is held in, a person is one who may be held for it or interprets there, and a town
 -- hall takes its chair alone. A slot of no booking is refused by a constraint.
 create function app.check_slot() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
@@ -88,7 +88,8 @@ begin
   end if;
   if new.resource = 'person' and not exists (
       select from sessions s where s.county_id = new.county_id and s.id = new.session_id
-        and app.may_be_held(s.county_id, s.proceeding_id, new.resource_id)
+        and (app.may_be_held(s.county_id, s.proceeding_id, new.resource_id) or exists (select from interpreters n where n.county_id = s.county_id
+          and n.session_id = s.id and n.person_id = new.resource_id and n.ended_at is null))
       union all select from town_hall_meetings m join town_halls t on t.county_id = m.county_id and t.id = m.town_hall_id
         where m.county_id = new.county_id and m.id = new.meeting_id and t.chair_id = new.resource_id) then
     raise exception 'not asked' using errcode = '23514', constraint = 'slots_person_may_be_asked';

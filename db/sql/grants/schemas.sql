@@ -19,7 +19,8 @@ revoke execute on function
   app.police_content, app.replace_agreement, app.settled_at, app.signed_on, app.stands_for, app.track_of,
   app.is_agreed_to, app.unasked_parties, app.unbound_parties, app.unmerge_obstacle, app.unsigned_interpreters, app.unsigned_parties,
   app.untold_guardians, app.waivable_fen, app.require_right, app.earliest_day, app.latest_day,
-  app.unbinding_signatures, app.was_party, app.said_on
+  app.unbinding_signatures, app.was_party, app.said_on,
+  app.follow_interpreter_ties
   from zhongtiao_app;
 -- The system counts days anew where days off are entered.
 grant execute on function app.due_by_effect to zhongtiao_system;

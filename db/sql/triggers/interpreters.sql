@@ -9,3 +9,6 @@ create trigger interpreting_needs_append_only before update or delete on interpr
 
 create trigger invitations_of_no_interpreter before insert on invitations
   for each row execute function app.check_not_interpreting();
+
+create constraint trigger interpreters_have_their_hour after insert on interpreters
+  deferrable initially deferred for each row execute function app.check_interpreter_hour();

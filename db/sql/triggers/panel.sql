@@ -32,7 +32,7 @@ create trigger proceedings_compared after update of lead_person_id on proceeding
 create trigger proceedings_lead_untied before update of lead_person_id on proceedings for each row
   when (new.lead_person_id <> old.lead_person_id) execute function app.check_untied_lead();
 
--- First of the triggers of their tables, which fire by name. Rows by which somebody is bound, or by which a session is held (server/disputes/parts/binding-acts.ts).
+-- First of the triggers of their tables, which fire by name. Rows by which somebody is bound, or by which a session is held (server/access/steering-acts.ts).
 create trigger acts_untied before insert on signatures for each row execute function app.refuse_tied('signatures_by_untied');
 
 create trigger acts_untied before insert on seals for each row execute function app.refuse_tied('seals_by_untied');
@@ -60,8 +60,65 @@ create trigger acts_untied before insert on session_records for each row execute
 create trigger acts_untied before update of waived_at on obligations for each row when (new.waived_at is not null and old.waived_at is null)
   execute function app.refuse_tied('obligations_by_untied');
 
-create trigger acts_untied before update of status on agreements for each row when (new.status <> old.status and new.status <> 'withdrawn')
+create trigger acts_untied before update of status on agreements for each row when (new.status <> old.status)
   execute function app.refuse_tied('agreements_by_untied');
+
+-- The same of rows by which a matter is steered.
+create trigger acts_untied before insert on triages for each row execute function app.refuse_tied('triages_by_untied');
+
+create trigger acts_untied before insert on proceedings for each row execute function app.refuse_tied('proceedings_by_untied');
+
+create trigger acts_untied before insert or update on number_polls for each row execute function app.refuse_tied('number_polls_by_untied');
+
+create trigger acts_untied before insert on number_answers for each row execute function app.refuse_tied('number_answers_by_untied');
+
+create trigger acts_untied before insert on fact_statements for each row execute function app.refuse_tied('fact_statements_by_untied');
+
+create trigger acts_untied before insert or update on dispute_merges for each row execute function app.refuse_tied('dispute_merges_by_untied');
+
+create trigger acts_untied before insert or update on dispute_links for each row execute function app.refuse_tied('dispute_links_by_untied');
+
+create trigger acts_untied before insert or update on elections for each row execute function app.refuse_tied('elections_by_untied');
+
+create trigger acts_untied before update of outcome on lead_requests for each row when (new.outcome in ('accepted', 'declined'))
+  execute function app.refuse_tied('lead_requests_by_untied');
+
+create trigger acts_untied before insert or update on transfers for each row execute function app.refuse_tied('transfers_by_untied');
+
+create trigger acts_untied before insert on invitations for each row execute function app.refuse_tied('invitations_by_untied', 'found');
+
+create trigger acts_untied_in before insert on sessions for each row execute function app.refuse_tied('sessions_by_untied');
+
+create trigger acts_untied before update of starts_at, ends_at, room_id, status, mode, started_at on sessions for each row
+  when ((new.starts_at, new.ends_at, new.room_id, new.status, new.mode, new.started_at) is distinct from
+    (old.starts_at, old.ends_at, old.room_id, old.status, old.mode, old.started_at)) execute function app.refuse_tied('sessions_by_untied');
+
+create trigger acts_untied before update of due_on, paused_on on clocks for each row
+  when ((new.due_on, new.paused_on) is distinct from (old.due_on, old.paused_on)) execute function app.refuse_tied('clocks_by_untied');
+
+create trigger acts_untied_in before insert on agreements for each row execute function app.refuse_tied('agreements_by_untied');
+
+create trigger acts_untied_in before insert on obligations for each row execute function app.refuse_tied('obligations_by_untied', 'found');
+
+create trigger acts_untied before insert on notices for each row execute function app.refuse_tied('notices_by_untied', 'found');
+
+create trigger acts_untied_in before insert on parties for each row execute function app.refuse_tied('parties_by_untied', 'found');
+
+create trigger acts_untied before update of side, name, kind, phone_hash, employer, departed_at on parties for each row
+  when ((new.side, new.name, new.kind, new.phone_hash, new.employer, new.departed_at) is distinct from
+    (old.side, old.name, old.kind, old.phone_hash, old.employer, old.departed_at)) execute function app.refuse_tied('parties_by_untied', 'found');
+
+create trigger acts_untied before insert or update or delete on party_links for each row execute function app.refuse_tied('party_links_by_untied', 'found');
+
+create trigger acts_untied before insert on breaches for each row execute function app.refuse_tied('breaches_by_untied', 'found');
+
+create trigger acts_untied before insert on urges for each row execute function app.refuse_tied('urges_by_untied', 'found');
+
+create trigger acts_untied before insert on follow_up_visits for each row execute function app.refuse_tied('follow_up_visits_by_untied', 'found');
+
+create trigger acts_untied before insert on interpreters for each row execute function app.refuse_tied('interpreters_by_untied', 'found');
+
+create trigger acts_untied before insert on dispute_restrictions for each row execute function app.refuse_tied('dispute_restrictions_by_untied', 'found');
 
 create trigger ties_removed_by_another before delete on ties for each row execute function app.check_tie_removal();
 

@@ -46,6 +46,7 @@ async function invite(scenario: Scenario, random: RepeatableRandom): Promise<str
       roleAsked: "",
       answerBy: null,
       replacesId: null,
+      despite: "",
     });
     scenario.at = sentAt;
     const answerAt = soonAfter(sentAt, 20 + random.below(300));

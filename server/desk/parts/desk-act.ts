@@ -5,6 +5,7 @@ import { sessions } from "@/db/schema/sessions";
 import { isDisputeEvent } from "@/db/vocabulary-events";
 import { type OpenDispute, openDispute } from "../../access/gate";
 import type { Action, DisputeAction } from "../../access/policy";
+import { requireUntied } from "../../access/steering-acts";
 import type { SessionRow } from "../../bookings/booked-session";
 import type { PersonActor } from "../../kernel/actor";
 import { announcement } from "../../kernel/announced";
@@ -44,6 +45,7 @@ export function deskAct<I extends { disputeId: string }, T, E extends Action>(
   const { countyId } = actor;
   return once(ctx, action, keyed, async (tx, claimed) => {
     const [opened] = await Promise.all([openDispute(tx, actor, action, { disputeId: input.disputeId }), claimed]);
+    await requireUntied(tx, actor, action, { disputeId: input.disputeId });
     const done = await body({ ...opened, tx, actor, now, countyId });
     if (!done.event || !isDisputeEvent(action)) return { response: done.result };
     const { dispute, proceeding } = opened;

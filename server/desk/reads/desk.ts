@@ -14,6 +14,7 @@ import type {
 } from "@/db/vocabulary";
 import { openDispute } from "../../access/gate";
 import { type Action, allows } from "../../access/policy";
+import { bindsOrSteers, isTied } from "../../access/steering-acts";
 import type { Speakable } from "../../binding/choices";
 import { transitionOf } from "../../disputes/lifecycle";
 import type { Context } from "../../kernel/context";
@@ -155,13 +156,17 @@ export function readDesk(ctx: Context, { disputeId, sessionId }: DeskInput) {
   return asActor(ctx, async (tx) => {
     const { actsBy } = await openDispute(tx, actor, "desk.read", { disputeId });
     const ids = { countyId: actor.countyId, disputeId, sessionId, personId: actor.personId };
-    const [row] = await tx.execute<{ desk: DeskRows }>(deskQuery(ids));
+    const [[row], isHandingOver] = await Promise.all([
+      tx.execute<{ desk: DeskRows }>(deskQuery(ids)),
+      isTied(tx, actor, { disputeId }),
+    ]);
     const desk = row?.desk;
     const session = desk?.session;
     if (!desk || !session) throw notFound();
 
     const live = isLive({ ...session, startsAt: new Date(session.startsAt) }, now);
     const allowed = deskActions.filter((action) => {
+      if (isHandingOver && bindsOrSteers(action)) return false;
       if (!allows(actor.role, action, actsBy) || session.status !== "booked" || session.heldUntil) return false;
       if (action === "session.start" || action === "session.record" || action === "session.setVideo")
         return transitionOf(session.proceeding.track, action)?.from.includes(session.proceeding.status) ?? false;

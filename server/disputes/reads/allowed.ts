@@ -1,6 +1,7 @@
 import type { Relation } from "@/db/vocabulary";
 import type { DisputeRow, ProceedingRow } from "../../access/gate";
 import { type Action, allows, policy } from "../../access/policy";
+import { bindsOrSteers } from "../../access/steering-acts";
 import type { PersonActor } from "../../kernel/actor";
 import { isGoverned, isOpen, possibleWhenMerged, transitionOf } from "../lifecycle";
 import { unmet } from "../requirements";
@@ -70,6 +71,7 @@ export function allowedActions(
   return (Object.keys(policy) as Action[]).filter((action) => {
     if (isGone && ofMatter.has(action)) return false;
     if (elsewhere.has(action) || !allows(actor.role, action, relations)) return false;
+    if (facts?.isActorRecused && bindsOrSteers(action)) return false;
     if (dispute.mergedAt && !possibleWhenMerged(action)) return false;
     if (!isGoverned(action)) return ungoverned[action]?.(dispute, proceeding, actor) ?? false;
     if (!proceeding || !facts) return false;

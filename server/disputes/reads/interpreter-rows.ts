@@ -36,7 +36,8 @@ export const interpreterRows = (
     'toldStartsAt', n.told_starts_at, 'attendance', n.attendance, 'means', n.means, 'signedAt', n.signed_at) order by n.named_at, n.id), '[]')
   from interpreters n join app.readable_parties np on np.county_id = n.county_id and np.id = n.party_id
     left join people nw on nw.county_id = n.county_id and nw.id = n.person_id
-  where ${where} and n.ended_at is null)`;
+  where ${where} and n.ended_at is null and not exists (select from recusals nr
+    where nr.county_id = n.county_id and nr.proceeding_id = n.proceeding_id and nr.person_id = n.person_id and nr.ended_at is null))`;
 
 /** The needs of a dispute's parties, as JSON. */
 export const needRows = (

@@ -4,8 +4,8 @@ import { readDispute } from "../../access/gate";
 import type { Speakable } from "../../binding/choices";
 import { speakable } from "../../binding/parts/speakable";
 import type { Context } from "../../kernel/context";
-import { isoText } from "../../kernel/iso-text";
 import { asActor } from "../../kernel/transaction";
+import { requestColumns, requestNames } from "../parts/asked-of-head";
 
 /** One request for another lead. Days are 'YYYY-MM-DD', instants ISO text. */
 export interface LeadRequest {
@@ -45,18 +45,7 @@ export function leadRequestsOf(ctx: Context, { disputeId }: { disputeId: string 
     const [requests, parties, [decides]] = await Promise.all([
       tx
         .execute<LeadRequest & Record<string, unknown>>(sql`
-        select q.id, coalesce(p.name, '') as party, l.name as "spokenBy", q.means, q.asked_on::text as "askedOn", q.reason,
-          case when w.id is not null then json_build_object('id', w.id, 'name', w.name) end as wished, a.name as about, r.name as "recordedBy",
-          ${isoText(sql`q.answer_by`)} as "answerBy", q.outcome, d.name as "decidedBy", ${isoText(sql`q.decided_at`)} as "decidedAt",
-          q.decision_reason as "decisionReason", n.name as "newLead", q.told_means as "toldMeans", q.told_on::text as "toldOn"
-        from lead_requests q
-          left join app.readable_parties p on p.county_id = q.county_id and p.id = q.party_id
-          left join app.readable_party_links l on l.county_id = q.county_id and l.id = q.spoken_by_link_id
-          join people a on a.county_id = q.county_id and a.id = q.lead_person_id
-          join people r on r.county_id = q.county_id and r.id = q.recorded_by
-          left join people w on w.county_id = q.county_id and w.id = q.wished_person_id
-          left join people d on d.county_id = q.county_id and d.id = q.decided_by
-          left join people n on n.county_id = q.county_id and n.id = q.new_lead_person_id
+        select ${requestColumns} from lead_requests q ${requestNames}
         where q.county_id = ${countyId}::uuid and q.dispute_id = ${disputeId}::uuid and q.proceeding_id = ${proceeding?.id ?? null}::uuid
         order by q.outcome is null desc, q.recorded_at desc, q.id`)
         .execute(),

@@ -6,6 +6,7 @@ import { listLimits } from "../../kernel/choices";
 import type { Context } from "../../kernel/context";
 import { isoText } from "../../kernel/iso-text";
 import { asActor } from "../../kernel/transaction";
+import { type AskedLead, type AskedSettlement, askedLeads, askedSettlements } from "../parts/asked-of-head";
 
 /** A side a matter can be offered to: a station with its committee, which has somebody to answer. */
 export interface TransferTarget {
@@ -70,13 +71,24 @@ export interface LeadHere {
   post: string;
 }
 
-/** What the reader's office offered and was offered, and whom its head may name as lead. */
-export function transfersOfOffice(
-  ctx: Context,
-): Promise<{ transfers: OfficeTransfer[]; leads: LeadHere[]; lawyers: LeadHere[] }> {
+/** What waits at the reader's office beside requests to read. */
+export interface OfficeWork {
+  transfers: OfficeTransfer[];
+  leads: LeadHere[];
+  lawyers: LeadHere[];
+  leadRequests: AskedLead[];
+  settlements: AskedSettlement[];
+}
+
+/**
+ * What the reader's office offered and was offered, whom its head may name as lead, and what else waits for that head: requests
+ * for another lead, applications for no penalty.
+ */
+export function transfersOfOffice(ctx: Context): Promise<OfficeWork> {
   const { actor } = ctx;
   return asActor(ctx, async (tx) => {
-    const [rows, leads, lawyers] = await Promise.all([
+    const isHead = actor.role === "committeeHead" || actor.role === "stationHead";
+    const [rows, leads, lawyers, leadRequests, settlements] = await Promise.all([
       tx
         .execute<OfficeTransfer & Record<string, unknown>>(sql`
         select id, dispute_id as "disputeId", is_incoming as "isIncoming", is_waiting as "isWaiting", may_answer as "mayAnswer", number, type, track,
@@ -99,8 +111,16 @@ export function transfersOfOffice(
         where f.county_id = ${actor.countyId}::uuid and f.force_code = 'lawyer' and p.disabled_at is null and p.role = 'expert'
           and ${actor.role === "committeeHead"} order by p.name`)
         .execute(),
+      isHead ? tx.execute<AskedLead & Record<string, unknown>>(askedLeads(actor)).execute() : [],
+      isHead ? tx.execute<AskedSettlement & Record<string, unknown>>(askedSettlements(actor)).execute() : [],
     ]);
-    return { transfers: [...rows], leads: [...leads], lawyers: [...lawyers] };
+    return {
+      transfers: [...rows],
+      leads: [...leads],
+      lawyers: [...lawyers],
+      leadRequests: [...leadRequests],
+      settlements: [...settlements],
+    };
   });
 }
 

@@ -205,7 +205,9 @@ function boardRow({ countyId, disputeId, proceedingId }: Of, isLeadTeam: boolean
       'rooms', (select coalesce(json_agg(json_build_object('name', r.name, 'seats', r.seats) order by r.name), '[]') from rooms r
         where r.county_id = p.county_id and r.point_id = p.id and r.disabled_at is null))
       order by p.id is not distinct from d.point_id desc, p.kind, p.name), '[]')
-      from contact_points p where p.county_id = d.county_id and p.station_id = d.station_id and p.disabled_at is null
+      from contact_points p where p.county_id = d.county_id and p.disabled_at is null
+        -- Of the station that has this proceeding: after a transfer the dispute's is another one.
+        and p.station_id = coalesce((select pr.station_id from proceedings pr where pr.county_id = d.county_id and pr.id = ${proceedingId}::uuid), d.station_id)
         and (p.id is not distinct from d.point_id or exists (select from rooms r where r.county_id = p.county_id and r.point_id = p.id and r.disabled_at is null))),
     'parties', (select count(*) from party),
     'unconsented', ${whileOpen(sql`coalesce((select missing from gap where force_code is null), '[]')`)},

@@ -55,6 +55,10 @@ export const interpreterGuards: Guards = {
   interpreters_signed_whole: (s) => unguarded(ofPaper(s, "drafting"), set("signed_at = now()")),
   interpreters_ended_whole: (s) => [row(s), set("ended_at = now()")],
   interpreters_once: (s) => [row(s), row(s, { id: fresh() })],
+  interpreters_have_their_hour: (s) => [
+    row(s, { name: "", person_id: s.county.people.property }),
+    "set constraints all immediate",
+  ],
   interpreters_begin_named: (s) => [row(s, { attendance: "present" })],
   interpreters_where_it_is_held: (s) => [
     row(s, {

@@ -89,7 +89,7 @@ const openNothing: Moved[] = [
     whose: "mediator2",
     ready: async () => {
       const { disputeId } = await confided();
-      const input = { disputeId, assistantId: idOf("mediator2"), assistantSeen: null };
+      const input = { disputeId, assistantId: idOf("mediator2"), assistantSeen: null, despite: "" };
       return () => setAssistant(county.as("mediator"), input);
     },
   },
@@ -114,7 +114,13 @@ const openNothing: Moved[] = [
     ready: async () => {
       const shift = { from: new Date().toISOString(), until: new Date(Date.now() + 3_600_000).toISOString() };
       await addLeaderShifts(county.as("head"), { leaderId: idOf("officer"), shifts: [shift] });
-      const hands = { personId: idOf("officer"), toId: idOf("head"), kinds: ["dutyLeader" as const], reason: "调岗" };
+      const hands = {
+        personId: idOf("officer"),
+        toId: idOf("head"),
+        kinds: ["dutyLeader" as const],
+        reason: "调岗",
+        despite: "",
+      };
       return () => handOverWork(county.as("head"), hands);
     },
   },
