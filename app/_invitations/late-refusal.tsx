@@ -20,9 +20,7 @@ export function LateRefusal({ invitation }: { invitation: OwnInvitation }) {
         {t("cannotCome")}
       </Button>
       {hasFailed ? <LaterFailed /> : null}
-      {Decline ? (
-        <Decline invitation={invitation} invitationId={invitation.id} onClose={() => setOpen(false)} />
-      ) : null}
+      {Decline ? <Decline invitation={invitation} invitationId={invitation.id} onClose={() => setOpen(false)} /> : null}
     </div>
   );
 }
