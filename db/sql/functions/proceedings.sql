@@ -100,33 +100,6 @@ create function app.consent_gap(p_county uuid, p_proceeding uuid, p_dispute uuid
   select g.party_id from app.consent_gaps(p_county, p_proceeding, p_dispute, array[p_person], array[p_force]) g
 $$;
 
--- A proceeding ends as settled only when every obligation is performed and, for people's mediation, a visit was made.
--- What it is and when it was accepted never changes, nor, once it has ended, how it ended and who led it.
-create function app.check_proceeding_end() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
-begin
-  if old.ended_at is null and new.outcome in ('agreedWritten', 'agreedOral', 'publicSecurityPerformed') then
-    if exists (select from app.open_obligations(new.county_id, new.id))
-       or not exists (select from agreements a where a.county_id = new.county_id and a.proceeding_id = new.id and a.status = 'effective') then
-      raise exception 'open obligation' using errcode = '23514', constraint = 'proceedings_close_after_performance';
-    end if;
-    if new.track = 'peoples' and not exists (
-        select from follow_up_visits v where v.county_id = new.county_id and v.proceeding_id = new.id) then
-      raise exception 'visit first' using errcode = '23514', constraint = 'proceedings_close_after_visit';
-    end if;
-  end if;
-  if (new.dispute_id, new.track, new.ordinal, new.accepted_at) is distinct from (old.dispute_id, old.track, old.ordinal, old.accepted_at) then
-    raise exception 'fixed' using errcode = '23514', constraint = 'proceedings_identity_fixed';
-  end if;
-  -- Undoing a merge takes up again what ended with it and nothing else.
-  if old.ended_at is not null and (new.ended_at, new.outcome, new.lead_person_id, new.lead_unit)
-     is distinct from (old.ended_at, old.outcome, old.lead_person_id, old.lead_unit)
-     and not (old.outcome = 'merged' and new.outcome is null and (new.lead_person_id, new.lead_unit) = (old.lead_person_id, old.lead_unit)
-       and not exists (select from disputes d where d.county_id = new.county_id and d.id = new.dispute_id and d.merged_at is not null)) then
-    raise exception 'ended' using errcode = '23514', constraint = 'proceedings_stay_ended';
-  end if;
-  return new;
-end $$;
-
 -- A proceeding begins at its first status: it neither comes into being ended nor with anything skipped.
 create function app.check_new_proceeding() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
@@ -136,75 +109,12 @@ begin
   return new;
 end $$;
 
--- Whichever way a proceeding ends, nothing of it goes on: no session is booked or held, no cancelled one keeps an hour, no
--- invitation and no offer to hand it over waits for an answer, no agreement is still being written or signed. Asked at commit.
-create function app.check_released() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
-begin
-  if exists (select from proceedings p where p.county_id = new.county_id and p.id = new.id and p.ended_at is not null)
-    and (exists (select from sessions s where s.county_id = new.county_id and s.proceeding_id = new.id and s.status = 'booked')
-      or exists (select from sessions s join slots t on t.county_id = s.county_id and t.session_id = s.id
-        where s.county_id = new.county_id and s.proceeding_id = new.id and s.status = 'cancelled')
-      or exists (select from invitations i where i.county_id = new.county_id and i.proceeding_id = new.id and i.status in ('sent', 'seen'))
-      or exists (select from agreements a where a.county_id = new.county_id and a.proceeding_id = new.id and a.status in ('draft', 'signing'))
-      or exists (select from transfers t where t.county_id = new.county_id and t.proceeding_id = new.id and t.answered_at is null and t.withdrawn_at is null)
-      or exists (select from lead_requests q where q.county_id = new.county_id and q.proceeding_id = new.id and q.outcome is null)) then
-    raise exception 'not released' using errcode = '23514', constraint = 'proceedings_end_releases';
-  end if;
-  return null;
-end $$;
-
 -- What an end released is not taken up again: a session is not booked anew, an invitation does not wait again, an agreement
 -- is not written on. Each trigger passes the name of its refusal.
 create function app.check_still_open() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   if exists (select from proceedings p where p.county_id = new.county_id and p.id = new.proceeding_id and p.ended_at is not null) then
     raise exception 'ended' using errcode = '23514', constraint = tg_argv[0];
-  end if;
-  return new;
-end $$;
-
--- No end comes without its row of `endings`, or of the merge it came by, which says how and which other routes were told (人民调解法 26). Checked at
--- commit, like the row that follows.
-create function app.check_ended() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
-declare p proceedings;
-begin
-  select * into p from proceedings where county_id = new.county_id and id = new.id;
-  if p.outcome = 'merged' then
-    if not exists (select from dispute_merges m where m.county_id = p.county_id and m.proceeding_id = p.id and m.undone_at is null) then
-      raise exception 'its merge first' using errcode = '23514', constraint = 'proceedings_end_with_ending';
-    end if;
-  elsif new.outcome <> 'merged' and not exists (select from endings e where e.county_id = new.county_id and e.proceeding_id = new.id and e.outcome = new.outcome) then
-    raise exception 'ending first' using errcode = '23514', constraint = 'proceedings_end_with_ending';
-  end if;
-  return null;
-end $$;
-
--- What is told about an ending belongs to a proceeding that ended so. Checked at commit, since the proceeding ends after it.
-create function app.check_ending_ended() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
-begin
-  if not exists (select from proceedings r where r.county_id = new.county_id and r.id = new.proceeding_id and r.outcome = new.outcome) then
-    raise exception 'not ended' using errcode = '23514', constraint = 'endings_of_ended';
-  end if;
-  return null;
-end $$;
-
--- Each way of ending has its ground: nobody is at a deadlock who never met, no term has run out before its day, and nothing
--- is left unsigned that was never given to be signed.
-create function app.check_ending_ground() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
-begin
-  if new.outcome = 'deadlock' and not exists (
-      select from sessions s where s.county_id = new.county_id and s.proceeding_id = new.proceeding_id and s.status = 'ended') then
-    raise exception 'no session' using errcode = '23514', constraint = 'endings_deadlock_after_session';
-  end if;
-  if new.outcome = 'expired' and not exists (
-      select from clocks c where c.county_id = new.county_id and c.proceeding_id = new.proceeding_id
-        and c.due_on < coalesce(new.happened_on, app.day_of(new.ended_at))) then
-    raise exception 'not over' using errcode = '23514', constraint = 'endings_expired_after_term';
-  end if;
-  if new.outcome = 'unsigned' and not exists (
-      select from agreement_papers w join agreements a on a.county_id = w.county_id and a.id = w.agreement_id
-      where a.county_id = new.county_id and a.proceeding_id = new.proceeding_id) then
-    raise exception 'no paper' using errcode = '23514', constraint = 'endings_unsigned_after_paper';
   end if;
   return new;
 end $$;

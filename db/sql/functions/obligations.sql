@@ -1,0 +1,101 @@
+-- Clauses of a proceeding that are still owed: of the agreement in force, and of an earlier one where what had settled a
+-- clause turned out to be wrong after it was replaced.
+create function app.open_obligations(p_county uuid, p_proceeding uuid) returns setof public.obligations
+  language sql stable as $$
+  select o.* from public.agreements a join public.obligations o on o.county_id = a.county_id and o.agreement_id = a.id
+  where a.county_id = p_county and a.proceeding_id = p_proceeding and a.status in ('effective', 'replaced')
+    and num_nonnulls(o.performed_at, o.waived_at, o.superseded_at) = 0
+$$;
+
+-- Obligations are frozen with their agreement. Whether one is performed, or its rest waived, is what its ledger says: a draft
+-- has none, and nobody writes anything else.
+create function app.check_obligation() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+declare v_status agreement_status; o record;
+begin
+  o := case when tg_op = 'DELETE' then old else new end;
+  select status into v_status from agreements where county_id = o.county_id and id = o.agreement_id;
+  if v_status <> 'draft' and (tg_op <> 'UPDATE' or
+     (new.kind, new.text, new.amount_fen, new.due_after_days, new.proof, new.verifier_id, new.liability, new.agreement_id, new.ordinal)
+       is distinct from (old.kind, old.text, old.amount_fen, old.due_after_days, old.proof, old.verifier_id, old.liability, old.agreement_id, old.ordinal)
+     or new.due_on is distinct from old.due_on and (new.due_on is null
+       or new.due_on is distinct from app.due_by_effect(new.county_id, new.agreement_id, new.due_after_days))) then
+    raise exception 'frozen' using errcode = '23514', constraint = 'obligations_frozen_once_sent';
+  end if;
+  if v_status = 'draft' and app.is_agreed_to(o.county_id, o.agreement_id) then
+    raise exception 'agreed to' using errcode = '23514', constraint = 'obligations_stay_as_agreed';
+  end if;
+  if tg_op <> 'DELETE' and v_status = 'draft' and num_nonnulls(new.due_on, new.due_after_days) = 2 then
+    raise exception 'a day, or from the day of signing' using errcode = '23514', constraint = 'obligations_day_by_effect';
+  end if;
+  if tg_op = 'INSERT' and new.superseded_at is not null
+     or tg_op = 'UPDATE' and new.superseded_at is distinct from old.superseded_at and (old.superseded_at is not null or pg_trigger_depth() < 2) then
+    raise exception 'by a new version' using errcode = '23514', constraint = 'obligations_superseded_by_agreement';
+  end if;
+  if tg_op = 'INSERT' and num_nonnulls(new.performed_at, new.waived_at) > 0
+     or tg_op = 'UPDATE' and (new.performed_at, new.waived_at) is distinct from (old.performed_at, old.waived_at)
+       and not exists (select from app.obligation_state(new.county_id, new.id) s
+         where s.is_performed = (new.performed_at is not null) and s.is_waived = (new.waived_at is not null)) then
+    raise exception 'proof first' using errcode = '23514', constraint = 'obligations_performed_needs_proof';
+  end if;
+  if tg_op = 'UPDATE' and new.performed_at is not null and new.performed_at is distinct from old.performed_at and app.day_of(new.performed_at)
+     is distinct from app.day_of(app.settled_at(new.county_id, new.id)) then
+    raise exception 'day' using errcode = '23514', constraint = 'obligations_performed_on_its_day';
+  end if;
+  return o;
+end $$;
+
+-- The day on which a clause is due that is said from the day of signing: so many days after the day of effect, which does not
+-- count (民法典 201); where the last of them is a day off, the day after it (203). The day of signing itself is no term and stays.
+-- Null before the agreement is in force.
+create function app.due_by_effect(p_county uuid, p_agreement uuid, p_days smallint) returns date
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select app.require_right(p_county, 'agreement', p_agreement);
+  select case p_days when 0 then app.day_of(a.effective_at) else app.workday_from(p_county, app.day_of(a.effective_at) + p_days) end
+  from agreements a where a.county_id = p_county and a.id = p_agreement
+$$;
+
+-- The day on which a term from the day of signing would have ended, where that was a day off and it ends later; else null.
+create function app.moved_from(p_obligation obligations, p_effective_at timestamptz) returns date language sql stable as $$
+  select nullif(app.day_of(p_effective_at) + p_obligation.due_after_days, p_obligation.due_on) where p_obligation.due_on is not null
+$$;
+
+-- Effect fixes the days that were said from the day of signing, whoever brings the agreement into force and however late that
+-- is entered.
+create function app.fix_due_days() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  update obligations o set due_on = app.due_by_effect(o.county_id, o.agreement_id, o.due_after_days), version = o.version + 1
+    where o.county_id = new.county_id and o.agreement_id = new.id and o.due_on is null;
+  return null;
+end $$;
+
+-- Several debtors of one sum: the paper says how they owe it, and shares add up to the sum.
+create function app.check_shares() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if exists (select from obligations o where o.county_id = new.county_id and o.agreement_id = new.id and o.kind = 'pay' and o.liability is null
+      and (select count(*) from obligation_parties q where q.county_id = o.county_id and q.obligation_id = o.id and q.part = 'obligor') > 1) then
+    raise exception 'how they owe it' using errcode = '23514', constraint = 'agreements_say_liability';
+  end if;
+  if exists (select from obligations o where o.county_id = new.county_id and o.agreement_id = new.id
+      and case when o.liability in ('equalShares', 'shares')
+        then (select count(*) filter (where q.share_fen is null) > 0 or sum(q.share_fen) is distinct from o.amount_fen
+          or o.liability = 'equalShares' and max(q.share_fen) - min(q.share_fen) > 1 from obligation_parties q
+          where q.county_id = o.county_id and q.obligation_id = o.id and q.part = 'obligor')
+        else exists (select from obligation_parties q where q.county_id = o.county_id and q.obligation_id = o.id and q.share_fen is not null) end) then
+    raise exception 'shares' using errcode = '23514', constraint = 'agreements_shares_add_up';
+  end if;
+  return new;
+end $$;
+
+create function app.check_obligation_party() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+declare o record;
+begin
+  o := case when tg_op = 'DELETE' then old else new end;
+  if (select a.status from obligations b join agreements a on a.county_id = b.county_id and a.id = b.agreement_id
+      where b.county_id = o.county_id and b.id = o.obligation_id) <> 'draft' then
+    raise exception 'frozen' using errcode = '23514', constraint = 'obligations_frozen_once_sent';
+  end if;
+  if app.is_agreed_to(o.county_id, (select b.agreement_id from obligations b where b.county_id = o.county_id and b.id = o.obligation_id)) then
+    raise exception 'agreed to' using errcode = '23514', constraint = 'obligations_stay_as_agreed';
+  end if;
+  return o;
+end $$;
