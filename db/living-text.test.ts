@@ -133,7 +133,8 @@ describe("functions of the living text", () => {
   it("ask for the county first, where they take one and run with their owner's rights", () => {
     const taking = functions.filter((text) => text.includes("security definer") && /\(p_county uuid/.test(text));
     expect(taking.length).toBeGreaterThan(7);
-    const first = /\$\$\s*(?:declare[^\n]*\n)?\s*(?:begin\s+perform|select) app\.require_county\(p_county\);/;
+    const first =
+      /\$\$\s*(?:declare[^\n]*\n)?\s*(?:begin\s+perform|select) app\.(?:require_county\(p_county\)|require_right\(p_county, '\w+', [\w.]+\));/;
     expect(taking.filter((text) => !first.test(text)).map((text) => text.split("(")[0])).toEqual([]);
   });
 

@@ -128,14 +128,18 @@ describe("a request to lead a matter that somebody else led", () => {
 
   it("is refused by the database too: nobody writes themselves in as lead", async () => {
     const disputeId = await ended();
-    const write = (statement: ReturnType<typeof sql>) => asActor(county.as("mediator2"), (tx) => tx.execute(statement));
+    const write = (statement: ReturnType<typeof sql>, by = "mediator2") =>
+      asActor(county.as(by), (tx) => tx.execute(statement));
     const insert = sql`insert into proceedings select (jsonb_populate_record(p, jsonb_build_object('id', ${crypto.randomUUID()}::text,
       'ordinal', 2, 'lead_person_id', ${county.people.mediator2}::text, 'status', 'accepted', 'ended_at', null, 'outcome', null))).*
       from proceedings p where dispute_id = ${disputeId}::uuid`;
     expect(await refusedWith(write(insert))).toBe("approvalNeeded");
     const open = await acceptedDispute(county);
-    const update = sql`update proceedings set lead_person_id = ${county.people.mediator2}::uuid where id = ${open.proceedingId}::uuid`;
-    expect(await refusedWith(write(update))).toBe("approvalNeeded");
+    const update = (by: string) =>
+      sql`update proceedings set lead_person_id = ${county.people[by]}::uuid where id = ${open.proceedingId}::uuid`;
+    // Only heads change who leads, and not to themselves.
+    expect(await refusedWith(write(update("mediator2")))).toBe("forbidden");
+    expect(await refusedWith(write(update("committee"), "committee"))).toBe("approvalNeeded");
     const grant = sql`insert into access_requests (county_id, id, dispute_id, person_id, reason, asked_at, is_granted, decided_by, decided_at, valid_until)
       values (${county.countyId}::uuid, ${crypto.randomUUID()}::uuid, ${disputeId}::uuid, ${county.people.mediator2}::uuid, '自己同意', now(), true,
         ${county.people.head}::uuid, now(), now() + interval '1 day')`;

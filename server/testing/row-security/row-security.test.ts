@@ -186,8 +186,15 @@ describe("row-level security", () => {
       select tablename || '.' || policyname as name, concat_ws(' ', qual, with_check) as rule from pg_policies
       where schemaname = 'public' and 'zhongtiao_app' = any (roles)`);
     expect(policies.length).toBeGreaterThan(guarded.length);
+    // A word for a word: nothing is looked up, and its expression stands in the plan.
+    const inlined = await database().execute<{ name: string }>(sql`
+      select 'app.' || proname as name from pg_proc p join pg_language l on l.oid = p.prolang
+      where pronamespace = 'app'::regnamespace and provolatile = 'i' and lanname = 'sql' and not prosecdef and proconfig is null`);
+    const ofRow = new RegExp(inlined.map(({ name }) => `\\b${name.replace(".", "[.]")}\\([\\w.]+\\)`).join("|"), "g");
     const perRow = policies.filter(({ rule }) =>
-      /\b(app\.\w+|current_setting)\s*\(/.test(rule.replace(/\(?\s*SELECT app\.\w+\(\)( AS \w+)?\)/gi, "")),
+      /\b(app\.\w+|current_setting)\s*\(/.test(
+        rule.replace(/\(?\s*SELECT app\.\w+\(\)( AS \w+)?\)/gi, "").replace(ofRow, ""),
+      ),
     );
     expect(perRow.map((policy) => policy.name)).toEqual([]);
   });
