@@ -1,2 +1,0 @@
-ALTER TABLE "agreements" ADD COLUMN "unfinished" text;--> statement-breakpoint
-ALTER TABLE "agreements" ADD CONSTRAINT "agreements_unfinished_is_draft" CHECK ("agreements"."unfinished" is null or "agreements"."status" = 'draft');
