@@ -1,6 +1,7 @@
 import { fenOfYuan, yuanOfFen } from "@/app/_ui/format/fen";
 import type { Liability, ObligationKind, ProofKind } from "@/db/vocabulary";
 import { dueAfterMaxDays, equalShares } from "@/server/agreements/choices";
+import type { UnfinishedClause } from "@/server/agreements/inputs";
 import type { AgreementClause } from "@/server/agreements/reads/agreement";
 
 /** A clause as it is being written: anything may still be missing. Money as typed, in yuan. */
@@ -59,6 +60,16 @@ export const emptyClause = (key: string): ClauseDraft => ({
   obligeePartyIds: [],
   liability: "",
   shares: {},
+});
+
+/** As it is saved half-finished, and back. */
+export const unfinishedOf = ({ movedFrom: _, shares, ...clause }: ClauseDraft): UnfinishedClause => ({
+  ...clause,
+  shares: Object.entries(shares).map(([partyId, yuan]) => ({ partyId, yuan })),
+});
+export const draftOfUnfinished = ({ shares, ...clause }: UnfinishedClause): ClauseDraft => ({
+  ...clause,
+  shares: Object.fromEntries(shares.map(({ partyId, yuan }) => [partyId, yuan])),
 });
 
 export const draftOf = (clause: AgreementClause): ClauseDraft => ({

@@ -2,9 +2,18 @@
 import { useId, useRef, useState } from "react";
 import { type Seen, useSeen } from "@/app/_ui/fields/use-seen";
 import type { AgreementForm } from "@/db/vocabulary";
+import type { UnfinishedClause } from "@/server/agreements/inputs";
 import type { AgreementPage } from "@/server/agreements/reads/agreement";
 import type { AgreedCard } from "@/server/desk/reads/papers";
-import { type ClauseDraft, clauseInput, draftOf, emptyClause, moved } from "./clause-draft";
+import {
+  type ClauseDraft,
+  clauseInput,
+  draftOf,
+  draftOfUnfinished,
+  emptyClause,
+  moved,
+  unfinishedOf,
+} from "./clause-draft";
 import { type DraftWords, useKeptDraft } from "./use-kept-draft";
 
 /** The paper as it is being written here, and how it differs from what was saved. */
@@ -35,7 +44,7 @@ export interface Draft {
 
 type DraftInput = Pick<DraftWords, "form" | "facts"> & {
   clauses: NonNullable<ReturnType<typeof clauseInput>>[];
-  unfinished?: ClauseDraft[];
+  unfinished?: UnfinishedClause[];
 };
 
 /** The server's limit for the characters of a clause. */
@@ -48,11 +57,12 @@ export function useDraft(
 ): Draft {
   const prefix = useId();
   const added = useRef(0);
-  const stored: DraftWords = agreement?.unfinished ?? {
-    form: agreement?.form ?? "written",
-    facts: agreement?.facts ?? startingFacts ?? "",
+  const half = agreement?.unfinished;
+  const stored: DraftWords = {
+    form: half?.form ?? agreement?.form ?? "written",
+    facts: half?.facts ?? agreement?.facts ?? startingFacts ?? "",
     clauses: agreement
-      ? agreement.clauses.map(draftOf)
+      ? (half?.clauses.map(draftOfUnfinished) ?? agreement.clauses.map(draftOf))
       : agreed.map(({ cardId, text }) => ({ ...emptyClause(cardId), text: text.slice(0, clauseLetters) })),
   };
   const seen = useSeen({ version: agreement?.version ?? null, values: stored });
@@ -103,7 +113,7 @@ export function useDraft(
       const whole = clauses.map(clauseInput);
       return facts.trim() && whole.every((clause) => clause !== null)
         ? { form, facts, clauses: whole }
-        : { form, facts, clauses: [], unfinished: clauses.map(({ movedFrom: _, ...clause }) => clause) };
+        : { form, facts, clauses: [], unfinished: clauses.map(unfinishedOf) };
     },
     seen,
     take,

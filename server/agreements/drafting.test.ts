@@ -26,7 +26,7 @@ const lastEvent = async ({ disputeId }: Agreed) => {
 };
 
 const unfinished = {
-  ...{ key: "k1", kind: "pay", text: "", yuan: "", dueOn: "", proof: "", verifierId: "", liability: "", shares: {} },
+  ...{ key: "k1", kind: "pay", text: "", yuan: "", dueOn: "", proof: "", verifierId: "", liability: "", shares: [] },
   ...{ obligorPartyIds: [], obligeePartyIds: [] },
 };
 

@@ -70,7 +70,7 @@ export const unfinishedClause = z.strictObject({
   obligorPartyIds: partyIds,
   obligeePartyIds: partyIds,
   liability: z.enum([...liabilities, ""]),
-  shares: z.record(z.uuid(), words(24)),
+  shares: z.array(z.strictObject({ partyId: z.uuid(), yuan: words(24) })).max(40),
 });
 export type UnfinishedClause = z.output<typeof unfinishedClause>;
 

@@ -117,7 +117,8 @@ const particular = (): Record<string, Record<string, unknown>> => {
     violation_findings: { kinds: ["assault"] },
     sessions: { starts_at: inDays(5), ends_at: inDays(5, "15:30") },
     signatures: { signer_kind: "party", person_id: null },
-    recusals: { kinds: ["kin"], left_sessions: [], is_closed: false },
+    // Over: whoever is recused reads nothing of the matter, and the hours they interpret are among what is asked for.
+    recusals: { kinds: ["kin"], left_sessions: [], is_closed: false, ended_at: now },
     tie_waivers: { kinds: ["kin"] },
     dispute_merges: { proceeding_status: "accepted" },
     transfers: { answer_by: inDays(3), to_body: "区信访局", withdrawn_by: v7(), withdrawn_at: now },

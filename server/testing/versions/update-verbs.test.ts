@@ -60,7 +60,7 @@ const reasons = {
     invitations/expire-invitation invitations, invitations/name-deputy invitations,
     invitations/parts/withdraw-asked invitations, invitations/see-invitation invitations, invitations/withdraw-invitation invitations,
     disputes/parts/keep-answers gate_steps, disputes/parts/release-people transfers, disputes/parts/release-people lead_requests,
-    invitations/settle-recusal recusals, merging/merge-disputes disputes, merging/remove-dispute-link dispute_links,
+    invitations/settle-recusal recusals, invitations/settle-recusal interpreters, merging/merge-disputes disputes, merging/remove-dispute-link dispute_links,
     merging/withdraw-merge dispute_merges, merging/withdraw-merge disputes, merging/withdraw-merge invitations, merging/withdraw-merge proceedings,
     elections/end-election party_links, elections/record-election party_links, handovers/decide-lead-request lead_requests, handovers/parts/change-lead lead_requests, disputes/record-gate-step gate_steps,
     disputes/take-over-violence gate_steps, handovers/accept-transfer disputes, handovers/accept-transfer transfers,
@@ -70,7 +70,7 @@ const reasons = {
     windows/release-dispute dispute_restrictions, windows/review-emergency reading_windows,
     links/answer-visit invitation_links, links/parts/revoke-links invitation_links, people/disable-account accounts,
     people/disable-person people, people/enable-account accounts, people/enable-person people,
-    places/merge-place contact_points, places/merge-place rooms, places/merge-place people, places/parts/move-point-work disputes,
+    places/merge-office contact_points, places/parts/tell-changed-place invitations, places/merge-place contact_points, places/merge-place rooms, places/merge-place people, places/parts/move-point-work disputes,
     places/parts/move-point-work clues, places/parts/move-point-work consultations, places/parts/move-bookings slots,
     places/parts/move-bookings sessions, places/parts/move-bookings town_halls, places/parts/move-bookings town_hall_meetings,
     places/disable-place table, places/enable-place table, town-halls/cancel-meeting slots, town-halls/cancel-meeting town_hall_meetings,
@@ -86,7 +86,7 @@ const reasons = {
     duty-leaders/remove-leader-shift duty_leaders,
     convening/remove-party-time party_times, panel/remove-tie ties`,
   "gives all that one person has to another, whatever it is by then, as it was asked":
-    "handovers/hand-over-work gate_steps, handovers/hand-over-work slots, handovers/hand-over-work town_halls",
+    "handovers/parts/move-work gate_steps, handovers/parts/move-work slots, handovers/parts/move-work town_halls",
   "is the invitee's own answer, which only they write":
     "invitations/disclose-tie invitations, invitations/propose-times invitations",
   "is one's own setting or tick, of which the last one is meant": `
@@ -105,7 +105,8 @@ const reasons = {
     bookings/release-hold invitations, bookings/release-hold sessions, bookings/release-hold slots,
     bookings/seat-invitee session_people, bookings/seat-invitee slots, bookings/settle-quorum sessions, bookings/settle-quorum slots,
     consultations/pass-question consultations, disputes/parts/record-relapse proceedings,
-    settings/parts/move-due-days clocks, kernel/counter upsert, kernel/forget-keys idempotency_keys, kernel/once idempotency_keys,
+    settings/parts/move-due-days clocks, settings/parts/move-due-days obligations,
+    interpreters/parts/ask-interpreter-hour slots, kernel/counter upsert, kernel/forget-keys idempotency_keys, kernel/once idempotency_keys,
     notifications/parts/write-notifications deliveries, notifications/parts/write-notifications notifications,
     notifications/retry-delivery deliveries, notifications/send-delivery deliveries, slots/take-slots slots`,
 };
