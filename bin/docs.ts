@@ -8,6 +8,7 @@ import { erDocument } from "./documents/er";
 import { lifecycleDocument } from "./documents/lifecycle";
 import { modulesDocument } from "./documents/modules.mjs";
 import { rulesDocument } from "./documents/rules";
+import { statusMovesSource } from "./documents/status-moves";
 import { tamperingDocument } from "./documents/tampering";
 import { textLimitsSource } from "./documents/text-limits";
 import { vocabularyDocument } from "./documents/vocabulary";
@@ -22,6 +23,7 @@ const documents: Record<string, string> = {
   "tampering.md": tamperingDocument(),
   "../app/_ui/fields/text-limits.ts": await textLimitsSource(),
   "../db/sql/functions/days-off.sql": daysOffSource(),
+  "../db/sql/functions/lifecycle.sql": statusMovesSource(),
   "vocabulary.md": vocabularyDocument(),
 };
 // The check of imports compares this one: it has read them.

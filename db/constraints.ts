@@ -125,6 +125,8 @@ export const constraintCodes = {
   proceedings_close_after_visit: "visitFirst",
   proceedings_identity_fixed: "invalidValue",
   proceedings_stay_ended: "invalidValue",
+  proceedings_move_by_lifecycle: "invalidValue",
+  proceedings_status_has_paper: "invalidValue",
   /** Every end releases before it commits. */
   proceedings_end_releases: "invalidValue",
   proceedings_lead_in_office: "leadLeftOffice",

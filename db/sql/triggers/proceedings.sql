@@ -56,3 +56,10 @@ create constraint trigger endings_of_ended after insert on endings
 
 create constraint trigger proceedings_end_releases after insert or update of ended_at, archived_at on proceedings
   deferrable initially deferred for each row when (new.ended_at is not null) execute function app.check_released();
+
+create trigger proceedings_move_by_lifecycle before update of status on proceedings
+  for each row when (new.status <> old.status) execute function app.check_status_move();
+
+create constraint trigger proceedings_status_has_paper after update of status on proceedings
+  deferrable initially deferred for each row when (new.status <> old.status and new.status in ('signing', 'performing', 'performed'))
+  execute function app.check_status_paper();

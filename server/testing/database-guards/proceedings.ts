@@ -2,6 +2,7 @@ import { change, copy, fresh, type Guards, put, type Scene } from "./scene";
 
 const open = (s: Scene) => s.unasked.proceedingId;
 const set = (s: Scene, columns: string) => [change("proceedings", open(s), columns)];
+const actingAs = (s: Scene) => `select set_config('app.person', '${s.county.people.mediator}', true)`;
 const archived = (number: string) =>
   `status = 'archived', ended_at = now(), outcome = 'refused', archived_at = now(), dossier_number = '${number}', next_step = null, next_owner_id = null, next_due_at = null`;
 const ending = (s: Scene, rest: string) =>
@@ -52,6 +53,13 @@ export const proceedingGuards: Guards = {
   proceedings_lead_granted: (s) => [
     `select set_config('app.person', '${s.county.people.mediator2}', true)`,
     ...set(s, `lead_person_id = '${s.county.people.mediator2}'`),
+  ],
+  proceedings_move_by_lifecycle: (s) => [actingAs(s), ...set(s, "status = 'performing'")],
+  proceedings_status_has_paper: (s) => [
+    actingAs(s),
+    "alter table proceedings disable trigger proceedings_move_by_lifecycle",
+    ...set(s, "status = 'performing'"),
+    "set constraints all immediate",
   ],
   access_requests_one_waiting: (s) => [request(s), request(s, { id: fresh() })],
   reasons_say_something: (s) => [request(s, { reason: "……！" })],
