@@ -139,7 +139,7 @@ export async function closed(mediator: Page): Promise<Prepared> {
 
 /** A police case with a minor, found to be open to mediation. */
 export async function policeMatter(officer: Page): Promise<Prepared> {
-  const second = { name: "周小军", isMinor: true, links: [{ kind: "guardian", name: "周母", maySign: true }] };
+  const second = { name: "周小军", isMinor: true, links: [{ kind: "guardian", name: "周桂兰", maySign: true }] };
   const { disputeId, partyIds } = await takenIn(officer, { second, track: "publicSecurity" });
   const bars = { hired: "no", gang: "no", repeated: "no", newViolation: "no", fled: "no", otherUnfit: "no" };
   const [injured, suspect] = partyIds;
