@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { demoPassword } from "@/server/demo/password";
 import { oneTimeCodeOf } from "@/server/testing/one-time-code-of";
 import { ask, must, send } from "../api";
@@ -12,7 +12,7 @@ export async function office(grid: Page): Promise<Visit[]> {
       as: "mediator",
       on: "desktop",
       path: "/today",
-      dialogs: [{ file: "_frame/key-list", title: "快捷键", open: (page) => page.keyboard.press("?") }],
+      dialogs: [{ file: "_frame/key-list", title: "快捷键", open: listKeys }],
     },
     {
       as: "mediator",
@@ -49,6 +49,13 @@ export async function office(grid: Page): Promise<Visit[]> {
     },
   ];
 }
+
+/** No button waits here until the page has been taken over by its script. */
+const listKeys = (page: Page) =>
+  expect(async () => {
+    await page.keyboard.press("?");
+    await expect(page.getByRole("dialog")).toBeVisible({ timeout: 2_000 });
+  }).toPass();
 
 export async function administration(admin: Page, as: (username: string) => Promise<Page>): Promise<Visit[]> {
   const { rows } = await must(ask<{ rows: { id: string }[] }>(admin, "people.list", { q: "韩冰" }));
