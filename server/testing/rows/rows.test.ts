@@ -140,7 +140,7 @@ describe("functions that pass policies by, called by SQL of somebody's own", () 
 
 describe("by SQL of their own", () => {
   const answer = ["decline_note", "deputy_id", "disclosed_at", "no_tie_declared", "proposal_note", "seen_at"];
-  const step = ["next_due_at", "next_owner_id", "next_step", "status"].map((name) => `proceedings.${name}`);
+  const step = ["next_due_at", "next_owner_id", "next_step"].map((name) => `proceedings.${name}`);
   const ofInvitation = answer.map((name) => `invitations.${name}`);
   it.each([
     // At the table: their seat, and what their leaving does to the session.
