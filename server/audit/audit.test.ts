@@ -173,6 +173,14 @@ describe("the audit", () => {
     expect(row?.n).toBe(1);
   });
 
+  it("holds that the record of a session was printed, and not that its page was read", async () => {
+    const printed = async () => (await trail("committee")).rows.filter(({ what }) => what === "session.print").length;
+    await caller("mediator").sessions.ofDispute({ disputeId });
+    expect(await printed()).toBe(0);
+    await caller("mediator").sessions.ofDispute({ disputeId, forPrint: true });
+    expect(await printed()).toBe(1);
+  });
+
   it("shows a head nothing of another station, and others nothing at all", async () => {
     const other = await trail("head2");
     expect(JSON.stringify(other)).not.toContain(disputeId);

@@ -276,6 +276,8 @@ export const correctDisputeInput = z
   .refine(({ disputeId: _, reason: __, ...fields }) => Object.values(fields).some((field) => field !== undefined));
 export type CorrectDisputeInput = z.output<typeof correctDisputeInput>;
 export const disputeIdInput = z.strictObject({ disputeId: z.uuid() });
+/** The same; asked for a paper that is made to be printed, the reading leaves an audit entry. */
+export const paperInput = disputeIdInput.extend({ forPrint: z.boolean().optional() });
 
 export const endProceedingInput = proceedingTarget.extend({
   outcome: z.enum(outcomes),

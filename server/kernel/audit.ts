@@ -46,6 +46,12 @@ export const audited =
     return read(ctx, input);
   };
 
+/** A read of a dispute that is noted as printed where it is asked for a paper (`paperInput`); every other reading of it is not. */
+export const auditedPrint = <I extends { disputeId: string; forPrint?: boolean | undefined }, T>(
+  what: string,
+  read: (ctx: Context, input: I) => Promise<T>,
+) => audited<I, T>("audit.export", ({ disputeId, forPrint }) => (forPrint ? { what, disputeId } : null), read);
+
 /**
  * What was searched for, so that a head understands the entry and nobody finds the person by it: a name's first sign, of
  * a number the last two signs. Four would be what a search asks for.

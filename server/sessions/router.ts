@@ -1,5 +1,5 @@
-import { disputeIdInput } from "../disputes/inputs";
-import { audited } from "../kernel/audit";
+import { disputeIdInput, paperInput } from "../disputes/inputs";
+import { audited, auditedPrint } from "../kernel/audit";
 import { nothing } from "../kernel/nothing";
 import { command, question, router } from "../trpc/init";
 import { bookSession } from "./book-session";
@@ -38,7 +38,7 @@ import { setVideoLink } from "./set-video-link";
 import { swapPerson } from "./swap-person";
 
 export const sessionsRouter = router({
-  ofDispute: question("dispute.read", disputeIdInput, ofDispute),
+  ofDispute: question("dispute.read", paperInput, auditedPrint("session.print", ofDispute)),
   calendar: question("session.calendar", calendarInput, calendar),
   rooms: question("session.rooms", nothing, rooms),
   dayBoard: question("session.rooms", dayBoardInput, dayBoard),

@@ -1,4 +1,5 @@
-import { disputeIdInput } from "../disputes/inputs";
+import { paperInput } from "../disputes/inputs";
+import { auditedPrint } from "../kernel/audit";
 import { command, question, router } from "../trpc/init";
 import { applySettlement } from "./apply-settlement";
 import { decideSettlement } from "./decide-settlement";
@@ -17,7 +18,7 @@ import { settleOnSpot } from "./settle-on-spot";
 import { summonGuardian } from "./summon-guardian";
 
 export const violationsRouter = router({
-  ofDispute: question("violation.read", disputeIdInput, violationOfDispute),
+  ofDispute: question("violation.read", paperInput, auditedPrint("case.print", violationOfDispute)),
   find: command("violation.find", findViolationInput, findViolation),
   describe: command("case.describe", describeCaseInput, describeCase),
   summonGuardian: command("guardian.summon", summonGuardianInput, summonGuardian),

@@ -23,7 +23,7 @@ async function PolicePaper({ params }: PolicePaperProps) {
   const trpc = await api();
   const [page, violation] = await Promise.all([
     orNotFound(trpc.agreements.ofDispute({ disputeId })),
-    orNotFound(trpc.violations.ofDispute({ disputeId })),
+    orNotFound(trpc.violations.ofDispute({ disputeId, forPrint: true })),
   ]);
   const { agreement } = page;
   if (!agreement || !violation.paper) notFound();

@@ -22,7 +22,7 @@ async function RecordPaper({ params }: RecordPaperProps) {
   const { disputeId, sessionId } = await params;
   const trpc = await api();
   const [overview, dispute] = await Promise.all([
-    orNotFound(trpc.sessions.ofDispute({ disputeId })),
+    orNotFound(trpc.sessions.ofDispute({ disputeId, forPrint: true })),
     orNotFound(trpc.disputes.byId({ disputeId })),
   ]);
   const session = overview.sessions.find((one) => one.id === sessionId);
