@@ -7,6 +7,7 @@ export const peopleConstraints = {
   party_links_elected_once: "alreadyThere",
   party_links_as_elected: "notAsElected",
   party_links_election_stays: "appendOnly",
+  party_links_end_once: "appendOnly",
   elections_for_something: "electedForNothing",
   elections_paper_named: "invalidValue",
   elections_append_only: "appendOnly",

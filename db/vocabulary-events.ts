@@ -23,6 +23,7 @@ export const disputeEvents = {
   "party.add": "silent",
   "party.amend": "silent",
   "party.addLink": "silent",
+  "party.endLink": "silent",
   "party.recordExit": "silent",
   "party.withdrawExit": "silent",
   "party.addHeir": "silent",

@@ -238,7 +238,7 @@ export const partyLinks = pgTable(
     /** What they were elected for beside signing; of others always so, and receiving goes with signing. */
     mayNegotiate: boolean("may_negotiate").notNull().default(true),
     mayReceive: boolean("may_receive"),
-    /** Since when they speak for this party no more: it withdrew, they stepped down, or others were elected. */
+    /** Since when they speak for this party no more: it took the authority back, they stepped down, or others were elected. */
     endedAt: moment("ended_at"),
     endedOn: day("ended_on"),
     endedBy: ref("ended_by"),
@@ -253,7 +253,7 @@ export const partyLinks = pgTable(
     check(
       "party_links_elected_whole",
       sql`num_nonnulls(${t.electionId}, ${t.electedPartyId}, ${t.mayReceive}) in (0, 3)
-        and (${t.electionId} is not null or ${t.mayNegotiate} and ${t.endedAt} is null)
+        and (${t.electionId} is not null or ${t.mayNegotiate})
         and (${t.electionId} is null or ${t.kind} = 'representative' and ${t.electedPartyId} <> ${t.partyId})`,
     ),
     check(

@@ -39,10 +39,12 @@ export async function disputeMenu(mediator: Page): Promise<Visit[]> {
 }
 
 export async function parties(mediator: Page): Promise<Visit[]> {
-  const [{ disputeId }, bereft] = await Promise.all([
+  const [{ disputeId, partyIds }, bereft] = await Promise.all([
     matters.takenIn(mediator, { track: "peoples" }),
     matters.bereft(mediator),
   ]);
+  const link = { kind: "agent", name: "陈桂芳", phone: "", maySign: true, note: "" };
+  await must(send(mediator, "disputes.addPartyLink", { disputeId, partyId: partyIds[0], link }));
   return [
     {
       as: "mediator",
@@ -51,6 +53,7 @@ export async function parties(mediator: Page): Promise<Visit[]> {
         { file: "_disputes/parties/add-party-dialog", title: "加谁？", open: press("加一方或一人") },
         { file: "_disputes/parties/amend-party-dialog", title: "改刘玉芬的资料", open: press("改资料") },
         { file: "_disputes/parties/add-link-dialog", title: "谁替刘玉芬来？", open: press("加代理人") },
+        { file: "_disputes/parties/end-link-dialog", title: "不再代理", open: press("陈桂芳不再代理") },
         { file: "_disputes/parties/masked-text", title: "电话吗？", open: press(/^看全号/) },
         {
           file: "_disputes/parties/party-exit-dialog",

@@ -9,7 +9,14 @@ import { showsPart, type View } from "./views";
  */
 export const eventReaders = {
   /** Those who work on the matter or led it: who left and why, what was registered wrongly. */
-  staff: ["party.recordExit", "party.withdrawExit", "party.addHeir", "party.answerHeir", "dispute.correct"],
+  staff: [
+    "party.recordExit",
+    "party.withdrawExit",
+    "party.addHeir",
+    "party.answerHeir",
+    "party.endLink",
+    "dispute.correct",
+  ],
   /** They, and the head of the station: ties to a party, and what a party or a colleague asked about the lead. */
   heads: [
     "tie.record",

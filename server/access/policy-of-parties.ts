@@ -5,6 +5,7 @@ export const policyOfParties = {
   "party.add": { mediator: staff, officer: lead },
   "party.amend": { mediator: staff, officer: lead },
   "party.addLink": { mediator: staff, officer: lead },
+  "party.endLink": { mediator: staff, officer: lead },
   "party.recordExit": { mediator: staff, officer: lead },
   "party.withdrawExit": { mediator: staff, officer: lead },
   "party.addHeir": { mediator: staff, officer: lead },

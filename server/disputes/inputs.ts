@@ -14,13 +14,12 @@ import {
   partyStandings,
   retentionClasses,
   riskLevels,
-  sexes,
   sources,
   tracks,
   yesNoUnclear,
 } from "@/db/vocabulary";
 import { filled, filledLines, lines, reason, reasonOrNone, words } from "../kernel/words";
-import { bornYears, isCreditCode } from "./choices";
+import { particulars } from "./parts/particular-inputs";
 
 export * from "./reads/inputs";
 
@@ -50,19 +49,6 @@ export const partyLinkInput = z.strictObject({
   note: words(200).default(""),
 });
 export type PartyLinkInput = z.output<typeof partyLinkInput>;
-
-/** What papers name beside a party; left out: nothing said, or unchanged. An organisation has the last two alone. */
-const particulars = {
-  sex: z.enum(sexes).nullable().optional(),
-  /** Where the birthday is not known. */
-  bornYear: z.int().min(bornYears.first).max(bornYears.last).nullable().optional(),
-  ethnicity: words(20).optional(),
-  occupation: words(60).optional(),
-  creditCode: words(18)
-    .refine((code) => code === "" || isCreditCode(code), { params: { problem: "noCreditCode" } })
-    .optional(),
-  legalRepresentative: words(60).optional(),
-};
 
 export const partyInput = z.strictObject({
   side: z.int().min(1).max(12),
@@ -222,6 +208,14 @@ export const reopenDisputeInput = z.strictObject({
   leadPersonId: z.uuid().optional(),
 });
 export const addPartyLinkInput = proceedingTarget.extend({ partyId: z.uuid(), link: partyLinkInput });
+/** Somebody speaks for a party no more: their authority was taken back or given up, or another guardian was appointed. */
+export const endPartyLinkInput = proceedingTarget.extend({
+  partyId: z.uuid(),
+  linkId: z.uuid(),
+  endedOn: calendarDay,
+  reason: reason(200),
+});
+export type EndPartyLinkInput = z.output<typeof endPartyLinkInput>;
 export const attachCallInput = z.strictObject({ disputeId: z.uuid(), callId: z.uuid() });
 export const assessRiskInput = z.strictObject({
   disputeId: z.uuid(),

@@ -45,6 +45,7 @@ const everyTrack = {
   "party.split": { from: [...gathering, "agreed", "performing"], needs: ["nothingOutForSigning"] },
   "party.amend": { from: running },
   "party.addLink": { from: running },
+  "party.endLink": { from: running, law: "民法典 173、175" },
   "proceeding.archive": { from: ["closed"], to: "archived", law: "本站规定" },
 } as const satisfies TrackLifecycle;
 

@@ -12,6 +12,7 @@ import { assessRisk } from "./assess-risk";
 import { attachCall } from "./attach-call";
 import { closeProceeding } from "./close-proceeding";
 import { correctDispute } from "./correct-dispute";
+import { endPartyLink } from "./end-party-link";
 import { endProceeding } from "./end-proceeding";
 import {
   addHeirInput,
@@ -26,6 +27,7 @@ import {
   closeProceedingInput,
   correctDisputeInput,
   disputeIdInput,
+  endPartyLinkInput,
   endProceedingInput,
   exportListInput,
   listDisputesInput,
@@ -101,6 +103,7 @@ export const disputesRouter = router({
   reopen: command("proceeding.reopen", reopenDisputeInput, reopenDispute),
   addParty: command("party.add", addPartyInput, addParty),
   amendParty: command("party.amend", amendPartyInput, amendParty),
+  endPartyLink: command("party.endLink", endPartyLinkInput, endPartyLink),
   addPartyLink: command("party.addLink", addPartyLinkInput, addPartyLink),
   recordPartyExit: command("party.recordExit", recordPartyExitInput, recordPartyExit),
   withdrawPartyExit: command("party.withdrawExit", withdrawPartyExitInput, withdrawPartyExit),

@@ -1,11 +1,12 @@
 import { useTranslations } from "next-intl";
 import { SideStamp } from "@/app/_lanes/side-stamp";
+import { useFormat } from "@/app/_ui/format/use-format";
 import { Facts } from "@/app/_ui/text/facts";
 import { Tag } from "@/app/_ui/text/tag";
 import type { Action } from "@/server/access/policy";
 import type { PartyOnPage } from "@/server/disputes/reads/dispute-page";
 import styles from "./parties.module.css";
-import { AddLinkButton, AmendPartyButton } from "./party-dialogs";
+import { AddLinkButton, AmendPartyButton, EndLinkButton } from "./party-dialogs";
 import { usePartyName } from "./party-line";
 import { PartyNumber } from "./party-number";
 import { PartyStory } from "./party-story";
@@ -83,7 +84,13 @@ export function PartyCard({ disputeId, party, others, allowed, version }: PartyC
           </p>
         ) : null}
         <PartyStory party={party} others={others} />
-        <WhoComes disputeId={disputeId} party={party} canReveal={canReveal} />
+        <WhoComes
+          disputeId={disputeId}
+          version={version}
+          party={party}
+          canReveal={canReveal}
+          mayEnd={allowed.includes("party.endLink")}
+        />
       </div>
       <div className={styles.acts}>
         {allowed.includes("party.amend") ? <AmendPartyButton {...target} /> : null}
@@ -124,13 +131,15 @@ const asTarget = (
   particulars: contacts?.particulars ?? noParticulars,
 });
 
-interface WhoComesProps extends Pick<PartyCardProps, "disputeId" | "party"> {
+interface WhoComesProps extends Pick<PartyCardProps, "disputeId" | "version" | "party"> {
   canReveal: boolean;
+  mayEnd: boolean;
 }
 
-/** Agents, representatives, guardians and helpers. */
-function WhoComes({ disputeId, party, canReveal }: WhoComesProps) {
+/** Agents, representatives, guardians and helpers, and those who were. */
+function WhoComes({ disputeId, version, party, canReveal, mayEnd }: WhoComesProps) {
   const t = useTranslations("disputes.parties");
+  const f = useFormat();
   const linkKind = useTranslations("vocabulary.partyLinkKinds");
   return party.links.map((link) => (
     <p key={link.id} className={styles.link}>
@@ -149,8 +158,12 @@ function WhoComes({ disputeId, party, canReveal }: WhoComesProps) {
             />
           ) : null,
           link.note,
+          link.endedOn ? t("linkEnded", { day: f.day(link.endedOn), reason: link.endedReason }) : null,
         ]}
       />
+      {mayEnd && !link.endedOn ? (
+        <EndLinkButton disputeId={disputeId} version={version} partyId={party.id} link={link} />
+      ) : null}
     </p>
   ));
 }

@@ -6,6 +6,7 @@ import { Button } from "@/app/_ui/actions/button";
 import { AddLinkDialog } from "./add-link-dialog";
 import { AddPartyDialog } from "./add-party-dialog";
 import { AmendPartyDialog } from "./amend-party-dialog";
+import { EndLinkDialog, type LinkTarget } from "./end-link-dialog";
 import type { PartyTarget } from "./party-target";
 
 /** A button and the dialog it opens. */
@@ -40,6 +41,16 @@ export function AddPartyButton(props: {
 export function AmendPartyButton(target: PartyTarget) {
   const t = useTranslations("disputes.parties");
   return <Opens label={t("amend")} dialog={(close) => <AmendPartyDialog {...target} onClose={close} />} />;
+}
+
+export function EndLinkButton(target: LinkTarget) {
+  const t = useTranslations("disputes.parties");
+  return (
+    <Opens
+      label={t("endLink.open", { name: target.link.name })}
+      dialog={(close) => <EndLinkDialog {...target} onClose={close} />}
+    />
+  );
 }
 
 export function AddLinkButton(target: PartyTarget) {

@@ -75,6 +75,7 @@ export const disablePlaceLimits = { reason: 200 } as const;
 export const disclosedTieLimits = { note: 200 } as const;
 export const draftAgreementLimits = { facts: 4000 } as const;
 export const endElectionLimits = { reason: 200 } as const;
+export const endPartyLinkLimits = { reason: 200 } as const;
 export const endProceedingLimits = { reason: 400 } as const;
 export const extendClockLimits = { reason: 200 } as const;
 export const findViolationLimits = { basis: 1000 } as const;

@@ -7,10 +7,14 @@ create function app.is_represented(p_county uuid, p_party uuid) returns boolean
 $$;
 
 -- Whoever elects and whoever is elected are of the side, there, known and act themselves; authority is what the election
--- gave, and it ends once and is never given back: a new election is.
+-- gave, and it ends once and is never given back: a new election is. That of agents and guardians ends once as well; another
+-- one is another row.
 create function app.check_elected_link() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   if tg_op = 'INSERT' then
+    if new.election_id is null and new.ended_at is not null then
+      raise exception 'ended before it began' using errcode = '23514', constraint = 'party_links_end_once';
+    end if;
     if new.election_id is not null and (new.ended_at is not null or not exists (
         select from elections e
           join parties m on m.county_id = e.county_id and m.id = new.party_id and m.side = e.side and m.dispute_id = e.dispute_id
@@ -36,6 +40,10 @@ begin
       or old.ended_at is not null and (new.ended_at, new.ended_on, new.ended_by, new.ended_reason) is distinct from
         (old.ended_at, old.ended_on, old.ended_by, old.ended_reason)) then
     raise exception 'elected' using errcode = '23514', constraint = 'party_links_election_stays';
+  end if;
+  if old.ended_at is not null and (new.ended_at, new.ended_on, new.ended_by, new.ended_reason) is distinct from
+      (old.ended_at, old.ended_on, old.ended_by, old.ended_reason) then
+    raise exception 'ended' using errcode = '23514', constraint = 'party_links_end_once';
   end if;
   -- Whoever spoke for a party stays who they are in the record: another one is another row. The elected are called as their
   -- own row says (app.rename_elected).

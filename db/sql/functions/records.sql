@@ -26,7 +26,7 @@ end $$;
 -- fewer (server/access/event-readers.ts says the same).
 create function app.event_readers(p_action text) returns text language sql immutable parallel safe as $$
   select case
-    when p_action in ('party.recordExit', 'party.withdrawExit', 'party.addHeir', 'party.answerHeir', 'dispute.correct') then 'staff'
+    when p_action in ('party.recordExit', 'party.withdrawExit', 'party.addHeir', 'party.answerHeir', 'party.endLink', 'dispute.correct') then 'staff'
     when p_action in ('tie.record', 'tie.remove', 'tie.waive', 'tie.disclose', 'tie.recuse', 'invitation.disclose',
       'leadRequest.record', 'leadRequest.decide', 'leadRequest.tell', 'interpreter.need', 'access.request',
       'access.decide') then 'heads'

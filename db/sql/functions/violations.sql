@@ -24,7 +24,7 @@ create function app.summons_holds(p_county uuid, g guardian_summonses) returns b
   select app.require_right(p_county, 'party', g.party_id);
   select exists (select from parties p left join party_links l on l.county_id = p.county_id and l.id = g.link_id
     where p.county_id = p_county and g.county_id = p_county and p.id = g.party_id and app.is_party(p) and p.is_minor
-      and case when g.link_id is null then p.own_wages_reason <> '' else l.kind = 'guardian' and l.party_id = p.id and not app.is_opposed(p_county, l.id) end)
+      and case when g.link_id is null then p.own_wages_reason <> '' else l.kind = 'guardian' and l.ended_at is null and l.party_id = p.id and not app.is_opposed(p_county, l.id) end)
 $$;
 
 -- How many minors have neither a guardian who was told to attend nor a reason that still holds why nobody had to be.

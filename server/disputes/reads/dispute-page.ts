@@ -70,6 +70,9 @@ interface LinkFacts {
   phone: string;
   maySign: boolean;
   note: string;
+  /** The last day on which they spoke for the party, and why no longer; null as long as they do. */
+  endedOn: string | null;
+  endedReason: string;
 }
 export interface ProceedingLine {
   id: string;

@@ -81,6 +81,10 @@ export const peopleGuards: Guards = {
   party_links_elected_whole: (s) => [...elected(s, { kind: "agent" })],
   party_links_elected_once: (s) => [...elected(s), elects(s, { id: fresh() })],
   party_links_ended_whole: (s) => [...elected(s), change("party_links", linkId, "ended_at = now()")],
+  party_links_end_once: (s) => [
+    `insert into party_links (county_id, id, dispute_id, party_id, kind, name, ended_at, ended_on, ended_reason)
+     values ('${s.county.countyId}', '${linkId}', '${s.convened.disputeId}', '${s.convened.partyIds[0]}', 'agent', '林代', now(), app.day_of(now()), '解除委托')`,
+  ],
   party_links_election_stays: (s) => [...elected(s), `delete from party_links where id = '${linkId}'`],
   lead_requests_one_open: (s) => [request(s), request(s, { id: fresh() })],
   lead_requests_decided_whole: (s) => [request(s), set(s, "outcome = 'overtaken'")],
