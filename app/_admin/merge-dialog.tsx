@@ -11,6 +11,7 @@ import { TextArea } from "@/app/_ui/fields/text-field";
 import { mergePlaceLimits } from "@/app/_ui/fields/text-limits";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { MergedWork } from "./merged-work";
+import { SuccessorField } from "./successor-field";
 
 interface MergeDialogProps {
   kind: "point" | "room";
@@ -62,14 +63,7 @@ export function MergeDialog({ kind, id, pointId, name, onClose }: MergeDialogPro
     >
       <p>{t(kind === "point" ? "mergePoint" : "mergeRoom")}</p>
       {work ? <MergedWork work={work} /> : null}
-      <SelectField
-        label={t("successor")}
-        placeholder={t("chooseSuccessor")}
-        hint={work?.successors.length === 0 ? t("noSuccessor") : undefined}
-        options={options(work?.successors)}
-        value={successorId}
-        onChange={(event) => choose(event.currentTarget.value)}
-      />
+      <SuccessorField successors={work?.successors} none={t("noSuccessor")} value={successorId} onChoose={choose} />
       {booked.map((room) => (
         <SelectField
           key={room.id}

@@ -6,11 +6,11 @@ import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
 import { showToast } from "@/app/_ui/feedback/toasts";
-import { SelectField } from "@/app/_ui/fields/select-field";
 import { TextArea } from "@/app/_ui/fields/text-field";
 import { mergeOfficeLimits } from "@/app/_ui/fields/text-limits";
 import type { OfficeKind } from "@/server/places/inputs";
 import { OfficeWorkList } from "./office-work-list";
+import { SuccessorField } from "./successor-field";
 
 interface MergeOfficeDialogProps {
   kind: OfficeKind;
@@ -48,14 +48,7 @@ export function MergeOfficeDialog({ kind, id, name, onClose }: MergeOfficeDialog
       onClose={onClose}
     >
       <p>{t(kind === "station" ? "mergeStation" : "mergeCommittee")}</p>
-      <SelectField
-        label={t("successor")}
-        placeholder={t("chooseSuccessor")}
-        hint={work?.successors.length === 0 ? t("noOtherOffice") : undefined}
-        options={(work?.successors ?? []).map((one) => ({ value: one.id, label: one.name }))}
-        value={successorId}
-        onChange={(event) => choose(event.currentTarget.value)}
-      />
+      <SuccessorField successors={work?.successors} none={t("noOtherOffice")} value={successorId} onChoose={choose} />
       {work ? <OfficeWorkList kind={kind} work={work} /> : null}
       <TextArea
         label={t("mergeReason")}

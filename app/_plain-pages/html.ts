@@ -93,8 +93,8 @@ function placesOf(strings: TemplateStringsArray): Place[] {
 const codeBegins = /^<(script|style)\b/i;
 
 /** Where one is after this text; `ends` is what ends the script or style one is in, or the tag of one that is opening. */
-function readOn(text: string, from: Place, from2: string): [Place, string] {
-  let [at, ends] = [from, from2];
+function readOn(text: string, from: Place, endsBefore: string): [Place, string] {
+  let [at, ends] = [from, endsBefore];
   for (let index = 0; index < text.length; index += 1) {
     const rest = text.slice(index, index + 12);
     if (at === "code") {

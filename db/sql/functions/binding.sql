@@ -32,10 +32,11 @@ create function app.is_opposed(p_county uuid, p_link uuid) returns boolean
       or app.name_form(g.name) = app.name_form(o.name) and '' in (g.phone_line_hash, o.phone_line_hash)))
 $$;
 
--- Whether the party, or the person beside it, may say this: nobody may for a person nobody knows, or for a party that died,
--- left or was merged into another; a guardian for whoever needs one and for nobody else, unless they stand on another side; a helper never; authority to settle is needed to bind; a suspect of the police sends nobody
--- (程序规定 181); an organisation binds itself by its seal or by a person. What was said on an earlier day (p_on) is asked of that
--- day: whoever died or left since could speak until then.
+-- Whether the party, or the person beside it, may say this: nobody may for a person nobody knows, or for a party that
+-- died, left or was merged into another; a guardian for whoever needs one and for nobody else, unless they stand on
+-- another side; a helper never; authority to settle is needed to bind; a suspect of the police sends nobody (程序规定 181); an
+-- organisation binds itself by its seal or by a person. What was said on an earlier day (p_on) is asked of that day:
+-- whoever died or left since could speak until then.
 create function app.may_speak(p_county uuid, p_party uuid, p_link uuid, p_purpose text, p_track public.track, p_means text, p_on date default null) returns boolean
   language sql stable security definer set search_path = public, pg_temp as $$
   select app.require_right(p_county, 'party', p_party);
@@ -99,7 +100,8 @@ begin
 end $$;
 
 -- A row that says what a party heard, agreed to or is bound by, whoever writes it. Arguments: the name of the refusal, the
--- purpose, the columns of the party and of whoever spoke for it, and by what, where the row has no column for it. An extension, an oral agreement and an application to the court bind, other consents do not.
+-- purpose, the columns of the party and of whoever spoke for it, and by what, where the row has no column for it. An
+-- extension, an oral agreement and an application to the court bind, other consents do not.
 create function app.check_speaker() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   v_row jsonb := to_jsonb(new);

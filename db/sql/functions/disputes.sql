@@ -54,9 +54,9 @@ create function app.parties_on(p_county uuid, p_dispute uuid, p_on date) returns
       where h.county_id = p_county and h.heir_party_id = p.id and not app.is_party(d) and app.was_party(d, p_on))
 $$;
 
--- A party leaves with its reason, once, while it is one. Two rows that are one person stand on one side; a matter keeps two
--- sides unless somebody died, is gone or renounces what the dead left; nobody leaves by their own will who owes or is owed under an agreement in force. Only
--- undoing it changes the row.
+-- A party leaves with its reason, once, while it is one. Two rows that are one person stand on one side; a matter keeps
+-- two sides unless somebody died, is gone or renounces what the dead left; nobody leaves by their own will who owes or is
+-- owed under an agreement in force. Only undoing it changes the row.
 create function app.check_party_exit() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 declare v_side smallint; v_other parties;
 begin

@@ -50,8 +50,8 @@ begin
   return new;
 end $$;
 
--- A closed point or room is followed by another one of the same station that is in use, a station or committee by one in use. The lock of the row makes this
--- check and the closing of the successor wait for each other.
+-- A closed point or room is followed by another one of the same station that is in use, a station or committee by one in
+-- use. The lock of the row makes this check and the closing of the successor wait for each other.
 create function app.check_successor() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 declare v_fits boolean;
 begin

@@ -10,10 +10,11 @@ create policy owner_all on content_before to current_user using (true) with chec
 
 alter table events enable row level security, force row level security;
 create policy owner_all on events to current_user using (true) with check (true);
--- The fact that something was said in confidence is confidential too: a note or file of a private lane (their events
--- name the lane only where everybody in the session may know it), and every opening of one. Read by its actor and by
--- the lead of the proceeding it was part of; and what an event is about is not read by it where its rows are not. This is no restrictive policy of its own, because that would apply to the
--- owner too, a member of zhongtiao_app, and hide those events from its functions and from `npm run verify`.
+-- The fact that something was said in confidence is confidential too: a note or file of a private lane (their events name
+-- the lane only where everybody in the session may know it), and every opening of one. Read by its actor and by the lead
+-- of the proceeding it was part of; and what an event is about is not read by it where its rows are not. This is no
+-- restrictive policy of its own, because that would apply to the owner too, a member of zhongtiao_app, and hide those
+-- events from its functions and from `npm run verify`.
 create policy read_own on events for select to zhongtiao_app using (
   county_id = (select app.county()) and (dispute_id is null and actor_id = (select app.person())
     or exists (select from app.own_rights a where a.county_id = events.county_id and a.dispute_id = events.dispute_id and (a.relation in ('lead', 'formerLead', 'successor', 'committee', 'joined', 'station')
