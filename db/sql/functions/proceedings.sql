@@ -78,7 +78,9 @@ create function app.consent_gaps(p_county uuid, p_proceeding uuid, p_dispute uui
   select app.require_right(p_county, 'dispute', p_dispute);
   with spoken as materialized (select c.*, r.track from consents c join proceedings r on r.county_id = c.county_id and r.id = c.proceeding_id
     where c.county_id = p_county and c.proceeding_id = p_proceeding),
-  speakers as materialized (select s.party_id, s.spoken_by_link_id from (select distinct party_id, spoken_by_link_id, track from spoken) s
+  -- Materialized, or PostgreSQL asks of each answer what need be asked once of each speaker.
+  voices as materialized (select distinct party_id, spoken_by_link_id, track from spoken),
+  speakers as materialized (select s.party_id, s.spoken_by_link_id from voices s
     where app.may_speak(p_county, s.party_id, s.spoken_by_link_id, 'consent', s.track, null)),
   said as materialized (select c.party_id, c.subject, c.force_code, c.person_id, c.answer, c.recorded_at, c.id from spoken c
     join speakers w on w.party_id = c.party_id and w.spoken_by_link_id is not distinct from c.spoken_by_link_id)
