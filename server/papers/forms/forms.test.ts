@@ -2,7 +2,9 @@ import { describe, expect, it } from "vitest";
 import { crossFaults } from "../cross-checks";
 import type { AgreementFacts } from "../facts/agreement";
 import type { MatterFacts, PartyFacts } from "../facts/matter";
+import type { PaymentFacts } from "../facts/payments";
 import type { SessionFacts } from "../facts/session";
+import type { VisitFacts } from "../facts/visits";
 import type { Block, Composed, Paper } from "../model";
 import { sumOfMoney } from "../words/money";
 import { agreementPaper } from "./agreement";
@@ -158,6 +160,10 @@ const sessionOf = (over: Partial<SessionFacts> = {}): SessionFacts => ({
     statements: [{ partyId: "p1", name: "当事人1号", text: "要求修补。" }],
   },
   ...over,
+});
+const visitOf = (on: string): VisitFacts => ({
+  ...{ id: "v", partyId: null, on, satisfaction: "fair", escalationSigns: "", note: "", visitor: "沈静" },
+  ...{ agreementNumber: null, agreementOn: null, clauses: 1, kept: 0 },
 });
 const today = "2026-01-10";
 const made = (parties: PartyFacts[], fen = [100005], over: object = {}) =>
@@ -330,45 +336,38 @@ describe("all papers", () => {
   } as const;
   const matter = matterOf(parties, { ending: { ...ending, routesTold: ["court"] } });
   const facts = agreementOf(parties, [100005]);
-  const payment = {
-    ...{
-      id: "f",
-      kind: "performed",
-      obligationKind: "pay",
-      obligationText: "修补费",
-      obligationOrdinal: 1,
-      clauseFen: 100005,
-      part: 1,
-    },
-    ...{
-      amountFen: 100005,
-      agreementId: "a",
-      agreementNumber: "（2026）柳人调字第 087 号",
-      payerId: "p2",
-      payeeIds: ["p1"],
-    },
-    ...{ receivedByLinkId: null, proof: "transfer", proofNote: "流水 1", on: "2026-02-01", recordedBy: "沈静" },
-  } as const;
-  const visit = {
-    ...{
-      id: "v",
-      partyId: null,
-      on: "2026-03-01",
-      satisfaction: "satisfied",
-      escalationSigns: "",
-      note: "",
-      visitor: "沈静",
-    },
-    ...{ agreementNumber: null, agreementOn: null, clauses: 1, kept: 1 },
-  } as const;
-  const payments = [{ ...payment, payeeIds: ["p1"] }];
+  const payment: PaymentFacts = {
+    id: "f",
+    kind: "performed",
+    obligationKind: "pay",
+    obligationText: "修补费",
+    obligationOrdinal: 1,
+    clauseFen: 100005,
+    part: 1,
+    amountFen: 100005,
+    agreementId: "a",
+    agreementNumber: "（2026）柳人调字第 087 号",
+    payerId: "p2",
+    payeeIds: ["p1"],
+    receivedByLinkId: null,
+    proof: "transfer",
+    proofNote: "流水 1",
+    on: "2026-02-01",
+    recordedBy: "沈静",
+  };
+  const visit: VisitFacts = {
+    ...visitOf("2026-03-01"),
+    satisfaction: "satisfied",
+    kept: 1,
+  };
+  const payments = [payment];
   const all = {
     agreement: agreementPaper({ matter, facts, confirmationDays: 30, today }),
     record: recordPaper({ matter, session: sessionOf() }),
     notice: noticePaper({ matter }),
     application: applicationPaper({ matter }),
     intake: intakePaper({ matter, number: null }),
-    receipt: receiptPaper({ matter, payment: { ...payment, payeeIds: ["p1"] } }),
+    receipt: receiptPaper({ matter, payment }),
     revisit: revisitPaper({ matter, visit }),
     ending: endingPaper({ matter, number: null }),
     investigation: investigationPaper({ matter }),
@@ -417,16 +416,7 @@ describe("the days of a dossier", () => {
     expect(filed({ sessions: [sessionOf({ startsAt: "2026-01-05T15:30:00Z" })] })).toEqual([
       "权利义务告知晚于首次调解",
     ]);
-    const visit = {
-      id: "v",
-      partyId: null,
-      on: "2026-01-10",
-      satisfaction: "fair",
-      escalationSigns: "",
-      note: "",
-      visitor: "沈静",
-    } as const;
-    const visits = [{ ...visit, agreementNumber: null, agreementOn: null, clauses: 1, kept: 0 }];
+    const visits = [visitOf("2026-01-10")];
     expect(filed({ agreement, sessions: [sessionOf()], visits })).toEqual(["签订协议当日即回访"]);
     expect(filed({ agreement: { ...agreement, mediator: "别人" }, sessions: [sessionOf()] })).toEqual(["别人、沈静"]);
   });
