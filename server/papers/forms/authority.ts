@@ -14,7 +14,7 @@ interface AuthorityForm {
 const ticked = (isSo: boolean, words: string): string => `${isSo ? "■" : "□"} ${words}`;
 
 /**
- * The authority of an agent (民法典 165): for what, of which the power to admit, change or waive claims and to sign is ticked
+ * The authority of an agent: for what, of which the power to admit, change or waive claims and to sign is ticked
  * only where the record says so; what the record does not know is left to be ticked and written in.
  */
 export function authorityPaper({ matter, party, link, today }: AuthorityForm): Composed {

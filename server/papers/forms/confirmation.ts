@@ -81,7 +81,7 @@ function applicationWords(matter: MatterFacts, facts: AgreementFacts): Block[] {
   ];
 }
 
-/** The committee's statement that the mediation was its own (民诉法解释 354). */
+/** The committee's statement that the mediation was its own. */
 function presidedWords(matter: MatterFacts, facts: AgreementFacts): Block[] {
   const { proceeding } = matter;
   return [

@@ -9,7 +9,7 @@ import { signerLine } from "../words/signers";
 
 const kindWords: Record<FileKind, string> = { photo: "照片", audio: "录音", document: "书证" };
 
-/** The list of what was handed in (若干规定 28). Whether it is an original and who gave it is written in beside each. */
+/** The list of what was handed in. Whether it is an original and who gave it is written in beside each. */
 export function evidencePaper({ matter, files }: { matter: MatterFacts; files: readonly FileFacts[] }): Composed {
   const receivers = [...new Set(files.map(({ addedBy }) => addedBy))];
   return {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { crossFaults } from "../cross-checks";
 import type { AgreementFacts } from "../facts/agreement";
 import type { MatterFacts, PartyFacts } from "../facts/matter";
 import type { PaymentFacts } from "../facts/payments";
 import type { SessionFacts } from "../facts/session";
 import type { VisitFacts } from "../facts/visits";
 import type { Block, Composed, Paper } from "../model";
+import { crossFaults } from "../parts/cross-checks";
 import { sumOfMoney } from "../words/money";
 import { agreementPaper } from "./agreement";
 import { applicationPaper } from "./application";

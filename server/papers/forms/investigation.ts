@@ -6,7 +6,7 @@ import { namesIn } from "../words/person";
 import { signerLine } from "../words/signers";
 
 /**
- * The sheet on which somebody is asked about the facts (若干规定 28): what is known of the matter is filled in, what is said
+ * The sheet on which somebody is asked about the facts: what is known of the matter is filled in, what is said
  * is written down there and then. One person asks and another writes.
  */
 export function investigationPaper({ matter }: { matter: MatterFacts }): Composed {

@@ -11,7 +11,7 @@ interface NoticeForm {
   matter: MatterFacts;
 }
 
-/** The paper's passages. Of police mediation they say what 程序规定 178–186 gives the parties, of people's mediation 人民调解法 3–33. */
+/** The paper's passages: of police mediation what 程序规定 gives the parties, of people's mediation what 人民调解法 does. */
 const ofPeoples = {
   title: "人民调解权利义务告知书",
   parts: [

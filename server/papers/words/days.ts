@@ -1,4 +1,4 @@
-import { addDays, dayOf, timeOf } from "../../kernel/shanghai";
+import { dayOf, timeOf } from "../../kernel/shanghai";
 
 /** 2026年1月5日, without leading zeros. @param day 'YYYY-MM-DD' */
 export function dayInWords(day: string): string {
@@ -27,6 +27,3 @@ export function ageOn(born: string, day: string): number | null {
   const years = Number(day.slice(0, 4)) - Number(born.slice(0, 4));
   return day.slice(5) < born.slice(5) ? years - 1 : years;
 }
-
-/** The day before, for terms that run until it. */
-export const dayBefore = (day: string): string => addDays(day, -1);

@@ -1,6 +1,5 @@
 import type {
   DisputeType,
-  MediationFailure,
   NonAcceptanceReason,
   NoticeMeans,
   OtherRoute,
@@ -140,18 +139,6 @@ export const outcomeWords: Record<Outcome, string> = {
   obligorDead: "义务人死亡或者终止",
   obligorGone: "义务人下落不明",
   merged: "并入同一纠纷的另一登记",
-};
-export const failureWords: Record<MediationFailure, string> = {
-  notMinor: "情节不属较轻",
-  hired: "雇凶伤害他人",
-  gang: "结伙斗殴或者其他寻衅滋事",
-  repeated: "多次实施违反治安管理行为",
-  unwilling: "当事人明确表示不愿意调解处理",
-  newViolation: "调解过程中又实施违反治安管理行为",
-  fled: "违法嫌疑人逃跑",
-  otherUnfit: "其他不宜调解处理的情形",
-  notAgreed: "未达成调解协议",
-  notPerformed: "达成协议后未履行",
 };
 export const satisfactionWords: Record<Satisfaction, string> = {
   satisfied: "满意",

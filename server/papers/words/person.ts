@@ -1,7 +1,7 @@
 import type { PartyFacts } from "../facts/matter";
 import type { Field, Lack, Person } from "../model";
 import { byHand, field } from "./blocks";
-import { ageOn, dayInWords } from "./days";
+import { ageOn } from "./days";
 import { linkWords, sexWords } from "./labels";
 
 /** A person block, and what of it the record does not hold yet. */
@@ -73,9 +73,6 @@ const ofBody = (party: PartyFacts, withId: boolean, told: Told): Field[] => [
   told("联系方式", party.phone, "phone"),
   told("住所", party.address, "address"),
 ];
-
-/** A birthday as the papers of the police name it. */
-export const bornInWords = (born: string): string => (born.length === 10 ? dayInWords(born) : born ? `${born}年` : "");
 
 /** Everybody a paper names, for the choice of a face that has all their characters. */
 export const namesIn = (parties: readonly PartyFacts[], ...others: (string | null | undefined)[]): string[] =>

@@ -1,10 +1,10 @@
-import { dayOf } from "../kernel/shanghai";
-import type { AgreementFacts } from "./facts/agreement";
-import type { MatterFacts } from "./facts/matter";
-import type { PaymentFacts } from "./facts/payments";
-import type { SessionFacts } from "./facts/session";
-import type { VisitFacts } from "./facts/visits";
-import type { Lack } from "./model";
+import { dayOf } from "../../kernel/shanghai";
+import type { AgreementFacts } from "../facts/agreement";
+import type { MatterFacts } from "../facts/matter";
+import type { PaymentFacts } from "../facts/payments";
+import type { SessionFacts } from "../facts/session";
+import type { VisitFacts } from "../facts/visits";
+import type { Lack } from "../model";
 
 interface Filed {
   matter: MatterFacts;
