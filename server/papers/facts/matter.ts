@@ -109,6 +109,8 @@ export interface MatterFacts {
   notAccepted: { on: string; reason: NonAcceptanceReason; by: string } | null;
   committee: string;
   station: string;
+  /** Whose numbers its papers take. */
+  numberedFor: { committeeId: string; stationId: string; track: Track };
   proceeding: ProceedingFacts | null;
   parties: PartyFacts[];
   notices: NoticeFacts[];
@@ -152,7 +154,8 @@ export async function matterFacts(tx: Tx, at: PapersAt): Promise<MatterFacts | n
       'notAccepted', case when d.not_accepted_at is not null then json_build_object('on', ${dayIn("d.not_accepted_at")}, 'reason', d.not_accepted_reason,
         'by', (select k.name from triages t join people k on k.county_id = t.county_id and k.id = t.decided_by
           where t.county_id = d.county_id and t.dispute_id = d.id order by t.decided_at desc limit 1)) end,
-      'committee', c.name, 'station', s.name, 'proceeding', ${proceedingRow(countyId, proceedingId)}, 'parties', ${partyRows(countyId, disputeId)},
+      'committee', c.name, 'station', s.name, 'numberedFor', json_build_object('committeeId', c.id, 'stationId', s.id, 'track', coalesce(o.track, 'peoples')),
+      'proceeding', ${proceedingRow(countyId, proceedingId)}, 'parties', ${partyRows(countyId, disputeId)},
       'notices', (select coalesce(json_agg(json_build_object('partyId', n.party_id, 'linkId', n.spoken_by_link_id, 'means', n.means,
           'on', coalesce(n.happened_on::text, ${dayIn("n.given_at")}), 'by', k.name) order by n.given_at, n.id), '[]')
         from notices n join people k on k.county_id = n.county_id and k.id = n.given_by

@@ -89,7 +89,7 @@ beforeAll(async () => {
 const compose = (kind: PaperKind, who = "mediator", subjectId: string | null = null) => {
   const { disputeId, proceedingId } = agreed;
   const ctx = county.as(who);
-  return asActor(ctx, (tx) => composePaper(tx, county.countyId, { kind, disputeId, proceedingId, subjectId }, ctx.now));
+  return asActor(ctx, (tx) => composePaper(tx, county.countyId, { kind, disputeId, proceedingId, subjectId }, ctx));
 };
 const wordsOf = async (kind: PaperKind, who?: string) => JSON.stringify((await compose(kind, who))?.paper ?? null);
 

@@ -31,6 +31,7 @@ import { recordPaper } from "../forms/record";
 import { revisitPaper } from "../forms/revisit";
 import type { Composed, PaperOf } from "../model";
 import { crossFaults } from "./cross-checks";
+import { givePaperNumber, paperNumber } from "./paper-number";
 
 /** Where a form's facts are read, once the matter is known. */
 interface Source {
@@ -41,17 +42,25 @@ interface Source {
   subjectId: string | null;
   today: string;
   now: Date;
+  /** Whether the paper is made to be kept, which gives it its number. */
+  gives: boolean;
 }
 
 /**
  * One paper from the facts as the actor of this transaction may read them, with what is still missing for it. Signed papers
- * take the words that were signed. Null where there is nothing that it could be about.
+ * take the words that were signed. Null where there is nothing that it could be about. Made to be kept (`gives`), which only
+ * the system may do, it takes its number.
  */
-export async function composePaper(tx: Tx, countyId: string, paper: PaperOf, now: Date): Promise<Composed | null> {
+export async function composePaper(
+  tx: Tx,
+  countyId: string,
+  paper: PaperOf,
+  { now, gives = false }: { now: Date; gives?: boolean },
+): Promise<Composed | null> {
   const at = { countyId, disputeId: paper.disputeId, proceedingId: paper.proceedingId };
   const matter = await matterFacts(tx, at);
   if (!matter) return null;
-  return makers[paper.kind]({ tx, at, matter, subjectId: paper.subjectId, today: dayOf(now), now });
+  return makers[paper.kind]({ tx, at, matter, subjectId: paper.subjectId, today: dayOf(now), now, gives });
 }
 
 type Maker = (source: Source) => Promise<Composed | null> | Composed | null;
@@ -73,7 +82,8 @@ const makers: Record<PaperKind, Maker> = {
   },
   contents: async ({ matter }) => contentsPaper({ matter, lines: [] }),
   application: ({ matter }) => applicationPaper({ matter }),
-  intake: ({ matter }) => intakePaper({ matter, number: null }),
+  intake: async (source) =>
+    intakePaper({ matter: source.matter, number: await numberOf(source, "intake", source.at.proceedingId) }),
   notice: ({ matter }) => noticePaper({ matter }),
   authority: ({ matter, subjectId, today }) => {
     const party = matter.parties.find(({ links }) =>
@@ -103,7 +113,8 @@ const makers: Record<PaperKind, Maker> = {
     const { clauses } = facts.agreement;
     const kept = clauses.filter(({ performedAt }) => performedAt !== null).length;
     const performed = `约定义务${clauses.length}项，已履行${kept}项。`;
-    return oralAgreementPaper({ matter: source.matter, facts, number: null, performed, today: source.today });
+    const number = await numberOf(source, "oralAgreement", facts.agreement.id);
+    return oralAgreementPaper({ matter: source.matter, facts, number, performed, today: source.today });
   },
   receipt: async ({ tx, at, matter, subjectId }) => {
     const payment = subjectOf(await moneyOf(tx, at), subjectId);
@@ -113,8 +124,10 @@ const makers: Record<PaperKind, Maker> = {
     const visit = subjectOf(await visitFacts(tx, at), subjectId);
     return visit && revisitPaper({ matter, visit });
   },
-  ending: ({ matter }) => endingPaper({ matter, number: null }),
-  nonAcceptance: ({ matter }) => nonAcceptancePaper({ matter, number: null }),
+  ending: async (source) =>
+    endingPaper({ matter: source.matter, number: await numberOf(source, "ending", source.at.proceedingId) }),
+  nonAcceptance: async (source) =>
+    nonAcceptancePaper({ matter: source.matter, number: await numberOf(source, "nonAcceptance", source.at.disputeId) }),
   closing: async (source) => {
     const { tx, at, matter } = source;
     const [agreement, payments, visits, sessions] = await Promise.all([
@@ -148,11 +161,29 @@ const makers: Record<PaperKind, Maker> = {
     const session = subjectOf(await sessionFacts(tx, at), subjectId);
     return session && policeRecordPaper({ matter, session });
   },
-  noPenalty: async ({ tx, at, matter, subjectId }) => {
+  noPenalty: async (source) => {
+    const { tx, at, matter, subjectId } = source;
     const settlement = subjectOf(await settlementFacts(tx, at), subjectId);
-    return settlement && noPenaltyPaper({ matter, settlement, number: null });
+    const number = await numberOf(source, "noPenalty", settlement?.id ?? null);
+    return settlement && noPenaltyPaper({ matter, settlement, number });
   },
 };
+
+/**
+ * The number in its series. As the system, which makes the papers that are kept, it is given where there is none yet; somebody
+ * who only looks gets what was given.
+ */
+async function numberOf(
+  { tx, at, matter, gives, now }: Source,
+  kind: Parameters<typeof paperNumber>[1]["kind"],
+  subjectId: string | null,
+): Promise<string | null> {
+  if (subjectId === null) return null;
+  const numbered = { countyId: at.countyId, kind, subjectId };
+  return gives
+    ? givePaperNumber(tx, numbered, { countyId: at.countyId, ...matter.numberedFor }, now)
+    : paperNumber(tx, numbered);
+}
 
 /** Receipts are for money; what was done instead has other proofs. */
 async function moneyOf(tx: Tx, at: PapersAt): Promise<PaymentFacts[]> {

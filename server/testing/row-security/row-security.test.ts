@@ -82,6 +82,7 @@ const guarded = [
   "obligations",
   "on_spot_forms",
   "opinions",
+  "paper_numbers",
   "panel_rules",
   "parties",
   "party_changes",
