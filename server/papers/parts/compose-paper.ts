@@ -31,7 +31,7 @@ import { recordPaper } from "../forms/record";
 import { revisitPaper } from "../forms/revisit";
 import type { Composed, PaperOf } from "../model";
 import { crossFaults } from "./cross-checks";
-import { givePaperNumber, paperNumber } from "./paper-number";
+import { givePaperNumber, paperNumber } from "./give-paper-number";
 
 /** Where a form's facts are read, once the matter is known. */
 interface Source {
