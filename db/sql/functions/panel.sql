@@ -227,19 +227,6 @@ begin
   return coalesce(new, old);
 end $$;
 
--- The same of rows that are written by the dozen for one proceeding, once for all that a statement wrote.
-create function app.refuse_tied_together() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
-declare v_of record;
-begin
-  if app.person() is null then return null; end if;
-  for v_of in select distinct w.county_id, w.dispute_id, w.proceeding_id from written w loop
-    if exists (select from app.acting_ties(v_of.county_id, v_of.proceeding_id, v_of.dispute_id, app.person())) then
-      raise exception 'tied' using errcode = '23514', constraint = tg_argv[0];
-    end if;
-  end loop;
-  return null;
-end $$;
-
 -- Nobody who is tied is made the lead by another, unless every party has said it does not mind.
 create function app.check_untied_lead() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin

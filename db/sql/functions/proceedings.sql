@@ -102,6 +102,19 @@ create function app.consent_gap(p_county uuid, p_proceeding uuid, p_dispute uuid
   select g.party_id from app.consent_gaps(p_county, p_proceeding, p_dispute, array[p_person], array[p_force]) g
 $$;
 
+-- What app.refuse_tied refuses of rows that are written by the dozen for one proceeding, asked once for all that a statement wrote.
+create function app.refuse_tied_together() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+declare v_of record;
+begin
+  if app.person() is null then return null; end if;
+  for v_of in select distinct w.county_id, w.dispute_id, w.proceeding_id from written w loop
+    if exists (select from app.acting_ties(v_of.county_id, v_of.proceeding_id, v_of.dispute_id, app.person())) then
+      raise exception 'tied' using errcode = '23514', constraint = tg_argv[0];
+    end if;
+  end loop;
+  return null;
+end $$;
+
 -- A proceeding begins at its first status: it neither comes into being ended nor with anything skipped.
 create function app.check_new_proceeding() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
