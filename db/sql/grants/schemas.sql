@@ -20,7 +20,7 @@ revoke execute on function
   app.is_agreed_to, app.unasked_parties, app.unbound_parties, app.unmerge_obstacle, app.unsigned_interpreters, app.unsigned_parties,
   app.untold_guardians, app.waivable_fen, app.require_right, app.earliest_day, app.latest_day,
   app.unbinding_signatures, app.was_party, app.said_on,
-  app.follow_interpreter_ties
+  app.follow_interpreter_ties, app.is_own_job, app.is_system_job, app.job_key
   from zhongtiao_app;
 -- The system counts days anew where days off are entered.
 grant execute on function app.due_by_effect to zhongtiao_system;
