@@ -5,6 +5,7 @@ import { database } from "@/db/client";
 import { openSignIn } from "../../access/sign-in";
 import { asActor, postgresError } from "../../kernel/transaction";
 import { buildScene, type Scene } from "../database-guards/scene";
+import { queueAttempts } from "./queue-attempts";
 
 /*
  * What somebody gets who makes the product send any SQL: on the connections that web and worker have, and inside a
@@ -83,9 +84,6 @@ const rule = (s: Scene, key: string, from: string, value: number) =>
 /** An event of the county's chain, by this actor of this kind, at this time (the transaction's own if nothing is said). */
 const event = (s: Scene, actor: string, at = "(extract(epoch from app.now()) * 1000000)::bigint") =>
   `select app.append_event('${s.county.countyId}', '${s.county.countyId}', null, null, ${actor}, 'person.change', ${at}, '{}')`;
-
-const job = (s: Scene, task: string, payload: Record<string, string | number>, key: string, at = "null") =>
-  `select app.add_job('${task}', '${JSON.stringify({ countyId: s.county.countyId, ...payload })}', '${key}', ${at})`;
 
 /** Attempts that no login may succeed with: what would come of them, and how. */
 const forNobody: Record<string, (s: Scene) => string[]> = {
@@ -270,33 +268,7 @@ const forPeople: Record<string, (s: Scene) => string[]> = {
   "a job is made for another county": () => [
     `select app.add_job('announce', '{"countyId": "00000000-0000-0000-0000-000000000000"}', null, null)`,
   ],
-  "files are pruned": () => [`select app.add_job('pruneFiles', '{}', null, null)`],
-  "work of no kind is ordered": (s) => [job(s, "anything", {}, "anything")],
-  "what another did is announced at another time, and so not in its own": (s) => [
-    job(s, "announce", { chain: s.unasked.disputeId, seq: 1 }, `announce:${s.unasked.disputeId}:1`, "'2999-01-01'"),
-  ],
-  "what another did is announced once more": (s) => [
-    job(s, "announce", { chain: s.unasked.disputeId, seq: 1 }, `announce:${s.unasked.disputeId}:1`),
-  ],
-  "a job of one kind replaces one of another": (s) => [
-    job(s, "passConsultations", {}, `announce:${s.unasked.disputeId}:1`),
-  ],
-  "an invitation lapses at another time": (s) => [
-    `select app.add_job('expireInvitations', json_build_object('countyId', i.county_id, 'invitationId', i.id), 'expire:' || i.id, '2999-01-01')
-      from invitations i where i.person_id = '${s.county.people.lawyer}' limit 1`,
-    job(s, "expireInvitations", { invitationId: s.county.countyId }, `expire:${s.county.countyId}`, "'2999-01-01'"),
-  ],
-  "a held hour runs out at another time": (s) => [
-    `select app.add_job('expireHold', json_build_object('countyId', county_id, 'sessionId', id), 'hold:' || id, '2999-01-01')
-      from sessions where held_until is not null limit 1`,
-    job(s, "expireHold", { sessionId: s.county.countyId }, `hold:${s.county.countyId}`, "'2999-01-01'"),
-  ],
-  "another's link is said to be locked": (s) => [
-    job(s, "tellOfLock", { linkId: s.county.countyId }, `link-locked:${s.county.countyId}`),
-  ],
-  "a silence is counted against another": (s) => [
-    job(s, "escalateSilence", { personId: s.county.people.judge ?? "" }, "silence:x"),
-  ],
+  ...queueAttempts,
   "an event names another person": (s) => [event(s, `'${s.county.people.admin}', 'person'`)],
   "an event names the system": (s) => [event(s, "null, 'system'")],
   "an event is dated back": (s) => [event(s, `'${s.county.people.lawyer}', 'person'`, "0")],
