@@ -47,8 +47,6 @@ export function RecordDialog({ page, obligation, partyId: asked, onClose }: Reco
   const [note, setNote] = useState("");
   const received = useReceiver(page, obligation, proof, earlierDay(on, page.today));
   const amountFen = isPay ? fenOfYuan(yuan) : null;
-  const isWhole = partyId !== "" && on !== "" && proof !== "" && note.trim() !== "";
-  const isReady = received.isSaid && isWhole && (!isPay || Boolean(amountFen));
 
   function record() {
     if (!proof) return;
@@ -72,7 +70,14 @@ export function RecordDialog({ page, obligation, partyId: asked, onClose }: Reco
       title={t("title", { n: obligation.ordinal })}
       verb={t("verb")}
       act={act}
-      isReady={isReady}
+      isReady={received.isSaid}
+      needs={[
+        [t("who"), partyId !== ""],
+        [t("amount"), !isPay || Boolean(amountFen)],
+        [t("on"), on !== ""],
+        [t("proof"), proof !== ""],
+        [t("note"), note.trim() !== ""],
+      ]}
       onGo={record}
       onClose={onClose}
     >

@@ -51,7 +51,13 @@ export function WaiveDialog({ page, obligation, onClose }: WaiveDialogProps) {
       title={t("title", { n: obligation.ordinal })}
       verb={t("verb")}
       act={act}
-      isReady={by !== undefined && means !== null && on !== "" && note.trim() !== "" && (!isPay || Boolean(amountFen))}
+      isReady={by !== undefined}
+      needs={[
+        [t("amount"), !isPay || Boolean(amountFen)],
+        [t("means"), means !== null],
+        [t("on"), on !== ""],
+        [t("note"), note.trim() !== ""],
+      ]}
       onGo={() =>
         means &&
         by &&
