@@ -5,7 +5,7 @@ import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { Link } from "@/app/_ui/actions/link";
 import { NeedsButton } from "@/app/_ui/dialogs/needs-button";
-import type { Need } from "@/app/_ui/dialogs/use-missing";
+import { type Need, needsOf } from "@/app/_ui/dialogs/use-missing";
 import { Empty } from "@/app/_ui/feedback/empty";
 import { SelectField } from "@/app/_ui/fields/select-field";
 import { TextArea } from "@/app/_ui/fields/text-field";
@@ -43,10 +43,7 @@ export function HandOverMatters({
   const name = leads.find(({ id }) => id === personId)?.name ?? "";
   const options = leads.map((one) => ({ value: one.id, label: `${one.name} · ${one.post}` }));
   const toName = leads.find(({ id }) => id === toId)?.name ?? "";
-  const needs: Need[] = [
-    [t("to"), toId !== "" && toId !== personId],
-    [t("reason"), reason.trim().length >= 2],
-  ];
+  const needs = needsOf(t, { to: toId !== "" && toId !== personId, reason: reason.trim().length >= 2 });
   const wish = { from: personId, to: toId, reason, whereNotFree };
   return (
     <Sheet>

@@ -87,9 +87,8 @@ function Answers({ disputeId, matrix, today, parties, isGroup, onDone }: Answers
       onDone();
     },
   });
-  const options = matrix.forces.map((force) => ({
-    value: force.code,
-    label: locale === "en" ? force.nameEn : force.nameZh,
+  const options = matrix.forces.map(({ code, nameEn, nameZh }) => ({
+    ...{ value: code, label: locale === "en" ? nameEn : nameZh },
   }));
 
   function record() {

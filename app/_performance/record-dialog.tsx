@@ -7,6 +7,7 @@ import { speakersOf, useSpeakers } from "@/app/_binding/use-speakers";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
+import { needsOf } from "@/app/_ui/dialogs/use-missing";
 import { DateTimeField } from "@/app/_ui/fields/date-time-field";
 import { MoneyField } from "@/app/_ui/fields/money-field";
 import { SelectField } from "@/app/_ui/fields/select-field";
@@ -51,11 +52,8 @@ export function RecordDialog({ page, obligation, partyId: asked, onClose }: Reco
   function record() {
     if (!proof) return;
     act.run({
-      disputeId: page.disputeId,
-      proceedingId: page.proceeding?.id,
-      obligationId: obligation.id,
-      partyId,
-      kind,
+      ...{ disputeId: page.disputeId, proceedingId: page.proceeding?.id, obligationId: obligation.id },
+      ...{ partyId, kind },
       byPartyId: byPartyId || undefined,
       amountFen,
       performedOn: on,
@@ -71,13 +69,13 @@ export function RecordDialog({ page, obligation, partyId: asked, onClose }: Reco
       verb={t("verb")}
       act={act}
       isReady={received.isSaid}
-      needs={[
-        [t("who"), partyId !== ""],
-        [t("amount"), !isPay || Boolean(amountFen)],
-        [t("on"), on !== ""],
-        [t("proof"), proof !== ""],
-        [t("note"), note.trim() !== ""],
-      ]}
+      needs={needsOf(t, {
+        who: partyId !== "",
+        amount: !isPay || Boolean(amountFen),
+        on: on !== "",
+        proof: proof !== "",
+        note: note.trim() !== "",
+      })}
       onGo={record}
       onClose={onClose}
     >

@@ -19,7 +19,7 @@ create function app.is_suspect(p_county uuid, p_party uuid) returns boolean
 $$;
 
 -- Whether a party agreed that its agent acts for it although they stand on another side: its own latest word, which no
--- guardian gives for a ward (民法典 35、168).
+-- guardian gives for a ward (民法典 168).
 create function app.lets_act_for_both(p_county uuid, p_link uuid) returns boolean language sql stable as $$
   select coalesce((select c.answer = 'agreed' from public.consents c
     where c.county_id = p_county and c.about_link_id = p_link order by c.recorded_at desc, c.id desc limit 1), false)

@@ -9,7 +9,8 @@ import { callAt } from "../../testing/calls";
 import { type TestCounty, testCounty } from "../../testing/county";
 import { goldenPlay } from "../../testing/golden";
 import { countFigures as countLive } from "../../testing/live-figures";
-import { stationScope } from "./count-figures";
+import { scopeOf } from "./count-figures";
+import type { Unit } from "./figures";
 import { keptFigures, medianOf, stationFigures } from "./kept-counts";
 import { type Days, instantsOf, spanOf } from "./measure-span";
 
@@ -66,7 +67,7 @@ beforeAll(async () => {
 async function both(tx: Tx, days: Days) {
   const at = { countyId: county.countyId, stationId: county.stations.LW ?? null, relapseDays };
   const [kept] = await stationFigures(tx, at, [instantsOf(days, now)]);
-  const scope = stationScope(at.countyId, at.stationId);
+  const scope = (unit: Unit) => scopeOf(unit, at.countyId, at.stationId);
   return { kept, counted: await countLive(tx, keptFigures, spanOf(days, now, relapseDays), scope) };
 }
 

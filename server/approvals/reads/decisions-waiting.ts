@@ -1,10 +1,10 @@
 import { sql } from "drizzle-orm";
-import { waitingRequestsOf } from "../access-requests/queries";
-import { askedLeads, askedSettlements } from "../handovers/parts/asked-of-head";
-import { transfersToAnswer } from "../handovers/reads/transfers";
-import type { Context } from "../kernel/context";
-import { asActor } from "../kernel/transaction";
-import { windowsToDecide } from "../windows/queries";
+import { waitingRequestsOf } from "../../access-requests/queries";
+import { askedLeads, askedSettlements } from "../../handovers/parts/asked-of-head";
+import { transfersToAnswer } from "../../handovers/reads/transfers";
+import type { Context } from "../../kernel/context";
+import { asActor } from "../../kernel/transaction";
+import { windowsToDecide } from "../../windows/queries";
 
 /** How much waits for a head's own decision, of each kind and in all. */
 export interface DecisionsWaiting {
