@@ -74,9 +74,9 @@ const matrixRow = (countyId: string, disputeId: string, proceedingId: string | n
           and app.may_speak(n.county_id, n.party_id, n.spoken_by_link_id, 'hear', r.track, null) order by n.given_at desc limit 1),
       'mediation', (select json_build_object('answer', s.answer, 'at', s.recorded_at, 'on', s.happened_on, 'byName', s.by_name) from said s where s.party_id = p.id and s.subject = 'mediation'),
       'forces', (select coalesce(json_object_agg(s.force_code, s.answer), '{}') from said s where s.party_id = p.id and s.subject = 'inviteForce'),
-      'bothSides', (select coalesce(json_object_agg(b.about_link_id, b.answer), '{}') from (select distinct on (c.about_link_id) c.about_link_id, c.answer
-        from consents c where c.county_id = p.county_id and c.dispute_id = p.dispute_id and c.party_id = p.id and c.about_link_id is not null
-        order by c.about_link_id, c.recorded_at desc, c.id desc) b))
+      'bothSides', (select coalesce(json_object_agg(l.id, b.answer), '{}') from app.readable_party_links l cross join lateral (select c.answer
+        from consents c where c.county_id = l.county_id and c.about_link_id = l.id order by c.recorded_at desc, c.id desc limit 1) b
+        where l.county_id = p.county_id and l.party_id = p.id))
       order by p.side, p.position), '[]')
       from app.readable_parties p where p.county_id = ${countyId}::uuid and p.dispute_id = ${disputeId}::uuid and not p.is_departed),
     'forces', (select coalesce(json_agg(json_build_object('code', f.code, 'nameZh', f.name_zh, 'nameEn', f.name_en, 'shortZh', f.short_zh, 'shortEn', f.short_en)

@@ -39,13 +39,6 @@ begin
   window w as (order by s.moment);
 end $$;
 
--- Under which station an attempt counts: as its matter does; one that ended when the matter went into other hands stays with
--- the station that made it, so that nobody improves a rate by handing over what fails.
-create function app.attempt_counted_at(p proceedings, p_station uuid, p_counted_at uuid) returns uuid language sql stable as $$
-  select case when p.station_id = p_station or app.heir_of(p.county_id, p.station_id) = app.heir_of(p.county_id, p_station)
-    then p_counted_at else p.station_id end
-$$;
-
 -- Everything a dispute adds to figures, worked out from its rows as they stand. The only place that says so. A dispute
 -- without a proceeding, as each is when it is registered, has nothing but the first two lines.
 create function app.entries_of(p_county uuid, p_dispute uuid) returns setof figure_entries language plpgsql stable as $$

@@ -4,28 +4,17 @@ import { readCommitteeOverview } from "../../agreements/reads/committee-overview
 import { decisionsWaiting } from "../../approvals/reads/decisions-waiting";
 import { listCallsInput } from "../../calls/inputs";
 import { listCalls, listClues } from "../../calls/queries";
-import { reportClue } from "../../calls/report-clue";
-import { archiveProceeding } from "../../disputes/archive-proceeding";
 import { exportListInput, listDisputesInput } from "../../disputes/inputs";
 import { exportList } from "../../disputes/reads/export-list";
 import { listDisputes } from "../../disputes/reads/list";
 import { overdueOf, todayOf } from "../../disputes/reads/today";
-import { reopenDispute } from "../../disputes/reopen-dispute";
-import { acceptTransfer } from "../../handovers/accept-transfer";
-import { offerTransferInput } from "../../handovers/inputs";
-import { offerTransfer } from "../../handovers/offer-transfer";
 import { transfersOfOffice } from "../../handovers/reads/transfers";
 import { addDays, dayOf } from "../../kernel/shanghai";
 import { listObligations } from "../../performance/reads/obligations";
-import { callAt } from "../../testing/calls";
-import { type TestCounty, testCounty, usernameOf } from "../../testing/county";
-import { intake } from "../../testing/disputes";
-import { goldenPlay } from "../../testing/golden";
+import { awkwardCounty } from "../../testing/awkward-county";
+import { type TestCounty, usernameOf } from "../../testing/county";
 import { answerOf, inputsFor, questions } from "../../testing/lanes/questions";
-import { merged } from "../../testing/merges";
-import { restrictDisputeInput } from "../../windows/inputs";
 import { officeWindows } from "../../windows/queries";
-import { restrictDispute } from "../../windows/restrict-dispute";
 import { drillInput, type figureKeys } from "../inputs";
 import { exportOverview } from "./export-figures";
 import { drill, county as readCounty, readOverview, redCount, redList } from "./overview";
@@ -34,86 +23,11 @@ const now = new Date();
 const day = (ago: number) => addDays(dayOf(now), -ago);
 let county: TestCounty;
 
-/** A county with matters of every awkward kind. */
 beforeAll(async () => {
-  county = await testCounty();
-  const play = goldenPlay(county);
-  const by = (who: string, ago: number) => play.as(who, play.at(day(ago)));
-  for (const [mediator, officer] of [
-    ["mediator", "officer"],
-    ["mediator3", "officer3"],
-  ] as const) {
-    await play.registered(day(2), {}, mediator);
-    await play.registered(day(2), {}, officer);
-    await play.refusedAtTriage(await play.registered(day(20), {}, "mediator"), "judgedByCourt", day(19));
-    await play.taken("coordination", day(9), {}, mediator);
-    const filed = await play.taken("onScene", day(60));
-    await play.closed(filed, day(59));
-    await archiveProceeding(by("mediator", 58), { disputeId: filed, retention: "short" });
-  }
-  const minor = intake().parties.map((party) => ({ ...party, isMinor: party.side === 1, links: [] }));
-  await play.registered(day(3), { parties: minor as never });
-  await play.agreed(await play.taken("peoples", day(50)), day(40), day(10));
-  await play.ended(await play.taken("peoples", day(45)), "deadlock", day(30));
-  await play.ended(await play.taken("peoples", day(44)), "settledWithdrawn", day(29));
-  await play.taken("publicSecurity", day(8));
-  // Twice over, and taken up a third time; twice over and not filed.
-  for (const isLast of [false, true]) {
-    const again = await play.taken("peoples", day(80));
-    await play.ended(again, "unreachable", day(70));
-    await reopenDispute(by("mediator", 60), { disputeId: again, reason: "又联系上了" });
-    if (isLast) await play.ended(again, "unreachable", day(50));
-  }
-  // Handed over to the other station, of whom one goes on and one is over there too.
-  for (const isOver of [false, true]) {
-    const given = await play.taken("peoples", day(35));
-    const to = { stationId: county.stations.DG ?? "", committeeId: county.committees.DG ?? "" };
-    const { transferId } = await offerTransfer(
-      by("mediator", 30),
-      offerTransferInput.parse({ disputeId: given, to, reason: "双方都住那边" }),
-    );
-    await acceptTransfer(by("committee2", 28), {
-      disputeId: given,
-      transferId,
-      leadPersonId: county.people.mediator3 ?? "",
-      note: "",
-    });
-    if (isOver) await play.ended(given, "unreachable", day(20), "mediator3");
-  }
-  // One matter that was registered twice, before and after triage.
-  const [one, other] = [
-    await play.taken("peoples", day(6), { place: "两次路1号" }),
-    await play.taken("peoples", day(6), { place: "两次路1号" }),
-  ];
-  await merged(county, { kept: one, absorbed: other });
-  const [third, fourth] = [
-    await play.registered(day(5), { place: "两次路2号" }),
-    await play.registered(day(5), { place: "两次路2号" }),
-  ];
-  await merged(county, { kept: third, absorbed: fourth });
-  // Closed to all who do not work on it, heads as well.
-  const closed = await play.taken("peoples", day(7));
-  await restrictDispute(
-    county.as("mediator"),
-    restrictDisputeInput.parse({ disputeId: closed, ground: "privacy", reason: "当事人要求保密" }),
-  );
-  for (const ago of [3, 4])
-    await callAt(county, `${day(ago)}T20:00:00+08:00`, { place: "清点路30号", phone: "13900000003" });
-  const offered = await play.taken("peoples", day(4));
-  await offerTransfer(
-    county.as("mediator"),
-    offerTransferInput.parse({
-      ...{
-        disputeId: offered,
-        to: { stationId: county.stations.DG, committeeId: county.committees.DG },
-        reason: "双方都住那边",
-      },
-    }),
-  );
-  await reportClue(county.as("grid"), { place: "清点路31号", text: "楼上楼下吵", pointId: null });
+  county = await awkwardCounty();
 }, 240_000);
 
-/** A surface on which a set is counted, by the path of the question, and the number it shows to somebody; "own" where only they see it. */
+/** The number that a surface shows to somebody; surfaces are named by the path of their question. */
 type Surface = (who: string) => Promise<number>;
 const as = (who: string) => county.as(who, { now: new Date() });
 const listed =
