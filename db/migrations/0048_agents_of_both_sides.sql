@@ -1,4 +1,0 @@
-ALTER TABLE "consents" ADD COLUMN "about_link_id" uuid;--> statement-breakpoint
-ALTER TABLE "consents" ADD CONSTRAINT "consents_about_link" FOREIGN KEY ("county_id","about_link_id") REFERENCES "public"."party_links"("county_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-CREATE INDEX "consents_by_link" ON "consents" USING btree ("county_id","about_link_id") WHERE "consents"."about_link_id" is not null;--> statement-breakpoint
-ALTER TABLE "consents" ADD CONSTRAINT "consents_both_sides_by_party" CHECK (("consents"."subject"::text = 'bothSides') = ("consents"."about_link_id" is not null) and ("consents"."about_link_id" is null or "consents"."spoken_by_link_id" is null));
