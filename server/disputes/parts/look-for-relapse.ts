@@ -12,4 +12,5 @@ export interface Incoming {
 export const lookForRelapse = (countyId: string, kind: Incoming["kind"], id: string): NewJob => ({
   task: "lookForRelapse",
   payload: { countyId, kind, id },
+  jobKey: `relapse:${kind}:${id}`,
 });
