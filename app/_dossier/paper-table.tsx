@@ -14,6 +14,7 @@ const places: Partial<Record<PaperKind, string>> = {
   intake: "",
   notice: "/parties",
   authority: "/parties",
+  representatives: "/parties",
   evidence: "/sessions",
   record: "/records",
   policeRecord: "/records",

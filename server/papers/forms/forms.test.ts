@@ -15,6 +15,7 @@ import { noticePaper } from "./notice";
 import { policeAgreementPaper } from "./police-agreement";
 import { receiptPaper } from "./receipt";
 import { recordPaper } from "./record";
+import { representativesPaper } from "./representatives";
 import { revisitPaper } from "./revisit";
 
 const today = "2026-01-10";
@@ -79,6 +80,21 @@ describe("all papers", () => {
     closing: closingPaper({ matter, agreement: facts, payments, visits: [visit] }),
     cover: coverPaper({ matter, agreement: facts, agreedOn: null }),
     confirmation: confirmationPaper({ matter, facts, until: "2026-02-09", today }),
+    representatives: representativesPaper({
+      matter,
+      election: {
+        ...{
+          id: "e",
+          side: 2,
+          on: "2026-01-07",
+          paper: "推选会记录",
+          mayNegotiate: true,
+          maySign: false,
+          mayReceive: true,
+        },
+        ...{ elected: ["王代表"], members: [{ id: "p2", name: "当事人2号" }] },
+      },
+    }),
     police: policeAgreementPaper({ matter, facts, today }),
   };
 

@@ -5,6 +5,7 @@ import { factsOf } from "../../disputes/reads/facts";
 import { dayOf } from "../../kernel/shanghai";
 import { rulesOn } from "../../rules/queries";
 import { type AgreementFacts, agreementFacts } from "../facts/agreement";
+import { electionFacts } from "../facts/elections";
 import { fileFacts } from "../facts/files";
 import { type MatterFacts, matterFacts, type PapersAt } from "../facts/matter";
 import { type PaymentFacts, paymentFacts } from "../facts/payments";
@@ -28,9 +29,10 @@ import { onSpotPaper, policeAgreementPaper } from "../forms/police-agreement";
 import { policeRecordPaper } from "../forms/police-record";
 import { receiptPaper } from "../forms/receipt";
 import { recordPaper } from "../forms/record";
+import { representativesPaper } from "../forms/representatives";
 import { revisitPaper } from "../forms/revisit";
 import type { Composed, PaperOf } from "../model";
-import { contentsLines } from "./contents-lines";
+import { contentsLines, missingLines } from "./contents-lines";
 import { crossFaults } from "./cross-checks";
 import { givePaperNumber, paperNumber } from "./give-paper-number";
 
@@ -105,7 +107,10 @@ const makers: Record<PaperKind, Maker> = {
     const link = party?.links.find(({ id }) => id === subjectId);
     return party && link ? authorityPaper({ matter, party, link, today }) : null;
   },
-  representatives: () => null,
+  representatives: async ({ tx, at, matter, subjectId }) => {
+    const election = subjectOf(await electionFacts(tx, at), subjectId);
+    return election && representativesPaper({ matter, election });
+  },
   investigation: ({ matter }) => investigationPaper({ matter }),
   evidence: async ({ tx, at, matter }) => evidencePaper({ matter, files: await fileFacts(tx, at) }),
   record: async ({ tx, at, matter, subjectId }) => {
@@ -160,7 +165,10 @@ const makers: Record<PaperKind, Maker> = {
     const { inForce } = await factsOf(tx, at.countyId, at.proceedingId, now);
     return confirmationPaper({ matter, facts, until: await confirmationUntil(tx, at.countyId, inForce), today });
   },
-  situation: ({ matter }) => situationPaper({ matter, missing: [] }),
+  situation: async ({ tx, at, matter }) => {
+    const [sessions, visits] = await Promise.all([sessionFacts(tx, at), visitFacts(tx, at)]);
+    return situationPaper({ matter, missing: missingLines({ matter, sessions, visits }) });
+  },
   back: ({ matter }) => backPaper({ matter, sheets: null }),
   policeAgreement: async (source) => {
     const facts = await agreementOf(source);
