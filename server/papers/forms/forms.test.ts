@@ -111,7 +111,8 @@ describe("all papers", () => {
       expect(said(paper)).toContain("（2026）柳人调字第 087 号");
     for (const paper of [all.cover, all.closing, all.agreement]) expect(said(paper)).toContain("沈静");
     for (const paper of [all.intake, all.closing, all.cover]) expect(said(paper)).toContain("2026年1月5日");
-    expect(said(all.closing)).toContain("2026年2月1日");
+    // Closed when the last payment came, which was after the ending was entered.
+    expect(said(all.closing)).toContain("结案日期\n2026年2月1日");
   });
 
   it("blame nobody for a refusal", () => {

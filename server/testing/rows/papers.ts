@@ -100,7 +100,6 @@ const particular = (): Record<string, Record<string, unknown>> => {
     lead_requests: { outcome: "overtaken", decided_by: v7(), decided_at: now },
     notifications: { recipient_kind: "person" },
     obligation_parties: { part: "obligor" },
-    paper_numbers: { kind: "intake" },
     obligations: { kind: "pay", amount_fen: 100, due_on: "2026-12-01" },
     party_changes: { field: "name" },
     // One exit of a party is open at a time.
