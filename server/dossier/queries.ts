@@ -44,7 +44,15 @@ export interface DossierPage {
 /** What only the list of papers counts. */
 type Beside = Pick<
   PapersCounted,
-  "agents" | "authorised" | "files" | "payClauses" | "paidClauses" | "isPerformedAtOnce" | "isApplied" | "subjects"
+  | "agents"
+  | "authorised"
+  | "files"
+  | "payClauses"
+  | "paidClauses"
+  | "isPerformedAtOnce"
+  | "isApplied"
+  | "isSent"
+  | "subjects"
 >;
 type Counted = PaperCounts & { ending: DossierPage["ending"]; beside: Beside };
 
@@ -97,6 +105,7 @@ const counted = (countyId: string, disputeId: string, proceedingId: string) => s
             and exists (select from app.readable_party_links l where l.county_id = e.county_id and l.election_id = e.id and l.ended_at is null)),
         'noPenalty', (select coalesce(json_agg(json_build_object('id', s.id, 'on', s.applied_on, 'name', '') order by s.recorded_at, s.id), '[]')
           from settlement_applications s where s.county_id = ${countyId}::uuid and s.proceeding_id = ${proceedingId}::uuid)),
+      'isSent', coalesce((select form = 'written' and status in ('signing', 'effective') from ag), false),
       'isApplied', exists (select from clocks c where c.county_id = ${countyId}::uuid and c.proceeding_id = ${proceedingId}::uuid and c.stopped_by = 'applied'))),
     'outcome', (select outcome from en),
     'routesTold', coalesce((select cardinality(routes_told) from en), 0),
