@@ -35,6 +35,7 @@ import type { Composed, PaperOf } from "../model";
 import { contentsLines, missingLines } from "./contents-lines";
 import { crossFaults } from "./cross-checks";
 import { givePaperNumber, paperNumber } from "./give-paper-number";
+import { failed } from "./paper-list";
 
 /** Where a form's facts are read, once the matter is known. */
 interface Source {
@@ -131,7 +132,8 @@ const makers: Record<PaperKind, Maker> = {
     const { clauses } = facts.agreement;
     const kept = clauses.filter(({ performedAt }) => performedAt !== null).length;
     const performed = `约定义务${clauses.length}项，已履行${kept}项。`;
-    const number = await numberOf(source, "oralAgreement", facts.agreement.id);
+    // A draft takes no number.
+    const number = await numberOf(source, "oralAgreement", facts.agreement.effectiveAt ? facts.agreement.id : null);
     return oralAgreementPaper({ matter: source.matter, facts, number, performed, today: source.today });
   },
   receipt: async ({ tx, at, matter, subjectId }) => {
@@ -142,10 +144,17 @@ const makers: Record<PaperKind, Maker> = {
     const visit = subjectOf(await visitFacts(tx, at), subjectId);
     return visit && revisitPaper({ matter, visit });
   },
-  ending: async (source) =>
-    endingPaper({ matter: source.matter, number: await numberOf(source, "ending", source.at.proceedingId) }),
-  nonAcceptance: async (source) =>
-    nonAcceptancePaper({ matter: source.matter, number: await numberOf(source, "nonAcceptance", source.at.disputeId) }),
+  ending: async (source) => {
+    const { matter, at } = source;
+    // Whoever reached an agreement is told of no failure.
+    if (!matter.ending || !failed.includes(matter.ending.outcome)) return null;
+    return endingPaper({ matter, number: await numberOf(source, "ending", at.proceedingId) });
+  },
+  nonAcceptance: async (source) => {
+    const { matter, at } = source;
+    if (!matter.notAccepted) return null;
+    return nonAcceptancePaper({ matter, number: await numberOf(source, "nonAcceptance", at.disputeId) });
+  },
   closing: async (source) => {
     const { tx, at, matter } = source;
     const [agreement, payments, visits, sessions] = await Promise.all([

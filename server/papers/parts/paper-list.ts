@@ -101,7 +101,7 @@ const practices: readonly Practice[] = [
 ];
 
 /** Outcomes of people's mediation that failed, of which the parties are told in writing. */
-const failed: readonly Outcome[] = ["refused", "deadlock", "expired", "unsigned", "unreachable"];
+export const failed: readonly Outcome[] = ["refused", "deadlock", "expired", "unsigned", "unreachable"];
 
 /**
  * A matter that was settled in few sessions and performed at once needs the paper of what was agreed, receipts and notices of
