@@ -176,7 +176,7 @@ export const partReads: Record<Part, readonly string[]> = {
   calls: ["police_calls"],
   consents: ["consents", "notices", "clock_changes"],
   board: ["proceedings", "invitations"],
-  sessions: ["sessions", "session_people", "interpreters", "interpreting_needs"],
+  sessions: ["sessions", "session_people", "interpreters", "interpreter_askings", "interpreting_needs"],
   records: ["session_records"],
   agreement: [
     "agreements",

@@ -156,6 +156,7 @@ const sessionActions: readonly Action[] = [
   "session.tell",
   "interpreter.name",
   "interpreter.end",
+  "interpreter.recordAnswer",
   "interpreter.tell",
   "interpreter.attend",
   "interpreter.need",
