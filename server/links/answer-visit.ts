@@ -1,8 +1,11 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { invitationLinks } from "@/db/schema/invitations";
-import type { LinkVisit } from "../access/link-entry";
+import type { InvitationVisit, LinkVisit } from "../access/link-entry";
+import { answerAskingByLink } from "../interpreters/answer-asking";
+import type { AskingAnswer } from "../interpreters/inputs";
 import { systemActor } from "../kernel/actor";
 import { type ActContext, actAs } from "../kernel/context";
+import { notFound } from "../kernel/problem";
 import { asActor } from "../kernel/transaction";
 
 /** Marks the link as used: from then on it answers nothing anew. The status of the invitation alone would do as well. */
@@ -21,6 +24,12 @@ function markUsed({ actor, linkId, now }: LinkVisit): Promise<unknown> {
   );
 }
 
+/** The visit of an invitee; a link to anything else has no such procedure. */
+export function ofInvitee(visit: LinkVisit): InvitationVisit {
+  if (!("invitationId" in visit)) throw notFound();
+  return visit;
+}
+
 /**
  * A guest's answer: the invitee's own verb, run as the invitee, on the link's invitation only. After an `isFinal` answer
  * the link is used: it opens again for whoever has accepted, and only until their session is over.
@@ -28,8 +37,15 @@ function markUsed({ actor, linkId, now }: LinkVisit): Promise<unknown> {
 export const answerVisit =
   <I extends { invitationId: string }, T>(verb: (ctx: ActContext, input: I) => Promise<T>, isFinal: boolean) =>
   async (visit: LinkVisit, key: string, input: Omit<I, "invitationId">): Promise<T> => {
-    const own = { ...input, invitationId: visit.invitationId } as I;
-    const result = await verb(actAs(visit.actor, visit.now, key), own);
+    const { actor, now, invitationId } = ofInvitee(visit);
+    const own = { ...input, invitationId } as I;
+    const result = await verb(actAs(actor, now, key), own);
     if (isFinal) await markUsed(visit);
     return result;
   };
+
+/** The same answer of somebody who was asked to interpret, where the link is theirs. */
+export const orAnswerAsking =
+  <I, T>(answer: (visit: LinkVisit, key: string, input: I) => Promise<T>, said: (input: I) => AskingAnswer) =>
+  async (visit: LinkVisit, key: string, input: I): Promise<T | { askingId: string }> =>
+    "askingId" in visit ? answerAskingByLink(visit, key, said(input)) : answer(visit, key, input);

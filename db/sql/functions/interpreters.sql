@@ -160,9 +160,12 @@ end $$;
 
 -- Whether a question to an interpreter still stands: it waits in time or got its yes, somebody named by it is still needed and
 -- not set aside by a tie, and the session goes on. The only place that decides whether its link opens and its card shows.
-create function app.asking_is_open(k public.interpreter_askings) returns boolean language sql stable as $$
+create function app.asking_is_open(k public.interpreter_askings) returns boolean
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select app.require_county(k.county_id);
   select (k.status = 'accepted' or k.status = 'sent' and k.answer_by > app.now())
-    and exists (select from public.sessions s where s.county_id = k.county_id and s.id = k.session_id and s.status = 'booked' and s.ends_at > app.now())
+    and exists (select from public.sessions s where s.county_id = k.county_id and s.id = k.session_id and s.status = 'booked' and s.ends_at > app.now()
+      and (k.status = 'accepted' or s.started_at is null and s.starts_at > app.now()))
     and exists (select from public.interpreters n where n.county_id = k.county_id and n.asking_id = k.id and n.ended_at is null)
     and (k.person_id is null or not app.is_recused(k.county_id, k.proceeding_id, k.person_id))
 $$;
