@@ -1,12 +1,12 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { invitationLinks } from "@/db/schema/invitations";
-import type { InvitationVisit, LinkVisit } from "../access/link-entry";
+import type { LinkVisit } from "../access/link-entry";
 import { answerAskingByLink } from "../interpreters/answer-asking";
 import type { AskingAnswer } from "../interpreters/inputs";
 import { systemActor } from "../kernel/actor";
 import { type ActContext, actAs } from "../kernel/context";
-import { notFound } from "../kernel/problem";
 import { asActor } from "../kernel/transaction";
+import { ofInvitee } from "./parts/of-invitee";
 
 /** Marks the link as used: from then on it answers nothing anew. The status of the invitation alone would do as well. */
 function markUsed({ actor, linkId, now }: LinkVisit): Promise<unknown> {
@@ -22,12 +22,6 @@ function markUsed({ actor, linkId, now }: LinkVisit): Promise<unknown> {
         ),
       ),
   );
-}
-
-/** The visit of an invitee; a link to anything else has no such procedure. */
-export function ofInvitee(visit: LinkVisit): InvitationVisit {
-  if (!("invitationId" in visit)) throw notFound();
-  return visit;
 }
 
 /**

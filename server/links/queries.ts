@@ -7,7 +7,7 @@ import { type Deputy, ownDeputies } from "../invitations/reads/deputies";
 import { type OwnInvitation, ownInvitation } from "../invitations/reads/own";
 import { notFound } from "../kernel/problem";
 import { asActor } from "../kernel/transaction";
-import { ofInvitee } from "./answer-visit";
+import { ofInvitee } from "./parts/of-invitee";
 
 /** What a guest sees: the card of their invitation alone, as it was frozen, or the question whether they interpret. */
 export type Visited = ({ invitation: OwnInvitation; asking: null } | { invitation: null; asking: Asking }) & {

@@ -34,7 +34,7 @@ export async function askInterpreter(
   who: AskedPerson,
 ): Promise<Question> {
   const { tx, countyId, dispute, now, actor } = act;
-  if (!session || session.status !== "booked" || session.startedAt || session.startsAt <= now) return nothingToAsk;
+  if (session?.status !== "booked" || session.startedAt || session.startsAt <= now) return nothingToAsk;
   const before = await askedBefore(act, session.id, who);
   if (before) return { askingId: before, isNew: false, jobs: [] };
   const id = newId(now);
