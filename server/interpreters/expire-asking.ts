@@ -6,7 +6,7 @@ import { type SystemActor, systemActor } from "../kernel/actor";
 import { type ActContext, actAs } from "../kernel/context";
 import { conflict, Problem } from "../kernel/problem";
 import { asActor } from "../kernel/transaction";
-import { endRowsOf } from "./parts/asking-of";
+import { endAsked } from "./parts/end-asked";
 
 interface Target {
   disputeId: string;
@@ -27,7 +27,7 @@ export function expireAsking(ctx: ActContext<SystemActor>, input: Target): Promi
     if (asking?.status !== "sent") throw conflict("askingClosed", { status: asking?.status ?? "withdrawn" });
     if (asking.answerBy > now) throw conflict("stillWaiting");
     await tx.update(interpreterAskings).set({ status: "expired" }).where(one);
-    await endRowsOf(act, asking);
+    await endAsked(act, asking);
     const { id, personId, sessionId } = asking;
     return { result: { askingId: id }, payload: { asking: id, person: personId, sessionId } };
   });

@@ -1,6 +1,6 @@
 import type * as z from "zod";
 import { openVisit, visitBy } from "../access/link-entry";
-import { seeAsking } from "../interpreters/see-asking";
+import { seeAsking } from "../interpreters/parts/see-asking";
 import { seeInvitation } from "../invitations/see-invitation";
 import { actAs } from "../kernel/context";
 import { Problem } from "../kernel/problem";

@@ -1,9 +1,8 @@
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { interpreterAskings, interpreters } from "@/db/schema/interpreters";
+import { interpreterAskings } from "@/db/schema/interpreters";
 import { type Act, proceedingOf } from "../../disputes/perform";
 import { conflict, notFound } from "../../kernel/problem";
-import { freeInterpreterHour } from "./ask-interpreter-hour";
 
 export type AskingRow = typeof interpreterAskings.$inferSelect;
 
@@ -33,14 +32,4 @@ async function isOpen(tx: Tx, { countyId, id }: AskingRow): Promise<boolean> {
   const [row] = await tx.execute<{ isOpen: boolean }>(sql`
     select app.asking_is_open(k) as "isOpen" from interpreter_askings k where k.county_id = ${countyId}::uuid and k.id = ${id}::uuid`);
   return row?.isOpen ?? false;
-}
-
-/** Whoever said no or nothing is not named any more, for none of the parties, and their hour is free. */
-export async function endRowsOf(act: Act, { id, sessionId, personId }: AskingRow): Promise<void> {
-  const { tx, countyId, actor, now } = act;
-  await tx
-    .update(interpreters)
-    .set({ endedAt: now, endedBy: actor.kind === "person" ? actor.personId : null })
-    .where(and(eq(interpreters.countyId, countyId), eq(interpreters.askingId, id), isNull(interpreters.endedAt)));
-  if (personId) await freeInterpreterHour(act, { sessionId, personId });
 }

@@ -7,7 +7,8 @@ import { checkTimes } from "../../invitations/parts/check-times";
 import type { Given } from "../../invitations/parts/write-answer";
 import { conflict } from "../../kernel/problem";
 import type { AskingAnswer } from "../inputs";
-import { type AskingRow, endRowsOf } from "./asking-of";
+import type { AskingRow } from "./asking-of";
+import { endAsked } from "./end-asked";
 
 /** What was answered; of an answer that somebody heard, how, by whom and when. */
 export type Answered = { answer: AskingAnswer; given: Given };
@@ -32,7 +33,7 @@ export async function writeAnswer(act: Act, asking: AskingRow, { answer, given }
     case "no": {
       const { reason, note } = answer;
       await change(act, asking, { status: "declined", ...given, declineReason: reason, declineNote: note });
-      await endRowsOf(act, asking);
+      await endAsked(act, asking);
       return done({ reason });
     }
     case "otherTimes": {

@@ -14,11 +14,11 @@ function openedBy({ to, recipient, asking, invitationId, ...context }: DeliveryC
 }
 
 /**
- * The token of the link that a message to somebody without an account names, so that they can answer and look up where and
+ * Gives the token of the link that a message to somebody without an account names, so that they can answer and look up where and
  * when. The first message makes the link, every later one names the same. Null for everybody else, where there is no phone
  * whose last digits could be asked, and where the lead has made or locked one whose token nobody knows.
  */
-export async function guestLinkOf(
+export async function makeGuestLink(
   tx: Tx,
   countyId: string,
   context: DeliveryContext,
