@@ -172,7 +172,7 @@ export const ofToday: readonly string[] = ["consultations", "party_times", "ties
 export const partReads: Record<Part, readonly string[]> = {
   facts: ["disputes", "dispute_facts", "parties", "party_links", "triages", "endings"],
   /** And columns of parties. */
-  contacts: ["dispute_changes", "party_exits", "party_successions"],
+  contacts: ["dispute_changes", "party_exits", "party_successions", "paper_particulars"],
   calls: ["police_calls"],
   consents: ["consents", "notices", "clock_changes"],
   board: ["proceedings", "invitations"],
