@@ -200,6 +200,8 @@ export const revealContactInput = z.strictObject({
   linkId: z.uuid().optional(),
   /** The phone when left out; an ID number is the party's own. */
   what: z.enum(["phone", "idNumber"]).optional(),
+  /** The ID number as a paper has it, which may be another one today. */
+  agreementId: z.uuid().optional(),
   reason: reason(200),
 });
 export const reopenDisputeInput = z.strictObject({

@@ -7,7 +7,7 @@ revoke create on schema public from public;
 revoke execute on all functions in schema app from public;
 grant execute on all functions in schema app to zhongtiao_app;
 -- Words, keys and papers are written by triggers and by `migrate`.
-revoke execute on function app.paper_content(uuid, uuid), app.freeze_existing(), app.write_words(uuid, uuid), app.write_missing_words(), app.write_place_keys(), app.sounds_of(text),
+revoke execute on function app.paper_content(uuid, uuid), app.freeze_existing(), app.keep_particulars(uuid, uuid), app.write_words(uuid, uuid), app.write_missing_words(), app.write_place_keys(), app.sounds_of(text),
   app.follow_ties(uuid, uuid, uuid), app.follow_ties_of(uuid, uuid)
   from zhongtiao_app;
 

@@ -66,7 +66,7 @@ interface Row {
   payload: Readonly<Record<string, unknown>>;
   audience: {
     session: (SessionFacts & { isHeld: boolean }) | null;
-    invitation: EventAudience["invitation"] & { id: string };
+    invitation: EventAudience["invitation"] & { id: string | null };
     meeting: SessionFacts | null;
     actorName: string | null;
     leads: EventAudience["leads"];
@@ -130,6 +130,7 @@ function shaped({ event, payload, audience }: Row): EventAudience {
       atRisk: payload.atRisk === true,
       noSubstitute: payload.noSubstitute === true,
       asked: payload.noSubstitute !== true,
+      proposed: payload.answer === "otherTimes",
       deputised: typeof payload.deputyInvitation === "string",
       held: isBooked && session.isHeld,
       takenOver: audience.groups.transferSenders.length > 0,

@@ -66,7 +66,7 @@ export function paramsOf(kind: NotificationKind, audience: EventAudience, target
     return { ...(session ? placeOf(session) : offered || {}), name, asker, answerBy, answer, formerly };
   }
   // One of several people asked in one act.
-  if (kind === "invited" && target.answerBy)
+  if ((kind === "invited" || kind === "interpreterAsked") && target.answerBy)
     return { ...time, asker: actorName, answerBy: new Date(target.answerBy).toISOString() };
   if (kind === "videoLinkSet") return { ...time, asker: actorName, change: eventTimes.change };
   return {

@@ -19,6 +19,8 @@ const everybody: Record<Group, Target[]> = {
   ],
   joiners: [{ to: "person", id: "joiner" }],
   interpreters: [{ to: "person", id: "interpreter" }],
+  askedInterpreters: [{ to: "outsider", id: "askedInterpreter" }],
+  askedNow: [{ to: "outsider", id: "askedNow" }],
   leftSessions: [{ to: "person", id: "tablemate" }],
   sides: [{ to: "party", id: "side" }],
   waiting: [{ to: "person", id: "waiting", invitationId: "w" }],
@@ -56,6 +58,7 @@ function audience(action: string, flags: Partial<Record<Flag, boolean>>, actorId
     noSubstitute: false,
     asked: true,
     deputised: false,
+    proposed: false,
     held: false,
     certain: true,
     takenOver: false,
@@ -185,11 +188,22 @@ describe("who is told of what", () => {
     ["session.book", {}, ["sessionBooked: lead, attendee, interpreter, side"]],
     ["session.hold", {}, ["sessionHeld: lead, attendee, interpreter, side"]],
     ["session.confirm", {}, ["sessionConfirmed: lead, attendee, interpreter, side"]],
-    ["session.move", {}, ["sessionMoved: lead, attendee, interpreter, side, waiting", "attendeeRemoved: leaver"]],
+    [
+      "session.move",
+      {},
+      [
+        "sessionMoved: lead, attendee, interpreter, side, waiting",
+        "interpreterAsked: askedInterpreter",
+        "attendeeRemoved: leaver",
+      ],
+    ],
     [
       "session.cancel",
       {},
-      ["sessionCancelled: lead, attendee, interpreter, side, waiting", "invitationWithdrawn: dropped"],
+      [
+        "sessionCancelled: lead, attendee, interpreter, side, askedInterpreter, waiting",
+        "invitationWithdrawn: dropped",
+      ],
     ],
     ["session.swapPerson", {}, ["attendeeRemoved: leaver", "sessionBooked: joiner", "invited: invitee"]],
     [
@@ -212,12 +226,12 @@ describe("who is told of what", () => {
       {},
       [
         "holdExpired: lead, assistant",
-        "sessionCancelled: attendee, interpreter, side, waiting",
+        "sessionCancelled: attendee, interpreter, side, askedInterpreter, waiting",
         "invitationWithdrawn: dropped",
       ],
     ],
-    ["session.setVideo", {}, ["videoLinkSet: lead, attendee, interpreter, side, waiting"]],
-    ["session.changePlace", {}, ["sessionMoved: lead, attendee, interpreter, side, waiting"]],
+    ["session.setVideo", {}, ["videoLinkSet: lead, attendee, interpreter, side, askedInterpreter, waiting"]],
+    ["session.changePlace", {}, ["sessionMoved: lead, attendee, interpreter, side, askedInterpreter, waiting"]],
     ["townHall.plan", {}, ["meetingPlanned: chair"]],
     ["townHall.move", {}, ["meetingPlanned: chair"]],
     ["townHall.cancel", {}, ["meetingCancelled: chair"]],
@@ -248,6 +262,7 @@ describe("who is told of what", () => {
   it("leaves out whoever acted, in every group they belong to", () => {
     expect(hear("session.move", {}, "lead")).toEqual([
       "sessionMoved: attendee, interpreter, side, waiting",
+      "interpreterAsked: askedInterpreter",
       "attendeeRemoved: leaver",
     ]);
     expect(hear("invitation.accept", { confirmed: true }, "attendee")).toEqual([

@@ -3,7 +3,8 @@ import type { AnnouncedEvent } from "@/db/vocabulary-events";
 
 /**
  * Groups of people whom an event concerns. `attendees` are staff and helpers expected at the session, `sides` its
- * parties, `interpreters` interpret at it or read aloud, `waiting` those asked to it who have not answered. `leavers` were told to come and are not expected any
+ * parties, `interpreters` interpret at it or read aloud, `askedInterpreters` are asked to and have not answered,
+ * `askedNow` is whoever the event asked or whose answer it is, `waiting` those asked to it who have not answered. `leavers` were told to come and are not expected any
  * more; a `joiner` takes a leaver's place. `expectedAtCancelled` would have come to a session that ended with its proceeding;
  * `dropped` were asked and are not any more;
  * `requester` asked to lead a matter, `reader` to read what is closed to them; `newestLeads` lead the dispute's open
@@ -22,6 +23,8 @@ export type Group =
   | "attendees"
   | "joiners"
   | "interpreters"
+  | "askedInterpreters"
+  | "askedNow"
   | "sides"
   | "waiting"
   | "leavers"
@@ -52,7 +55,7 @@ export type Group =
   | "chair";
 
 /**
- * What else an event tells: it confirmed a session, put it at risk, found no substitute, asked a person or the
+ * What else an event tells: it confirmed a session, proposed other times, put it at risk, found no substitute, asked a person or the
  * colleague named as deputy; the session's state, held or certain; the proceeding that ends went on with what others had
  * transferred; the level a risk has risen to; and whether the
  * lead or somebody else who takes part was found tied to a party.
@@ -65,6 +68,7 @@ export type Flag =
   | "noSubstitute"
   | "asked"
   | "deputised"
+  | "proposed"
   | "held"
   | "certain"
   | "takenOver"
@@ -165,20 +169,28 @@ export const audienceByAction = {
   "transfer.decline": [{ who: ["transferSenders"], kind: "transferAnswered" }],
   "transfer.recordAnswer": [{ who: ["transferSenders"], kind: "transferAnswered" }, ...ended],
   "transfer.recordResult": [{ who: ["transferSenders"], kind: "transferEnded" }],
-  "interpreter.name": [
-    { who: ["interpreters"], kind: "sessionHeld", when: "held" },
-    { who: ["interpreters"], kind: "sessionBooked", when: "certain" },
+  "interpreter.name": [{ who: ["askedNow"], kind: "interpreterAsked" }],
+  "interpreter.answer": [
+    { who: leadTeam, kind: "timesProposed", when: "proposed" },
+    { who: leadTeam, kind: "invitationAnswered" },
   ],
+  "interpreter.recordAnswer": [
+    { who: ["askedNow"], kind: "answerRecorded" },
+    { who: leadTeam, kind: "invitationAnswered" },
+  ],
+  "interpreter.expire": [{ who: leadTeam, kind: "invitationExpired" }],
   "interpreter.end": [{ who: ["leavers"], kind: "attendeeRemoved" }],
   "session.book": [{ who: table, kind: "sessionBooked" }],
   "session.hold": [{ who: table, kind: "sessionHeld" }],
   "session.confirm": [{ who: table, kind: "sessionConfirmed" }],
   "session.move": [
     { who: [...table, "waiting"], kind: "sessionMoved" },
+    // Asked anew: it is another hour.
+    { who: ["askedInterpreters"], kind: "interpreterAsked" },
     { who: ["leavers"], kind: "attendeeRemoved" },
   ],
   "session.cancel": [
-    { who: [...table, "waiting"], kind: "sessionCancelled" },
+    { who: [...table, "askedInterpreters", "waiting"], kind: "sessionCancelled" },
     { who: ["dropped"], kind: "invitationWithdrawn" },
   ],
   "session.swapPerson": [
@@ -191,11 +203,11 @@ export const audienceByAction = {
   ],
   "session.expireHold": [
     { who: leadTeam, kind: "holdExpired" },
-    { who: [...table, "waiting"], kind: "sessionCancelled" },
+    { who: [...table, "askedInterpreters", "waiting"], kind: "sessionCancelled" },
     { who: ["dropped"], kind: "invitationWithdrawn" },
   ],
-  "session.setVideo": [{ who: [...table, "waiting"], kind: "videoLinkSet" }],
-  "session.changePlace": [{ who: [...table, "waiting"], kind: "sessionMoved" }],
+  "session.setVideo": [{ who: [...table, "askedInterpreters", "waiting"], kind: "videoLinkSet" }],
+  "session.changePlace": [{ who: [...table, "askedInterpreters", "waiting"], kind: "sessionMoved" }],
 
   "townHall.plan": [{ who: ["chair"], kind: "meetingPlanned" }],
   "townHall.move": [{ who: ["chair"], kind: "meetingPlanned" }],

@@ -27,6 +27,8 @@ import {
   type InterpretingNeed,
   interpreterRows,
   needRows,
+  type RefusedInterpreter,
+  refusedRows,
 } from "../../disputes/reads/interpreter-rows";
 import { unmet } from "../../disputes/requirements";
 import type { Context } from "../../kernel/context";
@@ -107,6 +109,8 @@ export interface SessionCard {
   people: SessionPerson[];
   /** Who interprets or reads aloud for whom. */
   interpreters: Interpreter[];
+  /** Who was asked to interpret and will not come. */
+  refusedInterpreters: RefusedInterpreter[];
   /** Newest first; empty where the reader's view has no records. */
   records: RecordVersion[];
 }
@@ -156,6 +160,7 @@ const sessionActions: readonly Action[] = [
   "session.tell",
   "interpreter.name",
   "interpreter.end",
+  "interpreter.recordAnswer",
   "interpreter.tell",
   "interpreter.attend",
   "interpreter.need",
@@ -225,6 +230,7 @@ export function ofDispute(ctx: Context, { disputeId }: { disputeId: string }) {
                 left join party pa on pa.id = sp.party_id left join link li on li.party_id = pa.id
               where sp.county_id = se.county_id and sp.session_id = se.id),
             'interpreters', ${interpreterRows(sql`n.county_id = se.county_id and n.session_id = se.id`)},
+            'refusedInterpreters', ${refusedRows(sql`k.county_id = se.county_id and k.session_id = se.id and se.status = 'booked'`)},
             'records', ${recordsOf(showsPart(view, "records"))})
           order by se.starts_at desc), '[]') from se),
         'forces', (select coalesce(jsonb_agg(jsonb_build_object('code', f.code, 'nameZh', f.name_zh, 'nameEn', f.name_en,
