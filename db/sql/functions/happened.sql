@@ -27,7 +27,7 @@ begin
   perform app.require_county(v_county);
   return case p_table
     when 'disputes' then app.day_of((p_row ->> 'registered_at')::timestamptz)
-    when 'case_accounts' then (select app.day_of(r.accepted_at) from proceedings r where r.county_id = v_county and r.id = (p_row ->> 'proceeding_id')::uuid)
+    when 'case_accounts' then (select app.accepted_on(r) from proceedings r where r.county_id = v_county and r.id = (p_row ->> 'proceeding_id')::uuid)
     else app.day_of(app.now()) end;
 end $$;
 

@@ -8,7 +8,7 @@ import { type ActContext, actAs } from "../../kernel/context";
 import { newId } from "../../kernel/ids";
 import { dayOf } from "../../kernel/shanghai";
 import { withSystemPrivileges } from "../../kernel/with-system-privileges";
-import { clockDay } from "../../rules/clock-days";
+import { type ClockStory, lastDay } from "../../rules/clock-days";
 import type { Rules } from "../../rules/defaults";
 import { dayOverridesOf, type Owned, rulesByOwner } from "../../rules/queries";
 import { type DayOverrides, rollToWorkday } from "../../rules/workdays";
@@ -23,6 +23,7 @@ interface Open extends Owned, Record<string, unknown> {
   disputeId: string;
   track: Track;
   committeeId: string;
+  pauses: ClockStory["pauses"];
 }
 interface Calendar {
   overrides: DayOverrides;
@@ -41,7 +42,7 @@ async function calendarFor(tx: Tx, countyId: string, open: readonly Open[]): Pro
 
 function dueOf(one: Open, { overrides, rulesOn }: Calendar): string | null {
   const rules = rulesOn.get(one.startedOn)?.(one);
-  return rules ? clockDay(one.kind, one.startedOn, rules, overrides) : null;
+  return rules ? lastDay(one, rules, overrides) : null;
 }
 
 /** The last day as it is to be. One that was set otherwise, by an extension, only leaves a day that is now free. */
@@ -115,7 +116,7 @@ export async function movingDueDays(
   const open = await withSystemPrivileges(tx, async () => {
     const rows = await tx.execute<Open>(sql`
       select c.id, c.kind, c.started_on::text as "startedOn", c.due_on::text as "dueOn", c.proceeding_id as "proceedingId",
-        c.dispute_id as "disputeId", p.track, p.committee_id as "committeeId"
+        c.dispute_id as "disputeId", p.track, p.committee_id as "committeeId", app.pauses_of(c) as pauses
       from clocks c join proceedings p on p.county_id = c.county_id and p.id = c.proceeding_id
       where c.county_id = ${countyId}::uuid and c.stopped_on is null and c.paused_on is null and c.due_on >= ${today}::date
       order by c.dispute_id, c.id`);
