@@ -6,7 +6,7 @@
 -- before or since; else as they are marked.
 create function app.is_minor_on(p_is_minor boolean, p_born_on date, p_on date) returns boolean
   language sql immutable as $$
-  select case when p_born_on is null then p_is_minor else p_born_on + interval '18 years' > p_on end
+  select case when p_born_on is null then p_is_minor else (p_born_on + make_interval(years => 18))::date > p_on end
 $$;
 
 -- Whether a guardian acts for the party on a day: for a minor who does not live on their own wages, and for an adult who cannot
