@@ -23,6 +23,12 @@ export const ruleDefaults = {
   "triage.hours": { value: 24, unit: "hours", source: "local" },
   "step.hours": { value: 24, unit: "hours", source: "local" },
   "invitation.answerHours": { value: 24, unit: "hours", source: "local" },
+  "invitation.remindHours": {
+    value: 4,
+    unit: "hours",
+    source: "local",
+    clock: "the time between two messages to one person; a message waits for the morning",
+  },
   "hold.hours": { value: 24, unit: "hours", source: "local" },
   "convening.noticeHours": {
     value: 18,

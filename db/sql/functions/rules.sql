@@ -16,6 +16,7 @@ create function app.rule_bounds() returns table (key text, owner text, lowest in
   ('triage.hours', 'county', 1, 168, null),
   ('step.hours', 'committee', 1, 240, null),
   ('invitation.answerHours', 'committee', 1, 240, null),
+  ('invitation.remindHours', 'committee', 1, 72, null),
   ('hold.hours', 'committee', 1, 240, null),
   ('convening.noticeHours', 'committee', 0, 240, null),
   ('convening.windowDays', 'committee', 1, 60, null),
