@@ -183,6 +183,10 @@ describe("the day on which something happened", () => {
         }),
       );
     expect(await refusedWith(ends("2026-10-11"))).toBe("dayTooEarly");
+    const raw = sql`insert into endings (county_id, proceeding_id, dispute_id, outcome, routes_told, happened_on, ended_by, ended_at)
+      select county_id, id, dispute_id, 'publicSecurityToPenalty', '{court}', '2026-10-11', lead_person_id, now()
+      from proceedings where dispute_id = ${one.disputeId}::uuid`;
+    expect(await refusedWith(database().execute(raw))).toBe("dayOutOfOrder");
     await ends("2026-10-12");
     expect((await clocksOf(one, "2026-10-30")).map((clock) => clock[3])).toEqual(["2026-10-12", "2026-10-12"]);
   });

@@ -32,7 +32,7 @@ $$;
 -- The last day on which something of a proceeding is known to have happened: before it, it cannot have ended.
 create function app.ended_from(p_county uuid, p_proceeding uuid) returns date
   language sql stable security definer set search_path = public, pg_temp as $$
-  select app.require_county(p_county);
+  select app.require_right(p_county, 'proceeding', p_proceeding);
   select greatest(app.began_on(p_county, p_proceeding), (select max(d) from unnest(app.session_days(p_county, p_proceeding)) d),
     (select max(app.day_of(a.effective_at)) from agreements a where a.county_id = p_county and a.proceeding_id = p_proceeding and a.effective_at is not null))
 $$;
@@ -142,6 +142,7 @@ end $$;
 -- earlier, or begins anew, where a session was held before those that had been entered.
 create function app.may_stop_otherwise(p_old clocks, p_new clocks) returns boolean
   language sql stable security definer set search_path = public, pg_temp as $$
+  select app.require_county(p_new.county_id);
   select (p_new.started_on, p_new.due_on, p_new.paused_on, p_new.paused_for) is not distinct from (p_old.started_on, p_old.due_on, p_old.paused_on, p_old.paused_for)
     and case p_old.stopped_by
       when 'ended' then p_new.stopped_on is null and exists (select from proceedings p join dispute_merges m on m.county_id = p.county_id and m.proceeding_id = p.id

@@ -12,6 +12,7 @@ import { type ClockStory, lastDay } from "../../rules/clock-days";
 import type { Rules } from "../../rules/defaults";
 import { dayOverridesOf, type Owned, rulesByOwner } from "../../rules/queries";
 import { type DayOverrides, rollToWorkday } from "../../rules/workdays";
+import { moveSteps } from "./move-steps";
 
 /** A clock that runs, and whose rules count for it. */
 interface Open extends Owned, Record<string, unknown> {
@@ -50,6 +51,9 @@ function movedTo(one: Open, before: Calendar, after: Calendar): string {
   const due = dueOf(one, before) === one.dueOn ? dueOf(one, after) : null;
   return due ?? rollToWorkday(one.dueOn, after.overrides);
 }
+
+const isSame = (one: DayOverrides, other: DayOverrides): boolean =>
+  one.size === other.size && [...one].every(([day, isWorked]) => other.get(day) === isWorked);
 
 /** Moves one clock, with the row that keeps the old and the new day. */
 async function moveClock({ tx, countyId, now }: Act<Actor>, one: Open, to: string): Promise<void> {
@@ -103,8 +107,8 @@ async function moveClauses(tx: Tx, system: ActContext<Actor>, today: string): Pr
 
 /**
  * Carries out `change`, of rules or days off, and moves the last days of the county's running clocks that depend on them,
- * and the days of clauses counted from the day of signing, in the same transaction; each leaves an event with the old and the new day on its dispute's chain. A last day that has
- * passed stays: it was missed by what counted then; so does one that is paused, for it does not count. Gives how many were
+ * and the days of clauses counted from the day of signing, in the same transaction; each leaves an event with the old and the new day on its dispute's chain. The
+ * steps of this office move with the days off, without one: nothing falls due while it is closed. A last day that has passed stays: it was missed by what counted then; so does one that is paused, for it does not count. Gives how many were
  * moved and names none: whoever changes a rule need not know the disputes.
  */
 export async function movingDueDays(
@@ -135,7 +139,10 @@ export async function movingDueDays(
         return { result: null, payload: { clock: one.kind, was: one.dueOn, dueOn: to } };
       });
     }
-    return moveClauses(tx, system, today);
+    const moved = await moveClauses(tx, system, today);
+    if (!isSame(before.overrides, after.overrides))
+      await moveSteps(tx, { countyId, now }, { before: before.overrides, after: after.overrides });
+    return moved;
   });
   return moves.length + clauses;
 }
