@@ -57,12 +57,15 @@ it("days off that are entered move the steps of the county and what waits for tr
       where p.dispute_id = ${taken.disputeId}::uuid and d.id = ${waiting.disputeId}::uuid`);
     return row && [said(row.step), said(row.triage)];
   };
+  let minutes = 0;
   const enter = async (change: (free: string[]) => string[]) => {
-    const found = (await yearsOfDays(as("county"))).years.find(({ year }) => year === 2026);
+    minutes += 1;
+    const later = () => county.as("county", { now: new Date(now.getTime() + minutes * 60_000) });
+    const found = (await yearsOfDays(later())).years.find(({ year }) => year === 2026);
     if (!found) throw new Error("no such year");
     const { worked, entry } = found;
     const entered = { year: 2026, notice: "县办〔2026〕9号", free: change(found.free), worked };
-    await setDays(as("county"), setDaysInput.parse({ ...entered, entrySeen: entry?.id ?? null }));
+    await setDays(later(), setDaysInput.parse({ ...entered, entrySeen: entry?.id ?? null }));
   };
   expect(await due()).toEqual(["2026-11-27 11:00", "2026-11-27 11:00"]);
   await enter((free) => [...free, "2026-11-27"]);
