@@ -5,6 +5,7 @@ import { database } from "@/db/client";
 import { openSignIn } from "../../access/sign-in";
 import { asActor, postgresError } from "../../kernel/transaction";
 import { buildScene, type Scene } from "../database-guards/scene";
+import { queueAttempts } from "./queue-attempts";
 
 /*
  * What somebody gets who makes the product send any SQL: on the connections that web and worker have, and inside a
@@ -254,6 +255,10 @@ const forPeople: Record<string, (s: Scene) => string[]> = {
       select p.county_id, p.committee_id, 'neighbour', f.code, '2026-01-01', 'required', p.id, now() from people p, forces f
       where p.id = '${s.county.people.committee}' and f.county_id = p.county_id limit 1`,
   ],
+  "a paper's number is claimed": (s) => [
+    `insert into paper_numbers (county_id, kind, subject_id, number, given_at)
+      values ('${s.county.countyId}', 'intake', '${s.convened.disputeId}', '（2026）柳人调受字第 001 号', now())`,
+  ],
   "a number is skipped": () => ["update counters set value = value + 2"],
   "a link's secret is read": () => ["select token_hash, code_hash from invitation_links"],
   "a visit is opened without the link": () => [
@@ -267,6 +272,7 @@ const forPeople: Record<string, (s: Scene) => string[]> = {
   "a job is made for another county": () => [
     `select app.add_job('announce', '{"countyId": "00000000-0000-0000-0000-000000000000"}', null, null)`,
   ],
+  ...queueAttempts,
   "an event names another person": (s) => [event(s, `'${s.county.people.admin}', 'person'`)],
   "an event names the system": (s) => [event(s, "null, 'system'")],
   "an event is dated back": (s) => [event(s, `'${s.county.people.lawyer}', 'person'`, "0")],
