@@ -3,11 +3,11 @@
 -- a receipt).
 
 -- Whether somebody is a minor on a day: until their eighteenth birthday where it is known (民法典 17), whatever they were marked as
--- before or since; else as they are marked. A 29 February has no day eighteen years later: the month's last one counts (202).
+-- before or since; else as they are marked. A date has no zone. Eighteen years after a 29 February the
+-- month's last day counts (202).
 create function app.is_minor_on(p_is_minor boolean, p_born_on date, p_on date) returns boolean
   language sql immutable as $$
-  select case when p_born_on is null then p_is_minor else p_on < make_date(extract(year from p_born_on)::int + 18, extract(month from p_born_on)::int,
-    least(extract(day from p_born_on)::int, case extract(month from p_born_on)::int when 2 then 28 else 31 end)) end
+  select case when p_born_on is null then p_is_minor else p_born_on + interval 'P18Y' > p_on end
 $$;
 
 -- Whether a guardian acts for the party on a day: for a minor who does not live on their own wages, and for an adult who cannot
