@@ -224,5 +224,6 @@ export const audienceQuery = (cause: Cause): SQL => sql`
       'actorName', (select p.name from people p where p.county_id = ev.county_id and p.id = ev.actor_id),
       'leads', (select jsonb_build_object('before', b.name, 'after', a.name) from people b join people a on a.county_id = b.county_id
       and a.id::text = ev.p->>'after' where ev.action in ('lead.set', 'transfer.accept') and b.county_id = ev.county_id and b.id::text = ev.p->>'before'),
+    'riskTaken', (select d.risk from disputes d where ev.action = 'transfer.accept' and d.county_id = ev.county_id and d.id = ev.dispute_id),
     'groups', jsonb_build_object(${participants}, ${formerParticipants}, ${everybodyConcerned}, ${ofSeats}, ${responsiblePeople})) as audience
   from ev`;

@@ -70,6 +70,8 @@ interface Row {
     meeting: SessionFacts | null;
     actorName: string | null;
     leads: EventAudience["leads"];
+    /** The risk of a matter that has just come from another station; null for every other event. */
+    riskTaken: string | null;
     groups: Record<Group, Target[]>;
   };
 }
@@ -137,8 +139,8 @@ function shaped({ event, payload, audience }: Row): EventAudience {
       certain: isBooked && !session.isHeld,
       leadTied: payload.leadTied === true,
       helperRecused: event.action === "tie.recuse" && payload.leadTied !== true,
-      red: payload.level === "red",
-      amber: payload.level === "amber",
+      red: (audience.riskTaken ?? payload.level) === "red",
+      amber: (audience.riskTaken ?? payload.level) === "amber",
     },
     groups: {
       ...audience.groups,

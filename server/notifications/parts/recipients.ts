@@ -164,6 +164,9 @@ export const audienceByAction = {
   "transfer.accept": [
     { who: ["transferSenders"], kind: "transferAnswered" },
     { who: ["newestLeads", "parties"], kind: "leadChanged" },
+    // Whoever answers for danger there, who was never told of it.
+    { who: ["stationHeads", "dutyLeader"], kind: "redRisk", when: "red" },
+    { who: ["dutyLeader"], kind: "amberRisk", when: "amber" },
     ...ended,
   ],
   "transfer.decline": [{ who: ["transferSenders"], kind: "transferAnswered" }],
