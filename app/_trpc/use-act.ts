@@ -29,6 +29,11 @@ export function shownProblem(error: unknown): ShownProblem {
   };
 }
 
+/** Whether the page may show what is not so any more: the act contradicts what is stored, or its object is gone. */
+const isOutdated = (error: unknown): boolean =>
+  error instanceof TRPCClientError &&
+  ["CONFLICT", "NOT_FOUND"].includes((error as TRPCClientError<AppRouter>).data?.code ?? "");
+
 interface MutationOptions<I, T> {
   mutationFn?: MutationFunction<T, { key: string; input: I }>;
 }
@@ -60,8 +65,11 @@ export function useAct<I, T>(
       onDone?.(result);
       return result;
     } catch (error) {
-      // Somebody was faster: the page fetches what is stored now, and the form keeps what was typed.
-      if (refresh && shownProblem(error).code === "changedMeanwhile") router.refresh();
+      // Somebody was faster, here or in another window: the page fetches what is stored now, and the form keeps what was typed.
+      if (refresh && isOutdated(error)) {
+        router.refresh();
+        void queryClient.invalidateQueries();
+      }
       return null;
     }
   }

@@ -5,6 +5,7 @@ import { incidentCount } from "../disputes/parts/incidents";
 import { listLimits } from "../kernel/choices";
 import type { Context } from "../kernel/context";
 import { isoText } from "../kernel/iso-text";
+import { byName } from "../kernel/name-order";
 import { notFound } from "../kernel/problem";
 import { dayOf } from "../kernel/shanghai";
 import { asActor } from "../kernel/transaction";
@@ -132,7 +133,7 @@ export async function activationForm(ctx: Context, input: { groupId: string }): 
       ...(await tx.execute<ActivationForm["leads"][number]>(sql`
         select id, name, post, role::text as role from people
         where county_id = ${actor.countyId}::uuid and station_id = ${actor.stationId}::uuid
-          and role in ('mediator', 'officer') and disabled_at is null order by role, name`)),
+          and role in ('mediator', 'officer') and disabled_at is null order by role, ${byName(sql`name`)}`)),
     ],
     points: [
       ...(await tx.execute<ActivationForm["points"][number]>(sql`

@@ -4,6 +4,7 @@ import { readDispute } from "../../access/gate";
 import { callStationOf } from "../../kernel/actor";
 import { listLimits } from "../../kernel/choices";
 import type { Context } from "../../kernel/context";
+import { byName } from "../../kernel/name-order";
 import { asActor } from "../../kernel/transaction";
 
 /** A person who could lead a proceeding of this dispute, with how many open ones they lead already. */
@@ -31,7 +32,7 @@ export function leadChoices(ctx: Context, { disputeId }: { disputeId: string }):
       where p.county_id = ${actor.countyId}::uuid and p.disabled_at is null
         and (p.role in ('mediator', 'committeeHead') and p.committee_id = ${dispute.committeeId}::uuid
           or p.role = 'officer' and p.station_id = ${dispute.stationId}::uuid)
-      order by p.role, n.open, p.name`);
+      order by p.role, n.open, ${byName(sql`p.name`)}`);
     return rows.map(({ row }) => row);
   });
 }
