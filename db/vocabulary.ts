@@ -6,6 +6,7 @@
 export * from "./vocabulary-clocks";
 export * from "./vocabulary-convening";
 export * from "./vocabulary-gate";
+export * from "./vocabulary-papers";
 export * from "./vocabulary-people";
 export * from "./vocabulary-steps";
 export * from "./vocabulary-violations";
