@@ -5,6 +5,7 @@ import { useRouter } from "next/navigation";
 import { useRef } from "react";
 import { v7 } from "uuid";
 import type { AppRouter } from "@/server/api/root";
+import { keptTextDone } from "./kept-text-done";
 
 /** The problem, ready for `problems.<code>`; `reference` is the six letters to read out. */
 export interface ShownProblem {
@@ -58,6 +59,7 @@ export function useAct<I, T>(
     try {
       const result = await mutation.mutateAsync({ key: intention.current.key, input });
       intention.current = null;
+      window.dispatchEvent(new Event(keptTextDone));
       if (refresh) {
         router.refresh();
         void queryClient.invalidateQueries();

@@ -20,7 +20,7 @@ const ours = new Set([
   "ZHONGTIAO_PROCESS",
   "ZHONGTIAO_STAMPED",
 ]);
-const readmes = ["README.md", "README.zh-CN.md"];
+const readmes = ["", ".zh-CN"].map((language) => `README${language}.md`);
 const manuals = ["docs/operations.md", "docs/scale.md", "docs/tampering.md"];
 const forTests = /(\.test\.|\/testing\/|\/scale\/|^e2e\/|^bench\/)/;
 

@@ -20,6 +20,7 @@ import type { DayOverrides } from "../rules/workdays";
 import { higherRisk, proposedRisk } from "./choices";
 import type { RegisterDisputeInput } from "./inputs";
 import { addParties } from "./parts/add-parties";
+import { withCallersPhones } from "./parts/callers-phones";
 import { defaultTitle } from "./parts/default-title";
 import { keepAnswers } from "./parts/keep-answers";
 import { riskRaised } from "./parts/raise-risk";
@@ -226,7 +227,8 @@ export function registerDispute(
     async (tx, its) => {
       if (input.source === "courtEntrusted" && !(input.referredBy && input.referralNumber))
         throw invalid("referralNeeded");
-      const { written, after, ...result } = insertDispute(tx, actor, input, now, its);
+      const parties = await withCallersPhones(tx, actor.countyId, input);
+      const { written, after, ...result } = insertDispute(tx, actor, { ...input, parties }, now, its);
       return { result, disputeId: result.disputeId, payload: registered(input, result.number), after, written };
     },
     (tx: Tx) => belongings(tx, actor, now, input.relapseOf),

@@ -170,6 +170,20 @@ describe("police calls", () => {
     expect(offered).not.toContain(elsewhere);
     const brought = await looseCalls(county.as("mediator"), { callIds: [loose, elsewhere] });
     expect(brought.map((one) => one.id)).toEqual([loose]);
+    // Whoever did not write the call down reads the family name alone, and nobody the whole phone.
+    expect(brought[0]?.caller).toMatchObject({ isWholeName: false, phone: expect.stringContaining("****") });
+    expect((await looseCalls(county.as("mediator")))[0]?.caller).toBeNull();
+    const parties = intake().parties.map((party, i) => (i === 0 ? { ...party, phone: "", callerOf: loose } : party));
+    const stranger = registerDispute(county.as("mediator"), intake({ parties }));
+    expect(await refusedWith(stranger)).toBe("unknownReference");
+    const phoneOf = async (by: string, callId: string) => {
+      const own = parties.map((party) => ("callerOf" in party ? { ...party, callerOf: callId } : party));
+      const { disputeId } = await registerDispute(county.as(by), intake({ parties: own, callIds: [callId] }));
+      const [first] = (await page(disputeId, by)).parties;
+      return first?.contacts?.phone;
+    };
+    expect(await phoneOf("mediator", loose)).toBe("");
+    expect(await phoneOf("officer", (await call()).id)).toMatch(/^138\*{4}100\d$/);
     expect(JSON.stringify(await looseCalls(county.as("mediator")))).not.toContain("1380000100");
     expect(await looseCalls(county.as("committee"))).toEqual([]);
   });

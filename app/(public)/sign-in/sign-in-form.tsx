@@ -3,6 +3,7 @@ import { useMounted } from "@mantine/hooks";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { Mark } from "@/app/_frame/mark";
+import { beginOwnTab } from "@/app/_frame/own-tab";
 import { type SignInRefusal, sendSignIn, signInByProvider, wantsCode } from "@/app/_frame/send-sign-in";
 import { doorCodeIn } from "@/app/_sessions/door-code";
 import { Button } from "@/app/_ui/actions/button";
@@ -41,6 +42,7 @@ export function SignInForm({ provider, isUnbound }: SignInFormProps) {
     if (!refused) {
       // A whole new document: this page stays in view until the first page of the role has come, and nothing is kept of whoever
       // was signed in before.
+      beginOwnTab(name);
       window.location.replace(placeAfter());
       return;
     }

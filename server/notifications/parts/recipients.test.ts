@@ -99,11 +99,12 @@ describe("who is told of what", () => {
     ["invitation.remind", {}, ["invited: invitee"]],
     ["invitation.substitute", {}, ["invited: invitee", "substituteInvited: lead, assistant"]],
     ["invitation.substitute", { noSubstitute: true, asked: false }, ["noSubstitute: lead, assistant"]],
-    ["invitation.accept", {}, ["invitationAnswered: lead, assistant"]],
+    ["invitation.accept", { certain: false }, ["invitationAnswered: lead, assistant"]],
+    ["invitation.accept", {}, ["sessionConfirmed: invitee", "invitationAnswered: lead, assistant"]],
     [
       "invitation.accept",
       { confirmed: true },
-      ["sessionConfirmed: lead, attendee, interpreter, side", "invitationAnswered: assistant"],
+      ["sessionConfirmed: lead, attendee, interpreter, side, invitee", "invitationAnswered: assistant"],
     ],
     ["invitation.recordAnswer", {}, ["answerRecorded: invitee", "invitationAnswered: lead, assistant"]],
     ["invitation.decline", {}, ["invitationAnswered: lead, assistant"]],
@@ -244,13 +245,13 @@ describe("who is told of what", () => {
     expect(hear(action, flags)).toEqual(expected);
   });
 
-  it("leaves out whoever acted, in every group they belong to", () => {
+  it("leaves out whoever acted, in every group they belong to; but whoever accepts has the session confirmed", () => {
     expect(hear("session.move", {}, "lead")).toEqual([
       "sessionMoved: attendee, interpreter, side, waiting",
       "attendeeRemoved: leaver",
     ]);
-    expect(hear("invitation.accept", { confirmed: true }, "attendee")).toEqual([
-      "sessionConfirmed: lead, interpreter, side",
+    expect(hear("invitation.accept", { confirmed: true }, "invitee")).toEqual([
+      "sessionConfirmed: lead, attendee, interpreter, side, invitee",
       "invitationAnswered: assistant",
     ]);
   });

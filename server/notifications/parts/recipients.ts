@@ -76,12 +76,19 @@ export interface Line {
   kind: NotificationKind;
   /** Only when the event says so. */
   when?: Flag;
+  /** Also to whoever acted: what the act led to is news to them too. */
+  isForActor?: true;
 }
 
 const leadTeam: readonly Group[] = ["lead", "assistant"];
 const heads: readonly Group[] = ["stationHeads", "committeeHeads"];
 const table: readonly Group[] = ["attendees", "interpreters", "sides"];
 const nowCertain: Line = { who: table, kind: "sessionConfirmed", when: "confirmed" };
+/** Whoever accepts has it confirmed, with its calendar entry: the last one, and one who joins a session that is certain already. */
+const certainByAccepting: readonly Line[] = [
+  { ...nowCertain, isForActor: true },
+  { who: ["invitee"], kind: "sessionConfirmed", when: "certain", isForActor: true },
+];
 const nowAtRisk: Line = { who: leadTeam, kind: "sessionAtRisk", when: "atRisk" };
 const nobodyLeft: Line = { who: leadTeam, kind: "noSubstitute", when: "noSubstitute" };
 const ended: readonly Line[] = [
@@ -92,7 +99,7 @@ const ended: readonly Line[] = [
 
 /**
  * Who is told of what. The first line that finds a person counts, so nobody is told of one event twice; whoever acted
- * is not told. One row for each event that db/vocabulary-events.ts calls announced, and for no other.
+ * is not told, unless the line says so. One row for each event that db/vocabulary-events.ts calls announced, and for no other.
  */
 export const audienceByAction = {
   "invitation.send": [{ who: ["invitee"], kind: "invited" }],
@@ -102,7 +109,7 @@ export const audienceByAction = {
     { who: ["invitee"], kind: "invited", when: "asked" },
     { who: leadTeam, kind: "substituteInvited", when: "asked" },
   ],
-  "invitation.accept": [nowCertain, { who: leadTeam, kind: "invitationAnswered" }],
+  "invitation.accept": [...certainByAccepting, { who: leadTeam, kind: "invitationAnswered" }],
   "invitation.decline": [nowAtRisk, nobodyLeft, { who: leadTeam, kind: "invitationAnswered" }],
   // The invitee first: whatever else the answer did, they are told that it was entered in their name.
   "invitation.recordAnswer": [
