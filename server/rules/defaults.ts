@@ -60,6 +60,7 @@ export const ruleDefaults = {
   "breach.followUpDays": { value: 7, unit: "days", source: "local" },
   "suit.years": { value: 3, unit: "years", source: "民法典 188" },
   "enforcement.years": { value: 2, unit: "years", source: "民事诉讼法 250" },
+  "papers.simpleSessions": { value: 1, unit: "sessions", source: "local" },
   "archive.days": { value: 7, unit: "days", source: "local" },
   "repeat.windowDays": { value: 30, unit: "days", source: "local" },
   "repeat.threshold": { value: 3, unit: "incidents", source: "local" },

@@ -46,6 +46,7 @@ create function app.rule_bounds() returns table (key text, owner text, lowest in
   ('officerRequest.days', 'county', 1, 2, null),
   ('transfer.answerHours', 'county', 1, 240, null),
   ('visit.afterDays', 'committee', 1, 365, null),
+  ('papers.simpleSessions', 'committee', 0, 5, null),
   ('archive.days', 'committee', 1, 365, null),
   ('repeat.windowDays', 'county', 1, 365, null),
   ('repeat.threshold', 'county', 2, 20, null),
