@@ -112,6 +112,7 @@ export const notificationKinds = [
   "leadRequestDecided",
   "helperRecused",
   "leadTied",
+  "clueAnswered",
 ] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
 

@@ -1,7 +1,9 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
+import { announceAll } from "@/bin/operation/testing/notifications";
 import { registerDispute } from "../disputes/register-dispute";
 import { asActor } from "../kernel/transaction";
+import { ownNotifications } from "../notifications/queries";
 import { type TestCounty, testCounty } from "../testing/county";
 import { intake } from "../testing/disputes";
 import { refusedWith } from "../testing/refused";
@@ -19,6 +21,15 @@ describe("clues", () => {
   it("N1: the reporter sees status and answer, never the dispute", async () => {
     const { clueId } = await reportClue(county.as("grid"), tip);
     await registerDispute(county.as("mediator"), intake({ clueId }));
+    await announceAll();
+    const { rows } = await ownNotifications(county.as("grid"), { before: null });
+    expect(rows[0]).toMatchObject({
+      kind: "clueAnswered",
+      params: { answer: "accepted" },
+      title: null,
+      href: "/clues",
+    });
+    expect(JSON.stringify(rows)).not.toMatch(/disputes/);
     const { clues } = await ownClues(county.as("grid"));
     expect(clues.find((clue) => clue.id === clueId)).toMatchObject({ status: "taken" });
     expect(JSON.stringify(clues)).not.toMatch(/dispute/i);
@@ -49,6 +60,11 @@ describe("clues", () => {
     expect(await refusedWith(declineClue(county.as("head"), { clueId, answer: "看过" }))).toBe("forbidden");
     expect(await refusedWith(reportClue(county.as("officer"), tip))).toBe("forbidden");
     await declineClue(county.as("officer"), { clueId, answer: "去看过，已自行和好" });
+    await announceAll();
+    expect((await ownNotifications(county.as("grid"), { before: null })).rows[0]).toMatchObject({
+      kind: "clueAnswered",
+      params: { answer: "declined" },
+    });
     const { clues } = await ownClues(county.as("grid"));
     expect(clues.find((row) => row.id === clueId)).toMatchObject({ status: "declined", answer: "去看过，已自行和好" });
     expect(await refusedWith(declineClue(county.as("officer2"), { clueId, answer: "再答" }))).toBe(

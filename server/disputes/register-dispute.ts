@@ -199,8 +199,12 @@ export function insertDispute(
     }),
     input.relapseOf ? recordRelapse(tx, { actor, now }, { disputeId: input.relapseOf, by: number }) : null,
   ]);
-  return { disputeId, number, written, after: riskRaised(disputeId, null, risk) };
+  return { disputeId, number, written, after: [...riskRaised(disputeId, null, risk), ...clueTaken(input.clueId)] };
 }
+
+/** What its reporter is told: on the county's chain, since they are told nothing of the dispute. */
+const clueTaken = (clueId: string | null): NewEvent[] =>
+  clueId ? [{ action: "clue.take", payload: { clueId, accepted: true } }] : [];
 
 /** The payload of a new dispute's event. */
 export const registered = (input: RegisterDisputeInput, number: string) => ({

@@ -45,6 +45,7 @@ const everybody: Record<Group, Target[]> = {
   duty: [{ to: "person", id: "duty" }],
   officeStaff: [{ to: "person", id: "staff" }],
   dutyLeader: [{ to: "person", id: "dutyLeader" }],
+  reporter: [{ to: "person", id: "reporter" }],
   questioner: [{ to: "person", id: "questioner" }],
   chair: [{ to: "person", id: "chair" }],
 };
@@ -224,6 +225,8 @@ describe("who is told of what", () => {
     ["consultation.ask", {}, ["consultationAsked: duty"]],
     ["consultation.pass", {}, ["consultationAsked: duty"]],
     ["consultation.answer", {}, ["consultationAnswered: questioner"]],
+    ["clue.take", {}, ["clueAnswered: reporter"]],
+    ["clue.decline", {}, ["clueAnswered: reporter"]],
     ["access.request", {}, ["accessRequested: head, committeeHead"]],
     ["access.decide", {}, ["accessDecided: requester, head, committeeHead"]],
     ["window.ask", {}, ["windowAsked: head, committeeHead"]],

@@ -13,6 +13,7 @@ import type { AnnouncedEvent } from "@/db/vocabulary-events";
  * `leftSessions` are expected where somebody who was found tied to a party would have come;
  * `transferTargets` answer an offer to take the matter, `transferSenders` made it: also where it ends after it was taken;
  * `officeStaff` are all in office at the station or committee that goes on with another one's work;
+ * `reporter` told of the clue;
  * `leadAsker` is the party that asked for another lead, `leadDeciders` the heads who decide about it.
  */
 export type Group =
@@ -49,6 +50,7 @@ export type Group =
   | "dutyLeader"
   | "officeStaff"
   | "questioner"
+  | "reporter"
   | "chair";
 
 /**
@@ -209,6 +211,8 @@ export const audienceByAction = {
   "consultation.ask": [{ who: ["duty"], kind: "consultationAsked" }],
   "consultation.pass": [{ who: ["duty"], kind: "consultationAsked" }],
   "consultation.answer": [{ who: ["questioner"], kind: "consultationAnswered" }],
+  "clue.take": [{ who: ["reporter"], kind: "clueAnswered" }],
+  "clue.decline": [{ who: ["reporter"], kind: "clueAnswered" }],
   "access.request": [{ who: ["stationHeads", "committeeHeads"], kind: "accessRequested" }],
   "access.decide": [{ who: ["requester", "stationHeads", "committeeHeads"], kind: "accessDecided" }],
   "restriction.set": [{ who: [...heads, "newestLeads"], kind: "restrictionChanged" }],
