@@ -20,6 +20,8 @@ interface PartyRowProps {
   party: PartyDraft;
   /** Shows its labels; the rows below are aligned with them. */
   isFirst: boolean;
+  /** The page opens with the cursor here. */
+  isFocused?: boolean;
   isNameMissing: boolean;
   /** Of the call they made: whose phone is theirs where none is typed. */
   caller: CallChoice["caller"];
@@ -33,6 +35,7 @@ interface PartyRowProps {
 export function PartyRow({
   party,
   isFirst,
+  isFocused,
   isNameMissing,
   caller,
   canRemove,
@@ -46,12 +49,11 @@ export function PartyRow({
   const side = formatSide(party.side - 1, useLocale());
   const set = (part: Partial<PartyDraft>) => onChange({ ...party, ...part });
   const items = useItems({ party, canRemove, set, onRemove, onAddBeside });
-  const usual = party.side === 1 ? "applicant" : "respondent";
   const tags = [
     party.isMinor ? t("minorTag") : null,
     party.lacksCapacity ? t("wardTag") : null,
     party.kind === "person" ? null : kinds(party.kind),
-    party.standing === usual ? null : standings(party.standing),
+    isUsual(party) ? null : standings(party.standing),
   ].filter(Boolean);
   return (
     <div
@@ -67,6 +69,7 @@ export function PartyRow({
         label={t("name")}
         maxLength={partyLimits.name}
         autoComplete="off"
+        autoFocus={isFocused}
         value={party.name}
         error={isNameMissing ? t("nameMissing") : undefined}
         onChange={(event) => set({ name: event.currentTarget.value })}
@@ -109,6 +112,8 @@ export function PartyRow({
     </div>
   );
 }
+
+const isUsual = ({ side, standing }: PartyDraft) => standing === (side === 1 ? "applicant" : "respondent");
 
 /** Whose call brought the matter: their phone is taken over without being shown; it may be another one's. */
 function CallerLine({ caller, onOther }: { caller: NonNullable<CallChoice["caller"]>; onOther: () => void }) {

@@ -106,7 +106,7 @@ export function RegisterForm({ personId, points, broughtCalls, clue, place, duty
       >
         <Sheet>
           {isReferral(draft.source) ? <ReferralSection draft={draft} onChange={set} missing={shown} /> : null}
-          <WhoSection draft={draft} calls={broughtCalls} onChange={change} missing={shown} />
+          <WhoSection isFirstOnPage draft={draft} calls={broughtCalls} onChange={change} missing={shown} />
           <WhatSection draft={draft} points={points} onChange={set} missing={shown} />
           <AskedSection asked={draft.asked} onChange={(asked) => set({ asked })} missing={shown} />
         </Sheet>

@@ -15,12 +15,14 @@ interface WhoSectionProps {
   draft: Draft;
   /** Calls it was opened from, whose callers may be parties. */
   calls?: readonly CallChoice[];
+  /** Nothing stands before it: the page opens with the cursor in its first field. */
+  isFirstOnPage?: boolean;
   onChange: (draft: Draft) => void;
   missing: readonly Missing[];
 }
 
 /** Parties on any number of sides; agents, minors and standing are in each row's menu. */
-export function WhoSection({ draft, calls = [], onChange, missing }: WhoSectionProps) {
+export function WhoSection({ draft, calls = [], isFirstOnPage, onChange, missing }: WhoSectionProps) {
   const t = useTranslations("register.who");
   const sides = sidesOf(draft);
   const last = sides.at(-1) ?? 1;
@@ -33,6 +35,7 @@ export function WhoSection({ draft, calls = [], onChange, missing }: WhoSectionP
           key={party.key}
           party={party}
           isFirst={index === 0}
+          isFocused={index === 0 && isFirstOnPage}
           caller={calls.find((call) => call.id === party.callerOf)?.caller ?? null}
           isNameMissing={missing.includes("names") && !party.name.trim()}
           canRemove={draft.parties.length > 2}
