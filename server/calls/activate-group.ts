@@ -4,6 +4,7 @@ import { policeCalls, repeatGroups } from "@/db/schema/calls";
 import { requireRole } from "../access/gate";
 import { askedAtRegistration } from "../disputes/inputs";
 import { withCallersPhones } from "../disputes/parts/callers-phones";
+import { lookForRelapse } from "../disputes/parts/look-for-relapse";
 import { performWithin } from "../disputes/perform";
 import { belongings, insertDispute, registered } from "../disputes/register-dispute";
 import { decideTrack } from "../disputes/triage-dispute";
@@ -82,6 +83,7 @@ export function activateGroup(
         disputeId,
         payload: { groupId, calls: calls.length, track },
         after,
+        jobs: intake.relapseOf ? [] : [lookForRelapse(actor.countyId, "dispute", disputeId)],
       };
     },
   );

@@ -29,6 +29,8 @@ export interface PartyConsents extends Speakable {
   mediation: { answer: ConsentAnswer; at: string; on: string | null; byName: string | null } | null;
   /** Latest answer by force code; a force never asked about is absent. */
   forces: Record<string, ConsentAnswer>;
+  /** By the id of whoever speaks for the party: what it said to their standing on another side too. */
+  bothSides: Record<string, ConsentAnswer>;
 }
 
 interface Ending {
@@ -56,12 +58,18 @@ const acts: readonly Action[] = ["notice.give", "consent.record", "refusal.recor
 
 /** One statement: parties with their latest answers, the county's forces, and how the proceeding ended. */
 const matrixRow = (countyId: string, disputeId: string, proceedingId: string | null): SQL => sql`
-  with said as (
+  with spoken as materialized (
+    select c.id, c.party_id, c.subject, c.force_code, c.person_id, c.answer, c.recorded_at, c.happened_on, c.spoken_by_link_id, r.track from consents c
+      join proceedings r on r.county_id = c.county_id and r.id = c.proceeding_id
+    where c.county_id = ${countyId}::uuid and c.proceeding_id = ${proceedingId}::uuid),
+  -- Who may speak is asked once of each speaker: as in app.consent_gaps.
+  voices as materialized (select distinct party_id, spoken_by_link_id, track from spoken),
+  speakers as materialized (select v.party_id, v.spoken_by_link_id from voices v
+    where app.may_speak(${countyId}::uuid, v.party_id, v.spoken_by_link_id, 'consent', v.track, null)),
+  said as (
     select distinct on (c.party_id, c.subject, c.force_code, c.person_id) c.party_id, c.subject, c.force_code, c.answer, c.recorded_at, c.happened_on, l.name as by_name
-    from consents c join proceedings r on r.county_id = c.county_id and r.id = c.proceeding_id
-      left join app.readable_party_links l on l.county_id = c.county_id and l.id = c.spoken_by_link_id
-    where c.county_id = ${countyId}::uuid and c.proceeding_id = ${proceedingId}::uuid
-      and app.may_speak(c.county_id, c.party_id, c.spoken_by_link_id, 'consent', r.track, null)
+    from spoken c join speakers w on w.party_id = c.party_id and w.spoken_by_link_id is not distinct from c.spoken_by_link_id
+      left join app.readable_party_links l on l.county_id = ${countyId}::uuid and l.id = c.spoken_by_link_id
     order by c.party_id, c.subject, c.force_code, c.person_id, c.recorded_at desc, c.id desc)
   select json_build_object(
     'parties', (select coalesce(json_agg(json_build_object('id', p.id, 'side', p.side, 'name', p.name, ${speakable()},
@@ -71,7 +79,10 @@ const matrixRow = (countyId: string, disputeId: string, proceedingId: string | n
         where n.county_id = p.county_id and n.proceeding_id = ${proceedingId}::uuid and n.party_id = p.id
           and app.may_speak(n.county_id, n.party_id, n.spoken_by_link_id, 'hear', r.track, null) order by n.given_at desc limit 1),
       'mediation', (select json_build_object('answer', s.answer, 'at', s.recorded_at, 'on', s.happened_on, 'byName', s.by_name) from said s where s.party_id = p.id and s.subject = 'mediation'),
-      'forces', (select coalesce(json_object_agg(s.force_code, s.answer), '{}') from said s where s.party_id = p.id and s.subject = 'inviteForce'))
+      'forces', (select coalesce(json_object_agg(s.force_code, s.answer), '{}') from said s where s.party_id = p.id and s.subject = 'inviteForce'),
+      'bothSides', (select coalesce(json_object_agg(l.id, b.answer), '{}') from app.readable_party_links l cross join lateral (select c.answer
+        from consents c where c.county_id = l.county_id and c.about_link_id = l.id order by c.recorded_at desc, c.id desc limit 1) b
+        where l.county_id = p.county_id and l.party_id = p.id))
       order by p.side, p.position), '[]')
       from app.readable_parties p where p.county_id = ${countyId}::uuid and p.dispute_id = ${disputeId}::uuid and not p.is_departed),
     'forces', (select coalesce(json_agg(json_build_object('code', f.code, 'nameZh', f.name_zh, 'nameEn', f.name_en, 'shortZh', f.short_zh, 'shortEn', f.short_en)

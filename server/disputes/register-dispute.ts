@@ -23,6 +23,7 @@ import { addParties } from "./parts/add-parties";
 import { withCallersPhones } from "./parts/callers-phones";
 import { defaultTitle } from "./parts/default-title";
 import { keepAnswers } from "./parts/keep-answers";
+import { lookForRelapse } from "./parts/look-for-relapse";
 import { riskRaised } from "./parts/raise-risk";
 import { recordRelapse } from "./parts/record-relapse";
 
@@ -233,7 +234,9 @@ export function registerDispute(
         throw invalid("referralNeeded");
       const parties = await withCallersPhones(tx, actor.countyId, input);
       const { written, after, ...result } = insertDispute(tx, actor, { ...input, parties }, now, its);
-      return { result, disputeId: result.disputeId, payload: registered(input, result.number), after, written };
+      const { disputeId } = result;
+      const jobs = input.relapseOf ? [] : [lookForRelapse(actor.countyId, "dispute", disputeId)];
+      return { result, disputeId, payload: registered(input, result.number), after, written, jobs };
     },
     (tx: Tx) => belongings(tx, actor, now, input.relapseOf),
   );
