@@ -114,6 +114,7 @@ export const notificationKinds = [
   "leadRequestDecided",
   "helperRecused",
   "leadTied",
+  "clueAnswered",
 ] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
 

@@ -72,9 +72,12 @@ async function inviteOf(
   context: DeliveryContext,
   messaging: Messaging,
 ): Promise<Letter["invite"]> {
-  const { kind, sessionId, to, recipient } = context;
-  // A changed way in is a changed entry: it comes with the next sequence number.
-  const isComing = comingKinds.includes(kind) || kind === "videoLinkSet";
+  const { kind, sessionId, to, recipient, params } = context;
+  // A changed way in is a changed entry: it comes with the next sequence number. Whoever accepted by telephone comes as well.
+  const isComing =
+    comingKinds.includes(kind) ||
+    kind === "videoLinkSet" ||
+    (kind === "answerRecorded" && params.answer === "accepted");
   if (!sessionId || to !== "person" || !(isComing || kind === "sessionCancelled" || kind === "attendeeRemoved"))
     return undefined;
   const entry = (await entriesOf(tx, target.countyId, sessionId, [recipient.id])).get(recipient.id);

@@ -22,7 +22,7 @@ export async function addParties(
 ): Promise<string[]> {
   // Nothing is waited for before the rows are sent: the event that covers them is sent right after.
   const bornOn = birthdaysOf(list, dayOf(now), rules);
-  const rows = list.map(({ links: _, phone, idNumber, address, ...party }, i) => {
+  const rows = list.map(({ links: _, callerOf: __, phone, idNumber, address, ...party }, i) => {
     const row = { countyId, id: newId(now) };
     return {
       ...party,

@@ -38,6 +38,7 @@ export function paramsOf(kind: NotificationKind, audience: EventAudience, target
   if (target.session) return { ...placeOf(target.session) };
   if (kind.startsWith("meeting")) return { ...placeOf(meeting) };
   if (["harmReported", "redRisk", "amberRisk", "relapse", "leadTied"].includes(kind)) return {};
+  if (kind === "clueAnswered") return { answer: audience.answer };
   if (kind === "assistantNamed") return { name: actorName };
   if (kind.startsWith("transfer") || kind.startsWith("leadRequest"))
     return { name: actorName, answer: audience.answer };

@@ -47,6 +47,7 @@ const everybody: Record<Group, Target[]> = {
   duty: [{ to: "person", id: "duty" }],
   officeStaff: [{ to: "person", id: "staff" }],
   dutyLeader: [{ to: "person", id: "dutyLeader" }],
+  reporter: [{ to: "person", id: "reporter" }],
   questioner: [{ to: "person", id: "questioner" }],
   chair: [{ to: "person", id: "chair" }],
 };
@@ -102,11 +103,12 @@ describe("who is told of what", () => {
     ["invitation.remind", {}, ["invited: invitee"]],
     ["invitation.substitute", {}, ["invited: invitee", "substituteInvited: lead, assistant"]],
     ["invitation.substitute", { noSubstitute: true, asked: false }, ["noSubstitute: lead, assistant"]],
-    ["invitation.accept", {}, ["invitationAnswered: lead, assistant"]],
+    ["invitation.accept", { certain: false }, ["invitationAnswered: lead, assistant"]],
+    ["invitation.accept", {}, ["sessionConfirmed: invitee", "invitationAnswered: lead, assistant"]],
     [
       "invitation.accept",
       { confirmed: true },
-      ["sessionConfirmed: lead, attendee, interpreter, side", "invitationAnswered: assistant"],
+      ["sessionConfirmed: lead, attendee, interpreter, side, invitee", "invitationAnswered: assistant"],
     ],
     ["invitation.recordAnswer", {}, ["answerRecorded: invitee", "invitationAnswered: lead, assistant"]],
     ["invitation.decline", {}, ["invitationAnswered: lead, assistant"]],
@@ -238,6 +240,8 @@ describe("who is told of what", () => {
     ["consultation.ask", {}, ["consultationAsked: duty"]],
     ["consultation.pass", {}, ["consultationAsked: duty"]],
     ["consultation.answer", {}, ["consultationAnswered: questioner"]],
+    ["clue.take", {}, ["clueAnswered: reporter"]],
+    ["clue.decline", {}, ["clueAnswered: reporter"]],
     ["access.request", {}, ["accessRequested: head, committeeHead"]],
     ["access.decide", {}, ["accessDecided: requester, head, committeeHead"]],
     ["window.ask", {}, ["windowAsked: head, committeeHead"]],
@@ -259,14 +263,14 @@ describe("who is told of what", () => {
     expect(hear(action, flags)).toEqual(expected);
   });
 
-  it("leaves out whoever acted, in every group they belong to", () => {
+  it("leaves out whoever acted, in every group they belong to; but whoever accepts has the session confirmed", () => {
     expect(hear("session.move", {}, "lead")).toEqual([
       "sessionMoved: attendee, interpreter, side, waiting",
       "interpreterAsked: askedInterpreter",
       "attendeeRemoved: leaver",
     ]);
-    expect(hear("invitation.accept", { confirmed: true }, "attendee")).toEqual([
-      "sessionConfirmed: lead, interpreter, side",
+    expect(hear("invitation.accept", { confirmed: true }, "invitee")).toEqual([
+      "sessionConfirmed: lead, attendee, interpreter, side, invitee",
       "invitationAnswered: assistant",
     ]);
   });

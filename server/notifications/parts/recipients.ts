@@ -14,6 +14,7 @@ import type { AnnouncedEvent } from "@/db/vocabulary-events";
  * `leftSessions` are expected where somebody who was found tied to a party would have come;
  * `transferTargets` answer an offer to take the matter, `transferSenders` made it: also where it ends after it was taken;
  * `officeStaff` are all in office at the station or committee that goes on with another one's work;
+ * `reporter` told of the clue;
  * `leadAsker` is the party that asked for another lead, `leadDeciders` the heads who decide about it.
  */
 export type Group =
@@ -52,6 +53,7 @@ export type Group =
   | "dutyLeader"
   | "officeStaff"
   | "questioner"
+  | "reporter"
   | "chair";
 
 /**
@@ -80,12 +82,19 @@ export interface Line {
   kind: NotificationKind;
   /** Only when the event says so. */
   when?: Flag;
+  /** Also to whoever acted: what the act led to is news to them too. */
+  isForActor?: true;
 }
 
 const leadTeam: readonly Group[] = ["lead", "assistant"];
 const heads: readonly Group[] = ["stationHeads", "committeeHeads"];
 const table: readonly Group[] = ["attendees", "interpreters", "sides"];
 const nowCertain: Line = { who: table, kind: "sessionConfirmed", when: "confirmed" };
+/** Whoever accepts has it confirmed, with its calendar entry: the last one, and one who joins a session that is certain already. */
+const certainByAccepting: readonly Line[] = [
+  { ...nowCertain, isForActor: true },
+  { who: ["invitee"], kind: "sessionConfirmed", when: "certain", isForActor: true },
+];
 const nowAtRisk: Line = { who: leadTeam, kind: "sessionAtRisk", when: "atRisk" };
 const nobodyLeft: Line = { who: leadTeam, kind: "noSubstitute", when: "noSubstitute" };
 const ended: readonly Line[] = [
@@ -96,7 +105,7 @@ const ended: readonly Line[] = [
 
 /**
  * Who is told of what. The first line that finds a person counts, so nobody is told of one event twice; whoever acted
- * is not told. One row for each event that db/vocabulary-events.ts calls announced, and for no other.
+ * is not told, unless the line says so. One row for each event that db/vocabulary-events.ts calls announced, and for no other.
  */
 export const audienceByAction = {
   "invitation.send": [{ who: ["invitee"], kind: "invited" }],
@@ -106,7 +115,7 @@ export const audienceByAction = {
     { who: ["invitee"], kind: "invited", when: "asked" },
     { who: leadTeam, kind: "substituteInvited", when: "asked" },
   ],
-  "invitation.accept": [nowCertain, { who: leadTeam, kind: "invitationAnswered" }],
+  "invitation.accept": [...certainByAccepting, { who: leadTeam, kind: "invitationAnswered" }],
   "invitation.decline": [nowAtRisk, nobodyLeft, { who: leadTeam, kind: "invitationAnswered" }],
   // The invitee first: whatever else the answer did, they are told that it was entered in their name.
   "invitation.recordAnswer": [
@@ -218,6 +227,8 @@ export const audienceByAction = {
   "consultation.ask": [{ who: ["duty"], kind: "consultationAsked" }],
   "consultation.pass": [{ who: ["duty"], kind: "consultationAsked" }],
   "consultation.answer": [{ who: ["questioner"], kind: "consultationAnswered" }],
+  "clue.take": [{ who: ["reporter"], kind: "clueAnswered" }],
+  "clue.decline": [{ who: ["reporter"], kind: "clueAnswered" }],
   "access.request": [{ who: ["stationHeads", "committeeHeads"], kind: "accessRequested" }],
   "access.decide": [{ who: ["requester", "stationHeads", "committeeHeads"], kind: "accessDecided" }],
   "restriction.set": [{ who: [...heads, "newestLeads"], kind: "restrictionChanged" }],

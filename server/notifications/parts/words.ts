@@ -8,6 +8,7 @@ export function pathOf(
   isHelper: boolean,
 ): string {
   if (to !== "person") return "";
+  if (kind === "clueAnswered") return "/clues";
   if (kind === "consultationAsked" || kind === "consultationAnswered") return "/consultations";
   if (kind === "accessRequested" || kind === "windowAsked" || kind.startsWith("emergency")) return "/approvals";
   if (kind.startsWith("settlement")) return disputeId ? `/disputes/${disputeId}/violation` : "/notices";

@@ -32,6 +32,7 @@ import {
 } from "../../disputes/reads/interpreter-rows";
 import { unmet } from "../../disputes/requirements";
 import type { Context } from "../../kernel/context";
+import { byName } from "../../kernel/name-order";
 import { notFound, type ProblemParams } from "../../kernel/problem";
 import { asActor } from "../../kernel/transaction";
 import { type PartyChoice, partiesOfDispute, partyChoices } from "./party-choices";
@@ -237,7 +238,7 @@ export function ofDispute(ctx: Context, { disputeId }: { disputeId: string }) {
             'shortZh', f.short_zh, 'shortEn', f.short_en) order by f.sort), '[]')
           from forces f where f.county_id = ${actor.countyId}::uuid),
         'staff', (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'name', name, 'role', role, 'post', post,
-            'isLead', id = ${proceeding.leadPersonId}::uuid) order by id <> ${proceeding.leadPersonId}::uuid, role, name), '[]')
+            'isLead', id = ${proceeding.leadPersonId}::uuid) order by id <> ${proceeding.leadPersonId}::uuid, role, ${byName(sql`name`)}), '[]')
           from people where county_id = ${actor.countyId}::uuid and id in (select app.may_sit_among(${actor.countyId}::uuid, ${proceeding.id}::uuid,
             array(select id from people where county_id = ${actor.countyId}::uuid and role in ('mediator', 'committeeHead', 'officer', 'stationHead'))))),
         'invited', (select coalesce(jsonb_agg(jsonb_build_object('personId', i.person_id, 'name', pe.name, 'post', pe.post,

@@ -21,6 +21,7 @@ import { speakable, standsFor } from "../../binding/parts/speakable";
 import { allowedActions } from "../../disputes/reads/allowed";
 import { factsOf } from "../../disputes/reads/facts";
 import type { Context } from "../../kernel/context";
+import { byName } from "../../kernel/name-order";
 import { dayOf } from "../../kernel/shanghai";
 import { asActor } from "../../kernel/transaction";
 import type { MediationBar } from "../choices";
@@ -217,7 +218,7 @@ const rowOf = (countyId: string, disputeId: string, proceedingId: string | null)
       where e.county_id = ${countyId}::uuid and e.proceeding_id = ${proceedingId}::uuid),
     'peoples', (select coalesce(json_agg(json_build_object('id', q.id, 'ordinal', q.ordinal) order by q.ordinal), '[]') from proceedings q
       where q.county_id = ${countyId}::uuid and q.dispute_id = ${disputeId}::uuid and q.track = 'peoples' and q.ended_at is not null),
-    'officers', (select coalesce(json_agg(json_build_object('id', o.id, 'name', o.name) order by o.name), '[]')
+    'officers', (select coalesce(json_agg(json_build_object('id', o.id, 'name', o.name) order by ${byName(sql`o.name`)}), '[]')
       from proceedings q join people o on o.county_id = q.county_id and o.station_id = q.station_id and o.role in ('officer', 'stationHead')
         and o.disabled_at is null and o.id <> q.lead_person_id
       where q.county_id = ${countyId}::uuid and q.id = ${proceedingId}::uuid)) as row`;
