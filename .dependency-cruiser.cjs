@@ -3,7 +3,7 @@ const values = { dependencyTypesNot: ["type-only"] };
 // Folders of server that are no domain modules with a router: all of them may be imported by the modules above.
 const below = "(?!(?:access|api|audit|bookings|demo|jobs|kernel|rules|slots|testing|trpc)/)";
 // Files at a module's root that are not verbs.
-const noVerb = "(?!(?:inputs|choices|router|queries|lifecycle|requirements|perform|defaults)[.]ts$)";
+const noVerb = "(?!(?:inputs|choices|router|queries|lifecycle|requirements|perform|defaults|model)[.]ts$)";
 
 /** @type {import("dependency-cruiser").IConfiguration} */
 module.exports = {

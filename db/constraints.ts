@@ -121,6 +121,10 @@ export const constraintCodes = {
   events_window_only_reads: "forbidden",
   /** No request names a number; the next one is taken. */
   counters_count_by_one: "invalidValue",
+  paper_numbers_once: "changedMeanwhile",
+  paper_numbers_number_once: "changedMeanwhile",
+  paper_numbers_kind_known: "invalidValue",
+  paper_numbers_kept: "appendOnly",
   proceedings_close_after_performance: "openObligation",
   proceedings_close_after_visit: "visitFirst",
   proceedings_identity_fixed: "invalidValue",

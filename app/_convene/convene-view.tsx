@@ -18,6 +18,7 @@ import styles from "./convene.module.css";
 import { ConveneFoot } from "./convene-foot";
 import { NothingFits } from "./nothing-fits";
 import { SlotMatrix } from "./slot-matrix";
+import { StillWaiting } from "./still-waiting";
 import { WhyPanel } from "./why-panel";
 
 const lengths = [30, 60, 90, 120, 180] as const;
@@ -77,6 +78,7 @@ export function ConveneView({ disputeId, first }: { disputeId: string; first: Pl
         }
       />
       <CheckBanner disputeId={disputeId} plan={plan} />
+      <StillWaiting disputeId={disputeId} plan={plan} />
       {plan.fits ? null : <NothingFits disputeId={disputeId} plan={plan} onRelax={change} onLookFurther={setDays} />}
       <Columns shape="task" right={<WhyPanel disputeId={disputeId} plan={plan} onRelax={change} />}>
         <SlotMatrix

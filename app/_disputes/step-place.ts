@@ -1,25 +1,31 @@
-import type { NextStep } from "@/db/vocabulary";
+import type { NextStep, ProceedingStatus } from "@/db/vocabulary";
 import type { Action } from "@/server/access/policy";
 import type { StepDetail } from "@/server/disputes/reads/step-detail";
 
 interface StepPlace {
+  /** The page of the dispute, a part of its overview (#…) or a dialog of its ⋯ menu (?do=…) that has what does the step. */
   tab: string;
   acts: readonly Action[];
   /** Where the lead does it, if that is a different page. */
   leadTab?: string;
+  /** The act that the button itself does: nobody has to go anywhere. */
+  press?: "invitation.remind";
 }
 
-/** Where a step is done: the part of the dispute's page, and the acts that do it. */
-const places: Record<NextStep, StepPlace> = {
+/**
+ * Where a step is done, and the acts that do it. Every button does its act or leads to what does it; step-place.test.ts
+ * refuses one behind which there is nothing to do.
+ */
+export const stepPlaces: Readonly<Record<NextStep, StepPlace>> = {
   triage: { tab: "#triage", acts: ["dispute.triage"] },
   giveNotice: { tab: "/parties", acts: ["notice.give"] },
   recordConsent: { tab: "/parties", acts: ["consent.record"] },
   identifyParty: { tab: "/parties", acts: ["party.amend"] },
   inviteForces: { tab: "#board", leadTab: "/convene", acts: ["convening.send", "invitation.send"] },
-  awaitAnswers: { tab: "#board", acts: ["invitation.send"] },
+  awaitAnswers: { tab: "", acts: ["invitation.remind"], press: "invitation.remind" },
   confirmSession: { tab: "/sessions", acts: ["session.confirm"] },
   bookSession: { tab: "/sessions", leadTab: "/convene", acts: ["convening.send", "session.book"] },
-  holdSession: { tab: "/sessions", leadTab: "/desk", acts: ["session.record", "session.move"] },
+  holdSession: { tab: "/sessions", leadTab: "/desk", acts: ["session.record", "session.tell"] },
   recordSession: { tab: "/sessions", acts: ["session.record"] },
   draftAgreement: { tab: "/agreement", acts: ["agreement.draft"] },
   collectSignatures: { tab: "/agreement", acts: ["agreement.sign"] },
@@ -33,7 +39,7 @@ const places: Record<NextStep, StepPlace> = {
   findViolation: { tab: "/violation", acts: ["violation.find"] },
   tellGuardian: { tab: "/violation", acts: ["guardian.summon"] },
   decideSettlement: { tab: "/violation", acts: ["settlement.decide"] },
-  nameLead: { tab: "/board", acts: ["lead.set"] },
+  nameLead: { tab: "?do=lead.set", acts: ["lead.set"] },
   decideLeadRequest: { tab: "#leadRequests", acts: ["leadRequest.decide"] },
   handOver: { tab: "/dossier", acts: ["proceeding.close"] },
 };
@@ -49,12 +55,26 @@ export function stepAt(step: NextStep, detail: StepDetail | null, now: Date): Ne
     : step;
 }
 
+/** A visit before anything was performed is how help is given (coordination), not how it is looked after. */
+export const isHelp = (step: NextStep, status: ProceedingStatus | null): boolean =>
+  step === "visit" && status !== "performed";
+
 /** The address where the step of this dispute is done, by its lead or by another member of staff. */
 export function stepHref(disputeId: string, step: NextStep, isLead: boolean, detail: StepDetail | null): string {
-  const { tab, leadTab } = isRunning(step, detail) ? places.holdSession : places[step];
+  const { tab, leadTab } = isRunning(step, detail) ? stepPlaces.holdSession : stepPlaces[step];
   return `/disputes/${disputeId}${(isLead && leadTab) || tab}`;
 }
 
 /** True if a person with these acts may do the step. */
 export const canDoStep = (step: NextStep, allowed: readonly Action[]): boolean =>
-  places[step].acts.some((act) => allowed.includes(act));
+  stepPlaces[step].acts.some((act) => allowed.includes(act));
+
+/** The word of the button that leads to the step: the desk is entered on the day of the session, by its lead. */
+export function stepVerb(
+  step: NextStep,
+  { detail, status, isAtDesk }: { detail: StepDetail | null; status: ProceedingStatus | null; isAtDesk: boolean },
+): NextStep | "running" | "enterDesk" | "recordHelp" {
+  if (isRunning(step, detail)) return "running";
+  if (step === "holdSession" && isAtDesk) return "enterDesk";
+  return isHelp(step, status) ? "recordHelp" : step;
+}

@@ -7,7 +7,7 @@ import { RowAction } from "@/app/_ui/lists/row-action";
 import type { TodayRow } from "@/server/disputes/reads/today";
 import { DueClock } from "./due-clock";
 import { SidesWords } from "./sides-words";
-import { isRunning, stepAt, stepHref } from "./step-place";
+import { stepAt, stepHref, stepVerb } from "./step-place";
 import { useStepWords } from "./step-words";
 
 /** A row of 今日: what to do first, whose dispute second, one action. */
@@ -29,7 +29,7 @@ export function StepRow({
   return (
     <ListRow
       href={`/disputes/${row.id}`}
-      title={words(step, row.detail)}
+      title={words(step, row.detail, row.status)}
       facts={[
         row.title,
         <SidesWords key="sides" sides={row.sides} />,
@@ -42,7 +42,9 @@ export function StepRow({
       clock={<DueClock dueAt={row.dueAt} isToday={isToday} now={now} />}
       action={
         <RowAction href={stepHref(row.id, step, row.isMine, row.detail)}>
-          {row.isMine ? t(isRunning(step, row.detail) ? "do.running" : `do.${step}`) : t("look")}
+          {row.isMine
+            ? t(`do.${stepVerb(step, { detail: row.detail, status: row.status, isAtDesk: isToday })}`)
+            : t("look")}
         </RowAction>
       }
       isCurrent={isCurrent}

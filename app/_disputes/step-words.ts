@@ -1,11 +1,13 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useFormat } from "@/app/_ui/format/use-format";
-import type { NextStep } from "@/db/vocabulary";
+import type { NextStep, ProceedingStatus } from "@/db/vocabulary";
 import type { StepDetail } from "@/server/disputes/reads/step-detail";
-import { isRunning } from "./step-place";
+import { isHelp, isRunning } from "./step-place";
 
 /** Turns a step and what it concerns into one sentence, verb first: 把权利义务告知书送给刘玉芬. */
-export function useStepWords(now?: Date): (step: NextStep, detail: StepDetail | null) => string {
+export function useStepWords(
+  now?: Date,
+): (step: NextStep, detail: StepDetail | null, status: ProceedingStatus | null) => string {
   const t = useTranslations("disputes.step");
   const f = useFormat(now);
   const comma = useLocale() === "en" ? ", " : "、";
@@ -17,7 +19,8 @@ export function useStepWords(now?: Date): (step: NextStep, detail: StepDetail | 
     return others > 0 ? t("andOthers", { names: said, count: names.length + others }) : said;
   }
 
-  return (step, detail) => {
+  return (step, detail, status) => {
+    if (isHelp(step, status)) return t("visit.help");
     const who = detail ? people(detail) : "";
     if (step === "followBreach" && who) return t("followBreach.named", { who });
     if (step === "watchPerformance" && detail?.obligation && who) {

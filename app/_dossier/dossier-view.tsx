@@ -1,5 +1,4 @@
 "use client";
-import { IconAlertTriangle, IconCheck, IconMinus } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import { Link } from "@/app/_ui/actions/link";
 import { Columns } from "@/app/_ui/layout/columns";
@@ -11,6 +10,8 @@ import type { DossierPage } from "@/server/dossier/queries";
 import styles from "./dossier.module.css";
 import { DossierFacts } from "./dossier-facts";
 import { DossierFoot } from "./dossier-foot";
+import { PaperTable } from "./paper-table";
+import { StateWords } from "./state-words";
 
 /** The part of the dispute's page that holds each paper; "" is the overview. */
 const places: Record<Paper, string> = {
@@ -65,6 +66,7 @@ export function DossierView({ page }: { page: DossierPage }) {
   return (
     <>
       <Columns shape="list" right={<DossierFacts page={page} />}>
+        <PaperTable disputeId={page.disputeId} papers={page.papers} />
         <Sheet flush labelledBy="contents">
           <div className={styles.inset}>
             <SectionHead
@@ -78,19 +80,5 @@ export function DossierView({ page }: { page: DossierPage }) {
       </Columns>
       <DossierFoot page={page} missing={missing.map((line) => line.paper)} />
     </>
-  );
-}
-
-/** Icon and word; a fraction where the paper is kept per party, session or obligation. */
-function StateWords({ line }: { line: DossierLine }) {
-  const t = useTranslations("dossier");
-  const icons = { present: IconCheck, missing: IconAlertTriangle, notApplicable: IconMinus } as const;
-  const Icon = icons[line.state];
-  return (
-    <span className={`${styles.state} ${styles[line.state]}`}>
-      <Icon aria-hidden />
-      {t(`states.${line.state}`)}
-      {line.of > 1 ? <span className={styles.small}>{t("ofAll", { have: line.have, of: line.of })}</span> : null}
-    </span>
   );
 }

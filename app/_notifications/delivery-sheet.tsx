@@ -2,6 +2,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { SideStamp } from "@/app/_lanes/side-stamp";
+import { RemindButton } from "@/app/_reminders/remind-button";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/actions/button";
@@ -67,7 +68,10 @@ export function DeliverySheet({ disputeId, overview, kindWords, now }: DeliveryS
       />
       {overview.waiting.length > 0 ? (
         <section className={styles.part} aria-labelledby="waiting-answers">
-          <h3 id="waiting-answers">{t("waiting")}</h3>
+          <div className={styles.waiting}>
+            <h3 id="waiting-answers">{t("waiting")}</h3>
+            {overview.mayRemind && overview.waiting.length > 1 ? <RemindButton disputeId={disputeId} /> : null}
+          </div>
           <ul>
             {overview.waiting.map((one) => (
               <WaitingRow

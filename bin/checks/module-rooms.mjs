@@ -11,10 +11,16 @@ const tables = new Set([
   "server/disputes/requirements.ts",
   "server/disputes/perform.ts",
   "server/panel/defaults.ts",
+  "server/papers/model.ts",
 ]);
 const rooms = new Set(["parts", "reads"]);
-// Folders that only one module has.
-const ownRooms = new Set(["server/notifications/ports"]);
+// Folders that only one module has: ports to the outside, and what official papers are made of.
+const ownRooms = new Set([
+  "server/notifications/ports",
+  "server/papers/facts",
+  "server/papers/forms",
+  "server/papers/words",
+]);
 /** Files that call verbs from outside a module: routers, the worker's tasks, route handlers. */
 const entryFiles = /^server\/([^/]+\/router|jobs\/(notification-)?tasks)\.ts$|^app\/.*\/route\.ts$/;
 

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { bigint, check, index, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { bigint, check, index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
 import { auditKinds } from "../vocabulary-events";
 import { countyId, moment, ref } from "./columns";
 import { counties } from "./places";
@@ -127,4 +127,29 @@ export const counters = pgTable(
     value: integer("value").notNull(),
   },
   (t) => [primaryKey({ columns: [t.countyId, t.scope, t.kind, t.year] })],
+);
+
+/**
+ * Numbers of papers that no row of their own keeps: intake, oral agreement, notices of ending and of refusal, application for
+ * no penalty. Given once for what the paper is about, and never changed; a number of the series is on one paper alone.
+ */
+export const paperNumbers = pgTable(
+  "paper_numbers",
+  {
+    countyId: countyId(),
+    /** Which series: a word of `NumberedPaper`. */
+    kind: text("kind").notNull(),
+    /** The proceeding, dispute, agreement or application that the paper is about. */
+    subjectId: ref("subject_id").notNull(),
+    number: text("number").notNull(),
+    givenAt: moment("given_at").notNull(),
+  },
+  (t) => [
+    primaryKey({ name: "paper_numbers_once", columns: [t.countyId, t.kind, t.subjectId] }),
+    unique("paper_numbers_number_once").on(t.countyId, t.number),
+    check(
+      "paper_numbers_kind_known",
+      sql`${t.kind} in ('intake', 'oralAgreement', 'ending', 'nonAcceptance', 'noPenalty')`,
+    ),
+  ],
 );

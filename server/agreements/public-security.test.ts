@@ -125,7 +125,7 @@ it("needs a written agreement, signed by the suspect in person (程序规定 181
 
 it("is in force without a seal, numbered in a series of its own, and closes as performed without a visit", async () => {
   const { disputeId, parties, number } = await inForce();
-  expect(number).toMatch(/^（\d{4}）柳治调字第 \d{3} 号$/);
+  expect(number).toMatch(/^（\d{4}）柳湾派出所治调字第 \d{3} 号$/);
   // The committee has no part in it.
   expect(await refusedWith(sealAgreement(county.as("committee"), { disputeId }))).toBe("notFound");
   await takeEffect(county.as("officer"), { disputeId });

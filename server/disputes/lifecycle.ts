@@ -54,6 +54,7 @@ const toScheduled = { accepted: ["scheduled"], convening: ["scheduled"] } as con
 /** Asking people to help: the same acts in every status in which anybody may be asked. */
 const asking = {
   "invitation.send": { from: gathering, to: { accepted: "convening" } },
+  "invitation.remind": { from: running },
   "invitation.see": { from: running },
   "invitation.disclose": { from: running },
   "invitation.propose": { from: running },

@@ -247,7 +247,7 @@ describe("reopening a dispute", () => {
     expect((await page(disputeId)).proceeding).toMatchObject({
       ordinal: 2,
       track: "coordination",
-      nextStep: "coordinate",
+      nextStep: "visit",
     });
     expect(await refusedWith(reopenDispute(county.as("mediator"), { disputeId, reason: "再来" }))).toBe(
       "proceedingOpen",

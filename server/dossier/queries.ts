@@ -9,7 +9,10 @@ import { allowedActions } from "../disputes/reads/allowed";
 import { factsOf } from "../disputes/reads/facts";
 import type { Context } from "../kernel/context";
 import { notFound } from "../kernel/problem";
+import { dayOf } from "../kernel/shanghai";
 import { asActor } from "../kernel/transaction";
+import { type PaperLine, type PapersCounted, paperList } from "../papers/parts/paper-list";
+import { rulesByOwner } from "../rules/queries";
 import { checklist, type DossierLine, type PaperCounts } from "./parts/checklist";
 
 /** The dossier of a dispute's newest proceeding. Times are ISO text. */
@@ -29,13 +32,21 @@ export interface DossierPage {
     retention: RetentionClass | null;
   } | null;
   ending: { outcome: Outcome; reason: string; routesTold: OtherRoute[]; endedAt: string; endedByName: string } | null;
+  /** The official papers in the order of the dossier. */
+  papers: PaperLine[];
+  /** What was done and noted, from which papers are made. */
   lines: DossierLine[];
   /** Outcomes it may close with, the usual one first. */
   closeOutcomes: readonly Outcome[];
   allowed: Action[];
 }
 
-type Counted = PaperCounts & { ending: DossierPage["ending"] };
+/** What only the list of papers counts. */
+type Beside = Pick<
+  PapersCounted,
+  "agents" | "authorised" | "files" | "payClauses" | "paidClauses" | "isPerformedAtOnce" | "isApplied"
+>;
+type Counted = PaperCounts & { ending: DossierPage["ending"]; beside: Beside };
 
 const counted = (countyId: string, disputeId: string, proceedingId: string) => sql`
   with ag as (select * from agreements where county_id = ${countyId}::uuid and proceeding_id = ${proceedingId}::uuid and status not in ('withdrawn', 'replaced') order by status desc limit 1),
@@ -62,6 +73,16 @@ const counted = (countyId: string, disputeId: string, proceedingId: string) => s
     'proven', (select count(*) from owed where performed_at is not null),
     'visits', (select count(*) from follow_up_visits where county_id = ${countyId}::uuid and proceeding_id = ${proceedingId}::uuid),
     'police', app.police_papers(${countyId}::uuid, ${proceedingId}::uuid),
+    'beside', (select json_build_object(
+      'agents', (select count(*) from app.readable_party_links l join pa on pa.id = l.party_id where l.county_id = ${countyId}::uuid and l.kind = 'agent' and l.ended_at is null),
+      'authorised', (select count(*) from app.readable_party_links l join pa on pa.id = l.party_id
+        where l.county_id = ${countyId}::uuid and l.kind = 'agent' and l.ended_at is null and l.may_sign),
+      'files', (select count(*) from files f where f.county_id = ${countyId}::uuid and f.dispute_id = ${disputeId}::uuid and f.lane in ('open', 'joint')
+        and (f.proceeding_id is null or f.proceeding_id = ${proceedingId}::uuid)),
+      'payClauses', (select count(*) from owed where kind = 'pay'), 'paidClauses', (select count(*) from owed where kind = 'pay' and performed_at is not null),
+      'isPerformedAtOnce', coalesce((select count(*) > 0 and bool_and(coalesce((o.performed_at at time zone 'Asia/Shanghai')::date <= (a.effective_at at time zone 'Asia/Shanghai')::date, false))
+        from owed o join agreements a on a.county_id = o.county_id and a.id = o.agreement_id), false),
+      'isApplied', exists (select from clocks c where c.county_id = ${countyId}::uuid and c.proceeding_id = ${proceedingId}::uuid and c.stopped_by = 'applied'))),
     'outcome', (select outcome from en),
     'routesTold', coalesce((select cardinality(routes_told) from en), 0),
     'ending', (select json_build_object('outcome', en.outcome, 'reason', en.reason, 'routesTold', en.routes_told, 'endedAt', en.ended_at, 'endedByName', w.name)
@@ -75,8 +96,9 @@ export function dossierOfDispute(ctx: Context, { disputeId }: { disputeId: strin
     const { dispute, proceeding, actsBy, view } = await readPart(tx, actor, disputeId, "dossier");
     if (!showsPart(view, "dossier")) throw notFound();
     const { countyId } = actor;
-    const [facts, rows] = await Promise.all([
+    const [facts, rules, rows] = await Promise.all([
       proceeding && factsOf(tx, countyId, proceeding.id, now),
+      rulesByOwner(tx, countyId, dayOf(now)),
       proceeding ? tx.execute<{ counted: Counted }>(counted(countyId, disputeId, proceeding.id)) : [],
     ]);
     const found = rows[0]?.counted;
@@ -95,9 +117,23 @@ export function dossierOfDispute(ctx: Context, { disputeId }: { disputeId: strin
         retention: proceeding.retention,
       },
       ending: found?.ending ?? null,
+      papers:
+        proceeding && found
+          ? paperList(proceeding.track, papersCounted(found), {
+              day: dayOf(now),
+              simpleSessions: rules(proceeding)["papers.simpleSessions"],
+            })
+          : [],
       lines: proceeding && found ? checklist(proceeding.track, found) : [],
       closeOutcomes: proceeding ? closeOutcomes(proceeding, facts?.formInForce ?? null) : [],
       allowed: allowedActions(actor, actsBy, dispute, proceeding, facts),
     };
   });
 }
+
+const papersCounted = ({ beside, police, ...counts }: Counted): PapersCounted => ({
+  ...counts,
+  ...beside,
+  onSpot: police?.onSpot ?? false,
+  applications: police?.applications ?? 0,
+});

@@ -16,5 +16,6 @@ export const deliveriesInput = z.strictObject({ disputeId: z.uuid() });
 export const retryDeliveryInput = proceedingTarget.extend({ deliveryId: z.uuid() });
 export type RetryDeliveryInput = z.output<typeof retryDeliveryInput>;
 
-export const remindInviteeInput = proceedingTarget.extend({ invitationId: z.uuid() });
-export type RemindInviteeInput = z.output<typeof remindInviteeInput>;
+/** One invitee, or everybody of the proceeding who has not answered. */
+export const remindInviteesInput = proceedingTarget.extend({ invitationId: z.uuid().nullable().default(null) });
+export type RemindInviteesInput = z.output<typeof remindInviteesInput>;

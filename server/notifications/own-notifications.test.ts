@@ -11,16 +11,20 @@ import {
   waysIn,
 } from "@/bin/operation/testing/notifications";
 import { database } from "@/db/client";
+import { sendInvitationInput } from "../invitations/inputs";
+import { sendInvitation } from "../invitations/send-invitation";
 import { cancelSession } from "../sessions/cancel-session";
 import { moveSessionInput } from "../sessions/inputs";
 import { moveSession } from "../sessions/move-session";
+import { eventsOf, member } from "../testing/asked";
 import { invited, joined } from "../testing/convening";
 import { type TestCounty, testCounty } from "../testing/county";
 import { refusedWith } from "../testing/refused";
 import { bookable, booked, inDays, roomOne } from "../testing/sessions";
+import { remindInviteesInput } from "./inputs";
 import { markRead } from "./mark-read";
 import { deliveriesOf, deliveryCounts, ownNotifications, unreadCount } from "./queries";
-import { remindInvitee } from "./remind-invitee";
+import { remindInvitees } from "./remind-invitees";
 import { retryDelivery } from "./retry-delivery";
 
 let county: TestCounty;
@@ -99,13 +103,13 @@ describe("the lead team", () => {
     expect(await refusedWith(again)).toMatch(/deliveryNotFailed/);
   });
 
-  it("reminds whoever has not answered, not sooner than four hours after the last message", async () => {
+  it("reminds whoever has not answered, not sooner than the rule says after the last message", async () => {
     const dispute = await bookable(county);
     const { invitationId } = await invited(county, dispute, "village");
     await announceAll();
     const before = await count();
     const remind = (now: Date) =>
-      remindInvitee(county.as("mediator", { now }), { disputeId: dispute.disputeId, invitationId });
+      remindInvitees(county.as("mediator", { now }), { disputeId: dispute.disputeId, invitationId });
     expect(await refusedWith(remind(new Date(Date.now() + 3.9 * hour)))).toMatch(/remindedLately/);
     await remind(new Date(Date.now() + 4.1 * hour));
     expect(await refusedWith(remind(new Date(Date.now() + 8 * hour)))).toMatch(/remindedLately/);
@@ -113,6 +117,41 @@ describe("the lead team", () => {
     expect(await refusedWith(remind(new Date(Date.now() + 30 * 24 * hour)))).toMatch(/invitationClosed/);
     await announceAll({ now: new Date(Date.now() + 4.1 * hour) });
     expect(await newsSince(before)).toEqual(["invited 韦国庆"]);
+  });
+
+  it("reminds all who have not answered by one act, a guest by text message, and leaves out those asked lately", async () => {
+    const dispute = await bookable(county);
+    const all = remindInviteesInput.parse({ disputeId: dispute.disputeId });
+    const remindAt = (hours: number, as = "mediator") =>
+      remindInvitees(county.as(as, { now: new Date(Date.now() + hours * hour) }), all);
+    expect(await refusedWith(remindAt(0))).toMatch(/nobodyWaiting/);
+    const guest = await member(county, "lawyer", { name: "客座律师" });
+    const asked = sendInvitationInput.parse({ ...dispute, personId: guest.personId, forceCode: "lawyer" });
+    const one = await sendInvitation(county.as("mediator"), asked);
+    const two = await invited(county, dispute, "village");
+    await joined(county, dispute, "judge");
+    expect(await refusedWith(remindAt(1))).toMatch(/remindedLately/);
+    expect(await refusedWith(remindAt(5, "judge"))).toMatch(/forbidden/);
+    await remindInvitees(county.as("mediator", { now: new Date(Date.now() + 4.1 * hour) }), {
+      ...all,
+      invitationId: two.invitationId,
+    });
+    const presses = await Promise.allSettled([remindAt(5), remindAt(5)]);
+    expect(presses.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+    expect(presses.find((press) => press.status === "fulfilled")?.value.invitationIds).toEqual([one.invitationId]);
+    expect((await remindAt(9.2)).invitationIds.sort()).toEqual([one.invitationId, two.invitationId].sort());
+    await announceAll({ now: new Date(Date.now() + 9.2 * hour) });
+    const told = await eventsOf(dispute.disputeId, "invitation.remind");
+    expect(told.map(({ person }) => person)).toEqual([
+      county.people.village,
+      guest.personId,
+      expect.anything(),
+      expect.anything(),
+    ]);
+    const ways = await waysIn(county.countyId);
+    expect(ways.filter((way) => way.startsWith("客座律师 invited"))).toEqual(
+      Array(3).fill("客座律师 invited sms queued"),
+    );
   });
 
   it("is the lead's and the committee's: others are refused, the administrator sees numbers alone", async () => {

@@ -8,10 +8,12 @@ import { allows } from "../access/policy";
 import { listLimits } from "../kernel/choices";
 import type { Context } from "../kernel/context";
 import { isoText } from "../kernel/iso-text";
+import { dayOf } from "../kernel/shanghai";
 import { asActor } from "../kernel/transaction";
 import { withSystemPrivileges } from "../kernel/with-system-privileges";
+import { rulesByOwner } from "../rules/queries";
 import type { OwnNotificationsInput } from "./inputs";
-import { remindPauseMs } from "./parts/remind-pause";
+import { lastAskedAt, remindableFrom } from "./parts/remind-pause";
 import { pathOf } from "./parts/words";
 import { recordedReference } from "./ports/recording";
 
@@ -139,17 +141,17 @@ export function deliveriesOf(ctx: Context, { disputeId }: { disputeId: string })
           where n.county_id = ${actor.countyId}::uuid and n.dispute_id = ${disputeId}::uuid and n.kind <> 'harmReported'
           order by n.id desc limit ${listLimits.notifiedOfDispute}) t) as notified,
         (select coalesce(jsonb_agg(jsonb_build_object('invitationId', i.id, 'name', pe.name, 'forceNameZh', f.name_zh, 'forceNameEn', f.name_en,
-            'seenAt', i.seen_at, 'answerBy', i.answer_by, 'lastAskedAt', greatest(i.sent_at, (select to_timestamp(max(e.at_us) / 1000000.0) from events e
-              where e.county_id = i.county_id and e.dispute_id = i.dispute_id and e.action = 'invitation.remind' and e.payload::jsonb->>'invitation' = i.id::text)))
+            'seenAt', i.seen_at, 'answerBy', i.answer_by, 'lastAskedAt', ${lastAskedAt(sql`i`)})
             order by i.answer_by), '[]')
           from invitations i join people pe on pe.county_id = i.county_id and pe.id = i.person_id
             join forces f on f.county_id = i.county_id and f.code = i.force_code
           where i.county_id = ${actor.countyId}::uuid and i.proceeding_id = ${proceeding?.id ?? null}::uuid and i.status in ('sent', 'seen')
             and i.answer_by > ${now.toISOString()}::timestamptz) as waiting`);
+    const rules = (await rulesByOwner(tx, actor.countyId, dayOf(now)))(proceeding);
     const waiting = (row?.waiting ?? []).map(
       ({ lastAskedAt, ...one }): WaitingInvitee => ({
         ...one,
-        remindFrom: new Date(new Date(lastAskedAt).getTime() + remindPauseMs).toISOString(),
+        remindFrom: remindableFrom(lastAskedAt, rules).toISOString(),
       }),
     );
     return {

@@ -4,12 +4,12 @@ import {
   deliveriesInput,
   markReadInput,
   ownNotificationsInput,
-  remindInviteeInput,
+  remindInviteesInput,
   retryDeliveryInput,
 } from "./inputs";
 import { markRead } from "./mark-read";
 import { deliveriesOf, deliveryCounts, ownNotifications, unreadCount } from "./queries";
-import { remindInvitee } from "./remind-invitee";
+import { remindInvitees } from "./remind-invitees";
 import { retryDelivery } from "./retry-delivery";
 
 export const notificationsRouter = router({
@@ -19,5 +19,5 @@ export const notificationsRouter = router({
   ofDispute: question("delivery.list", deliveriesInput, deliveriesOf),
   counts: question("delivery.count", nothing, deliveryCounts),
   retry: command("delivery.retry", retryDeliveryInput, retryDelivery),
-  remind: command("invitation.remind", remindInviteeInput, remindInvitee),
+  remind: command("invitation.remind", remindInviteesInput, remindInvitees),
 });

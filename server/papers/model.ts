@@ -139,6 +139,7 @@ export interface Composed {
 export interface PaperOf {
   kind: PaperKind;
   disputeId: string;
-  proceedingId: string;
+  /** Null for a matter that was not taken up. */
+  proceedingId: string | null;
   subjectId: string | null;
 }

@@ -23,6 +23,12 @@ export const ruleDefaults = {
   "triage.hours": { value: 24, unit: "hours", source: "local" },
   "step.hours": { value: 24, unit: "hours", source: "local" },
   "invitation.answerHours": { value: 24, unit: "hours", source: "local" },
+  "invitation.remindHours": {
+    value: 4,
+    unit: "hours",
+    source: "local",
+    clock: "the time between two messages to one person; a message waits for the morning",
+  },
   "hold.hours": { value: 24, unit: "hours", source: "local" },
   "convening.noticeHours": {
     value: 18,
@@ -54,6 +60,7 @@ export const ruleDefaults = {
   "breach.followUpDays": { value: 7, unit: "days", source: "local" },
   "suit.years": { value: 3, unit: "years", source: "民法典 188" },
   "enforcement.years": { value: 2, unit: "years", source: "民事诉讼法 250" },
+  "papers.simpleSessions": { value: 1, unit: "sessions", source: "local" },
   "archive.days": { value: 7, unit: "days", source: "local" },
   "repeat.windowDays": { value: 30, unit: "days", source: "local" },
   "repeat.threshold": { value: 3, unit: "incidents", source: "local" },

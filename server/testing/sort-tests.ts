@@ -35,7 +35,7 @@ const testsBelow = (root: string): string[] =>
   );
 
 /** The files of ours that a file imports as values; each file is read once. */
-function readerOfImports(root: string): (file: string) => string[] {
+export function readerOfImports(root: string): (file: string) => string[] {
   const known = new Map<string, string[]>();
   return (file) => {
     let found = known.get(file);

@@ -143,7 +143,7 @@ describe("on-the-spot mediation (程序规定 52、178)", () => {
     expect(await refusedWith(settle(police))).toBe("needs.violationMediable");
     await readyToMediate(county, police.disputeId);
     const { number } = await settle(police);
-    expect(number).toMatch(/^（\d{4}）柳治调现字第 001 号$/);
+    expect(number).toMatch(/^（\d{4}）柳湾派出所治调现字第 001 号$/);
     expect((await page(police)).onSpot).toMatchObject({ number, recording: "JLY-20261129-003", form: "written" });
     const { agreement } = await agreementOfDispute(officer(), police);
     expect(agreement).toMatchObject({ status: "effective", number, hash: expect.any(String) });

@@ -10,7 +10,7 @@ import { type DisputeMenuProps, type Entry, menu } from "./menu-entry";
 
 /**
  * ⋯ of a dispute: rare acts that concern the whole dispute. Not drawn where none is allowed. An address may name the one that
- * opens with the page: `?do=dispute.merge`.
+ * opens with it: `?do=dispute.merge`.
  */
 export function DisputeMenu({ dispute }: DisputeMenuProps) {
   const t = useTranslations("disputes");
@@ -20,11 +20,16 @@ export function DisputeMenu({ dispute }: DisputeMenuProps) {
   const entries = menu.filter((entry) => allowed.includes(entry));
   const wanted = useSearchParams().get("do");
   const asked = entries.find((entry) => entry === wanted) ?? null;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, as the page opens
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `use` is another function with every drawing
   useEffect(() => {
-    if (asked) use();
+    if (!asked) return;
+    use();
     setOpen(asked);
-  }, []);
+  }, [asked]);
+  function close() {
+    setOpen(null);
+    if (wanted) forgetWanted();
+  }
   if (entries.length === 0) return null;
   return (
     <>
@@ -38,10 +43,17 @@ export function DisputeMenu({ dispute }: DisputeMenuProps) {
           },
         }))}
       />
-      {open && Dialogs ? <Dialogs dispute={dispute} open={open} close={() => setOpen(null)} /> : null}
+      {open && Dialogs ? <Dialogs dispute={dispute} open={open} close={close} /> : null}
       {hasFailed ? <LaterFailed /> : null}
     </>
   );
+}
+
+/** The address names no dialog any more, so that a link to the same one opens it again. */
+function forgetWanted() {
+  const url = new URL(window.location.href);
+  url.searchParams.delete("do");
+  window.history.replaceState(null, "", url);
 }
 
 const loadDialogs = withLaterWords("_disputes/acts/menu-dialogs", () =>

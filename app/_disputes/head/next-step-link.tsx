@@ -9,7 +9,8 @@ import { ButtonLink } from "@/app/_ui/actions/button";
  */
 export function NextStepLink({ href, children }: { href: string; children: ReactNode }) {
   const router = useRouter();
-  const isHere = usePathname() === href;
+  const [page, part] = href.split("#");
+  const isHere = usePathname() === page;
 
   useEffect(() => {
     function press(event: KeyboardEvent) {
@@ -25,27 +26,26 @@ export function NextStepLink({ href, children }: { href: string; children: React
 
   if (isHere)
     return (
-      <ButtonLink small href={href} onClick={goToAct}>
+      // The triage form below has the filled button itself.
+      <ButtonLink small href={href} onClick={(event) => goToAct(event, part)}>
         {children}
       </ButtonLink>
     );
   return (
-    <ButtonLink
-      small
-      // The triage form below has the filled button itself.
-      variant={href.endsWith("#triage") ? "outline" : "go"}
-      href={href}
-      kbd="↵"
-      aria-keyshortcuts="Enter"
-    >
+    <ButtonLink small variant="go" href={href} kbd="↵" aria-keyshortcuts="Enter">
       {children}
     </ButtonLink>
   );
 }
 
-/** Brings the filled button of the page into view with the focus; while it waits for an answer, the first field of its form. */
-function goToAct(event: MouseEvent<HTMLAnchorElement>) {
-  const act = document.querySelector<HTMLButtonElement>("main button[data-go]");
+/**
+ * Brings the filled button of the page, or of this part of it, into view with the focus; while it waits for an answer, the
+ * first field of its form.
+ */
+function goToAct(event: MouseEvent<HTMLAnchorElement>, part: string | undefined) {
+  const named = part ? document.getElementById(part) : null;
+  const place = named?.closest("section") ?? named ?? document.querySelector("main");
+  const act = place?.querySelector<HTMLButtonElement>("button[data-go]");
   if (!act) return;
   event.preventDefault();
   const fields = act.closest("form, section")?.querySelectorAll<HTMLElement>(fieldsOpen);

@@ -1,11 +1,12 @@
 import { IconArchive } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
+import { RemindButton } from "@/app/_reminders/remind-button";
 import { RoutesWords } from "@/app/_status/routes-words";
 import { Banner } from "@/app/_ui/feedback/banner";
 import { useFormat } from "@/app/_ui/format/use-format";
 import type { DisputePage } from "@/server/disputes/reads/dispute-page";
 import { routesAfter } from "../routes-after";
-import { canDoStep, isRunning, stepAt, stepHref } from "../step-place";
+import { canDoStep, stepAt, stepHref, stepPlaces, stepVerb } from "../step-place";
 import { useStepWords } from "../step-words";
 import { NextStepBar } from "./next-step-bar";
 import { NextStepLink } from "./next-step-link";
@@ -37,21 +38,24 @@ export function StepBar({ dispute, now }: { dispute: DisputePage; now: Date }) {
   const dueAt = proceeding?.nextDueAt ?? dispute.triageDueAt;
   const isLate = Date.parse(dueAt) < now.getTime();
   // The desk opens only on the day of the session; before, the link leads to the list of sessions.
-  const isDeskDay = step !== "holdSession" || f.date(dueAt) === f.date(now);
+  const isAtDesk = allowed.includes("convening.send") && (step !== "holdSession" || f.date(dueAt) === f.date(now));
+  const status = proceeding?.status ?? null;
   const due = { who: proceeding?.nextOwner ?? dispute.registrar, at: f.nearDay(dueAt) };
   return (
     <NextStepBar
       isWaiting={step === "awaitAnswers"}
       owner={isLate ? t("ownerLate", due) : t("ownerDue", due)}
       actions={
-        canDoStep(step, allowed) ? (
-          <NextStepLink href={stepHref(id, step, allowed.includes("convening.send") && isDeskDay, detail)}>
-            {t(isRunning(step, detail) ? "do.running" : `do.${step}`)}
+        !canDoStep(step, allowed) ? null : stepPlaces[step].press ? (
+          <RemindButton disputeId={id} variant="go" />
+        ) : (
+          <NextStepLink href={stepHref(id, step, isAtDesk, detail)}>
+            {t(`do.${stepVerb(step, { detail, status, isAtDesk })}`)}
           </NextStepLink>
-        ) : null
+        )
       }
     >
-      {words(step, detail)}
+      {words(step, detail, status)}
     </NextStepBar>
   );
 }

@@ -75,7 +75,7 @@ describe("an amount in words", () => {
     ["1000010000", "壹拾亿零壹万元整"],
     ["0.05", "伍分"],
     ["1.05", "壹元零伍分"],
-    ["10.50", "壹拾元伍角整"],
+    ["10.50", "壹拾元伍角"],
   ])("%s is %s", (yuan, words) => {
     expect(rmbInWords(yuan)).toBe(words);
   });

@@ -17,7 +17,7 @@ export interface TakenNumber {
   kind: string;
   atMs: number;
   /** The text around the number itself; `{year}` and the station's own word are put in. */
-  text: (year: number, n: number, words: { code: string; dossierWord: string }) => string;
+  text: (year: number, n: number, words: { code: string; name: string; dossierWord: string }) => string;
 }
 
 /** An hour the story takes from a room or a person. */
@@ -89,6 +89,9 @@ function namesIn(played: PlayedStory, scene: Scene): Map<string, string> {
   return named;
 }
 
+/** Tracks whose papers the station numbers, as server/disputes/parts/number-paper.ts does. */
+export const ofPolice: ReadonlySet<string> = new Set(["publicSecurity", "onScene"]);
+
 function numbersIn(played: PlayedStory): (TakenNumber & { value: string })[] {
   const year = (at: string | null) => Date.parse(at ?? "");
   const found: (TakenNumber & { value: string })[] = [];
@@ -114,7 +117,9 @@ function numbersIn(played: PlayedStory): (TakenNumber & { value: string })[] {
       name: `number.${what}${i}`,
       kind: track === "peoples" ? what : `${what}.${track}`,
       atMs: year(at),
-      text: (y, n, { dossierWord }) => `（${y}）${dossierWord}${line}${before}${String(n).padStart(3, "0")}${after}`,
+      // The police number their papers by their own name.
+      text: (y, n, { name, dossierWord }) =>
+        `（${y}）${ofPolice.has(track) ? name : dossierWord}${line}${before}${String(n).padStart(3, "0")}${after}`,
     });
   };
   const sent = column(played, "agreements", "sent_to_sign_at");

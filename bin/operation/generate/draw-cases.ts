@@ -1,6 +1,6 @@
 import type { RepeatableRandom } from "@/server/demo/scenarios/repeatable-random";
 import { yearOf } from "@/server/kernel/shanghai";
-import type { CompiledStory } from "./compile-story";
+import { type CompiledStory, ofPolice } from "./compile-story";
 import { type GeneratedCounty, type GeneratedPerson, type GeneratedStation, shareOfStation } from "./generated-county";
 import { castOf } from "./story-scene";
 
@@ -149,7 +149,8 @@ function numberThem(drawn: readonly DrawnCase[], counters: Counters): void {
   taking.sort((a, b) => a.atMs - b.atMs);
   for (const { one, number, atMs } of taking) {
     const year = yearOf(new Date(atMs));
-    const scope = number.kind === "dispute" ? one.station.id : one.station.committeeId;
+    const isStation = number.kind === "dispute" || ofPolice.has(number.kind.split(".")[1] ?? "");
+    const scope = isStation ? one.station.id : one.station.committeeId;
     const key = `${scope} ${number.kind} ${year}`;
     const n = (counters.get(key) ?? 0) + 1;
     counters.set(key, n);

@@ -101,6 +101,7 @@ it("writes the rights that the triggers would have written", async () => {
 const notCopied: Readonly<Record<string, string>> = {
   idempotency_keys: "forgotten after seven days",
   counters: "written from the numbers that were given",
+  paper_numbers: "given when such a paper is made; a copy makes none",
   repeat_groups: "of several disputes; none is generated",
 };
 

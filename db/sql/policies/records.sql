@@ -45,3 +45,11 @@ create policy owner_all on counters to current_user using (true) with check (tru
 -- Numbers are taken in everybody's acts. A trigger lets them only count on.
 create policy in_county on counters to zhongtiao_app
   using (county_id = (select app.county()));
+
+alter table paper_numbers enable row level security, force row level security;
+create policy owner_all on paper_numbers to current_user using (true) with check (true);
+-- A number and the id of what it was given for; whoever cannot read that finds nothing by it. Only the system gives numbers.
+create policy in_county on paper_numbers for select to zhongtiao_app
+  using (county_id = (select app.county()));
+create policy by_system on paper_numbers to zhongtiao_system
+  using (county_id = (select app.county())) with check (county_id = (select app.county()));

@@ -5,7 +5,8 @@ create view app.readable_papers with (security_invoker = true) as
   select k.county_id, k.agreement_id, k.dispute_id, k.frozen_at,
     encode(sha256(convert_to(k.content, 'UTF8')), 'hex') as hash,
     case when (select app.is_officer()) or (select app.is_head()) or (select app.is_system())
-      then (k.content::jsonb -> 'police') - case when r.whole then '' else 'particulars' end end as police,
+      -- Other tracks have a null of JSON here, from which nothing can be taken away.
+      then nullif(k.content::jsonb -> 'police', 'null') - case when r.whole then '' else 'particulars' end end as police,
     k.content::jsonb - 'police' || jsonb_build_object('parties', (
       select coalesce(jsonb_agg(case when r.whole then e.party
         else e.party - array['sex', 'born', 'ethnicity', 'occupation', 'creditCode', 'legalRepresentative'] || jsonb_build_object('name', case when coalesce((e.party ->> 'isMinor')::boolean or p.is_minor, true)

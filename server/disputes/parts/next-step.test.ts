@@ -64,7 +64,11 @@ describe("the next step", () => {
   });
 
   it("asks no consent on tracks that need none", () => {
-    expect(nextStepOf("coordination", "accepted", fresh, { now, rules, overrides: none })?.step).toBe("coordinate");
+    expect(stepOf("accepted", fresh, "coordination")?.step).toBe("visit");
+    expect(stepOf("accepted", { ...fresh, visits: 1 }, "coordination")?.step).toBe("coordinate");
+    expect(
+      stepOf("convening", { ...fresh, invitationsWaiting: 1, answerBy: now.toISOString() }, "coordination")?.step,
+    ).toBe("awaitAnswers");
     expect(nextStepOf("onScene", "accepted", fresh, { now, rules, overrides: none })?.step).toBe("close");
     expect(nextStepOf("transfer", "accepted", fresh, { now, rules, overrides: none })?.step).toBe("handOver");
   });

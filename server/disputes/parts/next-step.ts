@@ -49,6 +49,13 @@ function gatheringStep(track: Track, facts: Facts, at: StepTime): Step {
   return { step: track === "peoples" && nobodyAsked ? "inviteForces" : "bookSession", dueAt: soon, owner: "lead" };
 }
 
+/** Help is given before it is finished: somebody answers, or a visit is recorded. */
+function coordinationStep(facts: Facts, dueAt: Date): Step {
+  if (facts.invitationsWaiting > 0 && facts.answerBy)
+    return { step: "awaitAnswers", dueAt: new Date(facts.answerBy), owner: "lead" };
+  return { step: facts.visits > 0 ? "coordinate" : "visit", dueAt, owner: "lead" };
+}
+
 /** Who signs next, or whose seal is missing: of the first agreement, or of a renegotiated version of it. */
 const signingStep = (track: Track, facts: Facts, dueAt: Date): Step =>
   facts.unsignedParties === 0 && facts.mediatorSigned && track === "peoples"
@@ -103,7 +110,7 @@ export function nextStepOf(track: Track, status: ProceedingStatus, facts: Facts,
     case "scheduled":
     case "mediating":
       if (track === "onScene") return { step: "close", dueAt: soon, owner: "lead" };
-      if (track === "coordination") return { step: "coordinate", dueAt: soon, owner: "lead" };
+      if (track === "coordination") return coordinationStep(facts, soon);
       if (track === "transfer") return { step: "handOver", dueAt: soon, owner: "lead" };
       return gatheringStep(track, facts, at);
   }

@@ -59,6 +59,12 @@ const year = (s: Scene, notice: string) =>
     entered_at: "2026-11-24T02:00:00Z",
   });
 
+const numbered = (s: Scene, kind: string, over: Record<string, unknown> = {}) =>
+  put("paper_numbers", {
+    ...{ county_id: s.county.countyId, kind, subject_id: s.unasked.disputeId, number: "（2026）柳人调受字第 001 号" },
+    ...{ given_at: "2026-11-24T02:00:00Z", ...over },
+  });
+
 /** People, accounts, forces and places. */
 export const administrationGuards: Guards = {
   accounts_username_once: (s) => [
@@ -66,6 +72,9 @@ export const administrationGuards: Guards = {
   ],
   bound_subjects_once_per_account: (s) => [bound(s, "one"), bound(s, "another")],
   counters_count_by_one: (s) => [`update counters set value = value + 2 where ${own(s)}`],
+  paper_numbers_number_once: (s) => [numbered(s, "intake"), numbered(s, "ending")],
+  paper_numbers_kind_known: (s) => [numbered(s, "letter")],
+  paper_numbers_kept: (s) => [numbered(s, "intake"), `delete from paper_numbers where ${own(s)}`],
   people_phone_hashed: (s) => [change("people", s.county.people.judge ?? "", "phone_hash = ''")],
   people_not_own_deputy: (s) => [change("people", s.county.people.judge ?? "", "deputy_id = id")],
   people_point_of_station: (s) => [change("people", s.county.people.grid ?? "", `point_id = '${foreignPoint(s)}'`)],

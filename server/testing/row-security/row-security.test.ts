@@ -83,6 +83,7 @@ const guarded = [
   "on_spot_forms",
   "opinions",
   "panel_rules",
+  "paper_numbers",
   "parties",
   "party_changes",
   "party_exits",

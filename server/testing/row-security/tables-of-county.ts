@@ -13,6 +13,7 @@ export const tablesOfCounty: readonly string[] = [
   "day_years",
   "forces",
   "known_devices",
+  "paper_numbers",
   "people",
   "person_forces",
   "rate_limits",

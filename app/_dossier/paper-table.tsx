@@ -1,0 +1,69 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { Link } from "@/app/_ui/actions/link";
+import { SectionHead } from "@/app/_ui/layout/section-head";
+import { Sheet } from "@/app/_ui/layout/sheet";
+import { type Column, DataTable } from "@/app/_ui/lists/data-table";
+import type { PaperKind } from "@/db/vocabulary";
+import type { PaperLine } from "@/server/papers/parts/paper-list";
+import styles from "./dossier.module.css";
+import { StateWords } from "./state-words";
+
+/** The part of the dispute's page where each paper is made; "" is the overview, papers of filing are made here. */
+const places: Partial<Record<PaperKind, string>> = {
+  intake: "",
+  notice: "/parties",
+  authority: "/parties",
+  evidence: "/sessions",
+  record: "/records",
+  policeRecord: "/records",
+  agreement: "/agreement",
+  oralAgreement: "/agreement",
+  policeAgreement: "/agreement",
+  onSpotAgreement: "/violation",
+  noPenalty: "/violation",
+  confirmation: "/agreement",
+  receipt: "/performance",
+  revisit: "/performance",
+  ending: "/timeline",
+};
+
+/** Which official papers this dossier has to have, may have, and has, in their order; each opens where it is made. */
+export function PaperTable({ disputeId, papers }: { disputeId: string; papers: readonly PaperLine[] }) {
+  const t = useTranslations("dossier");
+  const kinds = useTranslations("vocabulary.paperKinds");
+  const missing = papers.filter(({ state }) => state === "missing").length;
+  const have = papers.filter(({ state }) => state === "present").length;
+  const columns: Column<PaperLine>[] = [
+    { key: "paper", head: t("paper"), label: t("paper"), cell: ({ kind }) => <b>{kinds(kind)}</b> },
+    { key: "step", head: t("step"), label: t("step"), cell: ({ step }) => t(`steps.${step}`) },
+    { key: "need", head: t("need"), label: t("need"), cell: ({ need }) => t(`needs.${need}`) },
+    { key: "state", head: t("state"), label: t("state"), cell: (line) => <StateWords line={line} /> },
+    {
+      key: "where",
+      head: "",
+      label: t("where"),
+      cell: ({ kind, state }) => {
+        const place = places[kind];
+        return state === "notApplicable" || place === undefined ? null : (
+          <Link href={`/disputes/${disputeId}${place}`} aria-label={`${t("go")} ${kinds(kind)}`}>
+            {t("go")}
+          </Link>
+        );
+      },
+    },
+  ];
+  if (papers.length === 0) return null;
+  return (
+    <Sheet flush labelledBy="official-papers">
+      <div className={styles.inset}>
+        <SectionHead
+          id="official-papers"
+          title={t("official")}
+          note={missing > 0 ? t("count", { have, missing }) : t("whole", { have })}
+        />
+      </div>
+      <DataTable columns={columns} rows={papers} keyOf={({ kind }) => kind} caption={t("official")} />
+    </Sheet>
+  );
+}

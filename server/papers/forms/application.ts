@@ -1,0 +1,62 @@
+import type { MatterFacts, PartyFacts } from "../facts/matter";
+import type { Block, Composed } from "../model";
+import { heading, longField, paragraph } from "../words/blocks";
+import { standingWords } from "../words/labels";
+import { namesIn, personBlock } from "../words/person";
+import { signerLine } from "../words/signers";
+
+interface ApplicationForm {
+  matter: MatterFacts;
+}
+
+/** Who was a party when it was applied for: whoever left the matter later stays on the paper. */
+export const applicantsOf = (parties: readonly PartyFacts[]): PartyFacts[] =>
+  parties.filter(({ standing, isDeparted }) => standing === "applicant" && !isDeparted);
+
+/** The written application for people's mediation (人民调解法 17；若干规定 23): who asks, against whom, what happened, what is asked for. */
+export function applicationPaper({ matter }: ApplicationForm): Composed {
+  const day = matter.registeredOn;
+  const parties = matter.parties.filter(({ isDeparted }) => !isDeparted);
+  const applicants = applicantsOf(parties);
+  const inOrder = [...applicants, ...parties.filter(({ standing }) => standing !== "applicant")];
+  const people = inOrder.map((party) => personBlock({ role: standingWords[party.standing], party, day }));
+  const blocks: Block[] = [
+    ...people.map((one) => one.block),
+    heading("一、纠纷事实和理由"),
+    ...matter.facts
+      .split("\n")
+      .filter(Boolean)
+      .map((text) => paragraph(text)),
+    heading("二、申请事项"),
+    longField("请求", { lines: 4 }),
+    paragraph(
+      "申请人已经了解人民调解的性质、原则和效力，自愿申请以调解方式解决上述纠纷，所述情况属实，并将如实提供有关材料。",
+    ),
+    paragraph(`此致\n${matter.committee}`),
+    {
+      kind: "signatures",
+      rows: applicants.map((party) => signerLine({ role: "申请人", name: party.name, by: guardianOf(party) })),
+    },
+  ];
+  return {
+    paper: {
+      kind: "application",
+      organisation: null,
+      title: "人民调解申请书",
+      number: null,
+      blocks,
+      names: namesIn(inOrder),
+      copies: { count: 1, forWhom: [`${matter.committee}（入卷）`] },
+      sides: "double",
+    },
+    lacks: [
+      ...(applicants.length > 0 ? [] : [{ code: "applicant" }]),
+      ...(matter.facts.trim() ? [] : [{ code: "disputeFacts" }]),
+      ...people.flatMap((one) => one.lacks),
+    ],
+  };
+}
+
+/** Who signs for a party that has a guardian; null for everybody else. */
+export const guardianOf = ({ needsGuardian, links }: PartyFacts): string | null =>
+  (needsGuardian && links.find(({ kind, endedOn }) => kind === "guardian" && endedOn === null)?.name) || null;

@@ -1,0 +1,126 @@
+import { dayOf } from "../../kernel/shanghai";
+import type { AgreementFacts } from "../facts/agreement";
+import type { MatterFacts, PartyFacts } from "../facts/matter";
+import type { Block, Composed } from "../model";
+import { byHand, field, fields, heading, paragraph } from "../words/blocks";
+import { dayInWords } from "../words/days";
+import { outcomeWords } from "../words/labels";
+import { namesIn, personBlock } from "../words/person";
+import { signerLine } from "../words/signers";
+import { asPaperParty } from "./agreement";
+import { guardianOf } from "./application";
+
+interface ConfirmationForm {
+  matter: MatterFacts;
+  facts: AgreementFacts;
+  /** The last day to apply together, 'YYYY-MM-DD'; null before the agreement is in force. */
+  until: string | null;
+  today: string;
+}
+
+/**
+ * What all parties hand in together to have the agreement confirmed (人民调解法 33；民事诉讼法 205): the application of all of
+ * them, the committee's statement that it presided, each one's address for service, and the list of what goes with it.
+ */
+export function confirmationPaper({ matter, facts, until, today }: ConfirmationForm): Composed {
+  const { agreement, committeeName } = facts;
+  const parties = facts.parties.map((party) => asPaperParty(party, matter.parties));
+  const people = parties.map((party) => personBlock({ role: "申请人", party, day: today, withId: true }));
+  const isOver = until !== null && until < today;
+  return {
+    paper: {
+      kind: "confirmation",
+      organisation: null,
+      title: "司法确认申请书",
+      number: null,
+      blocks: [
+        ...people.map((one) => one.block),
+        ...applicationWords(matter, facts),
+        {
+          kind: "signatures",
+          rows: parties.map((party) => signerLine({ role: "申请人", name: party.name, by: guardianOf(party) })),
+        },
+        { kind: "newPage" },
+        ...presidedWords(matter, facts),
+        ...parties.flatMap((party) => serviceAddress(party)),
+        { kind: "newPage" },
+        ...attachments(matter, facts),
+      ],
+      names: namesIn(parties, facts.mediator),
+      copies: { count: 2, forWhom: ["人民法院", `${committeeName}（入卷）`] },
+      sides: "double",
+    },
+    lacks: [
+      ...(agreement.effectiveAt && agreement.form === "written" && agreement.seal ? [] : [{ code: "effect" }]),
+      ...(isOver ? [{ code: "confirmationPast", of: dayInWords(until) }] : []),
+      ...people.flatMap((one) => one.lacks),
+    ],
+  };
+}
+
+const effectiveDay = ({ agreement }: AgreementFacts): string =>
+  agreement.effectiveAt ? dayInWords(dayOf(new Date(agreement.effectiveAt))) : "／";
+
+function applicationWords(matter: MatterFacts, facts: AgreementFacts): Block[] {
+  const { agreement, committeeName } = facts;
+  const paper = `${committeeName}主持达成的${agreement.number ?? "／"}人民调解协议`;
+  return [
+    heading("一、请求事项"),
+    paragraph(`请求人民法院依法确认${paper}有效。`),
+    heading("二、事实和理由"),
+    paragraph(`申请人因“${matter.title}”发生纠纷。${agreement.facts}`),
+    paragraph(
+      `经${committeeName}主持调解，申请人各方自愿达成调解协议，协议自${effectiveDay(facts)}起生效。各方认为有必要由人民法院对协议予以确认，现依法共同提出申请。`,
+    ),
+    heading("三、申请人承诺"),
+    paragraph(
+      "申请人达成调解协议出于自愿，没有恶意串通、规避法律的行为，不损害国家利益、社会公共利益和他人合法权益，不违背公序良俗；所述内容和提交的材料真实，如有不实，愿意承担相应的法律责任。",
+    ),
+    paragraph("此致", { keepWithNext: true }),
+    fields([field("人民法院", byHand)]),
+  ];
+}
+
+/** The committee's statement that the mediation was its own. */
+function presidedWords(matter: MatterFacts, facts: AgreementFacts): Block[] {
+  const { proceeding } = matter;
+  return [
+    heading("主持调解证明"),
+    paragraph(
+      `${facts.committeeName}系依法设立的人民调解委员会。本委员会于${proceeding ? dayInWords(proceeding.acceptedOn) : "／"}受理“${matter.title}”，由人民调解员${facts.mediator}主持调解，${facts.parties.map(({ name }) => name).join("、")}自愿${outcomeWords.agreedWritten}（编号：${facts.agreement.number ?? "／"}），协议自${effectiveDay(facts)}起生效。特此证明。`,
+    ),
+    { kind: "seal", organisation: facts.committeeName, day: null, sealed: false },
+  ];
+}
+
+/** Where the court may send papers to, by each party's own hand; what the record holds is filled in. */
+const serviceAddress = (party: PartyFacts): Block[] => [
+  { kind: "newPage" },
+  heading("送达地址确认书"),
+  fields(
+    [field("申请人", party.name)],
+    [field("送达地址", party.address || byHand)],
+    [field("联系方式", party.phone || byHand), field("电子送达地址", byHand)],
+    [field("是否同意电子送达", byHand)],
+  ),
+  paragraph(
+    "本人确认以上送达地址准确有效，地址变更时及时告知人民法院；因地址不准确或者未及时告知变更导致文书未能送达的，由本人承担相应后果。",
+  ),
+  { kind: "signatures", rows: [signerLine({ role: "申请人", name: party.name, by: guardianOf(party) })] },
+];
+
+function attachments({ parties }: MatterFacts, facts: AgreementFacts): Block[] {
+  const hasAgents = facts.parties.some(({ links }) => links.some(({ kind }) => kind === "agent"));
+  const hasBodies = parties.some(({ kind }) => kind === "organisation");
+  const list = [
+    "人民调解协议书原件",
+    "主持调解证明",
+    "各申请人身份证明复印件",
+    ...(hasBodies ? ["营业执照复印件、法定代表人身份证明"] : []),
+    ...(hasAgents ? ["授权委托书和受委托人身份证明"] : []),
+    "送达地址确认书",
+    "人民调解申请书或者受理登记表、权利义务告知书、调解记录复印件",
+    "与协议有关的财产权利证明（有的）",
+  ];
+  return [heading("随附材料目录"), ...list.map((name, i) => paragraph(`${i + 1}. ${name}`))];
+}

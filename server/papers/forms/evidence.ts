@@ -1,0 +1,58 @@
+import type { FileKind } from "@/db/vocabulary";
+import type { FileFacts } from "../facts/files";
+import type { MatterFacts } from "../facts/matter";
+import type { Composed } from "../model";
+import { byHand, field, fields } from "../words/blocks";
+import { dayInWords } from "../words/days";
+import { namesIn } from "../words/person";
+import { signerLine } from "../words/signers";
+
+const kindWords: Record<FileKind, string> = { photo: "照片", audio: "录音", document: "书证" };
+
+/** The list of what was handed in. Whether it is an original and who gave it is written in beside each. */
+export function evidencePaper({ matter, files }: { matter: MatterFacts; files: readonly FileFacts[] }): Composed {
+  const receivers = [...new Set(files.map(({ addedBy }) => addedBy))];
+  return {
+    paper: {
+      kind: "evidence",
+      organisation: matter.committee,
+      title: "证据材料清单",
+      number: null,
+      blocks: [
+        fields([field("纠纷名称", matter.title)]),
+        {
+          kind: "table",
+          columns: [
+            { title: "序号", width: 0.08, align: "center" },
+            { title: "名称", width: 0.3 },
+            { title: "种类", width: 0.1, align: "center" },
+            { title: "原件或复印件", width: 0.14, align: "center" },
+            { title: "页数", width: 0.08, align: "center" },
+            { title: "提供人", width: 0.14, align: "center" },
+            { title: "收到日期", width: 0.16, align: "center" },
+          ],
+          rows: files.map((file, i) => [
+            String(i + 1),
+            file.name,
+            kindWords[file.kind],
+            byHand,
+            byHand,
+            byHand,
+            dayInWords(file.addedOn),
+          ]),
+        },
+        {
+          kind: "signatures",
+          rows: [
+            signerLine({ role: "提供人", name: null }),
+            ...receivers.map((name) => signerLine({ role: "接收人", name, fingerprint: false })),
+          ],
+        },
+      ],
+      names: namesIn([], ...receivers),
+      copies: { count: 2, forWhom: ["提供人", `${matter.committee}（入卷）`] },
+      sides: "single",
+    },
+    lacks: files.length > 0 ? [] : [{ code: "files" }],
+  };
+}

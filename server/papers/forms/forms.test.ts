@@ -1,0 +1,128 @@
+import { describe, expect, it } from "vitest";
+import { agreementOf, matterOf, party, said, sessionOf, visitOf, wordsOf } from "../../testing/papers";
+import type { PaymentFacts } from "../facts/payments";
+import type { VisitFacts } from "../facts/visits";
+import { crossFaults } from "../parts/cross-checks";
+import { agreementPaper } from "./agreement";
+import { applicationPaper } from "./application";
+import { closingPaper } from "./closing";
+import { confirmationPaper } from "./confirmation";
+import { coverPaper } from "./dossier";
+import { endingPaper } from "./ending";
+import { intakePaper } from "./intake";
+import { investigationPaper } from "./investigation";
+import { noticePaper } from "./notice";
+import { policeAgreementPaper } from "./police-agreement";
+import { receiptPaper } from "./receipt";
+import { recordPaper } from "./record";
+import { revisitPaper } from "./revisit";
+
+const today = "2026-01-10";
+
+describe("all papers", () => {
+  const parties = [
+    party(1),
+    party(2, {
+      kind: "organisation",
+      sex: null,
+      born: "",
+      ethnicity: "",
+      occupation: "",
+      legalRepresentative: "王经理",
+    }),
+  ];
+  const ending = {
+    outcome: "refused",
+    reason: "张某不愿谈",
+    refusedByPartyId: "p2",
+    routesTold: ["court"],
+    on: "2026-01-20",
+    by: "沈静",
+  } as const;
+  const matter = matterOf(parties, { ending: { ...ending, routesTold: ["court"] } });
+  const facts = agreementOf(parties, [100005]);
+  const payment: PaymentFacts = {
+    id: "f",
+    kind: "performed",
+    obligationKind: "pay",
+    obligationText: "修补费",
+    obligationOrdinal: 1,
+    clauseFen: 100005,
+    part: 1,
+    amountFen: 100005,
+    agreementId: "a",
+    agreementNumber: "（2026）柳人调字第 087 号",
+    payerId: "p2",
+    payeeIds: ["p1"],
+    receivedByLinkId: null,
+    proof: "transfer",
+    proofNote: "流水 1",
+    on: "2026-02-01",
+    recordedBy: "沈静",
+  };
+  const visit: VisitFacts = {
+    ...visitOf("2026-03-01"),
+    satisfaction: "satisfied",
+    kept: 1,
+  };
+  const payments = [payment];
+  const all = {
+    agreement: agreementPaper({ matter, facts, confirmationDays: 30, today }),
+    record: recordPaper({ matter, session: sessionOf() }),
+    notice: noticePaper({ matter }),
+    application: applicationPaper({ matter }),
+    intake: intakePaper({ matter, number: null }),
+    receipt: receiptPaper({ matter, payment }),
+    revisit: revisitPaper({ matter, visit }),
+    ending: endingPaper({ matter, number: null }),
+    investigation: investigationPaper({ matter }),
+    closing: closingPaper({ matter, agreement: facts, payments, visits: [visit] }),
+    cover: coverPaper({ matter, agreement: facts, agreedOn: null }),
+    confirmation: confirmationPaper({ matter, facts, until: "2026-02-09", today }),
+    police: policeAgreementPaper({ matter, facts, today }),
+  };
+
+  it.each(Object.entries(all))("%s: no empty or unset words, and one copy for each who gets one", (_, composed) => {
+    const words = wordsOf(composed.paper);
+    expect(words.join("\n")).not.toMatch(/null|undefined|NaN|\[object/);
+    expect(composed.paper.copies.forWhom).toHaveLength(composed.paper.copies.count);
+    expect(composed.paper.blocks.some((block) => block.kind === "paragraph" && !block.text.trim())).toBe(false);
+  });
+
+  it("say the same sum, number, mediator and day of acceptance", () => {
+    expect(said(all.receipt)).toContain("人民币壹仟元零伍分（¥1,000.05）");
+    for (const paper of [all.receipt, all.closing, all.confirmation, all.agreement])
+      expect(said(paper)).toContain("（2026）柳人调字第 087 号");
+    for (const paper of [all.cover, all.closing, all.agreement]) expect(said(paper)).toContain("沈静");
+    for (const paper of [all.intake, all.closing, all.cover]) expect(said(paper)).toContain("2026年1月5日");
+    expect(said(all.closing)).toContain("2026年2月1日");
+  });
+
+  it("blame nobody for a refusal", () => {
+    expect(said(all.ending)).not.toMatch(/张某|不愿|拒绝/);
+    expect(all.ending.lacks).toEqual([]);
+  });
+});
+
+describe("the days of a dossier", () => {
+  const parties = [party(1), party(2)];
+  const filed = (over: Partial<Parameters<typeof crossFaults>[0]>) =>
+    crossFaults({ matter: matterOf(parties), agreement: null, sessions: [], payments: [], visits: [], ...over }).map(
+      ({ of }) => of,
+    );
+  const agreement = agreementOf(parties, [100], { effectiveAt: "2026-01-10T02:00:00Z" });
+
+  it("are in order where everything came in its turn", () => {
+    expect(filed({ agreement, sessions: [sessionOf()] })).toEqual([]);
+  });
+
+  it("are told where a session came before the notice, or a visit on the day of signing", () => {
+    expect(filed({ sessions: [sessionOf({ startsAt: "2026-01-05T16:30:00Z" })] })).toEqual([]);
+    expect(filed({ sessions: [sessionOf({ startsAt: "2026-01-05T15:30:00Z" })] })).toEqual([
+      "权利义务告知晚于首次调解",
+    ]);
+    const visits = [visitOf("2026-01-10")];
+    expect(filed({ agreement, sessions: [sessionOf()], visits })).toEqual(["签订协议当日即回访"]);
+    expect(filed({ agreement: { ...agreement, mediator: "别人" }, sessions: [sessionOf()] })).toEqual(["别人、沈静"]);
+  });
+});

@@ -1,0 +1,191 @@
+import type { Tx } from "@/db/client";
+import type { PaperKind } from "@/db/vocabulary";
+import { confirmationUntil } from "../../agreements/parts/confirmation-until";
+import { factsOf } from "../../disputes/reads/facts";
+import { dayOf } from "../../kernel/shanghai";
+import { rulesOn } from "../../rules/queries";
+import { type AgreementFacts, agreementFacts } from "../facts/agreement";
+import { fileFacts } from "../facts/files";
+import { type MatterFacts, matterFacts, type PapersAt } from "../facts/matter";
+import { type PaymentFacts, paymentFacts } from "../facts/payments";
+import { sessionFacts } from "../facts/session";
+import { settlementFacts } from "../facts/settlements";
+import { visitFacts } from "../facts/visits";
+import { agreementPaper } from "../forms/agreement";
+import { applicationPaper } from "../forms/application";
+import { authorityPaper } from "../forms/authority";
+import { closingPaper } from "../forms/closing";
+import { confirmationPaper } from "../forms/confirmation";
+import { backPaper, contentsPaper, coverPaper, situationPaper } from "../forms/dossier";
+import { endingPaper, nonAcceptancePaper } from "../forms/ending";
+import { evidencePaper } from "../forms/evidence";
+import { intakePaper } from "../forms/intake";
+import { investigationPaper } from "../forms/investigation";
+import { noPenaltyPaper } from "../forms/no-penalty";
+import { noticePaper } from "../forms/notice";
+import { oralAgreementPaper } from "../forms/oral-agreement";
+import { onSpotPaper, policeAgreementPaper } from "../forms/police-agreement";
+import { policeRecordPaper } from "../forms/police-record";
+import { receiptPaper } from "../forms/receipt";
+import { recordPaper } from "../forms/record";
+import { revisitPaper } from "../forms/revisit";
+import type { Composed, PaperOf } from "../model";
+import { crossFaults } from "./cross-checks";
+import { givePaperNumber, paperNumber } from "./paper-number";
+
+/** Where a form's facts are read, once the matter is known. */
+interface Source {
+  tx: Tx;
+  at: PapersAt;
+  matter: MatterFacts;
+  /** The row it is about: a session, an agreement, a link, a payment, a visit, an application; null for the newest. */
+  subjectId: string | null;
+  today: string;
+  now: Date;
+  /** Whether the paper is made to be kept, which gives it its number. */
+  gives: boolean;
+}
+
+/**
+ * One paper from the facts as the actor of this transaction may read them, with what is still missing for it. Signed papers
+ * take the words that were signed. Null where there is nothing that it could be about. Made to be kept (`gives`), which only
+ * the system may do, it takes its number.
+ */
+export async function composePaper(
+  tx: Tx,
+  countyId: string,
+  paper: PaperOf,
+  { now, gives = false }: { now: Date; gives?: boolean },
+): Promise<Composed | null> {
+  const at = { countyId, disputeId: paper.disputeId, proceedingId: paper.proceedingId };
+  const matter = await matterFacts(tx, at);
+  if (!matter) return null;
+  return makers[paper.kind]({ tx, at, matter, subjectId: paper.subjectId, today: dayOf(now), now, gives });
+}
+
+type Maker = (source: Source) => Promise<Composed | null> | Composed | null;
+
+/** The row that is asked for, or the newest where none is named. */
+function subjectOf<Row extends { id: string }>(rows: readonly Row[], subjectId: string | null): Row | null {
+  return (subjectId === null ? rows.at(-1) : rows.find(({ id }) => id === subjectId)) ?? null;
+}
+
+const agreementOf = ({ tx, at, subjectId }: Source): Promise<AgreementFacts | null> =>
+  agreementFacts(tx, at, subjectId);
+const newestAgreement = ({ tx, at }: Source): Promise<AgreementFacts | null> => agreementFacts(tx, at);
+
+const makers: Record<PaperKind, Maker> = {
+  cover: async (source) => {
+    const agreement = await newestAgreement(source);
+    const at = agreement?.agreement.effectiveAt;
+    return coverPaper({ matter: source.matter, agreement, agreedOn: at ? dayOf(new Date(at)) : null });
+  },
+  contents: async ({ matter }) => contentsPaper({ matter, lines: [] }),
+  application: ({ matter }) => applicationPaper({ matter }),
+  intake: async (source) =>
+    intakePaper({ matter: source.matter, number: await numberOf(source, "intake", source.at.proceedingId) }),
+  notice: ({ matter }) => noticePaper({ matter }),
+  authority: ({ matter, subjectId, today }) => {
+    const party = matter.parties.find(({ links }) =>
+      links.some(({ id, kind }) => id === subjectId && kind === "agent"),
+    );
+    const link = party?.links.find(({ id }) => id === subjectId);
+    return party && link ? authorityPaper({ matter, party, link, today }) : null;
+  },
+  representatives: () => null,
+  investigation: ({ matter }) => investigationPaper({ matter }),
+  evidence: async ({ tx, at, matter }) => evidencePaper({ matter, files: await fileFacts(tx, at) }),
+  record: async ({ tx, at, matter, subjectId }) => {
+    const session = subjectOf(await sessionFacts(tx, at), subjectId);
+    return session && recordPaper({ matter, session });
+  },
+  agreement: async (source) => {
+    const { tx, at, matter, today } = source;
+    const facts = await agreementOf(source);
+    if (!facts || !matter.proceeding) return null;
+    const sent = facts.agreement.sentToSignAt;
+    const rules = await rulesOn(tx, at.countyId, sent ? dayOf(new Date(sent)) : today);
+    return agreementPaper({ matter, facts, confirmationDays: rules["confirmation.days"], today });
+  },
+  oralAgreement: async (source) => {
+    const facts = await agreementOf(source);
+    if (facts?.agreement.form !== "oral") return null;
+    const { clauses } = facts.agreement;
+    const kept = clauses.filter(({ performedAt }) => performedAt !== null).length;
+    const performed = `约定义务${clauses.length}项，已履行${kept}项。`;
+    const number = await numberOf(source, "oralAgreement", facts.agreement.id);
+    return oralAgreementPaper({ matter: source.matter, facts, number, performed, today: source.today });
+  },
+  receipt: async ({ tx, at, matter, subjectId }) => {
+    const payment = subjectOf(await moneyOf(tx, at), subjectId);
+    return payment && receiptPaper({ matter, payment });
+  },
+  revisit: async ({ tx, at, matter, subjectId }) => {
+    const visit = subjectOf(await visitFacts(tx, at), subjectId);
+    return visit && revisitPaper({ matter, visit });
+  },
+  ending: async (source) =>
+    endingPaper({ matter: source.matter, number: await numberOf(source, "ending", source.at.proceedingId) }),
+  nonAcceptance: async (source) =>
+    nonAcceptancePaper({ matter: source.matter, number: await numberOf(source, "nonAcceptance", source.at.disputeId) }),
+  closing: async (source) => {
+    const { tx, at, matter } = source;
+    const [agreement, payments, visits, sessions] = await Promise.all([
+      newestAgreement(source),
+      paymentFacts(tx, at),
+      visitFacts(tx, at),
+      sessionFacts(tx, at),
+    ]);
+    const filed = { matter, agreement, payments, visits };
+    const { paper, lacks } = closingPaper(filed);
+    return { paper, lacks: [...lacks, ...crossFaults({ ...filed, sessions })] };
+  },
+  confirmation: async (source) => {
+    const { tx, at, matter, today, now } = source;
+    const facts = await agreementOf(source);
+    if (!facts || !at.proceedingId) return null;
+    const { inForce } = await factsOf(tx, at.countyId, at.proceedingId, now);
+    return confirmationPaper({ matter, facts, until: await confirmationUntil(tx, at.countyId, inForce), today });
+  },
+  situation: ({ matter }) => situationPaper({ matter, missing: [] }),
+  back: ({ matter }) => backPaper({ matter, sheets: null }),
+  policeAgreement: async (source) => {
+    const facts = await agreementOf(source);
+    return facts && policeAgreementPaper({ matter: source.matter, facts, today: source.today });
+  },
+  onSpotAgreement: async (source) => {
+    const facts = await agreementOf(source);
+    return facts && onSpotPaper({ matter: source.matter, facts, today: source.today });
+  },
+  policeRecord: async ({ tx, at, matter, subjectId }) => {
+    const session = subjectOf(await sessionFacts(tx, at), subjectId);
+    return session && policeRecordPaper({ matter, session });
+  },
+  noPenalty: async (source) => {
+    const { tx, at, matter, subjectId } = source;
+    const settlement = subjectOf(await settlementFacts(tx, at), subjectId);
+    const number = await numberOf(source, "noPenalty", settlement?.id ?? null);
+    return settlement && noPenaltyPaper({ matter, settlement, number });
+  },
+};
+
+/**
+ * The number in its series. As the system, which makes the papers that are kept, it is given where there is none yet; somebody
+ * who only looks gets what was given.
+ */
+async function numberOf(
+  { tx, at, matter, gives, now }: Source,
+  kind: Parameters<typeof paperNumber>[1]["kind"],
+  subjectId: string | null,
+): Promise<string | null> {
+  if (subjectId === null) return null;
+  const numbered = { countyId: at.countyId, kind, subjectId };
+  return gives
+    ? givePaperNumber(tx, numbered, { countyId: at.countyId, ...matter.numberedFor }, now)
+    : paperNumber(tx, numbered);
+}
+
+/** Receipts are for money; what was done instead has other proofs. */
+async function moneyOf(tx: Tx, at: PapersAt): Promise<PaymentFacts[]> {
+  return (await paymentFacts(tx, at)).filter(({ amountFen }) => amountFen !== null);
+}

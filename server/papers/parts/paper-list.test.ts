@@ -1,0 +1,93 @@
+import { describe, expect, it } from "vitest";
+import type { Track } from "@/db/vocabulary";
+import { type PapersCounted, paperList } from "./paper-list";
+
+const nothing: PapersCounted = {
+  ...{ parties: 2, noticed: 0, agents: 0, authorised: 0, files: 0, sessionsEnded: 0, sessionsRecorded: 0 },
+  ...{ agreementForm: null, isInForce: false, onSpot: false, payClauses: 0, paidClauses: 0, isPerformedAtOnce: false },
+  ...{ visits: 0, isApplied: false, applications: 0, outcome: null, routesTold: 0 },
+};
+const agreed = {
+  noticed: 2,
+  sessionsEnded: 1,
+  sessionsRecorded: 1,
+  agreementForm: "written",
+  isInForce: true,
+} as const;
+const states = (over: Partial<PapersCounted>, track: Track = "peoples", simpleSessions = 1) =>
+  Object.fromEntries(
+    paperList(track, { ...nothing, ...over }, { day: "2026-11-29", simpleSessions }).map(({ kind, state }) => [
+      kind,
+      state,
+    ]),
+  );
+
+describe("the papers of a dossier", () => {
+  it("are intake, notices, record and agreement as long as nothing is known", () => {
+    expect(states({})).toMatchObject({
+      ...{ intake: "present", notice: "missing", record: "missing", agreement: "missing" },
+      ...{ oralAgreement: "notApplicable", receipt: "notApplicable", revisit: "notApplicable", cover: "notApplicable" },
+    });
+  });
+
+  it("count per party, session and clause, and want each that applies", () => {
+    const counted = { ...nothing, ...agreed, noticed: 1, agents: 2, authorised: 1, payClauses: 3, paidClauses: 2 };
+    const lines = paperList("peoples", counted, { day: "2026-11-29", simpleSessions: 1 });
+    expect(lines.find(({ kind }) => kind === "notice")).toMatchObject({
+      need: "must",
+      state: "missing",
+      have: 1,
+      of: 2,
+    });
+    expect(lines.find(({ kind }) => kind === "authority")).toMatchObject({ need: "ifApplicable", state: "missing" });
+    expect(lines.find(({ kind }) => kind === "receipt")).toMatchObject({ state: "missing", have: 2, of: 3 });
+    expect(states({ ...agreed, outcome: "agreedWritten", visits: 1 })).toMatchObject({
+      revisit: "present",
+      back: "present",
+    });
+  });
+
+  it("take the oral form for the agreement, and after a refusal the notice of ending for both", () => {
+    expect(states({ agreementForm: "oral", isInForce: true })).toMatchObject({
+      ...{ oralAgreement: "present", agreement: "notApplicable" },
+    });
+    expect(states({ noticed: 2, outcome: "refused" })).toMatchObject({
+      ...{ ending: "missing", agreement: "notApplicable", record: "notApplicable", revisit: "notApplicable" },
+    });
+    expect(states({ outcome: "deadlock", sessionsEnded: 1, routesTold: 1 })).toMatchObject({
+      ending: "present",
+      record: "missing",
+    });
+  });
+
+  it("of a matter settled in one session and performed at once are three, unless the local rule wants all", () => {
+    const simple = {
+      ...agreed,
+      noticed: 0,
+      sessionsRecorded: 0,
+      isPerformedAtOnce: true,
+      payClauses: 1,
+      paidClauses: 1,
+    };
+    expect(states(simple)).toMatchObject({
+      ...{ notice: "notApplicable", record: "notApplicable", revisit: "notApplicable" },
+      ...{ agreement: "present", receipt: "present" },
+    });
+    expect(states(simple, "peoples", 0)).toMatchObject({ notice: "missing", record: "missing", revisit: "missing" });
+    expect(states({ ...simple, sessionsEnded: 2 })).toMatchObject({ notice: "missing" });
+  });
+
+  it("of the police begin with the agreement, and on the spot are the form alone", () => {
+    expect(states({ ...agreed }, "publicSecurity")).toMatchObject({
+      policeAgreement: "present",
+      policeRecord: "present",
+    });
+    expect(states({ onSpot: true, isInForce: true, agreementForm: "written" }, "publicSecurity")).toMatchObject({
+      ...{ onSpotAgreement: "present", policeAgreement: "notApplicable", policeRecord: "notApplicable" },
+    });
+    expect(states({ applications: 1, outcome: "publicSecuritySettled" }, "publicSecurity")).toMatchObject({
+      ...{ noPenalty: "present", notice: "notApplicable" },
+    });
+    expect(paperList("onScene", nothing, { day: "2026-11-29", simpleSessions: 1 })).toEqual([]);
+  });
+});

@@ -1,0 +1,170 @@
+import type { Outcome, PaperKind, Track } from "@/db/vocabulary";
+
+/** What is counted of a proceeding to tell which papers its dossier has. */
+export interface PapersCounted {
+  parties: number;
+  noticed: number;
+  /** Agents of parties, and those who have authority to settle and sign. */
+  agents: number;
+  authorised: number;
+  /** Files that everybody at the table may know of. */
+  files: number;
+  sessionsEnded: number;
+  sessionsRecorded: number;
+  agreementForm: "written" | "oral" | null;
+  isInForce: boolean;
+  onSpot: boolean;
+  /** Clauses to pay, and those paid with a proof. */
+  payClauses: number;
+  paidClauses: number;
+  /** Whether everything was performed on the day of the agreement. */
+  isPerformedAtOnce: boolean;
+  visits: number;
+  /** Whether a court was asked to confirm it. */
+  isApplied: boolean;
+  applications: number;
+  outcome: Outcome | null;
+  routesTold: number;
+}
+
+/** At which step a paper is made: what one press prints together. */
+export type PaperStep = "intake" | "session" | "sign" | "close";
+export type PaperNeed = "must" | "ifApplicable";
+
+/** A paper of the dossier: whether it has to be there, and of how many there are how many. */
+export interface PaperLine {
+  kind: PaperKind;
+  step: PaperStep;
+  need: PaperNeed;
+  state: "present" | "missing" | "notApplicable";
+  have: number;
+  of: number;
+}
+
+/** Local practice from a day on: in which order papers lie in a dossier and with which step each is printed. */
+interface Practice {
+  from: string;
+  steps: Partial<Record<Track, readonly (readonly [PaperKind, PaperStep])[]>>;
+}
+const practices: readonly Practice[] = [
+  {
+    from: "2011-01-01",
+    steps: {
+      peoples: [
+        ["cover", "close"],
+        ["contents", "close"],
+        ["intake", "intake"],
+        ["notice", "intake"],
+        ["authority", "intake"],
+        ["evidence", "session"],
+        ["record", "session"],
+        ["agreement", "sign"],
+        ["oralAgreement", "sign"],
+        ["receipt", "sign"],
+        ["revisit", "close"],
+        ["ending", "close"],
+        ["confirmation", "close"],
+        ["closing", "close"],
+        ["back", "close"],
+      ],
+      publicSecurity: [
+        ["contents", "close"],
+        ["policeAgreement", "sign"],
+        ["onSpotAgreement", "sign"],
+        ["noPenalty", "close"],
+        ["receipt", "sign"],
+        ["notice", "intake"],
+        ["policeRecord", "session"],
+        ["evidence", "session"],
+      ],
+    },
+  },
+];
+
+/** Outcomes of people's mediation that failed, of which the parties are told in writing. */
+const failed: readonly Outcome[] = ["refused", "deadlock", "expired", "unsigned", "unreachable"];
+
+/**
+ * A matter that was settled in few sessions and performed at once needs the paper of what was agreed, receipts and notices of
+ * ending alone; how few sessions is a local rule (`papers.simpleSessions`), 0 where every matter needs all.
+ */
+export const isSimple = (
+  { isInForce, isPerformedAtOnce, sessionsEnded }: PapersCounted,
+  simpleSessions: number,
+): boolean => simpleSessions > 0 && isInForce && isPerformedAtOnce && sessionsEnded <= simpleSessions;
+const simplePapers: readonly PaperKind[] = ["agreement", "oralAgreement", "receipt", "ending"];
+
+/** The papers of a proceeding's dossier in the order of the practice of that day; none on tracks that have no such papers. */
+export function paperList(
+  track: Track,
+  counted: PapersCounted,
+  { day, simpleSessions }: { day: string; simpleSessions: number },
+): PaperLine[] {
+  const practice = practices.findLast(({ from }) => from <= day);
+  const simple = isSimple(counted, simpleSessions);
+  const found = track === "publicSecurity" ? ofPolice(counted) : ofPeoples(counted);
+  return (practice?.steps[track] ?? []).map(([kind, step]) => {
+    const { need, applies, have, of } = found[kind] ?? nothing;
+    const isSpared = simple && have < of && !simplePapers.includes(kind);
+    const state = !applies || isSpared ? "notApplicable" : of > 0 && have >= of ? "present" : "missing";
+    const counts = state === "notApplicable" ? { have: 0, of: 0 } : { have, of };
+    return { kind, step, need: simple && !simplePapers.includes(kind) ? "ifApplicable" : need, state, ...counts };
+  });
+}
+
+interface Found {
+  need: PaperNeed;
+  applies: boolean;
+  have: number;
+  of: number;
+}
+const nothing: Found = { need: "ifApplicable", applies: false, have: 0, of: 0 };
+const must = (have: number, of: number, applies = true): Found => ({ need: "must", applies, have, of });
+const may = (have: number, of: number): Found => ({ need: "ifApplicable", applies: of > 0, have, of });
+const count = (isThere: boolean): number => (isThere ? 1 : 0);
+
+function ofPeoples(counted: PapersCounted): Partial<Record<PaperKind, Found>> {
+  const { outcome, agreementForm, isInForce } = counted;
+  const hasFailed = outcome !== null && failed.includes(outcome);
+  const wantsAgreement = agreementForm !== null || (outcome === null && !hasFailed);
+  const wantsSessions = outcome === null || counted.sessionsEnded > 0 || agreementForm !== null;
+  const hasEnded = outcome !== null;
+  return {
+    // Made from what the record holds, so that they are there as soon as there is something to file.
+    cover: must(count(hasEnded), 1, hasEnded),
+    contents: must(count(hasEnded), 1, hasEnded),
+    back: must(count(hasEnded), 1, hasEnded),
+    closing: must(count(hasEnded), 1, hasEnded),
+    intake: must(1, 1),
+    notice: must(counted.noticed, counted.parties),
+    authority: may(counted.authorised, counted.agents),
+    evidence: may(counted.files, counted.files),
+    record: must(counted.sessionsRecorded, Math.max(counted.sessionsEnded, 1), wantsSessions),
+    agreement: must(count(agreementForm === "written" && isInForce), 1, wantsAgreement && agreementForm !== "oral"),
+    oralAgreement: must(count(isInForce), 1, agreementForm === "oral"),
+    receipt: may(counted.paidClauses, isInForce ? counted.payClauses : 0),
+    revisit: must(Math.min(counted.visits, 1), 1, isInForce),
+    ending: must(count(counted.routesTold > 0), 1, hasFailed),
+    confirmation: may(count(counted.isApplied), count(counted.isApplied)),
+  };
+}
+
+function ofPolice(counted: PapersCounted): Partial<Record<PaperKind, Found>> {
+  const { outcome, agreementForm, isInForce, onSpot } = counted;
+  const isMediated = outcome !== "publicSecuritySettled" && outcome !== "notViolation";
+  const wantsPaper = isMediated && !onSpot && (agreementForm !== null || outcome === null);
+  return {
+    contents: must(count(outcome !== null), 1, outcome !== null && !onSpot),
+    policeAgreement: must(count(isInForce), 1, wantsPaper),
+    onSpotAgreement: must(count(isInForce), 1, onSpot),
+    noPenalty: may(counted.applications, counted.applications),
+    receipt: may(counted.paidClauses, isInForce ? counted.payClauses : 0),
+    notice: must(counted.noticed, counted.parties, isMediated),
+    policeRecord: must(
+      counted.sessionsRecorded,
+      Math.max(counted.sessionsEnded, 1),
+      isMediated && !onSpot && (outcome === null || counted.sessionsEnded > 0),
+    ),
+    evidence: may(counted.files, counted.files),
+  };
+}
