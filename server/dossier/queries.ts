@@ -44,7 +44,7 @@ export interface DossierPage {
 /** What only the list of papers counts. */
 type Beside = Pick<
   PapersCounted,
-  "agents" | "authorised" | "files" | "payClauses" | "paidClauses" | "isPerformedAtOnce" | "isApplied"
+  "agents" | "authorised" | "files" | "payClauses" | "paidClauses" | "isPerformedAtOnce" | "isApplied" | "subjects"
 >;
 type Counted = PaperCounts & { ending: DossierPage["ending"]; beside: Beside };
 
@@ -52,7 +52,7 @@ const counted = (countyId: string, disputeId: string, proceedingId: string) => s
   with ag as (select * from agreements where county_id = ${countyId}::uuid and proceeding_id = ${proceedingId}::uuid and status not in ('withdrawn', 'replaced') order by status desc limit 1),
   owed as (select o.* from agreements a join obligations o on o.county_id = a.county_id and o.agreement_id = a.id
     where a.county_id = ${countyId}::uuid and a.proceeding_id = ${proceedingId}::uuid and (a.status = 'replaced' and o.superseded_at is null or a.id = (select id from ag))),
-  se as (select * from sessions where county_id = ${countyId}::uuid and proceeding_id = ${proceedingId}::uuid and status = 'ended'),
+  se as (select * from sessions where county_id = ${countyId}::uuid and proceeding_id = ${proceedingId}::uuid and status = 'ended' and kind = 'joint'),
   pa as (select id from app.readable_parties where county_id = ${countyId}::uuid and dispute_id = ${disputeId}::uuid and not is_departed),
   en as (select * from endings where county_id = ${countyId}::uuid and proceeding_id = ${proceedingId}::uuid)
   select json_build_object(
@@ -82,6 +82,18 @@ const counted = (countyId: string, disputeId: string, proceedingId: string) => s
       'payClauses', (select count(*) from owed where kind = 'pay'), 'paidClauses', (select count(*) from owed where kind = 'pay' and performed_at is not null),
       'isPerformedAtOnce', coalesce((select count(*) > 0 and bool_and(coalesce((o.performed_at at time zone 'Asia/Shanghai')::date <= (a.effective_at at time zone 'Asia/Shanghai')::date, false))
         from owed o join agreements a on a.county_id = o.county_id and a.id = o.agreement_id), false),
+      'subjects', json_build_object(
+        'record', (select coalesce(json_agg(json_build_object('id', se.id, 'on', (se.starts_at at time zone 'Asia/Shanghai')::date::text, 'name', '') order by se.ordinal), '[]')
+          from se where exists (select from session_records r where r.county_id = se.county_id and r.session_id = se.id)),
+        'receipt', (select coalesce(json_agg(json_build_object('id', f.id, 'on', f.performed_on, 'name', '') order by f.performed_on, f.recorded_at, f.id), '[]')
+          from owed join performances f on f.county_id = owed.county_id and f.obligation_id = owed.id and f.amount_fen is not null and f.kind in ('performed', 'overpaid', 'paidTwice')
+          where not exists (select from performances c where c.county_id = f.county_id and c.corrects_id = f.id)),
+        'revisit', (select coalesce(json_agg(json_build_object('id', v.id, 'on', v.visited_on, 'name', '') order by v.visited_on, v.recorded_at, v.id), '[]')
+          from follow_up_visits v where v.county_id = ${countyId}::uuid and v.proceeding_id = ${proceedingId}::uuid),
+        'authority', (select coalesce(json_agg(json_build_object('id', l.id, 'on', null, 'name', l.name) order by l.id), '[]')
+          from app.readable_party_links l join pa on pa.id = l.party_id where l.county_id = ${countyId}::uuid and l.kind = 'agent' and l.ended_at is null),
+        'noPenalty', (select coalesce(json_agg(json_build_object('id', s.id, 'on', s.applied_on, 'name', '') order by s.recorded_at, s.id), '[]')
+          from settlement_applications s where s.county_id = ${countyId}::uuid and s.proceeding_id = ${proceedingId}::uuid)),
       'isApplied', exists (select from clocks c where c.county_id = ${countyId}::uuid and c.proceeding_id = ${proceedingId}::uuid and c.stopped_by = 'applied'))),
     'outcome', (select outcome from en),
     'routesTold', coalesce((select cardinality(routes_told) from en), 0),
@@ -134,6 +146,8 @@ export function dossierOfDispute(ctx: Context, { disputeId }: { disputeId: strin
 const papersCounted = ({ beside, police, ...counts }: Counted): PapersCounted => ({
   ...counts,
   ...beside,
+  // The police's record of a session is another paper about the same session.
+  subjects: { ...beside.subjects, policeRecord: beside.subjects.record },
   onSpot: police?.onSpot ?? false,
   applications: police?.applications ?? 0,
 });

@@ -8,6 +8,7 @@ import { sendToSign } from "../../agreements/send-to-sign";
 import { signAgreement } from "../../agreements/sign-agreement";
 import { amendParty } from "../../disputes/amend-party";
 import { amendPartyInput } from "../../disputes/inputs";
+import { dossierOfDispute } from "../../dossier/queries";
 import { asActor } from "../../kernel/transaction";
 import { recordVisitInput } from "../../performance/inputs";
 import { recordVisit } from "../../performance/record-visit";
@@ -105,6 +106,13 @@ describe("papers of a matter", () => {
     expect(await wordsOf("receipt")).toContain("人民币肆佰元零伍分（¥400.05）");
     expect(await wordsOf("revisit")).toContain("尚有1项未履行完毕");
     expect(await wordsOf("record")).toContain("各方当面谈成，愿意签协议。");
+    const contents = (await compose("contents"))?.paper.blocks.find(({ kind }) => kind === "table");
+    expect(contents && "rows" in contents && contents.rows.map((row) => ("length" in row ? row[1] : ""))).toMatchObject(
+      [
+        ...["人民调解受理登记表", "人民调解权利义务告知书及回执", expect.stringMatching(/^人民调解记录（.*日）$/)],
+        ...["人民调解协议书", expect.stringMatching(/^收条（.*）$/), expect.stringMatching(/^人民调解回访记录（.*）$/)],
+      ],
+    );
     expect(await wordsOf("notice")).toContain("由张建国代为签署");
   });
 
@@ -137,6 +145,17 @@ describe("papers of a matter", () => {
     // The police read a paper of another track without what it has not: the page of the violation stands on the same view.
     expect((await violationOfDispute(county.as("head"), agreed)).paper).toBeNull();
     expect(await wordsOf("agreement", "lawyer")).not.toMatch(/张小明|13800002719/);
+  });
+
+  it("are listed by the dossier with what each is about; a caucus wants no record", async () => {
+    const { papers, lines } = await dossierOfDispute(county.as("mediator"), agreed);
+    const line = (kind: PaperKind) => papers.find((paper) => paper.kind === kind);
+    expect(line("record")).toMatchObject({ state: "present", have: 1, of: 1, subjects: { length: 1 } });
+    expect(lines.find(({ paper }) => paper === "sessionRecords")?.state).toBe("present");
+    expect(line("receipt")).toMatchObject({ state: "missing", have: 0, of: 1, subjects: { length: 1 } });
+    expect(line("agreement")).toMatchObject({ need: "must", state: "present" });
+    expect(await compose("receipt", "mediator", line("receipt")?.subjects[0]?.id)).not.toBeNull();
+    expect(await compose("record", "mediator", line("record")?.subjects[0]?.id)).not.toBeNull();
   });
 
   it("say what is missing for them by name, and the order that inspectors would mark", async () => {

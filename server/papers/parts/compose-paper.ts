@@ -30,8 +30,9 @@ import { receiptPaper } from "../forms/receipt";
 import { recordPaper } from "../forms/record";
 import { revisitPaper } from "../forms/revisit";
 import type { Composed, PaperOf } from "../model";
+import { contentsLines } from "./contents-lines";
 import { crossFaults } from "./cross-checks";
-import { givePaperNumber, paperNumber } from "./paper-number";
+import { givePaperNumber, paperNumber } from "./give-paper-number";
 
 /** Where a form's facts are read, once the matter is known. */
 interface Source {
@@ -80,7 +81,19 @@ const makers: Record<PaperKind, Maker> = {
     const at = agreement?.agreement.effectiveAt;
     return coverPaper({ matter: source.matter, agreement, agreedOn: at ? dayOf(new Date(at)) : null });
   },
-  contents: async ({ matter }) => contentsPaper({ matter, lines: [] }),
+  contents: async (source) => {
+    const { tx, at, matter } = source;
+    const [agreement, sessions, payments, visits, files, settlements] = await Promise.all([
+      newestAgreement(source),
+      sessionFacts(tx, at),
+      paymentFacts(tx, at),
+      visitFacts(tx, at),
+      fileFacts(tx, at),
+      settlementFacts(tx, at),
+    ]);
+    const lines = contentsLines({ matter, agreement, sessions, payments, visits, files, settlements });
+    return contentsPaper({ matter, lines });
+  },
   application: ({ matter }) => applicationPaper({ matter }),
   intake: async (source) =>
     intakePaper({ matter: source.matter, number: await numberOf(source, "intake", source.at.proceedingId) }),

@@ -5,7 +5,7 @@ import { type PapersCounted, paperList } from "./paper-list";
 const nothing: PapersCounted = {
   ...{ parties: 2, noticed: 0, agents: 0, authorised: 0, files: 0, sessionsEnded: 0, sessionsRecorded: 0 },
   ...{ agreementForm: null, isInForce: false, onSpot: false, payClauses: 0, paidClauses: 0, isPerformedAtOnce: false },
-  ...{ visits: 0, isApplied: false, applications: 0, outcome: null, routesTold: 0 },
+  ...{ visits: 0, isApplied: false, applications: 0, subjects: {}, outcome: null, routesTold: 0 },
 };
 const agreed = {
   noticed: 2,

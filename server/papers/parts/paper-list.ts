@@ -23,6 +23,7 @@ export interface PapersCounted {
   /** Whether a court was asked to confirm it. */
   isApplied: boolean;
   applications: number;
+  subjects: PaperSubjects;
   outcome: Outcome | null;
   routesTold: number;
 }
@@ -30,6 +31,14 @@ export interface PapersCounted {
 /** At which step a paper is made: what one press prints together. */
 export type PaperStep = "intake" | "session" | "sign" | "close";
 export type PaperNeed = "must" | "ifApplicable";
+
+/** One of several of a kind: a session, a payment, a visit, an agent, an application; by its day or name. */
+export interface PaperSubject {
+  id: string;
+  on: string | null;
+  name: string;
+}
+export type PaperSubjects = Partial<Record<PaperKind, PaperSubject[]>>;
 
 /** A paper of the dossier: whether it has to be there, and of how many there are how many. */
 export interface PaperLine {
@@ -39,6 +48,8 @@ export interface PaperLine {
   state: "present" | "missing" | "notApplicable";
   have: number;
   of: number;
+  /** What each is about; empty where there is one of the proceeding alone. */
+  subjects: PaperSubject[];
 }
 
 /** Local practice from a day on: in which order papers lie in a dossier and with which step each is printed. */
@@ -108,7 +119,14 @@ export function paperList(
     const isSpared = simple && have < of && !simplePapers.includes(kind);
     const state = !applies || isSpared ? "notApplicable" : of > 0 && have >= of ? "present" : "missing";
     const counts = state === "notApplicable" ? { have: 0, of: 0 } : { have, of };
-    return { kind, step, need: simple && !simplePapers.includes(kind) ? "ifApplicable" : need, state, ...counts };
+    return {
+      kind,
+      step,
+      need: simple && !simplePapers.includes(kind) ? "ifApplicable" : need,
+      state,
+      ...counts,
+      subjects: counted.subjects[kind] ?? [],
+    };
   });
 }
 

@@ -6,7 +6,7 @@ import type { NumberedFor } from "../../disputes/parts/number-paper";
 import { nextNumber } from "../../kernel/counter";
 import { asActor } from "../../kernel/transaction";
 import { type TestCounty, testCounty } from "../../testing/county";
-import { givePaperNumber } from "./paper-number";
+import { givePaperNumber } from "./give-paper-number";
 
 let county: TestCounty;
 let of: NumberedFor;
