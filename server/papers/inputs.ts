@@ -7,6 +7,6 @@ export const askPapersInput = z.strictObject({
   papers: z
     .array(z.strictObject({ kind: z.enum(paperKinds), subjectId: z.uuid().nullable().default(null) }))
     .min(1)
-    .max(12),
+    .max(40),
 });
 export type AskPapersInput = z.output<typeof askPapersInput>;

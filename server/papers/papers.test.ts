@@ -13,7 +13,7 @@ import { askPapersInput } from "./inputs";
 import { makePaper } from "./make-paper";
 import { papersOfDispute } from "./queries";
 import { readPaper } from "./read-paper";
-import { packed, readPdf, readWord } from "./testing/read-back";
+import { packed, readPdf, readWord } from "../testing/official-papers/read-back";
 
 let county: TestCounty;
 let agreed: Agreed;

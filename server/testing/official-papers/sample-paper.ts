@@ -1,4 +1,4 @@
-import type { Block, Paper, Signature } from "../model";
+import type { Block, Paper, Signature } from "@/server/papers/model";
 
 const people = ["欧阳𬭎", "赵㛃", "𠮷田镕", "龚䶮"];
 const nameOf = (i: number) => people[i] ?? `第${i + 1}位当事人`;
