@@ -5,6 +5,7 @@
 // DEMO_DATA=no leaves an empty database empty.
 import "./operation/checkout/node-version.mjs";
 import { ensureBuilt } from "./operation/checkout/build.mjs";
+import { demandSettings } from "./operation/checkout/demand-settings.mjs";
 import { ensureInstalled } from "./operation/checkout/install.mjs";
 import {
   demandContactKeys,
@@ -26,6 +27,7 @@ let isReady = false;
 handleSignals(() => (isReady ? 0 : 130));
 endWithNpm();
 await main(async () => {
+  demandSettings();
   const where = address();
   const reach = demandSafeReach(where);
   demandStrongSecret();

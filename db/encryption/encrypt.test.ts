@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
@@ -146,5 +146,13 @@ describe("the file of the keys", () => {
     appendKey(file);
     expect(readFileSync(file, "utf8").startsWith(before)).toBe(true);
     expect(readKeyRing()?.keys.length).toBe(2);
+  });
+
+  it("is closed to others also where a change was interrupted that left a file open to them", () => {
+    writeFileSync(`${file}.new`, "zhongtiao-contact-key-1 half", { mode: 0o644 });
+    appendKey(file);
+    expect(statSync(file).mode & 0o077).toBe(0);
+    expect(readKeyRing()?.keys.length).toBe(2);
+    expect(existsSync(`${file}.new`)).toBe(false);
   });
 });

@@ -1,6 +1,7 @@
 import { createHash, hkdfSync, randomBytes } from "node:crypto";
-import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
+import { chownSync, mkdirSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
 import path from "node:path";
+import { settle, writeDown } from "./durable-file.mjs";
 
 /*
  * The keys of encrypted values (docs/adr/0033). They are never in the database: a file that only its owner reads, or a
@@ -93,18 +94,25 @@ export const keyLines = ({ keys }) => keys.map(({ secret }) => secret.toString("
  */
 export function makeKeyFile(file) {
   mkdirSync(path.dirname(file), { recursive: true });
-  writeFileSync(file, `${explanation}${newLine()}`, { mode: 0o600, flag: "wx" });
+  writeDown(file, `${explanation}${newLine()}`);
+  settle(file);
   return ringOf(readFileSync(file, "utf8"), `${file} (${fileSetting})`);
 }
 
 /**
- * Appends a new key, which encrypts from now on. The file is replaced in one step: it is never there in half.
+ * Appends a new key, which encrypts from now on. The file is replaced in one step: it is never there in half, and it survives a
+ * power cut before anything is encrypted with the key, since nobody could open that without it.
  * @param {string} file
  */
 export function appendKey(file) {
-  const whole = `${readFileSync(file, "utf8").trimEnd()}\n${newLine()}`;
-  writeFileSync(`${file}.new`, whole, { mode: 0o600 });
-  renameSync(`${file}.new`, file);
+  const beside = `${file}.new`;
+  // What an interrupted change left may be open to others, or half.
+  rmSync(beside, { force: true });
+  writeDown(beside, `${readFileSync(file, "utf8").trimEnd()}\n${newLine()}`);
+  const { uid, gid } = statSync(file);
+  if (process.getuid?.() === 0) chownSync(beside, uid, gid);
+  renameSync(beside, file);
+  settle(file);
 }
 
 const newLine = () => `${prefix} ${randomBytes(32).toString("base64url")}\n`;

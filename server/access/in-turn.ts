@@ -21,3 +21,22 @@ export function queueOf({ atOnce, most, busy }: { atOnce: number; most: number; 
     }
   };
 }
+
+/**
+ * A queue for each key, so that nobody's work holds up another's: `atOnce` pieces of one key run together, `most` wait. A key
+ * without work is forgotten.
+ */
+export function queuesOf(limits: Parameters<typeof queueOf>[0]) {
+  const queues = new Map<string, { inTurn: ReturnType<typeof queueOf>; pieces: number }>();
+  return async function inTurnOf<T>(key: string, work: () => Promise<T>): Promise<T> {
+    const queue = queues.get(key) ?? { inTurn: queueOf(limits), pieces: 0 };
+    queues.set(key, queue);
+    queue.pieces += 1;
+    try {
+      return await queue.inTurn(work);
+    } finally {
+      queue.pieces -= 1;
+      if (queue.pieces === 0) queues.delete(key);
+    }
+  };
+}

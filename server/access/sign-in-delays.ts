@@ -17,6 +17,11 @@ const delays = {
   origin: { free: 60, most: 60, forget: 900 },
   /** One account from anywhere: guessing from many addresses. */
   account: { free: 50, most: 60, forget: 86_400 },
+  /**
+   * Codes of one account from anywhere, by somebody who has its password: of a million codes three are right at a time, and
+   * the wait of an account would let them try 1,440 a day.
+   */
+  code: { free: 10, most: 1_800, forget: 86_400 },
 } as const;
 type Kind = keyof typeof delays;
 
@@ -42,6 +47,12 @@ export function tryKeys(name: string, origin: string | null, knownDevice: string
   if (knownDevice) return [of("device", name, knownDevice)];
   return [of("accountHere", name, from), of("origin", from), of("account", name)];
 }
+
+/** The count of the codes typed for an account; a known browser has its own here too. */
+export const codeKey = (name: string, knownDevice: string | null): TryKey => ({
+  kind: "code",
+  key: `code:${sha256(`${name}\n${knownDevice ?? ""}`)}`,
+});
 
 /**
  * Counts a try as wrong before the password is looked at, so that simultaneous ones cannot slip through together.

@@ -17,7 +17,7 @@ import { noteUnknownName } from "./note-unknown-name";
 import { type AccountToSignIn, accountToSignIn } from "./password-hash";
 import { fitsPassword } from "./passwords";
 import { factorRules, fitsFactor } from "./second-factor";
-import { beginTry, type TryKey, takeBackTry, tryKeys } from "./sign-in-delays";
+import { beginTry, codeKey, type TryKey, takeBackTry, tryKeys } from "./sign-in-delays";
 
 /** A try to sign in, and what the browser brings along. */
 export interface SignInTry {
@@ -56,7 +56,12 @@ export async function signIn(sent: SignInTry, now: Date): Promise<{ id: string; 
     else await noteUnknownName(name, sent.origin, now);
     return null;
   }
-  await requireFactor(account, sent.code ?? "", keys, now);
+  await requireFactor(
+    account,
+    sent.code ?? "",
+    { keys, ofCode: codeKey(name, account.knowsDevice ? device : null) },
+    now,
+  );
   await takeBackTry(keys, true);
   const deviceCookie = device && sent.deviceCookie ? sent.deviceCookie : newDeviceCookie();
   await rememberDevice(account, deviceHash(deviceCookie) ?? "", now);
@@ -65,18 +70,28 @@ export async function signIn(sent: SignInTry, now: Date): Promise<{ id: string; 
   return { id: await openSignIn(account.countyId, account.personId, now, words), deviceCookie };
 }
 
-/** A wrong code stays counted like a wrong password; the question for one is no wrong try. */
+/**
+ * A wrong code stays counted like a wrong password, and among the codes of the account; the question for one is no wrong
+ * try, and neither is one that has to wait for wrong codes before it.
+ */
 async function requireFactor(
   account: AccountToSignIn,
   code: string,
-  keys: readonly TryKey[],
+  { keys, ofCode }: { keys: readonly TryKey[]; ofCode: TryKey },
   now: Date,
 ): Promise<void> {
   if (!account.hasFactor) return;
-  if (code !== "" && (await fitsFactor(account, code, now))) return;
-  if (code === "") await takeBackTry(keys, false);
-  else await noteSignIn("audit.failSignIn", account, now);
-  throw new Problem("forbidden", code === "" ? "secondFactorNeeded" : "secondFactorWrong");
+  if (code === "") {
+    await takeBackTry(keys, false);
+    throw new Problem("forbidden", "secondFactorNeeded");
+  }
+  await beginTry([ofCode], now).catch(async (error: unknown) => {
+    await takeBackTry(keys, false);
+    throw error;
+  });
+  if (await fitsFactor(account, code, now)) return takeBackTry([ofCode], false);
+  await noteSignIn("audit.failSignIn", account, now);
+  throw new Problem("forbidden", "secondFactorWrong");
 }
 
 async function rememberDevice({ countyId, personId }: AccountToSignIn, tokenHash: string, now: Date): Promise<void> {

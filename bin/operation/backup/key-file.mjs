@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, realpathSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import path from "node:path";
+import { settle, writeDown } from "../../../db/encryption/durable-file.mjs";
 import { dataDir } from "../checkout/paths.mjs";
 import { codeOf, Fault } from "../console/fault.mjs";
 
@@ -51,7 +52,8 @@ export function makeBackupKey(file) {
   const secret = randomBytes(32);
   mkdirSync(path.dirname(place), { recursive: true });
   try {
-    writeFileSync(place, `${prefix}${secret.toString("base64url")}\n`, { mode: 0o600, flag: "wx" });
+    writeDown(place, `${prefix}${secret.toString("base64url")}\n`);
+    settle(place);
   } catch (error) {
     throw new Fault(
       codeOf(error) === "EEXIST"

@@ -4,6 +4,13 @@ import http from "node:http";
 import { answered } from "./answer-requests.mjs";
 
 const { createServer } = http;
+/** This answer comes before whatever else writes headers. */
+const plain = {
+  "content-type": "text/plain",
+  "content-security-policy": "default-src 'none'",
+  "x-content-type-options": "nosniff",
+  "cache-control": "no-store",
+};
 
 /** @param {string | undefined} url as written in the request line */
 export function isMalformed(url = "") {
@@ -25,7 +32,7 @@ function createRefusingServer(first = {}, second) {
   const [options, listener] = typeof first === "function" ? [{}, first] : [first, second];
   if (!listener) return createServer(options);
   return createServer(options, (request, response) => {
-    if (isMalformed(request.url)) response.writeHead(400, { "content-type": "text/plain" }).end("Bad Request");
+    if (isMalformed(request.url)) response.writeHead(400, plain).end("Bad Request");
     else answered(request, response, () => listener(request, response));
   });
 }

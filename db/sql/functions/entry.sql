@@ -74,3 +74,35 @@ end $$;
 create function app.rule_on(p_county uuid, p_key text, p_day date, p_rules jsonb) returns int language sql stable
   as $$ select coalesce((select r.value from public.rules r where r.county_id = p_county and r.key = p_key
     and r.committee_id is null and r.valid_from <= p_day order by r.valid_from desc, r.changed_at desc nulls last, r.id desc limit 1), (p_rules ->> p_key)::int) $$;
+
+-- Counts what one person looked up in the hour before p_at, p_key being what and who; p_items are new or known by their hash, and
+-- a known one is not counted again. Beyond p_most nothing is counted, kept or allowed. Counted by the minute, so that no hour
+-- holds more than p_most, wherever it begins. `is_told` once an hour, when the count has come to p_told. One caller after the
+-- other, each sees what the one before counted.
+create function app.count_lookups(p_key text, p_items text[], p_at timestamptz, p_most int, p_told int)
+  returns table (counted int, is_allowed boolean, is_told boolean, free_at timestamptz)
+  language plpgsql volatile set search_path = public, pg_temp as $$
+declare
+  v_end timestamptz := p_at + interval '1 hour'; v_new text[]; v_before int;
+  v_minute bigint := floor(extract(epoch from p_at) / 60);
+  v_minutes text[] := array(select p_key || ':' || m from generate_series(v_minute - 60, v_minute) m);
+begin
+  perform pg_advisory_xact_lock(hashtextextended(p_key, 0));
+  v_new := array(select distinct i from unnest(p_items) i where not exists (select from rate_limits r where r.key = p_key || ':' || i and r.expire > p_at) order by 1);
+  select coalesce(sum(r.points), 0)::int, min(r.expire) into v_before, free_at from rate_limits r where r.key = any (v_minutes) and r.expire > p_at;
+  counted := v_before + cardinality(v_new);
+  is_allowed := cardinality(v_new) = 0 or counted <= p_most;
+  is_told := false;
+  if counted >= p_told then
+    insert into rate_limits as r (key, points, expire) values (p_key || ':told', 1, v_end)
+      on conflict (key) do update set expire = v_end where r.expire <= p_at returning true into is_told;
+    is_told := coalesce(is_told, false);
+  end if;
+  if is_allowed and cardinality(v_new) > 0 then
+    insert into rate_limits as r (key, points, expire) select p_key || ':' || i, 1, v_end from unnest(v_new) i
+      on conflict (key) do update set expire = v_end;
+    insert into rate_limits as r (key, points, expire) values (p_key || ':' || v_minute, cardinality(v_new), to_timestamp((v_minute + 61) * 60))
+      on conflict (key) do update set points = case when r.expire <= p_at then 0 else r.points end + excluded.points, expire = excluded.expire;
+  end if;
+  return next;
+end $$;

@@ -1,9 +1,67 @@
--- Puts work of the own county into the queue, from a time on if one is given. One job per key.
+-- Puts work of the own county into the queue, from a time on if one is given. One job per key. The product's logins put in only
+-- what an act of theirs would: whoever sends SQL of their own can neither begin other work nor put off what waits.
 create function app.add_job(p_task text, p_payload json, p_key text, p_run_at timestamptz) returns void
   language plpgsql security definer set search_path = public, pg_temp as $$
+declare v_county uuid := coalesce((p_payload ->> 'countyId')::uuid, app.county());
 begin
-  perform app.require_county(coalesce((p_payload ->> 'countyId')::uuid, app.county()));
+  perform app.require_county(v_county);
+  if app.is_product() and not coalesce(case when app.is_system() then app.is_system_job(p_task, p_payload, p_key)
+      else app.is_own_job(v_county, p_task, p_payload, p_key, p_run_at) end, false) then
+    raise exception 'no act puts this into the queue' using errcode = 'insufficient_privilege';
+  end if;
   perform graphile_worker.add_job(p_task, p_payload, job_key => p_key, max_attempts => 12, run_at => p_run_at);
+end $$;
+
+-- The key of a task's job: by it a second order replaces the first. Null for a task that no act orders.
+create function app.job_key(p_task text, p json) returns text language sql immutable as $$
+  select case p_task
+    when 'announce' then format('announce:%s:%s', p ->> 'chain', p ->> 'seq')
+    when 'deliver' then 'deliver:' || (p ->> 'deliveryId')
+    when 'escalateSilence' then 'silence:'
+    when 'expireHold' then 'hold:' || (p ->> 'sessionId')
+    when 'expireInvitations' then 'expire:' || (p ->> 'invitationId')
+    when 'passConsultation' then 'consultation:' || (p ->> 'consultationId')
+    when 'passConsultations' then 'consultations:' || (p ->> 'countyId')
+    when 'readCalendar' then 'readCalendar:' || (p ->> 'calendarId')
+    when 'remind' then format('remind:%s:%s', p ->> 'sessionId', p ->> 'which')
+    when 'settleRecusal' then 'recusal:' || (p ->> 'recusalId')
+    when 'substituteInvitation' then concat_ws(':', 'substitute', p ->> 'invitationId', p ->> 'leftSessionId')
+    when 'tellOfLock' then 'link-locked:' || (p ->> 'linkId')
+  end
+$$;
+
+-- Whether the system itself orders such work. The key of a silence is that of the invitation, and its work is about a person.
+create function app.is_system_job(p_task text, p_payload json, p_key text) returns boolean language sql immutable as $$
+  select length(p_payload::text) < 1000 and p_payload ->> 'countyId' is not null
+    and (p_key = app.job_key(p_task, p_payload) or p_task = 'escalateSilence' and starts_with(p_key, app.job_key(p_task, p_payload)))
+$$;
+
+-- Whether an act of whoever acts orders this work, for what is there: about their own event, calendar or question, a seat, a held
+-- hour or an invitation of the county at the time it stands for, a delivery of a matter of theirs. Asked for twice it is the same.
+create function app.is_own_job(p_county uuid, p_task text, p json, p_key text, p_run_at timestamptz) returns boolean
+  language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  perform app.require_county(p_county);
+  if length(p::text) >= 1000 or p ->> 'countyId' is distinct from p_county::text or p_key is distinct from app.job_key(p_task, p) then return false; end if;
+  return case p_task
+    when 'announce' then p_run_at is null and exists (select from events e where e.county_id = p_county
+      and e.chain = (p ->> 'chain')::uuid and e.seq = (p ->> 'seq')::bigint and e.actor_id = app.person())
+    when 'deliver' then p_run_at is null and exists (select from deliveries d join notifications n on n.county_id = d.county_id and n.id = d.notification_id
+      where d.county_id = p_county and d.id = (p ->> 'deliveryId')::uuid and d.status = 'queued'
+        and exists (select from app.own_rights a where a.county_id = n.county_id and a.dispute_id = n.dispute_id offset 0))
+    when 'expireHold' then exists (select from sessions s where s.county_id = p_county and s.id = (p ->> 'sessionId')::uuid
+      and (s.held_until is null or s.held_until = p_run_at))
+    when 'expireInvitations' then exists (select from invitations i where i.county_id = p_county
+      and i.id = (p ->> 'invitationId')::uuid and i.status in ('sent', 'seen') and i.answer_by = p_run_at)
+    when 'passConsultation' then exists (select from consultations c where c.county_id = p_county
+      and c.id = (p ->> 'consultationId')::uuid and c.status = 'waiting' and c.asked_by = app.person())
+    when 'passConsultations' then p_run_at is null
+    when 'readCalendar' then p_run_at is null and exists (select from imported_calendars c where c.county_id = p_county
+      and c.id = (p ->> 'calendarId')::uuid and c.person_id = app.person())
+    when 'settleRecusal' then p_run_at is null and exists (select from recusals r where r.county_id = p_county and r.id = (p ->> 'recusalId')::uuid)
+    when 'substituteInvitation' then p_run_at is null and exists (select from invitations i where i.county_id = p_county
+      and i.id = (p ->> 'invitationId')::uuid and (p ->> 'leftSessionId' is not null or i.status not in ('sent', 'seen', 'accepted')))
+    else false end;
 end $$;
 
 -- Work the queue gave up, for the system and the administrators of the county whose job it was; jobs of no county are shown

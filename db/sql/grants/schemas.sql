@@ -20,7 +20,7 @@ revoke execute on function
   app.is_agreed_to, app.unasked_parties, app.unbound_parties, app.unmerge_obstacle, app.unsigned_interpreters, app.unsigned_parties,
   app.untold_guardians, app.waivable_fen, app.require_right, app.earliest_day, app.latest_day,
   app.unbinding_signatures, app.was_party, app.said_on,
-  app.follow_interpreter_ties
+  app.follow_interpreter_ties, app.is_own_job, app.is_system_job, app.job_key
   from zhongtiao_app;
 -- The system counts days anew where days off are entered.
 grant execute on function app.due_by_effect to zhongtiao_system;
@@ -28,10 +28,10 @@ grant execute on function app.due_by_effect to zhongtiao_system;
 -- What answers before anybody is known, or about everybody.
 revoke execute on function app.account_to_sign_in(text, text), app.password_hash_of(uuid, uuid), app.factor_secret_of(uuid, uuid, boolean),
   app.county_of_link(text[]), app.named_bytes(uuid), app.given_up_work(), app.read_feed(text),
-  app.signed_in(text, timestamptz, date, jsonb) from zhongtiao_app;
+  app.signed_in(text, timestamptz, date, jsonb), app.count_lookups(text, text[], timestamptz, int, int) from zhongtiao_app;
 grant execute on function app.account_to_sign_in(text, text), app.password_hash_of(uuid, uuid), app.factor_secret_of(uuid, uuid, boolean),
   app.county_of_link(text[]), app.named_bytes(uuid), app.given_up_work(), app.read_feed(text),
-  app.signed_in(text, timestamptz, date, jsonb) to zhongtiao_system;
+  app.signed_in(text, timestamptz, date, jsonb), app.count_lookups(text, text[], timestamptz, int, int) to zhongtiao_system;
 
 -- What keeps figures is called by triggers, which run with their owner's rights, and where rows came without triggers.
 revoke execute on function app.recount(uuid, uuid), app.turns_of(uuid, uuid), app.entries_of(uuid, uuid), app.add_to_months(uuid, figure_entries[]),

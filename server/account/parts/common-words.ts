@@ -16,7 +16,7 @@ woshishui wobuzhidao buzhidao tamade caonima shabi laopo laogong baobei qinai ti
 shengri haha hehe lalala wangwei wangfang lina zhangwei liuwei wangjing zhangli liqiang zhanglei wangyong yangyang
 paichusuo gongan gonganju jingcha minjing police policeman jingju fenju xianju zhongtiao tiaojie tiaojieyuan diaojie
 renmin remin sifa sifasuo fayuan lvshi lushi wangge shequ juwei anjian jiufen mediator mediation mediate lawyer judge
-cadre property officer head county committee office station dispute case
+cadre property officer head county committee office station dispute case company dengbao
 1314 520520 5201314 520131 1314520 1314521 147258369 147258 258369 159357 741852963 741852 789456123 789456 456123 321321
 123123 112233 121212 131313 123321 654321 987654321 88888888 66668888 168168 518518 119110 110120 120119 110110 10086
 10010 12306 12315 12345 7758521 7758258 584520 201314 qwerty qwertyuiop asdfgh zxcvbn qazwsx qazwsxedc wsxedc 1qaz2wsx

@@ -167,16 +167,17 @@ describe("the list as a sheet", () => {
     expect(await sheet("committee", { risk: "amber" })).toMatchObject({ isCut: false, rows: [{ id: waiting }] });
   });
 
-  it("is refused beyond the sheets of an hour, also of the same list, and goes on after the hour", async () => {
+  it("is refused beyond the sheets of an hour, also of the same list and within one request, and goes on after the hour", async () => {
     await setRule("export.perHour", 3);
     await database().execute(sql`delete from rate_limits`);
     const now = new Date();
     const at = (n: number) => new Date(now.getTime() + n);
-    for (const n of [0, 1, 2]) await sheet("head", {}, at(n));
+    // One request may hold several calls; they all have its time.
+    for (const n of [0, 0, 2]) await sheet("head", {}, at(n));
     await expect(sheet("head", {}, at(3))).rejects.toMatchObject({ kind: "tooMany", code: "exportsUsedUp" });
     await expect(countExport(county.as("head", { now: at(4) }), "overview.export")).rejects.toMatchObject({
       code: "exportsUsedUp",
     });
-    expect((await sheet("head", {}, at(3_600_001))).rows).toHaveLength(1);
+    expect((await sheet("head", {}, at(3_660_000))).rows).toHaveLength(1);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { boundedPool } from "../../kernel/bounded-pool";
 import { refusedWith } from "../../testing/refused";
+import { disguisedPapers, disguisedPdfs } from "../../testing/uploads/disguised-papers";
 import { docx, pdf, picture, zipOf } from "../../testing/uploads/hostile-files";
 import { honestPapers, honestPdfs, hostilePapers, hostilePdfs } from "../../testing/uploads/hostile-papers";
 import { honestRecordings, hostileRecordings, ogg } from "../../testing/uploads/recordings";
@@ -14,7 +15,7 @@ const check = (name: string, bytes: Buffer) => checkContent(name, bytes, judgeCo
 const refusals = new Set(["fileHasActive", "fileUnreadable", "fileNotAsNamed"]);
 
 describe("a PDF", () => {
-  it.each(hostilePdfs())(
+  it.each([...hostilePdfs(), ...disguisedPdfs()])(
     "with %s is refused",
     async (_, bytes) => {
       expect(refusals).toContain(await refusedWith(check("a.pdf", bytes)));
@@ -28,7 +29,7 @@ describe("a PDF", () => {
 });
 
 describe("a Word paper", () => {
-  it.each(hostilePapers())("with %s is refused", async (_, bytes) => {
+  it.each([...hostilePapers(), ...disguisedPapers()])("with %s is refused", async (_, bytes) => {
     expect(refusals).toContain(await refusedWith(check("a.docx", bytes)));
   });
 

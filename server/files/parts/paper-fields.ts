@@ -1,4 +1,4 @@
-import type { Piece } from "./xml-parts";
+import { type Piece, valuesOf } from "./xml-parts";
 
 /** Fields that only show what is in the paper, its properties or the date. All others may fetch or start something. */
 const harmless = new Set(
@@ -11,10 +11,27 @@ const harmless = new Set(
 /** Paths of programs and of other machines, which a link in a field may not name. */
 const elsewhere = /\\\\|file:|javascript:|ms-[a-z]+:/i;
 
+/** Where a link may lead: to a page, a mail or a telephone, or to a place in the paper. */
+export const openLink = /^(https?:|mailto:|tel:|#)/i;
+
+/** Whether a link's field leads where links may: its first word that is no switch and belongs to none. */
+function leadsWhereLinksMay(instruction: string): boolean {
+  const [, ...words] = instruction.match(/"[^"]*"|\S+/g) ?? [];
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at] ?? "";
+    // \l, \o and \t take the word behind them: a place in the paper, a tip, a frame.
+    if (/^\\[lot]$/i.test(word)) at += 1;
+    else if (!word.startsWith("\\")) return openLink.test(word.replaceAll('"', "").trim());
+  }
+  return true;
+}
+
 /** Whether an instruction, put together from all its runs, starts with a field that only shows something. */
 function isHarmless(instruction: string): boolean {
   const [, word = ""] = /^\s*"?\s*(=|[A-Za-z]+)/.exec(instruction) ?? [];
-  return harmless.has(word.toUpperCase()) && !elsewhere.test(instruction);
+  const name = word.toUpperCase();
+  if (!harmless.has(name) || elsewhere.test(instruction)) return false;
+  return name !== "HYPERLINK" || leadsWhereLinksMay(instruction);
 }
 
 /** Follows the fields of one part of a paper, piece by piece; `isActive` once one of them may fetch or start something. */
@@ -32,7 +49,9 @@ export class FieldWatch {
     }
     if (piece.name === "instrText" || piece.name === "delInstrText") this.isInstruction = piece.is === "start";
     if (piece.is !== "start") return;
-    const type = piece.name === "fldChar" ? piece.attributes.get("fldCharType") : null;
+    const types = piece.name === "fldChar" ? valuesOf(piece.attributes, "fldCharType") : [];
+    if (types.length > 1) this.isActive = true;
+    const [type] = types;
     if (type === "begin") {
       const outer = this.open.at(-1);
       if (outer) outer.hasInner = true;
@@ -44,7 +63,7 @@ export class FieldWatch {
       this.judge();
       this.open.pop();
     }
-    if (piece.name === "fldSimple" && !isHarmless(piece.attributes.get("instr") ?? "")) this.isActive = true;
+    if (piece.name === "fldSimple" && !valuesOf(piece.attributes, "instr").every(isHarmless)) this.isActive = true;
   }
 
   /** A field without an end is judged as well. */

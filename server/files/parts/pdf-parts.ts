@@ -1,6 +1,7 @@
 import { inflateSync } from "node:zlib";
 import { packed } from "./file-limits";
-import { BrokenPdf, type Listener, PdfReader, type Value } from "./pdf-reader";
+import { BrokenPdf, type Dictionary, type Listener, PdfReader, type Value } from "./pdf-reader";
+import { SeenWords } from "./pdf-words";
 
 /** Whether this is one PDF with nothing appended: it ends as PDFs end, and has no ZIP directory at its end. */
 export function isWholePdf(bytes: Buffer): boolean {
@@ -10,26 +11,18 @@ export function isWholePdf(bytes: Buffer): boolean {
   return bytes.subarray(-66_000).indexOf(Buffer.from("PK\x05\x06", "latin1")) < 0;
 }
 
-/** Keys of dictionaries that start something by themselves or enclose a file. */
-const activeKeys = new Set(["JavaScript", "JS", "AA", "XFA", "EmbeddedFiles", "EF", "RichMediaContent", "Launch"]);
+/** Keys of dictionaries that start something by themselves, enclose a file or take one in. */
+const activeKeys = new Set(
+  "JavaScript JS AA XFA EmbeddedFiles EF RichMediaContent Launch OnInstantiate OPI".split(" "),
+);
 /** Kinds of actions, annotations and streams that do. */
-const activeNames = new Set([
-  "JavaScript",
-  "Launch",
-  "EmbeddedFile",
-  "FileAttachment",
-  "RichMedia",
-  "SubmitForm",
-  "ImportData",
-  "GoToE",
-  "GoToR",
-  "Rendition",
-  "Movie",
-  "Sound",
-]);
+const activeNames = new Set(
+  `JavaScript Launch EmbeddedFile FileAttachment RichMedia SubmitForm ImportData GoToE GoToR Rendition Movie
+   Sound`.split(/\s+/),
+);
 /** The same in bytes that our reader takes for a stream, a text or a comment and another reader may enter by an offset. */
 const activeAnywhere =
-  /\/(JavaScript|Launch|EmbeddedFiles?|FileAttachment|RichMedia|SubmitForm|ImportData)(?![A-Za-z])/;
+  /\/(JavaScript|Launch|EmbeddedFiles?|FileAttachment|RichMedia|SubmitForm|ImportData|GoToE|GoToR|Rendition|OnInstantiate)(?![A-Za-z])/;
 const activeInText = /\/XFA(?![A-Za-z])/;
 
 type Finding = "fine" | "active" | "broken";
@@ -41,8 +34,9 @@ type Finding = "fine" | "active" | "broken";
  */
 export function checkPdf(bytes: Buffer): Finding {
   try {
-    if (activeAnywhere.test(unescaped(bytes.toString("latin1")))) return "active";
-    return new PdfCheck().whole(bytes);
+    const text = unescaped(bytes.toString("latin1"));
+    if (activeAnywhere.test(text)) return "active";
+    return new PdfCheck(new SeenWords(text)).whole(bytes);
   } catch (error) {
     if (error instanceof BrokenPdf || error instanceof RangeError) return "broken";
     throw error;
@@ -59,26 +53,37 @@ class PdfCheck {
   private isEncrypted = false;
   private hasCatalog = false;
   private left: number = packed.bytes;
-  /** Kinds of actions by object, and the objects that are carried out on opening. */
-  private readonly actions = new Map<number, string>();
+  /** Objects that are an action other than going to a place, and the objects that are carried out on opening. */
+  private readonly actions = new Set<number>();
   private readonly opening: number[] = [];
+  private isUnpacked = false;
+
+  constructor(private readonly words: SeenWords) {}
 
   private readonly listener: Listener = {
     name: (name) => {
       if (activeNames.has(name)) this.isActive = true;
     },
     entry: (key, value) => {
+      if (!this.isUnpacked) this.words.see(key, value);
       if (activeKeys.has(key)) this.isActive = true;
       if (key === "Encrypt") this.isEncrypted = true;
       if (key === "Type" && value.is === "name" && value.name === "Catalog") this.hasCatalog = true;
+      if (key === "Subtype" && value.is === "name" && value.name === "PS") this.isActive = true;
       if (key === "OpenAction") this.opened(value);
+    },
+    dictionary: (value) => {
+      const kind = value.get("S");
+      // A page of another file that is drawn into this one; a thread of articles in another file.
+      const leadsOut = value.get("Page") !== undefined || (kind?.is === "name" && kind.name === "Thread");
+      if (value.get("F") !== undefined && leadsOut) this.isActive = true;
     },
   };
 
   /** A place to show is no action; anything but going to a place is. */
   private opened(value: Value): void {
     if (value.is === "reference") this.opening.push(value.to);
-    else if (value.is === "dictionary" && kindOf(value) !== "GoTo") this.isActive = true;
+    else if (value.is === "dictionary" && !onlyGoes(value)) this.isActive = true;
   }
 
   whole(bytes: Buffer): Finding {
@@ -87,6 +92,8 @@ class PdfCheck {
     let text = 0;
     while (reader.skip()) {
       const value = reader.value();
+      // Written so that another reader finds an object or a stream where ours finds a word.
+      if (value.is === "other" && oddWord.test(value.word)) throw new BrokenPdf();
       if (value.is === "other" && value.word === "obj") {
         const object = reader.value();
         const [number] = last.slice(-2);
@@ -105,13 +112,13 @@ class PdfCheck {
 
   private finding(): Finding {
     if (this.isEncrypted || !this.hasCatalog) return this.isActive ? "active" : "broken";
-    const startsSomething = this.opening.some((number) => (this.actions.get(number) ?? "GoTo") !== "GoTo");
-    return this.isActive || startsSomething ? "active" : "fine";
+    const startsSomething = this.opening.some((number) => this.actions.has(number));
+    return this.isActive || startsSomething || this.words.areHidden ? "active" : "fine";
   }
 
+  /** Of an object that stands twice some readers take the first, some the last: one of them is enough. */
   private object(number: number, value: Value): void {
-    const kind = value.is === "dictionary" ? kindOf(value) : null;
-    if (kind) this.actions.set(number, kind);
+    if (value.is === "dictionary" && value.get("S") && !onlyGoes(value)) this.actions.add(number);
   }
 
   /** Goes past a stream; the nearest end counts, so that nothing behind it stays unread. */
@@ -120,7 +127,7 @@ class PdfCheck {
     const end = reader.bytes.indexOf("endstream", from, "latin1");
     if (end < 0 || dictionary.is !== "dictionary" || dictionary.get("F")) throw new BrokenPdf();
     reader.at = end + 9;
-    if (!dictionary.get("N") || !dictionary.get("First")) {
+    if (!dictionary.get("First")) {
       const type = dictionary.get("Type");
       if (type?.is === "name" && type.name === "ObjStm") throw new BrokenPdf();
       return;
@@ -131,22 +138,28 @@ class PdfCheck {
 
   /** The objects of an object stream: pairs of number and offset, then the objects. */
   private enclosed(bytes: Buffer, first: Value | undefined): void {
-    if (first?.is !== "number") return;
-    const numbers = bytes.toString("latin1", 0, first.number).trim().split(/\s+/).map(Number);
+    if (first?.is !== "number" || !Number.isInteger(first.number)) throw new BrokenPdf();
+    const text = unescaped(bytes.toString("latin1"));
+    if (activeAnywhere.test(text) || activeInText.test(text)) this.isActive = true;
+    const numbers = bytes.toString("latin1", 0, first.number).trim().split(/\s+/);
+    if (!numbers.every((number) => /^\d+$/.test(number))) throw new BrokenPdf();
+    this.isUnpacked = true;
     const reader = new PdfReader(bytes, this.listener);
     for (let pair = 0; pair + 1 < numbers.length; pair += 2) {
-      reader.at = first.number + (numbers[pair + 1] ?? 0);
+      reader.at = first.number + Number(numbers[pair + 1]);
       if (!reader.skip()) continue;
-      this.object(numbers[pair] ?? -1, reader.value());
+      this.object(Number(numbers[pair]), reader.value());
     }
     // Whatever lies between the objects is read too.
     reader.at = first.number;
     while (reader.skip()) reader.value();
+    this.isUnpacked = false;
   }
 
-  private unpacked(bytes: Buffer, dictionary: Value & { is: "dictionary" }): Buffer {
+  private unpacked(bytes: Buffer, dictionary: Dictionary): Buffer {
     const filter = dictionary.get("Filter");
     const filters = filter?.is === "name" ? [filter.name] : filter?.is === "array" ? filter.names : filter ? null : [];
+    if (filter?.is === "array" && filter.names.length < filter.size) throw new BrokenPdf();
     if (!filters || dictionary.get("DecodeParms") || dictionary.get("DP")) throw new BrokenPdf();
     return filters.reduce((data, name) => this.filtered(name, data), bytes);
   }
@@ -170,7 +183,11 @@ class PdfCheck {
   }
 }
 
-const kindOf = (value: Value & { is: "dictionary" }): string | null => {
+/** "0obj" and "nullstream", but not "endobj". */
+const oddWord = /stream|^(?!endobj$).+obj$/;
+
+/** Whether an action only goes to a place, and none follows it. */
+const onlyGoes = (value: Dictionary): boolean => {
   const kind = value.get("S");
-  return kind?.is === "name" ? kind.name : null;
+  return kind?.is === "name" && kind.name === "GoTo" && !value.get("Next");
 };

@@ -8,15 +8,18 @@ export type Value =
   | { is: "name"; name: string }
   | { is: "number"; number: number }
   | { is: "reference"; to: number }
-  | { is: "array"; names: readonly string[] }
+  /** `size` counts all its values, of which only names are kept. */
+  | { is: "array"; names: readonly string[]; size: number }
   | { is: "dictionary"; get: (key: string) => Value | undefined }
   | { is: "other"; word: string };
 
-/** Told of every key of every dictionary with its value, and of every other name. */
+/** Told of every key of every dictionary with its value, of every other name, and of every dictionary when it ends. */
 export interface Listener {
   entry: (key: string, value: Value) => void;
   name: (name: string) => void;
+  dictionary: (value: Dictionary) => void;
 }
+export type Dictionary = Value & { is: "dictionary" };
 
 const depthMax = 64;
 const space = new Set([0, 9, 10, 12, 13, 32]);
@@ -117,15 +120,17 @@ export class PdfReader {
 
   private array(depth: number): Value {
     const names: string[] = [];
+    let size = 0;
     this.at += 1;
     for (;;) {
       if (!this.skip()) throw new BrokenPdf();
       if (this.bytes[this.at] === open.end) break;
       const value = this.value(depth + 1);
+      size += 1;
       if (value.is === "name" && names.length < 16) names.push(value.name);
     }
     this.at += 1;
-    return { is: "array", names };
+    return { is: "array", names, size };
   }
 
   private dictionary(depth: number): Value {
@@ -143,12 +148,14 @@ export class PdfReader {
       if (kept.has(key)) entries.set(key, value);
     }
     this.at += 2;
-    return { is: "dictionary", get: (key) => entries.get(key) };
+    const whole = { is: "dictionary", get: (key: string) => entries.get(key) } as const;
+    this.listener.dictionary(whole);
+    return whole;
   }
 }
 
 /** The entries that the check of objects and streams asks for. */
-const kept = new Set(["Type", "S", "N", "First", "Filter", "DecodeParms", "DP", "F", "Length"]);
+const kept = new Set("Type Subtype S Next N First Filter DecodeParms DP F Page Length".split(" "));
 
 const isLineEnd = (byte: number | undefined) => byte === 10 || byte === 13;
 const isRegular = (byte: number) => !space.has(byte) && !delimiters.has(byte);

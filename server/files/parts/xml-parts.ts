@@ -1,6 +1,12 @@
-/** One piece of an XML text: an element's start with its attributes by local name, its end, or the text between. */
+/**
+ * The attributes of an element by local name, each with every value it has: a reader goes by one namespace, and which one it
+ * is nobody says who writes the same name in two.
+ */
+export type Attributes = ReadonlyMap<string, readonly string[]>;
+
+/** One piece of an XML text: an element's start with its attributes, its end, or the text between. */
 export type Piece =
-  | { is: "start"; name: string; attributes: ReadonlyMap<string, string> }
+  | { is: "start"; name: string; attributes: Attributes }
   | { is: "end"; name: string }
   | { is: "text"; text: string };
 
@@ -14,7 +20,7 @@ const named: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", qu
 
 /** The text with its character references resolved, so that nothing hides behind them. */
 const resolved = (text: string): string =>
-  text.replace(/&(#x[0-9A-Fa-f]{1,6}|#\d{1,7}|[a-z]+);/g, (all, word: string) => {
+  text.replace(/&(#x[0-9A-Fa-f]+|#\d+|[a-z]{1,8});/g, (all, word: string) => {
     if (!word.startsWith("#")) return named[word] ?? all;
     const code = word[1] === "x" ? Number.parseInt(word.slice(2), 16) : Number(word.slice(1));
     return code <= 0x10ffff ? String.fromCodePoint(code) : all;
@@ -63,15 +69,31 @@ function tagEnd(text: string, from: number): number {
   throw new BrokenXml();
 }
 
+const attribute = /\s+([^\s=/"'<>]+)\s*=\s*("[^"]*"|'[^']*')/y;
+
 function* tag(inside: string): Generator<Piece> {
   if (inside.startsWith("/")) {
     yield { is: "end", name: local(inside.slice(1).trim()) };
     return;
   }
-  const name = local(/^[^\s/]+/.exec(inside)?.[0] ?? "");
-  const attributes = new Map<string, string>();
-  for (const [, key = "", one, two] of inside.matchAll(/([^\s=/"']+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g))
-    attributes.set(local(key), resolved(one ?? two ?? ""));
-  yield { is: "start", name, attributes };
-  if (inside.endsWith("/")) yield { is: "end", name };
+  const [whole = ""] = /^[^\s/"'=]+/.exec(inside) ?? [];
+  if (!whole) throw new BrokenXml();
+  const attributes = new Map<string, string[]>();
+  let at = whole.length;
+  for (;;) {
+    attribute.lastIndex = at;
+    const [all = "", key = "", quoted = ""] = attribute.exec(inside) ?? [];
+    if (!all) break;
+    at += all.length;
+    const name = local(key);
+    attributes.set(name, [...(attributes.get(name) ?? []), resolved(quoted.slice(1, -1))]);
+  }
+  // What is no attribute is none to other readers either, or is one only to them.
+  const rest = inside.slice(at).trim();
+  if (rest !== "" && rest !== "/") throw new BrokenXml();
+  yield { is: "start", name: local(whole), attributes };
+  if (rest === "/") yield { is: "end", name: local(whole) };
 }
+
+/** Every value of one attribute. */
+export const valuesOf = (attributes: Attributes, name: string): readonly string[] => attributes.get(name) ?? [];

@@ -9,34 +9,43 @@ const address = (...schemes: string[]) =>
   z.string().refine((text) => URL.canParse(text) && schemes.includes(new URL(text).protocol), {
     error: `must be an address that begins with ${schemes.map((scheme) => `${scheme}//`).join(" or ")}`,
   });
-const web = address("https:", "http:");
+/** Phones and names leave by these: without https only to this machine, or where the installation permits it by name. */
+const web = (isPlainAllowed: boolean) =>
+  address("https:", "http:").refine(
+    (text) =>
+      isPlainAllowed ||
+      new URL(text).protocol === "https:" ||
+      /^(localhost|127(\.\d+){3}|\[::1\])$/.test(new URL(text).hostname),
+    { error: "must begin with https://; to send without it nevertheless: ALLOW_UNSAFE=http" },
+  );
 
 /** Every setting of the ports; an unknown name that begins like one of them is a mistake. */
-const settings = z
-  .strictObject({
-    SMTP_URL: address("smtp:", "smtps:").optional(),
-    MAIL_FROM: z.string().includes("@", { error: "must hold a mail address" }).optional(),
-    SMS_URL: web.optional(),
-    SMS_KEY: z.string().min(16, { error: "must have 16 characters or more" }).optional(),
-    WECOM_ROBOT_URL: web.optional(),
-    DINGTALK_ROBOT_URL: web.optional(),
-    DINGTALK_SECRET: z.string().min(1).optional(),
-  })
-  .superRefine((all, context) => {
-    const pairs = [
-      ["SMTP_URL", "MAIL_FROM"],
-      ["SMS_URL", "SMS_KEY"],
-      ["DINGTALK_ROBOT_URL", "DINGTALK_SECRET"],
-    ] as const;
-    for (const [a, b] of pairs) {
-      if ((all[a] === undefined) !== (all[b] === undefined))
-        context.addIssue({
-          code: "custom",
-          path: [all[a] === undefined ? a : b],
-          message: `is missing beside ${all[a] === undefined ? b : a}`,
-        });
-    }
-  });
+const settingsWith = (site: ReturnType<typeof web>) =>
+  z
+    .strictObject({
+      SMTP_URL: address("smtp:", "smtps:").optional(),
+      MAIL_FROM: z.string().includes("@", { error: "must hold a mail address" }).optional(),
+      SMS_URL: site.optional(),
+      SMS_KEY: z.string().min(16, { error: "must have 16 characters or more" }).optional(),
+      WECOM_ROBOT_URL: site.optional(),
+      DINGTALK_ROBOT_URL: site.optional(),
+      DINGTALK_SECRET: z.string().min(1).optional(),
+    })
+    .superRefine((all, context) => {
+      const pairs = [
+        ["SMTP_URL", "MAIL_FROM"],
+        ["SMS_URL", "SMS_KEY"],
+        ["DINGTALK_ROBOT_URL", "DINGTALK_SECRET"],
+      ] as const;
+      for (const [a, b] of pairs) {
+        if ((all[a] === undefined) !== (all[b] === undefined))
+          context.addIssue({
+            code: "custom",
+            path: [all[a] === undefined ? a : b],
+            message: `is missing beside ${all[a] === undefined ? b : a}`,
+          });
+      }
+    });
 const ours = /^(SMTP|MAIL|SMS|WECOM|DINGTALK)_/;
 
 /**
@@ -45,7 +54,8 @@ const ours = /^(SMTP|MAIL|SMS|WECOM|DINGTALK)_/;
  */
 export function portsFrom(env: NodeJS.ProcessEnv, outbox: string | null): Ports {
   const given = Object.fromEntries(Object.entries(env).filter(([name, value]) => ours.test(name) && value));
-  const read = settings.safeParse(given);
+  const isPlainAllowed = (env.ALLOW_UNSAFE ?? "").split(",").some((each) => each.trim() === "http");
+  const read = settingsWith(web(isPlainAllowed)).safeParse(given);
   if (!read.success) {
     const faults = read.error.issues.map((issue) =>
       issue.code === "unrecognized_keys"

@@ -172,6 +172,10 @@ describe("settings", () => {
     expect(refusal({ SMS_URL: "https://sms.example.org" })).toThrow("SMS_KEY is missing");
     expect(refusal({ SMS_URL: "https://sms.example.org", SMS_KEY: "short" })).toThrow("16 characters");
     expect(refusal({ DINGTALK_ROBOT_URL: "https://ding.example.org" })).toThrow("DINGTALK_SECRET is missing");
+    // Phones and names would be read on the way.
+    const plain = { SMS_URL: "http://sms.example.org", SMS_KEY: "0123456789abcdef" };
+    expect(refusal(plain)).toThrow("SMS_URL must begin with https://");
+    expect(refusal({ ...plain, ALLOW_UNSAFE: "demo,http" })).not.toThrow();
     expect(refusal({ SMTP_HOST: "mail.example.org" })).toThrow("SMTP_HOST: no such setting");
   });
 

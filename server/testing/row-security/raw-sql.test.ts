@@ -5,6 +5,7 @@ import { database } from "@/db/client";
 import { openSignIn } from "../../access/sign-in";
 import { asActor, postgresError } from "../../kernel/transaction";
 import { buildScene, type Scene } from "../database-guards/scene";
+import { queueAttempts } from "./queue-attempts";
 
 /*
  * What somebody gets who makes the product send any SQL: on the connections that web and worker have, and inside a
@@ -271,6 +272,7 @@ const forPeople: Record<string, (s: Scene) => string[]> = {
   "a job is made for another county": () => [
     `select app.add_job('announce', '{"countyId": "00000000-0000-0000-0000-000000000000"}', null, null)`,
   ],
+  ...queueAttempts,
   "an event names another person": (s) => [event(s, `'${s.county.people.admin}', 'person'`)],
   "an event names the system": (s) => [event(s, "null, 'system'")],
   "an event is dated back": (s) => [event(s, `'${s.county.people.lawyer}', 'person'`, "0")],

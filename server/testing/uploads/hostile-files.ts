@@ -47,9 +47,10 @@ export function zipOf(parts: readonly Part[]): Buffer {
   return Buffer.concat([...bodies, central, end]);
 }
 
-const main = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
+/** The type of a Word paper's main part. */
+export const wordMain = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
 /** A small Word paper, with further parts. */
-export const docx = (more: readonly Part[] = [], type = main, types = ""): Buffer =>
+export const docx = (more: readonly Part[] = [], type = wordMain, types = ""): Buffer =>
   zipOf([
     {
       name: "[Content_Types].xml",

@@ -214,6 +214,12 @@ export const honestPdfs = (): [string, Buffer][] => [
   ["with a link", pdf("3 0 obj<</Subtype/Link/A<</S/URI/URI(https://example.cn/a\\(b\\))>>>>endobj")],
   ["with /JS by chance in a picture", pdf("3 0 obj<</Length 9>>stream\nab/JS cd/AA \nendstream endobj")],
   [
+    "with the profile of a colour and the second page of an outline",
+    pdf(
+      "3 0 obj<</N 3/Alternate/DeviceRGB/Length 4>>stream\nabcd\nendstream endobj\n4 0 obj<</First 5 0 R/Last 5 0 R/Next 6 0 R/A<</S/URI/URI(https://example.cn)>>>>endobj",
+    ),
+  ],
+  [
     "with strings, comments and numbers of all kinds",
     pdf("3 0 obj<</Title(\\(a(b)c\\)%x)/H<FEFF 4e2d>/N[-.5 +3 .7 4.]/B true/Z null>>endobj % done\n"),
   ],
@@ -255,5 +261,20 @@ export const honestPapers = (): [string, Buffer][] => [
       },
     ]),
   ],
+  [
+    "with a font, a drawing of the web and the settings of a printer",
+    docx(
+      [
+        { name: "word/fonts/font1.odttf", data: "\u0001scrambled" },
+        { name: "word/media/image2.svg", data: '<svg><a xlink:href="https://example.cn"/><use href="#a"/></svg>' },
+        { name: "word/printerSettings1.bin", data: "a\0b" },
+        { name: "word/media/image1.png", data: Buffer.from("89504e470d0a1a0a", "hex") },
+      ],
+      undefined,
+      '<Default Extension="svg" ContentType="image/svg+xml"/><Default Extension="png" ContentType="image/png"/>',
+    ),
+  ],
+  ["with links by field", docx([field(' HYPERLINK "https://example.cn/a:b" \\o "tip" ')])],
+  ["with a place in itself by field", docx([field(' HYPERLINK \\l "_Toc1" ')])],
   ["with words about macros", docx([{ name: "word/comments.xml", data: "<w:c>DDEAUTO, vbaProject, altChunk</w:c>" }])],
 ];

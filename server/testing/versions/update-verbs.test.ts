@@ -99,7 +99,7 @@ const reasons = {
   "follows from a row whose version was asked for, in the same act":
     "disputes/parts/amend-title disputes, handovers/parts/move-seats session_needs, handovers/parts/move-seats sessions",
   "is counted or kept up by the system, under locks of its own": `
-    access/hourly-limit upsert, access/note-unknown-name upsert, access/link-entry invitation_links, access/sign-in sign_ins, access/sign-in upsert,
+    access/note-unknown-name upsert, access/link-entry invitation_links, access/sign-in sign_ins, access/sign-in upsert,
     access/sign-in-delays sign_in_tries, access/sign-in-delays upsert, availability/read-calendar imported_busy,
     availability/read-calendar imported_calendars, bookings/keep-slots slots, bookings/make-certain sessions,
     bookings/release-hold invitations, bookings/release-hold sessions, bookings/release-hold slots,
