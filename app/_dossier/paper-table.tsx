@@ -14,9 +14,11 @@ import { usePapers } from "./use-papers";
 
 /** The part of the dispute's page where each paper is made; "" is the overview, papers of filing are made here. */
 const places: Partial<Record<PaperKind, string>> = {
+  application: "",
   intake: "",
   notice: "/parties",
   authority: "/parties",
+  representatives: "/parties",
   evidence: "/sessions",
   record: "/records",
   policeRecord: "/records",

@@ -44,7 +44,15 @@ export interface DossierPage {
 /** What only the list of papers counts. */
 type Beside = Pick<
   PapersCounted,
-  "agents" | "authorised" | "files" | "payClauses" | "paidClauses" | "isPerformedAtOnce" | "isApplied" | "subjects"
+  | "agents"
+  | "authorised"
+  | "files"
+  | "payClauses"
+  | "paidClauses"
+  | "isPerformedAtOnce"
+  | "isApplied"
+  | "isSent"
+  | "subjects"
 >;
 type Counted = PaperCounts & { ending: DossierPage["ending"]; beside: Beside };
 
@@ -92,8 +100,12 @@ const counted = (countyId: string, disputeId: string, proceedingId: string) => s
           from follow_up_visits v where v.county_id = ${countyId}::uuid and v.proceeding_id = ${proceedingId}::uuid),
         'authority', (select coalesce(json_agg(json_build_object('id', l.id, 'on', null, 'name', l.name) order by l.id), '[]')
           from app.readable_party_links l join pa on pa.id = l.party_id where l.county_id = ${countyId}::uuid and l.kind = 'agent' and l.ended_at is null),
+        'representatives', (select coalesce(json_agg(json_build_object('id', e.id, 'on', e.elected_on, 'name', '') order by e.recorded_at, e.id), '[]')
+          from elections e where e.county_id = ${countyId}::uuid and e.dispute_id = ${disputeId}::uuid
+            and exists (select from app.readable_party_links l where l.county_id = e.county_id and l.election_id = e.id and l.ended_at is null)),
         'noPenalty', (select coalesce(json_agg(json_build_object('id', s.id, 'on', s.applied_on, 'name', '') order by s.recorded_at, s.id), '[]')
           from settlement_applications s where s.county_id = ${countyId}::uuid and s.proceeding_id = ${proceedingId}::uuid)),
+      'isSent', coalesce((select form = 'written' and status in ('signing', 'effective') from ag), false),
       'isApplied', exists (select from clocks c where c.county_id = ${countyId}::uuid and c.proceeding_id = ${proceedingId}::uuid and c.stopped_by = 'applied'))),
     'outcome', (select outcome from en),
     'routesTold', coalesce((select cardinality(routes_told) from en), 0),

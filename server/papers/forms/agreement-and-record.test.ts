@@ -95,7 +95,9 @@ describe("a record", () => {
   const parties = [party(1), party(2), party(3, { name: "没来的人" })];
 
   it("has the invited alone as participants and the present alone as parties", () => {
-    const composed = recordPaper({ matter: matterOf(parties), session: sessionOf() });
+    const { people } = sessionOf();
+    const colleague = { personId: "other", name: "吴调解", post: "", role: "mediator", isInvited: false } as const;
+    const composed = recordPaper({ matter: matterOf(parties), session: sessionOf({ people: [...people, colleague] }) });
     const participants = blocksOf(composed, "fields")[0]
       ?.rows.flat()
       .find(({ label }) => label === "参加人");

@@ -143,7 +143,7 @@ function performanceTable(clauses: readonly AgreementClause[], parties: readonly
       orNone(listed(clause.obligorPartyIds, parties)),
       clause.kind === "refrain" ? "不得实施约定的行为" : wayWords[clause.proof],
       null,
-      orNone(dueInWords(clause)),
+      orNone(clause.kind === "refrain" ? `${dueInWords(clause).replace(/前$/, "")}核查` : dueInWords(clause)),
     ]),
   };
 }

@@ -68,7 +68,7 @@ function applicationWords(matter: MatterFacts, facts: AgreementFacts): Block[] {
     heading("一、请求事项"),
     paragraph(`请求人民法院依法确认${paper}有效。`),
     heading("二、事实和理由"),
-    paragraph(`申请人因“${matter.title}”发生纠纷。${agreement.facts}`),
+    paragraph(`关于申请人之间的“${matter.title}”：${agreement.facts}`),
     paragraph(
       `经${committeeName}主持调解，申请人各方自愿达成调解协议，协议自${effectiveDay(facts)}起生效。各方认为有必要由人民法院对协议予以确认，现依法共同提出申请。`,
     ),

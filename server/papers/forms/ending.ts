@@ -33,7 +33,7 @@ export function endingPaper({ matter, number }: NoticeOfEndForm): Composed {
       blocks: [
         paragraph(`${parties.map(({ name }) => name).join("、")}：`, { indent: 0 }),
         paragraph(
-          `关于“${matter.title}”，本调解委员会于${accepted}受理并进行了调解。因${ground}，现于${ending ? dayInWords(ending.on) : "／"}终止调解。`,
+          `关于“${matter.title}”，本调解委员会于${accepted}受理。因${ground}，现于${ending ? dayInWords(ending.on) : "／"}终止调解。`,
         ),
         paragraph(
           `您可以依法通过下列途径解决纠纷：${routes || "／"}。终止调解不影响您行使上述权利，今后各方愿意调解的，可以再次申请。`,

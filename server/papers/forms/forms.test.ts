@@ -15,6 +15,7 @@ import { noticePaper } from "./notice";
 import { policeAgreementPaper } from "./police-agreement";
 import { receiptPaper } from "./receipt";
 import { recordPaper } from "./record";
+import { representativesPaper } from "./representatives";
 import { revisitPaper } from "./revisit";
 
 const today = "2026-01-10";
@@ -79,6 +80,21 @@ describe("all papers", () => {
     closing: closingPaper({ matter, agreement: facts, payments, visits: [visit] }),
     cover: coverPaper({ matter, agreement: facts, agreedOn: null }),
     confirmation: confirmationPaper({ matter, facts, until: "2026-02-09", today }),
+    representatives: representativesPaper({
+      matter,
+      election: {
+        ...{
+          id: "e",
+          side: 2,
+          on: "2026-01-07",
+          paper: "推选会记录",
+          mayNegotiate: true,
+          maySign: false,
+          mayReceive: true,
+        },
+        ...{ elected: ["王代表"], members: [{ id: "p2", name: "当事人2号" }] },
+      },
+    }),
     police: policeAgreementPaper({ matter, facts, today }),
   };
 
@@ -95,7 +111,8 @@ describe("all papers", () => {
       expect(said(paper)).toContain("（2026）柳人调字第 087 号");
     for (const paper of [all.cover, all.closing, all.agreement]) expect(said(paper)).toContain("沈静");
     for (const paper of [all.intake, all.closing, all.cover]) expect(said(paper)).toContain("2026年1月5日");
-    expect(said(all.closing)).toContain("2026年2月1日");
+    // Closed when the last payment came, which was after the ending was entered.
+    expect(said(all.closing)).toContain("结案日期\n2026年2月1日");
   });
 
   it("blame nobody for a refusal", () => {

@@ -37,7 +37,7 @@ export function receiptPaper({ matter, payment }: ReceiptForm): Composed {
           [field("款项", payment.obligationText)],
           [field("对应条款", clause)],
           [field("支付方式", proofWords[payment.proof]), field("凭据", orNone(payment.proofNote))],
-          [field("收款日期", dayInWords(payment.on)), field("见证人", orNone(payment.recordedBy))],
+          [field("收款日期", dayInWords(payment.on)), field("登记人", orNone(payment.recordedBy))],
         ),
         {
           kind: "signatures",

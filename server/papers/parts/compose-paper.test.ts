@@ -128,7 +128,7 @@ describe("papers of a matter", () => {
       "record",
       "agreement",
     ];
-    const more: PaperKind[] = ["receipt", "revisit", "ending", "closing", "confirmation", "situation", "back"];
+    const more: PaperKind[] = ["receipt", "revisit", "closing", "confirmation", "situation", "back"];
     for (const kind of [...kinds, ...more]) {
       const words = await wordsOf(kind);
       expect(words, kind).not.toMatch(new RegExp(`${secret}|走廊|undefined|NaN`));

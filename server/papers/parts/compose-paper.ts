@@ -5,6 +5,7 @@ import { factsOf } from "../../disputes/reads/facts";
 import { dayOf } from "../../kernel/shanghai";
 import { rulesOn } from "../../rules/queries";
 import { type AgreementFacts, agreementFacts } from "../facts/agreement";
+import { electionFacts } from "../facts/elections";
 import { fileFacts } from "../facts/files";
 import { type MatterFacts, matterFacts, type PapersAt } from "../facts/matter";
 import { type PaymentFacts, paymentFacts } from "../facts/payments";
@@ -28,11 +29,13 @@ import { onSpotPaper, policeAgreementPaper } from "../forms/police-agreement";
 import { policeRecordPaper } from "../forms/police-record";
 import { receiptPaper } from "../forms/receipt";
 import { recordPaper } from "../forms/record";
+import { representativesPaper } from "../forms/representatives";
 import { revisitPaper } from "../forms/revisit";
 import type { Composed, PaperOf } from "../model";
-import { contentsLines } from "./contents-lines";
+import { contentsLines, missingLines } from "./contents-lines";
 import { crossFaults } from "./cross-checks";
 import { givePaperNumber, paperNumber } from "./give-paper-number";
+import { failed } from "./paper-list";
 
 /** Where a form's facts are read, once the matter is known. */
 interface Source {
@@ -105,7 +108,10 @@ const makers: Record<PaperKind, Maker> = {
     const link = party?.links.find(({ id }) => id === subjectId);
     return party && link ? authorityPaper({ matter, party, link, today }) : null;
   },
-  representatives: () => null,
+  representatives: async ({ tx, at, matter, subjectId }) => {
+    const election = subjectOf(await electionFacts(tx, at), subjectId);
+    return election && representativesPaper({ matter, election });
+  },
   investigation: ({ matter }) => investigationPaper({ matter }),
   evidence: async ({ tx, at, matter }) => evidencePaper({ matter, files: await fileFacts(tx, at) }),
   record: async ({ tx, at, matter, subjectId }) => {
@@ -126,7 +132,8 @@ const makers: Record<PaperKind, Maker> = {
     const { clauses } = facts.agreement;
     const kept = clauses.filter(({ performedAt }) => performedAt !== null).length;
     const performed = `约定义务${clauses.length}项，已履行${kept}项。`;
-    const number = await numberOf(source, "oralAgreement", facts.agreement.id);
+    // A draft takes no number.
+    const number = await numberOf(source, "oralAgreement", facts.agreement.effectiveAt ? facts.agreement.id : null);
     return oralAgreementPaper({ matter: source.matter, facts, number, performed, today: source.today });
   },
   receipt: async ({ tx, at, matter, subjectId }) => {
@@ -137,10 +144,17 @@ const makers: Record<PaperKind, Maker> = {
     const visit = subjectOf(await visitFacts(tx, at), subjectId);
     return visit && revisitPaper({ matter, visit });
   },
-  ending: async (source) =>
-    endingPaper({ matter: source.matter, number: await numberOf(source, "ending", source.at.proceedingId) }),
-  nonAcceptance: async (source) =>
-    nonAcceptancePaper({ matter: source.matter, number: await numberOf(source, "nonAcceptance", source.at.disputeId) }),
+  ending: async (source) => {
+    const { matter, at } = source;
+    // Whoever reached an agreement is told of no failure.
+    if (!matter.ending || !failed.includes(matter.ending.outcome)) return null;
+    return endingPaper({ matter, number: await numberOf(source, "ending", at.proceedingId) });
+  },
+  nonAcceptance: async (source) => {
+    const { matter, at } = source;
+    if (!matter.notAccepted) return null;
+    return nonAcceptancePaper({ matter, number: await numberOf(source, "nonAcceptance", at.disputeId) });
+  },
   closing: async (source) => {
     const { tx, at, matter } = source;
     const [agreement, payments, visits, sessions] = await Promise.all([
@@ -160,7 +174,10 @@ const makers: Record<PaperKind, Maker> = {
     const { inForce } = await factsOf(tx, at.countyId, at.proceedingId, now);
     return confirmationPaper({ matter, facts, until: await confirmationUntil(tx, at.countyId, inForce), today });
   },
-  situation: ({ matter }) => situationPaper({ matter, missing: [] }),
+  situation: async ({ tx, at, matter }) => {
+    const [sessions, visits] = await Promise.all([sessionFacts(tx, at), visitFacts(tx, at)]);
+    return situationPaper({ matter, missing: missingLines({ matter, sessions, visits }) });
+  },
   back: ({ matter }) => backPaper({ matter, sheets: null }),
   policeAgreement: async (source) => {
     const facts = await agreementOf(source);

@@ -80,3 +80,21 @@ function ofPolice({ matter, agreement, sessions, payments, files, settlements }:
     ...line(files.length > 0, "证据材料清单及证据"),
   ];
 }
+
+/** What a paper about the dossier itself has to explain: notices, records and visits that are not there. */
+export function missingLines({
+  matter,
+  sessions,
+  visits,
+}: Pick<InDossier, "matter" | "sessions" | "visits">): string[] {
+  const untold = matter.parties.filter(
+    ({ id, isDeparted }) => !isDeparted && !matter.notices.some(({ partyId }) => partyId === id),
+  );
+  const unrecorded = sessions.filter(({ record }) => !record);
+  const isAgreed = matter.ending?.outcome === "agreedWritten" || matter.ending?.outcome === "agreedOral";
+  return [
+    ...untold.map(({ name }) => `权利义务告知书回执（${name}）`),
+    ...unrecorded.map(({ startsAt }) => `调解记录（${dayInWords(dayOf(new Date(startsAt)))}）`),
+    ...(isAgreed && visits.length === 0 ? ["回访记录"] : []),
+  ];
+}

@@ -5,7 +5,7 @@ import { type PapersCounted, paperList } from "./paper-list";
 const nothing: PapersCounted = {
   ...{ parties: 2, noticed: 0, agents: 0, authorised: 0, files: 0, sessionsEnded: 0, sessionsRecorded: 0 },
   ...{ agreementForm: null, isInForce: false, onSpot: false, payClauses: 0, paidClauses: 0, isPerformedAtOnce: false },
-  ...{ visits: 0, isApplied: false, applications: 0, subjects: {}, outcome: null, routesTold: 0 },
+  ...{ visits: 0, isApplied: false, isSent: false, applications: 0, subjects: {}, outcome: null, routesTold: 0 },
 };
 const agreed = {
   noticed: 2,
@@ -75,6 +75,20 @@ describe("the papers of a dossier", () => {
     });
     expect(states(simple, "peoples", 0)).toMatchObject({ notice: "missing", record: "missing", revisit: "missing" });
     expect(states({ ...simple, sessionsEnded: 2 })).toMatchObject({ notice: "missing" });
+  });
+
+  it("are printed as soon as there is something to sign: notices before they are given, an agreement once it was sent", () => {
+    const printed = (over: Partial<PapersCounted>) =>
+      paperList("peoples", { ...nothing, ...over }, { day: "2026-11-29", simpleSessions: 1 })
+        .filter((line) => line.canPrint && line.state !== "notApplicable")
+        .map(({ kind }) => kind);
+    expect(printed({})).toEqual(["intake", "notice"]);
+    expect(printed({ agreementForm: "written" })).toEqual(["intake", "notice"]);
+    expect(printed({ agreementForm: "written", isSent: true })).toEqual(["intake", "notice", "agreement"]);
+    const subjects = { record: [{ id: "s", on: "2026-11-01", name: "" }] };
+    expect(printed({ ...agreed, isSent: true, subjects, outcome: "agreedWritten", visits: 0 })).toEqual([
+      ...["cover", "contents", "intake", "notice", "record", "agreement", "closing", "back"],
+    ]);
   });
 
   it("of the police begin with the agreement, and on the spot are the form alone", () => {

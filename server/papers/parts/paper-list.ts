@@ -12,6 +12,8 @@ export interface PapersCounted {
   sessionsEnded: number;
   sessionsRecorded: number;
   agreementForm: "written" | "oral" | null;
+  /** Whether a written one was sent to sign. */
+  isSent: boolean;
   isInForce: boolean;
   onSpot: boolean;
   /** Clauses to pay, and those paid with a proof. */
@@ -48,6 +50,8 @@ export interface PaperLine {
   state: "present" | "missing" | "notApplicable";
   have: number;
   of: number;
+  /** Whether there is something to print by now: an agreement as soon as it was sent to sign, a notice before it was given. */
+  canPrint: boolean;
   /** What each is about; empty where there is one of the proceeding alone. */
   subjects: PaperSubject[];
 }
@@ -64,9 +68,12 @@ const practices: readonly Practice[] = [
       peoples: [
         ["cover", "close"],
         ["contents", "close"],
+        ["application", "intake"],
         ["intake", "intake"],
         ["notice", "intake"],
         ["authority", "intake"],
+        ["representatives", "intake"],
+        ["investigation", "session"],
         ["evidence", "session"],
         ["record", "session"],
         ["agreement", "sign"],
@@ -76,6 +83,7 @@ const practices: readonly Practice[] = [
         ["ending", "close"],
         ["confirmation", "close"],
         ["closing", "close"],
+        ["situation", "close"],
         ["back", "close"],
       ],
       publicSecurity: [
@@ -93,7 +101,7 @@ const practices: readonly Practice[] = [
 ];
 
 /** Outcomes of people's mediation that failed, of which the parties are told in writing. */
-const failed: readonly Outcome[] = ["refused", "deadlock", "expired", "unsigned", "unreachable"];
+export const failed: readonly Outcome[] = ["refused", "deadlock", "expired", "unsigned", "unreachable"];
 
 /**
  * A matter that was settled in few sessions and performed at once needs the paper of what was agreed, receipts and notices of
@@ -125,9 +133,42 @@ export function paperList(
       need: simple && !simplePapers.includes(kind) ? "ifApplicable" : need,
       state,
       ...counts,
+      canPrint: canPrint(kind, counted),
       subjects: counted.subjects[kind] ?? [],
     };
   });
+}
+
+/** Papers of which there is one for each subject. */
+const perSubject: readonly PaperKind[] = [
+  ...(["record", "policeRecord", "receipt", "revisit", "authority", "representatives", "noPenalty"] as const),
+];
+/** Papers that are filled in from the first day on, some of them by hand. */
+const fromTheStart: readonly PaperKind[] = ["application", "intake", "notice", "investigation"];
+const afterTheEnd: readonly PaperKind[] = ["cover", "contents", "closing", "situation", "back"];
+
+function canPrint(kind: PaperKind, counted: PapersCounted): boolean {
+  const { agreementForm, isSent, isInForce, onSpot, outcome } = counted;
+  if (perSubject.includes(kind)) return (counted.subjects[kind] ?? []).length > 0;
+  if (fromTheStart.includes(kind)) return true;
+  if (afterTheEnd.includes(kind)) return outcome !== null;
+  switch (kind) {
+    case "agreement":
+    case "policeAgreement":
+      return isSent && !onSpot;
+    case "onSpotAgreement":
+      return onSpot && isInForce;
+    case "oralAgreement":
+      return agreementForm === "oral" && isInForce;
+    case "confirmation":
+      return agreementForm === "written" && isInForce;
+    case "evidence":
+      return counted.files > 0;
+    case "ending":
+      return outcome !== null && failed.includes(outcome);
+    default:
+      return false;
+  }
 }
 
 interface Found {
@@ -156,6 +197,7 @@ function ofPeoples(counted: PapersCounted): Partial<Record<PaperKind, Found>> {
     intake: must(1, 1),
     notice: must(counted.noticed, counted.parties),
     authority: may(counted.authorised, counted.agents),
+    representatives: may(counted.subjects.representatives?.length ?? 0, counted.subjects.representatives?.length ?? 0),
     evidence: may(counted.files, counted.files),
     record: must(counted.sessionsRecorded, Math.max(counted.sessionsEnded, 1), wantsSessions),
     agreement: must(count(agreementForm === "written" && isInForce), 1, wantsAgreement && agreementForm !== "oral"),

@@ -39,8 +39,11 @@ const plain: Record<string, () => unknown> = {
   _remedy: () => ["suit"],
 };
 
-/** Texts of which the database demands a form. */
-const formed: Record<string, () => unknown> = { body_hash: () => crypto.randomUUID().padEnd(43, "A") };
+/** Texts of which the database demands a form, by their column, or by table and column. */
+const formed: Record<string, () => unknown> = {
+  body_hash: () => crypto.randomUUID().padEnd(43, "A"),
+  "paper_numbers.kind": () => "intake",
+};
 
 /** Writes rows without policies, triggers and foreign keys, so that only reading is under test. */
 export async function rowFiller() {
@@ -53,7 +56,7 @@ export async function rowFiller() {
     const values = own.flatMap(({ name, type, must, word }) => {
       if (name in known) return [[name, known[name]]];
       if (!must) return [];
-      return [[name, word ?? (formed[name] ?? plain[type] ?? (() => 1))()]];
+      return [[name, word ?? (formed[`${table}.${name}`] ?? formed[name] ?? plain[type] ?? (() => 1))()]];
     });
     return put(table, Object.fromEntries(values));
   }
