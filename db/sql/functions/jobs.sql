@@ -21,6 +21,7 @@ create function app.job_key(p_task text, p json) returns text language sql immut
     when 'expireHold' then 'hold:' || (p ->> 'sessionId')
     when 'expireInvitations' then 'expire:' || (p ->> 'invitationId')
     when 'lookForRelapse' then format('relapse:%s:%s', p ->> 'kind', p ->> 'id')
+    when 'makePaper' then 'paper:' || (p ->> 'paperId')
     when 'passConsultation' then 'consultation:' || (p ->> 'consultationId')
     when 'passConsultations' then 'consultations:' || (p ->> 'countyId')
     when 'readCalendar' then 'readCalendar:' || (p ->> 'calendarId')
@@ -37,7 +38,7 @@ create function app.is_system_job(p_task text, p_payload json, p_key text) retur
     and (p_key = app.job_key(p_task, p_payload) or p_task = 'escalateSilence' and starts_with(p_key, app.job_key(p_task, p_payload)))
 $$;
 
--- Whether an act of whoever acts orders this work, for what is there: about their own event, calendar or question, a seat, a held
+-- Whether an act of whoever acts orders this work, for what is there: about their own event, calendar, paper or question, a seat, a held
 -- hour or an invitation of the county at the time it stands for, a delivery of a matter of theirs. Asked for twice it is the same.
 create function app.is_own_job(p_county uuid, p_task text, p json, p_key text, p_run_at timestamptz) returns boolean
   language plpgsql stable security definer set search_path = public, pg_temp as $$
@@ -58,6 +59,8 @@ begin
       when 'call' then exists (select from police_calls c where c.county_id = p_county and c.id = (p ->> 'id')::uuid and c.recorded_by = app.person())
       when 'clue' then exists (select from clues q where q.county_id = p_county and q.id = (p ->> 'id')::uuid and q.reporter_id = app.person())
       when 'dispute' then exists (select from disputes d where d.county_id = p_county and d.id = (p ->> 'id')::uuid and d.registered_by = app.person()) end
+    when 'makePaper' then p_run_at is null and exists (select from papers w where w.county_id = p_county
+      and w.id = (p ->> 'paperId')::uuid and w.state = 'asked' and w.asked_by = app.person())
     when 'passConsultation' then exists (select from consultations c where c.county_id = p_county
       and c.id = (p ->> 'consultationId')::uuid and c.status = 'waiting' and c.asked_by = app.person())
     when 'passConsultations' then p_run_at is null

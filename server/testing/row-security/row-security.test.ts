@@ -86,6 +86,7 @@ const guarded = [
   "panel_rules",
   "paper_particulars",
   "paper_numbers",
+  "papers",
   "parties",
   "party_changes",
   "party_exits",

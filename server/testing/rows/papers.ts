@@ -93,6 +93,14 @@ const particular = (): Record<string, Record<string, unknown>> => {
     elections: { may_negotiate: true },
     endings: { outcome: "unreachable", refused_by_party_id: null, routes_told: ["court"] },
     files: { sha256: "b".repeat(64) },
+    papers: {
+      source_sha256: "b".repeat(64),
+      pdf_sha256: null,
+      word_sha256: null,
+      problem: null,
+      settled_at: null,
+      lacks: [],
+    },
     gate_steps: { question: "injury", opened_at: inDays(-1) },
     // Before any proceeding ended: part of what its lead knows of it.
     harm_reports: { reported_at: inDays(-1) },
@@ -129,7 +137,7 @@ const particular = (): Record<string, Record<string, unknown>> => {
   };
 };
 /** Tables written only by triggers and by the acts themselves. */
-const notOurs = ["dispute_access", "dispute_words", "disputes", "events", "figure_entries", "helper_entries"];
+const notOurs = ["papers", "dispute_access", "dispute_words", "disputes", "events", "figure_entries", "helper_entries"];
 
 /** Tables whose rows belong to the dispute as a whole: written once, with its first proceeding. */
 export const ofTheDispute = [
@@ -223,6 +231,9 @@ export async function papersOf(
   const idOf: Record<string, unknown> = idsFrom(known, sessionId);
   const special = particular();
   const rows: string[] = [];
+  // A paper is read by whoever asked for it: the lead, a colleague, the head of the committee.
+  const byAsker = (asked_by: unknown) => fill.row("papers", { ...known, ...special.papers, id: v7(), asked_by });
+  rows.push(...[matter.leadId, county.people.mediator2, county.people.committee].map(byAsker));
   for (const table of fill.tables.filter((name) => fill.has(name, "dispute_id") && !notOurs.includes(name))) {
     const people = table === "session_people" ? { person_id: county.people.judge } : {};
     const hasLanes = fill.has(table, "lane");
