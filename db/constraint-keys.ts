@@ -116,4 +116,5 @@ export const primaryKeys = {
   session_tellings_county_id_id_pk: "alreadyThere",
   video_links_county_id_session_id_pk: "alreadyThere",
   weekly_hours_county_id_person_id_weekday_from_time_pk: "alreadyThere",
+  papers_county_id_id_pk: "alreadyThere",
 } as const satisfies Record<string, string>;

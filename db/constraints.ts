@@ -20,6 +20,9 @@ import { policeConstraints } from "./police-constraints";
  */
 export const constraintCodes = {
   // Rules of law and of the system.
+  papers_state_whole: "invalidValue",
+  papers_hashes_shape: "invalidValue",
+  papers_settled_once: "appendOnly",
   slots_no_double_booking: "taken",
   feed_tokens_of_live_account: "forbidden",
   proceedings_lead_granted: "approvalNeeded",

@@ -60,6 +60,7 @@ export const disputeEvents = {
   "window.end": "silent",
   "window.review": "announced",
   "window.read": "silent",
+  "paper.ask": "silent",
   "notice.give": "silent",
   "consent.record": "silent",
   "refusal.record": "announced",

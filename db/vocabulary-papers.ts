@@ -30,3 +30,7 @@ export const paperKinds = [
 ] as const;
 
 export type PaperKind = (typeof paperKinds)[number];
+
+/** A paper is asked for, then made by the worker, or failed with a reason; asking again makes another. */
+export const paperStates = ["asked", "made", "failed"] as const;
+export type PaperState = (typeof paperStates)[number];

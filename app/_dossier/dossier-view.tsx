@@ -66,7 +66,7 @@ export function DossierView({ page }: { page: DossierPage }) {
   return (
     <>
       <Columns shape="list" right={<DossierFacts page={page} />}>
-        <PaperTable disputeId={page.disputeId} papers={page.papers} />
+        <PaperTable disputeId={page.disputeId} papers={page.papers} mayAsk={page.allowed.includes("paper.ask")} />
         <Sheet flush labelledBy="contents">
           <div className={styles.inset}>
             <SectionHead

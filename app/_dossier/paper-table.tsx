@@ -7,7 +7,10 @@ import { type Column, DataTable } from "@/app/_ui/lists/data-table";
 import type { PaperKind } from "@/db/vocabulary";
 import type { PaperLine } from "@/server/papers/parts/paper-list";
 import styles from "./dossier.module.css";
+import { MadePapers } from "./made-papers";
+import { PrintSteps } from "./print-steps";
 import { StateWords } from "./state-words";
+import { usePapers } from "./use-papers";
 
 /** The part of the dispute's page where each paper is made; "" is the overview, papers of filing are made here. */
 const places: Partial<Record<PaperKind, string>> = {
@@ -30,12 +33,27 @@ const places: Partial<Record<PaperKind, string>> = {
   ending: "/timeline",
 };
 
+interface PaperTableProps {
+  disputeId: string;
+  papers: readonly PaperLine[];
+  /** Whether the reader may have them made. */
+  mayAsk: boolean;
+}
+
 /** Which official papers this dossier has to have, may have, and has, in their order; each opens where it is made. */
-export function PaperTable({ disputeId, papers }: { disputeId: string; papers: readonly PaperLine[] }) {
+export function PaperTable({ disputeId, papers, mayAsk }: PaperTableProps) {
   const t = useTranslations("dossier");
   const kinds = useTranslations("vocabulary.paperKinds");
   const missing = papers.filter(({ state }) => state === "missing").length;
   const have = papers.filter(({ state }) => state === "present").length;
+  const made = usePapers(disputeId, mayAsk);
+  const print: Column<PaperLine> = {
+    key: "print",
+    head: t("print.col"),
+    label: t("print.col"),
+    cell: (line) =>
+      line.state === "notApplicable" ? null : <MadePapers line={line} papers={made} name={kinds(line.kind)} />,
+  };
   const columns: Column<PaperLine>[] = [
     { key: "paper", head: t("paper"), label: t("paper"), cell: ({ kind }) => <b>{kinds(kind)}</b> },
     { key: "step", head: t("step"), label: t("step"), cell: ({ step }) => t(`steps.${step}`) },
@@ -65,7 +83,13 @@ export function PaperTable({ disputeId, papers }: { disputeId: string; papers: r
           note={missing > 0 ? t("count", { have, missing }) : t("whole", { have })}
         />
       </div>
-      <DataTable columns={columns} rows={papers} keyOf={({ kind }) => kind} caption={t("official")} />
+      {mayAsk ? <PrintSteps lines={papers} papers={made} /> : null}
+      <DataTable
+        columns={mayAsk ? [...columns, print] : columns}
+        rows={papers}
+        keyOf={({ kind }) => kind}
+        caption={t("official")}
+      />
     </Sheet>
   );
 }

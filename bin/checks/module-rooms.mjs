@@ -17,6 +17,7 @@ const rooms = new Set(["parts", "reads"]);
 // Folders that only one module has: ports to the outside, and what official papers are made of.
 const ownRooms = new Set([
   "server/notifications/ports",
+  "server/papers/draw",
   "server/papers/facts",
   "server/papers/forms",
   "server/papers/words",

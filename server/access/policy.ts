@@ -246,6 +246,9 @@ export const policy = {
     stationHead: head,
     expert: joined,
   },
+  /** Official papers of the proceeding: names, addresses and what was said at the table, for whoever works on it. */
+  "paper.ask": { mediator: staffAfter, committeeHead: ["committee"], officer: leadAfter },
+  "paper.read": { mediator: staffAfter, committeeHead: ["committee"], officer: leadAfter },
   "opinion.sign": { expert: joined },
   "opinion.read": { mediator: staffRecord, officer: leadRecord, committeeHead: ["committee"], expert: joined },
   "harm.report": { mediator: lead, officer: lead },

@@ -28,6 +28,7 @@ import { notesRouter } from "../notes/router";
 import { notificationsRouter } from "../notifications/router";
 import { opinionsRouter } from "../opinions/router";
 import { panelRouter } from "../panel/router";
+import { papersRouter } from "../papers/router";
 import { peopleRouter } from "../people/router";
 import { performanceRouter } from "../performance/router";
 import { placesRouter } from "../places/router";
@@ -67,6 +68,7 @@ export const appRouter = router({
   agreements: agreementsRouter,
   performance: performanceRouter,
   dossier: dossierRouter,
+  papers: papersRouter,
   panel: panelRouter,
   convening: conveningRouter,
   availability: availabilityRouter,

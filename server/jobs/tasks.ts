@@ -10,6 +10,7 @@ import { lapseInvitation } from "../invitations/expire-invitation";
 import { tellOfRecusal } from "../invitations/settle-recusal";
 import { fillSeat } from "../invitations/substitute-invitation";
 import { tellOfLock } from "../links/lock-link";
+import { makePaper } from "../papers/make-paper";
 import { endHold } from "../sessions/expire-hold";
 import { prune } from "./prune";
 import { timeOf } from "./time-of";
@@ -21,6 +22,7 @@ const freedSeat = invitation.extend({ leftSessionId: z.uuid().optional() });
 const person = z.object({ countyId: z.uuid(), personId: z.uuid() });
 const link = z.object({ countyId: z.uuid(), linkId: z.uuid() });
 const recusal = z.object({ countyId: z.uuid(), recusalId: z.uuid() });
+const paper = z.object({ countyId: z.uuid(), paperId: z.uuid() });
 const session = z.object({ countyId: z.uuid(), sessionId: z.uuid() });
 const importedCalendar = z.object({ countyId: z.uuid(), calendarId: z.uuid() });
 
@@ -36,6 +38,7 @@ export const tasks: TaskList = {
   readCalendars: (_payload, { job }) => orderReadings(timeOf(job)),
   passConsultation: (payload, { job }) => passConsultation(consultation.parse(payload), timeOf(job)),
   passConsultations: (payload, { job }) => passConsultations(county.parse(payload), timeOf(job)),
+  makePaper: (payload, { job }) => makePaper(paper.parse(payload), timeOf(job)),
   prune: (_payload, { job }) => prune(timeOf(job)),
   pruneFiles: async (_payload, { job }) => {
     await pruneFiles(fileStore(), timeOf(job));

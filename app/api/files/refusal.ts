@@ -1,4 +1,5 @@
 import { callContext } from "@/app/_trpc/context";
+import type { Action } from "@/server/access/policy";
 import { currentTime } from "@/server/kernel/clock";
 import type { Context } from "@/server/kernel/context";
 import { forbidden, Problem } from "@/server/kernel/problem";
@@ -8,10 +9,14 @@ import { toTrpcError } from "@/server/trpc/problems";
 import { refusedAnswer } from "../refused-answer";
 
 /**
- * Runs an act on a file for the person who is signed in by the request's cookie. Refusals have the same form as those of procedures:
+ * Runs an act on a file or paper for the person who is signed in by the request's cookie. Refusals have the same form as those of procedures:
  * `{ problem: { code, params }, requestId }` with the matching status.
  */
-export async function withPerson(request: Request, answer: (ctx: Context) => Promise<Response>): Promise<Response> {
+export async function withPerson(
+  request: Request,
+  answer: (ctx: Context) => Promise<Response>,
+  action: Action = "file.read",
+): Promise<Response> {
   let requestId = "";
   let ctx: Context | null = null;
   try {
@@ -24,7 +29,7 @@ export async function withPerson(request: Request, answer: (ctx: Context) => Pro
     return await answer(ctx);
   } catch (error) {
     const trpcError = toTrpcError(error, requestId);
-    if (ctx) await noteRefusal(ctx, "file.read", trpcError, async () => null);
+    if (ctx) await noteRefusal(ctx, action, trpcError, async () => null);
     return refusedAnswer(trpcError, requestId);
   }
 }

@@ -1,4 +1,4 @@
-import { fresh, type Guards, put, type Scene } from "./scene";
+import { change, fresh, type Guards, put, type Scene } from "./scene";
 
 const now = "2026-11-24T02:00:00Z";
 const inSession = (s: Scene) => ({
@@ -95,6 +95,17 @@ const harm = (s: Scene, reason: string) =>
     reported_at: now,
   });
 
+const paper = (s: Scene, over: Record<string, unknown> = {}) =>
+  put("papers", {
+    ...{ county_id: s.county.countyId, id: s.callId, dispute_id: s.unasked.disputeId, proceeding_id: null },
+    ...{ kind: "notice", title: "告知书", state: "asked", lacks: "[]", source_sha256: "a".repeat(64) },
+    ...{ asked_by: s.county.people.mediator, asked_at: "2026-11-24T02:00:00Z", ...over },
+  });
+const madePaper = {
+  ...{ state: "made", settled_at: "2026-11-24T02:00:01Z" },
+  ...{ pdf_sha256: "b".repeat(64), word_sha256: "c".repeat(64) },
+};
+
 /** The desk: private lanes, secret numbers, signed facts, files by content, opinions, and reports of danger. */
 export const deskGuards: Guards = {
   desk_cards_side_lane_names_side: (s) => [card(s, { lane: "side" })],
@@ -139,6 +150,9 @@ export const deskGuards: Guards = {
     becomesMinor(s),
     `update session_people set attendance = 'present' where session_id = '${s.convened.sessionId}' and party_id is not null`,
   ],
+  papers_state_whole: (s) => [paper(s, { state: "made" })],
+  papers_hashes_shape: (s) => [paper(s, { ...madePaper, pdf_sha256: "nothing" })],
+  papers_settled_once: (s) => [paper(s, madePaper), change("papers", s.callId, "title = '别的'")],
   files_side_lane_names_side: (s) => [file(s, { side: 1 })],
   files_bytes_range: (s) => [file(s, { bytes: 20_971_521 })],
   files_sha256_shape: (s) => [file(s, { sha256: "nothing" })],

@@ -84,6 +84,7 @@ const guarded = [
   "opinions",
   "panel_rules",
   "paper_numbers",
+  "papers",
   "parties",
   "party_changes",
   "party_exits",

@@ -93,6 +93,14 @@ const particular = (): Record<string, Record<string, unknown>> => {
     elections: { may_negotiate: true },
     endings: { outcome: "unreachable", refused_by_party_id: null, routes_told: ["court"] },
     files: { sha256: "b".repeat(64) },
+    papers: {
+      source_sha256: "b".repeat(64),
+      pdf_sha256: null,
+      word_sha256: null,
+      problem: null,
+      settled_at: null,
+      lacks: [],
+    },
     gate_steps: { question: "injury", opened_at: inDays(-1) },
     // Before any proceeding ended: part of what its lead knows of it.
     harm_reports: { reported_at: inDays(-1) },

@@ -1,0 +1,60 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { Button } from "@/app/_ui/actions/button";
+import { Link } from "@/app/_ui/actions/link";
+import { useProblemText } from "@/app/_ui/feedback/problem-note";
+import type { PaperLine } from "@/server/papers/parts/paper-list";
+import type { AskedPaper } from "@/server/papers/queries";
+import styles from "./dossier.module.css";
+import type { Papers } from "./use-papers";
+
+/** One line's papers: made ones as PDF and Word, what they lack, and the button that makes them. */
+export function MadePapers({ line, papers, name }: { line: PaperLine; papers: Papers; name: string }) {
+  const t = useTranslations("dossier");
+  const mine = papers.papers.filter(({ kind }) => kind === line.kind);
+  const isWaiting = mine.some(({ state }) => state === "asked");
+  const whatOf = (paper: AskedPaper) => line.subjects.find(({ id }) => id === paper.subjectId);
+  return (
+    <div className={styles.made}>
+      {mine.map((paper) => (
+        <MadePaper key={paper.id} paper={paper} name={t("print.of", { paper: name, what: nameOf(whatOf(paper)) })} />
+      ))}
+      <Button
+        small
+        variant="text"
+        busy={papers.isBusy || isWaiting}
+        aria-label={`${mine.length > 0 ? t("print.again") : t("print.one")} ${name}`}
+        onClick={() => papers.ask([line])}
+      >
+        {mine.length > 0 ? t("print.again") : t("print.one")}
+      </Button>
+    </div>
+  );
+}
+
+const nameOf = (subject?: { name: string; on: string | null }) => subject?.on ?? subject?.name ?? "";
+
+function MadePaper({ paper, name }: { paper: AskedPaper; name: string }) {
+  const t = useTranslations("dossier");
+  const states = useTranslations("vocabulary.paperStates");
+  const why = useProblemText();
+  if (paper.state === "asked") return <span role="status">{states("asked")}</span>;
+  if (paper.problem) return <span role="status">{why(paper.problem)}</span>;
+  const lacks = [...new Set(paper.lacks.map(({ code, of }) => `${of ?? ""}${lackWords(code, t)}`))].join(t("and"));
+  return (
+    <span>
+      <Link href={`/api/papers/${paper.id}/pdf`} target="_blank" aria-label={`${t("print.pdf")} ${name}`}>
+        {t("print.pdf")}
+      </Link>{" "}
+      <Link href={`/api/papers/${paper.id}/docx`} aria-label={`${t("print.word")} ${name}`}>
+        {t("print.word")}
+      </Link>
+      {lacks ? <span className={styles.small}> {t("print.lacks", { what: lacks })}</span> : null}
+    </span>
+  );
+}
+
+function lackWords(code: string, t: ReturnType<typeof useTranslations<"dossier">>): string {
+  const key = `lacks.${code}` as "lacks.other";
+  return t.has(key) ? t(key) : t("lacks.other");
+}

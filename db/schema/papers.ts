@@ -1,0 +1,56 @@
+import { sql } from "drizzle-orm";
+import { check, index, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { countyId, moment, ref } from "./columns";
+import { disputes } from "./disputes";
+import { people } from "./people";
+import { proceedings } from "./proceedings";
+import { inCounty, inDispute } from "./references";
+import { paperKindEnum, paperStateEnum } from "./words";
+
+/**
+ * Official papers that somebody asked for. What a paper says is fixed when it is asked for, from what that person may read, so
+ * that it is theirs alone; the worker draws it. All bytes are in the file store, under their hashes.
+ */
+export const papers = pgTable(
+  "papers",
+  {
+    countyId: countyId(),
+    id: uuid("id").notNull(),
+    disputeId: ref("dispute_id").notNull(),
+    /** Null for a matter that was not taken up. */
+    proceedingId: ref("proceeding_id"),
+    kind: paperKindEnum("kind").notNull(),
+    /** The session, agreement, party, visit or payment it is about, where a proceeding has several. */
+    subjectId: ref("subject_id"),
+    title: text("title").notNull(),
+    state: paperStateEnum("state").notNull().default("asked"),
+    /** What the paper needs and the matter does not hold: codes, and of whom. */
+    lacks: jsonb("lacks").$type<{ code: string; of?: string }[]>().notNull(),
+    /** Its words, before they are drawn. */
+    sourceSha256: text("source_sha256").notNull(),
+    pdfSha256: text("pdf_sha256"),
+    wordSha256: text("word_sha256"),
+    /** Problem code with its values, for a paper that could not be drawn. */
+    problem: jsonb("problem").$type<{ code: string; params: Record<string, string | number> }>(),
+    askedBy: ref("asked_by").notNull(),
+    askedAt: moment("asked_at").notNull(),
+    settledAt: moment("settled_at"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.countyId, t.id] }),
+    inCounty("papers_of_dispute", t, t.disputeId, disputes),
+    inDispute("papers_of_proceeding", t, t.proceedingId, proceedings),
+    inCounty("papers_asked_by", t, t.askedBy, people),
+    check(
+      "papers_state_whole",
+      sql`(${t.state} = 'asked') = (${t.settledAt} is null) and (${t.state} = 'failed') = (${t.problem} is not null)
+        and num_nonnulls(${t.pdfSha256}, ${t.wordSha256}) = case when ${t.state} = 'made' then 2 else 0 end`,
+    ),
+    check(
+      "papers_hashes_shape",
+      sql`${t.sourceSha256} ~ '^[0-9a-f]{64}$' and coalesce(${t.pdfSha256}, ${t.sourceSha256}) ~ '^[0-9a-f]{64}$'
+        and coalesce(${t.wordSha256}, ${t.sourceSha256}) ~ '^[0-9a-f]{64}$'`,
+    ),
+    index("papers_by_dispute").on(t.countyId, t.disputeId, t.askedBy, t.askedAt),
+  ],
+);

@@ -1,0 +1,117 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import type { Block, Paper } from "../model";
+import { type Placed, packed, readPdf, readWord } from "../../testing/official-papers/read-back";
+import { samplePaper, signature } from "../../testing/official-papers/sample-paper";
+import { drawPdf } from "./pdf";
+import { plainText } from "./plain-text";
+import { sheetOf } from "./sheet";
+import { drawWord } from "./word";
+
+const askedAt = new Date("2026-03-28T02:00:00Z");
+const pdfOf = (paper: Paper) => drawPdf(sheetOf(paper), paper.names, askedAt);
+const mm = (points: number) => (points / 72) * 25.4;
+const isFoot = ({ size, text, base }: Placed) => mm(base) > 262 && size === 14 && /^[—\d ]+$/.test(text);
+const body = (texts: Placed[]) => texts.filter((text) => !isFoot(text));
+/** A table that goes on over the page has its head twice. */
+const once = (text: string) => text.replace(/(期次金额（元）.*)期次金额（元）/, "$1");
+const textOf = (texts: Placed[]) =>
+  once(
+    packed(
+      body(texts)
+        .map(({ text }) => text)
+        .join(""),
+    ),
+  );
+const sentence = "双方在调解员主持下自愿协商，就漏水造成的损失达成一致。";
+
+describe("a paper in PDF and in Word", () => {
+  it.each([
+    ["two parties", samplePaper()],
+    ["fourteen parties", samplePaper(14)],
+    ["3,000 characters", samplePaper(2, { facts: sentence.repeat(112) })],
+    ["what looks like a program", samplePaper(2, { facts: '#panic("x") *粗* $1+1$ <b>&amp; [x]// \\u{1F}' })],
+    ["lines", samplePaper(2, { facts: "第一行\r\n\n第二行\t末" })],
+  ])("says the same in the same order: %s", async (_, paper) => {
+    const sheet = sheetOf(paper);
+    const expected = packed(plainText(sheet));
+    const [pdf, word] = await Promise.all([pdfOf(paper), drawWord(sheet)]);
+    expect(packed(readWord(word))).toBe(expected);
+    expect(textOf((await readPdf(pdf)).texts)).toBe(expected);
+  });
+
+  it("prints rare characters, refuses those it cannot print by paper, field and code, and says nothing for null", async () => {
+    const { texts } = await readPdf(await pdfOf(samplePaper(4)));
+    for (const name of ["欧阳𬭎", "赵㛃", "𠮷田镕", "龚䶮"]) expect(textOf(texts)).toContain(`${name}`);
+    expect(textOf(texts)).not.toMatch(/null|undefined/);
+    const refused = samplePaper(2, { blocks: [{ kind: "fields", rows: [[{ label: "姓名", value: "王𲎯" }]] }] });
+    const problem = {
+      code: "paperGlyphMissing",
+      params: { paper: "人民调解协议书", field: "姓名", code: "U+323AF" },
+    };
+    await expect(pdfOf(refused)).rejects.toMatchObject(problem);
+    await expect(drawWord(sheetOf(refused))).rejects.toMatchObject(problem);
+  });
+
+  it("holds a picture of strokes in both, and tells in the foot of Word alone that a sealed paper is a copy", async () => {
+    const strokes = Buffer.from(
+      "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
+      "base64",
+    );
+    const signed: Block[] = [{ kind: "signatures", rows: [signature(0, { strokes, fingerprint: false })] }];
+    const paper = samplePaper(2, { blocks: [...signed, ...samplePaper().blocks.slice(-2)] });
+    const word = await drawWord(sheetOf(paper));
+    expect(word.includes("word/media/")).toBe(true);
+    expect((await pdfOf(paper)).includes("/Subtype /Image") || (await pdfOf(paper)).includes("/Subtype/Image")).toBe(
+      true,
+    );
+    expect(readWord(word, "word/footer1.xml")).toContain("副本");
+    expect(readWord(await drawWord(sheetOf({ ...paper, blocks: signed })), "word/footer1.xml")).not.toContain("副本");
+  });
+
+  it("is the same bytes for the same sheet, time and fonts, as PDF/A-2b", async () => {
+    const [one, two] = [await pdfOf(samplePaper()), await pdfOf(samplePaper())];
+    expect(one.equals(two)).toBe(true);
+    expect(one.toString("latin1")).toMatch(/pdfaid:part>2<[\s\S]*pdfaid:conformance>B</);
+  });
+});
+
+describe("the page", () => {
+  let texts: Placed[];
+  let pages: number;
+  beforeAll(async () => {
+    const facts = { kind: "paragraph", text: "字".repeat(28 * 60), indent: 0 } as const;
+    ({ texts, pages } = await readPdf(await pdfOf(samplePaper(2, { blocks: [facts] }))));
+  });
+
+  it("has the margins, the pitch and 22 lines of an official paper", () => {
+    const second = body(texts.filter(({ page }) => page === 2));
+    const lines = [...new Set(second.map(({ base }) => Math.round(base * 10) / 10))].sort((a, b) => a - b);
+    expect(lines).toHaveLength(22);
+    const pitches = lines.slice(1).map((line, i) => line - (lines[i] ?? 0));
+    expect(Math.max(...pitches.map((pitch) => Math.abs(pitch - 29)))).toBeLessThan(0.2);
+    // A line of 29 pt holds its characters of 16 pt near its middle.
+    expect(mm(Math.min(...lines) - 29 * 0.76)).toBeCloseTo(37, 0);
+    // Even pages have the binding edge on their right.
+    expect(Math.abs(mm(Math.min(...second.map(({ left }) => left))) - 26)).toBeLessThan(1);
+    expect(Math.abs(210 - mm(Math.max(...second.map(({ right }) => right))) - 28)).toBeLessThan(1);
+  });
+
+  it("is numbered outside: odd ones right, even ones left", () => {
+    expect(pages).toBeGreaterThan(2);
+    const feet = texts.filter(isFoot).filter(({ text }) => /\d/.test(text));
+    expect(feet.map(({ page, left }) => [page, left > 300])).toEqual(
+      Array.from({ length: pages }, (_, i) => [i + 1, i % 2 === 0]),
+    );
+  });
+
+  it("never holds a signature alone, wherever the text ends", async () => {
+    for (let lines = 14; lines <= 22; lines += 1) {
+      const facts = { kind: "paragraph", text: "字".repeat(28 * lines - 4) } as const;
+      const rows = [signature(0), signature(1)];
+      const drawn = await readPdf(await pdfOf(samplePaper(2, { blocks: [facts, { kind: "signatures", rows }] })));
+      const page = drawn.texts.find(({ text }) => text.includes("当事人"))?.page;
+      const above = drawn.texts.filter((one) => one.page === page && one.text.includes("字"));
+      expect(new Set(above.map(({ base }) => base)).size, `${lines} lines`).toBeGreaterThanOrEqual(2);
+    }
+  });
+});

@@ -1,0 +1,106 @@
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import type { CompileDocArgs, NodeCompiler, NodeTypstDocument } from "@myriaddreamin/typst-ts-node-compiler";
+import { checkGlyphs } from "./check-glyphs";
+import { coverage, fontFolder } from "./faces";
+import { type Run, runsOf } from "./runs";
+import type { Part, Sheet, SignatureLine } from "./sheet";
+
+/**
+ * The pitch is 29 pt. So that no signature stands alone on a page, offices go down to 27; where that is not enough, pages end
+ * some lines earlier and the last lines go over with it.
+ */
+const layouts = [
+  ...[29, 28.5, 28, 27.5, 27].map((pitch) => ({ pitch, spare: 0 })),
+  ...[1, 2, 3, 4, 5].map((spare) => ({ pitch: 29, spare })),
+];
+/** The upper margin and two lines, in millimetres. */
+const twoLinesDown = 37 + (2 * 27 * 25.4) / 72;
+/** Titles that would not fit on one line of 22 pt are set in 18. */
+const wideTitle = 19;
+/** Eight lines. */
+const shortText = 224;
+/** What the compiler remembers of papers before the last few is forgotten: it grew by a megabyte per paper otherwise. */
+const remembered = 5;
+
+let loaded: Promise<{ compiler: NodeCompiler; template: string }> | null = null;
+
+/** Native and of 50 MB: loaded by the process that draws, at its first paper. */
+async function load() {
+  const [{ NodeCompiler }, template] = await Promise.all([
+    import("@myriaddreamin/typst-ts-node-compiler"),
+    readFile(path.join(fontFolder, "..", "draw", "paper.typ"), "utf8"),
+  ]);
+  return {
+    compiler: NodeCompiler.create({ workspace: fontFolder, fontArgs: [{ fontPaths: [fontFolder] }] }),
+    template,
+  };
+}
+
+/**
+ * The paper as PDF/A-2b with its fonts in it. The same sheet asked for at the same time gives the same bytes. Refused as `paperGlyphMissing` where a
+ * character could not be printed.
+ */
+export async function drawPdf(sheet: Sheet, names: readonly string[], askedAt: Date): Promise<Buffer> {
+  await checkGlyphs(sheet);
+  const data = await dataOf(sheet, names);
+  loaded ??= load();
+  const { compiler, template } = await loaded;
+  try {
+    let first: NodeTypstDocument | null = null;
+    for (const layout of layouts) {
+      const args = { mainFileContent: template, inputs: { paper: JSON.stringify({ ...data, ...layout }) } };
+      const document = compiled(compiler, args);
+      first ??= document;
+      if (!hasLonelySignature(compiler, document)) return pdfOf(compiler, document, askedAt);
+    }
+    return pdfOf(compiler, first as NodeTypstDocument, askedAt);
+  } finally {
+    compiler.evictCache(remembered);
+  }
+}
+
+const pdfOf = (compiler: NodeCompiler, document: NodeTypstDocument, askedAt: Date) =>
+  compiler.pdf(document, { pdfStandard: "a-2b", creationTimestamp: Math.floor(askedAt.getTime() / 1000) });
+
+function compiled(compiler: NodeCompiler, args: CompileDocArgs): NodeTypstDocument {
+  const result = compiler.compile(args);
+  if (result.result && !result.hasError()) return result.result;
+  const error = result.takeError();
+  throw new Error(`a paper was not drawn: ${JSON.stringify(error && compiler.fetchDiagnostics(error))}`);
+}
+
+/** Whether the first that is signed or sealed has less than two lines above it on its page, which say what is signed. */
+function hasLonelySignature(compiler: NodeCompiler, document: NodeTypstDocument): boolean {
+  const [first] = compiler.query(document, { selector: "<signed>", field: "value" }) as number[];
+  return first !== undefined && first < twoLinesDown - 0.1;
+}
+
+async function dataOf(sheet: Sheet, names: readonly string[]) {
+  const [title, hei, song] = await Promise.all([coverage("title"), coverage("hei"), coverage("song")]);
+  const faceOf = (level: number) => (level === 1 ? hei : song);
+  return {
+    ...sheet,
+    titleRuns: runsOf(sheet.title, names, title),
+    titleSize: [...sheet.title].length > wideTitle ? 18 : 22,
+    parts: keptTogether(sheet.parts).map((part) => drawable(part, (text, level) => runsOf(text, names, faceOf(level)))),
+  };
+}
+
+/** A short paragraph before the first signature goes with it to the next page; a long one may break. */
+function keptTogether(parts: readonly Part[]): Part[] {
+  const first = parts.findIndex(({ is }) => is === "signatures" || is === "seal");
+  return parts.map((part, i) => {
+    if (i !== first - 1 || part.is !== "paragraph") return part;
+    return { ...part, keep: part.keep || part.lines.join("").length <= shortText };
+  });
+}
+
+function drawable(part: Part, runs: (text: string, level: number) => Run[]) {
+  if (part.is === "heading") return { ...part, runs: runs(part.text, part.level) };
+  if (part.is === "signatures" || part.is === "receipt") return { ...part, rows: part.rows.map(withBytes) };
+  return part;
+}
+
+/** Typst makes bytes of numbers, not of Base64. */
+const withBytes = (row: SignatureLine) => ({ ...row, strokes: row.strokes && [...Buffer.from(row.strokes, "base64")] });

@@ -1,0 +1,145 @@
+import type { Block, Field, LongField, Paper, Seal, Signature, Value } from "../model";
+
+/**
+ * A paper with every word that the renderers add: colons, the stroke where nothing applies, blanks to fill in. PDF, Word and
+ * the plain text are made from this, so that none of them can say anything that the others do not.
+ */
+export interface Sheet {
+  title: string;
+  organisation: string | null;
+  number: string | null;
+  sides: Paper["sides"];
+  parts: Part[];
+  /** Stands in the foot of the Word copy alone. */
+  copyNote: string | null;
+}
+
+export interface Line {
+  label: string;
+  /** "" is a blank to fill in. */
+  value: string;
+}
+
+export interface SignatureLine {
+  label: string;
+  /** PNG as Base64; null leaves the line empty. */
+  strokes: string | null;
+  fingerprint: string | null;
+  day: string;
+  note: string | null;
+}
+
+export type Part =
+  | { is: "heading"; level: 1 | 2 | 3; text: string }
+  | { is: "paragraph"; lines: string[]; align: "justify" | "left" | "center" | "right"; indent: boolean; keep: boolean }
+  | { is: "fields"; rows: Line[][] }
+  | { is: "person"; role: string; rows: Line[][] }
+  | { is: "long"; label: string; lines: string[]; blanks: number }
+  | { is: "table"; columns: { title: string; width: number; align: "left" | "center" | "right" }[]; rows: string[][] }
+  | { is: "signatures"; rows: SignatureLine[] }
+  | { is: "seal"; organisation: string; day: string; sealed: boolean }
+  | { is: "receipt"; title: string; lines: string[]; rows: SignatureLine[] }
+  | { is: "newPage" };
+
+/** What a form prints where a field does not apply: never a blank, which somebody could fill in later. */
+const doesNotApply = "／";
+const blankDay = "　　年　月　日";
+const copyNote = "本件为文书副本，内容以加盖印章的原件为准。";
+/** Characters of 16 pt that fit on half a line beside another field. */
+const halfLine = 13;
+
+export function sheetOf(paper: Paper): Sheet {
+  const isSealed = paper.blocks.some((block) => block.kind === "seal" && block.sealed);
+  return {
+    title: paper.title,
+    organisation: paper.organisation,
+    number: paper.number,
+    sides: paper.sides,
+    parts: paper.blocks.map(partOf),
+    copyNote: isSealed ? copyNote : null,
+  };
+}
+
+function partOf(block: Block): Part {
+  switch (block.kind) {
+    case "heading":
+      return { is: "heading", level: block.level, text: block.text };
+    case "paragraph":
+      return {
+        is: "paragraph",
+        lines: linesOf(block.text),
+        align: block.align ?? "justify",
+        indent: (block.indent ?? 2) > 0,
+        keep: block.keepWithNext ?? false,
+      };
+    case "fields":
+      return { is: "fields", rows: block.rows.map((row) => row.map(lineOf)) };
+    case "person":
+      return { is: "person", role: block.role, rows: inHalves(block.pairs.map(lineOf)) };
+    case "longField":
+      return longOf(block);
+    case "table":
+      return {
+        is: "table",
+        columns: block.columns.map((column) => ({ align: "left", ...column })),
+        rows: block.rows.map((row) => row.map(textOf)),
+      };
+    case "signatures":
+      return { is: "signatures", rows: block.rows.map(signatureOf) };
+    case "seal":
+      return sealOf(block);
+    case "receipt":
+      return { is: "receipt", title: block.title, lines: linesOf(block.text), rows: block.rows.map(signatureOf) };
+    case "newPage":
+      return { is: "newPage" };
+  }
+}
+
+const linesOf = (text: string): string[] => {
+  const lines = text.split(/\r\n|[\n\r\u2028\u2029]/).map((line) => line.replaceAll("\t", " ").trim());
+  return lines.filter((line) => line !== "");
+};
+
+function textOf(value: Value): string {
+  if (typeof value !== "string") return value === null ? doesNotApply : "";
+  return linesOf(value).join("\n") || doesNotApply;
+}
+
+const lineOf = ({ label, value }: Field): Line => ({ label: `${label}：`, value: textOf(value) });
+
+/** Two short fields beside each other, a long one on a line of its own. */
+function inHalves(lines: Line[]): Line[][] {
+  const rows: Line[][] = [];
+  let isOpen = false;
+  for (const line of lines) {
+    const isShort = [...line.label, ...line.value].length <= halfLine;
+    const last = rows.at(-1);
+    if (isShort && isOpen && last) last.push(line);
+    else rows.push([line]);
+    isOpen = isShort && !isOpen;
+  }
+  return rows;
+}
+
+function longOf({ label, value }: LongField): Part {
+  const isText = typeof value === "string" || value === null;
+  const lines = isText ? linesOf(textOf(value)) : [];
+  return { is: "long", label: `${label}：`, lines, blanks: isText ? 0 : value.lines };
+}
+
+function signatureOf({ role, name, strokes, fingerprint, day, note }: Signature): SignatureLine {
+  return {
+    label: name ? `${role}（${name}）：` : `${role}：`,
+    strokes: strokes && Buffer.from(strokes).toString("base64"),
+    fingerprint: fingerprint ? "指印" : null,
+    day: day ?? blankDay,
+    note: note || null,
+  };
+}
+
+const sealOf = ({ organisation, day, sealed }: Seal): Part => ({
+  is: "seal",
+  organisation,
+  day: day ?? blankDay,
+  sealed,
+});

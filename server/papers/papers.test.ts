@@ -1,0 +1,85 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { sql } from "drizzle-orm";
+import { afterAll, beforeAll, expect, it, vi } from "vitest";
+import { database } from "@/db/client";
+import { sendToSign } from "../agreements/send-to-sign";
+import { asActor } from "../kernel/transaction";
+import { type Agreed, agreedDispute, drafted, payClause } from "../testing/agreements";
+import { type TestCounty, testCounty } from "../testing/county";
+import { askPapers } from "./ask-papers";
+import { askPapersInput } from "./inputs";
+import { makePaper } from "./make-paper";
+import { papersOfDispute } from "./queries";
+import { readPaper } from "./read-paper";
+import { packed, readPdf, readWord } from "../testing/official-papers/read-back";
+
+let county: TestCounty;
+let agreed: Agreed;
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), "zhongtiao-papers-"));
+  vi.stubEnv("ZHONGTIAO_FILES", folder);
+  county = await testCounty();
+  agreed = await agreedDispute(county);
+  await drafted(county, agreed, [payClause(agreed, 100005)]);
+  await sendToSign(county.as("mediator"), { disputeId: agreed.disputeId });
+});
+afterAll(async () => {
+  vi.unstubAllEnvs();
+  await rm(folder, { recursive: true });
+});
+
+const ask = (username: string, ...kinds: string[]) =>
+  askPapers(
+    county.as(username),
+    askPapersInput.parse({ disputeId: agreed.disputeId, papers: kinds.map((kind) => ({ kind })) }),
+  );
+const make = (paperId: string) => makePaper({ countyId: county.countyId, paperId }, new Date());
+const listed = (username: string) => papersOfDispute(county.as(username), { disputeId: agreed.disputeId });
+
+it("is asked for in one press, made once by the worker, and read as PDF and Word by whoever asked", async () => {
+  const { paperIds } = await ask("mediator", "agreement", "intake", "notice");
+  expect((await listed("mediator")).map(({ state }) => state)).toEqual(["asked", "asked", "asked"]);
+  const [agreement = ""] = paperIds;
+  await expect(readPaper(county.as("mediator"), agreement, "pdf")).rejects.toMatchObject({ code: "notFound" });
+  await Promise.all([...paperIds, agreement].map(make));
+  await make(agreement);
+  expect((await listed("mediator")).map(({ state }) => state)).toEqual(["made", "made", "made"]);
+
+  const [pdf, word] = [
+    await readPaper(county.as("mediator"), agreement, "pdf"),
+    await readPaper(county.as("mediator"), agreement, "docx"),
+  ];
+  const text = packed((await readPdf(pdf.bytes)).texts.map((one) => one.text).join(""));
+  for (const words of ["人民调解协议书", "人民币壹仟元零伍分", "¥1,000.05"]) {
+    expect(text).toContain(words);
+    expect(packed(readWord(word.bytes))).toContain(words);
+  }
+  expect(pdf.name).toMatch(/\.pdf$/);
+  const [event] = await database().execute(
+    sql`select action from events where dispute_id = ${agreed.disputeId}::uuid order by seq desc limit 1`,
+  );
+  expect(event).toEqual({ action: "paper.ask" });
+});
+
+it("is nobody else's: a colleague asks for their own, and others are refused", async () => {
+  const { paperIds } = await ask("mediator", "agreement");
+  const [paperId = ""] = paperIds;
+  await make(paperId);
+  await expect(readPaper(county.as("committee"), paperId, "pdf")).rejects.toMatchObject({ code: "notFound" });
+  expect(await listed("committee")).toEqual([]);
+  for (const username of ["head", "lawyer", "county"])
+    await expect(ask(username, "agreement")).rejects.toMatchObject({
+      kind: expect.stringMatching(/notFound|forbidden/),
+    });
+  const seen = await asActor(county.as("committee"), (tx) => tx.execute(sql`select id from papers`));
+  expect(seen).toHaveLength(0);
+});
+
+it("is refused where there is nothing it could be about, and where a character cannot be printed; then none is made", async () => {
+  const before = (await listed("mediator")).length;
+  await expect(ask("mediator", "closing", "revisit")).rejects.toMatchObject({ code: "paperWithoutSubject" });
+  expect(await listed("mediator")).toHaveLength(before);
+});

@@ -1,0 +1,41 @@
+import { and, eq } from "drizzle-orm";
+import { papers } from "@/db/schema/papers";
+import { readDispute } from "../access/gate";
+import { fileStore, sha256Of } from "../files/parts/file-store";
+import type { Context } from "../kernel/context";
+import { conflict, notFound } from "../kernel/problem";
+import { asActor } from "../kernel/transaction";
+
+export type PaperFormat = "pdf" | "docx";
+const mimes: Record<PaperFormat, string> = {
+  pdf: "application/pdf",
+  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+};
+
+export interface OpenedPaper {
+  name: string;
+  mime: string;
+  bytes: Buffer;
+}
+
+/**
+ * A made paper with its bytes, for whoever asked for it and still has to do with the matter. Bytes that differ from what was
+ * drawn are refused; a paper that is not made yet is not there.
+ */
+export async function readPaper(ctx: Context, paperId: string, format: PaperFormat): Promise<OpenedPaper> {
+  const { actor } = ctx;
+  const { paper, number } = await asActor(ctx, async (tx) => {
+    const [found] = await tx
+      .select()
+      .from(papers)
+      .where(and(eq(papers.countyId, actor.countyId), eq(papers.id, paperId)));
+    if (!found) throw notFound();
+    const { dispute } = await readDispute(tx, actor, "paper.read", found.disputeId);
+    return { paper: found, number: dispute.number };
+  });
+  const sha256 = format === "pdf" ? paper.pdfSha256 : paper.wordSha256;
+  if (!sha256) throw notFound();
+  const bytes = await fileStore().get(actor.countyId, sha256);
+  if (!bytes || sha256Of(bytes) !== sha256) throw conflict("fileAltered");
+  return { name: `${paper.title} ${number}.${format}`, mime: mimes[format], bytes };
+}

@@ -1,0 +1,49 @@
+import { inflateRawSync } from "node:zlib";
+import { entriesOf } from "@/server/files/parts/zip-entries";
+
+/** Where a piece of text stands on its page, in points from its left and upper edge. */
+export interface Placed {
+  page: number;
+  text: string;
+  left: number;
+  right: number;
+  /** Of the line the characters stand on. */
+  base: number;
+  size: number;
+}
+
+/** The pages' texts with their places, as any reader of PDF gets them. */
+export async function readPdf(bytes: Buffer): Promise<{ pages: number; texts: Placed[] }> {
+  const { getDocumentProxy } = await import("unpdf");
+  const pdf = await getDocumentProxy(new Uint8Array(bytes));
+  const texts: Placed[] = [];
+  for (let page = 1; page <= pdf.numPages; page += 1) {
+    const drawn = await pdf.getPage(page);
+    const [, , , height] = drawn.view as [number, number, number, number];
+    for (const item of (await drawn.getTextContent()).items) {
+      if (!("str" in item) || item.str.trim() === "") continue;
+      const [size, , , , left, bottom] = item.transform as [number, number, number, number, number, number];
+      texts.push({ page, text: item.str, left, right: left + item.width, base: height - bottom, size });
+    }
+  }
+  return { pages: pdf.numPages, texts };
+}
+
+const partOf = (bytes: Buffer, name: string): string => {
+  const entry = entriesOf(bytes)?.find((one) => one.name === name);
+  if (!entry) throw new Error(`no ${name}`);
+  return (entry.method === 8 ? inflateRawSync(entry.data) : entry.data).toString("utf8");
+};
+
+const entities: Readonly<Record<string, string>> = { lt: "<", gt: ">", amp: "&", quot: '"', apos: "'" };
+
+/** The text of a Word file in the order of its document; feet are read by their own names. */
+export function readWord(bytes: Buffer, part = "word/document.xml"): string {
+  const xml = partOf(bytes, part);
+  return [...xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g)]
+    .map(([, text = ""]) => text.replace(/&(\w+);/g, (_, name: string) => entities[name] ?? ""))
+    .join("");
+}
+
+/** Without gaps, of which a renderer makes what it likes. */
+export const packed = (text: string): string => text.replace(/\s/gu, "");
