@@ -56,12 +56,18 @@ const acts: readonly Action[] = ["notice.give", "consent.record", "refusal.recor
 
 /** One statement: parties with their latest answers, the county's forces, and how the proceeding ended. */
 const matrixRow = (countyId: string, disputeId: string, proceedingId: string | null): SQL => sql`
-  with said as (
+  with spoken as materialized (
+    select c.id, c.party_id, c.subject, c.force_code, c.person_id, c.answer, c.recorded_at, c.happened_on, c.spoken_by_link_id, r.track from consents c
+      join proceedings r on r.county_id = c.county_id and r.id = c.proceeding_id
+    where c.county_id = ${countyId}::uuid and c.proceeding_id = ${proceedingId}::uuid),
+  -- Who may speak is asked once of each speaker: as in app.consent_gaps.
+  voices as materialized (select distinct party_id, spoken_by_link_id, track from spoken),
+  speakers as materialized (select v.party_id, v.spoken_by_link_id from voices v
+    where app.may_speak(${countyId}::uuid, v.party_id, v.spoken_by_link_id, 'consent', v.track, null)),
+  said as (
     select distinct on (c.party_id, c.subject, c.force_code, c.person_id) c.party_id, c.subject, c.force_code, c.answer, c.recorded_at, c.happened_on, l.name as by_name
-    from consents c join proceedings r on r.county_id = c.county_id and r.id = c.proceeding_id
-      left join app.readable_party_links l on l.county_id = c.county_id and l.id = c.spoken_by_link_id
-    where c.county_id = ${countyId}::uuid and c.proceeding_id = ${proceedingId}::uuid
-      and app.may_speak(c.county_id, c.party_id, c.spoken_by_link_id, 'consent', r.track, null)
+    from spoken c join speakers w on w.party_id = c.party_id and w.spoken_by_link_id is not distinct from c.spoken_by_link_id
+      left join app.readable_party_links l on l.county_id = ${countyId}::uuid and l.id = c.spoken_by_link_id
     order by c.party_id, c.subject, c.force_code, c.person_id, c.recorded_at desc, c.id desc)
   select json_build_object(
     'parties', (select coalesce(json_agg(json_build_object('id', p.id, 'side', p.side, 'name', p.name, ${speakable()},

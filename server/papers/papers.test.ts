@@ -8,12 +8,12 @@ import { sendToSign } from "../agreements/send-to-sign";
 import { asActor } from "../kernel/transaction";
 import { type Agreed, agreedDispute, drafted, payClause } from "../testing/agreements";
 import { type TestCounty, testCounty } from "../testing/county";
+import { packed, readPdf, readWord } from "../testing/official-papers/read-back";
 import { askPapers } from "./ask-papers";
 import { askPapersInput } from "./inputs";
 import { makePaper } from "./make-paper";
 import { papersOfDispute } from "./queries";
 import { readPaper } from "./read-paper";
-import { packed, readPdf, readWord } from "../testing/official-papers/read-back";
 
 let county: TestCounty;
 let agreed: Agreed;

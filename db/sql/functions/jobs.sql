@@ -20,6 +20,7 @@ create function app.job_key(p_task text, p json) returns text language sql immut
     when 'escalateSilence' then 'silence:'
     when 'expireHold' then 'hold:' || (p ->> 'sessionId')
     when 'expireInvitations' then 'expire:' || (p ->> 'invitationId')
+    when 'makePaper' then 'paper:' || (p ->> 'paperId')
     when 'passConsultation' then 'consultation:' || (p ->> 'consultationId')
     when 'passConsultations' then 'consultations:' || (p ->> 'countyId')
     when 'readCalendar' then 'readCalendar:' || (p ->> 'calendarId')
@@ -36,7 +37,7 @@ create function app.is_system_job(p_task text, p_payload json, p_key text) retur
     and (p_key = app.job_key(p_task, p_payload) or p_task = 'escalateSilence' and starts_with(p_key, app.job_key(p_task, p_payload)))
 $$;
 
--- Whether an act of whoever acts orders this work, for what is there: about their own event, calendar or question, a seat, a held
+-- Whether an act of whoever acts orders this work, for what is there: about their own event, calendar, paper or question, a seat, a held
 -- hour or an invitation of the county at the time it stands for, a delivery of a matter of theirs. Asked for twice it is the same.
 create function app.is_own_job(p_county uuid, p_task text, p json, p_key text, p_run_at timestamptz) returns boolean
   language plpgsql stable security definer set search_path = public, pg_temp as $$
@@ -53,6 +54,8 @@ begin
       and (s.held_until is null or s.held_until = p_run_at))
     when 'expireInvitations' then exists (select from invitations i where i.county_id = p_county
       and i.id = (p ->> 'invitationId')::uuid and i.status in ('sent', 'seen') and i.answer_by = p_run_at)
+    when 'makePaper' then p_run_at is null and exists (select from papers w where w.county_id = p_county
+      and w.id = (p ->> 'paperId')::uuid and w.state = 'asked' and w.asked_by = app.person())
     when 'passConsultation' then exists (select from consultations c where c.county_id = p_county
       and c.id = (p ->> 'consultationId')::uuid and c.status = 'waiting' and c.asked_by = app.person())
     when 'passConsultations' then p_run_at is null

@@ -78,7 +78,9 @@ create function app.consent_gaps(p_county uuid, p_proceeding uuid, p_dispute uui
   select app.require_right(p_county, 'dispute', p_dispute);
   with spoken as materialized (select c.*, r.track from consents c join proceedings r on r.county_id = c.county_id and r.id = c.proceeding_id
     where c.county_id = p_county and c.proceeding_id = p_proceeding),
-  speakers as materialized (select s.party_id, s.spoken_by_link_id from (select distinct party_id, spoken_by_link_id, track from spoken) s
+  -- Materialized, or PostgreSQL asks of each answer what need be asked once of each speaker.
+  voices as materialized (select distinct party_id, spoken_by_link_id, track from spoken),
+  speakers as materialized (select s.party_id, s.spoken_by_link_id from voices s
     where app.may_speak(p_county, s.party_id, s.spoken_by_link_id, 'consent', s.track, null)),
   said as materialized (select c.party_id, c.subject, c.force_code, c.person_id, c.answer, c.recorded_at, c.id from spoken c
     join speakers w on w.party_id = c.party_id and w.spoken_by_link_id is not distinct from c.spoken_by_link_id)
@@ -99,6 +101,19 @@ create function app.consent_gap(p_county uuid, p_proceeding uuid, p_dispute uuid
   returns setof uuid language sql stable as $$
   select g.party_id from app.consent_gaps(p_county, p_proceeding, p_dispute, array[p_person], array[p_force]) g
 $$;
+
+-- What app.refuse_tied refuses of rows that are written by the dozen for one proceeding, asked once for all that a statement wrote.
+create function app.refuse_tied_together() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+declare v_of record;
+begin
+  if app.person() is null then return null; end if;
+  for v_of in select distinct w.county_id, w.dispute_id, w.proceeding_id from written w loop
+    if exists (select from app.acting_ties(v_of.county_id, v_of.proceeding_id, v_of.dispute_id, app.person())) then
+      raise exception 'tied' using errcode = '23514', constraint = tg_argv[0];
+    end if;
+  end loop;
+  return null;
+end $$;
 
 -- A proceeding begins at its first status: it neither comes into being ended nor with anything skipped.
 create function app.check_new_proceeding() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$

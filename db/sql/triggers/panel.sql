@@ -41,7 +41,8 @@ create trigger acts_untied before insert on fact_signatures for each row execute
 
 create trigger acts_untied before insert on endings for each row execute function app.refuse_tied('endings_by_untied');
 
-create trigger acts_untied before insert on consents for each row execute function app.refuse_tied('consents_by_untied');
+create trigger acts_untied after insert on consents referencing new table as written for each statement
+  execute function app.refuse_tied_together('consents_by_untied');
 
 create trigger acts_untied before insert on tie_waivers for each row execute function app.refuse_tied('tie_waivers_by_untied');
 

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import type { Block, Paper } from "../model";
 import { type Placed, packed, readPdf, readWord } from "../../testing/official-papers/read-back";
 import { samplePaper, signature } from "../../testing/official-papers/sample-paper";
+import type { Block, Paper } from "../model";
 import { drawPdf } from "./pdf";
 import { plainText } from "./plain-text";
 import { sheetOf } from "./sheet";

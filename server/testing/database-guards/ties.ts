@@ -1,4 +1,4 @@
-import { change, fresh, type Guards, put, type Scene } from "./scene";
+import { change, copy, fresh, type Guards, put, type Scene } from "./scene";
 
 type Dispute = Pick<Scene["convened"], "disputeId" | "proceedingId">;
 const person = (s: Scene, username: string) => s.county.people[username] ?? "";
@@ -66,7 +66,11 @@ export const tieGuards: Guards = {
   seals_by_untied: byTied("seals", () => ({})),
   fact_signatures_by_untied: byTied("fact_signatures", () => ({})),
   endings_by_untied: byTied("endings", ofProceeding),
-  consents_by_untied: byTied("consents", (s) => ({ id: fresh(), ...ofProceeding(s) })),
+  consents_by_untied: (s) => [
+    tie(s, s.convened, "mediator"),
+    actingAs(s, "mediator"),
+    copy("consents", `proceeding_id = '${s.convened.proceedingId}' and subject = 'mediation'`, { id: fresh() }),
+  ],
   tie_waivers_by_untied: byTied("tie_waivers", (s) => ({ id: fresh(), ...ofProceeding(s) })),
   clock_changes_by_untied: byTied("clock_changes", (s) => ({ id: fresh(), ...ofProceeding(s) })),
   performances_by_untied: byTied("performances"),

@@ -135,7 +135,7 @@ const particular = (): Record<string, Record<string, unknown>> => {
   };
 };
 /** Tables written only by triggers and by the acts themselves. */
-const notOurs = ["dispute_access", "dispute_words", "disputes", "events", "figure_entries", "helper_entries"];
+const notOurs = ["papers", "dispute_access", "dispute_words", "disputes", "events", "figure_entries", "helper_entries"];
 
 /** Tables whose rows belong to the dispute as a whole: written once, with its first proceeding. */
 export const ofTheDispute = [
@@ -229,6 +229,9 @@ export async function papersOf(
   const idOf: Record<string, unknown> = idsFrom(known, sessionId);
   const special = particular();
   const rows: string[] = [];
+  // A paper is read by whoever asked for it: once the lead, once the head of the committee.
+  const byAsker = (asked_by: unknown) => fill.row("papers", { ...known, ...special.papers, id: v7(), asked_by });
+  rows.push(byAsker(matter.leadId), byAsker(county.people.committee));
   for (const table of fill.tables.filter((name) => fill.has(name, "dispute_id") && !notOurs.includes(name))) {
     const people = table === "session_people" ? { person_id: county.people.judge } : {};
     const hasLanes = fill.has(table, "lane");
