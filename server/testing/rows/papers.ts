@@ -229,9 +229,9 @@ export async function papersOf(
   const idOf: Record<string, unknown> = idsFrom(known, sessionId);
   const special = particular();
   const rows: string[] = [];
-  // A paper is read by whoever asked for it: once the lead, once the head of the committee.
+  // A paper is read by whoever asked for it: the lead, a colleague, the head of the committee.
   const byAsker = (asked_by: unknown) => fill.row("papers", { ...known, ...special.papers, id: v7(), asked_by });
-  rows.push(byAsker(matter.leadId), byAsker(county.people.committee));
+  rows.push(...[matter.leadId, county.people.mediator2, county.people.committee].map(byAsker));
   for (const table of fill.tables.filter((name) => fill.has(name, "dispute_id") && !notOurs.includes(name))) {
     const people = table === "session_people" ? { person_id: county.people.judge } : {};
     const hasLanes = fill.has(table, "lane");
