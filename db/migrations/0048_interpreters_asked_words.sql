@@ -1,2 +1,0 @@
-ALTER TYPE "public"."notification_kind" ADD VALUE 'interpreterAsked' BEFORE 'tieDisclosed';--> statement-breakpoint
-ALTER TYPE "public"."recipient_kind" ADD VALUE 'outsider';
