@@ -4,7 +4,7 @@ import { database } from "@/db/client";
 import type { PersonActor } from "../../kernel/actor";
 import { asActor, postgresError } from "../../kernel/transaction";
 import { rowFiller } from "./fill-row";
-import { viewers } from "./papers";
+import { viewers } from "./viewers";
 import type { RowScene } from "./scene";
 
 type Command = "select" | "insert" | "update" | "delete";

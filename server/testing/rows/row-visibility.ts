@@ -5,7 +5,7 @@ import { ofToday } from "../../access/reads";
 import { callStationOf, type PersonActor, subjectsOf } from "../../kernel/actor";
 import { asActor } from "../../kernel/transaction";
 import { tablesOfCounty } from "../row-security/tables-of-county";
-import { viewers } from "./papers";
+import { viewers } from "./viewers";
 import type { RowScene } from "./scene";
 
 /** One row of the scene, as its owner sees it. */
