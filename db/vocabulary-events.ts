@@ -19,6 +19,7 @@ export const disputeEvents = {
   "dispute.correct": "silent",
   "call.attached": "silent",
   "dispute.relapse": "announced",
+  "dispute.maybeRelapse": "announced",
   "group.activate": "silent",
   "party.add": "silent",
   "party.amend": "silent",

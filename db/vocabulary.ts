@@ -181,6 +181,7 @@ export const consentSubjects = [
   "extension",
   "agreement",
   "confirmation",
+  "bothSides",
 ] as const;
 export type ConsentSubject = (typeof consentSubjects)[number];
 

@@ -14,9 +14,11 @@ export default async function OfficeLayout({ children }: { children: ReactNode }
   const { actor, name, username, post, stationName, committeeName } = await requireSignIn();
   if (frameOf(actor.role) === "phone") redirect("/");
   const trpc = await api();
-  const [overdue, redList, failedWork, missingYear, unread] = await Promise.all([
+  const isHead = actor.role === "stationHead" || actor.role === "committeeHead";
+  const [overdue, redList, decisions, failedWork, missingYear, unread] = await Promise.all([
     actor.role === "mediator" ? trpc.disputes.overdue({}) : 0,
     actor.role === "stationHead" ? trpc.overview.redCount({}) : 0,
+    isHead ? trpc.approvals.waiting({}) : null,
     actor.role === "admin" ? trpc.work.count({}) : 0,
     actor.role === "county" ? trpc.settings.missingYear({}) : null,
     trpc.notifications.unread({}),
@@ -33,7 +35,10 @@ export default async function OfficeLayout({ children }: { children: ReactNode }
             roleWord: post || role(actor.role),
             unit: stationName ?? committeeName ?? undefined,
           }}
-          counts={{ today: overdue, redList, failedWork, rules: missingYear?.isMissing ? 1 : 0 }}
+          counts={{
+            ...{ today: overdue, redList, failedWork, approvals: decisions?.all ?? 0 },
+            rules: missingYear?.isMissing ? 1 : 0,
+          }}
           bell={<LiveBell href="/notices" initial={unread} />}
         >
           {children}

@@ -43,7 +43,10 @@ export function FactorRuleButton({ rule, now }: { rule: FactorRule; now: string 
           title={t("ask", { role: roles(rule.role) })}
           verb={t("verb")}
           act={act}
-          isReady={answer !== null && day >= today && (answer === "required") !== isRequiredSeen}
+          needs={[
+            [t("rule"), answer !== null && (answer === "required") !== isRequiredSeen],
+            [t("day"), day >= today],
+          ]}
           onGo={() =>
             void act.run({ role: rule.role, isRequired: answer === "required", isRequiredSeen, validFrom: day })
           }

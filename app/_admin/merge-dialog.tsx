@@ -52,7 +52,11 @@ export function MergeDialog({ kind, id, pointId, name, onClose }: MergeDialogPro
       act={act}
       gap={12}
       refusal="last"
-      isReady={work !== undefined && successorId !== "" && reason.trim().length >= 2}
+      isReady={successorId === "" || work !== undefined}
+      needs={[
+        [t("successor"), successorId !== ""],
+        [t("mergeReason"), reason.trim().length >= 2],
+      ]}
       onGo={() =>
         act.run({
           ...{ kind, id, successorId, reason },

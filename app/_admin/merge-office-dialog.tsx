@@ -43,7 +43,11 @@ export function MergeOfficeDialog({ kind, id, name, onClose }: MergeOfficeDialog
       act={act}
       gap={12}
       refusal="last"
-      isReady={work !== undefined && successorId !== "" && reason.trim().length >= 2}
+      isReady={successorId === "" || work !== undefined}
+      needs={[
+        [t("successor"), successorId !== ""],
+        [t("mergeReason"), reason.trim().length >= 2],
+      ]}
       onGo={() => act.run({ kind, id, successorId, reason })}
       onClose={onClose}
     >

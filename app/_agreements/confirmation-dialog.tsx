@@ -33,7 +33,11 @@ export function ConfirmationDialog({ page, onClose }: { page: AgreementPage; onC
       title={t("title")}
       verb={t("verb")}
       act={act}
-      isReady={applicants !== null && isWhole && appliedOn !== "" && court.trim() !== ""}
+      isReady={applicants !== null && isWhole}
+      needs={[
+        [t("court"), court.trim() !== ""],
+        [t("on"), appliedOn !== ""],
+      ]}
       onGo={() => {
         const { disputeId, proceeding } = page;
         if (applicants)

@@ -35,13 +35,13 @@ export function OralDialog({ page, track, version, onClose }: OralDialogProps) {
   const speakers = useSpeakers({ purpose: "bind", track, on });
   const parties = partiesOn(page, on);
   const saidYes = speakersOf(speakers, parties);
-  const isReady = saidYes !== null && parties.every((party) => yes.includes(party.id));
   return (
     <ActDialog
       title={t("title")}
       verb={t("verb")}
       act={act}
-      isReady={isReady}
+      isReady={saidYes !== null}
+      needs={parties.map((party) => [t("says", { name: party.name }), yes.includes(party.id)] as const)}
       onGo={() => {
         const target = { disputeId: page.disputeId, proceedingId: page.proceeding?.id, version };
         if (saidYes) act.run({ ...target, happenedOn: reachedOn, saidYes });

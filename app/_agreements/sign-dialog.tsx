@@ -51,7 +51,8 @@ export function SignDialog({ page, signer, onClose }: SignDialogProps) {
       title={t("title", { name })}
       verb={t("verb")}
       act={act}
-      isReady={means !== null && (!party || Boolean(by))}
+      isReady={!party || Boolean(by)}
+      needs={[[t("means"), means !== null]]}
       onGo={record}
       onClose={onClose}
     >

@@ -5,50 +5,43 @@ import { Sheet } from "@/app/_ui/layout/sheet";
 import { Facts } from "@/app/_ui/text/facts";
 import { Tag } from "@/app/_ui/text/tag";
 
-/** For heads, on the first page they see: requests and readings that wait for them, and how many reviews are late. */
-export async function DecisionsWait({ now }: { now: string }) {
+/** For heads, on the first page they see: what waits for their decision, and how many reviews are late. */
+export async function DecisionsWait() {
   const trpc = await api();
-  const [requests, { windows }, { transfers, leadRequests, settlements }, t] = await Promise.all([
-    trpc.accessRequests.waiting({}),
-    trpc.windows.ofOffice({}),
-    trpc.handovers.ofOffice({}),
-    getTranslations("approvals"),
-  ]);
-  const toDo = windows.filter(({ may, isOwn }) => !isOwn && (may === "open" || may === "review"));
-  const late = toDo.filter(({ may, reviewDueAt }) => may === "review" && reviewDueAt !== null && reviewDueAt <= now);
-  const toAnswer = transfers.filter(({ mayAnswer }) => mayAnswer).length;
+  const [waiting, t] = await Promise.all([trpc.approvals.waiting({}), getTranslations("approvals")]);
+  const { transfers, leadRequests, settlements, requests, windows, lateReviews } = waiting;
   return (
     <>
-      {toAnswer > 0 ? (
+      {transfers > 0 ? (
         <Sheet>
-          <Link href="/approvals">{t("transfer.waiting", { count: toAnswer })}</Link>
+          <Link href="/approvals">{t("transfer.waiting", { count: transfers })}</Link>
         </Sheet>
       ) : null}
-      {leadRequests.length > 0 ? (
+      {leadRequests > 0 ? (
         <Sheet>
-          <Link href="/approvals">{t("waitingLeads", { count: leadRequests.length })}</Link>
+          <Link href="/approvals">{t("waitingLeads", { count: leadRequests })}</Link>
         </Sheet>
       ) : null}
-      {settlements.length > 0 ? (
+      {settlements > 0 ? (
         <Sheet>
-          <Link href="/approvals">{t("waitingSettlements", { count: settlements.length })}</Link>
+          <Link href="/approvals">{t("waitingSettlements", { count: settlements })}</Link>
         </Sheet>
       ) : null}
-      {requests.length > 0 ? (
+      {requests > 0 ? (
         <Sheet>
-          <Link href="/approvals">{t("waiting", { count: requests.length })}</Link>
+          <Link href="/approvals">{t("waiting", { count: requests })}</Link>
         </Sheet>
       ) : null}
-      {toDo.length > 0 ? (
+      {windows > 0 ? (
         <Sheet>
           <Facts
             items={[
               <Link key="w" href="/approvals">
-                {t("waitingWindows", { count: toDo.length })}
+                {t("waitingWindows", { count: windows })}
               </Link>,
-              late.length > 0 ? (
+              lateReviews > 0 ? (
                 <Tag key="l" tone="red">
-                  {t("lateReviews", { count: late.length })}
+                  {t("lateReviews", { count: lateReviews })}
                 </Tag>
               ) : null,
             ]}

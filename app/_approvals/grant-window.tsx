@@ -4,13 +4,14 @@ import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/actions/button";
+import { NeedsButton } from "@/app/_ui/dialogs/needs-button";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
 import { showToast } from "@/app/_ui/feedback/toasts";
 import { DateTimeField } from "@/app/_ui/fields/date-time-field";
 import { SegmentField } from "@/app/_ui/fields/segment-field";
 import { SelectField } from "@/app/_ui/fields/select-field";
 import { fromWallClock } from "@/app/_ui/format/shanghai";
-import { Line, Stack } from "@/app/_ui/layout/columns";
+import { Stack } from "@/app/_ui/layout/columns";
 import type { OfficeWindow } from "@/server/windows/queries";
 
 /** From when and for how long, and the two answers. */
@@ -45,19 +46,18 @@ export function GrantWindow({ asked, hours }: { asked: OfficeWindow; hours: numb
         value={String(length)}
         onChange={({ currentTarget }) => setLength(Number(currentTarget.value))}
       />
-      <Line>
-        <Button
-          variant="go"
-          busy={act.isBusy}
-          disabled={when === "later" && startsAt === null}
-          onClick={() => void decide(true)}
-        >
-          {t("grant")}
-        </Button>
-        <Button busy={act.isBusy} onClick={() => void decide(false)}>
-          {t("refuse")}
-        </Button>
-      </Line>
+      <NeedsButton
+        needs={[[t("later"), when === "now" || startsAt !== null]]}
+        isBusy={act.isBusy}
+        onGo={() => void decide(true)}
+        beside={
+          <Button busy={act.isBusy} onClick={() => void decide(false)}>
+            {t("refuse")}
+          </Button>
+        }
+      >
+        {t("grant")}
+      </NeedsButton>
     </Stack>
   );
 }

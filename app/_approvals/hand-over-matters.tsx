@@ -3,14 +3,15 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
-import { Button } from "@/app/_ui/actions/button";
 import { Link } from "@/app/_ui/actions/link";
+import { NeedsButton } from "@/app/_ui/dialogs/needs-button";
+import { type Need, needsOf } from "@/app/_ui/dialogs/use-missing";
 import { Empty } from "@/app/_ui/feedback/empty";
 import { SelectField } from "@/app/_ui/fields/select-field";
 import { TextArea } from "@/app/_ui/fields/text-field";
 import { setLeadLimits } from "@/app/_ui/fields/text-limits";
 import { useFormat } from "@/app/_ui/format/use-format";
-import { Line, Stack } from "@/app/_ui/layout/columns";
+import { Stack } from "@/app/_ui/layout/columns";
 import { Sheet } from "@/app/_ui/layout/sheet";
 import { Facts } from "@/app/_ui/text/facts";
 import { type NotFreeWay, notFreeWays } from "@/server/handovers/choices";
@@ -42,6 +43,7 @@ export function HandOverMatters({
   const name = leads.find(({ id }) => id === personId)?.name ?? "";
   const options = leads.map((one) => ({ value: one.id, label: `${one.name} · ${one.post}` }));
   const toName = leads.find(({ id }) => id === toId)?.name ?? "";
+  const needs = needsOf(t, { to: toId !== "" && toId !== personId, reason: reason.trim().length >= 2 });
   const wish = { from: personId, to: toId, reason, whereNotFree };
   return (
     <Sheet>
@@ -80,7 +82,7 @@ export function HandOverMatters({
                 way={whereNotFree}
                 onWay={setWay}
                 isBusy={giving.isBusy}
-                isReady={toId !== "" && toId !== personId && reason.trim().length >= 2}
+                needs={needs}
                 onGo={() => void giving.run(matters.data, wish)}
               />
             ) : null}
@@ -90,6 +92,7 @@ export function HandOverMatters({
           <OpenWorkList
             personId={personId}
             to={leads.find(({ id }) => id === toId) ?? null}
+            needs={needs}
             reason={reason}
             work={work.data}
           />
@@ -103,12 +106,12 @@ interface GiveMattersProps {
   way: NotFreeWay;
   onWay: (way: NotFreeWay) => void;
   isBusy: boolean;
-  isReady: boolean;
+  needs: readonly Need[];
   onGo: () => void;
 }
 
 /** What becomes of sessions at which the new lead is not free, and the act. */
-function GiveMatters({ way, onWay, isBusy, isReady, onGo }: GiveMattersProps) {
+function GiveMatters({ way, onWay, isBusy, needs, onGo }: GiveMattersProps) {
   const t = useTranslations("approvals.handOver");
   return (
     <>
@@ -118,11 +121,9 @@ function GiveMatters({ way, onWay, isBusy, isReady, onGo }: GiveMattersProps) {
         value={way}
         onChange={(event) => onWay(notFreeWays.find((one) => one === event.currentTarget.value) ?? way)}
       />
-      <Line>
-        <Button variant="go" busy={isBusy} disabled={!isReady} onClick={onGo}>
-          {t("verb")}
-        </Button>
-      </Line>
+      <NeedsButton needs={needs} isBusy={isBusy} onGo={onGo}>
+        {t("verb")}
+      </NeedsButton>
     </>
   );
 }

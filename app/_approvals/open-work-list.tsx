@@ -4,12 +4,12 @@ import { useState } from "react";
 import { DespiteField, useDespite } from "@/app/_presence/despite-field";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
-import { Button } from "@/app/_ui/actions/button";
 import { Link } from "@/app/_ui/actions/link";
+import { NeedsButton } from "@/app/_ui/dialogs/needs-button";
+import type { Need } from "@/app/_ui/dialogs/use-missing";
 import { ProblemNote, useProblemText } from "@/app/_ui/feedback/problem-note";
 import { showToast } from "@/app/_ui/feedback/toasts";
 import { useFormat } from "@/app/_ui/format/use-format";
-import { Line } from "@/app/_ui/layout/columns";
 import { SectionHead } from "@/app/_ui/layout/section-head";
 import { movableWork } from "@/server/handovers/choices";
 import type { Kept } from "@/server/handovers/hand-over-work";
@@ -18,12 +18,14 @@ import type { OpenWork } from "@/server/handovers/reads/open-work";
 interface OpenWorkListProps {
   personId: string;
   to: { id: string; name: string } | null;
+  /** What has to be filled in beside the list. */
+  needs: readonly Need[];
   reason: string;
   work: readonly OpenWork[];
 }
 
 /** What names a person beside the proceedings they lead: some of it goes to another at once, the rest is decided where it stands. */
-export function OpenWorkList({ personId, to, reason, work }: OpenWorkListProps) {
+export function OpenWorkList({ personId, to, needs, reason, work }: OpenWorkListProps) {
   const t = useTranslations("approvals.handOver.work");
   const trpc = useTRPC();
   const f = useFormat();
@@ -71,16 +73,13 @@ export function OpenWorkList({ personId, to, reason, work }: OpenWorkListProps) 
         onChange={setDespite}
       />
       {kinds.length > 0 && to ? (
-        <Line>
-          <Button
-            variant="go"
-            busy={act.isBusy}
-            disabled={to.id === personId || reason.trim().length < 2}
-            onClick={() => void act.run({ personId, toId: to.id, kinds, reason, despite })}
-          >
-            {t("verb", { name: to.name })}
-          </Button>
-        </Line>
+        <NeedsButton
+          needs={needs}
+          isBusy={act.isBusy}
+          onGo={() => void act.run({ personId, toId: to.id, kinds, reason, despite })}
+        >
+          {t("verb", { name: to.name })}
+        </NeedsButton>
       ) : null}
     </section>
   );

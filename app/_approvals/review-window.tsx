@@ -3,13 +3,13 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
-import { Button } from "@/app/_ui/actions/button";
+import { NeedsButton } from "@/app/_ui/dialogs/needs-button";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
 import { showToast } from "@/app/_ui/feedback/toasts";
 import { SegmentField } from "@/app/_ui/fields/segment-field";
 import { TextArea } from "@/app/_ui/fields/text-field";
 import { reviewWindowLimits } from "@/app/_ui/fields/text-limits";
-import { Line, Stack } from "@/app/_ui/layout/columns";
+import { Stack } from "@/app/_ui/layout/columns";
 import { type WindowReview, windowReviews } from "@/db/vocabulary";
 import type { OfficeWindow } from "@/server/windows/queries";
 
@@ -40,16 +40,16 @@ export function ReviewWindow({ asked }: { asked: OfficeWindow }) {
           onChange={(event) => setNote(event.currentTarget.value)}
         />
       ) : null}
-      <Line>
-        <Button
-          variant="go"
-          busy={act.isBusy}
-          disabled={review === null || (review === "complaint" && note.trim().length < 2)}
-          onClick={() => review && void act.run({ ...target, review, note: review === "complaint" ? note : "" })}
-        >
-          {t("review")}
-        </Button>
-      </Line>
+      <NeedsButton
+        needs={[
+          [t("review"), review !== null],
+          [t("reviewNote"), review !== "complaint" || note.trim().length >= 2],
+        ]}
+        isBusy={act.isBusy}
+        onGo={() => review && void act.run({ ...target, review, note: review === "complaint" ? note : "" })}
+      >
+        {t("review")}
+      </NeedsButton>
     </Stack>
   );
 }

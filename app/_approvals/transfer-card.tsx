@@ -4,13 +4,14 @@ import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/actions/button";
+import { NeedsButton } from "@/app/_ui/dialogs/needs-button";
 import { ReasonActDialog } from "@/app/_ui/dialogs/reason-act-dialog";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
 import { SelectField } from "@/app/_ui/fields/select-field";
 import { TextField } from "@/app/_ui/fields/text-field";
 import { acceptTransferLimits, declineTransferLimits } from "@/app/_ui/fields/text-limits";
 import { useFormat } from "@/app/_ui/format/use-format";
-import { Line, Stack } from "@/app/_ui/layout/columns";
+import { Stack } from "@/app/_ui/layout/columns";
 import { Sheet } from "@/app/_ui/layout/sheet";
 import { Facts } from "@/app/_ui/text/facts";
 import { Tag } from "@/app/_ui/text/tag";
@@ -110,17 +111,14 @@ function Answer({ transfer, leads }: Omit<TransferCardProps, "now">) {
         onChange={(event) => setNote(event.currentTarget.value)}
       />
       {accept.problem ? <ProblemNote problem={accept.problem} code={accept.problem.reference} /> : null}
-      <Line>
-        <Button
-          variant="go"
-          busy={accept.isBusy}
-          disabled={leadPersonId === ""}
-          onClick={() => void accept.run({ disputeId, transferId, leadPersonId, note })}
-        >
-          {t("accept")}
-        </Button>
-        <Button onClick={() => setDeclining(true)}>{t("decline")}</Button>
-      </Line>
+      <NeedsButton
+        needs={[[t("lead"), leadPersonId !== ""]]}
+        isBusy={accept.isBusy}
+        onGo={() => void accept.run({ disputeId, transferId, leadPersonId, note })}
+        beside={<Button onClick={() => setDeclining(true)}>{t("decline")}</Button>}
+      >
+        {t("accept")}
+      </NeedsButton>
       {isDeclining ? (
         <ReasonActDialog
           title={t("declineTitle")}

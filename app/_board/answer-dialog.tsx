@@ -75,7 +75,9 @@ function useHeardAnswer({ disputeId, invitation }: AnswerDialogProps, done: stri
     typed,
     type: (change: Partial<typeof blank>) => setTyped((before) => ({ ...before, ...change })),
     enter,
-    isReady: saidAt !== null && (isYes ? typed.isUntied || invitation.disclosedAt !== null : reason !== null),
+    saidAt,
+    isTieAnswered: !isYes || typed.isUntied || invitation.disclosedAt !== null,
+    isReasoned: isYes || reason !== null,
     go,
   };
 }
@@ -84,6 +86,7 @@ function useHeardAnswer({ disputeId, invitation }: AnswerDialogProps, done: stri
 export function AnswerDialog(props: AnswerDialogProps) {
   const t = useTranslations("board.answer");
   const reasons = useTranslations("vocabulary.declineReasons");
+  const when = useTranslations("sessions.telling");
   const { name, status } = props.invitation;
   const { typed, type, ...form } = useHeardAnswer(props, t("done", { name }));
   return (
@@ -100,7 +103,12 @@ export function AnswerDialog(props: AnswerDialogProps) {
         act={form.enter}
         refusal="last"
         gap={12}
-        isReady={form.isReady}
+        needs={[
+          [when("day"), form.said.day !== ""],
+          [when("time"), form.saidAt !== null],
+          [t("noTie"), form.isTieAnswered],
+          [t("reason"), form.isReasoned],
+        ]}
         onGo={form.go}
       >
         <p>{t("what")}</p>

@@ -80,7 +80,8 @@ function Question({ block, title, onClose }: QuestionProps) {
       verb={t("submitPlain")}
       leave={t("back")}
       act={move}
-      isReady={isFree}
+      isReady={when === "" || isFree}
+      needs={[[t("when"), when !== ""]]}
       refusal="own"
       gap={12}
       onGo={() => (target ? move.run(target, reason.despite) : undefined)}

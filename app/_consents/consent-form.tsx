@@ -13,8 +13,10 @@ import { showToast } from "@/app/_ui/feedback/toasts";
 import { CheckField } from "@/app/_ui/fields/check-field";
 import { HappenedDay } from "@/app/_ui/fields/happened-day";
 import { PillField } from "@/app/_ui/fields/pill-field";
+import { SegmentField } from "@/app/_ui/fields/segment-field";
 import { SectionHead } from "@/app/_ui/layout/section-head";
 import { Sheet } from "@/app/_ui/layout/sheet";
+import { type ConsentAnswer, consentAnswers } from "@/db/vocabulary";
 import type { ConsentMatrix } from "@/server/consents/queries";
 import styles from "./form.module.css";
 
@@ -76,6 +78,7 @@ function Answers({ disputeId, matrix, today, parties, isGroup, onDone }: Answers
   const [toMediation, setToMediation] = useState(false);
   const [yes, setYes] = useState<string[]>([]);
   const [no, setNo] = useState<string[]>([]);
+  const [onBothSides, setOnBothSides] = useState<BothSides>({});
   const [happenedOn, setHappenedOn] = useState<string | null>(null);
   const [isEmpty, setEmpty] = useState(false);
   const act = useAct(trpc.consents.record.mutationOptions(), {
@@ -84,14 +87,13 @@ function Answers({ disputeId, matrix, today, parties, isGroup, onDone }: Answers
       onDone();
     },
   });
-  const options = matrix.forces.map((force) => ({
-    value: force.code,
-    label: locale === "en" ? force.nameEn : force.nameZh,
+  const options = matrix.forces.map(({ code, nameEn, nameZh }) => ({
+    ...{ value: code, label: locale === "en" ? nameEn : nameZh },
   }));
 
   function record() {
     const said = speakersOf(speakers, parties) ?? [];
-    const answers = said.flatMap((one) => answersOf(one, { toMediation, yes, no }));
+    const answers = said.flatMap((one) => answersOf(one, { toMediation, yes, no, onBothSides }));
     setEmpty(answers.length === 0);
     if (answers.length > 0) void act.run({ disputeId, answers, happenedOn });
   }
@@ -133,6 +135,7 @@ function Answers({ disputeId, matrix, today, parties, isGroup, onDone }: Answers
         value={no}
         onChange={setNo}
       />
+      {first && !isGroup ? <OnBothSides party={first} said={onBothSides} onSay={setOnBothSides} /> : null}
       <HappenedDay label={t("on")} today={today} value={happenedOn} onChange={setHappenedOn} />
       {isEmpty ? <ErrorNote>{t("needAny")}</ErrorNote> : null}
       {act.problem ? <ProblemNote problem={act.problem} code={act.problem.reference} /> : null}
@@ -152,14 +155,48 @@ function WhoSays({ isGroup, parties, speakers }: Pick<AnswersProps, "isGroup" | 
   return first ? <SpeakerField party={first} speakers={speakers} /> : null;
 }
 
+type BothSides = Readonly<Record<string, ConsentAnswer>>;
+
+/** Whether an agent who stands on another side too may speak for the party: the party itself says so, or not. */
+function OnBothSides(props: {
+  party: ConsentMatrix["parties"][number];
+  said: BothSides;
+  onSay: (said: BothSides) => void;
+}) {
+  const { party, said, onSay } = props;
+  const t = useTranslations("consents.record");
+  if (party.needsGuardian) return null;
+  return party.links
+    .filter((link) => link.kind !== "guardian" && (link.isOpposed || party.bothSides[link.id]))
+    .map((link) => (
+      <SegmentField
+        key={link.id}
+        label={t("bothSides", { agent: link.name })}
+        value={said[link.id] ?? party.bothSides[link.id] ?? null}
+        onChange={(answer) => onSay({ ...said, [link.id]: answer })}
+        segments={consentAnswers.map((value) => ({ value, label: t(`bothSidesAnswer.${value}`) }))}
+      />
+    ));
+}
+
+interface Ticked {
+  toMediation: boolean;
+  yes: readonly string[];
+  no: readonly string[];
+  onBothSides: BothSides;
+}
+
 /** What was ticked, as one answer to each subject. */
 function answersOf(
   { partyId, linkId }: { partyId: string; linkId: string | null },
-  { toMediation, yes, no }: { toMediation: boolean; yes: readonly string[]; no: readonly string[] },
+  { toMediation, yes, no, onBothSides }: Ticked,
 ) {
   const who = { partyId, spokenByLinkId: linkId };
   const ofForces = (codes: readonly string[], answer: "agreed" | "refused") =>
     codes.map((forceCode) => ({ ...who, subject: "inviteForce" as const, forceCode, answer }));
   const mediation = toMediation ? [{ ...who, subject: "mediation" as const, answer: "agreed" as const }] : [];
-  return [...mediation, ...ofForces(yes, "agreed"), ...ofForces(no, "refused")];
+  const agents = Object.entries(onBothSides).map(([aboutLinkId, answer]) => ({
+    ...{ partyId, subject: "bothSides" as const, aboutLinkId, answer },
+  }));
+  return [...agents, ...mediation, ...ofForces(yes, "agreed"), ...ofForces(no, "refused")];
 }

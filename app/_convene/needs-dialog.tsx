@@ -72,7 +72,7 @@ function Form({ disputeId, session, forces, onClose }: NeedsDialogProps & { onCl
       verb={t("save")}
       leave={t("back")}
       act={act}
-      isReady={reason.trim() !== ""}
+      needs={[[t("why"), reason.trim() !== ""]]}
       refusal="last"
       gap={12}
       onGo={() =>

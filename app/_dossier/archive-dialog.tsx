@@ -30,7 +30,7 @@ export function ArchiveDialog({ disputeId, version, missing, onClose }: ArchiveD
       title={t("archive.title")}
       verb={t("archive.verb")}
       act={act}
-      isReady={retention !== null}
+      needs={[[t("archive.retention"), retention !== null]]}
       onGo={() => retention && act.run({ disputeId, version, retention })}
       onClose={onClose}
     >

@@ -60,7 +60,8 @@ export function ImportDialog({ disputeId, version, parties, needsReason, onClose
       verb={t("verb", { count: people.length })}
       leave={t("leave")}
       act={act}
-      isReady={isClear && (!needsReason || reason.trim() !== "")}
+      isReady={isClear}
+      needs={[[t("reason"), !needsReason || reason.trim() !== ""]]}
       onGo={() => act.run({ disputeId, version, side, standing, members, reason })}
       onClose={onClose}
     >

@@ -6,8 +6,12 @@ import { type Badge, placesOf } from "./places";
 /** The number of this person's overdue things, by place. */
 export type Counts = Partial<Record<Badge, number>>;
 
-/** What waits for an answer without being late. */
-const waitingBadges: ReadonlySet<Badge> = new Set<Badge>(["consultations", "invitations"]);
+/** How each badge is said: what waits for an answer or a decision need not be late. */
+const said: Partial<Record<Badge, "badgeWaiting" | "badgeToDecide">> = {
+  consultations: "badgeWaiting",
+  invitations: "badgeWaiting",
+  approvals: "badgeToDecide",
+};
 
 /** The links of a role's places, for the rail and for the phone's bar. */
 export function PlaceLinks({
@@ -33,11 +37,7 @@ export function PlaceLinks({
         icon={<Icon aria-hidden />}
         label={t(`places.${place.key}`)}
         badge={badge}
-        badgeName={
-          badge
-            ? t(place.badge && waitingBadges.has(place.badge) ? "badgeWaiting" : "badge", { count: badge })
-            : undefined
-        }
+        badgeName={badge ? t((place.badge && said[place.badge]) ?? "badge", { count: badge }) : undefined}
         className={className}
       />
     );

@@ -10,6 +10,7 @@ import {
   IconEngine,
   IconEye,
   IconFlag,
+  IconGavel,
   IconMail,
   IconMap2,
   IconPhoneIncoming,
@@ -23,13 +24,14 @@ import {
 import type { Messages } from "@/app/_i18n/catalogues";
 import type { Role } from "@/db/vocabulary";
 
-/** Names of the counts a page may put on a place; a badge counts what is overdue for this person. */
+/** Names of the counts a page may put on a place; a badge counts what is overdue for this person, or waits for their answer. */
 export type Badge =
   | "today"
   | "committee"
   | "redList"
   | "performance"
   | "calls"
+  | "approvals"
   | "invitations"
   | "clues"
   | "consultations"
@@ -51,6 +53,7 @@ const calendar: Place = { key: "calendar", href: "/calendar", icon: IconCalendar
 const performance: Place = { key: "performance", href: "/performance", icon: IconChecklist, badge: "performance" };
 const people: Place = { key: "people", href: "/people", icon: IconUsersGroup };
 const audit: Place = { key: "audit", href: "/audit", icon: IconEye };
+const approvals: Place = { key: "approvals", href: "/approvals", icon: IconGavel, badge: "approvals" };
 const calls: Place = { key: "calls", href: "/calls", icon: IconPhoneIncoming, badge: "calls" };
 
 /** Where each role can go, in the order of the rail; the first is the page after sign-in. */
@@ -58,6 +61,7 @@ export const placesOf: Record<Role, readonly [Place, ...Place[]]> = {
   mediator: [{ key: "today", href: "/today", icon: IconSun, badge: "today" }, disputes, calendar, performance, people],
   committeeHead: [
     { key: "committee", href: "/committee", icon: IconRubberStamp, badge: "committee" },
+    approvals,
     disputes,
     calendar,
     performance,
@@ -67,6 +71,7 @@ export const placesOf: Record<Role, readonly [Place, ...Place[]]> = {
   stationHead: [
     { key: "overview", href: "/overview", icon: IconChartBar },
     { key: "redList", href: "/red-list", icon: IconFlag, badge: "redList" },
+    approvals,
     { key: "forces", href: "/forces", icon: IconTopologyStar3 },
     disputes,
     calendar,

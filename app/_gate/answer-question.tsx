@@ -39,7 +39,10 @@ export function AnswerQuestion({ disputeId, question, label }: AnswerQuestionPro
           title={question ? ask(question) : t("answerTitle")}
           verb={t("answer")}
           act={act}
-          isReady={chosen !== null && answer !== null}
+          needs={[
+            [t("which"), chosen !== null],
+            [t("answerIs"), answer !== null],
+          ]}
           onGo={() => chosen && answer && act.run({ disputeId, answers: { [chosen]: answer }, answersReason: reason })}
           onClose={() => setOpen(false)}
         >

@@ -42,7 +42,11 @@ export function RecordStep({ disputeId, kind, title, today }: RecordStepProps) {
           title={t("recordTitle", { step: title })}
           verb={t("record")}
           act={act}
-          isReady={result !== null && doneOn !== "" && note.trim() !== ""}
+          needs={[
+            [t("result"), result !== null],
+            [t("day"), doneOn !== ""],
+            [t("what"), note.trim() !== ""],
+          ]}
           onGo={() => result && act.run({ disputeId, kind, result, doneOn, note })}
           onClose={() => setOpen(false)}
         >

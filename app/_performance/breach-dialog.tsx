@@ -34,7 +34,12 @@ export function BreachDialog({ page, obligation, onClose }: BreachDialogProps) {
       title={t("title", { n: obligation.ordinal })}
       verb={t("verb")}
       act={act}
-      isReady={partyId !== "" && on !== "" && note.trim() !== "" && told.length > 0}
+      needs={[
+        [t("who"), partyId !== ""],
+        [t("on"), on !== ""],
+        [t("note"), note.trim() !== ""],
+        [t("told"), told.length > 0],
+      ]}
       onGo={() =>
         act.run({
           disputeId: page.disputeId,

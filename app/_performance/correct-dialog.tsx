@@ -27,7 +27,10 @@ export function CorrectDialog({ page, entry, onClose }: CorrectDialogProps) {
       title={t("title")}
       verb={t("verb")}
       act={act}
-      isReady={on !== "" && reason.trim() !== ""}
+      needs={[
+        [t("reason"), reason.trim() !== ""],
+        [t("on"), on !== ""],
+      ]}
       onGo={() =>
         act.run({
           disputeId: page.disputeId,

@@ -7,6 +7,7 @@ import { speakersOf, useSpeakers } from "@/app/_binding/use-speakers";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
+import { needsOf } from "@/app/_ui/dialogs/use-missing";
 import { DateTimeField } from "@/app/_ui/fields/date-time-field";
 import { MoneyField } from "@/app/_ui/fields/money-field";
 import { SelectField } from "@/app/_ui/fields/select-field";
@@ -47,17 +48,12 @@ export function RecordDialog({ page, obligation, partyId: asked, onClose }: Reco
   const [note, setNote] = useState("");
   const received = useReceiver(page, obligation, proof, earlierDay(on, page.today));
   const amountFen = isPay ? fenOfYuan(yuan) : null;
-  const isWhole = partyId !== "" && on !== "" && proof !== "" && note.trim() !== "";
-  const isReady = received.isSaid && isWhole && (!isPay || Boolean(amountFen));
 
   function record() {
     if (!proof) return;
     act.run({
-      disputeId: page.disputeId,
-      proceedingId: page.proceeding?.id,
-      obligationId: obligation.id,
-      partyId,
-      kind,
+      ...{ disputeId: page.disputeId, proceedingId: page.proceeding?.id, obligationId: obligation.id },
+      ...{ partyId, kind },
       byPartyId: byPartyId || undefined,
       amountFen,
       performedOn: on,
@@ -72,7 +68,14 @@ export function RecordDialog({ page, obligation, partyId: asked, onClose }: Reco
       title={t("title", { n: obligation.ordinal })}
       verb={t("verb")}
       act={act}
-      isReady={isReady}
+      isReady={received.isSaid}
+      needs={needsOf(t, {
+        who: partyId !== "",
+        amount: !isPay || Boolean(amountFen),
+        on: on !== "",
+        proof: proof !== "",
+        note: note.trim() !== "",
+      })}
       onGo={record}
       onClose={onClose}
     >

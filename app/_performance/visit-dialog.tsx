@@ -43,7 +43,10 @@ export function VisitDialog({ page, onClose }: { page: PerformancePage; onClose:
       title={t("question")}
       verb={t("verb")}
       act={act}
-      isReady={on !== "" && satisfaction !== null}
+      needs={[
+        [t("on"), on !== ""],
+        [t("satisfaction"), satisfaction !== null],
+      ]}
       onGo={record}
       onClose={onClose}
     >

@@ -7,6 +7,7 @@ import { speakersOf, useSpeakers } from "@/app/_binding/use-speakers";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
+import { needsOf } from "@/app/_ui/dialogs/use-missing";
 import { DateTimeField } from "@/app/_ui/fields/date-time-field";
 import { MoneyField } from "@/app/_ui/fields/money-field";
 import { SegmentField } from "@/app/_ui/fields/segment-field";
@@ -51,22 +52,20 @@ export function WaiveDialog({ page, obligation, onClose }: WaiveDialogProps) {
       title={t("title", { n: obligation.ordinal })}
       verb={t("verb")}
       act={act}
-      isReady={by !== undefined && means !== null && on !== "" && note.trim() !== "" && (!isPay || Boolean(amountFen))}
+      isReady={by !== undefined}
+      needs={needsOf(t, {
+        amount: !isPay || Boolean(amountFen),
+        means: means !== null,
+        on: on !== "",
+        note: note.trim() !== "",
+      })}
       onGo={() =>
         means &&
         by &&
         act.run({
-          disputeId: page.disputeId,
-          proceedingId: page.proceeding?.id,
-          obligationId: obligation.id,
-          partyId,
-          obligeePartyId,
-          byLinkId: by.linkId,
-          means,
-          amountFen,
-          waivedOn: on,
-          proof: "mutualConfirmation",
-          proofNote: note,
+          ...{ disputeId: page.disputeId, proceedingId: page.proceeding?.id, obligationId: obligation.id },
+          ...{ partyId, obligeePartyId, byLinkId: by.linkId, means, amountFen },
+          ...{ waivedOn: on, proof: "mutualConfirmation", proofNote: note },
         })
       }
       onClose={onClose}

@@ -29,7 +29,10 @@ export function RestrictDialog({ disputeId, version, onClose }: RestrictDialogPr
       verb={t("seal")}
       tone="stop"
       act={act}
-      isReady={ground !== null && reason.trim().length > 1}
+      needs={[
+        [t("ground"), ground !== null],
+        [t("reason"), reason.trim().length > 1],
+      ]}
       onGo={() => ground && act.run({ disputeId, version, ground, reason })}
       onClose={onClose}
     >

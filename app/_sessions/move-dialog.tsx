@@ -21,6 +21,7 @@ interface MoveDialogProps {
 /** The button and the question "to when"; a taken time is refused with the next free one. */
 export function MoveDialog({ disputeId, session, rooms }: MoveDialogProps) {
   const t = useTranslations("sessions.move");
+  const words = useTranslations("sessions.book");
   const f = useFormat();
   const roomWords = useRoomWords();
   const trpc = useTRPC();
@@ -63,7 +64,11 @@ export function MoveDialog({ disputeId, session, rooms }: MoveDialogProps) {
         verb={t("submit")}
         leave={t("back")}
         act={move}
-        isReady={startsAt !== null && when.roomId !== ""}
+        needs={[
+          [words("day"), when.day !== ""],
+          [words("time"), startsAt !== null],
+          [words("room"), when.roomId !== ""],
+        ]}
         refusal="own"
         onGo={() =>
           startsAt &&

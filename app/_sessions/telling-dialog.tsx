@@ -63,7 +63,7 @@ function useTelling(disputeId: string, session: Session, now: Date) {
     typed,
     type: (change: Partial<typeof blank>) => setTyped((before) => ({ ...before, ...change })),
     tell,
-    isReady: toldAt !== null && typed.answer !== null,
+    toldAt,
     go,
   };
 }
@@ -88,7 +88,11 @@ export function TellingDialog({ disputeId, session, staff, now }: TellingDialogP
         act={tell}
         refusal="last"
         gap={12}
-        isReady={form.isReady}
+        needs={[
+          [t("day"), form.said.day !== ""],
+          [t("time"), form.toldAt !== null],
+          [t("answer"), typed.answer !== null],
+        ]}
         onGo={form.go}
       >
         <p>{t("what", { span: f.span(session.startsAt, session.endsAt) })}</p>

@@ -55,7 +55,11 @@ function RuleDialog({ line, today, onClose }: { line: RuleLine; today: string; o
       verb={t("change.verb")}
       act={act}
       gap={12}
-      isReady={isWithin && day >= today && (basis === "local" || law.trim() !== "")}
+      needs={[
+        [t("change.value"), isWithin],
+        [t("change.from"), day >= today],
+        [t("change.lawName"), basis === "local" || law.trim() !== ""],
+      ]}
       onGo={() =>
         void act.run({
           key,

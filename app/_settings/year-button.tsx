@@ -47,7 +47,7 @@ function YearDialog({ year: { year, free, worked, entry }, onClose }: { year: Ye
       act={act}
       gap={12}
       refusal="last"
-      isReady={notice.trim() !== ""}
+      needs={[[t("days.notice"), notice.trim() !== ""]]}
       onGo={() =>
         void act.run({ year, notice, free: daysOf(off), worked: daysOf(madeUp), entrySeen: entry?.id ?? null })
       }

@@ -38,7 +38,6 @@ export function AccountDialog({ disputeId, page, onClose }: AccountDialogProps) 
     others: account?.others ?? "",
   });
   const happenedAt = fromWallClock(at)?.toISOString();
-  const isReady = happenedAt !== undefined && wanted.every((one) => texts[one].trim() !== "");
   const field = (which: keyof Texts) => ({
     label: t(which),
     maxLength: describeCaseLimits[which],
@@ -53,7 +52,10 @@ export function AccountDialog({ disputeId, page, onClose }: AccountDialogProps) 
       title={t("dialog")}
       verb={t("save")}
       act={act}
-      isReady={isReady}
+      needs={[
+        [t("happenedAt"), happenedAt !== undefined],
+        ...wanted.map((one) => [t(one), texts[one].trim() !== ""] as const),
+      ]}
       refusal="last"
       onGo={() => happenedAt && act.run({ disputeId, proceedingId: page.proceeding?.id, happenedAt, ...texts })}
       onClose={onClose}

@@ -57,7 +57,14 @@ export function ApplyDialog({ disputeId, page, onClose }: ApplyDialogProps) {
       title={t("title")}
       verb={t("save")}
       act={act}
-      isReady={ready !== null && applicants.length > 0}
+      isReady={applicants.length > 0}
+      needs={[
+        [t("way"), said.way !== null],
+        ...(["agreedOn", "agreed", "performedOn", "proof", "appliedOn"] as const).map(
+          (one) => [t(one), said[one].trim() !== ""] as const,
+        ),
+        [t("isDecided"), said.isDecided !== null],
+      ]}
       refusal="last"
       onGo={() => ready && act.run({ disputeId, proceedingId: page.proceeding?.id, ...ready, applicants })}
       onClose={onClose}

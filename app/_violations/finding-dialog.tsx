@@ -53,6 +53,7 @@ function findingInput({ answers, kinds, circumstance, suspects, injured, basis }
 /** The questions of 程序规定 178 and 179, one by one; all are needed. */
 export function FindingDialog({ disputeId, page, onClose }: FindingDialogProps) {
   const t = useTranslations("violations.finding");
+  const all = useTranslations("violations");
   const trpc = useTRPC();
   const act = useAct(trpc.violations.find.mutationOptions(), { onDone: onClose });
   const [said, setSaid] = useState(nothing);
@@ -62,7 +63,13 @@ export function FindingDialog({ disputeId, page, onClose }: FindingDialogProps) 
       title={t("title")}
       verb={t("save")}
       act={act}
-      isReady={found !== null}
+      needs={[
+        [all("question.isViolation"), said.answers.isViolation !== undefined],
+        [all("question.isMinor"), said.answers.isMinor !== undefined],
+        [all("question.circumstance"), said.circumstance !== ""],
+        ...mediationBars.map((bar) => [all(`bar.${bar}`), said.answers[bar] !== undefined] as const),
+        [all("question.basis"), said.basis.trim() !== ""],
+      ]}
       refusal="last"
       onGo={() => found && act.run({ disputeId, proceedingId: page.proceeding?.id, ...found })}
       onClose={onClose}

@@ -62,6 +62,7 @@ function onSpotInput({ form, at, isFactsClear, isCauseClear, losses, texts, seco
 /** What was settled and performed there and then, with its number and recording (程序规定 52、178). */
 export function OnSpotDialog({ disputeId, page, onClose }: OnSpotDialogProps) {
   const t = useTranslations("violations.onSpot");
+  const keptWords = useTranslations("violations.kept");
   const trpc = useTRPC();
   const act = useAct(trpc.violations.settleOnSpot.mutationOptions(), { onDone: onClose });
   const [said, setSaid] = useState(nothing);
@@ -76,7 +77,15 @@ export function OnSpotDialog({ disputeId, page, onClose }: OnSpotDialogProps) {
       title={t("title")}
       verb={t("save")}
       act={act}
-      isReady={ready !== null && signed !== null && saidYes !== null}
+      isReady={signed !== null && saidYes !== null}
+      needs={[
+        [t("form"), said.form !== null],
+        [t("settledAt"), fromWallClock(said.at) !== null],
+        [t("place"), said.texts.place.trim() !== ""],
+        [t("losses"), said.losses !== null],
+        [t("facts"), said.texts.facts.trim() !== ""],
+        ...said.kept.map((one, i) => [keptWords("legend", { number: i + 1 }), keptInput(one) !== null] as const),
+      ]}
       refusal="last"
       onGo={() =>
         ready &&

@@ -32,13 +32,16 @@ export function SummonDialog({ disputeId, proceedingId, party, onClose }: Summon
   const [means, setMeans] = useState<NoticeMeans | null>(null);
   const [reason, setReason] = useState("");
   const isExcepted = who === excepted;
-  const isReady = isExcepted ? reason.trim() !== "" : who !== "" && means !== null;
   return (
     <ActDialog
       title={t("ask", { name: party.name })}
       verb={t("save")}
       act={act}
-      isReady={isReady}
+      needs={[
+        [t("who"), who !== ""],
+        [t("reason"), !isExcepted || reason.trim() !== ""],
+        [t("means"), isExcepted || means !== null],
+      ]}
       onGo={() =>
         act.run(
           isExcepted

@@ -49,7 +49,10 @@ export const figureEntries = pgTable(
     untouched: smallint("untouched"),
   },
   (t) => [
-    primaryKey({ name: "figure_entries_once", columns: [t.countyId, t.disputeId, t.at, t.moment, t.days] }),
+    primaryKey({
+      name: "figure_entries_once",
+      columns: [t.countyId, t.disputeId, t.stationId, t.at, t.moment, t.days],
+    }),
     inCounty("figure_entries_of_dispute", t, t.disputeId, disputes),
     index("figure_entries_by_station").on(t.countyId, t.stationId, t.moment),
   ],

@@ -140,6 +140,8 @@ export const consents = pgTable(
     subject: consentSubjectEnum("subject").notNull(),
     forceCode: text("force_code"),
     personId: ref("person_id"),
+    /** The agent whom the party lets act although they stand on another side too (民法典 168). */
+    aboutLinkId: ref("about_link_id"),
     answer: consentAnswerEnum("answer").notNull(),
     /** Who said it for the party; null: the party. */
     spokenByLinkId: ref("spoken_by_link_id"),
@@ -155,12 +157,19 @@ export const consents = pgTable(
     byColumns("consents_to_force", [t.countyId, t.forceCode], [forces.countyId, forces.code]),
     inCounty("consents_to_person", t, t.personId, people),
     inCounty("consents_spoken_by", t, t.spokenByLinkId, partyLinks),
+    inCounty("consents_about_link", t, t.aboutLinkId, partyLinks),
     check(
       "consents_subject_named",
       sql`(${t.subject} = 'inviteForce') = (${t.forceCode} is not null) and (${t.subject} = 'invitePerson') = (${t.personId} is not null)`,
     ),
+    // Who is represented says it, not whoever represents them.
+    check(
+      "consents_both_sides_by_party",
+      sql`(${t.subject}::text = 'bothSides') = (${t.aboutLinkId} is not null) and (${t.aboutLinkId} is null or ${t.spokenByLinkId} is null)`,
+    ),
     index("consents_by_proceeding").on(t.countyId, t.proceedingId, t.partyId, t.recordedAt),
     index("consents_by_dispute").on(t.countyId, t.disputeId),
+    index("consents_by_link").on(t.countyId, t.aboutLinkId).where(sql`${t.aboutLinkId} is not null`),
   ],
 );
 

@@ -13,6 +13,7 @@ const rails: Record<string, readonly (readonly [string, string, string])[]> = {
   ],
   committee: [
     ["盖章与分派", "Seal and assign", "/committee"],
+    ["审批", "Approve", "/approvals"],
     ["案件", "Disputes", "/disputes"],
     ["日程", "Calendar", "/calendar"],
     ["履行", "Performance", "/performance"],
@@ -21,6 +22,7 @@ const rails: Record<string, readonly (readonly [string, string, string])[]> = {
   head: [
     ["总览", "Overview", "/overview"],
     ["红名单", "Red list", "/red-list"],
+    ["审批", "Approve", "/approvals"],
     ["力量", "Forces", "/forces"],
     ["案件", "Disputes", "/disputes"],
     ["警情", "Calls", "/calls"],

@@ -10,7 +10,9 @@ test("the county sets a rule and enters a year's days off; a committee's head re
   await rule(county, "线索多久内处理").getByRole("button", { name: "改", exact: true }).click();
   const dialog = county.getByRole("dialog");
   await dialog.getByLabel("新的值").fill("999");
-  await expect(dialog.getByRole("button", { name: "改", exact: true })).toBeDisabled();
+  await dialog.getByRole("button", { name: "改", exact: true }).click();
+  await expect(dialog.getByText("还差：新的值")).toBeVisible();
+  await expect(dialog.getByLabel("新的值")).toBeFocused();
   await dialog.getByLabel("新的值").fill("25");
   await expectAccessible(county);
   await dialog.getByRole("button", { name: "改", exact: true }).click();

@@ -3,6 +3,7 @@ import { type Action, policy } from "../access/policy";
 import { accessRequestsRouter } from "../access-requests/router";
 import { accountRouter } from "../account/router";
 import { agreementsRouter } from "../agreements/router";
+import { approvalsRouter } from "../approvals/router";
 import { auditRouter } from "../audit/router";
 import { availabilityRouter } from "../availability/router";
 import { calendarsRouter } from "../calendars/router";
@@ -44,6 +45,7 @@ export const appRouter = router({
   account: accountRouter,
   accessRequests: accessRequestsRouter,
   windows: windowsRouter,
+  approvals: approvalsRouter,
   forces: forcesRouter,
   people: peopleRouter,
   places: placesRouter,

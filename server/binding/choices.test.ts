@@ -38,12 +38,17 @@ beforeAll(async () => {
     select p.county_id, gen_random_uuid(), p.dispute_id, p.id, l.kind::party_link_kind, 'y', l.may
     from parties p, (values ('representative', true), ('representative', false), ('agent', true), ('agent', false), ('guardian', true),
       ('guardian', false), ('helper', false)) l (kind, may) where p.dispute_id = ${disputeId}::uuid and p.position > 100`);
-  // And one guardian who is a party of another side.
+  // And a guardian, an agent and a representative who are a party of another side; the last with the party's own leave.
   await database().execute(sql`
     insert into party_links (county_id, id, dispute_id, party_id, kind, name, may_sign)
-    select p.county_id, gen_random_uuid(), p.dispute_id, p.id, 'guardian', o.name, true
-    from parties p join parties o on o.dispute_id = p.dispute_id and o.id = ${police.parties[0] ?? ""}::uuid
+    select p.county_id, gen_random_uuid(), p.dispute_id, p.id, k.kind::party_link_kind, o.name, true
+    from parties p cross join (values ('guardian'), ('agent'), ('representative')) k (kind) join parties o on o.dispute_id = p.dispute_id and o.id = ${police.parties[0] ?? ""}::uuid
     where p.dispute_id = ${disputeId}::uuid and p.position > 100`);
+  await database().execute(sql`
+    insert into consents (county_id, id, dispute_id, proceeding_id, party_id, subject, about_link_id, answer, recorded_by, recorded_at)
+    select l.county_id, gen_random_uuid(), l.dispute_id, ${police.proceedingId}::uuid, l.party_id, 'bothSides', l.id, 'agreed', ${county.people.officer}::uuid, now()
+    from party_links l join parties o on o.id = ${police.parties[0] ?? ""}::uuid and o.name = l.name
+    where l.dispute_id = ${disputeId}::uuid and l.kind = 'representative' and app.may_speak(l.county_id, l.party_id, null, 'consent', 'peoples', null)`);
   // And one elected for each thing alone, as long as it lasts and afterwards.
   await database().execute(sql`
     with scopes as (select gen_random_uuid() as id, * from (values (true, false, false), (false, true, false), (false, false, true), (true, true, true))
@@ -80,26 +85,30 @@ beforeAll(async () => {
       ],
     }),
   );
-  const found = await database().execute<Row>(sql`
+  // One statement for each purpose, as statements may take only so long.
+  const said = (purpose: Purpose) =>
+    database().execute<Row>(sql`
     select json_build_object('kind', p.kind, 'isSuspect', p.standing = 'applicant', 'needsGuardian',
         app.needs_guardian(p.is_minor, p.own_wages_reason, p.lacks_capacity), 'isDeparted', p.departed_at is not null,
         'departedOn', (select e.happened_on from party_exits e where e.party_id = p.id)) as party,
       case when l.id is not null then json_build_object('kind', l.kind, 'maySign', l.may_sign, 'mayNegotiate', l.may_negotiate,
-        'mayReceive', l.may_receive, 'hasEnded', l.ended_at is not null, 'endedOn', l.ended_on, 'isOpposed', l.name = (select name from parties where id = ${police.parties[0] ?? ""}::uuid)) end as link, purpose, track, means,
-      d.day::text as on, app.may_speak(p.county_id, p.id, l.id, purpose, track::track, means, d.day) as may
+        'mayReceive', l.may_receive, 'hasEnded', l.ended_at is not null, 'endedOn', l.ended_on, 'isOpposed',
+          l.name = (select name from parties where id = ${police.parties[0] ?? ""}::uuid) and not exists (select from consents c where c.about_link_id = l.id)) end as link, ${purpose}::text as purpose, track, means,
+      d.day::text as on, app.may_speak(p.county_id, p.id, l.id, ${purpose}, track::track, means, d.day) as may
     from parties p
       cross join lateral (select id, kind, name, may_sign, may_negotiate, may_receive, ended_at, ended_on from party_links l where l.county_id = p.county_id and l.party_id = p.id
         union all select null, null, null, null, null, null, null, null) l,
-      unnest(array['hear', 'consent', 'bind', 'receive']) purpose, unnest(array['peoples', 'publicSecurity']) track, unnest(array['sign', 'seal']) means,
+      unnest(array['peoples', 'publicSecurity']) track, unnest(array['sign', 'seal']) means,
       (select null::date as day union all select date '2026-02-01' + n from generate_series(0, 1) n union all select app.day_of(now()) - n from generate_series(8, 9) n) d
     where p.dispute_id = ${disputeId}::uuid and p.position > 100
       and (d.day is null or track = 'peoples' and means = 'sign' and (p.departed_at is not null or l.ended_at is not null))`);
-  rows = [...found];
+  rows = [];
+  for (const purpose of ["hear", "consent", "bind", "receive"] as const) rows.push(...(await said(purpose)));
 });
 
 it("the database and the verbs say the same of everybody who may speak for anybody", () => {
-  // Nine beside everybody, and four elected beside each who may elect; one of them is the elected person.
-  const pairs = 21 * 9 + 11 * 4;
+  // Eleven beside everybody, and four elected beside each who may elect; one of them is the elected person.
+  const pairs = 21 * 11 + 11 * 4;
   expect(rows.filter(({ on }) => on === null).length).toBe(pairs * 4 * 2 * 2);
   expect(rows.filter((row) => row.party.isDeparted && row.may && !row.on)).toEqual([]);
   // Until their own last day somebody who left could speak, and so could whoever they had elected until it ended.
@@ -110,6 +119,7 @@ it("the database and the verbs say the same of everybody who may speak for anybo
   expect(rows.some(({ party, link, on, may }) => !party.isDeparted && link?.hasEnded && on && may)).toBe(true);
   expect(rows.some((row) => row.party.isDeparted)).toBe(true);
   expect(rows.some((row) => row.link?.isOpposed && row.party.needsGuardian)).toBe(true);
+  expect(rows.some((row) => row.link?.isOpposed && row.link.kind === "agent" && !row.party.needsGuardian)).toBe(true);
   expect(rows.filter((row) => row.link?.isOpposed && row.may)).toEqual([]);
   const differing = rows.filter(({ may, ...said }) => may !== (barToSpeaking(said) === null));
   expect(differing).toEqual([]);

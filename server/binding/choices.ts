@@ -27,7 +27,7 @@ export interface Speaker {
   hasEnded?: boolean;
   /** Until when they could speak, 'YYYY-MM-DD'. */
   endedOn?: string | null;
-  /** A guardian who is a party of another side, or speaks for one (app.is_opposed). */
+  /** A party of another side, or somebody who speaks for one, whom the party did not let act for both (app.is_opposed). */
   isOpposed?: boolean;
 }
 /** A party as forms ask who speaks for it. */
@@ -62,7 +62,8 @@ export function barToSpeaking({ purpose, track, party, link, means, on }: Said):
   if (beyond) return beyond;
   if (party.needsGuardian && link?.kind !== "guardian") return "guardianNeeded";
   // Nobody deals in another's name with themselves, or with somebody else they act for (民法典 168).
-  if (party.needsGuardian) return link?.isOpposed ? "guardianOpposed" : null;
+  if (link?.isOpposed) return link.kind === "guardian" ? "guardianOpposed" : "agentOpposed";
+  if (party.needsGuardian) return null;
   if (link?.kind === "guardian") return "noGuardianHere";
   // A suspect takes part in person; an organisation through whoever represents it (程序规定 181).
   if (track === "publicSecurity" && party.isSuspect && link)

@@ -3,6 +3,7 @@ import type { Tx } from "@/db/client";
 import { policeCalls, repeatGroups } from "@/db/schema/calls";
 import { requireRole } from "../access/gate";
 import { askedAtRegistration } from "../disputes/inputs";
+import { lookForRelapse } from "../disputes/parts/look-for-relapse";
 import { performWithin } from "../disputes/perform";
 import { belongings, insertDispute, registered } from "../disputes/register-dispute";
 import { decideTrack } from "../disputes/triage-dispute";
@@ -79,6 +80,7 @@ export function activateGroup(
         disputeId,
         payload: { groupId, calls: calls.length, track },
         after,
+        jobs: intake.relapseOf ? [] : [lookForRelapse(actor.countyId, "dispute", disputeId)],
       };
     },
   );

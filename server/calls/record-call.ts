@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { policeCalls } from "@/db/schema/calls";
 import { encryptedPhone } from "../access/encrypted-contacts";
 import { requireRole } from "../access/gate";
+import { lookForRelapse } from "../disputes/parts/look-for-relapse";
 import { act } from "../kernel/act";
 import type { ActContext } from "../kernel/context";
 import { newId } from "../kernel/ids";
@@ -72,7 +73,12 @@ export function recordCall(ctx: ActContext, input: RecordCallInput): Promise<Rec
         incidents: group?.incidents ?? 1,
         isAlerting: group?.isAlerting ?? false,
       };
-      return { result, payload: { number: input.number, groupId: result.groupId, isDuplicate: result.isDuplicate } };
+      const jobs = group?.disputeId ? [] : [lookForRelapse(countyId, "call", call.id)];
+      return {
+        result,
+        payload: { number: input.number, groupId: result.groupId, isDuplicate: result.isDuplicate },
+        jobs,
+      };
     },
   );
 }

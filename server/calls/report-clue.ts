@@ -1,5 +1,6 @@
 import { clues } from "@/db/schema/calls";
 import { requireRole } from "../access/gate";
+import { lookForRelapse } from "../disputes/parts/look-for-relapse";
 import { act } from "../kernel/act";
 import type { ActContext } from "../kernel/context";
 import { newId } from "../kernel/ids";
@@ -27,7 +28,7 @@ export function reportClue(ctx: ActContext, input: ReportClueInput): Promise<{ c
         text: input.text,
         reportedAt: now,
       });
-      return { result: { clueId }, payload: { clueId } };
+      return { result: { clueId }, payload: { clueId }, jobs: [lookForRelapse(actor.countyId, "clue", clueId)] };
     },
   );
 }

@@ -15,19 +15,20 @@ export const giveNoticeInput = proceedingTarget.extend({
 });
 export type GiveNoticeInput = z.output<typeof giveNoticeInput>;
 
-/** One party's answer on one subject: a force is named for `inviteForce`, a person for `invitePerson`. */
-export const consentAnswer = z.strictObject({
+/** One party's answer on one subject: a force is named for `inviteForce`, a person for `invitePerson`, an agent for `bothSides`. */
+const consentAnswer = z.strictObject({
   partyId: z.uuid(),
   subject: z.enum(consentSubjects).exclude(["agreement", "confirmation"]),
   forceCode: words(32).nullable().default(null),
   personId: z.uuid().nullable().default(null),
+  aboutLinkId: z.uuid().nullable().default(null),
   answer: z.enum(consentAnswers),
   /** Who said it for the party; null: the party. */
   spokenByLinkId: z.uuid().nullable().optional(),
 });
 
 const subjectKey = (said: z.output<typeof consentAnswer>) =>
-  [said.partyId, said.subject, said.forceCode, said.personId].join();
+  [said.partyId, said.subject, said.forceCode, said.personId, said.aboutLinkId].join();
 
 export const recordConsentInput = proceedingTarget.extend({
   /** Each subject once: nobody could say which of two answers of the same moment is the later. */

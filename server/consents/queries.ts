@@ -29,6 +29,8 @@ export interface PartyConsents extends Speakable {
   mediation: { answer: ConsentAnswer; at: string; on: string | null; byName: string | null } | null;
   /** Latest answer by force code; a force never asked about is absent. */
   forces: Record<string, ConsentAnswer>;
+  /** By the id of whoever speaks for the party: what it said to their standing on another side too. */
+  bothSides: Record<string, ConsentAnswer>;
 }
 
 interface Ending {
@@ -77,7 +79,10 @@ const matrixRow = (countyId: string, disputeId: string, proceedingId: string | n
         where n.county_id = p.county_id and n.proceeding_id = ${proceedingId}::uuid and n.party_id = p.id
           and app.may_speak(n.county_id, n.party_id, n.spoken_by_link_id, 'hear', r.track, null) order by n.given_at desc limit 1),
       'mediation', (select json_build_object('answer', s.answer, 'at', s.recorded_at, 'on', s.happened_on, 'byName', s.by_name) from said s where s.party_id = p.id and s.subject = 'mediation'),
-      'forces', (select coalesce(json_object_agg(s.force_code, s.answer), '{}') from said s where s.party_id = p.id and s.subject = 'inviteForce'))
+      'forces', (select coalesce(json_object_agg(s.force_code, s.answer), '{}') from said s where s.party_id = p.id and s.subject = 'inviteForce'),
+      'bothSides', (select coalesce(json_object_agg(l.id, b.answer), '{}') from app.readable_party_links l cross join lateral (select c.answer
+        from consents c where c.county_id = l.county_id and c.about_link_id = l.id order by c.recorded_at desc, c.id desc limit 1) b
+        where l.county_id = p.county_id and l.party_id = p.id))
       order by p.side, p.position), '[]')
       from app.readable_parties p where p.county_id = ${countyId}::uuid and p.dispute_id = ${disputeId}::uuid and not p.is_departed),
     'forces', (select coalesce(json_agg(json_build_object('code', f.code, 'nameZh', f.name_zh, 'nameEn', f.name_en, 'shortZh', f.short_zh, 'shortEn', f.short_en)

@@ -12,7 +12,7 @@ import type { RecordConsentInput } from "./inputs";
  * Writes down what parties agreed to or refused: mediation itself, each force that may be asked, a person,
  * an extension (人民调解法 17, 20). Answers are never changed; the latest one counts. A refusal of mediation
  * ends the proceeding and goes through `recordRefusal`. Each answer is given by whoever may speak for the party; to extend
- * the time binds. What is entered later keeps its own day. Refuses with refusalEndsIt, dayInFuture, dayTooEarly and what `requireSpeakers` refuses.
+ * the time binds. That an agent may act although they stand on another side is said by the party alone (民法典 168). What is entered later keeps its own day. Refuses with refusalEndsIt, dayInFuture, dayTooEarly and what `requireSpeakers` refuses.
  */
 export function recordConsent(ctx: ActContext, input: RecordConsentInput): Promise<{ recorded: number }> {
   return perform(ctx, "consent.record", input, async (act) => {
@@ -44,7 +44,7 @@ export function recordConsent(ctx: ActContext, input: RecordConsentInput): Promi
       })),
     );
     const said = input.answers.map((one) =>
-      [one.partyId, one.subject, one.forceCode ?? one.personId ?? "", one.answer].join(" "),
+      [one.partyId, one.subject, one.forceCode ?? one.personId ?? one.aboutLinkId ?? "", one.answer].join(" "),
     );
     return { result: { recorded: said.length }, payload: { answers: said, ...(happenedOn ? { happenedOn } : {}) } };
   });

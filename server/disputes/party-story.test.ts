@@ -174,9 +174,10 @@ describe("leaving, coming, being one or two", () => {
     expect(await refusedWith(exits(many.disputeId, many.parties[1], "left"))).toBe("leavesOwing");
     await exits(many.disputeId, many.parties[2], "left");
     expect((await page(many.disputeId)).parties[2]).toMatchObject({ isDeparted: true, exit: { kind: "left" } });
-    expect(await refusedWith(exits(many.disputeId, many.parties[1], "died", { happenedOn: "2999-01-01" }))).toBe(
-      "dayInFuture",
-    );
+    const diesOn = (happenedOn: string) => refusedWith(exits(many.disputeId, many.parties[1], "died", { happenedOn }));
+    expect(await diesOn("2999-01-01")).toBe("dayInFuture");
+    await database().execute(sql`update parties set born_on = '1980-05-01' where id = ${many.parties[1] ?? ""}::uuid`);
+    expect(await diesOn("1980-04-30")).toBe("dayOutOfOrder");
   });
 
   it("merges two rows of one person, asks neither twice, and gives them back when that was wrong", async () => {

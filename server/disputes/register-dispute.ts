@@ -22,6 +22,7 @@ import type { RegisterDisputeInput } from "./inputs";
 import { addParties } from "./parts/add-parties";
 import { defaultTitle } from "./parts/default-title";
 import { keepAnswers } from "./parts/keep-answers";
+import { lookForRelapse } from "./parts/look-for-relapse";
 import { riskRaised } from "./parts/raise-risk";
 import { recordRelapse } from "./parts/record-relapse";
 
@@ -227,7 +228,9 @@ export function registerDispute(
       if (input.source === "courtEntrusted" && !(input.referredBy && input.referralNumber))
         throw invalid("referralNeeded");
       const { written, after, ...result } = insertDispute(tx, actor, input, now, its);
-      return { result, disputeId: result.disputeId, payload: registered(input, result.number), after, written };
+      const { disputeId } = result;
+      const jobs = input.relapseOf ? [] : [lookForRelapse(actor.countyId, "dispute", disputeId)];
+      return { result, disputeId, payload: registered(input, result.number), after, written, jobs };
     },
     (tx: Tx) => belongings(tx, actor, now, input.relapseOf),
   );

@@ -3,6 +3,8 @@ import * as z from "zod";
 import { orderReadings } from "../availability/order-readings";
 import { readCalendar } from "../availability/read-calendar";
 import { passConsultation, passConsultations } from "../consultations/pass-question";
+import { incoming } from "../disputes/parts/look-for-relapse";
+import { tellOfLikelyRelapse } from "../disputes/tell-of-likely-relapse";
 import { fileStore } from "../files/parts/file-store";
 import { pruneFiles } from "../files/prune-files";
 import { tellOfSilence } from "../invitations/escalate-silence";
@@ -24,6 +26,7 @@ const link = z.object({ countyId: z.uuid(), linkId: z.uuid() });
 const recusal = z.object({ countyId: z.uuid(), recusalId: z.uuid() });
 const paper = z.object({ countyId: z.uuid(), paperId: z.uuid() });
 const session = z.object({ countyId: z.uuid(), sessionId: z.uuid() });
+const cameIn = county.extend({ kind: z.enum(incoming), id: z.uuid() });
 const importedCalendar = z.object({ countyId: z.uuid(), calendarId: z.uuid() });
 
 /** Tasks of the worker, by the name that `enqueue` uses. A handler may run twice and must be idempotent. */
@@ -33,6 +36,7 @@ export const tasks: TaskList = {
   substituteInvitation: (payload, { job }) => fillSeat(freedSeat.parse(payload), timeOf(job)),
   settleRecusal: (payload, { job }) => tellOfRecusal(recusal.parse(payload), timeOf(job)),
   escalateSilence: (payload, { job }) => tellOfSilence(person.parse(payload), timeOf(job)),
+  lookForRelapse: (payload, { job }) => tellOfLikelyRelapse(cameIn.parse(payload), timeOf(job)),
   tellOfLock: (payload, { job }) => tellOfLock(link.parse(payload), timeOf(job)),
   readCalendar: (payload, { job }) => readCalendar(importedCalendar.parse(payload), timeOf(job)),
   readCalendars: (_payload, { job }) => orderReadings(timeOf(job)),

@@ -60,6 +60,9 @@ export interface OfficeWindow {
   reviewDueAt: string | null;
 }
 
+/** Windows of others that wait for the reader: to be opened, or an emergency to be reviewed. */
+export const windowsToDecide = sql`(select o.* from app.windows_of_office() o where not o.is_own and o.may in ('open', 'review'))`;
+
 /** The reader's own requests and windows, and those of others that they may open, end or review; `hours` is the usual length. */
 export function officeWindows(ctx: Context): Promise<{ windows: OfficeWindow[]; hours: number }> {
   const { actor, now } = ctx;

@@ -51,7 +51,7 @@ async function CommitteePage({ searchParams }: { searchParams: Promise<{ after?:
           </Line>
         }
       />
-      <DecisionsWait now={now} />
+      <DecisionsWait />
       <FigureStrip label={t("figures.label")}>
         <Figure label={t("figures.open")} value={counts.open} href="/disputes?scope=open" />
         <Figure label={t("figures.signing")} value={counts.signing} href="/disputes?status=signing" />

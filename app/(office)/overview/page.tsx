@@ -17,7 +17,7 @@ async function OverviewPage({ searchParams }: { searchParams: Promise<Query> }) 
   const now = requestTime();
   return (
     <>
-      <DecisionsWait now={now.toISOString()} />
+      <DecisionsWait />
       <Cockpit seen={seen} {...choice} now={now} />
     </>
   );

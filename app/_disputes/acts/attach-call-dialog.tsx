@@ -25,7 +25,8 @@ export function AttachCallDialog({ disputeId, onClose }: { disputeId: string; on
       title={t("title")}
       verb={t("verb")}
       act={act}
-      isReady={callId !== ""}
+      isReady={calls.data !== undefined && calls.data.length > 0}
+      needs={[[t("title"), callId !== ""]]}
       onGo={() => act.run({ disputeId, callId })}
       onClose={onClose}
     >

@@ -31,7 +31,7 @@ export function CloseDialog({ disputeId, version, outcomes, onClose }: CloseDial
       title={t("title")}
       verb={t("verb")}
       act={act}
-      isReady={outcome !== undefined}
+      needs={[[t("outcome"), outcome !== undefined]]}
       onGo={() => act.run({ disputeId, version, outcome, note })}
       onClose={onClose}
     >

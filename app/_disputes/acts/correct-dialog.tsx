@@ -35,9 +35,12 @@ export function CorrectDialog({ disputeId, registered, onClose }: CorrectDialogP
       title={t("title")}
       verb={t("verb")}
       act={act}
-      isReady={
-        Object.keys(changes).length > 0 && reason.trim() !== "" && next.place.trim() !== "" && next.title.trim() !== ""
-      }
+      isReady={Object.keys(changes).length > 0}
+      needs={[
+        [t("fields.title"), next.title.trim() !== ""],
+        [t("fields.place"), next.place.trim() !== ""],
+        [t("reason"), reason.trim() !== ""],
+      ]}
       onGo={() => act.run({ disputeId, reason, ...changes })}
       onClose={onClose}
     >

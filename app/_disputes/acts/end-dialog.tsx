@@ -46,7 +46,11 @@ export function EndDialog({ disputeId, track, status, version, today, onClose }:
       title={t("title")}
       verb={t("verb")}
       act={act}
-      isReady={reason.trim() !== "" && outcome !== undefined && (!isPenalty || why !== null)}
+      needs={[
+        [t("outcome"), outcome !== undefined],
+        [t("failure"), !isPenalty || why !== null],
+        [t("reason"), reason.trim() !== ""],
+      ]}
       onGo={() =>
         outcome &&
         act.run({

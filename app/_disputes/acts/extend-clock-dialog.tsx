@@ -54,7 +54,12 @@ export function ExtendClockDialog({ disputeId, clock, version, today, onClose }:
       title={t("title")}
       verb={t("verb")}
       act={act}
-      isReady={agreed !== null && isWhole && dueOn !== "" && agreedOn !== "" && reason.trim() !== ""}
+      isReady={agreed !== null && isWhole}
+      needs={[
+        [t("agreedOn"), agreedOn !== ""],
+        [t("dueOn"), dueOn !== ""],
+        [t("reason"), reason.trim() !== ""],
+      ]}
       onGo={() => {
         if (agreed) act.run({ disputeId, version, dueOn, agreedOn, agreed, reason });
       }}

@@ -30,7 +30,11 @@ export function HarmDialog({ disputeId, sessionId = null, onClose }: HarmDialogP
       title={t("title")}
       verb={t("verb")}
       act={act}
-      isReady={kind !== "" && text.trim() !== "" && reason.trim() !== ""}
+      needs={[
+        [t("kind"), kind !== ""],
+        [t("words"), text.trim() !== ""],
+        [t("reason"), reason.trim() !== ""],
+      ]}
       onGo={() => kind && act.run({ disputeId, sessionId, kind, text, reason })}
       onClose={onClose}
     >

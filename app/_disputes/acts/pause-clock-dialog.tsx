@@ -36,7 +36,10 @@ export function PauseClockDialog({ disputeId, clock, version, today, onClose }: 
       title={t("title")}
       verb={t("verb")}
       act={act}
-      isReady={pausedOn !== "" && reason.trim() !== ""}
+      needs={[
+        [t("on"), pausedOn !== ""],
+        [t("reason"), reason.trim() !== ""],
+      ]}
       onGo={() => act.run({ disputeId, version, appraisal, pausedOn, reason })}
       onClose={onClose}
     >

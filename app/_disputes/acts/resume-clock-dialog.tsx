@@ -32,7 +32,10 @@ export function ResumeClockDialog({ disputeId, clock, version, today, onClose }:
       title={t("title")}
       verb={t("verb")}
       act={act}
-      isReady={resumedOn !== "" && reason.trim() !== ""}
+      needs={[
+        [t("on"), resumedOn !== ""],
+        [t("reason"), reason.trim() !== ""],
+      ]}
       onGo={() => act.run({ disputeId, version, resumedOn, reason })}
       onClose={onClose}
     >

@@ -30,7 +30,7 @@ export function RiskDialog({ disputeId, now, onClose }: { disputeId: string; now
       title={t("title")}
       verb={t("verb")}
       act={act}
-      isReady={reason.trim() !== ""}
+      needs={[[t("reason"), reason.trim() !== ""]]}
       onGo={() => act.run({ disputeId, risk, riskSeen: seen.version, reason })}
       onClose={onClose}
     >

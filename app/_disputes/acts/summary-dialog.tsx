@@ -29,7 +29,7 @@ export function SummaryDialog({
       title={t("title")}
       verb={t("verb")}
       act={act}
-      isReady={neutralSummary.trim() !== ""}
+      needs={[[t("text"), neutralSummary.trim() !== ""]]}
       onGo={() => act.run({ disputeId, summaryVersion: seen.version, neutralSummary })}
       onClose={onClose}
     >

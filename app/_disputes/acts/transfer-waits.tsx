@@ -39,12 +39,12 @@ export function TransferWaits({ disputeId, last, onClose }: TransferWaitsProps) 
       title={t("title")}
       verb={isOutside ? t("record") : null}
       act={record}
-      isReady={
-        answer !== null &&
-        answeredOn !== "" &&
-        source.trim() !== "" &&
-        (answer === "accepted" || reason.trim().length > 1)
-      }
+      needs={[
+        [t("answerTitle"), answer !== null],
+        [t("on"), answeredOn !== ""],
+        [t("source"), source.trim() !== ""],
+        [t("answerReason"), answer === "accepted" || reason.trim().length > 1],
+      ]}
       onGo={() => record.run({ disputeId, transferId, isAccepted: answer === "accepted", answeredOn, source, reason })}
       onClose={onClose}
     >

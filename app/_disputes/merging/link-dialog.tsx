@@ -26,7 +26,10 @@ export function LinkDialog({ disputeId, onClose }: { disputeId: string; onClose:
       title={t("title")}
       verb={t("verb")}
       act={act}
-      isReady={other !== null && reason.trim().length > 1}
+      needs={[
+        [merge("number"), other !== null],
+        [t("reason"), reason.trim().length > 1],
+      ]}
       onGo={() => other && act.run({ disputeId, otherDisputeId: other.id, kind, reason })}
       onClose={onClose}
     >

@@ -70,7 +70,8 @@ function Merge({ plan, onClose }: { plan: MergePlan; onClose: () => void }) {
       title={t("title")}
       verb={t("verb")}
       act={act}
-      isReady={absorbed.obstacle === null && reason.trim().length > 1}
+      isReady={absorbed.obstacle === null}
+      needs={[[t("reason"), reason.trim().length > 1]]}
       onGo={() =>
         act.run({
           disputeId: absorbed.id,

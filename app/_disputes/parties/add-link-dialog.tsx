@@ -37,7 +37,7 @@ export function AddLinkDialog({ disputeId, version, party, onClose }: PartyTarge
       title={t("linkTitle", { name: party.name })}
       verb={t("linkVerb")}
       act={act}
-      isReady={link.name.trim() !== ""}
+      needs={[[t("linkName"), link.name.trim() !== ""]]}
       onGo={() => act.run({ disputeId, version, partyId: party.id, link })}
       onClose={onClose}
     >

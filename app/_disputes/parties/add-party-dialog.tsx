@@ -49,7 +49,10 @@ export function AddPartyDialog({ disputeId, version, sides, needsReason, onClose
       title={t("addTitle")}
       verb={t("addVerb")}
       act={act}
-      isReady={party.name.trim() !== "" && (!needsReason || reason.trim() !== "")}
+      needs={[
+        [t("name"), party.name.trim() !== ""],
+        [t("supplementReason"), !needsReason || reason.trim() !== ""],
+      ]}
       onGo={() => act.run({ disputeId, version, party: { ...party, ...capacityInput(party) }, reason })}
       onClose={onClose}
     >

@@ -45,7 +45,7 @@ export function AmendPartyDialog({ disputeId, party, onClose }: PartyTarget & { 
       verb={t("amendVerb")}
       leave={t("amendLeave")}
       act={act}
-      isReady={next.name.trim() !== ""}
+      needs={[[t("name"), next.name.trim() !== ""]]}
       onGo={() =>
         act.run({
           disputeId,

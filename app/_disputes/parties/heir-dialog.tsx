@@ -27,7 +27,11 @@ export function HeirDialog({ disputeId, version, party, onClose }: StoryTarget &
       title={t("heirTitle", { name: party.name })}
       verb={t("heirVerb")}
       act={act}
-      isReady={heir.name.trim() !== "" && heir.toldOn !== "" && heir.reason.trim() !== ""}
+      needs={[
+        [t("heirName"), heir.name.trim() !== ""],
+        [t("toldOn"), heir.toldOn !== ""],
+        [t("heirReason"), heir.reason.trim() !== ""],
+      ]}
       onGo={() => act.run({ disputeId, version, partyId: party.id, ...heir })}
       onClose={onClose}
     >
@@ -78,7 +82,11 @@ export function HeirAnswerDialog({ disputeId, version, party, onClose }: StoryTa
       title={t("answerTitle", { name: party.name })}
       verb={t("answerVerb")}
       act={act}
-      isReady={answer !== null && on !== "" && reason.trim() !== ""}
+      needs={[
+        [t("answer"), answer !== null],
+        [t("on"), on !== ""],
+        [t("answerReason"), reason.trim() !== ""],
+      ]}
       onGo={() => answer && act.run({ disputeId, version, heirPartyId: party.id, answer, answeredOn: on, reason })}
       onClose={onClose}
     >

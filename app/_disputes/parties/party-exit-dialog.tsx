@@ -31,7 +31,11 @@ export function PartyExitDialog({ disputeId, version, party, others, onClose }: 
       verb={t("exitVerb")}
       tone="stop"
       act={act}
-      isReady={on !== "" && reason.trim() !== "" && (!isMerge || into !== "")}
+      needs={[
+        [t("into"), !isMerge || into !== ""],
+        [t("on"), on !== ""],
+        [t("reason"), reason.trim() !== ""],
+      ]}
       onGo={() =>
         act.run({
           disputeId,

@@ -22,7 +22,11 @@ export function SplitDialog({ disputeId, version, party, onClose }: StoryTarget 
       title={t("splitTitle", { name: party.name })}
       verb={t("splitVerb")}
       act={act}
-      isReady={next.name.trim() !== "" && next.otherName.trim() !== "" && next.reason.trim() !== ""}
+      needs={[
+        [t("stays"), next.name.trim() !== ""],
+        [t("other"), next.otherName.trim() !== ""],
+        [t("splitReason"), next.reason.trim() !== ""],
+      ]}
       onGo={() => act.run({ disputeId, version, partyId: party.id, partyVersion, ...next })}
       onClose={onClose}
     >

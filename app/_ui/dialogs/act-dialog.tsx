@@ -1,16 +1,13 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { type MouseEvent, type ReactNode, useState } from "react";
+import type { MouseEvent, ReactNode } from "react";
 import type { ShownProblem } from "@/app/_trpc/use-act";
 import { ErrorNote } from "@/app/_ui/feedback/error-note";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
 import { Stack } from "@/app/_ui/layout/columns";
 import { Button } from "../actions/button";
 import { Dialog } from "./dialog";
-import { focusField } from "./focus-field";
-
-/** A field's label, and whether it is filled in. */
-export type Need = readonly [label: string, isThere: boolean];
+import { type Need, useMissing } from "./use-missing";
 
 interface ActDialogProps {
   /** Set where the dialog stays in the page while it is closed, so that what was typed is kept. */
@@ -45,13 +42,9 @@ interface ActDialogProps {
 export function ActDialog(props: ActDialogProps) {
   const { isOpen = true, title, verb, tone = "go", leave, act, isReady = true, needs = [], onGo, onClose } = props;
   const t = useTranslations("ui.act");
-  const [isAsked, setAsked] = useState(false);
-  const missing = needs.find(([, isThere]) => !isThere)?.[0];
-  function press({ currentTarget }: MouseEvent<HTMLElement>) {
-    setAsked(missing !== undefined);
-    if (missing === undefined) onGo();
-    else focusField(currentTarget.closest("[role='dialog'], dialog"), missing);
-  }
+  const { said, press: pressed } = useMissing(needs);
+  const press = ({ currentTarget }: MouseEvent<HTMLElement>) =>
+    pressed(currentTarget.closest("[role='dialog'], dialog"), onGo);
   const notDone = verb === null ? t("close") : t("leave", { verb: shortOf(verb) });
   return (
     <Dialog
@@ -70,7 +63,7 @@ export function ActDialog(props: ActDialogProps) {
       }
     >
       <Fields {...props} />
-      {isAsked && missing !== undefined ? <ErrorNote>{t("missing", { label: missing })}</ErrorNote> : null}
+      {said === null ? null : <ErrorNote>{t("missing", { label: said })}</ErrorNote>}
     </Dialog>
   );
 }

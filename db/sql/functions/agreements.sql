@@ -7,7 +7,7 @@ create function app.unsigned_parties(p_county uuid, p_agreement uuid, p_dispute 
 $$;
 
 -- How many parties' signatures were given by somebody who, as is known now, could not bind them: a minor found out to be one
--- after they signed, or their guardian found to stand on the other side; a suspect's agent (民法典 19–22、168；程序规定 181).
+-- after they signed, or whoever signed found to stand on the other side; a suspect's agent (民法典 19–22、168；程序规定 181).
 -- Authority that ended later is no matter: what was signed before stands.
 create function app.unbinding_signatures(p_county uuid, p_agreement uuid) returns bigint
   language sql stable security definer set search_path = public, pg_temp as $$
@@ -18,7 +18,7 @@ create function app.unbinding_signatures(p_county uuid, p_agreement uuid) return
     left join party_links l on l.county_id = s.county_id and l.id = s.signed_by_link_id
   where s.county_id = p_county and s.agreement_id = p_agreement
     and (app.needs_guardian(p.is_minor, p.own_wages_reason, p.lacks_capacity) is distinct from coalesce(l.kind = 'guardian', false)
-      or l.kind = 'guardian' and app.is_opposed(p_county, l.id)
+      or l.id is not null and app.is_opposed(p_county, l.id)
       or r.track = 'publicSecurity' and l.kind is not null and l.kind <> 'guardian'
         and not (p.kind = 'organisation' and l.kind = 'representative') and app.is_suspect(p_county, p.id))
 $$;

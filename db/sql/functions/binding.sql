@@ -18,23 +18,44 @@ create function app.is_suspect(p_county uuid, p_party uuid) returns boolean
       order by f.found_at desc, f.id desc limit 1))
 $$;
 
--- Whether a guardian cannot speak for their ward because they are a party of another side themselves, or speak for one (民法典
--- 168): the same phone, or the same name where no other phone tells them apart. Nobody else is asked this.
+-- Whether a party agreed that its agent acts for it although they stand on another side: its own latest word, which no
+-- guardian gives for a ward (民法典 168).
+create function app.lets_act_for_both(p_county uuid, p_link uuid) returns boolean language sql stable as $$
+  select coalesce((select c.answer = 'agreed' from public.consents c
+    where c.county_id = p_county and c.about_link_id = p_link order by c.recorded_at desc, c.id desc limit 1), false)
+$$;
+
+-- Whether somebody cannot speak for a party because they are a party of another side themselves, or speak for one (民法典 168):
+-- the same phone, or the same name where no other phone tells them apart. An agent may where whom they act for agrees: the one
+-- party where they are the other one, and both where they act for both.
 create function app.is_opposed(p_county uuid, p_link uuid) returns boolean
   language sql stable security definer set search_path = public, pg_temp as $$
   select app.require_right(p_county, 'link', p_link);
   select exists (select from party_links g join parties w on w.county_id = g.county_id and w.id = g.party_id
       join parties q on q.county_id = g.county_id and q.dispute_id = g.dispute_id and q.side <> w.side and app.is_party(q)
-      cross join lateral (select q.name, q.phone_line_hash union all
-        select l.name, l.phone_line_hash from party_links l where l.county_id = q.county_id and l.party_id = q.id and l.kind <> 'helper'
+      cross join lateral (select q.name, q.phone_line_hash, null::uuid as link_id union all
+        select l.name, l.phone_line_hash, l.id from party_links l where l.county_id = q.county_id and l.party_id = q.id and l.kind <> 'helper'
           and l.ended_at is null) o
-    where g.county_id = p_county and g.id = p_link and g.kind = 'guardian' and (g.phone_line_hash <> '' and g.phone_line_hash = o.phone_line_hash
-      or app.name_form(g.name) = app.name_form(o.name) and '' in (g.phone_line_hash, o.phone_line_hash)))
+    where g.county_id = p_county and g.id = p_link and g.kind <> 'helper'
+      -- In this order: forms of names are costly and made where no phone decides, and most people are nobody else.
+      and case when case when '' in (g.phone_line_hash, o.phone_line_hash) then g.name = o.name or app.name_form(g.name) = app.name_form(o.name)
+          else g.phone_line_hash = o.phone_line_hash end
+        then not (app.lets_act_for_both(p_county, g.id) and (o.link_id is null or app.lets_act_for_both(p_county, o.link_id))) else false end)
 $$;
 
+-- A party lets act for both sides only whom it named itself to act for it; a guardian nobody chose is not among them.
+create function app.check_about_agent() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if not exists (select from party_links l where l.county_id = new.county_id and l.id = new.about_link_id and l.party_id = new.party_id
+      and l.kind in ('agent', 'representative')) then
+    raise exception 'own agent' using errcode = '23514', constraint = 'consents_about_own_agent';
+  end if;
+  return new;
+end $$;
+
 -- Whether the party, or the person beside it, may say this: nobody may for a person nobody knows, or for a party that
--- died, left or was merged into another; a guardian for whoever needs one and for nobody else, unless they stand on
--- another side; a helper never; authority to settle is needed to bind; a suspect of the police sends nobody (程序规定 181); an
+-- died, left or was merged into another; a guardian for whoever needs one and for nobody else; nobody who stands on
+-- another side (app.is_opposed); a helper never; authority to settle is needed to bind; a suspect of the police sends nobody (程序规定 181); an
 -- organisation binds itself by its seal or by a person. What was said on an earlier day (p_on) is asked of that day:
 -- whoever died or left since could speak until then.
 create function app.may_speak(p_county uuid, p_party uuid, p_link uuid, p_purpose text, p_track public.track, p_means text, p_on date default null) returns boolean
@@ -42,12 +63,13 @@ create function app.may_speak(p_county uuid, p_party uuid, p_link uuid, p_purpos
   select app.require_right(p_county, 'party', p_party);
   select coalesce((select p.kind <> 'unidentified' and (app.is_party(p) or p_on is not null and app.was_party(p, p_on))
       and case when app.needs_guardian(p.is_minor, p.own_wages_reason, p.lacks_capacity)
-        then coalesce(l.kind = 'guardian' and not app.is_opposed(p_county, l.id), false) else l.kind is distinct from 'guardian' end
+        then coalesce(l.kind = 'guardian', false) else l.kind is distinct from 'guardian' end
       and (p_link is null or l.party_id = p.id and l.kind <> 'helper')
       and (p_link is null or app.link_allows(l, p_purpose, p_on))
       and (p_track is distinct from 'publicSecurity' or l.kind is null or l.kind = 'guardian'
         or p.kind = 'organisation' and l.kind = 'representative' or not app.is_suspect(p_county, p_party))
       and (p_purpose not in ('bind', 'receive') or p.kind <> 'organisation' or p_link is not null or p_means = 'seal')
+      and (p_link is null or not app.is_opposed(p_county, l.id))
     from parties p left join party_links l on l.county_id = p.county_id and l.id = p_link
     where p.county_id = p_county and p.id = p_party), false)
 $$;

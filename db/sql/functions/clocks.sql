@@ -173,14 +173,12 @@ begin
   raise exception 'day' using errcode = '23514', constraint = 'consents_when_it_happened';
 end $$;
 
--- A proceeding was taken up on the day that is said, or earlier as it turns out, never later: not before the end of the one
--- before it, and once it has ended the day stays.
+-- A proceeding was taken up on the day that is said, or earlier as it turns out, never later, nor before the first day on
+-- which it can have been (app.acceptable_from); once it has ended the day stays.
 create function app.check_accepted_on() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   if tg_op = 'UPDATE' and (old.ended_at is not null or new.accepted_on is null or new.accepted_on > app.accepted_on(old))
-    or new.accepted_on < (select max(coalesce(e.happened_on, app.day_of(q.ended_at))) from proceedings q
-      left join endings e on e.county_id = q.county_id and e.proceeding_id = q.id
-      where q.county_id = new.county_id and q.dispute_id = new.dispute_id and q.ordinal < new.ordinal) then
+    or new.accepted_on < app.acceptable_from(new.county_id, new.dispute_id, new.ordinal) then
     raise exception 'day' using errcode = '23514', constraint = 'proceedings_accepted_when_it_happened';
   end if;
   return new;

@@ -8,7 +8,8 @@ begin
     raise exception 'figures of another station' using errcode = 'insufficient_privilege';
   end if;
   return array(select r.dispute_id from dispute_restrictions r join disputes d on d.county_id = r.county_id and d.id = r.dispute_id
-    where r.county_id = p_county and r.released_at is null and d.counted_station_id = any (app.counted_under(p_county, p_station))
+    where r.county_id = p_county and r.released_at is null and (d.counted_station_id = any (app.counted_under(p_county, p_station))
+        or exists (select from proceedings p where p.county_id = d.county_id and p.dispute_id = d.id and p.station_id = any (app.counted_under(p_county, p_station))))
       and not exists (select from dispute_access a where a.county_id = r.county_id and a.dispute_id = r.dispute_id
         and a.subject_id = any (app.subjects()) and (not a.is_hidden or app.has_window(a.county_id, a.dispute_id, app.person()))));
 end $$;

@@ -1,20 +1,29 @@
+-- The proceedings of a matter: its own, and those of registrations that were merged into it.
+create function app.proceedings_of_matter(p_county uuid, p_dispute uuid) returns setof public.proceedings language sql stable as $$
+  select p.* from public.proceedings p where p.county_id = p_county and p.dispute_id = p_dispute
+  union all
+  select p.* from public.disputes m join public.proceedings p on p.county_id = m.county_id and p.dispute_id = m.id
+    where m.county_id = p_county and m.merged_into = p_dispute
+$$;
+
 -- What a dispute's own record answers, so that nobody is asked: whether a party is a minor, the police have it as a violation,
 -- another committee has it, or a court entrusted it. `record` says where that stands. A committee that handed the matter over
--- has it no more.
+-- has it no more, and one that gave its work to a successor is no other one.
 create function app.gate_record(p_county uuid, p_dispute uuid) returns table (question gate_question, record text)
   language sql stable security definer set search_path = public, pg_temp as $$
   select app.require_right(p_county, 'dispute', p_dispute);
+  with had as materialized (select * from app.proceedings_of_matter(p_county, p_dispute))
   select 'hasMinor'::gate_question, 'minorParty' where exists (
     select from parties p where p.county_id = p_county and p.dispute_id = p_dispute and p.is_minor)
   union all
   select q, 'publicSecurityCase' from unnest(array['isViolation', 'acceptedElsewhere']::gate_question[]) q where exists (
-    select from proceedings p where p.county_id = p_county and p.dispute_id = p_dispute and p.track = 'publicSecurity')
+    select from had p where p.track = 'publicSecurity')
   union all
   select 'acceptedElsewhere', 'otherCommittee' where exists (
-    select from proceedings p join disputes d on d.county_id = p.county_id and d.id = p.dispute_id
-    where p.county_id = p_county and p.dispute_id = p_dispute and p.track = 'peoples' and p.committee_id <> d.committee_id
-      and p.outcome is distinct from 'transferred')
-    and not exists (select from proceedings p where p.county_id = p_county and p.dispute_id = p_dispute and p.track = 'publicSecurity')
+    select from had p join disputes d on d.county_id = p_county and d.id = p_dispute
+    where p.track = 'peoples' and p.committee_id <> d.committee_id and p.outcome is distinct from 'transferred'
+      and app.heir_of(p_county, p.committee_id) <> app.heir_of(p_county, d.committee_id))
+    and not exists (select from had p where p.track = 'publicSecurity')
   union all
   select 'inCourt', 'courtEntrusted' from disputes d where d.county_id = p_county and d.id = p_dispute and d.source = 'courtEntrusted'
 $$;

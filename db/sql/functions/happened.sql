@@ -1,5 +1,25 @@
 -- Days and instants of what happened, apart from when it was entered: none lies ahead, and none before what has to come first.
 
+-- Since when a matter has been here: registered, or taken up or talked over before that was entered.
+create function app.here_since(p_county uuid, p_dispute uuid, p_registered_on date default null) returns date
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select app.require_county(p_county);
+  select least(coalesce(p_registered_on, (select app.day_of(d.registered_at) from disputes d where d.county_id = p_county and d.id = p_dispute)),
+    (select min(app.began_on(p.county_id, p.id)) from proceedings p where p.county_id = p_county and p.dispute_id = p_dispute))
+$$;
+
+-- The first day on which a proceeding can have been taken up: not before what it is about began, nor before the end of the
+-- proceeding before it, nor longer before its registration than any county may let people enter what happened (rule session.enterDays).
+create function app.acceptable_from(p_county uuid, p_dispute uuid, p_ordinal int) returns date
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select app.require_right(p_county, 'dispute', p_dispute);
+  select greatest(d.started_on, app.day_of(d.registered_at) - (select b.highest from app.rule_bounds() b where b.key = 'session.enterDays'),
+    (select max(coalesce(e.happened_on, app.day_of(q.ended_at))) from proceedings q
+      left join endings e on e.county_id = q.county_id and e.proceeding_id = q.id
+      where q.county_id = d.county_id and q.dispute_id = d.id and q.ordinal < p_ordinal))
+  from disputes d where d.county_id = p_county and d.id = p_dispute
+$$;
+
 -- The earliest day on which what a row tells can have happened; null where nothing says.
 create function app.earliest_day(p_table text, p_row jsonb) returns date
   language plpgsql stable security definer set search_path = public, pg_temp as $$
@@ -16,6 +36,13 @@ begin
     when 'party_links' then (select e.elected_on from elections e where e.county_id = v_county and e.id = (p_row ->> 'election_id')::uuid)
     when 'transfers' then app.day_of((p_row ->> 'offered_at')::timestamptz)
     when 'endings' then app.began_on(v_county, (p_row ->> 'proceeding_id')::uuid)
+    when 'parties' then date '1900-01-01'
+    -- Nobody dies before they are born; whoever was gone before the quarrel began was no party to it, and a matter is left once it is here.
+    when 'party_exits' then greatest(
+      (select d.started_on from disputes d where d.county_id = v_county and d.id = (p_row ->> 'dispute_id')::uuid),
+      (select coalesce(p.born_on, make_date(p.born_year, 1, 1)) from parties p where p.county_id = v_county and p.id = (p_row ->> 'party_id')::uuid
+        and p_row ->> 'kind' = 'died'),
+      case when p_row ->> 'kind' = 'left' then app.here_since(v_county, (p_row ->> 'dispute_id')::uuid) end)
   end;
 end $$;
 
@@ -26,7 +53,10 @@ declare v_county uuid := (p_row ->> 'county_id')::uuid;
 begin
   perform app.require_county(v_county);
   return case p_table
-    when 'disputes' then app.day_of((p_row ->> 'registered_at')::timestamptz)
+    -- What is registered had begun, and so had whatever was taken up before it was registered.
+    when 'disputes' then app.here_since(v_county, (p_row ->> 'id')::uuid, app.day_of((p_row ->> 'registered_at')::timestamptz))
+    when 'parties' then least(app.day_of(app.now()), (select e.happened_on from party_exits e where e.county_id = v_county
+      and e.party_id = (p_row ->> 'id')::uuid and e.kind = 'died' and e.undone_at is null))
     when 'case_accounts' then (select app.day_of(r.accepted_at) from proceedings r where r.county_id = v_county and r.id = (p_row ->> 'proceeding_id')::uuid)
     else app.day_of(app.now()) end;
 end $$;

@@ -219,3 +219,13 @@ create function app.dispute_links_of(p_dispute uuid) returns table (id uuid, is_
     and app.reads_dispute(l.county_id, l.dispute_id) and app.reads_dispute(l.county_id, l.other_dispute_id)
   order by l.removed_at is not null, l.linked_at desc, l.id
 $$;
+
+-- A call, clue or group that is attached to a matter goes to another one by a merge of the two alone. Argument: the refusal.
+create function app.check_stays_attached() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if not exists (select from dispute_merges m where m.county_id = new.county_id
+      and (m.dispute_id, m.into_dispute_id) in ((old.dispute_id, new.dispute_id), (new.dispute_id, old.dispute_id))) then
+    raise exception 'attached' using errcode = '23514', constraint = tg_argv[0];
+  end if;
+  return new;
+end $$;

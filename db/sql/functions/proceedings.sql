@@ -254,3 +254,21 @@ begin
   end if;
   return new;
 end $$;
+
+-- Nobody is told or asked in a proceeding that has ended. Argument: the refusal.
+create function app.check_not_ended() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if exists (select from proceedings p where p.county_id = new.county_id and p.id = new.proceeding_id and p.ended_at is not null) then
+    raise exception 'ended' using errcode = '23514', constraint = tg_argv[0];
+  end if;
+  return new;
+end $$;
+
+-- What is being dealt with was accepted.
+create function app.check_not_accepted() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if exists (select from proceedings p where p.county_id = new.county_id and p.dispute_id = new.id and p.ended_at is null) then
+    raise exception 'accepted' using errcode = '23514', constraint = 'disputes_not_accepted_while_none_runs';
+  end if;
+  return new;
+end $$;

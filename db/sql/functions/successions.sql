@@ -21,6 +21,13 @@ create function app.counted_under(p_county uuid, p_station uuid) returns uuid[] 
   select array_agg(id) from line
 $$;
 
+-- Under which station an attempt counts: as its matter does; one that ended when the matter went into other hands stays with
+-- the station that made it, so that nobody improves a rate by handing over what fails.
+create function app.attempt_counted_at(p public.proceedings, p_station uuid, p_counted_at uuid) returns uuid language sql stable as $$
+  select case when p.station_id = p_station or app.heir_of(p.county_id, p.station_id) = app.heir_of(p.county_id, p_station)
+    then p_counted_at else p.station_id end
+$$;
+
 -- Whether one office gave its work to the other, which is the only reason for which what is fixed may name another one.
 create function app.is_succession(p_county uuid, p_from uuid, p_to uuid) returns boolean language sql stable as $$
   select exists (select from public.stations s where s.county_id = p_county and s.id = p_from and s.successor_id = p_to)

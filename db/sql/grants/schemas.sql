@@ -18,7 +18,7 @@ revoke execute on function
   app.lead_request_decider, app.may_open_window, app.obligation_state, app.only_reads, app.owed_fen,
   app.police_content, app.replace_agreement, app.settled_at, app.signed_on, app.stands_for, app.track_of,
   app.is_agreed_to, app.unasked_parties, app.unbound_parties, app.unmerge_obstacle, app.unsigned_interpreters, app.unsigned_parties,
-  app.untold_guardians, app.waivable_fen, app.require_right, app.earliest_day, app.latest_day,
+  app.untold_guardians, app.waivable_fen, app.require_right, app.earliest_day, app.latest_day, app.here_since, app.lets_act_for_both,
   app.unbinding_signatures, app.was_party, app.said_on,
   app.follow_interpreter_ties, app.is_own_job, app.is_system_job, app.job_key
   from zhongtiao_app;

@@ -53,8 +53,8 @@ create trigger notices_cover_content after insert or update or delete on notices
     'dispute_id,proceeding_id,party_id,means,spoken_by_link_id,given_by,given_at,happened_on');
 
 create trigger consents_cover_content after insert or update or delete on consents
-  for each row execute function app.cover_content('3', 'id',
-    'dispute_id,proceeding_id,party_id,subject,force_code,person_id,answer,spoken_by_link_id,recorded_by,recorded_at,happened_on');
+  for each row execute function app.cover_content('4', 'id',
+    'dispute_id,proceeding_id,party_id,subject,force_code,person_id,about_link_id,answer,spoken_by_link_id,recorded_by,recorded_at,happened_on');
 
 create trigger endings_cover_content after insert or update or delete on endings
   for each row execute function app.cover_content('2', 'proceeding_id',

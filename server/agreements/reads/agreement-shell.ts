@@ -77,7 +77,7 @@ export async function shellOf(
       select p.id, p.side, p.position, p.name, p.kind, p.standing, p.is_minor as "isMinor", p.needs_guardian as "needsGuardian",
         p.sex, coalesce(p.born_on::text, p.born_year::text, '') as born, p.ethnicity, p.occupation, p.credit_code as "creditCode", p.legal_representative as "legalRepresentative",
         ${lacksOf(proceedingId)} as lacks, ${isSuspect(sql`p`)} as "isSuspect",
-        coalesce((select json_agg(json_build_object('id', l.id, 'kind', l.kind, 'name', l.name, 'maySign', l.may_sign, 'mayNegotiate', l.may_negotiate, 'mayReceive', l.may_receive, 'isOpposed', l.kind = 'guardian' and app.is_opposed(l.county_id, l.id), 'isElected', l.election_id is not null) order by l.id)
+        coalesce((select json_agg(json_build_object('id', l.id, 'kind', l.kind, 'name', l.name, 'maySign', l.may_sign, 'mayNegotiate', l.may_negotiate, 'mayReceive', l.may_receive, 'isOpposed', l.kind <> 'helper' and app.is_opposed(l.county_id, l.id), 'isElected', l.election_id is not null) order by l.id)
           from app.readable_party_links l where l.county_id = p.county_id and l.party_id = p.id and l.ended_at is null), '[]'::json) as links
       from app.readable_parties p where p.county_id = ${countyId}::uuid and p.dispute_id = ${disputeId}::uuid and not p.is_departed
     ), ag as (

@@ -32,7 +32,7 @@ export interface PaperToSeal {
     signedAt: string;
   }[];
 }
-/** A dispute without a lead yet, or one that can be closed. */
+/** A dispute without a lead yet, or one that can be closed by its newest proceeding. */
 export interface WaitingDispute {
   disputeId: string;
   title: string;
@@ -86,11 +86,12 @@ const untriaged = sql`select m.registered_at as at, m.id, json_build_object('dis
   from mine m where m.not_accepted_at is null and not exists (select from pr where pr.dispute_id = m.id)`;
 const toClose = sql`select pr.next_due_at as at, pr.id, json_build_object('disputeId', pr.dispute_id, 'title', pr.title, 'risk', pr.risk, 'status', pr.status,
     'nextStep', pr.next_step, 'leadName', pr.lead_name, 'since', coalesce(pr.ended_at, pr.accepted_at), 'dueAt', pr.next_due_at) as row
-  from pr where pr.status in ('performed', 'closed')`;
+  from pr join newest on newest.proceeding_id = pr.id where pr.status in ('performed', 'closed')`;
 
 /**
  * The committee head's home page: what waits for the seal, for a lead and for closing, and how many disputes run. All of
- * it is among what is open; what is archived is counted by the committee's own rights.
+ * it is among what is open, also what ended here because it was handed over and is still to be filed; what is archived is
+ * counted by the committee's own rights.
  */
 export function readCommitteeOverview(ctx: Context, { after }: CommitteeInput): Promise<CommitteeOverview> {
   const { actor, now } = ctx;
@@ -101,12 +102,12 @@ export function readCommitteeOverview(ctx: Context, { after }: CommitteeInput): 
     const [found] = await tx.execute<{ overview: Omit<CommitteeOverview, "next"> }>(sql`
       with mine as materialized (
         select d.county_id, d.id, d.title, d.risk, d.registered_at, d.not_accepted_at, d.merged_at from ${reachable(actor, { isOpen: true })} near
-        join disputes d on d.county_id = ${countyId}::uuid and d.id = near.id where d.committee_id = ${committeeId}::uuid
+        join disputes d on d.county_id = ${countyId}::uuid and d.id = near.id
       ), pr as materialized (
         select r.*, mine.title, mine.risk, w.name as lead_name from mine join proceedings r on r.county_id = mine.county_id and r.dispute_id = mine.id
         join people w on w.county_id = r.county_id and w.id = r.lead_person_id
       ), newest as (
-        select distinct on (m.id) m.id, pr.status, pr.archived_at from mine m left join pr on pr.dispute_id = m.id
+        select distinct on (m.id) m.id, pr.id as proceeding_id, pr.status, pr.archived_at from mine m left join pr on pr.dispute_id = m.id
         where m.not_accepted_at is null order by m.id, pr.ordinal desc
       ), paper as (
         select a.county_id, a.id, a.number, a.sent_to_sign_at, pr.dispute_id, pr.id as proceeding_id, pr.version, pr.title, pr.lead_name, pr.next_due_at as due_at

@@ -83,11 +83,12 @@ export const coveredContent: Readonly<Record<string, Covered>> = {
   },
   consents: {
     key: "id",
-    version: 3,
+    version: 4,
     isFinal: true,
     columns:
-      "dispute_id,proceeding_id,party_id,subject,force_code,person_id,answer,spoken_by_link_id,recorded_by,recorded_at,happened_on",
+      "dispute_id,proceeding_id,party_id,subject,force_code,person_id,about_link_id,answer,spoken_by_link_id,recorded_by,recorded_at,happened_on",
     earlier: {
+      3: "dispute_id,proceeding_id,party_id,subject,force_code,person_id,answer,spoken_by_link_id,recorded_by,recorded_at,happened_on",
       1: "dispute_id,proceeding_id,party_id,subject,force_code,person_id,answer,recorded_by,recorded_at",
       2: "dispute_id,proceeding_id,party_id,subject,force_code,person_id,answer,spoken_by_link_id,recorded_by,recorded_at",
     },

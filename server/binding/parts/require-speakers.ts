@@ -25,7 +25,7 @@ interface Where {
 }
 
 /**
- * Refuses whoever may not say this for their party: departedSpeaksNot, partyUnidentified, guardianNeeded, guardianOpposed, noGuardianHere, linkMayNotSign,
+ * Refuses whoever may not say this for their party: departedSpeaksNot, partyUnidentified, guardianNeeded, guardianOpposed, agentOpposed, noGuardianHere, linkMayNotSign,
  * suspectInPerson, representativeNeeded, representationOver, notElectedFor (with the party's name); unknownReference for a party or a
  * person of another dispute.
  */

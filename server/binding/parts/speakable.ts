@@ -20,7 +20,7 @@ export const speakable = (
 ): SQL => sql`'kind', ${p}.kind, 'isSuspect', ${isSuspect(p)}, 'needsGuardian', ${p}.needs_guardian, 'isDeparted', ${p}.is_departed, 'departedOn', ${departedOn(p)},
   'links', (select coalesce(json_agg(json_build_object('id', l.id, 'name', l.name, 'kind', l.kind, 'maySign', l.may_sign, 'mayNegotiate', l.may_negotiate, 'mayReceive', l.may_receive,
       'hasEnded', l.ended_at is not null, 'endedOn', l.ended_on,
-      'isOpposed', l.kind = 'guardian' and app.is_opposed(l.county_id, l.id), 'isElected', l.election_id is not null) order by l.id), '[]')
+      'isOpposed', l.kind <> 'helper' and app.is_opposed(l.county_id, l.id), 'isElected', l.election_id is not null) order by l.id), '[]')
     from app.readable_party_links l where l.county_id = ${p}.county_id and l.party_id = ${p}.id)`;
 
 /** The ids of parties in whose place the party stands, as a JSON array: those whose heir stepped in, those merged into it. */

@@ -11,15 +11,14 @@ import { acceptedDay, beganOn } from "./began-on";
 
 /**
  * The earliest day on which a proceeding can have been taken up that is entered now: as far back as the county lets what
- * happened be written down, and not before the end of the proceeding before it.
+ * happened be written down, and not before what it is about began or the proceeding before it ended (app.acceptable_from).
  */
 export async function earliestAcceptance(act: Act, ordinal: number): Promise<string> {
   const floor = addDays(dayOf(act.now), -act.rules["session.enterDays"]);
-  const [before] = await act.tx.execute<{ ended: string | null }>(sql`
-    select max(coalesce(e.happened_on, app.day_of(q.ended_at)))::text as ended from proceedings q
-      left join endings e on e.county_id = q.county_id and e.proceeding_id = q.id
-    where q.county_id = ${act.countyId}::uuid and q.dispute_id = ${act.dispute.id}::uuid and q.ordinal < ${ordinal}`);
-  return before?.ended && before.ended > floor ? before.ended : floor;
+  const [first] = await act.tx.execute<{ day: string }>(
+    sql`select greatest(app.acceptable_from(${act.countyId}::uuid, ${act.dispute.id}::uuid, ${ordinal}::int), ${floor}::date)::text as day`,
+  );
+  return first?.day ?? floor;
 }
 
 /**

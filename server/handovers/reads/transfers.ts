@@ -64,6 +64,9 @@ export interface OfficeTransfer {
   result: string;
 }
 
+/** Offers that wait for the reader's answer. */
+export const transfersToAnswer = sql`(select o.id from app.transfers_of_office(${listLimits.transfers}) o where o.may_answer)`;
+
 /** Who may lead what the reader accepts: a committee's mediators, a station's officers. */
 export interface LeadHere {
   id: string;

@@ -142,6 +142,7 @@ describe("who is told of what", () => {
       ["invited: waiting", "sessionBooked: lead, attendee, interpreter, side", "invitationWithdrawn: dropped"],
     ],
     ["dispute.relapse", {}, ["relapse: lastLead, head, committeeHead"]],
+    ["dispute.maybeRelapse", {}, ["relapse: lastLead, head, committeeHead"]],
     [
       "lead.set",
       {},

@@ -140,6 +140,7 @@ export const audienceByAction = {
     { who: ["dropped"], kind: "invitationWithdrawn" },
   ],
   "dispute.relapse": [{ who: ["lastLead", ...heads], kind: "relapse" }],
+  "dispute.maybeRelapse": [{ who: ["lastLead", ...heads], kind: "relapse" }],
   // With each session its calendar entry: new for whoever took it over, cancelled for whoever gave it up.
   "lead.set": [
     { who: ["lead", "assistant", "formerLead", "helpers", "parties", ...heads], kind: "leadChanged" },

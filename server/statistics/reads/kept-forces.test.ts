@@ -64,7 +64,7 @@ async function both(period: Period) {
     const rows = await readForces(tx, at, instantsOf(days, now));
     const counted = [];
     for (const { code } of rows) {
-      const scope = sql`${stationScope(at.countyId, at.stationId)} and i.force_code = ${code}`;
+      const scope = () => sql`${stationScope(at.countyId, at.stationId)} and i.force_code = ${code}`;
       const keys = ["forceAsked", "forceAccepted", "forceAttended", "forceAnswerHours"] as const;
       const { forceAsked, forceAccepted, forceAttended, forceAnswerHours } = await countLive(
         tx,

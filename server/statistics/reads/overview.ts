@@ -6,7 +6,8 @@ import { dayOf } from "../../kernel/shanghai";
 import { asActor } from "../../kernel/transaction";
 import { rulesOn } from "../../rules/queries";
 import type { DrillInput, OverviewInput, Period } from "../inputs";
-import { type FigureValues, stationScope } from "./count-figures";
+import { type FigureValues, scopeOf } from "./count-figures";
+import { figures } from "./figures";
 import { type ForceCounts, type ForceRow, forceRow, readForces } from "./forces";
 import {
   firstMonth,
@@ -59,7 +60,7 @@ interface KeptOverview extends Record<string, unknown> {
 async function place(tx: Tx, actor: PersonActor, now: Date) {
   const today = dayOf(now);
   const rules = await rulesOn(tx, actor.countyId, today);
-  return { today, relapseDays: rules["relapse.days"], scope: stationScope(actor.countyId, actor.stationId) };
+  return { today, relapseDays: rules["relapse.days"] };
 }
 
 /** Everything on the station head's overview, for their own station: two statements that travel together. */
@@ -105,8 +106,9 @@ export function readOverview(ctx: Context, input: OverviewInput): Promise<Overvi
 export function drill(ctx: Context, input: DrillInput): Promise<DrillPage & { days: Days; relapseDays: number }> {
   const { actor, now } = ctx;
   return asActor(ctx, async (tx) => {
-    const { today, relapseDays, scope } = await place(tx, actor, now);
+    const { today, relapseDays } = await place(tx, actor, now);
     const days = input.month ? monthDays(input.month) : basisDays(periodDays(input.period, today), input.basis);
+    const scope = scopeOf(figures[input.figure].unit, actor.countyId, actor.stationId);
     return { ...(await listDrill(tx, input, spanOf(days, now, relapseDays), scope)), days, relapseDays };
   });
 }

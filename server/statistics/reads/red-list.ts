@@ -64,16 +64,20 @@ function redLines({ actor, now: at }: At): SQL {
   const { countyId, stationId } = actor;
   const now = sql`${at.toISOString()}::timestamptz`;
   const relapse = sql`(select relapse from limits)`;
+  // What was taken in before another station gave its work to this one stands under the other's name.
+  const stations = sql`(select app.counted_under(${countyId}::uuid, ${stationId}::uuid))::uuid[]`;
   return sql`limits as materialized (
       select make_interval(hours => 24 * ${ruleOn("relapse.days", countyId, dayOf(at))}) as relapse
     ), warn as materialized (
       select ${ruleOn("confirmation.warnDays", countyId, dayOf(at))} as days
     ), near as (
       select w.id from ${reachable(actor, { isOpen: true })} w
+      -- What was handed over to here may be called about where it came from.
+      union select t.dispute_id from transfers t where t.county_id = ${countyId}::uuid and t.to_station_id = any (${stations}) and t.is_accepted
       union select s.dispute_id from gate_steps s where s.county_id = ${countyId}::uuid and s.result is null and s.kind <> 'clarify'
-      union select c.dispute_id from police_calls c where c.county_id = ${countyId}::uuid and c.station_id = ${stationId}::uuid
+      union select c.dispute_id from police_calls c where c.county_id = ${countyId}::uuid and c.station_id = any (${stations})
         and c.dispute_id is not null and c.called_at > ${now} - ${relapse}
-      union select r.relapse_of from disputes r where r.county_id = ${countyId}::uuid and r.station_id = ${stationId}::uuid
+      union select r.relapse_of from disputes r where r.county_id = ${countyId}::uuid and r.station_id = any (${stations})
         and r.relapse_of is not null and r.registered_at > ${now} - ${relapse}
     ), lines as (
       select d.id, d.number, d.title, d.place, d.risk, d.risk_reason, term.due_on, open.confirm_until, p.next_step, p.next_owner_id, p.ended_at,

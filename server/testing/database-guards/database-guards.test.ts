@@ -13,7 +13,7 @@ import { conveningGuards } from "./convening";
 import { deskGuards } from "./desk";
 import { disputeGuards } from "./disputes";
 import { gateGuards } from "./gate";
-import { happenedGuards } from "./happened";
+import { happenedGuards, tooEarly } from "./happened";
 import { interpreterGuards } from "./interpreters";
 import { mergeGuards } from "./merges";
 import { peopleGuards } from "./people";
@@ -102,6 +102,10 @@ it.each(spoken)("nobody hears, says, signs or receives anything for a party that
   const statements = guard(scene);
   expect(statements.map(leaves)).not.toEqual(statements);
   expect(await refusedBy(statements.map(leaves))).toBe(name);
+});
+
+it.each(Object.keys(tooEarly))("nothing happens before what has to come first: %s", async (name) => {
+  expect(await refusedBy(tooEarly[name]?.(scene) ?? [])).toBe(name.split(":")[0]);
 });
 
 it("the clauses of an agreement that was sent are refused whichever way they change: a clause, or whom it binds, more or less", async () => {

@@ -6,11 +6,11 @@ const [yesterday, tomorrow] = [dayIn(-1), dayIn(1)];
 const partyOf = (s: Scene) => s.inForce.parties[1] ?? "";
 const recorded = (s: Scene) => ({ recorded_by: s.county.people.mediator, recorded_at: new Date().toISOString() });
 
-const leaves = (s: Scene, on: string, kind = "died") =>
+const leaves = (s: Scene, on: string, kind = "died", partyId = partyOf(s)) =>
   put("party_exits", {
     ...by(s),
     ...recorded(s),
-    ...{ id: fresh(), party_id: partyOf(s), kind, happened_on: on, reason: "家属说的" },
+    ...{ id: fresh(), party_id: partyId, kind, happened_on: on, reason: "家属说的" },
   });
 const heir = (s: Scene, over: Record<string, unknown> = {}) => {
   const id = fresh();
@@ -114,5 +114,43 @@ export const happenedGuards: Guards = {
       ...{ outcome: "publicSecurityToPenalty", reason: "没有谈成", routes_told: "{court}", failure: "notAgreed" },
       ...{ failed_on: yesterday, ended_by: s.county.people.officer, ended_at: new Date().toISOString() },
     }),
+  ],
+};
+
+/** The same days, too early: before a birth, before what a matter is about began, before it was here. By the rule that refuses each. */
+export const tooEarly: Guards = {
+  "party_exits_when_it_happened: dies before their birth": (s) => [
+    change("parties", partyOf(s), "born_on = '1980-05-01', born_year = 1980"),
+    leaves(s, "1980-04-30"),
+  ],
+  "party_exits_when_it_happened: dies before the year of their birth": (s) => [
+    change("parties", partyOf(s), "born_year = 1980"),
+    leaves(s, "1979-12-31"),
+  ],
+  "party_exits_when_it_happened: is dissolved before the quarrel began": (s) => [
+    change("disputes", s.unasked.disputeId, `started_on = '${dayIn(-9)}'`),
+    `insert into party_exits (county_id, id, dispute_id, party_id, kind, happened_on, reason, recorded_by, recorded_at)
+     select county_id, gen_random_uuid(), dispute_id, id, 'dissolved', date '${dayIn(-10)}', '已注销', '${s.county.people.mediator}', now()
+     from parties where dispute_id = '${s.unasked.disputeId}'`,
+  ],
+  "party_exits_when_it_happened: leaves a matter that is not here yet": (s) => [
+    copy("parties", `id = '${partyOf(s)}'`, { id: s.callId, side: 3, position: 9, name: "张继业" }),
+    leaves(s, "2001-01-01", "left", s.callId),
+  ],
+  "parties_born_before_today: is born after their death": (s) => [
+    leaves(s, yesterday),
+    change("parties", partyOf(s), `born_on = '${dayIn(0)}'`),
+  ],
+  "parties_born_before_today: is older than anybody": (s) => [change("parties", partyOf(s), "born_on = '1899-12-31'")],
+  "proceedings_accepted_when_it_happened: is taken up before it began": (s) => [
+    change("disputes", s.unasked.disputeId, `started_on = '${yesterday}'`),
+    change("proceedings", s.unasked.proceedingId, `accepted_on = '${dayIn(-2)}'`),
+  ],
+  "proceedings_accepted_when_it_happened: is taken up longer before its entry than any county enters": (s) => [
+    change("proceedings", s.unasked.proceedingId, "accepted_on = '2001-01-01'"),
+  ],
+  "disputes_began_before_entry: begins after it was taken up": (s) => [
+    change("proceedings", s.unasked.proceedingId, `accepted_on = '${dayIn(-2)}'`),
+    change("disputes", s.unasked.disputeId, `started_on = '${yesterday}'`),
   ],
 };

@@ -54,6 +54,21 @@ const removed = (s: Scene) =>
 const copied = (table: string, from: string, into: string, more = "") =>
   `insert into ${table} select (jsonb_populate_record(r, '{"id": "${fresh()}", "dispute_id": "${into}"${more}}')).* from ${table} r where dispute_id = '${from}' limit 1`;
 
+/** What was attached to one matter is taken from it by raw SQL. */
+const taken = (table: string, s: Scene, rows: string) => [
+  `update ${table} set dispute_id = '${s.unasked.disputeId}' where ${rows}`,
+  `update ${table} set dispute_id = null where ${rows}`,
+];
+const attached: Guards = {
+  police_calls_stay_attached: (s) => taken("police_calls", s, `id = '${s.callId}'`),
+  repeat_groups_stay_attached: (s) => taken("repeat_groups", s, `id = '${s.groupId}'`),
+  clues_stay_attached: (s) => [
+    `insert into clues (county_id, id, station_id, reporter_id, place, text, reported_at, status, dispute_id, handled_at)
+     values ('${s.county.countyId}', '${s.groupId}', '${s.county.stations.LW}', '${s.county.people.grid}', '老街', '吵架', now(), 'taken', '${s.unasked.disputeId}', now())`,
+    `update clues set dispute_id = '${s.convened.disputeId}' where id = '${s.groupId}'`,
+  ],
+};
+
 /** Merging two registrations of one matter, and linking two matters. */
 export const mergeGuards: Guards = {
   dispute_merges_no_chain: (s) => [
@@ -72,6 +87,7 @@ export const mergeGuards: Guards = {
   ],
   dispute_merges_on_one_line: (s) => [merge(s, { into_dispute_id: s.police.disputeId })],
   dispute_merges_while_open: (s) => [
+    "alter table disputes disable trigger disputes_not_accepted_while_none_runs",
     change("disputes", s.drafting.disputeId, "not_accepted_at = now(), not_accepted_reason = 'judgedByCourt'"),
     merge(s),
   ],
@@ -148,6 +164,7 @@ export const mergeGuards: Guards = {
     merge(s),
     change("police_calls", s.callId, `dispute_id = '${s.unasked.disputeId}'`),
   ],
+  ...attached,
   clues_not_to_merged: (s) => [
     merge(s),
     put("clues", {

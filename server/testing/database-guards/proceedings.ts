@@ -24,6 +24,12 @@ const closed = "status = 'closed', ended_at = now(), outcome = 'agreedWritten'";
 const minor = (s: Scene) => `update parties set is_minor = true where id = '${s.convened.partyIds[0]}'`;
 const ofChild = (s: Scene) => `proceeding_id = '${s.convened.proceedingId}' and party_id = '${s.convened.partyIds[0]}'`;
 
+/** The proceeding has ended, however that came. */
+const over = (s: Scene) => [
+  "alter table proceedings disable trigger user",
+  change("proceedings", s.convened.proceedingId, archived("X-2026-9999")),
+];
+
 const request = (s: Scene, over: Record<string, unknown> = {}) =>
   put("access_requests", {
     county_id: s.county.countyId,
@@ -117,6 +123,32 @@ export const proceedingGuards: Guards = {
   endings_of_ended: (s) => [ending(s, `'unreachable', '{court}', null`), "set constraints all immediate"],
   notices_to_entitled: (s) => [minor(s), copy("notices", ofChild(s), { id: fresh(), means: "phone" })],
   consents_by_entitled: (s) => [minor(s), copy("consents", `${ofChild(s)} and subject = 'mediation'`, { id: fresh() })],
+  notices_while_running: (s) => [...over(s), copy("notices", ofChild(s), { id: fresh() })],
+  consents_while_running: (s) => [
+    ...over(s),
+    copy("consents", `${ofChild(s)} and subject = 'mediation'`, { id: fresh() }),
+  ],
+  disputes_not_accepted_while_none_runs: (s) => [
+    change("disputes", s.unasked.disputeId, "not_accepted_at = now(), not_accepted_reason = 'judgedByCourt'"),
+  ],
+  consents_both_sides_by_party: (s) => [
+    copy("consents", `${ofChild(s)} and subject = 'mediation'`, { id: fresh(), subject: "bothSides" }),
+  ],
+  consents_about_own_agent: (s) => [
+    put("party_links", {
+      ...{
+        county_id: s.county.countyId,
+        id: s.callId,
+        dispute_id: s.convened.disputeId,
+        party_id: s.convened.partyIds[1],
+      },
+      ...{ kind: "agent", name: "钱立诚", may_sign: true, may_negotiate: true, note: "" },
+      ...{ phone: "", phone_hash: "", phone_line_hash: "", phone_end_hash: "" },
+    }),
+    copy("consents", `party_id = '${s.convened.partyIds[0]}' and subject = 'mediation'`, {
+      ...{ id: fresh(), subject: "bothSides", about_link_id: s.callId },
+    }),
+  ],
   endings_deadlock_after_session: (s) => [ending(s, `'deadlock', '{court}', null`)],
   endings_expired_after_term: (s) => [ending(s, `'expired', '{court}', null`)],
   endings_unsigned_after_paper: (s) => [ending(s, `'unsigned', '{court}', null`)],

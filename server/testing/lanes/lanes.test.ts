@@ -11,7 +11,8 @@ import { consented, invited, joined, partiesOf } from "../convening";
 import { type TestCounty, testCounty } from "../county";
 import { acceptedDispute } from "../disputes";
 import { booked, inDays } from "../sessions";
-import { type Probe, probesFor } from "./probes";
+import type { Probe } from "./probe";
+import { probesFor } from "./probes";
 import { answerOf, type Ids, inputsFor, ofRestrictedMatters, questions } from "./questions";
 import { everyone, mayFindBy, mayNotice, mayRead, type Person, people, rowsOf } from "./readers";
 
@@ -240,6 +241,10 @@ describe("what is said in a lane, asked of the database itself", () => {
       "session_records",
       "session_tellings",
       "tie_waivers",
+      "lead_requests",
+      "elections",
+      "party_exits",
+      "interpreters",
     ];
     const leaks: string[] = [];
     for (const person of everyone) {

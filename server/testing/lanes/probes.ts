@@ -1,27 +1,5 @@
-import { encryptedAddress, encryptedIdNumber, encryptedPhone } from "../../access/encrypted-contacts";
-import { put } from "../database-guards/scene";
-
-/** A row with something confidential (or said to all participants), containing a word that occurs nowhere else. */
-export interface Probe {
-  name: string;
-  /** Said to one side, to the mediator, or sealed: others must not even learn that it exists. */
-  isPrivate: boolean;
-  word: string;
-  statement: string;
-}
-
-export interface ProbeScene {
-  countyId: string;
-  disputeId: string;
-  proceedingId: string;
-  sessionId: string;
-  partyIds: readonly string[];
-  mediatorId: string;
-  judgeId: string;
-  propertyId: string;
-  officerId: string;
-  stationId: string;
-}
+import { ofIdentity, ofParties } from "./party-probes";
+import { disputeOf, type Probe, type ProbeScene, probeMaker, sessionOf, type Writing } from "./probe";
 
 const lanes = ["open", "joint", "side", "mediator", "sealed"] as const;
 const isOfTable = (lane: string) => lane === "open" || lane === "joint";
@@ -30,29 +8,14 @@ const isOfTable = (lane: string) => lane === "open" || lane === "joint";
 export function probesFor(scene: ProbeScene): Probe[] {
   const probe = probeMaker();
   const writing: Writing = { scene, probe, at: new Date().toISOString() };
-  return [...inLanes(writing), ...ofSession(writing), ...ofLead(writing), ...ofIdentity(writing)];
+  return [
+    ...inLanes(writing),
+    ...ofSession(writing),
+    ...ofLead(writing),
+    ...ofParties(writing),
+    ...ofIdentity(writing),
+  ];
 }
-
-type Columns = (word: string, id: string) => Record<string, unknown>;
-
-/** Makes probes, each with a number of its own in its word. */
-function probeMaker() {
-  let made = 0;
-  return (name: string, isPrivate: boolean, table: string, columns: Columns, digits = ""): Probe => {
-    made += 1;
-    const word = digits || `探针${made}${name.replace(/[^a-z]/gi, "")}`;
-    return { name, isPrivate, word, statement: put(table, columns(word, crypto.randomUUID())) };
-  };
-}
-
-interface Writing {
-  scene: ProbeScene;
-  probe: ReturnType<typeof probeMaker>;
-  at: string;
-}
-
-const disputeOf = ({ countyId, disputeId }: ProbeScene) => ({ county_id: countyId, dispute_id: disputeId });
-const sessionOf = (scene: ProbeScene) => ({ ...disputeOf(scene), session_id: scene.sessionId });
 
 /** Notes, cards, files and opinions, in every lane. */
 function inLanes({ scene, probe, at }: Writing): Probe[] {
@@ -201,78 +164,5 @@ function ofLead({ scene, probe, at }: Writing): Probe[] {
       waived_by: mediatorId,
       waived_at: at,
     })),
-  ];
-}
-
-const inSnakeCase = (columns: Record<string, string>) =>
-  Object.fromEntries(
-    Object.entries(columns).map(([name, value]) => [name.replace(/[A-Z]/g, (sign) => `_${sign.toLowerCase()}`), value]),
-  );
-
-/** Who somebody is: names, phones, ID numbers and addresses of parties, of a minor's guardian and of a caller. */
-function ofIdentity({ scene, probe, at }: Writing): Probe[] {
-  const of = disputeOf(scene);
-  const phoneOf = (table: "parties" | "police_calls", id: string, phone: string) =>
-    inSnakeCase(encryptedPhone(table, { countyId: scene.countyId, id }, phone));
-  const idNumberOf = (id: string, word: string) =>
-    inSnakeCase(encryptedIdNumber({ countyId: scene.countyId, id }, word));
-  let position = 10;
-  const party = (name: string, columns: Columns, digits?: string) =>
-    probe(
-      name,
-      false,
-      "parties",
-      (word, id) => {
-        position += 1;
-        return {
-          ...of,
-          id,
-          side: 2,
-          position,
-          kind: "person",
-          standing: "respondent",
-          name: "旁人甲",
-          ...columns(word, id),
-        };
-      },
-      digits,
-    );
-  return [
-    party("name of a minor", (word) => ({ name: word, is_minor: true })),
-    party("phone of a minor", (word, id) => ({ ...phoneOf("parties", id, word), is_minor: true }), "13987650001"),
-    party("phone of a party", (word, id) => phoneOf("parties", id, word), "13987650002"),
-    party("ID number of a party", (word, id) => idNumberOf(id, word), "330621197803124561"),
-    party("address of a party", (word, id) => ({ address: encryptedAddress({ countyId: scene.countyId, id }, word) })),
-    party("employer of a party", (word) => ({ employer: word })),
-    probe("name of a guardian", false, "party_links", (word, id) => ({
-      ...of,
-      id,
-      party_id: scene.partyIds[0],
-      kind: "guardian",
-      name: word,
-    })),
-    ...(["name", "phone"] as const).map((what) =>
-      probe(
-        `${what} of a caller`,
-        false,
-        "police_calls",
-        (word, id) => ({
-          ...of,
-          id,
-          number: `探针${what}`,
-          station_id: scene.stationId,
-          called_at: at,
-          caller_name: what === "name" ? word : "旁人乙",
-          ...phoneOf("police_calls", id, what === "phone" ? word : ""),
-          place: "江畔花园",
-          place_key: "江畔花园",
-          summary: "楼上漏水",
-          incident_id: id,
-          recorded_by: scene.officerId,
-          recorded_at: at,
-        }),
-        what === "phone" ? "13987650003" : "",
-      ),
-    ),
   ];
 }

@@ -31,6 +31,12 @@ const station: readonly Person[] = [...leadOnly, "officer of the station", "head
 export function mayRead(probe: string): readonly Person[] {
   if (/in lane (side|mediator|sealed)$/.test(probe) || /^(phone|ID number) of/.test(probe)) return [];
   if (/^(name of a minor|name of a guardian|address|employer)/.test(probe)) return committee;
+  if (probe === "reason why another should lead") return [...committee, "head of the station"];
+  if (probe === "reason of a party's leaving") return committee;
+  if (probe === "paper of an election") return inside;
+  // Kept for the record and the agreement of the parties; no question gives it.
+  if (probe === "tie of an interpreter") return [];
+  if (/ of an interpreter$/.test(probe)) return inside;
   if (probe === "name of a caller") return ["officer of the station"];
   if (probe.endsWith("in lane open")) return inside;
   if (probe.endsWith("in lane joint") || probe === "facts nobody disputes") return table;
@@ -46,6 +52,7 @@ export function rowsOf(probe: string): readonly Person[] {
   if (probe.endsWith("in lane sealed")) return ["head of the station"];
   if (/in lane (side|mediator)$/.test(probe)) return leadOnly;
   if (probe === "link of the video session") return [...leadOnly, "helper at the table"];
+  if (/^(name|tie) of an interpreter$/.test(probe)) return [...inside, "officer of the station"];
   return mayRead(probe);
 }
 /** Who may find a dispute by a word: a phone or an ID number is what those who work on it search by. */

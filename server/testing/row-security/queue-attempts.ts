@@ -32,6 +32,9 @@ export const queueAttempts: Record<string, (s: Scene) => string[]> = {
   "another's paper is drawn": (s) => [
     job(s, "makePaper", { paperId: s.county.countyId }, `paper:${s.county.countyId}`),
   ],
+  "what another registered is looked for": (s) => [
+    job(s, "lookForRelapse", { kind: "dispute", id: s.unasked.disputeId }, `relapse:dispute:${s.unasked.disputeId}`),
+  ],
   "a silence is counted against another": (s) => [
     job(s, "escalateSilence", { personId: s.county.people.judge ?? "" }, "silence:x"),
   ],

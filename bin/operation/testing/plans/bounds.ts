@@ -30,6 +30,7 @@ export const bounds: Readonly<Record<string, Bound>> = {
   "account.signIns": { as: "mediator", most: 50 },
   "agreements.committeeOverview": { as: "committeeHead", most: 2000 },
   "agreements.ofDispute": { as: "mediator", most: 2000, now: 4350 },
+  "approvals.waiting": { as: "stationHead", most: 300 },
   "audit.trail": { as: "stationHead", most: 600 },
   "availability.clashes": { as: "officer", most: 400 },
   "availability.own": { as: "officer", most: 400 },

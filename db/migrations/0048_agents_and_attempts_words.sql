@@ -1,0 +1,1 @@
+ALTER TYPE "public"."consent_subject" ADD VALUE 'bothSides';
