@@ -32,6 +32,7 @@ const files = [
   "owners-connection",
   "page-words",
   "citations",
+  "settings-listed",
 ];
 const linesShown = 60;
 

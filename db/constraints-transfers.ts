@@ -15,6 +15,7 @@ export const transferConstraints = {
   transfers_stay_as_answered: "transferAnswered",
   transfers_other_side_answers: "otherSideAnswers",
   disputes_move_by_transfer: "forbidden",
+  disputes_move_with_steps: "officerNeeded",
   disputes_at_open_place: "placeClosed",
   places_close_without_work: "mattersHang",
   places_close_without_bookings: "roomBooked",

@@ -180,6 +180,7 @@ export const constraintCodes = {
   imported_busy_during_not_empty: "invalidValue",
   imported_calendars_address_once: "alreadyThere",
   invitation_links_one_live: "changedMeanwhile",
+  invitation_links_open_one_thing: "invalidValue",
   invitation_links_token_once: "changedMeanwhile",
   invitation_links_code_once: "changedMeanwhile",
   invitation_links_tries_range: "invalidValue",
@@ -266,6 +267,7 @@ export const constraintCodes = {
   disputes_number_once: "changedMeanwhile",
   // Keys that only carry composite references.
   invitations_within_dispute: "alreadyThere",
+  interpreter_askings_within_dispute: "alreadyThere",
   parties_within_dispute: "alreadyThere",
   proceedings_within_dispute: "alreadyThere",
   repeat_groups_within_station: "alreadyThere",

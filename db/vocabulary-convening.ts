@@ -51,7 +51,8 @@ export type Channel = (typeof channels)[number];
 export const deliveryStatuses = ["queued", "sending", "sent", "failed", "suppressed"] as const;
 export type DeliveryStatus = (typeof deliveryStatuses)[number];
 
-export const recipientKinds = ["person", "party", "unit"] as const;
+/** "outsider": whoever is asked to interpret and has no place in the county, known by their name and phone alone. */
+export const recipientKinds = ["person", "party", "unit", "outsider"] as const;
 export type RecipientKind = (typeof recipientKinds)[number];
 
 /** Kinds of notifications; their texts are in the catalogues and name no fact of a dispute. */
@@ -62,6 +63,7 @@ export const notificationKinds = [
   "invitationExpired",
   "invitationWithdrawn",
   "timesProposed",
+  "interpreterAsked",
   "tieDisclosed",
   "tieWaived",
   "substituteInvited",
@@ -112,6 +114,7 @@ export const notificationKinds = [
   "leadRequestDecided",
   "helperRecused",
   "leadTied",
+  "clueAnswered",
 ] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
 

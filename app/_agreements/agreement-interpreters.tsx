@@ -19,6 +19,7 @@ export function AgreementInterpreters({ page }: { page: AgreementPage }) {
         status: agreement.status,
         areAllSigned: unsigned.length === 0,
       }}
+      refused={[]}
       list={page.interpreters}
       needs={page.needs}
       parties={page.parties.map(asSpeakable)}

@@ -9,7 +9,7 @@ export interface DraftWords {
   facts: string;
   clauses: readonly ClauseDraft[];
 }
-/** A draft as it lies on this device: whole or half-finished, and which saved version it was begun from. */
+/** A draft as it lies in this tab: whole or half-finished, and which saved version it was begun from. */
 interface Kept {
   base: number | null;
   words: DraftWords;
@@ -32,10 +32,9 @@ interface Written extends Kept {
 }
 
 /**
- * Stores what is typed on this device after each pause of a second, half-finished too, so that another tab of the page, a
- * reload or a lost connection loses nothing. What was begun from the version still saved is put back by itself. What was
- * begun from another one, or is being typed in a second window, is `found`: until the user has chosen, neither replaces
- * the other.
+ * Stores what is typed in this tab after each pause of a second, half-finished too, so that another page, a reload or a lost
+ * connection loses nothing and nobody else at this computer finds it. What was begun from the version still saved is put
+ * back by itself; what was begun from another one is `found`: until the user has chosen, neither replaces the other.
  */
 export function useKeptDraft(key: string, written: Written) {
   const [found, setFound] = useState<Kept | null>(null);
@@ -46,24 +45,16 @@ export function useKeptDraft(key: string, written: Written) {
   const isBlocked = found !== null;
 
   useEffect(() => {
-    const kept = parsed(localStorage.getItem(key));
+    const kept = parsed(sessionStorage.getItem(key));
     if (!kept) return;
     if (kept.base === latest.current.base) latest.current.take(kept.words);
     else setFound(kept);
   }, [key]);
 
   useEffect(() => {
-    const hear = (event: StorageEvent) => {
-      if (event.key === key) setFound(parsed(event.newValue));
-    };
-    window.addEventListener("storage", hear);
-    return () => window.removeEventListener("storage", hear);
-  }, [key]);
-
-  useEffect(() => {
     if (!written.isTyped || isBlocked) return;
     const timer = setTimeout(() => {
-      localStorage.setItem(key, text);
+      sessionStorage.setItem(key, text);
       setKeptAt(new Date());
     }, pauseMs);
     return () => clearTimeout(timer);
@@ -78,7 +69,7 @@ export function useKeptDraft(key: string, written: Written) {
     },
     keepOwn: () => setFound(null),
     forget: () => {
-      localStorage.removeItem(key);
+      sessionStorage.removeItem(key);
       setKeptAt(null);
     },
   };

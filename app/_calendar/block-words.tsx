@@ -26,7 +26,7 @@ export function BlockWords({ block, hasRoom, day }: BlockWordsProps) {
     return (
       <div className={styles.block} title={session.title}>
         <CalendarBlock
-          state={held ? "held" : "confirmed"}
+          state={session.status === "ended" ? "ended" : held ? "held" : "confirmed"}
           time={time}
           title={session.title}
           line={facts([

@@ -3,8 +3,8 @@ import { Link } from "@/app/_ui/actions/link";
 import styles from "./calendar-block.module.css";
 
 interface CalendarBlockProps {
-  /** held = asked, not yet confirmed; confirmed = booked; busy = elsewhere, without a title; away = own leave. */
-  state: "held" | "confirmed" | "busy" | "away";
+  /** held = asked, not yet confirmed; confirmed = booked; ended = over; busy = elsewhere, without a title; away = own leave. */
+  state: "held" | "confirmed" | "ended" | "busy" | "away";
   /** "14:30–16:00" */
   time: string;
   title?: ReactNode;

@@ -84,12 +84,13 @@ function Entry({ block }: { block: CalendarBlock }) {
   const time = absence ? null : <span>{f.time(block.startsAt)}</span>;
   const words =
     session?.title ?? meeting?.title ?? (absence ? kind(absence) : block.isMine ? t("busyMine") : t("busy"));
-  const state = session || meeting ? (block.heldUntil ? "held" : "confirmed") : absence ? "away" : "busy";
+  const booked = block.heldUntil ? "held" : "confirmed";
+  const state = session?.status === "ended" ? "ended" : session || meeting ? booked : absence ? "away" : "busy";
   const href = session ? `/disputes/${session.disputeId}/sessions` : meeting ? "/town-halls" : null;
   const inside = (
     <>
       {time} {words}
-      {state === "held" ? <span className="sr-only">{t("held")}</span> : null}
+      {state === "held" || state === "ended" ? <span className="sr-only">{t(state)}</span> : null}
     </>
   );
   return href ? (

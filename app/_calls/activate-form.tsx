@@ -41,7 +41,7 @@ export function ActivateForm({ form, side }: { form: ActivationForm; side: React
               {...field("reason")}
             />
           </FormSection>
-          <WhoSection draft={draft} onChange={setDraft} missing={gaps} />
+          <WhoSection draft={draft} calls={form.calls} onChange={setDraft} missing={gaps} />
           <FormSection title={t("titleSection")} hint={t("titleHint")}>
             <TextField label={t("titleField")} maxLength={activateGroupLimits.title} {...field("title")} />
           </FormSection>

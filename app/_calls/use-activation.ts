@@ -2,7 +2,7 @@ import { skipToken, useQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
 import { isAnswered, type Said } from "@/app/_disputes/triage/triage-questions";
-import { emptyDraft } from "@/app/_register/draft";
+import { changed, emptyDraft } from "@/app/_register/draft";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import type { RiskLevel, Track } from "@/db/vocabulary";
@@ -26,10 +26,10 @@ export type FieldOf = (name: keyof Activation["more"]) => {
 };
 
 /** The state of the activation form: what was filled in, what is missing, which tracks are offered, and the act. */
-export function useActivation({ group, leads }: ActivationForm) {
+export function useActivation({ group, calls, leads }: ActivationForm) {
   const router = useRouter();
   const trpc = useTRPC();
-  const [draft, setDraft] = useState(() => emptyDraft({ place: group.place }));
+  const [draft, setDraft] = useState(() => emptyDraft({ calls, place: group.place }));
   const [said, setSaid] = useState<Said>({});
   const [more, setMore] = useState(emptyFields);
   const [risk, setRisk] = useState<RiskLevel | null>(null);
@@ -65,7 +65,7 @@ export function useActivation({ group, leads }: ActivationForm) {
   }
   return {
     ...chosen,
-    setDraft,
+    setDraft: (next: Activation["draft"]) => setDraft(changed(draft, next)),
     answer,
     setMore,
     setRisk,

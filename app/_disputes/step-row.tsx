@@ -41,7 +41,7 @@ export function StepRow({
       stage={<StageMini at={stageOf(row.status)} />}
       clock={<DueClock dueAt={row.dueAt} isToday={isToday} now={now} />}
       action={
-        <RowAction href={stepHref(row.id, step, row.isMine, row.detail)}>
+        <RowAction href={stepHref(row.id, step, row.isMine && (step !== "holdSession" || isToday), row.detail)}>
           {row.isMine
             ? t(`do.${stepVerb(step, { detail: row.detail, status: row.status, isAtDesk: isToday })}`)
             : t("look")}

@@ -51,8 +51,7 @@ export function PaperTable({ disputeId, papers, mayAsk }: PaperTableProps) {
     key: "print",
     head: t("print.col"),
     label: t("print.col"),
-    cell: (line) =>
-      line.state === "notApplicable" ? null : <MadePapers line={line} papers={made} name={kinds(line.kind)} />,
+    cell: (line) => (line.canPrint ? <MadePapers line={line} papers={made} name={kinds(line.kind)} /> : null),
   };
   const columns: Column<PaperLine>[] = [
     { key: "paper", head: t("paper"), label: t("paper"), cell: ({ kind }) => <b>{kinds(kind)}</b> },

@@ -12,7 +12,8 @@ const steps: readonly PaperStep[] = ["intake", "session", "sign", "close"];
 export function PrintSteps({ lines, papers }: { lines: readonly PaperLine[]; papers: Papers }) {
   const t = useTranslations("dossier");
   const all = papers.papers.length;
-  const of = (step: PaperStep) => lines.filter((line) => line.step === step && line.state === "present");
+  const of = (step: PaperStep) =>
+    lines.filter((line) => line.step === step && line.canPrint && line.state !== "notApplicable");
   const offered = steps.filter((step) => of(step).length > 0);
   if (offered.length === 0) return null;
   return (

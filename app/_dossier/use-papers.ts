@@ -9,7 +9,7 @@ const lookMs = 1_000;
 /** What one press asks for: one paper for each that a line is about, at most as many as the server takes. */
 const askedOf = (lines: readonly PaperLine[]) =>
   lines
-    .filter(({ state }) => state !== "notApplicable")
+    .filter(({ canPrint }) => canPrint)
     .flatMap(({ kind, subjects }) => {
       const ids = subjects.length > 0 ? subjects.map(({ id }) => id) : [null];
       return ids.map((subjectId) => ({ kind, subjectId }));

@@ -1,3 +1,5 @@
+import { endOwnTab } from "./own-tab";
+
 /** Why a try to sign in was refused; `delayed` says how many seconds to wait. */
 export type SignInRefusal =
   | { code: "wrong" | "unreachable" | "crowded" | "codeNeeded" | "codeWrong" }
@@ -21,6 +23,7 @@ export async function signInByProvider(): Promise<void> {
 
 /** Ends the sign-in and goes to the page of signing in. */
 export async function sendSignOut(): Promise<void> {
+  endOwnTab();
   window.location.assign((await post("signout", { callbackUrl: "/sign-in" })).url);
 }
 

@@ -85,7 +85,7 @@ function noteField(words: GuestWords, basics: FormBasics, { id, act, label, hint
 }
 
 /** Why they cannot come; the lead reads it and a substitute is asked. */
-export function declineForm(words: GuestWords, basics: FormBasics, { from }: OwnInvitation): Html {
+export function declineForm(words: GuestWords, basics: FormBasics, { from }: Pick<OwnInvitation, "from">): Html {
   const t = words.invitations;
   const body = html`<p>${t("declineForm.text", { name: from.name })}</p>${reasonFields(words, basics, "decline", "decline", t("declineForm.noteHint"))}`;
   const say = { title: t("declineForm.title"), keep: t("declineForm.keep"), go: t("declineForm.do") };
@@ -101,7 +101,11 @@ export const minutesOf = ([held]: OwnInvitation["offers"]): number =>
   held ? (Date.parse(held.endsAt) - Date.parse(held.startsAt)) / minute : usualMinutes;
 
 /** When they could come instead; the lead sees the times on the board. */
-export function proposeForm(words: GuestWords, basics: FormBasics, { from, offers }: OwnInvitation): Html {
+export function proposeForm(
+  words: GuestWords,
+  basics: FormBasics,
+  { from, offers }: Pick<OwnInvitation, "from" | "offers">,
+): Html {
   const { invitations: t, now } = words;
   const min = toWallClock(now);
   const error = missingIn(basics, "propose") === "times" ? t("proposeForm.need") : null;

@@ -24,7 +24,10 @@ export function invitationHead(words: GuestWords, invitation: OwnInvitation, nam
     <p class="quiet">${guest("you", { name })}</p>${from.phone ? html`<p data-paper>${guest("slip.call", { name: from.name, phone: formatPhone(from.phone) })}</p>` : null}`;
 }
 
-function answerBy({ invitations: t, f, now }: GuestWords, invitation: OwnInvitation): Html {
+type Answered = Pick<OwnInvitation, "isWaiting" | "status" | "answerBy" | "answeredAt" | "deputy" | "isDeputised">;
+
+/** Until when they may answer, or what was answered. */
+export function answerBy({ invitations: t, f, now }: GuestWords, invitation: Answered): Html {
   const { isWaiting, status, answerBy: by, answeredAt, deputy, isDeputised } = invitation;
   if (isWaiting) {
     const isSoon = Date.parse(by) - now.getTime() < soonMs;

@@ -1,22 +1,25 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { problemValues } from "@/app/_ui/feedback/problem-values";
 import { formatFor } from "@/app/_ui/format/format-for";
-import type { Locale } from "@/db/vocabulary";
+import type { InterpreterKind, Locale } from "@/db/vocabulary";
 
 /** Everything a guest's page says, in the language of the request, and what it was asked with. */
 export async function guestWords(now: Date) {
-  const [locale, guest, invitations, problems, ui, frame, ties, modes, reasons, cannot] = await Promise.all([
-    getLocale(),
-    getTranslations("guest"),
-    getTranslations("invitations"),
-    getTranslations("problems"),
-    getTranslations("ui"),
-    getTranslations("frame"),
-    getTranslations("vocabulary.tieKinds"),
-    getTranslations("vocabulary.sessionModes"),
-    getTranslations("vocabulary.declineReasons"),
-    getTranslations("sessions.own"),
-  ]);
+  const [locale, guest, invitations, problems, ui, frame, ties, modes, reasons, cannot, kinds, interpreting] =
+    await Promise.all([
+      getLocale(),
+      getTranslations("guest"),
+      getTranslations("invitations"),
+      getTranslations("problems"),
+      getTranslations("ui"),
+      getTranslations("frame"),
+      getTranslations("vocabulary.tieKinds"),
+      getTranslations("vocabulary.sessionModes"),
+      getTranslations("vocabulary.declineReasons"),
+      getTranslations("sessions.own"),
+      getTranslations("vocabulary.interpreterKinds"),
+      getTranslations("sessions.interpreters"),
+    ]);
   const f = formatFor(locale, now);
   const languages: Record<Locale, string> = { "zh-CN": frame("languages.zh-CN"), en: frame("languages.en") };
   /** The sentence of a refusal; of one without a sentence, that it did not work. */
@@ -26,9 +29,12 @@ export async function guestWords(now: Date) {
   };
   const errorCode = (code: string): string => ui("errorCode", { code });
   const sideName = (side: string): string => ui("lane.sideName", { side });
+  /** 维吾尔语翻译, 手语翻译, 代读人. */
+  const help = ({ kind, language }: { kind: InterpreterKind; language: string }): string =>
+    kind === "spoken" ? interpreting("ofLanguage", { language }) : kinds(kind);
   const product = frame("product");
   const layout = { product, languages };
-  return { locale, now, f, layout, guest, invitations, modes, reasons, cannot, problem, errorCode, sideName };
+  return { locale, now, f, layout, guest, invitations, modes, reasons, cannot, help, problem, errorCode, sideName };
 }
 
 export type GuestWords = Awaited<ReturnType<typeof guestWords>>;

@@ -11,12 +11,12 @@ import type { InterpretingPlace } from "./place";
 interface InterpreterActsProps {
   at: InterpretingPlace;
   one: Interpreter;
-  /** Opens the dialog in which their signature is noted. */
-  onSign: () => void;
+  /** Opens the dialog in which their signature, or an answer they gave by mouth, is noted. */
+  onOpen: (dialog: "sign" | "answer") => void;
 }
 
-/** What may be noted of one interpreter or reader now: told, came or not, signed, not needed any more. */
-export function InterpreterActs({ at, one, onSign }: InterpreterActsProps) {
+/** What may be noted of one interpreter or reader now: told, what they answered, came or not, signed, not needed any more. */
+export function InterpreterActs({ at, one, onOpen }: InterpreterActsProps) {
   const t = useTranslations("sessions.interpreters");
   const trpc = useTRPC();
   const tell = useAct(trpc.interpreters.tell.mutationOptions());
@@ -43,6 +43,11 @@ export function InterpreterActs({ at, one, onSign }: InterpreterActsProps) {
             </Button>
           </>
         ) : null}
+        {isComing && one.asking && allowed.includes("interpreter.recordAnswer") ? (
+          <Button small onClick={() => onOpen("answer")}>
+            {t("recordAnswer")}
+          </Button>
+        ) : null}
         {place.at === "session" && place.hasBegun && allowed.includes("interpreter.attend")
           ? ([true, false] as const)
               .filter((came) => one.attendance !== (came ? "present" : "absent"))
@@ -58,7 +63,7 @@ export function InterpreterActs({ at, one, onSign }: InterpreterActsProps) {
               ))
           : null}
         {canSign && allowed.includes("interpreter.sign") ? (
-          <Button small onClick={onSign}>
+          <Button small onClick={() => onOpen("sign")}>
             {t("sign.open", { name: one.name })}
           </Button>
         ) : null}

@@ -1,11 +1,12 @@
 "use client";
 import type { Interpreter } from "@/server/disputes/reads/interpreter-rows";
+import { AnswerInterpreterDialog } from "./answer-interpreter-dialog";
 import { NameInterpreterDialog } from "./name-interpreter-dialog";
 import { NeedDialog } from "./need-dialog";
 import type { InterpretingPlace } from "./place";
 import { SignInterpreterDialog } from "./sign-interpreter-dialog";
 
-export type OpenDialog = { kind: "name" } | { kind: "need" } | { kind: "sign"; one: Interpreter };
+export type OpenDialog = { kind: "name" } | { kind: "need" } | { kind: "sign" | "answer"; one: Interpreter };
 
 interface InterpreterDialogsProps {
   open: OpenDialog;
@@ -20,6 +21,11 @@ export function InterpreterDialogs({ open, at, onClose }: InterpreterDialogsProp
       return <NameInterpreterDialog at={at} onClose={onClose} />;
     case "need":
       return <NeedDialog at={at} onClose={onClose} />;
+    case "answer": {
+      const target = { disputeId: at.disputeId, proceedingId: at.proceedingId };
+      const startsAt = at.place.at === "session" ? at.place.startsAt : "";
+      return <AnswerInterpreterDialog target={target} one={open.one} startsAt={startsAt} onClose={onClose} />;
+    }
     case "sign": {
       const target = { disputeId: at.disputeId, proceedingId: at.proceedingId, interpreterId: open.one.id };
       return <SignInterpreterDialog target={target} one={open.one} onClose={onClose} />;

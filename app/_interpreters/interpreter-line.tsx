@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { useFormat } from "@/app/_ui/format/use-format";
 import type { Interpreter } from "@/server/disputes/reads/interpreter-rows";
+import { AskedWords } from "./asked-words";
 import { useHelpWords } from "./help-words";
 
 /** Who does what for whom, and what has happened: told, came, signed or read out. */
@@ -10,10 +11,11 @@ export function InterpreterLine({ one }: { one: Interpreter }) {
   const means = useTranslations("vocabulary.signatureMeans");
   const helps = useHelpWords();
   const f = useFormat();
-  const { name, partyName, toldAt, attendance, signedAt } = one;
+  const { name, partyName, asking, toldAt, attendance, signedAt } = one;
   return (
     <p>
       {t("line", { name, help: helps(one), party: partyName })}
+      {asking && attendance === "expected" ? <AskedWords asking={asking} /> : null}
       {toldAt ? ` ${t("toldAt", { at: f.dayTime(toldAt) })}` : null}
       {attendance === "expected" ? null : ` ${attendances(attendance)}`}
       {signedAt

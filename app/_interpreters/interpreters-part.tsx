@@ -7,6 +7,7 @@ import { useFirstUse } from "@/app/_ui/actions/use-first-use";
 import { Banner } from "@/app/_ui/feedback/banner";
 import { LaterFailed } from "@/app/_ui/feedback/later-failed";
 import { Line, Stack } from "@/app/_ui/layout/columns";
+import { RefusedLine } from "./asked-words";
 import { useHelpWords } from "./help-words";
 import { InterpreterActs } from "./interpreter-acts";
 import type { OpenDialog } from "./interpreter-dialogs";
@@ -23,7 +24,7 @@ export function InterpretersPart(at: InterpretingPlace) {
   const unmet = unmetNeeds(at);
   const isOpen = place.at === "session" ? true : place.status === "draft";
   const mayName = isOpen && allowed.includes("interpreter.name") && at.parties.length > 0;
-  if (list.length === 0 && unmet.length === 0 && !mayName) return null;
+  if (list.length === 0 && at.refused.length === 0 && unmet.length === 0 && !mayName) return null;
   const show = (dialog: OpenDialog) => {
     use();
     setOpen(dialog);
@@ -42,7 +43,16 @@ export function InterpretersPart(at: InterpretingPlace) {
           {list.map((one) => (
             <li key={one.id}>
               <InterpreterLine one={one} />
-              <InterpreterActs at={at} one={one} onSign={() => show({ kind: "sign", one })} />
+              <InterpreterActs at={at} one={one} onOpen={(kind) => show({ kind, one })} />
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      {at.refused.length > 0 ? (
+        <ul>
+          {at.refused.map((one) => (
+            <li key={one.id}>
+              <RefusedLine one={one} />
             </li>
           ))}
         </ul>

@@ -1,7 +1,7 @@
 import type { AgreementStatus, Track } from "@/db/vocabulary";
 import type { Action } from "@/server/access/policy";
 import type { Speakable } from "@/server/binding/choices";
-import type { Interpreter, InterpretingNeed } from "@/server/disputes/reads/interpreter-rows";
+import type { Interpreter, InterpretingNeed, RefusedInterpreter } from "@/server/disputes/reads/interpreter-rows";
 
 /** Where somebody interprets or reads aloud: at one session, or of the agreement. */
 export interface InterpretingPlace {
@@ -12,6 +12,8 @@ export interface InterpretingPlace {
     | { at: "session"; sessionId: string; startsAt: string; isBooked: boolean; hasBegun: boolean }
     | { at: "agreement"; status: AgreementStatus; areAllSigned: boolean };
   list: readonly Interpreter[];
+  /** Who was asked to the session and will not come. */
+  refused: readonly RefusedInterpreter[];
   needs: readonly InterpretingNeed[];
   /** For whom they may be named. */
   parties: readonly Speakable[];

@@ -25,6 +25,8 @@ interface Results {
 export interface AnswerDialogProps {
   invitation: Pick<OwnInvitation, "from" | "offers" | "partyNames">;
   invitationId: string;
+  /** Of somebody who was asked to interpret, instead. */
+  askingId?: string;
   onClose: () => void;
 }
 
@@ -41,10 +43,15 @@ const byAccount = (client: Client) => ({
 export function useAnswer<K extends keyof Answers>(
   invitationId: string,
   kind: K,
-  { onDone }: { onDone?: (result: Results[K]) => void } = {},
+  { onDone, askingId }: { onDone?: (result: Results[K]) => void; askingId?: string | undefined } = {},
 ) {
   const client = useTRPCClient();
   const send = ({ key, input }: { key: string; input: Answers[K] }): Promise<Results[K]> => {
+    if (askingId) {
+      const answer = { is: kind === "decline" ? "no" : "otherTimes", ...input };
+      const { mutate } = client.interpreters.answer as { mutate: (body: unknown) => Promise<unknown> };
+      return mutate({ key, input: { askingId, answer } }) as Promise<Results[K]>;
+    }
     // Each takes the answer of its own name.
     type Send = { mutate: (body: unknown) => Promise<Results[K]> };
     const own = { ...input, invitationId };

@@ -5,11 +5,12 @@ import { type AnswerDialogProps, useAnswer } from "./answer-access";
 import { ReasonDialog } from "./reason-dialog";
 
 /** Why they cannot come; the lead reads it and a substitute is asked. */
-export function DeclineDialog({ invitation, invitationId, onClose }: AnswerDialogProps) {
+export function DeclineDialog({ invitation, invitationId, askingId, onClose }: AnswerDialogProps) {
   const t = useTranslations("invitations.declineForm");
   const { name } = invitation.from;
   const done = useTranslations("invitations")("declinedNote", { name });
   const act = useAnswer(invitationId, "decline", {
+    askingId,
     onDone: () => {
       showToast({ message: done });
       onClose();

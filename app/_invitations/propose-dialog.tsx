@@ -17,13 +17,14 @@ const usualMinutes = 90;
 const minute = 60_000;
 
 /** When they could come instead, one line each; the lead sees them on the board. */
-export function ProposeDialog({ invitation, invitationId, onClose }: AnswerDialogProps) {
+export function ProposeDialog({ invitation, invitationId, askingId, onClose }: AnswerDialogProps) {
   const t = useTranslations("invitations.proposeForm");
   const { from, offers } = invitation;
   const [times, setTimes] = useState<string[]>([""]);
   const [note, setNote] = useState("");
   const [isTried, setTried] = useState(false);
   const act = useAnswer(invitationId, "propose", {
+    askingId,
     onDone: () => {
       showToast({ message: t("done", { name: from.name }) });
       onClose();

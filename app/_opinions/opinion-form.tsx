@@ -35,7 +35,7 @@ export function OpinionForm({ disputeId, lead, sessions, likely, children }: Opi
   const f = useFormat();
   const lanes = { joint: useLaneWords({ lane: "joint" }), mediator: useLaneWords({ lane: "mediator" }) };
   const [sessionId, setSession] = useState(likely);
-  const { text, write, drop } = useDraft(`opinion:${disputeId}`, "sessionStorage");
+  const { text, write, drop } = useDraft(`opinion:${disputeId}`);
   const [lane, setLane] = useState<"joint" | "mediator" | null>(null);
   const [hasTried, setTried] = useState(false);
   const act = useAct(trpc.opinions.sign.mutationOptions(), {

@@ -1,5 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { Button } from "@/app/_ui/actions/button";
 import { SegmentField } from "@/app/_ui/fields/segment-field";
 import { FormRow, FormSection } from "@/app/_ui/layout/form-section";
 import { type YesNoUnclear, yesNoUnclear } from "@/db/vocabulary";
@@ -20,6 +21,7 @@ export function AskedSection({ asked, onChange, missing }: AskedSectionProps) {
   return (
     <>
       <FormSection title={t("danger.title")} hint={t("danger.hint")}>
+        <AllNo questions={dangerQuestions} asked={asked} word={t("danger.allNo")} onChange={onChange} />
         <FormRow min={280}>
           {dangerQuestions.map((question) => (
             <SegmentField<YesNoUnclear>
@@ -39,6 +41,7 @@ export function AskedSection({ asked, onChange, missing }: AskedSectionProps) {
         </FormRow>
       </FormSection>
       <FormSection title={t("elsewhere.title")} hint={t("elsewhere.hint")}>
+        <AllNo questions={elsewhereQuestions} asked={asked} word={t("elsewhere.allNo")} onChange={onChange} />
         <FormRow min={280}>
           {elsewhereQuestions.map((question) => (
             <SegmentField<YesNoUnclear>
@@ -54,5 +57,26 @@ export function AskedSection({ asked, onChange, missing }: AskedSectionProps) {
         </FormRow>
       </FormSection>
     </>
+  );
+}
+
+interface AllNoProps extends Pick<AskedSectionProps, "asked" | "onChange"> {
+  questions: readonly (keyof Asked)[];
+  word: string;
+}
+
+/** One press for "no" to every question that is still open: an answer given, not a box ticked beforehand. */
+function AllNo({ questions, asked, word, onChange }: AllNoProps) {
+  const open = questions.filter((question) => !asked[question]);
+  if (open.length === 0) return null;
+  return (
+    <span>
+      <Button
+        small
+        onClick={() => onChange({ ...asked, ...Object.fromEntries(open.map((question) => [question, "no"])) })}
+      >
+        {word}
+      </Button>
+    </span>
   );
 }

@@ -13,7 +13,9 @@ import type {
 } from "@/db/vocabulary";
 import { proposedRisk } from "@/server/disputes/choices";
 import type { RegisterDisputeInput } from "@/server/disputes/inputs";
+import type { CallChoice } from "@/server/disputes/reads/choices";
 import type { Particulars } from "@/server/disputes/reads/dispute-page";
+import { proposedType } from "./proposed-type";
 
 export interface LinkDraft {
   key: string;
@@ -39,6 +41,8 @@ export interface PartyDraft {
   isMinor: boolean;
   /** An adult for whom a guardian acts. */
   lacksCapacity?: boolean;
+  /** They made this call: its phone is theirs where none is typed. */
+  callerOf?: string;
   links: LinkDraft[];
 }
 
@@ -65,6 +69,8 @@ export interface Draft {
   parties: PartyDraft[];
   facts: string;
   type: DisputeType | null;
+  /** The type was proposed from the words; another proposal may replace it. */
+  isTypeProposed?: boolean;
   place: string;
   pointId: string;
   startedOn: string;
@@ -95,23 +101,60 @@ export const newLink = (kind: PartyLinkKind): LinkDraft => ({
   maySign: kind !== "helper",
 });
 
-export function emptyDraft(from: { callIds?: string[]; clueId?: string; place?: string } = {}): Draft {
-  const { callIds = [], clueId = "", place = "" } = from;
+/** What an intake begins with: the calls or the clue it was opened from. */
+export interface Brought {
+  calls?: readonly CallChoice[];
+  clue?: { id: string; place: string; text: string; pointId: string | null } | null;
+  place?: string;
+}
+
+/** What the calls and the clue say, in their order, as the first words of the matter. */
+const wordsOf = ({ calls = [], clue }: Brought): string =>
+  [...calls.toReversed().map(({ summary }) => summary), clue?.text ?? ""]
+    .filter((words, i, all) => words.trim() !== "" && all.indexOf(words) === i)
+    .join("\n")
+    .slice(0, registerDisputeLimits.facts);
+
+/** Everything that was said before is carried over; whoever registers corrects it and adds the rest. */
+export function emptyDraft(brought: Brought = {}): Draft {
+  const { calls = [], clue = null } = brought;
+  const callIds = calls.map((call) => call.id);
+  const clueId = clue?.id ?? "";
+  // To everybody but whoever wrote the call down, the caller is 刘某, whom nobody wants as a party's name.
+  const caller = calls.find((call) => call.caller?.isWholeName);
+  const facts = wordsOf(brought);
+  const type = proposedType(facts);
   return {
     source: clueId ? "grid" : callIds.length > 0 ? "policeCall" : "walkIn",
     referredBy: "",
     referralNumber: "",
-    parties: [newParty(1), newParty(2)],
-    facts: "",
-    type: null,
-    place,
-    pointId: "",
+    parties: [
+      caller?.caller ? { ...newParty(1), name: caller.caller.name, callerOf: caller.id } : newParty(1),
+      newParty(2),
+    ],
+    facts,
+    type,
+    isTypeProposed: type !== null,
+    place: brought.place || clue?.place || calls[0]?.place || "",
+    pointId: clue?.pointId ?? "",
     startedOn: "",
     asked: {},
     callIds,
     clueId,
     relapseOf: "",
   };
+}
+
+/**
+ * A change of the form with what follows from it: the place is where the first party lives until it is said otherwise, and
+ * the type is proposed from the words until it is chosen.
+ */
+export function changed(before: Draft, next: Draft): Draft {
+  const [was, is] = [before.parties[0]?.address ?? "", next.parties[0]?.address ?? ""];
+  const place = next.place === before.place && next.place === was ? is : next.place;
+  const isTypeProposed = next.type === before.type && (next.type === null || Boolean(next.isTypeProposed));
+  const type = isTypeProposed && next.facts !== before.facts ? proposedType(next.facts) : next.type;
+  return { ...next, place, type, isTypeProposed };
 }
 
 export const sidesOf = (draft: Draft): number[] =>

@@ -2,6 +2,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { ParticularFields } from "@/app/_disputes/parties/particular-fields";
 import { SideStamp } from "@/app/_lanes/side-stamp";
+import { Button } from "@/app/_ui/actions/button";
 import { PhoneField } from "@/app/_ui/fields/phone-field";
 import { TextField } from "@/app/_ui/fields/text-field";
 import { partyLimits } from "@/app/_ui/fields/text-limits";
@@ -10,6 +11,7 @@ import type { MoreItem } from "@/app/_ui/menus/more-item";
 import { MoreMenu } from "@/app/_ui/menus/more-menu";
 import { Tag } from "@/app/_ui/text/tag";
 import { partyKinds, partyStandings } from "@/db/vocabulary";
+import type { CallChoice } from "@/server/disputes/reads/choices";
 import { isIdNumber, isPhone, newLink, noParticulars, type PartyDraft } from "./draft";
 import { LinkRow } from "./link-row";
 import styles from "./register.module.css";
@@ -18,7 +20,11 @@ interface PartyRowProps {
   party: PartyDraft;
   /** Shows its labels; the rows below are aligned with them. */
   isFirst: boolean;
+  /** The page opens with the cursor here. */
+  isFocused?: boolean;
   isNameMissing: boolean;
+  /** Of the call they made: whose phone is theirs where none is typed. */
+  caller: CallChoice["caller"];
   canRemove: boolean;
   onChange: (party: PartyDraft) => void;
   onRemove: () => void;
@@ -26,19 +32,28 @@ interface PartyRowProps {
 }
 
 /** One party: side, name, phone, address; everything else is in the row's menu and shown as tags below once chosen. */
-export function PartyRow({ party, isFirst, isNameMissing, canRemove, onChange, onRemove, onAddBeside }: PartyRowProps) {
+export function PartyRow({
+  party,
+  isFirst,
+  isFocused,
+  isNameMissing,
+  caller,
+  canRemove,
+  onChange,
+  onRemove,
+  onAddBeside,
+}: PartyRowProps) {
   const t = useTranslations("register.who");
   const kinds = useTranslations("vocabulary.partyKinds");
   const standings = useTranslations("vocabulary.partyStandings");
   const side = formatSide(party.side - 1, useLocale());
   const set = (part: Partial<PartyDraft>) => onChange({ ...party, ...part });
   const items = useItems({ party, canRemove, set, onRemove, onAddBeside });
-  const usual = party.side === 1 ? "applicant" : "respondent";
   const tags = [
     party.isMinor ? t("minorTag") : null,
     party.lacksCapacity ? t("wardTag") : null,
     party.kind === "person" ? null : kinds(party.kind),
-    party.standing === usual ? null : standings(party.standing),
+    isUsual(party) ? null : standings(party.standing),
   ].filter(Boolean);
   return (
     <div
@@ -54,13 +69,14 @@ export function PartyRow({ party, isFirst, isNameMissing, canRemove, onChange, o
         label={t("name")}
         maxLength={partyLimits.name}
         autoComplete="off"
+        autoFocus={isFocused}
         value={party.name}
         error={isNameMissing ? t("nameMissing") : undefined}
         onChange={(event) => set({ name: event.currentTarget.value })}
       />
       <PhoneField
         label={t("phone")}
-        placeholder={t("phoneEmpty")}
+        placeholder={caller?.phone || t("phoneEmpty")}
         value={party.phone}
         error={isPhone(party.phone) ? undefined : t("phoneWrong")}
         onChange={(phone) => set({ phone })}
@@ -75,6 +91,7 @@ export function PartyRow({ party, isFirst, isNameMissing, canRemove, onChange, o
       <span className={styles.menu}>
         <MoreMenu label={t("menu", { name: party.name || side })} items={items} />
       </span>
+      {caller ? <CallerLine caller={caller} onOther={() => set({ callerOf: undefined })} /> : null}
       {tags.length > 0 ? (
         <span className={styles.tags}>
           {tags.map((tag) => (
@@ -93,6 +110,21 @@ export function PartyRow({ party, isFirst, isNameMissing, canRemove, onChange, o
         />
       ))}
     </div>
+  );
+}
+
+const isUsual = ({ side, standing }: PartyDraft) => standing === (side === 1 ? "applicant" : "respondent");
+
+/** Whose call brought the matter: their phone is taken over without being shown; it may be another one's. */
+function CallerLine({ caller, onOther }: { caller: NonNullable<CallChoice["caller"]>; onOther: () => void }) {
+  const t = useTranslations("register.who");
+  return (
+    <p className={styles.caller}>
+      {t("caller", { name: caller.name || t("nobody"), hasPhone: caller.phone ? "yes" : "no" })}{" "}
+      <Button small variant="text" onClick={onOther}>
+        {t("notCaller")}
+      </Button>
+    </p>
   );
 }
 

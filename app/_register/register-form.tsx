@@ -12,9 +12,19 @@ import { FootBar } from "@/app/_ui/layout/foot-bar";
 import { PageHead } from "@/app/_ui/layout/page-head";
 import { Sheet } from "@/app/_ui/layout/sheet";
 import { type Source, sources } from "@/db/vocabulary";
+import type { ClueRow } from "@/server/calls/queries";
 import type { CallChoice } from "@/server/disputes/reads/choices";
 import { AskedSection } from "./asked-section";
-import { type Draft, dangerQuestions, emptyDraft, inputOf, isReferral, type Missing, missingIn } from "./draft";
+import {
+  changed,
+  type Draft,
+  dangerQuestions,
+  emptyDraft,
+  inputOf,
+  isReferral,
+  type Missing,
+  missingIn,
+} from "./draft";
 import { ReferralSection } from "./referral-section";
 import { SimilarPanel } from "./similar-panel";
 import { useDraft } from "./use-draft";
@@ -26,25 +36,24 @@ interface RegisterFormProps {
   points: readonly { id: string; name: string }[];
   /** Police calls this page was opened from. */
   broughtCalls: readonly CallChoice[];
-  clueId: string;
+  /** The clue it was opened from. */
+  clue: ClueRow | null;
   place: string;
   dutyLeader: string | null;
 }
 
 /** Intake of a walk-in, a call, a clue or a referral; possible duplicates are at the right and never move a field. */
-export function RegisterForm({ personId, points, broughtCalls, clueId, place, dutyLeader }: RegisterFormProps) {
+export function RegisterForm({ personId, points, broughtCalls, clue, place, dutyLeader }: RegisterFormProps) {
   const t = useTranslations("register");
   const words = useTranslations("vocabulary");
   const router = useRouter();
   const trpc = useTRPC();
-  const brought = {
-    callIds: broughtCalls.map((call) => call.id),
-    clueId,
-    place: place || (broughtCalls[0]?.place ?? ""),
-  };
+  const brought = { calls: broughtCalls, clue, place };
   // A form opened from a call or a clue has a draft of its own.
-  const draftKey = ["draft.register", personId, ...brought.callIds, clueId].filter(Boolean).join(" ");
-  const { draft, change, isKept, forget } = useDraft(draftKey, useState(() => emptyDraft(brought))[0]);
+  const opened = [...broughtCalls.map((call) => call.id), clue?.id];
+  const draftKey = ["draft.register", personId, ...opened].filter(Boolean).join(" ");
+  const { draft, change: keep, isKept, forget } = useDraft(draftKey, useState(() => emptyDraft(brought))[0]);
+  const change = (next: Draft) => keep(changed(draft, next));
   const [wasTried, setTried] = useState(false);
   const act = useAct(trpc.disputes.register.mutationOptions(), { refresh: false });
   const missing = missingIn(draft);
@@ -73,7 +82,7 @@ export function RegisterForm({ personId, points, broughtCalls, clueId, place, du
   function clear() {
     forget();
     setTried(false);
-    change(emptyDraft(brought));
+    keep(emptyDraft(brought));
   }
 
   return (
@@ -97,7 +106,7 @@ export function RegisterForm({ personId, points, broughtCalls, clueId, place, du
       >
         <Sheet>
           {isReferral(draft.source) ? <ReferralSection draft={draft} onChange={set} missing={shown} /> : null}
-          <WhoSection draft={draft} onChange={change} missing={shown} />
+          <WhoSection isFirstOnPage draft={draft} calls={broughtCalls} onChange={change} missing={shown} />
           <WhatSection draft={draft} points={points} onChange={set} missing={shown} />
           <AskedSection asked={draft.asked} onChange={(asked) => set({ asked })} missing={shown} />
         </Sheet>

@@ -7,7 +7,7 @@ const pauseMs = 1000;
 
 function read(key: string): Draft | null {
   try {
-    const stored = JSON.parse(localStorage.getItem(key) ?? "null") as { at: number; draft: Draft } | null;
+    const stored = JSON.parse(sessionStorage.getItem(key) ?? "null") as { at: number; draft: Draft } | null;
     return stored && Date.now() - stored.at < aDay ? stored.draft : null;
   } catch {
     return null;
@@ -15,8 +15,8 @@ function read(key: string): Draft | null {
 }
 
 /**
- * A form's contents, stored on this device after each pause of a second so that a reload or a failed save loses
- * nothing. The key names the person: the next user of this device starts empty. Deleted after a day.
+ * A form's contents, stored in this tab after each pause of a second so that a reload or a failed save loses nothing, and
+ * nobody else at this computer finds it. The key names the person as well. Deleted after a day.
  */
 export function useDraft(
   key: string,
@@ -36,7 +36,7 @@ export function useDraft(
   useEffect(() => {
     if (state !== "typing") return;
     const timer = setTimeout(() => {
-      localStorage.setItem(key, JSON.stringify({ at: Date.now(), draft }));
+      sessionStorage.setItem(key, JSON.stringify({ at: Date.now(), draft }));
       setState("kept");
     }, pauseMs);
     return () => clearTimeout(timer);
@@ -50,7 +50,7 @@ export function useDraft(
     },
     isKept: state === "kept",
     forget: () => {
-      localStorage.removeItem(key);
+      sessionStorage.removeItem(key);
       setState("fresh");
     },
   };

@@ -50,7 +50,10 @@ export function WhatSection({ draft, points, onChange, missing }: WhatSectionPro
         options={shown.map((value) => ({ value, label: types(value) }))}
         value={draft.type ? [draft.type] : []}
         error={missing.includes("type") ? t("typeMissing") : undefined}
-        onChange={([chosen]) => onChange({ type: disputeTypes.find((one) => one === chosen) ?? null })}
+        hint={draft.type && draft.isTypeProposed ? t("typeProposed") : undefined}
+        onChange={([chosen]) =>
+          onChange({ type: disputeTypes.find((one) => one === chosen) ?? null, isTypeProposed: false })
+        }
       />
       {isWhole ? null : (
         <span>

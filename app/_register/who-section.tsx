@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { Button } from "@/app/_ui/actions/button";
 import { FieldError } from "@/app/_ui/fields/field-look";
 import { FormSection } from "@/app/_ui/layout/form-section";
+import type { CallChoice } from "@/server/disputes/reads/choices";
 import { type Draft, type Missing, type PartyDraft, sidesOf, withoutParty, withParty } from "./draft";
 import { PartyRow } from "./party-row";
 import styles from "./register.module.css";
@@ -12,12 +13,16 @@ const sidesMax = 12;
 
 interface WhoSectionProps {
   draft: Draft;
+  /** Calls it was opened from, whose callers may be parties. */
+  calls?: readonly CallChoice[];
+  /** Nothing stands before it: the page opens with the cursor in its first field. */
+  isFirstOnPage?: boolean;
   onChange: (draft: Draft) => void;
   missing: readonly Missing[];
 }
 
 /** Parties on any number of sides; agents, minors and standing are in each row's menu. */
-export function WhoSection({ draft, onChange, missing }: WhoSectionProps) {
+export function WhoSection({ draft, calls = [], isFirstOnPage, onChange, missing }: WhoSectionProps) {
   const t = useTranslations("register.who");
   const sides = sidesOf(draft);
   const last = sides.at(-1) ?? 1;
@@ -30,6 +35,8 @@ export function WhoSection({ draft, onChange, missing }: WhoSectionProps) {
           key={party.key}
           party={party}
           isFirst={index === 0}
+          isFocused={index === 0 && isFirstOnPage}
+          caller={calls.find((call) => call.id === party.callerOf)?.caller ?? null}
           isNameMissing={missing.includes("names") && !party.name.trim()}
           canRemove={draft.parties.length > 2}
           onChange={put}

@@ -29,6 +29,7 @@ export function SessionInterpreters({ disputeId, session, overview, allowed, now
         hasBegun: session.startedAt !== null || new Date(session.startsAt) <= now,
       }}
       list={session.interpreters}
+      refused={session.refusedInterpreters}
       needs={session.status === "booked" ? needs.filter((need) => here.some(({ id }) => id === need.partyId)) : []}
       parties={here.map(({ speakable }) => speakable)}
       allowed={allowed}

@@ -4,27 +4,27 @@ import { useEffect, useRef, useState } from "react";
 const pauseMs = 1_000;
 
 /**
- * Text that survives a closed window: stored on this device after each pause of a second, deleted when done. Confidential
- * words are stored in the tab alone ("sessionStorage"): they survive a reload and a lost connection.
+ * Text that survives a reload and a lost connection: stored in this tab after each pause of a second, deleted when done. Nobody
+ * else at this computer finds it.
  */
-export function useDraft(key: string, place: "localStorage" | "sessionStorage" = "localStorage") {
+export function useDraft(key: string) {
   const [text, setText] = useState("");
   const [savedAt, setSavedAt] = useState<Date | null>(null);
   const isTouched = useRef(false);
 
   useEffect(() => {
-    const kept = window[place].getItem(key);
+    const kept = sessionStorage.getItem(key);
     if (kept && !isTouched.current) setText(kept);
-  }, [key, place]);
+  }, [key]);
 
   useEffect(() => {
     if (!isTouched.current) return;
     const timer = setTimeout(() => {
-      window[place].setItem(key, text);
+      sessionStorage.setItem(key, text);
       setSavedAt(new Date());
     }, pauseMs);
     return () => clearTimeout(timer);
-  }, [key, place, text]);
+  }, [key, text]);
 
   return {
     text,
@@ -35,7 +35,7 @@ export function useDraft(key: string, place: "localStorage" | "sessionStorage" =
     },
     drop: () => {
       isTouched.current = false;
-      window[place].removeItem(key);
+      sessionStorage.removeItem(key);
     },
   };
 }

@@ -5,6 +5,7 @@ import { useRouter } from "next/navigation";
 import { useRef } from "react";
 import { v7 } from "uuid";
 import type { AppRouter } from "@/server/api/root";
+import { keptTextDone } from "./kept-text-done";
 
 /** The problem, ready for `problems.<code>`; `reference` is the six letters to read out. */
 export interface ShownProblem {
@@ -28,6 +29,11 @@ export function shownProblem(error: unknown): ShownProblem {
     reference: data.requestId,
   };
 }
+
+/** Whether the page may show what is not so any more: the act contradicts what is stored, or its object is gone. */
+const isOutdated = (error: unknown): boolean =>
+  error instanceof TRPCClientError &&
+  ["CONFLICT", "NOT_FOUND"].includes((error as TRPCClientError<AppRouter>).data?.code ?? "");
 
 interface MutationOptions<I, T> {
   mutationFn?: MutationFunction<T, { key: string; input: I }>;
@@ -53,6 +59,7 @@ export function useAct<I, T>(
     try {
       const result = await mutation.mutateAsync({ key: intention.current.key, input });
       intention.current = null;
+      window.dispatchEvent(new Event(keptTextDone));
       if (refresh) {
         router.refresh();
         void queryClient.invalidateQueries();
@@ -60,8 +67,11 @@ export function useAct<I, T>(
       onDone?.(result);
       return result;
     } catch (error) {
-      // Somebody was faster: the page fetches what is stored now, and the form keeps what was typed.
-      if (refresh && shownProblem(error).code === "changedMeanwhile") router.refresh();
+      // Somebody was faster, here or in another window: the page fetches what is stored now, and the form keeps what was typed.
+      if (refresh && isOutdated(error)) {
+        router.refresh();
+        void queryClient.invalidateQueries();
+      }
       return null;
     }
   }

@@ -31,7 +31,7 @@ export function PoliceSheet({ page, agreement, police, contacts, canReveal }: Po
         <span>{agreement.number}</span>
       </div>
       <h1>{t(title)}</h1>
-      <SheetParties page={page} police={police} contacts={contacts} canReveal={canReveal} />
+      <SheetParties page={page} agreement={agreement} police={police} contacts={contacts} canReveal={canReveal} />
       <SheetFacts page={page} agreement={agreement} police={police} />
       <section className={styles.part}>
         <p>{t("agreed")}</p>

@@ -3,7 +3,7 @@ import type { PoliceSheetProps } from "./sheet-props";
 
 type Beside = Pick<PoliceSheetProps, "contacts"> & { police: Pick<PoliceSheetProps["police"], "particulars"> };
 
-/** What the sheet says of a party: as it was sent to sign, but for ID number (masked) and address; empty where unknown. */
+/** What the sheet says of a party: as it was sent to sign, its ID number masked; empty where unknown. */
 export function particularsOn(party: AgreementParty, { police, contacts }: Beside) {
   const own = police.particulars?.find((one) => one.partyId === party.id);
   const contact = contacts.find((one) => one.id === party.id)?.contact;

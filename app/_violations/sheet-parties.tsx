@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { usePartyWords } from "@/app/_agreements/party-words";
+import { useHelpWords } from "@/app/_interpreters/help-words";
 import paper from "@/app/_record/proof.module.css";
 import { useLater } from "@/app/_ui/feedback/use-later";
 import { useFormat } from "@/app/_ui/format/use-format";
@@ -11,12 +12,13 @@ import type { PoliceSheetProps } from "./sheet-props";
 /** What reveals a number comes after the sheet, which is read and printed without it. */
 const loadNumber = () => import("@/app/_disputes/parties/party-number").then(({ PartyNumber }) => PartyNumber);
 
-type SheetPartiesProps = Omit<PoliceSheetProps, "agreement">;
+type SheetPartiesProps = PoliceSheetProps;
 
 /** The organ, who hosts, and who the parties are; what is not known stays blank, to be written by hand. */
-export function SheetParties({ page, police, contacts, canReveal }: SheetPartiesProps) {
+export function SheetParties({ page, agreement, police, contacts, canReveal }: SheetPartiesProps) {
   const t = useTranslations("violations.sheet");
   const parts = useTranslations("vocabulary.violationParts");
+  const helps = useHelpWords();
   const { sideWords } = usePartyWords(page.parties);
   const { account, onSpot } = police;
   const partOf = (id: string) =>
@@ -61,6 +63,7 @@ export function SheetParties({ page, police, contacts, canReveal }: SheetParties
                 key={party.id}
                 party={party}
                 disputeId={page.disputeId}
+                agreementId={agreement.id}
                 named={`${sideWords(party.side)} ${party.name}`}
                 part={partOf(party.id)}
                 said={particularsOn(party, { police, contacts })}
@@ -71,6 +74,16 @@ export function SheetParties({ page, police, contacts, canReveal }: SheetParties
         </table>
       </div>
       <dl className={styles.facts}>
+        {page.interpreters.length > 0 ? (
+          <>
+            <dt>{t("interpreters")}</dt>
+            <dd>
+              {page.interpreters
+                .map((one) => t("interprets", { name: one.name, help: helps(one), party: one.partyName }))
+                .join(t("and"))}
+            </dd>
+          </>
+        ) : null}
         <dt>{t("others")}</dt>
         <dd>{(onSpot ? onSpot.others : account?.others) || t("nothing")}</dd>
       </dl>
@@ -81,6 +94,7 @@ export function SheetParties({ page, police, contacts, canReveal }: SheetParties
 interface PartyRowProps {
   party: AgreementParty;
   disputeId: string;
+  agreementId: string;
   named: string;
   part: string;
   said: ReturnType<typeof particularsOn>;
@@ -88,7 +102,7 @@ interface PartyRowProps {
 }
 
 /** One party with whoever stands beside them. A number stays masked until it is shown for a reason that is kept. */
-function PartyRow({ party, disputeId, named, part, said, canReveal }: PartyRowProps) {
+function PartyRow({ party, disputeId, agreementId, named, part, said, canReveal }: PartyRowProps) {
   const t = useTranslations("violations.sheet");
   const kinds = useTranslations("vocabulary.partyLinkKinds");
   const sexes = useTranslations("vocabulary.sexes");
@@ -115,6 +129,7 @@ function PartyRow({ party, disputeId, named, part, said, canReveal }: PartyRowPr
         {said.idNumber ? (
           <IdNumber
             disputeId={disputeId}
+            agreementId={agreementId}
             partyId={party.id}
             name={party.name}
             masked={said.idNumber}
@@ -129,6 +144,8 @@ function PartyRow({ party, disputeId, named, part, said, canReveal }: PartyRowPr
 
 interface IdNumberProps {
   disputeId: string;
+  /** Whose paper names it. */
+  agreementId: string;
   partyId: string;
   name: string;
   masked: string;

@@ -6,7 +6,7 @@ export interface PoliceSheetProps {
   page: AgreementPage;
   agreement: AgreementPaper;
   police: PoliceContent;
-  /** ID numbers and addresses as they are stored now; they are not kept in the paper. */
+  /** ID numbers and addresses as they were when it was sent. */
   contacts: readonly Pick<ViolationParty, "id" | "contact">[];
   /** Whether the reader works on the case: they may have an ID number shown whole. */
   canReveal: boolean;

@@ -1,7 +1,9 @@
 import { useTranslations } from "next-intl";
 import { signingOf } from "@/app/_agreements/signing";
+import { useHelpWords } from "@/app/_interpreters/help-words";
 import { useFormat } from "@/app/_ui/format/use-format";
 import type { AgreementSignature } from "@/server/agreements/reads/agreement";
+import type { Interpreter } from "@/server/disputes/reads/interpreter-rows";
 import styles from "./police-sheet.module.css";
 import type { PoliceSheetProps } from "./sheet-props";
 
@@ -16,6 +18,13 @@ export function SheetSigners({ page, agreement, police }: Pick<PoliceSheetProps,
     const said = { name, means: means(signature.means), day: f.day(signature.signedAt) };
     return signature.byLinkName ? t("signedBy", { ...said, by: signature.byLinkName }) : t("signedOn", said);
   };
+  const helps = useHelpWords();
+  /** Whoever has not signed yet is named on the line, to sign there; of a reader the reading may be noted alone. */
+  const interpreted = ({ name, means: how, signedAt }: Interpreter) => {
+    if (!signedAt) return name;
+    const said = { name, day: f.day(signedAt) };
+    return how ? t("signedOn", { ...said, means: means(how) }) : t("readOutOn", said);
+  };
   const host = agreement.signatures.find((one) => one.signerKind === "mediator");
   const others = police.onSpot ? police.onSpot.others : police.account?.others;
   const witnesses = agreement.signatures.filter((one) => one.signerKind === "witness");
@@ -27,6 +36,12 @@ export function SheetSigners({ page, agreement, police }: Pick<PoliceSheetProps,
             {t("sign")} {party.name}
           </span>
           <span className={styles.line}>{words(party.name, ofParty(party.id))}</span>
+        </div>
+      ))}
+      {page.interpreters.map((one) => (
+        <div key={one.id} className={styles.row}>
+          <span>{t("interpreterSign", { help: helps(one), party: one.partyName })}</span>
+          <span className={styles.line}>{interpreted(one)}</span>
         </div>
       ))}
       {others || witnesses.length > 0 ? (

@@ -1,6 +1,7 @@
 import { v7, validate } from "uuid";
 import { sentOf } from "@/app/_guest/answers";
 import type { FormBasics, GuestAct, Sent } from "@/app/_guest/asked";
+import { askingPage } from "@/app/_guest/asking-page";
 import { askAgain, codePage, deadPage, digitsPage, failedPage } from "@/app/_guest/entry-pages";
 import { type Done, done, invitationPage } from "@/app/_guest/invitation-page";
 import { type GuestWords, guestWords } from "@/app/_guest/words";
@@ -9,6 +10,7 @@ import { nonceOf } from "@/app/_plain-pages/page";
 import { type HeldLink, heldLink, markOf, pathOfPlace } from "@/app/_trpc/place-cookie";
 import { type Refused, refusedBy } from "@/app/_trpc/refused";
 import { strangersCaller } from "@/app/_trpc/stranger";
+import type { OwnInvitation } from "@/server/invitations/reads/own";
 
 /** A request for a page of one link: what the browser holds of it, and how to answer. */
 export interface PlaceRequest {
@@ -48,11 +50,12 @@ export async function placePage(place: PlaceRequest, shown: Shown = {}): Promise
   try {
     const { visit } = held;
     const visited = await caller.links.read({ visit });
-    const { isWaiting, isOpen } = visited.invitation;
-    const deputies = isWaiting && isOpen ? await caller.links.deputies({ visit }) : [];
     const { words, nonce } = place;
     const { sent = null, done: said = null, status, cookies } = shown;
-    const page = invitationPage(words, { ...basicsOf(place, sent), ...visited, nonce, deputies, done: said });
+    const given = { ...basicsOf(place, sent), name: visited.name, until: visited.until, nonce, done: said };
+    const page = visited.invitation
+      ? invitationPage(words, { ...given, ...visited, deputies: await deputiesFor(place, visited.invitation) })
+      : askingPage(words, { ...given, asking: visited.asking });
     return pageAnswer(page, { status: status ?? 200, cookies: cookies ?? [], headers: sent?.refused?.headers ?? {} });
   } catch (error) {
     const refused = refuse(error);
@@ -61,6 +64,10 @@ export async function placePage(place: PlaceRequest, shown: Shown = {}): Promise
       : failed(place, refused);
   }
 }
+
+/** Whom they may name instead, while they are asked. */
+const deputiesFor = async ({ caller, held }: PlaceRequest, { isWaiting, isOpen }: OwnInvitation) =>
+  isWaiting && isOpen ? caller.links.deputies({ visit: held.visit ?? "" }) : [];
 
 function basicsOf({ path, held }: PlaceRequest, sent: Sent | null): FormBasics {
   const again = sent?.form.get("key") ?? "";

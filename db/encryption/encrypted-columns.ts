@@ -9,6 +9,8 @@ export interface EncryptedColumn {
   table: string;
   column: string;
   kind: EncryptedKind;
+  /** The row it is encrypted for, where that is another one's: its table, and the column with its id. */
+  of?: { table: string; id: string };
 }
 
 export const encryptedColumns = [
@@ -18,6 +20,9 @@ export const encryptedColumns = [
   { table: "party_links", column: "phone", kind: "phone" },
   { table: "police_calls", column: "phone", kind: "phone" },
   { table: "interpreters", column: "phone", kind: "phone" },
+  // Copied by a trigger, which has no key (app.keep_particulars): they open as their party's own.
+  { table: "paper_particulars", column: "id_number", kind: "text", of: { table: "parties", id: "party_id" } },
+  { table: "paper_particulars", column: "address", kind: "text", of: { table: "parties", id: "party_id" } },
   { table: "deliveries", column: "address_masked", kind: "text" },
 ] as const satisfies readonly EncryptedColumn[];
 

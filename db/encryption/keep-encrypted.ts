@@ -105,7 +105,7 @@ async function reencryptBatch(sql: postgres.TransactionSql, table: EncryptedTabl
   const columns = columnsIn(table);
   const current = `e1.${keyRing().current.id}.%`;
   const isStale = columns.map(({ column }) => `${column} <> '' and ${column} not like '${current}'`).join(" or ");
-  const names = columns.map(({ column }) => column).join(", ");
+  const names = [...new Set(columns.flatMap(({ column, of }) => [column, ...(of ? [of.id] : [])]))].join(", ");
   const rows = await sql.unsafe<Row[]>(
     `select county_id, id, ${names} from ${table} where ${isStale} limit ${batchSize} for update`,
   );
@@ -125,8 +125,8 @@ async function reencryptBatch(sql: postgres.TransactionSql, table: EncryptedTabl
 function reencrypted(columns: readonly EncryptedColumn[], row: Row): Row {
   const { county_id: countyId = "", id = "" } = row;
   const next: Row = { county_id: countyId, id };
-  for (const { table, column, kind } of columns) {
-    const place = { countyId, table, column, id } as Place;
+  for (const { table, column, kind, of } of columns) {
+    const place = { countyId, table: of?.table ?? table, column, id: of ? row[of.id] : id } as Place;
     const value = row[column] ?? "";
     const text = keyIdOf(value) ? decrypted(place, value) : value;
     next[column] = encrypted(place, text);

@@ -13,6 +13,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { countyId, day, moment, ref, rowVersion } from "./columns";
+import { encryptedText, isEncrypted } from "./encrypted";
 import { parties, partyLinks } from "./parties";
 import { people } from "./people";
 import { proceedings } from "./proceedings";
@@ -100,6 +101,32 @@ export const agreementPapers = pgTable(
     primaryKey({ columns: [t.countyId, t.agreementId] }),
     inDispute("agreement_papers_of_agreement", t, t.agreementId, agreements),
     index("agreement_papers_by_dispute").on(t.countyId, t.disputeId),
+  ],
+);
+
+/**
+ * ID number and address of a party as they were when its paper was sent to be signed, copied by the trigger that keeps the
+ * paper. They are encrypted for the party's own row (`encryptedColumns`), because no key is in the database.
+ */
+export const paperParticulars = pgTable(
+  "paper_particulars",
+  {
+    countyId: countyId(),
+    id: uuid("id").notNull(),
+    disputeId: ref("dispute_id").notNull(),
+    agreementId: ref("agreement_id").notNull(),
+    partyId: ref("party_id").notNull(),
+    idNumber: encryptedText("id_number"),
+    address: encryptedText("address"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.countyId, t.id] }),
+    inDispute("paper_particulars_of_agreement", t, t.agreementId, agreements),
+    inDispute("paper_particulars_of_party", t, t.partyId, parties),
+    uniqueIndex("paper_particulars_once").on(t.countyId, t.agreementId, t.partyId),
+    check("paper_particulars_id_number_encrypted", isEncrypted(t.idNumber)),
+    check("paper_particulars_address_encrypted", isEncrypted(t.address)),
+    index("paper_particulars_by_dispute").on(t.countyId, t.disputeId),
   ],
 );
 

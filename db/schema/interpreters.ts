@@ -1,14 +1,88 @@
 import { sql } from "drizzle-orm";
-import { check, index, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { check, index, jsonb, pgTable, primaryKey, text, unique, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { agreements } from "./agreements";
 import { countyId, moment, ref } from "./columns";
 import { encryptedPhone, isEncrypted } from "./encrypted";
+import type { ProposedTime } from "./invitations";
 import { parties } from "./parties";
 import { people } from "./people";
 import { proceedings } from "./proceedings";
 import { inCounty, inDispute } from "./references";
 import { sessions } from "./sessions";
-import { attendanceEnum, interpreterKindEnum, signatureMeansEnum, spokenMeansEnum } from "./words";
+import {
+  attendanceEnum,
+  declineReasonEnum,
+  interpreterKindEnum,
+  invitationStatusEnum,
+  signatureMeansEnum,
+  spokenMeansEnum,
+} from "./words";
+
+/**
+ * Somebody is asked to interpret or read aloud at one session to come, and what they answered. One question to one person,
+ * for however many parties (`interpreters.asking_id`). A yes gives no right to the dispute.
+ */
+export const interpreterAskings = pgTable(
+  "interpreter_askings",
+  {
+    countyId: countyId(),
+    id: uuid("id").notNull(),
+    disputeId: ref("dispute_id").notNull(),
+    proceedingId: ref("proceeding_id").notNull(),
+    sessionId: ref("session_id").notNull(),
+    /** Somebody of the county; null for somebody from outside. */
+    personId: ref("person_id"),
+    status: invitationStatusEnum("status").notNull().default("sent"),
+    askedBy: ref("asked_by").notNull(),
+    askedAt: moment("asked_at").notNull(),
+    answerBy: moment("answer_by").notNull(),
+    /** When their link was first opened. */
+    seenAt: moment("seen_at"),
+    answeredAt: moment("answered_at"),
+    declineReason: declineReasonEnum("decline_reason"),
+    declineNote: text("decline_note").notNull().default(""),
+    proposals: jsonb("proposals").$type<ProposedTime[]>().notNull().default([]),
+    proposalNote: text("proposal_note").notNull().default(""),
+    proposedAt: moment("proposed_at"),
+    /** How they answered, where somebody heard it and entered it: who said it, who entered it, and when. */
+    spokenMeans: spokenMeansEnum("spoken_means"),
+    saidBy: text("said_by").notNull().default(""),
+    enteredBy: ref("entered_by"),
+    enteredAt: moment("entered_at"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.countyId, t.id] }),
+    unique("interpreter_askings_within_dispute").on(t.countyId, t.disputeId, t.id),
+    inDispute("interpreter_askings_of_proceeding", t, t.proceedingId, proceedings),
+    inDispute("interpreter_askings_to_session", t, t.sessionId, sessions),
+    inCounty("interpreter_askings_person", t, t.personId, people),
+    inCounty("interpreter_askings_asked_by", t, t.askedBy, people),
+    inCounty("interpreter_askings_entered_by", t, t.enteredBy, people),
+    check(
+      "interpreter_askings_status",
+      sql`${t.status} in ('sent', 'accepted', 'declined', 'expired', 'withdrawn')
+        and (${t.status} in ('accepted', 'declined')) = (${t.answeredAt} is not null)`,
+    ),
+    check("interpreter_askings_no_has_reason", sql`(${t.status} = 'declined') = (${t.declineReason} is not null)`),
+    check("interpreter_askings_answer_by_after_asked", sql`${t.answerBy} > ${t.askedAt}`),
+    check(
+      "interpreter_askings_proposal_has_times",
+      sql`(${t.proposedAt} is not null) = (jsonb_array_length(${t.proposals}) > 0)`,
+    ),
+    check(
+      "interpreter_askings_spoken_whole",
+      sql`case when ${t.spokenMeans} is null then num_nonnulls(${t.enteredBy}, ${t.enteredAt}) = 0 and ${t.saidBy} = ''
+        else num_nonnulls(${t.enteredBy}, ${t.enteredAt}, ${t.answeredAt}) = 3 and ${t.saidBy} <> ''
+          and ${t.answeredAt} between ${t.askedAt} and ${t.enteredAt} end`,
+    ),
+    uniqueIndex("interpreter_askings_once_per_person")
+      .on(t.countyId, t.sessionId, t.personId)
+      .where(sql`${t.status} in ('sent', 'accepted') and ${t.personId} is not null`),
+    index("interpreter_askings_by_session").on(t.countyId, t.sessionId),
+    index("interpreter_askings_by_dispute").on(t.countyId, t.disputeId),
+    index("interpreter_askings_by_person").on(t.countyId, t.personId).where(sql`${t.personId} is not null`),
+  ],
+);
 
 /**
  * Who interprets for a party, or reads to them, at one session or of one agreement: a person of the county or somebody from
@@ -23,6 +97,8 @@ export const interpreters = pgTable(
     proceedingId: ref("proceeding_id").notNull(),
     sessionId: ref("session_id"),
     agreementId: ref("agreement_id"),
+    /** The question they were asked; null of an agreement, and of a session that had begun. */
+    askingId: ref("asking_id"),
     partyId: ref("party_id").notNull(),
     kind: interpreterKindEnum("kind").notNull(),
     /** Which language; empty for sign language and for reading. */
@@ -55,6 +131,7 @@ export const interpreters = pgTable(
     inDispute("interpreters_of_proceeding", t, t.proceedingId, proceedings),
     inDispute("interpreters_of_session", t, t.sessionId, sessions),
     inDispute("interpreters_of_agreement", t, t.agreementId, agreements),
+    inDispute("interpreters_by_asking", t, t.askingId, interpreterAskings),
     inDispute("interpreters_for_party", t, t.partyId, parties),
     inCounty("interpreters_person", t, t.personId, people),
     inCounty("interpreters_named_by", t, t.namedBy, people),
@@ -78,7 +155,9 @@ export const interpreters = pgTable(
       sql`(${t.signedAt} is null) = (${t.recordedBy} is null) and (${t.signedAt} is null or ${t.agreementId} is not null)
         and case when ${t.signedAt} is null then ${t.means} is null else ${t.means} is not null or ${t.kind} = 'reader' end`,
     ),
-    check("interpreters_ended_whole", sql`(${t.endedAt} is null) = (${t.endedBy} is null)`),
+    // Ended by nobody else where they said no or did not answer.
+    check("interpreters_ended_whole", sql`${t.endedAt} is not null or ${t.endedBy} is null`),
+    check("interpreters_asked_to_session", sql`${t.askingId} is null or ${t.sessionId} is not null`),
     uniqueIndex("interpreters_once")
       .on(
         t.countyId,
@@ -90,6 +169,7 @@ export const interpreters = pgTable(
       .where(sql`${t.endedAt} is null`),
     index("interpreters_by_session").on(t.countyId, t.sessionId).where(sql`${t.sessionId} is not null`),
     index("interpreters_by_agreement").on(t.countyId, t.agreementId).where(sql`${t.agreementId} is not null`),
+    index("interpreters_of_asking").on(t.countyId, t.askingId).where(sql`${t.askingId} is not null`),
     index("interpreters_by_person").on(t.countyId, t.personId).where(sql`${t.personId} is not null`),
     index("interpreters_by_dispute").on(t.countyId, t.disputeId),
   ],

@@ -13,6 +13,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { countyId, moment, ref } from "./columns";
+import { interpreterAskings } from "./interpreters";
 import { forces, people } from "./people";
 import { proceedings } from "./proceedings";
 import { byColumns, inCounty, inDispute } from "./references";
@@ -131,7 +132,7 @@ export const invitations = pgTable(
 );
 
 /**
- * Access to one invitation for a person without an account. The link's fragment holds the token, this table only
+ * Access to one invitation, or to one question to an interpreter, for a person without an account. The link's fragment holds the token, this table only
  * its SHA-256; a second factor (last digits of their phone) opens a short visit that can do nothing else.
  */
 export const invitationLinks = pgTable(
@@ -140,7 +141,9 @@ export const invitationLinks = pgTable(
     countyId: countyId(),
     id: uuid("id").notNull(),
     disputeId: ref("dispute_id").notNull(),
-    invitationId: ref("invitation_id").notNull(),
+    invitationId: ref("invitation_id"),
+    /** A row of interpreter_askings, instead. */
+    askingId: ref("asking_id"),
     tokenHash: text("token_hash").notNull(),
     /** SHA-256 of the short code printed beside the QR code on paper; it opens the same invitation. */
     codeHash: text("code_hash"),
@@ -162,7 +165,11 @@ export const invitationLinks = pgTable(
     unique("invitation_links_code_once").on(t.codeHash),
     unique("invitation_links_visit_once").on(t.visitHash),
     inDispute("invitation_links_of_invitation", t, t.invitationId, invitations),
-    uniqueIndex("invitation_links_one_live").on(t.countyId, t.invitationId).where(sql`${t.revokedAt} is null`),
+    inDispute("invitation_links_of_asking", t, t.askingId, interpreterAskings),
+    check("invitation_links_open_one_thing", sql`num_nonnulls(${t.invitationId}, ${t.askingId}) = 1`),
+    uniqueIndex("invitation_links_one_live")
+      .on(t.countyId, sql`coalesce(${t.invitationId}, ${t.askingId})`)
+      .where(sql`${t.revokedAt} is null`),
     check("invitation_links_tries_range", sql`${t.triesLeft} between 0 and 5`),
     check("invitation_links_visit_whole", sql`(${t.visitHash} is null) = (${t.visitExpiresAt} is null)`),
   ],

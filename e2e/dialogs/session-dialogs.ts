@@ -14,7 +14,10 @@ export async function sessions(mediator: Page, lawyer: Page): Promise<Visit[]> {
   const startsAt = await freeStart(mediator, room, [lawyerId], "dialogs");
   const who = { personIds: [lawyerId], partyIds, despite: "电话里说能来" };
   const booking = { disputeId, kind: "joint", startsAt, minutes: 90, roomId: room.id, ...who };
-  await must(send(mediator, "sessions.book", booking));
+  const { sessionId } = await must(send<{ sessionId: string }>(mediator, "sessions.book", booking));
+  const reader = { from: "outside", name: "宋明", phone: "" };
+  const named = { disputeId, kind: "reader", place: { at: "session", sessionId }, partyIds: partyIds.slice(0, 1) };
+  await must(send(mediator, "interpreters.name", { ...named, who: reader }));
   const day = dayOfInstant(startsAt);
   return [
     {
@@ -27,6 +30,7 @@ export async function sessions(mediator: Page, lawyer: Page): Promise<Visit[]> {
         { file: "_sessions/video-line", title: "视频入口", open: press("加视频入口") },
         { file: "_sessions/telling-dialog", title: "什么时候告诉了", open: press("记下告知") },
         { file: "_interpreters/name-interpreter-dialog", title: "请谁翻译或代读？", open: press("请翻译或代读人") },
+        { file: "_interpreters/answer-interpreter-dialog", title: "宋明怎么答复的？", open: press("记下答复") },
         { file: "_interpreters/need-dialog", title: "谁需要翻译或代读？", open: press("谁需要翻译或代读") },
         { file: "_convene/needs-dialog", title: "改这次会要谁到", open: press(/^改.*要谁到$/) },
       ],

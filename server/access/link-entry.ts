@@ -1,10 +1,11 @@
 import { sql } from "drizzle-orm";
 import { systemDatabase, type Tx } from "@/db/client";
-import { systemActor } from "../kernel/actor";
+import { type SystemActor, systemActor } from "../kernel/actor";
 import type { Context } from "../kernel/context";
 import { enqueue, type NewJob } from "../kernel/jobs";
 import { conflict, Problem } from "../kernel/problem";
 import { asActor } from "../kernel/transaction";
+import { decryptedPhone } from "./encrypted-contacts";
 import { requireLeft, spend } from "./limits";
 import { hashOfSecret, newSecret, plainCode } from "./link-secret";
 
@@ -15,15 +16,25 @@ const digits = 4;
 /** Absent, guessed, revoked, expired, used or out of tries: the same answer for all, so that it tells nothing. */
 const linkDead = () => new Problem("notFound", "linkDead");
 
-/** A guest with an open visit: they act as the invitee, on this invitation alone. */
-export interface LinkVisit extends Context {
+interface Visiting {
   linkId: string;
-  invitationId: string;
   /** Their own name, so that they see whose link it is. */
   name: string;
   /** ISO; afterwards they have to open the link again. */
   until: string;
 }
+
+/** A guest with an open visit: they act as the invitee, on this invitation alone. */
+export interface InvitationVisit extends Context, Visiting {
+  invitationId: string;
+}
+
+/** A guest who was asked to interpret: they may answer this question alone, and the system writes it down for them. */
+export interface AskingVisit extends Context<SystemActor>, Visiting {
+  askingId: string;
+}
+
+export type LinkVisit = InvitationVisit | AskingVisit;
 
 /**
  * Where a proxy tells addresses apart, an address that guesses is refused for a while. Where none does, all guesses
@@ -42,6 +53,14 @@ interface Found {
   station: string;
   triesLeft: number;
 }
+
+/** A link's row `l` with what it opens: an invitation `i` or a question to an interpreter `k`, a person of the county `p` or somebody from outside `n`. */
+const opened = sql`invitation_links l
+    left join invitations i on i.county_id = l.county_id and i.id = l.invitation_id
+    left join interpreter_askings k on k.county_id = l.county_id and k.id = l.asking_id
+    left join people p on p.county_id = l.county_id and p.id = coalesce(i.person_id, k.person_id) and p.disabled_at is null
+    left join lateral (select n.id, n.name, n.phone from interpreters n where n.county_id = k.county_id and n.asking_id = k.id
+      and k.person_id is null order by n.ended_at is null desc, n.phone <> '' desc, n.named_at limit 1) n on true`;
 
 /** Tells whoever made the link that it is locked. */
 const lockedJob = ({ countyId, id }: Found): NewJob => ({
@@ -71,20 +90,22 @@ const awaitsSession = (now: Date) => sql`coalesce((
 /** A link that is still valid, by its token or the code on paper. Its row stays locked for the transaction. */
 async function liveLink(tx: Tx, secret: string, now: Date, lock: boolean): Promise<Found | null> {
   const at = sql`${now.toISOString()}::timestamptz`;
-  const [found] = await tx.execute<Found & Record<string, unknown>>(sql`
-    select l.county_id as "countyId", l.id, p.phone, coalesce(s.name, '') as station, l.tries_left as "triesLeft"
-    from invitation_links l
-    join invitations i on i.county_id = l.county_id and i.id = l.invitation_id
-    join proceedings r on r.county_id = i.county_id and r.id = i.proceeding_id and r.ended_at is null
-    join people p on p.county_id = i.county_id and p.id = i.person_id and p.disabled_at is null
+  const [found] = await tx.execute<Found & { outsiderId: string | null } & Record<string, unknown>>(sql`
+    select l.county_id as "countyId", l.id, coalesce(p.phone, n.phone) as phone, n.id as "outsiderId", coalesce(s.name, '') as station, l.tries_left as "triesLeft"
+    from ${opened}
+    join proceedings r on r.county_id = l.county_id and r.id = coalesce(i.proceeding_id, k.proceeding_id) and r.ended_at is null
     join people b on b.county_id = l.county_id and b.id = l.created_by
     left join stations s on s.county_id = b.county_id and s.id = b.station_id
     where (l.token_hash = ${hashOfSecret(secret)} or l.code_hash = ${hashOfSecret(plainCode(secret))})
-      and l.revoked_at is null and l.tries_left > 0
-      and case when i.status = 'accepted' then ${awaitsSession(now)}
+      and l.revoked_at is null and l.tries_left > 0 and (p.id is not null or n.id is not null)
+      and case when k.id is not null then app.asking_is_open(k) when i.status = 'accepted' then ${awaitsSession(now)}
         else i.status in ('sent', 'seen') and i.answer_by > ${at} and l.used_at is null and l.expires_at > ${at} end
     ${lock ? sql`for update of l` : sql``}`);
-  return found ?? null;
+  if (!found) return null;
+  const { outsiderId, ...link } = found;
+  return outsiderId
+    ? { ...link, phone: decryptedPhone("interpreters", { countyId: link.countyId, id: outsiderId }, link.phone) }
+    : link;
 }
 
 /** The first read of a link: only which station invites and which second factor it asks for. Changes nothing. */
@@ -139,7 +160,9 @@ export async function openVisit(
 export async function visitBy(id: string, now: Date): Promise<LinkVisit> {
   const found = await inCountyOf(id, now, (tx) => openVisitOf(tx, id, now));
   if (!found) throw linkDead();
-  const { countyId, personId, linkId, invitationId, name, until } = found;
+  const { countyId, personId, linkId, invitationId, askingId, name, until } = found;
+  if (askingId) return { actor: systemActor(countyId, "links"), now, linkId, askingId, name, until };
+  if (!invitationId || !personId) throw linkDead();
   const nowhere = { stationId: null, committeeId: null, pointId: null };
   return {
     actor: { kind: "person", countyId, personId, role: "expert", ...nowhere, link: linkId },
@@ -154,18 +177,18 @@ export async function visitBy(id: string, now: Date): Promise<LinkVisit> {
 interface FoundVisit extends Record<string, unknown> {
   countyId: string;
   linkId: string;
-  invitationId: string;
-  personId: string;
+  invitationId: string | null;
+  askingId: string | null;
+  personId: string | null;
   name: string;
   until: string;
 }
 
 async function openVisitOf(tx: Tx, id: string, now: Date): Promise<FoundVisit | null> {
   const [found] = await tx.execute<FoundVisit>(sql`
-    select l.county_id as "countyId", l.id as "linkId", l.invitation_id as "invitationId", p.id as "personId", p.name, to_json(l.visit_expires_at) as until
-    from invitation_links l
-    join invitations i on i.county_id = l.county_id and i.id = l.invitation_id
-    join people p on p.county_id = i.county_id and p.id = i.person_id and p.disabled_at is null
-    where l.visit_hash = ${hashOfSecret(id)} and l.revoked_at is null and l.visit_expires_at > ${now.toISOString()}::timestamptz`);
+    select l.county_id as "countyId", l.id as "linkId", l.invitation_id as "invitationId", l.asking_id as "askingId", p.id as "personId",
+      coalesce(p.name, n.name) as name, to_json(l.visit_expires_at) as until
+    from ${opened}
+    where (p.id is not null or n.id is not null) and l.visit_hash = ${hashOfSecret(id)} and l.revoked_at is null and l.visit_expires_at > ${now.toISOString()}::timestamptz`);
   return found ?? null;
 }

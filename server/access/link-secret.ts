@@ -1,4 +1,6 @@
-import { randomBytes, randomInt } from "node:crypto";
+import { createHmac, randomBytes, randomInt } from "node:crypto";
+import { keyRing } from "@/db/encryption/encrypt";
+import { derived } from "@/db/encryption/key-ring.mjs";
 import { sha256 } from "../kernel/sha256";
 
 /** Letters and digits that cannot be mistaken for one another when copied from paper. */
@@ -18,3 +20,16 @@ export function newCode(): string {
 
 /** The typed code as it is hashed: in one case and without dashes. */
 export const plainCode = (typed: string): string => typed.toUpperCase().replace(/[^A-Z0-9]/g, "");
+
+/**
+ * The token of a link that goes out in messages: worked out from a key outside the database and the link's id, so that every
+ * message can name the same link although only its hash is stored.
+ */
+export const sentSecret = (linkId: string): string => secretsOf(linkId).at(-1) ?? "";
+
+/** The token of a link whose hash is this, if it was made for messages with a key that is still there. */
+export const sentSecretOf = (linkId: string, tokenHash: string): string | null =>
+  secretsOf(linkId).find((secret) => hashOfSecret(secret) === tokenHash) ?? null;
+
+const secretsOf = (linkId: string): string[] =>
+  keyRing().keys.map((key) => createHmac("sha256", derived(key, "link")).update(linkId).digest("base64url"));

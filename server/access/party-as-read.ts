@@ -1,6 +1,7 @@
 import { and, type Column, eq, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { idNumberHashes, phoneHashes } from "@/db/encryption/encrypt";
+import { paperParticulars } from "@/db/schema/agreements";
 import { parties, partyLinks } from "@/db/schema/parties";
 import { decryptedIdNumber, decryptedPhone } from "./encrypted-contacts";
 
@@ -66,6 +67,8 @@ interface Whom {
   countyId: string;
   disputeId: string;
   partyId: string;
+  /** Of an ID number: as this paper has it. */
+  agreementId?: string | undefined;
 }
 
 /** The whole phone of a party, or of a person linked to them: for the act that reveals it and leaves an event. */
@@ -90,8 +93,25 @@ export async function wholePhone(tx: Tx, of: Whom & { linkId: string | undefined
   return row && decryptedPhone(linkId ? "party_links" : "parties", { countyId, id: linkId ?? partyId }, row.phone);
 }
 
-/** The whole ID number of a party, for the same act. */
-export async function wholeIdNumber(tx: Tx, { countyId, disputeId, partyId }: Whom): Promise<string | undefined> {
+/** The whole ID number of a party, for the same act; as a paper has it where one is named. */
+export async function wholeIdNumber(
+  tx: Tx,
+  { countyId, disputeId, partyId, agreementId }: Whom,
+): Promise<string | undefined> {
+  if (agreementId) {
+    const [kept] = await tx
+      .select({ idNumber: paperParticulars.idNumber })
+      .from(paperParticulars)
+      .where(
+        and(
+          eq(paperParticulars.countyId, countyId),
+          eq(paperParticulars.disputeId, disputeId),
+          eq(paperParticulars.agreementId, agreementId),
+          eq(paperParticulars.partyId, partyId),
+        ),
+      );
+    return kept && decryptedIdNumber({ countyId, id: partyId }, kept.idNumber);
+  }
   const [row] = await tx
     .select({ idNumber: parties.idNumber })
     .from(parties)

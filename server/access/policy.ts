@@ -208,6 +208,11 @@ export const policy = {
   /** Interpreters and readers, and which party needs one. */
   "interpreter.name": { mediator: staff, officer: lead },
   "interpreter.end": { mediator: staff, officer: lead },
+  /** Of whoever was asked: they have no relation to the dispute, and the verb looks for their own question. */
+  "interpreter.answer": { expert: any },
+  "interpreter.recordAnswer": { mediator: staff, officer: lead },
+  /** Done by the worker alone. */
+  "interpreter.expire": {},
   "interpreter.tell": { mediator: staff, officer: lead },
   "interpreter.attend": { mediator: staff, officer: lead },
   "interpreter.sign": { mediator: staff, officer: lead },

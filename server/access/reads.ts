@@ -174,11 +174,11 @@ export const ofToday: readonly string[] = ["consultations", "party_times", "ties
 export const partReads: Record<Part, readonly string[]> = {
   facts: ["disputes", "dispute_facts", "parties", "party_links", "triages", "endings"],
   /** And columns of parties. */
-  contacts: ["dispute_changes", "party_exits", "party_successions"],
+  contacts: ["dispute_changes", "party_exits", "party_successions", "paper_particulars"],
   calls: ["police_calls"],
   consents: ["consents", "notices", "clock_changes"],
   board: ["proceedings", "invitations"],
-  sessions: ["sessions", "session_people", "interpreters", "interpreting_needs"],
+  sessions: ["sessions", "session_people", "interpreters", "interpreter_askings", "interpreting_needs"],
   records: ["session_records"],
   agreement: [
     "agreements",

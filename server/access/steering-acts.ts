@@ -43,6 +43,8 @@ export const mayWhenTied: ReadonlySet<Action> = new Set<Action>([
   "party.reveal",
   "session.tell",
   "interpreter.tell",
+  "interpreter.answer",
+  "interpreter.expire",
   "delivery.retry",
   // Nobody's safety waits for another lead.
   "harm.report",

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { beforeAll, expect, it } from "vitest";
 import { database } from "@/db/client";
 import type { PartyKind, SignatureMeans, Track } from "@/db/vocabulary";
-import { needsGuardian } from "../disputes/choices";
+import { needsGuardian } from "../disputes/parts/needs-guardian";
 import { type TestCounty, testCounty } from "../testing/county";
 import { finding, policeCase } from "../testing/police";
 import { findViolation } from "../violations/find-violation";
@@ -62,7 +62,7 @@ beforeAll(async () => {
     select p.county_id, gen_random_uuid(), p.dispute_id, p.id, 'representative', 'z', s.sign, s.negotiate, s.receive, s.id, e.id
     from parties p, scopes s, elected e, (select count(*) from held) h
     where p.dispute_id = ${disputeId}::uuid and p.position > 100 and p.kind <> 'unidentified' and p.id <> e.id
-      and not app.needs_guardian(p.is_minor, p.own_wages_reason, p.lacks_capacity)`);
+      and not app.needs_guardian(p.is_minor, p.born_on, p.own_wages_reason, p.lacks_capacity, app.day_of(app.now()))`);
   await database().execute(sql`
     update party_links set ended_at = now(), ended_on = '2026-02-01', ended_reason = '退出' where dispute_id = ${disputeId}::uuid
       and election_id is not null and may_sign and may_negotiate`);
@@ -89,7 +89,7 @@ beforeAll(async () => {
   const said = (purpose: Purpose) =>
     database().execute<Row>(sql`
     select json_build_object('kind', p.kind, 'isSuspect', p.standing = 'applicant', 'needsGuardian',
-        app.needs_guardian(p.is_minor, p.own_wages_reason, p.lacks_capacity), 'isDeparted', p.departed_at is not null,
+        app.needs_guardian(p.is_minor, p.born_on, p.own_wages_reason, p.lacks_capacity, coalesce(d.day, app.day_of(app.now()))), 'isDeparted', p.departed_at is not null,
         'departedOn', (select e.happened_on from party_exits e where e.party_id = p.id)) as party,
       case when l.id is not null then json_build_object('kind', l.kind, 'maySign', l.may_sign, 'mayNegotiate', l.may_negotiate,
         'mayReceive', l.may_receive, 'hasEnded', l.ended_at is not null, 'endedOn', l.ended_on, 'isOpposed',
@@ -136,11 +136,12 @@ const bar = (party: SpokenFor, link: Row["link"], over: Partial<Row> = {}) =>
   barToSpeaking({ purpose: "bind", track: "peoples", ...over, party, link });
 
 it("a guardian acts for a minor without wages of their own, and for an adult who cannot judge what they do", () => {
-  const adult = { isMinor: false, lacksCapacity: false, ownWagesReason: "" };
-  expect(needsGuardian(adult)).toBe(false);
-  expect(needsGuardian({ ...adult, lacksCapacity: true })).toBe(true);
-  expect(needsGuardian({ ...adult, isMinor: true })).toBe(true);
-  expect(needsGuardian({ ...adult, isMinor: true, ownWagesReason: "在餐馆打工" })).toBe(false);
+  const adult = { isMinor: false, bornOn: null, lacksCapacity: false, ownWagesReason: "" };
+  const day = "2026-11-20";
+  expect(needsGuardian(adult, day)).toBe(false);
+  expect(needsGuardian({ ...adult, lacksCapacity: true }, day)).toBe(true);
+  expect(needsGuardian({ ...adult, isMinor: true }, day)).toBe(true);
+  expect(needsGuardian({ ...adult, isMinor: true, ownWagesReason: "在餐馆打工" }, day)).toBe(false);
 });
 
 it("names why somebody may not, act by act", () => {

@@ -3,6 +3,7 @@ import type { Tx } from "@/db/client";
 import { policeCalls, repeatGroups } from "@/db/schema/calls";
 import { requireRole } from "../access/gate";
 import { askedAtRegistration } from "../disputes/inputs";
+import { withCallersPhones } from "../disputes/parts/callers-phones";
 import { lookForRelapse } from "../disputes/parts/look-for-relapse";
 import { performWithin } from "../disputes/perform";
 import { belongings, insertDispute, registered } from "../disputes/register-dispute";
@@ -55,13 +56,15 @@ export function activateGroup(
             isNull(policeCalls.disputeId),
           ),
         );
+      const callIds = calls.map((call) => call.id);
       const intake = {
         ...facts,
+        parties: await withCallersPhones(tx, actor.countyId, { parties: facts.parties, callIds }),
         asked: askedAtRegistration.strip().parse(answers),
         source: "policeCall" as const,
         referredBy: "",
         referralNumber: "",
-        callIds: calls.map((call) => call.id),
+        callIds,
         clueId: null,
       };
       const its = await belongings(tx, actor, now, intake.relapseOf);

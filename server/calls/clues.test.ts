@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
+import { announceAll, notificationsIn } from "@/bin/operation/testing/notifications";
 import { registerDispute } from "../disputes/register-dispute";
 import { asActor } from "../kernel/transaction";
 import { type TestCounty, testCounty } from "../testing/county";
@@ -19,6 +20,11 @@ describe("clues", () => {
   it("N1: the reporter sees status and answer, never the dispute", async () => {
     const { clueId } = await reportClue(county.as("grid"), tip);
     await registerDispute(county.as("mediator"), intake({ clueId }));
+    await announceAll();
+    // By name of what was answered alone: the event stands on the county's chain, not on the dispute's.
+    expect((await notificationsIn(county.countyId)).map(({ kind, to }) => `${kind} ${to}`)).toEqual([
+      "clueAnswered person",
+    ]);
     const { clues } = await ownClues(county.as("grid"));
     expect(clues.find((clue) => clue.id === clueId)).toMatchObject({ status: "taken" });
     expect(JSON.stringify(clues)).not.toMatch(/dispute/i);
@@ -49,6 +55,8 @@ describe("clues", () => {
     expect(await refusedWith(declineClue(county.as("head"), { clueId, answer: "看过" }))).toBe("forbidden");
     expect(await refusedWith(reportClue(county.as("officer"), tip))).toBe("forbidden");
     await declineClue(county.as("officer"), { clueId, answer: "去看过，已自行和好" });
+    await announceAll();
+    expect((await notificationsIn(county.countyId)).at(-1)).toMatchObject({ kind: "clueAnswered", to: "person" });
     const { clues } = await ownClues(county.as("grid"));
     expect(clues.find((row) => row.id === clueId)).toMatchObject({ status: "declined", answer: "去看过，已自行和好" });
     expect(await refusedWith(declineClue(county.as("officer2"), { clueId, answer: "再答" }))).toBe(

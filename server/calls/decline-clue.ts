@@ -23,7 +23,7 @@ export function declineClue(ctx: ActContext, input: DeclineClueInput): Promise<{
         .update(clues)
         .set({ status: "declined", answer: input.answer, handledBy: actor.personId, handledAt: now })
         .where(which);
-      return { result: { clueId: input.clueId }, payload: { clueId: input.clueId } };
+      return { result: { clueId: input.clueId }, payload: { clueId: input.clueId, accepted: false } };
     },
   );
 }

@@ -2,9 +2,11 @@ import { sql } from "drizzle-orm";
 import type { ClueStatus } from "@/db/vocabulary";
 import { maskedPhone } from "../access/encrypted-contacts";
 import { incidentCount } from "../disputes/parts/incidents";
+import { type CallChoice, looseCalls } from "../disputes/reads/choices";
 import { listLimits } from "../kernel/choices";
 import type { Context } from "../kernel/context";
 import { isoText } from "../kernel/iso-text";
+import { byName } from "../kernel/name-order";
 import { notFound } from "../kernel/problem";
 import { dayOf } from "../kernel/shanghai";
 import { asActor } from "../kernel/transaction";
@@ -120,19 +122,23 @@ export interface ActivationForm {
   group: GroupRow;
   leads: { id: string; name: string; post: string; role: string }[];
   points: { id: string; name: string; address: string }[];
+  /** Its calls that are part of no dispute yet, with their callers as the actor may read them. */
+  calls: CallChoice[];
 }
 
 export async function activationForm(ctx: Context, input: { groupId: string }): Promise<ActivationForm> {
   const { actor } = ctx;
   const group = await findGroup(ctx, input.groupId);
   if (!group) throw notFound();
+  const calls = group.looseCallIds.length > 0 ? await looseCalls(ctx, { callIds: group.looseCallIds }) : [];
   return asActor(ctx, async (tx) => ({
     group,
+    calls,
     leads: [
       ...(await tx.execute<ActivationForm["leads"][number]>(sql`
         select id, name, post, role::text as role from people
         where county_id = ${actor.countyId}::uuid and station_id = ${actor.stationId}::uuid
-          and role in ('mediator', 'officer') and disabled_at is null order by role, name`)),
+          and role in ('mediator', 'officer') and disabled_at is null order by role, ${byName(sql`name`)}`)),
     ],
     points: [
       ...(await tx.execute<ActivationForm["points"][number]>(sql`
@@ -148,6 +154,7 @@ export interface ClueRow {
   place: string;
   text: string;
   point: string | null;
+  pointId: string | null;
   reportedAt: string;
   /** When the station should have answered. */
   answerBy: string;
@@ -166,7 +173,7 @@ export function listClues(ctx: Context): Promise<ClueRow[]> {
       dayOverridesOf(tx, actor.countyId),
     ]);
     const rows = await tx.execute<Omit<ClueRow, "answerBy"> & Record<string, unknown>>(sql`
-      select q.id, q.place, q.text, p.name as point, ${isoText(sql`q.reported_at`)} as "reportedAt",
+      select q.id, q.place, q.text, p.name as point, q.point_id as "pointId", ${isoText(sql`q.reported_at`)} as "reportedAt",
         q.status, q.answer, d.id as "disputeId", d.number as "disputeNumber"
       from clues q
       left join contact_points p on (p.county_id, p.id) = (q.county_id, q.point_id)

@@ -41,7 +41,7 @@ async function confirmationClock(act: Act<PersonActor>): Promise<ClockFacts> {
   if (!inForce || !dueOn) throw conflict("needs.confirmationOpen");
   const { effectiveOn: startedOn, agreementId } = inForce;
   const id = await startClock(tx, proceeding, { kind: "confirmation", startedOn, agreementId, dueOn }, now);
-  return { id, kind: "confirmation", startedOn, dueOn, pausedOn: null, stoppedOn: null };
+  return { id, kind: "confirmation", startedOn, dueOn, pausedOn: null, stoppedOn: null, pauses: [] };
 }
 
 async function recordApplicants(

@@ -1,8 +1,9 @@
+import { rulesFrom } from "../disputes/parts/start-clock";
 import { perform } from "../disputes/perform";
 import type { ActContext } from "../kernel/context";
 import { checkHappened } from "../kernel/happened";
 import { conflict } from "../kernel/problem";
-import { clockDayAfterPause } from "../rules/clock-days";
+import { lastDay } from "../rules/clock-days";
 import type { ResumeClockInput } from "./inputs";
 import { changeClock, openClock } from "./parts/change-clock";
 
@@ -17,7 +18,9 @@ export function resumeClock(ctx: ActContext, input: ResumeClockInput): Promise<{
     const { pausedOn } = clock;
     if (!pausedOn) throw conflict("needs.clockPaused");
     checkHappened(happenedOn, { now: act.now, earliest: pausedOn });
-    const dueOn = clockDayAfterPause({ ...clock, pausedOn }, happenedOn, act.rules, act.overrides);
+    const pauses = clock.pauses.map((one) => ({ ...one, resumedOn: one.resumedOn ?? happenedOn }));
+    const rules = await rulesFrom(act.tx, act.countyId, clock.startedOn, act);
+    const dueOn = lastDay({ ...clock, pauses }, rules, act.overrides);
     await changeClock(act, clock, { kind: "resumed", happenedOn, newDueOn: dueOn, reason });
     return { result: { dueOn }, payload: { clock: clock.kind, oldDueOn: clock.dueOn, dueOn, happenedOn } };
   });

@@ -1,6 +1,6 @@
 import { consents, endings } from "@/db/schema/proceedings";
 import { requireSpeakers } from "../binding/parts/require-speakers";
-import { dateAcceptance } from "../disputes/parts/move-acceptance";
+import { dateEnd } from "../disputes/parts/move-acceptance";
 import { type Released, releasePeople } from "../disputes/parts/release-people";
 import { perform, proceedingOf } from "../disputes/perform";
 import type { ActContext } from "../kernel/context";
@@ -24,7 +24,7 @@ export function recordRefusal(ctx: ActContext, input: RecordRefusalInput): Promi
     await requireSpeakers({ tx, countyId, disputeId: dispute.id, track: proceeding.track }, [
       { partyId, linkId: spokenByLinkId, purpose: "consent", on: dayIfEarlier(happenedOn, now) },
     ]);
-    if (happenedOn) await dateAcceptance(act, happenedOn);
+    if (happenedOn) await dateEnd(act, happenedOn);
     await tx.insert(consents).values({
       ...of,
       id: newId(now),

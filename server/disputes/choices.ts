@@ -36,17 +36,6 @@ const endOutcomes: Record<Track, readonly Outcome[]> = {
 };
 
 /**
- * Whether a guardian acts for them: for a minor, unless they are 16 or more and live on their own wages, and for an adult who
- * cannot judge what they do (民法典 18–24).
- */
-export const needsGuardian = (party: {
-  isMinor: boolean;
-  lacksCapacity: boolean;
-  /** Why a minor of 16 or more acts themself; empty for everybody else. */
-  ownWagesReason: string;
-}): boolean => party.lacksCapacity || (party.isMinor && party.ownWagesReason === "");
-
-/**
  * The risk that answers suggest, by a local rule: who may be hurt again is red; who is hurt, cannot get through the night,
  * or may be in danger that nobody could rule out, is amber.
  */

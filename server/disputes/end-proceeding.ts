@@ -4,7 +4,7 @@ import { invalid } from "../kernel/problem";
 import { dayOf } from "../kernel/shanghai";
 import { endOutcomesOf } from "./choices";
 import type { EndProceedingInput } from "./inputs";
-import { dateAcceptance } from "./parts/move-acceptance";
+import { dateEnd } from "./parts/move-acceptance";
 import { type Released, releasePeople } from "./parts/release-people";
 import { perform, proceedingOf } from "./perform";
 
@@ -28,7 +28,7 @@ export function endProceeding(
     if (isPenalty !== (failure !== null)) throw invalid("failureNeeded");
     const released = await releasePeople(act, reason);
     const { happenedOn = null } = input;
-    if (happenedOn) await dateAcceptance(act, happenedOn);
+    if (happenedOn) await dateEnd(act, happenedOn);
     await tx.insert(endings).values({
       countyId,
       proceedingId: proceeding.id,

@@ -88,6 +88,9 @@ export type GateAnswers = z.output<typeof gateAnswers>;
 /** What is asked of everyone who comes in. */
 export const askedAtRegistration = gateAnswers.omit({ propertyDamage: true, hasMinor: true, isViolation: true });
 
+/** A party at intake; one who made one of its calls need not say their phone again: it is taken from there. */
+const newPartyInput = partyInput.extend({ callerOf: z.uuid().optional() });
+
 export const registerDisputeInput = z.strictObject({
   source: z.enum(sources),
   type: z.enum(disputeTypes),
@@ -99,7 +102,7 @@ export const registerDisputeInput = z.strictObject({
   neutralSummary: lines(200).default(""),
   risk: z.enum(riskLevels).default("green"),
   riskReason: reasonOrNone(200),
-  parties: z.array(partyInput).min(2).max(40),
+  parties: z.array(newPartyInput).min(2).max(40),
   /** Who referred it and under which number; needed where a court entrusts a case that it has filed. */
   referredBy: words(60).default(""),
   referralNumber: words(60).default(""),
@@ -200,6 +203,8 @@ export const revealContactInput = z.strictObject({
   linkId: z.uuid().optional(),
   /** The phone when left out; an ID number is the party's own. */
   what: z.enum(["phone", "idNumber"]).optional(),
+  /** The ID number as a paper has it, which may be another one today. */
+  agreementId: z.uuid().optional(),
   reason: reason(200),
 });
 export const reopenDisputeInput = z.strictObject({

@@ -20,6 +20,7 @@ import type { DayOverrides } from "../rules/workdays";
 import { higherRisk, proposedRisk } from "./choices";
 import type { RegisterDisputeInput } from "./inputs";
 import { addParties } from "./parts/add-parties";
+import { withCallersPhones } from "./parts/callers-phones";
 import { defaultTitle } from "./parts/default-title";
 import { keepAnswers } from "./parts/keep-answers";
 import { lookForRelapse } from "./parts/look-for-relapse";
@@ -199,8 +200,12 @@ export function insertDispute(
     }),
     input.relapseOf ? recordRelapse(tx, { actor, now }, { disputeId: input.relapseOf, by: number }) : null,
   ]);
-  return { disputeId, number, written, after: riskRaised(disputeId, null, risk) };
+  return { disputeId, number, written, after: [...riskRaised(disputeId, null, risk), ...clueTaken(input.clueId)] };
 }
+
+/** What its reporter is told: on the county's chain, since they are told nothing of the dispute. */
+const clueTaken = (clueId: string | null): NewEvent[] =>
+  clueId ? [{ action: "clue.take", payload: { clueId, accepted: true } }] : [];
 
 /** The payload of a new dispute's event. */
 export const registered = (input: RegisterDisputeInput, number: string) => ({
@@ -227,7 +232,8 @@ export function registerDispute(
     async (tx, its) => {
       if (input.source === "courtEntrusted" && !(input.referredBy && input.referralNumber))
         throw invalid("referralNeeded");
-      const { written, after, ...result } = insertDispute(tx, actor, input, now, its);
+      const parties = await withCallersPhones(tx, actor.countyId, input);
+      const { written, after, ...result } = insertDispute(tx, actor, { ...input, parties }, now, its);
       const { disputeId } = result;
       const jobs = input.relapseOf ? [] : [lookForRelapse(actor.countyId, "dispute", disputeId)];
       return { result, disputeId, payload: registered(input, result.number), after, written, jobs };

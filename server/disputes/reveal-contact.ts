@@ -19,7 +19,7 @@ export async function revealContact(
   input: z.output<typeof revealContactInput>,
 ): Promise<{ number: string }> {
   const { actor } = ctx;
-  const { disputeId, partyId, linkId, what = "phone", reason } = input;
+  const { disputeId, partyId, linkId, what = "phone", agreementId, reason } = input;
   await countLookups(ctx, "reveal", [`${what} ${linkId ?? partyId}`]);
   await act(
     ctx,
@@ -28,12 +28,16 @@ export async function revealContact(
     () => undefined,
     async (tx) => {
       await openDispute(tx, actor, "party.reveal", { disputeId });
-      return { result: null, disputeId, payload: { party: partyId, link: linkId, what, reason } };
+      return {
+        result: null,
+        disputeId,
+        payload: { party: partyId, link: linkId, what, agreement: agreementId, reason },
+      };
     },
   );
   return asActor(ctx, async (tx) => {
     await openDispute(tx, actor, "party.reveal", { disputeId });
-    const of = { countyId: actor.countyId, disputeId, partyId, linkId };
+    const of = { countyId: actor.countyId, disputeId, partyId, linkId, agreementId };
     const number = await (what === "phone" ? wholePhone(tx, of) : wholeIdNumber(tx, of));
     if (number === undefined) throw notFound();
     return { number };

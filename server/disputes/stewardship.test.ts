@@ -170,6 +170,23 @@ describe("police calls", () => {
     expect(offered).not.toContain(elsewhere);
     const brought = await looseCalls(county.as("mediator"), { callIds: [loose, elsewhere] });
     expect(brought.map((one) => one.id)).toEqual([loose]);
+    // Whoever did not write the call down reads the family name alone, and nobody the whole phone.
+    expect(brought[0]?.caller).toMatchObject({ isWholeName: false, phone: expect.stringContaining("****") });
+    expect((await looseCalls(county.as("mediator")))[0]?.caller).toBeNull();
+    const parties = intake().parties.map((party, i) => (i === 0 ? { ...party, phone: "", callerOf: loose } : party));
+    const stranger = registerDispute(county.as("mediator"), intake({ parties }));
+    expect(await refusedWith(stranger)).toBe("unknownReference");
+    const isOfCall = async (by: string, callId: string) => {
+      const own = parties.map((party) => ("callerOf" in party ? { ...party, callerOf: callId } : party));
+      const { disputeId } = await registerDispute(county.as(by), intake({ parties: own, callIds: [callId] }));
+      const [first] = await database().execute<{ ofCall: boolean }>(
+        sql`select p.phone_line_hash = c.phone_line_hash as "ofCall" from parties p, police_calls c
+          where p.dispute_id = ${disputeId}::uuid and p.side = 1 and c.id = ${callId}::uuid`,
+      );
+      return first?.ofCall;
+    };
+    expect(await isOfCall("mediator", loose)).toBe(false);
+    expect(await isOfCall("officer", (await call()).id)).toBe(true);
     expect(JSON.stringify(await looseCalls(county.as("mediator")))).not.toContain("1380000100");
     expect(await looseCalls(county.as("committee"))).toEqual([]);
   });

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { allows } from "../access/policy";
 import type { Context } from "../kernel/context";
+import { byName } from "../kernel/name-order";
 import { addDays, instantOf } from "../kernel/shanghai";
 import { asActor } from "../kernel/transaction";
 import type { LeaderWeekInput } from "./inputs";
@@ -35,7 +36,7 @@ export function leaderWeek(ctx: Context, { fromDay }: LeaderWeekInput): Promise<
         where l.county_id = ${county} and l.station_id = ${station}
           and l.during && tstzrange(${start.toISOString()}::timestamptz, ${end.toISOString()}::timestamptz)) as shifts,
       (select p.name from people p where p.county_id = ${county} and p.id = (select app.duty_leader(${county}, ${station}, ${now.toISOString()}::timestamptz))) as now,
-      (select coalesce(json_agg(json_build_object('id', p.id, 'name', p.name, 'post', p.post) order by p.role desc, p.name), '[]') from people p
+      (select coalesce(json_agg(json_build_object('id', p.id, 'name', p.name, 'post', p.post) order by p.role desc, ${byName(sql`p.name`)}), '[]') from people p
         where p.county_id = ${county} and p.station_id = ${station} and p.role in ('officer', 'stationHead') and p.disabled_at is null) as leaders`);
     return {
       days,

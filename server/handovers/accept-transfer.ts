@@ -17,6 +17,7 @@ import { withSystemPrivileges } from "../kernel/with-system-privileges";
 import { dayOverridesOf, rulesOn } from "../rules/queries";
 import type { acceptTransferInput } from "./inputs";
 import { endAsTransferred } from "./parts/end-as-transferred";
+import { moveGateSteps } from "./parts/move-gate-steps";
 import { thisTransfer, waitingTransfer } from "./parts/transfer-of";
 
 type AcceptInput = z.output<typeof acceptTransferInput>;
@@ -26,7 +27,7 @@ const nothing = () => Promise.resolve();
  * The side a matter was offered to takes it and names its lead. The proceeding ends there as transferred, with everything it
  * had booked and asked given back, and a new one on the same track begins here: rights follow it, the record of the earlier
  * one stays with those who led it, and the new lead reads it without its private lanes. The dispute keeps its number and is
- * counted where it is now. Refuses with transferAnswered, otherSideAnswers and what checkLead refuses.
+ * counted where it is now; what is still to be done on danger falls to whoever answers for it there. Refuses with transferAnswered, otherSideAnswers, officerNeeded and what checkLead refuses.
  */
 export function acceptTransfer(
   ctx: ActContext<PersonActor>,
@@ -82,9 +83,16 @@ async function takeOver(tx: Tx, { actor, now }: ActContext<PersonActor>, input: 
     { track: before.track, leadPersonId: input.leadPersonId, leadUnit: "" },
   );
   await tx.update(transfers).set({ nextProceedingId: next.id }).where(mine);
+  const steps = await moveGateSteps(tx, {
+    ...there,
+    countyId,
+    disputeId: input.disputeId,
+    leadPersonId: next.leadPersonId,
+    now,
+  });
   await settleProceeding(tx, { proceeding: next, status: next.status, now, rules, overrides, stamps: {} }, nothing);
   return {
     opened: next.id,
-    payload: { ended: before.id, before: before.leadPersonId, after: next.leadPersonId, ...released },
+    payload: { ended: before.id, before: before.leadPersonId, after: next.leadPersonId, ...released, ...steps },
   };
 }

@@ -3,13 +3,14 @@ import type * as z from "zod";
 import { leadRequests } from "@/db/schema/lead-requests";
 import { parties } from "@/db/schema/parties";
 import { requireSpeakers } from "../binding/parts/require-speakers";
+import { beganOn } from "../disputes/parts/began-on";
 import { checkLead } from "../disputes/parts/check-lead";
 import { perform, proceedingOf } from "../disputes/perform";
 import type { ActContext } from "../kernel/context";
 import { checkHappened, dayIfEarlier } from "../kernel/happened";
 import { newId } from "../kernel/ids";
 import { conflict, notFound } from "../kernel/problem";
-import { addDays, dayOf } from "../kernel/shanghai";
+import { addDays } from "../kernel/shanghai";
 import { endOfOfficeDay } from "../rules/office-hours";
 import type { recordLeadRequestInput } from "./inputs";
 
@@ -24,9 +25,9 @@ export function recordLeadRequest(
 ): Promise<{ requestId: string }> {
   return perform(ctx, "leadRequest.record", input, async (act) => {
     const { tx, countyId, dispute, actor, now, rules } = act;
-    const { id: proceedingId, track, leadPersonId, acceptedAt } = proceedingOf(act);
+    const { id: proceedingId, track, leadPersonId } = proceedingOf(act);
     const { partyId, spokenByLinkId, means, askedOn, reason, wishedPersonId } = input;
-    checkHappened(askedOn, { now, earliest: dayOf(acceptedAt) });
+    checkHappened(askedOn, { now, earliest: await beganOn(act) });
     const [party] = await tx
       .select({ departedAt: parties.departedAt })
       .from(parties)

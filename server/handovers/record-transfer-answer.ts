@@ -37,7 +37,7 @@ export function recordTransferAnswer(
       .where(thisTransfer(named));
     const payload = { transferId: id, accepted: isAccepted, on: answeredOn };
     if (!isAccepted) return { result: { transferId: id }, payload };
-    const { released, stamps } = await endAsTransferred(act, actor.personId, reason);
+    const { released, stamps } = await endAsTransferred(act, actor.personId, reason, answeredOn);
     return { result: { transferId: id }, payload: { ...payload, ...released }, to: "closed", stamps };
   });
 }

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { interpreterKinds, signatureMeans, spokenMeans } from "@/db/vocabulary";
 import { speakersInput } from "../binding/inputs";
 import { calendarDay, phone, proceedingTarget } from "../disputes/inputs";
+import { declineAnswer, proposeAnswer } from "../invitations/inputs";
 import { filled, instant, reasonInLineOrNone, words } from "../kernel/words";
 
 const help = {
@@ -63,6 +64,27 @@ export const tellInterpreterInput = interpreterTarget.extend({
   startsAt: instant,
 });
 export type TellInterpreterInput = z.output<typeof tellInterpreterInput>;
+
+/** What whoever was asked to interpret says: a yes to the hour they read, a no with its reason, or other times. */
+const yes = z.strictObject({ is: z.literal("yes"), startsAt: instant });
+const no = declineAnswer.extend({ is: z.literal("no") });
+const askingAnswer = z.discriminatedUnion("is", [yes, no, proposeAnswer.extend({ is: z.literal("otherTimes") })]);
+export type AskingAnswer = z.output<typeof askingAnswer>;
+
+/** They name their question alone: they know nothing else of the matter. */
+export const answerAskingInput = z.strictObject({ askingId: z.uuid(), answer: askingAnswer });
+export type AnswerAskingInput = z.output<typeof answerAskingInput>;
+
+/** An answer somebody heard: what was said, by whom, when and how. */
+export const recordAskingAnswerInput = proceedingTarget.extend({
+  askingId: z.uuid(),
+  answer: z.discriminatedUnion("is", [yes, no]),
+  means: z.enum(spokenMeans),
+  /** Who said it, where it was not the interpreter. */
+  saidBy: words(60).default(""),
+  saidAt: instant,
+});
+export type RecordAskingAnswerInput = z.output<typeof recordAskingAnswerInput>;
 
 export const attendInterpreterInput = interpreterTarget.extend({ came: z.boolean() });
 export type AttendInterpreterInput = z.output<typeof attendInterpreterInput>;

@@ -14,6 +14,7 @@ import { type TestCounty, testCounty } from "../testing/county";
 import { acceptedDispute, intake } from "../testing/disputes";
 import { refusedWith } from "../testing/refused";
 import { booked, inDays } from "../testing/sessions";
+import { answerAsking } from "./answer-asking";
 import { attendInterpreter } from "./attend-interpreter";
 import { endInterpreter } from "./end-interpreter";
 import {
@@ -68,8 +69,12 @@ it("somebody of the county is told when and where, again when it moves, and read
       (await notificationsIn(county.countyId)).filter((one) => one.name === "林晓岚").map((one) => one.kind as string),
     ),
   ];
-  expect(await told()).toEqual(["sessionBooked"]);
+  expect(await told()).toEqual(["interpreterAsked"]);
   const [own] = await ownInterpreting(county.as("lawyer"));
+  await answerAsking(county.as("lawyer"), {
+    askingId: own?.askingId ?? "",
+    answer: { is: "yes", startsAt: new Date(own?.startsAt ?? "").toISOString() },
+  });
   expect(own).toMatchObject({ id: interpreterIds[0], kind: "sign", videoUrl: null });
   expect(own?.room).not.toBe("");
   expect(await ownInterpreting(county.as("judge"))).toEqual([]);

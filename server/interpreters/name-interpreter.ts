@@ -11,6 +11,7 @@ import type { ActContext } from "../kernel/context";
 import { newId } from "../kernel/ids";
 import { conflict } from "../kernel/problem";
 import type { NameInterpreterInput } from "./inputs";
+import { askInterpreter } from "./parts/ask-interpreter";
 import { askInterpreterHour } from "./parts/ask-interpreter-hour";
 
 /** The session, or the agreement while it is a draft: what is sent to sign says who interprets. */
@@ -36,8 +37,8 @@ async function requireAgreed({ tx, countyId, dispute, ...act }: Act<PersonActor>
 }
 
 /**
- * Names who interprets for parties, or reads to them, at a session or of the agreement that is being written. A person of the
- * county is told when and where; they read nothing else of the matter. Refuses frozenOnceSent, sessionNotBooked, noAgreement,
+ * Names who interprets for parties, or reads to them, at a session or of the agreement that is being written. Of a session to
+ * come they are asked and answer (`askInterpreter`); they read when and where, and nothing else of the matter. Refuses frozenOnceSent, sessionNotBooked, noAgreement,
  * interpreterTakesPart (a party, the lead, a helper), interpreterTied (somebody tied, without every party's word), personLeft,
  * alreadyThere, what `requireSpeakers` refuses, and what `askInterpreterHour` refuses of the hour of a session to come.
  */
@@ -47,6 +48,11 @@ export function nameInterpreter(ctx: ActContext, input: NameInterpreterInput): P
     const { kind, language, who, partyIds } = input;
     const { place, session } = await placeOf(act, input);
     await requireAgreed(act, input);
+    const asked =
+      who.from === "county"
+        ? { personId: who.personId, name: "", phoneHash: "" }
+        : { personId: null, name: who.name, phoneHash: phoneHashes(countyId, who.phone).hash };
+    const { askingId, isNew, jobs } = await askInterpreter(act, session, asked);
     const rows = partyIds.map((partyId) => {
       const id = newId(now);
       const person =
@@ -66,6 +72,7 @@ export function nameInterpreter(ctx: ActContext, input: NameInterpreterInput): P
         disputeId: dispute.id,
         proceedingId,
         ...place,
+        askingId,
         partyId,
         kind,
         language,
@@ -75,14 +82,12 @@ export function nameInterpreter(ctx: ActContext, input: NameInterpreterInput): P
     });
     for (const row of rows) await tx.insert(interpreters).values(row);
     const interpreterIds = rows.map(({ id }) => id);
-    const hour =
-      who.from === "county"
-        ? { personId: who.personId, name: "", phoneHash: "" }
-        : { personId: null, name: who.name, phoneHash: phoneHashes(countyId, who.phone).hash };
-    const overruled = session ? await askInterpreterHour(act, { ...hour, session, despite: input.despite }) : {};
+    const overruled = session ? await askInterpreterHour(act, { ...asked, session, despite: input.despite }) : {};
+    const question = isNew ? { asking: askingId } : {};
     return {
       result: { interpreterIds },
-      payload: { ...place, interpreters: interpreterIds, kind, parties: partyIds, ...overruled },
+      payload: { ...place, interpreters: interpreterIds, kind, parties: partyIds, ...question, ...overruled },
+      jobs,
     };
   });
 }

@@ -1,17 +1,21 @@
 import { nothing } from "../kernel/nothing";
 import { command, question, router } from "../trpc/init";
+import { answerAsking } from "./answer-asking";
 import { attendInterpreter } from "./attend-interpreter";
 import { endInterpreter } from "./end-interpreter";
 import {
+  answerAskingInput,
   attendInterpreterInput,
   interpreterTarget,
   nameInterpreterInput,
   needInterpreterInput,
+  recordAskingAnswerInput,
   signInterpreterInput,
   tellInterpreterInput,
 } from "./inputs";
 import { nameInterpreter } from "./name-interpreter";
 import { ownInterpreting } from "./reads/own-interpreting";
+import { recordAskingAnswer } from "./record-asking-answer";
 import { recordNeed } from "./record-need";
 import { signInterpreter } from "./sign-interpreter";
 import { tellInterpreter } from "./tell-interpreter";
@@ -19,6 +23,8 @@ import { tellInterpreter } from "./tell-interpreter";
 export const interpretersRouter = router({
   own: question("session.listOwn", nothing, ownInterpreting),
   name: command("interpreter.name", nameInterpreterInput, nameInterpreter),
+  answer: command("interpreter.answer", answerAskingInput, answerAsking),
+  recordAnswer: command("interpreter.recordAnswer", recordAskingAnswerInput, recordAskingAnswer),
   end: command("interpreter.end", interpreterTarget, endInterpreter),
   tell: command("interpreter.tell", tellInterpreterInput, tellInterpreter),
   attend: command("interpreter.attend", attendInterpreterInput, attendInterpreter),

@@ -1,27 +1,9 @@
 import { and, eq } from "drizzle-orm";
-import { invitations, type ProposedTime } from "@/db/schema/invitations";
+import { invitations } from "@/db/schema/invitations";
 import type { ActContext } from "../kernel/context";
-import { conflict, invalid } from "../kernel/problem";
 import type { ProposeTimesInput } from "./inputs";
 import { answerInvitation } from "./parts/answer-invitation";
-
-const longestHours = 12;
-const hour = 3_600_000;
-
-/** Earliest first, none twice, each still to come and within the county's window. */
-function checkTimes(times: readonly ProposedTime[], now: Date, windowDays: number): ProposedTime[] {
-  const until = now.getTime() + windowDays * 24 * hour;
-  const spans = new Map<string, ProposedTime>();
-  for (const { startsAt, endsAt } of times) {
-    const [start, end] = [new Date(startsAt), new Date(endsAt)];
-    if (start >= end || end.getTime() - start.getTime() > longestHours * hour) throw invalid("startBeforeEnd");
-    if (start <= now) throw conflict("sessionInPast");
-    if (start.getTime() > until) throw conflict("sessionTooFar", { days: windowDays });
-    const span = { startsAt: start.toISOString(), endsAt: end.toISOString() };
-    spans.set(`${span.startsAt} ${span.endsAt}`, span);
-  }
-  return [...spans.values()].sort((a, b) => (a.startsAt < b.startsAt ? -1 : 1));
-}
+import { checkTimes } from "./parts/check-times";
 
 /**
  * The invitee proposes up to five other times; the invitation stays waiting and the lead sees the times on the board.

@@ -1,5 +1,5 @@
-import { and, eq, isNull, sql } from "drizzle-orm";
-import { interpreters } from "@/db/schema/interpreters";
+import { and, eq, inArray, isNull, sql } from "drizzle-orm";
+import { interpreterAskings, interpreters } from "@/db/schema/interpreters";
 import { invitations } from "@/db/schema/invitations";
 import { recusals } from "@/db/schema/panel";
 import { type Act, perform, proceedingOf } from "../disputes/perform";
@@ -10,6 +10,7 @@ import { Problem } from "../kernel/problem";
 import { asActor } from "../kernel/transaction";
 import { isStillGathering, substituteJob } from "./parts/free-place";
 import { settleSeats } from "./parts/release-seat";
+import { ownAnswer } from "./parts/write-answer";
 
 interface Target {
   disputeId: string;
@@ -32,6 +33,18 @@ async function endInterpreting(
         eq(interpreters.personId, personId),
         isNull(interpreters.endedAt),
         sql`app.is_ahead_interpreting(interpreters)`,
+      ),
+    );
+  await tx
+    .update(interpreterAskings)
+    .set({ status: "withdrawn", ...ownAnswer(now), answeredAt: null })
+    .where(
+      and(
+        eq(interpreterAskings.countyId, countyId),
+        eq(interpreterAskings.proceedingId, proceedingId),
+        eq(interpreterAskings.personId, personId),
+        inArray(interpreterAskings.status, ["sent", "accepted"]),
+        sql`not exists (select from interpreters n where n.county_id = ${countyId}::uuid and n.asking_id = ${interpreterAskings.id} and n.ended_at is null)`,
       ),
     );
 }

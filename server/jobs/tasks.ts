@@ -7,6 +7,8 @@ import { incoming } from "../disputes/parts/look-for-relapse";
 import { tellOfLikelyRelapse } from "../disputes/tell-of-likely-relapse";
 import { fileStore } from "../files/parts/file-store";
 import { pruneFiles } from "../files/prune-files";
+import { lapseAsking } from "../interpreters/expire-asking";
+import { tellTiedOutsider } from "../interpreters/tell-tied-outsider";
 import { tellOfSilence } from "../invitations/escalate-silence";
 import { lapseInvitation } from "../invitations/expire-invitation";
 import { tellOfRecusal } from "../invitations/settle-recusal";
@@ -20,6 +22,8 @@ import { timeOf } from "./time-of";
 const county = z.object({ countyId: z.uuid() });
 const consultation = county.extend({ consultationId: z.uuid() });
 const invitation = z.object({ countyId: z.uuid(), invitationId: z.uuid() });
+const asking = county.extend({ askingId: z.uuid() });
+const interpreter = county.extend({ interpreterId: z.uuid() });
 const freedSeat = invitation.extend({ leftSessionId: z.uuid().optional() });
 const person = z.object({ countyId: z.uuid(), personId: z.uuid() });
 const link = z.object({ countyId: z.uuid(), linkId: z.uuid() });
@@ -32,6 +36,8 @@ const importedCalendar = z.object({ countyId: z.uuid(), calendarId: z.uuid() });
 /** Tasks of the worker, by the name that `enqueue` uses. A handler may run twice and must be idempotent. */
 export const tasks: TaskList = {
   expireInvitations: (payload, { job }) => lapseInvitation(invitation.parse(payload), timeOf(job)),
+  expireAsking: (payload, { job }) => lapseAsking(asking.parse(payload), timeOf(job)),
+  tellTiedOutsider: (payload, { job }) => tellTiedOutsider(interpreter.parse(payload), timeOf(job)),
   expireHold: (payload, { job }) => endHold(session.parse(payload), timeOf(job)),
   substituteInvitation: (payload, { job }) => fillSeat(freedSeat.parse(payload), timeOf(job)),
   settleRecusal: (payload, { job }) => tellOfRecusal(recusal.parse(payload), timeOf(job)),

@@ -1,9 +1,12 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { invitationLinks } from "@/db/schema/invitations";
 import type { LinkVisit } from "../access/link-entry";
+import { answerAskingByLink } from "../interpreters/answer-asking";
+import type { AskingAnswer } from "../interpreters/inputs";
 import { systemActor } from "../kernel/actor";
 import { type ActContext, actAs } from "../kernel/context";
 import { asActor } from "../kernel/transaction";
+import { ofInvitee } from "./parts/of-invitee";
 
 /** Marks the link as used: from then on it answers nothing anew. The status of the invitation alone would do as well. */
 function markUsed({ actor, linkId, now }: LinkVisit): Promise<unknown> {
@@ -28,8 +31,15 @@ function markUsed({ actor, linkId, now }: LinkVisit): Promise<unknown> {
 export const answerVisit =
   <I extends { invitationId: string }, T>(verb: (ctx: ActContext, input: I) => Promise<T>, isFinal: boolean) =>
   async (visit: LinkVisit, key: string, input: Omit<I, "invitationId">): Promise<T> => {
-    const own = { ...input, invitationId: visit.invitationId } as I;
-    const result = await verb(actAs(visit.actor, visit.now, key), own);
+    const { actor, now, invitationId } = ofInvitee(visit);
+    const own = { ...input, invitationId } as I;
+    const result = await verb(actAs(actor, now, key), own);
     if (isFinal) await markUsed(visit);
     return result;
   };
+
+/** The same answer of somebody who was asked to interpret, where the link is theirs. */
+export const orAnswerAsking =
+  <I, T>(answer: (visit: LinkVisit, key: string, input: I) => Promise<T>, said: (input: I) => AskingAnswer) =>
+  async (visit: LinkVisit, key: string, input: I): Promise<T | { askingId: string }> =>
+    "askingId" in visit ? answerAskingByLink(visit, key, said(input)) : answer(visit, key, input);

@@ -244,7 +244,7 @@ describe("a visit", () => {
     await expect(guest.links.accept({ ...answer(visit), input: { declaresNoTie: true } })).rejects.toMatchObject({
       code: "CONFLICT",
     });
-    expect((await guest.links.read({ visit })).invitation.status).toBe("accepted");
+    expect((await guest.links.read({ visit })).invitation?.status).toBe("accepted");
     const events = await database().execute<{ payload: string; actor_id: string }>(
       sql`select payload, actor_id from events where dispute_id = ${disputeId}::uuid and action = 'invitation.accept'`,
     );
@@ -271,7 +271,7 @@ describe("a visit", () => {
     const { visit } = await open(token, row?.phone.slice(-4));
     const times = [{ startsAt: inDays(4), endsAt: inDays(4, "16:00") }];
     await guest.links.propose({ ...answer(visit), input: { times } });
-    expect((await guest.links.read({ visit })).invitation.proposals).toHaveLength(1);
+    expect((await guest.links.read({ visit })).invitation?.proposals).toHaveLength(1);
     await guest.links.disclose({ ...answer(visit), input: { ties: [{ name: 0, kind: "kin" }] } });
     expect((await rowOf(linkId)).used_at).toBeNull();
     await expect(guest.links.accept({ ...answer(visit), input: { declaresNoTie: true } })).rejects.toMatchObject({

@@ -9,7 +9,9 @@ import { asActor } from "../kernel/transaction";
 interface Locked {
   disputeId: string;
   proceedingId: string;
-  invitationId: string;
+  /** Null of a question to an interpreter. */
+  invitationId: string | null;
+  askingId: string | null;
   linkId: string;
 }
 
@@ -17,12 +19,15 @@ interface Locked {
 export function lockLink(ctx: ActContext<SystemActor>, input: Locked): Promise<{ linkId: string }> {
   return perform(ctx, "invitation.lockLink", input, async () => ({
     result: { linkId: input.linkId },
-    payload: { invitation: input.invitationId, link: input.linkId },
+    payload: {
+      ...(input.askingId ? { asking: input.askingId } : { invitation: input.invitationId }),
+      link: input.linkId,
+    },
   }));
 }
 
 /**
- * The worker's part after the last wrong try. Does nothing if the invitation was answered or the proceeding ended
+ * The worker's part after the last wrong try. Does nothing if the invitation or question was answered or the proceeding ended
  * meanwhile.
  */
 export async function tellOfLock(payload: { countyId: string; linkId: string }, now: Date): Promise<void> {
@@ -30,10 +35,11 @@ export async function tellOfLock(payload: { countyId: string; linkId: string }, 
   const actor = systemActor(countyId, "tellOfLock");
   const [locked] = await asActor({ actor, now }, (tx) =>
     tx.execute<Locked & Record<string, unknown>>(sql`
-      select l.dispute_id as "disputeId", i.proceeding_id as "proceedingId", i.id as "invitationId", l.id as "linkId"
-      from invitation_links l join invitations i on i.county_id = l.county_id and i.id = l.invitation_id
+      select l.dispute_id as "disputeId", coalesce(i.proceeding_id, k.proceeding_id) as "proceedingId", i.id as "invitationId", k.id as "askingId", l.id as "linkId"
+      from invitation_links l left join invitations i on i.county_id = l.county_id and i.id = l.invitation_id
+        left join interpreter_askings k on k.county_id = l.county_id and k.id = l.asking_id
       where l.county_id = ${countyId}::uuid and l.id = ${linkId}::uuid and l.tries_left = 0 and l.revoked_at is null
-        and i.status in ('sent', 'seen') and i.answer_by > ${now.toISOString()}::timestamptz`),
+        and (i.status in ('sent', 'seen') and i.answer_by > ${now.toISOString()}::timestamptz or k.id is not null and app.asking_is_open(k))`),
   );
   if (!locked) return;
   try {

@@ -1,32 +1,40 @@
 import type { Locale } from "@/db/vocabulary";
-import type { LinkVisit } from "../access/link-entry";
-import { entriesOf } from "../calendars/parts/entries";
+import type { AskingVisit, InvitationVisit, LinkVisit } from "../access/link-entry";
+import { entriesOf, sharedEntryOf } from "../calendars/parts/entries";
 import { feedText } from "../calendars/parts/ics-text";
+import { type Asking, visitedAsking } from "../interpreters/reads/asking";
 import { type Deputy, ownDeputies } from "../invitations/reads/deputies";
 import { type OwnInvitation, ownInvitation } from "../invitations/reads/own";
 import { notFound } from "../kernel/problem";
 import { asActor } from "../kernel/transaction";
+import { ofInvitee } from "./parts/of-invitee";
 
-/** What a guest sees: the card alone, as it was frozen. */
-export interface VisitedInvitation {
-  invitation: OwnInvitation;
+/** What a guest sees: the card of their invitation alone, as it was frozen, or the question whether they interpret. */
+export type Visited = ({ invitation: OwnInvitation; asking: null } | { invitation: null; asking: Asking }) & {
   name: string;
   until: string;
+};
+
+export async function visited(visit: LinkVisit): Promise<Visited> {
+  const { name, until } = visit;
+  if ("askingId" in visit) return { invitation: null, asking: await visitedAsking(visit), name, until };
+  return { invitation: await ownInvitation(visit, { invitationId: visit.invitationId }), asking: null, name, until };
 }
 
-export async function visitedInvitation(visit: LinkVisit): Promise<VisitedInvitation> {
-  const { invitationId, name, until } = visit;
-  return { invitation: await ownInvitation(visit, { invitationId }), name, until };
-}
-
-export const visitedDeputies = (visit: LinkVisit): Promise<Deputy[]> =>
-  ownDeputies(visit, { invitationId: visit.invitationId });
+export const visitedDeputies = async (visit: LinkVisit): Promise<Deputy[]> => {
+  const own = ofInvitee(visit);
+  return ownDeputies(own, { invitationId: own.invitationId });
+};
 
 /**
  * The sessions to come of a guest who has accepted, as the text of a calendar file. They have the entries of subscribed
  * calendars, so that a calendar that knows one already moves it. Refuses with notFound where none is booked.
  */
-export async function visitedCalendar(visit: LinkVisit, { locale }: { locale: Locale }): Promise<{ text: string }> {
+export function visitedCalendar(visit: LinkVisit, { locale }: { locale: Locale }): Promise<{ text: string }> {
+  return "askingId" in visit ? calendarOfAsking(visit, locale) : calendarOfInvitation(visit, locale);
+}
+
+async function calendarOfInvitation(visit: InvitationVisit, locale: Locale): Promise<{ text: string }> {
   const { actor, invitationId } = visit;
   const { status, sessions } = await ownInvitation(visit, { invitationId });
   const coming = sessions.filter((session) => session.status === "booked");
@@ -36,4 +44,13 @@ export async function visitedCalendar(visit: LinkVisit, { locale }: { locale: Lo
     return (await Promise.all(found)).flatMap((one) => [...one.values()]);
   });
   return { text: feedText(entries, { name: null, locale }) };
+}
+
+/** Of somebody from outside no calendar is kept: the entry is made of the session as it is now. */
+async function calendarOfAsking(visit: AskingVisit, locale: Locale): Promise<{ text: string }> {
+  const { status, session } = await visitedAsking(visit);
+  if (status !== "accepted" || !session) throw notFound();
+  const entry = await asActor(visit, (tx) => sharedEntryOf(tx, visit.actor.countyId, session.id));
+  if (!entry) throw notFound();
+  return { text: feedText([entry], { name: null, locale }) };
 }

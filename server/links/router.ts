@@ -15,11 +15,11 @@ import { nameDeputy } from "../invitations/name-deputy";
 import { proposeTimes } from "../invitations/propose-times";
 import { linkAnswer, linkEntry, linkQuestion } from "../trpc/by-link";
 import { command, router } from "../trpc/init";
-import { answerVisit } from "./answer-visit";
+import { answerVisit, orAnswerAsking } from "./answer-visit";
 import { invitationLinkInput, openLinkInput, peekLinkInput, visitCalendarInput } from "./inputs";
 import { makeLink } from "./make-link";
 import { openLink } from "./open-link";
-import { visitedCalendar, visitedDeputies, visitedInvitation } from "./queries";
+import { visited, visitedCalendar, visitedDeputies } from "./queries";
 import { revokeLink } from "./revoke-link";
 
 /** The entry for people without an account, and the lead team's acts that make and revoke links. */
@@ -28,13 +28,22 @@ export const linksRouter = router({
   revoke: command("invitation.revokeLink", invitationLinkInput, revokeLink),
   peek: linkEntry(peekLinkInput, ({ token }, address, now) => peekLink(token, address, now)),
   open: linkEntry(openLinkInput, openLink),
-  read: linkQuestion(visitedInvitation),
+  read: linkQuestion(visited),
   deputies: linkQuestion(visitedDeputies),
   calendar: linkQuestion(visitedCalendar, visitCalendarInput),
-  accept: linkAnswer(acceptAnswer, answerVisit(acceptInvitation, true)),
-  decline: linkAnswer(declineAnswer, answerVisit(declineInvitation, true)),
+  accept: linkAnswer(
+    acceptAnswer,
+    orAnswerAsking(answerVisit(acceptInvitation, true), ({ startsAt }) => ({ is: "yes", startsAt: startsAt ?? "" })),
+  ),
+  decline: linkAnswer(
+    declineAnswer,
+    orAnswerAsking(answerVisit(declineInvitation, true), (no) => ({ is: "no", ...no })),
+  ),
   delegate: linkAnswer(deputyAnswer, answerVisit(nameDeputy, true)),
-  propose: linkAnswer(proposeAnswer, answerVisit(proposeTimes, false)),
+  propose: linkAnswer(
+    proposeAnswer,
+    orAnswerAsking(answerVisit(proposeTimes, false), (times) => ({ is: "otherTimes", ...times })),
+  ),
   disclose: linkAnswer(discloseAnswer, answerVisit(discloseTie, false)),
   leave: linkAnswer(leaveAnswer, answerVisit(leaveSession, false)),
 });

@@ -21,14 +21,14 @@ const pastAfter = hour;
 /** Older history is not told at all. */
 const forgottenAfter = 30 * 24 * hour;
 
-/** The recipients that an action's lines name, each once, never the actor; in the order of the lines. */
+/** The recipients that an action's lines name, each once, the actor only where a line says so; in the order of the lines. */
 export function targetsOf(audience: EventAudience, lines: readonly Line[]): (Target & { kind: Line["kind"] })[] {
   const found = new Map<string, Target & { kind: Line["kind"] }>();
-  for (const { who, kind, when } of lines) {
+  for (const { who, kind, when, isForActor } of lines) {
     if (when && !audience.flags[when]) continue;
     for (const target of who.flatMap((group) => audience.groups[group])) {
       const key = `${target.id}:${target.session?.id ?? ""}`;
-      if (target.id !== audience.actorId && !found.has(key)) found.set(key, { ...target, kind });
+      if ((isForActor || target.id !== audience.actorId) && !found.has(key)) found.set(key, { ...target, kind });
     }
   }
   return [...found.values()];

@@ -103,9 +103,14 @@ describe("from asking to meeting", () => {
         ...acceptAnswer.parse({ declaresNoTie: true }),
       }),
     );
-    expect(confirmed).toEqual(
-      ["sessionConfirmed 刘玉芬", "sessionConfirmed 张建国", "sessionConfirmed 林晓岚", "sessionConfirmed 沈静"].sort(),
-    );
+    // The last one to accept is told too: what their answer led to, with the entry for their calendar.
+    const everybody = ["刘玉芬", "张建国", "林晓岚", "沈静", second === "judge2" ? "李若彤" : "贺兰明珠"];
+    expect(confirmed).toEqual(everybody.map((name) => `sessionConfirmed ${name}`).sort());
+    const told = testMessaging();
+    await deliverAll(told.messaging, nextMorning());
+    expect(told.mail.find((letter) => letter.to.name === everybody.at(-1) && letter.invite)?.invite).toMatchObject({
+      method: "REQUEST",
+    });
 
     const url = "https://meeting.station.example/room-7";
     const target = async () => ({

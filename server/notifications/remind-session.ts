@@ -25,7 +25,7 @@ interface Planned {
 }
 
 /**
- * Reminds everyone expected at a session, parties too, of its present time. Does nothing when the session was
+ * Reminds everyone expected at a session, parties and interpreters too, of its present time. Does nothing when the session was
  * cancelled, is only held, has moved (the new time has its own reminder), has begun, or when the next reminder is due
  * as well. If it runs too early, because rules changed since it was planned, it is enqueued again. Run twice, it
  * changes nothing.
@@ -39,7 +39,11 @@ export async function remindSession(
       select jsonb_build_object('id', s.id, 'disputeId', s.dispute_id, 'status', s.status, 'isHeld', s.held_until is not null, 'startsAt', s.starts_at,
         'endsAt', s.ends_at, 'room', r.name, 'point', p.name, 'address', p.address,
         'people', (select coalesce(jsonb_agg(jsonb_build_object('to', case when sp.person_id is null then 'party' else 'person' end,
-            'id', coalesce(sp.person_id, sp.party_id))), '[]') from session_people sp where sp.county_id = s.county_id and sp.session_id = s.id)) as session
+            'id', coalesce(sp.person_id, sp.party_id))), '[]') from session_people sp where sp.county_id = s.county_id and sp.session_id = s.id)
+          || (select coalesce(jsonb_agg(distinct jsonb_build_object('to', case when n.person_id is null then 'outsider' else 'person' end,
+            'id', coalesce(n.person_id, n.asking_id))), '[]') from interpreters n left join interpreter_askings k on k.county_id = n.county_id and k.id = n.asking_id
+            where n.county_id = s.county_id and n.session_id = s.id and n.ended_at is null and coalesce(n.person_id, n.asking_id) is not null
+              and k.status is distinct from 'sent')) as session
       from sessions s join rooms r on r.county_id = s.county_id and r.id = s.room_id
         join contact_points p on p.county_id = r.county_id and p.id = r.point_id
       where s.county_id = ${countyId}::uuid and s.id = ${sessionId}::uuid`);

@@ -11,6 +11,7 @@ import { rulesOn } from "../rules/queries";
 import { announcer } from "./parts/announcer";
 import { comingKinds, waitsForMorning } from "./parts/channels";
 import { type DeliveryContext, deliveryContextOf, hindranceOf } from "./parts/delivery-context";
+import { makeGuestLink } from "./parts/make-guest-link";
 import type { Messaging } from "./parts/messaging";
 import { mayGoAt } from "./parts/quiet-hours";
 import { maskedAddress } from "./parts/recipient-contacts";
@@ -71,9 +72,12 @@ async function inviteOf(
   context: DeliveryContext,
   messaging: Messaging,
 ): Promise<Letter["invite"]> {
-  const { kind, sessionId, to, recipient } = context;
-  // A changed way in is a changed entry: it comes with the next sequence number.
-  const isComing = comingKinds.includes(kind) || kind === "videoLinkSet";
+  const { kind, sessionId, to, recipient, params } = context;
+  // A changed way in is a changed entry: it comes with the next sequence number. Whoever accepted by telephone comes as well.
+  const isComing =
+    comingKinds.includes(kind) ||
+    kind === "videoLinkSet" ||
+    (kind === "answerRecorded" && params.answer === "accepted");
   if (!sessionId || to !== "person" || !(isComing || kind === "sessionCancelled" || kind === "attendeeRemoved"))
     return undefined;
   const entry = (await entriesOf(tx, target.countyId, sessionId, [recipient.id])).get(recipient.id);
@@ -143,6 +147,7 @@ export async function sendDelivery(target: Target, messaging: Messaging, now: Da
     if (hindrance) return note(tx, target, { status: "suppressed", problem: hindrance });
     const morning = await morningOf(tx, target.countyId, context, now);
     if (morning) return postpone(tx, target, { at: morning, problem: "", attempts: context.attempts - 1 });
+    context.guestLink = await makeGuestLink(tx, target.countyId, context, now);
     const port = portOf(messaging.ports, context.channel);
     // It is sent to the present address, which may not be the one it was queued with.
     await note(tx, target, {

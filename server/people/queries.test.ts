@@ -1,4 +1,7 @@
+import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
+import { byName } from "../kernel/name-order";
+import { asActor } from "../kernel/transaction";
 import { type TestCounty, testCounty } from "../testing/county";
 import { createPerson } from "./create-person";
 import { disablePerson } from "./disable-person";
@@ -29,6 +32,37 @@ describe("the list of people", () => {
     } while (after);
     expect(new Set(seen).size).toBe(seen.length);
     expect(seen).toHaveLength(60 + Object.keys(many.people).length);
+  });
+
+  it("stands in the order of sounds, family names as they are read as such", async () => {
+    const names = [
+      "仇英",
+      "单晓岚",
+      "查文",
+      "解放",
+      "曾进",
+      "尉迟恭",
+      "覃月",
+      "沈静",
+      "宋强",
+      "谢明",
+      "余光",
+      "张三",
+      "邱一",
+      "曾一",
+      "Ann",
+    ];
+    const rows = await asActor(county.as("admin"), (tx) =>
+      tx.execute<{ name: string }>(
+        sql`select name from unnest(array[${sql.join(
+          names.map((name) => sql`${name}`),
+          sql`, `,
+        )}]::text[]) name order by ${byName(sql`name`)}`,
+      ),
+    );
+    expect(rows.map(({ name }) => name).join(" ")).toBe(
+      "覃月 邱一 仇英 单晓岚 沈静 宋强 解放 谢明 余光 尉迟恭 曾进 曾一 查文 张三 Ann",
+    );
   });
 
   it("finds by name, post and account, and takes what was typed literally", async () => {

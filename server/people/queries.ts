@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import type { Role } from "@/db/vocabulary";
 import type { Context } from "../kernel/context";
+import { byName } from "../kernel/name-order";
 import { notFound } from "../kernel/problem";
 import { asActor } from "../kernel/transaction";
 import type { DirectoryFilter, PeopleFilter, PersonIdInput } from "./inputs";
@@ -61,9 +62,9 @@ export function adminPeople(
         and (${filter.role}::role is null or p.role = ${filter.role}::role)
         and (${filter.stationId}::uuid is null or p.station_id = ${filter.stationId}::uuid)
         and (${filter.q} = '' or ${isNamed(filter.q)} or p.post ilike ${like} or a.username ilike ${like})
-        and (${filter.after}::uuid is null or (p.name, p.id) > (
-          select name, id from people where county_id = ${actor.countyId}::uuid and id = ${filter.after}::uuid))
-      order by p.name, p.id limit ${pageSize}`);
+        and (${filter.after}::uuid is null or (${byName(sql`p.name`)}, p.id) > (
+          select ${byName(sql`name`)}, id from people where county_id = ${actor.countyId}::uuid and id = ${filter.after}::uuid))
+      order by ${byName(sql`p.name`)}, p.id limit ${pageSize}`);
     const rows = found.map(({ remaining: _remaining, ...row }) => row);
     const left = (found[0]?.remaining ?? 0) - rows.length;
     return { rows, left, next: left > 0 ? (rows.at(-1)?.id ?? null) : null };
@@ -154,8 +155,8 @@ export function directory(
           and (${filter.force}::text is null or exists (select from person_forces pf
             where pf.county_id = p.county_id and pf.person_id = p.id and pf.force_code = ${filter.force}))
           and (${filter.q} = '' or ${isNamed(filter.q)} or p.post ilike ${like} or p.area ilike ${like}))
-      select coalesce((select jsonb_agg(to_jsonb(shown) order by shown.role = 'expert' desc, shown.name, shown.id)
-          from (select * from found order by role = 'expert' desc, name, id limit ${directorySize}) shown), '[]') as rows,
+      select coalesce((select jsonb_agg(to_jsonb(shown) order by shown.role = 'expert' desc, ${byName(sql`shown.name`)}, shown.id)
+          from (select * from found order by role = 'expert' desc, ${byName(sql`name`)}, id limit ${directorySize}) shown), '[]') as rows,
         (select count(*)::int from found) as total,
         (select coalesce(jsonb_agg(jsonb_build_object('code', code, 'nameZh', name_zh, 'nameEn', name_en) order by sort), '[]')
           from forces where county_id = ${actor.countyId}::uuid and disabled_at is null) as forces`);
@@ -195,7 +196,7 @@ export function expertChoices(ctx: Context): Promise<{ id: string; name: string;
   const { actor } = ctx;
   return asActor(ctx, async (tx) => {
     const rows = await tx.execute<{ id: string; name: string; post: string }>(sql`
-      select id, name, post from people where county_id = ${actor.countyId}::uuid and role = 'expert' and disabled_at is null order by name, id limit 2000`);
+      select id, name, post from people where county_id = ${actor.countyId}::uuid and role = 'expert' and disabled_at is null order by ${byName(sql`name`)}, id limit 2000`);
     return [...rows];
   });
 }

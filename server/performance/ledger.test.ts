@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { database } from "@/db/client";
 import { sendToSign } from "../agreements/send-to-sign";
-import { addDays, addMonths } from "../kernel/shanghai";
+import { addDays, addMonths, dayOf } from "../kernel/shanghai";
 import { actClause, agreedDispute, drafted, payClause, sealedAgreement, signedAgreement } from "../testing/agreements";
 import { type TestCounty, testCounty } from "../testing/county";
 import { intake } from "../testing/disputes";
@@ -148,6 +148,19 @@ describe("several debtors of one sum", () => {
     });
     await pays(both, of[1], 60, { partyId: obligorPartyIds[0] });
     expect(await clauseOf(both, 1)).toMatchObject({ performedAt: null, openFen: 40 });
+    // Nothing was owed from the day on which the last of what was owed was paid, whatever came after or is entered late.
+    const since = async (clause: number) => dayOf(new Date((await clauseOf(both, clause)).performedAt ?? ""));
+    await pays(both, of[1], 60, { partyId: obligorPartyIds[0], kind: "paidTwice" });
+    await pays(both, of[1], 40, { partyId: obligorPartyIds[1], performedOn: addDays(today, -20) });
+    expect(await since(1)).toBe(today);
+    const rows = await clauseOf(both, 1);
+    const entered = rows.proofs.find((one) => one.amountFen === 60 && one.kind === "performed");
+    await corrects(both, entered?.id ?? "");
+    await pays(both, of[1], 60, { partyId: obligorPartyIds[0], kind: "overpaid", performedOn: addDays(today, -30) });
+    expect(await since(1)).toBe(addDays(today, -20));
+    // The other had paid the whole before: that one settled it.
+    await pays(both, of[0], 100, { partyId: obligorPartyIds[0], kind: "overpaid", performedOn: addDays(today, -25) });
+    expect(await since(0)).toBe(addDays(today, -25));
     const [paper] = await database().execute<{
       clauses: { liability: string; parties: { shareFen: number | null }[] }[];
     }>(

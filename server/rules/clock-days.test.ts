@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { defaultRules as rules } from "../testing/facts";
-import { clockDay, clockDayAfterPause, firstClockOf, lawOfClock } from "./clock-days";
+import { clockDay, firstClockOf, lastDay, lawOfClock } from "./clock-days";
 
 const none = new Map<string, boolean>();
 const month = (startedOn: string) => clockDay("peoplesMonth", startedOn, rules, none);
@@ -31,12 +31,34 @@ describe("the last day of a clock", () => {
   });
 
   it("begins anew with an appraisal's result for a first session, and takes up what was left for a second", () => {
-    const paused = (kind: "firstSession" | "secondSession", pausedOn: string, resumedOn: string) =>
-      clockDayAfterPause({ kind, dueOn: "2026-12-03", pausedOn }, resumedOn, rules, none);
-    expect(paused("firstSession", "2026-12-01", "2026-12-18")).toBe("2026-12-23");
-    // Two working days were left: 2 and 3 December.
+    const paused = (
+      kind: "firstSession" | "secondSession",
+      pausedOn: string,
+      resumedOn: string | null,
+      overrides = none,
+    ) => lastDay({ kind, startedOn: "2026-11-24", pauses: [{ pausedOn, resumedOn }] }, rules, overrides);
+    expect(paused("firstSession", "2026-11-26", "2026-12-18")).toBe("2026-12-23");
+    // The second was due on 3 December; two working days were left: 2 and 3 December.
     expect(paused("secondSession", "2026-12-01", "2026-12-18")).toBe("2026-12-22");
     expect(paused("secondSession", "2026-12-03", "2026-12-18")).toBe("2026-12-18");
+    expect(paused("secondSession", "2026-12-03", "2026-12-19")).toBe("2026-12-21");
+    expect(paused("secondSession", "2026-12-01", null)).toBe("2026-12-03");
+    // A day off that is entered afterwards: before the pause it leaves one day more, during it none, after it one day more.
+    const off = (...days: string[]) => new Map(days.map((day) => [day, false]));
+    expect(paused("secondSession", "2026-12-01", "2026-12-18", off("2026-11-30"))).toBe("2026-12-23");
+    expect(paused("secondSession", "2026-12-01", "2026-12-18", off("2026-12-02"))).toBe("2026-12-22");
+    expect(paused("secondSession", "2026-12-01", "2026-12-18", off("2026-12-21"))).toBe("2026-12-23");
+    expect(paused("firstSession", "2026-11-26", "2026-12-18", off("2026-12-22"))).toBe("2026-12-24");
+  });
+
+  it("counts what two pauses left, one after the other", () => {
+    const pauses = [
+      { pausedOn: "2026-11-25", resumedOn: "2026-12-01" },
+      { pausedOn: "2026-12-03", resumedOn: "2026-12-10" },
+    ];
+    // Seven days: 25 November; 2 and 3 December; four more from the 11th.
+    expect(lastDay({ kind: "secondSession", startedOn: "2026-11-24", pauses }, rules, none)).toBe("2026-12-16");
+    expect(lastDay({ kind: "firstSession", startedOn: "2026-11-24", pauses }, rules, none)).toBe("2026-12-15");
   });
 
   it("is set by law for two tracks alone, each with its own article", () => {

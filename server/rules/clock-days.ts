@@ -1,7 +1,7 @@
 import type { ClockKind, Track } from "@/db/vocabulary";
 import { addDays, addMonths } from "../kernel/shanghai";
 import { type Rules, ruleDefaults } from "./defaults";
-import { addWorkdays, type DayOverrides, rollToWorkday } from "./workdays";
+import { addWorkdays, type DayOverrides, rollToWorkday, workdaysAfter } from "./workdays";
 
 /** The rule that says how long each clock runs; its source is the clock's law. */
 const ruleOfClock = {
@@ -29,18 +29,29 @@ export function clockDay(kind: ClockKind, startedOn: string, rules: Rules, overr
   return addWorkdays(startedOn, length, overrides);
 }
 
+/** What a clock has been through: the day that starts it, and the days without an appraisal's result; days 'YYYY-MM-DD'. */
+export interface ClockStory {
+  kind: ClockKind;
+  startedOn: string;
+  /** Oldest first; `resumedOn` null while it is paused. */
+  pauses: readonly { pausedOn: string; resumedOn: string | null }[];
+}
+
 /**
- * The last day of a clock that was paused for an appraisal and goes on with its result: the first session is due so many
- * working days after the result (公通字〔2007〕81号 9); of the second what was left of its days comes after it (local rule).
+ * The last day of a clock by all that happened to it, whatever days off have been entered since: with an appraisal's result
+ * the first session is due so many working days after it (公通字〔2007〕81号 9), the second after what was left of its days when it
+ * was paused (local rule). Worked out from its beginning, so that no day counts twice and none is lost. While it is paused,
+ * as if it had not been.
  */
-export function clockDayAfterPause(
-  clock: { kind: ClockKind; dueOn: string; pausedOn: string },
-  resumedOn: string,
-  rules: Rules,
-  overrides: DayOverrides,
-): string {
-  if (clock.kind !== "secondSession") return clockDay(clock.kind, resumedOn, rules, overrides);
-  let left = 0;
-  for (let at = clock.pausedOn; at < clock.dueOn; left += 1) at = addWorkdays(at, 1, overrides);
-  return addWorkdays(resumedOn, left, overrides);
+export function lastDay({ kind, startedOn, pauses }: ClockStory, rules: Rules, overrides: DayOverrides): string {
+  const over = pauses.flatMap(({ pausedOn, resumedOn }) => (resumedOn ? [{ pausedOn, resumedOn }] : []));
+  const newest = over.at(-1);
+  if (!newest) return clockDay(kind, startedOn, rules, overrides);
+  if (kind !== "secondSession") return clockDay(kind, newest.resumedOn, rules, overrides);
+  let [left, from] = [rules[ruleOfClock[kind]], startedOn];
+  for (const { pausedOn, resumedOn } of over) {
+    left -= workdaysAfter(from, pausedOn, overrides);
+    from = resumedOn;
+  }
+  return left > 0 ? addWorkdays(from, left, overrides) : rollToWorkday(from, overrides);
 }

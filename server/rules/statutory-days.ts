@@ -34,30 +34,35 @@ function pureBrightness(year: number): string {
   return `${year}-04-0${day}`;
 }
 
-/** Whether Art 2 of the regulations names the day. */
-const isNamed = (day: string): boolean =>
-  fixed.has(day.slice(5)) || isLunarHoliday(day) || day === pureBrightness(Number(day.slice(0, 4)));
+/**
+ * How many holidays of Art 2 of the regulations fall on the day: Mid-Autumn may be a day of National Day, and then both are
+ * given, as the arrangements of 2009 and 2020 gave them.
+ */
+const holidaysOn = (day: string): number =>
+  [fixed.has(day.slice(5)), isLunarHoliday(day), day === pureBrightness(Number(day.slice(0, 4)))].filter(Boolean)
+    .length;
 
 /** A holiday on a weekend is given back within so many days: after the four of Spring Festival at the latest. */
 const farthest = 14;
 
-/** All days of a year by the regulations: its thirteen holidays, and the working days given for those on a weekend. */
+/** All days of a year by the regulations: its thirteen holidays, and the working days given for those on a weekend or on one day. */
 interface YearOfLaw {
   holidays: ReadonlySet<string>;
   madeUp: ReadonlySet<string>;
 }
 
-/** Each holiday on a weekend is given back on the first working day after it that nothing else took. */
+/** Each holiday on a weekend or on another holiday is given back on the first working day after it that nothing else took. */
 function yearOfLaw(year: string): YearOfLaw {
   const holidays = new Set<string>();
   const madeUp = new Set<string>();
   let owed = 0;
   for (let n = -farthest; n < 366; n += 1) {
     const day = addDays(`${year}-01-01`, n);
-    const isFree = isNamed(day);
-    if (isFree) holidays.add(day);
-    if (weekdayOf(day) > 5) owed += isFree ? 1 : 0;
-    else if (!isFree && owed > 0) {
+    const named = holidaysOn(day);
+    if (named > 0) holidays.add(day);
+    if (weekdayOf(day) > 5) owed += named;
+    else if (named > 0) owed += named - 1;
+    else if (owed > 0) {
       owed -= 1;
       madeUp.add(day);
     }
@@ -86,7 +91,7 @@ function lawOf(day: string): YearOfLaw {
 export const isStatutoryHoliday = (day: string): boolean => lawOf(day).holidays.has(day);
 
 /**
- * Whether the day is a free Monday to Friday because a holiday before it fell on a Saturday or Sunday: Art 6 of the same
- * regulations gives it back on a working day.
+ * Whether the day is a free Monday to Friday because a holiday before it fell on a Saturday or Sunday, or two on one day: Art 6
+ * of the same regulations gives it back on a working day.
  */
 export const isMadeUpFree = (day: string): boolean => lawOf(day).madeUp.has(day);

@@ -33,6 +33,13 @@ export function addWorkdays(day: string, n: number, overrides: DayOverrides): st
   return at;
 }
 
+/** How many working days lie after `from`, up to and with `to`. */
+export function workdaysAfter(from: string, to: string, overrides: DayOverrides): number {
+  let found = 0;
+  for (let at = addDays(from, 1); at <= to; at = addDays(at, 1)) found += isWorkday(at, overrides) ? 1 : 0;
+  return found;
+}
+
 /** A limit that falls on a free day moves to the next working day (民诉法 85). */
 export function rollToWorkday(day: string, overrides: DayOverrides): string {
   let at = day;

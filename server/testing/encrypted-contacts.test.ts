@@ -180,7 +180,8 @@ describe("with the key", () => {
   it("a text message goes to the phone, and what is kept of it is masked for the lead's eyes", async () => {
     const { messaging, sms } = testMessaging();
     await deliverAll(messaging, nextMorning());
-    expect(sms.map(({ to }) => to.address).sort()).toEqual([phones.withExtension, phones.amended, phones.added].sort());
+    const numbers = [phones.withExtension, phones.amended, phones.added, phones.interpreter];
+    expect(sms.map(({ to }) => to.address).sort()).toEqual(numbers.sort());
     const { notified } = await caller("mediator").notifications.ofDispute({ disputeId: dispute.disputeId });
     const ways = notified.flatMap((one) => one.ways).filter(({ channel }) => channel === "sms");
     expect(ways.map(({ address }) => address)).toEqual(expect.arrayContaining(["139****2977", "139****4199"]));

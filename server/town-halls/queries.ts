@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import type { MeetingStatus, Role } from "@/db/vocabulary";
 import { listLimits } from "../kernel/choices";
 import type { Context } from "../kernel/context";
+import { byName } from "../kernel/name-order";
 import { addDays, dayOf, instantOf } from "../kernel/shanghai";
 import { asActor } from "../kernel/transaction";
 import { dayOverridesOf, ruleOn } from "../rules/queries";
@@ -79,7 +80,7 @@ export function townHallChoices(ctx: Context): Promise<TownHallChoices> {
           where r.county_id = ${actor.countyId}::uuid and p.station_id = ${actor.stationId}::uuid and r.disabled_at is null
             and p.disabled_at is null) as rooms,
         (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'name', name, 'post', post, 'role', role)
-            order by id <> ${actor.personId}::uuid, role, name), '[]')
+            order by id <> ${actor.personId}::uuid, role, ${byName(sql`name`)}), '[]')
           from people where county_id = ${actor.countyId}::uuid and station_id = ${actor.stationId}::uuid
             and role in (${roles}) and disabled_at is null) as chairs`);
     return row ?? { rooms: [], chairs: [] };

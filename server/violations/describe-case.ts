@@ -1,4 +1,5 @@
 import { caseAccounts } from "@/db/schema/violations";
+import { acceptedDay } from "../disputes/parts/began-on";
 import { perform, proceedingOf } from "../disputes/perform";
 import type { ActContext } from "../kernel/context";
 import { newId } from "../kernel/ids";
@@ -17,7 +18,7 @@ export function describeCase(ctx: ActContext, input: DescribeCaseInput): Promise
     const { organ, place, cause, course, circumstances, result, performanceWay, others } = input;
     const happenedAt = new Date(input.happenedAt);
     if (happenedAt > now) throw invalid("dayInFuture");
-    if (dayOf(happenedAt) > dayOf(proceedingOf(act).acceptedAt)) throw invalid("dayOutOfOrder");
+    if (dayOf(happenedAt) > acceptedDay(proceedingOf(act))) throw invalid("dayOutOfOrder");
     const accountId = newId(now);
     await tx.insert(caseAccounts).values({
       ...{ organ, place, cause, course, circumstances, result, performanceWay, others, happenedAt },

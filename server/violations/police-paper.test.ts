@@ -8,6 +8,9 @@ import { agreementOfDispute } from "../agreements/reads/agreement";
 import { sendToSign } from "../agreements/send-to-sign";
 import { recordRefusalInput } from "../consents/inputs";
 import { recordRefusal } from "../consents/record-refusal";
+import { amendParty } from "../disputes/amend-party";
+import { amendPartyInput } from "../disputes/inputs";
+import { revealContact } from "../disputes/reveal-contact";
 import { dossierOfDispute } from "../dossier/queries";
 import { asActor } from "../kernel/transaction";
 import { payClause } from "../testing/agreements";
@@ -105,7 +108,7 @@ describe("the paper of police mediation", () => {
     expect(lacks).toEqual([[], ["sex", "bornOn", "ethnicity", "occupation", "address", "idNumber"]]);
     await send(police);
     const sheet = async (who: string) => {
-      const [{ paper, parties: contacts }, { parties: named }] = await Promise.all([
+      const [{ paper, paperContacts: contacts }, { parties: named }] = await Promise.all([
         violationOfDispute(county.as(who), police),
         agreementOfDispute(county.as(who), police),
       ]);
@@ -127,6 +130,26 @@ describe("the paper of police mediation", () => {
         blanks: ["sex", "bornOn", "ethnicity", "occupation", "idNumber", "address"],
       },
     ]);
+    // As it was then, whatever is corrected afterwards; the whole number too, and only to those who work on it.
+    const before = await sheet("officer");
+    const [row] = await database().execute<{ version: number }>(
+      sql`select version from parties where id = ${police.parties[0]}::uuid`,
+    );
+    const corrected = { ...known, kind: "person", name: injured?.name, phone: injured?.phone, isMinor: false };
+    await amendParty(
+      officer(),
+      amendPartyInput.parse({
+        ...{ disputeId: police.disputeId, partyId: police.parties[0], partyVersion: row?.version, ...corrected },
+        ...{ idNumber: "330621194912310036", address: "稽山路 9 号" },
+      }),
+    );
+    expect(await sheet("officer")).toEqual(before);
+    const { agreement } = await agreementOfDispute(officer(), police);
+    const whole = { disputeId: police.disputeId, partyId: police.parties[0] ?? "", what: "idNumber" as const };
+    const reveal = (over: object, who = "officer") =>
+      revealContact(county.as(who), { ...whole, reason: "核对协议书", ...over });
+    expect(await reveal({ agreementId: agreement?.id })).toEqual({ number: id });
+    expect(await reveal({})).toEqual({ number: "330621194912310036" });
     // Whoever does not work on it reads neither number nor address, and nothing of a minor.
     expect(await sheet("head")).toMatchObject([
       { idNumber: "", address: "" },

@@ -16,6 +16,7 @@ import { type Column, DataTable } from "@/app/_ui/lists/data-table";
 import type { DisputeInList, DisputeListPage } from "@/server/disputes/reads/list";
 import styles from "./list.module.css";
 import type { ListInput } from "./list-input";
+import { Why } from "./why";
 
 const pageSize = 50;
 
@@ -24,7 +25,7 @@ type Proceeding = NonNullable<DisputeInList["proceeding"]>;
 export interface ShownDispute
   extends Pick<
     DisputeInList,
-    "id" | "number" | "title" | "registeredAt" | "risk" | "notAccepted" | "isMerged" | "sides"
+    "id" | "number" | "title" | "registeredAt" | "risk" | "notAccepted" | "isMerged" | "sides" | "why"
   > {
   proceeding: Pick<Proceeding, "status" | "outcome" | "nextStep" | "nextDueAt" | "nextOwner" | "seats"> | null;
 }
@@ -106,6 +107,7 @@ function useColumns(now: Date): Column<ShownDispute>[] {
         <Glyph seats={row.proceeding?.seats ?? []} />
         <span>
           {row.title}
+          <Why why={row.why} />
           <span className={styles.number}>
             {row.number} <Risk level={row.risk} show={row.risk === "green" ? "shape" : "word"} />
           </span>

@@ -65,12 +65,14 @@ function shown({
   notAccepted,
   isMerged,
   sides,
+  why,
   proceeding,
 }: DisputeInList): ShownDispute {
-  if (!proceeding) return { id, number, title, registeredAt, risk, notAccepted, isMerged, sides, proceeding };
+  const row = { id, number, title, registeredAt, risk, notAccepted, isMerged, sides, why };
+  if (!proceeding) return { ...row, proceeding };
   const { status, outcome, nextStep, nextDueAt, nextOwner, seats } = proceeding;
   const now = { status, outcome, nextStep, nextDueAt, nextOwner, seats };
-  return { id, number, title, registeredAt, risk, notAccepted, isMerged, sides, proceeding: now };
+  return { ...row, proceeding: now };
 }
 
 export default withWords("(office)/disputes/page", DisputesPage);

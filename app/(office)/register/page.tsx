@@ -4,7 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { dayOf } from "@/app/_calendar/days";
 import { canRegister } from "@/app/_frame/places";
 import { withWords } from "@/app/_i18n/client-words";
-import { api, orNotFound, requestTime, requireSignIn } from "@/app/_trpc/server";
+import { api, orNotFound, orNull, requestTime, requireSignIn } from "@/app/_trpc/server";
 import { RegisterForm } from "../../_register/register-form";
 
 interface RegisterPageProps {
@@ -25,13 +25,14 @@ async function RegisterPage({ searchParams }: RegisterPageProps) {
     .flat()
     .flatMap((ids) => ids.split(","))
     .filter(Boolean);
+  const clues = clue ? await orNull(trpc.clues.list({})) : null;
   const loose = callIds.length > 0 ? await orNotFound(trpc.disputes.looseCalls({ callIds })) : [];
   return (
     <RegisterForm
       personId={actor.personId}
       points={await trpc.disputes.points({})}
       broughtCalls={loose}
-      clueId={clue}
+      clue={clues?.find((one) => one.id === clue && one.status === "new") ?? null}
       place={place}
       dutyLeader={(await trpc.dutyLeaders.week({ fromDay: dayOf(requestTime()) })).now}
     />

@@ -1,9 +1,9 @@
 "use client";
 import { useMounted } from "@mantine/hooks";
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { Mark } from "@/app/_frame/mark";
+import { beginOwnTab } from "@/app/_frame/own-tab";
 import { type SignInRefusal, sendSignIn, signInByProvider, wantsCode } from "@/app/_frame/send-sign-in";
 import { doorCodeIn } from "@/app/_sessions/door-code";
 import { Button } from "@/app/_ui/actions/button";
@@ -22,7 +22,6 @@ interface SignInFormProps {
 /** Posts to next-auth's credentials; turns each of its answers into a sentence. */
 export function SignInForm({ provider, isUnbound }: SignInFormProps) {
   const t = useTranslations("signIn");
-  const router = useRouter();
   // Until the script has loaded, the browser would submit the form natively, with the password.
   const isReady = useMounted();
   const [isBusy, setBusy] = useState(false);
@@ -41,8 +40,10 @@ export function SignInForm({ provider, isUnbound }: SignInFormProps) {
     setRefusal(null);
     const refused = await sendSignIn(name, password, String(fields.get("code") ?? "").trim());
     if (!refused) {
-      router.replace(placeAfter());
-      router.refresh();
+      // A whole new document: this page stays in view until the first page of the role has come, and nothing is kept of whoever
+      // was signed in before.
+      beginOwnTab(name);
+      window.location.replace(placeAfter());
       return;
     }
     setBusy(false);

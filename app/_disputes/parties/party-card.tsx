@@ -44,7 +44,9 @@ export function PartyCard({ disputeId, party, others, allowed, version }: PartyC
               standing(party.standing),
               party.kind === "organisation" ? kind("organisation") : null,
               party.name && party.isMinor ? t("minor") : null,
-              party.isMinor && !party.needsGuardian ? t("actsThemself") : null,
+              party.isMinor && !party.needsGuardian
+                ? t(party.contacts?.ownWagesReason === "" ? "cameOfAge" : "actsThemself")
+                : null,
               party.lacksCapacity ? t("lacksCapacityShort") : null,
               party.representedBy.length > 0 ? t("represented", { names: party.representedBy.join("、") }) : null,
             ]}

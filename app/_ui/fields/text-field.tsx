@@ -4,6 +4,7 @@ import plain from "./control.module.css";
 import styles from "./field.module.css";
 import { FieldFrame, useControl } from "./field-frame";
 import type { FieldWords } from "./field-look";
+import { KeptText } from "./kept-text";
 import { TextInput, type TextInputProps } from "./text-input";
 
 export type TextFieldProps = FieldWords & Omit<TextInputProps, keyof FieldWords | "isWrong" | "sign">;
@@ -44,6 +45,7 @@ export function TextArea({ label, hint, error, minRows = 3, maxRows, ref: given,
           onInput?.(event);
         }}
       />
+      {typeof label === "string" ? <KeptText area={area} label={label} /> : null}
     </FieldFrame>
   );
 }

@@ -50,8 +50,9 @@ async function answer(place: PlaceRequest, form: URLSearchParams): Promise<Respo
   const act = actOf(form);
   if (!act) return refusedForm(place.words, place.request, 403);
   try {
-    const { invitation } = await caller.links.read({ visit: held.visit ?? "" });
-    const done = await sendAnswer(caller, { act, visit: held.visit ?? "", form, offers: invitation.offers });
+    const { invitation, asking } = await caller.links.read({ visit: held.visit ?? "" });
+    const { offers } = invitation ?? asking;
+    const done = await sendAnswer(caller, { act, visit: held.visit ?? "", form, offers });
     return seeOther(done ? `${path}?done=${done}` : path);
   } catch (error) {
     return refusedPage(place, act, form, refuse(error));

@@ -25,6 +25,10 @@ const known = new Map<string, { of: EncryptedColumn; at: number }>(
   }),
 );
 
+/** Where a value of this column belongs, in the row of this id. */
+const placeOf = ({ table, column, of }: EncryptedColumn, countyId: string, id: string) =>
+  ({ countyId, table: of?.table ?? table, column, id }) as Place;
+
 /** Rows of a table with their encrypted values opened; what is beside them stays. */
 export function openedRows(table: string, columns: readonly string[], rows: (string | null)[][]): (string | null)[][] {
   const places = columns.map((name) => known.get(`${table}.${name}`));
@@ -33,7 +37,7 @@ export function openedRows(table: string, columns: readonly string[], rows: (str
     row.map((value, i) => {
       const place = places[i];
       if (!value || place?.at !== 0) return value;
-      return decrypted({ ...place.of, countyId: of(row, "county_id"), id: of(row, "id") } as Place, value);
+      return decrypted(placeOf(place.of, of(row, "county_id"), of(row, place.of.of?.id ?? "id")), value);
     }),
   );
 }
@@ -52,11 +56,13 @@ export class EncryptedCells {
   slotOf(table: string, name: string, row: ReadonlyMap<string, string | null>): number | null {
     const place = known.get(`${table}.${name}`);
     const text = row.get(place?.of.column ?? "");
-    return place && text ? (this.cellOf(place.of, row.get("id") ?? "", text).slots[place.at] ?? null) : null;
+    if (!place || !text) return null;
+    const id = row.get(place.of.of?.id ?? "id") ?? "";
+    return this.cellOf(place.of, { row: row.get("id") ?? "", id }, text).slots[place.at] ?? null;
   }
 
-  private cellOf(of: EncryptedColumn, id: string, text: string): EncryptedCell {
-    const name = `encrypted ${of.table} ${of.column} ${id}`;
+  private cellOf(of: EncryptedColumn, { row, id }: { row: string; id: string }, text: string): EncryptedCell {
+    const name = `encrypted ${of.table} ${of.column} ${row}`;
     const there = this.met.get(name);
     if (there) return there;
     const template = (from: string) => this.find(new TemplateWriter(), from).done();
@@ -76,9 +82,9 @@ export class EncryptedCells {
 
 /** Encrypts a copy's values for its own rows, when the rows' ids and the words are known. */
 export function encryptCells(cells: readonly EncryptedCell[], countyId: string, values: string[]): void {
-  for (const { table, column, kind, id, text, slots } of cells) {
+  for (const { kind, id, text, slots, ...column } of cells) {
     const word = filled(text, values);
-    const place = { countyId, table, column, id: filled(id, values) } as Place;
+    const place = placeOf({ ...column, kind }, countyId, filled(id, values));
     const written = word === "" ? [] : [encrypted(place, word), ...hashesFor(countyId, kind, word)];
     for (const [i, slot] of slots.entries()) values[slot] = written[i] ?? "";
   }

@@ -17,7 +17,7 @@ create function app.unbinding_signatures(p_county uuid, p_agreement uuid) return
     join proceedings r on r.county_id = a.county_id and r.id = a.proceeding_id
     left join party_links l on l.county_id = s.county_id and l.id = s.signed_by_link_id
   where s.county_id = p_county and s.agreement_id = p_agreement
-    and (app.needs_guardian(p.is_minor, p.own_wages_reason, p.lacks_capacity) is distinct from coalesce(l.kind = 'guardian', false)
+    and (app.needs_guardian(p.is_minor, p.born_on, p.own_wages_reason, p.lacks_capacity, app.day_of(s.signed_at)) is distinct from coalesce(l.kind = 'guardian', false)
       or l.id is not null and app.is_opposed(p_county, l.id)
       or r.track = 'publicSecurity' and l.kind is not null and l.kind <> 'guardian'
         and not (p.kind = 'organisation' and l.kind = 'representative') and app.is_suspect(p_county, p.id))
@@ -121,7 +121,7 @@ create function app.unbound_parties(p_county uuid, p_dispute uuid) returns bigin
   language sql stable security definer set search_path = public, pg_temp as $$
   select app.require_county(p_county);
   select count(*) from parties p where p.county_id = p_county and p.dispute_id = p_dispute and app.is_party(p)
-    and (p.kind = 'unidentified' or p.kind = 'person' and p.id_number_hash = '' and app.is_nickname(p.name) or app.needs_guardian(p.is_minor, p.own_wages_reason, p.lacks_capacity) and not exists (select from party_links l
+    and (p.kind = 'unidentified' or p.kind = 'person' and p.id_number_hash = '' and app.is_nickname(p.name) or app.needs_guardian(p.is_minor, p.born_on, p.own_wages_reason, p.lacks_capacity, app.day_of(app.now())) and not exists (select from party_links l
       where l.county_id = p.county_id and l.party_id = p.id and l.kind = 'guardian' and l.may_sign and l.ended_at is null
         and not app.is_nickname(l.name) and not app.is_opposed(p_county, l.id)))
 $$;

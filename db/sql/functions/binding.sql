@@ -2,11 +2,19 @@
 -- notice, attendance), agreed to (mediation, a helper), or binds (a signature, an oral agreement, a waiver, an extension,
 -- a receipt).
 
--- Whether a guardian acts for the party: for a minor who does not live on their own wages, and for an adult who cannot judge
--- what they do (民法典 18–24).
-create function app.needs_guardian(p_is_minor boolean, p_own_wages_reason text, p_lacks_capacity boolean) returns boolean
+-- Whether somebody is a minor on a day: until their eighteenth birthday where it is known (民法典 17), whatever they were marked as
+-- before or since; else as they are marked. A date has no zone. Eighteen years after a 29 February the
+-- month's last day counts (202).
+create function app.is_minor_on(p_is_minor boolean, p_born_on date, p_on date) returns boolean
   language sql immutable as $$
-  select p_lacks_capacity or p_is_minor and p_own_wages_reason = ''
+  select case when p_born_on is null then p_is_minor else p_born_on + interval 'P18Y' > p_on end
+$$;
+
+-- Whether a guardian acts for the party on a day: for a minor who does not live on their own wages, and for an adult who cannot
+-- judge what they do (民法典 18–24).
+create function app.needs_guardian(p_is_minor boolean, p_born_on date, p_own_wages_reason text, p_lacks_capacity boolean, p_on date) returns boolean
+  language sql immutable as $$
+  select p_lacks_capacity or p_own_wages_reason = '' and app.is_minor_on(p_is_minor, p_born_on, p_on)
 $$;
 
 -- Whether the party is a suspect of the police: what the latest finding in the matter says (程序规定 180).
@@ -62,7 +70,7 @@ create function app.may_speak(p_county uuid, p_party uuid, p_link uuid, p_purpos
   language sql stable security definer set search_path = public, pg_temp as $$
   select app.require_right(p_county, 'party', p_party);
   select coalesce((select p.kind <> 'unidentified' and (app.is_party(p) or p_on is not null and app.was_party(p, p_on))
-      and case when app.needs_guardian(p.is_minor, p.own_wages_reason, p.lacks_capacity)
+      and case when app.needs_guardian(p.is_minor, p.born_on, p.own_wages_reason, p.lacks_capacity, coalesce(p_on, app.day_of(app.now())))
         then coalesce(l.kind = 'guardian', false) else l.kind is distinct from 'guardian' end
       and (p_link is null or l.party_id = p.id and l.kind <> 'helper')
       and (p_link is null or app.link_allows(l, p_purpose, p_on))

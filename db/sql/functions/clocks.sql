@@ -21,6 +21,31 @@ create function app.began_on(p_county uuid, p_proceeding uuid) returns date
   from proceedings p where p.county_id = p_county and p.id = p_proceeding
 $$;
 
+-- The days on which sessions of a proceeding were held, in their order, whichever was entered first.
+create function app.session_days(p_county uuid, p_proceeding uuid) returns date[]
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select app.require_county(p_county);
+  select array_agg(x.held_on order by x.held_on) from (select app.day_of(coalesce(s.started_at, s.starts_at)) as held_on from sessions s
+    where s.county_id = p_county and s.proceeding_id = p_proceeding and s.status = 'ended') x
+$$;
+
+-- The last day on which something of a proceeding is known to have happened: before it, it cannot have ended.
+create function app.ended_from(p_county uuid, p_proceeding uuid) returns date
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select app.require_right(p_county, 'proceeding', p_proceeding);
+  select greatest(app.began_on(p_county, p_proceeding), (select max(d) from unnest(app.session_days(p_county, p_proceeding)) d),
+    (select max(app.day_of(a.effective_at)) from agreements a where a.county_id = p_county and a.proceeding_id = p_proceeding and a.effective_at is not null))
+$$;
+
+-- What an appraisal paused a clock for, oldest first, and when its result was there.
+create function app.pauses_of(p_clock clocks) returns jsonb language sql stable as $$
+  select coalesce(jsonb_agg(jsonb_build_object('pausedOn', h.happened_on, 'resumedOn', r.happened_on) order by h.recorded_at, h.id), '[]')
+  from public.clock_changes h left join lateral (select n.happened_on from public.clock_changes n
+    where n.county_id = h.county_id and n.clock_id = h.clock_id and n.kind = 'resumed' and (n.recorded_at, n.id) > (h.recorded_at, h.id)
+    order by n.recorded_at, n.id limit 1) r on true
+  where h.county_id = p_clock.county_id and h.dispute_id = p_clock.dispute_id and h.clock_id = p_clock.id and h.kind = 'paused'
+$$;
+
 -- The day on which an agreement was reached: in force, signed first, or agreed in a session, whichever came first. The sessions
 -- before a renegotiation led to the agreement it replaced.
 create function app.reached_on(p_county uuid, p_agreement uuid) returns date
@@ -53,6 +78,18 @@ begin
       v_on := coalesce((select e.happened_on from endings e where e.county_id = new.county_id and e.proceeding_id = new.id), app.day_of(new.ended_at));
     when 'sessions' then
       v_by := 'session'; v_on := app.day_of(coalesce(new.started_at, new.starts_at)); v_proceeding := new.proceeding_id;
+      -- One that was held earlier than what has been entered takes its place; the second one's clock then begins with it and is
+      -- stopped anew (server/disputes/parts/follow-sessions.ts).
+      update clocks c set stopped_on = v_on where c.county_id = new.county_id and c.proceeding_id = new.proceeding_id
+        and c.kind = 'firstSession' and c.stopped_by = 'session' and c.stopped_on > v_on;
+      if found then
+        update clocks c set stopped_on = null, stopped_by = null where c.county_id = new.county_id and c.proceeding_id = new.proceeding_id
+          and c.kind = 'secondSession' and c.stopped_by = 'session';
+        return null;
+      end if;
+      update clocks c set stopped_on = v_on where c.county_id = new.county_id and c.proceeding_id = new.proceeding_id
+        and c.kind = 'secondSession' and c.stopped_by = 'session' and c.stopped_on > v_on;
+      if found then return null; end if;
       select kind into v_kind from clocks c where c.county_id = new.county_id and c.proceeding_id = new.proceeding_id
         and c.kind in ('firstSession', 'secondSession') and c.stopped_on is null order by c.kind limit 1;
       if not found then return null; end if;
@@ -60,6 +97,15 @@ begin
   update clocks c set stopped_on = v_on, stopped_by = v_by
     where c.county_id = new.county_id and c.proceeding_id = v_proceeding and c.stopped_on is null
       and (v_by <> 'session' or c.kind = v_kind) and (c.kind <> 'confirmation' or v_by = 'agreement' and c.due_on >= v_on);
+  return null;
+end $$;
+
+-- The clock of the second session stopped with the second one that was held, where that was held already when the clock begins.
+create function app.stop_second_session() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  update clocks c set stopped_on = held.days[2], stopped_by = 'session'
+  from (select app.session_days(new.county_id, new.proceeding_id) as days) held
+  where c.county_id = new.county_id and c.id = new.id and held.days[2] is not null;
   return null;
 end $$;
 
@@ -92,19 +138,33 @@ begin
   return new;
 end $$;
 
+-- Whether a clock that has stopped may be changed like this: it goes on where a merge that stopped it was undone, and it stopped
+-- earlier, or begins anew, where a session was held before those that had been entered.
+create function app.may_stop_otherwise(p_old clocks, p_new clocks) returns boolean
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select app.require_county(p_new.county_id);
+  select (p_new.started_on, p_new.due_on, p_new.paused_on, p_new.paused_for) is not distinct from (p_old.started_on, p_old.due_on, p_old.paused_on, p_old.paused_for)
+    and case p_old.stopped_by
+      when 'ended' then p_new.stopped_on is null and exists (select from proceedings p join dispute_merges m on m.county_id = p.county_id and m.proceeding_id = p.id
+        and m.undone_at is not null where p.county_id = p_new.county_id and p.id = p_new.proceeding_id and p.ended_at is null)
+      when 'session' then case when p_new.stopped_on is null then p_new.kind = 'secondSession' and held.days[1] < p_old.started_on
+        else p_new.stopped_by = 'session' and p_new.stopped_on < p_old.stopped_on
+          and p_new.stopped_on = held.days[case p_new.kind when 'firstSession' then 1 else 2 end] end
+      else false end
+  from (select app.session_days(p_new.county_id, p_new.proceeding_id) as days) held
+$$;
+
 -- What a clock is never changes. Its last day moves and it pauses or goes on only with the row that says why, and what
--- has stopped stays stopped, unless it stopped with a merge that was undone. Its first day follows an acceptance that was entered
--- too late, back to the true day.
+-- has stopped stays stopped but for what app.may_stop_otherwise names. Its first day follows what was entered too late, back to
+-- the true day: the acceptance, or the first session.
 create function app.check_clock() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   if (new.id, new.dispute_id, new.proceeding_id, new.kind, new.agreement_id)
       is distinct from (old.id, old.dispute_id, old.proceeding_id, old.kind, old.agreement_id)
-      or old.stopped_on is not null and not (old.stopped_by = 'ended' and new.stopped_on is null
-        and (new.started_on, new.due_on, new.paused_on, new.paused_for) is not distinct from (old.started_on, old.due_on, old.paused_on, old.paused_for)
-        and exists (select from proceedings p join dispute_merges m on m.county_id = p.county_id and m.proceeding_id = p.id and m.undone_at is not null
-          where p.county_id = new.county_id and p.id = new.proceeding_id and p.ended_at is null))
-      or new.started_on <> old.started_on and (new.kind in ('secondSession', 'confirmation') or new.started_on > old.started_on
-        or new.started_on is distinct from (select p.accepted_on from proceedings p where p.county_id = new.county_id and p.id = new.proceeding_id)) then
+      or old.stopped_on is not null and not app.may_stop_otherwise(old, new)
+      or new.started_on <> old.started_on and (new.kind = 'confirmation' or new.started_on > old.started_on
+        or new.started_on is distinct from case new.kind when 'secondSession' then (app.session_days(new.county_id, new.proceeding_id))[1]
+          else (select p.accepted_on from proceedings p where p.county_id = new.county_id and p.id = new.proceeding_id) end) then
     raise exception 'fixed' using errcode = '23514', constraint = 'clocks_stay_as_they_ran';
   end if;
   if (new.due_on, new.paused_on) is distinct from (old.due_on, old.paused_on) and not exists (
@@ -152,10 +212,10 @@ begin
   return new;
 end $$;
 
--- An end that is entered later came on a day of the proceeding.
+-- An end that is entered later came on a day of the proceeding, and not before what was held or agreed in it.
 create function app.check_ending() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  if new.happened_on > app.day_of(app.now()) or new.happened_on < app.began_on(new.county_id, new.proceeding_id) then
+  if new.happened_on > app.day_of(app.now()) or new.happened_on < app.ended_from(new.county_id, new.proceeding_id) then
     raise exception 'day' using errcode = '23514', constraint = 'endings_when_it_happened';
   end if;
   return new;

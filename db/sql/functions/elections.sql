@@ -22,8 +22,8 @@ begin
         where e.county_id = new.county_id and e.id = new.election_id
           and (new.may_negotiate, new.may_sign, new.may_receive) = (e.may_negotiate, e.may_sign, e.may_receive)
           and app.is_party(m) and app.is_party(r) and m.kind <> 'unidentified' and r.kind = 'person'
-          and not app.needs_guardian(m.is_minor, m.own_wages_reason, m.lacks_capacity)
-          and not app.needs_guardian(r.is_minor, r.own_wages_reason, r.lacks_capacity))) then
+          and not app.needs_guardian(m.is_minor, m.born_on, m.own_wages_reason, m.lacks_capacity, e.elected_on)
+          and not app.needs_guardian(r.is_minor, r.born_on, r.own_wages_reason, r.lacks_capacity, e.elected_on))) then
       raise exception 'not so elected' using errcode = '23514', constraint = 'party_links_as_elected';
     end if;
     return new;

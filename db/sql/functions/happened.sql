@@ -57,7 +57,7 @@ begin
     when 'disputes' then app.here_since(v_county, (p_row ->> 'id')::uuid, app.day_of((p_row ->> 'registered_at')::timestamptz))
     when 'parties' then least(app.day_of(app.now()), (select e.happened_on from party_exits e where e.county_id = v_county
       and e.party_id = (p_row ->> 'id')::uuid and e.kind = 'died' and e.undone_at is null))
-    when 'case_accounts' then (select app.day_of(r.accepted_at) from proceedings r where r.county_id = v_county and r.id = (p_row ->> 'proceeding_id')::uuid)
+    when 'case_accounts' then (select app.accepted_on(r) from proceedings r where r.county_id = v_county and r.id = (p_row ->> 'proceeding_id')::uuid)
     else app.day_of(app.now()) end;
 end $$;
 

@@ -46,6 +46,9 @@ begin
   loop
     if n.person_id is null then
       update interpreters set ended_at = app.now(), ended_by = coalesce(app.person(), n.named_by) where county_id = p_county and id = n.id;
+      if n.asking_id is not null then
+        perform app.add_job('tellTiedOutsider', json_build_object('countyId', p_county, 'interpreterId', n.id), 'tied-outsider:' || n.id, null);
+      end if;
       continue;
     end if;
     delete from slots where county_id = p_county and session_id = n.session_id and resource = 'person' and resource_id = n.person_id;
@@ -88,6 +91,13 @@ begin
       union all select from agreements a where a.county_id = new.county_id and a.id = new.agreement_id and a.proceeding_id = new.proceeding_id) then
     raise exception 'of the proceeding' using errcode = '23514', constraint = 'interpreters_where_it_is_held';
   end if;
+  -- Nobody is only noted for a session to come: they are asked (app.check_asking).
+  if new.asking_id is null and exists (select from sessions s where s.county_id = new.county_id and s.id = new.session_id and s.status = 'booked'
+        and s.started_at is null and s.starts_at > app.now())
+    or new.asking_id is not null and not exists (select from interpreter_askings k where k.county_id = new.county_id and k.id = new.asking_id
+        and k.session_id = new.session_id and k.person_id is not distinct from new.person_id and k.status in ('sent', 'accepted')) then
+    raise exception 'not asked' using errcode = '23514', constraint = 'interpreters_are_asked';
+  end if;
   if new.agreement_id is not null and (select status from agreements a where a.county_id = new.county_id and a.id = new.agreement_id for key share) <> 'draft' then
     raise exception 'sent' using errcode = '23514', constraint = 'interpreters_before_signing';
   end if;
@@ -127,6 +137,10 @@ begin
   if new.ended_at is not null and (new.attendance <> 'expected' or v_paper <> 'draft') then
     raise exception 'sent' using errcode = '23514', constraint = 'interpreters_end_before';
   end if;
+  if new.ended_at is not null and new.ended_by is null and not exists (select from interpreter_askings k where k.county_id = new.county_id
+      and k.id = new.asking_id and k.status in ('declined', 'expired')) then
+    raise exception 'by whom' using errcode = '23514', constraint = 'interpreters_ended_by_somebody';
+  end if;
   if new.signed_at is not null then
     if v_paper is distinct from 'signing' then
       raise exception 'not signing' using errcode = '23514', constraint = 'interpreters_sign_while_signing';
@@ -140,6 +154,54 @@ begin
     if not app.can_have_happened(new.signed_at, app.signed_on(new.county_id, new.agreement_id)) then
       raise exception 'day' using errcode = '23514', constraint = 'interpreters_sign_when_it_happened';
     end if;
+  end if;
+  return new;
+end $$;
+
+-- Whether a question to an interpreter still stands: it waits in time or got its yes, somebody named by it is still needed and
+-- not set aside by a tie, and the session goes on. The only place that decides whether its link opens and its card shows.
+create function app.asking_is_open(k public.interpreter_askings) returns boolean
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select app.require_county(k.county_id);
+  select (k.status = 'accepted' or k.status = 'sent' and k.answer_by > app.now())
+    and exists (select from public.sessions s where s.county_id = k.county_id and s.id = k.session_id and s.status = 'booked' and s.ends_at > app.now()
+      and (k.status = 'accepted' or s.started_at is null and s.starts_at > app.now()))
+    and exists (select from public.interpreters n where n.county_id = k.county_id and n.asking_id = k.id and n.ended_at is null)
+    and (k.person_id is null or not app.is_recused(k.county_id, k.proceeding_id, k.person_id))
+$$;
+
+-- Nobody is asked about a session that has begun or is not held, nor until later than it begins, nor asked and answered at once.
+create function app.check_asking() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if not exists (select from sessions s where s.county_id = new.county_id and s.id = new.session_id and s.proceeding_id = new.proceeding_id
+      and s.status = 'booked' and s.started_at is null and s.starts_at >= new.answer_by) then
+    raise exception 'ahead' using errcode = '23514', constraint = 'interpreter_askings_of_session_ahead';
+  end if;
+  if new.status <> 'sent' or new.proposed_at is not null or new.seen_at is not null then
+    raise exception 'answered at once' using errcode = '23514', constraint = 'interpreter_askings_begin_unanswered';
+  end if;
+  return new;
+end $$;
+
+-- What was asked stays. An answer is given by whoever was asked, through the system, or heard and entered by somebody in their
+-- own name; a no, a silence and a withdrawal are final, and nobody tied to a party says yes.
+create function app.check_asking_change() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+declare v_answer constant text[] := array['status', 'seen_at', 'answered_at', 'decline_reason', 'decline_note', 'proposals', 'proposal_note', 'proposed_at',
+  'spoken_means', 'said_by', 'entered_by', 'entered_at'];
+begin
+  if tg_op = 'DELETE' or to_jsonb(new) - v_answer is distinct from to_jsonb(old) - v_answer then
+    raise exception 'as asked' using errcode = '23514', constraint = 'interpreter_askings_stay_as_asked';
+  end if;
+  if old.status in ('declined', 'expired', 'withdrawn') or old.status = 'accepted' and new.status in ('sent', 'expired') then
+    raise exception 'answered' using errcode = '23514', constraint = 'interpreter_askings_answered_once';
+  end if;
+  if app.person() is not null and ((new.status, new.proposed_at) is distinct from (old.status, old.proposed_at) and new.status <> 'withdrawn')
+    and (new.entered_by is distinct from app.person() or new.entered_at is distinct from app.now()) then
+    raise exception 'by another' using errcode = '23514', constraint = 'interpreter_askings_answered_by_asked';
+  end if;
+  if new.status = 'accepted' and old.status <> 'accepted' and exists (select from interpreters n where n.county_id = new.county_id
+      and n.asking_id = new.id and n.ended_at is null and app.is_tied_interpreter(n)) then
+    raise exception 'tied' using errcode = '23514', constraint = 'interpreter_askings_yes_untied';
   end if;
   return new;
 end $$;
@@ -170,16 +232,19 @@ create function app.interpreters_content(p_county uuid, p_agreement uuid) return
     and (n.person_id is null or not app.is_recused(n.county_id, n.proceeding_id, n.person_id))
 $$;
 
--- When and where the reader interprets, and for which kind of help; no dispute, no party.
+-- When and where the reader interprets, and for which kind of help; whether they are asked and what they said; no dispute, no party.
 create function app.own_interpreting() returns table (id uuid, kind interpreter_kind, language text, starts_at timestamptz, ends_at timestamptz,
-    room text, point text, address text, is_video boolean, video_url text)
+    room text, point text, address text, is_video boolean, video_url text, asking_id uuid, status invitation_status, answer_by timestamptz, asker text, asker_phone text)
   language sql stable security definer set search_path = public, pg_temp as $$
   select n.id, n.kind, n.language, s.starts_at, s.ends_at, case when v.is_video then '' else coalesce(r.name, s.place) end,
     case when v.is_video then '' else coalesce(p.name, '') end, case when v.is_video then '' else coalesce(p.address, '') end, v.is_video,
-    (select l.url from video_links l where v.is_video and l.county_id = s.county_id and l.session_id = s.id)
-  from interpreters n join sessions s on s.county_id = n.county_id and s.id = n.session_id cross join lateral (select s.mode = 'video' as is_video) v
+    (select l.url from video_links l where v.is_video and l.county_id = s.county_id and l.session_id = s.id),
+    k.id, k.status, k.answer_by, coalesce(a.name, ''), coalesce(a.phone, '')
+  from interpreters n left join interpreter_askings k on k.county_id = n.county_id and k.id = n.asking_id
+  left join people a on a.county_id = k.county_id and a.id = k.asked_by join sessions s on s.county_id = n.county_id and s.id = n.session_id cross join lateral (select s.mode = 'video' as is_video) v
   left join rooms r on r.county_id = s.county_id and r.id = s.room_id
   left join contact_points p on p.county_id = r.county_id and p.id = r.point_id
   where n.county_id = (select app.proven_county()) and n.person_id = (select app.person()) and n.ended_at is null
-    and not app.is_recused(n.county_id, n.proceeding_id, n.person_id) and s.status = 'booked' and s.ends_at > app.now() order by s.starts_at, n.id
+    and not app.is_recused(n.county_id, n.proceeding_id, n.person_id) and s.status = 'booked' and s.ends_at > app.now()
+    and (k.id is null or app.asking_is_open(k)) order by s.starts_at, n.id
 $$;

@@ -20,8 +20,8 @@ create function app.job_key(p_task text, p json) returns text language sql immut
     when 'escalateSilence' then 'silence:'
     when 'expireHold' then 'hold:' || (p ->> 'sessionId')
     when 'expireInvitations' then 'expire:' || (p ->> 'invitationId')
-    when 'makePaper' then 'paper:' || (p ->> 'paperId')
     when 'lookForRelapse' then format('relapse:%s:%s', p ->> 'kind', p ->> 'id')
+    when 'makePaper' then 'paper:' || (p ->> 'paperId')
     when 'passConsultation' then 'consultation:' || (p ->> 'consultationId')
     when 'passConsultations' then 'consultations:' || (p ->> 'countyId')
     when 'readCalendar' then 'readCalendar:' || (p ->> 'calendarId')
@@ -55,12 +55,12 @@ begin
       and (s.held_until is null or s.held_until = p_run_at))
     when 'expireInvitations' then exists (select from invitations i where i.county_id = p_county
       and i.id = (p ->> 'invitationId')::uuid and i.status in ('sent', 'seen') and i.answer_by = p_run_at)
-    when 'makePaper' then p_run_at is null and exists (select from papers w where w.county_id = p_county
-      and w.id = (p ->> 'paperId')::uuid and w.state = 'asked' and w.asked_by = app.person())
     when 'lookForRelapse' then p_run_at is null and case p ->> 'kind'
       when 'call' then exists (select from police_calls c where c.county_id = p_county and c.id = (p ->> 'id')::uuid and c.recorded_by = app.person())
       when 'clue' then exists (select from clues q where q.county_id = p_county and q.id = (p ->> 'id')::uuid and q.reporter_id = app.person())
       when 'dispute' then exists (select from disputes d where d.county_id = p_county and d.id = (p ->> 'id')::uuid and d.registered_by = app.person()) end
+    when 'makePaper' then p_run_at is null and exists (select from papers w where w.county_id = p_county
+      and w.id = (p ->> 'paperId')::uuid and w.state = 'asked' and w.asked_by = app.person())
     when 'passConsultation' then exists (select from consultations c where c.county_id = p_county
       and c.id = (p ->> 'consultationId')::uuid and c.status = 'waiting' and c.asked_by = app.person())
     when 'passConsultations' then p_run_at is null

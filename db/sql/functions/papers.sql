@@ -21,7 +21,7 @@ create function app.paper_content(p_county uuid, p_agreement uuid) returns jsonb
     'assistant', (select x.name from people x where x.county_id = pr.county_id and x.id = pr.assistant_id),
     'parties', (select jsonb_agg(jsonb_build_object('id', p.id, 'side', p.side, 'name', p.name, 'kind', p.kind, 'standing', p.standing,
         'isMinor', p.is_minor, 'sex', p.sex, 'born', app.born_words(p), 'ethnicity', p.ethnicity, 'occupation', p.occupation,
-        'creditCode', p.credit_code, 'legalRepresentative', p.legal_representative, 'needsGuardian', app.needs_guardian(p.is_minor, p.own_wages_reason, p.lacks_capacity), 'links', (select coalesce(jsonb_agg(jsonb_build_object('id', l.id, 'kind', l.kind, 'name', l.name,
+        'creditCode', p.credit_code, 'legalRepresentative', p.legal_representative, 'needsGuardian', app.needs_guardian(p.is_minor, p.born_on, p.own_wages_reason, p.lacks_capacity, app.day_of(app.now())), 'links', (select coalesce(jsonb_agg(jsonb_build_object('id', l.id, 'kind', l.kind, 'name', l.name,
           'maySign', l.may_sign) order by l.id), '[]') from party_links l where l.county_id = p.county_id and l.party_id = p.id and l.ended_at is null)) order by p.position)
       from parties p where p.county_id = a.county_id and p.dispute_id = a.dispute_id and app.is_party(p)),
     'clauses', (select jsonb_agg(jsonb_build_object('id', o.id, 'kind', o.kind, 'text', o.text, 'amountFen', o.amount_fen, 'dueOn', o.due_on, 'dueAfterDays', o.due_after_days,
@@ -38,11 +38,34 @@ create function app.paper_content(p_county uuid, p_agreement uuid) returns jsonb
   where a.county_id = p_county and a.id = p_agreement
 $$;
 
+-- Keeps beside a paper the ID number and address of each of its parties as they are now: encrypted for the party's own row, so
+-- that they can be copied without a key.
+create function app.keep_particulars(p_county uuid, p_agreement uuid) returns void
+  language sql security definer set search_path = public, pg_temp as $$
+  select app.require_county(p_county);
+  insert into paper_particulars (county_id, id, dispute_id, agreement_id, party_id, id_number, address)
+    select p.county_id, gen_random_uuid(), p.dispute_id, k.agreement_id, p.id, p.id_number, p.address
+    from agreement_papers k cross join lateral jsonb_array_elements(k.content::jsonb -> 'parties') e
+      join parties p on p.county_id = k.county_id and p.dispute_id = k.dispute_id and p.id = (e ->> 'id')::uuid
+    where k.county_id = p_county and k.agreement_id = p_agreement
+$$;
+
+-- They stay as the paper has them; whoever owns the database may encrypt them with another key.
+create function app.check_particulars() returns trigger language plpgsql as $$
+begin
+  if tg_op = 'DELETE' or app.is_product()
+    or to_jsonb(new) - array['id_number', 'address'] is distinct from to_jsonb(old) - array['id_number', 'address'] then
+    raise exception 'append only' using errcode = '23001', constraint = 'paper_particulars_append_only', table = tg_table_name;
+  end if;
+  return new;
+end $$;
+
 -- Keeps the paper the moment it is sent to be signed, whoever sends it.
 create function app.freeze_paper() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   insert into agreement_papers (county_id, agreement_id, dispute_id, content, frozen_at)
     values (new.county_id, new.id, new.dispute_id, app.paper_content(new.county_id, new.id)::text, app.now());
+  perform app.keep_particulars(new.county_id, new.id);
   return null;
 end $$;
 
@@ -52,6 +75,7 @@ begin
   insert into agreement_papers (county_id, agreement_id, dispute_id, content, frozen_at)
     select new.county_id, new.id, new.dispute_id, app.paper_content(new.county_id, new.id)::text, app.now()
     where exists (select from on_spot_forms s where s.county_id = new.county_id and s.agreement_id = new.id);
+  perform app.keep_particulars(new.county_id, new.id);
   return null;
 end $$;
 
@@ -60,5 +84,7 @@ create function app.freeze_existing() returns void language sql set search_path 
   insert into agreement_papers (county_id, agreement_id, dispute_id, content, frozen_at)
   select a.county_id, a.id, a.dispute_id, app.paper_content(a.county_id, a.id)::text, app.now() from agreements a
   where a.sent_to_sign_at is not null
-    and not exists (select from agreement_papers k where k.county_id = a.county_id and k.agreement_id = a.id)
+    and not exists (select from agreement_papers k where k.county_id = a.county_id and k.agreement_id = a.id);
+  select app.keep_particulars(k.county_id, k.agreement_id) from agreement_papers k
+  where not exists (select from paper_particulars s where s.county_id = k.county_id and s.agreement_id = k.agreement_id)
 $$;

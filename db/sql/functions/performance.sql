@@ -130,25 +130,46 @@ begin
   return new;
 end $$;
 
--- When a clause was settled: on the day of the last of its entries that stand; of another day than today the day alone is
--- known, which stands as its midnight.
+-- Since which day nothing is owed of a clause, by the days of its entries that stand, whenever they were entered: what was paid
+-- twice, paid over or came back later does not move it. Where all of it was performed, what was waived does not count.
+create function app.settled_on(p_county uuid, p_obligation uuid) returns date
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select app.require_county(p_county);
+  with entries as (select f.party_id, f.kind, f.amount_fen, f.performed_on from performances f
+      where f.county_id = p_county and f.obligation_id = p_obligation and f.kind <> 'correction'
+        and not exists (select from performances c where c.county_id = f.county_id and c.obligation_id = f.obligation_id and c.corrects_id = f.id)),
+    accounts as (select d.day, q.share_fen,
+        coalesce(sum(case f.kind when 'waived' then case when s.is_performed then 0 else f.amount_fen end when 'refunded' then -f.amount_fen else f.amount_fen end), 0) as fen,
+        count(*) filter (where f.kind = 'performed' or f.kind = 'waived' and not s.is_performed) > 0 as is_done
+      from (select distinct performed_on as day from entries) d
+        cross join app.obligation_state(p_county, p_obligation) s
+        join obligation_parties q on q.county_id = p_county and q.obligation_id = p_obligation and q.part = 'obligor'
+        left join entries f on f.party_id = q.party_id and f.performed_on <= d.day
+      group by d.day, q.party_id, q.share_fen),
+    days as (select a.day, case when o.kind <> 'pay' then bool_and(a.is_done) when o.liability in ('equalShares', 'shares') then bool_and(a.fen >= a.share_fen)
+        else sum(a.fen) >= o.amount_fen end as is_settled
+      from accounts a join obligations o on o.county_id = p_county and o.id = p_obligation group by a.day, o.kind, o.liability, o.amount_fen)
+  select min(day) from days where day > coalesce((select max(day) from days where not is_settled), '-infinity')
+$$;
+
+-- The same as an instant: of another day than today the day alone is known, which stands as its midnight.
 create function app.settled_at(p_county uuid, p_obligation uuid) returns timestamptz
   language sql stable security definer set search_path = public, pg_temp as $$
   select app.require_county(p_county);
-  select case when max(f.performed_on) = app.day_of(app.now()) then app.now()
-    else max(f.performed_on)::timestamp at time zone 'Asia/Shanghai' end
-  from performances f where f.county_id = p_county and f.obligation_id = p_obligation and f.kind <> 'correction'
-    and not exists (select from performances c where c.county_id = f.county_id and c.obligation_id = f.obligation_id and c.corrects_id = f.id)
+  select case when x.day = app.day_of(app.now()) then app.now() else x.day::timestamp at time zone 'Asia/Shanghai' end
+  from app.settled_on(p_county, p_obligation) x (day)
 $$;
 
--- What a clause says about itself follows from its ledger, whoever makes the entry.
+-- What a clause says about itself follows from its ledger, whoever makes the entry and whatever day it tells of.
 create function app.follow_ledger() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+declare v_is_performed boolean; v_is_waived boolean; v_at timestamptz;
 begin
-  update obligations o set performed_at = case when s.is_performed then coalesce(o.performed_at, app.settled_at(o.county_id, o.id)) end,
-      waived_at = case when s.is_waived then coalesce(o.waived_at, app.settled_at(o.county_id, o.id)) end, version = o.version + 1
-  from app.obligation_state(new.county_id, new.obligation_id) s
+  select s.is_performed, s.is_waived into v_is_performed, v_is_waived from app.obligation_state(new.county_id, new.obligation_id) s;
+  v_at := case when v_is_performed or v_is_waived then app.settled_at(new.county_id, new.obligation_id) end;
+  update obligations o set performed_at = case when v_is_performed then v_at end, waived_at = case when v_is_waived then v_at end, version = o.version + 1
   where o.county_id = new.county_id and o.id = new.obligation_id
-    and ((o.performed_at is not null) <> s.is_performed or (o.waived_at is not null) <> s.is_waived);
+    and ((o.performed_at is not null) <> v_is_performed or (o.waived_at is not null) <> v_is_waived
+      or app.day_of(coalesce(o.performed_at, o.waived_at)) is distinct from app.day_of(v_at));
   return null;
 end $$;
 

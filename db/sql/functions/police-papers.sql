@@ -27,7 +27,7 @@ $$;
 create function app.police_papers(p_county uuid, p_proceeding uuid) returns jsonb
   language sql stable security definer set search_path = public, pg_temp as $$
   select app.require_right(p_county, 'proceeding', p_proceeding);
-  with minor as (select p.id, app.needs_guardian(p.is_minor, p.own_wages_reason, p.lacks_capacity) as needs_guardian
+  with minor as (select p.id, app.needs_guardian(p.is_minor, p.born_on, p.own_wages_reason, p.lacks_capacity, app.day_of(app.now())) as needs_guardian
       from proceedings r join parties p on p.county_id = r.county_id and p.dispute_id = r.dispute_id and app.is_party(p) and p.is_minor
       where r.county_id = p_county and r.id = p_proceeding),
     guarded as (select id from minor where needs_guardian),

@@ -35,10 +35,10 @@ begin
     'visits', (select count(*) from follow_up_visits v where v.county_id = pr.county_id and v.proceeding_id = pr.id),
     'firstSessionOn', se.first_on,
     'clocks', (select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'kind', c.kind, 'startedOn', c.started_on, 'dueOn', c.due_on,
-        'pausedOn', c.paused_on, 'stoppedOn', c.stopped_on) order by c.kind), '[]')
+        'pausedOn', c.paused_on, 'stoppedOn', c.stopped_on, 'pauses', app.pauses_of(c)) order by c.kind), '[]')
       from clocks c where c.county_id = pr.county_id and c.proceeding_id = pr.id and c.kind <> 'confirmation'),
     'inForce', (select jsonb_build_object('agreementId', a.id, 'effectiveOn', app.day_of(a.effective_at),
-        'confirmation', (select jsonb_build_object('id', c.id, 'kind', c.kind, 'startedOn', c.started_on, 'dueOn', c.due_on, 'pausedOn', null, 'stoppedOn', c.stopped_on)
+        'confirmation', (select jsonb_build_object('id', c.id, 'kind', c.kind, 'startedOn', c.started_on, 'dueOn', c.due_on, 'pausedOn', null, 'stoppedOn', c.stopped_on, 'pauses', '[]'::jsonb)
           from clocks c where c.county_id = a.county_id and c.proceeding_id = a.proceeding_id and c.agreement_id = a.id))
       from agreements a where a.county_id = pr.county_id and a.proceeding_id = pr.id and a.status = 'effective' limit 1),
     'isMinorViolation', pr.track = 'publicSecurity' and app.is_minor_violation(pr.county_id, pr.id),

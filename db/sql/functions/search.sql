@@ -231,3 +231,36 @@ begin
       and (w.words like all (p_likes) or not p_is_plain and app.has_words(w, p_likes, p_sounds, p_reached, p_reached_by)) offset 0) w
     order by u.registered_at desc, u.dispute_id desc limit p_limit;
 end $$;
+
+-- By what each of the words found a dispute: the field and what stands there, in the order of the words; null for a word that found it
+-- in another way. Adults and organisations alone are named, as they are to everyone with a right to the dispute.
+create function app.why_found(p_county uuid, p_dispute uuid, p_number text, p_title text, p_place text, p_words text[])
+  returns json language plpgsql stable security definer set search_path = public, pg_temp as $$
+declare v_word text; v_ways text[]; v_name text; v_found json[] := '{}';
+begin
+  perform app.require_right(p_county, 'dispute', p_dispute);
+  foreach v_word in array p_words loop
+    v_ways := array(select app.ways_of(lower(v_word)));
+    if app.holds(p_number, v_ways) then v_found := v_found || json_build_object('field', 'number', 'text', p_number);
+    elsif app.holds(p_title, v_ways) then v_found := v_found || json_build_object('field', 'title', 'text', p_title);
+    elsif app.holds(p_place, v_ways) or app.holds(app.place_form(p_place), v_ways) then
+      v_found := v_found || json_build_object('field', 'place', 'text', p_place);
+    else
+      select p.name into v_name from parties p where p.county_id = p_county and p.dispute_id = p_dispute and not p.is_minor
+        and (app.holds(p.name, v_ways) or app.holds(app.name_form(p.name), v_ways)
+          or lower(v_word) ~ '^[a-z]+$' and chr(10) || app.sounds_of(p.name) like '%' || chr(10) || lower(v_word) || '%')
+        order by p.position limit 1;
+      if not found then
+        select m.number into v_name from disputes m where m.county_id = p_county and m.merged_into = p_dispute and app.holds(m.number, v_ways) limit 1;
+        v_found := v_found || case when found then json_build_object('field', 'formerNumber', 'text', v_name) end;
+      else
+        v_found := v_found || json_build_object('field', 'party', 'text', v_name);
+      end if;
+    end if;
+  end loop;
+  return array_to_json(v_found);
+end $$;
+
+-- Whether a text holds one of these words, however either is written.
+create function app.holds(p_text text, p_ways text[]) returns boolean language sql immutable parallel safe
+  as $$ select exists (select from unnest(p_ways) way where strpos(lower(p_text), way) > 0 or strpos(replace(lower(p_text), ' ', ''), way) > 0) $$;

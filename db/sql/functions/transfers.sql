@@ -68,6 +68,18 @@ begin
   return new;
 end $$;
 
+-- A matter does not leave behind what was to be done on family violence: it is somebody's at the station where it is now. Checked at
+-- commit.
+create function app.check_move_takes_steps() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if exists (select from gate_steps s join people p on p.county_id = s.county_id and p.id = s.owner_id
+      join disputes d on d.county_id = s.county_id and d.id = s.dispute_id
+      where s.county_id = new.county_id and s.dispute_id = new.id and s.result is null and s.kind <> 'clarify' and p.station_id is distinct from d.station_id) then
+    raise exception 'left behind' using errcode = '23514', constraint = 'disputes_move_with_steps';
+  end if;
+  return null;
+end $$;
+
 -- What an office has offered and was offered, newest first. Of a matter that was offered to them and not accepted, heads read
 -- what they need to answer: number, type, place, risk and the neutral summary, which names nobody; of a restricted one the
 -- number and type alone. The side it came from reads its outcome there.

@@ -31,7 +31,7 @@ $$;
 create function app.untold_guardians(p_county uuid, p_proceeding uuid, p_dispute uuid) returns bigint
   language sql stable security definer set search_path = public, pg_temp as $$
   select app.require_county(p_county);
-  select count(*) from parties p where p.county_id = p_county and p.dispute_id = p_dispute and app.is_party(p) and p.is_minor
+  select count(*) from parties p where p.county_id = p_county and p.dispute_id = p_dispute and app.is_party(p) and app.is_minor_on(p.is_minor, p.born_on, app.day_of(app.now()))
     and not exists (select from guardian_summonses g where g.county_id = p.county_id and g.proceeding_id = p_proceeding and g.party_id = p.id
       and app.summons_holds(p_county, g))
 $$;

@@ -21,6 +21,10 @@ create policy for_staff on invitation_links to zhongtiao_app using (
   county_id = (select app.county()) and exists (select from invitations i
       where i.county_id = invitation_links.county_id and i.id = invitation_links.invitation_id
         and exists (select from app.own_rights a where a.county_id = i.county_id and a.dispute_id = i.dispute_id and a.proceeding_id = i.proceeding_id
+          and a.relation in ('lead', 'committee') offset 0)
+      union all select from interpreter_askings k
+      where k.county_id = invitation_links.county_id and k.id = invitation_links.asking_id
+        and exists (select from app.own_rights a where a.county_id = k.county_id and a.dispute_id = k.dispute_id and a.proceeding_id = k.proceeding_id
           and a.relation in ('lead', 'committee') offset 0) offset 0));
 create policy by_system on invitation_links to zhongtiao_system
   using (county_id = (select app.county())) with check (county_id = (select app.county()));

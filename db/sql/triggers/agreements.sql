@@ -20,6 +20,9 @@ create trigger agreements_keep_recorded after update of status on agreements
 create trigger agreement_papers_append_only before update or delete on agreement_papers
   for each row execute function app.refuse_change('agreement_papers_append_only');
 
+create trigger paper_particulars_append_only before update or delete on paper_particulars
+  for each row execute function app.check_particulars();
+
 create trigger obligations_guard before insert or update or delete on obligations
   for each row execute function app.check_obligation();
 

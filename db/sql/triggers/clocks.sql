@@ -7,6 +7,9 @@ create trigger clocks_guard before update on clocks
 create trigger clocks_followed after insert or update of due_on on clocks
   for each row when (new.kind <> 'confirmation') execute function app.follow_clock();
 
+create trigger clocks_second_session_held after insert or update of started_on on clocks
+  for each row when (new.kind = 'secondSession' and new.stopped_on is null) execute function app.stop_second_session();
+
 create trigger clocks_stopped_by_agreement after update of status on agreements
   for each row when (new.status = 'effective' and old.status <> 'effective') execute function app.stop_clocks();
 

@@ -80,9 +80,13 @@ create trigger session_tellings_cover_content after insert or update or delete o
   for each row execute function app.cover_content('1', 'id',
     'dispute_id,session_id,party_id,means,starts_at,told_at,told_by,told_to,answer,note,entered_by,entered_at');
 
-create trigger interpreters_cover_content after insert or update or delete on interpreters
+create trigger interpreter_askings_cover_content after insert or update or delete on interpreter_askings
   for each row execute function app.cover_content('1', 'id',
-    'dispute_id,session_id,agreement_id,party_id,kind,language,person_id,name,tie,agreed_party_ids,named_by,named_at,told_means,told_starts_at,told_at,told_by,attendance,means,signed_at,recorded_by,ended_at,ended_by');
+    'dispute_id,proceeding_id,session_id,person_id,status,asked_by,asked_at,answer_by,answered_at,decline_reason,decline_note,proposals,proposal_note,proposed_at,spoken_means,said_by,entered_by,entered_at');
+
+create trigger interpreters_cover_content after insert or update or delete on interpreters
+  for each row execute function app.cover_content('2', 'id',
+    'dispute_id,session_id,agreement_id,asking_id,party_id,kind,language,person_id,name,tie,agreed_party_ids,named_by,named_at,told_means,told_starts_at,told_at,told_by,attendance,means,signed_at,recorded_by,ended_at,ended_by');
 
 create trigger interpreting_needs_cover_content after insert or update or delete on interpreting_needs
   for each row execute function app.cover_content('1', 'id',

@@ -12,3 +12,9 @@ create trigger invitations_of_no_interpreter before insert on invitations
 
 create constraint trigger interpreters_have_their_hour after insert on interpreters
   deferrable initially deferred for each row execute function app.check_interpreter_hour();
+
+create trigger interpreter_askings_begin before insert on interpreter_askings
+  for each row execute function app.check_asking();
+
+create trigger interpreter_askings_stay before update or delete on interpreter_askings
+  for each row execute function app.check_asking_change();

@@ -33,6 +33,8 @@ create trigger gate_steps_in_own_name before insert or update of opened_by, done
   for each row execute function app.check_own_name('opened_by', 'done_by');
 create trigger guardian_summonses_in_own_name before insert or update of recorded_by on guardian_summonses
   for each row execute function app.check_own_name('recorded_by');
+create trigger interpreter_askings_in_own_name before insert or update of asked_by, entered_by on interpreter_askings
+  for each row execute function app.check_own_name('asked_by', 'entered_by');
 create trigger interpreters_in_own_name before insert or update of named_by, told_by, recorded_by, ended_by on interpreters
   for each row execute function app.check_own_name('named_by', 'told_by', 'recorded_by', 'ended_by');
 create trigger interpreting_needs_in_own_name before insert or update of recorded_by on interpreting_needs

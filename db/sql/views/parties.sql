@@ -6,7 +6,7 @@
 -- The right is asked once for all contacts, and apart for a name, which most readers of many names need for minors alone.
 create view app.readable_parties with (security_invoker = true) as
   select p.county_id, p.id, p.dispute_id, p.side, p.position, p.kind, p.standing, p.is_minor, p.version, p.departed_at is not null as is_departed, app.is_represented(p.county_id, p.id) as is_represented,
-    p.lacks_capacity, app.needs_guardian(p.is_minor, p.own_wages_reason, p.lacks_capacity) as needs_guardian,
+    p.lacks_capacity, case when p.is_minor then app.needs_guardian(p.is_minor, p.born_on, p.own_wages_reason, p.lacks_capacity, app.day_of(app.now())) else p.lacks_capacity end as needs_guardian,
     case when w.works_on_it then p.born_on end as born_on, case when w.works_on_it then p.own_wages_reason else '' end as own_wages_reason,
     case when not p.is_minor or (select app.is_system()) or exists (select from app.own_rights a where a.county_id = p.county_id and a.dispute_id = p.dispute_id
         and a.is_current and a.relation in ('lead', 'committee') offset 0)

@@ -21,11 +21,20 @@ export const coveredPeople: Readonly<Record<string, Covered>> = {
     columns:
       "dispute_id,proceeding_id,lead_person_id,party_id,spoken_by_link_id,means,asked_on,reason,wished_person_id,recorded_by,recorded_at,answer_by,outcome,decided_by,decided_at,decision_reason,new_lead_person_id,told_means,told_on,told_by",
   },
-  interpreters: {
+  interpreter_askings: {
     key: "id",
     version: 1,
     columns:
-      "dispute_id,session_id,agreement_id,party_id,kind,language,person_id,name,tie,agreed_party_ids,named_by,named_at,told_means,told_starts_at,told_at,told_by,attendance,means,signed_at,recorded_by,ended_at,ended_by",
+      "dispute_id,proceeding_id,session_id,person_id,status,asked_by,asked_at,answer_by,answered_at,decline_reason,decline_note,proposals,proposal_note,proposed_at,spoken_means,said_by,entered_by,entered_at",
+  },
+  interpreters: {
+    key: "id",
+    version: 2,
+    columns:
+      "dispute_id,session_id,agreement_id,asking_id,party_id,kind,language,person_id,name,tie,agreed_party_ids,named_by,named_at,told_means,told_starts_at,told_at,told_by,attendance,means,signed_at,recorded_by,ended_at,ended_by",
+    earlier: {
+      1: "dispute_id,session_id,agreement_id,party_id,kind,language,person_id,name,tie,agreed_party_ids,named_by,named_at,told_means,told_starts_at,told_at,told_by,attendance,means,signed_at,recorded_by,ended_at,ended_by",
+    },
   },
   interpreting_needs: {
     key: "id",

@@ -3,7 +3,7 @@ import type { Tx } from "@/db/client";
 import { parties, partyLinks } from "@/db/schema/parties";
 import type { SignatureMeans, Track } from "@/db/vocabulary";
 import { whoTheyAre } from "../../access/party-as-read";
-import { needsGuardian } from "../../disputes/choices";
+import { needsGuardian } from "../../disputes/parts/needs-guardian";
 import { conflict, invalid } from "../../kernel/problem";
 import { barToSpeaking, type Purpose } from "../choices";
 import { departedOn } from "./speakable";
@@ -37,8 +37,10 @@ export async function requireSpeakers(at: Where, spoken: readonly Spoken[]): Pro
     tx
       .select({
         ...whoTheyAre,
+        bornOn: parties.bornOn,
         lacksCapacity: parties.lacksCapacity,
         ownWagesReason: parties.ownWagesReason,
+        today: sql<string>`app.day_of(app.now())::text`,
         isDeparted: sql<boolean>`${parties.departedAt} is not null`,
         departedOn: departedOn(sql`${parties}`),
         isSuspect: sql<boolean>`app.is_suspect(${parties.countyId}, ${parties.id})`,
@@ -78,7 +80,7 @@ export async function requireSpeakers(at: Where, spoken: readonly Spoken[]): Pro
     const party = found.find((one) => one.id === partyId);
     const link = linkId ? links.find((one) => one.id === linkId && one.partyId === partyId) : null;
     if (!party || link === undefined) throw invalid("unknownReference");
-    const spokenFor = { ...party, needsGuardian: needsGuardian(party) };
+    const spokenFor = { ...party, needsGuardian: needsGuardian(party, on ?? party.today) };
     const bar = barToSpeaking({ purpose, track, party: spokenFor, link, on, ...(means ? { means } : {}) });
     if (bar) throw conflict(bar, { party: party.name });
   }

@@ -53,3 +53,11 @@ export async function entriesOf(
     ]),
   );
 }
+
+/** The entry of a booking as everybody there has it, for somebody from outside, who has no calendar here; null where it is over. */
+export async function sharedEntryOf(tx: Tx, countyId: string, bookingId: string): Promise<CalendarEntry | null> {
+  const [one] = await tx.execute<{ id: string }>(sql`
+    select resource_id as id from calendar_entries where county_id = ${countyId}::uuid and booking_id = ${bookingId}::uuid
+      and resource = 'person' and status <> 'cancelled' order by resource_id limit 1`);
+  return one ? ((await entriesOf(tx, countyId, bookingId, [one.id])).get(one.id) ?? null) : null;
+}

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { allows } from "../../access/policy";
 import type { Context } from "../../kernel/context";
+import { byName } from "../../kernel/name-order";
 import { addDays, instantOf, weekdayOf } from "../../kernel/shanghai";
 import { asActor } from "../../kernel/transaction";
 import type { DutyWeekInput } from "../inputs";
@@ -37,12 +38,12 @@ export function dutyWeek(ctx: Context, { day }: DutyWeekInput): Promise<DutyWeek
         select s.id, s.person_id as "personId", p.name, p.post, to_json(lower(s.during)) as "from", to_json(upper(s.during)) as "until"
         from duty_shifts s join people p on p.county_id = s.county_id and p.id = s.person_id and p.disabled_at is null
         where s.county_id = ${actor.countyId}::uuid and s.during && tstzrange(${start.toISOString()}::timestamptz, ${end.toISOString()}::timestamptz)
-        order by lower(s.during), p.name limit 500`)),
+        order by lower(s.during), ${byName(sql`p.name`)} limit 500`)),
     ];
     const lawyers = await tx.execute<DutyWeek["lawyers"][number]>(sql`
       select p.id, p.name, p.post from people p
         join person_forces f on f.county_id = p.county_id and f.person_id = p.id and f.force_code = 'lawyer'
-      where p.county_id = ${actor.countyId}::uuid and p.disabled_at is null order by p.name`);
+      where p.county_id = ${actor.countyId}::uuid and p.disabled_at is null order by ${byName(sql`p.name`)}`);
 
     const whole = { from: new Date(Math.max(now.getTime(), start.getTime())), until: end };
     const covered = shifts.map(({ from, until }) => ({ from: new Date(from), until: new Date(until) }));

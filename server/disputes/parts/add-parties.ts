@@ -5,10 +5,10 @@ import { newId } from "../../kernel/ids";
 import { conflict } from "../../kernel/problem";
 import { dayOf } from "../../kernel/shanghai";
 import type { Rules } from "../../rules/defaults";
-import { needsGuardian } from "../choices";
 import type { PartyLinkInput, RegisterDisputeInput } from "../inputs";
 import { checkAge } from "./check-age";
 import { checkNames } from "./check-names";
+import { needsGuardian } from "./needs-guardian";
 
 /**
  * Writes parties and their links; `from` is the first free position (1-based order of mention). Refuses a summary or
@@ -22,7 +22,7 @@ export async function addParties(
 ): Promise<string[]> {
   // Nothing is waited for before the rows are sent: the event that covers them is sent right after.
   const bornOn = birthdaysOf(list, dayOf(now), rules);
-  const rows = list.map(({ links: _, phone, idNumber, address, ...party }, i) => {
+  const rows = list.map(({ links: _, callerOf: __, phone, idNumber, address, ...party }, i) => {
     const row = { countyId, id: newId(now) };
     return {
       ...party,
@@ -60,7 +60,7 @@ function birthdaysOf(list: RegisterDisputeInput["parties"], today: string, rules
       ownWagesReason,
     }),
   );
-  if (asWritten.some((party) => !needsGuardian(party) && party.links.some((link) => link.kind === "guardian")))
+  if (asWritten.some((party) => !needsGuardian(party, today) && party.links.some((link) => link.kind === "guardian")))
     throw conflict("guardianNeedsMinor");
   return asWritten.map((party) =>
     party.bornOn || party.idNumber || party.ownWagesReason ? checkAge(party, today, rules) : null,

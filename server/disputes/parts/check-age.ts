@@ -21,7 +21,7 @@ function birthdayIn(idNumber: string): string | null {
 /**
  * Refuses a birthday to come (dayInFuture) and an age that does not fit what it decides: birthdayDiffers from the ID number, ageSaysMinor and ageSaysAdult (民法典
  * 17), ownWagesWhole without a birthday or for somebody who is no minor, tooYoungToActAlone below 16 (民法典 18). Gives the
- * birthday to store: what was said, and from the ID number only where a minor acts by it.
+ * birthday to store: what was said, and from the ID number only of a minor, who comes of age by it.
  */
 export function checkAge(party: Aged, today: string, rules: Rules): string | null {
   const inNumber = birthdayIn(party.idNumber);
@@ -34,7 +34,7 @@ export function checkAge(party: Aged, today: string, rules: Rules): string | nul
     if (isMinor && !party.isMinor) throw invalid("ageSaysMinor");
     if (!isMinor && party.isMinor) throw invalid("ageSaysAdult");
   }
-  if (party.ownWagesReason === "") return party.bornOn;
+  if (party.ownWagesReason === "") return party.isMinor ? bornOn : party.bornOn;
   if (!bornOn || !party.isMinor || party.lacksCapacity) throw invalid("ownWagesWhole");
   if (isUnder(rules["age.ownWages"])) throw invalid("tooYoungToActAlone");
   return bornOn;

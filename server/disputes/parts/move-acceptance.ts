@@ -4,10 +4,11 @@ import { proceedings } from "@/db/schema/proceedings";
 import { checkHappened } from "../../kernel/happened";
 import { newId } from "../../kernel/ids";
 import { addDays, dayOf } from "../../kernel/shanghai";
-import { clockDay } from "../../rules/clock-days";
+import { lastDay } from "../../rules/clock-days";
 import { type Act, proceedingOf } from "../perform";
 import { type ClockFacts, factsOf } from "../reads/facts";
 import { acceptedDay, beganOn } from "./began-on";
+import { rulesFrom } from "./start-clock";
 
 /**
  * The earliest day on which a proceeding can have been taken up that is entered now: as far back as the county lets what
@@ -34,6 +35,24 @@ export async function dateAcceptance(act: Act, on: string): Promise<void> {
   await moveAcceptance(act, on);
 }
 
+/**
+ * Takes the day on which a proceeding ended, which also dates an acceptance that was entered later. What was held or took
+ * effect in it happened before its end. Refuses with dayInFuture and dayTooEarly.
+ */
+export async function dateEnd(act: Act, on: string): Promise<void> {
+  await dateAcceptance(act, on);
+  checkHappened(on, { now: act.now, earliest: await endedFrom(act) });
+}
+
+/** The last day on which something of the act's proceeding is known to have happened, 'YYYY-MM-DD'. */
+export async function endedFrom(act: Act): Promise<string> {
+  const [row] = await act.tx.execute<{ day: string }>(
+    sql`select app.ended_from(${act.countyId}::uuid, ${proceedingOf(act).id}::uuid)::text as day`,
+  );
+  if (!row) throw new Error("no proceeding");
+  return row.day;
+}
+
 /** Moves the acceptance back to a day that has been checked, and with it the first day of the clock that it started. */
 export async function moveAcceptance(act: Act, on: string): Promise<void> {
   const { tx, countyId, now } = act;
@@ -50,9 +69,11 @@ export async function moveAcceptance(act: Act, on: string): Promise<void> {
 
 /** A last day that was extended or is open for an appraisal stays; any other follows the first day. */
 async function startEarlier(act: Act, clock: ClockFacts, on: string): Promise<void> {
-  const { tx, countyId, dispute, now, rules, overrides } = act;
-  const isUntouched = !clock.pausedOn && clock.dueOn === clockDay(clock.kind, clock.startedOn, rules, overrides);
-  const dueOn = isUntouched ? clockDay(clock.kind, on, rules, overrides) : clock.dueOn;
+  const { tx, countyId, dispute, now, overrides } = act;
+  const byRule = async (startedOn: string) =>
+    lastDay({ ...clock, startedOn }, await rulesFrom(tx, countyId, startedOn, act), overrides);
+  const isUntouched = !clock.pausedOn && clock.dueOn === (await byRule(clock.startedOn));
+  const dueOn = isUntouched ? await byRule(on) : clock.dueOn;
   if (dueOn !== clock.dueOn)
     await tx.insert(clockChanges).values({
       countyId,

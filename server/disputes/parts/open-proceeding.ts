@@ -5,11 +5,11 @@ import type { ProceedingRow } from "../../access/gate";
 import type { Actor } from "../../kernel/actor";
 import { newId } from "../../kernel/ids";
 import { dayOf } from "../../kernel/shanghai";
-import { clockDay, firstClockOf } from "../../rules/clock-days";
+import { firstClockOf } from "../../rules/clock-days";
 import { firstStatus } from "../lifecycle";
 import type { Act } from "../perform";
 import { checkLead } from "./check-lead";
-import { startClock } from "./start-clock";
+import { firstLastDay, startClock } from "./start-clock";
 
 /**
  * Opens the next proceeding of an open dispute. Used by triage, change of track and reopening. `acceptedOn` is the day on
@@ -19,12 +19,12 @@ export async function openProceeding(
   act: Act<Actor>,
   choice: { track: Track; leadPersonId: string; leadUnit: string; acceptedOn?: string | null },
 ): Promise<ProceedingRow> {
-  const { tx, countyId, dispute, proceeding: before, now, rules, overrides } = act;
+  const { tx, countyId, dispute, proceeding: before, now } = act;
   const lead = await checkLead(tx, dispute, choice.track, choice.leadPersonId);
   const id = newId(now);
   const acceptedOn = choice.acceptedOn && choice.acceptedOn < dayOf(now) ? choice.acceptedOn : null;
   const [kind, startedOn] = [firstClockOf(choice.track), acceptedOn ?? dayOf(now)];
-  const dueOn = kind && clockDay(kind, startedOn, rules, overrides);
+  const dueOn = kind && (await firstLastDay(tx, countyId, { kind, startedOn }, act));
   await tx.insert(proceedings).values({
     countyId,
     id,

@@ -9,7 +9,7 @@ import type { GateWork } from "./keep-answers";
 const hours = (from: Date, n: number) => new Date(from.getTime() + n * 3_600_000);
 
 /** Who answers for it until an officer takes over: the leader on duty, else the station's head, else an officer. */
-async function responsibleOf(tx: Tx, countyId: string, stationId: string, now: Date): Promise<string> {
+export async function responsibleOf(tx: Tx, countyId: string, stationId: string, now: Date): Promise<string> {
   const [found] = await tx.execute<{ id: string }>(sql`
     select p.id from people p where p.county_id = ${countyId}::uuid and p.station_id = ${stationId}::uuid and p.disabled_at is null
       and p.role in ('officer', 'stationHead')

@@ -6,10 +6,9 @@ import { proceedings } from "@/db/schema/proceedings";
 import type { ProceedingStatus } from "@/db/vocabulary";
 import type { DisputeRow, ProceedingRow } from "../../access/gate";
 import { conflict } from "../../kernel/problem";
-import { clockDay } from "../../rules/clock-days";
-import { type Facts, factsOf } from "../reads/facts";
+import { factsOf } from "../reads/facts";
+import { followSessions } from "./follow-sessions";
 import { nextStepOf, type StepTime } from "./next-step";
-import { missingClock, startClock } from "./start-clock";
 
 /** Columns a verb may set together with the status. */
 export type Stamps = Partial<
@@ -77,20 +76,8 @@ export async function settleProceeding(
       ),
     )
     .returning({ id: proceedings.id });
-  const [moved] = await Promise.all([update.execute(), startMissing(tx, change, facts), tell()]);
+  const [moved] = await Promise.all([update.execute(), followSessions(tx, change, facts), tell()]);
   if (moved.length === 0) throw conflict("changedMeanwhile");
-}
-
-/** Starts the clock that this act made run, if there is one. */
-async function startMissing(
-  tx: Tx,
-  at: StepTime & { proceeding: ProceedingRow; status: ProceedingStatus },
-  facts: Facts,
-): Promise<void> {
-  const clock = missingClock(at.proceeding.track, at.status, facts);
-  if (!clock) return;
-  const dueOn = clockDay(clock.kind, clock.startedOn, at.rules, at.overrides);
-  await startClock(tx, at.proceeding, { ...clock, dueOn }, at.now);
 }
 
 /** Steps whose due time counts from when they arose: an act after which the same step is next must not postpone it. */

@@ -1,8 +1,12 @@
 import type { Tx } from "@/db/client";
 import { clocks } from "@/db/schema/clocks";
-import type { ClockKind, ProceedingStatus, Track } from "@/db/vocabulary";
+import type { ClockKind } from "@/db/vocabulary";
 import { newId } from "../../kernel/ids";
-import type { Facts } from "../reads/facts";
+import { dayOf } from "../../kernel/shanghai";
+import { clockDay } from "../../rules/clock-days";
+import type { Rules } from "../../rules/defaults";
+import { rulesOn } from "../../rules/queries";
+import type { StepTime } from "./next-step";
 
 interface NewClock {
   kind: ClockKind;
@@ -11,22 +15,25 @@ interface NewClock {
 }
 
 /**
- * The clock that the proceeding lacks and since when it runs: a second police session is due once the first brought no
- * agreement (程序规定 183). Null when each has been started.
+ * The last day of a clock that starts on a day, by the rules of that day: a rule that counts from later on does not change what
+ * began before, however late that is entered.
  */
-export function missingClock(
-  track: Track,
-  status: ProceedingStatus,
-  facts: Pick<Facts, "clocks" | "firstSessionOn" | "sessionsEnded" | "sessionsMax">,
-): NewClock | null {
-  const isDue =
-    track === "publicSecurity" &&
-    status === "mediating" &&
-    facts.sessionsEnded === 1 &&
-    facts.sessionsMax > 1 &&
-    !facts.clocks.some((clock) => clock.kind === "secondSession");
-  return isDue && facts.firstSessionOn ? { kind: "secondSession", startedOn: facts.firstSessionOn } : null;
+export async function firstLastDay(
+  tx: Tx,
+  countyId: string,
+  { kind, startedOn }: NewClock,
+  { now, rules, overrides }: StepTime,
+): Promise<string> {
+  return clockDay(kind, startedOn, await rulesFrom(tx, countyId, startedOn, { now, rules }), overrides);
 }
+
+/** The rules by which a clock counts: those of the day on which it starts. No committee has its own for these. */
+export const rulesFrom = async (
+  tx: Tx,
+  countyId: string,
+  startedOn: string,
+  { now, rules }: Pick<StepTime, "now" | "rules">,
+): Promise<Rules> => (startedOn === dayOf(now) ? rules : rulesOn(tx, countyId, startedOn));
 
 /** Starts a clock of a proceeding on a day; the last day of its mediation becomes the proceeding's. Gives its id. */
 export async function startClock(

@@ -1,9 +1,11 @@
 import { sql } from "drizzle-orm";
 import type { Role } from "@/db/vocabulary";
+import { maskedPhone } from "../../access/encrypted-contacts";
 import { readDispute } from "../../access/gate";
 import { callStationOf } from "../../kernel/actor";
 import { listLimits } from "../../kernel/choices";
 import type { Context } from "../../kernel/context";
+import { byName } from "../../kernel/name-order";
 import { asActor } from "../../kernel/transaction";
 
 /** A person who could lead a proceeding of this dispute, with how many open ones they lead already. */
@@ -31,7 +33,7 @@ export function leadChoices(ctx: Context, { disputeId }: { disputeId: string }):
       where p.county_id = ${actor.countyId}::uuid and p.disabled_at is null
         and (p.role in ('mediator', 'committeeHead') and p.committee_id = ${dispute.committeeId}::uuid
           or p.role = 'officer' and p.station_id = ${dispute.stationId}::uuid)
-      order by p.role, n.open, p.name`);
+      order by p.role, n.open, ${byName(sql`p.name`)}`);
     return rows.map(({ row }) => row);
   });
 }
@@ -43,6 +45,8 @@ export interface CallChoice {
   calledAt: string;
   place: string;
   summary: string;
+  /** Of a call from which a dispute is registered: the caller as the actor may read them, the phone masked. */
+  caller: { name: string; isWholeName: boolean; phone: string } | null;
 }
 
 /**
@@ -57,13 +61,23 @@ export function looseCalls(
   const stationId = callStationOf(actor);
   if (!stationId) return Promise.resolve([]);
   return asActor(ctx, async (tx) => {
-    const rows = await tx.execute<{ row: CallChoice }>(sql`
-      select json_build_object('id', c.id, 'number', c.number, 'calledAt', c.called_at, 'place', c.place, 'summary', c.summary) as row
-      from police_calls c
+    const isBrought = callIds.length > 0;
+    const rows = await tx.execute<{
+      row: Omit<CallChoice, "caller">;
+      callerName: string;
+      isWholeName: boolean;
+      phone: string;
+    }>(sql`
+      select json_build_object('id', c.id, 'number', c.number, 'calledAt', c.called_at, 'place', c.place, 'summary', c.summary) as row,
+        c.caller_name as "callerName", c.recorded_by = app.person() as "isWholeName", c.phone
+      from app.readable_calls c
       where c.county_id = ${actor.countyId}::uuid and c.station_id = ${stationId}::uuid and c.dispute_id is null
-        and (${callIds.length === 0} or c.id = any (${`{${callIds.join(",")}}`}::uuid[]))
+        and (${!isBrought} or c.id = any (${`{${callIds.join(",")}}`}::uuid[]))
       order by c.called_at desc, c.id desc limit ${Math.max(listLimits.looseCalls, callIds.length)}`);
-    return rows.map(({ row }) => row);
+    return rows.map(({ row, callerName: name, isWholeName, phone }) => {
+      const masked = maskedPhone("police_calls", { countyId: actor.countyId, id: row.id }, phone);
+      return { ...row, caller: isBrought ? { name, isWholeName, phone: masked } : null };
+    });
   });
 }
 

@@ -13,6 +13,8 @@ export interface ClockFacts {
   dueOn: string;
   pausedOn: string | null;
   stoppedOn: string | null;
+  /** Each pause for an appraisal, oldest first; `resumedOn` null while it lasts. */
+  pauses: { pausedOn: string; resumedOn: string | null }[];
 }
 
 /** The counts that decide a proceeding's requirements and next step. Times are ISO text. */

@@ -15,7 +15,7 @@ const party = (side: number, name: string, isMinor: boolean) => ({
   kind: "person" as const,
   standing: side === 1 ? ("applicant" as const) : ("respondent" as const),
   name,
-  phone: "",
+  phone: side === 1 ? "13900002719" : "",
   address: "",
   isMinor,
   links: [],
@@ -49,6 +49,26 @@ describe("words that disputes are found by", () => {
     for (const q of ["shanxiaolan", "danxiao", "XiaoLan", "sxl", "xl", "lan 漏水"])
       expect(await find(q), q).toEqual([id]);
     for (const q of ["anxiao", "xiaoshan", "haoxiaoman", "hxm"]) expect(await find(q), q).toEqual([]);
+  });
+
+  it("say by what they found it: the field and its text, the owner of a number, and no minor", async () => {
+    const why = async (q: string, who = "mediator") =>
+      (await listDisputes(county.as(who), listDisputesInput.parse({ scope: "all", q }))).rows.map((row) => row.why);
+    expect(await why("")).toEqual([[]]);
+    expect(await why("漏水 6栋")).toEqual([
+      [
+        { word: "漏水", field: "title", text: "楼上漏水A12" },
+        { word: "6栋", field: "place", text: "锦绣里 6 幢 302" },
+      ],
+    ]);
+    expect(await why("晓岚 sxl")).toEqual([
+      [
+        { word: "晓岚", field: "party", text: "单晓岚" },
+        { word: "sxl", field: "party", text: "单晓岚" },
+      ],
+    ]);
+    expect(await why("0001")).toEqual([[expect.objectContaining({ field: "number" })]]);
+    expect(await why("13900002719")).toEqual([[{ word: "13900002719", field: "contact", text: "单晓岚" }]]);
   });
 
   it("are never a minor's name, nor anybody's to whom the dispute is closed", async () => {

@@ -17,6 +17,41 @@ export const wordsIn = (q: string): string[] => {
   return whole && whole.length > 4 ? [q] : q.split(/\s+/).filter(Boolean).slice(0, 6);
 };
 
+/** By what a word of the search found a dispute; whose number it was where it was a phone or ID number. */
+export interface WhyFound {
+  word: string;
+  field: "number" | "title" | "place" | "party" | "formerNumber" | "contact";
+  text: string;
+}
+
+/** The found places of each word in dispute `d`, and whom its numbers belong to: columns of a row, put together by `whyOf`. */
+export function whyFound({ countyId }: PersonActor, words: readonly string[]): SQL {
+  if (words.length === 0) return sql`null::json`;
+  const list = sql.join(
+    words.map((word) => sql`${word}`),
+    sql`, `,
+  );
+  const owners = words.map((word) => {
+    const number = numberIn(word);
+    return number
+      ? sql`(select r.name from parties p join app.readable_parties r on r.county_id = p.county_id and r.id = p.id
+          where p.county_id = d.county_id and p.dispute_id = d.id and ${isReachedBy(countyId, number)} order by p.position limit 1)`
+      : sql`null::text`;
+  });
+  return sql`json_build_object('places', app.why_found(d.county_id, d.id, d.number, d.title, d.place, array[${list}]::text[]),
+    'owners', json_build_array(${sql.join(owners, sql`, `)}))`;
+}
+
+export type FoundIn = { places: (Omit<WhyFound, "word"> | null)[]; owners: (string | null)[] } | null;
+
+export const whyOf = (words: readonly string[], found: FoundIn): WhyFound[] =>
+  words.flatMap((word, i) => {
+    const place = found?.places[i];
+    if (place) return [{ word, ...place }];
+    const owner = found?.owners[i];
+    return owner ? [{ word, field: "contact" as const, text: owner }] : [];
+  });
+
 interface Walk {
   /** Only what still runs. */
   isOpen: boolean;

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import type { GateQuestion, GateStepKind, GateStepResult } from "@/db/vocabulary";
 import { readDispute } from "../../access/gate";
 import type { Context } from "../../kernel/context";
+import { byName } from "../../kernel/name-order";
 import { asActor } from "../../kernel/transaction";
 import type { TracksInput } from "../inputs";
 import { type GateFacts, gateFactsOf, isEntrusted, standsOf } from "../parts/gate-facts";
@@ -43,7 +44,7 @@ export function gateOf(ctx: Context, { disputeId }: { disputeId: string }): Prom
           from gate_steps s join people o on o.county_id = s.county_id and o.id = s.owner_id
           left join people b on b.county_id = s.county_id and b.id = s.done_by
           where s.county_id = ${county} and s.dispute_id = ${disputeId}::uuid) as steps,
-        (select coalesce(json_agg(json_build_object('id', p.id, 'name', p.name) order by p.name), '[]') from people p
+        (select coalesce(json_agg(json_build_object('id', p.id, 'name', p.name) order by ${byName(sql`p.name`)}), '[]') from people p
           where p.county_id = ${county} and p.station_id = ${dispute.stationId}::uuid and p.role = 'officer' and p.disabled_at is null) as officers`),
     ]);
     return { ...facts, steps: row?.steps ?? [], officers: row?.officers ?? [] };

@@ -16,7 +16,7 @@ import type { Context } from "../../kernel/context";
 import { asActor } from "../../kernel/transaction";
 import type { listDisputesInput } from "../inputs";
 import { isMine, isOpen, isUntriaged } from "../parts/counted-sets";
-import { foundBy, numberIn, wordsIn } from "./find-by-words";
+import { type FoundIn, foundBy, numberIn, type WhyFound, whyFound, whyOf, wordsIn } from "./find-by-words";
 
 /** How one seat of the small 3×3 board is shown. */
 export type SeatMark = "accepted" | "waiting" | "silent" | "gone" | "none";
@@ -42,6 +42,8 @@ export interface DisputeInList {
   /** It goes on under another registration; found by its number, in no list of its own. */
   isMerged: boolean;
   sides: SideInList[];
+  /** By what the words of a search found it; empty in a list nobody searched for. */
+  why: WhyFound[];
   proceeding: {
     ordinal: number;
     track: Track;
@@ -179,15 +181,17 @@ const newestOf = (found: SQL, limit: number) =>
   sql`(select * from ${found} f order by f.registered_at desc, f.id desc limit ${limit})`;
 
 /** A row as the statement gives it. */
-type FoundRow = Omit<DisputeInList, "sides" | "proceeding"> & {
+type FoundRow = Omit<DisputeInList, "sides" | "why" | "proceeding"> & {
   parties: PartiesInList;
+  why: FoundIn;
   proceeding: (Omit<NonNullable<DisputeInList["proceeding"]>, "seats"> & { marks: MarksInList }) | null;
 };
 
-function inList({ parties, proceeding, ...row }: FoundRow, forces: readonly string[]): DisputeInList {
-  if (!proceeding) return { ...row, sides: sidesOf(parties), proceeding };
+function inList({ parties, why, proceeding, ...row }: FoundRow, forces: readonly string[], q: string): DisputeInList {
+  const shown = { ...row, sides: sidesOf(parties), why: whyOf(wordsIn(q), why) };
+  if (!proceeding) return { ...shown, proceeding };
   const { marks, ...own } = proceeding;
-  return { ...row, sides: sidesOf(parties), proceeding: { ...own, seats: seatsOf(forces, marks) } };
+  return { ...shown, proceeding: { ...own, seats: seatsOf(forces, marks) } };
 }
 
 /** The disputes the actor may see, newest first, by keyset; one statement with the rows and the total. */
@@ -213,7 +217,7 @@ export async function pageOf(ctx: Context, input: ListInput, size: number): Prom
       ${first} select (select count(*)::int from ${all} t) as total, ${forcesOf(actor.countyId)} as forces,
         (select coalesce(json_agg(r.row order by r.registered_at desc, r.id desc), '[]') from (
           select d.registered_at, d.id, json_build_object('id', d.id, 'number', d.number, 'title', d.title, 'type', d.type, 'source', d.source, 'place', d.place,
-            'registeredAt', d.registered_at, 'risk', d.risk, 'notAccepted', d.not_accepted_reason, 'isMerged', d.merged_at is not null, 'parties', ${partiesInList},
+            'registeredAt', d.registered_at, 'risk', d.risk, 'notAccepted', d.not_accepted_reason, 'isMerged', d.merged_at is not null, 'parties', ${partiesInList}, 'why', ${whyFound(actor, wordsIn(input.q))},
             'proceeding', case when pr.id is not null then json_build_object('ordinal', pr.ordinal, 'track', pr.track, 'status', pr.status,
               'outcome', pr.outcome, 'acceptedOn', coalesce(pr.accepted_on, app.day_of(pr.accepted_at)), 'nextStep', pr.next_step, 'nextDueAt', pr.next_due_at,
               'lead', (select p.name from people p where p.county_id = pr.county_id and p.id = pr.lead_person_id),
@@ -221,7 +225,7 @@ export async function pageOf(ctx: Context, input: ListInput, size: number): Prom
               'marks', ${marksInList(now)}) end) as row
           from ${page} w cross join lateral (select (w.d).*) d left join lateral (select (w.pr).*) pr on true) r) as rows`);
     const rows = found?.rows ?? [];
-    const shown = rows.slice(0, size).map((row) => inList(row, found?.forces ?? []));
+    const shown = rows.slice(0, size).map((row) => inList(row, found?.forces ?? [], input.q));
     const last = shown.at(-1);
     return {
       rows: shown,

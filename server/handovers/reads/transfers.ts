@@ -5,6 +5,7 @@ import { readDispute } from "../../access/gate";
 import { listLimits } from "../../kernel/choices";
 import type { Context } from "../../kernel/context";
 import { isoText } from "../../kernel/iso-text";
+import { byName } from "../../kernel/name-order";
 import { asActor } from "../../kernel/transaction";
 import { type AskedLead, type AskedSettlement, askedLeads, askedSettlements } from "../parts/asked-of-head";
 
@@ -105,14 +106,14 @@ export function transfersOfOffice(ctx: Context): Promise<OfficeWork> {
         select id, name, post from people where county_id = ${actor.countyId}::uuid and disabled_at is null
           and (${actor.role === "committeeHead"} and role in ('mediator', 'committeeHead') and committee_id = ${actor.committeeId}::uuid
             or ${actor.role === "stationHead"} and role = 'officer' and station_id = ${actor.stationId}::uuid)
-          and id <> ${actor.personId}::uuid order by name`)
+          and id <> ${actor.personId}::uuid order by ${byName(sql`name`)}`)
         .execute(),
       // Whose shifts a committee's head keeps.
       tx
         .execute<LeadHere & Record<string, unknown>>(sql`
         select p.id, p.name, p.post from person_forces f join people p on p.county_id = f.county_id and p.id = f.person_id
         where f.county_id = ${actor.countyId}::uuid and f.force_code = 'lawyer' and p.disabled_at is null and p.role = 'expert'
-          and ${actor.role === "committeeHead"} order by p.name`)
+          and ${actor.role === "committeeHead"} order by ${byName(sql`p.name`)}`)
         .execute(),
       isHead ? tx.execute<AskedLead & Record<string, unknown>>(askedLeads(actor)).execute() : [],
       isHead ? tx.execute<AskedSettlement & Record<string, unknown>>(askedSettlements(actor)).execute() : [],

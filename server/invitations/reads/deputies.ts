@@ -1,5 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Context } from "../../kernel/context";
+import { byName } from "../../kernel/name-order";
 import { notFound } from "../../kernel/problem";
 import { asActor } from "../../kernel/transaction";
 
@@ -25,7 +26,7 @@ export const deputiesOf = (countyId: string, personId: string, forceCode: string
   join people p on p.county_id = f.county_id and p.id = f.person_id and p.disabled_at is null and p.id <> me.id
   where me.county_id = ${countyId}::uuid and me.id = ${personId}::uuid and ${where}
     and (p.id = me.deputy_id or p.unit_id = me.unit_id or me.employer <> '' and p.employer = me.employer)
-  order by 4 desc, p.name limit ${most}`;
+  order by 4 desc, ${byName(sql`p.name`)} limit ${most}`;
 
 /** Whom the invitee may name instead of themselves, their registered deputy first. */
 export function ownDeputies(ctx: Context, { invitationId }: { invitationId: string }): Promise<Deputy[]> {

@@ -14,6 +14,8 @@ const kinds = (list: readonly NotificationKind[]) =>
     list.map((kind) => sql`${kind}::notification_kind`),
     sql`, `,
   );
+/** An interpreter `n`: a person of the county, or somebody from outside by the question they were asked. */
+const interpreter = sql`jsonb_build_object('to', case when n.person_id is null then 'outsider' else 'person' end, 'id', coalesce(n.person_id, n.asking_id))`;
 const person = (id: SQL) => sql`jsonb_build_object('to', 'person', 'id', ${id})`;
 const place = sql`'room', r.name, 'point', cp.name, 'address', cp.address`;
 
@@ -24,7 +26,7 @@ const eventAndInvitations = ({ countyId, chain, seq }: Cause) => sql`
     and (i.id::text = coalesce(ev.p->>'deputyInvitation', ev.p->>'invitation', ev.p->>'replaces')
       or ev.action = 'tie.waive' and i.proceeding_id = ev.proceeding_id and i.person_id::text = ev.p->>'person' and i.status in ('sent', 'seen')))`;
 
-/** What the event happened to: its session as `se`, proceeding as `pr`, open meeting as `ms`, consultation as `ask`. */
+/** What the event happened to: its session as `se`, proceeding as `pr`, open meeting as `ms`, consultation as `ask`, question to an interpreter as `ak`. */
 const whatItConcerns = sql`
   se as (select s.*, coalesce(r.name, s.place) as room, coalesce(cp.name, '') as point, coalesce(cp.address, '') as address from ev join sessions s on s.county_id = ev.county_id and s.dispute_id = ev.dispute_id
     and s.id = coalesce(nullif(ev.p->>'sessionId', '')::uuid, (select session_id from ivs))
@@ -36,6 +38,7 @@ const whatItConcerns = sql`
     join town_halls t on t.county_id = m.county_id and t.id = m.town_hall_id
     join rooms r on r.county_id = m.county_id and r.id = m.room_id join contact_points cp on cp.county_id = r.county_id and cp.id = r.point_id
     order by m.starts_at < to_timestamp(ev.at_us / 1000000.0), m.starts_at limit 1),
+  ak as (select k.* from ev join interpreter_askings k on k.county_id = ev.county_id and k.dispute_id = ev.dispute_id and k.id::text = ev.p->>'asking'),
   ask as (select c.* from ev join consultations c on c.county_id = ev.county_id and c.id::text = ev.p->>'consultationId')`;
 
 /** Who was told what before, as `last`; who of them believes that they are to come as `believing`; who was asked as `asked`. */
@@ -77,6 +80,14 @@ const invitationFacts = sql`
       left join invitations f on f.county_id = i.county_id and f.id = i.replaces_id
       left join people fp on fp.county_id = f.county_id and fp.id = f.person_id)`;
 
+/** The same of a question to an interpreter; no invitation's card is behind it. */
+const askingFacts = sql`
+  (select jsonb_build_object('id', null, 'name', coalesce(pe.name, (select n.name from interpreters n where n.county_id = ak.county_id and n.asking_id = ak.id limit 1), ''),
+      'asker', a.name, 'answerBy', ak.answer_by, 'startsAt', se.starts_at, 'endsAt', se.ends_at, 'room', coalesce(se.room, ''), 'point', coalesce(se.point, ''),
+      'address', coalesce(se.address, ''), 'answer', ak.status, 'formerly', '')
+    from ak join people a on a.county_id = ak.county_id and a.id = ak.asked_by left join people pe on pe.county_id = ak.county_id and pe.id = ak.person_id
+      left join se on true)`;
+
 const meetingFacts = sql`
   (select jsonb_build_object('id', ms.id, 'status', ms.status, 'startsAt', ms.starts_at, 'endsAt', ms.ends_at, 'room', ms.room,
     'point', ms.point, 'address', ms.address) from ms)`;
@@ -89,8 +100,14 @@ const participants = sql`
   'assistant', coalesce((select jsonb_agg(${person(sql`pr.assistant_id`)}) from pr where pr.ended_at is null and pr.assistant_id is not null), '[]'),
   'attendees', coalesce((select jsonb_agg(${person(sql`sp.person_id`)}) from se join session_people sp on sp.county_id = se.county_id and sp.session_id = se.id
     where sp.person_id is not null), '[]'),
-  'interpreters', coalesce((select jsonb_agg(distinct ${person(sql`n.person_id`)}) from se join interpreters n on n.county_id = se.county_id
-    and n.session_id = se.id where n.person_id is not null and n.ended_at is null), '[]'),
+  'interpreters', coalesce((select jsonb_agg(distinct ${interpreter}) from se join interpreters n on n.county_id = se.county_id and n.session_id = se.id
+    left join interpreter_askings k on k.county_id = n.county_id and k.id = n.asking_id
+    where n.ended_at is null and coalesce(n.person_id, n.asking_id) is not null and k.status is distinct from 'sent'), '[]'),
+  'askedInterpreters', coalesce((select jsonb_agg(distinct ${interpreter} || jsonb_build_object('answerBy', k.answer_by)) from se
+    join interpreter_askings k on k.county_id = se.county_id and k.session_id = se.id and k.status = 'sent'
+    join interpreters n on n.county_id = k.county_id and n.asking_id = k.id and n.ended_at is null), '[]'),
+  'askedNow', coalesce((select jsonb_agg(distinct ${interpreter} || jsonb_build_object('answerBy', ak.answer_by)) from ak
+    join interpreters n on n.county_id = ak.county_id and n.asking_id = ak.id), '[]'),
   'leftSessions', coalesce((select jsonb_agg(distinct ${person(sql`sp.person_id`)}) from jsonb_array_elements_text(coalesce(ev.p->'leftSessions', '[]')) l (id)
     join session_people sp on sp.county_id = ev.county_id and sp.session_id = l.id::uuid where sp.person_id is not null), '[]'),
   'joiners', coalesce((select jsonb_agg(${person(sql`sp.person_id`)}) from se join session_people sp on sp.county_id = se.county_id and sp.session_id = se.id
@@ -109,13 +126,16 @@ const formerParticipants = sql`
       select recipient_id, session_id from believing where recipient_kind = 'person'
       union select (ev.p->>'out')::uuid, se.id from se, ev where ev.p->>'out' is not null) b on b.session_id = se.id
     where not exists (select from session_people sp where sp.county_id = se.county_id and sp.session_id = se.id and sp.person_id = b.recipient_id)
-      and not exists (select from interpreters n where n.county_id = se.county_id and n.session_id = se.id and n.person_id = b.recipient_id and n.ended_at is null)), '[]'),
-  'expectedAtCancelled', coalesce((select jsonb_agg(jsonb_build_object('to', case when sp.person_id is null then 'party' else 'person' end,
-      'id', coalesce(sp.person_id, sp.party_id), 'session', jsonb_build_object('id', s.id, 'status', s.status, 'startsAt', s.starts_at,
+      and not exists (select from interpreters n where n.county_id = se.county_id and n.session_id = se.id and n.person_id = b.recipient_id and n.ended_at is null)), '[]')
+    || coalesce((select jsonb_agg(jsonb_build_object('to', 'outsider', 'id', ak.id)) from ak, ev where ev.action = 'interpreter.end' and ak.person_id is null), '[]'),
+  'expectedAtCancelled', coalesce((select jsonb_agg(jsonb_build_object('to', sp.kind, 'id', sp.id, 'session', jsonb_build_object('id', s.id, 'status', s.status, 'startsAt', s.starts_at,
       'endsAt', s.ends_at, ${place}))) from pr
     join sessions s on s.county_id = pr.county_id and s.proceeding_id = pr.id and s.status = 'cancelled' and s.starts_at > to_timestamp(ev.at_us / 1000000.0)
       and not exists (select from notifications n where n.county_id = s.county_id and n.dispute_id = s.dispute_id and n.session_id = s.id and n.kind = 'sessionCancelled')
-    join session_people sp on sp.county_id = s.county_id and sp.session_id = s.id
+    cross join lateral (select case when y.person_id is null then 'party' else 'person' end as kind, coalesce(y.person_id, y.party_id) as id
+        from session_people y where y.county_id = s.county_id and y.session_id = s.id
+      union select case when n.person_id is null then 'outsider' else 'person' end, coalesce(n.person_id, n.asking_id)
+        from interpreters n where n.county_id = s.county_id and n.session_id = s.id and n.ended_at is null and coalesce(n.person_id, n.asking_id) is not null) sp
     join rooms r on r.county_id = s.county_id and r.id = s.room_id join contact_points cp on cp.county_id = r.county_id and cp.id = r.point_id), '[]'),
   'dropped', coalesce((select jsonb_agg(${person(sql`a.recipient_id`)} || jsonb_build_object('invitationId', a.invitation_id)) from asked a where a.kind = 'invited'), '[]')`;
 
@@ -193,6 +213,8 @@ const responsiblePeople = sql`
     where d.county_id = ev.county_id and d.id = ev.dispute_id), '[]'),
   'officeStaff', coalesce((select jsonb_agg(${person(sql`h.id`)}) from people h where ev.action = 'office.merge' and h.county_id = ev.county_id
     and h.disabled_at is null and (ev.p->>'successor')::uuid in (h.station_id, h.committee_id)), '[]'),
+  'reporter', coalesce((select jsonb_agg(${person(sql`q.reporter_id`)}) from clues q
+    where ev.action in ('clue.take', 'clue.decline') and q.county_id = ev.county_id and q.id::text = ev.p->>'clueId'), '[]'),
   'questioner', coalesce((select jsonb_agg(${person(sql`ask.asked_by`)}) from ask), '[]'),
   'chair', coalesce((select jsonb_agg(${person(sql`ms.chair_id`)}) from ms), '[]')`;
 
@@ -200,9 +222,10 @@ const responsiblePeople = sql`
 export const audienceQuery = (cause: Cause): SQL => sql`
   with ${eventAndInvitations(cause)}, ${whatItConcerns}, ${seatsHandedOver}, ${earlierNotifications}
   select jsonb_build_object('action', ev.action, 'atUs', ev.at_us, 'actorId', ev.actor_id, 'disputeId', ev.dispute_id) as event, ev.p as payload,
-    jsonb_build_object('session', ${sessionFacts}, 'invitation', ${invitationFacts}, 'meeting', ${meetingFacts},
+    jsonb_build_object('session', ${sessionFacts}, 'invitation', coalesce(${invitationFacts}, ${askingFacts}), 'meeting', ${meetingFacts},
       'actorName', (select p.name from people p where p.county_id = ev.county_id and p.id = ev.actor_id),
       'leads', (select jsonb_build_object('before', b.name, 'after', a.name) from people b join people a on a.county_id = b.county_id
       and a.id::text = ev.p->>'after' where ev.action in ('lead.set', 'transfer.accept') and b.county_id = ev.county_id and b.id::text = ev.p->>'before'),
+    'riskTaken', (select d.risk from disputes d where ev.action = 'transfer.accept' and d.county_id = ev.county_id and d.id = ev.dispute_id),
     'groups', jsonb_build_object(${participants}, ${formerParticipants}, ${everybodyConcerned}, ${ofSeats}, ${responsiblePeople})) as audience
   from ev`;

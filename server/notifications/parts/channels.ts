@@ -13,6 +13,7 @@ export interface ContactWays {
 /** Sent by text message too: the recipient has to act or to come. The rest is read in the app and in mail. */
 const pressing: ReadonlySet<NotificationKind> = new Set<NotificationKind>([
   "invited",
+  "interpreterAsked",
   "invitationWithdrawn",
   "sessionConfirmed",
   "sessionMoved",
@@ -50,6 +51,7 @@ const atAnyHour: ReadonlySet<NotificationKind> = new Set<NotificationKind>([
 
 /** Kinds that tell a session's time: only the newest is true. */
 export const timeKinds: readonly NotificationKind[] = [
+  "interpreterAsked",
   "sessionBooked",
   "sessionHeld",
   "sessionConfirmed",
@@ -59,6 +61,7 @@ export const timeKinds: readonly NotificationKind[] = [
 ];
 /** Whoever was last told one of these expects to come. */
 export const comingKinds: readonly NotificationKind[] = [
+  "interpreterAsked",
   "sessionBooked",
   "sessionHeld",
   "sessionConfirmed",
@@ -70,7 +73,7 @@ export const isForTheGroup = (kind: NotificationKind): boolean => forTheGroup.ha
 
 /**
  * The channels of one notification. People with an account read it in the app and in mail, and by text message when it
- * is urgent or nothing else reaches them; parties and units, who have no account, by whatever address is known of
+ * is urgent or nothing else reaches them; parties, units and people from outside, who have no account, by whatever address is known of
  * them.
  */
 export function channelsOf(kind: NotificationKind, to: RecipientKind, contacts: ContactWays): Channel[] {

@@ -28,6 +28,8 @@ export interface DeliveryContext {
   lead: { name: string; phone: string };
   session: { status: SessionStatus; startsAt: string; isComing: boolean; isVideo: boolean } | null;
   invitation: { status: InvitationStatus; answerBy: string } | null;
+  /** What they were asked as an interpreter at the session, the latest. */
+  asking: { id: string; isOpen: boolean; isWaiting: boolean } | null;
   /** Leads the dispute or belongs to its committee, and it is still open. */
   isInCharge: boolean;
   /** On duty for, or the asker of, the consultation this is about; heads the station it happened at. */
@@ -39,6 +41,8 @@ export interface DeliveryContext {
    */
   question: { isWaiting: boolean; isTheirs: boolean } | null;
   videoUrl: string;
+  /** The token of the link of somebody without an account; set when it is sent. */
+  guestLink?: string | null;
 }
 
 interface Row {
@@ -62,10 +66,12 @@ export async function deliveryContextOf(tx: Tx, countyId: string, deliveryId: st
       jsonb_build_object('name', coalesce(le.name, ''), 'phone', coalesce(le.phone, '')) as lead,
       (select jsonb_build_object('status', s.status, 'startsAt', s.starts_at, 'isVideo', s.mode = 'video', 'isComing', exists (select from session_people sp
           where sp.county_id = s.county_id and sp.session_id = s.id and n.recipient_id in (sp.person_id, sp.party_id))
-          or exists (select from interpreters y where y.county_id = s.county_id and y.session_id = s.id and y.person_id = n.recipient_id and y.ended_at is null))
+          or exists (select from interpreters y where y.county_id = s.county_id and y.session_id = s.id and n.recipient_id in (y.person_id, y.asking_id) and y.ended_at is null))
         from sessions s where s.county_id = n.county_id and s.id = n.session_id) as session,
       (select jsonb_build_object('status', i.status, 'answerBy', i.answer_by)
         from invitations i where i.county_id = n.county_id and i.id = n.invitation_id and i.person_id = n.recipient_id) as invitation,
+      (select jsonb_build_object('id', k.id, 'isOpen', app.asking_is_open(k), 'isWaiting', k.status = 'sent') from interpreter_askings k where k.county_id = n.county_id
+        and k.session_id = n.session_id and n.recipient_id in (k.person_id, k.id) order by k.asked_at desc, k.id desc limit 1) as asking,
       pr.ended_at is null and exists (select from dispute_access a where a.county_id = n.county_id and a.dispute_id = n.dispute_id
         and a.subject_id = n.recipient_id and a.relation = 'lead' and a.proceeding_id = pr.id) as "isInCharge",
       exists (select from people h where h.county_id = n.county_id and h.id = n.recipient_id and h.role = 'stationHead' and h.station_id = di.station_id) as "isHead",
@@ -110,7 +116,8 @@ const toAttendees: ReadonlySet<NotificationKind> = new Set<NotificationKind>([
 ]);
 
 const isGroup = (channel: OuterChannel) => channel === "wecom" || channel === "dingtalk";
-const isAsked = ({ invitation }: DeliveryContext) => invitation?.status === "sent" || invitation?.status === "seen";
+export const isAsked = ({ invitation }: Pick<DeliveryContext, "invitation">) =>
+  invitation?.status === "sent" || invitation?.status === "seen";
 
 /** Whether the recipient is invited to the session, seated or asked: they, and nobody else, get its video link. */
 export const isInvitedTo = (context: DeliveryContext): boolean =>
@@ -132,6 +139,7 @@ export function hindranceOf(context: DeliveryContext, now: Date): string | null 
     if (!context.question.isWaiting) return "notAskedAnyMore";
     if (!context.question.isTheirs) return "handedOn";
   }
+  if (kind === "interpreterAsked" && !(context.asking?.isOpen && context.asking.isWaiting)) return "notAskedAnyMore";
   if (toInvitee.has(kind)) {
     if (!isAsked(context)) return "notAskedAnyMore";
     if (context.invitation && new Date(context.invitation.answerBy) <= now) return "tooLate";

@@ -66,10 +66,12 @@ interface Row {
   payload: Readonly<Record<string, unknown>>;
   audience: {
     session: (SessionFacts & { isHeld: boolean }) | null;
-    invitation: EventAudience["invitation"] & { id: string };
+    invitation: EventAudience["invitation"] & { id: string | null };
     meeting: SessionFacts | null;
     actorName: string | null;
     leads: EventAudience["leads"];
+    /** The risk of a matter that has just come from another station; null for every other event. */
+    riskTaken: string | null;
     groups: Record<Group, Target[]>;
   };
 }
@@ -130,14 +132,15 @@ function shaped({ event, payload, audience }: Row): EventAudience {
       atRisk: payload.atRisk === true,
       noSubstitute: payload.noSubstitute === true,
       asked: payload.noSubstitute !== true,
+      proposed: payload.answer === "otherTimes",
       deputised: typeof payload.deputyInvitation === "string",
       held: isBooked && session.isHeld,
       takenOver: audience.groups.transferSenders.length > 0,
       certain: isBooked && !session.isHeld,
       leadTied: payload.leadTied === true,
       helperRecused: event.action === "tie.recuse" && payload.leadTied !== true,
-      red: payload.level === "red",
-      amber: payload.level === "amber",
+      red: (audience.riskTaken ?? payload.level) === "red",
+      amber: (audience.riskTaken ?? payload.level) === "amber",
     },
     groups: {
       ...audience.groups,

@@ -38,6 +38,7 @@ export function paramsOf(kind: NotificationKind, audience: EventAudience, target
   if (target.session) return { ...placeOf(target.session) };
   if (kind.startsWith("meeting")) return { ...placeOf(meeting) };
   if (["harmReported", "redRisk", "amberRisk", "relapse", "leadTied"].includes(kind)) return {};
+  if (kind === "clueAnswered") return { answer: audience.answer };
   if (kind === "assistantNamed") return { name: actorName };
   if (kind.startsWith("transfer") || kind.startsWith("leadRequest"))
     return { name: actorName, answer: audience.answer };
@@ -66,7 +67,7 @@ export function paramsOf(kind: NotificationKind, audience: EventAudience, target
     return { ...(session ? placeOf(session) : offered || {}), name, asker, answerBy, answer, formerly };
   }
   // One of several people asked in one act.
-  if (kind === "invited" && target.answerBy)
+  if ((kind === "invited" || kind === "interpreterAsked") && target.answerBy)
     return { ...time, asker: actorName, answerBy: new Date(target.answerBy).toISOString() };
   if (kind === "videoLinkSet") return { ...time, asker: actorName, change: eventTimes.change };
   return {

@@ -18,15 +18,15 @@ export interface Recipient extends ContactWays {
 
 /**
  * Rows `(kind, id)` → how each is reached. A minor, or a party without a phone, is told through their guardian,
- * representative or agent.
+ * representative or agent; somebody from outside is found by the question they were asked.
  */
 export const contactsOf = (countyId: string, wanted: SQL): SQL => sql`
   select w.kind, w.id,
-    case w.kind when 'person' then pe.name when 'party' then pa.name else u.lead_name end as name,
+    case w.kind when 'person' then pe.name when 'party' then pa.name when 'outsider' then o.name else u.lead_name end as name,
     coalesce(case w.kind when 'person' then pe.email when 'unit' then u.lead_email end, '') as email,
-    coalesce(case w.kind when 'person' then pe.phone when 'unit' then u.lead_phone
+    coalesce(case w.kind when 'person' then pe.phone when 'unit' then u.lead_phone when 'outsider' then o.phone
       else case when is_own then pa.phone else beside.phone end end, '') as phone,
-    case when w.kind = 'party' and not is_own then beside.id end as link_id,
+    case when w.kind = 'party' and not is_own then beside.id when w.kind = 'outsider' then o.id end as link_id,
     coalesce(ac.locale, 'zh-CN') as locale,
     ac.person_id is not null and ac.disabled_at is null as has_account,
     w.kind = 'person' and pe.disabled_at is not null as is_disabled,
@@ -39,6 +39,8 @@ export const contactsOf = (countyId: string, wanted: SQL): SQL => sql`
     left join lateral (select l.id, l.phone from party_links l
       where l.county_id = pa.county_id and l.party_id = pa.id and l.phone <> '' and l.kind <> 'helper' and l.ended_at is null
       order by array_position(array['guardian', 'representative', 'agent'], l.kind::text), l.id limit 1) beside on true
+    left join lateral (select n.id, n.name, n.phone from interpreters n where w.kind = 'outsider' and n.county_id = ${countyId}::uuid and n.asking_id = w.id
+      order by n.ended_at is null desc, n.phone <> '' desc, n.named_at limit 1) o on true
     left join units u on w.kind = 'unit' and u.county_id = ${countyId}::uuid and u.id = w.id`;
 
 export interface RecipientRow {
@@ -46,7 +48,7 @@ export interface RecipientRow {
   id: string;
   name: string | null;
   email: string;
-  /** Encrypted where it is a party's, or that of the person beside them whom `link_id` names. */
+  /** Encrypted where it is a party's, or that of the person beside them or from outside whom `link_id` names. */
   phone: string;
   link_id: string | null;
   locale: Locale;
@@ -68,6 +70,7 @@ export const recipientOf = (countyId: string, row: RecipientRow): Recipient => (
 });
 
 function phoneOf(countyId: string, { kind, id, phone, link_id }: RecipientRow): string {
+  if (kind === "outsider") return link_id ? decryptedPhone("interpreters", { countyId, id: link_id }, phone) : "";
   if (kind !== "party") return phone;
   return link_id
     ? decryptedPhone("party_links", { countyId, id: link_id }, phone)

@@ -19,6 +19,8 @@ const everybody: Record<Group, Target[]> = {
   ],
   joiners: [{ to: "person", id: "joiner" }],
   interpreters: [{ to: "person", id: "interpreter" }],
+  askedInterpreters: [{ to: "outsider", id: "askedInterpreter" }],
+  askedNow: [{ to: "outsider", id: "askedNow" }],
   leftSessions: [{ to: "person", id: "tablemate" }],
   sides: [{ to: "party", id: "side" }],
   waiting: [{ to: "person", id: "waiting", invitationId: "w" }],
@@ -45,6 +47,7 @@ const everybody: Record<Group, Target[]> = {
   duty: [{ to: "person", id: "duty" }],
   officeStaff: [{ to: "person", id: "staff" }],
   dutyLeader: [{ to: "person", id: "dutyLeader" }],
+  reporter: [{ to: "person", id: "reporter" }],
   questioner: [{ to: "person", id: "questioner" }],
   chair: [{ to: "person", id: "chair" }],
 };
@@ -56,6 +59,7 @@ function audience(action: string, flags: Partial<Record<Flag, boolean>>, actorId
     noSubstitute: false,
     asked: true,
     deputised: false,
+    proposed: false,
     held: false,
     certain: true,
     takenOver: false,
@@ -99,11 +103,12 @@ describe("who is told of what", () => {
     ["invitation.remind", {}, ["invited: invitee"]],
     ["invitation.substitute", {}, ["invited: invitee", "substituteInvited: lead, assistant"]],
     ["invitation.substitute", { noSubstitute: true, asked: false }, ["noSubstitute: lead, assistant"]],
-    ["invitation.accept", {}, ["invitationAnswered: lead, assistant"]],
+    ["invitation.accept", { certain: false }, ["invitationAnswered: lead, assistant"]],
+    ["invitation.accept", {}, ["sessionConfirmed: invitee", "invitationAnswered: lead, assistant"]],
     [
       "invitation.accept",
       { confirmed: true },
-      ["sessionConfirmed: lead, attendee, interpreter, side", "invitationAnswered: assistant"],
+      ["sessionConfirmed: lead, attendee, interpreter, side, invitee", "invitationAnswered: assistant"],
     ],
     ["invitation.recordAnswer", {}, ["answerRecorded: invitee", "invitationAnswered: lead, assistant"]],
     ["invitation.decline", {}, ["invitationAnswered: lead, assistant"]],
@@ -185,11 +190,22 @@ describe("who is told of what", () => {
     ["session.book", {}, ["sessionBooked: lead, attendee, interpreter, side"]],
     ["session.hold", {}, ["sessionHeld: lead, attendee, interpreter, side"]],
     ["session.confirm", {}, ["sessionConfirmed: lead, attendee, interpreter, side"]],
-    ["session.move", {}, ["sessionMoved: lead, attendee, interpreter, side, waiting", "attendeeRemoved: leaver"]],
+    [
+      "session.move",
+      {},
+      [
+        "sessionMoved: lead, attendee, interpreter, side, waiting",
+        "interpreterAsked: askedInterpreter",
+        "attendeeRemoved: leaver",
+      ],
+    ],
     [
       "session.cancel",
       {},
-      ["sessionCancelled: lead, attendee, interpreter, side, waiting", "invitationWithdrawn: dropped"],
+      [
+        "sessionCancelled: lead, attendee, interpreter, side, askedInterpreter, waiting",
+        "invitationWithdrawn: dropped",
+      ],
     ],
     ["session.swapPerson", {}, ["attendeeRemoved: leaver", "sessionBooked: joiner", "invited: invitee"]],
     [
@@ -212,18 +228,20 @@ describe("who is told of what", () => {
       {},
       [
         "holdExpired: lead, assistant",
-        "sessionCancelled: attendee, interpreter, side, waiting",
+        "sessionCancelled: attendee, interpreter, side, askedInterpreter, waiting",
         "invitationWithdrawn: dropped",
       ],
     ],
-    ["session.setVideo", {}, ["videoLinkSet: lead, attendee, interpreter, side, waiting"]],
-    ["session.changePlace", {}, ["sessionMoved: lead, attendee, interpreter, side, waiting"]],
+    ["session.setVideo", {}, ["videoLinkSet: lead, attendee, interpreter, side, askedInterpreter, waiting"]],
+    ["session.changePlace", {}, ["sessionMoved: lead, attendee, interpreter, side, askedInterpreter, waiting"]],
     ["townHall.plan", {}, ["meetingPlanned: chair"]],
     ["townHall.move", {}, ["meetingPlanned: chair"]],
     ["townHall.cancel", {}, ["meetingCancelled: chair"]],
     ["consultation.ask", {}, ["consultationAsked: duty"]],
     ["consultation.pass", {}, ["consultationAsked: duty"]],
     ["consultation.answer", {}, ["consultationAnswered: questioner"]],
+    ["clue.take", {}, ["clueAnswered: reporter"]],
+    ["clue.decline", {}, ["clueAnswered: reporter"]],
     ["access.request", {}, ["accessRequested: head, committeeHead"]],
     ["access.decide", {}, ["accessDecided: requester, head, committeeHead"]],
     ["window.ask", {}, ["windowAsked: head, committeeHead"]],
@@ -245,13 +263,14 @@ describe("who is told of what", () => {
     expect(hear(action, flags)).toEqual(expected);
   });
 
-  it("leaves out whoever acted, in every group they belong to", () => {
+  it("leaves out whoever acted, in every group they belong to; but whoever accepts has the session confirmed", () => {
     expect(hear("session.move", {}, "lead")).toEqual([
       "sessionMoved: attendee, interpreter, side, waiting",
+      "interpreterAsked: askedInterpreter",
       "attendeeRemoved: leaver",
     ]);
-    expect(hear("invitation.accept", { confirmed: true }, "attendee")).toEqual([
-      "sessionConfirmed: lead, interpreter, side",
+    expect(hear("invitation.accept", { confirmed: true }, "invitee")).toEqual([
+      "sessionConfirmed: lead, attendee, interpreter, side, invitee",
       "invitationAnswered: assistant",
     ]);
   });

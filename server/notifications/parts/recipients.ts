@@ -3,7 +3,8 @@ import type { AnnouncedEvent } from "@/db/vocabulary-events";
 
 /**
  * Groups of people whom an event concerns. `attendees` are staff and helpers expected at the session, `sides` its
- * parties, `interpreters` interpret at it or read aloud, `waiting` those asked to it who have not answered. `leavers` were told to come and are not expected any
+ * parties, `interpreters` interpret at it or read aloud, `askedInterpreters` are asked to and have not answered,
+ * `askedNow` is whoever the event asked or whose answer it is, `waiting` those asked to it who have not answered. `leavers` were told to come and are not expected any
  * more; a `joiner` takes a leaver's place. `expectedAtCancelled` would have come to a session that ended with its proceeding;
  * `dropped` were asked and are not any more;
  * `requester` asked to lead a matter, `reader` to read what is closed to them; `newestLeads` lead the dispute's open
@@ -13,6 +14,7 @@ import type { AnnouncedEvent } from "@/db/vocabulary-events";
  * `leftSessions` are expected where somebody who was found tied to a party would have come;
  * `transferTargets` answer an offer to take the matter, `transferSenders` made it: also where it ends after it was taken;
  * `officeStaff` are all in office at the station or committee that goes on with another one's work;
+ * `reporter` told of the clue;
  * `leadAsker` is the party that asked for another lead, `leadDeciders` the heads who decide about it.
  */
 export type Group =
@@ -22,6 +24,8 @@ export type Group =
   | "attendees"
   | "joiners"
   | "interpreters"
+  | "askedInterpreters"
+  | "askedNow"
   | "sides"
   | "waiting"
   | "leavers"
@@ -49,10 +53,11 @@ export type Group =
   | "dutyLeader"
   | "officeStaff"
   | "questioner"
+  | "reporter"
   | "chair";
 
 /**
- * What else an event tells: it confirmed a session, put it at risk, found no substitute, asked a person or the
+ * What else an event tells: it confirmed a session, proposed other times, put it at risk, found no substitute, asked a person or the
  * colleague named as deputy; the session's state, held or certain; the proceeding that ends went on with what others had
  * transferred; the level a risk has risen to; and whether the
  * lead or somebody else who takes part was found tied to a party.
@@ -65,6 +70,7 @@ export type Flag =
   | "noSubstitute"
   | "asked"
   | "deputised"
+  | "proposed"
   | "held"
   | "certain"
   | "takenOver"
@@ -76,12 +82,19 @@ export interface Line {
   kind: NotificationKind;
   /** Only when the event says so. */
   when?: Flag;
+  /** Also to whoever acted: what the act led to is news to them too. */
+  isForActor?: true;
 }
 
 const leadTeam: readonly Group[] = ["lead", "assistant"];
 const heads: readonly Group[] = ["stationHeads", "committeeHeads"];
 const table: readonly Group[] = ["attendees", "interpreters", "sides"];
 const nowCertain: Line = { who: table, kind: "sessionConfirmed", when: "confirmed" };
+/** Whoever accepts has it confirmed, with its calendar entry: the last one, and one who joins a session that is certain already. */
+const certainByAccepting: readonly Line[] = [
+  { ...nowCertain, isForActor: true },
+  { who: ["invitee"], kind: "sessionConfirmed", when: "certain", isForActor: true },
+];
 const nowAtRisk: Line = { who: leadTeam, kind: "sessionAtRisk", when: "atRisk" };
 const nobodyLeft: Line = { who: leadTeam, kind: "noSubstitute", when: "noSubstitute" };
 const ended: readonly Line[] = [
@@ -92,7 +105,7 @@ const ended: readonly Line[] = [
 
 /**
  * Who is told of what. The first line that finds a person counts, so nobody is told of one event twice; whoever acted
- * is not told. One row for each event that db/vocabulary-events.ts calls announced, and for no other.
+ * is not told, unless the line says so. One row for each event that db/vocabulary-events.ts calls announced, and for no other.
  */
 export const audienceByAction = {
   "invitation.send": [{ who: ["invitee"], kind: "invited" }],
@@ -102,7 +115,7 @@ export const audienceByAction = {
     { who: ["invitee"], kind: "invited", when: "asked" },
     { who: leadTeam, kind: "substituteInvited", when: "asked" },
   ],
-  "invitation.accept": [nowCertain, { who: leadTeam, kind: "invitationAnswered" }],
+  "invitation.accept": [...certainByAccepting, { who: leadTeam, kind: "invitationAnswered" }],
   "invitation.decline": [nowAtRisk, nobodyLeft, { who: leadTeam, kind: "invitationAnswered" }],
   // The invitee first: whatever else the answer did, they are told that it was entered in their name.
   "invitation.recordAnswer": [
@@ -160,25 +173,36 @@ export const audienceByAction = {
   "transfer.accept": [
     { who: ["transferSenders"], kind: "transferAnswered" },
     { who: ["newestLeads", "parties"], kind: "leadChanged" },
+    // Whoever answers for danger there, who was never told of it.
+    { who: ["stationHeads", "dutyLeader"], kind: "redRisk", when: "red" },
+    { who: ["dutyLeader"], kind: "amberRisk", when: "amber" },
     ...ended,
   ],
   "transfer.decline": [{ who: ["transferSenders"], kind: "transferAnswered" }],
   "transfer.recordAnswer": [{ who: ["transferSenders"], kind: "transferAnswered" }, ...ended],
   "transfer.recordResult": [{ who: ["transferSenders"], kind: "transferEnded" }],
-  "interpreter.name": [
-    { who: ["interpreters"], kind: "sessionHeld", when: "held" },
-    { who: ["interpreters"], kind: "sessionBooked", when: "certain" },
+  "interpreter.name": [{ who: ["askedNow"], kind: "interpreterAsked" }],
+  "interpreter.answer": [
+    { who: leadTeam, kind: "timesProposed", when: "proposed" },
+    { who: leadTeam, kind: "invitationAnswered" },
   ],
+  "interpreter.recordAnswer": [
+    { who: ["askedNow"], kind: "answerRecorded" },
+    { who: leadTeam, kind: "invitationAnswered" },
+  ],
+  "interpreter.expire": [{ who: leadTeam, kind: "invitationExpired" }],
   "interpreter.end": [{ who: ["leavers"], kind: "attendeeRemoved" }],
   "session.book": [{ who: table, kind: "sessionBooked" }],
   "session.hold": [{ who: table, kind: "sessionHeld" }],
   "session.confirm": [{ who: table, kind: "sessionConfirmed" }],
   "session.move": [
     { who: [...table, "waiting"], kind: "sessionMoved" },
+    // Asked anew: it is another hour.
+    { who: ["askedInterpreters"], kind: "interpreterAsked" },
     { who: ["leavers"], kind: "attendeeRemoved" },
   ],
   "session.cancel": [
-    { who: [...table, "waiting"], kind: "sessionCancelled" },
+    { who: [...table, "askedInterpreters", "waiting"], kind: "sessionCancelled" },
     { who: ["dropped"], kind: "invitationWithdrawn" },
   ],
   "session.swapPerson": [
@@ -191,11 +215,11 @@ export const audienceByAction = {
   ],
   "session.expireHold": [
     { who: leadTeam, kind: "holdExpired" },
-    { who: [...table, "waiting"], kind: "sessionCancelled" },
+    { who: [...table, "askedInterpreters", "waiting"], kind: "sessionCancelled" },
     { who: ["dropped"], kind: "invitationWithdrawn" },
   ],
-  "session.setVideo": [{ who: [...table, "waiting"], kind: "videoLinkSet" }],
-  "session.changePlace": [{ who: [...table, "waiting"], kind: "sessionMoved" }],
+  "session.setVideo": [{ who: [...table, "askedInterpreters", "waiting"], kind: "videoLinkSet" }],
+  "session.changePlace": [{ who: [...table, "askedInterpreters", "waiting"], kind: "sessionMoved" }],
 
   "townHall.plan": [{ who: ["chair"], kind: "meetingPlanned" }],
   "townHall.move": [{ who: ["chair"], kind: "meetingPlanned" }],
@@ -203,6 +227,8 @@ export const audienceByAction = {
   "consultation.ask": [{ who: ["duty"], kind: "consultationAsked" }],
   "consultation.pass": [{ who: ["duty"], kind: "consultationAsked" }],
   "consultation.answer": [{ who: ["questioner"], kind: "consultationAnswered" }],
+  "clue.take": [{ who: ["reporter"], kind: "clueAnswered" }],
+  "clue.decline": [{ who: ["reporter"], kind: "clueAnswered" }],
   "access.request": [{ who: ["stationHeads", "committeeHeads"], kind: "accessRequested" }],
   "access.decide": [{ who: ["requester", "stationHeads", "committeeHeads"], kind: "accessDecided" }],
   "restriction.set": [{ who: [...heads, "newestLeads"], kind: "restrictionChanged" }],

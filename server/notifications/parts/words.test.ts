@@ -41,6 +41,7 @@ const context = (
     formerly: "丁海",
   },
   sessionId: "s",
+  asking: null,
   invitationId: "i",
   disputeId: "d",
   recipient: {

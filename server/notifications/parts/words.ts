@@ -8,6 +8,7 @@ export function pathOf(
   isHelper: boolean,
 ): string {
   if (to !== "person") return "";
+  if (kind === "clueAnswered") return "/clues";
   if (kind === "consultationAsked" || kind === "consultationAnswered") return "/consultations";
   if (kind === "accessRequested" || kind === "windowAsked" || kind.startsWith("emergency")) return "/approvals";
   if (kind.startsWith("settlement")) return disputeId ? `/disputes/${disputeId}/violation` : "/notices";
@@ -17,6 +18,8 @@ export function pathOf(
   if (kind === "accessDecided") return disputeId ? `/disputes/${disputeId}` : "/notices";
   if (kind === "workFailed") return "/admin/work";
   if (kind.startsWith("meeting")) return "/calendar";
+  // Of an interpreter, who has no invitation.
+  if (kind === "interpreterAsked" || (kind === "answerRecorded" && !invitationId)) return "/my-sessions";
   if (kind === "invited" || kind === "tieWaived" || kind === "answerRecorded")
     return invitationId ? `/invitations/${invitationId}` : "/invitations";
   if (kind.startsWith("transfer")) return "/approvals";
@@ -37,7 +40,8 @@ const said = (value: string | number | null | undefined): string => (typeof valu
 
 /** The values that fill a message: times, places, names of staff, a code, a phone, an address in the app. */
 export function fillingOf(context: DeliveryContext, messaging: Messaging, now: Date): Filling {
-  const { params, recipient, number, lead, videoUrl } = context;
+  const { params, recipient, number, lead, videoUrl, guestLink } = context;
+  const ownLink = guestLink ? `${messaging.baseUrl}/i#${guestLink}` : "";
   const { locale } = recipient;
   const startsAt = said(params.startsAt);
   const room = said(params.room);
@@ -70,9 +74,20 @@ export function fillingOf(context: DeliveryContext, messaging: Messaging, now: D
     video,
     hasVideo: video ? "yes" : "no",
     link: `${messaging.baseUrl}/notices`,
-    shortLink: `${messaging.baseUrl}/n`,
+    // Whoever has no account has their own link, or calls.
+    shortLink: ownLink || `${messaging.baseUrl}/n`,
+    ownLink,
+    hasOwnLink: ownLink ? "yes" : "no",
   };
 }
+
+/** Text messages that say where to answer; to the others of somebody without an account their link is added. */
+const namesLink: ReadonlySet<NotificationKind> = new Set<NotificationKind>([
+  "invited",
+  "tieWaived",
+  "answerRecorded",
+  "interpreterAsked",
+]);
 
 export interface Said {
   subject: string;
@@ -88,7 +103,8 @@ export function wordsOf(context: DeliveryContext, messaging: Messaging, now: Dat
   const filling = fillingOf(context, messaging, now);
   const say = (key: string, more: Filling = {}) => messaging.translate(recipient.locale, key, { ...filling, ...more });
   const subject = say(`${kind}.subject`);
-  if (channel === "sms") return { subject: "", text: say(`${kind}.sms`) };
+  if (channel === "sms")
+    return { subject: "", text: say(`${kind}.sms`) + (filling.ownLink && !namesLink.has(kind) ? say("ownLink") : "") };
   if (channel !== "email")
     return {
       subject: "",
@@ -100,7 +116,7 @@ export function wordsOf(context: DeliveryContext, messaging: Messaging, now: Dat
   const lines = [
     recipient.name ? say("greeting", { name: recipient.name }) : "",
     say(`${kind}.text`),
-    to === "person" && path ? say("open", { link: `${messaging.baseUrl}${path}` }) : "",
+    to === "person" && path ? say("open", { link: filling.ownLink || `${messaging.baseUrl}${path}` }) : "",
     say("footer"),
   ];
   return { subject, text: lines.filter(Boolean).join("\n\n") };

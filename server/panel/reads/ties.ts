@@ -7,6 +7,7 @@ import { speakable } from "../../binding/parts/speakable";
 import { allowedActions } from "../../disputes/reads/allowed";
 import { factsOf } from "../../disputes/reads/facts";
 import type { Context } from "../../kernel/context";
+import { byName } from "../../kernel/name-order";
 import { asActor } from "../../kernel/transaction";
 import type { CandidateTie } from "./candidates";
 import type { Party } from "./panel";
@@ -85,7 +86,7 @@ export function tiesOf(ctx: Context, { disputeId }: { disputeId: string }): Prom
           join app.readable_parties p on p.county_id = t.county_id and p.id = t.party_id
           join people b on b.county_id = t.county_id and b.id = t.recorded_by
           where t.county_id = ${countyId}::uuid and t.dispute_id = ${disputeId}::uuid),
-        'people', (select coalesce(json_agg(json_build_object('personId', h.id, 'name', h.name) order by w.place, h.name), '[]') from (
+        'people', (select coalesce(json_agg(json_build_object('personId', h.id, 'name', h.name) order by w.place, ${byName(sql`h.name`)}), '[]') from (
             select pr.lead_person_id as id, 1 as place from proceedings pr where pr.county_id = ${countyId}::uuid and pr.id = ${proceeding?.id ?? null}::uuid
             union select i.person_id, 2 from invitations i where i.county_id = ${countyId}::uuid and i.proceeding_id = ${proceeding?.id ?? null}::uuid
               and i.status in ('sent', 'seen', 'accepted')) w

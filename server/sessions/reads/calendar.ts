@@ -5,6 +5,7 @@ import type { Scope } from "../../access/scopes";
 import { relationsShowing } from "../../access/views";
 import { subjectsOf } from "../../kernel/actor";
 import type { Context } from "../../kernel/context";
+import { byName } from "../../kernel/name-order";
 import { addDays, instantOf } from "../../kernel/shanghai";
 import { asActor } from "../../kernel/transaction";
 import { isHoliday, isWorkday } from "../../rules/workdays";
@@ -137,7 +138,7 @@ export function calendar(ctx: Context, { from, to, people }: CalendarInput): Pro
       away as (select id, kind, during from absences where county_id = ${county} and person_id = ${me} and during && tstzrange(${starts}, ${ends}))
       select (select coalesce(jsonb_agg(to_jsonb(o) - 'kind' order by o.kind, o.point, o.name), '[]') from own_rooms o) as rooms,
         (select coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'name', p.name, 'post', p.post, 'busy', coalesce(a.busy, '[]'))
-            order by p.id <> ${me}, p.role, p.name), '[]')
+            order by p.id <> ${me}, p.role, ${byName(sql`p.name`)}), '[]')
           from shown p left join app.availability_of((select array_agg(id) from shown), ${starts}, ${ends}) a on a.person_id = p.id) as people,
         (select coalesce(jsonb_agg(block order by block->>'startsAt', block->>'id'), '[]') from (
           select jsonb_build_object('id', id, 'startsAt', lower(during), 'endsAt', upper(during), 'heldUntil', held_until, 'roomId', room_id,

@@ -27,9 +27,12 @@ import {
   type InterpretingNeed,
   interpreterRows,
   needRows,
+  type RefusedInterpreter,
+  refusedRows,
 } from "../../disputes/reads/interpreter-rows";
 import { unmet } from "../../disputes/requirements";
 import type { Context } from "../../kernel/context";
+import { byName } from "../../kernel/name-order";
 import { notFound, type ProblemParams } from "../../kernel/problem";
 import { asActor } from "../../kernel/transaction";
 import { type PartyChoice, partiesOfDispute, partyChoices } from "./party-choices";
@@ -107,6 +110,8 @@ export interface SessionCard {
   people: SessionPerson[];
   /** Who interprets or reads aloud for whom. */
   interpreters: Interpreter[];
+  /** Who was asked to interpret and will not come. */
+  refusedInterpreters: RefusedInterpreter[];
   /** Newest first; empty where the reader's view has no records. */
   records: RecordVersion[];
 }
@@ -156,6 +161,7 @@ const sessionActions: readonly Action[] = [
   "session.tell",
   "interpreter.name",
   "interpreter.end",
+  "interpreter.recordAnswer",
   "interpreter.tell",
   "interpreter.attend",
   "interpreter.need",
@@ -225,13 +231,14 @@ export function ofDispute(ctx: Context, { disputeId }: { disputeId: string }) {
                 left join party pa on pa.id = sp.party_id left join link li on li.party_id = pa.id
               where sp.county_id = se.county_id and sp.session_id = se.id),
             'interpreters', ${interpreterRows(sql`n.county_id = se.county_id and n.session_id = se.id`)},
+            'refusedInterpreters', ${refusedRows(sql`k.county_id = se.county_id and k.session_id = se.id and se.status = 'booked'`)},
             'records', ${recordsOf(showsPart(view, "records"))})
           order by se.starts_at desc), '[]') from se),
         'forces', (select coalesce(jsonb_agg(jsonb_build_object('code', f.code, 'nameZh', f.name_zh, 'nameEn', f.name_en,
             'shortZh', f.short_zh, 'shortEn', f.short_en) order by f.sort), '[]')
           from forces f where f.county_id = ${actor.countyId}::uuid),
         'staff', (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'name', name, 'role', role, 'post', post,
-            'isLead', id = ${proceeding.leadPersonId}::uuid) order by id <> ${proceeding.leadPersonId}::uuid, role, name), '[]')
+            'isLead', id = ${proceeding.leadPersonId}::uuid) order by id <> ${proceeding.leadPersonId}::uuid, role, ${byName(sql`name`)}), '[]')
           from people where county_id = ${actor.countyId}::uuid and id in (select app.may_sit_among(${actor.countyId}::uuid, ${proceeding.id}::uuid,
             array(select id from people where county_id = ${actor.countyId}::uuid and role in ('mediator', 'committeeHead', 'officer', 'stationHead'))))),
         'invited', (select coalesce(jsonb_agg(jsonb_build_object('personId', i.person_id, 'name', pe.name, 'post', pe.post,

@@ -8,10 +8,11 @@ import { type ActContext, actAs } from "../../kernel/context";
 import { newId } from "../../kernel/ids";
 import { dayOf } from "../../kernel/shanghai";
 import { withSystemPrivileges } from "../../kernel/with-system-privileges";
-import { clockDay } from "../../rules/clock-days";
+import { type ClockStory, lastDay } from "../../rules/clock-days";
 import type { Rules } from "../../rules/defaults";
 import { dayOverridesOf, type Owned, rulesByOwner } from "../../rules/queries";
 import { type DayOverrides, rollToWorkday } from "../../rules/workdays";
+import { moveSteps } from "./move-steps";
 
 /** A clock that runs, and whose rules count for it. */
 interface Open extends Owned, Record<string, unknown> {
@@ -23,6 +24,7 @@ interface Open extends Owned, Record<string, unknown> {
   disputeId: string;
   track: Track;
   committeeId: string;
+  pauses: ClockStory["pauses"];
 }
 interface Calendar {
   overrides: DayOverrides;
@@ -41,7 +43,7 @@ async function calendarFor(tx: Tx, countyId: string, open: readonly Open[]): Pro
 
 function dueOf(one: Open, { overrides, rulesOn }: Calendar): string | null {
   const rules = rulesOn.get(one.startedOn)?.(one);
-  return rules ? clockDay(one.kind, one.startedOn, rules, overrides) : null;
+  return rules ? lastDay(one, rules, overrides) : null;
 }
 
 /** The last day as it is to be. One that was set otherwise, by an extension, only leaves a day that is now free. */
@@ -49,6 +51,9 @@ function movedTo(one: Open, before: Calendar, after: Calendar): string {
   const due = dueOf(one, before) === one.dueOn ? dueOf(one, after) : null;
   return due ?? rollToWorkday(one.dueOn, after.overrides);
 }
+
+const isSame = (one: DayOverrides, other: DayOverrides): boolean =>
+  one.size === other.size && [...one].every(([day, isWorked]) => other.get(day) === isWorked);
 
 /** Moves one clock, with the row that keeps the old and the new day. */
 async function moveClock({ tx, countyId, now }: Act<Actor>, one: Open, to: string): Promise<void> {
@@ -102,8 +107,8 @@ async function moveClauses(tx: Tx, system: ActContext<Actor>, today: string): Pr
 
 /**
  * Carries out `change`, of rules or days off, and moves the last days of the county's running clocks that depend on them,
- * and the days of clauses counted from the day of signing, in the same transaction; each leaves an event with the old and the new day on its dispute's chain. A last day that has
- * passed stays: it was missed by what counted then; so does one that is paused, for it does not count. Gives how many were
+ * and the days of clauses counted from the day of signing, in the same transaction; each leaves an event with the old and the new day on its dispute's chain. The
+ * steps of this office move with the days off, without one: nothing falls due while it is closed. A last day that has passed stays: it was missed by what counted then; so does one that is paused, for it does not count. Gives how many were
  * moved and names none: whoever changes a rule need not know the disputes.
  */
 export async function movingDueDays(
@@ -115,7 +120,7 @@ export async function movingDueDays(
   const open = await withSystemPrivileges(tx, async () => {
     const rows = await tx.execute<Open>(sql`
       select c.id, c.kind, c.started_on::text as "startedOn", c.due_on::text as "dueOn", c.proceeding_id as "proceedingId",
-        c.dispute_id as "disputeId", p.track, p.committee_id as "committeeId"
+        c.dispute_id as "disputeId", p.track, p.committee_id as "committeeId", app.pauses_of(c) as pauses
       from clocks c join proceedings p on p.county_id = c.county_id and p.id = c.proceeding_id
       where c.county_id = ${countyId}::uuid and c.stopped_on is null and c.paused_on is null and c.due_on >= ${today}::date
       order by c.dispute_id, c.id`);
@@ -134,7 +139,10 @@ export async function movingDueDays(
         return { result: null, payload: { clock: one.kind, was: one.dueOn, dueOn: to } };
       });
     }
-    return moveClauses(tx, system, today);
+    const moved = await moveClauses(tx, system, today);
+    if (!isSame(before.overrides, after.overrides))
+      await moveSteps(tx, { countyId, now }, { before: before.overrides, after: after.overrides });
+    return moved;
   });
   return moves.length + clauses;
 }

@@ -167,6 +167,19 @@ export const agreementGuards: Guards = {
   agreement_papers_append_only: (s) => [
     `update agreement_papers set content = '{}' where agreement_id = '${s.signing.agreementId}'`,
   ],
+  paper_particulars_append_only: (s) => [
+    `update paper_particulars set party_id = '${fresh()}' where agreement_id = '${s.signing.agreementId}'`,
+  ],
+  paper_particulars_once: (s) => [
+    `insert into paper_particulars (county_id, id, dispute_id, agreement_id, party_id)
+     select county_id, '${fresh()}', dispute_id, agreement_id, party_id from paper_particulars where agreement_id = '${s.signing.agreementId}' limit 1`,
+  ],
+  paper_particulars_id_number_encrypted: (s) => [
+    `update paper_particulars set id_number = '330621197803124561' where agreement_id = '${s.signing.agreementId}'`,
+  ],
+  paper_particulars_address_encrypted: (s) => [
+    `update paper_particulars set address = '柳湾路 18 号' where agreement_id = '${s.signing.agreementId}'`,
+  ],
   agreements_effective_has_time: (s) => draft(s, "effective_at = now()"),
   agreements_numbered_when_sent: (s) => draft(s, "status = 'signing'"),
   agreements_unfinished_is_draft: (s) =>

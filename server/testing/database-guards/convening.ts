@@ -171,6 +171,7 @@ export const conveningGuards: Guards = {
   video_links_https: (s) => [
     put("video_links", { ...inSession(s), url: "http://meet.example/1", set_by: person(s, "mediator"), set_at: now }),
   ],
+  invitation_links_open_one_thing: (s) => [link(s, { invitation_id: null })],
   invitation_links_one_live: (s) => [link(s), link(s)],
   invitation_links_token_once: (s) => [
     link(s, { ...revoked, token_hash: "same" }),

@@ -1,4 +1,8 @@
+import { dayOf } from "../../kernel/shanghai";
 import { change, fresh, type Guards, put, type Scene } from "./scene";
+
+/** The scene is of today: nobody asked for another lead before it was taken up. */
+const now = new Date();
 
 const request = (s: Scene, over: Record<string, unknown> = {}) =>
   put("lead_requests", {
@@ -9,11 +13,11 @@ const request = (s: Scene, over: Record<string, unknown> = {}) =>
     lead_person_id: s.county.people.mediator,
     party_id: s.convened.partyIds[0],
     means: "spoken",
-    asked_on: "2026-11-24",
+    asked_on: dayOf(now),
     reason: "他和对方是同村的",
     recorded_by: s.county.people.mediator,
-    recorded_at: "2026-11-24T02:00:00Z",
-    answer_by: "2026-11-27T02:00:00Z",
+    recorded_at: now.toISOString(),
+    answer_by: now.toISOString(),
     ...over,
   });
 const set = (s: Scene, columns: string) => change("lead_requests", s.callId, columns);
@@ -91,7 +95,7 @@ export const peopleGuards: Guards = {
   lead_requests_accepted_names_lead: (s) => [request(s), decided(s, "committee", "outcome = 'accepted'")],
   lead_requests_wish_another: (s) => [request(s, { wished_person_id: s.county.people.mediator })],
   lead_requests_told_whole: (s) => [request(s), set(s, "told_on = '2026-11-24'")],
-  lead_requests_begin_open: (s) => [request(s, { lead_person_id: s.county.people.mediator2 })],
+  lead_requests_begin_open: (s) => [request(s, { asked_on: "2020-01-01" })],
   lead_requests_stay_as_decided: (s) => [
     request(s),
     decided(s, "committee", "outcome = 'declined'"),

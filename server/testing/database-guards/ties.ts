@@ -1,8 +1,11 @@
+import { dayOf } from "../../kernel/shanghai";
 import { change, copy, fresh, type Guards, put, type Scene } from "./scene";
 
 type Dispute = Pick<Scene["convened"], "disputeId" | "proceedingId">;
 const person = (s: Scene, username: string) => s.county.people[username] ?? "";
 const at = "2026-11-24T02:00:00Z";
+/** The scene is of today. */
+const now = new Date();
 
 /** Ties a person to the first party of a dispute. */
 const tie = (s: Scene, { disputeId }: Pick<Dispute, "disputeId">, username: string) =>
@@ -122,14 +125,14 @@ export const tieGuards: Guards = {
       lead_person_id: person(s, "mediator"),
       party_id: s.convened.partyIds[0],
       means: "spoken",
-      asked_on: "2026-11-24",
+      asked_on: dayOf(now),
       reason: "要求换人",
       recorded_by: person(s, "mediator"),
-      recorded_at: at,
-      answer_by: at,
+      recorded_at: now.toISOString(),
+      answer_by: now.toISOString(),
     }),
     actingAs(s, "committee"),
-    `update lead_requests set outcome = 'declined', decided_by = '${person(s, "committee")}', decided_at = '${at}',
+    `update lead_requests set outcome = 'declined', decided_by = '${person(s, "committee")}', decided_at = '${now.toISOString()}',
        decision_reason = '不换' where id = '${s.callId}'`,
   ],
 };

@@ -91,6 +91,13 @@ export const transferGuards: Guards = {
     }),
   ],
   people_at_open_place: (s) => [closed(s), change("people", s.county.people.grid ?? "", `point_id = '${village(s)}'`)],
+  disputes_move_with_steps: (s) => [
+    "alter table disputes disable trigger disputes_move_by_transfer",
+    `insert into gate_steps (county_id, id, dispute_id, kind, owner_id, opened_by, opened_at, due_at)
+     values ('${s.county.countyId}', '${fresh()}', '${s.unasked.disputeId}', 'shelter', '${s.county.people.officer}', '${s.county.people.officer}', now(), now())`,
+    change("disputes", s.unasked.disputeId, `station_id = '${s.county.stations.DG}', point_id = null`),
+    "set constraints all immediate",
+  ],
   disputes_move_by_transfer: (s) => [
     offer(s),
     change(

@@ -29,11 +29,11 @@ export const queueAttempts: Record<string, (s: Scene) => string[]> = {
   "another's link is said to be locked": (s) => [
     job(s, "tellOfLock", { linkId: s.county.countyId }, `link-locked:${s.county.countyId}`),
   ],
-  "another's paper is drawn": (s) => [
-    job(s, "makePaper", { paperId: s.county.countyId }, `paper:${s.county.countyId}`),
-  ],
   "what another registered is looked for": (s) => [
     job(s, "lookForRelapse", { kind: "dispute", id: s.unasked.disputeId }, `relapse:dispute:${s.unasked.disputeId}`),
+  ],
+  "another's paper is drawn": (s) => [
+    job(s, "makePaper", { paperId: s.county.countyId }, `paper:${s.county.countyId}`),
   ],
   "a silence is counted against another": (s) => [
     job(s, "escalateSilence", { personId: s.county.people.judge ?? "" }, "silence:x"),

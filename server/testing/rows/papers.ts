@@ -116,7 +116,9 @@ const particular = (): Record<string, Record<string, unknown>> => {
     reading_windows: { lapses_at: inDays(3) },
     repeat_groups: { dispute_id: null, alerted_at: now },
     session_people: { party_id: null },
-    interpreters: { kind: "spoken", language: "温州话", agreement_id: null, recorded_by: null },
+    interpreters: { kind: "spoken", language: "温州话", agreement_id: null, asking_id: null, recorded_by: null },
+    // Of a session to come: nobody is asked of one that was held.
+    interpreter_askings: { answer_by: inDays(1) },
     interpreting_needs: { kind: "spoken", language: "温州话" },
     guardian_summonses: { exception_reason: "本人同意" },
     case_accounts: { happened_at: inDays(-1) },

@@ -21,6 +21,7 @@ import { speakable, standsFor } from "../../binding/parts/speakable";
 import { allowedActions } from "../../disputes/reads/allowed";
 import { factsOf } from "../../disputes/reads/facts";
 import type { Context } from "../../kernel/context";
+import { byName } from "../../kernel/name-order";
 import { dayOf } from "../../kernel/shanghai";
 import { asActor } from "../../kernel/transaction";
 import type { MediationBar } from "../choices";
@@ -110,6 +111,8 @@ interface Row {
   account: (CaseAccount & { by: string; at: string }) | null;
   /** Null while nothing was sent to sign or settled on the spot. */
   paper: PoliceContent | null;
+  /** ID number (masked) and address of its parties as they were then; none for whoever may not read them, none in older papers. */
+  paperContacts: { id: string; contact: ViolationParty["contact"] }[];
   ending: { outcome: Outcome; failure: MediationFailure | null; failedOn: string | null } | null;
   /** People's mediations of this dispute that ended: their agreements may be applied for. */
   peoples: { id: string; ordinal: number }[];
@@ -141,6 +144,7 @@ export function violationOfDispute(ctx: Context, { disputeId }: { disputeId: str
     return {
       ...row,
       parties: row.parties.map((party) => asRead(actor.countyId, party)),
+      paperContacts: row.paperContacts.map((one) => asRead(actor.countyId, one)),
       proceeding: proceeding && {
         id: proceeding.id,
         track: proceeding.track,
@@ -157,7 +161,8 @@ export function violationOfDispute(ctx: Context, { disputeId }: { disputeId: str
 }
 
 /** What the view gave is encrypted; it is opened for the page and nowhere before. */
-function asRead(countyId: string, { contact, ...party }: ViolationParty): ViolationParty {
+function asRead<P extends Pick<ViolationParty, "id" | "contact">>(countyId: string, party: P): P {
+  const { contact } = party;
   const at = { countyId, id: party.id };
   return {
     ...party,
@@ -205,11 +210,15 @@ const rowOf = (countyId: string, disputeId: string, proceedingId: string | null)
       where c.county_id = ${countyId}::uuid and c.proceeding_id = ${proceedingId}::uuid order by c.recorded_at desc, c.id desc limit 1),
     'paper', (select k.police from agreements a join app.readable_papers k on k.county_id = a.county_id and k.agreement_id = a.id
       where a.county_id = ${countyId}::uuid and a.proceeding_id = ${proceedingId}::uuid and a.status in ('signing', 'effective') order by a.ordinal desc limit 1),
+    'paperContacts', (select coalesce(json_agg(json_build_object('id', q.party_id, 'contact', json_build_object('idNumber', q.id_number, 'address', q.address))), '[]')
+      from (select a.county_id, a.id from agreements a where a.county_id = ${countyId}::uuid and a.proceeding_id = ${proceedingId}::uuid
+        and a.status in ('signing', 'effective') order by a.ordinal desc limit 1) a
+      join paper_particulars q on q.county_id = a.county_id and q.agreement_id = a.id),
     'ending', (select json_build_object('outcome', e.outcome, 'failure', e.failure, 'failedOn', e.failed_on) from endings e
       where e.county_id = ${countyId}::uuid and e.proceeding_id = ${proceedingId}::uuid),
     'peoples', (select coalesce(json_agg(json_build_object('id', q.id, 'ordinal', q.ordinal) order by q.ordinal), '[]') from proceedings q
       where q.county_id = ${countyId}::uuid and q.dispute_id = ${disputeId}::uuid and q.track = 'peoples' and q.ended_at is not null),
-    'officers', (select coalesce(json_agg(json_build_object('id', o.id, 'name', o.name) order by o.name), '[]')
+    'officers', (select coalesce(json_agg(json_build_object('id', o.id, 'name', o.name) order by ${byName(sql`o.name`)}), '[]')
       from proceedings q join people o on o.county_id = q.county_id and o.station_id = q.station_id and o.role in ('officer', 'stationHead')
         and o.disabled_at is null and o.id <> q.lead_person_id
       where q.county_id = ${countyId}::uuid and q.id = ${proceedingId}::uuid)) as row`;

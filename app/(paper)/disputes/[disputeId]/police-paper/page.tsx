@@ -29,7 +29,7 @@ async function PolicePaper({ params }: PolicePaperProps) {
   if (!agreement || !violation.paper) notFound();
   const t = await getTranslations("violations.sheet");
   const canReveal = violation.allowed.includes("party.reveal");
-  const sheet = { page, police: violation.paper, contacts: violation.parties, canReveal };
+  const sheet = { page, police: violation.paper, contacts: violation.paperContacts, canReveal };
   return (
     <>
       <div className={tools.tools}>

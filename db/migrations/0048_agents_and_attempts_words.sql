@@ -1,1 +1,0 @@
-ALTER TYPE "public"."consent_subject" ADD VALUE 'bothSides';
