@@ -20,6 +20,9 @@ export const officeColumns = {
   "force_entries.station_id": "stays",
   "force_months.station_id": "stays",
   "panel_rules.committee_id": "moves",
+  // What a paper is about: a session, an agreement, a party.
+  "paper_numbers.subject_id": "stays",
+  "papers.subject_id": "stays",
   "people.committee_id": "moves",
   "people.station_id": "moves",
   "police_calls.station_id": "moves",
