@@ -19,4 +19,3 @@ export const viewers = [
   "county",
   "admin",
 ] as const;
-
