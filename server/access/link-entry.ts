@@ -98,7 +98,7 @@ async function liveLink(tx: Tx, secret: string, now: Date, lock: boolean): Promi
     left join stations s on s.county_id = b.county_id and s.id = b.station_id
     where (l.token_hash = ${hashOfSecret(secret)} or l.code_hash = ${hashOfSecret(plainCode(secret))})
       and l.revoked_at is null and l.tries_left > 0 and (p.id is not null or n.id is not null)
-      and case when k.id is not null then app.asking_is_open(k) when i.status = 'accepted' then ${awaitsSession(now)}
+      and case when k.id is not null then app.asking_is_open(k.county_id, k.id) when i.status = 'accepted' then ${awaitsSession(now)}
         else i.status in ('sent', 'seen') and i.answer_by > ${at} and l.used_at is null and l.expires_at > ${at} end
     ${lock ? sql`for update of l` : sql``}`);
   if (!found) return null;

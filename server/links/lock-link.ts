@@ -39,7 +39,7 @@ export async function tellOfLock(payload: { countyId: string; linkId: string }, 
       from invitation_links l left join invitations i on i.county_id = l.county_id and i.id = l.invitation_id
         left join interpreter_askings k on k.county_id = l.county_id and k.id = l.asking_id
       where l.county_id = ${countyId}::uuid and l.id = ${linkId}::uuid and l.tries_left = 0 and l.revoked_at is null
-        and (i.status in ('sent', 'seen') and i.answer_by > ${now.toISOString()}::timestamptz or k.id is not null and app.asking_is_open(k))`),
+        and (i.status in ('sent', 'seen') and i.answer_by > ${now.toISOString()}::timestamptz or k.id is not null and app.asking_is_open(k.county_id, k.id))`),
   );
   if (!locked) return;
   try {

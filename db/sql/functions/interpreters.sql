@@ -160,14 +160,15 @@ end $$;
 
 -- Whether a question to an interpreter still stands: it waits in time or got its yes, somebody named by it is still needed and
 -- not set aside by a tie, and the session goes on. The only place that decides whether its link opens and its card shows.
-create function app.asking_is_open(k public.interpreter_askings) returns boolean
+create function app.asking_is_open(p_county uuid, p_asking uuid) returns boolean
   language sql stable security definer set search_path = public, pg_temp as $$
-  select app.require_county(k.county_id);
-  select (k.status = 'accepted' or k.status = 'sent' and k.answer_by > app.now())
+  select app.require_county(p_county);
+  select coalesce((select (k.status = 'accepted' or k.status = 'sent' and k.answer_by > app.now())
     and exists (select from public.sessions s where s.county_id = k.county_id and s.id = k.session_id and s.status = 'booked' and s.ends_at > app.now()
       and (k.status = 'accepted' or s.started_at is null and s.starts_at > app.now()))
     and exists (select from public.interpreters n where n.county_id = k.county_id and n.asking_id = k.id and n.ended_at is null)
     and (k.person_id is null or not app.is_recused(k.county_id, k.proceeding_id, k.person_id))
+    from interpreter_askings k where k.county_id = p_county and k.id = p_asking), false)
 $$;
 
 -- Nobody is asked about a session that has begun or is not held, nor until later than it begins, nor asked and answered at once.
@@ -246,5 +247,5 @@ create function app.own_interpreting() returns table (id uuid, kind interpreter_
   left join contact_points p on p.county_id = r.county_id and p.id = r.point_id
   where n.county_id = (select app.proven_county()) and n.person_id = (select app.person()) and n.ended_at is null
     and not app.is_recused(n.county_id, n.proceeding_id, n.person_id) and s.status = 'booked' and s.ends_at > app.now()
-    and (k.id is null or app.asking_is_open(k)) order by s.starts_at, n.id
+    and (k.id is null or app.asking_is_open(k.county_id, k.id)) order by s.starts_at, n.id
 $$;

@@ -18,6 +18,8 @@ export const uncoveredContent: Readonly<Record<string, string>> = {
   notifications: "who was told can be worked out from the event",
   number_answers: "answers to a secret number, whose givers nobody may learn",
   number_polls: "working papers of a running session, without events",
+  paper_particulars:
+    "encrypted with a key that changes, as the columns of the parties they are copied from; a trigger keeps them",
   party_times: "hours at which a party can come, which end with the session",
   police_calls: "belong to no dispute until they are attached",
   recusals: "worked out by triggers from ties, also in acts on other chains; being told of one leaves an event",

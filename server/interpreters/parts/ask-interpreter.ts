@@ -67,7 +67,7 @@ async function askedBefore({ tx, countyId }: Act, sessionId: string, who: AskedP
       and(
         eq(interpreterAskings.countyId, countyId),
         eq(interpreterAskings.sessionId, sessionId),
-        sql`app.asking_is_open(interpreter_askings)`,
+        sql`app.asking_is_open(interpreter_askings.county_id, interpreter_askings.id)`,
         itself,
       ),
     );

@@ -30,6 +30,6 @@ export async function askingOf(act: Act, askingId: string): Promise<AskingRow> {
 
 async function isOpen(tx: Tx, { countyId, id }: AskingRow): Promise<boolean> {
   const [row] = await tx.execute<{ isOpen: boolean }>(sql`
-    select app.asking_is_open(k) as "isOpen" from interpreter_askings k where k.county_id = ${countyId}::uuid and k.id = ${id}::uuid`);
+    select app.asking_is_open(k.county_id, k.id) as "isOpen" from interpreter_askings k where k.county_id = ${countyId}::uuid and k.id = ${id}::uuid`);
   return row?.isOpen ?? false;
 }

@@ -35,7 +35,7 @@ export function visitedAsking(visit: AskingVisit): Promise<Asking> {
           'address', case when v.is_video then '' else coalesce(p.address, '') end, 'isVideo', v.is_video,
           'videoUrl', (select l.url from video_links l where v.is_video and l.county_id = s.county_id and l.session_id = s.id)) end) as asking
       from interpreter_askings k
-        cross join lateral (select app.asking_is_open(k) as is_open) c
+        cross join lateral (select app.asking_is_open(k.county_id, k.id) as is_open) c
         join sessions s on s.county_id = k.county_id and s.id = k.session_id
         cross join lateral (select s.mode = 'video' as is_video) v
         join people a on a.county_id = k.county_id and a.id = k.asked_by

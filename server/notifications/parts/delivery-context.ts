@@ -70,7 +70,7 @@ export async function deliveryContextOf(tx: Tx, countyId: string, deliveryId: st
         from sessions s where s.county_id = n.county_id and s.id = n.session_id) as session,
       (select jsonb_build_object('status', i.status, 'answerBy', i.answer_by)
         from invitations i where i.county_id = n.county_id and i.id = n.invitation_id and i.person_id = n.recipient_id) as invitation,
-      (select jsonb_build_object('id', k.id, 'isOpen', app.asking_is_open(k), 'isWaiting', k.status = 'sent') from interpreter_askings k where k.county_id = n.county_id
+      (select jsonb_build_object('id', k.id, 'isOpen', app.asking_is_open(k.county_id, k.id), 'isWaiting', k.status = 'sent') from interpreter_askings k where k.county_id = n.county_id
         and k.session_id = n.session_id and n.recipient_id in (k.person_id, k.id) order by k.asked_at desc, k.id desc limit 1) as asking,
       pr.ended_at is null and exists (select from dispute_access a where a.county_id = n.county_id and a.dispute_id = n.dispute_id
         and a.subject_id = n.recipient_id and a.relation = 'lead' and a.proceeding_id = pr.id) as "isInCharge",
