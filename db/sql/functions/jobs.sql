@@ -20,6 +20,7 @@ create function app.job_key(p_task text, p json) returns text language sql immut
     when 'escalateSilence' then 'silence:'
     when 'expireHold' then 'hold:' || (p ->> 'sessionId')
     when 'expireInvitations' then 'expire:' || (p ->> 'invitationId')
+    when 'expireAsking' then 'expire-asking:' || (p ->> 'askingId')
     when 'lookForRelapse' then format('relapse:%s:%s', p ->> 'kind', p ->> 'id')
     when 'makePaper' then 'paper:' || (p ->> 'paperId')
     when 'passConsultation' then 'consultation:' || (p ->> 'consultationId')
@@ -29,6 +30,7 @@ create function app.job_key(p_task text, p json) returns text language sql immut
     when 'settleRecusal' then 'recusal:' || (p ->> 'recusalId')
     when 'substituteInvitation' then concat_ws(':', 'substitute', p ->> 'invitationId', p ->> 'leftSessionId')
     when 'tellOfLock' then 'link-locked:' || (p ->> 'linkId')
+    when 'tellTiedOutsider' then 'tied-outsider:' || (p ->> 'interpreterId')
   end
 $$;
 
@@ -53,6 +55,10 @@ begin
         and exists (select from app.own_rights a where a.county_id = n.county_id and a.dispute_id = n.dispute_id offset 0))
     when 'expireHold' then exists (select from sessions s where s.county_id = p_county and s.id = (p ->> 'sessionId')::uuid
       and (s.held_until is null or s.held_until = p_run_at))
+    when 'expireAsking' then exists (select from interpreter_askings k where k.county_id = p_county
+      and k.id = (p ->> 'askingId')::uuid and k.answer_by = p_run_at)
+    when 'tellTiedOutsider' then p_run_at is null and exists (select from interpreters n where n.county_id = p_county
+      and n.id = (p ->> 'interpreterId')::uuid and n.ended_at is not null)
     when 'expireInvitations' then exists (select from invitations i where i.county_id = p_county
       and i.id = (p ->> 'invitationId')::uuid and i.status in ('sent', 'seen') and i.answer_by = p_run_at)
     when 'lookForRelapse' then p_run_at is null and case p ->> 'kind'

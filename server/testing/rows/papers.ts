@@ -6,28 +6,7 @@ import { addDays, dayOf } from "../../kernel/shanghai";
 import type { TestCounty } from "../county";
 import { inDays } from "../sessions";
 import type { RowFiller } from "./fill-row";
-
-/** People of every role; their relations to each dispute are read from the database. */
-export const viewers = [
-  "mediator",
-  "mediator2",
-  "mediator3",
-  "committee",
-  "committee2",
-  "officer",
-  "officer2",
-  "officer3",
-  "head",
-  "head2",
-  "judge",
-  "lawyer",
-  "cadre",
-  "property",
-  "grid",
-  "grid2",
-  "county",
-  "admin",
-] as const;
+import { viewers } from "./viewers";
 
 export interface Matter {
   disputeId: string;

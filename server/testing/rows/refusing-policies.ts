@@ -4,8 +4,8 @@ import { database } from "@/db/client";
 import type { PersonActor } from "../../kernel/actor";
 import { asActor, postgresError } from "../../kernel/transaction";
 import { rowFiller } from "./fill-row";
-import { viewers } from "./papers";
 import type { RowScene } from "./scene";
+import { viewers } from "./viewers";
 
 type Command = "select" | "insert" | "update" | "delete";
 

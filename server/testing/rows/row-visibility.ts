@@ -5,8 +5,8 @@ import { ofToday } from "../../access/reads";
 import { callStationOf, type PersonActor, subjectsOf } from "../../kernel/actor";
 import { asActor } from "../../kernel/transaction";
 import { tablesOfCounty } from "../row-security/tables-of-county";
-import { viewers } from "./papers";
 import type { RowScene } from "./scene";
+import { viewers } from "./viewers";
 
 /** One row of the scene, as its owner sees it. */
 export interface SceneRow {
