@@ -1,7 +1,7 @@
 import postgres, { type Sql } from "postgres";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { decrypted, hashesFor, type Place } from "@/db/encryption/encrypt";
-import { encryptedColumns, hashesOf } from "@/db/encryption/encrypted-columns";
+import { type EncryptedColumn, encryptedColumns, hashesOf } from "@/db/encryption/encrypted-columns";
 import { maskPhone } from "@/server/access/mask";
 import { faultLines, verifyDatabase } from "@/server/audit/reads/verify-database";
 import { registerDisputeInput } from "@/server/disputes/inputs";
@@ -119,7 +119,7 @@ it("encrypts each copy's phones, addresses and ID numbers for its own row, where
     "330621197001011135",
     ...stories.flatMap((_, i) => [`1380000${7001 + i}`, `1370000${7001 + i}`]),
   ]);
-  for (const { table, column, kind, of } of encryptedColumns) {
+  for (const { table, column, kind, of } of encryptedColumns as readonly EncryptedColumn[]) {
     const hashes = hashesOf[kind].map((suffix) => `${column}_${suffix}`);
     const rows = await sql.unsafe<Record<string, string>[]>(
       `select ${["county_id", of?.id ?? "id", column, ...hashes].join(", ")} from ${table}
