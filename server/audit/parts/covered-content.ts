@@ -142,6 +142,12 @@ export const coveredContent: Readonly<Record<string, Covered>> = {
     isFinal: true,
     columns: "dispute_id,session_id,lane,side,kind,name,mime,bytes,sha256,added_by,added_at",
   },
+  papers: {
+    key: "id",
+    version: 1,
+    isFinal: true,
+    columns: "dispute_id,proceeding_id,kind,subject_id,title,source_sha256,asked_by,asked_at",
+  },
   opinions: {
     key: "id",
     version: 1,

@@ -48,7 +48,7 @@ const reasons = {
   "completes a row that the same act has written":
     "violations/settle-on-spot agreements, violations/settle-on-spot obligations",
   "goes one way from what stands, under the lock of its dispute, and a row or an event keeps what stood":
-    "clocks/parts/change-clock clocks, disputes/parts/move-acceptance clocks, disputes/parts/move-acceptance proceedings, disputes/parts/raise-risk disputes",
+    "clocks/parts/change-clock clocks, disputes/parts/follow-sessions clocks, disputes/parts/move-acceptance clocks, disputes/parts/move-acceptance proceedings, disputes/parts/raise-risk disputes",
   "moves from one state to the next and is refused in every other": `
     access-requests/answer-access-request access_requests, agreements/seal-agreement agreements, agreements/send-to-sign agreements,
     agreements/take-effect agreements, agreements/withdraw-agreement agreements, calls/activate-group repeat_groups,
@@ -69,7 +69,7 @@ const reasons = {
     handovers/withdraw-transfer transfers, violations/decide-settlement settlement_applications,
     windows/confirm-emergency reading_windows, windows/decide-window reading_windows, windows/end-window reading_windows,
     windows/release-dispute dispute_restrictions, windows/review-emergency reading_windows,
-    links/answer-visit invitation_links, links/parts/revoke-links invitation_links, people/disable-account accounts,
+    papers/make-paper papers, links/answer-visit invitation_links, links/parts/revoke-links invitation_links, people/disable-account accounts,
     people/disable-person people, people/enable-account accounts, people/enable-person people,
     places/merge-office contact_points, places/parts/tell-changed-place invitations, places/merge-place contact_points, places/merge-place rooms, places/merge-place people, places/parts/move-point-work disputes,
     places/parts/move-point-work clues, places/parts/move-point-work consultations, places/parts/move-bookings slots,
@@ -88,7 +88,7 @@ const reasons = {
     duty-leaders/remove-leader-shift duty_leaders,
     convening/remove-party-time party_times, panel/remove-tie ties`,
   "gives all that one person has to another, whatever it is by then, as it was asked":
-    "handovers/parts/move-work gate_steps, handovers/parts/move-work slots, handovers/parts/move-work town_halls",
+    "handovers/parts/move-gate-steps gate_steps, handovers/parts/move-work gate_steps, handovers/parts/move-work slots, handovers/parts/move-work town_halls",
   "is the invitee's own answer, which only they write":
     "invitations/disclose-tie invitations, invitations/propose-times invitations",
   "is one's own setting or tick, of which the last one is meant": `
@@ -106,8 +106,8 @@ const reasons = {
     availability/read-calendar imported_calendars, bookings/keep-slots slots, bookings/make-certain sessions,
     bookings/release-hold invitations, bookings/release-hold sessions, bookings/release-hold slots,
     bookings/seat-invitee session_people, bookings/seat-invitee slots, bookings/settle-quorum sessions, bookings/settle-quorum slots,
-    consultations/pass-question consultations, disputes/parts/record-relapse proceedings,
-    settings/parts/move-due-days clocks, settings/parts/move-due-days obligations,
+    consultations/pass-question consultations, disputes/parts/record-relapse proceedings, disputes/tell-of-likely-relapse proceedings,
+    settings/parts/move-due-days clocks, settings/parts/move-due-days obligations, settings/parts/move-steps disputes, settings/parts/move-steps proceedings,
     interpreters/parts/ask-interpreter-hour slots, kernel/counter upsert, kernel/forget-keys idempotency_keys, kernel/once idempotency_keys,
     notifications/parts/write-notifications deliveries, notifications/parts/write-notifications notifications,
     notifications/retry-delivery deliveries, notifications/send-delivery deliveries, slots/take-slots slots`,
