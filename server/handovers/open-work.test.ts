@@ -35,6 +35,8 @@ const answered: Record<string, string> = {
   "duty_leaders.person_id": "dutyLeader",
   "duty_shifts.person_id": "dutyShift",
   "session_people.person_id": "seat",
+  // Whoever is asked to interpret is named already.
+  "interpreter_askings.person_id": "seat",
   "interpreters.person_id": "seat",
   "session_needs.person_id": "need",
   "consultations.duty_id": "consultation",

@@ -124,10 +124,7 @@ export function deliveriesOf(ctx: Context, { disputeId }: { disputeId: string })
   const { actor, now } = ctx;
   return asActor(ctx, async (tx) => {
     const { proceeding, actsBy } = await openDispute(tx, actor, "delivery.list", { disputeId });
-    const [row] = await tx.execute<{
-      notified: NotifiedRecipient[];
-      waiting: (WaitingInvitee & { lastAskedAt: string })[];
-    }>(sql`
+    const statement = sql`
       select (select coalesce(jsonb_agg(t.card order by t.id desc), '[]') from (
           select n.id, jsonb_build_object('id', n.id, 'kind', n.kind, 'to', n.recipient_kind, 'name', coalesce(pe.name, pa.name, u.name, ''), 'side', pa.side,
             'at', n.created_at, 'isRead', n.read_at is not null, 'ways', (select coalesce(jsonb_agg(jsonb_build_object('id', d.id, 'channel', d.channel,
@@ -146,8 +143,12 @@ export function deliveriesOf(ctx: Context, { disputeId }: { disputeId: string })
           from invitations i join people pe on pe.county_id = i.county_id and pe.id = i.person_id
             join forces f on f.county_id = i.county_id and f.code = i.force_code
           where i.county_id = ${actor.countyId}::uuid and i.proceeding_id = ${proceeding?.id ?? null}::uuid and i.status in ('sent', 'seen')
-            and i.answer_by > ${now.toISOString()}::timestamptz) as waiting`);
-    const rules = (await rulesByOwner(tx, actor.countyId, dayOf(now)))(proceeding);
+            and i.answer_by > ${now.toISOString()}::timestamptz) as waiting`;
+    const [[row], rulesOf] = await Promise.all([
+      tx.execute<{ notified: NotifiedRecipient[]; waiting: (WaitingInvitee & { lastAskedAt: string })[] }>(statement),
+      rulesByOwner(tx, actor.countyId, dayOf(now)),
+    ]);
+    const rules = rulesOf(proceeding);
     const waiting = (row?.waiting ?? []).map(
       ({ lastAskedAt, ...one }): WaitingInvitee => ({
         ...one,

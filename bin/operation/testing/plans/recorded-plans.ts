@@ -24,7 +24,7 @@ type Note = (statement: string, explained: PromiseLike<unknown[]>) => void;
 
 const isRead = (query: string) =>
   /^\s*(select|with)\b/i.test(query) &&
-  !/set_config|app\.(append_|add_job)|\b(insert into|update \w+ set|delete from)\b/i.test(query);
+  !/set_config|app\.(append_|add_job|count_lookups)|\b(insert into|update \w+ set|delete from)\b/i.test(query);
 
 /** A parameter as a literal, as the driver would send it; its type comes from where it stands. */
 function literal(value: unknown): string {
