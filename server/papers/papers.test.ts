@@ -5,6 +5,7 @@ import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { database } from "@/db/client";
 import { sendToSign } from "../agreements/send-to-sign";
+import { dossierOfDispute } from "../dossier/queries";
 import { asActor } from "../kernel/transaction";
 import { type Agreed, agreedDispute, drafted, payClause } from "../testing/agreements";
 import { type TestCounty, testCounty } from "../testing/county";
@@ -40,6 +41,8 @@ const make = (paperId: string) => makePaper({ countyId: county.countyId, paperId
 const listed = (username: string) => papersOfDispute(county.as(username), { disputeId: agreed.disputeId });
 
 it("is asked for in one press, made once by the worker, and read as PDF and Word by whoever asked", async () => {
+  const { allowed } = await dossierOfDispute(county.as("mediator"), { disputeId: agreed.disputeId });
+  expect(allowed).toContain("paper.ask");
   const { paperIds } = await ask("mediator", "agreement", "intake", "notice");
   expect((await listed("mediator")).map(({ state }) => state)).toEqual(["asked", "asked", "asked"]);
   const [agreement = ""] = paperIds;

@@ -113,7 +113,7 @@ function signature({ label, strokes, fingerprint, day, note }: SignatureLine): D
   const [mark, when] = [fromMm(45), fromMm(44)];
   const small: TextStyle = { size: 14 };
   const cells: Cell[] = [
-    { children: [line(label, { grows: true })], width: typeArea - mark - print - when, borders: noBorders },
+    { children: [line(label, { ...small, grows: true })], width: typeArea - mark - print - when, borders: noBorders },
     {
       children: [strokes ? picture(strokes) : line("", { grows: true })],
       width: mark,
