@@ -44,6 +44,15 @@ begin
   raise exception 'append only' using errcode = '23001', constraint = tg_argv[0], table = tg_table_name;
 end $$;
 
+-- A row that waits for its result is settled once, and never removed.
+create function app.refuse_once_settled() returns trigger language plpgsql as $$
+begin
+  if tg_op = 'DELETE' or old.state <> 'asked' then
+    raise exception 'append only' using errcode = '23001', constraint = tg_argv[0], table = tg_table_name;
+  end if;
+  return new;
+end $$;
+
 -- A number of a gapless series follows the one before it.
 create function app.check_counter() returns trigger language plpgsql set search_path = public, pg_temp as $$
 begin

@@ -8,7 +8,6 @@ import { type TestCounty, testCounty } from "../county";
 const withoutCounty: Record<string, string> = {
   account_to_sign_in: "a user name is the whole question: nobody is known before they sign in",
   add_job: "its payload names the county, for which it asks",
-  asking_is_open: "its row names the county, for which it asks",
   closed_to_me: "ids of the caller's own recusals, asked beside the proof, and only to take rights away",
   county_of_link: "the secret's hash is the whole question, and the answer is only the county",
   given_up_work: "a number of the whole installation",
