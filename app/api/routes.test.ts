@@ -6,12 +6,16 @@ import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { database } from "@/db/client";
 import { cookieNames } from "@/server/access/cookies";
 import { openSignIn } from "@/server/access/sign-in";
+import { askPapers } from "@/server/papers/ask-papers";
+import { askPapersInput } from "@/server/papers/inputs";
+import { makePaper } from "@/server/papers/make-paper";
 import { type TestCounty, testCounty } from "@/server/testing/county";
 import { runningSession, type TestDesk } from "@/server/testing/desk";
 import { pdf } from "@/server/testing/uploads/hostile-files";
 import { GET as readFile } from "./files/[fileId]/route";
 import { POST as addFile } from "./files/route";
 import { GET as health } from "./healthz/route";
+import { GET as readPaper } from "./papers/[paperId]/[format]/route";
 import { POST as makeSheet } from "./sheets/[sheet]/route";
 import { POST as call } from "./trpc/[trpc]/route";
 import { GET as laterWords } from "./words/route";
@@ -88,6 +92,26 @@ it("a file is taken from and given to whoever may, and to nobody else", async ()
   expect(await codeOf(await read("property", key))).toEqual([404, "notFound"]);
   expect(await codeOf(await read("mediator", "no-id"))).toEqual([404, "notFound"]);
   expect(await codeOf(await read(null, key))).toEqual([401, "signedOut"]);
+});
+
+it("a made paper is given to whoever asked for it, as PDF to look at and as Word to keep, and to nobody else", async () => {
+  const asked = askPapersInput.parse({ disputeId: desk.disputeId, papers: [{ kind: "notice" }] });
+  const [paperId = ""] = (await askPapers(county.as("mediator"), asked)).paperIds;
+  const paper = (username: string | null, format: string) =>
+    readPaper(request(`/api/papers/${paperId}/${format}`, username), { params: Promise.resolve({ paperId, format }) });
+  expect(await codeOf(await paper("mediator", "pdf"))).toEqual([404, "notFound"]);
+  await makePaper({ countyId: county.countyId, paperId }, new Date());
+  for (const [format, starts, kept] of [
+    ["pdf", "%PDF-", "inline"],
+    ["docx", "PK", "attachment"],
+  ] as const) {
+    const given = await paper("mediator", format);
+    expect([given.status, given.headers.get("content-disposition")]).toEqual([200, expect.stringMatching(kept)]);
+    expect(Buffer.from(await given.arrayBuffer()).toString("latin1")).toMatch(new RegExp(`^${starts}`));
+  }
+  expect(await codeOf(await paper("mediator", "html"))).toEqual([404, "notFound"]);
+  expect(await codeOf(await paper("head", "pdf"))).toEqual([404, "notFound"]);
+  expect(await codeOf(await paper(null, "pdf"))).toEqual([401, "signedOut"]);
 });
 
 it("a procedure is answered as whom the cookie names", async () => {

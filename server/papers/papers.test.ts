@@ -2,17 +2,18 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { sql } from "drizzle-orm";
+import type { JobHelpers } from "graphile-worker";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { database } from "@/db/client";
 import { sendToSign } from "../agreements/send-to-sign";
 import { dossierOfDispute } from "../dossier/queries";
+import { tasks } from "../jobs/tasks";
 import { asActor } from "../kernel/transaction";
 import { type Agreed, agreedDispute, drafted, payClause } from "../testing/agreements";
 import { type TestCounty, testCounty } from "../testing/county";
 import { packed, readPdf, readWord } from "../testing/official-papers/read-back";
 import { askPapers } from "./ask-papers";
 import { askPapersInput } from "./inputs";
-import { makePaper } from "./make-paper";
 import { papersOfDispute } from "./queries";
 import { readPaper } from "./read-paper";
 
@@ -37,7 +38,9 @@ const ask = (username: string, ...kinds: string[]) =>
     county.as(username),
     askPapersInput.parse({ disputeId: agreed.disputeId, papers: kinds.map((kind) => ({ kind })) }),
   );
-const make = (paperId: string) => makePaper({ countyId: county.countyId, paperId }, new Date());
+/** As the worker does it. */
+const make = (paperId: string) =>
+  tasks.makePaper?.({ countyId: county.countyId, paperId }, { job: { run_at: new Date() } } as JobHelpers);
 const listed = (username: string) => papersOfDispute(county.as(username), { disputeId: agreed.disputeId });
 
 it("is asked for in one press, made once by the worker, and read as PDF and Word by whoever asked", async () => {
