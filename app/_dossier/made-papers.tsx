@@ -40,7 +40,7 @@ function MadePaper({ paper, name }: { paper: AskedPaper; name: string }) {
   const why = useProblemText();
   if (paper.state === "asked") return <span role="status">{states("asked")}</span>;
   if (paper.problem) return <span role="status">{why(paper.problem)}</span>;
-  const lacks = [...new Set(paper.lacks.map(({ code, of }) => `${of ?? ""}${lackWords(code, t)}`))].join(t("and"));
+  const lacks = lacksInWords(paper.lacks, t);
   return (
     <span>
       <Link href={`/api/papers/${paper.id}/pdf`} target="_blank" aria-label={`${t("print.pdf")} ${name}`}>
@@ -54,7 +54,23 @@ function MadePaper({ paper, name }: { paper: AskedPaper; name: string }) {
   );
 }
 
-function lackWords(code: string, t: ReturnType<typeof useTranslations<"dossier">>): string {
+type Words = ReturnType<typeof useTranslations<"dossier">>;
+
+/** What is missing, gathered by whom it is missing of. */
+function lacksInWords(lacks: AskedPaper["lacks"], t: Words): string {
+  const of = new Map<string, Set<string>>();
+  for (const one of lacks) {
+    const words = of.get(one.of ?? "") ?? new Set();
+    of.set(one.of ?? "", words.add(lackWord(one.code, t)));
+  }
+  return [...of]
+    .map(([name, words]) =>
+      name ? t("print.lacksOf", { name, what: [...words].join(t("and")) }) : [...words].join(t("and")),
+    )
+    .join(t("print.then"));
+}
+
+function lackWord(code: string, t: Words): string {
   const key = `lacks.${code}` as "lacks.other";
   return t.has(key) ? t(key) : t("lacks.other");
 }

@@ -54,9 +54,17 @@ export function PaperTable({ disputeId, papers, mayAsk }: PaperTableProps) {
     cell: (line) => (line.canPrint ? <MadePapers line={line} papers={made} name={kinds(line.kind)} /> : null),
   };
   const columns: Column<PaperLine>[] = [
-    { key: "paper", head: t("paper"), label: t("paper"), cell: ({ kind }) => <b>{kinds(kind)}</b> },
-    { key: "step", head: t("step"), label: t("step"), cell: ({ step }) => t(`steps.${step}`) },
-    { key: "need", head: t("need"), label: t("need"), cell: ({ need }) => t(`needs.${need}`) },
+    {
+      key: "paper",
+      head: t("paper"),
+      label: t("paper"),
+      cell: ({ kind, step, need }) => (
+        <span className={styles.paper}>
+          <b>{kinds(kind)}</b>
+          <span className={styles.small}>{t("when", { step: t(`steps.${step}`), need: t(`needs.${need}`) })}</span>
+        </span>
+      ),
+    },
     { key: "state", head: t("state"), label: t("state"), cell: (line) => <StateWords line={line} /> },
     {
       key: "where",
@@ -65,7 +73,7 @@ export function PaperTable({ disputeId, papers, mayAsk }: PaperTableProps) {
       cell: ({ kind, state }) => {
         const place = places[kind];
         return state === "notApplicable" || place === undefined ? null : (
-          <Link href={`/disputes/${disputeId}${place}`} aria-label={`${t("go")} ${kinds(kind)}`}>
+          <Link className={styles.go} href={`/disputes/${disputeId}${place}`} aria-label={`${t("go")} ${kinds(kind)}`}>
             {t("go")}
           </Link>
         );
