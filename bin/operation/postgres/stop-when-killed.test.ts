@@ -14,6 +14,10 @@ beforeAll(() => {
   checkout = mkdtempSync(path.join(tmpdir(), "zhongtiao-checkout-"));
   chmodSync(checkout, 0o755);
   cpSync(path.join(import.meta.dirname, ".."), path.join(checkout, "bin", "operation"), { recursive: true });
+  const encryption = path.join("db", "encryption");
+  cpSync(path.join(import.meta.dirname, "..", "..", "..", encryption), path.join(checkout, encryption), {
+    recursive: true,
+  });
   symlinkSync(inModules(), path.join(checkout, "node_modules"));
   writeFileSync(
     path.join(checkout, "bin", "use.mjs"),

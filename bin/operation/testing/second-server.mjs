@@ -54,6 +54,7 @@ const stories = {
   notifications: "send-delivery",
   opinions: "opinions",
   panel: "ties",
+  papers: "papers",
   people: "change-person",
   performance: "performance",
   places: "change-place",

@@ -1,4 +1,5 @@
 import { randomInt } from "node:crypto";
+import { passwordFault } from "../../account/parts/password-fault";
 
 // Without letters and digits that look alike when read out or copied by hand.
 const capitals = "ABCDEFGHJKLMNPQRSTUVWXYZ";
@@ -13,6 +14,15 @@ export interface NewPassword {
   password: string | null;
 }
 
-/** A password to be used once, e.g. "Kfw7-Qxm2-Wnt9-Hrp4": about 66 bits, strong by the system's own profile. */
-export const makePassword = (): string =>
-  Array.from({ length: 4 }, () => one(capitals) + one(smalls) + one(smalls) + one(digits)).join("-");
+const drawn = () => Array.from({ length: 4 }, () => one(capitals) + one(smalls) + one(smalls) + one(digits)).join("-");
+
+/**
+ * A password to be used once, e.g. "Kfw7-Qxm2-Wnt9-Hrp4": about 66 bits. One that chance made of words and runs, which nobody
+ * would be allowed to choose, is drawn anew.
+ */
+export function makePassword(): string {
+  for (;;) {
+    const password = drawn();
+    if (passwordFault(password) === null) return password;
+  }
+}

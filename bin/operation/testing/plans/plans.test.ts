@@ -114,8 +114,9 @@ describe("at five thousand disputes, as the product's login", () => {
     // A page of five rows costs less than a full one, by right: what may not grow is the price of what is shown.
     const shownMore = Math.max(1, most.answer.length / less.answer.length);
     const growth = 2 * less.buffers * shownMore + slack;
-    // What a connection reads of the catalogue when it meets tables for the first time is not asked again.
-    if (most.buffers > Math.min(bound.most, growth)) most = await touchedBy(key, busy[bound.as]);
+    // What a connection reads of the catalogue when it meets tables for the first time is not asked again; there are two.
+    for (let again = 0; again < 2 && most.buffers > Math.min(bound.most, growth); again += 1)
+      most = await touchedBy(key, busy[bound.as]);
     const words = `${key}: ${most.buffers} buffers, scans ${most.scans}, ${less.buffers} buffers for a third of the rights`;
     expect(/^refused: (\w+)/.exec(less.answer)?.[1], words).toBe(bound.refusedWith);
     expect(most.buffers, words).toBeLessThanOrEqual(bound.most);
