@@ -21,7 +21,7 @@ export function PrintSteps({ lines, papers }: { lines: readonly PaperLine[]; pap
       <span>{t("print.step")}</span>
       {offered.map((step) => (
         <Button key={step} small busy={papers.isBusy} onClick={() => papers.ask(of(step))}>
-          {t(`steps.${step}`)}
+          {t("print.set", { step: t(`steps.${step}`) })}
         </Button>
       ))}
       {papers.waiting > 0 ? (

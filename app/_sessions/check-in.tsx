@@ -47,7 +47,8 @@ export function CheckIn({ sessions }: CheckInProps) {
     function read() {
       const code = doorCodeIn(window.location.hash);
       if (!code) return;
-      window.history.replaceState(null, "", window.location.pathname);
+      // After this render: Next's router takes note of a changed address only once it has started itself, and would put the code back.
+      setTimeout(() => window.history.replaceState(null, "", window.location.pathname));
       enter(code);
     }
     read();

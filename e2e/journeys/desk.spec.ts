@@ -237,7 +237,7 @@ test("a helper checks in by the code and signs an opinion for the mediator alone
   await phone.getByRole("textbox", { name: "密码" }).fill(demoPassword);
   await phone.getByRole("button", { name: "登录" }).click();
   await expect(phone.getByText(/^签到了。请进/)).toBeVisible();
-  expect(phone.url()).not.toContain(result.data.code);
+  await expect.poll(() => phone.url()).not.toContain(result.data.code);
   await arriving.close();
   await expect(mediator.getByRole("checkbox", { name: new RegExp(lawyerName) })).toBeChecked();
 
