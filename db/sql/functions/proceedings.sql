@@ -125,7 +125,7 @@ begin
 end $$;
 
 -- What an end released is not taken up again: a session is not booked anew, an invitation does not wait again, an agreement
--- is not written on. Each trigger passes the name of its refusal.
+-- is not written on, nobody is told or asked. Each trigger passes the name of its refusal.
 create function app.check_still_open() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   if exists (select from proceedings p where p.county_id = new.county_id and p.id = new.proceeding_id and p.ended_at is not null) then
@@ -251,15 +251,6 @@ begin
   if app.person() is not null and not exists (select from agreements a where a.county_id = new.county_id and a.proceeding_id = new.id
       and a.status = any (case new.status when 'signing' then '{signing,effective}' else '{effective,replaced}' end::agreement_status[])) then
     raise exception 'no paper' using errcode = '23514', constraint = 'proceedings_status_has_paper';
-  end if;
-  return new;
-end $$;
-
--- Nobody is told or asked in a proceeding that has ended. Argument: the refusal.
-create function app.check_not_ended() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
-begin
-  if exists (select from proceedings p where p.county_id = new.county_id and p.id = new.proceeding_id and p.ended_at is not null) then
-    raise exception 'ended' using errcode = '23514', constraint = tg_argv[0];
   end if;
   return new;
 end $$;

@@ -66,10 +66,10 @@ create constraint trigger proceedings_status_has_paper after update of status on
 
 -- What makes of a withdrawal a settlement (app.is_untouched) is not written after it.
 create trigger notices_while_running before insert on notices
-  for each row execute function app.check_not_ended('notices_while_running');
+  for each row execute function app.check_still_open('notices_while_running');
 
 create trigger consents_while_running before insert on consents
-  for each row execute function app.check_not_ended('consents_while_running');
+  for each row execute function app.check_still_open('consents_while_running');
 
 create trigger disputes_not_accepted_while_none_runs before update of not_accepted_at on disputes
   for each row when (new.not_accepted_at is not null and old.not_accepted_at is null)

@@ -1,12 +1,9 @@
-import { and, eq } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { clockChanges, clocks } from "@/db/schema/clocks";
 import type { ProceedingStatus } from "@/db/vocabulary";
 import type { ProceedingRow } from "../../access/gate";
-import { newId } from "../../kernel/ids";
-import { dayOf } from "../../kernel/shanghai";
 import { lastDay } from "../../rules/clock-days";
 import type { ClockFacts, Facts } from "../reads/facts";
+import { moveClockStart } from "./move-clock-start";
 import type { StepTime } from "./next-step";
 import { beforeEnd } from "./stages";
 import { firstLastDay, rulesFrom, startClock } from "./start-clock";
@@ -46,25 +43,7 @@ export async function followSessions(tx: Tx, at: At, facts: SessionFacts): Promi
 /** A last day that is open for an appraisal stays; any other is counted anew from the first session. */
 async function startEarlier(tx: Tx, at: At, clock: ClockFacts, startedOn: string): Promise<void> {
   const { proceeding, now, overrides } = at;
-  const { countyId, id: proceedingId, disputeId } = proceeding;
-  const rules = await rulesFrom(tx, countyId, startedOn, at);
+  const rules = await rulesFrom(tx, proceeding.countyId, startedOn, at);
   const dueOn = clock.pausedOn ? clock.dueOn : lastDay({ ...clock, startedOn }, rules, overrides);
-  if (dueOn !== clock.dueOn)
-    await tx.insert(clockChanges).values({
-      countyId,
-      id: newId(now),
-      disputeId,
-      proceedingId,
-      clockId: clock.id,
-      kind: "recomputed",
-      happenedOn: dayOf(now),
-      oldDueOn: clock.dueOn,
-      newDueOn: dueOn,
-      reason: "",
-      recordedAt: now,
-    });
-  await tx
-    .update(clocks)
-    .set({ startedOn, dueOn })
-    .where(and(eq(clocks.countyId, countyId), eq(clocks.id, clock.id)));
+  await moveClockStart(tx, proceeding, clock, { startedOn, dueOn }, now);
 }

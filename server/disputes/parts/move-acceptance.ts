@@ -1,13 +1,12 @@
 import { and, eq, sql } from "drizzle-orm";
-import { clockChanges, clocks } from "@/db/schema/clocks";
 import { proceedings } from "@/db/schema/proceedings";
 import { checkHappened } from "../../kernel/happened";
-import { newId } from "../../kernel/ids";
 import { addDays, dayOf } from "../../kernel/shanghai";
 import { lastDay } from "../../rules/clock-days";
 import { type Act, proceedingOf } from "../perform";
 import { type ClockFacts, factsOf } from "../reads/facts";
 import { acceptedDay, beganOn } from "./began-on";
+import { moveClockStart } from "./move-clock-start";
 import { rulesFrom } from "./start-clock";
 
 /**
@@ -69,27 +68,10 @@ export async function moveAcceptance(act: Act, on: string): Promise<void> {
 
 /** A last day that was extended or is open for an appraisal stays; any other follows the first day. */
 async function startEarlier(act: Act, clock: ClockFacts, on: string): Promise<void> {
-  const { tx, countyId, dispute, now, overrides } = act;
+  const { tx, now, overrides } = act;
   const byRule = async (startedOn: string) =>
-    lastDay({ ...clock, startedOn }, await rulesFrom(tx, countyId, startedOn, act), overrides);
+    lastDay({ ...clock, startedOn }, await rulesFrom(tx, act.countyId, startedOn, act), overrides);
   const isUntouched = !clock.pausedOn && clock.dueOn === (await byRule(clock.startedOn));
   const dueOn = isUntouched ? await byRule(on) : clock.dueOn;
-  if (dueOn !== clock.dueOn)
-    await tx.insert(clockChanges).values({
-      countyId,
-      id: newId(now),
-      disputeId: dispute.id,
-      proceedingId: proceedingOf(act).id,
-      clockId: clock.id,
-      kind: "recomputed",
-      happenedOn: dayOf(now),
-      oldDueOn: clock.dueOn,
-      newDueOn: dueOn,
-      reason: "",
-      recordedAt: now,
-    });
-  await tx
-    .update(clocks)
-    .set({ startedOn: on, dueOn })
-    .where(and(eq(clocks.countyId, countyId), eq(clocks.id, clock.id)));
+  await moveClockStart(tx, proceedingOf(act), clock, { startedOn: on, dueOn }, now);
 }

@@ -48,7 +48,7 @@ const reasons = {
   "completes a row that the same act has written":
     "violations/settle-on-spot agreements, violations/settle-on-spot obligations",
   "goes one way from what stands, under the lock of its dispute, and a row or an event keeps what stood":
-    "clocks/parts/change-clock clocks, disputes/parts/follow-sessions clocks, disputes/parts/move-acceptance clocks, disputes/parts/move-acceptance proceedings, disputes/parts/raise-risk disputes",
+    "clocks/parts/change-clock clocks, disputes/parts/move-clock-start clocks, disputes/parts/move-acceptance proceedings, disputes/parts/raise-risk disputes",
   "moves from one state to the next and is refused in every other": `
     access-requests/answer-access-request access_requests, agreements/seal-agreement agreements, agreements/send-to-sign agreements,
     agreements/take-effect agreements, agreements/withdraw-agreement agreements, calls/activate-group repeat_groups,
