@@ -4,6 +4,8 @@ import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/actions/button";
+import { useFirstUse } from "@/app/_ui/actions/use-first-use";
+import { LaterFailed } from "@/app/_ui/feedback/later-failed";
 import { NewerValues } from "@/app/_ui/feedback/newer-values";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
 import { showToast } from "@/app/_ui/feedback/toasts";
@@ -16,6 +18,8 @@ import styles from "./availability.module.css";
 import { DayRow } from "./day-row";
 import { draftOf, isSound, officeWeek, type WeekDraft, weekdays, weekOf } from "./week-draft";
 
+const loadFields = () => import("./span-fields").then(({ SpanFields }) => SpanFields);
+
 /** The usual week, one row a day; nothing is sent before the save button at the foot is pressed. */
 export function WeekEditor({ week }: { week: readonly WeekSpan[] }) {
   const t = useTranslations("availability.week");
@@ -24,6 +28,7 @@ export function WeekEditor({ week }: { week: readonly WeekSpan[] }) {
   const [draft, setDraft] = useState<WeekDraft>(() => draftOf(week));
   const seen = useSeen({ version: week, values: week });
   const [open, setOpen] = useState<number | null>(null);
+  const fields = useFirstUse(loadFields);
   const save = useAct(trpc.availability.setWeek.mutationOptions(), {
     onDone: () => {
       const now = joinTouching(spans);
@@ -56,11 +61,17 @@ export function WeekEditor({ week }: { week: readonly WeekSpan[] }) {
               draft={draft}
               isWeekEmpty={isEmpty}
               isOpen={open === day}
-              onToggle={() => setOpen((now) => (now === day ? null : day))}
+              SpanFields={fields.part}
+              onNear={fields.prepare}
+              onToggle={() => {
+                fields.use();
+                setOpen((now) => (now === day ? null : day));
+              }}
               onChange={setDraft}
             />
           ))}
         </ul>
+        {fields.hasFailed ? <LaterFailed /> : null}
         <div className={styles.tools}>
           <Button small onClick={() => setDraft(officeWeek)}>
             {t("office")}

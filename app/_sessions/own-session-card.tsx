@@ -6,6 +6,7 @@ import { useFormat } from "@/app/_ui/format/use-format";
 import { Sheet } from "@/app/_ui/layout/sheet";
 import { Clock } from "@/app/_ui/text/clock";
 import { Tag } from "@/app/_ui/text/tag";
+import { Unbroken } from "@/app/_ui/text/unbroken";
 import { webAddress } from "@/app/_ui/text/web-address";
 import type { OwnSession } from "@/server/sessions/reads/own-sessions";
 import { LeaveDialog } from "./leave-dialog";
@@ -37,7 +38,9 @@ export function OwnSessionCard({ session, now, isFlat }: OwnSessionCardProps) {
     <>
       <div className={styles.head}>
         <h2 id={`own-${session.id}`} className={styles.when}>
-          <time dateTime={session.startsAt}>{f.nearDay(session.startsAt)}</time>–{f.time(session.endsAt)}
+          <time dateTime={session.startsAt}>
+            <Unbroken>{`${f.nearDay(session.startsAt)}–${f.time(session.endsAt)}`}</Unbroken>
+          </time>
         </h2>
         {left > 0 ? (
           <Clock

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Unbroken } from "../text/unbroken";
 import styles from "./note.module.css";
 
 interface BannerProps {
@@ -14,7 +15,9 @@ export function Banner({ children, tone = "plain", icon, action }: BannerProps) 
   return (
     <div role="status" className={`${styles.strip} ${styles[tone]}`}>
       {icon}
-      <p>{children}</p>
+      <p>
+        <Unbroken>{children}</Unbroken>
+      </p>
       {action}
     </div>
   );
