@@ -1,8 +1,9 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useFirstUse } from "@/app/_ui/actions/use-first-use";
+import { useState } from "react";
 import { LaterFailed } from "@/app/_ui/feedback/later-failed";
+import { useLater } from "@/app/_ui/feedback/use-later";
 import styles from "./seat-panel.module.css";
 
 interface OwnTieProps {
@@ -16,10 +17,11 @@ const loadForm = () => import("./own-tie-form").then(({ OwnTieForm }) => OwnTieF
 export function OwnTie({ disputeId, parties }: OwnTieProps) {
   const t = useTranslations("panel.late");
   const router = useRouter();
-  const { part: OwnTieForm, hasFailed, prepare, use } = useFirstUse(loadForm);
+  const [isOpen, setOpen] = useState(false);
+  const { part: OwnTieForm, hasFailed } = useLater(loadForm, isOpen);
   return (
-    <details className={styles.more} onToggle={use}>
-      <summary onPointerEnter={prepare}>{t("ownOpen")}</summary>
+    <details className={styles.more} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>{t("ownOpen")}</summary>
       {hasFailed ? <LaterFailed /> : null}
       {OwnTieForm ? (
         <OwnTieForm disputeId={disputeId} parties={parties} onDone={() => router.push("/my-sessions")} />

@@ -2,7 +2,7 @@
 import { useTranslations } from "next-intl";
 import { Button } from "@/app/_ui/actions/button";
 import { Link } from "@/app/_ui/actions/link";
-import { useProblemText } from "@/app/_ui/feedback/problem-note";
+import { useProblemText } from "@/app/_ui/feedback/problem-text";
 import type { PaperLine } from "@/server/papers/parts/paper-list";
 import type { AskedPaper } from "@/server/papers/queries";
 import styles from "./dossier.module.css";

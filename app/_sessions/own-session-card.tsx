@@ -1,4 +1,4 @@
-import { IconNavigation, IconPhone, IconScan, IconVideo } from "@tabler/icons-react";
+import { IconPhone, IconScan, IconVideo } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import { ButtonLink } from "@/app/_ui/actions/button";
 import { Banner } from "@/app/_ui/feedback/banner";
@@ -10,6 +10,7 @@ import { Unbroken } from "@/app/_ui/text/unbroken";
 import { webAddress } from "@/app/_ui/text/web-address";
 import type { OwnSession } from "@/server/sessions/reads/own-sessions";
 import { LeaveDialog } from "./leave-dialog";
+import { MapLink } from "./map-link";
 import styles from "./own-sessions.module.css";
 import { useRoomWords } from "./room-words";
 
@@ -88,9 +89,7 @@ function TheWay({ session }: { session: OwnSession }) {
             <span className="sr-only">{t("callPointName", { point: session.point })}</span>
           </ButtonLink>
         ) : null}
-        <ButtonLink href={`geo:0,0?q=${encodeURIComponent(address)}`} icon={<IconNavigation aria-hidden />}>
-          {t("navigate")}
-        </ButtonLink>
+        <MapLink address={address}>{t("navigate")}</MapLink>
       </div>
     </div>
   );

@@ -1,9 +1,9 @@
 import { createElement, Fragment, type ReactNode } from "react";
 import styles from "./unbroken.module.css";
 
-const day = "(?:\\d{4}年)?\\d{1,2}月\\d{1,2}日(?: 周[一二三四五六日])?";
-const dayEn =
-  "(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) )?\\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\\b(?: \\d{4})?";
+const day = "(?:\\d{4}年)?\\d{1,2}月\\d{1,2}日(?: 周.)?";
+/** A number before a word of three letters with a capital is a day; where it is something else, it may stay whole too. */
+const dayEn = "(?:[A-Z][a-z]{2} )?\\d{1,2} [A-Z][a-z]{2}\\b(?: \\d{4})?";
 const hours = "\\d{1,2}:\\d{2}(?:–\\d{1,2}:\\d{2})?";
 const sum = "¥\\d[\\d,.]*";
 const whole = new RegExp(`(${[day, dayEn, hours, sum].join("|")})`);
