@@ -59,6 +59,21 @@ export function PaperToSealCard({ paper, isFirst, now }: PaperToSealCardProps) {
           ]}
         />
       </p>
+      <ol className={styles.clauses}>
+        {paper.obligations.map((clause) => (
+          <li key={clause.ordinal}>
+            <Facts
+              items={[
+                clause.text,
+                clause.amountFen === null ? null : f.money(yuanOfFen(clause.amountFen)),
+                clause.dueOn
+                  ? t("due", { day: f.day(clause.dueOn) })
+                  : t("dueAfter", { days: clause.dueAfterDays ?? 0 }),
+              ]}
+            />
+          </li>
+        ))}
+      </ol>
       <ul className={styles.signers} aria-label={t("signedTitle")}>
         {paper.signers.map((signer) => (
           <li key={`${signer.kind}-${signer.name}-${signer.signedAt}`}>

@@ -58,6 +58,8 @@ const sets: Record<string, { to: readonly string[]; on: Record<string, Surface> 
       "disputes.list.total: open": listed({ scope: "open" }),
       "disputes.exportList.rows: open": exported({ scope: "open" }),
       "agreements.committeeOverview.counts.open": async (who) => (await committee(who)).counts.open,
+      "agreements.committeeOverview.load": async (who) =>
+        (await committee(who)).load.reduce((sum, { open }) => sum + open, 0),
     },
   },
   "在办, of a head": {
