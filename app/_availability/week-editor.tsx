@@ -72,20 +72,7 @@ export function WeekEditor({ week }: { week: readonly WeekSpan[] }) {
           ))}
         </ul>
         {fields.hasFailed ? <LaterFailed /> : null}
-        <div className={styles.tools}>
-          <Button small onClick={() => setDraft(officeWeek)}>
-            {t("office")}
-          </Button>
-          {isEmpty ? null : (
-            <Button small onClick={() => setDraft(draftOf([]))}>
-              {t("clear")}
-            </Button>
-          )}
-          <span className={styles.key}>
-            <i data-mood="free" aria-hidden="true" /> {t("free")} <i data-mood="reluctant" aria-hidden="true" />{" "}
-            {t("reluctant")}
-          </span>
-        </div>
+        <WeekTools isEmpty={isEmpty} onChange={setDraft} />
       </Sheet>
       {isChanged ? (
         <FootBar
@@ -104,5 +91,26 @@ export function WeekEditor({ week }: { week: readonly WeekSpan[] }) {
         </FootBar>
       ) : null}
     </section>
+  );
+}
+
+/** Fills or empties the whole week; beside it what the two patterns mean. */
+function WeekTools({ isEmpty, onChange }: { isEmpty: boolean; onChange: (week: WeekDraft) => void }) {
+  const t = useTranslations("availability.week");
+  return (
+    <div className={styles.tools}>
+      <Button small onClick={() => onChange(officeWeek)}>
+        {t("office")}
+      </Button>
+      {isEmpty ? null : (
+        <Button small onClick={() => onChange(draftOf([]))}>
+          {t("clear")}
+        </Button>
+      )}
+      <span className={styles.key}>
+        <i data-mood="free" aria-hidden="true" /> {t("free")} <i data-mood="reluctant" aria-hidden="true" />{" "}
+        {t("reluctant")}
+      </span>
+    </div>
   );
 }

@@ -2,8 +2,8 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { useLater } from "@/app/_ui/actions/use-later";
 import { LaterFailed } from "@/app/_ui/feedback/later-failed";
-import { useLater } from "@/app/_ui/feedback/use-later";
 import styles from "./seat-panel.module.css";
 
 interface OwnTieProps {

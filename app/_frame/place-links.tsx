@@ -2,6 +2,7 @@ import { IconDots } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import type { Role } from "@/db/vocabulary";
 import { PlaceLink } from "./place-link";
+import styles from "./place-links.module.css";
 import { type Badge, onBar, type Place, placesOf } from "./places";
 
 /** The number of this person's overdue things, by place. */
@@ -19,8 +20,8 @@ interface PlaceLinksProps {
   counts?: Counts;
   isLawyer?: boolean;
   className?: string;
-  /** Where the frame is a bar on phones: what stands in the list behind its last button, and that button. */
-  rest?: { list?: string; button?: string };
+  /** A bar on phones, with room for some of them. */
+  isBar?: boolean;
 }
 
 /**
@@ -28,11 +29,11 @@ interface PlaceLinksProps {
  * bar shows the first ones, the others open above it. The list is a popover, which opens and closes without script; the
  * rail's style shows it in its place.
  */
-export function PlaceLinks({ role, counts, isLawyer, className, rest }: PlaceLinksProps) {
+export function PlaceLinks({ role, counts, isLawyer, className, isBar }: PlaceLinksProps) {
   const t = useTranslations("frame");
   const ui = useTranslations("ui");
   const places = placesOf[role].filter((place) => isLawyer || !place.isForLawyers);
-  const shown = rest ? onBar(places) : places;
+  const shown = isBar ? onBar(places) : places;
   const others = places.slice(shown.length);
   const link = (place: Place) => {
     const badge = place.badge ? counts?.[place.badge] : undefined;
@@ -55,10 +56,10 @@ export function PlaceLinks({ role, counts, isLawyer, className, rest }: PlaceLin
       {shown.map(link)}
       {others.length > 0 ? (
         <>
-          <div id="more-places" popover="auto" className={rest?.list}>
+          <div id="more-places" popover="auto" className={styles.list}>
             {others.map(link)}
           </div>
-          <button type="button" popoverTarget="more-places" className={`${className} ${rest?.button}`}>
+          <button type="button" popoverTarget="more-places" className={`${className} ${styles.more}`}>
             <IconDots aria-hidden />
             <span>{ui("more")}</span>
             {behind ? <em>{behind > 99 ? "99+" : behind}</em> : null}

@@ -73,10 +73,6 @@ export type DrillInput = z.output<typeof drillInput>;
 
 export const forcesInput = z.strictObject({ period: z.enum(periods).default("year") });
 
-/** The county's page, as the overview of a station. */
-export const countyInput = overviewInput;
-export type CountyInput = z.output<typeof countyInput>;
-
 /** The list behind a figure of the county; those of forces have none there, since they are about people. */
 export const countyListInput = drillInput.omit({ filter: true }).extend({
   figure: z.enum(figureKeys).exclude(["forceAsked", "forceAccepted", "forceAttended", "forceAnswerHours"]),

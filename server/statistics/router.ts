@@ -1,6 +1,6 @@
 import { nothing } from "../kernel/nothing";
 import { question, router } from "../trpc/init";
-import { countyInput, countyListInput, drillInput, forcesInput, overviewInput } from "./inputs";
+import { countyListInput, drillInput, forcesInput, overviewInput } from "./inputs";
 import { county } from "./reads/county";
 import { exportCounty, exportOverview } from "./reads/export-figures";
 import { countyList } from "./reads/list-county";
@@ -12,8 +12,8 @@ export const statisticsRouter = router({
   redList: question("redList.read", nothing, redList),
   redCount: question("redList.read", nothing, redCount),
   forces: question("forces.results", forcesInput, forces),
-  county: question("county.read", countyInput, county),
+  county: question("county.read", overviewInput, county),
   countyList: question("county.read", countyListInput, countyList),
   exportOverview: question("overview.export", overviewInput, exportOverview),
-  exportCounty: question("county.export", countyInput, exportCounty),
+  exportCounty: question("county.export", overviewInput, exportCounty),
 });

@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import { Unbroken } from "../text/unbroken";
 import styles from "./note.module.css";
 
 interface BannerProps {
@@ -15,9 +14,7 @@ export function Banner({ children, tone = "plain", icon, action }: BannerProps) 
   return (
     <div role="status" className={`${styles.strip} ${styles[tone]}`}>
       {icon}
-      <p>
-        <Unbroken>{children}</Unbroken>
-      </p>
+      <p>{children}</p>
       {action}
     </div>
   );

@@ -1,15 +1,8 @@
 "use client";
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
+import { useLater } from "../actions/use-later";
 import { ErrorNote } from "./error-note";
-import type { ProblemWords } from "./problem-text";
-import { useLater } from "./use-later";
-
-export interface ProblemNoteProps {
-  problem: ProblemWords;
-  code?: string;
-  action?: ReactNode;
-}
+import type { ProblemNoteProps } from "./problem-text";
 
 const loadSaid = () => import("./said-problem").then(({ SaidProblem }) => SaidProblem);
 

@@ -1,5 +1,6 @@
 "use client";
 import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { useFormat } from "../format/use-format";
 import { useProblemSentences } from "./problem-sentences";
 import { problemValues } from "./problem-values";
@@ -8,6 +9,12 @@ import { problemValues } from "./problem-values";
 export interface ProblemWords {
   code: string;
   params?: Record<string, string | number>;
+}
+
+export interface ProblemNoteProps {
+  problem: ProblemWords;
+  code?: string;
+  action?: ReactNode;
 }
 
 /**

@@ -1,8 +1,7 @@
 "use client";
 import { useEffect, useRef } from "react";
 import { ErrorNote } from "./error-note";
-import type { ProblemNoteProps } from "./problem-note";
-import { useProblemText } from "./problem-text";
+import { type ProblemNoteProps, useProblemText } from "./problem-text";
 
 /** A refusal in words, brought to where the eye is: after a press it has the focus too. */
 export function SaidProblem({ problem, code, action }: ProblemNoteProps) {

@@ -1,6 +1,6 @@
 "use client";
 import { type ComponentProps, type CSSProperties, useLayoutEffect, useRef } from "react";
-import { useLater } from "../feedback/use-later";
+import { useLater } from "../actions/use-later";
 import plain from "./control.module.css";
 import styles from "./field.module.css";
 import { FieldFrame, useControl } from "./field-frame";

@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import { Unbroken } from "../text/unbroken";
 import styles from "./foot-bar.module.css";
 
 interface FootBarProps {
@@ -18,16 +17,8 @@ export function FootBar({ title, note, problem, children }: FootBarProps) {
     <div className={styles.foot} data-foot>
       {problem ? <div className={styles.problem}>{problem}</div> : null}
       <div className={styles.words}>
-        {title ? (
-          <p className={styles.title}>
-            <Unbroken>{title}</Unbroken>
-          </p>
-        ) : null}
-        {note ? (
-          <p className={styles.note}>
-            <Unbroken>{note}</Unbroken>
-          </p>
-        ) : null}
+        {title ? <p className={styles.title}>{title}</p> : null}
+        {note ? <p className={styles.note}>{note}</p> : null}
       </div>
       <div className={styles.buttons}>{children}</div>
     </div>

@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import { Unbroken } from "../text/unbroken";
 import styles from "./section-head.module.css";
 
 interface SectionHeadProps {
@@ -17,11 +16,7 @@ export function SectionHead({ id, title, note, end, level = 2 }: SectionHeadProp
   return (
     <div className={styles.head} data-section-head>
       <Heading id={id}>{title}</Heading>
-      {note ? (
-        <span className={styles.note}>
-          <Unbroken>{note}</Unbroken>
-        </span>
-      ) : null}
+      {note ? <span className={styles.note}>{note}</span> : null}
       {end ? <span className={styles.end}>{end}</span> : null}
     </div>
   );

@@ -1,4 +1,4 @@
-import { createElement, Fragment, type ReactNode } from "react";
+import { createElement, type ReactNode } from "react";
 import styles from "./unbroken.module.css";
 
 const day = "(?:\\d{4}年)?\\d{1,2}月\\d{1,2}日(?: 周.)?";
@@ -10,7 +10,7 @@ const whole = new RegExp(`(${[day, dayEn, hours, sum].join("|")})`);
 
 /**
  * A sentence in which a day, a span of hours and a sum each stay on one line. What is no plain sentence is left as it is:
- * it holds its own parts.
+ * it holds its own parts. One element, since around it may be a grid or a row.
  */
 export function Unbroken({ children }: { children: ReactNode }): ReactNode {
   if (typeof children !== "string") return children;
@@ -19,5 +19,5 @@ export function Unbroken({ children }: { children: ReactNode }): ReactNode {
   const drawn = parts.map((part, index) =>
     index % 2 === 1 ? createElement("span", { className: styles.whole }, part) : part,
   );
-  return createElement(Fragment, null, ...drawn);
+  return createElement("span", null, ...drawn);
 }

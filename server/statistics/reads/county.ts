@@ -5,7 +5,7 @@ import type { Context } from "../../kernel/context";
 import { dayOf } from "../../kernel/shanghai";
 import { asActor } from "../../kernel/transaction";
 import { rulesOn } from "../../rules/queries";
-import type { CountyInput } from "../inputs";
+import type { OverviewInput } from "../inputs";
 import type { FigureValues } from "./count-figures";
 import { type ForceCounts, type ForceRow, forceRow } from "./forces";
 import { firstMonth, heatFrom, heatMonthsOf, type MonthCounts, type MonthRow, monthRows, thisMonth } from "./growth";
@@ -71,7 +71,7 @@ const shown = (figures: FigureValues<KeptFigure>): Shown =>
   Object.fromEntries(countyShown.map((key) => [key, figures[key]])) as Shown;
 
 /** Numbers by station. The county may read no dispute: the system counts for it, and only numbers are returned. */
-export function county({ actor, now }: Context, input: CountyInput): Promise<County> {
+export function county({ actor, now }: Context, input: OverviewInput): Promise<County> {
   return asActor(
     { actor: systemActor(actor.countyId, "county.read"), now },
     async (tx) => {

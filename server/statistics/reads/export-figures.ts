@@ -1,7 +1,7 @@
 import { countExport } from "../../access/count-export";
 import { noteAudit } from "../../kernel/audit";
 import type { Context } from "../../kernel/context";
-import type { CountyInput, OverviewInput } from "../inputs";
+import type { OverviewInput } from "../inputs";
 import { type County, county } from "./county";
 import { type Overview, readOverview } from "./overview";
 
@@ -17,7 +17,7 @@ export async function exportOverview(ctx: Context, input: OverviewInput): Promis
 }
 
 /** What the county's page shows of each station, as a sheet has it; it leaves an entry of the audit and counts the same. */
-export async function exportCounty(ctx: Context, input: CountyInput): Promise<County> {
+export async function exportCounty(ctx: Context, input: OverviewInput): Promise<County> {
   await countExport(ctx, "county.export");
   const figures = await county(ctx, input);
   await noteAudit(ctx, "audit.export", { what: "county.export", rows: figures.stations.length });
