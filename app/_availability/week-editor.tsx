@@ -5,8 +5,8 @@ import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/actions/button";
 import { useFirstUse } from "@/app/_ui/actions/use-first-use";
+import { useLater } from "@/app/_ui/actions/use-later";
 import { LaterFailed } from "@/app/_ui/feedback/later-failed";
-import { NewerValues } from "@/app/_ui/feedback/newer-values";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
 import { showToast } from "@/app/_ui/feedback/toasts";
 import { useSeen } from "@/app/_ui/fields/use-seen";
@@ -18,6 +18,7 @@ import styles from "./availability.module.css";
 import { DayRow } from "./day-row";
 import { draftOf, isSound, officeWeek, type WeekDraft, weekdays, weekOf } from "./week-draft";
 
+const loadNewer = () => import("@/app/_ui/feedback/newer-values");
 const loadFields = () => import("./span-fields").then(({ SpanFields }) => SpanFields);
 
 /** The usual week, one row a day; nothing is sent before the save button at the foot is pressed. */
@@ -29,6 +30,7 @@ export function WeekEditor({ week }: { week: readonly WeekSpan[] }) {
   const seen = useSeen({ version: week, values: week });
   const [open, setOpen] = useState<number | null>(null);
   const fields = useFirstUse(loadFields);
+  const newer = useLater(loadNewer, seen.newer !== null).part;
   const save = useAct(trpc.availability.setWeek.mutationOptions(), {
     onDone: () => {
       const now = joinTouching(spans);
@@ -51,7 +53,9 @@ export function WeekEditor({ week }: { week: readonly WeekSpan[] }) {
   return (
     <section className={styles.part} aria-labelledby="week">
       <SectionHead id="week" title={t("title")} note={isEmpty ? t("untold") : t("hint")} />
-      <NewerValues seen={seen} words={dayWords} onTake={(one) => setDraft(draftOf(one))} />
+      {newer ? (
+        <newer.NewerValues seen={seen} words={dayWords} onTake={(one: readonly WeekSpan[]) => setDraft(draftOf(one))} />
+      ) : null}
       <Sheet flush>
         <ul className={styles.days}>
           {weekdays.map((day) => (

@@ -7,6 +7,7 @@ import { useFormat } from "@/app/_ui/format/use-format";
 import { PageHead } from "@/app/_ui/layout/page-head";
 import { Sheet } from "@/app/_ui/layout/sheet";
 import { DataTable } from "@/app/_ui/lists/data-table";
+import { FilterPills } from "@/app/_ui/lists/filter-pills";
 import { Tag } from "@/app/_ui/text/tag";
 import type { CountyListInput } from "@/server/statistics/inputs";
 import type { CountyPage } from "@/server/statistics/reads/list-county";
@@ -19,15 +20,16 @@ interface CountyListProps {
   now: Date;
 }
 
-/** The list behind a figure of the county, with the definition in words: number, station, type, stage and clock alone. */
+/** The list behind a figure of the county, with the definition in words: number, type, stage and clock alone, a station at a time. */
 export function CountyList({ asked, page, now }: CountyListProps) {
   const t = useTranslations("statistics");
   const l = useTranslations("statistics.county.list");
   const types = useTranslations("vocabulary.disputeTypes");
   const f = useFormat(now);
-  const { figure, part, period, basis, month, stationId, type, overdue } = asked;
+  const { figure, part, period, basis, month, type, overdue } = asked;
+  const here = { figure, part, period, basis, month, type, overdue };
   const words = { days: page.relapseDays };
-  const said = [page.station, type ? types(type) : null, overdue ? l("overdueOnly") : null].filter(Boolean);
+  const said = [type ? types(type) : null, overdue ? l("overdueOnly") : null].filter(Boolean);
   const span = t("span", { from: f.day(page.days.from), until: f.day(page.days.until) });
   return (
     <div className={styles.page}>
@@ -48,6 +50,14 @@ export function CountyList({ asked, page, now }: CountyListProps) {
         {page.sealed > 0 ? <p>{l("sealed", { count: page.sealed })}</p> : null}
       </Sheet>
       <div className={styles.line}>
+        <FilterPills
+          label={l("stations")}
+          pills={page.stations.map(({ id, name }) => ({
+            label: name,
+            href: countyHref({ ...here, stationId: id }),
+            isChosen: id === page.station.id,
+          }))}
+        />
         {said.length > 0 ? <Tag tone="act">{t("drill.filter", { what: said.join(" / ") })}</Tag> : null}
         <span className={styles.total}>{t("drill.total", { count: page.total })}</span>
       </div>
@@ -61,7 +71,6 @@ export function CountyList({ asked, page, now }: CountyListProps) {
             keyOf={(row) => row.id}
             columns={[
               { key: "number", head: l("number"), label: l("number"), cell: (row) => <b>{row.number}</b> },
-              { key: "station", head: t("county.station"), label: t("county.station"), cell: (row) => row.station },
               { key: "type", head: l("type"), label: l("type"), cell: (row) => types(row.type) },
               {
                 key: "stage",
@@ -81,9 +90,7 @@ export function CountyList({ asked, page, now }: CountyListProps) {
         )}
       </Sheet>
       {page.next ? (
-        <ButtonLink
-          href={countyHref({ figure, part, period, basis, month, stationId, type, overdue, cursor: page.next })}
-        >
+        <ButtonLink href={countyHref({ ...here, stationId: page.station.id, cursor: page.next })}>
           {t("drill.more")}
         </ButtonLink>
       ) : null}

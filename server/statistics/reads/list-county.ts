@@ -3,6 +3,7 @@ import type { DisputeType, ProceedingStatus } from "@/db/vocabulary";
 import { systemActor } from "../../kernel/actor";
 import type { Context } from "../../kernel/context";
 import { isoText } from "../../kernel/iso-text";
+import { notFound } from "../../kernel/problem";
 import { dayOf } from "../../kernel/shanghai";
 import { asActor } from "../../kernel/transaction";
 import { rulesOn } from "../../rules/queries";
@@ -18,7 +19,6 @@ import { basisDays, type Days, monthDays, periodDays, spanOf } from "./measure-s
 export interface CountyRow {
   id: string;
   number: string;
-  station: string;
   type: DisputeType;
   /** Null while it waits for triage. */
   status: ProceedingStatus | null;
@@ -37,20 +37,32 @@ export interface CountyPage {
   next: { at: string; id: string } | null;
   days: Days;
   relapseDays: number;
-  /** The station that was asked for. */
-  station: string | null;
+  /** Whose list it is; and the stations in use, to go on to another one. */
+  station: { id: string; name: string };
+  stations: { id: string; name: string }[];
 }
 
 const pageSize = 50;
 
-/** The list behind a figure of the county, by the very predicate the figure is counted with; read by the system, for the county. */
+/**
+ * The list behind a figure of one station, the first one where none is named, by the very predicate the figure is counted with;
+ * read by the system, for the county. One station at a time, since nobody reads a whole county's list to its end.
+ */
 export function countyList({ actor, now }: Context, input: CountyListInput): Promise<CountyPage> {
   const { countyId } = actor;
   return asActor(
     { actor: systemActor(countyId, "county.read"), now },
     async (tx) => {
       const today = dayOf(now);
-      const { "relapse.days": relapseDays } = await rulesOn(tx, countyId, today);
+      const [{ "relapse.days": relapseDays }, stations] = await Promise.all([
+        rulesOn(tx, countyId, today),
+        tx
+          .execute<{ id: string; name: string }>(sql`
+          select id, name from stations where county_id = ${countyId}::uuid and (disabled_at is null or id = ${input.stationId ?? null}::uuid) order by code`)
+          .execute(),
+      ]);
+      const station = input.stationId ? stations.find(({ id }) => id === input.stationId) : stations[0];
+      if (!station) throw notFound();
       const days = input.month ? monthDays(input.month) : basisDays(periodDays(input.period, today), input.basis);
       const span = spanOf(days, now, relapseDays);
       const figure: Figure = figures[input.figure];
@@ -58,7 +70,7 @@ export function countyList({ actor, now }: Context, input: CountyListInput): Pro
       const those = figure.those?.(span) ?? sql`true`;
       const iso = sql`${now.toISOString()}::timestamptz`;
       const parts: SQL[] = [
-        input.stationId ? scopeOf(figure.unit, countyId, input.stationId) : sql`d.county_id = ${countyId}::uuid`,
+        scopeOf(figure.unit, countyId, station.id),
         countsAsOne(figure.unit, span),
         figure.all(span),
       ];
@@ -72,15 +84,14 @@ export function countyList({ actor, now }: Context, input: CountyListInput): Pro
       const after = input.cursor
         ? sql`and (date_trunc('milliseconds', ${figure.at}), ${unit.key}) < (${input.cursor.at}::timestamptz, ${input.cursor.id}::uuid)`
         : sql``;
-      const [rows, [sum], [station]] = await Promise.all([
+      const [rows, [sum]] = await Promise.all([
         tx
           .execute<CountyRow & Record<string, unknown>>(sql`
-          select line.id, line.number, st.name as station, line.type, now.status, coalesce(now.ended_at is not null, line.is_refused) as "isOver",
+          select line.id, line.number, line.type, now.status, coalesce(now.ended_at is not null, line.is_refused) as "isOver",
             ${isoText(sql`case when now.ended_at is null and not line.is_refused then coalesce(now.next_due_at, line.triage_due_at) end`)} as "dueAt", ${isoText(sql`line.at`)} as at, line.is_counted as "isCounted"
-          from (select ${unit.key} as id, d.id as dispute_id, d.number, d.type, d.counted_station_id, d.triage_due_at,
+          from (select ${unit.key} as id, d.id as dispute_id, d.number, d.type, d.triage_due_at,
               d.not_accepted_at is not null as is_refused, ${figure.at} as at, coalesce(${those}, false) as is_counted
             from ${chosen} and not ${isSealed} ${after} order by date_trunc('milliseconds', ${figure.at}) desc, ${unit.key} desc limit ${pageSize + 1}) line
-          join stations st on st.county_id = ${countyId}::uuid and st.id = line.counted_station_id
           left join lateral (select x.status, x.ended_at, x.next_due_at from proceedings x where x.county_id = ${countyId}::uuid and x.dispute_id = line.dispute_id
             order by x.ended_at is not null, x.ordinal desc limit 1) now on true
           order by date_trunc('milliseconds', line.at) desc, line.id desc`)
@@ -88,11 +99,6 @@ export function countyList({ actor, now }: Context, input: CountyListInput): Pro
         tx
           .execute<{ n: number; sealed: number }>(
             sql`select count(*)::int as n, (count(*) filter (where ${isSealed}))::int as sealed from ${chosen}`,
-          )
-          .execute(),
-        tx
-          .execute<{ name: string }>(
-            sql`select name from stations where county_id = ${countyId}::uuid and id = ${input.stationId ?? null}::uuid`,
           )
           .execute(),
       ]);
@@ -105,7 +111,8 @@ export function countyList({ actor, now }: Context, input: CountyListInput): Pro
         next: last ? { at: last.at, id: last.id } : null,
         days,
         relapseDays,
-        station: station?.name ?? null,
+        station,
+        stations: [...stations],
       };
     },
     { kind: "costly", mode: "read only", mayUseReplica: true },
