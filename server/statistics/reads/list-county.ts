@@ -76,6 +76,10 @@ export function countyList({ actor, now }: Context, input: CountyListInput): Pro
       ];
       if (input.part === "numerator") parts.push(those);
       if (input.type) parts.push(sql`d.type = ${input.type}::dispute_type`);
+      // Few are open: they are found by their proceedings, and not by looking at every matter of the station.
+      if (input.figure === "open" && input.basis === "current" && !input.month)
+        parts.push(sql`d.id = any (array(select o.dispute_id from proceedings o where o.county_id = ${countyId}::uuid and o.ended_at is null
+          and o.station_id = any (array(select s.id from stations s where s.county_id = ${countyId}::uuid))))`);
       if (input.overdue)
         parts.push(sql`exists (select from proceedings late where late.county_id = d.county_id and late.dispute_id = d.id
           and late.ended_at is null and late.next_due_at < ${iso})`);

@@ -125,7 +125,7 @@ export const bounds: Readonly<Record<string, Bound>> = {
   "opinions.ofDispute": { as: "mediator", most: 100 },
   "opinions.overview": { as: "expert", most: 500 },
   "overview.county": { as: "county", most: 16_000 },
-  "overview.countyList": { as: "county", most: 20_000, input: { figure: "open" } },
+  "overview.countyList": { as: "county", most: 6000, input: { figure: "open" } },
   "overview.drill": { as: "stationHead", most: 3000, now: 7500 },
   "overview.exportCounty": { as: "county", most: 16_000 },
   "overview.exportOverview": { as: "stationHead", most: 6000 },
