@@ -7,7 +7,7 @@ import type { SessionRow } from "../bookings/booked-session";
 import type { ActContext } from "../kernel/context";
 import { conflict, invalid, notFound } from "../kernel/problem";
 import { postgresError } from "../kernel/transaction";
-import { requireSignature } from "../strokes/require-signature";
+import { requireSignature } from "../strokes/parts/require-signature";
 import type { SignFactsInput } from "./inputs";
 import { type DeskAct, sessionAct } from "./parts/desk-act";
 

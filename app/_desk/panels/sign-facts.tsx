@@ -12,7 +12,7 @@ import { SegmentField } from "@/app/_ui/fields/segment-field";
 import { type SignatureMeans, signatureMeans } from "@/db/vocabulary";
 import type { SignatureFault } from "@/server/strokes/choices";
 import type { Strokes } from "@/server/strokes/inputs";
-import { signatureFault } from "@/server/strokes/signature-fault";
+import { signatureFault } from "@/server/strokes/parts/signature-fault";
 import type { DeskSide, DeskStatement } from "../desk";
 import { useServerState } from "../use-desk-state";
 import { FullScreen } from "./full-screen";

@@ -1,4 +1,4 @@
-import type { Point } from "./choices";
+import type { Point } from "../choices";
 
 export interface Spot {
   x: number;

@@ -1,4 +1,4 @@
-import type { Drawing, Point, SignatureFault } from "./choices";
+import type { Drawing, Point, SignatureFault } from "../choices";
 import type { StrokeShape } from "./stroke-shape";
 
 /**
