@@ -10,9 +10,9 @@ import { Button } from "@/app/_ui/actions/button";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
 import { SegmentField } from "@/app/_ui/fields/segment-field";
 import { type SignatureMeans, signatureMeans } from "@/db/vocabulary";
-import type { SignatureFault } from "@/server/strokes/choices";
+import { type SignatureFault, signatureFault } from "@/server/strokes/choices";
 import type { Strokes } from "@/server/strokes/inputs";
-import { signatureFault } from "@/server/strokes/parts/signature-fault";
+
 import type { DeskSide, DeskStatement } from "../desk";
 import { useServerState } from "../use-desk-state";
 import { FullScreen } from "./full-screen";

@@ -1,4 +1,4 @@
-import type { Point } from "../choices";
+import type { Point } from "./drawing";
 
 export interface Spot {
   x: number;

@@ -1,5 +1,5 @@
 import { invalid } from "../../kernel/problem";
-import type { Drawing } from "../choices";
+import type { Drawing } from "./drawing";
 import { signatureFault } from "./signature-fault";
 
 /** Refuses a drawing that is no written name, with its fault (`signatureFault`). Asked at every door that takes strokes. */

@@ -1,4 +1,4 @@
-import type { Drawing, Point, SignatureFault } from "../choices";
+import type { Drawing, Point, SignatureFault } from "./drawing";
 import type { StrokeShape } from "./stroke-shape";
 
 /**

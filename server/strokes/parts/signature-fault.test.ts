@@ -4,7 +4,7 @@ import { chanceFor } from "../../testing/chance";
 import type { Pixels } from "../../testing/drawn/hand";
 import { cursiveName, writtenName } from "../../testing/drawn/names";
 import { noNames } from "../../testing/drawn/no-names";
-import { type Drawing, type SignatureFault, strokesBytesMax } from "../choices";
+import { type Drawing, type SignatureFault, strokesBytesMax } from "./drawing";
 import { signatureCheckText, signatureFault } from "./signature-fault";
 
 /** How many of each kind are drawn, by hands of all sizes, slants, speeds and tremblings. */

@@ -1,4 +1,4 @@
-import type { Drawing, SignatureFault } from "../choices";
+import type { Drawing, SignatureFault } from "./drawing";
 import { evenWay } from "./even-way";
 import { signatureChecks } from "./signature-check";
 import { strokeShapes } from "./stroke-shape";

@@ -1,4 +1,4 @@
-import type { Point } from "../choices";
+import type { Point } from "./drawing";
 import type { Spot, Way } from "./even-way";
 import type { Swings } from "./swings-in";
 
