@@ -33,7 +33,8 @@ begin
     'mediatorSigned', exists (select from signatures s where s.county_id = ag.county_id and s.agreement_id = ag.id and s.signer_kind = 'mediator'),
     'sealed', exists (select from seals s where s.county_id = ag.county_id and s.agreement_id = ag.id),
     'visits', (select count(*) from follow_up_visits v where v.county_id = pr.county_id and v.proceeding_id = pr.id),
-    'firstSessionOn', se.first_on,
+    'firstSessionOn', se.first_on, 'sessionsBefore', coalesce(array_length(app.sessions_before(pr.county_id, pr.id, false), 1), 0),
+    'carriedSince', (app.sessions_before(pr.county_id, pr.id, true))[1],
     'clocks', (select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'kind', c.kind, 'startedOn', c.started_on, 'dueOn', c.due_on,
         'pausedOn', c.paused_on, 'stoppedOn', c.stopped_on, 'pauses', app.pauses_of(c)) order by c.kind), '[]')
       from clocks c where c.county_id = pr.county_id and c.proceeding_id = pr.id and c.kind <> 'confirmation'),
