@@ -130,7 +130,6 @@ export const constraintCodes = {
   paper_numbers_kept: "appendOnly",
   proceedings_close_after_performance: "openObligation",
   proceedings_close_after_visit: "visitFirst",
-  proceedings_end_after_decision: "needs.settlementDecided",
   proceedings_identity_fixed: "invalidValue",
   proceedings_stay_ended: "invalidValue",
   proceedings_move_by_lifecycle: "invalidValue",

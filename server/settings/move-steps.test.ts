@@ -1,8 +1,6 @@
 import { sql } from "drizzle-orm";
-import postgres, { type Sql } from "postgres";
 import { beforeAll, expect, it } from "vitest";
 import { database } from "@/db/client";
-import { verifyDatabase } from "../audit/reads/verify-database";
 import { triageDisputeInput } from "../disputes/inputs";
 import { registerDispute } from "../disputes/register-dispute";
 import { triageDispute } from "../disputes/triage-dispute";
@@ -126,8 +124,4 @@ it("moves what is to be made clear, the answer to a transfer and the review of a
   expect(await moves()).toEqual(["clarify", "transferAnswer", "windowReview"]);
   await enter((free) => free.filter((day) => day !== "2026-11-27"));
   expect(await dues()).toEqual(before);
-  const owner = postgres(process.env.DATABASE_URL ?? "", { max: 1, onnotice: () => undefined });
-  const report = await owner.begin((tx) => verifyDatabase(tx as unknown as Sql, { triggers: [], signed: null }));
-  await owner.end();
-  expect(report.content.faults).toEqual([]);
 });

@@ -12,11 +12,6 @@ begin
       raise exception 'visit first' using errcode = '23514', constraint = 'proceedings_close_after_visit';
     end if;
   end if;
-  -- Both sides have applied that nobody be punished: the station's head decides before anything else ends it (程序规定 186).
-  if old.ended_at is null and new.ended_at is not null and new.track = 'publicSecurity' and exists (select from settlement_applications s
-      where s.county_id = new.county_id and s.proceeding_id = new.id and s.is_approved is null) then
-    raise exception 'not decided' using errcode = '23514', constraint = 'proceedings_end_after_decision';
-  end if;
   if (new.dispute_id, new.track, new.ordinal, new.accepted_at) is distinct from (old.dispute_id, old.track, old.ordinal, old.accepted_at) then
     raise exception 'fixed' using errcode = '23514', constraint = 'proceedings_identity_fixed';
   end if;

@@ -189,11 +189,6 @@ export const violationGuards: Guards = {
     form(s),
     `update on_spot_forms set recording = 'JLY-2' where agreement_id = '${s.police.agreementId}'`,
   ],
-  proceedings_end_after_decision: (s) => [
-    latestIs(s, {}),
-    application(s),
-    change("proceedings", s.police.proceedingId, "status = 'closed', ended_at = now(), outcome = 'refused'"),
-  ],
   settlement_applications_minor_violation: (s) => [latestIs(s, { is_minor: "unclear" }), application(s)],
   settlement_applications_performed: (s) => [
     application(s, { way: "peoplesMediation", peoples_proceeding_id: s.police.proceedingId }),
