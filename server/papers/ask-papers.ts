@@ -6,6 +6,7 @@ import { newId } from "../kernel/ids";
 import { enqueue } from "../kernel/jobs";
 import { invalid } from "../kernel/problem";
 import { withSystemPrivileges } from "../kernel/with-system-privileges";
+import { papersAtOnce } from "./choices";
 import { checkGlyphs } from "./draw/check-glyphs";
 import { sheetOf } from "./draw/sheet";
 import type { AskPapersInput } from "./inputs";
@@ -18,9 +19,12 @@ const numbered: ReadonlySet<PaperKind> = new Set(["intake", "oralAgreement", "en
 /**
  * Asks for papers of the latest proceeding, all in one press. What each says is read now, as whoever asks may read it, and kept;
  * the worker draws it. Refuses with paperWithoutSubject where there is nothing that a paper could be about, and with
- * paperGlyphMissing where a character could not be printed; then none is made.
+ * paperGlyphMissing where a character could not be printed; then none is made. More than one press makes are refused as
+ * papersTooMany.
  */
-export function askPapers(ctx: ActContext, input: AskPapersInput): Promise<{ paperIds: string[] }> {
+export async function askPapers(ctx: ActContext, input: AskPapersInput): Promise<{ paperIds: string[] }> {
+  const count = input.papers.length;
+  if (count > papersAtOnce) throw invalid("papersTooMany", { count, most: papersAtOnce });
   return deskAct(ctx, "paper.ask", input, async ({ tx, countyId, dispute, proceeding, actor, now }) => {
     const paperIds: string[] = [];
     for (const { kind, subjectId } of input.papers) {

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { SideStamp } from "@/app/_lanes/side-stamp";
+import { PrintHere } from "@/app/_papers/print-here";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { Facts } from "@/app/_ui/text/facts";
 import { Tag } from "@/app/_ui/text/tag";
@@ -92,6 +93,7 @@ export function PartyCard({ disputeId, party, others, allowed, version }: PartyC
           party={party}
           canReveal={canReveal}
           mayEnd={allowed.includes("party.endLink")}
+          mayPrint={allowed.includes("paper.ask")}
         />
       </div>
       <div className={styles.acts}>
@@ -136,10 +138,11 @@ const asTarget = (
 interface WhoComesProps extends Pick<PartyCardProps, "disputeId" | "version" | "party"> {
   canReveal: boolean;
   mayEnd: boolean;
+  mayPrint: boolean;
 }
 
 /** Agents, representatives, guardians and helpers, and those who were. */
-function WhoComes({ disputeId, version, party, canReveal, mayEnd }: WhoComesProps) {
+function WhoComes({ disputeId, version, party, canReveal, mayEnd, mayPrint }: WhoComesProps) {
   const t = useTranslations("disputes.parties");
   const f = useFormat();
   const linkKind = useTranslations("vocabulary.partyLinkKinds");
@@ -165,6 +168,9 @@ function WhoComes({ disputeId, version, party, canReveal, mayEnd }: WhoComesProp
       />
       {mayEnd && !link.endedOn ? (
         <EndLinkButton disputeId={disputeId} version={version} partyId={party.id} link={link} />
+      ) : null}
+      {mayPrint && link.kind === "agent" && !link.endedOn ? (
+        <PrintHere disputeId={disputeId} kinds={["authority"]} subjectId={link.id} of={link.name} />
       ) : null}
     </p>
   ));
