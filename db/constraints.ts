@@ -21,6 +21,7 @@ import { policeConstraints } from "./police-constraints";
 export const constraintCodes = {
   // Rules of law and of the system.
   papers_state_whole: "invalidValue",
+  papers_progress_range: "invalidValue",
   papers_hashes_shape: "invalidValue",
   papers_settled_once: "appendOnly",
   slots_no_double_booking: "taken",

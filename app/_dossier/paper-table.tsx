@@ -11,6 +11,7 @@ import styles from "./dossier.module.css";
 import { MadePapers } from "./made-papers";
 import { PrintSteps } from "./print-steps";
 import { StateWords } from "./state-words";
+import { WholeDossier } from "./whole-dossier";
 
 /** The part of the dispute's page where each paper is made; "" is the overview, papers of filing are made here. */
 const places: Partial<Record<PaperKind, string>> = {
@@ -91,6 +92,7 @@ export function PaperTable({ disputeId, papers, mayAsk }: PaperTableProps) {
         />
       </div>
       {mayAsk ? <PrintSteps lines={papers} papers={made} /> : null}
+      {mayAsk ? <WholeDossier disputeId={disputeId} papers={made} /> : null}
       <DataTable
         columns={mayAsk ? [...columns, print] : columns}
         rows={papers}

@@ -1,20 +1,13 @@
 import { papers } from "@/db/schema/papers";
-import type { PaperKind } from "@/db/vocabulary";
 import { deskAct } from "../desk/parts/desk-act";
 import type { ActContext } from "../kernel/context";
 import { newId } from "../kernel/ids";
 import { enqueue } from "../kernel/jobs";
 import { invalid } from "../kernel/problem";
-import { withSystemPrivileges } from "../kernel/with-system-privileges";
 import { papersAtOnce } from "./choices";
-import { checkGlyphs } from "./draw/check-glyphs";
-import { sheetOf } from "./draw/sheet";
 import type { AskPapersInput } from "./inputs";
-import { composePaper } from "./parts/compose-paper";
+import { composeKept } from "./parts/compose-kept";
 import { keepSource } from "./parts/paper-source";
-
-/** Papers whose number is given when they are made; the others print the one of their agreement or dossier. */
-const numbered: ReadonlySet<PaperKind> = new Set(["intake", "oralAgreement", "ending", "nonAcceptance", "noPenalty"]);
 
 /**
  * Asks for papers of the latest proceeding, all in one press. What each says is read now, as whoever asks may read it, and kept;
@@ -29,13 +22,9 @@ export async function askPapers(ctx: ActContext, input: AskPapersInput): Promise
     const paperIds: string[] = [];
     for (const { kind, subjectId } of input.papers) {
       const of = { kind, subjectId, disputeId: dispute.id, proceedingId: proceeding?.id ?? null };
-      // Only the system gives numbers; what the paper says is read by whoever asks, who then finds the number there.
-      if (numbered.has(kind))
-        await withSystemPrivileges(tx, () => composePaper(tx, countyId, of, { now, gives: true }));
-      const composed = await composePaper(tx, countyId, of, { now });
+      const composed = await composeKept(tx, countyId, of, now);
       if (!composed) throw invalid("paperWithoutSubject", { paper: kind });
-      const sheet = sheetOf(composed.paper);
-      await checkGlyphs(sheet);
+      const { sheet } = composed;
       const paperId = newId(now);
       const sourceSha256 = await keepSource(countyId, { sheet, names: composed.paper.names });
       await tx.insert(papers).values({
