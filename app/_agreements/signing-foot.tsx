@@ -39,17 +39,7 @@ export function SigningFoot({ page, agreement, onSign }: SigningFootProps) {
   const [happenedOn, setHappenedOn] = useState<string | null>(null);
   const [isWithdrawing, setWithdrawing] = useState(false);
   const { disputeId, proceeding, allowed } = page;
-  const paper = paperOf(page, agreement);
-  const print = (
-    <>
-      {proceeding?.track === "publicSecurity" ? (
-        <ButtonLink href={`/disputes/${disputeId}/police-paper`}>{t("print")}</ButtonLink>
-      ) : null}
-      {paper && allowed.includes("paper.ask") ? (
-        <PrintHere disputeId={disputeId} kinds={[paper]} subjectId={agreement.id} />
-      ) : null}
-    </>
-  );
+  const print = <Print page={page} agreement={agreement} />;
   if (agreement.effectiveAt) {
     return (
       <FootBar>
@@ -109,6 +99,23 @@ export function SigningFoot({ page, agreement, onSign }: SigningFootProps) {
         ) : null}
       </FootBar>
       {isWithdrawing ? <WithdrawDialog page={page} onClose={() => setWithdrawing(false)} /> : null}
+    </>
+  );
+}
+
+/** What can be printed of it: the sheet of the police, and the official paper. */
+function Print({ page, agreement }: { page: AgreementPage; agreement: AgreementPaper }) {
+  const t = useTranslations("agreements.foot");
+  const { disputeId, proceeding, allowed } = page;
+  const paper = paperOf(page, agreement);
+  return (
+    <>
+      {proceeding?.track === "publicSecurity" ? (
+        <ButtonLink href={`/disputes/${disputeId}/police-paper`}>{t("print")}</ButtonLink>
+      ) : null}
+      {paper && allowed.includes("paper.ask") ? (
+        <PrintHere disputeId={disputeId} kinds={[paper]} subjectId={agreement.id} />
+      ) : null}
     </>
   );
 }

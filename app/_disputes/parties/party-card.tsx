@@ -87,14 +87,7 @@ export function PartyCard({ disputeId, party, others, allowed, version }: PartyC
           </p>
         ) : null}
         <PartyStory party={party} others={others} />
-        <WhoComes
-          disputeId={disputeId}
-          version={version}
-          party={party}
-          canReveal={canReveal}
-          mayEnd={allowed.includes("party.endLink")}
-          mayPrint={allowed.includes("paper.ask")}
-        />
+        <WhoComes disputeId={disputeId} version={version} party={party} canReveal={canReveal} allowed={allowed} />
       </div>
       <div className={styles.acts}>
         {allowed.includes("party.amend") ? <AmendPartyButton {...target} /> : null}
@@ -135,14 +128,12 @@ const asTarget = (
   particulars: contacts?.particulars ?? noParticulars,
 });
 
-interface WhoComesProps extends Pick<PartyCardProps, "disputeId" | "version" | "party"> {
+interface WhoComesProps extends Pick<PartyCardProps, "disputeId" | "version" | "party" | "allowed"> {
   canReveal: boolean;
-  mayEnd: boolean;
-  mayPrint: boolean;
 }
 
 /** Agents, representatives, guardians and helpers, and those who were. */
-function WhoComes({ disputeId, version, party, canReveal, mayEnd, mayPrint }: WhoComesProps) {
+function WhoComes({ disputeId, version, party, canReveal, allowed }: WhoComesProps) {
   const t = useTranslations("disputes.parties");
   const f = useFormat();
   const linkKind = useTranslations("vocabulary.partyLinkKinds");
@@ -166,10 +157,10 @@ function WhoComes({ disputeId, version, party, canReveal, mayEnd, mayPrint }: Wh
           link.endedOn ? t("linkEnded", { day: f.day(link.endedOn), reason: link.endedReason }) : null,
         ]}
       />
-      {mayEnd && !link.endedOn ? (
+      {allowed.includes("party.endLink") && !link.endedOn ? (
         <EndLinkButton disputeId={disputeId} version={version} partyId={party.id} link={link} />
       ) : null}
-      {mayPrint && link.kind === "agent" && !link.endedOn ? (
+      {allowed.includes("paper.ask") && link.kind === "agent" && !link.endedOn ? (
         <PrintHere disputeId={disputeId} kinds={["authority"]} subjectId={link.id} of={link.name} />
       ) : null}
     </p>

@@ -16,7 +16,7 @@ interface NamedFile {
 }
 
 const kept = { count: 1, forWhom: ["入卷"] };
-const sizeOf = (bytes: number): string => `${bytes.toLocaleString("en-US")} 字节`;
+const sizeOf = (bytes: number): string => `${String(bytes).replace(/\B(?=(\d{3})+$)/g, ",")} 字节`;
 
 /** In the place of a file that has no pages: what it is, and by which value the original is known. */
 export function standInPaper(file: NamedFile): Composed {
