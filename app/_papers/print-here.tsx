@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/app/_ui/actions/button";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
-import type { KeptPaperKind, PaperKind } from "@/db/vocabulary";
+import type { PaperKind } from "@/db/vocabulary";
 import { MadePaper } from "./made-paper";
 import styles from "./papers.module.css";
 import { usePapers } from "./use-papers";
@@ -28,7 +28,7 @@ export function PrintHere({ disputeId, kinds, subjectId, of }: PrintHereProps) {
   const made = papers.papers.filter(({ id }) => asked.includes(id));
   const [first = "intake"] = kinds;
   const name = kinds.length > 1 ? t("several", { first: words(first), count: kinds.length }) : words(first);
-  const nameOf = (kind: KeptPaperKind) => (of ? t("of", { paper: words(kind), what: of }) : words(kind));
+  const nameOf = (kind: PaperKind) => (of ? t("of", { paper: words(kind), what: of }) : words(kind));
   return (
     <span className={styles.here}>
       <Button
@@ -40,12 +40,14 @@ export function PrintHere({ disputeId, kinds, subjectId, of }: PrintHereProps) {
       >
         {t("here", { paper: name })}
       </Button>
-      {made.map((paper) => (
-        <span key={paper.id}>
-          {kinds.length > 1 ? <b>{words(paper.kind)} </b> : null}
-          <MadePaper paper={paper} name={nameOf(paper.kind)} />
-        </span>
-      ))}
+      {made.map((paper) =>
+        paper.kind === "dossier" ? null : (
+          <span key={paper.id}>
+            {kinds.length > 1 ? <b>{words(paper.kind)} </b> : null}
+            <MadePaper paper={paper} name={nameOf(paper.kind)} />
+          </span>
+        ),
+      )}
       {papers.problem ? <ProblemNote problem={papers.problem} /> : null}
     </span>
   );

@@ -34,6 +34,7 @@ import { peopleRouter } from "../people/router";
 import { performanceRouter } from "../performance/router";
 import { placesRouter } from "../places/router";
 import { sessionsRouter } from "../sessions/router";
+import { numbersRouter } from "../numbers/router";
 import { settingsRouter } from "../settings/router";
 import { statisticsRouter } from "../statistics/router";
 import { townHallsRouter } from "../town-halls/router";
@@ -51,6 +52,7 @@ export const appRouter = router({
   places: placesRouter,
   sessions: sessionsRouter,
   settings: settingsRouter,
+  numbers: numbersRouter,
   notes: notesRouter,
   files: filesRouter,
   disputes: disputesRouter,

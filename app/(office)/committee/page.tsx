@@ -25,6 +25,7 @@ async function CommitteePage({ searchParams }: { searchParams: Promise<{ after?:
   const consultations = await getTranslations("consultations");
   const rules = await getTranslations("panel.rules");
   const settings = await getTranslations("settings");
+  const numbers = await getTranslations("numbers");
   const trpc = await api();
   const overview = await orNotFound(trpc.agreements.committeeOverview({ after: cursorIn(after) }));
   const { counts, toSeal } = overview;
@@ -44,6 +45,9 @@ async function CommitteePage({ searchParams }: { searchParams: Promise<{ after?:
             </ButtonLink>
             <ButtonLink small href="/rules">
               {settings("title")}
+            </ButtonLink>
+            <ButtonLink small href="/numbers">
+              {numbers("title")}
             </ButtonLink>
             <ButtonLink small href="/committee/duty">
               {consultations("toRoster")}
