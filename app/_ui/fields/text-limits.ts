@@ -80,6 +80,7 @@ export const endProceedingLimits = { reason: 400 } as const;
 export const extendClockLimits = { reason: 200 } as const;
 export const findViolationLimits = { basis: 1000 } as const;
 export const importMembersLimits = { reason: 200 } as const;
+export const interpreterThereLimits = { language: 40 } as const;
 export const keptClauseLimits = { text: 500, proofNote: 200 } as const;
 export const linkDisputesLimits = { reason: 200 } as const;
 export const markAbsenceLimits = { note: 200 } as const;

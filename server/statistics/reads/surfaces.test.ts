@@ -228,7 +228,7 @@ describe("one word shows one number on every surface, to whoever is shown it", (
       const all = await Promise.all(to.map((who) => first?.(who) ?? 0));
       if (Math.max(...all) === 0) empty.push(name);
     }
-    // Papers that are being signed and sealed need more than this county: server/agreements/reads/committee-overview.test.ts.
+    // Papers that are being signed and sealed: papers-waiting.test.ts.
     expect(empty).toEqual(["签字中", "待盖章"]);
   });
 });
