@@ -23,6 +23,8 @@ export function VisitDialog({ page, onClose }: { page: PerformancePage; onClose:
   const [partyId, setParty] = useState("");
   const [satisfaction, setSatisfaction] = useState<Satisfaction | null>(null);
   const [signs, setSigns] = useState("");
+  const [court, setCourt] = useState("");
+  const [measures, setMeasures] = useState("");
   const [note, setNote] = useState("");
 
   function record() {
@@ -34,6 +36,8 @@ export function VisitDialog({ page, onClose }: { page: PerformancePage; onClose:
       visitedOn: on,
       satisfaction,
       escalationSigns: signs,
+      courtAction: court,
+      measures,
       note,
     });
   }
@@ -72,6 +76,21 @@ export function VisitDialog({ page, onClose }: { page: PerformancePage; onClose:
           maxLength={recordVisitLimits.escalationSigns}
           value={signs}
           onChange={(event) => setSigns(event.currentTarget.value)}
+        />
+        <TextArea
+          label={t("court")}
+          hint={t("courtHint")}
+          minRows={1}
+          maxLength={recordVisitLimits.courtAction}
+          value={court}
+          onChange={(event) => setCourt(event.currentTarget.value)}
+        />
+        <TextArea
+          label={t("measures")}
+          minRows={1}
+          maxLength={recordVisitLimits.measures}
+          value={measures}
+          onChange={(event) => setMeasures(event.currentTarget.value)}
         />
         <TextArea
           label={t("note")}

@@ -99,6 +99,8 @@ export const registerDisputeInput = z.strictObject({
   pointId: z.uuid().nullable().default(null),
   startedOn: calendarDay.nullable().default(null),
   facts: filledLines(4000),
+  /** What the applicant asks for, a line each. */
+  requests: lines(1000).optional(),
   neutralSummary: lines(200).default(""),
   risk: z.enum(riskLevels).default("green"),
   riskReason: reasonOrNone(200),
@@ -269,7 +271,9 @@ export const correctDisputeInput = z
     place: corrected(filled(120)),
     pointId: corrected(z.uuid().nullable()),
     startedOn: corrected(calendarDay.nullable()),
-    facts: z.strictObject({ seenVersion: z.int(), text: filledLines(4000) }).optional(),
+    facts: z
+      .strictObject({ seenVersion: z.int(), text: filledLines(4000), requests: lines(1000).optional() })
+      .optional(),
     reason: reason(200),
   })
   .refine(({ disputeId: _, reason: __, ...fields }) => Object.values(fields).some((field) => field !== undefined));

@@ -148,7 +148,7 @@ export const sessionOf = (over: Partial<SessionFacts> = {}): SessionFacts => ({
   ...over,
 });
 export const visitOf = (on: string): VisitFacts => ({
-  ...{ id: "v", partyId: null, on, satisfaction: "fair", escalationSigns: "", note: "", visitor: "沈静" },
+  ...{ id: "v", partyId: null, on, satisfaction: "fair", escalationSigns: "", courtAction: "", measures: "", note: "", visitor: "沈静" },
   ...{ agreementNumber: null, agreementOn: null, clauses: 1, kept: 0 },
 });
 
