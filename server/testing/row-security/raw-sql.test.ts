@@ -5,6 +5,7 @@ import { database } from "@/db/client";
 import { openSignIn } from "../../access/sign-in";
 import { asActor, postgresError } from "../../kernel/transaction";
 import { buildScene, type Scene } from "../database-guards/scene";
+import { numberAttempts } from "./number-attempts";
 import { queueAttempts } from "./queue-attempts";
 
 /*
@@ -255,20 +256,7 @@ const forPeople: Record<string, (s: Scene) => string[]> = {
       select p.county_id, p.committee_id, 'neighbour', f.code, '2026-01-01', 'required', p.id, now() from people p, forces f
       where p.id = '${s.county.people.committee}' and f.county_id = p.county_id limit 1`,
   ],
-  "a paper's number is claimed": (s) => [
-    `insert into paper_numbers (county_id, kind, subject_id, number, given_at)
-      values ('${s.county.countyId}', 'intake', '${s.convened.disputeId}', '（2026）柳人调受字第 001 号', now())`,
-  ],
-  "a number's start is set": (s) => [
-    `insert into number_starts (county_id, id, scope, kind, year, last_used, proof, set_by, set_at)
-      select county_id, gen_random_uuid(), committee_id, 'agreement', 2026, 37, '登记簿', id, app.now() from people
-      where id = '${s.county.people.committee}'`,
-  ],
-  "a number's pattern is set": (s) => [
-    `insert into number_patterns (county_id, id, scope, kind, pattern, valid_from, set_by, set_at)
-      select county_id, gen_random_uuid(), committee_id, 'agreement', '〔{yyyy}〕{word}调字第{n}号', '2027-01-01', id, app.now() from people
-      where id = '${s.county.people.committee}'`,
-  ],
+  ...numberAttempts,
   "a number is skipped": () => ["update counters set value = value + 2"],
   "a link's secret is read": () => ["select token_hash, code_hash from invitation_links"],
   "a visit is opened without the link": () => [
