@@ -236,8 +236,20 @@ const partyOf = ({ key: _, links, particulars, ...party }: PartyDraft): Register
  * a draft in which nothing is missing; the server checks all of it again.
  */
 export function inputOf(draft: Draft, title: string, riskReason: string): RegisterDisputeInput {
-  const { source, referredBy, referralNumber, type, place, pointId, startedOn, facts, requests, callIds, clueId, relapseOf } =
-    draft;
+  const {
+    source,
+    referredBy,
+    referralNumber,
+    type,
+    place,
+    pointId,
+    startedOn,
+    facts,
+    requests,
+    callIds,
+    clueId,
+    relapseOf,
+  } = draft;
   if (!type) throw new Error("a draft without a type is not complete");
   const risk = proposedRisk(draft.asked);
   const { injury, threat, familyViolence, livelihood, judgedByCourt, inCourt, acceptedElsewhere } = draft.asked;

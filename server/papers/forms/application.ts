@@ -59,7 +59,10 @@ export function applicationPaper({ matter }: ApplicationForm): Composed {
 
 /** Requests as they are asked for, one after the other; a single one has no number. Null where none was said. */
 function numbered(requests: string): string | null {
-  const lines = requests.split("\n").map((line) => line.trim()).filter(Boolean);
+  const lines = requests
+    .split("\n")
+    .map((line) => line.trim())
+    .filter(Boolean);
   if (lines.length < 2) return lines[0] ?? null;
   return lines.map((line, i) => `${i + 1}. ${line}`).join("\n");
 }
