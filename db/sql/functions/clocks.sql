@@ -15,18 +15,29 @@ create function app.accepted_on(p proceedings) returns date language sql stable 
 -- The first day of a proceeding, before which nothing of it can have happened: its acceptance, or a session held before.
 create function app.began_on(p_county uuid, p_proceeding uuid) returns date
   language sql stable security definer set search_path = public, pg_temp as $$
-  select app.require_county(p_county);
   select least(app.accepted_on(p), (select min(app.day_of(coalesce(s.started_at, s.starts_at))) from sessions s
     where s.county_id = p.county_id and s.proceeding_id = p.id and s.status = 'ended'))
   from proceedings p where p.county_id = p_county and p.id = p_proceeding
 $$;
 
--- The days on which sessions of a proceeding were held, in their order, whichever was entered first.
+-- The days on which the police held sessions about a matter before a proceeding of theirs began, in their order: 程序规定 183 counts
+-- the mediations of a case, whoever has it. `p_carried` gives those alone that the station held which handed it over.
+create function app.sessions_before(p_county uuid, p_proceeding uuid, p_carried boolean) returns date[]
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select array_agg(x.held_on order by x.held_on) from (select app.day_of(coalesce(s.started_at, s.starts_at)) as held_on
+    from proceedings n join proceedings p on p.county_id = n.county_id and p.dispute_id = n.dispute_id and p.track = n.track and p.ordinal < n.ordinal
+      and (not p_carried or p.outcome = 'transferred')
+    join sessions s on s.county_id = p.county_id and s.proceeding_id = p.id and s.status = 'ended'
+    where n.county_id = p_county and n.id = p_proceeding and n.track = 'publicSecurity') x
+$$;
+
+-- The days on which sessions of a proceeding were held, and before it by whoever handed it over to go on, in their order, whichever was
+-- entered first.
 create function app.session_days(p_county uuid, p_proceeding uuid) returns date[]
   language sql stable security definer set search_path = public, pg_temp as $$
-  select app.require_county(p_county);
   select array_agg(x.held_on order by x.held_on) from (select app.day_of(coalesce(s.started_at, s.starts_at)) as held_on from sessions s
-    where s.county_id = p_county and s.proceeding_id = p_proceeding and s.status = 'ended') x
+    where s.county_id = p_county and s.proceeding_id = p_proceeding and s.status = 'ended'
+    union all select unnest(app.sessions_before(p_county, p_proceeding, true))) x
 $$;
 
 -- The last day on which something of a proceeding is known to have happened: before it, it cannot have ended.
@@ -124,8 +135,7 @@ declare v_track track; v_from date;
 begin
   select track, app.accepted_on(p) into v_track, v_from from proceedings p where county_id = new.county_id and id = new.proceeding_id;
   if new.kind = 'secondSession' then
-    select min(app.day_of(coalesce(s.started_at, s.starts_at))) into v_from from sessions s
-      where s.county_id = new.county_id and s.proceeding_id = new.proceeding_id and s.status = 'ended';
+    v_from := (app.session_days(new.county_id, new.proceeding_id))[1];
   end if;
   if new.kind = 'confirmation' then
     select app.day_of(a.effective_at) into v_from from agreements a
@@ -196,7 +206,7 @@ begin
   end if;
   if new.kind = 'extended' and exists (
     select from app.parties_on(new.county_id, new.dispute_id, new.happened_on) p (id) where 'agreed' is distinct from (
-      select c.answer::text from consents c where app.may_speak(new.county_id, p.id, c.spoken_by_link_id, 'bind', 'peoples', null, new.happened_on) and c.county_id = new.county_id and c.proceeding_id = v_clock.proceeding_id and c.party_id = p.id
+      select c.answer::text from consents c where app.is_speaker(new.county_id, p.id, c.spoken_by_link_id, 'bind', 'peoples', null, new.happened_on) and c.county_id = new.county_id and c.proceeding_id = v_clock.proceeding_id and c.party_id = p.id
         and c.subject = 'extension' and c.recorded_at > coalesce((select max(h.recorded_at) from clock_changes h
           where h.county_id = new.county_id and h.clock_id = new.clock_id and h.kind = 'extended'), '-infinity')
       order by c.recorded_at desc, c.id desc limit 1)) then
@@ -206,7 +216,7 @@ begin
     select from app.parties_on(new.county_id, new.dispute_id, new.happened_on) p (id) where not exists (
       select from consents c where c.county_id = new.county_id and c.proceeding_id = v_clock.proceeding_id and c.party_id = p.id
         and c.subject = 'confirmation' and c.answer = 'agreed'
-        and app.may_speak(new.county_id, p.id, c.spoken_by_link_id, 'bind', 'peoples', null, new.happened_on))) then
+        and app.is_speaker(new.county_id, p.id, c.spoken_by_link_id, 'bind', 'peoples', null, new.happened_on))) then
     raise exception 'together' using errcode = '23514', constraint = 'clock_changes_all_apply';
   end if;
   return new;
