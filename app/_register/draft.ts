@@ -68,6 +68,8 @@ export interface Draft {
   referralNumber: string;
   parties: PartyDraft[];
   facts: string;
+  /** Absent in drafts of before. */
+  requests?: string;
   type: DisputeType | null;
   /** The type was proposed from the words; another proposal may replace it. */
   isTypeProposed?: boolean;
@@ -234,8 +236,20 @@ const partyOf = ({ key: _, links, particulars, ...party }: PartyDraft): Register
  * a draft in which nothing is missing; the server checks all of it again.
  */
 export function inputOf(draft: Draft, title: string, riskReason: string): RegisterDisputeInput {
-  const { source, referredBy, referralNumber, type, place, pointId, startedOn, facts, callIds, clueId, relapseOf } =
-    draft;
+  const {
+    source,
+    referredBy,
+    referralNumber,
+    type,
+    place,
+    pointId,
+    startedOn,
+    facts,
+    requests,
+    callIds,
+    clueId,
+    relapseOf,
+  } = draft;
   if (!type) throw new Error("a draft without a type is not complete");
   const risk = proposedRisk(draft.asked);
   const { injury, threat, familyViolence, livelihood, judgedByCourt, inCourt, acceptedElsewhere } = draft.asked;
@@ -249,6 +263,7 @@ export function inputOf(draft: Draft, title: string, riskReason: string): Regist
     type,
     place,
     facts,
+    requests: requests ?? "",
     parties: draft.parties.map(partyOf),
     callIds,
     risk,

@@ -45,6 +45,14 @@ export function WhatSection({ draft, points, onChange, missing }: WhatSectionPro
         error={missing.includes("facts") ? t("factsMissing") : undefined}
         onChange={(event) => onChange({ facts: event.currentTarget.value })}
       />
+      <TextArea
+        label={t("requests")}
+        hint={t("requestsHint")}
+        minRows={2}
+        maxLength={registerDisputeLimits.requests}
+        value={draft.requests ?? ""}
+        onChange={(event) => onChange({ requests: event.currentTarget.value })}
+      />
       <PillField
         label={t("type")}
         options={shown.map((value) => ({ value, label: types(value) }))}

@@ -26,12 +26,17 @@ CREATE TABLE "number_starts" (
 	CONSTRAINT "number_starts_series" CHECK ("number_starts"."kind" ~ '^[a-zA-Z]+([.][a-zA-Z]+)?$'),
 	CONSTRAINT "number_starts_proof_given" CHECK (length("number_starts"."proof") between 2 and 200)
 );--> statement-breakpoint
+ALTER TABLE "dispute_changes" DROP CONSTRAINT "dispute_changes_field_known";--> statement-breakpoint
 ALTER TABLE "papers" DROP CONSTRAINT "papers_state_whole";--> statement-breakpoint
+ALTER TABLE "dispute_facts" ADD COLUMN "requests" text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE "papers" ADD COLUMN "progress" smallint DEFAULT 0 NOT NULL;--> statement-breakpoint
+ALTER TABLE "follow_up_visits" ADD COLUMN "court_action" text DEFAULT '' NOT NULL;--> statement-breakpoint
+ALTER TABLE "follow_up_visits" ADD COLUMN "measures" text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE "number_patterns" ADD CONSTRAINT "number_patterns_set_by_person" FOREIGN KEY ("county_id","set_by") REFERENCES "public"."people"("county_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "number_starts" ADD CONSTRAINT "number_starts_set_by_person" FOREIGN KEY ("county_id","set_by") REFERENCES "public"."people"("county_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "number_patterns_by_series" ON "number_patterns" USING btree ("county_id","scope","kind","valid_from");--> statement-breakpoint
 CREATE INDEX "number_starts_by_series" ON "number_starts" USING btree ("county_id","scope","kind","year");--> statement-breakpoint
+ALTER TABLE "dispute_changes" ADD CONSTRAINT "dispute_changes_field_known" CHECK ("dispute_changes"."field" in ('title', 'type', 'place', 'pointId', 'startedOn', 'facts', 'requests'));--> statement-breakpoint
 ALTER TABLE "papers" ADD CONSTRAINT "papers_progress_range" CHECK ("papers"."progress" between 0 and 100);--> statement-breakpoint
 ALTER TABLE "papers" ADD CONSTRAINT "papers_state_whole" CHECK (("papers"."state" = 'asked') = ("papers"."settled_at" is null) and ("papers"."state" = 'failed') = ("papers"."problem" is not null)
         and ("papers"."state" = 'made') = ("papers"."pdf_sha256" is not null)

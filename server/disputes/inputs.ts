@@ -87,7 +87,8 @@ export type GateAnswers = z.output<typeof gateAnswers>;
 
 /** What is asked of everyone who comes in. */
 export const askedAtRegistration = gateAnswers.omit({ propertyDamage: true, hasMinor: true, isViolation: true });
-
+/** What the applicant asks for, a line each. */
+const requests = lines(1000).optional();
 /** A party at intake; one who made one of its calls need not say their phone again: it is taken from there. */
 const newPartyInput = partyInput.extend({ callerOf: z.uuid().optional() });
 
@@ -99,6 +100,7 @@ export const registerDisputeInput = z.strictObject({
   pointId: z.uuid().nullable().default(null),
   startedOn: calendarDay.nullable().default(null),
   facts: filledLines(4000),
+  requests,
   neutralSummary: lines(200).default(""),
   risk: z.enum(riskLevels).default("green"),
   riskReason: reasonOrNone(200),
@@ -269,7 +271,7 @@ export const correctDisputeInput = z
     place: corrected(filled(120)),
     pointId: corrected(z.uuid().nullable()),
     startedOn: corrected(calendarDay.nullable()),
-    facts: z.strictObject({ seenVersion: z.int(), text: filledLines(4000) }).optional(),
+    facts: z.strictObject({ seenVersion: z.int(), text: filledLines(4000), requests }).optional(),
     reason: reason(200),
   })
   .refine(({ disputeId: _, reason: __, ...fields }) => Object.values(fields).some((field) => field !== undefined));
@@ -277,7 +279,6 @@ export type CorrectDisputeInput = z.output<typeof correctDisputeInput>;
 export const disputeIdInput = z.strictObject({ disputeId: z.uuid() });
 /** The same; asked for a paper that is made to be printed, the reading leaves an audit entry. */
 export const paperInput = disputeIdInput.extend({ forPrint: z.boolean().optional() });
-
 export const endProceedingInput = proceedingTarget.extend({
   outcome: z.enum(outcomes),
   reason: reason(400),

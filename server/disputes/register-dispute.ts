@@ -190,7 +190,13 @@ export function insertDispute(
       .execute(),
     tx
       .insert(disputeFacts)
-      .values({ countyId, disputeId, facts: input.facts, neutralSummary: input.neutralSummary })
+      .values({
+        countyId,
+        disputeId,
+        facts: input.facts,
+        requests: input.requests ?? "",
+        neutralSummary: input.neutralSummary,
+      })
       .execute(),
     addParties(tx, { countyId, disputeId, now, rules }, input.parties, 1),
     attach(tx, actor, disputeId, input, now),

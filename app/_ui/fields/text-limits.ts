@@ -7,6 +7,7 @@ export const activateGroupLimits = {
   title: 60,
   place: 120,
   facts: 4000,
+  requests: 1000,
   neutralSummary: 200,
   riskReason: 200,
   reason: 200,
@@ -129,11 +130,12 @@ export const recordTellingLimits = { toldTo: 60, note: 200 } as const;
 export const recordTieLimits = { note: 200 } as const;
 export const recordTransferAnswerLimits = { source: 60, reason: 400 } as const;
 export const recordTransferResultLimits = { result: 400 } as const;
-export const recordVisitLimits = { escalationSigns: 400, note: 1000 } as const;
+export const recordVisitLimits = { escalationSigns: 400, courtAction: 400, measures: 1000, note: 1000 } as const;
 export const registerDisputeLimits = {
   title: 60,
   place: 120,
   facts: 4000,
+  requests: 1000,
   neutralSummary: 200,
   riskReason: 200,
   referredBy: 60,

@@ -146,6 +146,22 @@ describe("all papers", () => {
     }
   });
 
+  it("print what the applicant asked for, numbered, and leave lines where nothing was said", () => {
+    const asked = (requests: string) => said(applicationPaper({ matter: matterOf(parties, { requests }) }));
+    expect(asked("修好墙面\n赔 3000 元\n")).toContain("1. 修好墙面\n2. 赔 3000 元");
+    expect(asked("修好墙面")).toContain("请求\n修好墙面");
+    expect(asked(Array.from({ length: 7 }, (_, i) => `请求${i}`).join("\n"))).toContain("7. 请求6");
+    expect(said(all.application)).toContain("＿");
+  });
+
+  it("say of a visit what was done, and whether somebody went to court", () => {
+    const words = said(
+      revisitPaper({ matter, visit: { ...visit, note: "墙已补好。", measures: "又约了一次", courtAction: "未起诉" } }),
+    );
+    expect(words).toContain("墙已补好。\n又约了一次");
+    expect(words).toContain("未起诉");
+  });
+
   it("blame nobody for a refusal", () => {
     expect(said(all.ending)).not.toMatch(/张某|不愿|拒绝/);
     expect(all.ending.lacks).toEqual([]);
