@@ -265,6 +265,8 @@ export const policy = {
   "agreement.withdraw": { mediator: staff, officer: lead },
   "agreement.sign": { mediator: staff, officer: lead },
   "agreement.seal": { committeeHead: ["committee"] },
+  /** Done by the worker alone: the sealed agreement as a file, signed with the committee's certificate. */
+  "agreement.keepSealed": {},
   "agreement.takeEffect": { mediator: staff, officer: lead },
   "agreement.renegotiate": { mediator: staff, officer: lead },
 

@@ -61,7 +61,10 @@ export function sealCertificate(issued: Issued, by: { certificate: X509Certifica
   const authority = forge.pki.certificateFromPem(by.certificate.toString());
   const certificate = unsigned(issued);
   // Read back, a Chinese name is its bytes; it is written as text again.
-  const readable = authority.subject.attributes.map((one) => ({ ...one, value: forge.util.decodeUtf8(String(one.value)) }));
+  const readable = authority.subject.attributes.map((one) => ({
+    ...one,
+    value: forge.util.decodeUtf8(String(one.value)),
+  }));
   certificate.setIssuer(readable);
   certificate.setExtensions([
     { name: "basicConstraints", cA: false, critical: true },

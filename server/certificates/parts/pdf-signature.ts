@@ -1,4 +1,4 @@
-import { signatureOver, type Signer } from "./signed-data";
+import { type Signer, signatureOver } from "./signed-data";
 
 /** What a signature says of itself in the PDF, for whoever opens it elsewhere. */
 export interface SignatureWords {
@@ -37,7 +37,10 @@ function withPlace(pdf: Buffer, words: SignatureWords): Buffer {
     [file.root, catalogWith(file.objectAt(file.root), field, signature)],
     [file.page, pageWith(file.objectAt(file.page), field)],
     [signature, signatureObject(words)],
-    [field, `<< /Type /Annot /Subtype /Widget /FT /Sig /T (Seal) /F 132 /Rect [0 0 0 0] /P ${file.page} 0 R /V ${signature} 0 R >>`],
+    [
+      field,
+      `<< /Type /Annot /Subtype /Widget /FT /Sig /T (Seal) /F 132 /Rect [0 0 0 0] /P ${file.page} 0 R /V ${signature} 0 R >>`,
+    ],
   ]);
   let tail = "\n";
   const places: [number, number][] = [];
@@ -48,7 +51,10 @@ function withPlace(pdf: Buffer, words: SignatureWords): Buffer {
   const table = places.map(([n, at]) => `${n} 1\n${String(at).padStart(10, "0")} 00000 n \n`).join("");
   const from = pdf.length + Buffer.byteLength(tail, "latin1");
   const trailer = `<< /Size ${field + 1} /Root ${file.root} 0 R${file.rest} /Prev ${file.xref} >>`;
-  return Buffer.concat([pdf, Buffer.from(`${tail}xref\n${table}trailer\n${trailer}\nstartxref\n${from}\n%%EOF\n`, "latin1")]);
+  return Buffer.concat([
+    pdf,
+    Buffer.from(`${tail}xref\n${table}trailer\n${trailer}\nstartxref\n${from}\n%%EOF\n`, "latin1"),
+  ]);
 }
 
 /** What has to be known of a PDF as Typst writes it: one table of objects, none of them packed. */
@@ -83,10 +89,7 @@ const inDictionary = (dictionary: string, more: string): string => {
   return `${dictionary.slice(0, -2)}  ${more}\n>>`;
 };
 const catalogWith = (catalog: string, field: number, signature: number): string =>
-  inDictionary(
-    catalog,
-    `/AcroForm << /Fields [${field} 0 R] /SigFlags 3 >>\n  /Perms << /DocMDP ${signature} 0 R >>`,
-  );
+  inDictionary(catalog, `/AcroForm << /Fields [${field} 0 R] /SigFlags 3 >>\n  /Perms << /DocMDP ${signature} 0 R >>`);
 const pageWith = (page: string, field: number): string => inDictionary(page, `/Annots [${field} 0 R]`);
 
 const signatureObject = ({ name, reason, contact, at }: SignatureWords): string =>
@@ -102,8 +105,7 @@ const signatureObject = ({ name, reason, contact, at }: SignatureWords): string 
   ].join("\n");
 
 /** A text in any script, as PDF holds it. */
-const inHex = (text: string): string =>
-  `<${Buffer.from(`\ufeff${text}`, "utf16le").swap16().toString("hex")}>`;
+const inHex = (text: string): string => `<${Buffer.from(`\ufeff${text}`, "utf16le").swap16().toString("hex")}>`;
 
 /** The signature at the end of a PDF and the two stretches it is over; null where none covers all of the file. */
 export function signatureIn(pdf: Buffer): { cms: Buffer; signed: [Buffer, Buffer]; signedAt: Date } | null {

@@ -1,5 +1,19 @@
 import { createHash, type KeyObject, sign, verify, X509Certificate } from "node:crypto";
-import { bytesOf, decoded, encoded, identifier, inOrder, inside, type Node, nothing, octets, sequence, set, tagged, whole } from "./der";
+import {
+  bytesOf,
+  decoded,
+  encoded,
+  identifier,
+  inOrder,
+  inside,
+  type Node,
+  nothing,
+  octets,
+  sequence,
+  set,
+  tagged,
+  whole,
+} from "./der";
 
 const oids = {
   data: "1.2.840.113549.1.7.1",
@@ -61,13 +75,7 @@ function signedData({ chain, attributes, signature }: Parts): Buffer {
     sequence(
       identifier(oids.signedData),
       tagged(0, [
-        sequence(
-          whole(1),
-          set(sha256()),
-          sequence(identifier(oids.data)),
-          tagged(0, certificates),
-          set(signerInfo),
-        ),
+        sequence(whole(1), set(sha256()), sequence(identifier(oids.data)), tagged(0, certificates), set(signerInfo)),
       ]),
     ),
   );

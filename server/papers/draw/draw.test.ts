@@ -55,7 +55,19 @@ describe("a paper in PDF and in Word", () => {
   });
 
   it("holds a hand as lines in PDF alone, and tells in the foot of Word alone that a sealed paper is a copy", async () => {
-    const hands: (Strokes | null)[] = [null, [[[10, 10], [60, 42], [110, 8]], [[40, 80]]], [[[5, 5]]], []];
+    const hands: (Strokes | null)[] = [
+      null,
+      [
+        [
+          [10, 10],
+          [60, 42],
+          [110, 8],
+        ],
+        [[40, 80]],
+      ],
+      [[[5, 5]]],
+      [],
+    ];
     const rows = hands.map((strokes) => signature(0, { strokes, fingerprint: false }));
     const drawn = await Promise.all(
       rows.map((row) => pdfOf(samplePaper(2, { blocks: [{ kind: "signatures", rows: [row] }] }))),

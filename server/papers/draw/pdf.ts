@@ -111,10 +111,11 @@ const withHand = (row: SignatureLine) => ({ ...row, strokes: row.strokes && plac
 function placed(strokes: Strokes) {
   const lines = strokes.filter((stroke) => stroke.length > 0);
   const points = lines.flat();
-  const range = (of: 0 | 1) => points.reduce(
-    ([least, most], point) => [Math.min(least, point[of]), Math.max(most, point[of])] as const,
-    [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY] as const,
-  );
+  const range = (of: 0 | 1) =>
+    points.reduce(([least, most], point) => [Math.min(least, point[of]), Math.max(most, point[of])] as const, [
+      Number.POSITIVE_INFINITY,
+      Number.NEGATIVE_INFINITY,
+    ] as const);
   if (points.length === 0) return null;
   const [[left, right], [top, bottom]] = [range(0), range(1)];
   const moved = lines.map((stroke) => stroke.map(([x, y]) => [x - left, y - top]));
