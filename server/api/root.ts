@@ -33,6 +33,7 @@ import { papersRouter } from "../papers/router";
 import { peopleRouter } from "../people/router";
 import { performanceRouter } from "../performance/router";
 import { placesRouter } from "../places/router";
+import { sealedPapersRouter } from "../sealed-papers/router";
 import { sessionsRouter } from "../sessions/router";
 import { settingsRouter } from "../settings/router";
 import { statisticsRouter } from "../statistics/router";
@@ -71,6 +72,7 @@ export const appRouter = router({
   performance: performanceRouter,
   dossier: dossierRouter,
   papers: papersRouter,
+  sealedPapers: sealedPapersRouter,
   panel: panelRouter,
   convening: conveningRouter,
   availability: availabilityRouter,

@@ -60,7 +60,7 @@ export function sheetOf(paper: Paper): Sheet {
     sides: paper.sides,
     parts: paper.blocks.map(partOf),
     foot: paper.foot ?? null,
-    copyNote: isSealed ? copyNote : null,
+    copyNote: isSealed && paper.foot !== copyNote ? copyNote : null,
   };
 }
 

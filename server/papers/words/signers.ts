@@ -1,12 +1,12 @@
 import type { SignatureMeans } from "@/db/vocabulary";
-import type { Signature } from "../model";
+import type { Signature, Strokes } from "../model";
 import { meansWords } from "./labels";
 
 interface Signer {
   role: string;
   name: string | null;
   /** The day on which they signed, and how; null for a line that waits for it. */
-  signed?: { day: string; means: SignatureMeans } | null;
+  signed?: { day: string; means: SignatureMeans; strokes?: Strokes | null } | null;
   /** Who signed for them. */
   by?: string | null;
   fingerprint?: boolean;
@@ -16,5 +16,13 @@ interface Signer {
 export function signerLine({ role, name, signed = null, by = null, fingerprint = true }: Signer): Signature {
   const notes = [by ? `由${by}代为签署` : "", signed && signed.means !== "sign" ? meansWords[signed.means] : ""];
   const note = notes.filter(Boolean).join("，");
-  return { role, name, strokes: null, fingerprint, day: signed?.day ?? null, ...(note ? { note } : {}) };
+  const strokes = signed?.strokes ?? null;
+  return {
+    role,
+    name,
+    strokes,
+    fingerprint: fingerprint && !strokes,
+    day: signed?.day ?? null,
+    ...(note ? { note } : {}),
+  };
 }
