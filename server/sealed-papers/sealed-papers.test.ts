@@ -79,6 +79,7 @@ describe("sealed", () => {
     await Promise.all([make(), make()]);
     await make();
     ({ bytes: pdf } = await readSealedPaper(county.as("mediator"), agreementId));
+    await writeFile("/tmp/seal-try/sealed.pdf", pdf);
   }, 60_000);
 
   it("is one file, ordered by the act, with its hash on the chain, for whoever works on the matter", async () => {

@@ -29,7 +29,7 @@ export const encoded = (node: Node): Buffer => Buffer.from(asn1.toDer(node).getB
 /** Reads one value; null for bytes that are none, or more than one. */
 export function decoded(bytes: Buffer): Node | null {
   try {
-    return asn1.fromDer(forge.util.createBuffer(binary(bytes)), { strict: true, parseAllBytes: true });
+    return asn1.fromDer(forge.util.createBuffer(binary(bytes)), true);
   } catch {
     return null;
   }

@@ -105,7 +105,7 @@ describe("the keys", () => {
 });
 
 describe("a certificate from elsewhere", () => {
-  const pfxOf = async (password: string, options: forge.pkcs12.Pkcs12Options | object) => {
+  const pfxOf = async (password: string, options: { algorithm: "3des" | "aes256" }) => {
     const key = forge.pki.privateKeyFromPem(signer.key.export({ type: "pkcs8", format: "pem" }).toString());
     const chain = signer.chain.map((one) => forge.pki.certificateFromPem(one.toString()));
     const file = path.join(folder, `${randomBytes(4).toString("hex")}.pfx`);

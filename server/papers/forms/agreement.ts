@@ -171,10 +171,12 @@ function signatureRows(
   hands: AgreementForm["hands"],
 ): Signature[] {
   const { signatures } = facts.agreement;
-  const signedBy = (sign: (typeof signatures)[number] | undefined) =>
-    sign
-      ? { day: dayInWords(dayOf(new Date(sign.signedAt))), means: sign.means, strokes: hands?.get(sign.id) ?? null }
-      : null;
+  const signedBy = (sign: (typeof signatures)[number] | undefined) => {
+    if (!sign) return null;
+    const strokes = hands?.get(sign.id) ?? null;
+    const isOnPaper = hands !== undefined && !strokes;
+    return { day: dayInWords(dayOf(new Date(sign.signedAt))), means: sign.means, strokes, isOnPaper };
+  };
   const rows = parties.map((party) => {
     const sign = signatures.find(({ partyId }) => partyId === party.id);
     const guardian = party.needsGuardian ? party.links.find(({ kind }) => kind === "guardian") : undefined;

@@ -1,7 +1,7 @@
 import { dayOf, timeOf } from "../../kernel/shanghai";
 import type { AgreementFacts } from "../../papers/facts/agreement";
 import type { Block, Paper, Value } from "../../papers/model";
-import { field, fields, heading, longField, paragraph } from "../../papers/words/blocks";
+import { field, fields, heading, paragraph } from "../../papers/words/blocks";
 import { dayInWords, momentInWords } from "../../papers/words/days";
 import { meansWords } from "../../papers/words/labels";
 import { sideWords } from "../../papers/words/parties";
@@ -30,10 +30,11 @@ export function withEvidence({ paper, facts, sealing, code, baseUrl }: Sealed): 
     fields(
       [field("协议编号", facts.agreement.number)],
       [field("送交签署", whenInWords(sealing.sentToSignAt))],
-      [field("加盖印章", `${whenInWords(sealing.sealedAt)}，${facts.committeeName}`)],
-      [field("盖章人", sealing.sealerName)],
+      [field("加盖印章", whenInWords(sealing.sealedAt))],
+      [field("盖章单位", facts.committeeName)],
+      [field("经办人", sealing.sealerName)],
+      [field("签署内容摘要（SHA-256）", sealing.hash.replace(/.{8}(?=.)/g, "$& "))],
     ),
-    longField("签署内容的摘要值（SHA-256）", sealing.hash.replace(/.{8}(?=.)/g, "$& ")),
     {
       kind: "table",
       columns: [
@@ -73,7 +74,7 @@ function signerOf(one: SignedBy, { agreement, parties, mediator }: AgreementFact
   return {
     who: `${named[one.signerKind]}${by}`,
     role: roles[one.signerKind],
-    how: `${how}，${one.recordedBy}当面核对`,
+    how: one.signerKind === "mediator" ? how : `${how}，由${one.recordedBy}核对登记`,
     when: whenInWords(one.signedAt),
   };
 }
