@@ -121,8 +121,9 @@ export const procedures: readonly Procedure[] = Object.entries(
   )
   .sort((one, other) => (one.path < other.path ? -1 : 1));
 
-// The process does not start with a procedure that names no policy action; only those of `links` are an entry without one.
+// The process does not start with a procedure that names no policy action; only those of `links` are an entry without one,
+// and checking a sealed paper, which anybody may who holds it.
 for (const { path, action, entry } of procedures) {
-  const isEntry = entry === "link" && path.startsWith("links.");
+  const isEntry = entry === "link" && (path.startsWith("links.") || path === "sealedPapers.check");
   if (!isEntry && (!action || !(action in policy))) throw new Error(`procedure ${path} names no policy action`);
 }

@@ -15,6 +15,7 @@ import { tellOfRecusal } from "../invitations/settle-recusal";
 import { fillSeat } from "../invitations/substitute-invitation";
 import { tellOfLock } from "../links/lock-link";
 import { makePaper } from "../papers/make-paper";
+import { keepMissingSealed } from "../sealed-papers/keep-missing-sealed";
 import { keepSealed } from "../sealed-papers/keep-sealed";
 import { endHold } from "../sessions/expire-hold";
 import { prune } from "./prune";
@@ -51,6 +52,7 @@ export const tasks: TaskList = {
   passConsultation: (payload, { job }) => passConsultation(consultation.parse(payload), timeOf(job)),
   passConsultations: (payload, { job }) => passConsultations(county.parse(payload), timeOf(job)),
   makePaper: (payload, { job }) => makePaper(paper.parse(payload), timeOf(job)),
+  keepMissingSealed: (_payload, { job }) => keepMissingSealed(timeOf(job)),
   keepSealed: (payload, { job }) => keepSealed(agreement.parse(payload), timeOf(job)),
   prune: (_payload, { job }) => prune(timeOf(job)),
   pruneFiles: async (_payload, { job }) => {
@@ -59,4 +61,9 @@ export const tasks: TaskList = {
 };
 
 /** When recurring tasks run. Times are UTC: 19:30 is 03:30 in Shanghai. */
-export const crontab = ["30 19 * * * prune", "45 19 * * * pruneFiles", "*/30 * * * * readCalendars"].join("\n");
+export const crontab = [
+  "30 19 * * * prune",
+  "45 19 * * * pruneFiles",
+  "*/30 * * * * readCalendars",
+  "0 18 * * * keepMissingSealed",
+].join("\n");
