@@ -49,7 +49,7 @@ export async function POST(request: Request): Promise<Response> {
     if (form) return shown(await byCode(caller, code), code);
     const outcome = await inTurn(async () => {
       const file = await fileIn(request);
-      return file instanceof Buffer ? byFile(caller, file) : file;
+      return file === null || file === 413 ? file : byFile(caller, file);
     });
     if (outcome === 413) return shown(refusal(words, "tooLarge"), "", 413);
     return outcome ? shown(outcome, "") : shown(refusal(words, "needFile"), "", 400);

@@ -1,5 +1,5 @@
 import { certificateFolder, folderSigner, type Sealer } from "./parts/certificate-folder";
-import { ownSigner } from "./parts/own-certificate";
+import { ownSigner } from "./parts/own-certificate.mjs";
 import type { Signer } from "./parts/signed-data";
 
 /** With what a committee signs: the certificate that the settings name, else one of this installation's own authority. */

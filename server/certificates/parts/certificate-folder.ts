@@ -10,7 +10,9 @@ export const certificateFolder = (): string =>
 
 export const authorityFile = "authority.pem";
 const authorityWords = { name: "众调签章证书颁发机构（本机）", unit: "众调" };
-const [authorityYears, committeeYears] = [30, 10];
+const [authorityYears, committeeYears] = [30, 5];
+/** Of the keys: an authority stays for long, the others are followed by new ones. */
+const [authorityBits, committeeBits] = [3072, 2048];
 /** A certificate is followed by another before it ends. */
 const renewedDays = 60;
 const day = 86_400_000;
@@ -46,7 +48,7 @@ export async function folderSigner(folder: string, { committeeId, name }: Sealer
   return { key: own.key, chain: [own.certificate, authority.certificate] };
 
   async function issue(): Promise<Pair> {
-    const key = await newKey();
+    const key = await newKey(committeeBits);
     const certificate = sealCertificate({ subject: { name, unit: name }, key, now, years: committeeYears }, authority);
     await writePair(place, { key, certificate }, kept ? "replace" : "first");
     return (await readPair(place)) ?? { key, certificate };
@@ -59,7 +61,7 @@ export async function authorityIn(folder: string, now: Date): Promise<Pair> {
   const place = path.join(folder, "authority-key.pem");
   const kept = await readPair(place);
   if (kept) return kept;
-  const key = await newKey();
+  const key = await newKey(authorityBits);
   const certificate = authorityCertificate({ subject: authorityWords, key, now, years: authorityYears });
   await writePair(place, { key, certificate }, "first");
   const made = (await readPair(place)) ?? { key, certificate };

@@ -4,8 +4,8 @@ import forge from "node-forge";
 
 const day = 86_400_000;
 /** A new pair of keys: RSA, which every reader of PDF knows. */
-export const newKey = async (): Promise<KeyObject> =>
-  (await promisify(generateKeyPair)("rsa", { modulusLength: 3072 })).privateKey;
+export const newKey = async (modulusLength: number): Promise<KeyObject> =>
+  (await promisify(generateKeyPair)("rsa", { modulusLength })).privateKey;
 
 const pemOf = (key: KeyObject): string => key.export({ type: "pkcs8", format: "pem" }).toString();
 const forgeKey = (key: KeyObject) => forge.pki.privateKeyFromPem(pemOf(key)) as forge.pki.rsa.PrivateKey;
