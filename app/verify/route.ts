@@ -3,12 +3,10 @@ import { pageAnswer, seeOther } from "@/app/_plain-pages/answer";
 import { nonceOf } from "@/app/_plain-pages/page";
 import { refusedBy } from "@/app/_trpc/refused";
 import { strangersCaller } from "@/app/_trpc/stranger";
-import { boundedBody } from "@/app/api/bounded-body";
+import { withPostedFile } from "@/app/api/posted-file";
 import { postedForm } from "@/app/api/posted-form";
 import { isOwnUpload } from "@/app/api/trpc/[trpc]/same-origin";
 import { locales } from "@/db/vocabulary";
-import { queueOf } from "@/server/access/in-turn";
-import { Problem } from "@/server/kernel/problem";
 import { comparedWith, traceOf } from "./compare";
 import { type Outcome, verifyPage } from "./pages";
 import { type VerifyWords, verifyWords } from "./words";
@@ -18,12 +16,6 @@ export const dynamic = "force-dynamic";
 /** Several times the longest agreement; what is larger is none. */
 const fileBytes = 8 * 1024 * 1024;
 const longestCode = 60;
-/** Files that are in memory at once. */
-const inTurn = queueOf({
-  atOnce: 6,
-  most: 60,
-  busy: () => new Problem("tooMany", "tooManyRequests", { minutes: 1 }),
-});
 
 /** The page, with the code of the address that a camera read written into its field. */
 export async function GET(request: Request): Promise<Response> {
@@ -47,10 +39,7 @@ export async function POST(request: Request): Promise<Response> {
   try {
     if (form && !code) return shown(refusal(words, "needCode"), "", 400);
     if (form) return shown(await byCode(caller, code), code);
-    const outcome = await inTurn(async () => {
-      const file = await fileIn(request);
-      return file === null || file === 413 ? file : byFile(caller, file);
-    });
+    const outcome = await withPostedFile(request, fileBytes, (file) => byFile(caller, file));
     if (outcome === 413) return shown(refusal(words, "tooLarge"), "", 413);
     return outcome ? shown(outcome, "") : shown(refusal(words, "needFile"), "", 400);
   } catch (error) {
@@ -69,16 +58,6 @@ async function byCode(caller: Caller, code: string): Promise<Outcome> {
 async function byFile(caller: Caller, file: Buffer): Promise<Outcome> {
   const known = await caller.sealedPapers.check(traceOf(file));
   return known ? { is: "file", known, compared: comparedWith(file, known) } : { is: "unknownFile" };
-}
-
-/** The bytes of the file that was sent; null where there is none, 413 for one that is too large. */
-async function fileIn(request: Request): Promise<Buffer | null | 413> {
-  const body = await boundedBody(request, fileBytes, 3 * fileBytes);
-  if (!body) return 413;
-  const headers = { "content-type": request.headers.get("content-type") ?? "" };
-  const form = await new Response(body, { headers }).formData().catch(() => null);
-  const file = form?.get("file");
-  return file instanceof File && file.size > 0 ? Buffer.from(await file.arrayBuffer()) : null;
 }
 
 const refusal = ({ verify }: VerifyWords, why: "foreign" | "tooLarge" | "needFile" | "needCode"): Outcome => ({

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { inEveryCounty } from "../kernel/every-county";
-import { keepSealed } from "./keep-sealed";
+import { keepFile } from "./parts/keep-file";
 
 /** So many in a night: an installation that had no sealed files before gets them over some nights. */
 const most = 200;
@@ -20,6 +20,6 @@ export async function keepMissingSealed(now: Date): Promise<void> {
     return rows.map(({ agreementId }) => ({ countyId, agreementId }));
   });
   const faults: unknown[] = [];
-  for (const one of missing.flat().slice(0, most)) await keepSealed(one, now).catch((error) => faults.push(error));
+  for (const one of missing.flat().slice(0, most)) await keepFile(one, now).catch((error) => faults.push(error));
   if (faults.length > 0) throw faults[0];
 }

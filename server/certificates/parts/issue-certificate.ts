@@ -2,6 +2,7 @@ import { generateKeyPair, type KeyObject, randomBytes, X509Certificate } from "n
 import { promisify } from "node:util";
 import forge from "node-forge";
 
+const { md } = forge;
 const day = 86_400_000;
 /** A new pair of keys: RSA, which every reader of PDF knows. */
 export const newKey = async (modulusLength: number): Promise<KeyObject> =>
@@ -52,7 +53,7 @@ export function authorityCertificate(issued: Issued): X509Certificate {
     { name: "keyUsage", keyCertSign: true, cRLSign: true, critical: true },
     { name: "subjectKeyIdentifier" },
   ]);
-  certificate.sign(forgeKey(issued.key), forge.md.sha256.create());
+  certificate.sign(forgeKey(issued.key), md.sha256.create());
   return asRead(certificate);
 }
 
@@ -72,7 +73,7 @@ export function sealCertificate(issued: Issued, by: { certificate: X509Certifica
     { name: "subjectKeyIdentifier" },
     { name: "authorityKeyIdentifier", keyIdentifier: authority.generateSubjectKeyIdentifier().getBytes() },
   ]);
-  certificate.sign(forgeKey(by.key), forge.md.sha256.create());
+  certificate.sign(forgeKey(by.key), md.sha256.create());
   return asRead(certificate);
 }
 

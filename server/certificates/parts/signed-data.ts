@@ -1,4 +1,4 @@
-import { createHash, type KeyObject, sign, verify, X509Certificate } from "node:crypto";
+import { hash, type KeyObject, sign, verify, X509Certificate } from "node:crypto";
 import {
   bytesOf,
   decoded,
@@ -31,8 +31,7 @@ export interface Signer {
   chain: X509Certificate[];
 }
 
-export const sha256Of = (...bytes: Buffer[]): Buffer =>
-  bytes.reduce((hash, part) => hash.update(part), createHash("sha256")).digest();
+export const sha256Of = (...bytes: Buffer[]): Buffer => hash("sha256", Buffer.concat(bytes), "buffer");
 
 /**
  * A signature beside what it signs, as PAdES wants it (ETSI EN 319 122, 319 142): CMS with one signer, whose certificate is

@@ -1,6 +1,6 @@
-import { certificateFolder, folderSigner, type Sealer } from "./parts/certificate-folder";
-import { ownSigner } from "./parts/own-certificate.mjs";
-import type { Signer } from "./parts/signed-data";
+import { certificateFolder, folderSigner, type Sealer } from "./certificate-folder";
+import { ownSigner } from "./own-certificate.mjs";
+import type { Signer } from "./signed-data";
 
 /** With what a committee signs: the certificate that the settings name, else one of this installation's own authority. */
 export const signerOf = async (sealer: Sealer, now: Date): Promise<Signer> =>
