@@ -190,6 +190,7 @@ export const countyEvents = {
   "force.change": "silent",
   "group.alert": "silent",
   "lookup.unusual": "announced",
+  "number.set": "silent",
   "office.merge": "announced",
   "panel.setRule": "silent",
   "person.change": "silent",
