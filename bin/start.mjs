@@ -13,6 +13,7 @@ import {
   demandSafeReach,
   demandStrongSecret,
 } from "./operation/checkout/safety.mjs";
+import { demandSealCertificate } from "./operation/checkout/seal-certificate.mjs";
 import { address, demandFreePort, environment } from "./operation/checkout/settings.mjs";
 import { step } from "./operation/console/step.mjs";
 import { welcome } from "./operation/console/welcome.mjs";
@@ -40,6 +41,7 @@ await main(async () => {
     return `Node ${process.versions.node}`;
   });
   await ensureInstalled();
+  await demandSealCertificate();
   const database = await openDatabase();
   const password = await fillDatabase(database.url, reach);
   await ensureBuilt();

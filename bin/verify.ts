@@ -12,6 +12,7 @@ import { checkpointFolder, checkpointKeeper, checkpointsFile, readLines } from "
 import { fingerprintOf, publicFile, publicKeyIn } from "@/server/audit/parts/signing-key";
 import { faultLines, type Signed, verifyDatabase } from "@/server/audit/reads/verify-database";
 import { verifyFiles } from "@/server/audit/reads/verify-files";
+import { sealedLines, verifySealed } from "@/server/audit/reads/verify-sealed";
 import { fileStore } from "@/server/files/parts/file-store";
 import { stillRunning } from "./operation/processes/run-files.mjs";
 
@@ -39,15 +40,18 @@ const [report, figures] = await client.begin("isolation level repeatable read re
       cross join lateral (select * from app.figure_faults(c.id) union all select * from app.helper_faults(c.id)) f order by 1`,
 ]);
 const kept = await verifyFiles(client, fileStore());
+const sealed = await verifySealed(client, fileStore());
 await close();
 
 const faults = faultLines(report);
 for (const { cell, fault } of figures) faults.push(`kept figures  ${cell}: ${fault}`);
 const fileWords = { gone: "is gone", altered: "is not what was put in" } as const;
 for (const { subject, fileId, fault } of kept.faults) faults.push(`${subject}  file ${fileId} ${fileWords[fault]}`);
+faults.push(...sealedLines(sealed.faults));
 for (const line of faults) say(line);
 for (const { at, reason } of report.checkpoints?.begun ?? []) say(`checkpoints begun anew at ${at}: ${reason}`);
 say(`${report.chains.chains} chains, ${report.chains.events} events, ${report.content.rows} rows, ${kept.files} files`);
+say(`${sealed.sealed} sealed agreements with their signatures`);
 say(
   report.checkpoints?.last && signed
     ? `${report.checkpoints.checkpoints} checkpoints, the last of ${report.checkpoints.last}, key ${fingerprintOf(signed.key)}`
@@ -61,7 +65,7 @@ async function beginAnew(text: string): Promise<number> {
   if (!reason) say("Not begun anew: the reason says nothing.");
   else if (stillRunning().some(({ name }) => name === "worker"))
     say("Not begun anew: the worker signs checkpoints at this moment. Stop Zhongtiao first.");
-  else if (!isCutAlone(report) || kept.faults.length > 0)
+  else if (!isCutAlone(report) || kept.faults.length > 0 || sealed.faults.length > 0)
     say("Not begun anew: a restore does not explain what was found. Look into that first.");
   else {
     const keeper = checkpointKeeper({
@@ -75,7 +79,7 @@ async function beginAnew(text: string): Promise<number> {
   return 1;
 }
 
-const onlyCut = faults.length > 0 && isCutAlone(report) && kept.faults.length === 0;
+const onlyCut = faults.length > 0 && isCutAlone(report) && kept.faults.length + sealed.faults.length === 0;
 if (values["begin-anew"] !== undefined) process.exit(await beginAnew(values["begin-anew"]));
 if (onlyCut)
   say(

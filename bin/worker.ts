@@ -3,6 +3,8 @@ import { EventEmitter } from "node:events";
 import path from "node:path";
 import { run, type WorkerEvents } from "graphile-worker";
 import { checkpointFolder, checkpointKeeper } from "@/server/audit/parts/checkpoint-keeper";
+import { authorityIn, certificateFolder } from "@/server/certificates/parts/certificate-folder";
+import { ownSigner } from "@/server/certificates/parts/own-certificate.mjs";
 import { checkpointCrontab, checkpointTasks } from "@/server/jobs/checkpoint-tasks";
 import { notificationCrontab, notificationTasks } from "@/server/jobs/notification-tasks";
 import { crontab, tasks } from "@/server/jobs/tasks";
@@ -25,6 +27,8 @@ const keeper = checkpointKeeper({
   folder: checkpointFolder(),
   copyFolder: process.env.ZHONGTIAO_CHECKPOINTS_COPY,
 });
+// The authority of this installation is made at the first start, so that its certificate can be handed out before the first seal.
+if (!ownSigner(process.env, new Date())) await authorityIn(certificateFolder(), new Date());
 const events: WorkerEvents = new EventEmitter();
 await untilTakesWrites(url);
 const watch = watchForDead(url, events);

@@ -116,6 +116,7 @@ export const references = {
   obligation_parties_of_obligation: "unknownReference",
   obligation_parties_of_party: "unknownReference",
   obligations_of_agreement: "unknownReference",
+  sealed_papers_of_agreement: "unknownReference",
   agreement_papers_of_agreement: "unknownReference",
   paper_particulars_of_agreement: "unknownReference",
   paper_particulars_of_party: "unknownReference",

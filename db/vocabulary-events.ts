@@ -145,6 +145,7 @@ export const disputeEvents = {
   "agreement.withdraw": "silent",
   "agreement.sign": "silent",
   "agreement.seal": "silent",
+  "agreement.keepSealed": "silent",
   "agreement.takeEffect": "silent",
   "agreement.renegotiate": "silent",
   "performance.record": "silent",

@@ -10,6 +10,7 @@ import { Sheet } from "@/app/_ui/layout/sheet";
 import type { AgreementPage, AgreementSignature } from "@/server/agreements/reads/agreement";
 import styles from "./agreement.module.css";
 import { AgreementInterpreters } from "./agreement-interpreters";
+import { SealedFile } from "./sealed-file";
 import { type Signer, signerName, signingOf } from "./signing";
 
 interface SignersProps {
@@ -74,7 +75,12 @@ export function Signers({ page, onSign }: SignersProps) {
             {agreement?.effectiveAt ? f.day(agreement.effectiveAt) : t("sealHere")}
           </span>
           {agreement?.seal ? (
-            <span className={styles.small}>{t("sealedBy", { name: agreement.seal.sealedByName })}</span>
+            <>
+              <span className={styles.small}>{t("sealedBy", { name: agreement.seal.sealedByName })}</span>
+              {page.allowed.includes("paper.ask") ? (
+                <SealedFile disputeId={page.disputeId} agreementId={agreement.id} />
+              ) : null}
+            </>
           ) : null}
           {!agreement?.effectiveAt && isMediatorSigned && isPeoples ? (
             <span className={styles.small}>{t("unsealed")}</span>

@@ -49,6 +49,7 @@ import enToday from "./messages/en/today.json";
 import enTownHalls from "./messages/en/townHalls.json";
 import enTriage from "./messages/en/triage.json";
 import enUi from "./messages/en/ui.json";
+import enVerify from "./messages/en/verify.json";
 import enViolations from "./messages/en/violations.json";
 import enVocabulary from "./messages/en/vocabulary.json";
 import zhAccount from "./messages/zh-CN/account.json";
@@ -93,6 +94,7 @@ import zhToday from "./messages/zh-CN/today.json";
 import zhTownHalls from "./messages/zh-CN/townHalls.json";
 import zhTriage from "./messages/zh-CN/triage.json";
 import zhUi from "./messages/zh-CN/ui.json";
+import zhVerify from "./messages/zh-CN/verify.json";
 import zhViolations from "./messages/zh-CN/violations.json";
 import zhVocabulary from "./messages/zh-CN/vocabulary.json";
 
@@ -133,6 +135,7 @@ const zh = {
   convene: zhConvene,
   gate: zhGate,
   guest: zhGuest,
+  verify: zhVerify,
   audit: zhAudit,
   availability: zhAvailability,
   approvals: zhApprovals,
@@ -180,6 +183,7 @@ const en: typeof zh = {
   convene: enConvene,
   gate: enGate,
   guest: enGuest,
+  verify: enVerify,
   audit: enAudit,
   availability: enAvailability,
   approvals: enApprovals,

@@ -1,21 +1,28 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { sql } from "drizzle-orm";
 import { encode } from "next-auth/jwt";
-import { afterAll, beforeAll, expect, it, vi } from "vitest";
+import { v7 } from "uuid";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { database } from "@/db/client";
+import { agreements } from "@/db/schema/agreements";
+import { sealedPapers } from "@/db/schema/papers";
 import { cookieNames } from "@/server/access/cookies";
 import { openSignIn } from "@/server/access/sign-in";
+import { fileStore } from "@/server/files/parts/file-store";
 import { askPapers } from "@/server/papers/ask-papers";
 import { askPapersInput } from "@/server/papers/inputs";
 import { makePaper } from "@/server/papers/make-paper";
 import { type TestCounty, testCounty } from "@/server/testing/county";
 import { runningSession, type TestDesk } from "@/server/testing/desk";
 import { pdf } from "@/server/testing/uploads/hostile-files";
+import { POST as verify, GET as verifyPage } from "../verify/route";
 import { GET as readFile } from "./files/[fileId]/route";
 import { POST as addFile } from "./files/route";
 import { GET as health } from "./healthz/route";
 import { GET as readPaper } from "./papers/[paperId]/[format]/route";
+import { GET as readSealed } from "./sealed-papers/[agreementId]/route";
 import { POST as makeSheet } from "./sheets/[sheet]/route";
 import { POST as call } from "./trpc/[trpc]/route";
 import { GET as laterWords } from "./words/route";
@@ -112,6 +119,90 @@ it("a made paper is given to whoever asked for it, as PDF to look at and as Word
   expect(await codeOf(await paper("mediator", "html"))).toEqual([404, "notFound"]);
   expect(await codeOf(await paper("head", "pdf"))).toEqual([404, "notFound"]);
   expect(await codeOf(await paper(null, "pdf"))).toEqual([401, "signedOut"]);
+});
+
+describe("a sealed agreement", () => {
+  const agreementId = v7();
+  const open = (username: string | null, id = agreementId) =>
+    readSealed(request(`/api/sealed-papers/${id}`, username), { params: Promise.resolve({ agreementId: id }) });
+  const check = (body: FormData | URLSearchParams, headers = {}) =>
+    verify(request("/verify", null, { method: "POST", body, headers }));
+  const withFile = (bytes: Buffer) => {
+    const form = new FormData();
+    form.set("file", new File([new Uint8Array(bytes)], "协议.pdf"));
+    return form;
+  };
+  const file = Buffer.concat([Buffer.from(pdf()), Buffer.from("/ContactInfo (ABCDEFGHJKMN)")]);
+  const textOf = async (answer: Response | Promise<Response>) => (await answer).text();
+  beforeAll(async () => {
+    const pdfSha256 = await fileStore().put(county.countyId, file);
+    const { disputeId } = desk;
+    const [matter] = await database().execute<{ id: string }>(
+      sql`select id from proceedings where dispute_id = ${disputeId}::uuid`,
+    );
+    const proceedingId = matter?.id ?? "";
+    const now = new Date();
+    await database().transaction(async (tx) => {
+      await tx.execute(sql`set local session_replication_role = replica`);
+      const { countyId } = county;
+      await tx
+        .insert(agreements)
+        .values({ countyId, id: agreementId, disputeId, proceedingId, form: "written", ...draftedBy(now) });
+      await tx.insert(sealedPapers).values({
+        ...{ countyId, agreementId, disputeId, code: "ABCDEFGHJKMN", committeeName: "柳湾镇人民调解委员会", pdfSha256 },
+        ...{ bytes: file.length, certificateSha256: "c".repeat(64), sealedAt: now, signedAt: now },
+      });
+    });
+  });
+  const draftedBy = (at: Date) => ({
+    ...{ ordinal: 1, status: "draft" as const, facts: "", draftedBy: county.people.mediator ?? "", draftedAt: at },
+  });
+
+  it("is given to whoever works on its matter, and to nobody else", async () => {
+    const given = await open("mediator");
+    expect([given.status, given.headers.get("content-type")]).toEqual([200, "application/pdf"]);
+    expect(Buffer.from(await given.arrayBuffer()).equals(file)).toBe(true);
+    expect(await codeOf(await open("head"))).toEqual([404, "notFound"]);
+    expect(await codeOf(await open("property"))).toEqual([404, "notFound"]);
+    expect(await codeOf(await open("mediator", "no-id"))).toEqual([404, "notFound"]);
+    expect(await codeOf(await open(null))).toEqual([401, "signedOut"]);
+  });
+
+  it("is confirmed to anybody by its file or code, and what differs from it is told from it", async () => {
+    const same = await textOf(check(withFile(file)));
+    expect(same).toContain("盖章以后没有改动过");
+    expect(same).toContain("柳湾镇人民调解委员会");
+    const altered = Buffer.from(file);
+    altered[20] = (altered[20] ?? 0) ^ 1;
+    expect(await textOf(check(withFile(altered)))).toContain("和盖章的原件不一样");
+    expect(await textOf(check(withFile(file.subarray(0, -1))))).toContain("没有查到");
+    expect(await textOf(check(withFile(Buffer.concat([file, Buffer.from("\n% more")]))))).toContain("又在后面加了内容");
+    expect(await textOf(check(withFile(Buffer.from("nothing"))))).toContain("没有查到");
+    const byCode = await textOf(check(new URLSearchParams({ code: "abcd-efgh-jkmn" })));
+    expect(byCode).toContain("这个核验码是真的");
+    expect(byCode).toContain("ABCD-EFGH-JKMN");
+    expect(await textOf(check(new URLSearchParams({ code: '"><script>' })))).not.toContain('"><script>');
+    const [row] = await database().execute<{ number: string; title: string }>(
+      sql`select number, title from disputes where id = ${desk.disputeId}::uuid`,
+    );
+    for (const words of [row?.number ?? "?", row?.title ?? "?", desk.disputeId]) {
+      expect(same).not.toContain(words);
+      expect(byCode).not.toContain(words);
+    }
+  });
+
+  it("refuses what is no file, too large or of another site, and takes the language", async () => {
+    const statusOf = async (answer: Promise<Response>) => (await answer).status;
+    expect(await statusOf(check(new FormData()))).toBe(400);
+    expect(await statusOf(check(new URLSearchParams({ code: " " })))).toBe(400);
+    expect(await statusOf(check(withFile(Buffer.alloc(8 * 1024 * 1024 + 1))))).toBe(413);
+    for (const body of [withFile(file), new URLSearchParams({ code: "ABCD-EFGH-JKMN" })])
+      expect(await statusOf(check(body, { origin: "https://elsewhere.example" }))).toBe(403);
+    const chosen = await check(new URLSearchParams({ act: "language", locale: "en" }));
+    expect([chosen.status, chosen.headers.get("location")]).toEqual([303, "/verify"]);
+    const page = await textOf(verifyPage(request("/verify?code=ABCD%22%3E", null)));
+    expect(page).toContain('value="ABCD&quot;&gt;"');
+  });
 });
 
 it("a procedure is answered as whom the cookie names", async () => {

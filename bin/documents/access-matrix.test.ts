@@ -58,7 +58,10 @@ describe.each(procedures)("$path", ({ path: name, action, inputs }) => {
   });
 });
 
-describe.each(linkProcedures)("$path", ({ path: name, inputs }) => {
+/** Anybody may check a paper that they hold: it is asked by no link. */
+const byHolder = "sealedPapers.check";
+
+describe.each(linkProcedures.filter(({ path: name }) => name !== byHolder))("$path", ({ path: name, inputs }) => {
   it("refuses everybody who brings no link in the same words, whatever their role", async () => {
     const { input, fits } = minimalInput(inputs[0]);
     expect(fits).toBe(true);
@@ -70,5 +73,5 @@ describe.each(linkProcedures)("$path", ({ path: name, inputs }) => {
 
 it("keeps the entry for links in one place", () => {
   expect(linkProcedures.length).toBeGreaterThan(5);
-  for (const { path: name } of linkProcedures) expect(name.startsWith("links.")).toBe(true);
+  for (const { path: name } of linkProcedures) expect(name === byHolder || name.startsWith("links.")).toBe(true);
 });

@@ -1,5 +1,17 @@
 import { sql } from "drizzle-orm";
-import { check, index, jsonb, pgTable, primaryKey, smallint, text, uuid } from "drizzle-orm/pg-core";
+import {
+  check,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
+import { agreements } from "./agreements";
 import { countyId, moment, ref } from "./columns";
 import { disputes } from "./disputes";
 import { people } from "./people";
@@ -56,5 +68,41 @@ export const papers = pgTable(
         and coalesce(${t.wordSha256}, ${t.sourceSha256}) ~ '^[0-9a-f]{64}$'`,
     ),
     index("papers_by_dispute").on(t.countyId, t.disputeId, t.askedBy, t.askedAt),
+  ],
+);
+
+/**
+ * The agreement as it was sealed: a PDF that the worker draws from the words that were signed and signs with the committee's
+ * certificate. Written once, by the system, when the committee has sealed; the bytes are in the file store.
+ */
+export const sealedPapers = pgTable(
+  "sealed_papers",
+  {
+    countyId: countyId(),
+    agreementId: ref("agreement_id").notNull(),
+    disputeId: ref("dispute_id").notNull(),
+    /** Printed on the paper; whoever types it learns that the paper is sealed and by whom, and nothing of the matter. */
+    code: text("code").notNull(),
+    /** Whose seal it is, as the certificate says it. */
+    committeeName: text("committee_name").notNull(),
+    pdfSha256: text("pdf_sha256").notNull(),
+    bytes: integer("bytes").notNull(),
+    /** SHA-256 of the certificate it is signed with. */
+    certificateSha256: text("certificate_sha256").notNull(),
+    /** When the committee sealed, and when the file was signed. */
+    sealedAt: moment("sealed_at").notNull(),
+    signedAt: moment("signed_at").notNull(),
+  },
+  (t) => [
+    primaryKey({ name: "sealed_papers_once", columns: [t.countyId, t.agreementId] }),
+    inDispute("sealed_papers_of_agreement", t, t.agreementId, agreements),
+    check(
+      "sealed_papers_shape",
+      sql`${t.code} ~ '^[2-9A-HJKMNP-TV-Z]{12}$' and ${t.pdfSha256} ~ '^[0-9a-f]{64}$' and ${t.certificateSha256} ~ '^[0-9a-f]{64}$'
+        and ${t.bytes} > 0 and ${t.committeeName} <> '' and ${t.signedAt} >= ${t.sealedAt}`,
+    ),
+    uniqueIndex("sealed_papers_code_once").on(t.code),
+    index("sealed_papers_by_hash").on(t.pdfSha256),
+    index("sealed_papers_by_dispute").on(t.countyId, t.disputeId),
   ],
 );

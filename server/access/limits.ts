@@ -18,6 +18,9 @@ const limits = {
   linkAddress: { points: 20, duration: 10 * 60 },
   /** Unknown links, counted for all callers together where no proxy tells addresses apart; a valid link is never delayed. */
   linkEveryone: { points: 120, duration: 10 * 60 },
+  /** Sealed papers that somebody checks without an account, from one address; and all of them together where no proxy tells addresses apart. */
+  checkAddress: { points: 60, duration: 60 * 60 },
+  checkEveryone: { points: 1_200, duration: 60 * 60 },
 } as const;
 type Limit = keyof typeof limits;
 

@@ -213,6 +213,7 @@ export const policy = {
   "interpreter.recordAnswer": { mediator: staff, officer: lead },
   /** Done by the worker alone. */
   "interpreter.expire": {},
+  "agreement.keepSealed": {},
   "interpreter.tell": { mediator: staff, officer: lead },
   "interpreter.attend": { mediator: staff, officer: lead },
   "interpreter.sign": { mediator: staff, officer: lead },
@@ -259,7 +260,6 @@ export const policy = {
   "harm.report": { mediator: lead, officer: lead },
   /** The reported words, without the card, lane or speaker they came from (docs/adr/0017-what-danger-tells.md). */
   "harm.read": { mediator: leadAfter, officer: policeAfter, stationHead: head },
-
   "agreement.draft": { mediator: staff, officer: lead },
   "agreement.sendToSign": { mediator: staff, officer: lead },
   "agreement.withdraw": { mediator: staff, officer: lead },

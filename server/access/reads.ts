@@ -124,8 +124,8 @@ export const reads = {
   },
   "fact.read": { ofDispute: ["fact_statements", "fact_signatures"] },
   "file.read": { ofDispute: ["files"] },
-  /** Papers hold what whoever asked could read: they are theirs alone. */
-  "paper.read": { own: { papers: "asked_by" } },
+  /** Papers hold what whoever asked could read: they are theirs alone. What was sealed is the same for all who work on it. */
+  "paper.read": { own: { papers: "asked_by" }, ofDispute: ["sealed_papers"] },
   "opinion.sign": { ofDispute: ["desk_cards"], own: { opinions: "person_id" } },
   "opinion.read": { ofDispute: ["opinions"] },
   "harm.read": { ofDispute: ["harm_reports"] },

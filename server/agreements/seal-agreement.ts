@@ -31,6 +31,14 @@ export function sealAgreement(ctx: ActContext, input: EffectInput): Promise<{ ag
       result: { agreementId: agreement.id },
       payload: { agreementId: agreement.id, number: agreement.number, effectiveOn: dayOf(sealedAt) },
       to: "performing",
+      // The sealed paper as a file, signed with the committee's certificate.
+      jobs: [
+        {
+          task: "keepSealed",
+          payload: { countyId, agreementId: agreement.id },
+          jobKey: `sealed:${agreement.id}`,
+        },
+      ],
     };
   });
 }

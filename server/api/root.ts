@@ -34,6 +34,7 @@ import { papersRouter } from "../papers/router";
 import { peopleRouter } from "../people/router";
 import { performanceRouter } from "../performance/router";
 import { placesRouter } from "../places/router";
+import { sealedPapersRouter } from "../sealed-papers/router";
 import { sessionsRouter } from "../sessions/router";
 import { settingsRouter } from "../settings/router";
 import { statisticsRouter } from "../statistics/router";
@@ -73,6 +74,7 @@ export const appRouter = router({
   performance: performanceRouter,
   dossier: dossierRouter,
   papers: papersRouter,
+  sealedPapers: sealedPapersRouter,
   panel: panelRouter,
   convening: conveningRouter,
   availability: availabilityRouter,
@@ -121,8 +123,9 @@ export const procedures: readonly Procedure[] = Object.entries(
   )
   .sort((one, other) => (one.path < other.path ? -1 : 1));
 
-// The process does not start with a procedure that names no policy action; only those of `links` are an entry without one.
+// The process does not start with a procedure that names no policy action; only those of `links` are an entry without one,
+// and checking a sealed paper, which anybody may who holds it.
 for (const { path, action, entry } of procedures) {
-  const isEntry = entry === "link" && path.startsWith("links.");
+  const isEntry = entry === "link" && (path.startsWith("links.") || path === "sealedPapers.check");
   if (!isEntry && (!action || !(action in policy))) throw new Error(`procedure ${path} names no policy action`);
 }

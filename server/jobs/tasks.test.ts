@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { sql } from "drizzle-orm";
 import type { JobHelpers } from "graphile-worker";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { notificationsIn, testMessaging } from "@/bin/operation/testing/notifications";
 import { database } from "@/db/client";
 import { openVisit } from "../access/link-entry";
@@ -32,8 +32,10 @@ beforeAll(async () => {
   county = await testCounty(["LW"]);
   files.own = await mkdtemp(path.join(tmpdir(), "zhongtiao-tasks-"));
   process.env.ZHONGTIAO_FILES = files.own;
+  vi.stubEnv("ZHONGTIAO_CERTIFICATES", path.join(files.own, "certificates"));
 });
 afterAll(async () => {
+  vi.unstubAllEnvs();
   if (files.before === undefined) delete process.env.ZHONGTIAO_FILES;
   else process.env.ZHONGTIAO_FILES = files.before;
   await rm(files.own, { recursive: true });

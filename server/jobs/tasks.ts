@@ -15,6 +15,8 @@ import { tellOfRecusal } from "../invitations/settle-recusal";
 import { fillSeat } from "../invitations/substitute-invitation";
 import { tellOfLock } from "../links/lock-link";
 import { makePaper } from "../papers/make-paper";
+import { keepMissingSealed } from "../sealed-papers/keep-missing-sealed";
+import { keepSealed } from "../sealed-papers/keep-sealed";
 import { endHold } from "../sessions/expire-hold";
 import { prune } from "./prune";
 import { timeOf } from "./time-of";
@@ -29,6 +31,7 @@ const person = z.object({ countyId: z.uuid(), personId: z.uuid() });
 const link = z.object({ countyId: z.uuid(), linkId: z.uuid() });
 const recusal = z.object({ countyId: z.uuid(), recusalId: z.uuid() });
 const paper = z.object({ countyId: z.uuid(), paperId: z.uuid() });
+const agreement = county.extend({ agreementId: z.uuid() });
 const session = z.object({ countyId: z.uuid(), sessionId: z.uuid() });
 const cameIn = county.extend({ kind: z.enum(incoming), id: z.uuid() });
 const importedCalendar = z.object({ countyId: z.uuid(), calendarId: z.uuid() });
@@ -49,6 +52,8 @@ export const tasks: TaskList = {
   passConsultation: (payload, { job }) => passConsultation(consultation.parse(payload), timeOf(job)),
   passConsultations: (payload, { job }) => passConsultations(county.parse(payload), timeOf(job)),
   makePaper: (payload, { job }) => makePaper(paper.parse(payload), timeOf(job)),
+  keepMissingSealed: (_payload, { job }) => keepMissingSealed(timeOf(job)),
+  keepSealed: (payload, { job }) => keepSealed(agreement.parse(payload), timeOf(job)),
   prune: (_payload, { job }) => prune(timeOf(job)),
   pruneFiles: async (_payload, { job }) => {
     await pruneFiles(fileStore(), timeOf(job));
@@ -56,4 +61,9 @@ export const tasks: TaskList = {
 };
 
 /** When recurring tasks run. Times are UTC: 19:30 is 03:30 in Shanghai. */
-export const crontab = ["30 19 * * * prune", "45 19 * * * pruneFiles", "*/30 * * * * readCalendars"].join("\n");
+export const crontab = [
+  "30 19 * * * prune",
+  "45 19 * * * pruneFiles",
+  "*/30 * * * * readCalendars",
+  "0 18 * * * keepMissingSealed",
+].join("\n");

@@ -16,6 +16,8 @@ export interface Paper {
   /** Every name in the paper. A name with a rare character is printed as a whole in the face that has the character. */
   names: string[];
   copies: Copies;
+  /** In small type at the foot of every page, such as what state of the paper this is; absent where there is nothing to say. */
+  foot?: string;
   /** Text of two pages and more is printed on both sides; covers, receipts and notices that are handed over on one. */
   sides: "single" | "double";
 }
@@ -26,7 +28,18 @@ export interface Copies {
   forWhom: string[];
 }
 
-export type Block = Heading | Paragraph | Fields | LongField | Table | Person | Signatures | Seal | Receipt | NewPage;
+export type Block =
+  | Heading
+  | Paragraph
+  | Fields
+  | LongField
+  | Table
+  | Person
+  | Signatures
+  | Seal
+  | Receipt
+  | QrCode
+  | NewPage;
 
 /** 一、 / （一） / 1.: the mark is part of the text. */
 export interface Heading {
@@ -88,12 +101,15 @@ export interface Signatures {
   rows: Signature[];
 }
 
+/** What a hand drew: strokes of points [x, y] in any unit, from the upper left. */
+export type Strokes = readonly (readonly (readonly [x: number, y: number])[])[];
+
 export interface Signature {
   role: string;
   /** Who signs; `null` where anybody of that role may (the line is then empty). */
   name: string | null;
-  /** PNG of the strokes drawn on a screen; `null` leaves a line of at least 45 mm. */
-  strokes: Uint8Array | null;
+  /** As drawn on a screen; `null` leaves a line of at least 45 mm. */
+  strokes: Strokes | null;
   /** A box of 22 × 28 mm for the print of a finger. */
   fingerprint: boolean;
   /** The day as printed, 2026年1月5日; `null` leaves 年 月 日 to fill in. */
@@ -116,6 +132,13 @@ export interface Receipt {
   title: string;
   text: string;
   rows: Signature[];
+}
+
+/** A code for cameras, with the words beside it that say the same to people. */
+export interface QrCode {
+  kind: "qrCode";
+  content: string;
+  lines: string[];
 }
 
 export interface NewPage {

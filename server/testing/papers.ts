@@ -181,6 +181,8 @@ export function wordsOf(paper: Paper): string[] {
         return [block.role, ...block.pairs.flatMap(({ label, value }) => [label, shown(value)])];
       case "signatures":
         return block.rows.flatMap(({ role, name, day, note }) => [role, name ?? "＿", day ?? "＿", note ?? ""]);
+      case "qrCode":
+        return block.lines;
       case "receipt":
         return [
           block.title,

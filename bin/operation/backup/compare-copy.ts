@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { type FileStore, sha256Of } from "@/server/files/parts/file-store";
 import { countTable, openWithoutLimits, sameText } from "./copy-rows";
 import { demandWholeSight, tablesOf } from "./describe-database";
+import { namedPapers } from "./named-papers";
 import { type Contents, type PaperHead, paperLine, type TableCount } from "./records.mjs";
 
 export interface Compared {
@@ -25,8 +26,7 @@ export async function compareCopy(contents: Contents, url: string, store: FileSt
       await demandWholeSight(tx, tables);
       const counted: TableCount[] = [];
       for (const table of tables) counted.push(await countTable(tx, table));
-      const papers = await tx<PaperHead[]>`
-        select distinct county_id as "countyId", sha256 from public.files order by 1, 2`;
+      const papers = await tx.unsafe<PaperHead[]>(namedPapers);
       counted.push(await countPapers(papers, store));
       const { count, sha256 } = contents.papers;
       return side([...contents.tables, { table: "papers", rows: count, sha256 }], counted);

@@ -12,6 +12,7 @@ import { openWithoutLimits, rowsOut, sameText } from "./copy-rows";
 import { demandWholeSight, sequencesOf, tablesOf, versionOf } from "./describe-database";
 import { newHead } from "./head.mjs";
 import type { BackupKey } from "./key-file.mjs";
+import { namedPapers } from "./named-papers";
 import {
   type Begin,
   type Contents,
@@ -99,8 +100,7 @@ async function* recordsOf(tx: postgres.TransactionSql, order: Order): AsyncGener
     yield* tableRecords(tx, table, contents);
   }
   // One after the other: a connection that sends rows can answer nothing else.
-  const papers = await tx<(PaperHead & postgres.Row)[]>`
-    select distinct county_id as "countyId", sha256 from public.files order by 1, 2`;
+  const papers = await tx.unsafe<(PaperHead & postgres.Row)[]>(namedPapers);
   const hash = createHash("sha256");
   for (const [nth, { countyId, sha256 }] of papers.entries()) {
     if (nth % 100 === 0) order.note?.(`paper ${nth + 1} of ${papers.length}`);

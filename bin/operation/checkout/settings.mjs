@@ -49,6 +49,7 @@ export function environment(logins, { port, base }, command, secret, dangers = [
     NODE_ENV: command === "start" ? "production" : "development",
     ZHONGTIAO_FILES: process.env.ZHONGTIAO_FILES || path.join(dataDir, "files"),
     ZHONGTIAO_CHECKPOINTS: process.env.ZHONGTIAO_CHECKPOINTS || path.join(dataDir, "checkpoints"),
+    ZHONGTIAO_CERTIFICATES: process.env.ZHONGTIAO_CERTIFICATES || path.join(dataDir, "certificates"),
     ZHONGTIAO_CONTACT_KEYS: contactKeys(),
     PORT: String(port),
     NEXTAUTH_URL: (!secret && process.env.NEXTAUTH_URL) || base,

@@ -30,6 +30,7 @@ const keepAlive = { start: ["--keepAliveTimeout", "75000"], dev: [] };
 const writtenFolders = (env) => [
   env.ZHONGTIAO_FILES ?? path.join(dataDir, "files"),
   env.ZHONGTIAO_CHECKPOINTS ?? path.join(dataDir, "checkpoints"),
+  env.ZHONGTIAO_CERTIFICATES ?? path.join(dataDir, "certificates"),
   ...(env.ZHONGTIAO_CHECKPOINTS_COPY ? [env.ZHONGTIAO_CHECKPOINTS_COPY] : []),
   path.join(dataDir, "outbox"),
   path.join(distDir, "cache"),

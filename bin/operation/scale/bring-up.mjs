@@ -81,6 +81,7 @@ export async function bringUp({ port } = {}) {
       // One folder for the papers and one for the checkpoints, as machines share them by NFS or the like.
       ZHONGTIAO_FILES: shared(folder, "files"),
       ZHONGTIAO_CHECKPOINTS: shared(folder, "checkpoints"),
+      ZHONGTIAO_CERTIFICATES: shared(folder, "certificates"),
     });
     const logFolder = path.join(folder, `web-${name}`);
     const { web, worker } = await startProcesses(undefined, where, env, { command: "start", logFolder });

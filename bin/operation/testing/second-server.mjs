@@ -58,6 +58,7 @@ const stories = {
   people: "change-person",
   performance: "performance",
   places: "change-place",
+  "sealed-papers": "sealed-papers",
   settings: "settings",
   statistics: "forces",
   "town-halls": "town-halls",

@@ -23,6 +23,7 @@ create function app.job_key(p_task text, p json) returns text language sql immut
     when 'expireAsking' then 'expire-asking:' || (p ->> 'askingId')
     when 'lookForRelapse' then format('relapse:%s:%s', p ->> 'kind', p ->> 'id')
     when 'makePaper' then 'paper:' || (p ->> 'paperId')
+    when 'keepSealed' then 'sealed:' || (p ->> 'agreementId')
     when 'passConsultation' then 'consultation:' || (p ->> 'consultationId')
     when 'passConsultations' then 'consultations:' || (p ->> 'countyId')
     when 'readCalendar' then 'readCalendar:' || (p ->> 'calendarId')
@@ -67,6 +68,8 @@ begin
       when 'dispute' then exists (select from disputes d where d.county_id = p_county and d.id = (p ->> 'id')::uuid and d.registered_by = app.person()) end;
     when 'makePaper' then return p_run_at is null and exists (select from papers w where w.county_id = p_county
       and w.id = (p ->> 'paperId')::uuid and w.state = 'asked' and w.asked_by = app.person());
+    when 'keepSealed' then return p_run_at is null and exists (select from seals s where s.county_id = p_county
+      and s.agreement_id = (p ->> 'agreementId')::uuid and s.sealed_by = app.person());
     when 'passConsultation' then return exists (select from consultations c where c.county_id = p_county
       and c.id = (p ->> 'consultationId')::uuid and c.status = 'waiting' and c.asked_by = app.person());
     when 'passConsultations' then return p_run_at is null;

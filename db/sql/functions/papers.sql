@@ -86,3 +86,20 @@ create function app.freeze_existing() returns void language sql set search_path 
   select app.keep_particulars(k.county_id, k.agreement_id) from agreement_papers k
   where not exists (select from paper_particulars s where s.county_id = k.county_id and s.agreement_id = k.agreement_id)
 $$;
+
+-- What is kept as sealed was sealed, at that moment.
+create function app.check_sealed_paper() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if not exists (select from seals s where s.county_id = new.county_id and s.agreement_id = new.agreement_id and s.sealed_at = new.sealed_at) then
+    raise exception 'not sealed' using errcode = '23514', constraint = 'sealed_papers_after_seal';
+  end if;
+  return new;
+end $$;
+
+-- The sealed paper with this code, or with this hash, for anybody who holds it: whose seal it is and when, nothing of the matter.
+create function app.sealed_paper_by(p_code text, p_sha256 text) returns table (county_id uuid, code text, committee_name text,
+    pdf_sha256 text, bytes int, sealed_at timestamptz, signed_at timestamptz)
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select k.county_id, k.code, k.committee_name, k.pdf_sha256, k.bytes, k.sealed_at, k.signed_at from sealed_papers k
+  where k.code = p_code or k.pdf_sha256 = p_sha256 order by k.pdf_sha256 = p_sha256 desc nulls last limit 1
+$$;

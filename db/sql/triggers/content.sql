@@ -104,6 +104,10 @@ create trigger papers_cover_content after insert or update or delete on papers
   for each row execute function app.cover_content('1', 'id',
     'dispute_id,proceeding_id,kind,subject_id,title,source_sha256,asked_by,asked_at');
 
+create trigger sealed_papers_cover_content after insert or update or delete on sealed_papers
+  for each row execute function app.cover_content('1', 'agreement_id',
+    'dispute_id,code,committee_name,pdf_sha256,bytes,certificate_sha256,sealed_at,signed_at');
+
 create trigger opinions_cover_content after insert or update or delete on opinions
   for each row execute function app.cover_content('1', 'id',
     'dispute_id,session_id,person_id,lane,text,signed_at');

@@ -153,6 +153,12 @@ export const coveredContent: Readonly<Record<string, Covered>> = {
     isFinal: true,
     columns: "dispute_id,proceeding_id,kind,subject_id,title,source_sha256,asked_by,asked_at",
   },
+  sealed_papers: {
+    key: "agreement_id",
+    version: 1,
+    isFinal: true,
+    columns: "dispute_id,code,committee_name,pdf_sha256,bytes,certificate_sha256,sealed_at,signed_at",
+  },
   opinions: {
     key: "id",
     version: 1,

@@ -78,6 +78,16 @@ export const formsOfTampering = {
   moveFile: { title: "a file is moved to another lane", foundBy: "was changed without its act" },
   swapFile: { title: "the hash of a file is changed to other bytes", foundBy: "was changed without its act" },
   changeBytes: { title: "the bytes of a file are changed on the disk", foundBy: "is not what was put in" },
+  changeSealed: { title: "the bytes of a sealed agreement are changed on the disk", foundBy: "is not what was sealed" },
+  swapSealed: {
+    title: "a sealed agreement is exchanged for another file, with the hash in its row",
+    foundBy: "does not carry the signature it was sealed with",
+  },
+  renameSealed: {
+    title: "another committee is made the one whose seal an agreement has",
+    foundBy: "was changed without its act",
+  },
+  deleteSealed: { title: "a sealed agreement is deleted", foundBy: "was deleted" },
   actWithoutEvent: {
     title: "a row is changed by SQL while the triggers are on",
     foundBy: "was written by no act",

@@ -11,7 +11,7 @@ import { namedLogins } from "@/db/migrating/roles";
 import { folderStore } from "../../files/parts/file-store";
 import { rowFiller } from "../../testing/rows/fill-row";
 import { papersOf } from "../../testing/rows/papers";
-import { placeOf, type Tamper, tampersOn } from "../../testing/tampering/forms";
+import { placeOf, sealedPlaceOf, type Tamper, tampersOn } from "../../testing/tampering/forms";
 import { type TamperedCounty, tamperedCounty } from "../../testing/tampering/tampered-county";
 import { type CheckpointKeeper, checkpointKeeper, checkpointsFile, readLines } from "../parts/checkpoint-keeper";
 import { coveredContent } from "../parts/covered-content";
@@ -19,6 +19,7 @@ import { formsOfTampering, type TamperingForm } from "../parts/forms-of-tamperin
 import { publicFile, publicKeyIn } from "../parts/signing-key";
 import { faultLines, type Signed, verifyDatabase } from "./verify-database";
 import { verifyFiles } from "./verify-files";
+import { sealedLines, verifySealed } from "./verify-sealed";
 
 // The attacker is a superuser, whom nothing stops; verify runs as the owner that `npm start` makes, whom row-level
 // security binds. Each form is planted in a transaction that is put back.
@@ -81,6 +82,7 @@ async function linesAfter(
       const kept = await verifyFiles(tx, folderStore(scene.filesFolder));
       for (const { subject, fileId, fault } of kept.faults)
         lines.push(`${subject}  file ${fileId} ${fault === "gone" ? "is gone" : "is not what was put in"}`);
+      lines.push(...sealedLines((await verifySealed(tx, folderStore(scene.filesFolder))).faults));
       throw back;
     })
     .catch((error) => {
@@ -111,6 +113,7 @@ describe("npm run verify", () => {
     const lines = await linesAfter(plant[form]);
     expect(lines.join("\n")).toContain(formsOfTampering[form].foundBy);
     await writeFile(placeOf(scene), scene.fileBytes);
+    await writeFile(sealedPlaceOf(scene), scene.sealedBytes);
   });
 
   it.each(onlySigned)("needs the signed checkpoint for %s", async (form) => {

@@ -1,6 +1,8 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { CompileDocArgs, NodeCompiler, NodeTypstDocument } from "@myriaddreamin/typst-ts-node-compiler";
+import { encode } from "uqr";
+import type { Strokes } from "../model";
 import { checkGlyphs } from "./check-glyphs";
 import { coverage, fontFolder } from "./faces";
 import { type Run, runsOf } from "./runs";
@@ -129,9 +131,25 @@ function keptTogether(parts: readonly Part[]): Part[] {
 
 function drawable(part: Part, runs: (text: string, level: number) => Run[]) {
   if (part.is === "heading") return { ...part, runs: runs(part.text, part.level) };
-  if (part.is === "signatures" || part.is === "receipt") return { ...part, rows: part.rows.map(withBytes) };
+  if (part.is === "signatures" || part.is === "receipt") return { ...part, rows: part.rows.map(withHand) };
+  if (part.is === "qrCode") return { ...part, qr: encode(part.content, { border: 0, ecc: "M" }).data };
   return part;
 }
 
-/** Typst makes bytes of numbers, not of Base64. */
-const withBytes = (row: SignatureLine) => ({ ...row, strokes: row.strokes && [...Buffer.from(row.strokes, "base64")] });
+/** A hand as Typst draws it: from the upper left of what was drawn, with its extent. */
+const withHand = (row: SignatureLine) => ({ ...row, strokes: row.strokes && placed(row.strokes) });
+
+function placed(strokes: Strokes) {
+  const lines = strokes.filter((stroke) => stroke.length > 0);
+  const points = lines.flat();
+  const range = (of: 0 | 1) =>
+    points.reduce(([least, most], point) => [Math.min(least, point[of]), Math.max(most, point[of])] as const, [
+      Number.POSITIVE_INFINITY,
+      Number.NEGATIVE_INFINITY,
+    ] as const);
+  if (points.length === 0) return null;
+  const [[left, right], [top, bottom]] = [range(0), range(1)];
+  const moved = lines.map((stroke) => stroke.map(([x, y]) => [x - left, y - top]));
+  // A dot or a level line has no extent in which it could be scaled.
+  return { lines: moved, width: Math.max(right - left, 1), height: Math.max(bottom - top, 1) };
+}

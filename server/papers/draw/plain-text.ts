@@ -45,6 +45,8 @@ function ofPart(part: Part): Piece[] {
         ...[part.title, ...part.lines].map((text) => ({ field: part.title, text })),
         ...part.rows.flatMap(ofSignature),
       ];
+    case "qrCode":
+      return part.lines.map((text) => ({ field: text.slice(0, 12), text }));
     case "newPage":
       return [];
   }

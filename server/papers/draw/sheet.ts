@@ -1,4 +1,4 @@
-import type { Block, Field, LongField, Paper, Seal, Signature, Value } from "../model";
+import type { Block, Field, LongField, Paper, Seal, Signature, Strokes, Value } from "../model";
 
 /**
  * A paper with every word that the renderers add: colons, the stroke where nothing applies, blanks to fill in. PDF, Word and
@@ -10,6 +10,8 @@ export interface Sheet {
   number: string | null;
   sides: Paper["sides"];
   parts: Part[];
+  /** Stands in the foot of every page, in PDF and Word. */
+  foot: string | null;
   /** Stands in the foot of the Word copy alone. */
   copyNote: string | null;
 }
@@ -22,8 +24,8 @@ export interface Line {
 
 export interface SignatureLine {
   label: string;
-  /** PNG as Base64; null leaves the line empty. */
-  strokes: string | null;
+  /** Drawn in PDF alone: a copy that can be edited holds nobody's hand. Null leaves the line empty. */
+  strokes: Strokes | null;
   fingerprint: string | null;
   day: string;
   note: string | null;
@@ -39,6 +41,7 @@ export type Part =
   | { is: "signatures"; rows: SignatureLine[] }
   | { is: "seal"; organisation: string; day: string; sealed: boolean }
   | { is: "receipt"; title: string; lines: string[]; rows: SignatureLine[] }
+  | { is: "qrCode"; content: string; lines: string[] }
   | { is: "newPage" };
 
 /** What a form prints where a field does not apply: never a blank, which somebody could fill in later. */
@@ -56,7 +59,8 @@ export function sheetOf(paper: Paper): Sheet {
     number: paper.number,
     sides: paper.sides,
     parts: paper.blocks.map(partOf),
-    copyNote: isSealed ? copyNote : null,
+    foot: paper.foot ?? null,
+    copyNote: isSealed && paper.foot !== copyNote ? copyNote : null,
   };
 }
 
@@ -90,6 +94,8 @@ function partOf(block: Block): Part {
       return sealOf(block);
     case "receipt":
       return { is: "receipt", title: block.title, lines: linesOf(block.text), rows: block.rows.map(signatureOf) };
+    case "qrCode":
+      return { is: "qrCode", content: block.content, lines: block.lines };
     case "newPage":
       return { is: "newPage" };
   }
@@ -130,7 +136,7 @@ function longOf({ label, value }: LongField): Part {
 function signatureOf({ role, name, strokes, fingerprint, day, note }: Signature): SignatureLine {
   return {
     label: name ? `${role}（${name}）：` : `${role}：`,
-    strokes: strokes && Buffer.from(strokes).toString("base64"),
+    strokes,
     fingerprint: fingerprint ? "指印" : null,
     day: day ?? blankDay,
     note: note || null,

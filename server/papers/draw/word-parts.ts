@@ -1,5 +1,4 @@
-import { AlignmentType, ImageRun, PageBreak, Paragraph, type Table } from "docx";
-import { imageSize } from "../../files/parts/image-size";
+import { AlignmentType, PageBreak, Paragraph, type Table } from "docx";
 import type { Line, Part, SignatureLine } from "./sheet";
 import {
   allBorders,
@@ -56,6 +55,8 @@ export function wordPart(part: Part): Drawn[] {
         ...part.lines.map((text) => line(text, { indent: true, keepNext: true })),
         ...part.rows.flatMap(signature),
       ];
+    case "qrCode":
+      return part.lines.map((text) => line(text));
     case "newPage":
       return [new Paragraph({ children: [new PageBreak()] })];
   }
@@ -108,14 +109,14 @@ function ruled(part: Extract<Part, { is: "table" }>): Table {
 }
 
 /** Label, line of 45 mm, box for a fingerprint, day: rows that grow, because an exact height cuts a picture off. */
-function signature({ label, strokes, fingerprint, day, note }: SignatureLine): Drawn[] {
+function signature({ label, fingerprint, day, note }: SignatureLine): Drawn[] {
   const print = fingerprint ? fromMm(22) : fromMm(2);
   const [mark, when] = [fromMm(45), fromMm(44)];
   const small: TextStyle = { size: 14 };
   const cells: Cell[] = [
     { children: [line(label, { ...small, grows: true })], width: typeArea - mark - print - when, borders: noBorders },
     {
-      children: [strokes ? picture(strokes) : line("", { grows: true })],
+      children: [line("", { grows: true })],
       width: mark,
       borders: lineBelow,
     },
@@ -131,17 +132,6 @@ function signature({ label, strokes, fingerprint, day, note }: SignatureLine): D
     },
   ];
   return [grid([cells], { height: fromMm(fingerprint ? 28 : 14) }), line(note ?? "", { size: 10.5, grows: true })];
-}
-
-function picture(strokes: string): Paragraph {
-  const data = Buffer.from(strokes, "base64");
-  const { width, height } = imageSize(data, "png") ?? { width: 4, height: 1 };
-  // 43 × 11 mm at 96 dots per inch.
-  const scale = Math.min(162 / width, 41 / height);
-  return new Paragraph({
-    alignment: AlignmentType.CENTER,
-    children: [new ImageRun({ type: "png", data, transformation: { width: width * scale, height: height * scale } })],
-  });
 }
 
 /** Room for the seal above organisation and day, which it is pressed over. */

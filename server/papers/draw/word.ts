@@ -12,6 +12,7 @@ export async function drawWord(sheet: Sheet): Promise<Buffer> {
   await checkGlyphs(sheet);
   const size = [...sheet.title].length > wideTitle ? 18 : 22;
   const center = { alignment: AlignmentType.CENTER };
+  const notes = [sheet.foot, sheet.copyNote].filter((one) => one !== null);
   const document = new Document({
     creator: "",
     title: sheet.title,
@@ -27,8 +28,8 @@ export async function drawWord(sheet: Sheet): Promise<Buffer> {
           grid: { type: DocumentGridType.LINES, linePitch: twips(29) },
         },
         footers: {
-          default: footer(AlignmentType.RIGHT, sheet.copyNote),
-          even: footer(AlignmentType.LEFT, sheet.copyNote),
+          default: footer(AlignmentType.RIGHT, notes),
+          even: footer(AlignmentType.LEFT, notes),
         },
         children: [
           ...(sheet.organisation === null ? [] : [line(sheet.organisation, center)]),
@@ -42,13 +43,13 @@ export async function drawWord(sheet: Sheet): Promise<Buffer> {
   return Packer.toBuffer(document);
 }
 
-/** — 1 — outside, one character in; where the paper is sealed, that this is a copy. */
-function footer(alignment: (typeof AlignmentType)["RIGHT" | "LEFT"], note: string | null): Footer {
+/** — 1 — outside, one character in; under it what state of the paper this is. */
+function footer(alignment: (typeof AlignmentType)["RIGHT" | "LEFT"], notes: readonly string[]): Footer {
   const run = { font: { ascii: wordFaces.latin, eastAsia: "宋体" }, size: 28 };
   const number = new Paragraph({
     alignment,
     indent: { left: twips(14), right: twips(14) },
     children: [new TextRun({ ...run, children: ["— ", PageNumber.CURRENT, " —"] })],
   });
-  return new Footer({ children: note ? [number, line(note, { size: 10.5, grows: true })] : [number] });
+  return new Footer({ children: [number, ...notes.map((note) => line(note, { size: 10.5, grows: true }))] });
 }

@@ -2,7 +2,7 @@ import type { AgreementClause, AgreementParty } from "../../agreements/reads/agr
 import { dayOf } from "../../kernel/shanghai";
 import type { AgreementFacts } from "../facts/agreement";
 import type { MatterFacts, PartyFacts } from "../facts/matter";
-import type { Block, Composed, Lack, Signature } from "../model";
+import type { Block, Composed, Lack, Signature, Strokes } from "../model";
 import { heading, orNone, paragraph } from "../words/blocks";
 import { clauseInWords, dueInWords } from "../words/clauses";
 import { dayInWords } from "../words/days";
@@ -19,13 +19,21 @@ interface AgreementForm {
   confirmationDays: number;
   /** The day of the paper while nobody has signed, 'YYYY-MM-DD'. */
   today: string;
+  /** What was drawn for signatures, by their ids: in the sealed paper alone, so that nobody has a hand before the seal. */
+  hands?: ReadonlyMap<string, Strokes>;
 }
+
+/** Under each page of what was printed before or after its time. */
+const footWords = {
+  draft: "草稿，尚未送签，不作签署之用。",
+  copy: "本件为文书副本，内容以加盖印章的原件为准。",
+} as const;
 
 /**
  * The written agreement of people's mediation (人民调解法 29): the words that were sent to sign, with each party's block from
  * the same snapshot, and contacts, which no snapshot keeps, from the file.
  */
-export function agreementPaper({ matter, facts, confirmationDays, today }: AgreementForm): Composed {
+export function agreementPaper({ matter, facts, confirmationDays, today, hands }: AgreementForm): Composed {
   // Where a court is to confirm it there is one copy more, and everybody is named by number.
   const { agreement, isForCourt } = facts;
   const day = agreement.sentToSignAt ? dayOf(new Date(agreement.sentToSignAt)) : today;
@@ -50,7 +58,7 @@ export function agreementPaper({ matter, facts, confirmationDays, today }: Agree
     ...closingWords(confirmationDays, count, parties.length, isForCourt).map((text, i) =>
       paragraph(`${i + 1}. ${text}`),
     ),
-    { kind: "signatures", rows: signatureRows(facts, parties) },
+    { kind: "signatures", rows: signatureRows(facts, parties, hands) },
     {
       kind: "seal",
       organisation: facts.committeeName,
@@ -75,6 +83,7 @@ export function agreementPaper({ matter, facts, confirmationDays, today }: Agree
         ],
       },
       sides: "double",
+      ...(agreement.seal ? { foot: footWords.copy } : facts.isSent ? {} : { foot: footWords.draft }),
     },
     lacks,
   };
@@ -156,10 +165,18 @@ const closingWords = (days: number, count: number, parties: number, isForCourt: 
   `本协议一式${count}份，${parties > 1 ? "当事人各执一份" : "当事人执一份"}，人民调解委员会留存一份${isForCourt ? "，申请司法确认时提交人民法院一份" : ""}。`,
 ];
 
-function signatureRows(facts: AgreementFacts, parties: readonly PartyFacts[]): Signature[] {
+function signatureRows(
+  facts: AgreementFacts,
+  parties: readonly PartyFacts[],
+  hands: AgreementForm["hands"],
+): Signature[] {
   const { signatures } = facts.agreement;
-  const signedBy = (sign: (typeof signatures)[number] | undefined) =>
-    sign ? { day: dayInWords(dayOf(new Date(sign.signedAt))), means: sign.means } : null;
+  const signedBy = (sign: (typeof signatures)[number] | undefined) => {
+    if (!sign) return null;
+    const strokes = hands?.get(sign.id) ?? null;
+    const isOnPaper = hands !== undefined && !strokes;
+    return { day: dayInWords(dayOf(new Date(sign.signedAt))), means: sign.means, strokes, isOnPaper };
+  };
   const rows = parties.map((party) => {
     const sign = signatures.find(({ partyId }) => partyId === party.id);
     const guardian = party.needsGuardian ? party.links.find(({ kind }) => kind === "guardian") : undefined;

@@ -1,12 +1,18 @@
 import type { InterpreterKind, SignatureMeans } from "@/db/vocabulary";
-import type { Signature } from "../model";
+import type { Signature, Strokes } from "../model";
 import { meansWords } from "./labels";
 
 interface Signer {
   role: string;
   name: string | null;
   /** The day on which they signed, and how; null for a line that waits for it. */
-  signed?: { day: string; means: SignatureMeans } | null;
+  signed?: {
+    day: string;
+    means: SignatureMeans;
+    strokes?: Strokes | null;
+    /** The sealed file says where a signature is that is not in it. */
+    isOnPaper?: boolean;
+  } | null;
   /** Who signed for them. */
   by?: string | null;
   fingerprint?: boolean;
@@ -14,9 +20,12 @@ interface Signer {
 
 /** A line to sign on: the official forms want a name and beside it room for a fingerprint. */
 export function signerLine({ role, name, signed = null, by = null, fingerprint = true }: Signer): Signature {
-  const notes = [by ? `由${by}代为签署` : "", signed && signed.means !== "sign" ? meansWords[signed.means] : ""];
-  const note = notes.filter(Boolean).join("，");
-  return { role, name, strokes: null, fingerprint, day: signed?.day ?? null, ...(note ? { note } : {}) };
+  const { means, strokes = null, isOnPaper = false } = signed ?? {};
+  const how =
+    isOnPaper && means ? `已在纸质文本上${meansWords[means]}` : means && means !== "sign" ? meansWords[means] : "";
+  const note = [by ? `由${by}代为签署` : "", how].filter(Boolean).join("，");
+  const hasPrint = fingerprint && !strokes && !isOnPaper;
+  return { role, name, strokes, fingerprint: hasPrint, day: signed?.day ?? null, ...(note ? { note } : {}) };
 }
 
 /** The lines of those who interpreted or read the paper out: after the parties, before whoever mediated. */

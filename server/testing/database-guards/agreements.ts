@@ -11,6 +11,11 @@ const everyone = (s: Scene, of: WithAgreement) => [
 ];
 const seal = (s: Scene, of: WithAgreement, at = "now()") =>
   `insert into seals values ('${s.county.countyId}', '${of.agreementId}', '${of.disputeId}', '${s.county.people.committee}', ${at})`;
+/** The file of a sealed agreement, sealed when its seal says, or now where it has none. */
+const sealedPaper = (s: Scene, of: WithAgreement, { code = "ABCDEFGHJKMN" } = {}) =>
+  `insert into sealed_papers select '${s.county.countyId}', '${of.agreementId}', '${of.disputeId}', '${code}', '调解委员会',
+    repeat('a', 64), 1, repeat('b', 64), t.at, t.at from (select coalesce((select sealed_at from seals
+      where agreement_id = '${of.agreementId}'), now()) as at) t`;
 const effective = (of: WithAgreement) =>
   change("agreements", of.agreementId, "status = 'effective', effective_at = now()");
 const draft = (s: Scene, columns: string) => [change("agreements", s.drafting.agreementId, columns)];
@@ -166,6 +171,16 @@ export const agreementGuards: Guards = {
   signatures_witness_present: (s) => [signs(s, s.signing, `'witness', null, '${s.county.people.lawyer}'`)],
   agreement_papers_append_only: (s) => [
     `update agreement_papers set content = '{}' where agreement_id = '${s.signing.agreementId}'`,
+  ],
+  sealed_papers_after_seal: (s) => [sealedPaper(s, s.signing)],
+  sealed_papers_shape: (s) => [sealedPaper(s, s.inForce, { code: "ABC-DEF" })],
+  sealed_papers_code_once: (s) => [
+    ...[sealedPaper(s, s.inForce), "set local session_replication_role = replica"],
+    sealedPaper(s, s.signing),
+  ],
+  sealed_papers_append_only: (s) => [
+    sealedPaper(s, s.inForce),
+    `update sealed_papers set pdf_sha256 = repeat('0', 64) where agreement_id = '${s.inForce.agreementId}'`,
   ],
   paper_particulars_append_only: (s) => [
     `update paper_particulars set party_id = '${fresh()}' where agreement_id = '${s.signing.agreementId}'`,

@@ -1,4 +1,4 @@
-import { inflateRawSync } from "node:zlib";
+import { inflateRawSync, inflateSync } from "node:zlib";
 import { entriesOf } from "@/server/files/parts/zip-entries";
 
 /** Where a piece of text stands on its page, in points from its left and upper edge. */
@@ -58,3 +58,19 @@ export function readWord(bytes: Buffer, part = "word/document.xml"): string {
 
 /** Without gaps, of which a renderer makes what it likes. */
 export const packed = (text: string): string => text.replace(/\s/gu, "");
+
+/** What the pages draw, in the language of PDF: the content streams, unpacked. */
+export function drawingsIn(bytes: Buffer): string {
+  const text = bytes.toString("latin1");
+  return [...text.matchAll(/\/Length (\d+)[^>]*>>\s*stream\r?\n/g)]
+    .map(({ index, 0: head, 1: length }) => bytes.subarray(index + head.length, index + head.length + Number(length)))
+    .map((packedStream) => {
+      try {
+        return inflateSync(packedStream).toString("latin1");
+      } catch {
+        return "";
+      }
+    })
+    .filter((stream) => / (?:re|l|c|Tj|TJ)\n/.test(stream))
+    .join("\n");
+}

@@ -14,6 +14,7 @@ const withoutCounty: Record<string, string> = {
   is_proven: "compares a hash, and says no more than yes or no",
   read_feed: "the token's hash is the whole question: calendar programs ask before any county is known",
   retry_work: "takes only what failed_work names, and that knows its county",
+  sealed_paper_by: "the code or the file's hash is the whole question, and the answer says nothing of the matter",
   signed_in: "the cookie's hash is the whole question, and the answer is its own person",
 };
 

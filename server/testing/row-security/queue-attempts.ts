@@ -35,6 +35,9 @@ export const queueAttempts: Record<string, (s: Scene) => string[]> = {
   "another's paper is drawn": (s) => [
     job(s, "makePaper", { paperId: s.county.countyId }, `paper:${s.county.countyId}`),
   ],
+  "another's seal is put on a file": (s) => [
+    job(s, "keepSealed", { agreementId: s.county.countyId }, `sealed:${s.county.countyId}`),
+  ],
   "a silence is counted against another": (s) => [
     job(s, "escalateSilence", { personId: s.county.people.judge ?? "" }, "silence:x"),
   ],

@@ -108,6 +108,7 @@ const guarded = [
   "room_hours",
   "rooms",
   "rules",
+  "sealed_papers",
   "seals",
   "second_factors",
   "session_needs",

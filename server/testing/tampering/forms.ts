@@ -3,7 +3,7 @@ import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Sql } from "postgres";
 import type { TamperingForm } from "../../audit/parts/forms-of-tampering";
-import { sha256Of } from "../../files/parts/file-store";
+import { folderStore, sha256Of } from "../../files/parts/file-store";
 import type { TamperedCounty } from "./tampered-county";
 
 /** What an attacker does in a transaction of a superuser, with triggers and foreign keys off. */
@@ -75,6 +75,17 @@ async function putInDispute(tx: Sql, scene: TamperedCounty): Promise<string> {
 export const placeOf = ({ fileBytes, filesFolder, county }: TamperedCounty): string => {
   const sha = sha256Of(fileBytes);
   return path.join(filesFolder, county.countyId, sha.slice(0, 2), sha);
+};
+
+/** Where the scene's sealed agreement lies. */
+export const sealedPlaceOf = ({ sealedBytes, filesFolder, county }: TamperedCounty): string => {
+  const sha = sha256Of(sealedBytes);
+  return path.join(filesFolder, county.countyId, sha.slice(0, 2), sha);
+};
+const oneByteOff = (bytes: Buffer): Buffer => {
+  const altered = Buffer.from(bytes);
+  altered[bytes.length >> 1] = (altered[bytes.length >> 1] ?? 0) ^ 1;
+  return altered;
 };
 
 /** How each form is done to the scene. */
@@ -186,6 +197,15 @@ const onContent = (scene: TamperedCounty) =>
     moveFile: (tx: Sql) => tx`update files set lane = 'open' where id = ${scene.fileId}`,
     swapFile: (tx: Sql) => tx`update files set sha256 = ${"a".repeat(64)} where id = ${scene.fileId}`,
     changeBytes: () => writeFile(placeOf(scene), "other bytes"),
+    changeSealed: () => writeFile(sealedPlaceOf(scene), oneByteOff(scene.sealedBytes)),
+    swapSealed: async (tx: Sql) => {
+      const other = oneByteOff(scene.sealedBytes);
+      const sha = await folderStore(scene.filesFolder).put(scene.county.countyId, other);
+      await tx`update sealed_papers set pdf_sha256 = ${sha} where dispute_id = ${scene.agreedId}`;
+    },
+    renameSealed: (tx: Sql) =>
+      tx`update sealed_papers set committee_name = '别的调解委员会' where dispute_id = ${scene.agreedId}`,
+    deleteSealed: (tx: Sql) => tx`delete from sealed_papers where dispute_id = ${scene.agreedId}`,
   }) satisfies Partial<Record<TamperingForm, Tamper>>;
 
 const onGuards = (scene: TamperedCounty) =>

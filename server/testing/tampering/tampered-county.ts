@@ -10,6 +10,8 @@ import { noteAudit } from "../../kernel/audit";
 import { writeNoteInput } from "../../notes/inputs";
 import { openNote } from "../../notes/open-note";
 import { writeNote } from "../../notes/write-note";
+import { keepSealed } from "../../sealed-papers/keep-sealed";
+import { readSealedPaper } from "../../sealed-papers/queries";
 import { agreedDispute, payClause, sealedAgreement } from "../agreements";
 import { consented, partiesOf } from "../convening";
 import { type TestCounty, testCounty } from "../county";
@@ -30,6 +32,8 @@ export interface TamperedCounty {
   deskId: string;
   fileId: string;
   fileBytes: Buffer;
+  /** The agreement's file as it was sealed. */
+  sealedBytes: Buffer;
   filesFolder: string;
 }
 
@@ -41,7 +45,10 @@ export async function tamperedCounty(): Promise<TamperedCounty> {
   const mediator = () => county.as("mediator");
 
   const agreed = await agreedDispute(county);
-  await sealedAgreement(county, agreed, [payClause(agreed, 500_000)]);
+  const { agreementId } = await sealedAgreement(county, agreed, [payClause(agreed, 500_000)]);
+  process.env.ZHONGTIAO_CERTIFICATES = path.join(filesFolder, "certificates");
+  await keepSealed({ countyId: county.countyId, agreementId }, new Date());
+  const { bytes: sealedBytes } = await readSealedPaper(mediator(), agreementId);
   const note = writeNoteInput.parse({ disputeId: agreed.disputeId, lane: "mediator", text: "私下说的话" });
   const { noteId } = await writeNote(mediator(), note);
   await openNote(mediator(), { disputeId: agreed.disputeId, noteId });
@@ -74,6 +81,7 @@ export async function tamperedCounty(): Promise<TamperedCounty> {
     deskId: desk.disputeId,
     fileId,
     fileBytes,
+    sealedBytes,
     filesFolder,
   };
 }

@@ -97,6 +97,7 @@ export const bounds: Readonly<Record<string, Bound>> = {
   "dossier.ofDispute": { as: "mediator", most: 1500 },
   "files.ofDispute": { as: "mediator", most: 100 },
   "papers.ofDispute": { as: "mediator", most: 100 },
+  "sealedPapers.ofDispute": { as: "mediator", most: 100 },
   "account.factorRules": { as: "admin", most: 200 },
   "forces.list": { as: "admin", most: 200 },
   "handovers.comingSeats": { as: "committeeHead", most: 400 },

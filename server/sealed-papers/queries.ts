@@ -1,0 +1,79 @@
+import { and, desc, eq } from "drizzle-orm";
+import { agreements } from "@/db/schema/agreements";
+import { sealedPapers } from "@/db/schema/papers";
+import { readDispute } from "../access/gate";
+import { type FileStore, fileStore, sha256Of } from "../files/parts/file-store";
+import type { Context } from "../kernel/context";
+import { conflict, notFound } from "../kernel/problem";
+import { asActor } from "../kernel/transaction";
+
+/** A sealed agreement that can be opened. */
+export interface SealedPaper {
+  agreementId: string;
+  number: string | null;
+  /** As it is printed. */
+  code: string;
+  sealedAt: string;
+  signedAt: string;
+  bytes: number;
+}
+
+export const printedCode = (code: string): string => code.replace(/(.{4})(?=.)/g, "$1-");
+
+/** The sealed agreements of a matter, the newest first. */
+export function sealedOfDispute(ctx: Context, { disputeId }: { disputeId: string }): Promise<SealedPaper[]> {
+  const { actor } = ctx;
+  return asActor(ctx, async (tx) => {
+    await readDispute(tx, actor, "paper.read", disputeId);
+    const rows = await tx
+      .select({ sealed: sealedPapers, number: agreements.number })
+      .from(sealedPapers)
+      .innerJoin(
+        agreements,
+        and(eq(agreements.countyId, sealedPapers.countyId), eq(agreements.id, sealedPapers.agreementId)),
+      )
+      .where(and(eq(sealedPapers.countyId, actor.countyId), eq(sealedPapers.disputeId, disputeId)))
+      .orderBy(desc(sealedPapers.sealedAt))
+      .limit(20);
+    return rows.map(({ sealed, number }) => ({
+      agreementId: sealed.agreementId,
+      number,
+      code: printedCode(sealed.code),
+      sealedAt: sealed.sealedAt.toISOString(),
+      signedAt: sealed.signedAt.toISOString(),
+      bytes: sealed.bytes,
+    }));
+  });
+}
+
+/**
+ * The sealed agreement with its bytes, the same for everybody who works on the matter. Not there before it was sealed and signed;
+ * bytes that differ from what was signed are refused.
+ */
+export async function readSealedPaper(ctx: Context, agreementId: string): Promise<{ name: string; bytes: Buffer }> {
+  const { actor } = ctx;
+  const found = await asActor(ctx, async (tx) => {
+    const [row] = await tx
+      .select({ disputeId: sealedPapers.disputeId, sha256: sealedPapers.pdfSha256, number: agreements.number })
+      .from(sealedPapers)
+      .innerJoin(
+        agreements,
+        and(eq(agreements.countyId, sealedPapers.countyId), eq(agreements.id, sealedPapers.agreementId)),
+      )
+      .where(and(eq(sealedPapers.countyId, actor.countyId), eq(sealedPapers.agreementId, agreementId)));
+    if (!row) throw notFound();
+    await readDispute(tx, actor, "paper.read", row.disputeId);
+    return row;
+  });
+  return {
+    name: `${found.number ?? ""}人民调解协议书.pdf`,
+    bytes: await sealedBytes(fileStore(), actor.countyId, found),
+  };
+}
+
+/** The bytes of a sealed paper, compared with their hash. Refuses with fileAltered. */
+export async function sealedBytes(store: FileStore, countyId: string, { sha256 }: { sha256: string }): Promise<Buffer> {
+  const bytes = await store.get(countyId, sha256);
+  if (!bytes || sha256Of(bytes) !== sha256) throw conflict("fileAltered");
+  return bytes;
+}
