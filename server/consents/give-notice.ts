@@ -3,12 +3,51 @@ import { notices } from "@/db/schema/proceedings";
 import { requireSpeakers } from "../binding/parts/require-speakers";
 import { speakerOf } from "../binding/parts/speaker-of";
 import { dateAcceptance } from "../disputes/parts/move-acceptance";
-import { perform, proceedingOf } from "../disputes/perform";
+import { type Act, type Done, perform, proceedingOf } from "../disputes/perform";
+import type { PersonActor } from "../kernel/actor";
 import type { ActContext } from "../kernel/context";
 import { dayIfEarlier } from "../kernel/happened";
 import { newId } from "../kernel/ids";
 import { conflict } from "../kernel/problem";
 import type { GiveNoticeInput } from "./inputs";
+import { isTold } from "./parts/told";
+
+/** The body of the notice; also used where telling and asking are one act. */
+export async function tellParties(act: Act<PersonActor>, input: GiveNoticeInput): Promise<Done<{ told: number }>> {
+  const { tx, countyId, dispute, now } = act;
+  const { id: proceedingId, track } = proceedingOf(act);
+  const waiting = await tx.execute<{ id: string }>(sql`
+    select p.id from app.readable_parties p where p.county_id = ${countyId}::uuid and p.dispute_id = ${dispute.id}::uuid
+      and not p.is_departed and p.kind <> 'unidentified' and not ${isTold({ proceedingId, track })}
+    order by p.position`);
+  const whom = input.partyIds.length > 0 ? input.partyIds : waiting.map((party) => party.id);
+  if (whom.length === 0) throw conflict("everyoneTold");
+  const happenedOn = dayIfEarlier(input.happenedOn, now);
+  if (happenedOn) await dateAcceptance(act, happenedOn);
+  const told = whom.map((partyId) => ({ partyId, linkId: speakerOf(input.speakers, partyId) }));
+  await requireSpeakers(
+    { tx, countyId, disputeId: dispute.id, track },
+    told.map((one) => ({ ...one, purpose: "hear", on: happenedOn })),
+  );
+  await tx.insert(notices).values(
+    told.map(({ partyId, linkId }) => ({
+      countyId,
+      id: newId(now),
+      disputeId: dispute.id,
+      proceedingId,
+      partyId,
+      means: input.means,
+      spokenByLinkId: linkId,
+      givenBy: act.actor.personId,
+      givenAt: now,
+      happenedOn,
+    })),
+  );
+  return {
+    result: { told: whom.length },
+    payload: { parties: whom, means: input.means, ...(happenedOn ? { happenedOn } : {}) },
+  };
+}
 
 /**
  * Tells parties before mediation what it is, its principles, what an agreement does, and their rights and duties
@@ -17,41 +56,5 @@ import type { GiveNoticeInput } from "./inputs";
  * everyoneTold, dayInFuture, dayTooEarly and what `requireSpeakers` refuses.
  */
 export function giveNotice(ctx: ActContext, input: GiveNoticeInput): Promise<{ told: number }> {
-  return perform(ctx, "notice.give", input, async (act) => {
-    const { tx, countyId, dispute, now } = act;
-    const { id: proceedingId, track } = proceedingOf(act);
-    const waiting = await tx.execute<{ id: string }>(sql`
-      select p.id from app.readable_parties p where p.county_id = ${countyId}::uuid and p.dispute_id = ${dispute.id}::uuid
-        and not p.is_departed and p.kind <> 'unidentified' and not exists (select from notices n
-          where n.county_id = p.county_id and n.proceeding_id = ${proceedingId}::uuid and n.party_id = p.id
-            and app.may_speak(n.county_id, n.party_id, n.spoken_by_link_id, 'hear', ${track}::track, null))
-      order by p.position`);
-    const whom = input.partyIds.length > 0 ? input.partyIds : waiting.map((party) => party.id);
-    if (whom.length === 0) throw conflict("everyoneTold");
-    const happenedOn = dayIfEarlier(input.happenedOn, now);
-    if (happenedOn) await dateAcceptance(act, happenedOn);
-    const told = whom.map((partyId) => ({ partyId, linkId: speakerOf(input.speakers, partyId) }));
-    await requireSpeakers(
-      { tx, countyId, disputeId: dispute.id, track },
-      told.map((one) => ({ ...one, purpose: "hear", on: happenedOn })),
-    );
-    await tx.insert(notices).values(
-      told.map(({ partyId, linkId }) => ({
-        countyId,
-        id: newId(now),
-        disputeId: dispute.id,
-        proceedingId,
-        partyId,
-        means: input.means,
-        spokenByLinkId: linkId,
-        givenBy: ctx.actor.personId,
-        givenAt: now,
-        happenedOn,
-      })),
-    );
-    return {
-      result: { told: whom.length },
-      payload: { parties: whom, means: input.means, ...(happenedOn ? { happenedOn } : {}) },
-    };
-  });
+  return perform(ctx, "notice.give", input, tellParties);
 }

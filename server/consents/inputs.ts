@@ -30,17 +30,23 @@ const consentAnswer = z.strictObject({
 const subjectKey = (said: z.output<typeof consentAnswer>) =>
   [said.partyId, said.subject, said.forceCode, said.personId, said.aboutLinkId].join();
 
+/** Each subject once: nobody could say which of two answers of the same moment is the later. */
+const saidOnce = (answers: z.output<typeof consentAnswer>[]) =>
+  new Set(answers.map(subjectKey)).size === answers.length;
+
 export const recordConsentInput = proceedingTarget.extend({
-  /** Each subject once: nobody could say which of two answers of the same moment is the later. */
-  answers: z
-    .array(consentAnswer)
-    .min(1)
-    .max(4000)
-    .refine((answers) => new Set(answers.map(subjectKey)).size === answers.length),
+  answers: z.array(consentAnswer).min(1).max(4000).refine(saidOnce),
   /** The day on which they said it; today where it is left out. */
   happenedOn: calendarDay.nullable().optional(),
 });
 export type RecordConsentInput = z.output<typeof recordConsentInput>;
+
+/** Those who are there are named, each told and asked; everyone else is left for later. */
+export const tellAndAskInput = giveNoticeInput.extend({
+  partyIds: z.array(z.uuid()).min(1).max(400),
+  answers: z.array(consentAnswer).max(4000).refine(saidOnce).default([]),
+});
+export type TellAndAskInput = z.output<typeof tellAndAskInput>;
 
 export const recordRefusalInput = proceedingTarget.extend({
   partyId: z.uuid(),

@@ -91,6 +91,14 @@ export const askedAtRegistration = gateAnswers.omit({ propertyDamage: true, hasM
 /** A party at intake; one who made one of its calls need not say their phone again: it is taken from there. */
 const newPartyInput = partyInput.extend({ callerOf: z.uuid().optional() });
 
+/** What triage asks beside what was asked at registration, and what it decides; the person who registers leads when absent. */
+const acceptAtOnce = z.strictObject({
+  answers: gateAnswers.pick({ propertyDamage: true, hasMinor: true, isViolation: true }),
+  track: z.enum(tracks),
+  leadPersonId: z.uuid().nullable().default(null),
+  leadUnit: words(60).default(""),
+});
+
 export const registerDisputeInput = z.strictObject({
   source: z.enum(sources),
   type: z.enum(disputeTypes),
@@ -112,6 +120,8 @@ export const registerDisputeInput = z.strictObject({
   clueId: z.uuid().nullable().default(null),
   /** The dispute that is over and of which this is a relapse. */
   relapseOf: z.uuid().nullable().default(null),
+  /** Taken up at once: what the gate asks beside `asked`, the track that is open, and who leads. */
+  accept: acceptAtOnce.optional(),
 });
 export type RegisterDisputeInput = z.output<typeof registerDisputeInput>;
 

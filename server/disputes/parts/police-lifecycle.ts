@@ -5,7 +5,7 @@ import { beforeEnd, gathering } from "./stages";
 export const policeActs = {
   "violation.find": { from: beforeEnd, law: "程序规定 178–180；治安管理处罚法 9" },
   "notice.give": { from: beforeEnd, needs: ["minorMarked"] },
-  "consent.record": { from: beforeEnd, needs: ["everyPartyNoticed"], law: "程序规定 179、180" },
+  "consent.record": { from: beforeEnd, law: "程序规定 179、180" },
   "refusal.record": { from: beforeEnd, to: "closed", law: "程序规定 179、185" },
   "case.describe": { from: ["accepted", "convening", "scheduled", "mediating", "agreed"], law: "程序规定 184" },
   "guardian.summon": { from: beforeEnd, law: "程序规定 181" },
