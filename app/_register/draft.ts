@@ -58,8 +58,7 @@ export const elsewhereQuestions = [
   "inCourt",
   "acceptedElsewhere",
 ] as const satisfies readonly GateQuestion[];
-type Asking = (typeof dangerQuestions)[number] | (typeof elsewhereQuestions)[number];
-export type Asked = Partial<Record<Asking, YesNoUnclear>>;
+export type Asked = Partial<Record<GateQuestion, YesNoUnclear>>;
 
 export interface Draft {
   source: Source;
@@ -68,6 +67,8 @@ export interface Draft {
   referralNumber: string;
   parties: PartyDraft[];
   facts: string;
+  /** What those are shown who are asked to help: without names. */
+  neutralSummary: string;
   type: DisputeType | null;
   /** The type was proposed from the words; another proposal may replace it. */
   isTypeProposed?: boolean;
@@ -133,6 +134,7 @@ export function emptyDraft(brought: Brought = {}): Draft {
       newParty(2),
     ],
     facts,
+    neutralSummary: "",
     type,
     isTypeProposed: type !== null,
     place: brought.place || clue?.place || calls[0]?.place || "",
@@ -231,9 +233,14 @@ const partyOf = ({ key: _, links, particulars, ...party }: PartyDraft): Register
 
 /**
  * The draft as the act takes it; `title` names the dispute, `riskReason` lists the questions answered with yes. Only for
- * a draft in which nothing is missing; the server checks all of it again.
+ * a draft in which nothing is missing; `accept` takes it up at once; the server checks all of it again.
  */
-export function inputOf(draft: Draft, title: string, riskReason: string): RegisterDisputeInput {
+export function inputOf(
+  draft: Draft,
+  title: string,
+  riskReason: string,
+  accept?: RegisterDisputeInput["accept"],
+): RegisterDisputeInput {
   const { source, referredBy, referralNumber, type, place, pointId, startedOn, facts, callIds, clueId, relapseOf } =
     draft;
   if (!type) throw new Error("a draft without a type is not complete");
@@ -253,11 +260,12 @@ export function inputOf(draft: Draft, title: string, riskReason: string): Regist
     callIds,
     risk,
     title: title.slice(0, registerDisputeLimits.title),
-    neutralSummary: "",
+    neutralSummary: draft.neutralSummary.trim(),
     riskReason: risk === "green" ? "" : riskReason,
     pointId: pointId || null,
     startedOn: startedOn || null,
     clueId: clueId || null,
     relapseOf: relapseOf || null,
+    ...(accept ? { accept } : {}),
   };
 }

@@ -7,10 +7,9 @@ import { type TestCounty, testCounty } from "../testing/county";
 import { acceptedDispute, intake } from "../testing/disputes";
 import { refusedWith } from "../testing/refused";
 import { giveNotice } from "./give-notice";
-import { recordConsentInput, recordRefusalInput, tellAndAskInput } from "./inputs";
+import { giveNoticeInput, recordConsentInput, recordRefusalInput } from "./inputs";
 import { recordConsent } from "./record-consent";
 import { recordRefusal } from "./record-refusal";
-import { tellAndAsk } from "./tell-and-ask";
 
 let county: TestCounty;
 beforeAll(async () => {
@@ -110,9 +109,9 @@ describe("telling and asking those who are there", () => {
     const dispute = await acceptedDispute(county);
     const [first, second] = await partiesOf(county, dispute);
     const there = (partyId: string | undefined) =>
-      tellAndAsk(
+      giveNotice(
         county.as("mediator"),
-        tellAndAskInput.parse({
+        giveNoticeInput.parse({
           disputeId: dispute.disputeId,
           partyIds: [partyId],
           means: "read",
@@ -143,7 +142,7 @@ describe("telling and asking those who are there", () => {
     const partyId = first?.id;
     const answers = [{ partyId, subject: "mediation", answer: "refused" }];
     const input = { disputeId: dispute.disputeId, partyIds: [partyId], means: "read", answers };
-    expect(await refusedWith(tellAndAsk(county.as("mediator"), tellAndAskInput.parse(input)))).toBe("refusalEndsIt");
+    expect(await refusedWith(giveNotice(county.as("mediator"), giveNoticeInput.parse(input)))).toBe("refusalEndsIt");
     const [kept] = await database().execute(
       sql`select count(*)::int as notices from notices where dispute_id = ${dispute.disputeId}::uuid`,
     );
@@ -153,8 +152,7 @@ describe("telling and asking those who are there", () => {
     const child = await acceptedDispute(county, { parties: [{ ...applicant, isMinor: true }, ...others] });
     const [minor] = await partiesOf(county, child);
     const alone = { disputeId: child.disputeId, partyIds: [minor?.id], means: "read" };
-    expect(await refusedWith(tellAndAsk(county.as("mediator"), tellAndAskInput.parse(alone)))).toBe("guardianNeeded");
-    expect(tellAndAskInput.safeParse({ ...alone, partyIds: [] }).success).toBe(false);
+    expect(await refusedWith(giveNotice(county.as("mediator"), giveNoticeInput.parse(alone)))).toBe("guardianNeeded");
   });
 });
 

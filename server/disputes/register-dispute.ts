@@ -21,13 +21,13 @@ import { higherRisk, proposedRisk } from "./choices";
 import type { RegisterDisputeInput } from "./inputs";
 import { addParties } from "./parts/add-parties";
 import { withCallersPhones } from "./parts/callers-phones";
+import { decideTrack } from "./parts/decide-track";
 import { defaultTitle } from "./parts/default-title";
 import { keepAnswers } from "./parts/keep-answers";
 import { lookForRelapse } from "./parts/look-for-relapse";
 import { riskRaised } from "./parts/raise-risk";
 import { recordRelapse } from "./parts/record-relapse";
 import { performWithin } from "./perform";
-import { decideTrack } from "./triage-dispute";
 
 /** The committee of the mediation room in this station: the actor's own, else the one the station's mediators belong to. */
 async function committeeOf(tx: Tx, actor: PersonActor, stationId: string): Promise<string> {
