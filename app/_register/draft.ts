@@ -43,6 +43,8 @@ export interface PartyDraft {
   lacksCapacity?: boolean;
   /** They made this call: its phone is theirs where none is typed. */
   callerOf?: string;
+  /** The number of the earlier matter from which what is known of them was taken. */
+  takenFrom?: string;
   links: LinkDraft[];
 }
 
@@ -225,10 +227,16 @@ export const noParticulars: Particulars = {
 };
 
 /** A party as it is stored, without what only the form knows; "" stands for what was not said. */
-const partyOf = ({ key: _, links, particulars, ...party }: PartyDraft): RegisterDisputeInput["parties"][number] => ({
+const partyOf = ({
+  key: _,
+  takenFrom: __,
+  links,
+  particulars,
+  ...party
+}: PartyDraft): RegisterDisputeInput["parties"][number] => ({
   ...party,
   ...(particulars ? particularsOf(party.kind, particulars) : {}),
-  links: links.map(({ key: __, ...link }) => ({ ...link, note: "" })),
+  links: links.map(({ key: ___, ...link }) => ({ ...link, note: "" })),
 });
 
 /**

@@ -15,6 +15,7 @@ import type { CallChoice } from "@/server/disputes/reads/choices";
 import { isIdNumber, isPhone, newLink, noParticulars, type PartyDraft } from "./draft";
 import { LinkRow } from "./link-row";
 import styles from "./register.module.css";
+import { asSeen, type SeenIn } from "./use-similar";
 
 interface PartyRowProps {
   party: PartyDraft;
@@ -25,6 +26,8 @@ interface PartyRowProps {
   isNameMissing: boolean;
   /** Of the call they made: whose phone is theirs where none is typed. */
   caller: CallChoice["caller"];
+  /** Somebody of an earlier matter whom this may be. */
+  seen: SeenIn | null;
   canRemove: boolean;
   onChange: (party: PartyDraft) => void;
   onRemove: () => void;
@@ -38,6 +41,7 @@ export function PartyRow({
   isFocused,
   isNameMissing,
   caller,
+  seen,
   canRemove,
   onChange,
   onRemove,
@@ -54,6 +58,7 @@ export function PartyRow({
     party.lacksCapacity ? t("wardTag") : null,
     party.kind === "person" ? null : kinds(party.kind),
     isUsual(party) ? null : standings(party.standing),
+    party.takenFrom ? t("takenFrom", { number: party.takenFrom }) : null,
   ].filter(Boolean);
   return (
     <div
@@ -92,6 +97,7 @@ export function PartyRow({
         <MoreMenu label={t("menu", { name: party.name || side })} items={items} />
       </span>
       {caller ? <CallerLine caller={caller} onOther={() => set({ callerOf: undefined })} /> : null}
+      {seen ? <SeenLine seen={seen} onTake={() => onChange(asSeen(party, seen))} /> : null}
       {tags.length > 0 ? (
         <span className={styles.tags}>
           {tags.map((tag) => (
@@ -123,6 +129,20 @@ function CallerLine({ caller, onOther }: { caller: NonNullable<CallChoice["calle
       {t("caller", { name: caller.name || t("nobody"), hasPhone: caller.phone ? "yes" : "no" })}{" "}
       <Button small variant="text" onClick={onOther}>
         {t("notCaller")}
+      </Button>
+    </p>
+  );
+}
+
+/** Somebody who was party to an earlier matter: what is known of them is taken over in one press, and the matter is named. */
+function SeenLine({ seen: { who, of }, onTake }: { seen: SeenIn; onTake: () => void }) {
+  const t = useTranslations("register.who");
+  const by = who.typedPhone === null ? "name" : "phone";
+  return (
+    <p className={styles.caller}>
+      {t("seen", { by, name: who.name, number: of.number, title: of.title })}{" "}
+      <Button small variant="text" onClick={onTake}>
+        {t("takeSeen")}
       </Button>
     </p>
   );

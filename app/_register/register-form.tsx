@@ -32,6 +32,7 @@ import { ReferralSection } from "./referral-section";
 import styles from "./register.module.css";
 import { SimilarPanel } from "./similar-panel";
 import { useDraft } from "./use-draft";
+import { useSimilar } from "./use-similar";
 import { WhatSection } from "./what-section";
 import { WhoSection } from "./who-section";
 
@@ -66,6 +67,7 @@ export function RegisterForm({ personId, role, points, broughtCalls, clue, place
   const set = (part: Partial<Draft>) => change({ ...draft, ...part });
 
   const atOnce = useAcceptAtOnce(draft, role);
+  const similar = useSimilar(draft);
 
   async function save(isAccepted: boolean) {
     setTried(true);
@@ -105,6 +107,7 @@ export function RegisterForm({ personId, role, points, broughtCalls, clue, place
           <SimilarPanel
             dutyLeader={dutyLeader}
             draft={draft}
+            similar={similar}
             brought={broughtCalls}
             onAttach={(callIds) => set({ callIds })}
             onRelapse={(relapseOf) => set({ relapseOf })}
@@ -113,7 +116,14 @@ export function RegisterForm({ personId, role, points, broughtCalls, clue, place
       >
         <Sheet className={styles.dense}>
           {isReferral(draft.source) ? <ReferralSection draft={draft} onChange={set} missing={shown} /> : null}
-          <WhoSection isFirstOnPage draft={draft} calls={broughtCalls} onChange={change} missing={shown} />
+          <WhoSection
+            isFirstOnPage
+            draft={draft}
+            similar={similar}
+            calls={broughtCalls}
+            onChange={change}
+            missing={shown}
+          />
           <WhatSection withSummary draft={draft} points={points} onChange={set} missing={shown} />
           <AskedSection draft={draft} onChange={(asked) => set({ asked })} missing={shown} />
         </Sheet>

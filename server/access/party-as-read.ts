@@ -32,7 +32,7 @@ export const whoTheyAre = {
 export const nameOnCard: SQL = sql`case when p.is_minor then app.family_name_only(p.name) else p.name end`;
 
 /** Whether the actor works on the dispute of party `p`: as its lead or in its committee. */
-const worksOnIt: SQL = sql`exists (select from dispute_access a where a.county_id = p.county_id and a.dispute_id = p.dispute_id
+export const worksOnIt: SQL = sql`exists (select from dispute_access a where a.county_id = p.county_id and a.dispute_id = p.dispute_id
   and a.subject_id = any ((select app.subjects())::uuid[]) and a.is_current and a.relation in ('lead', 'committee'))`;
 
 /**
