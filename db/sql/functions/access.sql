@@ -5,7 +5,6 @@
 -- public-security mediation never; help and referral, which either may do, belong to the line of their lead.
 create function app.is_committee_line(p_county uuid, p_track track, p_lead uuid) returns boolean
   language sql stable security definer set search_path = public, pg_temp as $$
-  select app.require_county(p_county);
   select p_track = 'peoples' or p_track <> 'publicSecurity' and (select role from people where county_id = p_county and id = p_lead) <> 'officer'
 $$;
 

@@ -1,7 +1,6 @@
 -- How many parties have yet to sign.
 create function app.unsigned_parties(p_county uuid, p_agreement uuid, p_dispute uuid) returns bigint
   language sql stable security definer set search_path = public, pg_temp as $$
-  select app.require_county(p_county);
   select count(*) from parties p where p.county_id = p_county and p.dispute_id = p_dispute and app.is_party(p)
     and not exists (select from signatures s where s.county_id = p_county and s.agreement_id = p_agreement and s.party_id = p.id)
 $$;
@@ -11,7 +10,6 @@ $$;
 -- Authority that ended later is no matter: what was signed before stands.
 create function app.unbinding_signatures(p_county uuid, p_agreement uuid) returns bigint
   language sql stable security definer set search_path = public, pg_temp as $$
-  select app.require_county(p_county);
   select count(*) from signatures s join parties p on p.county_id = s.county_id and p.id = s.party_id and app.is_party(p)
     join agreements a on a.county_id = s.county_id and a.id = s.agreement_id
     join proceedings r on r.county_id = a.county_id and r.id = a.proceeding_id
@@ -26,7 +24,6 @@ $$;
 -- The day of the last signature on an agreement; null where nobody has signed.
 create function app.signed_on(p_county uuid, p_agreement uuid) returns date
   language sql stable security definer set search_path = public, pg_temp as $$
-  select app.require_county(p_county);
   select max(app.day_of(s.signed_at)) from signatures s where s.county_id = p_county and s.agreement_id = p_agreement
 $$;
 
@@ -119,7 +116,6 @@ $$;
 -- known by name, who may sign for them (民法典 19–22).
 create function app.unbound_parties(p_county uuid, p_dispute uuid) returns bigint
   language sql stable security definer set search_path = public, pg_temp as $$
-  select app.require_county(p_county);
   select count(*) from parties p where p.county_id = p_county and p.dispute_id = p_dispute and app.is_party(p)
     and (p.kind = 'unidentified' or p.kind = 'person' and p.id_number_hash = '' and app.is_nickname(p.name) or app.needs_guardian(p.is_minor, p.born_on, p.own_wages_reason, p.lacks_capacity, app.day_of(app.now())) and not exists (select from party_links l
       where l.county_id = p.county_id and l.party_id = p.id and l.kind = 'guardian' and l.may_sign and l.ended_at is null
@@ -130,9 +126,8 @@ $$;
 -- (人民调解法 30): the parties of the day on which it was reached. A yes to an earlier agreement is none to this one.
 create function app.unasked_parties(p_county uuid, p_proceeding uuid, p_dispute uuid, p_track public.track, p_since timestamptz, p_on date) returns bigint
   language sql stable security definer set search_path = public, pg_temp as $$
-  select app.require_county(p_county);
   select count(*) from app.parties_on(p_county, p_dispute, p_on) p (id) where not coalesce((
-    select c.answer = 'agreed' and app.may_speak(p_county, p.id, c.spoken_by_link_id, 'bind', p_track, null, p_on) from consents c
+    select c.answer = 'agreed' and app.is_speaker(p_county, p.id, c.spoken_by_link_id, 'bind', p_track, null, p_on) from consents c
     where c.county_id = p_county and c.proceeding_id = p_proceeding and c.party_id = p.id and c.subject = 'agreement'
       and c.recorded_at >= p_since
     order by c.recorded_at desc, c.id desc limit 1), false)
@@ -143,7 +138,6 @@ $$;
 create function app.replace_agreement(p_county uuid, p_new public.agreements) returns void
   language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  perform app.require_county(p_county);
   perform from obligations o join agreements a on a.county_id = o.county_id and a.id = o.agreement_id
     where a.county_id = p_county and a.proceeding_id = p_new.proceeding_id and a.effective_at is not null for no key update of o;
   if not exists (select from app.open_obligations(p_county, p_new.proceeding_id)) then
@@ -214,7 +208,6 @@ end $$;
 -- instant in which another version was begun is one to the version before.
 create function app.is_agreed_to(p_county uuid, p_agreement uuid) returns boolean
   language sql stable security definer set search_path = public, pg_temp as $$
-  select app.require_county(p_county);
   select exists (select from agreements a join consents c on c.county_id = a.county_id and c.proceeding_id = a.proceeding_id
       and c.subject = 'agreement' and c.recorded_at >= a.drafted_at and (a.replaces_id is null or c.recorded_at > a.drafted_at)
     where a.county_id = p_county and a.id = p_agreement and a.status = 'draft')

@@ -66,9 +66,8 @@ end $$;
 -- another side (app.is_opposed); a helper never; authority to settle is needed to bind; a suspect of the police sends nobody (程序规定 181); an
 -- organisation binds itself by its seal or by a person. What was said on an earlier day (p_on) is asked of that day:
 -- whoever died or left since could speak until then.
-create function app.may_speak(p_county uuid, p_party uuid, p_link uuid, p_purpose text, p_track public.track, p_means text, p_on date default null) returns boolean
-  language sql stable security definer set search_path = public, pg_temp as $$
-  select app.require_right(p_county, 'party', p_party);
+create function app.is_speaker(p_county uuid, p_party uuid, p_link uuid, p_purpose text, p_track public.track, p_means text, p_on date default null) returns boolean
+  language sql stable as $$
   select coalesce((select p.kind <> 'unidentified' and (app.is_party(p) or p_on is not null and app.was_party(p, p_on))
       and case when app.needs_guardian(p.is_minor, p.born_on, p.own_wages_reason, p.lacks_capacity, coalesce(p_on, app.day_of(app.now())))
         then coalesce(l.kind = 'guardian', false) else l.kind is distinct from 'guardian' end
@@ -80,6 +79,13 @@ create function app.may_speak(p_county uuid, p_party uuid, p_link uuid, p_purpos
       and (p_link is null or not app.is_opposed(p_county, l.id))
     from parties p left join party_links l on l.county_id = p.county_id and l.id = p_link
     where p.county_id = p_county and p.id = p_party), false)
+$$;
+
+-- The same for whoever has a right to the matter.
+create function app.may_speak(p_county uuid, p_party uuid, p_link uuid, p_purpose text, p_track public.track, p_means text, p_on date default null) returns boolean
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select app.require_right(p_county, 'party', p_party);
+  select app.is_speaker(p_county, p_party, p_link, p_purpose, p_track, p_means, p_on)
 $$;
 
 -- Whether the authority of somebody beside a party reaches this: elected representatives what they were elected for, as long
@@ -94,7 +100,6 @@ $$;
 -- which it was merged; through several of these as well.
 create function app.stands_for(p_county uuid, p_party uuid, p_of uuid) returns boolean
   language sql stable security definer set search_path = public, pg_temp as $$
-  select app.require_county(p_county);
   with recursive standing (id) as (
     select p_of
     union
@@ -108,7 +113,6 @@ $$;
 -- The track an act of binding belongs to, by whatever its row points at.
 create function app.track_of(p_county uuid, p_row jsonb) returns public.track
   language sql stable security definer set search_path = public, pg_temp as $$
-  select app.require_county(p_county);
   select r.track from proceedings r where r.county_id = p_county and r.id = coalesce(
     (p_row ->> 'proceeding_id')::uuid,
     (select a.proceeding_id from agreements a where a.county_id = p_county and a.id = (p_row ->> 'agreement_id')::uuid),
@@ -124,7 +128,6 @@ create function app.said_on(p_county uuid, p_row jsonb) returns date
   language plpgsql stable security definer set search_path = public, pg_temp as $$
 declare v_day date := coalesce(p_row ->> 'happened_on', p_row ->> 'performed_on', p_row ->> 'asked_on');
 begin
-  perform app.require_county(p_county);
   return coalesce(v_day, app.day_of((p_row ->> 'signed_at')::timestamptz),
     (select app.day_of(s.starts_at) from sessions s where s.county_id = p_county and s.id = (p_row ->> 'session_id')::uuid));
 end $$;
@@ -138,7 +141,7 @@ declare
   v_party uuid := (v_row ->> tg_argv[2])::uuid;
   v_purpose text := case when v_row ->> 'subject' in ('extension', 'agreement', 'confirmation') then 'bind' else tg_argv[1] end;
 begin
-  if v_party is not null and not app.may_speak(new.county_id, v_party,
+  if v_party is not null and not app.is_speaker(new.county_id, v_party,
       (v_row ->> tg_argv[3])::uuid, v_purpose, app.track_of(new.county_id, v_row), coalesce(v_row ->> 'means', tg_argv[4]),
       app.said_on(new.county_id, v_row)) then
     raise exception 'who speaks' using errcode = '23514', constraint = tg_argv[0];

@@ -15,7 +15,6 @@ create function app.accepted_on(p proceedings) returns date language sql stable 
 -- The first day of a proceeding, before which nothing of it can have happened: its acceptance, or a session held before.
 create function app.began_on(p_county uuid, p_proceeding uuid) returns date
   language sql stable security definer set search_path = public, pg_temp as $$
-  select app.require_county(p_county);
   select least(app.accepted_on(p), (select min(app.day_of(coalesce(s.started_at, s.starts_at))) from sessions s
     where s.county_id = p.county_id and s.proceeding_id = p.id and s.status = 'ended'))
   from proceedings p where p.county_id = p_county and p.id = p_proceeding
@@ -24,7 +23,6 @@ $$;
 -- The days on which sessions of a proceeding were held, in their order, whichever was entered first.
 create function app.session_days(p_county uuid, p_proceeding uuid) returns date[]
   language sql stable security definer set search_path = public, pg_temp as $$
-  select app.require_county(p_county);
   select array_agg(x.held_on order by x.held_on) from (select app.day_of(coalesce(s.started_at, s.starts_at)) as held_on from sessions s
     where s.county_id = p_county and s.proceeding_id = p_proceeding and s.status = 'ended') x
 $$;
@@ -196,7 +194,7 @@ begin
   end if;
   if new.kind = 'extended' and exists (
     select from app.parties_on(new.county_id, new.dispute_id, new.happened_on) p (id) where 'agreed' is distinct from (
-      select c.answer::text from consents c where app.may_speak(new.county_id, p.id, c.spoken_by_link_id, 'bind', 'peoples', null, new.happened_on) and c.county_id = new.county_id and c.proceeding_id = v_clock.proceeding_id and c.party_id = p.id
+      select c.answer::text from consents c where app.is_speaker(new.county_id, p.id, c.spoken_by_link_id, 'bind', 'peoples', null, new.happened_on) and c.county_id = new.county_id and c.proceeding_id = v_clock.proceeding_id and c.party_id = p.id
         and c.subject = 'extension' and c.recorded_at > coalesce((select max(h.recorded_at) from clock_changes h
           where h.county_id = new.county_id and h.clock_id = new.clock_id and h.kind = 'extended'), '-infinity')
       order by c.recorded_at desc, c.id desc limit 1)) then
@@ -206,7 +204,7 @@ begin
     select from app.parties_on(new.county_id, new.dispute_id, new.happened_on) p (id) where not exists (
       select from consents c where c.county_id = new.county_id and c.proceeding_id = v_clock.proceeding_id and c.party_id = p.id
         and c.subject = 'confirmation' and c.answer = 'agreed'
-        and app.may_speak(new.county_id, p.id, c.spoken_by_link_id, 'bind', 'peoples', null, new.happened_on))) then
+        and app.is_speaker(new.county_id, p.id, c.spoken_by_link_id, 'bind', 'peoples', null, new.happened_on))) then
     raise exception 'together' using errcode = '23514', constraint = 'clock_changes_all_apply';
   end if;
   return new;

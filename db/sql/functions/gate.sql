@@ -50,7 +50,6 @@ $$;
 -- What counts of each question: the record's answer, else the newest one given. A question nobody answered has no row.
 create function app.gate_stands(p_county uuid, p_dispute uuid) returns table (question gate_question, answer yes_no_unclear)
   language sql stable security definer set search_path = public, pg_temp as $$
-  select app.require_county(p_county);
   select r.question, 'yes'::yes_no_unclear from app.gate_record(p_county, p_dispute) r
   union all
   (select distinct on (a.question) a.question, a.answer from app.gate_given(p_county, p_dispute) a
@@ -63,7 +62,6 @@ create function app.gate_bars(p_county uuid, p_dispute uuid, p_track track, p_re
   language plpgsql stable security definer set search_path = public, pg_temp as $$
 declare v_said jsonb; v_entrusted boolean;
 begin
-  perform app.require_county(p_county);
   v_said := (select coalesce(jsonb_object_agg(s.question, s.answer), '{}') from app.gate_stands(p_county, p_dispute) s);
   v_entrusted := exists (select from app.gate_record(p_county, p_dispute) r where r.record = 'courtEntrusted');
   if p_track in ('coordination', 'transfer') then return false; end if;

@@ -3,7 +3,6 @@
 -- Since when a matter has been here: registered, or taken up or talked over before that was entered.
 create function app.here_since(p_county uuid, p_dispute uuid, p_registered_on date default null) returns date
   language sql stable security definer set search_path = public, pg_temp as $$
-  select app.require_county(p_county);
   select least(coalesce(p_registered_on, (select app.day_of(d.registered_at) from disputes d where d.county_id = p_county and d.id = p_dispute)),
     (select min(app.began_on(p.county_id, p.id)) from proceedings p where p.county_id = p_county and p.dispute_id = p_dispute))
 $$;

@@ -7,7 +7,7 @@ begin
     raise exception 'ended' using errcode = '23514', constraint = 'invitations_while_open';
   end if;
   if v_track = 'peoples' and exists (
-    select from app.consent_gap(new.county_id, new.proceeding_id, new.dispute_id, new.person_id, new.force_code)) then
+    select from app.missing_consents(new.county_id, new.proceeding_id, new.dispute_id, array[new.person_id], array[new.force_code])) then
     raise exception 'consent first' using errcode = '23514', constraint = 'invitations_consent_first';
   end if;
   if exists (select from app.barring_ties(new.county_id, new.proceeding_id, new.dispute_id, new.person_id)) then
@@ -37,7 +37,7 @@ begin
       raise exception 'tied' using errcode = '23514', constraint = 'invitations_accept_without_tie';
     end if;
     if exists (select from proceedings where county_id = new.county_id and id = new.proceeding_id and track = 'peoples')
-       and exists (select from app.consent_gap(new.county_id, new.proceeding_id, new.dispute_id, new.person_id, new.force_code)) then
+       and exists (select from app.missing_consents(new.county_id, new.proceeding_id, new.dispute_id, array[new.person_id], array[new.force_code])) then
       raise exception 'consent' using errcode = '23514', constraint = 'invitations_accept_with_consent';
     end if;
   end if;

@@ -42,40 +42,41 @@ $$;
 
 -- Whether an act of whoever acts orders this work, for what is there: about their own event, calendar, paper or question, a seat, a held
 -- hour or an invitation of the county at the time it stands for, a delivery of a matter of theirs. Asked for twice it is the same.
+-- Statements, not one expression: of one expression PostgreSQL makes every question ready for the one that is asked.
 create function app.is_own_job(p_county uuid, p_task text, p json, p_key text, p_run_at timestamptz) returns boolean
   language plpgsql stable security definer set search_path = public, pg_temp as $$
 begin
-  perform app.require_county(p_county);
   if length(p::text) >= 1000 or p ->> 'countyId' is distinct from p_county::text or p_key is distinct from app.job_key(p_task, p) then return false; end if;
-  return case p_task
-    when 'announce' then p_run_at is null and exists (select from events e where e.county_id = p_county
-      and e.chain = (p ->> 'chain')::uuid and e.seq = (p ->> 'seq')::bigint and e.actor_id = app.person())
-    when 'deliver' then p_run_at is null and exists (select from deliveries d join notifications n on n.county_id = d.county_id and n.id = d.notification_id
+  case p_task
+    when 'announce' then return p_run_at is null and exists (select from events e where e.county_id = p_county
+      and e.chain = (p ->> 'chain')::uuid and e.seq = (p ->> 'seq')::bigint and e.actor_id = app.person());
+    when 'deliver' then return p_run_at is null and exists (select from deliveries d join notifications n on n.county_id = d.county_id and n.id = d.notification_id
       where d.county_id = p_county and d.id = (p ->> 'deliveryId')::uuid and d.status = 'queued'
-        and exists (select from app.own_rights a where a.county_id = n.county_id and a.dispute_id = n.dispute_id offset 0))
-    when 'expireHold' then exists (select from sessions s where s.county_id = p_county and s.id = (p ->> 'sessionId')::uuid
-      and (s.held_until is null or s.held_until = p_run_at))
-    when 'expireAsking' then exists (select from interpreter_askings k where k.county_id = p_county
-      and k.id = (p ->> 'askingId')::uuid and k.answer_by = p_run_at)
-    when 'tellTiedOutsider' then p_run_at is null and exists (select from interpreters n where n.county_id = p_county
-      and n.id = (p ->> 'interpreterId')::uuid and n.ended_at is not null)
-    when 'expireInvitations' then exists (select from invitations i where i.county_id = p_county
-      and i.id = (p ->> 'invitationId')::uuid and i.status in ('sent', 'seen') and i.answer_by = p_run_at)
-    when 'lookForRelapse' then p_run_at is null and case p ->> 'kind'
+        and exists (select from app.own_rights a where a.county_id = n.county_id and a.dispute_id = n.dispute_id offset 0));
+    when 'expireHold' then return exists (select from sessions s where s.county_id = p_county and s.id = (p ->> 'sessionId')::uuid
+      and (s.held_until is null or s.held_until = p_run_at));
+    when 'expireAsking' then return exists (select from interpreter_askings k where k.county_id = p_county
+      and k.id = (p ->> 'askingId')::uuid and k.answer_by = p_run_at);
+    when 'tellTiedOutsider' then return p_run_at is null and exists (select from interpreters n where n.county_id = p_county
+      and n.id = (p ->> 'interpreterId')::uuid and n.ended_at is not null);
+    when 'expireInvitations' then return exists (select from invitations i where i.county_id = p_county
+      and i.id = (p ->> 'invitationId')::uuid and i.status in ('sent', 'seen') and i.answer_by = p_run_at);
+    when 'lookForRelapse' then return p_run_at is null and case p ->> 'kind'
       when 'call' then exists (select from police_calls c where c.county_id = p_county and c.id = (p ->> 'id')::uuid and c.recorded_by = app.person())
       when 'clue' then exists (select from clues q where q.county_id = p_county and q.id = (p ->> 'id')::uuid and q.reporter_id = app.person())
-      when 'dispute' then exists (select from disputes d where d.county_id = p_county and d.id = (p ->> 'id')::uuid and d.registered_by = app.person()) end
-    when 'makePaper' then p_run_at is null and exists (select from papers w where w.county_id = p_county
-      and w.id = (p ->> 'paperId')::uuid and w.state = 'asked' and w.asked_by = app.person())
-    when 'passConsultation' then exists (select from consultations c where c.county_id = p_county
-      and c.id = (p ->> 'consultationId')::uuid and c.status = 'waiting' and c.asked_by = app.person())
-    when 'passConsultations' then p_run_at is null
-    when 'readCalendar' then p_run_at is null and exists (select from imported_calendars c where c.county_id = p_county
-      and c.id = (p ->> 'calendarId')::uuid and c.person_id = app.person())
-    when 'settleRecusal' then p_run_at is null and exists (select from recusals r where r.county_id = p_county and r.id = (p ->> 'recusalId')::uuid)
-    when 'substituteInvitation' then p_run_at is null and exists (select from invitations i where i.county_id = p_county
-      and i.id = (p ->> 'invitationId')::uuid and (p ->> 'leftSessionId' is not null or i.status not in ('sent', 'seen', 'accepted')))
-    else false end;
+      when 'dispute' then exists (select from disputes d where d.county_id = p_county and d.id = (p ->> 'id')::uuid and d.registered_by = app.person()) end;
+    when 'makePaper' then return p_run_at is null and exists (select from papers w where w.county_id = p_county
+      and w.id = (p ->> 'paperId')::uuid and w.state = 'asked' and w.asked_by = app.person());
+    when 'passConsultation' then return exists (select from consultations c where c.county_id = p_county
+      and c.id = (p ->> 'consultationId')::uuid and c.status = 'waiting' and c.asked_by = app.person());
+    when 'passConsultations' then return p_run_at is null;
+    when 'readCalendar' then return p_run_at is null and exists (select from imported_calendars c where c.county_id = p_county
+      and c.id = (p ->> 'calendarId')::uuid and c.person_id = app.person());
+    when 'settleRecusal' then return p_run_at is null and exists (select from recusals r where r.county_id = p_county and r.id = (p ->> 'recusalId')::uuid);
+    when 'substituteInvitation' then return p_run_at is null and exists (select from invitations i where i.county_id = p_county
+      and i.id = (p ->> 'invitationId')::uuid and (p ->> 'leftSessionId' is not null or i.status not in ('sent', 'seen', 'accepted')));
+    else return false;
+  end case;
 end $$;
 
 -- Work the queue gave up, for the system and the administrators of the county whose job it was; jobs of no county are shown

@@ -13,7 +13,6 @@ $$;
 -- The role of whoever decides: 'committeeHead' or 'stationHead'.
 create function app.lead_request_decider(p_county uuid, p_proceeding uuid) returns text
   language sql stable security definer set search_path = public, pg_temp as $$
-  select app.require_county(p_county);
   select case when app.is_committee_line(p.county_id, p.track, p.lead_person_id) and l.role <> 'committeeHead' then 'committeeHead' else 'stationHead' end
   from proceedings p join people l on l.county_id = p.county_id and l.id = p.lead_person_id
   where p.county_id = p_county and p.id = p_proceeding

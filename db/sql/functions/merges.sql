@@ -66,7 +66,6 @@ create function app.unmerge_obstacle(p_county uuid, p_merge uuid) returns text
   language plpgsql stable security definer set search_path = public, pg_temp as $$
 declare m dispute_merges; s disputes; a disputes;
 begin
-  perform app.require_county(p_county);
   select * into m from dispute_merges where county_id = p_county and id = p_merge;
   select * into s from disputes where county_id = p_county and id = m.into_dispute_id;
   select * into a from disputes where county_id = p_county and id = m.dispute_id;

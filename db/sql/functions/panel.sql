@@ -84,7 +84,6 @@ $$;
 -- Whether somebody was found tied to a party of a proceeding and still is.
 create function app.is_recused(p_county uuid, p_proceeding uuid, p_person uuid) returns boolean
   language sql stable security definer set search_path = public, pg_temp as $$
-  select app.require_county(p_county);
   select exists (select from recusals r where r.county_id = p_county and r.proceeding_id = p_proceeding and r.person_id = p_person and r.ended_at is null)
 $$;
 
@@ -95,7 +94,6 @@ create function app.follow_ties(p_county uuid, p_dispute uuid, p_person uuid) re
   language plpgsql security definer set search_path = public, pg_temp as $$
 declare r record; v_left uuid[]; v_id uuid; v_leads boolean;
 begin
-  perform app.require_county(p_county);
   for r in
     select w.*, array(select k from app.barring_ties(p_county, w.proceeding_id, p_dispute, w.person_id) k
         where not w.is_lead or k not in ('failedAttempt', 'objection') order by 1) as kinds
@@ -162,7 +160,6 @@ create function app.follow_ties_of(p_county uuid, p_person uuid) returns void
   language plpgsql security definer set search_path = public, pg_temp as $$
 declare v_dispute uuid;
 begin
-  perform app.require_county(p_county);
   for v_dispute in
     select i.dispute_id from invitations i where i.county_id = p_county and i.person_id = p_person and i.status in ('accepted', 'recused')
     union

@@ -20,7 +20,6 @@ $$;
 -- (民法典 517), and by the whole sum whoever paid it where each owes it all (民法典 518).
 create function app.obligation_state(p_county uuid, p_obligation uuid) returns table (is_performed boolean, is_waived boolean)
   language sql stable security definer set search_path = public, pg_temp as $$
-  select app.require_county(p_county);
   select x.performed, x.settled and not x.performed from (
     select case when o.kind <> 'pay' then bool_and(a.is_done)
         when o.liability in ('equalShares', 'shares') then bool_and(a.paid_fen >= a.share_fen) else sum(a.paid_fen) >= o.amount_fen end as performed,
@@ -34,7 +33,6 @@ $$;
 -- What is still owed on one obligor's account, in fen: of their share, or of the whole where each owes it all.
 create function app.owed_fen(p_county uuid, p_obligation uuid, p_party uuid) returns bigint
   language sql stable security definer set search_path = public, pg_temp as $$
-  select app.require_county(p_county);
   select greatest(0, case when o.liability in ('equalShares', 'shares') then max(a.share_fen - a.paid_fen - a.waived_fen) filter (where a.party_id = p_party)
     else o.amount_fen - sum(a.paid_fen + a.waived_fen) end)::bigint
   from obligations o cross join lateral app.ledger_accounts(o.county_id, o.id) a
@@ -52,7 +50,6 @@ $$;
 -- The most that one obligee may give up, in fen: where there are several, each an equal part (民法典 517).
 create function app.waivable_fen(p_county uuid, p_obligation uuid, p_obligee uuid) returns bigint
   language sql stable security definer set search_path = public, pg_temp as $$
-  select app.require_county(p_county);
   select ceil(o.amount_fen::numeric / greatest(1, (select count(*) from obligation_parties q
       where q.county_id = o.county_id and q.obligation_id = o.id and q.part = 'obligee')))::bigint
     - coalesce((select sum(f.amount_fen) from performances f where f.county_id = o.county_id and f.obligation_id = o.id and f.kind = 'waived'
@@ -134,7 +131,6 @@ end $$;
 -- twice, paid over or came back later does not move it. Where all of it was performed, what was waived does not count.
 create function app.settled_on(p_county uuid, p_obligation uuid) returns date
   language sql stable security definer set search_path = public, pg_temp as $$
-  select app.require_county(p_county);
   with entries as (select f.party_id, f.kind, f.amount_fen, f.performed_on from performances f
       where f.county_id = p_county and f.obligation_id = p_obligation and f.kind <> 'correction'
         and not exists (select from performances c where c.county_id = f.county_id and c.obligation_id = f.obligation_id and c.corrects_id = f.id)),
@@ -155,7 +151,6 @@ $$;
 -- The same as an instant: of another day than today the day alone is known, which stands as its midnight.
 create function app.settled_at(p_county uuid, p_obligation uuid) returns timestamptz
   language sql stable security definer set search_path = public, pg_temp as $$
-  select app.require_county(p_county);
   select case when x.day = app.day_of(app.now()) then app.now() else x.day::timestamp at time zone 'Asia/Shanghai' end
   from app.settled_on(p_county, p_obligation) x (day)
 $$;

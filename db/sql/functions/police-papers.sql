@@ -3,7 +3,6 @@
 -- finding, the account of the case and who else was there; or the on-the-spot form. Null on another track.
 create function app.police_content(p_county uuid, p_agreement uuid) returns jsonb
   language sql stable security definer set search_path = public, pg_temp as $$
-  select app.require_county(p_county);
   select jsonb_build_object('station', s.name, 'host', h.name, 'hostPost', h.post,
     'particulars', (select coalesce(jsonb_agg(jsonb_build_object('partyId', p.id, 'bornOn', p.born_on, 'employer', p.employer) order by p.position), '[]')
       from parties p where p.county_id = a.county_id and p.dispute_id = a.dispute_id and app.is_party(p)),

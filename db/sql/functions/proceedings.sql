@@ -1,87 +1,114 @@
 -- The counts that the lifecycle's requirements and the next step are decided by: one row, no text. A session is to be
--- recorded from the moment it has begun, not only from its planned end.
--- In plpgsql, which plans once a session.
+-- recorded from the moment it has begun, not only from its planned end. In plpgsql, which plans once a session, and in three
+-- statements: PostgreSQL makes all questions of a statement ready, and most acts are done before there is an agreement, and
+-- not on the police's track.
 create function app.proceeding_facts(p_county uuid, p_proceeding uuid, p_now timestamptz) returns jsonb
   language plpgsql stable security definer set search_path = public, pg_temp as $$
+declare pr public.proceedings;
 begin
   perform app.require_right(p_county, 'proceeding', p_proceeding);
+  select * into pr from proceedings where county_id = p_county and id = p_proceeding;
+  if not found then return null; end if;
+  return app.meeting_facts(pr, p_now) || app.agreement_facts(pr) || app.police_facts(pr);
+end $$;
+
+-- Of who is told, asked, invited and met, and until when.
+create function app.meeting_facts(pr public.proceedings, p_now timestamptz) returns jsonb language plpgsql stable as $$
+begin
   return (select jsonb_build_object(
     'parties', (select count(*) from parties p where p.county_id = pr.county_id and p.dispute_id = pr.dispute_id and app.is_party(p)),
     'noticed', (select count(distinct n.party_id) from notices n join parties p on p.county_id = n.county_id and p.id = n.party_id and app.is_party(p)
       where n.county_id = pr.county_id and n.proceeding_id = pr.id
-        and app.may_speak(p_county, n.party_id, n.spoken_by_link_id, 'hear', pr.track, null)),
+        and app.is_speaker(pr.county_id, n.party_id, n.spoken_by_link_id, 'hear', pr.track, null)),
     'unidentified', (select count(*) from parties p where p.county_id = pr.county_id and p.dispute_id = pr.dispute_id
       and app.is_party(p) and p.kind = 'unidentified'),
     'isMinorUnmarked', coalesce((select t.has_minor = 'yes' from triages t where t.county_id = pr.county_id and t.dispute_id = pr.dispute_id
         order by t.decided_at desc, t.id desc limit 1), false)
       and not exists (select from parties p where p.county_id = pr.county_id and p.dispute_id = pr.dispute_id and p.is_minor)
       and not exists (select from party_changes c where c.county_id = pr.county_id and c.dispute_id = pr.dispute_id and c.field = 'isMinor'),
-    'unconsented', (select count(*) from app.consent_gap(pr.county_id, pr.id, pr.dispute_id, null, null)),
+    'unconsented', (select count(*) from app.missing_consents(pr.county_id, pr.id, pr.dispute_id, '{null}', '{null}')),
     'isActorRecused', app.is_recused(pr.county_id, pr.id, app.person()),
     'leadNamer', case when app.is_recused(pr.county_id, pr.id, pr.lead_person_id)
       then case when app.is_committee_line(pr.county_id, pr.track, pr.lead_person_id) then 'committeeHead' else 'stationHead' end end,
     'invitationsWaiting', iv.waiting, 'invitationsAccepted', iv.accepted, 'answerBy', iv.answer_by,
     'sessionsBooked', se.booked, 'sessionsHeld', se.held, 'heldUntil', se.held_until, 'sessionsEnded', se.ended,
-    'nextSessionAt', se.next_at, 'sessionToRecord', se.to_record,
-    'agreementStatus', ag.status, 'agreementForm', ag.form,
-    'unboundParties', app.unbound_parties(p_county, pr.dispute_id),
-    'obligations', ob.whole, 'unsaidLiability', ob.unsaid, 'openObligations', ow.unperformed, 'nextDueOn', ow.next_due_on,
-    'formInForce', (select a.form from agreements a where a.county_id = pr.county_id and a.proceeding_id = pr.id and a.status = 'effective'),
-    'followUpOn', (select min(b.follow_up_on) from app.open_obligations(pr.county_id, pr.id) o
-      join breaches b on b.county_id = o.county_id and b.obligation_id = o.id),
-    'unsignedParties', case when ag.id is not null then app.unsigned_parties(p_county, ag.id, ag.dispute_id) end,
-    'mediatorSigned', exists (select from signatures s where s.county_id = ag.county_id and s.agreement_id = ag.id and s.signer_kind = 'mediator'),
-    'sealed', exists (select from seals s where s.county_id = ag.county_id and s.agreement_id = ag.id),
+    'nextSessionAt', se.next_at, 'sessionToRecord', se.to_record, 'firstSessionOn', se.first_on,
+    'unboundParties', app.unbound_parties(pr.county_id, pr.dispute_id),
     'visits', (select count(*) from follow_up_visits v where v.county_id = pr.county_id and v.proceeding_id = pr.id),
-    'firstSessionOn', se.first_on,
     'clocks', (select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'kind', c.kind, 'startedOn', c.started_on, 'dueOn', c.due_on,
         'pausedOn', c.paused_on, 'stoppedOn', c.stopped_on, 'pauses', app.pauses_of(c)) order by c.kind), '[]')
       from clocks c where c.county_id = pr.county_id and c.proceeding_id = pr.id and c.kind <> 'confirmation'),
-    'inForce', (select jsonb_build_object('agreementId', a.id, 'effectiveOn', app.day_of(a.effective_at),
-        'confirmation', (select jsonb_build_object('id', c.id, 'kind', c.kind, 'startedOn', c.started_on, 'dueOn', c.due_on, 'pausedOn', null, 'stoppedOn', c.stopped_on, 'pauses', '[]'::jsonb)
-          from clocks c where c.county_id = a.county_id and c.proceeding_id = a.proceeding_id and c.agreement_id = a.id))
-      from agreements a where a.county_id = pr.county_id and a.proceeding_id = pr.id and a.status = 'effective' limit 1),
-    'isMinorViolation', pr.track = 'publicSecurity' and app.is_minor_violation(pr.county_id, pr.id),
-    'mayMediateViolation', pr.track = 'publicSecurity' and app.may_mediate_violation(pr.county_id, pr.id),
-    'untoldGuardians', case when pr.track = 'publicSecurity' then app.untold_guardians(pr.county_id, pr.id, pr.dispute_id) else 0 end,
-    'leadRequestBy', (select min(q.answer_by) from lead_requests q where q.county_id = pr.county_id and q.proceeding_id = pr.id and q.outcome is null),
-    'leadRequestDecider', app.lead_request_decider(pr.county_id, pr.id),
-    'applicationsWaiting', case when pr.track = 'publicSecurity' then (select count(*) from settlement_applications s
-      where s.county_id = pr.county_id and s.proceeding_id = pr.id and s.is_approved is null) else 0 end)
-  from proceedings pr
-  cross join lateral (
+    'leadRequestBy', q.answer_by, 'leadRequestDecider', case when q.answer_by is not null then app.lead_request_decider(pr.county_id, pr.id) end)
+  from (
     select count(*) filter (where status in ('sent', 'seen')) as waiting, count(*) filter (where status = 'accepted') as accepted,
       min(answer_by) filter (where status in ('sent', 'seen')) as answer_by
     from invitations i where i.county_id = pr.county_id and i.proceeding_id = pr.id) iv
-  cross join lateral (
+  cross join (
     select count(*) filter (where status = 'booked' and held_until is null) as booked, count(*) filter (where status = 'booked' and held_until is not null) as held,
       min(held_until) filter (where status = 'booked') as held_until, count(*) filter (where status = 'ended') as ended,
       min(starts_at) filter (where status = 'booked' and held_until is null) as next_at,
       min(app.day_of(coalesce(started_at, starts_at))) filter (where status = 'ended') as first_on,
       count(*) filter (where status = 'booked' and held_until is null and (ends_at <= p_now or started_at is not null)) as to_record
     from sessions s where s.county_id = pr.county_id and s.proceeding_id = pr.id) se
+  cross join (
+    select min(r.answer_by) as answer_by from lead_requests r
+    where r.county_id = pr.county_id and r.proceeding_id = pr.id and r.outcome is null) q);
+end $$;
+
+-- Of what was agreed and is owed.
+create function app.agreement_facts(pr public.proceedings) returns jsonb language plpgsql stable as $$
+begin
+  if not exists (select from agreements a where a.county_id = pr.county_id and a.proceeding_id = pr.id) then
+    return '{"agreementStatus": null, "agreementForm": null, "obligations": 0, "unsaidLiability": 0, "openObligations": 0, "nextDueOn": null,
+      "formInForce": null, "followUpOn": null, "unsignedParties": null, "mediatorSigned": false, "sealed": false, "inForce": null}';
+  end if;
+  return (select jsonb_build_object(
+    'agreementStatus', ag.status, 'agreementForm', ag.form,
+    'obligations', ob.whole, 'unsaidLiability', ob.unsaid, 'openObligations', ow.unperformed, 'nextDueOn', ow.next_due_on,
+    'formInForce', (select a.form from agreements a where a.county_id = pr.county_id and a.proceeding_id = pr.id and a.status = 'effective'),
+    'followUpOn', (select min(b.follow_up_on) from app.open_obligations(pr.county_id, pr.id) o
+      join breaches b on b.county_id = o.county_id and b.obligation_id = o.id),
+    'unsignedParties', case when ag.id is not null then app.unsigned_parties(pr.county_id, ag.id, ag.dispute_id) end,
+    'mediatorSigned', exists (select from signatures s where s.county_id = ag.county_id and s.agreement_id = ag.id and s.signer_kind = 'mediator'),
+    'sealed', exists (select from seals s where s.county_id = ag.county_id and s.agreement_id = ag.id),
+    'inForce', (select jsonb_build_object('agreementId', a.id, 'effectiveOn', app.day_of(a.effective_at),
+        'confirmation', (select jsonb_build_object('id', c.id, 'kind', c.kind, 'startedOn', c.started_on, 'dueOn', c.due_on, 'pausedOn', null, 'stoppedOn', c.stopped_on, 'pauses', '[]'::jsonb)
+          from clocks c where c.county_id = a.county_id and c.proceeding_id = a.proceeding_id and c.agreement_id = a.id))
+      from agreements a where a.county_id = pr.county_id and a.proceeding_id = pr.id and a.status = 'effective' limit 1))
+  from (select count(*) as unperformed, min(due_on) as next_due_on from app.open_obligations(pr.county_id, pr.id)) ow
   left join lateral (
     select a.* from agreements a where a.county_id = pr.county_id and a.proceeding_id = pr.id and a.status not in ('withdrawn', 'replaced')
     order by a.status limit 1) ag on true
   cross join lateral (
     select count(*) as whole, count(*) filter (where o.kind = 'pay' and o.liability is null and (select count(*) from obligation_parties q
         where q.county_id = o.county_id and q.obligation_id = o.id and q.part = 'obligor') > 1) as unsaid
-    from obligations o where o.county_id = ag.county_id and o.agreement_id = ag.id) ob
-  cross join lateral (select count(*) as unperformed, min(due_on) as next_due_on from app.open_obligations(pr.county_id, pr.id)) ow
-  where pr.county_id = p_county and pr.id = p_proceeding);
+    from obligations o where o.county_id = ag.county_id and o.agreement_id = ag.id) ob);
+end $$;
+
+-- Of the police's own track.
+create function app.police_facts(pr public.proceedings) returns jsonb language plpgsql stable as $$
+begin
+  if pr.track <> 'publicSecurity' then
+    return '{"isMinorViolation": false, "mayMediateViolation": false, "untoldGuardians": 0, "applicationsWaiting": 0}';
+  end if;
+  return (select jsonb_build_object(
+    'isMinorViolation', app.is_minor_violation(pr.county_id, pr.id),
+    'mayMediateViolation', app.may_mediate_violation(pr.county_id, pr.id),
+    'untoldGuardians', app.untold_guardians(pr.county_id, pr.id, pr.dispute_id),
+    'applicationsWaiting', (select count(*) from settlement_applications s
+      where s.county_id = pr.county_id and s.proceeding_id = pr.id and s.is_approved is null)));
 end $$;
 
 -- Parties whose latest answer, given by whoever may speak for them, is not "agreed", on each of several people or forces to be invited, or, where both are null,
 -- on mediation itself. The one place that says what a consent covers: a force, or one person of it.
-create function app.consent_gaps(p_county uuid, p_proceeding uuid, p_dispute uuid, p_people uuid[], p_forces text[])
-  returns table (person_id uuid, force_code text, party_id uuid) language sql stable security definer set search_path = public, pg_temp as $$
-  select app.require_right(p_county, 'dispute', p_dispute);
+create function app.missing_consents(p_county uuid, p_proceeding uuid, p_dispute uuid, p_people uuid[], p_forces text[])
+  returns table (person_id uuid, force_code text, party_id uuid) language sql stable as $$
   with spoken as materialized (select c.*, r.track from consents c join proceedings r on r.county_id = c.county_id and r.id = c.proceeding_id
     where c.county_id = p_county and c.proceeding_id = p_proceeding),
   -- Materialized, or PostgreSQL asks of each answer what need be asked once of each speaker.
   voices as materialized (select distinct party_id, spoken_by_link_id, track from spoken),
   speakers as materialized (select s.party_id, s.spoken_by_link_id from voices s
-    where app.may_speak(p_county, s.party_id, s.spoken_by_link_id, 'consent', s.track, null)),
+    where app.is_speaker(p_county, s.party_id, s.spoken_by_link_id, 'consent', s.track, null)),
   said as materialized (select c.party_id, c.subject, c.force_code, c.person_id, c.answer, c.recorded_at, c.id from spoken c
     join speakers w on w.party_id = c.party_id and w.spoken_by_link_id is not distinct from c.spoken_by_link_id)
   select w.person_id, w.force_code, p.id
@@ -94,6 +121,13 @@ create function app.consent_gaps(p_county uuid, p_proceeding uuid, p_dispute uui
                   else (c.subject = 'inviteForce' and c.force_code = w.force_code)
                     or (c.subject = 'invitePerson' and c.person_id = w.person_id) end)
       order by c.recorded_at desc, c.id desc limit 1)::text, 'none') <> 'agreed'
+$$;
+
+-- The same for whoever has a right to the matter.
+create function app.consent_gaps(p_county uuid, p_proceeding uuid, p_dispute uuid, p_people uuid[], p_forces text[])
+  returns table (person_id uuid, force_code text, party_id uuid) language sql stable security definer set search_path = public, pg_temp as $$
+  select app.require_right(p_county, 'dispute', p_dispute);
+  select g.person_id, g.force_code, g.party_id from app.missing_consents(p_county, p_proceeding, p_dispute, p_people, p_forces) g
 $$;
 
 -- The same of one.

@@ -34,7 +34,7 @@ begin
   if v_track = 'publicSecurity' and not app.may_mediate_violation(new.county_id, new.proceeding_id) then
     raise exception 'minor violation' using errcode = '23514', constraint = 'sessions_police_minor_violation';
   end if;
-  if v_track in ('peoples', 'publicSecurity') and exists (select from app.consent_gap(new.county_id, new.proceeding_id, new.dispute_id, null, null)) then
+  if v_track in ('peoples', 'publicSecurity') and exists (select from app.missing_consents(new.county_id, new.proceeding_id, new.dispute_id, '{null}', '{null}')) then
     raise exception 'consent first' using errcode = '23514', constraint = 'sessions_consent_first';
   end if;
   return new;
@@ -73,7 +73,7 @@ create function app.may_be_held(p_county uuid, p_proceeding uuid, p_person uuid)
       exists (select from invitations i where i.county_id = r.county_id and i.proceeding_id = r.id and i.person_id = p.id and i.status in ('sent', 'seen'))
       or not exists (select from app.barring_ties(r.county_id, r.id, r.dispute_id, p.id))
         and exists (select from person_forces f where f.county_id = p.county_id and f.person_id = p.id and (r.track <> 'peoples'
-          or not exists (select from app.consent_gap(r.county_id, r.id, r.dispute_id, p.id, f.force_code))))))
+          or not exists (select from app.missing_consents(r.county_id, r.id, r.dispute_id, array[p.id], array[f.force_code]))))))
 $$;
 
 -- A slot belongs to its booking: the room is the one it is held in, a person is one who may be held for it or interprets there, and a town
@@ -200,7 +200,6 @@ end $$;
 -- which other ways were told (人民调解法 26、27).
 create function app.is_whole_record(p_county uuid, r public.session_records) returns boolean
   language sql stable security definer set search_path = public, pg_temp as $$
-  select app.require_county(p_county);
   select r.outcome <> '' and cardinality(r.routes_told) > 0 and not exists (
     select from session_people y join parties p on p.county_id = y.county_id and p.id = y.party_id
     where y.county_id = p_county and y.session_id = r.session_id and y.attendance = 'present'

@@ -1,7 +1,6 @@
 -- The latest finding of a police proceeding; nothing where the officer has found nothing yet.
 create function app.latest_finding(p_county uuid, p_proceeding uuid) returns setof violation_findings
   language sql stable security definer set search_path = public, pg_temp as $$
-  select app.require_county(p_county);
   select * from violation_findings where county_id = p_county and proceeding_id = p_proceeding order by found_at desc, id desc limit 1
 $$;
 
@@ -30,7 +29,6 @@ $$;
 -- How many minors have neither a guardian who was told to attend nor a reason that still holds why nobody had to be.
 create function app.untold_guardians(p_county uuid, p_proceeding uuid, p_dispute uuid) returns bigint
   language sql stable security definer set search_path = public, pg_temp as $$
-  select app.require_county(p_county);
   select count(*) from parties p where p.county_id = p_county and p.dispute_id = p_dispute and app.is_party(p) and app.is_minor_on(p.is_minor, p.born_on, app.day_of(app.now()))
     and not exists (select from guardian_summonses g where g.county_id = p.county_id and g.proceeding_id = p_proceeding and g.party_id = p.id
       and app.summons_holds(p_county, g))
@@ -104,7 +102,7 @@ begin
   if not app.may_mediate_violation(new.county_id, new.proceeding_id) then
     raise exception 'minor violation' using errcode = '23514', constraint = 'agreements_police_minor_violation';
   end if;
-  if exists (select from app.consent_gap(new.county_id, new.proceeding_id, new.dispute_id, null, null)) then
+  if exists (select from app.missing_consents(new.county_id, new.proceeding_id, new.dispute_id, '{null}', '{null}')) then
     raise exception 'consent' using errcode = '23514', constraint = 'agreements_police_consent';
   end if;
   if new.status = 'draft' then return new; end if;
@@ -193,10 +191,10 @@ begin
     raise exception 'applied already' using errcode = '23514', constraint = 'settlement_applicants_append_only';
   end if;
   if new.link_id is not null and app.is_suspect(new.county_id, new.party_id)
-    and not app.may_speak(new.county_id, new.party_id, new.link_id, 'bind', 'publicSecurity', new.means::text, v_on) then
+    and not app.is_speaker(new.county_id, new.party_id, new.link_id, 'bind', 'publicSecurity', new.means::text, v_on) then
     raise exception 'in person' using errcode = '23514', constraint = 'settlement_applicants_suspect_in_person';
   end if;
-  if not app.may_speak(new.county_id, new.party_id, new.link_id, 'bind', 'publicSecurity', new.means::text, v_on) then
+  if not app.is_speaker(new.county_id, new.party_id, new.link_id, 'bind', 'publicSecurity', new.means::text, v_on) then
     raise exception 'who binds themselves' using errcode = '23514', constraint = 'settlement_applicants_may_apply';
   end if;
   return new;

@@ -75,7 +75,7 @@ export function nextStepOf(track: Track, status: ProceedingStatus, facts: Facts,
   }
   if (facts.leadNamer && isOpen(status)) return { step: "nameLead", dueAt: soon, owner: facts.leadNamer };
   // Nothing stops meanwhile (程序规定 24), but this is what somebody waits for.
-  if (facts.leadRequestBy && isOpen(status))
+  if (facts.leadRequestBy && facts.leadRequestDecider && isOpen(status))
     return { step: "decideLeadRequest", dueAt: new Date(facts.leadRequestBy), owner: facts.leadRequestDecider };
   switch (status) {
     case "archived":

@@ -74,7 +74,8 @@ export interface Facts {
   applicationsWaiting: number;
   /** By when the earliest request for another lead is to be decided, and which head decides. */
   leadRequestBy: string | null;
-  leadRequestDecider: "committeeHead" | "stationHead";
+  /** Null where nobody asked for another lead. */
+  leadRequestDecider: "committeeHead" | "stationHead" | null;
   /** The most sessions police mediation may have, by the rule of the day (程序规定 183). */
   sessionsMax: number;
 }
