@@ -15,7 +15,7 @@ import type { CallChoice } from "@/server/disputes/reads/choices";
 import { isIdNumber, isPhone, newLink, noParticulars, type PartyDraft } from "./draft";
 import { LinkRow } from "./link-row";
 import styles from "./register.module.css";
-import { asSeen, type SeenIn } from "./use-similar";
+import { asSeen, type SeenIn } from "./seen";
 
 interface PartyRowProps {
   party: PartyDraft;
@@ -48,18 +48,9 @@ export function PartyRow({
   onAddBeside,
 }: PartyRowProps) {
   const t = useTranslations("register.who");
-  const kinds = useTranslations("vocabulary.partyKinds");
-  const standings = useTranslations("vocabulary.partyStandings");
   const side = formatSide(party.side - 1, useLocale());
   const set = (part: Partial<PartyDraft>) => onChange({ ...party, ...part });
   const items = useItems({ party, canRemove, set, onRemove, onAddBeside });
-  const tags = [
-    party.isMinor ? t("minorTag") : null,
-    party.lacksCapacity ? t("wardTag") : null,
-    party.kind === "person" ? null : kinds(party.kind),
-    isUsual(party) ? null : standings(party.standing),
-    party.takenFrom ? t("takenFrom", { number: party.takenFrom }) : null,
-  ].filter(Boolean);
   return (
     <div
       className={styles.party}
@@ -98,13 +89,7 @@ export function PartyRow({
       </span>
       {caller ? <CallerLine caller={caller} onOther={() => set({ callerOf: undefined })} /> : null}
       {seen ? <SeenLine seen={seen} onTake={() => onChange(asSeen(party, seen))} /> : null}
-      {tags.length > 0 ? (
-        <span className={styles.tags}>
-          {tags.map((tag) => (
-            <Tag key={tag}>{tag}</Tag>
-          ))}
-        </span>
-      ) : null}
+      <Tags party={party} />
       <FurtherWords party={party} set={set} />
       {party.links.map((link) => (
         <LinkRow
@@ -116,6 +101,28 @@ export function PartyRow({
         />
       ))}
     </div>
+  );
+}
+
+/** What was chosen from the row's menu, and where its particulars come from. */
+function Tags({ party }: { party: PartyDraft }) {
+  const t = useTranslations("register.who");
+  const kinds = useTranslations("vocabulary.partyKinds");
+  const standings = useTranslations("vocabulary.partyStandings");
+  const tags = [
+    party.isMinor ? t("minorTag") : null,
+    party.lacksCapacity ? t("wardTag") : null,
+    party.kind === "person" ? null : kinds(party.kind),
+    isUsual(party) ? null : standings(party.standing),
+    party.takenFrom ? t("takenFrom", { number: party.takenFrom }) : null,
+  ].filter(Boolean);
+  if (tags.length === 0) return null;
+  return (
+    <span className={styles.tags}>
+      {tags.map((tag) => (
+        <Tag key={tag}>{tag}</Tag>
+      ))}
+    </span>
   );
 }
 

@@ -96,11 +96,7 @@ export function RegisterForm({ personId, role, points, broughtCalls, clue, place
 
   return (
     <>
-      <PageHead
-        title={t("title")}
-        note={t("note", { source: words(`sources.${draft.source}`) })}
-        end={<SourceChoice source={draft.source} onChoose={(source) => set({ source })} isKept={isKept} />}
-      />
+      <RegisterHead source={draft.source} onChoose={(source) => set({ source })} isKept={isKept} />
       <Columns
         shape="form"
         right={
@@ -213,25 +209,31 @@ function focusOnFirstFault() {
   (wrong?.querySelector("input") ?? wrong)?.focus();
 }
 
-interface SourceChoiceProps {
+interface RegisterHeadProps {
   source: Source;
   onChoose: (source: Source) => void;
   /** What was typed is stored on this device already. */
   isKept: boolean;
 }
 
-function SourceChoice({ source, onChoose, isKept }: SourceChoiceProps) {
+function RegisterHead({ source, onChoose, isKept }: RegisterHeadProps) {
   const t = useTranslations("register");
   const words = useTranslations("vocabulary.sources");
   return (
-    <>
-      <SelectField
-        label={<span className="sr-only">{t("sourceLabel")}</span>}
-        options={sources.map((value) => ({ value, label: words(value) }))}
-        value={source}
-        onChange={(event) => onChoose(sources.find((one) => one === event.currentTarget.value) ?? source)}
-      />
-      <span role="status">{isKept ? t("kept") : null}</span>
-    </>
+    <PageHead
+      title={t("title")}
+      note={t("note", { source: words(source) })}
+      end={
+        <>
+          <SelectField
+            label={<span className="sr-only">{t("sourceLabel")}</span>}
+            options={sources.map((value) => ({ value, label: words(value) }))}
+            value={source}
+            onChange={(event) => onChoose(sources.find((one) => one === event.currentTarget.value) ?? source)}
+          />
+          <span role="status">{isKept ? t("kept") : null}</span>
+        </>
+      }
+    />
   );
 }

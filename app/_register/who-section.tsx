@@ -8,7 +8,8 @@ import type { CallChoice } from "@/server/disputes/reads/choices";
 import { type Draft, type Missing, type PartyDraft, sidesOf, withoutParty, withParty } from "./draft";
 import { PartyRow } from "./party-row";
 import styles from "./register.module.css";
-import { type Similar, seenAs } from "./use-similar";
+import { seenAs } from "./seen";
+import type { Similar } from "./use-similar";
 
 const sidesMax = 12;
 
@@ -40,7 +41,7 @@ export function WhoSection({ draft, calls = [], isFirstOnPage, similar, onChange
           isFirst={index === 0}
           isFocused={index === 0 && isFirstOnPage}
           caller={calls.find((call) => call.id === party.callerOf)?.caller ?? null}
-          seen={similar ? seenAs(similar, party) : null}
+          seen={similar ? seenAs(similar.found, party) : null}
           isNameMissing={missing.includes("names") && !party.name.trim()}
           canRemove={draft.parties.length > 2}
           onChange={put}

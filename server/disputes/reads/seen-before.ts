@@ -28,9 +28,9 @@ interface Typed {
  */
 export const seenBefore = ({ names, forms, lines }: Typed): SQL => sql`(select coalesce(json_agg(json_build_object(
     'partyId', r.id, 'name', r.name, 'kind', r.kind, 'employer', r.employer, 'typedPhone', m.phone, 'typedName', m.name,
-    'sex', r.sex, 'bornYear', coalesce(r.born_year, extract(year from r.born_on)::int), 'ethnicity', r.ethnicity, 'occupation', r.occupation,
+    'sex', r.sex, 'bornYear', coalesce(r.born_year, left(r.born_on::text, 4)::int), 'ethnicity', r.ethnicity, 'occupation', r.occupation,
     'creditCode', r.credit_code, 'legalRepresentative', r.legal_representative) order by r.position), '[]')
-  from parties p join app.readable_parties r on r.county_id = p.county_id and r.id = p.id
+  from app.readable_parties r join parties p on p.county_id = r.county_id and p.id = r.id
     cross join lateral (select (select w.typed from ${lines} w (typed, hash) where ${hasPhoneLine(sql`w.hash`)} limit 1) as phone,
       (select w.typed from unnest(${names}, ${forms}) w (typed, form) where w.form = app.name_form(r.name) limit 1) as name) m
   where p.county_id = n.county_id and p.dispute_id = n.id and not p.is_minor and not r.is_departed and r.kind <> 'unidentified' and ${worksOnIt}
