@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
+import type { SeenBefore } from "@/server/disputes/reads/seen-before";
 import type { SimilarDispute } from "@/server/disputes/reads/similar";
 import { emptyDraft, type PartyDraft } from "./draft";
 import { asSeen, seenAs } from "./seen";
 
-const known = {
+const known: SeenBefore = {
   ...{
     partyId: "p",
     name: "闻人秋月",
@@ -14,7 +15,7 @@ const known = {
     ethnicity: "汉族",
   },
   ...{ occupation: "务工", creditCode: "", legalRepresentative: "", typedPhone: null, typedName: null },
-} as const;
+};
 const matter = (
   number: string,
   registeredAt: string,
