@@ -2,6 +2,8 @@
 export const primaryKeys = {
   absences_county_id_id_pk: "alreadyThere",
   recusals_county_id_id_pk: "alreadyThere",
+  number_starts_county_id_id_pk: "alreadyThere",
+  number_patterns_county_id_id_pk: "alreadyThere",
   access_requests_county_id_id_pk: "alreadyThere",
   accounts_county_id_person_id_pk: "alreadyThere",
   agreements_county_id_id_pk: "alreadyThere",

@@ -124,6 +124,8 @@ export const references = {
   obligations_verifier_known: "unknownReference",
   opinions_by_person: "unknownReference",
   opinions_of_session: "unknownReference",
+  number_starts_set_by_person: "unknownReference",
+  number_patterns_set_by_person: "unknownReference",
   panel_rules_of_committee: "unknownReference",
   panel_rules_to_force: "unknownReference",
   parties_of_dispute: "unknownReference",

@@ -6,6 +6,7 @@ import { agreementConstraints } from "./constraints-agreements";
 import { gateConstraints } from "./constraints-gate";
 import { interpreterConstraints } from "./constraints-interpreters";
 import { mergeConstraints } from "./constraints-merges";
+import { paperConstraints } from "./constraints-papers";
 import { peopleConstraints } from "./constraints-people";
 import { tieConstraints } from "./constraints-ties";
 import { transferConstraints } from "./constraints-transfers";
@@ -20,9 +21,6 @@ import { policeConstraints } from "./police-constraints";
  */
 export const constraintCodes = {
   // Rules of law and of the system.
-  papers_state_whole: "invalidValue",
-  papers_hashes_shape: "invalidValue",
-  papers_settled_once: "appendOnly",
   slots_no_double_booking: "taken",
   feed_tokens_of_live_account: "forbidden",
   proceedings_lead_granted: "approvalNeeded",
@@ -124,10 +122,6 @@ export const constraintCodes = {
   events_window_only_reads: "forbidden",
   /** No request names a number; the next one is taken. */
   counters_count_by_one: "invalidValue",
-  paper_numbers_once: "changedMeanwhile",
-  paper_numbers_number_once: "changedMeanwhile",
-  paper_numbers_kind_known: "invalidValue",
-  paper_numbers_kept: "appendOnly",
   proceedings_close_after_performance: "openObligation",
   proceedings_close_after_visit: "visitFirst",
   proceedings_identity_fixed: "invalidValue",
@@ -283,6 +277,7 @@ export const constraintCodes = {
   ...clockConstraints,
   ...interpreterConstraints,
   ...tieConstraints,
+  ...paperConstraints,
   ...peopleConstraints,
   ...transferConstraints,
   ...mergeConstraints,

@@ -189,6 +189,7 @@ export const countyEvents = {
   "force.change": "silent",
   "group.alert": "silent",
   "lookup.unusual": "announced",
+  "number.set": "silent",
   "office.merge": "announced",
   "panel.setRule": "silent",
   "person.change": "silent",

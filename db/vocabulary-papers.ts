@@ -31,6 +31,9 @@ export const paperKinds = [
 
 export type PaperKind = (typeof paperKinds)[number];
 
+/** What is asked for and kept: papers, and the dossier that holds them all. */
+export type KeptPaperKind = PaperKind | "dossier";
+
 /** A paper is asked for, then made by the worker, or failed with a reason; asking again makes another. */
 export const paperStates = ["asked", "made", "failed"] as const;
 export type PaperState = (typeof paperStates)[number];

@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { PrintHere } from "@/app/_papers/print-here";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { Button, ButtonLink } from "@/app/_ui/actions/button";
@@ -38,10 +39,7 @@ export function SigningFoot({ page, agreement, onSign }: SigningFootProps) {
   const [happenedOn, setHappenedOn] = useState<string | null>(null);
   const [isWithdrawing, setWithdrawing] = useState(false);
   const { disputeId, proceeding, allowed } = page;
-  const print =
-    proceeding?.track === "publicSecurity" ? (
-      <ButtonLink href={`/disputes/${disputeId}/police-paper`}>{t("print")}</ButtonLink>
-    ) : null;
+  const print = <Print page={page} agreement={agreement} />;
   if (agreement.effectiveAt) {
     return (
       <FootBar>
@@ -57,7 +55,7 @@ export function SigningFoot({ page, agreement, onSign }: SigningFootProps) {
   const canWithdraw = allowed.includes("agreement.withdraw");
   const canTakeEffect = allowed.includes("agreement.takeEffect");
   const problem = seal.problem ?? effect.problem;
-  if (!signer && !canEncrypt && !canWithdraw && !canTakeEffect) return null;
+  if (!signer && !canEncrypt && !canWithdraw && !canTakeEffect && !allowed.includes("paper.ask")) return null;
   return (
     <>
       {problem ? <ProblemNote problem={problem} code={problem.reference} /> : null}
@@ -103,4 +101,28 @@ export function SigningFoot({ page, agreement, onSign }: SigningFootProps) {
       {isWithdrawing ? <WithdrawDialog page={page} onClose={() => setWithdrawing(false)} /> : null}
     </>
   );
+}
+
+/** What can be printed of it: the sheet of the police, and the official paper. */
+function Print({ page, agreement }: { page: AgreementPage; agreement: AgreementPaper }) {
+  const t = useTranslations("agreements.foot");
+  const { disputeId, proceeding, allowed } = page;
+  const paper = paperOf(page, agreement);
+  return (
+    <>
+      {proceeding?.track === "publicSecurity" ? (
+        <ButtonLink href={`/disputes/${disputeId}/police-paper`}>{t("print")}</ButtonLink>
+      ) : null}
+      {paper && allowed.includes("paper.ask") ? (
+        <PrintHere disputeId={disputeId} kinds={[paper]} subjectId={agreement.id} />
+      ) : null}
+    </>
+  );
+}
+
+/** The paper of this agreement; an oral one has its own once it is in force. */
+function paperOf({ proceeding }: AgreementPage, { form, effectiveAt }: AgreementPaper) {
+  if (form === "oral") return effectiveAt && proceeding?.track === "peoples" ? "oralAgreement" : null;
+  if (proceeding?.track === "publicSecurity") return "policeAgreement";
+  return proceeding?.track === "peoples" ? "agreement" : null;
 }

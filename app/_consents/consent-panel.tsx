@@ -1,8 +1,9 @@
 import { TRPCError } from "@trpc/server";
 import { getTranslations } from "next-intl/server";
+import { PrintHere } from "@/app/_papers/print-here";
 import { api, requestTime } from "@/app/_trpc/server";
 import { toWallClock } from "@/app/_ui/format/shanghai";
-import { Stack } from "@/app/_ui/layout/columns";
+import { Line, Stack } from "@/app/_ui/layout/columns";
 import { SectionHead } from "@/app/_ui/layout/section-head";
 import { Sheet } from "@/app/_ui/layout/sheet";
 import type { ConsentMatrix } from "@/server/consents/queries";
@@ -47,9 +48,12 @@ export async function ConsentPanel({ disputeId }: { disputeId: string }) {
           title={t("title")}
           note={t("note", counts)}
           end={
-            allowed.includes("refusal.record") ? (
-              <RefusalDialog disputeId={disputeId} parties={parties} isPolice={isPolice} today={today} />
-            ) : null
+            <Line>
+              {allowed.includes("paper.ask") ? <PrintHere disputeId={disputeId} kinds={["notice"]} /> : null}
+              {allowed.includes("refusal.record") ? (
+                <RefusalDialog disputeId={disputeId} parties={parties} isPolice={isPolice} today={today} />
+              ) : null}
+            </Line>
           }
         />
         {matrix.ending ? <EndedBanner ending={matrix.ending} isPolice={isPolice} /> : null}

@@ -1,5 +1,6 @@
 import { IconRepeat } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
+import { PrintHere } from "@/app/_papers/print-here";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { SectionHead } from "@/app/_ui/layout/section-head";
 import { Timeline, type TimelineItem } from "@/app/_ui/lists/timeline";
@@ -55,6 +56,16 @@ export function Origin({ dispute, now }: { dispute: DisputePage; now: Date }) {
         }
       />
       <Timeline items={items} />
+      <PapersOfStart dispute={dispute} />
     </section>
   );
+}
+
+/** What is signed when a matter is taken up, or handed over when it is not. */
+function PapersOfStart({ dispute: { id, proceeding, notAccepted, allowed } }: { dispute: DisputePage }) {
+  if (!allowed.includes("paper.ask")) return null;
+  if (!proceeding) return notAccepted ? <PrintHere disputeId={id} kinds={["nonAcceptance"]} /> : null;
+  return proceeding.track === "peoples" ? (
+    <PrintHere disputeId={id} kinds={["intake", "application", "notice"]} />
+  ) : null;
 }

@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { Fragment, type ReactNode } from "react";
+import { PrintHere } from "@/app/_papers/print-here";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { SectionHead } from "@/app/_ui/layout/section-head";
 import { Sheet } from "@/app/_ui/layout/sheet";
@@ -49,9 +50,16 @@ export function DossierFacts({ page }: { page: DossierPage }) {
           {ending.routesTold.length > 0 ? (
             <p>{t("routes", { routes: ending.routesTold.map((route) => routes(route)).join(t("and")) })}</p>
           ) : null}
+          {proceeding.track === "peoples" && page.allowed.includes("paper.ask") ? (
+            <PrintHere disputeId={page.disputeId} kinds={endPapers(page)} />
+          ) : null}
           <p className={styles.small}>{t("endedBy", { who: ending.endedByName, at: f.dayTime(ending.endedAt) })}</p>
         </Sheet>
       ) : null}
     </>
   );
 }
+
+/** What is made at the end: the notice where it failed, and the closing report. */
+const endPapers = ({ papers }: DossierPage) =>
+  (["ending", "closing"] as const).filter((kind) => papers.some((line) => line.kind === kind && line.canPrint));

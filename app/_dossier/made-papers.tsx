@@ -1,12 +1,12 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { MadePaper } from "@/app/_papers/made-paper";
+import type { Papers } from "@/app/_papers/use-papers";
 import { Button } from "@/app/_ui/actions/button";
-import { Link } from "@/app/_ui/actions/link";
-import { useProblemText } from "@/app/_ui/feedback/problem-note";
 import type { PaperLine } from "@/server/papers/parts/paper-list";
 import type { AskedPaper } from "@/server/papers/queries";
 import styles from "./dossier.module.css";
-import type { Papers } from "./use-papers";
+import { wantedOf } from "./wanted";
 
 /** One line's papers: made ones as PDF and Word, what they lack, and the button that makes them. */
 export function MadePapers({ line, papers, name }: { line: PaperLine; papers: Papers; name: string }) {
@@ -24,7 +24,7 @@ export function MadePapers({ line, papers, name }: { line: PaperLine; papers: Pa
         variant="text"
         busy={papers.isBusy || isWaiting}
         aria-label={`${mine.length > 0 ? t("print.again") : t("print.one")} ${name}`}
-        onClick={() => papers.ask([line])}
+        onClick={() => papers.ask(wantedOf([line]))}
       >
         {mine.length > 0 ? t("print.again") : t("print.one")}
       </Button>
@@ -33,44 +33,3 @@ export function MadePapers({ line, papers, name }: { line: PaperLine; papers: Pa
 }
 
 const nameOf = (subject?: { name: string; on: string | null }) => subject?.on ?? subject?.name ?? "";
-
-function MadePaper({ paper, name }: { paper: AskedPaper; name: string }) {
-  const t = useTranslations("dossier");
-  const states = useTranslations("vocabulary.paperStates");
-  const why = useProblemText();
-  if (paper.state === "asked") return <span role="status">{states("asked")}</span>;
-  if (paper.problem) return <span role="status">{why(paper.problem)}</span>;
-  const lacks = lacksInWords(paper.lacks, t);
-  return (
-    <span>
-      <Link href={`/api/papers/${paper.id}/pdf`} target="_blank" aria-label={`${t("print.pdf")} ${name}`}>
-        {t("print.pdf")}
-      </Link>{" "}
-      <Link href={`/api/papers/${paper.id}/docx`} aria-label={`${t("print.word")} ${name}`}>
-        {t("print.word")}
-      </Link>
-      {lacks ? <span className={styles.small}> {t("print.lacks", { what: lacks })}</span> : null}
-    </span>
-  );
-}
-
-type Words = ReturnType<typeof useTranslations<"dossier">>;
-
-/** What is missing, gathered by whom it is missing of. */
-function lacksInWords(lacks: AskedPaper["lacks"], t: Words): string {
-  const of = new Map<string, Set<string>>();
-  for (const one of lacks) {
-    const words = of.get(one.of ?? "") ?? new Set();
-    of.set(one.of ?? "", words.add(lackWord(one.code, t)));
-  }
-  return [...of]
-    .map(([name, words]) =>
-      name ? t("print.lacksOf", { name, what: [...words].join(t("and")) }) : [...words].join(t("and")),
-    )
-    .join(t("print.then"));
-}
-
-function lackWord(code: string, t: Words): string {
-  const key = `lacks.${code}` as "lacks.other";
-  return t.has(key) ? t(key) : t("lacks.other");
-}

@@ -1,5 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { usePapers } from "@/app/_papers/use-papers";
 import { Link } from "@/app/_ui/actions/link";
 import { SectionHead } from "@/app/_ui/layout/section-head";
 import { Sheet } from "@/app/_ui/layout/sheet";
@@ -10,7 +11,7 @@ import styles from "./dossier.module.css";
 import { MadePapers } from "./made-papers";
 import { PrintSteps } from "./print-steps";
 import { StateWords } from "./state-words";
-import { usePapers } from "./use-papers";
+import { WholeDossier } from "./whole-dossier";
 
 /** The part of the dispute's page where each paper is made; "" is the overview, papers of filing are made here. */
 const places: Partial<Record<PaperKind, string>> = {
@@ -91,6 +92,7 @@ export function PaperTable({ disputeId, papers, mayAsk }: PaperTableProps) {
         />
       </div>
       {mayAsk ? <PrintSteps lines={papers} papers={made} /> : null}
+      {mayAsk ? <WholeDossier disputeId={disputeId} papers={made} /> : null}
       <DataTable
         columns={mayAsk ? [...columns, print] : columns}
         rows={papers}

@@ -1,10 +1,11 @@
 "use client";
 import { useTranslations } from "next-intl";
+import type { Papers } from "@/app/_papers/use-papers";
 import { Button } from "@/app/_ui/actions/button";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
 import type { PaperLine, PaperStep } from "@/server/papers/parts/paper-list";
 import styles from "./dossier.module.css";
-import type { Papers } from "./use-papers";
+import { wantedOf } from "./wanted";
 
 const steps: readonly PaperStep[] = ["intake", "session", "sign", "close"];
 
@@ -20,7 +21,7 @@ export function PrintSteps({ lines, papers }: { lines: readonly PaperLine[]; pap
     <div className={styles.steps}>
       <span>{t("print.step")}</span>
       {offered.map((step) => (
-        <Button key={step} small busy={papers.isBusy} onClick={() => papers.ask(of(step))}>
+        <Button key={step} small busy={papers.isBusy} onClick={() => papers.ask(wantedOf(of(step)))}>
           {t("print.set", { step: t(`steps.${step}`) })}
         </Button>
       ))}

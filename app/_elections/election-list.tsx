@@ -3,6 +3,7 @@ import { IconUpload, IconUsers } from "@tabler/icons-react";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { withLaterWords } from "@/app/_i18n/later-words";
+import { PrintHere } from "@/app/_papers/print-here";
 import { Button } from "@/app/_ui/actions/button";
 import { useFirstUse } from "@/app/_ui/actions/use-first-use";
 import { LaterFailed } from "@/app/_ui/feedback/later-failed";
@@ -85,6 +86,7 @@ const loadDialogs = withLaterWords("_elections/election-dialogs", () =>
 );
 
 function OneElection({
+  disputeId,
   election,
   allowed,
   isSigning,
@@ -112,6 +114,14 @@ function OneElection({
           ]}
         />
       </p>
+      {allowed.includes("paper.ask") && still.length > 0 ? (
+        <PrintHere
+          disputeId={disputeId}
+          kinds={["representatives"]}
+          subjectId={electionId}
+          of={f.day(election.electedOn)}
+        />
+      ) : null}
       <ul className={styles.people}>
         {representatives.map((one) => (
           <li key={one.id}>

@@ -32,6 +32,7 @@ import enGuest from "./messages/en/guest.json";
 import enInvitations from "./messages/en/invitations.json";
 import enMessages from "./messages/en/messages.json";
 import enNotifications from "./messages/en/notifications.json";
+import enNumbers from "./messages/en/numbers.json";
 import enOpinions from "./messages/en/opinions.json";
 import enPanel from "./messages/en/panel.json";
 import enPerformance from "./messages/en/performance.json";
@@ -75,6 +76,7 @@ import zhGuest from "./messages/zh-CN/guest.json";
 import zhInvitations from "./messages/zh-CN/invitations.json";
 import zhMessages from "./messages/zh-CN/messages.json";
 import zhNotifications from "./messages/zh-CN/notifications.json";
+import zhNumbers from "./messages/zh-CN/numbers.json";
 import zhOpinions from "./messages/zh-CN/opinions.json";
 import zhPanel from "./messages/zh-CN/panel.json";
 import zhPerformance from "./messages/zh-CN/performance.json";
@@ -125,6 +127,7 @@ const zh = {
   board: zhBoard,
   consents: zhConsents,
   invitations: zhInvitations,
+  numbers: zhNumbers,
   opinions: zhOpinions,
   panel: zhPanel,
   convene: zhConvene,
@@ -171,6 +174,7 @@ const en: typeof zh = {
   board: enBoard,
   consents: enConsents,
   invitations: enInvitations,
+  numbers: enNumbers,
   opinions: enOpinions,
   panel: enPanel,
   convene: enConvene,

@@ -1,5 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { PrintHere } from "@/app/_papers/print-here";
 import { Button } from "@/app/_ui/actions/button";
 import { yuanOfFen } from "@/app/_ui/format/fen";
 import { useFormat } from "@/app/_ui/format/use-format";
@@ -19,7 +20,9 @@ const openMax = 3;
 /** The entries of a clause, oldest first; one that was wrong stays readable, struck out, with what corrected it. */
 export function ProofLines({ page, obligation, onCorrect }: ProofLinesProps) {
   const t = useTranslations("performance.table");
+  const f = useFormat();
   const { proofs } = obligation;
+  const mayPrint = page.allowed.includes("paper.ask");
   const lines = proofs.map((entry) => (
     <span key={entry.id} className={styles.small}>
       {entry.isCorrected ? (
@@ -39,6 +42,9 @@ export function ProofLines({ page, obligation, onCorrect }: ProofLinesProps) {
           {t("correct")}
         </Button>
       ) : null}
+      {mayPrint && isReceived(entry) ? (
+        <PrintHere disputeId={page.disputeId} kinds={["receipt"]} subjectId={entry.id} of={f.day(entry.performedOn)} />
+      ) : null}
     </span>
   ));
   if (lines.length <= openMax) return <>{lines}</>;
@@ -49,6 +55,10 @@ export function ProofLines({ page, obligation, onCorrect }: ProofLinesProps) {
     </details>
   );
 }
+
+/** Money that somebody received, for which they give a receipt. */
+const isReceived = ({ kind, amountFen, isCorrected }: PerformanceProof): boolean =>
+  amountFen !== null && !isCorrected && (kind === "performed" || kind === "overpaid" || kind === "paidTwice");
 
 function Words({ page, entry }: { page: PerformancePage; entry: PerformanceProof }) {
   const t = useTranslations("performance.table");

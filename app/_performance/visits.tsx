@@ -1,5 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { PrintHere } from "@/app/_papers/print-here";
 import { Button } from "@/app/_ui/actions/button";
 import { Empty } from "@/app/_ui/feedback/empty";
 import { useFormat } from "@/app/_ui/format/use-format";
@@ -14,6 +15,7 @@ export function Visits({ page, onRecord }: { page: PerformancePage; onRecord?: (
   const words = useTranslations("vocabulary.satisfactions");
   const f = useFormat();
   const { visits, parties } = page;
+  const mayPrint = page.allowed.includes("paper.ask") && page.proceeding?.track === "peoples";
   const record = onRecord ? (
     <Button small onClick={onRecord}>
       {t("record")}
@@ -41,6 +43,14 @@ export function Visits({ page, onRecord }: { page: PerformancePage; onRecord?: (
             {visit.escalationSigns ? <b>{t("signsSeen", { signs: visit.escalationSigns })}</b> : null}
             {visit.note ? <span>{visit.note}</span> : null}
             <span className={styles.small}>{t("by", { who: visit.visitedByName })}</span>
+            {mayPrint ? (
+              <PrintHere
+                disputeId={page.disputeId}
+                kinds={["revisit"]}
+                subjectId={visit.id}
+                of={f.day(visit.visitedOn)}
+              />
+            ) : null}
           </li>
         ))}
       </ul>

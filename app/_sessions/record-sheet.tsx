@@ -1,7 +1,9 @@
 import { useTranslations } from "next-intl";
 import { InterpreterLine } from "@/app/_interpreters/interpreter-line";
+import { PrintHere } from "@/app/_papers/print-here";
 import { ButtonLink } from "@/app/_ui/actions/button";
 import { useFormat } from "@/app/_ui/format/use-format";
+import { Line } from "@/app/_ui/layout/columns";
 import { SectionHead } from "@/app/_ui/layout/section-head";
 import { Sheet } from "@/app/_ui/layout/sheet";
 import { Facts } from "@/app/_ui/text/facts";
@@ -17,10 +19,13 @@ export function RecordSheet({
   disputeId,
   session,
   mayCorrect,
+  prints,
 }: {
   disputeId: string;
   session: Session;
   mayCorrect: boolean;
+  /** Which paper its record is, for whoever may have it made. */
+  prints: "record" | "policeRecord" | null;
 }) {
   const t = useTranslations("sessions");
   const results = useTranslations("vocabulary.sessionResults");
@@ -52,11 +57,19 @@ export function RecordSheet({
         ) : null}
         <RecordVersions session={session} />
         {session.kind === "joint" && session.records.length > 0 ? (
-          <div>
+          <Line>
             <ButtonLink small href={`/records/${disputeId}/${session.id}`}>
               {t("paper.open")}
             </ButtonLink>
-          </div>
+            {prints ? (
+              <PrintHere
+                disputeId={disputeId}
+                kinds={[prints]}
+                subjectId={session.id}
+                of={t("nth", { n: session.ordinal })}
+              />
+            ) : null}
+          </Line>
         ) : null}
         {mayCorrect && session.kind === "joint" ? (
           <CorrectForm key={session.records[0]?.version} disputeId={disputeId} session={session} />

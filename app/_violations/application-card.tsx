@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { PrintHere } from "@/app/_papers/print-here";
 import { Button } from "@/app/_ui/actions/button";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { Line, Stack } from "@/app/_ui/layout/columns";
@@ -58,6 +59,14 @@ export function ApplicationCard({ disputeId, application, page, canDecide }: App
             },
           ]}
         />
+        {page.allowed.includes("paper.ask") ? (
+          <PrintHere
+            disputeId={disputeId}
+            kinds={["noPenalty"]}
+            subjectId={application.id}
+            of={f.day(application.appliedOn)}
+          />
+        ) : null}
         {canDecide && isApproved === null ? (
           <Line>
             <Button variant="go" onClick={() => setDecision(true)}>

@@ -1,11 +1,12 @@
 import { useTranslations } from "next-intl";
+import { PrintHere } from "@/app/_papers/print-here";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { Sheet } from "@/app/_ui/layout/sheet";
 import { FactList } from "@/app/_ui/lists/fact-list";
 import type { OnSpotForm } from "@/server/violations/reads/violation";
 
-/** The on-the-spot form: number, recording, who held it; its words stand on the agreement's page. */
-export function OnSpotCard({ form, station }: { form: OnSpotForm; station: string }) {
+/** The on-the-spot form: number, recording, who held it; its words stand on the agreement's page. `prints` names the dispute to whoever may have it made. */
+export function OnSpotCard({ form, station, prints }: { form: OnSpotForm; station: string; prints: string | null }) {
   const t = useTranslations("violations.onSpot");
   const losses = useTranslations("vocabulary.onSpotLosses");
   const f = useFormat();
@@ -29,6 +30,7 @@ export function OnSpotCard({ form, station }: { form: OnSpotForm; station: strin
           { label: t("recording"), value: form.recording || t("noRecording") },
         ]}
       />
+      {prints ? <PrintHere disputeId={prints} kinds={["onSpotAgreement"]} /> : null}
     </Sheet>
   );
 }

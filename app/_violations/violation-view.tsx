@@ -36,7 +36,7 @@ export function ViolationView({ disputeId, page }: ViolationViewProps) {
       <Findings page={page} onOpen={setOpen} />
       <GuardianList disputeId={disputeId} page={page} canTell={page.allowed.includes("guardian.summon")} />
       <Account page={page} disputeId={disputeId} onOpen={setOpen} />
-      <OnSpot page={page} station={page.proceeding.station} onOpen={setOpen} />
+      <OnSpot disputeId={disputeId} page={page} station={page.proceeding.station} onOpen={setOpen} />
       <Applications disputeId={disputeId} page={page} onOpen={setOpen} />
       <Failure ending={page.ending} />
       {open === "find" ? <FindingDialog disputeId={disputeId} page={page} onClose={close} /> : null}
@@ -119,9 +119,10 @@ function Account({ page, disputeId, onOpen }: SectionProps & { disputeId: string
   );
 }
 
-function OnSpot({ page, station, onOpen }: SectionProps & { station: string }) {
+function OnSpot({ disputeId, page, station, onOpen }: SectionProps & { disputeId: string; station: string }) {
   const t = useTranslations("violations.onSpot");
   const canSettle = page.allowed.includes("onSpot.settle");
+  const prints = page.allowed.includes("paper.ask") ? disputeId : null;
   return (
     <section aria-labelledby="on-spot-title">
       <Stack>
@@ -137,7 +138,7 @@ function OnSpot({ page, station, onOpen }: SectionProps & { station: string }) {
             ) : null
           }
         />
-        {page.onSpot ? <OnSpotCard form={page.onSpot} station={station} /> : null}
+        {page.onSpot ? <OnSpotCard form={page.onSpot} station={station} prints={prints} /> : null}
         {!page.onSpot && !canSettle ? <Empty>{t("notYet")}</Empty> : null}
       </Stack>
     </section>

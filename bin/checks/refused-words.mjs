@@ -13,7 +13,7 @@ import { wordsOf } from "./words-of-source.mjs";
 const stories = /^(server\/demo|e2e|server\/testing)\//;
 // They belong to the session desk, use it, mount its router or play a session on it.
 const deskFiles =
-  /^server\/(desk|testing|files|trpc)\/|^server\/demo\/scenarios\/(desk|run)-|(running|verify-files|uncovered-content|own-sessions|opinions\/queries|papers\/ask-papers)(\.test)?\.ts$|^server\/api\/root\.ts$/;
+  /^server\/(desk|testing|files|trpc)\/|^server\/demo\/scenarios\/(desk|run)-|(running|verify-files|uncovered-content|own-sessions|opinions\/queries|papers\/ask-papers|dossier\/ask-dossier)(\.test)?\.ts$|^server\/api\/root\.ts$/;
 
 /**
  * Words that only this project's authors understood, each with the usual word to take. Identifiers are split into their

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { check, index, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { check, index, jsonb, pgTable, primaryKey, smallint, text, uuid } from "drizzle-orm/pg-core";
 import { countyId, moment, ref } from "./columns";
 import { disputes } from "./disputes";
 import { people } from "./people";
@@ -9,7 +9,7 @@ import { paperKindEnum, paperStateEnum } from "./words";
 
 /**
  * Official papers that somebody asked for. What a paper says is fixed when it is asked for, from what that person may read, so
- * that it is theirs alone; the worker draws it. All bytes are in the file store, under their hashes.
+ * that it is theirs alone; the worker draws it. A dossier, which binds all of them, has no Word file. All bytes are in the file store, under their hashes.
  */
 export const papers = pgTable(
   "papers",
@@ -35,6 +35,8 @@ export const papers = pgTable(
     askedBy: ref("asked_by").notNull(),
     askedAt: moment("asked_at").notNull(),
     settledAt: moment("settled_at"),
+    /** How much of it the worker has drawn, in hundredths. */
+    progress: smallint("progress").notNull().default(0),
   },
   (t) => [
     primaryKey({ columns: [t.countyId, t.id] }),
@@ -44,8 +46,10 @@ export const papers = pgTable(
     check(
       "papers_state_whole",
       sql`(${t.state} = 'asked') = (${t.settledAt} is null) and (${t.state} = 'failed') = (${t.problem} is not null)
-        and num_nonnulls(${t.pdfSha256}, ${t.wordSha256}) = case when ${t.state} = 'made' then 2 else 0 end`,
+        and (${t.state} = 'made') = (${t.pdfSha256} is not null)
+        and (${t.state} = 'made' and ${t.kind} <> 'dossier') = (${t.wordSha256} is not null)`,
     ),
+    check("papers_progress_range", sql`${t.progress} between 0 and 100`),
     check(
       "papers_hashes_shape",
       sql`${t.sourceSha256} ~ '^[0-9a-f]{64}$' and coalesce(${t.pdfSha256}, ${t.sourceSha256}) ~ '^[0-9a-f]{64}$'

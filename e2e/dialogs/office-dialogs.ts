@@ -28,6 +28,14 @@ export async function office(grid: Page): Promise<Visit[]> {
       ],
     },
     {
+      as: "committee",
+      path: "/numbers",
+      dialogs: [
+        { file: "_numbers/start-button", title: "起始号：", open: press(/^起始号/) },
+        { file: "_numbers/pattern-button", title: "编号格式：", open: press(/^编号格式/) },
+      ],
+    },
+    {
       as: "head",
       path: "/duty-leaders",
       dialogs: [{ file: "_duty/leader-week", title: "？", open: press(/^撤下/) }],

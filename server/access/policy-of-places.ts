@@ -38,6 +38,9 @@ export const policyOfPlaces = {
   /** The county's rules for all, a committee's for its own, how people sign in for the administrator (app.rule_bounds). */
   "rule.read": { county: any, committeeHead: any, admin: any },
   "rule.set": { county: any, committeeHead: any, admin: any },
+  /** A head sets the numbers of their own committee or station (app.own_numbers). */
+  "number.read": { committeeHead: any, stationHead: any },
+  "number.set": { committeeHead: any, stationHead: any },
   "daysOff.set": { county: any },
   "daysOff.remind": { county: any },
   "proceeding.moveDueDay": {},

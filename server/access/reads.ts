@@ -84,6 +84,8 @@ export const reads = {
 
   /** Rules and days off name nobody: every act counts by them, whoever acts. */
   "rule.read": {},
+  /** Series and what was set name nobody; void agreements are those of the reader's own office. */
+  "number.read": { listed: ["agreements"] },
   "daysOff.remind": {},
   "panel.read": { ofDispute: ["parties", "invitations", "consents"], ofCounty: ["panel_rules"] },
   "panel.readRules": { ofCounty: ["panel_rules"] },

@@ -27,6 +27,7 @@ import { linksRouter } from "../links/router";
 import { mergingRouter } from "../merging/router";
 import { notesRouter } from "../notes/router";
 import { notificationsRouter } from "../notifications/router";
+import { numbersRouter } from "../numbers/router";
 import { opinionsRouter } from "../opinions/router";
 import { panelRouter } from "../panel/router";
 import { papersRouter } from "../papers/router";
@@ -51,6 +52,7 @@ export const appRouter = router({
   places: placesRouter,
   sessions: sessionsRouter,
   settings: settingsRouter,
+  numbers: numbersRouter,
   notes: notesRouter,
   files: filesRouter,
   disputes: disputesRouter,

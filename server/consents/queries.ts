@@ -54,7 +54,7 @@ export interface ConsentMatrix extends Row {
   allowed: Action[];
 }
 
-const acts: readonly Action[] = ["notice.give", "consent.record", "refusal.record"];
+const acts: readonly Action[] = ["notice.give", "consent.record", "refusal.record", "paper.ask"];
 
 /** One statement: parties with their latest answers, the county's forces, and how the proceeding ended. */
 const matrixRow = (countyId: string, disputeId: string, proceedingId: string | null): SQL => sql`

@@ -130,7 +130,7 @@ describe("signatures under the facts", () => {
       expect(await refusedWith(statementsOf(county.as(username), desk)), username).toBe("forbidden");
   });
 
-  it("are refused when blank, a dot, a dash or a wave", async () => {
+  it("are refused when blank, a dot, taps, a dash, a wave or a circle", async () => {
     const wave = Array.from({ length: 60 }, (_, i) => [i * 4, 50 + 10 * Math.sin(i / 3)] as [number, number]);
     const cases: [SignFactsInput["strokes"], string][] = [
       [[], "signatureBlank"],
@@ -144,6 +144,16 @@ describe("signatures under the facts", () => {
           ],
         ],
         "signatureDot",
+      ],
+      [[[[10, 50]], [[90, 50]], [[200, 52]]], "signatureTaps"],
+      [
+        [
+          Array.from(
+            { length: 50 },
+            (_, i) => [100 + 60 * Math.cos(i / 8), 90 + 60 * Math.sin(i / 8)] as [number, number],
+          ),
+        ],
+        "signatureCircle",
       ],
       [
         [
@@ -173,7 +183,7 @@ describe("signatures under the facts", () => {
         ],
         "signatureLine",
       ],
-      [[wave], "signatureLine"],
+      [[wave], "signatureWave"],
       [
         [Array.from({ length: 1900 }, (_, i) => [i % 2 ? 10.25 : 200.75, 20.125 + (i % 90)] as [number, number])],
         "signatureTooLarge",

@@ -5,6 +5,7 @@ import { proceedingTarget } from "../disputes/inputs";
 import { filled, filledLines, instant, lines, reason } from "../kernel/words";
 import { beginMinutes } from "../sessions/choices";
 import { somewhere } from "../sessions/inputs";
+import { strokesInput } from "../strokes/inputs";
 
 /** A session of a dispute, without the proceeding's version: desk writes do not move it (docs/adr/0013). */
 export const deskInput = z.strictObject({ disputeId: z.uuid(), sessionId: z.uuid() });
@@ -87,12 +88,6 @@ export const stateFactsInput = deskInput.extend({
   cardIds: z.array(z.uuid()).min(1).max(30),
 });
 export type StateFactsInput = z.output<typeof stateFactsInput>;
-
-/** A drawn signature: strokes of points [x, y] in the drawing field's pixels. */
-export const strokesInput = z
-  .array(z.array(z.tuple([z.number().min(-50).max(4000), z.number().min(-50).max(4000)])).max(2000))
-  .max(80);
-export type Strokes = z.output<typeof strokesInput>;
 
 export const signFactsInput = deskInput.extend({
   statementId: z.uuid(),

@@ -2,13 +2,14 @@ import { and, desc, eq } from "drizzle-orm";
 import { factSignatures, factStatements } from "@/db/schema/desk";
 import { sessionPeople } from "@/db/schema/sessions";
 import { requireSpeakers } from "../binding/parts/require-speakers";
+import { signerName } from "../binding/parts/signer-name";
 import type { SessionRow } from "../bookings/booked-session";
 import type { ActContext } from "../kernel/context";
 import { conflict, invalid, notFound } from "../kernel/problem";
 import { postgresError } from "../kernel/transaction";
+import { requireSignature } from "../strokes/parts/require-signature";
 import type { SignFactsInput } from "./inputs";
 import { type DeskAct, sessionAct } from "./parts/desk-act";
-import { strokesFault } from "./parts/signature-strokes";
 
 /**
  * A party signs the undisputed facts. Agents and representatives with authority sign for their party, a guardian for a
@@ -28,8 +29,8 @@ export function signFacts(ctx: ActContext, input: SignFactsInput): Promise<{ sta
     await requireSigner(act, input);
     if (input.strokes) {
       if (input.means !== "sign") throw invalid("invalidValue");
-      const fault = strokesFault(input.strokes);
-      if (fault) throw invalid(fault);
+      const { partyId, byLinkId: linkId } = input;
+      requireSignature(input.strokes, await signerName(tx, countyId, { partyId, linkId }));
     }
     await tx
       .insert(factSignatures)

@@ -91,3 +91,9 @@ export const isCreditCode = (code: string): boolean => /^[0-9A-HJ-NPQRTUWXY]{18}
 
 /** The years in which somebody can have been born, as far as forms and inputs ask. */
 export const bornYears = { first: 1900, last: 2999 } as const;
+
+/** A number as it is printed: （2026）柳人调字第 087 号. The width of {n:3} grows past 999. */
+export const numberBy = (pattern: string, { year, word, n }: { year: number; word: string; n: number }): string =>
+  pattern.replace(/\{(?:(yyyy)|(word)|n(?::([1-6]))?)\}/g, (_, isYear?: string, isWord?: string, width?: string) =>
+    isYear ? String(year) : isWord ? word : String(n).padStart(Number(width ?? 1), "0"),
+  );

@@ -27,8 +27,8 @@ const requirements = {
   violationMediable: (f) => f.mayMediateViolation,
   guardiansTold: (f) => f.untoldGuardians === 0,
   settlementDecided: (f) => f.applicationsWaiting === 0,
-  /** Police mediation takes place once, a second time if needed (程序规定 183). */
-  sessionsLeft: (f) => f.sessionsEnded + f.sessionsBooked + f.sessionsHeld < f.sessionsMax,
+  /** Police mediation takes place once, a second time if needed (程序规定 183), whichever station has the matter. */
+  sessionsLeft: (f) => f.sessionsBefore + f.sessionsEnded + f.sessionsBooked + f.sessionsHeld < f.sessionsMax,
   confirmationOpen: (f) => f.inForce !== null && !f.inForce.confirmation?.stoppedOn,
   clockRuns: (f) => f.clocks.some((clock) => !clock.stoppedOn && !clock.pausedOn),
   clockPaused: (f) => f.clocks.some((clock) => !clock.stoppedOn && clock.pausedOn !== null),

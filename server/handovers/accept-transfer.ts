@@ -8,6 +8,8 @@ import { requireTransition } from "../disputes/lifecycle";
 import { openProceeding } from "../disputes/parts/open-proceeding";
 import { settleProceeding } from "../disputes/parts/settle";
 import { proceedingOf } from "../disputes/perform";
+import { factsOf } from "../disputes/reads/facts";
+import { unmet } from "../disputes/requirements";
 import { act } from "../kernel/act";
 import { type PersonActor, systemActor } from "../kernel/actor";
 import type { ActContext } from "../kernel/context";
@@ -27,7 +29,7 @@ const nothing = () => Promise.resolve();
  * The side a matter was offered to takes it and names its lead. The proceeding ends there as transferred, with everything it
  * had booked and asked given back, and a new one on the same track begins here: rights follow it, the record of the earlier
  * one stays with those who led it, and the new lead reads it without its private lanes. The dispute keeps its number and is
- * counted where it is now; what is still to be done on danger falls to whoever answers for it there. Refuses with transferAnswered, otherSideAnswers, officerNeeded and what checkLead refuses.
+ * counted where it is now; what is still to be done on danger falls to whoever answers for it there. Refuses with transferAnswered, otherSideAnswers, officerNeeded, needs.settlementDecided and what checkLead refuses.
  */
 export function acceptTransfer(
   ctx: ActContext<PersonActor>,
@@ -61,7 +63,9 @@ async function takeOver(tx: Tx, { actor, now }: ActContext<PersonActor>, input: 
   ]);
   const act = { ...opened, tx, actor: system, now, rules, overrides, countyId };
   const before = proceedingOf(act);
-  requireTransition(before.track, "transfer.accept", before.status);
+  const { needs = [] } = requireTransition(before.track, "transfer.accept", before.status);
+  const missing = unmet(needs, await factsOf(tx, countyId, before.id, now));
+  if (missing) throw missing;
   const named = { ...input, countyId };
   const { toStationId, toCommitteeId, proceedingId } = await waitingTransfer(tx, named);
   if (!toStationId || !toCommitteeId || proceedingId !== before.id) throw notFound();
@@ -80,7 +84,7 @@ async function takeOver(tx: Tx, { actor, now }: ActContext<PersonActor>, input: 
     .where(and(eq(disputes.countyId, countyId), eq(disputes.id, input.disputeId)));
   const next = await openProceeding(
     { ...act, dispute: { ...act.dispute, ...there } },
-    { track: before.track, leadPersonId: input.leadPersonId, leadUnit: "" },
+    { track: before.track, leadPersonId: input.leadPersonId, leadUnit: "", carriesOn: true },
   );
   await tx.update(transfers).set({ nextProceedingId: next.id }).where(mine);
   const steps = await moveGateSteps(tx, {

@@ -1,37 +1,30 @@
 import { papers } from "@/db/schema/papers";
-import type { PaperKind } from "@/db/vocabulary";
 import { deskAct } from "../desk/parts/desk-act";
 import type { ActContext } from "../kernel/context";
 import { newId } from "../kernel/ids";
 import { enqueue } from "../kernel/jobs";
 import { invalid } from "../kernel/problem";
-import { withSystemPrivileges } from "../kernel/with-system-privileges";
-import { checkGlyphs } from "./draw/check-glyphs";
-import { sheetOf } from "./draw/sheet";
+import { papersAtOnce } from "./choices";
 import type { AskPapersInput } from "./inputs";
-import { composePaper } from "./parts/compose-paper";
+import { composeKept } from "./parts/compose-kept";
 import { keepSource } from "./parts/paper-source";
-
-/** Papers whose number is given when they are made; the others print the one of their agreement or dossier. */
-const numbered: ReadonlySet<PaperKind> = new Set(["intake", "oralAgreement", "ending", "nonAcceptance", "noPenalty"]);
 
 /**
  * Asks for papers of the latest proceeding, all in one press. What each says is read now, as whoever asks may read it, and kept;
  * the worker draws it. Refuses with paperWithoutSubject where there is nothing that a paper could be about, and with
- * paperGlyphMissing where a character could not be printed; then none is made.
+ * paperGlyphMissing where a character could not be printed; then none is made. More than one press makes are refused as
+ * papersTooMany.
  */
-export function askPapers(ctx: ActContext, input: AskPapersInput): Promise<{ paperIds: string[] }> {
+export async function askPapers(ctx: ActContext, input: AskPapersInput): Promise<{ paperIds: string[] }> {
+  const count = input.papers.length;
+  if (count > papersAtOnce) throw invalid("papersTooMany", { count, most: papersAtOnce });
   return deskAct(ctx, "paper.ask", input, async ({ tx, countyId, dispute, proceeding, actor, now }) => {
     const paperIds: string[] = [];
     for (const { kind, subjectId } of input.papers) {
       const of = { kind, subjectId, disputeId: dispute.id, proceedingId: proceeding?.id ?? null };
-      // Only the system gives numbers; what the paper says is read by whoever asks, who then finds the number there.
-      if (numbered.has(kind))
-        await withSystemPrivileges(tx, () => composePaper(tx, countyId, of, { now, gives: true }));
-      const composed = await composePaper(tx, countyId, of, { now });
+      const composed = await composeKept(tx, countyId, of, now);
       if (!composed) throw invalid("paperWithoutSubject", { paper: kind });
-      const sheet = sheetOf(composed.paper);
-      await checkGlyphs(sheet);
+      const { sheet } = composed;
       const paperId = newId(now);
       const sourceSha256 = await keepSource(countyId, { sheet, names: composed.paper.names });
       await tx.insert(papers).values({

@@ -2,6 +2,9 @@
  * Money as papers write it. Forms show the same words while an amount is typed, so this file imports nothing.
  */
 
+/** Most papers of one press. */
+export const papersAtOnce = 40;
+
 const digits = "零壹贰叁肆伍陆柒捌玖";
 const places = ["", "拾", "佰", "仟"];
 const groups = ["", "万", "亿"];

@@ -7,6 +7,7 @@ export const askPapersInput = z.strictObject({
   papers: z
     .array(z.strictObject({ kind: z.enum(paperKinds), subjectId: z.uuid().nullable().default(null) }))
     .min(1)
-    .max(40),
+    // More than one press makes is refused by the act, which says how many.
+    .max(1_000),
 });
 export type AskPapersInput = z.output<typeof askPapersInput>;

@@ -6,12 +6,14 @@ import { Problem } from "../kernel/problem";
 import { asActor } from "../kernel/transaction";
 import { drawPdf } from "./draw/pdf";
 import { drawWord } from "./draw/word";
+import { bindDossier } from "./parts/bind-dossier";
+import { readDossierSource } from "./parts/dossier-source";
 import { readSource } from "./parts/paper-source";
 
 type Settled = Pick<typeof papers.$inferInsert, "state" | "pdfSha256" | "wordSha256" | "problem">;
 
 /**
- * The worker's part: draws one paper as PDF and Word from the words that were kept. Run twice, or at the same time, the first to
+ * The worker's part: draws one paper as PDF and Word, or a whole dossier as PDF, from the words that were kept. Run twice, or at the same time, the first to
  * end counts. What cannot be drawn fails with its reason; any other fault lets the queue try again.
  */
 export async function makePaper(
@@ -22,7 +24,14 @@ export async function makePaper(
   const one = and(eq(papers.countyId, countyId), eq(papers.id, paperId));
   const [paper] = await asActor({ actor, now }, (tx) => tx.select().from(papers).where(one));
   if (paper?.state !== "asked") return;
-  const settled = await drawn(countyId, paper);
+  const tell = (progress: number) =>
+    asActor({ actor, now }, async (tx) => {
+      await tx
+        .update(papers)
+        .set({ progress })
+        .where(and(one, eq(papers.state, "asked")));
+    });
+  const settled = await drawn(countyId, paper, tell);
   await asActor({ actor, now }, (tx) =>
     tx
       .update(papers)
@@ -31,9 +40,18 @@ export async function makePaper(
   );
 }
 
-async function drawn(countyId: string, paper: typeof papers.$inferSelect): Promise<Settled> {
-  const { sheet, names } = await readSource(countyId, paper.sourceSha256);
+async function drawn(
+  countyId: string,
+  paper: typeof papers.$inferSelect,
+  tell: (progress: number) => Promise<void>,
+): Promise<Settled> {
   try {
+    if (paper.kind === "dossier") {
+      const source = await readDossierSource(countyId, paper.sourceSha256);
+      const whole = await bindDossier(countyId, source, paper.askedAt, tell);
+      return { state: "made", pdfSha256: await fileStore().put(countyId, whole) };
+    }
+    const { sheet, names } = await readSource(countyId, paper.sourceSha256);
     const [pdf, word] = [await drawPdf(sheet, names, paper.askedAt), await drawWord(sheet)];
     const store = fileStore();
     const [pdfSha256, wordSha256] = await Promise.all([store.put(countyId, pdf), store.put(countyId, word)]);

@@ -13,6 +13,7 @@ import { type Agreed, agreedDispute, drafted, payClause } from "../testing/agree
 import { type TestCounty, testCounty } from "../testing/county";
 import { packed, readPdf, readWord } from "../testing/official-papers/read-back";
 import { askPapers } from "./ask-papers";
+import { papersAtOnce } from "./choices";
 import { askPapersInput } from "./inputs";
 import { papersOfDispute } from "./queries";
 import { readPaper } from "./read-paper";
@@ -84,8 +85,10 @@ it("is nobody else's: a colleague asks for their own, and others are refused", a
   expect(seen).toHaveLength(0);
 });
 
-it("is refused where there is nothing it could be about, and where a character cannot be printed; then none is made", async () => {
+it("is refused where there is nothing it could be about, where a character cannot be printed, and when they are more than one press makes; then none is made", async () => {
   const before = (await listed("mediator")).length;
   await expect(ask("mediator", "closing", "revisit")).rejects.toMatchObject({ code: "paperWithoutSubject" });
+  const tooMany = ask("mediator", ...Array.from({ length: papersAtOnce + 1 }, () => "intake"));
+  await expect(tooMany).rejects.toMatchObject({ code: "papersTooMany", params: { count: 41, most: 40 } });
   expect(await listed("mediator")).toHaveLength(before);
 });

@@ -38,6 +38,8 @@ export const freshFacts: Facts = {
   sealed: false,
   visits: 0,
   firstSessionOn: null,
+  sessionsBefore: 0,
+  carriedSince: null,
   clocks: [],
   inForce: null,
   isMinorViolation: true,

@@ -2,8 +2,13 @@ import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { database } from "@/db/client";
 import { agreementOfDispute } from "../agreements/reads/agreement";
+import { recordRefusalInput } from "../consents/inputs";
+import { recordRefusal } from "../consents/record-refusal";
 import { closeProceeding } from "../disputes/close-proceeding";
-import { transfersOfOffice } from "../handovers/reads/transfers";
+import { acceptTransfer } from "../handovers/accept-transfer";
+import { offerTransferInput } from "../handovers/inputs";
+import { offerTransfer } from "../handovers/offer-transfer";
+import { transferOfDispute, transfersOfOffice } from "../handovers/reads/transfers";
 import { dayOf } from "../kernel/shanghai";
 import { asActor } from "../kernel/transaction";
 import { bookSession } from "../sessions/book-session";
@@ -82,6 +87,25 @@ describe("an application for no penalty (程序规定 186；治安管理处罚�
       (select count(*)::int from slots where session_id = ${sessionId}::uuid) as slots`);
     expect(left).toEqual({ status: "cancelled", slots: 0 });
     expect(await refusedWith(decide(police, applicationId, false))).toBe("notInThisStep");
+  });
+
+  it("is decided before anything else ends or settles the case, and takes an offer to hand it over back", async () => {
+    const police = await policeCase(county);
+    await readyToMediate(county, police.disputeId);
+    const to = { stationId: county.stations.DG ?? "", committeeId: county.committees.DG ?? "" };
+    const { disputeId } = police;
+    const { transferId } = await offerTransfer(
+      officer(),
+      offerTransferInput.parse({ disputeId, to, reason: "双方都住在东关" }),
+    );
+    const { applicationId } = await apply(police);
+    const waits = "needs.settlementDecided";
+    const refusal = { disputeId, partyId: police.parties[0], reason: "不谈了", routesTold: ["court"] };
+    expect(await refusedWith(recordRefusal(officer(), recordRefusalInput.parse(refusal)))).toBe(waits);
+    const taken = { disputeId, transferId, leadPersonId: county.people.officer3 ?? "", note: "" };
+    expect(await refusedWith(acceptTransfer(county.as("head2"), taken))).toBe(waits);
+    await decide(police, applicationId, true);
+    expect((await transferOfDispute(officer(), { disputeId })).last).toMatchObject({ isWithdrawn: true });
   });
 
   it("goes on when the head refuses; both may apply again", async () => {

@@ -22,35 +22,13 @@ export async function generateMetadata(): Promise<Metadata> {
 async function CommitteePage({ searchParams }: { searchParams: Promise<{ after?: string }> }) {
   const { after } = await searchParams;
   const t = await getTranslations("committee");
-  const consultations = await getTranslations("consultations");
-  const rules = await getTranslations("panel.rules");
-  const settings = await getTranslations("settings");
   const trpc = await api();
   const overview = await orNotFound(trpc.agreements.committeeOverview({ after: cursorIn(after) }));
   const { counts, toSeal } = overview;
   const now = requestTime().toISOString();
   return (
     <>
-      <PageHead
-        title={t("title")}
-        note={overview.committeeName}
-        end={
-          <Line>
-            <ButtonLink small href="/approvals">
-              {t("requests")}
-            </ButtonLink>
-            <ButtonLink small href="/committee/panel-rules">
-              {rules("title")}
-            </ButtonLink>
-            <ButtonLink small href="/rules">
-              {settings("title")}
-            </ButtonLink>
-            <ButtonLink small href="/committee/duty">
-              {consultations("toRoster")}
-            </ButtonLink>
-          </Line>
-        }
-      />
+      <PageHead title={t("title")} note={overview.committeeName} end={<OtherPlaces />} />
       <DecisionsWait />
       <FigureStrip label={t("figures.label")}>
         <Figure label={t("figures.open")} value={counts.open} href="/disputes?scope=open" />
@@ -94,6 +72,34 @@ async function CommitteePage({ searchParams }: { searchParams: Promise<{ after?:
         ) : null}
       </Columns>
     </>
+  );
+}
+
+/** What else a head decides and sets. */
+async function OtherPlaces() {
+  const t = await getTranslations("committee");
+  const consultations = await getTranslations("consultations");
+  const rules = await getTranslations("panel.rules");
+  const settings = await getTranslations("settings");
+  const numbers = await getTranslations("numbers");
+  return (
+    <Line>
+      <ButtonLink small href="/approvals">
+        {t("requests")}
+      </ButtonLink>
+      <ButtonLink small href="/committee/panel-rules">
+        {rules("title")}
+      </ButtonLink>
+      <ButtonLink small href="/rules">
+        {settings("title")}
+      </ButtonLink>
+      <ButtonLink small href="/numbers">
+        {numbers("title")}
+      </ButtonLink>
+      <ButtonLink small href="/committee/duty">
+        {consultations("toRoster")}
+      </ButtonLink>
+    </Line>
   );
 }
 

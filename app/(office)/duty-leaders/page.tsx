@@ -26,6 +26,7 @@ async function DutyLeadersPage({ searchParams }: { searchParams: Promise<{ day?:
   const week = await orNotFound((await api()).dutyLeaders.week(asked.success ? asked.data : { fromDay: today }));
   const t = await getTranslations("consultations.leaders");
   const roster = await getTranslations("consultations.roster");
+  const numbers = await getTranslations("numbers");
   const f = formatFor(await getLocale(), now);
   const [first = today] = week.days;
   const last = week.days.at(-1) ?? first;
@@ -37,6 +38,11 @@ async function DutyLeadersPage({ searchParams }: { searchParams: Promise<{ day?:
         note={t("note", { from: f.day(first), until: f.day(last) })}
         end={
           <Line>
+            {week.mayChange ? (
+              <ButtonLink small href="/numbers">
+                {numbers("title")}
+              </ButtonLink>
+            ) : null}
             <ButtonLink small href={`/duty-leaders?day=${shift(first, -7)}`}>
               {roster("previous")}
             </ButtonLink>

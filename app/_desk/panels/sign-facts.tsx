@@ -10,7 +10,9 @@ import { Button } from "@/app/_ui/actions/button";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
 import { SegmentField } from "@/app/_ui/fields/segment-field";
 import { type SignatureMeans, signatureMeans } from "@/db/vocabulary";
-import type { Strokes } from "@/server/desk/inputs";
+import { type SignatureFault, signatureFault } from "@/server/strokes/choices";
+import type { Strokes } from "@/server/strokes/inputs";
+
 import type { DeskSide, DeskStatement } from "../desk";
 import { useServerState } from "../use-desk-state";
 import { FullScreen } from "./full-screen";
@@ -44,10 +46,15 @@ export function SignFacts({
   const [means, setMeans] = useState<SignatureMeans | null>(null);
   const [strokes, setStrokes] = useState<Strokes>([]);
   const [round, setRound] = useState(0);
+  const [fault, setFault] = useState<SignatureFault | null>(null);
   const sign = useAct(trpc.desk.signFacts.mutationOptions(), { refresh: false, onDone: onClose });
   const isReady = by !== undefined && (way === "screen" ? strokes.length > 0 : means !== null);
   function submit() {
     if (!isReady) return;
+    const writer = party.links.find((link) => link.id === by?.linkId) ?? party;
+    const noName = way === "screen" ? signatureFault(strokes, writer.name) : null;
+    setFault(noName);
+    if (noName) return;
     const hand = way === "screen" ? { means: "sign" as const, strokes } : { means: means ?? ("sign" as const) };
     void sign.run({ ...where, statementId: statement.id, partyId: party.id, byLinkId: by?.linkId ?? null, ...hand });
   }
@@ -72,13 +79,15 @@ export function SignFacts({
           onChange={setMeans}
         />
       )}
-      {sign.problem ? <ProblemNote problem={sign.problem} /> : null}
+      {fault ? <ProblemNote problem={{ code: fault, params: {} }} /> : null}
+      {sign.problem && !fault ? <ProblemNote problem={sign.problem} /> : null}
       <div className={styles.foot}>
         <Button onClick={onClose}>{t("notNow")}</Button>
         {way === "screen" ? (
           <Button
             onClick={() => {
               setStrokes([]);
+              setFault(null);
               setRound((n) => n + 1);
               sign.reset();
             }}

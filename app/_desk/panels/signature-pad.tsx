@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
-import type { Strokes } from "@/server/desk/inputs";
+import type { Strokes } from "@/server/strokes/inputs";
 import styles from "./full-screen.module.css";
 
 interface SignaturePadProps {

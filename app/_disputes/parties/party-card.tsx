@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { SideStamp } from "@/app/_lanes/side-stamp";
+import { PrintHere } from "@/app/_papers/print-here";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { Facts } from "@/app/_ui/text/facts";
 import { Tag } from "@/app/_ui/text/tag";
@@ -86,13 +87,7 @@ export function PartyCard({ disputeId, party, others, allowed, version }: PartyC
           </p>
         ) : null}
         <PartyStory party={party} others={others} />
-        <WhoComes
-          disputeId={disputeId}
-          version={version}
-          party={party}
-          canReveal={canReveal}
-          mayEnd={allowed.includes("party.endLink")}
-        />
+        <WhoComes disputeId={disputeId} version={version} party={party} canReveal={canReveal} allowed={allowed} />
       </div>
       <div className={styles.acts}>
         {allowed.includes("party.amend") ? <AmendPartyButton {...target} /> : null}
@@ -133,13 +128,12 @@ const asTarget = (
   particulars: contacts?.particulars ?? noParticulars,
 });
 
-interface WhoComesProps extends Pick<PartyCardProps, "disputeId" | "version" | "party"> {
+interface WhoComesProps extends Pick<PartyCardProps, "disputeId" | "version" | "party" | "allowed"> {
   canReveal: boolean;
-  mayEnd: boolean;
 }
 
 /** Agents, representatives, guardians and helpers, and those who were. */
-function WhoComes({ disputeId, version, party, canReveal, mayEnd }: WhoComesProps) {
+function WhoComes({ disputeId, version, party, canReveal, allowed }: WhoComesProps) {
   const t = useTranslations("disputes.parties");
   const f = useFormat();
   const linkKind = useTranslations("vocabulary.partyLinkKinds");
@@ -163,8 +157,11 @@ function WhoComes({ disputeId, version, party, canReveal, mayEnd }: WhoComesProp
           link.endedOn ? t("linkEnded", { day: f.day(link.endedOn), reason: link.endedReason }) : null,
         ]}
       />
-      {mayEnd && !link.endedOn ? (
+      {allowed.includes("party.endLink") && !link.endedOn ? (
         <EndLinkButton disputeId={disputeId} version={version} partyId={party.id} link={link} />
+      ) : null}
+      {allowed.includes("paper.ask") && link.kind === "agent" && !link.endedOn ? (
+        <PrintHere disputeId={disputeId} kinds={["authority"]} subjectId={link.id} of={link.name} />
       ) : null}
     </p>
   ));

@@ -20,11 +20,24 @@ create function app.began_on(p_county uuid, p_proceeding uuid) returns date
   from proceedings p where p.county_id = p_county and p.id = p_proceeding
 $$;
 
--- The days on which sessions of a proceeding were held, in their order, whichever was entered first.
+-- The days on which the police held sessions about a matter before a proceeding of theirs began, in their order: 程序规定 183 counts
+-- the mediations of a case, whoever has it. `p_carried` gives those alone that the station held which handed it over.
+create function app.sessions_before(p_county uuid, p_proceeding uuid, p_carried boolean) returns date[]
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select array_agg(x.held_on order by x.held_on) from (select app.day_of(coalesce(s.started_at, s.starts_at)) as held_on
+    from proceedings n join proceedings p on p.county_id = n.county_id and p.dispute_id = n.dispute_id and p.track = n.track and p.ordinal < n.ordinal
+      and (not p_carried or p.outcome = 'transferred')
+    join sessions s on s.county_id = p.county_id and s.proceeding_id = p.id and s.status = 'ended'
+    where n.county_id = p_county and n.id = p_proceeding and n.track = 'publicSecurity') x
+$$;
+
+-- The days on which sessions of a proceeding were held, and before it by whoever handed it over to go on, in their order, whichever was
+-- entered first.
 create function app.session_days(p_county uuid, p_proceeding uuid) returns date[]
   language sql stable security definer set search_path = public, pg_temp as $$
   select array_agg(x.held_on order by x.held_on) from (select app.day_of(coalesce(s.started_at, s.starts_at)) as held_on from sessions s
-    where s.county_id = p_county and s.proceeding_id = p_proceeding and s.status = 'ended') x
+    where s.county_id = p_county and s.proceeding_id = p_proceeding and s.status = 'ended'
+    union all select unnest(app.sessions_before(p_county, p_proceeding, true))) x
 $$;
 
 -- The last day on which something of a proceeding is known to have happened: before it, it cannot have ended.
@@ -122,8 +135,7 @@ declare v_track track; v_from date;
 begin
   select track, app.accepted_on(p) into v_track, v_from from proceedings p where county_id = new.county_id and id = new.proceeding_id;
   if new.kind = 'secondSession' then
-    select min(app.day_of(coalesce(s.started_at, s.starts_at))) into v_from from sessions s
-      where s.county_id = new.county_id and s.proceeding_id = new.proceeding_id and s.status = 'ended';
+    v_from := (app.session_days(new.county_id, new.proceeding_id))[1];
   end if;
   if new.kind = 'confirmation' then
     select app.day_of(a.effective_at) into v_from from agreements a

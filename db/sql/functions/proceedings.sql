@@ -89,14 +89,17 @@ end $$;
 create function app.police_facts(pr public.proceedings) returns jsonb language plpgsql stable as $$
 begin
   if pr.track <> 'publicSecurity' then
-    return '{"isMinorViolation": false, "mayMediateViolation": false, "untoldGuardians": 0, "applicationsWaiting": 0}';
+    return '{"isMinorViolation": false, "mayMediateViolation": false, "untoldGuardians": 0, "applicationsWaiting": 0, "sessionsBefore": 0,
+      "carriedSince": null}';
   end if;
   return (select jsonb_build_object(
     'isMinorViolation', app.is_minor_violation(pr.county_id, pr.id),
     'mayMediateViolation', app.may_mediate_violation(pr.county_id, pr.id),
     'untoldGuardians', app.untold_guardians(pr.county_id, pr.id, pr.dispute_id),
     'applicationsWaiting', (select count(*) from settlement_applications s
-      where s.county_id = pr.county_id and s.proceeding_id = pr.id and s.is_approved is null)));
+      where s.county_id = pr.county_id and s.proceeding_id = pr.id and s.is_approved is null),
+    'sessionsBefore', coalesce(array_length(app.sessions_before(pr.county_id, pr.id, false), 1), 0),
+    'carriedSince', (app.sessions_before(pr.county_id, pr.id, true))[1]));
 end $$;
 
 -- Parties whose latest answer, given by whoever may speak for them, is not "agreed", on each of several people or forces to be invited, or, where both are null,

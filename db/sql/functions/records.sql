@@ -53,10 +53,10 @@ begin
   return new;
 end $$;
 
--- A number of a gapless series follows the one before it.
+-- A number of a gapless series follows the one before it, or the last that was given on paper.
 create function app.check_counter() returns trigger language plpgsql set search_path = public, pg_temp as $$
 begin
-  if tg_op = 'INSERT' and new.value <> 1 or tg_op = 'UPDATE' and new.value <> old.value + 1 then
+  if new.value <> greatest(case tg_op when 'UPDATE' then old.value else 0 end, app.number_start(new.county_id, new.scope, new.kind, new.year)) + 1 then
     raise exception 'not the next number' using errcode = '23514', constraint = 'counters_count_by_one';
   end if;
   return new;

@@ -38,9 +38,11 @@ begin
     return new;
   end if;
   if (new.dispute_id, new.proceeding_id, new.from_station_id, new.from_committee_id, new.to_station_id, new.to_committee_id, new.to_body,
-      new.reason, new.offered_by, new.offered_at, new.answer_by, new.is_succession) is distinct from
+      new.reason, new.offered_by, new.offered_at, new.is_succession) is distinct from
      (old.dispute_id, old.proceeding_id, old.from_station_id, old.from_committee_id, old.to_station_id, old.to_committee_id, old.to_body,
-      old.reason, old.offered_by, old.offered_at, old.answer_by, old.is_succession)
+      old.reason, old.offered_by, old.offered_at, old.is_succession)
+    -- Until when they answer moves with the days off alone, while they have not.
+    or new.answer_by <> old.answer_by and (not app.is_system() or num_nonnulls(old.answered_at, old.withdrawn_at) > 0)
     or num_nonnulls(old.answered_at, old.withdrawn_at) > 0 and
      (new.is_accepted, new.answered_by, new.answered_at, new.answer_reason, new.answered_on, new.answer_source, new.withdrawn_by, new.withdrawn_at)
       is distinct from

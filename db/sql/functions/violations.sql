@@ -270,4 +270,6 @@ begin
     where county_id = p_county and proceeding_id = p_proceeding and status in ('draft', 'signing');
   update lead_requests set outcome = 'overtaken', decided_by = app.person(), decided_at = app.now()
     where county_id = p_county and proceeding_id = p_proceeding and outcome is null;
+  update transfers set withdrawn_by = app.person(), withdrawn_at = app.now()
+    where county_id = p_county and proceeding_id = p_proceeding and answered_at is null and withdrawn_at is null;
 end $$;

@@ -112,8 +112,10 @@ begin
     or old.decided_at is null and num_nonnulls(new.ended_at, new.reviewed_at) > 0 then
     raise exception 'fixed' using errcode = '23514', constraint = 'reading_windows_as_asked';
   end if;
-  if old.decided_at is not null and (new.is_granted, new.decided_by, new.decided_at, new.starts_at, new.ends_at, new.review_due_at)
-      is distinct from (old.is_granted, old.decided_by, old.decided_at, old.starts_at, old.ends_at, old.review_due_at) then
+  -- Until when it is reviewed moves with the days off alone, while it is not.
+  if old.decided_at is not null and ((new.is_granted, new.decided_by, new.decided_at, new.starts_at, new.ends_at)
+      is distinct from (old.is_granted, old.decided_by, old.decided_at, old.starts_at, old.ends_at)
+    or new.review_due_at is distinct from old.review_due_at and (not app.is_system() or old.reviewed_at is not null)) then
     raise exception 'decided' using errcode = '23514', constraint = 'reading_windows_decided_once';
   end if;
   if old.decided_at is null and new.decided_at is not null then

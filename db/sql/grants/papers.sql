@@ -1,1 +1,1 @@
-grant select, insert, update (state, pdf_sha256, word_sha256, problem, settled_at) on papers to zhongtiao_app;
+grant select, insert, update (state, pdf_sha256, word_sha256, problem, settled_at, progress) on papers to zhongtiao_app;

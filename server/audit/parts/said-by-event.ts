@@ -7,6 +7,8 @@ import type { EventAction } from "@/db/vocabulary-events";
  */
 export const saidByEvent: Readonly<Record<string, EventAction>> = {
   paper_numbers: "paper.ask",
+  number_starts: "number.set",
+  number_patterns: "number.set",
   rules: "rule.set",
   day_overrides: "daysOff.set",
   day_years: "daysOff.set",

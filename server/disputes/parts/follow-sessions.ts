@@ -11,7 +11,7 @@ import { firstLastDay, rulesFrom, startClock } from "./start-clock";
 type At = StepTime & { proceeding: ProceedingRow; status: ProceedingStatus };
 type SessionFacts = Pick<
   Facts,
-  "clocks" | "firstSessionOn" | "sessionsEnded" | "sessionsMax" | "sessionsBooked" | "sessionsHeld"
+  "clocks" | "firstSessionOn" | "carriedSince" | "sessionsEnded" | "sessionsMax" | "sessionsBooked" | "sessionsHeld"
 >;
 
 /**
@@ -29,7 +29,7 @@ export const isSecondDue = (status: ProceedingStatus, facts: SessionFacts): bool
  */
 export async function followSessions(tx: Tx, at: At, facts: SessionFacts): Promise<void> {
   const { proceeding, status } = at;
-  const { firstSessionOn: startedOn } = facts;
+  const startedOn = facts.carriedSince ?? facts.firstSessionOn;
   if (proceeding.track !== "publicSecurity" || !startedOn || !beforeEnd.some((one) => one === status)) return;
   const second = facts.clocks.find((clock) => clock.kind === "secondSession");
   if (!second) {

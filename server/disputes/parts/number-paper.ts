@@ -1,20 +1,10 @@
-import { and, eq } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { committees, stations } from "@/db/schema/places";
 import type { Track } from "@/db/vocabulary";
 import { nextNumber } from "../../kernel/counter";
-import { yearOf } from "../../kernel/shanghai";
-
-/** The papers that take a number, each of its own series. */
-export type NumberedPaper =
-  | "agreement"
-  | "oralAgreement"
-  | "dossier"
-  | "onSpot"
-  | "intake"
-  | "ending"
-  | "nonAcceptance"
-  | "noPenalty";
+import { dayOf, yearOf } from "../../kernel/shanghai";
+import { numberBy } from "../choices";
+import { type NumberedPaper, seriesOf, standardPattern } from "./number-patterns";
 
 /** Whose paper it is. Before a matter is taken up on a track, its papers are the committee's. */
 export interface NumberedFor {
@@ -24,53 +14,44 @@ export interface NumberedFor {
   track: Track;
 }
 
-/** The characters between the organisation's word and 字 or 卷. */
-const lines: Record<Track, string> = {
-  peoples: "人调",
-  publicSecurity: "治调",
-  onScene: "现调",
-  coordination: "协帮",
-  transfer: "移送",
-};
-const series: Record<NumberedPaper, string> = {
-  agreement: "字",
-  oralAgreement: "口字",
-  dossier: "卷",
-  onSpot: "现字",
-  intake: "受字",
-  ending: "终字",
-  nonAcceptance: "不受字",
-  noPenalty: "不罚字",
-};
 /** What the police do is numbered by the police: their own series, by their own name and never by the committee's word. */
 const ofPolice: readonly Track[] = ["publicSecurity", "onScene"];
 
 /**
  * （2026）柳人调字第 087 号: the next number of this organisation, line, paper and of the year in which it is given, which in
- * Shanghai begins on 1 January. The counter row stays locked until the act commits, so numbers have no gaps; a number given
- * is never given again, and past 999 it grows.
+ * Shanghai begins on 1 January, written by the pattern of that day. The counter row stays locked until the act commits, so
+ * numbers have no gaps; a number given is never given again, and past 999 it grows.
  */
 export async function numberPaper(tx: Tx, of: NumberedFor, paper: NumberedPaper, now: Date): Promise<string> {
   const { countyId, track } = of;
   const isPolice = ofPolice.includes(track);
-  const word = await wordOf(tx, of, isPolice);
+  const scope = isPolice ? of.stationId : of.committeeId;
+  const kind = seriesOf(paper, track);
   const year = yearOf(now);
-  const kind = track === "peoples" ? paper : `${paper}.${track}`;
-  const n = await nextNumber(tx, countyId, isPolice ? of.stationId : of.committeeId, kind, year);
-  return `（${year}）${word}${lines[track]}${series[paper]}第 ${String(n).padStart(3, "0")} 号`;
+  const { word, pattern } = await writtenBy(tx, { countyId, scope, kind, isPolice, day: dayOf(now) });
+  const n = await nextNumber(tx, countyId, scope, kind, year);
+  return numberBy(pattern ?? standardPattern(paper, track), { year, word, n });
 }
 
-async function wordOf(tx: Tx, of: NumberedFor, isPolice: boolean): Promise<string> {
-  const { countyId, stationId, committeeId } = of;
-  const [row] = isPolice
-    ? await tx
-        .select({ word: stations.name })
-        .from(stations)
-        .where(and(eq(stations.countyId, countyId), eq(stations.id, stationId)))
-    : await tx
-        .select({ word: committees.dossierWord })
-        .from(committees)
-        .where(and(eq(committees.countyId, countyId), eq(committees.id, committeeId)));
-  if (!row) throw new Error("a paper of no organisation");
-  return row.word;
+interface Series {
+  countyId: string;
+  scope: string;
+  kind: string;
+  isPolice: boolean;
+  day: string;
+}
+
+/** The organisation's word and the pattern that counts on this day; null where nobody has set one. */
+async function writtenBy(
+  tx: Tx,
+  { countyId, scope, kind, isPolice, day }: Series,
+): Promise<{ word: string; pattern: string | null }> {
+  const word = isPolice
+    ? sql`(select name from stations where county_id = ${countyId}::uuid and id = ${scope}::uuid)`
+    : sql`(select dossier_word from committees where county_id = ${countyId}::uuid and id = ${scope}::uuid)`;
+  const [row] = await tx.execute<{ word: string | null; pattern: string | null }>(sql`
+    select ${word} as word, (select p.pattern from number_patterns p where p.county_id = ${countyId}::uuid and p.scope = ${scope}::uuid
+      and p.kind = ${kind} and p.valid_from <= ${day} order by p.valid_from desc, p.set_at desc, p.id desc limit 1) as pattern`);
+  if (!row?.word) throw new Error("a paper of no organisation");
+  return { word: row.word, pattern: row.pattern };
 }

@@ -1,6 +1,7 @@
 import { and, eq } from "drizzle-orm";
+import type { Tx } from "@/db/client";
 import { proceedings } from "@/db/schema/proceedings";
-import type { Track } from "@/db/vocabulary";
+import type { ClockKind, Track } from "@/db/vocabulary";
 import type { ProceedingRow } from "../../access/gate";
 import type { Actor } from "../../kernel/actor";
 import { newId } from "../../kernel/ids";
@@ -8,23 +9,24 @@ import { dayOf } from "../../kernel/shanghai";
 import { firstClockOf } from "../../rules/clock-days";
 import { firstStatus } from "../lifecycle";
 import type { Act } from "../perform";
+import { factsOf } from "../reads/facts";
 import { checkLead } from "./check-lead";
 import { firstLastDay, startClock } from "./start-clock";
 
 /**
  * Opens the next proceeding of an open dispute. Used by triage, change of track and reopening. `acceptedOn` is the day on
- * which it was taken up where that is entered later; its clock starts on it.
+ * which it was taken up where that is entered later; its clock starts on it. One that carries on what another station began
+ * takes the clock of the second police session along, where the first was held there (程序规定 183).
  */
 export async function openProceeding(
   act: Act<Actor>,
-  choice: { track: Track; leadPersonId: string; leadUnit: string; acceptedOn?: string | null },
+  choice: { track: Track; leadPersonId: string; leadUnit: string; acceptedOn?: string | null; carriesOn?: boolean },
 ): Promise<ProceedingRow> {
   const { tx, countyId, dispute, proceeding: before, now } = act;
   const lead = await checkLead(tx, dispute, choice.track, choice.leadPersonId);
   const id = newId(now);
   const acceptedOn = choice.acceptedOn && choice.acceptedOn < dayOf(now) ? choice.acceptedOn : null;
-  const [kind, startedOn] = [firstClockOf(choice.track), acceptedOn ?? dayOf(now)];
-  const dueOn = kind && (await firstLastDay(tx, countyId, { kind, startedOn }, act));
+  const clock = await clockOf(act, { ...choice, startedOn: acceptedOn ?? dayOf(now) });
   await tx.insert(proceedings).values({
     countyId,
     id,
@@ -38,13 +40,13 @@ export async function openProceeding(
     leadUnit: choice.leadUnit || lead.unit,
     acceptedAt: now,
     acceptedOn,
-    dueOn,
+    dueOn: clock?.dueOn ?? null,
     // A placeholder that satisfies the constraints; `perform` works out the real next step before commit.
     nextStep: "triage",
     nextOwnerId: lead.id,
     nextDueAt: now,
   });
-  if (kind && dueOn) await startClock(tx, { countyId, id, disputeId: dispute.id }, { kind, startedOn, dueOn }, now);
+  if (clock) await startClock(tx, { countyId, id, disputeId: dispute.id }, clock, now);
   // Read by a statement of its own: the rights to it are there once it is inserted.
   const [row] = await tx
     .select()
@@ -52,4 +54,33 @@ export async function openProceeding(
     .where(and(eq(proceedings.countyId, countyId), eq(proceedings.id, id)));
   if (!row) throw new Error("no proceeding");
   return row;
+}
+
+interface Started {
+  track: Track;
+  startedOn: string;
+  carriesOn?: boolean;
+}
+
+/** The clock that runs from the beginning: the track's first, or the one of the second session that whoever handed it over left. */
+async function clockOf(
+  act: Act<Actor>,
+  { track, startedOn, carriesOn }: Started,
+): Promise<{ kind: ClockKind; startedOn: string; dueOn: string } | null> {
+  const { tx, countyId, proceeding: before } = act;
+  const left = carriesOn && before && track === "publicSecurity" ? await secondSessionOf(tx, before, act.now) : null;
+  if (left) {
+    const clock = { kind: "secondSession" as const, startedOn: left.startedOn };
+    // A day that an appraisal moved there stays moved.
+    return { ...clock, dueOn: left.dueOn ?? (await firstLastDay(tx, countyId, clock, act)) };
+  }
+  const kind = firstClockOf(track);
+  return kind && { kind, startedOn, dueOn: await firstLastDay(tx, countyId, { kind, startedOn }, act) };
+}
+
+/** From when the second session of a proceeding counts and until when it was due there; null where none was held. */
+async function secondSessionOf(tx: Tx, { countyId, id }: ProceedingRow, now: Date) {
+  const { carriedSince, firstSessionOn, clocks } = await factsOf(tx, countyId, id, now);
+  const startedOn = carriedSince ?? firstSessionOn;
+  return startedOn && { startedOn, dueOn: clocks.find(({ kind }) => kind === "secondSession")?.dueOn };
 }

@@ -1,12 +1,15 @@
 import type { TrackLifecycle } from "../lifecycle";
-import { beforeEnd, gathering } from "./stages";
+import { beforeEnd, gathering, transferable } from "./stages";
 
 /** What is particular to police mediation (程序规定 178–186); the rest is as on every mediated track. */
 export const policeActs = {
   "violation.find": { from: beforeEnd, law: "程序规定 178–180；治安管理处罚法 9" },
   "notice.give": { from: beforeEnd, needs: ["minorMarked"] },
   "consent.record": { from: beforeEnd, law: "程序规定 179、180" },
-  "refusal.record": { from: beforeEnd, to: "closed", law: "程序规定 179、185" },
+  // Nothing ends over the heads of both sides who have applied together: the station's head decides first (程序规定 186).
+  "refusal.record": { from: beforeEnd, to: "closed", needs: ["settlementDecided"], law: "程序规定 179、185" },
+  "transfer.accept": { from: transferable, may: ["closed"], needs: ["settlementDecided"], law: "程序规定 61" },
+  "transfer.recordAnswer": { from: transferable, may: ["closed"], needs: ["settlementDecided"], law: "程序规定 61" },
   "case.describe": { from: ["accepted", "convening", "scheduled", "mediating", "agreed"], law: "程序规定 184" },
   "guardian.summon": { from: beforeEnd, law: "程序规定 181" },
   "session.book": {
@@ -65,13 +68,27 @@ export const policeActs = {
   "agreement.takeEffect": {
     from: ["signing", "performing"],
     may: ["performing", "performed"],
-    needs: ["renegotiated", "violationMediable", "everyPartyConsented", "everyPartySigned", "mediatorSigned"],
+    needs: [
+      "renegotiated",
+      "settlementDecided",
+      "violationMediable",
+      "everyPartyConsented",
+      "everyPartySigned",
+      "mediatorSigned",
+    ],
     law: "程序规定 184",
   },
   "onSpot.settle": {
     from: gathering,
     to: "performed",
-    needs: ["violationMediable", "everyPartyConsented", "minorMarked", "guardiansTold", "partiesBindable"],
+    needs: [
+      "settlementDecided",
+      "violationMediable",
+      "everyPartyConsented",
+      "minorMarked",
+      "guardiansTold",
+      "partiesBindable",
+    ],
     law: "程序规定 52、178",
   },
   "settlement.apply": {

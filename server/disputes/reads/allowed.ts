@@ -38,7 +38,7 @@ const ungoverned: Partial<
   "invitation.makeLink": (_dispute, proceeding) => proceeding !== null && isOpen(proceeding.status),
   "invitation.revokeLink": (_dispute, proceeding) => proceeding !== null && isOpen(proceeding.status),
   "note.write": (_dispute, proceeding) => proceeding !== null,
-  "paper.ask": (_dispute, proceeding) => proceeding !== null,
+  "paper.ask": (dispute, proceeding) => proceeding !== null || dispute.notAcceptedAt !== null,
   "proceeding.reopen": (dispute, proceeding) =>
     dispute.notAcceptedAt !== null || (proceeding !== null && !isOpen(proceeding.status)),
 };

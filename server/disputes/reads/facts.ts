@@ -61,6 +61,10 @@ export interface Facts {
   visits: number;
   /** The day of the first session held, 'YYYY-MM-DD'. */
   firstSessionOn: string | null;
+  /** Sessions that the police held about the matter in earlier proceedings; 程序规定 183 counts them too. */
+  sessionsBefore: number;
+  /** The day of the first session of whoever handed the matter over to go on, 'YYYY-MM-DD'. */
+  carriedSince: string | null;
   /** Of the mediation itself. */
   clocks: ClockFacts[];
   /** The agreement in force, and its days for judicial confirmation; null for what took effect before they were kept. */

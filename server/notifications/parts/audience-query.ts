@@ -206,9 +206,9 @@ const responsiblePeople = sql`
     union all
     select m.id from ask join people m on m.county_id = ask.county_id and m.station_id = ask.station_id and m.role = 'mediator' and m.disabled_at is null
     where ask.duty_id is null and ask.status = 'waiting') d), '[]'),
-  -- Nobody on the station's roster: its heads.
+  -- Nobody on the station's roster: its heads. "offset 0": once, and not for each person of the county.
   'dutyLeader', coalesce((select jsonb_agg(${person(sql`h.id`)}) from disputes d
-    cross join lateral (select app.duty_leader(d.county_id, d.station_id, to_timestamp(ev.at_us / 1000000.0)) as id) l
+    cross join lateral (select app.duty_leader(d.county_id, d.station_id, to_timestamp(ev.at_us / 1000000.0)) as id offset 0) l
     join people h on h.county_id = d.county_id and (h.id = l.id or l.id is null and h.station_id = d.station_id and h.role = 'stationHead' and h.disabled_at is null)
     where d.county_id = ev.county_id and d.id = ev.dispute_id), '[]'),
   'officeStaff', coalesce((select jsonb_agg(${person(sql`h.id`)}) from people h where ev.action = 'office.merge' and h.county_id = ev.county_id

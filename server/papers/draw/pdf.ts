@@ -23,13 +23,19 @@ const shortText = 224;
 /** What the compiler remembers of papers before the last few is forgotten: it grew by a megabyte per paper otherwise. */
 const remembered = 5;
 
+/** The paper alone is the document; it tells of how many pages it is. */
+const onePaper = `
+#let data = json(bytes(sys.inputs.paper))
+#set document(title: data.title, date: auto)
+#paper(data, before: context [#metadata(counter(page).final().first())<pages>])`;
+
 let loaded: Promise<{ compiler: NodeCompiler; template: string }> | null = null;
 
 /** Native and of 50 MB: loaded by the process that draws, at its first paper. */
 async function load() {
   const [{ NodeCompiler }, template] = await Promise.all([
     import("@myriaddreamin/typst-ts-node-compiler"),
-    readFile(path.join(fontFolder, "..", "draw", "paper.typ"), "utf8"),
+    templateOf("paper"),
   ]);
   return {
     compiler: NodeCompiler.create({ workspace: fontFolder, fontArgs: [{ fontPaths: [fontFolder] }] }),
@@ -37,24 +43,49 @@ async function load() {
   };
 }
 
+/** The words of a template, which stands beside this file. */
+export const templateOf = (name: "paper" | "dossier"): Promise<string> =>
+  readFile(path.join(fontFolder, "..", "draw", `${name}.typ`), "utf8");
+
+/** A paper laid out: what the template takes, and of how many pages it is. */
+interface LaidOut {
+  data: Record<string, unknown>;
+  pages: number;
+}
+
 /**
  * The paper as PDF/A-2b with its fonts in it. The same sheet asked for at the same time gives the same bytes. Refused as `paperGlyphMissing` where a
  * character could not be printed.
  */
-export async function drawPdf(sheet: Sheet, names: readonly string[], askedAt: Date): Promise<Buffer> {
+export const drawPdf = (sheet: Sheet, names: readonly string[], askedAt: Date): Promise<Buffer> =>
+  layOut(sheet, names, (compiler, document) => pdfOf(compiler, document, askedAt));
+
+/** The same, to be drawn within a dossier. */
+export const laidOut = (sheet: Sheet, names: readonly string[]): Promise<LaidOut> =>
+  layOut(sheet, names, (compiler, document, data) => {
+    const [pages = 1] = compiler.query(document, { selector: "<pages>", field: "value" }) as number[];
+    return { data, pages };
+  });
+
+async function layOut<T>(
+  sheet: Sheet,
+  names: readonly string[],
+  take: (compiler: NodeCompiler, document: NodeTypstDocument, data: Record<string, unknown>) => T,
+): Promise<T> {
   await checkGlyphs(sheet);
-  const data = await dataOf(sheet, names);
+  const content = await dataOf(sheet, names);
   loaded ??= load();
   const { compiler, template } = await loaded;
   try {
-    let first: NodeTypstDocument | null = null;
+    let first: (() => T) | null = null;
     for (const layout of layouts) {
-      const args = { mainFileContent: template, inputs: { paper: JSON.stringify({ ...data, ...layout }) } };
+      const data = { ...content, ...layout };
+      const args = { mainFileContent: `${template}${onePaper}`, inputs: { paper: JSON.stringify(data) } };
       const document = compiled(compiler, args);
-      first ??= document;
-      if (!hasLonelySignature(compiler, document)) return pdfOf(compiler, document, askedAt);
+      first ??= () => take(compiler, document, data);
+      if (!hasLonelySignature(compiler, document)) return take(compiler, document, data);
     }
-    return pdfOf(compiler, first as NodeTypstDocument, askedAt);
+    return (first as () => T)();
   } finally {
     compiler.evictCache(remembered);
   }
@@ -63,7 +94,7 @@ export async function drawPdf(sheet: Sheet, names: readonly string[], askedAt: D
 const pdfOf = (compiler: NodeCompiler, document: NodeTypstDocument, askedAt: Date) =>
   compiler.pdf(document, { pdfStandard: "a-2b", creationTimestamp: Math.floor(askedAt.getTime() / 1000) });
 
-function compiled(compiler: NodeCompiler, args: CompileDocArgs): NodeTypstDocument {
+export function compiled(compiler: NodeCompiler, args: CompileDocArgs): NodeTypstDocument {
   const result = compiler.compile(args);
   if (result.result && !result.hasError()) return result.result;
   const error = result.takeError();

@@ -1,14 +1,18 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import type { FileKind } from "@/db/vocabulary";
+import { printable } from "../draw/printable";
 import type { PapersAt } from "./matter";
 
 /** A file that everybody at the table may know of. Papers name no file of a private lane, not even that there is one. */
 export interface FileFacts {
   id: string;
   kind: FileKind;
+  /** With a box for each character that no face has: people name files as they like, and it need not stop a paper. */
   name: string;
   mime: string;
+  bytes: number;
+  sha256: string;
   addedOn: string;
   addedBy: string;
 }
@@ -16,10 +20,10 @@ export interface FileFacts {
 /** The open files of a proceeding, oldest first. */
 export async function fileFacts(tx: Tx, { countyId, disputeId, proceedingId }: PapersAt): Promise<FileFacts[]> {
   const rows = await tx.execute<FileFacts & Record<string, unknown>>(sql`
-    select f.id, f.kind, f.name, f.mime, (f.added_at at time zone 'Asia/Shanghai')::date::text as "addedOn", w.name as "addedBy"
+    select f.id, f.kind, f.name, f.mime, f.bytes, f.sha256, (f.added_at at time zone 'Asia/Shanghai')::date::text as "addedOn", w.name as "addedBy"
     from files f join people w on w.county_id = f.county_id and w.id = f.added_by
     where f.county_id = ${countyId}::uuid and f.dispute_id = ${disputeId}::uuid and f.lane in ('open', 'joint')
       and (f.proceeding_id is null or f.proceeding_id = ${proceedingId}::uuid)
     order by f.added_at, f.id`);
-  return [...rows];
+  return Promise.all(rows.map(async (row) => ({ ...row, name: await printable(row.name) })));
 }

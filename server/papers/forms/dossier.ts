@@ -21,7 +21,9 @@ export interface ContentsLine {
   note: string;
 }
 
-const filed = ({ proceeding }: MatterFacts): Lack[] => (proceeding?.dossierNumber ? [] : [{ code: "archive" }]);
+/** What contents and back say of the matter, which the worker still has when the pages are counted. */
+type Numbered = Pick<MatterFacts, "proceeding">;
+const filed = ({ proceeding }: Numbered): Lack[] => (proceeding?.dossierNumber ? [] : [{ code: "archive" }]);
 const bodyOf = (matter: MatterFacts): string =>
   matter.proceeding?.track === "publicSecurity" ? matter.station : matter.committee;
 
@@ -72,7 +74,7 @@ function nameOf({ parties, type }: MatterFacts): string {
 }
 
 /** What lies in the dossier and on which pages. */
-export function contentsPaper({ matter, lines }: { matter: MatterFacts; lines: readonly ContentsLine[] }): Composed {
+export function contentsPaper({ matter, lines }: { matter: Numbered; lines: readonly ContentsLine[] }): Composed {
   const page = (number: number | null) => (number === null ? byHand : String(number));
   return {
     paper: {
@@ -102,8 +104,14 @@ export function contentsPaper({ matter, lines }: { matter: MatterFacts; lines: r
   };
 }
 
-/** Inside the back: how many sheets, who filed and who checked it. */
-export function backPaper({ matter, sheets }: { matter: MatterFacts; sheets: number | null }): Composed {
+/** Inside the back: how many sheets and numbered pages, who filed and who checked it. */
+export function backPaper({
+  matter,
+  bound,
+}: {
+  matter: Numbered;
+  bound: { sheets: number; pages: number } | null;
+}): Composed {
   const { proceeding } = matter;
   return {
     paper: {
@@ -113,7 +121,7 @@ export function backPaper({ matter, sheets }: { matter: MatterFacts; sheets: num
       number: null,
       blocks: [
         fields(
-          [field("本卷共计", sheets === null ? byHand : `${sheets}张`)],
+          [field("本卷共计", bound === null ? byHand : `${bound.sheets}张，${bound.pages}页`)],
           [field("立卷人", proceeding?.archivedBy ?? byHand), field("检查人", byHand)],
           [field("立卷日期", proceeding?.archivedOn ? dayInWords(proceeding.archivedOn) : byHand)],
         ),

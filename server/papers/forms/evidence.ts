@@ -1,4 +1,3 @@
-import type { FileKind } from "@/db/vocabulary";
 import type { FileFacts } from "../facts/files";
 import type { MatterFacts } from "../facts/matter";
 import type { Composed } from "../model";
@@ -6,8 +5,7 @@ import { byHand, field, fields } from "../words/blocks";
 import { dayInWords } from "../words/days";
 import { namesIn } from "../words/person";
 import { signerLine } from "../words/signers";
-
-const kindWords: Record<FileKind, string> = { photo: "照片", audio: "录音", document: "书证" };
+import { fileKindWords } from "./bound-files";
 
 /** The list of what was handed in. Whether it is an original and who gave it is written in beside each. */
 export function evidencePaper({ matter, files }: { matter: MatterFacts; files: readonly FileFacts[] }): Composed {
@@ -34,7 +32,7 @@ export function evidencePaper({ matter, files }: { matter: MatterFacts; files: r
           rows: files.map((file, i) => [
             String(i + 1),
             file.name,
-            kindWords[file.kind],
+            fileKindWords[file.kind],
             byHand,
             byHand,
             byHand,

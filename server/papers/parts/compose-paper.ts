@@ -178,7 +178,7 @@ const makers: Record<PaperKind, Maker> = {
     const [sessions, visits] = await Promise.all([sessionFacts(tx, at), visitFacts(tx, at)]);
     return situationPaper({ matter, missing: missingLines({ matter, sessions, visits }) });
   },
-  back: ({ matter }) => backPaper({ matter, sheets: null }),
+  back: ({ matter }) => backPaper({ matter, bound: null }),
   policeAgreement: async (source) => {
     const facts = await agreementOf(source);
     return facts && policeAgreementPaper({ matter: source.matter, facts, today: source.today });

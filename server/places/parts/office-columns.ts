@@ -19,6 +19,8 @@ export const officeColumns = {
   "figure_months.scope": "stays",
   "force_entries.station_id": "stays",
   "force_months.station_id": "stays",
+  "number_patterns.scope": "stays",
+  "number_starts.scope": "stays",
   "panel_rules.committee_id": "moves",
   // What a paper is about: a session, an agreement, a party.
   "paper_numbers.subject_id": "stays",

@@ -159,6 +159,7 @@ const sessionActions: readonly Action[] = [
   "session.correctRecord",
   "session.setVideo",
   "session.tell",
+  "paper.ask",
   "interpreter.name",
   "interpreter.end",
   "interpreter.recordAnswer",

@@ -12,6 +12,7 @@ import { type ClockStory, lastDay } from "../../rules/clock-days";
 import type { Rules } from "../../rules/defaults";
 import { dayOverridesOf, type Owned, rulesByOwner } from "../../rules/queries";
 import { type DayOverrides, rollToWorkday } from "../../rules/workdays";
+import { moveAnswers } from "./move-answers";
 import { moveSteps } from "./move-steps";
 
 /** A clock that runs, and whose rules count for it. */
@@ -140,8 +141,11 @@ export async function movingDueDays(
       });
     }
     const moved = await moveClauses(tx, system, today);
-    if (!isSame(before.overrides, after.overrides))
-      await moveSteps(tx, { countyId, now }, { before: before.overrides, after: after.overrides });
+    if (!isSame(before.overrides, after.overrides)) {
+      const daysOff = { before: before.overrides, after: after.overrides };
+      await moveSteps(tx, { countyId, now }, daysOff);
+      await moveAnswers(tx, { countyId, now }, daysOff);
+    }
     return moved;
   });
   return moves.length + clauses;

@@ -42,22 +42,27 @@ interface Due extends Record<string, unknown> {
   step: NextStep;
   dueAt: Date;
 }
-interface DaysOff {
+export interface DaysOff {
   before: DayOverrides;
   after: DayOverrides;
 }
 
-/** When a step falls due by the days off as they are now; the days until today were counted and stay. */
-export function movedStep(
-  { step, dueAt }: Pick<Due, "step" | "dueAt">,
-  today: string,
-  { before, after }: DaysOff,
-): Date {
+/** An instant that lies so many working days ahead, by the days off as they are now; the days until today were counted and stay. */
+export function movedHours(dueAt: Date, today: string, { before, after }: DaysOff): Date {
+  const day = dayOf(dueAt);
+  return day <= today ? dueAt : atHourOf(dueAt, day, addWorkdays(today, workdaysAfter(today, day, before), after));
+}
+
+/** The same hour on another day. */
+const atHourOf = (dueAt: Date, day: string, to: string) =>
+  new Date(dueAt.getTime() + instantOf(to, "00:00").getTime() - instantOf(day, "00:00").getTime());
+
+/** When a step falls due by the days off as they are now. */
+export function movedStep({ step, dueAt }: Pick<Due, "step" | "dueAt">, today: string, daysOff: DaysOff): Date {
   const day = dayOf(dueAt);
   const by = fallsDueBy[step];
   if (by === null || day <= today) return dueAt;
-  const to = by === "day" ? rollToWorkday(day, after) : addWorkdays(today, workdaysAfter(today, day, before), after);
-  return new Date(dueAt.getTime() + instantOf(to, "00:00").getTime() - instantOf(day, "00:00").getTime());
+  return by === "hours" ? movedHours(dueAt, today, daysOff) : atHourOf(dueAt, day, rollToWorkday(day, daysOff.after));
 }
 
 /** Moves the steps of a county that are due from now on; an act that came first keeps what it worked out. */

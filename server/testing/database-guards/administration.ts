@@ -65,6 +65,18 @@ const numbered = (s: Scene, kind: string, over: Record<string, unknown> = {}) =>
     ...{ given_at: "2026-11-24T02:00:00Z", ...over },
   });
 
+const start = (s: Scene, over: Record<string, unknown> = {}) =>
+  put("number_starts", {
+    ...{ county_id: s.county.countyId, id: fresh(), scope: station(s), kind: "agreement.publicSecurity", year: 2026 },
+    ...{ last_used: 37, proof: "登记簿第三页", set_by: s.county.people.head, set_at: "2026-11-24T02:00:00Z", ...over },
+  });
+const pattern = (s: Scene, over: Record<string, unknown> = {}) =>
+  put("number_patterns", {
+    ...{ county_id: s.county.countyId, id: fresh(), scope: station(s), kind: "agreement.publicSecurity" },
+    ...{ pattern: "〔{yyyy}〕{word}调字第{n}号", valid_from: "2026-12-01" },
+    ...{ set_by: s.county.people.head, set_at: "2026-11-24T02:00:00Z", ...over },
+  });
+
 /** People, accounts, forces and places. */
 export const administrationGuards: Guards = {
   accounts_username_once: (s) => [
@@ -75,6 +87,14 @@ export const administrationGuards: Guards = {
   paper_numbers_number_once: (s) => [numbered(s, "intake"), numbered(s, "ending")],
   paper_numbers_kind_known: (s) => [numbered(s, "letter")],
   paper_numbers_kept: (s) => [numbered(s, "intake"), `delete from paper_numbers where ${own(s)}`],
+  number_starts_upward: (s) => [start(s), start(s, { last_used: 36 })],
+  number_starts_append_only: (s) => [start(s), `delete from number_starts where ${own(s)}`],
+  number_starts_range: (s) => [start(s, { last_used: 0 })],
+  number_starts_series: (s) => [start(s, { kind: "agreement 2" })],
+  number_starts_proof_given: (s) => [start(s, { proof: "x" })],
+  number_patterns_whole: (s) => [pattern(s, { pattern: "{word}调字第{n}号" })],
+  number_patterns_series: (s) => [pattern(s, { kind: "agreement 2" })],
+  number_patterns_append_only: (s) => [pattern(s), `update number_patterns set pattern = pattern where ${own(s)}`],
   people_phone_hashed: (s) => [change("people", s.county.people.judge ?? "", "phone_hash = ''")],
   people_not_own_deputy: (s) => [change("people", s.county.people.judge ?? "", "deputy_id = id")],
   people_point_of_station: (s) => [change("people", s.county.people.grid ?? "", `point_id = '${foreignPoint(s)}'`)],

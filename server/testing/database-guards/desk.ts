@@ -151,6 +151,7 @@ export const deskGuards: Guards = {
     `update session_people set attendance = 'present' where session_id = '${s.convened.sessionId}' and party_id is not null`,
   ],
   papers_state_whole: (s) => [paper(s, { state: "made" })],
+  papers_progress_range: (s) => [paper(s, { progress: 101 })],
   papers_hashes_shape: (s) => [paper(s, { ...madePaper, pdf_sha256: "nothing" })],
   papers_settled_once: (s) => [paper(s, madePaper), change("papers", s.callId, "title = '别的'")],
   files_side_lane_names_side: (s) => [file(s, { side: 1 })],

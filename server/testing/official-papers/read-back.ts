@@ -29,6 +29,17 @@ export async function readPdf(bytes: Buffer): Promise<{ pages: number; texts: Pl
   return { pages: pdf.numPages, texts };
 }
 
+/** The labels of its pages and its bookmarks; a bookmark's children behind it. */
+export async function readOutline(bytes: Buffer): Promise<{ labels: string[]; bookmarks: [string, string[]][] }> {
+  const { getDocumentProxy } = await import("unpdf");
+  const pdf = await getDocumentProxy(new Uint8Array(bytes));
+  const outline = (await pdf.getOutline()) ?? [];
+  return {
+    labels: (await pdf.getPageLabels()) ?? [],
+    bookmarks: outline.map(({ title, items }) => [title, items.map((item: { title: string }) => item.title)]),
+  };
+}
+
 const partOf = (bytes: Buffer, name: string): string => {
   const entry = entriesOf(bytes)?.find((one) => one.name === name);
   if (!entry) throw new Error(`no ${name}`);

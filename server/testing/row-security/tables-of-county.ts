@@ -13,6 +13,8 @@ export const tablesOfCounty: readonly string[] = [
   "day_years",
   "forces",
   "known_devices",
+  "number_patterns",
+  "number_starts",
   "paper_numbers",
   "people",
   "person_forces",

@@ -43,6 +43,10 @@ const plain: Record<string, () => unknown> = {
 const formed: Record<string, () => unknown> = {
   body_hash: () => crypto.randomUUID().padEnd(43, "A"),
   "paper_numbers.kind": () => "intake",
+  "number_starts.kind": () => "intake",
+  "number_starts.year": () => 2026,
+  "number_patterns.kind": () => "intake",
+  "number_patterns.pattern": () => "〔{yyyy}〕{word}调字第{n}号",
 };
 
 /** Writes rows without policies, triggers and foreign keys, so that only reading is under test. */

@@ -107,6 +107,7 @@ const reasons = {
     bookings/release-hold invitations, bookings/release-hold sessions, bookings/release-hold slots,
     bookings/seat-invitee session_people, bookings/seat-invitee slots, bookings/settle-quorum sessions, bookings/settle-quorum slots,
     consultations/pass-question consultations, disputes/parts/record-relapse proceedings, disputes/tell-of-likely-relapse proceedings,
+    settings/parts/move-answers gate_steps, settings/parts/move-answers transfers, settings/parts/move-answers reading_windows,
     settings/parts/move-due-days clocks, settings/parts/move-due-days obligations, settings/parts/move-steps disputes, settings/parts/move-steps proceedings,
     interpreters/parts/ask-interpreter-hour slots, kernel/counter upsert, kernel/forget-keys idempotency_keys, kernel/once idempotency_keys,
     notifications/parts/write-notifications deliveries, notifications/parts/write-notifications notifications,

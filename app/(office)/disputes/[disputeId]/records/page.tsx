@@ -28,6 +28,8 @@ async function RecordsPage({ params }: { params: Promise<{ disputeId: string }> 
     trpc.consultations.ofDispute({ disputeId }).catch(() => []),
   ]);
   const held = overview?.sessions.filter((session) => session.records.length > 0) ?? [];
+  const isPolice = overview?.proceeding?.track === "publicSecurity";
+  const printed = overview?.allowed.includes("paper.ask") ? (isPolice ? "policeRecord" : "record") : null;
   return (
     <Stack gap={16}>
       {overview?.hasRecords ? (
@@ -41,6 +43,7 @@ async function RecordsPage({ params }: { params: Promise<{ disputeId: string }> 
                 disputeId={disputeId}
                 session={session}
                 mayCorrect={overview.allowed.includes("session.correctRecord")}
+                prints={printed}
               />
             ))}
           </Stack>

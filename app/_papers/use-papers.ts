@@ -1,40 +1,36 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
-import type { PaperLine } from "@/server/papers/parts/paper-list";
+import type { PaperKind } from "@/db/vocabulary";
 
 /** The worker draws a paper within a second; until all are drawn, it is asked again. */
 const lookMs = 1_000;
 
-/** What one press asks for: one paper for each that a line is about, at most as many as the server takes. */
-const askedOf = (lines: readonly PaperLine[]) =>
-  lines
-    .filter(({ canPrint }) => canPrint)
-    .flatMap(({ kind, subjects }) => {
-      const ids = subjects.length > 0 ? subjects.map(({ id }) => id) : [null];
-      return ids.map((subjectId) => ({ kind, subjectId }));
-    })
-    .slice(0, 40);
+/** A paper and, where there are several of its kind, what it is about. */
+export interface Wanted {
+  kind: PaperKind;
+  subjectId: string | null;
+}
 
 /** Papers that were asked for in this matter, fresh while some are being made, and asking for more. */
-export function usePapers(disputeId: string, mayAsk: boolean) {
+export function usePapers(disputeId: string, isShown: boolean, onAsked?: (paperIds: string[]) => void) {
   const trpc = useTRPC();
   const { data = [] } = useQuery(
     trpc.papers.ofDispute.queryOptions(
       { disputeId },
       {
-        enabled: mayAsk,
+        enabled: isShown,
         refetchInterval: (query) => (query.state.data?.some(({ state }) => state === "asked") ? lookMs : false),
       },
     ),
   );
-  const ask = useAct(trpc.papers.ask.mutationOptions());
+  const ask = useAct(trpc.papers.ask.mutationOptions(), { onDone: ({ paperIds }) => onAsked?.(paperIds) });
   return {
     papers: data,
     waiting: data.filter(({ state }) => state === "asked").length,
     isBusy: ask.isBusy,
     problem: ask.problem,
-    ask: (lines: readonly PaperLine[]) => ask.run({ disputeId, papers: askedOf(lines) }),
+    ask: (papers: readonly Wanted[]) => ask.run({ disputeId, papers: [...papers] }),
   };
 }
 export type Papers = ReturnType<typeof usePapers>;

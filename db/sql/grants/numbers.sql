@@ -1,0 +1,2 @@
+grant select, insert on number_starts to zhongtiao_app;
+grant select, insert on number_patterns to zhongtiao_app;

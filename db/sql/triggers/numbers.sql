@@ -1,0 +1,6 @@
+create trigger number_starts_upward before insert on number_starts
+  for each row execute function app.check_number_start();
+create trigger number_starts_append_only before update or delete on number_starts
+  for each row execute function app.refuse_change('number_starts_append_only');
+create trigger number_patterns_append_only before update or delete on number_patterns
+  for each row execute function app.refuse_change('number_patterns_append_only');

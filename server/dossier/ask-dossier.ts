@@ -1,0 +1,81 @@
+import type { Tx } from "@/db/client";
+import { papers } from "@/db/schema/papers";
+import { deskAct } from "../desk/parts/desk-act";
+import type { ActContext } from "../kernel/context";
+import { newId } from "../kernel/ids";
+import { enqueue } from "../kernel/jobs";
+import { invalid } from "../kernel/problem";
+import { fileFacts } from "../papers/facts/files";
+import { matterFacts, type PapersAt } from "../papers/facts/matter";
+import { fileKindWords } from "../papers/forms/bound-files";
+import { composeKept } from "../papers/parts/compose-kept";
+import { type BoundFile, type BoundPaper, type BoundPart, keepDossier } from "../papers/parts/dossier-source";
+import type { PaperLine } from "../papers/parts/paper-list";
+import { dayInWords } from "../papers/words/days";
+import type { DossierQuery } from "./inputs";
+import { papersOf } from "./parts/papers-of";
+
+/** Papers around the others, which are made once the pages are counted. */
+const around: readonly PaperLine["kind"][] = ["cover", "contents", "back"];
+
+/**
+ * Asks for the whole dossier of the latest proceeding as one PDF, which the worker binds: every paper that can be made and
+ * every file that the table may know of, as whoever asks may read them; nothing of a private lane. What must be there and is
+ * missing is told with it. Refuses with paperWithoutSubject where nothing was taken up.
+ */
+export function askDossier(ctx: ActContext, input: DossierQuery): Promise<{ paperIds: string[] }> {
+  return deskAct(ctx, "paper.ask", input, async ({ tx, countyId, dispute, proceeding, actor, now }) => {
+    if (!proceeding) throw invalid("paperWithoutSubject", { paper: "cover" });
+    const at = { countyId, disputeId: dispute.id, proceedingId: proceeding.id };
+    const { papers: lines } = await papersOf(tx, countyId, dispute.id, proceeding, now);
+    const there = lines.filter(
+      ({ kind, canPrint, state }) => canPrint && state !== "notApplicable" && !around.includes(kind),
+    );
+    const parts: BoundPart[] = [];
+    for (const line of there) {
+      parts.push(...(await papersOfLine(tx, at, line, now)));
+      if (line.kind === "evidence") parts.push(...(await filesOf(tx, at)));
+    }
+    const [cover] = await papersOfLine(tx, at, { kind: "cover", subjects: [] }, now);
+    const matter = await matterFacts(tx, at);
+    if (!cover || !matter) throw invalid("paperWithoutSubject", { paper: "cover" });
+    const paperId = newId(now);
+    const sourceSha256 = await keepDossier(countyId, { cover, proceeding: matter.proceeding, parts });
+    const missing = lines.filter(({ need, state }) => need === "must" && state === "missing");
+    await tx.insert(papers).values({
+      ...{ countyId, id: paperId, disputeId: dispute.id, proceedingId: proceeding.id, kind: "dossier" },
+      ...{ title: cover.title, lacks: missing.map(({ kind }) => ({ code: `paper.${kind}` })) },
+      ...{ sourceSha256, askedBy: actor.personId, askedAt: now },
+    });
+    await enqueue(tx, [{ task: "makePaper", payload: { countyId, paperId }, jobKey: `paper:${paperId}` }]);
+    return { result: { paperIds: [paperId] }, event: { papers: [paperId] } };
+  });
+}
+
+/** A line's papers: one for each that it is about, by its day or name. */
+async function papersOfLine(
+  tx: Tx,
+  at: PapersAt,
+  { kind, subjects }: Pick<PaperLine, "kind" | "subjects">,
+  now: Date,
+): Promise<BoundPaper[]> {
+  const made: BoundPaper[] = [];
+  for (const subject of subjects.length > 0 ? subjects : [null]) {
+    const of = { kind, disputeId: at.disputeId, proceedingId: at.proceedingId, subjectId: subject?.id ?? null };
+    const composed = await composeKept(tx, at.countyId, of, now);
+    if (!composed) continue;
+    const { sheet, paper } = composed;
+    const about = subject?.on ? dayInWords(subject.on) : subject?.name;
+    const title = about && subjects.length > 0 ? `${sheet.title}（${about}）` : sheet.title;
+    made.push({ is: "paper", title, note: sheet.number ?? "", sheet, names: paper.names });
+  }
+  return made;
+}
+
+async function filesOf(tx: Tx, at: PapersAt): Promise<BoundFile[]> {
+  const files = await fileFacts(tx, at);
+  return files.map(({ name, kind, mime, bytes, sha256, addedOn, addedBy }) => ({
+    ...{ is: "file" as const, title: name, note: fileKindWords[kind] },
+    ...{ kind, mime, bytes, sha256, addedOn, addedBy },
+  }));
+}

@@ -1,0 +1,101 @@
+import path from "node:path";
+import type { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
+import { fontFolder } from "./faces";
+import { compiled, templateOf } from "./pdf";
+
+/** A part of a dossier that can be drawn. Pictures and PDF files are at `path`, among those that were added. */
+export type Leaf =
+  | { is: "paper"; data: Record<string, unknown>; bare: boolean; pages: number }
+  | { is: "picture"; path: string; caption: string; pages: 1 }
+  | { is: "pdf"; path: string; pages: number };
+
+export interface DossierLeaf {
+  title: string;
+  level: 1 | 2;
+  /** Its first number; null where its pages have none. */
+  first: number | null;
+  /** Whether it begins on a front. */
+  front: boolean;
+  leaf: Leaf;
+}
+
+/** Most pages of one PDF file that are bound in; a longer one is named by a sheet. */
+const pagesMost = 600;
+
+/** One dossier while it is drawn: the files that were added lie in it, and are gone with it. */
+export interface DossierPress {
+  /** Adds a picture that can be printed as it is. */
+  addPicture: (bytes: Buffer) => string;
+  /** Adds a PDF file; null where it cannot be bound in: broken, or longer than one may be. */
+  addPdf: (bytes: Buffer) => { path: string; pages: number } | null;
+  draw: (title: string, parts: readonly DossierLeaf[], askedAt: Date) => Buffer;
+}
+
+/** A compiler of its own, so that what it read of large files ends with the dossier. */
+export async function dossierPress(): Promise<DossierPress> {
+  const [{ NodeCompiler }, paper, dossier] = await Promise.all([
+    import("@myriaddreamin/typst-ts-node-compiler"),
+    templateOf("paper"),
+    templateOf("dossier"),
+  ]);
+  const compiler = NodeCompiler.create({ workspace: fontFolder, fontArgs: [{ fontPaths: [fontFolder] }] });
+  let added = 0;
+  const add = (bytes: Buffer, ending: string): string => {
+    added += 1;
+    const name = `bound/${added}.${ending}`;
+    compiler.mapShadow(path.join(fontFolder, name), bytes);
+    return name;
+  };
+  return {
+    addPicture: (bytes) => add(bytes, "jpg"),
+    addPdf: (bytes) => {
+      const name = add(bytes, "pdf");
+      const pages = pagesOf(compiler, name);
+      if (pages !== null) return { path: name, pages };
+      compiler.unmapShadow(path.join(fontFolder, name));
+      return null;
+    },
+    draw: (title, parts, askedAt) => {
+      const bound = { title, parts: parts.map(drawable) };
+      const document = compiled(compiler, {
+        mainFileContent: `${paper}\n${dossier}`,
+        inputs: { dossier: JSON.stringify(bound) },
+      });
+      // A page of another PDF is not promised to be what archives ask of PDF/A.
+      const hasForeign = parts.some(({ leaf }) => leaf.is === "pdf");
+      const at = Math.floor(askedAt.getTime() / 1000);
+      return compiler.pdf(document, { pdfStandard: hasForeign ? "1.7" : "a-2b", creationTimestamp: at });
+    },
+  };
+}
+
+const drawable = ({ leaf, ...part }: DossierLeaf) =>
+  leaf.is === "paper" ? { ...part, is: leaf.is, data: { ...leaf.data, bare: leaf.bare } } : { ...part, ...leaf };
+
+const onePage = `
+#set page(width: auto, height: auto, margin: 0pt)
+#for page in range(int(sys.inputs.first), int(sys.inputs.last) + 1) { image(sys.inputs.path, page: page) }`;
+
+/** How many pages a PDF file has that can all be drawn; null where one cannot, or there are too many. */
+function pagesOf(compiler: NodeCompiler, name: string): number | null {
+  const hasPage = (page: number): boolean => !tried(compiler, name, page, page).hasError();
+  if (!hasPage(1) || hasPage(pagesMost + 1)) return null;
+  let [there, gone] = [1, pagesMost + 1];
+  while (gone - there > 1) {
+    const middle = (there + gone) >> 1;
+    if (hasPage(middle)) there = middle;
+    else gone = middle;
+  }
+  try {
+    const { result } = tried(compiler, name, 1, there);
+    if (!result) return null;
+    compiler.pdf(result, { pdfStandard: "1.7" });
+    return there;
+  } catch {
+    // What only the writer of PDF finds in a page: a font or a picture that it cannot read.
+    return null;
+  }
+}
+
+const tried = (compiler: NodeCompiler, name: string, first: number, last: number) =>
+  compiler.compile({ mainFileContent: onePage, inputs: { path: name, first: String(first), last: String(last) } });

@@ -1,0 +1,75 @@
+import type { FileKind } from "@/db/vocabulary";
+import type { Composed } from "../model";
+import { field, fields, paragraph } from "../words/blocks";
+import { dayInWords } from "../words/days";
+
+export const fileKindWords: Record<FileKind, string> = { photo: "照片", audio: "录音", document: "书证" };
+
+/** A file as the dossier names it. */
+interface NamedFile {
+  title: string;
+  kind: FileKind;
+  bytes: number;
+  sha256: string;
+  addedOn: string;
+  addedBy: string;
+}
+
+const kept = { count: 1, forWhom: ["入卷"] };
+const sizeOf = (bytes: number): string => `${String(bytes).replace(/\B(?=(\d{3})+$)/g, ",")} 字节`;
+
+/** In the place of a file that has no pages: what it is, and by which value the original is known. */
+export function standInPaper(file: NamedFile): Composed {
+  return {
+    paper: {
+      kind: "evidence",
+      organisation: null,
+      title: "电子材料替代页",
+      number: null,
+      blocks: [
+        paragraph("下列材料不能印在纸上，以电子文件保存在系统中，随卷移交。"),
+        fields(
+          [field("材料名称", file.title)],
+          [field("种类", fileKindWords[file.kind]), field("大小", sizeOf(file.bytes))],
+          [field("收到日期", dayInWords(file.addedOn)), field("收到人", file.addedBy)],
+          [field("校验值（SHA-256）", inFours(file.sha256))],
+        ),
+      ],
+      names: [file.addedBy],
+      copies: kept,
+      sides: "single",
+    },
+    lacks: [],
+  };
+}
+
+/** The files of a dossier with the values by which anybody can tell that an electronic original is unchanged. */
+export function fileHashesPaper(files: readonly NamedFile[]): Composed {
+  return {
+    paper: {
+      kind: "evidence",
+      organisation: null,
+      title: "电子文件校验清单",
+      number: null,
+      blocks: [
+        {
+          kind: "table",
+          columns: [
+            { title: "序号", width: 0.08, align: "center" },
+            { title: "材料名称", width: 0.3 },
+            { title: "大小", width: 0.22, align: "right" },
+            { title: "校验值（SHA-256）", width: 0.4 },
+          ],
+          rows: files.map((file, i) => [String(i + 1), file.title, sizeOf(file.bytes), inFours(file.sha256)]),
+        },
+      ],
+      names: [],
+      copies: kept,
+      sides: "single",
+    },
+    lacks: [],
+  };
+}
+
+/** In lines that fit, so that it can be compared by eye. */
+const inFours = (sha256: string): string => sha256.replace(/.{16}(?!$)/g, "$&\n");

@@ -1,0 +1,108 @@
+import { fileStore, sha256Of } from "../../files/parts/file-store";
+import { conflict } from "../../kernel/problem";
+import { type DossierLeaf, type DossierPress, dossierPress, type Leaf } from "../draw/dossier-pdf";
+import { laidOut } from "../draw/pdf";
+import { sheetOf } from "../draw/sheet";
+import { fileHashesPaper, fileKindWords, standInPaper } from "../forms/bound-files";
+import { backPaper, contentsPaper } from "../forms/dossier";
+import type { Paper } from "../model";
+import { dayInWords } from "../words/days";
+import type { BoundFile, BoundPaper, DossierSource } from "./dossier-source";
+
+/** A sheet of A4 at 300 dots to the inch: more of a picture is not seen on paper. */
+const paperDots = { width: 2480, height: 3508 };
+
+/** A part with its numbers. */
+interface Numbered extends DossierLeaf {
+  note: string;
+  first: number;
+  last: number;
+}
+
+/**
+ * The whole dossier as one PDF: cover, contents with the pages, every paper and file with its numbers, and the back. A file
+ * that has no pages, or cannot be drawn, is named by a sheet in its place. Bytes that differ from what was filed are refused.
+ */
+export async function bindDossier(
+  countyId: string,
+  { cover, proceeding, parts }: DossierSource,
+  askedAt: Date,
+  tell: (hundredths: number) => Promise<void>,
+): Promise<Buffer> {
+  const press = await dossierPress();
+  const numbered: Numbered[] = [];
+  let next = 1;
+  for (const [i, part] of parts.entries()) {
+    const leaf = part.is === "paper" ? await paperLeaf(part) : await fileLeaf(press, countyId, part);
+    // Files go on page after page; a paper, and the first file behind one, begins on a front.
+    const front = leaf.is === "paper" || numbered.at(-1)?.leaf.is === "paper";
+    const { title, note } = part;
+    const level = part.is === "file" ? 2 : 1;
+    numbered.push({ title, note, level, front, leaf, first: next, last: next + leaf.pages - 1 });
+    next += leaf.pages;
+    await tell(Math.round(((i + 1) / parts.length) * 90));
+  }
+  const matter = { proceeding };
+  const lines = numbered.map(({ title, note, first, last }) => ({ title, note, from: first, to: last }));
+  const bound = { sheets: sheetsOf(numbered), pages: next - 1 };
+  const files = parts.filter((part): part is BoundFile => part.is === "file");
+  const all: DossierLeaf[] = [
+    unnumbered(cover.title, await bareLeaf(cover)),
+    await outside(contentsPaper({ matter, lines }).paper),
+    ...numbered,
+    await outside(backPaper({ matter, bound }).paper),
+    ...(files.length > 0 ? [await outside(fileHashesPaper(files).paper)] : []),
+  ];
+  return press.draw(cover.title, all, askedAt);
+}
+
+/** Sheets of paper between the cover and the back: a front that is left over has a blank back. */
+function sheetsOf(numbered: readonly Numbered[]): number {
+  let sides = 0;
+  for (const { front, leaf } of numbered) sides += (front ? sides % 2 : 0) + leaf.pages;
+  return Math.ceil(sides / 2);
+}
+
+const paperLeaf = async ({ sheet, names }: Pick<BoundPaper, "sheet" | "names">): Promise<Leaf> => ({
+  is: "paper",
+  bare: false,
+  ...(await laidOut(sheet, names)),
+});
+const bareLeaf = async (paper: Pick<BoundPaper, "sheet" | "names">): Promise<Leaf> => {
+  const leaf = await paperLeaf(paper);
+  return leaf.is === "paper" ? { ...leaf, bare: true } : leaf;
+};
+const unnumbered = (title: string, leaf: Leaf): DossierLeaf => ({ title, level: 1, first: null, front: true, leaf });
+const outside = async (paper: Paper): Promise<DossierLeaf> =>
+  unnumbered(paper.title, await bareLeaf({ sheet: sheetOf(paper), names: paper.names }));
+
+async function fileLeaf(press: DossierPress, countyId: string, file: BoundFile): Promise<Leaf> {
+  const bytes = await fileStore().get(countyId, file.sha256);
+  if (!bytes || sha256Of(bytes) !== file.sha256) throw conflict("fileAltered");
+  const drawn = await pagesOfFile(press, file, bytes);
+  if (drawn) return drawn;
+  const { paper } = standInPaper(file);
+  return paperLeaf({ sheet: sheetOf(paper), names: paper.names });
+}
+
+async function pagesOfFile(press: DossierPress, file: BoundFile, bytes: Buffer): Promise<Leaf | null> {
+  if (file.mime === "application/pdf") {
+    const added = press.addPdf(bytes);
+    return added && { is: "pdf", ...added };
+  }
+  if (file.kind !== "photo") return null;
+  const picture = await printed(bytes);
+  const caption = `${file.title}（${fileKindWords.photo}，${dayInWords(file.addedOn)}，${file.addedBy}）`;
+  return picture && { is: "picture", path: press.addPicture(picture), caption, pages: 1 };
+}
+
+/** The picture with as many dots as paper shows; null where it cannot be read. */
+async function printed(bytes: Buffer): Promise<Buffer | null> {
+  const { default: sharp } = await import("sharp");
+  return sharp(bytes)
+    .resize({ ...paperDots, fit: "inside", withoutEnlargement: true })
+    .flatten({ background: "#ffffff" })
+    .jpeg({ quality: 85 })
+    .toBuffer()
+    .catch(() => null);
+}

@@ -1,0 +1,7 @@
+import * as z from "zod";
+
+/** A drawn signature: strokes of points [x, y] in the drawing field's pixels. */
+export const strokesInput = z
+  .array(z.array(z.tuple([z.number().min(-50).max(4000), z.number().min(-50).max(4000)])).max(2000))
+  .max(80);
+export type Strokes = z.output<typeof strokesInput>;
