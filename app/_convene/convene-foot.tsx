@@ -146,7 +146,9 @@ function useWaitsFor(plan: Plan, slot: PlanSlot | undefined, sides: number): str
         : plan.checks.unconsented > 0 ||
             (plan.proceeding.track === "peoples" && plan.checks.noticed < plan.parties.length)
           ? t("consent")
-          : null;
+          : plan.unwrittenSummary !== null
+            ? t("summary")
+            : null;
 }
 
 /** Who will be asked, until when, and which requirements this gives up. */

@@ -35,7 +35,7 @@ export const nameOnCard: SQL = sql`case when p.is_minor then app.family_name_onl
  * Whether the actor works on the dispute of party `p`: as its lead or in its committee. Asked of each party that a number leads
  * to (`offset 0`): joined, the thousands of disputes that the actor works on came first, and the parties of each were read.
  */
-const worksOnIt: SQL = sql`exists (select from dispute_access a where a.county_id = p.county_id and a.dispute_id = p.dispute_id
+export const worksOnIt: SQL = sql`exists (select from dispute_access a where a.county_id = p.county_id and a.dispute_id = p.dispute_id
   and a.subject_id = any ((select app.subjects())::uuid[]) and a.is_current and a.relation in ('lead', 'committee') offset 0)`;
 
 /**

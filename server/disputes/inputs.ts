@@ -16,11 +16,12 @@ import {
   riskLevels,
   sources,
   tracks,
-  yesNoUnclear,
 } from "@/db/vocabulary";
 import { filled, filledLines, lines, reason, reasonOrNone, words } from "../kernel/words";
+import { acceptAtOnce, askedAtRegistration, gateAnswers } from "./parts/gate-inputs";
 import { particulars } from "./parts/particular-inputs";
 
+export * from "./parts/gate-inputs";
 export * from "./reads/inputs";
 
 /** A calendar day 'YYYY-MM-DD' that exists, of years in which our arithmetic and the database's agree. */
@@ -70,23 +71,6 @@ export const partyInput = z.strictObject({
   links: z.array(partyLinkInput).max(5).default([]),
 });
 
-/** Everything the gate asks (`gateQuestions`); nobody is asked twice what the record knows. */
-export const gateAnswers = z.strictObject({
-  injury: z.enum(yesNoUnclear),
-  threat: z.enum(yesNoUnclear),
-  familyViolence: z.enum(yesNoUnclear),
-  livelihood: z.enum(yesNoUnclear),
-  judgedByCourt: z.enum(yesNoUnclear),
-  inCourt: z.enum(yesNoUnclear),
-  acceptedElsewhere: z.enum(yesNoUnclear),
-  propertyDamage: z.enum(yesNoUnclear),
-  hasMinor: z.enum(yesNoUnclear),
-  isViolation: z.enum(yesNoUnclear),
-});
-export type GateAnswers = z.output<typeof gateAnswers>;
-
-/** What is asked of everyone who comes in. */
-export const askedAtRegistration = gateAnswers.omit({ propertyDamage: true, hasMinor: true, isViolation: true });
 /** What the applicant asks for, a line each. */
 const requests = lines(1000).optional();
 /** A party at intake; one who made one of its calls need not say their phone again: it is taken from there. */
@@ -114,6 +98,8 @@ export const registerDisputeInput = z.strictObject({
   clueId: z.uuid().nullable().default(null),
   /** The dispute that is over and of which this is a relapse. */
   relapseOf: z.uuid().nullable().default(null),
+  /** Taken up at once: what the gate asks beside `asked`, the track that is open, and who leads. */
+  accept: acceptAtOnce.optional(),
 });
 export type RegisterDisputeInput = z.output<typeof registerDisputeInput>;
 

@@ -153,7 +153,7 @@ export const lifecycle = {
       needs: ["minorMarked"],
       law: "人民调解法 23–24；若干规定 30",
     },
-    "consent.record": { from: beforeEnd, needs: ["everyPartyNoticed"], law: "人民调解法 3、20" },
+    "consent.record": { from: beforeEnd, law: "人民调解法 3、20" },
     "refusal.record": { from: beforeEnd, to: "closed", law: "人民调解法 17、26" },
     "invitation.send": {
       from: gathering,
