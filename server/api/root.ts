@@ -36,6 +36,7 @@ import { performanceRouter } from "../performance/router";
 import { placesRouter } from "../places/router";
 import { sessionsRouter } from "../sessions/router";
 import { settingsRouter } from "../settings/router";
+import { signingRouter } from "../signing/router";
 import { statisticsRouter } from "../statistics/router";
 import { townHallsRouter } from "../town-halls/router";
 import { router } from "../trpc/init";
@@ -70,6 +71,7 @@ export const appRouter = router({
   clues: cluesRouter,
   overview: statisticsRouter,
   agreements: agreementsRouter,
+  signing: signingRouter,
   performance: performanceRouter,
   dossier: dossierRouter,
   papers: papersRouter,

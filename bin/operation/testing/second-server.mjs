@@ -59,6 +59,7 @@ const stories = {
   performance: "performance",
   places: "change-place",
   settings: "settings",
+  signing: "own-phone",
   statistics: "forces",
   "town-halls": "town-halls",
   violations: "violations",
