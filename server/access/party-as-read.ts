@@ -1,7 +1,7 @@
 import { and, type Column, eq, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { idNumberHashes, phoneHashes } from "@/db/encryption/encrypt";
-import { paperParticulars } from "@/db/schema/agreements";
+import { paperParticulars } from "@/db/schema/agreement-papers";
 import { parties, partyLinks } from "@/db/schema/parties";
 import { decryptedIdNumber, decryptedPhone } from "./encrypted-contacts";
 

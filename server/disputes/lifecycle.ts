@@ -109,6 +109,9 @@ const convened = {
     needs: ["renegotiated"],
   },
   "agreement.sign": { from: ["signing", "performing"], needs: ["renegotiated"] },
+  "agreement.askToSign": { from: ["signing", "performing"], needs: ["renegotiated"] },
+  "agreement.stopAsking": { from: ["signing", "performing"] },
+  "agreement.refuse": { from: ["signing", "performing"], needs: ["renegotiated"] },
   "agreement.renegotiate": { from: ["performing"], needs: ["nothingDrafted"], law: "民法典 543" },
   // Money may come back, and an entry may have been wrong, after the last clause was settled.
   "performance.record": { from: ["performing", "performed"], may: ["performing", "performed"] },

@@ -145,8 +145,8 @@ create trigger obligation_parties_cover_content after insert or update or delete
     'dispute_id,share_fen');
 
 create trigger signatures_cover_content after insert or update or delete on signatures
-  for each row execute function app.cover_content('2', 'id',
-    'dispute_id,agreement_id,signer_kind,party_id,person_id,signed_by_link_id,means,signed_at,recorded_by,signer_name');
+  for each row execute function app.cover_content('3', 'id',
+    'dispute_id,agreement_id,signer_kind,party_id,person_id,signed_by_link_id,means,signed_at,recorded_by,signer_name,strokes,request_id');
 
 create trigger seals_cover_content after insert or update or delete on seals
   for each row execute function app.cover_content('2', 'agreement_id',

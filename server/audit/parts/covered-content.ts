@@ -200,11 +200,12 @@ export const coveredContent: Readonly<Record<string, Covered>> = {
   },
   signatures: {
     key: "id",
-    version: 2,
+    version: 3,
     isFinal: true,
     columns:
-      "dispute_id,agreement_id,signer_kind,party_id,person_id,signed_by_link_id,means,signed_at,recorded_by,signer_name",
+      "dispute_id,agreement_id,signer_kind,party_id,person_id,signed_by_link_id,means,signed_at,recorded_by,signer_name,strokes,request_id",
     earlier: {
+      2: "dispute_id,agreement_id,signer_kind,party_id,person_id,signed_by_link_id,means,signed_at,recorded_by,signer_name",
       1: "dispute_id,agreement_id,signer_kind,party_id,person_id,signed_by_link_id,means,signed_at,recorded_by",
     },
   },

@@ -22,6 +22,7 @@ export function pathOf(
   if (kind === "interpreterAsked" || (kind === "answerRecorded" && !invitationId)) return "/my-sessions";
   if (kind === "invited" || kind === "tieWaived" || kind === "answerRecorded")
     return invitationId ? `/invitations/${invitationId}` : "/invitations";
+  if (kind === "signingRefused") return disputeId ? `/disputes/${disputeId}/agreement` : "/notices";
   if (kind.startsWith("transfer")) return "/approvals";
   if (kind === "leadChanged") return isHelper ? "/my-sessions" : disputeId ? `/disputes/${disputeId}` : "/notices";
   if (isHelper) return disputeId && !endsAttendance.has(kind) ? `/my-sessions/${disputeId}` : "/my-sessions";
