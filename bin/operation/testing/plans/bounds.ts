@@ -75,7 +75,7 @@ export const bounds: Readonly<Record<string, Bound>> = {
   },
   "disputes.list: by a phone": {
     as: "mediator",
-    most: 4000,
+    most: 1300,
     input: { scope: "all", q: "13912345678" },
   },
   "disputes.list: by one character": { as: "mediator", most: 4000, input: { scope: "all", q: "王" }, now: 6000 },
@@ -147,7 +147,7 @@ export const bounds: Readonly<Record<string, Bound>> = {
   "performance.ofDispute": { as: "mediator", most: 1700 },
   "places.workAt": { as: "admin", most: 400 },
   // Counts all that an office has, before it is merged: once in its life.
-  "places.officeWork": { as: "admin", most: 16_000 },
+  "places.officeWork": { as: "admin", most: 6000 },
   "places.tree": { as: "admin", most: 100 },
   "sessions.calendar": { as: "mediator", most: 600 },
   "sessions.dayBoard": { as: "mediator", most: 1300 },
