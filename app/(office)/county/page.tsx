@@ -66,7 +66,7 @@ async function CountyPage({ searchParams }: { searchParams: Promise<Query> }) {
       <Sheet flush>
         <CountyTable seen={seen} period={period} />
       </Sheet>
-      <div className={styles.two}>
+      <div className={styles.two} data-wide>
         <MonthChart months={seen.months} hrefOf={countyHref} />
         <CountyHeat seen={seen} type={readType(query)} {...choice} />
       </div>
