@@ -90,6 +90,11 @@ export const bounds: Readonly<Record<string, Bound>> = {
     most: 2000,
     input: { names: ["王志强"], place: "" },
   },
+  "disputes.similar: by a phone": {
+    as: "mediator",
+    most: 600,
+    input: { names: [], phones: ["13912345678"], place: "" },
+  },
   "disputes.timeline": { as: "mediator", most: 250 },
   "disputes.today": { as: "mediator", most: 8000 },
   "disputes.today: of the head": { as: "stationHead", most: 8000 },
