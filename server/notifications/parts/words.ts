@@ -78,6 +78,8 @@ export function fillingOf(context: DeliveryContext, messaging: Messaging, now: D
     shortLink: ownLink || `${messaging.baseUrl}/n`,
     ownLink,
     hasOwnLink: ownLink ? "yes" : "no",
+    // Whoever can neither sign in nor come in by a link is told whom to call.
+    canOpen: ownLink || recipient.hasAccount ? "yes" : "no",
   };
 }
 
@@ -116,7 +118,9 @@ export function wordsOf(context: DeliveryContext, messaging: Messaging, now: Dat
   const lines = [
     recipient.name ? say("greeting", { name: recipient.name }) : "",
     say(`${kind}.text`),
-    to === "person" && path ? say("open", { link: filling.ownLink || `${messaging.baseUrl}${path}` }) : "",
+    to === "person" && path && filling.canOpen === "yes"
+      ? say("open", { link: filling.ownLink || `${messaging.baseUrl}${path}` })
+      : "",
     say("footer"),
   ];
   return { subject, text: lines.filter(Boolean).join("\n\n") };
