@@ -100,6 +100,8 @@ export const primaryKeys = {
   sessions_county_id_id_pk: "alreadyThere",
   sign_in_tries_pkey: "alreadyThere",
   sign_ins_pkey: "alreadyThere",
+  signing_requests_county_id_id_pk: "alreadyThere",
+  signing_requests_within_dispute: "alreadyThere",
   signatures_county_id_id_pk: "alreadyThere",
   slots_county_id_id_pk: "alreadyThere",
   stations_county_id_id_pk: "alreadyThere",

@@ -70,6 +70,7 @@ export const notificationKinds = [
   "noSubstitute",
   "unitSilent",
   "linkLocked",
+  "signingRefused",
   "sessionBooked",
   "sessionHeld",
   "sessionConfirmed",

@@ -5,9 +5,10 @@ import type { ReactNode } from "react";
 import { SideStamp } from "@/app/_lanes/side-stamp";
 import { Button } from "@/app/_ui/actions/button";
 import { useFormat } from "@/app/_ui/format/use-format";
+import { Line } from "@/app/_ui/layout/columns";
 import { SectionHead } from "@/app/_ui/layout/section-head";
 import { Sheet } from "@/app/_ui/layout/sheet";
-import type { AgreementPage, AgreementSignature } from "@/server/agreements/reads/agreement";
+import type { AgreementPage, AgreementSignature, SigningRequestLine } from "@/server/agreements/reads/agreement";
 import styles from "./agreement.module.css";
 import { AgreementInterpreters } from "./agreement-interpreters";
 import { SealedFile } from "./sealed-file";
@@ -17,10 +18,12 @@ interface SignersProps {
   page: AgreementPage;
   /** Opens the dialog for one signer; absent for readers who record nothing. */
   onSign?: (signer: Signer) => void;
+  /** Opens the link with which they sign on a phone of their own. */
+  onAsk?: (signer: Signer) => void;
 }
 
 /** Who puts their name to it, in four groups from the parties to the seal. */
-export function Signers({ page, onSign }: SignersProps) {
+export function Signers({ page, onSign, onAsk }: SignersProps) {
   const t = useTranslations("agreements.signers");
   const f = useFormat();
   const { proceeding, parties, witnesses, agreement } = page;
@@ -40,7 +43,9 @@ export function Signers({ page, onSign }: SignersProps) {
               stamp={party.side - 1}
               signer={{ kind: "party", party }}
               signature={ofParty(party.id)}
+              request={requestTo(page, party.id)}
               onSign={onSign}
+              onAsk={onAsk}
             />
           ))}
         </Group>
@@ -51,7 +56,9 @@ export function Signers({ page, onSign }: SignersProps) {
               key={personId}
               signer={{ kind: "witness", personId, name }}
               signature={ofPerson(personId)}
+              request={requestTo(page, personId)}
               onSign={onSign}
+              onAsk={onAsk}
               note={t("optional")}
             />
           ))}
@@ -61,7 +68,9 @@ export function Signers({ page, onSign }: SignersProps) {
           <SignerLine
             signer={mediator}
             signature={signed}
+            request={requestTo(page, proceeding.leadPersonId)}
             onSign={unsigned.length === 0 && page.isLead ? onSign : undefined}
+            onAsk={page.isLead ? onAsk : undefined}
             note={
               unsigned.length > 0 ? t("afterParties") : page.isLead ? undefined : t("leadOnly", { name: mediator.name })
             }
@@ -105,11 +114,17 @@ interface SignerLineProps {
   signature: AgreementSignature | undefined;
   stamp?: number;
   note?: string;
+  /** The last time they were asked to sign on a phone of their own. */
+  request: SigningRequestLine | undefined;
   onSign: ((signer: Signer) => void) | undefined;
+  onAsk: ((signer: Signer) => void) | undefined;
 }
 
+const requestTo = ({ requests }: AgreementPage, id: string) =>
+  requests.filter((one) => one.partyId === id || one.personId === id).at(-1);
+
 /** A name with how and when it was signed, or the button that records it. */
-function SignerLine({ signer, signature, stamp, note, onSign }: SignerLineProps) {
+function SignerLine({ signer, signature, stamp, note, request, onSign, onAsk }: SignerLineProps) {
   const t = useTranslations("agreements.signers");
   const means = useTranslations("vocabulary.signatureMeans");
   const f = useFormat();
@@ -129,12 +144,24 @@ function SignerLine({ signer, signature, stamp, note, onSign }: SignerLineProps)
       ) : (
         <>
           <span className={styles.small}>{note ?? t("waiting")}</span>
-          {onSign ? (
-            <span>
-              <Button small aria-label={t("record", { name })} onClick={() => onSign(signer)}>
-                {t("recordShort")}
-              </Button>
-            </span>
+          {request?.refusedAt ? (
+            <span className={styles.small}>{t("refused", { reason: request.refusedReason })}</span>
+          ) : request?.isLive ? (
+            <span className={styles.small}>{t(request.isOpened ? "linkOpened" : "linkMade")}</span>
+          ) : null}
+          {onSign || onAsk ? (
+            <Line gap={8}>
+              {onSign ? (
+                <Button small aria-label={t("record", { name })} onClick={() => onSign(signer)}>
+                  {t("recordShort")}
+                </Button>
+              ) : null}
+              {onAsk ? (
+                <Button small aria-label={t("ask", { name })} onClick={() => onAsk(signer)}>
+                  {t("askShort")}
+                </Button>
+              ) : null}
+            </Line>
           ) : null}
         </>
       )}

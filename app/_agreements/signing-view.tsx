@@ -7,6 +7,7 @@ import { useNames } from "@/app/_ui/format/use-names";
 import { Columns } from "@/app/_ui/layout/columns";
 import type { AgreementPage, AgreementPaper } from "@/server/agreements/reads/agreement";
 import { AgreementText } from "./agreement-text";
+import { AskToSignDialog } from "./ask-to-sign-dialog";
 import { draftOf } from "./clause-draft";
 import { ObligationsPreview } from "./obligations-preview";
 import { Renegotiated } from "./renegotiated";
@@ -21,7 +22,9 @@ import { WithdrawnPapers } from "./withdrawn-papers";
 /** A paper out for signing or in force: read-only words, who signed, what is still missing. */
 export function SigningView({ page, agreement }: { page: AgreementPage; agreement: AgreementPaper }) {
   const [signer, setSigner] = useState<Signer | null>(null);
+  const [asked, setAsked] = useState<Signer | null>(null);
   const clauses = agreement.clauses.map(draftOf);
+  const canAsk = agreement.status === "signing" && page.allowed.includes("agreement.askToSign");
   const canSign = agreement.status === "signing" && page.allowed.includes("agreement.sign");
   return (
     <>
@@ -31,7 +34,9 @@ export function SigningView({ page, agreement }: { page: AgreementPage; agreemen
         shape="document"
         right={
           <>
-            {agreement.form === "written" ? <Signers page={page} onSign={canSign ? setSigner : undefined} /> : null}
+            {agreement.form === "written" ? (
+              <Signers page={page} onSign={canSign ? setSigner : undefined} onAsk={canAsk ? setAsked : undefined} />
+            ) : null}
             <ObligationsPreview page={page} form={agreement.form} clauses={clauses} />
             <Versions page={page} />
             <WithdrawnPapers page={page} />
@@ -49,6 +54,7 @@ export function SigningView({ page, agreement }: { page: AgreementPage; agreemen
         <Supplements page={page} agreement={agreement} />
       </Columns>
       <SigningFoot page={page} agreement={agreement} onSign={setSigner} />
+      {asked ? <AskToSignDialog page={page} signer={asked} onClose={() => setAsked(null)} /> : null}
       {signer ? <SignDialog page={page} signer={signer} onClose={() => setSigner(null)} /> : null}
     </>
   );

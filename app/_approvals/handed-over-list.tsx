@@ -2,7 +2,7 @@
 import { useTranslations } from "next-intl";
 import { Link } from "@/app/_ui/actions/link";
 import { Banner } from "@/app/_ui/feedback/banner";
-import { useProblemText } from "@/app/_ui/feedback/problem-note";
+import { useProblemText } from "@/app/_ui/feedback/problem-text";
 import type { HandedOver } from "./use-hand-over";
 
 /** Which matters went over and which stayed, each of those with its reason and the way to where it is settled. */

@@ -21,12 +21,12 @@ const today = () => toWallClock(new Date()).slice(0, 10);
 const blank: AbsenceDraft = { isWhole: true, fromDay: "", toDay: "", fromTime: "", toTime: "" };
 
 /** Days or hours when the person is away, checked against bookings while it is filled in. "Not today" is one press. */
-export function AbsenceForm() {
+export function AbsenceForm({ startsToday }: { startsToday: boolean }) {
   const t = useTranslations("availability.absences");
   const word = useTranslations("vocabulary.absenceKinds");
   const trpc = useTRPC();
   const [kind, setKind] = useState<AbsenceKind>("blocked");
-  const [draft, setDraft] = useState(blank);
+  const [draft, setDraft] = useState(() => (startsToday ? { ...blank, fromDay: today(), toDay: today() } : blank));
   const [note, setNote] = useState("");
   const [isAsked, setAsked] = useState(false);
   const span = spanOf(draft);

@@ -1,9 +1,12 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/actions/button";
+import { useFirstUse } from "@/app/_ui/actions/use-first-use";
 import { Empty } from "@/app/_ui/feedback/empty";
+import { LaterFailed } from "@/app/_ui/feedback/later-failed";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
 import { toWallClock } from "@/app/_ui/format/shanghai";
 import { useFormat } from "@/app/_ui/format/use-format";
@@ -11,7 +14,6 @@ import { SectionHead } from "@/app/_ui/layout/section-head";
 import { Sheet } from "@/app/_ui/layout/sheet";
 import { Tag } from "@/app/_ui/text/tag";
 import type { OwnAbsence } from "@/server/availability/queries";
-import { AbsenceForm } from "./absence-form";
 import { lastDayOf } from "./absence-span";
 import styles from "./availability.module.css";
 
@@ -22,7 +24,7 @@ export function Absences({ absences }: { absences: readonly OwnAbsence[] }) {
     <section className={styles.part} aria-labelledby="absences">
       <SectionHead id="absences" title={t("title")} note={t("hint")} />
       <Sheet>
-        <AbsenceForm />
+        <NewAbsence />
       </Sheet>
       <Sheet flush>
         {absences.length === 0 ? (
@@ -36,6 +38,31 @@ export function Absences({ absences }: { absences: readonly OwnAbsence[] }) {
         )}
       </Sheet>
     </section>
+  );
+}
+
+const loadForm = () => import("./absence-form").then(({ AbsenceForm }) => AbsenceForm);
+
+/** Away today, or on other days: the form opens with what was pressed. */
+function NewAbsence() {
+  const t = useTranslations("availability.absences");
+  const [isToday, setToday] = useState(false);
+  const { part: AbsenceForm, isLoading, hasFailed, prepare, use } = useFirstUse(loadForm);
+  if (AbsenceForm) return <AbsenceForm startsToday={isToday} />;
+  const open = (today: boolean) => {
+    setToday(today);
+    use();
+  };
+  return (
+    <div className={styles.tools}>
+      <Button busy={isLoading && isToday} onPointerEnter={prepare} onFocus={prepare} onClick={() => open(true)}>
+        {t("today")}
+      </Button>
+      <Button busy={isLoading && !isToday} onPointerEnter={prepare} onFocus={prepare} onClick={() => open(false)}>
+        {t("other")}
+      </Button>
+      {hasFailed ? <LaterFailed /> : null}
+    </div>
   );
 }
 

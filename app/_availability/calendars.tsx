@@ -1,12 +1,11 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/actions/button";
+import { useFirstUse } from "@/app/_ui/actions/use-first-use";
+import { LaterFailed } from "@/app/_ui/feedback/later-failed";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
-import { TextField } from "@/app/_ui/fields/text-field";
-import { addCalendarLimits } from "@/app/_ui/fields/text-limits";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { SectionHead } from "@/app/_ui/layout/section-head";
 import { Sheet } from "@/app/_ui/layout/sheet";
@@ -16,16 +15,6 @@ import styles from "./availability.module.css";
 /** Calendars kept elsewhere: only their busy times are read, never what the entries are about. */
 export function Calendars({ calendars }: { calendars: readonly OwnCalendar[] }) {
   const t = useTranslations("availability.calendars");
-  const trpc = useTRPC();
-  const [address, setAddress] = useState("");
-  const [label, setLabel] = useState("");
-  const [isAsked, setAsked] = useState(false);
-  const add = useAct(trpc.availability.addCalendar.mutationOptions(), {
-    onDone: () => {
-      setAddress("");
-      setLabel("");
-    },
-  });
   return (
     <section className={styles.part} aria-labelledby="calendars">
       <SectionHead id="calendars" title={t("title")} note={t("hint")} />
@@ -39,41 +28,26 @@ export function Calendars({ calendars }: { calendars: readonly OwnCalendar[] }) 
         </Sheet>
       ) : null}
       <Sheet>
-        <form
-          className={styles.form}
-          onSubmit={(event) => {
-            event.preventDefault();
-            setAsked(!address.trim());
-            if (address.trim() && !add.isBusy) void add.run({ address, label });
-          }}
-        >
-          <TextField
-            label={t("address")}
-            hint={t("addressHint")}
-            inputMode="url"
-            autoComplete="off"
-            placeholder="https://"
-            error={isAsked && !address.trim() ? t("addressNeeded") : undefined}
-            maxLength={addCalendarLimits.address}
-            value={address}
-            onChange={(event) => {
-              add.reset();
-              setAddress(event.currentTarget.value);
-            }}
-          />
-          <TextField
-            label={t("label")}
-            maxLength={addCalendarLimits.label}
-            value={label}
-            onChange={(event) => setLabel(event.currentTarget.value)}
-          />
-          {add.problem ? <ProblemNote problem={add.problem} /> : null}
-          <Button type="submit" busy={add.isBusy}>
-            {t("add")}
-          </Button>
-        </form>
+        <NewCalendar />
       </Sheet>
     </section>
+  );
+}
+
+const loadForm = () => import("./calendar-form").then(({ CalendarForm }) => CalendarForm);
+
+/** Few connect a calendar, and once: the form is fetched when somebody is about to. */
+function NewCalendar() {
+  const t = useTranslations("availability.calendars");
+  const { part: CalendarForm, isLoading, hasFailed, prepare, use } = useFirstUse(loadForm);
+  if (CalendarForm) return <CalendarForm />;
+  return (
+    <div className={styles.tools}>
+      <Button busy={isLoading} onPointerEnter={prepare} onFocus={prepare} onClick={use}>
+        {t("add")}
+      </Button>
+      {hasFailed ? <LaterFailed /> : null}
+    </div>
   );
 }
 

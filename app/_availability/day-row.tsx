@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useId } from "react";
 import { Button } from "@/app/_ui/actions/button";
 import styles from "./availability.module.css";
-import { SpanFields } from "./span-fields";
+import type { SpanFields as Fields } from "./span-fields";
 import {
   copiedToWorkdays,
   type DraftSpan,
@@ -22,6 +22,9 @@ interface DayRowProps {
   /** True while no day of the week has been filled in. */
   isWeekEmpty: boolean;
   isOpen: boolean;
+  /** What an opened day is edited with; null until it has come. */
+  SpanFields: typeof Fields | null;
+  onNear: () => void;
   onToggle: () => void;
   onChange: (draft: WeekDraft) => void;
 }
@@ -29,7 +32,7 @@ interface DayRowProps {
 const share = (time: string) => (times.indexOf(time) / (times.length - 1)) * 100;
 
 /** One weekday: its hours in words and as a bar from 6 to 24; when opened, its spans with start, end and preference. */
-export function DayRow({ day, draft, isWeekEmpty, isOpen, onToggle, onChange }: DayRowProps) {
+export function DayRow({ day, draft, isWeekEmpty, isOpen, SpanFields, onNear, onToggle, onChange }: DayRowProps) {
   const t = useTranslations("availability.week");
   const id = useId();
   const spans = draft[day] ?? [];
@@ -40,7 +43,15 @@ export function DayRow({ day, draft, isWeekEmpty, isOpen, onToggle, onChange }: 
     .join(t("gap"));
   return (
     <li className={styles.day} data-open={isOpen || undefined}>
-      <button type="button" className={styles.dayHead} aria-expanded={isOpen} aria-controls={id} onClick={onToggle}>
+      <button
+        type="button"
+        className={styles.dayHead}
+        aria-expanded={isOpen}
+        aria-controls={id}
+        onPointerEnter={onNear}
+        onFocus={onNear}
+        onClick={onToggle}
+      >
         <b>{t(`days.${day}`)}</b>
         <span className={styles.dayWords}>{words || (isWeekEmpty ? t("notTold") : t("away"))}</span>
         <IconChevronDown aria-hidden />
@@ -58,18 +69,20 @@ export function DayRow({ day, draft, isWeekEmpty, isOpen, onToggle, onChange }: 
         </span>
       </button>
       <div id={id} className={styles.dayBody} hidden={!isOpen}>
-        {spans.map((span, i) => (
-          <SpanFields
-            // Spans have no identity of their own and are only ever added at the end.
-            // biome-ignore lint/suspicious/noArrayIndexKey: spans have no identity but their place
-            key={i}
-            day={t(`days.${day}`)}
-            span={span}
-            fault={spanFault(spans, i)}
-            onChange={(next) => set(spans.map((one, j) => (i === j ? next : one)))}
-            onRemove={() => set(spans.filter((_, j) => i !== j))}
-          />
-        ))}
+        {SpanFields
+          ? spans.map((span, i) => (
+              <SpanFields
+                // Spans have no identity of their own and are only ever added at the end.
+                // biome-ignore lint/suspicious/noArrayIndexKey: spans have no identity but their place
+                key={i}
+                day={t(`days.${day}`)}
+                span={span}
+                fault={spanFault(spans, i)}
+                onChange={(next) => set(spans.map((one, j) => (i === j ? next : one)))}
+                onRemove={() => set(spans.filter((_, j) => i !== j))}
+              />
+            ))
+          : null}
         <div className={styles.dayTools}>
           <Button small onClick={() => set([...spans, nextSpan(spans)])}>
             {t("add")}

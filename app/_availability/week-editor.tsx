@@ -4,7 +4,9 @@ import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/actions/button";
-import { NewerValues } from "@/app/_ui/feedback/newer-values";
+import { useFirstUse } from "@/app/_ui/actions/use-first-use";
+import { useLater } from "@/app/_ui/actions/use-later";
+import { LaterFailed } from "@/app/_ui/feedback/later-failed";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
 import { showToast } from "@/app/_ui/feedback/toasts";
 import { useSeen } from "@/app/_ui/fields/use-seen";
@@ -16,6 +18,9 @@ import styles from "./availability.module.css";
 import { DayRow } from "./day-row";
 import { draftOf, isSound, officeWeek, type WeekDraft, weekdays, weekOf } from "./week-draft";
 
+const loadNewer = () => import("@/app/_ui/feedback/newer-values");
+const loadFields = () => import("./span-fields").then(({ SpanFields }) => SpanFields);
+
 /** The usual week, one row a day; nothing is sent before the save button at the foot is pressed. */
 export function WeekEditor({ week }: { week: readonly WeekSpan[] }) {
   const t = useTranslations("availability.week");
@@ -24,6 +29,8 @@ export function WeekEditor({ week }: { week: readonly WeekSpan[] }) {
   const [draft, setDraft] = useState<WeekDraft>(() => draftOf(week));
   const seen = useSeen({ version: week, values: week });
   const [open, setOpen] = useState<number | null>(null);
+  const fields = useFirstUse(loadFields);
+  const newer = useLater(loadNewer, seen.newer !== null).part;
   const save = useAct(trpc.availability.setWeek.mutationOptions(), {
     onDone: () => {
       const now = joinTouching(spans);
@@ -46,7 +53,9 @@ export function WeekEditor({ week }: { week: readonly WeekSpan[] }) {
   return (
     <section className={styles.part} aria-labelledby="week">
       <SectionHead id="week" title={t("title")} note={isEmpty ? t("untold") : t("hint")} />
-      <NewerValues seen={seen} words={dayWords} onTake={(one) => setDraft(draftOf(one))} />
+      {newer ? (
+        <newer.NewerValues seen={seen} words={dayWords} onTake={(one: readonly WeekSpan[]) => setDraft(draftOf(one))} />
+      ) : null}
       <Sheet flush>
         <ul className={styles.days}>
           {weekdays.map((day) => (
@@ -56,25 +65,18 @@ export function WeekEditor({ week }: { week: readonly WeekSpan[] }) {
               draft={draft}
               isWeekEmpty={isEmpty}
               isOpen={open === day}
-              onToggle={() => setOpen((now) => (now === day ? null : day))}
+              SpanFields={fields.part}
+              onNear={fields.prepare}
+              onToggle={() => {
+                fields.use();
+                setOpen((now) => (now === day ? null : day));
+              }}
               onChange={setDraft}
             />
           ))}
         </ul>
-        <div className={styles.tools}>
-          <Button small onClick={() => setDraft(officeWeek)}>
-            {t("office")}
-          </Button>
-          {isEmpty ? null : (
-            <Button small onClick={() => setDraft(draftOf([]))}>
-              {t("clear")}
-            </Button>
-          )}
-          <span className={styles.key}>
-            <i data-mood="free" aria-hidden="true" /> {t("free")} <i data-mood="reluctant" aria-hidden="true" />{" "}
-            {t("reluctant")}
-          </span>
-        </div>
+        {fields.hasFailed ? <LaterFailed /> : null}
+        <WeekTools isEmpty={isEmpty} onChange={setDraft} />
       </Sheet>
       {isChanged ? (
         <FootBar
@@ -93,5 +95,26 @@ export function WeekEditor({ week }: { week: readonly WeekSpan[] }) {
         </FootBar>
       ) : null}
     </section>
+  );
+}
+
+/** Fills or empties the whole week; beside it what the two patterns mean. */
+function WeekTools({ isEmpty, onChange }: { isEmpty: boolean; onChange: (week: WeekDraft) => void }) {
+  const t = useTranslations("availability.week");
+  return (
+    <div className={styles.tools}>
+      <Button small onClick={() => onChange(officeWeek)}>
+        {t("office")}
+      </Button>
+      {isEmpty ? null : (
+        <Button small onClick={() => onChange(draftOf([]))}>
+          {t("clear")}
+        </Button>
+      )}
+      <span className={styles.key}>
+        <i data-mood="free" aria-hidden="true" /> {t("free")} <i data-mood="reluctant" aria-hidden="true" />{" "}
+        {t("reluctant")}
+      </span>
+    </div>
   );
 }

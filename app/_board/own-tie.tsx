@@ -1,7 +1,9 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { OwnTieForm } from "./own-tie-form";
+import { useState } from "react";
+import { useLater } from "@/app/_ui/actions/use-later";
+import { LaterFailed } from "@/app/_ui/feedback/later-failed";
 import styles from "./seat-panel.module.css";
 
 interface OwnTieProps {
@@ -9,14 +11,21 @@ interface OwnTieProps {
   parties: readonly { id: string; name: string }[];
 }
 
+const loadForm = () => import("./own-tie-form").then(({ OwnTieForm }) => OwnTieForm);
+
 /** A helper who finds out later that they are tied to a party says so here, and leaves for their list. */
 export function OwnTie({ disputeId, parties }: OwnTieProps) {
   const t = useTranslations("panel.late");
   const router = useRouter();
+  const [isOpen, setOpen] = useState(false);
+  const { part: OwnTieForm, hasFailed } = useLater(loadForm, isOpen);
   return (
-    <details className={styles.more}>
+    <details className={styles.more} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>{t("ownOpen")}</summary>
-      <OwnTieForm disputeId={disputeId} parties={parties} onDone={() => router.push("/my-sessions")} />
+      {hasFailed ? <LaterFailed /> : null}
+      {OwnTieForm ? (
+        <OwnTieForm disputeId={disputeId} parties={parties} onDone={() => router.push("/my-sessions")} />
+      ) : null}
     </details>
   );
 }

@@ -10,11 +10,12 @@ import { setSummaryLimits } from "@/app/_ui/fields/text-limits";
 import styles from "./seat-panel.module.css";
 
 /** Nobody can be asked before the two neutral sentences are written; so the form is shown where they are missing. */
-export function SummaryForm({ disputeId, version }: { disputeId: string; version: number }) {
+export function SummaryForm(props: { disputeId: string; version: number; onDone?: () => void }) {
+  const { disputeId, version, onDone } = props;
   const t = useTranslations("board.panel");
   const trpc = useTRPC();
   const [text, setText] = useState("");
-  const act = useAct(trpc.disputes.setSummary.mutationOptions());
+  const act = useAct(trpc.disputes.setSummary.mutationOptions(), { onDone: () => onDone?.() });
   return (
     <section className={styles.gap} aria-label={t("summaryTitle")}>
       <h3>{t("summaryTitle")}</h3>

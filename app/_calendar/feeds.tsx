@@ -4,6 +4,8 @@ import { type ReactNode, useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/actions/button";
+import { useFirstUse } from "@/app/_ui/actions/use-first-use";
+import { LaterFailed } from "@/app/_ui/feedback/later-failed";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
 import { SelectField } from "@/app/_ui/fields/select-field";
 import { useFormat } from "@/app/_ui/format/use-format";
@@ -11,7 +13,9 @@ import { SectionHead } from "@/app/_ui/layout/section-head";
 import { Sheet } from "@/app/_ui/layout/sheet";
 import type { OwnFeed } from "@/server/calendars/reads/own-feeds";
 import styles from "./feeds.module.css";
-import { NewFeed } from "./new-feed";
+
+/** With what draws the code to scan, which nobody needs who makes no address. */
+const loadNewFeed = () => import("./new-feed").then(({ NewFeed }) => NewFeed);
 
 interface FeedsProps {
   feeds: readonly OwnFeed[];
@@ -28,7 +32,11 @@ export function Feeds({ feeds, rooms, isPanel }: FeedsProps) {
   const [roomId, setRoomId] = useState("");
   const [made, setMade] = useState<{ token: string | null; room: string } | null>(null);
   const room = rooms.find(({ id }) => id === roomId);
-  const onDone = ({ token }: { token: string | null }) => setMade({ token, room: room?.name ?? "" });
+  const onDone = ({ token }: { token: string | null }) => {
+    use();
+    setMade({ token, room: room?.name ?? "" });
+  };
+  const { part: NewFeed, hasFailed, prepare, use } = useFirstUse(loadNewFeed);
   const own = useAct(trpc.calendars.makeOwnFeed.mutationOptions(), { onDone });
   const ofRoom = useAct(trpc.calendars.makeRoomFeed.mutationOptions(), { onDone });
   const problem = own.problem ?? ofRoom.problem;
@@ -51,13 +59,16 @@ export function Feeds({ feeds, rooms, isPanel }: FeedsProps) {
           ) : null}
           <Button
             busy={isBusy}
+            onPointerEnter={prepare}
+            onFocus={prepare}
             onClick={() => (room ? ofRoom.run({ roomId: room.id, label: "" }) : own.run({ label: "" }))}
           >
             {t("make")}
           </Button>
         </div>
         {problem ? <ProblemNote problem={problem} /> : null}
-        {made ? <NewFeed token={made.token} room={made.room} onClose={() => setMade(null)} /> : null}
+        {hasFailed ? <LaterFailed /> : null}
+        {made && NewFeed ? <NewFeed token={made.token} room={made.room} onClose={() => setMade(null)} /> : null}
       </Holder>
       {feeds.length > 0 ? (
         <Holder isPanel={isPanel} flush>

@@ -71,6 +71,7 @@ function Belongs({ row, canRegister }: { row: CallRow; canRegister: boolean }) {
   const t = useTranslations("calls.list");
   if (row.disputeId) return <Link href={`/disputes/${row.disputeId}`}>{row.disputeNumber}</Link>;
   if (row.isAttached) return <>{t("attached")}</>;
+  if (!row.groupId && !canRegister) return null;
   return (
     <span className={styles.cell}>
       {row.groupId ? <Link href={`/calls?group=${row.groupId}`}>{t("repeats")}</Link> : null}

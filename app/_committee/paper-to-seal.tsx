@@ -59,6 +59,7 @@ export function PaperToSealCard({ paper, isFirst, now }: PaperToSealCardProps) {
           ]}
         />
       </p>
+      <Clauses obligations={paper.obligations} />
       <ul className={styles.signers} aria-label={t("signedTitle")}>
         {paper.signers.map((signer) => (
           <li key={`${signer.kind}-${signer.name}-${signer.signedAt}`}>
@@ -102,5 +103,26 @@ export function PaperToSealCard({ paper, isFirst, now }: PaperToSealCardProps) {
         <ButtonLink href={`/disputes/${paper.disputeId}/agreement`}>{t("read")}</ButtonLink>
       </Line>
     </Sheet>
+  );
+}
+
+/** What the seal makes binding. */
+function Clauses({ obligations }: Pick<PaperToSeal, "obligations">) {
+  const t = useTranslations("committee");
+  const f = useFormat();
+  return (
+    <ol className={styles.clauses}>
+      {obligations.map((clause) => (
+        <li key={clause.ordinal}>
+          <Facts
+            items={[
+              clause.text,
+              clause.amountFen === null ? null : f.money(yuanOfFen(clause.amountFen)),
+              clause.dueOn ? t("due", { day: f.day(clause.dueOn) }) : t("dueAfter", { days: clause.dueAfterDays ?? 0 }),
+            ]}
+          />
+        </li>
+      ))}
+    </ol>
   );
 }

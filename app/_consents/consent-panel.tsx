@@ -10,7 +10,7 @@ import type { ConsentMatrix } from "@/server/consents/queries";
 import { ConsentForm } from "./consent-form";
 import { ConsentTable } from "./consent-table";
 import { EndedBanner } from "./ended-banner";
-import { NoticeForm } from "./notice-form";
+import { PresentSheet } from "./present-sheet";
 import { RefusalDialog } from "./refusal-dialog";
 
 /** The matrix, or null for people whose view hides what parties answered. */
@@ -33,9 +33,10 @@ export async function ConsentPanel({ disputeId }: { disputeId: string }) {
   const isPolice = matrix.track === "publicSecurity";
   const now = requestTime().toISOString();
   const today = toWallClock(now).slice(0, 10);
+  const told = parties.filter((party) => party.notice);
   const counts = {
     all: parties.length,
-    told: parties.filter((party) => party.notice).length,
+    told: told.length,
     agreed: parties.filter((party) => party.mediation?.answer === "agreed").length,
   };
   const isDone = counts.told === counts.all;
@@ -56,14 +57,14 @@ export async function ConsentPanel({ disputeId }: { disputeId: string }) {
           }
         />
         {matrix.ending ? <EndedBanner ending={matrix.ending} isPolice={isPolice} /> : null}
+        {allowed.includes("notice.give") && !isDone ? (
+          <PresentSheet key={counts.told} disputeId={disputeId} matrix={matrix} isPolice={isPolice} today={today} />
+        ) : null}
         <Sheet flush>
           <ConsentTable matrix={matrix} now={now} />
         </Sheet>
-        {allowed.includes("notice.give") && !isDone ? (
-          <NoticeForm key={counts.told} disputeId={disputeId} parties={parties} isPolice={isPolice} today={today} />
-        ) : null}
-        {allowed.includes("consent.record") ? (
-          <ConsentForm disputeId={disputeId} matrix={matrix} today={today} />
+        {allowed.includes("consent.record") && told.length > 0 ? (
+          <ConsentForm disputeId={disputeId} matrix={{ ...matrix, parties: told }} today={today} />
         ) : null}
       </Stack>
     </section>

@@ -1,71 +1,24 @@
 "use client";
-import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { useTRPC } from "@/app/_trpc/client";
-import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/actions/button";
-import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
-import { showToast } from "@/app/_ui/feedback/toasts";
-import { PickField } from "@/app/_ui/fields/pick-field";
-import { ListEnd } from "@/app/_ui/lists/list-end";
-import { listLimits } from "@/server/kernel/choices";
+import { useLater } from "@/app/_ui/actions/use-later";
+import { LaterFailed } from "@/app/_ui/feedback/later-failed";
+
+const loadChoice = () => import("./link-choice").then(({ LinkChoice }) => LinkChoice);
 
 /** Puts a question and its answer beside a dispute one works on; it cannot be moved afterwards. */
 export function LinkDialog({ consultationId }: { consultationId: string }) {
   const t = useTranslations("consultations.link");
   const [isOpen, setOpen] = useState(false);
+  const { part: LinkChoice, hasFailed } = useLater(loadChoice, isOpen);
   return (
     <>
       <Button small onClick={() => setOpen(true)}>
         {t("open")}
       </Button>
-      {isOpen ? <Choose consultationId={consultationId} onClose={() => setOpen(false)} /> : null}
+      {hasFailed ? <LaterFailed /> : null}
+      {isOpen && LinkChoice ? <LinkChoice consultationId={consultationId} onClose={() => setOpen(false)} /> : null}
     </>
-  );
-}
-
-function Choose({ consultationId, onClose }: { consultationId: string; onClose: () => void }) {
-  const t = useTranslations("consultations.link");
-  const trpc = useTRPC();
-  const { data: choices } = useQuery(trpc.consultations.linkChoices.queryOptions({}));
-  const [disputeId, choose] = useState<string | null>(null);
-  const [hasTried, setTried] = useState(false);
-  const act = useAct(trpc.consultations.link.mutationOptions(), {
-    onDone: () => {
-      showToast({ message: t("done") });
-      onClose();
-    },
-  });
-  function link() {
-    setTried(true);
-    if (disputeId) void act.run({ consultationId, disputeId });
-  }
-  return (
-    <ActDialog
-      onClose={onClose}
-      title={t("title")}
-      verb={t("go")}
-      leave={t("back")}
-      act={act}
-      refusal="last"
-      gap={12}
-      onGo={link}
-    >
-      <p>{t("text")}</p>
-      {choices?.length === 0 ? (
-        <p>{t("none")}</p>
-      ) : (
-        <PickField
-          label={t("pick")}
-          hint={t("hint")}
-          options={(choices ?? []).map(({ id, number, title }) => ({ value: id, label: `${number} ${title}` }))}
-          value={disputeId}
-          onChange={choose}
-          error={hasTried && !disputeId ? t("need") : undefined}
-        />
-      )}
-      <ListEnd rows={choices ?? []} most={listLimits.linkableDisputes} />
-    </ActDialog>
   );
 }

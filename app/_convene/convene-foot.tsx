@@ -12,6 +12,7 @@ import { TextField } from "@/app/_ui/fields/text-field";
 import { conveneLimits } from "@/app/_ui/fields/text-limits";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { FootBar } from "@/app/_ui/layout/foot-bar";
+import { Unbroken } from "@/app/_ui/text/unbroken";
 import { namedIdsOf, needsOf, type Plan, type PlanSlot, receiversOf, roughNeedsOf } from "./choice";
 import { usePlanWords } from "./use-plan-words";
 
@@ -83,7 +84,7 @@ export function ConveneFoot({ disputeId, plan, slot, isStale, onRefused }: Conve
             ? t("title", { span: f.span(slot.startsAt, slot.endsAt), room: slot.room.name, point: slot.room.point })
             : t("none")
         }
-        note={waitsFor ?? (slot && who ? sentence(slot, who) : undefined)}
+        note={waitsFor ?? (slot && who ? <Unbroken>{sentence(slot, who)}</Unbroken> : undefined)}
       >
         <Button busy={hold.isBusy} disabled={!mayAct} onClick={holdNow}>
           {t("hold")}
@@ -145,7 +146,9 @@ function useWaitsFor(plan: Plan, slot: PlanSlot | undefined, sides: number): str
         : plan.checks.unconsented > 0 ||
             (plan.proceeding.track === "peoples" && plan.checks.noticed < plan.parties.length)
           ? t("consent")
-          : null;
+          : plan.unwrittenSummary !== null
+            ? t("summary")
+            : null;
 }
 
 /** Who will be asked, until when, and which requirements this gives up. */

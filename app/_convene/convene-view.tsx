@@ -3,6 +3,7 @@ import { IconRefresh } from "@tabler/icons-react";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { SummaryForm } from "@/app/_board/summary-form";
 import { Risk } from "@/app/_status/risk";
 import { useTRPC } from "@/app/_trpc/client";
 import { Button } from "@/app/_ui/actions/button";
@@ -11,6 +12,7 @@ import { SelectField } from "@/app/_ui/fields/select-field";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { Columns } from "@/app/_ui/layout/columns";
 import { PageHead } from "@/app/_ui/layout/page-head";
+import { Sheet } from "@/app/_ui/layout/sheet";
 import { type SessionMode, sessionModes } from "@/db/vocabulary";
 import { CheckBanner } from "./check-banner";
 import { asChosen, type Choice, choiceOf, type Plan, withNextPart, withParty, withPerson } from "./choice";
@@ -78,6 +80,7 @@ export function ConveneView({ disputeId, first }: { disputeId: string; first: Pl
         }
       />
       <CheckBanner disputeId={disputeId} plan={plan} />
+      <UnwrittenSummary disputeId={disputeId} version={plan.unwrittenSummary} onDone={() => void query.refetch()} />
       <StillWaiting disputeId={disputeId} plan={plan} />
       {plan.fits ? null : <NothingFits disputeId={disputeId} plan={plan} onRelax={change} onLookFurther={setDays} />}
       <Columns shape="task" right={<WhyPanel disputeId={disputeId} plan={plan} onRelax={change} />}>
@@ -100,6 +103,17 @@ export function ConveneView({ disputeId, first }: { disputeId: string; first: Pl
         onRefused={() => void query.refetch()}
       />
     </>
+  );
+}
+
+/** Nobody is asked before it is written: it is written here. */
+function UnwrittenSummary(props: { disputeId: string; version: number | null; onDone: () => void }) {
+  const { version, ...rest } = props;
+  if (version === null) return null;
+  return (
+    <Sheet>
+      <SummaryForm {...rest} version={version} />
+    </Sheet>
   );
 }
 

@@ -24,6 +24,12 @@ export function WhatHappened({ dispute, now }: { dispute: DisputePage; now: Date
       <p className={styles.prose}>{facts ? facts.facts : t("hidden")}</p>
       {facts ? (
         <>
+          {facts.requests ? (
+            <>
+              <h3>{t("requests")}</h3>
+              <p className={styles.prose}>{facts.requests}</p>
+            </>
+          ) : null}
           <h3>{t("summary")}</h3>
           <p className={styles.prose}>{facts.neutralSummary || t("noSummary")}</p>
         </>

@@ -9,6 +9,7 @@ import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
 import { toWallClock } from "@/app/_ui/format/shanghai";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { Sheet } from "@/app/_ui/layout/sheet";
+import { Unbroken } from "@/app/_ui/text/unbroken";
 import type { LeaderShift, LeaderWeek as Week } from "@/server/duty-leaders/queries";
 
 /** A row for each of seven days with the leaders whose shift begins on it. */
@@ -32,7 +33,9 @@ export function LeaderWeek({ week, now }: { week: Week; now: string }) {
                   <li key={shift.id} className={gate.shift}>
                     <b>{shift.name}</b>
                     <span className={gate.quiet}>{shift.post}</span>
-                    <span>{f.span(shift.from, shift.until)}</span>
+                    <span>
+                      <Unbroken>{f.span(shift.from, shift.until)}</Unbroken>
+                    </span>
                     {week.mayChange && shift.until > now ? (
                       <Button small variant="text" onClick={() => setLeaving(shift)}>
                         {t("remove")}

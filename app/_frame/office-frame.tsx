@@ -42,7 +42,7 @@ export function OfficeFrame({ actor, counts, bell, isFlush, topAction, query, ch
         <Link href="/" className={styles.mark} aria-label={t("product")}>
           <Mark />
         </Link>
-        <PlaceLinks role={actor.role} counts={counts} className={styles.place} />
+        <PlaceLinks role={actor.role} counts={counts} className={styles.place} isBar />
         <PersonMenu className={`${styles.place} ${styles.settings}`}>
           <IconSettings aria-hidden />
           <span>{t("settings")}</span>

@@ -104,6 +104,13 @@ export const placesOf: Record<Role, readonly [Place, ...Place[]]> = {
   ],
 };
 
+/** How many words a phone's bar has room for. */
+const mostOnBar = 5;
+
+/** The places that a phone's bar shows: all of five, else the first four beside a button that opens the others. */
+export const onBar = (places: readonly Place[]): readonly Place[] =>
+  places.length > mostOnBar ? places.slice(0, mostOnBar - 1) : places;
+
 /** Experts and grid members work on phones; everyone else mainly on a computer. */
 export function frameOf(role: Role): "office" | "phone" {
   return role === "expert" || role === "gridMember" ? "phone" : "office";

@@ -49,6 +49,8 @@ interface DigitsPage {
   path: `/${string}`;
   mark: string;
   station: string;
+  /** Which digits they are asked for; a signer's, of a phone or an ID number. */
+  factor: "phoneEnd" | "signerEnd";
   /** They were inside before: the time is over, or the link was opened elsewhere. */
   isOver?: boolean;
   /** What they sent when that happened, to go on with. */
@@ -62,15 +64,37 @@ interface DigitsPage {
 /** Which station asks, then the last digits of the phone number it has of them. */
 export function digitsPage(words: GuestWords, page: DigitsPage): Html {
   const { guest } = words;
-  const { path, mark, station, isOver, unsent, typed = "", refused, isMissing } = page;
-  const error = refused ? words.problem(refused.problem) : isMissing ? guest("entry.need") : null;
+  const { path, mark, isOver, unsent, typed = "", refused, isMissing } = page;
+  const say = entryWords(words, page);
+  const error = refused ? words.problem(refused.problem) : isMissing ? say.need : null;
   const main = html`${isOver ? note(guest(unsent ? "entry.unsent" : "entry.over"), "amber") : null}
     <form class="sheet form" id="open" method="post" action="${ownPath(path)}" novalidate>${hidden("act", "open")}${hidden("mark", mark)}${unsent ? hidden("unsent", unsent) : null}
-    <h1>${station ? guest("entry.title", { station }) : guest("entry.titlePlain")}</h1>
-    <p>${guest("entry.text")}</p>${textField({ form: "open", name: "phoneEnd", label: guest("entry.label"), error, value: typed, most: digits, inputMode: "numeric", look: "digits" })}
-    <button class="button go">${guest("entry.go")}</button>
+    <h1>${say.title}</h1>
+    <p>${say.text}</p>${textField({ form: "open", name: "phoneEnd", label: say.label, error, value: typed, most: digits, inputMode: say.isDigits ? "numeric" : "text", look: "digits" })}
+    <button class="button go">${say.go}</button>
     <p class="quiet">${guest("entry.care")}</p></form>`;
   return guestPage(words, { nonce: page.nonce, main, ...(page.isPosted ? { script: rightAddress } : {}) });
+}
+
+/** An ID number may end in X, so that a signer's field takes letters too. */
+function entryWords({ guest, signing }: GuestWords, { station, factor }: Pick<DigitsPage, "station" | "factor">) {
+  if (factor === "phoneEnd")
+    return {
+      title: station ? guest("entry.title", { station }) : guest("entry.titlePlain"),
+      text: guest("entry.text"),
+      label: guest("entry.label"),
+      need: guest("entry.need"),
+      go: guest("entry.go"),
+      isDigits: true,
+    };
+  return {
+    title: station ? signing("entryTitle", { station }) : signing("entryTitlePlain"),
+    text: signing("entryText"),
+    label: signing("entryLabel"),
+    need: signing("entryNeed"),
+    go: signing("entryGo"),
+    isDigits: false,
+  };
 }
 
 /** The same for every link that opens nothing: unknown, used, revoked, expired. What to do stands below. */

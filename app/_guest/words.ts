@@ -5,21 +5,41 @@ import type { InterpreterKind, Locale } from "@/db/vocabulary";
 
 /** Everything a guest's page says, in the language of the request, and what it was asked with. */
 export async function guestWords(now: Date) {
-  const [locale, guest, invitations, problems, ui, frame, ties, modes, reasons, cannot, kinds, interpreting] =
-    await Promise.all([
-      getLocale(),
-      getTranslations("guest"),
-      getTranslations("invitations"),
-      getTranslations("problems"),
-      getTranslations("ui"),
-      getTranslations("frame"),
-      getTranslations("vocabulary.tieKinds"),
-      getTranslations("vocabulary.sessionModes"),
-      getTranslations("vocabulary.declineReasons"),
-      getTranslations("sessions.own"),
-      getTranslations("vocabulary.interpreterKinds"),
-      getTranslations("sessions.interpreters"),
-    ]);
+  const [
+    locale,
+    guest,
+    signing,
+    agreements,
+    proofs,
+    linkKinds,
+    invitations,
+    problems,
+    ui,
+    frame,
+    ties,
+    modes,
+    reasons,
+    cannot,
+    kinds,
+    interpreting,
+  ] = await Promise.all([
+    getLocale(),
+    getTranslations("guest"),
+    getTranslations("guest.signing"),
+    getTranslations("agreements"),
+    getTranslations("vocabulary.proofKinds"),
+    getTranslations("vocabulary.partyLinkKinds"),
+    getTranslations("invitations"),
+    getTranslations("problems"),
+    getTranslations("ui"),
+    getTranslations("frame"),
+    getTranslations("vocabulary.tieKinds"),
+    getTranslations("vocabulary.sessionModes"),
+    getTranslations("vocabulary.declineReasons"),
+    getTranslations("sessions.own"),
+    getTranslations("vocabulary.interpreterKinds"),
+    getTranslations("sessions.interpreters"),
+  ]);
   const f = formatFor(locale, now);
   const languages: Record<Locale, string> = { "zh-CN": frame("languages.zh-CN"), en: frame("languages.en") };
   /** The sentence of a refusal; of one without a sentence, that it did not work. */
@@ -34,7 +54,24 @@ export async function guestWords(now: Date) {
     kind === "spoken" ? interpreting("ofLanguage", { language }) : kinds(kind);
   const product = frame("product");
   const layout = { product, languages };
-  return { locale, now, f, layout, guest, invitations, modes, reasons, cannot, help, problem, errorCode, sideName };
+  const and = agreements("paper.and");
+  const ofSigning = { signing, agreements, proofs, linkKinds, and };
+  return {
+    locale,
+    now,
+    f,
+    layout,
+    guest,
+    invitations,
+    modes,
+    reasons,
+    cannot,
+    help,
+    problem,
+    errorCode,
+    sideName,
+    ...ofSigning,
+  };
 }
 
 export type GuestWords = Awaited<ReturnType<typeof guestWords>>;

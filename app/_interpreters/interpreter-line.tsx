@@ -15,6 +15,7 @@ export function InterpreterLine({ one }: { one: Interpreter }) {
   return (
     <p>
       {t("line", { name, help: helps(one), party: partyName })}
+      {one.tie ? ` ${t("tied", { tie: one.tie, names: one.agreedNames.join(t("asked.comma")) })}` : null}
       {asking && attendance === "expected" ? <AskedWords asking={asking} /> : null}
       {toldAt ? ` ${t("toldAt", { at: f.dayTime(toldAt) })}` : null}
       {attendance === "expected" ? null : ` ${attendances(attendance)}`}

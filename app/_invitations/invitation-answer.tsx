@@ -1,15 +1,15 @@
 "use client";
 import { IconCheck } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
-import { useEffect, useRef, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { type ShownProblem, useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/actions/button";
+import { useLater } from "@/app/_ui/actions/use-later";
 import { Banner } from "@/app/_ui/feedback/banner";
 import { LaterFailed } from "@/app/_ui/feedback/later-failed";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
 import { showToast } from "@/app/_ui/feedback/toasts";
-import { useLater } from "@/app/_ui/feedback/use-later";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { FootBar } from "@/app/_ui/layout/foot-bar";
 import type { OwnInvitation } from "@/server/invitations/reads/own";
@@ -22,14 +22,19 @@ interface InvitationAnswerProps {
   invitation: OwnInvitation;
   /** ISO; when the page was rendered. */
   now: string;
+  /** The seat that is offered, between the hours and the parties. */
+  children: ReactNode;
 }
 
 const loadDialogs = () => import("./answer-dialogs");
 
 type Asking = "decline" | "propose" | "deputy" | "disclose" | null;
 
-/** The question about ties (never pre-ticked), the hour, then one filled button that repeats the hour. */
-export function InvitationAnswer({ invitation, now }: InvitationAnswerProps) {
+/**
+ * The hours first, which fit on a small screen, then the seat, the question about ties (never pre-ticked) and one filled
+ * button that repeats the hour.
+ */
+export function InvitationAnswer({ invitation, now, children }: InvitationAnswerProps) {
   const t = useTranslations("invitations");
   const at = new Date(now);
   const f = useFormat(at);
@@ -74,6 +79,13 @@ export function InvitationAnswer({ invitation, now }: InvitationAnswerProps) {
   return (
     <>
       <Seen invitationId={id} isNew={invitation.status === "sent"} />
+      {offers.length > 0 ? (
+        <OfferList offers={offers} chosen={chosen?.startsAt ?? null} onChoose={choose} now={at} />
+      ) : (
+        <WhenSheet sessions={invitation.sessions} now={at} />
+      )}
+      <Proposed invitation={invitation} at={at} />
+      {children}
       <TieSheet
         invitation={invitation}
         hasNoTie={hasNoTie}
@@ -82,12 +94,6 @@ export function InvitationAnswer({ invitation, now }: InvitationAnswerProps) {
         tick={tick}
         onDisclose={() => setAsking("disclose")}
       />
-      <Proposed invitation={invitation} at={at} />
-      {offers.length > 0 ? (
-        <OfferList offers={offers} chosen={chosen?.startsAt ?? null} onChoose={choose} now={at} />
-      ) : (
-        <WhenSheet sessions={invitation.sessions} now={at} />
-      )}
       <FootBar
         note={problem ? null : t("foot")}
         problem={problem || dialogs.hasFailed ? <WhyNot problem={problem} /> : null}

@@ -2,8 +2,8 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/app/_ui/actions/button";
+import { useLater } from "@/app/_ui/actions/use-later";
 import { LaterFailed } from "@/app/_ui/feedback/later-failed";
-import { useLater } from "@/app/_ui/feedback/use-later";
 import type { OwnInvitation } from "@/server/invitations/reads/own";
 
 const loadDialogs = () => import("./answer-dialogs");

@@ -4,7 +4,6 @@ import { OpenedCard } from "@/app/_lanes/opened-card";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { useFormat } from "@/app/_ui/format/use-format";
-import { Facts } from "@/app/_ui/text/facts";
 import type { Opinion } from "@/server/opinions/queries";
 
 interface OpinionCardProps {
@@ -27,14 +26,8 @@ export function OpinionCard({ disputeId, opinion, opened, onOpen, onCover }: Opi
   const isPrivate = opinion.lane === "mediator";
   const meta = (
     <>
-      <span>
-        <Facts
-          items={[
-            isPrivate && text === undefined && !opinion.isOwn ? time : t("signed", { name: opinion.by, time }),
-            t("ordinal", { n: opinion.ordinal }),
-          ]}
-        />
-      </span>
+      <span>{isPrivate && text === undefined && !opinion.isOwn ? time : t("signed", { name: opinion.by, time })}</span>
+      <span>{t("ordinal", { n: opinion.ordinal })}</span>
     </>
   );
   return (

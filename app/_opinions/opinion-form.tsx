@@ -11,7 +11,6 @@ import { showToast } from "@/app/_ui/feedback/toasts";
 import { SegmentField } from "@/app/_ui/fields/segment-field";
 import { SelectField } from "@/app/_ui/fields/select-field";
 import { TextArea } from "@/app/_ui/fields/text-field";
-import { signOpinionLimits } from "@/app/_ui/fields/text-limits";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { Stack } from "@/app/_ui/layout/columns";
 import { FootBar } from "@/app/_ui/layout/foot-bar";
@@ -24,12 +23,14 @@ interface OpinionFormProps {
   sessions: OpinionOverview["sessions"];
   /** The running session, else the last held one, else the next. */
   likely: string;
+  /** The most characters; named by the page, so that phones do not fetch the limits of all forms. */
+  textMax: number;
   /** Shown between the form and its foot. */
   children: ReactNode;
 }
 
 /** The opinion and who may read it; the signer chooses the readers, nothing is pre-chosen. */
-export function OpinionForm({ disputeId, lead, sessions, likely, children }: OpinionFormProps) {
+export function OpinionForm({ disputeId, lead, sessions, likely, textMax, children }: OpinionFormProps) {
   const t = useTranslations("opinions");
   const trpc = useTRPC();
   const f = useFormat();
@@ -70,7 +71,7 @@ export function OpinionForm({ disputeId, lead, sessions, likely, children }: Opi
             label={t("text")}
             hint={t("hint")}
             minRows={6}
-            maxLength={signOpinionLimits.text}
+            maxLength={textMax}
             value={text}
             error={hasTried && !text.trim() ? t("textMissing") : undefined}
             onChange={(event) => write(event.currentTarget.value)}

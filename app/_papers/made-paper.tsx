@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { Link } from "@/app/_ui/actions/link";
-import { useProblemText } from "@/app/_ui/feedback/problem-note";
+import { useProblemText } from "@/app/_ui/feedback/problem-text";
 import type { AskedPaper } from "@/server/papers/queries";
 import styles from "./papers.module.css";
 

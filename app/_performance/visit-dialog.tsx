@@ -16,14 +16,13 @@ import type { PerformancePage } from "@/server/performance/reads/ledger";
 /** Records a follow-up visit; satisfaction is never pre-chosen. */
 export function VisitDialog({ page, onClose }: { page: PerformancePage; onClose: () => void }) {
   const t = useTranslations("performance.visit");
-  const words = useTranslations("vocabulary.satisfactions");
+  const satisfied = useTranslations("vocabulary.satisfactions");
   const trpc = useTRPC();
   const act = useAct(trpc.performance.recordVisit.mutationOptions(), { onDone: onClose });
   const [on, setOn] = useState(page.today);
   const [partyId, setParty] = useState("");
   const [satisfaction, setSatisfaction] = useState<Satisfaction | null>(null);
-  const [signs, setSigns] = useState("");
-  const [note, setNote] = useState("");
+  const [words, setWords] = useState<VisitWords>({ escalationSigns: "", courtAction: "", measures: "", note: "" });
 
   function record() {
     if (!satisfaction) return;
@@ -33,8 +32,7 @@ export function VisitDialog({ page, onClose }: { page: PerformancePage; onClose:
       partyId: partyId || null,
       visitedOn: on,
       satisfaction,
-      escalationSigns: signs,
-      note,
+      ...words,
     });
   }
 
@@ -61,26 +59,33 @@ export function VisitDialog({ page, onClose }: { page: PerformancePage; onClose:
         />
         <SegmentField
           label={t("satisfaction")}
-          segments={satisfactions.map((one) => ({ value: one, label: words(one) }))}
+          segments={satisfactions.map((one) => ({ value: one, label: satisfied(one) }))}
           value={satisfaction}
           onChange={setSatisfaction}
         />
-        <TextArea
-          label={t("signs")}
-          hint={t("signsHint")}
-          minRows={1}
-          maxLength={recordVisitLimits.escalationSigns}
-          value={signs}
-          onChange={(event) => setSigns(event.currentTarget.value)}
-        />
-        <TextArea
-          label={t("note")}
-          minRows={2}
-          maxLength={recordVisitLimits.note}
-          value={note}
-          onChange={(event) => setNote(event.currentTarget.value)}
-        />
+        <VisitTexts words={words} onChange={setWords} />
       </Stack>
     </ActDialog>
   );
+}
+
+const texts = ["escalationSigns", "courtAction", "measures", "note"] as const;
+type VisitWords = Record<(typeof texts)[number], string>;
+
+/** What was found and done, in the visitor's words; all of it may be left empty. */
+function VisitTexts({ words, onChange }: { words: VisitWords; onChange: (words: VisitWords) => void }) {
+  const t = useTranslations("performance.visit");
+  const labels = { escalationSigns: t("signs"), courtAction: t("court"), measures: t("measures"), note: t("note") };
+  const hints: Partial<VisitWords> = { escalationSigns: t("signsHint"), courtAction: t("courtHint") };
+  return texts.map((key) => (
+    <TextArea
+      key={key}
+      label={labels[key]}
+      hint={hints[key]}
+      minRows={key === "note" ? 2 : 1}
+      maxLength={recordVisitLimits[key]}
+      value={words[key]}
+      onChange={(event) => onChange({ ...words, [key]: event.currentTarget.value })}
+    />
+  ));
 }

@@ -41,6 +41,8 @@ export function Visits({ page, onRecord }: { page: PerformancePage; onRecord?: (
               })}
             </span>
             {visit.escalationSigns ? <b>{t("signsSeen", { signs: visit.escalationSigns })}</b> : null}
+            {visit.courtAction ? <span>{t("courtSaid", { what: visit.courtAction })}</span> : null}
+            {visit.measures ? <span>{t("measuresTaken", { what: visit.measures })}</span> : null}
             {visit.note ? <span>{visit.note}</span> : null}
             <span className={styles.small}>{t("by", { who: visit.visitedByName })}</span>
             {mayPrint ? (

@@ -97,6 +97,24 @@ details[open]>summary{display:none}
 .ask:target~.foot,.ask.open~.foot{display:none}
 .foot .row{gap:8px}
 .foot .row>*{flex:1 1 6rem;padding:8px 6px}
+[hidden]{display:none!important}
+.chain{display:flex;flex-wrap:wrap;gap:10px 16px}
+.chain li{display:grid;justify-items:center;gap:4px;min-width:52px;max-width:96px;text-align:center;line-height:1.3}
+.dot{display:grid;place-items:center;width:36px;height:36px;border:1.5px solid var(--edge);border-radius:50%;line-height:1}
+.done .dot{background:var(--act-soft);border-color:var(--act);color:var(--act-ink)}
+.now .dot{background:var(--act);border-color:var(--act);color:var(--on)}
+.now b,.now span:last-child{font-weight:600}
+.no .dot{border-color:var(--red-line);color:var(--red-ink)}
+.terms{display:grid;gap:12px}
+.terms>div{display:grid;grid-template-columns:4.5rem minmax(0,1fr);gap:12px;padding-top:12px;border-top:1px solid var(--line)}
+.terms>div:first-child{border:0;padding:0}
+.terms dt{color:var(--ink-2)}
+.terms p+p{margin-top:6px}
+summary{min-height:48px;padding:12px 0;color:var(--act);font-weight:500;cursor:pointer}
+.text{display:grid;gap:10px}
+.pad{display:grid;gap:6px;padding:10px 12px;background:var(--sheet);border:2px solid var(--act);border-radius:12px}
+.pad canvas{width:100%;height:200px;border-bottom:2px dashed var(--line-2);color:var(--ink);touch-action:none}
+@media (max-height:480px){.pad canvas{height:150px}}
 svg{display:block;flex:none}
 .ours{fill:var(--act)}.mid{fill:var(--ink)}.rest{fill:none;stroke:var(--edge);stroke-linejoin:round}
 .own{fill:var(--act);stroke:var(--act);stroke-width:2.6;stroke-linejoin:round}

@@ -1,82 +1,105 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { Button } from "@/app/_ui/actions/button";
-import { SegmentField } from "@/app/_ui/fields/segment-field";
+import { type Segment, SegmentField } from "@/app/_ui/fields/segment-field";
 import { FormRow, FormSection } from "@/app/_ui/layout/form-section";
 import { type YesNoUnclear, yesNoUnclear } from "@/db/vocabulary";
-import { type Asked, dangerQuestions, elsewhereQuestions, type Missing } from "./draft";
+import { furtherQuestions, hasMarkedMinor } from "./accept-at-once";
+import { type Asked, type Draft, dangerQuestions, elsewhereQuestions, type Missing } from "./draft";
+import styles from "./register.module.css";
 
 interface AskedSectionProps {
-  asked: Asked;
+  draft: Draft;
   onChange: (asked: Asked) => void;
   missing: readonly Missing[];
 }
 
-/** The questions everyone is asked. None is pre-chosen: the person in the room has to answer. */
-export function AskedSection({ asked, onChange, missing }: AskedSectionProps) {
+/**
+ * The questions everyone is asked, and those that a matter is taken up by at once. None is pre-chosen: the person in the
+ * room has to answer. Only what a marked minor says of itself is not asked.
+ */
+export function AskedSection({ draft, onChange, missing }: AskedSectionProps) {
   const t = useTranslations("register");
-  const words = useTranslations("vocabulary.gateQuestions");
-  const unsaid = (question: keyof Asked, of: Missing) =>
-    missing.includes(of) && !asked[question] ? t("asked.missing") : undefined;
+  const danger = [
+    { value: "yes" as const, label: t("danger.yes"), tone: "danger" as const },
+    { value: "no" as const, label: t("danger.no") },
+    { value: "unclear" as const, label: t("danger.unclear") },
+  ];
+  const elsewhere = yesNoUnclear.map((value) => ({ value, label: t(`elsewhere.${value}`) }));
+  const known = hasMarkedMinor(draft) ? ["hasMinor" as const] : [];
+  const asked = { ...draft.asked, ...Object.fromEntries(known.map((question) => [question, "yes" as const])) };
   return (
     <>
-      <FormSection title={t("danger.title")} hint={t("danger.hint")}>
-        <AllNo questions={dangerQuestions} asked={asked} word={t("danger.allNo")} onChange={onChange} />
-        <FormRow min={280}>
-          {dangerQuestions.map((question) => (
-            <SegmentField<YesNoUnclear>
-              key={question}
-              isInline
-              label={words(question)}
-              segments={[
-                { value: "yes", label: t("danger.yes"), tone: "danger" },
-                { value: "no", label: t("danger.no") },
-                { value: "unclear", label: t("danger.unclear") },
-              ]}
-              value={asked[question] ?? null}
-              error={unsaid(question, "danger")}
-              onChange={(answer) => onChange({ ...asked, [question]: answer })}
-            />
-          ))}
-        </FormRow>
-      </FormSection>
-      <FormSection title={t("elsewhere.title")} hint={t("elsewhere.hint")}>
-        <AllNo questions={elsewhereQuestions} asked={asked} word={t("elsewhere.allNo")} onChange={onChange} />
-        <FormRow min={280}>
-          {elsewhereQuestions.map((question) => (
-            <SegmentField<YesNoUnclear>
-              key={question}
-              isInline
-              label={words(question)}
-              segments={yesNoUnclear.map((value) => ({ value, label: t(`elsewhere.${value}`) }))}
-              value={asked[question] ?? null}
-              error={unsaid(question, "elsewhere")}
-              onChange={(answer) => onChange({ ...asked, [question]: answer })}
-            />
-          ))}
-        </FormRow>
-      </FormSection>
+      <Questions
+        {...{ asked, onChange, known }}
+        title={t("danger.title")}
+        hint={t("danger.hint")}
+        allNo={t("danger.allNo")}
+        questions={dangerQuestions}
+        required={missing.includes("danger") ? dangerQuestions : []}
+        segments={danger}
+      />
+      <Questions
+        {...{ asked, onChange, known }}
+        title={t("elsewhere.title")}
+        hint={t("elsewhere.hint")}
+        allNo={t("elsewhere.allNo")}
+        questions={[...elsewhereQuestions, ...furtherQuestions]}
+        required={missing.includes("elsewhere") ? elsewhereQuestions : []}
+        segments={elsewhere}
+      />
     </>
   );
 }
 
-interface AllNoProps extends Pick<AskedSectionProps, "asked" | "onChange"> {
+interface QuestionsProps extends Pick<AskedSectionProps, "onChange"> {
+  asked: Asked;
+  title: string;
+  hint: string;
+  allNo: string;
   questions: readonly (keyof Asked)[];
-  word: string;
+  /** Those whose answer is missed. */
+  required: readonly (keyof Asked)[];
+  /** Those that the parties as they are written answer. */
+  known: readonly (keyof Asked)[];
+  segments: readonly Segment<YesNoUnclear>[];
 }
 
-/** One press for "no" to every question that is still open: an answer given, not a box ticked beforehand. */
-function AllNo({ questions, asked, word, onChange }: AllNoProps) {
+/** One press answers "no" to all that is still open: an answer given, not a box ticked beforehand. */
+function Questions(props: QuestionsProps) {
+  const { asked, onChange, title, hint, allNo, questions, required, known, segments } = props;
+  const t = useTranslations("register");
+  const words = useTranslations("vocabulary.gateQuestions");
   const open = questions.filter((question) => !asked[question]);
-  if (open.length === 0) return null;
+  const saidNo = Object.fromEntries(open.map((question) => [question, "no" as const]));
   return (
-    <span>
-      <Button
-        small
-        onClick={() => onChange({ ...asked, ...Object.fromEntries(open.map((question) => [question, "no"])) })}
-      >
-        {word}
-      </Button>
-    </span>
+    <FormSection
+      title={title}
+      hint={hint}
+      action={
+        open.length > 0 ? (
+          <Button small onClick={() => onChange({ ...asked, ...saidNo })}>
+            {allNo}
+          </Button>
+        ) : null
+      }
+    >
+      <div className={styles.questions}>
+        <FormRow min={280}>
+          {questions.map((question) => (
+            <SegmentField<YesNoUnclear>
+              key={question}
+              isInline
+              label={words(question)}
+              segments={segments}
+              disabled={known.includes(question)}
+              value={asked[question] ?? null}
+              error={required.includes(question) && !asked[question] ? t("asked.missing") : undefined}
+              onChange={(answer) => onChange({ ...asked, [question]: answer })}
+            />
+          ))}
+        </FormRow>
+      </div>
+    </FormSection>
   );
 }

@@ -43,6 +43,8 @@ export interface PartyDraft {
   lacksCapacity?: boolean;
   /** They made this call: its phone is theirs where none is typed. */
   callerOf?: string;
+  /** The number of the earlier matter from which what is known of them was taken. */
+  takenFrom?: string;
   links: LinkDraft[];
 }
 
@@ -58,8 +60,7 @@ export const elsewhereQuestions = [
   "inCourt",
   "acceptedElsewhere",
 ] as const satisfies readonly GateQuestion[];
-type Asking = (typeof dangerQuestions)[number] | (typeof elsewhereQuestions)[number];
-export type Asked = Partial<Record<Asking, YesNoUnclear>>;
+export type Asked = Partial<Record<GateQuestion, YesNoUnclear>>;
 
 export interface Draft {
   source: Source;
@@ -68,6 +69,10 @@ export interface Draft {
   referralNumber: string;
   parties: PartyDraft[];
   facts: string;
+  /** Absent in drafts of before. */
+  requests?: string;
+  /** What those are shown who are asked to help: without names. */
+  neutralSummary: string;
   type: DisputeType | null;
   /** The type was proposed from the words; another proposal may replace it. */
   isTypeProposed?: boolean;
@@ -133,6 +138,7 @@ export function emptyDraft(brought: Brought = {}): Draft {
       newParty(2),
     ],
     facts,
+    neutralSummary: "",
     type,
     isTypeProposed: type !== null,
     place: brought.place || clue?.place || calls[0]?.place || "",
@@ -223,19 +229,42 @@ export const noParticulars: Particulars = {
 };
 
 /** A party as it is stored, without what only the form knows; "" stands for what was not said. */
-const partyOf = ({ key: _, links, particulars, ...party }: PartyDraft): RegisterDisputeInput["parties"][number] => ({
+const partyOf = ({
+  key: _,
+  takenFrom: __,
+  links,
+  particulars,
+  ...party
+}: PartyDraft): RegisterDisputeInput["parties"][number] => ({
   ...party,
   ...(particulars ? particularsOf(party.kind, particulars) : {}),
-  links: links.map(({ key: __, ...link }) => ({ ...link, note: "" })),
+  links: links.map(({ key: ___, ...link }) => ({ ...link, note: "" })),
 });
 
 /**
  * The draft as the act takes it; `title` names the dispute, `riskReason` lists the questions answered with yes. Only for
- * a draft in which nothing is missing; the server checks all of it again.
+ * a draft in which nothing is missing; `accept` takes it up at once; the server checks all of it again.
  */
-export function inputOf(draft: Draft, title: string, riskReason: string): RegisterDisputeInput {
-  const { source, referredBy, referralNumber, type, place, pointId, startedOn, facts, callIds, clueId, relapseOf } =
-    draft;
+export function inputOf(
+  draft: Draft,
+  title: string,
+  riskReason: string,
+  accept?: RegisterDisputeInput["accept"],
+): RegisterDisputeInput {
+  const {
+    source,
+    referredBy,
+    referralNumber,
+    type,
+    place,
+    pointId,
+    startedOn,
+    facts,
+    requests,
+    callIds,
+    clueId,
+    relapseOf,
+  } = draft;
   if (!type) throw new Error("a draft without a type is not complete");
   const risk = proposedRisk(draft.asked);
   const { injury, threat, familyViolence, livelihood, judgedByCourt, inCourt, acceptedElsewhere } = draft.asked;
@@ -249,15 +278,17 @@ export function inputOf(draft: Draft, title: string, riskReason: string): Regist
     type,
     place,
     facts,
+    requests: requests ?? "",
     parties: draft.parties.map(partyOf),
     callIds,
     risk,
     title: title.slice(0, registerDisputeLimits.title),
-    neutralSummary: "",
+    neutralSummary: draft.neutralSummary.trim(),
     riskReason: risk === "green" ? "" : riskReason,
     pointId: pointId || null,
     startedOn: startedOn || null,
     clueId: clueId || null,
     relapseOf: relapseOf || null,
+    ...(accept ? { accept } : {}),
   };
 }

@@ -15,6 +15,7 @@ import type { CallChoice } from "@/server/disputes/reads/choices";
 import { isIdNumber, isPhone, newLink, noParticulars, type PartyDraft } from "./draft";
 import { LinkRow } from "./link-row";
 import styles from "./register.module.css";
+import { asSeen, type SeenIn } from "./seen";
 
 interface PartyRowProps {
   party: PartyDraft;
@@ -25,6 +26,8 @@ interface PartyRowProps {
   isNameMissing: boolean;
   /** Of the call they made: whose phone is theirs where none is typed. */
   caller: CallChoice["caller"];
+  /** Somebody of an earlier matter whom this may be. */
+  seen: SeenIn | null;
   canRemove: boolean;
   onChange: (party: PartyDraft) => void;
   onRemove: () => void;
@@ -38,23 +41,16 @@ export function PartyRow({
   isFocused,
   isNameMissing,
   caller,
+  seen,
   canRemove,
   onChange,
   onRemove,
   onAddBeside,
 }: PartyRowProps) {
   const t = useTranslations("register.who");
-  const kinds = useTranslations("vocabulary.partyKinds");
-  const standings = useTranslations("vocabulary.partyStandings");
   const side = formatSide(party.side - 1, useLocale());
   const set = (part: Partial<PartyDraft>) => onChange({ ...party, ...part });
   const items = useItems({ party, canRemove, set, onRemove, onAddBeside });
-  const tags = [
-    party.isMinor ? t("minorTag") : null,
-    party.lacksCapacity ? t("wardTag") : null,
-    party.kind === "person" ? null : kinds(party.kind),
-    isUsual(party) ? null : standings(party.standing),
-  ].filter(Boolean);
   return (
     <div
       className={styles.party}
@@ -92,13 +88,8 @@ export function PartyRow({
         <MoreMenu label={t("menu", { name: party.name || side })} items={items} />
       </span>
       {caller ? <CallerLine caller={caller} onOther={() => set({ callerOf: undefined })} /> : null}
-      {tags.length > 0 ? (
-        <span className={styles.tags}>
-          {tags.map((tag) => (
-            <Tag key={tag}>{tag}</Tag>
-          ))}
-        </span>
-      ) : null}
+      {seen ? <SeenLine seen={seen} onTake={() => onChange(asSeen(party, seen))} /> : null}
+      <Tags party={party} />
       <FurtherWords party={party} set={set} />
       {party.links.map((link) => (
         <LinkRow
@@ -113,6 +104,28 @@ export function PartyRow({
   );
 }
 
+/** What was chosen from the row's menu, and where its particulars come from. */
+function Tags({ party }: { party: PartyDraft }) {
+  const t = useTranslations("register.who");
+  const kinds = useTranslations("vocabulary.partyKinds");
+  const standings = useTranslations("vocabulary.partyStandings");
+  const tags = [
+    party.isMinor ? t("minorTag") : null,
+    party.lacksCapacity ? t("wardTag") : null,
+    party.kind === "person" ? null : kinds(party.kind),
+    isUsual(party) ? null : standings(party.standing),
+    party.takenFrom ? t("takenFrom", { number: party.takenFrom }) : null,
+  ].filter(Boolean);
+  if (tags.length === 0) return null;
+  return (
+    <span className={styles.tags}>
+      {tags.map((tag) => (
+        <Tag key={tag}>{tag}</Tag>
+      ))}
+    </span>
+  );
+}
+
 const isUsual = ({ side, standing }: PartyDraft) => standing === (side === 1 ? "applicant" : "respondent");
 
 /** Whose call brought the matter: their phone is taken over without being shown; it may be another one's. */
@@ -123,6 +136,20 @@ function CallerLine({ caller, onOther }: { caller: NonNullable<CallChoice["calle
       {t("caller", { name: caller.name || t("nobody"), hasPhone: caller.phone ? "yes" : "no" })}{" "}
       <Button small variant="text" onClick={onOther}>
         {t("notCaller")}
+      </Button>
+    </p>
+  );
+}
+
+/** Somebody who was party to an earlier matter: what is known of them is taken over in one press, and the matter is named. */
+function SeenLine({ seen: { who, of }, onTake }: { seen: SeenIn; onTake: () => void }) {
+  const t = useTranslations("register.who");
+  const by = who.typedPhone === null ? "name" : "phone";
+  return (
+    <p className={styles.caller}>
+      {t("seen", { by, name: who.name, number: of.number, title: of.title })}{" "}
+      <Button small variant="text" onClick={onTake}>
+        {t("takeSeen")}
       </Button>
     </p>
   );

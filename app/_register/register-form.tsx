@@ -1,19 +1,22 @@
 "use client";
+import { skipToken, useQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
-import { useAct } from "@/app/_trpc/use-act";
+import { type ShownProblem, useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/actions/button";
-import { ProblemNote } from "@/app/_ui/feedback/problem-note";
+import { ProblemNote, useProblemText } from "@/app/_ui/feedback/problem-note";
 import { SelectField } from "@/app/_ui/fields/select-field";
 import { Columns } from "@/app/_ui/layout/columns";
 import { FootBar } from "@/app/_ui/layout/foot-bar";
 import { PageHead } from "@/app/_ui/layout/page-head";
 import { Sheet } from "@/app/_ui/layout/sheet";
-import { type Source, sources } from "@/db/vocabulary";
+import { type Role, type Source, sources, type Track } from "@/db/vocabulary";
 import type { ClueRow } from "@/server/calls/queries";
+import type { RegisterDisputeInput } from "@/server/disputes/inputs";
 import type { CallChoice } from "@/server/disputes/reads/choices";
+import { acceptOf, gateAnswersOf, ownTrackOf } from "./accept-at-once";
 import { AskedSection } from "./asked-section";
 import {
   changed,
@@ -26,13 +29,16 @@ import {
   missingIn,
 } from "./draft";
 import { ReferralSection } from "./referral-section";
+import styles from "./register.module.css";
 import { SimilarPanel } from "./similar-panel";
 import { useDraft } from "./use-draft";
+import { useSimilar } from "./use-similar";
 import { WhatSection } from "./what-section";
 import { WhoSection } from "./who-section";
 
 interface RegisterFormProps {
   personId: string;
+  role: Role;
   points: readonly { id: string; name: string }[];
   /** Police calls this page was opened from. */
   broughtCalls: readonly CallChoice[];
@@ -43,7 +49,7 @@ interface RegisterFormProps {
 }
 
 /** Intake of a walk-in, a call, a clue or a referral; possible duplicates are at the right and never move a field. */
-export function RegisterForm({ personId, points, broughtCalls, clue, place, dutyLeader }: RegisterFormProps) {
+export function RegisterForm({ personId, role, points, broughtCalls, clue, place, dutyLeader }: RegisterFormProps) {
   const t = useTranslations("register");
   const words = useTranslations("vocabulary");
   const router = useRouter();
@@ -60,7 +66,10 @@ export function RegisterForm({ personId, points, broughtCalls, clue, place, duty
   const shown = wasTried ? missing : [];
   const set = (part: Partial<Draft>) => change({ ...draft, ...part });
 
-  async function save() {
+  const atOnce = useAcceptAtOnce(draft, role);
+  const similar = useSimilar(draft);
+
+  async function save(isAccepted: boolean) {
     setTried(true);
     if (missing.length > 0) {
       requestAnimationFrame(focusOnFirstFault);
@@ -73,12 +82,12 @@ export function RegisterForm({ personId, points, broughtCalls, clue, place, duty
       place: draft.place.trim(),
       type: draft.type ? words(`disputeTypes.${draft.type}`) : "",
     });
-    const saved = await act.run(inputOf(draft, title, said.join(t("comma"))));
+    const saved = await act.run(inputOf(draft, title, said.join(t("comma")), isAccepted ? atOnce.accept : undefined));
     if (!saved) return;
     forget();
-    router.push(`/disputes/${saved.disputeId}#triage`);
+    router.push(`/disputes/${saved.disputeId}${saved.proceedingId ? "/parties#consents" : "#triage"}`);
   }
-  useControlEnter(save, act.isBusy);
+  useControlEnter(() => save(atOnce.accept !== undefined), act.isBusy);
   function clear() {
     forget();
     setTried(false);
@@ -87,57 +96,96 @@ export function RegisterForm({ personId, points, broughtCalls, clue, place, duty
 
   return (
     <>
-      <PageHead
-        title={t("title")}
-        note={t("note", { source: words(`sources.${draft.source}`) })}
-        end={<SourceChoice source={draft.source} onChoose={(source) => set({ source })} isKept={isKept} />}
-      />
+      <RegisterHead source={draft.source} onChoose={(source) => set({ source })} isKept={isKept} />
       <Columns
         shape="form"
         right={
           <SimilarPanel
             dutyLeader={dutyLeader}
             draft={draft}
+            similar={similar}
             brought={broughtCalls}
             onAttach={(callIds) => set({ callIds })}
             onRelapse={(relapseOf) => set({ relapseOf })}
           />
         }
       >
-        <Sheet>
+        <Sheet className={styles.dense}>
           {isReferral(draft.source) ? <ReferralSection draft={draft} onChange={set} missing={shown} /> : null}
-          <WhoSection isFirstOnPage draft={draft} calls={broughtCalls} onChange={change} missing={shown} />
-          <WhatSection draft={draft} points={points} onChange={set} missing={shown} />
-          <AskedSection asked={draft.asked} onChange={(asked) => set({ asked })} missing={shown} />
+          <WhoSection
+            isFirstOnPage
+            draft={draft}
+            similar={similar}
+            calls={broughtCalls}
+            onChange={change}
+            missing={shown}
+          />
+          <WhatSection withSummary draft={draft} points={points} onChange={set} missing={shown} />
+          <AskedSection draft={draft} onChange={(asked) => set({ asked })} missing={shown} />
         </Sheet>
-        {act.problem ? <ProblemNote problem={act.problem} code={act.problem.reference} /> : null}
       </Columns>
-      <RegisterFoot missing={shown} isBusy={act.isBusy} onClear={clear} onSave={save} />
+      <RegisterFoot missing={shown} atOnce={atOnce} act={act} onClear={clear} onSave={save} />
     </>
   );
 }
 
-interface RegisterFootProps {
-  missing: readonly Missing[];
-  isBusy: boolean;
-  onClear: () => void;
-  onSave: () => void;
+interface AcceptAtOnce {
+  accept: RegisterDisputeInput["accept"];
+  track: Track | null;
+  /** Why it has to be triaged by itself, where the answers bar the track. */
+  bar: { code: string; params: Record<string, string> } | null;
 }
 
-/** What is still missing, and the two buttons. */
-function RegisterFoot({ missing, isBusy, onClear, onSave }: RegisterFootProps) {
+/** Whether the gate lets whoever registers take the matter up at once and lead it; the server answers by the same gate. */
+function useAcceptAtOnce(draft: Draft, role: Role): AcceptAtOnce {
+  const trpc = useTRPC();
+  const answers = gateAnswersOf(draft);
+  const track = answers && ownTrackOf(role, answers);
+  const offers = useQuery(trpc.disputes.tracks.queryOptions(answers && track ? { answers } : skipToken));
+  const offer = answers && track ? offers.data?.find((one) => one.track === track) : undefined;
+  if (!answers || !track || !offer) return { accept: undefined, track, bar: null };
+  if (offer.bar) {
+    const params: Record<string, string> = offer.question ? { question: offer.question } : {};
+    return { accept: undefined, track, bar: { code: offer.bar, params } };
+  }
+  return { accept: acceptOf(answers, track), track, bar: null };
+}
+
+interface RegisterFootProps {
+  missing: readonly Missing[];
+  atOnce: AcceptAtOnce;
+  act: { isBusy: boolean; problem: ShownProblem | null };
+  onClear: () => void;
+  onSave: (isAccepted: boolean) => void;
+}
+
+/** What is still missing, what the filled button will do, and the buttons. */
+function RegisterFoot({ missing, atOnce, act, onClear, onSave }: RegisterFootProps) {
   const t = useTranslations("register");
+  const tracks = useTranslations("vocabulary.tracks");
+  const why = useProblemText();
+  const { accept, track, bar } = atOnce;
+  const note =
+    missing.length > 0
+      ? t("missing", { what: missing.map((one) => t(`missingWhat.${one}`)).join(t("comma")) })
+      : accept && track
+        ? t("footAccept", { track: tracks(track) })
+        : bar
+          ? t("footBarred", { why: why(bar) })
+          : t("foot");
   return (
     <FootBar
-      note={
-        missing.length > 0
-          ? t("missing", { what: missing.map((one) => t(`missingWhat.${one}`)).join(t("comma")) })
-          : t("foot")
-      }
+      note={<span role="status">{note}</span>}
+      problem={act.problem ? <ProblemNote problem={act.problem} code={act.problem.reference} /> : null}
     >
       <Button onClick={onClear}>{t("clear")}</Button>
-      <Button variant="go" kbd="Ctrl ↵" busy={isBusy} onClick={onSave}>
-        {t("save")}
+      {accept ? (
+        <Button busy={act.isBusy} onClick={() => onSave(false)}>
+          {t("saveOnly")}
+        </Button>
+      ) : null}
+      <Button variant="go" kbd="Ctrl ↵" busy={act.isBusy} onClick={() => onSave(accept !== undefined)}>
+        {t(accept ? "saveAccept" : "save")}
       </Button>
     </FootBar>
   );
@@ -161,25 +209,31 @@ function focusOnFirstFault() {
   (wrong?.querySelector("input") ?? wrong)?.focus();
 }
 
-interface SourceChoiceProps {
+interface RegisterHeadProps {
   source: Source;
   onChoose: (source: Source) => void;
   /** What was typed is stored on this device already. */
   isKept: boolean;
 }
 
-function SourceChoice({ source, onChoose, isKept }: SourceChoiceProps) {
+function RegisterHead({ source, onChoose, isKept }: RegisterHeadProps) {
   const t = useTranslations("register");
   const words = useTranslations("vocabulary.sources");
   return (
-    <>
-      <SelectField
-        label={t("sourceLabel")}
-        options={sources.map((value) => ({ value, label: words(value) }))}
-        value={source}
-        onChange={(event) => onChoose(sources.find((one) => one === event.currentTarget.value) ?? source)}
-      />
-      <span role="status">{isKept ? t("kept") : null}</span>
-    </>
+    <PageHead
+      title={t("title")}
+      note={t("note", { source: words(source) })}
+      end={
+        <>
+          <SelectField
+            label={<span className="sr-only">{t("sourceLabel")}</span>}
+            options={sources.map((value) => ({ value, label: words(value) }))}
+            value={source}
+            onChange={(event) => onChoose(sources.find((one) => one === event.currentTarget.value) ?? source)}
+          />
+          <span role="status">{isKept ? t("kept") : null}</span>
+        </>
+      }
+    />
   );
 }

@@ -1,10 +1,7 @@
 "use client";
-import { useDebouncedValue } from "@mantine/hooks";
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Risk } from "@/app/_status/risk";
-import { useTRPC } from "@/app/_trpc/client";
 import { SectionHead } from "@/app/_ui/layout/section-head";
 import { proposedRisk } from "@/server/disputes/choices";
 import type { CallChoice } from "@/server/disputes/reads/choices";
@@ -12,13 +9,13 @@ import type { Draft } from "./draft";
 import styles from "./register.module.css";
 import { SimilarCalls } from "./similar-calls";
 import { SimilarDisputeCard } from "./similar-dispute-card";
-
-const pauseMs = 500;
+import type { Similar } from "./use-similar";
 
 interface SimilarPanelProps {
   /** Who leads the station by the duty roster now; null where nobody does. */
   dutyLeader: string | null;
   draft: Draft;
+  similar: Similar;
   brought: readonly CallChoice[];
   onAttach: (callIds: string[]) => void;
   /** Whose relapse this is; "" takes it back. */
@@ -26,28 +23,12 @@ interface SimilarPanelProps {
 }
 
 /** Possible duplicates, found while typing; and the risk the answers suggest. Never moves a field. */
-export function SimilarPanel({ dutyLeader, draft, brought, onAttach, onRelapse }: SimilarPanelProps) {
+export function SimilarPanel({ dutyLeader, draft, similar, brought, onAttach, onRelapse }: SimilarPanelProps) {
   const t = useTranslations("register.similar");
-  const trpc = useTRPC();
   const [dismissed, setDismissed] = useState<readonly string[]>([]);
-  const said = {
-    phones: draft.parties.map((party) => party.phone).filter((phone) => phone.length >= 7),
-    names: draft.parties
-      .filter((party) => !party.isMinor)
-      .map((party) => party.name.trim())
-      .filter((name) => name.length > 1),
-    place: draft.place,
-  };
-  const [asked] = useDebouncedValue(JSON.stringify(said), pauseMs);
-  const query = JSON.parse(asked) as typeof said;
-  const isWorthAsking = query.phones.length + query.names.length > 0 || query.place.trim().length > 1;
-  const found = useQuery({
-    ...trpc.disputes.similar.queryOptions(query),
-    enabled: isWorthAsking,
-    placeholderData: keepPreviousData,
-  });
-  const disputes = (isWorthAsking ? (found.data?.disputes ?? []) : []).filter((one) => !dismissed.includes(one.id));
-  const calls = isWorthAsking ? (found.data?.calls ?? []) : [];
+  const { found, isAsked } = similar;
+  const disputes = (found?.disputes ?? []).filter((one) => !dismissed.includes(one.id));
+  const calls = found?.calls ?? [];
   const risk = proposedRisk(draft.asked);
   return (
     <aside className={styles.similar} aria-labelledby="similar">
@@ -56,11 +37,7 @@ export function SimilarPanel({ dutyLeader, draft, brought, onAttach, onRelapse }
         title={t("title")}
         note={
           <span role="status">
-            {disputes.length > 0
-              ? t("count", { count: disputes.length })
-              : isWorthAsking && found.data
-                ? t("none")
-                : t("idle")}
+            {disputes.length > 0 ? t("count", { count: disputes.length }) : isAsked && found ? t("none") : t("idle")}
           </span>
         }
       />

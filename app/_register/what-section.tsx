@@ -11,6 +11,7 @@ import { toWallClock } from "@/app/_ui/format/shanghai";
 import { FormRow, FormSection } from "@/app/_ui/layout/form-section";
 import { type DisputeType, disputeTypes } from "@/db/vocabulary";
 import type { Draft, Missing } from "./draft";
+import styles from "./register.module.css";
 
 /** The types that stations meet most often; the others are behind "more". */
 const common: readonly DisputeType[] = [
@@ -26,42 +27,67 @@ const common: readonly DisputeType[] = [
 interface WhatSectionProps {
   draft: Draft;
   points: readonly { id: string; name: string }[];
+  /** At intake the two sentences for those who will be asked to help are written here. */
+  withSummary?: boolean;
   onChange: (part: Partial<Draft>) => void;
   missing: readonly Missing[];
 }
 
 /** What happened in the person's own words, its type, where, and since when (no time limit is counted from that day). */
-export function WhatSection({ draft, points, onChange, missing }: WhatSectionProps) {
+export function WhatSection({ draft, points, withSummary = false, onChange, missing }: WhatSectionProps) {
   const t = useTranslations("register.what");
   const types = useTranslations("vocabulary.disputeTypes");
   const [isWhole, setWhole] = useState(false);
   const shown = disputeTypes.filter((type) => isWhole || common.includes(type) || type === draft.type);
   return (
-    <FormSection title={t("title")} hint={t("hint")}>
-      <TextArea
-        label={t("facts")}
-        maxLength={registerDisputeLimits.facts}
-        value={draft.facts}
-        error={missing.includes("facts") ? t("factsMissing") : undefined}
-        onChange={(event) => onChange({ facts: event.currentTarget.value })}
-      />
-      <PillField
-        label={t("type")}
-        options={shown.map((value) => ({ value, label: types(value) }))}
-        value={draft.type ? [draft.type] : []}
-        error={missing.includes("type") ? t("typeMissing") : undefined}
-        hint={draft.type && draft.isTypeProposed ? t("typeProposed") : undefined}
-        onChange={([chosen]) =>
-          onChange({ type: disputeTypes.find((one) => one === chosen) ?? null, isTypeProposed: false })
-        }
-      />
-      {isWhole ? null : (
-        <span>
+    <FormSection title={t("title")} hint={draft.type && draft.isTypeProposed ? t("typeProposed") : t("hint")}>
+      <div className={withSummary ? styles.words : undefined}>
+        <TextArea
+          label={t("facts")}
+          minRows={2}
+          maxRows={8}
+          maxLength={registerDisputeLimits.facts}
+          value={draft.facts}
+          error={missing.includes("facts") ? t("factsMissing") : undefined}
+          onChange={(event) => onChange({ facts: event.currentTarget.value })}
+        />
+        <TextArea
+          label={t("requests")}
+          hint={t("requestsHint")}
+          minRows={2}
+          maxLength={registerDisputeLimits.requests}
+          value={draft.requests ?? ""}
+          onChange={(event) => onChange({ requests: event.currentTarget.value })}
+        />
+        {withSummary ? (
+          <TextArea
+            label={t("summary")}
+            minRows={2}
+            maxRows={8}
+            placeholder={t("summaryExample")}
+            maxLength={registerDisputeLimits.neutralSummary}
+            value={draft.neutralSummary}
+            onChange={(event) => onChange({ neutralSummary: event.currentTarget.value })}
+          />
+        ) : null}
+      </div>
+      <div className={styles.types}>
+        <PillField
+          label={t("type")}
+          isQuiet
+          options={shown.map((value) => ({ value, label: types(value) }))}
+          value={draft.type ? [draft.type] : []}
+          error={missing.includes("type") ? t("typeMissing") : undefined}
+          onChange={([chosen]) =>
+            onChange({ type: disputeTypes.find((one) => one === chosen) ?? null, isTypeProposed: false })
+          }
+        />
+        {isWhole ? null : (
           <Button small onClick={() => setWhole(true)}>
             {t("moreTypes", { count: disputeTypes.length - shown.length })}
           </Button>
-        </span>
-      )}
+        )}
+      </div>
       <FormRow min={200}>
         <TextField
           label={t("place")}

@@ -8,6 +8,8 @@ import type { CallChoice } from "@/server/disputes/reads/choices";
 import { type Draft, type Missing, type PartyDraft, sidesOf, withoutParty, withParty } from "./draft";
 import { PartyRow } from "./party-row";
 import styles from "./register.module.css";
+import { seenAs } from "./seen";
+import type { Similar } from "./use-similar";
 
 const sidesMax = 12;
 
@@ -17,12 +19,14 @@ interface WhoSectionProps {
   calls?: readonly CallChoice[];
   /** Nothing stands before it: the page opens with the cursor in its first field. */
   isFirstOnPage?: boolean;
+  /** What is like it among earlier matters, whose parties are offered. */
+  similar?: Similar;
   onChange: (draft: Draft) => void;
   missing: readonly Missing[];
 }
 
 /** Parties on any number of sides; agents, minors and standing are in each row's menu. */
-export function WhoSection({ draft, calls = [], isFirstOnPage, onChange, missing }: WhoSectionProps) {
+export function WhoSection({ draft, calls = [], isFirstOnPage, similar, onChange, missing }: WhoSectionProps) {
   const t = useTranslations("register.who");
   const sides = sidesOf(draft);
   const last = sides.at(-1) ?? 1;
@@ -37,6 +41,7 @@ export function WhoSection({ draft, calls = [], isFirstOnPage, onChange, missing
           isFirst={index === 0}
           isFocused={index === 0 && isFirstOnPage}
           caller={calls.find((call) => call.id === party.callerOf)?.caller ?? null}
+          seen={similar ? seenAs(similar.found, party) : null}
           isNameMissing={missing.includes("names") && !party.name.trim()}
           canRemove={draft.parties.length > 2}
           onChange={put}

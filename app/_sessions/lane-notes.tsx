@@ -23,10 +23,12 @@ interface LaneNotesProps {
   sides: readonly { side: number; names: string[] }[];
   /** Lanes the reader may write into; empty hides the composer. */
   lanes: readonly Lane[];
+  /** The most characters; named by the page, so that phones do not fetch the limits of all forms. */
+  textMax: number;
 }
 
 /** Notes in their lanes. Private ones are covered until opened; Esc hides even that they exist. */
-export function LaneNotes({ disputeId, notes, sides, lanes }: LaneNotesProps) {
+export function LaneNotes({ disputeId, notes, sides, lanes, textMax }: LaneNotesProps) {
   const t = useTranslations("sessions.notes");
   const [opened, setOpened] = useState<Readonly<Record<string, string>>>({});
   const [shown, setShown] = useState("all");
@@ -72,7 +74,7 @@ export function LaneNotes({ disputeId, notes, sides, lanes }: LaneNotesProps) {
           {t("hidden")}
         </Banner>
       ) : null}
-      {writable.length > 0 ? <NoteComposer disputeId={disputeId} choices={writable} /> : null}
+      {writable.length > 0 ? <NoteComposer disputeId={disputeId} choices={writable} textMax={textMax} /> : null}
       {visible.length > 1 && listed.length > 0 ? (
         <LanePills
           choices={visible.filter((choice) => counts[laneKey(choice)])}

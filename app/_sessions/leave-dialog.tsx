@@ -4,9 +4,9 @@ import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/actions/button";
+import { useLater } from "@/app/_ui/actions/use-later";
 import { LaterFailed } from "@/app/_ui/feedback/later-failed";
 import { showToast } from "@/app/_ui/feedback/toasts";
-import { useLater } from "@/app/_ui/feedback/use-later";
 import { PillField } from "@/app/_ui/fields/pill-field";
 import { useFormat } from "@/app/_ui/format/use-format";
 

@@ -10,7 +10,6 @@ import { ProblemNote } from "@/app/_ui/feedback/problem-note";
 import { showToast } from "@/app/_ui/feedback/toasts";
 import { PillField } from "@/app/_ui/fields/pill-field";
 import { TextArea } from "@/app/_ui/fields/text-field";
-import { writeNoteLimits } from "@/app/_ui/fields/text-limits";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { type LaneChoice, laneKey, laneOf } from "../_lanes/lane-key";
 import styles from "./lanes.module.css";
@@ -18,13 +17,15 @@ import styles from "./lanes.module.css";
 interface NoteComposerProps {
   disputeId: string;
   choices: readonly LaneChoice[];
+  /** The most characters. */
+  textMax: number;
 }
 
 /**
  * The frame's colour, its band and its words show which lane is written to. Each lane has its own unfinished
  * text, so that switching lanes can never move words of a caucus into the joint record.
  */
-export function NoteComposer({ disputeId, choices }: NoteComposerProps) {
+export function NoteComposer({ disputeId, choices, textMax }: NoteComposerProps) {
   const t = useTranslations("sessions.notes");
   const f = useFormat();
   const trpc = useTRPC();
@@ -64,7 +65,7 @@ export function NoteComposer({ disputeId, choices }: NoteComposerProps) {
         <TextArea
           label={t("text")}
           value={text}
-          maxLength={writeNoteLimits.text}
+          maxLength={textMax}
           onChange={(event) => {
             const next = event.currentTarget.value;
             setDrafts((before) => ({ ...before, [chosenKey]: next }));

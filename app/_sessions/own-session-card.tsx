@@ -1,4 +1,4 @@
-import { IconNavigation, IconPhone, IconScan, IconVideo } from "@tabler/icons-react";
+import { IconPhone, IconScan, IconVideo } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import { ButtonLink } from "@/app/_ui/actions/button";
 import { Banner } from "@/app/_ui/feedback/banner";
@@ -6,9 +6,11 @@ import { useFormat } from "@/app/_ui/format/use-format";
 import { Sheet } from "@/app/_ui/layout/sheet";
 import { Clock } from "@/app/_ui/text/clock";
 import { Tag } from "@/app/_ui/text/tag";
+import { Unbroken } from "@/app/_ui/text/unbroken";
 import { webAddress } from "@/app/_ui/text/web-address";
 import type { OwnSession } from "@/server/sessions/reads/own-sessions";
 import { LeaveDialog } from "./leave-dialog";
+import { MapLink } from "./map-link";
 import styles from "./own-sessions.module.css";
 import { useRoomWords } from "./room-words";
 
@@ -37,7 +39,9 @@ export function OwnSessionCard({ session, now, isFlat }: OwnSessionCardProps) {
     <>
       <div className={styles.head}>
         <h2 id={`own-${session.id}`} className={styles.when}>
-          <time dateTime={session.startsAt}>{f.nearDay(session.startsAt)}</time>–{f.time(session.endsAt)}
+          <time dateTime={session.startsAt}>
+            <Unbroken>{`${f.nearDay(session.startsAt)}–${f.time(session.endsAt)}`}</Unbroken>
+          </time>
         </h2>
         {left > 0 ? (
           <Clock
@@ -85,9 +89,7 @@ function TheWay({ session }: { session: OwnSession }) {
             <span className="sr-only">{t("callPointName", { point: session.point })}</span>
           </ButtonLink>
         ) : null}
-        <ButtonLink href={`geo:0,0?q=${encodeURIComponent(address)}`} icon={<IconNavigation aria-hidden />}>
-          {t("navigate")}
-        </ButtonLink>
+        <MapLink address={address}>{t("navigate")}</MapLink>
       </div>
     </div>
   );

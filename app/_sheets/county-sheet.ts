@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { formatFor } from "@/app/_ui/format/format-for";
 import type { SheetTable } from "@/server/sheets/parts/workbook";
-import type { County } from "@/server/statistics/reads/overview";
+import type { County } from "@/server/statistics/reads/county";
 import { medianOf, shareCell } from "./figure-rows";
 import { type Made, madeNote } from "./made";
 

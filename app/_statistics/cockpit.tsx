@@ -19,7 +19,7 @@ export function Cockpit({ seen, period, comparison, now }: { seen: Overview; now
   const t = useTranslations("statistics");
   const tile = { seen, period, comparison };
   return (
-    <div className={styles.page}>
+    <div className={styles.page} data-wide>
       <OverviewHead {...tile} />
       <section className={styles.figures} aria-label={t("figuresLabel")}>
         <div className={styles.first}>

@@ -18,8 +18,6 @@ import { SegmentLinks } from "./segment-links";
 interface DrillListProps {
   asked: DrillInput;
   page: DrillPage & { days: Days; relapseDays: number };
-  /** The number of lines in the figure's other part. */
-  otherTotal: number;
   force: ForceRow | null;
   point: string | null;
   now: Date;
@@ -36,14 +34,14 @@ const rates: readonly string[] = [
 ];
 
 /** The list behind a figure, with the definition in words; the number of its lines is the figure. */
-export function DrillList({ asked, page, otherTotal, force, point, now }: DrillListProps) {
+export function DrillList({ asked, page, force, point, now }: DrillListProps) {
   const t = useTranslations("statistics");
   const f = useFormat(now);
   const { figure, part, period, basis, month, filter } = asked;
   const words = { days: page.relapseDays };
   const isRate = rates.includes(figure);
   const here = { figure, period, basis, month, ...filter };
-  const total = (one: "numerator" | "denominator") => (one === part ? page.total : otherTotal);
+  const total = (one: "numerator" | "denominator") => (one === part ? page.total : page.otherTotal);
   return (
     <div className={styles.page}>
       <PageHead

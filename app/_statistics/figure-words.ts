@@ -1,14 +1,14 @@
 import { useTranslations } from "next-intl";
 import type { Comparison, Period } from "@/server/statistics/inputs";
-import type { Overview } from "@/server/statistics/reads/overview";
+import type { FigureValue, FigureValues } from "@/server/statistics/reads/count-figures";
 
-type Values = Overview["figures"];
+type Values<K extends RateKey | "medianDays" = RateKey | "medianDays"> = FigureValues<K>;
 export type RateKey = "resolutionRate" | "successRate" | "successOfAccepted" | "performanceRate" | "relapseRate";
 
 export const fewCases = 10;
 
 /** A share with one decimal, or null where there are too few cases. */
-export const shareOf = ({ numerator, denominator }: Values[RateKey]): number | null =>
+export const shareOf = ({ numerator, denominator }: FigureValue): number | null =>
   denominator === null || denominator < fewCases ? null : Math.round((numerator / denominator) * 1000) / 10;
 
 export interface Change {
@@ -22,7 +22,7 @@ const suffix = (comparison: Comparison) => (comparison === "lastYear" ? "LastYea
 /** How a rate changed, in points; no trend unless both are based on ten cases. Relapse is better when lower. */
 export function useRateChange() {
   const t = useTranslations("statistics.change");
-  return (key: RateKey, now: Values, before: Values, comparison: Comparison): Change | undefined => {
+  return <K extends RateKey>(key: K, now: Values<K>, before: Values<K>, comparison: Comparison): Change | undefined => {
     const [today, then] = [shareOf(now[key]), shareOf(before[key])];
     const { numerator, denominator } = before[key];
     if (!denominator) return { direction: "same", words: t(`none${suffix(comparison)}`) };
@@ -39,7 +39,7 @@ export function useRateChange() {
 /** How the median number of days changed. */
 export function useDaysChange() {
   const t = useTranslations("statistics.change");
-  return (now: Values, before: Values, comparison: Comparison): Change | undefined => {
+  return (now: Values<"medianDays">, before: Values<"medianDays">, comparison: Comparison): Change | undefined => {
     const [a, b] = [now.medianDays, before.medianDays];
     if (!b.numerator) return { direction: "same", words: t(`none${suffix(comparison)}`) };
     if (a.numerator < fewCases || b.numerator < fewCases) return undefined;

@@ -93,8 +93,8 @@ function Share({
   if (denominator < fewCases) {
     return (
       <Link href={href} title={t("few", numbers)}>
-        {isWide ? t("few", numbers) : t("fewShort", numbers)}
-        {isWide ? null : <span className={styles.few}>{t("fewWord")}</span>}
+        {t("fewShort", numbers)}
+        <span className={styles.few}>{t("fewWord")}</span>
       </Link>
     );
   }

@@ -12,7 +12,7 @@ import { useMonthWord } from "./month-words";
 const streakMin = 3;
 
 /** 0 · 1 · 2–3 · 4–5 · 6–7 · 8 and more. */
-const levelOf = (count: number) => (count === 0 ? 0 : count === 1 ? 1 : Math.min(5, Math.floor(count / 2) + 1));
+export const levelOf = (count: number) => (count === 0 ? 0 : count === 1 ? 1 : Math.min(5, Math.floor(count / 2) + 1));
 
 /** Months in a row, up to the last finished one, in which the count rose. */
 export function risingMonths(counts: readonly number[]): number {

@@ -1,11 +1,22 @@
-import type { DrillInput } from "@/server/statistics/inputs";
+import type { CountyListInput, DrillInput } from "@/server/statistics/inputs";
 
 type Drill = Pick<DrillInput, "figure"> &
   Partial<Pick<DrillInput, "part" | "period" | "basis" | "month" | "cursor">> &
   Partial<DrillInput["filter"]>;
 
 /** The address of the list behind a figure, bar, cell or segment. */
-export function drillHref({ figure, part, cursor, ...rest }: Drill): string {
+export function drillHref(asked: Drill): string {
+  return listHref("/overview", asked);
+}
+
+type CountyAsked = Pick<CountyListInput, "figure"> & Partial<Omit<CountyListInput, "figure">>;
+
+/** The same of the county's page. */
+export function countyHref(asked: CountyAsked): string {
+  return listHref("/county", asked);
+}
+
+function listHref(page: string, { figure, part, cursor, ...rest }: Drill | CountyAsked): string {
   const query = new URLSearchParams();
   if (part === "denominator") query.set("part", part);
   for (const [key, value] of Object.entries(rest)) if (value) query.set(key, value);
@@ -14,5 +25,5 @@ export function drillHref({ figure, part, cursor, ...rest }: Drill): string {
     query.set("id", cursor.id);
   }
   const text = query.toString();
-  return `/overview/${figure}${text ? `?${text}` : ""}`;
+  return `${page}/${figure}${text ? `?${text}` : ""}`;
 }

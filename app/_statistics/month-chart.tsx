@@ -11,8 +11,14 @@ import { useMonthWord } from "./month-words";
 const roundTop = (most: number) =>
   [4, 8, 12, 20, 40, 60, 80, 100, 200, 400].find((top) => top >= most) ?? Math.ceil(most / 400) * 400;
 
+interface MonthChartProps {
+  months: readonly MonthRow[];
+  /** The list behind a bar; of the county it is another page. */
+  hrefOf?: (asked: { figure: "accepted" | "resolved"; month: string }) => string;
+}
+
 /** Accepted and resolved by month as bars of one hue, last year's accepted as a dashed tick; each bar is its list. */
-export function MonthChart({ months }: { months: readonly MonthRow[] }) {
+export function MonthChart({ months, hrefOf = drillHref }: MonthChartProps) {
   const t = useTranslations("statistics.months");
   const word = useMonthWord();
   const top = roundTop(Math.max(1, ...months.flatMap((row) => [row.accepted, row.resolved, row.acceptedLastYear])));
@@ -34,7 +40,7 @@ export function MonthChart({ months }: { months: readonly MonthRow[] }) {
                   {(["accepted", "resolved"] as const).map((figure) => (
                     <Link
                       key={figure}
-                      href={drillHref({ figure, month: row.month })}
+                      href={hrefOf({ figure, month: row.month })}
                       className={styles[figure]}
                       aria-label={t("cell", { month: word(row.month, true), what: t(figure), count: row[figure] })}
                     >

@@ -1,4 +1,14 @@
-import { bases, comparisons, type DrillInput, drillFilter, drillInput, periods } from "@/server/statistics/inputs";
+import { type DisputeType, disputeTypes } from "@/db/vocabulary";
+import {
+  bases,
+  type CountyListInput,
+  comparisons,
+  countyListInput,
+  type DrillInput,
+  drillFilter,
+  drillInput,
+  periods,
+} from "@/server/statistics/inputs";
 import type { Choice } from "./figure-words";
 
 export type Query = Record<string, string | string[] | undefined>;
@@ -23,6 +33,26 @@ export function readDrill(figure: string, query: Query): DrillInput | null {
     basis: oneOf(bases, query.basis, "current"),
     month,
     filter: filter.success ? filter.data : {},
+    ...(at && id ? { cursor: { at, id } } : {}),
+  });
+  return asked.success ? asked.data : null;
+}
+
+/** The type of dispute that the address asks for; null for all. */
+export const readType = (query: Query): DisputeType | null => disputeTypes.find((one) => one === query.type) ?? null;
+
+/** The list of the county that the address asks for, or null when it names no valid figure. */
+export function readCountyList(figure: string, query: Query): CountyListInput | null {
+  const { part, month, at, id, stationId, overdue } = query;
+  const asked = countyListInput.safeParse({
+    figure,
+    part: part ?? "numerator",
+    period: oneOf(periods, query.period, "year"),
+    basis: oneOf(bases, query.basis, "current"),
+    month,
+    stationId,
+    type: readType(query) ?? undefined,
+    overdue,
     ...(at && id ? { cursor: { at, id } } : {}),
   });
   return asked.success ? asked.data : null;

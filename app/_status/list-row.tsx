@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { Link } from "@/app/_ui/actions/link";
 import styles from "@/app/_ui/lists/list.module.css";
 import { Facts } from "@/app/_ui/text/facts";
+import { Unbroken } from "@/app/_ui/text/unbroken";
 import type { RiskLevel } from "@/db/vocabulary";
 import { Risk, RiskShape } from "./risk";
 
@@ -38,7 +39,7 @@ export function ListRow({ href, title, facts, risk, riskOwner, glyph, stage, clo
       <span className={styles.glyph}>{glyph}</span>
       <div className={styles.words}>
         <Link href={href} className={styles.title} title={typeof title === "string" ? title : undefined}>
-          {title}
+          <Unbroken>{title}</Unbroken>
         </Link>
         <div className={styles.facts}>
           <Facts items={[said, ...(facts ?? [])]} />

@@ -17,6 +17,7 @@ import { fromWallClock } from "@/app/_ui/format/shanghai";
 import { Stack } from "@/app/_ui/layout/columns";
 import { type OnSpotLosses, onSpotLosses } from "@/db/vocabulary";
 import type { ViolationPage } from "@/server/violations/reads/violation";
+import { type InterpreterDraft, InterpretersField, interpreterInput } from "./interpreters-field";
 import { emptyKept, KeptClauseField, type KeptDraft, keptInput } from "./kept-clause-field";
 import { SignersField, signersOf, useSigners } from "./signers-field";
 
@@ -71,6 +72,9 @@ export function OnSpotDialog({ disputeId, page, onClose }: OnSpotDialogProps) {
   const speakers = useSpeakers({ purpose: "bind", track: "publicSecurity" });
   const signed = said.form === "written" ? signersOf(signers, parties) : [];
   const saidYes = said.form === "recorded" ? speakersOf(speakers, parties) : [];
+  const [drafts, setDrafts] = useState<InterpreterDraft[]>([]);
+  const under = { isWritten: said.form === "written", parties, speakers };
+  const interpreters = drafts.flatMap((one) => interpreterInput(one, under) ?? []);
   const ready = onSpotInput(said);
   return (
     <ActDialog
@@ -85,13 +89,16 @@ export function OnSpotDialog({ disputeId, page, onClose }: OnSpotDialogProps) {
         [t("losses"), said.losses !== null],
         [t("facts"), said.texts.facts.trim() !== ""],
         ...said.kept.map((one, i) => [keptWords("legend", { number: i + 1 }), keptInput(one) !== null] as const),
+        ...drafts.map(
+          (one, i) => [t("interpreters.legend", { number: i + 1 }), interpreterInput(one, under) !== null] as const,
+        ),
       ]}
       refusal="last"
       onGo={() =>
         ready &&
         signed &&
         saidYes &&
-        act.run({ disputeId, proceedingId: page.proceeding?.id, ...ready, signers: signed, saidYes })
+        act.run({ disputeId, proceedingId: page.proceeding?.id, ...ready, interpreters, signers: signed, saidYes })
       }
       onClose={onClose}
     >
@@ -103,6 +110,7 @@ export function OnSpotDialog({ disputeId, page, onClose }: OnSpotDialogProps) {
           parties={parties}
           onSay={(more) => setSaid((before) => ({ ...before, ...more }))}
         />
+        {said.form ? <InterpretersField {...under} list={drafts} onChange={setDrafts} /> : null}
         {said.form === "written" ? <SignersField parties={parties} signers={signers} /> : null}
         {said.form === "recorded" ? (
           <>

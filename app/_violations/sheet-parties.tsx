@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { usePartyWords } from "@/app/_agreements/party-words";
 import { useHelpWords } from "@/app/_interpreters/help-words";
 import paper from "@/app/_record/proof.module.css";
-import { useLater } from "@/app/_ui/feedback/use-later";
+import { useLater } from "@/app/_ui/actions/use-later";
 import { useFormat } from "@/app/_ui/format/use-format";
 import type { AgreementParty } from "@/server/agreements/reads/agreement";
 import styles from "./police-sheet.module.css";

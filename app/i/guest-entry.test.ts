@@ -45,7 +45,7 @@ describe("the entry without script", () => {
       expect(browser.html).not.toContain(token);
       await browser.submit("open", { phoneEnd: scene.wrongEnd });
       expect(browser.status).toBe(409);
-      expect(browser.html).toContain("手机号后四位对不上，还能试 4 次。");
+      expect(browser.html).toContain("后四位对不上，还能试 4 次。");
       expect(browser.html).toContain(`value="${scene.wrongEnd}"`);
       await browser.submit("open", { phoneEnd: "" });
       expect([browser.status, browser.html.includes("填四位数字")]).toEqual([400, true]);

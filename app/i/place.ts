@@ -4,6 +4,7 @@ import type { FormBasics, GuestAct, Sent } from "@/app/_guest/asked";
 import { askingPage } from "@/app/_guest/asking-page";
 import { askAgain, codePage, deadPage, digitsPage, failedPage } from "@/app/_guest/entry-pages";
 import { type Done, done, invitationPage } from "@/app/_guest/invitation-page";
+import type { SigningSent } from "@/app/_guest/signing-page";
 import { type GuestWords, guestWords } from "@/app/_guest/words";
 import { pageAnswer } from "@/app/_plain-pages/answer";
 import { nonceOf } from "@/app/_plain-pages/page";
@@ -11,6 +12,7 @@ import { type HeldLink, heldLink, markOf, pathOfPlace } from "@/app/_trpc/place-
 import { type Refused, refusedBy } from "@/app/_trpc/refused";
 import { strangersCaller } from "@/app/_trpc/stranger";
 import type { OwnInvitation } from "@/server/invitations/reads/own";
+import { signingHtml } from "./signing";
 
 /** A request for a page of one link: what the browser holds of it, and how to answer. */
 export interface PlaceRequest {
@@ -38,6 +40,8 @@ export async function placeOf(request: Request, params: Promise<{ place: string 
 /** How a page is answered besides what it shows. */
 interface Shown {
   sent?: Sent | null;
+  /** What a signer sent and was not taken. */
+  signing?: SigningSent | null;
   done?: Done | null;
   status?: number;
   cookies?: readonly string[];
@@ -53,10 +57,13 @@ export async function placePage(place: PlaceRequest, shown: Shown = {}): Promise
     const { words, nonce } = place;
     const { sent = null, done: said = null, status, cookies } = shown;
     const given = { ...basicsOf(place, sent), name: visited.name, until: visited.until, nonce, done: said };
-    const page = visited.invitation
-      ? invitationPage(words, { ...given, ...visited, deputies: await deputiesFor(place, visited.invitation) })
-      : askingPage(words, { ...given, asking: visited.asking });
-    return pageAnswer(page, { status: status ?? 200, cookies: cookies ?? [], headers: sent?.refused?.headers ?? {} });
+    const page = visited.signing
+      ? signingHtml(place, visited.signing, shown.signing ?? null)
+      : visited.invitation
+        ? invitationPage(words, { ...given, ...visited, deputies: await deputiesFor(place, visited.invitation) })
+        : askingPage(words, { ...given, asking: visited.asking });
+    const headers = (sent ?? shown.signing)?.refused?.headers ?? {};
+    return pageAnswer(page, { status: status ?? 200, cookies: cookies ?? [], headers });
   } catch (error) {
     const refused = refuse(error);
     return refused.problem.code === "linkDead"
@@ -93,12 +100,12 @@ interface Entry {
 export async function entryPage(place: PlaceRequest, entry: Entry = {}): Promise<Response> {
   const { path, held, words, nonce, caller, refuse } = place;
   try {
-    const { station } = await caller.links.peek({ token: held.token });
+    const { station, asks: factor } = await caller.links.peek({ token: held.token });
     const { sent, refused, cookies = [] } = entry;
     const unsent = entry.unsent ?? (sent ? sent.form.toString() : undefined);
     const status = refused?.status ?? (entry.isMissing ? 400 : sent ? 409 : 200);
     const asks = { ...entry, ...(unsent ? { unsent } : {}), refused: refused ?? null };
-    const page = digitsPage(words, { ...asks, nonce, path, mark: markOf(held), station });
+    const page = digitsPage(words, { ...asks, nonce, path, mark: markOf(held), station, factor });
     return pageAnswer(page, { status, cookies, headers: refused?.headers ?? {} });
   } catch (error) {
     const refused = refuse(error);

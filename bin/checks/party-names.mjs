@@ -8,6 +8,8 @@ const allowed = {
   "server/disputes/reads/find-by-words.ts":
     "searches with the conditions of that place and shows nothing of what it compares",
   "server/disputes/reads/similar.ts": "compares phones with the condition of that place",
+  "server/disputes/reads/seen-before.ts":
+    "compares phones with the condition of that place; what it shows comes from the view",
   "server/disputes/amend-party.ts": "compares what is stored with what is written, and returns field names alone",
   "server/invitations/parts/write-invitation.ts": "writes the names on a card, short for minors",
   "server/invitations/disclose-tie.ts": "finds the parties behind the names on a card",

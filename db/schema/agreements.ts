@@ -4,6 +4,7 @@ import {
   check,
   index,
   integer,
+  jsonb,
   pgTable,
   primaryKey,
   smallint,
@@ -13,7 +14,6 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { countyId, day, moment, ref, rowVersion } from "./columns";
-import { encryptedText, isEncrypted } from "./encrypted";
 import { parties, partyLinks } from "./parties";
 import { people } from "./people";
 import { proceedings } from "./proceedings";
@@ -80,53 +80,6 @@ export const agreements = pgTable(
     check("agreements_unfinished_is_draft", sql`${t.unfinished} is null or ${t.status} = 'draft'`),
     check("agreements_numbered_when_sent", sql`${t.status} not in ('signing') or ${t.number} is not null`),
     check("agreements_withdrawn_has_time", sql`(${t.status} = 'withdrawn') = (${t.withdrawnAt} is not null)`),
-  ],
-);
-
-/**
- * What was sent to be signed, word for word: parties, committee, mediator, facts and clauses as they stood then. The paper is
- * read from here ever after; what changes later stands beside it (人民调解法 29).
- */
-export const agreementPapers = pgTable(
-  "agreement_papers",
-  {
-    countyId: countyId(),
-    agreementId: ref("agreement_id").notNull(),
-    disputeId: ref("dispute_id").notNull(),
-    /** JSON text, built by app.paper_content; its SHA-256 names the paper. */
-    content: text("content").notNull(),
-    frozenAt: moment("frozen_at").notNull(),
-  },
-  (t) => [
-    primaryKey({ columns: [t.countyId, t.agreementId] }),
-    inDispute("agreement_papers_of_agreement", t, t.agreementId, agreements),
-    index("agreement_papers_by_dispute").on(t.countyId, t.disputeId),
-  ],
-);
-
-/**
- * ID number and address of a party as they were when its paper was sent to be signed, copied by the trigger that keeps the
- * paper. They are encrypted for the party's own row (`encryptedColumns`), because no key is in the database.
- */
-export const paperParticulars = pgTable(
-  "paper_particulars",
-  {
-    countyId: countyId(),
-    id: uuid("id").notNull(),
-    disputeId: ref("dispute_id").notNull(),
-    agreementId: ref("agreement_id").notNull(),
-    partyId: ref("party_id").notNull(),
-    idNumber: encryptedText("id_number"),
-    address: encryptedText("address"),
-  },
-  (t) => [
-    primaryKey({ columns: [t.countyId, t.id] }),
-    inDispute("paper_particulars_of_agreement", t, t.agreementId, agreements),
-    inDispute("paper_particulars_of_party", t, t.partyId, parties),
-    uniqueIndex("paper_particulars_once").on(t.countyId, t.agreementId, t.partyId),
-    check("paper_particulars_id_number_encrypted", isEncrypted(t.idNumber)),
-    check("paper_particulars_address_encrypted", isEncrypted(t.address)),
-    index("paper_particulars_by_dispute").on(t.countyId, t.disputeId),
   ],
 );
 
@@ -201,6 +154,46 @@ export const obligationParties = pgTable(
   ],
 );
 
+/**
+ * Somebody was asked to sign on a phone of their own, by a link (`invitationLinks`): a party or who stands beside it, somebody
+ * who was there, or the lead. Who refuses says why, which all of them are told.
+ */
+export const signingRequests = pgTable(
+  "signing_requests",
+  {
+    countyId: countyId(),
+    id: uuid("id").notNull(),
+    disputeId: ref("dispute_id").notNull(),
+    agreementId: ref("agreement_id").notNull(),
+    signerKind: signerKindEnum("signer_kind").notNull(),
+    partyId: ref("party_id"),
+    /** Agent, guardian or representative who was asked to sign for the party. */
+    byLinkId: ref("by_link_id"),
+    personId: ref("person_id"),
+    askedBy: ref("asked_by").notNull(),
+    askedAt: moment("asked_at").notNull(),
+    refusedAt: moment("refused_at"),
+    refusedReason: text("refused_reason").notNull().default(""),
+  },
+  (t) => [
+    primaryKey({ columns: [t.countyId, t.id] }),
+    unique("signing_requests_within_dispute").on(t.countyId, t.disputeId, t.id),
+    inDispute("signing_requests_of_agreement", t, t.agreementId, agreements),
+    inDispute("signing_requests_of_party", t, t.partyId, parties),
+    inCounty("signing_requests_by_link", t, t.byLinkId, partyLinks),
+    inCounty("signing_requests_of_person", t, t.personId, people),
+    inCounty("signing_requests_asked_by", t, t.askedBy, people),
+    check(
+      "signing_requests_signer_named",
+      sql`(${t.signerKind} = 'party') = (${t.partyId} is not null) and (${t.signerKind} = 'party') = (${t.personId} is null)
+        and (${t.byLinkId} is null or ${t.signerKind} = 'party')`,
+    ),
+    check("signing_requests_no_has_reason", sql`(${t.refusedAt} is null) = (btrim(${t.refusedReason}) = '')`),
+    index("signing_requests_by_agreement").on(t.countyId, t.agreementId),
+    index("signing_requests_by_dispute").on(t.countyId, t.disputeId),
+  ],
+);
+
 /** A signature, seal or fingerprint put on the agreement; each signer once, never changed. */
 export const signatures = pgTable(
   "signatures",
@@ -218,7 +211,12 @@ export const signatures = pgTable(
     signedAt: moment("signed_at").notNull(),
     /** What a mediator or witness was called then, kept by a trigger; a party's signer stands in the paper or beside it. */
     signerName: text("signer_name").notNull().default(""),
+    /** Who wrote it down; of what was signed by a link, who asked for it. */
     recordedBy: ref("recorded_by").notNull(),
+    /** What was drawn on a screen, as strokes of points [x, y]; null where it stands on paper. */
+    strokes: jsonb("strokes"),
+    /** Signed by its link, on a phone of their own. */
+    requestId: ref("request_id"),
   },
   (t) => [
     primaryKey({ columns: [t.countyId, t.id] }),
@@ -230,6 +228,9 @@ export const signatures = pgTable(
       "signatures_signer_named",
       sql`(${t.signerKind} = 'party') = (${t.partyId} is not null) and (${t.signerKind} = 'party') = (${t.personId} is null)`,
     ),
+    inDispute("signatures_as_requested", t, t.requestId, signingRequests),
+    check("signatures_drawn_by_hand", sql`${t.strokes} is null or ${t.means} = 'sign'`),
+    check("signatures_by_link_drawn", sql`${t.requestId} is null or ${t.strokes} is not null`),
     uniqueIndex("signatures_party_once").on(t.countyId, t.agreementId, t.partyId),
     uniqueIndex("signatures_person_once").on(t.countyId, t.agreementId, t.personId),
     index("signatures_by_dispute").on(t.countyId, t.disputeId),

@@ -81,7 +81,7 @@ export const disputes = pgTable(
 );
 
 /** What of a registration can be corrected. */
-export const disputeFields = ["title", "type", "place", "pointId", "startedOn", "facts"] as const;
+export const disputeFields = ["title", "type", "place", "pointId", "startedOn", "facts", "requests"] as const;
 
 /** What is said to have happened. Apart from the dispute row, so that an invitee who has not accepted cannot reach it. */
 export const disputeFacts = pgTable(
@@ -90,6 +90,8 @@ export const disputeFacts = pgTable(
     countyId: countyId(),
     disputeId: ref("dispute_id").notNull(),
     facts: text("facts").notNull(),
+    /** What the applicant asks for, a line each; empty where they did not say. */
+    requests: text("requests").notNull().default(""),
     /** Two neutral sentences for invitees; no names, no blame. */
     neutralSummary: text("neutral_summary").notNull().default(""),
     version: rowVersion(),
@@ -164,7 +166,7 @@ export const disputeChanges = pgTable(
     inCounty("dispute_changes_by_person", t, t.changedBy, people),
     check(
       "dispute_changes_field_known",
-      sql`${t.field} in ('title', 'type', 'place', 'pointId', 'startedOn', 'facts')`,
+      sql`${t.field} in ('title', 'type', 'place', 'pointId', 'startedOn', 'facts', 'requests')`,
     ),
     index("dispute_changes_by_dispute").on(t.countyId, t.disputeId, t.changedAt),
   ],

@@ -12,6 +12,7 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
+import { signingRequests } from "./agreements";
 import { countyId, moment, ref } from "./columns";
 import { interpreterAskings } from "./interpreters";
 import { forces, people } from "./people";
@@ -144,6 +145,8 @@ export const invitationLinks = pgTable(
     invitationId: ref("invitation_id"),
     /** A row of interpreter_askings, instead. */
     askingId: ref("asking_id"),
+    /** A row of signing_requests, instead. */
+    requestId: ref("request_id"),
     tokenHash: text("token_hash").notNull(),
     /** SHA-256 of the short code printed beside the QR code on paper; it opens the same invitation. */
     codeHash: text("code_hash"),
@@ -166,9 +169,10 @@ export const invitationLinks = pgTable(
     unique("invitation_links_visit_once").on(t.visitHash),
     inDispute("invitation_links_of_invitation", t, t.invitationId, invitations),
     inDispute("invitation_links_of_asking", t, t.askingId, interpreterAskings),
-    check("invitation_links_open_one_thing", sql`num_nonnulls(${t.invitationId}, ${t.askingId}) = 1`),
+    inDispute("invitation_links_of_request", t, t.requestId, signingRequests),
+    check("invitation_links_open_one_thing", sql`num_nonnulls(${t.invitationId}, ${t.askingId}, ${t.requestId}) = 1`),
     uniqueIndex("invitation_links_one_live")
-      .on(t.countyId, sql`coalesce(${t.invitationId}, ${t.askingId})`)
+      .on(t.countyId, sql`coalesce(${t.invitationId}, ${t.askingId}, ${t.requestId})`)
       .where(sql`${t.revokedAt} is null`),
     check("invitation_links_tries_range", sql`${t.triesLeft} between 0 and 5`),
     check("invitation_links_visit_whole", sql`(${t.visitHash} is null) = (${t.visitExpiresAt} is null)`),

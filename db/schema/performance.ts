@@ -120,6 +120,10 @@ export const followUpVisits = pgTable(
     satisfaction: satisfactionEnum("satisfaction").notNull(),
     /** Signs that the quarrel may flare up again; empty when none were seen. */
     escalationSigns: text("escalation_signs").notNull().default(""),
+    /** Whether somebody went to court about it, and how that ended; empty where nobody said so. */
+    courtAction: text("court_action").notNull().default(""),
+    /** What was done about what was found. */
+    measures: text("measures").notNull().default(""),
     note: text("note").notNull().default(""),
     visitedBy: ref("visited_by").notNull(),
     recordedAt: moment("recorded_at").notNull(),

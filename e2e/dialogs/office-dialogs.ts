@@ -48,7 +48,7 @@ export async function office(grid: Page): Promise<Visit[]> {
     {
       as: "mediator",
       path: "/consultations",
-      dialogs: [{ file: "_consultations/link-dialog", title: "放到哪件纠纷旁边？", open: press("放到一件纠纷旁边") }],
+      dialogs: [{ file: "_consultations/link-choice", title: "放到哪件纠纷旁边？", open: press("放到一件纠纷旁边") }],
     },
     {
       as: "committee",

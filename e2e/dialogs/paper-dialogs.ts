@@ -20,7 +20,10 @@ export async function agreements(mediator: Page): Promise<Visit[]> {
     {
       as: "mediator",
       path: `/disputes/${signing.disputeId}/agreement`,
-      dialogs: [{ file: "_agreements/sign-dialog", title: "签字了吗？", open: press(/^登记.*签字$/) }],
+      dialogs: [
+        { file: "_agreements/sign-dialog", title: "签字了吗？", open: press(/^登记.*签字$/) },
+        { file: "_agreements/ask-to-sign-dialog", title: "用自己手机签", open: press(/^请.*用自己手机签$/) },
+      ],
     },
     {
       as: "mediator",

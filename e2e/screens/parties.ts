@@ -1,12 +1,15 @@
 import { expect, type Page } from "@playwright/test";
 import { answer, choose, openTab } from "./tabs";
 
-/** Tells everyone their rights, on the parties tab. */
+/** Tells everyone their rights, on the parties tab, and asks nobody yet. */
 export async function giveNotice(page: Page, disputeId: string): Promise<void> {
   await openTab(page, disputeId, "parties");
-  await answer(page, "怎么告知", "当面念");
-  await page.getByRole("button", { name: "记下已告知" }).click();
-  await expect(page.getByRole("button", { name: "记下已告知" })).toBeHidden();
+  const sheet = page.getByRole("region", { name: "在场的各方：告知并问同不同意" });
+  const parties = sheet.getByRole("radiogroup").filter({ hasText: "没来" });
+  for (const party of await parties.all()) await choose(party, "只听告知");
+  await answer(sheet, "怎么告知", "当面念");
+  await sheet.getByRole("button", { name: "记下已告知" }).click();
+  await expect(sheet).toBeHidden();
 }
 
 /** One party agrees to mediation and to every force being asked. */

@@ -1,11 +1,11 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { systemDatabase, type Tx } from "@/db/client";
 import { type SystemActor, systemActor } from "../kernel/actor";
 import type { Context } from "../kernel/context";
 import { enqueue, type NewJob } from "../kernel/jobs";
 import { conflict, Problem } from "../kernel/problem";
 import { asActor } from "../kernel/transaction";
-import { decryptedPhone } from "./encrypted-contacts";
+import { decryptedIdNumber, decryptedPhone } from "./encrypted-contacts";
 import { requireLeft, spend } from "./limits";
 import { hashOfSecret, newSecret, plainCode } from "./link-secret";
 
@@ -34,7 +34,12 @@ export interface AskingVisit extends Context<SystemActor>, Visiting {
   askingId: string;
 }
 
-export type LinkVisit = InvitationVisit | AskingVisit;
+/** Somebody who was asked to sign on a phone of their own: they may read the paper and sign or refuse it, and the system writes it down. */
+export interface SigningVisit extends Context<SystemActor>, Visiting {
+  requestId: string;
+}
+
+export type LinkVisit = InvitationVisit | AskingVisit | SigningVisit;
 
 /**
  * Where a proxy tells addresses apart, an address that guesses is refused for a while. Where none does, all guesses
@@ -49,16 +54,28 @@ const countGuess = (address: string | null) =>
 interface Found {
   countyId: string;
   id: string;
-  phone: string;
+  /** The last four digits or letters that show who it is: of the phone, or of the ID number of a party who signs. */
+  ends: string[];
+  asks: Asks;
   station: string;
   triesLeft: number;
 }
 
-/** A link's row `l` with what it opens: an invitation `i` or a question to an interpreter `k`, a person of the county `p` or somebody from outside `n`. */
+/** What is asked for: of an invitee the phone; of whoever signs the phone or, of a party, the ID number. */
+export type Asks = "phoneEnd" | "signerEnd";
+
+/**
+ * A link's row `l` with what it opens: an invitation `i`, a question to an interpreter `k` or a request to sign `q` of the
+ * agreement `g`; a person of the county `p`, somebody from outside `n`, a party `e` or who stands beside one `b`.
+ */
 const opened = sql`invitation_links l
     left join invitations i on i.county_id = l.county_id and i.id = l.invitation_id
     left join interpreter_askings k on k.county_id = l.county_id and k.id = l.asking_id
-    left join people p on p.county_id = l.county_id and p.id = coalesce(i.person_id, k.person_id) and p.disabled_at is null
+    left join signing_requests q on q.county_id = l.county_id and q.id = l.request_id
+    left join agreements g on g.county_id = q.county_id and g.id = q.agreement_id
+    left join app.readable_parties e on e.county_id = q.county_id and e.id = q.party_id and q.by_link_id is null and not e.is_departed
+    left join app.readable_party_links b on b.county_id = q.county_id and b.id = q.by_link_id and b.ended_at is null
+    left join people p on p.county_id = l.county_id and p.id = coalesce(i.person_id, k.person_id, q.person_id) and p.disabled_at is null
     left join lateral (select n.id, n.name, n.phone from interpreters n where n.county_id = k.county_id and n.asking_id = k.id
       and k.person_id is null order by n.ended_at is null desc, n.phone <> '' desc, n.named_at limit 1) n on true`;
 
@@ -90,33 +107,78 @@ const awaitsSession = (now: Date) => sql`coalesce((
 /** A link that is still valid, by its token or the code on paper. Its row stays locked for the transaction. */
 async function liveLink(tx: Tx, secret: string, now: Date, lock: boolean): Promise<Found | null> {
   const at = sql`${now.toISOString()}::timestamptz`;
-  const [found] = await tx.execute<Found & { outsiderId: string | null } & Record<string, unknown>>(sql`
-    select l.county_id as "countyId", l.id, coalesce(p.phone, n.phone) as phone, n.id as "outsiderId", coalesce(s.name, '') as station, l.tries_left as "triesLeft"
+  const [found] = await tx.execute<FoundRow>(sql`
+    select l.county_id as "countyId", l.id, p.phone, n.id as "outsiderId", n.phone as "outsiderPhone", e.id as "partyId", e.phone as "partyPhone", e.id_number as "idNumber",
+      b.id as "besideId", b.phone as "besidePhone", q.id as "requestId", coalesce(s.name, '') as station, l.tries_left as "triesLeft"
     from ${opened}
-    join proceedings r on r.county_id = l.county_id and r.id = coalesce(i.proceeding_id, k.proceeding_id) and r.ended_at is null
-    join people b on b.county_id = l.county_id and b.id = l.created_by
-    left join stations s on s.county_id = b.county_id and s.id = b.station_id
+    join proceedings r on r.county_id = l.county_id and r.id = coalesce(i.proceeding_id, k.proceeding_id, g.proceeding_id) and r.ended_at is null
+    join people m on m.county_id = l.county_id and m.id = l.created_by
+    left join stations s on s.county_id = m.county_id and s.id = m.station_id
     where (l.token_hash = ${hashOfSecret(secret)} or l.code_hash = ${hashOfSecret(plainCode(secret))})
-      and l.revoked_at is null and l.tries_left > 0 and (p.id is not null or n.id is not null)
-      and case when k.id is not null then app.asking_is_open(k.county_id, k.id) when i.status = 'accepted' then ${awaitsSession(now)}
+      and l.revoked_at is null and l.tries_left > 0 and coalesce(p.id, n.id, e.id, b.id) is not null
+      and case when k.id is not null then app.asking_is_open(k.county_id, k.id) when q.id is not null then ${awaitsSeal(at)}
+        when i.status = 'accepted' then ${awaitsSession(now)}
         else i.status in ('sent', 'seen') and i.answer_by > ${at} and l.used_at is null and l.expires_at > ${at} end
     ${lock ? sql`for update of l` : sql``}`);
   if (!found) return null;
-  const { outsiderId, ...link } = found;
-  return outsiderId
-    ? { ...link, phone: decryptedPhone("interpreters", { countyId: link.countyId, id: outsiderId }, link.phone) }
-    : link;
+  const { countyId, id, station, triesLeft } = found;
+  return { countyId, id, station, triesLeft, ...secondFactorOf(found) };
 }
+
+interface FoundRow extends Record<string, unknown> {
+  countyId: string;
+  id: string;
+  phone: string | null;
+  outsiderId: string | null;
+  outsiderPhone: string | null;
+  partyId: string | null;
+  partyPhone: string | null;
+  idNumber: string | null;
+  besideId: string | null;
+  besidePhone: string | null;
+  requestId: string | null;
+  station: string;
+  triesLeft: number;
+}
+
+/** What shows who it is, of whoever the link is for. */
+function secondFactorOf(found: FoundRow): Pick<Found, "ends" | "asks"> {
+  const { countyId, phone, outsiderId, outsiderPhone, partyId, partyPhone, idNumber, besideId, besidePhone } = found;
+  const endsOf = (...numbers: string[]) =>
+    numbers.filter((one) => one.length >= digits).map((one) => one.slice(-digits).toUpperCase());
+  if (partyId)
+    return {
+      ends: endsOf(
+        partyPhone ? decryptedPhone("parties", { countyId, id: partyId }, partyPhone) : "",
+        idNumber ? decryptedIdNumber({ countyId, id: partyId }, idNumber) : "",
+      ),
+      asks: "signerEnd",
+    };
+  const own = besideId
+    ? besidePhone && decryptedPhone("party_links", { countyId, id: besideId }, besidePhone)
+    : outsiderId
+      ? outsiderPhone && decryptedPhone("interpreters", { countyId, id: outsiderId }, outsiderPhone)
+      : phone;
+  return { ends: endsOf(own ?? ""), asks: found.requestId ? "signerEnd" : "phoneEnd" };
+}
+
+/**
+ * A request to sign opens while the paper it is about is out for signing, to sign within the hours of a link and after that to
+ * see who has yet to; and once it is in force, for the copy, until the proceeding ends. A paper that was taken back or
+ * replaced opens nothing, nor does a link to whoever led before.
+ */
+const awaitsSeal = (at: SQL) => sql`(q.signer_kind <> 'mediator' or q.person_id = r.lead_person_id)
+  and (g.status = 'effective' or g.status = 'signing' and (l.used_at is not null or l.expires_at > ${at}))`;
 
 /** The first read of a link: only which station invites and which second factor it asks for. Changes nothing. */
 export async function peekLink(
   secret: string,
   address: string | null,
   now: Date,
-): Promise<{ station: string; asks: "phoneEnd" }> {
+): Promise<{ station: string; asks: Asks }> {
   await mayTryLink(address);
   const found = await inCountyOf(secret, now, (tx) => liveLink(tx, secret, now, false));
-  if (found) return { station: found.station, asks: "phoneEnd" };
+  if (found) return { station: found.station, asks: found.asks };
   await countGuess(address);
   throw linkDead();
 }
@@ -138,7 +200,7 @@ export async function openVisit(
     const found = await liveLink(tx, secret, now, true);
     if (!found) return "dead";
     const own = sql`county_id = ${found.countyId}::uuid and id = ${found.id}::uuid`;
-    const isRight = found.phone.length >= digits && found.phone.slice(-digits) === phoneEnd.normalize("NFKC").trim();
+    const isRight = found.ends.includes(phoneEnd.normalize("NFKC").trim().toUpperCase());
     if (!isRight) {
       const left = found.triesLeft - 1;
       await tx.execute(sql`update invitation_links set tries_left = ${left} where ${own}`);
@@ -160,8 +222,9 @@ export async function openVisit(
 export async function visitBy(id: string, now: Date): Promise<LinkVisit> {
   const found = await inCountyOf(id, now, (tx) => openVisitOf(tx, id, now));
   if (!found) throw linkDead();
-  const { countyId, personId, linkId, invitationId, askingId, name, until } = found;
+  const { countyId, personId, linkId, invitationId, askingId, requestId, name, until } = found;
   if (askingId) return { actor: systemActor(countyId, "links"), now, linkId, askingId, name, until };
+  if (requestId) return { actor: systemActor(countyId, "links"), now, linkId, requestId, name, until };
   if (!invitationId || !personId) throw linkDead();
   const nowhere = { stationId: null, committeeId: null, pointId: null };
   return {
@@ -179,6 +242,7 @@ interface FoundVisit extends Record<string, unknown> {
   linkId: string;
   invitationId: string | null;
   askingId: string | null;
+  requestId: string | null;
   personId: string | null;
   name: string;
   until: string;
@@ -186,9 +250,9 @@ interface FoundVisit extends Record<string, unknown> {
 
 async function openVisitOf(tx: Tx, id: string, now: Date): Promise<FoundVisit | null> {
   const [found] = await tx.execute<FoundVisit>(sql`
-    select l.county_id as "countyId", l.id as "linkId", l.invitation_id as "invitationId", l.asking_id as "askingId", p.id as "personId",
-      coalesce(p.name, n.name) as name, to_json(l.visit_expires_at) as until
+    select l.county_id as "countyId", l.id as "linkId", l.invitation_id as "invitationId", l.asking_id as "askingId", l.request_id as "requestId", p.id as "personId",
+      coalesce(p.name, n.name, e.name, b.name) as name, to_json(l.visit_expires_at) as until
     from ${opened}
-    where (p.id is not null or n.id is not null) and l.visit_hash = ${hashOfSecret(id)} and l.revoked_at is null and l.visit_expires_at > ${now.toISOString()}::timestamptz`);
+    where coalesce(p.id, n.id, e.id, b.id) is not null and l.visit_hash = ${hashOfSecret(id)} and l.revoked_at is null and l.visit_expires_at > ${now.toISOString()}::timestamptz`);
   return found ?? null;
 }

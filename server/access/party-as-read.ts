@@ -1,7 +1,7 @@
 import { and, type Column, eq, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { idNumberHashes, phoneHashes } from "@/db/encryption/encrypt";
-import { paperParticulars } from "@/db/schema/agreements";
+import { paperParticulars } from "@/db/schema/agreement-papers";
 import { parties, partyLinks } from "@/db/schema/parties";
 import { decryptedIdNumber, decryptedPhone } from "./encrypted-contacts";
 
@@ -31,9 +31,12 @@ export const whoTheyAre = {
  */
 export const nameOnCard: SQL = sql`case when p.is_minor then app.family_name_only(p.name) else p.name end`;
 
-/** Whether the actor works on the dispute of party `p`: as its lead or in its committee. */
-const worksOnIt: SQL = sql`exists (select from dispute_access a where a.county_id = p.county_id and a.dispute_id = p.dispute_id
-  and a.subject_id = any ((select app.subjects())::uuid[]) and a.is_current and a.relation in ('lead', 'committee'))`;
+/**
+ * Whether the actor works on the dispute of party `p`: as its lead or in its committee. Asked of each party that a number leads
+ * to (`offset 0`): joined, the thousands of disputes that the actor works on came first, and the parties of each were read.
+ */
+export const worksOnIt: SQL = sql`exists (select from dispute_access a where a.county_id = p.county_id and a.dispute_id = p.dispute_id
+  and a.subject_id = any ((select app.subjects())::uuid[]) and a.is_current and a.relation in ('lead', 'committee') offset 0)`;
 
 /**
  * Whether party `p` has the phone line with this hash: what tells a mediator at intake that a matter is known. A minor's

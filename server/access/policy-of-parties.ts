@@ -1,6 +1,6 @@
 import { head, joined, lead, leadRecord, type Row, staff, staffRecord } from "./scopes";
 
-/** Rows of server/access/policy.ts about the parties of a dispute and whom a numerous side elects. */
+/** Rows of server/access/policy.ts about the parties of a dispute, whom a numerous side elects, and asking somebody to sign. */
 export const policyOfParties = {
   "party.add": { mediator: staff, officer: lead },
   "party.amend": { mediator: staff, officer: lead },
@@ -23,4 +23,9 @@ export const policyOfParties = {
   "election.record": { mediator: staff, officer: lead },
   "election.end": { mediator: staff, officer: lead },
   "party.reveal": { mediator: staff, officer: lead },
+  /** A link with which a signer signs on a phone of their own. */
+  "agreement.askToSign": { mediator: staff, officer: lead },
+  "agreement.stopAsking": { mediator: staff, officer: lead },
+  /** Done by whoever was asked, through their link alone. */
+  "agreement.refuse": {},
 } as const satisfies Record<string, Row>;

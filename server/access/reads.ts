@@ -189,6 +189,7 @@ export const partReads: Record<Part, readonly string[]> = {
     "party_changes",
     "obligations",
     "obligation_parties",
+    "signing_requests",
     "signatures",
     "seals",
   ],

@@ -39,7 +39,7 @@ export function signAgreement(ctx: ActContext, input: SignAgreementInput): Promi
       payload: {
         agreementId: agreement.id,
         signer: signer.signerKind,
-        partyId: "partyId" in signer ? signer.partyId : null,
+        partyId: signer.partyId ?? null,
         signedOn: dayOf(signedAt),
       },
     };

@@ -37,6 +37,7 @@ import { placesRouter } from "../places/router";
 import { sealedPapersRouter } from "../sealed-papers/router";
 import { sessionsRouter } from "../sessions/router";
 import { settingsRouter } from "../settings/router";
+import { signingRouter } from "../signing/router";
 import { statisticsRouter } from "../statistics/router";
 import { townHallsRouter } from "../town-halls/router";
 import { router } from "../trpc/init";
@@ -71,6 +72,7 @@ export const appRouter = router({
   clues: cluesRouter,
   overview: statisticsRouter,
   agreements: agreementsRouter,
+  signing: signingRouter,
   performance: performanceRouter,
   dossier: dossierRouter,
   papers: papersRouter,

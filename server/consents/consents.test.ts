@@ -4,10 +4,10 @@ import { database } from "@/db/client";
 import { acceptInvitation } from "../invitations/accept-invitation";
 import { consented, invited, joined, noticed, partiesOf } from "../testing/convening";
 import { type TestCounty, testCounty } from "../testing/county";
-import { acceptedDispute } from "../testing/disputes";
+import { acceptedDispute, intake } from "../testing/disputes";
 import { refusedWith } from "../testing/refused";
 import { giveNotice } from "./give-notice";
-import { recordConsentInput, recordRefusalInput } from "./inputs";
+import { giveNoticeInput, recordConsentInput, recordRefusalInput } from "./inputs";
 import { recordConsent } from "./record-consent";
 import { recordRefusal } from "./record-refusal";
 
@@ -61,7 +61,7 @@ describe("consent", () => {
     const [first] = await partiesOf(county, dispute);
     expect(
       await refusedWith(say(dispute.disputeId, [{ partyId: first?.id, subject: "mediation", answer: "agreed" }])),
-    ).toBe("needs.everyPartyNoticed");
+    ).toBe("toldFirst");
   });
 
   it("of all parties opens the way to inviting", async () => {
@@ -101,6 +101,58 @@ describe("consent", () => {
     ]);
     await expect(invited(county, dispute, "judge")).resolves.toBeTruthy();
     expect(await refusedWith(invited(county, dispute, "judge2"))).toBe("consentMissing");
+  });
+});
+
+describe("telling and asking those who are there", () => {
+  it("keeps each one's own answer after their notice, in one act with two events, and leaves the absent untouched", async () => {
+    const dispute = await acceptedDispute(county);
+    const [first, second] = await partiesOf(county, dispute);
+    const there = (partyId: string | undefined) =>
+      giveNotice(
+        county.as("mediator"),
+        giveNoticeInput.parse({
+          disputeId: dispute.disputeId,
+          partyIds: [partyId],
+          means: "read",
+          answers: [{ partyId, subject: "mediation", answer: "agreed" }],
+        }),
+      );
+    expect(await there(first?.id)).toEqual({ told: 1, recorded: 1 });
+    expect((await stepOf(dispute.proceedingId))?.next_step).toBe("giveNotice");
+    const [left] = await database().execute(sql`select
+      (select count(*)::int from notices n where n.party_id = ${second?.id ?? null}::uuid) as notices,
+      (select count(*)::int from consents c where c.party_id = ${second?.id ?? null}::uuid) as consents,
+      (select array_agg(e.action order by e.seq) from events e where e.dispute_id = ${dispute.disputeId}::uuid) as events`);
+    expect(left).toEqual({
+      notices: 0,
+      consents: 0,
+      events: ["dispute.register", "dispute.triage", "notice.give", "consent.record"],
+    });
+    expect(
+      await refusedWith(say(dispute.disputeId, [{ partyId: second?.id, subject: "mediation", answer: "agreed" }])),
+    ).toBe("toldFirst");
+    await there(second?.id);
+    expect((await stepOf(dispute.proceedingId))?.next_step).toBe("inviteForces");
+  });
+
+  it("keeps nothing at all where one answer is refused: a refusal of mediation has its own act, a child speaks through their guardian", async () => {
+    const dispute = await acceptedDispute(county);
+    const [first] = await partiesOf(county, dispute);
+    const partyId = first?.id;
+    const answers = [{ partyId, subject: "mediation", answer: "refused" }];
+    const input = { disputeId: dispute.disputeId, partyIds: [partyId], means: "read", answers };
+    expect(await refusedWith(giveNotice(county.as("mediator"), giveNoticeInput.parse(input)))).toBe("refusalEndsIt");
+    const [kept] = await database().execute(
+      sql`select count(*)::int as notices from notices where dispute_id = ${dispute.disputeId}::uuid`,
+    );
+    expect(kept).toEqual({ notices: 0 });
+    const [applicant, ...others] = intake().parties;
+    if (!applicant) throw new Error("no applicant");
+    const child = await acceptedDispute(county, { parties: [{ ...applicant, isMinor: true }, ...others] });
+    const [minor] = await partiesOf(county, child);
+    const alone = { disputeId: child.disputeId, partyIds: [minor?.id], means: "read" };
+    expect(await refusedWith(giveNotice(county.as("mediator"), giveNoticeInput.parse(alone)))).toBe("guardianNeeded");
   });
 });
 

@@ -1,57 +1,26 @@
-import { sql } from "drizzle-orm";
-import { notices } from "@/db/schema/proceedings";
-import { requireSpeakers } from "../binding/parts/require-speakers";
-import { speakerOf } from "../binding/parts/speaker-of";
-import { dateAcceptance } from "../disputes/parts/move-acceptance";
-import { perform, proceedingOf } from "../disputes/perform";
+import { perform, performWithin } from "../disputes/perform";
 import type { ActContext } from "../kernel/context";
-import { dayIfEarlier } from "../kernel/happened";
-import { newId } from "../kernel/ids";
-import { conflict } from "../kernel/problem";
+import { once } from "../kernel/once";
 import type { GiveNoticeInput } from "./inputs";
+import { keepConsents } from "./parts/keep-consents";
+import { tellParties } from "./parts/tell-parties";
 
 /**
  * Tells parties before mediation what it is, its principles, what an agreement does, and their rights and duties
  * (人民调解法 23–24; 若干规定 30). Whoever acts for a party is told in their stead; a person nobody knows cannot be told and
- * stays out where everyone is meant. Gives the number of parties told. What is entered later keeps its own day. Refuses with
- * everyoneTold, dayInFuture, dayTooEarly and what `requireSpeakers` refuses.
+ * stays out where everyone is meant. What those who were told answer at once is kept in the same act, with its own event: all
+ * of it or nothing. Gives the number of parties told and of answers kept. What is entered later keeps its own day. Refuses
+ * with everyoneTold, dayInFuture, dayTooEarly and what `requireSpeakers` and `recordConsent` refuse.
  */
-export function giveNotice(ctx: ActContext, input: GiveNoticeInput): Promise<{ told: number }> {
-  return perform(ctx, "notice.give", input, async (act) => {
-    const { tx, countyId, dispute, now } = act;
-    const { id: proceedingId, track } = proceedingOf(act);
-    const waiting = await tx.execute<{ id: string }>(sql`
-      select p.id from app.readable_parties p where p.county_id = ${countyId}::uuid and p.dispute_id = ${dispute.id}::uuid
-        and not p.is_departed and p.kind <> 'unidentified' and not exists (select from notices n
-          where n.county_id = p.county_id and n.proceeding_id = ${proceedingId}::uuid and n.party_id = p.id
-            and app.may_speak(n.county_id, n.party_id, n.spoken_by_link_id, 'hear', ${track}::track, null))
-      order by p.position`);
-    const whom = input.partyIds.length > 0 ? input.partyIds : waiting.map((party) => party.id);
-    if (whom.length === 0) throw conflict("everyoneTold");
-    const happenedOn = dayIfEarlier(input.happenedOn, now);
-    if (happenedOn) await dateAcceptance(act, happenedOn);
-    const told = whom.map((partyId) => ({ partyId, linkId: speakerOf(input.speakers, partyId) }));
-    await requireSpeakers(
-      { tx, countyId, disputeId: dispute.id, track },
-      told.map((one) => ({ ...one, purpose: "hear", on: happenedOn })),
-    );
-    await tx.insert(notices).values(
-      told.map(({ partyId, linkId }) => ({
-        countyId,
-        id: newId(now),
-        disputeId: dispute.id,
-        proceedingId,
-        partyId,
-        means: input.means,
-        spokenByLinkId: linkId,
-        givenBy: ctx.actor.personId,
-        givenAt: now,
-        happenedOn,
-      })),
-    );
-    return {
-      result: { told: whom.length },
-      payload: { parties: whom, means: input.means, ...(happenedOn ? { happenedOn } : {}) },
-    };
+export function giveNotice(ctx: ActContext, input: GiveNoticeInput): Promise<{ told: number; recorded?: number }> {
+  const { answers = [], ...notice } = input;
+  if (answers.length === 0) return perform(ctx, "notice.give", notice, tellParties);
+  return once(ctx, "notice.give", input, async (tx, claimed) => {
+    await claimed;
+    const { told } = await performWithin(tx, ctx, "notice.give", notice, tellParties);
+    const { disputeId, proceedingId, happenedOn } = input;
+    const said = { disputeId, proceedingId, answers, happenedOn };
+    const { recorded } = await performWithin(tx, ctx, "consent.record", said, keepConsents);
+    return { response: { told, recorded } };
   });
 }

@@ -4,17 +4,6 @@ import { speakersInput } from "../binding/inputs";
 import { calendarDay, proceedingTarget } from "../disputes/inputs";
 import { reasonOrNone, words } from "../kernel/words";
 
-export const giveNoticeInput = proceedingTarget.extend({
-  /** The parties to tell; an empty list means everyone who has had no notice yet. */
-  partyIds: z.array(z.uuid()).max(400).default([]),
-  means: z.enum(noticeMeans),
-  /** Who was told for a party: a child's guardian, an organisation's representative. */
-  speakers: speakersInput,
-  /** The day on which they were told; today where it is left out. */
-  happenedOn: calendarDay.nullable().optional(),
-});
-export type GiveNoticeInput = z.output<typeof giveNoticeInput>;
-
 /** One party's answer on one subject: a force is named for `inviteForce`, a person for `invitePerson`, an agent for `bothSides`. */
 const consentAnswer = z.strictObject({
   partyId: z.uuid(),
@@ -30,13 +19,25 @@ const consentAnswer = z.strictObject({
 const subjectKey = (said: z.output<typeof consentAnswer>) =>
   [said.partyId, said.subject, said.forceCode, said.personId, said.aboutLinkId].join();
 
+/** Each subject once: nobody could say which of two answers of the same moment is the later. */
+const saidOnce = (answers: z.output<typeof consentAnswer>[]) =>
+  new Set(answers.map(subjectKey)).size === answers.length;
+
+export const giveNoticeInput = proceedingTarget.extend({
+  /** The parties to tell; an empty list means everyone who has had no notice yet. */
+  partyIds: z.array(z.uuid()).max(400).default([]),
+  means: z.enum(noticeMeans),
+  /** Who was told for a party: a child's guardian, an organisation's representative. */
+  speakers: speakersInput,
+  /** What those who are told answer at once. */
+  answers: z.array(consentAnswer).max(4000).refine(saidOnce).optional(),
+  /** The day on which they were told; today where it is left out. */
+  happenedOn: calendarDay.nullable().optional(),
+});
+export type GiveNoticeInput = z.output<typeof giveNoticeInput>;
+
 export const recordConsentInput = proceedingTarget.extend({
-  /** Each subject once: nobody could say which of two answers of the same moment is the later. */
-  answers: z
-    .array(consentAnswer)
-    .min(1)
-    .max(4000)
-    .refine((answers) => new Set(answers.map(subjectKey)).size === answers.length),
+  answers: z.array(consentAnswer).min(1).max(4000).refine(saidOnce),
   /** The day on which they said it; today where it is left out. */
   happenedOn: calendarDay.nullable().optional(),
 });

@@ -29,8 +29,7 @@ export function signFacts(ctx: ActContext, input: SignFactsInput): Promise<{ sta
     await requireSigner(act, input);
     if (input.strokes) {
       if (input.means !== "sign") throw invalid("invalidValue");
-      const { partyId, byLinkId: linkId } = input;
-      requireSignature(input.strokes, await signerName(tx, countyId, { partyId, linkId }));
+      requireSignature(input.strokes, await signerName(tx, countyId, input));
     }
     await tx
       .insert(factSignatures)

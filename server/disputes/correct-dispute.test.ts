@@ -35,7 +35,7 @@ describe("correcting a registration", () => {
       type: { seen: "neighbour", now: "property" },
       startedOn: { seen: null, now: "2026-01-05" },
       title: { seen: "装修承重墙纠纷", now: "下水道堵塞纠纷" },
-      facts: { seenVersion: before.facts?.version, text: "下水道堵了，水漫到楼下。" },
+      facts: { seenVersion: before.facts?.version, text: "下水道堵了，水漫到楼下。", requests: "疏通下水道" },
     });
     const after = await page(disputeId);
     expect(after).toMatchObject({
@@ -43,7 +43,7 @@ describe("correcting a registration", () => {
       type: "property",
       startedOn: "2026-01-05",
       title: "下水道堵塞纠纷",
-      facts: { facts: "下水道堵了，水漫到楼下。" },
+      facts: { facts: "下水道堵了，水漫到楼下。", requests: "疏通下水道" },
     });
     expect(new Map(after.changes?.map((one) => [one.field, [one.oldValue, one.newValue, one.reason, one.by]]))).toEqual(
       new Map([
@@ -52,6 +52,7 @@ describe("correcting a registration", () => {
         ["startedOn", ["", "2026-01-05", "登记时听错了", "沈静"]],
         ["title", ["装修承重墙纠纷", "下水道堵塞纠纷", "登记时听错了", "沈静"]],
         ["facts", [before.facts?.facts, "下水道堵了，水漫到楼下。", "登记时听错了", "沈静"]],
+        ["requests", ["", "疏通下水道", "登记时听错了", "沈静"]],
       ]),
     );
     const [event] = await database().execute<{ action: string; payload: string }>(

@@ -31,7 +31,10 @@ export function correctDispute(ctx: ActContext, input: CorrectDisputeInput): Pro
       await updateInVersion(tx, disputeFacts, {
         where: and(eq(disputeFacts.countyId, countyId), eq(disputeFacts.disputeId, dispute.id)),
         version: input.facts.seenVersion,
-        set: { facts: input.facts.text },
+        set: {
+          facts: input.facts.text,
+          ...(input.facts.requests === undefined ? {} : { requests: input.facts.requests }),
+        },
       });
     await checkNames(tx, of);
     const said = [...changed, ...(input.facts ? ["facts"] : [])];

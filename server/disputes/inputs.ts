@@ -16,11 +16,12 @@ import {
   riskLevels,
   sources,
   tracks,
-  yesNoUnclear,
 } from "@/db/vocabulary";
 import { filled, filledLines, lines, reason, reasonOrNone, words } from "../kernel/words";
+import { acceptAtOnce, askedAtRegistration, gateAnswers } from "./parts/gate-inputs";
 import { particulars } from "./parts/particular-inputs";
 
+export * from "./parts/gate-inputs";
 export * from "./reads/inputs";
 
 /** A calendar day 'YYYY-MM-DD' that exists, of years in which our arithmetic and the database's agree. */
@@ -70,24 +71,8 @@ export const partyInput = z.strictObject({
   links: z.array(partyLinkInput).max(5).default([]),
 });
 
-/** Everything the gate asks (`gateQuestions`); nobody is asked twice what the record knows. */
-export const gateAnswers = z.strictObject({
-  injury: z.enum(yesNoUnclear),
-  threat: z.enum(yesNoUnclear),
-  familyViolence: z.enum(yesNoUnclear),
-  livelihood: z.enum(yesNoUnclear),
-  judgedByCourt: z.enum(yesNoUnclear),
-  inCourt: z.enum(yesNoUnclear),
-  acceptedElsewhere: z.enum(yesNoUnclear),
-  propertyDamage: z.enum(yesNoUnclear),
-  hasMinor: z.enum(yesNoUnclear),
-  isViolation: z.enum(yesNoUnclear),
-});
-export type GateAnswers = z.output<typeof gateAnswers>;
-
-/** What is asked of everyone who comes in. */
-export const askedAtRegistration = gateAnswers.omit({ propertyDamage: true, hasMinor: true, isViolation: true });
-
+/** What the applicant asks for, a line each. */
+const requests = lines(1000).optional();
 /** A party at intake; one who made one of its calls need not say their phone again: it is taken from there. */
 const newPartyInput = partyInput.extend({ callerOf: z.uuid().optional() });
 
@@ -99,6 +84,7 @@ export const registerDisputeInput = z.strictObject({
   pointId: z.uuid().nullable().default(null),
   startedOn: calendarDay.nullable().default(null),
   facts: filledLines(4000),
+  requests,
   neutralSummary: lines(200).default(""),
   risk: z.enum(riskLevels).default("green"),
   riskReason: reasonOrNone(200),
@@ -112,6 +98,8 @@ export const registerDisputeInput = z.strictObject({
   clueId: z.uuid().nullable().default(null),
   /** The dispute that is over and of which this is a relapse. */
   relapseOf: z.uuid().nullable().default(null),
+  /** Taken up at once: what the gate asks beside `asked`, the track that is open, and who leads. */
+  accept: acceptAtOnce.optional(),
 });
 export type RegisterDisputeInput = z.output<typeof registerDisputeInput>;
 
@@ -269,7 +257,7 @@ export const correctDisputeInput = z
     place: corrected(filled(120)),
     pointId: corrected(z.uuid().nullable()),
     startedOn: corrected(calendarDay.nullable()),
-    facts: z.strictObject({ seenVersion: z.int(), text: filledLines(4000) }).optional(),
+    facts: z.strictObject({ seenVersion: z.int(), text: filledLines(4000), requests }).optional(),
     reason: reason(200),
   })
   .refine(({ disputeId: _, reason: __, ...fields }) => Object.values(fields).some((field) => field !== undefined));
@@ -277,7 +265,6 @@ export type CorrectDisputeInput = z.output<typeof correctDisputeInput>;
 export const disputeIdInput = z.strictObject({ disputeId: z.uuid() });
 /** The same; asked for a paper that is made to be printed, the reading leaves an audit entry. */
 export const paperInput = disputeIdInput.extend({ forPrint: z.boolean().optional() });
-
 export const endProceedingInput = proceedingTarget.extend({
   outcome: z.enum(outcomes),
   reason: reason(400),

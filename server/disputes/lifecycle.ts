@@ -109,6 +109,9 @@ const convened = {
     needs: ["renegotiated"],
   },
   "agreement.sign": { from: ["signing", "performing"], needs: ["renegotiated"] },
+  "agreement.askToSign": { from: ["signing", "performing"], needs: ["renegotiated"] },
+  "agreement.stopAsking": { from: ["signing", "performing"] },
+  "agreement.refuse": { from: ["signing", "performing"], needs: ["renegotiated"] },
   "agreement.renegotiate": { from: ["performing"], needs: ["nothingDrafted"], law: "民法典 543" },
   // Money may come back, and an entry may have been wrong, after the last clause was settled.
   "performance.record": { from: ["performing", "performed"], may: ["performing", "performed"] },
@@ -153,7 +156,7 @@ export const lifecycle = {
       needs: ["minorMarked"],
       law: "人民调解法 23–24；若干规定 30",
     },
-    "consent.record": { from: beforeEnd, needs: ["everyPartyNoticed"], law: "人民调解法 3、20" },
+    "consent.record": { from: beforeEnd, law: "人民调解法 3、20" },
     "refusal.record": { from: beforeEnd, to: "closed", law: "人民调解法 17、26" },
     "invitation.send": {
       from: gathering,

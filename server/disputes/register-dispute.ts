@@ -21,11 +21,13 @@ import { higherRisk, proposedRisk } from "./choices";
 import type { RegisterDisputeInput } from "./inputs";
 import { addParties } from "./parts/add-parties";
 import { withCallersPhones } from "./parts/callers-phones";
+import { decideTrack } from "./parts/decide-track";
 import { defaultTitle } from "./parts/default-title";
 import { keepAnswers } from "./parts/keep-answers";
 import { lookForRelapse } from "./parts/look-for-relapse";
 import { riskRaised } from "./parts/raise-risk";
 import { recordRelapse } from "./parts/record-relapse";
+import { performWithin } from "./perform";
 
 /** The committee of the mediation room in this station: the actor's own, else the one the station's mediators belong to. */
 async function committeeOf(tx: Tx, actor: PersonActor, stationId: string): Promise<string> {
@@ -190,7 +192,13 @@ export function insertDispute(
       .execute(),
     tx
       .insert(disputeFacts)
-      .values({ countyId, disputeId, facts: input.facts, neutralSummary: input.neutralSummary })
+      .values({
+        countyId,
+        disputeId,
+        facts: input.facts,
+        requests: input.requests ?? "",
+        neutralSummary: input.neutralSummary,
+      })
       .execute(),
     addParties(tx, { countyId, disputeId, now, rules }, input.parties, 1),
     attach(tx, actor, disputeId, input, now),
@@ -215,14 +223,19 @@ export const registered = (input: RegisterDisputeInput, number: string) => ({
   parties: input.parties.length,
 });
 
+/** The registration, and the proceeding that it opened where it was taken up at once. */
+export interface Registered {
+  disputeId: string;
+  number: string;
+  proceedingId?: string | null;
+}
+
 /**
  * Takes a dispute in: a walk-in, a call, a clue or a referral. Gives its id and number. It then waits
- * for triage. Oral applications count; intake must be registered (若干规定 23–24). Whoever answers for the risk is told.
+ * for triage, or is taken up in the same act, with an event of its own: where the gate bars the track, nothing is written.
+ * Oral applications count; intake must be registered (若干规定 23–24). Whoever answers for the risk is told.
  */
-export function registerDispute(
-  ctx: ActContext,
-  input: RegisterDisputeInput,
-): Promise<{ disputeId: string; number: string }> {
+export function registerDispute(ctx: ActContext, input: RegisterDisputeInput): Promise<Registered> {
   const { actor, now } = ctx;
   return act(
     ctx,
@@ -232,11 +245,19 @@ export function registerDispute(
     async (tx, its) => {
       if (input.source === "courtEntrusted" && !(input.referredBy && input.referralNumber))
         throw invalid("referralNeeded");
+      const { accept } = input;
       const parties = await withCallersPhones(tx, actor.countyId, input);
       const { written, after, ...result } = insertDispute(tx, actor, { ...input, parties }, now, its);
       const { disputeId } = result;
       const jobs = input.relapseOf ? [] : [lookForRelapse(actor.countyId, "dispute", disputeId)];
-      return { result, disputeId, payload: registered(input, result.number), after, written, jobs };
+      const done = { result, disputeId, payload: registered(input, result.number), after, written, jobs };
+      if (!accept) return done;
+      const triage = { disputeId, overrideReason: "", notAcceptedReason: null, ...accept };
+      const follow = async () => ({
+        ...result,
+        ...(await performWithin(tx, ctx, "dispute.triage", triage, decideTrack)),
+      });
+      return { ...done, follow };
     },
     (tx: Tx) => belongings(tx, actor, now, input.relapseOf),
   );

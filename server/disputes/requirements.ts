@@ -7,8 +7,7 @@ const requirements = {
   actorUntied: (f) => !f.isActorRecused,
   /** The gate was told that a minor is involved: it is marked who, so that their guardian is told and asked (民法典 19、20). */
   minorMarked: (f) => !f.isMinorUnmarked,
-  /** Everybody who can be told: a person nobody knows is found and told later, and until then nothing is booked. */
-  everyPartyNoticed: (f) => f.noticed >= f.parties - f.unidentified,
+  /** Everybody was told and agrees: a person nobody knows is found and told later, and until then nothing is booked. */
   everyPartyConsented: (f) => f.noticed >= f.parties && f.unconsented === 0,
   clausesWritten: (f) => f.obligations > 0,
   /** Nobody is bound whom nobody knows, and no minor without whoever may act for them (民法典 19、20). */

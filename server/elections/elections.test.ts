@@ -170,7 +170,8 @@ describe("a numerous side that elects", () => {
       );
     await end({});
     expect(await refusedWith(end({}))).toBe("nobodyElected");
-    expect(await refusedWith(agree(link?.id))).toBe("needs.everyPartyNoticed");
+    expect(await refusedWith(agree(link?.id))).toBe("representationOver");
+    expect(await refusedWith(agree(null))).toBe("toldFirst");
     const page = await disputeById(as("mediator2"), { disputeId });
     expect(page.proceeding).toMatchObject({
       nextStep: "giveNotice",

@@ -74,6 +74,7 @@ const theirOwn = [
   "second_factors.person_id",
   "sign_ins.person_id",
   "signatures.person_id",
+  "signing_requests.person_id",
   "tie_waivers.person_id",
   "ties.person_id",
   "weekly_hours.person_id",

@@ -37,17 +37,27 @@ const whoInput = z.discriminatedUnion("from", [
   outsiderInput,
 ]);
 
+const named = {
+  ...help,
+  /** For whom; a row for each. */
+  partyIds: z
+    .array(z.uuid())
+    .min(1)
+    .max(40)
+    .refine((ids) => new Set(ids).size === ids.length),
+  who: whoInput,
+};
+export type NamedInterpreter = z.output<z.ZodObject<typeof named>>;
+
+/** Who interpreted or read aloud where a matter was settled on the spot, and how they signed the paper. */
+export const interpreterThereInput = z
+  .strictObject({ ...named, means: z.enum(signatureMeans).nullable().default(null) })
+  .refine(saysLanguage, { path: ["language"] });
+
 export const nameInterpreterInput = proceedingTarget
   .extend({
-    ...help,
+    ...named,
     place: placeInput,
-    /** For whom; a row for each. */
-    partyIds: z
-      .array(z.uuid())
-      .min(1)
-      .max(40)
-      .refine((ids) => new Set(ids).size === ids.length),
-    who: whoInput,
     /** Why they are named for an hour at which they cannot come as far as is known. */
     despite: reasonInLineOrNone(200),
   })

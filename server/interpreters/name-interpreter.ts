@@ -1,18 +1,14 @@
 import { phoneHashes } from "@/db/encryption/encrypt";
-import { interpreters } from "@/db/schema/interpreters";
-import { encryptedPhone } from "../access/encrypted-contacts";
 import { agreementOf } from "../agreements/parts/find-agreement";
-import { requireSpeakers } from "../binding/parts/require-speakers";
-import { speakerOf } from "../binding/parts/speaker-of";
 import { sessionOf } from "../bookings/booked-session";
-import { type Act, perform, proceedingOf } from "../disputes/perform";
+import { type Act, perform } from "../disputes/perform";
 import type { PersonActor } from "../kernel/actor";
 import type { ActContext } from "../kernel/context";
-import { newId } from "../kernel/ids";
 import { conflict } from "../kernel/problem";
 import type { NameInterpreterInput } from "./inputs";
 import { askInterpreter } from "./parts/ask-interpreter";
 import { askInterpreterHour } from "./parts/ask-interpreter-hour";
+import { requireAgreed, writeInterpreters } from "./parts/write-interpreters";
 
 /** The session, or the agreement while it is a draft: what is sent to sign says who interprets. */
 async function placeOf(act: Act<PersonActor>, { place }: NameInterpreterInput) {
@@ -26,16 +22,6 @@ async function placeOf(act: Act<PersonActor>, { place }: NameInterpreterInput) {
   return { place: { agreementId: agreement.id }, session: null };
 }
 
-/** Parties who agree to somebody tied say so themselves, or whoever may bind them does. */
-async function requireAgreed({ tx, countyId, dispute, ...act }: Act<PersonActor>, { who }: NameInterpreterInput) {
-  if (who.from === "county") return;
-  const said = who.agreedPartyIds.map((partyId) => ({ partyId, linkId: speakerOf(who.speakers, partyId) }));
-  await requireSpeakers(
-    { tx, countyId, disputeId: dispute.id, track: proceedingOf(act).track },
-    said.map((one) => ({ ...one, purpose: "bind" as const })),
-  );
-}
-
 /**
  * Names who interprets for parties, or reads to them, at a session or of the agreement that is being written. Of a session to
  * come they are asked and answer (`askInterpreter`); they read when and where, and nothing else of the matter. Refuses frozenOnceSent, sessionNotBooked, noAgreement,
@@ -44,44 +30,16 @@ async function requireAgreed({ tx, countyId, dispute, ...act }: Act<PersonActor>
  */
 export function nameInterpreter(ctx: ActContext, input: NameInterpreterInput): Promise<{ interpreterIds: string[] }> {
   return perform(ctx, "interpreter.name", input, async (act) => {
-    const { tx, countyId, dispute, now } = act;
-    const { kind, language, who, partyIds } = input;
+    const { countyId } = act;
+    const { kind, who, partyIds } = input;
     const { place, session } = await placeOf(act, input);
-    await requireAgreed(act, input);
+    await requireAgreed(act, who);
     const asked =
       who.from === "county"
         ? { personId: who.personId, name: "", phoneHash: "" }
         : { personId: null, name: who.name, phoneHash: phoneHashes(countyId, who.phone).hash };
     const { askingId, isNew, jobs } = await askInterpreter(act, session, asked);
-    const rows = partyIds.map((partyId) => {
-      const id = newId(now);
-      const person =
-        who.from === "county"
-          ? { personId: who.personId }
-          : {
-              name: who.name,
-              tie: who.tie,
-              agreedPartyIds: who.agreedPartyIds,
-              ...encryptedPhone("interpreters", { countyId, id }, who.phone),
-            };
-      const proceedingId = proceedingOf(act).id;
-      const named = { namedBy: ctx.actor.personId, namedAt: now };
-      return {
-        countyId,
-        id,
-        disputeId: dispute.id,
-        proceedingId,
-        ...place,
-        askingId,
-        partyId,
-        kind,
-        language,
-        ...person,
-        ...named,
-      };
-    });
-    for (const row of rows) await tx.insert(interpreters).values(row);
-    const interpreterIds = rows.map(({ id }) => id);
+    const interpreterIds = await writeInterpreters(act, input, "sessionId" in place ? { ...place, askingId } : place);
     const overruled = session ? await askInterpreterHour(act, { ...asked, session, despite: input.despite }) : {};
     const question = isNew ? { asking: askingId } : {};
     return {

@@ -15,6 +15,8 @@ type ActDone<T, E extends EventAction> = {
   after?: readonly NewEvent[];
   /** Rows on their way whose answers nothing else needs; the event covers them. */
   written?: Promise<unknown>;
+  /** A further act on what this one wrote, in the same transaction: its event follows, and its answer is the answer. */
+  follow?: () => Promise<T>;
 } & (E extends DisputeEvent ? { disputeId: string } : { disputeId?: undefined });
 
 /**
@@ -42,6 +44,8 @@ export function act<T, A extends Actor, E extends EventAction, B = undefined>(
       ...(done.after ?? []).map((next) => appendAndAnnounce(tx, ctx.actor, ctx.now, next)),
       enqueue(tx, done.jobs ?? []),
     ]);
-    return { response: done.result, written };
+    if (!done.follow) return { response: done.result, written };
+    await written;
+    return { response: await done.follow() };
   });
 }

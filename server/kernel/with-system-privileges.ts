@@ -43,15 +43,24 @@ export const systemTakesPartIn: ReadonlySet<string> = new Set<EventAction>([
  * (`systemTakesPart`): the login of people's acts has no way to these rights.
  */
 export async function withSystemPrivileges<T>(tx: Tx, body: () => Promise<T>): Promise<T> {
-  const [before] = await tx.execute<{ was: string; isSystem: boolean }>(sql`
-    select current_setting('role') as was, set_config('role', 'none', true), app.is_system() as "isSystem"`);
+  // The statements of `body` leave together with the one that gives the privileges, and whatever comes next with the one that
+  // takes them away: nobody waits for either. On a login without these rights `body` runs as the actor, and its answer is lost.
+  const [was, result] = await Promise.all([becomeSystem(tx), body()]);
+  tx.execute(sql`select set_config('role', ${was}, true)`)
+    .execute()
+    // The transaction is rolled back with whatever failed in it, and the settings with the transaction.
+    .catch(() => undefined);
+  return result;
+}
+
+/** Gives the role that the transaction had before. */
+async function becomeSystem(tx: Tx): Promise<string> {
+  const [before] = await tx
+    .execute<{ was: string; isSystem: boolean }>(
+      sql`select current_setting('role') as was, set_config('role', 'none', true), app.is_system() as "isSystem"`,
+    )
+    .execute();
   if (!before?.isSystem)
     throw new Error("The system takes no part in this act: list its action, or say systemTakesPart");
-  const restore = () => tx.execute(sql`select set_config('role', ${before.was}, true)`);
-  try {
-    return await body();
-  } finally {
-    // After a failure the settings need no reset: the transaction is rolled back with them.
-    await restore().catch(() => undefined);
-  }
+  return before.was;
 }

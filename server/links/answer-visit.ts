@@ -1,12 +1,13 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { invitationLinks } from "@/db/schema/invitations";
-import type { LinkVisit } from "../access/link-entry";
+import type { LinkVisit, SigningVisit } from "../access/link-entry";
 import { answerAskingByLink } from "../interpreters/answer-asking";
 import type { AskingAnswer } from "../interpreters/inputs";
 import { systemActor } from "../kernel/actor";
 import { type ActContext, actAs } from "../kernel/context";
 import { asActor } from "../kernel/transaction";
 import { ofInvitee } from "./parts/of-invitee";
+import { ofSigner } from "./parts/of-signer";
 
 /** Marks the link as used: from then on it answers nothing anew. The status of the invitation alone would do as well. */
 function markUsed({ actor, linkId, now }: LinkVisit): Promise<unknown> {
@@ -37,6 +38,12 @@ export const answerVisit =
     if (isFinal) await markUsed(visit);
     return result;
   };
+
+/** What whoever was asked to sign does with the paper of their link. */
+export const ofSigning =
+  <I, T>(verb: (visit: SigningVisit, key: string, input: I) => Promise<T>) =>
+  (visit: LinkVisit, key: string, input: I): Promise<T> =>
+    verb(ofSigner(visit), key, input);
 
 /** The same answer of somebody who was asked to interpret, where the link is theirs. */
 export const orAnswerAsking =

@@ -12,6 +12,8 @@ interface Locked {
   /** Null of a question to an interpreter. */
   invitationId: string | null;
   askingId: string | null;
+  /** Of whoever was asked to sign. */
+  requestId: string | null;
   linkId: string;
 }
 
@@ -20,7 +22,11 @@ export function lockLink(ctx: ActContext<SystemActor>, input: Locked): Promise<{
   return perform(ctx, "invitation.lockLink", input, async () => ({
     result: { linkId: input.linkId },
     payload: {
-      ...(input.askingId ? { asking: input.askingId } : { invitation: input.invitationId }),
+      ...(input.requestId
+        ? { request: input.requestId }
+        : input.askingId
+          ? { asking: input.askingId }
+          : { invitation: input.invitationId }),
       link: input.linkId,
     },
   }));
@@ -35,11 +41,13 @@ export async function tellOfLock(payload: { countyId: string; linkId: string }, 
   const actor = systemActor(countyId, "tellOfLock");
   const [locked] = await asActor({ actor, now }, (tx) =>
     tx.execute<Locked & Record<string, unknown>>(sql`
-      select l.dispute_id as "disputeId", coalesce(i.proceeding_id, k.proceeding_id) as "proceedingId", i.id as "invitationId", k.id as "askingId", l.id as "linkId"
+      select l.dispute_id as "disputeId", coalesce(i.proceeding_id, k.proceeding_id, g.proceeding_id) as "proceedingId", i.id as "invitationId", k.id as "askingId", q.id as "requestId", l.id as "linkId"
       from invitation_links l left join invitations i on i.county_id = l.county_id and i.id = l.invitation_id
         left join interpreter_askings k on k.county_id = l.county_id and k.id = l.asking_id
+        left join signing_requests q on q.county_id = l.county_id and q.id = l.request_id left join agreements g on g.county_id = q.county_id and g.id = q.agreement_id
       where l.county_id = ${countyId}::uuid and l.id = ${linkId}::uuid and l.tries_left = 0 and l.revoked_at is null
-        and (i.status in ('sent', 'seen') and i.answer_by > ${now.toISOString()}::timestamptz or k.id is not null and app.asking_is_open(k.county_id, k.id))`),
+        and (i.status in ('sent', 'seen') and i.answer_by > ${now.toISOString()}::timestamptz or k.id is not null and app.asking_is_open(k.county_id, k.id)
+          or g.status = 'signing' and l.used_at is null)`),
   );
   if (!locked) return;
   try {

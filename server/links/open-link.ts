@@ -18,6 +18,7 @@ export async function openLink(
     await seeAsking(visit);
     return opened;
   }
+  if ("requestId" in visit) return opened;
   const { actor, invitationId } = visit;
   try {
     await seeInvitation(actAs(actor, now), { invitationId });

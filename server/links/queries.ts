@@ -7,18 +7,28 @@ import { type Deputy, ownDeputies } from "../invitations/reads/deputies";
 import { type OwnInvitation, ownInvitation } from "../invitations/reads/own";
 import { notFound } from "../kernel/problem";
 import { asActor } from "../kernel/transaction";
+import { type SigningPage, signingPage } from "../signing/reads/signing-page";
 import { ofInvitee } from "./parts/of-invitee";
 
-/** What a guest sees: the card of their invitation alone, as it was frozen, or the question whether they interpret. */
-export type Visited = ({ invitation: OwnInvitation; asking: null } | { invitation: null; asking: Asking }) & {
+/**
+ * What a guest sees: the card of their invitation alone, as it was frozen, the question whether they interpret, or the paper
+ * they are asked to sign.
+ */
+export type Visited = (
+  | { invitation: OwnInvitation; asking: null; signing: null }
+  | { invitation: null; asking: Asking; signing: null }
+  | { invitation: null; asking: null; signing: SigningPage }
+) & {
   name: string;
   until: string;
 };
 
 export async function visited(visit: LinkVisit): Promise<Visited> {
   const { name, until } = visit;
-  if ("askingId" in visit) return { invitation: null, asking: await visitedAsking(visit), name, until };
-  return { invitation: await ownInvitation(visit, { invitationId: visit.invitationId }), asking: null, name, until };
+  const nothing = { invitation: null, asking: null, signing: null, name, until };
+  if ("askingId" in visit) return { ...nothing, asking: await visitedAsking(visit) };
+  if ("requestId" in visit) return { ...nothing, signing: await signingPage(visit) };
+  return { ...nothing, invitation: await ownInvitation(visit, { invitationId: visit.invitationId }) };
 }
 
 export const visitedDeputies = async (visit: LinkVisit): Promise<Deputy[]> => {
@@ -31,7 +41,7 @@ export const visitedDeputies = async (visit: LinkVisit): Promise<Deputy[]> => {
  * calendars, so that a calendar that knows one already moves it. Refuses with notFound where none is booked.
  */
 export function visitedCalendar(visit: LinkVisit, { locale }: { locale: Locale }): Promise<{ text: string }> {
-  return "askingId" in visit ? calendarOfAsking(visit, locale) : calendarOfInvitation(visit, locale);
+  return "askingId" in visit ? calendarOfAsking(visit, locale) : calendarOfInvitation(ofInvitee(visit), locale);
 }
 
 async function calendarOfInvitation(visit: InvitationVisit, locale: Locale): Promise<{ text: string }> {

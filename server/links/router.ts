@@ -13,9 +13,12 @@ import {
 import { leaveSession } from "../invitations/leave-session";
 import { nameDeputy } from "../invitations/name-deputy";
 import { proposeTimes } from "../invitations/propose-times";
+import { drawnSignature, refusalInput } from "../signing/inputs";
+import { refuseByLink } from "../signing/refuse-by-link";
+import { signByLink } from "../signing/sign-by-link";
 import { linkAnswer, linkEntry, linkQuestion } from "../trpc/by-link";
 import { command, router } from "../trpc/init";
-import { answerVisit, orAnswerAsking } from "./answer-visit";
+import { answerVisit, ofSigning, orAnswerAsking } from "./answer-visit";
 import { invitationLinkInput, openLinkInput, peekLinkInput, visitCalendarInput } from "./inputs";
 import { makeLink } from "./make-link";
 import { openLink } from "./open-link";
@@ -46,4 +49,6 @@ export const linksRouter = router({
   ),
   disclose: linkAnswer(discloseAnswer, answerVisit(discloseTie, false)),
   leave: linkAnswer(leaveAnswer, answerVisit(leaveSession, false)),
+  sign: linkAnswer(drawnSignature, ofSigning(signByLink)),
+  refuse: linkAnswer(refusalInput, ofSigning(refuseByLink)),
 });

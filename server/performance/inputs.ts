@@ -74,6 +74,8 @@ export const recordVisitInput = proceedingTarget.extend({
   visitedOn: calendarDay,
   satisfaction: z.enum(satisfactions),
   escalationSigns: lines(400).default(""),
+  courtAction: lines(400).optional(),
+  measures: lines(1000).optional(),
   note: lines(1000).default(""),
 });
 export type RecordVisitInput = z.output<typeof recordVisitInput>;

@@ -12,7 +12,7 @@ export function recordVisit(ctx: ActContext, input: RecordVisitInput): Promise<{
     const { tx, countyId, now, dispute, actor } = act;
     checkHappened(input.visitedOn, { now, earliest: await beganOn(act) });
     const visitId = newId(now);
-    const { partyId, visitedOn, satisfaction, escalationSigns, note } = input;
+    const { partyId, visitedOn, satisfaction, escalationSigns, courtAction = "", measures = "", note } = input;
     await tx.insert(followUpVisits).values({
       countyId,
       id: visitId,
@@ -22,6 +22,8 @@ export function recordVisit(ctx: ActContext, input: RecordVisitInput): Promise<{
       visitedOn,
       satisfaction,
       escalationSigns,
+      courtAction,
+      measures,
       note,
       visitedBy: actor.personId,
       recordedAt: now,

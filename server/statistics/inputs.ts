@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { riskLevels } from "@/db/vocabulary";
+import { disputeTypes, riskLevels } from "@/db/vocabulary";
 import { instant, words } from "../kernel/words";
 
 export const periods = ["week", "month", "quarter", "year"] as const;
@@ -72,3 +72,13 @@ export const drillInput = z.strictObject({
 export type DrillInput = z.output<typeof drillInput>;
 
 export const forcesInput = z.strictObject({ period: z.enum(periods).default("year") });
+
+/** The list behind a figure of the county; those of forces have none there, since they are about people. */
+export const countyListInput = drillInput.omit({ filter: true }).extend({
+  figure: z.enum(figureKeys).exclude(["forceAsked", "forceAccepted", "forceAttended", "forceAnswerHours"]),
+  stationId: z.uuid().optional(),
+  type: z.enum(disputeTypes).optional(),
+  /** Of the open ones, those whose next step is late. */
+  overdue: z.literal("yes").optional(),
+});
+export type CountyListInput = z.output<typeof countyListInput>;

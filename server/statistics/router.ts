@@ -1,8 +1,10 @@
 import { nothing } from "../kernel/nothing";
 import { question, router } from "../trpc/init";
-import { drillInput, forcesInput, overviewInput } from "./inputs";
+import { countyListInput, drillInput, forcesInput, overviewInput } from "./inputs";
+import { county } from "./reads/county";
 import { exportCounty, exportOverview } from "./reads/export-figures";
-import { county, drill, forces, readOverview, redCount, redList } from "./reads/overview";
+import { countyList } from "./reads/list-county";
+import { drill, forces, readOverview, redCount, redList } from "./reads/overview";
 
 export const statisticsRouter = router({
   overview: question("overview.read", overviewInput, readOverview),
@@ -10,7 +12,8 @@ export const statisticsRouter = router({
   redList: question("redList.read", nothing, redList),
   redCount: question("redList.read", nothing, redCount),
   forces: question("forces.results", forcesInput, forces),
-  county: question("county.read", forcesInput, county),
+  county: question("county.read", overviewInput, county),
+  countyList: question("county.read", countyListInput, countyList),
   exportOverview: question("overview.export", overviewInput, exportOverview),
-  exportCounty: question("county.export", forcesInput, exportCounty),
+  exportCounty: question("county.export", overviewInput, exportCounty),
 });

@@ -193,6 +193,8 @@ function endingPlay(county: TestCounty) {
         visitedOn: when.slice(0, 10),
         satisfaction: "satisfied",
         escalationSigns: "",
+        courtAction: "",
+        measures: "",
         note: "",
       });
     await closeProceeding(as("mediator", at(when)), { disputeId, note: "" });

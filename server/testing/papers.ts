@@ -40,6 +40,7 @@ export const matterOf = (parties: PartyFacts[], over: Partial<MatterFacts> = {})
     registeredOn: "2026-01-05",
     registrar: "沈静",
     facts: "楼上装修拆墙，楼下开裂。",
+    requests: "",
     notAccepted: null,
   },
   ...{ committee: "柳湾镇人民调解委员会", station: "柳湾派出所", parties, ending: null },
@@ -148,7 +149,17 @@ export const sessionOf = (over: Partial<SessionFacts> = {}): SessionFacts => ({
   ...over,
 });
 export const visitOf = (on: string): VisitFacts => ({
-  ...{ id: "v", partyId: null, on, satisfaction: "fair", escalationSigns: "", note: "", visitor: "沈静" },
+  ...{
+    id: "v",
+    partyId: null,
+    on,
+    satisfaction: "fair",
+    escalationSigns: "",
+    courtAction: "",
+    measures: "",
+    note: "",
+    visitor: "沈静",
+  },
   ...{ agreementNumber: null, agreementOn: null, clauses: 1, kept: 0 },
 });
 

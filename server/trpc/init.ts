@@ -92,6 +92,16 @@ const costlyActions: ReadonlySet<Action> = new Set<Action>([
 /** Figures from kept sums, which cost no more than any other page. */
 const figures: ReadonlySet<Action> = new Set<Action>(["forces.results", "overview.read"]);
 
+/** What this request has asked: the frame of a page and its parts may need the same answer. */
+const askedIn = new WeakMap<ReadsOfRequest, Map<string, Promise<unknown>>>();
+function oncePerRequest<T>(reads: ReadsOfRequest, question: string, ask: () => Promise<T>): Promise<T> {
+  const asked = askedIn.get(reads) ?? new Map<string, Promise<unknown>>();
+  askedIn.set(reads, asked);
+  const answer = (asked.get(question) as Promise<T> | undefined) ?? ask();
+  asked.set(question, answer);
+  return answer;
+}
+
 /**
  * A read: `read(context, input)` behind its policy action, which says in server/access/reads.ts what it reads. Figures, and
  * what `mayUseReplica` says of an input (searches, what goes out as a file), come from the replica where there is one.
@@ -104,10 +114,12 @@ export const question = <S extends z.ZodType, T>(
 ) =>
   signedIn(action)
     .input(schema)
-    .query(({ ctx: { actor, now, reads = readsOfRequest() }, input: given }) => {
+    .query(({ ctx: { actor, now, reads = readsOfRequest() }, input: given, path }) => {
       const input = given as z.output<S>;
       const kind = costlyActions.has(action) ? "costly" : "read";
-      return read({ actor, now, reads: reads({ actor, now }, kind, action, mayUseReplica(input)) }, input);
+      return oncePerRequest(reads, `${path} ${JSON.stringify(input)}`, () =>
+        read({ actor, now, reads: reads({ actor, now }, kind, action, mayUseReplica(input)) }, input),
+      );
     });
 
 /** A write: `verb(context, input)` behind its policy action; the client sends `{ key, input }`. */

@@ -13,6 +13,7 @@ import {
 } from "@/db/vocabulary";
 import { speakersInput } from "../binding/inputs";
 import { calendarDay, proceedingTarget } from "../disputes/inputs";
+import { interpreterThereInput } from "../interpreters/inputs";
 import { filled, filledLines, instant, lines, reason, reasonOrNone, words } from "../kernel/words";
 
 const answer = z.enum(yesNoUnclear);
@@ -105,6 +106,8 @@ export const settleOnSpotInput = proceedingTarget.extend({
   recording: words(120).default(""),
   secondOfficerId: z.uuid().nullable().default(null),
   others: words(200).default(""),
+  /** Who interpreted or read aloud there; under a paper they sign, or it is noted that a reader read it out. */
+  interpreters: z.array(interpreterThereInput).max(5).default([]),
   signers: signers.default([]),
   /** Without a paper: every party, and who said yes for them on the recording. */
   saidYes: speakersInput,

@@ -2,6 +2,7 @@ import { and, asc, eq, sql } from "drizzle-orm";
 import { agreements, obligations, signatures } from "@/db/schema/agreements";
 import { performances } from "@/db/schema/performance";
 import { onSpotForms } from "@/db/schema/violations";
+import type { SignatureMeans } from "@/db/vocabulary";
 import { checkSigner } from "../agreements/parts/check-signer";
 import { recordYes } from "../agreements/parts/record-yes";
 import { writeObligations } from "../agreements/parts/write-obligations";
@@ -9,6 +10,8 @@ import { speakerOf } from "../binding/parts/speaker-of";
 import { dateAcceptance } from "../disputes/parts/move-acceptance";
 import { numberPaper } from "../disputes/parts/number-paper";
 import { type Act, perform, proceedingOf } from "../disputes/perform";
+import { addToInterpreter } from "../interpreters/parts/add-to-interpreter";
+import { requireAgreed, writeInterpreters } from "../interpreters/parts/write-interpreters";
 import type { PersonActor } from "../kernel/actor";
 import type { ActContext } from "../kernel/context";
 import { dayIfEarlier } from "../kernel/happened";
@@ -17,6 +20,11 @@ import { invalid } from "../kernel/problem";
 import { dayOf } from "../kernel/shanghai";
 import type { KeptClause, SettleOnSpotInput } from "./inputs";
 
+/** Somebody who interpreted or read aloud, and how they signed; null: of a reader, the reading is noted. */
+interface InterpreterThere {
+  id: string;
+  means: SignatureMeans | null;
+}
 interface OnSpot {
   act: Act<PersonActor>;
   input: SettleOnSpotInput;
@@ -30,7 +38,8 @@ interface OnSpot {
  * (程序规定 178). One officer alone needs the recording (52). Everything is dated by when it happened, where nothing happened
  * before it the acceptance too, however late it is entered, and keeps who signed, said yes and received for each party; the
  * number is of the year of entry. Refused where facts or cause are not clear, without the recording it needs, where it lies in
- * the future (dayInFuture) or before what began the case (dayTooEarly); with yesMissing, and what a signature would be refused for.
+ * the future (dayInFuture) or before what began the case (dayTooEarly); with yesMissing, interpreterSigns, and what a signature or an
+ * interpreter would be refused for.
  */
 export function settleOnSpot(
   ctx: ActContext,
@@ -47,7 +56,8 @@ export function settleOnSpot(
     const onSpot = { act, input, agreementId: newId(act.now), settledAt };
     const number = await numberPaper(act.tx, proceedingOf(act), "onSpot", act.now);
     await draftIt(onSpot);
-    if (input.form === "written") await signIt(onSpot, number);
+    const interpreters = await nameThem(onSpot);
+    if (input.form === "written") await signIt(onSpot, number, interpreters);
     else await recordYes(act, input.saidYes ?? [], dayIfEarlier(dayOf(settledAt), act.now));
     await act.tx
       .update(agreements)
@@ -57,7 +67,10 @@ export function settleOnSpot(
     const { agreementId } = onSpot;
     return {
       result: { agreementId, number },
-      payload: { agreementId, number, form: input.form, settledAt: input.settledAt, recording: input.recording },
+      payload: {
+        ...{ agreementId, number, form: input.form, settledAt: input.settledAt, recording: input.recording },
+        interpreters: interpreters.map(({ id }) => id),
+      },
     };
   });
 }
@@ -94,8 +107,22 @@ async function draftIt({ act, input, agreementId, settledAt }: OnSpot): Promise<
   await tx.insert(onSpotForms).values({ ...form, countyId, agreementId, disputeId: dispute.id, settledAt });
 }
 
-/** The paper is frozen under its number, and everybody signs it there: both sides, then the officer. */
-async function signIt(onSpot: OnSpot, number: string): Promise<void> {
+/** Who interpreted or read aloud there, named while the paper is a draft; gives what each did under it. */
+async function nameThem({ act, input, agreementId }: OnSpot): Promise<InterpreterThere[]> {
+  const named: InterpreterThere[] = [];
+  for (const one of input.interpreters) {
+    const signs = input.form === "written";
+    // Whoever interprets signs the paper; of a reader the reading alone may be noted, and without a paper there is nothing to sign.
+    if (signs ? one.kind !== "reader" && !one.means : one.means !== null) throw invalid("interpreterSigns");
+    await requireAgreed(act, one.who);
+    const ids = await writeInterpreters(act, one, { agreementId });
+    named.push(...ids.map((id) => ({ id, means: one.means })));
+  }
+  return named;
+}
+
+/** The paper is frozen under its number, and everybody signs it there: both sides, those who interpreted, then the officer. */
+async function signIt(onSpot: OnSpot, number: string, interpreters: readonly InterpreterThere[]): Promise<void> {
   const { act, input, agreementId, settledAt } = onSpot;
   const { tx, countyId, dispute, now, actor } = act;
   await tx.update(agreements).set({ status: "signing", number, sentToSignAt: now }).where(itself(onSpot));
@@ -114,6 +141,8 @@ async function signIt(onSpot: OnSpot, number: string): Promise<void> {
     });
   for (const { partyId, byLinkId, means } of input.signers)
     await put({ disputeId, signer: { kind: "party", partyId, byLinkId }, means, happenedOn });
+  for (const { id, means } of interpreters)
+    await addToInterpreter(act, id, { means, signedAt: settledAt, recordedBy: actor.personId });
   await put({ disputeId, signer: { kind: "mediator" }, means: "sign" });
 }
 

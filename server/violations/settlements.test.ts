@@ -246,4 +246,43 @@ describe("on-the-spot mediation (程序规定 52、178)", () => {
     expect(kept.agreement?.hash).toMatch(/^[0-9a-f]{64}$/);
     expect(await state(police)).toMatchObject({ status: "performed" });
   });
+
+  it("names who interpreted or read aloud there: they sign after both sides, a reading may only be noted, and a tie stands beside their name", async () => {
+    const police = await policeCase(county);
+    await readyToMediate(county, police.disputeId);
+    const [injured = "", suspect = ""] = police.parties;
+    const who = (name: string, over: object = {}) => ({ from: "outside", name, phone: "", ...over });
+    const speaks = {
+      kind: "spoken",
+      language: "维吾尔语",
+      partyIds: [suspect],
+      who: who("古丽", { tie: "乙方的嫂子" }),
+    };
+    const reads = { kind: "reader", partyIds: [injured], who: who("邻居老王") };
+    const settled = (interpreters: object[], over: object = {}) => settle(police, { interpreters, ...over });
+    expect(await refusedWith(settled([{ ...speaks, means: "sign" }]))).toBe("interpreterTied");
+    const agreed = { ...speaks, who: { ...speaks.who, agreedPartyIds: police.parties } };
+    expect(await refusedWith(settled([agreed]))).toBe("interpreterSigns");
+    const recorded = {
+      form: "recorded",
+      signers: [],
+      saidYes: police.parties.map((partyId) => ({ partyId, linkId: null })),
+    };
+    expect(await refusedWith(settled([{ ...agreed, means: "sign" }], recorded))).toBe("interpreterSigns");
+    await settled([{ ...agreed, means: "fingerprint" }, reads]);
+    const named = (await agreementOfDispute(officer(), police)).interpreters;
+    const interpreters = [suspect, injured].flatMap((id) => named.filter(({ partyId }) => partyId === id));
+    expect(interpreters).toMatchObject([
+      { name: "古丽", partyId: suspect, language: "维吾尔语", means: "fingerprint", tie: "乙方的嫂子" },
+      { name: "邻居老王", partyId: injured, kind: "reader", means: null, tie: "", agreedNames: [] },
+    ]);
+    expect(interpreters[0]?.agreedNames).toHaveLength(2);
+    expect(interpreters.every(({ signedAt }) => signedAt !== null)).toBe(true);
+    const { payload } = (await lastEvent(police)) ?? {};
+    expect(payload?.interpreters).toEqual(interpreters.map(({ id }) => id));
+    const [paper] = await database().execute<{ names: string[] }>(sql`
+      select array(select jsonb_array_elements(w.content::jsonb -> 'interpreters') ->> 'name' order by 1) as names
+      from agreement_papers w where w.dispute_id = ${police.disputeId}::uuid`);
+    expect(paper?.names).toEqual(["古丽", "邻居老王"].sort());
+  });
 });

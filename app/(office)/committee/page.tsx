@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { DecisionsWait } from "@/app/_approvals/decisions-wait";
+import { LeadLoad } from "@/app/_committee/lead-load";
 import { PaperToSealCard } from "@/app/_committee/paper-to-seal";
 import { WaitingList } from "@/app/_committee/waiting-list";
 import { cursorIn, cursorText } from "@/app/_disputes/due-cursor";
@@ -41,6 +42,7 @@ async function CommitteePage({ searchParams }: { searchParams: Promise<{ after?:
         shape="list"
         right={
           <>
+            <LeadLoad load={overview.load} />
             <WaitingList
               id="untriaged"
               title={t("untriaged")}

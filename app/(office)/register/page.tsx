@@ -30,6 +30,7 @@ async function RegisterPage({ searchParams }: RegisterPageProps) {
   return (
     <RegisterForm
       personId={actor.personId}
+      role={actor.role}
       points={await trpc.disputes.points({})}
       broughtCalls={loose}
       clue={clues?.find((one) => one.id === clue && one.status === "new") ?? null}

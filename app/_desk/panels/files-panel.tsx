@@ -4,7 +4,7 @@ import { FileRow } from "@/app/_lanes/file-row";
 import type { LaneOf } from "@/app/_lanes/lane-chip";
 import { isPrivate, laneKey, laneOf } from "@/app/_lanes/lane-key";
 import { Button } from "@/app/_ui/actions/button";
-import { useProblemText } from "@/app/_ui/feedback/problem-note";
+import { useProblemText } from "@/app/_ui/feedback/problem-text";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { Facts } from "@/app/_ui/text/facts";
 import type { FileKind, Lane } from "@/db/vocabulary";

@@ -5,7 +5,7 @@ import { useState } from "react";
 import { Button } from "@/app/_ui/actions/button";
 import { copyText } from "@/app/_ui/actions/copy-text";
 import { Banner } from "@/app/_ui/feedback/banner";
-import { useProblemText } from "@/app/_ui/feedback/problem-note";
+import { useProblemText } from "@/app/_ui/feedback/problem-text";
 import { formatSide } from "@/app/_ui/format/format-number";
 import { useCover } from "../cover/use-cover";
 import { canEncrypt } from "../outbox/encryption";

@@ -6,6 +6,8 @@ const parts = [
   () => import("@/app/_ui/menus/more-entries"),
   () => import("@/app/_ui/dialogs/dialog-window"),
   () => import("@/app/_ui/feedback/toast-list"),
+  () => import("@/app/_ui/feedback/said-problem"),
+  () => import("@/app/_ui/fields/kept-text"),
   () => import("signature_pad"),
 ];
 

@@ -64,6 +64,7 @@ interface Values {
   pointId: string;
   startedOn: string;
   facts: string;
+  requests: string;
 }
 
 const valuesOf = ({ title, type, place, point, startedOn, facts }: Registered): Values => ({
@@ -73,6 +74,7 @@ const valuesOf = ({ title, type, place, point, startedOn, facts }: Registered): 
   pointId: point?.id ?? "",
   startedOn: startedOn ?? "",
   facts: facts?.facts ?? "",
+  requests: facts?.requests ?? "",
 });
 
 /** Only what was changed is sent, each with what was seen. */
@@ -87,9 +89,9 @@ function changesBetween(seen: Values, next: Values, factsVersion: number | undef
     ...both("place"),
     ...orNone("pointId"),
     ...orNone("startedOn"),
-    ...(seen.facts === next.facts || factsVersion === undefined
+    ...((seen.facts === next.facts && seen.requests === next.requests) || factsVersion === undefined
       ? {}
-      : { facts: { seenVersion: factsVersion, text: next.facts } }),
+      : { facts: { seenVersion: factsVersion, text: next.facts, requests: next.requests } }),
   };
 }
 
@@ -149,6 +151,15 @@ function RegisteredFields({ registered, values, onChange }: RegisteredFieldsProp
           maxLength={registerDisputeLimits.facts}
           value={values.facts}
           onChange={(event) => onChange({ facts: event.currentTarget.value })}
+        />
+      ) : null}
+      {facts ? (
+        <TextArea
+          label={t("fields.requests")}
+          minRows={2}
+          maxLength={registerDisputeLimits.requests}
+          value={values.requests}
+          onChange={(event) => onChange({ requests: event.currentTarget.value })}
         />
       ) : null}
     </>

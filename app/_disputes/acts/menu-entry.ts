@@ -9,7 +9,7 @@ export interface Registered {
   place: string;
   point: { id: string; name: string } | null;
   startedOn: string | null;
-  facts: { facts: string; version: number } | null;
+  facts: { facts: string; requests: string; version: number } | null;
 }
 
 export interface DisputeMenuProps {

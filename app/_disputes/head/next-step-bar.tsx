@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { Unbroken } from "@/app/_ui/text/unbroken";
 import styles from "./next-step-bar.module.css";
 
 interface NextStepBarProps {
@@ -20,8 +21,14 @@ export function NextStepBar({ children, owner, isWaiting, actions }: NextStepBar
     <section className={styles.bar} aria-label={t("label")}>
       <span className={styles.label}>{isWaiting ? t("waiting") : t("label")}</span>
       <p className={styles.words}>
-        <span className={styles.sentence}>{children}</span>
-        {owner ? <span className={styles.owner}>{owner}</span> : null}
+        <span className={styles.sentence}>
+          <Unbroken>{children}</Unbroken>
+        </span>
+        {owner ? (
+          <span className={styles.owner}>
+            <Unbroken>{owner}</Unbroken>
+          </span>
+        ) : null}
       </p>
       {actions ? <div className={styles.actions}>{actions}</div> : null}
     </section>

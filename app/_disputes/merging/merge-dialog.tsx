@@ -5,7 +5,7 @@ import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
-import { useProblemText } from "@/app/_ui/feedback/problem-note";
+import { useProblemText } from "@/app/_ui/feedback/problem-text";
 import { SelectField } from "@/app/_ui/fields/select-field";
 import { TextArea } from "@/app/_ui/fields/text-field";
 import { mergeDisputesLimits } from "@/app/_ui/fields/text-limits";

@@ -22,6 +22,8 @@ import { useAnswers } from "./use-answers";
 
 interface TriageFormProps {
   disputeId: string;
+  /** Whoever triages. */
+  personId: string;
   isAgain: boolean;
   facts: GateFacts;
   /** 'YYYY-MM-DD'. */
@@ -33,7 +35,7 @@ interface TriageFormProps {
  * the tracks that remain with the reason why others are barred, and who leads; or non-acceptance, with the other routes to
  * tell. Nothing is pre-chosen.
  */
-export function TriageForm({ disputeId, isAgain, facts, today }: TriageFormProps) {
+export function TriageForm({ disputeId, personId, isAgain, facts, today }: TriageFormProps) {
   const t = useTranslations("triage");
   const trpc = useTRPC();
   const act = useAct(trpc.disputes.triage.mutationOptions());
@@ -49,10 +51,15 @@ export function TriageForm({ disputeId, isAgain, facts, today }: TriageFormProps
   const track = choice === "none" ? null : choice;
   const isBarred = offers.data?.some((offer) => offer.track === track && offer.canLift);
 
+  function choose(next: Track | "none" | null) {
+    setChoice(next);
+    // Not everybody may lead every track.
+    setLead({ ...lead, leadPersonId: "" });
+  }
   function answer(next: Said) {
     saying.setSaid(next);
     // Another answer may bar the chosen track.
-    setChoice(null);
+    choose(null);
     setOverride("");
   }
   const isReady =
@@ -85,7 +92,7 @@ export function TriageForm({ disputeId, isAgain, facts, today }: TriageFormProps
               isEntrusted={facts.record.some((one) => one.record === "courtEntrusted")}
               offers={offers.data}
               choice={choice}
-              onChoose={setChoice}
+              onChoose={choose}
               overrideReason={overrideReason}
               onOverride={setOverride}
             />
@@ -97,15 +104,11 @@ export function TriageForm({ disputeId, isAgain, facts, today }: TriageFormProps
         </FormSection>
         {track ? (
           <FormSection title={t("lead")} hint={t("leadHint")}>
-            <TriageLead key={track} disputeId={disputeId} track={track} lead={lead} onChange={setLead} />
+            <TriageLead key={track} disputeId={disputeId} {...{ personId, track, lead }} onChange={setLead} />
             <HappenedDay label={t("acceptedOn")} today={today} value={acceptedOn} onChange={setAcceptedOn} />
           </FormSection>
         ) : null}
-        {choice === "none" ? (
-          <FormSection title={t("refuse")} hint={t("refuseHint")}>
-            <TriageRefusal reason={refusal} onChoose={setRefusal} />
-          </FormSection>
-        ) : null}
+        {choice === "none" ? <TriageRefusal reason={refusal} onChoose={setRefusal} /> : null}
         {act.problem ? <ProblemNote problem={act.problem} code={act.problem.reference} /> : null}
         <TriageFoot choice={choice} isBusy={act.isBusy} isReady={isReady} onGo={go} />
       </Sheet>

@@ -2,6 +2,7 @@
 import { useTranslations } from "next-intl";
 import { RoutesWords } from "@/app/_status/routes-words";
 import { PillField } from "@/app/_ui/fields/pill-field";
+import { FormSection } from "@/app/_ui/layout/form-section";
 import { type NonAcceptanceReason, nonAcceptanceReasons } from "@/db/vocabulary";
 import { routesAfter } from "../routes-after";
 import styles from "./triage.module.css";
@@ -17,7 +18,7 @@ export function TriageRefusal({
   const t = useTranslations("triage");
   const words = useTranslations("vocabulary.nonAcceptanceReasons");
   return (
-    <>
+    <FormSection title={t("refuse")} hint={t("refuseHint")}>
       <PillField
         label={t("reason")}
         options={nonAcceptanceReasons.map((value) => ({ value, label: words(value) }))}
@@ -32,6 +33,6 @@ export function TriageRefusal({
           <RoutesWords routes={routesAfter[reason]} />
         </p>
       ) : null}
-    </>
+    </FormSection>
   );
 }

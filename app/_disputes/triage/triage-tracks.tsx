@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { Banner } from "@/app/_ui/feedback/banner";
-import { useProblemText } from "@/app/_ui/feedback/problem-note";
+import { useProblemText } from "@/app/_ui/feedback/problem-text";
 import { CheckField } from "@/app/_ui/fields/check-field";
 import { TextField } from "@/app/_ui/fields/text-field";
 import { triageDisputeLimits } from "@/app/_ui/fields/text-limits";

@@ -1,55 +1,15 @@
 "use client";
-import { useLocale, useTranslations } from "next-intl";
-import { type ReactNode, useEffect, useRef } from "react";
-import { useFormat } from "../format/use-format";
+import { useTranslations } from "next-intl";
+import { useLater } from "../actions/use-later";
 import { ErrorNote } from "./error-note";
-import { useProblemSentences } from "./problem-sentences";
-import { problemValues } from "./problem-values";
+import type { ProblemNoteProps } from "./problem-text";
 
-/** What the server sends instead of a sentence. */
-export interface ProblemWords {
-  code: string;
-  params?: Record<string, string | number>;
-}
+const loadSaid = () => import("./said-problem").then(({ SaidProblem }) => SaidProblem);
 
-/**
- * Turns a problem into the words of `problems.<code>`; an unknown code says "unexpected". Those that a page may have to
- * say without a connection are sent with it, all others are fetched with the first refusal and said as "…" until then.
- */
-export function useProblemText(): (problem: ProblemWords) => string {
+/** A refusal, in place. What puts it into words comes with the first one; a page that is refused nothing carries none of it. */
+export function ProblemNote(props: ProblemNoteProps) {
   const t = useTranslations("problems");
-  const tie = useTranslations("vocabulary.tieKinds");
-  const locale = useLocale();
-  const f = useFormat();
-  const { sentences, ask } = useProblemSentences();
-  return ({ code, params = {} }) => {
-    if (code === "unreachable") return t("unreachable");
-    if (code === "unavailable") return t("unavailable");
-    if (code === "overloaded") return t("overloaded");
-    if (code === "signedOut") return t("signedOut");
-    const say = { locale, tie, dateTime: f.dateTime };
-    if (typeof sentences === "function")
-      return sentences(code, problemValues({ code, params }, say)) ?? t("unexpected");
-    ask();
-    return sentences === "failed" ? t("unexpected") : "…";
-  };
-}
-
-/** A refusal in words, in place, and brought to where the eye is: after a press it has the focus too. */
-export function ProblemNote({ problem, code, action }: { problem: ProblemWords; code?: string; action?: ReactNode }) {
-  const said = useProblemText()(problem);
-  const note = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (said === "…") return;
-    note.current?.scrollIntoView({ block: "nearest" });
-    const { activeElement } = document;
-    // Whoever is typing elsewhere is not taken away from it.
-    if (activeElement === document.body || activeElement instanceof HTMLButtonElement)
-      note.current?.focus({ preventScroll: true });
-  }, [said]);
-  return (
-    <ErrorNote ref={note} code={code} action={action}>
-      {said}
-    </ErrorNote>
-  );
+  const { part: Said, hasFailed } = useLater(loadSaid, true);
+  if (Said) return <Said {...props} />;
+  return <ErrorNote action={props.action}>{hasFailed ? t("unreachable") : "…"}</ErrorNote>;
 }

@@ -13,10 +13,12 @@ interface PillFieldProps extends FieldWords {
   defaultValue?: readonly string[];
   onChange?: (value: string[]) => void;
   isMany?: boolean;
+  /** What is asked is said by the section around it: the label is for screen readers. */
+  isQuiet?: boolean;
 }
 
 /** Five to twenty answers as pills with a tick: dispute types, proofs, forces. */
-export function PillField({ label, hint, error, options, isMany, ...rest }: PillFieldProps) {
+export function PillField({ label, hint, error, options, isMany, isQuiet, ...rest }: PillFieldProps) {
   const id = useId();
   const [value, choose] = useUncontrolled<readonly string[]>({
     value: rest.value,
@@ -36,7 +38,7 @@ export function PillField({ label, hint, error, options, isMany, ...rest }: Pill
       aria-labelledby={`${id}-label`}
       aria-describedby={note ? `${id}-note` : undefined}
     >
-      <span className={styles.label} id={`${id}-label`}>
+      <span className={isQuiet ? "sr-only" : styles.label} id={`${id}-label`}>
         {label}
       </span>
       <div className={styles.pills}>

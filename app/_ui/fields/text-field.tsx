@@ -1,10 +1,10 @@
 "use client";
 import { type ComponentProps, type CSSProperties, useLayoutEffect, useRef } from "react";
+import { useLater } from "../actions/use-later";
 import plain from "./control.module.css";
 import styles from "./field.module.css";
 import { FieldFrame, useControl } from "./field-frame";
 import type { FieldWords } from "./field-look";
-import { KeptText } from "./kept-text";
 import { TextInput, type TextInputProps } from "./text-input";
 
 export type TextFieldProps = FieldWords & Omit<TextInputProps, keyof FieldWords | "isWrong" | "sign">;
@@ -20,10 +20,14 @@ export interface TextAreaProps extends FieldWords, Omit<ComponentProps<"textarea
   maxRows?: number;
 }
 
+const loadKeptText = () => import("./kept-text");
+
 /** Several lines; grows with what is written. */
 export function TextArea({ label, hint, error, minRows = 3, maxRows, ref: given, onInput, ...rest }: TextAreaProps) {
   const control = useControl({ id: rest.id, hint, error });
   const area = useRef<HTMLTextAreaElement>(null);
+  // Nothing of it is to be seen before somebody has typed.
+  const { part: kept } = useLater(loadKeptText, false);
   // After every drawing, since what stands in it may have been changed from elsewhere.
   useLayoutEffect(() => fitHeight(area.current));
   return (
@@ -45,7 +49,7 @@ export function TextArea({ label, hint, error, minRows = 3, maxRows, ref: given,
           onInput?.(event);
         }}
       />
-      {typeof label === "string" ? <KeptText area={area} label={label} /> : null}
+      {kept && typeof label === "string" ? <kept.KeptText area={area} label={label} /> : null}
     </FieldFrame>
   );
 }

@@ -7,6 +7,7 @@ export const activateGroupLimits = {
   title: 60,
   place: 120,
   facts: 4000,
+  requests: 1000,
   neutralSummary: 200,
   riskReason: 200,
   reason: 200,
@@ -80,6 +81,7 @@ export const endProceedingLimits = { reason: 400 } as const;
 export const extendClockLimits = { reason: 200 } as const;
 export const findViolationLimits = { basis: 1000 } as const;
 export const importMembersLimits = { reason: 200 } as const;
+export const interpreterThereLimits = { language: 40 } as const;
 export const keptClauseLimits = { text: 500, proofNote: 200 } as const;
 export const linkDisputesLimits = { reason: 200 } as const;
 export const markAbsenceLimits = { note: 200 } as const;
@@ -128,11 +130,12 @@ export const recordTellingLimits = { toldTo: 60, note: 200 } as const;
 export const recordTieLimits = { note: 200 } as const;
 export const recordTransferAnswerLimits = { source: 60, reason: 400 } as const;
 export const recordTransferResultLimits = { result: 400 } as const;
-export const recordVisitLimits = { escalationSigns: 400, note: 1000 } as const;
+export const recordVisitLimits = { escalationSigns: 400, courtAction: 400, measures: 1000, note: 1000 } as const;
 export const registerDisputeLimits = {
   title: 60,
   place: 120,
   facts: 4000,
+  requests: 1000,
   neutralSummary: 200,
   riskReason: 200,
   referredBy: 60,

@@ -1,6 +1,7 @@
 import { IconChevronLeft } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { ButtonLink } from "../actions/button";
+import { Unbroken } from "../text/unbroken";
 import styles from "./page-head.module.css";
 
 interface PageHeadProps {
@@ -22,7 +23,11 @@ export function PageHead({ title, note, back, end }: PageHeadProps) {
         </ButtonLink>
       ) : null}
       <h1>{title}</h1>
-      {note ? <span className={styles.note}>{note}</span> : null}
+      {note ? (
+        <span className={styles.note}>
+          <Unbroken>{note}</Unbroken>
+        </span>
+      ) : null}
       {end ? <div className={styles.end}>{end}</div> : null}
     </div>
   );

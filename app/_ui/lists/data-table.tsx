@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Link } from "../actions/link";
+import { Unbroken } from "../text/unbroken";
 import styles from "./data-table.module.css";
 
 export interface Column<Row> {
@@ -74,10 +75,10 @@ export function DataTable<Row>({ columns, rows, keyOf, hrefOf, caption, chosenKe
                     className={styles.link}
                     aria-current={keyOf(row) === chosenKey ? "true" : undefined}
                   >
-                    {column.cell(row)}
+                    <Unbroken>{column.cell(row)}</Unbroken>
                   </Link>
                 ) : (
-                  column.cell(row)
+                  <Unbroken>{column.cell(row)}</Unbroken>
                 )}
               </td>
             ))}

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Unbroken } from "../text/unbroken";
 import styles from "./fact-list.module.css";
 
 export interface Fact {
@@ -15,7 +16,9 @@ export function FactList({ facts, wide }: { facts: readonly Fact[]; wide?: boole
       {facts.map((fact, index) => (
         <div key={fact.key ?? (typeof fact.label === "string" ? fact.label : index)}>
           <dt>{fact.label}</dt>
-          <dd>{fact.value}</dd>
+          <dd>
+            <Unbroken>{fact.value}</Unbroken>
+          </dd>
         </div>
       ))}
     </dl>

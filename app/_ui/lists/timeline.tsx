@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Unbroken } from "../text/unbroken";
 import styles from "./timeline.module.css";
 
 export interface TimelineItem {
@@ -20,7 +21,9 @@ export function Timeline({ items, wide }: { items: readonly TimelineItem[]; wide
           <time dateTime={item.dateTime} className={styles.at}>
             {item.at}
           </time>
-          <div>{item.words}</div>
+          <div>
+            <Unbroken>{item.words}</Unbroken>
+          </div>
         </li>
       ))}
     </ol>

@@ -1,5 +1,6 @@
 import { useLocale } from "next-intl";
 import { createElement, Fragment, type ReactNode } from "react";
+import { Unbroken } from "./unbroken";
 
 /** Facts on one line: separated by a full-width space in Chinese, by " · " in English. Empty ones are left out. */
 export function Facts({ items }: { items: readonly ReactNode[] }) {
@@ -21,5 +22,9 @@ function joined(items: readonly ReactNode[], gap: string) {
     if (typeof item === "string" && typeof before === "string") parts[parts.length - 1] = before + item;
     else parts.push(item);
   }
-  return createElement(Fragment, null, ...parts);
+  return createElement(
+    Fragment,
+    null,
+    ...parts.map((part) => (typeof part === "string" ? createElement(Unbroken, null, part) : part)),
+  );
 }

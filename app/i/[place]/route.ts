@@ -1,8 +1,10 @@
 import { actOf, sendAnswer } from "@/app/_guest/answers";
+import type { SigningAct } from "@/app/_guest/signing-page";
 import { seeOther } from "@/app/_plain-pages/answer";
 import { holdingCookie, markOf } from "@/app/_trpc/place-cookie";
 import { refusedForm, takenForm } from "../forms";
 import { doneIn, entryPage, type PlaceRequest, placeOf, placePage, refusedPage } from "../place";
+import { sendSigning, signingActOf } from "../signing";
 
 export const dynamic = "force-dynamic";
 
@@ -47,14 +49,28 @@ async function open(place: PlaceRequest, form: URLSearchParams): Promise<Respons
 
 async function answer(place: PlaceRequest, form: URLSearchParams): Promise<Response> {
   const { caller, held, path, refuse } = place;
+  const signing = signingActOf(form);
+  if (signing) return sign(place, signing, form);
   const act = actOf(form);
   if (!act) return refusedForm(place.words, place.request, 403);
   try {
     const { invitation, asking } = await caller.links.read({ visit: held.visit ?? "" });
-    const { offers } = invitation ?? asking;
+    const offers = (invitation ?? asking)?.offers ?? [];
     const done = await sendAnswer(caller, { act, visit: held.visit ?? "", form, offers });
     return seeOther(done ? `${path}?done=${done}` : path);
   } catch (error) {
     return refusedPage(place, act, form, refuse(error));
+  }
+}
+
+/** A signature or a refusal of it; what is missing is said on the page again, without asking anything of the server. */
+async function sign(place: PlaceRequest, act: SigningAct, form: URLSearchParams): Promise<Response> {
+  try {
+    const missing = await sendSigning(place, act, form);
+    if (!missing) return seeOther(place.path);
+    return placePage(place, { signing: { act, form, refused: null, missing }, status: 400 });
+  } catch (error) {
+    const refused = place.refuse(error);
+    return placePage(place, { signing: { act, form, refused, missing: null }, status: refused.status });
   }
 }

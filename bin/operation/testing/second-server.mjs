@@ -60,6 +60,7 @@ const stories = {
   places: "change-place",
   "sealed-papers": "sealed-papers",
   settings: "settings",
+  signing: "own-phone",
   statistics: "forces",
   "town-halls": "town-halls",
   violations: "violations",

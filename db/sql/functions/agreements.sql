@@ -60,6 +60,11 @@ begin
       (select a.proceeding_id from agreements a where a.county_id = new.county_id and a.id = new.agreement_id), new.person_id) then
     raise exception 'not there' using errcode = '23514', constraint = 'signatures_witness_present';
   end if;
+  if new.request_id is not null and not exists (select from signing_requests q where q.county_id = new.county_id and q.id = new.request_id
+      and q.agreement_id = new.agreement_id and q.signer_kind = new.signer_kind and q.party_id is not distinct from new.party_id
+      and q.by_link_id is not distinct from new.signed_by_link_id and q.person_id is not distinct from new.person_id and q.refused_at is null) then
+    raise exception 'whoever was asked' using errcode = '23514', constraint = 'signatures_by_whoever_was_asked';
+  end if;
   v_earliest := case when new.signer_kind = 'mediator' then app.signed_on(new.county_id, new.agreement_id)
     else app.possible_from(new.county_id, new.agreement_id) end;
   if not app.can_have_happened(new.signed_at, v_earliest) then
@@ -67,6 +72,22 @@ begin
   end if;
   -- Whoever is renamed later signed under the name they had.
   new.signer_name := coalesce((select p.name from people p where p.county_id = new.county_id and p.id = new.person_id), '');
+  return new;
+end $$;
+
+-- Somebody is asked to sign while a paper is out for signing; of what was asked nothing changes but that they refuse, once.
+create function app.check_signing_request() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if (select status from agreements where county_id = new.county_id and id = new.agreement_id) <> 'signing' then
+    raise exception 'not signing' using errcode = '23514', constraint = 'signing_requests_while_signing';
+  end if;
+  if tg_op = 'INSERT' and new.refused_at is not null or tg_op = 'UPDATE' and (old.refused_at is not null
+      or to_jsonb(new) - array['refused_at', 'refused_reason'] is distinct from to_jsonb(old) - array['refused_at', 'refused_reason']) then
+    raise exception 'refused once' using errcode = '23514', constraint = 'signing_requests_refused_once';
+  end if;
+  if tg_op = 'UPDATE' and exists (select from signatures s where s.county_id = new.county_id and s.request_id = new.id) then
+    raise exception 'signed' using errcode = '23514', constraint = 'signing_requests_signed_or_refused';
+  end if;
   return new;
 end $$;
 

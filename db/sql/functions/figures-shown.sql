@@ -112,3 +112,37 @@ begin
     (select json_agg(o) from app.open_in(p_county, p_station, v_left_out, p_now) o),
     (select json_agg(f) from app.forces_in(p_county, p_station, v_left_out, p_from[1], p_to[1], p_known[1]) f);
 end $$;
+
+-- What the county's page shows beside the counts of each station (app.station_counts): months of all stations, new disputes by
+-- station, type and month, open ones whose next step is late, and how each force answered each station. A station that gave its
+-- work to another counts there. Numbers alone; the lists behind them are asked of tables.
+create function app.county_overview(p_county uuid, p_from timestamptz, p_to timestamptz, p_known timestamptz, p_months date, p_heat timestamptz,
+    p_now timestamptz)
+  returns table (months json, heat json, overdue json, forces json)
+  language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  perform app.require_county(p_county);
+  if app.is_product() and not app.is_system() then
+    raise exception 'figures of the whole county' using errcode = 'insufficient_privilege';
+  end if;
+  return query select
+    (select json_agg(m) from (
+      select x.month, sum(x.accepted)::int as accepted, sum(x.resolved)::int as resolved
+      from stations st cross join lateral app.months_in(p_county, st.id, '{}', p_months, app.month_of(p_now)) x
+      where st.county_id = p_county and st.successor_id is null group by x.month) m),
+    (select json_agg(h) from (
+      select app.heir_of(p_county, st.id) as "stationId", d.type, left(app.month_of(d.registered_at)::text, 7) as month, count(*)::int as n
+      from stations st join disputes d on d.county_id = st.county_id and d.counted_station_id = st.id
+      where st.county_id = p_county and d.registered_at >= p_heat and d.registered_at <= p_now and d.merged_at is null
+      group by 1, 2, 3) h),
+    (select json_agg(o) from (
+      select app.heir_of(p_county, d.counted_station_id) as "stationId", count(distinct d.id)::int as n
+      from stations st join proceedings p on p.county_id = st.county_id and p.station_id = st.id
+        join disputes d on d.county_id = p.county_id and d.id = p.dispute_id
+      where st.county_id = p_county and p.ended_at is null and p.next_due_at < p_now and d.merged_at is null
+      group by 1) o),
+    (select json_agg(f) from (
+      select st.id as "stationId", x.* from stations st
+        cross join lateral app.forces_in(p_county, st.id, '{}', p_from, p_to, p_known) x
+      where st.county_id = p_county and st.successor_id is null and st.disabled_at is null) f);
+end $$;

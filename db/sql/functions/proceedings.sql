@@ -27,8 +27,7 @@ begin
       and not exists (select from parties p where p.county_id = pr.county_id and p.dispute_id = pr.dispute_id and p.is_minor)
       and not exists (select from party_changes c where c.county_id = pr.county_id and c.dispute_id = pr.dispute_id and c.field = 'isMinor'),
     'unconsented', (select count(*) from app.missing_consents(pr.county_id, pr.id, pr.dispute_id, '{null}', '{null}')),
-    'isActorRecused', app.is_recused(pr.county_id, pr.id, app.person()),
-    'leadNamer', case when app.is_recused(pr.county_id, pr.id, pr.lead_person_id)
+    'isActorRecused', app.is_recused(pr.county_id, pr.id, app.person()), 'leadNamer', case when app.is_recused(pr.county_id, pr.id, pr.lead_person_id)
       then case when app.is_committee_line(pr.county_id, pr.track, pr.lead_person_id) then 'committeeHead' else 'stationHead' end end,
     'invitationsWaiting', iv.waiting, 'invitationsAccepted', iv.accepted, 'answerBy', iv.answer_by,
     'sessionsBooked', se.booked, 'sessionsHeld', se.held, 'heldUntil', se.held_until, 'sessionsEnded', se.ended,
@@ -98,8 +97,7 @@ begin
     'untoldGuardians', app.untold_guardians(pr.county_id, pr.id, pr.dispute_id),
     'applicationsWaiting', (select count(*) from settlement_applications s
       where s.county_id = pr.county_id and s.proceeding_id = pr.id and s.is_approved is null),
-    'sessionsBefore', coalesce(array_length(app.sessions_before(pr.county_id, pr.id, false), 1), 0),
-    'carriedSince', (app.sessions_before(pr.county_id, pr.id, true))[1]));
+    'sessionsBefore', coalesce(cardinality(app.sessions_before(pr.county_id, pr.id, false)), 0), 'carriedSince', (app.sessions_before(pr.county_id, pr.id, true))[1]));
 end $$;
 
 -- Parties whose latest answer, given by whoever may speak for them, is not "agreed", on each of several people or forces to be invited, or, where both are null,

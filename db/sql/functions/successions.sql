@@ -186,15 +186,17 @@ end $$;
 
 -- What goes from one office to another, in numbers and names of staff and places, for administrators who see no case; and
 -- where both have the same, which of the two holds then.
+-- Planned for its values: of which column a place is looked for depends on its kind.
 create function app.office_work(p_county uuid, p_kind text, p_from uuid, p_to uuid) returns jsonb
-  language sql stable security definer set search_path = public, pg_temp as $$
+  language sql stable security definer set search_path = public, pg_temp set plan_cache_mode = force_custom_plan as $$
   select app.require_county(p_county);
+  with matters as materialized (select m.id from app.matters_at(p_county, p_kind, p_from) m (id))
   select jsonb_build_object(
-    'disputes', (select count(*)::int from app.matters_at(p_county, p_kind, p_from)),
+    'disputes', (select count(*)::int from matters),
     'closed', (select count(*)::int from disputes d where d.county_id = p_county and case p_kind when 'station' then d.station_id else d.committee_id end = p_from)
-      - (select count(*)::int from app.matters_at(p_county, p_kind, p_from)),
+      - (select count(*)::int from matters),
     'sessions', (select count(*)::int from sessions s where s.county_id = p_county and s.status = 'booked' and s.ends_at > app.now()
-      and s.dispute_id in (select app.matters_at(p_county, p_kind, p_from))),
+      and s.dispute_id in (select m.id from matters m)),
     'offers', (select count(*)::int from transfers t where t.county_id = p_county and t.answered_at is null and t.withdrawn_at is null
       and case p_kind when 'station' then p_from in (t.from_station_id, t.to_station_id) else p_from in (t.from_committee_id, t.to_committee_id) end),
     'people', coalesce((select jsonb_agg(p.name order by p.name, p.id) from people p where p.county_id = p_county and p.disabled_at is null

@@ -25,6 +25,10 @@ create policy for_staff on invitation_links to zhongtiao_app using (
       union all select from interpreter_askings k
       where k.county_id = invitation_links.county_id and k.id = invitation_links.asking_id
         and exists (select from app.own_rights a where a.county_id = k.county_id and a.dispute_id = k.dispute_id and a.proceeding_id = k.proceeding_id
+          and a.relation in ('lead', 'committee') offset 0)
+      union all select from signing_requests q join agreements g on g.county_id = q.county_id and g.id = q.agreement_id
+      where q.county_id = invitation_links.county_id and q.id = invitation_links.request_id
+        and exists (select from app.own_rights a where a.county_id = g.county_id and a.dispute_id = g.dispute_id and a.proceeding_id = g.proceeding_id
           and a.relation in ('lead', 'committee') offset 0) offset 0));
 create policy by_system on invitation_links to zhongtiao_system
   using (county_id = (select app.county())) with check (county_id = (select app.county()));

@@ -32,6 +32,9 @@ create trigger obligation_parties_guard before insert or update or delete on obl
 create trigger signatures_append_only before update or delete on signatures
   for each row execute function app.refuse_change('signatures_append_only');
 
+create trigger signing_requests_in_order before insert or update on signing_requests
+  for each row execute function app.check_signing_request();
+
 create trigger signatures_in_order before insert on signatures
   for each row execute function app.check_signature();
 

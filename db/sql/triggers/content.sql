@@ -5,8 +5,8 @@ create trigger disputes_cover_content after insert or update or delete on disput
     'number,station_id,committee_id,title,type,source,place,started_on,risk,risk_reason,registered_by,registered_at,not_accepted_at,not_accepted_reason');
 
 create trigger dispute_facts_cover_content after insert or update or delete on dispute_facts
-  for each row execute function app.cover_content('1', 'dispute_id',
-    'facts,neutral_summary');
+  for each row execute function app.cover_content('2', 'dispute_id',
+    'facts,neutral_summary,requests');
 
 create trigger dispute_changes_cover_content after insert or update or delete on dispute_changes
   for each row execute function app.cover_content('1', 'id',
@@ -145,8 +145,8 @@ create trigger obligation_parties_cover_content after insert or update or delete
     'dispute_id,share_fen');
 
 create trigger signatures_cover_content after insert or update or delete on signatures
-  for each row execute function app.cover_content('2', 'id',
-    'dispute_id,agreement_id,signer_kind,party_id,person_id,signed_by_link_id,means,signed_at,recorded_by,signer_name');
+  for each row execute function app.cover_content('3', 'id',
+    'dispute_id,agreement_id,signer_kind,party_id,person_id,signed_by_link_id,means,signed_at,recorded_by,signer_name,strokes,request_id');
 
 create trigger seals_cover_content after insert or update or delete on seals
   for each row execute function app.cover_content('2', 'agreement_id',
@@ -165,8 +165,8 @@ create trigger urges_cover_content after insert or update or delete on urges
     'dispute_id,obligation_id,note,urged_by,urged_at');
 
 create trigger follow_up_visits_cover_content after insert or update or delete on follow_up_visits
-  for each row execute function app.cover_content('1', 'id',
-    'dispute_id,proceeding_id,party_id,visited_on,satisfaction,escalation_signs,note,visited_by,recorded_at');
+  for each row execute function app.cover_content('2', 'id',
+    'dispute_id,proceeding_id,party_id,visited_on,satisfaction,escalation_signs,court_action,measures,note,visited_by,recorded_at');
 
 create trigger ties_cover_content after insert or update or delete on ties
   for each row execute function app.cover_content('1', 'id',

@@ -14,8 +14,8 @@ create constraint trigger disputes_have_two_sides after insert on disputes
 create trigger disputes_keep_changes after update of title, type, place, point_id, started_on on disputes
   for each row execute function app.keep_dispute_changes('title,type,place,point_id,started_on');
 
-create trigger dispute_facts_keep_changes after update of facts on dispute_facts
-  for each row execute function app.keep_dispute_changes('facts');
+create trigger dispute_facts_keep_changes after update of facts, requests on dispute_facts
+  for each row execute function app.keep_dispute_changes('facts,requests');
 
 create trigger dispute_changes_append_only before update or delete on dispute_changes
   for each row execute function app.refuse_change('dispute_changes_append_only');

@@ -67,6 +67,8 @@ create trigger sessions_in_own_name before insert or update of booked_by on sess
   for each row execute function app.check_own_name('booked_by');
 create trigger settlement_applications_in_own_name before insert or update of recorded_by on settlement_applications
   for each row execute function app.check_own_name('recorded_by');
+create trigger signing_requests_in_own_name before insert or update of asked_by on signing_requests
+  for each row execute function app.check_own_name('asked_by');
 create trigger signatures_in_own_name before insert or update of recorded_by on signatures
   for each row execute function app.check_own_name('recorded_by');
 create trigger tie_waivers_in_own_name before insert or update of waived_by on tie_waivers

@@ -117,6 +117,19 @@ export interface AgreementSignature {
   means: SignatureMeans;
   signedAt: string;
 }
+/** Who was asked to sign on a phone of their own, and what became of it. A link is seen by the lead team alone. */
+export interface SigningRequestLine {
+  id: string;
+  partyId: string | null;
+  personId: string | null;
+  askedAt: string;
+  refusedAt: string | null;
+  refusedReason: string;
+  /** The link that is still there: until when it signs, and whether somebody has opened it. */
+  expiresAt: string | null;
+  isOpened: boolean;
+  isLive: boolean;
+}
 /** The agreement that a renegotiated one replaces, with what had been paid and done when the paper was sent, or so far. */
 export interface ReplacedPart {
   id: string;
@@ -179,6 +192,7 @@ export interface AgreementPage {
   witnesses: { personId: string; name: string; post: string }[];
   /** Helpers who accepted; each may be named to check work. */
   verifiers: { personId: string; name: string; post: string }[];
+  requests: SigningRequestLine[];
   /** An oral agreement: who said yes, and who said it for them. */
   saidYes: { partyId: string; byLinkName: string | null; at: string }[];
   agreement: AgreementPaper | null;

@@ -21,6 +21,14 @@ export interface PaperToSeal {
   number: string;
   leadName: string;
   clauses: number;
+  /** What the seal makes binding, in the order of the paper. */
+  obligations: {
+    ordinal: number;
+    text: string;
+    amountFen: number | null;
+    dueOn: string | null;
+    dueAfterDays: number | null;
+  }[];
   totalFen: number;
   sentToSignAt: string;
   dueAt: string;
@@ -57,6 +65,8 @@ export interface CommitteeOverview {
   untriaged: Waiting;
   toClose: Waiting;
   /** By each dispute's newest proceeding, as the lists behind the figures count. */
+  /** Who leads what is open, the most overdue first: how many, and of how many the next step is late. */
+  load: { id: string; name: string; open: number; late: number }[];
   counts: { open: number; signing: number; performing: number; overdueObligations: number; archived: number };
 }
 
@@ -68,6 +78,8 @@ const papers = (after: CommitteeInput["after"]): SQL => sql`
   select p.due_at, p.proceeding_id, json_build_object('disputeId', p.dispute_id, 'proceedingId', p.proceeding_id, 'version', p.version, 'title', p.title,
     'number', p.number, 'leadName', p.lead_name, 'sentToSignAt', p.sent_to_sign_at, 'dueAt', p.due_at,
     'clauses', (select count(*) from obligations o where o.county_id = p.county_id and o.agreement_id = p.id),
+    'obligations', (select coalesce(json_agg(json_build_object('ordinal', o.ordinal, 'text', o.text, 'amountFen', o.amount_fen, 'dueOn', o.due_on,
+      'dueAfterDays', o.due_after_days) order by o.ordinal), '[]') from obligations o where o.county_id = p.county_id and o.agreement_id = p.id),
     'totalFen', coalesce((select sum(o.amount_fen) from obligations o where o.county_id = p.county_id and o.agreement_id = p.id), 0),
     'signers', (select json_agg(json_build_object('kind', s.signer_kind, 'side', y.side, 'name', coalesce(y.name, w.name), 'byName', l.name, 'signedAt', s.signed_at)
         order by s.signed_at, s.id)
@@ -120,6 +132,10 @@ export function readCommitteeOverview(ctx: Context, { after }: CommitteeInput): 
         'toSealTotal', (select count(*) from paper),
         'untriaged', ${waitingRows(untriaged)},
         'toClose', ${waitingRows(toClose)},
+        'load', (select coalesce(json_agg(x order by x.late desc, x.open desc, x.id), '[]') from (
+          select pr.lead_person_id as id, pr.lead_name as name, count(distinct pr.dispute_id)::int as open,
+            (count(distinct pr.dispute_id) filter (where pr.next_due_at < ${now.toISOString()}::timestamptz))::int as late
+          from pr where pr.ended_at is null group by 1, 2) x),
         'counts', json_build_object(
           'open', (select count(*) from mine d where ${isOpen}),
           'signing', (select count(*) from newest where status = 'signing'),

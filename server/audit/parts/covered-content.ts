@@ -16,7 +16,12 @@ export const coveredContent: Readonly<Record<string, Covered>> = {
     columns:
       "number,station_id,committee_id,title,type,source,place,started_on,risk,risk_reason,registered_by,registered_at,not_accepted_at,not_accepted_reason",
   },
-  dispute_facts: { key: "dispute_id", version: 1, columns: "facts,neutral_summary" },
+  dispute_facts: {
+    key: "dispute_id",
+    version: 2,
+    columns: "facts,neutral_summary,requests",
+    earlier: { 1: "facts,neutral_summary" },
+  },
   dispute_changes: {
     key: "id",
     version: 1,
@@ -195,11 +200,12 @@ export const coveredContent: Readonly<Record<string, Covered>> = {
   },
   signatures: {
     key: "id",
-    version: 2,
+    version: 3,
     isFinal: true,
     columns:
-      "dispute_id,agreement_id,signer_kind,party_id,person_id,signed_by_link_id,means,signed_at,recorded_by,signer_name",
+      "dispute_id,agreement_id,signer_kind,party_id,person_id,signed_by_link_id,means,signed_at,recorded_by,signer_name,strokes,request_id",
     earlier: {
+      2: "dispute_id,agreement_id,signer_kind,party_id,person_id,signed_by_link_id,means,signed_at,recorded_by,signer_name",
       1: "dispute_id,agreement_id,signer_kind,party_id,person_id,signed_by_link_id,means,signed_at,recorded_by",
     },
   },
@@ -234,9 +240,13 @@ export const coveredContent: Readonly<Record<string, Covered>> = {
   },
   follow_up_visits: {
     key: "id",
-    version: 1,
+    version: 2,
     isFinal: true,
-    columns: "dispute_id,proceeding_id,party_id,visited_on,satisfaction,escalation_signs,note,visited_by,recorded_at",
+    columns:
+      "dispute_id,proceeding_id,party_id,visited_on,satisfaction,escalation_signs,court_action,measures,note,visited_by,recorded_at",
+    earlier: {
+      1: "dispute_id,proceeding_id,party_id,visited_on,satisfaction,escalation_signs,note,visited_by,recorded_at",
+    },
   },
   ties: {
     key: "id",

@@ -27,6 +27,7 @@ export const uncoveredContent: Readonly<Record<string, string>> = {
   session_needs: "whom a session waits for, until it is held",
   session_people:
     "who is expected is in the events of booking and moving; who came is in the record as it was written, not from here",
+  signing_requests: "who was asked to sign, and who refused why, is in the events of these acts",
   slots: "worked out from sessions and meetings",
   video_links: "an address that ends with its session",
 };

@@ -17,6 +17,8 @@ export interface PlanPieces {
   /** The station's head, who is responsible for red disputes. */
   head: string | null;
   parties: PieceParty[];
+  /** The version of the neutral summary where nobody has written it yet: without it nobody is asked. */
+  unwrittenSummary: number | null;
   noticed: number;
   unconsented: number;
   refused: boolean;
@@ -122,6 +124,7 @@ export async function planPieces(tx: Tx, of: Target, during: { from: Date; until
         and p.disabled_at is null order by p.id limit 1),
       'parties', (select coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'side', p.side, 'name', p.name, 'kind', p.kind, 'isMinor', p.is_minor, 'isRepresented', p.is_represented,
           'links', coalesce(l.links, '[]')) order by p.side, p.position), '[]') from party p left join link l on l.party_id = p.id),
+      'unwrittenSummary', (select f.version from dispute_facts f where f.county_id = d.county_id and f.dispute_id = d.id and f.neutral_summary = ''),
       'noticed', (select count(*) from notices n where n.county_id = d.county_id and n.proceeding_id = pr.id),
       'unconsented', (select count(*) from app.consent_gap(d.county_id, pr.id, d.id, null, null) where pr.track = 'peoples'),
       'refused', exists (select from (select distinct on (c.party_id) c.party_id, c.answer from consents c where c.county_id = d.county_id

@@ -38,6 +38,8 @@ export interface Plan {
   number: string;
   risk: PlanPieces["risk"];
   head: string | null;
+  /** The version of the neutral summary where nobody has written it yet: without it nobody is asked. */
+  unwrittenSummary: number | null;
   /** Notices, consents, refusals, and ties the parties have been told of. */
   checks: {
     noticed: number;
@@ -192,12 +194,16 @@ function chosenOf(pieces: PlanPieces, seats: readonly PanelSeat[], choice: PlanI
 }
 
 /** What the page shows of the dispute itself. */
-function frameOf({ title, number, risk, head, parties, held }: PlanPieces, partyIds: readonly string[]) {
+function frameOf(
+  { title, number, risk, head, parties, held, unwrittenSummary }: PlanPieces,
+  partyIds: readonly string[],
+) {
   return {
     title,
     number,
     risk,
     head,
+    unwrittenSummary,
     parties: parties.map((party) => ({ ...party, isTicked: partyIds.includes(party.id) })),
     held: held && {
       sessionId: held.sessionId,

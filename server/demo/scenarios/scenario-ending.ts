@@ -100,6 +100,8 @@ export async function visit(scenario: Scenario, days: number, satisfaction: Sati
     visitedOn: dayIn(scenario.at),
     satisfaction,
     escalationSigns: "",
+    courtAction: "",
+    measures: "",
     note: "两家关系缓和，没有再争吵。",
   });
 }

@@ -5,7 +5,7 @@ import { beforeEnd, gathering, transferable } from "./stages";
 export const policeActs = {
   "violation.find": { from: beforeEnd, law: "程序规定 178–180；治安管理处罚法 9" },
   "notice.give": { from: beforeEnd, needs: ["minorMarked"] },
-  "consent.record": { from: beforeEnd, needs: ["everyPartyNoticed"], law: "程序规定 179、180" },
+  "consent.record": { from: beforeEnd, law: "程序规定 179、180" },
   // Nothing ends over the heads of both sides who have applied together: the station's head decides first (程序规定 186).
   "refusal.record": { from: beforeEnd, to: "closed", needs: ["settlementDecided"], law: "程序规定 179、185" },
   "transfer.accept": { from: transferable, may: ["closed"], needs: ["settlementDecided"], law: "程序规定 61" },

@@ -97,7 +97,7 @@ export interface PageRow {
   head: string | null;
   /** Who leads the station by its duty roster now. */
   dutyLeader: string | null;
-  facts: { facts: string; neutralSummary: string; version: number } | null;
+  facts: { facts: string; requests: string; neutralSummary: string; version: number } | null;
   parties: (PartyFacts &
     PartyStory &
     Omit<Contacts, "particulars"> &

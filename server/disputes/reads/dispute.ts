@@ -53,7 +53,7 @@ function pageRow(dispute: DisputeRow, proceeding: ProceedingRow | null, shows: (
     'head', (select p.name from people p where p.county_id = ${county} and p.station_id = ${station} and p.role = 'stationHead'
       and p.disabled_at is null order by p.id limit 1),
     'dutyLeader', (select p.name from people p where p.county_id = ${county} and p.id = (select app.duty_leader(${county}, ${station}, app.now()))),
-    'facts', ${when("facts", sql`(select json_build_object('facts', f.facts, 'neutralSummary', f.neutral_summary, 'version', f.version) from dispute_facts f where ${ofDispute("f")})`)},
+    'facts', ${when("facts", sql`(select json_build_object('facts', f.facts, 'requests', f.requests, 'neutralSummary', f.neutral_summary, 'version', f.version) from dispute_facts f where ${ofDispute("f")})`)},
     'parties', ${list(partyRows(ofDispute("p")))},
     'calls', ${when(
       "calls",

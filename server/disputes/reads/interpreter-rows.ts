@@ -12,6 +12,9 @@ export interface Interpreter {
   name: string;
   /** Of the county; told by message. */
   personId: string | null;
+  /** What ties somebody from outside to a party, in words, and who knows it and agreed all the same. */
+  tie: string;
+  agreedNames: string[];
   /** When somebody from outside was told by mouth, and which start. */
   toldAt: string | null;
   toldStartsAt: string | null;
@@ -67,7 +70,9 @@ export const refusedRows = (where: SQL): SQL => sql`(select coalesce(jsonb_agg(j
 export const interpreterRows = (
   where: SQL,
 ): SQL => sql`(select coalesce(jsonb_agg(jsonb_build_object('id', n.id, 'partyId', n.party_id,
-    'partyName', np.name, 'kind', n.kind, 'language', n.language, 'name', coalesce(nw.name, n.name), 'personId', n.person_id, 'toldAt', n.told_at,
+    'partyName', np.name, 'kind', n.kind, 'language', n.language, 'name', coalesce(nw.name, n.name), 'personId', n.person_id, 'tie', n.tie,
+    'agreedNames', (select coalesce(json_agg(ap.name order by ap.side, ap.position), '[]') from app.readable_parties ap
+      where ap.county_id = n.county_id and ap.id = any (n.agreed_party_ids)), 'toldAt', n.told_at,
     'toldStartsAt', n.told_starts_at, 'attendance', n.attendance, 'asking', case when k.id is not null then ${asking} end, 'means', n.means, 'signedAt', n.signed_at) order by n.named_at, n.id), '[]')
   from interpreters n join app.readable_parties np on np.county_id = n.county_id and np.id = n.party_id
     left join people nw on nw.county_id = n.county_id and nw.id = n.person_id

@@ -2,7 +2,9 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type * as z from "zod";
 import { callAt } from "../../testing/calls";
 import { type TestCounty, testCounty } from "../../testing/county";
-import { intake } from "../../testing/disputes";
+import { acceptedDispute, intake } from "../../testing/disputes";
+import { restrictDisputeInput } from "../../windows/inputs";
+import { restrictDispute } from "../../windows/restrict-dispute";
 import type { similarInput } from "../inputs";
 import { registerDispute } from "../register-dispute";
 import { placePieces, similarDisputes } from "./similar";
@@ -101,5 +103,46 @@ describe("what may be the same matter", () => {
     expect(JSON.stringify(found)).not.toContain("不愿留名");
     expect((await find({ phones: ["13905780000"] })).calls).toHaveLength(1);
     expect((await find({ place: "锦绣里 6 幢 1 单元 602" }, "mediator3")).calls).toEqual([]);
+  });
+
+  it("offers a party who was here before, with what papers name beside them, to those who work on that matter alone", async () => {
+    const particulars = {
+      sex: "female" as const,
+      bornYear: 1978,
+      ethnicity: "汉族",
+      occupation: "务工",
+      employer: "江畔酒楼",
+    };
+    const [first, second] = intake().parties;
+    if (!first || !second) throw new Error("no parties");
+    const parties = [
+      { ...first, ...particulars, name: "闻人秋月", phone: "13905786700" },
+      {
+        ...second,
+        kind: "organisation" as const,
+        name: "云和家政服务部",
+        phone: "13905786701",
+        creditCode: "91330100MA27XL0A1X",
+      },
+    ];
+    const { disputeId } = await acceptedDispute(county, { place: "别处 1 号", parties });
+    const asked = { phones: ["139-0578-6700"], names: ["云和 家政服务部"] };
+    const offered = async (who: string) => (await find(asked, who)).disputes.flatMap(({ people }) => people);
+    const { disputes } = await find(asked);
+    expect(disputes).toMatchObject([
+      {
+        id: disputeId,
+        people: [
+          { ...particulars, kind: "person", name: "闻人秋月", typedPhone: "139-0578-6700", typedName: null },
+          { kind: "organisation", creditCode: "91330100MA27XL0A1X", typedPhone: null, typedName: "云和 家政服务部" },
+        ],
+      },
+    ]);
+    expect(JSON.stringify(disputes)).not.toContain("13905786700");
+    for (const who of ["officer", "head", "mediator3"]) expect(await offered(who), who).toEqual([]);
+    expect((await find({ phones: ["13905786625"] })).disputes).toMatchObject([{ id: leak, people: [] }]);
+    const restrict = { disputeId, ground: "privacy", reason: "当事人要求保密" };
+    await restrictDispute(county.as("head"), restrictDisputeInput.parse(restrict));
+    expect(await offered("mediator")).toEqual([]);
   });
 });

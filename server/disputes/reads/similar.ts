@@ -12,6 +12,7 @@ import { asActor } from "../../kernel/transaction";
 import type { similarInput } from "../inputs";
 import { incidentCount } from "../parts/incidents";
 import type { CallChoice } from "./choices";
+import { type SeenBefore, seenBefore } from "./seen-before";
 
 /** Why something may be the same matter; phones and names as the person typed them, phones masked. */
 export interface SimilarReasons {
@@ -32,6 +33,8 @@ export interface SimilarDispute {
   /** Different incidents reported about it. */
   incidents: number;
   reasons: SimilarReasons;
+  /** Its parties who may be somebody now being registered, for those who work on it. */
+  people: SeenBefore[];
   /** Strong: two kinds of match, or a place that matches down to the flat. */
   isStrong: boolean;
 }
@@ -115,7 +118,7 @@ export async function similarDisputes(ctx: Context, input: z.output<typeof simil
     const disputes = await tx.execute<{ row: SimilarDispute }>(sql`
       with candidates (id) as materialized (${candidates(countyId, forms.names, pieces, lines)}),
       near as materialized (
-        select d.id, d.number, d.title, d.place, d.registered_at,
+        select d.county_id, d.id, d.number, d.title, d.place, d.registered_at,
           array(select distinct w.typed from ${lines} w (typed, hash) join parties p on p.county_id = d.county_id and p.dispute_id = d.id
             and ${hasPhoneLine(sql`w.hash`)}) as phones,
           array(select distinct p.name from app.readable_parties p where p.county_id = d.county_id and p.dispute_id = d.id and not p.is_minor
@@ -128,6 +131,7 @@ export async function similarDisputes(ctx: Context, input: z.output<typeof simil
         'status', (select x.status from proceedings x where x.county_id = ${countyId}::uuid and x.dispute_id = n.id order by x.ordinal desc limit 1),
         'isOver', (select coalesce(bool_and(x.ended_at is not null), false) from proceedings x where x.county_id = ${countyId}::uuid and x.dispute_id = n.id),
         'incidents', (select ${incidentCount} from police_calls c where c.county_id = ${countyId}::uuid and c.dispute_id = n.id),
+        'people', ${seenBefore({ names: list(typed), forms: list(forms.names), lines })},
         'reasons', json_build_object('phones', n.phones, 'names', n.names, 'places', case when k.place then n.places else '{}' end),
         'isStrong', (k.place::int + (n.phones <> '{}')::int + (n.names <> '{}')::int) > 1 or k.place and cardinality(n.places) > 2) as row
       from near n cross join lateral (select ${alike(placeNames, sql`n.places`)} as place) k

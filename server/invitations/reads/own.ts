@@ -119,16 +119,14 @@ export function waitingInvitations(ctx: Context): Promise<{ waiting: number }> {
 }
 
 /** One invitation of their own; anybody else's is not found. */
-export function ownInvitation(ctx: Context, { invitationId }: { invitationId: string }): Promise<OwnInvitation> {
+export async function ownInvitation(ctx: Context, { invitationId }: { invitationId: string }): Promise<OwnInvitation> {
   const { actor, now } = ctx;
-  const read = async (tx: Tx) => {
-    const [card] = await readCards(tx, cards(ctx, sql`${invitationId}::uuid`));
-    if (!card) throw notFound();
-    return card.isOpen
-      ? { ...card, offers: await offersNow(tx, actor.countyId, invitationId, card.offers, now) }
-      : card;
-  };
-  return asActor(ctx, read, { systemTakesPart: true });
+  const card = await asActor(ctx, async (tx) => (await readCards(tx, cards(ctx, sql`${invitationId}::uuid`)))[0]);
+  if (!card) throw notFound();
+  // Whoever has answered is told the hours of their sessions instead.
+  if (!card.isWaiting) return card;
+  const read = (tx: Tx) => offersNow(tx, actor.countyId, invitationId, card.offers, now);
+  return { ...card, offers: await asActor(ctx, read, { systemTakesPart: true }) };
 }
 
 /** What helps an invitee prepare, once they have accepted and while the proceeding is open. */
@@ -150,8 +148,8 @@ export function ownBrief(ctx: Context, { invitationId }: { invitationId: string 
       select dispute_id as "disputeId", proceeding_id as "proceedingId" from app.own_cards(${invitationId}::uuid)
       where is_open and status = 'accepted'`);
     if (!own) throw notFound();
-    await readDispute(tx, actor, "dispute.read", own.disputeId);
-    const [found] = await tx.execute<{ row: Brief }>(sql`
+    const gate = readDispute(tx, actor, "dispute.read", own.disputeId);
+    const brief = tx.execute<{ row: Brief }>(sql`
       select json_build_object('number', d.number, 'title', d.title, 'type', d.type, 'place', d.place, 'facts', f.facts,
         'lead', json_build_object('name', l.name, 'phone', l.phone, 'unit', pr.lead_unit),
         'helpers', (select coalesce(json_agg(json_build_object('name', p.name, 'post', p.post, 'forceZh', g.name_zh, 'forceEn', g.name_en) order by g.sort), '[]')
@@ -162,6 +160,7 @@ export function ownBrief(ctx: Context, { invitationId }: { invitationId: string 
       join proceedings pr on pr.county_id = d.county_id and pr.id = ${own.proceedingId}::uuid
       join people l on l.county_id = pr.county_id and l.id = pr.lead_person_id
       where d.county_id = ${actor.countyId}::uuid and d.id = ${own.disputeId}::uuid`);
+    const [, [found]] = await Promise.all([gate, brief]);
     if (!found) throw notFound();
     return found.row;
   });

@@ -181,6 +181,7 @@ export const audienceByAction = {
   "transfer.decline": [{ who: ["transferSenders"], kind: "transferAnswered" }],
   "transfer.recordAnswer": [{ who: ["transferSenders"], kind: "transferAnswered" }, ...ended],
   "transfer.recordResult": [{ who: ["transferSenders"], kind: "transferEnded" }],
+  "agreement.refuse": [{ who: [...leadTeam, "parties"], kind: "signingRefused" }],
   "interpreter.name": [{ who: ["askedNow"], kind: "interpreterAsked" }],
   "interpreter.answer": [
     { who: leadTeam, kind: "timesProposed", when: "proposed" },

@@ -14,7 +14,8 @@ import { invited, joined } from "../../testing/convening";
 import { testCounty } from "../../testing/county";
 import { bookable, booked, inDays, roomOne } from "../../testing/sessions";
 import type { DeliveryContext } from "./delivery-context";
-import { fillingOf, wordsOf } from "./words";
+import { audienceByAction, type Group, type Line } from "./recipients";
+import { fillingOf, pathOf, wordsOf } from "./words";
 
 const now = new Date("2026-11-25T10:00:00+08:00");
 const context = (
@@ -67,6 +68,33 @@ const context = (
   ...over,
 });
 
+/** Groups in which people without an account can be; the others are staff. */
+const strangers: ReadonlySet<Group> = new Set<Group>([
+  "invitee",
+  "attendees",
+  "joiners",
+  "interpreters",
+  "askedInterpreters",
+  "askedNow",
+  "sides",
+  "waiting",
+  "leavers",
+  "expectedAtCancelled",
+  "dropped",
+  "helpers",
+  "parties",
+  "leadAsker",
+  "leftSessions",
+]);
+const strangersKinds = [
+  ...new Set(
+    Object.values(audienceByAction)
+      .flat()
+      .filter((line: Line) => line.who.some((group) => strangers.has(group)))
+      .map(({ kind }) => kind),
+  ),
+];
+
 describe("the text of a message", () => {
   const place = testMessaging().messaging;
 
@@ -90,6 +118,22 @@ describe("the text of a message", () => {
   it("a missing text is an error, never a key in a sent message", () => {
     expect(() => messageTexts.translate("zh-CN", "nothing.subject", {})).toThrow();
   });
+
+  it.each(strangersKinds.flatMap((kind) => locales.map((locale) => [kind, locale] as const)))(
+    "%s in %s sends nobody without an account to a page that asks them to sign in",
+    (kind, locale) => {
+      for (const to of ["person", "party", "outsider"] as const)
+        for (const channel of ["email", "sms"] as const) {
+          const known = context(kind, channel, locale, { to });
+          const stranger = { ...known, recipient: { ...known.recipient, hasAccount: false } };
+          const alone = wordsOf(stranger, place, now, pathOf(known, true)).text;
+          expect(alone).not.toContain(place.baseUrl);
+          expect(alone).not.toMatch(/打开看|open it|登录|sign in/i);
+          const guest = wordsOf({ ...stranger, guestLink: "token" }, place, now, pathOf(known, true)).text;
+          expect(guest.replaceAll(`${place.baseUrl}/i#token`, "")).not.toContain(place.baseUrl);
+        }
+    },
+  );
 
   it("say nothing of what is not in the params: unknown values stay empty", () => {
     const bare = fillingOf(context("sessionBooked", "sms", "zh-CN", { params: {} }), place, now);

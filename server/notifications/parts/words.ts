@@ -22,6 +22,7 @@ export function pathOf(
   if (kind === "interpreterAsked" || (kind === "answerRecorded" && !invitationId)) return "/my-sessions";
   if (kind === "invited" || kind === "tieWaived" || kind === "answerRecorded")
     return invitationId ? `/invitations/${invitationId}` : "/invitations";
+  if (kind === "signingRefused") return disputeId ? `/disputes/${disputeId}/agreement` : "/notices";
   if (kind.startsWith("transfer")) return "/approvals";
   if (kind === "leadChanged") return isHelper ? "/my-sessions" : disputeId ? `/disputes/${disputeId}` : "/notices";
   if (isHelper) return disputeId && !endsAttendance.has(kind) ? `/my-sessions/${disputeId}` : "/my-sessions";
@@ -78,6 +79,8 @@ export function fillingOf(context: DeliveryContext, messaging: Messaging, now: D
     shortLink: ownLink || `${messaging.baseUrl}/n`,
     ownLink,
     hasOwnLink: ownLink ? "yes" : "no",
+    // Whoever can neither sign in nor come in by a link is told whom to call.
+    canOpen: ownLink || recipient.hasAccount ? "yes" : "no",
   };
 }
 
@@ -116,7 +119,9 @@ export function wordsOf(context: DeliveryContext, messaging: Messaging, now: Dat
   const lines = [
     recipient.name ? say("greeting", { name: recipient.name }) : "",
     say(`${kind}.text`),
-    to === "person" && path ? say("open", { link: filling.ownLink || `${messaging.baseUrl}${path}` }) : "",
+    to === "person" && path && filling.canOpen === "yes"
+      ? say("open", { link: filling.ownLink || `${messaging.baseUrl}${path}` })
+      : "",
     say("footer"),
   ];
   return { subject, text: lines.filter(Boolean).join("\n\n") };

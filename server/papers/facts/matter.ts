@@ -106,6 +106,8 @@ export interface MatterFacts {
   registeredOn: string;
   registrar: string;
   facts: string;
+  /** What the applicant asks for, a line each. */
+  requests: string;
   notAccepted: { on: string; reason: NonAcceptanceReason; by: string } | null;
   committee: string;
   station: string;
@@ -151,6 +153,7 @@ export async function matterFacts(tx: Tx, at: PapersAt): Promise<MatterFacts | n
     select json_build_object('number', d.number, 'title', d.title, 'type', d.type, 'source', d.source, 'referredBy', d.referred_by,
       'referralNumber', d.referral_number, 'place', d.place, 'startedOn', d.started_on, 'registeredOn', ${dayIn("d.registered_at")}, 'registrar', g.name,
       'facts', coalesce((select f.facts from dispute_facts f where f.county_id = d.county_id and f.dispute_id = d.id), ''),
+      'requests', coalesce((select f.requests from dispute_facts f where f.county_id = d.county_id and f.dispute_id = d.id), ''),
       'notAccepted', case when d.not_accepted_at is not null then json_build_object('on', ${dayIn("d.not_accepted_at")}, 'reason', d.not_accepted_reason,
         'by', (select k.name from triages t join people k on k.county_id = t.county_id and k.id = t.decided_by
           where t.county_id = d.county_id and t.dispute_id = d.id order by t.decided_at desc limit 1)) end,

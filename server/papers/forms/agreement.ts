@@ -10,7 +10,7 @@ import { wayWords } from "../words/labels";
 import { figure } from "../words/money";
 import { listed, sideWords } from "../words/parties";
 import { namesIn, personBlock } from "../words/person";
-import { signerLine } from "../words/signers";
+import { interpreterLines, signerLine } from "../words/signers";
 
 interface AgreementForm {
   matter: MatterFacts;
@@ -187,9 +187,7 @@ function signatureRows(
   const witnesses = signatures.filter(({ signerKind }) => signerKind === "witness");
   return [
     ...rows,
-    ...facts.interpreters.map(({ name, kind }) =>
-      signerLine({ role: kind === "reader" ? "代读人" : "翻译人员", name, fingerprint: false }),
-    ),
+    ...interpreterLines(facts.interpreters),
     ...witnesses.map((one) =>
       signerLine({ role: "在场人", name: one.personName, signed: signedBy(one), fingerprint: false }),
     ),

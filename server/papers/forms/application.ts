@@ -28,7 +28,7 @@ export function applicationPaper({ matter }: ApplicationForm): Composed {
       .filter(Boolean)
       .map((text) => paragraph(text)),
     heading("二、申请事项"),
-    longField("请求", { lines: 4 }),
+    longField("请求", numbered(matter.requests) ?? { lines: 4 }),
     paragraph(
       "申请人已经了解人民调解的性质、原则和效力，自愿申请以调解方式解决上述纠纷，所述情况属实，并将如实提供有关材料。",
     ),
@@ -55,6 +55,16 @@ export function applicationPaper({ matter }: ApplicationForm): Composed {
       ...people.flatMap((one) => one.lacks),
     ],
   };
+}
+
+/** Requests as they are asked for, one after the other; a single one has no number. Null where none was said. */
+function numbered(requests: string): string | null {
+  const lines = requests
+    .split("\n")
+    .map((line) => line.trim())
+    .filter(Boolean);
+  if (lines.length < 2) return lines[0] ?? null;
+  return lines.map((line, i) => `${i + 1}. ${line}`).join("\n");
 }
 
 /** Who signs for a party that has a guardian; null for everybody else. */

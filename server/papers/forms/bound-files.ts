@@ -16,7 +16,7 @@ interface NamedFile {
 }
 
 const kept = { count: 1, forWhom: ["入卷"] };
-const sizeOf = (bytes: number): string => `${String(bytes).replace(/\B(?=(\d{3})+$)/g, ",")} 字节`;
+const inThousands = (bytes: number): string => String(bytes).replace(/\B(?=(\d{3})+$)/g, ",");
 
 /** In the place of a file that has no pages: what it is, and by which value the original is known. */
 export function standInPaper(file: NamedFile): Composed {
@@ -30,9 +30,9 @@ export function standInPaper(file: NamedFile): Composed {
         paragraph("下列材料不能印在纸上，以电子文件保存在系统中，随卷移交。"),
         fields(
           [field("材料名称", file.title)],
-          [field("种类", fileKindWords[file.kind]), field("大小", sizeOf(file.bytes))],
+          [field("种类", fileKindWords[file.kind]), field("大小", `${inThousands(file.bytes)} 字节`)],
           [field("收到日期", dayInWords(file.addedOn)), field("收到人", file.addedBy)],
-          [field("校验值（SHA-256）", inFours(file.sha256))],
+          [field("校验值（SHA-256）", inLines(file.sha256, 32))],
         ),
       ],
       names: [file.addedBy],
@@ -57,10 +57,10 @@ export function fileHashesPaper(files: readonly NamedFile[]): Composed {
           columns: [
             { title: "序号", width: 0.08, align: "center" },
             { title: "材料名称", width: 0.3 },
-            { title: "大小", width: 0.22, align: "right" },
-            { title: "校验值（SHA-256）", width: 0.4 },
+            { title: "字节", width: 0.16, align: "right" },
+            { title: "校验值（SHA-256）", width: 0.46 },
           ],
-          rows: files.map((file, i) => [String(i + 1), file.title, sizeOf(file.bytes), inFours(file.sha256)]),
+          rows: files.map((file, i) => [String(i + 1), file.title, inThousands(file.bytes), inLines(file.sha256, 24)]),
         },
       ],
       names: [],
@@ -72,4 +72,5 @@ export function fileHashesPaper(files: readonly NamedFile[]): Composed {
 }
 
 /** In lines that fit, so that it can be compared by eye. */
-const inFours = (sha256: string): string => sha256.replace(/.{16}(?!$)/g, "$&\n");
+const inLines = (sha256: string, width: number): string =>
+  (sha256.match(new RegExp(`.{1,${width}}`, "g")) ?? []).join("\n");

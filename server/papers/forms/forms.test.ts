@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { agreementOf, matterOf, party, said, sessionOf, visitOf, wordsOf } from "../../testing/papers";
+import type { AgreementFacts } from "../facts/agreement";
 import type { PaymentFacts } from "../facts/payments";
 import type { VisitFacts } from "../facts/visits";
 import { crossFaults } from "../parts/cross-checks";
@@ -12,7 +13,7 @@ import { endingPaper } from "./ending";
 import { intakePaper } from "./intake";
 import { investigationPaper } from "./investigation";
 import { noticePaper } from "./notice";
-import { policeAgreementPaper } from "./police-agreement";
+import { onSpotPaper, policeAgreementPaper } from "./police-agreement";
 import { receiptPaper } from "./receipt";
 import { recordPaper } from "./record";
 import { representativesPaper } from "./representatives";
@@ -113,6 +114,52 @@ describe("all papers", () => {
     for (const paper of [all.intake, all.closing, all.cover]) expect(said(paper)).toContain("2026年1月5日");
     // Closed when the last payment came, which was after the ending was entered.
     expect(said(all.closing)).toContain("结案日期\n2026年2月1日");
+  });
+
+  it("have a line for whoever interpreted or read aloud, between the parties and whoever mediated, on every agreement", () => {
+    const one = {
+      id: "i",
+      partyId: "p1",
+      partyName: "当事人1号",
+      language: "",
+      asking: null,
+      signedAt: null,
+      means: null,
+    };
+    const named = [
+      { ...one, name: "古丽", kind: "spoken" },
+      { ...one, name: "老王", kind: "reader" },
+    ] as unknown as AgreementFacts["interpreters"];
+    const interpreted = { ...facts, interpreters: named };
+    for (const { paper } of [
+      agreementPaper({ matter, facts: interpreted, confirmationDays: 30, today }),
+      policeAgreementPaper({ matter, facts: interpreted, today }),
+      onSpotPaper({ matter, facts: interpreted, today }),
+    ]) {
+      const rows = paper.blocks.flatMap((block) => (block.kind === "signatures" ? block.rows : []));
+      const lines = rows.map(({ role, name }) => `${role} ${name}`);
+      const first = lines.indexOf("翻译人员 古丽");
+      expect(lines[first + 1]).toBe("代读人 老王");
+      expect(first).toBe(facts.parties.length);
+      expect(lines.length).toBeGreaterThan(first + 2);
+      expect(paper.names).toEqual(expect.arrayContaining(["古丽", "老王"]));
+    }
+  });
+
+  it("print what the applicant asked for, numbered, and leave lines where nothing was said", () => {
+    const asked = (requests: string) => said(applicationPaper({ matter: matterOf(parties, { requests }) }));
+    expect(asked("修好墙面\n赔 3000 元\n")).toContain("1. 修好墙面\n2. 赔 3000 元");
+    expect(asked("修好墙面")).toContain("请求\n修好墙面");
+    expect(asked(Array.from({ length: 7 }, (_, i) => `请求${i}`).join("\n"))).toContain("7. 请求6");
+    expect(said(all.application)).toContain("＿");
+  });
+
+  it("say of a visit what was done, and whether somebody went to court", () => {
+    const words = said(
+      revisitPaper({ matter, visit: { ...visit, note: "墙已补好。", measures: "又约了一次", courtAction: "未起诉" } }),
+    );
+    expect(words).toContain("墙已补好。\n又约了一次");
+    expect(words).toContain("未起诉");
   });
 
   it("blame nobody for a refusal", () => {

@@ -9,7 +9,7 @@ import { clauseInWords, dueInWords } from "../words/clauses";
 import { dayInWords, momentInWords } from "../words/days";
 import { sideWords } from "../words/parties";
 import { namesIn, personBlock } from "../words/person";
-import { signerLine } from "../words/signers";
+import { interpreterLines, signerLine } from "../words/signers";
 import { asPaperParty } from "./agreement";
 
 interface PoliceForm {
@@ -61,7 +61,7 @@ export function policeAgreementPaper({ matter, facts, today }: PoliceForm): Comp
         { kind: "signatures", rows: signatureRows(facts, parties) },
         { kind: "seal", organisation: organ, day: effectiveDay(facts), sealed: false },
       ],
-      names: namesIn(parties, facts.mediator, police?.host),
+      names: namesIn(parties, facts.mediator, police?.host, ...namesOf(facts)),
       copies,
       sides: "double",
     },
@@ -103,12 +103,13 @@ export function onSpotPaper({ matter, facts, today }: PoliceForm): Composed {
           kind: "signatures",
           rows: [
             ...parties.map((party) => partyRow(facts, party)),
+            ...interpreterLines(facts.interpreters),
             ...officers.map((name) => signerLine({ role: "办案民警", name, fingerprint: false })),
           ],
         },
         { kind: "seal", organisation: organ, day: spot && dayInWords(dayOf(new Date(spot.settledAt))), sealed: false },
       ],
-      names: namesIn(parties, ...officers),
+      names: namesIn(parties, ...officers, ...namesOf(facts)),
       copies,
       sides: "single",
     },
@@ -144,6 +145,8 @@ const copiesOf = (parties: readonly PartyFacts[], organ: string): Copies => ({
   forWhom: [...parties.map(({ name }) => name), `${organ}（案卷）`],
 });
 
+const namesOf = ({ interpreters }: AgreementFacts): string[] => interpreters.map(({ name }) => name);
+
 const sentLacks = ({ isSent, agreement }: AgreementFacts): Lack[] =>
   isSent && agreement.number ? [] : [{ code: "sentToSign" }];
 
@@ -169,6 +172,7 @@ function signatureRows(facts: AgreementFacts, parties: readonly PartyFacts[]): S
     sign ? { day: dayInWords(dayOf(new Date(sign.signedAt))), means: sign.means } : null;
   return [
     ...parties.map((party) => partyRow(facts, party)),
+    ...interpreterLines(facts.interpreters),
     ...signatures
       .filter(({ signerKind }) => signerKind === "witness")
       .map((one) => signerLine({ role: "见证人", name: one.personName, signed: at(one), fingerprint: false })),

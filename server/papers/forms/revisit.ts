@@ -38,9 +38,15 @@ export function revisitPaper({ matter, visit }: RevisitForm): Composed {
         ),
         longField("协议履行情况", kept),
         longField("当事人满意程度", satisfactionWords[visit.satisfaction]),
-        longField("有无向人民法院起诉及裁判结果", { lines: 1 }),
+        longField("有无向人民法院起诉及裁判结果", visit.courtAction.trim() || { lines: 1 }),
         longField("有无激化迹象或者其他隐患", visit.escalationSigns.trim() || "未发现。"),
-        longField("回访情况及采取的措施", visit.note.trim() || { lines: 2 }),
+        longField(
+          "回访情况及采取的措施",
+          [visit.note, visit.measures]
+            .map((one) => one.trim())
+            .filter(Boolean)
+            .join("\n") || { lines: 2 },
+        ),
         {
           kind: "signatures",
           rows: [

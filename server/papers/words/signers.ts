@@ -1,4 +1,4 @@
-import type { SignatureMeans } from "@/db/vocabulary";
+import type { InterpreterKind, SignatureMeans } from "@/db/vocabulary";
 import type { Signature, Strokes } from "../model";
 import { meansWords } from "./labels";
 
@@ -27,3 +27,9 @@ export function signerLine({ role, name, signed = null, by = null, fingerprint =
   const hasPrint = fingerprint && !strokes && !isOnPaper;
   return { role, name, strokes, fingerprint: hasPrint, day: signed?.day ?? null, ...(note ? { note } : {}) };
 }
+
+/** The lines of those who interpreted or read the paper out: after the parties, before whoever mediated. */
+export const interpreterLines = (list: readonly { name: string; kind: InterpreterKind }[]): Signature[] =>
+  list.map(({ name, kind }) =>
+    signerLine({ role: kind === "reader" ? "代读人" : "翻译人员", name, fingerprint: false }),
+  );

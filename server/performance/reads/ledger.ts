@@ -111,6 +111,8 @@ export interface Visit {
   visitedOn: string;
   satisfaction: Satisfaction;
   escalationSigns: string;
+  courtAction: string;
+  measures: string;
   note: string;
   visitedByName: string;
 }
@@ -174,7 +176,7 @@ const ledger = (countyId: string, disputeId: string, proceedingId: string, today
       from app.readable_parties p where p.county_id = ${countyId}::uuid and p.dispute_id = ${disputeId}::uuid), '[]'::json),
     'obligations', coalesce((select json_agg(to_jsonb(ob) order by ob."agreementOrdinal" desc, ob.ordinal) from ob), '[]'::json),
     'visits', coalesce((select json_agg(json_build_object('id', v.id, 'partyId', v.party_id, 'visitedOn', v.visited_on, 'satisfaction', v.satisfaction,
-        'escalationSigns', v.escalation_signs, 'note', v.note, 'visitedByName', w.name) order by v.visited_on desc, v.id desc)
+        'escalationSigns', v.escalation_signs, 'courtAction', v.court_action, 'measures', v.measures, 'note', v.note, 'visitedByName', w.name) order by v.visited_on desc, v.id desc)
       from follow_up_visits v join people w on w.county_id = v.county_id and w.id = v.visited_by
       where v.county_id = ${countyId}::uuid and v.proceeding_id = ${proceedingId}::uuid), '[]'::json)
   ) as ledger`;

@@ -13,7 +13,8 @@ import { callAt } from "../../testing/calls";
 import { type TestCounty, testCounty } from "../../testing/county";
 import { goldenPlay } from "../../testing/golden";
 import { drillInput, type figureKeys } from "../inputs";
-import { drill, county as readCounty, readOverview, redCount, redList } from "./overview";
+import { county as readCounty } from "./county";
+import { drill, readOverview, redCount, redList } from "./overview";
 
 /** The morning on which everything is counted. */
 const now = new Date("2026-11-24T10:00:00+08:00");
@@ -66,7 +67,7 @@ describe("one word shows one number", () => {
     expect(await listed("head", { scope: "open" })).toBe(5);
     expect(seen.open.reduce((all, row) => all + row.green + row.amber + row.red, 0)).toBe(5);
     expect(await drilled("open")).toBe(5);
-    const { stations } = await readCounty(as("county"), { period: "year" });
+    const { stations } = await readCounty(as("county"), { period: "year", comparison: "lastYear" });
     expect(stations.map(({ figures }) => figures.open.numerator)).toEqual([5]);
     expect((await committee()).counts.open).toBe(await listed("committee", { scope: "open" }));
   });

@@ -7,7 +7,8 @@ import { goldenPlay } from "../../testing/golden";
 import { refusedWith } from "../../testing/refused";
 import { callerFactory } from "../../trpc/init";
 import { bases, comparisons, drillInput, figureKeys, periods } from "../inputs";
-import { drill, forces, type Overview, county as readCounty, readOverview, redList } from "./overview";
+import { county as readCounty } from "./county";
+import { drill, forces, type Overview, readOverview, redList } from "./overview";
 
 /** The morning on which the figures are read. */
 const now = new Date("2026-11-24T10:00:00+08:00");
@@ -239,7 +240,7 @@ describe("who sees figures", () => {
   });
 
   it("the county sees numbers per station and no case", async () => {
-    const seen = await readCounty(county.as("county", { now }), { period: "year" });
+    const seen = await readCounty(county.as("county", { now }), { period: "year", comparison: "lastYear" });
     const here = seen.stations.find((station) => station.id === county.stations.LW);
     expect(here?.figures.successRate).toEqual({ numerator: 2, denominator: 6 });
     expect(seen.stations.find((station) => station.id === county.stations.DG)?.figures.accepted.numerator).toBe(1);

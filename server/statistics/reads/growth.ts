@@ -67,13 +67,16 @@ export interface PointCount {
 }
 
 const heatMonths = 6;
+/** The months that are shown by contact point, or by station. */
+export const heatMonthsOf = (today: string): string[] => lastMonths(today, heatMonths);
+
 /** When the months begin that are shown by contact point. */
 export const heatFrom = ({ today, now }: Of): Date =>
-  instantsOf(monthDays(lastMonths(today, heatMonths)[0] ?? today.slice(0, 7)), now).from;
+  instantsOf(monthDays(heatMonthsOf(today)[0] ?? today.slice(0, 7)), now).from;
 
 /** New disputes by contact point and month, the busiest points first; the last month may be unfinished. */
 export function heatOf(today: string, cells: readonly PointCount[]): Heat {
-  const months = lastMonths(today, heatMonths);
+  const months = heatMonthsOf(today);
   const rows = new Map<string, HeatRow>();
   for (const { pointId, point, month, n } of cells) {
     const row = rows.get(pointId ?? "") ?? { pointId, point, counts: months.map(() => 0) };

@@ -44,24 +44,25 @@ export async function stationFigures(
 }
 
 /**
- * The same of every station of a county in one span. Those that gave their work to another one stay under their own name, and
- * are counted in their successor's figures too: `successor` says in whose.
+ * The same of every station of a county, span by span, not yet added up. Those that gave their work to another one stay under
+ * their own name, and are counted in their successor's figures too: `successor` says in whose.
  */
 export async function countyFigures(
   tx: Tx,
-  at: { countyId: string; relapseDays: number },
-  span: Instants,
-): Promise<{ id: string; name: string; successor: string | null; figures: FigureValues<KeptFigure> }[]> {
+  countyId: string,
+  spans: readonly Instants[],
+): Promise<{ id: string; name: string; successor: string | null; counts: Counts[] }[]> {
   const rows = await tx.execute<Counts & { id: string; name: string; successor: string | null }>(sql`
-    select st.id, st.name, (select h.name from stations h where h.county_id = st.county_id and h.id = app.heir_of(st.county_id, st.successor_id)) as successor, c.* from stations st cross join lateral app.station_counts(st.county_id, st.id, ${momentsOf([span], "from")},
-      ${momentsOf([span], "to")}, ${momentsOf([span], "asOf")}) c
-    where st.county_id = ${at.countyId}::uuid and (st.disabled_at is null or st.successor_id is not null) order by st.code`);
-  return rows.map((row) => ({
-    id: row.id,
-    name: row.name,
-    successor: row.successor,
-    figures: figuresOf(row, at.relapseDays),
-  }));
+    select st.id, st.name, (select h.name from stations h where h.county_id = st.county_id and h.id = app.heir_of(st.county_id, st.successor_id)) as successor, c.* from stations st cross join lateral app.station_counts(st.county_id, st.id, ${momentsOf(spans, "from")},
+      ${momentsOf(spans, "to")}, ${momentsOf(spans, "asOf")}) c
+    where st.county_id = ${countyId}::uuid and (st.disabled_at is null or st.successor_id is not null) order by st.code, c.span`);
+  const stations = new Map<string, { id: string; name: string; successor: string | null; counts: Counts[] }>();
+  for (const { id, name, successor, ...counts } of rows) {
+    const known = stations.get(id);
+    if (known) known.counts.push(counts);
+    else stations.set(id, { id, name, successor, counts: [counts] });
+  }
+  return [...stations.values()];
 }
 
 /** One end of each span, for SQL. */
@@ -94,6 +95,38 @@ export function figuresOf(row: Counts, relapseDays: number): FigureValues<KeptFi
     medianDays: { ...count(concluded), median: medianOf(row.concluded), longest: row.concluded.at(-1)?.[0] ?? null },
   };
 }
+
+/** The figures of several stations together; of none all are zero. */
+export function totalOf(counted: readonly Counts[], relapseDays: number): FigureValues<KeptFigure> {
+  const added: Record<string, unknown> = Object.fromEntries(countColumns.map((column) => [column, 0]));
+  for (const one of counted)
+    for (const column of countColumns) added[column] = Number(added[column]) + Number(one[column]);
+  const all = (which: "concluded" | "relapsed"): ByDays => {
+    const days = new Map<number, number>();
+    for (const [day, n] of counted.flatMap((one) => one[which])) days.set(day, (days.get(day) ?? 0) + n);
+    return [...days].sort(([one], [other]) => one - other);
+  };
+  return figuresOf({ ...added, concluded: all("concluded"), relapsed: all("relapsed") } as Counts, relapseDays);
+}
+
+const countColumns = [
+  "received",
+  "accepted",
+  "not_accepted",
+  "opened",
+  "closed",
+  "agreed",
+  "performed",
+  "resolved",
+  "settled",
+  "succeeded",
+  "taken",
+  "taken_agreed",
+  "due",
+  "due_kept",
+  "calmed",
+  "untouched",
+] as const;
 
 const sum = (byDays: ByDays): number => byDays.reduce((all, [, n]) => all + n, 0);
 

@@ -28,6 +28,8 @@ export interface DrillPage {
   rows: DrillRow[];
   /** How many lines there are in all; equals the figure. */
   total: number;
+  /** And in the other part of a rate. */
+  otherTotal: number;
   next: { at: string; id: string } | null;
 }
 
@@ -50,18 +52,24 @@ export async function listDrill(tx: Tx, input: DrillInput, span: Span, scope: SQ
   const unit = units[figure.unit];
   const isHelper = figure.unit === "invitation" || figure.unit === "seat";
   const those = figure.those?.(span) ?? sql`true`;
-  const chosen = sql`${unit.from(span)} ${isHelper ? sql`left join people who on who.county_id = i.county_id and who.id = i.person_id` : sql``}
-    where ${scope} and ${countsAsOne(figure.unit, span)} and ${figure.all(span)} and ${filterSql(input.filter, figure, span)} ${input.part === "numerator" ? sql`and ${those}` : sql``}`;
+  const all = sql`${unit.from(span)} ${isHelper ? sql`left join people who on who.county_id = i.county_id and who.id = i.person_id` : sql``}
+    where ${scope} and ${countsAsOne(figure.unit, span)} and ${figure.all(span)} and ${filterSql(input.filter, figure, span)}`;
+  const isNumerator = input.part === "numerator";
   const after = input.cursor
     ? sql`and (date_trunc('milliseconds', ${figure.at}), ${unit.key}) < (${input.cursor.at}::timestamptz, ${input.cursor.id}::uuid)`
     : sql``;
-  const rows = await tx.execute<DrillRow & Record<string, unknown>>(sql`
+  const rowsAsked = tx.execute<DrillRow & Record<string, unknown>>(sql`
     select ${unit.key} as id, d.id as "disputeId", d.number, d.title, d.place, d.type, d.risk, ${isoText(figure.at)} as at,
       ${unit.track} as track, ${unit.outcome} as outcome, (${unit.days(span)})::int as days, coalesce(${those}, false) as "isCounted",
       ${isHelper ? sql`who.name` : sql`null::text`} as person
-    from ${chosen} ${after} order by date_trunc('milliseconds', ${figure.at}) desc, ${unit.key} desc limit ${pageSize + 1}`);
-  const [sum] = await tx.execute<{ n: number }>(sql`select count(*)::int as n from ${chosen}`);
+    from ${all} ${isNumerator ? sql`and ${those}` : sql``} ${after} order by date_trunc('milliseconds', ${figure.at}) desc, ${unit.key} desc limit ${pageSize + 1}`);
+  const counted = tx.execute<{ numerator: number; denominator: number }>(
+    sql`select (count(*) filter (where ${those}))::int as numerator, count(*)::int as denominator from ${all}`,
+  );
+  const [rows, [sum]] = await Promise.all([rowsAsked, counted]);
+  const { numerator = 0, denominator = 0 } = sum ?? {};
   const page = rows.slice(0, pageSize);
   const last = rows.length > pageSize ? page.at(-1) : undefined;
-  return { rows: page, total: sum?.n ?? 0, next: last ? { at: last.at, id: last.id } : null };
+  const [total, otherTotal] = isNumerator ? [numerator, denominator] : [denominator, numerator];
+  return { rows: page, total, otherTotal, next: last ? { at: last.at, id: last.id } : null };
 }

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { type PersonActor, systemActor } from "../../kernel/actor";
+import type { PersonActor } from "../../kernel/actor";
 import type { Context } from "../../kernel/context";
 import { dayOf } from "../../kernel/shanghai";
 import { asActor } from "../../kernel/transaction";
@@ -23,7 +23,7 @@ import {
   type PointCount,
   thisMonth,
 } from "./growth";
-import { type Counts, countyFigures, figuresOf, type KeptFigure, momentsOf } from "./kept-counts";
+import { type Counts, figuresOf, type KeptFigure, momentsOf } from "./kept-counts";
 import { type DrillPage, listDrill } from "./list-drill";
 import { basisDays, type Days, instantsOf, monthDays, periodDays, spanOf } from "./measure-span";
 import { countRedList, type RedList, readRedList } from "./red-list";
@@ -126,40 +126,4 @@ export function forces(ctx: Context, input: { period: Period }): Promise<{ days:
   const { actor, now } = ctx;
   const days = periodDays(input.period, dayOf(now));
   return asActor(ctx, async (tx) => ({ days, rows: await readForces(tx, actor, instantsOf(days, now)) }));
-}
-
-const countyShown = [
-  "received",
-  "accepted",
-  "open",
-  "agreed",
-  "performed",
-  "resolutionRate",
-  "successRate",
-  "performanceRate",
-  "relapseRate",
-  "medianDays",
-] as const;
-export type CountyFigure = (typeof countyShown)[number];
-export interface County {
-  days: Days;
-  /** `successor` is the name of the station in whose figures these are counted too; null of a station in use. */
-  stations: { id: string; name: string; successor: string | null; figures: FigureValues<CountyFigure> }[];
-}
-
-const countyPart = (figures: FigureValues<KeptFigure>): FigureValues<CountyFigure> =>
-  Object.fromEntries(countyShown.map((key) => [key, figures[key]])) as FigureValues<CountyFigure>;
-
-/** Aggregates by station. The county may read no dispute: the system counts for it, and only numbers are returned. */
-export function county({ actor, now }: Context, input: { period: Period }): Promise<County> {
-  return asActor(
-    { actor: systemActor(actor.countyId, "county.read"), now },
-    async (tx) => {
-      const { today, relapseDays } = await place(tx, actor, now);
-      const days = periodDays(input.period, today);
-      const stations = await countyFigures(tx, { countyId: actor.countyId, relapseDays }, instantsOf(days, now));
-      return { days, stations: stations.map(({ figures, ...one }) => ({ ...one, figures: countyPart(figures) })) };
-    },
-    { kind: "costly", mode: "read only", mayUseReplica: true },
-  );
 }

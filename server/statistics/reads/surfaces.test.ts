@@ -16,8 +16,9 @@ import { type TestCounty, usernameOf } from "../../testing/county";
 import { answerOf, inputsFor, questions } from "../../testing/lanes/questions";
 import { officeWindows } from "../../windows/queries";
 import { drillInput, type figureKeys } from "../inputs";
+import { county as readCounty } from "./county";
 import { exportOverview } from "./export-figures";
-import { drill, county as readCounty, readOverview, redCount, redList } from "./overview";
+import { drill, readOverview, redCount, redList } from "./overview";
 
 const now = new Date();
 const day = (ago: number) => addDays(dayOf(now), -ago);
@@ -57,6 +58,8 @@ const sets: Record<string, { to: readonly string[]; on: Record<string, Surface> 
       "disputes.list.total: open": listed({ scope: "open" }),
       "disputes.exportList.rows: open": exported({ scope: "open" }),
       "agreements.committeeOverview.counts.open": async (who) => (await committee(who)).counts.open,
+      "agreements.committeeOverview.load": async (who) =>
+        (await committee(who)).load.reduce((sum, { open }) => sum + open, 0),
     },
   },
   "在办, of a head": {
@@ -201,7 +204,7 @@ describe("one word shows one number on every surface, to whoever is shown it", (
   });
 
   it("every figure: the list behind each part of it; the county's row of a station is its head's, with what is closed to the head", async () => {
-    const { stations } = await readCounty(as("county"), { period: "year" });
+    const { stations } = await readCounty(as("county"), { period: "year", comparison: "lastYear" });
     for (const [who, code, hidden] of [
       ["head", "LW", 1],
       ["head2", "DG", 0],
@@ -225,7 +228,7 @@ describe("one word shows one number on every surface, to whoever is shown it", (
       const all = await Promise.all(to.map((who) => first?.(who) ?? 0));
       if (Math.max(...all) === 0) empty.push(name);
     }
-    // Papers that are being signed and sealed need more than this county: server/agreements/reads/committee-overview.test.ts.
+    // Papers that are being signed and sealed: papers-waiting.test.ts.
     expect(empty).toEqual(["签字中", "待盖章"]);
   });
 });

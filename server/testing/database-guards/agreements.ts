@@ -5,6 +5,30 @@ const signs = (s: Scene, of: WithAgreement, signer: string, at = "now()") =>
    values ('${s.county.countyId}', '${fresh()}', '${of.disputeId}', '${of.agreementId}', ${signer}, 'sign', ${at}, '${s.county.people.mediator}')`;
 const party = (s: Scene, of: WithAgreement, index: number) => signs(s, of, `'party', '${of.parties[index]}', null`);
 const mediator = (s: Scene, of: WithAgreement) => signs(s, of, `'mediator', null, '${s.county.people.mediator}'`);
+const request = (s: Scene, of: WithAgreement, over: Record<string, unknown> = {}) =>
+  put("signing_requests", {
+    county_id: s.county.countyId,
+    id: fresh(),
+    dispute_id: of.disputeId,
+    agreement_id: of.agreementId,
+    signer_kind: "party",
+    party_id: of.parties[0],
+    asked_by: s.county.people.mediator,
+    asked_at: new Date().toISOString(),
+    ...over,
+  });
+/** A request of the first party, and its signature by it with these columns besides. */
+const byLink = (s: Scene, index: number, strokes = "'[]'") => {
+  const id = fresh();
+  return [
+    request(s, s.signing, { id }),
+    `insert into signatures (county_id, id, dispute_id, agreement_id, signer_kind, party_id, means, signed_at, recorded_by, request_id, strokes)
+     values ('${s.county.countyId}', '${fresh()}', '${s.signing.disputeId}', '${s.signing.agreementId}', 'party', '${s.signing.parties[index]}', 'sign', now(), '${s.county.people.mediator}', '${id}', ${strokes})`,
+    id,
+  ] as const;
+};
+const refused = (id: string, reason = "金额和谈的不一样") =>
+  change("signing_requests", id, `refused_at = now(), refused_reason = '${reason}'`);
 const everyone = (s: Scene, of: WithAgreement) => [
   ...of.parties.map((_, index) => party(s, of, index)),
   mediator(s, of),
@@ -244,6 +268,28 @@ export const agreementGuards: Guards = {
   agreements_effect_when_it_happened: (s) => [
     change("agreements", s.drafting.agreementId, "form = 'oral', status = 'effective', effective_at = '2001-01-01'"),
   ],
+  signatures_drawn_by_hand: (s) => [
+    party(s, s.signing, 0)
+      .replace("recorded_by)", "recorded_by, strokes)")
+      .replace("'sign'", "'seal'")
+      .replace(/\)$/, ", '[]')"),
+  ],
+  signatures_by_link_drawn: (s) => [...byLink(s, 0, "null").slice(0, 2)],
+  signatures_by_whoever_was_asked: (s) => [...byLink(s, 1).slice(0, 2)],
+  signing_requests_signer_named: (s) => [request(s, s.signing, { party_id: null })],
+  signing_requests_no_has_reason: (s) => {
+    const id = fresh();
+    return [request(s, s.signing, { id }), change("signing_requests", id, "refused_at = now()")];
+  },
+  signing_requests_while_signing: (s) => [request(s, s.inForce)],
+  signing_requests_refused_once: (s) => {
+    const id = fresh();
+    return [request(s, s.signing, { id }), refused(id), refused(id, "又换了一个原因")];
+  },
+  signing_requests_signed_or_refused: (s) => {
+    const [asked, signed, id] = byLink(s, 0);
+    return [asked, signed, refused(id)];
+  },
   signatures_append_only: (s) => [`delete from signatures where agreement_id = '${s.inForce.agreementId}'`],
   seals_after_signatures: (s) => [party(s, s.signing, 0), seal(s, s.signing)],
   seals_once: (s) => [seal(s, s.inForce)],

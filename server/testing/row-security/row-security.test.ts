@@ -121,6 +121,7 @@ const guarded = [
   "sign_in_tries",
   "sign_ins",
   "signatures",
+  "signing_requests",
   "slots",
   "stations",
   "tie_waiver_parties",

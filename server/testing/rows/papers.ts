@@ -113,6 +113,7 @@ const particular = (): Record<string, Record<string, unknown>> => {
     violation_findings: { kinds: ["assault"] },
     sessions: { starts_at: inDays(5), ends_at: inDays(5, "15:30") },
     signatures: { signer_kind: "party", person_id: null },
+    signing_requests: { signer_kind: "party", person_id: null },
     // Over: whoever is recused reads nothing of the matter, and the hours they interpret are among what is asked for.
     recusals: { kinds: ["kin"], left_sessions: [], is_closed: false, ended_at: now },
     tie_waivers: { kinds: ["kin"] },

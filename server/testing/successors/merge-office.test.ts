@@ -26,7 +26,7 @@ import { mergeOffice } from "../../places/merge-office";
 import { officeWork } from "../../places/office-work";
 import { officeColumns } from "../../places/parts/office-columns";
 import { placeTree } from "../../places/queries";
-import { county as countyRead } from "../../statistics/reads/overview";
+import { county as countyRead } from "../../statistics/reads/county";
 import { callAt } from "../calls";
 import { type TestCounty, testCounty } from "../county";
 import { acceptedDispute, intake } from "../disputes";
@@ -64,7 +64,7 @@ const archived = async () => {
   return matter;
 };
 const figures = async () => {
-  const { stations } = await countyRead(county.as("county"), { period: "year" } as never);
+  const { stations } = await countyRead(county.as("county"), { period: "year", comparison: "lastYear" });
   return Object.fromEntries(stations.map(({ name, figures: { received } }) => [name, received.numerator]));
 };
 const refusedByDatabase = (query: ReturnType<typeof sql>, constraint: string) =>

@@ -85,6 +85,7 @@ async function GateOf({ dispute, now }: { dispute: DisputePage; now: Date }) {
       {allowed.includes("dispute.triage") ? (
         <TriagePart
           disputeId={id}
+          personId={actor.personId}
           isAgain={proceeding !== null}
           facts={{ given: gate.given, record: gate.record }}
           today={toWallClock(now.toISOString()).slice(0, 10)}

@@ -13,29 +13,14 @@ async function DrillPage({ params, searchParams }: DrillProps) {
   const asked = readDrill((await params).figure, await searchParams);
   if (!asked) notFound();
   const trpc = await api();
-  const other = {
-    ...asked,
-    part: asked.part === "numerator" ? ("denominator" as const) : ("numerator" as const),
-    cursor: undefined,
-  };
-  const [page, otherPart, forces, overview] = await Promise.all([
+  const [page, forces, overview] = await Promise.all([
     orNotFound(trpc.overview.drill(asked)),
-    orNotFound(trpc.overview.drill(other)),
     asked.filter.force ? orNotFound(trpc.overview.forces({ period: asked.period })) : null,
     asked.filter.pointId ? orNotFound(trpc.overview.overview({ period: asked.period })) : null,
   ]);
   const force = forces?.rows.find((row) => row.code === asked.filter.force);
   const point = overview?.heat.rows.find((row) => row.pointId === asked.filter.pointId)?.point ?? null;
-  return (
-    <DrillList
-      asked={asked}
-      page={page}
-      otherTotal={otherPart.total}
-      force={force ?? null}
-      point={point}
-      now={requestTime()}
-    />
-  );
+  return <DrillList asked={asked} page={page} force={force ?? null} point={point} now={requestTime()} />;
 }
 
 export default withWords("(office)/overview/[figure]/page", DrillPage);

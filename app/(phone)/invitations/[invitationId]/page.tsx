@@ -31,9 +31,11 @@ async function Invitation({ params }: { params: Promise<{ invitationId: string }
   return (
     <>
       <InvitationHead invitation={invitation} now={now} />
-      <SeatSheet invitation={invitation} />
+      {invitation.isWaiting ? null : <SeatSheet invitation={invitation} />}
       {invitation.isWaiting ? (
-        <InvitationAnswer invitation={invitation} now={now.toISOString()} />
+        <InvitationAnswer invitation={invitation} now={now.toISOString()}>
+          <SeatSheet invitation={invitation} />
+        </InvitationAnswer>
       ) : invitation.isOpen ? (
         <Sheet>
           <h2>{t("parties")}</h2>

@@ -5,6 +5,7 @@ import { EmergenciesOf } from "@/app/_restricted/emergencies-of";
 import { LaneNotes } from "@/app/_sessions/lane-notes";
 import { api, orNotFound } from "@/app/_trpc/server";
 import { ButtonLink } from "@/app/_ui/actions/button";
+import { writeNoteLimits } from "@/app/_ui/fields/text-limits";
 
 /** A helper's notes on a matter they joined: the open and the joint lane, to read and to write. */
 async function OwnNotesPage({ params }: { params: Promise<{ disputeId: string }> }) {
@@ -21,7 +22,7 @@ async function OwnNotesPage({ params }: { params: Promise<{ disputeId: string }>
       </div>
       <h1>{t("notes")}</h1>
       <EmergenciesOf disputeId={disputeId} />
-      <LaneNotes disputeId={disputeId} notes={notes} sides={sides} lanes={lanes} />
+      <LaneNotes disputeId={disputeId} notes={notes} sides={sides} lanes={lanes} textMax={writeNoteLimits.text} />
       <OwnTie disputeId={disputeId} parties={parties} />
     </>
   );

@@ -9,6 +9,7 @@ import { RecordSheet } from "@/app/_sessions/record-sheet";
 import { SealedCards } from "@/app/_sessions/sealed-cards";
 import { api, orNotFound, requestTime } from "@/app/_trpc/server";
 import { Empty } from "@/app/_ui/feedback/empty";
+import { writeNoteLimits } from "@/app/_ui/fields/text-limits";
 import { Stack } from "@/app/_ui/layout/columns";
 
 /** Records of the held sessions, signed opinions, legal consultations, undisputed facts, files, and notes in their lanes. */
@@ -56,7 +57,7 @@ async function RecordsPage({ params }: { params: Promise<{ disputeId: string }> 
       <FactStatements statements={statements} />
       <DisputeFiles files={files} sides={sides} />
       <SealedCards disputeId={disputeId} cards={sealed} />
-      <LaneNotes disputeId={disputeId} notes={notes} sides={sides} lanes={lanes} />
+      <LaneNotes disputeId={disputeId} notes={notes} sides={sides} lanes={lanes} textMax={writeNoteLimits.text} />
     </Stack>
   );
 }

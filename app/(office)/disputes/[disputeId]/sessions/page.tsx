@@ -9,7 +9,7 @@ import { BookingWaits } from "@/app/_sessions/booking-waits";
 import { HeldForm } from "@/app/_sessions/held-form";
 import { InvitedAnswers } from "@/app/_sessions/invited-answers";
 import { SessionSheet } from "@/app/_sessions/session-sheet";
-import { api, orNotFound, orNull, requestTime } from "@/app/_trpc/server";
+import { api, orNotFound, requestTime } from "@/app/_trpc/server";
 import { ButtonLink } from "@/app/_ui/actions/button";
 import { Banner } from "@/app/_ui/feedback/banner";
 import { Empty } from "@/app/_ui/feedback/empty";
@@ -22,15 +22,15 @@ async function SessionsPage({ params }: { params: Promise<{ disputeId: string }>
   const { disputeId } = await params;
   const t = await getTranslations("sessions");
   const kinds = await getTranslations("vocabulary.notificationKinds");
-  // Whether there is anything to ask for: a dispute that is closed to the reader is refused once.
+  // What the reader may not ask is not asked: a refusal costs a wait, and an entry of the audit that nobody meant.
   const { allowed } = await disputeOf(disputeId);
   const mayArrange = allowed.includes("session.book") || allowed.includes("session.move");
   const trpc = await api();
   const [overview, deliveries, needs, videoLinks, roomsAsked] = await Promise.all([
     orNotFound(trpc.sessions.ofDispute({ disputeId })),
-    orNull(trpc.notifications.ofDispute({ disputeId })),
-    orNull(trpc.convening.needs({ disputeId })),
-    orNull(trpc.sessions.videoLinks({ disputeId })),
+    allowed.includes("delivery.list") ? orNotFound(trpc.notifications.ofDispute({ disputeId })) : null,
+    allowed.includes("convening.read") ? orNotFound(trpc.convening.needs({ disputeId })) : null,
+    allowed.includes("session.readVideo") ? orNotFound(trpc.sessions.videoLinks({ disputeId })) : null,
     mayArrange ? trpc.sessions.rooms({}) : null,
   ]);
   const links = videoLinks ?? [];

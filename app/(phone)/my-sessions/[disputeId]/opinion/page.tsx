@@ -8,6 +8,7 @@ import styles from "@/app/_opinions/opinions.module.css";
 import { api, orNotFound, requestTime } from "@/app/_trpc/server";
 import { ButtonLink } from "@/app/_ui/actions/button";
 import { Empty } from "@/app/_ui/feedback/empty";
+import { signOpinionLimits } from "@/app/_ui/fields/text-limits";
 import { formatFor } from "@/app/_ui/format/format-for";
 import { SectionHead } from "@/app/_ui/layout/section-head";
 import { Sheet } from "@/app/_ui/layout/sheet";
@@ -55,7 +56,13 @@ async function OpinionPage({ params }: { params: Promise<{ disputeId: string }> 
         </ol>
       </Sheet>
       {likely ? (
-        <OpinionForm disputeId={disputeId} lead={lead} sessions={sessions} likely={likely.id}>
+        <OpinionForm
+          disputeId={disputeId}
+          lead={lead}
+          sessions={sessions}
+          likely={likely.id}
+          textMax={signOpinionLimits.text}
+        >
           <OpinionList disputeId={disputeId} opinions={signed} title={t("own")} none={t("ownNone")} />
         </OpinionForm>
       ) : (

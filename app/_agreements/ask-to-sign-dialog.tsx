@@ -1,0 +1,139 @@
+"use client";
+import { IconCopy } from "@tabler/icons-react";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { SpeakerField } from "@/app/_binding/speaker-field";
+import { speakersOf, useSpeakers } from "@/app/_binding/use-speakers";
+import { AddressCode } from "@/app/_calendar/address-code";
+import { useTRPC } from "@/app/_trpc/client";
+import { useAct } from "@/app/_trpc/use-act";
+import { Button } from "@/app/_ui/actions/button";
+import { copyText } from "@/app/_ui/actions/copy-text";
+import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
+import { ProblemNote } from "@/app/_ui/feedback/problem-note";
+import { showToast } from "@/app/_ui/feedback/toasts";
+import { useFormat } from "@/app/_ui/format/use-format";
+import { Line, Stack } from "@/app/_ui/layout/columns";
+import type { AgreementPage } from "@/server/agreements/reads/agreement";
+import styles from "./agreement.module.css";
+import { asSpeakable } from "./party-words";
+import { type Signer, signerName } from "./signing";
+
+interface AskToSignProps {
+  page: AgreementPage;
+  signer: Signer;
+  onClose: () => void;
+}
+
+interface Made {
+  token: string;
+  code: string;
+  expiresAt: string;
+}
+
+/** A link with which one signer reads the paper and signs it on a phone of their own; shown once, as a code to scan and as an address. */
+export function AskToSignDialog({ page, signer, onClose }: AskToSignProps) {
+  const t = useTranslations("agreements.askToSign");
+  const trpc = useTRPC();
+  const [made, setMade] = useState<Made | null>(null);
+  const act = useAct(trpc.signing.ask.mutationOptions(), {
+    onDone: ({ token, code, expiresAt }) => setMade(token && code ? { token, code, expiresAt } : null),
+  });
+  const speakers = useSpeakers({ purpose: "bind", track: page.proceeding?.track ?? "peoples" });
+  const party = signer.kind === "party" ? asSpeakable(signer.party) : null;
+  const by = party && speakersOf(speakers, [party])?.[0];
+  const name = party?.links.find((link) => link.id === by?.linkId)?.name ?? signerName(signer);
+
+  const stop = useAct(trpc.signing.stop.mutationOptions(), {
+    onDone: () => {
+      showToast({ message: t("stopped") });
+      onClose();
+    },
+  });
+  const live = liveRequest(page, signer);
+
+  function ask() {
+    const who =
+      signer.kind === "party"
+        ? { kind: "party" as const, partyId: signer.party.id, byLinkId: by?.linkId ?? null }
+        : signer.kind === "witness"
+          ? { kind: "witness" as const, personId: signer.personId }
+          : { kind: "mediator" as const };
+    act.run({ disputeId: page.disputeId, proceedingId: page.proceeding?.id, signer: who });
+  }
+
+  return (
+    <ActDialog
+      title={t("title", { name })}
+      verb={t(made ? "again" : "make")}
+      leave={made ? t("close") : undefined}
+      act={act}
+      isReady={!party || Boolean(by)}
+      onGo={ask}
+      onClose={onClose}
+    >
+      <Stack>
+        <p>{t("what")}</p>
+        {party ? <SpeakerField party={party} speakers={speakers} /> : null}
+        {made ? <MadeLink made={made} name={name} /> : null}
+        {live && !made ? (
+          <Line gap={12}>
+            <p>{t("live")}</p>
+            <Button
+              small
+              variant="stop"
+              busy={stop.isBusy}
+              onClick={() =>
+                stop.run({ disputeId: page.disputeId, proceedingId: page.proceeding?.id, requestId: live.id })
+              }
+            >
+              {t("stop")}
+            </Button>
+          </Line>
+        ) : null}
+        {stop.problem ? <ProblemNote problem={stop.problem} code={stop.problem.reference} /> : null}
+      </Stack>
+    </ActDialog>
+  );
+}
+
+/** The request whose link still opens, where there is one. */
+function liveRequest({ requests, proceeding }: AgreementPage, signer: Signer) {
+  const id =
+    signer.kind === "party"
+      ? signer.party.id
+      : signer.kind === "witness"
+        ? signer.personId
+        : (proceeding?.leadPersonId ?? "");
+  return requests.filter((one) => one.isLive && (one.partyId === id || one.personId === id)).at(-1);
+}
+
+function MadeLink({ made, name }: { made: Made; name: string }) {
+  const t = useTranslations("agreements.askToSign");
+  const f = useFormat();
+  const door = `${window.location.origin}/i`;
+  const address = `${door}#${made.token}`;
+  return (
+    <div className={styles.madeLink}>
+      <AddressCode text={address} label={t("drawing", { name })} />
+      <p>{t("once", { until: f.dateTime(made.expiresAt) })}</p>
+      <Button
+        small
+        variant="outline"
+        icon={<IconCopy aria-hidden />}
+        onClick={() => void copyText(address).then((isDone) => isDone && showToast({ message: t("copied") }))}
+      >
+        {t("copy")}
+      </Button>
+      <dl>
+        <dt>{t("address")}</dt>
+        <dd>{door.replace(/^https?:\/\//, "")}</dd>
+        <dt>{t("code")}</dt>
+        <dd>
+          <b>{made.code}</b>
+        </dd>
+      </dl>
+      <p>{t("care", { name })}</p>
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+import { useLocale, useTranslations } from "next-intl";
+import { SectionHead } from "@/app/_ui/layout/section-head";
+import { Sheet } from "@/app/_ui/layout/sheet";
+import { DataTable } from "@/app/_ui/lists/data-table";
+import type { County } from "@/server/statistics/reads/county";
+import type { ForceRow } from "@/server/statistics/reads/forces";
+import styles from "./drill.module.css";
+import { fewCases } from "./figure-words";
+
+/** How each force answered each station: one line per station, one column per force. */
+export function CountyForces({ seen }: { seen: County }) {
+  const t = useTranslations("statistics.county");
+  const locale = useLocale();
+  const forces = seen.forces[0]?.rows ?? [];
+  const name = (force: ForceRow) => (locale === "en" ? force.nameEn : force.nameZh);
+  const nameOf = (id: string) => seen.stations.find((station) => station.id === id)?.name ?? "";
+  return (
+    <Sheet labelledBy="forces" flush>
+      <div className={styles.pad}>
+        <SectionHead id="forces" title={t("forcesTitle")} note={t("forcesNote")} />
+      </div>
+      <DataTable
+        caption={t("forcesCaption")}
+        rows={seen.forces}
+        keyOf={(row) => row.stationId}
+        columns={[
+          { key: "station", head: t("station"), label: t("station"), cell: (row) => <b>{nameOf(row.stationId)}</b> },
+          ...forces.map((force) => ({
+            key: force.code,
+            head: name(force),
+            label: name(force),
+            isNumber: true,
+            cell: (row: County["forces"][number]) => (
+              <Accepted force={row.rows.find(({ code }) => code === force.code)} />
+            ),
+          })),
+        ]}
+      />
+    </Sheet>
+  );
+}
+
+function Accepted({ force }: { force: ForceRow | undefined }) {
+  const t = useTranslations("statistics");
+  const { numerator, denominator } = force?.accepted ?? { numerator: 0, denominator: 0 };
+  if (!force?.asked) return <span className={styles.facts}>{t("county.neverAsked")}</span>;
+  const both = t("county.of", { numerator, denominator: denominator ?? 0 });
+  if (!denominator || denominator < fewCases) return <>{both}</>;
+  return (
+    <span className={styles.case}>
+      <b>{((numerator / denominator) * 100).toFixed(1)}%</b>
+      <span className={styles.facts}>{both}</span>
+    </span>
+  );
+}

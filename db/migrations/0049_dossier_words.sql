@@ -1,1 +1,0 @@
-ALTER TYPE "public"."paper_kind" ADD VALUE 'dossier';

@@ -1,0 +1,95 @@
+import { and, eq, sql } from "drizzle-orm";
+import { signingRequests } from "@/db/schema/agreements";
+import { people } from "@/db/schema/people";
+import { hashOfSecret, newCode, newSecret, plainCode } from "../access/link-secret";
+import { checkSigner, type SignerColumns } from "../agreements/parts/check-signer";
+import { agreementOf } from "../agreements/parts/find-agreement";
+import { type Act, perform } from "../disputes/perform";
+import type { PersonActor } from "../kernel/actor";
+import type { ActContext } from "../kernel/context";
+import { newId } from "../kernel/ids";
+import { conflict } from "../kernel/problem";
+import type { AskToSignInput } from "./inputs";
+import { revokeRequests } from "./parts/revoke-requests";
+
+const hour = 3_600_000;
+
+/** Shown to the maker once and stored nowhere, as the link to an invitation. */
+export interface AskedToSign {
+  requestId: string;
+  expiresAt: string;
+  /** For the fragment of the address: /i#token. Null on a replay of the same act. */
+  token: string | null;
+  code: string | null;
+}
+
+/**
+ * Makes a link with which one signer reads the paper and signs it on a phone of their own, for the hours the county's rule
+ * gives and no longer than the paper is out for signing; a new one revokes the one before. Whoever could not sign at the
+ * table is not asked (`checkSigner`). Refuses with notSigning, alreadySigned and, where there is neither a phone nor an ID
+ * number whose last digits could be asked, digitsNeeded.
+ */
+export async function askToSign(ctx: ActContext, input: AskToSignInput): Promise<AskedToSign> {
+  const [token, code] = [newSecret(), newCode()];
+  const made = await perform(ctx, "agreement.askToSign", input, async (act) => {
+    const { tx, countyId, dispute, now, rules, actor } = act;
+    const agreement = await agreementOf(act);
+    if (agreement.status !== "signing") throw conflict("notSigning");
+    const signer = await checkSigner(act, { ...input, means: "sign" });
+    await requireUnsigned(act, agreement.id, signer);
+    await requireDigits(act, signer);
+    await revokeRequests(act, agreement.id, signer);
+    const [requestId, linkId] = [newId(now), newId(now)];
+    const { signedByLinkId: byLinkId = null, ...who } = signer;
+    await tx.insert(signingRequests).values({
+      ...who,
+      countyId,
+      id: requestId,
+      disputeId: dispute.id,
+      agreementId: agreement.id,
+      byLinkId,
+      askedBy: actor.personId,
+      askedAt: now,
+    });
+    const until = new Date(now.getTime() + rules["link.hours"] * hour).toISOString();
+    // Names its columns: nobody but the system may write those of a visit, not even their defaults.
+    await tx.execute(sql`
+      insert into invitation_links (county_id, id, dispute_id, request_id, token_hash, code_hash, created_by, created_at, expires_at)
+      values (${countyId}::uuid, ${linkId}::uuid, ${dispute.id}::uuid, ${requestId}::uuid, ${hashOfSecret(token)},
+        ${hashOfSecret(plainCode(code))}, ${actor.personId}::uuid, ${now.toISOString()}::timestamptz, ${until}::timestamptz)`);
+    return {
+      result: { requestId, expiresAt: until, tokenHash: hashOfSecret(token) },
+      payload: { agreementId: agreement.id, request: requestId, signer: signer.signerKind, until },
+    };
+  });
+  const isFirst = made.tokenHash === hashOfSecret(token);
+  const shown = isFirst ? { token, code } : { token: null, code: null };
+  return { requestId: made.requestId, expiresAt: made.expiresAt, ...shown };
+}
+
+async function requireUnsigned({ tx, countyId }: Act, agreementId: string, signer: SignerColumns): Promise<void> {
+  const [signed] = await tx.execute(sql`
+    select 1 from signatures where county_id = ${countyId}::uuid and agreement_id = ${agreementId}::uuid
+      and (party_id = ${signer.partyId ?? null}::uuid or person_id = ${signer.personId ?? null}::uuid)`);
+  if (signed) throw conflict("alreadySigned");
+}
+
+/** They are asked for the last digits of a number that is known of them, so that there has to be one. */
+async function requireDigits(act: Act<PersonActor>, signer: SignerColumns): Promise<void> {
+  const { tx, countyId } = act;
+  if (signer.signerKind !== "party") {
+    const [person] = await tx
+      .select({ phone: people.phone, name: people.name })
+      .from(people)
+      .where(and(eq(people.countyId, countyId), eq(people.id, signer.personId)));
+    if (!/\d{4}$/.test(person?.phone ?? "")) throw conflict("digitsNeeded", { name: person?.name ?? "" });
+    return;
+  }
+  const { partyId, signedByLinkId } = signer;
+  const [found] = await tx.execute<{ name: string; isKnown: boolean }>(
+    signedByLinkId === null
+      ? sql`select name, phone <> '' or id_number <> '' as "isKnown" from app.readable_parties where county_id = ${countyId}::uuid and id = ${partyId}::uuid`
+      : sql`select name, phone <> '' as "isKnown" from app.readable_party_links where county_id = ${countyId}::uuid and id = ${signedByLinkId}::uuid`,
+  );
+  if (!found?.isKnown) throw conflict("digitsNeeded", { name: found?.name ?? "" });
+}
