@@ -53,11 +53,11 @@ function said(words: VerifyWords, outcome: Outcome): Part {
   return html`${problemNote(verify(outcome.compared), null)}${facts(words, known)}`;
 }
 
-function facts({ verify, f }: VerifyWords, known: CheckedPaper): Html {
+function facts({ verify, at }: VerifyWords, known: CheckedPaper): Html {
   const rows = [
     [verify("facts.committee"), known.committeeName],
-    [verify("facts.sealedAt"), f.happened(known.sealedAt)],
-    [verify("facts.signedAt"), f.dateTime(known.signedAt)],
+    [verify("facts.sealedAt"), at(known.sealedAt)],
+    [verify("facts.signedAt"), at(known.signedAt)],
     [verify("facts.code"), known.code],
     [verify("facts.sha256"), known.sha256.replace(/.{8}(?=.)/g, "$& ")],
   ];

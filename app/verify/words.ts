@@ -13,6 +13,8 @@ export async function verifyWords(now: Date) {
     getTranslations("vocabulary.tieKinds"),
   ]);
   const f = formatFor(locale, now);
+  // Days with their year, whichever it is: a seal is checked years after.
+  const whole = formatFor(locale, new Date(0));
   const languages: Record<Locale, string> = { "zh-CN": frame("languages.zh-CN"), en: frame("languages.en") };
   const layout = { product: frame("product"), languages };
   /** The sentence of a refusal; of one without a sentence, that it did not work. */
@@ -20,7 +22,7 @@ export async function verifyWords(now: Date) {
     const values = problemValues(given, { locale, tie: ties, dateTime: f.dateTime });
     return problems.has(given.code as never) ? problems(given.code as never, values as never) : problems("unexpected");
   };
-  return { locale, verify, layout, problem, f };
+  return { locale, verify, layout, problem, at: whole.happened };
 }
 
 export type VerifyWords = Awaited<ReturnType<typeof verifyWords>>;

@@ -7,9 +7,13 @@ import { meansWords } from "../../papers/words/labels";
 import { sideWords } from "../../papers/words/parties";
 import type { Sealing, SignedBy } from "./sealing";
 
+type SealedFacts = Pick<AgreementFacts, "parties" | "mediator" | "committeeName"> & {
+  agreement: Pick<AgreementFacts["agreement"], "number" | "signatures">;
+};
+
 interface Sealed {
   paper: Paper;
-  facts: AgreementFacts;
+  facts: SealedFacts;
   sealing: Sealing;
   /** As it is printed, with its dashes. */
   code: string;
@@ -64,17 +68,18 @@ interface EvidenceRow {
   when: string;
 }
 
-function signerOf(one: SignedBy, { agreement, parties, mediator }: AgreementFacts): EvidenceRow {
+function signerOf(one: SignedBy, { agreement, parties, mediator }: SealedFacts): EvidenceRow {
   const sign = agreement.signatures.find(({ id }) => id === one.id);
   const party = parties.find(({ id }) => id === sign?.partyId);
   const by = sign?.byLinkName ? `（由${sign.byLinkName}代为签署）` : "";
   const named = { party: party?.name ?? "", mediator: sign?.personName ?? mediator, witness: sign?.personName ?? "" };
   const roles = { party: party ? sideWords(party.side) : "", mediator: "人民调解员", witness: "在场人" };
-  const how = one.strokes ? "在屏幕上手写签名" : `在纸上${meansWords[one.means]}`;
+  const byHand = one.isByLink ? "在本人手机上手写签名，已核对预留号码后四位" : "在屏幕上手写签名";
+  const how = one.strokes ? byHand : `在纸上${meansWords[one.means]}`;
   return {
     who: `${named[one.signerKind]}${by}`,
     role: roles[one.signerKind],
-    how: one.signerKind === "mediator" ? how : `${how}，由${one.recordedBy}核对登记`,
+    how: one.signerKind === "mediator" || one.isByLink ? how : `${how}，由${one.recordedBy}核对登记`,
     when: whenInWords(one.signedAt),
   };
 }
