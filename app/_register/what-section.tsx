@@ -33,6 +33,43 @@ interface WhatSectionProps {
   missing: readonly Missing[];
 }
 
+/** What is written in whole sentences: what happened, what is asked for, and what those are shown who are asked to help. */
+function Words({ draft, withSummary, onChange, missing }: Omit<WhatSectionProps, "points">) {
+  const t = useTranslations("register.what");
+  return (
+    <div className={withSummary ? styles.words : undefined}>
+      <TextArea
+        label={t("facts")}
+        minRows={2}
+        maxRows={8}
+        maxLength={registerDisputeLimits.facts}
+        value={draft.facts}
+        error={missing.includes("facts") ? t("factsMissing") : undefined}
+        onChange={(event) => onChange({ facts: event.currentTarget.value })}
+      />
+      <TextArea
+        label={t("requests")}
+        hint={t("requestsHint")}
+        minRows={2}
+        maxLength={registerDisputeLimits.requests}
+        value={draft.requests ?? ""}
+        onChange={(event) => onChange({ requests: event.currentTarget.value })}
+      />
+      {withSummary ? (
+        <TextArea
+          label={t("summary")}
+          minRows={2}
+          maxRows={8}
+          placeholder={t("summaryExample")}
+          maxLength={registerDisputeLimits.neutralSummary}
+          value={draft.neutralSummary}
+          onChange={(event) => onChange({ neutralSummary: event.currentTarget.value })}
+        />
+      ) : null}
+    </div>
+  );
+}
+
 /** What happened in the person's own words, its type, where, and since when (no time limit is counted from that day). */
 export function WhatSection({ draft, points, withSummary = false, onChange, missing }: WhatSectionProps) {
   const t = useTranslations("register.what");
@@ -41,36 +78,7 @@ export function WhatSection({ draft, points, withSummary = false, onChange, miss
   const shown = disputeTypes.filter((type) => isWhole || common.includes(type) || type === draft.type);
   return (
     <FormSection title={t("title")} hint={draft.type && draft.isTypeProposed ? t("typeProposed") : t("hint")}>
-      <div className={withSummary ? styles.words : undefined}>
-        <TextArea
-          label={t("facts")}
-          minRows={2}
-          maxRows={8}
-          maxLength={registerDisputeLimits.facts}
-          value={draft.facts}
-          error={missing.includes("facts") ? t("factsMissing") : undefined}
-          onChange={(event) => onChange({ facts: event.currentTarget.value })}
-        />
-        <TextArea
-          label={t("requests")}
-          hint={t("requestsHint")}
-          minRows={2}
-          maxLength={registerDisputeLimits.requests}
-          value={draft.requests ?? ""}
-          onChange={(event) => onChange({ requests: event.currentTarget.value })}
-        />
-        {withSummary ? (
-          <TextArea
-            label={t("summary")}
-            minRows={2}
-            maxRows={8}
-            placeholder={t("summaryExample")}
-            maxLength={registerDisputeLimits.neutralSummary}
-            value={draft.neutralSummary}
-            onChange={(event) => onChange({ neutralSummary: event.currentTarget.value })}
-          />
-        ) : null}
-      </div>
+      <Words draft={draft} withSummary={withSummary} onChange={onChange} missing={missing} />
       <div className={styles.types}>
         <PillField
           label={t("type")}
