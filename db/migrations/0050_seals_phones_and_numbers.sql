@@ -83,11 +83,13 @@ CREATE INDEX "signing_requests_by_agreement" ON "signing_requests" USING btree (
 CREATE INDEX "signing_requests_by_dispute" ON "signing_requests" USING btree ("county_id","dispute_id");--> statement-breakpoint
 CREATE INDEX "number_patterns_by_series" ON "number_patterns" USING btree ("county_id","scope","kind","valid_from");--> statement-breakpoint
 CREATE INDEX "number_starts_by_series" ON "number_starts" USING btree ("county_id","scope","kind","year");--> statement-breakpoint
-CREATE UNIQUE INDEX "sealed_papers_code_once" ON "sealed_papers" USING btree ("code");--> statement-breakpoint
+CREATE UNIQUE INDEX "sealed_papers_code_once" ON "sealed_papers" USING btree ("county_id","code");--> statement-breakpoint
+CREATE INDEX "sealed_papers_by_code" ON "sealed_papers" USING btree ("code");--> statement-breakpoint
 CREATE INDEX "sealed_papers_by_hash" ON "sealed_papers" USING btree ("pdf_sha256");--> statement-breakpoint
 CREATE INDEX "sealed_papers_by_dispute" ON "sealed_papers" USING btree ("county_id","dispute_id");--> statement-breakpoint
 ALTER TABLE "signatures" ADD CONSTRAINT "signatures_as_requested" FOREIGN KEY ("county_id","dispute_id","request_id") REFERENCES "public"."signing_requests"("county_id","dispute_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "invitation_links" ADD CONSTRAINT "invitation_links_of_request" FOREIGN KEY ("county_id","dispute_id","request_id") REFERENCES "public"."signing_requests"("county_id","dispute_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "agreements_void_numbers" ON "agreements" USING btree ("county_id","withdrawn_at") WHERE "agreements"."status" = 'withdrawn' and "agreements"."number" is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "invitation_links_one_live" ON "invitation_links" USING btree ("county_id",coalesce("invitation_id", "asking_id", "request_id")) WHERE "invitation_links"."revoked_at" is null;--> statement-breakpoint
 ALTER TABLE "signatures" ADD CONSTRAINT "signatures_drawn_by_hand" CHECK ("signatures"."strokes" is null or "signatures"."means" = 'sign');--> statement-breakpoint
 ALTER TABLE "signatures" ADD CONSTRAINT "signatures_by_link_drawn" CHECK ("signatures"."request_id" is null or "signatures"."strokes" is not null);--> statement-breakpoint

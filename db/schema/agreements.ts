@@ -70,6 +70,10 @@ export const agreements = pgTable(
     uniqueIndex("agreements_one_in_force_per_proceeding")
       .on(t.countyId, t.proceedingId)
       .where(sql`${t.status} = 'effective'`),
+    // Numbers that stand on no paper any more: the sheet of an office's numbers walks them from the newest.
+    index("agreements_void_numbers")
+      .on(t.countyId, t.withdrawnAt)
+      .where(sql`${t.status} = 'withdrawn' and ${t.number} is not null`),
     inDispute("agreements_replace_earlier", t, t.replacesId, t),
     check("agreements_renegotiated_whole", sql`(${t.replacesId} is null) = (${t.renegotiatedReason} = '')`),
     inDispute("agreements_of_proceeding", t, t.proceedingId, proceedings),

@@ -101,7 +101,8 @@ export const sealedPapers = pgTable(
       sql`${t.code} ~ '^[2-9A-HJKMNP-TV-Z]{12}$' and ${t.pdfSha256} ~ '^[0-9a-f]{64}$' and ${t.certificateSha256} ~ '^[0-9a-f]{64}$'
         and ${t.bytes} > 0 and ${t.committeeName} <> '' and ${t.signedAt} >= ${t.sealedAt}`,
     ),
-    uniqueIndex("sealed_papers_code_once").on(t.code),
+    uniqueIndex("sealed_papers_code_once").on(t.countyId, t.code),
+    index("sealed_papers_by_code").on(t.code),
     index("sealed_papers_by_hash").on(t.pdfSha256),
     index("sealed_papers_by_dispute").on(t.countyId, t.disputeId),
   ],

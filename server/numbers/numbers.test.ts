@@ -90,10 +90,10 @@ describe("numbers of papers", () => {
 
   it("are set by the head of the committee or station whose they are, and by nobody else", async () => {
     for (const who of ["mediator", "officer", "county", "admin"]) await refuses(start(99, {}, who), "forbidden");
-    await refuses(start(99, { series: "agreement.publicSecurity" }), "forbidden");
+    await refuses(start(99, { series: "agreement.publicSecurity" }), "notFound");
     expect(await start(12, { series: "agreement.publicSecurity" }, "head")).toEqual({ next: 13 });
     expect(await given("agreement", now, { track: "publicSecurity" })).toBe("（2026）柳湾派出所治调字第 013 号");
-    await refuses(start(99, {}, "head"), "forbidden");
-    await refuses(pattern("〔{yyyy}〕{word}调第{n}号", {}, "head"), "forbidden");
+    await refuses(start(99, {}, "head"), "notFound");
+    await refuses(pattern("〔{yyyy}〕{word}调第{n}号", {}, "head"), "notFound");
   });
 });

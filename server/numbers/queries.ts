@@ -83,7 +83,8 @@ export function numberSheet(ctx: Context): Promise<NumberSheet> {
         (select coalesce(json_agg(json_build_object('number', v.number, 'reason', v.withdrawn_reason, 'at', v.withdrawn_at) order by v.withdrawn_at desc), '[]') from (
           select a.number, a.withdrawn_reason, a.withdrawn_at from agreements a join proceedings r on r.county_id = a.county_id and r.id = a.proceeding_id
           where a.county_id = ${county} and a.status = 'withdrawn' and a.number is not null and ${track}
-            and extract(year from a.withdrawn_at at time zone 'Asia/Shanghai') = ${year} order by a.withdrawn_at desc limit 100) v) as voids
+            and a.withdrawn_at >= make_timestamptz(${year}, 1, 1, 0, 0, 0, 'Asia/Shanghai')
+            and a.withdrawn_at < make_timestamptz(${year + 1}, 1, 1, 0, 0, 0, 'Asia/Shanghai') order by a.withdrawn_at desc limit 100) v) as voids
       from ${place} o where o.county_id = ${county} and o.id = ${of}`);
     if (!row) throw new Error("numbers of no organisation");
     return {

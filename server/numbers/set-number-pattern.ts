@@ -6,7 +6,7 @@ import { standardPattern } from "../disputes/parts/number-patterns";
 import { act } from "../kernel/act";
 import type { ActContext } from "../kernel/context";
 import { newId } from "../kernel/ids";
-import { conflict, forbidden, invalid } from "../kernel/problem";
+import { conflict, invalid, notFound } from "../kernel/problem";
 import { addDays, dayOf } from "../kernel/shanghai";
 import { coverage } from "../papers/draw/faces";
 import type { SetNumberPatternInput } from "./inputs";
@@ -17,7 +17,7 @@ const daysAheadMax = 730;
 
 /**
  * Says how the numbers of a series are written from a day on; numbers that were given stay as they were printed. Refuses with
- * forbidden, ruleInPast, ruleTooFar, paperGlyphMissing, and numberPatternTaken where two series would give the same number.
+ * notFound (a series of another office), ruleInPast, ruleTooFar, paperGlyphMissing, and numberPatternTaken where two series would give the same number.
  */
 export function setNumberPattern(ctx: ActContext, input: SetNumberPatternInput): Promise<{ patternId: string }> {
   const { series: key, pattern, validFrom } = input;
@@ -30,7 +30,7 @@ export function setNumberPattern(ctx: ActContext, input: SetNumberPatternInput):
     (who) => requireRole(who, "number.set"),
     async (tx) => {
       const own = ownSeries(actor);
-      if (!own.series.some((one) => one.key === key)) throw forbidden();
+      if (!own.series.some((one) => one.key === key)) throw notFound();
       if (validFrom < dayOf(now)) throw invalid("ruleInPast");
       if (validFrom > addDays(dayOf(now), daysAheadMax)) throw invalid("ruleTooFar", { days: daysAheadMax });
       await requirePrintable(pattern);

@@ -4,14 +4,14 @@ import { requireRole } from "../access/gate";
 import { act } from "../kernel/act";
 import type { ActContext } from "../kernel/context";
 import { newId } from "../kernel/ids";
-import { forbidden, invalid } from "../kernel/problem";
+import { invalid, notFound } from "../kernel/problem";
 import { yearOf } from "../kernel/shanghai";
 import type { SetNumberStartInput } from "./inputs";
 import { ownSeries } from "./parts/own-series";
 
 /**
  * Says which number of a series was the last given on paper; the next one given here follows it. Only upward: what was given
- * is never given again. Refuses with forbidden, numberYear and numberStartLow.
+ * is never given again. Refuses with notFound (a series of another office), numberYear and numberStartLow.
  */
 export function setNumberStart(ctx: ActContext, input: SetNumberStartInput): Promise<{ next: number }> {
   const { series: key, year, lastUsed, proof } = input;
@@ -24,7 +24,7 @@ export function setNumberStart(ctx: ActContext, input: SetNumberStartInput): Pro
     (who) => requireRole(who, "number.set"),
     async (tx) => {
       const { scope, series } = ownSeries(actor);
-      if (!series.some((one) => one.key === key)) throw forbidden();
+      if (!series.some((one) => one.key === key)) throw notFound();
       if (year < yearOf(now) || year > yearOf(now) + 1) throw invalid("numberYear");
       const [given] = await tx.execute<{ last: number }>(sql`
         select greatest(app.number_start(${countyId}::uuid, ${scope}::uuid, ${key}, ${year}::int), coalesce((select value from counters

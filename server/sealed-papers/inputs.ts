@@ -1,9 +1,10 @@
 import * as z from "zod";
+import { words } from "../kernel/words";
 
 /** What somebody holds of a sealed paper: the code that is printed on it, or the hash of the file. */
 export const checkPaperInput = z
   .strictObject({
-    code: z.string().max(60).default(""),
+    code: words(60).default(""),
     sha256: z
       .string()
       .regex(/^[0-9a-f]{64}$/)

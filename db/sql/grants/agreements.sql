@@ -1,8 +1,6 @@
 grant select, insert, update on agreements to zhongtiao_app;
 grant select, insert, update, delete on obligations to zhongtiao_app;
 grant select, insert, delete on obligation_parties to zhongtiao_app;
-grant select on agreement_papers to zhongtiao_app;
-grant select on paper_particulars to zhongtiao_app;
 grant select, insert on signatures to zhongtiao_app;
 -- A refusal is written by the system, for whoever holds the link.
 grant select, insert on signing_requests to zhongtiao_app;

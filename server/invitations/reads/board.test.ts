@@ -28,6 +28,7 @@ describe("the board", () => {
       "invitation.makeLink",
       "invitation.revokeLink",
       "session.move",
+      "consent.record",
       "notice.give",
     ]);
     await consented(county, dispute);
@@ -104,7 +105,7 @@ describe("after a refusal", () => {
       allowed: [],
     });
     const matrix = await consentsOfDispute(county.as("mediator"), dispute);
-    expect(matrix).toMatchObject({ ending: { refusedBy: "刘玉芬", routesTold: ["court"] }, allowed: [] });
+    expect(matrix).toMatchObject({ ending: { refusedBy: "刘玉芬", routesTold: ["court"] }, allowed: ["paper.ask"] });
   });
 });
 

@@ -263,6 +263,7 @@ const elsewhere: readonly [start: string, where: string][] = [
   ["forces.", "members of a force"],
   ["places.", "people of a place"],
   ["handovers.mattersOf", "sessions that go along"],
+  ["numbers.", "server/numbers: the last number of a series"],
   ["work.", "failed jobs"],
 ];
 

@@ -34,8 +34,7 @@ export function mayRead(probe: string): readonly Person[] {
   if (probe === "reason why another should lead") return [...committee, "head of the station"];
   if (probe === "reason of a party's leaving") return committee;
   if (probe === "paper of an election") return inside;
-  // Kept for the record and the agreement of the parties; no question gives it.
-  if (probe === "tie of an interpreter") return [];
+  // What ties whoever interprets is said at the table: all sides agreed to it.
   if (/ of an interpreter$/.test(probe)) return inside;
   if (probe === "name of a caller") return ["officer of the station"];
   if (probe.endsWith("in lane open")) return inside;

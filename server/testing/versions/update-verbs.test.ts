@@ -27,7 +27,7 @@ function changes(file: string): string[] {
   const said = [...text.matchAll(/\b(?:update|delete from) (\w+)(?: \w)?(?: set| where|\n)/g)].map(([, name = ""]) =>
     tableNames.has(name) ? name : undefined,
   );
-  const upserts = /onConflictDoUpdate|do update set/.test(text) ? ["upsert"] : [];
+  const upserts = /onConflictDoUpdate|do update\s+set/.test(text) ? ["upsert"] : [];
   const where = file.replace(/^server\/|\.ts$/g, "");
   return [...named, ...said, ...upserts].flatMap((table) => (table ? [`${where} ${table}`] : []));
 }
@@ -56,7 +56,7 @@ const reasons = {
     consultations/link-consultation consultations, convening/convene-session invitations, desk/cancel-poll number_polls,
     desk/start-session sessions, disputes/parts/release-people agreements, disputes/parts/release-people invitations,
     disputes/parts/release-people sessions, disputes/parts/release-people slots, disputes/reopen-dispute disputes,
-    disputes/answer-heir party_successions, disputes/withdraw-party-exit party_exits, disputes/triage-dispute disputes, forces/disable-force forces, forces/enable-force forces, invitations/parts/write-answer invitations,
+    disputes/answer-heir party_successions, disputes/withdraw-party-exit party_exits, disputes/parts/decide-track disputes, forces/disable-force forces, forces/enable-force forces, invitations/parts/write-answer invitations,
     interpreters/parts/write-answer interpreter_askings, interpreters/expire-asking interpreter_askings, interpreters/parts/end-asked interpreters,
     invitations/expire-invitation invitations, invitations/name-deputy invitations,
     invitations/parts/withdraw-asked invitations, invitations/see-invitation invitations, invitations/withdraw-invitation invitations,

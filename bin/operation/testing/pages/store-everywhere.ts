@@ -2,7 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { database, type Tx } from "@/db/client";
 
 /** Columns that join rows or say how to read them; nobody types them. */
-const structure = /(?:^|_)(?:code|hash|key|sha256|id|locale|username|resource|action|media_type|problem)$/;
+const structure = /(?:^|_)(?:code|hash|key|sha256|id|locale|username|resource|media_type|problem)$|^action$/;
 
 /** Changes within the transaction, which goes on where it is refused. */
 const taken = (tx: Tx, change: SQL) => tx.transaction((part) => part.execute(change)).then(() => true);
