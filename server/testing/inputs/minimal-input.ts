@@ -2,7 +2,7 @@ import { v7 } from "uuid";
 import * as z from "zod";
 import type { InputShape as Shape } from "./input-shape";
 
-const samples = ["someone", "lawyer", "LW", "08:30", "13900000000", "〔{yyyy}〕{word}调字第{n}号"];
+const samples = ["someone", "lawyer", "LW", "08:30", "13900000000"];
 
 function text({ format, pattern, minLength = 0 }: Shape): string {
   if (format === "uuid") return v7();
