@@ -1,13 +1,14 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { useLater } from "@/app/_ui/actions/use-later";
 import { Banner } from "@/app/_ui/feedback/banner";
+import { LaterFailed } from "@/app/_ui/feedback/later-failed";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { useNames } from "@/app/_ui/format/use-names";
 import { Columns } from "@/app/_ui/layout/columns";
 import type { AgreementPage, AgreementPaper } from "@/server/agreements/reads/agreement";
 import { AgreementText } from "./agreement-text";
-import { AskToSignDialog } from "./ask-to-sign-dialog";
 import { draftOf } from "./clause-draft";
 import { ObligationsPreview } from "./obligations-preview";
 import { Renegotiated } from "./renegotiated";
@@ -19,10 +20,12 @@ import { Supplements } from "./supplements";
 import { Versions } from "./versions";
 import { WithdrawnPapers } from "./withdrawn-papers";
 
+const loadAsk = () => import("./ask-to-sign-dialog");
 /** A paper out for signing or in force: read-only words, who signed, what is still missing. */
 export function SigningView({ page, agreement }: { page: AgreementPage; agreement: AgreementPaper }) {
   const [signer, setSigner] = useState<Signer | null>(null);
   const [asked, setAsked] = useState<Signer | null>(null);
+  const { part: ask, hasFailed } = useLater(loadAsk, asked !== null);
   const clauses = agreement.clauses.map(draftOf);
   const canAsk = agreement.status === "signing" && page.allowed.includes("agreement.askToSign");
   const canSign = agreement.status === "signing" && page.allowed.includes("agreement.sign");
@@ -54,7 +57,8 @@ export function SigningView({ page, agreement }: { page: AgreementPage; agreemen
         <Supplements page={page} agreement={agreement} />
       </Columns>
       <SigningFoot page={page} agreement={agreement} onSign={setSigner} />
-      {asked ? <AskToSignDialog page={page} signer={asked} onClose={() => setAsked(null)} /> : null}
+      {asked && ask ? <ask.AskToSignDialog page={page} signer={asked} onClose={() => setAsked(null)} /> : null}
+      {hasFailed ? <LaterFailed /> : null}
       {signer ? <SignDialog page={page} signer={signer} onClose={() => setSigner(null)} /> : null}
     </>
   );

@@ -184,6 +184,7 @@ describe("signatures under the facts", () => {
         "signatureLine",
       ],
       [[wave], "signatureWave"],
+      [Array.from({ length: 3 }, (_, i) => [50, 72].map((y) => [60 + 8 * i, y] as [number, number])), "signatureSmall"],
       [
         [Array.from({ length: 1900 }, (_, i) => [i % 2 ? 10.25 : 200.75, 20.125 + (i % 90)] as [number, number])],
         "signatureTooLarge",

@@ -74,15 +74,12 @@ it("says before it is sealed what state the paper is in, and nobody has it seale
 
 describe("sealed", () => {
   let pdf: Buffer;
-  beforeAll(async () => {
+  it("is one file, ordered by the act, with its hash on the chain, for whoever works on the matter", async () => {
     await sealAgreement(county.as("committee"), agreed);
     await Promise.all([make(), make()]);
     await tasks.keepMissingSealed?.({}, { job: { run_at: new Date(Date.now() + 2 * 60 * 60_000) } } as JobHelpers);
     await make();
     ({ bytes: pdf } = await readSealedPaper(county.as("mediator"), agreementId));
-  }, 60_000);
-
-  it("is one file, ordered by the act, with its hash on the chain, for whoever works on the matter", async () => {
     const [order] = await database().execute(
       sql`select count(*)::int as n from graphile_worker._private_jobs where key = ${`sealed:${agreementId}`}`,
     );
