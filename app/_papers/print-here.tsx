@@ -3,11 +3,15 @@ import { IconPrinter } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/app/_ui/actions/button";
+import { useLater } from "@/app/_ui/actions/use-later";
+import { LaterFailed } from "@/app/_ui/feedback/later-failed";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
 import type { PaperKind } from "@/db/vocabulary";
-import { MadePaper } from "./made-paper";
 import styles from "./papers.module.css";
 import { usePapers } from "./use-papers";
+
+/** With all that a paper may lack, in words: fetched once one was asked for. */
+const loadMade = () => import("./made-paper").then(({ MadePaper }) => MadePaper);
 
 interface PrintHereProps {
   disputeId: string;
@@ -25,6 +29,7 @@ export function PrintHere({ disputeId, kinds, subjectId, of }: PrintHereProps) {
   const words = useTranslations("vocabulary.paperKinds");
   const [asked, setAsked] = useState<readonly string[]>([]);
   const papers = usePapers(disputeId, asked.length > 0, setAsked);
+  const { part: MadePaper, hasFailed } = useLater(loadMade, asked.length > 0);
   const made = papers.papers.filter(({ id }) => asked.includes(id));
   const [first = "intake"] = kinds;
   const name = kinds.length > 1 ? t("several", { first: words(first), count: kinds.length }) : words(first);
@@ -44,10 +49,11 @@ export function PrintHere({ disputeId, kinds, subjectId, of }: PrintHereProps) {
         paper.kind === "dossier" ? null : (
           <span key={paper.id}>
             {kinds.length > 1 ? <b>{words(paper.kind)} </b> : null}
-            <MadePaper paper={paper} name={nameOf(paper.kind)} />
+            {MadePaper ? <MadePaper paper={paper} name={nameOf(paper.kind)} /> : null}
           </span>
         ),
       )}
+      {hasFailed ? <LaterFailed /> : null}
       {papers.problem ? <ProblemNote problem={papers.problem} /> : null}
     </span>
   );

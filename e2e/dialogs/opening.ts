@@ -26,10 +26,11 @@ export const press = (name: string | RegExp) => (page: Page) =>
     .first()
     .click();
 
-/** An entry of the ⋯ menu of this name. */
+/** An entry of the ⋯ menu of this name; a phone's bar has a "more" of its own, which is no menu. */
 export const choose =
   (entry: string, menu: string | RegExp = "更多") =>
   async (page: Page) => {
-    await press(menu)(page);
+    const button = page.getByRole("button", typeof menu === "string" ? { name: menu, exact: true } : { name: menu });
+    await button.and(page.locator("[aria-haspopup=menu]")).first().click();
     await page.getByRole("menuitem", { name: entry, exact: true }).click();
   };

@@ -160,7 +160,7 @@ test("a secret number ends with 没成, then with 成, and nothing shows who ref
     await expect(go).toBeEnabled({ timeout: 3_000 });
   }).toPass();
   await go.click();
-  await expect(screen.getByText("一条线不算签名，请把名字写全。")).toBeVisible();
+  await expect(screen.getByText("几条线不算签名，请一笔一画把名字写全。")).toBeVisible();
   await screen.getByRole("button", { name: "清除" }).click();
   await expect(async () => {
     await draw(mediator, field, [

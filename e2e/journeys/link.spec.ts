@@ -108,9 +108,9 @@ test("a link for a person without an account: four digits open it until the sess
     await expect(tick).toBeInViewport();
     await tick.check();
     await page.getByRole("button", { name: /^接受/ }).click();
-    await expect(page.getByText("会前要点请登录看，或到了现场看。", { exact: false })).toBeVisible();
+    await expect(page.getByText("会前要点到了现场，由", { exact: false })).toBeVisible();
     await page.reload();
-    await expect(page.getByText("会前要点请登录看，或到了现场看。", { exact: false })).toBeVisible();
+    await expect(page.getByText("会前要点到了现场，由", { exact: false })).toBeVisible();
     await expect(page.getByRole("button", { name: /^接受/ })).toHaveCount(0);
     await expectAccessible(page);
     await expectLarge(page);

@@ -73,5 +73,7 @@ test("a walk-in is registered, accepted, told, asked and convened in at most 18 
 
   expect(presses()).toBeLessThanOrEqual(18);
   screens.delete("/disputes/:id/sessions");
+  // Where they came from: its address is said again when it was refreshed.
+  screens.delete("/today");
   expect([...screens]).toEqual(["/register", "/disputes/:id/parties", "/disputes/:id/convene"]);
 });
