@@ -2,6 +2,7 @@
 import { IconPrinter } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { withLaterWords } from "@/app/_i18n/later-words";
 import { Button } from "@/app/_ui/actions/button";
 import { useLater } from "@/app/_ui/actions/use-later";
 import { LaterFailed } from "@/app/_ui/feedback/later-failed";
@@ -11,7 +12,7 @@ import styles from "./papers.module.css";
 import { usePapers } from "./use-papers";
 
 /** With all that a paper may lack, in words: fetched once one was asked for. */
-const loadMade = () => import("./made-paper").then(({ MadePaper }) => MadePaper);
+const loadMade = withLaterWords("_papers/made-paper", () => import("./made-paper").then((it) => it.MadePaper));
 
 interface PrintHereProps {
   disputeId: string;
