@@ -1,61 +1,23 @@
 "use client";
-import { IconPrinter } from "@tabler/icons-react";
-import { useTranslations } from "next-intl";
-import { useState } from "react";
+import type { ComponentType } from "react";
 import { withLaterWords } from "@/app/_i18n/later-words";
-import { Button } from "@/app/_ui/actions/button";
 import { useLater } from "@/app/_ui/actions/use-later";
-import { LaterFailed } from "@/app/_ui/feedback/later-failed";
-import { ProblemNote } from "@/app/_ui/feedback/problem-note";
-import type { PaperKind } from "@/db/vocabulary";
 import styles from "./papers.module.css";
-import { usePapers } from "./use-papers";
+import type { PrintProps } from "./print-papers";
 
-/** With all that a paper may lack, in words: fetched once one was asked for. */
-const loadMade = withLaterWords("_papers/made-paper", () => import("./made-paper").then((it) => it.MadePaper));
-
-interface PrintHereProps {
-  disputeId: string;
-  /** The papers of this act, made in one press. */
-  kinds: readonly PaperKind[];
-  /** The row they are about, where there are several. */
-  subjectId?: string;
-  /** Tells this button from others of the page for whoever hears it: a day, a name. */
-  of?: string;
+const fetchButton = withLaterWords("_papers/print-papers", () => import("./print-papers").then((it) => it.PrintPapers));
+let fetched: Promise<ComponentType<PrintProps>> | null = null;
+/** Once for all the buttons of a page. */
+function loadButton(): Promise<ComponentType<PrintProps>> {
+  fetched ??= fetchButton().catch((error: unknown) => {
+    fetched = null;
+    throw error;
+  });
+  return fetched;
 }
 
-/** The papers of an act where the act is: one press makes them, and they open from here. Nothing is fetched before. */
-export function PrintHere({ disputeId, kinds, subjectId, of }: PrintHereProps) {
-  const t = useTranslations("dossier.print");
-  const words = useTranslations("vocabulary.paperKinds");
-  const [asked, setAsked] = useState<readonly string[]>([]);
-  const papers = usePapers(disputeId, asked.length > 0, setAsked);
-  const { part: MadePaper, hasFailed } = useLater(loadMade, asked.length > 0);
-  const made = papers.papers.filter(({ id }) => asked.includes(id));
-  const [first = "intake"] = kinds;
-  const name = kinds.length > 1 ? t("several", { first: words(first), count: kinds.length }) : words(first);
-  const nameOf = (kind: PaperKind) => (of ? t("of", { paper: words(kind), what: of }) : words(kind));
-  return (
-    <span className={styles.here}>
-      <Button
-        small
-        icon={<IconPrinter aria-hidden />}
-        busy={papers.isBusy || made.some(({ state }) => state === "asked")}
-        aria-label={of ? t("hereOf", { paper: name, what: of }) : undefined}
-        onClick={() => papers.ask(kinds.map((kind) => ({ kind, subjectId: subjectId ?? null })))}
-      >
-        {t("here", { paper: name })}
-      </Button>
-      {made.map((paper) =>
-        paper.kind === "dossier" ? null : (
-          <span key={paper.id}>
-            {kinds.length > 1 ? <b>{words(paper.kind)} </b> : null}
-            {MadePaper ? <MadePaper paper={paper} name={nameOf(paper.kind)} /> : null}
-          </span>
-        ),
-      )}
-      {hasFailed ? <LaterFailed /> : null}
-      {papers.problem ? <ProblemNote problem={papers.problem} /> : null}
-    </span>
-  );
+/** The papers of an act where the act is. The button, and the names of all papers, come after the page itself. */
+export function PrintHere(props: PrintProps) {
+  const { part: Print } = useLater(loadButton, false);
+  return Print ? <Print {...props} /> : <span className={styles.here} />;
 }
