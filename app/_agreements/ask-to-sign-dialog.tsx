@@ -1,21 +1,18 @@
 "use client";
-import { IconCopy } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { SpeakerField } from "@/app/_binding/speaker-field";
 import { speakersOf, useSpeakers } from "@/app/_binding/use-speakers";
-import { AddressCode } from "@/app/_calendar/address-code";
+import { type HandedOut, HandedOutLink } from "@/app/_links/handed-out-link";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/actions/button";
-import { copyText } from "@/app/_ui/actions/copy-text";
 import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
 import { showToast } from "@/app/_ui/feedback/toasts";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { Line, Stack } from "@/app/_ui/layout/columns";
 import type { AgreementPage } from "@/server/agreements/reads/agreement";
-import styles from "./agreement.module.css";
 import { asSpeakable } from "./party-words";
 import { type Signer, signerName } from "./signing";
 
@@ -25,17 +22,11 @@ interface AskToSignProps {
   onClose: () => void;
 }
 
-interface Made {
-  token: string;
-  code: string;
-  expiresAt: string;
-}
-
 /** A link with which one signer reads the paper and signs it on a phone of their own; shown once, as a code to scan and as an address. */
 export function AskToSignDialog({ page, signer, onClose }: AskToSignProps) {
   const t = useTranslations("agreements.askToSign");
   const trpc = useTRPC();
-  const [made, setMade] = useState<Made | null>(null);
+  const [made, setMade] = useState<HandedOut | null>(null);
   const act = useAct(trpc.signing.ask.mutationOptions(), {
     onDone: ({ token, code, expiresAt }) => setMade(token && code ? { token, code, expiresAt } : null),
   });
@@ -108,32 +99,17 @@ function liveRequest({ requests, proceeding }: AgreementPage, signer: Signer) {
   return requests.filter((one) => one.isLive && (one.partyId === id || one.personId === id)).at(-1);
 }
 
-function MadeLink({ made, name }: { made: Made; name: string }) {
+function MadeLink({ made, name }: { made: HandedOut; name: string }) {
   const t = useTranslations("agreements.askToSign");
   const f = useFormat();
-  const door = `${window.location.origin}/i`;
-  const address = `${door}#${made.token}`;
-  return (
-    <div className={styles.madeLink}>
-      <AddressCode text={address} label={t("drawing", { name })} />
-      <p>{t("once", { until: f.dateTime(made.expiresAt) })}</p>
-      <Button
-        small
-        variant="outline"
-        icon={<IconCopy aria-hidden />}
-        onClick={() => void copyText(address).then((isDone) => isDone && showToast({ message: t("copied") }))}
-      >
-        {t("copy")}
-      </Button>
-      <dl>
-        <dt>{t("address")}</dt>
-        <dd>{door.replace(/^https?:\/\//, "")}</dd>
-        <dt>{t("code")}</dt>
-        <dd>
-          <b>{made.code}</b>
-        </dd>
-      </dl>
-      <p>{t("care", { name })}</p>
-    </div>
-  );
+  const words = {
+    drawing: t("drawing", { name }),
+    once: t("once", { until: f.dateTime(made.expiresAt) }),
+    copy: t("copy"),
+    copied: t("copied"),
+    address: t("address"),
+    code: t("code"),
+    care: t("care", { name }),
+  };
+  return <HandedOutLink made={made} words={words} />;
 }

@@ -1,13 +1,13 @@
 "use client";
-import { IconCopy, IconLink, IconPrinter } from "@tabler/icons-react";
+import { IconLink, IconPrinter } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { createPortal } from "react-dom";
 import { AddressCode } from "@/app/_calendar/address-code";
+import { addressOf, type HandedOut, HandedOutLink, TypedLink } from "@/app/_links/handed-out-link";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/actions/button";
-import { copyText } from "@/app/_ui/actions/copy-text";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
 import { showToast } from "@/app/_ui/feedback/toasts";
 import { useFormat } from "@/app/_ui/format/use-format";
@@ -23,12 +23,6 @@ interface SeatLinkProps {
   now: Date;
 }
 
-interface Made {
-  token: string;
-  code: string;
-  expiresAt: string;
-}
-
 /**
  * A link for answering without an account: created, shown once as address, QR code and code for paper, and cancelled, also
  * after the answer, while it still shows when and where.
@@ -36,7 +30,7 @@ interface Made {
 export function SeatLink({ disputeId, invitation, isAnswered = false, now }: SeatLinkProps) {
   const t = useTranslations("board.link");
   const trpc = useTRPC();
-  const [made, setMade] = useState<Made | null>(null);
+  const [made, setMade] = useState<HandedOut | null>(null);
   const target = { disputeId, invitationId: invitation.id };
   const make = useAct(trpc.links.make.mutationOptions(), {
     onDone: ({ token, code, expiresAt }) => setMade(token && code ? { token, code, expiresAt } : null),
@@ -96,68 +90,45 @@ function LinkWords({ link, state, now }: { link: LinkState | null; state: State 
   );
 }
 
-/** What is shown once: the QR code, the address to send, and the code that is printed on a paper invitation. */
-function Shown({ made, name, now }: { made: Made; name: string; now: Date }) {
+/** What is shown once, and may be printed for the invitee. */
+function Shown({ made, name, now }: { made: HandedOut; name: string; now: Date }) {
   const t = useTranslations("board.link");
   const f = useFormat(now);
-  const door = `${window.location.origin}/i`;
-  const address = `${door}#${made.token}`;
+  const words = {
+    drawing: t("drawing", { name }),
+    once: t("once", { until: f.dateTime(made.expiresAt) }),
+    copy: t("copy"),
+    copied: t("copied"),
+    address: t("address"),
+    code: t("code"),
+    care: t("care", { name }),
+  };
   return (
-    <div className={styles.shown}>
-      <AddressCode text={address} label={t("drawing", { name })} />
-      <p>{t("once", { until: f.dateTime(made.expiresAt) })}</p>
-      <Line gap={12}>
-        <Button
-          small
-          variant="outline"
-          icon={<IconCopy aria-hidden />}
-          onClick={() => void copyText(address).then((isDone) => isDone && showToast({ message: t("copied") }))}
-        >
-          {t("copy")}
-        </Button>
-        <Button small variant="text" icon={<IconPrinter aria-hidden />} onClick={() => window.print()}>
-          {t("print")}
-        </Button>
-      </Line>
-      <dl className={styles.paper}>
-        <dt>{t("address")}</dt>
-        <dd>{door.replace(/^https?:\/\//, "")}</dd>
-        <dt>{t("code")}</dt>
-        <dd>
-          <b>{made.code}</b>
-        </dd>
-      </dl>
-      <p className={styles.foot}>{t("care", { name })}</p>
-      {createPortal(<Slip address={address} door={door} made={made} name={name} now={now} />, document.body)}
-    </div>
+    <>
+      <HandedOutLink
+        made={made}
+        words={words}
+        more={
+          <Button small variant="text" icon={<IconPrinter aria-hidden />} onClick={() => window.print()}>
+            {t("print")}
+          </Button>
+        }
+      />
+      {createPortal(<Slip made={made} name={name} now={now} />, document.body)}
+    </>
   );
 }
 
-interface SlipProps {
-  address: string;
-  door: string;
-  made: Made;
-  name: string;
-  now: Date;
-}
-
 /** What is printed, and nothing else of the page: the slip for the invitee (app/_ui/theme/global.css). Names no dispute. */
-function Slip({ address, door, made, name, now }: SlipProps) {
+function Slip({ made, name, now }: { made: HandedOut; name: string; now: Date }) {
   const t = useTranslations("board.link");
   const f = useFormat(now);
   return (
     <section className={styles.slip} data-slip aria-label={t("slip.title", { name })}>
       <h1>{t("slip.title", { name })}</h1>
       <p>{t("slip.how")}</p>
-      <AddressCode text={address} label={t("drawing", { name })} />
-      <dl className={styles.paper}>
-        <dt>{t("address")}</dt>
-        <dd>{door.replace(/^https?:\/\//, "")}</dd>
-        <dt>{t("code")}</dt>
-        <dd>
-          <b>{made.code}</b>
-        </dd>
-      </dl>
+      <AddressCode text={addressOf(made)} label={t("drawing", { name })} />
+      <TypedLink made={made} words={{ address: t("address"), code: t("code") }} />
       <p>{t("slip.until", { until: f.dateTime(made.expiresAt) })}</p>
     </section>
   );

@@ -1,20 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Sheet } from "@/app/_ui/layout/sheet";
-import type { CountyFigure } from "@/server/statistics/reads/county";
+import { countyShown } from "@/server/statistics/choices";
 import styles from "./drill.module.css";
-
-const defined = [
-  "received",
-  "accepted",
-  "open",
-  "agreed",
-  "performed",
-  "resolutionRate",
-  "successRate",
-  "performanceRate",
-  "relapseRate",
-  "medianDays",
-] as const satisfies readonly CountyFigure[];
 
 /** What each figure of the county counts, and what it leaves out. */
 export function Definitions({ relapseDays }: { relapseDays: number }) {
@@ -25,7 +12,7 @@ export function Definitions({ relapseDays }: { relapseDays: number }) {
       <details>
         <summary>{t("county.definitions")}</summary>
         <dl className={styles.defined}>
-          {defined.map((figure) => (
+          {countyShown.map((figure) => (
             <div key={figure}>
               <dt>
                 <b>{t(`figures.${figure}.label`, words)}</b>

@@ -22,7 +22,7 @@ interface Page {
 }
 
 /** A code with its dashes, and what people write around it. */
-const longestCode = 60;
+export const longestCode = 60;
 
 /** Where anybody checks a sealed paper, by its file or the code printed on it; it shows nothing of the matter. */
 export function verifyPage(words: VerifyWords, { nonce, code = "", outcome = null }: Page): Html {

@@ -1,21 +1,19 @@
-import { localeCookieText } from "@/app/_i18n/locale-cookie";
-import { pageAnswer, seeOther } from "@/app/_plain-pages/answer";
+import { pageAnswer } from "@/app/_plain-pages/answer";
+import { languageAnswer } from "@/app/_plain-pages/language";
 import { nonceOf } from "@/app/_plain-pages/page";
 import { refusedBy } from "@/app/_trpc/refused";
 import { strangersCaller } from "@/app/_trpc/stranger";
 import { withPostedFile } from "@/app/api/posted-file";
 import { postedForm } from "@/app/api/posted-form";
 import { isOwnUpload } from "@/app/api/trpc/[trpc]/same-origin";
-import { locales } from "@/db/vocabulary";
 import { comparedWith, traceOf } from "./compare";
-import { type Outcome, verifyPage } from "./pages";
+import { longestCode, type Outcome, verifyPage } from "./pages";
 import { type VerifyWords, verifyWords } from "./words";
 
 export const dynamic = "force-dynamic";
 
 /** Several times the longest agreement; what is larger is none. */
 const fileBytes = 8 * 1024 * 1024;
-const longestCode = 60;
 
 /** The page, with the code of the address that a camera read written into its field. */
 export async function GET(request: Request): Promise<Response> {
@@ -34,7 +32,7 @@ export async function POST(request: Request): Promise<Response> {
   const isFile = isOwnUpload(request);
   const form = isFile ? null : await postedForm(request);
   if (form === 403 || form === 413) return shown(refusal(words, form === 403 ? "foreign" : "tooLarge"), "", form);
-  if (form?.get("act") === "language") return inLanguage(request, form.get("locale"));
+  if (form?.get("act") === "language") return languageAnswer(request, form);
   const code = form?.get("code")?.slice(0, longestCode).trim() ?? "";
   try {
     if (form && !code) return shown(refusal(words, "needCode"), "", 400);
@@ -64,10 +62,3 @@ const refusal = ({ verify }: VerifyWords, why: "foreign" | "tooLarge" | "needFil
   is: "refused",
   said: verify(why),
 });
-
-function inLanguage(request: Request, chosen: string | null): Response {
-  const locale = locales.find((one) => one === chosen);
-  const isHttps =
-    new URL(request.url).protocol === "https:" || (process.env.NEXTAUTH_URL?.startsWith("https://") ?? false);
-  return seeOther("/verify", locale ? [localeCookieText(locale, isHttps)] : []);
-}

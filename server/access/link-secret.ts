@@ -15,8 +15,11 @@ export const newSecret = (): string => randomBytes(32).toString("base64url");
 /** Twelve characters for paper: "ABCD-EFGH-JKMN"; some 59 bits, behind the same second factor and limits. */
 export function newCode(): string {
   const text = Array.from({ length: codeLength }, () => letters[randomInt(letters.length)]).join("");
-  return text.replace(/(.{4})(?=.)/g, "$1-");
+  return printedCode(text);
 }
+
+/** A code as it stands on paper, in groups of four. */
+export const printedCode = (code: string): string => code.replace(/(.{4})(?=.)/g, "$1-");
 
 /** The typed code as it is hashed: in one case and without dashes. */
 export const plainCode = (typed: string): string => typed.toUpperCase().replace(/[^A-Z0-9]/g, "");

@@ -1,6 +1,5 @@
-import { and, eq, isNull } from "drizzle-orm";
-import { invitationLinks } from "@/db/schema/invitations";
 import type { LinkVisit, SigningVisit } from "../access/link-entry";
+import { markUsed } from "../access/new-link";
 import { answerAskingByLink } from "../interpreters/answer-asking";
 import type { AskingAnswer } from "../interpreters/inputs";
 import { systemActor } from "../kernel/actor";
@@ -9,21 +8,9 @@ import { asActor } from "../kernel/transaction";
 import { ofInvitee } from "./parts/of-invitee";
 import { ofSigner } from "./parts/of-signer";
 
-/** Marks the link as used: from then on it answers nothing anew. The status of the invitation alone would do as well. */
-function markUsed({ actor, linkId, now }: LinkVisit): Promise<unknown> {
-  return asActor({ actor: systemActor(actor.countyId, "links"), now }, (tx) =>
-    tx
-      .update(invitationLinks)
-      .set({ usedAt: now })
-      .where(
-        and(
-          eq(invitationLinks.countyId, actor.countyId),
-          eq(invitationLinks.id, linkId),
-          isNull(invitationLinks.usedAt),
-        ),
-      ),
-  );
-}
+/** Its link answers nothing anew; the status of the invitation alone would do as well. */
+const closeLink = ({ actor: { countyId }, linkId, now }: LinkVisit): Promise<unknown> =>
+  asActor({ actor: systemActor(countyId, "links"), now }, (tx) => markUsed(tx, countyId, { linkId }, now));
 
 /**
  * A guest's answer: the invitee's own verb, run as the invitee, on the link's invitation only. After an `isFinal` answer
@@ -35,7 +22,7 @@ export const answerVisit =
     const { actor, now, invitationId } = ofInvitee(visit);
     const own = { ...input, invitationId } as I;
     const result = await verb(actAs(actor, now, key), own);
-    if (isFinal) await markUsed(visit);
+    if (isFinal) await closeLink(visit);
     return result;
   };
 

@@ -1,13 +1,11 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { invitations } from "@/db/schema/invitations";
 import { people } from "@/db/schema/people";
-import { hashOfSecret, newCode, newSecret, plainCode } from "../access/link-secret";
+import { newSecrets, revokeLinks, shownOnce, writeLink } from "../access/new-link";
 import { type Act, perform, proceedingOf } from "../disputes/perform";
 import type { ActContext } from "../kernel/context";
-import { newId } from "../kernel/ids";
 import { conflict, notFound } from "../kernel/problem";
 import type { InvitationLinkInput } from "./inputs";
-import { revokeLinks } from "./parts/revoke-links";
 
 const hour = 3_600_000;
 
@@ -55,26 +53,19 @@ async function waitingInvitation(act: Act, invitationId: string): Promise<{ id: 
  * Refuses with invitationClosed and, where there is no phone whose last digits could be asked, phoneNeeded.
  */
 export async function makeLink(ctx: ActContext, input: InvitationLinkInput): Promise<MadeLink> {
-  const [token, code] = [newSecret(), newCode()];
+  const secrets = newSecrets();
   const made = await perform(ctx, "invitation.makeLink", input, async (act) => {
-    const { tx, countyId, dispute, now, rules } = act;
-    const invitation = await waitingInvitation(act, input.invitationId);
-    await revokeLinks(act, invitation.id);
-    const linkId = newId(now);
-    const expiresAt = new Date(Math.min(now.getTime() + rules["link.hours"] * hour, invitation.answerBy.getTime()));
-    const until = expiresAt.toISOString();
-    // Names its columns: nobody but the system may write those of a visit, not even their defaults.
-    await tx.execute(sql`
-      insert into invitation_links (county_id, id, dispute_id, invitation_id, token_hash, code_hash, created_by, created_at, expires_at)
-      values (${countyId}::uuid, ${linkId}::uuid, ${dispute.id}::uuid, ${invitation.id}::uuid, ${hashOfSecret(token)},
-        ${hashOfSecret(plainCode(code))}, ${ctx.actor.personId}::uuid, ${now.toISOString()}::timestamptz, ${until}::timestamptz)`);
-    // The result is stored for replays, so it contains neither token nor code; the hash shows whether this is a replay.
+    const { tx, countyId, dispute, now, rules, actor } = act;
+    const { id: invitationId, answerBy } = await waitingInvitation(act, input.invitationId);
+    await revokeLinks(tx, countyId, { invitationId }, now);
+    const until = new Date(Math.min(now.getTime() + rules["link.hours"] * hour, answerBy.getTime()));
+    const link = { countyId, disputeId: dispute.id, opens: { invitationId }, by: actor.personId, now, until };
+    const linkId = await writeLink(tx, secrets, link);
+    const expiresAt = until.toISOString();
     return {
-      result: { linkId, expiresAt: until, tokenHash: hashOfSecret(token) },
-      payload: { invitation: invitation.id, until },
+      result: { linkId, expiresAt, tokenHash: secrets.tokenHash },
+      payload: { invitation: invitationId, until: expiresAt },
     };
   });
-  const isFirst = made.tokenHash === hashOfSecret(token);
-  const shown = isFirst ? { token, code } : { token: null, code: null };
-  return { linkId: made.linkId, expiresAt: made.expiresAt, ...shown };
+  return { linkId: made.linkId, expiresAt: made.expiresAt, ...shownOnce(made, secrets) };
 }

@@ -1,10 +1,10 @@
 import { and, eq } from "drizzle-orm";
 import { invitations } from "@/db/schema/invitations";
+import { revokeLinks } from "../access/new-link";
 import { perform, proceedingOf } from "../disputes/perform";
 import type { ActContext } from "../kernel/context";
 import { conflict, notFound } from "../kernel/problem";
 import type { InvitationLinkInput } from "./inputs";
-import { revokeLinks } from "./parts/revoke-links";
 
 /** Revokes the link to an invitation and ends its open visit. Refuses with noLink. */
 export function revokeLink(ctx: ActContext, input: InvitationLinkInput): Promise<{ invitationId: string }> {
@@ -20,7 +20,8 @@ export function revokeLink(ctx: ActContext, input: InvitationLinkInput): Promise
         ),
       );
     if (!invitation) throw notFound();
-    if ((await revokeLinks(act, invitation.id)) === 0) throw conflict("noLink");
+    if ((await revokeLinks(act.tx, act.countyId, { invitationId: invitation.id }, act.now)) === 0)
+      throw conflict("noLink");
     return { result: { invitationId: invitation.id }, payload: { invitation: invitation.id } };
   });
 }

@@ -6,14 +6,11 @@ import { standardPattern } from "../disputes/parts/number-patterns";
 import { act } from "../kernel/act";
 import type { ActContext } from "../kernel/context";
 import { newId } from "../kernel/ids";
-import { conflict, invalid, notFound } from "../kernel/problem";
-import { addDays, dayOf } from "../kernel/shanghai";
-import { coverage } from "../papers/draw/faces";
+import { conflict, notFound } from "../kernel/problem";
+import { checkPrintable } from "../papers/draw/check-glyphs";
+import { checkValidFrom } from "../rules/check-valid-from";
 import type { SetNumberPatternInput } from "./inputs";
 import { type OwnSeries, ownSeries } from "./parts/own-series";
-
-/** How far ahead a pattern may begin. */
-const daysAheadMax = 730;
 
 /**
  * Says how the numbers of a series are written from a day on; numbers that were given stay as they were printed. Refuses with
@@ -31,9 +28,8 @@ export function setNumberPattern(ctx: ActContext, input: SetNumberPatternInput):
     async (tx) => {
       const own = ownSeries(actor);
       if (!own.series.some((one) => one.key === key)) throw notFound();
-      if (validFrom < dayOf(now)) throw invalid("ruleInPast");
-      if (validFrom > addDays(dayOf(now), daysAheadMax)) throw invalid("ruleTooFar", { days: daysAheadMax });
-      await requirePrintable(pattern);
+      checkValidFrom(validFrom, now);
+      await checkPrintable(pattern, [{ field: pattern, text: pattern }]);
       await tx.execute(
         sql`select pg_advisory_xact_lock(hashtextextended(${`number patterns ${countyId} ${own.scope}`}, 0))`,
       );
@@ -44,14 +40,6 @@ export function setNumberPattern(ctx: ActContext, input: SetNumberPatternInput):
       return { result: { patternId }, payload: { series: key, pattern, validFrom, scope: own.scope } };
     },
   );
-}
-
-async function requirePrintable(pattern: string): Promise<void> {
-  const has = await coverage("song");
-  const missing = [...pattern].find((char) => !has(char));
-  if (missing === undefined) return;
-  const code = (missing.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
-  throw invalid("paperGlyphMissing", { paper: pattern, field: pattern, code: `U+${code}` });
 }
 
 /** Widths aside, what a pattern writes: two series of one organisation must not write the same. */

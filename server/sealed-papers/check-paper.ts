@@ -1,9 +1,8 @@
 import { spend } from "../access/limits";
-import { plainCode } from "../access/link-secret";
+import { plainCode, printedCode } from "../access/link-secret";
 import { type SealedByCommittee, sealedPaperBy } from "../access/sealed-paper-by";
 import { fileStore, sha256Of } from "../files/parts/file-store";
 import type { CheckPaperInput } from "./inputs";
-import { printedCode } from "./queries";
 
 export interface CheckedPaper extends Omit<SealedByCommittee, "countyId"> {
   /** Whether the original that is kept here is what was sealed. */

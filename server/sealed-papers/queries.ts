@@ -2,6 +2,7 @@ import { and, desc, eq } from "drizzle-orm";
 import { agreements } from "@/db/schema/agreements";
 import { sealedPapers } from "@/db/schema/papers";
 import { readDispute } from "../access/gate";
+import { printedCode } from "../access/link-secret";
 import { type FileStore, fileStore, sha256Of } from "../files/parts/file-store";
 import type { Context } from "../kernel/context";
 import { conflict, notFound } from "../kernel/problem";
@@ -17,8 +18,6 @@ export interface SealedPaper {
   signedAt: string;
   bytes: number;
 }
-
-export const printedCode = (code: string): string => code.replace(/(.{4})(?=.)/g, "$1-");
 
 /** The sealed agreements of a matter, the newest first. */
 export function sealedOfDispute(ctx: Context, { disputeId }: { disputeId: string }): Promise<SealedPaper[]> {

@@ -6,15 +6,12 @@ import { act } from "../kernel/act";
 import type { ActContext } from "../kernel/context";
 import { newId } from "../kernel/ids";
 import { conflict, forbidden, invalid } from "../kernel/problem";
-import { addDays, dayOf } from "../kernel/shanghai";
+import { checkValidFrom } from "../rules/check-valid-from";
 import type { RuleKey, Rules } from "../rules/defaults";
 import { rulesByOwner } from "../rules/queries";
 import { localRule } from "./choices";
 import type { SetRuleInput } from "./inputs";
 import { movingDueDays } from "./parts/move-due-days";
-
-/** How far ahead a rule may begin. */
-const daysAheadMax = 730;
 
 /**
  * Sets a rule from a day on: of the county, or of the committee of the head who sets it. Earlier days keep theirs, and
@@ -33,8 +30,7 @@ export function setRule(ctx: ActContext, input: SetRuleInput): Promise<{ moved: 
     input,
     (who) => requireRole(who, "rule.set"),
     async (tx) => {
-      if (validFrom < dayOf(now)) throw invalid("ruleInPast");
-      if (validFrom > addDays(dayOf(now), daysAheadMax)) throw invalid("ruleTooFar", { days: daysAheadMax });
+      checkValidFrom(validFrom, now);
       await requireOwner(tx, input, committeeId);
       // Changes follow each other, those of rules that bound each other as well: the second sees what the first has written.
       await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`rules ${countyId}`}, 0))`);

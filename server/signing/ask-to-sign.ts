@@ -1,7 +1,7 @@
 import { and, eq, sql } from "drizzle-orm";
 import { signingRequests } from "@/db/schema/agreements";
 import { people } from "@/db/schema/people";
-import { hashOfSecret, newCode, newSecret, plainCode } from "../access/link-secret";
+import { newSecrets, shownOnce, writeLink } from "../access/new-link";
 import { checkSigner, type SignerColumns } from "../agreements/parts/check-signer";
 import { agreementOf } from "../agreements/parts/find-agreement";
 import { type Act, perform } from "../disputes/perform";
@@ -30,7 +30,7 @@ export interface AskedToSign {
  * number whose last digits could be asked, digitsNeeded.
  */
 export async function askToSign(ctx: ActContext, input: AskToSignInput): Promise<AskedToSign> {
-  const [token, code] = [newSecret(), newCode()];
+  const secrets = newSecrets();
   const made = await perform(ctx, "agreement.askToSign", input, async (act) => {
     const { tx, countyId, dispute, now, rules, actor } = act;
     const agreement = await agreementOf(act);
@@ -39,7 +39,7 @@ export async function askToSign(ctx: ActContext, input: AskToSignInput): Promise
     await requireUnsigned(act, agreement.id, signer);
     await requireDigits(act, signer);
     await revokeRequests(act, agreement.id, signer);
-    const [requestId, linkId] = [newId(now), newId(now)];
+    const requestId = newId(now);
     const { signedByLinkId: byLinkId = null, ...who } = signer;
     await tx.insert(signingRequests).values({
       ...who,
@@ -51,20 +51,16 @@ export async function askToSign(ctx: ActContext, input: AskToSignInput): Promise
       askedBy: actor.personId,
       askedAt: now,
     });
-    const until = new Date(now.getTime() + rules["link.hours"] * hour).toISOString();
-    // Names its columns: nobody but the system may write those of a visit, not even their defaults.
-    await tx.execute(sql`
-      insert into invitation_links (county_id, id, dispute_id, request_id, token_hash, code_hash, created_by, created_at, expires_at)
-      values (${countyId}::uuid, ${linkId}::uuid, ${dispute.id}::uuid, ${requestId}::uuid, ${hashOfSecret(token)},
-        ${hashOfSecret(plainCode(code))}, ${actor.personId}::uuid, ${now.toISOString()}::timestamptz, ${until}::timestamptz)`);
+    const until = new Date(now.getTime() + rules["link.hours"] * hour);
+    const link = { countyId, disputeId: dispute.id, opens: { requestId }, by: actor.personId, now, until };
+    await writeLink(tx, secrets, link);
+    const expiresAt = until.toISOString();
     return {
-      result: { requestId, expiresAt: until, tokenHash: hashOfSecret(token) },
-      payload: { agreementId: agreement.id, request: requestId, signer: signer.signerKind, until },
+      result: { requestId, expiresAt, tokenHash: secrets.tokenHash },
+      payload: { agreementId: agreement.id, request: requestId, signer: signer.signerKind, until: expiresAt },
     };
   });
-  const isFirst = made.tokenHash === hashOfSecret(token);
-  const shown = isFirst ? { token, code } : { token: null, code: null };
-  return { requestId: made.requestId, expiresAt: made.expiresAt, ...shown };
+  return { requestId: made.requestId, expiresAt: made.expiresAt, ...shownOnce(made, secrets) };
 }
 
 async function requireUnsigned({ tx, countyId }: Act, agreementId: string, signer: SignerColumns): Promise<void> {

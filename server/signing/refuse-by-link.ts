@@ -1,12 +1,12 @@
 import { and, eq } from "drizzle-orm";
 import { signingRequests } from "@/db/schema/agreements";
 import type { SigningVisit } from "../access/link-entry";
+import { markUsed } from "../access/new-link";
 import { agreementOf } from "../agreements/parts/find-agreement";
 import { perform } from "../disputes/perform";
 import { actAs } from "../kernel/context";
 import { conflict } from "../kernel/problem";
 import type { RefusalInput } from "./inputs";
-import { markUsed } from "./parts/mark-used";
 import { requestOf } from "./parts/request-of";
 
 /**
@@ -28,7 +28,7 @@ export async function refuseByLink(
     const [before] = await tx.select({ refusedAt: signingRequests.refusedAt }).from(signingRequests).where(own);
     if (before?.refusedAt) throw conflict("alreadyRefused");
     await tx.update(signingRequests).set({ refusedAt: now, refusedReason: reason }).where(own);
-    await markUsed(act, requestId);
+    await markUsed(tx, countyId, { requestId }, now);
     return {
       result: { requestId },
       payload: { agreementId, request: requestId, signer: signerKind, partyId, reason },

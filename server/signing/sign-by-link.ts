@@ -1,19 +1,14 @@
-import { signatures } from "@/db/schema/agreements";
 import type { SigningVisit } from "../access/link-entry";
+import { markUsed } from "../access/new-link";
 import { checkSigner } from "../agreements/parts/check-signer";
 import { agreementOf } from "../agreements/parts/find-agreement";
-import { possibleFrom } from "../agreements/parts/possible-from";
-import { signedOn } from "../agreements/parts/signed-on";
+import { writeSignature } from "../agreements/parts/write-signature";
 import { signerName } from "../binding/parts/signer-name";
 import { perform } from "../disputes/perform";
 import { actAs } from "../kernel/context";
-import { happenedAt } from "../kernel/happened";
-import { newId } from "../kernel/ids";
 import { conflict } from "../kernel/problem";
-import { dayOf } from "../kernel/shanghai";
 import { requireSignature } from "../strokes/parts/require-signature";
 import type { DrawnSignature } from "./inputs";
-import { markUsed } from "./parts/mark-used";
 import { requestOf, type SigningRequest } from "./parts/request-of";
 
 /**
@@ -30,39 +25,16 @@ export async function signByLink(
   const request = await requestOf(ctx, requestId);
   const { disputeId, proceedingId } = request;
   return perform(ctx, "agreement.sign", { disputeId, proceedingId, requestId, strokes }, async (act) => {
-    const { tx, countyId, dispute } = act;
-    const agreement = await agreementOf(act);
-    if (agreement.id !== request.agreementId || agreement.status !== "signing") throw conflict("notSigning");
-    const signer = await checkSigner(act, { signer: signerOf(request), means: "sign" }, request.personId);
+    const { tx, countyId } = act;
+    const { id: agreementId, status } = await agreementOf(act);
+    if (agreementId !== request.agreementId || status !== "signing") throw conflict("notSigning");
+    const means = "sign";
+    const signer = await checkSigner(act, { signer: signerOf(request), means }, request.personId);
     requireSignature(strokes, await signerName(tx, countyId, request));
-    const isLast = signer.signerKind === "mediator";
-    const earliest = isLast ? await signedOn(act, agreement.id) : await possibleFrom(act, agreement.id);
-    const signedAt = happenedAt(null, { now, earliest });
-    const signatureId = newId(now);
-    await tx.insert(signatures).values({
-      ...signer,
-      countyId,
-      id: signatureId,
-      disputeId: dispute.id,
-      agreementId: agreement.id,
-      means: "sign",
-      signedAt,
-      strokes,
-      requestId,
-      recordedBy: request.askedBy,
-    });
-    await markUsed(act, requestId);
-    return {
-      result: { signatureId },
-      payload: {
-        agreementId: agreement.id,
-        signer: signer.signerKind,
-        partyId: request.partyId,
-        signedOn: dayOf(signedAt),
-        request: requestId,
-        byLink: true,
-      },
-    };
+    const signed = { agreementId, signer, means, happenedOn: null, recordedBy: request.askedBy } as const;
+    const { signatureId, said } = await writeSignature(act, { ...signed, drawn: { strokes, requestId } });
+    await markUsed(tx, countyId, { requestId }, now);
+    return { result: { signatureId }, payload: { ...said, request: requestId, byLink: true } };
   });
 }
 

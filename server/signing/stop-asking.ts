@@ -1,6 +1,6 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { signingRequests } from "@/db/schema/agreements";
-import { invitationLinks } from "@/db/schema/invitations";
+import { revokeLinks } from "../access/new-link";
 import { agreementOf } from "../agreements/parts/find-agreement";
 import { perform } from "../disputes/perform";
 import type { ActContext } from "../kernel/context";
@@ -23,18 +23,7 @@ export function stopAsking(ctx: ActContext, input: StopAskingInput): Promise<{ r
         ),
       );
     if (!request) throw notFound();
-    const revoked = await tx
-      .update(invitationLinks)
-      .set({ revokedAt: now })
-      .where(
-        and(
-          eq(invitationLinks.countyId, countyId),
-          eq(invitationLinks.requestId, request.id),
-          isNull(invitationLinks.revokedAt),
-        ),
-      )
-      .returning({ id: invitationLinks.id });
-    if (revoked.length === 0) throw conflict("noLink");
+    if ((await revokeLinks(tx, countyId, { requestId: request.id }, now)) === 0) throw conflict("noLink");
     return { result: { requestId: request.id }, payload: { agreementId: agreement.id, request: request.id } };
   });
 }

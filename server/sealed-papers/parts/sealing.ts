@@ -38,7 +38,7 @@ export async function sealingOf(tx: Tx, countyId: string, agreementId: string): 
       to_json(s.sealed_at) #>> '{}' as "sealedAt", s.sealer_name as "sealerName", to_json(a.sent_to_sign_at) #>> '{}' as "sentToSignAt", k.hash,
       exists (select from sealed_papers f where f.county_id = a.county_id and f.agreement_id = a.id) as "isKept",
       (select coalesce(json_agg(json_build_object('id', g.id, 'signerKind', g.signer_kind, 'means', g.means, 'signedAt', g.signed_at,
-          'recordedBy', r.name, 'strokes', to_jsonb(g) -> 'strokes', 'isByLink', to_jsonb(g) ->> 'request_id' is not null) order by g.signed_at, g.id), '[]')
+          'recordedBy', r.name, 'strokes', g.strokes, 'isByLink', g.request_id is not null) order by g.signed_at, g.id), '[]')
         from signatures g join people r on r.county_id = g.county_id and r.id = g.recorded_by
         where g.county_id = a.county_id and g.agreement_id = a.id) as signatures
     from seals s join agreements a on a.county_id = s.county_id and a.id = s.agreement_id

@@ -5,6 +5,7 @@ import type { Context } from "../../kernel/context";
 import { dayOf } from "../../kernel/shanghai";
 import { asActor } from "../../kernel/transaction";
 import { rulesOn } from "../../rules/queries";
+import { type CountyFigure, countyShown } from "../choices";
 import type { OverviewInput } from "../inputs";
 import type { FigureValues } from "./count-figures";
 import { type ForceCounts, type ForceRow, forceRow } from "./forces";
@@ -12,19 +13,6 @@ import { firstMonth, heatFrom, heatMonthsOf, type MonthCounts, type MonthRow, mo
 import { countyFigures, type KeptFigure, totalOf } from "./kept-counts";
 import { basisDays, type Days, instantsOf, periodDays } from "./measure-span";
 
-const countyShown = [
-  "received",
-  "accepted",
-  "open",
-  "agreed",
-  "performed",
-  "resolutionRate",
-  "successRate",
-  "performanceRate",
-  "relapseRate",
-  "medianDays",
-] as const;
-export type CountyFigure = (typeof countyShown)[number];
 type Shown = FigureValues<CountyFigure>;
 
 /** One station, or all of them; `before` is the span it is compared with. */

@@ -69,7 +69,7 @@ const reasons = {
     handovers/withdraw-transfer transfers, violations/decide-settlement settlement_applications,
     windows/confirm-emergency reading_windows, windows/decide-window reading_windows, windows/end-window reading_windows,
     windows/release-dispute dispute_restrictions, windows/review-emergency reading_windows,
-    papers/make-paper papers, links/answer-visit invitation_links, links/parts/revoke-links invitation_links, signing/stop-asking invitation_links, signing/parts/revoke-requests invitation_links, signing/parts/mark-used invitation_links, signing/refuse-by-link signing_requests, people/disable-account accounts,
+    papers/make-paper papers, access/new-link invitation_links, signing/parts/revoke-requests invitation_links, signing/refuse-by-link signing_requests, people/disable-account accounts,
     people/disable-person people, people/enable-account accounts, people/enable-person people,
     places/merge-office contact_points, places/parts/tell-changed-place invitations, places/merge-place contact_points, places/merge-place rooms, places/merge-place people, places/parts/move-point-work disputes,
     places/parts/move-point-work clues, places/parts/move-point-work consultations, places/parts/move-bookings slots,

@@ -1,8 +1,8 @@
 import * as z from "zod";
 import { notFound } from "@/server/kernel/problem";
 import { readSealedPaper } from "@/server/sealed-papers/queries";
-import { disposition } from "../../files/file-headers";
 import { withPerson } from "../../files/refusal";
+import { paperAnswer } from "../../paper-answer";
 
 /** Serves a sealed agreement, signed as it is, to whoever works on its matter; it opens in the browser. */
 export async function GET(
@@ -14,20 +14,7 @@ export async function GET(
     request,
     async (ctx) => {
       if (!z.uuid().safeParse(agreementId).success) throw notFound();
-      const { name, bytes } = await readSealedPaper(ctx, agreementId);
-      return new Response(new Uint8Array(bytes), {
-        headers: {
-          "Content-Type": "application/pdf",
-          "Content-Length": String(bytes.length),
-          "Content-Disposition": disposition(name, true),
-          // Without "sandbox", in which browsers show no PDF; nothing but the paper itself is allowed.
-          "Content-Security-Policy":
-            "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'; frame-ancestors 'none'",
-          "Cross-Origin-Resource-Policy": "same-origin",
-          "X-Content-Type-Options": "nosniff",
-          "Cache-Control": "no-store",
-        },
-      });
+      return paperAnswer({ ...(await readSealedPaper(ctx, agreementId)), mime: "application/pdf" });
     },
     "paper.read",
   );

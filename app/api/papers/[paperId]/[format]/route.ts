@@ -1,8 +1,8 @@
 import * as z from "zod";
 import { notFound } from "@/server/kernel/problem";
 import { readPaper } from "@/server/papers/read-paper";
-import { disposition } from "../../../files/file-headers";
 import { withPerson } from "../../../files/refusal";
+import { paperAnswer } from "../../../paper-answer";
 
 const format = z.enum(["pdf", "docx"]);
 
@@ -17,20 +17,7 @@ export async function GET(
     async (ctx) => {
       const wanted = format.safeParse(asked.format);
       if (!wanted.success || !z.uuid().safeParse(asked.paperId).success) throw notFound();
-      const { name, mime, bytes } = await readPaper(ctx, asked.paperId, wanted.data);
-      return new Response(new Uint8Array(bytes), {
-        headers: {
-          "Content-Type": mime,
-          "Content-Length": String(bytes.length),
-          "Content-Disposition": disposition(name, wanted.data === "pdf"),
-          // Without "sandbox", in which browsers show no PDF; nothing but the paper itself is allowed.
-          "Content-Security-Policy":
-            "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'; frame-ancestors 'none'",
-          "Cross-Origin-Resource-Policy": "same-origin",
-          "X-Content-Type-Options": "nosniff",
-          "Cache-Control": "no-store",
-        },
-      });
+      return paperAnswer(await readPaper(ctx, asked.paperId, wanted.data));
     },
     "paper.read",
   );

@@ -1,0 +1,14 @@
+/** The figures that a county reads of each station, and whose meaning its page explains. */
+export const countyShown = [
+  "received",
+  "accepted",
+  "open",
+  "agreed",
+  "performed",
+  "resolutionRate",
+  "successRate",
+  "performanceRate",
+  "relapseRate",
+  "medianDays",
+] as const;
+export type CountyFigure = (typeof countyShown)[number];
