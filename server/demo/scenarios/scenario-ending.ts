@@ -99,6 +99,7 @@ export async function keep(scenario: Scenario, days: number, yuan?: number): Pro
   const owed = await owedOf(scenario);
   const [obligee = "", obligor] = scenario.partyIds;
   if (!obligor) throw new Error("nobody owes it");
+  const guardian = speakerIn(scenario, obligee);
   await goOn(scenario, onDay(scenario.at, days, "16:20"));
   await recordPerformance(scenario.demo.as(scenario.lead, scenario.at), {
     disputeId: scenario.disputeId,
@@ -107,7 +108,7 @@ export async function keep(scenario: Scenario, days: number, yuan?: number): Pro
     amountFen: owed.kind === "pay" ? (yuan ? yuan * 100 : owed.amountFen) : null,
     performedOn: dayIn(scenario.at),
     proof: owed.proof,
-    receivedBy: { partyId: obligee, linkId: speakerIn(scenario, obligee) },
+    ...(guardian ? { receivedBy: { partyId: obligee, linkId: guardian } } : {}),
     proofNote: owed.kind === "pay" ? "收条已拍照存卷" : "现场照片 3 张",
   });
 }
