@@ -63,6 +63,8 @@ export const constraintCodes = {
   sessions_while_open: "proceedingEnded",
   sessions_room_in_use: "roomUnknown",
   sessions_running_stay: "sessionRunning",
+  session_people_present_stay: "sessionRunning",
+  proceedings_lead_stays_in_session: "sessionRunning",
   sessions_video_has_link: "videoLinkNeeded",
   sessions_stay_as_held: "appendOnly",
   session_people_stay_as_recorded: "appendOnly",

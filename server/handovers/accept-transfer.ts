@@ -29,7 +29,7 @@ const nothing = () => Promise.resolve();
  * The side a matter was offered to takes it and names its lead. The proceeding ends there as transferred, with everything it
  * had booked and asked given back, and a new one on the same track begins here: rights follow it, the record of the earlier
  * one stays with those who led it, and the new lead reads it without its private lanes. The dispute keeps its number and is
- * counted where it is now; what is still to be done on danger falls to whoever answers for it there. Refuses with transferAnswered, otherSideAnswers, officerNeeded, needs.settlementDecided and what checkLead refuses.
+ * counted where it is now; what is still to be done on danger falls to whoever answers for it there. Refuses with transferAnswered, otherSideAnswers, officerNeeded, needs.settlementDecided, needs.noSessionUnderWay and what checkLead refuses.
  */
 export function acceptTransfer(
   ctx: ActContext<PersonActor>,

@@ -56,6 +56,9 @@ begin
       or app.person() is not null and app.person() <> new.answered_by) then
     raise exception 'the other side answers' using errcode = '23514', constraint = 'transfers_other_side_answers';
   end if;
+  if old.answered_at is null and new.is_accepted and app.session_under_way(new.county_id, new.proceeding_id) then
+    raise exception 'session first' using errcode = '23514', constraint = 'transfers_after_session';
+  end if;
   return new;
 end $$;
 

@@ -51,6 +51,11 @@ export const transferGuards: Guards = {
     set(s, "answer_reason = '再想想'"),
   ],
   transfers_other_side_answers: (s) => [offer(s), answered(s, "committee", "is_accepted = true")],
+  transfers_after_session: (s) => [
+    offer(s, { dispute_id: s.convened.disputeId, proceeding_id: s.convened.proceedingId }),
+    change("sessions", s.convened.sessionId, "started_at = now()"),
+    answered(s, "committee2", "is_accepted = true"),
+  ],
   disputes_at_open_place: (s) => [
     "alter table committees disable trigger committees_close_without_work",
     change("committees", s.county.committees.LW ?? "", "disabled_at = now()"),
