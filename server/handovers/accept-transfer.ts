@@ -84,7 +84,7 @@ async function takeOver(tx: Tx, { actor, now }: ActContext<PersonActor>, input: 
     .where(and(eq(disputes.countyId, countyId), eq(disputes.id, input.disputeId)));
   const next = await openProceeding(
     { ...act, dispute: { ...act.dispute, ...there } },
-    { track: before.track, leadPersonId: input.leadPersonId, leadUnit: "", carriesOn: true },
+    { track: before.track, leadPersonId: input.leadPersonId, leadUnit: "", carriesOn: true, by: personId },
   );
   await tx.update(transfers).set({ nextProceedingId: next.id }).where(mine);
   const steps = await moveGateSteps(tx, {
