@@ -1,16 +1,19 @@
 import { endings } from "@/db/schema/proceedings";
+import { requireSpeakers } from "../binding/parts/require-speakers";
 import type { ActContext } from "../kernel/context";
+import { dayIfEarlier } from "../kernel/happened";
 import { invalid } from "../kernel/problem";
 import { dayOf } from "../kernel/shanghai";
 import { endOutcomesOf } from "./choices";
 import type { EndProceedingInput } from "./inputs";
 import { dateEnd } from "./parts/move-acceptance";
 import { type Released, releasePeople } from "./parts/release-people";
-import { perform, proceedingOf } from "./perform";
+import { type Act, perform, proceedingOf } from "./perform";
 
 /**
  * Ends a proceeding without its goal: withdrawn, unreachable, deadlock, time over, not signed, an agreement in breach or
- * performed in part (whose record has to be there), or (public security) passed on to a penalty. Its bookings and
+ * performed in part (whose record has to be there), or (public security) passed on to a penalty. That the parties settled it
+ * themselves counts as settled where one of them said so (`saidBy`) or was met before. Its bookings and
  * invitations are released, and the parties are told their
  * other routes where the law demands it (人民调解法 26; 程序规定 178、185).
  */
@@ -26,8 +29,9 @@ export function endProceeding(
     const isPenalty = outcome === "publicSecurityToPenalty";
     const failure = input.failure ?? null;
     if (isPenalty !== (failure !== null)) throw invalid("failureNeeded");
+    const { happenedOn = null, saidBy = null } = input;
+    if (saidBy) await requireSettlementSaid(act, { outcome, saidBy, happenedOn });
     const released = await releasePeople(act, reason);
-    const { happenedOn = null } = input;
     if (happenedOn) await dateEnd(act, happenedOn);
     await tx.insert(endings).values({
       countyId,
@@ -38,14 +42,42 @@ export function endProceeding(
       routesTold,
       failure,
       failedOn: isPenalty ? (input.failedOn ?? input.happenedOn ?? dayOf(now)) : null,
+      saidByPartyId: saidBy?.partyId ?? null,
+      saidByLinkId: saidBy?.spokenByLinkId ?? null,
+      saidMeans: saidBy?.means ?? null,
       endedBy: actor.personId,
       endedAt: now,
       happenedOn,
     });
     return {
       result: { outcome, released },
-      payload: { outcome, routesTold, happenedOn, ...(failure ? { failure } : {}), ...released },
+      payload: {
+        outcome,
+        routesTold,
+        happenedOn,
+        ...(failure ? { failure } : {}),
+        ...(saidBy ? { saidBy: saidBy.partyId } : {}),
+        ...released,
+      },
       stamps: { endedAt: now, outcome },
     };
   });
+}
+
+/** That they settled it themselves is said by a party, or whoever may speak for it, on a day on which it was one. */
+async function requireSettlementSaid(
+  act: Act,
+  { outcome, saidBy, happenedOn }: Pick<EndProceedingInput, "outcome" | "saidBy" | "happenedOn">,
+): Promise<void> {
+  if (outcome !== "settledWithdrawn" || !saidBy) throw invalid("invalidValue");
+  const { tx, countyId, dispute, now } = act;
+  const { track } = proceedingOf(act);
+  await requireSpeakers({ tx, countyId, disputeId: dispute.id, track }, [
+    {
+      partyId: saidBy.partyId,
+      linkId: saidBy.spokenByLinkId,
+      purpose: "consent",
+      on: dayIfEarlier(happenedOn, now),
+    },
+  ]);
 }

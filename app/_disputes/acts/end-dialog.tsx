@@ -13,6 +13,7 @@ import { Stack } from "@/app/_ui/layout/columns";
 import { type OtherRoute, type Outcome, otherRoutes, type ProceedingStatus, type Track } from "@/db/vocabulary";
 import { endOutcomesOf } from "@/server/disputes/choices";
 import { FailureFields, failures } from "./failure-fields";
+import { SettledByFields, useSettledBy } from "./settled-by-fields";
 
 interface EndDialogProps {
   disputeId: string;
@@ -39,6 +40,7 @@ export function EndDialog({ disputeId, track, status, version, today, onClose }:
   const [failedOn, setFailedOn] = useState("");
   const isPenalty = outcome === "publicSecurityToPenalty";
   const why = isPenalty ? (failures.find((one) => one === failure) ?? null) : null;
+  const settled = useSettledBy({ disputeId, track, isAsked: outcome === "settledWithdrawn" });
   const toggle = (route: OtherRoute, isTold: boolean) =>
     setRoutes(isTold ? [...routes, route] : routes.filter((one) => one !== route));
   return (
@@ -46,6 +48,7 @@ export function EndDialog({ disputeId, track, status, version, today, onClose }:
       title={t("title")}
       verb={t("verb")}
       act={act}
+      isReady={settled.said !== undefined}
       needs={[
         [t("outcome"), outcome !== undefined],
         [t("failure"), !isPenalty || why !== null],
@@ -62,6 +65,7 @@ export function EndDialog({ disputeId, track, status, version, today, onClose }:
           happenedOn,
           failure: why,
           failedOn: why && failedOn ? failedOn : null,
+          saidBy: settled.said ?? null,
         })
       }
       onClose={onClose}
@@ -77,6 +81,7 @@ export function EndDialog({ disputeId, track, status, version, today, onClose }:
         {isPenalty ? (
           <FailureFields failure={failure} failedOn={failedOn} onFailure={setFailure} onFailedOn={setFailedOn} />
         ) : null}
+        {outcome === "settledWithdrawn" ? <SettledByFields {...settled} /> : null}
         <TextArea
           label={t("reason")}
           minRows={2}
