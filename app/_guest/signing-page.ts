@@ -1,3 +1,4 @@
+import { plainTerms } from "@/app/_agreements/plain-terms";
 import { onPage, ownPath, telephone } from "@/app/_plain-pages/addresses";
 import { areaField, hidden, tickField } from "@/app/_plain-pages/fields";
 import { type Html, html } from "@/app/_plain-pages/html";
@@ -8,7 +9,7 @@ import { refusalMost } from "@/server/signing/choices";
 import type { CoSigner, SigningPage } from "@/server/signing/reads/signing-page";
 import { signatureFaults } from "@/server/strokes/choices";
 import { forgetScript, signScript } from "./signing-pad";
-import { legalClauses, plainTerms } from "./signing-words";
+import { legalClauses } from "./signing-words";
 import type { GuestWords } from "./words";
 
 export const signingActs = ["sign", "refuse"] as const;

@@ -13,9 +13,10 @@ import {
 import { leaveSession } from "../invitations/leave-session";
 import { nameDeputy } from "../invitations/name-deputy";
 import { proposeTimes } from "../invitations/propose-times";
-import { drawnSignature, refusalInput } from "../signing/inputs";
+import { refusalInput } from "../signing/inputs";
 import { refuseByLink } from "../signing/refuse-by-link";
 import { signByLink } from "../signing/sign-by-link";
+import { drawnSignature } from "../strokes/inputs";
 import { linkAnswer, linkEntry, linkQuestion } from "../trpc/by-link";
 import { command, router } from "../trpc/init";
 import { answerVisit, ofSigning, orAnswerAsking } from "./answer-visit";
