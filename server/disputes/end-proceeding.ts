@@ -1,19 +1,17 @@
 import { endings } from "@/db/schema/proceedings";
-import { requireSpeakers } from "../binding/parts/require-speakers";
 import type { ActContext } from "../kernel/context";
-import { dayIfEarlier } from "../kernel/happened";
 import { invalid } from "../kernel/problem";
 import { dayOf } from "../kernel/shanghai";
 import { endOutcomesOf } from "./choices";
 import type { EndProceedingInput } from "./inputs";
 import { dateEnd } from "./parts/move-acceptance";
 import { type Released, releasePeople } from "./parts/release-people";
-import { type Act, perform, proceedingOf } from "./perform";
+import { perform, proceedingOf } from "./perform";
 
 /**
  * Ends a proceeding without its goal: withdrawn, unreachable, deadlock, time over, not signed, an agreement in breach or
  * performed in part (whose record has to be there), or (public security) passed on to a penalty. That the parties settled it
- * themselves counts as settled where one of them said so (`saidBy`) or was met before. Its bookings and
+ * themselves counts as settled where one of them said so (`saidBy`) or was met before; who may say it, the database decides (speakerNotEntitled). Its bookings and
  * invitations are released, and the parties are told their
  * other routes where the law demands it (人民调解法 26; 程序规定 178、185).
  */
@@ -30,7 +28,7 @@ export function endProceeding(
     const failure = input.failure ?? null;
     if (isPenalty !== (failure !== null)) throw invalid("failureNeeded");
     const { happenedOn = null, saidBy = null } = input;
-    if (saidBy) await requireSettlementSaid(act, { outcome, saidBy, happenedOn });
+    if (saidBy && outcome !== "settledWithdrawn") throw invalid("invalidValue");
     const released = await releasePeople(act, reason);
     if (happenedOn) await dateEnd(act, happenedOn);
     await tx.insert(endings).values({
@@ -62,22 +60,4 @@ export function endProceeding(
       stamps: { endedAt: now, outcome },
     };
   });
-}
-
-/** That they settled it themselves is said by a party, or whoever may speak for it, on a day on which it was one. */
-async function requireSettlementSaid(
-  act: Act,
-  { outcome, saidBy, happenedOn }: Pick<EndProceedingInput, "outcome" | "saidBy" | "happenedOn">,
-): Promise<void> {
-  if (outcome !== "settledWithdrawn" || !saidBy) throw invalid("invalidValue");
-  const { tx, countyId, dispute, now } = act;
-  const { track } = proceedingOf(act);
-  await requireSpeakers({ tx, countyId, disputeId: dispute.id, track }, [
-    {
-      partyId: saidBy.partyId,
-      linkId: saidBy.spokenByLinkId,
-      purpose: "consent",
-      on: dayIfEarlier(happenedOn, now),
-    },
-  ]);
 }

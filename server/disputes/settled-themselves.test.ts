@@ -62,9 +62,9 @@ describe("a matter that was withdrawn because the parties settled it themselves"
     const child = await acceptedDispute(county, { parties: [{ ...applicant, isMinor: true }, ...others] });
     const [minor] = await partiesOf(county, child);
     const saidBy = { partyId: minor?.id ?? "", spokenByLinkId: null, means: "spoken" as const };
-    expect(await refusedWith(end(child.disputeId, { saidBy }))).toBe("guardianNeeded");
+    expect(await refusedWith(end(child.disputeId, { saidBy }))).toBe("speakerNotEntitled");
     const other = await acceptedDispute(county);
-    expect(await refusedWith(end(other.disputeId, { saidBy }))).toBe("unknownReference");
+    expect(await refusedWith(end(other.disputeId, { saidBy }))).toBe("speakerNotEntitled");
     const [first] = await partiesOf(county, other);
     const unreachable = {
       saidBy: { ...saidBy, partyId: first?.id ?? "" },
