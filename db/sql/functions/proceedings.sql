@@ -44,8 +44,7 @@ begin
     from invitations i where i.county_id = pr.county_id and i.proceeding_id = pr.id) iv
   cross join (
     select count(*) filter (where status = 'booked' and held_until is null) as booked, count(*) filter (where status = 'booked' and held_until is not null) as held,
-      min(held_until) filter (where status = 'booked') as held_until, count(*) filter (where status = 'ended') as ended,
-      min(starts_at) filter (where status = 'booked' and held_until is null) as next_at,
+      min(held_until) filter (where status = 'booked') as held_until, count(*) filter (where status = 'ended') as ended, min(starts_at) filter (where status = 'booked' and held_until is null) as next_at,
       min(app.day_of(coalesce(started_at, starts_at))) filter (where status = 'ended') as first_on,
       count(*) filter (where status = 'booked' and held_until is null and (ends_at <= p_now or started_at is not null)) as to_record,
       count(*) filter (where status = 'booked' and held_until is null and (starts_at <= p_now or started_at is not null)) as under_way

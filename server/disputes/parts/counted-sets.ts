@@ -29,5 +29,5 @@ export const isMine = (personId: string): SQL => sql`(
  */
 export const awaitsSeal = sql`(a.status = 'signing' and pr.track = 'peoples' and pr.ended_at is null
   and exists (select from signatures m where m.county_id = a.county_id and m.agreement_id = a.id and m.signer_kind = 'mediator')
-  and not exists (select from parties y where y.county_id = a.county_id and y.dispute_id = a.dispute_id and app.is_party(y)
+  and not exists (select from app.readable_parties y where y.county_id = a.county_id and y.dispute_id = a.dispute_id and not y.is_departed
     and not exists (select from signatures s where s.county_id = a.county_id and s.agreement_id = a.id and s.party_id = y.id)))`;

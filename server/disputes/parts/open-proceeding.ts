@@ -10,8 +10,8 @@ import { firstClockOf } from "../../rules/clock-days";
 import { firstStatus } from "../lifecycle";
 import type { Act } from "../perform";
 import { factsOf } from "../reads/facts";
-import { carriedChanges, carryChanges, clockStoryOf } from "./carry-pauses";
 import { checkLead } from "./check-lead";
+import { carriedChanges, clockStoryOf, moveChanges } from "./move-pauses";
 import { firstLastDay, startClock } from "./start-clock";
 
 /**
@@ -59,7 +59,7 @@ export async function openProceeding(
   if (clock) {
     const { carried, ...begun } = clock;
     const clockId = await startClock(tx, { countyId, id, disputeId: dispute.id }, begun, now);
-    await carryChanges(tx, { countyId, disputeId: dispute.id, proceedingId: id, clockId }, carried, {
+    await moveChanges(tx, { countyId, disputeId: dispute.id, proceedingId: id, clockId }, carried, {
       by: choice.by ?? null,
       now,
     });

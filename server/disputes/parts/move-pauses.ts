@@ -43,7 +43,7 @@ export function carriedChanges(
  * Writes them at the clock that goes on, with their days and reasons, in their order, as whoever took the matter over found them;
  * who recorded them first stands in the earlier proceeding.
  */
-export async function carryChanges(
+export async function moveChanges(
   tx: Tx,
   clock: { countyId: string; disputeId: string; proceedingId: string; clockId: string },
   changes: readonly Change[],
