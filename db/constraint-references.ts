@@ -75,6 +75,8 @@ export const references = {
   duty_shifts_of_person: "unknownReference",
   endings_of_proceeding: "unknownReference",
   endings_refused_by_party: "unknownReference",
+  endings_said_by_party: "unknownReference",
+  endings_said_by_link: "unknownReference",
   fact_signatures_of_party: "unknownReference",
   fact_signatures_of_statement: "unknownReference",
   fact_statements_of_session: "unknownReference",

@@ -17,6 +17,7 @@ export const whoBinds = {
   consents_while_running: "proceedingEnded",
   disputes_not_accepted_while_none_runs: "proceedingOpen",
   consents_by_entitled: "speakerNotEntitled",
+  endings_said_by_entitled: "speakerNotEntitled",
   consents_about_link: "unknownReference",
   consents_about_own_agent: "unknownReference",
   consents_both_sides_by_party: "invalidValue",

@@ -14,6 +14,8 @@ export const transferConstraints = {
   transfers_begin_waiting: "invalidValue",
   transfers_stay_as_answered: "transferAnswered",
   transfers_other_side_answers: "otherSideAnswers",
+  transfers_carry_pause: "invalidValue",
+  transfers_after_session: "sessionRunning",
   disputes_move_by_transfer: "forbidden",
   disputes_move_with_steps: "officerNeeded",
   disputes_at_open_place: "placeClosed",

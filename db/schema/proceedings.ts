@@ -21,6 +21,7 @@ import { byColumns, inCounty, inDispute } from "./references";
 import {
   consentAnswerEnum,
   consentSubjectEnum,
+  leadRequestMeansEnum,
   mediationFailureEnum,
   nextStepEnum,
   noticeMeansEnum,
@@ -189,6 +190,10 @@ export const endings = pgTable(
     /** Of police mediation that goes on to a penalty: why, and on which day that was certain (程序规定 179、185). */
     failure: mediationFailureEnum("failure"),
     failedOn: day("failed_on"),
+    /** Of a matter that the parties settled themselves: which of them said so, who spoke for it, and how. */
+    saidByPartyId: ref("said_by_party_id"),
+    saidByLinkId: ref("said_by_link_id"),
+    saidMeans: leadRequestMeansEnum("said_means"),
     endedBy: ref("ended_by").notNull(),
     endedAt: moment("ended_at").notNull(),
   },
@@ -196,6 +201,13 @@ export const endings = pgTable(
     primaryKey({ columns: [t.countyId, t.proceedingId] }),
     inDispute("endings_of_proceeding", t, t.proceedingId, proceedings),
     inDispute("endings_refused_by_party", t, t.refusedByPartyId, parties),
+    inDispute("endings_said_by_party", t, t.saidByPartyId, parties),
+    inCounty("endings_said_by_link", t, t.saidByLinkId, partyLinks),
+    check(
+      "endings_settlement_said_whole",
+      sql`(${t.saidByPartyId} is null) = (${t.saidMeans} is null) and (${t.saidByPartyId} is not null or ${t.saidByLinkId} is null)
+        and (${t.saidByPartyId} is null or ${t.outcome} = 'settledWithdrawn')`,
+    ),
     check(
       "endings_failure_tells_routes",
       sql`${t.outcome} not in ('refused', 'deadlock', 'expired', 'unsigned', 'unreachable', 'breached', 'partlyPerformed', 'obligorDead', 'obligorGone') or cardinality(${t.routesTold}) > 0`,

@@ -10,7 +10,8 @@ import { perform, proceedingOf } from "./perform";
 
 /**
  * Ends a proceeding without its goal: withdrawn, unreachable, deadlock, time over, not signed, an agreement in breach or
- * performed in part (whose record has to be there), or (public security) passed on to a penalty. Its bookings and
+ * performed in part (whose record has to be there), or (public security) passed on to a penalty. That the parties settled it
+ * themselves counts as settled where one of them said so (`saidBy`) or was met before; who may say it, the database decides (speakerNotEntitled). Its bookings and
  * invitations are released, and the parties are told their
  * other routes where the law demands it (人民调解法 26; 程序规定 178、185).
  */
@@ -26,8 +27,9 @@ export function endProceeding(
     const isPenalty = outcome === "publicSecurityToPenalty";
     const failure = input.failure ?? null;
     if (isPenalty !== (failure !== null)) throw invalid("failureNeeded");
+    const { happenedOn = null, saidBy = null } = input;
+    if (saidBy && outcome !== "settledWithdrawn") throw invalid("invalidValue");
     const released = await releasePeople(act, reason);
-    const { happenedOn = null } = input;
     if (happenedOn) await dateEnd(act, happenedOn);
     await tx.insert(endings).values({
       countyId,
@@ -38,13 +40,23 @@ export function endProceeding(
       routesTold,
       failure,
       failedOn: isPenalty ? (input.failedOn ?? input.happenedOn ?? dayOf(now)) : null,
+      saidByPartyId: saidBy?.partyId ?? null,
+      saidByLinkId: saidBy?.spokenByLinkId ?? null,
+      saidMeans: saidBy?.means ?? null,
       endedBy: actor.personId,
       endedAt: now,
       happenedOn,
     });
     return {
       result: { outcome, released },
-      payload: { outcome, routesTold, happenedOn, ...(failure ? { failure } : {}), ...released },
+      payload: {
+        outcome,
+        routesTold,
+        happenedOn,
+        ...(failure ? { failure } : {}),
+        ...(saidBy ? { saidBy: saidBy.partyId } : {}),
+        ...released,
+      },
       stamps: { endedAt: now, outcome },
     };
   });

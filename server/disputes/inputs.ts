@@ -4,6 +4,7 @@ import {
   disputeTypes,
   gateStepKinds,
   heirAnswers,
+  leadRequestMeans,
   mediationFailures,
   nonAcceptanceReasons,
   otherRoutes,
@@ -274,6 +275,11 @@ export const endProceedingInput = proceedingTarget.extend({
   /** Why police mediation goes on to a penalty, and the day that was certain: the time limit of the case runs from it (程序规定 185). */
   failure: z.enum(mediationFailures).exclude(["unwilling"]).nullable().optional(),
   failedOn: calendarDay.nullable().optional(),
+  /** Where the parties settled it themselves: which of them said so, who spoke for it (null: itself), and how. */
+  saidBy: z
+    .strictObject({ partyId: z.uuid(), spokenByLinkId: z.uuid().nullable(), means: z.enum(leadRequestMeans) })
+    .nullable()
+    .optional(),
 });
 export type EndProceedingInput = z.output<typeof endProceedingInput>;
 /** Without an outcome the only one, or the usual one, of the track is taken. */

@@ -30,8 +30,8 @@ const everyTrack = {
   "lead.set": { from: running },
   "transfer.offer": { from: transferable, law: "若干规定 21；程序规定 61" },
   "transfer.withdraw": { from: running },
-  "transfer.accept": { from: transferable, may: ["closed"] },
-  "transfer.recordAnswer": { from: transferable, may: ["closed"] },
+  "transfer.accept": { from: transferable, may: ["closed"], needs: ["noSessionUnderWay"] },
+  "transfer.recordAnswer": { from: transferable, may: ["closed"], needs: ["noSessionUnderWay"] },
   // While a paper is out for signing nobody comes: it is taken back first. Afterwards they come by supplement.
   "party.add": { from: [...gathering, "agreed", "performing"], needs: ["nothingOutForSigning"] },
   "party.recordExit": { from: running },

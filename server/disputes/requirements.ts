@@ -29,6 +29,8 @@ const requirements = {
   settlementDecided: (f) => f.applicationsWaiting === 0,
   /** Police mediation takes place once, a second time if needed (程序规定 183), whichever station has the matter. */
   sessionsLeft: (f) => f.sessionsBefore + f.sessionsEnded + f.sessionsBooked + f.sessionsHeld < f.sessionsMax,
+  /** Nobody takes a matter away from a session: it is recorded, or called off, by whoever has it first. */
+  noSessionUnderWay: (f) => f.sessionsUnderWay === 0,
   confirmationOpen: (f) => f.inForce !== null && !f.inForce.confirmation?.stoppedOn,
   clockRuns: (f) => f.clocks.some((clock) => !clock.stoppedOn && !clock.pausedOn),
   clockPaused: (f) => f.clocks.some((clock) => !clock.stoppedOn && clock.pausedOn !== null),

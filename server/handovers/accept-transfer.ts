@@ -30,7 +30,7 @@ const nothing = () => Promise.resolve();
  * The side a matter was offered to takes it and names its lead. The proceeding ends there as transferred, with everything it
  * had booked and asked given back, and a new one on the same track begins here: rights follow it, the record of the earlier
  * one stays with those who led it, and the new lead reads it without its private lanes. The dispute keeps its number and is
- * counted where it is now; what is still to be done on danger falls to whoever answers for it there. Refuses with transferAnswered, otherSideAnswers, officerNeeded, needs.settlementDecided and what checkLead refuses.
+ * counted where it is now; what is still to be done on danger falls to whoever answers for it there. Refuses with transferAnswered, otherSideAnswers, officerNeeded, needs.settlementDecided, needs.noSessionUnderWay and what checkLead refuses.
  */
 export function acceptTransfer(
   ctx: ActContext<PersonActor>,
@@ -87,7 +87,7 @@ async function takeOver(tx: Tx, { actor, now }: ActContext<PersonActor>, input: 
     .where(and(eq(disputes.countyId, countyId), eq(disputes.id, input.disputeId)));
   const next = await openProceeding(
     { ...act, dispute: { ...act.dispute, ...there } },
-    { track: before.track, leadPersonId: input.leadPersonId, leadUnit: "", carriesOn: true },
+    { track: before.track, leadPersonId: input.leadPersonId, leadUnit: "", carriesOn: true, by: personId },
   );
   await tx.update(transfers).set({ nextProceedingId: next.id }).where(mine);
   const steps = await moveGateSteps(tx, {

@@ -1,6 +1,8 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, expect, it } from "vitest";
 import { database } from "@/db/client";
+import { pauseClock } from "../clocks/pause-clock";
+import { resumeClock } from "../clocks/resume-clock";
 import { triageDisputeInput } from "../disputes/inputs";
 import { disputeById } from "../disputes/reads/dispute";
 import { registerDispute } from "../disputes/register-dispute";
@@ -107,4 +109,64 @@ it("one without a session begins with the first there; one with both held has no
   await handedOver(both, "2026-10-16");
   expect(await clocksOf(both, "2026-10-16")).toEqual([["secondSession", "2026-10-13", "2026-10-22", "2026-10-15"]]);
   expect(await refusedWith(book(both, "2026-10-19", "officer3"))).toBe("needs.sessionsLeft");
+});
+
+const paused = (disputeId: string, day: string, who = "officer") =>
+  pauseClock(at(who, day), { disputeId, pausedOn: day, appraisal: "injury", reason: "伤情鉴定，法医中心收件" });
+const resumed = (disputeId: string, day: string, who: string) =>
+  resumeClock(at(who, day), { disputeId, resumedOn: day, reason: "鉴定意见：轻微伤" });
+const changesAt = (disputeId: string) =>
+  database().execute<Record<string, unknown>>(sql`
+    select h.kind, h.happened_on::text as day, h.reason, h.recorded_by is not null as is_by from clock_changes h
+      join clocks c on c.id = h.clock_id and c.stopped_on is null join proceedings p on p.id = h.proceeding_id and p.ended_at is null
+    where h.dispute_id = ${disputeId}::uuid order by h.recorded_at, h.id`);
+
+it("an appraisal that is awaited is awaited there too: the clock of the first session stays paused, with its reason, until the result", async () => {
+  const disputeId = await taken("2026-10-12");
+  await paused(disputeId, "2026-10-13");
+  await handedOver(disputeId, "2026-10-15");
+  const [clock] = (await disputeById(at("officer3", "2026-10-20"), { disputeId })).proceeding?.clocks ?? [];
+  expect(clock).toMatchObject({ kind: "firstSession", startedOn: "2026-10-15", pausedOn: "2026-10-15" });
+  expect([...(await changesAt(disputeId))]).toMatchObject([
+    { kind: "paused", day: "2026-10-15", reason: "伤情鉴定，法医中心收件" },
+  ]);
+  // The result comes on a Monday: three working days from then.
+  expect(await resumed(disputeId, "2026-10-26", "officer3")).toEqual({ dueOn: "2026-10-29" });
+});
+
+it("the days of the second session that appraisals took before and after are not lost, whoever waited for them", async () => {
+  const disputeId = await taken("2026-11-02");
+  await held(disputeId, "2026-11-04");
+  // Two working days of the seven are gone.
+  await paused(disputeId, "2026-11-06");
+  await resumed(disputeId, "2026-11-10", "officer");
+  await handedOver(disputeId, "2026-11-10");
+  expect(await clocksOf(disputeId, "2026-11-10")).toEqual([["secondSession", "2026-11-04", "2026-11-17", null]]);
+  // One more is gone, and four are left when the second result is there.
+  await paused(disputeId, "2026-11-11", "officer3");
+  expect(await resumed(disputeId, "2026-11-18", "officer3")).toEqual({ dueOn: "2026-11-24" });
+  expect((await changesAt(disputeId)).map(({ kind, day }) => `${kind} ${day}`)).toEqual([
+    "paused 2026-11-06",
+    "resumed 2026-11-10",
+    "paused 2026-11-11",
+    "resumed 2026-11-18",
+  ]);
+});
+
+it("by raw SQL nobody takes a case over without what it waits for", async () => {
+  const disputeId = await taken("2026-10-12");
+  await paused(disputeId, "2026-10-13");
+  await handedOver(disputeId, "2026-10-15");
+  const forgotten = database().transaction(async (tx) => {
+    await tx.execute(sql`set local session_replication_role = replica`);
+    await tx.execute(sql`delete from clock_changes h using proceedings p where p.id = h.proceeding_id and p.ended_at is null
+      and h.dispute_id = ${disputeId}::uuid`);
+    const [row] = await tx.execute<{ id: string; next: string }>(
+      sql`update transfers set next_proceeding_id = null where dispute_id = ${disputeId}::uuid
+        returning id, (select p.id from proceedings p where p.dispute_id = ${disputeId}::uuid and p.ended_at is null) as next`,
+    );
+    await tx.execute(sql`set local session_replication_role = origin`);
+    await tx.execute(sql`update transfers set next_proceeding_id = ${row?.next}::uuid where id = ${row?.id}::uuid`);
+  });
+  await expect(forgotten).rejects.toMatchObject({ constraint_name: "transfers_carry_pause" });
 });

@@ -24,6 +24,7 @@ export const freshFacts: Facts = {
   sessionsEnded: 0,
   nextSessionAt: null,
   sessionToRecord: 0,
+  sessionsUnderWay: 0,
   agreementStatus: null,
   agreementForm: null,
   formInForce: null,

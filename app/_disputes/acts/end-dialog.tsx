@@ -4,15 +4,16 @@ import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
-import { CheckField } from "@/app/_ui/fields/check-field";
 import { HappenedDay } from "@/app/_ui/fields/happened-day";
 import { SelectField } from "@/app/_ui/fields/select-field";
 import { TextArea } from "@/app/_ui/fields/text-field";
 import { endProceedingLimits } from "@/app/_ui/fields/text-limits";
 import { Stack } from "@/app/_ui/layout/columns";
-import { type OtherRoute, type Outcome, otherRoutes, type ProceedingStatus, type Track } from "@/db/vocabulary";
+import type { OtherRoute, Outcome, ProceedingStatus, Track } from "@/db/vocabulary";
 import { endOutcomesOf } from "@/server/disputes/choices";
 import { FailureFields, failures } from "./failure-fields";
+import { RoutesToldField } from "./routes-told-field";
+import { SettledByFields, useSettledBy } from "./settled-by-fields";
 
 interface EndDialogProps {
   disputeId: string;
@@ -28,7 +29,6 @@ interface EndDialogProps {
 export function EndDialog({ disputeId, track, status, version, today, onClose }: EndDialogProps) {
   const t = useTranslations("endings.end");
   const outcomeWords = useTranslations("vocabulary.outcomes");
-  const routeWords = useTranslations("vocabulary.otherRoutes");
   const trpc = useTRPC();
   const act = useAct(trpc.disputes.end.mutationOptions(), { onDone: onClose });
   const [outcome, setOutcome] = useState<Outcome | undefined>(endOutcomesOf(track, status)[0]);
@@ -39,13 +39,13 @@ export function EndDialog({ disputeId, track, status, version, today, onClose }:
   const [failedOn, setFailedOn] = useState("");
   const isPenalty = outcome === "publicSecurityToPenalty";
   const why = isPenalty ? (failures.find((one) => one === failure) ?? null) : null;
-  const toggle = (route: OtherRoute, isTold: boolean) =>
-    setRoutes(isTold ? [...routes, route] : routes.filter((one) => one !== route));
+  const settled = useSettledBy({ disputeId, track, isAsked: outcome === "settledWithdrawn" });
   return (
     <ActDialog
       title={t("title")}
       verb={t("verb")}
       act={act}
+      isReady={settled.said !== undefined}
       needs={[
         [t("outcome"), outcome !== undefined],
         [t("failure"), !isPenalty || why !== null],
@@ -62,6 +62,7 @@ export function EndDialog({ disputeId, track, status, version, today, onClose }:
           happenedOn,
           failure: why,
           failedOn: why && failedOn ? failedOn : null,
+          saidBy: settled.said ?? null,
         })
       }
       onClose={onClose}
@@ -77,6 +78,7 @@ export function EndDialog({ disputeId, track, status, version, today, onClose }:
         {isPenalty ? (
           <FailureFields failure={failure} failedOn={failedOn} onFailure={setFailure} onFailedOn={setFailedOn} />
         ) : null}
+        {outcome === "settledWithdrawn" ? <SettledByFields {...settled} /> : null}
         <TextArea
           label={t("reason")}
           minRows={2}
@@ -85,22 +87,7 @@ export function EndDialog({ disputeId, track, status, version, today, onClose }:
           onChange={(event) => setReason(event.currentTarget.value)}
         />
         <HappenedDay label={t("on")} today={today} value={happenedOn} onChange={setHappenedOn} />
-        <fieldset style={{ border: 0, margin: 0, padding: 0 }}>
-          <legend>{t("routes")}</legend>
-          <p style={{ color: "var(--ink-3)", fontSize: "var(--t-xs)" }}>
-            {t(track === "publicSecurity" ? "routesHintPolice" : "routesHint")}
-          </p>
-          <Stack gap={4}>
-            {otherRoutes.map((route) => (
-              <CheckField
-                key={route}
-                label={routeWords(route)}
-                checked={routes.includes(route)}
-                onChange={(event) => toggle(route, event.currentTarget.checked)}
-              />
-            ))}
-          </Stack>
-        </fieldset>
+        <RoutesToldField isPolice={track === "publicSecurity"} routes={routes} onChange={setRoutes} />
       </Stack>
     </ActDialog>
   );

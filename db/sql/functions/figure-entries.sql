@@ -2,17 +2,18 @@
 -- out in one place, app.entries_of, as entries: by which time it is counted, and since when it has been known. A figure of
 -- [from, to) as known at a time is the sum of entries counted in it and known by then. Months are sums of entries.
 
--- Whether anybody had spoken with the parties: a notice given, an answer to the question of consent, a session held.
+-- Whether a party had said anything: an answer to the question of consent, a session held, or its own word that they settled the
+-- matter themselves, with who said it and how. That they were told of their rights says nothing about what became of it.
 create function app.had_contact(p_county uuid, p_proceeding uuid) returns boolean
   language plpgsql stable security definer set search_path = public, pg_temp as $$
 begin
   perform app.require_right(p_county, 'proceeding', p_proceeding);
-  return exists (select from notices n where n.county_id = p_county and n.proceeding_id = p_proceeding)
+  return exists (select from endings e where e.county_id = p_county and e.proceeding_id = p_proceeding and e.said_by_party_id is not null)
     or exists (select from consents c where c.county_id = p_county and c.proceeding_id = p_proceeding)
     or exists (select from sessions s where s.county_id = p_county and s.proceeding_id = p_proceeding and s.status = 'ended');
 end $$;
 
--- Withdrawn while nobody had spoken with the parties: nothing was settled by anybody's work. Counted apart.
+-- Withdrawn while no party had said anything: nothing was settled by anybody's work. Counted apart.
 create function app.is_untouched(p proceedings) returns boolean language sql stable
   as $$ select p.outcome = 'settledWithdrawn' and not app.had_contact(p.county_id, p.id) $$;
 

@@ -31,7 +31,7 @@ begin
       then case when app.is_committee_line(pr.county_id, pr.track, pr.lead_person_id) then 'committeeHead' else 'stationHead' end end,
     'invitationsWaiting', iv.waiting, 'invitationsAccepted', iv.accepted, 'answerBy', iv.answer_by,
     'sessionsBooked', se.booked, 'sessionsHeld', se.held, 'heldUntil', se.held_until, 'sessionsEnded', se.ended,
-    'nextSessionAt', se.next_at, 'sessionToRecord', se.to_record, 'firstSessionOn', se.first_on,
+    'nextSessionAt', se.next_at, 'sessionToRecord', se.to_record, 'sessionsUnderWay', se.under_way, 'firstSessionOn', se.first_on,
     'unboundParties', app.unbound_parties(pr.county_id, pr.dispute_id),
     'visits', (select count(*) from follow_up_visits v where v.county_id = pr.county_id and v.proceeding_id = pr.id),
     'clocks', (select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'kind', c.kind, 'startedOn', c.started_on, 'dueOn', c.due_on,
@@ -44,10 +44,10 @@ begin
     from invitations i where i.county_id = pr.county_id and i.proceeding_id = pr.id) iv
   cross join (
     select count(*) filter (where status = 'booked' and held_until is null) as booked, count(*) filter (where status = 'booked' and held_until is not null) as held,
-      min(held_until) filter (where status = 'booked') as held_until, count(*) filter (where status = 'ended') as ended,
-      min(starts_at) filter (where status = 'booked' and held_until is null) as next_at,
+      min(held_until) filter (where status = 'booked') as held_until, count(*) filter (where status = 'ended') as ended, min(starts_at) filter (where status = 'booked' and held_until is null) as next_at,
       min(app.day_of(coalesce(started_at, starts_at))) filter (where status = 'ended') as first_on,
-      count(*) filter (where status = 'booked' and held_until is null and (ends_at <= p_now or started_at is not null)) as to_record
+      count(*) filter (where status = 'booked' and held_until is null and (ends_at <= p_now or started_at is not null)) as to_record,
+      count(*) filter (where status = 'booked' and held_until is null and (starts_at <= p_now or started_at is not null)) as under_way
     from sessions s where s.county_id = pr.county_id and s.proceeding_id = pr.id) se
   cross join (
     select min(r.answer_by) as answer_by from lead_requests r

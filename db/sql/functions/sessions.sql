@@ -156,6 +156,41 @@ begin
   return new;
 end $$;
 
+-- Whether a session of a proceeding has begun, at its hour or before, and is neither recorded nor called off: nobody takes the matter
+-- away from it.
+create function app.session_under_way(p_county uuid, p_proceeding uuid) returns boolean
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select exists (select from sessions s where s.county_id = p_county and s.proceeding_id = p_proceeding and s.status = 'booked'
+    and s.held_until is null and (s.starts_at <= app.now() or s.started_at is not null))
+$$;
+
+-- Whether the lead of a proceeding sits at a session that was started and whose hour is not over: they are not replaced in the middle
+-- of it, unless a tie bars them.
+create function app.lead_in_session(p_county uuid, p_proceeding uuid) returns boolean
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select app.require_right(p_county, 'proceeding', p_proceeding);
+  select exists (select from sessions s join proceedings p on p.county_id = s.county_id and p.id = s.proceeding_id
+    where s.county_id = p_county and s.proceeding_id = p_proceeding and s.status = 'booked' and s.started_at is not null and s.ends_at > app.now()
+      and not app.is_recused(p.county_id, p.id, p.lead_person_id))
+$$;
+
+create function app.check_lead_in_session() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if app.lead_in_session(old.county_id, old.id) then
+    raise exception 'running' using errcode = '23514', constraint = 'proceedings_lead_stays_in_session';
+  end if;
+  return new;
+end $$;
+
+-- Whoever was present at a session that runs was there: their seat is not taken away before it is recorded.
+create function app.check_present_stay() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if exists (select from sessions s where s.county_id = old.county_id and s.id = old.session_id and s.status = 'booked' and s.started_at is not null) then
+    raise exception 'present' using errcode = '23514', constraint = 'session_people_present_stay';
+  end if;
+  return old;
+end $$;
+
 -- What was held stays as it was held: when, where, how and with what result; whoever signs a record signs that.
 create function app.check_as_held() returns trigger language plpgsql set search_path = public, pg_temp as $$
 begin

@@ -56,7 +56,21 @@ begin
       or app.person() is not null and app.person() <> new.answered_by) then
     raise exception 'the other side answers' using errcode = '23514', constraint = 'transfers_other_side_answers';
   end if;
+  if old.answered_at is null and new.is_accepted and app.session_under_way(new.county_id, new.proceeding_id) then
+    raise exception 'session first' using errcode = '23514', constraint = 'transfers_after_session';
+  end if;
   return new;
+end $$;
+
+-- An appraisal that the police wait for is waited for by whoever takes the case over: their clock is paused for it too. At commit.
+create function app.check_pause_carried() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if exists (select from clocks c where c.county_id = new.county_id and c.proceeding_id = new.proceeding_id and c.stopped_by = 'ended' and c.paused_on is not null
+      and not exists (select from clocks n join clock_changes h on h.county_id = n.county_id and h.clock_id = n.id and h.kind = 'paused' and h.appraisal = c.paused_for
+        where n.county_id = new.county_id and n.proceeding_id = new.next_proceeding_id and n.kind = c.kind)) then
+    raise exception 'still awaited' using errcode = '23514', constraint = 'transfers_carry_pause';
+  end if;
+  return null;
 end $$;
 
 -- A dispute is another station's and committee's only by an offer that these accepted.

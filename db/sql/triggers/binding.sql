@@ -7,6 +7,9 @@ create trigger notices_to_entitled before insert on notices
 create trigger consents_by_entitled before insert on consents
   for each row execute function app.check_speaker('consents_by_entitled', 'consent', 'party_id', 'spoken_by_link_id');
 
+create trigger endings_said_by_entitled before insert on endings
+  for each row execute function app.check_speaker('endings_said_by_entitled', 'consent', 'said_by_party_id', 'said_by_link_id');
+
 create trigger consents_about_own_agent before insert on consents
   for each row when (new.about_link_id is not null) execute function app.check_about_agent();
 

@@ -26,6 +26,9 @@ create trigger proceedings_by_whose_work before update on proceedings
 create trigger proceedings_lead_in_office before insert or update of lead_person_id on proceedings
   for each row execute function app.check_lead();
 
+create trigger proceedings_lead_stays_in_session before update of lead_person_id on proceedings
+  for each row when (new.lead_person_id <> old.lead_person_id and new.ended_at is null) execute function app.check_lead_in_session();
+
 create trigger notices_append_only before update or delete on notices
   for each row execute function app.refuse_change('notices_append_only');
 

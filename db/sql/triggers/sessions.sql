@@ -19,6 +19,9 @@ create trigger sessions_stay_as_held before update on sessions
 create trigger session_people_stay_as_recorded before insert or delete or update of attendance, spoken_by_link_id, party_id, person_id, session_id
   on session_people for each row execute function app.check_attendance_stays();
 
+create trigger session_people_present_stay before delete on session_people
+  for each row when (old.attendance = 'present') execute function app.check_present_stay();
+
 create constraint trigger sessions_video_has_link after insert or update of mode on sessions
   deferrable initially deferred for each row when (new.mode = 'video') execute function app.check_video();
 

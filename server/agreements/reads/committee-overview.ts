@@ -3,7 +3,7 @@ import type * as z from "zod";
 import type { NextStep, ProceedingStatus, RiskLevel } from "@/db/vocabulary";
 import { reachable } from "../../access/reachable";
 import type { DueCursor } from "../../disputes/inputs";
-import { isOpen } from "../../disputes/parts/counted-sets";
+import { awaitsSeal, isOpen } from "../../disputes/parts/counted-sets";
 import type { Context } from "../../kernel/context";
 import { forbidden } from "../../kernel/problem";
 import { dayOf } from "../../kernel/shanghai";
@@ -124,7 +124,7 @@ export function readCommitteeOverview(ctx: Context, { after }: CommitteeInput): 
       ), paper as (
         select a.county_id, a.id, a.number, a.sent_to_sign_at, pr.dispute_id, pr.id as proceeding_id, pr.version, pr.title, pr.lead_name, pr.next_due_at as due_at
         from pr join agreements a on a.county_id = pr.county_id and a.proceeding_id = pr.id
-        where a.status = 'signing' and pr.status in ('signing', 'performing') and pr.next_step = 'sealAgreement'
+        where ${awaitsSeal}
       )
       select json_build_object(
         'committeeName', (select name from committees where county_id = ${countyId}::uuid and id = ${committeeId}::uuid),

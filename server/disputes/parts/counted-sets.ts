@@ -22,3 +22,12 @@ export const isOpen = someProceeding(sql`x.ended_at is null`);
 export const isMine = (personId: string): SQL => sql`(
   ${isItself} and ${someProceeding(sql`x.archived_at is null and (x.lead_person_id = ${personId}::uuid or x.next_owner_id = ${personId}::uuid)`)}
   or d.registered_by = ${personId}::uuid and ${isUntriaged})`;
+
+/**
+ * 待盖章, of agreement `a` of proceeding `pr`: everybody has signed and the committee's seal is missing. What else waits at the same
+ * matter, such as a request for another lead, comes first as its next step and changes nothing about the paper.
+ */
+export const awaitsSeal = sql`(a.status = 'signing' and pr.track = 'peoples' and pr.ended_at is null
+  and exists (select from signatures m where m.county_id = a.county_id and m.agreement_id = a.id and m.signer_kind = 'mediator')
+  and not exists (select from app.readable_parties y where y.county_id = a.county_id and y.dispute_id = a.dispute_id and not y.is_departed
+    and not exists (select from signatures s where s.county_id = a.county_id and s.agreement_id = a.id and s.party_id = y.id)))`;

@@ -11,16 +11,26 @@ import { firstStatus } from "../lifecycle";
 import type { Act } from "../perform";
 import { factsOf } from "../reads/facts";
 import { checkLead } from "./check-lead";
+import { carriedChanges, clockStoryOf, moveChanges } from "./move-pauses";
 import { firstLastDay, startClock } from "./start-clock";
 
 /**
  * Opens the next proceeding of an open dispute. Used by triage, change of track and reopening. `acceptedOn` is the day on
  * which it was taken up where that is entered later; its clock starts on it. One that carries on what another station began
- * takes the clock of the second police session along, where the first was held there (程序规定 183).
+ * takes the clock of the second police session along, where the first was held there (程序规定 183), and an appraisal that pauses
+ * its clock (公通字〔2007〕81号 9).
  */
 export async function openProceeding(
   act: Act<Actor>,
-  choice: { track: Track; leadPersonId: string; leadUnit: string; acceptedOn?: string | null; carriesOn?: boolean },
+  choice: {
+    track: Track;
+    leadPersonId: string;
+    leadUnit: string;
+    acceptedOn?: string | null;
+    carriesOn?: boolean;
+    /** Who took it over, where it carries on. */
+    by?: string;
+  },
 ): Promise<ProceedingRow> {
   const { tx, countyId, dispute, proceeding: before, now } = act;
   const lead = await checkLead(tx, dispute, choice.track, choice.leadPersonId);
@@ -46,7 +56,14 @@ export async function openProceeding(
     nextOwnerId: lead.id,
     nextDueAt: now,
   });
-  if (clock) await startClock(tx, { countyId, id, disputeId: dispute.id }, clock, now);
+  if (clock) {
+    const { carried, ...begun } = clock;
+    const clockId = await startClock(tx, { countyId, id, disputeId: dispute.id }, begun, now);
+    await moveChanges(tx, { countyId, disputeId: dispute.id, proceedingId: id, clockId }, carried, {
+      by: choice.by ?? null,
+      now,
+    });
+  }
   // Read by a statement of its own: the rights to it are there once it is inserted.
   const [row] = await tx
     .select()
@@ -62,20 +79,26 @@ interface Started {
   carriesOn?: boolean;
 }
 
+interface Clock {
+  kind: ClockKind;
+  startedOn: string;
+  /** Before what is carried on with it moved it. */
+  dueOn: string;
+  carried: ReturnType<typeof carriedChanges>;
+}
+
 /** The clock that runs from the beginning: the track's first, or the one of the second session that whoever handed it over left. */
-async function clockOf(
-  act: Act<Actor>,
-  { track, startedOn, carriesOn }: Started,
-): Promise<{ kind: ClockKind; startedOn: string; dueOn: string } | null> {
+async function clockOf(act: Act<Actor>, { track, startedOn, carriesOn }: Started): Promise<Clock | null> {
   const { tx, countyId, proceeding: before } = act;
-  const left = carriesOn && before && track === "publicSecurity" ? await secondSessionOf(tx, before, act.now) : null;
-  if (left) {
-    const clock = { kind: "secondSession" as const, startedOn: left.startedOn };
-    // A day that an appraisal moved there stays moved.
-    return { ...clock, dueOn: left.dueOn ?? (await firstLastDay(tx, countyId, clock, act)) };
-  }
-  const kind = firstClockOf(track);
-  return kind && { kind, startedOn, dueOn: await firstLastDay(tx, countyId, { kind, startedOn }, act) };
+  const from = carriesOn && track === "publicSecurity" ? before : undefined;
+  const left = from && (await secondSessionOf(tx, from, act.now));
+  const kind = left ? "secondSession" : firstClockOf(track);
+  if (!kind) return null;
+  const story = from ? await clockStoryOf(tx, from, kind) : [];
+  const begins = { kind, startedOn: left ? left.startedOn : startedOn };
+  // A day that an appraisal, or a day off, moved there stays moved, from the day it had before.
+  const dueOn = (left && (story[0]?.oldDueOn ?? left.dueOn)) ?? (await firstLastDay(tx, countyId, begins, act));
+  return { ...begins, dueOn, carried: carriedChanges(story, { ...begins, dueOn }) };
 }
 
 /** From when the second session of a proceeding counts and until when it was due there; null where none was held. */

@@ -8,8 +8,18 @@ export const policeActs = {
   "consent.record": { from: beforeEnd, law: "程序规定 179、180" },
   // Nothing ends over the heads of both sides who have applied together: the station's head decides first (程序规定 186).
   "refusal.record": { from: beforeEnd, to: "closed", needs: ["settlementDecided"], law: "程序规定 179、185" },
-  "transfer.accept": { from: transferable, may: ["closed"], needs: ["settlementDecided"], law: "程序规定 61" },
-  "transfer.recordAnswer": { from: transferable, may: ["closed"], needs: ["settlementDecided"], law: "程序规定 61" },
+  "transfer.accept": {
+    from: transferable,
+    may: ["closed"],
+    needs: ["settlementDecided", "noSessionUnderWay"],
+    law: "程序规定 61",
+  },
+  "transfer.recordAnswer": {
+    from: transferable,
+    may: ["closed"],
+    needs: ["settlementDecided", "noSessionUnderWay"],
+    law: "程序规定 61",
+  },
   "case.describe": { from: ["accepted", "convening", "scheduled", "mediating", "agreed"], law: "程序规定 184" },
   "guardian.summon": { from: beforeEnd, law: "程序规定 181" },
   "session.book": {

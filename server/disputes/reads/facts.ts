@@ -41,6 +41,8 @@ export interface Facts {
   nextSessionAt: string | null;
   /** Sessions that were started, or whose time has passed. */
   sessionToRecord: number;
+  /** Sessions whose hour has come, or that were started before it, and that are neither recorded nor called off. */
+  sessionsUnderWay: number;
   /** Of what is being written or signed, else of what is in force. */
   agreementStatus: AgreementStatus | null;
   agreementForm: AgreementForm | null;

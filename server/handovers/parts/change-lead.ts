@@ -1,4 +1,4 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import { leadRequests } from "@/db/schema/lead-requests";
 import { proceedings } from "@/db/schema/proceedings";
 import { checkLead } from "../../disputes/parts/check-lead";
@@ -9,6 +9,14 @@ import type { EventPayload } from "../../kernel/events";
 import { conflict } from "../../kernel/problem";
 import type { NotFreeWay } from "../choices";
 import { handOverSeats } from "./move-seats";
+
+/** A session that runs is led by whoever began it; afterwards, or at once where a tie bars them, another one may come. */
+async function requireNotInSession(act: Act): Promise<void> {
+  const [row] = await act.tx.execute<{ sits: boolean }>(
+    sql`select app.lead_in_session(${act.countyId}::uuid, ${proceedingOf(act).id}::uuid) as sits`,
+  );
+  if (row?.sits) throw conflict("sessionRunning");
+}
 
 interface ChangeOfLead {
   /** The lead the user saw. */
@@ -26,7 +34,7 @@ interface Changed {
 
 /**
  * The change itself, whichever act makes it: another lead who may lead this track, with the sessions to come. Whatever a
- * party asked about the former lead is overtaken. Refuses changedMeanwhile, leadUnchanged, leadNotFree, personTaken and
+ * party asked about the former lead is overtaken. Refuses changedMeanwhile, sessionRunning, leadUnchanged, leadNotFree, personTaken and
  * what checkLead refuses.
  */
 export async function changeLead(act: Act<PersonActor>, input: ChangeOfLead): Promise<Changed> {
@@ -37,6 +45,7 @@ export async function changeLead(act: Act<PersonActor>, input: ChangeOfLead): Pr
   const lead = await checkLead(tx, dispute, proceeding.track, input.leadPersonId);
   const leadUnit = input.leadUnit || lead.unit;
   if (lead.id === before && leadUnit === proceeding.leadUnit) throw conflict("leadUnchanged");
+  if (lead.id !== before) await requireNotInSession(act);
   // Written before the seats: a lead may sit where they could not before.
   await tx
     .update(proceedings)

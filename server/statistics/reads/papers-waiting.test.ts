@@ -6,7 +6,11 @@ import { exportListInput, listDisputesInput } from "../../disputes/inputs";
 import { exportList } from "../../disputes/reads/export-list";
 import { listDisputes } from "../../disputes/reads/list";
 import { todayOf } from "../../disputes/reads/today";
+import { recordLeadRequestInput } from "../../handovers/inputs";
+import { recordLeadRequest } from "../../handovers/record-lead-request";
+import { dayOf } from "../../kernel/shanghai";
 import {
+  type Agreed,
   agreedDispute,
   drafted,
   mediatorSigns,
@@ -18,6 +22,7 @@ import {
 import { type TestCounty, testCounty } from "../../testing/county";
 
 let county: TestCounty;
+let waiting: Agreed;
 beforeAll(async () => {
   county = await testCounty(["LW"]);
   // One that is being signed, two that wait for the seal alone, and a version of an agreement in force that waits for it too.
@@ -25,8 +30,8 @@ beforeAll(async () => {
   await drafted(county, half, [payClause(half, 30_000)]);
   await sendToSign(county.as("mediator"), { disputeId: half.disputeId });
   for (const fen of [50_000, 60_000]) {
-    const whole = await agreedDispute(county);
-    await signedAgreement(county, whole, [payClause(whole, fen)]);
+    waiting = await agreedDispute(county);
+    await signedAgreement(county, waiting, [payClause(waiting, fen)]);
   }
   const again = await agreedDispute(county);
   await sealedAgreement(county, again, [payClause(again, 80_000)]);
@@ -56,4 +61,19 @@ it("待盖章 is one number in the tile, its rows and what is to do today, the r
   const toDo = Object.values(groups).flatMap((rows) => rows.filter(({ step }) => step === "sealAgreement"));
   expect([toSealTotal, toSeal.length, toDo.length]).toEqual([3, 3, 3]);
   expect(toSeal.map(({ disputeId }) => disputeId).sort()).toEqual(toDo.map(({ id }) => id).sort());
+});
+
+it("待盖章 stays what it is while a party's request for another lead is the next step of one of them", async () => {
+  const { disputeId, parties } = waiting;
+  const said = {
+    disputeId,
+    partyId: parties[0],
+    means: "spoken",
+    askedOn: dayOf(new Date()),
+    reason: "他和对方是同村的",
+  };
+  await recordLeadRequest(county.as("mediator"), recordLeadRequestInput.parse(said));
+  const { toSeal, toSealTotal } = await overview();
+  expect([toSealTotal, toSeal.length]).toEqual([3, 3]);
+  expect(toSeal.map((one) => one.disputeId)).toContain(disputeId);
 });

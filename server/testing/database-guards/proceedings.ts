@@ -8,6 +8,17 @@ const archived = (number: string) =>
 const ending = (s: Scene, rest: string) =>
   `insert into endings (county_id, proceeding_id, dispute_id, outcome, routes_told, refused_by_party_id, ended_by, ended_at)
    values ('${s.county.countyId}', '${s.convened.proceedingId}', '${s.convened.disputeId}', ${rest}, '${s.county.people.mediator}', now())`;
+/** They settled it themselves, as one of them says. */
+const said = (s: Scene, over: Record<string, unknown>) =>
+  put("endings", {
+    county_id: s.county.countyId,
+    proceeding_id: s.convened.proceedingId,
+    dispute_id: s.convened.disputeId,
+    outcome: "settledWithdrawn",
+    ended_by: s.county.people.mediator,
+    ended_at: "2026-11-24T02:00:00Z",
+    ...over,
+  });
 const kept = (s: Scene) => [
   ...s.inForce.obligationIds.map(
     (
@@ -113,6 +124,11 @@ export const proceedingGuards: Guards = {
   ],
   endings_failure_tells_routes: (s) => [ending(s, `'unreachable', '{}', null`)],
   endings_refusal_names_party: (s) => [ending(s, `'refused', '{court}', null`)],
+  endings_settlement_said_whole: (s) => [said(s, { said_by_party_id: s.convened.partyIds[0] })],
+  endings_said_by_entitled: (s) => [
+    minor(s),
+    said(s, { said_by_party_id: s.convened.partyIds[0], said_means: "spoken" }),
+  ],
   proceedings_begin_accepted: (s) => [
     copy("proceedings", `id = '${open(s)}'`, { id: fresh(), ordinal: 9, track: "coordination", status: "mediating" }),
   ],

@@ -73,6 +73,15 @@ export const sessionGuards: Guards = {
     change("sessions", s.convened.sessionId, "started_at = now()"),
     change("sessions", s.convened.sessionId, "status = 'cancelled'"),
   ],
+  session_people_present_stay: (s) => [
+    change("sessions", s.convened.sessionId, "started_at = now()"),
+    `update session_people set attendance = 'present' where session_id = '${s.convened.sessionId}'`,
+    `delete from session_people where session_id = '${s.convened.sessionId}'`,
+  ],
+  proceedings_lead_stays_in_session: (s) => [
+    change("sessions", s.convened.sessionId, "started_at = now()"),
+    change("proceedings", s.convened.proceedingId, `lead_person_id = '${s.county.people.mediator2}'`),
+  ],
   sessions_video_has_link: (s) => [
     change("sessions", s.convened.sessionId, "mode = 'video'"),
     "set constraints all immediate",

@@ -51,6 +51,20 @@ export const transferGuards: Guards = {
     set(s, "answer_reason = '再想想'"),
   ],
   transfers_other_side_answers: (s) => [offer(s), answered(s, "committee", "is_accepted = true")],
+  transfers_after_session: (s) => [
+    offer(s, { dispute_id: s.convened.disputeId, proceeding_id: s.convened.proceedingId }),
+    change("sessions", s.convened.sessionId, "started_at = now()"),
+    answered(s, "committee2", "is_accepted = true"),
+  ],
+  transfers_carry_pause: (s) => [
+    offer(s, { dispute_id: s.police.disputeId, proceeding_id: s.police.proceedingId }),
+    "set local session_replication_role = replica",
+    `update clocks set paused_on = started_on, paused_for = 'injury', stopped_on = started_on, stopped_by = 'ended' where proceeding_id = '${s.police.proceedingId}'`,
+    answered(s, "head2", "is_accepted = true"),
+    "set local session_replication_role = origin",
+    set(s, `next_proceeding_id = '${s.police.proceedingId}'`),
+    "set constraints transfers_carry_pause immediate",
+  ],
   disputes_at_open_place: (s) => [
     "alter table committees disable trigger committees_close_without_work",
     change("committees", s.county.committees.LW ?? "", "disabled_at = now()"),
