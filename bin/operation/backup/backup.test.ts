@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { brotliDecompressSync } from "node:zlib";
@@ -8,9 +8,12 @@ import { forgetKeys } from "@/db/encryption/encrypt";
 import { reencryptStale } from "@/db/encryption/keep-encrypted";
 import { migrate } from "@/db/migrate";
 import { verifyChains } from "@/server/audit/reads/verify-chains";
+import { authorityOf, folderSigner } from "@/server/certificates/parts/certificate-folder";
+import type { Signer } from "@/server/certificates/parts/signed-data";
 import { type FileStore, folderStore } from "@/server/files/parts/file-store";
 import { catalogFingerprint, differences } from "@/server/testing/catalog-fingerprint";
 import { ensureDatabase } from "../postgres/ensure-database.mjs";
+import { putCertificates, readCertificates } from "./certificate-files.mjs";
 import { compareCopy, comparisonLines } from "./compare-copy";
 import { versionOf } from "./describe-database";
 import { makeBackupKey } from "./key-file.mjs";
@@ -29,6 +32,8 @@ const folder = mkdtempSync(path.join(tmpdir(), "zhongtiao-backup-"));
 const keyFile = path.join(folder, "keys", "key");
 const store = folderStore(path.join(folder, "papers"));
 const file = path.join(folder, "backups", "one.backup");
+const certificates = path.join(folder, "certificates");
+const copied = path.join(folder, "copied-certificates");
 const open = (url: string) => postgres(url, { max: 1, onnotice: () => undefined });
 const adminOf = (url: string) => Object.assign(new URL(inject("adminUrl")), { pathname: new URL(url).pathname }).href;
 
@@ -46,10 +51,15 @@ let key: ReturnType<typeof makeBackupKey>;
 /** A copy restored from the backup, which a restore must leave alone or replace, and what the backup says it holds. */
 let filled: string;
 let contents: Contents;
+const committee = { committeeId: "0197f0a0-0000-7000-8000-000000000001", name: "柳湾镇人民调解委员会" };
+let signer: Signer;
 const write = (over: Partial<Parameters<typeof writeBackup>[0]> = {}) =>
-  writeBackup({ url, store, file, key, program: "0.1.0", now: new Date(0), ...over });
+  writeBackup({ url, store, certificates, file, key, program: "0.1.0", now: new Date(0), ...over });
 const restore = (into: string, over: Partial<Parameters<typeof restoreBackup>[0]> = {}) =>
-  restoreBackup({ url: into, store: folderStore(path.join(folder, "copy")), file, key, ...over });
+  restoreBackup({
+    ...{ url: into, store: folderStore(path.join(folder, "copy")), certificates: copied, now: new Date(0), file, key },
+    ...over,
+  });
 
 beforeAll(async () => {
   key = makeBackupKey(keyFile);
@@ -67,6 +77,7 @@ beforeAll(async () => {
   });
   await admin.end();
   await source`select graphile_worker.add_job('trial', '{"text": "一\\n\\t\\\\二"}')`;
+  signer = await folderSigner(certificates, committee, new Date(0));
   await write();
   filled = await emptyDatabase();
   // A restore needs the backup's key, and those of phones and addresses not at all.
@@ -109,10 +120,10 @@ describe("a backup", () => {
     expect(await reencryptStale(withoutKeys)).toBe(0);
     await withoutKeys.end();
     expect(contents.tables.reduce((sum, table) => sum + table.rows, 0)).toBeGreaterThan(5000);
-    const compared = await compareCopy(contents, filled, papers);
+    const compared = await compareCopy(contents, filled, papers, copied);
     expect(compared.filter(({ isEqual }) => !isEqual)).toEqual([]);
     expect(compared.map(({ table }) => table)).toEqual(
-      expect.arrayContaining(["public.events", "graphile_worker._private_jobs", "papers"]),
+      expect.arrayContaining(["public.events", "graphile_worker._private_jobs", "papers", "keys of seals"]),
     );
     const restored = open(filled);
     expect(differences(await catalogFingerprint(source), await catalogFingerprint(restored))).toEqual([]);
@@ -122,7 +133,7 @@ describe("a backup", () => {
     // A changed row in the copy is found: the comparison is not blind.
     await restored`update graphile_worker._private_jobs set priority = 5 where id = (select max(id) - 1 from graphile_worker._private_jobs)`;
     await restored.end();
-    const differing = (await compareCopy(contents, filled, papers)).filter(({ isEqual }) => !isEqual);
+    const differing = (await compareCopy(contents, filled, papers, copied)).filter(({ isEqual }) => !isEqual);
     expect(differing.map(({ table }) => table)).toEqual(["graphile_worker._private_jobs"]);
     expect(comparisonLines(differing).join("\n")).toMatch(/_private_jobs .* NO$/);
   });
@@ -163,6 +174,15 @@ describe("a backup", () => {
     await expect(write({ file: blind })).rejects.toThrow(/may not see every row of notes/);
     await source`alter policy owner_all on notes to current_user using (true)`;
     expect(readdirSync(path.dirname(blind))).toEqual([]);
+  });
+
+  it("holds the keys of seals: a committee goes on with its own certificate, of the same authority", async () => {
+    expect(readdirSync(copied).sort()).toEqual([`${committee.committeeId}.pem`, "authority-key.pem", "authority.pem"]);
+    for (const name of readdirSync(copied)) expect(statSync(path.join(copied, name)).mode & 0o077).toBe(0);
+    const again = await folderSigner(copied, committee, new Date(0));
+    expect(again.chain.map(({ raw }) => raw)).toEqual(signer.chain.map(({ raw }) => raw));
+    expect(again.key.equals(signer.key)).toBe(true);
+    expect(readFileSync(file).includes(signer.chain[0]?.raw.subarray(0, 32) ?? "")).toBe(false);
   });
 
   it("is never written over another, and is refused of a database that was never set up", async () => {
@@ -227,8 +247,28 @@ describe("a restore", () => {
     await sql.end();
     const restored = await restore(filled, { replaces: true });
     expect(await stateOf(filled)).toEqual(before);
-    const compared = await compareCopy(restored.contents, filled, folderStore(path.join(folder, "copy")));
+    const compared = await compareCopy(restored.contents, filled, folderStore(path.join(folder, "copy")), copied);
     expect(compared.every(({ isEqual }) => isEqual)).toBe(true);
+  });
+
+  it("leaves newer keys of the same authority, and sets those of another one aside", async () => {
+    const put = async (name: string) =>
+      putCertificates(path.join(folder, name), await readCertificates(certificates), new Date(0));
+    cpSync(certificates, path.join(folder, "renewed"), { recursive: true });
+    const own = path.join(folder, "renewed", `${committee.committeeId}.pem`);
+    const later = new Date(Date.UTC(1974, 11, 1));
+    await folderSigner(path.join(folder, "renewed"), committee, later);
+    const renewed = readFileSync(own, "utf8");
+    expect(renewed).not.toBe(readFileSync(path.join(certificates, path.basename(own)), "utf8"));
+    rmSync(path.join(folder, "renewed", "authority.pem"));
+    expect(await put("renewed")).toEqual({ put: 1, aside: null });
+    expect(readFileSync(own, "utf8")).toBe(renewed);
+
+    const others = await folderSigner(path.join(folder, "others"), committee, new Date(0));
+    const { aside } = await put("others");
+    expect(aside).toBe(path.join(folder, "others.before-1970-01-01T00-00-00-000Z"));
+    expect((await authorityOf(path.join(folder, "others")))?.raw).toEqual(signer.chain[1]?.raw);
+    expect((await authorityOf(aside ?? ""))?.raw).toEqual(others.chain[1]?.raw);
   });
 
   it("is refused while others use the database", async () => {

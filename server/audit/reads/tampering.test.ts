@@ -8,6 +8,7 @@ import { ownedDatabase } from "@/bin/operation/testing/owned-database";
 import { migrate } from "@/db/migrate";
 import { readLivingText } from "@/db/migrating/living-text";
 import { namedLogins } from "@/db/migrating/roles";
+import { authorityIn, authorityOf } from "../../certificates/parts/certificate-folder";
 import { folderStore } from "../../files/parts/file-store";
 import { rowFiller } from "../../testing/rows/fill-row";
 import { papersOf } from "../../testing/rows/papers";
@@ -108,6 +109,21 @@ describe("npm run verify", () => {
       expect(await linesAfter(async () => undefined, signed, zone)).toEqual([]);
     },
   );
+
+  it("says which sealed agreements are by the authority that is here", async () => {
+    const authority = await authorityOf(path.join(scene.filesFolder, "certificates"));
+    const by = async (one: X509Certificate | null) => {
+      const { sealed, ours } = await attacker.begin(async (tx) => {
+        await tx`select set_config('role', ${owner}, true)`;
+        return verifySealed(tx as unknown as Sql, folderStore(scene.filesFolder), one);
+      });
+      return { sealed, ours };
+    };
+    expect(await by(authority)).toEqual({ sealed: 1, ours: 1 });
+    expect(await by(null)).toEqual({ sealed: 1, ours: 0 });
+    const { certificate } = await authorityIn(path.join(scene.filesFolder, "others"), new Date(0));
+    expect(await by(certificate)).toEqual({ sealed: 1, ours: 0 });
+  });
 
   it.each(Object.keys(formsOfTampering) as TamperingForm[])("finds %s and names where", async (form) => {
     const lines = await linesAfter(plant[form]);
