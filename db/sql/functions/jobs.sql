@@ -1,3 +1,9 @@
+-- In which row a task waits for the one before it; null for those that wait for none. Calendars lie on servers of strangers, which may
+-- take as long as they like: two at once, so that the worker has hands for everything else.
+create function app.job_row(p_task text, p_key text) returns text language sql immutable as $$
+  select case p_task when 'readCalendar' then 'calendars:' || abs(hashtext(p_key)::bigint) % 2 end
+$$;
+
 -- Puts work of the own county into the queue, from a time on if one is given. One job per key. The product's logins put in only
 -- what an act of theirs would: whoever sends SQL of their own can neither begin other work nor put off what waits.
 create function app.add_job(p_task text, p_payload json, p_key text, p_run_at timestamptz) returns void
@@ -9,7 +15,8 @@ begin
       else app.is_own_job(v_county, p_task, p_payload, p_key, p_run_at) end, false) then
     raise exception 'no act puts this into the queue' using errcode = 'insufficient_privilege';
   end if;
-  perform graphile_worker.add_job(p_task, p_payload, job_key => p_key, max_attempts => 12, run_at => p_run_at);
+  perform graphile_worker.add_job(p_task, p_payload, queue_name => app.job_row(p_task, p_key), job_key => p_key, max_attempts => 12,
+    run_at => p_run_at);
 end $$;
 
 -- The key of a task's job: by it a second order replaces the first. Null for a task that no act orders.
