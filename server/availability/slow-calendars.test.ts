@@ -19,7 +19,7 @@ it("however many calendars are slow to be read, the worker has hands for everyth
     await enqueue(tx, [{ task: "expireHold", payload: { countyId, sessionId: hold }, jobKey: `hold:${hold}` }]);
   });
   let [reading, most, read] = [0, 0, 0];
-  let release = () => undefined as void;
+  let release: () => void = () => undefined;
   const others = new Promise<void>((done) => {
     release = done;
   });
