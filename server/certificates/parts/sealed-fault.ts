@@ -7,7 +7,8 @@ export interface SealedAs {
   pdfSha256: string;
   bytes: number;
   certificateSha256: string;
-  signedAt: Date;
+  /** Or as the database writes it, which some connections leave as it is. */
+  signedAt: Date | string;
 }
 
 export interface SealedFile {
@@ -30,6 +31,6 @@ export function sealedFault(bytes: Buffer | null, as: SealedAs): SealedFile {
   if (!signature || !checked || checked.fault !== null) return { fault: "unsigned" };
   const [own] = checked.chain;
   const isNamed = own && sha256(own.raw) === as.certificateSha256;
-  const isThen = Math.floor(as.signedAt.getTime() / 1000) === signature.signedAt.getTime() / 1000;
+  const isThen = Math.floor(new Date(as.signedAt).getTime() / 1000) === signature.signedAt.getTime() / 1000;
   return isNamed && isThen ? { fault: null, root: checked.chain.at(-1) } : { fault: "unsigned" };
 }
