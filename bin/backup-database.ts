@@ -4,6 +4,7 @@ import { rm } from "node:fs/promises";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { fileStore } from "@/server/files/parts/file-store";
+import { certificatesFolder } from "./operation/backup/certificate-files.mjs";
 import { demandApart, readBackupKey } from "./operation/backup/key-file.mjs";
 import { writeBackup } from "./operation/backup/write-backup";
 import { dataDir } from "./operation/checkout/paths.mjs";
@@ -25,11 +26,15 @@ async function backUp(): Promise<number> {
     process.once(signal, () => void rm(`${file}.part`, { force: true }).finally(() => process.exit(130)));
   const { version } = JSON.parse(readFileSync(path.resolve("package.json"), "utf8")) as { version: string };
   const url = process.env.DATABASE_URL ?? "";
-  const { tables, papers } = await step("Backing up", (note) =>
-    writeBackup({ url, store: fileStore(), file, key, program: version, now, note }),
+  const order = { url, store: fileStore(), certificates: certificatesFolder(), file, key };
+  const { tables, papers, certificates } = await step("Backing up", (note) =>
+    writeBackup({ ...order, program: version, now, note }),
   );
   const rows = tables.reduce((sum, table) => sum + table.rows, 0);
-  process.stdout.write(`${tables.length} tables, ${rows} rows, ${papers.count} papers, read back and whole: ${file}\n`);
+  process.stdout.write(
+    `${tables.length} tables, ${rows} rows, ${papers.count} papers, ${certificates?.count ?? 0} keys and certificates of seals, ` +
+      `read back and whole: ${file}\n`,
+  );
   for (const { countyId, sha256, fault } of papers.faults)
     process.stderr.write(
       `! The paper ${sha256} of county ${countyId} was ${fault} before, and is not in the backup.\n`,

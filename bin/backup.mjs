@@ -45,6 +45,7 @@ await main(async () => {
     process.stdout.write(
       `Whole. Made at ${begin.madeAt} by version ${begin.program} on PostgreSQL ${begin.server}: ` +
         `${contents.tables.length} tables, ${rows} rows, ${contents.papers.count} papers, ` +
+        `${contents.certificates?.count ?? 0} keys and certificates of seals, ` +
         `${contents.papers.faults.length} papers lost before.\n`,
     );
     return;

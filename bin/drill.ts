@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { fileStore, folderStore } from "@/server/files/parts/file-store";
+import { certificatesFolder } from "./operation/backup/certificate-files.mjs";
 import { compareCopy, comparisonLines } from "./operation/backup/compare-copy";
 import { openWithoutLimits } from "./operation/backup/copy-rows";
 import { versionOf } from "./operation/backup/describe-database";
@@ -42,18 +43,19 @@ await main(async () => {
   demandNewestVersion(version.migrations);
   const url = await placeOfCopy(values.into);
   const file = path.join(folder, "drill.backup");
-  const papers = path.join(folder, "papers");
+  const [papers, certificates] = [path.join(folder, "papers"), path.join(folder, "certificates")];
+  const order = { file, key, program: "drill", now: new Date() };
   const contents = await step("Backing up", (note) =>
-    writeBackup({ url: source, store: fileStore(), file, key, program: "drill", now: new Date(), note }),
+    writeBackup({ ...order, url: source, store: fileStore(), certificates: certificatesFolder(), note }),
   );
   await step(
     "Restoring",
-    (note) => restoreBackup({ url, store: folderStore(papers), file, key, note }),
+    (note) => restoreBackup({ ...order, url, store: folderStore(papers), certificates, note }),
     () => "",
   );
-  const compared = await step("Comparing", () => compareCopy(contents, url, folderStore(papers)));
+  const compared = await step("Comparing", () => compareCopy(contents, url, folderStore(papers), certificates));
   process.stdout.write(`${comparisonLines(compared).join("\n")}\n`);
-  const env = { ...process.env, DATABASE_URL: url, ZHONGTIAO_FILES: papers };
+  const env = { ...process.env, DATABASE_URL: url, ZHONGTIAO_FILES: papers, ZHONGTIAO_CERTIFICATES: certificates };
   const { code } = await runOwned(typescript("bin/verify.ts"), { env });
   const different = compared.filter(({ isEqual }) => !isEqual).length;
   process.stdout.write(different === 0 ? `All ${compared.length} are equal.\n` : `${different} differ.\n`);

@@ -1,5 +1,5 @@
 // npm run db:restore -- --from <file>: puts a backup into an empty database. `--into <url>` names another one than
-// DATABASE_URL or this checkout's own, `--files <folder>` another place for the papers, `--replace` allows to lose what
+// DATABASE_URL or this checkout's own, `--files <folder>` another place for the papers, `--certificates <folder>` one for the keys of seals, `--replace` allows to lose what
 // is there. `--at <instant>` restores this checkout's cluster from its archive instead, as it was at that instant.
 import "./operation/checkout/node-version.mjs";
 import { parseArgs } from "node:util";
@@ -11,7 +11,7 @@ import { runOwned } from "./operation/processes/run.mjs";
 import { handleSignals, main } from "./operation/processes/shutdown.mjs";
 
 const usage =
-  "Usage: npm run db:restore -- --from <file> [--key <file>] [--into <url>] [--files <folder>] [--replace]\n" +
+  "Usage: npm run db:restore -- --from <file> [--key <file>] [--into <url>] [--files <folder>] [--certificates <folder>] [--replace]\n" +
   "   or: npm run db:restore -- --at <instant>|latest [--archive <folder>] [--timeline <number>] [--key <file>] [--files <folder>] [--replace]";
 
 function orderOf() {
@@ -24,6 +24,7 @@ function orderOf() {
         into: text,
         key: text,
         files: text,
+        certificates: text,
         replace: flag,
         at: text,
         archive: text,

@@ -13,6 +13,7 @@ import { fingerprintOf, publicFile, publicKeyIn } from "@/server/audit/parts/sig
 import { faultLines, type Signed, verifyDatabase } from "@/server/audit/reads/verify-database";
 import { verifyFiles } from "@/server/audit/reads/verify-files";
 import { sealedLines, verifySealed } from "@/server/audit/reads/verify-sealed";
+import { authorityOf, certificateFolder } from "@/server/certificates/parts/certificate-folder";
 import { fileStore } from "@/server/files/parts/file-store";
 import { stillRunning } from "./operation/processes/run-files.mjs";
 
@@ -40,7 +41,7 @@ const [report, figures] = await client.begin("isolation level repeatable read re
       cross join lateral (select * from app.figure_faults(c.id) union all select * from app.helper_faults(c.id)) f order by 1`,
 ]);
 const kept = await verifyFiles(client, fileStore());
-const sealed = await verifySealed(client, fileStore());
+const sealed = await verifySealed(client, fileStore(), await authorityOf(certificateFolder()));
 await close();
 
 const faults = faultLines(report);
@@ -51,7 +52,7 @@ faults.push(...sealedLines(sealed.faults));
 for (const line of faults) say(line);
 for (const { at, reason } of report.checkpoints?.begun ?? []) say(`checkpoints begun anew at ${at}: ${reason}`);
 say(`${report.chains.chains} chains, ${report.chains.events} events, ${report.content.rows} rows, ${kept.files} files`);
-say(`${sealed.sealed} sealed agreements with their signatures`);
+say(`${sealed.sealed} sealed agreements with their signatures, ${sealed.ours} by the authority of this installation`);
 say(
   report.checkpoints?.last && signed
     ? `${report.checkpoints.checkpoints} checkpoints, the last of ${report.checkpoints.last}, key ${fingerprintOf(signed.key)}`

@@ -6,6 +6,7 @@ import type { OAuthConfig } from "next-auth/providers/oauth";
 import { cache } from "react";
 import { currentTime } from "../kernel/clock";
 import { Problem } from "../kernel/problem";
+import { reached } from "../kernel/unreachable";
 import { cookieIn, cookieNames, cookieOptions, isHttps } from "./cookies";
 import { deviceCookieSeconds } from "./device-cookie";
 import { originOf } from "./origin";
@@ -46,7 +47,7 @@ export const authOptions: NextAuthOptions = {
         const sent = await headers();
         const jar = await cookies();
         try {
-          const done = await signIn(
+          const trying = signIn(
             {
               username: String(credentials?.name ?? ""),
               password: String(credentials?.password ?? ""),
@@ -57,6 +58,7 @@ export const authOptions: NextAuthOptions = {
             },
             currentTime(),
           );
+          const done = await reached(trying);
           if (!done) return null;
           jar.set(cookieNames().device, done.deviceCookie, { ...cookieOptions(), maxAge: deviceCookieSeconds });
           return { id: done.id };

@@ -121,6 +121,17 @@ describe("jobs that failed for good", () => {
     expect((await notified()).length).toBe(2);
   });
 
+  it("count among them a seal without its file after six tries, while the queue goes on trying", async () => {
+    await failed("keepSealed", county.countyId, "ENOSPC");
+    await failed("makePaper", county.countyId, "ENOSPC");
+    const tried = (attempts: number) =>
+      database().execute(sql`update graphile_worker._private_jobs set attempts = ${attempts}`);
+    await tried(5);
+    expect([await listed(county), await givenUpWork()]).toEqual([[], 0]);
+    await tried(6);
+    expect([await listed(county), await givenUpWork()]).toEqual([["keepSealed ENOSPC"], 1]);
+  });
+
   it("have a name for every task", () => {
     const t = createTranslator({ locale: "zh-CN", messages: { admin }, namespace: "admin.work.tasks" });
     const all = {

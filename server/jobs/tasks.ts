@@ -17,6 +17,7 @@ import { tellOfLock } from "../links/lock-link";
 import { makePaper } from "../papers/make-paper";
 import { keepMissingSealed } from "../sealed-papers/keep-missing-sealed";
 import { keepSealed } from "../sealed-papers/keep-sealed";
+import { readSealedAgain } from "../sealed-papers/read-sealed-again";
 import { endHold } from "../sessions/expire-hold";
 import { prune } from "./prune";
 import { timeOf } from "./time-of";
@@ -53,6 +54,7 @@ export const tasks: TaskList = {
   passConsultations: (payload, { job }) => passConsultations(county.parse(payload), timeOf(job)),
   makePaper: (payload, { job }) => makePaper(paper.parse(payload), timeOf(job)),
   keepMissingSealed: (_payload, { job }) => keepMissingSealed(timeOf(job)),
+  readSealedAgain: (_payload, { job }) => readSealedAgain(fileStore(), timeOf(job)),
   keepSealed: (payload, { job }) => keepSealed(agreement.parse(payload), timeOf(job)),
   prune: (_payload, { job }) => prune(timeOf(job)),
   pruneFiles: async (_payload, { job }) => {
@@ -65,5 +67,7 @@ export const crontab = [
   "30 19 * * * prune",
   "45 19 * * * pruneFiles",
   "*/30 * * * * readCalendars",
-  "0 18 * * * keepMissingSealed",
+  // What fails is told the same night, and the next night tries again anyway.
+  "0 18 * * * keepMissingSealed ?max=1",
+  "30 18 * * * readSealedAgain ?max=1",
 ].join("\n");

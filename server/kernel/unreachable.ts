@@ -62,6 +62,12 @@ export function overloaded(): Problem {
   return new Problem("unavailable", "overloaded");
 }
 
+/** Whether whoever sent this request was told to come again. */
+export function isToComeAgain(): boolean {
+  const answer = globalThis.zhongtiaoAnswers?.getStore();
+  return Boolean(answer?.isUnreachable || answer?.isOverloaded);
+}
+
 /** The result of `work`, or `unavailable` where it failed because the database cannot be reached. */
 export async function reached<T>(work: Promise<T>): Promise<T> {
   try {

@@ -199,9 +199,14 @@ describe("sealed", () => {
     const { sha256 = "" } = (await check({ code: row?.code })) ?? {};
     const place = path.join(folder, "files", county.countyId, sha256.slice(0, 2), sha256);
     const bytes = await readFile(place);
+    const night = () => tasks.readSealedAgain?.({}, { job: { run_at: new Date() } } as JobHelpers);
+    await night();
     await writeFile(place, Buffer.concat([bytes.subarray(0, 999), Buffer.from("X"), bytes.subarray(1000)]));
     await expect(readSealedPaper(county.as("mediator"), agreementId)).rejects.toMatchObject({ code: "fileAltered" });
     expect(await check({ code: row?.code })).toMatchObject({ isWhole: false });
+    await expect(night()).rejects.toMatchObject({ code: "fileAltered" });
+    await rm(place);
+    await expect(night()).rejects.toMatchObject({ code: "fileAltered" });
     await writeFile(place, bytes);
     expect(await check({ code: row?.code })).toMatchObject({ isWhole: true });
   });

@@ -1,4 +1,5 @@
 import { givenUpWork } from "@/server/kernel/given-up-work";
+import { retrySeconds } from "@/server/kernel/unreachable";
 
 export const dynamic = "force-dynamic";
 
@@ -7,6 +8,9 @@ export async function GET(): Promise<Response> {
   try {
     return Response.json({ ok: true, failedWork: await givenUpWork() }, { headers: { "cache-control": "no-store" } });
   } catch {
-    return Response.json({ ok: false }, { status: 503, headers: { "cache-control": "no-store" } });
+    return Response.json(
+      { ok: false },
+      { status: 503, headers: { "cache-control": "no-store", "retry-after": String(retrySeconds) } },
+    );
   }
 }

@@ -2,13 +2,15 @@ import { readdir } from "node:fs/promises";
 import path from "node:path";
 import { codeOf } from "../console/fault.mjs";
 
-// An archive: `bases/<when complete>-<first segment>.base`, `segments/<name>.segment`, `papers/<county>/<sha256>.paper`.
+// An archive: `bases/<when complete>-<first segment>.base`, `segments/<name>.segment`, `papers/<county>/<sha256>.paper`,
+// `certificates/<file>.<sha256>.certificate`.
 
 /** @param {string} folder */
 export const placesIn = (folder) => ({
   bases: path.join(folder, "bases"),
   segments: path.join(folder, "segments"),
   papers: path.join(folder, "papers"),
+  certificates: path.join(folder, "certificates"),
 });
 
 /** @param {string} folder @returns {Promise<string[]>} sorted; none where the folder is not there */

@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { chownSync, existsSync, mkdirSync } from "node:fs";
 import path from "node:path";
+import { certificatesFolder } from "../backup/certificate-files.mjs";
 import { demandApart, readBackupKey } from "../backup/key-file.mjs";
 import { dataDir } from "../checkout/paths.mjs";
 import { Fault } from "../console/fault.mjs";
@@ -10,7 +11,8 @@ const secondsAtMost = 60;
 /** Base copies that are kept where ZHONGTIAO_ARCHIVE_BASES names no number. */
 const basesKept = 4;
 
-/** @typedef {{ folder: string, key: import("../backup/key-file.mjs").BackupKey, bases: number }} Archive */
+/** @typedef {{ folder: string, key: import("../backup/key-file.mjs").BackupKey, bases: number, certificates?: string }} Archive
+ * `certificates`: the folder of the keys of seals that are carried there */
 
 /**
  * The archive that ZHONGTIAO_ARCHIVE names, with the key of backups; null when there is none.
@@ -27,7 +29,7 @@ export function namedArchive(named = {}) {
   const bases = Number(process.env.ZHONGTIAO_ARCHIVE_BASES || basesKept);
   if (!Number.isInteger(bases) || bases < 1)
     throw new Fault(`ZHONGTIAO_ARCHIVE_BASES is "${process.env.ZHONGTIAO_ARCHIVE_BASES}"; it has to be 1 or more.`);
-  return { folder: place, key, bases };
+  return { folder: place, key, bases, certificates: certificatesFolder() };
 }
 
 /**

@@ -32,6 +32,7 @@ import { pruneArchive } from "./prune-archive.mjs";
 import { restorePapers } from "./restore-papers.mjs";
 import { restorePoint } from "./restore-point.mjs";
 import { setPassword } from "./set-password.mjs";
+import { restoreCertificates, shipCertificates } from "./ship-certificates.mjs";
 import { shipSegments } from "./ship-segments.mjs";
 import { writeBase } from "./write-base.mjs";
 
@@ -53,6 +54,7 @@ const archive = {
   folder: path.join(folder, "archive"),
   key: makeBackupKey(path.join(folder, "keys", "key")),
   bases: 1,
+  certificates: path.join(folder, "certificates"),
 };
 const instants: Record<string, string> = {};
 
@@ -135,6 +137,29 @@ describe("an archive", () => {
     const sha = await store.put(county, Buffer.from("one"));
     expect(await folderStore(back).get(county, sha)).toEqual(Buffer.from("one"));
   }, 120_000);
+
+  it("holds the keys of seals, encrypted, and gives back the last of each", async () => {
+    const { certificates } = archive;
+    mkdirSync(certificates);
+    const own = path.join(certificates, "0197f0a0-0000-7000-8000-000000000001.pem");
+    writeFileSync(path.join(certificates, "authority-key.pem"), "the authority");
+    writeFileSync(own, "first");
+    await shipCertificates(certificates, archive);
+    writeFileSync(own, "second");
+    await ship();
+    await ship();
+    const place = path.join(archive.folder, "certificates");
+    expect(readdirSync(place)).toHaveLength(3);
+    for (const name of readdirSync(place))
+      expect(readFileSync(path.join(place, name)).includes("the authority"), name).toBe(false);
+    const back = path.join(folder, "back-certificates");
+    expect(await restoreCertificates(back, archive, new Date(0))).toEqual({ put: 2, aside: null });
+    expect(readFileSync(path.join(back, path.basename(own)), "utf8")).toBe("second");
+    const [first = ""] = readdirSync(place).map((name) => path.join(place, name));
+    writeFileSync(first, readFileSync(first).subarray(0, -1));
+    await expect(restoreCertificates(path.join(folder, "other-back"), archive, new Date(0))).rejects.toThrow("cut off");
+    rmSync(place, { recursive: true });
+  });
 
   it("refuses an instant before its first copy and one behind its end, and names what it holds", async () => {
     await expect(wordsAt("2020-01-01T00:00:00Z")).rejects.toThrow(/The oldest base copy in .* is of 20/);

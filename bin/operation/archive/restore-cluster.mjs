@@ -1,5 +1,6 @@
 import { existsSync, renameSync } from "node:fs";
 import path from "node:path";
+import { certificatesFolder } from "../backup/certificate-files.mjs";
 import { ensureInstalled } from "../checkout/install.mjs";
 import { logDir } from "../checkout/paths.mjs";
 import { secretFile } from "../checkout/secret-file.mjs";
@@ -12,12 +13,13 @@ import { makeSpool, namedArchive, papersFolder, spoolOf, spoolSettings } from ".
 import { restorePapers } from "./restore-papers.mjs";
 import { restorePoint } from "./restore-point.mjs";
 import { setPassword } from "./set-password.mjs";
+import { restoreCertificates } from "./ship-certificates.mjs";
 import { shipSegments } from "./ship-segments.mjs";
 
 /**
  * npm run db:restore -- --at: puts this checkout's cluster back as it was at an instant. What was there is set aside
  * under another name and never deleted; it is touched only when the new one is complete.
- * @param {{ at: string, archive?: string, timeline?: string, key?: string, files?: string, replace?: boolean }} order
+ * @param {{ at: string, archive?: string, timeline?: string, key?: string, files?: string, certificates?: string, replace?: boolean }} order
  */
 export async function restoreCluster(order) {
   const at = instantOf(order.at);
@@ -50,12 +52,22 @@ export async function restoreCluster(order) {
   });
   setPassword(programs, growing, secretFile("postgres-password"));
   const back = await step("Putting papers back", () => restorePapers(papers, archive));
+  const certificates = certificatesFolder(order.certificates);
+  const seals = await restoreCertificates(certificates, archive, new Date());
   const aside = `${dir}.before-${new Date().toISOString().replaceAll(/[:.]/g, "-")}`;
   if (isThere) renameSync(dir, aside);
   renameSync(growing, dir);
-  process.stdout.write(`From the copy of ${base.stoppedAt}; ${back} papers came back.\n`);
+  process.stdout.write(
+    `From the copy of ${base.stoppedAt}; ${back} papers and ${seals.put} keys and certificates of seals came back.\n`,
+  );
+  if (seals.aside) process.stdout.write(`Those of another authority, which were there, are in ${seals.aside}.\n`);
   if (isThere) process.stdout.write(`What was there is in ${aside}; delete it when you no longer need it.\n`);
-  const env = { ...process.env, ZHONGTIAO_FILES: papers, ZHONGTIAO_ARCHIVE: archive.folder };
+  const env = {
+    ...process.env,
+    ZHONGTIAO_FILES: papers,
+    ZHONGTIAO_CERTIFICATES: certificates,
+    ZHONGTIAO_ARCHIVE: archive.folder,
+  };
   return (await runOwned([process.execPath, "bin/with-database.mjs", "bin/restored-cluster.ts"], { env })).code;
 }
 

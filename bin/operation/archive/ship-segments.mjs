@@ -5,20 +5,22 @@ import { readSealed } from "../backup/read-backup.mjs";
 import { codeOf, Fault } from "../console/fault.mjs";
 import { namesIn, placesIn } from "./archive-places.mjs";
 import { settle, writeGrowing } from "./sealed-file.mjs";
+import { shipCertificates } from "./ship-certificates.mjs";
 
 /**
- * Carries what waits in the spool into the archive, encrypted, and read back before the spool's copy is removed. Papers
- * go first: they are stored before their rows are written, so that an archive that holds a row holds its paper. May run
+ * Carries what waits in the spool into the archive, encrypted, and read back before the spool's copy is removed. Papers and
+ * the keys of seals go first: they are stored before their rows are written, so that an archive that holds a row holds its paper. May run
  * in two programs at once.
  * @param {string} spool
  * @param {string} papers the folder of the file store
- * @param {import("./archive-settings.mjs").Archive} archive
+ * @param {Pick<import("./archive-settings.mjs").Archive, "folder" | "key" | "certificates">} archive
  * @returns {Promise<number>} how many segments were carried
  */
-export async function shipSegments(spool, papers, { folder, key }) {
+export async function shipSegments(spool, papers, { folder, key, certificates }) {
   demandPlace(spool, folder);
   const waiting = (await namesIn(spool)).filter((name) => !name.startsWith("."));
   await shipPapers(papers, { folder, key });
+  if (certificates) await shipCertificates(certificates, { folder, key });
   for (const name of waiting) {
     const plain = path.join(spool, name);
     try {

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { brotliDecompressSync } from "node:zlib";
@@ -8,9 +8,11 @@ import { forgetKeys } from "@/db/encryption/encrypt";
 import { reencryptStale } from "@/db/encryption/keep-encrypted";
 import { migrate } from "@/db/migrate";
 import { verifyChains } from "@/server/audit/reads/verify-chains";
+import { folderSigner } from "@/server/certificates/parts/certificate-folder";
+import type { Signer } from "@/server/certificates/parts/signed-data";
 import { type FileStore, folderStore } from "@/server/files/parts/file-store";
 import { catalogFingerprint, differences } from "@/server/testing/catalog-fingerprint";
-import { ensureDatabase } from "../postgres/ensure-database.mjs";
+import { emptyDatabases } from "../testing/empty-databases";
 import { compareCopy, comparisonLines } from "./compare-copy";
 import { versionOf } from "./describe-database";
 import { makeBackupKey } from "./key-file.mjs";
@@ -22,23 +24,19 @@ import { verifyBackup } from "./verify-backup.mjs";
 import { writeBackup } from "./write-backup";
 
 // A county in use, in a database whose owner is no superuser, so that row security binds them as in production.
-const root = path.resolve(import.meta.dirname, "../../..");
-const fixture = path.join(root, "db/upgrade/last-release.sql.br");
-const base = new URL(process.env.DATABASE_URL ?? "").pathname.slice(1);
+const fixture = path.resolve(import.meta.dirname, "../../../db/upgrade/last-release.sql.br");
 const folder = mkdtempSync(path.join(tmpdir(), "zhongtiao-backup-"));
 const keyFile = path.join(folder, "keys", "key");
 const store = folderStore(path.join(folder, "papers"));
 const file = path.join(folder, "backups", "one.backup");
+const certificates = path.join(folder, "certificates");
+const papers = folderStore(path.join(folder, "copy"));
+const copied = path.join(folder, "copied-certificates");
 const open = (url: string) => postgres(url, { max: 1, onnotice: () => undefined });
 const adminOf = (url: string) => Object.assign(new URL(inject("adminUrl")), { pathname: new URL(url).pathname }).href;
 
-const databases: string[] = [];
-/** An empty database with an owner of its own. */
-async function emptyDatabase(): Promise<string> {
-  const name = `${base}_${databases.length}`;
-  databases.push(name);
-  return ensureDatabase(inject("adminUrl"), "only-for-this-test-run", name);
-}
+const databases = emptyDatabases(inject("adminUrl"), new URL(process.env.DATABASE_URL ?? "").pathname.slice(1));
+const emptyDatabase = databases.make;
 
 let url: string;
 let source: postgres.Sql;
@@ -46,10 +44,12 @@ let key: ReturnType<typeof makeBackupKey>;
 /** A copy restored from the backup, which a restore must leave alone or replace, and what the backup says it holds. */
 let filled: string;
 let contents: Contents;
+const committee = { committeeId: "0197f0a0-0000-7000-8000-000000000001", name: "柳湾镇人民调解委员会" };
+let signer: Signer;
 const write = (over: Partial<Parameters<typeof writeBackup>[0]> = {}) =>
-  writeBackup({ url, store, file, key, program: "0.1.0", now: new Date(0), ...over });
+  writeBackup({ url, store, certificates, file, key, program: "0.1.0", now: new Date(0), ...over });
 const restore = (into: string, over: Partial<Parameters<typeof restoreBackup>[0]> = {}) =>
-  restoreBackup({ url: into, store: folderStore(path.join(folder, "copy")), file, key, ...over });
+  restoreBackup({ url: into, store: papers, certificates: copied, now: new Date(0), file, key, ...over });
 
 beforeAll(async () => {
   key = makeBackupKey(keyFile);
@@ -67,6 +67,7 @@ beforeAll(async () => {
   });
   await admin.end();
   await source`select graphile_worker.add_job('trial', '{"text": "一\\n\\t\\\\二"}')`;
+  signer = await folderSigner(certificates, committee, new Date(0));
   await write();
   filled = await emptyDatabase();
   // A restore needs the backup's key, and those of phones and addresses not at all.
@@ -77,12 +78,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await source.end();
-  const admin = postgres(inject("adminUrl"), { max: 1, onnotice: () => undefined });
-  for (const name of databases) {
-    await admin.unsafe(`drop database if exists ${name} with (force)`);
-    await admin.unsafe(`drop role if exists ${name}`);
-  }
-  await admin.end();
+  await databases.remove();
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -96,7 +92,6 @@ async function stateOf(at: string): Promise<unknown> {
 
 describe("a backup", () => {
   it("restored elsewhere is equal in every table, paper, sequence, constraint and policy", async () => {
-    const papers = folderStore(path.join(folder, "copy"));
     // As on a new machine, to which nobody has brought the keys of phones and addresses yet.
     const withoutKeys = open(filled);
     vi.stubEnv("ZHONGTIAO_CONTACT_KEYS", "");
@@ -109,10 +104,10 @@ describe("a backup", () => {
     expect(await reencryptStale(withoutKeys)).toBe(0);
     await withoutKeys.end();
     expect(contents.tables.reduce((sum, table) => sum + table.rows, 0)).toBeGreaterThan(5000);
-    const compared = await compareCopy(contents, filled, papers);
+    const compared = await compareCopy(contents, filled, papers, copied);
     expect(compared.filter(({ isEqual }) => !isEqual)).toEqual([]);
     expect(compared.map(({ table }) => table)).toEqual(
-      expect.arrayContaining(["public.events", "graphile_worker._private_jobs", "papers"]),
+      expect.arrayContaining(["public.events", "graphile_worker._private_jobs", "papers", "keys of seals"]),
     );
     const restored = open(filled);
     expect(differences(await catalogFingerprint(source), await catalogFingerprint(restored))).toEqual([]);
@@ -122,7 +117,7 @@ describe("a backup", () => {
     // A changed row in the copy is found: the comparison is not blind.
     await restored`update graphile_worker._private_jobs set priority = 5 where id = (select max(id) - 1 from graphile_worker._private_jobs)`;
     await restored.end();
-    const differing = (await compareCopy(contents, filled, papers)).filter(({ isEqual }) => !isEqual);
+    const differing = (await compareCopy(contents, filled, papers, copied)).filter(({ isEqual }) => !isEqual);
     expect(differing.map(({ table }) => table)).toEqual(["graphile_worker._private_jobs"]);
     expect(comparisonLines(differing).join("\n")).toMatch(/_private_jobs .* NO$/);
   });
@@ -142,14 +137,11 @@ describe("a backup", () => {
       await source`insert into graphile_worker._private_tasks (identifier) values ('late')`;
     });
     await writing;
-    const counts = async (at: string) =>
-      (await verifyBackup(at, key)).contents.tables.find(({ table }) => table === "graphile_worker._private_tasks")
-        ?.rows;
-    expect(await other`select identifier from graphile_worker._private_tasks where identifier = 'late'`).toHaveLength(
-      1,
-    );
+    const { tables } = (await verifyBackup(late, key)).contents;
+    const there = await other`select from graphile_worker._private_tasks where identifier = 'late'`;
+    expect(there).toHaveLength(1);
     const [now] = await other<{ rows: number }[]>`select count(*)::int as rows from graphile_worker._private_tasks`;
-    expect(await counts(late)).toBe((now?.rows ?? 0) - 1);
+    expect(tables.find(({ table }) => table.endsWith("._private_tasks"))?.rows).toBe((now?.rows ?? 0) - 1);
     await other.end();
   });
 
@@ -163,6 +155,15 @@ describe("a backup", () => {
     await expect(write({ file: blind })).rejects.toThrow(/may not see every row of notes/);
     await source`alter policy owner_all on notes to current_user using (true)`;
     expect(readdirSync(path.dirname(blind))).toEqual([]);
+  });
+
+  it("holds the keys of seals: a committee goes on with its own certificate, of the same authority", async () => {
+    expect(readdirSync(copied).sort()).toEqual([`${committee.committeeId}.pem`, "authority-key.pem", "authority.pem"]);
+    for (const name of readdirSync(copied)) expect(statSync(path.join(copied, name)).mode & 0o077).toBe(0);
+    const again = await folderSigner(copied, committee, new Date(0));
+    expect(again.chain.map(({ raw }) => raw)).toEqual(signer.chain.map(({ raw }) => raw));
+    expect(again.key.equals(signer.key)).toBe(true);
+    expect(readFileSync(file).includes(signer.chain[0]?.raw.subarray(0, 32) ?? "")).toBe(false);
   });
 
   it("is never written over another, and is refused of a database that was never set up", async () => {
@@ -227,7 +228,7 @@ describe("a restore", () => {
     await sql.end();
     const restored = await restore(filled, { replaces: true });
     expect(await stateOf(filled)).toEqual(before);
-    const compared = await compareCopy(restored.contents, filled, folderStore(path.join(folder, "copy")));
+    const compared = await compareCopy(restored.contents, filled, papers, copied);
     expect(compared.every(({ isEqual }) => isEqual)).toBe(true);
   });
 

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { type FileStore, sha256Of } from "@/server/files/parts/file-store";
+import { certificatesHash, readCertificates } from "./certificate-files.mjs";
 import { countTable, openWithoutLimits, sameText } from "./copy-rows";
 import { demandWholeSight, tablesOf } from "./describe-database";
 import { namedPapers } from "./named-papers";
@@ -15,9 +16,15 @@ export interface Compared {
 
 /**
  * Compares what a backup read from its source with what a database restored from it holds, table by table and row by
- * row: each hash is over all rows in the order of their keys. Papers are read and hashed once more.
+ * row: each hash is over all rows in the order of their keys. Papers and the keys of
+ * seals are read and hashed once more.
  */
-export async function compareCopy(contents: Contents, url: string, store: FileStore): Promise<Compared[]> {
+export async function compareCopy(
+  contents: Contents,
+  url: string,
+  store: FileStore,
+  certificates: string,
+): Promise<Compared[]> {
   const sql = openWithoutLimits(url);
   try {
     return await sql.begin("isolation level repeatable read read only", async (tx) => {
@@ -28,8 +35,14 @@ export async function compareCopy(contents: Contents, url: string, store: FileSt
       for (const table of tables) counted.push(await countTable(tx, table));
       const papers = await tx.unsafe<PaperHead[]>(namedPapers);
       counted.push(await countPapers(papers, store));
-      const { count, sha256 } = contents.papers;
-      return side([...contents.tables, { table: "papers", rows: count, sha256 }], counted);
+      const seals = await readCertificates(certificates);
+      counted.push({ table: "keys of seals", rows: seals.length, sha256: certificatesHash(seals) });
+      const listed = { table: "papers", rows: contents.papers.count, sha256: contents.papers.sha256 };
+      const keys = contents.certificates ?? { count: 0, sha256: certificatesHash([]) };
+      return side(
+        [...contents.tables, listed, { table: "keys of seals", rows: keys.count, sha256: keys.sha256 }],
+        counted,
+      );
     });
   } finally {
     await sql.end({ timeout: 5 });

@@ -7,13 +7,19 @@ const format = 1;
 const longest = 4096;
 
 /**
- * A backup; and in an archive a copy of the cluster, a segment of the write-ahead log, a paper.
- * @typedef {"backup" | "base" | "segment" | "paper"} SealedKind
+ * A backup; and in an archive a copy of the cluster, a segment of the write-ahead log, a paper, the key of a seal.
+ * @typedef {"backup" | "base" | "segment" | "paper" | "certificate"} SealedKind
  * @typedef {{ keyId: string, salt: string, madeAt: string, name?: string }} Head `name` binds a file of an archive to its place
  */
 
 /** @type {Record<SealedKind, string>} */
-const words = { backup: "backup", base: "base copy", segment: "segment", paper: "paper of an archive" };
+const words = {
+  backup: "backup",
+  base: "base copy",
+  segment: "segment",
+  paper: "paper of an archive",
+  certificate: "certificate of an archive",
+};
 
 /**
  * @param {string} keyId

@@ -1,6 +1,7 @@
 import type postgres from "postgres";
 import type { FileStore } from "@/server/files/parts/file-store";
 import { Fault } from "../console/fault.mjs";
+import type { CertificateFile } from "./certificate-files.mjs";
 import { openWithoutLimits, quoted, rowsIn, sameText, tableName } from "./copy-rows";
 import { tablesOf } from "./describe-database";
 import type { BackupKey } from "./key-file.mjs";
@@ -11,6 +12,8 @@ export interface Loaded {
   contents: Contents;
   /** Tables whose rows were left out. */
   leftOut: string[];
+  /** The keys of seals, which lie outside the database. */
+  certificates: CertificateFile[];
 }
 
 /**
@@ -52,10 +55,11 @@ async function putRecords(
 ): Promise<Loaded> {
   let papers = 0;
   const leftOut: string[] = [];
+  const certificates: CertificateFile[] = [];
   for (;;) {
     const { value: record } = await records.next();
     if (!record) throw new Fault("The backup has no table of contents.");
-    if (record.kind === "contents") return { contents: record.value, leftOut };
+    if (record.kind === "contents") return { contents: record.value, leftOut, certificates };
     if (record.kind === "table") {
       const { schema, name } = record.value;
       note?.(name);
@@ -69,22 +73,27 @@ async function putRecords(
     } else if (record.kind === "paper") {
       papers += 1;
       if (papers % 100 === 1) note?.(`paper ${papers}`);
-      const parts: Buffer[] = [];
-      for await (const bytes of dataOf(records)) parts.push(bytes);
       const { countyId, sha256 } = record.value;
-      if ((await store.put(countyId, Buffer.concat(parts))) !== sha256)
+      if ((await store.put(countyId, await allOf(records))) !== sha256)
         throw new Fault(`The paper ${sha256} does not fit its hash.`);
-    }
+    } else if (record.kind === "certificate")
+      certificates.push({ name: record.value.name, bytes: await allOf(records) });
   }
 }
 
-/** What follows a table or paper, up to its end. */
+/** What follows a table, paper or key, up to its end. */
 async function* dataOf(records: AsyncGenerator<BackupRecord>): AsyncGenerator<Buffer> {
   for (;;) {
     const { value: record } = await records.next();
     if (record?.kind !== "data") return;
     yield record.bytes;
   }
+}
+
+async function allOf(records: AsyncGenerator<BackupRecord>): Promise<Buffer> {
+  const parts: Buffer[] = [];
+  for await (const bytes of dataOf(records)) parts.push(bytes);
+  return Buffer.concat(parts);
 }
 
 interface Key {

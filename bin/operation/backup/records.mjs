@@ -3,7 +3,8 @@ import { chunkSize } from "./sealed-chunks.mjs";
 
 /**
  * What a backup holds, in this order: `begin`; each table as `table`, its rows in `data`, and `end`; each paper as
- * `paper`, its bytes in `data`, and `end`; `contents`, which repeats what was counted.
+ * `paper`, its bytes in `data`, and `end`; each key of a seal likewise as `certificate`; `contents`, which repeats what was
+ * counted.
  * @typedef {{ madeAt: string, program: string, server: string, migrations: number[], queue: number }} Begin
  * @typedef {{ schema: string, name: string, columns: string[], key: string[] }} TableHead `key` sorts the rows
  * @typedef {{ schema: string, name: string, last: string, isCalled: boolean }} SequenceState
@@ -11,8 +12,10 @@ import { chunkSize } from "./sealed-chunks.mjs";
  * @typedef {{ countyId: string, sha256: string }} PaperHead
  * @typedef {PaperHead & { fault: "gone" | "altered" }} PaperFault
  * @typedef {{ count: number, bytes: number, sha256: string }} PaperCount SHA-256 of a line for each paper, see `paperLine`
- * @typedef {{ tables: TableCount[], papers: PaperCount & { faults: PaperFault[] }, sequences: SequenceState[] }} Contents
+ * @typedef {{ count: number, sha256: string }} CertificateCount backups from before they held any have none
+ * @typedef {{ tables: TableCount[], papers: PaperCount & { faults: PaperFault[] }, certificates?: CertificateCount, sequences: SequenceState[] }} Contents
  * @typedef {{ kind: "begin", value: Begin } | { kind: "table", value: TableHead } | { kind: "paper", value: PaperHead }
+ *   | { kind: "certificate", value: { name: string } }
  *   | { kind: "end" } | { kind: "contents", value: Contents } | { kind: "data", bytes: Buffer }
  *   | { kind: "folder", value: { path: string } } | { kind: "file", value: { path: string } }
  *   | { kind: "base", value: BaseContents }} BackupRecord
@@ -30,7 +33,18 @@ import { chunkSize } from "./sealed-chunks.mjs";
 /** What stands for one paper in the hash of all. @param {PaperHead} paper */
 export const paperLine = ({ countyId, sha256 }) => `${countyId}/${sha256}\n`;
 
-const kinds = /** @type {const} */ (["begin", "table", "paper", "end", "contents", "data", "folder", "file", "base"]);
+const kinds = /** @type {const} */ ([
+  "begin",
+  "table",
+  "paper",
+  "end",
+  "contents",
+  "data",
+  "folder",
+  "file",
+  "base",
+  "certificate",
+]);
 const data = kinds.indexOf("data");
 /** The largest is the table of contents: 100 bytes for each table, sequence and missing paper. */
 const longest = 64 * 1024 * 1024;

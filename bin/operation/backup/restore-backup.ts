@@ -1,6 +1,7 @@
 import { migrate, type Source } from "@/db/migrate";
 import type { FileStore } from "@/server/files/parts/file-store";
 import { Fault } from "../console/fault.mjs";
+import { putCertificates } from "./certificate-files.mjs";
 import { openWithoutLimits } from "./copy-rows";
 import type { BackupKey } from "./key-file.mjs";
 import { type Loaded, loadBackup } from "./load-backup";
@@ -11,6 +12,9 @@ import { verifyBackup } from "./verify-backup.mjs";
 interface Order {
   url: string;
   store: FileStore;
+  /** Where the keys of seals go; null leaves them out. */
+  certificates: string | null;
+  now: Date;
   file: string;
   key: BackupKey;
   /** Rows that are there may be lost. */
@@ -20,20 +24,27 @@ interface Order {
   source?: Source;
 }
 
+export interface Restored extends Loaded {
+  /** Keys of seals that came back, and the name that those of another authority got. */
+  seals: { put: number; aside: string | null };
+}
+
 /**
- * Puts a backup into the database at `url` and its papers into the store, and brings an older one up to date. The whole
+ * Puts a backup into the database at `url`, its papers into the store and its keys of seals into their folder, and brings an older one up to date. The whole
  * backup is read and checked first. What the database held is deleted only when everything is in place; when anything
  * fails, it holds again what it held. Papers already put into the store stay there, where nothing names them.
  */
 export async function restoreBackup({
   url,
   store,
+  certificates,
+  now,
   file,
   key,
   replaces = false,
   note,
   source = ownSource,
-}: Order): Promise<Loaded> {
+}: Order): Promise<Restored> {
   note?.("reading the backup");
   const { begin } = await verifyBackup(file, key);
   demandKnownVersion(begin, source);
@@ -51,9 +62,12 @@ export async function restoreBackup({
       note?.("bringing it up to date");
       // Without the keys everything is there as well, though some of it unreadable: that is said at the end.
       await migrate(url, source, null, { withoutKeys: true });
+      const seals = certificates
+        ? await putCertificates(certificates, loaded.certificates, now)
+        : { put: 0, aside: null };
       await forgetAside(sql);
       await sql`analyze`;
-      return loaded;
+      return { ...loaded, seals };
     } catch (error) {
       await putBack(sql);
       throw error;

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { Fault } from "../console/fault.mjs";
+import { certificatesHash } from "./certificate-files.mjs";
 import { readBackup } from "./read-backup.mjs";
 import { paperLine } from "./records.mjs";
 
@@ -19,10 +20,14 @@ export async function verifyBackup(file, key) {
   const tables = [];
   const papers = { count: 0, bytes: 0 };
   const paperHash = createHash("sha256");
+  /** @type {import("./certificate-files.mjs").CertificateFile[]} */
+  const certificates = [];
   /** @type {import("./records.mjs").BackupRecord | undefined} */
   let current;
   let hash = createHash("sha256");
   let [lines, size] = [0, 0];
+  /** @type {Buffer[]} */
+  let small = [];
   for await (const record of readBackup(file, key)) {
     if (contents) throw new Fault("The backup goes on behind its table of contents.");
     if (record.kind === "begin") begin = record.value;
@@ -31,6 +36,7 @@ export async function verifyBackup(file, key) {
       hash.update(record.bytes);
       lines += linesIn(record.bytes);
       size += record.bytes.length;
+      if (current?.kind === "certificate") small.push(record.bytes);
     } else if (record.kind === "end") {
       const sha256 = hash.digest("hex");
       if (current?.kind === "table")
@@ -41,15 +47,19 @@ export async function verifyBackup(file, key) {
         paperHash.update(paperLine(current.value));
         papers.count += 1;
         papers.bytes += size;
-      }
+      } else if (current?.kind === "certificate")
+        certificates.push({ name: current.value.name, bytes: Buffer.concat(small) });
     } else {
       current = record;
       hash = createHash("sha256");
       [lines, size] = [0, 0];
+      small = [];
     }
   }
   if (!begin || !contents) throw new Fault("The backup has no table of contents.");
   demandSame(tables, { ...papers, sha256: paperHash.digest("hex") }, contents);
+  if (certificatesHash(certificates) !== (contents.certificates?.sha256 ?? certificatesHash([])))
+    throw new Fault("The keys of seals in the backup are not those that its contents list.");
   return { begin, contents };
 }
 

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterAll, describe, expect, it } from "vitest";
+import { certificatesHash } from "./certificate-files.mjs";
 import { newHead } from "./head.mjs";
 import { makeBackupKey, readBackupKey } from "./key-file.mjs";
 import { type BackupRecord, type Contents, encodeRecord, paperLine } from "./records.mjs";
@@ -24,6 +25,7 @@ const paper = { countyId: "c", sha256: sha("paper") };
 const contents: Contents = {
   tables: [{ table: "public.points", rows: 2, sha256: sha("1\t甲\n2\t乙\n") }],
   papers: { count: 1, bytes: 5, sha256: sha(paperLine(paper)), faults: [] },
+  certificates: { count: 1, sha256: certificatesHash([{ name: "authority.pem", bytes: Buffer.from("key") }]) },
   sequences: [],
 };
 const begin = { madeAt: "2026-03-01T00:00:00.000Z", program: "1", server: "18", migrations: [1], queue: 19 };
@@ -38,6 +40,10 @@ const whole: BackupRecord[] = [
   end,
   { kind: "paper", value: paper },
   data("paper"),
+  end,
+  { kind: "certificate", value: { name: "authority.pem" } },
+  data("k"),
+  data("ey"),
   end,
   { kind: "contents", value: contents },
 ];
@@ -62,6 +68,12 @@ describe("verifying a backup", () => {
     expect(await verifyBackup(file, key)).toEqual({ begin, contents });
   });
 
+  it("takes one from before it held the keys of seals", async () => {
+    const { certificates: _, ...older } = contents;
+    await write([...whole.slice(0, 8), { kind: "contents", value: older }]);
+    expect((await verifyBackup(file, key)).contents).toEqual(older);
+  });
+
   it.each<[string, BackupRecord[], string]>([
     ["a row more than its contents say", whole.toSpliced(4, 0, data("3\t丙\n")), "public.points is not what"],
     ["another row than its contents say", whole.with(3, data("\t丁\n")), "public.points is not what"],
@@ -69,6 +81,8 @@ describe("verifying a backup", () => {
     ["a paper less", whole.toSpliced(5, 3), "lacks papers"],
     ["a paper of another county", whole.with(5, { kind: "paper", value: { ...paper, countyId: "d" } }), "lacks papers"],
     ["other bytes of a paper", whole.with(6, data("Paper")), "does not fit its hash"],
+    ["another key of a seal", whole.with(9, data("K")), "keys of seals"],
+    ["a key of a seal less", whole.toSpliced(8, 4), "keys of seals"],
     ["no table of contents", whole.slice(0, -1), "no table of contents"],
     ["something behind its table of contents", [...whole, end], "goes on behind"],
     [
@@ -108,7 +122,10 @@ describe("npm run db:backup -- --verify", () => {
   it("needs Node alone, and tells by its exit code", async () => {
     await write(whole);
     const good = run("--verify", file, "--key", keyFile);
-    expect([good.status, good.stdout]).toEqual([0, expect.stringMatching(/Whole\. .* 1 tables, 2 rows, 1 papers/)]);
+    expect([good.status, good.stdout]).toEqual([
+      0,
+      expect.stringMatching(/Whole\. .* 1 tables, 2 rows, 1 papers, 1 keys/),
+    ]);
     const half = path.join(folder, "half");
     writeFileSync(half, readFileSync(file).subarray(0, 200));
     const bad = run("--verify", half, "--key", keyFile);

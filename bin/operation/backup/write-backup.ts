@@ -8,6 +8,7 @@ import { createGzip } from "node:zlib";
 import type postgres from "postgres";
 import { type FileStore, sha256Of } from "@/server/files/parts/file-store";
 import { Fault } from "../console/fault.mjs";
+import { certificatesHash, readCertificates } from "./certificate-files.mjs";
 import { openWithoutLimits, rowsOut, sameText } from "./copy-rows";
 import { demandWholeSight, sequencesOf, tablesOf, versionOf } from "./describe-database";
 import { newHead } from "./head.mjs";
@@ -28,6 +29,8 @@ import { linesIn, verifyBackup } from "./verify-backup.mjs";
 interface Order {
   url: string;
   store: FileStore;
+  /** The folder of the keys of seals. */
+  certificates: string;
   /** The backup's name; it bears another one until it is complete and was read back. */
   file: string;
   key: BackupKey;
@@ -37,7 +40,7 @@ interface Order {
 }
 
 /**
- * Writes a backup of the database at `url` and of the papers its rows name, while others go on working: everything is
+ * Writes a backup of the database at `url`, of the papers its rows name and of the keys of seals, while others go on working: everything is
  * read in one snapshot. It gets its name only after it was read back and found whole. Gives what it holds; papers whose
  * bytes are gone or altered are listed in it, and do not prevent it.
  */
@@ -118,6 +121,13 @@ async function* recordsOf(tx: postgres.TransactionSql, order: Order): AsyncGener
     contents.papers.bytes += bytes.length;
   }
   contents.papers.sha256 = hash.digest("hex");
+  const certificates = await readCertificates(order.certificates);
+  for (const { name, bytes } of certificates) {
+    yield encodeRecord({ kind: "certificate", value: { name } });
+    yield encodeRecord({ kind: "data", bytes });
+    yield encodeRecord({ kind: "end" });
+  }
+  contents.certificates = { count: certificates.length, sha256: certificatesHash(certificates) };
   yield encodeRecord({ kind: "contents", value: contents });
 }
 

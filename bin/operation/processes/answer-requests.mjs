@@ -1,6 +1,7 @@
 // Loaded into the web process before Next, around everything it answers: an answer that failed because the database
 // cannot be reached, or too many ask it, becomes a 503 that people can read, and a body nobody has read does not block its connection.
 import { AsyncLocalStorage } from "node:async_hooks";
+import { boundBody, takeInRest } from "./bound-body.mjs";
 
 /** @typedef {import("node:http").IncomingMessage} Request */
 /** @typedef {import("node:http").ServerResponse} Response */
@@ -14,8 +15,6 @@ const retrySeconds = 5;
 const failedSeconds = 30;
 /** Next's page for a fault in all others. It is made at build time, so that no nonce is on its scripts and browsers refuse them. */
 const nextErrorPage = /^\/_(?:global-error|error)(?=[./?]|$)/;
-/** How much of a body, and for how long, is still taken in after the answer before the connection is closed. */
-const drain = { bytes: 64 * 1024 * 1024, ms: 5_000 };
 
 /** What a person reads, in Chinese and English: why there is no page, and what to do. */
 const words = {
@@ -67,7 +66,8 @@ export function answered(request, response, listener) {
   // Nobody has business there; asked for by its address, Next would answer 500.
   if (nextErrorPage.test(request.url ?? "")) request.url = "/not-found";
   replaceFailed(request, response, answer);
-  response.once("finish", () => takeIn(request));
+  boundBody(request, response);
+  takeInRest(request, response);
   answers.run(answer, listener);
 }
 
@@ -125,27 +125,3 @@ const mustWait = ({ isUnreachable, isOverloaded }) => isUnreachable || isOverloa
 /** @param {Request} request asked by a browser for a page, and not by a script for a part of one */
 const isPage = ({ method, headers }) =>
   (method === "GET" || method === "HEAD") && (headers.accept ?? "").includes("text/html") && !headers.rsc;
-
-/**
- * Reads on what the program left of a body, so that the next request on this connection is answered; closes the
- * connection when that takes too long or too much. Without it the next request waits until the connection is idle for
- * longer than the server allows.
- * @param {Request} request
- */
-function takeIn(request) {
-  if (request.complete || request.destroyed) return;
-  const { socket } = request;
-  const timer = setTimeout(() => socket.destroy(), drain.ms);
-  timer.unref();
-  let bytes = 0;
-  request.removeAllListeners("readable");
-  request.removeAllListeners("data");
-  request.on("data", (/** @type {Buffer} */ part) => {
-    bytes += part.length;
-    if (bytes > drain.bytes) socket.destroy();
-  });
-  request.once("end", () => clearTimeout(timer));
-  request.once("close", () => clearTimeout(timer));
-  request.on("error", () => undefined);
-  request.resume();
-}

@@ -50,3 +50,24 @@ it.each(["/", "/disputes/%E6%9F%B3%E6%B9%BE?q=%E0%A4%A", "/api/trpc/a.b,c.d?batc
     expect(reached).toEqual([address]);
   },
 );
+
+it.each([
+  [
+    "GET / HTTP/1.1\r\nHost: x\r\nContent-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n",
+    "400 Bad Request",
+    "malformed",
+  ],
+  ["\0\0\0\r\n\r\n", "400 Bad Request", "请求的写法有误"],
+  [`GET / HTTP/1.1\r\nX: ${"x".repeat(20_000)}\r\n\r\n`, "431 Request Header Fields Too Large", "头部太大"],
+])("what is no request is told so in words, and its connection is closed: %j", async (text, status, words) => {
+  reached = [];
+  const { port } = server.address() as AddressInfo;
+  const socket = net.connect(port, "127.0.0.1", () => socket.write(text));
+  let answer = "";
+  socket.on("data", (part) => {
+    answer += part;
+  });
+  await new Promise((done) => socket.on("close", done));
+  expect(answer.split("\r\n", 1)[0]).toBe(`HTTP/1.1 ${status}`);
+  expect(answer).toContain(words);
+});

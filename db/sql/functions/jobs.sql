@@ -1,3 +1,9 @@
+-- In which row a task waits for the one before it; null for those that wait for none. Calendars lie on servers of strangers, which may
+-- take as long as they like: two at once, so that the worker has hands for everything else.
+create function app.job_row(p_task text, p_key text) returns text language sql immutable as $$
+  select case p_task when 'readCalendar' then 'calendars:' || abs(hashtext(p_key)::bigint) % 2 end
+$$;
+
 -- Puts work of the own county into the queue, from a time on if one is given. One job per key. The product's logins put in only
 -- what an act of theirs would: whoever sends SQL of their own can neither begin other work nor put off what waits.
 create function app.add_job(p_task text, p_payload json, p_key text, p_run_at timestamptz) returns void
@@ -9,7 +15,8 @@ begin
       else app.is_own_job(v_county, p_task, p_payload, p_key, p_run_at) end, false) then
     raise exception 'no act puts this into the queue' using errcode = 'insufficient_privilege';
   end if;
-  perform graphile_worker.add_job(p_task, p_payload, job_key => p_key, max_attempts => 12, run_at => p_run_at);
+  perform graphile_worker.add_job(p_task, p_payload, queue_name => app.job_row(p_task, p_key), job_key => p_key, max_attempts => 12,
+    run_at => p_run_at);
 end $$;
 
 -- The key of a task's job: by it a second order replaces the first. Null for a task that no act orders.
@@ -82,6 +89,12 @@ begin
   end case;
 end $$;
 
+-- Whether somebody should look at work that fails: the queue gave it up, or a seal has no file after six tries, which is within ten
+-- minutes; it goes on trying for a day.
+create function app.is_given_up(p_task text, p_attempts smallint, p_most smallint) returns boolean language sql immutable as $$
+  select p_attempts >= p_most or p_task = 'keepSealed' and p_attempts >= 6
+$$;
+
 -- Work the queue gave up, for the system and the administrators of the county whose job it was; jobs of no county are shown
 -- to all of them. The error is shown only where it is a code: a sentence could repeat what people said. Written in
 -- plpgsql because the queue's tables are created after ours.
@@ -91,7 +104,7 @@ begin
   return query select j.id, t.identifier, j.created_at, j.updated_at, j.attempts::int,
     case when j.last_error ~ '^[A-Za-z0-9_./-]{1,80}$' then j.last_error else '' end
   from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
-  where j.attempts >= j.max_attempts and j.locked_at is null
+  where app.is_given_up(t.identifier, j.attempts, j.max_attempts) and j.locked_at is null
     and coalesce(j.payload->>'countyId', (select app.proven_county())::text) = (select app.proven_county())::text
     and (app.is_system() or app.office() = 'admin');
 end $$;
@@ -99,7 +112,8 @@ end $$;
 -- How many jobs of all counties the queue gave up: a number for monitoring from outside.
 create function app.given_up_work() returns int language plpgsql stable security definer set search_path = public, pg_temp as $$
 begin
-  return (select count(*)::int from graphile_worker._private_jobs j where j.attempts >= j.max_attempts and j.locked_at is null);
+  return (select count(*)::int from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
+    where app.is_given_up(t.identifier, j.attempts, j.max_attempts) and j.locked_at is null);
 end $$;
 
 -- Puts one of them into the queue again; gives its task, or nothing where there was nothing to retry. Real time on

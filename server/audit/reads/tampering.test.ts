@@ -1,3 +1,4 @@
+import type { X509Certificate } from "node:crypto";
 import { mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -5,9 +6,11 @@ import postgres, { type Sql } from "postgres";
 import { v7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { ownedDatabase } from "@/bin/operation/testing/owned-database";
+import { openDatabase } from "@/db/client";
 import { migrate } from "@/db/migrate";
 import { readLivingText } from "@/db/migrating/living-text";
 import { namedLogins } from "@/db/migrating/roles";
+import { authorityIn, authorityOf } from "../../certificates/parts/certificate-folder";
 import { folderStore } from "../../files/parts/file-store";
 import { rowFiller } from "../../testing/rows/fill-row";
 import { papersOf } from "../../testing/rows/papers";
@@ -108,6 +111,18 @@ describe("npm run verify", () => {
       expect(await linesAfter(async () => undefined, signed, zone)).toEqual([]);
     },
   );
+
+  it("says which sealed agreements are by the authority that is here", async () => {
+    const authority = await authorityOf(path.join(scene.filesFolder, "certificates"));
+    // By the connection of the program, which reads times as text.
+    const { client, close } = openDatabase(process.env.DATABASE_URL ?? "", { max: 2 });
+    const by = (one: X509Certificate | null) => verifySealed(client, folderStore(scene.filesFolder), one);
+    expect(await by(authority)).toEqual({ sealed: 1, ours: 1, faults: [] });
+    expect(await by(null)).toEqual({ sealed: 1, ours: 0, faults: [] });
+    const { certificate } = await authorityIn(path.join(scene.filesFolder, "others"), new Date(0));
+    expect(await by(certificate)).toEqual({ sealed: 1, ours: 0, faults: [] });
+    await close();
+  });
 
   it.each(Object.keys(formsOfTampering) as TamperingForm[])("finds %s and names where", async (form) => {
     const lines = await linesAfter(plant[form]);

@@ -6,15 +6,17 @@ const usual = new Set(["YEARLY", "MONTHLY", "WEEKLY", "DAILY"]);
 const timesADay = 24;
 /** Most numbers in all lists of one rule. */
 const mostNumbers = 100;
+/** Longest step; nobody meets every three years, by the day. */
+const longestStep = 1000;
 /** Days of each month in a leap year. */
 const monthDays = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /**
- * Whether a rule can be followed in little time: by the day or coarser, few times a day, short lists, and with days that
- * exist. The reader would count through the years in search of a 30 February.
+ * Whether a rule can be followed in little time: by the day or coarser, in steps that the reader does not count through, few times
+ * a day, short lists, and with days that exist. The reader would count through the years in search of a 30 February.
  */
-export function isBounded({ freq, parts }: Pick<ICAL.Recur, "freq" | "parts">): boolean {
-  if (!usual.has(freq)) return false;
+export function isBounded({ freq, interval, parts }: Pick<ICAL.Recur, "freq" | "interval" | "parts">): boolean {
+  if (!usual.has(freq) || !(interval >= 1 && interval <= longestStep)) return false;
   const lists = new Map(Object.entries(parts));
   const of = (name: string) => lists.get(name) ?? [];
   const times = ["BYHOUR", "BYMINUTE", "BYSECOND"].reduce((product, name) => product * Math.max(1, of(name).length), 1);

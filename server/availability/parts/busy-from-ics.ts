@@ -31,25 +31,23 @@ const mostUnread = 20;
 
 /**
  * Busy time in the next 60 days according to a calendar file, without what it is for. An entry that nobody can read hides
- * no other and is named. Throws `UnreadCalendar` when the file is no calendar.
+ * no other and is named, and so is what is left when the file has had its time. Throws `UnreadCalendar` when the file is no calendar.
  */
-export function busyFromIcs(text: string, now: Date): BusyTimes {
+export function busyFromIcs(text: string, now: Date, budget = new RepetitionBudget()): BusyTimes {
   const from = instantOf(dayOf(now), "00:00").getTime();
   const to = instantOf(addDays(dayOf(now), daysAhead), "00:00").getTime();
   const file = calendarFile(text);
   if (!file) throw new UnreadCalendar("notCalendar");
   const zones = new CalendarZones(file.zones, file.zone);
   const unread: string[] = [];
-  const entries = file.entries.flatMap((lines) =>
-    attempted(lines, unread, () => [{ lines, ...readEntry(lines, zones) }]),
-  );
+  const within = <T>(lines: readonly string[], read: () => T[]) => attempted(lines, unread, budget, read);
+  const entries = file.entries.flatMap((lines) => within(lines, () => [{ lines, ...readEntry(lines, zones) }]));
   const replaced = replacedIn(entries);
-  const repetitions = new RepetitionBudget();
   const times = entries
     .filter(takesTime)
     .flatMap((entry) =>
-      attempted(entry.lines, unread, () =>
-        timesOf(entry, entry.replaces ? nothing : (replaced.get(entry.uid) ?? nothing), to, repetitions),
+      within(entry.lines, () =>
+        timesOf(entry, entry.replaces ? nothing : (replaced.get(entry.uid) ?? nothing), to, budget),
       ),
     );
   for (const entry of entries) if (isPartlyFollowed(entry)) unread.push(startOf(entry.lines));
@@ -58,8 +56,9 @@ export function busyFromIcs(text: string, now: Date): BusyTimes {
 
 const nothing: ReadonlySet<string> = new Set();
 
-function attempted<T>(lines: readonly string[], unread: string[], read: () => T[]): T[] {
+function attempted<T>(lines: readonly string[], unread: string[], budget: RepetitionBudget, read: () => T[]): T[] {
   try {
+    budget.demandTime();
     return read();
   } catch {
     unread.push(startOf(lines));
@@ -76,9 +75,12 @@ function replacedIn(entries: readonly CalendarEntry[]): ReadonlyMap<string, Set<
   return replaced;
 }
 
-/** What the file gives as the entry's start, without its zone. */
+/** What the file gives as the entry's start, without its zone and without signs that no time has. */
 const startOf = (lines: readonly string[]): string =>
-  (lines.find((line) => /^DTSTART[;:]/i.test(line)) ?? "").replace(/^(?:[^":]|"[^"]*")*:/, "").slice(0, 16);
+  (lines.find((line) => /^DTSTART[;:]/i.test(line)) ?? "")
+    .replace(/^(?:[^":]|"[^"]*")*:/, "")
+    .replace(/[^\x20-\x7e]/g, "")
+    .slice(0, 16);
 
 /** The part of the times in the window, in order, with overlapping and adjoining ones merged. */
 function merged(times: readonly Times[], from: number, to: number): BusySpan[] {

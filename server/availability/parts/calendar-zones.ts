@@ -1,5 +1,6 @@
 import ICAL from "ical.js";
 import { findIana } from "windows-iana";
+import { isBounded } from "./bounded-rule";
 
 /** Where a time without a zone is meant, as the people who use the product are. */
 const usual = "Asia/Shanghai";
@@ -73,12 +74,32 @@ function fixedZone(name: string): ICAL.Timezone | null {
   ]);
 }
 
-/** A zone as a file describes it; null when nobody can read the description. */
+/** Most changes of clocks, and most dates of them, in one description: real ones go back a hundred years. */
+const [mostChanges, mostDates] = [200, 1000];
+
+/** Whether a description can be followed in little time: clocks change by the year. */
+function isBoundedZone(component: ICAL.Component): boolean {
+  const changes = component.getAllSubcomponents();
+  const dates = changes.reduce((sum, one) => sum + one.getAllProperties("rdate").length, 0);
+  const rules = changes.flatMap((one) => one.getAllProperties("rrule").map((property) => property.getFirstValue()));
+  return (
+    changes.length <= mostChanges &&
+    dates <= mostDates &&
+    rules.every((rule) => rule instanceof ICAL.Recur && rule.freq === "YEARLY" && isBounded(rule))
+  );
+}
+
+/** A zone as a file describes it; null when nobody can read the description. Throws at one that would take long to follow. */
 function described(tzid: string, lines: readonly string[]): ICAL.Timezone | null {
+  const component = parsed(lines);
+  if (!component || component.getAllSubcomponents().length === 0) return null;
+  if (!isBoundedZone(component)) throw new Error("no zone to follow");
+  return new ICAL.Timezone({ component, tzid });
+}
+
+function parsed(lines: readonly string[]): ICAL.Component | null {
   try {
-    const component = new ICAL.Component(ICAL.parse(lines.join("\r\n")));
-    if (component.getAllSubcomponents().length === 0) return null;
-    return new ICAL.Timezone({ component, tzid });
+    return new ICAL.Component(ICAL.parse(lines.join("\r\n")));
   } catch {
     return null;
   }
@@ -90,7 +111,8 @@ function described(tzid: string, lines: readonly string[]): ICAL.Timezone | null
  * explains. A name that nobody knows means the calendar's own zone, and without one Shanghai's.
  */
 export class CalendarZones {
-  private readonly found = new Map<string, ICAL.Timezone>();
+  /** Null for one that cannot be followed. */
+  private readonly found = new Map<string, ICAL.Timezone | null>();
   /** The zone of times that are written without one. */
   readonly home: ICAL.Timezone;
 
@@ -98,16 +120,26 @@ export class CalendarZones {
     private readonly descriptions: ReadonlyMap<string, readonly string[]>,
     named: string,
   ) {
-    this.home = (named && this.known(named)) || new NamedZone(usual);
+    this.home = this.homeOf(named) ?? new NamedZone(usual);
   }
 
-  /** The zone that a file writes as `tzid`. */
+  /** The zone that a file writes as `tzid`. Throws where its description cannot be followed. */
   of(tzid: string): ICAL.Timezone {
     const there = this.found.get(tzid);
     if (there) return there;
+    if (there === null) throw new Error("no zone to follow");
+    this.found.set(tzid, null);
     const zone = this.known(tzid) ?? this.home;
     this.found.set(tzid, zone);
     return zone;
+  }
+
+  private homeOf(named: string): ICAL.Timezone | null {
+    try {
+      return named ? this.known(named) : null;
+    } catch {
+      return null;
+    }
   }
 
   private known(written: string): ICAL.Timezone | null {

@@ -86,14 +86,25 @@ function timesFrom(start: ICAL.Time, length: { days: number } | { ms: number }):
   return [from, instantOf(end)];
 }
 
-/** How many repetitions of entries are counted in one file: more than anybody has in a diary. */
+/** How many repetitions of entries are counted in one file, and how long: more than anybody has in a diary. */
 export class RepetitionBudget {
   private left = 400_000;
+  private readonly from = process.cpuUsage();
+
+  /** `ms` of the processor's time, which does not depend on what else the machine does. */
+  constructor(private readonly ms = 8_000) {}
+
+  /** Throws when the file has had its time. */
+  demandTime(): void {
+    const { user, system } = process.cpuUsage(this.from);
+    if ((user + system) / 1000 > this.ms) throw new Error("too long");
+  }
 
   /** Counts one repetition. Throws when there were too many. */
   spend(): void {
     this.left -= 1;
     if (this.left < 0) throw new Error("too many repetitions");
+    if (this.left % 1000 === 0) this.demandTime();
   }
 }
 

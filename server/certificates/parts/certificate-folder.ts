@@ -59,14 +59,19 @@ export async function folderSigner(folder: string, { committeeId, name }: Sealer
 export async function authorityIn(folder: string, now: Date): Promise<Pair> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const place = path.join(folder, "authority-key.pem");
-  const kept = await readPair(place);
-  if (kept) return kept;
-  const key = await newKey(authorityBits);
-  const certificate = authorityCertificate({ subject: authorityWords, key, now, years: authorityYears });
-  await writePair(place, { key, certificate }, "first");
-  const made = (await readPair(place)) ?? { key, certificate };
-  await writeFile(path.join(folder, authorityFile), made.certificate.toString());
-  return made;
+  const authority = (await readPair(place)) ?? (await made());
+  // Also where a stop came between the two, or the key alone was put back from a safe.
+  const handedOut = path.join(folder, authorityFile);
+  if ((await orNull(stat(handedOut))) === null)
+    await writeWhole(handedOut, authority.certificate.toString(), "replace");
+  return authority;
+
+  async function made(): Promise<Pair> {
+    const key = await newKey(authorityBits);
+    const certificate = authorityCertificate({ subject: authorityWords, key, now, years: authorityYears });
+    await writePair(place, { key, certificate }, "first");
+    return (await readPair(place)) ?? { key, certificate };
+  }
 }
 
 /** The certificate of the authority of this installation, for whoever checks; null where none was made. */
@@ -85,10 +90,16 @@ async function readPair(place: string): Promise<Pair | null> {
   return { key: createPrivateKey(pem), certificate: new X509Certificate(pem) };
 }
 
-/** Whole or not at all: written beside and then given its name, which another process may have taken first. */
-async function writePair(place: string, { key, certificate }: Pair, how: "first" | "replace"): Promise<void> {
+const writePair = (place: string, { key, certificate }: Pair, how: "first" | "replace"): Promise<void> =>
+  writeWhole(place, `${keyPem(key)}${certificate.toString()}`, how);
+
+/**
+ * Whole or not at all, also after a power cut: written beside, down to the disk, and then given its name, which another process may
+ * have taken first.
+ */
+async function writeWhole(place: string, text: string, how: "first" | "replace"): Promise<void> {
   const beside = `${place}.${randomBytes(6).toString("hex")}.part`;
-  await writeFile(beside, `${keyPem(key)}${certificate.toString()}`, { mode: 0o600, flag: "wx" });
+  await writeFile(beside, text, { mode: 0o600, flag: "wx", flush: true });
   if (how === "replace") return rename(beside, place);
   await link(beside, place).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== "EEXIST") throw error;

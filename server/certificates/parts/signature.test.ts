@@ -95,6 +95,12 @@ describe("the keys", () => {
       expect((await stat(path.join(folder, name ?? ""))).mode & 0o777, name).toBe(0o600);
   });
 
+  it("leave a certificate to hand out, also where the key alone was put back", async () => {
+    await rm(path.join(folder, "authority.pem"));
+    await folderSigner(folder, committee, now);
+    expect((await authorityOf(folder))?.fingerprint256).toBe(signer.chain[1]?.fingerprint256);
+  });
+
   it("are followed by new ones where the committee has another name or the certificate ends soon", async () => {
     const renamed = await folderSigner(folder, { ...committee, name: "柳湾街道人民调解委员会" }, now);
     expect(renamed.chain[0]?.subject).toContain("CN=柳湾街道人民调解委员会");

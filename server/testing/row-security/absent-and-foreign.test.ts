@@ -7,6 +7,9 @@ import type { Role } from "@/db/vocabulary";
 import { policy } from "../../access/policy";
 import { appRouter, procedures } from "../../api/root";
 import { readFile } from "../../files/read-file";
+import type { Context } from "../../kernel/context";
+import { readPaper } from "../../papers/read-paper";
+import { readSealedPaper } from "../../sealed-papers/queries";
 import { callerFactory, type RequestContext } from "../../trpc/init";
 import { problemOf } from "../../trpc/problems";
 import { type TestCounty, testCounty, usernameOf } from "../county";
@@ -54,7 +57,36 @@ const tableOf: Record<string, string> = {
   feedId: "feed_tokens",
   townHallId: "town_halls",
   meetingId: "town_hall_meetings",
+  paperId: "papers",
+  agreementId: "agreements",
+  applicationId: "settlement_applications",
+  askingId: "interpreter_askings",
+  byLinkId: "party_links",
+  byPartyId: "parties",
+  cardIds: "desk_cards",
+  electionId: "elections",
+  entryId: "performances",
+  heirPartyId: "parties",
+  interpreterId: "interpreters",
+  intoDisputeId: "disputes",
+  mergeId: "dispute_merges",
+  obligeePartyId: "parties",
+  obligeePartyIds: "parties",
+  obligorPartyIds: "parties",
+  otherDisputeId: "disputes",
+  peoplesProceedingId: "proceedings",
+  replacesId: "invitations",
+  spokenByLinkId: "party_links",
+  transferId: "transfers",
+  windowId: "reading_windows",
+  // One name for three kinds of request.
+  "handovers.requestId": "lead_requests",
+  "signing.requestId": "signing_requests",
 };
+
+/** The kind of id that a field of a procedure names; undefined for what is no secret. */
+const kindOf = (path: string, field: string): string | undefined =>
+  [`${path.split(".")[0]}.${field}`, field].find((kind) => tableOf[kind]);
 
 /** Whoever is on duty answers any question of the county. */
 const procedureIsForAll = new Set(["consultations.answer"]);
@@ -62,7 +94,8 @@ const procedureIsForAll = new Set(["consultations.answer"]);
 const asking = procedures.flatMap(({ path, action, inputs }) => {
   const asked = new Set<string>();
   const { fits } = minimalInput(inputs[0], (name) => {
-    if (!tableOf[name]) return undefined;
+    const kind = kindOf(path, name);
+    if (!kind) return undefined;
     asked.add(name);
     return v7();
   });
@@ -187,12 +220,16 @@ async function ask(role: Role, path: string, input: unknown): Promise<Answer> {
 const caller = (role: Role) => callerFactory(appRouter)(contextOf(role));
 
 /** The same question with these ids, and otherwise with those of the reader's own matter. */
-const inputWith = (schema: unknown, ids: Record<string, string>) =>
-  minimalInput(schema, (name) => (tableOf[name] ? (ids[name] ?? own[name] ?? v7()) : undefined)).input;
+const inputWith = (path: string, schema: unknown, ids: Record<string, string>) =>
+  minimalInput(schema, (name) => {
+    const kind = kindOf(path, name);
+    return kind ? (ids[name] ?? own[kind] ?? v7()) : undefined;
+  }).input;
 
 describe("what is absent and what is somebody else's", () => {
   it("has an id of each kind to ask with", () => {
-    const without = [...new Set(asking.flatMap(({ asked }) => asked))].filter((field) => !foreign[field]).sort();
+    const kinds = asking.flatMap(({ path, asked }) => asked.map((field) => kindOf(path, field) ?? ""));
+    const without = [...new Set(kinds)].filter((kind) => !foreign[kind]).sort();
     expect(without).toEqual([]);
     // Its two times have to follow each other; it is asked all the same, and refused before any id is looked at.
     expect(asking.filter(({ fits }) => !fits).map(({ path }) => path)).toEqual(["convening.recordPartyTime"]);
@@ -206,7 +243,7 @@ describe("what is absent and what is somebody else's", () => {
     for (const { path, action, schema, asked } of asking) {
       const [role] = Object.keys(policy[action]) as Role[];
       if (!role) continue;
-      const names = asked.filter((field) => foreign[field]);
+      const names = asked.filter((field) => foreign[kindOf(path, field) ?? ""]);
       const turns = procedureIsForAll.has(path) ? [] : names.map((field) => [field]);
       for (const fields of turns) {
         const of = (ids: (field: string) => string) => Object.fromEntries(fields.map((field) => [field, ids(field)]));
@@ -214,6 +251,7 @@ describe("what is absent and what is somebody else's", () => {
           role,
           path,
           inputWith(
+            path,
             schema,
             of(() => v7()),
           ),
@@ -222,8 +260,9 @@ describe("what is absent and what is somebody else's", () => {
           role,
           path,
           inputWith(
+            path,
             schema,
-            of((field) => foreign[field] ?? ""),
+            of((field) => foreign[kindOf(path, field) ?? ""] ?? ""),
           ),
         );
         const isAlike =
@@ -236,16 +275,24 @@ describe("what is absent and what is somebody else's", () => {
     expect(differ).toEqual([]);
   });
 
-  it("is answered alike by the file route", async () => {
-    const read = async (fileId: string): Promise<Answer> => {
+  it.each<[string, string, (ctx: Context, id: string) => Promise<unknown>]>([
+    ["files", "files", readFile],
+    ["papers in PDF", "papers", (ctx, id) => readPaper(ctx, id, "pdf")],
+    ["papers in Word", "papers", (ctx, id) => readPaper(ctx, id, "docx")],
+    ["sealed agreements", "agreements", readSealedPaper],
+  ])("is answered alike by the route of %s", async (_, table, get) => {
+    const read = async (id: string): Promise<Answer> => {
       statements.length = 0;
-      const said = await readFile(county.as("mediator"), fileId).then(
+      const said = await get(county.as("mediator"), id).then(
         () => "answered",
         (error: { code?: string }) => error.code,
       );
       return { said, sent: [...statements] };
     };
-    expect(await read(foreign.fileId ?? "")).toEqual(await read(v7()));
+    const [field = ""] = Object.entries(tableOf).find(([, of]) => of === table) ?? [];
+    const id = foreign[field] ?? "";
+    expect(id).not.toBe("");
+    expect(await read(id)).toEqual(await read(v7()));
     expect((await read(v7())).said).toBe("notFound");
   });
 });

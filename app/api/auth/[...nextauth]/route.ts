@@ -7,6 +7,7 @@ import { authOptions, requestTime } from "@/server/access/session";
 import { signedInBy } from "@/server/access/sign-in";
 import { boundedBody } from "../../bounded-body";
 import { isAllowedEndpoint } from "./allowed-endpoints";
+import { orComeAgain } from "./come-again";
 
 /** Enough for a name, a password and what next-auth sends along. */
 const mostBytes = 64 * 1024;
@@ -40,5 +41,9 @@ export async function POST(request: NextRequest, place: Place): Promise<Response
     return new Response(null, { status: 415 });
   const body = await boundedBody(request, mostBytes);
   if (!body) return new Response(null, { status: 413 });
-  return handler(new NextRequest(request.url, { method: "POST", headers: request.headers, body }), place);
+  const answer: Response = await handler(
+    new NextRequest(request.url, { method: "POST", headers: request.headers, body }),
+    place,
+  );
+  return orComeAgain(answer);
 }
