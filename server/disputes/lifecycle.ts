@@ -242,7 +242,10 @@ export const lifecycle = {
     "invitation.recordAnswer": { from: running },
     "invitation.expire": { from: running },
     "visit.record": { from: gathering },
-    "proceeding.close": { from: ["accepted", "convening"], to: "closed" },
+    "assignment.give": { from: ["accepted", "convening"] },
+    "assignment.answer": { from: running },
+    "assignment.settle": { from: running },
+    "proceeding.close": { from: ["accepted", "convening"], to: "closed", needs: ["assignmentsSettled"] },
     "proceeding.end": { from: ["accepted", "convening"], to: "closed" },
   },
   transfer: {

@@ -67,6 +67,7 @@ const guarded = [
   "idempotency_keys",
   "imported_busy",
   "imported_calendars",
+  "instructions",
   "interpreter_askings",
   "interpreters",
   "interpreting_needs",

@@ -91,6 +91,17 @@ const particular = (): Record<string, Record<string, unknown>> => {
     // Before any proceeding ended: part of what its lead knows of it.
     harm_reports: { reported_at: inDays(-1) },
     invitations: { answer_by: inDays(3) },
+    instructions: { kind: "urge", answer_by: inDays(3), withdrawn_by: v7(), withdrawn_at: now },
+    assignments: {
+      person_id: null,
+      organisation: "供水公司",
+      due_at: inDays(3),
+      answered_by: null,
+      answered_at: null,
+      answer: "",
+      settled_by: null,
+      settled_at: null,
+    },
     lead_requests: { outcome: "overtaken", decided_by: v7(), decided_at: now },
     notifications: { recipient_kind: "person" },
     obligation_parties: { part: "obligor" },
