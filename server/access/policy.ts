@@ -1,5 +1,6 @@
 import type { Relation, Role } from "@/db/vocabulary";
 import type { DisputeEvent } from "@/db/vocabulary-events";
+import { policyOfInstructions } from "./policy-of-instructions";
 import { policyOfParties } from "./policy-of-parties";
 import { policyOfPlaces } from "./policy-of-places";
 import {
@@ -107,19 +108,7 @@ export const policy = {
   "leadRequest.decide": { committeeHead: ["committee"], stationHead: head },
   "leadRequest.tell": { mediator: staffAfter, officer: leadAfter, committeeHead: ["committee"], stationHead: head },
   "leadRequest.read": { mediator: staffRecord, officer: leadRecord, committeeHead: ["committee"], stationHead: head },
-  /** What a head asks of whoever leads, with the instant of the answer; the lead of then answers. */
-  "instruction.give": { committeeHead: ["committee"], stationHead: head },
-  "instruction.withdraw": { committeeHead: ["committee"], stationHead: head },
-  "instruction.answer": { mediator: lead, officer: lead, committeeHead: lead, stationHead: lead },
-  "instruction.read": { mediator: staffRecord, officer: leadRecord, committeeHead: ["committee"], stationHead: head },
-  /** Those asked of them as the lead, and those they asked. */
-  "instruction.list": office,
-  /** Tasks of a coordination; whoever was asked answers their own. */
-  "assignment.give": { mediator: staff, officer: lead },
-  "assignment.answer": { mediator: staff, officer: lead, expert: invited },
-  "assignment.settle": { mediator: staff, officer: lead },
-  "assignment.read": { mediator: staffRecord, committeeHead: ["committee"], officer: policeRecord, stationHead: head },
-  "assignment.listOwn": { expert: any },
+  ...policyOfInstructions,
   /** To another station or committee, or to a body outside; the heads there accept or decline. */
   "transfer.offer": offering,
   "transfer.withdraw": offering,

@@ -25,3 +25,15 @@ begin
   end if;
   return new;
 end $$;
+
+-- Of the tasks of a coordination, for app.proceeding_facts.
+create function app.assignment_facts(pr public.proceedings) returns jsonb language plpgsql stable as $$
+begin
+  if pr.track <> 'coordination' then
+    return '{"assignmentsOpen": 0, "assignmentsAnswered": 0, "assignmentsConfirmed": 0, "assignmentDueAt": null}';
+  end if;
+  return (select jsonb_build_object('assignmentsOpen', count(*) filter (where a.status = 'open'),
+      'assignmentsAnswered', count(*) filter (where a.status in ('done', 'cannot')),
+      'assignmentsConfirmed', count(*) filter (where a.status = 'confirmed'), 'assignmentDueAt', min(a.due_at) filter (where a.status = 'open'))
+    from assignments a where a.county_id = pr.county_id and a.dispute_id = pr.dispute_id and a.proceeding_id = pr.id);
+end $$;

@@ -9,7 +9,7 @@ begin
   perform app.require_right(p_county, 'proceeding', p_proceeding);
   select * into pr from proceedings where county_id = p_county and id = p_proceeding;
   if not found then return null; end if;
-  return app.meeting_facts(pr, p_now) || app.agreement_facts(pr) || app.police_facts(pr);
+  return app.meeting_facts(pr, p_now) || app.assignment_facts(pr) || app.agreement_facts(pr) || app.police_facts(pr);
 end $$;
 
 -- Of who is told, asked, invited and met, and until when.
@@ -37,8 +37,7 @@ begin
     'clocks', (select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'kind', c.kind, 'startedOn', c.started_on, 'dueOn', c.due_on,
         'pausedOn', c.paused_on, 'stoppedOn', c.stopped_on, 'pauses', app.pauses_of(c)) order by c.kind), '[]')
       from clocks c where c.county_id = pr.county_id and c.proceeding_id = pr.id and c.kind <> 'confirmation'),
-    'leadRequestBy', q.answer_by, 'leadRequestDecider', case when q.answer_by is not null then app.lead_request_decider(pr.county_id, pr.id) end,
-    'assignmentsOpen', asg.open, 'assignmentsAnswered', asg.answered, 'assignmentsConfirmed', asg.confirmed, 'assignmentDueAt', asg.due_at)
+    'leadRequestBy', q.answer_by, 'leadRequestDecider', case when q.answer_by is not null then app.lead_request_decider(pr.county_id, pr.id) end)
   from (
     select count(*) filter (where status in ('sent', 'seen')) as waiting, count(*) filter (where status = 'accepted') as accepted,
       min(answer_by) filter (where status in ('sent', 'seen')) as answer_by
@@ -52,11 +51,7 @@ begin
     from sessions s where s.county_id = pr.county_id and s.proceeding_id = pr.id) se
   cross join (
     select min(r.answer_by) as answer_by from lead_requests r
-    where r.county_id = pr.county_id and r.proceeding_id = pr.id and r.outcome is null) q
-  cross join (
-    select count(*) filter (where a.status = 'open') as open, count(*) filter (where a.status in ('done', 'cannot')) as answered,
-      count(*) filter (where a.status = 'confirmed') as confirmed, min(a.due_at) filter (where a.status = 'open') as due_at
-    from assignments a where a.county_id = pr.county_id and a.dispute_id = pr.dispute_id and a.proceeding_id = pr.id) asg);
+    where r.county_id = pr.county_id and r.proceeding_id = pr.id and r.outcome is null) q);
 end $$;
 
 -- Of what was agreed and is owed.

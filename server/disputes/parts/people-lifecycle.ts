@@ -23,3 +23,11 @@ export const peopleActs = <const Running extends readonly ProceedingStatus[]>(ru
     "interpreter.sign": { from: ["signing", "performing"] },
     "interpreter.need": { from: running },
   }) as const;
+
+/** Tasks of a coordination. */
+export const assignmentActs = <const Running extends readonly ProceedingStatus[]>(running: Running) =>
+  ({
+    "assignment.give": { from: ["accepted", "convening"] },
+    "assignment.answer": { from: running },
+    "assignment.settle": { from: running },
+  }) as const;

@@ -12,6 +12,7 @@ const guarded = [
   "accounts",
   "agreement_papers",
   "agreements",
+  "assignments",
   "bound_subjects",
   "breaches",
   "calendar_entries",
