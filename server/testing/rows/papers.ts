@@ -41,12 +41,8 @@ const unlinked = {
 
 /** A task that nobody has answered or settled, of one of the county. */
 const unanswered = {
-  organisation: "",
-  answer: "",
-  answered_by: null,
-  answered_at: null,
-  settled_by: null,
-  settled_at: null,
+  ...{ organisation: "", answer: "", due_at: "2099-01-05T02:00:00Z" },
+  ...{ answered_by: null, answered_at: null, settled_by: null, settled_at: null },
 };
 
 /** What a paper of the police says beside its clauses. */
@@ -101,7 +97,7 @@ const particular = (): Record<string, Record<string, unknown>> => {
     // Before any proceeding ended: part of what its lead knows of it.
     harm_reports: { reported_at: inDays(-1) },
     invitations: { answer_by: inDays(3) },
-    instructions: { kind: "urge", withdrawn_by: v7(), withdrawn_at: now },
+    instructions: { kind: "urge", answer_by: inDays(3) },
     assignments: unanswered,
     lead_requests: { outcome: "overtaken", decided_by: v7(), decided_at: now },
     notifications: { recipient_kind: "person" },
