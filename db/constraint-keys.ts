@@ -112,6 +112,8 @@ export const primaryKeys = {
   town_halls_county_id_id_pk: "alreadyThere",
   elections_county_id_id_pk: "alreadyThere",
   elections_within_dispute: "alreadyThere",
+  instructions_county_id_id_pk: "alreadyThere",
+  assignments_county_id_id_pk: "alreadyThere",
   lead_requests_county_id_id_pk: "alreadyThere",
   transfers_county_id_id_pk: "alreadyThere",
   triages_county_id_id_pk: "alreadyThere",

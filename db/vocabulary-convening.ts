@@ -116,6 +116,11 @@ export const notificationKinds = [
   "helperRecused",
   "leadTied",
   "clueAnswered",
+  "instructionGiven",
+  "instructionAnswered",
+  "assignmentGiven",
+  "assignmentAnswered",
+  "assignmentSettled",
 ] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
 

@@ -11,3 +11,11 @@ export type LeadRequestOutcome = (typeof leadRequestOutcomes)[number];
 /** Speaks another language for a party, signs for one who cannot hear, or reads aloud to one who cannot read. */
 export const interpreterKinds = ["spoken", "sign", "reader"] as const;
 export type InterpreterKind = (typeof interpreterKinds)[number];
+
+/** What a head asks of whoever leads: to get on, to report, to gather everybody, or to report while the head is in charge. */
+export const instructionKinds = ["urge", "report", "jointMeeting", "takeCharge"] as const;
+export type InstructionKind = (typeof instructionKinds)[number];
+
+/** What became of a task of a coordination: done or not possible as whoever was asked says, then confirmed or dropped by the lead. */
+export const assignmentStatuses = ["open", "done", "cannot", "confirmed", "dropped"] as const;
+export type AssignmentStatus = (typeof assignmentStatuses)[number];

@@ -19,6 +19,8 @@ export const nextSteps = [
   "close",
   "archive",
   "coordinate",
+  "awaitAssignments",
+  "settleAssignment",
   "handOver",
   "findViolation",
   "tellGuardian",

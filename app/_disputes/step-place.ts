@@ -36,6 +36,8 @@ export const stepPlaces: Readonly<Record<NextStep, StepPlace>> = {
   close: { tab: "/dossier", acts: ["proceeding.close"] },
   archive: { tab: "/dossier", acts: ["proceeding.archive"] },
   coordinate: { tab: "/dossier", acts: ["proceeding.close"] },
+  awaitAssignments: { tab: "#assignments", acts: ["assignment.settle"] },
+  settleAssignment: { tab: "#assignments", acts: ["assignment.settle"] },
   findViolation: { tab: "/violation", acts: ["violation.find"] },
   tellGuardian: { tab: "/violation", acts: ["guardian.summon"] },
   decideSettlement: { tab: "/violation", acts: ["settlement.decide"] },

@@ -41,7 +41,9 @@ export function useStepWords(
       step === "identifyParty" ||
       step === "awaitAnswers" ||
       step === "collectSignatures" ||
-      step === "decideLeadRequest"
+      step === "decideLeadRequest" ||
+      step === "awaitAssignments" ||
+      step === "settleAssignment"
     ) {
       return who ? t(`${step}.named`, { who }) : t(`${step}.plain`);
     }

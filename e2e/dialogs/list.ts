@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { disputeMenu, leadRequests, parties, transfers } from "./dispute-dialogs";
+import { instructions } from "./instruction-dialogs";
 import { administration, office } from "./office-dialogs";
 import type { Visit } from "./opening";
 import { agreements, ledgers } from "./paper-dialogs";
@@ -27,6 +28,7 @@ export async function visits(as: As): Promise<Visit[]> {
     async () => ledgers(mediator),
     async () => transfers(mediator),
     async () => leadRequests(mediator, await as("committee")),
+    async () => instructions(mediator, await as("head")),
     async () => police(officer),
     async () => violence(mediator, officer),
     async () => closedMatters(mediator),

@@ -11,7 +11,7 @@ interface Taking {
   /** Beside a name, what the second party is. */
   second?: object;
   /** Null: registered only. */
-  track: "peoples" | "publicSecurity" | null;
+  track: "peoples" | "publicSecurity" | "coordination" | null;
 }
 
 /** Registered by whoever is signed in, and taken on this track. */
@@ -31,7 +31,8 @@ export async function takenIn(page: Page, taking: Taking): Promise<Prepared> {
   );
   if (taking.track) {
     const isViolation = taking.track === "publicSecurity" ? "yes" : "no";
-    const answers = { ...harmless, isViolation, hasMinor: taking.second ? "yes" : "no" };
+    const judgedByCourt = taking.track === "coordination" ? "yes" : "no";
+    const answers = { ...harmless, isViolation, judgedByCourt, hasMinor: taking.second ? "yes" : "no" };
     await must(send(page, "disputes.triage", { disputeId, answers, track: taking.track }));
   }
   const { parties } = await must(ask<{ parties: { id: string }[] }>(page, "disputes.byId", { disputeId }));

@@ -1,5 +1,6 @@
 import type { Relation, Role } from "@/db/vocabulary";
 import type { DisputeEvent } from "@/db/vocabulary-events";
+import { policyOfLeading } from "./policy-of-leading";
 import { policyOfParties } from "./policy-of-parties";
 import { policyOfPlaces } from "./policy-of-places";
 import {
@@ -99,14 +100,7 @@ export const policy = {
   "dispute.unlink": { mediator: staffAfter, committeeHead: ["committee"], officer: policeAfter, stationHead: head },
   "merge.read": { mediator: staffRecord, committeeHead: ["committee"], officer: policeReading, stationHead: head },
 
-  "lead.set": { committeeHead: ["committee"], stationHead: head },
-  /** Who assists the lead and keeps the record, named by the lead. */
-  "assistant.set": { mediator: lead, officer: lead },
-  /** A party asks for another mediator or officer; the database says which head decides (app.decides_lead_request). */
-  "leadRequest.record": { mediator: staff, officer: lead, committeeHead: ["committee"], stationHead: head },
-  "leadRequest.decide": { committeeHead: ["committee"], stationHead: head },
-  "leadRequest.tell": { mediator: staffAfter, officer: leadAfter, committeeHead: ["committee"], stationHead: head },
-  "leadRequest.read": { mediator: staffRecord, officer: leadRecord, committeeHead: ["committee"], stationHead: head },
+  ...policyOfLeading,
   /** To another station or committee, or to a body outside; the heads there accept or decline. */
   "transfer.offer": offering,
   "transfer.withdraw": offering,

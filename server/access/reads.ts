@@ -69,6 +69,10 @@ export const reads = {
   "dispute.merge": { listed: ["disputes", "proceedings"] },
 
   "leadRequest.read": { ofDispute: ["lead_requests"] },
+  "instruction.read": { ofDispute: ["instructions"] },
+  "instruction.list": { listed: ["instructions"] },
+  "assignment.read": { ofDispute: ["assignments"] },
+  "assignment.listOwn": { own: { assignments: "person_id" } },
   /** Of their own office, by `app.transfers_of_office`; of one dispute the rows themselves. */
   "transfer.list": {},
   "transfer.recordResult": { ofDispute: ["transfers"] },

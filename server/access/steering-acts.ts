@@ -33,6 +33,8 @@ export const mayWhenTied: ReadonlySet<Action> = new Set<Action>([
   "invitation.revokeLink",
   "session.expireHold",
   "session.checkIn",
+  "assignment.answer",
+  "instruction.answer",
   "opinion.sign",
   // What they know stays known, for whoever goes on.
   "dispute.register",

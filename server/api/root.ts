@@ -4,6 +4,7 @@ import { accessRequestsRouter } from "../access-requests/router";
 import { accountRouter } from "../account/router";
 import { agreementsRouter } from "../agreements/router";
 import { approvalsRouter } from "../approvals/router";
+import { assignmentsRouter } from "../assignments/router";
 import { auditRouter } from "../audit/router";
 import { availabilityRouter } from "../availability/router";
 import { calendarsRouter } from "../calendars/router";
@@ -20,6 +21,7 @@ import { electionsRouter } from "../elections/router";
 import { filesRouter } from "../files/router";
 import { forcesRouter } from "../forces/router";
 import { handoversRouter } from "../handovers/router";
+import { instructionsRouter } from "../instructions/router";
 import { interpretersRouter } from "../interpreters/router";
 import { invitationsRouter } from "../invitations/router";
 import { workRouter } from "../jobs/router";
@@ -60,6 +62,8 @@ export const appRouter = router({
   disputes: disputesRouter,
   dutyLeaders: dutyLeadersRouter,
   elections: electionsRouter,
+  instructions: instructionsRouter,
+  assignments: assignmentsRouter,
   interpreters: interpretersRouter,
   clocks: clocksRouter,
   handovers: handoversRouter,

@@ -2,7 +2,7 @@ import { type ProceedingStatus, proceedingStatuses, type Track } from "@/db/voca
 import type { Action, DisputeAction } from "../access/policy";
 import { bindsOrSteers } from "../access/steering-acts";
 import { conflict } from "../kernel/problem";
-import { peopleActs } from "./parts/people-lifecycle";
+import { assignmentActs, peopleActs } from "./parts/people-lifecycle";
 import { policeActs } from "./parts/police-lifecycle";
 import { beforeEnd, gathering, transferable } from "./parts/stages";
 import type { Requirement } from "./requirements";
@@ -242,7 +242,8 @@ export const lifecycle = {
     "invitation.recordAnswer": { from: running },
     "invitation.expire": { from: running },
     "visit.record": { from: gathering },
-    "proceeding.close": { from: ["accepted", "convening"], to: "closed" },
+    ...assignmentActs(running),
+    "proceeding.close": { from: ["accepted", "convening"], to: "closed", needs: ["assignmentsSettled"] },
     "proceeding.end": { from: ["accepted", "convening"], to: "closed" },
   },
   transfer: {

@@ -23,6 +23,8 @@ const requirements = {
   mediatorSigned: (f) => f.mediatorSigned,
   noOpenObligation: (f) => f.openObligations === 0,
   visited: (f) => f.visits > 0,
+  /** Tasks are confirmed or dropped first, with a reason: what was promised is not left open behind the end. */
+  assignmentsSettled: (f) => f.assignmentsOpen + f.assignmentsAnswered === 0,
   minorViolation: (f) => f.isMinorViolation,
   violationMediable: (f) => f.mayMediateViolation,
   guardiansTold: (f) => f.untoldGuardians === 0,
@@ -46,6 +48,7 @@ export function unmet(needs: readonly Requirement[], facts: Facts): Problem | nu
         unconsented: facts.unconsented,
         unsigned: facts.unsignedParties ?? 0,
         open: facts.openObligations,
+        tasks: facts.assignmentsOpen + facts.assignmentsAnswered,
       })
     : null;
 }

@@ -50,6 +50,7 @@ const theirOwn = [
   "absences.person_id",
   "access_requests.person_id",
   "accounts.person_id",
+  "assignments.person_id",
   "bound_subjects.person_id",
   "calendar_entries.person_id",
   "clues.reporter_id",

@@ -1,8 +1,10 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import type { Track } from "@/db/vocabulary";
+import { dayOf } from "../kernel/shanghai";
 import { askedOnce } from "../kernel/shared-reads";
 import { type RuleKey, type Rules, ruleDefaults } from "./defaults";
+import type { Office } from "./office-hours";
 import type { DayOverrides } from "./workdays";
 
 /** Whose rules count in a proceeding: its committee's own where it is people's mediation, else the county's alone. */
@@ -51,4 +53,13 @@ export async function dayOverridesOf(tx: Tx, countyId: string): Promise<DayOverr
     sql`select day::text as day, is_workday from app.days_changed(${countyId}::uuid, '-infinity'::date, 'infinity'::date)`,
   );
   return new Map(rows.map((row) => [row.day, row.is_workday]));
+}
+
+/** What is known of the office hours that count in a proceeding, at an instant. */
+export async function officeOf(tx: Tx, countyId: string, now: Date, proceeding: Owned | null): Promise<Office> {
+  const [rulesOf, overrides] = await Promise.all([
+    rulesByOwner(tx, countyId, dayOf(now)),
+    dayOverridesOf(tx, countyId),
+  ]);
+  return { rules: rulesOf(proceeding), overrides };
 }

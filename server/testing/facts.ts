@@ -49,6 +49,10 @@ export const freshFacts: Facts = {
   applicationsWaiting: 0,
   leadRequestBy: null,
   leadRequestDecider: "committeeHead",
+  assignmentsOpen: 0,
+  assignmentsAnswered: 0,
+  assignmentsConfirmed: 0,
+  assignmentDueAt: null,
   sessionsMax: 2,
 };
 

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { DecisionsWait } from "@/app/_approvals/decisions-wait";
 import { withWords } from "@/app/_i18n/client-words";
+import { OwnInstructions } from "@/app/_instructions/own-instructions";
 import { Cockpit } from "@/app/_statistics/cockpit";
 import { type Query, readChoice } from "@/app/_statistics/read-choice";
 import { api, orNotFound, requestTime } from "@/app/_trpc/server";
@@ -13,11 +14,15 @@ export async function generateMetadata(): Promise<Metadata> {
 async function OverviewPage({ searchParams }: { searchParams: Promise<Query> }) {
   const choice = readChoice(await searchParams);
   const trpc = await api();
-  const seen = await orNotFound(trpc.overview.overview(choice));
+  const [seen, instructions] = await Promise.all([
+    orNotFound(trpc.overview.overview(choice)),
+    orNotFound(trpc.instructions.own({})),
+  ]);
   const now = requestTime();
   return (
     <>
       <DecisionsWait />
+      <OwnInstructions own={instructions} now={now} />
       <Cockpit seen={seen} {...choice} now={now} />
     </>
   );

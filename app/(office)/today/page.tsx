@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { cursorIn } from "@/app/_disputes/due-cursor";
 import { OpenSteps } from "@/app/_gate/open-steps";
 import { withWords } from "@/app/_i18n/client-words";
+import { OwnInstructions } from "@/app/_instructions/own-instructions";
 import { api, orNotFound, requireSignIn } from "@/app/_trpc/server";
 import { Columns } from "@/app/_ui/layout/columns";
 import { TodayHead } from "./today-head";
@@ -22,14 +23,16 @@ async function TodayPage({ searchParams }: { searchParams: Promise<{ show?: stri
   const trpc = await api();
   const { actor } = await requireSignIn();
   const hasSteps = actor.role !== "committeeHead";
-  const [today, steps] = await Promise.all([
+  const [today, steps, instructions] = await Promise.all([
     orNotFound(trpc.disputes.today({ show, after: cursorIn(after) })),
     hasSteps ? orNotFound(trpc.disputes.openGateSteps({})) : [],
+    orNotFound(trpc.instructions.own({})),
   ]);
   return (
     <>
       <TodayHead show={show} counts={today.counts} now={new Date(today.now)} />
       <Columns shape="list" right={<TodaySideColumn side={today.side} now={new Date(today.now)} />}>
+        <OwnInstructions own={instructions} now={new Date(today.now)} />
         <OpenSteps steps={steps} now={new Date(today.now)} />
         <TodayList today={today} show={show} />
       </Columns>

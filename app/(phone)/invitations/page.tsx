@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { OwnAssignments } from "@/app/_assignments/own-assignments";
 import { withWords } from "@/app/_i18n/client-words";
 import styles from "@/app/_invitations/invitation.module.css";
 import { InvitationCard } from "@/app/_invitations/invitation-card";
@@ -17,12 +18,16 @@ export async function generateMetadata(): Promise<Metadata> {
 async function Invitations({ searchParams }: { searchParams: Promise<{ before?: string }> }) {
   const { before } = await searchParams;
   const trpc = await api();
-  const { waiting, answered, next } = await orNotFound(trpc.invitations.own({ before: before ?? null }));
+  const [{ waiting, answered, next }, tasks] = await Promise.all([
+    orNotFound(trpc.invitations.own({ before: before ?? null })),
+    before ? [] : orNotFound(trpc.assignments.own({})),
+  ]);
   const t = await getTranslations("invitations");
   const now = requestTime();
   return (
     <>
       <h1>{t("title")}</h1>
+      <OwnAssignments tasks={tasks} now={now.toISOString()} />
       {before ? null : (
         <section className={styles.section} aria-labelledby="waiting">
           <SectionHead id="waiting" title={t("waiting")} note={waiting.length || null} />

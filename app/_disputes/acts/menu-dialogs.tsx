@@ -1,5 +1,6 @@
 "use client";
 import type { ReactNode } from "react";
+import { GiveInstructionDialog } from "@/app/_instructions/give-instruction-dialog";
 import { RestrictDialog } from "@/app/_restricted/restrict-dialog";
 import { LinkDialog } from "../merging/link-dialog";
 import { MergeDialog } from "../merging/merge-dialog";
@@ -26,6 +27,8 @@ type Dispute = DisputeMenuProps["dispute"];
 
 /** What each entry opens; nothing where the dispute lacks what the act is about. */
 const dialogs: Record<Entry, (dispute: Dispute, close: () => void) => ReactNode> = {
+  "instruction.give": ({ id, lead }, close) =>
+    lead && <GiveInstructionDialog disputeId={id} lead={lead.name} onClose={close} />,
   "lead.set": ({ id, track, lead }, close) =>
     track && lead && <LeadDialog disputeId={id} track={track} lead={lead} onClose={close} />,
   "assistant.set": ({ id, track, lead, assistantId, version }, close) =>

@@ -32,6 +32,7 @@ export interface DisputeMenuProps {
 
 /** The acts behind ⋯, in their order; each has its dialog in menu-dialogs.tsx and its words in `disputes.menu`. */
 export const menu = [
+  "instruction.give",
   "lead.set",
   "assistant.set",
   "tie.record",

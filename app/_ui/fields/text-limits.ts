@@ -30,8 +30,10 @@ export const amendPartyLimits = {
   creditCode: 18,
   legalRepresentative: 60,
 } as const;
+export const answerAssignmentLimits = { note: 400 } as const;
 export const answerGateLimits = { answersReason: 200 } as const;
 export const answerHeirLimits = { reason: 200 } as const;
+export const answerInstructionLimits = { answer: 1000 } as const;
 export const answerQuestionLimits = { answer: 4000 } as const;
 export const applyConfirmationLimits = { court: 60 } as const;
 export const applySettlementLimits = { agreed: 2000, proof: 400 } as const;
@@ -80,6 +82,8 @@ export const endPartyLinkLimits = { reason: 200 } as const;
 export const endProceedingLimits = { reason: 400 } as const;
 export const extendClockLimits = { reason: 200 } as const;
 export const findViolationLimits = { basis: 1000 } as const;
+export const giveAssignmentLimits = { what: 200, organisation: 60 } as const;
+export const giveInstructionLimits = { wish: 400 } as const;
 export const importMembersLimits = { reason: 200 } as const;
 export const interpreterThereLimits = { language: 40 } as const;
 export const keptClauseLimits = { text: 500, proofNote: 200 } as const;
@@ -158,6 +162,7 @@ export const setPanelRuleLimits = { forceCode: 32, area: 40, reason: 200 } as co
 export const setRuleLimits = { source: 120 } as const;
 export const setSummaryLimits = { neutralSummary: 200 } as const;
 export const setVideoLinkLimits = { url: 500 } as const;
+export const settleAssignmentLimits = { remark: 200 } as const;
 export const settleOnSpotLimits = { place: 120, facts: 4000, recording: 120, others: 200 } as const;
 export const signOpinionLimits = { text: 4000 } as const;
 export const splitPartyLimits = { name: 60, otherName: 60, otherPhone: 30, reason: 200 } as const;

@@ -26,7 +26,7 @@ begin
 end $$;
 
 -- Whichever way a proceeding ends, nothing of it goes on: no session is booked or held, no cancelled one keeps an hour, no
--- invitation and no offer to hand it over waits for an answer, no agreement is still being written or signed. Asked at commit.
+-- invitation, no offer to hand it over, no task and nothing a head asked waits for an answer, no agreement is still being written or signed. Asked at commit.
 create function app.check_released() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   if exists (select from proceedings p where p.county_id = new.county_id and p.id = new.id and p.ended_at is not null)
@@ -36,7 +36,9 @@ begin
       or exists (select from invitations i where i.county_id = new.county_id and i.proceeding_id = new.id and i.status in ('sent', 'seen'))
       or exists (select from agreements a where a.county_id = new.county_id and a.proceeding_id = new.id and a.status in ('draft', 'signing'))
       or exists (select from transfers t where t.county_id = new.county_id and t.proceeding_id = new.id and t.answered_at is null and t.withdrawn_at is null)
-      or exists (select from lead_requests q where q.county_id = new.county_id and q.proceeding_id = new.id and q.outcome is null)) then
+      or exists (select from lead_requests q where q.county_id = new.county_id and q.proceeding_id = new.id and q.outcome is null)
+      or exists (select from instructions i where i.county_id = new.county_id and i.proceeding_id = new.id and i.answered_at is null and i.withdrawn_at is null)
+      or exists (select from assignments a where a.county_id = new.county_id and a.proceeding_id = new.id and a.status in ('open', 'done', 'cannot'))) then
     raise exception 'not released' using errcode = '23514', constraint = 'proceedings_end_releases';
   end if;
   return null;

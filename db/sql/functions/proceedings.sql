@@ -9,7 +9,7 @@ begin
   perform app.require_right(p_county, 'proceeding', p_proceeding);
   select * into pr from proceedings where county_id = p_county and id = p_proceeding;
   if not found then return null; end if;
-  return app.meeting_facts(pr, p_now) || app.agreement_facts(pr) || app.police_facts(pr);
+  return app.meeting_facts(pr, p_now) || app.assignment_facts(pr) || app.agreement_facts(pr) || app.police_facts(pr);
 end $$;
 
 -- Of who is told, asked, invited and met, and until when.

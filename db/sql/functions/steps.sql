@@ -49,6 +49,13 @@ begin
           join public.agreements a on a.county_id = x.county_id and a.id = x.agreement_id and a.status in ('effective', 'replaced')
           where a.county_id = pr.county_id and a.proceeding_id = pr.id and num_nonnulls(x.performed_at, x.waived_at, x.superseded_at) = 0 order by x.due_on, x.ordinal limit 1) o on true
         where pr.county_id = p_county and pr.id = any (p_proceedings) and pr.next_step = v_step;
+    when v_step in ('awaitAssignments', 'settleAssignment') then
+      return query select pr.id, (
+          select json_agg(coalesce(q.name, a.organisation) order by a.due_at, a.id) from public.assignments a
+          left join public.people q on q.county_id = a.county_id and q.id = a.person_id
+          where a.county_id = pr.county_id and a.dispute_id = pr.dispute_id and a.proceeding_id = pr.id
+            and (v_step = 'awaitAssignments' and a.status = 'open' or v_step = 'settleAssignment' and a.status in ('done', 'cannot'))), null::json, null::json
+        from public.proceedings pr where pr.county_id = p_county and pr.id = any (p_proceedings) and pr.next_step = v_step;
     when v_step = 'decideLeadRequest' then
       return query select pr.id, (
           select json_agg(case when not p.is_minor then p.name end order by p.position) from public.lead_requests q

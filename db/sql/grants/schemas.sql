@@ -15,13 +15,14 @@ revoke execute on function app.paper_content(uuid, uuid), app.freeze_existing(),
 revoke execute on function
   app.began_on, app.find_by_walking, app.gate_bars, app.gate_stands, app.hide_rights,
   app.is_committee_line, app.is_of_office, app.is_recused, app.is_whole_record, app.latest_finding,
-  app.lead_request_decider, app.may_open_window, app.may_stop_otherwise, app.session_days, app.sessions_before, app.session_under_way, app.obligation_state, app.only_reads, app.owed_fen,
+  app.heads_proceeding, app.lead_request_decider, app.may_open_window, app.may_stop_otherwise, app.session_days,
+  app.sessions_before, app.session_under_way, app.obligation_state, app.only_reads, app.owed_fen,
   app.police_content, app.replace_agreement, app.settled_at, app.settled_on, app.signed_on, app.stands_for, app.track_of,
   app.is_agreed_to, app.unasked_parties, app.unbound_parties, app.unmerge_obstacle, app.unsigned_interpreters, app.unsigned_parties,
   app.untold_guardians, app.waivable_fen, app.require_right, app.earliest_day, app.latest_day, app.here_since, app.lets_act_for_both,
   app.unbinding_signatures, app.was_party, app.said_on, app.is_speaker, app.missing_consents,
-  app.meeting_facts, app.agreement_facts, app.police_facts,
-  app.follow_interpreter_ties, app.is_own_job, app.is_system_job, app.job_key, app.job_row, app.is_given_up
+  app.meeting_facts, app.assignment_facts, app.agreement_facts, app.police_facts, app.follow_interpreter_ties,
+  app.is_own_job, app.is_system_job, app.job_key, app.job_row, app.is_given_up
   from zhongtiao_app;
 -- The system counts days anew where days off are entered.
 grant execute on function app.due_by_effect to zhongtiao_system;

@@ -200,6 +200,12 @@ create trigger dispute_links_cover_content after insert or update or delete on d
 create trigger lead_requests_cover_content after insert or update or delete on lead_requests
   for each row execute function app.cover_content('1', 'id',
     'dispute_id,proceeding_id,lead_person_id,party_id,spoken_by_link_id,means,asked_on,reason,wished_person_id,recorded_by,recorded_at,answer_by,outcome,decided_by,decided_at,decision_reason,new_lead_person_id,told_means,told_on,told_by');
+create trigger instructions_cover_content after insert or update or delete on instructions
+  for each row execute function app.cover_content('1', 'id',
+    'dispute_id,proceeding_id,kind,wish,answer_by,given_by,given_at,answer,answered_by,answered_at,withdrawn_by,withdrawn_at');
+create trigger assignments_cover_content after insert or update or delete on assignments
+  for each row execute function app.cover_content('1', 'id',
+    'dispute_id,proceeding_id,what,person_id,organisation,due_at,asked_by,asked_at,status,answer,answered_by,answered_at,remark,settled_by,settled_at');
 
 create trigger transfers_cover_content after insert or update or delete on transfers
   for each row execute function app.cover_content('2', 'id',

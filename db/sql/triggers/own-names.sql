@@ -3,6 +3,8 @@
 
 create trigger agreements_in_own_name before insert or update of drafted_by on agreements
   for each row execute function app.check_own_name('drafted_by');
+create trigger assignments_in_own_name before insert or update of asked_by, answered_by, settled_by on assignments
+  for each row execute function app.check_own_name('asked_by', 'answered_by', 'settled_by');
 create trigger breaches_in_own_name before insert or update of recorded_by on breaches
   for each row execute function app.check_own_name('recorded_by');
 create trigger clock_changes_in_own_name before insert or update of recorded_by on clock_changes
@@ -33,6 +35,8 @@ create trigger gate_steps_in_own_name before insert or update of opened_by, done
   for each row execute function app.check_own_name('opened_by', 'done_by');
 create trigger guardian_summonses_in_own_name before insert or update of recorded_by on guardian_summonses
   for each row execute function app.check_own_name('recorded_by');
+create trigger instructions_in_own_name before insert or update of given_by, answered_by, withdrawn_by on instructions
+  for each row execute function app.check_own_name('given_by', 'answered_by', 'withdrawn_by');
 create trigger interpreter_askings_in_own_name before insert or update of asked_by, entered_by on interpreter_askings
   for each row execute function app.check_own_name('asked_by', 'entered_by');
 create trigger interpreters_in_own_name before insert or update of named_by, told_by, recorded_by, ended_by on interpreters

@@ -21,6 +21,18 @@ export const coveredPeople: Readonly<Record<string, Covered>> = {
     columns:
       "dispute_id,proceeding_id,lead_person_id,party_id,spoken_by_link_id,means,asked_on,reason,wished_person_id,recorded_by,recorded_at,answer_by,outcome,decided_by,decided_at,decision_reason,new_lead_person_id,told_means,told_on,told_by",
   },
+  instructions: {
+    key: "id",
+    version: 1,
+    columns:
+      "dispute_id,proceeding_id,kind,wish,answer_by,given_by,given_at,answer,answered_by,answered_at,withdrawn_by,withdrawn_at",
+  },
+  assignments: {
+    key: "id",
+    version: 1,
+    columns:
+      "dispute_id,proceeding_id,what,person_id,organisation,due_at,asked_by,asked_at,status,answer,answered_by,answered_at,remark,settled_by,settled_at",
+  },
   interpreter_askings: {
     key: "id",
     version: 1,

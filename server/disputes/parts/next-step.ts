@@ -49,11 +49,14 @@ function gatheringStep(track: Track, facts: Facts, at: StepTime): Step {
   return { step: track === "peoples" && nobodyAsked ? "inviteForces" : "bookSession", dueAt: soon, owner: "lead" };
 }
 
-/** Help is given before it is finished: somebody answers, or a visit is recorded. */
+/** Help is given before it is finished: somebody answers, a task is done, or a visit is recorded. */
 function coordinationStep(facts: Facts, dueAt: Date): Step {
+  if (facts.assignmentsAnswered > 0) return { step: "settleAssignment", dueAt, owner: "lead" };
   if (facts.invitationsWaiting > 0 && facts.answerBy)
     return { step: "awaitAnswers", dueAt: new Date(facts.answerBy), owner: "lead" };
-  return { step: facts.visits > 0 ? "coordinate" : "visit", dueAt, owner: "lead" };
+  if (facts.assignmentsOpen > 0 && facts.assignmentDueAt)
+    return { step: "awaitAssignments", dueAt: new Date(facts.assignmentDueAt), owner: "lead" };
+  return { step: facts.visits + facts.assignmentsConfirmed > 0 ? "coordinate" : "visit", dueAt, owner: "lead" };
 }
 
 /** Who signs next, or whose seal is missing: of the first agreement, or of a renegotiated version of it. */

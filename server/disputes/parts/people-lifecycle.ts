@@ -7,6 +7,9 @@ export const peopleActs = <const Running extends readonly ProceedingStatus[]>(ru
     "assistant.set": { from: running },
     "leadRequest.record": { from: running, law: "人民调解法 19、23；程序规定 20" },
     "leadRequest.decide": { from: running, law: "人民调解法 19；程序规定 19、21" },
+    "instruction.give": { from: running },
+    "instruction.answer": { from: running },
+    "instruction.withdraw": { from: running },
     "party.import": { from: [...gathering, "agreed", "performing"], needs: ["nothingOutForSigning"] },
     "election.record": { from: running },
     "election.end": { from: running },
@@ -19,4 +22,12 @@ export const peopleActs = <const Running extends readonly ProceedingStatus[]>(ru
     "interpreter.attend": { from: running },
     "interpreter.sign": { from: ["signing", "performing"] },
     "interpreter.need": { from: running },
+  }) as const;
+
+/** Tasks of a coordination. */
+export const assignmentActs = <const Running extends readonly ProceedingStatus[]>(running: Running) =>
+  ({
+    "assignment.give": { from: ["accepted", "convening"] },
+    "assignment.answer": { from: running },
+    "assignment.settle": { from: running },
   }) as const;

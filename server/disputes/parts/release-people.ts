@@ -11,7 +11,7 @@ export interface Released {
 /**
  * Releases everything an ending proceeding still has, whichever way it ends: booked and held sessions are cancelled and
  * their rooms and people are free again (reminders find the session cancelled); waiting invitations and an agreement not
- * yet in force or an offer to hand the matter over are withdrawn, and a request for another lead is overtaken. The database refuses an end that leaves any of it (`proceedings_end_releases`).
+ * yet in force or an offer to hand the matter over are withdrawn, a request for another lead is overtaken, what a head asked is taken back and tasks are dropped. The database refuses an end that leaves any of it (`proceedings_end_releases`).
  */
 export async function releasePeople(act: Act<Actor>, reason: string): Promise<Released> {
   const { tx, countyId, now } = act;
@@ -35,7 +35,13 @@ export async function releasePeople(act: Act<Actor>, reason: string): Promise<Re
       where county_id = ${countyId}::uuid and proceeding_id = ${id}::uuid and answered_at is null and withdrawn_at is null),
     asked as (
       update lead_requests set outcome = 'overtaken', decided_by = ${by}::uuid, decided_at = ${at}::timestamptz
-      where county_id = ${countyId}::uuid and proceeding_id = ${id}::uuid and outcome is null)
+      where county_id = ${countyId}::uuid and proceeding_id = ${id}::uuid and outcome is null),
+    told as (
+      update instructions set withdrawn_by = ${by}::uuid, withdrawn_at = ${at}::timestamptz
+      where county_id = ${countyId}::uuid and proceeding_id = ${id}::uuid and answered_at is null and withdrawn_at is null),
+    tasks as (
+      update assignments set status = 'dropped', remark = ${reason || "—"}, settled_by = ${by}::uuid, settled_at = ${at}::timestamptz
+      where county_id = ${countyId}::uuid and proceeding_id = ${id}::uuid and status in ('open', 'done', 'cannot'))
     select (select count(*)::int from cancelled) as sessions, (select count(*)::int from withdrawn) as invitations`);
   return { sessions: rows[0]?.sessions ?? 0, invitations: rows[0]?.invitations ?? 0 };
 }

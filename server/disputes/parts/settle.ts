@@ -98,6 +98,7 @@ const softSteps = new Set([
   "close",
   "archive",
   "coordinate",
+  "settleAssignment",
   "handOver",
 ]);
 

@@ -21,6 +21,8 @@ const ungoverned: Partial<
   "merge.read": () => true,
   "leadRequest.tell": (_dispute, proceeding) => proceeding !== null,
   "leadRequest.read": (_dispute, proceeding) => proceeding !== null,
+  "instruction.read": (_dispute, proceeding) => proceeding !== null,
+  "assignment.read": (_dispute, proceeding) => proceeding?.track === "coordination",
   "transfer.recordResult": (_dispute, proceeding) => proceeding?.outcome === "transferred",
   "dispute.triage": (dispute, proceeding) => !dispute.notAcceptedAt && !(proceeding && isOpen(proceeding.status)),
   "gate.read": () => true,

@@ -82,6 +82,12 @@ export interface Facts {
   leadRequestBy: string | null;
   /** Null where nobody asked for another lead. */
   leadRequestDecider: "committeeHead" | "stationHead" | null;
+  /** Tasks of a coordination: not answered, answered and not settled, done as the lead confirmed. */
+  assignmentsOpen: number;
+  assignmentsAnswered: number;
+  assignmentsConfirmed: number;
+  /** When the first that is not answered falls due. */
+  assignmentDueAt: string | null;
   /** The most sessions police mediation may have, by the rule of the day (程序规定 183). */
   sessionsMax: number;
 }

@@ -147,6 +147,10 @@ const everybodyConcerned = sql`
     select i.person_id from pr join invitations i on i.county_id = pr.county_id and i.proceeding_id = pr.id where i.status in ('sent', 'seen', 'accepted')
     union select sp.person_id from pr join sessions s on s.county_id = pr.county_id and s.proceeding_id = pr.id and s.status = 'booked'
       join session_people sp on sp.county_id = s.county_id and sp.session_id = s.id where sp.person_id is not null) h), '[]'),
+  'instructor', coalesce((select jsonb_agg(${person(sql`i.given_by`)}) from instructions i
+    where i.county_id = ev.county_id and i.id::text = ev.p->>'instructionId'), '[]'),
+  'assignee', coalesce((select jsonb_agg(${person(sql`a.person_id`)}) from assignments a
+    where a.county_id = ev.county_id and a.id::text = ev.p->>'assignmentId' and a.person_id is not null), '[]'),
   'leadAsker', coalesce((select jsonb_agg(jsonb_build_object('to', 'party', 'id', q.party_id)) from lead_requests q
     where q.county_id = ev.county_id and q.dispute_id = ev.dispute_id and q.id::text = ev.p->>'requestId'), '[]'),
   'leadDeciders', coalesce((select jsonb_agg(${person(sql`h.id`)}) from pr join people h on h.county_id = pr.county_id

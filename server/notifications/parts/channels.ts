@@ -13,6 +13,8 @@ export interface ContactWays {
 /** Sent by text message too: the recipient has to act or to come. The rest is read in the app and in mail. */
 const pressing: ReadonlySet<NotificationKind> = new Set<NotificationKind>([
   "invited",
+  "instructionGiven",
+  "assignmentGiven",
   "interpreterAsked",
   "invitationWithdrawn",
   "sessionConfirmed",

@@ -40,7 +40,7 @@ export function paramsOf(kind: NotificationKind, audience: EventAudience, target
   if (["harmReported", "redRisk", "amberRisk", "relapse", "leadTied"].includes(kind)) return {};
   if (kind === "clueAnswered") return { answer: audience.answer };
   if (kind === "assistantNamed") return { name: actorName };
-  if (kind.startsWith("transfer") || kind.startsWith("leadRequest"))
+  if (kind.startsWith("transfer") || kind.startsWith("leadRequest") || /^(instruction|assignment)/.test(kind))
     return { name: actorName, answer: audience.answer };
   if (kind === "leadChanged") return { name: leads?.after ?? "", formerly: leads?.before ?? "" };
   if (kind === "officeMerged") return { name: audience.offices?.after ?? "", formerly: audience.offices?.before ?? "" };

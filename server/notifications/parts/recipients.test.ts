@@ -49,6 +49,8 @@ const everybody: Record<Group, Target[]> = {
   dutyLeader: [{ to: "person", id: "dutyLeader" }],
   reporter: [{ to: "person", id: "reporter" }],
   questioner: [{ to: "person", id: "questioner" }],
+  instructor: [{ to: "person", id: "instructor" }],
+  assignee: [{ to: "person", id: "assignee" }],
   chair: [{ to: "person", id: "chair" }],
 };
 
@@ -161,6 +163,11 @@ describe("who is told of what", () => {
     ["assistant.set", {}, ["assistantNamed: assistant"]],
     ["dispute.succeed", {}, ["officeMerged: party"]],
     ["office.merge", {}, ["officeMerged: staff"]],
+    ["instruction.give", {}, ["instructionGiven: lead, assistant"]],
+    ["instruction.answer", {}, ["instructionAnswered: instructor"]],
+    ["assignment.give", {}, ["assignmentGiven: assignee"]],
+    ["assignment.answer", {}, ["assignmentAnswered: lead, assistant"]],
+    ["assignment.settle", {}, ["assignmentSettled: assignee, lead, assistant"]],
     ["leadRequest.record", {}, ["leadRequested: decider, lead, assistant"]],
     ["leadRequest.decide", {}, ["leadRequestDecided: asker, lead, assistant"]],
     ["transfer.offer", {}, ["transferOffered: target"]],

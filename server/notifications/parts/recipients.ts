@@ -15,6 +15,7 @@ import type { AnnouncedEvent } from "@/db/vocabulary-events";
  * `transferTargets` answer an offer to take the matter, `transferSenders` made it: also where it ends after it was taken;
  * `officeStaff` are all in office at the station or committee that goes on with another one's work;
  * `reporter` told of the clue;
+ * `instructor` is the head who asked something of the lead, `assignee` whoever was asked to do a task;
  * `leadAsker` is the party that asked for another lead, `leadDeciders` the heads who decide about it.
  */
 export type Group =
@@ -54,6 +55,8 @@ export type Group =
   | "officeStaff"
   | "questioner"
   | "reporter"
+  | "instructor"
+  | "assignee"
   | "chair";
 
 /**
@@ -166,6 +169,11 @@ export const audienceByAction = {
   "dispute.unmerge": [{ who: ["lead", "newestLeads"], kind: "mergeChanged" }],
   "dispute.succeed": [{ who: ["parties"], kind: "officeMerged" }],
   "office.merge": [{ who: ["officeStaff"], kind: "officeMerged" }],
+  "instruction.give": [{ who: leadTeam, kind: "instructionGiven" }],
+  "instruction.answer": [{ who: ["instructor"], kind: "instructionAnswered" }],
+  "assignment.give": [{ who: ["assignee"], kind: "assignmentGiven" }],
+  "assignment.answer": [{ who: leadTeam, kind: "assignmentAnswered" }],
+  "assignment.settle": [{ who: ["assignee", ...leadTeam], kind: "assignmentSettled" }],
   "leadRequest.record": [{ who: ["leadDeciders", ...leadTeam], kind: "leadRequested" }],
   "leadRequest.decide": [{ who: ["leadAsker", ...leadTeam], kind: "leadRequestDecided" }],
   "transfer.offer": [{ who: ["transferTargets"], kind: "transferOffered" }],

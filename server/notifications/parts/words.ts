@@ -23,6 +23,9 @@ export function pathOf(
   if (kind === "invited" || kind === "tieWaived" || kind === "answerRecorded")
     return invitationId ? `/invitations/${invitationId}` : "/invitations";
   if (kind === "signingRefused") return disputeId ? `/disputes/${disputeId}/agreement` : "/notices";
+  if (kind.startsWith("assignment") && isHelper) return "/invitations";
+  if (kind.startsWith("instruction") || kind.startsWith("assignment"))
+    return disputeId ? `/disputes/${disputeId}` : "/notices";
   if (kind.startsWith("transfer")) return "/approvals";
   if (kind === "leadChanged") return isHelper ? "/my-sessions" : disputeId ? `/disputes/${disputeId}` : "/notices";
   if (isHelper) return disputeId && !endsAttendance.has(kind) ? `/my-sessions/${disputeId}` : "/my-sessions";

@@ -31,6 +31,8 @@ const fallsDueBy = {
   close: "hours",
   archive: "day",
   coordinate: "hours",
+  awaitAssignments: null,
+  settleAssignment: "hours",
   handOver: "hours",
   decideSettlement: "hours",
   decideLeadRequest: null,

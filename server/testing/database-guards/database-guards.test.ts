@@ -14,6 +14,7 @@ import { deskGuards } from "./desk";
 import { disputeGuards } from "./disputes";
 import { gateGuards } from "./gate";
 import { happenedGuards, tooEarly } from "./happened";
+import { instructionGuards } from "./instructions";
 import { interpreterGuards } from "./interpreters";
 import { mergeGuards } from "./merges";
 import { peopleGuards } from "./people";
@@ -34,6 +35,7 @@ const areas: Record<string, Guards> = {
   proceedings: proceedingGuards,
   "people of a proceeding": peopleGuards,
   "interpreters and readers": interpreterGuards,
+  "what heads ask, and tasks": instructionGuards,
   clocks: clockGuards,
   "days on which things happened": happenedGuards,
   sessions: sessionGuards,

@@ -3,7 +3,7 @@ import { textFields as fields, onlyCompared, takes } from "./text-fields";
 
 /** Fields that people fill in an area of several lines. */
 const severalLines = new Set(
-  "agenda agreed answer answersReason basis cause circumstances course courtAction escalationSigns exceptionReason facts measures neutralSummary note others outcome overrideReason ownWagesReason performanceWay proof question reason requests result riskReason summary text".split(
+  "agenda agreed answer answersReason basis cause circumstances course courtAction escalationSigns exceptionReason facts measures neutralSummary note others outcome overrideReason ownWagesReason performanceWay proof question reason remark requests result riskReason summary text what wish".split(
     " ",
   ),
 );

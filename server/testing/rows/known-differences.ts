@@ -154,6 +154,11 @@ export const nothingToSay: readonly { question: string; who?: readonly string[];
     ],
     why: "What is sealed is the head's alone (laneReads.sealed).",
   },
+  {
+    question: "instructions.own",
+    who: ["committeeHead as any", "stationHead as any"],
+    why: "No head of the scene asked anything: who asks is invented.",
+  },
   { question: "disputes.overdue", why: "Nothing is overdue." },
   { question: "disputes.similar", why: "No dispute resembles the words asked about." },
   {

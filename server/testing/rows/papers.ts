@@ -39,6 +39,12 @@ const unlinked = {
   answer: "",
 };
 
+/** A task that nobody has answered or settled, of one of the county. */
+const unanswered = {
+  ...{ organisation: "", answer: "", due_at: "2099-01-05T02:00:00Z" },
+  ...{ answered_by: null, answered_at: null, settled_by: null, settled_at: null },
+};
+
 /** What a paper of the police says beside its clauses. */
 const police = {
   ...{ station: "", host: "", hostPost: "", particulars: [], people: [], onSpot: null },
@@ -91,6 +97,8 @@ const particular = (): Record<string, Record<string, unknown>> => {
     // Before any proceeding ended: part of what its lead knows of it.
     harm_reports: { reported_at: inDays(-1) },
     invitations: { answer_by: inDays(3) },
+    instructions: { kind: "urge", answer_by: inDays(3) },
+    assignments: unanswered,
     lead_requests: { outcome: "overtaken", decided_by: v7(), decided_at: now },
     notifications: { recipient_kind: "person" },
     obligation_parties: { part: "obligor" },
@@ -222,7 +230,7 @@ export async function papersOf(
   const byAsker = (asked_by: unknown) => fill.row("papers", { ...known, ...special.papers, id: v7(), asked_by });
   rows.push(...[matter.leadId, county.people.mediator2, county.people.committee].map(byAsker));
   for (const table of fill.tables.filter((name) => fill.has(name, "dispute_id") && !notOurs.includes(name))) {
-    const people = table === "session_people" ? { person_id: county.people.judge } : {};
+    const people = table === "session_people" || table === "assignments" ? { person_id: county.people.judge } : {};
     const hasLanes = fill.has(table, "lane");
     const [there] = await database().execute<{ n: number }>(
       sql`select count(*)::int as n from ${sql.identifier(table)} where dispute_id = ${disputeId}::uuid`,

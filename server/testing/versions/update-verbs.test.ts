@@ -60,6 +60,8 @@ const reasons = {
     interpreters/parts/write-answer interpreter_askings, interpreters/expire-asking interpreter_askings, interpreters/parts/end-asked interpreters,
     invitations/expire-invitation invitations, invitations/name-deputy invitations,
     invitations/parts/withdraw-asked invitations, invitations/see-invitation invitations, invitations/withdraw-invitation invitations,
+    disputes/parts/release-people instructions, disputes/parts/release-people assignments, instructions/answer-instruction instructions,
+    instructions/withdraw-instruction instructions, assignments/answer-assignment assignments, assignments/settle-assignment assignments,
     disputes/parts/keep-answers gate_steps, disputes/parts/release-people transfers, disputes/parts/release-people lead_requests,
     invitations/settle-recusal recusals, invitations/settle-recusal interpreters, invitations/settle-recusal interpreter_askings, merging/merge-disputes disputes, merging/remove-dispute-link dispute_links,
     merging/withdraw-merge dispute_merges, merging/withdraw-merge disputes, merging/withdraw-merge invitations, merging/withdraw-merge proceedings,

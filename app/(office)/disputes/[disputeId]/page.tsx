@@ -1,3 +1,4 @@
+import { AssignmentList } from "@/app/_assignments/assignment-list";
 import { BoardPanel } from "@/app/_board/board-panel";
 import { disputeOf } from "@/app/_disputes/dispute";
 import { HarmReports } from "@/app/_disputes/harm-reports";
@@ -9,6 +10,7 @@ import { TriagePart } from "@/app/_disputes/triage/triage-part";
 import { WhatHappened } from "@/app/_disputes/what-happened";
 import { GateAnswersList, GatePanel } from "@/app/_gate/gate-panel";
 import { withWords } from "@/app/_i18n/client-words";
+import { InstructionList } from "@/app/_instructions/instruction-list";
 import { LeadRequestList } from "@/app/_lead-requests/lead-request-list";
 import { api, orNotFound, requestTime, requireSignIn } from "@/app/_trpc/server";
 import { toWallClock } from "@/app/_ui/format/shanghai";
@@ -37,6 +39,8 @@ async function OverviewPage({ params }: { params: Promise<{ disputeId: string }>
       }
     >
       {allowed.includes("harm.read") ? <HarmOf disputeId={id} now={now} /> : null}
+      {allowed.includes("instruction.read") ? <InstructionsOf dispute={dispute} now={now} /> : null}
+      {allowed.includes("assignment.read") ? <AssignmentsOf dispute={dispute} now={now} /> : null}
       {allowed.includes("leadRequest.read") ? <LeadRequestsOf dispute={dispute} now={now} /> : null}
       {allowed.includes("gate.read") ? <GateOf dispute={dispute} now={now} /> : null}
       {proceeding && parts.includes("board") ? <BoardPanel disputeId={id}>{happened}</BoardPanel> : happened}
@@ -47,6 +51,37 @@ async function OverviewPage({ params }: { params: Promise<{ disputeId: string }>
 /** On its own, so that the board need not wait for it. */
 async function HarmOf({ disputeId, now }: { disputeId: string; now: Date }) {
   return <HarmReports reports={await orNotFound((await api()).desk.harmOf({ disputeId }))} now={now} />;
+}
+
+/** What heads asked of the lead; answered in place. */
+async function InstructionsOf({ dispute: { id, allowed, proceeding }, now }: { dispute: DisputePage; now: Date }) {
+  const { instructions } = await orNotFound((await api()).instructions.ofDispute({ disputeId: id }));
+  const { actor } = await requireSignIn();
+  return (
+    <InstructionList
+      disputeId={id}
+      instructions={instructions}
+      mayAnswer={allowed.includes("instruction.answer") && proceeding?.leadPersonId === actor.personId}
+      mayWithdraw={allowed.includes("instruction.withdraw")}
+      now={now.toISOString()}
+    />
+  );
+}
+
+/** The tasks of a coordination. */
+async function AssignmentsOf({ dispute: { id, allowed }, now }: { dispute: DisputePage; now: Date }) {
+  const { tasks, helpers, proposedAt } = await orNotFound((await api()).assignments.ofDispute({ disputeId: id }));
+  return (
+    <AssignmentList
+      disputeId={id}
+      tasks={tasks}
+      helpers={helpers}
+      proposedAt={proposedAt}
+      mayGive={allowed.includes("assignment.give")}
+      maySettle={allowed.includes("assignment.settle")}
+      now={now.toISOString()}
+    />
+  );
 }
 
 /** What parties asked about whoever leads. */

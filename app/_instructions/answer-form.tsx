@@ -1,0 +1,53 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { useTRPC } from "@/app/_trpc/client";
+import { useAct } from "@/app/_trpc/use-act";
+import { Button } from "@/app/_ui/actions/button";
+import { ProblemNote } from "@/app/_ui/feedback/problem-note";
+import { TextArea } from "@/app/_ui/fields/text-field";
+import { answerInstructionLimits } from "@/app/_ui/fields/text-limits";
+import { Line, Stack } from "@/app/_ui/layout/columns";
+
+/** Where the lead answers what a head asked. */
+export function AnswerForm({
+  disputeId,
+  instructionId,
+  about,
+}: {
+  disputeId: string;
+  instructionId: string;
+  about: string;
+}) {
+  const t = useTranslations("disputes.instruction.answer");
+  const act = useAct(useTRPC().instructions.answer.mutationOptions());
+  const [answer, setAnswer] = useState("");
+  const isEmpty = answer.trim() === "";
+  return (
+    <Stack gap={8}>
+      {act.problem ? <ProblemNote problem={act.problem} code={act.problem.reference} /> : null}
+      <TextArea
+        label={t("label")}
+        hint={t("note")}
+        minRows={2}
+        maxLength={answerInstructionLimits.answer}
+        value={answer}
+        onChange={(event) => setAnswer(event.currentTarget.value)}
+      />
+      <Line>
+        <Button
+          variant="go"
+          busy={act.isBusy}
+          onClick={({ currentTarget }) =>
+            isEmpty
+              ? currentTarget.closest("li")?.querySelector("textarea")?.focus()
+              : act.run({ disputeId, instructionId, answer })
+          }
+        >
+          {t("verb")}
+          <span className="sr-only"> {about}</span>
+        </Button>
+      </Line>
+    </Stack>
+  );
+}

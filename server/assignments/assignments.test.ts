@@ -1,0 +1,117 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { announceAll, notificationsIn } from "@/bin/operation/testing/notifications";
+import { closeProceeding } from "../disputes/close-proceeding";
+import { endProceeding } from "../disputes/end-proceeding";
+import { closeProceedingInput, endProceedingInput } from "../disputes/inputs";
+import { disputeById } from "../disputes/reads/dispute";
+import { registerDispute } from "../disputes/register-dispute";
+import { triageDispute } from "../disputes/triage-dispute";
+import { declineInvitation } from "../invitations/decline-invitation";
+import { addDays, dayOf } from "../kernel/shanghai";
+import { endOfOfficeDay } from "../rules/office-hours";
+import { invited } from "../testing/convening";
+import { type TestCounty, testCounty } from "../testing/county";
+import { harmless, intake } from "../testing/disputes";
+import { defaultRules } from "../testing/facts";
+import { refusedWith } from "../testing/refused";
+import { answerAssignment } from "./answer-assignment";
+import { giveAssignment } from "./give-assignment";
+import { answerAssignmentInput, giveAssignmentInput, settleAssignmentInput } from "./inputs";
+import { assignmentsOf, ownAssignments } from "./reads/assignments";
+import { settleAssignment } from "./settle-assignment";
+
+let county: TestCounty;
+beforeAll(async () => {
+  county = await testCounty();
+});
+
+const by = endOfOfficeDay(addDays(dayOf(new Date()), 1), { rules: defaultRules, overrides: new Map() });
+
+async function coordination() {
+  const { disputeId } = await registerDispute(county.as("mediator"), intake({ title: "断水断电" }));
+  await triageDispute(county.as("mediator"), {
+    ...{ disputeId, answers: { ...harmless, judgedByCourt: "yes" }, track: "coordination", notAcceptedReason: null },
+    ...{ overrideReason: "", leadPersonId: null, leadUnit: "" },
+  });
+  return disputeId;
+}
+const give = (disputeId: string, over: object, who = "mediator") =>
+  giveAssignment(
+    county.as(who),
+    giveAssignmentInput.parse({ disputeId, what: "今天恢复供水", dueAt: by.toISOString(), ...over }),
+  );
+const answer = (who: string, input: object) =>
+  answerAssignment(county.as(who), answerAssignmentInput.parse({ answer: "done", note: "18:20 已来水", ...input }));
+const settle = (input: object, who = "mediator") =>
+  settleAssignment(county.as(who), settleAssignmentInput.parse({ verdict: "confirm", ...input }));
+const step = async (disputeId: string) =>
+  (await disputeById(county.as("mediator"), { disputeId })).proceeding?.nextStep;
+const own = async (who: string) => (await ownAssignments(county.as(who))).map(({ id, status }) => `${id} ${status}`);
+
+describe("a task of a coordination", () => {
+  it("is told to a helper, answered by them, opened again, done and confirmed; until then nothing is closed", async () => {
+    const disputeId = await coordination();
+    const personId = county.people.lawyer;
+    expect(await refusedWith(give(disputeId, { personId }))).toBe("notAskedToMatter");
+    await invited(county, { disputeId }, "lawyer");
+    expect(await refusedWith(give(disputeId, {}))).toBe("askSomebody");
+    const past = new Date(Date.now() - 60_000).toISOString();
+    expect(await refusedWith(give(disputeId, { personId, dueAt: past }))).toBe("answerBeforeNow");
+    const night = new Date(by.getTime() + 6 * 3_600_000).toISOString();
+    expect(await refusedWith(give(disputeId, { personId, dueAt: night }))).toBe("outsideOfficeHours");
+    expect(await refusedWith(give(disputeId, { personId }, "lawyer"))).toBe("notFound");
+    const { assignmentId } = await give(disputeId, { personId });
+    expect(await own("lawyer")).toEqual([`${assignmentId} open`]);
+    expect(await own("judge")).toEqual([]);
+    const close = closeProceedingInput.parse({ disputeId, note: "水电都通了" });
+    expect(await refusedWith(closeProceeding(county.as("mediator"), close))).toBe("needs.assignmentsSettled");
+    expect(await refusedWith(settle({ disputeId, assignmentId }))).toBe("assignmentMoved");
+    await answer("lawyer", { disputeId, assignmentId, answer: "cannot", note: "阀门坏了，要等配件" });
+    expect(await refusedWith(answer("lawyer", { disputeId, assignmentId }))).toBe("assignmentMoved");
+    expect(await step(disputeId)).toBe("settleAssignment");
+    const again = { disputeId, assignmentId, verdict: "reopen" };
+    expect(await refusedWith(settle(again))).toBe("reasonNeeded");
+    expect(await refusedWith(settle({ ...again, remark: "配件明天到" }))).toBe("dueTimeNeeded");
+    await settle({ ...again, remark: "配件明天到", dueAt: by.toISOString() });
+    await answer("lawyer", { disputeId, assignmentId });
+    await settle({ disputeId, assignmentId });
+    expect(await own("lawyer")).toEqual([]);
+    expect(await assignmentsOf(county.as("mediator"), { disputeId })).toMatchObject({
+      tasks: [{ status: "confirmed", answer: "18:20 已来水", answeredBy: expect.any(String) }],
+      helpers: [{ id: personId }],
+    });
+    await announceAll();
+    const told = new Set((await notificationsIn(county.countyId)).map(({ kind }: { kind: string }) => kind));
+    expect(told).toEqual(new Set([...told, "assignmentGiven", "assignmentAnswered", "assignmentSettled"]));
+  });
+
+  it("of an organisation outside is answered by the lead, and has the next step until then", async () => {
+    const disputeId = await coordination();
+    const { assignmentId } = await give(disputeId, { organisation: "供电公司" });
+    expect(await step(disputeId)).toBe("awaitAssignments");
+    expect((await disputeById(county.as("mediator"), { disputeId })).proceeding?.detail?.names).toEqual(["供电公司"]);
+    await answer("mediator", { disputeId, assignmentId });
+    await settle({ disputeId, assignmentId });
+    expect(await step(disputeId)).toBe("coordinate");
+    const { assignmentId: dropped } = await give(disputeId, { organisation: "供水公司" });
+    expect(await refusedWith(settle({ disputeId, assignmentId: dropped, verdict: "drop" }))).toBe("reasonNeeded");
+    await settle({ disputeId, assignmentId: dropped, verdict: "drop", remark: "已由物业恢复" });
+    await closeProceeding(county.as("mediator"), closeProceedingInput.parse({ disputeId, note: "水电都通了" }));
+  });
+
+  it("is dropped with an end, and is out of sight of a helper who steps out", async () => {
+    const disputeId = await coordination();
+    const { invitationId } = await invited(county, { disputeId }, "judge");
+    const { assignmentId } = await give(disputeId, { personId: county.people.judge });
+    await declineInvitation(county.as("judge"), { invitationId, reason: "busy", note: "", offers: [] } as never);
+    expect(await own("judge")).toEqual([]);
+    expect(await refusedWith(answer("judge", { disputeId, assignmentId }))).toMatch(/notFound|forbidden/);
+    await endProceeding(
+      county.as("mediator"),
+      endProceedingInput.parse({ disputeId, outcome: "settledWithdrawn", reason: "住户搬走了" }),
+    );
+    expect((await assignmentsOf(county.as("mediator"), { disputeId })).tasks).toMatchObject([
+      { status: "dropped", remark: "住户搬走了" },
+    ]);
+  });
+});
