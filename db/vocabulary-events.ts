@@ -76,6 +76,9 @@ export const disputeEvents = {
   "settlement.apply": "announced",
   "settlement.decide": "announced",
 
+  "slip.make": "silent",
+  "slip.revoke": "silent",
+
   "invitation.send": "announced",
   "invitation.see": "silent",
   "invitation.accept": "announced",
@@ -177,6 +180,9 @@ export const countyEvents = {
   "availability.change": "silent",
   "call.record": "silent",
   "clue.report": "silent",
+  "clue.step": "silent",
+  "clue.escalate": "silent",
+  "clue.settle": "announced",
   "clue.take": "announced",
   "clue.decline": "announced",
   "consultation.ask": "announced",

@@ -289,8 +289,13 @@ export type Satisfaction = (typeof satisfactions)[number];
 export const retentionClasses = ["permanent", "long", "short"] as const;
 export type RetentionClass = (typeof retentionClasses)[number];
 
-export const clueStatuses = ["new", "taken", "declined"] as const;
+/** `settled`: by the contact point, on the spot. */
+export const clueStatuses = ["new", "taken", "declined", "settled"] as const;
 export type ClueStatus = (typeof clueStatuses)[number];
+
+/** What a contact point does about a clue before the station: it sees to it, goes there, settles it or hands it up. */
+export const clueStepKinds = ["acknowledge", "visit", "settle", "escalate"] as const;
+export type ClueStepKind = (typeof clueStepKinds)[number];
 
 export const actorKinds = ["person", "system"] as const;
 export type ActorKind = (typeof actorKinds)[number];

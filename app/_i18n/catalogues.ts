@@ -44,6 +44,7 @@ import enSessions from "./messages/en/sessions.json";
 import enSettings from "./messages/en/settings.json";
 import enSheets from "./messages/en/sheets.json";
 import enSignIn from "./messages/en/signIn.json";
+import enSlips from "./messages/en/slips.json";
 import enStatistics from "./messages/en/statistics.json";
 import enToday from "./messages/en/today.json";
 import enTownHalls from "./messages/en/townHalls.json";
@@ -89,6 +90,7 @@ import zhSessions from "./messages/zh-CN/sessions.json";
 import zhSettings from "./messages/zh-CN/settings.json";
 import zhSheets from "./messages/zh-CN/sheets.json";
 import zhSignIn from "./messages/zh-CN/signIn.json";
+import zhSlips from "./messages/zh-CN/slips.json";
 import zhStatistics from "./messages/zh-CN/statistics.json";
 import zhToday from "./messages/zh-CN/today.json";
 import zhTownHalls from "./messages/zh-CN/townHalls.json";
@@ -104,6 +106,7 @@ const zh = {
   frame: zhFrame,
   clues: zhClues,
   calls: zhCalls,
+  slips: zhSlips,
   statistics: zhStatistics,
   endings: zhEndings,
   committee: zhCommittee,
@@ -152,6 +155,7 @@ const en: typeof zh = {
   frame: enFrame,
   clues: enClues,
   calls: enCalls,
+  slips: enSlips,
   statistics: enStatistics,
   endings: enEndings,
   committee: enCommittee,

@@ -1,0 +1,1 @@
+ALTER TYPE "public"."clue_status" ADD VALUE 'settled';
