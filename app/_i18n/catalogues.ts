@@ -36,6 +36,7 @@ import enNumbers from "./messages/en/numbers.json";
 import enOpinions from "./messages/en/opinions.json";
 import enPanel from "./messages/en/panel.json";
 import enPerformance from "./messages/en/performance.json";
+import enPoints from "./messages/en/points.json";
 import enProblems from "./messages/en/problems.json";
 import enRecord from "./messages/en/record.json";
 import enRegister from "./messages/en/register.json";
@@ -82,6 +83,7 @@ import zhNumbers from "./messages/zh-CN/numbers.json";
 import zhOpinions from "./messages/zh-CN/opinions.json";
 import zhPanel from "./messages/zh-CN/panel.json";
 import zhPerformance from "./messages/zh-CN/performance.json";
+import zhPoints from "./messages/zh-CN/points.json";
 import zhProblems from "./messages/zh-CN/problems.json";
 import zhRecord from "./messages/zh-CN/record.json";
 import zhRegister from "./messages/zh-CN/register.json";
@@ -122,6 +124,7 @@ const zh = {
   signIn: zhSignIn,
   sessions: zhSessions,
   calendar: zhCalendar,
+  points: zhPoints,
   problems: zhProblems,
   disputes: zhDisputes,
   record: zhRecord,
@@ -171,6 +174,7 @@ const en: typeof zh = {
   signIn: enSignIn,
   sessions: enSessions,
   calendar: enCalendar,
+  points: enPoints,
   problems: enProblems,
   disputes: enDisputes,
   record: enRecord,
