@@ -8,6 +8,7 @@ export * from "./vocabulary-convening";
 export * from "./vocabulary-gate";
 export * from "./vocabulary-papers";
 export * from "./vocabulary-people";
+export * from "./vocabulary-points";
 export * from "./vocabulary-steps";
 export * from "./vocabulary-violations";
 
@@ -288,14 +289,6 @@ export type Satisfaction = (typeof satisfactions)[number];
 
 export const retentionClasses = ["permanent", "long", "short"] as const;
 export type RetentionClass = (typeof retentionClasses)[number];
-
-/** `settled`: by the contact point, on the spot. */
-export const clueStatuses = ["new", "taken", "declined", "settled"] as const;
-export type ClueStatus = (typeof clueStatuses)[number];
-
-/** What a contact point does about a clue before the station: it sees to it, goes there, settles it or hands it up. */
-export const clueStepKinds = ["acknowledge", "visit", "settle", "escalate"] as const;
-export type ClueStepKind = (typeof clueStepKinds)[number];
 
 export const actorKinds = ["person", "system"] as const;
 export type ActorKind = (typeof actorKinds)[number];

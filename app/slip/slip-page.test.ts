@@ -49,7 +49,7 @@ it("asks for the code, and takes one that stands behind # out of the address by 
 it("says the stage and whom to call, and nothing of the matter or its people", async () => {
   const { status, text } = await post({ code });
   expect(status).toBe(200);
-  for (const said of [number, "已登记，正在看由谁来办", "调解不收费", "打电话"]) expect(text).toContain(said);
+  for (const said of [number, "已登记，正在看由谁来办", "人民调解不收任何费用", "打电话"]) expect(text).toContain(said);
   const { parties, facts, place } = intake();
   for (const kept of [...parties.map(({ name }) => name), facts, place]) expect(text).not.toContain(kept);
   expect(Buffer.byteLength(text)).toBeLessThan(20 * 1024);

@@ -22,7 +22,6 @@ import {
   staff,
   staffAfter,
   staffRecord,
-  takers,
 } from "./scopes";
 
 /**
@@ -67,11 +66,6 @@ export const policy = {
   /** What was registered wrongly: place, type, day, facts, title. */
   "dispute.correct": { mediator: staff, officer: lead },
   ...policyOfParties,
-
-  /** The receipt for whoever came, with a code that shows the stage alone; made anew or revoked by whoever works on the matter or took it in. */
-  "slip.read": takers,
-  "slip.make": takers,
-  "slip.revoke": takers,
 
   /** Asks to lead a matter that somebody else led; a head of the other duty decides (docs/adr/0029). */
   "access.request": { mediator: staff, committeeHead: ["committee"], officer: policeAfter },

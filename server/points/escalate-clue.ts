@@ -3,7 +3,8 @@ import { act } from "../kernel/act";
 import type { ActContext } from "../kernel/context";
 import { conflict } from "../kernel/problem";
 import type { EscalateClueInput } from "./inputs";
-import { clueAtPoint, writeStep } from "./parts/clue-at-point";
+import { clueAtPoint } from "./parts/clue-at-point";
+import { writeStep } from "./parts/write-step";
 
 /** The keeper hands a clue up to the station, whose time to answer runs from now on. Refuses with notFound, clueAlreadyHandled, clueHandedUp. */
 export function escalateClue(ctx: ActContext, input: EscalateClueInput): Promise<{ clueId: string }> {

@@ -5,7 +5,8 @@ import { act } from "../kernel/act";
 import type { ActContext } from "../kernel/context";
 import { conflict } from "../kernel/problem";
 import type { SettleClueInput } from "./inputs";
-import { clueAtPoint, writeStep } from "./parts/clue-at-point";
+import { clueAtPoint } from "./parts/clue-at-point";
+import { writeStep } from "./parts/write-step";
 
 /**
  * The keeper settled it on the spot; the station reads how, and whoever reported it is told. What may be family violence goes to the

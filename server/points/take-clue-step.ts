@@ -2,7 +2,8 @@ import { requireRole } from "../access/gate";
 import { act } from "../kernel/act";
 import type { ActContext } from "../kernel/context";
 import type { TakeClueStepInput } from "./inputs";
-import { clueAtPoint, writeStep } from "./parts/clue-at-point";
+import { clueAtPoint } from "./parts/clue-at-point";
+import { writeStep } from "./parts/write-step";
 
 /**
  * The keeper of a point says that they see to a clue, or what they found when they went there (N1). Once is enough to say the first.

@@ -81,7 +81,9 @@ describe("the receipt of a registration", () => {
   it("keeps one slip of a matter, under the hash of its code alone", async () => {
     await makeSlip(county.as("mediator"), { disputeId });
     const code = plainCode(await codeOf());
-    const rows = await database().execute(sql`select to_jsonb(s) as row from registration_slips s where dispute_id = ${disputeId}::uuid`);
+    const rows = await database().execute(
+      sql`select to_jsonb(s) as row from registration_slips s where dispute_id = ${disputeId}::uuid`,
+    );
     expect(JSON.stringify(rows)).toContain(hashOfSecret(code));
     expect(JSON.stringify(rows)).not.toContain(code);
   });

@@ -1,9 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { clueSteps, clues } from "@/db/schema/calls";
-import type { ClueStepKind } from "@/db/vocabulary";
 import type { PersonActor } from "../../kernel/actor";
-import { newId } from "../../kernel/ids";
 import { conflict, notFound } from "../../kernel/problem";
 
 /** A clue of the point that the actor keeps, locked. Refuses one of elsewhere as notFound, one that is dealt with as clueAlreadyHandled. */
@@ -26,22 +24,3 @@ export async function clueAtPoint(
     .where(and(eq(clueSteps.countyId, countyId), eq(clueSteps.clueId, clueId), eq(clueSteps.kind, "escalate")));
   return { id: clue.id, stationId: clue.stationId, pointId, isHandedUp: handedUp !== undefined };
 }
-
-/** Writes what the keeper did. */
-export const writeStep = (
-  tx: Tx,
-  { actor, now }: { actor: PersonActor; now: Date },
-  clue: { id: string; stationId: string; pointId: string },
-  { kind, note }: { kind: ClueStepKind; note: string },
-): Promise<unknown> =>
-  tx.insert(clueSteps).values({
-    countyId: actor.countyId,
-    id: newId(now),
-    clueId: clue.id,
-    stationId: clue.stationId,
-    pointId: clue.pointId,
-    kind,
-    note,
-    takenBy: actor.personId,
-    takenAt: now,
-  });
