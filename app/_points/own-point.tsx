@@ -17,6 +17,7 @@ import styles from "./points.module.css";
 export function OwnPointPart({ own: { point, clues, matters }, now }: { own: OwnPoint; now: Date }) {
   const t = useTranslations("points");
   if (!point) return null;
+  const next = clues.find(({ status, steps }) => status === "new" && steps.length === 0);
   const waiting = clues.filter(({ status }) => status === "new").length;
   return (
     <Stack>
@@ -28,7 +29,7 @@ export function OwnPointPart({ own: { point, clues, matters }, now }: { own: Own
         {clues.length === 0 ? <Empty>{t("none")}</Empty> : null}
         <ul>
           {clues.map((clue) => (
-            <PointClueItem key={clue.id} clue={clue} now={now.toISOString()} />
+            <PointClueItem key={clue.id} clue={clue} isNext={clue === next} now={now.toISOString()} />
           ))}
         </ul>
         <ListEnd rows={clues} most={pointListMost} />

@@ -14,8 +14,15 @@ import styles from "./points.module.css";
 import { SettleDialog } from "./settle-dialog";
 import { VisitDialog } from "./visit-dialog";
 
+interface PointClueItemProps {
+  clue: PointClue;
+  /** The first that waits: its button is the filled one of the page. */
+  isNext: boolean;
+  now: string;
+}
+
 /** A clue of the keeper's point with what they can do about it: see to it, write what they found, settle it, hand it up. */
-export function PointClueItem({ clue, now }: { clue: PointClue; now: string }) {
+export function PointClueItem({ clue, isNext, now }: PointClueItemProps) {
   const t = useTranslations("points");
   const clues = useTranslations("clues");
   const f = useFormat(new Date(now));
@@ -47,12 +54,19 @@ export function PointClueItem({ clue, now }: { clue: PointClue; now: string }) {
         />
       </p>
       <ClueSteps steps={steps} now={now} />
-      {isOpen ? <KeeperActs clueId={id} isUntouched={isUntouched} place={place} /> : null}
+      {isOpen ? <KeeperActs clueId={id} {...{ isUntouched, isNext, place }} /> : null}
     </li>
   );
 }
 
-function KeeperActs({ clueId, isUntouched, place }: { clueId: string; isUntouched: boolean; place: string }) {
+interface KeeperActsProps {
+  clueId: string;
+  isUntouched: boolean;
+  isNext: boolean;
+  place: string;
+}
+
+function KeeperActs({ clueId, isUntouched, isNext, place }: KeeperActsProps) {
   const t = useTranslations("points");
   const trpc = useTRPC();
   const step = useAct(trpc.points.takeStep.mutationOptions());
@@ -65,7 +79,7 @@ function KeeperActs({ clueId, isUntouched, place }: { clueId: string; isUntouche
       <div className={styles.actions}>
         {isUntouched ? (
           <Button
-            variant="go"
+            variant={isNext ? "go" : "outline"}
             busy={step.isBusy}
             aria-label={t("acknowledgeAt", { place })}
             onClick={() => step.run({ clueId, kind: "acknowledge" })}

@@ -20,6 +20,7 @@ export function SettleDialog({ clueId, onClose }: { clueId: string; onClose: () 
     <ActDialog
       title={t("settleTitle")}
       verb={t("settleGo")}
+      leave={t("settleLeave")}
       act={act}
       refusal="last"
       needs={[

@@ -17,6 +17,7 @@ export function VisitDialog({ clueId, onClose }: { clueId: string; onClose: () =
       maxLength={takeClueStepLimits.note}
       least={1}
       verb={t("visitGo")}
+      leave={t("visitLeave")}
       act={act}
       refusal="last"
       onGo={(note) => act.run({ clueId, kind: "visit", note })}

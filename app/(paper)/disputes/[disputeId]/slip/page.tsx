@@ -4,6 +4,7 @@ import { withWords } from "@/app/_i18n/client-words";
 import tools from "@/app/_record/proof.module.css";
 import { SlipSheet } from "@/app/_slips/slip-sheet";
 import { SlipTools } from "@/app/_slips/slip-tools";
+import { TrpcClient } from "@/app/_trpc/client";
 import { api, orNotFound } from "@/app/_trpc/server";
 import { ButtonLink } from "@/app/_ui/actions/button";
 
@@ -25,13 +26,15 @@ async function SlipPage({ params }: SlipPageProps) {
     <>
       <div className={tools.tools}>
         <ButtonLink href={`/disputes/${disputeId}`}>{t("back")}</ButtonLink>
-        <SlipTools
-          disputeId={disputeId}
-          isMade={Boolean(made?.code)}
-          works={made !== null}
-          mayMake={allowed.includes("slip.make")}
-          mayRevoke={allowed.includes("slip.revoke")}
-        />
+        <TrpcClient>
+          <SlipTools
+            disputeId={disputeId}
+            isMade={Boolean(made?.code)}
+            works={made !== null}
+            mayMake={allowed.includes("slip.make")}
+            mayRevoke={allowed.includes("slip.revoke")}
+          />
+        </TrpcClient>
         <p>{t(made && !made.code ? "lost" : "hint")}</p>
       </div>
       <SlipSheet slip={slip} address={(process.env.NEXTAUTH_URL ?? "http://localhost:3000").replace(/\/+$/, "")} />
