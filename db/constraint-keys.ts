@@ -70,6 +70,8 @@ export const primaryKeys = {
   number_polls_county_id_id_pk: "alreadyThere",
   obligation_parties_county_id_obligation_id_party_id_part_pk: "alreadyThere",
   obligations_county_id_id_pk: "alreadyThere",
+  registration_slips_county_id_id_pk: "alreadyThere",
+  clue_steps_county_id_id_pk: "alreadyThere",
   sealed_papers_once: "alreadyThere",
   agreement_papers_county_id_agreement_id_pk: "alreadyThere",
   paper_particulars_county_id_id_pk: "alreadyThere",

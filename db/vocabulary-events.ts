@@ -82,6 +82,9 @@ export const disputeEvents = {
   "settlement.apply": "announced",
   "settlement.decide": "announced",
 
+  "slip.make": "silent",
+  "slip.revoke": "silent",
+
   "invitation.send": "announced",
   "invitation.see": "silent",
   "invitation.accept": "announced",
@@ -183,6 +186,9 @@ export const countyEvents = {
   "availability.change": "silent",
   "call.record": "silent",
   "clue.report": "silent",
+  "clue.step": "silent",
+  "clue.escalate": "silent",
+  "clue.settle": "announced",
   "clue.take": "announced",
   "clue.decline": "announced",
   "consultation.ask": "announced",

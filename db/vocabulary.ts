@@ -8,6 +8,7 @@ export * from "./vocabulary-convening";
 export * from "./vocabulary-gate";
 export * from "./vocabulary-papers";
 export * from "./vocabulary-people";
+export * from "./vocabulary-points";
 export * from "./vocabulary-steps";
 export * from "./vocabulary-violations";
 
@@ -288,9 +289,6 @@ export type Satisfaction = (typeof satisfactions)[number];
 
 export const retentionClasses = ["permanent", "long", "short"] as const;
 export type RetentionClass = (typeof retentionClasses)[number];
-
-export const clueStatuses = ["new", "taken", "declined"] as const;
-export type ClueStatus = (typeof clueStatuses)[number];
 
 export const actorKinds = ["person", "system"] as const;
 export type ActorKind = (typeof actorKinds)[number];

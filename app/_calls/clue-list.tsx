@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { ClueSteps } from "@/app/_points/clue-steps";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { Button, ButtonLink } from "@/app/_ui/actions/button";
@@ -17,7 +18,7 @@ import type { ClueRow } from "@/server/calls/queries";
 import { listLimits } from "@/server/kernel/choices";
 import styles from "./calls.module.css";
 
-/** What grid members reported, unanswered first; the reporter is never named. Registering a dispute takes a clue up. */
+/** What helpers reported and what contact points did about it, unanswered first; the reporter is never named. Registering a dispute takes a clue up. */
 export function ClueList({ clues, canAnswer, now }: { clues: readonly ClueRow[]; canAnswer: boolean; now: string }) {
   const t = useTranslations("calls.clues");
   const words = useTranslations("clues.status");
@@ -42,6 +43,14 @@ export function ClueList({ clues, canAnswer, now }: { clues: readonly ClueRow[];
                   items={[
                     f.dayTime(clue.reportedAt),
                     clue.point,
+                    clue.status === "new" && clue.firstBy && clue.steps.length === 0
+                      ? t("firstBy", { when: f.dayTime(clue.firstBy) })
+                      : null,
+                    clue.status === "new" && clue.firstBy && clue.steps.length === 0 && clue.firstBy < now ? (
+                      <b key="point-late" className={styles.late}>
+                        {t("pointLate")}
+                      </b>
+                    ) : null,
                     clue.status === "new" ? t("answerBy", { when: f.dayTime(clue.answerBy) }) : null,
                     clue.status === "new" && clue.answerBy < now ? (
                       <b key="late" className={styles.late}>
@@ -53,6 +62,7 @@ export function ClueList({ clues, canAnswer, now }: { clues: readonly ClueRow[];
                   ]}
                 />
               </p>
+              <ClueSteps steps={clue.steps} now={now} />
             </div>
             {clue.status === "new" && canAnswer ? (
               <span className={styles.actions}>

@@ -15,10 +15,12 @@ import { Sheet } from "@/app/_ui/layout/sheet";
 interface ReportFormProps {
   points: readonly { id: string; name: string }[];
   ownPointId: string | null;
+  /** Whether the reporter belongs to a station, which is asked where they name no point. */
+  isAtStation: boolean;
 }
 
 /** Where and what, on one screen; only the station learns who reported it. */
-export function ReportForm({ points, ownPointId }: ReportFormProps) {
+export function ReportForm({ points, ownPointId, isAtStation }: ReportFormProps) {
   const t = useTranslations("clues");
   const trpc = useTRPC();
   const [place, setPlace] = useState("");
@@ -27,6 +29,8 @@ export function ReportForm({ points, ownPointId }: ReportFormProps) {
   const [hasTried, setTried] = useState(false);
   const [isSent, setSent] = useState(false);
   const act = useAct(trpc.clues.report.mutationOptions(), { onDone: sent });
+
+  const hasPoint = isAtStation || pointId !== "";
 
   function sent() {
     setSent(true);
@@ -38,7 +42,7 @@ export function ReportForm({ points, ownPointId }: ReportFormProps) {
     event.preventDefault();
     setTried(true);
     setSent(false);
-    if (place.trim() && text.trim()) await act.run({ place, text, pointId: pointId || null });
+    if (place.trim() && text.trim() && hasPoint) await act.run({ place, text, pointId: pointId || null });
   }
   return (
     <Sheet>
@@ -64,7 +68,8 @@ export function ReportForm({ points, ownPointId }: ReportFormProps) {
           />
           <SelectField
             label={t("point")}
-            placeholder={t("pointNone")}
+            placeholder={t(isAtStation ? "pointNone" : "pointMissing")}
+            error={hasTried && !hasPoint ? t("pointMissing") : undefined}
             options={points.map(({ id, name }) => ({ value: id, label: name }))}
             value={pointId}
             onChange={(event) => setPoint(event.currentTarget.value)}

@@ -1,6 +1,7 @@
 import { IconRepeat } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import { PrintHere } from "@/app/_papers/print-here";
+import { Link } from "@/app/_ui/actions/link";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { SectionHead } from "@/app/_ui/layout/section-head";
 import { Timeline, type TimelineItem } from "@/app/_ui/lists/timeline";
@@ -12,6 +13,7 @@ export function Origin({ dispute, now }: { dispute: DisputePage; now: Date }) {
   const t = useTranslations("disputes.overview");
   const source = useTranslations("vocabulary.sources");
   const track = useTranslations("vocabulary.tracks");
+  const slips = useTranslations("slips");
   const f = useFormat(now);
   const calls = dispute.calls ?? [];
   const incidents = new Set(calls.map((call) => call.incidentId)).size;
@@ -56,6 +58,9 @@ export function Origin({ dispute, now }: { dispute: DisputePage; now: Date }) {
         }
       />
       <Timeline items={items} />
+      {dispute.allowed.includes("slip.read") ? (
+        <Link href={`/disputes/${dispute.id}/slip`}>{slips("title")}</Link>
+      ) : null}
       <PapersOfStart dispute={dispute} />
     </section>
   );

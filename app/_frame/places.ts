@@ -96,6 +96,7 @@ export const placesOf: Record<Role, readonly [Place, ...Place[]]> = {
     { key: "mySessions", href: "/my-sessions", icon: IconCalendarEvent },
     { key: "consultations", href: "/consultations", icon: IconScale, badge: "consultations", isForLawyers: true },
     { key: "availability", href: "/availability", icon: IconCalendarTime },
+    { key: "clues", href: "/clues", icon: IconBulb },
     { key: "myRecord", href: "/my-record", icon: IconAward },
   ],
   gridMember: [

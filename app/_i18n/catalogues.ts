@@ -36,6 +36,7 @@ import enNumbers from "./messages/en/numbers.json";
 import enOpinions from "./messages/en/opinions.json";
 import enPanel from "./messages/en/panel.json";
 import enPerformance from "./messages/en/performance.json";
+import enPoints from "./messages/en/points.json";
 import enProblems from "./messages/en/problems.json";
 import enRecord from "./messages/en/record.json";
 import enRegister from "./messages/en/register.json";
@@ -44,6 +45,7 @@ import enSessions from "./messages/en/sessions.json";
 import enSettings from "./messages/en/settings.json";
 import enSheets from "./messages/en/sheets.json";
 import enSignIn from "./messages/en/signIn.json";
+import enSlips from "./messages/en/slips.json";
 import enStatistics from "./messages/en/statistics.json";
 import enToday from "./messages/en/today.json";
 import enTownHalls from "./messages/en/townHalls.json";
@@ -81,6 +83,7 @@ import zhNumbers from "./messages/zh-CN/numbers.json";
 import zhOpinions from "./messages/zh-CN/opinions.json";
 import zhPanel from "./messages/zh-CN/panel.json";
 import zhPerformance from "./messages/zh-CN/performance.json";
+import zhPoints from "./messages/zh-CN/points.json";
 import zhProblems from "./messages/zh-CN/problems.json";
 import zhRecord from "./messages/zh-CN/record.json";
 import zhRegister from "./messages/zh-CN/register.json";
@@ -89,6 +92,7 @@ import zhSessions from "./messages/zh-CN/sessions.json";
 import zhSettings from "./messages/zh-CN/settings.json";
 import zhSheets from "./messages/zh-CN/sheets.json";
 import zhSignIn from "./messages/zh-CN/signIn.json";
+import zhSlips from "./messages/zh-CN/slips.json";
 import zhStatistics from "./messages/zh-CN/statistics.json";
 import zhToday from "./messages/zh-CN/today.json";
 import zhTownHalls from "./messages/zh-CN/townHalls.json";
@@ -104,6 +108,7 @@ const zh = {
   frame: zhFrame,
   clues: zhClues,
   calls: zhCalls,
+  slips: zhSlips,
   statistics: zhStatistics,
   endings: zhEndings,
   committee: zhCommittee,
@@ -119,6 +124,7 @@ const zh = {
   signIn: zhSignIn,
   sessions: zhSessions,
   calendar: zhCalendar,
+  points: zhPoints,
   problems: zhProblems,
   disputes: zhDisputes,
   record: zhRecord,
@@ -152,6 +158,7 @@ const en: typeof zh = {
   frame: enFrame,
   clues: enClues,
   calls: enCalls,
+  slips: enSlips,
   statistics: enStatistics,
   endings: enEndings,
   committee: enCommittee,
@@ -167,6 +174,7 @@ const en: typeof zh = {
   signIn: enSignIn,
   sessions: enSessions,
   calendar: enCalendar,
+  points: enPoints,
   problems: enProblems,
   disputes: enDisputes,
   record: enRecord,

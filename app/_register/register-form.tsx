@@ -17,6 +17,7 @@ import { type Role, type Source, sources, type Track } from "@/db/vocabulary";
 import type { ClueRow } from "@/server/calls/queries";
 import type { RegisterDisputeInput } from "@/server/disputes/inputs";
 import type { CallChoice } from "@/server/disputes/reads/choices";
+import type { Registered } from "@/server/disputes/register-dispute";
 import { acceptOf, gateAnswersOf, ownTrackOf } from "./accept-at-once";
 import { AskedSection } from "./asked-section";
 import {
@@ -86,7 +87,7 @@ export function RegisterForm({ personId, role, points, broughtCalls, clue, place
     const saved = await act.run(inputOf(draft, title, said.join(t("comma")), isAccepted ? atOnce.accept : undefined));
     if (!saved) return;
     forget();
-    router.push(`/disputes/${saved.disputeId}${saved.proceedingId ? "/parties#consents" : "#triage"}`);
+    router.push(placeAfter(saved, draft.source));
   }
   useControlEnter(() => save(atOnce.accept !== undefined), act.isBusy);
   function clear() {
@@ -128,6 +129,13 @@ export function RegisterForm({ personId, role, points, broughtCalls, clue, place
       <RegisterFoot missing={shown} atOnce={atOnce} act={act} onClear={clear} onSave={save} />
     </>
   );
+}
+
+/** What comes next; whoever came in person is given their receipt there first. */
+function placeAfter({ disputeId, proceedingId }: Registered, source: Source): string {
+  const page = `/disputes/${disputeId}${proceedingId ? "/parties" : ""}`;
+  if (source === "walkIn") return `${page}?registered=yes#registered`;
+  return `${page}${proceedingId ? "#consents" : "#triage"}`;
 }
 
 interface AcceptAtOnce {

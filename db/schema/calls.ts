@@ -1,12 +1,12 @@
 import { sql } from "drizzle-orm";
-import { check, index, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
+import { check, index, pgTable, primaryKey, text, unique, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { countyId, moment, ref } from "./columns";
 import { disputes } from "./disputes";
 import { encryptedPhone, isEncrypted } from "./encrypted";
 import { people } from "./people";
 import { contactPoints, stations } from "./places";
 import { byColumns, inCounty } from "./references";
-import { clueStatusEnum } from "./words";
+import { clueStatusEnum, clueStepKindEnum } from "./words";
 
 /** Calls about one dispute before there is one; the head activates 1+8+N from it (S1, S3). */
 export const repeatGroups = pgTable(
@@ -109,8 +109,39 @@ export const clues = pgTable(
     inCounty("clues_dispute", t, t.disputeId, disputes),
     check("clues_handled_when_not_new", sql`(${t.status} = 'new') = (${t.handledAt} is null)`),
     check("clues_taken_has_dispute", sql`${t.status} <> 'taken' or ${t.disputeId} is not null`),
+    check("clues_settled_at_point", sql`${t.status} <> 'settled' or ${t.pointId} is not null`),
+    index("clues_by_point").on(t.countyId, t.pointId, t.reportedAt),
     index("clues_new_by_point").on(t.countyId, t.pointId).where(sql`${t.status} = 'new'`),
     index("clues_by_station").on(t.countyId, t.stationId, t.reportedAt),
     index("clues_by_reporter").on(t.countyId, t.reporterId, t.reportedAt),
+  ],
+);
+
+/** What the keeper of a contact point did about a clue of their place, in order; only ever added to. */
+export const clueSteps = pgTable(
+  "clue_steps",
+  {
+    countyId: countyId(),
+    id: uuid("id").notNull(),
+    clueId: ref("clue_id").notNull(),
+    /** Those of the clue, for whoever reads it. */
+    stationId: ref("station_id").notNull(),
+    pointId: ref("point_id").notNull(),
+    kind: clueStepKindEnum("kind").notNull(),
+    /** What they found and did; empty where they only say that they see to it, or hand it up. */
+    note: text("note").notNull().default(""),
+    takenBy: ref("taken_by").notNull(),
+    takenAt: moment("taken_at").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.countyId, t.id] }),
+    inCounty("clue_steps_of_clue", t, t.clueId, clues),
+    inCounty("clue_steps_at_station", t, t.stationId, stations),
+    inCounty("clue_steps_at_point", t, t.pointId, contactPoints),
+    inCounty("clue_steps_taken_by", t, t.takenBy, people),
+    check("clue_steps_say_what", sql`${t.kind} in ('acknowledge', 'escalate') or ${t.note} <> ''`),
+    // One may go there several times.
+    uniqueIndex("clue_steps_once").on(t.countyId, t.clueId, t.kind).where(sql`${t.kind} <> 'visit'`),
+    index("clue_steps_by_clue").on(t.countyId, t.clueId, t.takenAt),
   ],
 );

@@ -52,6 +52,7 @@ export const signatureMeansEnum = pgEnum("signature_means", words.signatureMeans
 export const satisfactionEnum = pgEnum("satisfaction", words.satisfactions);
 export const retentionClassEnum = pgEnum("retention_class", words.retentionClasses);
 export const clueStatusEnum = pgEnum("clue_status", words.clueStatuses);
+export const clueStepKindEnum = pgEnum("clue_step_kind", words.clueStepKinds);
 export const nextStepEnum = pgEnum("next_step", words.nextSteps);
 export const leadRequestMeansEnum = pgEnum("lead_request_means", words.leadRequestMeans);
 export const leadRequestOutcomeEnum = pgEnum("lead_request_outcome", words.leadRequestOutcomes);

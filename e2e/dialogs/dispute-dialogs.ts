@@ -5,7 +5,13 @@ import { choose, press, type Visit } from "./opening";
 
 export async function disputeMenu(mediator: Page): Promise<Visit[]> {
   const { disputeId } = await matters.takenIn(mediator, { track: "peoples" });
+  await must(send(mediator, "slips.make", { disputeId }));
   return [
+    {
+      as: "mediator",
+      path: `/disputes/${disputeId}/slip`,
+      dialogs: [{ file: "_slips/slip-tools", title: "作废这张回执", open: press("作废") }],
+    },
     {
       as: "mediator",
       path: `/disputes/${disputeId}`,

@@ -7,6 +7,9 @@ import { press, type Visit } from "./opening";
 
 export async function office(grid: Page): Promise<Visit[]> {
   await must(send(grid, "clues.report", { place: ownPlace(), text: "夜里有人吵架。" }));
+  const { points } = await must(ask<{ points: { id: string; name: string }[] }>(grid, "clues.own"));
+  const pointId = points.find(({ name }) => name === "江畔社区调解室")?.id;
+  await must(send(grid, "clues.report", { place: ownPlace(), text: "楼道里堆东西，两家吵。", pointId }));
   return [
     {
       as: "mediator",
@@ -18,6 +21,14 @@ export async function office(grid: Page): Promise<Visit[]> {
       as: "mediator",
       path: "/calls?filter=clues",
       dialogs: [{ file: "_calls/clue-list", title: "怎么答复", open: press("不受理") }],
+    },
+    {
+      as: "cadre",
+      path: "/clues",
+      dialogs: [
+        { file: "_points/visit-dialog", title: "去看了", open: press(/^记去过/) },
+        { file: "_points/settle-dialog", title: "怎么办好的", open: press(/^当场办好了/) },
+      ],
     },
     {
       as: "county",

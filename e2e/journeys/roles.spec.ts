@@ -44,6 +44,7 @@ const rails: Record<string, readonly (readonly [string, string, string])[]> = {
   judge: [
     ["邀请", "Invites", "/invitations"],
     ["会议", "Sessions", "/my-sessions"],
+    ["线索", "Tips", "/clues"],
     ["履历", "Record", "/my-record"],
   ],
   grid: [["线索", "Tips", "/clues"]],

@@ -49,7 +49,9 @@ test("a walk-in is registered, accepted, told, asked and convened in at most 18 
       (await go.boundingBox())?.y ?? 0,
     );
     await go.click();
-    await mediator.waitForURL(/\/parties#consents$/);
+    await mediator.waitForURL(/\/parties\?registered=yes#registered$/);
+    // Whoever came is given their receipt before they leave.
+    await expect(mediator.getByRole("link", { name: "打印登记回执" })).toBeInViewport();
   });
 
   await test.step("one sheet: each one's own answer, nobody's chosen beforehand", async () => {

@@ -34,5 +34,26 @@ export const sentSecret = (linkId: string): string => secretsOf(linkId).at(-1) ?
 export const sentSecretOf = (linkId: string, tokenHash: string): string | null =>
   secretsOf(linkId).find((secret) => hashOfSecret(secret) === tokenHash) ?? null;
 
+/** The code of a registration's slip, worked out like that: it can be printed again although only its hash is stored. */
+export const slipCode = (slipId: string): string => slipCodesOf(slipId).at(-1) ?? "";
+
+/** The code of a slip whose hash is this, if it was made with a key that is still there. */
+export const slipCodeOf = (slipId: string, codeHash: string): string | null =>
+  slipCodesOf(slipId).find((code) => hashOfSecret(code) === codeHash) ?? null;
+
+const slipCodesOf = (slipId: string): string[] =>
+  keyRing().keys.map((key) => lettersOf(createHmac("sha256", derived(key, "slip")).update(slipId).digest()));
+
+/** Twelve letters from the bits of a hash, none of them measurably likelier than another. */
+function lettersOf(bits: Buffer): string {
+  let rest = BigInt(`0x${bits.toString("hex")}`);
+  const base = BigInt(letters.length);
+  return Array.from({ length: codeLength }, () => {
+    const letter = letters[Number(rest % base)];
+    rest /= base;
+    return letter;
+  }).join("");
+}
+
 const secretsOf = (linkId: string): string[] =>
   keyRing().keys.map((key) => createHmac("sha256", derived(key, "link")).update(linkId).digest("base64url"));

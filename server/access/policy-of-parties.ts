@@ -1,6 +1,6 @@
-import { head, joined, lead, leadRecord, type Row, staff, staffRecord } from "./scopes";
+import { head, joined, lead, leadRecord, type Row, staff, staffRecord, takers } from "./scopes";
 
-/** Rows of server/access/policy.ts about the parties of a dispute, whom a numerous side elects, and asking somebody to sign. */
+/** Rows of server/access/policy.ts about the parties of a dispute, whom a numerous side elects, asking somebody to sign, and the receipt of a registration. */
 export const policyOfParties = {
   "party.add": { mediator: staff, officer: lead },
   "party.amend": { mediator: staff, officer: lead },
@@ -28,4 +28,9 @@ export const policyOfParties = {
   "agreement.stopAsking": { mediator: staff, officer: lead },
   /** Done by whoever was asked, through their link alone. */
   "agreement.refuse": {},
+
+  /** The receipt for whoever came, with a code that shows the stage alone; made anew or revoked by whoever works on the matter or took it in. */
+  "slip.read": takers,
+  "slip.make": takers,
+  "slip.revoke": takers,
 } as const satisfies Record<string, Row>;

@@ -6,8 +6,17 @@ export const policyOfPlaces = {
   "call.list": { mediator: any, officer: any, stationHead: any },
   "call.record": { mediator: any, officer: any, stationHead: any },
   "group.activate": { stationHead: any },
-  "clue.report": { gridMember: any },
-  "clue.listOwn": { gridMember: any },
+  /** Whoever helps may report: grid members, shopkeepers, property managers, cadres. */
+  "clue.report": { gridMember: any, expert: any },
+  "clue.listOwn": { gridMember: any, expert: any },
+  /**
+   * The keeper of a contact point, whom their entry among people names: clues of the place without who reported them, with what
+   * the keeper did; of its disputes number, place and stage alone (app.matters_of_point), nothing of the parties or of what is said.
+   */
+  "point.read": { gridMember: any, expert: any },
+  "clue.step": { gridMember: any, expert: any },
+  "clue.settle": { gridMember: any, expert: any },
+  "clue.escalate": { gridMember: any, expert: any },
   "clue.list": { mediator: any, officer: any, stationHead: any },
   "clue.decline": { mediator: any, officer: any },
 

@@ -14,6 +14,8 @@ interface Reads {
   ofInvitation?: readonly string[];
   /** Rows of the reader's own police line. */
   ofStation?: readonly string[];
+  /** Rows of the contact point that the reader keeps. */
+  ofPoint?: readonly string[];
   /** Rows of sessions at which the reader is expected; of the others only to whoever leads or led the proceeding. */
   expected?: readonly string[];
   /** Rows that name the reader, in this column. */
@@ -37,6 +39,7 @@ export const reads = {
   "dispute.triage": { ofDispute: ["disputes"] },
   "gate.read": { ofDispute: ["gate_answers", "gate_steps"] },
   "gate.list": { listed: ["gate_steps"] },
+  "slip.read": { ofDispute: ["registration_slips"] },
   "dispute.attachCall": { ofStation: ["police_calls"] },
 
   "election.read": { ofDispute: ["elections"] },
@@ -141,7 +144,8 @@ export const reads = {
   "call.list": { ofStation: ["police_calls", "repeat_groups"] },
   "group.activate": { ofStation: ["police_calls", "repeat_groups"] },
   "clue.listOwn": { own: { clues: "reporter_id" } },
-  "clue.list": { ofStation: ["clues"] },
+  "clue.list": { ofStation: ["clues", "clue_steps"] },
+  "point.read": { ofPoint: ["clues", "clue_steps"] },
 
   "consultation.listOwn": { own: { consultations: "asked_by" } },
   "consultation.listStation": { ofStation: ["consultations"] },

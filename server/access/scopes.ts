@@ -42,5 +42,12 @@ export const everyone: Row = {
 };
 export const office: Row = { mediator: any, committeeHead: any, officer: any, stationHead: any };
 export const offering: Row = { mediator: staff, officer: lead, committeeHead: ["committee"], stationHead: ["station"] };
+/** Whoever works on a matter, and the station that took it in. */
+export const takers: Row = {
+  mediator: staff,
+  committeeHead: ["committee"],
+  officer: [...police, "otherLine"],
+  stationHead: head,
+};
 /** Everyone who may be asked to a session keeps their own hours and a calendar. */
 export const bookable: Row = { ...office, expert: any };

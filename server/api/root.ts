@@ -36,10 +36,12 @@ import { papersRouter } from "../papers/router";
 import { peopleRouter } from "../people/router";
 import { performanceRouter } from "../performance/router";
 import { placesRouter } from "../places/router";
+import { pointsRouter } from "../points/router";
 import { sealedPapersRouter } from "../sealed-papers/router";
 import { sessionsRouter } from "../sessions/router";
 import { settingsRouter } from "../settings/router";
 import { signingRouter } from "../signing/router";
+import { slipsRouter } from "../slips/router";
 import { statisticsRouter } from "../statistics/router";
 import { townHallsRouter } from "../town-halls/router";
 import { router } from "../trpc/init";
@@ -80,7 +82,9 @@ export const appRouter = router({
   performance: performanceRouter,
   dossier: dossierRouter,
   papers: papersRouter,
+  points: pointsRouter,
   sealedPapers: sealedPapersRouter,
+  slips: slipsRouter,
   panel: panelRouter,
   convening: conveningRouter,
   availability: availabilityRouter,
@@ -130,8 +134,9 @@ export const procedures: readonly Procedure[] = Object.entries(
   .sort((one, other) => (one.path < other.path ? -1 : 1));
 
 // The process does not start with a procedure that names no policy action; only those of `links` are an entry without one,
-// and checking a sealed paper, which anybody may who holds it.
+// and what is asked by whoever holds a sealed paper or a slip.
+const byHolder = new Set(["sealedPapers.check", "slips.stage"]);
 for (const { path, action, entry } of procedures) {
-  const isEntry = entry === "link" && (path.startsWith("links.") || path === "sealedPapers.check");
+  const isEntry = entry === "link" && (path.startsWith("links.") || byHolder.has(path));
   if (!isEntry && (!action || !(action in policy))) throw new Error(`procedure ${path} names no policy action`);
 }

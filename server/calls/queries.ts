@@ -13,6 +13,7 @@ import { asActor } from "../kernel/transaction";
 import { afterOfficeHours } from "../rules/office-hours";
 import { dayOverridesOf, rulesOn } from "../rules/queries";
 import type { ListCallsInput } from "./inputs";
+import { type ClueStep, stepsOf } from "./parts/clue-steps";
 
 /** A call as the station's list shows it: times are ISO text, the phone is masked, the caller's name is short for whoever did not write it down. */
 export interface CallRow {
@@ -160,9 +161,16 @@ export interface ClueRow {
   answerBy: string;
   status: ClueStatus;
   answer: string;
+  /** What the keeper of its point did, and until when they take the first step; null where the station is asked at once. */
+  steps: ClueStep[];
+  firstBy: string | null;
   disputeId: string | null;
   disputeNumber: string | null;
 }
+
+/** Whether somebody keeps the clue's point, and so takes the first step. */
+const isKept = sql`q.point_id is not null and exists (select from people k where k.county_id = q.county_id and k.point_id = q.point_id
+  and k.role in ('gridMember', 'expert') and k.disabled_at is null)`;
 
 /** The station's clues, waiting ones first and oldest first among them, then the latest answered. */
 export function listClues(ctx: Context): Promise<ClueRow[]> {
@@ -172,18 +180,29 @@ export function listClues(ctx: Context): Promise<ClueRow[]> {
       rulesOn(tx, actor.countyId, dayOf(now)),
       dayOverridesOf(tx, actor.countyId),
     ]);
-    const rows = await tx.execute<Omit<ClueRow, "answerBy"> & Record<string, unknown>>(sql`
+    const rows = await tx.execute<
+      Omit<ClueRow, "answerBy" | "firstBy"> & { isKept: boolean } & Record<string, unknown>
+    >(sql`
       select q.id, q.place, q.text, p.name as point, q.point_id as "pointId", ${isoText(sql`q.reported_at`)} as "reportedAt",
-        q.status, q.answer, d.id as "disputeId", d.number as "disputeNumber"
+        q.status, q.answer, ${stepsOf(sql`q`)} as steps, ${isKept} as "isKept", d.id as "disputeId", d.number as "disputeNumber"
       from clues q
       left join contact_points p on (p.county_id, p.id) = (q.county_id, q.point_id)
       left join disputes d on (d.county_id, d.id) = (q.county_id, q.dispute_id)
       where q.county_id = ${actor.countyId}::uuid and q.station_id = ${actor.stationId}::uuid
       order by q.status <> 'new', case when q.status = 'new' then q.reported_at end, q.reported_at desc limit ${listLimits.clues}`);
-    return rows.map((clue) => ({
-      ...clue,
-      answerBy: afterOfficeHours(new Date(clue.reportedAt), rules["clue.hours"], { rules, overrides }).toISOString(),
-    }));
+    const after = (at: Date, hours: number) => afterOfficeHours(at, hours, { rules, overrides });
+    return rows.map(({ isKept, ...clue }) => {
+      const reportedAt = new Date(clue.reportedAt);
+      const firstBy = isKept ? after(reportedAt, rules["clue.firstHours"]) : null;
+      const handedUp = clue.steps.find(({ kind }) => kind === "escalate");
+      // The station's own time begins where the point hands up, or has let its time pass.
+      const begins = handedUp ? new Date(handedUp.at) : (firstBy ?? reportedAt);
+      return {
+        ...clue,
+        firstBy: firstBy?.toISOString() ?? null,
+        answerBy: after(begins, rules["clue.hours"]).toISOString(),
+      };
+    });
   });
 }
 
@@ -198,10 +217,14 @@ export interface OwnClue {
   handledAt: string | null;
 }
 
-/** The grid member's own clues, newest first, and the points they may name. */
-export function ownClues(
-  ctx: Context,
-): Promise<{ clues: OwnClue[]; points: { id: string; name: string }[]; ownPointId: string | null }> {
+/** The reader's own clues, newest first, and the points they may name: those of their station, or all of the county's. */
+export function ownClues(ctx: Context): Promise<{
+  clues: OwnClue[];
+  points: { id: string; name: string }[];
+  ownPointId: string | null;
+  /** Whether the reader belongs to a station; else they name a point. */
+  isAtStation: boolean;
+}> {
   const { actor } = ctx;
   return asActor(ctx, async (tx) => ({
     clues: [
@@ -212,9 +235,12 @@ export function ownClues(
     ],
     points: [
       ...(await tx.execute<{ id: string; name: string }>(sql`
-        select id, name from contact_points
-        where county_id = ${actor.countyId}::uuid and station_id = ${actor.stationId}::uuid and disabled_at is null order by name`)),
+        select p.id, case when ${actor.stationId}::uuid is null then s.name || ' · ' || p.name else p.name end as name
+        from contact_points p join stations s on (s.county_id, s.id) = (p.county_id, p.station_id)
+        where p.county_id = ${actor.countyId}::uuid and p.station_id = coalesce(${actor.stationId}::uuid, p.station_id) and p.disabled_at is null
+        order by s.name, p.name limit 300`)),
     ],
+    isAtStation: actor.stationId !== null,
     ownPointId: actor.pointId,
   }));
 }

@@ -1,4 +1,7 @@
+import { and, eq } from "drizzle-orm";
+import type { Tx } from "@/db/client";
 import { clues } from "@/db/schema/calls";
+import { contactPoints } from "@/db/schema/places";
 import { requireRole } from "../access/gate";
 import { lookForRelapse } from "../disputes/parts/look-for-relapse";
 import { act } from "../kernel/act";
@@ -7,7 +10,21 @@ import { newId } from "../kernel/ids";
 import { invalid } from "../kernel/problem";
 import type { ReportClueInput } from "./inputs";
 
-/** A grid member tells what they saw or heard; their station takes it from there, they see only its status (N1). */
+/** The station of a point. Refuses with pointNeeded where somebody without a station names none, and with unknownReference. */
+async function stationOfPoint(tx: Tx, countyId: string, pointId: string | null): Promise<string> {
+  if (!pointId) throw invalid("pointNeeded");
+  const [point] = await tx
+    .select({ stationId: contactPoints.stationId })
+    .from(contactPoints)
+    .where(and(eq(contactPoints.countyId, countyId), eq(contactPoints.id, pointId)));
+  if (!point) throw invalid("unknownReference");
+  return point.stationId;
+}
+
+/**
+ * Whoever helps tells what they saw or heard. The keeper of the point takes the first step, else the station does; the reporter sees
+ * its status alone (N1). Somebody who belongs to no station names the point. Refuses with pointNeeded.
+ */
 export function reportClue(ctx: ActContext, input: ReportClueInput): Promise<{ clueId: string }> {
   const { actor, now } = ctx;
   return act(
@@ -16,13 +33,14 @@ export function reportClue(ctx: ActContext, input: ReportClueInput): Promise<{ c
     input,
     (who) => requireRole(who, "clue.report"),
     async (tx) => {
-      if (!actor.stationId) throw invalid("workplaceNeeded");
+      const pointId = input.pointId ?? actor.pointId;
+      const stationId = actor.stationId ?? (await stationOfPoint(tx, actor.countyId, pointId));
       const clueId = newId(now);
       await tx.insert(clues).values({
         countyId: actor.countyId,
         id: clueId,
-        stationId: actor.stationId,
-        pointId: input.pointId ?? actor.pointId,
+        stationId,
+        pointId,
         reporterId: actor.personId,
         place: input.place,
         text: input.text,

@@ -35,7 +35,7 @@ export function seededActor(county: SeededCounty, username: string): PersonActor
     role,
     stationId: station ? (county.stations[station] ?? null) : null,
     committeeId: station && inCommittee ? (county.committees[station] ?? null) : null,
-    pointId: null,
+    pointId: person.point ? (county.points[person.point] ?? null) : null,
   };
 }
 
@@ -170,6 +170,7 @@ async function insertPeople(
       area: person.area ?? "",
       deputyId: person.deputy ? county.people[person.deputy] : null,
       stationId: person.station ? county.stations[person.station] : null,
+      pointId: person.point ? (county.points[person.point] ?? null) : null,
       committeeId:
         person.station && (person.role === "mediator" || person.role === "committeeHead")
           ? county.committees[person.station]

@@ -7,6 +7,8 @@ export interface DemoPerson {
   role: Role;
   post: string;
   station?: string;
+  /** The contact point they keep, by its name. */
+  point?: string;
   forces?: readonly string[];
   area?: string;
   deputy?: string;
@@ -40,6 +42,7 @@ export const demoPeople: readonly DemoPerson[] = [
     post: "江畔社区党委书记",
     forces: ["villageCadre"],
     area: "江畔社区",
+    point: "江畔社区调解室",
   },
   {
     username: "property",
@@ -114,10 +117,19 @@ export const demoPeople: readonly DemoPerson[] = [
     post: "东岗村村委会主任",
     forces: ["villageCadre"],
     area: "东岗村",
+    point: "东岗村微单元",
   },
   { username: "mediator2", name: "令狐晓峰", role: "mediator", post: "驻所调解员", station: "LW" },
   { username: "officer2", name: "祝远航", role: "officer", post: "值班民警", station: "LW" },
-  { username: "grid2", name: "曲小满", role: "gridMember", post: "第 12 网格网格员", station: "LW", area: "锦绣里" },
+  {
+    username: "grid2",
+    name: "曲小满",
+    role: "gridMember",
+    post: "第 12 网格网格员",
+    station: "LW",
+    area: "锦绣里",
+    point: "物业纠纷专业调解室",
+  },
   { username: "mediator3", name: "欧阳文秀", role: "mediator", post: "驻所调解员", station: "DG" },
   { username: "officer3", name: "阿卜杜热合曼·买买提依明", role: "officer", post: "社区民警", station: "DG" },
   { username: "head2", name: "穆青松", role: "stationHead", post: "所长", station: "DG" },

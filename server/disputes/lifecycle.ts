@@ -277,8 +277,8 @@ export function requireTransition(track: Track, action: Action, status: Proceedi
  * and opening it for them, and undoing the merge. Everything else is done under the one that goes on.
  */
 export const possibleWhenMerged = (action: Action): boolean =>
-  ["dispute.unmerge", "dispute.unlink", "party.reveal", "restriction.set", "restriction.release"].includes(action) ||
-  /^window\.|\.read$|\.readings$/.test(action);
+  ["dispute.unmerge", "dispute.unlink", "party.reveal", "slip.revoke"].includes(action) ||
+  /^window\.|^restriction\.(set|release)$|\.read$|\.readings$/.test(action);
 
 /** Where a new proceeding starts. */
 export const firstStatus: ProceedingStatus = "accepted";

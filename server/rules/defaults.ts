@@ -117,6 +117,8 @@ export const ruleDefaults = {
     clock: "an emergency does not wait for the office",
   },
   "window.reviewHours": { value: 72, unit: "hours", source: "local" },
+  "slip.days": { value: 180, unit: "days", source: "local" },
+  "clue.firstHours": { value: 24, unit: "hours", source: "local" },
   "clue.hours": { value: 24, unit: "hours", source: "local" },
   "checkpoint.minutes": { value: 10, unit: "minutes", source: "local", clock: "a machine signs" },
   "checkpoint.lateMinutes": { value: 60, unit: "minutes", source: "local", clock: "a machine signs" },

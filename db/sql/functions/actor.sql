@@ -76,6 +76,11 @@ end $$;
 create function app.is_office() returns boolean language sql stable parallel safe
   as $$ select coalesce(current_setting('app.role', true), '') in ('mediator', 'committeeHead', 'officer', 'stationHead') $$;
 
+-- The contact point that whoever acts keeps: that of their own entry among people, for those who help there.
+create function app.kept_point() returns uuid language sql stable
+  as $$ select p.point_id from people p where p.county_id = app.county() and p.id = app.person()
+    and coalesce(current_setting('app.role', true), '') in ('gridMember', 'expert') $$;
+
 -- Heads decide who else may lead a matter.
 create function app.may_decide_access() returns boolean language sql stable parallel safe
   as $$ select coalesce(current_setting('app.role', true), '') in ('stationHead', 'committeeHead') $$;

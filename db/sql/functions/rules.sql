@@ -78,6 +78,8 @@ create function app.rule_bounds() returns table (key text, owner text, lowest in
   ('window.emergencyMinutes', 'county', 5, 240, null),
   ('window.confirmMinutes', 'county', 5, 240, null),
   ('window.reviewHours', 'county', 1, 240, null),
+  ('slip.days', 'county', 1, 730, null),
+  ('clue.firstHours', 'county', 1, 240, null),
   ('clue.hours', 'county', 1, 240, null),
   ('checkpoint.minutes', 'admin', 1, 1440, null),
   ('checkpoint.lateMinutes', 'admin', 1, 10080, null)

@@ -116,6 +116,8 @@ declare
   v_station uuid := (v_row ->> 'station_id')::uuid;
   v_point uuid := (v_row ->> 'point_id')::uuid;
 begin
+  -- A helper belongs to no station and may keep a point of any.
+  if tg_table_name = 'people' and v_station is null then return new; end if;
   if v_row ? 'room_id' then
     select point_id into v_point from rooms where county_id = new.county_id and id = (v_row ->> 'room_id')::uuid;
   end if;

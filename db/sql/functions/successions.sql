@@ -166,6 +166,7 @@ begin
     c as (update police_calls set station_id = p_to where county_id = p_county and station_id = p_from returning id)
       select count(*)::int into v_calls from c;
     update clues set station_id = p_to where county_id = p_county and station_id = p_from;
+    update clue_steps set station_id = p_to where county_id = p_county and station_id = p_from;
     update consultations set station_id = p_to where county_id = p_county and station_id = p_from;
     update town_halls set station_id = p_to where county_id = p_county and station_id = p_from;
     update reading_windows set station_id = p_to where county_id = p_county and station_id = p_from;

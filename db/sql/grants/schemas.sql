@@ -29,10 +29,10 @@ grant execute on function app.due_by_effect to zhongtiao_system;
 
 -- What answers before anybody is known, or about everybody.
 revoke execute on function app.account_to_sign_in(text, text), app.password_hash_of(uuid, uuid), app.factor_secret_of(uuid, uuid, boolean),
-  app.county_of_link(text[]), app.named_bytes(uuid), app.given_up_work(), app.read_feed(text), app.sealed_paper_by(text, text),
+  app.county_of_link(text[]), app.named_bytes(uuid), app.given_up_work(), app.read_feed(text), app.sealed_paper_by(text, text), app.slip_by(text, timestamptz),
   app.signed_in(text, timestamptz, date, jsonb), app.count_lookups(text, text[], timestamptz, int, int) from zhongtiao_app;
 grant execute on function app.account_to_sign_in(text, text), app.password_hash_of(uuid, uuid), app.factor_secret_of(uuid, uuid, boolean),
-  app.county_of_link(text[]), app.named_bytes(uuid), app.given_up_work(), app.read_feed(text), app.sealed_paper_by(text, text),
+  app.county_of_link(text[]), app.named_bytes(uuid), app.given_up_work(), app.read_feed(text), app.sealed_paper_by(text, text), app.slip_by(text, timestamptz),
   app.signed_in(text, timestamptz, date, jsonb), app.count_lookups(text, text[], timestamptz, int, int) to zhongtiao_system;
 
 -- What keeps figures is called by triggers, which run with their owner's rights, and where rows came without triggers.

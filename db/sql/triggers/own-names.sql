@@ -89,3 +89,7 @@ create trigger video_links_in_own_name before insert or update of set_by on vide
   for each row execute function app.check_own_name('set_by');
 create trigger violation_findings_in_own_name before insert or update of found_by on violation_findings
   for each row execute function app.check_own_name('found_by');
+create trigger registration_slips_in_own_name before insert or update of made_by, revoked_by on registration_slips
+  for each row execute function app.check_own_name('made_by', 'revoked_by');
+create trigger clue_steps_in_own_name before insert or update of taken_by on clue_steps
+  for each row execute function app.check_own_name('taken_by');

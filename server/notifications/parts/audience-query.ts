@@ -218,7 +218,7 @@ const responsiblePeople = sql`
   'officeStaff', coalesce((select jsonb_agg(${person(sql`h.id`)}) from people h where ev.action = 'office.merge' and h.county_id = ev.county_id
     and h.disabled_at is null and (ev.p->>'successor')::uuid in (h.station_id, h.committee_id)), '[]'),
   'reporter', coalesce((select jsonb_agg(${person(sql`q.reporter_id`)}) from clues q
-    where ev.action in ('clue.take', 'clue.decline') and q.county_id = ev.county_id and q.id::text = ev.p->>'clueId'), '[]'),
+    where ev.action in ('clue.take', 'clue.decline', 'clue.settle') and q.county_id = ev.county_id and q.id::text = ev.p->>'clueId'), '[]'),
   'questioner', coalesce((select jsonb_agg(${person(sql`ask.asked_by`)}) from ask), '[]'),
   'chair', coalesce((select jsonb_agg(${person(sql`ms.chair_id`)}) from ms), '[]')`;
 

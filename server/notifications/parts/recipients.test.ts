@@ -247,6 +247,7 @@ describe("who is told of what", () => {
     ["consultation.ask", {}, ["consultationAsked: duty"]],
     ["consultation.pass", {}, ["consultationAsked: duty"]],
     ["consultation.answer", {}, ["consultationAnswered: questioner"]],
+    ["clue.settle", {}, ["clueAnswered: reporter"]],
     ["clue.take", {}, ["clueAnswered: reporter"]],
     ["clue.decline", {}, ["clueAnswered: reporter"]],
     ["access.request", {}, ["accessRequested: head, committeeHead"]],

@@ -236,6 +236,7 @@ export const audienceByAction = {
   "consultation.ask": [{ who: ["duty"], kind: "consultationAsked" }],
   "consultation.pass": [{ who: ["duty"], kind: "consultationAsked" }],
   "consultation.answer": [{ who: ["questioner"], kind: "consultationAnswered" }],
+  "clue.settle": [{ who: ["reporter"], kind: "clueAnswered" }],
   "clue.take": [{ who: ["reporter"], kind: "clueAnswered" }],
   "clue.decline": [{ who: ["reporter"], kind: "clueAnswered" }],
   "access.request": [{ who: ["stationHeads", "committeeHeads"], kind: "accessRequested" }],

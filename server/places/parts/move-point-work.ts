@@ -27,6 +27,9 @@ export async function movePointWork(tx: Tx, { countyId, from, to, reason }: Move
     where county_id = ${countyId}::uuid and id = any(${`{${ids.join(",")}}`}::uuid[])`);
   const clues = await tx.execute(sql`
     update clues set point_id = ${to}::uuid where county_id = ${countyId}::uuid and point_id = ${from}::uuid and status = 'new' returning id`);
+  await tx.execute(sql`
+    update clue_steps k set point_id = ${to}::uuid from clues q where k.county_id = ${countyId}::uuid and k.point_id = ${from}::uuid
+      and q.county_id = k.county_id and q.id = k.clue_id and q.point_id = ${to}::uuid`);
   const questions = await tx.execute(sql`
     update consultations set point_id = ${to}::uuid
     where county_id = ${countyId}::uuid and point_id = ${from}::uuid and status = 'waiting' returning id`);

@@ -4,6 +4,7 @@
  * the database's catalogue, so that a new column without a decision fails.
  */
 export const officeColumns = {
+  "clue_steps.station_id": "moves",
   "clues.station_id": "moves",
   "committees.successor_id": "stays",
   "consultations.station_id": "moves",

@@ -169,7 +169,43 @@ export const disputeGuards: Guards = {
   police_calls_number_once: (s) => [copy("police_calls", `id = '${s.callId}'`, { id: fresh() })],
   clues_handled_when_not_new: (s) => [clue(s, "'taken', null, null")],
   clues_taken_has_dispute: (s) => [clue(s, `'taken', null, now()`)],
+  clues_settled_at_point: (s) => [clue(s, `'settled', null, now()`)],
+  clue_steps_say_what: (s) => [...newClue(s), clueStep(s, "visit", "")],
+  clue_steps_once: (s) => [...newClue(s), clueStep(s, "acknowledge", ""), clueStep(s, "acknowledge", "")],
+  registration_slips_code_once: (s) => [slip(s, {}), slip(s, { dispute_id: s.unasked.disputeId })],
+  registration_slips_one_live: (s) => [slip(s, {}), slip(s, { code_hash: "b".repeat(64) })],
+  registration_slips_shape: (s) => [slip(s, { code_hash: "ABCDEFGHJKMN" })],
 };
+
+const slip = (s: Scene, over: Record<string, unknown>) =>
+  put("registration_slips", {
+    county_id: s.county.countyId,
+    id: fresh(),
+    dispute_id: s.convened.disputeId,
+    code_hash: "a".repeat(64),
+    made_by: s.county.people.mediator,
+    made_at: "2026-11-30T01:00:00Z",
+    expires_at: "2027-05-30T01:00:00Z",
+    ...over,
+  });
+const clueId = "01900000-0000-7000-8000-000000000c1e";
+const aPoint = (s: Scene) => Object.values(s.county.points)[0];
+const newClue = (s: Scene) => [
+  `insert into clues (county_id, id, station_id, reporter_id, place, text, reported_at)
+   values ('${s.county.countyId}', '${clueId}', '${s.county.stations.LW}', '${s.county.people.grid}', '锦绣里', '吵', now())`,
+];
+const clueStep = (s: Scene, kind: string, note: string) =>
+  put("clue_steps", {
+    county_id: s.county.countyId,
+    id: fresh(),
+    clue_id: clueId,
+    station_id: s.county.stations.LW,
+    point_id: aPoint(s),
+    kind,
+    note,
+    taken_by: s.county.people.grid,
+    taken_at: "2026-11-30T01:00:00Z",
+  });
 
 const clue = (s: Scene, rest: string) =>
   `insert into clues (county_id, id, station_id, reporter_id, place, text, reported_at, status, dispute_id, handled_at)

@@ -21,7 +21,7 @@ const set = (s: Scene, columns: string) => change("transfers", s.callId, columns
 const answered = (s: Scene, who: string, rest: string) =>
   set(s, `answered_by = '${s.county.people[who]}', answered_at = now(), ${rest}`);
 
-const village = (s: Scene) => s.county.points["江畔社区调解室"] ?? "";
+const village = (s: Scene) => s.county.points["瑞丰服饰厂联络点"] ?? "";
 const closed = (s: Scene) => change("contact_points", village(s), "disabled_at = now()");
 
 /** Handing a matter to another station or committee, or to a body outside. */

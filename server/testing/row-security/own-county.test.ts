@@ -16,6 +16,7 @@ const withoutCounty: Record<string, string> = {
   retry_work: "takes only what failed_work names, and that knows its county",
   sealed_paper_by: "the code or the file's hash is the whole question, and the answer says nothing of the matter",
   signed_in: "the cookie's hash is the whole question, and the answer is its own person",
+  slip_by: "the hash of the slip's code is the whole question, and the answer says number, stage and telephone alone",
 };
 
 interface Definer extends Record<string, unknown> {

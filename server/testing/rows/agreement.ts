@@ -43,6 +43,8 @@ function cellAllows(action: ReadingAction, scope: Scope, viewer: Viewer, row: Sc
     if (scope === "lead" || scope === "formerLead" || viewer.expectedAt.has(String(columns.session_id))) return true;
   if (says.ofCounty?.includes(table)) return true;
   if (says.ofStation?.includes(table) && viewer.station !== null && columns.station_id === viewer.station) return true;
+  if (says.ofPoint?.includes(table) && viewer.actor.pointId !== null && columns.point_id === viewer.actor.pointId)
+    return true;
   if (says.ofInvitation?.includes(table) && relationsHeld.some((one) => one === "invited" || one === "joined"))
     return true;
   return (
@@ -66,13 +68,22 @@ export function shownBeyondPolicy({ rows, viewers }: RowVisibility): string[] {
 
 /** Tables a cell of the policy promises rows of. */
 function promised(action: ReadingAction, role: Role, scope: Scope): string[] {
-  const { own = {}, ofCounty = [], ofStation = [], ofInvitation = [], expected = [], listed = [] } = readsOf(action);
+  const {
+    own = {},
+    ofCounty = [],
+    ofStation = [],
+    ofPoint = [],
+    ofInvitation = [],
+    expected = [],
+    listed = [],
+  } = readsOf(action);
   return [
     ...new Set([
       ...ofDispute(action, role, scope),
       ...Object.keys(own),
       ...ofCounty,
       ...ofStation,
+      ...ofPoint,
       ...ofInvitation,
       ...expected,
       ...listed,

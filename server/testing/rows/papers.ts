@@ -93,6 +93,7 @@ const particular = (): Record<string, Record<string, unknown>> => {
       ...{ code: ownCode(), pdf_sha256: "b".repeat(64), certificate_sha256: "c".repeat(64) },
       ...{ bytes: 1, sealed_at: now, signed_at: now },
     },
+    registration_slips: { code_hash: v7().replaceAll("-", "").padEnd(64, "a"), expires_at: inDays(90) },
     gate_steps: { question: "injury", opened_at: inDays(-1) },
     // Before any proceeding ended: part of what its lead knows of it.
     harm_reports: { reported_at: inDays(-1) },
@@ -138,6 +139,7 @@ const notOurs = ["papers", "dispute_access", "dispute_words", "disputes", "event
 export const ofTheDispute = [
   "clues",
   "consultations",
+  "registration_slips",
   "dispute_facts",
   "dispute_links",
   "dispute_merge_parties",
@@ -253,7 +255,7 @@ export async function papersOf(
 /** Rows of people and stations, and rows the whole county may read. */
 export function rowsOfNoDispute(
   fill: RowFiller,
-  { countyId, people, stations, committees, rooms }: TestCounty,
+  { countyId, people, stations, committees, rooms, points }: TestCounty,
 ): string[] {
   const special = particular();
   const rows: string[] = [];
@@ -275,7 +277,13 @@ export function rowsOfNoDispute(
     const station = { station_id: stations[code] };
     row("police_calls", { ...station, group_id: null });
     row("repeat_groups", station);
-    row("clues", { ...station, reporter_id: code === "LW" ? people[reporter] : crypto.randomUUID() });
+    const kept = { grid: points["物业纠纷专业调解室"], officer: points["江畔社区调解室"] };
+    const point_id = kept[asker as keyof typeof kept] ?? crypto.randomUUID();
+    const clue = { id: crypto.randomUUID(), ...station, point_id };
+    row("clues", { ...clue, reporter_id: code === "LW" ? people[reporter] : crypto.randomUUID() });
+    // Whoever helps reports too.
+    if (asker === "grid") row("clues", { ...station, point_id, reporter_id: people.property });
+    row("clue_steps", { ...station, clue_id: clue.id, point_id });
     row("consultations", {
       ...station,
       ...unlinked,

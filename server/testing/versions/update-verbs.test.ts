@@ -52,7 +52,7 @@ const reasons = {
   "moves from one state to the next and is refused in every other": `
     access-requests/answer-access-request access_requests, agreements/seal-agreement agreements, agreements/send-to-sign agreements,
     agreements/take-effect agreements, agreements/withdraw-agreement agreements, calls/activate-group repeat_groups,
-    calls/decline-clue clues, consultations/answer-question consultations, consultations/close-question consultations,
+    calls/decline-clue clues, points/settle-clue clues, slips/parts/revoke-slips registration_slips, consultations/answer-question consultations, consultations/close-question consultations,
     consultations/link-consultation consultations, convening/convene-session invitations, desk/cancel-poll number_polls,
     desk/start-session sessions, disputes/parts/release-people agreements, disputes/parts/release-people invitations,
     disputes/parts/release-people sessions, disputes/parts/release-people slots, disputes/reopen-dispute disputes,
@@ -74,7 +74,7 @@ const reasons = {
     papers/make-paper papers, access/new-link invitation_links, signing/parts/revoke-requests invitation_links, signing/refuse-by-link signing_requests, people/disable-account accounts,
     people/disable-person people, people/enable-account accounts, people/enable-person people,
     places/merge-office contact_points, places/parts/tell-changed-place invitations, places/merge-place contact_points, places/merge-place rooms, places/merge-place people, places/parts/move-point-work disputes,
-    places/parts/move-point-work clues, places/parts/move-point-work consultations, places/parts/move-bookings slots,
+    places/parts/move-point-work clues, places/parts/move-point-work clue_steps, places/parts/move-point-work consultations, places/parts/move-bookings slots,
     places/parts/move-bookings sessions, places/parts/move-bookings town_halls, places/parts/move-bookings town_hall_meetings,
     places/disable-place table, places/enable-place table, town-halls/cancel-meeting slots, town-halls/cancel-meeting town_hall_meetings,
     town-halls/cancel-town-hall slots, town-halls/cancel-town-hall town_hall_meetings, town-halls/cancel-town-hall town_halls,

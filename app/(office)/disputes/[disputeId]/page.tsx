@@ -12,13 +12,21 @@ import { GateAnswersList, GatePanel } from "@/app/_gate/gate-panel";
 import { withWords } from "@/app/_i18n/client-words";
 import { InstructionList } from "@/app/_instructions/instruction-list";
 import { LeadRequestList } from "@/app/_lead-requests/lead-request-list";
+import { JustRegistered } from "@/app/_slips/just-registered";
 import { api, orNotFound, requestTime, requireSignIn } from "@/app/_trpc/server";
 import { toWallClock } from "@/app/_ui/format/shanghai";
 import { Columns } from "@/app/_ui/layout/columns";
 import type { DisputePage } from "@/server/disputes/reads/dispute-page";
 
+interface OverviewPageProps {
+  params: Promise<{ disputeId: string }>;
+  /** Set by registering, which leads here. */
+  searchParams: Promise<{ registered?: string }>;
+}
+
 /** 概况: parties and origin at the left, the board in the middle, what happened below. Before acceptance, the triage. */
-async function OverviewPage({ params }: { params: Promise<{ disputeId: string }> }) {
+async function OverviewPage({ params, searchParams }: OverviewPageProps) {
+  const { registered } = await searchParams;
   const dispute = await disputeOf((await params).disputeId);
   const { id, proceeding, parts, allowed } = dispute;
   const now = requestTime();
@@ -38,6 +46,7 @@ async function OverviewPage({ params }: { params: Promise<{ disputeId: string }>
         </>
       }
     >
+      {registered ? <JustRegistered dispute={dispute} /> : null}
       {allowed.includes("harm.read") ? <HarmOf disputeId={id} now={now} /> : null}
       {allowed.includes("instruction.read") ? <InstructionsOf dispute={dispute} now={now} /> : null}
       {allowed.includes("assignment.read") ? <AssignmentsOf dispute={dispute} now={now} /> : null}

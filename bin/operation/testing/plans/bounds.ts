@@ -104,6 +104,8 @@ export const bounds: Readonly<Record<string, Bound>> = {
   "dossier.ofDispute": { as: "mediator", most: 1500 },
   "files.ofDispute": { as: "mediator", most: 100 },
   "papers.ofDispute": { as: "mediator", most: 100 },
+  "points.own": { as: "gridMember", most: 600 },
+  "slips.ofDispute": { as: "mediator", most: 120 },
   "sealedPapers.ofDispute": { as: "mediator", most: 100 },
   "account.factorRules": { as: "admin", most: 200 },
   "forces.list": { as: "admin", most: 200 },

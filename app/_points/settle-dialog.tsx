@@ -1,0 +1,49 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { useTRPC } from "@/app/_trpc/client";
+import { useAct } from "@/app/_trpc/use-act";
+import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
+import { SegmentField } from "@/app/_ui/fields/segment-field";
+import { TextArea } from "@/app/_ui/fields/text-field";
+import { settleClueLimits } from "@/app/_ui/fields/text-limits";
+import { type YesNoUnclear, yesNoUnclear } from "@/db/vocabulary";
+
+/** How it was settled on the spot; what may be family violence goes to the station instead. */
+export function SettleDialog({ clueId, onClose }: { clueId: string; onClose: () => void }) {
+  const t = useTranslations("points");
+  const elsewhere = useTranslations("register.elsewhere");
+  const act = useAct(useTRPC().points.settle.mutationOptions(), { onDone: onClose });
+  const [note, setNote] = useState("");
+  const [familyViolence, setViolence] = useState<YesNoUnclear | null>(null);
+  return (
+    <ActDialog
+      title={t("settleTitle")}
+      verb={t("settleGo")}
+      leave={t("settleLeave")}
+      act={act}
+      refusal="last"
+      needs={[
+        [t("settleNote"), note.trim() !== ""],
+        [t("violence"), familyViolence !== null],
+      ]}
+      onGo={() => familyViolence && act.run({ clueId, note, familyViolence })}
+      onClose={onClose}
+    >
+      <TextArea
+        label={t("settleNote")}
+        hint={t("settleHint")}
+        minRows={2}
+        maxLength={settleClueLimits.note}
+        value={note}
+        onChange={(event) => setNote(event.currentTarget.value)}
+      />
+      <SegmentField
+        label={t("violence")}
+        segments={yesNoUnclear.map((value) => ({ value, label: elsewhere(value) }))}
+        value={familyViolence}
+        onChange={setViolence}
+      />
+    </ActDialog>
+  );
+}

@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, expect, it, vi } from "vitest";
+import { registerDispute } from "@/server/disputes/register-dispute";
+import { makeSlip } from "@/server/slips/make-slip";
+import { slipOfDispute } from "@/server/slips/reads/slip";
+import { type TestCounty, testCounty } from "@/server/testing/county";
+import { intake } from "@/server/testing/disputes";
+import { GET, POST } from "./route";
+
+// What Next gives a route in a request; the words are the product's own.
+vi.mock("next-intl/server", async () => {
+  const { createTranslator } = await import("use-intl/core");
+  const { catalogues } = await import("@/app/_i18n/catalogues");
+  return {
+    getLocale: async () => "zh-CN",
+    getTranslations: async (namespace?: never) => {
+      const messages = catalogues["zh-CN"];
+      return createTranslator({ locale: "zh-CN", messages, timeZone: "Asia/Shanghai", namespace });
+    },
+  };
+});
+// Other files of this process get the modules without these words.
+afterAll(() => vi.resetModules());
+
+let county: TestCounty;
+let number: string;
+let code: string;
+beforeAll(async () => {
+  county = await testCounty();
+  const made = await registerDispute(county.as("mediator"), intake());
+  number = made.number;
+  await makeSlip(county.as("mediator"), made);
+  code = (await slipOfDispute(county.as("mediator"), made)).made?.code ?? "";
+});
+
+const own = { origin: "https://tiao.example", "sec-fetch-site": "same-origin", host: "tiao.example" };
+const post = async (fields: Record<string, string>, headers: Record<string, string> = own) => {
+  const body = new URLSearchParams(fields);
+  const sent = { "content-type": "application/x-www-form-urlencoded", ...headers };
+  const answer = await POST(new Request("https://tiao.example/slip", { method: "POST", body, headers: sent }));
+  return { status: answer.status, location: answer.headers.get("location"), text: await answer.text() };
+};
+
+it("asks for the code, and takes one that stands behind # out of the address by itself", async () => {
+  const page = await (await GET(new Request("https://tiao.example/slip"))).text();
+  expect(page).toContain("回执上的十二位码");
+  expect(page).toContain("location.hash");
+});
+
+it("says the stage and whom to call, and nothing of the matter or its people", async () => {
+  const { status, text } = await post({ code });
+  expect(status).toBe(200);
+  for (const said of [number, "已登记，正在看由谁来办", "人民调解不收任何费用", "打电话"]) expect(text).toContain(said);
+  const { parties, facts, place } = intake();
+  for (const kept of [...parties.map(({ name }) => name), facts, place]) expect(text).not.toContain(kept);
+  expect(Buffer.byteLength(text)).toBeLessThan(20 * 1024);
+});
+
+it("refuses what it does not know in the same words, an empty field, and a form of another site", async () => {
+  const unknown = await post({ code: "AAAA-BBBB-CCCC" });
+  expect(unknown.status).toBe(404);
+  expect(unknown.text).toContain("没有查到");
+  expect((await post({ code: "" })).status).toBe(400);
+  const foreign = { ...own, origin: "https://elsewhere.example", "sec-fetch-site": "cross-site" };
+  expect((await post({ code }, foreign)).status).toBe(403);
+  expect((await post({ act: "language", locale: "en" })).status).toBe(303);
+});

@@ -1,0 +1,1 @@
+grant select, insert, update (revoked_by, revoked_at) on registration_slips to zhongtiao_app;

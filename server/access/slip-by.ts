@@ -1,0 +1,26 @@
+import { sql } from "drizzle-orm";
+import { systemDatabase } from "@/db/client";
+import type { ProceedingStatus } from "@/db/vocabulary";
+
+/** A registered matter as whoever holds its slip may know it: no name, no type, nothing of what it is about. */
+export interface SlipStage {
+  number: string;
+  station: string;
+  registeredAt: string;
+  /** Null before anybody took it up, and where it is closed to most people. */
+  status: ProceedingStatus | null;
+  wasRefused: boolean;
+  /** Closed to most people: the slip says that it is handled, and no stage. */
+  isKept: boolean;
+  /** Of whoever handles it; "" where none is known. */
+  phone: string;
+}
+
+/** What the slip with this code says, in whichever county; null where none works. Who asks is not known. */
+export async function slipBy(codeHash: string, now: Date): Promise<SlipStage | null> {
+  const [row] = await systemDatabase().execute<SlipStage & Record<string, unknown>>(sql`
+    select number, station, to_json(registered_at) #>> '{}' as "registeredAt", status::text as status,
+      was_refused as "wasRefused", is_kept as "isKept", phone
+    from app.slip_by(${codeHash}, ${now.toISOString()}::timestamptz)`);
+  return row ?? null;
+}

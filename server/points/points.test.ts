@@ -1,0 +1,161 @@
+import { sql } from "drizzle-orm";
+import { beforeAll, describe, expect, it } from "vitest";
+import { announceAll, notificationsIn } from "@/bin/operation/testing/notifications";
+import { database } from "@/db/client";
+import { listClues, ownClues } from "../calls/queries";
+import { reportClue } from "../calls/report-clue";
+import { registerDispute } from "../disputes/register-dispute";
+import { asActor } from "../kernel/transaction";
+import { type TestCounty, testCounty } from "../testing/county";
+import { intake } from "../testing/disputes";
+import { refusedWith } from "../testing/refused";
+import { escalateClue } from "./escalate-clue";
+import { ownPoint } from "./reads/own-point";
+import { settleClue } from "./settle-clue";
+import { takeClueStep } from "./take-clue-step";
+
+let county: TestCounty;
+let pointId: string;
+let otherPoint: string;
+/** Monday, at nine. */
+const now = new Date("2026-11-30T01:00:00Z");
+const as = (username: string, at = now) => county.as(username, { now: at });
+/** Somebody who comes as the keeper of a point; the cadre keeps this one. */
+const keeper = (username = "cadre", at = now, point: string | null = pointId) => {
+  const context = as(username, at);
+  return { ...context, actor: { ...context.actor, pointId: point } };
+};
+const tip = () => ({ place: "锦绣里 6 幢", text: "两家为停车吵了三天", pointId });
+const report = async (by = "grid", over = {}) => (await reportClue(as(by), { ...tip(), ...over })).clueId;
+const atStation = async (clueId: string) => (await listClues(as("officer"))).find(({ id }) => id === clueId);
+const events = async () =>
+  (
+    await database().execute<{ action: string }>(
+      sql`select action from events where county_id = ${county.countyId}::uuid and dispute_id is null and action like 'clue.%' order by seq`,
+    )
+  ).map(({ action }) => action);
+
+beforeAll(async () => {
+  county = await testCounty();
+  pointId = county.points["江畔社区调解室"] ?? "";
+  otherPoint = county.points["东岗村微单元"] ?? "";
+});
+
+describe("a contact point", () => {
+  it("N1: takes the first step within office hours; the station sees what it does, the reporter sees the status alone", async () => {
+    const clueId = await report();
+    const { clues } = await ownPoint(keeper());
+    expect(clues.find(({ id }) => id === clueId)).toMatchObject({
+      place: tip().place,
+      text: tip().text,
+      firstBy: "2026-12-01T01:00:00.000Z",
+    });
+    expect(JSON.stringify(clues)).not.toContain(county.people.grid);
+    expect(await atStation(clueId)).toMatchObject({
+      firstBy: "2026-12-01T01:00:00.000Z",
+      answerBy: "2026-12-02T01:00:00.000Z",
+      steps: [],
+    });
+    await takeClueStep(keeper(), { clueId, kind: "acknowledge", note: "" });
+    await takeClueStep(keeper("cadre", new Date(now.getTime() + 60_000)), {
+      clueId,
+      kind: "visit",
+      note: "去看过，车还堵着",
+    });
+    expect((await atStation(clueId))?.steps.map(({ kind, note }) => [kind, note])).toEqual([
+      ["acknowledge", ""],
+      ["visit", "去看过，车还堵着"],
+    ]);
+    expect(JSON.stringify((await ownClues(as("grid"))).clues)).not.toContain("车还堵着");
+    expect(await refusedWith(takeClueStep(keeper(), { clueId, kind: "acknowledge", note: "" }))).toBe(
+      "clueAlreadyHandled",
+    );
+  });
+
+  it("hands up with one press; the station's time begins then, and the point settles nothing of it any more", async () => {
+    const clueId = await report();
+    const later = new Date("2026-11-30T03:00:00Z");
+    await escalateClue(keeper("cadre", later), { clueId, note: "" });
+    expect(await atStation(clueId)).toMatchObject({ status: "new", answerBy: "2026-12-01T03:00:00.000Z" });
+    expect(await refusedWith(escalateClue(keeper(), { clueId, note: "" }))).toBe("clueHandedUp");
+    const settle = { clueId, note: "讲和了", familyViolence: "no" as const };
+    expect(await refusedWith(settleClue(keeper(), settle))).toBe("clueHandedUp");
+  });
+
+  it("settles on the spot, which the reporter is told, but never what may be family violence", async () => {
+    const clueId = await report();
+    const settle = { clueId, note: "两家当面讲和，车挪开了" };
+    for (const familyViolence of ["yes", "unclear"] as const)
+      expect(await refusedWith(settleClue(keeper(), { ...settle, familyViolence }))).toBe("violenceToStation");
+    await settleClue(keeper(), { ...settle, familyViolence: "no" });
+    expect((await ownClues(as("grid"))).clues.find(({ id }) => id === clueId)).toMatchObject({
+      status: "settled",
+      answer: settle.note,
+    });
+    expect(await atStation(clueId)).toMatchObject({ status: "settled", answer: settle.note });
+    await announceAll();
+    expect((await notificationsIn(county.countyId)).at(-1)).toMatchObject({ kind: "clueAnswered", to: "person" });
+    expect(await refusedWith(takeClueStep(keeper(), { clueId, kind: "visit", note: "又去" }))).toBe(
+      "clueAlreadyHandled",
+    );
+    expect((await events()).filter((action) => action !== "clue.report")).toEqual([
+      "clue.step",
+      "clue.step",
+      "clue.escalate",
+      "clue.settle",
+    ]);
+  });
+
+  it("is kept by nobody else: not by a keeper elsewhere, not by whoever says so, not by raw SQL", async () => {
+    const clueId = await report();
+    const step = { clueId, kind: "visit" as const, note: "看过" };
+    expect(await refusedWith(takeClueStep(keeper("cadre", now, otherPoint), step))).toBe("notFound");
+    // The database reads whose point it is from the people themselves.
+    expect(await refusedWith(takeClueStep(keeper("property"), step))).toBe("notFound");
+    expect(await refusedWith(takeClueStep(as("village"), step))).toBe("notFound");
+    expect(await refusedWith(takeClueStep(as("property"), step))).toBe("notFound");
+    expect((await ownPoint(keeper("property"))).clues).toEqual([]);
+    expect((await ownPoint(as("property"))).point).toBeNull();
+    for (const username of ["property", "grid2", "lawyer", "officer3"]) {
+      const [rows, steps] = await asActor(as(username), (tx) =>
+        Promise.all([tx.execute(sql`select id from clues`), tx.execute(sql`select id from clue_steps`)]),
+      );
+      expect([rows.length, steps.length], username).toEqual([0, 0]);
+    }
+  });
+
+  it("hears from any helper; somebody who belongs to no station names the point", async () => {
+    expect(await refusedWith(report("property", { pointId: null }))).toBe("pointNeeded");
+    const clueId = await report("property");
+    expect(await atStation(clueId)).toMatchObject({ place: tip().place });
+    expect((await ownClues(as("property"))).clues.map(({ id }) => id)).toEqual([clueId]);
+    const { points, isAtStation } = await ownClues(as("property"));
+    expect([isAtStation, points.some(({ id }) => id === pointId)]).toEqual([false, true]);
+  });
+
+  it("knows of the disputes of its place number, place and stage, and nothing at all of what is not a neighbour's business", async () => {
+    const open = await registerDispute(as("mediator"), intake({ pointId }));
+    const asked = intake().asked;
+    await registerDispute(as("officer"), intake({ pointId, asked: { ...asked, familyViolence: "yes" } }));
+    await registerDispute(as("officer"), intake({ pointId, asked: { ...asked, familyViolence: "unclear" } }));
+    const closed = await registerDispute(as("mediator"), intake({ pointId }));
+    await database().execute(sql`insert into dispute_restrictions (county_id, id, dispute_id, ground, reason, restricted_by, restricted_at)
+      values (${county.countyId}::uuid, gen_random_uuid(), ${closed.disputeId}::uuid, 'privacy', '当事人要求', ${county.people.head}::uuid, now())`);
+    await registerDispute(as("mediator"), intake({ pointId: otherPoint }));
+    const { matters } = await ownPoint(keeper());
+    expect(matters).toEqual([
+      {
+        id: open.disputeId,
+        number: open.number,
+        place: intake().place,
+        registeredAt: now.toISOString(),
+        status: null,
+        wasRefused: false,
+      },
+    ]);
+    const rows = await asActor(keeper(), (tx) => tx.execute(sql`select id from disputes`));
+    expect(rows).toHaveLength(0);
+    const others = await asActor(as("property"), (tx) => tx.execute(sql`select * from app.matters_of_point(50)`));
+    expect(others).toHaveLength(0);
+  });
+});
