@@ -7,10 +7,8 @@ import { conflict, notFound } from "../kernel/problem";
 import { asActor } from "../kernel/transaction";
 
 export type PaperFormat = "pdf" | "docx";
-const mimes: Record<PaperFormat, string> = {
-  pdf: "application/pdf",
-  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-};
+export const wordMime = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+const mimes: Record<PaperFormat, string> = { pdf: "application/pdf", docx: wordMime };
 
 export interface OpenedPaper {
   name: string;

@@ -74,7 +74,7 @@ export const sampleAgreement = (form: "written" | "oral"): AgreementFacts => ({
     links: one.links.map(({ id, kind, name }) => ({ id, kind, name, maySign: true })),
   })),
   agreement: {
-    ...({ version: 1, id: "a", ordinal: 1, form, status: "inForce", number: "（2026）某人调字第 001 号" } as const),
+    ...({ version: 1, id: "a", ordinal: 1, form, status: "effective", number: "（2026）某人调字第 001 号" } as const),
     ...{ facts: "因楼上装修致楼下漏水发生纠纷。\n各方对维修费用有争议。", unfinished: null },
     ...{ draftedAt: "2026-01-10T01:00:00Z", sentToSignAt: "2026-01-10T02:00:00Z" },
     ...{ effectiveAt: "2026-01-10T03:00:00Z", signatures: [], seal: null, replaces: null, renegotiatedReason: "" },
