@@ -45,6 +45,7 @@ import enSettings from "./messages/en/settings.json";
 import enSheets from "./messages/en/sheets.json";
 import enSignIn from "./messages/en/signIn.json";
 import enStatistics from "./messages/en/statistics.json";
+import enTemplates from "./messages/en/templates.json";
 import enToday from "./messages/en/today.json";
 import enTownHalls from "./messages/en/townHalls.json";
 import enTriage from "./messages/en/triage.json";
@@ -90,6 +91,7 @@ import zhSettings from "./messages/zh-CN/settings.json";
 import zhSheets from "./messages/zh-CN/sheets.json";
 import zhSignIn from "./messages/zh-CN/signIn.json";
 import zhStatistics from "./messages/zh-CN/statistics.json";
+import zhTemplates from "./messages/zh-CN/templates.json";
 import zhToday from "./messages/zh-CN/today.json";
 import zhTownHalls from "./messages/zh-CN/townHalls.json";
 import zhTriage from "./messages/zh-CN/triage.json";
@@ -124,6 +126,7 @@ const zh = {
   record: zhRecord,
   register: zhRegister,
   restricted: zhRestricted,
+  templates: zhTemplates,
   today: zhToday,
   triage: zhTriage,
   board: zhBoard,
@@ -172,6 +175,7 @@ const en: typeof zh = {
   record: enRecord,
   register: enRegister,
   restricted: enRestricted,
+  templates: enTemplates,
   today: enToday,
   triage: enTriage,
   board: enBoard,

@@ -54,7 +54,7 @@ export function namedParts(sheet: Sheet): NamedPart[] {
     } else if (part.is === "person") {
       if (last?.name && last.is === "people") last.parts.push(part);
       else named.push({ name: once("当事人"), is: "people", parts: [part] });
-    } else if (part.is === "table") named.push({ name: once(section || "表格"), is: "rows", part });
+    } else if (part.is === "table") named.push({ name: once("表格行"), is: "rows", part });
     else if (part.is === "signatures") named.push({ name: once("签名"), is: "signatures", part });
     else if (part.is === "receipt") named.push({ name: once("回执签名"), is: "signatures", part });
     else if (part.is === "long") named.push({ name: once(bare(part.label)), is: "long", part });
@@ -96,7 +96,11 @@ function looped(named: Exclude<NamedPart, { name: null }>): FieldValue {
         return {
           称谓: role,
           ...Object.fromEntries(lines.map(({ label, value }) => [bare(label), value])),
-          栏目: lines.map(({ label, value }) => ({ 栏名: label, 内容: value })),
+          // Two short ones stand beside each other, as our own file has them.
+          栏目: rows.map(([left, right]) => ({
+            ...{ 栏名: left?.label ?? "", 内容: left?.value ?? "" },
+            ...{ 并列: right ? "是" : "", 右栏名: right?.label ?? "", 右内容: right?.value ?? "" },
+          })),
         };
       });
     case "rows":

@@ -27,7 +27,12 @@ function templatePart(named: NamedPart): Drawn[] {
     case "people":
       return looped(named.name, [
         line(field("称谓"), { keepNext: true }),
-        ...fieldTables([[{ label: "{#栏目}{栏名}", value: "{内容}{/栏目}" }]], twips(125)),
+        ...looped("栏目", [
+          ...looped("并列", fieldTables([[left, { label: field("右栏名"), value: field("右内容") }]], twips(102))),
+          line("{^并列}"),
+          ...fieldTables([[left]], twips(152)),
+          line("{/并列}"),
+        ]),
       ]);
     case "rows": {
       const { columns } = named.part;
@@ -55,6 +60,8 @@ function templatePart(named: NamedPart): Drawn[] {
       ];
   }
 }
+
+const left = { label: field("栏名"), value: field("内容") };
 
 /** Lines that hold a loop's beginning or end alone are not in the paper. */
 const looped = (name: string, inner: Drawn[]): Drawn[] => [line(`{#${name}}`), ...inner, line(`{/${name}}`)];
