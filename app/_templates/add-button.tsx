@@ -7,7 +7,7 @@ import type { ShownProblem } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/actions/button";
 import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
 import { DayInput } from "@/app/_ui/fields/day-input";
-import type { TemplateSheet } from "@/server/papers/reads/templates";
+import type { TemplateSheet } from "@/server/papers/reads/template-sheet";
 import { sendTemplate } from "./send-template";
 
 interface AddButtonProps {

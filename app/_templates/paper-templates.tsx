@@ -5,7 +5,7 @@ import { Line, Stack } from "@/app/_ui/layout/columns";
 import { DataTable } from "@/app/_ui/lists/data-table";
 import { Facts } from "@/app/_ui/text/facts";
 import { Tag } from "@/app/_ui/text/tag";
-import type { TemplateLine, TemplateSheet } from "@/server/papers/reads/templates";
+import type { TemplateLine, TemplateSheet } from "@/server/papers/reads/template-sheet";
 import { AddButton } from "./add-button";
 import { WithdrawButton } from "./withdraw-button";
 
@@ -29,7 +29,7 @@ export function PaperTemplateTable({ sheet, today }: { sheet: TemplateSheet; tod
           cell: ({ kind, inUse }) => (
             <Stack gap={4}>
               <Files of={kind} name={kinds(kind)} />
-              {inUse === null ? <span>{t("inUse")}</span> : null}
+              {inUse === null ? <Tag>{t("inUse")}</Tag> : null}
             </Stack>
           ),
         },

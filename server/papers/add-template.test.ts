@@ -18,7 +18,7 @@ import { addTemplateInput, askPapersInput, withdrawTemplateInput } from "./input
 import { makePaper } from "./make-paper";
 import { readPaper } from "./read-paper";
 import { readStandard, readTemplate } from "./read-template";
-import { templateSheet } from "./reads/templates";
+import { templateSheet } from "./reads/template-sheet";
 import { withdrawTemplate } from "./withdraw-template";
 
 const now = new Date("2026-11-30T02:00:00Z");

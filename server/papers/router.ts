@@ -3,8 +3,8 @@ import { nothing } from "../kernel/nothing";
 import { command, question, router } from "../trpc/init";
 import { askPapers } from "./ask-papers";
 import { askPapersInput, withdrawTemplateInput } from "./inputs";
-import { papersOfDispute } from "./queries";
-import { templateSheet } from "./reads/templates";
+import { papersOfDispute } from "./reads/papers-of-dispute";
+import { templateSheet } from "./reads/template-sheet";
 import { withdrawTemplate } from "./withdraw-template";
 
 /** The bytes themselves go through app/api/papers and app/api/paper-templates. */
