@@ -8,6 +8,7 @@ export const agreementConstraints = {
   signatures_append_only: "appendOnly",
   signatures_drawn_by_hand: "invalidValue",
   signatures_by_link_drawn: "signatureBlank",
+  signatures_drawn_now: "drawnAnotherDay",
   signatures_by_whoever_was_asked: "unknownReference",
   signing_requests_signer_named: "invalidValue",
   signing_requests_no_has_reason: "reasonNeeded",

@@ -18,12 +18,14 @@ interface SignersProps {
   page: AgreementPage;
   /** Opens the dialog for one signer; absent for readers who record nothing. */
   onSign?: (signer: Signer) => void;
+  /** Hands them this device to sign on. */
+  onSignHere?: (signer: Signer) => void;
   /** Opens the link with which they sign on a phone of their own. */
   onAsk?: (signer: Signer) => void;
 }
 
 /** Who puts their name to it, in four groups from the parties to the seal. */
-export function Signers({ page, onSign, onAsk }: SignersProps) {
+export function Signers({ page, onSign, onSignHere, onAsk }: SignersProps) {
   const t = useTranslations("agreements.signers");
   const f = useFormat();
   const { proceeding, parties, witnesses, agreement } = page;
@@ -45,6 +47,7 @@ export function Signers({ page, onSign, onAsk }: SignersProps) {
               signature={ofParty(party.id)}
               request={requestTo(page, party.id)}
               onSign={onSign}
+              onSignHere={onSignHere}
               onAsk={onAsk}
             />
           ))}
@@ -58,6 +61,7 @@ export function Signers({ page, onSign, onAsk }: SignersProps) {
               signature={ofPerson(personId)}
               request={requestTo(page, personId)}
               onSign={onSign}
+              onSignHere={onSignHere}
               onAsk={onAsk}
               note={t("optional")}
             />
@@ -70,6 +74,7 @@ export function Signers({ page, onSign, onAsk }: SignersProps) {
             signature={signed}
             request={requestTo(page, proceeding.leadPersonId)}
             onSign={unsigned.length === 0 && page.isLead ? onSign : undefined}
+            onSignHere={unsigned.length === 0 && page.isLead ? onSignHere : undefined}
             onAsk={page.isLead ? onAsk : undefined}
             note={
               unsigned.length > 0 ? t("afterParties") : page.isLead ? undefined : t("leadOnly", { name: mediator.name })
@@ -117,6 +122,7 @@ interface SignerLineProps {
   /** The last time they were asked to sign on a phone of their own. */
   request: SigningRequestLine | undefined;
   onSign: ((signer: Signer) => void) | undefined;
+  onSignHere: ((signer: Signer) => void) | undefined;
   onAsk: ((signer: Signer) => void) | undefined;
 }
 
@@ -124,7 +130,7 @@ const requestTo = ({ requests }: AgreementPage, id: string) =>
   requests.filter((one) => one.partyId === id || one.personId === id).at(-1);
 
 /** A name with how and when it was signed, or the button that records it. */
-function SignerLine({ signer, signature, stamp, note, request, onSign, onAsk }: SignerLineProps) {
+function SignerLine({ signer, signature, stamp, note, request, onSign, onSignHere, onAsk }: SignerLineProps) {
   const t = useTranslations("agreements.signers");
   const means = useTranslations("vocabulary.signatureMeans");
   const f = useFormat();
@@ -151,6 +157,11 @@ function SignerLine({ signer, signature, stamp, note, request, onSign, onAsk }: 
           ) : null}
           {onSign || onAsk ? (
             <Line gap={8}>
+              {onSignHere ? (
+                <Button small aria-label={t("here", { name })} onClick={() => onSignHere(signer)}>
+                  {t("hereShort")}
+                </Button>
+              ) : null}
               {onSign ? (
                 <Button small aria-label={t("record", { name })} onClick={() => onSign(signer)}>
                   {t("recordShort")}

@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { withLaterWords } from "@/app/_i18n/later-words";
 import { useLater } from "@/app/_ui/actions/use-later";
 import { Banner } from "@/app/_ui/feedback/banner";
 import { LaterFailed } from "@/app/_ui/feedback/later-failed";
@@ -14,18 +15,23 @@ import { ObligationsPreview } from "./obligations-preview";
 import { Renegotiated } from "./renegotiated";
 import { SignDialog } from "./sign-dialog";
 import { Signers } from "./signers";
-import { type Signer, signingOf } from "./signing";
+import { type Signer, signerId, signingOf } from "./signing";
 import { SigningFoot } from "./signing-foot";
 import { Supplements } from "./supplements";
 import { Versions } from "./versions";
 import { WithdrawnPapers } from "./withdrawn-papers";
 
 const loadAsk = () => import("./ask-to-sign-dialog");
+const loadHandedRound = withLaterWords("_agreements/handed-round/handed-round", () =>
+  import("./handed-round/handed-round").then((it) => it.HandedRound),
+);
 /** A paper out for signing or in force: read-only words, who signed, what is still missing. */
 export function SigningView({ page, agreement }: { page: AgreementPage; agreement: AgreementPaper }) {
   const [signer, setSigner] = useState<Signer | null>(null);
   const [asked, setAsked] = useState<Signer | null>(null);
-  const { part: ask, hasFailed } = useLater(loadAsk, asked !== null);
+  const { part: ask, hasFailed: hasAskFailed } = useLater(loadAsk, asked !== null);
+  const [here, setHere] = useState<Signer | null>(null);
+  const { part: HandedRound, hasFailed } = useLater(loadHandedRound, here !== null);
   const clauses = agreement.clauses.map(draftOf);
   const canAsk = agreement.status === "signing" && page.allowed.includes("agreement.askToSign");
   const canSign = agreement.status === "signing" && page.allowed.includes("agreement.sign");
@@ -38,7 +44,12 @@ export function SigningView({ page, agreement }: { page: AgreementPage; agreemen
         right={
           <>
             {agreement.form === "written" ? (
-              <Signers page={page} onSign={canSign ? setSigner : undefined} onAsk={canAsk ? setAsked : undefined} />
+              <Signers
+                page={page}
+                onSign={canSign ? setSigner : undefined}
+                onSignHere={canSign ? setHere : undefined}
+                onAsk={canAsk ? setAsked : undefined}
+              />
             ) : null}
             <ObligationsPreview page={page} form={agreement.form} clauses={clauses} />
             <Versions page={page} />
@@ -56,9 +67,10 @@ export function SigningView({ page, agreement }: { page: AgreementPage; agreemen
         />
         <Supplements page={page} agreement={agreement} />
       </Columns>
-      <SigningFoot page={page} agreement={agreement} onSign={setSigner} />
+      <SigningFoot page={page} agreement={agreement} onSign={setHere} />
+      {here && HandedRound ? <HandedRound page={page} firstId={signerId(here)} onClose={() => setHere(null)} /> : null}
       {asked && ask ? <ask.AskToSignDialog page={page} signer={asked} onClose={() => setAsked(null)} /> : null}
-      {hasFailed ? <LaterFailed /> : null}
+      {hasFailed || hasAskFailed ? <LaterFailed /> : null}
       {signer ? <SignDialog page={page} signer={signer} onClose={() => setSigner(null)} /> : null}
     </>
   );

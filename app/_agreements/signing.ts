@@ -26,6 +26,9 @@ export type Signer =
   | { kind: "party"; party: AgreementParty }
   | { kind: "witness"; personId: string; name: string }
   | { kind: "mediator"; name: string };
+/** Their id among all signers of a paper. */
+export const signerId = (signer: Signer): string =>
+  signer.kind === "party" ? signer.party.id : signer.kind === "witness" ? signer.personId : "mediator";
 export const signerName = (signer: Signer): string => (signer.kind === "party" ? signer.party.name : signer.name);
 
 /** Who signs next: a party, then the lead if that is the reader; null when the reader may record nobody's signature. */

@@ -1,3 +1,4 @@
+import { plainTerms } from "@/app/_agreements/plain-terms";
 import { onPage, ownPath, telephone } from "@/app/_plain-pages/addresses";
 import { areaField, hidden, tickField } from "@/app/_plain-pages/fields";
 import { type Html, html } from "@/app/_plain-pages/html";
@@ -8,7 +9,7 @@ import { refusalMost } from "@/server/signing/choices";
 import type { CoSigner, SigningPage } from "@/server/signing/reads/signing-page";
 import { signatureFaults } from "@/server/strokes/choices";
 import { forgetScript, signScript } from "./signing-pad";
-import { legalClauses, plainTerms } from "./signing-words";
+import { legalClauses } from "./signing-words";
 import type { GuestWords } from "./words";
 
 export const signingActs = ["sign", "refuse"] as const;
@@ -41,7 +42,7 @@ export function signingDocument(words: GuestWords, page: SigningDocument): Html 
   const isToSign = isOpen && signing.isTurn;
   const main = html`${otherProblem(words, page, isToSign)}${head(words, signing)}${chain(words, signing)}${others(words, signing)}${
     signing.status === "effective"
-      ? copy(words, signing)
+      ? copy(words, page)
       : isToSign
         ? toSign(words, page)
         : waiting(words, signing, { signedAt: isOwnLink, refused: refusal?.reason ?? null })
@@ -184,14 +185,18 @@ function waiting(words: GuestWords, signing: SigningPage, { signedAt, refused }:
 }
 
 /** What everybody has once it is in force: the whole text, who signed when, and the seal. */
-function copy(words: GuestWords, signing: SigningPage): Html {
+function copy(words: GuestWords, { signing, path }: SigningDocument): Html {
   const { signing: t, f } = words;
   const signed = signing.signers.filter((one) => one.signedAt);
   const at = f.happened(signing.effectiveAt ?? "");
   const seal = signing.sealedAt
     ? html`<li>${t("sealedAt", { committee: signing.committee, at: f.happened(signing.sealedAt) })}</li>`
     : null;
-  return html`<section class="sheet" data-screen><h2>${t("inForce")}</h2><p>${t("inForceAt", { at })}</p></section>
+  return html`<section class="sheet" data-screen><h2>${t("inForce")}</h2><p>${t("inForceAt", { at })}</p>${
+    signing.hasFile
+      ? html`<div class="row"><a class="button go" href="${ownPath(`${path}/agreement.pdf`)}">${t("openCopy")}</a></div><p class="quiet">${t("copyWhat")}</p>`
+      : null
+  }</section>
     <section class="sheet">${wholeText(words, signing)}<h3>${t("signatures")}</h3><ul>${signed.map(
       (one) => html`<li>${t("signedBy", { name: one.name, at: f.happened(one.signedAt ?? "") })}</li>`,
     )}${seal}</ul><p class="quiet">${t("hash", { hash: signing.hash })}</p></section>`;

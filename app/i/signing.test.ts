@@ -1,15 +1,21 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { sql } from "drizzle-orm";
+import type { JobHelpers } from "graphile-worker";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { fieldsOf, PlainBrowser } from "@/bin/operation/testing/pages/plain-browser";
 import { database } from "@/db/client";
 import { sealAgreement } from "@/server/agreements/seal-agreement";
 import { sendToSign } from "@/server/agreements/send-to-sign";
+import { tasks } from "@/server/jobs/tasks";
 import { askToSign } from "@/server/signing/ask-to-sign";
 import { askToSignInput } from "@/server/signing/inputs";
 import { type Agreed, agreedDispute, drafted, mediatorSigns, partySigns, payClause } from "@/server/testing/agreements";
 import { chanceFor } from "@/server/testing/chance";
 import { type TestCounty, testCounty } from "@/server/testing/county";
 import { writtenName } from "@/server/testing/drawn/names";
+import { GET as sealedOf } from "./[place]/agreement.pdf/route";
 import { GET as calendarOf } from "./[place]/calendar.ics/route";
 import { GET as look, POST as send } from "./[place]/route";
 import { GET as begin, POST as enter } from "./route";
@@ -134,8 +140,30 @@ describe("the page of whoever was asked to sign", () => {
     expect(browser.html.replace(/<section class="sheet" data-screen[\s\S]*?<\/section>/g, "")).not.toContain(
       "墙面修补费",
     );
+    expect((await browser.file("agreement.pdf", sealedOf)).status).toBe(404);
     await sealAgreement(county.as("committee"), { disputeId: agreed.disputeId });
     await browser.get(browser.path);
+    // The file is made by the worker.
+    expect(browser.html).not.toContain("agreement.pdf");
+    const files = await mkdtemp(path.join(tmpdir(), "zhongtiao-copy-"));
+    vi.stubEnv("ZHONGTIAO_FILES", path.join(files, "files"));
+    vi.stubEnv("ZHONGTIAO_CERTIFICATES", path.join(files, "certificates"));
+    const [paper] = await database().execute<{ id: string }>(
+      sql`select id from agreements where dispute_id = ${agreed.disputeId}::uuid`,
+    );
+    const agreementId = paper?.id;
+    await tasks.keepSealed?.({ countyId: county.countyId, agreementId }, { job: { run_at: new Date() } } as JobHelpers);
+    await browser.get(browser.path);
+    expect(browser.html).toContain(`${browser.path}/agreement.pdf`);
+    const copy = await browser.file("agreement.pdf", sealedOf);
+    expect(copy.headers.get("content-type")).toBe("application/pdf");
+    expect(
+      Buffer.from(await copy.arrayBuffer())
+        .subarray(0, 5)
+        .toString(),
+    ).toBe("%PDF-");
+    vi.unstubAllEnvs();
+    await rm(files, { recursive: true });
     expect(browser.html).toContain("协议生效了");
     expect(browser.html).toMatch(/<section class="sheet"><div class="text">[\s\S]*墙面修补费&lt;script/);
     expect(browser.html).toMatch(/SHA-256）：[0-9a-f]{64}/);

@@ -1,10 +1,15 @@
 import { sourceFiles, textOf } from "./source-files.mjs";
 
 /** What draws a dialog; the files of these pass on what they are given, so whoever uses them draws it. */
-const drawing = /<(?:Dialog|ActDialog|ReasonActDialog|ReasonDialog|Modal\.Root|dialog)(?=[\s>])/g;
+const drawing = /<(?:Dialog|ActDialog|FullScreen|ReasonActDialog|ReasonDialog|Modal\.Root|dialog)(?=[\s>])/g;
 const passing = /^app\/(?:_ui\/dialogs\/|_(?:admin|invitations)\/reason-dialog\.tsx$)/;
 /** Dialogs that need a story around them, and the journey that opens each. */
-const elsewhere = { "app/_frame/again-dialog.tsx": "signing-in", "app/_desk/panels/full-screen.tsx": "desk" };
+const elsewhere = {
+  "app/_frame/again-dialog.tsx": "signing-in",
+  "app/_desk/panels/poll-answer.tsx": "desk-secrets",
+  "app/_desk/panels/sign-facts.tsx": "desk-secrets",
+  "app/_agreements/handed-round/handed-round.tsx": "own-phone",
+};
 const opening = /file: "([^"]+)"/g;
 
 /**

@@ -11,7 +11,7 @@ test("a party signs on their own phone: the code at the desk, four digits, a ref
   baseURL,
 }) => {
   const mediator = await as("mediator");
-  const { disputeId, partyIds } = await signing(mediator);
+  const { disputeId } = await signing(mediator);
   const { parties } = await must(
     ask<{ parties: { id: string; name: string; phone: string }[] }>(mediator, "disputes.byId", { disputeId }),
   );
@@ -75,14 +75,43 @@ test("a party signs on their own phone: the code at the desk, four digits, a ref
     expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
   });
 
-  await must(
-    send(mediator, "agreements.sign", {
-      disputeId,
-      signer: { kind: "party", partyId: second?.id ?? partyIds[1] },
-      means: "sign",
-    }),
-  );
-  await must(send(mediator, "agreements.sign", { disputeId, signer: { kind: "mediator" }, means: "sign" }));
+  await test.step("the others sign at the table, on one phone that is handed round", async () => {
+    await mediator.setViewportSize({ width: 390, height: 844 });
+    await mediator.goto(`/disputes/${disputeId}/agreement`);
+    await mediator.getByRole("button", { name: `请${second?.name}签字` }).click();
+    const screen = mediator.getByRole("dialog", { name: "签调解协议" });
+    await screen.getByRole("button", { name: `证件核过了，递给${second?.name}` }).click();
+    await expect(screen.getByRole("heading", { name: `${second?.name}，轮到您签` })).toBeVisible();
+    await expect(screen.getByText("您要做").or(screen.getByText("您得到")).first()).toBeVisible();
+    await expectNoSidewaysScroll(mediator);
+    await screen.getByRole("button", { name: "确认签字" }).click();
+    await expect(screen.getByRole("alert")).toHaveText(/两句话都要您自己勾上/);
+    await screen.getByLabel("我自愿签，没有人逼我").check();
+    await screen.getByLabel("我看懂了，或听人念过、听懂了").check();
+    await draw(mediator, [
+      [
+        [0.2, 0.5],
+        [0.8, 0.5],
+      ],
+    ]);
+    await screen.getByRole("button", { name: "确认签字" }).click();
+    await expect(screen.getByText(/几条线不算签名/)).toBeVisible();
+    await screen.getByRole("button", { name: "清除" }).click();
+    await draw(mediator, written);
+    await screen.getByRole("button", { name: "确认签字" }).click();
+    await expect(screen.getByRole("status")).toHaveText(`${second?.name}签好了。`);
+    const lead = screen.getByRole("button", { name: "我来签" });
+    const skip = screen.getByRole("button", { name: /这次不签$/ });
+    await expect(lead.or(skip)).toBeVisible();
+    while (await skip.isVisible()) await skip.click();
+    await lead.click();
+    await screen.getByLabel("我自愿签，没有人逼我").check();
+    await screen.getByLabel("我看懂了，或听人念过、听懂了").check();
+    await draw(mediator, written);
+    await screen.getByRole("button", { name: "确认签字" }).click();
+    await expect(screen.getByRole("heading", { name: "人都签了" })).toBeVisible();
+    await screen.getByRole("button", { name: "回到协议" }).last().click();
+  });
   await page.reload();
   await expect(page.getByText("人都签了，只等调委会盖章。")).toBeVisible();
   expect(await printedText(page)).not.toContain("墙面修补费");

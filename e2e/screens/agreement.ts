@@ -47,10 +47,10 @@ export async function draftAndSend(
   await expect(page.getByText(/现在没有生效/).first()).toBeVisible();
 }
 
-/** Records one signature made in front of the mediator. */
+/** Records one signature made on paper in front of the mediator. */
 export async function sign(page: Page, name: string, means = "签名"): Promise<void> {
   await page
-    .getByRole("button", { name: new RegExp(`^登记(签字，)?${name}(签字)?$`) })
+    .getByRole("button", { name: `登记${name}纸上签字` })
     .first()
     .click();
   await choose(page.getByRole("dialog"), means);

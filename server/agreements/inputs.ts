@@ -3,6 +3,7 @@ import { agreementForms, liabilities, obligationKinds, proofKinds, signatureMean
 import { speakersInput } from "../binding/inputs";
 import { calendarDay, dueCursor, proceedingTarget } from "../disputes/inputs";
 import { filledLines, lines, reason, words } from "../kernel/words";
+import { drawnSignature } from "../strokes/inputs";
 import { dueAfterMaxDays } from "./choices";
 
 const amountFenMax = 100_000_000_000;
@@ -118,6 +119,8 @@ export const signAgreementInput = proceedingTarget.extend({
   means: z.enum(signatureMeans),
   /** The day on which they signed; today where it is left out. */
   happenedOn: calendarDay.nullable().optional(),
+  /** Drawn on the screen that is handed round, now; left out where it stands on paper. */
+  drawn: drawnSignature.optional(),
 });
 export type SignAgreementInput = z.output<typeof signAgreementInput>;
 

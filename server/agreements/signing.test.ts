@@ -1,6 +1,8 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { database } from "@/db/client";
+import { repeatableRandom } from "../demo/scenarios/repeatable-random";
+import { dayOf } from "../kernel/shanghai";
 import {
   type Agreed,
   agreedDispute,
@@ -16,6 +18,7 @@ import {
 import { consented, joined, partiesOf } from "../testing/convening";
 import { type TestCounty, testCounty } from "../testing/county";
 import { acceptedDispute } from "../testing/disputes";
+import { writtenName } from "../testing/drawn/names";
 import { refusedWith } from "../testing/refused";
 import { signAgreementInput } from "./inputs";
 import { agreementOfDispute } from "./reads/agreement";
@@ -52,6 +55,38 @@ describe("signing", () => {
     expect(await refusedWith(signAgreement(county.as("mediator2"), other))).toBe("leadSignsInPerson");
     await mediatorSigns(county, agreed);
     expect((await page(agreed)).agreement).toMatchObject({ status: "signing", effectiveAt: null });
+  });
+
+  it("takes a name drawn at the table, and nothing that is none, of another day or of another kind", async () => {
+    const agreed = await agreedDispute(county);
+    await drafted(county, agreed, [payClause(agreed, 100)]);
+    await send(agreed);
+    const [partyId = ""] = agreed.parties;
+    const [first] = (await page(agreed)).parties;
+    const yesterday = dayOf(new Date(Date.now() - 86_400_000));
+    const hand = writtenName(repeatableRandom(20_261_130), first?.name ?? "");
+    const draw = (drawn: object, over: object = {}) =>
+      signAgreement(
+        county.as("mediator"),
+        signAgreementInput.parse({
+          disputeId: agreed.disputeId,
+          signer: { kind: "party", partyId },
+          means: "sign",
+          drawn: { strokes: hand, isVoluntary: true, isUnderstood: true, ...drawn },
+          ...over,
+        }),
+      );
+    expect(await refusedWith(draw({ strokes: [] }))).toBe("signatureBlank");
+    expect(await refusedWith(draw({ strokes: [[[10, 10]]] }))).toBe("signatureDot");
+    expect(await refusedWith(draw({}, { means: "seal" }))).toBe("invalidValue");
+    expect(await refusedWith(draw({}, { happenedOn: yesterday }))).toBe("drawnAnotherDay");
+    expect(() => draw({ isVoluntary: false })).toThrow();
+    const { signatureId } = await draw({});
+    const [kept] = await database().execute<{ strokes: unknown; request: string | null }>(
+      sql`select strokes, request_id as request from signatures where id = ${signatureId}::uuid`,
+    );
+    expect(kept).toEqual({ strokes: hand, request: null });
+    expect(await refusedWith(draw({}))).toBe("alreadySigned");
   });
 
   it("lets an agent with authority sign, a guardian for a minor, a representative or seal for a firm", async () => {

@@ -11,6 +11,7 @@ import { fileKindWords } from "../papers/forms/bound-files";
 import { composeKept } from "../papers/parts/compose-kept";
 import { type BoundFile, type BoundPaper, type BoundPart, keepDossier } from "../papers/parts/dossier-source";
 import type { PaperLine } from "../papers/parts/paper-list";
+import { sealedFile } from "../papers/parts/sealed-file";
 import { dayInWords } from "../papers/words/days";
 import type { DossierQuery } from "./inputs";
 import { papersOf } from "./parts/papers-of";
@@ -66,8 +67,9 @@ async function papersOfLine(
     if (!composed) continue;
     const { sheet, paper } = composed;
     const about = subject?.on ? dayInWords(subject.on) : subject?.name;
+    const sealed = kind === "agreement" ? await sealedFile(tx, at, subject?.id ?? null) : null;
     const title = about && subjects.length > 0 ? `${sheet.title}（${about}）` : sheet.title;
-    made.push({ is: "paper", title, note: sheet.number ?? "", sheet, names: paper.names });
+    made.push({ is: "paper", title, note: sheet.number ?? "", sheet, names: paper.names, sealed });
   }
   return made;
 }

@@ -13,15 +13,18 @@ import {
 import { leaveSession } from "../invitations/leave-session";
 import { nameDeputy } from "../invitations/name-deputy";
 import { proposeTimes } from "../invitations/propose-times";
-import { drawnSignature, refusalInput } from "../signing/inputs";
+import { sealedByLink } from "../sealed-papers/queries";
+import { refusalInput } from "../signing/inputs";
 import { refuseByLink } from "../signing/refuse-by-link";
 import { signByLink } from "../signing/sign-by-link";
+import { drawnSignature } from "../strokes/inputs";
 import { linkAnswer, linkEntry, linkQuestion } from "../trpc/by-link";
 import { command, router } from "../trpc/init";
 import { answerVisit, ofSigning, orAnswerAsking } from "./answer-visit";
 import { invitationLinkInput, openLinkInput, peekLinkInput, visitCalendarInput } from "./inputs";
 import { makeLink } from "./make-link";
 import { openLink } from "./open-link";
+import { ofSigner } from "./parts/of-signer";
 import { visited, visitedCalendar, visitedDeputies } from "./queries";
 import { revokeLink } from "./revoke-link";
 
@@ -33,6 +36,7 @@ export const linksRouter = router({
   open: linkEntry(openLinkInput, openLink),
   read: linkQuestion(visited),
   deputies: linkQuestion(visitedDeputies),
+  sealedPaper: linkQuestion((visit) => sealedByLink(ofSigner(visit))),
   calendar: linkQuestion(visitedCalendar, visitCalendarInput),
   accept: linkAnswer(
     acceptAnswer,

@@ -1,7 +1,8 @@
 import { and, desc, eq } from "drizzle-orm";
-import { agreements } from "@/db/schema/agreements";
+import { agreements, signingRequests } from "@/db/schema/agreements";
 import { sealedPapers } from "@/db/schema/papers";
 import { readDispute } from "../access/gate";
+import type { SigningVisit } from "../access/link-entry";
 import { printedCode } from "../access/link-secret";
 import { type FileStore, fileStore, sha256Of } from "../files/parts/file-store";
 import type { Context } from "../kernel/context";
@@ -65,10 +66,49 @@ export async function readSealedPaper(ctx: Context, agreementId: string): Promis
     return row;
   });
   return {
-    name: `${found.number ?? ""}人民调解协议书.pdf`,
+    name: sealedName(found.number),
     bytes: await sealedBytes(fileStore(), actor.countyId, found),
   };
 }
+
+/**
+ * The same file by the link of a party that was asked to sign, or of whoever signed for it: everybody who is bound gets their
+ * copy after the seal. Not there before, and not for a witness, whose name alone stands in it.
+ */
+export async function sealedByLink(visit: SigningVisit): Promise<{ name: string; base64: string }> {
+  const { countyId } = visit.actor;
+  const found = await asActor({ actor: visit.actor, now: visit.now }, async (tx) => {
+    const [row] = await tx
+      .select({ sha256: sealedPapers.pdfSha256, number: agreements.number })
+      .from(signingRequests)
+      .innerJoin(
+        agreements,
+        and(
+          eq(agreements.countyId, signingRequests.countyId),
+          eq(agreements.id, signingRequests.agreementId),
+          eq(agreements.status, "effective"),
+        ),
+      )
+      .innerJoin(
+        sealedPapers,
+        and(eq(sealedPapers.countyId, agreements.countyId), eq(sealedPapers.agreementId, agreements.id)),
+      )
+      .where(
+        and(
+          eq(signingRequests.countyId, countyId),
+          eq(signingRequests.id, visit.requestId),
+          eq(signingRequests.signerKind, "party"),
+        ),
+      );
+    if (!row) throw notFound();
+    return row;
+  });
+  const bytes = await sealedBytes(fileStore(), countyId, found);
+  return { name: sealedName(found.number), base64: bytes.toString("base64") };
+}
+
+/** What the file is called on the reader's machine. */
+const sealedName = (number: string | null): string => `${number ?? ""}人民调解协议书.pdf`;
 
 /** The bytes of a sealed paper, compared with their hash. Refuses with fileAltered. */
 export async function sealedBytes(store: FileStore, countyId: string, { sha256 }: { sha256: string }): Promise<Buffer> {

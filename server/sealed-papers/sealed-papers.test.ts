@@ -8,15 +8,20 @@ import { database } from "@/db/client";
 import { agreementOfDispute } from "../agreements/reads/agreement";
 import { sealAgreement } from "../agreements/seal-agreement";
 import { sendToSign } from "../agreements/send-to-sign";
+import { appRouter } from "../api/root";
 import { signatureIn } from "../certificates/parts/pdf-signature";
 import { checkSignature } from "../certificates/parts/signed-data";
+import { askDossier } from "../dossier/ask-dossier";
 import { tasks } from "../jobs/tasks";
 import { askPapers } from "../papers/ask-papers";
 import { askPapersInput } from "../papers/inputs";
 import { readPaper } from "../papers/read-paper";
+import { askToSign } from "../signing/ask-to-sign";
+import { askToSignInput } from "../signing/inputs";
 import { type Agreed, agreedDispute, drafted, mediatorSigns, partySigns, payClause } from "../testing/agreements";
 import { type TestCounty, testCounty } from "../testing/county";
 import { packed, readPdf, readWord } from "../testing/official-papers/read-back";
+import { callerFactory } from "../trpc/init";
 import { checkPaper } from "./check-paper";
 import { checkPaperInput } from "./inputs";
 import { readSealedPaper, sealedOfDispute } from "./queries";
@@ -25,6 +30,22 @@ let county: TestCounty;
 let agreed: Agreed;
 let agreementId: string;
 let folder: string;
+let visit = "";
+const guest = callerFactory(appRouter)(() => ({
+  signedIn: null,
+  now: new Date(),
+  requestId: "TEST",
+  address: "203.0.113.14",
+}));
+/** A party opens the link they were given to sign with. */
+async function visitOfParty(): Promise<string> {
+  const signer = { kind: "party", partyId: agreed.parties[0] };
+  const { token } = await askToSign(
+    county.as("mediator"),
+    askToSignInput.parse({ disputeId: agreed.disputeId, signer }),
+  );
+  return (await guest.links.open({ token: token ?? "", phoneEnd: "2719" })).visit;
+}
 const make = () =>
   tasks.keepSealed?.({ countyId: county.countyId, agreementId }, { job: { run_at: new Date() } } as JobHelpers);
 const listed = (username: string) => sealedOfDispute(county.as(username), agreed);
@@ -63,6 +84,7 @@ afterAll(async () => {
 it("says before it is sealed what state the paper is in, and nobody has it sealed", async () => {
   expect((await asked()).pdf).toContain("草稿，尚未送签");
   ({ agreementId } = await sendToSign(county.as("mediator"), agreed));
+  visit = await visitOfParty();
   for (const party of agreed.parties) await partySigns(county, agreed, party);
   await mediatorSigns(county, agreed);
   const open = await asked();
@@ -70,6 +92,7 @@ it("says before it is sealed what state the paper is in, and nobody has it seale
   await make();
   expect(await listed("mediator")).toEqual([]);
   await expect(readSealedPaper(county.as("mediator"), agreementId)).rejects.toMatchObject({ code: "notFound" });
+  await expect(guest.links.sealedPaper({ visit })).rejects.toMatchObject({ code: "NOT_FOUND" });
 });
 
 describe("sealed", () => {
@@ -96,6 +119,27 @@ describe("sealed", () => {
       ).rejects.toMatchObject({
         kind: expect.stringMatching(/notFound|forbidden/),
       });
+  });
+
+  it("is the copy of a party by their link, byte by byte, and of nobody else who was asked", async () => {
+    const { base64, name } = await guest.links.sealedPaper({ visit });
+    expect(Buffer.from(base64, "base64").equals(pdf)).toBe(true);
+    expect(name).toContain("人民调解协议书.pdf");
+    expect((await guest.links.read({ visit })).signing?.hasFile).toBe(true);
+    await database().execute(sql`alter table signing_requests disable trigger user`);
+    await database().execute(sql`update signing_requests set signer_kind = 'mediator', party_id = null, person_id = ${county.people.mediator}::uuid
+      where agreement_id = ${agreementId}::uuid`);
+    await expect(guest.links.sealedPaper({ visit })).rejects.toMatchObject({ code: "NOT_FOUND" });
+  });
+
+  it("is bound into the dossier as it is, and named in the list of hashes", async () => {
+    const { paperIds } = await askDossier(county.as("mediator"), { disputeId: agreed.disputeId });
+    const [paperId = ""] = paperIds;
+    await tasks.makePaper?.({ countyId: county.countyId, paperId }, { job: { run_at: new Date() } } as JobHelpers);
+    const dossier = await textOf((await readPaper(county.as("mediator"), paperId, "pdf")).bytes);
+    expect(dossier).toContain("签署与盖章记录");
+    expect(dossier).toContain("人民调解协议书（盖章文件）");
+    expect(dossier).not.toContain("本件为文书副本");
   });
 
   it("says what was signed, by whom and when, with the hash of the words and the code, and is signed by the committee", async () => {

@@ -2,7 +2,6 @@ import * as z from "zod";
 import { signerInput } from "../agreements/inputs";
 import { proceedingTarget } from "../disputes/inputs";
 import { reason } from "../kernel/words";
-import { strokesInput } from "../strokes/inputs";
 import { refusalMost } from "./choices";
 
 /** Whom a link is made for: a party or who stands beside it, somebody who was there, or the lead. */
@@ -11,14 +10,6 @@ export type AskToSignInput = z.output<typeof askToSignInput>;
 
 export const stopAskingInput = proceedingTarget.extend({ requestId: z.uuid() });
 export type StopAskingInput = z.output<typeof stopAskingInput>;
-
-/** The name as it was drawn, of somebody who signs of their own will and has understood the paper. */
-export const drawnSignature = z.strictObject({
-  strokes: strokesInput,
-  isVoluntary: z.literal(true),
-  isUnderstood: z.literal(true),
-});
-export type DrawnSignature = z.output<typeof drawnSignature>;
 
 /** Why they do not sign; everybody who signs is told. */
 export const refusalInput = z.strictObject({ reason: reason(refusalMost) });

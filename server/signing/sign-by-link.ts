@@ -7,8 +7,8 @@ import { signerName } from "../binding/parts/signer-name";
 import { perform } from "../disputes/perform";
 import { actAs } from "../kernel/context";
 import { conflict } from "../kernel/problem";
+import type { DrawnSignature } from "../strokes/inputs";
 import { requireSignature } from "../strokes/parts/require-signature";
-import type { DrawnSignature } from "./inputs";
 import { requestOf, type SigningRequest } from "./parts/request-of";
 
 /**

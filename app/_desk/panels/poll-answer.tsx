@@ -5,6 +5,8 @@ import { SideStamp } from "@/app/_lanes/side-stamp";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/actions/button";
+import { FullScreen } from "@/app/_ui/dialogs/full-screen";
+import styles from "@/app/_ui/dialogs/full-screen.module.css";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
 import { yuanOfFen } from "@/app/_ui/format/fen";
 import { formatSide } from "@/app/_ui/format/format-number";
@@ -12,8 +14,6 @@ import { useFormat } from "@/app/_ui/format/use-format";
 import { useCover } from "../cover/use-cover";
 import type { DeskPoll } from "../desk";
 import { useServerState } from "../use-desk-state";
-import { FullScreen } from "./full-screen";
-import styles from "./full-screen.module.css";
 
 /**
  * The device is handed from side to side: whose turn, the one question with two equal buttons, and back. Nothing of an

@@ -7,17 +7,16 @@ import { SideStamp } from "@/app/_lanes/side-stamp";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/actions/button";
+import { FullScreen } from "@/app/_ui/dialogs/full-screen";
+import styles from "@/app/_ui/dialogs/full-screen.module.css";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
 import { SegmentField } from "@/app/_ui/fields/segment-field";
+import { SignaturePad } from "@/app/_ui/fields/signature-pad";
 import { type SignatureMeans, signatureMeans } from "@/db/vocabulary";
 import { type SignatureFault, signatureFault } from "@/server/strokes/choices";
 import type { Strokes } from "@/server/strokes/inputs";
-
 import type { DeskSide, DeskStatement } from "../desk";
 import { useServerState } from "../use-desk-state";
-import { FullScreen } from "./full-screen";
-import styles from "./full-screen.module.css";
-import { SignaturePad } from "./signature-pad";
 
 export interface FactSigner {
   statement: DeskStatement;

@@ -65,6 +65,9 @@ begin
       and q.by_link_id is not distinct from new.signed_by_link_id and q.person_id is not distinct from new.person_id and q.refused_at is null) then
     raise exception 'whoever was asked' using errcode = '23514', constraint = 'signatures_by_whoever_was_asked';
   end if;
+  if new.strokes is not null and app.day_of(new.signed_at) is distinct from app.day_of(app.now()) then
+    raise exception 'drawn now' using errcode = '23514', constraint = 'signatures_drawn_now';
+  end if;
   v_earliest := case when new.signer_kind = 'mediator' then app.signed_on(new.county_id, new.agreement_id)
     else app.possible_from(new.county_id, new.agreement_id) end;
   if not app.can_have_happened(new.signed_at, v_earliest) then

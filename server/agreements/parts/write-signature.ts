@@ -16,8 +16,8 @@ interface Signed {
   /** The day, where it was not today: 'YYYY-MM-DD'. */
   happenedOn: string | null | undefined;
   recordedBy: string;
-  /** What was drawn by the link of a request. */
-  drawn?: { strokes: Strokes; requestId: string };
+  /** What was drawn on a screen, and the request by whose link it was; null at the table. */
+  drawn?: { strokes: Strokes; requestId: string | null } | undefined;
 }
 
 /**

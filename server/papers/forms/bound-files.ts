@@ -6,7 +6,7 @@ import { dayInWords } from "../words/days";
 export const fileKindWords: Record<FileKind, string> = { photo: "照片", audio: "录音", document: "书证" };
 
 /** A file as the dossier names it. */
-interface NamedFile {
+export interface NamedFile {
   title: string;
   kind: FileKind;
   bytes: number;

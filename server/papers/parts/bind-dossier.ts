@@ -3,7 +3,7 @@ import { conflict } from "../../kernel/problem";
 import { type DossierLeaf, type DossierPress, dossierPress, type Leaf } from "../draw/dossier-pdf";
 import { laidOut } from "../draw/pdf";
 import { sheetOf } from "../draw/sheet";
-import { fileHashesPaper, fileKindWords, standInPaper } from "../forms/bound-files";
+import { fileHashesPaper, fileKindWords, type NamedFile, standInPaper } from "../forms/bound-files";
 import { backPaper, contentsPaper } from "../forms/dossier";
 import type { Paper } from "../model";
 import { dayInWords } from "../words/days";
@@ -33,9 +33,9 @@ export async function bindDossier(
   const numbered: Numbered[] = [];
   let next = 1;
   for (const [i, part] of parts.entries()) {
-    const leaf = part.is === "paper" ? await paperLeaf(part) : await fileLeaf(press, countyId, part);
+    const leaf = part.is === "paper" ? await boundLeaf(press, countyId, part) : await fileLeaf(press, countyId, part);
     // Files go on page after page; a paper, and the first file behind one, begins on a front.
-    const front = leaf.is === "paper" || numbered.at(-1)?.leaf.is === "paper";
+    const front = part.is === "paper" || parts[i - 1]?.is === "paper" || leaf.is === "paper";
     const { title, note } = part;
     const level = part.is === "file" ? 2 : 1;
     numbered.push({ title, note, level, front, leaf, first: next, last: next + leaf.pages - 1 });
@@ -45,7 +45,7 @@ export async function bindDossier(
   const matter = { proceeding };
   const lines = numbered.map(({ title, note, first, last }) => ({ title, note, from: first, to: last }));
   const bound = { sheets: sheetsOf(numbered), pages: next - 1 };
-  const files = parts.filter((part): part is BoundFile => part.is === "file");
+  const files: NamedFile[] = parts.flatMap((part): NamedFile[] => (part.is === "file" ? [part] : sealedIn(part)));
   const all: DossierLeaf[] = [
     unnumbered(cover.title, await bareLeaf(cover)),
     await outside(contentsPaper({ matter, lines }).paper),
@@ -68,6 +68,33 @@ const paperLeaf = async ({ sheet, names }: Pick<BoundPaper, "sheet" | "names">):
   bare: false,
   ...(await laidOut(sheet, names)),
 });
+/** An agreement under seal as the file that was signed, so that its pages are those that everybody holds; other papers as they are drawn. */
+async function boundLeaf(press: DossierPress, countyId: string, part: BoundPaper): Promise<Leaf> {
+  if (!part.sealed) return paperLeaf(part);
+  const added = press.addPdf(await keptBytes(countyId, part.sealed));
+  return added ? { is: "pdf", ...added } : paperLeaf(part);
+}
+
+/** The sealed file of a paper, as the list of hashes names it. */
+const sealedIn = ({ title, sealed }: BoundPaper): NamedFile[] =>
+  sealed
+    ? [
+        {
+          ...sealed,
+          title: `${title}（盖章文件）`,
+          kind: "document",
+          addedOn: sealed.signedOn,
+          addedBy: sealed.committeeName,
+        },
+      ]
+    : [];
+
+async function keptBytes(countyId: string, { sha256 }: { sha256: string }): Promise<Buffer> {
+  const bytes = await fileStore().get(countyId, sha256);
+  if (!bytes || sha256Of(bytes) !== sha256) throw conflict("fileAltered");
+  return bytes;
+}
+
 const bareLeaf = async (paper: Pick<BoundPaper, "sheet" | "names">): Promise<Leaf> => {
   const leaf = await paperLeaf(paper);
   return leaf.is === "paper" ? { ...leaf, bare: true } : leaf;
@@ -77,9 +104,7 @@ const outside = async (paper: Paper): Promise<DossierLeaf> =>
   unnumbered(paper.title, await bareLeaf({ sheet: sheetOf(paper), names: paper.names }));
 
 async function fileLeaf(press: DossierPress, countyId: string, file: BoundFile): Promise<Leaf> {
-  const bytes = await fileStore().get(countyId, file.sha256);
-  if (!bytes || sha256Of(bytes) !== file.sha256) throw conflict("fileAltered");
-  const drawn = await pagesOfFile(press, file, bytes);
+  const drawn = await pagesOfFile(press, file, await keptBytes(countyId, file));
   if (drawn) return drawn;
   const { paper } = standInPaper(file);
   return paperLeaf({ sheet: sheetOf(paper), names: paper.names });

@@ -13,6 +13,15 @@ export interface BoundPaper extends Named {
   is: "paper";
   sheet: Sheet;
   names: string[];
+  /** The file that the committee's seal signed, which is bound in instead of the words drawn anew. */
+  sealed?: SealedFile | null;
+}
+/** A sealed agreement by the hash of its file. */
+export interface SealedFile {
+  sha256: string;
+  bytes: number;
+  signedOn: string;
+  committeeName: string;
 }
 /** A file of it, by its hash: its bytes never change. */
 export interface BoundFile extends Named {

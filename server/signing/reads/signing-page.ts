@@ -60,6 +60,8 @@ export interface SigningPage {
   refusals: { name: string; reason: string; at: string; isMine: boolean }[];
   effectiveAt: string | null;
   sealedAt: string | null;
+  /** The sealed file is there, and theirs to keep. */
+  hasFile: boolean;
   /** Whether it is their turn; the lead waits for all others. */
   isTurn: boolean;
   confirmationDays: number;
@@ -100,6 +102,7 @@ export function signingPage(visit: SigningVisit): Promise<SigningPage> {
       select jsonb_build_object(
         'status', g.status, 'number', coalesce(g.number, ''), 'track', w.track, 'effectiveAt', g.effective_at, 'hash', k.hash, 'content', k.content,
         'sealedAt', (select s.sealed_at from seals s where s.county_id = g.county_id and s.agreement_id = g.id),
+        'hasFile', q.signer_kind = 'party' and g.status = 'effective' and exists (select from sealed_papers l where l.county_id = g.county_id and l.agreement_id = g.id),
         'dueDays', case when g.status = 'effective' then (select jsonb_object_agg(o.id, o.due_on) from obligations o where o.county_id = g.county_id and o.agreement_id = g.id) end,
         'unsignedInterpreters', (select count(*) from interpreters n where n.county_id = g.county_id and n.agreement_id = g.id and n.ended_at is null and n.signed_at is null),
         'me', jsonb_build_object('kind', q.signer_kind, 'partyId', q.party_id, 'name', (select n.name from named n where n.id = q.id),

@@ -274,6 +274,11 @@ export const agreementGuards: Guards = {
       .replace("'sign'", "'seal'")
       .replace(/\)$/, ", '[]')"),
   ],
+  signatures_drawn_now: (s) => [
+    signs(s, s.signing, `'party', '${s.signing.parties[0]}', null`, "now() - interval '30 hours'")
+      .replace("recorded_by)", "recorded_by, strokes)")
+      .replace(/\)$/, ", '[]')"),
+  ],
   signatures_by_link_drawn: (s) => [...byLink(s, 0, "null").slice(0, 2)],
   signatures_by_whoever_was_asked: (s) => [...byLink(s, 1).slice(0, 2)],
   signing_requests_signer_named: (s) => [request(s, s.signing, { party_id: null })],

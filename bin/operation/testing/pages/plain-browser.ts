@@ -61,10 +61,13 @@ export class PlainBrowser {
   }
 
   calendar(): Promise<Response> {
-    return this.routes.calendar(
-      new Request(`${base}${this.path}/calendar.ics`, { headers: this.headers(this.path) }),
-      paramsOf(this.path),
-    );
+    return this.file("calendar.ics", this.routes.calendar);
+  }
+
+  /** Fetches a file that this page leads to, from the route that serves it. */
+  file(name: string, serve: Routes["calendar"]): Promise<Response> {
+    const request = new Request(`${base}${this.path}/${name}`, { headers: this.headers(this.path) });
+    return serve(request, paramsOf(this.path));
   }
 
   cookie(): string {

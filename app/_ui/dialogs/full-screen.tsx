@@ -8,10 +8,12 @@ interface FullScreenProps {
   children: ReactNode;
   /** Esc asks to leave; without it only a button leads back. */
   onEscape?: () => void;
+  /** Begins at the top, for what is longer than the screen; else it stands in the middle. */
+  isTop?: boolean;
 }
 
 /** Covers everything, for handing the device to a person who must see nothing else. The page below cannot be reached. */
-export function FullScreen({ label, children, onEscape }: FullScreenProps) {
+export function FullScreen({ label, children, onEscape, isTop }: FullScreenProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const element = dialog.current;
@@ -28,7 +30,9 @@ export function FullScreen({ label, children, onEscape }: FullScreenProps) {
         onEscape?.();
       }}
     >
-      <div className={styles.content}>{children}</div>
+      <div className={styles.content} data-top={isTop}>
+        {children}
+      </div>
     </dialog>
   );
 }
