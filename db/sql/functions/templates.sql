@@ -1,8 +1,7 @@
--- Whether the actor sets Word templates for this office: a head for their own committee, an administrator for the county as a whole.
-create function app.sets_templates(p_committee uuid) returns boolean language sql stable security definer set search_path = public, pg_temp as $$
-  select exists (select from people p
-    where p.county_id = app.proven_county() and p.id = app.person() and p.disabled_at is null
-      and case p.role when 'committeeHead' then p.committee_id = p_committee when 'admin' then p_committee is null else false end)
+-- For which office the actor sets templates: a head for their own committee, an administrator for the county, named by its own id.
+create function app.template_office() returns uuid language sql stable security definer set search_path = public, pg_temp as $$
+  select case p.role when 'committeeHead' then p.committee_id when 'admin' then p.county_id end from people p
+  where p.county_id = app.proven_county() and p.id = app.person() and p.disabled_at is null
 $$;
 
 -- A template stays as it was taken; it is withdrawn once.

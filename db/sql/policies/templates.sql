@@ -4,10 +4,10 @@ create policy owner_all on paper_templates to current_user using (true) with che
 create policy in_county on paper_templates for select to zhongtiao_app
   using (county_id = (select app.county()));
 create policy add on paper_templates for insert to zhongtiao_app with check (
-  county_id = (select app.county()) and app.sets_templates(committee_id) and added_by = (select app.person()) and added_at = (select app.now())
+  county_id = (select app.county()) and coalesce(committee_id, county_id) = (select app.template_office()) and added_by = (select app.person()) and added_at = (select app.now())
     and withdrawn_at is null and valid_from >= ((select app.now()) at time zone 'Asia/Shanghai')::date);
 create policy withdraw on paper_templates for update to zhongtiao_app
-  using (county_id = (select app.county()) and app.sets_templates(committee_id))
+  using (county_id = (select app.county()) and coalesce(committee_id, county_id) = (select app.template_office()))
   with check (county_id = (select app.county()) and withdrawn_by = (select app.person()) and withdrawn_at = (select app.now()));
 
 -- Clauses to begin a draft with, of each committee's head.
@@ -16,5 +16,5 @@ create policy owner_all on drafting_templates to current_user using (true) with 
 create policy in_county on drafting_templates for select to zhongtiao_app
   using (county_id = (select app.county()));
 create policy by_head on drafting_templates for insert to zhongtiao_app with check (
-  county_id = (select app.county()) and app.sets_templates(committee_id) and set_by = (select app.person()) and set_at = (select app.now())
+  county_id = (select app.county()) and coalesce(committee_id, county_id) = (select app.template_office()) and set_by = (select app.person()) and set_at = (select app.now())
     and valid_from >= ((select app.now()) at time zone 'Asia/Shanghai')::date);
