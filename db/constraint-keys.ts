@@ -4,6 +4,8 @@ export const primaryKeys = {
   recusals_county_id_id_pk: "alreadyThere",
   number_starts_county_id_id_pk: "alreadyThere",
   number_patterns_county_id_id_pk: "alreadyThere",
+  paper_templates_county_id_id_pk: "alreadyThere",
+  drafting_templates_county_id_id_pk: "alreadyThere",
   access_requests_county_id_id_pk: "alreadyThere",
   accounts_county_id_person_id_pk: "alreadyThere",
   agreements_county_id_id_pk: "alreadyThere",

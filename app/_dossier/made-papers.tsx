@@ -4,7 +4,7 @@ import { MadePaper } from "@/app/_papers/made-paper";
 import type { Papers } from "@/app/_papers/use-papers";
 import { Button } from "@/app/_ui/actions/button";
 import type { PaperLine } from "@/server/papers/parts/paper-list";
-import type { AskedPaper } from "@/server/papers/queries";
+import type { AskedPaper } from "@/server/papers/reads/papers-of-dispute";
 import styles from "./dossier.module.css";
 import { wantedOf } from "./wanted";
 

@@ -47,6 +47,7 @@ import enSheets from "./messages/en/sheets.json";
 import enSignIn from "./messages/en/signIn.json";
 import enSlips from "./messages/en/slips.json";
 import enStatistics from "./messages/en/statistics.json";
+import enTemplates from "./messages/en/templates.json";
 import enToday from "./messages/en/today.json";
 import enTownHalls from "./messages/en/townHalls.json";
 import enTriage from "./messages/en/triage.json";
@@ -94,6 +95,7 @@ import zhSheets from "./messages/zh-CN/sheets.json";
 import zhSignIn from "./messages/zh-CN/signIn.json";
 import zhSlips from "./messages/zh-CN/slips.json";
 import zhStatistics from "./messages/zh-CN/statistics.json";
+import zhTemplates from "./messages/zh-CN/templates.json";
 import zhToday from "./messages/zh-CN/today.json";
 import zhTownHalls from "./messages/zh-CN/townHalls.json";
 import zhTriage from "./messages/zh-CN/triage.json";
@@ -130,6 +132,7 @@ const zh = {
   record: zhRecord,
   register: zhRegister,
   restricted: zhRestricted,
+  templates: zhTemplates,
   today: zhToday,
   triage: zhTriage,
   board: zhBoard,
@@ -180,6 +183,7 @@ const en: typeof zh = {
   record: enRecord,
   register: enRegister,
   restricted: enRestricted,
+  templates: enTemplates,
   today: enToday,
   triage: enTriage,
   board: enBoard,

@@ -2,7 +2,7 @@
 import { useTranslations } from "next-intl";
 import { Link } from "@/app/_ui/actions/link";
 import { useProblemText } from "@/app/_ui/feedback/problem-text";
-import type { AskedPaper } from "@/server/papers/queries";
+import type { AskedPaper } from "@/server/papers/reads/papers-of-dispute";
 import styles from "./papers.module.css";
 
 /** A paper that was asked for: being made, failed with its reason, or made, with what was left blank in it. */

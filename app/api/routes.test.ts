@@ -21,6 +21,8 @@ import { POST as verify, GET as verifyPage } from "../verify/route";
 import { GET as readFile } from "./files/[fileId]/route";
 import { POST as addFile } from "./files/route";
 import { GET as health } from "./healthz/route";
+import { GET as readTemplate } from "./paper-templates/[template]/[form]/route";
+import { POST as addTemplate } from "./paper-templates/route";
 import { GET as readPaper } from "./papers/[paperId]/[format]/route";
 import { GET as readSealed } from "./sealed-papers/[agreementId]/route";
 import { POST as makeSheet } from "./sheets/[sheet]/route";
@@ -49,7 +51,7 @@ beforeAll(async () => {
   vi.stubEnv("ZHONGTIAO_FILES", folder);
   county = await testCounty(["LW"]);
   desk = await runningSession(county);
-  for (const username of ["mediator", "property", "head"]) {
+  for (const username of ["mediator", "property", "head", "committee"]) {
     const sid = await openSignIn(county.countyId, county.people[username] ?? "", new Date());
     const token = await encode({ token: { sid }, secret: process.env.NEXTAUTH_SECRET ?? "" });
     cookies.set(username, `${cookieNames().session}=${token}`);
@@ -119,6 +121,34 @@ it("a made paper is given to whoever asked for it, as PDF to look at and as Word
   expect(await codeOf(await paper("mediator", "html"))).toEqual([404, "notFound"]);
   expect(await codeOf(await paper("head", "pdf"))).toEqual([404, "notFound"]);
   expect(await codeOf(await paper(null, "pdf"))).toEqual([401, "signedOut"]);
+});
+
+it("a Word template is downloaded, taken back and shown filled by a head, and by nobody else", async () => {
+  const open = (username: string | null, template: string, form: string) =>
+    readTemplate(request(`/api/paper-templates/${template}/${form}`, username), {
+      params: Promise.resolve({ template, form }),
+    });
+  const give = (username: string | null, bytes: Buffer, kind = "receipt") => {
+    const form = new FormData();
+    for (const [name, value] of Object.entries({ key: crypto.randomUUID(), kind, validFrom: "2099-01-01" }))
+      form.set(name, value);
+    form.set("file", new File([new Uint8Array(bytes)], "收条.docx"));
+    return addTemplate(request("/api/paper-templates", username, { method: "POST", body: form }));
+  };
+  const ours = await open("committee", "receipt", "template");
+  expect([ours.status, ours.headers.get("content-disposition")]).toEqual([200, expect.stringMatching(/^attachment;/)]);
+  const bytes = Buffer.from(await ours.arrayBuffer());
+  // A day too far ahead: the template itself is in order.
+  expect(await codeOf(await give("committee", bytes))).toEqual([400, "ruleTooFar"]);
+  expect(await codeOf(await give("committee", Buffer.alloc(1100 * 1024)))).toEqual([400, "templateTooLarge"]);
+  expect(await codeOf(await give("committee", bytes, "cover"))).toEqual([400, "invalid"]);
+  expect(await codeOf(await give("mediator", bytes))).toEqual([403, "forbidden"]);
+  expect(await codeOf(await give(null, bytes))).toEqual([401, "signedOut"]);
+  expect((await open("committee", "receipt", "preview")).status).toBe(200);
+  expect(await codeOf(await open("committee", "receipt", "pdf"))).toEqual([404, "notFound"]);
+  expect(await codeOf(await open("committee", "cover", "template"))).toEqual([404, "notFound"]);
+  expect(await codeOf(await open("committee", v7(), "template"))).toEqual([404, "notFound"]);
+  expect(await codeOf(await open("mediator", "receipt", "template"))).toEqual([403, "forbidden"]);
 });
 
 describe("a sealed agreement", () => {

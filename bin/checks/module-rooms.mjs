@@ -20,6 +20,7 @@ const ownRooms = new Set([
   "server/papers/draw",
   "server/papers/facts",
   "server/papers/forms",
+  "server/papers/templates",
   "server/papers/words",
 ]);
 /** Files that call verbs from outside a module: routers, the worker's tasks, route handlers. */

@@ -32,7 +32,7 @@ export async function visits(as: As): Promise<Visit[]> {
     async () => police(officer),
     async () => violence(mediator, officer),
     async () => closedMatters(mediator),
-    async () => office(grid),
+    async () => office(grid, await as("committee")),
     async () => desk(mediator),
     async () => administration(admin, as),
   ])

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { expect, type Page } from "@playwright/test";
 import { demoPassword } from "@/server/demo/password";
 import { oneTimeCodeOf } from "@/server/testing/one-time-code-of";
@@ -5,7 +6,8 @@ import { ask, must, send } from "../api";
 import { ownPlace } from "../unique";
 import { press, type Visit } from "./opening";
 
-export async function office(grid: Page): Promise<Visit[]> {
+export async function office(grid: Page, committee: Page): Promise<Visit[]> {
+  await addTemplate(committee);
   await must(send(grid, "clues.report", { place: ownPlace(), text: "夜里有人吵架。" }));
   const { points } = await must(ask<{ points: { id: string; name: string }[] }>(grid, "clues.own"));
   const pointId = points.find(({ name }) => name === "江畔社区调解室")?.id;
@@ -47,6 +49,14 @@ export async function office(grid: Page): Promise<Visit[]> {
       ],
     },
     {
+      as: "committee",
+      path: "/paper-templates",
+      dialogs: [
+        { file: "_templates/add-button", title: "上传模板：", open: press(/^上传模板：收条/) },
+        { file: "_templates/withdraw-button", title: "停用收条", open: press(/^停用：收条/) },
+      ],
+    },
+    {
       as: "head",
       path: "/duty-leaders",
       dialogs: [{ file: "_duty/leader-week", title: "？", open: press(/^撤下/) }],
@@ -67,6 +77,22 @@ export async function office(grid: Page): Promise<Visit[]> {
       dialogs: [{ file: "_consultations/duty-week", title: "这一班？", open: press(/^撤下这一班/) }],
     },
   ];
+}
+
+/** In Shanghai, as the product counts days. */
+const today = () => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+
+/** Our own template of a receipt, given back as the committee's. */
+async function addTemplate(committee: Page): Promise<void> {
+  const ours = await committee.request.get("/api/paper-templates/receipt/template");
+  const answer = await committee.request.post("/api/paper-templates", {
+    headers: { origin: new URL(committee.url()).origin },
+    multipart: {
+      ...{ key: randomUUID(), kind: "receipt", validFrom: today() },
+      file: { name: "收条.docx", mimeType: "application/octet-stream", buffer: await ours.body() },
+    },
+  });
+  expect(answer.status(), await answer.text()).toBe(200);
 }
 
 /** No button waits here until the page has been taken over by its script. */

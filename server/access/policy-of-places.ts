@@ -50,6 +50,10 @@ export const policyOfPlaces = {
   /** A head sets the numbers of their own committee or station (app.own_numbers). */
   "number.read": { committeeHead: any, stationHead: any },
   "number.set": { committeeHead: any, stationHead: any },
+  /** Word templates of papers: a head's for their own committee, an administrator's for all (app.template_office). */
+  "paperTemplate.read": { committeeHead: any, admin: any },
+  "paperTemplate.add": { committeeHead: any, admin: any },
+  "paperTemplate.withdraw": { committeeHead: any, admin: any },
   "daysOff.set": { county: any },
   "daysOff.remind": { county: any },
   "proceeding.moveDueDay": {},

@@ -93,6 +93,8 @@ export const reads = {
   "rule.read": {},
   /** Series and what was set name nobody; void agreements are those of the reader's own office. */
   "number.read": { listed: ["agreements"] },
+  /** Templates name nobody: every paper is made by them. */
+  "paperTemplate.read": {},
   "daysOff.remind": {},
   "panel.read": { ofDispute: ["parties", "invitations", "consents"], ofCounty: ["panel_rules"] },
   "panel.readRules": { ofCounty: ["panel_rules"] },

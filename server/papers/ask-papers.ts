@@ -4,10 +4,12 @@ import type { ActContext } from "../kernel/context";
 import { newId } from "../kernel/ids";
 import { enqueue } from "../kernel/jobs";
 import { invalid } from "../kernel/problem";
+import { dayOf } from "../kernel/shanghai";
 import { papersAtOnce } from "./choices";
 import type { AskPapersInput } from "./inputs";
 import { composeKept } from "./parts/compose-kept";
 import { keepSource } from "./parts/paper-source";
+import { templateOf } from "./templates/template-of";
 
 /**
  * Asks for papers of the latest proceeding, all in one press. What each says is read now, as whoever asks may read it, and kept;
@@ -20,13 +22,18 @@ export async function askPapers(ctx: ActContext, input: AskPapersInput): Promise
   if (count > papersAtOnce) throw invalid("papersTooMany", { count, most: papersAtOnce });
   return deskAct(ctx, "paper.ask", input, async ({ tx, countyId, dispute, proceeding, actor, now }) => {
     const paperIds: string[] = [];
+    const office = { countyId, committeeId: proceeding?.committeeId ?? dispute.committeeId, day: dayOf(now) };
     for (const { kind, subjectId } of input.papers) {
       const of = { kind, subjectId, disputeId: dispute.id, proceedingId: proceeding?.id ?? null };
       const composed = await composeKept(tx, countyId, of, now);
       if (!composed) throw invalid("paperWithoutSubject", { paper: kind });
       const { sheet } = composed;
       const paperId = newId(now);
-      const sourceSha256 = await keepSource(countyId, { sheet, names: composed.paper.names });
+      const template = proceeding?.track === "publicSecurity" ? null : await templateOf(tx, { ...office, kind });
+      const sourceSha256 = await keepSource(countyId, {
+        ...{ sheet, names: composed.paper.names },
+        ...(template ? { template } : {}),
+      });
       await tx.insert(papers).values({
         ...{ countyId, id: paperId, disputeId: dispute.id, proceedingId: of.proceedingId, kind, subjectId },
         ...{ title: sheet.title, lacks: composed.lacks, sourceSha256, askedBy: actor.personId, askedAt: now },

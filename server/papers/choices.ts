@@ -1,6 +1,11 @@
 /*
- * Money as papers write it. Forms show the same words while an amount is typed, so this file imports nothing.
+ * Money as papers write it, and limits. Forms show the same words while an amount is typed, so this file imports nothing.
  */
+
+export const wordMime = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+/** Largest Word template of a paper. */
+export const templateBytes = 1024 * 1024;
 
 /** Most papers of one press. */
 export const papersAtOnce = 40;

@@ -1,5 +1,9 @@
 import * as z from "zod";
 import { paperKinds } from "@/db/vocabulary";
+import { calendarDay } from "../disputes/inputs";
+import { fileName } from "../files/inputs";
+import { reason } from "../kernel/words";
+import { templateKinds } from "./templates/template-kinds";
 
 /** The papers of one step, or one paper; `subjectId` names its session, agreement, party, visit or payment where it needs one. */
 export const askPapersInput = z.strictObject({
@@ -11,3 +15,14 @@ export const askPapersInput = z.strictObject({
     .max(1_000),
 });
 export type AskPapersInput = z.output<typeof askPapersInput>;
+
+/** An office's own Word template of a paper; its bytes come beside. */
+export const addTemplateInput = z.strictObject({
+  kind: z.enum(templateKinds),
+  name: fileName.refine((name) => /\.docx$/i.test(name), { params: { problem: "fileKindRefused" } }),
+  validFrom: calendarDay,
+});
+export type AddTemplateInput = z.output<typeof addTemplateInput>;
+
+export const withdrawTemplateInput = z.strictObject({ templateId: z.uuid(), reason: reason(200) });
+export type WithdrawTemplateInput = z.output<typeof withdrawTemplateInput>;

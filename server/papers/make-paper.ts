@@ -8,7 +8,9 @@ import { drawPdf } from "./draw/pdf";
 import { drawWord } from "./draw/word";
 import { bindDossier } from "./parts/bind-dossier";
 import { readDossierSource } from "./parts/dossier-source";
-import { readSource } from "./parts/paper-source";
+import { type PaperSource, readSource } from "./parts/paper-source";
+import { fieldsOf } from "./templates/named-parts";
+import { filledTemplate } from "./templates/template-file";
 
 type Settled = Pick<typeof papers.$inferInsert, "state" | "pdfSha256" | "wordSha256" | "problem">;
 
@@ -51,8 +53,9 @@ async function drawn(
       const whole = await bindDossier(countyId, source, paper.askedAt, tell);
       return { state: "made", pdfSha256: await fileStore().put(countyId, whole) };
     }
-    const { sheet, names } = await readSource(countyId, paper.sourceSha256);
-    const [pdf, word] = [await drawPdf(sheet, names, paper.askedAt), await drawWord(sheet)];
+    const source = await readSource(countyId, paper.sourceSha256);
+    const pdf = await drawPdf(source.sheet, source.names, paper.askedAt);
+    const word = await wordOf(countyId, source);
     const store = fileStore();
     const [pdfSha256, wordSha256] = await Promise.all([store.put(countyId, pdf), store.put(countyId, word)]);
     return { state: "made", pdfSha256, wordSha256 };
@@ -60,4 +63,12 @@ async function drawn(
     if (!(error instanceof Problem)) throw error;
     return { state: "failed", problem: { code: error.code, params: { ...error.params } } };
   }
+}
+
+/** By the template of the office that held when the paper was asked for, else by ours. */
+async function wordOf(countyId: string, { sheet, template }: PaperSource): Promise<Buffer> {
+  if (!template) return drawWord(sheet);
+  const bytes = await fileStore().get(countyId, template.sha256);
+  if (!bytes) throw new Error(`a template is gone: ${template.sha256}`);
+  return filledTemplate(bytes, fieldsOf(sheet));
 }

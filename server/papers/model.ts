@@ -57,6 +57,14 @@ export interface Paragraph {
   indent?: 0 | 2;
   /** Stays on the page of the block that follows. */
   keepWithNext?: boolean;
+  /** The same text with a field for each fact in it; a station's own Word template begins with it. */
+  pattern?: Pattern;
+}
+
+/** A sentence of a form: `{款项}` stands where the fact of that name is printed. */
+export interface Pattern {
+  text: string;
+  facts: Readonly<Record<string, string>>;
 }
 
 /** What stands on a line of a form: `null` prints "／" (does not apply), `fillIn` leaves room to write by hand. */

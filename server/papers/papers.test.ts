@@ -15,8 +15,8 @@ import { packed, readPdf, readWord } from "../testing/official-papers/read-back"
 import { askPapers } from "./ask-papers";
 import { papersAtOnce } from "./choices";
 import { askPapersInput } from "./inputs";
-import { papersOfDispute } from "./queries";
 import { readPaper } from "./read-paper";
+import { papersOfDispute } from "./reads/papers-of-dispute";
 
 let county: TestCounty;
 let agreed: Agreed;

@@ -5,12 +5,10 @@ import { fileStore, sha256Of } from "../files/parts/file-store";
 import type { Context } from "../kernel/context";
 import { conflict, notFound } from "../kernel/problem";
 import { asActor } from "../kernel/transaction";
+import { wordMime } from "./choices";
 
 export type PaperFormat = "pdf" | "docx";
-const mimes: Record<PaperFormat, string> = {
-  pdf: "application/pdf",
-  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-};
+const mimes: Record<PaperFormat, string> = { pdf: "application/pdf", docx: wordMime };
 
 export interface OpenedPaper {
   name: string;

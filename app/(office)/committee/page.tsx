@@ -84,6 +84,7 @@ async function OtherPlaces() {
   const rules = await getTranslations("panel.rules");
   const settings = await getTranslations("settings");
   const numbers = await getTranslations("numbers");
+  const templates = await getTranslations("templates");
   return (
     <Line>
       <ButtonLink small href="/approvals">
@@ -97,6 +98,9 @@ async function OtherPlaces() {
       </ButtonLink>
       <ButtonLink small href="/numbers">
         {numbers("title")}
+      </ButtonLink>
+      <ButtonLink small href="/paper-templates">
+        {templates("papers.title")}
       </ButtonLink>
       <ButtonLink small href="/committee/duty">
         {consultations("toRoster")}

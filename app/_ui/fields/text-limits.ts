@@ -178,5 +178,6 @@ export const waivePerformanceLimits = { proofNote: 200 } as const;
 export const waiveTieLimits = { reason: 200 } as const;
 export const withdrawAgreementLimits = { reason: 200 } as const;
 export const withdrawPartyExitLimits = { reason: 200 } as const;
+export const withdrawTemplateLimits = { reason: 200 } as const;
 export const writeCardLimits = { text: 2000 } as const;
 export const writeNoteLimits = { text: 4000 } as const;

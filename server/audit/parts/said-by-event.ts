@@ -9,6 +9,7 @@ export const saidByEvent: Readonly<Record<string, EventAction>> = {
   paper_numbers: "paper.ask",
   number_starts: "number.set",
   number_patterns: "number.set",
+  drafting_templates: "draftingTemplate.set",
   rules: "rule.set",
   day_overrides: "daysOff.set",
   day_years: "daysOff.set",

@@ -1,4 +1,4 @@
-import type { Block, Field, LongField, Paper, Seal, Signature, Strokes, Value } from "../model";
+import type { Block, Field, LongField, Paper, Pattern, Seal, Signature, Strokes, Value } from "../model";
 
 /**
  * A paper with every word that the renderers add: colons, the stroke where nothing applies, blanks to fill in. PDF, Word and
@@ -33,7 +33,15 @@ export interface SignatureLine {
 
 export type Part =
   | { is: "heading"; level: 1 | 2 | 3; text: string }
-  | { is: "paragraph"; lines: string[]; align: "justify" | "left" | "center" | "right"; indent: boolean; keep: boolean }
+  | {
+      is: "paragraph";
+      lines: string[];
+      align: "justify" | "left" | "center" | "right";
+      indent: boolean;
+      keep: boolean;
+      /** Absent where the sentence has no fields of its own, and in sheets that were kept before it was known. */
+      pattern?: Pattern;
+    }
   | { is: "fields"; rows: Line[][] }
   | { is: "person"; role: string; rows: Line[][] }
   | { is: "long"; label: string; lines: string[]; blanks: number }
@@ -75,6 +83,7 @@ function partOf(block: Block): Part {
         align: block.align ?? "justify",
         indent: (block.indent ?? 2) > 0,
         keep: block.keepWithNext ?? false,
+        ...(block.pattern ? { pattern: block.pattern } : {}),
       };
     case "fields":
       return { is: "fields", rows: block.rows.map((row) => row.map(lineOf)) };

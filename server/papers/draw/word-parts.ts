@@ -66,11 +66,12 @@ export function wordPart(part: Part): Drawn[] {
 const labelWidth = (label: string) =>
   [...label].reduce((sum, char) => sum + (char > "\u02ff" ? twips(16) : twips(8)), 0) + 120;
 
-function fieldTables(rows: Line[][]): Drawn[] {
+/** Filled lines; `wide` is the room of a label where its text does not tell it. */
+export function fieldTables(rows: Line[][], wide?: number): Drawn[] {
   return rows.map((row) => {
     const each = Math.floor(typeArea / row.length);
     const cells = row.flatMap(({ label, value }): Cell[] => {
-      const width = Math.min(labelWidth(label), Math.floor(each * 0.7));
+      const width = Math.min(wide ?? labelWidth(label), Math.floor(each * 0.7));
       return [
         { children: [line(label)], width, borders: noBorders },
         { children: [line(value)], width: each - width, borders: lineBelow },
@@ -109,7 +110,7 @@ function ruled(part: Extract<Part, { is: "table" }>): Table {
 }
 
 /** Label, line of 45 mm, box for a fingerprint, day: rows that grow, because an exact height cuts a picture off. */
-function signature({ label, fingerprint, day, note }: SignatureLine): Drawn[] {
+export function signature({ label, fingerprint, day, note }: SignatureLine): Drawn[] {
   const print = fingerprint ? fromMm(22) : fromMm(2);
   const [mark, when] = [fromMm(45), fromMm(44)];
   const small: TextStyle = { size: 14 };

@@ -1,7 +1,7 @@
 import { AlignmentType, Document, DocumentGridType, Footer, Packer, PageNumber, Paragraph, TextRun } from "docx";
 import { checkGlyphs } from "./check-glyphs";
 import type { Sheet } from "./sheet";
-import { wordPart } from "./word-parts";
+import { type Drawn, wordPart } from "./word-parts";
 import { fromMm, line, twips, wordFaces } from "./word-pieces";
 
 /** What stands in a title's line of 22 pt; longer ones are set in 18. */
@@ -10,13 +10,25 @@ const wideTitle = 19;
 /** The same sheet as a Word file that an office can edit: same text, same order, the faces of official papers by name. */
 export async function drawWord(sheet: Sheet): Promise<Buffer> {
   await checkGlyphs(sheet);
-  const size = [...sheet.title].length > wideTitle ? 18 : 22;
-  const center = { alignment: AlignmentType.CENTER };
+  const { title, sides, organisation, number, parts } = sheet;
   const notes = [sheet.foot, sheet.copyNote].filter((one) => one !== null);
+  return packWord({ title, sides, organisation, number: number || null, notes, body: parts.flatMap(wordPart) });
+}
+
+interface WordFile extends Pick<Sheet, "title" | "sides" | "organisation" | "number"> {
+  /** In small type under the number of each page. */
+  notes: readonly string[];
+  body: Drawn[];
+}
+
+/** A Word file laid out as official papers are: A4, their margins and pitch, the number of the page outside. */
+export function packWord({ title, sides, organisation, number, notes, body }: WordFile): Promise<Buffer> {
+  const size = [...title].length > wideTitle ? 18 : 22;
+  const center = { alignment: AlignmentType.CENTER };
   const document = new Document({
     creator: "",
-    title: sheet.title,
-    evenAndOddHeaderAndFooters: sheet.sides === "double",
+    title,
+    evenAndOddHeaderAndFooters: sides === "double",
     styles: { default: { document: { run: { font: wordFaces.latin, size: 32 } } } },
     sections: [
       {
@@ -32,10 +44,10 @@ export async function drawWord(sheet: Sheet): Promise<Buffer> {
           even: footer(AlignmentType.LEFT, notes),
         },
         children: [
-          ...(sheet.organisation === null ? [] : [line(sheet.organisation, center)]),
-          line(sheet.title, { ...center, face: "title", size, grows: true }),
-          ...(sheet.number ? [line(sheet.number, { alignment: AlignmentType.RIGHT, size: 14 })] : []),
-          ...sheet.parts.flatMap(wordPart),
+          ...(organisation === null ? [] : [line(organisation, center)]),
+          line(title, { ...center, face: "title", size, grows: true }),
+          ...(number === null ? [] : [line(number, { alignment: AlignmentType.RIGHT, size: 14 })]),
+          ...body,
         ],
       },
     ],

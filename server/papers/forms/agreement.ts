@@ -3,7 +3,7 @@ import { dayOf } from "../../kernel/shanghai";
 import type { AgreementFacts } from "../facts/agreement";
 import type { MatterFacts, PartyFacts } from "../facts/matter";
 import type { Block, Composed, Lack, Signature, Strokes } from "../model";
-import { heading, orNone, paragraph } from "../words/blocks";
+import { heading, orNone, paragraph, sentence } from "../words/blocks";
 import { clauseInWords, dueInWords } from "../words/clauses";
 import { dayInWords } from "../words/days";
 import { wayWords } from "../words/labels";
@@ -49,15 +49,13 @@ export function agreementPaper({ matter, facts, confirmationDays, today, hands }
       .filter(Boolean)
       .map((text) => paragraph(text)),
     heading("二、协议内容"),
-    paragraph("经调解，各方当事人本着自愿、平等的原则，达成如下协议："),
+    sentence("经调解，各方当事人本着自愿、平等的原则，达成如下协议："),
     ...replacedWords(agreement.replaces),
     ...agreement.clauses.map((clause, i) => paragraph(`${i + 1}. ${clauseInWords(clause, parties)}`)),
     heading("三、履行的方式、地点和期限"),
     performanceTable(agreement.clauses, parties),
     heading("四、其他事项"),
-    ...closingWords(confirmationDays, count, parties.length, isForCourt).map((text, i) =>
-      paragraph(`${i + 1}. ${text}`),
-    ),
+    ...closingWords(confirmationDays, count, parties.length, isForCourt),
     { kind: "signatures", rows: signatureRows(facts, parties, hands) },
     {
       kind: "seal",
@@ -158,11 +156,21 @@ function performanceTable(clauses: readonly AgreementClause[], parties: readonly
 }
 
 /** Effect, what follows when it is not kept, judicial confirmation and copies. */
-const closingWords = (days: number, count: number, parties: number, isForCourt: boolean): string[] => [
-  "本协议自各方当事人签名、盖章或者按指印，人民调解员签名并加盖人民调解委员会印章之日起生效，对各方当事人具有约束力，当事人应当按照约定履行。",
-  "一方不履行或者不完全履行的，其他当事人可以请求人民调解委员会督促履行；就本协议的履行或者内容发生争议的，可以向人民法院提起诉讼。",
-  `各方当事人认为有必要的，可以自本协议生效之日起${days}日内共同向有管辖权的人民法院申请司法确认。`,
-  `本协议一式${count}份，${parties > 1 ? "当事人各执一份" : "当事人执一份"}，人民调解委员会留存一份${isForCourt ? "，申请司法确认时提交人民法院一份" : ""}。`,
+const closingWords = (days: number, count: number, parties: number, isForCourt: boolean): Block[] => [
+  sentence(
+    "1. 本协议自各方当事人签名、盖章或者按指印，人民调解员签名并加盖人民调解委员会印章之日起生效，对各方当事人具有约束力，当事人应当按照约定履行。",
+  ),
+  sentence(
+    "2. 一方不履行或者不完全履行的，其他当事人可以请求人民调解委员会督促履行；就本协议的履行或者内容发生争议的，可以向人民法院提起诉讼。",
+  ),
+  sentence(
+    "3. 各方当事人认为有必要的，可以自本协议生效之日起{司法确认天数}日内共同向有管辖权的人民法院申请司法确认。",
+    { 司法确认天数: String(days) },
+  ),
+  sentence("4. 本协议一式{份数}份，{份数分配}。", {
+    份数: String(count),
+    份数分配: `${parties > 1 ? "当事人各执一份" : "当事人执一份"}，人民调解委员会留存一份${isForCourt ? "，申请司法确认时提交人民法院一份" : ""}`,
+  }),
 ];
 
 function signatureRows(

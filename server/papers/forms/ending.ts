@@ -1,6 +1,6 @@
 import type { MatterFacts } from "../facts/matter";
 import type { Composed } from "../model";
-import { longField, orNone, paragraph } from "../words/blocks";
+import { longField, orNone, sentence } from "../words/blocks";
 import { dayInWords } from "../words/days";
 import { nonAcceptanceWords, outcomeWords, routeWords } from "../words/labels";
 import { sideWords } from "../words/parties";
@@ -31,12 +31,16 @@ export function endingPaper({ matter, number }: NoticeOfEndForm): Composed {
       title: "终止调解告知书",
       number: number ?? "",
       blocks: [
-        paragraph(`${parties.map(({ name }) => name).join("、")}：`, { indent: 0 }),
-        paragraph(
-          `关于“${matter.title}”，本调解委员会于${accepted}受理。因${ground}，现于${ending ? dayInWords(ending.on) : "／"}终止调解。`,
-        ),
-        paragraph(
-          `您可以依法通过下列途径解决纠纷：${routes || "／"}。终止调解不影响您行使上述权利，今后各方愿意调解的，可以再次申请。`,
+        sentence("{各方当事人}：", { 各方当事人: parties.map(({ name }) => name).join("、") }, { indent: 0 }),
+        sentence("关于“{纠纷名称}”，本调解委员会于{受理日期}受理。因{终止原因}，现于{终止日期}终止调解。", {
+          纠纷名称: matter.title,
+          受理日期: accepted,
+          终止原因: ground,
+          终止日期: ending ? dayInWords(ending.on) : "／",
+        }),
+        sentence(
+          "您可以依法通过下列途径解决纠纷：{其他途径}。终止调解不影响您行使上述权利，今后各方愿意调解的，可以再次申请。",
+          { 其他途径: routes || "／" },
         ),
         { kind: "seal", organisation: committee, day: ending && dayInWords(ending.on), sealed: false },
         {
@@ -71,11 +75,13 @@ export function nonAcceptancePaper({ matter, number }: NoticeOfEndForm): Compose
       title: "不予受理告知书",
       number: number ?? "",
       blocks: [
-        paragraph(`${applicants.map(({ name }) => name).join("、")}：`, { indent: 0 }),
-        paragraph(
-          `您于${dayInWords(matter.registeredOn)}就“${matter.title}”提出的调解申请，经审查，${notAccepted ? nonAcceptanceWords[notAccepted.reason] : "／"}，依照有关规定不予受理。`,
-        ),
-        paragraph(
+        sentence("{申请人}：", { 申请人: applicants.map(({ name }) => name).join("、") }, { indent: 0 }),
+        sentence("您于{申请日期}就“{纠纷名称}”提出的调解申请，经审查，{不予受理原因}，依照有关规定不予受理。", {
+          申请日期: dayInWords(matter.registeredOn),
+          纠纷名称: matter.title,
+          不予受理原因: notAccepted ? nonAcceptanceWords[notAccepted.reason] : "／",
+        }),
+        sentence(
           "您可以依法申请仲裁、请求行政机关处理，或者向人民法院提起诉讼；遇有人身安全等紧急情况的，请立即向公安机关报警。",
         ),
         longField("劝解疏导及移交情况", orNone(matter.referredBy) ?? { lines: 2 }),

@@ -1,7 +1,7 @@
 import type { MatterFacts } from "../facts/matter";
 import type { PaymentFacts } from "../facts/payments";
 import type { Composed } from "../model";
-import { field, fields, orNone, paragraph } from "../words/blocks";
+import { field, fields, orNone, sentence } from "../words/blocks";
 import { dayInWords } from "../words/days";
 import { proofWords } from "../words/labels";
 import { sumOfMoney } from "../words/money";
@@ -29,9 +29,11 @@ export function receiptPaper({ matter, payment }: ReceiptForm): Composed {
       title: "收条",
       number: null,
       blocks: [
-        paragraph(
-          `今收到${payer?.name ?? "／"}依据${agreement}支付的款项${payment.amountFen ? sumOfMoney(payment.amountFen) : "／"}。`,
-        ),
+        sentence("今收到{付款人}依据{协议}支付的款项{金额}。", {
+          付款人: payer?.name ?? "／",
+          协议: agreement,
+          金额: payment.amountFen ? sumOfMoney(payment.amountFen) : "／",
+        }),
         fields(
           [field("付款人", orNone(payer?.name)), field("收款人", orNone(payees.map(({ name }) => name).join("、")))],
           [field("款项", payment.obligationText)],

@@ -1,10 +1,13 @@
 import { fileStore } from "../../files/parts/file-store";
 import type { Sheet } from "../draw/sheet";
+import type { KeptTemplate } from "../templates/template-of";
 
 /** What was composed, as it lies in the file store until it is drawn, and after: the paper can be drawn again from it. */
 export interface PaperSource {
   sheet: Sheet;
   names: string[];
+  /** The office's own template of its Word file; absent where ours was used. */
+  template?: KeptTemplate;
 }
 
 export const keepSource = (countyId: string, source: PaperSource): Promise<string> =>

@@ -16,3 +16,17 @@ export const byHand: Value = { fillIn: true };
 
 /** Text, or "／" where there is none. */
 export const orNone = (text: string | null | undefined): string | null => text?.trim() || null;
+
+/** A sentence with its facts by name; the names are the fields of a station's own template of the paper. */
+export function sentence(
+  text: string,
+  facts: Readonly<Record<string, string>> = {},
+  over: Partial<Paragraph> = {},
+): Paragraph {
+  const filled = text.replace(/\{([^{}]+)\}/g, (_, name: string) => {
+    const fact = facts[name];
+    if (fact === undefined) throw new Error(`a sentence without its fact: ${name}`);
+    return fact;
+  });
+  return paragraph(filled, { ...over, pattern: { text, facts } });
+}

@@ -14,6 +14,7 @@ export const officeColumns = {
   "disputes.committee_id": "open",
   "disputes.counted_station_id": "stays",
   "disputes.station_id": "open",
+  "drafting_templates.committee_id": "stays",
   "duty_leaders.station_id": "open",
   "figure_days.station_id": "stays",
   "figure_entries.station_id": "stays",
@@ -25,6 +26,7 @@ export const officeColumns = {
   "panel_rules.committee_id": "moves",
   // What a paper is about: a session, an agreement, a party.
   "paper_numbers.subject_id": "stays",
+  "paper_templates.committee_id": "stays",
   "papers.subject_id": "stays",
   "people.committee_id": "moves",
   "people.station_id": "moves",

@@ -77,6 +77,19 @@ const pattern = (s: Scene, over: Record<string, unknown> = {}) =>
     ...{ set_by: s.county.people.head, set_at: "2026-11-24T02:00:00Z", ...over },
   });
 
+const paperTemplate = (s: Scene, over: Record<string, unknown> = {}) =>
+  put("paper_templates", {
+    ...{ county_id: s.county.countyId, id: fresh(), kind: "notice", name: "告知书.docx", valid_from: "2026-12-01" },
+    ...{ sha256: "a".repeat(64), bytes: 100, fields: "[]", added_by: s.county.people.admin },
+    ...{ added_at: "2026-11-24T02:00:00Z", ...over },
+  });
+const draftingTemplate = (s: Scene, over: Record<string, unknown> = {}) =>
+  put("drafting_templates", {
+    ...{ county_id: s.county.countyId, id: fresh(), type: "lending", clauses: "[{}]", valid_from: "2026-12-01" },
+    ...{ committee_id: s.county.as("committee").actor.committeeId, set_by: s.county.people.committee },
+    ...{ set_at: "2026-11-24T02:00:00Z", ...over },
+  });
+
 /** People, accounts, forces and places. */
 export const administrationGuards: Guards = {
   accounts_username_once: (s) => [
@@ -95,6 +108,11 @@ export const administrationGuards: Guards = {
   number_patterns_whole: (s) => [pattern(s, { pattern: "{word}调字第{n}号" })],
   number_patterns_series: (s) => [pattern(s, { kind: "agreement 2" })],
   number_patterns_append_only: (s) => [pattern(s), `update number_patterns set pattern = pattern where ${own(s)}`],
+  paper_templates_shape: (s) => [paperTemplate(s, { bytes: 1_048_577 })],
+  paper_templates_withdrawn_whole: (s) => [paperTemplate(s, { withdrawn_reason: "用词过时" })],
+  paper_templates_withdrawn_once: (s) => [paperTemplate(s), `update paper_templates set bytes = 101 where ${own(s)}`],
+  drafting_templates_shape: (s) => [draftingTemplate(s, { clauses: "[]" })],
+  drafting_templates_append_only: (s) => [draftingTemplate(s), `delete from drafting_templates where ${own(s)}`],
   people_phone_hashed: (s) => [change("people", s.county.people.judge ?? "", "phone_hash = ''")],
   people_not_own_deputy: (s) => [change("people", s.county.people.judge ?? "", "deputy_id = id")],
   people_point_of_station: (s) => [change("people", s.county.people.grid ?? "", `point_id = '${foreignPoint(s)}'`)],

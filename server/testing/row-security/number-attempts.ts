@@ -1,6 +1,6 @@
 import type { Scene } from "../database-guards/scene";
 
-/** Attempts to take a number, and to say where another office's numbers begin or how they are written. */
+/** Attempts to take a number, to say where another office's numbers begin or how they are written, and to set its templates. */
 export const numberAttempts: Record<string, (s: Scene) => string[]> = {
   "a paper's number is claimed": (s) => [
     `insert into paper_numbers (county_id, kind, subject_id, number, given_at)
@@ -9,6 +9,16 @@ export const numberAttempts: Record<string, (s: Scene) => string[]> = {
   "a number's start is set": (s) => [
     `insert into number_starts (county_id, id, scope, kind, year, last_used, proof, set_by, set_at)
       select county_id, gen_random_uuid(), committee_id, 'agreement', 2026, 37, '登记簿', id, app.now() from people
+      where id = '${s.county.people.committee}'`,
+  ],
+  "a template is given to all": (s) => [
+    `insert into paper_templates (county_id, id, kind, name, valid_from, sha256, bytes, fields, added_by, added_at)
+      select county_id, gen_random_uuid(), 'notice', '告知书.docx', '2027-01-01', repeat('a', 64), 10, '[]', id, app.now() from people
+      where id = '${s.county.people.committee}'`,
+  ],
+  "clauses are set": (s) => [
+    `insert into drafting_templates (county_id, id, committee_id, type, clauses, valid_from, set_by, set_at)
+      select county_id, gen_random_uuid(), committee_id, 'lending', '[{}]', '2027-01-01', id, app.now() from people
       where id = '${s.county.people.committee}'`,
   ],
   "a number's pattern is set": (s) => [

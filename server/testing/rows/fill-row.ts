@@ -45,6 +45,11 @@ const formed: Record<string, () => unknown> = {
   "paper_numbers.kind": () => "intake",
   "number_starts.kind": () => "intake",
   "number_starts.year": () => 2026,
+  "paper_templates.sha256": () => "a".repeat(64),
+  "paper_templates.name": () => "告知书.docx",
+  "paper_templates.fields": () => [],
+  "paper_templates.kind": () => "notice",
+  "drafting_templates.clauses": () => [{}],
   "number_patterns.kind": () => "intake",
   "number_patterns.pattern": () => "〔{yyyy}〕{word}调字第{n}号",
 };

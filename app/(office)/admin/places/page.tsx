@@ -18,7 +18,7 @@ type Search = Partial<Record<"at" | "add" | "under", string>>;
 /** Stations, contact points, rooms with their hours, and committees: one tree, one panel. */
 async function PlacesPage({ searchParams }: { searchParams: Promise<Search> }) {
   const search = await searchParams;
-  const t = await getTranslations("admin.places");
+  const [t, templates] = await Promise.all([getTranslations("admin.places"), getTranslations("templates.papers")]);
   const tree = await orNotFound((await api()).places.tree({}));
   const choice = choiceOf(tree, search);
   const points = tree.stations.flatMap((station) => station.points);
@@ -37,6 +37,7 @@ async function PlacesPage({ searchParams }: { searchParams: Promise<Search> }) {
         note={t("note", counts)}
         end={
           <>
+            <ButtonLink href="/paper-templates">{templates("title")}</ButtonLink>
             <ButtonLink href="/admin/places?add=committee">{t("addCommittee")}</ButtonLink>
             <ButtonLink href="/admin/places?add=station" variant={choice ? "outline" : "go"}>
               {t("addStation")}

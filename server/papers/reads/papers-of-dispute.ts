@@ -1,9 +1,9 @@
 import { sql } from "drizzle-orm";
 import type { KeptPaperKind, PaperState } from "@/db/vocabulary";
-import { readDispute } from "../access/gate";
-import type { Context } from "../kernel/context";
-import { asActor } from "../kernel/transaction";
-import type { Lack } from "./model";
+import { readDispute } from "../../access/gate";
+import type { Context } from "../../kernel/context";
+import { asActor } from "../../kernel/transaction";
+import type { Lack } from "../model";
 
 /** A paper that the reader asked for. */
 export interface AskedPaper {

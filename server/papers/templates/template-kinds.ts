@@ -1,0 +1,14 @@
+import type { PaperKind } from "@/db/vocabulary";
+
+/** Papers of which an office may have a Word template of its own. */
+export const templateKinds = [
+  "agreement",
+  "oralAgreement",
+  "receipt",
+  "ending",
+  "nonAcceptance",
+  "notice",
+] as const satisfies readonly PaperKind[];
+export type TemplateKind = (typeof templateKinds)[number];
+
+export const hasTemplates = (kind: string): kind is TemplateKind => templateKinds.some((one) => one === kind);
