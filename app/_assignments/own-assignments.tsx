@@ -33,7 +33,7 @@ function Item({ task, now }: { task: OwnAssignment; now: string }) {
     <li className={styles.card}>
       <p className={styles.quiet}>
         {t("asked", { name: askedBy })} {askerPhone ? <a href={`tel:${askerPhone}`}>{askerPhone}</a> : null}
-        {number ? ` · ${t("ownNote", { number })}` : ""}
+        {number ? <span className={styles.whole}>{t("ownNote", { number })}</span> : null}
       </p>
       <AssignmentLines task={task} now={now} />
       {task.status === "open" ? (

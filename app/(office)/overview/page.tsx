@@ -22,8 +22,8 @@ async function OverviewPage({ searchParams }: { searchParams: Promise<Query> }) 
   return (
     <>
       <DecisionsWait />
-      <OwnInstructions own={instructions} now={now} />
       <Cockpit seen={seen} {...choice} now={now} />
+      <OwnInstructions own={instructions} now={now} />
     </>
   );
 }

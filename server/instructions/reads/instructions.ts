@@ -56,10 +56,13 @@ export function instructionsOf(
 }
 
 const listMost = 20;
+/** An answer is shown to whoever asked for so long. */
+const answeredMs = 14 * 24 * 3_600_000;
 
-/** What is asked of the reader as the lead and not answered, the earliest first, and of what they asked as a head the newest. */
+/** What is asked of the reader as the lead and not answered, the earliest first, and what they asked as a head: not answered, or answered lately. */
 export function ownInstructions(ctx: Context): Promise<{ toAnswer: ListedInstruction[]; given: ListedInstruction[] }> {
   const { countyId, personId } = ctx.actor;
+  const since = new Date(ctx.now.getTime() - answeredMs).toISOString();
   const matter = sql`i.dispute_id as "disputeId", d.number, d.title, l.name as lead`;
   const joined = sql`join disputes d on d.county_id = i.county_id and d.id = i.dispute_id left join people l on l.county_id = pr.county_id and l.id = pr.lead_person_id ${names}`;
   return asActor(ctx, async (tx) => {
@@ -76,7 +79,8 @@ export function ownInstructions(ctx: Context): Promise<{ toAnswer: ListedInstruc
         select ${columns}, ${matter}, false as "isMine"
         from instructions i join proceedings pr on pr.county_id = i.county_id and pr.id = i.proceeding_id ${joined}
         where i.county_id = ${countyId}::uuid and i.given_by = ${personId}::uuid and i.withdrawn_at is null
-        order by i.given_at desc, i.id desc limit ${listMost}`)
+          and (i.answered_at is null or i.answered_at > ${since}::timestamptz)
+        order by i.answered_at is not null, i.given_at desc, i.id desc limit ${listMost}`)
         .execute(),
     ]);
     return { toAnswer: [...toAnswer], given: [...given] };
