@@ -14,6 +14,7 @@ export const transferConstraints = {
   transfers_begin_waiting: "invalidValue",
   transfers_stay_as_answered: "transferAnswered",
   transfers_other_side_answers: "otherSideAnswers",
+  endings_transferred_to_somebody: "invalidValue",
   transfers_carry_pause: "invalidValue",
   transfers_after_session: "sessionRunning",
   disputes_move_by_transfer: "forbidden",

@@ -64,6 +64,7 @@ export const constraintCodes = {
   sessions_room_in_use: "roomUnknown",
   sessions_running_stay: "sessionRunning",
   endings_settlement_said_whole: "invalidValue",
+  session_people_come_when_held: "notHappenedYet",
   session_people_present_stay: "sessionRunning",
   proceedings_lead_stays_in_session: "sessionRunning",
   sessions_video_has_link: "videoLinkNeeded",

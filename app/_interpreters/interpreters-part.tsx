@@ -7,6 +7,7 @@ import { useFirstUse } from "@/app/_ui/actions/use-first-use";
 import { Banner } from "@/app/_ui/feedback/banner";
 import { LaterFailed } from "@/app/_ui/feedback/later-failed";
 import { Line, Stack } from "@/app/_ui/layout/columns";
+import { AskAgain } from "./ask-again";
 import { RefusedLine } from "./asked-words";
 import { useHelpWords } from "./help-words";
 import { InterpreterActs } from "./interpreter-acts";
@@ -53,6 +54,7 @@ export function InterpretersPart(at: InterpretingPlace) {
           {at.refused.map((one) => (
             <li key={one.id}>
               <RefusedLine one={one} />
+              <AskAgain at={at} one={one} />
             </li>
           ))}
         </ul>

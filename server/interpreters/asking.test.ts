@@ -17,8 +17,15 @@ import { refusedWith } from "../testing/refused";
 import { booked, inDays } from "../testing/sessions";
 import { callerFactory } from "../trpc/init";
 import { answerAsking } from "./answer-asking";
+import { askInterpreterAgain } from "./ask-interpreter-again";
 import { endInterpreter } from "./end-interpreter";
-import { answerAskingInput, type NameInterpreterInput, nameInterpreterInput, recordAskingAnswerInput } from "./inputs";
+import {
+  answerAskingInput,
+  askInterpreterAgainInput,
+  type NameInterpreterInput,
+  nameInterpreterInput,
+  recordAskingAnswerInput,
+} from "./inputs";
 import { nameInterpreter } from "./name-interpreter";
 import { ownInterpreting } from "./reads/own-interpreting";
 import { recordAskingAnswer } from "./record-asking-answer";
@@ -233,5 +240,60 @@ describe("somebody from outside who is asked to interpret", () => {
     if (!job) throw new Error("no job");
     await work("tellTiedOutsider", job.payload, new Date());
     expect((await texts(own, now))[0]).toMatch(/不用您来/);
+  });
+});
+
+describe("whoever said no or nothing", () => {
+  const again = (disputeId: string, askingId: string, by = "mediator") =>
+    askInterpreterAgain(county.as(by), askInterpreterAgainInput.parse({ disputeId, askingId }));
+
+  it("is asked once more by one press: for the same parties, with a new time, and what they said stays", async () => {
+    const at = await ahead();
+    await name({ ...at.help, partyIds: at.parties, who: { from: "county", personId: county.people.property } });
+    const first = (await askingOf(at))?.id ?? "";
+    expect(await refusedWith(again(at.disputeId, first))).toBe("alreadyThere");
+    expect(await refusedWith(again(at.disputeId, v7()))).toBe("notFound");
+    await answering("property", first, no);
+    await told(at);
+    const { interpreterIds } = await again(at.disputeId, first);
+    const { interpreters, refusedInterpreters } = await sessionOf(at);
+    expect(interpreters.map(({ id }) => id).sort()).toEqual([...interpreterIds].sort());
+    expect(interpreters.every(({ asking }) => asking?.status === "sent")).toBe(true);
+    expect(interpreters.map(({ partyId }) => partyId).sort()).toEqual([...at.parties].sort());
+    expect(refusedInterpreters).toMatchObject([{ id: first, asking: { status: "declined" } }]);
+    expect((await told(at)).filter((one) => one === "interpreterAsked person")).toHaveLength(2);
+    const second = interpreters[0]?.asking?.id ?? "";
+    await answering("property", second, { is: "yes", startsAt: at.startsAt });
+    expect((await askingOf(at))?.status).toBe("accepted");
+  });
+
+  it("from outside is reached at the same number again, and only for whom they were still needed", async () => {
+    const at = await ahead();
+    const who = { from: "outside", name: "阿依古丽", phone: "13900004321" };
+    const { interpreterIds } = await name({ ...at.help, partyIds: at.parties, who });
+    const first = await askingOf(at);
+    await endInterpreter(county.as("mediator"), { disputeId: at.disputeId, interpreterId: interpreterIds[1] ?? "" });
+    const target = { countyId: county.countyId, askingId: first?.id };
+    await work("expireAsking", target, new Date(first?.answerBy ?? ""));
+    await again(at.disputeId, first?.id ?? "");
+    const { interpreters } = await sessionOf(at);
+    expect(interpreters.map(({ name, partyId }) => [name, partyId])).toEqual([["阿依古丽", at.parties[0]]]);
+    const rows = await database().execute<{ same: number }>(sql`
+      select count(distinct phone_hash)::int as same from interpreters where dispute_id = ${at.disputeId}::uuid and phone_hash <> ''`);
+    expect(rows[0]?.same).toBe(1);
+  });
+
+  it("is not asked once the session has begun, nor of one that was called off", async () => {
+    const at = await ahead();
+    await name({ ...at.help, partyIds: at.parties, who: { from: "county", personId: county.people.property } });
+    const first = (await askingOf(at))?.id ?? "";
+    await answering("property", first, no);
+    const late = askInterpreterAgain(
+      county.as("mediator", { now: new Date(Date.parse(at.startsAt) + 60_000) }),
+      askInterpreterAgainInput.parse({ disputeId: at.disputeId, askingId: first }),
+    );
+    expect(await refusedWith(late)).toBe("sessionStarted");
+    await database().execute(sql`update sessions set status = 'cancelled' where id = ${at.sessionId}::uuid`);
+    expect(await refusedWith(again(at.disputeId, first))).toBe("sessionNotBooked");
   });
 });

@@ -64,6 +64,14 @@ export const nameInterpreterInput = proceedingTarget
   .refine(saysLanguage, { path: ["language"] });
 export type NameInterpreterInput = z.output<typeof nameInterpreterInput>;
 
+/** Whoever said no or nothing, asked once more. */
+export const askInterpreterAgainInput = proceedingTarget.extend({
+  askingId: z.uuid(),
+  /** Why they are named for an hour at which they cannot come as far as is known. */
+  despite: reasonInLineOrNone(200),
+});
+export type AskInterpreterAgainInput = z.output<typeof askInterpreterAgainInput>;
+
 export const interpreterTarget = proceedingTarget.extend({ interpreterId: z.uuid() });
 export type InterpreterTarget = z.output<typeof interpreterTarget>;
 

@@ -1,10 +1,12 @@
 import { nothing } from "../kernel/nothing";
 import { command, question, router } from "../trpc/init";
 import { answerAsking } from "./answer-asking";
+import { askInterpreterAgain } from "./ask-interpreter-again";
 import { attendInterpreter } from "./attend-interpreter";
 import { endInterpreter } from "./end-interpreter";
 import {
   answerAskingInput,
+  askInterpreterAgainInput,
   attendInterpreterInput,
   interpreterTarget,
   nameInterpreterInput,
@@ -23,6 +25,7 @@ import { tellInterpreter } from "./tell-interpreter";
 export const interpretersRouter = router({
   own: question("session.listOwn", nothing, ownInterpreting),
   name: command("interpreter.name", nameInterpreterInput, nameInterpreter),
+  askAgain: command("interpreter.name", askInterpreterAgainInput, askInterpreterAgain),
   answer: command("interpreter.answer", answerAskingInput, answerAsking),
   recordAnswer: command("interpreter.recordAnswer", recordAskingAnswerInput, recordAskingAnswer),
   end: command("interpreter.end", interpreterTarget, endInterpreter),

@@ -53,3 +53,22 @@ create function app.coming_seats(p_proceeding uuid, p_person uuid, p_travel int)
     and (app.is_system() or exists (select from dispute_access a where a.county_id = s.county_id and a.dispute_id = s.dispute_id
       and a.subject_id = any (app.subjects()) and a.proceeding_id = s.proceeding_id and a.is_current and not a.is_hidden and a.relation not in ('invited', 'joined')))
 $$;
+
+-- Nobody has come to, or stayed away from, a session whose day is still ahead: presence says who may witness and sign.
+create function app.check_come_when_held() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if exists (select from sessions s where s.county_id = new.county_id and s.id = new.session_id and s.status = 'booked'
+      and app.day_of(least(s.starts_at, s.started_at)) > app.day_of(app.now())) then
+    raise exception 'not yet' using errcode = '23514', constraint = 'session_people_come_when_held';
+  end if;
+  return new;
+end $$;
+
+-- Whoever was present at a session that runs was there: their seat is not taken away before it is recorded.
+create function app.check_present_stay() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if exists (select from sessions s where s.county_id = old.county_id and s.id = old.session_id and s.status = 'booked' and s.started_at is not null) then
+    raise exception 'present' using errcode = '23514', constraint = 'session_people_present_stay';
+  end if;
+  return old;
+end $$;

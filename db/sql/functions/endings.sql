@@ -72,7 +72,20 @@ end $$;
 -- Each way of ending has its ground: nobody is at a deadlock who never met, no term has run out before its day, and nothing
 -- is left unsigned that was never given to be signed.
 create function app.check_ending_ground() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+declare v_track track;
 begin
+  select p.track into v_track from proceedings p where p.county_id = new.county_id and p.id = new.proceeding_id;
+  -- What settles a matter is of its own track: nobody calms or assists people's mediation to an end, and help agrees to nothing.
+  if v_track = 'peoples' and new.outcome in ('calmed', 'assisted')
+      or v_track = 'onScene' and new.outcome not in ('calmed', 'settledWithdrawn', 'unreachable', 'transferred')
+      or v_track = 'coordination' and new.outcome not in ('assisted', 'settledWithdrawn', 'unreachable', 'transferred')
+      or v_track = 'transfer' and new.outcome not in ('transferred', 'settledWithdrawn') then
+    raise exception 'another track' using errcode = '23514', constraint = 'endings_outcome_of_track';
+  end if;
+  if new.outcome = 'transferred' and v_track <> 'transfer' and not exists (
+      select from transfers t where t.county_id = new.county_id and t.proceeding_id = new.proceeding_id and t.is_accepted) then
+    raise exception 'nobody took it' using errcode = '23514', constraint = 'endings_transferred_to_somebody';
+  end if;
   if new.outcome = 'deadlock' and not exists (
       select from sessions s where s.county_id = new.county_id and s.proceeding_id = new.proceeding_id and s.status = 'ended') then
     raise exception 'no session' using errcode = '23514', constraint = 'endings_deadlock_after_session';

@@ -184,15 +184,6 @@ begin
   return new;
 end $$;
 
--- Whoever was present at a session that runs was there: their seat is not taken away before it is recorded.
-create function app.check_present_stay() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
-begin
-  if exists (select from sessions s where s.county_id = old.county_id and s.id = old.session_id and s.status = 'booked' and s.started_at is not null) then
-    raise exception 'present' using errcode = '23514', constraint = 'session_people_present_stay';
-  end if;
-  return old;
-end $$;
-
 -- What was held stays as it was held: when, where, how and with what result; whoever signs a record signs that.
 create function app.check_as_held() returns trigger language plpgsql set search_path = public, pg_temp as $$
 begin

@@ -210,7 +210,7 @@ begin
     end if;
     return new;
   end if;
-  if new.outcome not in ('publicSecurityPerformed', 'publicSecurityToPenalty', 'publicSecuritySettled', 'notViolation', 'transferred') then
+  if new.outcome not in ('publicSecurityPerformed', 'publicSecurityToPenalty', 'publicSecuritySettled', 'notViolation', 'transferred', 'obligorDead', 'obligorGone') then
     raise exception 'not of the police' using errcode = '23514', constraint = 'endings_outcome_of_track';
   end if;
   if new.outcome = 'publicSecurityToPenalty' and (new.failure is null or new.failed_on > (app.now() at time zone 'Asia/Shanghai')::date) then

@@ -19,6 +19,9 @@ create trigger sessions_stay_as_held before update on sessions
 create trigger session_people_stay_as_recorded before insert or delete or update of attendance, spoken_by_link_id, party_id, person_id, session_id
   on session_people for each row execute function app.check_attendance_stays();
 
+create trigger session_people_come_when_held before insert or update of attendance on session_people
+  for each row when (new.attendance <> 'expected') execute function app.check_come_when_held();
+
 create trigger session_people_present_stay before delete on session_people
   for each row when (old.attendance = 'present') execute function app.check_present_stay();
 

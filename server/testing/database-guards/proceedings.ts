@@ -124,6 +124,7 @@ export const proceedingGuards: Guards = {
   ],
   endings_failure_tells_routes: (s) => [ending(s, `'unreachable', '{}', null`)],
   endings_refusal_names_party: (s) => [ending(s, `'refused', '{court}', null`)],
+  endings_transferred_to_somebody: (s) => [ending(s, `'transferred', '{}', null`)],
   endings_settlement_said_whole: (s) => [said(s, { said_by_party_id: s.convened.partyIds[0] })],
   endings_said_by_entitled: (s) => [
     minor(s),

@@ -73,6 +73,9 @@ export const sessionGuards: Guards = {
     change("sessions", s.convened.sessionId, "started_at = now()"),
     change("sessions", s.convened.sessionId, "status = 'cancelled'"),
   ],
+  session_people_come_when_held: (s) => [
+    `update session_people set attendance = 'present' where session_id = '${s.convened.sessionId}'`,
+  ],
   session_people_present_stay: (s) => [
     change("sessions", s.convened.sessionId, "started_at = now()"),
     `update session_people set attendance = 'present' where session_id = '${s.convened.sessionId}'`,

@@ -143,13 +143,12 @@ describe("by SQL of their own", () => {
   const step = ["next_due_at", "next_owner_id", "next_step"].map((name) => `proceedings.${name}`);
   const ofInvitation = answer.map((name) => `invitations.${name}`);
   it.each([
-    // At the table: their seat, and what their leaving does to the session.
+    // At the table of a session to come: their seat, and what their leaving does to it; that they were there is said on its day.
     [
       "judge",
       [
         ...ofInvitation,
         ...step,
-        "session_people.attendance",
         "session_people.despite",
         ...["at_risk_since", "cancel_reason", "held_until"].map((name) => `sessions.${name}`),
       ],
