@@ -8,8 +8,9 @@ import { SegmentField } from "@/app/_ui/fields/segment-field";
 import { TextArea } from "@/app/_ui/fields/text-field";
 import { draftAgreementLimits } from "@/app/_ui/fields/text-limits";
 import { useNames } from "@/app/_ui/format/use-names";
-import { Columns, Stack } from "@/app/_ui/layout/columns";
+import { Columns, Line, Stack } from "@/app/_ui/layout/columns";
 import { agreementForms, type Track } from "@/db/vocabulary";
+import type { TemplateClause } from "@/server/agreements/choices";
 import type { AgreementPage } from "@/server/agreements/reads/agreement";
 import type { AgreedCard } from "@/server/desk/reads/papers";
 import styles from "./agreement.module.css";
@@ -25,8 +26,15 @@ import { useDraft } from "./use-draft";
 import { Versions } from "./versions";
 import { WithdrawnPapers } from "./withdrawn-papers";
 
+interface DraftViewProps {
+  page: AgreementPage;
+  agreed: readonly AgreedCard[];
+  /** The clauses that the committee begins such agreements with. */
+  offered: readonly TemplateClause[];
+}
+
 /** Writing the agreement: the paper on the left, the obligations it creates and what is still wrong on the right. */
-export function DraftView({ page, agreed }: { page: AgreementPage; agreed: readonly AgreedCard[] }) {
+export function DraftView({ page, agreed, offered }: DraftViewProps) {
   const t = useTranslations("agreements");
   const draft = useDraft(page, agreed);
   const [open, setOpen] = useState<string | null>(null);
@@ -96,9 +104,14 @@ export function DraftView({ page, agreed }: { page: AgreementPage; agreed: reado
             );
           }}
           tail={
-            <Button icon={<IconPlus aria-hidden />} onClick={() => setOpen(draft.add())}>
-              {t("form.add")}
-            </Button>
+            <Line>
+              <Button icon={<IconPlus aria-hidden />} onClick={() => setOpen(draft.add())}>
+                {t("form.add")}
+              </Button>
+              {clauses.length === 0 && offered.length > 0 ? (
+                <Button onClick={() => draft.begin(offered)}>{t("form.begin", { count: offered.length })}</Button>
+              ) : null}
+            </Line>
           }
         />
       </Columns>
