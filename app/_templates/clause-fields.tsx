@@ -4,6 +4,7 @@ import { Button } from "@/app/_ui/actions/button";
 import { SelectField } from "@/app/_ui/fields/select-field";
 import { TextArea, TextField } from "@/app/_ui/fields/text-field";
 import { templateClauseLimits } from "@/app/_ui/fields/text-limits";
+import { Line, Stack } from "@/app/_ui/layout/columns";
 import { FormRow } from "@/app/_ui/layout/form-section";
 import { obligationKinds, proofKinds } from "@/db/vocabulary";
 import { clauseRoles, dueAfterMaxDays, type TemplateClause } from "@/server/agreements/choices";
@@ -31,79 +32,85 @@ export function ClauseFields({ n, clause, onChange, onRemove }: ClauseFieldsProp
   return (
     <fieldset>
       <legend>{t("clause", { n })}</legend>
-      <FormRow min={140}>
-        <SelectField
-          label={t("kind")}
-          options={obligationKinds.map((value) => ({ value, label: kinds(value) }))}
-          value={clause.kind}
-          onChange={({ currentTarget }) => {
-            const kind = chosen(obligationKinds, currentTarget.value) ?? clause.kind;
-            set({ kind, liability: kind === "pay" ? clause.liability : null });
-          }}
-        />
-        <SelectField
-          label={t("proof")}
-          options={proofKinds.map((value) => ({ value, label: proofs(value) }))}
-          value={clause.proof}
-          onChange={({ currentTarget }) => set({ proof: chosen(proofKinds, currentTarget.value) ?? clause.proof })}
-        />
-        <SelectField
-          label={t("obligor")}
-          options={roles}
-          value={clause.obligor}
-          onChange={({ currentTarget }) => set({ obligor: chosen(clauseRoles, currentTarget.value) ?? clause.obligor })}
-        />
-        <SelectField
-          label={t("obligee")}
-          placeholder={t("nobody")}
-          options={roles}
-          value={clause.obligee ?? ""}
-          onChange={({ currentTarget }) => set({ obligee: chosen(clauseRoles, currentTarget.value) })}
-        />
-      </FormRow>
-      <TextField
-        label={t("condition")}
-        maxLength={templateClauseLimits.condition}
-        value={clause.condition}
-        onChange={(event) => set({ condition: event.currentTarget.value })}
-      />
-      <TextArea
-        label={t("text")}
-        minRows={2}
-        maxLength={templateClauseLimits.text}
-        value={clause.text}
-        onChange={(event) => set({ text: event.currentTarget.value })}
-      />
-      <TextField
-        label={t("consequence")}
-        maxLength={templateClauseLimits.consequence}
-        value={clause.consequence}
-        onChange={(event) => set({ consequence: event.currentTarget.value })}
-      />
-      <FormRow min={140}>
-        <TextField
-          label={t("days")}
-          hint={t("daysHint")}
-          inputMode="numeric"
-          value={clause.dueAfterDays === null ? "" : String(clause.dueAfterDays)}
-          onChange={({ currentTarget }) => {
-            const days = /^\d{1,4}$/.test(currentTarget.value) ? Number(currentTarget.value) : null;
-            set({ dueAfterDays: days !== null && days <= dueAfterMaxDays ? days : null });
-          }}
-        />
-        {clause.kind === "pay" ? (
+      <Stack gap={8}>
+        <FormRow min={140}>
           <SelectField
-            label={t("liability")}
-            placeholder={t("later")}
-            options={shared.map((value) => ({ value, label: liabilities(value) }))}
-            value={clause.liability ?? ""}
-            onChange={({ currentTarget }) => set({ liability: chosen(shared, currentTarget.value) })}
+            label={t("kind")}
+            options={obligationKinds.map((value) => ({ value, label: kinds(value) }))}
+            value={clause.kind}
+            onChange={({ currentTarget }) => {
+              const kind = chosen(obligationKinds, currentTarget.value) ?? clause.kind;
+              set({ kind, liability: kind === "pay" ? clause.liability : null });
+            }}
           />
-        ) : null}
-      </FormRow>
-      <Button small variant="stop" aria-label={t("removeOf", { n })} onClick={onRemove}>
-        {t("remove")}
-      </Button>
+          <SelectField
+            label={t("proof")}
+            options={proofKinds.map((value) => ({ value, label: proofs(value) }))}
+            value={clause.proof}
+            onChange={({ currentTarget }) => set({ proof: chosen(proofKinds, currentTarget.value) ?? clause.proof })}
+          />
+          <SelectField
+            label={t("obligor")}
+            options={roles}
+            value={clause.obligor}
+            onChange={({ currentTarget }) =>
+              set({ obligor: chosen(clauseRoles, currentTarget.value) ?? clause.obligor })
+            }
+          />
+          <SelectField
+            label={t("obligee")}
+            placeholder={t("nobody")}
+            options={roles}
+            value={clause.obligee ?? ""}
+            onChange={({ currentTarget }) => set({ obligee: chosen(clauseRoles, currentTarget.value) })}
+          />
+        </FormRow>
+        <TextField
+          label={t("condition")}
+          maxLength={templateClauseLimits.condition}
+          value={clause.condition}
+          onChange={(event) => set({ condition: event.currentTarget.value })}
+        />
+        <TextArea
+          label={t("text")}
+          minRows={2}
+          maxLength={templateClauseLimits.text}
+          value={clause.text}
+          onChange={(event) => set({ text: event.currentTarget.value })}
+        />
+        <TextField
+          label={t("consequence")}
+          maxLength={templateClauseLimits.consequence}
+          value={clause.consequence}
+          onChange={(event) => set({ consequence: event.currentTarget.value })}
+        />
+        <FormRow min={140}>
+          <TextField
+            label={t("days")}
+            hint={t("daysHint")}
+            inputMode="numeric"
+            value={clause.dueAfterDays === null ? "" : String(clause.dueAfterDays)}
+            onChange={({ currentTarget }) => {
+              const days = /^\d{1,4}$/.test(currentTarget.value) ? Number(currentTarget.value) : null;
+              set({ dueAfterDays: days !== null && days <= dueAfterMaxDays ? days : null });
+            }}
+          />
+          {clause.kind === "pay" ? (
+            <SelectField
+              label={t("liability")}
+              placeholder={t("later")}
+              options={shared.map((value) => ({ value, label: liabilities(value) }))}
+              value={clause.liability ?? ""}
+              onChange={({ currentTarget }) => set({ liability: chosen(shared, currentTarget.value) })}
+            />
+          ) : null}
+        </FormRow>
+        <Line>
+          <Button small variant="stop" aria-label={t("removeOf", { n })} onClick={onRemove}>
+            {t("remove")}
+          </Button>
+        </Line>
+      </Stack>
     </fieldset>
   );
 }
