@@ -103,20 +103,33 @@ export function DraftView({ page, agreed, offered }: DraftViewProps) {
               </>
             );
           }}
-          tail={
-            <Line>
-              <Button icon={<IconPlus aria-hidden />} onClick={() => setOpen(draft.add())}>
-                {t("form.add")}
-              </Button>
-              {clauses.length === 0 && offered.length > 0 ? (
-                <Button onClick={() => draft.begin(offered)}>{t("form.begin", { count: offered.length })}</Button>
-              ) : null}
-            </Line>
-          }
+          tail={<AddClauses draft={draft} offered={offered} onAdded={setOpen} />}
         />
       </Columns>
       <DraftFoot page={page} draft={draft} stops={stops} onFix={(n) => setOpen(draft.clauses[n - 1]?.key ?? null)} />
     </>
+  );
+}
+
+interface AddClausesProps extends Pick<DraftViewProps, "offered"> {
+  draft: ReturnType<typeof useDraft>;
+  /** With the key of an empty clause, to be written. */
+  onAdded: (key: string) => void;
+}
+
+/** One empty clause more, or in an empty draft those that the committee begins with. */
+function AddClauses({ draft, offered, onAdded }: AddClausesProps) {
+  const t = useTranslations("agreements.form");
+  const isEmpty = draft.clauses.length === 0;
+  return (
+    <Line>
+      <Button icon={<IconPlus aria-hidden />} onClick={() => onAdded(draft.add())}>
+        {t("add")}
+      </Button>
+      {isEmpty && offered.length > 0 ? (
+        <Button onClick={() => draft.begin(offered)}>{t("begin", { count: offered.length })}</Button>
+      ) : null}
+    </Line>
   );
 }
 

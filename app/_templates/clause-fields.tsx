@@ -23,48 +23,14 @@ const chosen = <T extends string>(options: readonly T[], value: string): T | nul
 /** One clause of a template: what is owed, by whom to whom, when, and what shows that it was kept. */
 export function ClauseFields({ n, clause, onChange, onRemove }: ClauseFieldsProps) {
   const t = useTranslations("templates.clauses");
-  const kinds = useTranslations("vocabulary.obligationKinds");
-  const proofs = useTranslations("vocabulary.proofKinds");
   const liabilities = useTranslations("vocabulary.liabilities");
   const set = (over: Partial<TemplateClause>) => onChange({ ...clause, ...over });
-  const roles = clauseRoles.map((value) => ({ value, label: t(`roles.${value}`) }));
   const shared = ["joint", "equalShares"] as const;
   return (
     <fieldset>
       <legend>{t("clause", { n })}</legend>
       <Stack gap={8}>
-        <FormRow min={140}>
-          <SelectField
-            label={t("kind")}
-            options={obligationKinds.map((value) => ({ value, label: kinds(value) }))}
-            value={clause.kind}
-            onChange={({ currentTarget }) => {
-              const kind = chosen(obligationKinds, currentTarget.value) ?? clause.kind;
-              set({ kind, liability: kind === "pay" ? clause.liability : null });
-            }}
-          />
-          <SelectField
-            label={t("proof")}
-            options={proofKinds.map((value) => ({ value, label: proofs(value) }))}
-            value={clause.proof}
-            onChange={({ currentTarget }) => set({ proof: chosen(proofKinds, currentTarget.value) ?? clause.proof })}
-          />
-          <SelectField
-            label={t("obligor")}
-            options={roles}
-            value={clause.obligor}
-            onChange={({ currentTarget }) =>
-              set({ obligor: chosen(clauseRoles, currentTarget.value) ?? clause.obligor })
-            }
-          />
-          <SelectField
-            label={t("obligee")}
-            placeholder={t("nobody")}
-            options={roles}
-            value={clause.obligee ?? ""}
-            onChange={({ currentTarget }) => set({ obligee: chosen(clauseRoles, currentTarget.value) })}
-          />
-        </FormRow>
+        <WhoAndWhat clause={clause} set={set} />
         <TextField
           label={t("condition")}
           maxLength={templateClauseLimits.condition}
@@ -112,5 +78,50 @@ export function ClauseFields({ n, clause, onChange, onRemove }: ClauseFieldsProp
         </Line>
       </Stack>
     </fieldset>
+  );
+}
+
+interface PartProps {
+  clause: TemplateClause;
+  set: (over: Partial<TemplateClause>) => void;
+}
+
+/** What kind of duty it is, whose, to whom, and its proof. */
+function WhoAndWhat({ clause, set }: PartProps) {
+  const t = useTranslations("templates.clauses");
+  const kinds = useTranslations("vocabulary.obligationKinds");
+  const proofs = useTranslations("vocabulary.proofKinds");
+  const roles = clauseRoles.map((value) => ({ value, label: t(`roles.${value}`) }));
+  return (
+    <FormRow min={140}>
+      <SelectField
+        label={t("kind")}
+        options={obligationKinds.map((value) => ({ value, label: kinds(value) }))}
+        value={clause.kind}
+        onChange={({ currentTarget }) => {
+          const kind = chosen(obligationKinds, currentTarget.value) ?? clause.kind;
+          set({ kind, liability: kind === "pay" ? clause.liability : null });
+        }}
+      />
+      <SelectField
+        label={t("proof")}
+        options={proofKinds.map((value) => ({ value, label: proofs(value) }))}
+        value={clause.proof}
+        onChange={({ currentTarget }) => set({ proof: chosen(proofKinds, currentTarget.value) ?? clause.proof })}
+      />
+      <SelectField
+        label={t("obligor")}
+        options={roles}
+        value={clause.obligor}
+        onChange={({ currentTarget }) => set({ obligor: chosen(clauseRoles, currentTarget.value) ?? clause.obligor })}
+      />
+      <SelectField
+        label={t("obligee")}
+        placeholder={t("nobody")}
+        options={roles}
+        value={clause.obligee ?? ""}
+        onChange={({ currentTarget }) => set({ obligee: chosen(clauseRoles, currentTarget.value) })}
+      />
+    </FormRow>
   );
 }
