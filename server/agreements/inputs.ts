@@ -139,25 +139,18 @@ export type AgreementQuery = z.output<typeof agreementQuery>;
 export const committeeInput = z.strictObject({ after: dueCursor });
 
 /** One clause of a drafting template; put together it is no longer than a clause may be. */
-export const templateClauseInput = z
-  .strictObject({
-    kind: z.enum(obligationKinds),
-    condition: words(100),
-    text: filledLines(250),
-    consequence: words(140),
-    obligor: z.enum(clauseRoles),
-    obligee: z.enum(clauseRoles).nullable(),
-    liability: z.enum(["joint", "equalShares"]).nullable(),
-    dueAfterDays: z.int().min(0).max(dueAfterMaxDays).nullable(),
-    proof: z.enum(proofKinds),
-  })
-  // A payment goes from one side to the other.
-  .refine(
-    ({ kind, obligor, obligee }) =>
-      kind !== "pay" || (obligee !== null && obligee !== obligor && obligor !== "everyone" && obligee !== "everyone"),
-    { path: ["obligee"], params: { problem: "templatePaysOther" } },
-  )
-  .refine(({ kind, liability }) => kind === "pay" || liability === null, { path: ["liability"] });
+export const templateClauseInput = z.strictObject({
+  kind: z.enum(obligationKinds),
+  condition: words(100),
+  text: filledLines(250),
+  consequence: words(140),
+  obligor: z.enum(clauseRoles),
+  obligee: z.enum(clauseRoles).nullable(),
+  /** Of a payment; meaningless for anything else. */
+  liability: z.enum(["joint", "equalShares"]).nullable(),
+  dueAfterDays: z.int().min(0).max(dueAfterMaxDays).nullable(),
+  proof: z.enum(proofKinds),
+});
 
 /** With which clauses a committee begins agreements about a type of dispute, from a day on. */
 export const setClausesInput = z.strictObject({

@@ -3,13 +3,14 @@ import { requireRole } from "../access/gate";
 import { act } from "../kernel/act";
 import type { ActContext } from "../kernel/context";
 import { newId } from "../kernel/ids";
-import { forbidden } from "../kernel/problem";
+import { forbidden, invalid } from "../kernel/problem";
 import { checkValidFrom } from "../rules/check-valid-from";
 import type { SetClausesInput } from "./inputs";
 
 /**
  * Says with which clauses a committee begins agreements about a type of dispute, from a day on; drafts and agreements that are
- * there keep theirs. Refuses with ruleInPast and ruleTooFar.
+ * there keep theirs. Refuses with ruleInPast, ruleTooFar, and
+ * templatePaysOther where a payment does not go from one side to the other.
  */
 export function setClauses(ctx: ActContext, input: SetClausesInput): Promise<{ templateId: string }> {
   const { actor, now } = ctx;
@@ -23,6 +24,7 @@ export function setClauses(ctx: ActContext, input: SetClausesInput): Promise<{ t
       if (!committeeId) throw forbidden();
       const { type, clauses, validFrom } = input;
       checkValidFrom(validFrom, now);
+      if (clauses.some(paysItself)) throw invalid("templatePaysOther");
       const templateId = newId(now);
       const row = { countyId, id: templateId, committeeId, type, clauses, validFrom };
       await tx.insert(draftingTemplates).values({ ...row, setBy: personId, setAt: now });
@@ -30,3 +32,6 @@ export function setClauses(ctx: ActContext, input: SetClausesInput): Promise<{ t
     },
   );
 }
+
+const paysItself = ({ kind, obligor, obligee }: SetClausesInput["clauses"][number]): boolean =>
+  kind === "pay" && (obligee === null || obligee === obligor || obligor === "everyone" || obligee === "everyone");
