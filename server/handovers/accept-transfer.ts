@@ -14,6 +14,7 @@ import { act } from "../kernel/act";
 import { type PersonActor, systemActor } from "../kernel/actor";
 import type { ActContext } from "../kernel/context";
 import { notFound } from "../kernel/problem";
+import { sayWhy } from "../kernel/say-why";
 import { dayOf } from "../kernel/shanghai";
 import { withSystemPrivileges } from "../kernel/with-system-privileges";
 import { dayOverridesOf, rulesOn } from "../rules/queries";
@@ -67,7 +68,7 @@ async function takeOver(tx: Tx, { actor, now }: ActContext<PersonActor>, input: 
   const missing = unmet(needs, await factsOf(tx, countyId, before.id, now));
   if (missing) throw missing;
   const named = { ...input, countyId };
-  const { toStationId, toCommitteeId, proceedingId } = await waitingTransfer(tx, named);
+  const { toStationId, toCommitteeId, proceedingId, reason } = await waitingTransfer(tx, named);
   if (!toStationId || !toCommitteeId || proceedingId !== before.id) throw notFound();
   const mine = thisTransfer(named);
   // First of all: the database asks who answers, an answered offer is not withdrawn by the end, and only it lets the dispute move.
@@ -77,6 +78,8 @@ async function takeOver(tx: Tx, { actor, now }: ActContext<PersonActor>, input: 
     .where(mine);
   const { released, stamps } = await endAsTransferred(act, personId, "");
   await settleProceeding(tx, { proceeding: before, status: "closed", now, rules, overrides, stamps }, nothing);
+  // It leaves the contact point it was taken in for, and its history says why.
+  await sayWhy(tx, reason);
   const there = { stationId: toStationId, committeeId: toCommitteeId, pointId: null };
   await tx
     .update(disputes)

@@ -57,6 +57,9 @@ const countedAt = async (disputeId: string) =>
 describe("a matter offered to another committee", () => {
   it("goes on there when they accept: rights move, the record stays, what was booked is given back, one dispute stays one", async () => {
     const { disputeId, proceedingId } = await bookable(county);
+    await database().execute(
+      sql`update disputes set point_id = (select id from contact_points p where p.county_id = disputes.county_id and p.station_id = disputes.station_id order by p.name limit 1) where id = ${disputeId}::uuid`,
+    );
     const { sessionId } = await booked(county, { disputeId }, { startsAt: inDays(9, "09:00") });
     const { invitationId } = await invited(county, { disputeId }, "lawyer");
     await writeNote(county.as("mediator"), {
@@ -79,6 +82,8 @@ describe("a matter offered to another committee", () => {
     const taken = await accept(disputeId, transferId);
 
     const now = await page("mediator3", disputeId);
+    // It lies at no contact point of the station it left, and the history says why.
+    expect(now.point ?? null).toBeNull();
     expect(now.proceeding).toMatchObject({
       id: taken.proceedingId,
       ordinal: 2,

@@ -3,6 +3,7 @@ import { recordCall } from "@/server/calls/record-call";
 import { giveNotice } from "@/server/consents/give-notice";
 import { recordRefusal } from "@/server/consents/record-refusal";
 import { onDay, soonAfter } from "@/server/demo/scenarios/clock";
+import { judged, onScene, violations } from "@/server/demo/scenarios/matters-by-track";
 import { close, draft, sign } from "@/server/demo/scenarios/scenario-ending";
 import {
   book,
@@ -87,18 +88,28 @@ export const reopened = (weight: number, at: Start): Story => ({
   },
 });
 
+/** One of the matters of a track. */
+function ofTrack<M>(list: readonly M[], n: number): M {
+  const matter = list[n % list.length];
+  if (!matter) throw new Error("a track without matters");
+  return matter;
+}
+
 /** The police line's own ways: mediation of a minor violation, and help on the spot. */
 export const byPolice = (weight: number, at: Start): Story => ({
   name: `${at.track} ${at.matter}`,
   weight,
   async play(scene, words) {
-    const scenario = await open(scene, start(scene, words, at));
+    const violation = ofTrack(violations, at.matter);
+    const matter =
+      at.track === "publicSecurity" ? violation : ofTrack(at.track === "onScene" ? onScene : judged, at.matter);
+    const scenario = await open(scene, { ...start(scene, words, at), matter });
     if (at.track !== "publicSecurity") {
       scenario.at = onDay(scenario.at, 3, "11:10");
       await close(scenario, true);
       return scenario.disputeId;
     }
-    await find(scenario);
+    await find(scenario, violation);
     await noticeAndConsent(scenario);
     const session = await book(scenario, roomOf(scenario), [], 1);
     await hold(scenario, session, "agreed", "双方当场和解。");

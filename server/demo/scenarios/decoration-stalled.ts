@@ -10,7 +10,7 @@ import { dayIn, onDay, soonAfter } from "./clock";
 import type { DemoCounty } from "./demo-county";
 import type { Matter } from "./matters";
 import { keep, sign } from "./scenario-ending";
-import { book, hold, noBar, noDanger, noticeAndConsent, type Scenario } from "./scenario-steps";
+import { alone, book, hold, noBar, noDanger, noticeAndConsent, type Scenario } from "./scenario-steps";
 
 const matter: Matter = {
   type: "contract",
@@ -73,6 +73,8 @@ async function takenIn(demo: DemoCounty): Promise<Scenario> {
     station: "LW",
     matter,
     at: accepted,
+    speakers: [],
+    reach: alone,
   };
 }
 

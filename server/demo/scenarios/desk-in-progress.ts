@@ -22,7 +22,7 @@ import { onDay, soonAfter } from "./clock";
 import type { DemoCounty } from "./demo-county";
 import { deskPapers } from "./desk-papers";
 import type { Matter } from "./matters";
-import { noBar, noDanger, noticeAndConsent, type Scenario } from "./scenario-steps";
+import { alone, noBar, noDanger, noticeAndConsent, type Scenario } from "./scenario-steps";
 
 const minute = 60_000;
 
@@ -108,6 +108,8 @@ export async function deskInProgress(demo: DemoCounty): Promise<void> {
     station: "LW",
     matter,
     at: accepted,
+    speakers: [],
+    reach: alone,
   };
   await noticeAndConsent(scenario);
   for (const [username, forceCode] of [

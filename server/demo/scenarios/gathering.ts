@@ -10,7 +10,7 @@ import { Problem } from "../../kernel/problem";
 import { onDay } from "./clock";
 import type { DemoCounty } from "./demo-county";
 import type { Matter } from "./matters";
-import { noBar, noDanger, noticeAndConsent, type Scenario } from "./scenario-steps";
+import { alone, noBar, noDanger, noticeAndConsent, type Scenario } from "./scenario-steps";
 
 const hour = 3_600_000;
 const minute = 60_000;
@@ -65,6 +65,8 @@ export async function agreedToTalk(
     station: "LW",
     matter,
     at: triaged,
+    speakers: [],
+    reach: alone,
   };
   await noticeAndConsent(scenario);
   return scenario;

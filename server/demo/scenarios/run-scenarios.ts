@@ -23,10 +23,14 @@ export interface PlayOptions {
   onProgress: (...parts: (string | number)[]) => void;
 }
 
-/** Plays the named scenarios first, then the many generated disputes. */
+/** Plays what is long over, the named scenarios of the last weeks, and what came in of late. */
 export async function runScenarios(county: SeededCounty, options: PlayOptions): Promise<void> {
   const demo = demoCounty(county, options.now);
+  const { cases, onProgress } = options;
+  const told = (done: number, all: number) => onProgress(`${done}`, `${all} disputes`);
   await panelRules(demo);
+  // What is long over comes before what is told of the last weeks, so that numbers run on with their days.
+  await manyDisputes(demo, { cases, ages: "long ago" }, told);
   await wallAtRiverside(demo);
   await repeatedCalls(demo);
   await sessionsThisWeek(demo);
@@ -38,8 +42,8 @@ export async function runScenarios(county: SeededCounty, options: PlayOptions): 
   await sessionAtRisk(demo);
   await weeksOfHelpers(demo);
   await daysAway(demo);
-  options.onProgress("named scenarios");
-  await manyDisputes(demo, options.cases, (done, all) => options.onProgress(`${done}`, `${all} disputes`));
+  onProgress("named scenarios");
+  await manyDisputes(demo, { cases, ages: "of late" }, told);
   // Last, in what the sessions have left free.
   await eveningTalk(demo);
 }

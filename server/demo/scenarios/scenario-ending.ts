@@ -13,11 +13,11 @@ import { closeProceeding } from "../../disputes/close-proceeding";
 import { recordPerformance } from "../../performance/record-performance";
 import { recordVisit } from "../../performance/record-visit";
 import { dayIn, onDay, soonAfter } from "./clock";
-import type { Scenario } from "./scenario-steps";
+import { goOn, type Scenario, speakerIn } from "./scenario-steps";
 
 /** Writes what was agreed: side B's promise to side A, due after some days. */
 export async function draft(scenario: Scenario, form: AgreementForm, dueInDays: number): Promise<void> {
-  scenario.at = soonAfter(scenario.at, 15);
+  await goOn(scenario, soonAfter(scenario.at, 15));
   const { promise } = scenario.matter;
   const [obligee, obligor] = scenario.partyIds;
   await draftAgreement(
@@ -42,18 +42,30 @@ export async function draft(scenario: Scenario, form: AgreementForm, dueInDays: 
   );
 }
 
+/** The paper goes out, and the first party signs it. */
+export async function beginSigning(scenario: Scenario): Promise<void> {
+  await goOn(scenario, soonAfter(scenario.at, 10));
+  const [partyId = ""] = scenario.partyIds;
+  await sendToSign(scenario.demo.as(scenario.lead, scenario.at), { disputeId: scenario.disputeId });
+  scenario.at = soonAfter(scenario.at, 3);
+  await signFor(scenario, partyId);
+}
+
+const signFor = (scenario: Scenario, partyId: string) =>
+  signAgreement(scenario.demo.as(scenario.lead, scenario.at), {
+    disputeId: scenario.disputeId,
+    signer: { kind: "party", partyId, byLinkId: speakerIn(scenario, partyId) },
+    means: "sign",
+  });
+
 /** All parties sign, then the mediator; if `sealedBy` names a committee head, they seal within the hour. */
 export async function sign(scenario: Scenario, sealedBy: string | null): Promise<void> {
   const { disputeId, demo, lead } = scenario;
-  scenario.at = soonAfter(scenario.at, 10);
+  await goOn(scenario, soonAfter(scenario.at, 10));
   await sendToSign(demo.as(lead, scenario.at), { disputeId });
   for (const partyId of scenario.partyIds) {
     scenario.at = soonAfter(scenario.at, 3);
-    await signAgreement(demo.as(lead, scenario.at), {
-      disputeId,
-      signer: { kind: "party", partyId, byLinkId: null },
-      means: "sign",
-    });
+    await signFor(scenario, partyId);
   }
   scenario.at = soonAfter(scenario.at, 2);
   await signAgreement(demo.as(lead, scenario.at), { disputeId, signer: { kind: "mediator" }, means: "sign" });
@@ -66,21 +78,28 @@ export async function sign(scenario: Scenario, sealedBy: string | null): Promise
 export async function effect(scenario: Scenario): Promise<void> {
   scenario.at = soonAfter(scenario.at, 5);
   const { disputeId, partyIds } = scenario;
-  const saidYes = partyIds.map((partyId) => ({ partyId, linkId: null }));
+  const saidYes = partyIds.map((partyId) => ({ partyId, linkId: speakerIn(scenario, partyId) }));
   await takeEffect(scenario.demo.as(scenario.lead, scenario.at), { disputeId, saidYes });
 }
 
-/** Side B kept the promise on a later day; `yuan` pays only a part. */
-export async function keep(scenario: Scenario, days: number, yuan?: number): Promise<void> {
+/** The first clause of what was agreed. */
+export async function owedOf(scenario: Scenario): Promise<typeof obligations.$inferSelect> {
   const [owed] = await database()
     .select()
     .from(obligations)
     .where(eq(obligations.disputeId, scenario.disputeId))
     .orderBy(obligations.ordinal)
     .limit(1);
-  const obligor = scenario.partyIds[1];
-  if (!owed || !obligor) throw new Error("nothing is owed");
-  scenario.at = onDay(scenario.at, days, "16:20");
+  if (!owed) throw new Error("nothing is owed");
+  return owed;
+}
+
+/** Side B kept the promise on a later day; `yuan` pays only a part. */
+export async function keep(scenario: Scenario, days: number, yuan?: number): Promise<void> {
+  const owed = await owedOf(scenario);
+  const [obligee = "", obligor] = scenario.partyIds;
+  if (!obligor) throw new Error("nobody owes it");
+  await goOn(scenario, onDay(scenario.at, days, "16:20"));
   await recordPerformance(scenario.demo.as(scenario.lead, scenario.at), {
     disputeId: scenario.disputeId,
     obligationId: owed.id,
@@ -88,12 +107,19 @@ export async function keep(scenario: Scenario, days: number, yuan?: number): Pro
     amountFen: owed.kind === "pay" ? (yuan ? yuan * 100 : owed.amountFen) : null,
     performedOn: dayIn(scenario.at),
     proof: owed.proof,
+    receivedBy: { partyId: obligee, linkId: speakerIn(scenario, obligee) },
     proofNote: owed.kind === "pay" ? "收条已拍照存卷" : "现场照片 3 张",
   });
 }
 
-export async function visit(scenario: Scenario, days: number, satisfaction: Satisfaction): Promise<void> {
-  scenario.at = onDay(scenario.at, days, "10:10");
+/** Looked after, some days later, by whoever leads; `note` is what they found. */
+export async function visit(
+  scenario: Scenario,
+  days: number,
+  satisfaction: Satisfaction,
+  note = "两家关系缓和，没有再争吵。",
+): Promise<void> {
+  await goOn(scenario, onDay(scenario.at, days, "10:10"));
   await recordVisit(scenario.demo.as(scenario.lead, scenario.at), {
     disputeId: scenario.disputeId,
     partyId: null,
@@ -102,16 +128,16 @@ export async function visit(scenario: Scenario, days: number, satisfaction: Sati
     escalationSigns: "",
     courtAction: "",
     measures: "",
-    note: "两家关系缓和，没有再争吵。",
+    note,
   });
 }
 
 /** Closes, and files the dossier when told to. */
 export async function close(scenario: Scenario, archive: boolean): Promise<void> {
   const { disputeId, demo, lead } = scenario;
-  scenario.at = soonAfter(scenario.at, 30);
+  await goOn(scenario, soonAfter(scenario.at, 30));
   await closeProceeding(demo.as(lead, scenario.at), { disputeId, note: "" });
   if (!archive) return;
-  scenario.at = onDay(scenario.at, 2, "15:00");
+  await goOn(scenario, onDay(scenario.at, 2, "15:00"));
   await archiveProceeding(demo.as(lead, scenario.at), { disputeId, retention: "long" });
 }

@@ -1,12 +1,13 @@
 import { and, eq } from "drizzle-orm";
 import { database } from "@/db/client";
-import { parties } from "@/db/schema/parties";
+import { parties, partyLinks } from "@/db/schema/parties";
 import { sessionPeople } from "@/db/schema/sessions";
 import type { SessionResult, Track } from "@/db/vocabulary";
 import { giveNotice } from "../../consents/give-notice";
-import { recordConsentInput } from "../../consents/inputs";
+import { giveNoticeInput, recordConsentInput } from "../../consents/inputs";
 import { recordConsent } from "../../consents/record-consent";
-import { gateAnswers, registerDisputeInput, triageDisputeInput } from "../../disputes/inputs";
+import { amendParty } from "../../disputes/amend-party";
+import { amendPartyInput, gateAnswers, registerDisputeInput, triageDisputeInput } from "../../disputes/inputs";
 import { registerDispute } from "../../disputes/register-dispute";
 import { triageDispute } from "../../disputes/triage-dispute";
 import { Problem } from "../../kernel/problem";
@@ -18,6 +19,9 @@ import { describeCaseInput, findViolationInput } from "../../violations/inputs";
 import { onDay, soonAfter } from "./clock";
 import type { DemoCounty } from "./demo-county";
 import type { Matter } from "./matters";
+import type { PoliceMatter } from "./matters-by-track";
+import type { Side } from "./sides";
+import type { Reach } from "./turns";
 
 /** A dispute of the demo on its way, step by step; `at` is the moment of the last act. */
 export interface Scenario {
@@ -29,7 +33,24 @@ export interface Scenario {
   station: string;
   matter: Matter;
   at: Date;
+  /** Who speaks for a party that does not speak itself: a child's guardian, a firm's representative. */
+  speakers: { partyId: string; linkId: string }[];
+  /** Where several stories are told together: waits until the others have come to a moment. */
+  reach: Reach;
 }
+
+/** Who speaks for this party; null: itself. */
+export const speakerIn = ({ speakers }: Scenario, partyId: string): string | null =>
+  speakers.find((one) => one.partyId === partyId)?.linkId ?? null;
+
+/** The story goes on at a later moment. */
+export async function goOn(scenario: Scenario, at: Date): Promise<void> {
+  scenario.at = at;
+  await scenario.reach(at);
+}
+
+/** A story that is told alone waits for nobody. */
+export const alone: Reach = () => Promise.resolve();
 
 export interface Opening {
   matter: Matter;
@@ -41,6 +62,16 @@ export interface Opening {
   place: string;
   pointId: string | undefined;
   names: readonly [string, string];
+  /** What the sides are, where they are not two adults. */
+  sides?: readonly [Side, Side];
+  /** Calls of the police dispatch and the clue that it begins with. */
+  callIds?: string[];
+  clueId?: string | null;
+  /** The matter that was over and begins anew. */
+  relapseOf?: string | null;
+  /** Why it is taken on another track than the gate proposes. */
+  overrideReason?: string;
+  reach?: Reach;
   at: Date;
   source: "walkIn" | "phone" | "policeCall" | "grid" | "ownInitiative" | "courtReferral";
   risk: "green" | "amber" | "red";
@@ -59,9 +90,13 @@ export const noDanger = {
 /** The whole gate, answered with "no". */
 export const noBar = { ...noDanger, isViolation: "no", hasMinor: "no", propertyDamage: "no" } as const;
 
+/** A phone that nobody has, another one for every moment. */
+export const phoneAt = (at: Date): string => `138000${String(10_000 + (at.getTime() % 89_999))}`;
+
 /** Registration alone: a dispute that waits for triage. */
 export async function register(demo: DemoCounty, opening: Opening): Promise<string> {
-  const { matter, names, at } = opening;
+  const { matter, names, at, sides = [{ name: names[0] }, { name: names[1] }] } = opening;
+  await (opening.reach ?? alone)(at);
   const { disputeId } = await registerDispute(
     demo.as(opening.intake, at),
     registerDisputeInput.parse({
@@ -76,15 +111,12 @@ export async function register(demo: DemoCounty, opening: Opening): Promise<stri
       risk: opening.risk,
       riskReason: opening.risk === "green" ? "" : "双方多次争吵，有再起冲突的可能",
       parties: [
-        {
-          side: 1,
-          standing: "applicant",
-          name: names[0],
-          phone: `138000${String(10_000 + (at.getTime() % 89_999))}`,
-          address: opening.place,
-        },
-        { side: 2, standing: "respondent", name: names[1], address: opening.place },
+        { side: 1, standing: "applicant", phone: phoneAt(at), address: opening.place, ...sides[0] },
+        { side: 2, standing: "respondent", address: opening.place, ...sides[1] },
       ],
+      callIds: opening.callIds ?? [],
+      clueId: opening.clueId ?? null,
+      relapseOf: opening.relapseOf ?? null,
     }),
   );
   return disputeId;
@@ -93,7 +125,9 @@ export async function register(demo: DemoCounty, opening: Opening): Promise<stri
 /** Registration and triage onto a track. */
 export async function open(demo: DemoCounty, opening: Opening): Promise<Scenario> {
   const disputeId = await register(demo, opening);
+  const { reach = alone, sides } = opening;
   const at = soonAfter(opening.at, 40);
+  await reach(at);
   const { proceedingId } = await triageDispute(
     demo.as(opening.intake, at),
     triageDisputeInput.parse({
@@ -102,14 +136,17 @@ export async function open(demo: DemoCounty, opening: Opening): Promise<Scenario
         ...noBar,
         isViolation: opening.track === "publicSecurity" ? "yes" : "no",
         judgedByCourt: opening.track === "coordination" ? "yes" : "no",
+        hasMinor: sides?.some(({ isMinor }) => isMinor) ? "yes" : "no",
       }),
+      overrideReason: opening.overrideReason ?? "",
       track: opening.track,
       leadPersonId: demo.people[opening.lead] ?? null,
     }),
   );
   const rows = await database()
-    .select({ id: parties.id })
+    .select({ id: parties.id, linkId: partyLinks.id })
     .from(parties)
+    .leftJoin(partyLinks, and(eq(partyLinks.countyId, parties.countyId), eq(partyLinks.partyId, parties.id)))
     .where(and(eq(parties.countyId, demo.countyId), eq(parties.disputeId, disputeId)))
     .orderBy(parties.position);
   return {
@@ -121,12 +158,29 @@ export async function open(demo: DemoCounty, opening: Opening): Promise<Scenario
     station: opening.station,
     matter: opening.matter,
     at,
+    speakers: rows.flatMap(({ id, linkId }) => (linkId ? [{ partyId: id, linkId }] : [])),
+    reach,
   };
 }
 
-/** What the officer found and wrote down of the case: a minor violation among neighbours that nothing bars from mediation. */
-export async function find(scenario: Scenario): Promise<void> {
-  scenario.at = soonAfter(scenario.at, 20);
+/** Whoever was unknown is found within a day or two, and has a name from then on. */
+export async function amendUnknown(scenario: Scenario, { names, sides }: Opening): Promise<void> {
+  const unknown = sides?.findIndex(({ kind }) => kind === "unidentified") ?? -1;
+  const [partyId, name] = [scenario.partyIds[unknown], names[unknown]];
+  if (!partyId || !name) return;
+  await goOn(scenario, onDay(scenario.at, 1, "11:20"));
+  await amendParty(
+    scenario.demo.as(scenario.lead, scenario.at),
+    amendPartyInput.parse({
+      ...{ disputeId: scenario.disputeId, partyId, partyVersion: 1, kind: "person", name },
+      reason: "查监控找到，本人报了姓名",
+    }),
+  );
+}
+
+/** What the officer found and wrote down of the case: a minor violation among people who know each other, that nothing bars from mediation. */
+export async function find(scenario: Scenario, { violation }: PoliceMatter): Promise<void> {
+  await goOn(scenario, soonAfter(scenario.at, 20));
   const [injured, suspect] = scenario.partyIds;
   const no = "no";
   await findViolation(
@@ -135,7 +189,7 @@ export async function find(scenario: Scenario): Promise<void> {
       disputeId: scenario.disputeId,
       isViolation: "yes",
       isMinor: "yes",
-      kinds: ["disturbingLife"],
+      kinds: [violation.kind],
       circumstance: "acquaintances",
       ...{ hired: no, gang: no, repeated: no, newViolation: no, fled: no, otherUnfit: no },
       basis: "现场录音录像、双方陈述一致",
@@ -145,35 +199,36 @@ export async function find(scenario: Scenario): Promise<void> {
       ],
     }),
   );
+  const { place, cause, course, circumstances, result } = violation;
   await describeCase(
     scenario.demo.as(scenario.lead, scenario.at),
     describeCaseInput.parse({
       disputeId: scenario.disputeId,
       organ: "柳江县公安局",
       happenedAt: new Date(scenario.at.getTime() - 26 * 3_600_000).toISOString(),
-      place: "双方住处楼下",
-      cause: "邻里琐事起争执",
-      course: "双方争吵，一方夜里敲墙、踹门，吵得另一方不能休息；民警到场后停了下来。",
-      circumstances: "一时气愤，没有动手，也没有器械。",
-      result: "没有人受伤，房门有轻微损坏。",
+      ...{ place, cause, course, circumstances, result },
       performanceWay: "当面履行，经办民警在场。",
     }),
   );
 }
 
+/** Rights told to everyone, or to who speaks for them. */
+export async function tell(scenario: Scenario): Promise<void> {
+  await goOn(scenario, soonAfter(scenario.at, 30));
+  const { disputeId, speakers } = scenario;
+  const notice = giveNoticeInput.parse({ disputeId, partyIds: [], means: "read", speakers });
+  await giveNotice(scenario.demo.as(scenario.lead, scenario.at), notice);
+}
+
 /** Rights told to everyone, and everyone agrees to mediation and to the forces the matter calls for. */
 export async function noticeAndConsent(scenario: Scenario): Promise<void> {
-  scenario.at = soonAfter(scenario.at, 30);
-  await giveNotice(scenario.demo.as(scenario.lead, scenario.at), {
-    disputeId: scenario.disputeId,
-    partyIds: [],
-    means: "read",
-  });
+  await tell(scenario);
   scenario.at = soonAfter(scenario.at, 10);
-  const answers = scenario.partyIds.flatMap((partyId) => [
-    { partyId, subject: "mediation", answer: "agreed" },
-    ...scenario.matter.forces.map((forceCode) => ({ partyId, subject: "inviteForce", forceCode, answer: "agreed" })),
-  ]);
+  const answers = scenario.partyIds.flatMap((partyId) => {
+    const said = { partyId, answer: "agreed", spokenByLinkId: speakerIn(scenario, partyId) };
+    const forces = scenario.matter.forces.map((forceCode) => ({ ...said, subject: "inviteForce", forceCode }));
+    return [{ ...said, subject: "mediation" }, ...forces];
+  });
   await recordConsent(
     scenario.demo.as(scenario.lead, scenario.at),
     recordConsentInput.parse({ disputeId: scenario.disputeId, answers }),
@@ -190,6 +245,7 @@ export async function book(
   personIds: string[],
   days: number,
 ): Promise<{ sessionId: string; startsAt: Date }> {
+  await goOn(scenario, scenario.at);
   for (let day = days; day < days + 30; day += 1) {
     for (const time of ["09:00", "10:30", "14:30", "16:00"]) {
       const startsAt = onDay(scenario.at, day, time);
@@ -220,7 +276,7 @@ export async function hold(
   result: SessionResult,
   text: string,
 ): Promise<void> {
-  scenario.at = new Date(session.startsAt.getTime() + 95 * 60_000);
+  await goOn(scenario, new Date(session.startsAt.getTime() + 95 * 60_000));
   const rows = await database()
     .select({ id: sessionPeople.id })
     .from(sessionPeople)
@@ -230,6 +286,7 @@ export async function hold(
     sessionId: session.sessionId,
     sessionVersion: 1,
     presentIds: rows.map((row) => row.id),
+    speakers: scenario.speakers,
     result,
     text,
     ...(result === "failed" ? failedWords(scenario) : {}),

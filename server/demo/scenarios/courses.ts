@@ -1,0 +1,219 @@
+import { recordRefusal } from "../../consents/record-refusal";
+import { archiveProceeding } from "../../disputes/archive-proceeding";
+import { endProceeding } from "../../disputes/end-proceeding";
+import { reopenDispute } from "../../disputes/reopen-dispute";
+import { acceptTransfer } from "../../handovers/accept-transfer";
+import { offerTransferInput } from "../../handovers/inputs";
+import { offerTransfer } from "../../handovers/offer-transfer";
+import { recordBreach } from "../../performance/record-breach";
+import { urgePerformance } from "../../performance/urge-performance";
+import { dayIn, onDay, soonAfter } from "./clock";
+import { visitNotes } from "./matters-by-track";
+import type { RepeatableRandom } from "./repeatable-random";
+import { beginSigning, close, draft, effect, keep, owedOf, sign, visit } from "./scenario-ending";
+import { goOn, noticeAndConsent, type Scenario, speakerIn, tell } from "./scenario-steps";
+import { mediate, talk } from "./talks";
+import { type Team, teams } from "./teams";
+
+/** One finished or running story of people's mediation; `now` stops what has not come so far. */
+export interface Course {
+  scenario: Scenario;
+  random: RepeatableRandom;
+  team: Team;
+  now: Date;
+}
+
+/** How people's mediation goes, in parts of a hundred. */
+const courses: readonly (readonly [upTo: number, tell: (course: Course) => Promise<void>])[] = [
+  [5, refused],
+  [13, failed],
+  [16, againAndAgreed],
+  [19, unsigned],
+  [22, transferred],
+  [25, inBreach],
+  [28, inPart],
+  [36, orally],
+  [100, agreed],
+];
+
+export async function peoples(course: Course): Promise<void> {
+  const chance = course.random.below(100);
+  await courses.find(([upTo]) => chance < upTo)?.[1](course);
+}
+
+const as = ({ scenario }: Course) => scenario.demo.as(scenario.lead, scenario.at);
+
+async function refused(course: Course): Promise<void> {
+  const { scenario, random } = course;
+  const partyId = scenario.partyIds[1] ?? "";
+  await tell(scenario);
+  await goOn(scenario, soonAfter(scenario.at, 60));
+  await recordRefusal(as(course), {
+    disputeId: scenario.disputeId,
+    partyId,
+    spokenByLinkId: speakerIn(scenario, partyId),
+    reason: random.pick(["想直接走法院", "已请律师，要仲裁", "不愿和对方坐在一起谈"]),
+    routesTold: ["court", "arbitration"],
+  });
+}
+
+async function failed(course: Course): Promise<void> {
+  const { scenario, random, team, now } = course;
+  await mediate(scenario, random, team, false);
+  await end(course, random.pick(["deadlock", "deadlock", "settledWithdrawn"] as const));
+  await file(course, 3, now);
+}
+
+/** Failed, taken up again some weeks later, and agreed the second time. */
+async function againAndAgreed(course: Course): Promise<void> {
+  const { scenario, random, team, now } = course;
+  await mediate(scenario, random, team, false);
+  await end(course, "deadlock");
+  if (onDay(scenario.at, 40, "09:20") > now) return;
+  await goOn(scenario, onDay(scenario.at, 16 + random.below(10), "09:20"));
+  await reopenDispute(as(course), { disputeId: scenario.disputeId, reason: "双方愿意再谈一次" });
+  await noticeAndConsent(scenario);
+  await talk({ ...scenario, matter: { ...scenario.matter, forces: [] } }, random, team, true);
+  await fulfil(course, "written");
+}
+
+/** Agreed in the session, and not signed in the end. */
+async function unsigned(course: Course): Promise<void> {
+  const { scenario, random, team, now } = course;
+  await mediate(scenario, random, team, true);
+  await draft(scenario, "written", 20);
+  await beginSigning(scenario);
+  await goOn(scenario, onDay(scenario.at, 6, "10:30"));
+  if (scenario.at > now) return;
+  await end(course, "unsigned");
+  await file(course, 3, now);
+}
+
+/** Handed to the station where it belongs, which takes it to its end. */
+async function transferred(course: Course): Promise<void> {
+  const { scenario, now } = course;
+  const [code, to] = Object.entries(teams).find(([other]) => other !== scenario.station) ?? [];
+  const [stationId, committeeId] = [scenario.demo.stations[code ?? ""], scenario.demo.committees[code ?? ""]];
+  if (!code || !to || !stationId || !committeeId || onDay(scenario.at, 30, "09:00") > now) return agreed(course);
+  await goOn(scenario, soonAfter(scenario.at, 90));
+  const { transferId } = await offerTransfer(
+    as(course),
+    offerTransferInput.parse({
+      disputeId: scenario.disputeId,
+      to: { stationId, committeeId },
+      reason: "双方都住在那边，纠纷也发生在那边",
+    }),
+  );
+  await goOn(scenario, onDay(scenario.at, 1, "10:20"));
+  const [lead] = to.mediators;
+  if (!lead) return;
+  await acceptTransfer(scenario.demo.as(to.committee, scenario.at), {
+    disputeId: scenario.disputeId,
+    transferId,
+    leadPersonId: scenario.demo.people[lead] ?? "",
+    note: "",
+  });
+  Object.assign(scenario, { lead, station: code });
+  await agreed({ ...course, team: to });
+}
+
+/** In force, due, urged and not kept: the obligee is told what they can do. */
+async function inBreach(course: Course): Promise<void> {
+  const { scenario, random, team, now } = course;
+  await mediate(scenario, random, team, true);
+  await draft(scenario, "written", 12);
+  await sign(scenario, team.committee);
+  if (onDay(scenario.at, 26, "09:00") > now) return;
+  await urge(course, 15);
+  const owed = await owedOf(scenario);
+  await goOn(scenario, onDay(scenario.at, 8, "09:30"));
+  await recordBreach(as(course), {
+    disputeId: scenario.disputeId,
+    obligationId: owed.id,
+    partyId: scenario.partyIds[1] ?? "",
+    breachedOn: dayIn(onDay(scenario.at, -1, "12:00")),
+    note: "催过两次，答应了没有做到",
+    remediesTold: ["confirmation", "suit"],
+  });
+}
+
+/** Paid in part, the rest late and urged. */
+async function inPart(course: Course): Promise<void> {
+  const { scenario, random, team, now } = course;
+  const { kind, yuan = 0 } = scenario.matter.promise;
+  if (kind !== "pay") return agreed(course);
+  await mediate(scenario, random, team, true);
+  await draft(scenario, "written", 12);
+  await sign(scenario, team.committee);
+  if (onDay(scenario.at, 8, "18:00") > now) return;
+  await keep(scenario, 6, Math.floor(yuan / 2));
+  if (onDay(scenario.at, 9, "18:00") < now) await urge(course, 9);
+}
+
+async function orally(course: Course): Promise<void> {
+  const { scenario, random, team } = course;
+  await mediate(scenario, random, team, true);
+  await fulfil(course, "oral");
+}
+
+async function agreed(course: Course): Promise<void> {
+  const { scenario, random, team } = course;
+  await mediate(scenario, random, team, true);
+  await fulfil(course, "written");
+}
+
+/** From the agreement to the archive, as far as it has come. */
+async function fulfil(course: Course, form: "written" | "oral"): Promise<void> {
+  const { scenario, random, team, now } = course;
+  const dueIn = 3 + random.below(25);
+  await draft(scenario, form, dueIn);
+  if (form === "oral") await effect(scenario);
+  else await sign(scenario, team.committee);
+  const isLate = random.in100(5);
+  if (isLate) {
+    if (onDay(scenario.at, dueIn + 3, "18:00") < now) await urge(course, dueIn + 2);
+    return;
+  }
+  const keptAfter = random.in100(15) ? 0 : Math.min(dueIn, 2 + random.below(26));
+  if (onDay(scenario.at, keptAfter, "18:00") > now) return;
+  await keep(scenario, keptAfter);
+  const visitAfter = 5 + random.below(25);
+  if (onDay(scenario.at, visitAfter + 3, "18:00") > now) return;
+  const satisfaction = random.pick(["satisfied", "satisfied", "satisfied", "fair", "dissatisfied"] as const);
+  await visit(scenario, visitAfter, satisfaction, random.pick<string>(visitNotes[satisfaction]));
+  await close(scenario, true);
+}
+
+async function urge(course: Course, days: number): Promise<void> {
+  const { scenario, random } = course;
+  await goOn(scenario, onDay(scenario.at, days, "09:40"));
+  const owed = await owedOf(scenario);
+  await urgePerformance(as(course), {
+    disputeId: scenario.disputeId,
+    obligationId: owed.id,
+    note: random.pick(["打电话催了，答应周末办", "上门催了，说手头紧，月底前办", "发了短信，回复尽快"]),
+  });
+}
+
+async function end(course: Course, outcome: "deadlock" | "settledWithdrawn" | "unsigned"): Promise<void> {
+  const { scenario } = course;
+  await goOn(scenario, soonAfter(scenario.at, 40));
+  const reasons = {
+    deadlock: "分歧较大，双方愿走其他途径",
+    settledWithdrawn: "双方私下说好了，申请人不再要求调解",
+    unsigned: "一方反悔不签，约了两次没有来",
+  };
+  await endProceeding(as(course), {
+    disputeId: scenario.disputeId,
+    outcome,
+    reason: reasons[outcome],
+    routesTold: ["court"],
+  });
+}
+
+async function file(course: Course, days: number, now: Date): Promise<void> {
+  const { scenario } = course;
+  if (onDay(scenario.at, days, "15:30") > now) return;
+  await goOn(scenario, onDay(scenario.at, days, "15:30"));
+  await archiveProceeding(as(course), { disputeId: scenario.disputeId, retention: "short" });
+}
