@@ -4,6 +4,7 @@ import { fenOfYuan } from "@/app/_ui/format/fen";
 import type { AgreementParty, Particular } from "@/server/agreements/reads/agreement";
 import { type ClauseDraft, isShared, saysWhen, sharesOf } from "./clause-draft";
 import { asSpeakable } from "./party-words";
+import { freeSides, hasBlank, isOfStatus, isVague } from "./unclear";
 
 /** A check made before a paper goes out to be signed; `clauses` are the 1-based numbers of those at fault. */
 export interface Check {
@@ -24,7 +25,11 @@ export interface Check {
     | "particulars"
     | "signers"
     | "interpreters"
-    | "everyone";
+    | "everyone"
+    | "blank"
+    | "vague"
+    | "status"
+    | "oneSided";
   isOk: boolean;
   /** stop: it cannot be sent like this; mind: a warning, the mediator decides. */
   weight: "stop" | "mind";
@@ -103,6 +108,7 @@ export function checksOf({ facts, clauses, parties, interpreting, today, lackWor
   const whole = (code: Check["code"], isOk: boolean): Check => ({ code, weight: "stop", isOk, clauses: [], names: [] });
   const unmet = interpreting ? unmetNeeds(interpreting) : [];
   const named = new Set(clauses.flatMap((clause) => [...clause.obligorPartyIds, ...clause.obligeePartyIds]));
+  const free = new Set(freeSides(clauses, parties).map(({ id }) => id));
   return [
     whole("facts", facts.trim() !== ""),
     whole("clauses", clauses.length > 0),
@@ -120,6 +126,9 @@ export function checksOf({ facts, clauses, parties, interpreting, today, lackWor
     ),
     perClause("past", "mind", (clause) => clause.dueAfter === undefined && clause.dueOn !== "" && clause.dueOn < today),
     perClause("amountInText", "mind", contradicts),
+    perClause("blank", "stop", hasBlank),
+    perClause("vague", "mind", isVague),
+    perClause("status", "mind", isOfStatus),
     perParty("trueName", "stop", (party) => party.lacks?.includes("trueName") ?? false),
     {
       ...perParty("particulars", "mind", (party) => lacksOf(party).length > 0),
@@ -128,5 +137,6 @@ export function checksOf({ facts, clauses, parties, interpreting, today, lackWor
     perParty("signers", "mind", cannotSign),
     perParty("interpreters", "mind", ({ id }) => unmet.some((need) => need.partyId === id)),
     perParty("everyone", "mind", (party) => clauses.length > 0 && !named.has(party.id)),
+    perParty("oneSided", "mind", ({ id }) => free.has(id)),
   ];
 }

@@ -8,8 +8,9 @@ import { SegmentField } from "@/app/_ui/fields/segment-field";
 import { TextArea } from "@/app/_ui/fields/text-field";
 import { draftAgreementLimits } from "@/app/_ui/fields/text-limits";
 import { useNames } from "@/app/_ui/format/use-names";
-import { Columns, Stack } from "@/app/_ui/layout/columns";
+import { Columns, Line, Stack } from "@/app/_ui/layout/columns";
 import { agreementForms, type Track } from "@/db/vocabulary";
+import type { TemplateClause } from "@/server/agreements/choices";
 import type { AgreementPage } from "@/server/agreements/reads/agreement";
 import type { AgreedCard } from "@/server/desk/reads/papers";
 import styles from "./agreement.module.css";
@@ -25,8 +26,15 @@ import { useDraft } from "./use-draft";
 import { Versions } from "./versions";
 import { WithdrawnPapers } from "./withdrawn-papers";
 
+interface DraftViewProps {
+  page: AgreementPage;
+  agreed: readonly AgreedCard[];
+  /** The clauses that the committee begins such agreements with. */
+  offered: readonly TemplateClause[];
+}
+
 /** Writing the agreement: the paper on the left, the obligations it creates and what is still wrong on the right. */
-export function DraftView({ page, agreed }: { page: AgreementPage; agreed: readonly AgreedCard[] }) {
+export function DraftView({ page, agreed, offered }: DraftViewProps) {
   const t = useTranslations("agreements");
   const draft = useDraft(page, agreed);
   const [open, setOpen] = useState<string | null>(null);
@@ -95,15 +103,33 @@ export function DraftView({ page, agreed }: { page: AgreementPage; agreed: reado
               </>
             );
           }}
-          tail={
-            <Button icon={<IconPlus aria-hidden />} onClick={() => setOpen(draft.add())}>
-              {t("form.add")}
-            </Button>
-          }
+          tail={<AddClauses draft={draft} offered={offered} onAdded={setOpen} />}
         />
       </Columns>
       <DraftFoot page={page} draft={draft} stops={stops} onFix={(n) => setOpen(draft.clauses[n - 1]?.key ?? null)} />
     </>
+  );
+}
+
+interface AddClausesProps extends Pick<DraftViewProps, "offered"> {
+  draft: ReturnType<typeof useDraft>;
+  /** With the key of an empty clause, to be written. */
+  onAdded: (key: string) => void;
+}
+
+/** One empty clause more, or in an empty draft those that the committee begins with. */
+function AddClauses({ draft, offered, onAdded }: AddClausesProps) {
+  const t = useTranslations("agreements.form");
+  const isEmpty = draft.clauses.length === 0;
+  return (
+    <Line>
+      <Button icon={<IconPlus aria-hidden />} onClick={() => onAdded(draft.add())}>
+        {t("add")}
+      </Button>
+      {isEmpty && offered.length > 0 ? (
+        <Button onClick={() => draft.begin(offered)}>{t("begin", { count: offered.length })}</Button>
+      ) : null}
+    </Line>
   );
 }
 

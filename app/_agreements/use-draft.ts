@@ -2,6 +2,7 @@
 import { useId, useRef, useState } from "react";
 import { type Seen, useSeen } from "@/app/_ui/fields/use-seen";
 import type { AgreementForm } from "@/db/vocabulary";
+import { compiledClause, type TemplateClause } from "@/server/agreements/choices";
 import type { UnfinishedClause } from "@/server/agreements/inputs";
 import type { AgreementPage } from "@/server/agreements/reads/agreement";
 import type { AgreedCard } from "@/server/desk/reads/papers";
@@ -29,6 +30,8 @@ export interface Draft {
   remove: (key: string) => void;
   /** Adds an empty clause and gives its key. */
   add: () => string;
+  /** Puts the clauses of a template into an empty draft, for these parties. */
+  begin: (clauses: readonly TemplateClause[]) => void;
   /** Whether what is saved is not whole: it has to be saved once more before it is sent. */
   isUnfinished: boolean;
   /** Form, facts and clauses as the server takes them; as they were typed while something is missing. */
@@ -52,7 +55,7 @@ const clauseLetters = 500;
 
 /** A first draft starts with what was agreed in the session; who owes it, to whom and by when is still to be filled in. */
 export function useDraft(
-  { agreement, startingFacts, disputeId, readerId }: AgreementPage,
+  { agreement, startingFacts, disputeId, readerId, parties }: AgreementPage,
   agreed: readonly AgreedCard[],
 ): Draft {
   const prefix = useId();
@@ -109,6 +112,9 @@ export function useDraft(
       setClauses((all) => [...all, emptyClause(key)]);
       return key;
     },
+    begin: typing((template) =>
+      setClauses(template.map((one, i) => ({ ...emptyClause(`${prefix}begin${i}`), ...compiledClause(one, parties) }))),
+    ),
     input() {
       const whole = clauses.map(clauseInput);
       return facts.trim() && whole.every((clause) => clause !== null)

@@ -54,6 +54,9 @@ export const policyOfPlaces = {
   "paperTemplate.read": { committeeHead: any, admin: any },
   "paperTemplate.add": { committeeHead: any, admin: any },
   "paperTemplate.withdraw": { committeeHead: any, admin: any },
+  /** Clauses to begin drafts with; a head sets those of their own committee. */
+  "draftingTemplate.read": { committeeHead: any },
+  "draftingTemplate.set": { committeeHead: any },
   "daysOff.set": { county: any },
   "daysOff.remind": { county: any },
   "proceeding.moveDueDay": {},

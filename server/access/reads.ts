@@ -95,6 +95,7 @@ export const reads = {
   "number.read": { listed: ["agreements"] },
   /** Templates name nobody: every paper is made by them. */
   "paperTemplate.read": {},
+  "draftingTemplate.read": {},
   "daysOff.remind": {},
   "panel.read": { ofDispute: ["parties", "invitations", "consents"], ofCounty: ["panel_rules"] },
   "panel.readRules": { ofCounty: ["panel_rules"] },

@@ -1,3 +1,5 @@
+import type { Liability, ObligationKind, PartyStanding, ProofKind } from "@/db/vocabulary";
+
 /** The longest time after the day of signing within which a clause may be due; as obligations_days_in_reach. */
 export const dueAfterMaxDays = 3650;
 
@@ -9,4 +11,46 @@ export function equalShares(amountFen: number, partyIds: readonly string[]): num
   const least = Math.floor(amountFen / partyIds.length);
   const more = new Set([...partyIds].sort().slice(0, amountFen - least * partyIds.length));
   return partyIds.map((id) => least + (more.has(id) ? 1 : 0));
+}
+
+/** Whom a clause of a drafting template binds, or owes: by how they stand in the matter, not by name. */
+export const clauseRoles = ["applicant", "respondent", "everyone"] as const;
+export type ClauseRole = (typeof clauseRoles)[number];
+
+/** Most clauses of a drafting template; as drafting_templates_shape. */
+export const templateClausesMax = 30;
+
+/** A clause of a drafting template; what is filled in each time stands in 【】. */
+export interface TemplateClause {
+  kind: ObligationKind;
+  /** When it holds, before the duty; empty where it always does. */
+  condition: string;
+  text: string;
+  /** What follows when it is not kept, behind the duty. */
+  consequence: string;
+  obligor: ClauseRole;
+  /** Null where it is owed to nobody in particular. */
+  obligee: ClauseRole | null;
+  /** How several obligors owe a payment; null leaves it to the draft. */
+  liability: Exclude<Liability, "shares"> | null;
+  /** Days after the day of signing; null where a day is filled in. */
+  dueAfterDays: number | null;
+  proof: ProofKind;
+}
+
+/** What is still to be filled in: 【金额】. */
+export const blanksIn = (text: string): string[] => text.match(/【[^】]*】/g) ?? [];
+
+/** A clause of a template for these parties, as a draft holds it: whom it binds by name, its condition and consequence in its words. */
+export function compiledClause(clause: TemplateClause, parties: readonly { id: string; standing: PartyStanding }[]) {
+  const of = (role: ClauseRole | null) =>
+    parties.filter(({ standing }) => role === "everyone" || standing === role).map(({ id }) => id);
+  const { kind, condition, consequence, dueAfterDays, proof, liability } = clause;
+  const obligorPartyIds = of(clause.obligor);
+  return {
+    ...{ kind, proof, obligorPartyIds, obligeePartyIds: of(clause.obligee) },
+    text: [condition && `${condition}，`, clause.text, consequence && `；${consequence}`].filter(Boolean).join(""),
+    dueAfter: dueAfterDays === null ? undefined : String(dueAfterDays),
+    liability: kind === "pay" && obligorPartyIds.length > 1 ? (liability ?? "") : "",
+  } as const;
 }

@@ -1,10 +1,17 @@
 import * as z from "zod";
-import { agreementForms, liabilities, obligationKinds, proofKinds, signatureMeans } from "@/db/vocabulary";
+import {
+  agreementForms,
+  disputeTypes,
+  liabilities,
+  obligationKinds,
+  proofKinds,
+  signatureMeans,
+} from "@/db/vocabulary";
 import { speakersInput } from "../binding/inputs";
 import { calendarDay, dueCursor, proceedingTarget } from "../disputes/inputs";
 import { filledLines, lines, reason, words } from "../kernel/words";
 import { drawnSignature } from "../strokes/inputs";
-import { dueAfterMaxDays } from "./choices";
+import { clauseRoles, dueAfterMaxDays, templateClausesMax } from "./choices";
 
 const amountFenMax = 100_000_000_000;
 const partyIds = z
@@ -130,3 +137,25 @@ export type AgreementQuery = z.output<typeof agreementQuery>;
 
 /** The committee head's page: the next page of the papers to seal. */
 export const committeeInput = z.strictObject({ after: dueCursor });
+
+/** One clause of a drafting template; put together it is no longer than a clause may be. */
+export const templateClauseInput = z.strictObject({
+  kind: z.enum(obligationKinds),
+  condition: words(100),
+  text: filledLines(250),
+  consequence: words(140),
+  obligor: z.enum(clauseRoles),
+  obligee: z.enum(clauseRoles).nullable(),
+  /** Of a payment; meaningless for anything else. */
+  liability: z.enum(["joint", "equalShares"]).nullable(),
+  dueAfterDays: z.int().min(0).max(dueAfterMaxDays).nullable(),
+  proof: z.enum(proofKinds),
+});
+
+/** With which clauses a committee begins agreements about a type of dispute, from a day on. */
+export const setClausesInput = z.strictObject({
+  type: z.enum(disputeTypes),
+  clauses: z.array(templateClauseInput).min(1).max(templateClausesMax),
+  validFrom: calendarDay,
+});
+export type SetClausesInput = z.output<typeof setClausesInput>;

@@ -1,3 +1,5 @@
+import { disputeIdInput } from "../disputes/inputs";
+import { nothing } from "../kernel/nothing";
 import { command, question, router } from "../trpc/init";
 import { draftAgreement } from "./draft-agreement";
 import {
@@ -6,15 +8,19 @@ import {
   draftAgreementInput,
   renegotiateInput,
   sendToSignInput,
+  setClausesInput,
   signAgreementInput,
   takeEffectInput,
   withdrawAgreementInput,
 } from "./inputs";
 import { agreementOfDispute } from "./reads/agreement";
+import { clauseSheet } from "./reads/clause-sheet";
 import { readCommitteeOverview } from "./reads/committee-overview";
+import { offeredClauses } from "./reads/offered-clauses";
 import { renegotiateAgreement } from "./renegotiate-agreement";
 import { sealAgreement } from "./seal-agreement";
 import { sendToSign } from "./send-to-sign";
+import { setClauses } from "./set-clauses";
 import { signAgreement } from "./sign-agreement";
 import { takeEffect } from "./take-effect";
 import { withdrawAgreement } from "./withdraw-agreement";
@@ -28,5 +34,8 @@ export const agreementsRouter = router({
   sign: command("agreement.sign", signAgreementInput, signAgreement),
   seal: command("agreement.seal", takeEffectInput, sealAgreement),
   takeEffect: command("agreement.takeEffect", takeEffectInput, takeEffect),
+  offeredClauses: question("agreement.draft", disputeIdInput, offeredClauses),
+  clauseSheet: question("draftingTemplate.read", nothing, clauseSheet),
+  setClauses: command("draftingTemplate.set", setClausesInput, setClauses),
   renegotiate: command("agreement.renegotiate", renegotiateInput, renegotiateAgreement),
 });

@@ -102,6 +102,9 @@ async function OtherPlaces() {
       <ButtonLink small href="/paper-templates">
         {templates("papers.title")}
       </ButtonLink>
+      <ButtonLink small href="/drafting-templates">
+        {templates("clauses.title")}
+      </ButtonLink>
       <ButtonLink small href="/committee/duty">
         {consultations("toRoster")}
       </ButtonLink>

@@ -169,6 +169,7 @@ export const signOpinionLimits = { text: 4000 } as const;
 export const splitPartyLimits = { name: 60, otherName: 60, otherPhone: 30, reason: 200 } as const;
 export const summonGuardianLimits = { exceptionReason: 200 } as const;
 export const takeClueStepLimits = { note: 500 } as const;
+export const templateClauseLimits = { condition: 100, text: 250, consequence: 140 } as const;
 export const transferOutsideLimits = { body: 60 } as const;
 export const triageDisputeLimits = { answersReason: 200, overrideReason: 200, leadUnit: 60 } as const;
 export const undoMergeLimits = { reason: 400 } as const;

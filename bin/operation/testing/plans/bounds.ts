@@ -173,6 +173,8 @@ export const bounds: Readonly<Record<string, Bound>> = {
   "sessions.rooms": { as: "mediator", most: 50 },
   "sessions.videoLinks": { as: "mediator", most: 100 },
   "settings.missingYear": { as: "county", most: 50 },
+  "agreements.offeredClauses": { as: "mediator", most: 100 },
+  "agreements.clauseSheet": { as: "committeeHead", most: 600 },
   "papers.templates": { as: "committeeHead", most: 600 },
   "numbers.sheet": { as: "committeeHead", most: 6000 },
   "settings.rules": { as: "county", most: 200 },

@@ -20,8 +20,12 @@ async function AgreementTab({ params, searchParams }: AgreementTabProps) {
   const page = await orNotFound(trpc.agreements.ofDispute({ disputeId, agreementId: version }));
   const { agreement } = page;
   if (page.allowed.includes("agreement.draft") && (!agreement || agreement.status === "draft")) {
-    const agreed = agreement ? [] : await orNotFound(trpc.desk.agreedOf({ disputeId }));
-    return <DraftView key={`${agreement?.id} ${page.withdrawn.length}`} page={page} agreed={agreed} />;
+    const [agreed, offered] = await Promise.all([
+      agreement ? [] : orNotFound(trpc.desk.agreedOf({ disputeId })),
+      orNotFound(trpc.agreements.offeredClauses({ disputeId })),
+    ]);
+    const key = `${agreement?.id} ${page.withdrawn.length}`;
+    return <DraftView key={key} page={page} agreed={agreed} offered={offered} />;
   }
   if (agreement) return <SigningView page={page} agreement={agreement} />;
   return <Empty>{page.proceeding ? t("notYet") : t("none")}</Empty>;
