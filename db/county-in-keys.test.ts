@@ -20,6 +20,7 @@ const atEntry: readonly string[] = [
   "invitation_links_code_once",
   "invitation_links_token_once",
   "invitation_links_visit_once",
+  "registration_slips_code_once",
   "sign_ins_pkey",
   "counties_pkey",
 ];

@@ -190,17 +190,17 @@ export function listClues(ctx: Context): Promise<ClueRow[]> {
       left join disputes d on (d.county_id, d.id) = (q.county_id, q.dispute_id)
       where q.county_id = ${actor.countyId}::uuid and q.station_id = ${actor.stationId}::uuid
       order by q.status <> 'new', case when q.status = 'new' then q.reported_at end, q.reported_at desc limit ${listLimits.clues}`);
-    const after = (at: Date, hours: number) => afterOfficeHours(at, hours, { rules, overrides });
+    const office = { rules, overrides };
     return rows.map(({ isKept, ...clue }) => {
       const reportedAt = new Date(clue.reportedAt);
-      const firstBy = isKept ? after(reportedAt, rules["clue.firstHours"]) : null;
+      const firstBy = isKept ? afterOfficeHours(reportedAt, rules["clue.firstHours"], office) : null;
       const handedUp = clue.steps.find(({ kind }) => kind === "escalate");
       // The station's own time begins where the point hands up, or has let its time pass.
       const begins = handedUp ? new Date(handedUp.at) : (firstBy ?? reportedAt);
       return {
         ...clue,
         firstBy: firstBy?.toISOString() ?? null,
-        answerBy: after(begins, rules["clue.hours"]).toISOString(),
+        answerBy: afterOfficeHours(begins, rules["clue.hours"], office).toISOString(),
       };
     });
   });
