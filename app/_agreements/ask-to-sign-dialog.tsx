@@ -14,7 +14,7 @@ import { useFormat } from "@/app/_ui/format/use-format";
 import { Line, Stack } from "@/app/_ui/layout/columns";
 import type { AgreementPage } from "@/server/agreements/reads/agreement";
 import { asSpeakable } from "./party-words";
-import { type Signer, signerName } from "./signing";
+import { type Signer, signerInput, signerName } from "./signing";
 
 interface AskToSignProps {
   page: AgreementPage;
@@ -44,13 +44,11 @@ export function AskToSignDialog({ page, signer, onClose }: AskToSignProps) {
   const live = liveRequest(page, signer);
 
   function ask() {
-    const who =
-      signer.kind === "party"
-        ? { kind: "party" as const, partyId: signer.party.id, byLinkId: by?.linkId ?? null }
-        : signer.kind === "witness"
-          ? { kind: "witness" as const, personId: signer.personId }
-          : { kind: "mediator" as const };
-    act.run({ disputeId: page.disputeId, proceedingId: page.proceeding?.id, signer: who });
+    act.run({
+      disputeId: page.disputeId,
+      proceedingId: page.proceeding?.id,
+      signer: signerInput(signer, by?.linkId ?? null),
+    });
   }
 
   return (

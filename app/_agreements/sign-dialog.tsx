@@ -13,7 +13,7 @@ import { Stack } from "@/app/_ui/layout/columns";
 import { type SignatureMeans, signatureMeans } from "@/db/vocabulary";
 import type { AgreementPage } from "@/server/agreements/reads/agreement";
 import { asSpeakable } from "./party-words";
-import { type Signer, signerName } from "./signing";
+import { type Signer, signerInput, signerName } from "./signing";
 
 interface SignDialogProps {
   page: AgreementPage;
@@ -37,13 +37,13 @@ export function SignDialog({ page, signer, onClose }: SignDialogProps) {
 
   function record() {
     if (!means) return;
-    const who =
-      signer.kind === "party"
-        ? { kind: "party" as const, partyId: signer.party.id, byLinkId: by?.linkId ?? null }
-        : signer.kind === "witness"
-          ? { kind: "witness" as const, personId: signer.personId }
-          : { kind: "mediator" as const };
-    act.run({ disputeId: page.disputeId, proceedingId: page.proceeding?.id, signer: who, means, happenedOn: signedOn });
+    act.run({
+      disputeId: page.disputeId,
+      proceedingId: page.proceeding?.id,
+      signer: signerInput(signer, by?.linkId ?? null),
+      means,
+      happenedOn: signedOn,
+    });
   }
 
   return (

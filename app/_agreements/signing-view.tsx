@@ -22,8 +22,8 @@ import { Versions } from "./versions";
 import { WithdrawnPapers } from "./withdrawn-papers";
 
 const loadAsk = () => import("./ask-to-sign-dialog");
-const loadHandedRound = withLaterWords("_agreements/handed-round/handed-round", () =>
-  import("./handed-round/handed-round").then((it) => it.HandedRound),
+const loadHandedRound = withLaterWords("_agreements/handed-round", () =>
+  import("./handed-round").then((it) => it.HandedRound),
 );
 /** A paper out for signing or in force: read-only words, who signed, what is still missing. */
 export function SigningView({ page, agreement }: { page: AgreementPage; agreement: AgreementPaper }) {

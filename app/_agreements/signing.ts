@@ -41,3 +41,11 @@ export function nextSigner(page: AgreementPage): Signer | null {
     ? { kind: "mediator", name: page.proceeding.leadName }
     : null;
 }
+
+/** The signer as the acts of signing take it; `byLinkId` is whoever writes for a party. */
+export const signerInput = (signer: Signer, byLinkId: string | null) =>
+  signer.kind === "party"
+    ? { kind: "party" as const, partyId: signer.party.id, byLinkId }
+    : signer.kind === "witness"
+      ? { kind: "witness" as const, personId: signer.personId }
+      : { kind: "mediator" as const };

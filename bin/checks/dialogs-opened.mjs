@@ -8,7 +8,7 @@ const elsewhere = {
   "app/_frame/again-dialog.tsx": "signing-in",
   "app/_desk/panels/poll-answer.tsx": "desk-secrets",
   "app/_desk/panels/sign-facts.tsx": "desk-secrets",
-  "app/_agreements/handed-round/handed-round.tsx": "own-phone",
+  "app/_agreements/handed-round.tsx": "own-phone",
 };
 const opening = /file: "([^"]+)"/g;
 
@@ -26,7 +26,10 @@ export function dialogsOpened() {
   /** @type {Map<string, number>} */
   const opened = new Map();
   for (const [file, journey] of Object.entries(elsewhere))
-    opened.set(file, sourceFiles(/\.ts$/, "e2e/journeys").includes(`e2e/journeys/${journey}.spec.ts`) ? 1 : 0);
+    opened.set(
+      file,
+      sourceFiles(/\.ts$/, "e2e/journeys").includes(`e2e/journeys/${journey}.spec.ts`) ? (drawn.get(file) ?? 1) : 0,
+    );
   for (const file of sourceFiles(/\.ts$/, "e2e/dialogs"))
     for (const [, name = ""] of textOf(file).matchAll(opening)) {
       const path = `app/${name}.tsx`;

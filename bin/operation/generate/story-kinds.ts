@@ -4,17 +4,9 @@ import { giveNotice } from "@/server/consents/give-notice";
 import { recordRefusal } from "@/server/consents/record-refusal";
 import { onDay, soonAfter } from "@/server/demo/scenarios/clock";
 import { judged, onScene, violations } from "@/server/demo/scenarios/matters-by-track";
+import { find } from "@/server/demo/scenarios/police-steps";
 import { close, draft, sign } from "@/server/demo/scenarios/scenario-ending";
-import {
-  book,
-  find,
-  hold,
-  noBar,
-  noDanger,
-  noticeAndConsent,
-  open,
-  register,
-} from "@/server/demo/scenarios/scenario-steps";
+import { book, hold, noBar, noDanger, noticeAndConsent, open, register } from "@/server/demo/scenarios/scenario-steps";
 import { archiveProceeding } from "@/server/disputes/archive-proceeding";
 import { gateAnswers, registerDisputeInput, triageDisputeInput } from "@/server/disputes/inputs";
 import { registerDispute } from "@/server/disputes/register-dispute";

@@ -3,20 +3,11 @@ import { peoples } from "./courses";
 import type { DemoCounty } from "./demo-county";
 import { givenNames, matters, streets, surnames } from "./matters";
 import { judged, ofChildren, onScene, type PoliceMatter, violations } from "./matters-by-track";
+import { amendUnknown, find } from "./police-steps";
 import { type RepeatableRandom, repeatableRandom } from "./repeatable-random";
 import { calledBefore, seenBefore } from "./reported";
 import { close, draft, effect, keep, sign } from "./scenario-ending";
-import {
-  amendUnknown,
-  book,
-  find,
-  hold,
-  noticeAndConsent,
-  type Opening,
-  open,
-  register,
-  type Scenario,
-} from "./scenario-steps";
+import { book, hold, noticeAndConsent, type Opening, open, register, type Scenario } from "./scenario-steps";
 import { childOf, firmFor, hasFirms, type Side } from "./sides";
 import { invite } from "./talks";
 import { type Team, teams } from "./teams";

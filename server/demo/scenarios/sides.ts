@@ -1,10 +1,6 @@
 import type { Matter } from "./matters";
 import type { RepeatableRandom } from "./repeatable-random";
 
-/** Who quarrels: two people, a person and a firm, a child, or somebody whose name nobody knows yet. */
-export const quarrels = ["people", "firm", "child", "unknown"] as const;
-export type Quarrel = (typeof quarrels)[number];
-
 /** What a party is registered as, beside its name. */
 export interface Side {
   name: string;

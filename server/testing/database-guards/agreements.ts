@@ -4,6 +4,9 @@ const signs = (s: Scene, of: WithAgreement, signer: string, at = "now()") =>
   `insert into signatures (county_id, id, dispute_id, agreement_id, signer_kind, party_id, person_id, means, signed_at, recorded_by)
    values ('${s.county.countyId}', '${fresh()}', '${of.disputeId}', '${of.agreementId}', ${signer}, 'sign', ${at}, '${s.county.people.mediator}')`;
 const party = (s: Scene, of: WithAgreement, index: number) => signs(s, of, `'party', '${of.parties[index]}', null`);
+/** A signature with something drawn. */
+const drawn = (statement: string) =>
+  statement.replace("recorded_by)", "recorded_by, strokes)").replace(/\)$/, ", '[]')");
 const mediator = (s: Scene, of: WithAgreement) => signs(s, of, `'mediator', null, '${s.county.people.mediator}'`);
 const request = (s: Scene, of: WithAgreement, over: Record<string, unknown> = {}) =>
   put("signing_requests", {
@@ -268,16 +271,9 @@ export const agreementGuards: Guards = {
   agreements_effect_when_it_happened: (s) => [
     change("agreements", s.drafting.agreementId, "form = 'oral', status = 'effective', effective_at = '2001-01-01'"),
   ],
-  signatures_drawn_by_hand: (s) => [
-    party(s, s.signing, 0)
-      .replace("recorded_by)", "recorded_by, strokes)")
-      .replace("'sign'", "'seal'")
-      .replace(/\)$/, ", '[]')"),
-  ],
+  signatures_drawn_by_hand: (s) => [drawn(party(s, s.signing, 0)).replace("'sign'", "'seal'")],
   signatures_drawn_now: (s) => [
-    signs(s, s.signing, `'party', '${s.signing.parties[0]}', null`, "now() - interval '30 hours'")
-      .replace("recorded_by)", "recorded_by, strokes)")
-      .replace(/\)$/, ", '[]')"),
+    drawn(signs(s, s.signing, `'party', '${s.signing.parties[0]}', null`, "now() - interval '30 hours'")),
   ],
   signatures_by_link_drawn: (s) => [...byLink(s, 0, "null").slice(0, 2)],
   signatures_by_whoever_was_asked: (s) => [...byLink(s, 1).slice(0, 2)],

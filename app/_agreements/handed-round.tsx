@@ -4,12 +4,12 @@ import { useState } from "react";
 import { Button } from "@/app/_ui/actions/button";
 import { FullScreen } from "@/app/_ui/dialogs/full-screen";
 import type { AgreementPage } from "@/server/agreements/reads/agreement";
-import { signerName } from "../signing";
 import { HandOver, type Writer } from "./hand-over";
 import styles from "./handed-round.module.css";
-import { type InTurn, nextInTurn, signingOrder } from "./order";
 import { OwnSignature } from "./own-signature";
 import { SignerChain } from "./signer-chain";
+import { signerName } from "./signing";
+import { type InTurn, nextInTurn, signingOrder } from "./signing-order";
 
 interface HandedRoundProps {
   page: AgreementPage;

@@ -1,5 +1,5 @@
 import type { AgreementPage } from "@/server/agreements/reads/agreement";
-import { type Signer, signingOf } from "../signing";
+import { type Signer, signingOf } from "./signing";
 
 /** One of those who sign at the table, in their order, and whether they have. */
 export interface InTurn {

@@ -4,10 +4,10 @@ import { SpeakerField } from "@/app/_binding/speaker-field";
 import { speakersOf, useSpeakers } from "@/app/_binding/use-speakers";
 import { Button } from "@/app/_ui/actions/button";
 import type { AgreementPage } from "@/server/agreements/reads/agreement";
-import { asSpeakable } from "../party-words";
-import { signerName } from "../signing";
 import styles from "./handed-round.module.css";
-import type { InTurn } from "./order";
+import { asSpeakable } from "./party-words";
+import { signerName } from "./signing";
+import type { InTurn } from "./signing-order";
 
 /** Whose hand writes: the signer's own, or somebody's who may sign for them. */
 export interface Writer {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { AgreementPage } from "@/server/agreements/reads/agreement";
-import { isInTurn, nextInTurn, signingOrder } from "./order";
+import { isInTurn, nextInTurn, signingOrder } from "./signing-order";
 
 const party = (id: string, over = {}) => ({
   id,

@@ -3,10 +3,10 @@ import { useTranslations } from "next-intl";
 import type { RefObject } from "react";
 import { useFormat } from "@/app/_ui/format/use-format";
 import type { AgreementClause, AgreementPage } from "@/server/agreements/reads/agreement";
-import { AgreementText } from "../agreement-text";
-import { draftOf } from "../clause-draft";
-import { plainTerms, type TermClause } from "../plain-terms";
+import { AgreementText } from "./agreement-text";
+import { draftOf } from "./clause-draft";
 import styles from "./handed-round.module.css";
+import { plainTerms, type TermClause } from "./plain-terms";
 
 interface TermsProps {
   page: AgreementPage;

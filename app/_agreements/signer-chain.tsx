@@ -3,9 +3,9 @@ import { IconCheck } from "@tabler/icons-react";
 import { useLocale, useTranslations } from "next-intl";
 import { formatSide } from "@/app/_ui/format/format-number";
 import type { AgreementPage } from "@/server/agreements/reads/agreement";
-import { signerName } from "../signing";
 import styles from "./handed-round.module.css";
-import { type InTurn, isInTurn, signingOrder } from "./order";
+import { signerName } from "./signing";
+import { type InTurn, isInTurn, signingOrder } from "./signing-order";
 
 interface SignerChainProps {
   page: AgreementPage;
