@@ -14,7 +14,8 @@ import { type TestCounty, testCounty, usernameOf } from "../county";
 import { harmless, intake } from "../disputes";
 import { answerOf, type Ids, inputsFor, questions } from "../lanes/questions";
 import { rowFiller } from "../rows/fill-row";
-import { papersOf, rowsOfNoDispute } from "../rows/papers";
+import { papersOf } from "../rows/papers";
+import { rowsOfNoDispute } from "../rows/rows-of-no-dispute";
 import { idsOf, ofMediator } from "../rows/scene";
 import { booked } from "../sessions";
 

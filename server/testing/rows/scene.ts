@@ -18,7 +18,8 @@ import type { Ids } from "../lanes/questions";
 import { booked, invitee } from "../sessions";
 import { granted } from "../taken-over";
 import { type RowFiller, rowFiller } from "./fill-row";
-import { type Matter, papersOf, rowsOfNoDispute } from "./papers";
+import { type Matter, papersOf } from "./papers";
+import { rowsOfNoDispute } from "./rows-of-no-dispute";
 
 export interface RowScene {
   county: TestCounty;
