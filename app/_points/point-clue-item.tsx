@@ -1,9 +1,11 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { withLaterWords } from "@/app/_i18n/later-words";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/actions/button";
+import { LaterDialog } from "@/app/_ui/dialogs/later-dialog";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { Facts } from "@/app/_ui/text/facts";
@@ -11,8 +13,11 @@ import { Tag } from "@/app/_ui/text/tag";
 import type { PointClue } from "@/server/points/reads/own-point";
 import { ClueSteps } from "./clue-steps";
 import styles from "./points.module.css";
-import { SettleDialog } from "./settle-dialog";
-import { VisitDialog } from "./visit-dialog";
+
+const loadVisit = withLaterWords("_points/visit-dialog", () => import("./visit-dialog").then((it) => it.VisitDialog));
+const loadSettle = withLaterWords("_points/settle-dialog", () =>
+  import("./settle-dialog").then((it) => it.SettleDialog),
+);
 
 interface PointClueItemProps {
   clue: PointClue;
@@ -98,8 +103,8 @@ function KeeperActs({ clueId, isUntouched, isNext, place }: KeeperActsProps) {
         </Button>
       </div>
       {problem ? <ProblemNote problem={problem} code={problem.reference} /> : null}
-      {open === "visit" ? <VisitDialog clueId={clueId} onClose={close} /> : null}
-      {open === "settle" ? <SettleDialog clueId={clueId} onClose={close} /> : null}
+      {open === "visit" ? <LaterDialog load={loadVisit} props={{ clueId, onClose: close }} /> : null}
+      {open === "settle" ? <LaterDialog load={loadSettle} props={{ clueId, onClose: close }} /> : null}
     </>
   );
 }

@@ -1,12 +1,17 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { withLaterWords } from "@/app/_i18n/later-words";
 import { PrintButton } from "@/app/_record/print-button";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/actions/button";
-import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
+import { LaterDialog } from "@/app/_ui/dialogs/later-dialog";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
+
+const loadRevoke = withLaterWords("_slips/revoke-dialog", () =>
+  import("./revoke-dialog").then((it) => it.RevokeDialog),
+);
 
 interface SlipToolsProps {
   disputeId: string;
@@ -34,24 +39,7 @@ export function SlipTools({ disputeId, isMade, works, mayMake, mayRevoke }: Slip
       ) : null}
       {works && mayRevoke ? <Button onClick={() => setRevoking(true)}>{t("revoke")}</Button> : null}
       {make.problem ? <ProblemNote problem={make.problem} code={make.problem.reference} /> : null}
-      {isRevoking ? <RevokeDialog disputeId={disputeId} onClose={() => setRevoking(false)} /> : null}
+      {isRevoking ? <LaterDialog load={loadRevoke} props={{ disputeId, onClose: () => setRevoking(false) }} /> : null}
     </>
-  );
-}
-
-function RevokeDialog({ disputeId, onClose }: { disputeId: string; onClose: () => void }) {
-  const t = useTranslations("slips");
-  const act = useAct(useTRPC().slips.revoke.mutationOptions(), { onDone: onClose });
-  return (
-    <ActDialog
-      title={t("revokeTitle")}
-      verb={t("revokeGo")}
-      leave={t("revokeLeave")}
-      act={act}
-      onGo={() => act.run({ disputeId })}
-      onClose={onClose}
-    >
-      <p>{t("revokeText")}</p>
-    </ActDialog>
   );
 }

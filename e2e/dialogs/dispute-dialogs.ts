@@ -10,7 +10,7 @@ export async function disputeMenu(mediator: Page): Promise<Visit[]> {
     {
       as: "mediator",
       path: `/disputes/${disputeId}/slip`,
-      dialogs: [{ file: "_slips/slip-tools", title: "作废这张回执", open: press("作废") }],
+      dialogs: [{ file: "_slips/revoke-dialog", title: "作废这张回执", open: press("作废") }],
     },
     {
       as: "mediator",
