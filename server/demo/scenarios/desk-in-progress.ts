@@ -123,7 +123,7 @@ export async function deskInProgress(demo: DemoCounty): Promise<void> {
     await acceptInvitation(demo.as(username, scenario.at), { invitationId, declaresNoTie: true });
   }
   // The hour of today that has begun last, or the first: away from the other session of this mediator.
-  const hours = ["08:30", "10:00", "12:30", "16:15"].map((time) => onDay(now, 0, time));
+  const hours = ["08:30", "10:00", "12:30", "16:30"].map((time) => onDay(now, 0, time));
   const startsAt = hours.findLast((hour) => hour <= now) ?? hours[0] ?? now;
   const { sessionId } = await bookSession(
     as(scenario.at),
