@@ -86,7 +86,7 @@ const today = () => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 
 async function addTemplate(committee: Page): Promise<void> {
   const ours = await committee.request.get("/api/paper-templates/receipt/template");
   const answer = await committee.request.post("/api/paper-templates", {
-    headers: { origin: new URL(committee.url()).origin },
+    headers: { origin: new URL(ours.url()).origin },
     multipart: {
       ...{ key: randomUUID(), kind: "receipt", validFrom: today() },
       file: { name: "收条.docx", mimeType: "application/octet-stream", buffer: await ours.body() },
