@@ -172,7 +172,10 @@ export interface ClueRow {
 const isKept = sql`q.point_id is not null and exists (select from people k where k.county_id = q.county_id and k.point_id = q.point_id
   and k.role in ('gridMember', 'expert') and k.disabled_at is null)`;
 
-/** The station's clues, waiting ones first and oldest first among them, then the latest answered. */
+/** Whether the point handed it up, so that the station is asked. */
+const isHandedUp = sql`exists (select from clue_steps u where u.county_id = q.county_id and u.clue_id = q.id and u.kind = 'escalate')`;
+
+/** The station's clues: waiting ones first, those that a point handed up before others and the oldest first, then the latest answered. */
 export function listClues(ctx: Context): Promise<ClueRow[]> {
   const { actor, now } = ctx;
   return asActor(ctx, async (tx) => {
@@ -189,7 +192,8 @@ export function listClues(ctx: Context): Promise<ClueRow[]> {
       left join contact_points p on (p.county_id, p.id) = (q.county_id, q.point_id)
       left join disputes d on (d.county_id, d.id) = (q.county_id, q.dispute_id)
       where q.county_id = ${actor.countyId}::uuid and q.station_id = ${actor.stationId}::uuid
-      order by q.status <> 'new', case when q.status = 'new' then q.reported_at end, q.reported_at desc limit ${listLimits.clues}`);
+      order by q.status <> 'new', case when q.status = 'new' then ${isHandedUp} end desc, case when q.status = 'new' then q.reported_at end,
+        q.reported_at desc limit ${listLimits.clues}`);
     const office = { rules, overrides };
     return rows.map(({ isKept, ...clue }) => {
       const reportedAt = new Date(clue.reportedAt);

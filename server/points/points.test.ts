@@ -77,6 +77,8 @@ describe("a contact point", () => {
     const later = new Date("2026-11-30T03:00:00Z");
     await escalateClue(keeper("cadre", later), { clueId, note: "" });
     expect(await atStation(clueId)).toMatchObject({ status: "new", answerBy: "2026-12-01T03:00:00.000Z" });
+    // Before the other that waits, which was reported earlier.
+    expect((await listClues(as("officer")))[0]?.id).toBe(clueId);
     expect(await refusedWith(escalateClue(keeper(), { clueId, note: "" }))).toBe("clueHandedUp");
     const settle = { clueId, note: "讲和了", familyViolence: "no" as const };
     expect(await refusedWith(settleClue(keeper(), settle))).toBe("clueHandedUp");

@@ -30,7 +30,11 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await admin.unsafe(`grant set on parameter ${settings} to ${owner}`);
   const inTemplate = (address: string) => Object.assign(new URL(address), { pathname: `/${template}` }).href;
   const logins = { people: inTemplate(named.people), system: inTemplate(named.system), queue: inTemplate(named.queue) };
-  await migrate(inTemplate(ownerUrl), undefined, logins);
+  await migrate(inTemplate(ownerUrl), undefined, logins).catch((error: unknown) => {
+    // Vitest shows an error of PostgreSQL as one of its own, and then that there are no tests.
+    process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+    throw new Error("the living text or a migration does not fit; see above");
+  });
   project.provide("adminUrl", adminUrl);
   project.provide("ownerUrl", ownerUrl);
   project.provide("template", template);
