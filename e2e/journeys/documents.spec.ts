@@ -7,6 +7,8 @@ import { bookable } from "../prepare";
 const mostKiB = 20;
 /** Parties and sessions of a dispute: the pages with the most acts, each with its words. */
 const mostOfActs = 21;
+/** The head's figures, with a row for every ending, track and kind that occurs. */
+const mostOfFigures = 22;
 /** Of a list that somebody opened in full, with up to fifty rows. */
 const mostOfFullList = 28;
 
@@ -39,6 +41,8 @@ test("no document is heavier than its bound", async ({ as }) => {
           ? mostOfFullList
           : /\/(?:parties|sessions)$/.test(address)
             ? mostOfActs
-            : mostKiB,
+            : address === "/overview"
+              ? mostOfFigures
+              : mostKiB,
       );
 });

@@ -130,6 +130,8 @@ describe("two registrations of one matter", () => {
     const absorbed = await page(pair.absorbed);
     expect(absorbed.merged).toMatchObject({ into: { id: pair.kept } });
     expect(absorbed.allowed.filter((action) => !/read|reveal|^window|^restriction/.test(action))).toEqual([
+      // Its receipt tells the stage of the one that goes on, and can be ended where it is lost.
+      "slip.revoke",
       "dispute.unmerge",
       "dispute.unlink",
     ]);

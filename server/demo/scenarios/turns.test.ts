@@ -3,7 +3,7 @@ import { inTurns, type Story } from "./turns";
 
 const day = (n: number) => new Date(Date.UTC(2026, 0, n));
 
-it("tells the acts of all stories in the order of their days, one at a time, those of one day in the order given", async () => {
+it("tells the acts of all stories in the order of their days, one at a time, those of one day in the order in which they came to wait", async () => {
   const told: string[] = [];
   let acting = 0;
   const act = async (name: string) => {
@@ -22,7 +22,7 @@ it("tells the acts of all stories in the order of their days, one at a time, tho
       }
     };
   await inTurns([story("a", [1, 5, 9]), story("b", [2, 3, 9]), story("c", [4]), story("d", [])]);
-  expect(told).toEqual(["a1", "b2", "b3", "c4", "a5", "a9", "b9"]);
+  expect(told).toEqual(["a1", "b2", "b3", "c4", "a5", "b9", "a9"]);
 });
 
 it("ends with the error of a story", async () => {

@@ -251,6 +251,7 @@ const elsewhere: readonly [start: string, where: string][] = [
   ["disputes.leads", "how much each lead has: what the reader may see of it"],
   ["disputes.timeline", "payloads of events"],
   ["agreements.committeeOverview", "the sets above"],
+  ["agreements.clauseSheet", "days of a clause that nobody has agreed to yet"],
   ["performance.list.counts", "the set 逾期未履行"],
   ["approvals.waiting", "the set 等我决定"],
   ["consultations.", "server/consultations: badge and list ask the same condition"],

@@ -80,12 +80,12 @@ const pattern = (s: Scene, over: Record<string, unknown> = {}) =>
 const paperTemplate = (s: Scene, over: Record<string, unknown> = {}) =>
   put("paper_templates", {
     ...{ county_id: s.county.countyId, id: fresh(), kind: "notice", name: "告知书.docx", valid_from: "2026-12-01" },
-    ...{ sha256: "a".repeat(64), bytes: 100, fields: "[]", added_by: s.county.people.admin },
+    ...{ sha256: "a".repeat(64), bytes: 100, fields: [], added_by: s.county.people.admin },
     ...{ added_at: "2026-11-24T02:00:00Z", ...over },
   });
 const draftingTemplate = (s: Scene, over: Record<string, unknown> = {}) =>
   put("drafting_templates", {
-    ...{ county_id: s.county.countyId, id: fresh(), type: "lending", clauses: "[{}]", valid_from: "2026-12-01" },
+    ...{ county_id: s.county.countyId, id: fresh(), type: "lending", clauses: [{}], valid_from: "2026-12-01" },
     ...{ committee_id: s.county.as("committee").actor.committeeId, set_by: s.county.people.committee },
     ...{ set_at: "2026-11-24T02:00:00Z", ...over },
   });
@@ -111,7 +111,7 @@ export const administrationGuards: Guards = {
   paper_templates_shape: (s) => [paperTemplate(s, { bytes: 1_048_577 })],
   paper_templates_withdrawn_whole: (s) => [paperTemplate(s, { withdrawn_reason: "用词过时" })],
   paper_templates_withdrawn_once: (s) => [paperTemplate(s), `update paper_templates set bytes = 101 where ${own(s)}`],
-  drafting_templates_shape: (s) => [draftingTemplate(s, { clauses: "[]" })],
+  drafting_templates_shape: (s) => [draftingTemplate(s, { clauses: [] })],
   drafting_templates_append_only: (s) => [draftingTemplate(s), `delete from drafting_templates where ${own(s)}`],
   people_phone_hashed: (s) => [change("people", s.county.people.judge ?? "", "phone_hash = ''")],
   people_not_own_deputy: (s) => [change("people", s.county.people.judge ?? "", "deputy_id = id")],

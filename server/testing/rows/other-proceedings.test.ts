@@ -27,13 +27,15 @@ interface Case {
   of: (county: TestCounty) => Promise<Matter>;
 }
 const later = async (matters: Promise<Matter[]>) => (await matters)[1] as Matter;
-/** What the police do whoever has the matter: calls, risk, and danger at home. */
+/** What the police do whoever has the matter: calls, risk, danger at home, and the receipt for whoever came, which says the stage alone. */
 const policeDuty: Case["theirs"] = [
   "dispute.attachCall",
   "dispute.assessRisk",
   "gate.answer",
   "gate.takeOver",
   "gate.recordStep",
+  "slip.make",
+  "slip.revoke",
 ];
 const cases: readonly Case[] = [
   {
