@@ -6,10 +6,10 @@ import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/actions/button";
 import { ErrorNote } from "@/app/_ui/feedback/error-note";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
+import { showToast } from "@/app/_ui/feedback/toasts";
 import { DayInput } from "@/app/_ui/fields/day-input";
 import { Line, Stack } from "@/app/_ui/layout/columns";
-import { SectionHead } from "@/app/_ui/layout/section-head";
-import { Sheet } from "@/app/_ui/layout/sheet";
+import { SidePanel } from "@/app/_ui/layout/side-panel";
 import { type TemplateClause, templateClausesMax } from "@/server/agreements/choices";
 import type { ClauseLine } from "@/server/agreements/reads/clause-sheet";
 import { ClauseFields } from "./clause-fields";
@@ -27,16 +27,18 @@ export function ClauseForm({ line, today }: { line: ClauseLine; today: string })
   const [added, setAdded] = useState(0);
   const [day, setDay] = useState(today);
   const [isTried, setTried] = useState(false);
-  const act = useAct(useTRPC().agreements.setClauses.mutationOptions());
+  const act = useAct(useTRPC().agreements.setClauses.mutationOptions(), {
+    onDone: () => showToast({ message: t("saved", { type: types(line.type) }) }),
+  });
   const isWhole = clauses.length > 0 && clauses.every(({ clause }) => clause.text.trim() !== "");
   function save() {
     setTried(true);
     if (isWhole) void act.run({ type: line.type, clauses: clauses.map(({ clause }) => clause), validFrom: day });
   }
   return (
-    <Sheet labelledBy="clauses">
-      <SectionHead id="clauses" title={types(line.type)} note={t("blanks")} />
+    <SidePanel title={types(line.type)} closeHref="/drafting-templates">
       <Stack gap={16}>
+        <p>{t("blanks")}</p>
         {clauses.map(({ key, clause }, i) => (
           <ClauseFields
             key={key}
@@ -72,6 +74,6 @@ export function ClauseForm({ line, today }: { line: ClauseLine; today: string })
           </Button>
         </Line>
       </Stack>
-    </Sheet>
+    </SidePanel>
   );
 }
