@@ -1,14 +1,15 @@
 import { and, asc, eq } from "drizzle-orm";
-import { interpreterAskings, interpreters } from "@/db/schema/interpreters";
+import { interpreters } from "@/db/schema/interpreters";
 import { decryptedPhone } from "../access/encrypted-contacts";
 import { sessionOf } from "../bookings/booked-session";
-import { type Act, perform, proceedingOf } from "../disputes/perform";
+import { type Act, perform } from "../disputes/perform";
 import type { PersonActor } from "../kernel/actor";
 import type { ActContext } from "../kernel/context";
 import { conflict, notFound } from "../kernel/problem";
 import type { AskInterpreterAgainInput } from "./inputs";
 import { askInterpreter } from "./parts/ask-interpreter";
 import { askInterpreterHour } from "./parts/ask-interpreter-hour";
+import { anyAskingOf } from "./parts/asking-of";
 import { writeInterpreters } from "./parts/write-interpreters";
 
 type Named = typeof interpreters.$inferSelect;
@@ -16,17 +17,7 @@ type Named = typeof interpreters.$inferSelect;
 /** Who was named by a question that was answered by a no or by nothing: a row for each party. */
 async function refusedBy(act: Act<PersonActor>, askingId: string): Promise<{ sessionId: string; named: Named[] }> {
   const { tx, countyId } = act;
-  const [asking] = await tx
-    .select()
-    .from(interpreterAskings)
-    .where(
-      and(
-        eq(interpreterAskings.countyId, countyId),
-        eq(interpreterAskings.proceedingId, proceedingOf(act).id),
-        eq(interpreterAskings.id, askingId),
-      ),
-    );
-  if (!asking) throw notFound();
+  const asking = await anyAskingOf(act, askingId);
   if (asking.status !== "declined" && asking.status !== "expired") throw conflict("alreadyThere");
   const named = await tx
     .select()

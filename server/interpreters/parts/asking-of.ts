@@ -6,11 +6,8 @@ import { conflict, notFound } from "../../kernel/problem";
 
 export type AskingRow = typeof interpreterAskings.$inferSelect;
 
-/**
- * Locks and gives a question to an interpreter of this proceeding that may still be answered, or whose yes may be taken back;
- * refuses askingClosed once it is answered otherwise, too late, not needed any more, or the session is over.
- */
-export async function askingOf(act: Act, askingId: string): Promise<AskingRow> {
+/** Locks and gives a question to an interpreter of this proceeding, however it was answered; refuses notFound. */
+export async function anyAskingOf(act: Act, askingId: string): Promise<AskingRow> {
   const { tx, countyId } = act;
   const [asking] = await tx
     .select()
@@ -24,7 +21,16 @@ export async function askingOf(act: Act, askingId: string): Promise<AskingRow> {
     )
     .for("update");
   if (!asking) throw notFound();
-  if (!(await isOpen(tx, asking))) throw conflict("askingClosed", { status: asking.status });
+  return asking;
+}
+
+/**
+ * The same of one that may still be answered, or whose yes may be taken back; refuses askingClosed once it is answered
+ * otherwise, too late, not needed any more, or the session is over.
+ */
+export async function askingOf(act: Act, askingId: string): Promise<AskingRow> {
+  const asking = await anyAskingOf(act, askingId);
+  if (!(await isOpen(act.tx, asking))) throw conflict("askingClosed", { status: asking.status });
   return asking;
 }
 
