@@ -11,6 +11,7 @@ import { sealedPapers } from "@/db/schema/papers";
 import { cookieNames } from "@/server/access/cookies";
 import { openSignIn } from "@/server/access/sign-in";
 import { fileStore } from "@/server/files/parts/file-store";
+import { dayOf } from "@/server/kernel/shanghai";
 import { askPapers } from "@/server/papers/ask-papers";
 import { askPapersInput } from "@/server/papers/inputs";
 import { makePaper } from "@/server/papers/make-paper";
@@ -128,10 +129,9 @@ it("a Word template is downloaded, taken back and shown filled by a head, and by
     readTemplate(request(`/api/paper-templates/${template}/${form}`, username), {
       params: Promise.resolve({ template, form }),
     });
-  const give = (username: string | null, bytes: Buffer, kind = "receipt") => {
+  const give = (username: string | null, bytes: Buffer, kind = "receipt", validFrom = "2099-01-01") => {
     const form = new FormData();
-    for (const [name, value] of Object.entries({ key: crypto.randomUUID(), kind, validFrom: "2099-01-01" }))
-      form.set(name, value);
+    for (const [name, value] of Object.entries({ key: crypto.randomUUID(), kind, validFrom })) form.set(name, value);
     form.set("file", new File([new Uint8Array(bytes)], "收条.docx"));
     return addTemplate(request("/api/paper-templates", username, { method: "POST", body: form }));
   };
@@ -144,6 +144,8 @@ it("a Word template is downloaded, taken back and shown filled by a head, and by
   expect(await codeOf(await give("committee", bytes, "cover"))).toEqual([400, "invalid"]);
   expect(await codeOf(await give("mediator", bytes))).toEqual([403, "forbidden"]);
   expect(await codeOf(await give(null, bytes))).toEqual([401, "signedOut"]);
+  const taken = await give("committee", bytes, "receipt", dayOf(new Date()));
+  expect([taken.status, await taken.json()]).toEqual([200, { templateId: expect.any(String) }]);
   expect((await open("committee", "receipt", "preview")).status).toBe(200);
   expect(await codeOf(await open("committee", "receipt", "pdf"))).toEqual([404, "notFound"]);
   expect(await codeOf(await open("committee", "cover", "template"))).toEqual([404, "notFound"]);

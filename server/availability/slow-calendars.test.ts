@@ -1,11 +1,22 @@
+import { sql } from "drizzle-orm";
 import { run } from "graphile-worker";
 import { expect, it } from "vitest";
+import { database } from "@/db/client";
 import { systemActor } from "../kernel/actor";
 import { newId } from "../kernel/ids";
 import { enqueue } from "../kernel/jobs";
 import { asActor } from "../kernel/transaction";
 import { testCounty } from "../testing/county";
 import { readingOf } from "./parts/reading";
+
+/** How many connections of the queue's login this database has. */
+const connections = async () => {
+  const login = new URL(process.env.DATABASE_QUEUE_URL ?? "").username;
+  const [row] = await database().execute<{ n: number }>(
+    sql`select count(*)::int as n from pg_stat_activity where datname = current_database() and usename = ${login}`,
+  );
+  return row?.n;
+};
 
 it("however many calendars are slow to be read, the worker has hands for everything else", async () => {
   const { countyId } = await testCounty();
@@ -46,5 +57,7 @@ it("however many calendars are slow to be read, the worker has hands for everyth
     expect(most).toBeLessThanOrEqual(2);
   } finally {
     await runner.stop();
+    // Its connections are closed in their own time, and the database of this file must not be dropped under them.
+    await expect.poll(connections, { timeout: 20_000, interval: 20 }).toBe(0);
   }
 }, 40_000);
