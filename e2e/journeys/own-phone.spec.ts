@@ -2,7 +2,7 @@ import { ask, must, send } from "../api";
 import { signing } from "../dialogs/matters";
 import { expect, test } from "../fixtures";
 import { expectLarge, printedText, stranger } from "../screens/link";
-import { askToSign, draw, inkIn, tellWho, written } from "../screens/own-phone";
+import { askToSign, draw, inkIn, signName, tellWho, tickBoth, written } from "../screens/own-phone";
 import { expectNoSidewaysScroll } from "../screens/tabs";
 
 test("a party signs on their own phone: the code at the desk, four digits, a refused dot, a name that survives turning and reload, no copy before the seal and one after it", async ({
@@ -45,8 +45,7 @@ test("a party signs on their own phone: the code at the desk, four digits, a ref
   await test.step("a dot and missing ticks are refused before anything is sent", async () => {
     await page.getByRole("button", { name: "确认签字" }).click();
     await expect(page.getByRole("alert")).toHaveText(/两句话都要您自己勾上/);
-    await page.getByLabel("我自愿签，没有人逼我").check();
-    await page.getByLabel("我看懂了，或听人念过、听懂了").check();
+    await tickBoth(page);
     await draw(page, [
       [
         [0.5, 0.5],
@@ -68,8 +67,7 @@ test("a party signs on their own phone: the code at the desk, four digits, a ref
     await page.setViewportSize({ width: 360, height: 740 });
     await page.reload();
     await expect.poll(() => inkIn(page)).toBeGreaterThan(200);
-    await page.getByLabel("我自愿签，没有人逼我").check();
-    await page.getByLabel("我看懂了，或听人念过、听懂了").check();
+    await tickBoth(page);
     await page.getByRole("button", { name: "确认签字" }).click();
     await expect(page.getByRole("heading", { name: "您签好了" })).toBeVisible();
     expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
@@ -86,8 +84,7 @@ test("a party signs on their own phone: the code at the desk, four digits, a ref
     await expectNoSidewaysScroll(mediator);
     await screen.getByRole("button", { name: "确认签字" }).click();
     await expect(screen.getByRole("alert")).toHaveText(/两句话都要您自己勾上/);
-    await screen.getByLabel("我自愿签，没有人逼我").check();
-    await screen.getByLabel("我看懂了，或听人念过、听懂了").check();
+    await tickBoth(mediator);
     await draw(mediator, [
       [
         [0.2, 0.5],
@@ -105,10 +102,7 @@ test("a party signs on their own phone: the code at the desk, four digits, a ref
     await expect(lead.or(skip)).toBeVisible();
     while (await skip.isVisible()) await skip.click();
     await lead.click();
-    await screen.getByLabel("我自愿签，没有人逼我").check();
-    await screen.getByLabel("我看懂了，或听人念过、听懂了").check();
-    await draw(mediator, written);
-    await screen.getByRole("button", { name: "确认签字" }).click();
+    await signName(mediator);
     await expect(screen.getByRole("heading", { name: "人都签了" })).toBeVisible();
     await screen.getByRole("button", { name: "回到协议" }).last().click();
   });

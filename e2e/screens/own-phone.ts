@@ -74,3 +74,15 @@ export const inkIn = (page: Page): Promise<number> =>
     for (let i = 3; i < data.length; i += 4) if ((data[i] ?? 0) > 0) ink += 1;
     return ink;
   });
+
+/** Ticks both sentences and draws a written name. */
+export async function signName(page: Page): Promise<void> {
+  await tickBoth(page);
+  await draw(page, written);
+  await page.getByRole("button", { name: "确认签字" }).click();
+}
+
+export async function tickBoth(page: Page): Promise<void> {
+  await page.getByLabel("我自愿签，没有人逼我").check();
+  await page.getByLabel("我看懂了，或听人念过、听懂了").check();
+}

@@ -4,8 +4,8 @@ import { perform, proceedingOf } from "../disputes/perform";
 import type { ActContext } from "../kernel/context";
 import { newId } from "../kernel/ids";
 import { invalid } from "../kernel/problem";
+import { requireOfficeTime } from "../rules/require-office-time";
 import type { giveAssignmentInput } from "./inputs";
-import { dueTime } from "./parts/assignment-of";
 
 /**
  * Adds a task to a coordination: for a helper who is asked to the matter, who is told, or for an organisation outside. Refuses
@@ -19,7 +19,7 @@ export function giveAssignment(
     const { tx, countyId, dispute, actor, now } = act;
     const { what, personId, organisation } = input;
     if ((personId === null) === (organisation === "")) throw invalid("askSomebody");
-    const dueAt = dueTime(act, input.dueAt);
+    const dueAt = requireOfficeTime(input.dueAt, act);
     const assignmentId = newId(now);
     await tx.insert(assignments).values({
       ...{ countyId, id: assignmentId, disputeId: dispute.id, proceedingId: proceedingOf(act).id },

@@ -4,15 +4,16 @@ import { assignments } from "@/db/schema/assignments";
 import { type Act, perform } from "../disputes/perform";
 import type { ActContext } from "../kernel/context";
 import { conflict, invalid } from "../kernel/problem";
+import { requireOfficeTime } from "../rules/require-office-time";
 import type { settleAssignmentInput } from "./inputs";
-import { assignmentOf, dueTime } from "./parts/assignment-of";
+import { assignmentOf } from "./parts/assignment-of";
 
 type Input = z.output<typeof settleAssignmentInput>;
 type Row = Awaited<ReturnType<typeof assignmentOf>>;
 
 /**
  * The lead confirms that a task is done, opens it again with a new time, or drops it: both of these with a reason, which whoever
- * was asked reads. Refuses assignmentMoved, reasonNeeded, dueTimeNeeded and what dueTime refuses.
+ * was asked reads. Refuses assignmentMoved, reasonNeeded, dueTimeNeeded and what requireOfficeTime refuses.
  */
 export function settleAssignment(ctx: ActContext, input: Input): Promise<{ assignmentId: string }> {
   return perform(ctx, "assignment.settle", input, async (act) => {
@@ -41,6 +42,6 @@ function changeOf(act: Act, { status }: Row, { verdict, remark, dueAt }: Input, 
   if (!dueAt) throw invalid("dueTimeNeeded");
   return {
     status: "open" as const,
-    ...{ remark, dueAt: dueTime(act, dueAt), answer: "", answeredBy: null, answeredAt: null },
+    ...{ remark, dueAt: requireOfficeTime(dueAt, act), answer: "", answeredBy: null, answeredAt: null },
   };
 }

@@ -8,10 +8,9 @@ import type { Context } from "../kernel/context";
 import { isoText } from "../kernel/iso-text";
 import { byName } from "../kernel/name-order";
 import { notFound } from "../kernel/problem";
-import { dayOf } from "../kernel/shanghai";
 import { asActor } from "../kernel/transaction";
 import { afterOfficeHours } from "../rules/office-hours";
-import { dayOverridesOf, rulesOn } from "../rules/queries";
+import { officeOf } from "../rules/queries";
 import type { ListCallsInput } from "./inputs";
 import { type ClueStep, stepsOf } from "./parts/clue-steps";
 
@@ -179,10 +178,8 @@ const isHandedUp = sql`exists (select from clue_steps u where u.county_id = q.co
 export function listClues(ctx: Context): Promise<ClueRow[]> {
   const { actor, now } = ctx;
   return asActor(ctx, async (tx) => {
-    const [rules, overrides] = await Promise.all([
-      rulesOn(tx, actor.countyId, dayOf(now)),
-      dayOverridesOf(tx, actor.countyId),
-    ]);
+    const office = await officeOf(tx, actor.countyId, now, null);
+    const { rules } = office;
     const rows = await tx.execute<
       Omit<ClueRow, "answerBy" | "firstBy"> & { isKept: boolean } & Record<string, unknown>
     >(sql`
@@ -194,7 +191,6 @@ export function listClues(ctx: Context): Promise<ClueRow[]> {
       where q.county_id = ${actor.countyId}::uuid and q.station_id = ${actor.stationId}::uuid
       order by q.status <> 'new', case when q.status = 'new' then ${isHandedUp} end desc, case when q.status = 'new' then q.reported_at end,
         q.reported_at desc limit ${listLimits.clues}`);
-    const office = { rules, overrides };
     return rows.map(({ isKept, ...clue }) => {
       const reportedAt = new Date(clue.reportedAt);
       const firstBy = isKept ? afterOfficeHours(reportedAt, rules["clue.firstHours"], office) : null;

@@ -3,10 +3,10 @@ import { files } from "@/db/schema/desk";
 import { readDispute } from "../access/gate";
 import type { Context } from "../kernel/context";
 import { appendEvent } from "../kernel/events";
-import { conflict, notFound } from "../kernel/problem";
+import { notFound } from "../kernel/problem";
 import { asActor } from "../kernel/transaction";
 import { privateLanes } from "../notes/parts/writable-lanes";
-import { fileStore, sha256Of } from "./parts/file-store";
+import { keptBytes } from "./parts/kept-bytes";
 
 export interface OpenedFile {
   name: string;
@@ -39,7 +39,6 @@ export async function readFile(ctx: Context, fileId: string): Promise<OpenedFile
       });
     return file;
   });
-  const bytes = await fileStore().get(actor.countyId, row.sha256);
-  if (!bytes || sha256Of(bytes) !== row.sha256) throw conflict("fileAltered");
+  const bytes = await keptBytes(actor.countyId, row.sha256);
   return { name: row.name, mime: row.mime, bytes, isPrivate: privateLanes.includes(row.lane) };
 }

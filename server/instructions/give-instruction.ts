@@ -3,8 +3,8 @@ import { instructions } from "@/db/schema/instructions";
 import { perform, proceedingOf } from "../disputes/perform";
 import type { ActContext } from "../kernel/context";
 import { newId } from "../kernel/ids";
-import { conflict, invalid } from "../kernel/problem";
-import { isOfficeTime } from "../rules/office-hours";
+import { conflict } from "../kernel/problem";
+import { requireOfficeTime } from "../rules/require-office-time";
 import type { giveInstructionInput } from "./inputs";
 
 /**
@@ -19,10 +19,8 @@ export function giveInstruction(
     const { tx, countyId, dispute, actor, now } = act;
     const { id: proceedingId, leadPersonId } = proceedingOf(act);
     const { kind, wish } = input;
-    const answerBy = new Date(input.answerBy);
     if (leadPersonId === actor.personId) throw conflict("leadsThemselves");
-    if (answerBy <= now) throw invalid("answerBeforeNow");
-    if (!isOfficeTime(answerBy, act)) throw invalid("outsideOfficeHours");
+    const answerBy = requireOfficeTime(input.answerBy, act);
     const instructionId = newId(now);
     await tx.insert(instructions).values({
       ...{ countyId, id: instructionId, disputeId: dispute.id, proceedingId },

@@ -54,7 +54,7 @@ describe("what a head asks of the lead", () => {
     const { instructionId: second } = await give(disputeId, { kind: "report" }, "committee");
     const mine = (await ownInstructions(county.as("mediator"))).toAnswer.filter((one) => one.disputeId === disputeId);
     expect(mine).toMatchObject([
-      { id: instructionId, kind: "urge", givenBy: "赵国梁", isMine: true },
+      { id: instructionId, kind: "urge", givenBy: "赵国梁", answeredAt: null },
       { id: second, kind: "report", givenBy: "方慧" },
     ]);
     expect(await refusedWith(answer(disputeId, instructionId, "mediator2"))).toBe("forbidden");

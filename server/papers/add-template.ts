@@ -1,6 +1,6 @@
 import { paperTemplates } from "@/db/schema/templates";
 import { requireRole } from "../access/gate";
-import { fileStore, sha256Of } from "../files/parts/file-store";
+import { fileStore } from "../files/parts/file-store";
 import { judgeInBounds } from "../files/parts/judge-in-bounds";
 import { act } from "../kernel/act";
 import type { ActContext } from "../kernel/context";
@@ -37,7 +37,7 @@ export async function addTemplate(
   return act(
     ctx,
     "paperTemplate.add",
-    { ...input, sha256: sha256Of(bytes) },
+    { ...input, sha256 },
     (who) => requireRole(who, "paperTemplate.add"),
     async (tx) => {
       const templateId = newId(now);

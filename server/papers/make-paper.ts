@@ -1,6 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { papers } from "@/db/schema/papers";
 import { fileStore } from "../files/parts/file-store";
+import { keptBytes } from "../files/parts/kept-bytes";
 import { systemActor } from "../kernel/actor";
 import { Problem } from "../kernel/problem";
 import { asActor } from "../kernel/transaction";
@@ -68,7 +69,5 @@ async function drawn(
 /** By the template of the office that held when the paper was asked for, else by ours. */
 async function wordOf(countyId: string, { sheet, template }: PaperSource): Promise<Buffer> {
   if (!template) return drawWord(sheet);
-  const bytes = await fileStore().get(countyId, template.sha256);
-  if (!bytes) throw new Error(`a template is gone: ${template.sha256}`);
-  return filledTemplate(bytes, fieldsOf(sheet));
+  return filledTemplate(await keptBytes(countyId, template.sha256), fieldsOf(sheet));
 }

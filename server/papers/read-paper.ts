@@ -1,9 +1,9 @@
 import { and, eq } from "drizzle-orm";
 import { papers } from "@/db/schema/papers";
 import { readDispute } from "../access/gate";
-import { fileStore, sha256Of } from "../files/parts/file-store";
+import { keptBytes } from "../files/parts/kept-bytes";
 import type { Context } from "../kernel/context";
-import { conflict, notFound } from "../kernel/problem";
+import { notFound } from "../kernel/problem";
 import { asActor } from "../kernel/transaction";
 import { wordMime } from "./choices";
 
@@ -33,7 +33,6 @@ export async function readPaper(ctx: Context, paperId: string, format: PaperForm
   });
   const sha256 = format === "pdf" ? paper.pdfSha256 : paper.wordSha256;
   if (!sha256) throw notFound();
-  const bytes = await fileStore().get(actor.countyId, sha256);
-  if (!bytes || sha256Of(bytes) !== sha256) throw conflict("fileAltered");
+  const bytes = await keptBytes(actor.countyId, sha256);
   return { name: `${paper.title} ${number}.${format}`, mime: mimes[format], bytes };
 }

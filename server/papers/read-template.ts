@@ -1,9 +1,9 @@
 import { and, eq } from "drizzle-orm";
 import { paperTemplates } from "@/db/schema/templates";
 import { requireRole } from "../access/gate";
-import { fileStore, sha256Of } from "../files/parts/file-store";
+import { keptBytes } from "../files/parts/kept-bytes";
 import type { Context } from "../kernel/context";
-import { conflict, notFound } from "../kernel/problem";
+import { notFound } from "../kernel/problem";
 import { asActor } from "../kernel/transaction";
 import { wordMime } from "./choices";
 import { sheetOf } from "./draw/sheet";
@@ -39,8 +39,7 @@ export async function readTemplate(ctx: Context, templateId: string, filled: boo
     if (!found || (found.committeeId !== null && found.committeeId !== own.committeeId)) throw notFound();
     return found;
   });
-  const bytes = await fileStore().get(actor.countyId, row.sha256);
-  if (!bytes || sha256Of(bytes) !== row.sha256) throw conflict("fileAltered");
+  const bytes = await keptBytes(actor.countyId, row.sha256);
   if (!hasTemplates(row.kind)) throw notFound();
   return given(row.name.replace(/\.docx$/i, ""), row.kind, bytes, filled);
 }

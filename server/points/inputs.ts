@@ -1,11 +1,11 @@
 import * as z from "zod";
 import { yesNoUnclear } from "@/db/vocabulary";
 import { filledLines, lines } from "../kernel/words";
-import { visitKinds } from "./choices";
+import { keeperSteps } from "./choices";
 
 /** That they see to it, or went there and what they found. */
 export const takeClueStepInput = z
-  .strictObject({ clueId: z.uuid(), kind: z.enum(visitKinds), note: lines(500).default("") })
+  .strictObject({ clueId: z.uuid(), kind: z.enum(keeperSteps), note: lines(500).default("") })
   .refine(({ kind, note }) => kind === "acknowledge" || note !== "", { path: ["note"] });
 export type TakeClueStepInput = z.output<typeof takeClueStepInput>;
 

@@ -4,9 +4,9 @@ import { sealedPapers } from "@/db/schema/papers";
 import { readDispute } from "../access/gate";
 import type { SigningVisit } from "../access/link-entry";
 import { printedCode } from "../access/link-secret";
-import { type FileStore, fileStore, sha256Of } from "../files/parts/file-store";
+import { keptBytes } from "../files/parts/kept-bytes";
 import type { Context } from "../kernel/context";
-import { conflict, notFound } from "../kernel/problem";
+import { notFound } from "../kernel/problem";
 import { asActor } from "../kernel/transaction";
 
 /** A sealed agreement that can be opened. */
@@ -67,7 +67,7 @@ export async function readSealedPaper(ctx: Context, agreementId: string): Promis
   });
   return {
     name: sealedName(found.number),
-    bytes: await sealedBytes(fileStore(), actor.countyId, found),
+    bytes: await keptBytes(actor.countyId, found.sha256),
   };
 }
 
@@ -103,16 +103,9 @@ export async function sealedByLink(visit: SigningVisit): Promise<{ name: string;
     if (!row) throw notFound();
     return row;
   });
-  const bytes = await sealedBytes(fileStore(), countyId, found);
+  const bytes = await keptBytes(countyId, found.sha256);
   return { name: sealedName(found.number), base64: bytes.toString("base64") };
 }
 
 /** What the file is called on the reader's machine. */
 const sealedName = (number: string | null): string => `${number ?? ""}人民调解协议书.pdf`;
-
-/** The bytes of a sealed paper, compared with their hash. Refuses with fileAltered. */
-export async function sealedBytes(store: FileStore, countyId: string, { sha256 }: { sha256: string }): Promise<Buffer> {
-  const bytes = await store.get(countyId, sha256);
-  if (!bytes || sha256Of(bytes) !== sha256) throw conflict("fileAltered");
-  return bytes;
-}

@@ -8,12 +8,12 @@ import { offerTransfer } from "../../handovers/offer-transfer";
 import { recordBreach } from "../../performance/record-breach";
 import { urgePerformance } from "../../performance/urge-performance";
 import { dayIn, onDay, soonAfter } from "./clock";
-import { visitNotes } from "./matters-by-track";
 import type { RepeatableRandom } from "./repeatable-random";
 import { beginSigning, close, draft, effect, keep, owedOf, sign, visit } from "./scenario-ending";
 import { goOn, noticeAndConsent, type Scenario, speakerIn, tell } from "./scenario-steps";
 import { mediate, talk } from "./talks";
 import { type Team, teams } from "./teams";
+import { visitNotes } from "./visit-notes";
 
 /** One finished or running story of people's mediation; `now` stops what has not come so far. */
 export interface Course {

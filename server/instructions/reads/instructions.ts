@@ -25,8 +25,6 @@ export interface ListedInstruction extends Instruction {
   number: string;
   title: string;
   lead: string;
-  /** The reader leads, and is to answer. */
-  isMine: boolean;
 }
 
 const columns = sql`i.id, i.kind, i.wish, to_json(i.answer_by) as "answerBy", coalesce(g.name, '') as "givenBy", to_json(i.given_at) as "givenAt", i.answer,
@@ -69,14 +67,14 @@ export function ownInstructions(ctx: Context): Promise<{ toAnswer: ListedInstruc
     const [toAnswer, given] = await Promise.all([
       tx
         .execute<ListedInstruction & Record<string, unknown>>(sql`
-        select ${columns}, ${matter}, true as "isMine"
+        select ${columns}, ${matter}
         from proceedings pr join instructions i on i.county_id = pr.county_id and i.proceeding_id = pr.id and i.answered_at is null and i.withdrawn_at is null ${joined}
         where pr.county_id = ${countyId}::uuid and pr.lead_person_id = ${personId}::uuid and pr.ended_at is null
         order by i.answer_by, i.id limit ${listMost}`)
         .execute(),
       tx
         .execute<ListedInstruction & Record<string, unknown>>(sql`
-        select ${columns}, ${matter}, false as "isMine"
+        select ${columns}, ${matter}
         from instructions i join proceedings pr on pr.county_id = i.county_id and pr.id = i.proceeding_id ${joined}
         where i.county_id = ${countyId}::uuid and i.given_by = ${personId}::uuid and i.withdrawn_at is null
           and (i.answered_at is null or i.answered_at > ${since}::timestamptz)

@@ -1,5 +1,4 @@
-import { fileStore, sha256Of } from "../../files/parts/file-store";
-import { conflict } from "../../kernel/problem";
+import { keptBytes } from "../../files/parts/kept-bytes";
 import { type DossierLeaf, type DossierPress, dossierPress, type Leaf } from "../draw/dossier-pdf";
 import { laidOut } from "../draw/pdf";
 import { sheetOf } from "../draw/sheet";
@@ -71,7 +70,7 @@ const paperLeaf = async ({ sheet, names }: Pick<BoundPaper, "sheet" | "names">):
 /** An agreement under seal as the file that was signed, so that its pages are those that everybody holds; other papers as they are drawn. */
 async function boundLeaf(press: DossierPress, countyId: string, part: BoundPaper): Promise<Leaf> {
   if (!part.sealed) return paperLeaf(part);
-  const added = press.addPdf(await keptBytes(countyId, part.sealed));
+  const added = press.addPdf(await keptBytes(countyId, part.sealed.sha256));
   return added ? { is: "pdf", ...added } : paperLeaf(part);
 }
 
@@ -89,12 +88,6 @@ const sealedIn = ({ title, sealed }: BoundPaper): NamedFile[] =>
       ]
     : [];
 
-async function keptBytes(countyId: string, { sha256 }: { sha256: string }): Promise<Buffer> {
-  const bytes = await fileStore().get(countyId, sha256);
-  if (!bytes || sha256Of(bytes) !== sha256) throw conflict("fileAltered");
-  return bytes;
-}
-
 const bareLeaf = async (paper: Pick<BoundPaper, "sheet" | "names">): Promise<Leaf> => {
   const leaf = await paperLeaf(paper);
   return leaf.is === "paper" ? { ...leaf, bare: true } : leaf;
@@ -104,7 +97,7 @@ const outside = async (paper: Paper): Promise<DossierLeaf> =>
   unnumbered(paper.title, await bareLeaf({ sheet: sheetOf(paper), names: paper.names }));
 
 async function fileLeaf(press: DossierPress, countyId: string, file: BoundFile): Promise<Leaf> {
-  const drawn = await pagesOfFile(press, file, await keptBytes(countyId, file));
+  const drawn = await pagesOfFile(press, file, await keptBytes(countyId, file.sha256));
   if (drawn) return drawn;
   const { paper } = standInPaper(file);
   return paperLeaf({ sheet: sheetOf(paper), names: paper.names });

@@ -8,8 +8,13 @@ import { hasTemplates, type TemplateKind } from "./template-kinds";
 import { wordsOfWord } from "./words-of-word";
 
 /** The facts of the invented papers of a kind: the first is what a preview shows, all together tell which fields there are. */
-export const sampleFields = (kind: TemplateKind): FieldData[] => samplePapers[kind]().map(sampleOf);
-const sampleOf = (paper: Parameters<typeof sheetOf>[0]): FieldData => fieldsOf(sheetOf(paper));
+export function sampleFields(kind: TemplateKind): readonly FieldData[] {
+  const fields = composed.get(kind) ?? samplePapers[kind]().map((paper) => fieldsOf(sheetOf(paper)));
+  composed.set(kind, fields);
+  return fields;
+}
+/** Invented papers never change: they are composed once, and not for every paper that is asked for. */
+const composed = new Map<TemplateKind, readonly FieldData[]>();
 
 /** A template filled with what nobody has said. */
 export const previewOf = (kind: TemplateKind, bytes: Buffer): Buffer =>

@@ -3,10 +3,9 @@ import type { ClueStatus, ProceedingStatus } from "@/db/vocabulary";
 import { type ClueStep, stepsOf } from "../../calls/parts/clue-steps";
 import type { Context } from "../../kernel/context";
 import { isoText } from "../../kernel/iso-text";
-import { dayOf } from "../../kernel/shanghai";
 import { asActor } from "../../kernel/transaction";
 import { afterOfficeHours } from "../../rules/office-hours";
-import { dayOverridesOf, rulesOn } from "../../rules/queries";
+import { officeOf } from "../../rules/queries";
 import { pointListMost } from "../choices";
 
 /** A clue as the keeper of its point reads it: never who reported it. */
@@ -43,9 +42,8 @@ export function ownPoint(ctx: Context): Promise<OwnPoint> {
   const { actor, now } = ctx;
   if (!actor.pointId) return Promise.resolve({ point: null, clues: [], matters: [] });
   return asActor(ctx, async (tx) => {
-    const [rules, overrides, [point], clues, matters] = await Promise.all([
-      rulesOn(tx, actor.countyId, dayOf(now)),
-      dayOverridesOf(tx, actor.countyId),
+    const [office, [point], clues, matters] = await Promise.all([
+      officeOf(tx, actor.countyId, now, null),
       tx.execute<NonNullable<OwnPoint["point"]> & Record<string, unknown>>(sql`
         select c.id, c.name, s.name as station, c.phone from contact_points c
         join stations s on (s.county_id, s.id) = (c.county_id, c.station_id)
@@ -62,10 +60,7 @@ export function ownPoint(ctx: Context): Promise<OwnPoint> {
       point: point ?? null,
       clues: clues.map((clue) => ({
         ...clue,
-        firstBy: afterOfficeHours(new Date(clue.reportedAt), rules["clue.firstHours"], {
-          rules,
-          overrides,
-        }).toISOString(),
+        firstBy: afterOfficeHours(new Date(clue.reportedAt), office.rules["clue.firstHours"], office).toISOString(),
       })),
       matters: [...matters],
     };
