@@ -25,19 +25,24 @@ interface HandedRoundProps {
 export function HandedRound({ page, firstId, onClose }: HandedRoundProps) {
   const t = useTranslations("agreements.handedRound");
   const [signed, setSigned] = useState<ReadonlySet<string>>(new Set());
+  const [skipped, setSkipped] = useState<ReadonlySet<string>>(new Set());
   const [turn, setTurn] = useState<InTurn | null>(() => signingOrder(page).find(({ id }) => id === firstId) ?? null);
   const [writer, setWriter] = useState<Writer | null>(null);
   const [last, setLast] = useState<string | null>(null);
 
-  function goOn(after: ReadonlySet<string>) {
+  const after = (one: InTurn) => nextInTurn(page, new Set([...signed, ...skipped, one.id]));
+  function goOn(from: InTurn) {
     setWriter(null);
-    setTurn(nextInTurn(page, after));
+    setTurn(after(from));
   }
   function done(one: InTurn, name: string) {
-    const after = new Set([...signed, one.id]);
-    setSigned(after);
+    setSigned(new Set([...signed, one.id]));
     setLast(name);
-    goOn(after);
+    goOn(one);
+  }
+  function skip(one: InTurn) {
+    setSkipped(new Set([...skipped, one.id]));
+    goOn(one);
   }
 
   return (
@@ -60,7 +65,7 @@ export function HandedRound({ page, firstId, onClose }: HandedRoundProps) {
           page={page}
           turn={turn}
           writer={writer}
-          next={nextInTurn(page, new Set([...signed, turn.id]))}
+          next={after(turn)}
           onDone={() => done(turn, writer.name)}
           onBack={() => setWriter(null)}
         />
@@ -70,7 +75,7 @@ export function HandedRound({ page, firstId, onClose }: HandedRoundProps) {
           page={page}
           turn={turn}
           onHandOver={setWriter}
-          onSkip={turn.isOptional ? () => goOn(new Set([...signed, turn.id])) : undefined}
+          onSkip={turn.isOptional ? () => skip(turn) : undefined}
         />
       ) : (
         <Over page={page} signed={signed} onClose={onClose} />

@@ -37,6 +37,17 @@ describe("the order in which a device goes round", () => {
     expect(nextInTurn(some, new Set(["b", "w", "mediator"]))).toBeNull();
   });
 
+  it("comes back to nobody who was passed over", () => {
+    const two = page({
+      witnesses: [
+        { personId: "w", name: "陶文渊", post: "" },
+        { personId: "v", name: "林晓岚", post: "" },
+      ],
+    });
+    expect(nextInTurn(two, new Set(["a", "b", "w"]))?.id).toBe("v");
+    expect(nextInTurn(two, new Set(["a", "b", "w", "v"]))?.id).toBe("mediator");
+  });
+
   it("gives the lead's turn to the lead alone, and after every party", () => {
     const [, , witness, lead] = signingOrder(page());
     if (!witness || !lead) throw new Error("four sign");

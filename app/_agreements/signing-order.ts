@@ -37,11 +37,11 @@ export function signingOrder(page: AgreementPage): InTurn[] {
 }
 
 /**
- * Whose turn it is on this device after `signed`: the next who has not signed, the lead only when they hold it and every
- * party has signed. Null when nobody more can sign here.
+ * Whose turn it is on this device after those who had theirs and signed or were passed over: the next who has not signed, the
+ * lead only when they hold it. Null when nobody more can sign here.
  */
-export function nextInTurn(page: AgreementPage, signed: ReadonlySet<string>): InTurn | null {
-  const open = signingOrder(page).filter(({ id, isSigned }) => !isSigned && !signed.has(id));
+export function nextInTurn(page: AgreementPage, had: ReadonlySet<string>): InTurn | null {
+  const open = signingOrder(page).filter(({ id, isSigned }) => !isSigned && !had.has(id));
   const next = open.find(({ signer }) => signer.kind !== "mediator");
   if (next) return next;
   const [last] = open;
