@@ -1,3 +1,4 @@
+import { setImmediate as immediate } from "node:timers/promises";
 import type postgres from "postgres";
 import { type RepeatableRandom, repeatableRandom } from "@/server/demo/scenarios/repeatable-random";
 import { type CompiledStory, compileStory } from "./compile-story";
@@ -95,7 +96,7 @@ export async function generateCounties(url: string, options: GenerateOptions): P
   }
 }
 
-/** Figures are kept by triggers, which rows that come by COPY do not meet. */
+/** Sums are kept by triggers, which rows that come by COPY do not meet; the entries that they sum up were copied. */
 async function countFigures(
   sql: postgres.Sql,
   counties: readonly GeneratedCounty[],
@@ -103,7 +104,7 @@ async function countFigures(
 ): Promise<void> {
   await sql`analyze`;
   for (const [i, { id }] of counties.entries()) {
-    await sql`select app.count_county(${id}::uuid)`;
+    await sql`select app.add_up_figures(${id}::uuid), app.add_up_forces(${id}::uuid), app.count_helpers(${id}::uuid)`;
     onProgress(i + 1, `${counties.length} counties counted`);
   }
   // Only these have changed since; the others take seconds.
@@ -189,11 +190,17 @@ async function writeDisputes(
   const finished = compiled.filter(({ story }) => !story.isOpen);
   const open = compiled.filter(({ story }) => story.isOpen);
   const drawn = drawCases({ county, finished, open, random, now, hours }, count, counters);
+  // While the server takes one batch the next is worked out.
+  let written: Promise<unknown> = Promise.resolve();
   for (let from = 0; from < drawn.length; from += batchSize) {
     const batch = drawn.slice(from, from + batchSize);
-    await writeBatch(tx, batch, writing);
-    onWritten(batch.length);
+    const parts = await renderBatch(batch, writing);
+    await written;
+    written = copyBatch(tx, parts, writing.columns).then(() => onWritten(batch.length));
+    // Its failure is told where it is waited for.
+    written.catch(() => undefined);
   }
+  await written;
   await tx`delete from counters where county_id = ${county.id}`;
   await copyRows(tx, {
     table: "counters",
@@ -202,21 +209,28 @@ async function writeDisputes(
   });
 }
 
-async function writeBatch(
-  tx: postgres.ISql,
-  batch: readonly DrawnCase[],
-  { county, random, columns, isForReading }: Writing,
-): Promise<void> {
+/** Pieces of COPY text by table. */
+type Parts = ReadonlyMap<string, readonly string[]>;
+// Between pieces the rows of the batch before go on to the server.
+const pieceSize = 100;
+
+async function renderBatch(batch: readonly DrawnCase[], { county, random, isForReading }: Writing): Promise<Parts> {
   const parts = new Map<string, string[]>();
-  for (const drawn of batch) {
-    const texts = renderCase(drawn, county, random, isForReading);
-    for (const [i, { table }] of drawn.compiled.tables.entries()) {
-      const list = parts.get(table) ?? [];
-      list.push(texts[i] ?? "");
-      parts.set(table, list);
+  for (let from = 0; from < batch.length; from += pieceSize) {
+    const piece = new Map<string, string>();
+    for (const drawn of batch.slice(from, from + pieceSize)) {
+      const texts = renderCase(drawn, county, random, isForReading);
+      for (const [i, { table }] of drawn.compiled.tables.entries())
+        piece.set(table, (piece.get(table) ?? "") + (texts[i] ?? ""));
     }
+    for (const [table, text] of piece) parts.set(table, [...(parts.get(table) ?? []), text]);
+    await immediate();
   }
-  for (const [table, list] of parts) await copyInto(tx, table, columns.get(table) ?? [], [list.join("")]);
+  return parts;
+}
+
+async function copyBatch(tx: postgres.ISql, parts: Parts, columns: Writing["columns"]): Promise<void> {
+  for (const [table, texts] of parts) await copyInto(tx, table, columns.get(table) ?? [], texts);
 }
 
 /** The hours that the played stories have taken. */

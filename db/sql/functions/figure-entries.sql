@@ -255,10 +255,19 @@ create function app.count_county(p_county uuid) returns void language plpgsql vo
   set plan_cache_mode = force_generic_plan as $$
 begin
   perform app.require_county(p_county);
-  delete from figure_months where county_id = p_county;
-  delete from figure_days where county_id = p_county;
   delete from figure_entries where county_id = p_county;
   insert into figure_entries select e.* from disputes d cross join lateral app.entries_of(d.county_id, d.id) e where d.county_id = p_county;
+  perform app.add_up_figures(p_county);
+  perform app.count_forces(p_county);
+  perform app.count_helpers(p_county);
+end $$;
+
+-- Adds up a county's entries, where these are right already: those of a generated dispute are its story's, so many days later.
+create function app.add_up_figures(p_county uuid) returns void language plpgsql volatile security definer set search_path = public, pg_temp as $$
+begin
+  perform app.require_county(p_county);
+  delete from figure_months where county_id = p_county;
+  delete from figure_days where county_id = p_county;
   insert into figure_months (county_id, scope, at_month, moment_month,
       received, accepted, not_accepted, opened, closed, agreed, performed, resolved, settled, succeeded, taken,
       taken_agreed, due, due_kept, calmed, untouched)
@@ -274,8 +283,6 @@ begin
     select e.county_id, e.station_id, app.month_of(e.at), app.month_of(e.moment - interval '1 microsecond'), x.kind, e.days, sum(x.n)
     from figure_entries e cross join lateral (values ('concluded', e.concluded), ('relapsed', e.relapsed)) x (kind, n)
     where e.county_id = p_county and x.n is not null group by 1, 2, 3, 4, 5, 6;
-  perform app.count_forces(p_county);
-  perform app.count_helpers(p_county);
 end $$;
 
 -- Counts what was there before figures were kept: once, when a database is upgraded. Called by migrate.

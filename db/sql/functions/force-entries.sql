@@ -100,9 +100,16 @@ create function app.count_forces(p_county uuid) returns void language plpgsql vo
   set plan_cache_mode = force_generic_plan as $$
 begin
   perform app.require_county(p_county);
-  delete from force_months where county_id = p_county;
   delete from force_entries where county_id = p_county;
   insert into force_entries select e.* from (select distinct i.dispute_id from invitations i where i.county_id = p_county) d
     cross join lateral app.force_entries_of(p_county, d.dispute_id) e;
+  perform app.add_up_forces(p_county);
+end $$;
+
+-- Adds up a county's entries, as app.add_up_figures does.
+create function app.add_up_forces(p_county uuid) returns void language plpgsql volatile security definer set search_path = public, pg_temp as $$
+begin
+  perform app.require_county(p_county);
+  delete from force_months where county_id = p_county;
   insert into force_months select * from app.force_cells(p_county);
 end $$;

@@ -37,11 +37,11 @@ grant execute on function app.account_to_sign_in(text, text), app.password_hash_
 
 -- What keeps figures is called by triggers, which run with their owner's rights, and where rows came without triggers.
 revoke execute on function app.recount(uuid, uuid), app.turns_of(uuid, uuid), app.entries_of(uuid, uuid), app.add_to_months(uuid, figure_entries[]),
-  app.count_county(uuid), app.count_existing(),
+  app.count_county(uuid), app.add_up_figures(uuid), app.add_up_forces(uuid), app.count_existing(),
   app.figure_faults(uuid), app.recount_forces(uuid, uuid), app.change_force_months(uuid, force_entries[], force_entries[]), app.count_forces(uuid),
   app.force_faults(uuid), app.force_entries_of(uuid, uuid),
   app.recount_helpers(uuid, uuid), app.count_helpers(uuid), app.helper_faults(uuid), app.helper_entries_of(uuid, uuid[]) from zhongtiao_app;
-grant execute on function app.recount(uuid, uuid), app.count_county(uuid),
+grant execute on function app.recount(uuid, uuid), app.count_county(uuid), app.add_up_figures(uuid), app.add_up_forces(uuid),
   app.figure_faults(uuid), app.recount_forces(uuid, uuid), app.count_forces(uuid), app.force_faults(uuid),
   app.recount_helpers(uuid, uuid), app.count_helpers(uuid), app.helper_faults(uuid), app.helper_entries_of(uuid, uuid[]) to zhongtiao_system;
 
