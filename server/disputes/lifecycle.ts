@@ -157,7 +157,7 @@ export const lifecycle = {
       law: "人民调解法 23–24；若干规定 30",
     },
     "consent.record": { from: beforeEnd, law: "人民调解法 3、20" },
-    "refusal.record": { from: beforeEnd, to: "closed", law: "人民调解法 17、26" },
+    "refusal.record": { from: beforeEnd, to: "closed", needs: ["noSessionUnderWay"], law: "人民调解法 17、26" },
     "invitation.send": {
       from: gathering,
       to: { accepted: "convening" },
@@ -212,11 +212,16 @@ export const lifecycle = {
       needs: ["confirmationOpen"],
       law: "人民调解法 33",
     },
-    "proceeding.end": { from: [...beforeEnd, "performing"], to: "closed", law: "人民调解法 26、32" },
+    "proceeding.end": {
+      from: [...beforeEnd, "performing"],
+      to: "closed",
+      needs: ["noSessionUnderWay"],
+      law: "人民调解法 26、32",
+    },
     "proceeding.close": {
       from: ["performed"],
       to: "closed",
-      needs: ["noOpenObligation", "visited"],
+      needs: ["noSessionUnderWay", "noOpenObligation", "visited"],
       law: "本站规定",
     },
   },
@@ -243,7 +248,7 @@ export const lifecycle = {
     "invitation.expire": { from: running },
     "visit.record": { from: gathering },
     ...assignmentActs(running),
-    "proceeding.close": { from: ["accepted", "convening"], to: "closed", needs: ["assignmentsSettled"] },
+    "proceeding.close": { from: ["accepted", "convening"], to: "closed", needs: ["assignmentsSettled", "helped"] },
     "proceeding.end": { from: ["accepted", "convening"], to: "closed" },
   },
   transfer: {
