@@ -121,3 +121,24 @@ begin
   end if;
   return new;
 end $$;
+
+-- At the end of the act: a matter is signed where a paper is out for signing, and performed where an agreement is in force.
+create function app.check_status_paper() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if app.person() is not null and not exists (select from agreements a where a.county_id = new.county_id and a.proceeding_id = new.id
+      and a.status = any (case new.status when 'signing' then '{signing,effective}' else '{effective,replaced}' end::agreement_status[])) then
+    raise exception 'no paper' using errcode = '23514', constraint = 'proceedings_status_has_paper';
+  end if;
+  return new;
+end $$;
+
+-- Nobody is called together without a session, and nothing was talked over or agreed that no session or agreement shows. At commit.
+create function app.check_status_session() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if app.person() is not null and not exists (select from sessions s where s.county_id = new.county_id and s.proceeding_id = new.id
+        and s.status = case new.status when 'scheduled' then 'booked' else 'ended' end::session_status)
+    and (new.status <> 'agreed' or not exists (select from agreements a where a.county_id = new.county_id and a.proceeding_id = new.id)) then
+    raise exception 'no session' using errcode = '23514', constraint = 'proceedings_status_has_session';
+  end if;
+  return null;
+end $$;

@@ -103,7 +103,15 @@ export const happenedGuards: Guards = {
   ],
   party_changes_since_when_it_happened: (s) => [
     put("party_changes", {
-      ...{ ...party(s), id: fresh(), field: "name", old_value: "刘某", new_value: "刘建国", reason: "改了名", since: tomorrow },
+      ...{
+        ...party(s),
+        id: fresh(),
+        field: "name",
+        old_value: "刘某",
+        new_value: "刘建国",
+        reason: "改了名",
+        since: tomorrow,
+      },
       ...{ changed_by: s.county.people.mediator, changed_at: new Date().toISOString() },
     }),
   ],
@@ -116,7 +124,11 @@ export const happenedGuards: Guards = {
     }),
   ],
   invitations_answered_when_it_happened: (s) => [
-    change("invitations", s.convened.invitationId, `status = 'declined', decline_reason = 'busy', answered_at = '${ahead}'`),
+    change(
+      "invitations",
+      s.convened.invitationId,
+      `status = 'declined', decline_reason = 'busy', answered_at = '${ahead}'`,
+    ),
   ],
   interpreter_askings_answered_when_it_happened: (s) => [
     put("interpreter_askings", {

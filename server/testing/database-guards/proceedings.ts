@@ -174,13 +174,19 @@ export const proceedingGuards: Guards = {
     }),
   ],
   endings_after_session: (s) => [
-    change("sessions", s.convened.sessionId, "starts_at = now() - interval '1 hour', ends_at = now() + interval '1 hour'"),
+    change(
+      "sessions",
+      s.convened.sessionId,
+      "starts_at = now() - interval '1 hour', ends_at = now() + interval '1 hour'",
+    ),
     ending(s, `'unreachable', '{court}', null`),
   ],
   endings_refused_by_consent: (s) => [ending(s, `'refused', '{court}', '${s.convened.partyIds[0]}'`)],
   endings_assisted_after_help: (s) => [
     copy("proceedings", `id = '${open(s)}'`, { id: s.callId, ordinal: 9, track: "coordination" }),
-    ending(s, `'assisted', '{}', null`).replace(s.convened.proceedingId, s.callId).replace(s.convened.disputeId, s.unasked.disputeId),
+    ending(s, `'assisted', '{}', null`)
+      .replace(s.convened.proceedingId, s.callId)
+      .replace(s.convened.disputeId, s.unasked.disputeId),
   ],
   endings_agreed_in_its_form: (s) => [
     ending(s, `'agreedOral', '{}', null`)
