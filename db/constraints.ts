@@ -3,6 +3,7 @@ import { primaryKeys } from "./constraint-keys";
 import { references } from "./constraint-references";
 import { whoBinds } from "./constraint-who-binds";
 import { agreementConstraints } from "./constraints-agreements";
+import { endingConstraints } from "./constraints-endings";
 import { gateConstraints } from "./constraints-gate";
 import { interpreterConstraints } from "./constraints-interpreters";
 import { mergeConstraints } from "./constraints-merges";
@@ -63,7 +64,6 @@ export const constraintCodes = {
   sessions_while_open: "proceedingEnded",
   sessions_room_in_use: "roomUnknown",
   sessions_running_stay: "sessionRunning",
-  endings_settlement_said_whole: "invalidValue",
   session_people_come_when_held: "notHappenedYet",
   session_people_present_stay: "sessionRunning",
   proceedings_lead_stays_in_session: "sessionRunning",
@@ -84,6 +84,8 @@ export const constraintCodes = {
   session_records_statements_of_parties: "unknownReference",
   session_records_failed_whole: "whyFailedNeeded",
   sessions_failed_say_why: "whyFailedNeeded",
+  sessions_ended_have_record: "recordTextNeeded",
+  session_records_of_held: "notHappenedYet",
   session_records_correction_has_reason: "reasonNeeded",
   session_records_append_only: "appendOnly",
   session_tellings_append_only: "appendOnly",
@@ -107,39 +109,28 @@ export const constraintCodes = {
   party_successions_of_the_dead: "heirOfTheDead",
   party_changes_append_only: "appendOnly",
   party_changes_field_known: "invalidValue",
-  proceedings_exit_recorded: "exitUnrecorded",
   proceedings_agreement_in_force: "agreementInForce",
   consents_subject_named: "invalidValue",
   consents_append_only: "appendOnly",
   notices_once_per_party: "alreadyThere",
   notices_append_only: "appendOnly",
   triages_append_only: "appendOnly",
-  endings_failure_tells_routes: "routesFirst",
-  endings_refusal_names_party: "refuserNeeded",
-  endings_append_only: "appendOnly",
-  endings_deadlock_after_session: "deadlockAfterSession",
-  endings_expired_after_term: "expiredAfterTerm",
-  endings_unsigned_after_paper: "unsignedAfterPaper",
   events_append_only: "appendOnly",
   /** An event that names another actor or time than its transaction: no request can say either. */
   events_as_acted: "invalidValue",
   events_window_only_reads: "forbidden",
   /** No request names a number; the next one is taken. */
   counters_count_by_one: "invalidValue",
-  proceedings_close_after_performance: "openObligation",
-  proceedings_close_after_visit: "visitFirst",
   proceedings_identity_fixed: "invalidValue",
   proceedings_stay_ended: "invalidValue",
   proceedings_move_by_lifecycle: "invalidValue",
-  proceedings_status_has_paper: "invalidValue",
-  /** Every end releases before it commits. */
-  proceedings_end_releases: "invalidValue",
   proceedings_lead_in_office: "leadLeftOffice",
   proceedings_one_open_per_track: "proceedingOpen",
   proceedings_ended_when_closed: "invalidValue",
   proceedings_outcome_when_ended: "outcomeNeeded",
   proceedings_archived_has_dossier: "invalidValue",
   proceedings_next_step_unless_archived: "invalidValue",
+  proceedings_waiting_step_whole: "invalidValue",
   proceedings_dossier_once: "alreadyThere",
   parties_minor_is_person: "minorIsPerson",
   parties_stay_on_their_side: "appendOnly",
@@ -154,6 +145,7 @@ export const constraintCodes = {
   clues_taken_has_dispute: "invalidValue",
   police_calls_number_once: "callNumberTaken",
   ...policeConstraints,
+  ...endingConstraints,
   // Convening: ties, holds, links, notifications, the session desk, duty.
   absences_during_whole: "invalidValue",
   consultations_answered_whole: "invalidValue",

@@ -57,6 +57,9 @@ export const proceedings = pgTable(
     nextStep: nextStepEnum("next_step"),
     nextOwnerId: ref("next_owner_id"),
     nextDueAt: moment("next_due_at"),
+    /** What the lead had to do, and when it was due, before a head had to decide first or a merge ended it: it comes back as it was. */
+    waitingStep: nextStepEnum("waiting_step"),
+    waitingDueAt: moment("waiting_due_at"),
     endedAt: moment("ended_at"),
     outcome: outcomeEnum("outcome"),
     archivedAt: moment("archived_at"),
@@ -91,6 +94,7 @@ export const proceedings = pgTable(
       "proceedings_next_step_unless_archived",
       sql`(${t.status} = 'archived' or ${t.outcome} is not distinct from 'merged') = (${t.nextStep} is null) and (${t.nextStep} is null) = (${t.nextOwnerId} is null) and (${t.nextStep} is null) = (${t.nextDueAt} is null)`,
     ),
+    check("proceedings_waiting_step_whole", sql`(${t.waitingStep} is null) = (${t.waitingDueAt} is null)`),
     index("proceedings_by_lead").on(t.countyId, t.leadPersonId, t.nextDueAt).where(sql`${t.archivedAt} is null`),
     index("proceedings_by_owner").on(t.countyId, t.nextOwnerId, t.nextDueAt).where(sql`${t.archivedAt} is null`),
     // Those of a station that are open, or were at a time.

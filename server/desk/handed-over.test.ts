@@ -13,6 +13,8 @@ import { writeNoteInput } from "../notes/inputs";
 import { openNote } from "../notes/open-note";
 import { notesOf } from "../notes/queries";
 import { writeNote } from "../notes/write-note";
+import { recordSessionInput } from "../sessions/inputs";
+import { recordSession } from "../sessions/record-session";
 import { type TestCounty, testCounty } from "../testing/county";
 import { card, deskState, runningSession, type TestDesk } from "../testing/desk";
 import { harmless } from "../testing/disputes";
@@ -53,11 +55,14 @@ async function talk() {
   return { desk, pollId };
 }
 
-const end = ({ disputeId, now }: TestDesk) =>
-  endProceeding(
-    county.as("mediator", { now }),
-    endProceedingInput.parse({ disputeId, outcome: "unreachable", reason: "谈不拢", routesTold: ["court"] }),
-  );
+/** The session is recorded, and the proceeding ends. */
+async function end({ disputeId, sessionId, now }: TestDesk) {
+  const ctx = () => county.as("mediator", { now });
+  const record = { disputeId, sessionId, sessionVersion: 1, result: "adjourned", text: "没有谈拢" };
+  await recordSession(ctx(), recordSessionInput.parse(record));
+  const ending = { disputeId, outcome: "unreachable", reason: "谈不拢", routesTold: ["court"] };
+  return endProceeding(ctx(), endProceedingInput.parse(ending));
+}
 
 describe("a dispute that is handed to the police", () => {
   it("takes nothing of the talks with it, neither through the queries nor by raw SQL", async () => {

@@ -24,7 +24,6 @@ export function closeProceeding(
     const offered = closeOutcomes(proceeding, facts.formInForce);
     const outcome = input.outcome ?? offered[0];
     if (!offered.includes(outcome)) throw invalid("outcomeNotOnThisTrack");
-    const released = await releasePeople(act, input.note);
     await tx.insert(endings).values({
       countyId,
       proceedingId: proceeding.id,
@@ -34,6 +33,7 @@ export function closeProceeding(
       endedBy: actor.personId,
       endedAt: now,
     });
+    const released = await releasePeople(act, input.note);
     return {
       result: { proceedingId: proceeding.id, outcome },
       payload: { outcome, ...released },

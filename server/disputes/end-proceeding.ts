@@ -29,7 +29,6 @@ export function endProceeding(
     if (isPenalty !== (failure !== null)) throw invalid("failureNeeded");
     const { happenedOn = null, saidBy = null } = input;
     if (saidBy && outcome !== "settledWithdrawn") throw invalid("invalidValue");
-    const released = await releasePeople(act, reason);
     if (happenedOn) await dateEnd(act, happenedOn);
     await tx.insert(endings).values({
       countyId,
@@ -47,6 +46,7 @@ export function endProceeding(
       endedAt: now,
       happenedOn,
     });
+    const released = await releasePeople(act, reason);
     return {
       result: { outcome, released },
       payload: {

@@ -6,6 +6,7 @@ import { addLeaderShifts } from "../duty-leaders/add-leader-shifts";
 import { leaderWeek } from "../duty-leaders/queries";
 import { removeLeaderShift } from "../duty-leaders/remove-leader-shift";
 import { dayOf } from "../kernel/shanghai";
+import { recordVisit } from "../performance/record-visit";
 import { afterOfficeHours } from "../rules/office-hours";
 import { type TestCounty, testCounty } from "../testing/county";
 import { askedHarmless, harmless, intake } from "../testing/disputes";
@@ -227,6 +228,11 @@ describe("violence at home", () => {
     expect((await steps(disputeId)).every((one) => one.ownerId === county.people.officer)).toBe(true);
     expect(await refusedWith(done("shelter", { doneOn: "2026-11-26" }))).toBe("notHappenedYet");
     await triaged(disputeId, rest, { track: "coordination" });
+    expect(await refusedWith(closeProceeding(as("mediator"), { disputeId, note: "" }))).toBe("needs.helped");
+    await recordVisit(as("mediator"), {
+      ...{ disputeId, partyId: null, visitedOn: dayOf(now), satisfaction: "satisfied", escalationSigns: "" },
+      note: "去看过",
+    });
     await closeProceeding(as("mediator"), { disputeId, note: "" });
     await done("warningLetter");
     await done("protectionOrder", { result: "declined", note: "本人不申请，已告知可以随时申请" });

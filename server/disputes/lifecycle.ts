@@ -2,7 +2,7 @@ import { type ProceedingStatus, proceedingStatuses, type Track } from "@/db/voca
 import type { Action, DisputeAction } from "../access/policy";
 import { bindsOrSteers } from "../access/steering-acts";
 import { conflict } from "../kernel/problem";
-import { assignmentActs, peopleActs } from "./parts/people-lifecycle";
+import { askingActs, assignmentActs, peopleActs } from "./parts/people-lifecycle";
 import { policeActs } from "./parts/police-lifecycle";
 import { beforeEnd, gathering, transferable } from "./parts/stages";
 import type { Requirement } from "./requirements";
@@ -51,28 +51,8 @@ const everyTrack = {
 
 const toScheduled = { accepted: ["scheduled"], convening: ["scheduled"] } as const;
 
-/** Asking people to help: the same acts in every status in which anybody may be asked. */
-const asking = {
-  "invitation.send": { from: gathering, to: { accepted: "convening" } },
-  "invitation.remind": { from: running },
-  "invitation.see": { from: running },
-  "invitation.disclose": { from: running },
-  "invitation.propose": { from: running },
-  "invitation.delegate": { from: running },
-  "invitation.substitute": { from: gathering },
-  "invitation.escalate": { from: running },
-  "invitation.lockLink": { from: running },
-  "tie.record": { from: running },
-  "tie.remove": { from: running },
-  "tie.waive": { from: running },
-  /** Their own, by whoever takes part or leads. */
-  "tie.disclose": { from: running },
-  /** Done by the worker alone, after a tie was found. */
-  "tie.recuse": { from: running },
-} as const satisfies TrackLifecycle;
-
 const convened = {
-  ...asking,
+  ...askingActs(running),
   // `toScheduled`: the act may settle the last open answer of a held session, which confirms it.
   "invitation.withdraw": { from: running, may: toScheduled },
   "invitation.accept": { from: running, may: toScheduled },
@@ -157,7 +137,7 @@ export const lifecycle = {
       law: "人民调解法 23–24；若干规定 30",
     },
     "consent.record": { from: beforeEnd, law: "人民调解法 3、20" },
-    "refusal.record": { from: beforeEnd, to: "closed", law: "人民调解法 17、26" },
+    "refusal.record": { from: beforeEnd, to: "closed", needs: ["noSessionUnderWay"], law: "人民调解法 17、26" },
     "invitation.send": {
       from: gathering,
       to: { accepted: "convening" },
@@ -212,11 +192,16 @@ export const lifecycle = {
       needs: ["confirmationOpen"],
       law: "人民调解法 33",
     },
-    "proceeding.end": { from: [...beforeEnd, "performing"], to: "closed", law: "人民调解法 26、32" },
+    "proceeding.end": {
+      from: [...beforeEnd, "performing"],
+      to: "closed",
+      needs: ["noSessionUnderWay"],
+      law: "人民调解法 26、32",
+    },
     "proceeding.close": {
       from: ["performed"],
       to: "closed",
-      needs: ["noOpenObligation", "visited"],
+      needs: ["noSessionUnderWay", "noOpenObligation", "visited"],
       law: "本站规定",
     },
   },
@@ -235,7 +220,7 @@ export const lifecycle = {
   },
   coordination: {
     ...everyTrack,
-    ...asking,
+    ...askingActs(running),
     "invitation.withdraw": { from: running },
     "invitation.accept": { from: running },
     "invitation.decline": { from: running },
@@ -243,7 +228,7 @@ export const lifecycle = {
     "invitation.expire": { from: running },
     "visit.record": { from: gathering },
     ...assignmentActs(running),
-    "proceeding.close": { from: ["accepted", "convening"], to: "closed", needs: ["assignmentsSettled"] },
+    "proceeding.close": { from: ["accepted", "convening"], to: "closed", needs: ["assignmentsSettled", "helped"] },
     "proceeding.end": { from: ["accepted", "convening"], to: "closed" },
   },
   transfer: {

@@ -25,6 +25,8 @@ const requirements = {
   visited: (f) => f.visits > 0,
   /** Tasks are confirmed or dropped first, with a reason: what was promised is not left open behind the end. */
   assignmentsSettled: (f) => f.assignmentsOpen + f.assignmentsAnswered === 0,
+  /** Help was given: somebody visited, or a task was done and confirmed. */
+  helped: (f) => f.visits + f.assignmentsConfirmed > 0,
   minorViolation: (f) => f.isMinorViolation,
   violationMediable: (f) => f.mayMediateViolation,
   guardiansTold: (f) => f.untoldGuardians === 0,

@@ -112,10 +112,16 @@ describe("a party that asks for another mediator", () => {
   it("may be refused with a reason or take it back, and may ask again; the lead stays", async () => {
     const { disputeId } = await acceptedDispute(county);
     const before = (await page("mediator", disputeId))?.nextStep;
+    // What was late before is as late as it was: nobody gains a day by asking.
+    const late = new Date(Date.now() - 9 * 86_400_000).toISOString();
+    await database().execute(
+      sql`update proceedings set next_due_at = ${late}::timestamptz where dispute_id = ${disputeId}::uuid`,
+    );
     for (const outcome of ["declined", "withdrawn"]) {
       const { requestId } = await ask(disputeId, { means: "paper" });
+      expect((await page("mediator", disputeId))?.nextDueAt).not.toBe(late);
       await decide(disputeId, requestId, { outcome });
-      expect(await page("mediator", disputeId)).toMatchObject({ lead: "沈静", nextStep: before });
+      expect(await page("mediator", disputeId)).toMatchObject({ lead: "沈静", nextStep: before, nextDueAt: late });
     }
   });
 

@@ -29,7 +29,7 @@ const everything = async (disputeId: string) => {
       table,
       (
         await database().execute<{ row: Record<string, unknown> }>(
-          sql`select to_jsonb(t) - array['version', 'next_due_at'] as row from ${sql.identifier(table)} t where dispute_id = ${disputeId}::uuid order by id`,
+          sql`select to_jsonb(t) - 'version' as row from ${sql.identifier(table)} t where dispute_id = ${disputeId}::uuid order by id`,
         )
       ).map(({ row }) => row),
     ]),

@@ -34,9 +34,9 @@ it("nobody out of office ever leads, even if leaving and being made lead happen 
     expect(lead?.status === "fulfilled" && leave?.status === "fulfilled", turns.join("\n")).toBe(false);
     await database().execute(sql`with told as (
         insert into endings (county_id, proceeding_id, dispute_id, outcome, reason, ended_by, ended_at)
-        select county_id, id, dispute_id, 'assisted', '办完了', lead_person_id, now() from proceedings
+        select county_id, id, dispute_id, 'settledWithdrawn', '办完了', lead_person_id, now() from proceedings
         where county_id = ${county.countyId}::uuid and ended_at is null)
-      update proceedings set status = 'closed', ended_at = now(), outcome = 'assisted'
+      update proceedings set status = 'closed', ended_at = now(), outcome = 'settledWithdrawn'
       where county_id = ${county.countyId}::uuid and ended_at is null`);
     if (leave?.status === "fulfilled") await enablePerson(county.as("admin"), { personId });
   }

@@ -56,7 +56,7 @@ describe("a session that has been started", () => {
       routesTold: ["arbitration", "court"],
     });
     const as = () => county.as("mediator", { now: desk.now });
-    expect(await refusedWith(endProceeding(as(), end))).toBe("sessionRunning");
+    expect(await refusedWith(endProceeding(as(), end))).toBe("needs.noSessionUnderWay");
     await recordSession(
       as(),
       recordSessionInput.parse({

@@ -33,7 +33,6 @@ export function decideSettlement(ctx: ActContext, input: DecideSettlementInput):
     }
     const payload = { applicationId, approved: isApproved, reason };
     if (!isApproved) return { result: { proceedingEnded: false }, payload };
-    await tx.execute(sql`select app.release_settled(${countyId}::uuid, ${proceeding.id}::uuid, ${reason})`);
     await tx.insert(endings).values({
       countyId,
       proceedingId: proceeding.id,
@@ -43,6 +42,7 @@ export function decideSettlement(ctx: ActContext, input: DecideSettlementInput):
       endedBy: actor.personId,
       endedAt: now,
     });
+    await tx.execute(sql`select app.release_settled(${countyId}::uuid, ${proceeding.id}::uuid, ${reason})`);
     return {
       result: { proceedingEnded: true },
       payload: { ...payload, outcome: "publicSecuritySettled" },

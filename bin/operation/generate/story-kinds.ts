@@ -5,7 +5,7 @@ import { recordRefusal } from "@/server/consents/record-refusal";
 import { onDay, soonAfter } from "@/server/demo/scenarios/clock";
 import { judged, onScene, violations } from "@/server/demo/scenarios/matters-by-track";
 import { find } from "@/server/demo/scenarios/police-steps";
-import { close, draft, sign } from "@/server/demo/scenarios/scenario-ending";
+import { close, draft, sign, visit } from "@/server/demo/scenarios/scenario-ending";
 import { book, hold, noBar, noDanger, noticeAndConsent, open, register } from "@/server/demo/scenarios/scenario-steps";
 import { archiveProceeding } from "@/server/disputes/archive-proceeding";
 import { gateAnswers, registerDisputeInput, triageDisputeInput } from "@/server/disputes/inputs";
@@ -98,6 +98,7 @@ export const byPolice = (weight: number, at: Start): Story => ({
     const scenario = await open(scene, { ...start(scene, words, at), matter });
     if (at.track !== "publicSecurity") {
       scenario.at = onDay(scenario.at, 3, "11:10");
+      if (at.track === "coordination") await visit(scenario, 1, "satisfied");
       await close(scenario, true);
       return scenario.disputeId;
     }

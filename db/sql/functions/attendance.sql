@@ -72,3 +72,16 @@ begin
   end if;
   return old;
 end $$;
+
+-- What was held has its record, also a caucus, whose words stay in their lane; and only what was held has one. Asked at commit.
+create function app.check_session_recorded() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if tg_table_name = 'session_records' then
+    if not exists (select from sessions s where s.county_id = new.county_id and s.id = new.session_id and s.status = 'ended') then
+      raise exception 'not held' using errcode = '23514', constraint = 'session_records_of_held';
+    end if;
+  elsif not exists (select from session_records r where r.county_id = new.county_id and r.session_id = new.id) then
+    raise exception 'no record' using errcode = '23514', constraint = 'sessions_ended_have_record';
+  end if;
+  return null;
+end $$;

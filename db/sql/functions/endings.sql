@@ -2,7 +2,7 @@
 -- What it is and when it was accepted never changes, nor, once it has ended, how it ended and who led it.
 create function app.check_proceeding_end() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  if old.ended_at is null and new.outcome in ('agreedWritten', 'agreedOral', 'publicSecurityPerformed') then
+  if old.ended_at is null and new.outcome in ('agreedWritten', 'agreedOral', 'partial', 'publicSecurityPerformed') then
     if exists (select from app.open_obligations(new.county_id, new.id))
        or not exists (select from agreements a where a.county_id = new.county_id and a.proceeding_id = new.id and a.status = 'effective') then
       raise exception 'open obligation' using errcode = '23514', constraint = 'proceedings_close_after_performance';
@@ -69,12 +69,16 @@ begin
   return null;
 end $$;
 
--- Each way of ending has its ground: nobody is at a deadlock who never met, no term has run out before its day, and nothing
--- is left unsigned that was never given to be signed.
+-- Each way of ending has its ground: nobody is at a deadlock who never met, no term has run out before its day, nothing is left
+-- unsigned that was never given to be signed, nobody refused who did not say so, and nobody was helped before something was
+-- done. While people sit at the table, nothing ends at all: what is said there belongs to a record.
 create function app.check_ending_ground() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 declare v_track track;
 begin
   select p.track into v_track from proceedings p where p.county_id = new.county_id and p.id = new.proceeding_id;
+  if app.session_under_way(new.county_id, new.proceeding_id) then
+    raise exception 'running' using errcode = '23514', constraint = 'endings_after_session';
+  end if;
   -- What settles a matter is of its own track: nobody calms or assists people's mediation to an end, and help agrees to nothing.
   if v_track = 'peoples' and new.outcome in ('calmed', 'assisted')
       or v_track = 'onScene' and new.outcome not in ('calmed', 'settledWithdrawn', 'unreachable', 'transferred')
@@ -85,6 +89,21 @@ begin
   if new.outcome = 'transferred' and v_track <> 'transfer' and not exists (
       select from transfers t where t.county_id = new.county_id and t.proceeding_id = new.proceeding_id and t.is_accepted) then
     raise exception 'nobody took it' using errcode = '23514', constraint = 'endings_transferred_to_somebody';
+  end if;
+  if new.refused_by_party_id is not null and 'refused' is distinct from (
+      select c.answer::text from consents c where c.county_id = new.county_id and c.proceeding_id = new.proceeding_id
+        and c.party_id = new.refused_by_party_id and c.subject = 'mediation' order by c.recorded_at desc, c.id desc limit 1) then
+    raise exception 'who said so' using errcode = '23514', constraint = 'endings_refused_by_consent';
+  end if;
+  if v_track = 'coordination' and new.outcome = 'assisted' and not exists (
+      select from follow_up_visits v where v.county_id = new.county_id and v.proceeding_id = new.proceeding_id
+      union all select from assignments a where a.county_id = new.county_id and a.proceeding_id = new.proceeding_id and a.status = 'confirmed') then
+    raise exception 'nothing done' using errcode = '23514', constraint = 'endings_assisted_after_help';
+  end if;
+  if new.outcome in ('agreedWritten', 'agreedOral') and not exists (
+      select from agreements a where a.county_id = new.county_id and a.proceeding_id = new.proceeding_id and a.status = 'effective'
+        and a.form = case new.outcome when 'agreedOral' then 'oral' else 'written' end::agreement_form) then
+    raise exception 'another form' using errcode = '23514', constraint = 'endings_agreed_in_its_form';
   end if;
   if new.outcome = 'deadlock' and not exists (
       select from sessions s where s.county_id = new.county_id and s.proceeding_id = new.proceeding_id and s.status = 'ended') then
@@ -101,4 +120,25 @@ begin
     raise exception 'no paper' using errcode = '23514', constraint = 'endings_unsigned_after_paper';
   end if;
   return new;
+end $$;
+
+-- At the end of the act: a matter is signed where a paper is out for signing, and performed where an agreement is in force.
+create function app.check_status_paper() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if app.person() is not null and not exists (select from agreements a where a.county_id = new.county_id and a.proceeding_id = new.id
+      and a.status = any (case new.status when 'signing' then '{signing,effective}' else '{effective,replaced}' end::agreement_status[])) then
+    raise exception 'no paper' using errcode = '23514', constraint = 'proceedings_status_has_paper';
+  end if;
+  return new;
+end $$;
+
+-- Nobody is called together without a session, and nothing was talked over or agreed that no session or agreement shows. At commit.
+create function app.check_status_session() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if app.person() is not null and not exists (select from sessions s where s.county_id = new.county_id and s.proceeding_id = new.id
+        and s.status = case new.status when 'scheduled' then 'booked' else 'ended' end::session_status)
+    and (new.status <> 'agreed' or not exists (select from agreements a where a.county_id = new.county_id and a.proceeding_id = new.id)) then
+    raise exception 'no session' using errcode = '23514', constraint = 'proceedings_status_has_session';
+  end if;
+  return null;
 end $$;

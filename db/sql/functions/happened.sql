@@ -34,6 +34,8 @@ begin
       and e.party_id = (p_row ->> 'party_id')::uuid and e.kind in ('died', 'dissolved') and e.undone_at is null)
     when 'party_links' then (select e.elected_on from elections e where e.county_id = v_county and e.id = (p_row ->> 'election_id')::uuid)
     when 'transfers' then app.day_of((p_row ->> 'offered_at')::timestamptz)
+    -- Nobody is told of a decision before it was made.
+    when 'lead_requests' then app.day_of((p_row ->> 'decided_at')::timestamptz)
     when 'endings' then app.began_on(v_county, (p_row ->> 'proceeding_id')::uuid)
     when 'parties' then date '1900-01-01'
     -- Nobody dies before they are born; whoever was gone before the quarrel began was no party to it, and a matter is left once it is here.
@@ -68,6 +70,18 @@ begin
     v_day := case length(v_text) when 4 then make_date(v_text::int, 1, 1) when 10 then to_date(v_text, 'YYYY-MM-DD') else app.day_of(v_text::timestamptz) end;
     if v_day > app.latest_day(tg_table_name, v_row) or v_day < app.earliest_day(tg_table_name, v_row) then
       raise exception 'day' using errcode = '23514', constraint = tg_argv[0];
+    end if;
+  end loop;
+  return new;
+end $$;
+
+-- Refuses a row one of whose instants is still to come; app.check_days knows the days alone. Arguments: the name of the refusal, the columns.
+create function app.check_not_ahead() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+declare v_row jsonb := to_jsonb(new); v_column text;
+begin
+  foreach v_column in array string_to_array(tg_argv[1], ',') loop
+    if not app.can_have_happened((v_row ->> v_column)::timestamptz, null) then
+      raise exception 'ahead' using errcode = '23514', constraint = tg_argv[0];
     end if;
   end loop;
   return new;

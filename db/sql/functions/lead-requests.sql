@@ -23,7 +23,7 @@ $$;
 create function app.check_lead_request() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   if tg_op = 'INSERT' then
-    if new.outcome is not null or new.asked_on > app.day_of(new.recorded_at)
+    if new.outcome is not null or new.asked_on > app.day_of(least(new.recorded_at, app.now()))
         or new.asked_on < app.began_on(new.county_id, new.proceeding_id) or not exists (
         select from proceedings p join parties y on y.county_id = p.county_id and y.id = new.party_id
         where p.county_id = new.county_id and p.id = new.proceeding_id and p.ended_at is null

@@ -280,16 +280,6 @@ begin
   raise exception 'not a move of this track' using errcode = '23514', constraint = 'proceedings_move_by_lifecycle';
 end $$;
 
--- At the end of the act: a matter is signed where a paper is out for signing, and performed where an agreement is in force.
-create function app.check_status_paper() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
-begin
-  if app.person() is not null and not exists (select from agreements a where a.county_id = new.county_id and a.proceeding_id = new.id
-      and a.status = any (case new.status when 'signing' then '{signing,effective}' else '{effective,replaced}' end::agreement_status[])) then
-    raise exception 'no paper' using errcode = '23514', constraint = 'proceedings_status_has_paper';
-  end if;
-  return new;
-end $$;
-
 -- What is being dealt with was accepted.
 create function app.check_not_accepted() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin

@@ -36,3 +36,32 @@ create trigger settlement_applications_when_it_happened before insert on settlem
 
 create trigger endings_failed_when_it_happened before insert on endings
   for each row when (new.failed_on is not null) execute function app.check_days('endings_failed_when_it_happened', 'failed_on');
+
+create trigger lead_requests_told_when_it_happened before insert or update of told_on on lead_requests
+  for each row when (new.told_on is not null) execute function app.check_days('lead_requests_told_when_it_happened', 'told_on');
+
+create trigger party_changes_since_when_it_happened before insert on party_changes
+  for each row when (new.since is not null) execute function app.check_days('party_changes_since_when_it_happened', 'since');
+
+-- app.check_not_ahead(refusal, columns): the same of instants that people enter: a beginning, a call, what was said and heard.
+
+create trigger sessions_started_when_it_happened before insert or update of started_at on sessions
+  for each row when (new.started_at is not null) execute function app.check_not_ahead('sessions_started_when_it_happened', 'started_at');
+
+create trigger session_tellings_when_it_happened before insert on session_tellings
+  for each row execute function app.check_not_ahead('session_tellings_when_it_happened', 'told_at');
+
+create trigger invitations_answered_when_it_happened before insert or update of answered_at on invitations
+  for each row when (new.answered_at is not null) execute function app.check_not_ahead('invitations_answered_when_it_happened', 'answered_at');
+
+create trigger interpreter_askings_answered_when_it_happened before insert or update of answered_at on interpreter_askings
+  for each row when (new.answered_at is not null) execute function app.check_not_ahead('interpreter_askings_answered_when_it_happened', 'answered_at');
+
+create trigger interpreters_told_when_it_happened before insert or update of told_at on interpreters
+  for each row when (new.told_at is not null) execute function app.check_not_ahead('interpreters_told_when_it_happened', 'told_at');
+
+create trigger police_calls_when_it_happened before insert or update of called_at on police_calls
+  for each row execute function app.check_not_ahead('police_calls_when_it_happened', 'called_at');
+
+create trigger guardian_summonses_when_it_happened before insert on guardian_summonses
+  for each row execute function app.check_not_ahead('guardian_summonses_when_it_happened', 'told_at');

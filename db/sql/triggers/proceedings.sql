@@ -67,6 +67,10 @@ create constraint trigger proceedings_status_has_paper after update of status on
   deferrable initially deferred for each row when (new.status <> old.status and new.status in ('signing', 'performing', 'performed'))
   execute function app.check_status_paper();
 
+create constraint trigger proceedings_status_has_session after update of status on proceedings
+  deferrable initially deferred for each row when (new.status <> old.status and new.status in ('scheduled', 'mediating', 'agreed'))
+  execute function app.check_status_session();
+
 -- What makes of a withdrawal a settlement (app.is_untouched) is not written after it.
 create trigger notices_while_running before insert on notices
   for each row execute function app.check_still_open('notices_while_running');

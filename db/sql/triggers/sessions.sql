@@ -60,6 +60,12 @@ create constraint trigger sessions_failed_say_why after insert or update of resu
   deferrable initially deferred for each row when (new.result = 'failed' and new.kind = 'joint' and new.status = 'ended')
   execute function app.check_failed_session();
 
+create constraint trigger sessions_ended_have_record after insert or update of status on sessions
+  deferrable initially deferred for each row when (new.status = 'ended') execute function app.check_session_recorded();
+
+create constraint trigger session_records_of_held after insert on session_records
+  deferrable initially deferred for each row execute function app.check_session_recorded();
+
 create trigger session_records_append_only before update or delete on session_records
   for each row execute function app.refuse_change('session_records_append_only');
 

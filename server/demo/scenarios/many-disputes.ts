@@ -6,7 +6,7 @@ import { judged, ofChildren, onScene, type PoliceMatter, violations } from "./ma
 import { amendUnknown, find } from "./police-steps";
 import { type RepeatableRandom, repeatableRandom } from "./repeatable-random";
 import { calledBefore, seenBefore } from "./reported";
-import { close, draft, effect, keep, sign } from "./scenario-ending";
+import { close, draft, effect, keep, sign, visit } from "./scenario-ending";
 import { book, hold, noticeAndConsent, type Opening, open, register, type Scenario } from "./scenario-steps";
 import { childOf, firmFor, hasFirms, type Side } from "./sides";
 import { invite } from "./talks";
@@ -121,7 +121,11 @@ async function story(demo: DemoCounty, start: Opening, random: RepeatableRandom,
   if (start.track === "peoples")
     await (age < 10 ? running(scenario, random, team) : peoples({ scenario, random, team, now }));
   else if (start.track === "publicSecurity") await publicSecurity(scenario, random, team, now);
-  else if (age > 8) await close(scenario, random.in100(90));
+  else if (age > 8) {
+    const isFiled = random.in100(90);
+    if (start.track === "coordination") await visit(scenario, 1, "satisfied", "法官一起上门看过，双方照判决在办。");
+    await close(scenario, isFiled);
+  }
 }
 
 /** Believable disputes over two years, told through the real verbs in the order of their days; for one moment the same on every machine. */

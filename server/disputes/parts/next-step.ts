@@ -69,7 +69,11 @@ const signingStep = (track: Track, facts: Facts, dueAt: Date): Step =>
  * What has to happen next, by when and by whom. Null only when the proceeding is archived. What this office has to do is
  * due while it is open; a session when it begins, an answer when it was asked for.
  */
-export function nextStepOf(track: Track, status: ProceedingStatus, facts: Facts, at: StepTime): Step | null {
+export const nextStepOf = (track: Track, status: ProceedingStatus, facts: Facts, at: StepTime): Step | null =>
+  decisionOf(status, facts, at) ?? ownStepOf(track, status, facts, at);
+
+/** What a head has to decide before anything else; what the lead has to do waits behind it (`ownStepOf`). */
+export function decisionOf(status: ProceedingStatus, facts: Facts, at: StepTime): Step | null {
   const { now, rules } = at;
   const soon = afterOfficeHours(now, rules["step.hours"], at);
   if (facts.applicationsWaiting > 0 && isOpen(status)) {
@@ -80,6 +84,13 @@ export function nextStepOf(track: Track, status: ProceedingStatus, facts: Facts,
   // Nothing stops meanwhile (程序规定 24), but this is what somebody waits for.
   if (facts.leadRequestBy && facts.leadRequestDecider && isOpen(status))
     return { step: "decideLeadRequest", dueAt: new Date(facts.leadRequestBy), owner: facts.leadRequestDecider };
+  return null;
+}
+
+/** What there is to do where no head decides first. */
+export function ownStepOf(track: Track, status: ProceedingStatus, facts: Facts, at: StepTime): Step | null {
+  const { now, rules } = at;
+  const soon = afterOfficeHours(now, rules["step.hours"], at);
   switch (status) {
     case "archived":
       return null;

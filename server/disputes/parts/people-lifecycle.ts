@@ -31,3 +31,24 @@ export const assignmentActs = <const Running extends readonly ProceedingStatus[]
     "assignment.answer": { from: running },
     "assignment.settle": { from: running },
   }) as const;
+
+/** Asking people to help: the same acts in every status in which anybody may be asked. */
+export const askingActs = <const Running extends readonly ProceedingStatus[]>(running: Running) =>
+  ({
+    "invitation.send": { from: gathering, to: { accepted: "convening" } },
+    "invitation.remind": { from: running },
+    "invitation.see": { from: running },
+    "invitation.disclose": { from: running },
+    "invitation.propose": { from: running },
+    "invitation.delegate": { from: running },
+    "invitation.substitute": { from: gathering },
+    "invitation.escalate": { from: running },
+    "invitation.lockLink": { from: running },
+    "tie.record": { from: running },
+    "tie.remove": { from: running },
+    "tie.waive": { from: running },
+    /** Their own, by whoever takes part or leads. */
+    "tie.disclose": { from: running },
+    /** Done by the worker alone, after a tie was found. */
+    "tie.recuse": { from: running },
+  }) as const;

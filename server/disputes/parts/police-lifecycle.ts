@@ -7,7 +7,12 @@ export const policeActs = {
   "notice.give": { from: beforeEnd, needs: ["minorMarked"] },
   "consent.record": { from: beforeEnd, law: "程序规定 179、180" },
   // Nothing ends over the heads of both sides who have applied together: the station's head decides first (程序规定 186).
-  "refusal.record": { from: beforeEnd, to: "closed", needs: ["settlementDecided"], law: "程序规定 179、185" },
+  "refusal.record": {
+    from: beforeEnd,
+    to: "closed",
+    needs: ["settlementDecided", "noSessionUnderWay"],
+    law: "程序规定 179、185",
+  },
   "transfer.accept": {
     from: transferable,
     may: ["closed"],
@@ -112,8 +117,13 @@ export const policeActs = {
   "proceeding.end": {
     from: [...beforeEnd, "performing"],
     to: "closed",
-    needs: ["settlementDecided"],
+    needs: ["settlementDecided", "noSessionUnderWay"],
     law: "程序规定 178、179、185",
   },
-  "proceeding.close": { from: ["performed"], to: "closed", needs: ["noOpenObligation"], law: "程序规定 185" },
+  "proceeding.close": {
+    from: ["performed"],
+    to: "closed",
+    needs: ["noSessionUnderWay", "noOpenObligation"],
+    law: "程序规定 185",
+  },
 } as const satisfies TrackLifecycle;

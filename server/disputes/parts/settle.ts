@@ -6,9 +6,9 @@ import { proceedings } from "@/db/schema/proceedings";
 import type { ProceedingStatus } from "@/db/vocabulary";
 import type { DisputeRow, ProceedingRow } from "../../access/gate";
 import { conflict } from "../../kernel/problem";
-import { factsOf } from "../reads/facts";
+import { type Facts, factsOf } from "../reads/facts";
 import { followSessions } from "./follow-sessions";
-import { nextStepOf, type StepTime } from "./next-step";
+import { decisionOf, ownStepOf, type Step, type StepTime } from "./next-step";
 
 /** Columns a verb may set together with the status. */
 export type Stamps = Partial<
@@ -53,9 +53,11 @@ export async function settleProceeding(
     headsOf(tx, proceeding),
   ]);
   // What ended with a merge waits for nobody: its papers are filed with those of the registration that goes on.
-  const step = stamps.outcome === "merged" ? null : nextStepOf(proceeding.track, status, facts, change);
-  const unchanged = step?.step === proceeding.nextStep && status === proceeding.status;
-  const soft = step && unchanged && softSteps.has(step.step);
+  const isMerged = stamps.outcome === "merged";
+  const decision = isMerged ? null : keptDue(proceeding, status, decisionOf(status, facts, change), facts);
+  const own = keptDue(proceeding, status, ownStepOf(proceeding.track, status, facts, change), facts);
+  const step = isMerged ? null : (decision ?? own);
+  const waiting = isMerged ? waitingOf(proceeding) : decision ? own : null;
   const lead = stamps.leadPersonId ?? proceeding.leadPersonId;
   const owner = step && (step.owner === "lead" ? lead : (heads[step.owner] ?? lead));
   const update = tx
@@ -66,7 +68,9 @@ export async function settleProceeding(
       version: proceeding.version + 1,
       nextStep: step?.step ?? null,
       nextOwnerId: owner,
-      nextDueAt: soft ? proceeding.nextDueAt : (step?.dueAt ?? null),
+      nextDueAt: step?.dueAt ?? null,
+      waitingStep: waiting?.step ?? null,
+      waitingDueAt: waiting?.dueAt ?? null,
     })
     .where(
       and(
@@ -78,6 +82,25 @@ export async function settleProceeding(
     .returning({ id: proceedings.id });
   const [moved] = await Promise.all([update.execute(), followSessions(tx, change, facts), tell()]);
   if (moved.length === 0) throw conflict("changedMeanwhile");
+}
+
+type Due = Pick<Step, "step" | "dueAt">;
+
+/** What the lead has to do as it stands in the row, also while it waits behind a head's decision or a merge. */
+function waitingOf({ nextStep, nextDueAt, waitingStep, waitingDueAt }: ProceedingRow): Due | null {
+  if (waitingStep && waitingDueAt) return { step: waitingStep, dueAt: waitingDueAt };
+  return nextStep && nextDueAt ? { step: nextStep, dueAt: nextDueAt } : null;
+}
+
+/** The step, with the due time it had where it is the same one as before: of what is next, or of what waits. */
+function keptDue(proceeding: ProceedingRow, status: ProceedingStatus, step: Step | null, facts: Facts): Step | null {
+  if (!step || (status !== proceeding.status && proceeding.outcome !== "merged")) return step;
+  // What has no day of its own is looked after from when it arose.
+  if (!softSteps.has(step.step) && (step.step !== "watchPerformance" || facts.nextDueOn)) return step;
+  const { nextStep, nextDueAt } = proceeding;
+  const known = [waitingOf(proceeding), nextStep && nextDueAt ? { step: nextStep, dueAt: nextDueAt } : null];
+  const same = known.find((one) => one?.step === step.step);
+  return same ? { ...step, dueAt: same.dueAt } : step;
 }
 
 /** Steps whose due time counts from when they arose: an act after which the same step is next must not postpone it. */

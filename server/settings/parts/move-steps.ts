@@ -74,6 +74,8 @@ export async function moveSteps(tx: Tx, at: { countyId: string; now: Date }, day
   const later = (column: SQL) => sql`${column} > ${now.toISOString()}::timestamptz`;
   const proceedings = await tx.execute<Due>(sql`
     select id, next_step as step, next_due_at as "dueAt" from proceedings where ${of} and next_step is not null and ${later(sql`next_due_at`)}`);
+  const waiting = await tx.execute<Due>(sql`
+    select id, waiting_step as step, waiting_due_at as "dueAt" from proceedings where ${of} and waiting_step is not null and ${later(sql`waiting_due_at`)}`);
   const untriaged = await tx.execute<Due>(sql`
     select d.id, 'triage' as step, d.triage_due_at as "dueAt" from disputes d where d.${of} and ${later(sql`d.triage_due_at`)} and ${isUntriaged}`);
   const moved = (rows: readonly Due[]) =>
@@ -86,6 +88,8 @@ export async function moveSteps(tx: Tx, at: { countyId: string; now: Date }, day
     sql`jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as m (id uuid, was timestamptz, "to" timestamptz)`;
   await tx.execute(sql`update proceedings p set next_due_at = m."to" from ${list(moved(proceedings))}
     where p.${of} and p.id = m.id and p.next_due_at = m.was`);
+  await tx.execute(sql`update proceedings p set waiting_due_at = m."to" from ${list(moved(waiting))}
+    where p.${of} and p.id = m.id and p.waiting_due_at = m.was`);
   await tx.execute(sql`update disputes d set triage_due_at = m."to" from ${list(moved(untriaged))}
     where d.${of} and d.id = m.id and d.triage_due_at = m.was`);
 }

@@ -6,6 +6,7 @@ import { takeOverViolence } from "../../disputes/take-over-violence";
 import { triageDispute } from "../../disputes/triage-dispute";
 import { dayOf } from "../../kernel/shanghai";
 import { asActor } from "../../kernel/transaction";
+import { recordVisit } from "../../performance/record-visit";
 import { testCounty } from "../../testing/county";
 import { askedHarmless, harmless, intake } from "../../testing/disputes";
 import { readRedList } from "./red-list";
@@ -31,6 +32,10 @@ it("has a matter of family violence until every step of the police is recorded, 
     overrideReason: "",
     leadPersonId: null,
     leadUnit: "",
+  });
+  await recordVisit(as("mediator"), {
+    ...{ disputeId, partyId: null, visitedOn: dayOf(now), satisfaction: "satisfied", escalationSigns: "" },
+    note: "去看过",
   });
   await closeProceeding(as("mediator"), { disputeId, note: "" });
   await takeOverViolence(as("officer"), { disputeId, officerId: null });

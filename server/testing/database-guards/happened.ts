@@ -48,6 +48,13 @@ const outside = (s: Scene, answeredOn: string) => [
   ),
 ];
 
+const ahead = `${dayIn(1)}T02:00:00Z`;
+const party = (s: Scene) => ({
+  county_id: s.county.countyId,
+  dispute_id: s.convened.disputeId,
+  party_id: s.convened.partyIds[0],
+});
+
 /** Days of what happened: none ahead, none before what has to come first. */
 export const happenedGuards: Guards = {
   disputes_began_before_entry: (s) => [change("disputes", s.unasked.disputeId, `started_on = '${tomorrow}'`)],
@@ -79,6 +86,77 @@ export const happenedGuards: Guards = {
   ],
   breaches_when_it_happened: (s) => [breach(s, yesterday)],
   transfers_answered_when_it_happened: (s) => outside(s, yesterday),
+  lead_requests_told_when_it_happened: (s) => [
+    "alter table lead_requests disable trigger lead_requests_guard",
+    put("lead_requests", {
+      ...{ ...party(s), id: s.callId, proceeding_id: s.convened.proceedingId, means: "spoken", asked_on: yesterday },
+      ...{ lead_person_id: s.county.people.mediator, reason: "他和对方是同村的", answer_by: ahead },
+      ...{ recorded_by: s.county.people.mediator, recorded_at: `${yesterday}T02:00:00Z` },
+      ...{ outcome: "declined", decided_by: s.county.people.committee, decided_at: `${dayIn(0)}T00:00:00Z` },
+      decision_reason: "没有这样的关系",
+    }),
+    change(
+      "lead_requests",
+      s.callId,
+      `told_means = 'phone', told_by = '${s.county.people.mediator}', told_on = '${yesterday}'`,
+    ),
+  ],
+  party_changes_since_when_it_happened: (s) => [
+    put("party_changes", {
+      ...{
+        ...party(s),
+        id: fresh(),
+        field: "name",
+        old_value: "刘某",
+        new_value: "刘建国",
+        reason: "改了名",
+        since: tomorrow,
+      },
+      ...{ changed_by: s.county.people.mediator, changed_at: new Date().toISOString() },
+    }),
+  ],
+  sessions_started_when_it_happened: (s) => [change("sessions", s.convened.sessionId, `started_at = '${ahead}'`)],
+  session_tellings_when_it_happened: (s) => [
+    put("session_tellings", {
+      ...{ ...party(s), id: fresh(), session_id: s.convened.sessionId, means: "phone", answer: "coming" },
+      ...{ starts_at: ahead, told_at: ahead, told_by: s.county.people.mediator },
+      ...{ entered_by: s.county.people.mediator, entered_at: ahead },
+    }),
+  ],
+  invitations_answered_when_it_happened: (s) => [
+    change(
+      "invitations",
+      s.convened.invitationId,
+      `status = 'declined', decline_reason = 'busy', answered_at = '${ahead}'`,
+    ),
+  ],
+  interpreter_askings_answered_when_it_happened: (s) => [
+    put("interpreter_askings", {
+      ...{ county_id: s.county.countyId, id: s.callId, dispute_id: s.convened.disputeId },
+      ...{ proceeding_id: s.convened.proceedingId, session_id: s.convened.sessionId },
+      ...{ asked_by: s.county.people.mediator, asked_at: `${yesterday}T02:00:00Z`, answer_by: ahead },
+    }),
+    change("interpreter_askings", s.callId, `status = 'accepted', answered_at = '${ahead}'`),
+  ],
+  interpreters_told_when_it_happened: (s) => [
+    "alter table interpreters disable trigger interpreters_named",
+    put("interpreters", {
+      ...{ ...party(s), id: fresh(), proceeding_id: s.convened.proceedingId, session_id: s.convened.sessionId },
+      ...{ kind: "reader", name: "宋明", named_by: s.county.people.mediator, named_at: new Date().toISOString() },
+      ...{ told_means: "phone", told_starts_at: ahead, told_at: ahead, told_by: s.county.people.mediator },
+    }),
+  ],
+  police_calls_when_it_happened: (s) => [
+    copy("police_calls", `id = '${s.callId}'`, { id: fresh(), number: "9", called_at: ahead }),
+  ],
+  guardian_summonses_when_it_happened: (s) => [
+    "alter table guardian_summonses disable trigger guardian_summonses_of_minor",
+    put("guardian_summonses", {
+      ...{ county_id: s.county.countyId, id: fresh(), dispute_id: s.police.disputeId },
+      ...{ proceeding_id: s.police.proceedingId, party_id: s.police.parties[0], exception_reason: "满十七，本人同意" },
+      ...{ told_at: ahead, recorded_by: s.county.people.officer, recorded_at: ahead },
+    }),
+  ],
   gate_steps_when_it_happened: (s) => [
     put("gate_steps", {
       ...{ county_id: s.county.countyId, id: fresh(), dispute_id: s.unasked.disputeId, kind: "shelter" },

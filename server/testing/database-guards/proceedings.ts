@@ -78,6 +78,12 @@ export const proceedingGuards: Guards = {
     ...set(s, "status = 'performing'"),
     "set constraints all immediate",
   ],
+  proceedings_status_has_session: (s) => [
+    actingAs(s),
+    "alter table proceedings disable trigger proceedings_move_by_lifecycle",
+    ...set(s, "status = 'mediating'"),
+    "set constraints all immediate",
+  ],
   access_requests_one_waiting: (s) => [request(s), request(s, { id: fresh() })],
   reasons_say_something: (s) => [request(s, { reason: "……！" })],
   access_requests_reason_given: (s) => [
@@ -107,6 +113,7 @@ export const proceedingGuards: Guards = {
   proceedings_archived_has_dossier: (s) =>
     set(s, archived("x").replace("dossier_number = 'x'", "dossier_number = null")),
   proceedings_next_step_unless_archived: (s) => set(s, "next_step = null"),
+  proceedings_waiting_step_whole: (s) => set(s, "waiting_step = 'bookSession'"),
   proceedings_dossier_once: (s) => [
     change("proceedings", open(s), archived("（2026）柳人调字第 1 号")),
     change("proceedings", s.convened.proceedingId, archived("（2026）柳人调字第 1 号")),
@@ -165,6 +172,26 @@ export const proceedingGuards: Guards = {
     copy("consents", `party_id = '${s.convened.partyIds[0]}' and subject = 'mediation'`, {
       ...{ id: fresh(), subject: "bothSides", about_link_id: s.callId },
     }),
+  ],
+  endings_after_session: (s) => [
+    change(
+      "sessions",
+      s.convened.sessionId,
+      "starts_at = now() - interval '1 hour', ends_at = now() + interval '1 hour'",
+    ),
+    ending(s, `'unreachable', '{court}', null`),
+  ],
+  endings_refused_by_consent: (s) => [ending(s, `'refused', '{court}', '${s.convened.partyIds[0]}'`)],
+  endings_assisted_after_help: (s) => [
+    copy("proceedings", `id = '${open(s)}'`, { id: s.callId, ordinal: 9, track: "coordination" }),
+    ending(s, `'assisted', '{}', null`)
+      .replace(s.convened.proceedingId, s.callId)
+      .replace(s.convened.disputeId, s.unasked.disputeId),
+  ],
+  endings_agreed_in_its_form: (s) => [
+    ending(s, `'agreedOral', '{}', null`)
+      .replace(s.convened.proceedingId, s.inForce.proceedingId)
+      .replace(s.convened.disputeId, s.inForce.disputeId),
   ],
   endings_deadlock_after_session: (s) => [ending(s, `'deadlock', '{court}', null`)],
   endings_expired_after_term: (s) => [ending(s, `'expired', '{court}', null`)],

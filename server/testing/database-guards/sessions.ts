@@ -180,10 +180,17 @@ export const sessionGuards: Guards = {
     record(s, 1),
   ],
   sessions_failed_say_why: (s) => [
+    record(s, 1),
     "alter table sessions disable trigger sessions_not_ahead",
     change("sessions", s.convened.sessionId, "status = 'ended', result = 'failed'"),
     "set constraints all immediate",
   ],
+  sessions_ended_have_record: (s) => [
+    "alter table sessions disable trigger sessions_not_ahead",
+    change("sessions", s.convened.sessionId, "status = 'ended', result = 'agreed'"),
+    "set constraints all immediate",
+  ],
+  session_records_of_held: (s) => [record(s, 1), "set constraints all immediate"],
   session_records_correction_has_reason: (s) => [record(s, 2)],
   session_records_append_only: (s) => [record(s, 1), `update session_records set text = '改' where ${here(s)}`],
   notes_side_lane_names_side: (s) => [
