@@ -3,14 +3,16 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { sql } from "drizzle-orm";
+import type postgres from "postgres";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { announceAll, deliverAll, nextMorning, testMessaging } from "@/bin/operation/testing/notifications";
 import { database, openDatabase } from "@/db/client";
-import { forgetKeys } from "@/db/encryption/encrypt";
-import { encryptedColumns } from "@/db/encryption/encrypted-columns";
+import { decrypted, forgetKeys, type Place } from "@/db/encryption/encrypt";
+import { type EncryptedColumn, encryptedColumns } from "@/db/encryption/encrypted-columns";
 import { giveUpLost, keysInUse, reencryptStale } from "@/db/encryption/keep-encrypted";
 import { appendKey, makeKeyFile, readKeyRing } from "@/db/encryption/key-ring.mjs";
 import { appRouter } from "../api/root";
+import { verifyContent } from "../audit/reads/verify-content";
 import { listCalls } from "../calls/queries";
 import { registerDisputeInput } from "../disputes/inputs";
 import { disputeById } from "../disputes/reads/dispute";
@@ -19,6 +21,7 @@ import { asActor } from "../kernel/transaction";
 import { callerFactory } from "../trpc/init";
 import { consented } from "./convening";
 import { type TestCounty, testCounty } from "./county";
+import { messageCutter } from "./cuts/cut-messages";
 import { acceptedDispute, intake } from "./disputes";
 import { tracesOf, wholeDump } from "./dump";
 import { booked, inDays } from "./sessions";
@@ -234,6 +237,64 @@ describe("another key", () => {
     expect(await keysInUse(client)).toEqual([added?.id]);
     expect((await list(phones.amended)).rows.length).toBe(1);
     expect((await page()).parties[0]?.contacts?.address).toBe(addresses[0]);
+    await close();
+  });
+
+  it("changes wherever it is cut: everything opens at each moment, and repeating finishes it", {
+    timeout: 60_000,
+  }, async () => {
+    const { client, close } = owner();
+    const cutter = await messageCutter(process.env.DATABASE_URL ?? "");
+    const opened = async () => {
+      const texts: string[] = [];
+      for (const { table, column, of } of encryptedColumns as readonly EncryptedColumn[])
+        for (const { county_id, id, value } of await client.unsafe<{ county_id: string; id: string; value: string }[]>(
+          `select county_id, ${of?.id ?? "id"} as id, ${column} as value from ${table} where ${column} <> '' order by 1, 2, id`,
+        ))
+          texts.push(decrypted({ countyId: county_id, table: of?.table ?? table, column, id } as Place, value));
+      return texts;
+    };
+    const before = await opened();
+    expect(before.length).toBeGreaterThan(8);
+    const first = readKeyRing()?.keys ?? [];
+    const other = path.join(folder, "cut-keys");
+    const added = makeKeyFile(other).keys;
+    vi.stubEnv("ZHONGTIAO_CONTACT_KEYS", [...first, ...added].map((key) => key.secret.toString("base64url")).join(" "));
+    forgetKeys();
+    const [oldKey, newKey] = [first.at(-1)?.id ?? "", added[0]?.id ?? ""];
+    const stages = new Set<string>();
+    let cuts = 0;
+    for (let isWhole = false; !isWhole; cuts += 1) {
+      const product = openDatabase(cutter.through(process.env.DATABASE_URL ?? ""), { max: 1 });
+      // The driver repeats a first connection by itself.
+      await product.client`select 1`;
+      cutter.cutAfter(cuts + 1, "QE");
+      isWhole = await reencryptStale(product.client).then(
+        () => true,
+        () => false,
+      );
+      cutter.cutAfter(Number.POSITIVE_INFINITY, "");
+      await product.close();
+      expect(await opened()).toEqual(before);
+      const inUse = await keysInUse(client);
+      stages.add(
+        inUse
+          .map((id) => (id === oldKey ? "old" : id === newKey ? "new" : "lost"))
+          .sort()
+          .join(),
+      );
+    }
+    expect(cuts).toBeGreaterThan(10);
+    expect([...stages].sort()).toEqual(["new", "new,old", "old"]);
+    expect(await reencryptStale(client)).toBe(0);
+    expect((await list(phones.amended)).rows.length).toBe(1);
+    // No covered column changed, and none was written without its act.
+    const { faults } = await client.begin("isolation level repeatable read", async (tx) => {
+      await tx`set local timezone = 'UTC'`;
+      return verifyContent(tx as unknown as postgres.Sql);
+    });
+    expect(faults).toEqual([]);
+    await cutter.close();
     await close();
   });
 

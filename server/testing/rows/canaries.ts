@@ -9,6 +9,8 @@ export const notWords: Readonly<Record<string, string>> = {
   action: "a word of the product",
   address_masked: "a phone without its middle",
   code: "a code of the product",
+  content: "JSON, made of words that are planted where they stand",
+  unfinished: "JSON, of clauses that its author alone goes on with",
   force_code: "names a force",
   kind: "a word of the product",
   mime: "a form of file",
