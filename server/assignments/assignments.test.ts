@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { announceAll, notificationsIn } from "@/bin/operation/testing/notifications";
 import { closeProceeding } from "../disputes/close-proceeding";
@@ -8,6 +9,7 @@ import { registerDispute } from "../disputes/register-dispute";
 import { triageDispute } from "../disputes/triage-dispute";
 import { declineInvitation } from "../invitations/decline-invitation";
 import { addDays, dayOf } from "../kernel/shanghai";
+import { asActor, postgresError } from "../kernel/transaction";
 import { endOfOfficeDay } from "../rules/office-hours";
 import { invited } from "../testing/convening";
 import { type TestCounty, testCounty } from "../testing/county";
@@ -46,6 +48,15 @@ const settle = (input: object, who = "mediator") =>
   settleAssignment(county.as(who), settleAssignmentInput.parse({ verdict: "confirm", ...input }));
 const step = async (disputeId: string) =>
   (await disputeById(county.as("mediator"), { disputeId })).proceeding?.nextStep;
+class PutBack extends Error {}
+/** What a statement of somebody's own comes to: how many rows it changes, or the code it is refused with. */
+const bySql = (who: string, id: string, columns: string) =>
+  asActor(county.as(who), async (tx) => {
+    const rows = await tx.execute(sql.raw(`update assignments set ${columns} where id = '${id}' returning 1`));
+    throw new PutBack(`${rows.length} rows`);
+  }).catch((error: unknown) => (error instanceof PutBack ? error.message : postgresError(error)?.code));
+const rowsOf = async (who: string, id: string) =>
+  (await asActor(county.as(who), (tx) => tx.execute(sql`select from assignments where id = ${id}::uuid`))).length;
 const own = async (who: string) => (await ownAssignments(county.as(who))).map(({ id, status }) => `${id} ${status}`);
 
 describe("a task of a coordination", () => {
@@ -73,7 +84,18 @@ describe("a task of a coordination", () => {
     expect(await refusedWith(settle(again))).toBe("reasonNeeded");
     expect(await refusedWith(settle({ ...again, remark: "配件明天到" }))).toBe("dueTimeNeeded");
     await settle({ ...again, remark: "配件明天到", dueAt: by.toISOString() });
+    const moved = `answer = '好了', answered_by = '${personId}', answered_at = app.now()`;
+    const settled = `remark = '好了', settled_by = '${personId}', settled_at = app.now()`;
+    expect(await bySql("lawyer", assignmentId, `status = 'dropped', ${settled}`)).toBe("42501");
+    expect(await bySql("lawyer", assignmentId, `status = 'done', remark = '改一改', ${moved}`)).toBe("42501");
+    expect(await bySql("lawyer", assignmentId, `status = 'done', ${moved}`)).toBe("1 rows");
     await answer("lawyer", { disputeId, assignmentId });
+    for (const columns of [
+      `status = 'confirmed', ${settled}`,
+      "status = 'open', answer = '', answered_by = null, answered_at = null",
+      "answer = '另一个说法'",
+    ])
+      expect(await bySql("lawyer", assignmentId, columns), columns).toMatch(/42501|23514/);
     await settle({ disputeId, assignmentId });
     expect(await own("lawyer")).toEqual([]);
     expect(await assignmentsOf(county.as("mediator"), { disputeId })).toMatchObject({
@@ -103,8 +125,10 @@ describe("a task of a coordination", () => {
     const disputeId = await coordination();
     const { invitationId } = await invited(county, { disputeId }, "judge");
     const { assignmentId } = await give(disputeId, { personId: county.people.judge });
+    expect([await rowsOf("judge", assignmentId), await rowsOf("lawyer", assignmentId)]).toEqual([1, 0]);
     await declineInvitation(county.as("judge"), { invitationId, reason: "busy", note: "", offers: [] } as never);
     expect(await own("judge")).toEqual([]);
+    expect([await rowsOf("judge", assignmentId), await rowsOf("mediator", assignmentId)]).toEqual([0, 1]);
     expect(await refusedWith(answer("judge", { disputeId, assignmentId }))).toMatch(/notFound|forbidden/);
     await endProceeding(
       county.as("mediator"),

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { database } from "@/db/client";
 import { hashOfSecret, plainCode } from "../access/link-secret";
 import { registerDispute } from "../disputes/register-dispute";
+import { asActor, postgresError } from "../kernel/transaction";
 import { type TestCounty, testCounty } from "../testing/county";
 import { intake } from "../testing/disputes";
 import { refusedWith } from "../testing/refused";
@@ -25,6 +26,7 @@ const events = async () => [
     sql`select action, payload from events where dispute_id = ${disputeId}::uuid order by seq`,
   )),
 ];
+class PutBack extends Error {}
 const codeOf = async (username = "mediator") =>
   (await slipOfDispute(county.as(username), { disputeId })).made?.code ?? "";
 
@@ -69,6 +71,30 @@ describe("the receipt of a registration", () => {
   it("is made by nobody elsewhere", async () => {
     expect(await refusedWith(makeSlip(county.as("mediator3"), { disputeId }))).toBe("notFound");
     expect(await refusedWith(slipOfDispute(county.as("lawyer"), { disputeId }))).toBe("notFound");
+  });
+
+  it("is neither made nor ended by SQL of those whose part in the matter is over", async () => {
+    await makeSlip(county.as("mediator"), { disputeId });
+    const change = async () => {
+      const ended = await asActor(county.as("mediator"), async (tx) => {
+        const rows =
+          await tx.execute(sql`update registration_slips set revoked_by = app.person(), revoked_at = app.now()
+          where dispute_id = ${disputeId}::uuid and revoked_at is null returning 1`);
+        throw new PutBack(`${rows.length} rows`);
+      }).catch((error: unknown) => (error instanceof PutBack ? error.message : postgresError(error)?.code));
+      const made = await asActor(county.as("mediator"), async (tx) => {
+        await tx.execute(sql`insert into registration_slips (county_id, id, dispute_id, code_hash, made_by, made_at, expires_at, revoked_by, revoked_at)
+          values (app.county(), gen_random_uuid(), ${disputeId}::uuid, ${"a".repeat(64)}, app.person(), app.now(), app.now() + interval '1 day', app.person(), app.now())`);
+        throw new PutBack("made");
+      }).catch((error: unknown) => (error instanceof PutBack ? error.message : postgresError(error)?.code));
+      return [ended, made];
+    };
+    expect(await change()).toEqual(["1 rows", "made"]);
+    const current = (is: boolean) =>
+      database().execute(sql`update dispute_access set is_current = ${is} where dispute_id = ${disputeId}::uuid`);
+    await current(false);
+    expect(await change()).toEqual(["0 rows", "42501"]);
+    await current(true);
   });
 
   it("answers to twenty unknown codes an hour from one address, and then to none", async () => {

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { sql } from "drizzle-orm";
+import type postgres from "postgres";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { announceAll, deliverAll, nextMorning, testMessaging } from "@/bin/operation/testing/notifications";
 import { database, openDatabase } from "@/db/client";
@@ -11,6 +12,7 @@ import { encryptedColumns } from "@/db/encryption/encrypted-columns";
 import { giveUpLost, keysInUse, reencryptStale } from "@/db/encryption/keep-encrypted";
 import { appendKey, makeKeyFile, readKeyRing } from "@/db/encryption/key-ring.mjs";
 import { appRouter } from "../api/root";
+import { verifyContent } from "../audit/reads/verify-content";
 import { listCalls } from "../calls/queries";
 import { registerDisputeInput } from "../disputes/inputs";
 import { disputeById } from "../disputes/reads/dispute";
@@ -19,6 +21,7 @@ import { asActor } from "../kernel/transaction";
 import { callerFactory } from "../trpc/init";
 import { consented } from "./convening";
 import { type TestCounty, testCounty } from "./county";
+import { cutRekeying } from "./cuts/cut-rekeying";
 import { acceptedDispute, intake } from "./disputes";
 import { tracesOf, wholeDump } from "./dump";
 import { booked, inDays } from "./sessions";
@@ -236,6 +239,28 @@ describe("another key", () => {
     expect((await page()).parties[0]?.contacts?.address).toBe(addresses[0]);
     await close();
   });
+
+  it("changes wherever it is cut: everything opens at each moment, and repeating finishes it", async () => {
+    const { client, close } = owner();
+    const first = readKeyRing()?.keys ?? [];
+    const added = makeKeyFile(path.join(folder, "cut-keys")).keys;
+    vi.stubEnv("ZHONGTIAO_CONTACT_KEYS", [...first, ...added].map((key) => key.secret.toString("base64url")).join(" "));
+    forgetKeys();
+    const { keys, unlike } = await cutRekeying(client);
+    const [before, after] = [first.at(-1)?.id ?? "", added[0]?.id ?? ""];
+    expect(unlike).toBe(0);
+    expect(keys.length).toBeGreaterThan(10);
+    expect(new Set(keys)).toEqual(new Set([before, [before, after].sort().join(), after]));
+    expect(await reencryptStale(client)).toBe(0);
+    expect((await list(phones.amended)).rows.length).toBe(1);
+    // No covered column changed, and none was written without its act.
+    const faults = await client.begin("isolation level repeatable read", async (tx) => {
+      await tx`set local timezone = 'UTC'`;
+      return (await verifyContent(tx as unknown as postgres.Sql)).faults;
+    });
+    expect(faults).toEqual([]);
+    await close();
+  }, 60_000);
 
   it("that is lost is said with its setting before anything starts; what it encrypted can be given up, and the rest stays", async () => {
     const { client, close } = owner();

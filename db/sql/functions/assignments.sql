@@ -23,6 +23,13 @@ begin
       when 'cannot' then new.status in ('open', 'dropped') else false end) then
     raise exception 'not from here' using errcode = '23514', constraint = 'assignments_one_step';
   end if;
+  -- Whoever was asked says once that it is done or cannot be; what becomes of it then is the lead's to say. The columns that are
+  -- the lead's own are kept from helpers by app.check_helper_columns.
+  if old.status <> 'open' and app.is_product() and not app.is_system() and not exists (select from dispute_access a
+      where a.county_id = old.county_id and a.dispute_id = old.dispute_id and a.proceeding_id = old.proceeding_id
+        and a.subject_id = any (app.subjects()) and a.relation in ('lead', 'committee')) then
+    raise exception 'the lead settles' using errcode = 'insufficient_privilege';
+  end if;
   return new;
 end $$;
 

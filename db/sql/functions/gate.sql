@@ -28,22 +28,33 @@ create function app.gate_record(p_county uuid, p_dispute uuid) returns table (qu
   select 'inCourt', 'courtEntrusted' from disputes d where d.county_id = p_county and d.id = p_dispute and d.source = 'courtEntrusted'
 $$;
 
+-- Until when whoever asks reads what a gate was answered, as the policy of gate_answers says; null where they read nothing of it.
+create function app.gate_read_until(p_county uuid, p_dispute uuid) returns timestamptz
+  language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  if pg_trigger_depth() > 0 or not app.is_product() or app.is_system() then return 'infinity'; end if;
+  return (select max(coalesce(a.until, 'infinity')) from app.own_rights a where a.county_id = p_county and a.dispute_id = p_dispute
+    and a.relation in ('lead', 'formerLead', 'successor', 'committee', 'station', 'otherLine'));
+end $$;
+
 -- Every answer that was given, with who gave it and when; the highest ordinal counts. Triages from before answers were kept on
 -- their own are answers too. Their question asked in one whether a court has judged it or is hearing it: "no" answers both, and
--- any other answer leaves open which.
+-- any other answer leaves open which. People are told what row security shows them: whoever led before learns nothing of what was
+-- answered since, and helpers nothing at all; triggers look at everything.
 create function app.gate_given(p_county uuid, p_dispute uuid) returns table (question gate_question, ordinal integer, answer yes_no_unclear,
     given_as answer_moment, reason text, given_by uuid, given_at timestamptz)
   language sql stable security definer set search_path = public, pg_temp as $$
   select app.require_right(p_county, 'dispute', p_dispute);
-  select a.question, a.ordinal, a.answer, a.given_as, a.reason, a.given_by, a.given_at from gate_answers a
-  where a.county_id = p_county and a.dispute_id = p_dispute
+  with until as materialized (select app.gate_read_until(p_county, p_dispute) as at)
+  select a.question, a.ordinal, a.answer, a.given_as, a.reason, a.given_by, a.given_at from gate_answers a, until u
+  where a.county_id = p_county and a.dispute_id = p_dispute and a.given_at <= u.at
   union all
   select q.question::gate_question, -(row_number() over (partition by q.question order by t.decided_at desc, t.id desc))::int, q.answer,
     'triage'::answer_moment, '', t.decided_by, t.decided_at
-  from triages t cross join lateral (values ('isViolation', t.is_violation), ('hasMinor', t.has_minor), ('familyViolence', t.family_violence),
+  from until u, triages t cross join lateral (values ('isViolation', t.is_violation), ('hasMinor', t.has_minor), ('familyViolence', t.family_violence),
     ('judgedByCourt', t.judged_by_court), ('acceptedElsewhere', t.accepted_elsewhere), ('propertyDamage', t.property_damage), ('injury', t.injury),
     ('inCourt', case when t.judged_by_court = 'no' then 'no'::yes_no_unclear else 'unclear' end)) q (question, answer)
-  where t.county_id = p_county and t.dispute_id = p_dispute and t.decided_at < coalesce((select min(a.given_at) from gate_answers a
+  where t.county_id = p_county and t.dispute_id = p_dispute and t.decided_at <= u.at and t.decided_at < coalesce((select min(a.given_at) from gate_answers a
     where a.county_id = p_county and a.dispute_id = p_dispute), 'infinity')
 $$;
 

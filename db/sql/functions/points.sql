@@ -11,6 +11,21 @@ create function app.matters_of_point(p_most int) returns table (id uuid, number 
     and not exists (select from dispute_restrictions x where x.county_id = d.county_id and x.dispute_id = d.id and x.released_at is null)
     and not exists (select from gate_answers g where g.county_id = d.county_id and g.dispute_id = d.id
       and g.question in ('familyViolence', 'hasMinor') and g.answer <> 'no')
-    and not exists (select from parties t where t.county_id = d.county_id and t.dispute_id = d.id and t.is_minor)
+    and not exists (select from parties t where t.county_id = d.county_id and t.dispute_id = d.id
+      and (t.is_minor or app.is_minor_on(t.is_minor, t.born_on, app.day_of(app.now()))))
   order by d.registered_at desc, d.id desc limit p_most
 $$;
+
+-- A clue is moved on by the office of its station. Whoever reported it changes nothing of it; the keeper of its point settles it once,
+-- in their own name, while it is new and was not handed up.
+create function app.check_clue_keeper() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+declare v_own text[] := '{status,answer,handled_by,handled_at}';
+begin
+  if not app.is_product() or app.is_system() or pg_trigger_depth() > 1 or app.is_office() and old.station_id = app.station() then return new; end if;
+  if to_jsonb(new) - v_own <> to_jsonb(old) - v_own or old.status <> 'new' or new.status <> 'settled' or new.handled_by <> app.person()
+    or old.point_id is distinct from app.kept_point()
+    or exists (select from clue_steps s where s.county_id = old.county_id and s.clue_id = old.id and s.kind = 'escalate') then
+    raise exception 'not theirs to change' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end $$;

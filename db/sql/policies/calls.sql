@@ -57,6 +57,6 @@ create policy read on clue_steps for select to zhongtiao_app using (
 create policy add on clue_steps for insert to zhongtiao_app with check (
   county_id = (select app.county()) and taken_by = (select app.person()) and point_id = (select app.kept_point())
     and exists (select from clues c where c.county_id = clue_steps.county_id and c.id = clue_steps.clue_id and c.station_id = clue_steps.station_id
-      and c.point_id = clue_steps.point_id and c.status <> 'taken' offset 0));
+      and c.point_id = clue_steps.point_id and c.status = 'new' offset 0));
 create policy by_system on clue_steps to zhongtiao_system
   using (county_id = (select app.county())) with check (county_id = (select app.county()));

@@ -9,6 +9,9 @@ create trigger police_calls_kept before update on police_calls
 create trigger clues_kept before update on clues
   for each row execute function app.check_kept_columns('reporter_id', 'place', 'text', 'reported_at');
 
+create trigger clues_moved_by_station before update on clues
+  for each row execute function app.check_clue_keeper();
+
 -- What was attached to a matter stays with it, so that nothing that came back after an end is taken off the record: only a
 -- merge of two registrations moves it, and its undoing.
 create trigger police_calls_stay_attached before update of dispute_id on police_calls

@@ -7,6 +7,8 @@ create trigger assignments_in_own_name before insert or update of asked_by, answ
   for each row execute function app.check_own_name('asked_by', 'answered_by', 'settled_by');
 create trigger breaches_in_own_name before insert or update of recorded_by on breaches
   for each row execute function app.check_own_name('recorded_by');
+create trigger clues_in_own_name before insert or update of handled_by on clues
+  for each row execute function app.check_own_name('handled_by');
 create trigger clock_changes_in_own_name before insert or update of recorded_by on clock_changes
   for each row execute function app.check_own_name('recorded_by');
 create trigger consents_in_own_name before insert or update of recorded_by on consents

@@ -192,3 +192,20 @@ export const nothingToSay: readonly { question: string; who?: readonly string[];
   { question: "work.count", why: "No job was given up." },
   { question: "work.failed", why: "No job was given up." },
 ];
+
+/** Words that a question or a function tells of rows that row-level security does not show, each with why. */
+export const toldBesides: Readonly<Record<string, string>> = {
+  "disputes.number → committeeHead through app.open_work_of":
+    "the numbers of what somebody of the own office has on hand",
+  "disputes.number → committeeHead through app.windows_of_office":
+    "whoever decides about a window knows of which matter",
+  "disputes.number → committeeHead through handovers.openWorkOf": "as app.open_work_of",
+  "disputes.number → committeeHead through windows.ofOffice": "as app.windows_of_office",
+  "disputes.number → county through overview.countyList": "number and state, and nothing of what is said",
+  "disputes.number → expert through app.windows_of_office":
+    "their own request; the scene alone lets an expert make one",
+  "interpreters.language → expert through app.own_interpreting": "what they are asked to interpret",
+  "interpreters.language → expert through interpreters.own": "as app.own_interpreting",
+  "reading_windows.reason → expert through app.windows_of_office":
+    "their own words; the scene alone lets an expert ask",
+};

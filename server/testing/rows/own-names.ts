@@ -4,7 +4,6 @@ import { postgresError } from "../../kernel/transaction";
 
 /** Columns that say who did something, and nothing keeps to whoever acts; each with why it may be somebody else. */
 export const namesOfOthers: Readonly<Record<string, string>> = {
-  "clues.handled_by": "the act that takes or declines a clue is the event",
   "invitation_links.created_by": "made anew for whoever asked, when a helper names a deputy",
   "invitations.sent_by": "whoever asked stays the asker when another helper takes the place",
   "session_tellings.told_by": "a colleague may have told the party; who entered it is kept to the actor",

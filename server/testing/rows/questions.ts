@@ -23,7 +23,15 @@ function holdsSomething(answer: unknown): boolean {
   return lists > 0 ? isFilled : isTold;
 }
 
+/** What somebody was answered, as text. */
+export interface Heard {
+  username: string;
+  path: string;
+  answer: string;
+}
+
 export interface Asked {
+  heard: Heard[];
   /** Cells of the policy, "question: role as scope", for which everybody was refused. */
   refused: string[];
   /** Cells for which nobody was shown anything. */
@@ -35,7 +43,7 @@ export interface Asked {
  * answer shows something.
  */
 export async function askAll(scene: RowScene, viewers: readonly Viewer[]): Promise<Asked> {
-  const asked: Asked = { refused: [], empty: [] };
+  const asked: Asked = { heard: [], refused: [], empty: [] };
 
   async function ask({ path, schema }: (typeof questions)[number], role: Role, scope: Scope): Promise<void> {
     let came: "nobody" | "refused" | "empty" = "nobody";
@@ -52,6 +60,7 @@ export async function askAll(scene: RowScene, viewers: readonly Viewer[]): Promi
       }
       for (const input of inputs.values()) {
         const answer = await answerOf(viewer.actor, path, input);
+        asked.heard.push({ username: viewer.username, path, answer });
         if (answer.startsWith("refused")) {
           if (came === "nobody") came = "refused";
         } else if (holdsSomething(JSON.parse(answer))) return;

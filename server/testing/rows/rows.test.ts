@@ -5,7 +5,8 @@ import { database } from "@/db/client";
 import { chanceFor } from "../chance";
 import { namedConstraints, namedGuards } from "../named-guards";
 import { hiddenDespitePolicy, shownBeyondPolicy } from "./agreement";
-import { tellingStrangers, writingForPeople } from "./asked-directly";
+import { tellingStrangers, toldDirectly, writingForPeople } from "./asked-directly";
+import { overheard, plantCanaries } from "./canaries";
 import { rowMatrix } from "./document";
 import { decidedOtherwise, triesOf, unnoticedFlips } from "./gate-decisions";
 import {
@@ -15,6 +16,7 @@ import {
   hiddenDespite,
   nothingToSay,
   refusedFurther,
+  toldBesides,
 } from "./known-differences";
 import { namesOfOthers, unguardedNames, writtenForOthers } from "./own-names";
 import { changedBySql } from "./own-writes";
@@ -85,7 +87,17 @@ describe("policy and row-level security", () => {
 
 describe("every question, asked as everybody whom the policy allows", () => {
   it("answers, and answers with something", async () => {
-    const { refused, empty } = await askAll(scene, visibility.viewers);
+    const canaries = await plantCanaries();
+    const { heard, refused, empty } = await askAll(scene, visibility.viewers);
+    const direct = await toldDirectly(scene, visibility.viewers);
+    const leaks = await overheard(visibility.viewers, canaries.columns, [...heard, ...direct]);
+    expect(direct.filter(({ answer }) => answer.length > 5).length).toBeGreaterThan(50);
+    await canaries.putBack();
+    expect(canaries.without, "server/testing/rows/scene.ts writes no row of these").toEqual([]);
+    expect(canaries.planted).toBeGreaterThan(500);
+    expect(leaks, "told by a question, and shown by row-level security to nobody like them").toEqual(
+      Object.keys(toldBesides).sort(),
+    );
     const further = Object.entries(refusedFurther).flatMap(([question, who]) =>
       who.map((one) => `${question}: ${one}`),
     );
