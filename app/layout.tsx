@@ -3,6 +3,7 @@ import { headers } from "next/headers";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { DangerBanner } from "@/app/_frame/danger-banner";
+import { GettingReady } from "@/app/_frame/getting-ready";
 import { ClientWords } from "@/app/_i18n/client-words";
 import { FollowLinks } from "@/app/_ui/actions/follow-links";
 import "@/app/_ui/theme/kit.css";
@@ -42,6 +43,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <ClientWords of="layout">
           <FollowScheme />
           <FollowLinks />
+          <GettingReady />
           <DangerBanner />
           {children}
           <Toasts />

@@ -46,7 +46,7 @@ export function TimeGrid({ columns, label, hasRoom, isFixedColumn }: TimeGridPro
         >
           <div className={styles.hours} aria-hidden="true">
             {hours.map((hour) => (
-              <span key={hour}>{hour}:00</span>
+              <span key={hour}>{String(hour).padStart(2, "0")}:00</span>
             ))}
           </div>
           {columns.map((column, i) => (

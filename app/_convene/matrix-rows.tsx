@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { SideStamp } from "@/app/_lanes/side-stamp";
 import { Link } from "@/app/_ui/actions/link";
+import { useAllNames } from "@/app/_ui/format/use-names";
 import { Facts } from "@/app/_ui/text/facts";
 import type { Attendee, Party, Plan } from "./choice";
 import styles from "./matrix.module.css";
@@ -83,7 +84,7 @@ function MatrixLine({
 /** A side of the dispute, with its representatives beside the name; why it cannot come is never shown here. */
 export function PartyRow({ party, onToggle, ...row }: RowProps & { party: Party; onToggle: () => void }) {
   const t = useTranslations("convene");
-  const links = party.links.map((link) => link.name).join("、");
+  const links = useAllNames()(party.links.map((link) => link.name));
   return (
     <MatrixLine
       {...row}

@@ -25,7 +25,9 @@ const plain = ["number", "call", "dossierNumber"] as const;
 export function useEventWords(parties: readonly PartyOnPage[]): (event: TimelineEvent) => ReactNode {
   const t = useTranslations("disputes");
   const vocabulary = useTranslations("vocabulary");
-  const comma = useLocale() === "en" ? ", " : "、";
+  const isEnglish = useLocale() === "en";
+  const comma = isEnglish ? ", " : "、";
+  const colon = isEnglish ? ": " : " ";
   const nameOf = usePartyName();
 
   /** The word for a code, or nothing when the list does not have it. */
@@ -68,7 +70,9 @@ export function useEventWords(parties: readonly PartyOnPage[]): (event: Timeline
     ];
     return (
       <>
-        <b>{who ?? t("timeline.system")}</b> {t.has(key) ? t(key) : t("event.other")} <Facts items={details} />
+        <b>{who ?? t("timeline.system")}</b> {t.has(key) ? t(key) : t("event.other")}
+        {details.some(Boolean) ? colon : " "}
+        <Facts items={details} />
       </>
     );
   };

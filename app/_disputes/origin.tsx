@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { PrintHere } from "@/app/_papers/print-here";
 import { Link } from "@/app/_ui/actions/link";
 import { useFormat } from "@/app/_ui/format/use-format";
+import { Stack } from "@/app/_ui/layout/columns";
 import { SectionHead } from "@/app/_ui/layout/section-head";
 import { Timeline, type TimelineItem } from "@/app/_ui/lists/timeline";
 import { Tag } from "@/app/_ui/text/tag";
@@ -57,11 +58,13 @@ export function Origin({ dispute, now }: { dispute: DisputePage; now: Date }) {
           ) : null
         }
       />
-      <Timeline items={items} />
-      {dispute.allowed.includes("slip.read") ? (
-        <Link href={`/disputes/${dispute.id}/slip`}>{slips("title")}</Link>
-      ) : null}
-      <PapersOfStart dispute={dispute} />
+      <Stack gap={8}>
+        <Timeline items={items} />
+        {dispute.allowed.includes("slip.read") ? (
+          <Link href={`/disputes/${dispute.id}/slip`}>{slips("title")}</Link>
+        ) : null}
+        <PapersOfStart dispute={dispute} />
+      </Stack>
     </section>
   );
 }

@@ -10,6 +10,7 @@ import type { DossierPage } from "@/server/dossier/queries";
 import styles from "./dossier.module.css";
 import { DossierFacts } from "./dossier-facts";
 import { DossierFoot } from "./dossier-foot";
+import { NotNeeded } from "./not-needed";
 import { PaperTable } from "./paper-table";
 import { StateWords } from "./state-words";
 
@@ -45,6 +46,7 @@ export function DossierView({ page }: { page: DossierPage }) {
   const t = useTranslations("dossier");
   const have = page.lines.filter((line) => line.state === "present").length;
   const missing = page.lines.filter((line) => line.state === "missing");
+  const needed = page.lines.filter((line) => line.state !== "notApplicable");
   const columns: Column<DossierLine>[] = [
     { key: "paper", head: t("paper"), label: t("paper"), cell: (line) => <b>{t(`papers.${line.paper}`)}</b> },
     { key: "state", head: t("state"), label: t("state"), cell: (line) => <StateWords line={line} /> },
@@ -75,7 +77,10 @@ export function DossierView({ page }: { page: DossierPage }) {
               note={missing.length > 0 ? t("count", { have, missing: missing.length }) : t("whole", { have })}
             />
           </div>
-          <DataTable columns={columns} rows={page.lines} keyOf={(line) => line.paper} caption={t("title")} />
+          <DataTable columns={columns} rows={needed} keyOf={(line) => line.paper} caption={t("title")} />
+          <NotNeeded
+            names={page.lines.filter((line) => !needed.includes(line)).map((line) => t(`papers.${line.paper}`))}
+          />
         </Sheet>
       </Columns>
       <DossierFoot page={page} missing={missing.map((line) => line.paper)} />

@@ -9,6 +9,7 @@ import type { PaperKind } from "@/db/vocabulary";
 import type { PaperLine } from "@/server/papers/parts/paper-list";
 import styles from "./dossier.module.css";
 import { MadePapers } from "./made-papers";
+import { NotNeeded } from "./not-needed";
 import { PrintSteps } from "./print-steps";
 import { StateWords } from "./state-words";
 import { WholeDossier } from "./whole-dossier";
@@ -33,6 +34,9 @@ const places: Partial<Record<PaperKind, string>> = {
   revisit: "/performance",
   ending: "/timeline",
 };
+
+/** Not needed, and not to be made either. */
+const isIdle = ({ state, canPrint }: PaperLine) => state === "notApplicable" && !canPrint;
 
 interface PaperTableProps {
   disputeId: string;
@@ -95,10 +99,11 @@ export function PaperTable({ disputeId, papers, mayAsk }: PaperTableProps) {
       {mayAsk ? <WholeDossier disputeId={disputeId} papers={made} /> : null}
       <DataTable
         columns={mayAsk ? [...columns, print] : columns}
-        rows={papers}
+        rows={papers.filter((line) => !isIdle(line))}
         keyOf={({ kind }) => kind}
         caption={t("official")}
       />
+      <NotNeeded names={papers.filter(isIdle).map(({ kind }) => kinds(kind))} />
     </Sheet>
   );
 }

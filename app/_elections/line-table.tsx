@@ -1,5 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { useAllNames } from "@/app/_ui/format/use-names";
 import { type MemberLine, membersIn } from "@/server/elections/choices";
 import type { Twice } from "@/server/elections/parts/twice";
 import styles from "./elections.module.css";
@@ -7,6 +8,7 @@ import styles from "./elections.module.css";
 /** Every line of the list as it is read, with what is wrong with it; counts what is to be mended. */
 export function LineTable({ lines, twice }: { lines: readonly MemberLine[]; twice: readonly Twice[] }) {
   const t = useTranslations("elections.import");
+  const all = useAllNames();
   if (lines.length === 0) return null;
   const people = membersIn(lines);
   const wordsOf = (one: MemberLine): string => {
@@ -33,7 +35,7 @@ export function LineTable({ lines, twice }: { lines: readonly MemberLine[]; twic
           <tbody>
             {lines.map((one) => {
               const words = wordsOf(one);
-              const unread = one.unread.length > 0 ? t("unread", { what: one.unread.join("、") }) : "";
+              const unread = one.unread.length > 0 ? t("unread", { what: all(one.unread) }) : "";
               const rest = one.isTitle
                 ? t("heading")
                 : [words, one.idNumber, one.address, unread].filter(Boolean).join(" · ");

@@ -3,6 +3,7 @@ import { useFormat } from "@/app/_ui/format/use-format";
 import { SectionHead } from "@/app/_ui/layout/section-head";
 import { Sheet } from "@/app/_ui/layout/sheet";
 import { FactList } from "@/app/_ui/lists/fact-list";
+import { Unbroken } from "@/app/_ui/text/unbroken";
 import type { NumberSheet } from "@/server/numbers/queries";
 
 /** Numbers of this year that were given and withdrawn: kept with their reason, and never given again. */
@@ -15,11 +16,10 @@ export function VoidNumbers({ sheet }: { sheet: NumberSheet }) {
     <Sheet labelledBy="void-numbers">
       <SectionHead id="void-numbers" title={t("voids")} note={t("voidsNote")} />
       <FactList
-        wide
         facts={voids.map(({ number, reason, at }) => ({
           key: number,
-          label: number,
-          value: t("voidLine", { reason, day: f.day(at) }),
+          label: f.day(at),
+          value: <Unbroken>{t("voidLine", { reason, number })}</Unbroken>,
         }))}
       />
     </Sheet>

@@ -27,7 +27,7 @@ export function PrintPapers({ disputeId, kinds, subjectId, of }: PrintProps) {
   const papers = usePapers(disputeId, asked.length > 0, setAsked);
   const made = papers.papers.filter(({ id }) => asked.includes(id));
   const [first = "intake"] = kinds;
-  const name = kinds.length > 1 ? t("several", { first: words(first), count: kinds.length }) : words(first);
+  const name = kinds.length > 1 ? t("several", { first: words(first), more: kinds.length - 1 }) : words(first);
   const nameOf = (kind: PaperKind) => (of ? t("of", { paper: words(kind), what: of }) : words(kind));
   return (
     <span className={styles.here}>

@@ -49,7 +49,8 @@ function Words({ draft, withSummary, onChange, missing }: Omit<WhatSectionProps,
       />
       <TextArea
         label={t("requests")}
-        hint={t("requestsHint")}
+        placeholder={withSummary ? t("requestsHint") : undefined}
+        hint={withSummary ? undefined : t("requestsHint")}
         minRows={2}
         maxLength={registerDisputeLimits.requests}
         value={draft.requests ?? ""}

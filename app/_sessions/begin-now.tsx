@@ -9,6 +9,7 @@ import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/actions/button";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
 import { SegmentField } from "@/app/_ui/fields/segment-field";
+import { useAllNames } from "@/app/_ui/format/use-names";
 import { Stack } from "@/app/_ui/layout/columns";
 import { SectionHead } from "@/app/_ui/layout/section-head";
 import { Sheet } from "@/app/_ui/layout/sheet";
@@ -28,6 +29,7 @@ interface BeginNowProps {
 export function BeginNow({ disputeId, overview, rooms }: BeginNowProps) {
   const t = useTranslations("sessions.begin");
   const kinds = useTranslations("vocabulary.sessionKinds");
+  const all = useAllNames();
   const trpc = useTRPC();
   const router = useRouter();
   const [kind, setKind] = useState<SessionKind>("joint");
@@ -76,7 +78,7 @@ export function BeginNow({ disputeId, overview, rooms }: BeginNowProps) {
           }}
         />
         <details>
-          <summary>{t("who", { names: namesOf(overview, who).join("、") })}</summary>
+          <summary>{t("who", { names: all(namesOf(overview, who)) })}</summary>
           <Stack>
             <SegmentField
               label={t("kind")}

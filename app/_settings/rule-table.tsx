@@ -20,6 +20,7 @@ export function RuleTable({ rules, now }: { rules: readonly RuleLine[]; now: str
           key: "now",
           head: t("rules.now"),
           label: t("rules.now"),
+          width: "14em",
           cell: (line) => (
             <>
               {valueWords(t, line, line.now.value)}
@@ -31,12 +32,14 @@ export function RuleTable({ rules, now }: { rules: readonly RuleLine[]; now: str
           key: "basis",
           head: t("rules.basis"),
           label: t("rules.basis"),
+          width: "18em",
           cell: (line) => basisWords(t, line.now.source),
         },
         {
           key: "history",
           head: t("rules.history"),
           label: t("rules.history"),
+          width: "18em",
           cell: (line) => <History line={line} />,
         },
         {

@@ -30,6 +30,19 @@ export const valueWords = (t: Words, { key, unit }: Pick<RuleLine, "key" | "unit
 /** What a rule is called. */
 export const ruleName = (t: Words, key: RuleLine["key"]): string => t(`rule.${key}` as Parameters<Words>[0]);
 
-/** What a value rests on: the law as it was written, or a local rule. */
-export const basisWords = (t: Words, source: string): string =>
-  source === "local" || source === "" ? t("rules.local") : source;
+/** The names of laws that values rest on as they are shipped. */
+const laws = {
+  程序规定: "procedureRules",
+  民法典: "civilCode",
+  民事诉讼法: "civilProcedure",
+  人民调解法: "mediationLaw",
+  人民调解工作若干规定: "mediationProvisions",
+} as const;
+
+/** What a value rests on: an article of a law that we know, a law as it was written, or a local rule. */
+export function basisWords(t: Words, source: string): string {
+  if (source === "local" || source === "") return t("rules.local");
+  const [, name = "", article = ""] = /^(\S+) (\d+)$/.exec(source) ?? [];
+  const law = Object.entries(laws).find(([known]) => known === name)?.[1];
+  return law ? t(`law.${law}`, { article }) : source;
+}

@@ -41,7 +41,7 @@ export function useRedWords(now: Date, windowDays: number) {
     if (row.kind === "review") return t("review", { when: f.dayTime(row.nextDueAt ?? "") });
     if (!row.nextDueAt) return "";
     const words = {
-      who: row.nextOwner ?? "",
+      who: row.nextOwner ? t("who", { name: row.nextOwner }) : "",
       when: now.getTime() - Date.parse(row.nextDueAt) > dayMs ? f.day(row.nextDueAt) : f.dayTime(row.nextDueAt),
       step: step(row.nextStep ?? "triage"),
     };

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { ButtonLink } from "@/app/_ui/actions/button";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { Stack } from "@/app/_ui/layout/columns";
 import { DataTable } from "@/app/_ui/lists/data-table";
@@ -32,6 +33,21 @@ export function ClauseTypes({ lines, chosen }: { lines: readonly ClauseLine[]; c
           ),
         },
         { key: "set", head: t("set"), label: t("set"), cell: (line) => <WasSet line={line} />, width: "12em" },
+        {
+          key: "change",
+          head: "",
+          label: t("change"),
+          width: 80,
+          cell: ({ type }) => (
+            <ButtonLink
+              small
+              href={`/drafting-templates?type=${type}`}
+              aria-label={t("changeOf", { type: types(type) })}
+            >
+              {t("change")}
+            </ButtonLink>
+          ),
+        },
       ]}
     />
   );

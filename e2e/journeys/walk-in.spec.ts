@@ -11,6 +11,31 @@ async function write(page: Page, within: string | null, label: string, text: str
   await page.keyboard.type(text);
 }
 
+test("on a slow line a control waits for its script and says so, and what was typed before is kept", async ({ as }) => {
+  const mediator = await as("mediator");
+  let release = () => {};
+  const scriptsMayCome = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await mediator.route(/\.js(\?|$)/, async (route) => {
+    await scriptsMayCome;
+    await route.continue();
+  });
+  await mediator.goto("/register", { waitUntil: "commit" });
+  const name = mediator.getByRole("group", { name: /^甲方 / }).getByLabel("姓名或单位");
+  await expect(name).toBeFocused();
+  await mediator.keyboard.type("尉迟春梅");
+  await expect(mediator.getByText("网速慢，按钮和输入框马上就能用")).toBeVisible();
+  // A press where the button is does nothing that would be taken back.
+  const none = mediator.getByRole("button", { name: "都没有", exact: true });
+  await expect(none).toHaveCSS("pointer-events", "none");
+  release();
+  await none.click();
+  await expect(mediator.getByRole("radio", { name: "没有", exact: true, checked: true })).toHaveCount(4);
+  await expect(name).toHaveValue("尉迟春梅");
+  await mediator.getByRole("button", { name: "清空" }).click();
+});
+
 test("a walk-in is registered, accepted, told, asked and convened in at most 18 presses on three screens", async ({
   as,
 }) => {

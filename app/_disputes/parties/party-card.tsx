@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { SideStamp } from "@/app/_lanes/side-stamp";
 import { PrintHere } from "@/app/_papers/print-here";
 import { useFormat } from "@/app/_ui/format/use-format";
+import { useAllNames } from "@/app/_ui/format/use-names";
 import { Facts } from "@/app/_ui/text/facts";
 import { Tag } from "@/app/_ui/text/tag";
 import type { Action } from "@/server/access/policy";
@@ -27,6 +28,7 @@ export function PartyCard({ disputeId, party, others, allowed, version }: PartyC
   const t = useTranslations("disputes.parties");
   const standing = useTranslations("vocabulary.partyStandings");
   const kind = useTranslations("vocabulary.partyKinds");
+  const all = useAllNames();
   const name = usePartyName()(party);
   const { contacts } = party;
   const canReveal = allowed.includes("party.reveal");
@@ -49,7 +51,7 @@ export function PartyCard({ disputeId, party, others, allowed, version }: PartyC
                 ? t(party.contacts?.ownWagesReason === "" ? "cameOfAge" : "actsThemself")
                 : null,
               party.lacksCapacity ? t("lacksCapacityShort") : null,
-              party.representedBy.length > 0 ? t("represented", { names: party.representedBy.join("、") }) : null,
+              party.representedBy.length > 0 ? t("represented", { names: all(party.representedBy) }) : null,
             ]}
           />
         </p>
@@ -157,12 +159,16 @@ function WhoComes({ disputeId, version, party, canReveal, allowed }: WhoComesPro
           link.endedOn ? t("linkEnded", { day: f.day(link.endedOn), reason: link.endedReason }) : null,
         ]}
       />
-      {allowed.includes("party.endLink") && !link.endedOn ? (
-        <EndLinkButton disputeId={disputeId} version={version} partyId={party.id} link={link} />
-      ) : null}
-      {allowed.includes("paper.ask") && link.kind === "agent" && !link.endedOn ? (
-        <PrintHere disputeId={disputeId} kinds={["authority"]} subjectId={link.id} of={link.name} />
-      ) : null}
+      {link.endedOn ? null : (
+        <span className={styles.linkActs}>
+          {allowed.includes("party.endLink") ? (
+            <EndLinkButton disputeId={disputeId} version={version} partyId={party.id} link={link} />
+          ) : null}
+          {allowed.includes("paper.ask") && link.kind === "agent" ? (
+            <PrintHere disputeId={disputeId} kinds={["authority"]} subjectId={link.id} of={link.name} />
+          ) : null}
+        </span>
+      )}
     </p>
   ));
 }

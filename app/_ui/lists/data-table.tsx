@@ -5,9 +5,9 @@ import styles from "./data-table.module.css";
 
 export interface Column<Row> {
   key: string;
-  /** The head; two lines at most. Empty for the action column, with `label` for screen readers and phones. */
+  /** The head; two lines at most. Empty for the action column, whose `label` is for screen readers. */
   head: ReactNode;
-  /** Plain text of the head, shown beside the value on phones. */
+  /** Plain text of the head, shown beside the value on phones; the first column stands there alone, as the card's title. */
   label: string;
   cell: (row: Row) => ReactNode;
   /** Right-aligned figures; the unit belongs in the head. */
@@ -66,7 +66,7 @@ export function DataTable<Row>({ columns, rows, keyOf, hrefOf, caption, chosenKe
               <td
                 key={column.key}
                 role="cell"
-                data-label={column.label}
+                data-label={index > 0 && column.head ? column.label : undefined}
                 className={column.isNumber ? styles.number : undefined}
               >
                 {index === 0 && hrefOf ? (

@@ -4,7 +4,8 @@ import { Unbroken } from "./unbroken";
 
 /** Facts on one line: separated by a full-width space in Chinese, by " · " in English. Empty ones are left out. */
 export function Facts({ items }: { items: readonly ReactNode[] }) {
-  const gap = useLocale() === "en" ? " · " : "　";
+  // The dot stays at the end of its line: it never opens the next one.
+  const gap = useLocale() === "en" ? "\u00a0· " : "　";
   return joined(items, gap);
 }
 

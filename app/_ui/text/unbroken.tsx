@@ -6,10 +6,12 @@ const day = "(?:\\d{4}年)?\\d{1,2}月\\d{1,2}日(?: 周.)?";
 const dayEn = "(?:[A-Z][a-z]{2} )?\\d{1,2} [A-Z][a-z]{2}\\b(?: \\d{4})?";
 const hours = "\\d{1,2}:\\d{2}(?:–\\d{1,2}:\\d{2})?";
 const sum = "¥\\d[\\d,.]*";
-const whole = new RegExp(`(${[day, dayEn, hours, sum].join("|")})`);
+/** The number of a paper: （2026）柳人调字第 087 号. */
+const paper = "（\\d{4}）[^（）\\s]{1,10}第 ?\\d+ ?号";
+const whole = new RegExp(`(${[day, dayEn, hours, sum, paper].join("|")})`);
 
 /**
- * A sentence in which a day, a span of hours and a sum each stay on one line. What is no plain sentence is left as it is:
+ * A sentence in which a day, a span of hours, a sum and the number of a paper each stay on one line. What is no plain sentence is left as it is:
  * it holds its own parts. One element, since around it may be a grid or a row.
  */
 export function Unbroken({ children }: { children: ReactNode }): ReactNode {
