@@ -28,7 +28,7 @@ export interface Copies {
   forWhom: string[];
 }
 
-export type Block =
+export type Block = (
   | Heading
   | Paragraph
   | Fields
@@ -39,7 +39,17 @@ export type Block =
   | Seal
   | Receipt
   | QrCode
-  | NewPage;
+  | NewPage
+) & {
+  /** A stretch of blocks that stands once for each of several, such as one sheet for each party; templates go through it as a loop. */
+  of?: Several;
+};
+
+/** The name of the loop, and which of the several it is. */
+export interface Several {
+  name: string;
+  item: number;
+}
 
 /** 一、 / （一） / 1.: the mark is part of the text. */
 export interface Heading {

@@ -1,4 +1,4 @@
-import type { Block, Field, LongField, Paper, Pattern, Seal, Signature, Strokes, Value } from "../model";
+import type { Block, Field, LongField, Paper, Pattern, Seal, Several, Signature, Strokes, Value } from "../model";
 
 /**
  * A paper with every word that the renderers add: colons, the stroke where nothing applies, blanks to fill in. PDF, Word and
@@ -31,7 +31,8 @@ export interface SignatureLine {
   note: string | null;
 }
 
-export type Part =
+export type Part = PlainPart & { of?: Several };
+type PlainPart =
   | { is: "heading"; level: 1 | 2 | 3; text: string }
   | {
       is: "paragraph";
@@ -66,13 +67,13 @@ export function sheetOf(paper: Paper): Sheet {
     organisation: paper.organisation,
     number: paper.number,
     sides: paper.sides,
-    parts: paper.blocks.map(partOf),
+    parts: paper.blocks.map((block) => ({ ...partOf(block), ...(block.of ? { of: block.of } : {}) })),
     foot: paper.foot ?? null,
     copyNote: isSealed && paper.foot !== copyNote ? copyNote : null,
   };
 }
 
-function partOf(block: Block): Part {
+function partOf(block: Block): PlainPart {
   switch (block.kind) {
     case "heading":
       return { is: "heading", level: block.level, text: block.text };
@@ -136,7 +137,7 @@ function inHalves(lines: Line[]): Line[][] {
   return rows;
 }
 
-function longOf({ label, value }: LongField): Part {
+function longOf({ label, value }: LongField): PlainPart {
   const isText = typeof value === "string" || value === null;
   const lines = isText ? linesOf(textOf(value)) : [];
   return { is: "long", label: `${label}：`, lines, blanks: isText ? 0 : value.lines };
@@ -152,7 +153,7 @@ function signatureOf({ role, name, strokes, fingerprint, day, note }: Signature)
   };
 }
 
-const sealOf = ({ organisation, day, sealed }: Seal): Part => ({
+const sealOf = ({ organisation, day, sealed }: Seal): PlainPart => ({
   is: "seal",
   organisation,
   day: day ?? blankDay,

@@ -145,8 +145,8 @@ export function situationPaper({ matter, missing }: { matter: MatterFacts; missi
       number: null,
       blocks: [
         fields([field("卷号", proceeding?.dossierNumber ?? byHand)], [field("卷名", nameOf(matter))]),
-        longField("缺少的材料及原因", missing.length > 0 ? `${missing.join("、")}\n` : null),
-        longField("原因", missing.length > 0 ? { lines: 3 } : null),
+        longField("缺少的材料", missing.join("、") || null),
+        longField("缺少的原因", missing.length > 0 ? { lines: 3 } : null),
         longField("破损、补充及原件存放情况", { lines: 4 }),
         {
           kind: "signatures",

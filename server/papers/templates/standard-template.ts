@@ -22,6 +22,8 @@ export function standardTemplate(sheet: Sheet): Promise<Buffer> {
 function templatePart(named: NamedPart): Drawn[] {
   if (named.name === null) return unnamed(named.part);
   switch (named.is) {
+    case "several":
+      return looped(named.name, namedParts({ parts: named.items[0] ?? [] }).flatMap(templatePart));
     case "texts":
       return looped(named.name, textLine(named.parts[0]));
     case "people":
