@@ -18,6 +18,8 @@ export interface Paper {
   copies: Copies;
   /** In small type at the foot of every page, such as what state of the paper this is; absent where there is nothing to say. */
   foot?: string;
+  /** The cover of a dossier: a large title with room around it, and no page number. */
+  isCover?: true;
   /** Text of two pages and more is printed on both sides; covers, receipts and notices that are handed over on one. */
   sides: "single" | "double";
 }
@@ -51,10 +53,10 @@ export interface Several {
   item: number;
 }
 
-/** 一、 / （一） / 1.: the mark is part of the text. */
+/** 一、 / （一） / 1.: the mark is part of the text. 0 is the title of a paper that goes along with this one. */
 export interface Heading {
   kind: "heading";
-  level: 1 | 2 | 3;
+  level: 0 | 1 | 2 | 3;
   text: string;
 }
 
@@ -144,7 +146,7 @@ export interface Seal {
   sealed: boolean;
 }
 
-/** The slip at the foot of a paper that is handed over; it is kept in the dossier. Stays together on one page. */
+/** The slip at the foot of a paper that is handed over; it is kept in the dossier. A few signatures stay with it on one page. */
 export interface Receipt {
   kind: "receipt";
   title: string;

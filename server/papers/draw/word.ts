@@ -1,4 +1,4 @@
-import { AlignmentType, Document, DocumentGridType, Footer, Packer, PageNumber, Paragraph, TextRun } from "docx";
+import { AlignmentType, Document, Footer, Packer, PageNumber, Paragraph, TextRun } from "docx";
 import { checkGlyphs } from "./check-glyphs";
 import type { Sheet } from "./sheet";
 import { type Drawn, wordPart } from "./word-parts";
@@ -12,7 +12,14 @@ export async function drawWord(sheet: Sheet): Promise<Buffer> {
   await checkGlyphs(sheet);
   const { title, sides, organisation, number, parts } = sheet;
   const notes = [sheet.foot, sheet.copyNote].filter((one) => one !== null);
-  return packWord({ title, sides, organisation, number: number || null, notes, body: parts.flatMap(wordPart) });
+  return packWord({
+    title,
+    sides,
+    organisation,
+    number: number || null,
+    notes,
+    body: parts.flatMap((part, i) => wordPart(part, parts[i + 1])),
+  });
 }
 
 interface WordFile extends Pick<Sheet, "title" | "sides" | "organisation" | "number"> {
@@ -35,9 +42,9 @@ export function packWord({ title, sides, organisation, number, notes, body }: Wo
         properties: {
           page: {
             size: { width: fromMm(210), height: fromMm(297) },
-            margin: { top: fromMm(37), left: fromMm(28), right: fromMm(26), bottom: fromMm(35), footer: fromMm(24) },
+            // 225 mm hold 21.99 lines of 29 pt: a little less below lets the 22nd in.
+            margin: { top: fromMm(37), left: fromMm(28), right: fromMm(26), bottom: fromMm(34.8), footer: fromMm(24) },
           },
-          grid: { type: DocumentGridType.LINES, linePitch: twips(29) },
         },
         footers: {
           default: footer(AlignmentType.RIGHT, notes),
@@ -63,5 +70,7 @@ function footer(alignment: (typeof AlignmentType)["RIGHT" | "LEFT"], notes: read
     indent: { left: twips(14), right: twips(14) },
     children: [new TextRun({ ...run, children: ["— ", PageNumber.CURRENT, " —"] })],
   });
-  return new Footer({ children: [number, ...notes.map((note) => line(note, { size: 10.5, grows: true }))] });
+  return new Footer({
+    children: [number, ...notes.map((note) => line(note, { size: 9, height: 14, alignment: AlignmentType.CENTER }))],
+  });
 }

@@ -36,9 +36,9 @@ export function authorityPaper({ matter, party, link, today }: AuthorityForm): C
             field("姓名", link.name),
             field("联系方式", link.phone || byHand),
             field("与委托人的关系", link.note || byHand),
-            field("身份（律师、基层法律服务工作者、工作人员、近亲属、公民）", byHand),
           ],
         },
+        sentence("受委托人身份：□ 律师　□ 基层法律服务工作者　□ 委托人的工作人员　□ 近亲属　□ 公民", {}, { indent: 0 }),
         sentence("委托人因“{纠纷名称}”，委托上述受委托人参加{调解委员会}主持的调解，代理权限如下：", {
           ...{ 纠纷名称: matter.title, 调解委员会: matter.committee },
         }),

@@ -80,7 +80,7 @@ function applicationWords(matter: MatterFacts, facts: AgreementFacts): Block[] {
       "申请人达成调解协议出于自愿，没有恶意串通、规避法律的行为，不损害国家利益、社会公共利益和他人合法权益，不违背公序良俗；所述内容和提交的材料真实，如有不实，愿意承担相应的法律责任。",
     ),
     sentence("此致", {}, { keepWithNext: true }),
-    fields([field("人民法院", byHand)]),
+    sentence("＿＿＿＿＿＿＿＿人民法院", {}, { indent: 0 }),
   ];
 }
 
@@ -88,7 +88,7 @@ function applicationWords(matter: MatterFacts, facts: AgreementFacts): Block[] {
 function presidedWords(matter: MatterFacts, facts: AgreementFacts): Block[] {
   const { proceeding } = matter;
   return [
-    heading("主持调解证明"),
+    heading("主持调解证明", 0),
     sentence(
       "{调解委员会}系依法设立的人民调解委员会。本委员会于{受理日期}受理“{纠纷名称}”，由人民调解员{调解员}主持调解，{各方当事人}自愿达成书面调解协议（编号：{协议编号}），协议自{协议生效日期}起生效。特此证明。",
       {
@@ -107,7 +107,7 @@ const serviceAddress = (party: PartyFacts, item: number): Block[] =>
 
 const addressSheet = (party: PartyFacts): Block[] => [
   { kind: "newPage" },
-  heading("送达地址确认书"),
+  heading("送达地址确认书", 0),
   fields(
     [field("申请人", party.name)],
     [field("送达地址", party.address || byHand)],
@@ -133,5 +133,5 @@ function attachments({ parties }: MatterFacts, facts: AgreementFacts): Block[] {
     "人民调解申请书或者受理登记表、权利义务告知书、调解记录复印件",
     "与协议有关的财产权利证明（有的）",
   ];
-  return [heading("随附材料目录"), ...list.map((name, i) => paragraph(`${i + 1}. ${name}`))];
+  return [heading("随附材料目录", 0), ...list.map((name, i) => paragraph(`${i + 1}. ${name}`))];
 }
