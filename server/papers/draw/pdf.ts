@@ -120,12 +120,12 @@ async function dataOf(sheet: Sheet, names: readonly string[]) {
   };
 }
 
-/** A short paragraph before the first signature goes with it to the next page; a long one may break. A seal takes the last signature along. */
+/** A short text before the first signature or a seal goes with it to the next page; a long one may break. A seal takes the last signature along. */
 function keptTogether(parts: readonly Part[]): (Part & { keepLast?: true; keep?: boolean })[] {
   const first = parts.findIndex(({ is }) => is === "signatures" || is === "seal");
   return parts.map((part, i) => {
     if (part.is === "signatures" && parts[i + 1]?.is === "seal") return { ...part, keepLast: true };
-    if (i !== first - 1) return part;
+    if (i !== first - 1 && parts[i + 1]?.is !== "seal") return part;
     if (part.is === "paragraph") return { ...part, keep: part.keep || part.lines.join("").length <= shortText };
     return part.is === "long" ? { ...part, keep: isShort(part) } : part;
   });

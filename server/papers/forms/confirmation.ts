@@ -4,7 +4,7 @@ import type { MatterFacts, PartyFacts } from "../facts/matter";
 import type { Block, Composed } from "../model";
 import { byHand, field, fields, heading, paragraph, sentence } from "../words/blocks";
 import { dayInWords } from "../words/days";
-import { namesIn, personBlock } from "../words/person";
+import { guardianPhone, namesIn, personBlock } from "../words/person";
 import { signerLine } from "../words/signers";
 import { asPaperParty } from "./agreement";
 import { guardianOf } from "./application";
@@ -111,7 +111,7 @@ const addressSheet = (party: PartyFacts): Block[] => [
   fields(
     [field("申请人", party.name)],
     [field("送达地址", party.address || byHand)],
-    [field("联系方式", party.phone || byHand), field("电子送达地址", byHand)],
+    [field("联系方式", party.phone || guardianPhone(party) || byHand), field("电子送达地址", byHand)],
     [field("是否同意电子送达", byHand)],
   ),
   sentence(

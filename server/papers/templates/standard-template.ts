@@ -12,6 +12,7 @@ export function standardTemplate(sheet: Sheet): Promise<Buffer> {
   return packWord({
     title: sheet.title,
     sides: sheet.sides,
+    isCover: sheet.isCover,
     notes: [field(commonFields.copyNote)],
     organisation: sheet.organisation === null ? null : field(commonFields.organisation),
     number: sheet.number === null ? null : field(commonFields.number),
