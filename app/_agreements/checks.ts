@@ -19,6 +19,7 @@ export interface Check {
     | "amount"
     | "liability"
     | "shares"
+    | "instalments"
     | "amountInText"
     | "proof"
     | "trueName"
@@ -124,6 +125,7 @@ export function checksOf({ facts, clauses, parties, interpreting, today, lackWor
       "stop",
       (clause) => isShared(clause) && clause.liability === "shares" && sharesOf(clause) === null,
     ),
+    perClause("instalments", "stop", (clause) => clause.kind === "pay" && clause.instalments !== undefined),
     perClause("past", "mind", (clause) => clause.dueAfter === undefined && clause.dueOn !== "" && clause.dueOn < today),
     perClause("amountInText", "mind", contradicts),
     perClause("blank", "stop", hasBlank),

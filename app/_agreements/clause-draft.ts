@@ -23,6 +23,8 @@ export interface ClauseDraft {
   liability: Liability | "";
   /** Of named shares: yuan as typed, by party. */
   shares: Readonly<Record<string, string>>;
+  /** In how many parts and how many months apart it is to be paid, as typed; gone once each part is a clause of its own. */
+  instalments?: { count: string; months: string };
 }
 
 /** Whether the clause has to say how it is owed: a payment of several. */
@@ -91,6 +93,7 @@ export const draftOf = (clause: AgreementClause): ClauseDraft => ({
 /** The clause as the server takes it, or null while something is missing. */
 export function clauseInput(clause: ClauseDraft) {
   const amountFen = clause.kind === "pay" ? fenOfYuan(clause.yuan) : null;
+  if (clause.kind === "pay" && clause.instalments) return null;
   const isWhole = clause.text.trim() && saysWhen(clause) && clause.proof && clause.obligorPartyIds.length > 0;
   if (!isWhole || !clause.proof || (clause.kind === "pay" && (!amountFen || clause.obligeePartyIds.length === 0)))
     return null;

@@ -16,6 +16,7 @@ import type { AgreementPage } from "@/server/agreements/reads/agreement";
 import styles from "./agreement.module.css";
 import type { ClauseDraft } from "./clause-draft";
 import { DueFields } from "./due-fields";
+import { InstalmentFields } from "./instalment-fields";
 import { LiabilityFields } from "./liability-fields";
 
 interface ClauseEditorProps {
@@ -26,11 +27,23 @@ interface ClauseEditorProps {
   onChange: (clause: ClauseDraft) => void;
   onMove: (by: -1 | 1) => void;
   onRemove: () => void;
+  /** With a clause for each instalment, in place of this one. */
+  onSplit: (parts: ClauseDraft[]) => void;
   onDone: () => void;
 }
 
 /** The fields of one clause, opened in the paper at its place. */
-export function ClauseEditor({ page, clause, n, count, onChange, onMove, onRemove, onDone }: ClauseEditorProps) {
+export function ClauseEditor({
+  page,
+  clause,
+  n,
+  count,
+  onChange,
+  onMove,
+  onRemove,
+  onSplit,
+  onDone,
+}: ClauseEditorProps) {
   const t = useTranslations("agreements.form");
   const kinds = useTranslations("vocabulary.obligationKinds");
   const proofs = useTranslations("vocabulary.proofKinds");
@@ -88,6 +101,7 @@ export function ClauseEditor({ page, clause, n, count, onChange, onMove, onRemov
         ) : null}
       </FormRow>
       <LiabilityFields parties={page.parties} clause={clause} onChange={set} />
+      <InstalmentFields clause={clause} count={count} onChange={set} onSplit={onSplit} />
       <Line isSpread>
         <Button small icon={<IconArrowUp aria-hidden />} disabled={n === 1} onClick={() => onMove(-1)}>
           {t("up")}

@@ -86,6 +86,10 @@ export function DraftView({ page, agreed, offered }: DraftViewProps) {
                 onChange={draft.change}
                 onMove={(by) => draft.move(n - 1, by)}
                 onRemove={() => draft.remove(clause.key)}
+                onSplit={(parts) => {
+                  draft.split(clause.key, parts);
+                  setOpen(null);
+                }}
                 onDone={() => setOpen(null)}
               />
             ) : null

@@ -28,6 +28,8 @@ export interface Draft {
   change: (clause: ClauseDraft) => void;
   move: (index: number, by: -1 | 1) => void;
   remove: (key: string) => void;
+  /** Puts these clauses in the place of one. */
+  split: (key: string, parts: readonly ClauseDraft[]) => void;
   /** Adds an empty clause and gives its key. */
   add: () => string;
   /** Puts the clauses of a template into an empty draft, for these parties. */
@@ -105,6 +107,9 @@ export function useDraft(
     change: typing((clause) => setClauses((all) => all.map((one) => (one.key === clause.key ? clause : one)))),
     move: typing((index, by) => setClauses((all) => moved(all, index, by))),
     remove: typing((key) => setClauses((all) => all.filter((one) => one.key !== key))),
+    split: typing((key, parts) =>
+      setClauses((all) => all.flatMap((clause) => (clause.key === key ? [...parts] : [clause]))),
+    ),
     add() {
       setTyped(true);
       added.current += 1;

@@ -6,8 +6,8 @@ import { TextArea, TextField } from "@/app/_ui/fields/text-field";
 import { templateClauseLimits } from "@/app/_ui/fields/text-limits";
 import { Line, Stack } from "@/app/_ui/layout/columns";
 import { FormRow } from "@/app/_ui/layout/form-section";
-import { obligationKinds, proofKinds } from "@/db/vocabulary";
-import { clauseRoles, dueAfterMaxDays, type TemplateClause } from "@/server/agreements/choices";
+import { liabilities, obligationKinds, proofKinds } from "@/db/vocabulary";
+import { clauseRoles, dueAfterMaxDays, instalmentsMax, type TemplateClause } from "@/server/agreements/choices";
 
 interface ClauseFieldsProps {
   n: number;
@@ -23,9 +23,8 @@ const chosen = <T extends string>(options: readonly T[], value: string): T | nul
 /** One clause of a template: what is owed, by whom to whom, when, and what shows that it was kept. */
 export function ClauseFields({ n, clause, onChange, onRemove }: ClauseFieldsProps) {
   const t = useTranslations("templates.clauses");
-  const liabilities = useTranslations("vocabulary.liabilities");
+  const words = useTranslations("vocabulary.liabilities");
   const set = (over: Partial<TemplateClause>) => onChange({ ...clause, ...over });
-  const shared = ["joint", "equalShares"] as const;
   return (
     <fieldset>
       <legend>{t("clause", { n })}</legend>
@@ -62,13 +61,16 @@ export function ClauseFields({ n, clause, onChange, onRemove }: ClauseFieldsProp
             }}
           />
           {clause.kind === "pay" ? (
-            <SelectField
-              label={t("liability")}
-              placeholder={t("later")}
-              options={shared.map((value) => ({ value, label: liabilities(value) }))}
-              value={clause.liability ?? ""}
-              onChange={({ currentTarget }) => set({ liability: chosen(shared, currentTarget.value) })}
-            />
+            <>
+              <SelectField
+                label={t("liability")}
+                placeholder={t("later")}
+                options={liabilities.map((value) => ({ value, label: words(value) }))}
+                value={clause.liability ?? ""}
+                onChange={({ currentTarget }) => set({ liability: chosen(liabilities, currentTarget.value) })}
+              />
+              <InstalmentsOf clause={clause} set={set} />
+            </>
           ) : null}
         </FormRow>
         <Line>
@@ -86,6 +88,41 @@ interface PartProps {
   set: (over: Partial<TemplateClause>) => void;
 }
 
+/** In how many parts it is paid and how many months apart; at once where nothing is typed. */
+function InstalmentsOf({ clause: { instalments }, set }: PartProps) {
+  const t = useTranslations("templates.clauses");
+  const typed = (text: string, most: number): number | null => {
+    const number = /^\d{1,2}$/.test(text) ? Number(text) : 0;
+    return number >= 1 && number <= most ? number : null;
+  };
+  return (
+    <>
+      <TextField
+        label={t("instalments")}
+        hint={t("instalmentsHint", { max: instalmentsMax.count })}
+        inputMode="numeric"
+        maxLength={2}
+        value={instalments ? String(instalments.count) : ""}
+        onChange={({ currentTarget }) => {
+          const count = typed(currentTarget.value, instalmentsMax.count);
+          set({ instalments: count ? { count, months: instalments?.months ?? 1 } : null });
+        }}
+      />
+      {instalments ? (
+        <TextField
+          label={t("months")}
+          inputMode="numeric"
+          maxLength={2}
+          value={String(instalments.months)}
+          onChange={({ currentTarget }) =>
+            set({ instalments: { ...instalments, months: typed(currentTarget.value, instalmentsMax.months) ?? 1 } })
+          }
+        />
+      ) : null}
+    </>
+  );
+}
+
 /** What kind of duty it is, whose, to whom, and its proof. */
 function WhoAndWhat({ clause, set }: PartProps) {
   const t = useTranslations("templates.clauses");
@@ -100,7 +137,7 @@ function WhoAndWhat({ clause, set }: PartProps) {
         value={clause.kind}
         onChange={({ currentTarget }) => {
           const kind = chosen(obligationKinds, currentTarget.value) ?? clause.kind;
-          set({ kind, liability: kind === "pay" ? clause.liability : null });
+          set(kind === "pay" ? { kind } : { kind, liability: null, instalments: null });
         }}
       />
       <SelectField

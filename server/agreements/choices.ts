@@ -17,6 +17,11 @@ export function equalShares(amountFen: number, partyIds: readonly string[]): num
 export const clauseRoles = ["applicant", "respondent", "everyone"] as const;
 export type ClauseRole = (typeof clauseRoles)[number];
 
+/** Most clauses of one agreement. */
+export const agreementClausesMax = 30;
+/** Most parts of a payment, and most months between two of them, as a drafting template proposes them. */
+export const instalmentsMax = { count: 24, months: 12 } as const;
+
 /** Most clauses of a drafting template; as drafting_templates_shape. */
 export const templateClausesMax = 30;
 
@@ -32,9 +37,11 @@ export interface TemplateClause {
   /** Null where it is owed to nobody in particular. */
   obligee: ClauseRole | null;
   /** How several obligors owe a payment; null leaves it to the draft. */
-  liability: Exclude<Liability, "shares"> | null;
+  liability: Liability | null;
   /** Days after the day of signing; null where a day is filled in. */
   dueAfterDays: number | null;
+  /** In how many parts a payment is made, so many months apart; absent where it is made at once. */
+  instalments?: { count: number; months: number } | null;
   proof: ProofKind;
 }
 
@@ -45,12 +52,15 @@ export const blanksIn = (text: string): string[] => text.match(/【[^】]*】/g)
 export function compiledClause(clause: TemplateClause, parties: readonly { id: string; standing: PartyStanding }[]) {
   const of = (role: ClauseRole | null) =>
     parties.filter(({ standing }) => role === "everyone" || standing === role).map(({ id }) => id);
-  const { kind, condition, consequence, dueAfterDays, proof, liability } = clause;
+  const { kind, condition, consequence, dueAfterDays, proof, liability, instalments } = clause;
   const obligorPartyIds = of(clause.obligor);
   return {
     ...{ kind, proof, obligorPartyIds, obligeePartyIds: of(clause.obligee) },
     text: [condition && `${condition}，`, clause.text, consequence && `；${consequence}`].filter(Boolean).join(""),
     dueAfter: dueAfterDays === null ? undefined : String(dueAfterDays),
     liability: kind === "pay" && obligorPartyIds.length > 1 ? (liability ?? "") : "",
+    ...(kind === "pay" && instalments
+      ? { instalments: { count: String(instalments.count), months: String(instalments.months) } }
+      : {}),
   } as const;
 }

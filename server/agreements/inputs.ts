@@ -11,7 +11,7 @@ import { speakersInput } from "../binding/inputs";
 import { calendarDay, dueCursor, proceedingTarget } from "../disputes/inputs";
 import { filledLines, lines, reason, words } from "../kernel/words";
 import { drawnSignature } from "../strokes/inputs";
-import { clauseRoles, dueAfterMaxDays, templateClausesMax } from "./choices";
+import { agreementClausesMax, clauseRoles, dueAfterMaxDays, instalmentsMax, templateClausesMax } from "./choices";
 
 const amountFenMax = 100_000_000_000;
 const partyIds = z
@@ -79,6 +79,8 @@ export const unfinishedClause = z.strictObject({
   obligeePartyIds: partyIds,
   liability: z.enum([...liabilities, ""]),
   shares: z.array(z.strictObject({ partyId: z.uuid(), yuan: words(24) })).max(40),
+  /** In how many parts it is to be paid, while nobody has made clauses of them. */
+  instalments: z.strictObject({ count: words(2), months: words(2) }).optional(),
 });
 export type UnfinishedClause = z.output<typeof unfinishedClause>;
 
@@ -89,9 +91,9 @@ export const draftAgreementInput = proceedingTarget
     agreementVersion: z.int().nullable(),
     form: z.enum(agreementForms),
     facts: lines(4000),
-    clauses: z.array(obligationInput).max(30),
+    clauses: z.array(obligationInput).max(agreementClausesMax),
     /** Its clauses where it is saved half-finished; then `clauses` is empty, and what was saved whole before stays beside it. */
-    unfinished: z.array(unfinishedClause).max(30).optional(),
+    unfinished: z.array(unfinishedClause).max(agreementClausesMax).optional(),
   })
   .refine(({ facts, unfinished }) => unfinished !== undefined || facts !== "", { path: ["facts"] })
   .refine(({ clauses, unfinished }) => unfinished === undefined || clauses.length === 0, { path: ["clauses"] });
@@ -147,8 +149,16 @@ export const templateClauseInput = z.strictObject({
   obligor: z.enum(clauseRoles),
   obligee: z.enum(clauseRoles).nullable(),
   /** Of a payment; meaningless for anything else. */
-  liability: z.enum(["joint", "equalShares"]).nullable(),
+  liability: z.enum(liabilities).nullable(),
   dueAfterDays: z.int().min(0).max(dueAfterMaxDays).nullable(),
+  /** Of a payment alone. */
+  instalments: z
+    .strictObject({
+      count: z.int().min(2).max(instalmentsMax.count),
+      months: z.int().min(1).max(instalmentsMax.months),
+    })
+    .nullable()
+    .optional(),
   proof: z.enum(proofKinds),
 });
 

@@ -18,6 +18,8 @@ export interface Paper {
   copies: Copies;
   /** In small type at the foot of every page, such as what state of the paper this is; absent where there is nothing to say. */
   foot?: string;
+  /** The cover of a dossier: a large title with room around it, and no page number. */
+  isCover?: true;
   /** Text of two pages and more is printed on both sides; covers, receipts and notices that are handed over on one. */
   sides: "single" | "double";
 }
@@ -28,7 +30,7 @@ export interface Copies {
   forWhom: string[];
 }
 
-export type Block =
+export type Block = (
   | Heading
   | Paragraph
   | Fields
@@ -39,12 +41,22 @@ export type Block =
   | Seal
   | Receipt
   | QrCode
-  | NewPage;
+  | NewPage
+) & {
+  /** A stretch of blocks that stands once for each of several, such as one sheet for each party; templates go through it as a loop. */
+  of?: Several;
+};
 
-/** 一、 / （一） / 1.: the mark is part of the text. */
+/** The name of the loop, and which of the several it is. */
+export interface Several {
+  name: string;
+  item: number;
+}
+
+/** 一、 / （一） / 1.: the mark is part of the text. 0 is the title of a paper that goes along with this one. */
 export interface Heading {
   kind: "heading";
-  level: 1 | 2 | 3;
+  level: 0 | 1 | 2 | 3;
   text: string;
 }
 
@@ -134,7 +146,7 @@ export interface Seal {
   sealed: boolean;
 }
 
-/** The slip at the foot of a paper that is handed over; it is kept in the dossier. Stays together on one page. */
+/** The slip at the foot of a paper that is handed over; it is kept in the dossier. A few signatures stay with it on one page. */
 export interface Receipt {
   kind: "receipt";
   title: string;

@@ -44,8 +44,9 @@ const byType: Partial<Record<DisputeType, readonly TemplateClause[]>> = {
     }),
   ],
   lending: [
-    pays("借款本金，按【期数】期归还，本条为第【期次】期", {
+    pays("借款本金", {
       ...{ dueAfterDays: null, consequence: "任何一期逾期超过【天数】日的，全部未还款项视为到期" },
+      instalments: { count: 6, months: 1 },
     }),
     pays("截至【日期】的利息", { dueAfterDays: null, consequence: "" }),
     clause("收到全部款项后，将借条原件退还借款人", {
@@ -78,7 +79,9 @@ const byType: Partial<Record<DisputeType, readonly TemplateClause[]>> = {
     clause("交接【工作内容及物品】", { obligor: "applicant", obligee: "respondent", proof: "mutualConfirmation" }),
   ],
   family: [
-    pays("【赡养或者扶养对象】每月的【费用项目】，本条为【月份】的费用", { dueAfterDays: null, consequence: "" }),
+    pays("【赡养或者扶养对象】的【费用项目】", {
+      ...{ dueAfterDays: null, consequence: "", instalments: { count: 12, months: 1 } },
+    }),
     clause("【照料事项】，每【周期】不少于【次数】次", { dueAfterDays: 30, proof: "mutualConfirmation" }),
     peace,
   ],

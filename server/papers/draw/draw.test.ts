@@ -138,4 +138,34 @@ describe("the page", () => {
       expect(new Set(above.map(({ base }) => base)).size, `${lines} lines`).toBeGreaterThanOrEqual(2);
     }
   });
+
+  it("holds the receipts of fourteen and names of forty letters between its margins, above no other line", async () => {
+    const name = "阿卜杜热依木·买买提依明·吐尔逊江·艾合买提·阿布都克力木·玉素甫江·吾买尔江";
+    const rows = Array.from({ length: 14 }, (_, i) => signature(i, i === 0 ? { name } : {}));
+    const before = { kind: "paragraph", text: "以上内容已经告知。" } as const;
+    const receipt = { kind: "receipt", title: "回执", text: "本人已收到。", rows } as const;
+    const drawn = await readPdf(await pdfOf(samplePaper(2, { blocks: [before, receipt] })));
+    const there = body(drawn.texts);
+    expect(there.filter(({ text }) => text.includes("指印"))).toHaveLength(14);
+    for (const { base } of there) expect(mm(base)).toBeLessThan(297 - 34);
+    const lineOf = (words: string) => there.find(({ text }) => packed(text).includes(words))?.base ?? 0;
+    expect(lineOf("当事人（阿卜杜")).toBeGreaterThan(lineOf("本人已收到") + 14);
+  });
+
+  it("never holds a seal alone: what is sealed, or its last signature, goes over with it", async () => {
+    const seal: Block = { kind: "seal", organisation: "柳湾镇人民调解委员会", day: "2026年3月28日", sealed: false };
+    const ends: Block[] = [
+      { kind: "signatures", rows: [signature(0, { fingerprint: false })] },
+      { kind: "longField", label: "审批意见", value: "同意。" },
+    ];
+    for (const end of ends)
+      for (let lines = 14; lines <= 20; lines += 1) {
+        const facts: Block = { kind: "paragraph", text: "字".repeat(28 * lines - 4) };
+        const { texts: there } = await readPdf(await pdfOf(samplePaper(2, { blocks: [facts, end, seal] })));
+        const page =
+          there.find(({ text }) => text.includes("3月28日") || text.includes("月28"))?.page ?? there.at(-1)?.page;
+        const beside = body(there).filter((one) => one.page === page && !/柳湾镇|28/.test(one.text));
+        expect(beside.length, `${end.kind}, ${lines} lines`).toBeGreaterThan(0);
+      }
+  });
 });

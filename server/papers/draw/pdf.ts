@@ -6,7 +6,7 @@ import type { Strokes } from "../model";
 import { checkGlyphs } from "./check-glyphs";
 import { coverage, fontFolder } from "./faces";
 import { type Run, runsOf } from "./runs";
-import type { Part, Sheet, SignatureLine } from "./sheet";
+import { isLongLabel, type Part, type Sheet, type SignatureLine } from "./sheet";
 
 /**
  * The pitch is 29 pt. So that no signature stands alone on a page, offices go down to 27; where that is not enough, pages end
@@ -111,7 +111,7 @@ function hasLonelySignature(compiler: NodeCompiler, document: NodeTypstDocument)
 
 async function dataOf(sheet: Sheet, names: readonly string[]) {
   const [title, hei, song] = await Promise.all([coverage("title"), coverage("hei"), coverage("song")]);
-  const faceOf = (level: number) => (level === 1 ? hei : song);
+  const faceOf = (level: number) => (level === 0 ? title : level === 1 ? hei : song);
   return {
     ...sheet,
     titleRuns: runsOf(sheet.title, names, title),
@@ -120,14 +120,20 @@ async function dataOf(sheet: Sheet, names: readonly string[]) {
   };
 }
 
-/** A short paragraph before the first signature goes with it to the next page; a long one may break. */
-function keptTogether(parts: readonly Part[]): Part[] {
+/** A short text before the first signature or a seal goes with it to the next page; a long one may break. A seal takes the last signature along. */
+function keptTogether(parts: readonly Part[]): (Part & { keepLast?: true; keep?: boolean })[] {
   const first = parts.findIndex(({ is }) => is === "signatures" || is === "seal");
   return parts.map((part, i) => {
-    if (i !== first - 1 || part.is !== "paragraph") return part;
-    return { ...part, keep: part.keep || part.lines.join("").length <= shortText };
+    if (part.is === "signatures" && parts[i + 1]?.is === "seal") return { ...part, keepLast: true };
+    if (i !== first - 1 && parts[i + 1]?.is !== "seal") return part;
+    if (part.is === "paragraph") return { ...part, keep: part.keep || part.lines.join("").length <= shortText };
+    return part.is === "long" ? { ...part, keep: isShort(part) } : part;
   });
 }
+
+/** Whether all of it can go over to the next page without leaving much room on this one. */
+const isShort = ({ lines, blanks }: Extract<Part, { is: "long" }>): boolean =>
+  lines.reduce((count, line) => count + Math.ceil((line.length + 2) / 28), blanks) <= 8;
 
 function drawable(part: Part, runs: (text: string, level: number) => Run[]) {
   if (part.is === "heading") return { ...part, runs: runs(part.text, part.level) };
@@ -136,8 +142,12 @@ function drawable(part: Part, runs: (text: string, level: number) => Run[]) {
   return part;
 }
 
-/** A hand as Typst draws it: from the upper left of what was drawn, with its extent. */
-const withHand = (row: SignatureLine) => ({ ...row, strokes: row.strokes && placed(row.strokes) });
+/** A hand as Typst draws it: from the upper left of what was drawn, with its extent. A long name stands above its line. */
+const withHand = (row: SignatureLine) => ({
+  ...row,
+  strokes: row.strokes && placed(row.strokes),
+  above: isLongLabel(row.label),
+});
 
 function placed(strokes: Strokes) {
   const lines = strokes.filter((stroke) => stroke.length > 0);

@@ -1,4 +1,4 @@
-import type { Block, Field, LongField, Paper, Pattern, Seal, Signature, Strokes, Value } from "../model";
+import type { Block, Field, LongField, Paper, Pattern, Seal, Several, Signature, Strokes, Value } from "../model";
 
 /**
  * A paper with every word that the renderers add: colons, the stroke where nothing applies, blanks to fill in. PDF, Word and
@@ -14,6 +14,8 @@ export interface Sheet {
   foot: string | null;
   /** Stands in the foot of the Word copy alone. */
   copyNote: string | null;
+  /** Absent for every paper but a cover. */
+  isCover?: true;
 }
 
 export interface Line {
@@ -31,8 +33,9 @@ export interface SignatureLine {
   note: string | null;
 }
 
-export type Part =
-  | { is: "heading"; level: 1 | 2 | 3; text: string }
+export type Part = PlainPart & { of?: Several };
+type PlainPart =
+  | { is: "heading"; level: 0 | 1 | 2 | 3; text: string }
   | {
       is: "paragraph";
       lines: string[];
@@ -56,8 +59,11 @@ export type Part =
 const doesNotApply = "／";
 const blankDay = "　　年　月　日";
 const copyNote = "本件为文书副本，内容以加盖印章的原件为准。";
-/** Characters of 16 pt that fit on half a line beside another field. */
+/** Characters of 16 pt that fit on a line, on half of it beside another field, and so on. */
+const roomOf = [0, 28, 13, 8.5, 6.5];
 const halfLine = 13;
+/** How many Chinese characters wide a text is: digits and Latin letters are half as wide. */
+const widthOf = (text: string): number => [...text].reduce((sum, char) => sum + (char > "\u02ff" ? 1 : 0.5), 0);
 
 export function sheetOf(paper: Paper): Sheet {
   const isSealed = paper.blocks.some((block) => block.kind === "seal" && block.sealed);
@@ -66,13 +72,14 @@ export function sheetOf(paper: Paper): Sheet {
     organisation: paper.organisation,
     number: paper.number,
     sides: paper.sides,
-    parts: paper.blocks.map(partOf),
+    parts: paper.blocks.map((block) => ({ ...partOf(block), ...(block.of ? { of: block.of } : {}) })),
     foot: paper.foot ?? null,
     copyNote: isSealed && paper.foot !== copyNote ? copyNote : null,
+    ...(paper.isCover ? { isCover: true } : {}),
   };
 }
 
-function partOf(block: Block): Part {
+function partOf(block: Block): PlainPart {
   switch (block.kind) {
     case "heading":
       return { is: "heading", level: block.level, text: block.text };
@@ -86,7 +93,7 @@ function partOf(block: Block): Part {
         ...(block.pattern ? { pattern: block.pattern } : {}),
       };
     case "fields":
-      return { is: "fields", rows: block.rows.map((row) => row.map(lineOf)) };
+      return { is: "fields", rows: block.rows.flatMap((row) => inRoom(row.map(lineOf))) };
     case "person":
       return { is: "person", role: block.role, rows: inHalves(block.pairs.map(lineOf)) };
     case "longField":
@@ -122,12 +129,18 @@ function textOf(value: Value): string {
 
 const lineOf = ({ label, value }: Field): Line => ({ label: `${label}：`, value: textOf(value) });
 
+/** Fields that a form has beside each other, unless one of them would break over lines there. */
+const inRoom = (row: Line[]): Line[][] =>
+  row.every(({ label, value }) => widthOf(label + value) <= (roomOf[row.length] ?? 0))
+    ? [row]
+    : row.map((line) => [line]);
+
 /** Two short fields beside each other, a long one on a line of its own. */
 function inHalves(lines: Line[]): Line[][] {
   const rows: Line[][] = [];
   let isOpen = false;
   for (const line of lines) {
-    const isShort = [...line.label, ...line.value].length <= halfLine;
+    const isShort = widthOf(line.label + line.value) <= halfLine;
     const last = rows.at(-1);
     if (isShort && isOpen && last) last.push(line);
     else rows.push([line]);
@@ -136,11 +149,14 @@ function inHalves(lines: Line[]): Line[][] {
   return rows;
 }
 
-function longOf({ label, value }: LongField): Part {
+function longOf({ label, value }: LongField): PlainPart {
   const isText = typeof value === "string" || value === null;
   const lines = isText ? linesOf(textOf(value)) : [];
   return { is: "long", label: `${label}：`, lines, blanks: isText ? 0 : value.lines };
 }
+
+/** Whether what stands before a line to sign on would take more than two lines of its cell. */
+export const isLongLabel = (label: string): boolean => widthOf(label) > 15.5;
 
 function signatureOf({ role, name, strokes, fingerprint, day, note }: Signature): SignatureLine {
   return {
@@ -152,7 +168,7 @@ function signatureOf({ role, name, strokes, fingerprint, day, note }: Signature)
   };
 }
 
-const sealOf = ({ organisation, day, sealed }: Seal): Part => ({
+const sealOf = ({ organisation, day, sealed }: Seal): PlainPart => ({
   is: "seal",
   organisation,
   day: day ?? blankDay,

@@ -1,14 +1,14 @@
 import { AlignmentType, PageBreak, Paragraph, type Table } from "docx";
-import type { Line, Part, SignatureLine } from "./sheet";
+import { isLongLabel, type Line, type Part, type SignatureLine } from "./sheet";
 import {
   allBorders,
   type Cell,
   fromMm,
+  gap,
   grid,
   line,
   lineBelow,
   noBorders,
-  type TextStyle,
   textRuns,
   twips,
   typeArea,
@@ -24,10 +24,14 @@ const alignments = {
   right: AlignmentType.RIGHT,
 } as const;
 
-/** One part of a sheet as Word holds it; `keepNext` holds it on the page of what follows. */
-export function wordPart(part: Part): Drawn[] {
+/** One part of a sheet as Word holds it. The last signature stays on the page of a seal behind it. */
+export function wordPart(part: Part, next?: Part): Drawn[] {
   switch (part.is) {
     case "heading":
+      if (part.level === 0)
+        return [
+          line(part.text, { face: "title", size: 22, grows: true, alignment: alignments.center, keepNext: true }),
+        ];
       return [line(part.text, { face: headingFaces[part.level - 1] ?? "song", indent: true, keepNext: true })];
     case "paragraph":
       return part.lines.map((text) =>
@@ -36,7 +40,7 @@ export function wordPart(part: Part): Drawn[] {
     case "fields":
       return fieldTables(part.rows);
     case "person":
-      return [line(part.role, { keepNext: true }), ...fieldTables(part.rows)];
+      return [line(part.role, { keepNext: true }), ...fieldTables(part.rows, { keep: true })];
     case "long":
       return [
         line(part.label, { keepNext: true }),
@@ -44,16 +48,16 @@ export function wordPart(part: Part): Drawn[] {
         ...blankLines(part.blanks),
       ];
     case "table":
-      return [ruled(part), line("", { size: 1 })];
+      return [gap(), ruled(part), gap(4)];
     case "signatures":
-      return part.rows.flatMap(signature);
+      return part.rows.flatMap((row, i) => signature(row, next?.is === "seal" && i === part.rows.length - 1));
     case "seal":
       return seal(part.organisation, part.day);
     case "receipt":
       return [
         line(part.title, { face: "hei", alignment: AlignmentType.CENTER, keepNext: true }),
         ...part.lines.map((text) => line(text, { indent: true, keepNext: true })),
-        ...part.rows.flatMap(signature),
+        ...part.rows.flatMap((row) => signature(row)),
       ];
     case "qrCode":
       return part.lines.map((text) => line(text));
@@ -66,18 +70,19 @@ export function wordPart(part: Part): Drawn[] {
 const labelWidth = (label: string) =>
   [...label].reduce((sum, char) => sum + (char > "\u02ff" ? twips(16) : twips(8)), 0) + 120;
 
-/** Filled lines; `wide` is the room of a label where its text does not tell it. */
-export function fieldTables(rows: Line[][], wide?: number): Drawn[] {
-  return rows.map((row) => {
+/** Filled lines; `wide` is the room of a label where its text does not tell it, `keep` holds all of them on one page. */
+export function fieldTables(rows: Line[][], { wide, keep = false }: { wide?: number; keep?: boolean } = {}): Drawn[] {
+  return rows.map((row, i) => {
+    const keepNext = keep && i < rows.length - 1;
     const each = Math.floor(typeArea / row.length);
     const cells = row.flatMap(({ label, value }): Cell[] => {
       const width = Math.min(wide ?? labelWidth(label), Math.floor(each * 0.7));
       return [
-        { children: [line(label)], width, borders: noBorders },
-        { children: [line(value)], width: each - width, borders: lineBelow },
+        { children: [line(label, { keepNext })], width, borders: noBorders },
+        { children: [line(value, { keepNext })], width: each - width, borders: lineBelow },
       ];
     });
-    return grid([cells], { height: twips(29) });
+    return grid([cells], { height: twips(29), align: "top" });
   });
 }
 
@@ -97,7 +102,7 @@ function ruled(part: Extract<Part, { is: "table" }>): Table {
   const row = (texts: string[], alignment?: "center"): Cell[] =>
     texts.map((text, i) => ({
       children: [
-        line(text, { size: 14, grows: true, alignment: alignments[alignment ?? part.columns[i]?.align ?? "left"] }),
+        line(text, { size: 14, height: 18, alignment: alignments[alignment ?? part.columns[i]?.align ?? "left"] }),
       ],
       width: widths[i] ?? 0,
       borders: allBorders,
@@ -106,46 +111,51 @@ function ruled(part: Extract<Part, { is: "table" }>): Table {
     part.columns.map(({ title }) => title),
     "center",
   );
-  return grid([head, ...part.rows.map((texts) => row(texts))], { head: true });
+  return grid([head, ...part.rows.map((texts) => row(texts))], { head: true, align: "center", padding: twips(4) });
 }
 
 /** Label, line of 45 mm, box for a fingerprint, day: rows that grow, because an exact height cuts a picture off. */
-export function signature({ label, fingerprint, day, note }: SignatureLine): Drawn[] {
+export function signature({ label, fingerprint, day, note }: SignatureLine, keepNext = false): Drawn[] {
   const print = fingerprint ? fromMm(22) : fromMm(2);
-  const [mark, when] = [fromMm(45), fromMm(44)];
-  const small: TextStyle = { size: 14 };
+  const [mark, when] = [fromMm(45), fromMm(46)];
+  const style = { size: 14, height: 20, grows: true, keepNext };
+  const isAbove = isLongLabel(label);
   const cells: Cell[] = [
-    { children: [line(label, { ...small, grows: true })], width: typeArea - mark - print - when, borders: noBorders },
+    { children: [line(isAbove ? "" : label, style)], width: typeArea - mark - print - when, borders: noBorders },
+    { children: [line("", style)], width: mark, borders: lineBelow },
     {
-      children: [line("", { grows: true })],
-      width: mark,
-      borders: lineBelow,
-    },
-    {
-      children: [line(fingerprint ?? "", { size: 10.5, grows: true, alignment: AlignmentType.CENTER })],
+      children: [line(fingerprint ?? "", { ...style, size: 10.5, alignment: AlignmentType.CENTER })],
       width: print,
       borders: fingerprint ? allBorders : noBorders,
     },
-    {
-      children: [line(day, { ...small, grows: true, alignment: AlignmentType.RIGHT })],
-      width: when,
-      borders: noBorders,
-    },
+    { children: [line(day, { ...style, alignment: AlignmentType.RIGHT })], width: when, borders: noBorders },
   ];
-  return [grid([cells], { height: fromMm(fingerprint ? 28 : 14) }), line(note ?? "", { size: 10.5, grows: true })];
+  return [
+    ...(isAbove ? [line(label, { size: 14, height: 20, keepNext: true })] : []),
+    grid([cells], { height: fromMm(fingerprint ? 28 : 14) }),
+    ...(note ? [signatureNote(note, keepNext)] : []),
+    gap(fingerprint ? 5 : 1, keepNext),
+  ];
 }
 
-/** Room for the seal above organisation and day, which it is pressed over. */
-const seal = (organisation: string, day: string): Drawn[] => [
-  line("", { keepNext: true }),
-  ...[organisation, day].map(
+/** In small type under the line: who signed for somebody, by which means. */
+export const signatureNote = (note: string, keepNext = false): Paragraph =>
+  line(note, { size: 10.5, height: 14, keepNext });
+
+/** Room for the seal, which is pressed over organisation and day: its top stands within one line of the text above. */
+const seal = (organisation: string, day: string): Drawn[] =>
+  [organisation, day].map(
     (text, i) =>
       new Paragraph({
         alignment: AlignmentType.RIGHT,
         keepNext: i === 0,
         indent: { right: twips(32) },
-        spacing: { line: twips(29), before: 0, after: 0 },
+        spacing: {
+          line: twips(29),
+          lineRule: "exact",
+          before: i === 0 ? twips(48) : 0,
+          after: i === 0 ? 0 : twips(30),
+        },
         children: textRuns(text),
       }),
-  ),
-];
+  );

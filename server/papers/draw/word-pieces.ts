@@ -56,7 +56,8 @@ export function textRuns(text: string, { face = "song", size = 16 }: TextStyle =
   const style: IRunOptions = {
     font,
     size: size * 2,
-    characterSpacing: -4,
+    // 28 characters to a line of 156 mm.
+    characterSpacing: -5,
     language: { value: "en-US", eastAsia: "zh-CN" },
   };
   return text.split("\n").map((line, i) => new TextRun({ ...style, text: line, ...(i > 0 ? { break: 1 } : {}) }));
@@ -68,20 +69,26 @@ export type LineStyle = TextStyle &
     indent?: boolean;
     /** A row that a picture stands in grows; all other lines have the pitch exactly. */
     grows?: boolean;
+    /** Of the line, in points; the pitch of official papers where nothing is said. */
+    height?: number;
   };
 
 export function line(text: string, style: LineStyle = {}): Paragraph {
   const { indent = false, grows = false, alignment = AlignmentType.LEFT, keepNext = false, keepLines = false } = style;
+  const height = style.height === undefined ? pitch : twips(style.height);
   return new Paragraph({
     alignment,
     keepNext,
     keepLines,
     widowControl: true,
-    spacing: { line: pitch, lineRule: grows ? LineRuleType.AT_LEAST : LineRuleType.EXACT, before: 0, after: 0 },
+    spacing: { line: height, lineRule: grows ? LineRuleType.AT_LEAST : LineRuleType.EXACT, before: 0, after: 0 },
     ...(indent ? { indent: { firstLine: twips((style.size ?? 16) * 2), firstLineChars: 200 } } : {}),
     children: textRuns(text, style),
   });
 }
+
+/** Between two tables, which Word would take for one, and a heading of the second for a row of the first. */
+export const gap = (height = 1, keepNext = false): Paragraph => line("", { size: 1, height, keepNext });
 
 export interface Cell {
   children: Paragraph[];
@@ -90,12 +97,16 @@ export interface Cell {
 }
 
 /** A table of fixed widths: cells never grow with their text. */
-export function grid(rows: Cell[][], options: { height?: number; head?: boolean } = {}): Table {
+export function grid(
+  rows: Cell[][],
+  options: { height?: number; head?: boolean; align?: "top" | "center" | "bottom"; padding?: number } = {},
+): Table {
+  const padding = options.padding ?? 0;
   return new Table({
     layout: TableLayoutType.FIXED,
     width: { size: typeArea, type: WidthType.DXA },
     columnWidths: (rows[0] ?? []).map(({ width }) => width),
-    margins: { left: 40, right: 40 },
+    margins: { left: 40, right: 40, top: padding, bottom: padding },
     rows: rows.map(
       (cells, i) =>
         new TableRow({
@@ -108,7 +119,7 @@ export function grid(rows: Cell[][], options: { height?: number; head?: boolean 
                 children,
                 borders,
                 width: { size: width, type: WidthType.DXA },
-                verticalAlign: "bottom",
+                verticalAlign: options.align ?? "bottom",
               }),
           ),
         }),

@@ -1,8 +1,8 @@
-import { AlignmentType, Document, DocumentGridType, Footer, Packer, PageNumber, Paragraph, TextRun } from "docx";
+import { AlignmentType, Document, Footer, Packer, PageNumber, Paragraph, TextRun } from "docx";
 import { checkGlyphs } from "./check-glyphs";
 import type { Sheet } from "./sheet";
 import { type Drawn, wordPart } from "./word-parts";
-import { fromMm, line, twips, wordFaces } from "./word-pieces";
+import { fromMm, gap, line, twips, wordFaces } from "./word-pieces";
 
 /** What stands in a title's line of 22 pt; longer ones are set in 18. */
 const wideTitle = 19;
@@ -10,20 +10,28 @@ const wideTitle = 19;
 /** The same sheet as a Word file that an office can edit: same text, same order, the faces of official papers by name. */
 export async function drawWord(sheet: Sheet): Promise<Buffer> {
   await checkGlyphs(sheet);
-  const { title, sides, organisation, number, parts } = sheet;
+  const { title, sides, organisation, number, parts, isCover } = sheet;
   const notes = [sheet.foot, sheet.copyNote].filter((one) => one !== null);
-  return packWord({ title, sides, organisation, number: number || null, notes, body: parts.flatMap(wordPart) });
+  return packWord({
+    title,
+    sides,
+    organisation,
+    isCover,
+    number: number || null,
+    notes,
+    body: parts.flatMap((part, i) => wordPart(part, parts[i + 1])),
+  });
 }
 
-interface WordFile extends Pick<Sheet, "title" | "sides" | "organisation" | "number"> {
+interface WordFile extends Pick<Sheet, "title" | "sides" | "organisation" | "number" | "isCover"> {
   /** In small type under the number of each page. */
   notes: readonly string[];
   body: Drawn[];
 }
 
 /** A Word file laid out as official papers are: A4, their margins and pitch, the number of the page outside. */
-export function packWord({ title, sides, organisation, number, notes, body }: WordFile): Promise<Buffer> {
-  const size = [...title].length > wideTitle ? 18 : 22;
+export function packWord({ title, sides, organisation, isCover, number, notes, body }: WordFile): Promise<Buffer> {
+  const size = isCover ? 36 : [...title].length > wideTitle ? 18 : 22;
   const center = { alignment: AlignmentType.CENTER };
   const document = new Document({
     creator: "",
@@ -35,17 +43,19 @@ export function packWord({ title, sides, organisation, number, notes, body }: Wo
         properties: {
           page: {
             size: { width: fromMm(210), height: fromMm(297) },
-            margin: { top: fromMm(37), left: fromMm(28), right: fromMm(26), bottom: fromMm(35), footer: fromMm(24) },
+            // 225 mm hold 21.99 lines of 29 pt: a little less below lets the 22nd in.
+            margin: { top: fromMm(37), left: fromMm(28), right: fromMm(26), bottom: fromMm(34.8), footer: fromMm(24) },
           },
-          grid: { type: DocumentGridType.LINES, linePitch: twips(29) },
         },
         footers: {
-          default: footer(AlignmentType.RIGHT, notes),
-          even: footer(AlignmentType.LEFT, notes),
+          default: footer(isCover ? null : AlignmentType.RIGHT, notes),
+          even: footer(isCover ? null : AlignmentType.LEFT, notes),
         },
         children: [
+          ...(isCover ? [gap(74)] : []),
           ...(organisation === null ? [] : [line(organisation, center)]),
           line(title, { ...center, face: "title", size, grows: true }),
+          ...(isCover ? [gap(84)] : []),
           ...(number === null ? [] : [line(number, { alignment: AlignmentType.RIGHT, size: 14 })]),
           ...body,
         ],
@@ -55,13 +65,16 @@ export function packWord({ title, sides, organisation, number, notes, body }: Wo
   return Packer.toBuffer(document);
 }
 
-/** — 1 — outside, one character in; under it what state of the paper this is. */
-function footer(alignment: (typeof AlignmentType)["RIGHT" | "LEFT"], notes: readonly string[]): Footer {
+/** — 1 — outside, one character in, and none on a cover; under it what state of the paper this is. */
+function footer(alignment: (typeof AlignmentType)["RIGHT" | "LEFT"] | null, notes: readonly string[]): Footer {
   const run = { font: { ascii: wordFaces.latin, eastAsia: "宋体" }, size: 28 };
-  const number = new Paragraph({
-    alignment,
-    indent: { left: twips(14), right: twips(14) },
-    children: [new TextRun({ ...run, children: ["— ", PageNumber.CURRENT, " —"] })],
-  });
-  return new Footer({ children: [number, ...notes.map((note) => line(note, { size: 10.5, grows: true }))] });
+  const number = alignment && [
+    new Paragraph({
+      alignment,
+      indent: { left: twips(14), right: twips(14) },
+      children: [new TextRun({ ...run, children: ["— ", PageNumber.CURRENT, " —"] })],
+    }),
+  ];
+  const small = { size: 9, height: 14, alignment: AlignmentType.CENTER };
+  return new Footer({ children: [...(number ?? []), ...notes.map((note) => line(note, small))] });
 }

@@ -49,7 +49,7 @@ export function agreementPaper({ matter, facts, confirmationDays, today, hands }
       .filter(Boolean)
       .map((text) => paragraph(text)),
     heading("二、协议内容"),
-    sentence("经调解，各方当事人本着自愿、平等的原则，达成如下协议："),
+    sentence("经调解，各方当事人本着自愿、平等的原则，达成如下协议：", {}, { keepWithNext: true }),
     ...replacedWords(agreement.replaces),
     ...agreement.clauses.map((clause, i) => paragraph(`${i + 1}. ${clauseInWords(clause, parties)}`)),
     heading("三、履行的方式、地点和期限"),

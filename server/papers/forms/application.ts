@@ -1,6 +1,6 @@
 import type { MatterFacts, PartyFacts } from "../facts/matter";
 import type { Block, Composed } from "../model";
-import { heading, longField, paragraph } from "../words/blocks";
+import { heading, longField, paragraph, sentence } from "../words/blocks";
 import { standingWords } from "../words/labels";
 import { namesIn, personBlock } from "../words/person";
 import { signerLine } from "../words/signers";
@@ -29,10 +29,11 @@ export function applicationPaper({ matter }: ApplicationForm): Composed {
       .map((text) => paragraph(text)),
     heading("二、申请事项"),
     longField("请求", numbered(matter.requests) ?? { lines: 4 }),
-    paragraph(
+    sentence(
       "申请人已经了解人民调解的性质、原则和效力，自愿申请以调解方式解决上述纠纷，所述情况属实，并将如实提供有关材料。",
     ),
-    paragraph(`此致\n${matter.committee}`),
+    sentence("此致", {}, { keepWithNext: true }),
+    sentence("{调解委员会}", { 调解委员会: matter.committee }, { indent: 0 }),
     {
       kind: "signatures",
       rows: applicants.map((party) => signerLine({ role: "申请人", name: party.name, by: guardianOf(party) })),

@@ -1,6 +1,6 @@
 import type { LinkFacts, MatterFacts, PartyFacts } from "../facts/matter";
-import type { Composed } from "../model";
-import { byHand, field, fields, longField, orNone, paragraph } from "../words/blocks";
+import type { Block, Composed } from "../model";
+import { byHand, field, fields, longField, orNone, sentence } from "../words/blocks";
 import { namesIn, personBlock } from "../words/person";
 import { signerLine } from "../words/signers";
 
@@ -11,7 +11,9 @@ interface AuthorityForm {
   today: string;
 }
 
-const ticked = (isSo: boolean, words: string): string => `${isSo ? "■" : "□"} ${words}`;
+/** A power with its box; the box is the field, so that a station's own template can word the power. */
+const power = (name: string, isSo: boolean, words: string): Block =>
+  sentence(`{${name}} ${words}`, { [name]: isSo ? "■" : "□" });
 
 /**
  * The authority of an agent: for what, of which the power to admit, change or waive claims and to sign is ticked
@@ -34,18 +36,18 @@ export function authorityPaper({ matter, party, link, today }: AuthorityForm): C
             field("姓名", link.name),
             field("联系方式", link.phone || byHand),
             field("与委托人的关系", link.note || byHand),
-            field("身份（律师、基层法律服务工作者、工作人员、近亲属、公民）", byHand),
           ],
         },
-        paragraph(`委托人因“${matter.title}”，委托上述受委托人参加${matter.committee}主持的调解，代理权限如下：`),
-        ...[
-          ticked(false, "提出、变更或者撤回调解申请，要求终止调解"),
-          ticked(false, "选择或者接受人民调解员"),
-          ticked(link.mayNegotiate, "提供证据、陈述意见、参加调解"),
-          ticked(link.maySign, "承认、变更、放弃请求事项，进行和解"),
-          ticked(link.maySign, "签署调解协议"),
-          ticked(link.mayReceive, "代为签收调解文书"),
-        ].map((text) => paragraph(text, { indent: 2 })),
+        sentence("受委托人身份：□ 律师　□ 基层法律服务工作者　□ 委托人的工作人员　□ 近亲属　□ 公民", {}, { indent: 0 }),
+        sentence("委托人因“{纠纷名称}”，委托上述受委托人参加{调解委员会}主持的调解，代理权限如下：", {
+          ...{ 纠纷名称: matter.title, 调解委员会: matter.committee },
+        }),
+        power("申请和终止", false, "提出、变更或者撤回调解申请，要求终止调解"),
+        power("选择调解员", false, "选择或者接受人民调解员"),
+        power("参加调解", link.mayNegotiate, "提供证据、陈述意见、参加调解"),
+        power("处分请求", link.maySign, "承认、变更、放弃请求事项，进行和解"),
+        power("签署协议", link.maySign, "签署调解协议"),
+        power("签收文书", link.mayReceive, "代为签收调解文书"),
         longField("其他权限", null),
         fields([field("委托期限", byHand)]),
         {

@@ -32,7 +32,7 @@ export function standInPaper(file: NamedFile): Composed {
           [field("材料名称", file.title)],
           [field("种类", fileKindWords[file.kind]), field("大小", `${inThousands(file.bytes)} 字节`)],
           [field("收到日期", dayInWords(file.addedOn)), field("收到人", file.addedBy)],
-          [field("校验值（SHA-256）", inLines(file.sha256, 32))],
+          [field("校验值（SHA-256）", inLines(file.sha256, 24))],
         ),
       ],
       names: [file.addedBy],

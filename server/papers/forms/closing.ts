@@ -4,6 +4,7 @@ import type { PaymentFacts } from "../facts/payments";
 import type { VisitFacts } from "../facts/visits";
 import type { Composed } from "../model";
 import { field, fields, longField, orNone } from "../words/blocks";
+import { ended } from "../words/clauses";
 import { dayInWords } from "../words/days";
 import {
   outcomeWords,
@@ -93,7 +94,7 @@ function resultWords({ ending }: MatterFacts, agreement: AgreementFacts | null):
   const number = agreement?.agreement.effectiveAt && agreement.agreement.number;
   const routes = (ending?.routesTold ?? []).map((route) => routeWords[route]).join("、");
   return [
-    ending ? `${outcomeWords[ending.outcome]}${number ? `（${number}）` : ""}。${ending.reason}` : "／",
+    ending ? `${outcomeWords[ending.outcome]}${number ? `（${number}）` : ""}。${ended(ending.reason)}` : "／",
     routes ? `已告知其他解决途径：${routes}。` : "",
   ].join("");
 }

@@ -57,6 +57,7 @@ export function coverPaper({ matter, agreement, agreedOn }: CoverForm): Composed
       names: namesIn(matter.parties, mediator, assistant, proceeding?.archivedBy),
       copies: { count: 1, forWhom: ["入卷"] },
       sides: "single",
+      isCover: true,
     },
     lacks: filed(matter),
   };
@@ -87,11 +88,11 @@ export function contentsPaper({ matter, lines }: { matter: Numbered; lines: read
         {
           kind: "table",
           columns: [
-            { title: "序号", width: 0.1, align: "center" },
-            { title: "材料名称", width: 0.46 },
-            { title: "起始页", width: 0.12, align: "center" },
-            { title: "终止页", width: 0.12, align: "center" },
-            { title: "备注", width: 0.2 },
+            { title: "序号", width: 0.08, align: "center" },
+            { title: "材料名称", width: 0.52 },
+            { title: "起始页", width: 0.11, align: "center" },
+            { title: "终止页", width: 0.11, align: "center" },
+            { title: "备注", width: 0.18 },
           ],
           rows: lines.map(({ title, from, to, note }, i) => [String(i + 1), title, page(from), page(to), orNone(note)]),
         },
@@ -145,8 +146,8 @@ export function situationPaper({ matter, missing }: { matter: MatterFacts; missi
       number: null,
       blocks: [
         fields([field("卷号", proceeding?.dossierNumber ?? byHand)], [field("卷名", nameOf(matter))]),
-        longField("缺少的材料及原因", missing.length > 0 ? `${missing.join("、")}\n` : null),
-        longField("原因", missing.length > 0 ? { lines: 3 } : null),
+        longField("缺少的材料", missing.join("、") || null),
+        longField("缺少的原因", missing.length > 0 ? { lines: 3 } : null),
         longField("破损、补充及原件存放情况", { lines: 4 }),
         {
           kind: "signatures",

@@ -21,13 +21,13 @@ export function evidencePaper({ matter, files }: { matter: MatterFacts; files: r
         {
           kind: "table",
           columns: [
-            { title: "序号", width: 0.08, align: "center" },
-            { title: "名称", width: 0.3 },
-            { title: "种类", width: 0.1, align: "center" },
-            { title: "原件或复印件", width: 0.14, align: "center" },
+            { title: "序号", width: 0.07, align: "center" },
+            { title: "名称", width: 0.25 },
+            { title: "种类", width: 0.09, align: "center" },
+            { title: "原件或复印件", width: 0.13, align: "center" },
             { title: "页数", width: 0.08, align: "center" },
             { title: "提供人", width: 0.14, align: "center" },
-            { title: "收到日期", width: 0.16, align: "center" },
+            { title: "收到日期", width: 0.24, align: "center" },
           ],
           rows: files.map((file, i) => [
             String(i + 1),

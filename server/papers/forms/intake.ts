@@ -28,10 +28,6 @@ export function intakePaper({ matter, number }: IntakeForm): Composed {
       blocks: [
         fields(
           [field("登记日期", dayInWords(matter.registeredOn)), field("受理日期", accepted && dayInWords(accepted))],
-          ...parties.map((party) => [
-            field(standingWords[party.standing], party.name),
-            field("联系方式", orNone(party.phone)),
-          ]),
           [
             field("纠纷类型", typeWords[matter.type]),
             field("发生时间", matter.startedOn && dayInWords(matter.startedOn)),
@@ -40,6 +36,21 @@ export function intakePaper({ matter, number }: IntakeForm): Composed {
           [field("案件来源", `${isOwn ? "主动调解" : "依申请调解"}（${sourceWords[matter.source]}）`)],
           [field("移交单位及文号", orNone(referral))],
         ),
+        {
+          kind: "table",
+          columns: [
+            { title: "地位", width: 0.16, align: "center" },
+            { title: "姓名或名称", width: 0.28 },
+            { title: "住址", width: 0.34 },
+            { title: "联系方式", width: 0.22, align: "center" },
+          ],
+          rows: parties.map((party) => [
+            standingWords[party.standing],
+            party.name,
+            orNone(party.address),
+            orNone(party.phone),
+          ]),
+        },
         longField("纠纷简要情况", orNone(matter.facts)),
         longField("备注", accepted ? `已于${dayInWords(accepted)}受理，由${matter.proceeding?.lead}主持调解。` : null),
         {

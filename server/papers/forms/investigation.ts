@@ -1,6 +1,6 @@
 import type { MatterFacts } from "../facts/matter";
 import type { Composed } from "../model";
-import { byHand, field, fields, longField, paragraph } from "../words/blocks";
+import { byHand, field, fields, longField, sentence } from "../words/blocks";
 import { typeWords } from "../words/labels";
 import { namesIn } from "../words/person";
 import { signerLine } from "../words/signers";
@@ -29,7 +29,7 @@ export function investigationPaper({ matter }: { matter: MatterFacts }): Compose
           [field("在场人", byHand)],
         ),
         longField("调查内容（一问一答）", { lines: 16 }),
-        paragraph("以上记录已由被调查人阅读（或者向其宣读），与所说相符。", { indent: 0 }),
+        sentence("以上记录已由被调查人阅读（或者向其宣读），与所说相符。", {}, { indent: 0 }),
         {
           kind: "signatures",
           rows: [

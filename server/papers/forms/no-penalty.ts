@@ -2,6 +2,7 @@ import type { MatterFacts } from "../facts/matter";
 import type { SettlementFacts } from "../facts/settlements";
 import type { Composed } from "../model";
 import { field, fields, heading, longField, orNone, paragraph } from "../words/blocks";
+import { ended } from "../words/clauses";
 import { dayInWords } from "../words/days";
 import { namesIn, personBlock } from "../words/person";
 import { signerLine } from "../words/signers";
@@ -26,7 +27,7 @@ export function noPenaltyPaper({ matter, settlement, number }: NoPenaltyForm): C
   const decision =
     settlement.isApproved === null
       ? { lines: 2 }
-      : `${settlement.isApproved ? "同意，不予处罚。" : "不同意。"}${settlement.decisionReason}（${settlement.decidedBy}，${dayInWords(settlement.decidedOn ?? day)}）`;
+      : `${settlement.isApproved ? "同意，不予处罚。" : "不同意。"}${ended(settlement.decisionReason)}（${settlement.decidedBy}，${dayInWords(settlement.decidedOn ?? day)}）`;
   return {
     paper: {
       kind: "noPenalty",

@@ -1,7 +1,7 @@
 import type { ElectionFacts } from "../facts/elections";
 import type { MatterFacts } from "../facts/matter";
 import type { Composed } from "../model";
-import { field, fields, paragraph } from "../words/blocks";
+import { field, fields, sentence } from "../words/blocks";
 import { dayInWords } from "../words/days";
 import { sideWords } from "../words/parties";
 import { signerLine } from "../words/signers";
@@ -21,15 +21,16 @@ export function representativesPaper({ matter, election }: { matter: MatterFacts
       title: "代表人推选书",
       number: null,
       blocks: [
-        paragraph(
-          `因“${matter.title}”，${sideWords(election.side)}下列当事人共同推选${election.elected.join("、")}为代表人，参加${matter.committee}主持的调解。`,
-        ),
+        sentence("因“{纠纷名称}”，{哪一方}下列当事人共同推选{代表人}为代表人，参加{调解委员会}主持的调解。", {
+          ...{ 纠纷名称: matter.title, 哪一方: sideWords(election.side) },
+          ...{ 代表人: election.elected.join("、"), 调解委员会: matter.committee },
+        }),
         fields(
           [field("代表人", election.elected.join("、"))],
           [field("代表权限", powers.join("；"))],
           [field("推选日期", dayInWords(election.on)), field("依据", election.paper)],
         ),
-        paragraph("代表人在上述权限内的行为，对推选人发生效力。推选人可以随时书面撤回推选。"),
+        sentence("代表人在上述权限内的行为，对推选人发生效力。推选人可以随时书面撤回推选。"),
         {
           kind: "signatures",
           rows: [

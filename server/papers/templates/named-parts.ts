@@ -13,7 +13,8 @@ export type NamedPart =
   | { name: string; is: "people"; parts: Extract<Part, { is: "person" }>[] }
   | { name: string; is: "rows"; part: Extract<Part, { is: "table" }> }
   | { name: string; is: "signatures"; part: Extract<Part, { is: "signatures" | "receipt" }> }
-  | { name: string; is: "long"; part: Extract<Part, { is: "long" }> };
+  | { name: string; is: "long"; part: Extract<Part, { is: "long" }> }
+  | { name: string; is: "several"; items: Part[][] };
 
 /** Fields that every paper has, whatever its form. */
 export const commonFields = {
@@ -34,9 +35,10 @@ const bare = (text: string) =>
 
 /**
  * The parts of a sheet with their fields, in order. Sentences with facts in them, headings, filled lines and the seal name
- * theirs by themselves; paragraphs of a heading, people, rows and signatures are loops, a second of one name with a 2.
+ * theirs by themselves; paragraphs of a heading, people, rows and signatures are loops, a second of one name with a 2. What
+ * stands once for each of several is a loop around the fields of one.
  */
-export function namedParts(sheet: Sheet): NamedPart[] {
+export function namedParts({ parts }: Pick<Sheet, "parts">): NamedPart[] {
   const taken = new Map<string, number>();
   const once = (name: string) => {
     const count = (taken.get(name) ?? 0) + 1;
@@ -45,8 +47,16 @@ export function namedParts(sheet: Sheet): NamedPart[] {
   };
   const named: NamedPart[] = [];
   let section = "";
-  for (const part of sheet.parts) {
+  for (const whole of parts) {
     const last = named.at(-1);
+    const { of, ...part } = whole;
+    if (of) {
+      const items = last?.name === of.name && last.is === "several" ? last.items : [];
+      if (items.length === 0) named.push({ name: of.name, is: "several", items });
+      const item = items[of.item] ?? [];
+      items[of.item] = [...item, part];
+      continue;
+    }
     if (part.is === "heading") section = bare(part.text);
     if (part.is === "paragraph" && !part.pattern) {
       if (last?.name && last.is === "texts") last.parts.push(part);
@@ -65,13 +75,18 @@ export function namedParts(sheet: Sheet): NamedPart[] {
 
 /** What each field of a sheet holds. */
 export function fieldsOf(sheet: Sheet): FieldData {
-  const data: Record<string, FieldValue> = {
+  const data: FieldData = {
     [commonFields.organisation]: sheet.organisation ?? "",
     [commonFields.title]: sheet.title,
     [commonFields.number]: sheet.number ?? "",
     [commonFields.copyNote]: [sheet.foot, sheet.copyNote].filter(Boolean).join("\n"),
   };
-  for (const named of namedParts(sheet)) {
+  return { ...data, ...fieldsOfParts(sheet) };
+}
+
+function fieldsOfParts(of: Pick<Sheet, "parts">): FieldData {
+  const data: Record<string, FieldValue> = {};
+  for (const named of namedParts(of)) {
     if (named.name === null) Object.assign(data, ofPart(named.part));
     else data[named.name] = looped(named);
   }
@@ -113,5 +128,7 @@ function looped(named: Exclude<NamedPart, { name: null }>): FieldValue {
       }));
     case "long":
       return [...named.part.lines, ...Array.from({ length: named.part.blanks }, () => "")];
+    case "several":
+      return named.items.map((parts) => fieldsOfParts({ parts }));
   }
 }

@@ -1,7 +1,7 @@
 import { AlignmentType } from "docx";
 import type { Sheet } from "../draw/sheet";
 import { packWord } from "../draw/word";
-import { type Drawn, fieldTables, signature, wordPart } from "../draw/word-parts";
+import { type Drawn, fieldTables, signature, signatureNote, wordPart } from "../draw/word-parts";
 import { line, twips } from "../draw/word-pieces";
 import { commonFields, type NamedPart, namedParts } from "./named-parts";
 
@@ -12,6 +12,7 @@ export function standardTemplate(sheet: Sheet): Promise<Buffer> {
   return packWord({
     title: sheet.title,
     sides: sheet.sides,
+    isCover: sheet.isCover,
     notes: [field(commonFields.copyNote)],
     organisation: sheet.organisation === null ? null : field(commonFields.organisation),
     number: sheet.number === null ? null : field(commonFields.number),
@@ -22,15 +23,20 @@ export function standardTemplate(sheet: Sheet): Promise<Buffer> {
 function templatePart(named: NamedPart): Drawn[] {
   if (named.name === null) return unnamed(named.part);
   switch (named.is) {
+    case "several":
+      return looped(named.name, namedParts({ parts: named.items[0] ?? [] }).flatMap(templatePart));
     case "texts":
       return looped(named.name, textLine(named.parts[0]));
     case "people":
       return looped(named.name, [
         line(field("称谓"), { keepNext: true }),
         ...looped("栏目", [
-          ...looped("并列", fieldTables([[left, { label: field("右栏名"), value: field("右内容") }]], twips(102))),
+          ...looped(
+            "并列",
+            fieldTables([[left, { label: field("右栏名"), value: field("右内容") }]], { wide: twips(102) }),
+          ),
           line("{^并列}"),
-          ...fieldTables([[left]], twips(152)),
+          ...fieldTables([[left]], { wide: twips(152) }),
           line("{/并列}"),
         ]),
       ]);
@@ -44,12 +50,13 @@ function templatePart(named: NamedPart): Drawn[] {
       return wordPart({ ...named.part, rows: [row] });
     }
     case "signatures": {
-      const one = { label: field("签名栏"), strokes: null, day: field("签名日期"), note: field("签名备注") };
+      const one = { label: field("签名栏"), strokes: null, day: field("签名日期"), note: null };
       const rows = looped(named.name, [
         ...looped("指印", signature({ ...one, fingerprint: field("指印") })),
         line("{^指印}"),
         ...signature({ ...one, fingerprint: null }),
         line("{/指印}"),
+        ...looped("签名备注", [signatureNote(field("签名备注"))]),
       ]);
       return named.part.is === "receipt" ? [...wordPart({ ...named.part, rows: [] }), ...rows] : rows;
     }

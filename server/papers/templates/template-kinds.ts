@@ -2,12 +2,9 @@ import type { PaperKind } from "@/db/vocabulary";
 
 /** Papers of which an office may have a Word template of its own. */
 export const templateKinds = [
-  "agreement",
-  "oralAgreement",
-  "receipt",
-  "ending",
-  "nonAcceptance",
-  "notice",
+  ...(["agreement", "oralAgreement", "receipt", "ending", "nonAcceptance", "notice"] as const),
+  ...(["application", "intake", "authority", "representatives", "investigation", "evidence", "record"] as const),
+  ...(["revisit", "confirmation", "closing", "cover", "contents", "situation", "back"] as const),
 ] as const satisfies readonly PaperKind[];
 export type TemplateKind = (typeof templateKinds)[number];
 

@@ -6,6 +6,7 @@ import { agreementOf, matterOf, party } from "../../testing/papers";
 import { sheetOf } from "../draw/sheet";
 import { drawWord } from "../draw/word";
 import { agreementPaper } from "../forms/agreement";
+import { confirmationPaper } from "../forms/confirmation";
 import { checkTemplate, previewOf } from "./check-template";
 import { fieldsOf } from "./named-parts";
 import { samplePapers } from "./sample-papers";
@@ -69,6 +70,13 @@ describe("our own template of a paper", () => {
     expect(words).toBe(packed(readWord(await drawWord(sheet))));
     expect(words).toContain("人民币壹仟元零伍分（¥1,000.05）");
     expect(words.split("𠮷田镕").length - 1).toBeGreaterThan(1);
+    // What stands once for each party is one loop: a sheet for each address.
+    const confirmation = sheetOf(
+      confirmationPaper({ matter: matterOf(parties), facts, until: "2026-02-09", today: "2026-01-10" }).paper,
+    );
+    const asked = packed(readWord(filledTemplate(await standardOf("confirmation"), fieldsOf(confirmation))));
+    expect(asked).toBe(packed(readWord(await drawWord(confirmation))));
+    expect(asked.split("是否同意电子送达").length - 1).toBe(14);
   });
 });
 

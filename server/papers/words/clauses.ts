@@ -6,6 +6,9 @@ import { listed, type Named } from "./parties";
 
 const bare = (text: string): string => text.trim().replace(/[。.；;]$/, "");
 
+/** With its full stop, before another sentence; nothing where nothing was said. */
+export const ended = (text: string): string => (bare(text) ? `${bare(text)}。` : "");
+
 type Due = Pick<AgreementClause, "dueOn" | "dueAfterDays">;
 
 /** By when, as it was signed: a day, or so many days from the day of signing, which the paper keeps saying afterwards. */

@@ -63,7 +63,7 @@ function ofPerson(party: PartyFacts, day: string, withId: boolean, told: Told): 
 }
 
 /** A child is reached through its guardian. */
-const guardianPhone = ({ links }: PartyFacts): string =>
+export const guardianPhone = ({ links }: PartyFacts): string =>
   links.find(({ kind, endedOn, phone }) => kind === "guardian" && endedOn === null && phone)?.phone ?? "";
 
 const ofBody = (party: PartyFacts, withId: boolean, told: Told): Field[] => [
