@@ -5,7 +5,7 @@ import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
 import { showToast } from "@/app/_ui/feedback/toasts";
-import { DateField } from "@/app/_ui/fields/date-field";
+import { DayInput } from "@/app/_ui/fields/day-input";
 import { PickField } from "@/app/_ui/fields/pick-field";
 import { PillField } from "@/app/_ui/fields/pill-field";
 import { SelectField } from "@/app/_ui/fields/select-field";
@@ -102,7 +102,7 @@ export function GiveRoleDialog({ person, offered, places, forces, onClose }: Giv
             onChange={setPoint}
           />
         )}
-        <DateField label={t("until")} hint={t("untilHint")} value={untilOn} onChange={setUntil} />
+        <DayInput label={t("until")} hint={t("untilHint")} value={untilOn} onChange={setUntil} />
         <TextField
           label={t("reason")}
           maxLength={giveRoleLimits.reason}

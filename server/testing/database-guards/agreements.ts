@@ -293,6 +293,10 @@ export const agreementGuards: Guards = {
   },
   signatures_append_only: (s) => [`delete from signatures where agreement_id = '${s.inForce.agreementId}'`],
   seals_after_signatures: (s) => [party(s, s.signing, 0), seal(s, s.signing)],
+  seals_by_another: (s) => [
+    ...everyone(s, s.signing),
+    seal(s, s.signing).replace(s.county.people.committee ?? "", s.county.people.mediator ?? ""),
+  ],
   seals_once: (s) => [seal(s, s.inForce)],
   seals_append_only: (s) => [`delete from seals where agreement_id = '${s.inForce.agreementId}'`],
 };
