@@ -21,7 +21,9 @@ export function RolesSection({ person, ...choices }: PersonChoices & { person: P
   const [isGiving, setGiving] = useState(false);
   const offered = (rolesBeside[person.role] ?? []).filter((role) => !person.roles.some((held) => held.role === role));
   if (!rolesBeside[person.role])
-    return person.role === "expert" || person.role === "gridMember" ? <p className={styles.facts}>{t("helper")}</p> : null;
+    return person.role === "expert" || person.role === "gridMember" ? (
+      <p className={styles.facts}>{t("helper")}</p>
+    ) : null;
   return (
     <section className={styles.section}>
       <SectionHead title={t("title")} note={person.roles.length || null} level={3} />

@@ -110,7 +110,11 @@ describe("what acts enqueue is carried out under its name", () => {
     const ics = addCalendarInput.parse({ address: "https://127.0.0.1/own.ics", label: "手机日历" });
     const { calendarId } = await addCalendar(county.as("judge"), ics);
 
-    await reportClue(county.as("grid"), { place: "江畔", text: "两家为停车吵", pointId: county.points["江畔社区调解室"] ?? "" });
+    await reportClue(county.as("grid"), {
+      place: "江畔",
+      text: "两家为停车吵",
+      pointId: county.points["江畔社区调解室"] ?? "",
+    });
     const { disputeId } = await bookable(county);
     const answerBy = endOfOfficeDay(addDays(dayOf(new Date()), 1), { rules: defaultRules, overrides: new Map() });
     await giveInstruction(county.as("head"), { disputeId, kind: "urge", wish: "请抓紧约双方", answerBy });

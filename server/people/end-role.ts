@@ -17,10 +17,7 @@ export function endRole(ctx: ActContext, input: EndRoleInput): Promise<{ roleId:
     if (!held) throw notFound();
     const { personId, role } = held;
     if (personId === ctx.actor.personId) throw conflict("notYourself");
-    await tx
-      .update(personRoles)
-      .set({ endedBy: ctx.actor.personId, endedAt: ctx.now, endedReason: reason })
-      .where(own);
+    await tx.update(personRoles).set({ endedBy: ctx.actor.personId, endedAt: ctx.now, endedReason: reason }).where(own);
     if (role === "expert")
       await tx
         .delete(personForces)

@@ -9,13 +9,13 @@ import { appRouter } from "../api/root";
 import { sendInvitationInput } from "../invitations/inputs";
 import { sendInvitation } from "../invitations/send-invitation";
 import { actAs } from "../kernel/context";
-import { callerFactory } from "../trpc/init";
 import { addDays, dayOf } from "../kernel/shanghai";
 import { ownPoint } from "../points/reads/own-point";
 import { consented } from "../testing/convening";
 import { type TestCounty, testCounty } from "../testing/county";
 import { acceptedDispute } from "../testing/disputes";
 import { refusedWith } from "../testing/refused";
+import { callerFactory } from "../trpc/init";
 import { amendPerson } from "./amend-person";
 import { endRole } from "./end-role";
 import { giveRole } from "./give-role";
@@ -133,7 +133,9 @@ describe("a role beside the main one", () => {
     const who = await signedIn("mediator2");
     await actIn((await who()).as(), { roleId });
     expect((await who()).actor.role).toBe("expert");
-    await database().execute(sql`update sign_ins set expires_at = expires_at + interval '3 days', seen_at = now() + interval '2 days'`);
+    await database().execute(
+      sql`update sign_ins set expires_at = expires_at + interval '3 days', seen_at = now() + interval '2 days'`,
+    );
     expect((await who(new Date(now.getTime() + 2 * 86_400_000))).actor.role).toBe("mediator");
   });
 

@@ -9,6 +9,7 @@ const held = (s: Scene, over: Record<string, unknown> = {}) =>
     ...{ given_by: s.county.people.admin, given_at: "2026-11-20T02:00:00Z" },
     ...over,
   });
+const atOnce = "set constraints all immediate";
 const point = (s: Scene) => s.county.points["江畔社区调解室"] ?? "";
 
 export const roleGuards: Guards = {
@@ -21,6 +22,12 @@ export const roleGuards: Guards = {
     held(s, { role: "gridMember", station_id: s.county.stations.LW }),
   ],
   person_roles_once: (s) => [held(s), held(s, { id: fresh() })],
+  person_roles_beside_main: (s) => [held(s, { person_id: s.county.people.officer }), atOnce],
+  people_role_beside_others: (s) => [
+    held(s),
+    atOnce,
+    change("people", s.county.people.mediator2 ?? "", "role = 'officer', committee_id = null"),
+  ],
   person_roles_end_once: (s) => [held(s), change("person_roles", roleId, "until_on = '2027-01-01'")],
   person_roles_at_open_place: (s) => [
     "alter table contact_points disable trigger contact_points_close_without_work",
