@@ -28,7 +28,6 @@ export function GiveRoleDialog({ person, offered, places, forces, onClose }: Giv
   const t = useTranslations("admin.roles");
   const words = useTranslations("admin.person");
   const roleWord = useTranslations("vocabulary.roles");
-  const locale = useLocale();
   const { id: personId, name } = person;
   const act = useAct(useTRPC().people.giveRole.mutationOptions(), {
     onDone: () => {
@@ -44,7 +43,6 @@ export function GiveRoleDialog({ person, offered, places, forces, onClose }: Giv
   const [reason, setReason] = useState("");
   const has = workplaces[role];
   const isExpert = role === "expert";
-  const open = <T extends { disabledAt: string | null }>(rows: readonly T[]) => rows.filter((row) => !row.disabledAt);
   return (
     <ActDialog
       title={t("giveTitle", { name })}
@@ -71,37 +69,7 @@ export function GiveRoleDialog({ person, offered, places, forces, onClose }: Giv
           options={offered.map((value) => ({ value, label: roleWord(value) }))}
           onChange={(event) => setRole(offered.find((one) => one === event.currentTarget.value) ?? role)}
         />
-        {has.station === "must" ? (
-          <SelectField
-            label={words("station")}
-            placeholder={words("choose")}
-            value={stationId}
-            options={open(places.stations).map((row) => ({ value: row.id, label: row.name }))}
-            onChange={(event) => setStation(event.currentTarget.value)}
-          />
-        ) : null}
-        {isExpert ? (
-          <PillField
-            label={words("forces")}
-            isMany
-            value={forceCodes}
-            options={open(forces).map((force) => ({ value: force.code, label: forceName(force, locale) }))}
-            onChange={setForces}
-          />
-        ) : null}
-        {has.point === "none" ? null : (
-          <PickField
-            label={words("point")}
-            placeholder={words("noPoint")}
-            clearable
-            value={pointId}
-            options={open(places.stations.flatMap(({ points }) => points)).map((row) => ({
-              value: row.id,
-              label: row.name,
-            }))}
-            onChange={setPoint}
-          />
-        )}
+        <RoleFields {...{ role, places, forces, stationId, setStation, pointId, setPoint, forceCodes, setForces }} />
         <DayInput label={t("until")} hint={t("untilHint")} value={untilOn} onChange={setUntil} />
         <TextField
           label={t("reason")}
@@ -111,5 +79,59 @@ export function GiveRoleDialog({ person, offered, places, forces, onClose }: Giv
         />
       </Stack>
     </ActDialog>
+  );
+}
+
+interface RoleFieldsProps extends Pick<PersonChoices, "places" | "forces"> {
+  role: Role;
+  stationId: string;
+  setStation: (id: string) => void;
+  pointId: string | null;
+  setPoint: (id: string | null) => void;
+  forceCodes: string[];
+  setForces: (codes: string[]) => void;
+}
+
+/** The place and the forces that the role has. */
+function RoleFields({ role, places, forces, ...of }: RoleFieldsProps) {
+  const { stationId, setStation, pointId, setPoint, forceCodes, setForces } = of;
+  const words = useTranslations("admin.person");
+  const locale = useLocale();
+  const has = workplaces[role];
+  const open = <T extends { disabledAt: string | null }>(rows: readonly T[]) => rows.filter((row) => !row.disabledAt);
+  return (
+    <>
+      {has.station === "must" ? (
+        <SelectField
+          label={words("station")}
+          placeholder={words("choose")}
+          value={stationId}
+          options={open(places.stations).map((row) => ({ value: row.id, label: row.name }))}
+          onChange={(event) => setStation(event.currentTarget.value)}
+        />
+      ) : null}
+      {role === "expert" ? (
+        <PillField
+          label={words("forces")}
+          isMany
+          value={forceCodes}
+          options={open(forces).map((force) => ({ value: force.code, label: forceName(force, locale) }))}
+          onChange={setForces}
+        />
+      ) : null}
+      {has.point === "none" ? null : (
+        <PickField
+          label={words("point")}
+          placeholder={words("noPoint")}
+          clearable
+          value={pointId}
+          options={open(places.stations.flatMap(({ points }) => points)).map((row) => ({
+            value: row.id,
+            label: row.name,
+          }))}
+          onChange={setPoint}
+        />
+      )}
+    </>
   );
 }

@@ -117,7 +117,12 @@ describe("what acts enqueue is carried out under its name", () => {
     });
     const { disputeId } = await bookable(county);
     const answerBy = endOfOfficeDay(addDays(dayOf(new Date()), 1), { rules: defaultRules, overrides: new Map() });
-    await giveInstruction(county.as("head"), { disputeId, kind: "urge", wish: "请抓紧约双方", answerBy });
+    await giveInstruction(county.as("head"), {
+      disputeId,
+      kind: "urge",
+      wish: "请抓紧约双方",
+      answerBy: answerBy.toISOString(),
+    });
 
     const done = await work(days(9));
     expect([...done]).toEqual(expect.arrayContaining(["passConsultation", "passConsultations", "readCalendar"]));

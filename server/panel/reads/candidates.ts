@@ -102,7 +102,6 @@ export function rankCandidates(
     select pf.force_code, p.id, p.name, coalesce(nullif(p.post, ''), p.employer) as post, p.area, p.deputy_id
     from person_forces pf join people p on p.county_id = pf.county_id and p.id = pf.person_id
     where pf.county_id = ${countyId}::uuid and app.is_expert(p) and (${forceCode}::text is null or pf.force_code = ${forceCode})
-      -- Whoever belongs to the committee helps in its matters by that office.
       and (p.role = 'expert' or p.committee_id is distinct from (select committee_id from here))
       and not exists (select from here where p.id in (lead_person_id, assistant_id))),
   everyone as materialized (select array(select distinct id from member) as ids),
