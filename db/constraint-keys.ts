@@ -104,6 +104,8 @@ export const primaryKeys = {
   sessions_county_id_id_pk: "alreadyThere",
   sign_in_tries_pkey: "alreadyThere",
   sign_ins_pkey: "alreadyThere",
+  person_roles_county_id_id_pk: "alreadyThere",
+  person_roles_of_one: "alreadyThere",
   signing_requests_county_id_id_pk: "alreadyThere",
   signing_requests_within_dispute: "alreadyThere",
   signatures_county_id_id_pk: "alreadyThere",

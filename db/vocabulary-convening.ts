@@ -121,6 +121,10 @@ export const notificationKinds = [
   "assignmentGiven",
   "assignmentAnswered",
   "assignmentSettled",
+  "roleChanged",
+  "clueHandedUp",
+  "clueUnanswered",
+  "instructionOverdue",
 ] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
 

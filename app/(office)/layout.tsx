@@ -11,8 +11,8 @@ import { api, requireSignIn } from "@/app/_trpc/server";
 
 /** The frame of everyone who works in an office; people who help from their phones are sent to their own pages. */
 export default async function OfficeLayout({ children }: { children: ReactNode }) {
-  const { actor, name, username, post, stationName, committeeName } = await requireSignIn();
-  if (frameOf(actor.role) === "phone") redirect("/");
+  const { actor, name, username, post, stationName, committeeName, hasRoles } = await requireSignIn();
+  if (frameOf(actor.role) === "phone") redirect(hasRoles ? "/other-role" : "/");
   const trpc = await api();
   const isHead = actor.role === "stationHead" || actor.role === "committeeHead";
   const [overdue, redList, decisions, failedWork, missingYear, unread] = await Promise.all([

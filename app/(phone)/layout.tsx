@@ -10,8 +10,8 @@ import { api, requireSignIn } from "@/app/_trpc/server";
 
 /** For experts and grid members; everyone else is sent to their own first page. */
 export default async function PhoneLayout({ children }: { children: ReactNode }) {
-  const { actor, name, username, post } = await requireSignIn();
-  if (frameOf(actor.role) !== "phone") redirect("/");
+  const { actor, name, username, post, hasRoles } = await requireSignIn();
+  if (frameOf(actor.role) !== "phone") redirect(hasRoles ? "/other-role" : "/");
   const trpc = await api();
   const isExpert = actor.role === "expert";
   const [duty, asked, unread] = await Promise.all([

@@ -15,6 +15,7 @@ import styles from "./admin.module.css";
 import type { Person, PersonChoices } from "./person";
 import { PersonForm } from "./person-form";
 import { ReasonDialog } from "./reason-dialog";
+import { RolesSection } from "./roles-section";
 
 /** One person: their data, their account, and how they leave office. */
 export function PersonPanel({
@@ -42,6 +43,7 @@ export function PersonPanel({
         {...choices}
         onCreated={(id) => router.push(`${closeHref}${closeHref.endsWith("?") ? "" : "&"}person=${id}`)}
       />
+      {person && !person.disabledAt ? <RolesSection person={person} {...choices} /> : null}
       {person ? <AccountSection person={person} /> : null}
       {person ? <Office person={person} /> : null}
     </SidePanel>

@@ -12,6 +12,7 @@ import styles from "@/app/_ui/menus/menu.module.css";
 import { OpenMenu } from "@/app/_ui/menus/open-menu";
 import { chooseScheme, chosenScheme, colorSchemes } from "@/app/_ui/theme/color-scheme";
 import { locales } from "@/db/vocabulary";
+import { OwnRoles } from "./own-roles";
 import { sendSignOut } from "./send-sign-in";
 
 /** What a PersonMenu opens. Loaded at its first use, so the stored colour scheme is known. */
@@ -24,6 +25,7 @@ export function PersonEntries({ button }: { button: JSX.Element }) {
   const [scheme, setScheme] = useState(chosenScheme);
   return (
     <OpenMenu button={button} width={200}>
+      <OwnRoles />
       <Menu.Label className={styles.label}>{t("language")}</Menu.Label>
       <Menu.RadioGroup
         value={locale}

@@ -11,14 +11,14 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import { countyId, moment, ref, rowVersion } from "./columns";
+import { countyId, day, moment, ref, rowVersion } from "./columns";
 import { isHashed, phoneHash } from "./encrypted";
 import { committees, contactPoints, counties, stations } from "./places";
 import { byColumns, inCounty } from "./references";
 import { units } from "./units";
 import { localeEnum, roleEnum } from "./words";
 
-/** Staff and helpers, never parties. One role each; force members are experts with forces. */
+/** Staff and helpers, never parties. One main role each; force members are experts with forces, or hold that role beside theirs. */
 export const people = pgTable(
   "people",
   {
@@ -85,6 +85,53 @@ export const accounts = pgTable(
   ],
 );
 
+/**
+ * A role that somebody holds beside their main one. They act in one of them at a time (sign_ins.acting_role_id), so that no
+ * right of the one is added to those of the other.
+ */
+export const personRoles = pgTable(
+  "person_roles",
+  {
+    countyId: countyId(),
+    id: uuid("id").notNull(),
+    personId: ref("person_id").notNull(),
+    role: roleEnum("role").notNull(),
+    stationId: ref("station_id"),
+    /** The contact point they keep in this role. */
+    pointId: ref("point_id"),
+    fromOn: day("from_on").notNull(),
+    /** The last day; null where nobody said one. */
+    untilOn: day("until_on"),
+    reason: text("reason").notNull(),
+    givenBy: ref("given_by").notNull(),
+    givenAt: moment("given_at").notNull(),
+    endedReason: text("ended_reason").notNull().default(""),
+    endedBy: ref("ended_by"),
+    endedAt: moment("ended_at"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.countyId, t.id] }),
+    unique("person_roles_of_one").on(t.countyId, t.personId, t.id),
+    inCounty("person_roles_of_person", t, t.personId, people),
+    inCounty("person_roles_of_station", t, t.stationId, stations),
+    inCounty("person_roles_of_point", t, t.pointId, contactPoints),
+    inCounty("person_roles_given_by", t, t.givenBy, people),
+    inCounty("person_roles_ended_by", t, t.endedBy, people),
+    check(
+      "person_roles_workplace_by_role",
+      sql`case ${t.role} when 'mediator' then ${t.stationId} is not null and ${t.pointId} is null
+        when 'gridMember' then ${t.stationId} is not null when 'expert' then ${t.stationId} is null else false end`,
+    ),
+    check("person_roles_span", sql`${t.untilOn} >= ${t.fromOn}`),
+    check(
+      "person_roles_ended_whole",
+      sql`num_nulls(${t.endedBy}, ${t.endedAt}) in (0, 2) and (${t.endedAt} is null) = (${t.endedReason} = '')`,
+    ),
+    uniqueIndex("person_roles_once").on(t.countyId, t.personId, t.role).where(sql`${t.endedAt} is null`),
+    index("person_roles_by_point").on(t.countyId, t.pointId).where(sql`${t.endedAt} is null`),
+  ],
+);
+
 /** One row per signed-in browser; the cookie holds the id, this table its SHA-256. */
 export const signIns = pgTable(
   "sign_ins",
@@ -102,9 +149,16 @@ export const signIns = pgTable(
     origin: text("origin").notNull().default(""),
     /** Until when it may bind a subject of the single sign-on provider to its account. */
     bindsUntil: moment("binds_until"),
+    /** The role it acts in; null: the person's main one. */
+    actingRoleId: ref("acting_role_id"),
   },
   (t) => [
     byColumns("sign_ins_of_account", [t.countyId, t.personId], [accounts.countyId, accounts.personId]),
+    byColumns(
+      "sign_ins_acting_role",
+      [t.countyId, t.personId, t.actingRoleId],
+      [personRoles.countyId, personRoles.personId, personRoles.id],
+    ),
     index("sign_ins_by_person").on(t.countyId, t.personId),
   ],
 );

@@ -79,6 +79,14 @@ export async function office(grid: Page, committee: Page): Promise<Visit[]> {
   ];
 }
 
+/** A mediator who is a lawyer as well; gives who that is. */
+async function withSecondRole(admin: Page): Promise<string | undefined> {
+  const { rows } = await must(ask<{ rows: { id: string }[] }>(admin, "people.list", { q: "欧阳文秀" }));
+  const role = { personId: rows[0]?.id, role: "expert", forceCodes: ["lawyer"], reason: "也在律所执业" };
+  await must(send(admin, "people.giveRole", role));
+  return rows[0]?.id;
+}
+
 /** In Shanghai, as the product counts days. */
 const today = () => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
 
@@ -105,6 +113,7 @@ const listKeys = (page: Page) =>
 export async function administration(admin: Page, as: (username: string) => Promise<Page>): Promise<Visit[]> {
   const { rows } = await must(ask<{ rows: { id: string }[] }>(admin, "people.list", { q: "韩冰" }));
   const guarded = await withSecondFactor(admin, as);
+  const held = await withSecondRole(admin);
   const tree = await must(ask<{ stations: { id: string; points: { id: string }[] }[] }>(admin, "places.tree", {}));
   return [
     {
@@ -120,6 +129,14 @@ export async function administration(admin: Page, as: (username: string) => Prom
       as: "admin",
       path: `/admin/people?person=${guarded}`,
       dialogs: [{ file: "_admin/reset-factor", title: "的两步验证？", open: press("重设两步验证") }],
+    },
+    {
+      as: "admin",
+      path: `/admin/people?person=${held}`,
+      dialogs: [
+        { file: "_admin/give-role-dialog", title: "兼任身份", open: press("加兼任身份") },
+        { file: "_admin/roles-section", title: "身份？", open: press(/^结束：/) },
+      ],
     },
     {
       as: "admin",

@@ -5,7 +5,10 @@ import type { EventPayload, NewEvent } from "../kernel/events";
 import { requireRole } from "./gate";
 import type { Action } from "./policy";
 
-type AdminAction = Extract<Action, "person.change" | "account.change" | "place.change" | "force.change">;
+type AdminAction = Extract<
+  Action,
+  "person.change" | "person.giveRole" | "person.endRole" | "account.change" | "place.change" | "force.change"
+>;
 /** What one act does, in its transaction; `payload` says it to the event, which further ones may follow. */
 export type AdminBody<T> = (
   tx: Tx,

@@ -30,6 +30,7 @@ export const eventReaders = {
     "leadRequest.tell",
     "instruction.give",
     "instruction.answer",
+    "instruction.pass",
     "instruction.withdraw",
     "interpreter.need",
     "access.request",

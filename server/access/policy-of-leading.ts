@@ -25,6 +25,8 @@ export const policyOfLeading = {
   "leadRequest.read": { mediator: staffRecord, officer: leadRecord, committeeHead: ["committee"], stationHead: head },
   /** With the instant of the answer; the lead of then answers. */
   "instruction.give": { committeeHead: ["committee"], stationHead: head },
+  /** Done by the worker alone. */
+  "instruction.pass": {},
   "instruction.withdraw": { committeeHead: ["committee"], stationHead: head },
   "instruction.answer": { mediator: lead, officer: lead, committeeHead: lead },
   "instruction.read": { mediator: staffRecord, officer: leadRecord, committeeHead: ["committee"], stationHead: head },

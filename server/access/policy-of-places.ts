@@ -16,6 +16,8 @@ export const policyOfPlaces = {
   "point.read": { gridMember: any, expert: any },
   "clue.step": { gridMember: any, expert: any },
   "clue.settle": { gridMember: any, expert: any },
+  /** Done by the worker alone. */
+  "clue.pass": {},
   "clue.escalate": { gridMember: any, expert: any },
   "clue.list": { mediator: any, officer: any, stationHead: any },
   "clue.decline": { mediator: any, officer: any },
@@ -67,6 +69,9 @@ export const policyOfPlaces = {
   "place.merge": { admin: any },
   "office.merge": { admin: any },
   "person.change": { admin: any },
+  /** Beside the main one: acted in one at a time. */
+  "person.giveRole": { admin: any },
+  "person.endRole": { admin: any },
   "force.change": { admin: any },
   "account.change": { admin: any },
   "work.list": { admin: any },

@@ -33,6 +33,8 @@ export const policy = {
   "account.read": everyone,
   "account.changePassword": everyone,
   "account.setLocale": everyone,
+  /** In which of their roles they act. */
+  "account.actIn": everyone,
   "account.endSignIn": everyone,
   "account.addFactor": everyone,
   "account.dropFactor": everyone,

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { and, eq, isNull, ne, sql } from "drizzle-orm";
 import { systemDatabase, type Tx } from "@/db/client";
-import { signIns } from "@/db/schema/people";
+import { personRoles, signIns } from "@/db/schema/people";
 import { knownDevices } from "@/db/schema/signing-in";
 import type { Locale } from "@/db/vocabulary";
 import type { PersonActor } from "../kernel/actor";
@@ -140,6 +140,8 @@ export interface SignedIn {
   mustChangePassword: boolean;
   /** Their role needs a second factor and they have none yet. */
   mustAddFactor: boolean;
+  /** They hold a role beside their main one, which they may act in. */
+  hasRoles?: boolean;
 }
 
 /** The rules that decide about a sign-in, as they are where the county has none of its own. */
@@ -175,6 +177,7 @@ export async function signedInBy(id: string, now: Date, { isUsed = true } = {}):
     station: string | null;
     committee: string | null;
     stale: boolean;
+    has_roles: boolean;
   }>(
     sql`select * from app.signed_in(${hash}, ${now.toISOString()}::timestamptz, ${dayOf(now)}::date, ${usualRules}::jsonb)`,
   );
@@ -200,6 +203,7 @@ export async function signedInBy(id: string, now: Date, { isUsed = true } = {}):
     locale: row.locale,
     mustChangePassword: row.must,
     mustAddFactor: row.must_add,
+    hasRoles: row.has_roles,
   };
 }
 
@@ -248,4 +252,30 @@ export async function endOwnSignIn(tx: Tx, actor: PersonActor, start: string, no
     )
     .returning({ idHash: signIns.idHash });
   return ended.length;
+}
+
+/** The actor's sign-in acts in this role beside their main one, or with null in the main one; false where it may not. */
+export async function actIn(tx: Tx, actor: PersonActor, roleId: string | null, now: Date): Promise<boolean> {
+  const { countyId, personId, signIn: hash } = actor;
+  if (!hash) return false;
+  if (roleId !== null) {
+    const [held] = await tx
+      .select({ id: personRoles.id })
+      .from(personRoles)
+      .where(
+        and(
+          eq(personRoles.countyId, countyId),
+          eq(personRoles.personId, personId),
+          eq(personRoles.id, roleId),
+          sql`app.is_held(${personRoles}, ${dayOf(now)}::date)`,
+        ),
+      );
+    if (!held) return false;
+  }
+  const changed = await tx
+    .update(signIns)
+    .set({ actingRoleId: roleId })
+    .where(and(eq(signIns.countyId, countyId), eq(signIns.personId, personId), eq(signIns.idHash, hash)))
+    .returning({ idHash: signIns.idHash });
+  return changed.length > 0;
 }

@@ -35,6 +35,7 @@ export const mayWhenTied: ReadonlySet<Action> = new Set<Action>([
   "session.checkIn",
   "assignment.answer",
   "instruction.answer",
+  "instruction.pass",
   "opinion.sign",
   // What they know stays known, for whoever goes on.
   "dispute.register",

@@ -10,6 +10,9 @@ export const changePasswordInput = z.strictObject({
   next: password,
 });
 export type ChangePasswordInput = z.output<typeof changePasswordInput>;
+/** A role beside the main one; null is the main one. */
+export const actInInput = z.strictObject({ roleId: z.uuid().nullable() });
+export type ActInInput = z.output<typeof actInInput>;
 export const setLocaleInput = z.strictObject({ locale: z.enum(locales) });
 export type SetLocaleInput = z.output<typeof setLocaleInput>;
 export const beginFactorInput = z.strictObject({ password });

@@ -168,8 +168,9 @@ export interface ClueRow {
 }
 
 /** Whether somebody keeps the clue's point, and so takes the first step. */
-const isKept = sql`q.point_id is not null and exists (select from people k where k.county_id = q.county_id and k.point_id = q.point_id
-  and k.role in ('gridMember', 'expert') and k.disabled_at is null)`;
+const isKept = sql`q.point_id is not null and (exists (select from people k where k.county_id = q.county_id and k.point_id = q.point_id
+  and k.role in ('gridMember', 'expert') and k.disabled_at is null)
+  or exists (select from person_roles k where k.county_id = q.county_id and k.point_id = q.point_id and app.is_held(k, app.day_of(app.now()))))`;
 
 /** Whether the point handed it up, so that the station is asked. */
 const isHandedUp = sql`exists (select from clue_steps u where u.county_id = q.county_id and u.clue_id = q.id and u.kind = 'escalate')`;

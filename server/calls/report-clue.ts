@@ -7,7 +7,10 @@ import { lookForRelapse } from "../disputes/parts/look-for-relapse";
 import { act } from "../kernel/act";
 import type { ActContext } from "../kernel/context";
 import { newId } from "../kernel/ids";
+import type { NewJob } from "../kernel/jobs";
 import { invalid } from "../kernel/problem";
+import { afterOfficeHours } from "../rules/office-hours";
+import { officeOf } from "../rules/queries";
 import type { ReportClueInput } from "./inputs";
 
 /** The station of a point. Refuses with pointNeeded where somebody without a station names none, and with unknownReference. */
@@ -19,6 +22,13 @@ async function stationOfPoint(tx: Tx, countyId: string, pointId: string | null):
     .where(and(eq(contactPoints.countyId, countyId), eq(contactPoints.id, pointId)));
   if (!point) throw invalid("unknownReference");
   return point.stationId;
+}
+
+/** Looks at the clue again when the time of its point for the first step is over. */
+async function passJob(tx: Tx, { actor: { countyId }, now }: ActContext, clueId: string): Promise<NewJob> {
+  const office = await officeOf(tx, countyId, now, null);
+  const runAt = afterOfficeHours(now, office.rules["clue.firstHours"], office);
+  return { task: "passClue", payload: { countyId, clueId }, jobKey: `clue:${clueId}`, runAt };
 }
 
 /**
@@ -46,7 +56,9 @@ export function reportClue(ctx: ActContext, input: ReportClueInput): Promise<{ c
         text: input.text,
         reportedAt: now,
       });
-      return { result: { clueId }, payload: { clueId }, jobs: [lookForRelapse(actor.countyId, "clue", clueId)] };
+      const jobs = [lookForRelapse(actor.countyId, "clue", clueId)];
+      if (pointId) jobs.push(await passJob(tx, ctx, clueId));
+      return { result: { clueId }, payload: { clueId }, jobs };
     },
   );
 }

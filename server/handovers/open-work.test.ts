@@ -69,6 +69,7 @@ const theirOwn = [
   "on_spot_forms.second_officer_id",
   "opinions.person_id",
   "person_forces.person_id",
+  "person_roles.person_id",
   "reading_windows.person_id",
   "recovery_codes.person_id",
   "recusals.person_id",

@@ -26,6 +26,15 @@ export function giveInstruction(
       ...{ countyId, id: instructionId, disputeId: dispute.id, proceedingId },
       ...{ kind, wish, answerBy, givenBy: actor.personId, givenAt: now },
     });
-    return { result: { instructionId }, payload: { instructionId, kind, answerBy: answerBy.toISOString() } };
+    return {
+      result: { instructionId },
+      payload: { instructionId, kind, answerBy: answerBy.toISOString() },
+      jobs: [
+        {
+          ...{ task: "passInstruction", payload: { countyId, instructionId } },
+          ...{ jobKey: `instruction:${instructionId}`, runAt: answerBy },
+        },
+      ],
+    };
   });
 }

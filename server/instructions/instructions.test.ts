@@ -16,6 +16,7 @@ import { refusedWith } from "../testing/refused";
 import { answerInstruction } from "./answer-instruction";
 import { giveInstruction } from "./give-instruction";
 import { answerInstructionInput, giveInstructionInput } from "./inputs";
+import { passInstruction } from "./pass-instruction";
 import { instructionsOf, ownInstructions } from "./reads/instructions";
 import { withdrawInstruction } from "./withdraw-instruction";
 
@@ -79,6 +80,24 @@ describe("what a head asks of the lead", () => {
       sql`select payload from events where dispute_id = ${disputeId}::uuid and action = 'instruction.answer' order by seq`,
     );
     expect(events.map(({ payload }) => JSON.parse(payload).inTime)).toEqual([true, false]);
+  });
+
+  it("is told to whoever asked and whoever leads when its time is over, once, and never after it was answered", async () => {
+    const { disputeId } = await acceptedDispute(county);
+    const [{ instructionId }, { instructionId: answered }] = [await give(disputeId), await give(disputeId)];
+    await answer(disputeId, answered);
+    const over = new Date(by.getTime() + 1000);
+    for (const id of [instructionId, answered, instructionId])
+      await passInstruction({ countyId: county.countyId, instructionId: id }, over);
+    await announceAll();
+    const told = (await notificationsIn(county.countyId)).filter(
+      ({ kind }: { kind: string }) => kind === "instructionOverdue",
+    );
+    expect(told.map(({ name }: { name: string }) => name).sort()).toEqual(["沈静", "赵国梁"]);
+    const events = await database().execute(
+      sql`select from events where dispute_id = ${disputeId}::uuid and action = 'instruction.pass'`,
+    );
+    expect(events).toHaveLength(1);
   });
 
   it("goes on to the next lead, is taken back by a head, and ends with the proceeding", async () => {

@@ -10,14 +10,19 @@ import { openVisit } from "../access/link-entry";
 import { checkpointKeeper } from "../audit/parts/checkpoint-keeper";
 import { addCalendar } from "../availability/add-calendar";
 import { addCalendarInput } from "../availability/inputs";
+import { reportClue } from "../calls/report-clue";
 import { addShifts } from "../consultations/add-shifts";
 import { askQuestion } from "../consultations/ask-question";
+import { giveInstruction } from "../instructions/give-instruction";
+import { addDays, dayOf } from "../kernel/shanghai";
 import { makeLink } from "../links/make-link";
+import { endOfOfficeDay } from "../rules/office-hours";
 import { holdSession } from "../sessions/hold-session";
 import { holdSessionInput } from "../sessions/inputs";
 import { eventsOf, invitationRow } from "../testing/asked";
 import { invited } from "../testing/convening";
 import { type TestCounty, testCounty } from "../testing/county";
+import { defaultRules } from "../testing/facts";
 import { refusedWith } from "../testing/refused";
 import { bookable, booked, booking, inDays, stateOf } from "../testing/sessions";
 import { checkpointTasks } from "./checkpoint-tasks";
@@ -105,8 +110,25 @@ describe("what acts enqueue is carried out under its name", () => {
     const ics = addCalendarInput.parse({ address: "https://127.0.0.1/own.ics", label: "手机日历" });
     const { calendarId } = await addCalendar(county.as("judge"), ics);
 
-    const done = await work(days(1));
+    await reportClue(county.as("grid"), {
+      place: "江畔",
+      text: "两家为停车吵",
+      pointId: county.points["江畔社区调解室"] ?? "",
+    });
+    const { disputeId } = await bookable(county);
+    const answerBy = endOfOfficeDay(addDays(dayOf(new Date()), 1), { rules: defaultRules, overrides: new Map() });
+    await giveInstruction(county.as("head"), {
+      disputeId,
+      kind: "urge",
+      wish: "请抓紧约双方",
+      answerBy: answerBy.toISOString(),
+    });
+
+    const done = await work(days(9));
     expect([...done]).toEqual(expect.arrayContaining(["passConsultation", "passConsultations", "readCalendar"]));
+    expect([...done]).toEqual(expect.arrayContaining(["passClue", "passInstruction"]));
+    const told = (await notificationsIn(county.countyId)).map(({ kind }) => kind);
+    expect(told).toEqual(expect.arrayContaining(["clueUnanswered", "instructionOverdue"]));
     const [left] = await database().execute<{ duty: string | null; problem: string }>(sql`
       select (select duty_id from consultations where id = ${asked.consultationId}::uuid) as duty,
         (select problem from imported_calendars where id = ${calendarId}::uuid) as problem`);

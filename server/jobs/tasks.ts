@@ -7,6 +7,7 @@ import { incoming } from "../disputes/parts/look-for-relapse";
 import { tellOfLikelyRelapse } from "../disputes/tell-of-likely-relapse";
 import { fileStore } from "../files/parts/file-store";
 import { pruneFiles } from "../files/prune-files";
+import { passInstruction } from "../instructions/pass-instruction";
 import { lapseAsking } from "../interpreters/expire-asking";
 import { tellTiedOutsider } from "../interpreters/tell-tied-outsider";
 import { tellOfSilence } from "../invitations/escalate-silence";
@@ -15,6 +16,7 @@ import { tellOfRecusal } from "../invitations/settle-recusal";
 import { fillSeat } from "../invitations/substitute-invitation";
 import { tellOfLock } from "../links/lock-link";
 import { makePaper } from "../papers/make-paper";
+import { passClue } from "../points/pass-clue";
 import { keepMissingSealed } from "../sealed-papers/keep-missing-sealed";
 import { keepSealed } from "../sealed-papers/keep-sealed";
 import { readSealedAgain } from "../sealed-papers/read-sealed-again";
@@ -28,6 +30,8 @@ const invitation = z.object({ countyId: z.uuid(), invitationId: z.uuid() });
 const asking = county.extend({ askingId: z.uuid() });
 const interpreter = county.extend({ interpreterId: z.uuid() });
 const freedSeat = invitation.extend({ leftSessionId: z.uuid().optional() });
+const clue = county.extend({ clueId: z.uuid() });
+const instruction = county.extend({ instructionId: z.uuid() });
 const person = z.object({ countyId: z.uuid(), personId: z.uuid() });
 const link = z.object({ countyId: z.uuid(), linkId: z.uuid() });
 const recusal = z.object({ countyId: z.uuid(), recusalId: z.uuid() });
@@ -52,6 +56,8 @@ export const tasks: TaskList = {
   readCalendars: (_payload, { job }) => orderReadings(timeOf(job)),
   passConsultation: (payload, { job }) => passConsultation(consultation.parse(payload), timeOf(job)),
   passConsultations: (payload, { job }) => passConsultations(county.parse(payload), timeOf(job)),
+  passClue: (payload, { job }) => passClue(clue.parse(payload), timeOf(job)),
+  passInstruction: (payload, { job }) => passInstruction(instruction.parse(payload), timeOf(job)),
   makePaper: (payload, { job }) => makePaper(paper.parse(payload), timeOf(job)),
   keepMissingSealed: (_payload, { job }) => keepMissingSealed(timeOf(job)),
   readSealedAgain: (_payload, { job }) => readSealedAgain(fileStore(), timeOf(job)),

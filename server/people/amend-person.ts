@@ -41,7 +41,8 @@ export function amendPerson(ctx: ActContext, input: AmendPersonInput): Promise<{
       version: personVersion,
       set: { ...columns, phoneHash: phoneHashes(countyId, columns.phone).hash },
     });
-    await replaceForces(tx, countyId, personId, forceCodes);
+    // Forces of a role beside the main one stay with that role.
+    if (before.role === "expert" || rest.role === "expert") await replaceForces(tx, countyId, personId, forceCodes);
     if (hasOtherRights(before, columns)) await endSignIns(tx, countyId, personId, ctx.now);
     const changed = (Object.keys(columns) as (keyof typeof columns)[]).filter(
       (column) => columns[column] !== before[column],

@@ -13,5 +13,11 @@ export const workplaces: Record<Role, { station: Workplace; committee: Workplace
   admin: { station: "none", committee: "none", point: "none" },
 };
 
+/** The roles that may stand beside a main one; none where it is not named. */
+export const rolesBeside: Partial<Record<Role, readonly Role[]>> = {
+  mediator: ["expert", "gridMember"],
+  committeeHead: ["mediator", "expert", "gridMember"],
+};
+
 /** Lower-case letters, digits and ._- ; it is typed on many keyboards. */
 export const usernameShape = /^[a-z][a-z0-9._-]{2,31}$/;

@@ -34,6 +34,21 @@ const username = z.string().trim().toLowerCase().max(32).regex(usernameShape);
 export const createAccountInput = z.strictObject({ personId: z.uuid(), username });
 export type CreateAccountInput = z.output<typeof createAccountInput>;
 
+export const giveRoleInput = z.strictObject({
+  personId: z.uuid(),
+  role: z.enum(roles),
+  stationId: place,
+  pointId: place,
+  /** Only of an expert. */
+  forceCodes: z.array(forceCode).max(12).default([]),
+  /** The last day; null where it has none. */
+  untilOn: z.iso.date().nullable().default(null),
+  reason: reason(200),
+});
+export type GiveRoleInput = z.output<typeof giveRoleInput>;
+export const endRoleInput = z.strictObject({ roleId: z.uuid(), reason: reason(200) });
+export type EndRoleInput = z.output<typeof endRoleInput>;
+
 export const peopleFilter = z.strictObject({
   q: words(40).default(""),
   role: z.enum(roles).nullable().default(null),

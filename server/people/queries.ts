@@ -71,6 +71,16 @@ export function adminPeople(
   });
 }
 
+export interface HeldRole {
+  id: string;
+  role: Role;
+  /** Station or contact point, where it has one. */
+  place: string;
+  fromOn: string;
+  untilOn: string | null;
+  givenBy: string;
+}
+
 export interface AdminPerson {
   id: string;
   version: number;
@@ -86,6 +96,8 @@ export interface AdminPerson {
   deputyId: string | null;
   forceCodes: string[];
   disabledAt: string | null;
+  /** Held beside the main one and not over, the newest first. */
+  roles: HeldRole[];
   /** How many open proceedings they lead; which ones is not shown. */
   leadsOpen: number;
   account: {
@@ -108,6 +120,12 @@ export function adminPerson(ctx: Context, { personId }: PersonIdInput): Promise<
         'area', p.area, 'stationId', p.station_id, 'committeeId', p.committee_id, 'pointId', p.point_id, 'deputyId', p.deputy_id,
         'disabledAt', p.disabled_at, 'leadsOpen', app.open_proceedings_led(p.id),
         'forceCodes', coalesce((select jsonb_agg(force_code) from person_forces where county_id = p.county_id and person_id = p.id), '[]'),
+        'roles', coalesce((select jsonb_agg(jsonb_build_object('id', r.id, 'role', r.role, 'fromOn', r.from_on, 'untilOn', r.until_on,
+            'place', coalesce(pt.name, s.name, ''), 'givenBy', g.name) order by r.given_at desc, r.id)
+          from person_roles r left join people g on g.county_id = r.county_id and g.id = r.given_by
+            left join stations s on s.county_id = r.county_id and s.id = r.station_id
+            left join contact_points pt on pt.county_id = r.county_id and pt.id = r.point_id
+          where r.county_id = p.county_id and r.person_id = p.id and r.ended_at is null), '[]'),
         'account', (select jsonb_build_object('username', a.username, 'disabledAt', a.disabled_at, 'mustChangePassword', a.must_change_password,
           'lastSeenAt', (select max(seen_at) from sign_ins i where i.county_id = a.county_id and i.person_id = a.person_id),
           'hasFactor', exists (select from second_factors f

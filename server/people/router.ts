@@ -7,6 +7,8 @@ import { disableAccount } from "./disable-account";
 import { disablePerson } from "./disable-person";
 import { enableAccount } from "./enable-account";
 import { enablePerson } from "./enable-person";
+import { endRole } from "./end-role";
+import { giveRole } from "./give-role";
 import * as inputs from "./inputs";
 import { adminPeople, adminPerson, directory, expertChoices } from "./queries";
 import { resetFactor } from "./reset-factor";
@@ -21,6 +23,8 @@ export const peopleRouter = router({
   amend: command("person.change", inputs.amendPersonInput, amendPerson),
   disable: command("person.change", inputs.disablePersonInput, disablePerson),
   enable: command("person.change", inputs.personIdInput, enablePerson),
+  giveRole: command("person.giveRole", inputs.giveRoleInput, giveRole),
+  endRole: command("person.endRole", inputs.endRoleInput, endRole),
   createAccount: command("account.change", inputs.createAccountInput, createAccount),
   resetPassword: command("account.change", inputs.personIdInput, resetPassword),
   resetFactor: command("account.change", inputs.disablePersonInput, resetFactor),

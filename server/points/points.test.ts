@@ -10,6 +10,7 @@ import { type TestCounty, testCounty } from "../testing/county";
 import { intake } from "../testing/disputes";
 import { refusedWith } from "../testing/refused";
 import { escalateClue } from "./escalate-clue";
+import { passClue } from "./pass-clue";
 import { ownPoint } from "./reads/own-point";
 import { settleClue } from "./settle-clue";
 import { takeClueStep } from "./take-clue-step";
@@ -87,8 +88,27 @@ describe("a contact point", () => {
     // Before the other that waits, which was reported earlier.
     expect((await listClues(as("officer")))[0]?.id).toBe(clueId);
     expect(await refusedWith(escalateClue(keeper(), { clueId, note: "" }))).toBe("clueHandedUp");
+    // Nobody is on the roster: the head is told. What was handed up does not run out any more.
+    await passClue({ countyId: county.countyId, clueId }, new Date("2026-12-01T01:00:00Z"));
+    await announceAll();
+    expect((await notificationsIn(county.countyId)).slice(-1)).toMatchObject([
+      { kind: "clueHandedUp", name: "赵国梁" },
+    ]);
     const settle = { clueId, note: "讲和了", familyViolence: "no" as const };
     expect(await refusedWith(settleClue(keeper(), settle))).toBe("clueHandedUp");
+  });
+
+  it("lets its time pass, which the station's leader is told once, and nobody is where the point saw to it", async () => {
+    const [clueId, seenTo] = [await report(), await report()];
+    await takeClueStep(keeper(), { clueId: seenTo, kind: "acknowledge", note: "" });
+    const over = new Date("2026-12-01T01:00:00Z");
+    for (const each of [clueId, seenTo, clueId]) await passClue({ countyId: county.countyId, clueId: each }, over);
+    await announceAll();
+    const told = (await notificationsIn(county.countyId)).filter(
+      ({ kind }: { kind: string }) => kind === "clueUnanswered",
+    );
+    expect(told).toMatchObject([{ name: "赵国梁" }]);
+    expect((await events()).filter((action) => action === "clue.pass")).toHaveLength(1);
   });
 
   it("settles on the spot, which the reporter is told, but never what may be family violence", async () => {
@@ -103,7 +123,9 @@ describe("a contact point", () => {
     });
     expect(await atStation(clueId)).toMatchObject({ status: "settled", answer: settle.note });
     await announceAll();
-    expect((await notificationsIn(county.countyId)).at(-1)).toMatchObject({ kind: "clueAnswered", to: "person" });
+    expect(await notificationsIn(county.countyId)).toContainEqual(
+      expect.objectContaining({ kind: "clueAnswered", to: "person" }),
+    );
     expect(await refusedWith(takeClueStep(keeper(), { clueId, kind: "visit", note: "又去" }))).toBe(
       "clueAlreadyHandled",
     );
@@ -111,6 +133,8 @@ describe("a contact point", () => {
       "clue.step",
       "clue.step",
       "clue.escalate",
+      "clue.step",
+      "clue.pass",
       "clue.settle",
     ]);
   });

@@ -84,6 +84,7 @@ export const extendClockLimits = { reason: 200 } as const;
 export const findViolationLimits = { basis: 1000 } as const;
 export const giveAssignmentLimits = { what: 200, organisation: 60 } as const;
 export const giveInstructionLimits = { wish: 400 } as const;
+export const giveRoleLimits = { reason: 200 } as const;
 export const importMembersLimits = { reason: 200 } as const;
 export const interpreterThereLimits = { language: 40 } as const;
 export const keptClauseLimits = { text: 500, proofNote: 200 } as const;

@@ -41,6 +41,10 @@ begin
   return not app.is_product() or app.is_system();
 end $$;
 
+-- Whether a role beside somebody's main one is theirs on a day.
+create function app.is_held(r person_roles, p_day date) returns boolean language sql stable
+  as $$ select r.ended_at is null and r.from_on <= p_day and (r.until_on is null or r.until_on >= p_day) $$;
+
 create function app.is_head() returns boolean language sql stable parallel safe
   as $$ select coalesce(current_setting('app.role', true), '') = 'stationHead' $$;
 
@@ -51,10 +55,13 @@ create function app.is_officer() returns boolean language sql stable parallel sa
 create function app.proven_county() returns uuid language sql stable
   as $$ select case when app.is_proven() then app.county() end $$;
 
--- The office of whoever acts, as the county's own table of people says and no setting; null for the system and for
--- whoever has left.
+-- The office of whoever acts: the role their settings name, where the county's own tables say that they hold it; null for the
+-- system, for whoever has left and for a role they do not hold.
 create function app.office() returns role language sql stable security definer set search_path = public, pg_temp
-  as $$ select role from people where county_id = (select app.proven_county()) and id = app.person() and disabled_at is null $$;
+  as $$ select case when p.role::text = current_setting('app.role', true) then p.role
+      else (select r.role from person_roles r where r.county_id = p.county_id and r.person_id = p.id and app.is_held(r, app.day_of(app.now()))
+        and r.role::text = current_setting('app.role', true)) end
+    from people p where p.county_id = (select app.proven_county()) and p.id = app.person() and p.disabled_at is null $$;
 
 -- The present moment: what the transaction was given together with its actor, otherwise the server's clock. Every
 -- function, trigger and policy that needs the time calls this, so that a test or a replay can set it.
@@ -76,10 +83,43 @@ end $$;
 create function app.is_office() returns boolean language sql stable parallel safe
   as $$ select coalesce(current_setting('app.role', true), '') in ('mediator', 'committeeHead', 'officer', 'stationHead') $$;
 
--- The contact point that whoever acts keeps: that of their own entry among people, for those who help there.
+-- The contact point that whoever acts keeps: that of their own entry among people, for those who help there, or that of the
+-- role they act in.
 create function app.kept_point() returns uuid language sql stable
-  as $$ select p.point_id from people p where p.county_id = app.county() and p.id = app.person()
+  as $$ select case when p.role::text = current_setting('app.role', true) then p.point_id
+      else (select r.point_id from person_roles r where r.county_id = p.county_id and r.person_id = p.id and app.is_held(r, app.day_of(app.now()))
+        and r.role::text = current_setting('app.role', true)) end
+    from people p where p.county_id = app.county() and p.id = app.person()
     and coalesce(current_setting('app.role', true), '') in ('gridMember', 'expert') $$;
+
+-- Whether somebody helps as an expert: in their main role, or in one beside it.
+create function app.is_expert(p people) returns boolean language sql stable
+  as $$ select p.disabled_at is null and (p.role = 'expert' or exists (select from person_roles r where r.county_id = p.county_id and r.person_id = p.id
+    and r.role = 'expert' and app.is_held(r, app.day_of(app.now())))) $$;
+
+-- Roles stand beside those of a committee's people alone, so that nobody belongs to the committee's line and to the police's; a
+-- mediator's role beside a head's alone.
+create function app.check_role_beside() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+declare v_person uuid := case tg_table_name when 'people' then to_jsonb(new) ->> 'id' else to_jsonb(new) ->> 'person_id' end;
+begin
+  perform from people p where p.county_id = new.county_id and p.id = v_person for key share;
+  if exists (select from people p join person_roles r on r.county_id = p.county_id and r.person_id = p.id and r.ended_at is null
+      where p.county_id = new.county_id and p.id = v_person
+        and not (p.role in ('mediator', 'committeeHead') and r.role <> p.role and (r.role <> 'mediator' or p.role = 'committeeHead'))) then
+    raise exception 'not beside' using errcode = '23514', constraint = tg_argv[0];
+  end if;
+  return null;
+end $$;
+
+-- A role is given once and ended once; nothing else of it changes.
+create function app.check_role_change() returns trigger language plpgsql set search_path = public, pg_temp as $$
+begin
+  if tg_op = 'DELETE' or old.ended_at is not null
+      or to_jsonb(new) - '{ended_by,ended_at,ended_reason,station_id}'::text[] <> to_jsonb(old) - '{ended_by,ended_at,ended_reason,station_id}'::text[] then
+    raise exception 'stays' using errcode = '23514', constraint = 'person_roles_end_once';
+  end if;
+  return new;
+end $$;
 
 -- Heads decide who else may lead a matter.
 create function app.may_decide_access() returns boolean language sql stable parallel safe

@@ -104,6 +104,11 @@ begin
   if not app.can_have_happened(new.sealed_at, app.signed_on(new.county_id, new.agreement_id)) then
     raise exception 'day' using errcode = '23514', constraint = 'seals_when_it_happened';
   end if;
+  -- The committee's head may mediate in another role of theirs: another one seals then (docs/adr/0029).
+  if exists (select from agreements a join proceedings p on p.county_id = a.county_id and p.id = a.proceeding_id
+      where a.county_id = new.county_id and a.id = new.agreement_id and p.lead_person_id = new.sealed_by) then
+    raise exception 'by another' using errcode = '23514', constraint = 'seals_by_another';
+  end if;
   new.sealer_name := (select p.name from people p where p.county_id = new.county_id and p.id = new.sealed_by);
   return new;
 end $$;

@@ -55,19 +55,24 @@ end $$;
 -- which plans once a session.
 create function app.signed_in(p_id_hash text, p_at timestamptz, p_day date, p_rules jsonb)
   returns table (county_id uuid, person_id uuid, role role, station_id uuid, committee_id uuid, point_id uuid, name text, post text,
-    username text, locale text, must boolean, must_add boolean, station text, committee text, stale boolean)
+    username text, locale text, must boolean, must_add boolean, station text, committee text, stale boolean, has_roles boolean)
   language plpgsql stable security definer set search_path = public, pg_temp as $$
 begin
   return query
-  select p.county_id, p.id, p.role, p.station_id, p.committee_id, p.point_id, p.name, p.post, a.username, a.locale::text, a.must_change_password,
-    app.rule_on(p.county_id, 'secondFactor.' || p.role, p_day, p_rules) > 0 and not exists (select from second_factors f
-      where f.county_id = p.county_id and f.person_id = p.id and f.confirmed_at is not null),
-    s.name, c.name, i.seen_at < p_at - interval '1 minute'
+  select p.county_id, p.id, coalesce(h.role, p.role), case when h.id is null then p.station_id else h.station_id end,
+    case when h.id is null or h.role = 'mediator' then p.committee_id end, case when h.id is null then p.point_id else h.point_id end,
+    p.name, case when h.id is null then p.post else '' end, a.username, a.locale::text, a.must_change_password,
+    -- What the main role asks for is asked in every role.
+    greatest(app.rule_on(p.county_id, 'secondFactor.' || p.role, p_day, p_rules), app.rule_on(p.county_id, 'secondFactor.' || h.role, p_day, p_rules)) > 0
+      and not exists (select from second_factors f where f.county_id = p.county_id and f.person_id = p.id and f.confirmed_at is not null),
+    s.name, c.name, i.seen_at < p_at - interval '1 minute',
+    exists (select from person_roles o where o.county_id = p.county_id and o.person_id = p.id and app.is_held(o, p_day))
   from sign_ins i
   join accounts a on a.county_id = i.county_id and a.person_id = i.person_id and a.disabled_at is null
   join people p on p.county_id = a.county_id and p.id = a.person_id and p.disabled_at is null
-  left join stations s on s.county_id = p.county_id and s.id = p.station_id
-  left join committees c on c.county_id = p.county_id and c.id = p.committee_id
+  left join person_roles h on h.county_id = i.county_id and h.person_id = i.person_id and h.id = i.acting_role_id and app.is_held(h, p_day)
+  left join stations s on s.county_id = p.county_id and s.id = case when h.id is null then p.station_id else h.station_id end
+  left join committees c on c.county_id = p.county_id and c.id = p.committee_id and (h.id is null or h.role = 'mediator')
   where i.id_hash = p_id_hash and i.revoked_at is null and i.expires_at > p_at and i.seen_at > p_at - make_interval(mins =>
     app.rule_on(p.county_id, case when p.role = 'admin' then 'signIn.adminIdleMinutes' else 'signIn.idleMinutes' end, p_day, p_rules));
 end $$;

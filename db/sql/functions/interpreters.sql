@@ -104,7 +104,7 @@ begin
     raise exception 'a party of today' using errcode = '23514', constraint = 'interpreters_for_current_party';
   end if;
   if new.person_id is not null and not exists (select from people p where p.county_id = new.county_id and p.id = new.person_id
-      and p.role = 'expert' and p.disabled_at is null) then
+      and app.is_expert(p)) then
     raise exception 'in office' using errcode = '23514', constraint = 'interpreters_in_office';
   end if;
   if app.takes_part(new) then

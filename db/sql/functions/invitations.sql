@@ -13,6 +13,10 @@ begin
   if exists (select from app.barring_ties(new.county_id, new.proceeding_id, new.dispute_id, new.person_id)) then
     raise exception 'tied' using errcode = '23514', constraint = 'invitations_no_tie';
   end if;
+  -- Whoever holds a role beside an office of this matter helps in it by that office.
+  if app.is_of_office(new.county_id, new.dispute_id, new.person_id) then
+    raise exception 'of the office' using errcode = '23514', constraint = 'invitations_not_of_own_office';
+  end if;
   -- Nobody is asked and has answered in one row: an answer follows the question.
   if new.status not in ('sent', 'seen') and app.is_product() then
     raise exception 'answered at once' using errcode = '23514', constraint = 'invitations_answered_by_invitee';

@@ -31,6 +31,8 @@ create function app.job_key(p_task text, p json) returns text language sql immut
     when 'lookForRelapse' then format('relapse:%s:%s', p ->> 'kind', p ->> 'id')
     when 'makePaper' then 'paper:' || (p ->> 'paperId')
     when 'keepSealed' then 'sealed:' || (p ->> 'agreementId')
+    when 'passClue' then 'clue:' || (p ->> 'clueId')
+    when 'passInstruction' then 'instruction:' || (p ->> 'instructionId')
     when 'passConsultation' then 'consultation:' || (p ->> 'consultationId')
     when 'passConsultations' then 'consultations:' || (p ->> 'countyId')
     when 'readCalendar' then 'readCalendar:' || (p ->> 'calendarId')
@@ -77,6 +79,10 @@ begin
       and w.id = (p ->> 'paperId')::uuid and w.state = 'asked' and w.asked_by = app.person());
     when 'keepSealed' then return p_run_at is null and exists (select from seals s where s.county_id = p_county
       and s.agreement_id = (p ->> 'agreementId')::uuid and s.sealed_by = app.person());
+    when 'passClue' then return p_run_at is not null and exists (select from clues q where q.county_id = p_county and q.id = (p ->> 'clueId')::uuid
+      and q.reporter_id = app.person() and q.status = 'new' and q.point_id is not null);
+    when 'passInstruction' then return exists (select from instructions i where i.county_id = p_county and i.id = (p ->> 'instructionId')::uuid
+      and i.given_by = app.person() and i.answer_by = p_run_at);
     when 'passConsultation' then return exists (select from consultations c where c.county_id = p_county
       and c.id = (p ->> 'consultationId')::uuid and c.status = 'waiting' and c.asked_by = app.person());
     when 'passConsultations' then return p_run_at is null;

@@ -29,7 +29,7 @@ create function app.event_readers(p_action text) returns text language sql immut
     when p_action in ('party.recordExit', 'party.withdrawExit', 'party.addHeir', 'party.answerHeir', 'party.endLink', 'dispute.correct') then 'staff'
     when p_action in ('tie.record', 'tie.remove', 'tie.waive', 'tie.disclose', 'tie.recuse', 'invitation.disclose',
       'leadRequest.record', 'leadRequest.decide', 'leadRequest.tell', 'instruction.give', 'instruction.answer',
-      'instruction.withdraw', 'interpreter.need', 'access.request',
+      'instruction.pass', 'instruction.withdraw', 'interpreter.need', 'access.request',
       'access.decide') then 'heads'
     when p_action in ('gate.answer', 'gate.takeOver', 'gate.recordStep', 'gate.handOver', 'harm.report', 'risk.raise',
       'dispute.assessRisk', 'assignment.give', 'assignment.answer', 'assignment.settle', 'lead.set', 'party.reveal', 'restriction.set', 'restriction.release', 'window.ask',

@@ -30,6 +30,17 @@ create policy own on sign_ins to zhongtiao_app
   using (county_id = (select app.county()) and (person_id = (select app.person()) or (select app.office()) = 'admin'));
 create policy at_entry on sign_ins to zhongtiao_system using (true) with check (true);
 
+-- Which roles colleagues hold is known in the county; the administrator gives and ends them, and never their own.
+alter table person_roles enable row level security, force row level security;
+create policy owner_all on person_roles to current_user using (true) with check (true);
+create policy in_county on person_roles for select to zhongtiao_app
+  using (county_id = (select app.county()));
+create policy add_by_admin on person_roles for insert to zhongtiao_app
+  with check (county_id = (select app.county()) and (select app.office()) = 'admin' and given_by = (select app.person()) and person_id <> (select app.person()));
+create policy end_by_admin on person_roles for update to zhongtiao_app
+  using (county_id = (select app.county()) and (select app.office()) = 'admin' and person_id <> (select app.person()));
+create policy by_system on person_roles for select to zhongtiao_system using (county_id = (select app.county()));
+
 alter table forces enable row level security, force row level security;
 create policy owner_all on forces to current_user using (true) with check (true);
 create policy in_county on forces for select to zhongtiao_app

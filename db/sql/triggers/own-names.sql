@@ -95,3 +95,5 @@ create trigger registration_slips_in_own_name before insert or update of made_by
   for each row execute function app.check_own_name('made_by', 'revoked_by');
 create trigger clue_steps_in_own_name before insert or update of taken_by on clue_steps
   for each row execute function app.check_own_name('taken_by');
+create trigger person_roles_in_own_name before insert or update of given_by, ended_by on person_roles
+  for each row execute function app.check_own_name('given_by', 'ended_by');

@@ -1,2 +1,10 @@
 create trigger people_point_of_station before insert or update of point_id, station_id on people
   for each row execute function app.check_place('people_point_of_station');
+
+create constraint trigger person_roles_beside_main after insert on person_roles deferrable initially deferred
+  for each row execute function app.check_role_beside('person_roles_beside_main');
+create constraint trigger people_role_beside_others after update of role on people deferrable initially deferred
+  for each row execute function app.check_role_beside('people_role_beside_others');
+create trigger person_roles_end_once before update or delete on person_roles for each row execute function app.check_role_change();
+create trigger person_roles_at_open_place before insert or update of station_id, point_id on person_roles
+  for each row execute function app.check_place_in_use('person_roles_at_open_place');

@@ -78,3 +78,7 @@ create trigger guardian_summonses_check_reason before insert or update of except
   for each row execute function app.check_reason('exception_reason');
 create trigger settlement_applications_check_reason before insert or update of decision_reason on settlement_applications
   for each row execute function app.check_reason('decision_reason');
+create trigger person_roles_check_reason before insert or update of reason on person_roles
+  for each row execute function app.check_reason('reason', 'needed');
+create trigger person_roles_check_ended_reason before insert or update of ended_reason on person_roles
+  for each row execute function app.check_reason('ended_reason');

@@ -8,6 +8,7 @@ export const peopleActs = <const Running extends readonly ProceedingStatus[]>(ru
     "leadRequest.record": { from: running, law: "人民调解法 19、23；程序规定 20" },
     "leadRequest.decide": { from: running, law: "人民调解法 19；程序规定 19、21" },
     "instruction.give": { from: running },
+    "instruction.pass": { from: running },
     "instruction.answer": { from: running },
     "instruction.withdraw": { from: running },
     "party.import": { from: [...gathering, "agreed", "performing"], needs: ["nothingOutForSigning"] },

@@ -112,7 +112,7 @@ export function transfersOfOffice(ctx: Context): Promise<OfficeWork> {
       tx
         .execute<LeadHere & Record<string, unknown>>(sql`
         select p.id, p.name, p.post from person_forces f join people p on p.county_id = f.county_id and p.id = f.person_id
-        where f.county_id = ${actor.countyId}::uuid and f.force_code = 'lawyer' and p.disabled_at is null and p.role = 'expert'
+        where f.county_id = ${actor.countyId}::uuid and f.force_code = 'lawyer' and app.is_expert(p)
           and ${actor.role === "committeeHead"} order by ${byName(sql`p.name`)}`)
         .execute(),
       isHead ? tx.execute<AskedLead & Record<string, unknown>>(askedLeads(actor)).execute() : [],

@@ -1,4 +1,4 @@
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { people, personForces } from "@/db/schema/people";
 import type { TieKind } from "@/db/vocabulary";
@@ -20,7 +20,7 @@ export async function requireMember({ tx, countyId }: Act, { personId, forceCode
       and(
         eq(people.countyId, countyId),
         eq(people.id, personId),
-        isNull(people.disabledAt),
+        sql`app.is_expert(${people})`,
         eq(personForces.forceCode, forceCode),
       ),
     );

@@ -23,7 +23,7 @@ export const deputiesOf = (countyId: string, personId: string, forceCode: string
   select p.id as "personId", p.name, coalesce(nullif(p.post, ''), p.employer) as post, p.id is not distinct from me.deputy_id as "isDeputy"
   from people me
   join person_forces f on f.county_id = me.county_id and f.force_code = ${forceCode}
-  join people p on p.county_id = f.county_id and p.id = f.person_id and p.disabled_at is null and p.id <> me.id
+  join people p on p.county_id = f.county_id and p.id = f.person_id and app.is_expert(p) and p.id <> me.id
   where me.county_id = ${countyId}::uuid and me.id = ${personId}::uuid and ${where}
     and (p.id = me.deputy_id or p.unit_id = me.unit_id or me.employer <> '' and p.employer = me.employer)
   order by 4 desc, ${byName(sql`p.name`)} limit ${most}`;

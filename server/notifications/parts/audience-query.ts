@@ -219,6 +219,13 @@ const responsiblePeople = sql`
     and h.disabled_at is null and (ev.p->>'successor')::uuid in (h.station_id, h.committee_id)), '[]'),
   'reporter', coalesce((select jsonb_agg(${person(sql`q.reporter_id`)}) from clues q
     where ev.action in ('clue.take', 'clue.decline', 'clue.settle') and q.county_id = ev.county_id and q.id::text = ev.p->>'clueId'), '[]'),
+  -- Nobody on the station's roster: its heads.
+  'clueLeader', coalesce((select jsonb_agg(${person(sql`h.id`)}) from clues q
+    cross join lateral (select app.duty_leader(q.county_id, q.station_id, to_timestamp(ev.at_us / 1000000.0)) as id offset 0) l
+    join people h on h.county_id = q.county_id and (h.id = l.id or l.id is null and h.station_id = q.station_id and h.role = 'stationHead' and h.disabled_at is null)
+    where ev.action in ('clue.escalate', 'clue.pass') and q.county_id = ev.county_id and q.id::text = ev.p->>'clueId'), '[]'),
+  'roleHolder', coalesce((select jsonb_agg(${person(sql`h.id`)}) from people h where ev.action in ('person.giveRole', 'person.endRole')
+    and h.county_id = ev.county_id and h.id::text = ev.p->>'personId'), '[]'),
   'questioner', coalesce((select jsonb_agg(${person(sql`ask.asked_by`)}) from ask), '[]'),
   'chair', coalesce((select jsonb_agg(${person(sql`ms.chair_id`)}) from ms), '[]')`;
 

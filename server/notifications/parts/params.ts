@@ -39,6 +39,10 @@ export function paramsOf(kind: NotificationKind, audience: EventAudience, target
   if (kind.startsWith("meeting")) return { ...placeOf(meeting) };
   if (["harmReported", "redRisk", "amberRisk", "relapse", "leadTied"].includes(kind)) return {};
   if (kind === "clueAnswered") return { answer: audience.answer };
+  if (kind === "clueHandedUp") return { name: actorName };
+  if (kind === "clueUnanswered" || kind === "instructionOverdue") return {};
+  if (kind === "roleChanged")
+    return { name: actorName, change: audience.action === "person.endRole" ? "removed" : "set" };
   if (kind === "assistantNamed") return { name: actorName };
   if (kind.startsWith("transfer") || kind.startsWith("leadRequest") || /^(instruction|assignment)/.test(kind))
     return { name: actorName, answer: audience.answer };

@@ -51,6 +51,8 @@ const everybody: Record<Group, Target[]> = {
   questioner: [{ to: "person", id: "questioner" }],
   instructor: [{ to: "person", id: "instructor" }],
   assignee: [{ to: "person", id: "assignee" }],
+  clueLeader: [{ to: "person", id: "clueLeader" }],
+  roleHolder: [{ to: "person", id: "roleHolder" }],
   chair: [{ to: "person", id: "chair" }],
 };
 
@@ -164,6 +166,7 @@ describe("who is told of what", () => {
     ["dispute.succeed", {}, ["officeMerged: party"]],
     ["office.merge", {}, ["officeMerged: staff"]],
     ["instruction.give", {}, ["instructionGiven: lead, assistant"]],
+    ["instruction.pass", {}, ["instructionOverdue: instructor, lead, assistant"]],
     ["instruction.answer", {}, ["instructionAnswered: instructor"]],
     ["assignment.give", {}, ["assignmentGiven: assignee"]],
     ["assignment.answer", {}, ["assignmentAnswered: lead, assistant"]],
@@ -247,6 +250,10 @@ describe("who is told of what", () => {
     ["consultation.ask", {}, ["consultationAsked: duty"]],
     ["consultation.pass", {}, ["consultationAsked: duty"]],
     ["consultation.answer", {}, ["consultationAnswered: questioner"]],
+    ["person.giveRole", {}, ["roleChanged: roleHolder"]],
+    ["person.endRole", {}, ["roleChanged: roleHolder"]],
+    ["clue.escalate", {}, ["clueHandedUp: clueLeader"]],
+    ["clue.pass", {}, ["clueUnanswered: clueLeader"]],
     ["clue.settle", {}, ["clueAnswered: reporter"]],
     ["clue.take", {}, ["clueAnswered: reporter"]],
     ["clue.decline", {}, ["clueAnswered: reporter"]],

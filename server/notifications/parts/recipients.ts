@@ -14,7 +14,8 @@ import type { AnnouncedEvent } from "@/db/vocabulary-events";
  * `leftSessions` are expected where somebody who was found tied to a party would have come;
  * `transferTargets` answer an offer to take the matter, `transferSenders` made it: also where it ends after it was taken;
  * `officeStaff` are all in office at the station or committee that goes on with another one's work;
- * `reporter` told of the clue;
+ * `reporter` told of the clue; `clueLeader` leads on duty at its station;
+ * `roleHolder` was given a role or had it ended;
  * `instructor` is the head who asked something of the lead, `assignee` whoever was asked to do a task;
  * `leadAsker` is the party that asked for another lead, `leadDeciders` the heads who decide about it.
  */
@@ -57,6 +58,8 @@ export type Group =
   | "reporter"
   | "instructor"
   | "assignee"
+  | "clueLeader"
+  | "roleHolder"
   | "chair";
 
 /**
@@ -170,6 +173,8 @@ export const audienceByAction = {
   "dispute.succeed": [{ who: ["parties"], kind: "officeMerged" }],
   "office.merge": [{ who: ["officeStaff"], kind: "officeMerged" }],
   "instruction.give": [{ who: leadTeam, kind: "instructionGiven" }],
+  // Whoever asked first: a head who leads is told as the one who asked.
+  "instruction.pass": [{ who: ["instructor", ...leadTeam], kind: "instructionOverdue" }],
   "instruction.answer": [{ who: ["instructor"], kind: "instructionAnswered" }],
   "assignment.give": [{ who: ["assignee"], kind: "assignmentGiven" }],
   "assignment.answer": [{ who: leadTeam, kind: "assignmentAnswered" }],
@@ -236,9 +241,13 @@ export const audienceByAction = {
   "consultation.ask": [{ who: ["duty"], kind: "consultationAsked" }],
   "consultation.pass": [{ who: ["duty"], kind: "consultationAsked" }],
   "consultation.answer": [{ who: ["questioner"], kind: "consultationAnswered" }],
+  "clue.escalate": [{ who: ["clueLeader"], kind: "clueHandedUp" }],
+  "clue.pass": [{ who: ["clueLeader"], kind: "clueUnanswered" }],
   "clue.settle": [{ who: ["reporter"], kind: "clueAnswered" }],
   "clue.take": [{ who: ["reporter"], kind: "clueAnswered" }],
   "clue.decline": [{ who: ["reporter"], kind: "clueAnswered" }],
+  "person.giveRole": [{ who: ["roleHolder"], kind: "roleChanged" }],
+  "person.endRole": [{ who: ["roleHolder"], kind: "roleChanged" }],
   "access.request": [{ who: ["stationHeads", "committeeHeads"], kind: "accessRequested" }],
   "access.decide": [{ who: ["requester", "stationHeads", "committeeHeads"], kind: "accessDecided" }],
   "restriction.set": [{ who: [...heads, "newestLeads"], kind: "restrictionChanged" }],

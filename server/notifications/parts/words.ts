@@ -9,6 +9,8 @@ export function pathOf(
 ): string {
   if (to !== "person") return "";
   if (kind === "clueAnswered") return "/clues";
+  if (kind === "clueHandedUp" || kind === "clueUnanswered") return "/calls?filter=clues";
+  if (kind === "roleChanged") return "/account";
   if (kind === "consultationAsked" || kind === "consultationAnswered") return "/consultations";
   if (kind === "accessRequested" || kind === "windowAsked" || kind.startsWith("emergency")) return "/approvals";
   if (kind.startsWith("settlement")) return disputeId ? `/disputes/${disputeId}/violation` : "/notices";

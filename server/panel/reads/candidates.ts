@@ -97,11 +97,12 @@ export function rankCandidates(
       order by id is not distinct from ${sessionId}::uuid desc, starts_at limit 1`;
   return sql`
   with here as materialized (
-    select track, lead_person_id, assistant_id from proceedings where county_id = ${countyId}::uuid and id = ${proceedingId}::uuid),
+    select track, lead_person_id, assistant_id, committee_id from proceedings where county_id = ${countyId}::uuid and id = ${proceedingId}::uuid),
   member as materialized (
     select pf.force_code, p.id, p.name, coalesce(nullif(p.post, ''), p.employer) as post, p.area, p.deputy_id
     from person_forces pf join people p on p.county_id = pf.county_id and p.id = pf.person_id
-    where pf.county_id = ${countyId}::uuid and p.disabled_at is null and (${forceCode}::text is null or pf.force_code = ${forceCode})
+    where pf.county_id = ${countyId}::uuid and app.is_expert(p) and (${forceCode}::text is null or pf.force_code = ${forceCode})
+      and (p.role = 'expert' or p.committee_id is distinct from (select committee_id from here))
       and not exists (select from here where p.id in (lead_person_id, assistant_id))),
   everyone as materialized (select array(select distinct id from member) as ids),
   party as materialized (

@@ -10,7 +10,7 @@ export type PersonRow = typeof people.$inferSelect;
 /** One act of an administrator on a person or their account; `did` names it in the county's chain of events. */
 export const changePerson = <I, T>(
   ctx: ActContext,
-  action: "person.change" | "account.change",
+  action: "person.change" | "person.giveRole" | "person.endRole" | "account.change",
   did: string,
   input: I,
   body: AdminBody<T>,

@@ -36,8 +36,8 @@ const everyone = (s: Scene, of: WithAgreement) => [
   ...of.parties.map((_, index) => party(s, of, index)),
   mediator(s, of),
 ];
-const seal = (s: Scene, of: WithAgreement, at = "now()") =>
-  `insert into seals values ('${s.county.countyId}', '${of.agreementId}', '${of.disputeId}', '${s.county.people.committee}', ${at})`;
+const seal = (s: Scene, of: WithAgreement, at = "now()", by = "committee") =>
+  `insert into seals values ('${s.county.countyId}', '${of.agreementId}', '${of.disputeId}', '${s.county.people[by]}', ${at})`;
 /** The file of a sealed agreement, sealed when its seal says, or now where it has none. */
 const sealedPaper = (s: Scene, of: WithAgreement, { code = "ABCDEFGHJKMN" } = {}) =>
   `insert into sealed_papers select '${s.county.countyId}', '${of.agreementId}', '${of.disputeId}', '${code}', '调解委员会',
@@ -293,6 +293,7 @@ export const agreementGuards: Guards = {
   },
   signatures_append_only: (s) => [`delete from signatures where agreement_id = '${s.inForce.agreementId}'`],
   seals_after_signatures: (s) => [party(s, s.signing, 0), seal(s, s.signing)],
+  seals_by_another: (s) => [...everyone(s, s.signing), seal(s, s.signing, "now()", "mediator")],
   seals_once: (s) => [seal(s, s.inForce)],
   seals_append_only: (s) => [`delete from seals where agreement_id = '${s.inForce.agreementId}'`],
 };

@@ -21,6 +21,7 @@ import { peopleGuards } from "./people";
 import { peopleTimesGuards } from "./people-times";
 import { performanceGuards } from "./performance";
 import { proceedingGuards } from "./proceedings";
+import { roleGuards } from "./roles";
 import { buildScene, copy, fresh, type Guards, type Scene } from "./scene";
 import { sessionGuards } from "./sessions";
 import { successionGuards } from "./successions";
@@ -36,6 +37,7 @@ const areas: Record<string, Guards> = {
   "people of a proceeding": peopleGuards,
   "interpreters and readers": interpreterGuards,
   "what heads ask, and tasks": instructionGuards,
+  "roles beside the main one": roleGuards,
   clocks: clockGuards,
   "days on which things happened": happenedGuards,
   sessions: sessionGuards,

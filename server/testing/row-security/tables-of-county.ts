@@ -20,6 +20,7 @@ export const tablesOfCounty: readonly string[] = [
   "paper_templates",
   "people",
   "person_forces",
+  "person_roles",
   "rate_limits",
   "recovery_codes",
   "room_hours",

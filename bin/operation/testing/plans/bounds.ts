@@ -27,6 +27,7 @@ export const bounds: Readonly<Record<string, Bound>> = {
   "account.binding": { as: "mediator", most: 50 },
   "account.factor": { as: "mediator", most: 250 },
   "account.me": { as: "mediator", most: 50 },
+  "account.roles": { as: "mediator", most: 50 },
   "account.signIns": { as: "mediator", most: 50 },
   "agreements.committeeOverview": { as: "committeeHead", most: 2000 },
   "agreements.ofDispute": { as: "mediator", most: 2000, now: 4350 },

@@ -1,0 +1,4 @@
+ALTER TYPE "public"."notification_kind" ADD VALUE 'roleChanged';--> statement-breakpoint
+ALTER TYPE "public"."notification_kind" ADD VALUE 'clueHandedUp';--> statement-breakpoint
+ALTER TYPE "public"."notification_kind" ADD VALUE 'clueUnanswered';--> statement-breakpoint
+ALTER TYPE "public"."notification_kind" ADD VALUE 'instructionOverdue';

@@ -1,0 +1,27 @@
+import { and, eq } from "drizzle-orm";
+import { personForces, personRoles } from "@/db/schema/people";
+import type { ActContext } from "../kernel/context";
+import { conflict, notFound } from "../kernel/problem";
+import type { EndRoleInput } from "./inputs";
+import { changePerson } from "./parts/change-person";
+
+/**
+ * Ends a role beside somebody's main one: whoever acts in it acts in their main one from the next request on. They are told. Refuses
+ * notFound, notYourself and appendOnly where it has ended.
+ */
+export function endRole(ctx: ActContext, input: EndRoleInput): Promise<{ roleId: string }> {
+  return changePerson(ctx, "person.endRole", "endRole", input, async (tx, countyId) => {
+    const { roleId, reason } = input;
+    const own = and(eq(personRoles.countyId, countyId), eq(personRoles.id, roleId));
+    const [held] = await tx.select().from(personRoles).where(own).for("update");
+    if (!held) throw notFound();
+    const { personId, role } = held;
+    if (personId === ctx.actor.personId) throw conflict("notYourself");
+    await tx.update(personRoles).set({ endedBy: ctx.actor.personId, endedAt: ctx.now, endedReason: reason }).where(own);
+    if (role === "expert")
+      await tx
+        .delete(personForces)
+        .where(and(eq(personForces.countyId, countyId), eq(personForces.personId, personId)));
+    return { result: { roleId }, payload: { personId, roleId, role, reason } };
+  });
+}

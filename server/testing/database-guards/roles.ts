@@ -1,0 +1,42 @@
+import { change, fresh, type Guards, put, type Scene } from "./scene";
+
+const roleId = fresh();
+/** A mediator who is a lawyer as well. */
+const held = (s: Scene, over: Record<string, unknown> = {}) =>
+  put("person_roles", {
+    ...{ county_id: s.county.countyId, id: roleId, person_id: s.county.people.mediator2, role: "expert" },
+    ...{ from_on: "2026-11-20", reason: "也在律所执业", ended_reason: "" },
+    ...{ given_by: s.county.people.admin, given_at: "2026-11-20T02:00:00Z" },
+    ...over,
+  });
+const atOnce = "set constraints all immediate";
+const point = (s: Scene) => s.county.points["江畔社区调解室"] ?? "";
+
+export const roleGuards: Guards = {
+  person_roles_workplace_by_role: (s) => [held(s, { role: "gridMember" })],
+  person_roles_span: (s) => [held(s, { until_on: "2026-11-19" })],
+  person_roles_ended_whole: (s) => [held(s, { ended_at: "2026-11-21T02:00:00Z" })],
+  person_roles_of_one: (s) => [
+    "alter table person_roles drop constraint person_roles_county_id_id_pk",
+    held(s),
+    held(s, { role: "gridMember", station_id: s.county.stations.LW }),
+  ],
+  person_roles_once: (s) => [held(s), held(s, { id: fresh() })],
+  person_roles_beside_main: (s) => [held(s, { person_id: s.county.people.officer }), atOnce],
+  people_role_beside_others: (s) => [
+    held(s),
+    atOnce,
+    change("people", s.county.people.mediator2 ?? "", "role = 'officer', committee_id = null"),
+  ],
+  person_roles_end_once: (s) => [held(s), change("person_roles", roleId, "until_on = '2027-01-01'")],
+  person_roles_at_open_place: (s) => [
+    "alter table contact_points disable trigger contact_points_close_without_work",
+    change("contact_points", point(s), "disabled_at = now()"),
+    held(s, { point_id: point(s) }),
+  ],
+  invitations_not_of_own_office: (s) => [
+    held(s),
+    `insert into invitations select (jsonb_populate_record(i, jsonb_build_object('id', gen_random_uuid(), 'status', 'sent',
+      'person_id', '${s.county.people.mediator2}'))).* from invitations i where i.id = '${s.convened.invitationId}'`,
+  ],
+};
