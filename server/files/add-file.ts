@@ -3,7 +3,7 @@ import { files } from "@/db/schema/desk";
 import { parties } from "@/db/schema/parties";
 import { openDispute } from "../access/gate";
 import { type DeskAct, type DeskDone, deskAct, sessionAt } from "../desk/parts/desk-act";
-import type { ActContext } from "../kernel/context";
+import type { ActContext, Context } from "../kernel/context";
 import { conflict, forbidden, invalid } from "../kernel/problem";
 import { asActor } from "../kernel/transaction";
 import { privateLanes, writableLanes } from "../notes/parts/writable-lanes";
@@ -18,18 +18,28 @@ import { fileStore, sha256Of } from "./parts/file-store";
  * that cannot be opened.
  */
 export async function addFile(ctx: ActContext, input: AddFileInput, bytes: Buffer): Promise<{ fileId: string }> {
-  if (bytes.length === 0) throw invalid("fileMissing");
-  if (bytes.length > fileBytes) throw invalid("fileTooLarge");
+  requireSize(bytes.length);
   const { actor } = ctx;
-  await asActor(ctx, async (tx) => {
-    const opened = await openDispute(tx, actor, "file.add", { disputeId: input.disputeId });
-    requireLane({ ...opened, tx, actor, now: ctx.now, countyId: actor.countyId }, input);
-  });
+  await requireMayAdd(ctx, input);
   const checked = await checkContent(input.name, bytes);
   const sha256 = await fileStore().put(actor.countyId, checked.bytes);
   return deskAct(ctx, "file.add", input, (act) => put(act, input, { ...checked, sha256 }), {
     ...input,
     sha256: sha256Of(bytes),
+  });
+}
+
+/** Refuses what is empty or longer than a file may be. */
+export function requireSize(bytes: number): void {
+  if (bytes === 0) throw invalid("fileMissing");
+  if (bytes > fileBytes) throw invalid("fileTooLarge");
+}
+
+/** Refuses whoever may not add a file to this lane now. */
+export function requireMayAdd({ actor, now }: Context, input: AddFileInput): Promise<void> {
+  return asActor({ actor, now }, async (tx) => {
+    const opened = await openDispute(tx, actor, "file.add", { disputeId: input.disputeId });
+    requireLane({ ...opened, tx, actor, now, countyId: actor.countyId }, input);
   });
 }
 

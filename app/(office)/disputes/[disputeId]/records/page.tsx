@@ -55,7 +55,12 @@ async function RecordsPage({ params }: { params: Promise<{ disputeId: string }> 
       ) : null}
       <ConsultationsBeside questions={consultations} now={requestTime()} />
       <FactStatements statements={statements} />
-      <DisputeFiles files={files} sides={sides} />
+      <DisputeFiles
+        disputeId={disputeId}
+        files={files}
+        sides={sides}
+        lanes={overview?.allowed.includes("file.add") ? lanes : []}
+      />
       <SealedCards disputeId={disputeId} cards={sealed} />
       <LaneNotes disputeId={disputeId} notes={notes} sides={sides} lanes={lanes} textMax={writeNoteLimits.text} />
     </Stack>
