@@ -1,7 +1,7 @@
 import { actAs, type Context } from "../kernel/context";
 import { conflict, invalid, notFound, Problem } from "../kernel/problem";
-import { addFile } from "./add-file";
 import { unfinishedUploads } from "./parts/file-limits";
+import { putFile } from "./parts/put-file";
 import {
   type AboutUpload,
   dropAt,
@@ -84,7 +84,7 @@ async function add(
 ): Promise<void> {
   try {
     const whole = Buffer.concat([await readPieces(place, pieces), last]);
-    await addFile(actAs(actor, now, key), input, whole);
+    await putFile(actAs(actor, now, key), input, whole);
   } catch (error) {
     // A refusal stands however often it is sent; anything else may pass.
     if (error instanceof Problem && error.kind !== "tooMany" && error.kind !== "unavailable") await dropAt(place);

@@ -1,6 +1,6 @@
 import { namedBytes } from "../access/named-bytes";
 import type { FileStore } from "./parts/file-store";
-import { sweepUploads } from "./sweep-uploads";
+import { sweepUploads } from "./parts/sweep-uploads";
 
 /** Longer than any upload takes from its bytes to its row. */
 const grace = 24 * 60 * 60_000;

@@ -1,5 +1,5 @@
 import { stat } from "node:fs/promises";
-import { dropAt, namesIn, unfinishedFolder, uploadAt } from "./parts/unfinished-uploads";
+import { dropAt, namesIn, unfinishedFolder, uploadAt } from "./unfinished-uploads";
 
 /** Longer than a beginning takes. */
 const grace = 24 * 60 * 60_000;
