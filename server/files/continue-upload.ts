@@ -82,9 +82,10 @@ async function add(
   pieces: readonly number[],
   last: Buffer,
 ): Promise<void> {
+  const before = await readPieces(place, pieces);
+  if (!before) throw conflict("uploadElsewhere");
   try {
-    const whole = Buffer.concat([await readPieces(place, pieces), last]);
-    await putFile(actAs(actor, now, key), input, whole);
+    await putFile(actAs(actor, now, key), input, Buffer.concat([before, last]));
   } catch (error) {
     // A refusal stands however often it is sent; anything else may pass.
     if (error instanceof Problem && error.kind !== "tooMany" && error.kind !== "unavailable") await dropAt(place);

@@ -64,17 +64,18 @@ export async function offsetOf(place: UploadPlace, said: AboutUpload): Promise<{
 }
 
 /**
- * Keeps the bytes that follow `at`; false where others are kept there already. A piece is named by its place and comes to its
+ * Keeps the bytes that follow `at`; false where others are kept there already or the upload is gone. A piece is named by its place and comes to its
  * name whole, so that of two writers at one place, in whichever process, one wins and the other is told (docs/adr/0062).
  */
 export async function keepPiece(place: UploadPlace, at: number, bytes: Buffer): Promise<boolean> {
   const folder = folderOf(place);
   const beside = path.join(folder, `${v7()}.part`);
-  await writeDown(beside, bytes);
   try {
+    await writeDown(beside, bytes);
     await link(beside, path.join(folder, pieceName(at)));
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
+    // Somebody else's piece is there, or the upload is gone.
+    if (["EEXIST", "ENOENT"].includes((error as NodeJS.ErrnoException).code ?? "")) return false;
     throw error;
   } finally {
     await rm(beside, { force: true });
@@ -83,9 +84,13 @@ export async function keepPiece(place: UploadPlace, at: number, bytes: Buffer): 
   return true;
 }
 
-/** The bytes of these pieces, one after the other. */
-export const readPieces = async (place: UploadPlace, pieces: readonly number[]): Promise<Buffer> =>
-  Buffer.concat(await Promise.all(pieces.map((at) => readFile(path.join(folderOf(place), pieceName(at))))));
+/** The bytes of these pieces, one after the other; null where another request has finished or dropped the upload meanwhile. */
+export async function readPieces(place: UploadPlace, pieces: readonly number[]): Promise<Buffer | null> {
+  const read = await Promise.all(
+    pieces.map((at) => readFile(path.join(folderOf(place), pieceName(at))).catch(missing)),
+  );
+  return read.every((piece) => piece !== null) ? Buffer.concat(read) : null;
+}
 
 /** Notes that its file was added, and lets its bytes go. */
 export async function finishAt(place: UploadPlace): Promise<void> {
