@@ -169,7 +169,7 @@ test("the page goes offline in a caucus and is closed: private words come back d
   await mediator.locator("label", { hasText: zhang }).first().click();
   const photo = { name: "墙.png", mimeType: "image/png", buffer: await picture() };
   await mediator.locator('input[type="file"][multiple]').setInputFiles(photo);
-  await expect(mediator.getByText(/^断网了，连上自动传/)).toBeVisible();
+  await expect(mediator.getByText(/^断网了，已传/)).toBeVisible();
   await expect(mediator.getByRole("checkbox", { name: new RegExp(zhang) })).toBeChecked();
   await mediator.context().setOffline(false);
   await expect
@@ -178,7 +178,7 @@ test("the page goes offline in a caucus and is closed: private words come back d
       return [files.length, people.find((one) => one.name === zhang)?.attendance];
     })
     .toEqual([1, "present"]);
-  await expect(mediator.getByText(/^断网了，连上自动传/)).toHaveCount(0);
+  await expect(mediator.getByText(/^断网了，已传/)).toHaveCount(0);
 });
 
 test("a question of the mediator's is not attributed to whoever spoke last", async ({ as }) => {

@@ -19,7 +19,7 @@ export interface NoteCard {
   text: string | null;
 }
 
-/** Notes of the lanes the reader may know of, newest first, and the lanes they may write into. */
+/** Notes of the lanes the reader may know of, newest first, and the lanes they may write into or add files to. */
 export function notesOf(ctx: Context, { disputeId }: { disputeId: string }) {
   const { actor } = ctx;
   return asActor(ctx, async (tx) => {
@@ -40,6 +40,8 @@ export function notesOf(ctx: Context, { disputeId }: { disputeId: string }) {
           select side, jsonb_agg(name order by position) as names from app.readable_parties
           where county_id = ${actor.countyId}::uuid and dispute_id = ${disputeId}::uuid group by side) s) as sides`);
     const lanes = proceeding && allows(actor.role, "note.write", actsBy) ? writableLanes(actor.role, actsBy) : [];
-    return { notes: row?.notes ?? [], sides: row?.sides ?? [], lanes, proceedingId: proceeding?.id ?? null };
+    const mayAddFiles = allows(actor.role, "file.add", actsBy) && !proceeding?.archivedAt;
+    const fileLanes = mayAddFiles ? writableLanes(actor.role, actsBy) : [];
+    return { notes: row?.notes ?? [], sides: row?.sides ?? [], lanes, fileLanes, proceedingId: proceeding?.id ?? null };
   });
 }

@@ -2,14 +2,12 @@
 import { IconCamera, IconMicrophone, IconPaperclip } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import { type ChangeEvent, useRef } from "react";
+import { kindOf, takenTypes } from "@/app/_files/file-looks";
 import { Button } from "@/app/_ui/actions/button";
 import { useCards } from "../cover/use-cards";
 import { useFiles } from "../files/use-files";
 import { useServerState } from "../use-desk-state";
 import styles from "./composer.module.css";
-
-/** The file types the browser offers; the server checks the bytes themselves. */
-const taken = ".jpg,.jpeg,.png,.pdf,.docx,.m4a,.mp3,.ogg,.webm,.mp4";
 
 /** Adds a photo, paper or recording to the lane that is chosen for typing. */
 export function FileButtons() {
@@ -29,7 +27,7 @@ export function FileButtons() {
     <div className={styles.files}>
       {/* Two inputs: with `capture` a phone opens its camera and offers no papers. */}
       <input ref={camera} type="file" accept="image/jpeg,image/png" capture="environment" hidden onChange={take} />
-      <input ref={draftStore} type="file" accept={taken} multiple hidden onChange={take} />
+      <input ref={draftStore} type="file" accept={takenTypes} multiple hidden onChange={take} />
       <Button small icon={<IconCamera aria-hidden />} onClick={() => camera.current?.click()}>
         {t("photo")}
       </Button>
@@ -44,6 +42,3 @@ export function FileButtons() {
     </div>
   );
 }
-
-const kindOf = (file: File) =>
-  file.type.startsWith("image/") ? "photo" : file.type.startsWith("audio/") ? "audio" : "document";

@@ -1,9 +1,9 @@
 "use client";
 import { useCallback, useEffect, useMemo } from "react";
+import { useUploads } from "@/app/_files/use-uploads";
 import { concern } from "../concern";
 import type { ServerState } from "../use-desk-state";
 import { useRecorder } from "./use-recorder";
-import { useUploads } from "./use-uploads";
 
 /** Files being uploaded, and the microphone. */
 export interface DeskFiles {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { pauseAfter } from "@/app/_trpc/pause-after";
 import type { DeskCard } from "@/server/desk/reads/desk";
 import {
   arrived,
@@ -10,7 +11,6 @@ import {
   nextOf,
   type Outbox,
   partOf,
-  pauseAfter,
   restored,
   settledConflict,
   shownCards,

@@ -198,9 +198,6 @@ export const restored = (box: Outbox, kept: readonly Waiting[]): Outbox => ({
   ],
 });
 
-/** Pause before the next try, in milliseconds: 2 s, doubled up to 30 s. */
-export const pauseAfter = (failures: number): number => Math.min(30_000, 1_000 * 2 ** Math.max(1, failures));
-
 export interface ShownCard extends DeskCard {
   /** Not, or not completely, on the server yet. */
   isWaiting: boolean;

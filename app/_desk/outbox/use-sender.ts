@@ -1,7 +1,8 @@
 "use client";
 import { type RefObject, useCallback, useRef } from "react";
 import { useTRPCClient } from "@/app/_trpc/client";
-import { arrived, clashed, type DeskAct, marked, nextOf, type Outbox, pauseAfter, turnedDown } from "./outbox";
+import { pauseAfter } from "@/app/_trpc/pause-after";
+import { arrived, clashed, type DeskAct, marked, nextOf, type Outbox, turnedDown } from "./outbox";
 import { sendAct } from "./send-act";
 
 export type ConnectionState = "up" | "down" | "signedOut";

@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { GoingFile } from "@/app/_files/going-file";
 import { isPrivate } from "@/app/_lanes/lane-key";
 import { Button } from "@/app/_ui/actions/button";
 import { copyText } from "@/app/_ui/actions/copy-text";
@@ -8,7 +9,6 @@ import { SectionHead } from "@/app/_ui/layout/section-head";
 import { Sheet } from "@/app/_ui/layout/sheet";
 import { useFiles } from "../files/use-files";
 import { useConnection, useUnsentWords } from "../outbox/use-connection";
-import { GoingFile } from "../panels/files-panel";
 import styles from "./start.module.css";
 
 /**
@@ -48,6 +48,7 @@ export function UnsentWords() {
             <GoingFile
               key={one.key}
               upload={one}
+              uploads={uploads}
               name={isPrivate(one.lane) ? files(`unnamed.${one.kind}`) : one.file.name}
             />
           ))}

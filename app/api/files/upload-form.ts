@@ -1,8 +1,8 @@
-import * as z from "zod";
-import { type AddFileInput, addFileInput } from "@/server/files/inputs";
+import type { AddFileInput } from "@/server/files/inputs";
 import { fileBytes } from "@/server/files/parts/file-limits";
 import { invalid } from "@/server/kernel/problem";
 import { boundedBody } from "../bounded-body";
+import { uploadFields } from "./upload-fields";
 
 /** Room for the fields beside the file. */
 const fieldBytes = 64 * 1024;
@@ -16,8 +16,7 @@ export interface UploadForm {
 }
 
 /**
- * Reads an upload and counts while it arrives: nothing above the limit is kept in memory. The file's id is the key of
- * the upload, so that the same upload sent again is the same file.
+ * Reads an upload and counts while it arrives: nothing above the limit is kept in memory.
  */
 export async function readUpload(request: Request): Promise<UploadForm> {
   if (!request.body) throw invalid("fileMissing");
@@ -33,19 +32,6 @@ export async function readUpload(request: Request): Promise<UploadForm> {
     const value = form.get(name);
     return typeof value === "string" && value !== "" ? value : undefined;
   };
-  const key = text("key");
-  const side = text("side");
-  const said = z.object({ key: z.uuid(), input: addFileInput }).safeParse({
-    key,
-    input: {
-      disputeId: text("disputeId"),
-      sessionId: text("sessionId") ?? null,
-      fileId: key,
-      lane: text("lane"),
-      side: side === undefined ? null : Number(side),
-      name: file.name,
-    },
-  });
-  if (!said.success) throw invalid("invalid");
-  return { ...said.data, bytes: Buffer.from(await file.arrayBuffer()) };
+  const said = uploadFields((name) => (name === "name" ? file.name : text(name)));
+  return { ...said, bytes: Buffer.from(await file.arrayBuffer()) };
 }

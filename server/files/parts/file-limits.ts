@@ -2,6 +2,11 @@
 export const fileBytes = 20 * 1024 * 1024;
 /** Most files and bytes of one dispute, all lanes together. */
 export const disputeFilesMax = { files: 60, bytes: 200 * 1024 * 1024 } as const;
+/**
+ * A file that comes in pieces: for how long it is waited for, how many one person may have begun, and in how many pieces. A page
+ * sends about twenty; each break of the line adds one.
+ */
+export const unfinishedUploads = { hours: 24, most: 80, pieces: 500 } as const;
 /** Most pixels of a picture, counted before it is unpacked. */
 export const imagePixels = 50_000_000;
 /** Longest time that re-encoding one picture may take, in seconds, the start of its process included. */

@@ -1,8 +1,9 @@
 import { randomBytes } from "node:crypto";
-import { mkdir, open, readdir, readFile, rename, rm, stat, utimes } from "node:fs/promises";
+import { mkdir, readdir, readFile, rename, rm, stat, utimes } from "node:fs/promises";
 import path from "node:path";
 import { currentTime } from "../../kernel/clock";
 import { sha256 } from "../../kernel/sha256";
+import { settle, writeDown } from "./write-down";
 
 /** Where bytes are stored. A folder by default; any other place has to offer the same. */
 export interface FileStore {
@@ -73,7 +74,10 @@ export function folderStore(root: string): FileStore {
       await rm(aside);
       return true;
     },
-    removeAll: (countyId) => rm(path.join(root, countyId), { recursive: true, force: true }),
+    async removeAll(countyId) {
+      for (const folder of [path.join(root, countyId), path.join(root, "unfinished", countyId)])
+        await rm(folder, { recursive: true, force: true });
+    },
   };
 }
 
@@ -91,25 +95,8 @@ async function isRenewed(place: string): Promise<boolean> {
   return utimes(place, now, now).then(() => true, gone);
 }
 
-async function writeDown(place: string, bytes: Buffer): Promise<void> {
-  const file = await open(place, "wx", 0o600);
-  try {
-    await file.writeFile(bytes);
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-}
+/** The folder of this installation: `ZHONGTIAO_FILES`, else `.data/files` beside the database. */
+export const filesFolder = (): string => process.env.ZHONGTIAO_FILES || path.resolve(".data", "files");
 
-/** Syncs the folder; only then is a new file's name as durable as its bytes. */
-async function settle(folder: string): Promise<void> {
-  const handle = await open(folder, "r");
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-}
-
-/** The store of this installation: `ZHONGTIAO_FILES`, else `.data/files` beside the database. */
-export const fileStore = (): FileStore => folderStore(process.env.ZHONGTIAO_FILES || path.resolve(".data", "files"));
+/** The store of this installation. */
+export const fileStore = (): FileStore => folderStore(filesFolder());

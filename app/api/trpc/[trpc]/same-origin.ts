@@ -25,6 +25,19 @@ export function isOwnUpload(request: Asked, publicAddress = process.env.NEXTAUTH
 }
 
 /**
+ * A call of a file that comes in pieces: no form can send its header, and the browser has to name a page of this installation,
+ * except where it only asks how far a file has come, for which browsers name none.
+ */
+export function isOwnPiece(request: Asked & { method: string }, publicAddress = process.env.NEXTAUTH_URL): boolean {
+  const { headers, method } = request;
+  return (
+    (method === "HEAD" || headers.get("origin") !== null) &&
+    !isForeign(request, publicAddress) &&
+    headers.get("tus-resumable") !== null
+  );
+}
+
+/**
  * A form of a plain page: the browser has to name a page of this installation as its origin or, where it hides that, to say
  * that the form is of the same origin. A foreign page can do neither.
  */

@@ -1,10 +1,11 @@
 "use client";
 import { useCallback, useContext, useEffect, useMemo, useRef, useState } from "react";
 import { v7 } from "uuid";
+import { pauseAfter } from "@/app/_trpc/pause-after";
 import { AskAgainContext } from "@/app/_trpc/signed-out";
 import type { FileKind, Lane } from "@/db/vocabulary";
-import { pauseAfter } from "../outbox/outbox";
-import { type Failure, isUnreached, sendFile } from "./send-file";
+import { type Failure, giveUp, isUnreached, sendFile } from "./send-file";
+import { twoAtOnce } from "./two-at-once";
 
 /** A photo, recording or paper being uploaded; kept in this page until the server has it or the user discards it. */
 export interface Upload {
@@ -16,15 +17,20 @@ export interface Upload {
   /** 0–100 */
   percent: number;
   failure: Failure | null;
+  /** Where it goes on after a break. */
+  at: { url: string | null };
 }
 
 interface UploadOptions {
   disputeId: string;
-  sessionId: string;
+  /** Null for papers of the dispute. */
+  sessionId: string | null;
   onDone: () => void;
 }
 
-/** Parallel uploads. One that failed by the connection is sent again by itself; a refused one waits for the user. */
+/**
+ * Parallel uploads. One that failed by the connection goes on by itself where it broke off; a refused one waits for the user.
+ */
 export function useUploads({ disputeId, sessionId, onDone }: UploadOptions) {
   const [uploads, setUploads] = useState<readonly Upload[]>([]);
   const change = useCallback(
@@ -34,6 +40,7 @@ export function useUploads({ disputeId, sessionId, onDone }: UploadOptions) {
   );
   const asking = useContext(AskAgainContext);
   const going = useRef(new Set<string>());
+  const [inTurn] = useState(twoAtOnce);
   /** Uploads that wait for the connection: the number of failures, and the timer of the next try. */
   const resting = useRef(new Map<string, { failures: number; timer: ReturnType<typeof setTimeout>; go: () => void }>());
   const drop = useCallback((key: string) => {
@@ -41,14 +48,23 @@ export function useUploads({ disputeId, sessionId, onDone }: UploadOptions) {
     resting.current.delete(key);
     setUploads((all) => all.filter((one) => one.key !== key));
   }, []);
+  const discard = useCallback(
+    (upload: Upload) => {
+      drop(upload.key);
+      // What was refused is gone already.
+      if (upload.failure && isUnreached(upload.failure)) void giveUp(upload.at);
+    },
+    [drop],
+  );
   const go = useCallback(
     async (upload: Upload) => {
       const { key } = upload;
       if (going.current.has(key)) return;
       going.current.add(key);
       clearTimeout(resting.current.get(key)?.timer);
-      change(key, { failure: null, percent: 0 });
-      const send = () => sendFile({ disputeId, sessionId, ...upload }, (percent) => change(key, { percent }));
+      change(key, { failure: null });
+      const sent = { disputeId, sessionId, ...upload };
+      const send = () => inTurn(() => sendFile(sent, (percent) => change(key, { percent })));
       let failure = await send();
       if (failure?.code === "signedOut" && (await asking.current?.())) failure = await send();
       going.current.delete(key);
@@ -62,7 +78,7 @@ export function useUploads({ disputeId, sessionId, onDone }: UploadOptions) {
       const again = () => void go(upload);
       resting.current.set(key, { failures, timer: setTimeout(again, pauseAfter(failures)), go: again });
     },
-    [disputeId, sessionId, change, drop, onDone, asking],
+    [disputeId, sessionId, change, drop, onDone, asking, inTurn],
   );
   useEffect(() => {
     const all = resting.current;
@@ -77,11 +93,22 @@ export function useUploads({ disputeId, sessionId, onDone }: UploadOptions) {
   }, []);
   const add = useCallback(
     (file: File, kind: FileKind, at: { lane: Lane; side: number | null }) => {
-      const upload: Upload = { key: v7(), file, kind, lane: at.lane, side: at.side, percent: 0, failure: null };
+      const upload: Upload = {
+        key: v7(),
+        file,
+        kind,
+        lane: at.lane,
+        side: at.side,
+        percent: 0,
+        failure: null,
+        at: { url: null },
+      };
       setUploads((all) => [...all, upload]);
       void go(upload);
     },
     [go],
   );
-  return useMemo(() => ({ uploads, add, again: go, drop }), [uploads, add, go, drop]);
+  return useMemo(() => ({ uploads, add, again: go, discard }), [uploads, add, go, discard]);
 }
+
+export type Uploads = ReturnType<typeof useUploads>;

@@ -1,0 +1,147 @@
+"use client";
+import { IconCamera, IconPaperclip } from "@tabler/icons-react";
+import { useTranslations } from "next-intl";
+import { type ChangeEvent, type DragEvent, type ReactNode, useEffect, useRef, useState } from "react";
+import { kindOf, takenTypes } from "@/app/_files/file-looks";
+import { GoingFile } from "@/app/_files/going-file";
+import type { Uploads } from "@/app/_files/use-uploads";
+import { isPrivate, type LaneChoice, laneKey, laneOf } from "@/app/_lanes/lane-key";
+import { laneLook } from "@/app/_lanes/lane-look";
+import { Button } from "@/app/_ui/actions/button";
+import { useFormat } from "@/app/_ui/format/use-format";
+import styles from "./add-files.module.css";
+import { LanePills } from "./note-composer";
+
+interface AddFilesProps {
+  uploads: Uploads;
+  /** The lanes one may add to and that are not covered. */
+  choices: readonly LaneChoice[];
+  isCovered: boolean;
+  children?: ReactNode;
+}
+
+/** Takes photos, files that are chosen, dropped or pasted, into the chosen lane; shows those under way. */
+export function AddFiles({ uploads, choices, isCovered, children }: AddFilesProps) {
+  const t = useTranslations("sessions.files");
+  const { key, choice, setKey } = useChoice(choices);
+  const [isOver, setOver] = useState(false);
+  const take = useTaking(uploads);
+  usePasted((files) => choice && take(files, choice));
+  if (!choice) return children;
+  const of = laneOf(choice);
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(false);
+    take(event.dataTransfer.files, choice);
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is one more way beside the buttons.
+    <div
+      className={`${styles.area} ${isOver ? styles.over : ""} ${laneLook(of.lane, of.sideIndex)}`}
+      onDragOver={(event) => {
+        if (!event.dataTransfer.types.includes("Files")) return;
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={(event) => event.currentTarget.contains(event.relatedTarget as Node) || setOver(false)}
+      onDrop={drop}
+    >
+      {choices.length > 1 ? <LanePills choices={choices} value={key} onChange={setKey} label={t("lane")} /> : null}
+      <FileButtons choice={choice} take={take} />
+      <p className={styles.how}>{isOver ? t("drop") : t("how")}</p>
+      {uploads.uploads.map((one) => {
+        const isUnseen = isCovered && isPrivate(one.lane);
+        const at = choices.find((other) => laneKey(other) === laneKey(one));
+        return (
+          <GoingFile
+            key={one.key}
+            upload={one}
+            uploads={uploads}
+            name={isUnseen ? t(`unnamed.${one.kind}`) : one.file.name}
+            {...(isUnseen ? {} : { lane: laneOf(at ?? { ...one, sideName: "" }) })}
+          />
+        );
+      })}
+      {children}
+    </div>
+  );
+}
+
+type Take = (files: Iterable<File> | null, at: LaneChoice, isCamera?: boolean) => void;
+
+function FileButtons({ choice, take }: { choice: LaneChoice; take: Take }) {
+  const t = useTranslations("sessions.files");
+  const camera = useRef<HTMLInputElement>(null);
+  const chooser = useRef<HTMLInputElement>(null);
+  /** The lane shown when the button was pressed: a camera hides the page, and a hidden page covers its private lanes. */
+  const into = useRef(choice);
+  const open = (input: HTMLInputElement | null) => {
+    into.current = choice;
+    input?.click();
+  };
+  const chosen = (isCamera: boolean) => (event: ChangeEvent<HTMLInputElement>) => {
+    take(event.currentTarget.files, into.current, isCamera);
+    // Cleared, so that choosing the same file again is noticed.
+    event.currentTarget.value = "";
+  };
+  return (
+    <div className={styles.buttons}>
+      {/* Two inputs: with `capture` a phone opens its camera and offers no papers. */}
+      <input
+        ref={camera}
+        type="file"
+        accept="image/jpeg,image/png"
+        capture="environment"
+        hidden
+        onChange={chosen(true)}
+      />
+      <input ref={chooser} type="file" accept={takenTypes} multiple hidden onChange={chosen(false)} />
+      <Button icon={<IconCamera aria-hidden />} onClick={() => open(camera.current)}>
+        {t("photo")}
+      </Button>
+      <Button icon={<IconPaperclip aria-hidden />} onClick={() => open(chooser.current)}>
+        {t("choose")}
+      </Button>
+    </div>
+  );
+}
+
+/** The chosen lane, the joint one first; another where the chosen one is covered. */
+function useChoice(choices: readonly LaneChoice[]) {
+  const [key, setKey] = useState("joint");
+  const find = (wanted: string) => choices.find((one) => laneKey(one) === wanted);
+  const choice = find(key) ?? find("joint") ?? choices[0];
+  return { choice, key: choice ? laneKey(choice) : "", setKey };
+}
+
+/** Begins the upload of files. Cameras call every picture the same: theirs are named by time and page. */
+function useTaking(uploads: Uploads): Take {
+  const t = useTranslations("sessions.files");
+  const f = useFormat();
+  const page = useRef(0);
+  return (files, { lane, side }, isCamera = false) => {
+    for (const file of files ?? []) {
+      if (isCamera) page.current += 1;
+      const ending = file.type === "image/png" ? "png" : "jpg";
+      const at = f.dayTime(new Date(file.lastModified).toISOString()).replaceAll(":", "");
+      const name = isCamera ? `${t("page", { at, n: page.current })}.${ending}` : file.name;
+      uploads.add(isCamera ? new File([file], name, { type: file.type }) : file, kindOf(file), { lane, side });
+    }
+  };
+}
+
+/** Files that are pasted anywhere on the page; words pasted into a field stay words. */
+function usePasted(onFiles: (files: FileList) => void) {
+  const last = useRef(onFiles);
+  last.current = onFiles;
+  useEffect(() => {
+    const paste = (event: ClipboardEvent) => {
+      const files = event.clipboardData?.files;
+      if (!files?.length) return;
+      event.preventDefault();
+      last.current(files);
+    };
+    document.addEventListener("paste", paste);
+    return () => document.removeEventListener("paste", paste);
+  }, []);
+}
