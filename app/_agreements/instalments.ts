@@ -3,7 +3,7 @@ import { dueAfterMaxDays, equalShares, instalmentsMax } from "@/server/agreement
 import { type ClauseDraft, dueAfterOf, isShared, sharesOf } from "./clause-draft";
 
 /** In how many parts a sum is paid, and how many months lie between them. */
-export interface Instalments {
+interface Instalments {
   count: number;
   months: number;
 }
