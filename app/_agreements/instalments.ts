@@ -67,7 +67,7 @@ export function inInstalments(clause: ClauseDraft): ClauseDraft[] | null {
   return parts.map((part, i) => ({
     ...clause,
     ...{ key: `${clause.key}.${i + 1}`, instalments: undefined, yuan: yuanOfFen(part), movedFrom: undefined },
-    text: `${clause.text.trim().replace(/[。；]$/, "")}（第${i + 1}期，共${plan.count}期）`,
+    text: `${clause.text.trim().replace(/[。；]$/, "")}，第${i + 1}期，共${plan.count}期`,
     ...(first === null
       ? { dueOn: monthsAfter(clause.dueOn, i * plan.months) }
       : { dueAfter: String(first + daysOfMonth * plan.months * i) }),
