@@ -102,21 +102,35 @@ export function ClauseEditor({
       </FormRow>
       <LiabilityFields parties={page.parties} clause={clause} onChange={set} />
       <InstalmentFields clause={clause} count={count} onChange={set} onSplit={onSplit} />
-      <Line isSpread>
-        <Button small icon={<IconArrowUp aria-hidden />} disabled={n === 1} onClick={() => onMove(-1)}>
-          {t("up")}
-        </Button>
-        <Button small icon={<IconArrowDown aria-hidden />} disabled={n === count} onClick={() => onMove(1)}>
-          {t("down")}
-        </Button>
-        <Button small variant="stop" onClick={onRemove}>
-          {t("remove")}
-        </Button>
-        <Button small onClick={onDone}>
-          {t("done")}
-        </Button>
-      </Line>
+      <EditorFoot n={n} count={count} onMove={onMove} onRemove={onRemove} onDone={onDone} />
     </section>
+  );
+}
+
+/** Where the clause stands among the others, and away with it. */
+function EditorFoot({
+  n,
+  count,
+  onMove,
+  onRemove,
+  onDone,
+}: Pick<ClauseEditorProps, "n" | "count" | "onMove" | "onRemove" | "onDone">) {
+  const t = useTranslations("agreements.form");
+  return (
+    <Line isSpread>
+      <Button small icon={<IconArrowUp aria-hidden />} disabled={n === 1} onClick={() => onMove(-1)}>
+        {t("up")}
+      </Button>
+      <Button small icon={<IconArrowDown aria-hidden />} disabled={n === count} onClick={() => onMove(1)}>
+        {t("down")}
+      </Button>
+      <Button small variant="stop" onClick={onRemove}>
+        {t("remove")}
+      </Button>
+      <Button small onClick={onDone}>
+        {t("done")}
+      </Button>
+    </Line>
   );
 }
 

@@ -3,7 +3,7 @@ import { dueAfterMaxDays, equalShares, instalmentsMax } from "@/server/agreement
 import { type ClauseDraft, dueAfterOf, isShared, sharesOf } from "./clause-draft";
 
 /** In how many parts a sum is paid, and how many months lie between them. */
-export interface Instalments {
+interface Instalments {
   count: number;
   months: number;
 }
@@ -67,7 +67,7 @@ export function inInstalments(clause: ClauseDraft): ClauseDraft[] | null {
   return parts.map((part, i) => ({
     ...clause,
     ...{ key: `${clause.key}.${i + 1}`, instalments: undefined, yuan: yuanOfFen(part), movedFrom: undefined },
-    text: `${clause.text.trim().replace(/[。；]$/, "")}（第${i + 1}期，共${plan.count}期）`,
+    text: `${clause.text.trim().replace(/[。；]$/, "")}，第${i + 1}期，共${plan.count}期`,
     ...(first === null
       ? { dueOn: monthsAfter(clause.dueOn, i * plan.months) }
       : { dueAfter: String(first + daysOfMonth * plan.months * i) }),

@@ -10,14 +10,10 @@ import { matterFacts, type PapersAt } from "../papers/facts/matter";
 import { fileKindWords } from "../papers/forms/bound-files";
 import { composeKept } from "../papers/parts/compose-kept";
 import { type BoundFile, type BoundPaper, type BoundPart, keepDossier } from "../papers/parts/dossier-source";
-import type { PaperLine } from "../papers/parts/paper-list";
+import { type PaperLine, titledAbout, withinDossier } from "../papers/parts/paper-list";
+import { papersOf } from "../papers/parts/papers-of";
 import { sealedFile } from "../papers/parts/sealed-file";
-import { dayInWords } from "../papers/words/days";
 import type { DossierQuery } from "./inputs";
-import { papersOf } from "./parts/papers-of";
-
-/** Papers around the others, which are made once the pages are counted. */
-const around: readonly PaperLine["kind"][] = ["cover", "contents", "back"];
 
 /**
  * Asks for the whole dossier of the latest proceeding as one PDF, which the worker binds: every paper that can be made and
@@ -29,11 +25,8 @@ export function askDossier(ctx: ActContext, input: DossierQuery): Promise<{ pape
     if (!proceeding) throw invalid("paperWithoutSubject", { paper: "cover" });
     const at = { countyId, disputeId: dispute.id, proceedingId: proceeding.id };
     const { papers: lines } = await papersOf(tx, countyId, dispute.id, proceeding, now);
-    const there = lines.filter(
-      ({ kind, canPrint, state }) => canPrint && state !== "notApplicable" && !around.includes(kind),
-    );
     const parts: BoundPart[] = [];
-    for (const line of there) {
+    for (const line of withinDossier(lines)) {
       parts.push(...(await papersOfLine(tx, at, line, now)));
       if (line.kind === "evidence") parts.push(...(await filesOf(tx, at)));
     }
@@ -66,10 +59,15 @@ async function papersOfLine(
     const composed = await composeKept(tx, at.countyId, of, now);
     if (!composed) continue;
     const { sheet, paper } = composed;
-    const about = subject?.on ? dayInWords(subject.on) : subject?.name;
     const sealed = kind === "agreement" ? await sealedFile(tx, at, subject?.id ?? null) : null;
-    const title = about && subjects.length > 0 ? `${sheet.title}（${about}）` : sheet.title;
-    made.push({ is: "paper", title, note: sheet.number ?? "", sheet, names: paper.names, sealed });
+    made.push({
+      is: "paper",
+      title: titledAbout(sheet.title, subject),
+      note: sheet.number ?? "",
+      sheet,
+      names: paper.names,
+      sealed,
+    });
   }
   return made;
 }

@@ -10,8 +10,8 @@ import type { Context } from "../kernel/context";
 import { notFound } from "../kernel/problem";
 import { asActor } from "../kernel/transaction";
 import type { PaperLine } from "../papers/parts/paper-list";
+import { type DossierEnding, papersOf } from "../papers/parts/papers-of";
 import { checklist, type DossierLine } from "./parts/checklist";
-import { type DossierEnding, papersOf } from "./parts/papers-of";
 
 /** The dossier of a dispute's newest proceeding. Times are ISO text. */
 export interface DossierPage {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { checklist, type PaperCounts } from "./checklist";
+import type { PaperCounts } from "../../papers/parts/papers-of";
+import { checklist } from "./checklist";
 
 const nothing: PaperCounts = {
   triages: 1,

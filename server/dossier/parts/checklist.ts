@@ -1,4 +1,5 @@
-import type { MediationFailure, Outcome, Track } from "@/db/vocabulary";
+import type { Outcome, Track } from "@/db/vocabulary";
+import type { PaperCounts } from "../../papers/parts/papers-of";
 
 /** Papers of a dossier, in the order of the table of contents. */
 export const papers = [
@@ -28,49 +29,6 @@ export const papers = [
 ] as const;
 export type Paper = (typeof papers)[number];
 export type PaperState = "present" | "missing" | "notApplicable";
-
-/** Counts of a police case (app.police_papers). */
-export interface PoliceCounts {
-  findings: number;
-  minors: number;
-  guardiansTold: number;
-  /** Minors for whom a guardian acts, and of how many one was there, signed or said yes. */
-  guarded: number;
-  guardiansCame: number;
-  /** Appraisals for which the clock was paused, and those that came. */
-  appraisals: number;
-  appraised: number;
-  accounts: number;
-  onSpot: boolean;
-  refusals: number;
-  failure: MediationFailure | null;
-  suingTold: boolean;
-  applications: number;
-  decisions: number;
-}
-
-/** Counts from the rows of one proceeding. */
-export interface PaperCounts {
-  triages: number;
-  parties: number;
-  noticed: number;
-  consented: number;
-  invitations: number;
-  sessionsEnded: number;
-  sessionsRecorded: number;
-  agreementForm: "written" | "oral" | null;
-  isInForce: boolean;
-  signed: number;
-  mediatorSigned: boolean;
-  sealed: boolean;
-  obligations: number;
-  proven: number;
-  visits: number;
-  outcome: Outcome | null;
-  routesTold: number;
-  /** Null on every other track. */
-  police: PoliceCounts | null;
-}
 
 export interface DossierLine {
   paper: Paper;

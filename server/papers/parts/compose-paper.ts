@@ -17,7 +17,7 @@ import { applicationPaper } from "../forms/application";
 import { authorityPaper } from "../forms/authority";
 import { closingPaper } from "../forms/closing";
 import { confirmationPaper } from "../forms/confirmation";
-import { backPaper, contentsPaper, coverPaper, situationPaper } from "../forms/dossier";
+import { backPaper, type ContentsLine, contentsPaper, coverPaper, situationPaper } from "../forms/dossier";
 import { endingPaper, nonAcceptancePaper } from "../forms/ending";
 import { evidencePaper } from "../forms/evidence";
 import { intakePaper } from "../forms/intake";
@@ -32,10 +32,11 @@ import { recordPaper } from "../forms/record";
 import { representativesPaper } from "../forms/representatives";
 import { revisitPaper } from "../forms/revisit";
 import type { Composed, PaperOf } from "../model";
-import { contentsLines, missingLines } from "./contents-lines";
 import { crossFaults } from "./cross-checks";
 import { givePaperNumber, paperNumber } from "./give-paper-number";
-import { failed } from "./paper-list";
+import { missingLines } from "./missing-papers";
+import { failed, titledAbout, withinDossier } from "./paper-list";
+import { papersOf } from "./papers-of";
 
 /** Where a form's facts are read, once the matter is known. */
 interface Source {
@@ -85,17 +86,8 @@ const makers: Record<PaperKind, Maker> = {
     return coverPaper({ matter: source.matter, agreement, agreedOn: at ? dayOf(new Date(at)) : null });
   },
   contents: async (source) => {
-    const { tx, at, matter } = source;
-    const [agreement, sessions, payments, visits, files, settlements] = await Promise.all([
-      newestAgreement(source),
-      sessionFacts(tx, at),
-      paymentFacts(tx, at),
-      visitFacts(tx, at),
-      fileFacts(tx, at),
-      settlementFacts(tx, at),
-    ]);
-    const lines = contentsLines({ matter, agreement, sessions, payments, visits, files, settlements });
-    return contentsPaper({ matter, lines });
+    const { matter } = source;
+    return contentsPaper({ matter, lines: await contentsLines(source) });
   },
   application: ({ matter }) => applicationPaper({ matter }),
   intake: async (source) =>
@@ -198,6 +190,25 @@ const makers: Record<PaperKind, Maker> = {
     return settlement && noPenaltyPaper({ matter, settlement, number });
   },
 };
+
+/** What lies in the dossier by its own list, each paper by the title it is bound with; pages are told once it is bound. */
+async function contentsLines(source: Source): Promise<ContentsLine[]> {
+  const { tx, at, matter, now } = source;
+  const { proceedingId } = at;
+  if (!proceedingId || !matter.proceeding) return [];
+  const { committeeId } = matter.numberedFor;
+  const proceeding = { id: proceedingId, committeeId, track: matter.proceeding.track };
+  const { papers } = await papersOf(tx, at.countyId, at.disputeId, proceeding, now);
+  const lines: ContentsLine[] = [];
+  for (const { kind, subjects } of withinDossier(papers))
+    for (const subject of subjects.length > 0 ? subjects : [null]) {
+      const composed = await makers[kind]({ ...source, subjectId: subject?.id ?? null, gives: false });
+      if (!composed) continue;
+      const { title, number } = composed.paper;
+      lines.push({ title: titledAbout(title, subject), from: null, to: null, note: number ?? "" });
+    }
+  return lines;
+}
 
 /**
  * The number in its series. As the system, which makes the papers that are kept, it is given where there is none yet; somebody

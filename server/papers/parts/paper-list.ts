@@ -1,4 +1,5 @@
 import type { Outcome, PaperKind, Track } from "@/db/vocabulary";
+import { dayInWords } from "../words/days";
 
 /** What is counted of a proceeding to tell which papers its dossier has. */
 export interface PapersCounted {
@@ -137,6 +138,18 @@ export function paperList(
       subjects: counted.subjects[kind] ?? [],
     };
   });
+}
+
+/** Papers around the others, which are made once the pages are counted. */
+const around: readonly PaperKind[] = ["cover", "contents", "back"];
+/** What lies in the dossier between its cover and its back, for its contents as for the whole of it: whatever can be made by now. */
+export const withinDossier = (lines: readonly PaperLine[]): PaperLine[] =>
+  lines.filter(({ kind, canPrint, state }) => canPrint && state !== "notApplicable" && !around.includes(kind));
+
+/** A paper's title with what it is about, where there are several of its kind. */
+export function titledAbout(title: string, subject: PaperSubject | null): string {
+  const about = subject?.on ? dayInWords(subject.on) : subject?.name;
+  return about ? `${title}（${about}）` : title;
 }
 
 /** Papers of which there is one for each subject. */

@@ -1,11 +1,52 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import type { OtherRoute, Outcome } from "@/db/vocabulary";
-import type { ProceedingRow } from "../../access/gate";
+import type { MediationFailure, OtherRoute, Outcome, Track } from "@/db/vocabulary";
 import { dayOf } from "../../kernel/shanghai";
-import { type PaperLine, type PapersCounted, paperList } from "../../papers/parts/paper-list";
 import { rulesByOwner } from "../../rules/queries";
-import type { PaperCounts } from "./checklist";
+import { type PaperLine, type PapersCounted, paperList } from "./paper-list";
+
+/** Counts of a police case (app.police_papers). */
+interface PoliceCounts {
+  findings: number;
+  minors: number;
+  guardiansTold: number;
+  /** Minors for whom a guardian acts, and of how many one was there, signed or said yes. */
+  guarded: number;
+  guardiansCame: number;
+  /** Appraisals for which the clock was paused, and those that came. */
+  appraisals: number;
+  appraised: number;
+  accounts: number;
+  onSpot: boolean;
+  refusals: number;
+  failure: MediationFailure | null;
+  suingTold: boolean;
+  applications: number;
+  decisions: number;
+}
+
+/** Counts from the rows of one proceeding. */
+export interface PaperCounts {
+  triages: number;
+  parties: number;
+  noticed: number;
+  consented: number;
+  invitations: number;
+  sessionsEnded: number;
+  sessionsRecorded: number;
+  agreementForm: "written" | "oral" | null;
+  isInForce: boolean;
+  signed: number;
+  mediatorSigned: boolean;
+  sealed: boolean;
+  obligations: number;
+  proven: number;
+  visits: number;
+  outcome: Outcome | null;
+  routesTold: number;
+  /** Null on every other track. */
+  police: PoliceCounts | null;
+}
 
 /** How a proceeding ended. Times are ISO text. */
 export interface DossierEnding {
@@ -93,7 +134,7 @@ export async function papersOf(
   tx: Tx,
   countyId: string,
   disputeId: string,
-  proceeding: ProceedingRow,
+  proceeding: { id: string; committeeId: string; track: Track },
   now: Date,
 ): Promise<{ counted: Counted | null; papers: PaperLine[] }> {
   const [rules, rows] = await Promise.all([
