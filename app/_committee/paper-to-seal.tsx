@@ -78,28 +78,33 @@ export function PaperToSealCard({ paper, isFirst, now }: PaperToSealCardProps) {
         ))}
       </ul>
       {seal.problem ? <ProblemNote problem={seal.problem} code={seal.problem.reference} /> : null}
+      {paper.isOwn ? <p className={styles.facts}>{t("own")}</p> : null}
       <Line gap={12}>
-        <Button
-          variant={isFirst ? "go" : "outline"}
-          busy={seal.isBusy}
-          aria-label={t("sealOf", { number: paper.number })}
-          onClick={() =>
-            seal.run({
-              disputeId: paper.disputeId,
-              proceedingId: paper.proceedingId,
-              version: paper.version,
-              happenedOn: sealedOn,
-            })
-          }
-        >
-          {t("seal")}
-        </Button>
-        <HappenedDay
-          label={t("sealedOn")}
-          today={toWallClock(now).slice(0, 10)}
-          value={sealedOn}
-          onChange={setSealedOn}
-        />
+        {paper.isOwn ? null : (
+          <Button
+            variant={isFirst ? "go" : "outline"}
+            busy={seal.isBusy}
+            aria-label={t("sealOf", { number: paper.number })}
+            onClick={() =>
+              seal.run({
+                disputeId: paper.disputeId,
+                proceedingId: paper.proceedingId,
+                version: paper.version,
+                happenedOn: sealedOn,
+              })
+            }
+          >
+            {t("seal")}
+          </Button>
+        )}
+        {paper.isOwn ? null : (
+          <HappenedDay
+            label={t("sealedOn")}
+            today={toWallClock(now).slice(0, 10)}
+            value={sealedOn}
+            onChange={setSealedOn}
+          />
+        )}
         <ButtonLink href={`/disputes/${paper.disputeId}/agreement`}>{t("read")}</ButtonLink>
       </Line>
     </Sheet>

@@ -1,8 +1,11 @@
 import { useTranslations } from "next-intl";
+import { AskLead } from "@/app/_instructions/ask-lead";
 import { Risk } from "@/app/_status/risk";
 import { ButtonLink } from "@/app/_ui/actions/button";
 import { Empty } from "@/app/_ui/feedback/empty";
+import { useFormat } from "@/app/_ui/format/use-format";
 import { DataTable } from "@/app/_ui/lists/data-table";
+import { Tag } from "@/app/_ui/text/tag";
 import type { RedRow } from "@/server/statistics/reads/red-list";
 import styles from "./red-table.module.css";
 import { redAction, useRedWords } from "./red-words";
@@ -46,23 +49,48 @@ export function RedTable({ rows, head, now, windowDays }: RedTableProps) {
             cell: (row) => words.why(row),
           },
           { key: "since", head: t("head.since"), label: t("head.since"), cell: (row) => words.since(row) },
-          { key: "next", head: t("head.next"), label: t("head.next"), cell: (row) => words.next(row) },
+          {
+            key: "next",
+            head: t("head.next"),
+            label: t("head.next"),
+            cell: (row) => (
+              <>
+                {words.next(row)}
+                {row.askedBy ? <RedAsked by={row.askedBy} now={now} /> : null}
+              </>
+            ),
+          },
           {
             key: "do",
             head: "",
             label: t("head.do"),
-            width: 116,
+            width: 188,
             cell: (row) => {
               const { href, verb } = redAction(row);
               return (
-                <ButtonLink small href={href} variant={row.id === first ? "go" : "outline"}>
-                  {t(`do.${verb}`)}
-                </ButtonLink>
+                <span className={styles.acts}>
+                  {row.lead ? <AskLead disputeId={row.id} lead={row.lead} title={row.title} /> : null}
+                  <ButtonLink small href={href} variant={row.id === first ? "go" : "outline"}>
+                    {t(`do.${verb}`)}
+                  </ButtonLink>
+                </span>
               );
             },
           },
         ]}
       />
     </div>
+  );
+}
+
+/** What was asked of the lead and waits for an answer: until when, red once that is over. */
+function RedAsked({ by, now }: { by: string; now: Date }) {
+  const t = useTranslations("statistics.red");
+  const f = useFormat(now);
+  const isLate = Date.parse(by) < now.getTime();
+  return (
+    <span className={styles.asked}>
+      <Tag tone={isLate ? "red" : "plain"}>{t(isLate ? "askedLate" : "asked", { by: f.dayTime(by) })}</Tag>
+    </span>
   );
 }

@@ -20,6 +20,8 @@ export interface PaperToSeal {
   title: string;
   number: string;
   leadName: string;
+  /** The reader mediated it: another head seals it. */
+  isOwn: boolean;
   clauses: number;
   /** What the seal makes binding, in the order of the paper. */
   obligations: {
@@ -76,7 +78,7 @@ const waitingShown = 8;
 /** The page's papers with who signed them, from `paper`. */
 const papers = (after: CommitteeInput["after"]): SQL => sql`
   select p.due_at, p.proceeding_id, json_build_object('disputeId', p.dispute_id, 'proceedingId', p.proceeding_id, 'version', p.version, 'title', p.title,
-    'number', p.number, 'leadName', p.lead_name, 'sentToSignAt', p.sent_to_sign_at, 'dueAt', p.due_at,
+    'number', p.number, 'leadName', p.lead_name, 'isOwn', p.lead_person_id = app.person(), 'sentToSignAt', p.sent_to_sign_at, 'dueAt', p.due_at,
     'clauses', (select count(*) from obligations o where o.county_id = p.county_id and o.agreement_id = p.id),
     'obligations', (select coalesce(json_agg(json_build_object('ordinal', o.ordinal, 'text', o.text, 'amountFen', o.amount_fen, 'dueOn', o.due_on,
       'dueAfterDays', o.due_after_days) order by o.ordinal), '[]') from obligations o where o.county_id = p.county_id and o.agreement_id = p.id),
@@ -122,7 +124,7 @@ export function readCommitteeOverview(ctx: Context, { after }: CommitteeInput): 
         select distinct on (m.id) m.id, pr.id as proceeding_id, pr.status, pr.archived_at from mine m left join pr on pr.dispute_id = m.id
         where m.not_accepted_at is null order by m.id, pr.ordinal desc
       ), paper as (
-        select a.county_id, a.id, a.number, a.sent_to_sign_at, pr.dispute_id, pr.id as proceeding_id, pr.version, pr.title, pr.lead_name, pr.next_due_at as due_at
+        select a.county_id, a.id, a.number, a.sent_to_sign_at, pr.dispute_id, pr.id as proceeding_id, pr.version, pr.title, pr.lead_name, pr.lead_person_id, pr.next_due_at as due_at
         from pr join agreements a on a.county_id = pr.county_id and a.proceeding_id = pr.id
         where ${awaitsSeal}
       )

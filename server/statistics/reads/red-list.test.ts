@@ -4,6 +4,8 @@ import { recordGateStep } from "../../disputes/record-gate-step";
 import { registerDispute } from "../../disputes/register-dispute";
 import { takeOverViolence } from "../../disputes/take-over-violence";
 import { triageDispute } from "../../disputes/triage-dispute";
+import { answerInstruction } from "../../instructions/answer-instruction";
+import { giveInstruction } from "../../instructions/give-instruction";
 import { dayOf } from "../../kernel/shanghai";
 import { asActor } from "../../kernel/transaction";
 import { recordVisit } from "../../performance/record-visit";
@@ -19,10 +21,12 @@ it("has a matter of family violence until every step of the police is recorded, 
     as("mediator"),
     intake({ asked: { ...askedHarmless, familyViolence: "yes" } }),
   );
-  const reasons = async () => {
+  const line = async () => {
     const list = await asActor(as("head"), (tx) => readRedList(tx, { actor: as("head").actor, now, limit: 100 }));
-    return list.rows.find((row) => row.id === disputeId)?.reasons ?? [];
+    return list.rows.find((row) => row.id === disputeId);
   };
+  const reasons = async () => (await line())?.reasons ?? [];
+  expect(await line()).toMatchObject({ lead: null, askedBy: null });
   expect(await reasons()).toEqual(["violence", "redRisk"]);
   await triageDispute(as("mediator"), {
     disputeId,
@@ -33,6 +37,18 @@ it("has a matter of family violence until every step of the police is recorded, 
     leadPersonId: null,
     leadUnit: "",
   });
+  // The head asks from the list, and sees there until when the answer is due.
+  expect(await line()).toMatchObject({ lead: "沈静", askedBy: null });
+  const asked = {
+    disputeId,
+    kind: "report" as const,
+    wish: "写明双方现在住在哪里",
+    answerBy: "2026-11-26T08:00:00.000Z",
+  };
+  const { instructionId } = await giveInstruction(as("head"), asked);
+  expect(await line()).toMatchObject({ askedBy: asked.answerBy });
+  await answerInstruction(as("mediator"), { disputeId, instructionId, answer: "女方已住到娘家" });
+  expect(await line()).toMatchObject({ lead: "沈静", askedBy: null });
   await recordVisit(as("mediator"), {
     ...{ disputeId, partyId: null, visitedOn: dayOf(now), satisfaction: "satisfied", escalationSigns: "" },
     note: "去看过",

@@ -41,6 +41,10 @@ export interface RedRow {
   nextStep: NextStep | null;
   nextOwner: string | null;
   nextDueAt: string | null;
+  /** Who leads what is open; null where nobody does yet, or where the reader cannot ask anything of them. */
+  lead: string | null;
+  /** The last instant of what was asked of them and is not answered. */
+  askedBy: string | null;
 }
 export interface RedList {
   rows: RedRow[];
@@ -81,6 +85,7 @@ function redLines({ actor, now: at }: At): SQL {
         and r.relapse_of is not null and r.registered_at > ${now} - ${relapse}
     ), lines as (
       select d.id, d.number, d.title, d.place, d.risk, d.risk_reason, term.due_on, open.confirm_until, p.next_step, p.next_owner_id, p.ended_at,
+        case when p.ended_at is null then p.id end as running_id, case when p.ended_at is null then p.lead_person_id end as lead_id,
         coalesce(p.next_due_at, d.triage_due_at) as next_due_at,
         coalesce(p.accepted_at, d.registered_at) as since, (p.id is null and d.not_accepted_at is null or p.ended_at is null and p.id is not null) as is_open,
         case when p.ended_at is not null then greatest(
@@ -98,7 +103,7 @@ function redLines({ actor, now: at }: At): SQL {
           where o.county_id = c.county_id and o.agreement_id = c.agreement_id and num_nonnulls(o.performed_at, o.waived_at) = 0)) open on true
       where ${stationScope(countyId, stationId)}
     ), red as (
-      select 'dispute' as kind, id, number, title, place, risk, risk_reason, since, due_on, confirm_until, next_step, next_owner_id, next_due_at,
+      select 'dispute' as kind, id, number, title, place, risk, risk_reason, since, due_on, confirm_until, next_step, next_owner_id, next_due_at, running_id, lead_id,
         array_remove(array[
           case when exists (select from gate_steps s where s.county_id = ${countyId}::uuid and s.dispute_id = lines.id and s.result is null
             and s.kind <> 'clarify') then 'violence' end,
@@ -110,12 +115,12 @@ function redLines({ actor, now: at }: At): SQL {
       from lines
       union all
       select 'group', g.id, null, g.place, g.place, 'amber', '',
-        (select min(c.called_at) from police_calls c where c.county_id = g.county_id and c.group_id = g.id), null, null, null, null, null, array['repeatAlert']
+        (select min(c.called_at) from police_calls c where c.county_id = g.county_id and c.group_id = g.id), null, null, null, null, null, null::uuid, null::uuid, array['repeatAlert']
       from repeat_groups g
       where g.county_id = ${countyId}::uuid and g.station_id = ${stationId}::uuid and g.alerted_at is not null and g.dispute_id is null
       union all
       -- Of a closed matter its number alone is said.
-      select 'review', w.id, w.number, w.number, '', 'amber', '', w.ends_at, null, null, null, null, w.review_due_at, array['reviewLate']
+      select 'review', w.id, w.number, w.number, '', 'amber', '', w.ends_at, null, null, null, null, w.review_due_at, null, null, array['reviewLate']
       from app.windows_of_office() w where w.may = 'review' and w.review_due_at <= ${now}
     )`;
 }
@@ -135,8 +140,11 @@ export async function readRedList(tx: Tx, at: At & { limit: number }): Promise<R
         then ${incidentsOfGroup({ countyId: sql`${countyId}::uuid`, groupId: sql`l.id`, windowHours })}
         else (select ${incidentCount} from police_calls c where c.county_id = ${countyId}::uuid and c.dispute_id = l.id and c.called_at > ${at.now.toISOString()}::timestamptz - make_interval(hours => ${windowHours})) end as incidents,
       ${isoText(sql`l.since`)} as since, l.due_on::text as "dueOn", l.confirm_until::text as "confirmUntil", l.next_step as "nextStep", who.name as "nextOwner",
-      ${isoText(sql`l.next_due_at`)} as "nextDueAt", l.total
-    from page l left join people who on who.county_id = ${countyId}::uuid and who.id = l.next_owner_id
+      ${isoText(sql`l.next_due_at`)} as "nextDueAt", lead.name as lead,
+      (select ${isoText(sql`min(i.answer_by)`)} from instructions i where i.county_id = ${countyId}::uuid and i.proceeding_id = l.running_id
+        and i.answered_at is null and i.withdrawn_at is null) as "askedBy", l.total
+    from page l left join people lead on lead.county_id = ${countyId}::uuid and lead.id = l.lead_id and l.kind = 'dispute'
+      left join people who on who.county_id = ${countyId}::uuid and who.id = l.next_owner_id
     order by l.kind = 'dispute', 'redRisk' = any (l.reasons) desc, l.next_due_at nulls last, l.id`)
       .execute(),
     rulesOn(tx, countyId, dayOf(at.now)),

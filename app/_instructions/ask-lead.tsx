@@ -1,0 +1,25 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { withLaterWords } from "@/app/_i18n/later-words";
+import { Button } from "@/app/_ui/actions/button";
+import { LaterDialog } from "@/app/_ui/dialogs/later-dialog";
+
+const loadDialog = withLaterWords("_instructions/give-instruction-dialog", () =>
+  import("./give-instruction-dialog").then((it) => it.GiveInstructionDialog),
+);
+
+/** A head asks something of the lead from a list, without opening the matter: press on, a report, a joint meeting. */
+export function AskLead({ disputeId, lead, title }: { disputeId: string; lead: string; title: string }) {
+  const t = useTranslations("disputes.instruction.open");
+  const [isAsking, setAsking] = useState(false);
+  return (
+    <>
+      <Button small onClick={() => setAsking(true)}>
+        {t("give")}
+        <span className="sr-only"> {title}</span>
+      </Button>
+      {isAsking ? <LaterDialog load={loadDialog} props={{ disputeId, lead, onClose: () => setAsking(false) }} /> : null}
+    </>
+  );
+}
