@@ -6,10 +6,20 @@ export type Compared = "same" | "added" | "altered";
 
 const sha256Of = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
 
-/** The hash of a file, and the code that its signature names; "" where none is to be found. */
+const before = Buffer.from("/ContactInfo (");
+const codeLength = 12;
+
+/**
+ * The hash of a file, and the code that its signature names, the last there is; "" where none is to be found. Looked for in the
+ * bytes, from the end: a file may say it a million times.
+ */
 export function traceOf(file: Buffer): { sha256: string; code: string } {
-  const codes = [...file.toString("latin1").matchAll(/\/ContactInfo \(([A-Z2-9]{12})\)/g)];
-  return { sha256: sha256Of(file), code: codes.at(-1)?.[1] ?? "" };
+  for (let at = file.lastIndexOf(before); at >= 0; at = at > 0 ? file.lastIndexOf(before, at - 1) : -1) {
+    const from = at + before.length;
+    const said = file.toString("latin1", from, from + codeLength + 1);
+    if (/^[A-Z2-9]{12}\)$/.test(said)) return { sha256: sha256Of(file), code: said.slice(0, codeLength) };
+  }
+  return { sha256: sha256Of(file), code: "" };
 }
 
 /** Whether a file is the sealed paper, has it unchanged with something added behind it, or is another. */

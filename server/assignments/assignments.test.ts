@@ -124,6 +124,8 @@ describe("a task of a coordination", () => {
   it("is dropped with an end, and is out of sight of a helper who steps out", async () => {
     const disputeId = await coordination();
     const { invitationId } = await invited(county, { disputeId }, "judge");
+    // Asked to the same matter, and to nothing of this task.
+    await invited(county, { disputeId }, "lawyer");
     const { assignmentId } = await give(disputeId, { personId: county.people.judge });
     expect([await rowsOf("judge", assignmentId), await rowsOf("lawyer", assignmentId)]).toEqual([1, 0]);
     await declineInvitation(county.as("judge"), { invitationId, reason: "busy", note: "", offers: [] } as never);

@@ -5,9 +5,10 @@ import { database } from "@/db/client";
 import { listClues, ownClues } from "../calls/queries";
 import { reportClue } from "../calls/report-clue";
 import { registerDispute } from "../disputes/register-dispute";
+import { triageDispute } from "../disputes/triage-dispute";
 import { asActor, postgresError } from "../kernel/transaction";
 import { type TestCounty, testCounty } from "../testing/county";
-import { intake } from "../testing/disputes";
+import { harmless, intake } from "../testing/disputes";
 import { refusedWith } from "../testing/refused";
 import { escalateClue } from "./escalate-clue";
 import { passClue } from "./pass-clue";
@@ -193,6 +194,21 @@ describe("a contact point", () => {
     await database().execute(sql`insert into dispute_restrictions (county_id, id, dispute_id, ground, reason, restricted_by, restricted_at)
       values (${county.countyId}::uuid, gen_random_uuid(), ${closed.disputeId}::uuid, 'privacy', '当事人要求', ${county.people.head}::uuid, now())`);
     await registerDispute(as("mediator"), intake({ pointId: otherPoint }));
+    // What the police handle, and where a minor is in question though no party is one.
+    const police = await registerDispute(as("officer"), intake({ pointId }));
+    await triageDispute(as("officer"), {
+      ...{ disputeId: police.disputeId, answers: { ...harmless, isViolation: "yes" }, track: "publicSecurity" },
+      ...{ notAcceptedReason: null, overrideReason: "", leadPersonId: county.people.officer ?? null, leadUnit: "" },
+    });
+    const minor = await registerDispute(as("mediator"), intake({ pointId }));
+    await database().execute(sql`insert into gate_answers
+      select (jsonb_populate_record(g, jsonb_build_object('id', gen_random_uuid(), 'question', 'hasMinor', 'ordinal', 1, 'answer', 'unclear'))).*
+      from gate_answers g where dispute_id = ${minor.disputeId}::uuid limit 1`);
+    // A clue that became a matter which was closed to most people is out of the keeper's sight with it.
+    const clueId = await report();
+    await database().execute(sql`update clues set status = 'taken', dispute_id = ${closed.disputeId}::uuid, handled_by = ${county.people.officer}::uuid, handled_at = now()
+      where id = ${clueId}::uuid`);
+    expect((await ownPoint(keeper())).clues.filter(({ id }) => id === clueId)).toEqual([]);
     // Whoever is under age by their day of birth is, whatever was ticked.
     const young = await registerDispute(as("mediator"), intake({ pointId }));
     await database().execute(

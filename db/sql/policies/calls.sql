@@ -42,8 +42,7 @@ create policy at_station on clues to zhongtiao_app
 -- The keeper of a point takes the first step, whoever reported it; not once the matter it became is closed to most people.
 create policy at_point on clues to zhongtiao_app
   using (county_id = (select app.county()) and point_id = (select app.kept_point())
-    and (dispute_id is null
-      or not exists (select from dispute_restrictions r where r.county_id = clues.county_id and r.dispute_id = clues.dispute_id and r.released_at is null offset 0)))
+    and (dispute_id is null or not app.is_clue_closed(dispute_id)))
   with check (county_id = (select app.county()) and point_id = (select app.kept_point()));
 create policy by_system on clues to zhongtiao_system
   using (county_id = (select app.county())) with check (county_id = (select app.county()));

@@ -8,7 +8,7 @@ import { messageCutter } from "./cut-messages";
 type Value = Record<"county_id" | "id" | "value", string>;
 
 /** Every encrypted text of the database, opened with the keys there are. */
-export async function openedTexts(client: postgres.Sql): Promise<string[]> {
+async function openedTexts(client: postgres.Sql): Promise<string[]> {
   const texts: string[] = [];
   for (const { table, column, of } of encryptedColumns as readonly EncryptedColumn[]) {
     const rows = await client.unsafe<Value[]>(

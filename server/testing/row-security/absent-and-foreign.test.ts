@@ -20,74 +20,7 @@ import { rowsOfNoDispute } from "../rows/rows-of-no-dispute";
 import { elsewhere, ofMediator } from "../rows/scene";
 import { inDays } from "../sessions";
 import { watchPools } from "../watched-pools";
-
-/**
- * What a field of an input names: a row with this matter's dispute, or another row out of the reader's sight. People, places,
- * forces and the lawyers' roster are no secret inside a county.
- */
-const tableOf: Record<string, string> = {
-  disputeId: "disputes",
-  proceedingId: "proceedings",
-  partyId: "parties",
-  partyIds: "parties",
-  sessionId: "sessions",
-  replacesSessionId: "sessions",
-  invitationId: "invitations",
-  fileId: "files",
-  noteId: "notes",
-  cardId: "desk_cards",
-  answersId: "desk_cards",
-  pollId: "number_polls",
-  statementId: "fact_statements",
-  opinionId: "opinions",
-  obligationId: "obligations",
-  tieId: "ties",
-  linkId: "party_links",
-  partyTimeId: "party_times",
-  rowId: "session_people",
-  presentIds: "session_people",
-  callId: "police_calls",
-  callIds: "police_calls",
-  groupId: "repeat_groups",
-  clueId: "clues",
-  consultationId: "consultations",
-  requestId: "access_requests",
-  deliveryId: "deliveries",
-  absenceId: "absences",
-  calendarId: "imported_calendars",
-  feedId: "feed_tokens",
-  townHallId: "town_halls",
-  meetingId: "town_hall_meetings",
-  paperId: "papers",
-  agreementId: "agreements",
-  applicationId: "settlement_applications",
-  askingId: "interpreter_askings",
-  byLinkId: "party_links",
-  byPartyId: "parties",
-  cardIds: "desk_cards",
-  electionId: "elections",
-  entryId: "performances",
-  heirPartyId: "parties",
-  interpreterId: "interpreters",
-  intoDisputeId: "disputes",
-  mergeId: "dispute_merges",
-  obligeePartyId: "parties",
-  obligeePartyIds: "parties",
-  obligorPartyIds: "parties",
-  otherDisputeId: "disputes",
-  peoplesProceedingId: "proceedings",
-  replacesId: "invitations",
-  spokenByLinkId: "party_links",
-  transferId: "transfers",
-  windowId: "reading_windows",
-  // One name for three kinds of request.
-  "handovers.requestId": "lead_requests",
-  "signing.requestId": "signing_requests",
-};
-
-/** The kind of id that a field of a procedure names; undefined for what is no secret. */
-const kindOf = (path: string, field: string): string | undefined =>
-  [`${path.split(".")[0]}.${field}`, field].find((kind) => tableOf[kind]);
+import { idFields, kindOf, noSecret, tableOf } from "./secret-ids";
 
 /** Whoever is on duty answers any question of the county. */
 const procedureIsForAll = new Set(["consultations.answer"]);
@@ -228,6 +161,11 @@ const inputWith = (path: string, schema: unknown, ids: Record<string, string>) =
   }).input;
 
 describe("what is absent and what is somebody else's", () => {
+  it("is asked of every field that takes an id, save those that name what the county may know", () => {
+    const unknown = idFields.filter(({ path, name }) => !kindOf(path, name)).map(({ name }) => name);
+    expect([...new Set(unknown)].sort()).toEqual(Object.keys(noSecret).sort());
+  });
+
   it("has an id of each kind to ask with", () => {
     const kinds = asking.flatMap(({ path, asked }) => asked.map((field) => kindOf(path, field) ?? ""));
     const without = [...new Set(kinds)].filter((kind) => !foreign[kind]).sort();

@@ -5,7 +5,7 @@ import type { Heard } from "./questions";
 import type { Viewer } from "./row-visibility";
 
 /** Columns of text that hold no words of anybody's own, by table and column or by column alone; each with why. */
-export const notWords: Readonly<Record<string, string>> = {
+const notWords: Readonly<Record<string, string>> = {
   action: "a word of the product",
   address_masked: "a phone without its middle",
   code: "a code of the product",
