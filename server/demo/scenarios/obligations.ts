@@ -198,8 +198,8 @@ async function yardWall(demo: DemoCounty, reach: Reach): Promise<void> {
 export const earlierPromises = (demo: DemoCounty): Story[] =>
   [dogBite, instalments, yardWall].map((tell) => (reach) => tell(demo, reach));
 
-/** Two agreements of this week: one waits for the seal, one for a signature. */
-export async function agreementsToSign(demo: DemoCounty): Promise<void> {
+/** Everybody has signed: the agreement waits for the seal. */
+export async function deckToSeal(demo: DemoCounty): Promise<void> {
   const toSeal = await agreed(demo, {
     matter: deckMatter,
     place: "锦绣里 6 幢 502",
@@ -208,7 +208,10 @@ export async function agreementsToSign(demo: DemoCounty): Promise<void> {
   });
   await draft(toSeal, "written", 30);
   await sign(toSeal, null);
+}
 
+/** One side has signed, the other is waited for. */
+export async function parkingToSign(demo: DemoCounty): Promise<void> {
   const toSign = await agreed(demo, {
     matter: parkingMatter,
     place: "锦绣里 2 幢 地下车库",
