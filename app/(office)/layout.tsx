@@ -1,5 +1,5 @@
 import { redirect } from "next/navigation";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { OfficeFrame } from "@/app/_frame/office-frame";
 import { frameOf } from "@/app/_frame/places";
@@ -24,7 +24,6 @@ export default async function OfficeLayout({ children }: { children: ReactNode }
     trpc.notifications.unread({}),
   ]);
   const role = await getTranslations("vocabulary.roles");
-  const isEnglish = (await getLocale()) === "en";
   return (
     <ClientWords of="(office)/layout">
       <TrpcClient>
@@ -33,8 +32,7 @@ export default async function OfficeLayout({ children }: { children: ReactNode }
           actor={{
             name,
             role: actor.role,
-            // A post is written in Chinese; what somebody may do here has a word in both languages.
-            roleWord: (isEnglish ? "" : post) || role(actor.role),
+            roleWord: post || role(actor.role),
             unit: stationName ?? committeeName ?? undefined,
           }}
           counts={{
