@@ -37,6 +37,7 @@ export function FactorRuleButton({ rule, now }: { rule: FactorRule; now: string 
         }}
       >
         {t("change")}
+        <span className="sr-only"> {roles(rule.role)}</span>
       </Button>
       {isOpen ? (
         <ActDialog

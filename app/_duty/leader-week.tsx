@@ -39,7 +39,10 @@ export function LeaderWeek({ week, now }: { week: Week; now: string }) {
                     {week.mayChange && shift.until > now ? (
                       <Button small variant="text" onClick={() => setLeaving(shift)}>
                         {t("remove")}
-                        <span className="sr-only"> {shift.name}</span>
+                        <span className="sr-only">
+                          {" "}
+                          {shift.name} {f.span(shift.from, shift.until)}
+                        </span>
                       </Button>
                     ) : null}
                   </li>

@@ -28,6 +28,7 @@ export function RuleButton({ line, now }: { line: RuleLine; now: string }) {
     <>
       <Button small onClick={() => setOpen(true)}>
         {t("rules.change")}
+        <span className="sr-only"> {ruleName(t, line.key)}</span>
       </Button>
       {isOpen ? <RuleDialog line={line} today={toWallClock(now).slice(0, 10)} onClose={() => setOpen(false)} /> : null}
     </>

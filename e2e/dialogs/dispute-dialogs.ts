@@ -57,8 +57,8 @@ export async function parties(mediator: Page): Promise<Visit[]> {
       path: `/disputes/${disputeId}/parties`,
       dialogs: [
         { file: "_disputes/parties/add-party-dialog", title: "加谁？", open: press("加一方或一人") },
-        { file: "_disputes/parties/amend-party-dialog", title: "改刘玉芬的资料", open: press("改资料") },
-        { file: "_disputes/parties/add-link-dialog", title: "谁替刘玉芬来？", open: press("加代理人") },
+        { file: "_disputes/parties/amend-party-dialog", title: "改刘玉芬的资料", open: press(/^改资料/) },
+        { file: "_disputes/parties/add-link-dialog", title: "谁替刘玉芬来？", open: press(/^加代理人/) },
         { file: "_disputes/parties/end-link-dialog", title: "不再代理", open: press("陈桂芳不再代理") },
         { file: "_disputes/parties/masked-text", title: "电话吗？", open: press(/^看全号/) },
         {

@@ -36,7 +36,7 @@ export async function office(grid: Page, committee: Page): Promise<Visit[]> {
       as: "county",
       path: "/rules",
       dialogs: [
-        { file: "_settings/rule-button", title: "改规则", open: press("改") },
+        { file: "_settings/rule-button", title: "改规则", open: press(/^改 /) },
         { file: "_settings/year-button", title: "放假和补班", open: press(/^录入或修改/) },
       ],
     },
@@ -161,7 +161,7 @@ export async function administration(admin: Page, as: (username: string) => Prom
     {
       as: "admin",
       path: "/admin/sign-in",
-      dialogs: [{ file: "_admin/factor-rule-button", title: "两步验证", open: press("改") }],
+      dialogs: [{ file: "_admin/factor-rule-button", title: "两步验证", open: press(/^改 /) }],
     },
   ];
 }

@@ -34,3 +34,12 @@ test("an English-speaking mediator walks a dispute on the phone; the language sw
   await mediator.reload();
   await expect(mediator.getByRole("heading", { level: 1, name: "案件" })).toBeVisible();
 });
+
+test("the form of a new dispute fits 1366 × 768 in English too", async ({ as }) => {
+  const mediator = await as("mediator2", { locale: "en" });
+  await mediator.goto("/register");
+  const last = await mediator.getByRole("radiogroup", { name: "A public-order violation" }).boundingBox();
+  const foot = await mediator.locator("[data-foot]").boundingBox();
+  expect((last?.y ?? 0) + (last?.height ?? 0)).toBeGreaterThan(0);
+  expect((last?.y ?? 0) + (last?.height ?? 0)).toBeLessThan(foot?.y ?? 0);
+});

@@ -9,13 +9,22 @@ import { AmendPartyDialog } from "./amend-party-dialog";
 import { EndLinkDialog, type LinkTarget } from "./end-link-dialog";
 import type { PartyTarget } from "./party-target";
 
+interface OpensProps {
+  label: string;
+  /** Tells it from the same button of others for whoever hears it. */
+  of?: string;
+  icon?: ReactNode;
+  dialog: (close: () => void) => ReactNode;
+}
+
 /** A button and the dialog it opens. */
-function Opens({ label, icon, dialog }: { label: string; icon?: ReactNode; dialog: (close: () => void) => ReactNode }) {
+function Opens({ label, of, icon, dialog }: OpensProps) {
   const [isOpen, setOpen] = useState(false);
   return (
     <>
       <Button small icon={icon} onClick={() => setOpen(true)}>
         {label}
+        {of ? <span className="sr-only"> {of}</span> : null}
       </Button>
       {isOpen ? dialog(() => setOpen(false)) : null}
     </>
@@ -40,7 +49,13 @@ export function AddPartyButton(props: {
 
 export function AmendPartyButton(target: PartyTarget) {
   const t = useTranslations("disputes.parties");
-  return <Opens label={t("amend")} dialog={(close) => <AmendPartyDialog {...target} onClose={close} />} />;
+  return (
+    <Opens
+      label={t("amend")}
+      of={target.party.name}
+      dialog={(close) => <AmendPartyDialog {...target} onClose={close} />}
+    />
+  );
 }
 
 export function EndLinkButton(target: LinkTarget) {
@@ -55,5 +70,11 @@ export function EndLinkButton(target: LinkTarget) {
 
 export function AddLinkButton(target: PartyTarget) {
   const t = useTranslations("disputes.parties");
-  return <Opens label={t("addLink")} dialog={(close) => <AddLinkDialog {...target} onClose={close} />} />;
+  return (
+    <Opens
+      label={t("addLink")}
+      of={target.party.name}
+      dialog={(close) => <AddLinkDialog {...target} onClose={close} />}
+    />
+  );
 }

@@ -16,6 +16,7 @@ import { recordTie } from "../../panel/record-tie";
 import { waiveTie } from "../../panel/waive-tie";
 import { demoPeople } from "../people";
 import type { DemoCounty } from "./demo-county";
+import { timesAtRiverside } from "./times-of-people";
 
 const minute = 60_000;
 const later = (at: Date, minutes: number) => new Date(at.getTime() + minutes * minute);
@@ -78,7 +79,7 @@ async function lawyersTie(demo: DemoCounty, disputeId: string): Promise<void> {
   );
 }
 
-/** Notices, consents and invitations of every state: accepted, seen, waiting, declined with a substitute, silent. */
+/** Notices, consents, the hours of the parties, and invitations of every state: accepted, seen, waiting, declined with a substitute, silent. */
 export async function conveneAtRiverside(demo: DemoCounty, disputeId: string): Promise<void> {
   await consents(demo, disputeId);
 
@@ -100,11 +101,15 @@ export async function conveneAtRiverside(demo: DemoCounty, disputeId: string): P
   await lapseInvitation({ countyId: demo.countyId, invitationId: judge.invitationId }, demo.daysAgo(4, "09:31"));
 
   const first = demo.daysAgo(4, "10:02");
-  await accept(await ask("town", first), 40);
-  await accept(await ask("cadre", first), 120);
-  await accept(await ask("property", first), 185);
-  await accept(await ask("surveyor", first), 260);
+  const town = await ask("town", first);
+  const cadre = await ask("cadre", first);
+  const property = await ask("property", first);
+  const surveyor = await ask("surveyor", first);
   const away = await ask("enforcement2", first);
+  await accept(town, 40);
+  await accept(cadre, 120);
+  await accept(property, 185);
+  await accept(surveyor, 260);
   await declineInvitation(demo.as("enforcement2", later(first, 300)), {
     invitationId: away.invitationId,
     reason: "away",
@@ -112,6 +117,7 @@ export async function conveneAtRiverside(demo: DemoCounty, disputeId: string): P
   });
 
   await lawyersTie(demo, disputeId);
+  await timesAtRiverside(demo, disputeId);
 
   const hoursAgo = (hours: number) => later(demo.now, -60 * hours);
   const lawyer = await ask("lawyer", hoursAgo(13));

@@ -44,7 +44,7 @@ export async function peoples(course: Course): Promise<void> {
 const as = ({ scenario }: Course) => scenario.demo.as(scenario.lead, scenario.at);
 
 async function refused(course: Course): Promise<void> {
-  const { scenario, random } = course;
+  const { scenario, random, now } = course;
   const partyId = scenario.partyIds[1] ?? "";
   await tell(scenario);
   await goOn(scenario, soonAfter(scenario.at, 60));
@@ -55,6 +55,7 @@ async function refused(course: Course): Promise<void> {
     reason: random.pick(["想直接走法院", "已请律师，要仲裁", "不愿和对方坐在一起谈"]),
     routesTold: ["court", "arbitration"],
   });
+  await file(course, 4, now);
 }
 
 async function failed(course: Course): Promise<void> {
@@ -146,8 +147,20 @@ async function inPart(course: Course): Promise<void> {
   await draft(scenario, "written", 12);
   await sign(scenario, team.committee);
   if (onDay(scenario.at, 8, "18:00") > now) return;
-  await keep(scenario, 6, Math.floor(yuan / 2));
-  if (onDay(scenario.at, 9, "18:00") < now) await urge(course, 9);
+  const half = Math.floor(yuan / 2);
+  await keep(scenario, 6, half);
+  if (onDay(scenario.at, 9, "18:00") > now) return;
+  await urge(course, 9);
+  await atLast(course, yuan - half);
+}
+
+/** What was late is kept in the end, unless it is late of late; then the visit, and the archive. */
+async function atLast(course: Course, yuan?: number): Promise<void> {
+  const { scenario, now } = course;
+  if (onDay(scenario.at, 60, "18:00") > now) return;
+  await keep(scenario, 24, yuan);
+  await visit(scenario, 14, "fair", visitNotes.fair[0]);
+  await close(scenario, true);
 }
 
 async function orally(course: Course): Promise<void> {
@@ -171,8 +184,9 @@ async function fulfil(course: Course, form: "written" | "oral"): Promise<void> {
   else await sign(scenario, team.committee);
   const isLate = random.in100(5);
   if (isLate) {
-    if (onDay(scenario.at, dueIn + 3, "18:00") < now) await urge(course, dueIn + 2);
-    return;
+    if (onDay(scenario.at, dueIn + 3, "18:00") > now) return;
+    await urge(course, dueIn + 2);
+    return atLast(course);
   }
   const keptAfter = random.in100(15) ? 0 : Math.min(dueIn, 2 + random.below(26));
   if (onDay(scenario.at, keptAfter, "18:00") > now) return;

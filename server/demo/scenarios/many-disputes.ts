@@ -11,7 +11,7 @@ import { book, hold, noticeAndConsent, type Opening, open, register, type Scenar
 import { childOf, firmFor, hasFirms, type Side } from "./sides";
 import { invite } from "./talks";
 import { type Team, teams } from "./teams";
-import { inTurns, type Reach } from "./turns";
+import { inTurns, type Reach, type Story } from "./turns";
 
 /** Where a young dispute stands today, from freshly taken in to waiting for the seal. */
 async function running(scenario: Scenario, random: RepeatableRandom, team: Team): Promise<void> {
@@ -128,10 +128,13 @@ async function story(demo: DemoCounty, start: Opening, random: RepeatableRandom,
   }
 }
 
-/** Believable disputes over two years, told through the real verbs in the order of their days; for one moment the same on every machine. */
+/**
+ * Believable disputes over two years, told through the real verbs in the order of their days, together with `also`; for one
+ * moment the same on every machine.
+ */
 export async function manyDisputes(
   demo: DemoCounty,
-  { cases, ages }: { cases: number; ages: "long ago" | "of late" },
+  { cases, ages, also = [] }: { cases: number; ages: "long ago" | "of late"; also?: readonly Story[] },
   onProgress: (done: number, all: number) => void,
 ): Promise<void> {
   const young = Math.round(cases * 0.16);
@@ -139,8 +142,9 @@ export async function manyDisputes(
   const random = repeatableRandom(ages === "of late" ? 20_260_117 : 20_260_118);
   const now = new Date(demo.now.getTime() - 3_600_000);
   let done = ages === "of late" ? cases - young : 0;
-  await inTurns(
-    Array.from({ length: count }, () => {
+  await inTurns([
+    ...also,
+    ...Array.from({ length: count }, () => {
       const age = ages === "of late" ? 1 + random.below(9) : 34 + random.below(686);
       const at = onDay(
         now,
@@ -157,5 +161,5 @@ export async function manyDisputes(
         if (done % 20 === 0) onProgress(done, cases);
       };
     }),
-  );
+  ]);
 }

@@ -11,7 +11,8 @@ import { dayIn, onDay, soonAfter } from "./clock";
 import type { DemoCounty } from "./demo-county";
 import type { Matter } from "./matters";
 import { close, draft, keep, sign, visit } from "./scenario-ending";
-import { book, hold, noticeAndConsent, open, type Scenario } from "./scenario-steps";
+import { alone, book, hold, noticeAndConsent, open, type Scenario } from "./scenario-steps";
+import type { Reach, Story } from "./turns";
 
 const stallMatter: Matter = {
   type: "contract",
@@ -60,12 +61,13 @@ interface Beginning {
   names: readonly [string, string];
   days: number;
   sessionAfter?: number;
+  reach?: Reach;
 }
 
 /** A dispute of 柳湾 that was talked through and agreed in one session. */
 async function agreed(
   demo: DemoCounty,
-  { matter, place, names, days, sessionAfter = 2 }: Beginning,
+  { matter, place, names, days, sessionAfter = 2, reach = alone }: Beginning,
 ): Promise<Scenario> {
   const scenario = await open(demo, {
     matter,
@@ -76,6 +78,7 @@ async function agreed(
     place,
     pointId: demo.points.柳湾派出所调解室,
     names,
+    reach,
     at: demo.daysAgo(days, "09:10"),
     source: "walkIn",
     risk: "green",
@@ -94,12 +97,13 @@ const obligationsOf = (scenario: Scenario) =>
     .orderBy(asc(obligations.ordinal));
 
 /** Six instalments of ¥2,000: two paid, the third three days late and urged by phone. */
-async function instalments(demo: DemoCounty): Promise<void> {
+async function instalments(demo: DemoCounty, reach: Reach): Promise<void> {
   const scenario = await agreed(demo, {
     matter: stallMatter,
     place: "柳湾菜市场 东区 12 号",
     names: ["陈桂香", "马志强"],
     days: 84,
+    reach,
   });
   const [seller, buyer] = scenario.partyIds;
   if (!seller || !buyer) return;
@@ -148,12 +152,13 @@ async function instalments(demo: DemoCounty): Promise<void> {
 }
 
 /** The dog's owner paid ¥1,000 in the session, against a receipt; performed, visited and archived (G1–G3). */
-async function dogBite(demo: DemoCounty): Promise<void> {
+async function dogBite(demo: DemoCounty, reach: Reach): Promise<void> {
   const scenario = await agreed(demo, {
     matter: dogMatter,
     place: "文昌路口 便民市场",
     names: ["郑晓云", "汤永福"],
     days: 46,
+    reach,
   });
   const [, owner] = scenario.partyIds;
   await draft(scenario, "written", 0);
@@ -174,22 +179,27 @@ async function dogBite(demo: DemoCounty): Promise<void> {
   await close(scenario, true);
 }
 
-/** Disputes with an agreement: one waits for a signature, one for the seal, one is late, one visited, one archived. */
-export async function obligationScenarios(demo: DemoCounty): Promise<void> {
-  await dogBite(demo);
-  await instalments(demo);
-
-  const visited = await agreed(demo, {
+/** The yard wall was rebuilt and visited; what is left is to close the matter. */
+async function yardWall(demo: DemoCounty, reach: Reach): Promise<void> {
+  const scenario = await agreed(demo, {
     matter: wallMatter,
     place: "红旗巷 8 号",
     names: ["夏守义", "夏长林"],
     days: 52,
+    reach,
   });
-  await draft(visited, "written", 15);
-  await sign(visited, "committee");
-  await keep(visited, 12);
-  await visit(visited, 30, "fair");
+  await draft(scenario, "written", 15);
+  await sign(scenario, "committee");
+  await keep(scenario, 12);
+  await visit(scenario, 30, "fair");
+}
 
+/** Promises of earlier months, told among what is long over: one is late, one visited, one archived. */
+export const earlierPromises = (demo: DemoCounty): Story[] =>
+  [dogBite, instalments, yardWall].map((tell) => (reach) => tell(demo, reach));
+
+/** Everybody has signed: the agreement waits for the seal. */
+export async function deckToSeal(demo: DemoCounty): Promise<void> {
   const toSeal = await agreed(demo, {
     matter: deckMatter,
     place: "锦绣里 6 幢 502",
@@ -198,7 +208,10 @@ export async function obligationScenarios(demo: DemoCounty): Promise<void> {
   });
   await draft(toSeal, "written", 30);
   await sign(toSeal, null);
+}
 
+/** One side has signed, the other is waited for. */
+export async function parkingToSign(demo: DemoCounty): Promise<void> {
   const toSign = await agreed(demo, {
     matter: parkingMatter,
     place: "锦绣里 2 幢 地下车库",

@@ -7,11 +7,11 @@ import { deskInProgress } from "./desk-in-progress";
 import { eveningTalk } from "./evening-talk";
 import { legalDuty } from "./legal-duty";
 import { manyDisputes } from "./many-disputes";
-import { obligationScenarios } from "./obligations";
+import { deckToSeal, earlierPromises, parkingToSign } from "./obligations";
 import { panelRules } from "./panel-rules";
 import { repeatedCalls } from "./repeated-calls";
 import { sessionAtRisk } from "./session-at-risk";
-import { sessionsThisWeek } from "./sessions-this-week";
+import { boundaryInDonggang, liftAtJinxiu, shopInOldStreet } from "./sessions-this-week";
 import { weeksOfHelpers } from "./times-of-people";
 import { wallAtRiverside } from "./wall-at-riverside";
 
@@ -29,17 +29,21 @@ export async function runScenarios(county: SeededCounty, options: PlayOptions): 
   const { cases, onProgress } = options;
   const told = (done: number, all: number) => onProgress(`${done}`, `${all} disputes`);
   await panelRules(demo);
-  // What is long over comes before what is told of the last weeks, so that numbers run on with their days.
-  await manyDisputes(demo, { cases, ages: "long ago" }, told);
+  // What is long over comes before what is told of the last weeks, and the named scenarios follow each other by the day on
+  // which they begin, so that numbers run on with their days.
+  await manyDisputes(demo, { cases, ages: "long ago", also: earlierPromises(demo) }, told);
+  await decorationStalled(demo);
+  await boundaryInDonggang(demo);
   await wallAtRiverside(demo);
   await repeatedCalls(demo);
-  await sessionsThisWeek(demo);
+  await shopInOldStreet(demo);
+  await deckToSeal(demo);
+  await liftAtJinxiu(demo);
   await deskInProgress(demo);
-  await obligationScenarios(demo);
-  await decorationStalled(demo);
+  await parkingToSign(demo);
+  await sessionAtRisk(demo);
   await legalDuty(demo);
   await answersOnTheWay(demo);
-  await sessionAtRisk(demo);
   await weeksOfHelpers(demo);
   await daysAway(demo);
   onProgress("named scenarios");

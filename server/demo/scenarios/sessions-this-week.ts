@@ -89,7 +89,8 @@ const community = "江畔社区调解室 社区调解室";
 const village = "东岗村微单元 村委会议室";
 
 /** A session today and one next week: the helpers' phones have something to show. */
-async function liftAtJinxiu(demo: DemoCounty, now: Date): Promise<void> {
+export async function liftAtJinxiu(demo: DemoCounty): Promise<void> {
+  const { now } = demo;
   const scenario = await gathered(demo, {
     title: "物业费与电梯停运纠纷",
     place: "锦绣里 3 幢",
@@ -104,7 +105,8 @@ async function liftAtJinxiu(demo: DemoCounty, now: Date): Promise<void> {
 }
 
 /** A first session adjourned and its record corrected, caucus notes with both sides, the second session tomorrow. */
-async function shopInOldStreet(demo: DemoCounty, now: Date): Promise<void> {
+export async function shopInOldStreet(demo: DemoCounty): Promise<void> {
+  const { now } = demo;
   const scenario = await gathered(demo, {
     title: "商铺退租押金纠纷",
     place: "老街 12 号",
@@ -143,7 +145,8 @@ async function shopInOldStreet(demo: DemoCounty, now: Date): Promise<void> {
 }
 
 /** Three sessions and a caucus are still one proceeding (S6). */
-async function boundaryInDonggang(demo: DemoCounty, now: Date): Promise<void> {
+export async function boundaryInDonggang(demo: DemoCounty): Promise<void> {
+  const { now } = demo;
   const scenario = await gathered(demo, {
     title: "宅基地边界纠纷",
     place: "东岗村三组",
@@ -172,12 +175,4 @@ async function boundaryInDonggang(demo: DemoCounty, now: Date): Promise<void> {
     "复测结果当面念了，双方都签了字。退多少还差二十厘米，回去各自商量，三天后再谈。",
   );
   await meet(scenario, { startsAt: onDay(now, 2, "09:00"), room: village, helpers });
-}
-
-/** Three disputes with sessions today, this week and behind, led by the demo mediator. */
-export async function sessionsThisWeek(demo: DemoCounty): Promise<void> {
-  const { now } = demo;
-  await liftAtJinxiu(demo, now);
-  await shopInOldStreet(demo, now);
-  await boundaryInDonggang(demo, now);
 }

@@ -4,7 +4,6 @@ import { conveneAtRiverside } from "./convening-at-riverside";
 import type { DemoCounty } from "./demo-county";
 import { demoCall } from "./repeated-calls";
 import { noBar } from "./scenario-steps";
-import { timesAtRiverside } from "./times-of-people";
 
 /** Upstairs and downstairs take turns; the last quarrel is reported from two phones. Gives the alerted group. */
 async function callsAboutTheWall(demo: DemoCounty): Promise<string> {
@@ -67,5 +66,4 @@ export async function wallAtRiverside(demo: DemoCounty): Promise<void> {
     }),
   );
   await conveneAtRiverside(demo, disputeId);
-  await timesAtRiverside(demo, disputeId);
 }
