@@ -1,4 +1,5 @@
 import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { PhoneFrame } from "@/app/_frame/phone-frame";
 import { frameOf } from "@/app/_frame/places";
@@ -13,6 +14,8 @@ export default async function PhoneLayout({ children }: { children: ReactNode })
   const { actor, name, username, post, hasRoles } = await requireSignIn();
   if (frameOf(actor.role) !== "phone") redirect(hasRoles ? "/other-role" : "/");
   const trpc = await api();
+  // In a role beside the main one there is no post to show.
+  const roles = await getTranslations("vocabulary.roles");
   const isExpert = actor.role === "expert";
   const [duty, asked, unread] = await Promise.all([
     isExpert ? trpc.consultations.badge({}) : null,
@@ -25,7 +28,7 @@ export default async function PhoneLayout({ children }: { children: ReactNode })
         <SignInAgain username={username} />
         <PhoneFrame
           actor={{ name, role: actor.role }}
-          line={post}
+          line={post || roles(actor.role)}
           end={<LiveBell href="/my-notices" initial={unread} />}
           counts={{ consultations: duty?.waiting ?? 0, invitations: asked?.waiting ?? 0 }}
           isLawyer={duty?.isLawyer ?? false}

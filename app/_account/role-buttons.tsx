@@ -1,6 +1,5 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { wipeAll } from "@/app/_desk/outbox/unsent-store";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/actions/button";
@@ -18,12 +17,7 @@ export function RoleButtons({ others }: { others: readonly OwnRole[] }) {
       {act.problem ? <ProblemNote problem={act.problem} code={act.problem.reference} /> : null}
       <Line>
         {others.map(({ id, role }) => (
-          <Button
-            key={role}
-            variant="go"
-            busy={act.isBusy}
-            onClick={() => void wipeAll().then(() => act.run({ roleId: id }))}
-          >
+          <Button key={role} variant="go" busy={act.isBusy} onClick={() => void act.run({ roleId: id })}>
             {t("act", { role: roles(role) })}
           </Button>
         ))}

@@ -2,7 +2,6 @@
 import { Menu } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { wipeAll } from "@/app/_desk/outbox/unsent-store";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
@@ -25,7 +24,7 @@ export function OwnRoles() {
       {act.problem ? <ProblemNote problem={act.problem} code={act.problem.reference} /> : null}
       <Menu.RadioGroup
         value={acting?.id ?? main}
-        onChange={(chosen) => void wipeAll().then(() => act.run({ roleId: chosen === main ? null : chosen }))}
+        onChange={(chosen) => void act.run({ roleId: chosen === main ? null : chosen })}
       >
         {own.map(({ id, role }) => (
           <Menu.RadioItem key={id ?? main} value={id ?? main} className={styles.item} disabled={act.isBusy}>

@@ -4,6 +4,7 @@ import { announceAll, notificationsIn } from "@/bin/operation/testing/notificati
 import { database } from "@/db/client";
 import { endProceeding } from "../disputes/end-proceeding";
 import { endProceedingInput } from "../disputes/inputs";
+import { disputeById } from "../disputes/reads/dispute";
 import { setLeadInput } from "../handovers/inputs";
 import { setLead } from "../handovers/set-lead";
 import { addDays, dayOf } from "../kernel/shanghai";
@@ -104,6 +105,8 @@ describe("what a head asks of the lead", () => {
     const { disputeId } = await acceptedDispute(county);
     const { instructionId } = await give(disputeId, { kind: "jointMeeting" });
     const { instructionId: other } = await give(disputeId, { kind: "takeCharge" });
+    // Whoever takes charge answers for it and is reported to: the lead stays.
+    expect((await disputeById(county.as("head"), { disputeId })).proceeding?.leadPersonId).toBe(county.people.mediator);
     await setLead(
       county.as("committee"),
       setLeadInput.parse({

@@ -75,6 +75,9 @@ describe("a contact point whose work another one takes", () => {
   it("gives matters, clues, questions, people and bookings to its successor in one act, and says before what will go", async () => {
     const { from, to, roomId, dispute, clueId, consultationId } = await busyPoint("渡口");
     const { sessionId } = await booked(county, dispute, { roomId, startsAt: inDays(6) });
+    // Kept in a role beside the main one.
+    await rows(sql`insert into person_roles (county_id, id, person_id, role, point_id, from_on, reason, given_by, given_at)
+      values (${county.countyId}::uuid, gen_random_uuid(), ${county.people.mediator2}::uuid, 'expert', ${from}::uuid, current_date, '村里的联络员', ${county.people.admin}::uuid, now())`);
     expect(await placeWork(admin(), { pointId: from, roomId: null })).toMatchObject({
       disputes: 1,
       clues: 1,
@@ -95,8 +98,11 @@ describe("a contact point whose work another one takes", () => {
       questions: 1,
       sessions: 1,
       meetings: 0,
-      people: [county.people.grid],
+      people: [county.people.grid, county.people.mediator2],
     });
+    expect(await rows(sql`select point_id from person_roles where county_id = ${county.countyId}::uuid`)).toEqual([
+      { point_id: to },
+    ]);
     const [at] = await rows(sql`select
       (select point_id from disputes where id = ${dispute.disputeId}::uuid) as dispute, (select point_id from clues where id = ${clueId}::uuid) as clue,
       (select point_id from consultations where id = ${consultationId}::uuid) as question, (select point_id from people where id = ${county.people.grid}::uuid) as person`);

@@ -138,5 +138,8 @@ async function wayOf(
 async function movePeople(tx: Tx, countyId: string, from: string, to: string): Promise<string[]> {
   const rows = await tx.execute<{ id: string }>(sql`
     update people set point_id = ${to}::uuid where county_id = ${countyId}::uuid and point_id = ${from}::uuid returning id`);
-  return rows.map(({ id }) => id);
+  const inRoles = await tx.execute<{ id: string }>(sql`
+    update person_roles set point_id = ${to}::uuid
+    where county_id = ${countyId}::uuid and point_id = ${from}::uuid and ended_at is null returning person_id as id`);
+  return [...new Set([...rows, ...inRoles].map(({ id }) => id))];
 }

@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { RoleButtons } from "@/app/_account/role-buttons";
 import { withWords } from "@/app/_i18n/client-words";
 import { api } from "@/app/_trpc/server";
+import { Stack } from "@/app/_ui/layout/columns";
 import { PageHead } from "@/app/_ui/layout/page-head";
 import { Sheet } from "@/app/_ui/layout/sheet";
 
@@ -20,8 +21,10 @@ async function OtherRolePage() {
     <>
       <PageHead title={t("title")} />
       <Sheet>
-        <p>{t("what", { role: acting ? roles(acting.role) : "" })}</p>
-        <RoleButtons others={own.filter(({ isActing }) => !isActing)} />
+        <Stack>
+          <p>{t("what", { role: acting ? roles(acting.role) : "" })}</p>
+          <RoleButtons others={own.filter(({ isActing }) => !isActing)} />
+        </Stack>
       </Sheet>
     </>
   );

@@ -111,11 +111,11 @@ begin
   return null;
 end $$;
 
--- A role is given once and ended once; nothing else of it changes.
+-- A role is given once and ended once; but for its places, which go on at a successor, nothing else of it changes.
 create function app.check_role_change() returns trigger language plpgsql set search_path = public, pg_temp as $$
 begin
   if tg_op = 'DELETE' or old.ended_at is not null
-      or to_jsonb(new) - '{ended_by,ended_at,ended_reason,station_id}'::text[] <> to_jsonb(old) - '{ended_by,ended_at,ended_reason,station_id}'::text[] then
+      or to_jsonb(new) - '{ended_by,ended_at,ended_reason,station_id,point_id}'::text[] <> to_jsonb(old) - '{ended_by,ended_at,ended_reason,station_id,point_id}'::text[] then
     raise exception 'stays' using errcode = '23514', constraint = 'person_roles_end_once';
   end if;
   return new;

@@ -153,6 +153,7 @@ begin
     update contact_points set station_id = p_to where county_id = p_county and station_id = p_from;
     with gone as (update people set station_id = p_to where county_id = p_county and station_id = p_from returning id)
       select coalesce(array_agg(id), '{}') into v_people from gone;
+    update person_roles set station_id = p_to where county_id = p_county and station_id = p_from and ended_at is null;
   else
     update committees set successor_id = p_to where county_id = p_county and id = p_from;
     with gone as (update people set committee_id = p_to where county_id = p_county and committee_id = p_from returning id)

@@ -30,7 +30,7 @@ export const officeColumns = {
   "papers.subject_id": "stays",
   "people.committee_id": "moves",
   "people.station_id": "moves",
-  "person_roles.station_id": "moves",
+  "person_roles.station_id": "open",
   "police_calls.station_id": "moves",
   "proceedings.committee_id": "open",
   "proceedings.station_id": "open",

@@ -44,7 +44,7 @@ const reasons = {
     town-halls/move-meeting slots, town-halls/move-meeting town_hall_meetings, kernel/in-version table`,
   "follows a row of the same act, which was changed in its version": `
     agreements/parts/write-obligations obligation_parties, agreements/parts/write-obligations obligations,
-    people/amend-person person_forces, places/parts/write-hours room_hours, sessions/set-video-link slots, slots/require-free session_people`,
+    people/amend-person person_forces, people/end-role person_forces, places/parts/write-hours room_hours, sessions/set-video-link slots, slots/require-free session_people`,
   "completes a row that the same act has written":
     "violations/settle-on-spot agreements, violations/settle-on-spot obligations",
   "goes one way from what stands, under the lock of its dispute, and a row or an event keeps what stood":
@@ -72,7 +72,7 @@ const reasons = {
     windows/confirm-emergency reading_windows, windows/decide-window reading_windows, windows/end-window reading_windows,
     windows/release-dispute dispute_restrictions, windows/review-emergency reading_windows,
     papers/make-paper papers, access/new-link invitation_links, signing/parts/revoke-requests invitation_links, signing/refuse-by-link signing_requests, people/disable-account accounts,
-    people/disable-person people, people/enable-account accounts, people/enable-person people,
+    people/disable-person people, people/end-role person_roles, places/merge-place person_roles, people/enable-account accounts, people/enable-person people,
     places/merge-office contact_points, places/parts/tell-changed-place invitations, places/merge-place contact_points, places/merge-place rooms, places/merge-place people, places/parts/move-point-work disputes,
     places/parts/move-point-work clues, places/parts/move-point-work clue_steps, places/parts/move-point-work consultations, places/parts/move-bookings slots,
     places/parts/move-bookings sessions, places/parts/move-bookings town_halls, places/parts/move-bookings town_hall_meetings,
