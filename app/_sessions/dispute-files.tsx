@@ -1,7 +1,7 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useCallback } from "react";
+import { Fragment, useCallback } from "react";
 import { fileLooks } from "@/app/_files/file-looks";
 import { useUploads } from "@/app/_files/use-uploads";
 import { FileRow } from "@/app/_lanes/file-row";
@@ -73,7 +73,7 @@ function FileRows({ disputeId, files, sides, mayDescribe }: Omit<DisputeFilesPro
     const name = file.name ?? t(`unnamed.${file.kind}`);
     const { id, origin } = file;
     return (
-      <div key={id}>
+      <Fragment key={id}>
         <FileRow
           kind={fileLooks[file.kind]}
           name={name}
@@ -95,9 +95,11 @@ function FileRows({ disputeId, files, sides, mayDescribe }: Omit<DisputeFilesPro
           }
         />
         {mayDescribe && !isPrivate(file.lane) ? (
-          <FileOrigin disputeId={disputeId} fileId={id} name={name} origin={origin} />
+          <div>
+            <FileOrigin disputeId={disputeId} fileId={id} name={name} origin={origin} />
+          </div>
         ) : null}
-      </div>
+      </Fragment>
     );
   });
 }

@@ -25,9 +25,10 @@ export function FileOrigin(props: FileOriginProps) {
   const t = useTranslations("sessions.files.origin");
   const [isOpen, setOpen] = useState(false);
   if (isOpen) return <OriginForm {...props} onDone={() => setOpen(false)} />;
+  const verb = props.origin ? t("change") : t("add");
   return (
-    <Button small aria-label={`${t("add")} ${props.name}`} onClick={() => setOpen(true)}>
-      {props.origin ? t("change") : t("add")}
+    <Button small aria-label={`${verb} ${props.name}`} onClick={() => setOpen(true)}>
+      {verb}
     </Button>
   );
 }
