@@ -55,6 +55,7 @@ export const primaryKeys = {
   fact_signatures_county_id_statement_id_party_id_pk: "alreadyThere",
   fact_statements_county_id_id_pk: "alreadyThere",
   feed_tokens_county_id_id_pk: "alreadyThere",
+  file_origins_county_id_id_pk: "alreadyThere",
   files_county_id_id_pk: "alreadyThere",
   follow_up_visits_county_id_id_pk: "alreadyThere",
   forces_county_id_code_pk: "alreadyThere",

@@ -83,6 +83,8 @@ export const references = {
   feed_tokens_created_by: "unknownReference",
   figure_entries_of_dispute: "unknownReference",
   force_entries_of_dispute: "unknownReference",
+  file_origins_of_file: "unknownReference",
+  file_origins_said_by: "unknownReference",
   files_added_by: "unknownReference",
   files_of_proceeding: "unknownReference",
   files_of_session: "unknownReference",

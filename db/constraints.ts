@@ -165,6 +165,8 @@ export const constraintCodes = {
   fact_statements_not_empty: "invalidValue",
   fact_statements_ordinal_once: "changedMeanwhile",
   feed_tokens_token_once: "changedMeanwhile",
+  file_origins_append_only: "appendOnly",
+  file_origins_say_something: "saidNothing",
   files_bytes_range: "fileTooLarge",
   files_sha256_shape: "invalidValue",
   files_side_lane_names_side: "sideNeeded",

@@ -142,6 +142,7 @@ export const disputeEvents = {
   "note.write": "silent",
   "note.read": "silent",
   "file.add": "silent",
+  "file.describe": "silent",
   "file.read": "silent",
   "fact.state": "silent",
   "fact.sign": "silent",

@@ -1,7 +1,7 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useCallback } from "react";
+import { Fragment, useCallback } from "react";
 import { fileLooks } from "@/app/_files/file-looks";
 import { useUploads } from "@/app/_files/use-uploads";
 import { FileRow } from "@/app/_lanes/file-row";
@@ -12,9 +12,10 @@ import { SectionHead } from "@/app/_ui/layout/section-head";
 import { Sheet } from "@/app/_ui/layout/sheet";
 import { Facts } from "@/app/_ui/text/facts";
 import type { Lane } from "@/db/vocabulary";
-import type { DisputeFile } from "@/server/files/queries";
+import type { DisputeFile, FileOrigin as Origin } from "@/server/files/queries";
 import { isPrivate, laneChoices, laneOf } from "../_lanes/lane-key";
 import { AddFiles } from "./add-files";
+import { FileOrigin } from "./file-origin";
 import { useCover } from "./use-cover";
 
 const nothing = () => undefined;
@@ -25,10 +26,12 @@ interface DisputeFilesProps {
   sides: readonly { side: number; names: string[] }[];
   /** Lanes the reader may add files to; empty where none. */
   lanes: readonly Lane[];
+  /** Whether the reader may say where a file comes from. */
+  mayDescribe: boolean;
 }
 
 /** Photos, papers and recordings in the lanes the reader may know of; private ones without names, hidden when covered. */
-export function DisputeFiles({ disputeId, files, sides, lanes }: DisputeFilesProps) {
+export function DisputeFiles({ disputeId, files, sides, lanes, mayDescribe }: DisputeFilesProps) {
   const t = useTranslations("sessions.files");
   const router = useRouter();
   const { isCovered, uncover } = useCover(useCallback(nothing, []));
@@ -56,34 +59,64 @@ export function DisputeFiles({ disputeId, files, sides, lanes }: DisputeFilesPro
         }
       />
       <AddFiles uploads={uploads} choices={choices} isCovered={isCovered}>
-        <FileRows files={shown} sides={sides} />
+        <FileRows disputeId={disputeId} files={shown} sides={sides} mayDescribe={mayDescribe} />
       </AddFiles>
     </Sheet>
   );
 }
 
-function FileRows({ files, sides }: Pick<DisputeFilesProps, "files" | "sides">) {
+function FileRows({ disputeId, files, sides, mayDescribe }: Omit<DisputeFilesProps, "lanes">) {
   const t = useTranslations("sessions.files");
   const f = useFormat();
   const nameOf = (side: number | null) => sides.find((one) => one.side === side)?.names[0] ?? "";
-  return files.map((file) => (
-    <FileRow
-      key={file.id}
-      kind={fileLooks[file.kind]}
-      name={file.name ?? t(`unnamed.${file.kind}`)}
-      href={`/api/files/${file.id}`}
-      size={f.fileSize(file.bytes)}
-      lane={laneOf({ ...file, sideName: nameOf(file.side) })}
-      by={
-        <Facts
-          items={[
-            file.addedBy,
-            f.dayTime(file.addedAt),
-            file.ordinal === null ? null : t("session", { n: file.ordinal }),
-            isPrivate(file.lane) ? t("logged") : null,
-          ]}
+  return files.map((file) => {
+    const name = file.name ?? t(`unnamed.${file.kind}`);
+    const { id, origin } = file;
+    return (
+      <Fragment key={id}>
+        <FileRow
+          kind={fileLooks[file.kind]}
+          name={name}
+          href={`/api/files/${id}`}
+          size={f.fileSize(file.bytes)}
+          lane={laneOf({ ...file, sideName: nameOf(file.side) })}
+          by={
+            <>
+              <Facts
+                items={[
+                  file.addedBy,
+                  f.dayTime(file.addedAt),
+                  file.ordinal === null ? null : t("session", { n: file.ordinal }),
+                  isPrivate(file.lane) ? t("logged") : null,
+                ]}
+              />
+              {origin ? <OriginFacts origin={origin} /> : null}
+            </>
+          }
         />
-      }
+        {mayDescribe && !isPrivate(file.lane) ? (
+          <div>
+            <FileOrigin disputeId={disputeId} fileId={id} name={name} origin={origin} />
+          </div>
+        ) : null}
+      </Fragment>
+    );
+  });
+}
+
+function OriginFacts({ origin }: { origin: Origin }) {
+  const t = useTranslations("sessions.files.origin");
+  const f = useFormat();
+  const { provider, isOriginal, place, madeOn, corrections } = origin;
+  return (
+    <Facts
+      items={[
+        provider ? t("by", { name: provider }) : null,
+        isOriginal === null ? null : t(isOriginal ? "original" : "copy"),
+        place || null,
+        madeOn ? f.day(madeOn) : null,
+        corrections > 0 ? t("earlier", { count: corrections }) : null,
+      ]}
     />
-  ));
+  );
 }

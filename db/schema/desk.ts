@@ -3,6 +3,7 @@ import {
   bigint,
   boolean,
   check,
+  date,
   index,
   integer,
   jsonb,
@@ -185,6 +186,38 @@ export const files = pgTable(
     check("files_bytes_range", sql`${t.bytes} between 1 and 20971520`),
     check("files_sha256_shape", sql`${t.sha256} ~ '^[0-9a-f]{64}$'`),
     index("files_by_dispute").on(t.countyId, t.disputeId, t.addedAt),
+  ],
+);
+
+/**
+ * Where a file comes from: who handed it in, whether it is the original, where and when it was made. A correction is a new row;
+ * the newest one counts, and all of them stay.
+ */
+export const fileOrigins = pgTable(
+  "file_origins",
+  {
+    countyId: countyId(),
+    id: uuid("id").notNull(),
+    disputeId: ref("dispute_id").notNull(),
+    fileId: ref("file_id").notNull(),
+    /** As said; empty where nobody knows. */
+    provider: text("provider").notNull(),
+    /** Null where it was not said. */
+    isOriginal: boolean("is_original"),
+    place: text("place").notNull(),
+    madeOn: date("made_on", { mode: "string" }),
+    saidBy: ref("said_by").notNull(),
+    saidAt: moment("said_at").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.countyId, t.id] }),
+    inCounty("file_origins_of_file", t, t.fileId, files),
+    inCounty("file_origins_said_by", t, t.saidBy, people),
+    check(
+      "file_origins_say_something",
+      sql`btrim(${t.provider}) <> '' or btrim(${t.place}) <> '' or ${t.isOriginal} is not null or ${t.madeOn} is not null`,
+    ),
+    index("file_origins_by_dispute").on(t.countyId, t.disputeId, t.fileId, t.saidAt),
   ],
 );
 

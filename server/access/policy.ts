@@ -241,6 +241,7 @@ export const policy = {
   "fact.sign": { mediator: lead, officer: lead },
   "fact.read": { mediator: staffRecord, officer: leadRecord, committeeHead: ["committee"], expert: joined },
   "file.add": { mediator: lead, officer: lead, expert: joined },
+  "file.describe": { mediator: lead, officer: lead },
   "file.read": {
     mediator: staffRecord,
     committeeHead: ["committee"],

@@ -133,7 +133,7 @@ export const reads = {
     ofDispute: ["desk_cards", "number_polls", "fact_statements", "fact_signatures", "files", "sessions"],
   },
   "fact.read": { ofDispute: ["fact_statements", "fact_signatures"] },
-  "file.read": { ofDispute: ["files"] },
+  "file.read": { ofDispute: ["files", "file_origins"] },
   /** Papers hold what whoever asked could read: they are theirs alone. What was sealed is the same for all who work on it. */
   "paper.read": { own: { papers: "asked_by" }, ofDispute: ["sealed_papers"] },
   "opinion.sign": { ofDispute: ["desk_cards"], own: { opinions: "person_id" } },

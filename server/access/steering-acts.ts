@@ -42,6 +42,7 @@ export const mayWhenTied: ReadonlySet<Action> = new Set<Action>([
   "dispute.attachCall",
   "note.write",
   "file.add",
+  "file.describe",
   "desk.write",
   "party.reveal",
   "session.tell",

@@ -6,13 +6,15 @@ import { v7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Lane } from "@/db/vocabulary";
 import { asActor } from "../kernel/transaction";
+import { fileFacts } from "../papers/facts/files";
 import { joined } from "../testing/convening";
 import { type TestCounty, testCounty } from "../testing/county";
 import { deskState, runningSession, type TestDesk } from "../testing/desk";
 import { refusedWith } from "../testing/refused";
 import { pdf, picture } from "../testing/uploads/hostile-files";
 import { addFile } from "./add-file";
-import { type AddFileInput, addFileInput } from "./inputs";
+import { describeFile } from "./describe-file";
+import { type AddFileInput, addFileInput, type DescribeFileInput } from "./inputs";
 import { fileBytes } from "./parts/file-limits";
 import { folderStore, sha256Of } from "./parts/file-store";
 import { filesOf } from "./queries";
@@ -208,6 +210,65 @@ describe("reading a file", () => {
     await rm(place);
     expect(await refusedWith(read("mediator", fileId))).toBe("fileAltered");
     expect(await refusedWith(read("mediator", v7()))).toBe("notFound");
+  });
+});
+
+describe("where a file comes from", () => {
+  it("is said by the lead, corrected with what was said before kept, and known to whoever reads the file", async () => {
+    const room = await runningSession(county);
+    await joined(county, room, "lawyer");
+    const at = { disputeId: room.disputeId, sessionId: room.sessionId };
+    const [shown, hidden] = [await add(at, pdf("% 合同")), await add({ ...at, lane: "mediator" }, pdf("% 底线"))];
+    const said = { disputeId: room.disputeId, provider: "刘玉芬", isOriginal: false, place: "", madeOn: null };
+    let minutes = 0;
+    const say = (fileId: string, over: Partial<DescribeFileInput> = {}, by = "mediator") => {
+      minutes += 1;
+      const now = new Date(room.now.getTime() + minutes * 60_000);
+      return describeFile(county.as(by, { now }), { ...said, fileId, ...over });
+    };
+    const originOf = async (fileId: string, by = "lawyer") =>
+      (await filesOf(county.as(by), room)).find(({ id }) => id === fileId)?.origin;
+    await say(shown.fileId);
+    await say(hidden.fileId, { provider: "张大力的姐姐" });
+    expect(await originOf(shown.fileId)).toEqual({
+      provider: "刘玉芬",
+      isOriginal: false,
+      place: "",
+      madeOn: null,
+      corrections: 0,
+    });
+    await say(shown.fileId, { isOriginal: true, madeOn: "2026-01-05", place: "工地" });
+    const corrected = { provider: "刘玉芬", isOriginal: true, place: "工地", madeOn: "2026-01-05", corrections: 1 };
+    expect(await originOf(shown.fileId)).toEqual(corrected);
+    // Of a private lane nothing is listed, nobody else's rows are seen, and the event names the file alone.
+    expect(await originOf(hidden.fileId, "mediator")).toBeNull();
+    const rows = (by: string) =>
+      asActor(county.as(by), (tx) =>
+        tx.execute(sql`select provider from file_origins where dispute_id = ${room.disputeId}::uuid`),
+      );
+    expect(await rows("mediator")).toHaveLength(3);
+    expect(JSON.stringify(await rows("lawyer"))).not.toContain("姐姐");
+    expect(await rows("judge")).toEqual([]);
+    const [event] = await asActor(county.as("mediator"), (tx) =>
+      tx.execute<{ payload: string }>(
+        sql`select payload from events where dispute_id = ${room.disputeId}::uuid and action = 'file.describe' order by seq desc limit 1`,
+      ),
+    );
+    expect(JSON.parse(event?.payload ?? "")).toEqual({ fileId: shown.fileId });
+    const nothing = { provider: "", isOriginal: null };
+    expect(await refusedWith(say(shown.fileId, nothing))).toBe("saidNothing");
+    expect(await refusedWith(say(shown.fileId, { madeOn: "2999-01-01" }))).toBe("dayInFuture");
+    expect(await refusedWith(say(v7()))).toBe("notFound");
+    expect(await refusedWith(say(shown.fileId, {}, "lawyer"))).toBe("forbidden");
+    expect(await refusedWith(say(shown.fileId, {}, "judge"))).toBe("notFound");
+    const facts = await asActor(county.as("mediator"), async (tx) => {
+      const [row] = await tx.execute<{ proceedingId: string }>(
+        sql`select proceeding_id as "proceedingId" from files where id = ${shown.fileId}::uuid`,
+      );
+      const { disputeId } = room;
+      return fileFacts(tx, { countyId: county.countyId, disputeId, proceedingId: row?.proceedingId ?? null });
+    });
+    expect(facts.map(({ provider, isOriginal }) => [provider, isOriginal])).toEqual([["刘玉芬", true]]);
   });
 });
 

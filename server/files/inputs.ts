@@ -1,5 +1,7 @@
 import * as z from "zod";
 import { lanes } from "@/db/vocabulary";
+import { calendarDay } from "../disputes/inputs";
+import { words } from "../kernel/words";
 
 /** Invisible characters that reverse a name or hide its ending. */
 const unseen = /[\p{Cc}\p{Cf}]/gu;
@@ -22,3 +24,14 @@ export const addFileInput = z.strictObject({
   name: fileName,
 });
 export type AddFileInput = z.output<typeof addFileInput>;
+
+/** Where a file comes from, as far as it is known; what is left empty is not known. */
+export const describeFileInput = z.strictObject({
+  disputeId: z.uuid(),
+  fileId: z.uuid(),
+  provider: words(40),
+  isOriginal: z.boolean().nullable(),
+  place: words(60),
+  madeOn: calendarDay.nullable(),
+});
+export type DescribeFileInput = z.output<typeof describeFileInput>;

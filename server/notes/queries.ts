@@ -40,8 +40,17 @@ export function notesOf(ctx: Context, { disputeId }: { disputeId: string }) {
           select side, jsonb_agg(name order by position) as names from app.readable_parties
           where county_id = ${actor.countyId}::uuid and dispute_id = ${disputeId}::uuid group by side) s) as sides`);
     const lanes = proceeding && allows(actor.role, "note.write", actsBy) ? writableLanes(actor.role, actsBy) : [];
-    const mayAddFiles = allows(actor.role, "file.add", actsBy) && !proceeding?.archivedAt;
-    const fileLanes = mayAddFiles ? writableLanes(actor.role, actsBy) : [];
-    return { notes: row?.notes ?? [], sides: row?.sides ?? [], lanes, fileLanes, proceedingId: proceeding?.id ?? null };
+    const mayNow = (action: "file.add" | "file.describe") =>
+      allows(actor.role, action, actsBy) && !proceeding?.archivedAt;
+    const mayDescribeFiles = mayNow("file.describe");
+    const fileLanes = mayNow("file.add") ? writableLanes(actor.role, actsBy) : [];
+    return {
+      notes: row?.notes ?? [],
+      sides: row?.sides ?? [],
+      lanes,
+      fileLanes,
+      mayDescribeFiles,
+      proceedingId: proceeding?.id ?? null,
+    };
   });
 }

@@ -73,6 +73,7 @@ export const describeCaseLimits = {
   performanceWay: 300,
   others: 400,
 } as const;
+export const describeFileLimits = { provider: 40, place: 60 } as const;
 export const directoryFilterLimits = { q: 40 } as const;
 export const disablePlaceLimits = { reason: 200 } as const;
 export const disclosedTieLimits = { note: 200 } as const;

@@ -98,6 +98,17 @@ create policy write_lanes on files for insert to zhongtiao_app with check (
         when 'sealed' then a.relation = 'lead' or a.relation in ('station', 'otherLine') and (select app.is_head())
         else a.relation = 'lead' end offset 0));
 
+alter table file_origins enable row level security, force row level security;
+create policy owner_all on file_origins to current_user using (true) with check (true);
+-- Whoever reads the file reads where it comes from, and whoever leads its proceeding says so.
+create policy of_file on file_origins for select to zhongtiao_app using (
+  county_id = (select app.county()) and exists (select from files f where f.county_id = file_origins.county_id and f.id = file_origins.file_id offset 0));
+create policy say on file_origins for insert to zhongtiao_app with check (
+  county_id = (select app.county()) and said_by = (select app.person()) and exists (select from files f where f.county_id = file_origins.county_id
+      and f.dispute_id = file_origins.dispute_id and f.id = file_origins.file_id
+      and exists (select from app.own_rights a where a.county_id = f.county_id and a.dispute_id = f.dispute_id
+        and (a.proceeding_id = f.proceeding_id or f.proceeding_id is null) and a.relation = 'lead' offset 0) offset 0));
+
 alter table opinions enable row level security, force row level security;
 create policy owner_all on opinions to current_user using (true) with check (true);
 -- One given to the mediator alone is read by its author and the lead of its session.

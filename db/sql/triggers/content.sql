@@ -100,6 +100,10 @@ create trigger files_cover_content after insert or update or delete on files
   for each row execute function app.cover_content('1', 'id',
     'dispute_id,session_id,lane,side,kind,name,mime,bytes,sha256,added_by,added_at');
 
+create trigger file_origins_cover_content after insert or update or delete on file_origins
+  for each row execute function app.cover_content('1', 'id',
+    'dispute_id,file_id,provider,is_original,place,made_on,said_by,said_at');
+
 create trigger papers_cover_content after insert or update or delete on papers
   for each row execute function app.cover_content('1', 'id',
     'dispute_id,proceeding_id,kind,subject_id,title,source_sha256,asked_by,asked_at');

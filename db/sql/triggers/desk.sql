@@ -25,5 +25,8 @@ create trigger opinions_append_only before update or delete on opinions
 create trigger harm_reports_append_only before update or delete on harm_reports
   for each row execute function app.refuse_change('harm_reports_append_only');
 
+create trigger file_origins_append_only before update or delete on file_origins
+  for each row execute function app.refuse_change('file_origins_append_only');
+
 create trigger files_name_proceeding before insert or update of proceeding_id on files
   for each row execute function app.name_proceeding();

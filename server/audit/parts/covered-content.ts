@@ -149,6 +149,12 @@ export const coveredContent: Readonly<Record<string, Covered>> = {
     isFinal: true,
     columns: "dispute_id,session_id,lane,side,kind,name,mime,bytes,sha256,added_by,added_at",
   },
+  file_origins: {
+    key: "id",
+    version: 1,
+    isFinal: true,
+    columns: "dispute_id,file_id,provider,is_original,place,made_on,said_by,said_at",
+  },
   papers: {
     key: "id",
     version: 1,

@@ -33,6 +33,7 @@ const ownOnly = [
   "party.reveal",
   "window.read",
   "file.add",
+  "file.describe",
   "file.read",
   "tie.record",
   "tie.remove",

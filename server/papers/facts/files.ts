@@ -15,15 +15,27 @@ export interface FileFacts {
   sha256: string;
   addedOn: string;
   addedBy: string;
+  /** Who handed it in and whether it is the original, as was last said; null where nobody said. */
+  provider: string | null;
+  isOriginal: boolean | null;
 }
 
 /** The open files of a proceeding, oldest first. */
 export async function fileFacts(tx: Tx, { countyId, disputeId, proceedingId }: PapersAt): Promise<FileFacts[]> {
   const rows = await tx.execute<FileFacts & Record<string, unknown>>(sql`
-    select f.id, f.kind, f.name, f.mime, f.bytes, f.sha256, (f.added_at at time zone 'Asia/Shanghai')::date::text as "addedOn", w.name as "addedBy"
+    select f.id, f.kind, f.name, f.mime, f.bytes, f.sha256, (f.added_at at time zone 'Asia/Shanghai')::date::text as "addedOn", w.name as "addedBy",
+      nullif(o.provider, '') as provider, o.is_original as "isOriginal"
     from files f join people w on w.county_id = f.county_id and w.id = f.added_by
+      left join lateral (select * from file_origins n where n.county_id = f.county_id and n.dispute_id = f.dispute_id and n.file_id = f.id
+        order by n.said_at desc, n.id desc limit 1) o on true
     where f.county_id = ${countyId}::uuid and f.dispute_id = ${disputeId}::uuid and f.lane in ('open', 'joint')
       and (f.proceeding_id is null or f.proceeding_id = ${proceedingId}::uuid)
     order by f.added_at, f.id`);
-  return Promise.all(rows.map(async (row) => ({ ...row, name: await printable(row.name) })));
+  return Promise.all(
+    rows.map(async (row) => ({
+      ...row,
+      name: await printable(row.name),
+      provider: row.provider && (await printable(row.provider)),
+    })),
+  );
 }

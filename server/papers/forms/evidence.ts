@@ -7,7 +7,7 @@ import { namesIn } from "../words/person";
 import { signerLine } from "../words/signers";
 import { fileKindWords } from "./bound-files";
 
-/** The list of what was handed in. Whether it is an original and who gave it is written in beside each. */
+/** The list of what was handed in. What nobody said of an original or of who gave it is written in by hand. */
 export function evidencePaper({ matter, files }: { matter: MatterFacts; files: readonly FileFacts[] }): Composed {
   const receivers = [...new Set(files.map(({ addedBy }) => addedBy))];
   return {
@@ -33,9 +33,9 @@ export function evidencePaper({ matter, files }: { matter: MatterFacts; files: r
             String(i + 1),
             file.name,
             fileKindWords[file.kind],
+            file.isOriginal === null ? byHand : file.isOriginal ? "原件" : "复印件",
             byHand,
-            byHand,
-            byHand,
+            file.provider ?? byHand,
             dayInWords(file.addedOn),
           ]),
         },

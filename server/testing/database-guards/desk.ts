@@ -75,6 +75,21 @@ const file = (s: Scene, over: Record<string, unknown>) =>
     added_at: now,
     ...over,
   });
+/** Of a file put beside it. */
+const origin = (s: Scene, over: Record<string, unknown>) => {
+  const id = fresh();
+  return `${file(s, { id })}; ${put("file_origins", {
+    county_id: s.county.countyId,
+    id: fresh(),
+    dispute_id: s.convened.disputeId,
+    file_id: id,
+    provider: "刘玉芬",
+    place: "",
+    said_by: mediator(s),
+    said_at: now,
+    ...over,
+  })}`;
+};
 const opinion = (s: Scene, lane: string) =>
   put("opinions", {
     ...inSession(s),
@@ -154,6 +169,8 @@ export const deskGuards: Guards = {
   papers_progress_range: (s) => [paper(s, { progress: 101 })],
   papers_hashes_shape: (s) => [paper(s, { ...madePaper, pdf_sha256: "nothing" })],
   papers_settled_once: (s) => [paper(s, madePaper), change("papers", s.callId, "title = '别的'")],
+  file_origins_say_something: (s) => [origin(s, { provider: " " })],
+  file_origins_append_only: (s) => [origin(s, {}), "update file_origins set place = '别处'"],
   files_side_lane_names_side: (s) => [file(s, { side: 1 })],
   files_bytes_range: (s) => [file(s, { bytes: 20_971_521 })],
   files_sha256_shape: (s) => [file(s, { sha256: "nothing" })],

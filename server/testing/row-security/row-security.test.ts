@@ -56,6 +56,7 @@ const guarded = [
   "figure_days",
   "figure_entries",
   "figure_months",
+  "file_origins",
   "files",
   "follow_up_visits",
   "force_entries",

@@ -119,8 +119,17 @@ export const particular = (): Record<string, Record<string, unknown>> => {
     weekly_hours: { until_time: "17:00" },
   };
 };
-/** Tables written only by triggers and by the acts themselves. */
-const notOurs = ["papers", "dispute_access", "dispute_words", "disputes", "events", "figure_entries", "helper_entries"];
+/** Tables written only by triggers and by the acts themselves, or beside the row they are about. */
+const notOurs = [
+  "papers",
+  "file_origins",
+  "dispute_access",
+  "dispute_words",
+  "disputes",
+  "events",
+  "figure_entries",
+  "helper_entries",
+];
 
 /** Tables whose rows belong to the dispute as a whole: written once, with its first proceeding. */
 export const ofTheDispute = [
@@ -227,9 +236,11 @@ export async function papersOf(
     if (matter.isLater ? ofTheDispute.includes(table) : there?.n && !hasLanes) continue;
     for (const lane of hasLanes ? lanes : [null]) {
       if (table === "opinions" && lane !== "joint" && lane !== "mediator") continue;
-      const id = idOf[table] ? { id: idOf[table] } : {};
+      const file_id = v7();
+      const id = table === "files" ? { id: file_id } : idOf[table] ? { id: idOf[table] } : {};
       const inLane = lane ? { lane, side: lane === "side" ? 1 : null } : {};
       rows.push(fill.row(table, { ...known, ...people, ...id, ...special[table], ...inLane }));
+      if (table === "files") rows.push(fill.row("file_origins", { ...known, file_id, said_by: matter.leadId }));
       // One to make clear, by the lead; one on family violence, by the station's officer.
       const shelter = { kind: "shelter", question: null, owner_id: county.people.officer };
       if (table === "gate_steps") rows.push(fill.row(table, { ...known, ...special[table], ...shelter }));

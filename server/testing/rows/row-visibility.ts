@@ -65,6 +65,7 @@ const proceedingBy: readonly (readonly [string, string])[] = [
   ["obligation_id", ofObligation],
   ["invitation_id", parent("invitations", "invitation_id")],
   ["waiver_id", parent("tie_waivers", "waiver_id")],
+  ["file_id", parent("files", "file_id")],
   [
     "statement_id",
     `(select s.proceeding_id from fact_statements f join sessions s on s.county_id = f.county_id and s.id = f.session_id
@@ -112,15 +113,16 @@ async function rowsOf({ name: table, place }: Guarded, countyId: string): Promis
     about: string | null;
     proceeding: string | null;
     recipient_id: string | null;
+    lane: Lane | null;
     columns: Record<string, unknown>;
   }>(sql`
-    select t.${sql.identifier(place)}::text as place, to_jsonb(t) as columns, ${sql.raw(await proceedingOf(table))} as proceeding,
+    select t.${sql.identifier(place)}::text as place, ${sql.raw(table === "file_origins" ? parent("files", "file_id", "lane") : "null")} as lane, to_jsonb(t) as columns, ${sql.raw(await proceedingOf(table))} as proceeding,
       ${sql.raw(about[table] ?? "null::uuid as about, null::uuid as recipient_id")}
     from ${sql.identifier(table)} t where t.county_id = ${countyId}::uuid order by 1`);
   return rows.map((row) => ({
     table,
     place: row.place,
-    lane: (row.columns.lane as Lane | undefined) ?? null,
+    lane: row.lane ?? (row.columns.lane as Lane | undefined) ?? null,
     disputeId: row.about ?? (row.columns.dispute_id as string | undefined) ?? null,
     proceedingId: row.proceeding,
     columns: row.recipient_id ? { ...row.columns, recipient_id: row.recipient_id } : row.columns,

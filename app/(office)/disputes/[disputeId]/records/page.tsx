@@ -18,17 +18,24 @@ async function RecordsPage({ params }: { params: Promise<{ disputeId: string }> 
   const t = await getTranslations("sessions.notes");
   const words = await getTranslations("opinions");
   const trpc = await api();
-  const [{ notes, sides, lanes, fileLanes }, files, sealed, statements, overview, opinions, consultations] =
-    await Promise.all([
-      orNotFound(trpc.notes.ofDispute({ disputeId })),
-      orNotFound(trpc.files.ofDispute({ disputeId })),
-      orNotFound(trpc.desk.sealedOf({ disputeId })),
-      // Undisputed facts are said in the joint lane: a station may see the dispute without being allowed to read them.
-      trpc.desk.statementsOf({ disputeId }).catch(() => []),
-      trpc.sessions.ofDispute({ disputeId }).catch(() => null),
-      trpc.opinions.ofDispute({ disputeId }).catch(() => null),
-      trpc.consultations.ofDispute({ disputeId }).catch(() => []),
-    ]);
+  const [
+    { notes, sides, lanes, fileLanes, mayDescribeFiles },
+    files,
+    sealed,
+    statements,
+    overview,
+    opinions,
+    consultations,
+  ] = await Promise.all([
+    orNotFound(trpc.notes.ofDispute({ disputeId })),
+    orNotFound(trpc.files.ofDispute({ disputeId })),
+    orNotFound(trpc.desk.sealedOf({ disputeId })),
+    // Undisputed facts are said in the joint lane: a station may see the dispute without being allowed to read them.
+    trpc.desk.statementsOf({ disputeId }).catch(() => []),
+    trpc.sessions.ofDispute({ disputeId }).catch(() => null),
+    trpc.opinions.ofDispute({ disputeId }).catch(() => null),
+    trpc.consultations.ofDispute({ disputeId }).catch(() => []),
+  ]);
   const held = overview?.sessions.filter((session) => session.records.length > 0) ?? [];
   const isPolice = overview?.proceeding?.track === "publicSecurity";
   const printed = overview?.allowed.includes("paper.ask") ? (isPolice ? "policeRecord" : "record") : null;
@@ -56,7 +63,13 @@ async function RecordsPage({ params }: { params: Promise<{ disputeId: string }> 
       ) : null}
       <ConsultationsBeside questions={consultations} now={requestTime()} />
       <FactStatements statements={statements} />
-      <DisputeFiles disputeId={disputeId} files={files} sides={sides} lanes={fileLanes} />
+      <DisputeFiles
+        disputeId={disputeId}
+        files={files}
+        sides={sides}
+        lanes={fileLanes}
+        mayDescribe={mayDescribeFiles}
+      />
       <SealedCards disputeId={disputeId} cards={sealed} />
       <LaneNotes disputeId={disputeId} notes={notes} sides={sides} lanes={lanes} textMax={writeNoteLimits.text} />
     </Stack>
