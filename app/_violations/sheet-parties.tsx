@@ -79,7 +79,14 @@ export function SheetParties({ page, agreement, police, contacts, canReveal }: S
             <dt>{t("interpreters")}</dt>
             <dd>
               {page.interpreters
-                .map((one) => t("interprets", { name: one.name, help: helps(one), party: one.partyName }))
+                .map((one) =>
+                  t("interprets", {
+                    name: one.name,
+                    help: helps(one),
+                    party: one.partyName,
+                    hasParty: one.partyName ? "yes" : "no",
+                  }),
+                )
                 .join(t("and"))}
             </dd>
           </>

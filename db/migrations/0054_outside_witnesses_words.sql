@@ -1,0 +1,1 @@
+ALTER TYPE "public"."interpreter_kind" ADD VALUE 'witness';
