@@ -8,7 +8,8 @@ import { SelectField } from "@/app/_ui/fields/select-field";
 import { TextField } from "@/app/_ui/fields/text-field";
 import { needInterpreterLimits } from "@/app/_ui/fields/text-limits";
 import { Stack } from "@/app/_ui/layout/columns";
-import { type HelpKind, helpKinds } from "@/db/vocabulary";
+import type { HelpKind } from "@/db/vocabulary";
+import { helpKinds } from "@/server/interpreters/choices";
 import type { InterpretingPlace } from "./place";
 
 /** Which help a party needs to understand and be understood, or that it needs none any more. */

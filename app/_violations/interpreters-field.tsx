@@ -9,7 +9,8 @@ import { SelectField } from "@/app/_ui/fields/select-field";
 import { TextField } from "@/app/_ui/fields/text-field";
 import { interpreterThereLimits, outsiderLimits } from "@/app/_ui/fields/text-limits";
 import { Stack } from "@/app/_ui/layout/columns";
-import { type HelpKind, helpKinds, type SignatureMeans, signatureMeans } from "@/db/vocabulary";
+import { type HelpKind, type SignatureMeans, signatureMeans } from "@/db/vocabulary";
+import { helpKinds } from "@/server/interpreters/choices";
 import type { ViolationParty } from "@/server/violations/reads/violation";
 
 type Typed = Record<"language" | "name" | "phone" | "tie", string>;

@@ -1,9 +1,10 @@
 import * as z from "zod";
-import { helpKinds, interpreterKinds, signatureMeans, spokenMeans } from "@/db/vocabulary";
+import { interpreterKinds, signatureMeans, spokenMeans } from "@/db/vocabulary";
 import { speakersInput } from "../binding/inputs";
 import { calendarDay, phone, proceedingTarget } from "../disputes/inputs";
 import { declineAnswer, proposeAnswer } from "../invitations/inputs";
 import { filled, instant, reasonInLineOrNone, words } from "../kernel/words";
+import { helpKinds } from "./choices";
 
 const help = {
   kind: z.enum(interpreterKinds),
