@@ -1,6 +1,8 @@
 /** Rules of interpreters and readers. */
 export const interpreterConstraints = {
   interpreters_one_place: "invalidValue",
+  interpreters_witness_for_nobody: "invalidValue",
+  interpreting_needs_help: "invalidValue",
   interpreters_language_named: "invalidValue",
   interpreters_one_person: "invalidValue",
   interpreters_phone_encrypted: "invalidValue",

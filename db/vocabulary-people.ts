@@ -8,9 +8,14 @@ export type LeadRequestMeans = (typeof leadRequestMeans)[number];
 export const leadRequestOutcomes = ["accepted", "declined", "withdrawn", "overtaken"] as const;
 export type LeadRequestOutcome = (typeof leadRequestOutcomes)[number];
 
-/** Speaks another language for a party, signs for one who cannot hear, or reads aloud to one who cannot read. */
-export const interpreterKinds = ["spoken", "sign", "reader"] as const;
+/**
+ * Speaks another language for a party, signs for one who cannot hear, or reads aloud to one who cannot read; or a witness from
+ * outside, who helps no party and sees what is agreed and signed: a neighbour, a village elder.
+ */
+export const interpreterKinds = ["spoken", "sign", "reader", "witness"] as const;
 export type InterpreterKind = (typeof interpreterKinds)[number];
+/** What a party may need. */
+export type HelpKind = Exclude<InterpreterKind, "witness">;
 
 /** What a head asks of whoever leads: to get on, to report, to gather everybody, or to report while the head is in charge. */
 export const instructionKinds = ["urge", "report", "jointMeeting", "takeCharge"] as const;

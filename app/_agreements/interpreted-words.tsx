@@ -12,7 +12,12 @@ export function InterpretedWords({ page }: { page: AgreementPage }) {
   const helps = useHelpWords();
   const f = useFormat();
   return page.interpreters.map((one) => {
-    const named = t("interpreted", { name: one.name, party: one.partyName, help: helps(one) });
+    const named = t("interpreted", {
+      name: one.name,
+      party: one.partyName,
+      help: helps(one),
+      hasParty: one.partyName ? "yes" : "no",
+    });
     const signed =
       one.signedAt && one.means ? t("interpreterSigned", { at: f.day(one.signedAt), means: means(one.means) }) : "";
     const read =

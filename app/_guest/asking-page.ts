@@ -46,7 +46,7 @@ function head(words: GuestWords, { asking, name }: AskingPage): Html {
 /** Which help is asked for, and how it is given; nothing of the matter. */
 const whatFor = (words: GuestWords, { helps }: Asking): Html => html`<section class="sheet">
     <h2>${helps.map(words.help).join(words.invitations("comma"))}</h2>
-    <p class="line">${words.guest("asking.what")}</p></section>`;
+    <p class="line">${words.guest(helps.every(({ kind }) => kind === "witness") ? "asking.whatWitness" : "asking.what")}</p></section>`;
 
 function waitingParts(words: GuestWords, page: AskingPage): Html {
   const { asking } = page;

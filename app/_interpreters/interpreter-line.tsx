@@ -14,7 +14,7 @@ export function InterpreterLine({ one }: { one: Interpreter }) {
   const { name, partyName, asking, toldAt, attendance, signedAt } = one;
   return (
     <p>
-      {t("line", { name, help: helps(one), party: partyName })}
+      {t("line", { name, help: helps(one), party: partyName, hasParty: partyName ? "yes" : "no" })}
       {one.tie ? ` ${t("tied", { tie: one.tie, names: one.agreedNames.join(t("asked.comma")) })}` : null}
       {asking && attendance === "expected" ? <AskedWords asking={asking} /> : null}
       {toldAt ? ` ${t("toldAt", { at: f.dayTime(toldAt) })}` : null}

@@ -47,8 +47,12 @@ function useNaming(at: InterpretingPlace, onClose: () => void) {
       at.place.at === "session"
         ? { at: "session" as const, sessionId: at.place.sessionId }
         : { at: "agreement" as const };
-    const help = { kind, language: kind === "spoken" ? typed.language : "" };
-    void act.run({ disputeId: at.disputeId, proceedingId: at.proceedingId, place, partyIds, ...help, who, despite });
+    const help = {
+      kind,
+      language: kind === "spoken" ? typed.language : "",
+      partyIds: kind === "witness" ? [] : partyIds,
+    };
+    void act.run({ disputeId: at.disputeId, proceedingId: at.proceedingId, place, ...help, who, despite });
   }
   return {
     act,
@@ -71,7 +75,7 @@ function useNaming(at: InterpretingPlace, onClose: () => void) {
   };
 }
 
-/** Names who interprets or reads aloud, for whom; of somebody tied to a party, who agrees. */
+/** Names who interprets or reads aloud, for whom, or witnesses; of somebody tied to a party, who agrees. */
 export function NameInterpreterDialog({ at, onClose }: { at: InterpretingPlace; onClose: () => void }) {
   const t = useTranslations("sessions.interpreters.name");
   const kinds = useTranslations("vocabulary.interpreterKinds");
@@ -87,7 +91,7 @@ export function NameInterpreterDialog({ at, onClose }: { at: InterpretingPlace; 
       needs={[
         [t("kind"), kind !== null],
         [t("language"), kind !== "spoken" || typed.language.trim() !== ""],
-        [t("parties"), form.partyIds.length > 0],
+        [t("parties"), kind === "witness" || form.partyIds.length > 0],
         [t(typed.from === "county" ? "person" : "name"), form.isPersonThere],
       ]}
       onGo={form.go}
@@ -109,7 +113,9 @@ export function NameInterpreterDialog({ at, onClose }: { at: InterpretingPlace; 
             onChange={(event) => type({ language: event.currentTarget.value })}
           />
         ) : null}
-        <PartyTicks legend={t("parties")} at={at} ticked={form.partyIds} onChange={form.setPartyIds} />
+        {kind === "witness" ? null : (
+          <PartyTicks legend={t("parties")} at={at} ticked={form.partyIds} onChange={form.setPartyIds} />
+        )}
         <SegmentField
           label={t("from")}
           segments={(["outside", "county"] as const).map((value) => ({ value, label: t(value) }))}

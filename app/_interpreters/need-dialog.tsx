@@ -8,7 +8,8 @@ import { SelectField } from "@/app/_ui/fields/select-field";
 import { TextField } from "@/app/_ui/fields/text-field";
 import { needInterpreterLimits } from "@/app/_ui/fields/text-limits";
 import { Stack } from "@/app/_ui/layout/columns";
-import { type InterpreterKind, interpreterKinds } from "@/db/vocabulary";
+import type { HelpKind } from "@/db/vocabulary";
+import { helpKinds } from "@/server/interpreters/choices";
 import type { InterpretingPlace } from "./place";
 
 /** Which help a party needs to understand and be understood, or that it needs none any more. */
@@ -18,7 +19,7 @@ export function NeedDialog({ at, onClose }: { at: InterpretingPlace; onClose: ()
   const act = useAct(useTRPC().interpreters.need.mutationOptions(), { onDone: onClose });
   const noted = (id: string) => at.needs.find((need) => need.partyId === id);
   const [partyId, setParty] = useState(at.parties[0]?.id ?? "");
-  const [kind, setKind] = useState<InterpreterKind | "">(noted(partyId)?.kind ?? "");
+  const [kind, setKind] = useState<HelpKind | "">(noted(partyId)?.kind ?? "");
   const [language, setLanguage] = useState(noted(partyId)?.language ?? "");
   function choose(id: string) {
     setParty(id);
@@ -51,12 +52,9 @@ export function NeedDialog({ at, onClose }: { at: InterpretingPlace; onClose: ()
         />
         <SelectField
           label={t("kind")}
-          options={[
-            { value: "", label: t("none") },
-            ...interpreterKinds.map((value) => ({ value, label: kinds(value) })),
-          ]}
+          options={[{ value: "", label: t("none") }, ...helpKinds.map((value) => ({ value, label: kinds(value) }))]}
           value={kind}
-          onChange={(event) => setKind(event.currentTarget.value as InterpreterKind | "")}
+          onChange={(event) => setKind(event.currentTarget.value as HelpKind | "")}
         />
         {kind === "spoken" ? (
           <TextField

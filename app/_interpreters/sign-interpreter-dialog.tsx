@@ -37,7 +37,7 @@ export function SignInterpreterDialog({ target, one, onClose }: SignInterpreterD
       onClose={onClose}
     >
       <Stack>
-        <p>{t("what", { party: one.partyName })}</p>
+        <p>{t("what", { party: one.partyName, hasParty: one.partyName ? "yes" : "no" })}</p>
         <SegmentField
           label={t("how")}
           segments={one.kind === "reader" ? [...segments, { value: "readOut", label: t("readOut") }] : segments}

@@ -9,7 +9,8 @@ import { SelectField } from "@/app/_ui/fields/select-field";
 import { TextField } from "@/app/_ui/fields/text-field";
 import { interpreterThereLimits, outsiderLimits } from "@/app/_ui/fields/text-limits";
 import { Stack } from "@/app/_ui/layout/columns";
-import { type InterpreterKind, interpreterKinds, type SignatureMeans, signatureMeans } from "@/db/vocabulary";
+import { type HelpKind, type SignatureMeans, signatureMeans } from "@/db/vocabulary";
+import { helpKinds } from "@/server/interpreters/choices";
 import type { ViolationParty } from "@/server/violations/reads/violation";
 
 type Typed = Record<"language" | "name" | "phone" | "tie", string>;
@@ -17,7 +18,7 @@ type Typed = Record<"language" | "name" | "phone" | "tie", string>;
 /** Somebody who interpreted or read aloud there, as it is being typed. */
 export interface InterpreterDraft {
   key: string;
-  kind: InterpreterKind | null;
+  kind: HelpKind | null;
   typed: Typed;
   partyIds: string[];
   means: SignatureMeans | null;
@@ -114,7 +115,7 @@ function OneInterpreter({ one, isWritten, parties, speakers, onChange }: OneInte
     <>
       <SegmentField
         label={name("kind")}
-        segments={interpreterKinds.map((value) => ({ value, label: kinds(value) }))}
+        segments={helpKinds.map((value) => ({ value, label: kinds(value) }))}
         value={one.kind}
         onChange={(kind) => onChange({ kind })}
       />

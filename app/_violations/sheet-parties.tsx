@@ -79,7 +79,8 @@ export function SheetParties({ page, agreement, police, contacts, canReveal }: S
             <dt>{t("interpreters")}</dt>
             <dd>
               {page.interpreters
-                .map((one) => t("interprets", { name: one.name, help: helps(one), party: one.partyName }))
+                .map((one) => ({ name: one.name, help: helps(one), party: one.partyName }))
+                .map((one) => t("interprets", { ...one, hasParty: one.party ? "yes" : "no" }))
                 .join(t("and"))}
             </dd>
           </>

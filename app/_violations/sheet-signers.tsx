@@ -40,7 +40,9 @@ export function SheetSigners({ page, agreement, police }: Pick<PoliceSheetProps,
       ))}
       {page.interpreters.map((one) => (
         <div key={one.id} className={styles.row}>
-          <span>{t("interpreterSign", { help: helps(one), party: one.partyName })}</span>
+          <span>
+            {t("interpreterSign", { help: helps(one), party: one.partyName, hasParty: one.partyName ? "yes" : "no" })}
+          </span>
           <span className={styles.line}>{interpreted(one)}</span>
         </div>
       ))}

@@ -86,7 +86,8 @@ export const interpreterAskings = pgTable(
 
 /**
  * Who interprets for a party, or reads to them, at one session or of one agreement: a person of the county or somebody from
- * outside by name and phone. They take no side and have no vote; a row is one person for one party.
+ * outside by name and phone. They take no side and have no vote; a row is one person for one party. A witness is there for
+ * nobody in particular.
  */
 export const interpreters = pgTable(
   "interpreters",
@@ -99,7 +100,8 @@ export const interpreters = pgTable(
     agreementId: ref("agreement_id"),
     /** The question they were asked; null of an agreement, and of a session that had begun. */
     askingId: ref("asking_id"),
-    partyId: ref("party_id").notNull(),
+    /** For whom; null of a witness. */
+    partyId: ref("party_id"),
     kind: interpreterKindEnum("kind").notNull(),
     /** Which language; empty for sign language and for reading. */
     language: text("language").notNull().default(""),
@@ -139,6 +141,7 @@ export const interpreters = pgTable(
     inCounty("interpreters_recorded_by", t, t.recordedBy, people),
     inCounty("interpreters_ended_by", t, t.endedBy, people),
     check("interpreters_one_place", sql`num_nonnulls(${t.sessionId}, ${t.agreementId}) = 1`),
+    check("interpreters_witness_for_nobody", sql`(${t.kind} = 'witness') = (${t.partyId} is null)`),
     check("interpreters_language_named", sql`(${t.kind} = 'spoken') = (btrim(${t.language}) <> '')`),
     check(
       "interpreters_one_person",
@@ -162,7 +165,7 @@ export const interpreters = pgTable(
       .on(
         t.countyId,
         sql`coalesce(${t.sessionId}, ${t.agreementId})`,
-        t.partyId,
+        sql`coalesce(${t.partyId}::text, '')`,
         t.kind,
         sql`coalesce(${t.personId}::text, ${t.name})`,
       )
@@ -194,6 +197,7 @@ export const interpretingNeeds = pgTable(
     inDispute("interpreting_needs_in_proceeding", t, t.proceedingId, proceedings),
     inDispute("interpreting_needs_of_party", t, t.partyId, parties),
     inCounty("interpreting_needs_recorded_by", t, t.recordedBy, people),
+    check("interpreting_needs_help", sql`${t.kind} is distinct from 'witness'`),
     check(
       "interpreting_needs_language_named",
       sql`(${t.kind} is not distinct from 'spoken') = (btrim(${t.language}) <> '')`,

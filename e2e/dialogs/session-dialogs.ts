@@ -29,7 +29,11 @@ export async function sessions(mediator: Page, lawyer: Page): Promise<Visit[]> {
         { file: "_sessions/swap-dialog", title: "换谁？", open: press("换人") },
         { file: "_sessions/video-line", title: "视频入口", open: press("加视频入口") },
         { file: "_sessions/telling-dialog", title: "什么时候告诉了", open: press("记下告知") },
-        { file: "_interpreters/name-interpreter-dialog", title: "请谁翻译或代读？", open: press("请翻译或代读人") },
+        {
+          file: "_interpreters/name-interpreter-dialog",
+          title: "请谁翻译、代读或见证？",
+          open: press("请翻译、代读或见证人"),
+        },
         { file: "_interpreters/answer-interpreter-dialog", title: "宋明怎么答复的？", open: press("记下答复") },
         { file: "_interpreters/need-dialog", title: "谁需要翻译或代读？", open: press("谁需要翻译或代读") },
         { file: "_convene/needs-dialog", title: "改这次会要谁到", open: press(/^改.*要谁到$/) },

@@ -56,11 +56,11 @@ export function askInterpreterAgain(
       const who = row.personId
         ? { from: "county" as const, personId: row.personId }
         : { from: "outside" as const, name: row.name, phone, tie, agreedPartyIds, speakers: [] };
-      const one = { kind, language, partyIds: [partyId], who };
+      const one = { kind, language, partyIds: partyId ? [partyId] : [], who };
       interpreterIds.push(...(await writeInterpreters(act, one, { sessionId, askingId })));
     }
     const overruled = await askInterpreterHour(act, { personId, name, phoneHash, session, despite: input.despite });
-    const parties = named.map(({ partyId }) => partyId);
+    const parties = named.flatMap(({ partyId }) => partyId ?? []);
     return {
       result: { interpreterIds },
       payload: { sessionId, interpreters: interpreterIds, kind: first.kind, parties, asking: askingId, ...overruled },

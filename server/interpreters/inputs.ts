@@ -4,12 +4,16 @@ import { speakersInput } from "../binding/inputs";
 import { calendarDay, phone, proceedingTarget } from "../disputes/inputs";
 import { declineAnswer, proposeAnswer } from "../invitations/inputs";
 import { filled, instant, reasonInLineOrNone, words } from "../kernel/words";
+import { helpKinds } from "./choices";
 
 const help = {
   kind: z.enum(interpreterKinds),
   /** Which language; only of one who speaks it. */
   language: words(40).default(""),
 };
+/** A witness is there for nobody in particular; everybody else for somebody. */
+const saysForWhom = ({ kind, partyIds }: { kind: string; partyIds: readonly string[] }) =>
+  (kind === "witness") === (partyIds.length === 0);
 const saysLanguage = (one: { kind: string | null; language: string }) =>
   (one.kind === "spoken") === (one.language !== "");
 
@@ -39,10 +43,9 @@ const whoInput = z.discriminatedUnion("from", [
 
 const named = {
   ...help,
-  /** For whom; a row for each. */
+  /** For whom; a row for each. Nobody of a witness. */
   partyIds: z
     .array(z.uuid())
-    .min(1)
     .max(40)
     .refine((ids) => new Set(ids).size === ids.length),
   who: whoInput,
@@ -51,8 +54,9 @@ export type NamedInterpreter = z.output<z.ZodObject<typeof named>>;
 
 /** Who interpreted or read aloud where a matter was settled on the spot, and how they signed the paper. */
 export const interpreterThereInput = z
-  .strictObject({ ...named, means: z.enum(signatureMeans).nullable().default(null) })
-  .refine(saysLanguage, { path: ["language"] });
+  .strictObject({ ...named, kind: z.enum(helpKinds), means: z.enum(signatureMeans).nullable().default(null) })
+  .refine(saysLanguage, { path: ["language"] })
+  .refine(saysForWhom, { path: ["partyIds"] });
 
 export const nameInterpreterInput = proceedingTarget
   .extend({
@@ -61,7 +65,8 @@ export const nameInterpreterInput = proceedingTarget
     /** Why they are named for an hour at which they cannot come as far as is known. */
     despite: reasonInLineOrNone(200),
   })
-  .refine(saysLanguage, { path: ["language"] });
+  .refine(saysLanguage, { path: ["language"] })
+  .refine(saysForWhom, { path: ["partyIds"] });
 export type NameInterpreterInput = z.output<typeof nameInterpreterInput>;
 
 /** Whoever said no or nothing, asked once more. */
@@ -117,6 +122,6 @@ export type SignInterpreterInput = z.output<typeof signInterpreterInput>;
 
 /** Which help a party needs; null: none any more. */
 export const needInterpreterInput = proceedingTarget
-  .extend({ partyId: z.uuid(), kind: z.enum(interpreterKinds).nullable(), language: help.language })
+  .extend({ partyId: z.uuid(), kind: z.enum(helpKinds).nullable(), language: help.language })
   .refine(saysLanguage, { path: ["language"] });
 export type NeedInterpreterInput = z.output<typeof needInterpreterInput>;

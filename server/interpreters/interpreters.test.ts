@@ -162,6 +162,30 @@ it("somebody from outside is told by mouth, and is noted as present once the ses
   expect(await refusedWith(tellInterpreter(county.as("mediator"), told))).toBe("toldByMessage");
 });
 
+it("a witness from outside is asked for no party, told, noted as present and stands in the record; a party is none", async () => {
+  const at = await ahead();
+  const { disputeId } = at;
+  const elder = { ...at.first, kind: "witness", partyIds: [], who: outsider({ name: "何松年", phone: "13957431877" }) };
+  for (const wrong of [{ partyIds: at.parties }, { kind: "reader" }, { language: "温州话" }])
+    expect(nameInterpreterInput.safeParse({ ...elder, ...wrong }).success, JSON.stringify(wrong)).toBe(false);
+  expect(needInterpreterInput.safeParse({ disputeId, partyId: at.parties[0], kind: "witness" }).success).toBe(false);
+  const [party] = intake().parties;
+  const itself = { ...elder, who: outsider({ name: party?.name }) };
+  expect(await refusedWith(name(itself))).toBe("interpreterTakesPart");
+  const { interpreterIds } = await name(elder);
+  const interpreterId = interpreterIds[0] ?? "";
+  expect(await refusedWith(name(elder))).toBe("alreadyThere");
+  expect(interpreterIds).toHaveLength(1);
+  const { startsAt, interpreters } = await sessionOf(at);
+  // Asked by a link like everybody else who has no account.
+  expect(interpreters).toMatchObject([{ name: "何松年", partyId: null, partyName: "", asking: { status: "sent" } }]);
+  const told = { disputeId, interpreterId, means: "inPerson", startsAt: new Date(startsAt).toISOString() };
+  await tellInterpreter(county.as("mediator"), tellInterpreterInput.parse(told));
+  const begun = county.as("mediator", { now: new Date(new Date(startsAt).getTime() + 60_000) });
+  await attendInterpreter(begun, attendInterpreterInput.parse({ disputeId, interpreterId, came: true }));
+  expect((await sessionOf(at)).interpreters).toMatchObject([{ kind: "witness", attendance: "present" }]);
+});
+
 it("stands in the paper that is sent, and signs or is noted to have read it out after the parties and before the lead", async () => {
   const agreed: Agreed = await agreedDispute(county);
   const { disputeId, parties } = agreed;
@@ -176,6 +200,7 @@ it("stands in the paper that is sent, and signs or is noted to have read it out 
   expect((await page()).needs).toMatchObject([{ partyId: parties[1], kind: "reader", language: "" }]);
   const { interpreterIds } = await name(reads);
   const spoken = await name({ ...reads, kind: "spoken", language: "维吾尔语", who: outsider({ name: "买买提" }) });
+  const elder = await name({ ...reads, kind: "witness", partyIds: [], who: outsider({ name: "何松年" }) });
   await sendToSign(county.as("mediator"), { disputeId });
   expect(await refusedWith(name({ ...reads, who: outsider({ name: "迟到的人" }) }))).toBe("frozenOnceSent");
   const [paper] = await database().execute<{ named: unknown }>(
@@ -184,6 +209,7 @@ it("stands in the paper that is sent, and signs or is noted to have read it out 
   expect(paper?.named).toMatchObject([
     { partyId: parties[1], kind: "reader", name: "阿依古丽" },
     { kind: "spoken", language: "维吾尔语", name: "买买提" },
+    { partyId: null, kind: "witness", name: "何松年" },
   ]);
   const sign = (id: string | undefined, means: string | null) =>
     signInterpreter(county.as("mediator"), signInterpreterInput.parse({ disputeId, interpreterId: id, means }));
@@ -193,12 +219,16 @@ it("stands in the paper that is sent, and signs or is noted to have read it out 
   expect(await refusedWith(sign(spoken.interpreterIds[0], null))).toBe("unknownReference");
   await sign(spoken.interpreterIds[0], "fingerprint");
   await sign(interpreterIds[0], null);
+  expect(await refusedWith(mediatorSigns(county, agreed))).toBe("interpretersSignFirst");
+  expect(await refusedWith(sign(elder.interpreterIds[0], null))).toBe("unknownReference");
+  await sign(elder.interpreterIds[0], "sign");
   expect(await refusedWith(sign(interpreterIds[0], "sign"))).toBe("alreadySigned");
   await mediatorSigns(county, agreed);
   await sealAgreement(county.as("committee"), { disputeId });
   expect((await page()).interpreters).toMatchObject([
     { name: "阿依古丽", means: null },
     { name: "买买提", means: "fingerprint" },
+    { name: "何松年", means: "sign" },
   ]);
   expect((await page()).interpreters.every((one) => one.signedAt !== null)).toBe(true);
   await need(null);

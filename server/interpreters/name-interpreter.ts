@@ -23,7 +23,7 @@ async function placeOf(act: Act<PersonActor>, { place }: NameInterpreterInput) {
 }
 
 /**
- * Names who interprets for parties, or reads to them, at a session or of the agreement that is being written. Of a session to
+ * Names who interprets for parties, or reads to them, or who witnesses, at a session or of the agreement that is being written. Of a session to
  * come they are asked and answer (`askInterpreter`); they read when and where, and nothing else of the matter. Refuses frozenOnceSent, sessionNotBooked, noAgreement,
  * interpreterTakesPart (a party, the lead, a helper), interpreterTied (somebody tied, without every party's word), personLeft,
  * alreadyThere, what `requireSpeakers` refuses, and what `askInterpreterHour` refuses of the hour of a session to come.

@@ -1,4 +1,5 @@
--- Interpreters and readers: people who help a party to understand and to be understood, and take no part themselves.
+-- Interpreters and readers: people who help a party to understand and to be understood, and take no part themselves. Witnesses from
+-- outside are asked, told, listed and sign like them, for no party in particular.
 
 -- Whether somebody from outside is tied to a party: it was said, or the phone is that of a party or of who stands beside one.
 create function app.is_tied_outsider(n public.interpreters) returns boolean language sql stable as $$
@@ -11,7 +12,7 @@ $$;
 -- whether they are a party.
 create function app.takes_part(n public.interpreters) returns boolean language sql stable as $$
   select case when n.person_id is null then exists (select from public.parties p where p.county_id = n.county_id and p.dispute_id = n.dispute_id
-      and app.name_form(p.name) = app.name_form(n.name) and (p.phone_hash = n.phone_hash or n.phone_hash = '' and p.id = n.party_id))
+      and app.name_form(p.name) = app.name_form(n.name) and (p.phone_hash = n.phone_hash or n.phone_hash = '' and (n.party_id is null or p.id = n.party_id)))
     else exists (select from public.proceedings r where r.county_id = n.county_id and r.id = n.proceeding_id and n.person_id in (r.lead_person_id, r.assistant_id))
       or exists (select from public.invitations i where i.county_id = n.county_id and i.proceeding_id = n.proceeding_id and i.person_id = n.person_id
         and i.status in ('sent', 'seen', 'accepted', 'recused'))
@@ -100,7 +101,7 @@ begin
   if new.agreement_id is not null and (select status from agreements a where a.county_id = new.county_id and a.id = new.agreement_id for key share) <> 'draft' then
     raise exception 'sent' using errcode = '23514', constraint = 'interpreters_before_signing';
   end if;
-  if not exists (select from parties p where p.county_id = new.county_id and p.dispute_id = new.dispute_id and p.id = new.party_id and app.is_party(p)) then
+  if new.party_id is not null and not exists (select from parties p where p.county_id = new.county_id and p.dispute_id = new.dispute_id and p.id = new.party_id and app.is_party(p)) then
     raise exception 'a party of today' using errcode = '23514', constraint = 'interpreters_for_current_party';
   end if;
   if new.person_id is not null and not exists (select from people p where p.county_id = new.county_id and p.id = new.person_id

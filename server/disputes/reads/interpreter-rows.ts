@@ -1,11 +1,19 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { ProposedTime } from "@/db/schema/invitations";
-import type { Attendance, DeclineReason, InterpreterKind, InvitationStatus, SignatureMeans } from "@/db/vocabulary";
+import type {
+  Attendance,
+  DeclineReason,
+  HelpKind,
+  InterpreterKind,
+  InvitationStatus,
+  SignatureMeans,
+} from "@/db/vocabulary";
 
-/** Who interprets for a party, or reads to it, at one session or of one agreement. Times are ISO text. */
+/** Who interprets for a party, or reads to it, at one session or of one agreement, or witnesses it. Times are ISO text. */
 export interface Interpreter {
   id: string;
-  partyId: string;
+  /** For whom; null and "" of a witness, who is there for nobody in particular. */
+  partyId: string | null;
   partyName: string;
   kind: InterpreterKind;
   language: string;
@@ -52,7 +60,7 @@ export interface RefusedInterpreter {
 export interface InterpretingNeed {
   partyId: string;
   partyName: string;
-  kind: InterpreterKind;
+  kind: HelpKind;
   language: string;
 }
 
@@ -70,11 +78,11 @@ export const refusedRows = (where: SQL): SQL => sql`(select coalesce(jsonb_agg(j
 export const interpreterRows = (
   where: SQL,
 ): SQL => sql`(select coalesce(jsonb_agg(jsonb_build_object('id', n.id, 'partyId', n.party_id,
-    'partyName', np.name, 'kind', n.kind, 'language', n.language, 'name', coalesce(nw.name, n.name), 'personId', n.person_id, 'tie', n.tie,
+    'partyName', coalesce(np.name, ''), 'kind', n.kind, 'language', n.language, 'name', coalesce(nw.name, n.name), 'personId', n.person_id, 'tie', n.tie,
     'agreedNames', (select coalesce(json_agg(ap.name order by ap.side, ap.position), '[]') from app.readable_parties ap
       where ap.county_id = n.county_id and ap.id = any (n.agreed_party_ids)), 'toldAt', n.told_at,
     'toldStartsAt', n.told_starts_at, 'attendance', n.attendance, 'asking', case when k.id is not null then ${asking} end, 'means', n.means, 'signedAt', n.signed_at) order by n.named_at, n.id), '[]')
-  from interpreters n join app.readable_parties np on np.county_id = n.county_id and np.id = n.party_id
+  from interpreters n left join app.readable_parties np on np.county_id = n.county_id and np.id = n.party_id
     left join people nw on nw.county_id = n.county_id and nw.id = n.person_id
     left join interpreter_askings k on k.county_id = n.county_id and k.id = n.asking_id
   where ${where} and n.ended_at is null and not exists (select from recusals nr

@@ -21,7 +21,7 @@ export async function requireAgreed(act: Act<PersonActor>, who: NamedInterpreter
   );
 }
 
-/** Writes a row for each party they are named for; gives their ids. What the database refuses of them is named there. */
+/** Writes a row for each party they are named for, or one of a witness; gives their ids. What the database refuses of them is named there. */
 export async function writeInterpreters(
   act: Act<PersonActor>,
   { kind, language, who, partyIds }: NamedInterpreter,
@@ -29,7 +29,7 @@ export async function writeInterpreters(
 ): Promise<string[]> {
   const { tx, countyId, dispute, now, actor } = act;
   const ids: string[] = [];
-  for (const partyId of partyIds) {
+  for (const partyId of kind === "witness" ? [null] : partyIds) {
     const id = newId(now);
     const person =
       who.from === "county"

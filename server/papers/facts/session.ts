@@ -42,8 +42,8 @@ export async function sessionFacts(tx: Tx, { countyId, proceedingId }: PapersAt)
       'parties', (select coalesce(json_agg(json_build_object('partyId', y.party_id, 'linkId', y.spoken_by_link_id) order by p.side, p.position), '[]')
         from session_people y join app.readable_parties p on p.county_id = y.county_id and p.id = y.party_id
         where y.county_id = s.county_id and y.session_id = s.id and y.attendance = 'present'),
-      'interpreters', (select coalesce(json_agg(json_build_object('name', coalesce(w.name, n.name), 'kind', n.kind, 'language', n.language, 'partyName', p.name) order by n.named_at, n.id), '[]')
-        from interpreters n join app.readable_parties p on p.county_id = n.county_id and p.id = n.party_id
+      'interpreters', (select coalesce(json_agg(json_build_object('name', coalesce(w.name, n.name), 'kind', n.kind, 'language', n.language, 'partyName', coalesce(p.name, '')) order by n.named_at, n.id), '[]')
+        from interpreters n left join app.readable_parties p on p.county_id = n.county_id and p.id = n.party_id
           left join people w on w.county_id = n.county_id and w.id = n.person_id
         where n.county_id = s.county_id and n.session_id = s.id and n.attendance = 'present' and n.ended_at is null),
       'record', (select json_build_object('text', c.text, 'facts', c.facts, 'outcome', c.outcome, 'routesTold', to_json(c.routes_told), 'writtenBy', w.name, 'writtenAt', c.written_at,

@@ -129,6 +129,7 @@ describe("all papers", () => {
     const named = [
       { ...one, name: "古丽", kind: "spoken" },
       { ...one, name: "老王", kind: "reader" },
+      { ...one, name: "何松年", kind: "witness", partyId: null, partyName: "" },
     ] as unknown as AgreementFacts["interpreters"];
     const interpreted = { ...facts, interpreters: named };
     for (const { paper } of [
@@ -139,11 +140,23 @@ describe("all papers", () => {
       const rows = paper.blocks.flatMap((block) => (block.kind === "signatures" ? block.rows : []));
       const lines = rows.map(({ role, name }) => `${role} ${name}`);
       const first = lines.indexOf("翻译人员 古丽");
-      expect(lines[first + 1]).toBe("代读人 老王");
+      expect(lines.slice(first + 1, first + 3)).toEqual(["代读人 老王", "见证人 何松年"]);
       expect(first).toBe(facts.parties.length);
-      expect(lines.length).toBeGreaterThan(first + 2);
-      expect(paper.names).toEqual(expect.arrayContaining(["古丽", "老王"]));
+      expect(lines.length).toBeGreaterThan(first + 3);
+      expect(paper.names).toEqual(expect.arrayContaining(["古丽", "老王", "何松年"]));
     }
+  });
+
+  it("name in a session's record who helped whom, and who witnessed it for nobody in particular", () => {
+    const helped = { name: "古丽", kind: "spoken" as const, language: "维吾尔语", partyName: "当事人1号" };
+    const elder = { name: "何松年", kind: "witness" as const, language: "", partyName: "" };
+    const { paper } = recordPaper({ matter, session: sessionOf({ interpreters: [helped, elder] }) });
+    const text = wordsOf(paper).join("\n");
+    expect(text).toContain("古丽（为当事人1号）");
+    expect(text).toContain("何松年");
+    expect(text).not.toContain("（为）");
+    const rows = paper.blocks.flatMap((block) => (block.kind === "signatures" ? block.rows : []));
+    expect(rows.map(({ role }) => role)).toEqual(expect.arrayContaining(["翻译人员", "见证人"]));
   });
 
   it("print what the applicant asked for, numbered, and leave lines where nothing was said", () => {

@@ -1,3 +1,4 @@
+import type { InterpreterKind } from "@/db/vocabulary";
 import { dayOf } from "../../kernel/shanghai";
 import type { MatterFacts, PartyFacts } from "../facts/matter";
 import type { SessionFacts } from "../facts/session";
@@ -7,7 +8,7 @@ import { dayInWords, momentInWords, spanInWords } from "../words/days";
 import { noticeWords, resultWords, routeWords, typeWords } from "../words/labels";
 import { namesOf, sideWords } from "../words/parties";
 import { namesIn, personBlock } from "../words/person";
-import { signerLine } from "../words/signers";
+import { interpreterLines, signerLine } from "../words/signers";
 
 interface RecordForm {
   matter: MatterFacts;
@@ -39,6 +40,7 @@ export function recordPaper({ matter, session }: RecordForm): Composed {
   const day = dayOf(new Date(session.startsAt));
   const { invited, mediators, recorder, parties } = presentAt({ matter, session });
   const people = parties.map(({ party }) => personBlock({ role: sideWords(party.side), party, day }));
+  const helpers = session.interpreters.filter((one) => !isWitness(one));
   const blocks: Block[] = [
     fields(
       [field("时间", spanInWords(session.startsAt, session.endsAt))],
@@ -48,9 +50,15 @@ export function recordPaper({ matter, session }: RecordForm): Composed {
       [field("其他在场人", orNone(session.othersPresent))],
       [field("调解员", mediators.join("、")), field("记录人", recorder)],
       [
+        field("翻译或代读", orNone(helpers.map(({ name, partyName }) => `${name}（为${partyName}）`).join("、"))),
         field(
-          "翻译或代读",
-          orNone(session.interpreters.map(({ name, partyName }) => `${name}（为${partyName}）`).join("、")),
+          "见证人",
+          orNone(
+            session.interpreters
+              .filter(isWitness)
+              .map(({ name }) => name)
+              .join("、"),
+          ),
         ),
       ],
     ),
@@ -149,6 +157,8 @@ function recordLacks(matter: MatterFacts, session: SessionFacts): Lack[] {
   ];
 }
 
+const isWitness = ({ kind }: { kind: InterpreterKind }) => kind === "witness";
+
 /** Parties with whoever spoke for them, the invited, interpreters, mediators, and who kept the record. */
 export function signatureRows({ matter, session }: RecordForm): Signature[] {
   const { invited, mediators, recorder, parties } = presentAt({ matter, session });
@@ -157,9 +167,7 @@ export function signatureRows({ matter, session }: RecordForm): Signature[] {
       signerLine({ role: sideWords(party.side), name: party.name, by: by?.name ?? null }),
     ),
     ...invited.map(({ name }) => signerLine({ role: "参加人", name, fingerprint: false })),
-    ...session.interpreters.map(({ name, kind }) =>
-      signerLine({ role: kind === "reader" ? "代读人" : "翻译人员", name, fingerprint: false }),
-    ),
+    ...interpreterLines(session.interpreters),
     ...mediators.map((name) => signerLine({ role: "人民调解员", name, fingerprint: false })),
     signerLine({ role: "记录人", name: recorder, fingerprint: false }),
   ];

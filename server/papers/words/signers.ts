@@ -28,8 +28,13 @@ export function signerLine({ role, name, signed = null, by = null, fingerprint =
   return { role, name, strokes, fingerprint: hasPrint, day: signed?.day ?? null, ...(note ? { note } : {}) };
 }
 
-/** The lines of those who interpreted or read the paper out: after the parties, before whoever mediated. */
+const roles = {
+  spoken: "翻译人员",
+  sign: "翻译人员",
+  reader: "代读人",
+  witness: "见证人",
+} as const satisfies Record<InterpreterKind, string>;
+
+/** The lines of those who interpreted, read the paper out or witnessed it: after the parties, before whoever mediated. */
 export const interpreterLines = (list: readonly { name: string; kind: InterpreterKind }[]): Signature[] =>
-  list.map(({ name, kind }) =>
-    signerLine({ role: kind === "reader" ? "代读人" : "翻译人员", name, fingerprint: false }),
-  );
+  list.map(({ name, kind }) => signerLine({ role: roles[kind], name, fingerprint: false }));

@@ -74,6 +74,8 @@ const everyParty = (s: Scene) => s.signing.parties.map((party) => signs(s, `'par
 /** Who interprets or reads aloud, and when they are named, come and sign. */
 export const interpreterGuards: Guards = {
   interpreters_one_place: (s) => unguarded(...row(s, { session_id: null })),
+  interpreters_witness_for_nobody: (s) => [...row(s, { kind: "witness" })],
+  interpreting_needs_help: (s) => [need(s, { kind: "witness" })],
   interpreters_language_named: (s) => [...row(s, { kind: "spoken" })],
   interpreters_one_person: (s) => [...row(s, { name: " " })],
   interpreters_phone_encrypted: (s) => [...row(s, { phone: "13957431866" })],

@@ -44,7 +44,7 @@ async function RecordPaper({ params }: RecordPaperProps) {
     .filter((one) => one.attendance === "present")
     .map(({ kind, language, name, partyName }) => {
       const help = kind === "spoken" ? helps("ofLanguage", { language }) : kinds(kind);
-      return t("interpretedFor", { name, help, party: partyName });
+      return t("interpretedFor", { name, help, party: partyName, hasParty: partyName ? "yes" : "no" });
     });
   const isPolice = overview.proceeding?.track === "publicSecurity";
   return (

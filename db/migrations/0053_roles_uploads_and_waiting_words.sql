@@ -1,4 +1,0 @@
-ALTER TYPE "public"."notification_kind" ADD VALUE 'roleChanged';--> statement-breakpoint
-ALTER TYPE "public"."notification_kind" ADD VALUE 'clueHandedUp';--> statement-breakpoint
-ALTER TYPE "public"."notification_kind" ADD VALUE 'clueUnanswered';--> statement-breakpoint
-ALTER TYPE "public"."notification_kind" ADD VALUE 'instructionOverdue';
