@@ -10,6 +10,7 @@ import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
 import { CheckField } from "@/app/_ui/fields/check-field";
+import { PillField } from "@/app/_ui/fields/pill-field";
 import { SegmentField } from "@/app/_ui/fields/segment-field";
 import { SelectField } from "@/app/_ui/fields/select-field";
 import { TextField } from "@/app/_ui/fields/text-field";
@@ -99,11 +100,11 @@ export function NameInterpreterDialog({ at, onClose }: { at: InterpretingPlace; 
     >
       <Stack>
         <p>{t("what")}</p>
-        <SegmentField
+        <PillField
           label={t("kind")}
-          segments={interpreterKinds.map((value) => ({ value, label: kinds(value) }))}
-          value={kind}
-          onChange={form.setKind}
+          options={interpreterKinds.map((value) => ({ value, label: kinds(value) }))}
+          value={kind ? [kind] : []}
+          onChange={([chosen]) => form.setKind(interpreterKinds.find((one) => one === chosen) ?? null)}
         />
         {kind === "spoken" ? (
           <TextField
