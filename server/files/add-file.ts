@@ -1,7 +1,7 @@
 import type { ActContext } from "../kernel/context";
 import type { AddFileInput } from "./inputs";
-import { putFile } from "./parts/put-file";
+import { addToLane } from "./parts/add-to-lane";
 
 /** Adds a file that came in one request. */
 export const addFile = (ctx: ActContext, input: AddFileInput, bytes: Buffer): Promise<{ fileId: string }> =>
-  putFile(ctx, input, bytes);
+  addToLane(ctx, input, bytes);

@@ -2,9 +2,9 @@ import type { Context } from "../kernel/context";
 import { newId } from "../kernel/ids";
 import { invalid } from "../kernel/problem";
 import type { AddFileInput } from "./inputs";
+import { requireMayAdd, requireSize } from "./parts/add-to-lane";
 import { typeOfName } from "./parts/file-kinds";
 import { unfinishedUploads } from "./parts/file-limits";
-import { requireMayAdd, requireSize } from "./parts/put-file";
 import { beginAt, dropAt, namesIn, unfinishedFolder } from "./parts/unfinished-uploads";
 
 /** What somebody says of a file before its first byte. */

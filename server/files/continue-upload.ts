@@ -1,7 +1,7 @@
 import { actAs, type Context } from "../kernel/context";
 import { conflict, invalid, notFound, Problem } from "../kernel/problem";
+import { addToLane } from "./parts/add-to-lane";
 import { unfinishedUploads } from "./parts/file-limits";
-import { putFile } from "./parts/put-file";
 import {
   type AboutUpload,
   dropAt,
@@ -85,7 +85,7 @@ async function add(
   const before = await readPieces(place, pieces);
   if (!before) throw conflict("uploadElsewhere");
   try {
-    await putFile(actAs(actor, now, key), input, Buffer.concat([before, last]));
+    await addToLane(actAs(actor, now, key), input, Buffer.concat([before, last]));
   } catch (error) {
     // A refusal stands however often it is sent; anything else may pass.
     if (error instanceof Problem && error.kind !== "tooMany" && error.kind !== "unavailable") await dropAt(place);

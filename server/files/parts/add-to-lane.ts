@@ -17,7 +17,7 @@ import { fileStore, sha256Of } from "./file-store";
  * row. The bytes are stored first: bytes without a row are only pruned later, but a row without bytes would be a file
  * that cannot be opened.
  */
-export async function putFile(ctx: ActContext, input: AddFileInput, bytes: Buffer): Promise<{ fileId: string }> {
+export async function addToLane(ctx: ActContext, input: AddFileInput, bytes: Buffer): Promise<{ fileId: string }> {
   requireSize(bytes.length);
   const { actor } = ctx;
   await requireMayAdd(ctx, input);
