@@ -65,7 +65,7 @@ export async function offsetOf(place: UploadPlace, said: AboutUpload): Promise<{
 
 /**
  * Keeps the bytes that follow `at`; false where others are kept there already or the upload is gone. A piece is named by its place and comes to its
- * name whole, so that of two writers at one place, in whichever process, one wins and the other is told (docs/adr/0062).
+ * name whole, so that of two writers at one place, in whichever process, one wins and the other is told (docs/adr/0063).
  */
 export async function keepPiece(place: UploadPlace, at: number, bytes: Buffer): Promise<boolean> {
   const folder = folderOf(place);
