@@ -4,7 +4,11 @@ import styles from "./case-head.module.css";
 
 /** The white head of a detail page: title, risk, clock; track and arrows; next step; tabs. */
 export function CaseHead({ children }: { children: ReactNode }) {
-  return <header className={styles.head}>{children}</header>;
+  return (
+    <header className={styles.head} data-case-head>
+      {children}
+    </header>
+  );
 }
 
 interface CaseTitleProps {
