@@ -44,7 +44,8 @@ export const instructionGuards: Guards = {
   instructions_answered_whole: (s) => [instruction(s), set(s, "answer = '已约好'")],
   instructions_end_one_way: (s) => [instruction(s), set(s, "withdrawn_at = now()")],
   instructions_begin_open: (s) => [instruction(s, { withdrawn_at: later })],
-  instructions_by_head: (s) => [instruction(s, { given_by: s.county.people.mediator })],
+  // Of the same station, and no head of it.
+  instructions_by_head: (s) => [instruction(s, { given_by: s.county.people.officer })],
   instructions_stay_as_given: (s) => [instruction(s), set(s, "wish = '改一改'")],
   instructions_answered_by_lead: (s) => [instruction(s), answered(s, "mediator2")],
   instructions_withdrawn_by_head: (s) => [
