@@ -60,23 +60,7 @@ export function PaperToSealCard({ paper, isFirst, now }: PaperToSealCardProps) {
         />
       </p>
       <Clauses obligations={paper.obligations} />
-      <ul className={styles.signers} aria-label={t("signedTitle")}>
-        {paper.signers.map((signer) => (
-          <li key={`${signer.kind}-${signer.name}-${signer.signedAt}`}>
-            <span className={styles.signer}>
-              {signer.side === null ? (
-                <span className={styles.kind}>{t(signer.kind === "mediator" ? "mediator" : "witness")}</span>
-              ) : (
-                <SideStamp index={signer.side - 1} small />
-              )}
-              {signer.byName
-                ? t("signedBy", { name: signer.name, by: signer.byName })
-                : t("signed", { name: signer.name })}
-            </span>
-            <time dateTime={signer.signedAt}>{f.happened(signer.signedAt)}</time>
-          </li>
-        ))}
-      </ul>
+      <Signers signers={paper.signers} now={at} />
       {seal.problem ? <ProblemNote problem={seal.problem} code={seal.problem.reference} /> : null}
       {paper.isOwn ? <p className={styles.facts}>{t("own")}</p> : null}
       <Line gap={12}>
@@ -129,5 +113,30 @@ function Clauses({ obligations }: Pick<PaperToSeal, "obligations">) {
         </li>
       ))}
     </ol>
+  );
+}
+
+/** Who signed, for whom, and when. */
+function Signers({ signers, now }: Pick<PaperToSeal, "signers"> & { now: Date }) {
+  const t = useTranslations("committee");
+  const f = useFormat(now);
+  return (
+    <ul className={styles.signers} aria-label={t("signedTitle")}>
+      {signers.map((signer) => (
+        <li key={`${signer.kind}-${signer.name}-${signer.signedAt}`}>
+          <span className={styles.signer}>
+            {signer.side === null ? (
+              <span className={styles.kind}>{t(signer.kind === "mediator" ? "mediator" : "witness")}</span>
+            ) : (
+              <SideStamp index={signer.side - 1} small />
+            )}
+            {signer.byName
+              ? t("signedBy", { name: signer.name, by: signer.byName })
+              : t("signed", { name: signer.name })}
+          </span>
+          <time dateTime={signer.signedAt}>{f.happened(signer.signedAt)}</time>
+        </li>
+      ))}
+    </ul>
   );
 }
