@@ -36,7 +36,7 @@ export function InstalmentFields({ clause, count, onChange, onSplit }: Instalmen
           label={t("instalments")}
           hint={t("instalmentsHint", { max: instalmentsMax.count })}
           inputMode="numeric"
-          maxLength={2}
+          maxLength={instalmentsMax.digits}
           value={typed.count}
           onChange={(event) => set({ count: event.currentTarget.value })}
         />
@@ -45,7 +45,7 @@ export function InstalmentFields({ clause, count, onChange, onSplit }: Instalmen
             label={t("instalmentMonths")}
             hint={t("instalmentMonthsHint")}
             inputMode="numeric"
-            maxLength={2}
+            maxLength={instalmentsMax.digits}
             value={typed.months}
             onChange={(event) => set({ months: event.currentTarget.value })}
           />

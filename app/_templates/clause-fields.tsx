@@ -101,7 +101,7 @@ function InstalmentsOf({ clause: { instalments }, set }: PartProps) {
         label={t("instalments")}
         hint={t("instalmentsHint", { max: instalmentsMax.count })}
         inputMode="numeric"
-        maxLength={2}
+        maxLength={instalmentsMax.digits}
         value={instalments ? String(instalments.count) : ""}
         onChange={({ currentTarget }) => {
           const count = typed(currentTarget.value, instalmentsMax.count);
@@ -112,7 +112,7 @@ function InstalmentsOf({ clause: { instalments }, set }: PartProps) {
         <TextField
           label={t("months")}
           inputMode="numeric"
-          maxLength={2}
+          maxLength={instalmentsMax.digits}
           value={String(instalments.months)}
           onChange={({ currentTarget }) =>
             set({ instalments: { ...instalments, months: typed(currentTarget.value, instalmentsMax.months) ?? 1 } })

@@ -141,14 +141,14 @@ it("a Word template is downloaded, taken back and shown filled by a head, and by
   // A day too far ahead: the template itself is in order.
   expect(await codeOf(await give("committee", bytes))).toEqual([400, "ruleTooFar"]);
   expect(await codeOf(await give("committee", Buffer.alloc(1100 * 1024)))).toEqual([400, "templateTooLarge"]);
-  expect(await codeOf(await give("committee", bytes, "cover"))).toEqual([400, "invalid"]);
+  expect(await codeOf(await give("committee", bytes, "no-such-paper"))).toEqual([400, "invalid"]);
   expect(await codeOf(await give("mediator", bytes))).toEqual([403, "forbidden"]);
   expect(await codeOf(await give(null, bytes))).toEqual([401, "signedOut"]);
   const taken = await give("committee", bytes, "receipt", dayOf(new Date()));
   expect([taken.status, await taken.json()]).toEqual([200, { templateId: expect.any(String) }]);
   expect((await open("committee", "receipt", "preview")).status).toBe(200);
   expect(await codeOf(await open("committee", "receipt", "pdf"))).toEqual([404, "notFound"]);
-  expect(await codeOf(await open("committee", "cover", "template"))).toEqual([404, "notFound"]);
+  expect(await codeOf(await open("committee", "no-such-paper", "template"))).toEqual([404, "notFound"]);
   expect(await codeOf(await open("committee", v7(), "template"))).toEqual([404, "notFound"]);
   expect(await codeOf(await open("mediator", "receipt", "template"))).toEqual([403, "forbidden"]);
 });

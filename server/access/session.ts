@@ -101,7 +101,7 @@ export const authOptions: NextAuthOptions = {
 };
 
 /** The provider as next-auth wants it: the code flow with state, nonce and PKCE, and no claim but the subject. */
-function providersOf(provider: SingleSignOn | null): OAuthConfig<{ sub: string }>[] {
+export function providersOf(provider: SingleSignOn | null): OAuthConfig<{ sub: string }>[] {
   if (!provider) return [];
   const { issuer, clientId, clientSecret, name } = provider;
   return [

@@ -66,7 +66,12 @@ async function ask(path: string, form?: Record<string, string>): Promise<{ body?
     cookies: Object.fromEntries(jar),
     headers: { host: "localhost:3000" },
   };
-  await NextAuth({ ...auth.authOptions, secret: process.env.NEXTAUTH_SECRET })(request as never, response as never);
+  // Another file of this process may have loaded the options before there was a provider.
+  const providers = auth.providersOf(singleSignOn());
+  await NextAuth({ ...auth.authOptions, providers, secret: process.env.NEXTAUTH_SECRET })(
+    request as never,
+    response as never,
+  );
   for (const line of set) {
     const [name = "", value = ""] = line.split(";")[0]?.split(/=(.*)/s) ?? [];
     if (value) jar.set(name, decodeURIComponent(value));

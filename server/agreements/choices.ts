@@ -20,7 +20,7 @@ export type ClauseRole = (typeof clauseRoles)[number];
 /** Most clauses of one agreement. */
 export const agreementClausesMax = 30;
 /** Most parts of a payment, and most months between two of them, as a drafting template proposes them. */
-export const instalmentsMax = { count: 24, months: 12 } as const;
+export const instalmentsMax = { count: 24, months: 12, digits: 2 } as const;
 
 /** Most clauses of a drafting template; as drafting_templates_shape. */
 export const templateClausesMax = 30;

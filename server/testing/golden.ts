@@ -186,7 +186,7 @@ function endingPlay(county: TestCounty) {
     const [track] = await asActor(county.as("mediator"), (tx) =>
       tx.execute<{ track: Track }>(sql`select track from proceedings where dispute_id = ${disputeId}::uuid`),
     );
-    if (track?.track === "peoples")
+    if (track?.track === "peoples" || track?.track === "coordination")
       await recordVisit(as("mediator", after(when, -5)), {
         disputeId,
         partyId: null,

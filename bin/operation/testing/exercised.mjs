@@ -107,7 +107,7 @@ function whatThereIs(procedures) {
     );
   }
   for (const file of sourceFiles(/^app\/.*\/route\.ts$/))
-    for (const method of found(file, /^export (?:async )?function (GET|POST|HEAD|PUT|DELETE)\(/gm))
+    for (const method of found(file, /^export (?:async )?function (GET|POST|HEAD|PUT|PATCH|DELETE)\(/gm))
       all.set(`route ${method} ${file}`, [`route ${method} ${file}`]);
   for (const file of sourceFiles(/^server\/jobs\/[\w-]*tasks\.ts$/))
     for (const task of found(file, /^ {2,4}(\w+): (?:async )?\(/gm)) all.set(`task ${task}`, [`task ${task}`]);

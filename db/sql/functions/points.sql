@@ -16,12 +16,13 @@ create function app.matters_of_point(p_most int) returns table (id uuid, number 
   order by d.registered_at desc, d.id desc limit p_most
 $$;
 
--- Whether a matter that a clue of the kept point became is closed to most people. A keeper reads no restriction: asked by a policy as
--- a row of its table, it would never be there.
-create function app.is_clue_closed(p_dispute uuid) returns boolean language sql stable security definer set search_path = public, pg_temp as $$
-  select exists (select from dispute_restrictions r where r.county_id = (select app.proven_county()) and r.dispute_id = p_dispute and r.released_at is null)
-    and exists (select from clues c where c.county_id = (select app.proven_county()) and c.dispute_id = p_dispute and c.point_id = (select app.kept_point()))
-$$;
+-- Matters that clues of the kept point became and that are closed to most people; nearly always none. A keeper reads no restriction:
+-- asked by a policy as a row of its table, it would never be there.
+create function app.closed_to_keeper() returns uuid[] language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  return array(select r.dispute_id from dispute_restrictions r where r.county_id = app.proven_county() and r.released_at is null
+    and exists (select from clues c where c.county_id = r.county_id and c.dispute_id = r.dispute_id and c.point_id = app.kept_point()));
+end $$;
 
 -- A clue is moved on by the office of its station. Whoever reported it changes nothing of it; the keeper of its point settles it once,
 -- in their own name, while it is new and was not handed up.

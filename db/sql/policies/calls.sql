@@ -42,7 +42,7 @@ create policy at_station on clues to zhongtiao_app
 -- The keeper of a point takes the first step, whoever reported it; not once the matter it became is closed to most people.
 create policy at_point on clues to zhongtiao_app
   using (county_id = (select app.county()) and point_id = (select app.kept_point())
-    and (dispute_id is null or not app.is_clue_closed(dispute_id)))
+    and (dispute_id is null or dispute_id <> all ((select app.closed_to_keeper())::uuid[])))
   with check (county_id = (select app.county()) and point_id = (select app.kept_point()));
 create policy by_system on clues to zhongtiao_system
   using (county_id = (select app.county())) with check (county_id = (select app.county()));

@@ -49,7 +49,7 @@ export function watchModules(root: string, folder: string): Plugin {
       const tasks = file.startsWith("server/jobs/") ? taskList.exec(code)?.[1] : undefined;
       if (tasks) code = withWatched(file, code, tasks, "task", "");
       if (routeFile.test(file))
-        for (const [, method = ""] of code.matchAll(/^export (?:async )?function (GET|POST|HEAD)\(/gm))
+        for (const [, method = ""] of code.matchAll(/^export (?:async )?function (GET|POST|HEAD|PUT|PATCH|DELETE)\(/gm))
           code = withWatched(file, code, method, "route", `${method} ${file}`);
       return code;
     },

@@ -1,6 +1,6 @@
 /** The parts of a JSON schema that an input made for a test follows. */
 export interface InputShape {
-  type?: string;
+  type?: string | string[];
   const?: unknown;
   enum?: unknown[];
   anyOf?: InputShape[];

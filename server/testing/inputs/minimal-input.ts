@@ -17,27 +17,28 @@ function text({ format, pattern, minLength = 0 }: Shape): string {
 /** Gives a field's id by its name; undefined for names it does not know. */
 type IdOf = (name: string) => string | undefined;
 
-/** `also` names a field that is given although it may be left out. */
-function sample(shape: Shape, name: string, idOf: IdOf, also?: string): unknown {
+/** `also` names a field that is given although it may be left out; true gives every field, and something in every list. */
+function sample(shape: Shape, name: string, idOf: IdOf, also?: string | true): unknown {
   if ("const" in shape) return shape.const;
   if (shape.enum) return shape.enum[0];
   const [first] = shape.anyOf ?? shape.oneOf ?? [];
   if (first) return sample(first, name, idOf, also);
-  if (shape.type === "object") {
+  const type = [shape.type].flat()[0];
+  if (type === "object") {
     const properties = Object.entries(shape.properties ?? {});
     const given = properties.filter(
-      ([key]) => shape.required?.includes(key) || idOf(key) !== undefined || key === also,
+      ([key]) => shape.required?.includes(key) || idOf(key) !== undefined || also === true || key === also,
     );
     return Object.fromEntries(given.map(([key, one]) => [key, sample(one, key, idOf, also)]));
   }
-  if (shape.type === "array") {
-    const length = Math.max(shape.minItems ?? 0, idOf(name) === undefined ? 0 : 1);
+  if (type === "array") {
+    const length = Math.max(shape.minItems ?? 0, also === true || idOf(name) !== undefined ? 1 : 0);
     return Array.from({ length }, () => sample(shape.items ?? {}, name, idOf, also));
   }
-  if (shape.type === "string") return (shape.format === "uuid" && idOf(name)) || text(shape);
-  if (shape.type === "integer" || shape.type === "number") return Math.max(shape.minimum ?? 1, 1);
-  if (shape.type === "boolean") return false;
-  return shape.type === "null" ? null : undefined;
+  if (type === "string") return (shape.format === "uuid" && idOf(name)) || text(shape);
+  if (type === "integer" || type === "number") return Math.max(shape.minimum ?? 1, 1);
+  if (type === "boolean") return false;
+  return type === "null" ? null : undefined;
 }
 
 /** Names of what may be left out, in the shape and in the objects within. */
@@ -66,8 +67,8 @@ export function minimalInput(schema: unknown, idOf: IdOf = () => undefined): { f
   const shape = shapeOf(type);
   const input = sample(shape, "", idOf);
   if (type.safeParse(input).success) return { fits: true, input };
-  // Some want one of several fields, each of which may be left out.
-  for (const also of optionalIn(shape)) {
+  // Some want one of several fields, each of which may be left out, or more than one of them.
+  for (const also of [...optionalIn(shape), true as const]) {
     const fuller = sample(shape, "", idOf, also);
     if (type.safeParse(fuller).success) return { fits: true, input: fuller };
   }

@@ -100,6 +100,7 @@ export const noSecret: Readonly<Record<string, string>> = {
   key: "the key of an act, made by whoever sends it",
   leaderShiftId: "rosters are read by the whole station",
   now: "an answer as the form showed it",
+  roleId: "roles beside the main one are read by the whole county",
   seen: "an answer as the form showed it",
   shiftId: "rosters are read by the whole county",
   subjectId: "one of several tables by the kind of paper; refused alike by whether the paper can be made",

@@ -181,6 +181,7 @@ const withoutWords = [
   "app/(office)/paper-templates/page.tsx",
   "app/(office)/rules/page.tsx",
   "app/(own)/account/page.tsx",
+  "app/(own)/other-role/page.tsx",
   "app/(phone)/my-record/page.tsx",
   "app/(phone)/my-sessions/check-in/page.tsx",
 ];
