@@ -6,6 +6,7 @@ import { strangersCaller } from "@/app/_trpc/stranger";
 import { withPostedFile } from "@/app/api/posted-file";
 import { postedForm } from "@/app/api/posted-form";
 import { isOwnUpload } from "@/app/api/trpc/[trpc]/same-origin";
+import { countCheckedFile } from "@/server/sealed-papers/count-checked-file";
 import { comparedWith, traceOf } from "./compare";
 import { longestCode, type Outcome, verifyPage } from "./pages";
 import { type VerifyWords, verifyWords } from "./words";
@@ -24,7 +25,7 @@ export async function GET(request: Request): Promise<Response> {
 
 /** Answers to a file or a code with what is known of it; nothing is kept of either. */
 export async function POST(request: Request): Promise<Response> {
-  const { caller, now, requestId } = strangersCaller(request.headers);
+  const { caller, now, requestId, address } = strangersCaller(request.headers);
   const words = await verifyWords(now);
   const nonce = nonceOf(request.headers);
   const shown = (outcome: Outcome, code: string, status = 200, headers = {}) =>
@@ -37,6 +38,7 @@ export async function POST(request: Request): Promise<Response> {
   try {
     if (form && !code) return shown(refusal(words, "needCode"), "", 400);
     if (form) return shown(await byCode(caller, code), code);
+    await countCheckedFile(address);
     const outcome = await withPostedFile(request, fileBytes, (file) => byFile(caller, file));
     if (outcome === 413) return shown(refusal(words, "tooLarge"), "", 413);
     return outcome ? shown(outcome, "") : shown(refusal(words, "needFile"), "", 400);
