@@ -141,7 +141,7 @@ it("a Word template is downloaded, taken back and shown filled by a head, and by
   // A day too far ahead: the template itself is in order.
   expect(await codeOf(await give("committee", bytes))).toEqual([400, "ruleTooFar"]);
   expect(await codeOf(await give("committee", Buffer.alloc(1100 * 1024)))).toEqual([400, "templateTooLarge"]);
-  expect(await codeOf(await give("committee", bytes, "cover"))).toEqual([400, "invalid"]);
+  expect(await codeOf(await give("committee", bytes, "dossier"))).toEqual([400, "invalid"]);
   expect(await codeOf(await give("mediator", bytes))).toEqual([403, "forbidden"]);
   expect(await codeOf(await give(null, bytes))).toEqual([401, "signedOut"]);
   const taken = await give("committee", bytes, "receipt", dayOf(new Date()));
@@ -233,8 +233,9 @@ describe("a sealed agreement", () => {
     let isRead = false;
     const body = new ReadableStream(
       {
-        pull() {
+        pull(at) {
           isRead = true;
+          at.close();
         },
       },
       { highWaterMark: 0 },
