@@ -43,7 +43,7 @@ begin
 end $$;
 
 -- Covers what was there before the chain covered content: once for all of it, when a database is upgraded, and later once for
--- each table that is covered from then on; an event of the county's chain then says so. Called by migrate.
+-- each table that is covered from then on (app.note_covered). Called by migrate.
 create function app.cover_existing() returns void language plpgsql set search_path = public, pg_temp
   set timezone = 'UTC' set datestyle = 'ISO' as $$
 declare
@@ -66,8 +66,13 @@ begin
     insert into content_before (county_id, digests, hash, covered_at)
       select county_id, count(*), encode(sha256(convert_to(string_agg(concat_ws(' ', subject, key, version, digest), chr(10) order by id), 'UTF8')), 'hex'), app.now()
       from content_digests where seq = 0 group by county_id;
-    return;
   end if;
+end $$;
+
+-- An event of each county's chain for what an upgrade itself has written, whatever chain it would be of. Called by migrate, last.
+create function app.note_covered() returns void language plpgsql set search_path = public, pg_temp as $$
+begin
+  update content_digests set chain = county_id where seq is null and xact = pg_current_xact_id()::text::bigint;
   perform app.append_event(county_id, county_id, null, null, null, 'system', 'content.cover', (extract(epoch from app.now()) * 1000000)::bigint,
       jsonb_build_object('tables', to_jsonb(tables))::text)
     from (select county_id, array_agg(distinct subject order by subject) as tables from content_digests

@@ -104,6 +104,7 @@ const guarded = [
   "people",
   "performances",
   "person_forces",
+  "person_roles",
   "police_calls",
   "proceedings",
   "rate_limits",
