@@ -13,5 +13,10 @@ const createCaller = callerFactory(appRouter);
  */
 export function strangersCaller(headers: Pick<Headers, "get">) {
   const context = strangerContext(headers, requestTime());
-  return { caller: createCaller(context), now: context.now, requestId: context.requestId, address: context.address };
+  return {
+    caller: createCaller(context),
+    now: context.now,
+    requestId: context.requestId,
+    address: context.address ?? null,
+  };
 }

@@ -6,7 +6,7 @@ import { strangersCaller } from "@/app/_trpc/stranger";
 import { withPostedFile } from "@/app/api/posted-file";
 import { postedForm } from "@/app/api/posted-form";
 import { isOwnUpload } from "@/app/api/trpc/[trpc]/same-origin";
-import { countCheckedFile } from "@/server/sealed-papers/count-checked-file";
+import { countCheckedFile } from "@/server/access/count-checked-file";
 import { comparedWith, traceOf } from "./compare";
 import { longestCode, type Outcome, verifyPage } from "./pages";
 import { type VerifyWords, verifyWords } from "./words";

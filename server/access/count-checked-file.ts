@@ -1,4 +1,4 @@
-import { spend } from "../access/limits";
+import { spend } from "./limits";
 
 /**
  * Counts a file that somebody without an account wants checked, before any of it is read: what is too large or no file at all
