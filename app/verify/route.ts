@@ -6,7 +6,6 @@ import { strangersCaller } from "@/app/_trpc/stranger";
 import { withPostedFile } from "@/app/api/posted-file";
 import { postedForm } from "@/app/api/posted-form";
 import { isOwnUpload } from "@/app/api/trpc/[trpc]/same-origin";
-import { countCheckedFile } from "@/server/access/count-checked-file";
 import { comparedWith, traceOf } from "./compare";
 import { longestCode, type Outcome, verifyPage } from "./pages";
 import { type VerifyWords, verifyWords } from "./words";
@@ -38,8 +37,7 @@ export async function POST(request: Request): Promise<Response> {
   try {
     if (form && !code) return shown(refusal(words, "needCode"), "", 400);
     if (form) return shown(await byCode(caller, code), code);
-    await countCheckedFile(address);
-    const outcome = await withPostedFile(request, fileBytes, (file) => byFile(caller, file));
+    const outcome = await withPostedFile(request, { most: fileBytes, address }, (file) => byFile(caller, file));
     if (outcome === 413) return shown(refusal(words, "tooLarge"), "", 413);
     return outcome ? shown(outcome, "") : shown(refusal(words, "needFile"), "", 400);
   } catch (error) {
