@@ -80,7 +80,8 @@ async function bringUp(client: postgres.Sql, source: Source): Promise<readonly s
       if to_regproc('app.count_existing') is not null then perform app.count_existing(); end if;
       if to_regproc('app.freeze_existing') is not null then perform app.freeze_existing(); end if;
       if to_regproc('app.write_place_keys') is not null then perform app.write_place_keys(); end if;
-      if to_regproc('app.write_missing_words') is not null then perform app.write_missing_words(); end if; end $$`;
+      if to_regproc('app.write_missing_words') is not null then perform app.write_missing_words(); end if;
+      if to_regproc('app.note_covered') is not null then perform app.note_covered(); end if; end $$`;
     await noteText(sql, text);
     return freshlyEncrypted;
   });

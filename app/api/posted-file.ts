@@ -1,3 +1,4 @@
+import { countPostedFile } from "@/server/access/count-posted-file";
 import { queueOf } from "@/server/access/in-turn";
 import { Problem } from "@/server/kernel/problem";
 import { boundedBody } from "./bounded-body";
@@ -11,13 +12,14 @@ const inTurn = queueOf({
 
 /**
  * What `look` makes of the file of a form, as long as it is no larger than `most`; null where the form has none, 413 for one that is
- * too large. Nothing of it is kept.
+ * too large. Nothing of it is kept. It counts for the address it comes from before any of it is read.
  */
-export function withPostedFile<T>(
+export async function withPostedFile<T>(
   request: Request,
-  most: number,
+  { most, address }: { most: number; address: string | null },
   look: (file: Buffer) => Promise<T>,
 ): Promise<T | null | 413> {
+  await countPostedFile(address);
   return inTurn(async () => {
     const body = await boundedBody(request, most, 3 * most);
     if (!body) return 413;

@@ -24,7 +24,7 @@ export async function GET(request: Request): Promise<Response> {
 
 /** Answers to a file or a code with what is known of it; nothing is kept of either. */
 export async function POST(request: Request): Promise<Response> {
-  const { caller, now, requestId } = strangersCaller(request.headers);
+  const { caller, now, requestId, address } = strangersCaller(request.headers);
   const words = await verifyWords(now);
   const nonce = nonceOf(request.headers);
   const shown = (outcome: Outcome, code: string, status = 200, headers = {}) =>
@@ -37,7 +37,7 @@ export async function POST(request: Request): Promise<Response> {
   try {
     if (form && !code) return shown(refusal(words, "needCode"), "", 400);
     if (form) return shown(await byCode(caller, code), code);
-    const outcome = await withPostedFile(request, fileBytes, (file) => byFile(caller, file));
+    const outcome = await withPostedFile(request, { most: fileBytes, address }, (file) => byFile(caller, file));
     if (outcome === 413) return shown(refusal(words, "tooLarge"), "", 413);
     return outcome ? shown(outcome, "") : shown(refusal(words, "needFile"), "", 400);
   } catch (error) {

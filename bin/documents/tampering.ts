@@ -16,8 +16,8 @@ ${forms.map(({ title, foundBy }) => `| ${title} | “… ${foundBy} …” |`).j
 
 ## What is compared
 
-- **Chains.** Each event holds the hash of the one before it; each dispute has a chain.
-- **Content.** Every covered row is hashed by a trigger when an act writes it: SHA-256 over a random salt, the table, the key and the columns below as JSON in UTC. The act's event holds the hash over the digests of its transaction. Salts and digests are in a table that only verify reads, so that nobody guesses a short text from an event.
+- **Chains.** Each event holds the hash of the one before it; each dispute has a chain, and each county one for what belongs to no dispute.
+- **Content.** Every covered row is hashed by a trigger when an act writes it: SHA-256 over a random salt, the table, the key and the columns below as JSON in UTC. The act's event holds the hash over the digests of its transaction. Salts and digests are in a table that only verify reads, so that nobody guesses a short text from an event. What stood in a table before the chain covered it is hashed when a version that covers it is installed, and the event \`content.cover\` of the county names the table: what was altered before that day is not found.
 - **Files.** The SHA-256 of the bytes is a covered column; the bytes are read and compared.
 - **Sealed agreements.** Each file is compared with its hash, and its signature checked: it has to cover all of the file and to be by the certificate that its row names ([operations](operations.md#the-keys-of-seals)).
 - **Checkpoints.** Every ${ruleDefaults["checkpoint.minutes"].value} minutes (rule \`checkpoint.minutes\`) and when it stops, the worker appends a line to \`.data/checkpoints/checkpoints.jsonl\`, outside the database: the heads of all chains that have grown, the number of chains and events, and the SHA-256 over all heads, signed with Ed25519. Each line names the hash of the line before it. Verify compares every head that was ever signed with the event at its place.

@@ -21,6 +21,9 @@ const limits = {
   /** Sealed papers that somebody checks without an account, from one address; and all of them together where no proxy tells addresses apart. */
   checkAddress: { points: 60, duration: 60 * 60 },
   checkEveryone: { points: 1_200, duration: 60 * 60 },
+  /** Files that people without an account send, counted before they are read. */
+  fileAddress: { points: 60, duration: 60 * 60 },
+  fileEveryone: { points: 1_200, duration: 60 * 60 },
   /** Unknown codes of slips from one address, and all of them together where no proxy tells addresses apart; a known code is never delayed by the latter. */
   slipAddress: { points: 20, duration: 60 * 60 },
   slipEveryone: { points: 600, duration: 60 * 60 },

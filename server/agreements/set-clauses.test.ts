@@ -5,6 +5,7 @@ import { disputeTypes } from "@/db/vocabulary";
 import { type TestCounty, testCounty } from "../testing/county";
 import { acceptedDispute } from "../testing/disputes";
 import { refusedWith } from "../testing/refused";
+import { takenBySql } from "../testing/taken-by-sql";
 import { blanksIn, compiledClause, type TemplateClause } from "./choices";
 import { setClausesInput } from "./inputs";
 import { standardClauses } from "./parts/standard-clauses";
@@ -55,6 +56,20 @@ describe("clauses to begin an agreement with", () => {
     expect(await refusedWith(set("committee", { validFrom: "2029-01-01" }))).toBe("ruleTooFar");
     for (const obligee of [null, "respondent", "everyone"])
       expect(await refusedWith(set("committee", { clauses: [{ ...own, obligee }] }))).toBe("templatePaysOther");
+  });
+
+  it("begin from today on by the database alone too, in the name of whoever sets them and for their own committee", async () => {
+    const bySql = (validFrom: string, over: { committeeId?: string; setBy?: string } = {}) => {
+      const { committeeId = county.committees.LW, setBy = county.people.committee } = over;
+      const statement = sql`
+        insert into drafting_templates (county_id, id, committee_id, type, clauses, valid_from, set_by, set_at)
+        values (${county.countyId}::uuid, gen_random_uuid(), ${committeeId}::uuid, 'lending', '[{}]', ${validFrom}::date, ${setBy}::uuid, ${now.toISOString()}::timestamptz)`;
+      return takenBySql(county.as("committee", { now }), statement);
+    };
+    expect(await bySql("2026-11-30")).toBe("taken");
+    expect(await bySql("2026-11-29")).toBe("42501");
+    expect(await bySql("2026-12-05", { committeeId: county.committees.DG ?? "" })).toBe("42501");
+    expect(await bySql("2026-12-05", { setBy: county.people.mediator ?? "" })).toBe("42501");
   });
 
   it("of ours exist for every type, can be set as they are, and leave open what only the parties know", async () => {

@@ -6,6 +6,7 @@ import type { NumberedPaper } from "../disputes/parts/number-patterns";
 import { asActor } from "../kernel/transaction";
 import { type TestCounty, testCounty } from "../testing/county";
 import { refusedWith } from "../testing/refused";
+import { takenBySql } from "../testing/taken-by-sql";
 import { isPattern } from "./choices";
 import { setNumberPatternInput, setNumberStartInput } from "./inputs";
 import { numberSheet } from "./queries";
@@ -85,6 +86,14 @@ describe("numbers of papers", () => {
     await refuses(pattern("〔{yyyy}〕{word}𲎯第{n}号"), "paperGlyphMissing");
     await refuses(pattern("〔{yyyy}〕{word}调第{n}号", { validFrom: "2026-11-29" }), "ruleInPast");
     await refuses(pattern("〔{yyyy}〕{word}调第{n}号", { validFrom: "2029-01-01" }), "ruleTooFar");
+    const bySql = (validFrom: string) =>
+      takenBySql(
+        county.as("committee", { now }),
+        sql`insert into number_patterns (county_id, id, scope, kind, pattern, valid_from, set_by, set_at)
+          values (${county.countyId}::uuid, gen_random_uuid(), ${of.committeeId}::uuid, 'agreement', '〔{yyyy}〕{word}调第{n}号', ${validFrom}::date,
+            ${county.people.committee}::uuid, ${now.toISOString()}::timestamptz)`,
+      );
+    expect([await bySql("2026-11-30"), await bySql("2026-11-29")]).toEqual(["taken", "42501"]);
     await refuses(start(99, { year: 2025 }), "numberYear");
   });
 

@@ -11,6 +11,7 @@ import { type TestCounty, testCounty } from "../testing/county";
 import { acceptedDispute } from "../testing/disputes";
 import { readWord } from "../testing/official-papers/read-back";
 import { refusedWith } from "../testing/refused";
+import { takenBySql } from "../testing/taken-by-sql";
 import { docx } from "../testing/uploads/hostile-files";
 import { addTemplate } from "./add-template";
 import { askPapers } from "./ask-papers";
@@ -120,6 +121,14 @@ describe("templates of papers", () => {
     expect(await refused(docx([{ name: "word/vbaProject.bin", data: "x" }]))).toBe("fileHasActive");
     expect(await refused(good, { validFrom: "2026-11-29" })).toBe("ruleInPast");
     expect(await refused(good, { validFrom: "2029-01-01" })).toBe("ruleTooFar");
+    const bySql = (validFrom: string) =>
+      takenBySql(
+        county.as("committee", { now }),
+        sql`insert into paper_templates (county_id, id, committee_id, kind, name, valid_from, sha256, bytes, fields, added_by, added_at)
+          values (${county.countyId}::uuid, gen_random_uuid(), ${county.committees.LW}::uuid, 'notice', '告知书.docx', ${validFrom}::date,
+            ${"a".repeat(64)}, 1, '[]', ${county.people.committee}::uuid, ${now.toISOString()}::timestamptz)`,
+      );
+    expect([await bySql("2026-11-30"), await bySql("2026-11-29")]).toEqual(["taken", "42501"]);
     for (const who of ["mediator", "head", "officer", "county"]) expect(await refused(good, {}, who)).toBe("forbidden");
     expect(await refusedWith(templateSheet(county.as("mediator", { now })))).toBe("forbidden");
   });

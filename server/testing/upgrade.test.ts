@@ -10,7 +10,7 @@ import { decrypted, type Place } from "@/db/encryption/encrypt";
 import { migrate } from "@/db/migrate";
 import { namedLogins } from "@/db/migrating/roles";
 import { roles } from "@/db/vocabulary";
-import { verifyChains } from "../audit/reads/verify-chains";
+import { verifyDatabase } from "../audit/reads/verify-database";
 import type { PersonActor } from "../kernel/actor";
 import { addDays, dayOf } from "../kernel/shanghai";
 import { asActor } from "../kernel/transaction";
@@ -30,6 +30,9 @@ const workedOutAnew = ["dispute_access"];
 const isAnew = (column: string) => workedOutAnew.includes(column.split(".")[0] ?? "");
 /** Columns, as "table.column" in their order, whose values a migration since that release changes on purpose. */
 const rewritten = [
+  // The head of the county's chain: an event says what the upgrade itself covered.
+  "event_heads.hash",
+  "event_heads.seq",
   "idempotency_keys.body_hash",
   "parties.address",
   "parties.phone",
@@ -49,12 +52,16 @@ let valuesBefore: Record<string, string>;
 let people: PersonActor[];
 let contactsBefore: Contact[];
 
+/** The rows of a table, without the event of the upgrade itself. */
+const rowsOf = (table: string) =>
+  table === "events" ? "(select * from events where action <> 'content.cover') events" : table;
+
 /** Rows of every table of ours and of the queue. */
 async function countRows(client: postgres.Sql): Promise<Record<string, number>> {
   const tables = await client<{ name: string }[]>`
     select oid::regclass::text as name from pg_class
     where relnamespace in ('public'::regnamespace, 'graphile_worker'::regnamespace) and relkind in ('r', 'p') order by 1`;
-  const parts = tables.map(({ name }) => `select '${name}' as name, count(*)::int as rows from ${name}`);
+  const parts = tables.map(({ name }) => `select '${name}' as name, count(*)::int as rows from ${rowsOf(name)}`);
   const counts = await client.unsafe<{ name: string; rows: number }[]>(parts.join(" union all "));
   return Object.fromEntries(counts.map(({ name, rows }) => [name, rows]));
 }
@@ -66,7 +73,7 @@ async function valuesIn(client: postgres.Sql): Promise<Record<string, string>> {
       a.attname, a.attname), ', ') as hashes
     from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
     where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' group by 1 order by 1`;
-  const parts = tables.map(({ name, hashes }) => `select jsonb_build_object(${hashes}) as held from ${name}`);
+  const parts = tables.map(({ name, hashes }) => `select jsonb_build_object(${hashes}) as held from ${rowsOf(name)}`);
   const rows = await client.unsafe<{ held: Record<string, string> }[]>(parts.join(" union all "));
   return Object.assign({}, ...rows.map(({ held }) => held));
 }
@@ -191,10 +198,14 @@ describe("a database of the last release, upgraded", () => {
     await fresh.end();
   });
 
-  it("keeps every chain of events whole", async () => {
-    const report = await verifyChains(upgraded);
-    expect(report.events).toBeGreaterThan(1000);
-    expect(report.faults).toEqual([]);
+  it("keeps every chain of events whole, and every covered row is what its act wrote or what the upgrade found", async () => {
+    const { chains, content } = await upgraded.begin((tx) =>
+      verifyDatabase(tx as unknown as postgres.Sql, { triggers: [], signed: null }),
+    );
+    expect(chains.events).toBeGreaterThan(1000);
+    expect(chains.faults).toEqual([]);
+    expect(content.rows).toBeGreaterThan(1000);
+    expect(content.faults).toEqual([]);
   });
 
   it("answers every question there is to every role", async () => {

@@ -16,6 +16,11 @@ create function app.content_key(p_columns text, p_row jsonb) returns text langua
   from unnest(string_to_array(p_columns, ',')) with ordinality as c (name, ordinality)
 $$;
 
+-- Which column names the chain that covers a row: its dispute's, or its county's where it belongs to none.
+create function app.chain_column(p_table text, p_has_dispute boolean) returns text language sql immutable parallel safe as $$
+  select case when p_table = 'disputes' then 'id' when p_has_dispute then 'dispute_id' else 'county_id' end
+$$;
+
 -- Takes a digest of every covered row as it is written. Arguments: version of the list, key, columns.
 create function app.cover_content() returns trigger language plpgsql security definer set search_path = public, pg_temp
   set timezone = 'UTC' set datestyle = 'ISO' as $$
@@ -30,30 +35,46 @@ begin
     then return null; end if;
   end if;
   insert into content_digests (county_id, chain, xact, subject, key, version, salt, digest)
-    values ((v_row ->> 'county_id')::uuid, (v_row ->> case tg_table_name when 'disputes' then 'id' else 'dispute_id' end)::uuid,
+    values ((v_row ->> 'county_id')::uuid, (v_row ->> app.chain_column(tg_table_name, v_row ? 'dispute_id'))::uuid,
       pg_current_xact_id()::text::bigint, tg_table_name, v_key, tg_argv[0]::integer, v_salt,
       case when tg_op = 'DELETE' then '-'
         else app.content_digest(v_salt, tg_table_name, v_key, tg_argv[0]::integer, tg_argv[2], v_row) end);
   return null;
 end $$;
 
--- Covers what was there before the chain covered content: once, when a database is upgraded. Called by migrate.
+-- Covers what was there before the chain covered content: once for all of it, when a database is upgraded, and later once for
+-- each table that is covered from then on (app.note_covered). Called by migrate.
 create function app.cover_existing() returns void language plpgsql set search_path = public, pg_temp
   set timezone = 'UTC' set datestyle = 'ISO' as $$
-declare v_each record;
+declare
+  v_each record; v_is_first boolean := not exists (select from content_digests);
 begin
-  if exists (select from content_digests) then return; end if;
   for v_each in
-    select t.tgrelid::regclass::text as name, string_to_array(encode(t.tgargs, 'escape'), '\000') as args
+    select t.tgrelid::regclass::text as name, string_to_array(encode(t.tgargs, 'escape'), '\000') as args, app.chain_column(t.tgrelid::regclass::text,
+      exists (select from pg_attribute a where a.attrelid = t.tgrelid and a.attname = 'dispute_id')) as chain
     from pg_trigger t where t.tgfoid = 'app.cover_content'::regproc order by 1
   loop
+    continue when not v_is_first and exists (select from content_digests d where d.subject = v_each.name);
     execute format('insert into content_digests (county_id, chain, seq, xact, subject, key, version, salt, digest)
-      select county_id, chain, 0, pg_current_xact_id()::text::bigint, %1$L, key, %2$L::integer, salt, app.content_digest(salt, %1$L, key, %2$L::integer, %3$L, row)
+      select county_id, chain, %6$L::bigint, pg_current_xact_id()::text::bigint, %1$L, key, %2$L::integer, salt, app.content_digest(salt, %1$L, key, %2$L::integer, %3$L, row)
       from (select t.county_id, t.%4$I as chain, gen_random_uuid() as salt, app.content_key(%5$L, to_jsonb(t)) as key, to_jsonb(t) as row
         from %1$I t offset 0) r',
-      v_each.name, v_each.args[1], v_each.args[3], case v_each.name when 'disputes' then 'id' else 'dispute_id' end, v_each.args[2]);
+      v_each.name, v_each.args[1], v_each.args[3], case when v_is_first then v_each.chain else 'county_id' end, v_each.args[2],
+      case when v_is_first then 0 end);
   end loop;
-  insert into content_before (county_id, digests, hash, covered_at)
-    select county_id, count(*), encode(sha256(convert_to(string_agg(concat_ws(' ', subject, key, version, digest), chr(10) order by id), 'UTF8')), 'hex'), app.now()
-    from content_digests where seq = 0 group by county_id;
+  if v_is_first then
+    insert into content_before (county_id, digests, hash, covered_at)
+      select county_id, count(*), encode(sha256(convert_to(string_agg(concat_ws(' ', subject, key, version, digest), chr(10) order by id), 'UTF8')), 'hex'), app.now()
+      from content_digests where seq = 0 group by county_id;
+  end if;
+end $$;
+
+-- An event of each county's chain for what an upgrade itself has written, whatever chain it would be of. Called by migrate, last.
+create function app.note_covered() returns void language plpgsql set search_path = public, pg_temp as $$
+begin
+  update content_digests set chain = county_id where seq is null and xact = pg_current_xact_id()::text::bigint;
+  perform app.append_event(county_id, county_id, null, null, null, 'system', 'content.cover', (extract(epoch from app.now()) * 1000000)::bigint,
+      jsonb_build_object('tables', to_jsonb(tables))::text)
+    from (select county_id, array_agg(distinct subject order by subject) as tables from content_digests
+      where seq is null and xact = pg_current_xact_id()::text::bigint group by 1 order by 1) covered;
 end $$;

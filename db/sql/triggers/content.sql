@@ -241,3 +241,36 @@ create trigger settlement_applications_cover_content after insert or update or d
 create trigger settlement_applicants_cover_content after insert or update or delete on settlement_applicants
   for each row execute function app.cover_content('1', 'application_id,party_id',
     'dispute_id,link_id,means');
+
+create trigger signing_requests_cover_content after insert or update or delete on signing_requests
+  for each row execute function app.cover_content('1', 'id',
+    'dispute_id,agreement_id,signer_kind,party_id,by_link_id,person_id,asked_by,asked_at,refused_at,refused_reason');
+
+create trigger registration_slips_cover_content after insert or update or delete on registration_slips
+  for each row execute function app.cover_content('1', 'id',
+    'dispute_id,code_hash,made_by,made_at,expires_at,revoked_by,revoked_at');
+
+-- Of no dispute: covered by the chain of their county.
+create trigger person_roles_cover_content after insert or update or delete on person_roles
+  for each row execute function app.cover_content('1', 'id',
+    'person_id,role,station_id,point_id,from_on,until_on,reason,given_by,given_at,ended_reason,ended_by,ended_at');
+
+create trigger clue_steps_cover_content after insert or update or delete on clue_steps
+  for each row execute function app.cover_content('1', 'id',
+    'clue_id,station_id,point_id,kind,note,taken_by,taken_at');
+
+create trigger paper_templates_cover_content after insert or update or delete on paper_templates
+  for each row execute function app.cover_content('1', 'id',
+    'committee_id,kind,name,valid_from,sha256,bytes,fields,added_by,added_at,withdrawn_by,withdrawn_at,withdrawn_reason');
+
+create trigger drafting_templates_cover_content after insert or update or delete on drafting_templates
+  for each row execute function app.cover_content('1', 'id',
+    'committee_id,type,clauses,valid_from,set_by,set_at');
+
+create trigger number_starts_cover_content after insert or update or delete on number_starts
+  for each row execute function app.cover_content('1', 'id',
+    'scope,kind,year,last_used,proof,set_by,set_at');
+
+create trigger number_patterns_cover_content after insert or update or delete on number_patterns
+  for each row execute function app.cover_content('1', 'id',
+    'scope,kind,pattern,valid_from,set_by,set_at');

@@ -1,6 +1,6 @@
 import type { Covered } from "./covered";
 
-/** What the chain covers of agreements and their clauses. */
+/** What the chain covers of agreements, their clauses and who was asked to sign. */
 export const coveredAgreements = {
   agreements: {
     key: "id",
@@ -21,5 +21,11 @@ export const coveredAgreements = {
       2: "dispute_id,agreement_id,ordinal,kind,text,amount_fen,due_on,proof,verifier_id,performed_at,liability,waived_at",
       3: "dispute_id,agreement_id,ordinal,kind,text,amount_fen,due_on,proof,verifier_id,performed_at,liability,waived_at,superseded_at",
     },
+  },
+  signing_requests: {
+    key: "id",
+    version: 1,
+    columns:
+      "dispute_id,agreement_id,signer_kind,party_id,by_link_id,person_id,asked_by,asked_at,refused_at,refused_reason",
   },
 } as const satisfies Readonly<Record<string, Covered>>;

@@ -1,6 +1,7 @@
 import type { Covered } from "./covered";
 import { coveredAgreements } from "./covered-agreements";
 import { coveredMoves } from "./covered-moves";
+import { coveredOffices } from "./covered-offices";
 import { coveredPeople } from "./covered-people";
 import { coveredPolice } from "./covered-police";
 
@@ -288,4 +289,5 @@ export const coveredContent: Readonly<Record<string, Covered>> = {
     earlier: { 1: "dispute_id" },
   },
   ...coveredPolice,
+  ...coveredOffices,
 };

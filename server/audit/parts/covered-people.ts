@@ -1,6 +1,6 @@
 import type { Covered } from "./covered";
 
-/** Covered rows of who leads, speaks, writes and interprets in a proceeding. */
+/** Covered rows of who leads, speaks, writes and interprets in a proceeding, and of the receipts that people hold. */
 export const coveredPeople: Readonly<Record<string, Covered>> = {
   party_links: {
     key: "id",
@@ -32,6 +32,11 @@ export const coveredPeople: Readonly<Record<string, Covered>> = {
     version: 1,
     columns:
       "dispute_id,proceeding_id,what,person_id,organisation,due_at,asked_by,asked_at,status,answer,answered_by,answered_at,remark,settled_by,settled_at",
+  },
+  registration_slips: {
+    key: "id",
+    version: 1,
+    columns: "dispute_id,code_hash,made_by,made_at,expires_at,revoked_by,revoked_at",
   },
   interpreter_askings: {
     key: "id",

@@ -9,4 +9,6 @@ export interface Covered {
   earlier?: Readonly<Record<number, string>>;
   /** Rows that are never changed or deleted: a second digest of one is a fault. */
   isFinal?: true;
+  /** Rows of no dispute: their digests are of the county's own chain. */
+  ofCounty?: true;
 }

@@ -88,6 +88,22 @@ export const formsOfTampering = {
     foundBy: "was changed without its act",
   },
   deleteSealed: { title: "a sealed agreement is deleted", foundBy: "was deleted" },
+  changeRefusal: {
+    title: "why somebody who was asked does not sign is changed",
+    foundBy: "was changed without its act",
+  },
+  changeSlip: { title: "a receipt of a registration is made to work longer", foundBy: "was changed without its act" },
+  changeRole: { title: "a role that somebody holds is made to last longer", foundBy: "was changed without its act" },
+  deleteStep: { title: "what the keeper of a point did about a clue is deleted", foundBy: "was deleted" },
+  changeTemplate: { title: "an office's own template of a paper is changed", foundBy: "was changed without its act" },
+  changeClauses: {
+    title: "the clauses with which a committee begins agreements are changed",
+    foundBy: "was changed without its act",
+  },
+  changeStart: {
+    title: "the number from which a series goes on is changed",
+    foundBy: "was changed without its act",
+  },
   actWithoutEvent: {
     title: "a row is changed by SQL while the triggers are on",
     foundBy: "was written by no act",

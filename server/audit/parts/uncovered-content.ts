@@ -23,12 +23,10 @@ export const uncoveredContent: Readonly<Record<string, string>> = {
   party_times: "hours at which a party can come, which end with the session",
   police_calls: "belong to no dispute until they are attached",
   recusals: "worked out by triggers from ties, also in acts on other chains; being told of one leaves an event",
-  registration_slips: "hashes of codes; making and revoking a slip leaves an event",
   repeat_groups: "belong to no dispute until one is opened for them",
   session_needs: "whom a session waits for, until it is held",
   session_people:
     "who is expected is in the events of booking and moving; who came is in the record as it was written, not from here",
-  signing_requests: "who was asked to sign, and who refused why, is in the events of these acts",
   slots: "worked out from sessions and meetings",
   video_links: "an address that ends with its session",
 };

@@ -9,6 +9,7 @@ import { yearsOfDays } from "../../settings/reads/years";
 import { setDays } from "../../settings/set-days";
 import { testCounty } from "../../testing/county";
 import { askedHarmless, intake } from "../../testing/disputes";
+import { rowFiller } from "../../testing/rows/fill-row";
 import { verifyDatabase } from "./verify-database";
 
 const owner = postgres(process.env.DATABASE_URL ?? "", { max: 1, onnotice: () => undefined });
@@ -35,4 +36,36 @@ it("what a registration and new days off write of the steps of the gate is on th
   const report = await owner.begin((tx) => verifyDatabase(tx as unknown as Sql, { triggers: [], signed: null }));
   expect(report.content.faults).toEqual([]);
   expect(report.chains.faults).toEqual([]);
+});
+
+it("what stood in a table before the chain covered it is covered once by an upgrade, and an event says so", async () => {
+  const county = await testCounty();
+  const { disputeId } = await registerDispute(county.as("officer"), intake());
+  const { countyId } = county;
+  const filler = await rowFiller();
+  await filler.write([
+    filler.row("number_starts", { county_id: countyId }),
+    filler.row("registration_slips", {
+      ...{ county_id: countyId, dispute_id: disputeId, code_hash: "a".repeat(64) },
+      expires_at: instantOf("2099-01-01", "09:00").toISOString(),
+    }),
+  ]);
+  const faults = async () => {
+    const report = await owner.begin((tx) => verifyDatabase(tx as unknown as Sql, { triggers: [], signed: null }));
+    expect(report.chains.faults).toEqual([]);
+    return report.content.faults.map(({ row, fault }) => `${row.split(" ")[0]} ${fault}`).sort();
+  };
+  const covered = () => owner`select actor_kind, payload from events where action = 'content.cover'`;
+  expect(await faults()).toEqual(["number_starts added", "registration_slips added"]);
+  const upgrade = () => owner`select app.cover_existing(), app.note_covered()`;
+  for (const _ of ["the upgrade", "the next one"]) await upgrade();
+  expect(await faults()).toEqual([]);
+  expect([...(await covered())]).toEqual([
+    { actor_kind: "system", payload: '{"tables": ["number_starts", "registration_slips"]}' },
+  ]);
+  // Whoever alters them from then on, or puts in another, is found, also after one more upgrade.
+  const put = filler.row("number_starts", { county_id: countyId, last_used: 7 });
+  await filler.write([put, "update registration_slips set expires_at = expires_at + interval '1 year'"]);
+  await upgrade();
+  expect(await faults()).toEqual(["number_starts added", "registration_slips changed"]);
 });

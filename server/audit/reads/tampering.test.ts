@@ -16,6 +16,7 @@ import { rowFiller } from "../../testing/rows/fill-row";
 import { papersOf } from "../../testing/rows/papers";
 import { placeOf, sealedPlaceOf, type Tamper, tampersOn } from "../../testing/tampering/forms";
 import { type TamperedCounty, tamperedCounty } from "../../testing/tampering/tampered-county";
+import { changeYoung, youngColumns } from "../../testing/tampering/young-acts";
 import { type CheckpointKeeper, checkpointKeeper, checkpointsFile, readLines } from "../parts/checkpoint-keeper";
 import { coveredContent } from "../parts/covered-content";
 import { formsOfTampering, type TamperingForm } from "../parts/forms-of-tampering";
@@ -139,7 +140,14 @@ describe("npm run verify", () => {
     const [matter] = await attacker<{ id: string; lead: string }[]>`
       select id, lead_person_id as lead from proceedings where dispute_id = ${scene.plainId}`;
     const of = { disputeId: scene.plainId, proceedingId: matter?.id ?? "", leadId: matter?.lead ?? "" };
-    const rows = await papersOf(await rowFiller(), scene.county, { ...of, stationCode: "LW" }, v7());
+    const filler = await rowFiller();
+    const rows = await papersOf(filler, scene.county, { ...of, stationCode: "LW" }, v7());
+    rows.push(filler.row("file_origins", { county_id: scene.county.countyId, dispute_id: scene.plainId }));
+    for (const [table, { ofCounty }] of Object.entries(coveredContent))
+      if (ofCounty) {
+        const special = table === "person_roles" ? { role: "expert" } : {};
+        rows.push(filler.row(table, { county_id: scene.county.countyId, ...special }));
+      }
     const lines = await linesAfter(async (tx) => {
       for (const row of rows) await tx.unsafe(`${row} on conflict do nothing`);
     });
@@ -154,6 +162,29 @@ describe("npm run verify", () => {
     const there = (await attacker.unsafe<{ name: string }[]>(filled.join(" union all "))).map(({ name }) => name);
     expect(there.length).toBeLessThan(12);
     expect(Object.keys(coveredContent).filter((table) => !there.includes(table) && !found.includes(table))).toEqual([]);
+  });
+
+  it("finds every row that was changed or deleted in the tables of younger acts, and names the county of what belongs to no dispute", async () => {
+    const tables = Object.keys(youngColumns) as (keyof typeof youngColumns)[];
+    const altered = await linesAfter(async (tx) => {
+      for (const table of tables) await changeYoung(tx, table);
+    });
+    const gone = await linesAfter(async (tx) => {
+      for (const table of tables) await tx`delete from ${tx(table)}`;
+    });
+    const county = await attacker`select name from counties where id = ${scene.county.countyId}`;
+    for (const [lines, words] of [
+      [altered, "was changed without its act"],
+      [gone, "was deleted"],
+    ] as const) {
+      expect(lines.filter((line) => !line.endsWith(words))).toEqual([]);
+      const found = lines.map((line) => line.split(/\s+/).at(-words.split(" ").length - 2) ?? "");
+      expect([...new Set(found)].sort()).toEqual([...tables].sort());
+      for (const line of lines)
+        expect(line.startsWith(county[0]?.name)).toBe(
+          tables.some((table) => coveredContent[table]?.ofCounty && line.includes(`  ${table} `)),
+        );
+    }
   });
 
   it("names the dispute by its number", async () => {

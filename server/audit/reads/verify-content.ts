@@ -3,7 +3,7 @@ import { sha256 } from "../../kernel/sha256";
 import type { Covered } from "../parts/covered";
 import { coveredContent } from "../parts/covered-content";
 
-/** A row that is not what its acts wrote. `subject` is the dispute's number, `row` table and key. */
+/** A row that is not what its acts wrote. `subject` is the dispute's number or the county's name, `row` table and key. */
 export interface ContentFault {
   subject: string;
   row: string;
@@ -43,8 +43,8 @@ export async function verifyContent(sql: Sql): Promise<{ rows: number; faults: C
 }
 
 /** Every row of the table beside its newest digest; rows without one and digests without a row as well. */
-function keptQuery(table: string, { key, columns, earlier = {} }: Covered): string {
-  const dispute = table === "disputes" ? "id" : "dispute_id";
+function keptQuery(table: string, { key, columns, earlier = {}, ofCounty }: Covered): string {
+  const chain = ofCounty ? "county_id" : table === "disputes" ? "id" : "dispute_id";
   const keyText = key.split(",").map((column) => `${column}::text`);
   const valuesOf = (list: string) =>
     `array[${list
@@ -53,15 +53,16 @@ function keptQuery(table: string, { key, columns, earlier = {} }: Covered): stri
       .join(", ")}]`;
   const before = Object.entries(earlier).map(([version, list]) => `when d.version = ${version} then ${valuesOf(list)}`);
   return `
-    select coalesce(r.key, d.key) as key, coalesce(m.number, coalesce(r.chain, d.chain)::text) as subject,
+    select coalesce(r.key, d.key) as key, coalesce(m.number, c.name, coalesce(r.chain, d.chain)::text) as subject,
       d.digest, d.salt, d.version, d.seq, coalesce(d.digests, 0)::int as digests,
       case when r.key is null then null ${before.join(" ")} else ${valuesOf(columns)} end as values
-    from (select county_id, ${dispute} as chain, concat_ws(' ', ${keyText.join(", ")}) as key, to_jsonb(t) as row from ${table} t) r
+    from (select county_id, ${chain} as chain, concat_ws(' ', ${keyText.join(", ")}) as key, to_jsonb(t) as row from ${table} t) r
     full join (
       select distinct on (county_id, key) county_id, key, chain, digest, salt, version, seq, count(*) over (partition by county_id, key) as digests
       from content_digests where subject = '${table}' order by county_id, key, id desc) d
       on d.county_id = r.county_id and d.key = r.key
-    left join disputes m on m.county_id = coalesce(r.county_id, d.county_id) and m.id = coalesce(r.chain, d.chain)`;
+    left join disputes m on m.county_id = coalesce(r.county_id, d.county_id) and m.id = coalesce(r.chain, d.chain)
+    left join counties c on c.id = coalesce(r.chain, d.chain)`;
 }
 
 function faultOf(table: string, covered: Covered, kept: Kept): ContentFault["fault"] | null {

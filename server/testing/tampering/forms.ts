@@ -5,6 +5,7 @@ import type { Sql } from "postgres";
 import type { TamperingForm } from "../../audit/parts/forms-of-tampering";
 import { folderStore, sha256Of } from "../../files/parts/file-store";
 import type { TamperedCounty } from "./tampered-county";
+import { changeYoung } from "./young-acts";
 
 /** What an attacker does in a transaction of a superuser, with triggers and foreign keys off. */
 export type Tamper = (tx: Sql) => Promise<unknown>;
@@ -95,6 +96,7 @@ export const tampersOn = (scene: TamperedCounty): Record<TamperingForm, Tamper> 
   ...onAgreement(scene),
   ...onContent(scene),
   ...onGuards(scene),
+  ...onYoungRows,
 });
 
 const onEvents = (scene: TamperedCounty) =>
@@ -227,3 +229,13 @@ const onGuards = (scene: TamperedCounty) =>
     switchOff: (tx: Sql) => tx`alter table events disable trigger events_append_only`,
     dropGuard: (tx: Sql) => tx`drop trigger signatures_append_only on signatures`,
   }) satisfies Partial<Record<TamperingForm, Tamper>>;
+
+const onYoungRows = {
+  changeRefusal: (tx: Sql) => changeYoung(tx, "signing_requests"),
+  changeSlip: (tx: Sql) => changeYoung(tx, "registration_slips"),
+  changeRole: (tx: Sql) => changeYoung(tx, "person_roles"),
+  deleteStep: (tx: Sql) => tx`delete from clue_steps`,
+  changeTemplate: (tx: Sql) => changeYoung(tx, "paper_templates"),
+  changeClauses: (tx: Sql) => changeYoung(tx, "drafting_templates"),
+  changeStart: (tx: Sql) => changeYoung(tx, "number_starts"),
+} satisfies Partial<Record<TamperingForm, Tamper>>;

@@ -18,6 +18,7 @@ import { type TestCounty, testCounty } from "../county";
 import { runningSession } from "../desk";
 import { acceptedDispute } from "../disputes";
 import { pdf } from "../uploads/hostile-files";
+import { playYoungActs } from "./young-acts";
 
 /** A county with one of each thing whose alteration has to be found. The file store is a folder of its own. */
 export interface TamperedCounty {
@@ -70,6 +71,8 @@ export async function tamperedCounty(): Promise<TamperedCounty> {
   const fileBytes = pdf("% 一份材料");
   const upload = { disputeId: desk.disputeId, sessionId: desk.sessionId, fileId, lane: "mediator", name: "材料.pdf" };
   await addFile(county.as("mediator", { now: desk.now }), addFileInput.parse(upload), fileBytes);
+
+  await playYoungActs(county, { disputeId: desk.disputeId, fileId, now: new Date(desk.now.getTime() + 60_000) });
 
   const { disputeId: plainId } = await acceptedDispute(county);
   for (const term of ["张建国", "刘玉芬"]) await noteAudit(mediator(), "audit.search", { terms: [term.slice(0, 1)] });
