@@ -67,7 +67,9 @@ export function Signers({ page, onSign, onSignHere, onAsk }: SignersProps) {
             />
           ))}
         </Group>
-        <AgreementInterpreters page={page} />
+        <div className={styles.helpers}>
+          <AgreementInterpreters page={page} />
+        </div>
         <Group title={t(isPeoples ? "mediator" : "officer", { n: 3 })}>
           <SignerLine
             signer={mediator}
