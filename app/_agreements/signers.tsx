@@ -67,9 +67,7 @@ export function Signers({ page, onSign, onSignHere, onAsk }: SignersProps) {
             />
           ))}
         </Group>
-        <div className={styles.helpers}>
-          <AgreementInterpreters page={page} />
-        </div>
+        <AgreementInterpreters page={page} />
         <Group title={t(isPeoples ? "mediator" : "officer", { n: 3 })}>
           <SignerLine
             signer={mediator}

@@ -28,9 +28,6 @@ interface PaperToSealCardProps {
 /** One agreement that waits only for the seal: what it is about, who signed when, the seal. */
 export function PaperToSealCard({ paper, isFirst, now }: PaperToSealCardProps) {
   const t = useTranslations("committee");
-  const trpc = useTRPC();
-  const seal = useAct(trpc.agreements.seal.mutationOptions());
-  const [sealedOn, setSealedOn] = useState<string | null>(null);
   const at = new Date(now);
   const f = useFormat(at);
   const id = `seal-${paper.disputeId}`;
@@ -77,6 +74,18 @@ export function PaperToSealCard({ paper, isFirst, now }: PaperToSealCardProps) {
           </li>
         ))}
       </ul>
+      <SealLine paper={paper} isFirst={isFirst} now={now} />
+    </Sheet>
+  );
+}
+
+/** The seal and its day, or why it is another head who seals. */
+function SealLine({ paper, isFirst, now }: PaperToSealCardProps) {
+  const t = useTranslations("committee");
+  const seal = useAct(useTRPC().agreements.seal.mutationOptions());
+  const [sealedOn, setSealedOn] = useState<string | null>(null);
+  return (
+    <>
       {seal.problem ? <ProblemNote problem={seal.problem} code={seal.problem.reference} /> : null}
       {paper.isOwn ? <p className={styles.facts}>{t("own")}</p> : null}
       <Line gap={12}>
@@ -107,7 +116,7 @@ export function PaperToSealCard({ paper, isFirst, now }: PaperToSealCardProps) {
         )}
         <ButtonLink href={`/disputes/${paper.disputeId}/agreement`}>{t("read")}</ButtonLink>
       </Line>
-    </Sheet>
+    </>
   );
 }
 
