@@ -278,7 +278,4 @@ export const references = {
   urges_of_obligation: "unknownReference",
   video_links_of_session: "unknownReference",
   weekly_hours_of_person: "unknownReference",
-  papers_of_dispute: "unknownReference",
-  papers_of_proceeding: "unknownReference",
-  papers_asked_by: "unknownReference",
 } as const satisfies Record<string, string>;

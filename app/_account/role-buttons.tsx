@@ -17,7 +17,12 @@ export function RoleButtons({ others }: { others: readonly OwnRole[] }) {
       {act.problem ? <ProblemNote problem={act.problem} code={act.problem.reference} /> : null}
       <Line>
         {others.map(({ id, role }) => (
-          <Button key={role} variant="go" busy={act.isBusy} onClick={() => void act.run({ roleId: id })}>
+          <Button
+            key={role}
+            variant={others.length === 1 ? "go" : "outline"}
+            busy={act.isBusy}
+            onClick={() => void act.run({ roleId: id })}
+          >
             {t("act", { role: roles(role) })}
           </Button>
         ))}

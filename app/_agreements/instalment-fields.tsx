@@ -2,7 +2,6 @@
 import { useTranslations } from "next-intl";
 import { Button } from "@/app/_ui/actions/button";
 import { TextField } from "@/app/_ui/fields/text-field";
-import { Line } from "@/app/_ui/layout/columns";
 import { FormRow } from "@/app/_ui/layout/form-section";
 import { agreementClausesMax, instalmentsMax } from "@/server/agreements/choices";
 import type { ClauseDraft } from "./clause-draft";
@@ -31,7 +30,7 @@ export function InstalmentFields({ clause, count, onChange, onSplit }: Instalmen
   };
   return (
     <>
-      <FormRow min={170}>
+      <FormRow min={100}>
         <TextField
           label={t("instalments")}
           hint={t("instalmentsHint", { max: instalmentsMax.count })}
@@ -56,13 +55,16 @@ export function InstalmentFields({ clause, count, onChange, onSplit }: Instalmen
           {parts && fits ? null : (
             <p>{fits ? t("instalmentsLack") : t("instalmentsTooMany", { max: agreementClausesMax })}</p>
           )}
-          <Line>
+          <div ref={showWhole}>
             <Button small disabled={!parts || !fits} onClick={() => parts && onSplit(parts)}>
               {t("split", { count: plan.count })}
             </Button>
-          </Line>
+          </div>
         </>
       ) : null}
     </>
   );
 }
+
+/** What a typed number brings up below it is in sight, also where a foot bar covers half of a phone. */
+const showWhole = (element: HTMLElement | null) => element?.scrollIntoView({ block: "nearest" });

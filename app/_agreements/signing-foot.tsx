@@ -51,26 +51,30 @@ export function SigningFoot({ page, agreement, onSign }: SigningFootProps) {
   }
   const target = { disputeId, proceedingId: proceeding?.id, version: proceeding?.version };
   const signer = nextSigner(page);
-  const canEncrypt = allowed.includes("agreement.seal");
+  const isToSeal = allowed.includes("agreement.seal");
+  // Whoever mediated is refused: another head seals (docs/adr/0029).
+  const canSeal = isToSeal && !page.isLead;
   const canWithdraw = allowed.includes("agreement.withdraw");
   const canTakeEffect = allowed.includes("agreement.takeEffect");
   const problem = seal.problem ?? effect.problem;
-  if (!signer && !canEncrypt && !canWithdraw && !canTakeEffect && !allowed.includes("paper.ask")) return null;
+  if (!signer && !isToSeal && !canWithdraw && !canTakeEffect && !allowed.includes("paper.ask")) return null;
   return (
     <>
       {problem ? <ProblemNote problem={problem} code={problem.reference} /> : null}
       <FootBar
         note={
-          canEncrypt
-            ? t("sealNote", { committee: page.committeeName, count: agreement.clauses.length })
+          isToSeal
+            ? canSeal
+              ? t("sealNote", { committee: page.committeeName, count: agreement.clauses.length })
+              : t("sealByAnother")
             : canTakeEffect
               ? t("takeEffectNote")
               : undefined
         }
       >
-        {canEncrypt || (canTakeEffect && !signer) ? (
+        {canSeal || (canTakeEffect && !signer) ? (
           <HappenedDay
-            label={t(canEncrypt ? "sealedOn" : "effectOn")}
+            label={t(canSeal ? "sealedOn" : "effectOn")}
             today={page.today}
             value={happenedOn}
             onChange={setHappenedOn}
@@ -87,7 +91,7 @@ export function SigningFoot({ page, agreement, onSign }: SigningFootProps) {
             {t("signNext", { name: signerName(signer) })}
           </Button>
         ) : null}
-        {canEncrypt ? (
+        {canSeal ? (
           <Button variant="go" busy={seal.isBusy} onClick={() => seal.run({ ...target, happenedOn })}>
             {t("seal")}
           </Button>

@@ -28,9 +28,6 @@ interface PaperToSealCardProps {
 /** One agreement that waits only for the seal: what it is about, who signed when, the seal. */
 export function PaperToSealCard({ paper, isFirst, now }: PaperToSealCardProps) {
   const t = useTranslations("committee");
-  const trpc = useTRPC();
-  const seal = useAct(trpc.agreements.seal.mutationOptions());
-  const [sealedOn, setSealedOn] = useState<string | null>(null);
   const at = new Date(now);
   const f = useFormat(at);
   const id = `seal-${paper.disputeId}`;
@@ -60,7 +57,35 @@ export function PaperToSealCard({ paper, isFirst, now }: PaperToSealCardProps) {
         />
       </p>
       <Clauses obligations={paper.obligations} />
-      <Signers signers={paper.signers} now={at} />
+      <ul className={styles.signers} aria-label={t("signedTitle")}>
+        {paper.signers.map((signer) => (
+          <li key={`${signer.kind}-${signer.name}-${signer.signedAt}`}>
+            <span className={styles.signer}>
+              {signer.side === null ? (
+                <span className={styles.kind}>{t(signer.kind === "mediator" ? "mediator" : "witness")}</span>
+              ) : (
+                <SideStamp index={signer.side - 1} small />
+              )}
+              {signer.byName
+                ? t("signedBy", { name: signer.name, by: signer.byName })
+                : t("signed", { name: signer.name })}
+            </span>
+            <time dateTime={signer.signedAt}>{f.happened(signer.signedAt)}</time>
+          </li>
+        ))}
+      </ul>
+      <SealLine paper={paper} isFirst={isFirst} now={now} />
+    </Sheet>
+  );
+}
+
+/** The seal and its day, or why it is another head who seals. */
+function SealLine({ paper, isFirst, now }: PaperToSealCardProps) {
+  const t = useTranslations("committee");
+  const seal = useAct(useTRPC().agreements.seal.mutationOptions());
+  const [sealedOn, setSealedOn] = useState<string | null>(null);
+  return (
+    <>
       {seal.problem ? <ProblemNote problem={seal.problem} code={seal.problem.reference} /> : null}
       {paper.isOwn ? <p className={styles.facts}>{t("own")}</p> : null}
       <Line gap={12}>
@@ -91,7 +116,7 @@ export function PaperToSealCard({ paper, isFirst, now }: PaperToSealCardProps) {
         )}
         <ButtonLink href={`/disputes/${paper.disputeId}/agreement`}>{t("read")}</ButtonLink>
       </Line>
-    </Sheet>
+    </>
   );
 }
 
@@ -113,30 +138,5 @@ function Clauses({ obligations }: Pick<PaperToSeal, "obligations">) {
         </li>
       ))}
     </ol>
-  );
-}
-
-/** Who signed, for whom, and when. */
-function Signers({ signers, now }: Pick<PaperToSeal, "signers"> & { now: Date }) {
-  const t = useTranslations("committee");
-  const f = useFormat(now);
-  return (
-    <ul className={styles.signers} aria-label={t("signedTitle")}>
-      {signers.map((signer) => (
-        <li key={`${signer.kind}-${signer.name}-${signer.signedAt}`}>
-          <span className={styles.signer}>
-            {signer.side === null ? (
-              <span className={styles.kind}>{t(signer.kind === "mediator" ? "mediator" : "witness")}</span>
-            ) : (
-              <SideStamp index={signer.side - 1} small />
-            )}
-            {signer.byName
-              ? t("signedBy", { name: signer.name, by: signer.byName })
-              : t("signed", { name: signer.name })}
-          </span>
-          <time dateTime={signer.signedAt}>{f.happened(signer.signedAt)}</time>
-        </li>
-      ))}
-    </ul>
   );
 }

@@ -10,6 +10,7 @@ import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
 import { CheckField } from "@/app/_ui/fields/check-field";
+import { PhoneField } from "@/app/_ui/fields/phone-field";
 import { PillField } from "@/app/_ui/fields/pill-field";
 import { SegmentField } from "@/app/_ui/fields/segment-field";
 import { SelectField } from "@/app/_ui/fields/select-field";
@@ -151,11 +152,11 @@ function OutsiderFields({ typed, type }: { typed: Typed; type: (change: Partial<
         maxLength={outsiderLimits.name}
         onChange={(event) => type({ name: event.currentTarget.value })}
       />
-      <TextField
+      <PhoneField
         label={t("phone")}
         value={typed.phone}
         maxLength={outsiderLimits.phone}
-        onChange={(event) => type({ phone: event.currentTarget.value })}
+        onChange={(phone) => type({ phone })}
       />
       <TextField
         label={t("tie")}

@@ -1,4 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
+import { ask, must } from "../api";
 import { visits } from "../dialogs/list";
 import { expect, test } from "../fixtures";
 
@@ -92,4 +93,16 @@ test("every dialog opens where it is pressed, fits a phone and a desktop with it
     }
   }
   expect(faults).toEqual([]);
+});
+
+test("a dialog longer than a phone, pressed too early, says in sight what is missing", async ({ as }) => {
+  const admin = await as("admin", { on: "phone" });
+  await admin.setViewportSize({ width: 360, height: 560 });
+  const { rows } = await must(ask<{ rows: { id: string }[] }>(admin, "people.list", { q: "司徒婉仪" }));
+  await admin.goto(`/admin/people?person=${rows[0]?.id}`);
+  await admin.getByRole("button", { name: "加兼任身份" }).click();
+  const dialog = admin.getByRole("dialog");
+  await dialog.getByRole("button", { name: "给这个身份", exact: true }).click();
+  await expect(dialog.getByRole("alert")).toHaveText(/^还差：/);
+  await expect(dialog.getByRole("alert")).toBeInViewport({ ratio: 1 });
 });

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { DecisionsWait } from "@/app/_approvals/decisions-wait";
+import styles from "@/app/_committee/committee.module.css";
 import { LeadLoad } from "@/app/_committee/lead-load";
 import { PaperToSealCard } from "@/app/_committee/paper-to-seal";
 import { WaitingList } from "@/app/_committee/waiting-list";
@@ -12,6 +13,7 @@ import { Empty } from "@/app/_ui/feedback/empty";
 import { Columns, Line } from "@/app/_ui/layout/columns";
 import { PageHead } from "@/app/_ui/layout/page-head";
 import { SectionHead } from "@/app/_ui/layout/section-head";
+import { Sheet } from "@/app/_ui/layout/sheet";
 import { Figure, FigureStrip } from "@/app/_ui/text/figure";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -29,19 +31,22 @@ async function CommitteePage({ searchParams }: { searchParams: Promise<{ after?:
   const now = requestTime().toISOString();
   return (
     <>
-      <PageHead title={t("title")} note={overview.committeeName} end={<OtherPlaces />} />
+      <PageHead title={t("title")} note={overview.committeeName} />
       <DecisionsWait />
-      <FigureStrip label={t("figures.label")}>
-        <Figure label={t("figures.open")} value={counts.open} href="/disputes?scope=open" />
-        <Figure label={t("figures.signing")} value={counts.signing} href="/disputes?status=signing" />
-        <Figure label={t("figures.performing")} value={counts.performing} href="/disputes?status=performing" />
-        <Figure label={t("figures.overdue")} value={counts.overdueObligations} href="/performance" />
-        <Figure label={t("figures.archived")} value={counts.archived} href="/disputes?status=archived" />
-      </FigureStrip>
+      <div className={styles.figures}>
+        <FigureStrip label={t("figures.label")}>
+          <Figure label={t("figures.open")} value={counts.open} href="/disputes?scope=open" />
+          <Figure label={t("figures.signing")} value={counts.signing} href="/disputes?status=signing" />
+          <Figure label={t("figures.performing")} value={counts.performing} href="/disputes?status=performing" />
+          <Figure label={t("figures.overdue")} value={counts.overdueObligations} href="/performance" />
+          <Figure label={t("figures.archived")} value={counts.archived} href="/disputes?status=archived" />
+        </FigureStrip>
+      </div>
       <Columns
         shape="list"
         right={
           <>
+            <OtherPlaces />
             <LeadLoad load={overview.load} />
             <WaitingList
               id="untriaged"
@@ -86,29 +91,32 @@ async function OtherPlaces() {
   const numbers = await getTranslations("numbers");
   const templates = await getTranslations("templates");
   return (
-    <Line>
-      <ButtonLink small href="/approvals">
-        {t("requests")}
-      </ButtonLink>
-      <ButtonLink small href="/committee/panel-rules">
-        {rules("title")}
-      </ButtonLink>
-      <ButtonLink small href="/rules">
-        {settings("title")}
-      </ButtonLink>
-      <ButtonLink small href="/numbers">
-        {numbers("title")}
-      </ButtonLink>
-      <ButtonLink small href="/paper-templates">
-        {templates("papers.title")}
-      </ButtonLink>
-      <ButtonLink small href="/drafting-templates">
-        {templates("clauses.title")}
-      </ButtonLink>
-      <ButtonLink small href="/committee/duty">
-        {consultations("toRoster")}
-      </ButtonLink>
-    </Line>
+    <Sheet labelledBy="places">
+      <SectionHead id="places" title={t("places")} />
+      <Line>
+        <ButtonLink small href="/approvals">
+          {t("requests")}
+        </ButtonLink>
+        <ButtonLink small href="/committee/panel-rules">
+          {rules("title")}
+        </ButtonLink>
+        <ButtonLink small href="/rules">
+          {settings("title")}
+        </ButtonLink>
+        <ButtonLink small href="/numbers">
+          {numbers("title")}
+        </ButtonLink>
+        <ButtonLink small href="/paper-templates">
+          {templates("papers.title")}
+        </ButtonLink>
+        <ButtonLink small href="/drafting-templates">
+          {templates("clauses.title")}
+        </ButtonLink>
+        <ButtonLink small href="/committee/duty">
+          {consultations("toRoster")}
+        </ButtonLink>
+      </Line>
+    </Sheet>
   );
 }
 

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { cursorIn } from "@/app/_disputes/due-cursor";
+import { canRegister } from "@/app/_frame/places";
 import { OpenSteps } from "@/app/_gate/open-steps";
 import { withWords } from "@/app/_i18n/client-words";
 import { OwnInstructions } from "@/app/_instructions/own-instructions";
@@ -34,7 +35,7 @@ async function TodayPage({ searchParams }: { searchParams: Promise<{ show?: stri
       <Columns shape="list" right={<TodaySideColumn side={today.side} now={new Date(today.now)} />}>
         <OwnInstructions own={instructions} now={new Date(today.now)} />
         <OpenSteps steps={steps} now={new Date(today.now)} />
-        <TodayList today={today} show={show} />
+        <TodayList today={today} show={show} mayRegister={canRegister(actor.role)} />
       </Columns>
     </>
   );

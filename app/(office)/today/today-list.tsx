@@ -13,7 +13,7 @@ import type { Show } from "./today-head";
 const order: readonly TodayGroup[] = ["overdue", "today", "week", "later"];
 
 /** Groups of steps; the keyboard starts at the first row. J and K move, ↵ acts, O opens. */
-export function TodayList({ today, show }: { today: Today; show: Show }) {
+export function TodayList({ today, show, mayRegister }: { today: Today; show: Show; mayRegister: boolean }) {
   const t = useTranslations("today");
   const now = new Date(today.now);
   const f = useFormat(now);
@@ -21,12 +21,16 @@ export function TodayList({ today, show }: { today: Today; show: Show }) {
   const first = groups[0] && today.groups[groups[0]][0];
   if (!first) {
     const next = today.side.nextSession;
+    // Where nothing is in hand and nothing waits, as at a new station, the list of disputes has little to show.
+    const isBlank = today.counts.mine + today.counts.waiting + today.side.untriagedCount === 0;
     return (
       <Sheet>
         <Empty
           action={
             next ? (
               <ButtonLink href={`/disputes/${next.disputeId}/sessions`}>{t("openNext")}</ButtonLink>
+            ) : mayRegister && isBlank ? (
+              <ButtonLink href="/register">{t("register")}</ButtonLink>
             ) : (
               <ButtonLink href="/disputes">{t("openList")}</ButtonLink>
             )

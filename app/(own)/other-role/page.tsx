@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { RoleButtons } from "@/app/_account/role-buttons";
 import { withWords } from "@/app/_i18n/client-words";
@@ -16,6 +17,9 @@ async function OtherRolePage() {
   const t = await getTranslations("account.otherRole");
   const roles = await getTranslations("vocabulary.roles");
   const own = await (await api()).account.roles({});
+  const others = own.filter(({ isActing }) => !isActing);
+  // A role that has ended meanwhile leaves nothing to change to.
+  if (others.length === 0) redirect("/");
   const acting = own.find(({ isActing }) => isActing);
   return (
     <>
@@ -23,7 +27,7 @@ async function OtherRolePage() {
       <Sheet>
         <Stack>
           <p>{t("what", { role: acting ? roles(acting.role) : "" })}</p>
-          <RoleButtons others={own.filter(({ isActing }) => !isActing)} />
+          <RoleButtons others={others} />
         </Stack>
       </Sheet>
     </>

@@ -7,6 +7,7 @@ import { ProblemNote } from "@/app/_ui/feedback/problem-note";
 import { Stack } from "@/app/_ui/layout/columns";
 import { Button } from "../actions/button";
 import { Dialog } from "./dialog";
+import styles from "./dialog.module.css";
 import { type Need, useMissing } from "./use-missing";
 
 interface ActDialogProps {
@@ -53,6 +54,11 @@ export function ActDialog(props: ActDialogProps) {
       title={title}
       actions={
         <>
+          {said === null ? null : (
+            <div className={styles.said}>
+              <ErrorNote>{t("missing", { label: said })}</ErrorNote>
+            </div>
+          )}
           <Button onClick={onClose}>{leave ?? notDone}</Button>
           {verb === null ? null : (
             <Button variant={tone} busy={act.isBusy} disabled={!isReady} onClick={press}>
@@ -63,7 +69,6 @@ export function ActDialog(props: ActDialogProps) {
       }
     >
       <Fields {...props} />
-      {said === null ? null : <ErrorNote>{t("missing", { label: said })}</ErrorNote>}
     </Dialog>
   );
 }
