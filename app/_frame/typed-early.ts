@@ -4,18 +4,18 @@
  */
 export function handOverTyped(): void {
   for (const field of document.querySelectorAll<HTMLInputElement>("input, textarea")) {
-    const { type, value, checked } = field;
-    const tell = (event: string) => field.dispatchEvent(new Event(event, { bubbles: true }));
-    if (type === "file") {
-      if (value) tell("change");
-    } else if (checked !== field.defaultChecked) {
+    const { checked, value } = field;
+    const isFile = field.type === "file";
+    if (checked !== field.defaultChecked) {
       field.checked = !checked;
       field.click();
     } else if (value !== field.defaultValue) {
-      field.value = field.defaultValue;
-      // By the setter of its kind: React takes an event for a change only where the value was not set through the field itself.
-      Reflect.set(Object.getPrototypeOf(field), "value", value, field);
-      tell("input");
+      if (!isFile) {
+        field.value = field.defaultValue;
+        // By the setter of its kind: React takes an event for a change only where the value was not set through the field itself.
+        Reflect.set(Object.getPrototypeOf(field), "value", value, field);
+      }
+      field.dispatchEvent(new Event(isFile ? "change" : "input", { bubbles: true }));
     }
   }
 }
