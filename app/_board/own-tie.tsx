@@ -1,31 +1,27 @@
 "use client";
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useLater } from "@/app/_ui/actions/use-later";
 import { LaterFailed } from "@/app/_ui/feedback/later-failed";
 import styles from "./seat-panel.module.css";
 
-interface OwnTieProps {
+export interface OwnTieProps {
   disputeId: string;
   parties: readonly { id: string; name: string }[];
 }
 
-const loadForm = () => import("./own-tie-form").then(({ OwnTieForm }) => OwnTieForm);
+const loadForm = () => import("./own-tie-of-helper").then(({ OwnTieOfHelper }) => OwnTieOfHelper);
 
 /** A helper who finds out later that they are tied to a party says so here, and leaves for their list. */
-export function OwnTie({ disputeId, parties }: OwnTieProps) {
+export function OwnTie(props: OwnTieProps) {
   const t = useTranslations("panel.late");
-  const router = useRouter();
   const [isOpen, setOpen] = useState(false);
-  const { part: OwnTieForm, hasFailed } = useLater(loadForm, isOpen);
+  const { part: Form, hasFailed } = useLater(loadForm, isOpen);
   return (
     <details className={styles.more} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>{t("ownOpen")}</summary>
       {hasFailed ? <LaterFailed /> : null}
-      {OwnTieForm ? (
-        <OwnTieForm disputeId={disputeId} parties={parties} onDone={() => router.push("/my-sessions")} />
-      ) : null}
+      {Form ? <Form {...props} /> : null}
     </details>
   );
 }
