@@ -2,16 +2,15 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/app/_ui/actions/button";
+import { LaterDialog } from "@/app/_ui/dialogs/later-dialog";
 import { Line } from "@/app/_ui/layout/columns";
 import { SectionHead } from "@/app/_ui/layout/section-head";
 import { Sheet } from "@/app/_ui/layout/sheet";
 import type { AssignmentVerdict } from "@/server/assignments/choices";
 import type { Assignment } from "@/server/assignments/reads/assignments";
-import { AnswerDialog } from "./answer-dialog";
 import { AssignmentLines } from "./assignment-lines";
 import styles from "./assignments.module.css";
-import { GiveDialog } from "./give-dialog";
-import { SettleDialog } from "./settle-dialog";
+import { loadAnswer, loadGive, loadSettle } from "./load-dialogs";
 
 interface AssignmentListProps {
   disputeId: string;
@@ -44,11 +43,14 @@ export function AssignmentList({ tasks, helpers, mayGive, ...of }: AssignmentLis
         </Line>
       ) : null}
       {isGiving ? (
-        <GiveDialog
-          disputeId={of.disputeId}
-          helpers={helpers}
-          proposedAt={of.proposedAt}
-          onClose={() => setGiving(false)}
+        <LaterDialog
+          load={loadGive}
+          props={{
+            disputeId: of.disputeId,
+            helpers,
+            proposedAt: of.proposedAt,
+            onClose: () => setGiving(false),
+          }}
         />
       ) : null}
     </Sheet>
@@ -90,8 +92,10 @@ function Item({ task, disputeId, maySettle, proposedAt, now }: ItemProps) {
           })}
         </Line>
       ) : null}
-      {doing && "answer" in doing ? <AnswerDialog {...of} answer={doing.answer} /> : null}
-      {doing && "verdict" in doing ? <SettleDialog {...of} verdict={doing.verdict} proposedAt={proposedAt} /> : null}
+      {doing && "answer" in doing ? <LaterDialog load={loadAnswer} props={{ ...of, answer: doing.answer }} /> : null}
+      {doing && "verdict" in doing ? (
+        <LaterDialog load={loadSettle} props={{ ...of, verdict: doing.verdict, proposedAt }} />
+      ) : null}
     </li>
   );
 }

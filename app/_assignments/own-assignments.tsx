@@ -2,12 +2,13 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/app/_ui/actions/button";
+import { LaterDialog } from "@/app/_ui/dialogs/later-dialog";
 import { Line } from "@/app/_ui/layout/columns";
 import { SectionHead } from "@/app/_ui/layout/section-head";
 import type { OwnAssignment } from "@/server/assignments/reads/assignments";
-import { AnswerDialog } from "./answer-dialog";
 import { AssignmentLines } from "./assignment-lines";
 import styles from "./assignments.module.css";
+import { loadAnswer } from "./load-dialogs";
 
 /** What a helper is asked to do, and where they say that it is done or cannot be. */
 export function OwnAssignments({ tasks, now }: { tasks: readonly OwnAssignment[]; now: string }) {
@@ -46,7 +47,12 @@ function Item({ task, now }: { task: OwnAssignment; now: string }) {
           ))}
         </Line>
       ) : null}
-      {answer ? <AnswerDialog {...{ disputeId, assignmentId, what, answer }} onClose={() => setAnswer(null)} /> : null}
+      {answer ? (
+        <LaterDialog
+          load={loadAnswer}
+          props={{ disputeId, assignmentId, what, answer, onClose: () => setAnswer(null) }}
+        />
+      ) : null}
     </li>
   );
 }

@@ -5,15 +5,19 @@ import { useLocale, useTranslations } from "next-intl";
 import { type JSX, useState } from "react";
 import { wipeAll } from "@/app/_desk/outbox/unsent-store";
 import { chooseLocale } from "@/app/_i18n/choose-locale";
+import { withLaterWords } from "@/app/_i18n/later-words";
 import { localeOf } from "@/app/_i18n/locale-cookie";
 import { useRememberLocale } from "@/app/_i18n/remember-locale";
 import { Link } from "@/app/_ui/actions/link";
+import { useLater } from "@/app/_ui/actions/use-later";
 import styles from "@/app/_ui/menus/menu.module.css";
 import { OpenMenu } from "@/app/_ui/menus/open-menu";
 import { chooseScheme, chosenScheme, colorSchemes } from "@/app/_ui/theme/color-scheme";
 import { locales } from "@/db/vocabulary";
-import { OwnRoles } from "./own-roles";
 import { sendSignOut } from "./send-sign-in";
+
+// With its words, which most people never read.
+const loadRoles = withLaterWords("_frame/own-roles", () => import("./own-roles").then((it) => it.OwnRoles));
 
 /** What a PersonMenu opens. Loaded at its first use, so the stored colour scheme is known. */
 export function PersonEntries({ button }: { button: JSX.Element }) {
@@ -23,9 +27,10 @@ export function PersonEntries({ button }: { button: JSX.Element }) {
   const router = useRouter();
   const rememberLocale = useRememberLocale();
   const [scheme, setScheme] = useState(chosenScheme);
+  const { part: OwnRoles } = useLater(loadRoles, true);
   return (
     <OpenMenu button={button} width={200}>
-      <OwnRoles />
+      {OwnRoles ? <OwnRoles /> : null}
       <Menu.Label className={styles.label}>{t("language")}</Menu.Label>
       <Menu.RadioGroup
         value={locale}

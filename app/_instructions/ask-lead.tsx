@@ -1,13 +1,9 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { withLaterWords } from "@/app/_i18n/later-words";
 import { Button } from "@/app/_ui/actions/button";
 import { LaterDialog } from "@/app/_ui/dialogs/later-dialog";
-
-const loadDialog = withLaterWords("_instructions/give-instruction-dialog", () =>
-  import("./give-instruction-dialog").then((it) => it.GiveInstructionDialog),
-);
+import { loadGiveDialog } from "./load-give-dialog";
 
 /** A head asks something of the lead from a list, without opening the matter: press on, a report, a joint meeting. */
 export function AskLead({ disputeId, lead, title }: { disputeId: string; lead: string; title: string }) {
@@ -19,7 +15,9 @@ export function AskLead({ disputeId, lead, title }: { disputeId: string; lead: s
         {t("give")}
         <span className="sr-only"> {title}</span>
       </Button>
-      {isAsking ? <LaterDialog load={loadDialog} props={{ disputeId, lead, onClose: () => setAsking(false) }} /> : null}
+      {isAsking ? (
+        <LaterDialog load={loadGiveDialog} props={{ disputeId, lead, onClose: () => setAsking(false) }} />
+      ) : null}
     </>
   );
 }

@@ -1,6 +1,6 @@
 import path from "node:path";
 import { root } from "../operation/checkout/paths.mjs";
-import { entries, wordsOfPages } from "../operation/page-words/words-of-pages.mjs";
+import { entries, importedWithoutWords, wordsOfPages } from "../operation/page-words/words-of-pages.mjs";
 import { sourceFiles, textOf } from "./source-files.mjs";
 
 const given = /(?:withWords\(|<ClientWords of=)"([^"]+)"/g;
@@ -34,6 +34,8 @@ export function pageWords() {
       faults.push(`there is no part app/${name}.tsx to bring words`);
     if (read.includes("*")) faults.push(`app/${name}.tsx may read any word; name what it reads`);
   }
+  for (const line of importedWithoutWords())
+    faults.push(`${line}, which is fetched later with its words: fetch it alike`);
   faults.push(...layoutsWithoutNotFound());
   if (faults.length) throw new Error(faults.join("\n"));
   return `${Object.keys(words).length} pages, layouts and parts`;

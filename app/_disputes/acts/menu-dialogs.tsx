@@ -1,7 +1,8 @@
 "use client";
 import type { ReactNode } from "react";
-import { GiveInstructionDialog } from "@/app/_instructions/give-instruction-dialog";
+import { loadGiveDialog } from "@/app/_instructions/load-give-dialog";
 import { RestrictDialog } from "@/app/_restricted/restrict-dialog";
+import { LaterDialog } from "@/app/_ui/dialogs/later-dialog";
 import { LinkDialog } from "../merging/link-dialog";
 import { MergeDialog } from "../merging/merge-dialog";
 import { AskToLeadDialog } from "./ask-to-lead-dialog";
@@ -28,7 +29,7 @@ type Dispute = DisputeMenuProps["dispute"];
 /** What each entry opens; nothing where the dispute lacks what the act is about. */
 const dialogs: Record<Entry, (dispute: Dispute, close: () => void) => ReactNode> = {
   "instruction.give": ({ id, lead }, close) =>
-    lead && <GiveInstructionDialog disputeId={id} lead={lead.name} onClose={close} />,
+    lead && <LaterDialog load={loadGiveDialog} props={{ disputeId: id, lead: lead.name, onClose: close }} />,
   "lead.set": ({ id, track, lead }, close) =>
     track && lead && <LeadDialog disputeId={id} track={track} lead={lead} onClose={close} />,
   "assistant.set": ({ id, track, lead, assistantId, version }, close) =>

@@ -38,6 +38,26 @@ function partsApart() {
   return new Set(names.filter((name) => !(name in pages)));
 }
 
+/**
+ * Files that import a part which is fetched later with its words, and do not fetch these with it: there it would be drawn without
+ * words. @returns {string[]} "app/_a/b.tsx imports app/_c/d.tsx"
+ */
+export function importedWithoutWords() {
+  const read = reader();
+  const parts = partsApart();
+  return filesIn(app).flatMap((file) => {
+    const text = readFileSync(file, "utf8");
+    return read(file)
+      .imports.map((wanted) => nameOf(fileOf(file, wanted) ?? ""))
+      .filter((name) => parts.has(name) && !isBroughtByItself(name) && !text.includes(`"${name}"`))
+      .map((name) => `app/${nameOf(file)}.tsx imports app/${name}.tsx`);
+  });
+}
+
+/** @param {string} name */
+const isBroughtByItself = (name) =>
+  readFileSync(path.join(app, `${name}.tsx`), "utf8").includes(`<ClientWords of="${name}"`);
+
 /** All pages and layouts, each with the files it starts from. @returns {Record<string, string[]>} */
 export function entries() {
   /** @type {Record<string, string[]>} */
