@@ -2,12 +2,22 @@
 import { IconPlus } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
+import { withLaterWords } from "@/app/_i18n/later-words";
 import { Button } from "@/app/_ui/actions/button";
-import { AddLinkDialog } from "./add-link-dialog";
-import { AddPartyDialog } from "./add-party-dialog";
-import { AmendPartyDialog } from "./amend-party-dialog";
+import { LaterDialog } from "@/app/_ui/dialogs/later-dialog";
 import { EndLinkDialog, type LinkTarget } from "./end-link-dialog";
 import type { PartyTarget } from "./party-target";
+
+// With their words, of which a page of parties has the most.
+const loadAdd = withLaterWords("_disputes/parties/add-party-dialog", () =>
+  import("./add-party-dialog").then((it) => it.AddPartyDialog),
+);
+const loadAmend = withLaterWords("_disputes/parties/amend-party-dialog", () =>
+  import("./amend-party-dialog").then((it) => it.AmendPartyDialog),
+);
+const loadAddLink = withLaterWords("_disputes/parties/add-link-dialog", () =>
+  import("./add-link-dialog").then((it) => it.AddLinkDialog),
+);
 
 interface OpensProps {
   label: string;
@@ -42,7 +52,7 @@ export function AddPartyButton(props: {
     <Opens
       label={t("add")}
       icon={<IconPlus aria-hidden />}
-      dialog={(close) => <AddPartyDialog {...props} onClose={close} />}
+      dialog={(close) => <LaterDialog load={loadAdd} props={{ ...props, onClose: close }} />}
     />
   );
 }
@@ -53,7 +63,7 @@ export function AmendPartyButton(target: PartyTarget) {
     <Opens
       label={t("amend")}
       of={target.party.name}
-      dialog={(close) => <AmendPartyDialog {...target} onClose={close} />}
+      dialog={(close) => <LaterDialog load={loadAmend} props={{ ...target, onClose: close }} />}
     />
   );
 }
@@ -74,7 +84,7 @@ export function AddLinkButton(target: PartyTarget) {
     <Opens
       label={t("addLink")}
       of={target.party.name}
-      dialog={(close) => <AddLinkDialog {...target} onClose={close} />}
+      dialog={(close) => <LaterDialog load={loadAddLink} props={{ ...target, onClose: close }} />}
     />
   );
 }
