@@ -5,7 +5,7 @@ import { useLater } from "@/app/_ui/actions/use-later";
 import { LaterFailed } from "@/app/_ui/feedback/later-failed";
 import styles from "./seat-panel.module.css";
 
-export interface OwnTieProps {
+interface OwnTieProps {
   disputeId: string;
   parties: readonly { id: string; name: string }[];
 }
