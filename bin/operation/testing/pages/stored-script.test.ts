@@ -169,6 +169,7 @@ const refusedAddresses = ["url", "videoUrl"];
 const sendsOn = [
   "app/(office)/disputes/restricted/[disputeId]/page.tsx", // its matter is restricted alone: server/windows
   "app/(desk)/disputes/[disputeId]/desk/page.tsx",
+  "app/(own)/other-role/page.tsx", // nobody here holds a second role
 ];
 /** Pages whose lists are empty here, or that show what nobody types. */
 const withoutWords = [
@@ -181,7 +182,6 @@ const withoutWords = [
   "app/(office)/paper-templates/page.tsx",
   "app/(office)/rules/page.tsx",
   "app/(own)/account/page.tsx",
-  "app/(own)/other-role/page.tsx",
   "app/(phone)/my-record/page.tsx",
   "app/(phone)/my-sessions/check-in/page.tsx",
 ];
