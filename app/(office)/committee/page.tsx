@@ -90,31 +90,24 @@ async function OtherPlaces() {
   const settings = await getTranslations("settings");
   const numbers = await getTranslations("numbers");
   const templates = await getTranslations("templates");
+  const places = {
+    "/approvals": t("requests"),
+    "/committee/panel-rules": rules("title"),
+    "/rules": settings("title"),
+    "/numbers": numbers("title"),
+    "/paper-templates": templates("papers.title"),
+    "/drafting-templates": templates("clauses.title"),
+    "/committee/duty": consultations("toRoster"),
+  };
   return (
     <Sheet labelledBy="places">
       <SectionHead id="places" title={t("places")} />
       <Line>
-        <ButtonLink small href="/approvals">
-          {t("requests")}
-        </ButtonLink>
-        <ButtonLink small href="/committee/panel-rules">
-          {rules("title")}
-        </ButtonLink>
-        <ButtonLink small href="/rules">
-          {settings("title")}
-        </ButtonLink>
-        <ButtonLink small href="/numbers">
-          {numbers("title")}
-        </ButtonLink>
-        <ButtonLink small href="/paper-templates">
-          {templates("papers.title")}
-        </ButtonLink>
-        <ButtonLink small href="/drafting-templates">
-          {templates("clauses.title")}
-        </ButtonLink>
-        <ButtonLink small href="/committee/duty">
-          {consultations("toRoster")}
-        </ButtonLink>
+        {Object.entries(places).map(([href, title]) => (
+          <ButtonLink key={href} small href={href}>
+            {title}
+          </ButtonLink>
+        ))}
       </Line>
     </Sheet>
   );

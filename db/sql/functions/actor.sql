@@ -45,6 +45,11 @@ end $$;
 create function app.is_held(r person_roles, p_day date) returns boolean language sql stable
   as $$ select r.ended_at is null and r.from_on <= p_day and (r.until_on is null or r.until_on >= p_day) $$;
 
+-- The role beside their main one that the settings name, where they hold it today.
+create function app.acted_role(p people) returns person_roles language sql stable
+  as $$ select r from person_roles r where r.county_id = p.county_id and r.person_id = p.id and app.is_held(r, app.day_of(app.now()))
+    and r.role::text = current_setting('app.role', true) $$;
+
 create function app.is_head() returns boolean language sql stable parallel safe
   as $$ select coalesce(current_setting('app.role', true), '') = 'stationHead' $$;
 
@@ -58,9 +63,7 @@ create function app.proven_county() returns uuid language sql stable
 -- The office of whoever acts: the role their settings name, where the county's own tables say that they hold it; null for the
 -- system, for whoever has left and for a role they do not hold.
 create function app.office() returns role language sql stable security definer set search_path = public, pg_temp
-  as $$ select case when p.role::text = current_setting('app.role', true) then p.role
-      else (select r.role from person_roles r where r.county_id = p.county_id and r.person_id = p.id and app.is_held(r, app.day_of(app.now()))
-        and r.role::text = current_setting('app.role', true)) end
+  as $$ select case when p.role::text = current_setting('app.role', true) then p.role else (app.acted_role(p)).role end
     from people p where p.county_id = (select app.proven_county()) and p.id = app.person() and p.disabled_at is null $$;
 
 -- The present moment: what the transaction was given together with its actor, otherwise the server's clock. Every
@@ -86,9 +89,7 @@ create function app.is_office() returns boolean language sql stable parallel saf
 -- The contact point that whoever acts keeps: that of their own entry among people, for those who help there, or that of the
 -- role they act in.
 create function app.kept_point() returns uuid language sql stable
-  as $$ select case when p.role::text = current_setting('app.role', true) then p.point_id
-      else (select r.point_id from person_roles r where r.county_id = p.county_id and r.person_id = p.id and app.is_held(r, app.day_of(app.now()))
-        and r.role::text = current_setting('app.role', true)) end
+  as $$ select case when p.role::text = current_setting('app.role', true) then p.point_id else (app.acted_role(p)).point_id end
     from people p where p.county_id = app.county() and p.id = app.person()
     and coalesce(current_setting('app.role', true), '') in ('gridMember', 'expert') $$;
 

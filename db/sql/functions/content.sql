@@ -54,7 +54,9 @@ begin
       exists (select from pg_attribute a where a.attrelid = t.tgrelid and a.attname = 'dispute_id')) as chain
     from pg_trigger t where t.tgfoid = 'app.cover_content'::regproc order by 1
   loop
-    continue when not v_is_first and exists (select from content_digests d where d.subject = v_each.name);
+    -- County by county, by the index of rows: without a county every digest of all counties would be looked at for an empty table.
+    continue when not v_is_first and exists (select from counties c
+      where exists (select from content_digests d where d.county_id = c.id and d.subject = v_each.name offset 0));
     execute format('insert into content_digests (county_id, chain, seq, xact, subject, key, version, salt, digest)
       select county_id, chain, %6$L::bigint, pg_current_xact_id()::text::bigint, %1$L, key, %2$L::integer, salt, app.content_digest(salt, %1$L, key, %2$L::integer, %3$L, row)
       from (select t.county_id, t.%4$I as chain, gen_random_uuid() as salt, app.content_key(%5$L, to_jsonb(t)) as key, to_jsonb(t) as row
@@ -70,11 +72,18 @@ begin
 end $$;
 
 -- An event of each county's chain for what an upgrade itself has written, whatever chain it would be of. Called by migrate, last.
+-- Nobody else writes meanwhile, so that its digests are the newest: behind the last one of another transaction.
 create function app.note_covered() returns void language plpgsql set search_path = public, pg_temp as $$
+declare v_county uuid; v_tables text[]; v_xact bigint := pg_current_xact_id()::text::bigint;
 begin
-  update content_digests set chain = county_id where seq is null and xact = pg_current_xact_id()::text::bigint;
-  perform app.append_event(county_id, county_id, null, null, null, 'system', 'content.cover', (extract(epoch from app.now()) * 1000000)::bigint,
-      jsonb_build_object('tables', to_jsonb(tables))::text)
-    from (select county_id, array_agg(distinct subject order by subject) as tables from content_digests
-      where seq is null and xact = pg_current_xact_id()::text::bigint group by 1 order by 1) covered;
+  for v_county in select id from counties order by id loop
+    with covered as (
+      update content_digests set chain = county_id where county_id = v_county and seq is null and xact = v_xact and id > coalesce(
+        (select d.id from content_digests d where d.county_id = v_county and d.xact <> v_xact order by d.id desc limit 1), 0) returning subject)
+    select array_agg(distinct subject order by subject) into v_tables from covered;
+    if v_tables is not null then
+      perform app.append_event(v_county, v_county, null, null, null, 'system', 'content.cover', (extract(epoch from app.now()) * 1000000)::bigint,
+        jsonb_build_object('tables', to_jsonb(v_tables))::text);
+    end if;
+  end loop;
 end $$;

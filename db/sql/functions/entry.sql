@@ -63,7 +63,8 @@ begin
     case when h.id is null or h.role = 'mediator' then p.committee_id end, case when h.id is null then p.point_id else h.point_id end,
     p.name, case when h.id is null then p.post else '' end, a.username, a.locale::text, a.must_change_password,
     -- What the main role asks for is asked in every role.
-    greatest(app.rule_on(p.county_id, 'secondFactor.' || p.role, p_day, p_rules), app.rule_on(p.county_id, 'secondFactor.' || h.role, p_day, p_rules)) > 0
+    greatest(app.rule_on(p.county_id, 'secondFactor.' || p.role, p_day, p_rules),
+        case when h.id is not null then app.rule_on(p.county_id, 'secondFactor.' || h.role, p_day, p_rules) end) > 0
       and not exists (select from second_factors f where f.county_id = p.county_id and f.person_id = p.id and f.confirmed_at is not null),
     s.name, c.name, i.seen_at < p_at - interval '1 minute',
     exists (select from person_roles o where o.county_id = p.county_id and o.person_id = p.id and app.is_held(o, p_day))

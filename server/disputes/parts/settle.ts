@@ -86,19 +86,21 @@ export async function settleProceeding(
 
 type Due = Pick<Step, "step" | "dueAt">;
 
+const nextOf = ({ nextStep, nextDueAt }: ProceedingRow): Due | null =>
+  nextStep && nextDueAt ? { step: nextStep, dueAt: nextDueAt } : null;
+
 /** What the lead has to do as it stands in the row, also while it waits behind a head's decision or a merge. */
-function waitingOf({ nextStep, nextDueAt, waitingStep, waitingDueAt }: ProceedingRow): Due | null {
-  if (waitingStep && waitingDueAt) return { step: waitingStep, dueAt: waitingDueAt };
-  return nextStep && nextDueAt ? { step: nextStep, dueAt: nextDueAt } : null;
-}
+const waitingOf = (proceeding: ProceedingRow): Due | null => {
+  const { waitingStep, waitingDueAt } = proceeding;
+  return waitingStep && waitingDueAt ? { step: waitingStep, dueAt: waitingDueAt } : nextOf(proceeding);
+};
 
 /** The step, with the due time it had where it is the same one as before: of what is next, or of what waits. */
 function keptDue(proceeding: ProceedingRow, status: ProceedingStatus, step: Step | null, facts: Facts): Step | null {
   if (!step || (status !== proceeding.status && proceeding.outcome !== "merged")) return step;
   // What has no day of its own is looked after from when it arose.
   if (!softSteps.has(step.step) && (step.step !== "watchPerformance" || facts.nextDueOn)) return step;
-  const { nextStep, nextDueAt } = proceeding;
-  const known = [waitingOf(proceeding), nextStep && nextDueAt ? { step: nextStep, dueAt: nextDueAt } : null];
+  const known = [waitingOf(proceeding), nextOf(proceeding)];
   const same = known.find((one) => one?.step === step.step);
   return same ? { ...step, dueAt: same.dueAt } : step;
 }
