@@ -26,6 +26,9 @@ describe("a payment in instalments", () => {
       ...["2027-01-31", "2027-02-28", "2027-03-31", "2027-04-30", "2027-05-31", "2027-06-30"],
     ]);
     expect(parts[1]?.text).toBe("借款本金，第2期，共6期");
+    // What follows where it is not paid stays behind it.
+    const strict = obligationsOf({ ...loan, text: "借款本金；任何一期逾期，余款到期。" });
+    expect(strict[1]?.text).toBe("借款本金，第2期，共6期；任何一期逾期，余款到期");
     const odd = obligationsOf({ ...loan, yuan: "100.01" }).map(({ amountFen }) => amountFen ?? 0);
     expect([odd, sum(odd)]).toEqual([[1667, 1667, 1667, 1667, 1667, 1666], 10_001]);
     const relative = obligationsOf({ ...loan, dueOn: "", dueAfter: "10", instalments: { count: "3", months: "2" } });

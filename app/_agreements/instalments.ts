@@ -64,10 +64,15 @@ export function inInstalments(clause: ClauseDraft): ClauseDraft[] | null {
   const ids = clause.obligorPartyIds;
   const isEqual =
     clause.liability === "equalShares" && parts.every((part, i) => sameAs(owed[i], equalShares(part, ids)));
+  const [what = "", ...rest] = clause.text
+    .trim()
+    .replace(/[。；]$/, "")
+    .split("；");
   return parts.map((part, i) => ({
     ...clause,
     ...{ key: `${clause.key}.${i + 1}`, instalments: undefined, yuan: yuanOfFen(part), movedFrom: undefined },
-    text: `${clause.text.trim().replace(/[。；]$/, "")}，第${i + 1}期，共${plan.count}期`,
+    // Behind what is paid, and before what follows where it is not.
+    text: [`${what}，第${i + 1}期，共${plan.count}期`, ...rest].join("；"),
     ...(first === null
       ? { dueOn: monthsAfter(clause.dueOn, i * plan.months) }
       : { dueAfter: String(first + daysOfMonth * plan.months * i) }),

@@ -24,6 +24,8 @@ const unreachable: Failure = { code: "unreachable", params: {} };
 const pieceBytes = 1024 * 1024;
 /** A line on which nothing goes on for so long is given up, and taken up again. */
 const stalledMs = 30_000;
+/** After the last byte the server looks at the file, which may take long. */
+const lookedAtMs = 180_000;
 
 /** The connection failed: no answer about the file itself, so it can be sent again. */
 export const isUnreached = ({ code }: Failure): boolean => code === unreachable.code;
@@ -60,9 +62,9 @@ function sendPieces(
       clearTimeout(stalled);
       resolve(failure);
     };
-    const watch = () => {
+    const watch = (ms: number) => {
       clearTimeout(stalled);
-      stalled = setTimeout(() => void upload.abort().then(() => settle(unreachable)), stalledMs);
+      stalled = setTimeout(() => void upload.abort().then(() => settle(unreachable)), ms);
     };
     const upload = new Upload(file, {
       // Without an address to begin at, an upload that was begun is not begun anew by itself: the reason counts.
@@ -76,14 +78,12 @@ function sendPieces(
       },
       onProgress: (bytes, all) => {
         onPercent(Math.floor((bytes / all) * 100));
-        // After the last byte the server looks at the file, which may take long.
-        if (bytes < all) watch();
-        else clearTimeout(stalled);
+        watch(bytes < all ? stalledMs : lookedAtMs);
       },
       onSuccess: () => settle(null),
       onError: (error) => settle(failureOf(error)),
     });
-    watch();
+    watch(stalledMs);
     upload.start();
   });
 }
@@ -94,8 +94,9 @@ const codes: Readonly<Record<number, string>> = { 401: "signedOut", 404: "notFou
 function failureOf(error: Error | DetailedError): Failure {
   const answer = "originalResponse" in error ? error.originalResponse : null;
   const status = answer?.getStatus() ?? 0;
-  // Too slow to be waited for, or another request of this upload was quicker: it goes on where the server is now.
-  if (!answer || status === 0 || status === 408) return unreachable;
+  // Too slow to be waited for, a server or database that restarts, or another request of this upload that was quicker: it goes on
+  // where the server is now.
+  if (!answer || status === 0 || status === 408 || status >= 502) return unreachable;
   const failure = failureIn(answer.getBody());
   if (failure?.code === "uploadElsewhere") return unreachable;
   return failure ?? { code: codes[status] ?? "unexpected", params: {} };

@@ -1,4 +1,7 @@
-/** Two pieces of work run together, the others wait for their turn: more would only share the same line. */
+/**
+ * Two pieces of work run together, the others wait for their turn: more would only share the same line. The server's queues
+ * (`server/access/in-turn.ts`) refuse as well, and pages take nothing from there.
+ */
 export function twoAtOnce() {
   let running = 0;
   const waiting: (() => void)[] = [];

@@ -21,6 +21,11 @@ export interface Upload {
   at: { url: string | null };
 }
 
+const newUpload = (file: File, kind: FileKind, { lane, side }: Pick<Upload, "lane" | "side">): Upload => ({
+  ...{ key: v7(), file, kind, lane, side },
+  ...{ percent: 0, failure: null, at: { url: null } },
+});
+
 interface UploadOptions {
   disputeId: string;
   /** Null for papers of the dispute. */
@@ -40,6 +45,7 @@ export function useUploads({ disputeId, sessionId, onDone }: UploadOptions) {
   );
   const asking = useContext(AskAgainContext);
   const going = useRef(new Set<string>());
+  const isGone = useRef(false);
   const [inTurn] = useState(twoAtOnce);
   /** Uploads that wait for the connection: the number of failures, and the timer of the next try. */
   const resting = useRef(new Map<string, { failures: number; timer: ReturnType<typeof setTimeout>; go: () => void }>());
@@ -51,7 +57,7 @@ export function useUploads({ disputeId, sessionId, onDone }: UploadOptions) {
   const discard = useCallback(
     (upload: Upload) => {
       drop(upload.key);
-      // What was refused is gone already.
+      // What was refused for good is gone already; anything else is forgotten after a day.
       if (upload.failure && isUnreached(upload.failure)) void giveUp(upload.at);
     },
     [drop],
@@ -74,6 +80,8 @@ export function useUploads({ disputeId, sessionId, onDone }: UploadOptions) {
       }
       change(key, { failure });
       if (!isUnreached(failure)) return void resting.current.delete(key);
+      // The page was left: nobody is there to wait for the line.
+      if (isGone.current) return;
       const failures = (resting.current.get(key)?.failures ?? 0) + 1;
       const again = () => void go(upload);
       resting.current.set(key, { failures, timer: setTimeout(again, pauseAfter(failures)), go: again });
@@ -82,27 +90,20 @@ export function useUploads({ disputeId, sessionId, onDone }: UploadOptions) {
   );
   useEffect(() => {
     const all = resting.current;
+    isGone.current = false;
     const retry = () => {
       for (const one of [...all.values()]) one.go();
     };
     window.addEventListener("online", retry);
     return () => {
       window.removeEventListener("online", retry);
+      isGone.current = true;
       for (const { timer } of all.values()) clearTimeout(timer);
     };
   }, []);
   const add = useCallback(
     (file: File, kind: FileKind, at: { lane: Lane; side: number | null }) => {
-      const upload: Upload = {
-        key: v7(),
-        file,
-        kind,
-        lane: at.lane,
-        side: at.side,
-        percent: 0,
-        failure: null,
-        at: { url: null },
-      };
+      const upload = newUpload(file, kind, at);
       setUploads((all) => [...all, upload]);
       void go(upload);
     },

@@ -1,13 +1,12 @@
 "use client";
-import { IconCamera, IconPaperclip } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
-import { type ChangeEvent, type DragEvent, type ReactNode, useEffect, useRef, useState } from "react";
-import { kindOf, takenTypes } from "@/app/_files/file-looks";
+import { type DragEvent, type ReactNode, useEffect, useRef, useState } from "react";
+import { FileInputs } from "@/app/_files/file-inputs";
+import { kindOf } from "@/app/_files/file-looks";
 import { GoingFile } from "@/app/_files/going-file";
 import type { Uploads } from "@/app/_files/use-uploads";
 import { isPrivate, type LaneChoice, laneKey, laneOf } from "@/app/_lanes/lane-key";
 import { laneLook } from "@/app/_lanes/lane-look";
-import { Button } from "@/app/_ui/actions/button";
 import { useFormat } from "@/app/_ui/format/use-format";
 import styles from "./add-files.module.css";
 import { LanePills } from "./note-composer";
@@ -47,7 +46,9 @@ export function AddFiles({ uploads, choices, isCovered, children }: AddFilesProp
       onDrop={drop}
     >
       {choices.length > 1 ? <LanePills choices={choices} value={key} onChange={setKey} label={t("lane")} /> : null}
-      <FileButtons choice={choice} take={take} />
+      <div className={styles.buttons}>
+        <FileInputs at={choice} take={take} words={{ photo: t("photo"), choose: t("choose") }} />
+      </div>
       <p className={styles.how}>{isOver ? t("drop") : t("how")}</p>
       {uploads.uploads.map((one) => {
         const isUnseen = isCovered && isPrivate(one.lane);
@@ -68,43 +69,6 @@ export function AddFiles({ uploads, choices, isCovered, children }: AddFilesProp
 }
 
 type Take = (files: Iterable<File> | null, at: LaneChoice, isCamera?: boolean) => void;
-
-function FileButtons({ choice, take }: { choice: LaneChoice; take: Take }) {
-  const t = useTranslations("sessions.files");
-  const camera = useRef<HTMLInputElement>(null);
-  const chooser = useRef<HTMLInputElement>(null);
-  /** The lane shown when the button was pressed: a camera hides the page, and a hidden page covers its private lanes. */
-  const into = useRef(choice);
-  const open = (input: HTMLInputElement | null) => {
-    into.current = choice;
-    input?.click();
-  };
-  const chosen = (isCamera: boolean) => (event: ChangeEvent<HTMLInputElement>) => {
-    take(event.currentTarget.files, into.current, isCamera);
-    // Cleared, so that choosing the same file again is noticed.
-    event.currentTarget.value = "";
-  };
-  return (
-    <div className={styles.buttons}>
-      {/* Two inputs: with `capture` a phone opens its camera and offers no papers. */}
-      <input
-        ref={camera}
-        type="file"
-        accept="image/jpeg,image/png"
-        capture="environment"
-        hidden
-        onChange={chosen(true)}
-      />
-      <input ref={chooser} type="file" accept={takenTypes} multiple hidden onChange={chosen(false)} />
-      <Button icon={<IconCamera aria-hidden />} onClick={() => open(camera.current)}>
-        {t("photo")}
-      </Button>
-      <Button icon={<IconPaperclip aria-hidden />} onClick={() => open(chooser.current)}>
-        {t("choose")}
-      </Button>
-    </div>
-  );
-}
 
 /** The chosen lane, the joint one first; another where the chosen one is covered. */
 function useChoice(choices: readonly LaneChoice[]) {
@@ -130,14 +94,14 @@ function useTaking(uploads: Uploads): Take {
   };
 }
 
-/** Files that are pasted anywhere on the page; words pasted into a field stay words. */
+/** Files that are pasted anywhere on the page. What comes with words, as from a sheet or a document, is words: they stay where they go. */
 function usePasted(onFiles: (files: FileList) => void) {
   const last = useRef(onFiles);
   last.current = onFiles;
   useEffect(() => {
     const paste = (event: ClipboardEvent) => {
       const files = event.clipboardData?.files;
-      if (!files?.length) return;
+      if (!files?.length || event.clipboardData?.types.includes("text/plain")) return;
       event.preventDefault();
       last.current(files);
     };

@@ -48,6 +48,9 @@ function OriginForm({ disputeId, fileId, name, origin, onDone }: FileOriginProps
   const isOriginal = form === "unsaid" ? null : form === "original";
   async function save() {
     const said = { provider, place, isOriginal, madeOn: madeOn || null };
+    // What is said again as it stands is no correction.
+    if (origin && (Object.keys(said) as (keyof typeof said)[]).every((what) => said[what] === origin[what]))
+      return onDone();
     if (!(await describe.run({ disputeId, fileId, ...said }))) return;
     showToast({ message: t("saved") });
     onDone();

@@ -88,34 +88,33 @@ interface PartProps {
   set: (over: Partial<TemplateClause>) => void;
 }
 
-/** In how many parts it is paid and how many months apart; at once where nothing is typed. */
+const upTo = (least: number, most: number) =>
+  Array.from({ length: most - least + 1 }, (_, i) => ({ value: String(least + i), label: String(least + i) }));
+const countOptions = upTo(2, instalmentsMax.count);
+const monthOptions = upTo(1, instalmentsMax.months);
+
+/** In how many parts it is paid and how many months apart; at once where nothing is chosen. */
 function InstalmentsOf({ clause: { instalments }, set }: PartProps) {
   const t = useTranslations("templates.clauses");
-  const typed = (text: string, most: number): number | null => {
-    const number = /^\d{1,2}$/.test(text) ? Number(text) : 0;
-    return number >= 1 && number <= most ? number : null;
-  };
   return (
     <>
-      <TextField
+      <SelectField
         label={t("instalments")}
-        hint={t("instalmentsHint", { max: instalmentsMax.count })}
-        inputMode="numeric"
-        maxLength={instalmentsMax.digits}
+        placeholder={t("atOnce")}
+        options={countOptions}
         value={instalments ? String(instalments.count) : ""}
         onChange={({ currentTarget }) => {
-          const count = typed(currentTarget.value, instalmentsMax.count);
+          const count = Number(currentTarget.value);
           set({ instalments: count ? { count, months: instalments?.months ?? 1 } : null });
         }}
       />
       {instalments ? (
-        <TextField
+        <SelectField
           label={t("months")}
-          inputMode="numeric"
-          maxLength={instalmentsMax.digits}
+          options={monthOptions}
           value={String(instalments.months)}
           onChange={({ currentTarget }) =>
-            set({ instalments: { ...instalments, months: typed(currentTarget.value, instalmentsMax.months) ?? 1 } })
+            set({ instalments: { ...instalments, months: Number(currentTarget.value) } })
           }
         />
       ) : null}

@@ -30,12 +30,10 @@ export function ClauseForm({ line, today }: { line: ClauseLine; today: string })
   const act = useAct(useTRPC().agreements.setClauses.mutationOptions(), {
     onDone: () => showToast({ message: t("saved", { type: types(line.type) }) }),
   });
-  const isOneInstalment = clauses.some(({ clause }) => clause.instalments?.count === 1);
   const isWhole = clauses.length > 0 && clauses.every(({ clause }) => clause.text.trim() !== "");
   function save() {
     setTried(true);
-    if (isWhole && !isOneInstalment)
-      void act.run({ type: line.type, clauses: clauses.map(({ clause }) => clause), validFrom: day });
+    if (isWhole) void act.run({ type: line.type, clauses: clauses.map(({ clause }) => clause), validFrom: day });
   }
   return (
     <SidePanel title={types(line.type)} closeHref="/drafting-templates">
@@ -69,7 +67,6 @@ export function ClauseForm({ line, today }: { line: ClauseLine; today: string })
           onChange={(next) => setDay(next || today)}
         />
         {isTried && !isWhole ? <ErrorNote>{t("missing")}</ErrorNote> : null}
-        {isTried && isOneInstalment ? <ErrorNote>{t("instalmentsWrong")}</ErrorNote> : null}
         {act.problem ? <ProblemNote problem={act.problem} /> : null}
         <Line>
           <Button variant="go" busy={act.isBusy} onClick={save}>

@@ -13,6 +13,7 @@ import { afterOfficeHours } from "../rules/office-hours";
 import { officeOf } from "../rules/queries";
 import type { ListCallsInput } from "./inputs";
 import { type ClueStep, stepsOf } from "./parts/clue-steps";
+import { firstStepBy, isKept } from "./parts/kept-point";
 
 /** A call as the station's list shows it: times are ISO text, the phone is masked, the caller's name is short for whoever did not write it down. */
 export interface CallRow {
@@ -167,11 +168,6 @@ export interface ClueRow {
   disputeNumber: string | null;
 }
 
-/** Whether somebody keeps the clue's point, and so takes the first step. */
-const isKept = sql`q.point_id is not null and (exists (select from people k where k.county_id = q.county_id and k.point_id = q.point_id
-  and k.role in ('gridMember', 'expert') and k.disabled_at is null)
-  or exists (select from person_roles k where k.county_id = q.county_id and k.point_id = q.point_id and app.is_held(k, app.day_of(app.now()))))`;
-
 /** Whether the point handed it up, so that the station is asked. */
 const isHandedUp = sql`exists (select from clue_steps u where u.county_id = q.county_id and u.clue_id = q.id and u.kind = 'escalate')`;
 
@@ -185,16 +181,16 @@ export function listClues(ctx: Context): Promise<ClueRow[]> {
       Omit<ClueRow, "answerBy" | "firstBy"> & { isKept: boolean } & Record<string, unknown>
     >(sql`
       select q.id, q.place, q.text, p.name as point, q.point_id as "pointId", ${isoText(sql`q.reported_at`)} as "reportedAt",
-        q.status, q.answer, ${stepsOf(sql`q`)} as steps, ${isKept} as "isKept", d.id as "disputeId", d.number as "disputeNumber"
+        q.status, q.answer, ${stepsOf(sql`q`)} as steps, ${isKept(sql`q`)} as "isKept", d.id as "disputeId", d.number as "disputeNumber"
       from clues q
       left join contact_points p on (p.county_id, p.id) = (q.county_id, q.point_id)
       left join disputes d on (d.county_id, d.id) = (q.county_id, q.dispute_id)
       where q.county_id = ${actor.countyId}::uuid and q.station_id = ${actor.stationId}::uuid
       order by q.status <> 'new', case when q.status = 'new' then ${isHandedUp} end desc, case when q.status = 'new' then q.reported_at end,
         q.reported_at desc limit ${listLimits.clues}`);
-    return rows.map(({ isKept, ...clue }) => {
+    return rows.map(({ isKept: hasKeeper, ...clue }) => {
       const reportedAt = new Date(clue.reportedAt);
-      const firstBy = isKept ? afterOfficeHours(reportedAt, rules["clue.firstHours"], office) : null;
+      const firstBy = hasKeeper ? firstStepBy(reportedAt, office) : null;
       const handedUp = clue.steps.find(({ kind }) => kind === "escalate");
       // The station's own time begins where the point hands up, or has let its time pass.
       const begins = handedUp ? new Date(handedUp.at) : (firstBy ?? reportedAt);

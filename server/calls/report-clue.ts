@@ -9,9 +9,9 @@ import type { ActContext } from "../kernel/context";
 import { newId } from "../kernel/ids";
 import type { NewJob } from "../kernel/jobs";
 import { invalid } from "../kernel/problem";
-import { afterOfficeHours } from "../rules/office-hours";
 import { officeOf } from "../rules/queries";
 import type { ReportClueInput } from "./inputs";
+import { firstStepBy } from "./parts/kept-point";
 
 /** The station of a point. Refuses with pointNeeded where somebody without a station names none, and with unknownReference. */
 async function stationOfPoint(tx: Tx, countyId: string, pointId: string | null): Promise<string> {
@@ -27,7 +27,7 @@ async function stationOfPoint(tx: Tx, countyId: string, pointId: string | null):
 /** Looks at the clue again when the time of its point for the first step is over. */
 async function passJob(tx: Tx, { actor: { countyId }, now }: ActContext, clueId: string): Promise<NewJob> {
   const office = await officeOf(tx, countyId, now, null);
-  const runAt = afterOfficeHours(now, office.rules["clue.firstHours"], office);
+  const runAt = firstStepBy(now, office);
   return { task: "passClue", payload: { countyId, clueId }, jobKey: `clue:${clueId}`, runAt };
 }
 

@@ -14,7 +14,7 @@ const longest = 24 * 3_600_000;
 async function requireLawyer(tx: Tx, countyId: string, personId: string): Promise<void> {
   const rows = await tx.execute(sql`
     select from people p join person_forces f on f.county_id = p.county_id and f.person_id = p.id and f.force_code = 'lawyer'
-    where p.county_id = ${countyId}::uuid and p.id = ${personId}::uuid and p.disabled_at is null`);
+    where p.county_id = ${countyId}::uuid and p.id = ${personId}::uuid and app.is_expert(p)`);
   if (rows.length === 0) throw invalid("lawyerNeeded");
 }
 

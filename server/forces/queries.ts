@@ -23,7 +23,7 @@ export function forceList(ctx: Context): Promise<ForceRow[]> {
       select f.code, f.name_zh as "nameZh", f.name_en as "nameEn", f.short_zh as "shortZh", f.short_en as "shortEn", f.sort, f.version,
         to_json(f.disabled_at) #>> '{}' as "disabledAt",
         (select count(*)::int from person_forces pf join people p on p.county_id = pf.county_id and p.id = pf.person_id
-          where pf.county_id = f.county_id and pf.force_code = f.code and p.disabled_at is null) as members
+          where pf.county_id = f.county_id and pf.force_code = f.code and app.is_expert(p)) as members
       from forces f where f.county_id = ${actor.countyId}::uuid order by f.sort`);
     return [...rows];
   });

@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { phoneHashes } from "@/db/encryption/encrypt";
-import { people, personForces } from "@/db/schema/people";
+import { people } from "@/db/schema/people";
 import { endSignIns } from "../access/sign-in";
 import type { ActContext } from "../kernel/context";
 import { updateInVersion } from "../kernel/in-version";
@@ -9,13 +9,8 @@ import { conflict } from "../kernel/problem";
 import type { AmendPersonInput } from "./inputs";
 import { changePerson, lockPerson, type PersonRow } from "./parts/change-person";
 import { checkPerson, personColumns } from "./parts/check-person";
+import { setForces } from "./parts/set-forces";
 import { openProceedingsLed } from "./queries";
-
-async function replaceForces(tx: Tx, countyId: string, personId: string, codes: readonly string[]): Promise<void> {
-  await tx.delete(personForces).where(and(eq(personForces.countyId, countyId), eq(personForces.personId, personId)));
-  if (codes.length > 0)
-    await tx.insert(personForces).values(codes.map((forceCode) => ({ countyId, personId, forceCode })));
-}
 
 /** Refuses a role that would leave open proceedings without a lead who may act, or the county without an administrator. */
 async function checkRoleChange(tx: Tx, ctx: ActContext, before: PersonRow): Promise<void> {
@@ -42,11 +37,15 @@ export function amendPerson(ctx: ActContext, input: AmendPersonInput): Promise<{
       set: { ...columns, phoneHash: phoneHashes(countyId, columns.phone).hash },
     });
     // Forces of a role beside the main one stay with that role.
-    if (before.role === "expert" || rest.role === "expert") await replaceForces(tx, countyId, personId, forceCodes);
+    const hasForces = before.role === "expert" || rest.role === "expert";
+    if (hasForces) await setForces(tx, countyId, personId, forceCodes);
     if (hasOtherRights(before, columns)) await endSignIns(tx, countyId, personId, ctx.now);
     const changed = (Object.keys(columns) as (keyof typeof columns)[]).filter(
       (column) => columns[column] !== before[column],
     );
-    return { result: { personId, version }, payload: { personId, changed, role: rest.role, forces: forceCodes } };
+    return {
+      result: { personId, version },
+      payload: { personId, changed, role: rest.role, ...(hasForces ? { forces: forceCodes } : {}) },
+    };
   });
 }

@@ -1,10 +1,11 @@
 import { phoneHashes } from "@/db/encryption/encrypt";
-import { people, personForces } from "@/db/schema/people";
+import { people } from "@/db/schema/people";
 import type { ActContext } from "../kernel/context";
 import { newId } from "../kernel/ids";
 import type { CreatePersonInput } from "./inputs";
 import { changePerson } from "./parts/change-person";
 import { checkPerson, personColumns } from "./parts/check-person";
+import { setForces } from "./parts/set-forces";
 
 /** Enters a member of staff or a helper. An account, if they need one, is a second act. */
 export function createPerson(ctx: ActContext, input: CreatePersonInput): Promise<{ personId: string }> {
@@ -14,8 +15,7 @@ export function createPerson(ctx: ActContext, input: CreatePersonInput): Promise
     await tx
       .insert(people)
       .values({ countyId, id: personId, ...personColumns(input), phoneHash: phoneHashes(countyId, input.phone).hash });
-    if (forceCodes.length > 0)
-      await tx.insert(personForces).values(forceCodes.map((forceCode) => ({ countyId, personId, forceCode })));
+    await setForces(tx, countyId, personId, forceCodes);
     return { result: { personId }, payload: { personId, name: input.name, role: input.role, forces: forceCodes } };
   });
 }

@@ -1,9 +1,10 @@
 import { and, eq } from "drizzle-orm";
-import { personForces, personRoles } from "@/db/schema/people";
+import { personRoles } from "@/db/schema/people";
 import type { ActContext } from "../kernel/context";
 import { conflict, notFound } from "../kernel/problem";
 import type { EndRoleInput } from "./inputs";
 import { changePerson } from "./parts/change-person";
+import { setForces } from "./parts/set-forces";
 
 /**
  * Ends a role beside somebody's main one: whoever acts in it acts in their main one from the next request on. They are told. Refuses
@@ -18,10 +19,7 @@ export function endRole(ctx: ActContext, input: EndRoleInput): Promise<{ roleId:
     const { personId, role } = held;
     if (personId === ctx.actor.personId) throw conflict("notYourself");
     await tx.update(personRoles).set({ endedBy: ctx.actor.personId, endedAt: ctx.now, endedReason: reason }).where(own);
-    if (role === "expert")
-      await tx
-        .delete(personForces)
-        .where(and(eq(personForces.countyId, countyId), eq(personForces.personId, personId)));
+    if (role === "expert") await setForces(tx, countyId, personId, []);
     return { result: { roleId }, payload: { personId, roleId, role, reason } };
   });
 }

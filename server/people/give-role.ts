@@ -1,4 +1,4 @@
-import { personForces, personRoles } from "@/db/schema/people";
+import { personRoles } from "@/db/schema/people";
 import { requireOpenPlace } from "../access/require-open-place";
 import type { ActContext } from "../kernel/context";
 import { newId } from "../kernel/ids";
@@ -7,6 +7,7 @@ import { dayOf } from "../kernel/shanghai";
 import { rolesBeside, workplaces } from "./choices";
 import type { GiveRoleInput } from "./inputs";
 import { changePerson, lockPerson } from "./parts/change-person";
+import { forcesOfRole, setForces } from "./parts/set-forces";
 
 /**
  * Gives somebody a role beside their main one, from today on. They are told, and act in one of their roles at a time. Refuses
@@ -19,8 +20,7 @@ export function giveRole(ctx: ActContext, input: GiveRoleInput): Promise<{ roleI
     const person = await lockPerson(tx, countyId, personId);
     if (person.disabledAt) throw conflict("alreadyLeft");
     if (!rolesBeside[person.role]?.includes(role)) throw invalid("roleNotBeside");
-    const forceCodes = role === "expert" ? [...new Set(input.forceCodes)] : [];
-    if (role === "expert" && forceCodes.length === 0) throw invalid("forceNeeded");
+    const forceCodes = forcesOfRole(role, input.forceCodes);
     const stationId = workplaces[role].station === "none" ? null : input.stationId;
     const pointId = workplaces[role].point === "none" ? null : input.pointId;
     await requireOpenPlace(tx, countyId, { stationId, committeeId: null, pointId });
@@ -29,11 +29,7 @@ export function giveRole(ctx: ActContext, input: GiveRoleInput): Promise<{ roleI
       ...{ countyId, id: roleId, personId, role, stationId, pointId, untilOn, reason },
       ...{ fromOn: dayOf(ctx.now), givenBy: ctx.actor.personId, givenAt: ctx.now },
     });
-    if (forceCodes.length > 0)
-      await tx
-        .insert(personForces)
-        .values(forceCodes.map((forceCode) => ({ countyId, personId, forceCode })))
-        .onConflictDoNothing();
+    if (role === "expert") await setForces(tx, countyId, personId, forceCodes);
     return { result: { roleId }, payload: { personId, roleId, role, forces: forceCodes, untilOn, reason } };
   });
 }

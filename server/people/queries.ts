@@ -96,7 +96,7 @@ export interface AdminPerson {
   deputyId: string | null;
   forceCodes: string[];
   disabledAt: string | null;
-  /** Held beside the main one and not over, the newest first. */
+  /** Given beside the main one and not ended, the newest first; also one whose last day is over. */
   roles: HeldRole[];
   /** How many open proceedings they lead; which ones is not shown. */
   leadsOpen: number;
@@ -171,7 +171,7 @@ export function directory(
         left join contact_points pt on pt.county_id = p.county_id and pt.id = p.point_id
         where p.county_id = ${actor.countyId}::uuid and p.disabled_at is null and p.role <> 'admin'
           and (${filter.force}::text is null or exists (select from person_forces pf
-            where pf.county_id = p.county_id and pf.person_id = p.id and pf.force_code = ${filter.force}))
+            where pf.county_id = p.county_id and pf.person_id = p.id and pf.force_code = ${filter.force}) and app.is_expert(p))
           and (${filter.q} = '' or ${isNamed(filter.q)} or p.post ilike ${like} or p.area ilike ${like}))
       select coalesce((select jsonb_agg(to_jsonb(shown) order by shown.role = 'expert' desc, ${byName(sql`shown.name`)}, shown.id)
           from (select * from found order by role = 'expert' desc, ${byName(sql`name`)}, id limit ${directorySize}) shown), '[]') as rows,

@@ -6,6 +6,9 @@ import { openSignIn, signedInBy } from "../access/sign-in";
 import { actIn } from "../account/act-in";
 import { ownRoles } from "../account/reads/own-roles";
 import { appRouter } from "../api/root";
+import { addShifts } from "../consultations/add-shifts";
+import { addShiftsInput } from "../consultations/inputs";
+import { dutyWeek } from "../consultations/reads/duty-week";
 import { sendInvitationInput } from "../invitations/inputs";
 import { sendInvitation } from "../invitations/send-invitation";
 import { actAs } from "../kernel/context";
@@ -136,7 +139,16 @@ describe("a role beside the main one", () => {
     await database().execute(
       sql`update sign_ins set expires_at = expires_at + interval '3 days', seen_at = now() + interval '2 days'`,
     );
-    expect((await who(new Date(now.getTime() + 2 * 86_400_000))).actor.role).toBe("mediator");
+    const over = new Date(now.getTime() + 2 * 86_400_000);
+    expect((await who(over)).actor.role).toBe("mediator");
+    // The forces stay until it is ended, and open nothing: no duty, no questions.
+    const lawyers = async (at: Date) =>
+      (await dutyWeek(county.as("committee", { now: at }), { day: dayOf(at) })).lawyers.map(({ id }) => id);
+    expect(await lawyers(now)).toContain(personId);
+    expect(await lawyers(over)).not.toContain(personId);
+    const [from, until] = [1, 2].map((hours) => new Date(over.getTime() + hours * 3_600_000).toISOString());
+    const duty = addShiftsInput.parse({ personId, shifts: [{ from, until }] });
+    expect(await refusedWith(addShifts(county.as("committee", { now: over }), duty))).toBe("lawyerNeeded");
   });
 
   it("stands beside a committee's people alone, and no administrator gives themselves one", async () => {

@@ -112,6 +112,35 @@ describe("a contact point", () => {
     expect((await events()).filter((action) => action === "clue.pass")).toHaveLength(1);
   });
 
+  it("is the station's from the first minute where whoever kept the point has left, and nobody is told that the point did nothing", async () => {
+    const clueId = await report();
+    const kept = async () => (await atStation(clueId))?.firstBy;
+    expect(await kept()).toBe("2026-12-01T01:00:00.000Z");
+    const passed = async () => (await events()).filter((action) => action === "clue.pass").length;
+    const before = await passed();
+    const leaves = (when: string) =>
+      database().execute(sql.raw(`update people set disabled_at = ${when} where id = '${county.people.cadre}'`));
+    await leaves("now()");
+    expect(await kept()).toBeNull();
+    await passClue({ countyId: county.countyId, clueId }, new Date("2026-12-01T01:00:00Z"));
+    expect(await passed()).toBe(before);
+    // Somebody who keeps it in a role beside their main one, until they leave as well.
+    await database().execute(sql`
+      insert into person_roles (county_id, id, person_id, role, point_id, from_on, reason, given_by, given_at)
+      values (${county.countyId}::uuid, gen_random_uuid(), ${county.people.mediator3 ?? ""}::uuid, 'expert', ${pointId}::uuid, '2026-01-01',
+        '也管这个点', ${county.people.admin ?? ""}::uuid, now())`);
+    expect(await kept()).toBe("2026-12-01T01:00:00.000Z");
+    await database().execute(sql.raw(`update people set disabled_at = now() where id = '${county.people.mediator3}'`));
+    expect(await kept()).toBeNull();
+    await database().execute(sql.raw(`update people set disabled_at = null where id = '${county.people.mediator3}'`));
+    await database().execute(
+      sql.raw(
+        `update person_roles set ended_at = now(), ended_by = '${county.people.admin}', ended_reason = '不再管' where person_id = '${county.people.mediator3}'`,
+      ),
+    );
+    await leaves("null");
+  });
+
   it("settles on the spot, which the reporter is told, but never what may be family violence", async () => {
     const clueId = await report();
     const settle = { clueId, note: "两家当面讲和，车挪开了" };

@@ -72,7 +72,7 @@ create function app.may_be_held(p_county uuid, p_proceeding uuid, p_person uuid)
     where r.county_id = p_county and r.id = p_proceeding and (
       exists (select from invitations i where i.county_id = r.county_id and i.proceeding_id = r.id and i.person_id = p.id and i.status in ('sent', 'seen'))
       or not exists (select from app.barring_ties(r.county_id, r.id, r.dispute_id, p.id))
-        and exists (select from person_forces f where f.county_id = p.county_id and f.person_id = p.id and (r.track <> 'peoples'
+        and app.is_expert(p) and exists (select from person_forces f where f.county_id = p.county_id and f.person_id = p.id and (r.track <> 'peoples'
           or not exists (select from app.missing_consents(r.county_id, r.id, r.dispute_id, array[p.id], array[f.force_code]))))))
 $$;
 

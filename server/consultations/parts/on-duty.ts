@@ -9,11 +9,11 @@ export interface OnDuty {
   until: Date;
 }
 
-/** Who is on duty at a moment, the earliest shift first; people who have left office are not. */
+/** Who is on duty at a moment, the earliest shift first; people who are no experts any more are not. */
 export async function onDutyAt(tx: Tx, countyId: string, at: Date): Promise<OnDuty[]> {
   const rows = await tx.execute<{ personId: string; name: string; until: string }>(sql`
     select s.person_id as "personId", p.name, to_json(upper(s.during)) as until
-    from duty_shifts s join people p on p.county_id = s.county_id and p.id = s.person_id and p.disabled_at is null
+    from duty_shifts s join people p on p.county_id = s.county_id and p.id = s.person_id and app.is_expert(p)
     where s.county_id = ${countyId}::uuid and s.during @> ${at.toISOString()}::timestamptz order by lower(s.during), s.person_id`);
   return rows.map((row) => ({ ...row, until: new Date(row.until) }));
 }
@@ -22,7 +22,7 @@ export async function onDutyAt(tx: Tx, countyId: string, at: Date): Promise<OnDu
 export async function nextShiftAfter(tx: Tx, countyId: string, at: Date): Promise<{ name: string; from: Date } | null> {
   const [row] = await tx.execute<{ name: string; from: string }>(sql`
     select p.name, to_json(lower(s.during)) as "from"
-    from duty_shifts s join people p on p.county_id = s.county_id and p.id = s.person_id and p.disabled_at is null
+    from duty_shifts s join people p on p.county_id = s.county_id and p.id = s.person_id and app.is_expert(p)
     where s.county_id = ${countyId}::uuid and lower(s.during) > ${at.toISOString()}::timestamptz order by lower(s.during) limit 1`);
   return row ? { name: row.name, from: new Date(row.from) } : null;
 }

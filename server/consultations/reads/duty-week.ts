@@ -36,14 +36,14 @@ export function dutyWeek(ctx: Context, { day }: DutyWeekInput): Promise<DutyWeek
     const shifts = [
       ...(await tx.execute<Shift & Record<string, unknown>>(sql`
         select s.id, s.person_id as "personId", p.name, p.post, to_json(lower(s.during)) as "from", to_json(upper(s.during)) as "until"
-        from duty_shifts s join people p on p.county_id = s.county_id and p.id = s.person_id and p.disabled_at is null
+        from duty_shifts s join people p on p.county_id = s.county_id and p.id = s.person_id and app.is_expert(p)
         where s.county_id = ${actor.countyId}::uuid and s.during && tstzrange(${start.toISOString()}::timestamptz, ${end.toISOString()}::timestamptz)
         order by lower(s.during), ${byName(sql`p.name`)} limit 500`)),
     ];
     const lawyers = await tx.execute<DutyWeek["lawyers"][number]>(sql`
       select p.id, p.name, p.post from people p
         join person_forces f on f.county_id = p.county_id and f.person_id = p.id and f.force_code = 'lawyer'
-      where p.county_id = ${actor.countyId}::uuid and p.disabled_at is null order by ${byName(sql`p.name`)}`);
+      where p.county_id = ${actor.countyId}::uuid and app.is_expert(p) order by ${byName(sql`p.name`)}`);
 
     const whole = { from: new Date(Math.max(now.getTime(), start.getTime())), until: end };
     const covered = shifts.map(({ from, until }) => ({ from: new Date(from), until: new Date(until) }));

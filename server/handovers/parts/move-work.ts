@@ -43,7 +43,8 @@ const moves: Record<MovableWork, (tx: Tx, hands: Hands, id: string) => Promise<b
   dutyLeader: (tx, hands, id) => moveShift(tx, hands, "duty_leaders", id),
   dutyShift: async (tx, hands, id) => {
     const [lawyer] = await tx.execute(sql`
-      select 1 from person_forces where county_id = ${hands.countyId}::uuid and person_id = ${hands.to}::uuid and force_code = 'lawyer'`);
+      select 1 from person_forces f join people p on p.county_id = f.county_id and p.id = f.person_id and app.is_expert(p)
+      where f.county_id = ${hands.countyId}::uuid and f.person_id = ${hands.to}::uuid and f.force_code = 'lawyer'`);
     if (!lawyer) throw invalid("lawyerNeeded");
     return moveShift(tx, hands, "duty_shifts", id);
   },

@@ -35,6 +35,7 @@ import type { Composed, PaperOf } from "../model";
 import { crossFaults } from "./cross-checks";
 import { givePaperNumber, paperNumber } from "./give-paper-number";
 import { missingLines } from "./missing-papers";
+import type { PaperLine } from "./paper-list";
 import { failed, titledAbout, withinDossier } from "./paper-list";
 import { papersOf } from "./papers-of";
 
@@ -166,9 +167,12 @@ const makers: Record<PaperKind, Maker> = {
     const { inForce } = await factsOf(tx, at.countyId, at.proceedingId, now);
     return confirmationPaper({ matter, facts, until: await confirmationUntil(tx, at.countyId, inForce), today });
   },
-  situation: async ({ tx, at, matter }) => {
-    const [sessions, visits] = await Promise.all([sessionFacts(tx, at), visitFacts(tx, at)]);
-    return situationPaper({ matter, missing: missingLines({ matter, sessions, visits }) });
+  situation: async (source) => {
+    const { tx, at, matter } = source;
+    const sessions = await sessionFacts(tx, at);
+    const listed = await listedPapers(source);
+    const lacksVisit = listed.some(({ kind, state }) => kind === "revisit" && state === "missing");
+    return situationPaper({ matter, missing: missingLines({ matter, sessions, lacksVisit }) });
   },
   back: ({ matter }) => backPaper({ matter, bound: null }),
   policeAgreement: async (source) => {
@@ -191,16 +195,18 @@ const makers: Record<PaperKind, Maker> = {
   },
 };
 
-/** What lies in the dossier by its own list, each paper by the title it is bound with; pages are told once it is bound. */
-async function contentsLines(source: Source): Promise<ContentsLine[]> {
-  const { tx, at, matter, now } = source;
+/** The matter's papers by the list of its dossier; none where nothing is dealt with. */
+async function listedPapers({ tx, at, matter, now }: Source): Promise<PaperLine[]> {
   const { proceedingId } = at;
   if (!proceedingId || !matter.proceeding) return [];
-  const { committeeId } = matter.numberedFor;
-  const proceeding = { id: proceedingId, committeeId, track: matter.proceeding.track };
-  const { papers } = await papersOf(tx, at.countyId, at.disputeId, proceeding, now);
+  const proceeding = { id: proceedingId, committeeId: matter.numberedFor.committeeId, track: matter.proceeding.track };
+  return (await papersOf(tx, at.countyId, at.disputeId, proceeding, now)).papers;
+}
+
+/** What lies in the dossier by its own list, each paper by the title it is bound with; pages are told once it is bound. */
+async function contentsLines(source: Source): Promise<ContentsLine[]> {
   const lines: ContentsLine[] = [];
-  for (const { kind, subjects } of withinDossier(papers))
+  for (const { kind, subjects } of withinDossier(await listedPapers(source)))
     for (const subject of subjects.length > 0 ? subjects : [null]) {
       const composed = await makers[kind]({ ...source, subjectId: subject?.id ?? null, gives: false });
       if (!composed) continue;

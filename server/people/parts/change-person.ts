@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { people } from "@/db/schema/people";
-import { type AdminBody, adminAct } from "../../access/admin-act";
+import { type AdminAction, type AdminBody, adminAct } from "../../access/admin-act";
 import type { ActContext } from "../../kernel/context";
 import { notFound } from "../../kernel/problem";
 
@@ -10,7 +10,7 @@ export type PersonRow = typeof people.$inferSelect;
 /** One act of an administrator on a person or their account; `did` names it in the county's chain of events. */
 export const changePerson = <I, T>(
   ctx: ActContext,
-  action: "person.change" | "person.giveRole" | "person.endRole" | "account.change",
+  action: AdminAction,
   did: string,
   input: I,
   body: AdminBody<T>,

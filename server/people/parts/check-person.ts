@@ -1,9 +1,10 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { requireOpenPlace } from "../../access/require-open-place";
-import { conflict, invalid } from "../../kernel/problem";
+import { conflict } from "../../kernel/problem";
 import { workplaces } from "../choices";
 import type { CreatePersonInput } from "../inputs";
+import { forcesOfRole } from "./set-forces";
 
 /** The columns of a person as their role allows them: workplaces and forces of another role are dropped. */
 export function personColumns(input: CreatePersonInput) {
@@ -20,8 +21,7 @@ export function personColumns(input: CreatePersonInput) {
 
 /** Refuses an expert without a force and a workplace or force that is closed. Missing workplaces are refused by the database. */
 export async function checkPerson(tx: Tx, countyId: string, input: CreatePersonInput): Promise<string[]> {
-  const forceCodes = input.role === "expert" ? [...new Set(input.forceCodes)] : [];
-  if (input.role === "expert" && forceCodes.length === 0) throw invalid("forceNeeded");
+  const forceCodes = forcesOfRole(input.role, input.forceCodes);
   const { stationId, committeeId, pointId, deputyId } = personColumns(input);
   await requireOpenPlace(tx, countyId, { stationId, committeeId, pointId });
   const [closed] = await tx.execute<{ deputy: boolean }>(sql`

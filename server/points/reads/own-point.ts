@@ -1,10 +1,10 @@
 import { sql } from "drizzle-orm";
 import type { ClueStatus, ProceedingStatus } from "@/db/vocabulary";
 import { type ClueStep, stepsOf } from "../../calls/parts/clue-steps";
+import { firstStepBy } from "../../calls/parts/kept-point";
 import type { Context } from "../../kernel/context";
 import { isoText } from "../../kernel/iso-text";
 import { asActor } from "../../kernel/transaction";
-import { afterOfficeHours } from "../../rules/office-hours";
 import { officeOf } from "../../rules/queries";
 import { pointListMost } from "../choices";
 
@@ -60,7 +60,7 @@ export function ownPoint(ctx: Context): Promise<OwnPoint> {
       point: point ?? null,
       clues: clues.map((clue) => ({
         ...clue,
-        firstBy: afterOfficeHours(new Date(clue.reportedAt), office.rules["clue.firstHours"], office).toISOString(),
+        firstBy: firstStepBy(new Date(clue.reportedAt), office).toISOString(),
       })),
       matters: [...matters],
     };
