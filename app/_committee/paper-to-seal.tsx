@@ -90,29 +90,29 @@ function SealLine({ paper, isFirst, now }: PaperToSealCardProps) {
       {paper.isOwn ? <p className={styles.facts}>{t("own")}</p> : null}
       <Line gap={12}>
         {paper.isOwn ? null : (
-          <Button
-            variant={isFirst ? "go" : "outline"}
-            busy={seal.isBusy}
-            aria-label={t("sealOf", { number: paper.number })}
-            onClick={() =>
-              seal.run({
-                disputeId: paper.disputeId,
-                proceedingId: paper.proceedingId,
-                version: paper.version,
-                happenedOn: sealedOn,
-              })
-            }
-          >
-            {t("seal")}
-          </Button>
-        )}
-        {paper.isOwn ? null : (
-          <HappenedDay
-            label={t("sealedOn")}
-            today={toWallClock(now).slice(0, 10)}
-            value={sealedOn}
-            onChange={setSealedOn}
-          />
+          <>
+            <Button
+              variant={isFirst ? "go" : "outline"}
+              busy={seal.isBusy}
+              aria-label={t("sealOf", { number: paper.number })}
+              onClick={() =>
+                seal.run({
+                  disputeId: paper.disputeId,
+                  proceedingId: paper.proceedingId,
+                  version: paper.version,
+                  happenedOn: sealedOn,
+                })
+              }
+            >
+              {t("seal")}
+            </Button>
+            <HappenedDay
+              label={t("sealedOn")}
+              today={toWallClock(now).slice(0, 10)}
+              value={sealedOn}
+              onChange={setSealedOn}
+            />
+          </>
         )}
         <ButtonLink href={`/disputes/${paper.disputeId}/agreement`}>{t("read")}</ButtonLink>
       </Line>

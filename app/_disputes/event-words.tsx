@@ -27,7 +27,6 @@ export function useEventWords(parties: readonly PartyOnPage[]): (event: Timeline
   const vocabulary = useTranslations("vocabulary");
   const isEnglish = useLocale() === "en";
   const comma = isEnglish ? ", " : "、";
-  const colon = isEnglish ? ": " : " ";
   const nameOf = usePartyName();
 
   /** The word for a code, or nothing when the list does not have it. */
@@ -71,7 +70,7 @@ export function useEventWords(parties: readonly PartyOnPage[]): (event: Timeline
     return (
       <>
         <b>{who ?? t("timeline.system")}</b> {t.has(key) ? t(key) : t("event.other")}
-        {details.some(Boolean) ? colon : " "}
+        {isEnglish && details.some(Boolean) ? ": " : " "}
         <Facts items={details} />
       </>
     );

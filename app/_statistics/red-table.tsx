@@ -56,7 +56,7 @@ export function RedTable({ rows, head, now, windowDays }: RedTableProps) {
             cell: (row) => (
               <>
                 {words.next(row)}
-                {row.askedBy ? <RedAsked by={row.askedBy} now={now} /> : null}
+                {row.answerBy ? <RedAsked by={row.answerBy} now={now} /> : null}
               </>
             ),
           },

@@ -1,14 +1,10 @@
-import { countPostedFile } from "@/server/access/count-posted-file";
 import { queueOf } from "@/server/access/in-turn";
-import { Problem } from "@/server/kernel/problem";
+import { spendFrom } from "@/server/access/limits";
 import { boundedBody } from "./bounded-body";
+import { busy } from "./busy";
 
 /** Files of people without an account that are in memory at once; the bodies of others are not read before. */
-const inTurn = queueOf({
-  atOnce: 6,
-  most: 60,
-  busy: () => new Problem("tooMany", "tooManyRequests", { minutes: 1 }),
-});
+const inTurn = queueOf({ atOnce: 6, most: 60, busy });
 
 /**
  * What `look` makes of the file of a form, as long as it is no larger than `most`; null where the form has none, 413 for one that is
@@ -19,7 +15,7 @@ export async function withPostedFile<T>(
   { most, address }: { most: number; address: string | null },
   look: (file: Buffer) => Promise<T>,
 ): Promise<T | null | 413> {
-  await countPostedFile(address);
+  await spendFrom("file", address);
   return inTurn(async () => {
     const body = await boundedBody(request, most, 3 * most);
     if (!body) return 413;

@@ -5,7 +5,7 @@ import type { EventPayload, NewEvent } from "../kernel/events";
 import { requireRole } from "./gate";
 import type { Action } from "./policy";
 
-type AdminAction = Extract<
+export type AdminAction = Extract<
   Action,
   "person.change" | "person.giveRole" | "person.endRole" | "account.change" | "place.change" | "force.change"
 >;

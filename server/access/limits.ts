@@ -51,6 +51,13 @@ export async function spend(limit: Limit, key: string): Promise<void> {
   }
 }
 
+/** What people without an account do, with a limit for one address and one for all together. */
+type Strangers = "check" | "file" | "link" | "slip";
+
+/** Takes a point of the address, or of everybody together where no proxy tells addresses apart. */
+export const spendFrom = (what: Strangers, address: string | null): Promise<void> =>
+  address === null ? spend(`${what}Everyone`, "all") : spend(`${what}Address`, address);
+
 /** Refuses while no point is left, and takes none: only wrong tries count. */
 export async function requireLeft(limit: Limit, key: string): Promise<void> {
   const state = await limiter(limit).get(key);

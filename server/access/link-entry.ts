@@ -6,7 +6,7 @@ import { enqueue, type NewJob } from "../kernel/jobs";
 import { conflict, Problem } from "../kernel/problem";
 import { asActor } from "../kernel/transaction";
 import { decryptedIdNumber, decryptedPhone } from "./encrypted-contacts";
-import { requireLeft, spend } from "./limits";
+import { requireLeft, spendFrom } from "./limits";
 import { hashOfSecret, newSecret, plainCode } from "./link-secret";
 
 const visitMinutes = 30;
@@ -48,8 +48,7 @@ export type LinkVisit = InvitationVisit | AskingVisit | SigningVisit;
 const mayTryLink = async (address: string | null) => {
   if (address !== null) await requireLeft("linkAddress", address);
 };
-const countGuess = (address: string | null) =>
-  address === null ? spend("linkEveryone", "all") : spend("linkAddress", address);
+const countGuess = (address: string | null) => spendFrom("link", address);
 
 interface Found {
   countyId: string;

@@ -1,18 +1,13 @@
 import type { Context } from "../kernel/context";
 import { newId } from "../kernel/ids";
 import { invalid } from "../kernel/problem";
-import type { AddFileInput } from "./inputs";
 import { requireMayAdd, requireSize } from "./parts/add-to-lane";
 import { typeOfName } from "./parts/file-kinds";
 import { unfinishedUploads } from "./parts/file-limits";
-import { beginAt, dropAt, namesIn, unfinishedFolder } from "./parts/unfinished-uploads";
+import { type AboutUpload, beginAt, dropAt, namesIn, placeOf, unfinishedFolder } from "./parts/unfinished-uploads";
 
 /** What somebody says of a file before its first byte. */
-export interface UploadSaid {
-  key: string;
-  input: AddFileInput;
-  bytes: number;
-}
+export type UploadSaid = Omit<AboutUpload, "until">;
 
 /**
  * Begins to take a file in pieces, from whoever may add it now; `continueUpload` asks again with the last one. Somebody who
@@ -26,8 +21,8 @@ export async function beginUpload(ctx: Context, said: UploadSaid): Promise<{ upl
   const { countyId, personId } = actor;
   const uploadId = newId(now);
   const until = new Date(now.getTime() + unfinishedUploads.hours * 3_600_000).toISOString();
-  await beginAt({ countyId, personId, uploadId }, { ...said, until });
+  await beginAt(placeOf(ctx, uploadId), { ...said, until });
   const all = (await namesIn(unfinishedFolder(countyId, personId))).sort();
-  for (const old of all.slice(0, -unfinishedUploads.most)) await dropAt({ countyId, personId, uploadId: old });
+  for (const old of all.slice(0, -unfinishedUploads.most)) await dropAt(placeOf(ctx, old));
   return { uploadId, until };
 }

@@ -8,6 +8,7 @@ import {
   finishAt,
   keepPiece,
   offsetOf,
+  placeOf,
   readPieces,
   type UploadPlace,
   uploadAt,
@@ -22,12 +23,6 @@ export interface UploadState {
 /** Takes what arrives of a piece, at most so many bytes; null where there is more. A line that breaks ends the piece. */
 export type ReadPiece = (most: number) => Promise<Buffer | null>;
 
-const placeOf = ({ actor: { countyId, personId } }: Context, uploadId: string): UploadPlace => ({
-  countyId,
-  personId,
-  uploadId,
-});
-
 /** How far one's own upload has come. Nobody else's is found, nor one that was given up. */
 export async function uploadState(ctx: Context, uploadId: string): Promise<UploadState> {
   const place = placeOf(ctx, uploadId);
@@ -38,7 +33,7 @@ export async function uploadState(ctx: Context, uploadId: string): Promise<Uploa
 
 /**
  * Takes the next piece of one's own upload. With the last one the file is judged and added as if it had come at once; the last
- * piece itself is not kept, so that whoever gets no answer sends it again and gets the same file. What is refused is gone.
+ * piece itself is not kept, so that whoever gets no answer sends it again and gets the same file. What is refused for good is gone.
  * Refuses another place than the one reached with uploadElsewhere.
  */
 export async function continueUpload(
@@ -85,7 +80,7 @@ async function add(
   const before = await readPieces(place, pieces);
   if (!before) throw conflict("uploadElsewhere");
   try {
-    await addToLane(actAs(actor, now, key), input, Buffer.concat([before, last]));
+    await addToLane(actAs(actor, now, key), input, Buffer.concat([...before, last]));
   } catch (error) {
     // A refusal stands however often it is sent; anything else may pass.
     if (error instanceof Problem && error.kind !== "tooMany" && error.kind !== "unavailable") await dropAt(place);

@@ -1,4 +1,4 @@
-import { spend } from "../access/limits";
+import { spendFrom } from "../access/limits";
 import { plainCode, printedCode } from "../access/link-secret";
 import { type SealedByCommittee, sealedPaperBy } from "../access/sealed-paper-by";
 import { fileStore, sha256Of } from "../files/parts/file-store";
@@ -17,7 +17,7 @@ export async function checkPaper(
   { code, sha256 }: CheckPaperInput,
   address: string | null,
 ): Promise<CheckedPaper | null> {
-  await (address === null ? spend("checkEveryone", "all") : spend("checkAddress", address));
+  await spendFrom("check", address);
   const found = await sealedPaperBy(plainCode(code), sha256);
   if (!found) return null;
   const { countyId, ...known } = found;

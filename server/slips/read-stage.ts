@@ -1,4 +1,4 @@
-import { requireLeft, spend } from "../access/limits";
+import { requireLeft, spendFrom } from "../access/limits";
 import { hashOfSecret, plainCode } from "../access/link-secret";
 import { type SlipStage, slipBy } from "../access/slip-by";
 import type { SlipCodeInput } from "./inputs";
@@ -10,6 +10,6 @@ import type { SlipCodeInput } from "./inputs";
 export async function readStage({ code }: SlipCodeInput, address: string | null, now: Date): Promise<SlipStage | null> {
   if (address !== null) await requireLeft("slipAddress", address);
   const found = await slipBy(hashOfSecret(plainCode(code)), now);
-  if (!found) await (address === null ? spend("slipEveryone", "all") : spend("slipAddress", address));
+  if (!found) await spendFrom("slip", address);
   return found;
 }

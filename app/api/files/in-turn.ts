@@ -1,7 +1,5 @@
 import { queueOf, queuesOf } from "@/server/access/in-turn";
-import { Problem } from "@/server/kernel/problem";
-
-const busy = () => new Problem("tooMany", "tooManyRequests", { minutes: 1 });
+import { busy } from "../busy";
 
 /**
  * A few files of one person at once; the bodies of the others are not read before. Twenty-four pictures sent together kept

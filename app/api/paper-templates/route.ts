@@ -2,19 +2,16 @@ import * as z from "zod";
 import { isOwnUpload } from "@/app/api/trpc/[trpc]/same-origin";
 import { queueOf } from "@/server/access/in-turn";
 import { spend } from "@/server/access/limits";
-import { invalid, Problem } from "@/server/kernel/problem";
+import { invalid } from "@/server/kernel/problem";
 import { addTemplate } from "@/server/papers/add-template";
 import { templateBytes } from "@/server/papers/choices";
 import { addTemplateInput } from "@/server/papers/inputs";
 import { boundedBody } from "../bounded-body";
+import { busy } from "../busy";
 import { withPerson } from "../files/refusal";
 
 /** Few people send templates; each is taken apart in memory. */
-const inTurn = queueOf({
-  atOnce: 2,
-  most: 40,
-  busy: () => new Problem("tooMany", "tooManyRequests", { minutes: 1 }),
-});
+const inTurn = queueOf({ atOnce: 2, most: 40, busy });
 const fieldBytes = 16 * 1024;
 
 /** Takes a Word template as multipart/form-data: key, kind, validFrom, file. Answers `{ templateId }`. */

@@ -1,6 +1,7 @@
 import { link, mkdir, readdir, readFile, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import { v7, validate } from "uuid";
+import type { Context } from "../../kernel/context";
 import type { AddFileInput } from "../inputs";
 import { filesFolder } from "./file-store";
 import { settle, writeDown } from "./write-down";
@@ -11,6 +12,12 @@ export interface UploadPlace {
   personId: string;
   uploadId: string;
 }
+
+export const placeOf = ({ actor: { countyId, personId } }: Pick<Context, "actor">, uploadId: string): UploadPlace => ({
+  countyId,
+  personId,
+  uploadId,
+});
 
 /** What its maker said of it when it began. */
 export interface AboutUpload {
@@ -85,11 +92,11 @@ export async function keepPiece(place: UploadPlace, at: number, bytes: Buffer): 
 }
 
 /** The bytes of these pieces, one after the other; null where another request has finished or dropped the upload meanwhile. */
-export async function readPieces(place: UploadPlace, pieces: readonly number[]): Promise<Buffer | null> {
+export async function readPieces(place: UploadPlace, pieces: readonly number[]): Promise<Buffer[] | null> {
   const read = await Promise.all(
     pieces.map((at) => readFile(path.join(folderOf(place), pieceName(at))).catch(missing)),
   );
-  return read.every((piece) => piece !== null) ? Buffer.concat(read) : null;
+  return read.every((piece) => piece !== null) ? read : null;
 }
 
 /** Notes that its file was added, and lets its bytes go. */

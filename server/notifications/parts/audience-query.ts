@@ -17,6 +17,13 @@ const kinds = (list: readonly NotificationKind[]) =>
 /** An interpreter `n`: a person of the county, or somebody from outside by the question they were asked. */
 const interpreter = sql`jsonb_build_object('to', case when n.person_id is null then 'outsider' else 'person' end, 'id', coalesce(n.person_id, n.asking_id))`;
 const person = (id: SQL) => sql`jsonb_build_object('to', 'person', 'id', ${id})`;
+/**
+ * Who leads on duty at the station of the row `of`, as `h`; its heads where nobody is on the roster. "offset 0": once, and not for
+ * each person of the county.
+ */
+const dutyLeaders = (of: SQL) => sql`
+    cross join lateral (select app.duty_leader(${of}.county_id, ${of}.station_id, to_timestamp(ev.at_us / 1000000.0)) as id offset 0) l
+    join people h on h.county_id = ${of}.county_id and (h.id = l.id or l.id is null and h.station_id = ${of}.station_id and h.role = 'stationHead' and h.disabled_at is null)`;
 const place = sql`'room', r.name, 'point', cp.name, 'address', cp.address`;
 
 /** The event as `ev` and the invitations it names as `ivs`. */
@@ -210,19 +217,13 @@ const responsiblePeople = sql`
     union all
     select m.id from ask join people m on m.county_id = ask.county_id and m.station_id = ask.station_id and m.role = 'mediator' and m.disabled_at is null
     where ask.duty_id is null and ask.status = 'waiting') d), '[]'),
-  -- Nobody on the station's roster: its heads. "offset 0": once, and not for each person of the county.
-  'dutyLeader', coalesce((select jsonb_agg(${person(sql`h.id`)}) from disputes d
-    cross join lateral (select app.duty_leader(d.county_id, d.station_id, to_timestamp(ev.at_us / 1000000.0)) as id offset 0) l
-    join people h on h.county_id = d.county_id and (h.id = l.id or l.id is null and h.station_id = d.station_id and h.role = 'stationHead' and h.disabled_at is null)
+  'dutyLeader', coalesce((select jsonb_agg(${person(sql`h.id`)}) from disputes d ${dutyLeaders(sql`d`)}
     where d.county_id = ev.county_id and d.id = ev.dispute_id), '[]'),
   'officeStaff', coalesce((select jsonb_agg(${person(sql`h.id`)}) from people h where ev.action = 'office.merge' and h.county_id = ev.county_id
     and h.disabled_at is null and (ev.p->>'successor')::uuid in (h.station_id, h.committee_id)), '[]'),
   'reporter', coalesce((select jsonb_agg(${person(sql`q.reporter_id`)}) from clues q
     where ev.action in ('clue.take', 'clue.decline', 'clue.settle') and q.county_id = ev.county_id and q.id::text = ev.p->>'clueId'), '[]'),
-  -- Nobody on the station's roster: its heads.
-  'clueLeader', coalesce((select jsonb_agg(${person(sql`h.id`)}) from clues q
-    cross join lateral (select app.duty_leader(q.county_id, q.station_id, to_timestamp(ev.at_us / 1000000.0)) as id offset 0) l
-    join people h on h.county_id = q.county_id and (h.id = l.id or l.id is null and h.station_id = q.station_id and h.role = 'stationHead' and h.disabled_at is null)
+  'clueLeader', coalesce((select jsonb_agg(${person(sql`h.id`)}) from clues q ${dutyLeaders(sql`q`)}
     where ev.action in ('clue.escalate', 'clue.pass') and q.county_id = ev.county_id and q.id::text = ev.p->>'clueId'), '[]'),
   'roleHolder', coalesce((select jsonb_agg(${person(sql`h.id`)}) from people h where ev.action in ('person.giveRole', 'person.endRole')
     and h.county_id = ev.county_id and h.id::text = ev.p->>'personId'), '[]'),

@@ -63,7 +63,7 @@ const copyNote = "本件为文书副本，内容以加盖印章的原件为准�
 const roomOf = [0, 28, 13, 8.5, 6.5];
 const halfLine = 13;
 /** How many Chinese characters wide a text is: digits and Latin letters are half as wide. */
-const widthOf = (text: string): number => [...text].reduce((sum, char) => sum + (char > "\u02ff" ? 1 : 0.5), 0);
+export const widthOf = (text: string): number => [...text].reduce((sum, char) => sum + (char > "\u02ff" ? 1 : 0.5), 0);
 
 export function sheetOf(paper: Paper): Sheet {
   const isSealed = paper.blocks.some((block) => block.kind === "seal" && block.sealed);

@@ -1,5 +1,5 @@
 import { AlignmentType, PageBreak, Paragraph, type Table } from "docx";
-import { isLongLabel, type Line, type Part, type SignatureLine } from "./sheet";
+import { isLongLabel, type Line, type Part, type SignatureLine, widthOf } from "./sheet";
 import {
   allBorders,
   type Cell,
@@ -67,8 +67,7 @@ export function wordPart(part: Part, next?: Part): Drawn[] {
 }
 
 /** Characters of a label, wide and narrow, in twentieths of a point, with a little room. */
-const labelWidth = (label: string) =>
-  [...label].reduce((sum, char) => sum + (char > "\u02ff" ? twips(16) : twips(8)), 0) + 120;
+const labelWidth = (label: string) => widthOf(label) * twips(16) + 120;
 
 /** Filled lines; `wide` is the room of a label where its text does not tell it, `keep` holds all of them on one page. */
 export function fieldTables(rows: Line[][], { wide, keep = false }: { wide?: number; keep?: boolean } = {}): Drawn[] {

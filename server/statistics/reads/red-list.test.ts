@@ -26,7 +26,7 @@ it("has a matter of family violence until every step of the police is recorded, 
     return list.rows.find((row) => row.id === disputeId);
   };
   const reasons = async () => (await line())?.reasons ?? [];
-  expect(await line()).toMatchObject({ lead: null, askedBy: null });
+  expect(await line()).toMatchObject({ lead: null, answerBy: null });
   expect(await reasons()).toEqual(["violence", "redRisk"]);
   await triageDispute(as("mediator"), {
     disputeId,
@@ -38,7 +38,7 @@ it("has a matter of family violence until every step of the police is recorded, 
     leadUnit: "",
   });
   // The head asks from the list, and sees there until when the answer is due.
-  expect(await line()).toMatchObject({ lead: "沈静", askedBy: null });
+  expect(await line()).toMatchObject({ lead: "沈静", answerBy: null });
   const asked = {
     disputeId,
     kind: "report" as const,
@@ -46,9 +46,9 @@ it("has a matter of family violence until every step of the police is recorded, 
     answerBy: "2026-11-26T08:00:00.000Z",
   };
   const { instructionId } = await giveInstruction(as("head"), asked);
-  expect(await line()).toMatchObject({ askedBy: asked.answerBy });
+  expect(await line()).toMatchObject({ answerBy: asked.answerBy });
   await answerInstruction(as("mediator"), { disputeId, instructionId, answer: "女方已住到娘家" });
-  expect(await line()).toMatchObject({ lead: "沈静", askedBy: null });
+  expect(await line()).toMatchObject({ lead: "沈静", answerBy: null });
   await recordVisit(as("mediator"), {
     ...{ disputeId, partyId: null, visitedOn: dayOf(now), satisfaction: "satisfied", escalationSigns: "" },
     note: "去看过",

@@ -44,7 +44,7 @@ export interface RedRow {
   /** Who leads what is open; null where nobody does yet, or where the reader cannot ask anything of them. */
   lead: string | null;
   /** The last instant of what was asked of them and is not answered. */
-  askedBy: string | null;
+  answerBy: string | null;
 }
 export interface RedList {
   rows: RedRow[];
@@ -142,7 +142,7 @@ export async function readRedList(tx: Tx, at: At & { limit: number }): Promise<R
       ${isoText(sql`l.since`)} as since, l.due_on::text as "dueOn", l.confirm_until::text as "confirmUntil", l.next_step as "nextStep", who.name as "nextOwner",
       ${isoText(sql`l.next_due_at`)} as "nextDueAt", lead.name as lead,
       (select ${isoText(sql`min(i.answer_by)`)} from instructions i where i.county_id = ${countyId}::uuid and i.proceeding_id = l.running_id
-        and i.answered_at is null and i.withdrawn_at is null) as "askedBy", l.total
+        and i.answered_at is null and i.withdrawn_at is null) as "answerBy", l.total
     from page l left join people lead on lead.county_id = ${countyId}::uuid and lead.id = l.lead_id and l.kind = 'dispute'
       left join people who on who.county_id = ${countyId}::uuid and who.id = l.next_owner_id
     order by l.kind = 'dispute', 'redRisk' = any (l.reasons) desc, l.next_due_at nulls last, l.id`)
