@@ -5,7 +5,7 @@ import { fieldsOf } from "@/bin/operation/testing/pages/plain-browser";
 import { database } from "@/db/client";
 import { makeLink } from "@/server/links/make-link";
 import { invitationRow, invitedTo } from "@/server/testing/asked";
-import { request } from "@/server/testing/next/request";
+import { request } from "@/server/testing/request";
 import { bookable, booked, inDays } from "@/server/testing/sessions";
 import { GET as calendarOf } from "./[place]/calendar.ics/route";
 import { GET as look, POST as send } from "./[place]/route";

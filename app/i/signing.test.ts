@@ -15,7 +15,7 @@ import { type Agreed, agreedDispute, drafted, mediatorSigns, partySigns, payClau
 import { chanceFor } from "@/server/testing/chance";
 import { type TestCounty, testCounty } from "@/server/testing/county";
 import { writtenName } from "@/server/testing/drawn/names";
-import { request } from "@/server/testing/next/request";
+import { request } from "@/server/testing/request";
 import { GET as sealedOf } from "./[place]/agreement.pdf/route";
 import { GET as calendarOf } from "./[place]/calendar.ics/route";
 import { GET as look, POST as send } from "./[place]/route";

@@ -21,8 +21,8 @@ export default defineConfig({
       "@": root,
       "server-only": here("server-only.ts"),
       // What Next gives a page or a route in a request.
-      "next/headers": here("next/headers.ts"),
-      "next-intl/server": here("next/intl-server.ts"),
+      "next/headers": path.join(root, "bin/operation/testing/next/headers.ts"),
+      "next-intl/server": path.join(root, "bin/operation/testing/next/intl-server.ts"),
     },
   },
   plugins: [seedIds(root), ...(exercised ? [watchModules(root, exercised)] : [])],

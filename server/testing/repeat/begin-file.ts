@@ -1,7 +1,7 @@
 import path from "node:path";
 import { beforeEach, expect } from "vitest";
 import { chanceSeed, idBytesFor } from "../chance";
-import { newRequest, request } from "../next/request";
+import { newRequest, request } from "../request";
 
 declare global {
   /** Sixteen bytes for the next id; put into server/kernel/ids.ts by seeded-ids.ts. */

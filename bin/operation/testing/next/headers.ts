@@ -1,4 +1,4 @@
-import { request } from "./request";
+import { request } from "@/server/testing/request";
 
 // Stands for next/headers wherever tests run (vitest.config.ts). A mock of one file would not reach modules that another file
 // of the same process has loaded already.
