@@ -24,7 +24,7 @@ import { verifyBackup } from "./verify-backup.mjs";
 import { writeBackup } from "./write-backup";
 
 // A county in use, in a database whose owner is no superuser, so that row security binds them as in production.
-const fixture = path.resolve(import.meta.dirname, "../../../db/upgrade/last-release.sql.br");
+const fixture = path.resolve(import.meta.dirname, "../../../db/upgrade/first-release.sql.br");
 const folder = mkdtempSync(path.join(tmpdir(), "zhongtiao-backup-"));
 const keyFile = path.join(folder, "keys", "key");
 const store = folderStore(path.join(folder, "papers"));
