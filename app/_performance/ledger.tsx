@@ -183,6 +183,7 @@ function OpenDialog({ page, act, onClose }: OpenDialogProps) {
           disputeId={page.disputeId}
           version={page.proceeding?.version}
           outcomes={page.closeOutcomes}
+          today={page.today}
           onClose={onClose}
         />
       ) : null}
