@@ -129,7 +129,7 @@ create function app.check_ending_told() returns trigger language plpgsql securit
 declare p proceedings; v_until constant date := coalesce(new.happened_on, app.day_of(new.ended_at));
 begin
   select * into p from proceedings where county_id = new.county_id and id = new.proceeding_id;
-  if new.outcome = 'unreachable' then
+  if new.outcome = 'unreachable' and jsonb_typeof(new.attempts) = 'array' then
     if exists (select from jsonb_to_recordset(new.attempts) as t ("partyId" uuid, "triedOn" date, means text)
         where t."triedOn" is null or t."triedOn" > v_until or t."triedOn" < app.acceptable_from(new.county_id, new.dispute_id, p.ordinal)
           or coalesce(t.means, '') not in ('phone', 'visit', 'message', 'letter')

@@ -38,6 +38,7 @@ describe("all papers", () => {
     reason: "张某不愿谈",
     refusedByPartyId: "p2",
     routesTold: ["court"],
+    triedOn: [],
     on: "2026-01-20",
     by: "沈静",
   } as const;

@@ -137,16 +137,16 @@ export const proceedingGuards: Guards = {
   consents_append_only: (s) => [
     `update consents set answer = 'refused' where proceeding_id = '${s.convened.proceedingId}'`,
   ],
-  endings_failure_tells_routes: (s) => [ending(s, `'unreachable', '{}', null`)],
+  endings_failure_tells_routes: (s) => [said(s, { ...gone, routes_told: "{}", attempts: attempts(s) })],
   endings_refusal_names_party: (s) => [ending(s, `'refused', '{court}', null`)],
   endings_attempts_of_unreachable: (s) => [
-    said(s, { said_by_party_id: s.convened.partyIds[0], said_means: "spoken", attempts: JSON.stringify(attempts(s)) }),
+    said(s, { said_by_party_id: s.convened.partyIds[0], said_means: "spoken", attempts: attempts(s) }),
   ],
   endings_attempts_when_they_happened: (s) => [
-    said(s, { ...gone, attempts: JSON.stringify(attempts(s).map((one) => ({ ...one, triedOn: "2026-11-25" }))) }),
+    said(s, { ...gone, attempts: attempts(s).map((one) => ({ ...one, triedOn: "2026-11-25" })) }),
   ],
   endings_unreachable_after_attempts: (s) => [
-    said(s, { ...gone, attempts: JSON.stringify(attempts(s).map((one) => ({ ...one, triedOn: "2026-11-24" }))) }),
+    said(s, { ...gone, attempts: attempts(s).map((one) => ({ ...one, triedOn: "2026-11-24" })) }),
   ],
   endings_settled_said: (s) => [said(s, {})],
   endings_done_in_words: (s) => ["alter table endings disable trigger endings_ground", said(s, { outcome: "calmed" })],
@@ -163,10 +163,7 @@ export const proceedingGuards: Guards = {
     ...set(s, "status = 'closed', ended_at = now(), outcome = 'unreachable'"),
     "set constraints all immediate",
   ],
-  endings_of_ended: (s) => [
-    said(s, { ...gone, attempts: JSON.stringify(attempts(s)) }),
-    "set constraints all immediate",
-  ],
+  endings_of_ended: (s) => [said(s, { ...gone, attempts: attempts(s) }), "set constraints all immediate"],
   notices_to_entitled: (s) => [minor(s), copy("notices", ofChild(s), { id: fresh(), means: "phone" })],
   consents_by_entitled: (s) => [minor(s), copy("consents", `${ofChild(s)} and subject = 'mediation'`, { id: fresh() })],
   notices_while_running: (s) => [...over(s), copy("notices", ofChild(s), { id: fresh() })],
@@ -219,7 +216,7 @@ export const proceedingGuards: Guards = {
   endings_expired_after_term: (s) => [ending(s, `'expired', '{court}', null`)],
   endings_unsigned_after_paper: (s) => [ending(s, `'unsigned', '{court}', null`)],
   endings_append_only: (s) => [
-    ending(s, `'unreachable', '{court}', null`),
+    said(s, { ...gone, attempts: attempts(s) }),
     `delete from endings where proceeding_id = '${s.convened.proceedingId}'`,
   ],
 };
