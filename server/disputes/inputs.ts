@@ -267,9 +267,9 @@ export type CorrectDisputeInput = z.output<typeof correctDisputeInput>;
 export const disputeIdInput = z.strictObject({ disputeId: z.uuid() });
 /** The same; asked for a paper that is made to be printed, the reading leaves an audit entry. */
 export const paperInput = disputeIdInput.extend({ forPrint: z.boolean().optional() });
+const triedOf = { partyId: z.uuid(), triedOn: calendarDay };
 export const reachAttemptInput = z.strictObject({
-  partyId: z.uuid(),
-  triedOn: calendarDay,
+  ...triedOf,
   means: z.enum(attemptMeans),
   note: words(100).default(""),
 });

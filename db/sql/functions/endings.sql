@@ -124,7 +124,7 @@ end $$;
 
 -- What nobody but the teller saw is told with what it rests on: whom nobody could reach, when and how it was tried; that the
 -- parties settled it themselves, whose word that is, once one of them had said anything here; how people were calmed, and whom a
--- matter went to. The house asks for the lowest numbers that any county may set (rules unreachable.attempts and .days).
+-- matter went to. The database asks for the lowest numbers that any county may set (rules unreachable.attempts and .days).
 create function app.check_ending_told() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 declare p proceedings; v_until constant date := coalesce(new.happened_on, app.day_of(new.ended_at));
 begin

@@ -38,11 +38,10 @@ describe("all papers", () => {
     reason: "张某不愿谈",
     refusedByPartyId: "p2",
     routesTold: ["court"],
-    triedOn: [],
     on: "2026-01-20",
     by: "沈静",
   } as const;
-  const matter = matterOf(parties, { ending: { ...ending, routesTold: ["court"] } });
+  const matter = matterOf(parties, { ending: { ...ending, routesTold: ["court"], triedOn: [] } });
   const facts = agreementOf(parties, [100005]);
   const payment: PaymentFacts = {
     id: "f",
