@@ -267,12 +267,8 @@ export type CorrectDisputeInput = z.output<typeof correctDisputeInput>;
 export const disputeIdInput = z.strictObject({ disputeId: z.uuid() });
 /** The same; asked for a paper that is made to be printed, the reading leaves an audit entry. */
 export const paperInput = disputeIdInput.extend({ forPrint: z.boolean().optional() });
-const triedOf = { partyId: z.uuid(), triedOn: calendarDay };
-export const reachAttemptInput = z.strictObject({
-  ...triedOf,
-  means: z.enum(attemptMeans),
-  note: words(100).default(""),
-});
+const tried = { partyId: z.uuid(), triedOn: calendarDay, note: words(100).default("") };
+export const reachAttemptInput = z.strictObject({ ...tried, means: z.enum(attemptMeans) });
 export const endProceedingInput = proceedingTarget.extend({
   outcome: z.enum(outcomes),
   reason: reason(400),
