@@ -34,6 +34,7 @@ export const clockConstraints = {
   elections_when_it_happened: "dayInFuture",
   party_links_ended_when_it_happened: "dayOutOfOrder",
   breaches_when_it_happened: "dayOutOfOrder",
+  urges_when_it_happened: "dayOutOfOrder",
   transfers_answered_when_it_happened: "answerDayOutside",
   gate_steps_when_it_happened: "notHappenedYet",
   case_accounts_when_it_happened: "dayOutOfOrder",

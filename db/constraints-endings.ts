@@ -1,6 +1,11 @@
 /** Constraints of how a proceeding goes on and ends, and the problem each stands for. */
 export const endingConstraints = {
   endings_settlement_said_whole: "invalidValue",
+  endings_attempts_of_unreachable: "invalidValue",
+  endings_attempts_when_they_happened: "invalidValue",
+  endings_unreachable_after_attempts: "attemptsFirst",
+  endings_settled_said: "settledBySomebody",
+  endings_done_in_words: "doneInWords",
   proceedings_exit_recorded: "exitUnrecorded",
   endings_failure_tells_routes: "routesFirst",
   endings_refusal_names_party: "refuserNeeded",

@@ -32,7 +32,10 @@ export function DossierFoot({ page, missing }: { page: DossierPage; missing: rea
         </Button>
       </FootBar>
       {open === "close" ? (
-        <CloseDialog disputeId={disputeId} version={proceeding.version} outcomes={page.closeOutcomes} onClose={close} />
+        <CloseDialog
+          {...{ disputeId, version: proceeding.version, today: page.today, outcomes: page.closeOutcomes }}
+          onClose={close}
+        />
       ) : null}
       {open === "archive" ? (
         <ArchiveDialog disputeId={disputeId} version={proceeding.version} missing={missing} onClose={close} />

@@ -67,7 +67,7 @@ export function OwedWords({
       ) : null}
       {obligation.urges.map((urge) => (
         <span key={urge.id} className={styles.small}>
-          {t("urgeLine", { at: f.dayTime(urge.urgedAt), by: urge.urgedByName, note: urge.note })}
+          {t("urgeLine", { at: f.happened(urge.urgedAt), by: urge.urgedByName, note: urge.note })}
         </span>
       ))}
     </div>

@@ -174,7 +174,7 @@ function OpenDialog({ page, act, onClose }: OpenDialogProps) {
       {act?.kind === "breach" ? <BreachDialog page={page} obligation={act.obligation} onClose={onClose} /> : null}
       {act?.kind === "correct" ? <CorrectDialog page={page} entry={act.entry} onClose={onClose} /> : null}
       {act?.kind === "urge" ? (
-        <UrgeDialog disputeId={page.disputeId} obligationId={act.obligation.id} onClose={onClose} />
+        <UrgeDialog disputeId={page.disputeId} obligationId={act.obligation.id} today={page.today} onClose={onClose} />
       ) : null}
       {act?.kind === "renegotiate" ? <RenegotiateDialog page={page} onClose={onClose} /> : null}
       {act?.kind === "visit" ? <VisitDialog page={page} onClose={onClose} /> : null}
@@ -183,6 +183,7 @@ function OpenDialog({ page, act, onClose }: OpenDialogProps) {
           disputeId={page.disputeId}
           version={page.proceeding?.version}
           outcomes={page.closeOutcomes}
+          today={page.today}
           onClose={onClose}
         />
       ) : null}

@@ -117,7 +117,7 @@ function ObligationRow({ row, isLate, isCurrent, now, today }: ObligationRowProp
         row.kind === "pay" ? row.text : null,
         row.obligeeNames.length > 0 ? t("to", { who: row.obligeeNames.join(t("and")) }) : null,
         row.isLead ? null : t("lead", { name: row.leadName }),
-        row.lastUrgedAt ? t("urged", { at: f.dayTime(row.lastUrgedAt) }) : null,
+        row.lastUrgedAt ? t("urged", { at: f.happened(row.lastUrgedAt) }) : null,
       ]}
       stage={<StageMini at="performance" />}
       clock={

@@ -4,6 +4,7 @@ import {
   check,
   index,
   integer,
+  jsonb,
   pgTable,
   primaryKey,
   smallint,
@@ -31,6 +32,14 @@ import {
   retentionClassEnum,
   trackEnum,
 } from "./words";
+
+/** That somebody tried to reach a party: on a day ('YYYY-MM-DD'), in a way of server/disputes/choices.ts, with what came of it. */
+export interface ReachAttempt {
+  partyId: string;
+  triedOn: string;
+  means: string;
+  note: string;
+}
 
 /** One attempt on one track. Open ones always have a lead and a next step with an owner and a due time. */
 export const proceedings = pgTable(
@@ -198,6 +207,8 @@ export const endings = pgTable(
     saidByPartyId: ref("said_by_party_id"),
     saidByLinkId: ref("said_by_link_id"),
     saidMeans: leadRequestMeansEnum("said_means"),
+    /** Of parties nobody could reach: whom one tried to reach, on which day, how, and what came of it. */
+    attempts: jsonb("attempts").$type<ReachAttempt[]>().notNull().default([]),
     endedBy: ref("ended_by").notNull(),
     endedAt: moment("ended_at").notNull(),
   },
@@ -211,6 +222,10 @@ export const endings = pgTable(
       "endings_settlement_said_whole",
       sql`(${t.saidByPartyId} is null) = (${t.saidMeans} is null) and (${t.saidByPartyId} is not null or ${t.saidByLinkId} is null)
         and (${t.saidByPartyId} is null or ${t.outcome} = 'settledWithdrawn')`,
+    ),
+    check(
+      "endings_attempts_of_unreachable",
+      sql`jsonb_typeof(${t.attempts}) = 'array' and (${t.outcome} = 'unreachable' or ${t.attempts} = '[]')`,
     ),
     check(
       "endings_failure_tells_routes",

@@ -7,6 +7,7 @@ import { triageDispute } from "../disputes/triage-dispute";
 import { asActor } from "../kernel/transaction";
 import { type TestCounty, testCounty } from "../testing/county";
 import { acceptedDispute, harmless } from "../testing/disputes";
+import { unreached } from "../testing/endings";
 import { refusedWith } from "../testing/refused";
 import { lastEventOf } from "../testing/sessions";
 import { answerAccessRequest } from "./answer-access-request";
@@ -22,7 +23,7 @@ beforeAll(async () => {
 const reason = "原调解员调走，由我接办";
 async function ended() {
   const { disputeId } = await acceptedDispute(county);
-  const end = { disputeId, outcome: "unreachable", reason: "谈不拢", routesTold: ["court"] };
+  const end = { disputeId, ...(await unreached(disputeId)) };
   await endProceeding(county.as("mediator"), endProceedingInput.parse(end));
   return disputeId;
 }

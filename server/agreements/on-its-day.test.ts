@@ -3,7 +3,7 @@ import { beforeAll, expect, it } from "vitest";
 import { database } from "@/db/client";
 import { recordRefusal } from "../consents/record-refusal";
 import { endProceeding } from "../disputes/end-proceeding";
-import { triageDisputeInput } from "../disputes/inputs";
+import { endProceedingInput, triageDisputeInput } from "../disputes/inputs";
 import { disputeById } from "../disputes/reads/dispute";
 import { registerDispute } from "../disputes/register-dispute";
 import { triageDispute } from "../disputes/triage-dispute";
@@ -14,6 +14,7 @@ import { recordVisit } from "../performance/record-visit";
 import { everyYes, payClause } from "../testing/agreements";
 import { type TestCounty, testCounty } from "../testing/county";
 import { harmless, intake } from "../testing/disputes";
+import { settledSaid } from "../testing/endings";
 import { refusedWith } from "../testing/refused";
 import { lastEventOf } from "../testing/sessions";
 import { draftAgreement } from "./draft-agreement";
@@ -134,12 +135,7 @@ it("a payment is kept on its day, not before the agreement was reached nor ahead
 it("an end that is entered late counts from the day on which it came", async () => {
   const ended = async (happenedOn: string) => {
     const { disputeId } = await drafted("oral", "2026-09-20");
-    const input = {
-      disputeId,
-      outcome: "settledWithdrawn" as const,
-      reason: "自行和好",
-      routesTold: ["court" as const],
-    };
+    const input = endProceedingInput.parse({ disputeId, ...(await settledSaid(disputeId)) });
     return { disputeId, done: endProceeding(as("2026-10-20"), { ...input, happenedOn }) };
   };
   expect(await refusedWith((await ended("2026-08-31")).done)).toBe("dayTooEarly");

@@ -18,6 +18,7 @@ import { recordSession } from "../sessions/record-session";
 import { everyYes, payClause } from "../testing/agreements";
 import { type TestCounty, testCounty } from "../testing/county";
 import { acceptedDispute, harmless, intake } from "../testing/disputes";
+import { settledSaid } from "../testing/endings";
 import { answerOf } from "../testing/lanes/questions";
 import { readyToMediate } from "../testing/police";
 import { refusedWith } from "../testing/refused";
@@ -143,12 +144,7 @@ describe("the month of people's mediation", () => {
     });
     // A second time needs everybody's consent anew, also by raw SQL.
     await extend({ dueOn: "2026-11-10" }, "2026-09-29");
-    await endProceeding(as("2026-11-02"), {
-      disputeId,
-      outcome: "settledWithdrawn",
-      reason: "自行和好",
-      routesTold: ["court"],
-    });
+    await endProceeding(as("2026-11-02"), { disputeId, ...(await settledSaid(disputeId)) });
     expect(await stateOf(accepted, "2026-11-20")).toEqual(["met", "2026-11-10", "2026-11-02", 0]);
     expect(await refusedWith(extend({ dueOn: "2026-12-10" }, "2026-11-20"))).toBe("notInThisStep");
   });

@@ -18,6 +18,7 @@ import { recordSession } from "../sessions/record-session";
 import { type TestCounty, testCounty } from "../testing/county";
 import { card, deskState, runningSession, type TestDesk } from "../testing/desk";
 import { harmless } from "../testing/disputes";
+import { unreached } from "../testing/endings";
 import { refusedWith } from "../testing/refused";
 import { answerPoll } from "./answer-poll";
 import { openPollInput } from "./inputs";
@@ -60,7 +61,7 @@ async function end({ disputeId, sessionId, now }: TestDesk) {
   const ctx = () => county.as("mediator", { now });
   const record = { disputeId, sessionId, sessionVersion: 1, result: "adjourned", text: "没有谈拢" };
   await recordSession(ctx(), recordSessionInput.parse(record));
-  const ending = { disputeId, outcome: "unreachable", reason: "谈不拢", routesTold: ["court"] };
+  const ending = { disputeId, ...(await unreached(disputeId, now)) };
   return endProceeding(ctx(), endProceedingInput.parse(ending));
 }
 

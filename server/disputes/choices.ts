@@ -26,6 +26,13 @@ const exitOutcomes: Partial<Record<Track, readonly Outcome[]>> = {
 export const endOutcomesOf = (track: Track, status: ProceedingStatus): readonly Outcome[] =>
   (status === "performing" ? exitOutcomes[track] : undefined) ?? endOutcomes[track];
 
+/** How somebody tried to reach a party. As app.check_ending_told. */
+export const attemptMeans = ["phone", "visit", "message", "letter"] as const;
+
+/** Outcomes that nothing but words shows: how people were calmed, whom a matter went to. As app.check_ending_told. */
+export const isToldInWords = (outcome: Outcome | undefined): boolean =>
+  outcome === "calmed" || outcome === "transferred";
+
 /** How a proceeding may end before there is an agreement, by track; a refusal is recorded by its own act. */
 const endOutcomes: Record<Track, readonly Outcome[]> = {
   peoples: ["settledWithdrawn", "deadlock", "unsigned", "unreachable", "expired"],

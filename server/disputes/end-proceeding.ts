@@ -1,17 +1,20 @@
-import { endings } from "@/db/schema/proceedings";
+import { endings, type ReachAttempt } from "@/db/schema/proceedings";
 import type { ActContext } from "../kernel/context";
-import { invalid } from "../kernel/problem";
-import { dayOf } from "../kernel/shanghai";
+import { checkHappened } from "../kernel/happened";
+import { conflict, invalid } from "../kernel/problem";
+import { dayOf, instantOf } from "../kernel/shanghai";
 import { endOutcomesOf } from "./choices";
 import type { EndProceedingInput } from "./inputs";
-import { dateEnd } from "./parts/move-acceptance";
+import { beganOn } from "./parts/began-on";
+import { dateEnd, earliestAcceptance } from "./parts/move-acceptance";
 import { type Released, releasePeople } from "./parts/release-people";
-import { perform, proceedingOf } from "./perform";
+import { type Act, perform, proceedingOf } from "./perform";
 
 /**
  * Ends a proceeding without its goal: withdrawn, unreachable, deadlock, time over, not signed, an agreement in breach or
  * performed in part (whose record has to be there), or (public security) passed on to a penalty. That the parties settled it
- * themselves counts as settled where one of them said so (`saidBy`) or was met before; who may say it, the database decides (speakerNotEntitled). Its bookings and
+ * themselves is said by one of them (`saidBy`; settledBySomebody), unless nobody had said anything yet: then it counts apart; who
+ * may say it, the database decides (speakerNotEntitled). Nobody is unreachable whom nobody tried to reach (`attempts`; attemptsFirst). Its bookings and
  * invitations are released, and the parties are told their
  * other routes where the law demands it (人民调解法 26; 程序规定 178、185).
  */
@@ -30,6 +33,7 @@ export function endProceeding(
     const { happenedOn = null, saidBy = null } = input;
     if (saidBy && outcome !== "settledWithdrawn") throw invalid("invalidValue");
     if (happenedOn) await dateEnd(act, happenedOn);
+    const attempts = outcome === "unreachable" ? await checkAttempts(input, act) : [];
     await tx.insert(endings).values({
       countyId,
       proceedingId: proceeding.id,
@@ -42,6 +46,7 @@ export function endProceeding(
       saidByPartyId: saidBy?.partyId ?? null,
       saidByLinkId: saidBy?.spokenByLinkId ?? null,
       saidMeans: saidBy?.means ?? null,
+      attempts,
       endedBy: actor.personId,
       endedAt: now,
       happenedOn,
@@ -55,9 +60,26 @@ export function endProceeding(
         happenedOn,
         ...(failure ? { failure } : {}),
         ...(saidBy ? { saidBy: saidBy.partyId } : {}),
+        ...(attempts.length > 0 ? { attempts: attempts.length } : {}),
         ...released,
       },
       stamps: { endedAt: now, outcome },
     };
   });
+}
+
+/** Some party was tried as often, and on as many days, as the rules ask, up to the day on which it came to that. */
+async function checkAttempts({ attempts = [], happenedOn }: EndProceedingInput, act: Act): Promise<ReachAttempt[]> {
+  const { rules, now } = act;
+  const [count, days] = [rules["unreachable.attempts"], rules["unreachable.days"]];
+  const until = happenedOn ?? dayOf(now);
+  const began = await beganOn(act);
+  const possible = await earliestAcceptance(act, proceedingOf(act).ordinal);
+  const [earliest = began] = [possible, began].sort();
+  for (const { triedOn } of attempts) checkHappened(triedOn, { now: instantOf(until, "12:00"), earliest });
+  const of = new Map<string, string[]>();
+  for (const { partyId, triedOn } of attempts) of.set(partyId, [...(of.get(partyId) ?? []), triedOn]);
+  const isTried = [...of.values()].some((tried) => tried.length >= count && new Set(tried).size >= days);
+  if (!isTried) throw conflict("attemptsFirst", { count, days });
+  return attempts.toSorted((one, other) => one.triedOn.localeCompare(other.triedOn));
 }

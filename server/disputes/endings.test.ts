@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { database } from "@/db/client";
-import { dayOf } from "../kernel/shanghai";
+import { addDays, dayOf } from "../kernel/shanghai";
 import { recordPerformance } from "../performance/record-performance";
 import { recordVisit } from "../performance/record-visit";
 import {
@@ -16,6 +16,7 @@ import { consented, invited } from "../testing/convening";
 import { type TestCounty, testCounty } from "../testing/county";
 import { acceptedDispute } from "../testing/disputes";
 import { committeeOverview, dossier } from "../testing/dossiers";
+import { tried, unreached } from "../testing/endings";
 import { refusedWith } from "../testing/refused";
 import { booked, inDays } from "../testing/sessions";
 import { archiveProceeding } from "./archive-proceeding";
@@ -28,14 +29,8 @@ beforeAll(async () => {
   county = await testCounty();
 });
 
-const end = (disputeId: string, over: Partial<EndProceedingInput> = {}) =>
-  endProceeding(county.as("mediator"), {
-    disputeId,
-    outcome: "unreachable",
-    reason: "价钱谈不拢",
-    routesTold: ["court"],
-    ...over,
-  });
+const end = async (disputeId: string, over: Partial<EndProceedingInput> = {}) =>
+  endProceeding(county.as("mediator"), { disputeId, ...(await unreached(disputeId)), ...over });
 const close = (disputeId: string, over: object = {}) =>
   closeProceeding(county.as("mediator"), closeProceedingInput.parse({ disputeId, ...over }));
 const archive = (disputeId: string) => archiveProceeding(county.as("mediator"), { disputeId, retention: "long" });
@@ -98,6 +93,20 @@ describe("ending without agreement", () => {
     expect(await refusedWith(end(accepted.disputeId, { outcome: "expired" }))).toBe("expiredAfterTerm");
     expect(await refusedWith(end(accepted.disputeId, { outcome: "refused" }))).toBe("outcomeNotOnThisTrack");
     expect(await refusedWith(end(accepted.disputeId, { outcome: "agreedWritten" }))).toBe("outcomeNotOnThisTrack");
+    const partyId = (await unreached(accepted.disputeId)).attempts[0]?.partyId ?? "";
+    const [first, ...rest] = tried(partyId, dayOf(new Date()));
+    const oneDay = rest.map((one) => ({ ...one, triedOn: dayOf(new Date()) }));
+    for (const attempts of [undefined, [], rest, [...oneDay, ...oneDay]])
+      expect(await refusedWith(end(accepted.disputeId, { attempts }))).toBe("attemptsFirst");
+    for (const [triedOn, fault] of [
+      [addDays(dayOf(new Date()), 1), "dayInFuture"],
+      ["2020-01-01", "dayTooEarly"],
+    ] as const)
+      expect(
+        await refusedWith(end(accepted.disputeId, { attempts: [first, ...rest, { ...rest[0], triedOn }] as never })),
+      ).toBe(fault);
+    const stranger = (await unreached((await acceptedDispute(county)).disputeId)).attempts;
+    expect(await refusedWith(end(accepted.disputeId, { attempts: stranger }))).toBe("invalidValue");
     expect(await end(accepted.disputeId)).toEqual({
       outcome: "unreachable",
       released: { sessions: 0, invitations: 1 },

@@ -19,6 +19,7 @@ import {
   tracks,
 } from "@/db/vocabulary";
 import { filled, filledLines, lines, reason, reasonOrNone, words } from "../kernel/words";
+import { attemptMeans } from "./choices";
 import { acceptAtOnce, askedAtRegistration, gateAnswers } from "./parts/gate-inputs";
 import { particulars } from "./parts/particular-inputs";
 
@@ -266,6 +267,8 @@ export type CorrectDisputeInput = z.output<typeof correctDisputeInput>;
 export const disputeIdInput = z.strictObject({ disputeId: z.uuid() });
 /** The same; asked for a paper that is made to be printed, the reading leaves an audit entry. */
 export const paperInput = disputeIdInput.extend({ forPrint: z.boolean().optional() });
+const tried = { partyId: z.uuid(), triedOn: calendarDay, note: words(100).default("") };
+export const reachAttemptInput = z.strictObject({ ...tried, means: z.enum(attemptMeans) });
 export const endProceedingInput = proceedingTarget.extend({
   outcome: z.enum(outcomes),
   reason: reason(400),
@@ -280,12 +283,16 @@ export const endProceedingInput = proceedingTarget.extend({
     .strictObject({ partyId: z.uuid(), spokenByLinkId: z.uuid().nullable(), means: z.enum(leadRequestMeans) })
     .nullable()
     .optional(),
+  /** Where a party could not be reached: whom one tried to reach, on which day, how, and what came of it. */
+  attempts: z.array(reachAttemptInput).max(40).optional(),
 });
 export type EndProceedingInput = z.output<typeof endProceedingInput>;
 /** Without an outcome the only one, or the usual one, of the track is taken. */
 export const closeProceedingInput = proceedingTarget.extend({
   outcome: z.enum(outcomes).optional(),
   note: lines(400).default(""),
+  /** The day on which it came to that; today where it is left out. */
+  happenedOn: calendarDay.nullable().optional(),
 });
 export type CloseProceedingInput = z.output<typeof closeProceedingInput>;
 export const archiveProceedingInput = proceedingTarget.extend({ retention: z.enum(retentionClasses) });

@@ -3,6 +3,7 @@ import { beforeAll, expect, it } from "vitest";
 import { database } from "@/db/client";
 import { postgresError } from "../kernel/transaction";
 import { type TestCounty, testCounty } from "../testing/county";
+import { unreached } from "../testing/endings";
 import { policeCase } from "../testing/police";
 import { bookable, booked, inDays } from "../testing/sessions";
 
@@ -34,12 +35,12 @@ async function refusal(...statements: SQL[]): Promise<string> {
 }
 const here = () => sql`session_id = ${sessionId}::uuid`;
 /** The same proceeding ended by hand, with its row of endings and everything given back. */
-const ended = (outcome: string, of = dispute) =>
+const ended = (outcome: string, of = dispute, attempts: object[] = []) =>
   refusal(
     sql`update sessions set status = 'cancelled' where proceeding_id = ${of.proceedingId}::uuid`,
     sql`delete from slots where ${here()}`,
-    sql`insert into endings (county_id, proceeding_id, dispute_id, outcome, routes_told, ended_by, ended_at)
-      select county_id, id, dispute_id, ${outcome}::outcome, '{court}', lead_person_id, now() from proceedings where id = ${of.proceedingId}::uuid`,
+    sql`insert into endings (county_id, proceeding_id, dispute_id, outcome, routes_told, attempts, ended_by, ended_at)
+      select county_id, id, dispute_id, ${outcome}::outcome, '{court}', ${JSON.stringify(attempts)}::text::jsonb, lead_person_id, now() from proceedings where id = ${of.proceedingId}::uuid`,
     sql`update proceedings set status = 'closed', ended_at = now(), outcome = ${outcome}::outcome where id = ${of.proceedingId}::uuid`,
   );
 
@@ -59,7 +60,9 @@ it("nobody is present at a session that is still to come, by update or by insert
 it("people's mediation ends by nothing that would count as settled without an agreement", async () => {
   for (const outcome of ["assisted", "calmed"]) expect(await ended(outcome), outcome).toBe("endings_outcome_of_track");
   expect(await ended("transferred")).toBe("endings_transferred_to_somebody");
-  expect(await ended("unreachable")).toBe("");
+  expect(await ended("unreachable")).toBe("endings_unreachable_after_attempts");
+  expect(await ended("settledWithdrawn")).toBe("endings_settled_said");
+  expect(await ended("unreachable", dispute, (await unreached(dispute.disputeId)).attempts)).toBe("");
 });
 
 it("a police case whose obligor died or is gone ends so, as the product offers, where that is on record", async () => {

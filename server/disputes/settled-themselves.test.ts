@@ -4,6 +4,7 @@ import { database } from "@/db/client";
 import { consented, noticed, partiesOf } from "../testing/convening";
 import { type TestCounty, testCounty } from "../testing/county";
 import { acceptedDispute, intake } from "../testing/disputes";
+import { settledSaid } from "../testing/endings";
 import { refusedWith } from "../testing/refused";
 import { lastEventOf } from "../testing/sessions";
 import { endProceeding } from "./end-proceeding";
@@ -49,10 +50,11 @@ describe("a matter that was withdrawn because the parties settled it themselves"
     expect(row).toEqual({ party: first?.id, link: null, means: "paper" });
   });
 
-  it("is resolved, as before, where they had agreed to mediation", async () => {
+  it("says whose word it is once they had answered, at the screen and by raw SQL", async () => {
     const dispute = await acceptedDispute(county);
     await consented(county, dispute);
-    await end(dispute.disputeId);
+    expect(await refusedWith(end(dispute.disputeId))).toBe("settledBySomebody");
+    await end(dispute.disputeId, await settledSaid(dispute.disputeId));
     expect(await countedAs(dispute.disputeId)).toEqual(settled);
   });
 

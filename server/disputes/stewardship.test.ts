@@ -6,6 +6,7 @@ import { newId } from "../kernel/ids";
 import { callAt } from "../testing/calls";
 import { type TestCounty, testCounty } from "../testing/county";
 import { acceptedDispute, harmless, intake } from "../testing/disputes";
+import { unreached } from "../testing/endings";
 import { refusedWith } from "../testing/refused";
 import { assessRisk } from "./assess-risk";
 import { attachCall } from "./attach-call";
@@ -44,10 +45,7 @@ async function call(by = "officer"): Promise<{ id: string; number: string }> {
 }
 const ended = async () => {
   const { disputeId } = await acceptedDispute(county);
-  await endProceeding(
-    county.as("mediator"),
-    endProceedingInput.parse({ disputeId, outcome: "unreachable", reason: "谈不拢", routesTold: ["court"] }),
-  );
+  await endProceeding(county.as("mediator"), endProceedingInput.parse({ disputeId, ...(await unreached(disputeId)) }));
   return disputeId;
 };
 

@@ -8,6 +8,7 @@ import { allowedActions } from "../disputes/reads/allowed";
 import { factsOf } from "../disputes/reads/facts";
 import type { Context } from "../kernel/context";
 import { notFound } from "../kernel/problem";
+import { dayOf } from "../kernel/shanghai";
 import { asActor } from "../kernel/transaction";
 import type { PaperLine } from "../papers/parts/paper-list";
 import { type DossierEnding, papersOf } from "../papers/parts/papers-of";
@@ -36,6 +37,8 @@ export interface DossierPage {
   lines: DossierLine[];
   /** Outcomes it may close with, the usual one first. */
   closeOutcomes: readonly Outcome[];
+  /** 'YYYY-MM-DD'. */
+  today: string;
   allowed: Action[];
 }
 
@@ -67,6 +70,7 @@ export function dossierOfDispute(ctx: Context, { disputeId }: { disputeId: strin
       ending: counted?.ending ?? null,
       papers,
       lines: proceeding && counted ? checklist(proceeding.track, counted) : [],
+      today: dayOf(now),
       closeOutcomes: proceeding ? closeOutcomes(proceeding, facts?.formInForce ?? null) : [],
       allowed: allowedActions(actor, actsBy, dispute, proceeding, facts),
     };

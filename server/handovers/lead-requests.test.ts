@@ -11,8 +11,8 @@ import { addDays, dayOf } from "../kernel/shanghai";
 import { guardiansOf, partiesOf } from "../testing/convening";
 import { type TestCounty, testCounty } from "../testing/county";
 import { acceptedDispute, intake } from "../testing/disputes";
+import { settledSaid } from "../testing/endings";
 import { finding, policeCase } from "../testing/police";
-
 import { refusedWith } from "../testing/refused";
 import { findViolation } from "../violations/find-violation";
 import { decideLeadRequest } from "./decide-lead-request";
@@ -154,7 +154,7 @@ describe("a party that asks for another mediator", () => {
     await ask(disputeId, {}, "mediator2");
     await endProceeding(
       county.as("mediator2"),
-      endProceedingInput.parse({ disputeId, outcome: "settledWithdrawn", reason: "自己谈好了", routesTold: [] }),
+      endProceedingInput.parse({ disputeId, ...(await settledSaid(disputeId)) }),
     );
     const { requests } = await leadRequestsOf(county.as("mediator2"), { disputeId });
     expect(requests.map(({ outcome, about }) => `${outcome} ${about}`).sort()).toEqual(

@@ -16,6 +16,7 @@ import { writeNote } from "../notes/write-note";
 import { callAt } from "../testing/calls";
 import { invited } from "../testing/convening";
 import { type TestCounty, testCounty } from "../testing/county";
+import { settledSaid } from "../testing/endings";
 import { refusedWith } from "../testing/refused";
 import { bookable, booked, inDays, slotsOf } from "../testing/sessions";
 import { acceptTransfer } from "./accept-transfer";
@@ -137,7 +138,7 @@ describe("a matter offered to another committee", () => {
 
     await endProceeding(
       county.as("mediator3"),
-      endProceedingInput.parse({ disputeId, outcome: "settledWithdrawn", reason: "自己谈好了", routesTold: [] }),
+      endProceedingInput.parse({ disputeId, ...(await settledSaid(disputeId)) }),
     );
     await announceAll();
     const ended = (await notificationsIn(county.countyId)).map(({ kind, name }) => `${kind} ${name}`);
@@ -279,7 +280,7 @@ describe("a referral to a body outside", () => {
     const { transferId } = await offer(disputeId, { body: "区信访局" });
     await endProceeding(
       county.as("mediator"),
-      endProceedingInput.parse({ disputeId, outcome: "settledWithdrawn", reason: "自己谈好了", routesTold: [] }),
+      endProceedingInput.parse({ disputeId, ...(await settledSaid(disputeId)) }),
     );
     expect(await listed("mediator", transferId)).toMatchObject({ isWithdrawn: true, isWaiting: false });
   });

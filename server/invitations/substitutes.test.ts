@@ -9,6 +9,7 @@ import { eventsOf, invitationRow, invitedTo, jobKeys, member, waitingSession } f
 import { consented, invited, partiesOf } from "../testing/convening";
 import { type TestCounty, testCounty } from "../testing/county";
 import { acceptedDispute } from "../testing/disputes";
+import { unreached } from "../testing/endings";
 import { convening, inDays, invitee } from "../testing/sessions";
 import { declineInvitation } from "./decline-invitation";
 import { lapseInvitation } from "./expire-invitation";
@@ -212,8 +213,8 @@ describe("nobody is asked needlessly", () => {
     const other = await invited(county, ended, "judge2");
     await decline("judge2", other.invitationId);
     await database().execute(
-      sql`with told as (insert into endings (county_id, proceeding_id, dispute_id, outcome, reason, routes_told, ended_by, ended_at)
-        select county_id, id, dispute_id, 'unreachable', '谈不成', '{court}', lead_person_id, now() from proceedings where dispute_id = ${ended.disputeId}::uuid)
+      sql`with told as (insert into endings (county_id, proceeding_id, dispute_id, outcome, reason, routes_told, attempts, ended_by, ended_at)
+        select county_id, id, dispute_id, 'unreachable', '谈不成', '{court}', ${JSON.stringify((await unreached(ended.disputeId)).attempts)}::text::jsonb, lead_person_id, now() from proceedings where dispute_id = ${ended.disputeId}::uuid)
         update proceedings set status = 'closed', ended_at = now(), outcome = 'unreachable' where dispute_id = ${ended.disputeId}::uuid`,
     );
     await fill(other.invitationId);

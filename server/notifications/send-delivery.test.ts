@@ -17,6 +17,7 @@ import { moveSessionInput } from "../sessions/inputs";
 import { moveSession } from "../sessions/move-session";
 import { invited, joined } from "../testing/convening";
 import { type TestCounty, testCounty } from "../testing/county";
+import { unreached } from "../testing/endings";
 import { bookable, booked, inDays, roomOne } from "../testing/sessions";
 
 let county: TestCounty;
@@ -175,9 +176,7 @@ describe("a delivery", () => {
       county.as("mediator"),
       endProceedingInput.parse({
         disputeId: dispute.disputeId,
-        outcome: "unreachable",
-        reason: "谈不拢",
-        routesTold: ["court"],
+        ...(await unreached(dispute.disputeId)),
       }),
     );
     await announceAll({ now: nextMorning() });

@@ -16,6 +16,7 @@ import { asActor } from "../kernel/transaction";
 import { agreedDispute, drafted, mediatorSigns, payClause } from "../testing/agreements";
 import { eventsOf } from "../testing/asked";
 import { type TestCounty, testCounty } from "../testing/county";
+import { settledSaid } from "../testing/endings";
 import { policeCase } from "../testing/police";
 import { refusedWith } from "../testing/refused";
 import { booked, inDays } from "../testing/sessions";
@@ -35,16 +36,8 @@ const idOf = (username: string) => county.people[username] ?? "";
 
 const own = (by: string, disputeId: string, partyId = "") =>
   discloseOwnTie(county.as(by), { disputeId, partyId, kind: "kin", note: "" });
-const ending = (by: string, disputeId: string) =>
-  endProceeding(
-    county.as(by),
-    endProceedingInput.parse({
-      disputeId,
-      outcome: "settledWithdrawn",
-      reason: "申请人撤回了申请",
-      routesTold: ["court"],
-    }),
-  );
+const ending = async (by: string, disputeId: string) =>
+  endProceeding(county.as(by), endProceedingInput.parse({ disputeId, ...(await settledSaid(disputeId)) }));
 const handOver = (disputeId: string, from: string, to: string, by = "committee") =>
   setLead(county.as(by), {
     disputeId,

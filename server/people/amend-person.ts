@@ -9,14 +9,18 @@ import { conflict } from "../kernel/problem";
 import type { AmendPersonInput } from "./inputs";
 import { changePerson, lockPerson, type PersonRow } from "./parts/change-person";
 import { checkPerson, personColumns } from "./parts/check-person";
+import { requireNoWork } from "./parts/require-no-work";
 import { setForces } from "./parts/set-forces";
-import { openProceedingsLed } from "./queries";
+import { expectedAt, openProceedingsLed } from "./queries";
 
-/** Refuses a role that would leave open proceedings without a lead who may act, or the county without an administrator. */
+/** Refuses a role that would leave open proceedings without a lead who may act, seats empty, or work to come undone. */
 async function checkRoleChange(tx: Tx, ctx: ActContext, before: PersonRow): Promise<void> {
   if (before.id === ctx.actor.personId) throw conflict("notYourself");
   const count = await openProceedingsLed(tx, before.id);
   if (count > 0) throw conflict("leadsOpen", { count });
+  const expected = await expectedAt(tx, before.id, ctx.now);
+  if (expected.first) throw conflict("stillExpected", { count: expected.count, first: Date.parse(expected.first) });
+  await requireNoWork(tx, before.id, null);
 }
 
 /** Rights follow from the role and the workplaces; a page that is open shows what they allowed before. */
@@ -38,6 +42,7 @@ export function amendPerson(ctx: ActContext, input: AmendPersonInput): Promise<{
     });
     // Forces of a role beside the main one stay with that role.
     const hasForces = before.role === "expert" || rest.role === "expert";
+    if (hasForces) await requireNoWork(tx, personId, forceCodes);
     if (hasForces) await setForces(tx, countyId, personId, forceCodes);
     if (hasOtherRights(before, columns)) await endSignIns(tx, countyId, personId, ctx.now);
     const changed = (Object.keys(columns) as (keyof typeof columns)[]).filter(

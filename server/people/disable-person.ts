@@ -5,12 +5,13 @@ import type { ActContext } from "../kernel/context";
 import { conflict } from "../kernel/problem";
 import type { DisablePersonInput } from "./inputs";
 import { changePerson, lockPerson } from "./parts/change-person";
+import { requireNoWork } from "./parts/require-no-work";
 import { expectedAt, openProceedingsLed } from "./queries";
 
 /**
  * Takes a person out of office and ends their sign-ins at once. Refused while they lead open proceedings, which
  * always need a lead and have to be handed over first, and while they are expected in coming sessions or chair
- * town halls.
+ * town halls, or something else to come rests on them (workRests).
  */
 export function disablePerson(ctx: ActContext, input: DisablePersonInput): Promise<{ personId: string }> {
   return changePerson(ctx, "person.change", "disablePerson", input, async (tx, countyId) => {
@@ -22,6 +23,7 @@ export function disablePerson(ctx: ActContext, input: DisablePersonInput): Promi
     if (count > 0) throw conflict("leadsOpen", { count });
     const expected = await expectedAt(tx, personId, ctx.now);
     if (expected.first) throw conflict("stillExpected", { count: expected.count, first: Date.parse(expected.first) });
+    await requireNoWork(tx, personId, null);
     await tx
       .update(people)
       .set({ disabledAt: ctx.now })

@@ -4,11 +4,12 @@ import type { ActContext } from "../kernel/context";
 import { conflict, notFound } from "../kernel/problem";
 import type { EndRoleInput } from "./inputs";
 import { changePerson } from "./parts/change-person";
+import { requireNoWork } from "./parts/require-no-work";
 import { setForces } from "./parts/set-forces";
 
 /**
  * Ends a role beside somebody's main one: whoever acts in it acts in their main one from the next request on. They are told. Refuses
- * notFound, notYourself and appendOnly where it has ended.
+ * notFound, notYourself, appendOnly where it has ended, and workRests while shifts or seats to come rest on it.
  */
 export function endRole(ctx: ActContext, input: EndRoleInput): Promise<{ roleId: string }> {
   return changePerson(ctx, "person.endRole", "endRole", input, async (tx, countyId) => {
@@ -18,6 +19,7 @@ export function endRole(ctx: ActContext, input: EndRoleInput): Promise<{ roleId:
     if (!held) throw notFound();
     const { personId, role } = held;
     if (personId === ctx.actor.personId) throw conflict("notYourself");
+    if (role === "expert") await requireNoWork(tx, personId, []);
     await tx.update(personRoles).set({ endedBy: ctx.actor.personId, endedAt: ctx.now, endedReason: reason }).where(own);
     if (role === "expert") await setForces(tx, countyId, personId, []);
     return { result: { roleId }, payload: { personId, roleId, role, reason } };

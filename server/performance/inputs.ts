@@ -65,7 +65,12 @@ export const recordBreachInput = proceedingTarget.extend({
 });
 export type RecordBreachInput = z.output<typeof recordBreachInput>;
 
-export const urgePerformanceInput = proceedingTarget.extend({ obligationId: z.uuid(), note: filledLines(200) });
+export const urgePerformanceInput = proceedingTarget.extend({
+  obligationId: z.uuid(),
+  note: filledLines(200),
+  /** The day on which it was said; today where it is left out. */
+  happenedOn: calendarDay.nullable().optional(),
+});
 export type UrgePerformanceInput = z.output<typeof urgePerformanceInput>;
 
 export const recordVisitInput = proceedingTarget.extend({

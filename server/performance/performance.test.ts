@@ -136,8 +136,15 @@ describe("urging and visiting", () => {
       payClause(agreed, 100),
       actClause(agreed.parties),
     ]);
-    const urge = (obligationId = "", by = "mediator") =>
-      urgePerformance(county.as(by), { disputeId: agreed.disputeId, obligationId, note: "电话，答应周五付" });
+    const urge = (obligationId = "", by = "mediator", happenedOn: string | null = null) =>
+      urgePerformance(county.as(by), {
+        disputeId: agreed.disputeId,
+        obligationId,
+        note: "电话，答应周五付",
+        happenedOn,
+      });
+    expect(await refusedWith(urge(obligationIds[0], "mediator", addDays(today, 1)))).toBe("dayInFuture");
+    expect(await refusedWith(urge(obligationIds[0], "mediator", addDays(today, -1)))).toBe("dayTooEarly");
     await urge(obligationIds[0]);
     expect((await page(agreed)).obligations[0]?.urges).toMatchObject([
       { note: "电话，答应周五付", urgedByName: "沈静" },

@@ -1,6 +1,5 @@
-import { sql } from "drizzle-orm";
 import { breaches } from "@/db/schema/performance";
-import { type Act, perform } from "../disputes/perform";
+import { perform } from "../disputes/perform";
 import type { ActContext } from "../kernel/context";
 import { checkHappened } from "../kernel/happened";
 import { newId } from "../kernel/ids";
@@ -8,6 +7,7 @@ import { conflict } from "../kernel/problem";
 import { addDays, dayOf } from "../kernel/shanghai";
 import type { RecordBreachInput } from "./inputs";
 import { accountsOf, obligationInForce } from "./parts/add-entry";
+import { inForceSince } from "./parts/in-force-since";
 
 /**
  * Records that an obligor is in breach of an open clause and what the obligee was told they can do: apply for confirmation,
@@ -48,13 +48,4 @@ export function recordBreach(
       payload: { obligationId, partyId, clause: obligation.ordinal, remediesTold, followUpOn },
     };
   });
-}
-
-/** The day on which the agreement took effect: nobody breaks one before, but whoever says that they will not pay does at once. */
-async function inForceSince({ tx, countyId }: Act, agreementId: string): Promise<string> {
-  const [row] = await tx.execute<{ day: string }>(
-    sql`select app.day_of(effective_at)::text as day from agreements where county_id = ${countyId}::uuid and id = ${agreementId}::uuid`,
-  );
-  if (!row) throw new Error("no agreement");
-  return row.day;
 }

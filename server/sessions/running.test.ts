@@ -9,6 +9,7 @@ import { endProceedingInput } from "../disputes/inputs";
 import { disputeById } from "../disputes/reads/dispute";
 import { type TestCounty, testCounty } from "../testing/county";
 import { runningSession, type TestDesk } from "../testing/desk";
+import { unreached } from "../testing/endings";
 import { refusedWith } from "../testing/refused";
 import { dayIn, failedBecause, inDays, roomTwo, slotsOf, stateOf } from "../testing/sessions";
 import { cancelSession } from "./cancel-session";
@@ -51,9 +52,7 @@ describe("a session that has been started", () => {
     const desk = await begun();
     const end = endProceedingInput.parse({
       disputeId: desk.disputeId,
-      outcome: "unreachable",
-      reason: "谈不拢",
-      routesTold: ["arbitration", "court"],
+      ...(await unreached(desk.disputeId, desk.now)),
     });
     const as = () => county.as("mediator", { now: desk.now });
     expect(await refusedWith(endProceeding(as(), end))).toBe("needs.noSessionUnderWay");

@@ -21,6 +21,7 @@ import { bookSessionInput } from "../sessions/inputs";
 import { recordSession } from "../sessions/record-session";
 import type { TestCounty } from "./county";
 import { harmless, intake } from "./disputes";
+import { unreached } from "./endings";
 import { failedBecause } from "./sessions";
 
 const at = (when: string): Date => new Date(when.length === 10 ? `${when}T10:00:00+08:00` : `${when}:00+08:00`);
@@ -197,7 +198,7 @@ function endingPlay(county: TestCounty) {
         measures: "",
         note: "",
       });
-    await closeProceeding(as("mediator", at(when)), { disputeId, note: "" });
+    await closeProceeding(as("mediator", at(when)), { disputeId, note: "当场劝解，双方和好" });
   }
 
   async function ended(disputeId: string, outcome: Outcome, when: string, by = "mediator"): Promise<void> {
@@ -208,6 +209,7 @@ function endingPlay(county: TestCounty) {
       reason: "没有谈成",
       routesTold: ["court"],
       ...(outcome === "publicSecurityToPenalty" ? { failure: "notAgreed" as const } : {}),
+      ...(outcome === "unreachable" ? await unreached(disputeId, at(when)) : {}),
     });
   }
 

@@ -7,6 +7,7 @@ import { writeNoteInput } from "../notes/inputs";
 import { writeNote } from "../notes/write-note";
 import type { TestCounty } from "./county";
 import { acceptedDispute, harmless } from "./disputes";
+import { unreached } from "./endings";
 
 /** The triage of a harmless matter for people's mediation. */
 export const triage = (disputeId: string, leadPersonId: string | null) => ({
@@ -24,7 +25,7 @@ export async function ended(county: TestCounty) {
   const dispute = await acceptedDispute(county);
   const note = { disputeId: dispute.disputeId, lane: "mediator", text: "底线是三万" };
   await writeNote(county.as("mediator"), writeNoteInput.parse(note));
-  const end = { disputeId: dispute.disputeId, outcome: "unreachable", reason: "谈不拢", routesTold: ["court"] };
+  const end = { disputeId: dispute.disputeId, ...(await unreached(dispute.disputeId)) };
   await endProceeding(county.as("mediator"), endProceedingInput.parse(end));
   return dispute;
 }

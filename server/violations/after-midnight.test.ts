@@ -23,6 +23,7 @@ import { recordHeld } from "../sessions/record-held";
 import { everyYes, payClause } from "../testing/agreements";
 import { type TestCounty, testCounty } from "../testing/county";
 import { harmless, intake } from "../testing/disputes";
+import { settledSaid } from "../testing/endings";
 import { lastEvent, policeCase, readyToMediate } from "../testing/police";
 import { refusedWith } from "../testing/refused";
 import { settleOnSpotInput } from "./inputs";
@@ -193,7 +194,7 @@ describe("what was settled before midnight and is entered after it", () => {
     });
     expect(await proceedingAt(refusal.disputeId, now)).toMatchObject({ acceptedOn: night, status: "closed" });
     const end = await taken(now);
-    const ended = { outcome: "settledWithdrawn" as const, reason: "当夜和好", routesTold: [], happenedOn: night };
+    const ended = { ...(await settledSaid(end.disputeId)), happenedOn: night };
     await endProceeding(end.as(), { disputeId: end.disputeId, ...ended });
     expect(await proceedingAt(end.disputeId, now)).toMatchObject({
       acceptedOn: night,
@@ -228,7 +229,7 @@ describe("what was settled before midnight and is entered after it", () => {
     // What began it was held today: nothing of it was said yesterday.
     expect(await refusedWith(matter.agree(night))).toBe("dayTooEarly");
     const { disputeId } = matter;
-    await endProceeding(matter.as(), { disputeId, outcome: "settledWithdrawn", reason: "和好", routesTold: [] });
+    await endProceeding(matter.as(), { disputeId, ...(await settledSaid(disputeId)) });
     await reopenDispute(matter.as(), { disputeId, reason: "又起争执" });
     expect(await refusedWith(matter.holds(instantOf(night, "23:10")))).toBe("needs.everyPartyConsented");
     expect(await refusedWith(matter.tells(night))).toBe("dayTooEarly");

@@ -11,6 +11,7 @@ import { endProceedingLimits } from "@/app/_ui/fields/text-limits";
 import { Stack } from "@/app/_ui/layout/columns";
 import type { OtherRoute, Outcome, ProceedingStatus, Track } from "@/db/vocabulary";
 import { endOutcomesOf } from "@/server/disputes/choices";
+import { AttemptFields, useAttempts } from "./attempt-fields";
 import { FailureFields, failures } from "./failure-fields";
 import { RoutesToldField } from "./routes-told-field";
 import { SettledByFields, useSettledBy } from "./settled-by-fields";
@@ -40,6 +41,7 @@ export function EndDialog({ disputeId, track, status, version, today, onClose }:
   const isPenalty = outcome === "publicSecurityToPenalty";
   const why = isPenalty ? (failures.find((one) => one === failure) ?? null) : null;
   const settled = useSettledBy({ disputeId, track, isAsked: outcome === "settledWithdrawn" });
+  const unreachable = useAttempts({ disputeId, isAsked: outcome === "unreachable" });
   return (
     <ActDialog
       title={t("title")}
@@ -49,6 +51,7 @@ export function EndDialog({ disputeId, track, status, version, today, onClose }:
       needs={[
         [t("outcome"), outcome !== undefined],
         [t("failure"), !isPenalty || why !== null],
+        [t("tried"), outcome !== "unreachable" || unreachable.attempts.length > 0],
         [t("reason"), reason.trim() !== ""],
       ]}
       onGo={() =>
@@ -63,6 +66,7 @@ export function EndDialog({ disputeId, track, status, version, today, onClose }:
           failure: why,
           failedOn: why && failedOn ? failedOn : null,
           saidBy: settled.said ?? null,
+          attempts: unreachable.attempts,
         })
       }
       onClose={onClose}
@@ -78,6 +82,7 @@ export function EndDialog({ disputeId, track, status, version, today, onClose }:
         {isPenalty ? (
           <FailureFields failure={failure} failedOn={failedOn} onFailure={setFailure} onFailedOn={setFailedOn} />
         ) : null}
+        {outcome === "unreachable" ? <AttemptFields {...unreachable} today={today} /> : null}
         {outcome === "settledWithdrawn" ? <SettledByFields {...settled} /> : null}
         <TextArea
           label={t("reason")}

@@ -120,6 +120,7 @@ export const pauseClockLimits = { reason: 200 } as const;
 export const peopleFilterLimits = { q: 40 } as const;
 export const planTownHallLimits = { title: 80 } as const;
 export const proposeAnswerLimits = { note: 200 } as const;
+export const reachAttemptLimits = { note: 100 } as const;
 export const reasonedLimits = { reason: 200 } as const;
 export const recordAnswerLimits = { saidBy: 60, note: 200 } as const;
 export const recordBreachLimits = { note: 400 } as const;

@@ -1,7 +1,14 @@
 import { onDay, soonAfter } from "@/server/demo/scenarios/clock";
 import { matters } from "@/server/demo/scenarios/matters";
 import { close, draft, effect, keep, sign, visit } from "@/server/demo/scenarios/scenario-ending";
-import { book, hold, noticeAndConsent, type Opening, type Scenario } from "@/server/demo/scenarios/scenario-steps";
+import {
+  book,
+  hold,
+  noticeAndConsent,
+  type Opening,
+  type Scenario,
+  speakerIn,
+} from "@/server/demo/scenarios/scenario-steps";
 import { archiveProceeding } from "@/server/disputes/archive-proceeding";
 import { endProceeding } from "@/server/disputes/end-proceeding";
 import { acceptInvitation } from "@/server/invitations/accept-invitation";
@@ -119,13 +126,18 @@ export async function fulfil(scenario: Scenario, form: "written" | "oral", seale
 }
 
 export async function end(scenario: Scenario, outcome: "deadlock" | "settledWithdrawn"): Promise<void> {
-  const { disputeId, demo, lead } = scenario;
+  const { disputeId, demo, lead, partyIds } = scenario;
+  const partyId = partyIds[0] ?? "";
   scenario.at = soonAfter(scenario.at, 40);
   await endProceeding(demo.as(lead, scenario.at), {
     disputeId,
     outcome,
     reason: "分歧较大，双方愿走其他途径",
     routesTold: ["court"],
+    saidBy:
+      outcome === "settledWithdrawn"
+        ? { partyId, spokenByLinkId: speakerIn(scenario, partyId), means: "spoken" }
+        : null,
   });
   scenario.at = onDay(scenario.at, 3, "15:30");
   await archiveProceeding(demo.as(lead, scenario.at), { disputeId, retention: "short" });

@@ -122,6 +122,37 @@ begin
   return new;
 end $$;
 
+-- What nobody but the teller saw is told with what it rests on: whom nobody could reach, when and how it was tried; that the
+-- parties settled it themselves, whose word that is, once one of them had said anything here; how people were calmed, and whom a
+-- matter went to. The database asks for the lowest numbers that any county may set (rules unreachable.attempts and .days).
+create function app.check_ending_told() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+declare p proceedings; v_until constant date := coalesce(new.happened_on, app.day_of(new.ended_at));
+begin
+  select * into p from proceedings where county_id = new.county_id and id = new.proceeding_id;
+  if new.outcome = 'unreachable' and jsonb_typeof(new.attempts) = 'array' then
+    if exists (select from jsonb_to_recordset(new.attempts) as t ("partyId" uuid, "triedOn" date, means text)
+        where t."triedOn" is null or t."triedOn" > v_until or t."triedOn" < app.acceptable_from(new.county_id, new.dispute_id, p.ordinal)
+          or coalesce(t.means, '') not in ('phone', 'visit', 'message', 'letter')
+          or not exists (select from parties q where q.county_id = new.county_id and q.dispute_id = new.dispute_id and q.id = t."partyId")) then
+      raise exception 'whom and when' using errcode = '23514', constraint = 'endings_attempts_when_they_happened';
+    end if;
+    if not exists (select from jsonb_to_recordset(new.attempts) as t ("partyId" uuid, "triedOn" date) group by t."partyId"
+        having count(*) >= (select b.lowest from app.rule_bounds() b where b.key = 'unreachable.attempts')
+          and count(distinct t."triedOn") >= (select b.lowest from app.rule_bounds() b where b.key = 'unreachable.days')) then
+      raise exception 'try first' using errcode = '23514', constraint = 'endings_unreachable_after_attempts';
+    end if;
+  end if;
+  if new.outcome = 'settledWithdrawn' and new.said_by_party_id is null and (
+      exists (select from consents c where c.county_id = new.county_id and c.proceeding_id = new.proceeding_id)
+      or exists (select from sessions s where s.county_id = new.county_id and s.proceeding_id = new.proceeding_id and s.status = 'ended')) then
+    raise exception 'who said so' using errcode = '23514', constraint = 'endings_settled_said';
+  end if;
+  if (new.outcome = 'calmed' or new.outcome = 'transferred' and p.track = 'transfer') and btrim(new.reason) = '' then
+    raise exception 'what was done' using errcode = '23514', constraint = 'endings_done_in_words';
+  end if;
+  return new;
+end $$;
+
 -- At the end of the act: a matter is signed where a paper is out for signing, and performed where an agreement is in force.
 create function app.check_status_paper() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin

@@ -29,6 +29,8 @@ begin
     -- An agreement is broken once it is in force; whoever says beforehand that they will not pay breaks it too.
     when 'breaches' then (select app.day_of(a.effective_at) from obligations o join agreements a on a.county_id = o.county_id and a.id = o.agreement_id
       where o.county_id = v_county and o.id = (p_row ->> 'obligation_id')::uuid)
+    when 'urges' then (select app.day_of(a.effective_at) from obligations o join agreements a on a.county_id = o.county_id and a.id = o.agreement_id
+      where o.county_id = v_county and o.id = (p_row ->> 'obligation_id')::uuid)
     -- Nobody inherits from the living.
     when 'party_successions' then (select e.happened_on from party_exits e where e.county_id = v_county
       and e.party_id = (p_row ->> 'party_id')::uuid and e.kind in ('died', 'dissolved') and e.undone_at is null)

@@ -34,6 +34,8 @@ create function app.rule_bounds() returns table (key text, owner text, lowest in
   ('breach.followUpDays', 'county', 1, 90, null),
   ('suit.years', 'county', 3, 3, null),
   ('enforcement.years', 'county', 2, 2, null),
+  ('unreachable.attempts', 'county', 3, 10, null),
+  ('unreachable.days', 'county', 2, 10, 'unreachable.attempts'),
   ('identify.days', 'county', 1, 30, null),
   ('age.ofMajority', 'county', 18, 18, null),
   ('age.ownWages', 'county', 16, 16, null),

@@ -61,3 +61,70 @@ begin
   -- A matter that is closed to the head stays unnamed; that there is work is said all the same.
   order by w.at nulls last, w.id limit 300;
 end $$;
+
+-- How much of what is still to come rests on a person, by kind, beside the proceedings they lead and the hours at which they are
+-- expected: on their help with forces they do not keep, and, where they leave (`p_keeps` is null), on whatever names them.
+create function app.work_resting_on(p_county uuid, p_person uuid, p_keeps text[]) returns table (kind text, n integer)
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select w.kind, count(*)::int from (
+    select 'dutyShift' as kind from duty_shifts l where l.county_id = p_county and l.person_id = p_person and upper(l.during) > app.now()
+      and 'lawyer' <> all (coalesce(p_keeps, '{}'))
+    union all
+    select 'consultation' from consultations c where c.county_id = p_county and c.duty_id = p_person and c.status = 'waiting'
+      and 'lawyer' <> all (coalesce(p_keeps, '{}'))
+    union all
+    select 'seat' from session_people t join sessions e on e.county_id = t.county_id and e.id = t.session_id and e.status = 'booked' and e.ends_at > app.now()
+      join invitations i on i.county_id = e.county_id and i.proceeding_id = e.proceeding_id and i.person_id = t.person_id and i.status = 'accepted'
+      where t.county_id = p_county and t.person_id = p_person and p_keeps is not null and i.force_code <> all (p_keeps)
+    union all
+    select 'gateStep' from gate_steps g where p_keeps is null and g.county_id = p_county and g.owner_id = p_person and g.result is null
+    union all
+    select 'dutyLeader' from duty_leaders l where p_keeps is null and l.county_id = p_county and l.person_id = p_person and upper(l.during) > app.now()
+    union all
+    select 'assistant' from proceedings r where p_keeps is null and r.county_id = p_county and r.assistant_id = p_person and r.ended_at is null
+    union all
+    select 'need' from session_needs q join sessions e on e.county_id = q.county_id and e.id = q.session_id and e.status = 'booked' and e.ends_at > app.now()
+      where p_keeps is null and q.county_id = p_county and q.person_id = p_person) w
+  group by w.kind order by w.kind
+$$;
+
+-- The same for administrators, who see no case: numbers and nothing else.
+create function app.work_left_by(p_person uuid, p_keeps text[]) returns table (kind text, n integer)
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select w.kind, w.n from app.work_resting_on((select app.proven_county()), p_person, p_keeps) w where app.office() = 'admin'
+$$;
+
+-- Nobody leaves, changes role or goes on elsewhere while something to come rests on them: it is handed over first.
+create function app.check_leaves_no_work() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if app.person() is not null and not app.is_system() and exists (select from app.work_resting_on(new.county_id, new.id, null) w
+      where new.disabled_at is not null or new.role <> old.role or w.kind in ('gateStep', 'dutyLeader')) then
+    raise exception 'hand it over' using errcode = '23514', constraint = 'people_leave_no_work';
+  end if;
+  return new;
+end $$;
+
+-- Nor does a role beside the main one end, or a force, on which something to come rests. Of forces asked at commit, when those
+-- that are kept stand again.
+create function app.check_helps_no_more() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+declare v_row jsonb := to_jsonb(coalesce(new, old));
+begin
+  if app.person() is not null and exists (select from app.work_resting_on((v_row ->> 'county_id')::uuid, (v_row ->> 'person_id')::uuid,
+      (select case tg_table_name when 'person_roles' then '{}' else coalesce(array_agg(f.force_code), '{}') end from person_forces f
+        where f.county_id = (v_row ->> 'county_id')::uuid and f.person_id = (v_row ->> 'person_id')::uuid))) then
+    raise exception 'hand it over' using errcode = '23514', constraint = tg_argv[0];
+  end if;
+  return coalesce(new, old);
+end $$;
+
+-- A lawyer is on duty while they help as one: not after the last day of a role beside their main one.
+create function app.check_duty_shift() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if not exists (select from people p join person_forces f on f.county_id = p.county_id and f.person_id = p.id and f.force_code = 'lawyer'
+      where p.county_id = new.county_id and p.id = new.person_id and p.disabled_at is null and (p.role = 'expert'
+        or exists (select from person_roles r where r.county_id = p.county_id and r.person_id = p.id and r.role = 'expert'
+          and app.is_held(r, app.day_of(lower(new.during))) and app.is_held(r, app.day_of(upper(new.during) - interval '1 second'))))) then
+    raise exception 'no lawyer then' using errcode = '23514', constraint = 'duty_shifts_by_lawyer';
+  end if;
+  return new;
+end $$;

@@ -57,8 +57,8 @@ create trigger consents_cover_content after insert or update or delete on consen
     'dispute_id,proceeding_id,party_id,subject,force_code,person_id,about_link_id,answer,spoken_by_link_id,recorded_by,recorded_at,happened_on');
 
 create trigger endings_cover_content after insert or update or delete on endings
-  for each row execute function app.cover_content('3', 'proceeding_id',
-    'dispute_id,outcome,reason,refused_by_party_id,routes_told,failure,failed_on,happened_on,said_by_party_id,said_by_link_id,said_means,ended_by,ended_at');
+  for each row execute function app.cover_content('4', 'proceeding_id',
+    'dispute_id,outcome,reason,refused_by_party_id,routes_told,failure,failed_on,happened_on,said_by_party_id,said_by_link_id,said_means,attempts,ended_by,ended_at');
 
 create trigger clocks_cover_content after insert or update or delete on clocks
   for each row execute function app.cover_content('2', 'id',

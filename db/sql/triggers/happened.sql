@@ -22,6 +22,9 @@ create trigger party_links_ended_when_it_happened before insert or update of end
 create trigger breaches_when_it_happened before insert on breaches
   for each row execute function app.check_days('breaches_when_it_happened', 'breached_on');
 
+create trigger urges_when_it_happened before insert on urges
+  for each row execute function app.check_days('urges_when_it_happened', 'urged_at');
+
 create trigger transfers_answered_when_it_happened before insert or update of answered_on on transfers
   for each row when (new.answered_on is not null) execute function app.check_days('transfers_answered_when_it_happened', 'answered_on');
 

@@ -38,6 +38,9 @@ create trigger consents_append_only before update or delete on consents
 create trigger endings_ground before insert on endings
   for each row execute function app.check_ending_ground();
 
+create trigger endings_told before insert on endings
+  for each row execute function app.check_ending_told();
+
 create trigger endings_append_only before update or delete on endings
   for each row execute function app.refuse_change('endings_append_only');
 

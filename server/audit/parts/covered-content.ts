@@ -101,11 +101,14 @@ export const coveredContent: Readonly<Record<string, Covered>> = {
   },
   endings: {
     key: "proceeding_id",
-    version: 3,
+    version: 4,
     isFinal: true,
     columns:
-      "dispute_id,outcome,reason,refused_by_party_id,routes_told,failure,failed_on,happened_on,said_by_party_id,said_by_link_id,said_means,ended_by,ended_at",
-    earlier: { 2: "dispute_id,outcome,reason,refused_by_party_id,routes_told,failure,failed_on,ended_by,ended_at" },
+      "dispute_id,outcome,reason,refused_by_party_id,routes_told,failure,failed_on,happened_on,said_by_party_id,said_by_link_id,said_means,attempts,ended_by,ended_at",
+    earlier: {
+      2: "dispute_id,outcome,reason,refused_by_party_id,routes_told,failure,failed_on,ended_by,ended_at",
+      3: "dispute_id,outcome,reason,refused_by_party_id,routes_told,failure,failed_on,happened_on,said_by_party_id,said_by_link_id,said_means,ended_by,ended_at",
+    },
   },
   clocks: {
     key: "id",

@@ -217,11 +217,16 @@ async function end(course: Course, outcome: "deadlock" | "settledWithdrawn" | "u
     settledWithdrawn: "双方私下说好了，申请人不再要求调解",
     unsigned: "一方反悔不签，约了两次没有来",
   };
+  const partyId = scenario.partyIds[0] ?? "";
   await endProceeding(as(course), {
     disputeId: scenario.disputeId,
     outcome,
     reason: reasons[outcome],
     routesTold: ["court"],
+    saidBy:
+      outcome === "settledWithdrawn"
+        ? { partyId, spokenByLinkId: speakerIn(scenario, partyId), means: "spoken" }
+        : null,
   });
 }
 

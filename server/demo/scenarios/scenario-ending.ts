@@ -137,7 +137,7 @@ export async function visit(
 export async function close(scenario: Scenario, archive: boolean): Promise<void> {
   const { disputeId, demo, lead } = scenario;
   await goOn(scenario, soonAfter(scenario.at, 30));
-  await closeProceeding(demo.as(lead, scenario.at), { disputeId, note: "" });
+  await closeProceeding(demo.as(lead, scenario.at), { disputeId, note: "各方和好，没有其他要求" });
   if (!archive) return;
   await goOn(scenario, onDay(scenario.at, 2, "15:00"));
   await archiveProceeding(demo.as(lead, scenario.at), { disputeId, retention: "long" });

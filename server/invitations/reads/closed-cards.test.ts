@@ -6,6 +6,7 @@ import { asActor } from "../../kernel/transaction";
 import { consented, invited, joined } from "../../testing/convening";
 import { type TestCounty, testCounty } from "../../testing/county";
 import { acceptedDispute } from "../../testing/disputes";
+import { settledSaid } from "../../testing/endings";
 import { answerOf, inputsFor, questions } from "../../testing/lanes/questions";
 import { refusedWith } from "../../testing/refused";
 import { inDays } from "../../testing/sessions";
@@ -44,11 +45,8 @@ async function asked(username: string) {
   return { ...dispute, invitationId };
 }
 
-const ended = ({ disputeId }: { disputeId: string }) =>
-  endProceeding(
-    county.as("mediator"),
-    endProceedingInput.parse({ disputeId, outcome: "settledWithdrawn", reason: "自己谈好了", routesTold: ["court"] }),
-  );
+const ended = async ({ disputeId }: { disputeId: string }) =>
+  endProceeding(county.as("mediator"), endProceedingInput.parse({ disputeId, ...(await settledSaid(disputeId)) }));
 
 /** Everything the invitee can still learn: each question, and each table that PostgreSQL shows them. */
 async function told(username: string, ids: Record<string, string>, now: Date): Promise<string> {

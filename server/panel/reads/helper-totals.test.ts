@@ -14,6 +14,7 @@ import { recordSession } from "../../sessions/record-session";
 import { invited } from "../../testing/convening";
 import { type TestCounty, testCounty } from "../../testing/county";
 import { sessionUnderWay } from "../../testing/desk";
+import { unreached } from "../../testing/endings";
 import { bookable, failedBecause, inDays } from "../../testing/sessions";
 
 let county: TestCounty;
@@ -63,9 +64,7 @@ async function playOne(): Promise<void> {
   );
   await endProceeding(county.as("mediator"), {
     ...dispute,
-    outcome: "unreachable",
-    reason: "谈不拢",
-    routesTold: ["court"],
+    ...(await unreached(dispute.disputeId)),
   });
 }
 

@@ -73,6 +73,8 @@ export interface EndingFacts {
   reason: string;
   refusedByPartyId: string | null;
   routesTold: OtherRoute[];
+  /** The days on which somebody tried to reach a party, in order. */
+  triedOn: string[];
   on: string;
   by: string;
 }
@@ -164,7 +166,8 @@ export async function matterFacts(tx: Tx, at: PapersAt): Promise<MatterFacts | n
         from notices n join people k on k.county_id = n.county_id and k.id = n.given_by
         where n.county_id = d.county_id and n.proceeding_id = ${proceedingId}::uuid),
       'ending', (select json_build_object('outcome', e.outcome, 'reason', e.reason, 'refusedByPartyId', e.refused_by_party_id,
-          'routesTold', to_json(e.routes_told), 'on', coalesce(e.happened_on::text, ${dayIn("e.ended_at")}), 'by', k.name)
+          'routesTold', to_json(e.routes_told),
+          'triedOn', (select coalesce(json_agg(t."triedOn" order by t."triedOn"), '[]') from jsonb_to_recordset(e.attempts) as t ("triedOn" text)), 'on', coalesce(e.happened_on::text, ${dayIn("e.ended_at")}), 'by', k.name)
         from endings e join people k on k.county_id = e.county_id and k.id = e.ended_by
         where e.county_id = d.county_id and e.proceeding_id = ${proceedingId}::uuid)) as facts
     from disputes d join people g on g.county_id = d.county_id and g.id = d.registered_by

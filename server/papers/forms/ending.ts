@@ -23,7 +23,7 @@ export function endingPaper({ matter, number }: NoticeOfEndForm): Composed {
   const parties = matter.parties.filter(({ isDeparted }) => !isDeparted);
   const routes = (ending?.routesTold ?? []).map((route) => routeWords[route]).join("；");
   const accepted = proceeding ? dayInWords(proceeding.acceptedOn) : "／";
-  const ground = ending ? groundOf(ending.outcome) : "／";
+  const ground = ending ? groundOf(ending) : "／";
   return {
     paper: {
       kind: "ending",
@@ -61,8 +61,13 @@ export function endingPaper({ matter, number }: NoticeOfEndForm): Composed {
 }
 
 /** The ground of the law, in neutral words: a refusal is said without saying whose (人民调解法 17). */
-const groundOf = (outcome: NonNullable<MatterFacts["ending"]>["outcome"]): string =>
-  outcome === "refused" ? "调解应当以各方自愿为前提，现已不具备继续调解的条件" : outcomeWords[outcome];
+function groundOf({ outcome, triedOn }: NonNullable<MatterFacts["ending"]>): string {
+  if (outcome === "refused") return "调解应当以各方自愿为前提，现已不具备继续调解的条件";
+  const [first, last] = [triedOn[0], triedOn.at(-1)];
+  return first && last
+    ? `${outcomeWords[outcome]}（自${dayInWords(first)}至${dayInWords(last)}共联系${triedOn.length}次）`
+    : outcomeWords[outcome];
+}
 
 /** The notice that a matter is not taken up (若干规定 24): on which ground, where else to go, and what was done meanwhile. */
 export function nonAcceptancePaper({ matter, number }: NoticeOfEndForm): Composed {

@@ -41,7 +41,7 @@ describe("all papers", () => {
     on: "2026-01-20",
     by: "沈静",
   } as const;
-  const matter = matterOf(parties, { ending: { ...ending, routesTold: ["court"] } });
+  const matter = matterOf(parties, { ending: { ...ending, routesTold: ["court"], triedOn: [] } });
   const facts = agreementOf(parties, [100005]);
   const payment: PaymentFacts = {
     id: "f",

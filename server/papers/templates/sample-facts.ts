@@ -54,7 +54,7 @@ export const sampleMatter: MatterFacts = {
   notices: [],
   ending: {
     ...({ outcome: "deadlock", reason: "各方意见分歧较大", refusedByPartyId: null } as const),
-    ...{ routesTold: ["court", "arbitration"], on: "2026-01-20", by: "周调解" },
+    ...{ routesTold: ["court", "arbitration"], triedOn: [], on: "2026-01-20", by: "周调解" },
   },
 };
 

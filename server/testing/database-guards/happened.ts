@@ -85,6 +85,13 @@ export const happenedGuards: Guards = {
     }),
   ],
   breaches_when_it_happened: (s) => [breach(s, yesterday)],
+  urges_when_it_happened: (s) => [
+    put("urges", {
+      ...by(s),
+      ...{ dispute_id: s.inForce.disputeId, id: fresh(), obligation_id: s.inForce.obligationIds[0], note: "电话催过" },
+      ...{ urged_by: s.county.people.mediator, urged_at: `${yesterday}T02:00:00Z` },
+    }),
+  ],
   transfers_answered_when_it_happened: (s) => outside(s, yesterday),
   lead_requests_told_when_it_happened: (s) => [
     "alter table lead_requests disable trigger lead_requests_guard",

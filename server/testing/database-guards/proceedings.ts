@@ -19,6 +19,14 @@ const said = (s: Scene, over: Record<string, unknown>) =>
     ended_at: "2026-11-24T02:00:00Z",
     ...over,
   });
+/** Nobody was reached, as it is told. */
+const gone = { outcome: "unreachable", routes_told: "{court}" };
+const attempts = (s: Scene) =>
+  ["2026-11-22", "2026-11-23", "2026-11-24"].map((triedOn) => ({
+    partyId: s.convened.partyIds[1],
+    triedOn,
+    means: "phone",
+  }));
 const kept = (s: Scene) => [
   ...s.inForce.obligationIds.map(
     (
@@ -129,8 +137,19 @@ export const proceedingGuards: Guards = {
   consents_append_only: (s) => [
     `update consents set answer = 'refused' where proceeding_id = '${s.convened.proceedingId}'`,
   ],
-  endings_failure_tells_routes: (s) => [ending(s, `'unreachable', '{}', null`)],
+  endings_failure_tells_routes: (s) => [said(s, { ...gone, routes_told: "{}", attempts: attempts(s) })],
   endings_refusal_names_party: (s) => [ending(s, `'refused', '{court}', null`)],
+  endings_attempts_of_unreachable: (s) => [
+    said(s, { said_by_party_id: s.convened.partyIds[0], said_means: "spoken", attempts: attempts(s) }),
+  ],
+  endings_attempts_when_they_happened: (s) => [
+    said(s, { ...gone, attempts: attempts(s).map((one) => ({ ...one, triedOn: "2026-11-25" })) }),
+  ],
+  endings_unreachable_after_attempts: (s) => [
+    said(s, { ...gone, attempts: attempts(s).map((one) => ({ ...one, triedOn: "2026-11-24" })) }),
+  ],
+  endings_settled_said: (s) => [said(s, {})],
+  endings_done_in_words: (s) => ["alter table endings disable trigger endings_ground", said(s, { outcome: "calmed" })],
   endings_transferred_to_somebody: (s) => [ending(s, `'transferred', '{}', null`)],
   endings_settlement_said_whole: (s) => [said(s, { said_by_party_id: s.convened.partyIds[0] })],
   endings_said_by_entitled: (s) => [
@@ -144,7 +163,7 @@ export const proceedingGuards: Guards = {
     ...set(s, "status = 'closed', ended_at = now(), outcome = 'unreachable'"),
     "set constraints all immediate",
   ],
-  endings_of_ended: (s) => [ending(s, `'unreachable', '{court}', null`), "set constraints all immediate"],
+  endings_of_ended: (s) => [said(s, { ...gone, attempts: attempts(s) }), "set constraints all immediate"],
   notices_to_entitled: (s) => [minor(s), copy("notices", ofChild(s), { id: fresh(), means: "phone" })],
   consents_by_entitled: (s) => [minor(s), copy("consents", `${ofChild(s)} and subject = 'mediation'`, { id: fresh() })],
   notices_while_running: (s) => [...over(s), copy("notices", ofChild(s), { id: fresh() })],
@@ -197,7 +216,7 @@ export const proceedingGuards: Guards = {
   endings_expired_after_term: (s) => [ending(s, `'expired', '{court}', null`)],
   endings_unsigned_after_paper: (s) => [ending(s, `'unsigned', '{court}', null`)],
   endings_append_only: (s) => [
-    ending(s, `'unreachable', '{court}', null`),
+    said(s, { ...gone, attempts: attempts(s) }),
     `delete from endings where proceeding_id = '${s.convened.proceedingId}'`,
   ],
 };

@@ -9,6 +9,18 @@ const held = (s: Scene, over: Record<string, unknown> = {}) =>
     ...{ given_by: s.county.people.admin, given_at: "2026-11-20T02:00:00Z" },
     ...over,
   });
+/** On duty as a lawyer next year. */
+const shift = (s: Scene, who: string) =>
+  put("duty_shifts", {
+    ...{
+      county_id: s.county.countyId,
+      id: fresh(),
+      person_id: s.county.people[who],
+      set_by: s.county.people.committee,
+    },
+    during: "[2099-01-05T00:00:00Z,2099-01-05T09:00:00Z)",
+  });
+const byAdmin = (s: Scene) => `select set_config('app.person', '${s.county.people.admin}', true)`;
 const atOnce = "set constraints all immediate";
 const point = (s: Scene) => s.county.points["江畔社区调解室"] ?? "";
 
@@ -33,6 +45,29 @@ export const roleGuards: Guards = {
     "alter table contact_points disable trigger contact_points_close_without_work",
     change("contact_points", point(s), "disabled_at = now()"),
     held(s, { point_id: point(s) }),
+  ],
+  duty_shifts_by_lawyer: (s) => [shift(s, "mediator2")],
+  people_leave_no_work: (s) => [
+    shift(s, "lawyer"),
+    byAdmin(s),
+    change("people", s.county.people.lawyer ?? "", "disabled_at = now()"),
+  ],
+  person_roles_end_without_work: (s) => [
+    held(s),
+    `insert into person_forces (county_id, person_id, force_code) values ('${s.county.countyId}', '${s.county.people.mediator2}', 'lawyer')`,
+    shift(s, "mediator2"),
+    byAdmin(s),
+    change(
+      "person_roles",
+      roleId,
+      `ended_at = now(), ended_by = '${s.county.people.admin}', ended_reason = '不再执业'`,
+    ),
+  ],
+  person_forces_end_without_work: (s) => [
+    shift(s, "lawyer"),
+    byAdmin(s),
+    `delete from person_forces where person_id = '${s.county.people.lawyer}' and force_code = 'lawyer'`,
+    atOnce,
   ],
   invitations_not_of_own_office: (s) => [
     held(s),
