@@ -188,6 +188,14 @@ export async function openProceedingsLed(tx: Tx, personId: string): Promise<numb
   return row?.count ?? 0;
 }
 
+/** How much else is in their hands: steps, tasks, shifts, open meetings. The administrator reads none of it. */
+export async function workInHand(tx: Tx, countyId: string, personId: string): Promise<number> {
+  const [row] = await tx.execute<{ count: number }>(
+    sql`select app.work_in_hand(${countyId}::uuid, ${personId}::uuid) as count`,
+  );
+  return row?.count ?? 0;
+}
+
 /**
  * At how many coming sessions and town halls they are expected, and the first time; the administrator reads none of
  * them.

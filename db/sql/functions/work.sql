@@ -28,6 +28,9 @@ begin
     select 'dutyShift', l.id, null, '', lower(l.during) from duty_shifts l
       where l.county_id = v_county and l.person_id = p_person and upper(l.during) > app.now()
     union all
+    select 'assignment', a.id, a.dispute_id, '', a.due_at from assignments a join proceedings p on p.county_id = a.county_id and p.id = a.proceeding_id
+      where a.county_id = v_county and a.person_id = p_person and a.status = 'open' and p.ended_at is null
+    union all
     select 'seat', e.id, e.dispute_id, '', e.starts_at from session_people t join sessions e on e.county_id = t.county_id and e.id = t.session_id
       join proceedings p on p.county_id = e.county_id and p.id = e.proceeding_id
       where t.county_id = v_county and t.person_id = p_person and e.status = 'booked' and e.started_at is null and e.starts_at > app.now()
@@ -60,4 +63,36 @@ begin
     left join disputes d on d.county_id = v_county and d.id = w.dispute_id
   -- A matter that is closed to the head stays unnamed; that there is work is said all the same.
   order by w.at nulls last, w.id limit 300;
+end $$;
+
+-- How much is in a person's hands beside what they lead and where they are expected: steps of a danger that is not dealt with,
+-- tasks of a coordination, open meetings, shifts, places at a table that nobody else was named for, interpreting. A number
+-- and nothing else, for administrators who see no case.
+create function app.work_in_hand(p_county uuid, p_person uuid) returns integer
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select app.require_county(p_county);
+  select (
+    (select count(*) from gate_steps s where s.county_id = p_county and s.owner_id = p_person and s.result is null)
+    + (select count(*) from assignments a join proceedings p on p.county_id = a.county_id and p.id = a.proceeding_id
+      where a.county_id = p_county and a.person_id = p_person and a.status = 'open' and p.ended_at is null)
+    + (select count(*) from town_halls t where t.county_id = p_county and t.chair_id = p_person and t.cancelled_at is null
+      and t.until_day >= app.day_of(app.now()))
+    + (select count(*) from duty_leaders l where l.county_id = p_county and l.person_id = p_person and upper(l.during) > app.now())
+    + (select count(*) from duty_shifts l where l.county_id = p_county and l.person_id = p_person and upper(l.during) > app.now())
+    + (select count(*) from session_needs n join sessions e on e.county_id = n.county_id and e.id = n.session_id
+      where n.county_id = p_county and n.person_id = p_person and e.status = 'booked' and e.starts_at > app.now())
+    + (select count(*) from interpreters i join sessions e on e.county_id = i.county_id and e.id = i.session_id
+      where i.county_id = p_county and i.person_id = p_person and i.ended_at is null and e.status = 'booked' and e.starts_at > app.now()))::int
+$$;
+
+-- Nobody leaves office while work hangs on them.
+create function app.check_leaving() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if exists (select from proceedings p where p.county_id = new.county_id and p.lead_person_id = new.id and p.ended_at is null)
+    or exists (select from session_people sp join sessions s on s.county_id = sp.county_id and s.id = sp.session_id
+      where sp.county_id = new.county_id and sp.person_id = new.id and s.status = 'booked' and s.ends_at > app.now())
+    or app.work_in_hand(new.county_id, new.id) > 0 then
+    raise exception 'work hangs on them' using errcode = '23514', constraint = 'people_leave_without_work';
+  end if;
+  return new;
 end $$;

@@ -8,3 +8,6 @@ create constraint trigger people_role_beside_others after update of role on peop
 create trigger person_roles_end_once before update or delete on person_roles for each row execute function app.check_role_change();
 create trigger person_roles_at_open_place before insert or update of station_id, point_id on person_roles
   for each row execute function app.check_place_in_use('person_roles_at_open_place');
+
+create trigger people_leave_without_work before update of disabled_at on people
+  for each row when (new.disabled_at is not null and old.disabled_at is null) execute function app.check_leaving();
