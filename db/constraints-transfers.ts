@@ -32,6 +32,7 @@ export const transferConstraints = {
   disputes_move_with_steps: "officerNeeded",
   disputes_at_open_place: "placeClosed",
   places_close_without_work: "mattersHang",
+  places_close_without_waiting: "workHangs",
   places_close_without_bookings: "roomBooked",
   places_close_without_people: "stillStaffed",
   places_successor_of_station: "successorUnfit",

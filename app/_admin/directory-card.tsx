@@ -2,6 +2,7 @@ import { IconPhone } from "@tabler/icons-react";
 import type { inferRouterOutputs } from "@trpc/server";
 import { useTranslations } from "next-intl";
 import { ButtonLink } from "@/app/_ui/actions/button";
+import { phoneHref } from "@/app/_ui/format/phone-href";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { Facts } from "@/app/_ui/text/facts";
 import type { AppRouter } from "@/server/api/root";
@@ -33,7 +34,7 @@ export function DirectoryCard({ person }: { person: DirectoryPerson }) {
       </div>
       {phone ? (
         <ButtonLink
-          href={`tel:${phone.replace(/[^\d+]/g, "")}`}
+          href={phoneHref(phone)}
           className={styles.phone}
           icon={<IconPhone aria-hidden />}
           aria-label={t("callWhom", { name, phone: shown })}

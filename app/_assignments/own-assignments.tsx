@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/app/_ui/actions/button";
 import { LaterDialog } from "@/app/_ui/dialogs/later-dialog";
+import { phoneHref } from "@/app/_ui/format/phone-href";
 import { Line } from "@/app/_ui/layout/columns";
 import { SectionHead } from "@/app/_ui/layout/section-head";
 import type { OwnAssignment } from "@/server/assignments/reads/assignments";
@@ -33,7 +34,7 @@ function Item({ task, now }: { task: OwnAssignment; now: string }) {
   return (
     <li className={styles.card}>
       <p className={styles.quiet}>
-        {t("asked", { name: askedBy })} {askerPhone ? <a href={`tel:${askerPhone}`}>{askerPhone}</a> : null}
+        {t("asked", { name: askedBy })} {askerPhone ? <a href={phoneHref(askerPhone)}>{askerPhone}</a> : null}
         {number ? <span className={styles.whole}>{t("ownNote", { number })}</span> : null}
       </p>
       <AssignmentLines task={task} now={now} />

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { phoneHref } from "@/app/_ui/format/phone-href";
 import { useFormat } from "@/app/_ui/format/use-format";
 import type { BookedThen } from "@/server/availability/parts/booked-then";
 import styles from "./availability.module.css";
@@ -30,7 +31,7 @@ export function BookedList({ title, booked }: BookedListProps) {
               <span>
                 {t("tell", { name: one.lead.name })}{" "}
                 {one.lead.phone ? (
-                  <a className={styles.phone} href={`tel:${one.lead.phone.replace(/[^\d+]/g, "")}`}>
+                  <a className={styles.phone} href={phoneHref(one.lead.phone)}>
                     {f.phone(one.lead.phone)}
                   </a>
                 ) : null}

@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { ButtonLink } from "@/app/_ui/actions/button";
 import { Banner } from "@/app/_ui/feedback/banner";
 import { Empty } from "@/app/_ui/feedback/empty";
+import { phoneHref } from "@/app/_ui/format/phone-href";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { SectionHead } from "@/app/_ui/layout/section-head";
 import { Sheet } from "@/app/_ui/layout/sheet";
@@ -50,7 +51,7 @@ export function LawyerView({ waiting, answered, shifts, now, isEarlier }: Lawyer
               {waiting.map((question, i) => (
                 <QuestionItem key={question.id} question={question} now={now}>
                   {question.phone ? (
-                    <ButtonLink href={`tel:${question.phone}`} icon={<IconPhone aria-hidden />}>
+                    <ButtonLink href={phoneHref(question.phone)} icon={<IconPhone aria-hidden />}>
                       {card("call", { name: question.askedBy })}
                     </ButtonLink>
                   ) : null}

@@ -2,6 +2,7 @@ import { IconPhone } from "@tabler/icons-react";
 import { useLocale, useTranslations } from "next-intl";
 import { LaneChip } from "@/app/_lanes/lane-chip";
 import { ButtonLink } from "@/app/_ui/actions/button";
+import { phoneHref } from "@/app/_ui/format/phone-href";
 import { SectionHead } from "@/app/_ui/layout/section-head";
 import { Sheet } from "@/app/_ui/layout/sheet";
 import type { Brief } from "@/server/invitations/reads/own";
@@ -29,7 +30,7 @@ export function BriefSheet({ brief }: { brief: Brief }) {
         <dd>
           {lead.name} {lead.unit}
           {lead.phone ? (
-            <ButtonLink small href={`tel:${lead.phone}`} icon={<IconPhone aria-hidden />}>
+            <ButtonLink small href={phoneHref(lead.phone)} icon={<IconPhone aria-hidden />}>
               {lead.phone}
             </ButtonLink>
           ) : null}

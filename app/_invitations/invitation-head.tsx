@@ -1,6 +1,7 @@
 import { IconPhone } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import { ButtonLink } from "@/app/_ui/actions/button";
+import { phoneHref } from "@/app/_ui/format/phone-href";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { Clock } from "@/app/_ui/text/clock";
 import { Facts } from "@/app/_ui/text/facts";
@@ -22,7 +23,7 @@ export function InvitationHead({ invitation, now }: { invitation: OwnInvitation;
         <AnswerBy invitation={invitation} now={now} />
       </div>
       {from.phone ? (
-        <ButtonLink href={`tel:${from.phone}`} icon={<IconPhone aria-hidden />}>
+        <ButtonLink href={phoneHref(from.phone)} icon={<IconPhone aria-hidden />}>
           {t("call")}
           <span className="sr-only">{t("callWhom", { name: from.name })}</span>
         </ButtonLink>

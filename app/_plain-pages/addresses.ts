@@ -1,3 +1,4 @@
+import { phoneHref } from "@/app/_ui/format/phone-href";
 import { webAddress } from "@/app/_ui/text/web-address";
 import { Address } from "./html";
 
@@ -10,8 +11,8 @@ export function ownPath(path: `/${string}`): Address {
 /** A place on the same page. */
 export const onPage = (id: string): Address => new Address(`#${encodeURIComponent(id)}`);
 
-/** A telephone number to call: its digits and nothing else of what was stored. */
-export const telephone = (stored: string): Address => new Address(`tel:${stored.replace(/[^\d+]/g, "")}`);
+/** A telephone number to call: its line and extension and nothing else of what was stored. */
+export const telephone = (stored: string): Address => new Address(phoneHref(stored));
 
 /** An address on the web that was stored, where it is https; null else. */
 export function onTheWeb(stored: string | null): Address | null {

@@ -2,6 +2,7 @@ import { IconPhone, IconScan, IconVideo } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import { ButtonLink } from "@/app/_ui/actions/button";
 import { Banner } from "@/app/_ui/feedback/banner";
+import { phoneHref } from "@/app/_ui/format/phone-href";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { Sheet } from "@/app/_ui/layout/sheet";
 import { Clock } from "@/app/_ui/text/clock";
@@ -84,7 +85,7 @@ function TheWay({ session }: { session: OwnSession }) {
       </div>
       <div className={styles.buttons}>
         {session.pointPhone ? (
-          <ButtonLink href={`tel:${session.pointPhone}`} icon={<IconPhone aria-hidden />}>
+          <ButtonLink href={phoneHref(session.pointPhone)} icon={<IconPhone aria-hidden />}>
             {t("callPoint")}
             <span className="sr-only">{t("callPointName", { point: session.point })}</span>
           </ButtonLink>
@@ -144,7 +145,7 @@ function WhatToDo({ session, about, isMain, opensIn, now }: WhatToDoProps) {
           </ButtonLink>
         ) : null}
         {about.lead.phone ? (
-          <ButtonLink href={`tel:${about.lead.phone}`} icon={<IconPhone aria-hidden />}>
+          <ButtonLink href={phoneHref(about.lead.phone)} icon={<IconPhone aria-hidden />}>
             {t("callLead", { name: about.lead.name })}
           </ButtonLink>
         ) : null}

@@ -7,9 +7,11 @@ import { closeProceedingInput, endProceedingInput } from "../disputes/inputs";
 import { disputeById } from "../disputes/reads/dispute";
 import { registerDispute } from "../disputes/register-dispute";
 import { triageDispute } from "../disputes/triage-dispute";
+import { openWorkOf } from "../handovers/reads/open-work";
 import { declineInvitation } from "../invitations/decline-invitation";
 import { addDays, dayOf } from "../kernel/shanghai";
 import { asActor, postgresError } from "../kernel/transaction";
+import { disablePerson } from "../people/disable-person";
 import { endOfOfficeDay } from "../rules/office-hours";
 import { invited } from "../testing/convening";
 import { type TestCounty, testCounty } from "../testing/county";
@@ -73,6 +75,12 @@ describe("a task of a coordination", () => {
     expect(await refusedWith(give(disputeId, { personId }, "lawyer"))).toBe("notFound");
     const { assignmentId } = await give(disputeId, { personId });
     expect(await own("lawyer")).toEqual([`${assignmentId} open`]);
+    // It hangs on them: their head sees it, and they do not leave office with it.
+    const left = await openWorkOf(county.as("committee"), { personId: personId ?? "" });
+    expect(left).toContainEqual(expect.objectContaining({ kind: "assignment", id: assignmentId, disputeId }));
+    await expect(
+      disablePerson(county.as("admin"), { personId: personId ?? "", reason: "调到外县" }),
+    ).rejects.toMatchObject({ code: "workHangs", params: { count: 1 } });
     expect(await own("judge")).toEqual([]);
     const close = closeProceedingInput.parse({ disputeId, note: "水电都通了" });
     expect(await refusedWith(closeProceeding(county.as("mediator"), close))).toBe("needs.assignmentsSettled");

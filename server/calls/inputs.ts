@@ -14,8 +14,8 @@ export const recordCallInput = z.strictObject({
 });
 export type RecordCallInput = z.output<typeof recordCallInput>;
 
-/** all = every call; unattached = not part of a dispute yet. */
-export const callFilters = ["all", "unattached"] as const;
+/** all = every call; unattached = not part of a dispute yet; fresh = those of them that today's page counts (isFreshCall). */
+export const callFilters = ["all", "fresh", "unattached"] as const;
 export const listCallsInput = z.strictObject({
   filter: z.enum(callFilters).default("all"),
   groupId: z.uuid().optional(),

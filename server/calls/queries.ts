@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { ClueStatus } from "@/db/vocabulary";
 import { maskedPhone } from "../access/encrypted-contacts";
+import { isFreshCall } from "../disputes/parts/counted-sets";
 import { incidentCount } from "../disputes/parts/incidents";
 import { type CallChoice, looseCalls } from "../disputes/reads/choices";
 import { listLimits } from "../kernel/choices";
@@ -44,9 +45,10 @@ const pageSize = 50;
 
 /** The station's calls, newest first, by keyset. */
 export function listCalls(ctx: Context, input: ListCallsInput): Promise<CallPage> {
-  const { actor } = ctx;
+  const { actor, now } = ctx;
   const isListed = sql`c.county_id = ${actor.countyId}::uuid and c.station_id = ${actor.stationId}::uuid
     ${input.filter === "unattached" ? sql`and c.dispute_id is null` : sql``}
+    ${input.filter === "fresh" ? sql`and ${isFreshCall(now)}` : sql``}
     ${input.groupId ? sql`and c.group_id = ${input.groupId}::uuid` : sql``}`;
   const after = input.cursor
     ? sql`and (c.called_at, c.id) < (${input.cursor.at}::timestamptz, ${input.cursor.id}::uuid)`

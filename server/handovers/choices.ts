@@ -11,6 +11,7 @@ export const workKinds = [
   "townHall",
   "dutyLeader",
   "dutyShift",
+  "assignment",
   "seat",
   "need",
   "consultation",

@@ -127,6 +127,10 @@ describe("two registrations of one matter", () => {
       pair.kept,
     ]);
     expect(await otherByNumber(me(), { disputeId: (await twice()).kept, number })).toMatchObject({ id: pair.kept });
+    const wide = number.replaceAll("-", "－").replaceAll("0", "０").toLowerCase();
+    expect(await otherByNumber(me(), { disputeId: (await twice()).kept, number: ` ${wide}` })).toMatchObject({
+      id: pair.kept,
+    });
     const absorbed = await page(pair.absorbed);
     expect(absorbed.merged).toMatchObject({ into: { id: pair.kept } });
     expect(absorbed.allowed.filter((action) => !/read|reveal|^window|^restriction/.test(action))).toEqual([

@@ -17,6 +17,7 @@ import { moveSessionInput } from "../sessions/inputs";
 import { moveSession } from "../sessions/move-session";
 import { invited, joined } from "../testing/convening";
 import { type TestCounty, testCounty } from "../testing/county";
+import { intake } from "../testing/disputes";
 import { unreached } from "../testing/endings";
 import { bookable, booked, inDays, roomOne } from "../testing/sessions";
 
@@ -45,7 +46,11 @@ const ways = async () => (await waysIn(county.countyId)).length;
 
 describe("a delivery", () => {
   it("brings time and place by mail with the session for the calendar, and strikes it out again", async () => {
-    const dispute = await bookable(county);
+    const { parties } = intake();
+    const phones = ["+86 138-0000-2719", "１３８００００３３４４"];
+    const dispute = await bookable(county, {
+      parties: parties.map((party, i) => ({ ...party, phone: phones[i] ?? "" })),
+    });
     await joined(county, dispute, "judge");
     const { sessionId } = await booked(county, dispute, {
       personIds: [county.people.judge ?? ""],
@@ -59,7 +64,9 @@ describe("a delivery", () => {
     expect(letter?.text).toContain("14:30–16:00");
     expect(letter?.invite?.method).toBe("REQUEST");
     expect(letter?.invite?.content).toContain(`UID:${sessionId}@zhongtiao`);
-    expect(sms.length).toBeGreaterThan(0);
+    // However a phone is written, the platform is given its line.
+    expect(sms.map((one) => one.to.address)).toEqual(expect.arrayContaining(["13800002719", "13800003344"]));
+    expect(sms.filter((one) => !/^\d{11}$/.test(one.to.address))).toEqual([]);
     await cancel(dispute, sessionId);
     await announceAll({ now: nextMorning() });
     await deliverAll(messaging, nextMorning());

@@ -1,5 +1,6 @@
 import { and, eq, inArray, lte, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
+import { canonicalPhone } from "@/db/encryption/canonical";
 import { deliveries } from "@/db/schema/notifications";
 import { encryptedWay } from "../access/encrypted-contacts";
 import { entriesOf } from "../calendars/parts/entries";
@@ -100,7 +101,7 @@ async function letterOf(
   now: Date,
 ): Promise<Letter | null> {
   const { channel, recipient } = context;
-  const address = channel === "email" ? recipient.email : channel === "sms" ? recipient.phone : "";
+  const address = channel === "email" ? recipient.email : channel === "sms" ? lineOf(recipient.phone) : "";
   if (!address && (channel === "email" || channel === "sms")) return null;
   const said = wordsOf(context, messaging, now, pathOf(context, recipient.isHelper));
   const attached = channel === "email" ? await inviteOf(tx, target, context, messaging) : undefined;
@@ -112,6 +113,9 @@ async function letterOf(
     ...(attached ? { invite: attached } : {}),
   };
 }
+
+/** A phone as every platform takes it, however it was typed: +86 139-1111-2222 is sent to 13911112222. */
+const lineOf = (phone: string): string => canonicalPhone(phone)?.line ?? phone;
 
 /** If quiet hours have begun since it was queued it waits for the morning, as it would have then. */
 async function morningOf(tx: Tx, countyId: string, { kind, params }: DeliveryContext, now: Date): Promise<Date | null> {

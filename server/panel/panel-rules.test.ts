@@ -91,6 +91,24 @@ describe("a rule of the committee", () => {
     });
   });
 
+  it("holds however its place is written, and not for a group whose number ends alike", async () => {
+    const of = (place: string) => acceptedDispute(county, { type: "damages", place });
+    const [same, other] = [await of("东岗村３組路口"), await of("东岗村十三组")];
+    const area = { type: "damages", forceCode: "villageCadre", area: "第三组", seats: 4 } as const;
+    await setPanelRule(county.as("committee"), rule(area));
+    expect(await forceIn(same, "villageCadre")).toMatchObject({ source: "area", seats: 4, area: "第三组" });
+    expect(await forceIn(other, "villageCadre")).toMatchObject({ source: "default" });
+    // Another way of writing it is the same area: the newer rule holds.
+    await database().execute(sql`update panel_rules set valid_from = '2026-01-01' where dispute_type = 'damages'`);
+    await setPanelRule(county.as("committee"), rule({ ...area, area: "3组", seats: 2 }));
+    expect(await forceIn(same, "villageCadre")).toMatchObject({ source: "area", seats: 2, area: "3组" });
+    const sheet = await rulesOf(county.as("committee"), { type: "damages" });
+    expect(sheet.forces.find(({ code }) => code === "villageCadre")).toMatchObject({
+      areas: [{ area: "3组" }],
+      past: [{ area: "第三组" }],
+    });
+  });
+
   it("that starts later changes nothing before; the list shows present, coming and past rules", async () => {
     const dispute = await acceptedDispute(county, { type: "land" });
     const land = (over: Parameters<typeof rule>[0]) =>

@@ -6,10 +6,12 @@ import type { EndRoleInput } from "./inputs";
 import { changePerson } from "./parts/change-person";
 import { requireNoWork } from "./parts/require-no-work";
 import { setForces } from "./parts/set-forces";
+import { openProceedingsLed } from "./queries";
 
 /**
  * Ends a role beside somebody's main one: whoever acts in it acts in their main one from the next request on. They are told. Refuses
- * notFound, notYourself, appendOnly where it has ended, and workRests while shifts or seats to come rest on it.
+ * notFound, notYourself, appendOnly where it has ended, workRests while shifts or seats to come rest on it, and leadsOpen of a
+ * mediator's while they lead anything.
  */
 export function endRole(ctx: ActContext, input: EndRoleInput): Promise<{ roleId: string }> {
   return changePerson(ctx, "person.endRole", "endRole", input, async (tx, countyId) => {
@@ -20,6 +22,8 @@ export function endRole(ctx: ActContext, input: EndRoleInput): Promise<{ roleId:
     const { personId, role } = held;
     if (personId === ctx.actor.personId) throw conflict("notYourself");
     if (role === "expert") await requireNoWork(tx, personId, []);
+    const count = role === "mediator" ? await openProceedingsLed(tx, personId) : 0;
+    if (held.endedAt === null && count > 0) throw conflict("leadsOpen", { count });
     await tx.update(personRoles).set({ endedBy: ctx.actor.personId, endedAt: ctx.now, endedReason: reason }).where(own);
     if (role === "expert") await setForces(tx, countyId, personId, []);
     return { result: { roleId }, payload: { personId, roleId, role, reason } };

@@ -176,5 +176,14 @@ describe("a role beside the main one", () => {
       stationId: county.stations.LW,
       committeeId: county.actor("committee").committeeId,
     });
+    // What is led in a role is handed over before it ends.
+    const { disputeId } = await acceptedDispute(county);
+    await database().execute(sql`
+      update proceedings set lead_person_id = ${county.people.committee}::uuid where dispute_id = ${disputeId}::uuid`);
+    const end = () => endRole(county.as("admin"), { roleId, reason: "只当主任" });
+    await expect(end()).rejects.toMatchObject({ code: "leadsOpen", params: { count: 1 } });
+    await database().execute(sql`
+      update proceedings set lead_person_id = ${county.people.mediator}::uuid where dispute_id = ${disputeId}::uuid`);
+    await end();
   });
 });

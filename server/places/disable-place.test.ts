@@ -1,11 +1,17 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { database } from "@/db/client";
+import { reportClue } from "../calls/report-clue";
+import { askQuestion } from "../consultations/ask-question";
+import { askQuestionInput } from "../consultations/inputs";
 import { archiveProceeding } from "../disputes/archive-proceeding";
 import { endProceeding } from "../disputes/end-proceeding";
 import { endProceedingInput } from "../disputes/inputs";
 import { registerDispute } from "../disputes/register-dispute";
 import { Problem } from "../kernel/problem";
+import { endRole } from "../people/end-role";
+import { giveRole } from "../people/give-role";
+import { giveRoleInput } from "../people/inputs";
 import { type TestCounty, testCounty } from "../testing/county";
 import { acceptedDispute, intake } from "../testing/disputes";
 import { lastCountyEvent } from "../testing/events";
@@ -104,6 +110,36 @@ describe("closing a place", () => {
     await archiveProceeding(county.as("mediator"), { disputeId, retention: "long" });
     await close();
     expect(await refusedWith(registerDispute(county.as("mediator"), intake({ pointId })))).toBe("placeClosed");
+  });
+
+  it("is refused while a clue or a question waits, somebody keeps it in a role beside their own, or its points are in use", async () => {
+    const { stationId } = await createStation(admin(), { name: "河西派出所", code: "HX" });
+    const kind = { kind: "lookout", name: "河西", address: "", phone: "" } as const;
+    const { pointId } = await createPoint(admin(), { ...kind, stationId: county.stations.LW ?? "" });
+    const close = () => disablePlace(admin(), { kind: "point", id: pointId, reason });
+    const { clueId } = await reportClue(county.as("grid"), { place: "河西村口", text: "两家争水", pointId });
+    const { consultationId } = await askQuestion(
+      county.as("grid"),
+      askQuestionInput.parse({ question: "借条没写日期算数吗", pointId }),
+    );
+    await expect(close()).rejects.toMatchObject({ code: "workHangs", params: { count: 2 } });
+    await database().execute(sql`update clues set point_id = null where id = ${clueId}::uuid`);
+    await database().execute(sql`update consultations set point_id = null where id = ${consultationId}::uuid`);
+    const kept = await giveRole(
+      admin(),
+      giveRoleInput.parse({
+        ...{ personId: county.people.mediator2, role: "expert", forceCodes: ["villageCadre"] },
+        ...{ pointId, reason: "也在村里值守" },
+      }),
+    );
+    await expect(close()).rejects.toMatchObject({ code: "stillStaffed", params: { count: 1 } });
+    await endRole(admin(), { roleId: kept.roleId, reason });
+    await close();
+    const own = await createPoint(admin(), { ...kind, stationId });
+    const shut = () => disablePlace(admin(), { kind: "station", id: stationId, reason });
+    await expect(shut()).rejects.toMatchObject({ code: "workHangs", params: { count: 1 } });
+    await disablePlace(admin(), { kind: "point", id: own.pointId, reason });
+    await shut();
   });
 
   it("lets nothing be added under a closed place", async () => {

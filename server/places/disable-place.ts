@@ -9,12 +9,12 @@ import { refuseBooked } from "./parts/refuse-booked";
 
 const tables = { station: stations, committee: committees, point: contactPoints, room: rooms };
 
-/** Refuses while people in office work there. */
+/** Refuses while people in office work there, in their main role or in one beside it. */
 async function refuseStaffed(tx: Tx, countyId: string, kind: PlaceKind, id: string): Promise<void> {
   if (kind === "room") return;
-  const column = { station: sql`station_id`, committee: sql`committee_id`, point: sql`point_id` }[kind];
-  const [row] = await tx.execute<{ count: number }>(sql`
-    select count(*)::int as count from people where county_id = ${countyId}::uuid and ${column} = ${id}::uuid and disabled_at is null`);
+  const [row] = await tx.execute<{ count: number }>(
+    sql`select count(*)::int as count from app.posted_at(${countyId}::uuid, ${kind}, ${id}::uuid)`,
+  );
   if (row && row.count > 0) throw conflict("stillStaffed", { count: row.count });
 }
 
@@ -27,9 +27,17 @@ async function refuseWithMatters(tx: Tx, countyId: string, kind: PlaceKind, id: 
   if (row && row.count > 0) throw conflict("mattersHang", { count: row.count });
 }
 
+/** Refuses while clues or legal questions wait there, or contact points of a station are in use. */
+async function refuseWaiting(tx: Tx, countyId: string, kind: PlaceKind, id: string): Promise<void> {
+  const [row] = await tx.execute<{ count: number }>(
+    sql`select app.waiting_at(${countyId}::uuid, ${kind}, ${id}::uuid) as count`,
+  );
+  if (row && row.count > 0) throw conflict("workHangs", { count: row.count });
+}
+
 /**
- * Closes a place from now on. Refused while sessions are booked, people work or matters are under way there; past sessions
- * keep it.
+ * Closes a place from now on. Refused while sessions are booked, people work, matters are under way or anything waits there;
+ * past sessions keep it.
  */
 export function disablePlace(ctx: ActContext, input: DisablePlaceInput): Promise<{ id: string }> {
   return changePlace(ctx, "disablePlace", input, async (tx, countyId) => {
@@ -42,6 +50,7 @@ export function disablePlace(ctx: ActContext, input: DisablePlaceInput): Promise
     await refuseBooked(tx, { countyId, now: ctx.now }, kind, id);
     await refuseStaffed(tx, countyId, kind, id);
     await refuseWithMatters(tx, countyId, kind, id);
+    await refuseWaiting(tx, countyId, kind, id);
     await tx.update(table).set({ disabledAt: ctx.now }).where(where);
     return { result: { id }, payload: { kind, id, reason } };
   });

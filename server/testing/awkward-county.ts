@@ -49,7 +49,7 @@ export async function awkwardCounty(): Promise<TestCounty> {
     if (isLast) await play.ended(again, "unreachable", day(50));
   }
   await changedHands(county);
-  for (const ago of [3, 4])
+  for (const ago of [3, 4, 8, 40])
     await callAt(county, `${day(ago)}T20:00:00+08:00`, { place: "清点路30号", phone: "13900000003" });
   const offered = await play.taken("peoples", day(4));
   await offerTransfer(

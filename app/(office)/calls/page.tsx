@@ -15,7 +15,7 @@ import { PageHead } from "@/app/_ui/layout/page-head";
 import { Sheet } from "@/app/_ui/layout/sheet";
 import { SidePanel } from "@/app/_ui/layout/side-panel";
 import { FilterPills } from "@/app/_ui/lists/filter-pills";
-import { listCallsInput } from "@/server/calls/inputs";
+import { callFilters, listCallsInput } from "@/server/calls/inputs";
 
 interface CallsProps {
   searchParams: Promise<{ filter?: string; group?: string; at?: string; id?: string }>;
@@ -29,7 +29,7 @@ async function CallsPage({ searchParams }: CallsProps) {
   const { actor } = await requireSignIn();
   const query = await searchParams;
   const asked = listCallsInput.safeParse({
-    filter: query.filter === "unattached" ? "unattached" : "all",
+    filter: callFilters.find((one) => one === query.filter) ?? "all",
     ...(query.group ? { groupId: query.group } : {}),
     ...(query.at && query.id ? { cursor: { at: query.at, id: query.id } } : {}),
   });
@@ -117,7 +117,7 @@ async function OtherPages() {
 }
 
 interface CallFiltersProps {
-  filter: "all" | "unattached" | "clues";
+  filter: (typeof callFilters)[number] | "clues";
   groupId: string | undefined;
   newClues: number;
 }
@@ -129,6 +129,7 @@ async function CallFilters({ filter, groupId, newClues }: CallFiltersProps) {
       label={t("filters")}
       pills={[
         { label: t("filter.all"), href: "/calls", isChosen: filter === "all" && !groupId },
+        { label: t("filter.fresh"), href: "/calls?filter=fresh", isChosen: filter === "fresh" },
         { label: t("filter.unattached"), href: "/calls?filter=unattached", isChosen: filter === "unattached" },
         {
           label: t("filter.clues"),

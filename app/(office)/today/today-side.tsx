@@ -85,8 +85,8 @@ function NewIn({ side, now }: { side: TodaySide; now: Date }) {
         ))}
       </ul>
       <p className={styles.tips}>
-        {side.clues > 0 ? <Link href="/calls?tab=clues">{t("clues", { count: side.clues })}</Link> : null}
-        {side.calls > 0 ? <Link href="/calls">{t("calls", { count: side.calls })}</Link> : null}
+        {side.clues > 0 ? <Link href="/calls?filter=clues">{t("clues", { count: side.clues })}</Link> : null}
+        {side.calls > 0 ? <Link href="/calls?filter=fresh">{t("calls", { count: side.calls })}</Link> : null}
       </p>
     </Sheet>
   );

@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { formatPhone } from "@/app/_ui/format/format-number";
+import { phoneHref } from "@/app/_ui/format/phone-href";
 import { MaskedText } from "./masked-text";
 
 interface PartyNumberProps {
@@ -45,7 +46,7 @@ export function PartyNumber({
       what={t(what === "idNumber" ? "idNumberOf" : "phoneOf", { name })}
       problem={act.problem}
       onReveal={canReveal ? reveal : undefined}
-      show={(whole) => (what === "idNumber" ? whole : <a href={`tel:${whole}`}>{formatPhone(whole)}</a>)}
+      show={(whole) => (what === "idNumber" ? whole : <a href={phoneHref(whole)}>{formatPhone(whole)}</a>)}
     />
   );
 }

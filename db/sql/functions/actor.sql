@@ -112,12 +112,17 @@ begin
   return null;
 end $$;
 
--- A role is given once and ended once; but for its places, which go on at a successor, nothing else of it changes.
-create function app.check_role_change() returns trigger language plpgsql set search_path = public, pg_temp as $$
+-- A role is given once and ended once; but for its places, which go on at a successor, nothing else of it changes. That of a
+-- mediator ends when what is led in it has another lead.
+create function app.check_role_change() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   if tg_op = 'DELETE' or old.ended_at is not null
       or to_jsonb(new) - '{ended_by,ended_at,ended_reason,station_id,point_id}'::text[] <> to_jsonb(old) - '{ended_by,ended_at,ended_reason,station_id,point_id}'::text[] then
     raise exception 'stays' using errcode = '23514', constraint = 'person_roles_end_once';
+  end if;
+  if new.ended_at is not null and new.role = 'mediator'
+      and exists (select from proceedings p where p.county_id = new.county_id and p.lead_person_id = new.person_id and p.ended_at is null) then
+    raise exception 'leads' using errcode = '23514', constraint = 'person_roles_end_without_matters';
   end if;
   return new;
 end $$;

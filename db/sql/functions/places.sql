@@ -9,6 +9,30 @@ create function app.open_matters_at(p_county uuid, p_kind text, p_place uuid) re
       and case p_kind when 'station' then t.to_station_id when 'committee' then t.to_committee_id end = p_place))::int
 $$;
 
+-- Whoever has their post at a place: in their main role, or in one beside it that is not over.
+create function app.posted_at(p_county uuid, p_kind text, p_place uuid) returns table (person_id uuid, name text)
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select app.require_county(p_county);
+  select p.id, p.name from people p where p.county_id = p_county and p.disabled_at is null
+    and (case p_kind when 'station' then p.station_id when 'committee' then p.committee_id when 'point' then p.point_id end = p_place
+      or exists (select from person_roles r where r.county_id = p.county_id and r.person_id = p.id and r.ended_at is null
+        and (r.until_on is null or r.until_on >= app.day_of(app.now()))
+        and case p_kind when 'station' then r.station_id when 'point' then r.point_id end = p_place))
+$$;
+
+-- What waits at a place for its answer: clues and legal questions; and of a station the contact points that are in use.
+create function app.waiting_at(p_county uuid, p_kind text, p_place uuid) returns integer
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select app.require_county(p_county);
+  select (
+    (select count(*) from clues c where c.county_id = p_county and c.status = 'new'
+      and case p_kind when 'station' then c.station_id when 'point' then c.point_id end = p_place)
+    + (select count(*) from consultations c where c.county_id = p_county and c.status = 'waiting'
+      and case p_kind when 'station' then c.station_id when 'point' then c.point_id end = p_place)
+    + (select count(*) from contact_points c where c.county_id = p_county and p_kind = 'station' and c.station_id = p_place
+      and c.disabled_at is null))::int
+$$;
+
 -- The rooms that close with a place: of a point, of a station, or the room itself.
 create function app.rooms_within(p_county uuid, p_kind text, p_place uuid) returns setof uuid
   language sql stable as $$
@@ -25,27 +49,28 @@ create function app.work_at(p_county uuid, p_kind text, p_place uuid) returns js
     'disputes', case p_kind when 'point' then app.open_matters_at(p_county, p_kind, p_place) else 0 end,
     'clues', (select count(*)::int from clues c where c.county_id = p_county and p_kind = 'point' and c.point_id = p_place and c.status = 'new'),
     'questions', (select count(*)::int from consultations c where c.county_id = p_county and p_kind = 'point' and c.point_id = p_place and c.status = 'waiting'),
-    'people', coalesce((select jsonb_agg(p.name order by p.name, p.id) from people p
-      where p.county_id = p_county and p_kind = 'point' and p.point_id = p_place and p.disabled_at is null), '[]'),
+    'people', coalesce((select jsonb_agg(p.name order by p.name, p.person_id) from app.posted_at(p_county, p_kind, p_place) p), '[]'),
     'rooms', coalesce((select jsonb_agg(b order by b.name) from (
       select r.id, r.name, count(*)::int as bookings, min(lower(s.during)) as first, max(upper(s.during)) as last
       from rooms r join slots s on s.county_id = r.county_id and s.resource = 'room' and s.resource_id = r.id and upper(s.during) > app.now()
       where r.county_id = p_county and r.id in (select app.rooms_within(p_county, p_kind, p_place)) group by r.id, r.name) b), '[]'))
 $$;
 
--- No place is closed while work hangs on it: matters, hours booked in its rooms, people in office.
+-- No place is closed while work hangs on it: matters, hours booked in its rooms, people in office, clues and questions that wait.
 create function app.check_closing() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   if exists (select from slots s where s.county_id = new.county_id and s.resource = 'room' and upper(s.during) > app.now()
       and s.resource_id in (select app.rooms_within(new.county_id, tg_argv[0], new.id))) then
     raise exception 'booked' using errcode = '23514', constraint = 'places_close_without_bookings';
   end if;
-  if exists (select from people p where p.county_id = new.county_id and p.disabled_at is null
-      and case tg_argv[0] when 'station' then p.station_id when 'committee' then p.committee_id when 'point' then p.point_id end = new.id) then
+  if exists (select from app.posted_at(new.county_id, tg_argv[0], new.id)) then
     raise exception 'staffed' using errcode = '23514', constraint = 'places_close_without_people';
   end if;
   if app.open_matters_at(new.county_id, tg_argv[0], new.id) > 0 then
     raise exception 'work hangs on it' using errcode = '23514', constraint = 'places_close_without_work';
+  end if;
+  if app.waiting_at(new.county_id, tg_argv[0], new.id) > 0 then
+    raise exception 'somebody waits' using errcode = '23514', constraint = 'places_close_without_waiting';
   end if;
   return new;
 end $$;

@@ -1,7 +1,7 @@
 -- What disputes are found by (docs/adr/0039): kept beside each dispute by triggers, asked by app.find_disputes alone.
 
 -- The form in which tokens are made. Whoever changes it counts this up, and `migrate` writes older rows anew.
-create function app.words_form() returns smallint language sql immutable parallel safe as $$ select 3::smallint $$;
+create function app.words_form() returns smallint language sql immutable parallel safe as $$ select 4::smallint $$;
 
 -- Tokens begin with the county, so that an index of all counties costs a search what its own county holds. The last signs
 -- of the id: two counties of the same ones only read some of each other's entries, since what is found is compared again.

@@ -28,6 +28,9 @@ begin
     select 'dutyShift', l.id, null, '', lower(l.during) from duty_shifts l
       where l.county_id = v_county and l.person_id = p_person and upper(l.during) > app.now()
     union all
+    select 'assignment', a.id, a.dispute_id, '', a.due_at from assignments a join proceedings p on p.county_id = a.county_id and p.id = a.proceeding_id
+      where a.county_id = v_county and a.person_id = p_person and a.status = 'open' and p.ended_at is null
+    union all
     select 'seat', e.id, e.dispute_id, '', e.starts_at from session_people t join sessions e on e.county_id = t.county_id and e.id = t.session_id
       join proceedings p on p.county_id = e.county_id and p.id = e.proceeding_id
       where t.county_id = v_county and t.person_id = p_person and e.status = 'booked' and e.started_at is null and e.starts_at > app.now()
@@ -83,6 +86,12 @@ create function app.work_resting_on(p_county uuid, p_person uuid, p_keeps text[]
     union all
     select 'assistant' from proceedings r where p_keeps is null and r.county_id = p_county and r.assistant_id = p_person and r.ended_at is null
     union all
+    select 'assignment' from assignments a join proceedings p on p.county_id = a.county_id and p.id = a.proceeding_id and p.ended_at is null
+      where p_keeps is null and a.county_id = p_county and a.person_id = p_person and a.status = 'open'
+    union all
+    select 'interpreting' from interpreters i join sessions e on e.county_id = i.county_id and e.id = i.session_id and e.status = 'booked' and e.ends_at > app.now()
+      where p_keeps is null and i.county_id = p_county and i.person_id = p_person and i.ended_at is null
+    union all
     select 'need' from session_needs q join sessions e on e.county_id = q.county_id and e.id = q.session_id and e.status = 'booked' and e.ends_at > app.now()
       where p_keeps is null and q.county_id = p_county and q.person_id = p_person) w
   group by w.kind order by w.kind
@@ -94,9 +103,16 @@ create function app.work_left_by(p_person uuid, p_keeps text[]) returns table (k
   select w.kind, w.n from app.work_resting_on((select app.proven_county()), p_person, p_keeps) w where app.office() = 'admin'
 $$;
 
--- Nobody leaves, changes role or goes on elsewhere while something to come rests on them: it is handed over first.
+-- Nobody leaves, changes role or goes on elsewhere while something to come rests on them: it is handed over first. Nor does anybody
+-- leave who leads a matter or is expected at a session.
 create function app.check_leaves_no_work() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
+  if new.disabled_at is not null and old.disabled_at is null and (
+      exists (select from proceedings p where p.county_id = new.county_id and p.lead_person_id = new.id and p.ended_at is null)
+      or exists (select from session_people sp join sessions s on s.county_id = sp.county_id and s.id = sp.session_id
+        where sp.county_id = new.county_id and sp.person_id = new.id and s.status = 'booked' and s.ends_at > app.now())) then
+    raise exception 'hand it over' using errcode = '23514', constraint = 'people_leave_no_work';
+  end if;
   if app.person() is not null and not app.is_system() and exists (select from app.work_resting_on(new.county_id, new.id, null) w
       where new.disabled_at is not null or new.role <> old.role or w.kind in ('gateStep', 'dutyLeader')) then
     raise exception 'hand it over' using errcode = '23514', constraint = 'people_leave_no_work';

@@ -23,6 +23,10 @@ export const isMine = (personId: string): SQL => sql`(
   ${isItself} and ${someProceeding(sql`x.archived_at is null and (x.lead_person_id = ${personId}::uuid or x.next_owner_id = ${personId}::uuid)`)}
   or d.registered_by = ${personId}::uuid and ${isUntriaged})`;
 
+/** 近 7 天没并进纠纷的, of call `c`: older ones that are part of none are listed and no longer counted as new. */
+export const isFreshCall = (now: Date): SQL =>
+  sql`(c.dispute_id is null and c.called_at > ${now.toISOString()}::timestamptz - interval '168 hours')`;
+
 /**
  * 待盖章, of agreement `a` of proceeding `pr`: everybody has signed and the committee's seal is missing. What else waits at the same
  * matter, such as a request for another lead, comes first as its next step and changes nothing about the paper.

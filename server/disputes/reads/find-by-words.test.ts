@@ -69,6 +69,8 @@ describe("words that disputes are found by", () => {
     ]);
     expect(await why("0001")).toEqual([[expect.objectContaining({ field: "number" })]]);
     expect(await why("13900002719")).toEqual([[{ word: "13900002719", field: "contact", text: "单晓岚" }]]);
+    // As pages show it to most.
+    expect(await why("139****2719")).toEqual([[{ word: "139****2719", field: "contact", text: "单晓岚" }]]);
   });
 
   it("are never a minor's name, nor anybody's to whom the dispute is closed", async () => {

@@ -3,9 +3,16 @@ import { canonicalIdNumber, canonicalPhone } from "@/db/encryption/canonical";
 import { isReachedBy } from "../../access/party-as-read";
 import type { PersonActor } from "../../kernel/actor";
 
-/** A whole phone or ID number in its canonical form, or the last four signs of one; null for any other word. */
+/** A number as pages show it to most: 138****2719, 3306**********1234. */
+const masked = /^\d{0,4}\*{4,}(\d{3}[\dX])$/;
+
+/**
+ * A whole phone or ID number in its canonical form, or the last four signs of one, also where the rest is masked as pages mask
+ * it; null for any other word.
+ */
 export function numberIn(word: string): string | null {
-  const bare = word.normalize("NFKC").toUpperCase();
+  const typed = word.normalize("NFKC").toUpperCase();
+  const bare = masked.exec(typed)?.[1] ?? typed;
   if (/^\d{3}[\dX]$/.test(bare)) return bare;
   const line = canonicalPhone(bare)?.line ?? "";
   return canonicalIdNumber(bare) ?? (line.length >= 7 ? line : null);

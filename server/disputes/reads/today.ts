@@ -8,7 +8,7 @@ import type { Context } from "../../kernel/context";
 import { addDays, dayOf, instantOf, weekdayOf } from "../../kernel/shanghai";
 import { asActor } from "../../kernel/transaction";
 import type { DueCursor, todayInput } from "../inputs";
-import { isUntriaged } from "../parts/counted-sets";
+import { isFreshCall, isUntriaged } from "../parts/counted-sets";
 import {
   forcesOf,
   type MarksInList,
@@ -193,8 +193,8 @@ async function sideOf(tx: Tx, actor: PersonActor, now: Date): Promise<TodaySide>
       'registeredAt', d.registered_at) as row from untriaged d order by d.registered_at desc limit ${listMax}`)},
     'untriagedCount', (select count(*) from untriaged),
     'clues', (select count(*) from clues c where c.county_id = ${county} and c.station_id = ${station}::uuid and c.status = 'new'),
-    'calls', (select count(*) from police_calls c where c.county_id = ${county} and c.station_id = ${station}::uuid and c.dispute_id is null
-      and c.called_at > ${now.toISOString()}::timestamptz - interval '168 hours'),
+    'calls', (select count(*) from police_calls c where c.county_id = ${county} and c.station_id = ${station}::uuid
+      and ${isFreshCall(now)}),
     'waiting', ${list(sql`select w.answer_by as at, json_build_object('disputeId', w.dispute_id, 'title', d.title, 'name', p.name, 'forceZh', f.short_zh, 'forceEn', f.short_en,
       'answerBy', w.answer_by) as row from (select * from waiting i order by i.answer_by limit ${listMax}) w
       join disputes d on d.county_id = ${county} and d.id = w.dispute_id join people p on p.county_id = ${county} and p.id = w.person_id

@@ -33,6 +33,14 @@ export async function mergeCandidates(
   return { disputes: disputes.filter(({ id }) => id !== disputeId) };
 }
 
+/** A number as registrations have it: in half width, with its dashes, without blanks. */
+const asWritten = (number: string): string =>
+  number
+    .normalize("NFKC")
+    .replace(/[‐‑‒–—―−]/g, "-")
+    .replace(/\s/g, "")
+    .toUpperCase();
+
 /** The registration with this number, or the one that it was merged into; null where the reader may read none. */
 export function otherByNumber(
   ctx: Context,
@@ -43,7 +51,7 @@ export function otherByNumber(
     const [found] = await tx.execute<{ id: string; number: string; title: string }>(sql`
       select d.id, d.number, d.title
       from (select coalesce(merged_into, id) as id from disputes
-          where county_id = ${ctx.actor.countyId}::uuid and number = ${number.trim().toUpperCase()} offset 0) n
+          where county_id = ${ctx.actor.countyId}::uuid and number = ${asWritten(number)} offset 0) n
         cross join lateral (select * from disputes x where x.county_id = ${ctx.actor.countyId}::uuid and x.id = n.id offset 0) d
       where d.id <> ${disputeId}::uuid and app.reads_dispute(d.county_id, d.id)`);
     return found ?? null;

@@ -6,16 +6,17 @@ import { choosePanel, type DatedRule } from "./choose-panel";
 const rule = (over: Partial<DatedRule>): DatedRule => ({
   forceCode: "lawyer",
   area: "",
+  areaForm: over.area ?? "",
   validFrom: "2026-01-01",
   need: "optional",
   seats: 1,
   reason: "",
   ...over,
 });
-const at = (rules: DatedRule[], over: { place?: string; today?: string } = {}) =>
+const at = (rules: DatedRule[], over: { placeForm?: string; today?: string } = {}) =>
   choosePanel({
     type: "neighbour",
-    place: "柳湾镇 江畔花园 3 号楼",
+    placeForm: "柳湾镇江畔花园3栋",
     today: "2026-11-25",
     rules,
     forceCodes: ["lawyer", "propertyManager"],
@@ -64,8 +65,8 @@ describe("the committee's rules", () => {
       rule({ area: "东岗村", validFrom: "2026-11-24", need: "none" }),
     ];
     expect(at(rules)).toMatchObject({ source: "area", area: "江畔花园", seats: 3 });
-    expect(at(rules, { place: "江畔社区" })).toMatchObject({ source: "area", area: "江畔", seats: 2 });
-    expect(at(rules, { place: "富民路" })).toMatchObject({ source: "own", seats: 1, validFrom: "2026-11-20" });
+    expect(at(rules, { placeForm: "江畔社区" })).toMatchObject({ source: "area", area: "江畔", seats: 2 });
+    expect(at(rules, { placeForm: "富民路" })).toMatchObject({ source: "own", seats: 1, validFrom: "2026-11-20" });
   });
 
   it("are replaced by a newer one of the same area, and only for their own force", () => {
@@ -76,5 +77,11 @@ describe("the committee's rules", () => {
     ];
     expect(at(rules)).toMatchObject({ seats: 4 });
     expect(at(rules, { today: "2026-11-10" })).toMatchObject({ seats: 2 });
+  });
+
+  it("of a group or building are not those of one whose number ends alike", () => {
+    const rules = [rule({ area: "3组", seats: 3 })];
+    expect(at(rules, { placeForm: "东岗村3组" })).toMatchObject({ source: "area" });
+    expect(at(rules, { placeForm: "东岗村13组" })).toMatchObject({ source: "default" });
   });
 });

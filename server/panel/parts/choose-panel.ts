@@ -6,6 +6,8 @@ export interface DatedRule {
   forceCode: string;
   /** Words the place must hold; "" = anywhere. */
   area: string;
+  /** The same in the form in which places are compared (app.place_form): 东岗村三组 is 东岗村第3组. */
+  areaForm: string;
   /** The first day on which it applies, 'YYYY-MM-DD' in Shanghai. */
   validFrom: string;
   need: PanelNeed;
@@ -33,15 +35,24 @@ export interface PanelChoice {
 
 /** Narrowest area first, within it the newest day. */
 const before = (a: DatedRule, b: DatedRule) =>
-  [...b.area].length - [...a.area].length || b.validFrom.localeCompare(a.validFrom);
+  [...b.areaForm].length - [...a.areaForm].length || b.validFrom.localeCompare(a.validFrom);
 
-/** The rule that applies to a force at a place on a day, or null where the default applies. */
+/** Whether the form of a place holds the form of an area; 1栋 is not held by 11栋, nor 3组 by 13组. */
+const holds = (place: string, area: string): boolean => {
+  for (let at = place.indexOf(area); at >= 0; at = place.indexOf(area, at + 1))
+    if (!(/^\d/.test(area) && /\d/.test(place.charAt(at - 1)))) return true;
+  return false;
+};
+
+/** The rule that applies to a force at a place, in its form, on a day; or null where the default applies. */
 export function ruleAt<R extends DatedRule>(
   rules: readonly R[],
-  at: { forceCode: string; place: string; today: string },
+  at: { forceCode: string; placeForm: string; today: string },
 ): R | null {
   const [first] = rules
-    .filter((rule) => rule.forceCode === at.forceCode && rule.validFrom <= at.today && at.place.includes(rule.area))
+    .filter(
+      (rule) => rule.forceCode === at.forceCode && rule.validFrom <= at.today && holds(at.placeForm, rule.areaForm),
+    )
     .sort(before);
   return first ?? null;
 }
@@ -49,14 +60,14 @@ export function ruleAt<R extends DatedRule>(
 /** What each force is asked for: the committee's newest rule of the narrowest area, else the default of the type. */
 export function choosePanel(dispute: {
   type: DisputeType;
-  place: string;
+  placeForm: string;
   today: string;
   rules: readonly DatedRule[];
   forceCodes: readonly string[];
 }): PanelChoice[] {
-  const { type, place, today, rules, forceCodes } = dispute;
+  const { type, placeForm, today, rules, forceCodes } = dispute;
   return forceCodes.map((forceCode) => {
-    const rule = ruleAt(rules, { forceCode, place, today });
+    const rule = ruleAt(rules, { forceCode, placeForm, today });
     if (!rule)
       return { forceCode, ...panelDefault(type, forceCode), source: "default", area: "", validFrom: null, reason: "" };
     const { need, seats, area, validFrom, reason } = rule;

@@ -44,6 +44,8 @@ const acts: readonly Action[] = ["invitation.send", "consent.record", "tie.recor
 interface PanelRow {
   type: DisputeType;
   place: string;
+  /** The place as it is compared with the areas of rules. */
+  placeForm: string;
   parties: Party[];
   rules: DatedRule[];
   forces: (ForceWords & { missing: Speakable[] })[];
@@ -67,9 +69,10 @@ const panelRow = ({ countyId, disputeId, proceedingId }: Of, today: string): SQL
       where exists (select from proceedings t where t.county_id = ${countyId}::uuid and t.id = ${proceedingId}::uuid and t.track = 'peoples'))) g
     join party y on y.id = g.party_id group by g.force_code)
   select json_build_object('type', d.type, 'place', d.place || ' ' || coalesce(c.name, ''),
+    'placeForm', app.place_form(d.place || ' ' || coalesce(c.name, '')),
     'parties', (select coalesce(json_agg(json_build_object('id', p.id, 'side', p.side, 'name', p.name) order by p.position), '[]') from party p),
-    'rules', (select coalesce(json_agg(json_build_object('forceCode', r.force_code, 'area', r.area, 'validFrom', r.valid_from,
-        'need', r.need, 'seats', r.seats, 'reason', r.reason)), '[]')
+    'rules', (select coalesce(json_agg(json_build_object('forceCode', r.force_code, 'area', r.area, 'areaForm', app.place_form(r.area),
+        'validFrom', r.valid_from, 'need', r.need, 'seats', r.seats, 'reason', r.reason)), '[]')
       from panel_rules r where r.county_id = d.county_id and r.committee_id = d.committee_id and r.dispute_type = d.type and r.valid_from <= ${today}::date),
     'forces', (select coalesce(json_agg(json_build_object('code', f.code, 'nameZh', f.name_zh, 'nameEn', f.name_en, 'shortZh', f.short_zh, 'shortEn', f.short_en,
         'missing', coalesce(g.missing, '[]')) order by f.sort), '[]') from force f left join gap g on g.force_code = f.code)) as row

@@ -57,10 +57,12 @@ export function sheetOf(
   today: string,
 ): RuleSheetForce {
   const mine = rules.filter((rule) => rule.forceCode === force.code);
-  const words = [...new Set(mine.map((rule) => rule.area))].sort((a, b) => a.length - b.length || a.localeCompare(b));
-  const holding = words.flatMap((area) => {
-    const here = mine.filter((rule) => rule.area === area);
-    return ruleAt(here, { forceCode: force.code, place: area, today }) ?? [];
+  const words = [...new Set(mine.map((rule) => rule.areaForm))].sort(
+    (a, b) => a.length - b.length || a.localeCompare(b),
+  );
+  const holding = words.flatMap((areaForm) => {
+    const here = mine.filter((rule) => rule.areaForm === areaForm);
+    return ruleAt(here, { forceCode: force.code, placeForm: areaForm, today }) ?? [];
   });
   return {
     ...force,
@@ -91,8 +93,8 @@ export function rulesOf(ctx: Context, { type }: { type: DisputeType }): Promise<
         'forces', (select coalesce(json_agg(json_build_object('code', f.code, 'nameZh', f.name_zh, 'nameEn', f.name_en,
           'shortZh', f.short_zh, 'shortEn', f.short_en) order by f.sort), '[]')
           from forces f where f.county_id = ${countyId}::uuid and f.disabled_at is null),
-        'rules', (select coalesce(json_agg(json_build_object('forceCode', r.force_code, 'area', r.area, 'validFrom', r.valid_from, 'need', r.need,
-          'seats', r.seats, 'reason', r.reason, 'by', w.name, 'writtenAt', r.written_at, 'version', r.version)), '[]')
+        'rules', (select coalesce(json_agg(json_build_object('forceCode', r.force_code, 'area', r.area, 'areaForm', app.place_form(r.area),
+          'validFrom', r.valid_from, 'need', r.need, 'seats', r.seats, 'reason', r.reason, 'by', w.name, 'writtenAt', r.written_at, 'version', r.version)), '[]')
           from panel_rules r join mine on r.committee_id = mine.id join people w on w.county_id = r.county_id and w.id = r.written_by
           where r.county_id = ${countyId}::uuid and r.dispute_type = ${type}::dispute_type)) as row`);
     if (!found) throw new Error("no rules row");

@@ -155,12 +155,12 @@ const sets: Record<string, { to: readonly string[]; on: Record<string, Surface> 
       "overview.overview.red.total": async (who) => (await overview(who)).red.total,
     },
   },
-  没归案的警情: {
+  "近 7 天没并进纠纷的警情": {
     to: ["mediator", "officer", "head"],
     on: {
       "disputes.today.side.calls": async (who) => (await today(who)).side.calls,
-      "calls.list.total: unattached": async (who) =>
-        (await listCalls(as(who), listCallsInput.parse({ filter: "unattached" }))).total,
+      "calls.list.total: fresh": async (who) =>
+        (await listCalls(as(who), listCallsInput.parse({ filter: "fresh" }))).total,
     },
   },
   新线索: {
@@ -242,7 +242,7 @@ const noCount = new Set(
 const elsewhere: readonly [start: string, where: string][] = [
   ["overview.", "the sets above, and kept-figures.test.ts"],
   ["calls.groups", "counted-sets.test.ts: incidents and callers"],
-  ["calls.list.total", "the set 没归案的警情"],
+  ["calls.list.total", "the set 近 7 天没并进纠纷的警情"],
   ["disputes.list", "the sets above; people of a side"],
   ["disputes.exportList", "the sets above; people of a side"],
   ["disputes.today", "the sets above; people of a side"],

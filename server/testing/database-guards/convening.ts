@@ -217,7 +217,8 @@ export const conveningGuards: Guards = {
   },
   town_hall_meetings_chair_in_office: (s) => {
     const series = fresh();
-    return [change("people", person(s, "officer"), "disabled_at = now()"), townHall(s, series), meeting(s, series)];
+    const left = change("people", person(s, "officer"), "disabled_at = now()");
+    return ["alter table people disable trigger user", left, townHall(s, series), meeting(s, series)];
   },
   town_hall_meetings_start_before_end: (s) => {
     const series = fresh();

@@ -41,6 +41,16 @@ export const roleGuards: Guards = {
     change("people", s.county.people.mediator2 ?? "", "role = 'officer', committee_id = null"),
   ],
   person_roles_end_once: (s) => [held(s), change("person_roles", roleId, "until_on = '2027-01-01'")],
+  person_roles_end_without_matters: (s) => [
+    held(s, { person_id: s.county.people.committee, role: "mediator", station_id: s.county.stations.LW }),
+    "alter table proceedings disable trigger user",
+    change("proceedings", s.convened.proceedingId, `lead_person_id = '${s.county.people.committee}'`),
+    change(
+      "person_roles",
+      roleId,
+      `ended_by = '${s.county.people.admin}', ended_at = now(), ended_reason = '只当主任'`,
+    ),
+  ],
   person_roles_at_open_place: (s) => [
     "alter table contact_points disable trigger contact_points_close_without_work",
     change("contact_points", point(s), "disabled_at = now()"),

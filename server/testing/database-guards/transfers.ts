@@ -77,6 +77,13 @@ export const transferGuards: Guards = {
   places_close_without_bookings: (s) => [
     change("rooms", s.county.rooms["柳湾派出所调解室 驻所调解室一"] ?? "", "disabled_at = now()"),
   ],
+  places_close_without_waiting: (s) => [
+    put("clues", {
+      ...{ county_id: s.county.countyId, id: fresh(), station_id: s.county.stations.LW, point_id: village(s) },
+      ...{ reporter_id: s.county.people.grid, place: "村口", text: "吵架", reported_at: "2026-11-24T02:00:00Z" },
+    }),
+    closed(s),
+  ],
   places_close_without_people: (s) => [change("committees", s.county.committees.DG ?? "", "disabled_at = now()")],
   places_successor_of_station: (s) => [
     change("contact_points", village(s), `successor_id = '${s.county.points["东关派出所调解室"]}'`),
