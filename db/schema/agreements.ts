@@ -105,6 +105,9 @@ export const obligations = pgTable(
     /** Due so many days after the day on which the agreement is signed and takes effect; 0 is that day itself (民法典 201). */
     dueAfterDays: smallint("due_after_days"),
     proof: proofKindEnum("proof").notNull(),
+    /** In which way and where it is to be done, as the paper says it; empty where that follows from the rest. */
+    way: text("way").notNull().default(""),
+    place: text("place").notNull().default(""),
     /** How several obligors of a payment owe it; null where there is one, or where the paper of before did not say. */
     liability: liabilityEnum("liability"),
     /** Expert who checks the work, where one was named (S7). */
