@@ -7,7 +7,7 @@ import { CheckField } from "@/app/_ui/fields/check-field";
 import { MoneyField } from "@/app/_ui/fields/money-field";
 import { SegmentField } from "@/app/_ui/fields/segment-field";
 import { SelectField } from "@/app/_ui/fields/select-field";
-import { TextArea } from "@/app/_ui/fields/text-field";
+import { TextArea, TextField } from "@/app/_ui/fields/text-field";
 import { obligationLimits } from "@/app/_ui/fields/text-limits";
 import { Line } from "@/app/_ui/layout/columns";
 import { FormRow } from "@/app/_ui/layout/form-section";
@@ -99,6 +99,22 @@ export function ClauseEditor({
             onChange={(event) => set({ verifierId: event.currentTarget.value })}
           />
         ) : null}
+      </FormRow>
+      <FormRow min={170}>
+        <TextField
+          label={t("way")}
+          hint={t("optional")}
+          maxLength={obligationLimits.way}
+          value={clause.way ?? ""}
+          onChange={(event) => set({ way: event.currentTarget.value })}
+        />
+        <TextField
+          label={t("place")}
+          hint={t("optional")}
+          maxLength={obligationLimits.place}
+          value={clause.place ?? ""}
+          onChange={(event) => set({ place: event.currentTarget.value })}
+        />
       </FormRow>
       <LiabilityFields parties={page.parties} clause={clause} onChange={set} />
       <InstalmentFields clause={clause} count={count} onChange={set} onSplit={onSplit} />

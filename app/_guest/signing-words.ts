@@ -44,7 +44,11 @@ export function legalClauses(words: GuestWords, page: SigningPage): string[] {
     const proof = clause.verifierName
       ? t("proofVerified", { proof: proofs(clause.proof), verifier: clause.verifierName })
       : t("proof", { proof: proofs(clause.proof) });
-    return [joined(said), liability, forWhom, proof].filter(Boolean).join(gap);
+    const { way = "", place = "" } = clause;
+    const how = way && place ? "both" : way ? "way" : place ? "place" : null;
+    return [joined(said), how ? t(`how.${how}`, { way, place }) : "", liability, forWhom, proof]
+      .filter(Boolean)
+      .join(gap);
   });
 }
 
@@ -69,6 +73,7 @@ function sharesIn(
 ): string {
   const obligors = clause.parties.filter(({ part }) => part === "obligor");
   const draft = draftOf({
+    ...{ way: "", place: "" },
     ...clause,
     ordinal: 0,
     movedFrom: null,

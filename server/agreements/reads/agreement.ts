@@ -96,6 +96,9 @@ export interface AgreementClause {
   /** The day off on which those days would have ended, where they end after it; else null. */
   movedFrom: string | null;
   proof: ProofKind;
+  /** In which way and where it is to be done; empty where nobody said. */
+  way: string;
+  place: string;
   verifierId: string | null;
   verifierName: string | null;
   performedAt: string | null;

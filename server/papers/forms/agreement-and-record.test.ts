@@ -35,6 +35,24 @@ describe("an agreement", () => {
     expect(changed).not.toContain("¥1,000.05");
   });
 
+  it("says in which way and where a clause is performed, in its sentence and its table, where the parties said so", () => {
+    const two = [party(1), party(2)];
+    const facts = agreementOf(two, [100005, 200000]);
+    const [first, second] = facts.agreement.clauses;
+    if (!first || !second) throw new Error("two clauses");
+    const how = { way: "现金当面交付。", place: "柳河镇调解室" };
+    const clauses = [{ ...first, ...how }, second];
+    const composed = made(two, [100005, 200000], { clauses });
+    const words = said(composed);
+    expect(words).toContain("履行方式：现金当面交付；履行地点：柳河镇调解室。");
+    expect(words.match(/履行地点：/g)).toHaveLength(1);
+    const [table] = blocksOf(composed, "table");
+    expect(table?.rows.map((row) => row.slice(2, 4))).toEqual([
+      ["现金当面交付。", "柳河镇调解室"],
+      ["银行转账，保存转账凭证", null],
+    ]);
+  });
+
   it.each([2, 3, 10, 14])("of %i parties has a block, a line and a copy for each, and one for the committee", (n) => {
     const parties = Array.from({ length: n }, (_, i) => party(i + 1));
     const composed = made(parties);

@@ -141,15 +141,15 @@ function performanceTable(clauses: readonly AgreementClause[], parties: readonly
     columns: [
       { title: "条款", width: 0.1, align: "center" },
       { title: "履行人", width: 0.24 },
-      { title: "履行方式", width: 0.3 },
-      { title: "履行地点", width: 0.12, align: "center" },
-      { title: "履行期限", width: 0.24 },
+      { title: "履行方式", width: 0.25 },
+      { title: "履行地点", width: 0.19 },
+      { title: "履行期限", width: 0.22 },
     ],
     rows: clauses.map((clause, i) => [
       String(i + 1),
       orNone(listed(clause.obligorPartyIds, parties)),
-      clause.kind === "refrain" ? "不得实施约定的行为" : wayWords[clause.proof],
-      null,
+      clause.way || (clause.kind === "refrain" ? "不得实施约定的行为" : wayWords[clause.proof]),
+      orNone(clause.place),
       orNone(clause.kind === "refrain" ? `${dueInWords(clause).replace(/前$/, "")}核查` : dueInWords(clause)),
     ]),
   };

@@ -25,6 +25,9 @@ export interface SigningClause {
   dueAfterDays: number | null;
   liability: Liability | null;
   proof: ProofKind;
+  /** Absent from papers sent before it was said. */
+  way?: string;
+  place?: string;
   verifierName: string | null;
   parties: { id: string; part: "obligor" | "obligee"; shareFen: number | null }[];
 }
