@@ -101,8 +101,8 @@ create trigger files_cover_content after insert or update or delete on files
     'dispute_id,session_id,lane,side,kind,name,mime,bytes,sha256,added_by,added_at');
 
 create trigger file_origins_cover_content after insert or update or delete on file_origins
-  for each row execute function app.cover_content('1', 'id',
-    'dispute_id,file_id,provider,is_original,place,made_on,said_by,said_at');
+  for each row execute function app.cover_content('2', 'id',
+    'dispute_id,file_id,provider,is_original,place,made_on,said_by,said_at,paper_kind');
 
 create trigger papers_cover_content after insert or update or delete on papers
   for each row execute function app.cover_content('1', 'id',
@@ -141,8 +141,8 @@ create trigger party_changes_cover_content after insert or update or delete on p
     'dispute_id,party_id,field,old_value,new_value,changed_by,changed_at,reason,since');
 
 create trigger obligations_cover_content after insert or update or delete on obligations
-  for each row execute function app.cover_content('4', 'id',
-    'dispute_id,agreement_id,ordinal,kind,text,amount_fen,due_on,proof,verifier_id,performed_at,liability,waived_at,superseded_at,due_after_days');
+  for each row execute function app.cover_content('5', 'id',
+    'dispute_id,agreement_id,ordinal,kind,text,amount_fen,due_on,proof,verifier_id,performed_at,liability,waived_at,superseded_at,due_after_days,way,place');
 
 create trigger obligation_parties_cover_content after insert or update or delete on obligation_parties
   for each row execute function app.cover_content('2', 'obligation_id,party_id,part',
