@@ -127,7 +127,7 @@ export async function shellOf(
         from consents c left join app.readable_party_links l on l.county_id = c.county_id and l.id = c.spoken_by_link_id
         where c.county_id = d.county_id and c.proceeding_id = ${proceedingId}::uuid and c.subject = 'agreement'
           and c.recorded_at >= (select shown.drafted_at from shown)), '[]'::json),
-      'requests', coalesce((select json_agg(json_build_object('id', q.id, 'partyId', q.party_id, 'personId', q.person_id, 'askedAt', q.asked_at, 'refusedAt', q.refused_at,
+      'requests', coalesce((select json_agg(json_build_object('id', q.id, 'partyId', q.party_id, 'personId', q.person_id, 'interpreterId', q.interpreter_id, 'askedAt', q.asked_at, 'refusedAt', q.refused_at,
           'refusedReason', q.refused_reason, 'expiresAt', l.expires_at, 'isOpened', l.visit_expires_at is not null, 'isLive', l.id is not null and l.tries_left > 0) order by q.asked_at, q.id)
         from signing_requests q left join invitation_links l on l.county_id = q.county_id and l.request_id = q.id and l.revoked_at is null
         where q.county_id = d.county_id and q.agreement_id = (select shown.id from shown)), '[]'::json),

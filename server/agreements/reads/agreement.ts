@@ -125,6 +125,8 @@ export interface SigningRequestLine {
   id: string;
   partyId: string | null;
   personId: string | null;
+  /** Who interprets or witnesses, as the paper names them. */
+  interpreterId: string | null;
   askedAt: string;
   refusedAt: string | null;
   refusedReason: string;

@@ -25,8 +25,11 @@ export const coveredAgreements = {
   },
   signing_requests: {
     key: "id",
-    version: 1,
+    version: 2,
     columns:
-      "dispute_id,agreement_id,signer_kind,party_id,by_link_id,person_id,asked_by,asked_at,refused_at,refused_reason",
+      "dispute_id,agreement_id,signer_kind,party_id,by_link_id,person_id,asked_by,asked_at,refused_at,refused_reason,interpreter_id",
+    earlier: {
+      1: "dispute_id,agreement_id,signer_kind,party_id,by_link_id,person_id,asked_by,asked_at,refused_at,refused_reason",
+    },
   },
 } as const satisfies Readonly<Record<string, Covered>>;

@@ -44,6 +44,8 @@ it("binds papers and files: numbers at their places, on the labels and in order,
     ],
     askedAt,
   );
+  // A picture goes in as it is: unpacked, fifty of them take a gigabyte.
+  expect(bound.includes(picture.jpeg)).toBe(true);
   const { labels, bookmarks } = await readOutline(bound);
   const last = next + pdf.pages;
   expect(labels.filter(Boolean)).toEqual(Array.from({ length: last }, (_, i) => String(i + 1)));

@@ -143,6 +143,21 @@ export const interpreterGuards: Guards = {
     ...everyParty(s),
     set(`signed_at = now() + interval '3 days', recorded_by = '${s.county.people.mediator}'`),
   ],
+  interpreters_drawn_by_hand: (s) => unguarded(...ofPaper(s, "drafting"), set("strokes = '[]'")),
+  interpreters_drawn_now: (s) => [
+    ...inserted(s),
+    ...everyParty(s),
+    set(
+      `signed_at = now() - interval '3 days', means = 'sign', strokes = '[]', recorded_by = '${s.county.people.mediator}'`,
+    ),
+  ],
+  interpreters_by_whoever_was_asked: (s) => [
+    ...inserted(s),
+    ...everyParty(s),
+    set(
+      `signed_at = now(), means = 'sign', strokes = '[]', is_by_link = true, recorded_by = '${s.county.people.mediator}'`,
+    ),
+  ],
   signatures_mediator_after_interpreters: (s) => [
     ...inserted(s),
     ...everyParty(s),
