@@ -12,4 +12,4 @@ ALTER TABLE "signing_requests" ADD CONSTRAINT "signing_requests_signer_named" CH
 ALTER TABLE "file_origins" ADD CONSTRAINT "file_origins_of_signed_paper" CHECK ("file_origins"."paper_kind" not in ('cover', 'contents', 'evidence', 'back', 'dossier'));--> statement-breakpoint
 ALTER TABLE "file_origins" ADD CONSTRAINT "file_origins_say_something" CHECK (btrim("file_origins"."provider") <> '' or btrim("file_origins"."place") <> '' or "file_origins"."is_original" is not null or "file_origins"."made_on" is not null
         or "file_origins"."paper_kind" is not null);--> statement-breakpoint
-ALTER TABLE "interpreters" ADD CONSTRAINT "interpreters_drawn_by_hand" CHECK (("interpreters"."strokes" is null or "interpreters"."means" = 'sign') and (not "interpreters"."is_by_link" or "interpreters"."strokes" is not null));
+ALTER TABLE "interpreters" ADD CONSTRAINT "interpreters_drawn_by_hand" CHECK (("interpreters"."strokes" is null or "interpreters"."means" is not distinct from 'sign') and (not "interpreters"."is_by_link" or "interpreters"."strokes" is not null));

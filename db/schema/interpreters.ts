@@ -175,7 +175,7 @@ export const interpreters = pgTable(
     ),
     check(
       "interpreters_drawn_by_hand",
-      sql`(${t.strokes} is null or ${t.means} = 'sign') and (not ${t.isByLink} or ${t.strokes} is not null)`,
+      sql`(${t.strokes} is null or ${t.means} is not distinct from 'sign') and (not ${t.isByLink} or ${t.strokes} is not null)`,
     ),
     // Ended by nobody else where they said no or did not answer.
     check("interpreters_ended_whole", sql`${t.endedAt} is not null or ${t.endedBy} is null`),
