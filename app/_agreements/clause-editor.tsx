@@ -7,7 +7,7 @@ import { CheckField } from "@/app/_ui/fields/check-field";
 import { MoneyField } from "@/app/_ui/fields/money-field";
 import { SegmentField } from "@/app/_ui/fields/segment-field";
 import { SelectField } from "@/app/_ui/fields/select-field";
-import { TextArea, TextField } from "@/app/_ui/fields/text-field";
+import { TextArea } from "@/app/_ui/fields/text-field";
 import { obligationLimits } from "@/app/_ui/fields/text-limits";
 import { Line } from "@/app/_ui/layout/columns";
 import { FormRow } from "@/app/_ui/layout/form-section";
@@ -16,6 +16,7 @@ import type { AgreementPage } from "@/server/agreements/reads/agreement";
 import styles from "./agreement.module.css";
 import type { ClauseDraft } from "./clause-draft";
 import { DueFields } from "./due-fields";
+import { HowFields } from "./how-fields";
 import { InstalmentFields } from "./instalment-fields";
 import { LiabilityFields } from "./liability-fields";
 
@@ -100,22 +101,7 @@ export function ClauseEditor({
           />
         ) : null}
       </FormRow>
-      <FormRow min={170}>
-        <TextField
-          label={t("way")}
-          hint={t("optional")}
-          maxLength={obligationLimits.way}
-          value={clause.way ?? ""}
-          onChange={(event) => set({ way: event.currentTarget.value })}
-        />
-        <TextField
-          label={t("place")}
-          hint={t("optional")}
-          maxLength={obligationLimits.place}
-          value={clause.place ?? ""}
-          onChange={(event) => set({ place: event.currentTarget.value })}
-        />
-      </FormRow>
+      <HowFields clause={clause} onChange={set} />
       <LiabilityFields parties={page.parties} clause={clause} onChange={set} />
       <InstalmentFields clause={clause} count={count} onChange={set} onSplit={onSplit} />
       <EditorFoot n={n} count={count} onMove={onMove} onRemove={onRemove} onDone={onDone} />

@@ -52,8 +52,8 @@ export function SigningView({ page, agreement }: { page: AgreementPage; agreemen
               />
             ) : null}
             <ObligationsPreview page={page} form={agreement.form} clauses={clauses} />
-            <Versions page={page} />
-            <WithdrawnPapers page={page} />
+            <Versions page={page} facts={agreement.facts} clauses={clauses} />
+            <WithdrawnPapers page={page} facts={agreement.facts} clauses={clauses} />
           </>
         }
       >

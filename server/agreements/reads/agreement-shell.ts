@@ -64,6 +64,10 @@ const shownAgreement = sql`(select json_build_object('id', ag.id, 'version', ag.
             where h.county_id = k.county_id and h.dispute_id = k.dispute_id and h.changed_at > k.frozen_at), '[]'::json))
         from ag left join app.readable_papers k on k.county_id = ag.county_id and k.agreement_id = ag.id where ag.id = (select shown.id from shown))`;
 
+/** What the paper `ag` said when it was sent to sign; null where it never was. */
+const sentWords = sql`(select jsonb_build_object('facts', k.content -> 'facts', 'parties', k.content -> 'parties', 'clauses', k.content -> 'clauses')
+  from app.readable_papers k where k.county_id = ag.county_id and k.agreement_id = ag.id)`;
+
 /** All rows that the page shows of one agreement, in one statement. */
 export async function shellOf(
   tx: Tx,
@@ -131,12 +135,12 @@ export async function shellOf(
           'refusedReason', q.refused_reason, 'expiresAt', l.expires_at, 'isOpened', l.visit_expires_at is not null, 'isLive', l.id is not null and l.tries_left > 0) order by q.asked_at, q.id)
         from signing_requests q left join invitation_links l on l.county_id = q.county_id and l.request_id = q.id and l.revoked_at is null
         where q.county_id = d.county_id and q.agreement_id = (select shown.id from shown)), '[]'::json),
-      'versions', coalesce((select json_agg(json_build_object('id', ag.id, 'number', ag.number, 'status', ag.status, 'effectiveAt', ag.effective_at) order by ag.ordinal desc)
+      'versions', coalesce((select json_agg(json_build_object('id', ag.id, 'number', ag.number, 'status', ag.status, 'effectiveAt', ag.effective_at, 'words', ${sentWords}) order by ag.ordinal desc)
         from ag where ag.status <> 'withdrawn' and ag.id <> (select shown.id from shown)), '[]'::json),
       'agreement', ${shownAgreement},
       'frozen', (select k.content from ag join app.readable_papers k on k.county_id = ag.county_id and k.agreement_id = ag.id
         where ag.id = (select shown.id from shown)),
-      'withdrawn', coalesce((select json_agg(json_build_object('id', ag.id, 'number', ag.number, 'withdrawnAt', ag.withdrawn_at, 'reason', ag.withdrawn_reason)
+      'withdrawn', coalesce((select json_agg(json_build_object('id', ag.id, 'number', ag.number, 'withdrawnAt', ag.withdrawn_at, 'reason', ag.withdrawn_reason, 'words', ${sentWords})
         order by ag.ordinal desc) from ag where ag.status = 'withdrawn'), '[]'::json)
     ) as shell
     from disputes d join committees c on c.county_id = d.county_id and c.id = d.committee_id

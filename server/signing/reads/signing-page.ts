@@ -1,36 +1,14 @@
 import { sql } from "drizzle-orm";
-import type {
-  AgreementStatus,
-  Liability,
-  ObligationKind,
-  PartyKind,
-  PartyLinkKind,
-  ProofKind,
-  SignerKind,
-  Track,
-} from "@/db/vocabulary";
+import type { AgreementStatus, PartyKind, PartyLinkKind, SignerKind, Track } from "@/db/vocabulary";
 import type { SigningVisit } from "../../access/link-entry";
+import type { SentClause } from "../../agreements/reads/agreement";
 import { Problem } from "../../kernel/problem";
 import { dayOf } from "../../kernel/shanghai";
 import { asActor } from "../../kernel/transaction";
 import { rulesOn } from "../../rules/queries";
 
-/** A clause in the words that were sent to sign, with the day it came to be due where it is in force. Amounts are fen. */
-export interface SigningClause {
-  id: string;
-  kind: ObligationKind;
-  text: string;
-  amountFen: number | null;
-  dueOn: string | null;
-  dueAfterDays: number | null;
-  liability: Liability | null;
-  proof: ProofKind;
-  /** Absent from papers sent before it was said. */
-  way?: string;
-  place?: string;
-  verifierName: string | null;
-  parties: { id: string; part: "obligor" | "obligee"; shareFen: number | null }[];
-}
+/** A clause in the words that were sent to sign, with the day it came to be due where it is in force. */
+export type SigningClause = SentClause;
 export interface SigningParty {
   id: string;
   side: number;

@@ -283,9 +283,6 @@ export const agreementGuards: Guards = {
     return [request(s, s.signing, { id }), change("signing_requests", id, "refused_at = now()")];
   },
   signing_requests_while_signing: (s) => [request(s, s.inForce)],
-  signing_requests_of_named_interpreter: (s) => [
-    request(s, s.signing, { signer_kind: "witness", party_id: null, interpreter_id: fresh() }),
-  ],
   signing_requests_refused_once: (s) => {
     const id = fresh();
     return [request(s, s.signing, { id }), refused(id), refused(id, "又换了一个原因")];

@@ -158,6 +158,13 @@ export const interpreterGuards: Guards = {
       `signed_at = now(), means = 'sign', strokes = '[]', is_by_link = true, recorded_by = '${s.county.people.mediator}'`,
     ),
   ],
+  signing_requests_of_named_interpreter: (s) => [
+    put("signing_requests", {
+      ...{ county_id: s.county.countyId, id: fresh(), dispute_id: s.signing.disputeId },
+      ...{ agreement_id: s.signing.agreementId, signer_kind: "witness", interpreter_id: fresh() },
+      ...{ asked_by: s.county.people.mediator, asked_at: askedAt },
+    }),
+  ],
   signatures_mediator_after_interpreters: (s) => [
     ...inserted(s),
     ...everyParty(s),
