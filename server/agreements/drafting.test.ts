@@ -88,6 +88,11 @@ describe("drafting", () => {
       await expect(
         database().execute(sql`update obligations set ${changed} where dispute_id = ${agreed.disputeId}::uuid`),
       ).rejects.toMatchObject({ cause: { constraint_name: "obligations_frozen_once_sent" } });
+    // What was sent is told with it after it was taken back, so that the next version is compared with it.
+    const back = withdrawAgreementInput.parse({ disputeId: agreed.disputeId, reason: "当事人要改条款" });
+    await withdrawAgreement(county.as("mediator"), back);
+    const [taken] = (await page(agreed)).withdrawn;
+    expect(taken?.words).toMatchObject({ clauses: [how, { way: "", place: "" }], parties: [{}, {}] });
   });
 
   it("refuses a clause without a due day, and a payment without a sum, without an obligee or to oneself", async () => {
