@@ -216,6 +216,7 @@ export const references = {
   signing_requests_of_agreement: "unknownReference",
   signing_requests_of_party: "unknownReference",
   signing_requests_by_link: "unknownReference",
+  signing_requests_of_interpreter: "unknownReference",
   signing_requests_of_person: "unknownReference",
   signing_requests_asked_by: "unknownReference",
   invitation_links_of_request: "unknownReference",

@@ -12,6 +12,7 @@ export const agreementConstraints = {
   signatures_by_whoever_was_asked: "unknownReference",
   signing_requests_signer_named: "invalidValue",
   signing_requests_no_has_reason: "reasonNeeded",
+  signing_requests_of_named_interpreter: "unknownReference",
   signing_requests_while_signing: "notSigning",
   signing_requests_refused_once: "appendOnly",
   signing_requests_signed_or_refused: "alreadySigned",

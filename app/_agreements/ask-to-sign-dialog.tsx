@@ -14,11 +14,11 @@ import { useFormat } from "@/app/_ui/format/use-format";
 import { Line, Stack } from "@/app/_ui/layout/columns";
 import type { AgreementPage } from "@/server/agreements/reads/agreement";
 import { asSpeakable } from "./party-words";
-import { type Signer, signerInput, signerName } from "./signing";
+import { type Asked, askedInput, requestsTo, signerName } from "./signing";
 
 interface AskToSignProps {
   page: AgreementPage;
-  signer: Signer;
+  signer: Asked;
   onClose: () => void;
 }
 
@@ -41,13 +41,13 @@ export function AskToSignDialog({ page, signer, onClose }: AskToSignProps) {
       onClose();
     },
   });
-  const live = liveRequest(page, signer);
+  const live = requestsTo(page, signer).findLast(({ isLive }) => isLive);
 
   function ask() {
     act.run({
       disputeId: page.disputeId,
       proceedingId: page.proceeding?.id,
-      signer: signerInput(signer, by?.linkId ?? null),
+      signer: askedInput(signer, by?.linkId ?? null),
     });
   }
 
@@ -84,17 +84,6 @@ export function AskToSignDialog({ page, signer, onClose }: AskToSignProps) {
       </Stack>
     </ActDialog>
   );
-}
-
-/** The request whose link still opens, where there is one. */
-function liveRequest({ requests, proceeding }: AgreementPage, signer: Signer) {
-  const id =
-    signer.kind === "party"
-      ? signer.party.id
-      : signer.kind === "witness"
-        ? signer.personId
-        : (proceeding?.leadPersonId ?? "");
-  return requests.filter((one) => one.isLive && (one.partyId === id || one.personId === id)).at(-1);
 }
 
 function MadeLink({ made, name }: { made: HandedOut; name: string }) {

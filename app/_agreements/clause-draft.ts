@@ -16,6 +16,9 @@ export interface ClauseDraft {
   /** The day off on which those days would have ended, once the agreement is in force and they end after it. */
   movedFrom?: string;
   proof: ProofKind | "";
+  /** In which way and where it is to be done. */
+  way?: string;
+  place?: string;
   verifierId: string;
   obligorPartyIds: string[];
   obligeePartyIds: string[];
@@ -83,6 +86,8 @@ export const draftOf = (clause: AgreementClause): ClauseDraft => ({
   dueAfter: clause.dueAfterDays === null ? undefined : String(clause.dueAfterDays),
   ...(clause.movedFrom ? { movedFrom: clause.movedFrom } : {}),
   proof: clause.proof,
+  way: clause.way,
+  place: clause.place,
   verifierId: clause.verifierId ?? "",
   obligorPartyIds: clause.obligorPartyIds,
   obligeePartyIds: clause.obligeePartyIds,
@@ -107,6 +112,8 @@ export function clauseInput(clause: ClauseDraft) {
     dueOn: clause.dueAfter === undefined ? clause.dueOn : null,
     dueAfterDays: dueAfterOf(clause) ?? undefined,
     proof,
+    way: clause.way,
+    place: clause.place,
     verifierId: clause.verifierId || null,
     obligorPartyIds,
     obligeePartyIds,

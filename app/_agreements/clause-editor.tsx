@@ -16,6 +16,7 @@ import type { AgreementPage } from "@/server/agreements/reads/agreement";
 import styles from "./agreement.module.css";
 import type { ClauseDraft } from "./clause-draft";
 import { DueFields } from "./due-fields";
+import { HowFields } from "./how-fields";
 import { InstalmentFields } from "./instalment-fields";
 import { LiabilityFields } from "./liability-fields";
 
@@ -100,6 +101,7 @@ export function ClauseEditor({
           />
         ) : null}
       </FormRow>
+      <HowFields clause={clause} onChange={set} />
       <LiabilityFields parties={page.parties} clause={clause} onChange={set} />
       <InstalmentFields clause={clause} count={count} onChange={set} onSplit={onSplit} />
       <EditorFoot n={n} count={count} onMove={onMove} onRemove={onRemove} onDone={onDone} />

@@ -30,6 +30,7 @@ export function ClauseWords({ clause, parties, verifierName }: ClauseWordsProps)
   const sum = fenOfYuan(clause.yuan) ? clause.yuan : null;
   const text = clause.text.trim().replace(/[。.；;]$/, "") || t("noText");
   const obligees = listed(clause.obligeePartyIds);
+  const how = useHow()(clause);
   function sharesSaid(): string {
     const money = (fen: number) => (isEnglish ? f.money(yuanOfFen(fen)) : f.yuan(yuanOfFen(fen)));
     return (sharesOf(clause) ?? [])
@@ -53,6 +54,7 @@ export function ClauseWords({ clause, parties, verifierName }: ClauseWordsProps)
             missing(t("noSum"))
           ),
       })}
+      {how ? `${gap}${how}` : null}
       {isShared(clause) ? (
         <>
           {gap}
@@ -65,4 +67,11 @@ export function ClauseWords({ clause, parties, verifierName }: ClauseWordsProps)
         : null}
     </p>
   );
+}
+
+/** In which way and where, where the parties said so. */
+function useHow() {
+  const t = useTranslations("agreements.paper");
+  return ({ way = "", place = "" }: Pick<ClauseDraft, "way" | "place">): string =>
+    way && place ? t("how.both", { way, place }) : way ? t("how.way", { way }) : place ? t("how.place", { place }) : "";
 }

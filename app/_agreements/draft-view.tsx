@@ -56,8 +56,8 @@ export function DraftView({ page, agreed, offered }: DraftViewProps) {
             <ObligationsPreview page={page} form={draft.form} clauses={draft.clauses} />
             <CheckList checks={checks} />
             {draft.form === "written" ? <Signers page={page} /> : null}
-            <Versions page={page} />
-            <WithdrawnPapers page={page} />
+            <Versions page={page} facts={facts} clauses={clauses} />
+            <WithdrawnPapers page={page} facts={facts} clauses={clauses} />
           </>
         }
       >

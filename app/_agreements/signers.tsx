@@ -12,7 +12,7 @@ import type { AgreementPage, AgreementSignature, SigningRequestLine } from "@/se
 import styles from "./agreement.module.css";
 import { AgreementInterpreters } from "./agreement-interpreters";
 import { SealedFile } from "./sealed-file";
-import { type Signer, signerName, signingOf } from "./signing";
+import { type Asked, type Signer, signerName, signingOf } from "./signing";
 
 interface SignersProps {
   page: AgreementPage;
@@ -21,7 +21,7 @@ interface SignersProps {
   /** Hands them this device to sign on. */
   onSignHere?: (signer: Signer) => void;
   /** Opens the link with which they sign on a phone of their own. */
-  onAsk?: (signer: Signer) => void;
+  onAsk?: (signer: Asked) => void;
 }
 
 /** Who puts their name to it, in four groups from the parties to the seal. */
@@ -67,7 +67,7 @@ export function Signers({ page, onSign, onSignHere, onAsk }: SignersProps) {
             />
           ))}
         </Group>
-        <AgreementInterpreters page={page} />
+        <AgreementInterpreters page={page} onAsk={onAsk} />
         <Group title={t(isPeoples ? "mediator" : "officer", { n: 3 })}>
           <SignerLine
             signer={mediator}

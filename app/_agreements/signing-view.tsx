@@ -15,7 +15,7 @@ import { ObligationsPreview } from "./obligations-preview";
 import { Renegotiated } from "./renegotiated";
 import { SignDialog } from "./sign-dialog";
 import { Signers } from "./signers";
-import { type Signer, signerId, signingOf } from "./signing";
+import { type Asked, type Signer, signerId, signingOf } from "./signing";
 import { SigningFoot } from "./signing-foot";
 import { Supplements } from "./supplements";
 import { Versions } from "./versions";
@@ -28,7 +28,7 @@ const loadHandedRound = withLaterWords("_agreements/handed-round", () =>
 /** A paper out for signing or in force: read-only words, who signed, what is still missing. */
 export function SigningView({ page, agreement }: { page: AgreementPage; agreement: AgreementPaper }) {
   const [signer, setSigner] = useState<Signer | null>(null);
-  const [asked, setAsked] = useState<Signer | null>(null);
+  const [asked, setAsked] = useState<Asked | null>(null);
   const { part: ask, hasFailed: hasAskFailed } = useLater(loadAsk, asked !== null);
   const [here, setHere] = useState<Signer | null>(null);
   const { part: HandedRound, hasFailed } = useLater(loadHandedRound, here !== null);
@@ -52,8 +52,8 @@ export function SigningView({ page, agreement }: { page: AgreementPage; agreemen
               />
             ) : null}
             <ObligationsPreview page={page} form={agreement.form} clauses={clauses} />
-            <Versions page={page} />
-            <WithdrawnPapers page={page} />
+            <Versions page={page} facts={agreement.facts} clauses={clauses} />
+            <WithdrawnPapers page={page} facts={agreement.facts} clauses={clauses} />
           </>
         }
       >

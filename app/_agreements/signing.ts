@@ -26,10 +26,26 @@ export type Signer =
   | { kind: "party"; party: AgreementParty }
   | { kind: "witness"; personId: string; name: string }
   | { kind: "mediator"; name: string };
+/** Whom a link is made for: also who interprets, reads aloud or witnesses, who is named in the paper and signs after the parties. */
+export type Asked = Signer | { kind: "interpreter"; interpreterId: string; name: string };
+export const askedInput = (asked: Asked, byLinkId: string | null) =>
+  asked.kind === "interpreter"
+    ? { kind: "interpreter" as const, interpreterId: asked.interpreterId }
+    : signerInput(asked, byLinkId);
+/** The requests to this one, the oldest first. */
+export const requestsTo = ({ requests, proceeding }: AgreementPage, asked: Asked) =>
+  requests.filter((one) =>
+    asked.kind === "interpreter"
+      ? one.interpreterId === asked.interpreterId
+      : asked.kind === "party"
+        ? one.partyId === asked.party.id
+        : one.personId === (asked.kind === "witness" ? asked.personId : proceeding?.leadPersonId),
+  );
+
 /** Their id among all signers of a paper. */
 export const signerId = (signer: Signer): string =>
   signer.kind === "party" ? signer.party.id : signer.kind === "witness" ? signer.personId : "mediator";
-export const signerName = (signer: Signer): string => (signer.kind === "party" ? signer.party.name : signer.name);
+export const signerName = (signer: Asked): string => (signer.kind === "party" ? signer.party.name : signer.name);
 
 /** Who signs next: a party, then the lead if that is the reader; null when the reader may record nobody's signature. */
 export function nextSigner(page: AgreementPage): Signer | null {

@@ -5,9 +5,18 @@ import { useFormat } from "@/app/_ui/format/use-format";
 import { SectionHead } from "@/app/_ui/layout/section-head";
 import { Sheet } from "@/app/_ui/layout/sheet";
 import type { AgreementPage } from "@/server/agreements/reads/agreement";
+import type { ClauseDraft } from "./clause-draft";
+import { DifferencesFrom } from "./differences-from";
+
+/** The version that is shown, as it stands on the page. */
+export interface ShownVersion {
+  page: AgreementPage;
+  facts: string;
+  clauses: readonly ClauseDraft[];
+}
 
 /** The other versions of a renegotiated agreement; each is read as it was signed. */
-export function Versions({ page }: { page: AgreementPage }) {
+export function Versions({ page, ...shown }: ShownVersion) {
   const t = useTranslations("agreements.versions");
   const statuses = useTranslations("vocabulary.agreementStatuses");
   const f = useFormat();
@@ -24,6 +33,7 @@ export function Versions({ page }: { page: AgreementPage }) {
               {t("line", { number: named(one), status: statuses(one.status) })}
             </Link>
             {one.effectiveAt ? <> {t("since", { at: f.day(one.effectiveAt) })}</> : null}
+            {one.words ? <DifferencesFrom page={page} {...shown} words={one.words} name={named(one)} /> : null}
           </li>
         ))}
       </ul>

@@ -58,6 +58,12 @@ export function PaperTable({ disputeId, papers, mayAsk }: PaperTableProps) {
     label: t("print.col"),
     cell: (line) => (line.canPrint ? <MadePapers line={line} papers={made} name={kinds(line.kind)} /> : null),
   };
+  const filed = (line: PaperLine) =>
+    line.filed.map(({ id, name }) => (
+      <Link key={id} className={styles.small} href={`/api/files/${id}`}>
+        {t("filed", { name })}
+      </Link>
+    ));
   const columns: Column<PaperLine>[] = [
     {
       key: "paper",
@@ -70,7 +76,17 @@ export function PaperTable({ disputeId, papers, mayAsk }: PaperTableProps) {
         </span>
       ),
     },
-    { key: "state", head: t("state"), label: t("state"), cell: (line) => <StateWords line={line} /> },
+    {
+      key: "state",
+      head: t("state"),
+      label: t("state"),
+      cell: (line) => (
+        <span className={styles.held}>
+          <StateWords line={line} />
+          {filed(line)}
+        </span>
+      ),
+    },
     {
       key: "where",
       head: "",

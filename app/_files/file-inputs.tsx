@@ -4,19 +4,23 @@ import { type ChangeEvent, useRef } from "react";
 import { Button } from "@/app/_ui/actions/button";
 import { takenTypes } from "./file-looks";
 
+const pictures = "image/jpeg,image/png";
+
 interface FileInputsProps<At> {
   /** Where files go that are taken now. */
   at: At;
   take: (files: Iterable<File> | null, at: At, isCamera: boolean) => void;
   words: { photo: string; choose: string };
   small?: boolean;
+  /** Pictures alone are wanted. */
+  isPictures?: boolean;
 }
 
 /**
  * A button for the camera and one for files. They go where they would have gone when the button was pressed: a camera hides the
  * page, and a hidden page covers its private lanes.
  */
-export function FileInputs<At>({ at, take, words, small = false }: FileInputsProps<At>) {
+export function FileInputs<At>({ at, take, words, small = false, isPictures = false }: FileInputsProps<At>) {
   const camera = useRef<HTMLInputElement>(null);
   const chooser = useRef<HTMLInputElement>(null);
   const into = useRef(at);
@@ -32,15 +36,15 @@ export function FileInputs<At>({ at, take, words, small = false }: FileInputsPro
   return (
     <>
       {/* Two inputs: with `capture` a phone opens its camera and offers no papers. */}
+      <input ref={camera} type="file" accept={pictures} capture="environment" hidden onChange={chosen(true)} />
       <input
-        ref={camera}
+        ref={chooser}
         type="file"
-        accept="image/jpeg,image/png"
-        capture="environment"
+        accept={isPictures ? pictures : takenTypes}
+        multiple
         hidden
-        onChange={chosen(true)}
+        onChange={chosen(false)}
       />
-      <input ref={chooser} type="file" accept={takenTypes} multiple hidden onChange={chosen(false)} />
       <Button small={small} icon={<IconCamera aria-hidden />} onClick={() => open(camera.current)}>
         {words.photo}
       </Button>

@@ -1,5 +1,5 @@
 import type { DetailedError } from "tus-js-client";
-import type { Lane } from "@/db/vocabulary";
+import type { Lane, PaperKind } from "@/db/vocabulary";
 
 export interface Failure {
   code: string;
@@ -15,6 +15,7 @@ interface Sent {
   file: File;
   lane: Lane;
   side: number | null;
+  paperKind: PaperKind | null;
   /** Where its pieces go, once the server said so: an upload that broke off goes on there. */
   at: { url: string | null };
 }
@@ -52,10 +53,17 @@ export async function giveUp({ url }: Sent["at"]): Promise<void> {
 
 function sendPieces(
   { Upload }: typeof import("tus-js-client"),
-  { file, at, key, disputeId, sessionId, lane, side }: Sent,
+  { file, at, key, disputeId, sessionId, lane, side, paperKind }: Sent,
   onPercent: (percent: number) => void,
 ): Promise<Failure | null> {
-  const fields = { key, disputeId, sessionId: sessionId ?? "", lane, side: side === null ? "" : String(side) };
+  const fields = {
+    key,
+    disputeId,
+    sessionId: sessionId ?? "",
+    lane,
+    side: side === null ? "" : String(side),
+    paperKind: paperKind ?? "",
+  };
   return new Promise((resolve) => {
     let stalled: ReturnType<typeof setTimeout> | undefined;
     const settle = (failure: Failure | null) => {

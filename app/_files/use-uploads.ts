@@ -3,7 +3,7 @@ import { useCallback, useContext, useEffect, useMemo, useRef, useState } from "r
 import { v7 } from "uuid";
 import { pauseAfter } from "@/app/_trpc/pause-after";
 import { AskAgainContext } from "@/app/_trpc/signed-out";
-import type { FileKind, Lane } from "@/db/vocabulary";
+import type { FileKind, Lane, PaperKind } from "@/db/vocabulary";
 import { type Failure, giveUp, isUnreached, sendFile } from "./send-file";
 import { twoAtOnce } from "./two-at-once";
 
@@ -14,6 +14,8 @@ export interface Upload {
   kind: FileKind;
   lane: Lane;
   side: number | null;
+  /** The official paper of which it is the signed one. */
+  paperKind: PaperKind | null;
   /** 0–100 */
   percent: number;
   failure: Failure | null;
@@ -21,8 +23,10 @@ export interface Upload {
   at: { url: string | null };
 }
 
-const newUpload = (file: File, kind: FileKind, { lane, side }: Pick<Upload, "lane" | "side">): Upload => ({
-  ...{ key: v7(), file, kind, lane, side },
+type Place = Pick<Upload, "lane" | "side"> & Partial<Pick<Upload, "paperKind">>;
+
+const newUpload = (file: File, kind: FileKind, { lane, side, paperKind = null }: Place): Upload => ({
+  ...{ key: v7(), file, kind, lane, side, paperKind },
   ...{ percent: 0, failure: null, at: { url: null } },
 });
 
@@ -102,7 +106,7 @@ export function useUploads({ disputeId, sessionId, onDone }: UploadOptions) {
     };
   }, []);
   const add = useCallback(
-    (file: File, kind: FileKind, at: { lane: Lane; side: number | null }) => {
+    (file: File, kind: FileKind, at: Place) => {
       const upload = newUpload(file, kind, at);
       setUploads((all) => [...all, upload]);
       void go(upload);

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
-import { draftOf, sharesOf } from "@/app/_agreements/clause-draft";
+import { sharesOf } from "@/app/_agreements/clause-draft";
+import { clauseOfSent } from "@/app/_agreements/differences";
 import { partyIdsOf } from "@/app/_agreements/plain-terms";
 import { yuanOfFen } from "@/app/_ui/format/fen";
 import { formatFor } from "@/app/_ui/format/format-for";
@@ -44,7 +45,11 @@ export function legalClauses(words: GuestWords, page: SigningPage): string[] {
     const proof = clause.verifierName
       ? t("proofVerified", { proof: proofs(clause.proof), verifier: clause.verifierName })
       : t("proof", { proof: proofs(clause.proof) });
-    return [joined(said), liability, forWhom, proof].filter(Boolean).join(gap);
+    const { way = "", place = "" } = clause;
+    const how = way && place ? "both" : way ? "way" : place ? "place" : null;
+    return [joined(said), how ? t(`how.${how}`, { way, place }) : "", liability, forWhom, proof]
+      .filter(Boolean)
+      .join(gap);
   });
 }
 
@@ -68,16 +73,7 @@ function sharesIn(
   and: string,
 ): string {
   const obligors = clause.parties.filter(({ part }) => part === "obligor");
-  const draft = draftOf({
-    ...clause,
-    ordinal: 0,
-    movedFrom: null,
-    verifierId: null,
-    performedAt: null,
-    obligorPartyIds: obligors.map(({ id }) => id),
-    obligeePartyIds: [],
-    sharesFen: obligors.flatMap(({ shareFen }) => shareFen ?? []),
-  });
+  const draft = clauseOfSent(clause);
   return (sharesOf(draft) ?? [])
     .map((fen, i) => `${sides(obligors.slice(i, i + 1).map(({ id }) => id))} ${money(fen)}`)
     .join(and);

@@ -4,10 +4,12 @@ import { type DragEvent, type ReactNode, useEffect, useRef, useState } from "rea
 import { FileInputs } from "@/app/_files/file-inputs";
 import { kindOf } from "@/app/_files/file-looks";
 import { GoingFile } from "@/app/_files/going-file";
+import { ScanButton } from "@/app/_files/scan-button";
 import type { Uploads } from "@/app/_files/use-uploads";
 import { isPrivate, type LaneChoice, laneKey, laneOf } from "@/app/_lanes/lane-key";
 import { laneLook } from "@/app/_lanes/lane-look";
 import { useFormat } from "@/app/_ui/format/use-format";
+import type { PaperKind } from "@/db/vocabulary";
 import styles from "./add-files.module.css";
 import { LanePills } from "./note-composer";
 
@@ -16,11 +18,13 @@ interface AddFilesProps {
   /** The lanes one may add to and that are not covered. */
   choices: readonly LaneChoice[];
   isCovered: boolean;
+  /** The papers of which a scan may be the signed one. */
+  kinds: readonly PaperKind[];
   children?: ReactNode;
 }
 
 /** Takes photos, files that are chosen, dropped or pasted, into the chosen lane; shows those under way. */
-export function AddFiles({ uploads, choices, isCovered, children }: AddFilesProps) {
+export function AddFiles({ uploads, choices, isCovered, kinds, children }: AddFilesProps) {
   const t = useTranslations("sessions.files");
   const { key, choice, setKey } = useChoice(choices);
   const [isOver, setOver] = useState(false);
@@ -48,6 +52,10 @@ export function AddFiles({ uploads, choices, isCovered, children }: AddFilesProp
       {choices.length > 1 ? <LanePills choices={choices} value={key} onChange={setKey} label={t("lane")} /> : null}
       <div className={styles.buttons}>
         <FileInputs at={choice} take={take} words={{ photo: t("photo"), choose: t("choose") }} />
+        <ScanButton
+          kinds={isPrivate(choice.lane) ? [] : kinds}
+          take={(file, kind) => uploads.add(file, "document", { ...choice, paperKind: kind })}
+        />
       </div>
       <p className={styles.how}>{isOver ? t("drop") : t("how")}</p>
       {uploads.uploads.map((one) => {

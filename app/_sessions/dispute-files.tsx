@@ -11,7 +11,7 @@ import { useFormat } from "@/app/_ui/format/use-format";
 import { SectionHead } from "@/app/_ui/layout/section-head";
 import { Sheet } from "@/app/_ui/layout/sheet";
 import { Facts } from "@/app/_ui/text/facts";
-import type { Lane } from "@/db/vocabulary";
+import type { Lane, PaperKind } from "@/db/vocabulary";
 import type { DisputeFile, FileOrigin as Origin } from "@/server/files/queries";
 import { isPrivate, laneChoices, laneOf } from "../_lanes/lane-key";
 import { AddFiles } from "./add-files";
@@ -28,10 +28,12 @@ interface DisputeFilesProps {
   lanes: readonly Lane[];
   /** Whether the reader may say where a file comes from. */
   mayDescribe: boolean;
+  /** The papers of which a file may be the signed one. */
+  kinds: readonly PaperKind[];
 }
 
 /** Photos, papers and recordings in the lanes the reader may know of; private ones without names, hidden when covered. */
-export function DisputeFiles({ disputeId, files, sides, lanes, mayDescribe }: DisputeFilesProps) {
+export function DisputeFiles({ disputeId, files, sides, lanes, mayDescribe, kinds }: DisputeFilesProps) {
   const t = useTranslations("sessions.files");
   const router = useRouter();
   const { isCovered, uncover } = useCover(useCallback(nothing, []));
@@ -58,14 +60,14 @@ export function DisputeFiles({ disputeId, files, sides, lanes, mayDescribe }: Di
           ) : undefined
         }
       />
-      <AddFiles uploads={uploads} choices={choices} isCovered={isCovered}>
-        <FileRows disputeId={disputeId} files={shown} sides={sides} mayDescribe={mayDescribe} />
+      <AddFiles uploads={uploads} choices={choices} isCovered={isCovered} kinds={kinds}>
+        <FileRows disputeId={disputeId} files={shown} sides={sides} mayDescribe={mayDescribe} kinds={kinds} />
       </AddFiles>
     </Sheet>
   );
 }
 
-function FileRows({ disputeId, files, sides, mayDescribe }: Omit<DisputeFilesProps, "lanes">) {
+function FileRows({ disputeId, files, sides, mayDescribe, kinds }: Omit<DisputeFilesProps, "lanes">) {
   const t = useTranslations("sessions.files");
   const f = useFormat();
   const nameOf = (side: number | null) => sides.find((one) => one.side === side)?.names[0] ?? "";
@@ -96,7 +98,7 @@ function FileRows({ disputeId, files, sides, mayDescribe }: Omit<DisputeFilesPro
         />
         {mayDescribe && !isPrivate(file.lane) ? (
           <div>
-            <FileOrigin disputeId={disputeId} fileId={id} name={name} origin={origin} />
+            <FileOrigin disputeId={disputeId} fileId={id} name={name} origin={origin} kinds={kinds} />
           </div>
         ) : null}
       </Fragment>
@@ -107,10 +109,12 @@ function FileRows({ disputeId, files, sides, mayDescribe }: Omit<DisputeFilesPro
 function OriginFacts({ origin }: { origin: Origin }) {
   const t = useTranslations("sessions.files.origin");
   const f = useFormat();
-  const { provider, isOriginal, place, madeOn, corrections } = origin;
+  const papers = useTranslations("vocabulary.paperKinds");
+  const { provider, isOriginal, place, madeOn, paperKind, corrections } = origin;
   return (
     <Facts
       items={[
+        paperKind ? t("signed", { paper: papers(paperKind) }) : null,
         provider ? t("by", { name: provider }) : null,
         isOriginal === null ? null : t(isOriginal ? "original" : "copy"),
         place || null,

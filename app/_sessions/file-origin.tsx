@@ -8,8 +8,11 @@ import { ProblemNote } from "@/app/_ui/feedback/problem-note";
 import { showToast } from "@/app/_ui/feedback/toasts";
 import { DateTimeField } from "@/app/_ui/fields/date-time-field";
 import { SegmentField } from "@/app/_ui/fields/segment-field";
+import { SelectField } from "@/app/_ui/fields/select-field";
 import { TextField } from "@/app/_ui/fields/text-field";
 import { describeFileLimits } from "@/app/_ui/fields/text-limits";
+import type { PaperKind } from "@/db/vocabulary";
+import type { SignedPaper } from "@/server/files/choices";
 import type { FileOrigin as Origin } from "@/server/files/queries";
 import styles from "./add-files.module.css";
 
@@ -18,6 +21,8 @@ interface FileOriginProps {
   fileId: string;
   name: string;
   origin: Origin | null;
+  /** The papers of which it may be the signed one. */
+  kinds: readonly PaperKind[];
 }
 
 /** Says where a file comes from, in place below it; what was said before stays and is shown until then. */
@@ -35,8 +40,9 @@ export function FileOrigin(props: FileOriginProps) {
 
 type Form = "original" | "copy" | "unsaid";
 
-function OriginForm({ disputeId, fileId, name, origin, onDone }: FileOriginProps & { onDone: () => void }) {
+function OriginForm({ disputeId, fileId, name, origin, kinds, onDone }: FileOriginProps & { onDone: () => void }) {
   const t = useTranslations("sessions.files.origin");
+  const papers = useTranslations("vocabulary.paperKinds");
   const trpc = useTRPC();
   const [provider, setProvider] = useState(origin?.provider ?? "");
   const [place, setPlace] = useState(origin?.place ?? "");
@@ -44,10 +50,11 @@ function OriginForm({ disputeId, fileId, name, origin, onDone }: FileOriginProps
     origin?.isOriginal === true ? "original" : origin?.isOriginal === false ? "copy" : "unsaid",
   );
   const [madeOn, setMadeOn] = useState(origin?.madeOn ?? "");
+  const [paperKind, setPaperKind] = useState<SignedPaper | "">((origin?.paperKind as SignedPaper | null) ?? "");
   const describe = useAct(trpc.files.describe.mutationOptions());
   const isOriginal = form === "unsaid" ? null : form === "original";
   async function save() {
-    const said = { provider, place, isOriginal, madeOn: madeOn || null };
+    const said = { provider, place, isOriginal, madeOn: madeOn || null, paperKind: paperKind || null };
     // What is said again as it stands is no correction.
     if (origin && (Object.keys(said) as (keyof typeof said)[]).every((what) => said[what] === origin[what]))
       return onDone();
@@ -64,6 +71,13 @@ function OriginForm({ disputeId, fileId, name, origin, onDone }: FileOriginProps
         void save();
       }}
     >
+      <SelectField
+        label={t("paperKind")}
+        placeholder={t("noPaper")}
+        value={paperKind}
+        options={kinds.map((value) => ({ value, label: papers(value) }))}
+        onChange={(event) => setPaperKind(event.currentTarget.value as SignedPaper | "")}
+      />
       <TextField
         label={t("provider")}
         value={provider}

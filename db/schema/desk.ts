@@ -27,6 +27,7 @@ import {
   fileKindEnum,
   harmKindEnum,
   laneEnum,
+  paperKindEnum,
   pollStatusEnum,
   signatureMeansEnum,
 } from "./words";
@@ -206,6 +207,8 @@ export const fileOrigins = pgTable(
     isOriginal: boolean("is_original"),
     place: text("place").notNull(),
     madeOn: date("made_on", { mode: "string" }),
+    /** The official paper of which it is the signed one, on paper, scanned or photographed; null of anything else. */
+    paperKind: paperKindEnum("paper_kind"),
     saidBy: ref("said_by").notNull(),
     saidAt: moment("said_at").notNull(),
   },
@@ -215,7 +218,12 @@ export const fileOrigins = pgTable(
     inCounty("file_origins_said_by", t, t.saidBy, people),
     check(
       "file_origins_say_something",
-      sql`btrim(${t.provider}) <> '' or btrim(${t.place}) <> '' or ${t.isOriginal} is not null or ${t.madeOn} is not null`,
+      sql`btrim(${t.provider}) <> '' or btrim(${t.place}) <> '' or ${t.isOriginal} is not null or ${t.madeOn} is not null
+        or ${t.paperKind} is not null`,
+    ),
+    check(
+      "file_origins_of_signed_paper",
+      sql`${t.paperKind} not in ('cover', 'contents', 'evidence', 'back', 'dossier')`,
     ),
     index("file_origins_by_dispute").on(t.countyId, t.disputeId, t.fileId, t.saidAt),
   ],

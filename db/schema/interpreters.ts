@@ -1,5 +1,16 @@
 import { sql } from "drizzle-orm";
-import { check, index, jsonb, pgTable, primaryKey, text, unique, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import {
+  boolean,
+  check,
+  index,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { agreements } from "./agreements";
 import { countyId, moment, ref } from "./columns";
 import { encryptedPhone, isEncrypted } from "./encrypted";
@@ -124,6 +135,10 @@ export const interpreters = pgTable(
     /** How they signed the paper; null for a reader of whom only the reading is noted. */
     means: signatureMeansEnum("means"),
     signedAt: moment("signed_at"),
+    /** What was drawn on a screen, as strokes of points [x, y]; null where it stands on paper. */
+    strokes: jsonb("strokes"),
+    /** Signed by their link, on a phone of their own. */
+    isByLink: boolean("is_by_link").notNull().default(false),
     recordedBy: ref("recorded_by"),
     endedAt: moment("ended_at"),
     endedBy: ref("ended_by"),
@@ -157,6 +172,10 @@ export const interpreters = pgTable(
       "interpreters_signed_whole",
       sql`(${t.signedAt} is null) = (${t.recordedBy} is null) and (${t.signedAt} is null or ${t.agreementId} is not null)
         and case when ${t.signedAt} is null then ${t.means} is null else ${t.means} is not null or ${t.kind} = 'reader' end`,
+    ),
+    check(
+      "interpreters_drawn_by_hand",
+      sql`(${t.strokes} is null or ${t.means} is not distinct from 'sign') and (not ${t.isByLink} or ${t.strokes} is not null)`,
     ),
     // Ended by nobody else where they said no or did not answer.
     check("interpreters_ended_whole", sql`${t.endedAt} is not null or ${t.endedBy} is null`),

@@ -12,13 +12,13 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import { signingRequests } from "./agreements";
 import { countyId, moment, ref } from "./columns";
 import { interpreterAskings } from "./interpreters";
 import { forces, people } from "./people";
 import { proceedings } from "./proceedings";
 import { byColumns, inCounty, inDispute } from "./references";
 import { sessions } from "./sessions";
+import { signingRequests } from "./signing";
 import { declineReasonEnum, invitationStatusEnum, spokenMeansEnum } from "./words";
 
 /** A time an invitee is offered, frozen into the invitation: they read it before they may reach the session. Instants are ISO text. */

@@ -32,6 +32,11 @@ export async function disputeMenu(mediator: Page): Promise<Visit[]> {
       ],
     },
     {
+      as: "mediator",
+      path: `/disputes/${disputeId}/records`,
+      dialogs: [{ file: "_files/scan-dialog", title: "多页扫成一份", open: press("多页扫成一份") }],
+    },
+    {
       as: "committee",
       path: `/disputes/${disputeId}`,
       dialogs: [{ file: "_disputes/acts/lead-dialog", title: "换", open: choose("换牵头人") }],

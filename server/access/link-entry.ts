@@ -65,7 +65,7 @@ export type Asks = "phoneEnd" | "signerEnd";
 
 /**
  * A link's row `l` with what it opens: an invitation `i`, a question to an interpreter `k` or a request to sign `q` of the
- * agreement `g`; a person of the county `p`, somebody from outside `n`, a party `e` or who stands beside one `b`.
+ * agreement `g`, also to an interpreter; a person of the county `p`, somebody from outside `n`, a party `e` or who stands beside one `b`.
  */
 const opened = sql`invitation_links l
     left join invitations i on i.county_id = l.county_id and i.id = l.invitation_id
@@ -74,9 +74,10 @@ const opened = sql`invitation_links l
     left join agreements g on g.county_id = q.county_id and g.id = q.agreement_id
     left join app.readable_parties e on e.county_id = q.county_id and e.id = q.party_id and q.by_link_id is null and not e.is_departed
     left join app.readable_party_links b on b.county_id = q.county_id and b.id = q.by_link_id and b.ended_at is null
-    left join people p on p.county_id = l.county_id and p.id = coalesce(i.person_id, k.person_id, q.person_id) and p.disabled_at is null
-    left join lateral (select n.id, n.name, n.phone from interpreters n where n.county_id = k.county_id and n.asking_id = k.id
-      and k.person_id is null order by n.ended_at is null desc, n.phone <> '' desc, n.named_at limit 1) n on true`;
+    left join people p on p.county_id = l.county_id and p.id = coalesce(i.person_id, k.person_id, q.person_id,
+      (select y.person_id from interpreters y where y.county_id = q.county_id and y.id = q.interpreter_id)) and p.disabled_at is null
+    left join lateral (select n.id, n.name, n.phone from interpreters n where n.county_id = l.county_id and n.person_id is null
+      and (n.asking_id = k.id or n.id = q.interpreter_id) order by n.ended_at is null desc, n.phone <> '' desc, n.named_at limit 1) n on true`;
 
 /** Tells whoever made the link that it is locked. */
 const lockedJob = ({ countyId, id }: Found): NewJob => ({

@@ -33,6 +33,9 @@ export const obligationInput = z
     /** 0 is the day of signing itself. */
     dueAfterDays: z.int().min(0).max(dueAfterMaxDays).optional(),
     proof: z.enum(proofKinds),
+    /** In which way and where it is to be done; left empty where that follows from the rest. */
+    way: words(40).optional(),
+    place: words(60).optional(),
     verifierId: z.uuid().nullable().default(null),
     obligorPartyIds: partyIds.min(1),
     obligeePartyIds: partyIds.default([]),
@@ -74,6 +77,8 @@ export const unfinishedClause = z.strictObject({
   dueOn: words(10),
   dueAfter: words(8).optional(),
   proof: z.enum([...proofKinds, ""]),
+  way: words(40).optional(),
+  place: words(60).optional(),
   verifierId: z.union([z.uuid(), z.literal("")]),
   obligorPartyIds: partyIds,
   obligeePartyIds: partyIds,

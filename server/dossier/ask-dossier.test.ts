@@ -29,14 +29,10 @@ beforeAll(async () => {
   agreed = await agreedDispute(county);
   await drafted(county, agreed, [payClause(agreed, 100005)]);
   await sendToSign(county.as("mediator"), { disputeId: agreed.disputeId });
-  for (const [name, lane] of [
-    ["现场😀.png", "joint"],
-    ["通话.mp3", "open"],
-    [`${secret}.png`, "side"],
-  ] as const) {
-    const kind = name.endsWith("png") ? "photo" : "audio";
-    await file(name, lane, kind);
-  }
+  await file("现场😀.png", "joint", "photo");
+  await file("通话.mp3", "open", "audio");
+  await file(`${secret}.png`, "side", "photo", "notice");
+  await file("张大力签收.png", "joint", "photo", "notice");
 });
 afterAll(async () => {
   vi.unstubAllEnvs();
@@ -47,8 +43,13 @@ const pixel = Buffer.from(
   "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
   "base64",
 );
-async function file(name: string, lane: "open" | "joint" | "side", kind: "photo" | "audio"): Promise<void> {
-  const input = { disputeId: agreed.disputeId, fileId: v7(), lane, side: lane === "side" ? 1 : null, name };
+async function file(
+  name: string,
+  lane: "open" | "joint" | "side",
+  kind: "photo" | "audio",
+  paperKind?: "notice",
+): Promise<void> {
+  const input = { paperKind, disputeId: agreed.disputeId, fileId: v7(), lane, side: lane === "side" ? 1 : null, name };
   if (kind === "photo") await addFile(county.as("mediator"), addFileInput.parse(input), pixel);
   else {
     await fileStore().put(county.countyId, Buffer.from("x"));
@@ -82,6 +83,7 @@ it("binds every paper and file of the table into one PDF with contents that tell
       "卷内目录",
       "人民调解受理登记表",
       "人民调解权利义务告知书",
+      "张大力签收.png",
       "证据材料清单",
       "现场□.png",
       "通话.mp3",
@@ -90,6 +92,7 @@ it("binds every paper and file of the table into one PDF with contents that tell
   ]);
   const words = packed(texts.map(({ text }) => text).join(""));
   expect(words).not.toContain(secret);
+  expect(words).toMatch(/张大力签收\.png\d+签署件/);
   // What cannot be printed has a sheet in its place.
   expect(words).toContain("电子材料替代页");
   const numbers = labels.filter(Boolean);

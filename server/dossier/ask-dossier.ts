@@ -5,9 +5,9 @@ import type { ActContext } from "../kernel/context";
 import { newId } from "../kernel/ids";
 import { enqueue } from "../kernel/jobs";
 import { invalid } from "../kernel/problem";
-import { fileFacts } from "../papers/facts/files";
+import { type FileFacts, fileFacts } from "../papers/facts/files";
 import { matterFacts, type PapersAt } from "../papers/facts/matter";
-import { fileKindWords } from "../papers/forms/bound-files";
+import { fileKindWords, signedCopy } from "../papers/forms/bound-files";
 import { composeKept } from "../papers/parts/compose-kept";
 import { type BoundFile, type BoundPaper, type BoundPart, keepDossier } from "../papers/parts/dossier-source";
 import { type PaperLine, titledAbout, withinDossier } from "../papers/parts/paper-list";
@@ -25,11 +25,7 @@ export function askDossier(ctx: ActContext, input: DossierQuery): Promise<{ pape
     if (!proceeding) throw invalid("paperWithoutSubject", { paper: "cover" });
     const at = { countyId, disputeId: dispute.id, proceedingId: proceeding.id };
     const { papers: lines } = await papersOf(tx, countyId, dispute.id, proceeding, now);
-    const parts: BoundPart[] = [];
-    for (const line of withinDossier(lines)) {
-      parts.push(...(await papersOfLine(tx, at, line, now)));
-      if (line.kind === "evidence") parts.push(...(await filesOf(tx, at)));
-    }
+    const parts = await partsOf(tx, at, withinDossier(lines), now);
     const [cover] = await papersOfLine(tx, at, { kind: "cover", subjects: [] }, now);
     const matter = await matterFacts(tx, at);
     if (!cover || !matter) throw invalid("paperWithoutSubject", { paper: "cover" });
@@ -44,6 +40,20 @@ export function askDossier(ctx: ActContext, input: DossierQuery): Promise<{ pape
     await enqueue(tx, [{ task: "makePaper", payload: { countyId, paperId }, jobKey: `paper:${paperId}` }]);
     return { result: { paperIds: [paperId] }, event: { papers: [paperId] } };
   });
+}
+
+/** Each line's papers, with what lies behind them: the signed ones as they were filed, and all other files behind their list. */
+async function partsOf(tx: Tx, at: PapersAt, lines: readonly PaperLine[], now: Date): Promise<BoundPart[]> {
+  const files = await fileFacts(tx, at);
+  const listed = new Set(lines.flatMap(({ filed }) => filed.map(({ id }) => id)));
+  const rest = files.filter(({ id }) => !listed.has(id)).map(boundFile);
+  const parts: BoundPart[] = [];
+  for (const line of lines) {
+    if (line.canPrint) parts.push(...(await papersOfLine(tx, at, line, now)));
+    parts.push(...files.filter(({ id }) => line.filed.some((one) => one.id === id)).map(boundFile));
+    if (line.kind === "evidence") parts.push(...rest.splice(0));
+  }
+  return [...parts, ...rest];
 }
 
 /** A line's papers: one for each that it is about, by its day or name. */
@@ -72,10 +82,7 @@ async function papersOfLine(
   return made;
 }
 
-async function filesOf(tx: Tx, at: PapersAt): Promise<BoundFile[]> {
-  const files = await fileFacts(tx, at);
-  return files.map(({ name, kind, mime, bytes, sha256, addedOn, addedBy }) => ({
-    ...{ is: "file" as const, title: name, note: fileKindWords[kind] },
-    ...{ kind, mime, bytes, sha256, addedOn, addedBy },
-  }));
-}
+const boundFile = ({ name, kind, mime, bytes, sha256, addedOn, addedBy, paperKind }: FileFacts): BoundFile => ({
+  ...{ is: "file", title: name, note: paperKind ? signedCopy : fileKindWords[kind] },
+  ...{ kind, mime, bytes, sha256, addedOn, addedBy },
+});

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { signatures } from "@/db/schema/agreements";
+import { signatures } from "@/db/schema/signing";
 import { agreementOf } from "../agreements/parts/find-agreement";
 import { requireSpeakers } from "../binding/parts/require-speakers";
 import { beganOn } from "../disputes/parts/began-on";

@@ -8,15 +8,16 @@ import { dayOf } from "../kernel/shanghai";
 import type { DescribeFileInput } from "./inputs";
 
 /**
- * Says where a file comes from, or corrects what was said: earlier words stay. The event names the file alone, because what is
+ * Says where a file comes from and of which paper it is the signed one, or corrects what was said: earlier words stay. The event names the file alone, because what is
  * said of a file of a private lane is private too. Refuses with notFound a file of a lane they may not read, saidNothing, and
  * a day that is still to come with dayInFuture.
  */
 export async function describeFile(ctx: ActContext, input: DescribeFileInput): Promise<{ originId: string }> {
   return deskAct(ctx, "file.describe", input, async ({ tx, countyId, dispute, proceeding, actor, now }) => {
-    const { fileId, provider, isOriginal, place, madeOn } = input;
+    const { fileId, provider, isOriginal, place, madeOn, paperKind = null } = input;
     if (proceeding?.archivedAt) throw conflict("proceedingEnded");
-    if (!provider && !place && isOriginal === null && madeOn === null) throw invalid("saidNothing");
+    if (!provider && !place && isOriginal === null && madeOn === null && paperKind === null)
+      throw invalid("saidNothing");
     if (madeOn !== null && madeOn > dayOf(now)) throw invalid("dayInFuture");
     const [file] = await tx
       .select({ id: files.id })
@@ -24,7 +25,7 @@ export async function describeFile(ctx: ActContext, input: DescribeFileInput): P
       .where(and(eq(files.countyId, countyId), eq(files.disputeId, dispute.id), eq(files.id, fileId)));
     if (!file) throw notFound();
     const originId = newId(now);
-    const said = { fileId, provider, isOriginal, place, madeOn, saidBy: actor.personId, saidAt: now };
+    const said = { fileId, provider, isOriginal, place, madeOn, paperKind, saidBy: actor.personId, saidAt: now };
     await tx.insert(fileOrigins).values({ ...said, countyId, id: originId, disputeId: dispute.id });
     return { result: { originId }, event: { fileId } };
   });

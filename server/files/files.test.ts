@@ -235,11 +235,12 @@ describe("where a file comes from", () => {
       isOriginal: false,
       place: "",
       madeOn: null,
+      paperKind: null,
       corrections: 0,
     });
     await say(shown.fileId, { isOriginal: true, madeOn: "2026-01-05", place: "工地" });
-    const corrected = { provider: "刘玉芬", isOriginal: true, place: "工地", madeOn: "2026-01-05", corrections: 1 };
-    expect(await originOf(shown.fileId)).toEqual(corrected);
+    const corrected = { provider: "刘玉芬", isOriginal: true, place: "工地", madeOn: "2026-01-05", paperKind: null };
+    expect(await originOf(shown.fileId)).toEqual({ ...corrected, corrections: 1 });
     // Of a private lane nothing is listed, nobody else's rows are seen, and the event names the file alone.
     expect(await originOf(hidden.fileId, "mediator")).toBeNull();
     const rows = (by: string) =>

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { lanes } from "@/db/vocabulary";
 import { calendarDay } from "../disputes/inputs";
 import { words } from "../kernel/words";
+import { signedPapers } from "./choices";
 
 /** Invisible characters that reverse a name or hide its ending. */
 const unseen = /[\p{Cc}\p{Cf}]/gu;
@@ -11,6 +12,8 @@ export const fileName = z
   .string()
   .transform((name) => name.normalize("NFC").replace(unseen, "").split(/[/\\]/).at(-1)?.trim() ?? "")
   .refine((name) => name.length >= 3 && name.length <= 120 && !name.startsWith("."));
+
+const signedPaper = z.enum(signedPapers).nullable().optional();
 
 export const addFileInput = z.strictObject({
   disputeId: z.uuid(),
@@ -22,10 +25,12 @@ export const addFileInput = z.strictObject({
   /** Which side, in the lane of one side only. */
   side: z.int().min(1).max(12).nullable().default(null),
   name: fileName,
+  /** The official paper of which it is the signed one. */
+  paperKind: signedPaper,
 });
 export type AddFileInput = z.output<typeof addFileInput>;
 
-/** Where a file comes from, as far as it is known; what is left empty is not known. */
+/** Where a file comes from and what it is the signed paper of, as far as it is known; what is left empty is not known. */
 export const describeFileInput = z.strictObject({
   disputeId: z.uuid(),
   fileId: z.uuid(),
@@ -33,5 +38,6 @@ export const describeFileInput = z.strictObject({
   isOriginal: z.boolean().nullable(),
   place: words(60),
   madeOn: calendarDay.nullable(),
+  paperKind: signedPaper,
 });
 export type DescribeFileInput = z.output<typeof describeFileInput>;

@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import type { PaperKind } from "@/db/vocabulary";
 import { readDispute } from "../access/gate";
 import type { DeskFile } from "../desk/reads/desk";
 import type { Context } from "../kernel/context";
@@ -17,6 +18,8 @@ export interface FileOrigin {
   isOriginal: boolean | null;
   place: string;
   madeOn: string | null;
+  /** The official paper of which it is the signed one. */
+  paperKind: PaperKind | null;
   /** How often it was said anew. */
   corrections: number;
 }
@@ -35,7 +38,7 @@ export function filesOf(ctx: Context, { disputeId }: { disputeId: string }): Pro
           'name', case when f.lane::text in (${covered}) then null else f.name end, 'mime', f.mime, 'bytes', f.bytes,
           'addedBy', p.name, 'addedAt', f.added_at, 'ordinal', s.ordinal,
           'origin', case when f.lane::text not in (${covered}) then (
-            select jsonb_build_object('provider', o.provider, 'isOriginal', o.is_original, 'place', o.place, 'madeOn', o.made_on,
+            select jsonb_build_object('provider', o.provider, 'isOriginal', o.is_original, 'place', o.place, 'madeOn', o.made_on, 'paperKind', o.paper_kind,
               'corrections', count(*) over () - 1)
             from file_origins o where o.county_id = f.county_id and o.file_id = f.id and o.dispute_id = f.dispute_id
             order by o.said_at desc, o.id desc limit 1) end) order by f.added_at desc, f.id desc), '[]') as files

@@ -1,6 +1,7 @@
 import { and, desc, eq } from "drizzle-orm";
-import { agreements, signingRequests } from "@/db/schema/agreements";
+import { agreements } from "@/db/schema/agreements";
 import { sealedPapers } from "@/db/schema/papers";
+import { signingRequests } from "@/db/schema/signing";
 import { readDispute } from "../access/gate";
 import type { SigningVisit } from "../access/link-entry";
 import { printedCode } from "../access/link-secret";

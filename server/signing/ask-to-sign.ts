@@ -1,16 +1,17 @@
 import { and, eq, sql } from "drizzle-orm";
-import { signingRequests } from "@/db/schema/agreements";
 import { people } from "@/db/schema/people";
+import { signingRequests } from "@/db/schema/signing";
 import { newSecrets, shownOnce, writeLink } from "../access/new-link";
 import { checkSigner, type SignerColumns } from "../agreements/parts/check-signer";
 import { agreementOf } from "../agreements/parts/find-agreement";
 import { type Act, perform } from "../disputes/perform";
+import { interpreterOf } from "../interpreters/parts/interpreter-of";
 import type { PersonActor } from "../kernel/actor";
 import type { ActContext } from "../kernel/context";
 import { newId } from "../kernel/ids";
-import { conflict } from "../kernel/problem";
+import { conflict, notFound } from "../kernel/problem";
 import type { AskToSignInput } from "./inputs";
-import { revokeRequests } from "./parts/revoke-requests";
+import { type AskedColumns, revokeRequests } from "./parts/revoke-requests";
 
 const hour = 3_600_000;
 
@@ -35,9 +36,7 @@ export async function askToSign(ctx: ActContext, input: AskToSignInput): Promise
     const { tx, countyId, dispute, now, rules, actor } = act;
     const agreement = await agreementOf(act);
     if (agreement.status !== "signing") throw conflict("notSigning");
-    const signer = await checkSigner(act, { ...input, means: "sign" });
-    await requireUnsigned(act, agreement.id, signer);
-    await requireDigits(act, signer);
+    const signer = await askedOf(act, agreement.id, input);
     await revokeRequests(act, agreement.id, signer);
     const requestId = newId(now);
     const { signedByLinkId: byLinkId = null, ...who } = signer;
@@ -63,6 +62,22 @@ export async function askToSign(ctx: ActContext, input: AskToSignInput): Promise
   return { requestId: made.requestId, expiresAt: made.expiresAt, ...shownOnce(made, secrets) };
 }
 
+/** Who is asked, as the columns of the request. */
+async function askedOf(act: Act<PersonActor>, agreementId: string, { signer }: AskToSignInput): Promise<AskedColumns> {
+  if (signer.kind === "interpreter") {
+    const row = await interpreterOf(act, signer.interpreterId);
+    if (row.agreementId !== agreementId) throw notFound();
+    if (row.signedAt) throw conflict("alreadySigned");
+    if (row.personId) await requirePhone(act, row.personId);
+    else if (row.phone === "") throw conflict("digitsNeeded", { name: row.name });
+    return { signerKind: "witness", interpreterId: row.id };
+  }
+  const asked = await checkSigner(act, { signer, means: "sign" });
+  await requireUnsigned(act, agreementId, asked);
+  await requireDigits(act, asked);
+  return asked;
+}
+
 async function requireUnsigned({ tx, countyId }: Act, agreementId: string, signer: SignerColumns): Promise<void> {
   const [signed] = await tx.execute(sql`
     select 1 from signatures where county_id = ${countyId}::uuid and agreement_id = ${agreementId}::uuid
@@ -73,14 +88,7 @@ async function requireUnsigned({ tx, countyId }: Act, agreementId: string, signe
 /** They are asked for the last digits of a number that is known of them, so that there has to be one. */
 async function requireDigits(act: Act<PersonActor>, signer: SignerColumns): Promise<void> {
   const { tx, countyId } = act;
-  if (signer.signerKind !== "party") {
-    const [person] = await tx
-      .select({ phone: people.phone, name: people.name })
-      .from(people)
-      .where(and(eq(people.countyId, countyId), eq(people.id, signer.personId)));
-    if (!/\d{4}$/.test(person?.phone ?? "")) throw conflict("digitsNeeded", { name: person?.name ?? "" });
-    return;
-  }
+  if (signer.signerKind !== "party") return requirePhone(act, signer.personId);
   const { partyId, signedByLinkId } = signer;
   const [found] = await tx.execute<{ name: string; isKnown: boolean }>(
     signedByLinkId === null
@@ -88,4 +96,12 @@ async function requireDigits(act: Act<PersonActor>, signer: SignerColumns): Prom
       : sql`select name, phone <> '' as "isKnown" from app.readable_party_links where county_id = ${countyId}::uuid and id = ${signedByLinkId}::uuid`,
   );
   if (!found?.isKnown) throw conflict("digitsNeeded", { name: found?.name ?? "" });
+}
+
+async function requirePhone({ tx, countyId }: Act<PersonActor>, personId: string): Promise<void> {
+  const [person] = await tx
+    .select({ phone: people.phone, name: people.name })
+    .from(people)
+    .where(and(eq(people.countyId, countyId), eq(people.id, personId)));
+  if (!/\d{4}$/.test(person?.phone ?? "")) throw conflict("digitsNeeded", { name: person?.name ?? "" });
 }

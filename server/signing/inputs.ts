@@ -4,8 +4,10 @@ import { proceedingTarget } from "../disputes/inputs";
 import { reason } from "../kernel/words";
 import { refusalMost } from "./choices";
 
-/** Whom a link is made for: a party or who stands beside it, somebody who was there, or the lead. */
-export const askToSignInput = proceedingTarget.extend({ signer: signerInput });
+const interpreterInput = z.strictObject({ kind: z.literal("interpreter"), interpreterId: z.uuid() });
+
+/** Whom a link is made for: a party or who stands beside it, somebody who was there, who interprets or witnesses, or the lead. */
+export const askToSignInput = proceedingTarget.extend({ signer: z.union([signerInput, interpreterInput]) });
 export type AskToSignInput = z.output<typeof askToSignInput>;
 
 export const stopAskingInput = proceedingTarget.extend({ requestId: z.uuid() });

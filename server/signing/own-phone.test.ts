@@ -6,7 +6,9 @@ import { sealAgreement } from "../agreements/seal-agreement";
 import { sendToSign } from "../agreements/send-to-sign";
 import { withdrawAgreement } from "../agreements/withdraw-agreement";
 import { appRouter } from "../api/root";
-import { type Agreed, agreedDispute, drafted, partySigns, payClause } from "../testing/agreements";
+import { type NameInterpreterInput, nameInterpreterInput } from "../interpreters/inputs";
+import { nameInterpreter } from "../interpreters/name-interpreter";
+import { type Agreed, agreedDispute, drafted, mediatorSigns, partySigns, payClause } from "../testing/agreements";
 import { eventsOf } from "../testing/asked";
 import { chanceFor } from "../testing/chance";
 import { type TestCounty, testCounty } from "../testing/county";
@@ -53,7 +55,11 @@ beforeAll(async () => {
 // The guesses of one test do not count against the next.
 beforeEach(() => database().execute(sql`delete from rate_limits`));
 
-type Signer = { kind: "party"; partyId: string } | { kind: "mediator" } | { kind: "witness"; personId: string };
+type Signer =
+  | { kind: "party"; partyId: string }
+  | { kind: "mediator" }
+  | { kind: "witness"; personId: string }
+  | { kind: "interpreter"; interpreterId: string };
 const askOf = ({ disputeId }: Agreed, signer: Signer, by = "mediator") =>
   askToSign(county.as(by), askToSignInput.parse({ disputeId, signer }));
 const ask = (signer: Signer, by = "mediator") => askOf(agreed, signer, by);
@@ -216,6 +222,60 @@ describe("a link to sign", () => {
       sql`select signed_by_link_id from signatures where dispute_id = ${ward.disputeId}::uuid`,
     );
     expect(row?.signed_by_link_id).toBe(byLinkId);
+  });
+
+  it("is for interpreters and witnesses of the paper too, once for all they are there for, after the parties and before the lead", async () => {
+    const one = await agreedDispute(county, {
+      parties: [person(1, "刘玉芬", "13800002719"), person(2, "张大力", "13800003042")],
+    });
+    const { disputeId } = one;
+    await drafted(county, one, [payClause(one, 100)]);
+    const named = (over: object) =>
+      nameInterpreter(
+        county.as("mediator"),
+        nameInterpreterInput.parse({ disputeId, place: { at: "agreement" }, ...over }) as NameInterpreterInput,
+      );
+    const who = { from: "outside", name: "阿依古", phone: "13800005521" };
+    const { interpreterIds } = await named({ kind: "spoken", language: "彝语", partyIds: one.parties, who });
+    const stranger = { from: "outside", name: "王见证", phone: "" };
+    const { interpreterIds: witnesses } = await named({ kind: "witness", partyIds: [], who: stranger });
+    await sendToSign(county.as("mediator"), { disputeId });
+    const askFor = (interpreterId = "") => askOf(one, { kind: "interpreter", interpreterId });
+    expect(await refusedWith(askFor(witnesses[0]))).toBe("digitsNeeded");
+    expect(await refusedWith(askFor(v7()))).toBe("notFound");
+    const before = await askFor(interpreterIds[0]);
+    const { token, requestId } = await askFor(interpreterIds[0]);
+    expect(await refusedWith(visitOf(before.token, "5521"))).toBe("linkDead");
+    const visit = await visitOf(token, "5521");
+    expect(await pageOf(visit)).toMatchObject({
+      me: { name: "阿依古", kind: "witness", partyId: null, isInterpreter: true },
+      isTurn: false,
+    });
+    const three = () => writtenName(chance, "李小川");
+    expect(await refusedWith(signs(visit, three()))).toBe("partiesSignFirst");
+    for (const partyId of one.parties) await partySigns(county, one, partyId);
+    const page = await pageOf(visit);
+    expect(page.isTurn).toBe(true);
+    expect(page.signers.map(({ name: called, isMe }) => [called, isMe])).toEqual([
+      ["刘玉芬", false],
+      ["张大力", false],
+      ["阿依古", true],
+      ["王见证", false],
+      ["沈静", false],
+    ]);
+    expect(await refusedWith(mediatorSigns(county, one))).toBe("interpretersSignFirst");
+    expect(await refusedWith(signs(visit, [[[50, 50]]]))).toBe("signatureDot");
+    const strokes = three();
+    await signs(visit, strokes);
+    expect(await refusedWith(signs(visit, three()))).toBe("alreadySigned");
+    const rows = await database().execute(
+      sql`select means, strokes, is_by_link, recorded_by from interpreters where dispute_id = ${disputeId}::uuid and kind = 'spoken'`,
+    );
+    const own = { means: "sign", strokes, is_by_link: true, recorded_by: county.people.mediator };
+    expect(rows).toEqual([own, own]);
+    const said = { signer: "witness", interpreter: interpreterIds[0], request: requestId, byLink: true };
+    expect((await eventsOf(disputeId, "agreement.sign")).at(-1)).toMatchObject(said);
+    expect(await refusedWith(askFor(interpreterIds[1]))).toBe("alreadySigned");
   });
 
   it("is locked by five wrong tries, and the ID number opens it as the phone does", async () => {

@@ -1,5 +1,5 @@
 import { and, eq } from "drizzle-orm";
-import { signingRequests } from "@/db/schema/agreements";
+import { signingRequests } from "@/db/schema/signing";
 import type { SigningVisit } from "../access/link-entry";
 import { markUsed } from "../access/new-link";
 import { agreementOf } from "../agreements/parts/find-agreement";

@@ -2,11 +2,17 @@ import type { SigningVisit } from "../access/link-entry";
 import { markUsed } from "../access/new-link";
 import { checkSigner } from "../agreements/parts/check-signer";
 import { agreementOf } from "../agreements/parts/find-agreement";
+import { signedOn } from "../agreements/parts/signed-on";
 import { writeSignature } from "../agreements/parts/write-signature";
 import { signerName } from "../binding/parts/signer-name";
-import { perform } from "../disputes/perform";
+import { type Act, perform } from "../disputes/perform";
+import { addToInterpreter } from "../interpreters/parts/add-to-interpreter";
+import { interpreterOf } from "../interpreters/parts/interpreter-of";
+import { sameInterpreter } from "../interpreters/parts/same-interpreter";
 import { actAs } from "../kernel/context";
+import { happenedAt } from "../kernel/happened";
 import { conflict } from "../kernel/problem";
+import { dayOf } from "../kernel/shanghai";
 import type { DrawnSignature } from "../strokes/inputs";
 import { requireSignature } from "../strokes/parts/require-signature";
 import { requestOf, type SigningRequest } from "./parts/request-of";
@@ -29,6 +35,14 @@ export async function signByLink(
     const { id: agreementId, status } = await agreementOf(act);
     if (agreementId !== request.agreementId || status !== "signing") throw conflict("notSigning");
     const means = "sign";
+    if (request.interpreterId) {
+      const signed = await signAsInterpreter(act, { ...request, interpreterId: request.interpreterId }, strokes);
+      await markUsed(tx, countyId, { requestId }, now);
+      return {
+        result: { signatureId: request.interpreterId },
+        payload: { ...signed, request: requestId, byLink: true },
+      };
+    }
     const signer = await checkSigner(act, { signer: signerOf(request), means }, request.personId);
     requireSignature(strokes, await signerName(tx, countyId, request));
     const signed = { agreementId, signer, means, happenedOn: null, recordedBy: request.askedBy } as const;
@@ -36,6 +50,22 @@ export async function signByLink(
     await markUsed(tx, countyId, { requestId }, now);
     return { result: { signatureId }, payload: { ...said, request: requestId, byLink: true } };
   });
+}
+
+/** Under the paper as an interpreter, reader or witness, once for everybody they are there for; after the parties. */
+async function signAsInterpreter(
+  act: Act,
+  { interpreterId, agreementId, askedBy }: SigningRequest & { interpreterId: string },
+  strokes: DrawnSignature["strokes"],
+) {
+  const rows = await sameInterpreter(act, await interpreterOf(act, interpreterId));
+  const [first] = rows;
+  if (!first) throw conflict("alreadySigned");
+  requireSignature(strokes, first.called);
+  const signedAt = happenedAt(null, { now: act.now, earliest: await signedOn(act, agreementId) });
+  const signed = { means: "sign", signedAt, recordedBy: askedBy, strokes, isByLink: true } as const;
+  for (const { id } of rows) await addToInterpreter(act, id, signed);
+  return { agreementId, signer: "witness", interpreter: interpreterId, partyId: null, signedOn: dayOf(signedAt) };
 }
 
 const signerOf = ({ signerKind, partyId, byLinkId, personId }: SigningRequest) =>

@@ -1,5 +1,5 @@
 import { and, eq } from "drizzle-orm";
-import { signingRequests } from "@/db/schema/agreements";
+import { signingRequests } from "@/db/schema/signing";
 import { revokeLinks } from "../access/new-link";
 import { agreementOf } from "../agreements/parts/find-agreement";
 import { perform } from "../disputes/perform";

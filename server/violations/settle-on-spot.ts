@@ -1,6 +1,7 @@
 import { and, asc, eq, sql } from "drizzle-orm";
-import { agreements, obligations, signatures } from "@/db/schema/agreements";
+import { agreements, obligations } from "@/db/schema/agreements";
 import { performances } from "@/db/schema/performance";
+import { signatures } from "@/db/schema/signing";
 import { onSpotForms } from "@/db/schema/violations";
 import type { SignatureMeans } from "@/db/vocabulary";
 import { checkSigner } from "../agreements/parts/check-signer";

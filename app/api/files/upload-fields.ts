@@ -20,6 +20,7 @@ export function uploadFields(text: (name: string) => string | undefined): { key:
       lane: text("lane"),
       side: side === undefined ? null : Number(side),
       name: text("name"),
+      paperKind: text("paperKind") || null,
     },
   });
   if (!parsed.success) throw invalid("invalid");

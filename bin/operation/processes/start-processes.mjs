@@ -70,7 +70,8 @@ export async function startProcesses(server, where, env, { command, logFolder })
   const worker = supervise(
     "worker",
     ["--import", "tsx", "bin/worker.ts"],
-    { ...env, ZHONGTIAO_PROCESS: "worker" },
+    // What draws papers and pictures frees much from many threads: with an arena for each, glibc keeps 150 MB more of a dossier.
+    { MALLOC_ARENA_MAX: "2", ...env, ZHONGTIAO_PROCESS: "worker" },
     fail,
     options,
   );

@@ -84,11 +84,16 @@ begin
   if (select status from agreements where county_id = new.county_id and id = new.agreement_id) <> 'signing' then
     raise exception 'not signing' using errcode = '23514', constraint = 'signing_requests_while_signing';
   end if;
+  if tg_op = 'INSERT' and new.interpreter_id is not null and not exists (select from interpreters n where n.county_id = new.county_id
+      and n.id = new.interpreter_id and n.agreement_id = new.agreement_id and n.ended_at is null) then
+    raise exception 'named there' using errcode = '23514', constraint = 'signing_requests_of_named_interpreter';
+  end if;
   if tg_op = 'INSERT' and new.refused_at is not null or tg_op = 'UPDATE' and (old.refused_at is not null
       or to_jsonb(new) - array['refused_at', 'refused_reason'] is distinct from to_jsonb(old) - array['refused_at', 'refused_reason']) then
     raise exception 'refused once' using errcode = '23514', constraint = 'signing_requests_refused_once';
   end if;
-  if tg_op = 'UPDATE' and exists (select from signatures s where s.county_id = new.county_id and s.request_id = new.id) then
+  if tg_op = 'UPDATE' and (exists (select from signatures s where s.county_id = new.county_id and s.request_id = new.id)
+      or exists (select from interpreters n where n.county_id = new.county_id and n.id = new.interpreter_id and n.signed_at is not null)) then
     raise exception 'signed' using errcode = '23514', constraint = 'signing_requests_signed_or_refused';
   end if;
   return new;

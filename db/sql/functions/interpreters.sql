@@ -117,12 +117,18 @@ begin
   return new;
 end $$;
 
+-- Whether two rows of one paper name the same person.
+create function app.is_same_interpreter(a public.interpreters, b public.interpreters) returns boolean language sql immutable as $$
+  select a.agreement_id = b.agreement_id and a.kind = b.kind and a.person_id is not distinct from b.person_id and a.name = b.name
+    and a.phone_hash = b.phone_hash
+$$;
+
 -- What was named stays; whether they came, that they were told, that they signed and that they are not needed any more is
 -- added, each at its time.
 create function app.check_interpreter_change() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 declare v_paper agreement_status; v_session sessions;
   v_encrypted constant text[] := array['phone', 'phone_hash', 'phone_line_hash', 'phone_end_hash'];
-  v_added constant text[] := array['told_means', 'told_starts_at', 'told_at', 'told_by', 'attendance', 'means', 'signed_at', 'recorded_by', 'ended_at', 'ended_by'];
+  v_added constant text[] := array['told_means', 'told_starts_at', 'told_at', 'told_by', 'attendance', 'means', 'signed_at', 'recorded_by', 'strokes', 'is_by_link', 'ended_at', 'ended_by'];
 begin
   -- Nobody acts: their phone is encrypted with another key.
   if tg_op = 'UPDATE' and app.person() is null and to_jsonb(new) - v_encrypted = to_jsonb(old) - v_encrypted then return new; end if;
@@ -150,6 +156,14 @@ begin
     end if;
     if app.is_tied_interpreter(new) then
       raise exception 'tied' using errcode = '23514', constraint = 'interpreters_tied_agreed';
+    end if;
+    if new.strokes is not null and app.day_of(new.signed_at) is distinct from app.day_of(app.now()) then
+      raise exception 'drawn now' using errcode = '23514', constraint = 'interpreters_drawn_now';
+    end if;
+    -- Whoever interprets for several is named once for each, and asked once.
+    if new.is_by_link and not exists (select from signing_requests q join interpreters n on n.county_id = q.county_id and n.id = q.interpreter_id
+        where q.county_id = new.county_id and q.agreement_id = new.agreement_id and q.refused_at is null and app.is_same_interpreter(n, new)) then
+      raise exception 'whoever was asked' using errcode = '23514', constraint = 'interpreters_by_whoever_was_asked';
     end if;
     if not app.can_have_happened(new.signed_at, app.signed_on(new.county_id, new.agreement_id)) then
       raise exception 'day' using errcode = '23514', constraint = 'interpreters_sign_when_it_happened';

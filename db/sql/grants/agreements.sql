@@ -1,8 +1,4 @@
 grant select, insert, update on agreements to zhongtiao_app;
 grant select, insert, update, delete on obligations to zhongtiao_app;
 grant select, insert, delete on obligation_parties to zhongtiao_app;
-grant select, insert on signatures to zhongtiao_app;
--- A refusal is written by the system, for whoever holds the link.
-grant select, insert on signing_requests to zhongtiao_app;
-grant update (refused_at, refused_reason) on signing_requests to zhongtiao_system;
 grant select, insert on seals to zhongtiao_app;

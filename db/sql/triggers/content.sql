@@ -85,8 +85,8 @@ create trigger interpreter_askings_cover_content after insert or update or delet
     'dispute_id,proceeding_id,session_id,person_id,status,asked_by,asked_at,answer_by,answered_at,decline_reason,decline_note,proposals,proposal_note,proposed_at,spoken_means,said_by,entered_by,entered_at');
 
 create trigger interpreters_cover_content after insert or update or delete on interpreters
-  for each row execute function app.cover_content('2', 'id',
-    'dispute_id,session_id,agreement_id,asking_id,party_id,kind,language,person_id,name,tie,agreed_party_ids,named_by,named_at,told_means,told_starts_at,told_at,told_by,attendance,means,signed_at,recorded_by,ended_at,ended_by');
+  for each row execute function app.cover_content('3', 'id',
+    'dispute_id,session_id,agreement_id,asking_id,party_id,kind,language,person_id,name,tie,agreed_party_ids,named_by,named_at,told_means,told_starts_at,told_at,told_by,attendance,means,signed_at,recorded_by,ended_at,ended_by,strokes,is_by_link');
 
 create trigger interpreting_needs_cover_content after insert or update or delete on interpreting_needs
   for each row execute function app.cover_content('1', 'id',
@@ -101,8 +101,8 @@ create trigger files_cover_content after insert or update or delete on files
     'dispute_id,session_id,lane,side,kind,name,mime,bytes,sha256,added_by,added_at');
 
 create trigger file_origins_cover_content after insert or update or delete on file_origins
-  for each row execute function app.cover_content('1', 'id',
-    'dispute_id,file_id,provider,is_original,place,made_on,said_by,said_at');
+  for each row execute function app.cover_content('2', 'id',
+    'dispute_id,file_id,provider,is_original,place,made_on,said_by,said_at,paper_kind');
 
 create trigger papers_cover_content after insert or update or delete on papers
   for each row execute function app.cover_content('1', 'id',
@@ -141,8 +141,8 @@ create trigger party_changes_cover_content after insert or update or delete on p
     'dispute_id,party_id,field,old_value,new_value,changed_by,changed_at,reason,since');
 
 create trigger obligations_cover_content after insert or update or delete on obligations
-  for each row execute function app.cover_content('4', 'id',
-    'dispute_id,agreement_id,ordinal,kind,text,amount_fen,due_on,proof,verifier_id,performed_at,liability,waived_at,superseded_at,due_after_days');
+  for each row execute function app.cover_content('5', 'id',
+    'dispute_id,agreement_id,ordinal,kind,text,amount_fen,due_on,proof,verifier_id,performed_at,liability,waived_at,superseded_at,due_after_days,way,place');
 
 create trigger obligation_parties_cover_content after insert or update or delete on obligation_parties
   for each row execute function app.cover_content('2', 'obligation_id,party_id,part',
@@ -243,8 +243,8 @@ create trigger settlement_applicants_cover_content after insert or update or del
     'dispute_id,link_id,means');
 
 create trigger signing_requests_cover_content after insert or update or delete on signing_requests
-  for each row execute function app.cover_content('1', 'id',
-    'dispute_id,agreement_id,signer_kind,party_id,by_link_id,person_id,asked_by,asked_at,refused_at,refused_reason');
+  for each row execute function app.cover_content('2', 'id',
+    'dispute_id,agreement_id,signer_kind,party_id,by_link_id,person_id,asked_by,asked_at,refused_at,refused_reason,interpreter_id');
 
 create trigger registration_slips_cover_content after insert or update or delete on registration_slips
   for each row execute function app.cover_content('1', 'id',

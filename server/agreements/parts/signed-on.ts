@@ -1,5 +1,5 @@
 import { and, eq, max } from "drizzle-orm";
-import { signatures } from "@/db/schema/agreements";
+import { signatures } from "@/db/schema/signing";
 import type { Act } from "../../disputes/perform";
 import { dayOf } from "../../kernel/shanghai";
 import { possibleFrom } from "./possible-from";

@@ -51,7 +51,18 @@ export async function writeObligations(tx: Tx, place: Place, clauses: readonly O
 }
 
 function rowOf({ countyId, disputeId, agreementId }: Place, clause: ObligationInput, ordinal: number, id: string) {
-  const { kind, text, amountFen, dueOn, dueAfterDays = null, proof, verifierId, liability = null } = clause;
+  const {
+    kind,
+    text,
+    amountFen,
+    dueOn,
+    dueAfterDays = null,
+    proof,
+    way = "",
+    place = "",
+    verifierId,
+    liability = null,
+  } = clause;
   return {
     countyId,
     id,
@@ -64,6 +75,8 @@ function rowOf({ countyId, disputeId, agreementId }: Place, clause: ObligationIn
     dueOn,
     dueAfterDays,
     proof,
+    way,
+    place,
     verifierId,
     liability,
   };

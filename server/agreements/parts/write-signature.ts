@@ -1,4 +1,4 @@
-import { signatures } from "@/db/schema/agreements";
+import { signatures } from "@/db/schema/signing";
 import type { SignatureMeans } from "@/db/vocabulary";
 import type { Act } from "../../disputes/perform";
 import { happenedAt } from "../../kernel/happened";

@@ -64,6 +64,10 @@ const shownAgreement = sql`(select json_build_object('id', ag.id, 'version', ag.
             where h.county_id = k.county_id and h.dispute_id = k.dispute_id and h.changed_at > k.frozen_at), '[]'::json))
         from ag left join app.readable_papers k on k.county_id = ag.county_id and k.agreement_id = ag.id where ag.id = (select shown.id from shown))`;
 
+/** What the paper `ag` said when it was sent to sign; null where it never was. */
+const sentWords = sql`(select jsonb_build_object('facts', k.content -> 'facts', 'parties', k.content -> 'parties', 'clauses', k.content -> 'clauses')
+  from app.readable_papers k where k.county_id = ag.county_id and k.agreement_id = ag.id)`;
+
 /** All rows that the page shows of one agreement, in one statement. */
 export async function shellOf(
   tx: Tx,
@@ -86,7 +90,7 @@ export async function shellOf(
       select ag.id, ag.drafted_at from ag where ag.status <> 'withdrawn' and (${agreementId}::uuid is null and ag.status <> 'replaced' or ag.id = ${agreementId}::uuid)
       order by ag.status limit 1
     ), cl as (
-      select o.agreement_id, o.id, o.ordinal, o.kind, o.text, o.amount_fen as "amountFen", o.due_on as "dueOn", o.due_after_days as "dueAfterDays", app.moved_from(o, ag.effective_at)::text as "movedFrom", o.proof,
+      select o.agreement_id, o.id, o.ordinal, o.kind, o.text, o.amount_fen as "amountFen", o.due_on as "dueOn", o.due_after_days as "dueAfterDays", app.moved_from(o, ag.effective_at)::text as "movedFrom", o.proof, o.way, o.place,
         o.verifier_id as "verifierId", v.name as "verifierName", o.performed_at as "performedAt", o.liability,
         coalesce((select json_agg(q.party_id order by q.party_id) from obligation_parties q where q.county_id = o.county_id and q.obligation_id = o.id and q.part = 'obligor'), '[]'::json) as "obligorPartyIds",
         coalesce((select json_agg(q.share_fen order by q.party_id) from obligation_parties q where q.county_id = o.county_id and q.obligation_id = o.id and q.share_fen is not null), '[]'::json) as "sharesFen",
@@ -127,16 +131,16 @@ export async function shellOf(
         from consents c left join app.readable_party_links l on l.county_id = c.county_id and l.id = c.spoken_by_link_id
         where c.county_id = d.county_id and c.proceeding_id = ${proceedingId}::uuid and c.subject = 'agreement'
           and c.recorded_at >= (select shown.drafted_at from shown)), '[]'::json),
-      'requests', coalesce((select json_agg(json_build_object('id', q.id, 'partyId', q.party_id, 'personId', q.person_id, 'askedAt', q.asked_at, 'refusedAt', q.refused_at,
+      'requests', coalesce((select json_agg(json_build_object('id', q.id, 'partyId', q.party_id, 'personId', q.person_id, 'interpreterId', q.interpreter_id, 'askedAt', q.asked_at, 'refusedAt', q.refused_at,
           'refusedReason', q.refused_reason, 'expiresAt', l.expires_at, 'isOpened', l.visit_expires_at is not null, 'isLive', l.id is not null and l.tries_left > 0) order by q.asked_at, q.id)
         from signing_requests q left join invitation_links l on l.county_id = q.county_id and l.request_id = q.id and l.revoked_at is null
         where q.county_id = d.county_id and q.agreement_id = (select shown.id from shown)), '[]'::json),
-      'versions', coalesce((select json_agg(json_build_object('id', ag.id, 'number', ag.number, 'status', ag.status, 'effectiveAt', ag.effective_at) order by ag.ordinal desc)
+      'versions', coalesce((select json_agg(json_build_object('id', ag.id, 'number', ag.number, 'status', ag.status, 'effectiveAt', ag.effective_at, 'words', ${sentWords}) order by ag.ordinal desc)
         from ag where ag.status <> 'withdrawn' and ag.id <> (select shown.id from shown)), '[]'::json),
       'agreement', ${shownAgreement},
       'frozen', (select k.content from ag join app.readable_papers k on k.county_id = ag.county_id and k.agreement_id = ag.id
         where ag.id = (select shown.id from shown)),
-      'withdrawn', coalesce((select json_agg(json_build_object('id', ag.id, 'number', ag.number, 'withdrawnAt', ag.withdrawn_at, 'reason', ag.withdrawn_reason)
+      'withdrawn', coalesce((select json_agg(json_build_object('id', ag.id, 'number', ag.number, 'withdrawnAt', ag.withdrawn_at, 'reason', ag.withdrawn_reason, 'words', ${sentWords})
         order by ag.ordinal desc) from ag where ag.status = 'withdrawn'), '[]'::json)
     ) as shell
     from disputes d join committees c on c.county_id = d.county_id and c.id = d.committee_id

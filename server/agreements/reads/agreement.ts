@@ -96,6 +96,9 @@ export interface AgreementClause {
   /** The day off on which those days would have ended, where they end after it; else null. */
   movedFrom: string | null;
   proof: ProofKind;
+  /** In which way and where it is to be done; empty where nobody said. */
+  way: string;
+  place: string;
   verifierId: string | null;
   verifierName: string | null;
   performedAt: string | null;
@@ -105,6 +108,23 @@ export interface AgreementClause {
   liability: Liability | null;
   /** By share: each obligor's, in the order of `obligorPartyIds`, in fen; else empty. */
   sharesFen: number[];
+}
+/** A clause in the words that were sent to sign. Amounts are fen. */
+export interface SentClause
+  extends Pick<AgreementClause, "id" | "kind" | "text" | "amountFen" | "dueOn" | "dueAfterDays"> {
+  liability: Liability | null;
+  proof: ProofKind;
+  /** Absent from papers sent before it was said. */
+  way?: string;
+  place?: string;
+  verifierName: string | null;
+  parties: { id: string; part: "obligor" | "obligee"; shareFen: number | null }[];
+}
+/** What another version said, so that its differences can be shown; null where it was never sent. */
+export interface SentWords {
+  facts: string;
+  parties: AgreementParty[];
+  clauses: SentClause[];
 }
 export interface AgreementSignature {
   id: string;
@@ -122,6 +142,8 @@ export interface SigningRequestLine {
   id: string;
   partyId: string | null;
   personId: string | null;
+  /** Who interprets or witnesses, as the paper names them. */
+  interpreterId: string | null;
   askedAt: string;
   refusedAt: string | null;
   refusedReason: string;
@@ -197,14 +219,20 @@ export interface AgreementPage {
   saidYes: { partyId: string; byLinkName: string | null; at: string }[];
   agreement: AgreementPaper | null;
   /** The other versions of a renegotiated agreement, newest first. */
-  versions: { id: string; number: string | null; status: AgreementStatus; effectiveAt: string | null }[];
+  versions: {
+    id: string;
+    number: string | null;
+    status: AgreementStatus;
+    effectiveAt: string | null;
+    words: SentWords | null;
+  }[];
   /** Who interprets for a party, or reads the paper to it; and which parties need somebody. */
   interpreters: Interpreter[];
   needs: InterpretingNeed[];
   /** Who assisted and kept the record, as the paper says it once it was sent. */
   assistantName: string | null;
   /** Papers taken back, newest first. */
-  withdrawn: { id: string; number: string | null; withdrawnAt: string; reason: string }[];
+  withdrawn: { id: string; number: string | null; withdrawnAt: string; reason: string; words: SentWords | null }[];
   /** Last day to apply for judicial confirmation together (人民调解法 33), once in force; and the day on which all did. */
   confirmationUntil: string | null;
   appliedOn: string | null;

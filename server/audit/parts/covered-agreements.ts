@@ -13,19 +13,23 @@ export const coveredAgreements = {
   },
   obligations: {
     key: "id",
-    version: 4,
+    version: 5,
     columns:
-      "dispute_id,agreement_id,ordinal,kind,text,amount_fen,due_on,proof,verifier_id,performed_at,liability,waived_at,superseded_at,due_after_days",
+      "dispute_id,agreement_id,ordinal,kind,text,amount_fen,due_on,proof,verifier_id,performed_at,liability,waived_at,superseded_at,due_after_days,way,place",
     earlier: {
       1: "dispute_id,agreement_id,ordinal,kind,text,amount_fen,due_on,proof,verifier_id,performed_at",
       2: "dispute_id,agreement_id,ordinal,kind,text,amount_fen,due_on,proof,verifier_id,performed_at,liability,waived_at",
       3: "dispute_id,agreement_id,ordinal,kind,text,amount_fen,due_on,proof,verifier_id,performed_at,liability,waived_at,superseded_at",
+      4: "dispute_id,agreement_id,ordinal,kind,text,amount_fen,due_on,proof,verifier_id,performed_at,liability,waived_at,superseded_at,due_after_days",
     },
   },
   signing_requests: {
     key: "id",
-    version: 1,
+    version: 2,
     columns:
-      "dispute_id,agreement_id,signer_kind,party_id,by_link_id,person_id,asked_by,asked_at,refused_at,refused_reason",
+      "dispute_id,agreement_id,signer_kind,party_id,by_link_id,person_id,asked_by,asked_at,refused_at,refused_reason,interpreter_id",
+    earlier: {
+      1: "dispute_id,agreement_id,signer_kind,party_id,by_link_id,person_id,asked_by,asked_at,refused_at,refused_reason",
+    },
   },
 } as const satisfies Readonly<Record<string, Covered>>;

@@ -155,9 +155,10 @@ export const coveredContent: Readonly<Record<string, Covered>> = {
   },
   file_origins: {
     key: "id",
-    version: 1,
+    version: 2,
     isFinal: true,
-    columns: "dispute_id,file_id,provider,is_original,place,made_on,said_by,said_at",
+    columns: "dispute_id,file_id,provider,is_original,place,made_on,said_by,said_at,paper_kind",
+    earlier: { 1: "dispute_id,file_id,provider,is_original,place,made_on,said_by,said_at" },
   },
   papers: {
     key: "id",

@@ -46,10 +46,11 @@ export const coveredPeople: Readonly<Record<string, Covered>> = {
   },
   interpreters: {
     key: "id",
-    version: 2,
+    version: 3,
     columns:
-      "dispute_id,session_id,agreement_id,asking_id,party_id,kind,language,person_id,name,tie,agreed_party_ids,named_by,named_at,told_means,told_starts_at,told_at,told_by,attendance,means,signed_at,recorded_by,ended_at,ended_by",
+      "dispute_id,session_id,agreement_id,asking_id,party_id,kind,language,person_id,name,tie,agreed_party_ids,named_by,named_at,told_means,told_starts_at,told_at,told_by,attendance,means,signed_at,recorded_by,ended_at,ended_by,strokes,is_by_link",
     earlier: {
+      2: "dispute_id,session_id,agreement_id,asking_id,party_id,kind,language,person_id,name,tie,agreed_party_ids,named_by,named_at,told_means,told_starts_at,told_at,told_by,attendance,means,signed_at,recorded_by,ended_at,ended_by",
       1: "dispute_id,session_id,agreement_id,party_id,kind,language,person_id,name,tie,agreed_party_ids,named_by,named_at,told_means,told_starts_at,told_at,told_by,attendance,means,signed_at,recorded_by,ended_at,ended_by",
     },
   },

@@ -1,9 +1,10 @@
 import { and, eq, sql } from "drizzle-orm";
-import { files } from "@/db/schema/desk";
+import { fileOrigins, files } from "@/db/schema/desk";
 import { parties } from "@/db/schema/parties";
 import { openDispute } from "../../access/gate";
 import { type DeskAct, type DeskDone, deskAct, sessionAt } from "../../desk/parts/desk-act";
 import type { ActContext, Context } from "../../kernel/context";
+import { newId } from "../../kernel/ids";
 import { conflict, forbidden, invalid } from "../../kernel/problem";
 import { asActor } from "../../kernel/transaction";
 import { privateLanes, writableLanes } from "../../notes/parts/writable-lanes";
@@ -54,7 +55,7 @@ async function put(
   { kind, mime, bytes, sha256 }: CheckedFile & { sha256: string },
 ): Promise<DeskDone<{ fileId: string }>> {
   const { tx, countyId, dispute, actor, now } = act;
-  const { fileId, lane, side, name } = input;
+  const { fileId, lane, side, name, paperKind } = input;
   requireLane(act, input);
   if (input.sessionId) await sessionAt(act, input.sessionId);
   if (side !== null) {
@@ -79,6 +80,10 @@ async function put(
     return { result: { fileId } };
   }
   await requireRoom(act);
+  if (paperKind) {
+    const said = { fileId, provider: "", place: "", paperKind, saidBy: actor.personId, saidAt: now };
+    await tx.insert(fileOrigins).values({ ...said, countyId, id: newId(now), disputeId: dispute.id });
+  }
   return { result: { fileId }, event: privateLanes.includes(lane) ? { fileId } : { fileId, lane } };
 }
 

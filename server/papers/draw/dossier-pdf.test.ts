@@ -2,20 +2,21 @@ import sharp from "sharp";
 import { beforeAll, expect, it } from "vitest";
 import { readOutline, readPdf } from "../../testing/official-papers/read-back";
 import { samplePaper } from "../../testing/official-papers/sample-paper";
-import { type DossierLeaf, dossierPress } from "./dossier-pdf";
+import { type DossierLeaf, dossierPress, type Picture } from "./dossier-pdf";
 import { drawPdf, laidOut } from "./pdf";
 import { sheetOf } from "./sheet";
 
 const askedAt = new Date("2026-03-28T02:00:00Z");
 const mm = (points: number) => (points / 72) * 25.4;
 let foreign: Buffer;
-let picture: Buffer;
+let picture: Picture;
 beforeAll(async () => {
   const paper = samplePaper(4);
   foreign = await drawPdf(sheetOf(paper), paper.names, askedAt);
-  picture = await sharp({ create: { width: 60, height: 40, channels: 3, background: "#445566" } })
+  const jpeg = await sharp({ create: { width: 60, height: 40, channels: 3, background: "#445566" } })
     .jpeg()
     .toBuffer();
+  picture = { jpeg, width: 60, height: 40 };
 });
 
 async function paperPart(title: string, parties: number, first: number | null): Promise<DossierLeaf> {
@@ -43,6 +44,8 @@ it("binds papers and files: numbers at their places, on the labels and in order,
     ],
     askedAt,
   );
+  // A picture goes in as it is: unpacked, fifty of them take a gigabyte.
+  expect(bound.includes(picture.jpeg)).toBe(true);
   const { labels, bookmarks } = await readOutline(bound);
   const last = next + pdf.pages;
   expect(labels.filter(Boolean)).toEqual(Array.from({ length: last }, (_, i) => String(i + 1)));

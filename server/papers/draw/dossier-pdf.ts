@@ -22,10 +22,16 @@ export interface DossierLeaf {
 /** Most pages of one PDF file that are bound in; a longer one is named by a sheet. */
 const pagesMost = 600;
 
+export interface Picture {
+  jpeg: Buffer;
+  width: number;
+  height: number;
+}
+
 /** One dossier while it is drawn: the files that were added lie in it, and are gone with it. */
 export interface DossierPress {
-  /** Adds a picture that can be printed as it is. */
-  addPicture: (bytes: Buffer) => string;
+  /** Adds a picture that can be printed as it is: JPEG, of so many dots. */
+  addPicture: (picture: Picture) => string;
   /** Adds a PDF file; null where it cannot be bound in: broken, or longer than one may be. */
   addPdf: (bytes: Buffer) => { path: string; pages: number } | null;
   draw: (title: string, parts: readonly DossierLeaf[], askedAt: Date) => Buffer;
@@ -47,7 +53,7 @@ export async function dossierPress(): Promise<DossierPress> {
     return name;
   };
   return {
-    addPicture: (bytes) => add(bytes, "jpg"),
+    addPicture: (picture) => add(enclosed(picture), "svg"),
     addPdf: (bytes) => {
       const name = add(bytes, "pdf");
       const pages = pagesOf(compiler, name);
@@ -68,6 +74,15 @@ export async function dossierPress(): Promise<DossierPress> {
     },
   };
 }
+
+/**
+ * The picture within a drawing: so it goes into the PDF as it is. A bare one is unpacked first and stays so until the end, which
+ * takes twenty times its bytes.
+ */
+const enclosed = ({ jpeg, width, height }: Picture): Buffer =>
+  Buffer.from(
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><image width="${width}" height="${height}" href="data:image/jpeg;base64,${jpeg.toString("base64")}"/></svg>`,
+  );
 
 const drawable = ({ leaf, ...part }: DossierLeaf) =>
   leaf.is === "paper" ? { ...part, is: leaf.is, data: { ...leaf.data, bare: leaf.bare } } : { ...part, ...leaf };

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import type { FileKind } from "@/db/vocabulary";
+import type { FileKind, PaperKind } from "@/db/vocabulary";
 import { printable } from "../draw/printable";
 import type { PapersAt } from "./matter";
 
@@ -18,13 +18,16 @@ export interface FileFacts {
   /** Who handed it in and whether it is the original, as was last said; null where nobody said. */
   provider: string | null;
   isOriginal: boolean | null;
+  /** The official paper of which it is the signed one; null of evidence. */
+  paperKind: PaperKind | null;
 }
 
 /** The open files of a proceeding, oldest first. */
 export async function fileFacts(tx: Tx, { countyId, disputeId, proceedingId }: PapersAt): Promise<FileFacts[]> {
   const rows = await tx.execute<FileFacts & Record<string, unknown>>(sql`
     select f.id, f.kind, f.name, f.mime, f.bytes, f.sha256, (f.added_at at time zone 'Asia/Shanghai')::date::text as "addedOn", w.name as "addedBy",
-      nullif(o.provider, '') as provider, o.is_original as "isOriginal"
+      nullif(o.provider, '') as provider, o.is_original as "isOriginal",
+      o.paper_kind as "paperKind"
     from files f join people w on w.county_id = f.county_id and w.id = f.added_by
       left join lateral (select * from file_origins n where n.county_id = f.county_id and n.dispute_id = f.dispute_id and n.file_id = f.id
         order by n.said_at desc, n.id desc limit 1) o on true

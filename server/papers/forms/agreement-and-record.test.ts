@@ -35,6 +35,66 @@ describe("an agreement", () => {
     expect(changed).not.toContain("¥1,000.05");
   });
 
+  it("shows how and when those signed who interpreted, read it out or witnessed it, drawn ones in the file alone", () => {
+    const two = [party(1), party(2)];
+    const facts = agreementOf(two, [100]);
+    const one = {
+      ...({ partyId: null, partyName: "", language: "", personId: null, tie: "" } as const),
+      agreedNames: [],
+    };
+    const rest = { toldAt: null, toldStartsAt: null, attendance: "expected", asking: null } as const;
+    const signedAt = "2026-01-10T06:00:00Z";
+    const interpreters = [
+      { ...one, ...rest, id: "i1", name: "阿依古", kind: "spoken", means: "sign", signedAt },
+      { ...one, ...rest, id: "i2", name: "王见证", kind: "witness", means: "fingerprint", signedAt },
+      { ...one, ...rest, id: "i3", name: "冯代读", kind: "reader", means: null, signedAt },
+      { ...one, ...rest, id: "i4", name: "未签", kind: "witness", means: null, signedAt: null },
+    ] as const;
+    const form = {
+      matter: matterOf(two),
+      facts: { ...facts, interpreters: [...interpreters] },
+      confirmationDays: 30,
+      today,
+    };
+    const hand = [
+      [
+        [0, 0],
+        [9, 9],
+      ],
+    ] as [number, number][][];
+    const rowsOf = (hands?: Map<string, typeof hand>) =>
+      blocksOf(agreementPaper({ ...form, ...(hands ? { hands } : {}) }), "signatures")
+        .flatMap(({ rows }) => rows)
+        .filter(({ name }) => interpreters.some((other) => other.name === name))
+        .map(({ name, day, note = "", strokes }) => [name, day, note, strokes !== null]);
+    const day = "2026年1月10日";
+    expect(rowsOf(new Map([["i1", hand]]))).toEqual([
+      ["阿依古", day, "", true],
+      ["王见证", day, "已在纸质文本上按指印", false],
+      ["冯代读", day, "已宣读", false],
+      ["未签", null, "", false],
+    ]);
+    expect(rowsOf()[1]).toEqual(["王见证", day, "按指印", false]);
+  });
+
+  it("says in which way and where a clause is performed, in its sentence and its table, where the parties said so", () => {
+    const two = [party(1), party(2)];
+    const facts = agreementOf(two, [100005, 200000]);
+    const [first, second] = facts.agreement.clauses;
+    if (!first || !second) throw new Error("two clauses");
+    const how = { way: "现金当面交付。", place: "柳河镇调解室" };
+    const clauses = [{ ...first, ...how }, second];
+    const composed = made(two, [100005, 200000], { clauses });
+    const words = said(composed);
+    expect(words).toContain("履行方式：现金当面交付；履行地点：柳河镇调解室。");
+    expect(words.match(/履行地点：/g)).toHaveLength(1);
+    const [table] = blocksOf(composed, "table");
+    expect(table?.rows.map((row) => row.slice(2, 4))).toEqual([
+      ["现金当面交付。", "柳河镇调解室"],
+      ["银行转账，保存转账凭证", null],
+    ]);
+  });
+
   it.each([2, 3, 10, 14])("of %i parties has a block, a line and a copy for each, and one for the committee", (n) => {
     const parties = Array.from({ length: n }, (_, i) => party(i + 1));
     const composed = made(parties);

@@ -141,15 +141,15 @@ function performanceTable(clauses: readonly AgreementClause[], parties: readonly
     columns: [
       { title: "条款", width: 0.1, align: "center" },
       { title: "履行人", width: 0.24 },
-      { title: "履行方式", width: 0.3 },
-      { title: "履行地点", width: 0.12, align: "center" },
-      { title: "履行期限", width: 0.24 },
+      { title: "履行方式", width: 0.25 },
+      { title: "履行地点", width: 0.19 },
+      { title: "履行期限", width: 0.22 },
     ],
     rows: clauses.map((clause, i) => [
       String(i + 1),
       orNone(listed(clause.obligorPartyIds, parties)),
-      clause.kind === "refrain" ? "不得实施约定的行为" : wayWords[clause.proof],
-      null,
+      clause.way || (clause.kind === "refrain" ? "不得实施约定的行为" : wayWords[clause.proof]),
+      orNone(clause.place),
       orNone(clause.kind === "refrain" ? `${dueInWords(clause).replace(/前$/, "")}核查` : dueInWords(clause)),
     ]),
   };
@@ -179,8 +179,7 @@ function signatureRows(
   hands: AgreementForm["hands"],
 ): Signature[] {
   const { signatures } = facts.agreement;
-  const signedBy = (sign: (typeof signatures)[number] | undefined) => {
-    if (!sign) return null;
+  const signedBy = (sign: Pick<(typeof signatures)[number], "id" | "means" | "signedAt">) => {
     const strokes = hands?.get(sign.id) ?? null;
     const isOnPaper = hands !== undefined && !strokes;
     return { day: dayInWords(dayOf(new Date(sign.signedAt))), means: sign.means, strokes, isOnPaper };
@@ -189,17 +188,27 @@ function signatureRows(
     const sign = signatures.find(({ partyId }) => partyId === party.id);
     const guardian = party.needsGuardian ? party.links.find(({ kind }) => kind === "guardian") : undefined;
     const by = sign ? sign.byLinkName : guardian?.name;
-    return signerLine({ role: sideWords(party.side), name: party.name, by: by ?? null, signed: signedBy(sign) });
+    return signerLine({
+      role: sideWords(party.side),
+      name: party.name,
+      by: by ?? null,
+      signed: sign ? signedBy(sign) : null,
+    });
   });
   const mediated = signatures.find(({ signerKind }) => signerKind === "mediator");
   const witnesses = signatures.filter(({ signerKind }) => signerKind === "witness");
   return [
     ...rows,
-    ...interpreterLines(facts.interpreters),
+    ...interpreterLines(facts.interpreters, signedBy),
     ...witnesses.map((one) =>
       signerLine({ role: "在场人", name: one.personName, signed: signedBy(one), fingerprint: false }),
     ),
-    signerLine({ role: "人民调解员", name: facts.mediator, signed: signedBy(mediated), fingerprint: false }),
+    signerLine({
+      role: "人民调解员",
+      name: facts.mediator,
+      signed: mediated ? signedBy(mediated) : null,
+      fingerprint: false,
+    }),
     signerLine({ role: "记录人", name: facts.assistantName ?? facts.mediator, fingerprint: false }),
   ];
 }

@@ -5,6 +5,9 @@ import { dayInWords } from "../words/days";
 
 export const fileKindWords: Record<FileKind, string> = { photo: "照片", audio: "录音", document: "书证" };
 
+/** What the contents say of a file that is a paper of the dossier itself, signed. */
+export const signedCopy = "签署件";
+
 /** A file as the dossier names it. */
 export interface NamedFile {
   title: string;

@@ -1,5 +1,5 @@
 import { keptBytes } from "../../files/parts/kept-bytes";
-import { type DossierLeaf, type DossierPress, dossierPress, type Leaf } from "../draw/dossier-pdf";
+import { type DossierLeaf, type DossierPress, dossierPress, type Leaf, type Picture } from "../draw/dossier-pdf";
 import { laidOut } from "../draw/pdf";
 import { sheetOf } from "../draw/sheet";
 import { fileHashesPaper, fileKindWords, type NamedFile, standInPaper } from "../forms/bound-files";
@@ -8,8 +8,8 @@ import type { Paper } from "../model";
 import { dayInWords } from "../words/days";
 import type { BoundFile, BoundPaper, DossierSource } from "./dossier-source";
 
-/** A sheet of A4 at 300 dots to the inch: more of a picture is not seen on paper. */
-const paperDots = { width: 2480, height: 3508 };
+/** The room of a picture on its sheet at 300 dots to the inch: more of it is not seen on paper. */
+const paperDots = { width: 2008, height: 2894 };
 
 /** A part with its numbers. */
 interface Numbered extends DossierLeaf {
@@ -115,12 +115,13 @@ async function pagesOfFile(press: DossierPress, file: BoundFile, bytes: Buffer):
 }
 
 /** The picture with as many dots as paper shows; null where it cannot be read. */
-async function printed(bytes: Buffer): Promise<Buffer | null> {
+async function printed(bytes: Buffer): Promise<Picture | null> {
   const { default: sharp } = await import("sharp");
-  return sharp(bytes)
+  const made = await sharp(bytes)
     .resize({ ...paperDots, fit: "inside", withoutEnlargement: true })
     .flatten({ background: "#ffffff" })
     .jpeg({ quality: 85 })
-    .toBuffer()
+    .toBuffer({ resolveWithObject: true })
     .catch(() => null);
+  return made && { jpeg: made.data, width: made.info.width, height: made.info.height };
 }

@@ -4,6 +4,7 @@ import { confirmationUntil } from "../../agreements/parts/confirmation-until";
 import { factsOf } from "../../disputes/reads/facts";
 import { dayOf } from "../../kernel/shanghai";
 import { rulesOn } from "../../rules/queries";
+import { printable } from "../draw/printable";
 import { type AgreementFacts, agreementFacts } from "../facts/agreement";
 import { electionFacts } from "../facts/elections";
 import { fileFacts } from "../facts/files";
@@ -15,6 +16,7 @@ import { visitFacts } from "../facts/visits";
 import { agreementPaper } from "../forms/agreement";
 import { applicationPaper } from "../forms/application";
 import { authorityPaper } from "../forms/authority";
+import { signedCopy } from "../forms/bound-files";
 import { closingPaper } from "../forms/closing";
 import { confirmationPaper } from "../forms/confirmation";
 import { backPaper, type ContentsLine, contentsPaper, coverPaper, situationPaper } from "../forms/dossier";
@@ -106,7 +108,8 @@ const makers: Record<PaperKind, Maker> = {
     return election && representativesPaper({ matter, election });
   },
   investigation: ({ matter }) => investigationPaper({ matter }),
-  evidence: async ({ tx, at, matter }) => evidencePaper({ matter, files: await fileFacts(tx, at) }),
+  evidence: async ({ tx, at, matter }) =>
+    evidencePaper({ matter, files: (await fileFacts(tx, at)).filter(({ paperKind }) => paperKind === null) }),
   record: async ({ tx, at, matter, subjectId }) => {
     const session = subjectOf(await sessionFacts(tx, at), subjectId);
     return session && recordPaper({ matter, session });
@@ -171,8 +174,8 @@ const makers: Record<PaperKind, Maker> = {
     const { tx, at, matter } = source;
     const sessions = await sessionFacts(tx, at);
     const listed = await listedPapers(source);
-    const lacksVisit = listed.some(({ kind, state }) => kind === "revisit" && state === "missing");
-    return situationPaper({ matter, missing: missingLines({ matter, sessions, lacksVisit }) });
+    const lacks = new Set(listed.flatMap(({ kind, state }) => (state === "missing" ? kind : [])));
+    return situationPaper({ matter, missing: missingLines({ matter, sessions, lacks }) });
   },
   back: ({ matter }) => backPaper({ matter, bound: null }),
   policeAgreement: async (source) => {
@@ -206,13 +209,15 @@ async function listedPapers({ tx, at, matter, now }: Source): Promise<PaperLine[
 /** What lies in the dossier by its own list, each paper by the title it is bound with; pages are told once it is bound. */
 async function contentsLines(source: Source): Promise<ContentsLine[]> {
   const lines: ContentsLine[] = [];
-  for (const { kind, subjects } of withinDossier(await listedPapers(source)))
-    for (const subject of subjects.length > 0 ? subjects : [null]) {
+  for (const { kind, subjects, canPrint, filed } of withinDossier(await listedPapers(source))) {
+    for (const subject of !canPrint ? [] : subjects.length > 0 ? subjects : [null]) {
       const composed = await makers[kind]({ ...source, subjectId: subject?.id ?? null, gives: false });
       if (!composed) continue;
       const { title, number } = composed.paper;
       lines.push({ title: titledAbout(title, subject), from: null, to: null, note: number ?? "" });
     }
+    for (const { name } of filed) lines.push({ title: await printable(name), from: null, to: null, note: signedCopy });
+  }
   return lines;
 }
 

@@ -1,3 +1,4 @@
+import type { PaperKind } from "@/db/vocabulary";
 import { dayOf } from "../../kernel/shanghai";
 import type { MatterFacts } from "../facts/matter";
 import type { SessionFacts } from "../facts/session";
@@ -6,19 +7,21 @@ import { dayInWords } from "../words/days";
 interface Held {
   matter: MatterFacts;
   sessions: readonly SessionFacts[];
-  /** The dossier's list says that a revisit belongs there and is missing. */
-  lacksVisit: boolean;
+  /** What the dossier's list says belongs there and is missing: neither recorded nor filed on paper. */
+  lacks: ReadonlySet<PaperKind>;
 }
 
 /** What a paper about the dossier itself has to explain: notices, records and visits that are not there. */
-export function missingLines({ matter, sessions, lacksVisit }: Held): string[] {
+export function missingLines({ matter, sessions, lacks }: Held): string[] {
   const untold = matter.parties.filter(
     ({ id, isDeparted }) => !isDeparted && !matter.notices.some(({ partyId }) => partyId === id),
   );
   const unrecorded = sessions.filter(({ record }) => !record);
   return [
-    ...untold.map(({ name }) => `权利义务告知书回执（${name}）`),
-    ...unrecorded.map(({ startsAt }) => `调解记录（${dayInWords(dayOf(new Date(startsAt)))}）`),
-    ...(lacksVisit ? ["回访记录"] : []),
+    ...(lacks.has("notice") ? untold.map(({ name }) => `权利义务告知书回执（${name}）`) : []),
+    ...(lacks.has("record")
+      ? unrecorded.map(({ startsAt }) => `调解记录（${dayInWords(dayOf(new Date(startsAt)))}）`)
+      : []),
+    ...(lacks.has("revisit") ? ["回访记录"] : []),
   ];
 }

@@ -1,12 +1,13 @@
 import { describe, expect, it } from "vitest";
-import type { Track } from "@/db/vocabulary";
-import { type PapersCounted, paperList } from "./paper-list";
+import type { PaperKind, Track } from "@/db/vocabulary";
+import { type PapersCounted, paperList, withinDossier } from "./paper-list";
 
 const nothing: PapersCounted = {
-  ...{ parties: 2, noticed: 0, agents: 0, authorised: 0, files: 0, sessionsEnded: 0, sessionsRecorded: 0 },
+  ...{ parties: 2, noticed: 0, agents: 0, authorised: 0, files: 0, filed: [], sessionsEnded: 0, sessionsRecorded: 0 },
   ...{ agreementForm: null, isInForce: false, onSpot: false, payClauses: 0, paidClauses: 0, isPerformedAtOnce: false },
   ...{ visits: 0, isApplied: false, isSent: false, applications: 0, subjects: {}, outcome: null, routesTold: 0 },
 };
+const today = { day: "2026-11-29", simpleSessions: 1 };
 const agreed = {
   noticed: 2,
   sessionsEnded: 1,
@@ -45,6 +46,22 @@ describe("the papers of a dossier", () => {
       revisit: "present",
       back: "present",
     });
+  });
+
+  it("are there too where the signed one is filed as a scan, each under its kind, and never more than belong there", () => {
+    const filed = (...kinds: PaperKind[]) => ({
+      filed: kinds.map((kind, i) => ({ id: `f${i}`, kind, name: "扫描.pdf" })),
+    });
+    expect(states(filed("notice"))).toMatchObject({ notice: "missing", record: "missing" });
+    expect(states(filed("notice", "notice", "record", "agreement"))).toMatchObject({
+      ...{ notice: "present", record: "present", agreement: "present" },
+    });
+    // One that was told and one that is filed may be the same.
+    expect(states({ noticed: 1, ...filed("notice") })).toMatchObject({ notice: "missing" });
+    expect(states(filed("investigation"))).toMatchObject({ investigation: "present" });
+    const lines = paperList("peoples", { ...nothing, ...filed("investigation", "receipt", "receipt") }, today);
+    expect(lines.find(({ kind }) => kind === "receipt")).toMatchObject({ state: "present", have: 1, of: 1 });
+    expect(withinDossier(lines).map(({ kind }) => kind)).toContain("receipt");
   });
 
   it("take the oral form for the agreement, and after a refusal the notice of ending for both", () => {

@@ -8,8 +8,10 @@ export interface PapersCounted {
   /** Agents of parties, and those who have authority to settle and sign. */
   agents: number;
   authorised: number;
-  /** Files that everybody at the table may know of. */
+  /** Files that everybody at the table may know of, without those that are signed papers. */
   files: number;
+  /** Scans and photographs of signed papers, each under its kind. */
+  filed: readonly FiledPaper[];
   sessionsEnded: number;
   sessionsRecorded: number;
   agreementForm: "written" | "oral" | null;
@@ -41,6 +43,12 @@ export interface PaperSubject {
   on: string | null;
   name: string;
 }
+/** A file that is the signed paper of a kind, as everybody at the table may open it. */
+export interface FiledPaper {
+  id: string;
+  kind: PaperKind;
+  name: string;
+}
 export type PaperSubjects = Partial<Record<PaperKind, PaperSubject[]>>;
 
 /** A paper of the dossier: whether it has to be there, and of how many there are how many. */
@@ -55,6 +63,8 @@ export interface PaperLine {
   canPrint: boolean;
   /** What each is about; empty where there is one of the proceeding alone. */
   subjects: PaperSubject[];
+  /** The signed ones that were scanned or photographed. */
+  filed: FiledPaper[];
 }
 
 /** Local practice from a day on: in which order papers lie in a dossier and with which step each is printed. */
@@ -124,7 +134,8 @@ export function paperList(
   const simple = isSimple(counted, simpleSessions);
   const found = track === "publicSecurity" ? ofPolice(counted) : ofPeoples(counted);
   return (practice?.steps[track] ?? []).map(([kind, step]) => {
-    const { need, applies, have, of } = found[kind] ?? nothing;
+    const filed = counted.filed.filter((file) => file.kind === kind);
+    const { need, applies, have, of } = withFiled(found[kind] ?? nothing, filed.length);
     const isSpared = simple && have < of && !simplePapers.includes(kind);
     const state = !applies || isSpared ? "notApplicable" : of > 0 && have >= of ? "present" : "missing";
     const counts = state === "notApplicable" ? { have: 0, of: 0 } : { have, of };
@@ -136,15 +147,25 @@ export function paperList(
       ...counts,
       canPrint: canPrint(kind, counted),
       subjects: counted.subjects[kind] ?? [],
+      filed,
     };
   });
 }
 
+/** What lies there on paper, signed, counts as what was recorded here does; of both the larger, as they may be the same. */
+const withFiled = ({ need, applies, have, of }: Found, filed: number): Found => {
+  const all = Math.max(of, Math.min(filed, 1));
+  return { need, applies: applies || filed > 0, have: Math.min(all, Math.max(have, filed)), of: all };
+};
+
 /** Papers around the others, which are made once the pages are counted. */
 const around: readonly PaperKind[] = ["cover", "contents", "back"];
-/** What lies in the dossier between its cover and its back, for its contents as for the whole of it: whatever can be made by now. */
+/** What lies in the dossier between its cover and its back, for its contents as for the whole of it: whatever can be made by now or is there on paper. */
 export const withinDossier = (lines: readonly PaperLine[]): PaperLine[] =>
-  lines.filter(({ kind, canPrint, state }) => canPrint && state !== "notApplicable" && !around.includes(kind));
+  lines.filter(
+    ({ kind, canPrint, state, filed }) =>
+      (canPrint || filed.length > 0) && state !== "notApplicable" && !around.includes(kind),
+  );
 
 /** A paper's title with what it is about, where there are several of its kind. */
 export function titledAbout(title: string, subject: PaperSubject | null): string {

@@ -50,7 +50,7 @@ export const sampleElection: ElectionFacts = {
 
 const file = (id: string, over: Pick<FileFacts, "kind" | "name" | "mime">): FileFacts => ({
   ...{ id, bytes: 204_800, sha256: "0".repeat(64), addedOn: "2026-01-06", addedBy: "周调解" },
-  ...{ provider: "吴一", isOriginal: true },
+  ...{ provider: "吴一", isOriginal: true, paperKind: null },
   ...over,
 });
 export const sampleFiles: FileFacts[] = [

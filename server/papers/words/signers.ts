@@ -1,5 +1,7 @@
 import type { InterpreterKind, SignatureMeans } from "@/db/vocabulary";
+import { dayOf } from "../../kernel/shanghai";
 import type { Signature, Strokes } from "../model";
+import { dayInWords } from "./days";
 import { meansWords } from "./labels";
 
 interface Signer {
@@ -28,13 +30,37 @@ export function signerLine({ role, name, signed = null, by = null, fingerprint =
   return { role, name, strokes, fingerprint: hasPrint, day: signed?.day ?? null, ...(note ? { note } : {}) };
 }
 
-const roles = {
+export const interpreterRoles = {
   spoken: "翻译人员",
   sign: "翻译人员",
   reader: "代读人",
   witness: "见证人",
 } as const satisfies Record<InterpreterKind, string>;
 
-/** The lines of those who interpreted, read the paper out or witnessed it: after the parties, before whoever mediated. */
-export const interpreterLines = (list: readonly { name: string; kind: InterpreterKind }[]): Signature[] =>
-  list.map(({ name, kind }) => signerLine({ role: roles[kind], name, fingerprint: false }));
+interface InterpreterSigner {
+  id?: string;
+  name: string;
+  kind: InterpreterKind;
+  /** Null beside a time: a reader, of whom the reading is noted. */
+  means?: SignatureMeans | null;
+  signedAt?: string | null;
+}
+type Signed = NonNullable<Signer["signed"]>;
+
+/**
+ * The lines of those who interpreted, read the paper out or witnessed it: after the parties, before whoever mediated. `signedBy`
+ * says how and when somebody signed whose signature is in the file or on paper.
+ */
+export const interpreterLines = (
+  list: readonly InterpreterSigner[],
+  signedBy: (one: { id: string; means: SignatureMeans; signedAt: string }) => Signed = ({ means, signedAt }) => ({
+    day: dayInWords(dayOf(new Date(signedAt))),
+    means,
+  }),
+): Signature[] =>
+  list.map(({ id = "", name, kind, means, signedAt }) => {
+    const line = { role: interpreterRoles[kind], name, fingerprint: false };
+    if (!signedAt) return signerLine(line);
+    if (means) return signerLine({ ...line, signed: signedBy({ id, means, signedAt }) });
+    return { ...signerLine(line), day: dayInWords(dayOf(new Date(signedAt))), note: "已宣读" };
+  });

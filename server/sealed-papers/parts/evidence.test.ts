@@ -5,7 +5,7 @@ import type { Strokes } from "../../papers/model";
 import { drawingsIn, packed, readPdf } from "../../testing/official-papers/read-back";
 import { samplePaper, signature } from "../../testing/official-papers/sample-paper";
 import { withEvidence } from "./evidence";
-import type { SignedBy } from "./sealing";
+import type { InterpreterSigned, SignedBy } from "./sealing";
 
 const people = 14;
 const at = "2026-03-28T02:00:00Z";
@@ -20,11 +20,19 @@ const hand: Strokes = [
     [90, 52],
   ],
 ];
+const helped = { signedAt: at, recordedBy: "沈静", strokes: null, isByLink: false } as const;
+const helpers: InterpreterSigned[] = [
+  { ...helped, id: "i1", name: "阿依古丽", kind: "spoken", means: "sign", strokes: hand, isByLink: true },
+  // Whoever interprets for two parties signs once.
+  { ...helped, id: "i2", name: "阿依古丽", kind: "spoken", means: "sign", strokes: hand, isByLink: true },
+  { ...helped, id: "i3", name: "王见证", kind: "witness", means: "fingerprint" },
+  { ...helped, id: "i4", name: "冯代读", kind: "reader", means: null },
+];
 const everyone = Array.from({ length: people }, (_, i) => `p${i}`);
 const plain = samplePaper(people);
 const partyNames = plain.names;
 
-function sealed(isDrawn: boolean) {
+function sealed(isDrawn: boolean, interpreters: InterpreterSigned[] = []) {
   const strokes = isDrawn ? hand : null;
   const rows = everyone.map((_, i) => signature(i, { strokes, fingerprint: false, day: "2026年3月28日" }));
   const paper = { ...plain, blocks: plain.blocks.map((one) => (one.kind === "signatures" ? { ...one, rows } : one)) };
@@ -50,7 +58,7 @@ function sealed(isDrawn: boolean) {
   };
   const sealing = {
     ...{ disputeId: "d", proceedingId: "r", committeeId: "c", sealedAt: at, sealerName: "方慧", isKept: false },
-    ...{ hash: "0123abcd".repeat(8), sentToSignAt: at, signatures: signed },
+    ...{ hash: "0123abcd".repeat(8), sentToSignAt: at, signatures: signed, interpreters },
   };
   return withEvidence({ paper, facts, sealing, code: "ABCD-EFGH-JKMN", baseUrl: "https://tiao.example.cn" });
 }
@@ -81,4 +89,14 @@ it("names fourteen signers, rare characters among them, with when and how, and d
   expect(evidence).toContain("0123abcd".repeat(8));
   expect(evidence).toContain("https://tiao.example.cn/verify");
   expect(linesIn(drawn) - linesIn(empty)).toBe(people * hand.length);
+});
+
+it("names those who interpreted, witnessed it or read it out among the signers, each once, with when and how", () => {
+  const tables = sealed(true, helpers).blocks.flatMap((block) => (block.kind === "table" ? [block] : []));
+  const rows = tables.flatMap((table) => table.rows.map((row) => row.slice(0, 3)));
+  expect(rows.filter(([who]) => helpers.some(({ name }) => name === who))).toEqual([
+    ["阿依古丽", "翻译人员", "在本人手机上手写签名，已核对预留号码后四位"],
+    ["王见证", "见证人", "在纸上按指印，由沈静核对登记"],
+    ["冯代读", "代读人", "向当事人宣读，由沈静核对登记"],
+  ]);
 });

@@ -5,7 +5,8 @@ import { field, fields, heading, paragraph } from "../../papers/words/blocks";
 import { dayInWords, momentInWords } from "../../papers/words/days";
 import { meansWords } from "../../papers/words/labels";
 import { sideWords } from "../../papers/words/parties";
-import type { Sealing, SignedBy } from "./sealing";
+import { interpreterRoles } from "../../papers/words/signers";
+import type { InterpreterSigned, Sealing, SignedBy } from "./sealing";
 
 type SealedFacts = Pick<AgreementFacts, "parties" | "mediator" | "committeeName"> & {
   agreement: Pick<AgreementFacts["agreement"], "number" | "signatures">;
@@ -24,7 +25,11 @@ interface Sealed {
 /** The agreement as it was sealed: with the check code under each page and, behind it, who signed when and how. */
 export function withEvidence({ paper, facts, sealing, code, baseUrl }: Sealed): Paper {
   const address = `${baseUrl}/verify`;
-  const signers = sealing.signatures.map((one) => signerOf(one, facts));
+  const helped = [...new Map(sealing.interpreters.map((one) => [`${one.kind} ${one.name}`, one])).values()];
+  const signers = [
+    ...sealing.signatures.map((one) => ({ ...signerOf(one, facts), at: one.signedAt })),
+    ...helped.map((one) => ({ ...interpreterOf(one), at: one.signedAt })),
+  ].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
   const blocks: Block[] = [
     { kind: "newPage" },
     heading("签署与盖章记录"),
@@ -56,7 +61,11 @@ export function withEvidence({ paper, facts, sealing, code, baseUrl }: Sealed): 
     foot: `核验码 ${code}`,
     blocks: [...paper.blocks, ...blocks],
     names: [
-      ...new Set([...paper.names, sealing.sealerName, ...sealing.signatures.map(({ recordedBy }) => recordedBy)]),
+      ...new Set([
+        ...paper.names,
+        sealing.sealerName,
+        ...[...sealing.signatures, ...sealing.interpreters].map(({ recordedBy }) => recordedBy),
+      ]),
     ],
   };
 }
@@ -74,8 +83,7 @@ function signerOf(one: SignedBy, { agreement, parties, mediator }: SealedFacts):
   const by = sign?.byLinkName ? `（由${sign.byLinkName}代为签署）` : "";
   const named = { party: party?.name ?? "", mediator: sign?.personName ?? mediator, witness: sign?.personName ?? "" };
   const roles = { party: party ? sideWords(party.side) : "", mediator: "人民调解员", witness: "在场人" };
-  const byHand = one.isByLink ? "在本人手机上手写签名，已核对预留号码后四位" : "在屏幕上手写签名";
-  const how = one.strokes ? byHand : `在纸上${meansWords[one.means]}`;
+  const how = howInWords(one);
   return {
     who: `${named[one.signerKind]}${by}`,
     role: roles[one.signerKind],
@@ -83,6 +91,23 @@ function signerOf(one: SignedBy, { agreement, parties, mediator }: SealedFacts):
     when: whenInWords(one.signedAt),
   };
 }
+
+const howInWords = ({
+  strokes,
+  isByLink,
+  means,
+}: Pick<InterpreterSigned, "strokes" | "isByLink" | "means">): string => {
+  if (!means) return "向当事人宣读";
+  if (!strokes) return `在纸上${meansWords[means]}`;
+  return isByLink ? "在本人手机上手写签名，已核对预留号码后四位" : "在屏幕上手写签名";
+};
+
+const interpreterOf = (one: InterpreterSigned): EvidenceRow => ({
+  who: one.name,
+  role: interpreterRoles[one.kind],
+  how: one.isByLink ? howInWords(one) : `${howInWords(one)}，由${one.recordedBy}核对登记`,
+  when: whenInWords(one.signedAt),
+});
 
 /** Of what was entered for an earlier day only the day is known: it stands as its midnight. */
 function whenInWords(iso: string): string {

@@ -75,5 +75,5 @@ async function composedSealed(tx: Tx, { countyId, agreementId }: Target, code: s
   return { paper: withEvidence({ paper, facts, sealing, code, baseUrl }), sealing, committeeName: facts.committeeName };
 }
 
-const handsOf = ({ signatures }: Sealing) =>
-  new Map(signatures.flatMap(({ id, strokes }) => (strokes ? [[id, strokes] as const] : [])));
+const handsOf = ({ signatures, interpreters }: Sealing) =>
+  new Map([...signatures, ...interpreters].flatMap(({ id, strokes }) => (strokes ? [[id, strokes] as const] : [])));

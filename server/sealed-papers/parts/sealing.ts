@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import type { SignatureMeans, SignerKind } from "@/db/vocabulary";
+import type { InterpreterKind, SignatureMeans, SignerKind } from "@/db/vocabulary";
 import type { Strokes } from "../../papers/model";
 
 /** One signature as the evidence page tells of it. */
@@ -29,7 +29,16 @@ export interface Sealing {
   hash: string;
   sentToSignAt: string;
   signatures: SignedBy[];
+  /** Those who interpreted, read the paper out or witnessed it. */
+  interpreters: InterpreterSigned[];
 }
+
+/** One of those who interpreted or witnessed, as the evidence page tells of them; without `means` they read it out. */
+export type InterpreterSigned = Pick<SignedBy, "id" | "signedAt" | "recordedBy" | "strokes" | "isByLink"> & {
+  name: string;
+  kind: InterpreterKind;
+  means: SignatureMeans | null;
+};
 
 /** The sealed agreement of this id, as the system reads it; null where there is no seal, or no words were kept. */
 export async function sealingOf(tx: Tx, countyId: string, agreementId: string): Promise<Sealing | null> {
@@ -40,7 +49,12 @@ export async function sealingOf(tx: Tx, countyId: string, agreementId: string): 
       (select coalesce(json_agg(json_build_object('id', g.id, 'signerKind', g.signer_kind, 'means', g.means, 'signedAt', g.signed_at,
           'recordedBy', r.name, 'strokes', g.strokes, 'isByLink', g.request_id is not null) order by g.signed_at, g.id), '[]')
         from signatures g join people r on r.county_id = g.county_id and r.id = g.recorded_by
-        where g.county_id = a.county_id and g.agreement_id = a.id) as signatures
+        where g.county_id = a.county_id and g.agreement_id = a.id) as signatures,
+      (select coalesce(json_agg(json_build_object('id', n.id, 'name', coalesce(w.name, n.name), 'kind', n.kind, 'means', n.means, 'signedAt', n.signed_at,
+          'recordedBy', r.name, 'strokes', n.strokes, 'isByLink', n.is_by_link) order by n.signed_at, n.id), '[]')
+        from interpreters n join people r on r.county_id = n.county_id and r.id = n.recorded_by
+          left join people w on w.county_id = n.county_id and w.id = n.person_id
+        where n.county_id = a.county_id and n.agreement_id = a.id and n.ended_at is null and n.signed_at is not null) as interpreters
     from seals s join agreements a on a.county_id = s.county_id and a.id = s.agreement_id
       join disputes d on d.county_id = a.county_id and d.id = a.dispute_id
       join app.readable_papers k on k.county_id = a.county_id and k.agreement_id = a.id

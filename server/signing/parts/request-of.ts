@@ -15,6 +15,7 @@ export interface SigningRequest extends Record<string, unknown> {
   partyId: string | null;
   byLinkId: string | null;
   personId: string | null;
+  interpreterId: string | null;
   askedBy: string;
 }
 
@@ -23,7 +24,7 @@ export const requestOf = (ctx: Context<SystemActor>, requestId: string): Promise
   asActor(ctx, async (tx) => {
     const [found] = await tx.execute<SigningRequest & { isOut: boolean }>(sql`
       select q.id, q.dispute_id as "disputeId", g.proceeding_id as "proceedingId", q.agreement_id as "agreementId", q.signer_kind as "signerKind",
-        q.party_id as "partyId", q.by_link_id as "byLinkId", q.person_id as "personId", q.asked_by as "askedBy", g.status = 'signing' as "isOut"
+        q.party_id as "partyId", q.by_link_id as "byLinkId", q.person_id as "personId", q.interpreter_id as "interpreterId", q.asked_by as "askedBy", g.status = 'signing' as "isOut"
       from signing_requests q join agreements g on g.county_id = q.county_id and g.id = q.agreement_id
       where q.county_id = ${ctx.actor.countyId}::uuid and q.id = ${requestId}::uuid`);
     if (!found) throw notFound();

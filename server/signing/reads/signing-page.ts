@@ -1,33 +1,14 @@
 import { sql } from "drizzle-orm";
-import type {
-  AgreementStatus,
-  Liability,
-  ObligationKind,
-  PartyKind,
-  PartyLinkKind,
-  ProofKind,
-  SignerKind,
-  Track,
-} from "@/db/vocabulary";
+import type { AgreementStatus, PartyKind, PartyLinkKind, SignerKind, Track } from "@/db/vocabulary";
 import type { SigningVisit } from "../../access/link-entry";
+import type { SentClause } from "../../agreements/reads/agreement";
 import { Problem } from "../../kernel/problem";
 import { dayOf } from "../../kernel/shanghai";
 import { asActor } from "../../kernel/transaction";
 import { rulesOn } from "../../rules/queries";
 
-/** A clause in the words that were sent to sign, with the day it came to be due where it is in force. Amounts are fen. */
-export interface SigningClause {
-  id: string;
-  kind: ObligationKind;
-  text: string;
-  amountFen: number | null;
-  dueOn: string | null;
-  dueAfterDays: number | null;
-  liability: Liability | null;
-  proof: ProofKind;
-  verifierName: string | null;
-  parties: { id: string; part: "obligor" | "obligee"; shareFen: number | null }[];
-}
+/** A clause in the words that were sent to sign, with the day it came to be due where it is in force. */
+export type SigningClause = SentClause;
 export interface SigningParty {
   id: string;
   side: number;
@@ -45,7 +26,15 @@ export interface CoSigner {
 
 /** What whoever was asked to sign sees: the paper as it was sent, who has signed it, and who does not and why. */
 export interface SigningPage {
-  me: { kind: SignerKind; name: string; partyId: string | null; forName: string | null; as: PartyLinkKind | null };
+  me: {
+    kind: SignerKind;
+    name: string;
+    partyId: string | null;
+    forName: string | null;
+    as: PartyLinkKind | null;
+    /** They interpret, read aloud or witness, and sign after the parties. */
+    isInterpreter: boolean;
+  };
   status: Extract<AgreementStatus, "signing" | "effective">;
   number: string;
   track: Track;
@@ -62,7 +51,7 @@ export interface SigningPage {
   sealedAt: string | null;
   /** The sealed file is there, and theirs to keep. */
   hasFile: boolean;
-  /** Whether it is their turn; the lead waits for all others. */
+  /** Whether it is their turn; interpreters and witnesses wait for the parties, the lead for all others. */
   isTurn: boolean;
   confirmationDays: number;
   /** Whom to call. */
@@ -94,18 +83,19 @@ export function signingPage(visit: SigningVisit): Promise<SigningPage> {
       g as (select a.* from agreements a join q on a.county_id = q.county_id and a.id = q.agreement_id),
       sg as (select s.* from signatures s join g on s.county_id = g.county_id and s.agreement_id = g.id),
       named as (
-        select r.id, r.refused_at, r.refused_reason, coalesce(b.name, e.name, p.name) as name from signing_requests r
+        select r.id, r.refused_at, r.refused_reason, coalesce(b.name, e.name, p.name, y.name) as name from signing_requests r
           join g on r.county_id = g.county_id and r.agreement_id = g.id
           left join app.readable_parties e on e.county_id = r.county_id and e.id = r.party_id
           left join app.readable_party_links b on b.county_id = r.county_id and b.id = r.by_link_id
-          left join people p on p.county_id = r.county_id and p.id = r.person_id)
+          left join interpreters y on y.county_id = r.county_id and y.id = r.interpreter_id
+          left join people p on p.county_id = r.county_id and p.id = coalesce(r.person_id, y.person_id))
       select jsonb_build_object(
         'status', g.status, 'number', coalesce(g.number, ''), 'track', w.track, 'effectiveAt', g.effective_at, 'hash', k.hash, 'content', k.content,
         'sealedAt', (select s.sealed_at from seals s where s.county_id = g.county_id and s.agreement_id = g.id),
         'hasFile', q.signer_kind = 'party' and g.status = 'effective' and exists (select from sealed_papers l where l.county_id = g.county_id and l.agreement_id = g.id),
         'dueDays', case when g.status = 'effective' then (select jsonb_object_agg(o.id, o.due_on) from obligations o where o.county_id = g.county_id and o.agreement_id = g.id) end,
         'unsignedInterpreters', (select count(*) from interpreters n where n.county_id = g.county_id and n.agreement_id = g.id and n.ended_at is null and n.signed_at is null),
-        'me', jsonb_build_object('kind', q.signer_kind, 'partyId', q.party_id, 'name', (select n.name from named n where n.id = q.id),
+        'me', jsonb_build_object('kind', q.signer_kind, 'partyId', q.party_id, 'isInterpreter', q.interpreter_id is not null, 'name', (select n.name from named n where n.id = q.id),
           'forName', case when q.by_link_id is not null then (select e.name from app.readable_parties e where e.county_id = q.county_id and e.id = q.party_id) end,
           'as', (select l.kind from app.readable_party_links l where l.county_id = q.county_id and l.id = q.by_link_id)),
         'signers', (select coalesce(jsonb_agg(x.one order by x.rank, x.place), '[]') from (
@@ -116,6 +106,11 @@ export function signingPage(visit: SigningVisit): Promise<SigningPage> {
               'signedAt', (select sg.signed_at from sg where sg.person_id = p.id))
             from people p where p.county_id = g.county_id and (p.id in (select sg.person_id from sg where sg.signer_kind = 'witness')
               or p.id in (select r.person_id from signing_requests r where r.county_id = g.county_id and r.agreement_id = g.id and r.signer_kind = 'witness'))
+            union all select distinct on (coalesce(p.name, n.name), n.phone_hash, n.kind) 2, coalesce(p.name, n.name), jsonb_build_object('kind', 'witness', 'side', null,
+              'name', coalesce(p.name, n.name), 'isMe', coalesce(app.is_same_interpreter(n, me), false), 'signedAt', n.signed_at)
+            from interpreters n left join people p on p.county_id = n.county_id and p.id = n.person_id
+              left join interpreters me on me.county_id = q.county_id and me.id = q.interpreter_id
+            where n.county_id = g.county_id and n.agreement_id = g.id and n.ended_at is null
             union all select 3, '', jsonb_build_object('kind', 'mediator', 'side', null, 'name', m.name, 'isMe', m.id is not distinct from q.person_id,
               'signedAt', (select sg.signed_at from sg where sg.signer_kind = 'mediator'))) x),
         'refusals', (select coalesce(jsonb_agg(jsonb_build_object('name', n.name, 'reason', n.refused_reason, 'at', n.refused_at, 'isMine', n.id = q.id) order by n.refused_at), '[]')
@@ -131,7 +126,9 @@ export function signingPage(visit: SigningVisit): Promise<SigningPage> {
     const parties = content.parties.map(({ id, side, name, kind }) => ({ id, side, name, kind }));
     const clauses = content.clauses.map((one) => ({ ...one, dueOn: dueDays?.[one.id] ?? one.dueOn }));
     const othersSigned = rest.signers.every(({ kind, signedAt }) => kind !== "party" || signedAt !== null);
-    const isTurn = rest.me.kind !== "mediator" || (othersSigned && unsignedInterpreters === 0);
+    const isTurn = rest.me.isInterpreter
+      ? othersSigned
+      : rest.me.kind !== "mediator" || (othersSigned && unsignedInterpreters === 0);
     const rules = await rulesOn(tx, countyId, dayOf(visit.now));
     return {
       ...rest,

@@ -170,6 +170,7 @@ export const deskGuards: Guards = {
   papers_hashes_shape: (s) => [paper(s, { ...madePaper, pdf_sha256: "nothing" })],
   papers_settled_once: (s) => [paper(s, madePaper), change("papers", s.callId, "title = '别的'")],
   file_origins_say_something: (s) => [origin(s, { provider: " " })],
+  file_origins_of_signed_paper: (s) => [origin(s, { paper_kind: "cover" })],
   file_origins_append_only: (s) => [origin(s, {}), "update file_origins set place = '别处'"],
   files_side_lane_names_side: (s) => [file(s, { side: 1 })],
   files_bytes_range: (s) => [file(s, { bytes: 20_971_521 })],

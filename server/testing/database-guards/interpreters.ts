@@ -143,6 +143,28 @@ export const interpreterGuards: Guards = {
     ...everyParty(s),
     set(`signed_at = now() + interval '3 days', recorded_by = '${s.county.people.mediator}'`),
   ],
+  interpreters_drawn_by_hand: (s) => unguarded(...ofPaper(s, "drafting"), set("strokes = '[]'")),
+  interpreters_drawn_now: (s) => [
+    ...inserted(s),
+    ...everyParty(s),
+    set(
+      `signed_at = now() - interval '3 days', means = 'sign', strokes = '[]', recorded_by = '${s.county.people.mediator}'`,
+    ),
+  ],
+  interpreters_by_whoever_was_asked: (s) => [
+    ...inserted(s),
+    ...everyParty(s),
+    set(
+      `signed_at = now(), means = 'sign', strokes = '[]', is_by_link = true, recorded_by = '${s.county.people.mediator}'`,
+    ),
+  ],
+  signing_requests_of_named_interpreter: (s) => [
+    put("signing_requests", {
+      ...{ county_id: s.county.countyId, id: fresh(), dispute_id: s.signing.disputeId },
+      ...{ agreement_id: s.signing.agreementId, signer_kind: "witness", interpreter_id: fresh() },
+      ...{ asked_by: s.county.people.mediator, asked_at: askedAt },
+    }),
+  ],
   signatures_mediator_after_interpreters: (s) => [
     ...inserted(s),
     ...everyParty(s),

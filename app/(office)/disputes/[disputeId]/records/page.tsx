@@ -11,6 +11,7 @@ import { api, orNotFound, requestTime } from "@/app/_trpc/server";
 import { Empty } from "@/app/_ui/feedback/empty";
 import { writeNoteLimits } from "@/app/_ui/fields/text-limits";
 import { Stack } from "@/app/_ui/layout/columns";
+import { signedPapersOf } from "@/server/files/choices";
 
 /** Records of the held sessions, signed opinions, legal consultations, undisputed facts, files, and notes in their lanes. */
 async function RecordsPage({ params }: { params: Promise<{ disputeId: string }> }) {
@@ -69,6 +70,7 @@ async function RecordsPage({ params }: { params: Promise<{ disputeId: string }> 
         sides={sides}
         lanes={fileLanes}
         mayDescribe={mayDescribeFiles}
+        kinds={signedPapersOf(overview?.proceeding?.track ?? null)}
       />
       <SealedCards disputeId={disputeId} cards={sealed} />
       <LaneNotes disputeId={disputeId} notes={notes} sides={sides} lanes={lanes} textMax={writeNoteLimits.text} />
