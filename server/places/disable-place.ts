@@ -9,12 +9,12 @@ import { refuseBooked } from "./parts/refuse-booked";
 
 const tables = { station: stations, committee: committees, point: contactPoints, room: rooms };
 
-/** Refuses while people in office work there. */
+/** Refuses while people in office work there, in their main role or in one beside it. */
 async function refuseStaffed(tx: Tx, countyId: string, kind: PlaceKind, id: string): Promise<void> {
   if (kind === "room") return;
-  const column = { station: sql`station_id`, committee: sql`committee_id`, point: sql`point_id` }[kind];
-  const [row] = await tx.execute<{ count: number }>(sql`
-    select count(*)::int as count from people where county_id = ${countyId}::uuid and ${column} = ${id}::uuid and disabled_at is null`);
+  const [row] = await tx.execute<{ count: number }>(
+    sql`select count(*)::int as count from app.staff_at(${countyId}::uuid, ${kind}, ${id}::uuid)`,
+  );
   if (row && row.count > 0) throw conflict("stillStaffed", { count: row.count });
 }
 

@@ -3,7 +3,7 @@ import { type ComponentProps, type ReactNode, useState } from "react";
 import { TextArea } from "../fields/text-field";
 import { ActDialog } from "./act-dialog";
 
-type Passed = "isOpen" | "title" | "verb" | "tone" | "leave" | "act" | "refusal" | "onClose";
+type Passed = "isOpen" | "title" | "verb" | "tone" | "leave" | "act" | "isReady" | "refusal" | "onClose";
 
 interface ReasonActDialogProps extends Pick<ComponentProps<typeof ActDialog>, Passed> {
   /** What the act will do. */
@@ -15,10 +15,21 @@ interface ReasonActDialogProps extends Pick<ComponentProps<typeof ActDialog>, Pa
   /** The fewest with which it can be tried: no reason is shorter than two. */
   least?: number;
   onGo: (text: string) => void;
+  /** What stands below the text. */
+  children?: ReactNode;
 }
 
 /** The dialog of an act that needs nothing but a reason, or another text of the actor's own. */
-export function ReasonActDialog({ what, label, hint, maxLength, least = 2, onGo, ...dialog }: ReasonActDialogProps) {
+export function ReasonActDialog({
+  what,
+  label,
+  hint,
+  maxLength,
+  least = 2,
+  onGo,
+  children,
+  ...dialog
+}: ReasonActDialogProps) {
   const [text, setText] = useState("");
   return (
     <ActDialog {...dialog} needs={[[label, text.trim().length >= least]]} onGo={() => onGo(text)}>
@@ -31,6 +42,7 @@ export function ReasonActDialog({ what, label, hint, maxLength, least = 2, onGo,
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
       />
+      {children}
     </ActDialog>
   );
 }

@@ -9,6 +9,14 @@ create function app.open_matters_at(p_county uuid, p_kind text, p_place uuid) re
       and case p_kind when 'station' then t.to_station_id when 'committee' then t.to_committee_id end = p_place))::int
 $$;
 
+-- Whoever has their post at a place, in their main role or in one beside it that is not over.
+create function app.staff_at(p_county uuid, p_kind text, p_place uuid) returns setof uuid language sql stable as $$
+  select p.id from public.people p where p.county_id = p_county and p.disabled_at is null
+    and (case p_kind when 'station' then p.station_id when 'committee' then p.committee_id when 'point' then p.point_id end = p_place
+      or exists (select from public.person_roles r where r.county_id = p.county_id and r.person_id = p.id and r.ended_at is null
+        and coalesce(r.until_on >= app.day_of(app.now()), true) and case p_kind when 'station' then r.station_id when 'point' then r.point_id end = p_place))
+$$;
+
 -- The rooms that close with a place: of a point, of a station, or the room itself.
 create function app.rooms_within(p_county uuid, p_kind text, p_place uuid) returns setof uuid
   language sql stable as $$
@@ -26,7 +34,7 @@ create function app.work_at(p_county uuid, p_kind text, p_place uuid) returns js
     'clues', (select count(*)::int from clues c where c.county_id = p_county and p_kind = 'point' and c.point_id = p_place and c.status = 'new'),
     'questions', (select count(*)::int from consultations c where c.county_id = p_county and p_kind = 'point' and c.point_id = p_place and c.status = 'waiting'),
     'people', coalesce((select jsonb_agg(p.name order by p.name, p.id) from people p
-      where p.county_id = p_county and p_kind = 'point' and p.point_id = p_place and p.disabled_at is null), '[]'),
+      where p.county_id = p_county and p_kind = 'point' and p.id in (select app.staff_at(p_county, p_kind, p_place))), '[]'),
     'rooms', coalesce((select jsonb_agg(b order by b.name) from (
       select r.id, r.name, count(*)::int as bookings, min(lower(s.during)) as first, max(upper(s.during)) as last
       from rooms r join slots s on s.county_id = r.county_id and s.resource = 'room' and s.resource_id = r.id and upper(s.during) > app.now()
@@ -40,8 +48,7 @@ begin
       and s.resource_id in (select app.rooms_within(new.county_id, tg_argv[0], new.id))) then
     raise exception 'booked' using errcode = '23514', constraint = 'places_close_without_bookings';
   end if;
-  if exists (select from people p where p.county_id = new.county_id and p.disabled_at is null
-      and case tg_argv[0] when 'station' then p.station_id when 'committee' then p.committee_id when 'point' then p.point_id end = new.id) then
+  if exists (select from app.staff_at(new.county_id, tg_argv[0], new.id)) then
     raise exception 'staffed' using errcode = '23514', constraint = 'places_close_without_people';
   end if;
   if app.open_matters_at(new.county_id, tg_argv[0], new.id) > 0 then

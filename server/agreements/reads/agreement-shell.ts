@@ -107,6 +107,7 @@ export async function shellOf(
         where r.county_id = d.county_id and r.id = ${proceedingId}::uuid),
       'leadName', (select x.name from proceedings r join people x on x.county_id = r.county_id and x.id = r.lead_person_id
         where r.county_id = d.county_id and r.id = ${proceedingId}::uuid),
+      'sealers', coalesce((select json_agg(json_build_object('id', h.id, 'name', h.name)) from app.sealers_of(d.county_id, ${proceedingId}::uuid) h), '[]'::json),
       'startingFacts', coalesce((select f.neutral_summary from dispute_facts f where f.county_id = d.county_id and f.dispute_id = d.id), ''),
       'parties', coalesce((select json_agg(to_jsonb(pa) - 'position' order by pa.position) from pa), '[]'::json),
       'departed', coalesce((select json_agg(json_build_object('id', p.id, 'name', p.name, 'side', p.side, ${speakable()},

@@ -1,0 +1,3 @@
+ALTER TABLE "files" ADD COLUMN "assignment_id" uuid;--> statement-breakpoint
+ALTER TABLE "files" ADD CONSTRAINT "files_of_assignment" FOREIGN KEY ("county_id","assignment_id") REFERENCES "public"."assignments"("county_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "files" ADD CONSTRAINT "files_of_assignment_open" CHECK ("files"."assignment_id" is null or "files"."lane" = 'open' and "files"."session_id" is null);
