@@ -51,8 +51,7 @@ const everybody: Record<Group, Target[]> = {
   questioner: [{ to: "person", id: "questioner" }],
   instructor: [{ to: "person", id: "instructor" }],
   assignee: [{ to: "person", id: "assignee" }],
-  clueKeepers: [{ to: "person", id: "keeper" }],
-  clueLeader: [{ to: "person", id: "clueLeader" }],
+  ...{ clueKeepers: [{ to: "person", id: "keeper" }], clueLeader: [{ to: "person", id: "clueLeader" }] },
   roleHolder: [{ to: "person", id: "roleHolder" }],
   chair: [{ to: "person", id: "chair" }],
 };

@@ -1,6 +1,4 @@
-import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
-import { database } from "@/db/client";
 import { appRouter } from "../../api/root";
 import { reopenDispute } from "../../disputes/reopen-dispute";
 import { callAt } from "../../testing/calls";
@@ -8,9 +6,7 @@ import { type TestCounty, testCounty } from "../../testing/county";
 import { goldenPlay } from "../../testing/golden";
 import { refusedWith } from "../../testing/refused";
 import { callerFactory } from "../../trpc/init";
-import { committeeFigureKeys } from "../choices";
-import { bases, committeeListInput, comparisons, drillInput, figureKeys, periods } from "../inputs";
-import { committeeList, readCommitteeFigures } from "./committee-figures";
+import { bases, comparisons, drillInput, figureKeys, periods } from "../inputs";
 import { county as readCounty } from "./county";
 import { drill, forces, type Overview, readOverview, redList } from "./overview";
 
@@ -138,41 +134,6 @@ describe("figures counted by hand", () => {
     );
     const relapsed = await drill(county.as("head", { now }), drillInput.parse({ figure: "relapseRate" }));
     expect(relapsed.rows.map((row) => row.disputeId)).toEqual([made.A]);
-  });
-
-  it("a committee counts its own, without the police's, and within the term what was concluded by its last day", async () => {
-    const as = county.as("committee", { now });
-    const { figures, figuresBefore } = await readCommitteeFigures(as, { period: "year", comparison: "lastYear" });
-    expect(figures).toEqual({
-      successRate: { numerator: 2, denominator: 5 },
-      performanceRate: { numerator: 1, denominator: 2 },
-      withinTerm: { numerator: 5, denominator: 5 },
-    });
-    expect(figuresBefore.withinTerm).toEqual({ numerator: 1, denominator: 1 });
-    for (const figure of committeeFigureKeys)
-      for (const part of ["numerator", "denominator"] as const) {
-        const list = await committeeList(as, committeeListInput.parse({ figure, part }));
-        expect([list.total, list.rows.length], `${figure} ${part}`).toEqual([
-          figures[figure][part],
-          figures[figure][part],
-        ]);
-      }
-    // N was deadlocked on its very last day; with a term one day shorter it counts, and not as one in time.
-    const termOfN = (days: number) =>
-      database().transaction(async (tx) => {
-        await tx.execute(sql`set local session_replication_role = replica`);
-        await tx.execute(sql`update clocks set due_on = due_on + ${days}::int where dispute_id = ${made.N}::uuid`);
-      });
-    await termOfN(-1);
-    const asked = committeeListInput.parse({ figure: "withinTerm", part: "denominator", basis: "lastYear" });
-    const late = await committeeList(as, asked);
-    expect(late.rows.map(({ disputeId, isCounted }) => [disputeId, isCounted])).toEqual([[made.N, false]]);
-    await termOfN(1);
-    const other = await readCommitteeFigures(county.as("committee2", { now }), {
-      period: "year",
-      comparison: "lastYear",
-    });
-    expect(other.figures.successRate).toEqual({ numerator: 0, denominator: 0 });
   });
 
   it("counts each month by itself: December's deadlock is not January's", async () => {

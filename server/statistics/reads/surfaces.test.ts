@@ -240,7 +240,7 @@ const noCount = new Set(
 );
 /** Numbers that stand on one surface alone, or whose surfaces are compared where they are made. */
 const elsewhere: readonly [start: string, where: string][] = [
-  ["overview.", "the sets above, kept-figures.test.ts, and figures.test.ts for those of a committee"],
+  ["overview.", "the sets above, kept-figures.test.ts, and committee-figures.test.ts"],
   ["calls.groups", "counted-sets.test.ts: incidents and callers"],
   ["calls.list.total", "the set 没归案的警情"],
   ["disputes.list", "the sets above; people of a side"],
