@@ -82,7 +82,7 @@ describe("a contact point whose work another one takes", () => {
       disputes: 1,
       clues: 1,
       questions: 1,
-      people: ["冯小军"],
+      people: ["冯小军", "令狐晓峰"],
       rooms: [{ id: roomId, name: "调解室", bookings: 1 }],
     });
     const key = crypto.randomUUID();
