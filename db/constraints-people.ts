@@ -50,6 +50,7 @@ export const peopleConstraints = {
   assignments_begin_open: "invalidValue",
   assignments_to_who_is_asked: "notAskedToMatter",
   assignments_stay_as_given: "appendOnly",
+  files_of_assignment_open: "invalidValue",
   assignments_one_step: "assignmentMoved",
   proceedings_lead_settles_requests: "requestOpen",
 } as const;

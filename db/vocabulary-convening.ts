@@ -125,6 +125,7 @@ export const notificationKinds = [
   "clueHandedUp",
   "clueUnanswered",
   "instructionOverdue",
+  "clueArrived",
 ] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
 

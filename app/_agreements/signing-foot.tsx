@@ -7,10 +7,11 @@ import { useAct } from "@/app/_trpc/use-act";
 import { Button, ButtonLink } from "@/app/_ui/actions/button";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
 import { HappenedDay } from "@/app/_ui/fields/happened-day";
+import { useAllNames } from "@/app/_ui/format/use-names";
 import { FootBar } from "@/app/_ui/layout/foot-bar";
 import type { AgreementPage, AgreementPaper } from "@/server/agreements/reads/agreement";
 import { ConfirmationDialog } from "./confirmation-dialog";
-import { nextSigner, type Signer, signerName } from "./signing";
+import { nextSigner, type Signer, signerName, signingOf } from "./signing";
 import { WithdrawDialog } from "./withdraw-dialog";
 
 interface SigningFootProps {
@@ -33,6 +34,7 @@ function ConfirmationButton({ page }: { page: AgreementPage }) {
 /** The next signature, the seal or the entry into force; whichever the reader may do. */
 export function SigningFoot({ page, agreement, onSign }: SigningFootProps) {
   const t = useTranslations("agreements.foot");
+  const all = useAllNames();
   const trpc = useTRPC();
   const seal = useAct(trpc.agreements.seal.mutationOptions());
   const effect = useAct(trpc.agreements.takeEffect.mutationOptions());
@@ -51,25 +53,25 @@ export function SigningFoot({ page, agreement, onSign }: SigningFootProps) {
   }
   const target = { disputeId, proceedingId: proceeding?.id, version: proceeding?.version };
   const signer = nextSigner(page);
-  const isToSeal = allowed.includes("agreement.seal");
   // Whoever mediated is refused: another head seals (docs/adr/0029).
-  const canSeal = isToSeal && !page.isLead;
+  const canSeal = allowed.includes("agreement.seal") && page.sealers.some(({ id }) => id === page.readerId);
+  const toSealBy = awaitsSeal(page) ? page.sealers.map(({ name }) => name) : null;
   const canWithdraw = allowed.includes("agreement.withdraw");
   const canTakeEffect = allowed.includes("agreement.takeEffect");
   const problem = seal.problem ?? effect.problem;
-  if (!signer && !isToSeal && !canWithdraw && !canTakeEffect && !allowed.includes("paper.ask")) return null;
+  if (!signer && !toSealBy && !canWithdraw && !canTakeEffect && !allowed.includes("paper.ask")) return null;
   return (
     <>
       {problem ? <ProblemNote problem={problem} code={problem.reference} /> : null}
       <FootBar
         note={
-          isToSeal
-            ? canSeal
-              ? t("sealNote", { committee: page.committeeName, count: agreement.clauses.length })
-              : t("sealByAnother")
-            : canTakeEffect
-              ? t("takeEffectNote")
-              : undefined
+          canSeal
+            ? t("sealNote", { committee: page.committeeName, count: agreement.clauses.length })
+            : toSealBy
+              ? t(toSealBy.length > 0 ? "sealByAnother" : "sealByNobody", { who: all(toSealBy) })
+              : canTakeEffect
+                ? t("takeEffectNote")
+                : undefined
         }
       >
         {canSeal || (canTakeEffect && !signer) ? (
@@ -105,6 +107,13 @@ export function SigningFoot({ page, agreement, onSign }: SigningFootProps) {
       {isWithdrawing ? <WithdrawDialog page={page} onClose={() => setWithdrawing(false)} /> : null}
     </>
   );
+}
+
+/** Everybody has signed, and nothing but the committee's seal is missing. */
+function awaitsSeal(page: AgreementPage): boolean {
+  const { unsigned, isMediatorSigned } = signingOf(page);
+  const { track } = page.proceeding ?? {};
+  return track === "peoples" && page.agreement?.status === "signing" && unsigned.length === 0 && isMediatorSigned;
 }
 
 /** What can be printed of it: the sheet of the police, and the official paper. */

@@ -1,22 +1,30 @@
 "use client";
+import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { useCallback } from "react";
+import { useUploads } from "@/app/_files/use-uploads";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { ReasonActDialog } from "@/app/_ui/dialogs/reason-act-dialog";
 import { answerAssignmentLimits } from "@/app/_ui/fields/text-limits";
+import type { Assignment } from "@/server/assignments/reads/assignments";
+import { ProofFiles } from "./proof-files";
 
 interface AnswerDialogProps {
   disputeId: string;
-  assignmentId: string;
-  what: string;
+  task: Pick<Assignment, "id" | "what" | "files">;
   answer: "done" | "cannot";
   onClose: () => void;
 }
 
-/** Done, and by what that is seen; or not possible, and why. */
-export function AnswerDialog({ disputeId, assignmentId, what, answer, onClose }: AnswerDialogProps) {
+/** Done, and by what that is seen, in words and photos; or not possible, and why. */
+export function AnswerDialog({ disputeId, task, answer, onClose }: AnswerDialogProps) {
   const t = useTranslations("disputes.assignment.answer");
+  const router = useRouter();
+  const { id: assignmentId, what } = task;
   const act = useAct(useTRPC().assignments.answer.mutationOptions(), { onDone: onClose });
+  const onDone = useCallback(() => router.refresh(), [router]);
+  const uploads = useUploads({ disputeId, sessionId: null, assignmentId, onDone });
   const isDone = answer === "done";
   return (
     <ReasonActDialog
@@ -26,8 +34,11 @@ export function AnswerDialog({ disputeId, assignmentId, what, answer, onClose }:
       hint={isDone ? t("proofHint") : undefined}
       maxLength={answerAssignmentLimits.note}
       act={act}
+      isReady={uploads.uploads.length === 0}
       onGo={(note) => act.run({ disputeId, assignmentId, answer, note })}
       onClose={onClose}
-    />
+    >
+      {isDone ? <ProofFiles uploads={uploads} files={task.files} /> : null}
+    </ReasonActDialog>
   );
 }

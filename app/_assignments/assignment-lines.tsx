@@ -5,6 +5,7 @@ import { Facts } from "@/app/_ui/text/facts";
 import { Tag } from "@/app/_ui/text/tag";
 import type { Assignment } from "@/server/assignments/reads/assignments";
 import styles from "./assignments.module.css";
+import { TaskFiles } from "./task-files";
 
 /** What is to be done, by whom and when, how it stands, what was answered and what the lead said of it. */
 export function AssignmentLines({ task, now }: { task: Assignment; now: string }) {
@@ -35,6 +36,7 @@ export function AssignmentLines({ task, now }: { task: Assignment; now: string }
         />
       </p>
       {answer ? <p className={styles.answer}>{answer}</p> : null}
+      <TaskFiles files={task.files} />
       {remark ? <p className={styles.said}>{t("remark", { text: remark })}</p> : null}
     </>
   );

@@ -75,7 +75,7 @@ function Item({ task, disputeId, maySettle, proposedAt, now }: ItemProps) {
   const [doing, setDoing] = useState<Doing | null>(null);
   const close = () => setDoing(null);
   const offered: readonly Doing[] = maySettle ? doings[task.status] : [];
-  const of = { disputeId, assignmentId: task.id, what: task.what, onClose: close };
+  const of = { disputeId, task, onClose: close };
   return (
     <li className={styles.item}>
       <AssignmentLines task={task} now={now} />

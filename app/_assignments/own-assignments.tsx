@@ -30,7 +30,7 @@ export function OwnAssignments({ tasks, now }: { tasks: readonly OwnAssignment[]
 function Item({ task, now }: { task: OwnAssignment; now: string }) {
   const t = useTranslations("disputes.assignment");
   const [answer, setAnswer] = useState<"done" | "cannot" | null>(null);
-  const { id: assignmentId, disputeId, what, number, askedBy, askerPhone } = task;
+  const { disputeId, what, number, askedBy, askerPhone } = task;
   return (
     <li className={styles.card}>
       <p className={styles.quiet}>
@@ -49,10 +49,7 @@ function Item({ task, now }: { task: OwnAssignment; now: string }) {
         </Line>
       ) : null}
       {answer ? (
-        <LaterDialog
-          load={loadAnswer}
-          props={{ disputeId, assignmentId, what, answer, onClose: () => setAnswer(null) }}
-        />
+        <LaterDialog load={loadAnswer} props={{ disputeId, task, answer, onClose: () => setAnswer(null) }} />
       ) : null}
     </li>
   );

@@ -10,18 +10,19 @@ import { settleAssignmentLimits } from "@/app/_ui/fields/text-limits";
 import { fromWallClock, toWallClock } from "@/app/_ui/format/shanghai";
 import { Stack } from "@/app/_ui/layout/columns";
 import type { AssignmentVerdict } from "@/server/assignments/choices";
+import type { Assignment } from "@/server/assignments/reads/assignments";
 
 interface SettleDialogProps {
   disputeId: string;
-  assignmentId: string;
-  what: string;
+  task: Pick<Assignment, "id" | "what" | "who" | "isOutside">;
   verdict: AssignmentVerdict;
   proposedAt: string;
   onClose: () => void;
 }
 
 /** The lead confirms a task, opens it again with a new time, or drops it; both of these with a reason. */
-export function SettleDialog({ disputeId, assignmentId, what, verdict, proposedAt, onClose }: SettleDialogProps) {
+export function SettleDialog({ disputeId, task, verdict, proposedAt, onClose }: SettleDialogProps) {
+  const { id: assignmentId, what, who, isOutside } = task;
   const t = useTranslations("disputes.assignment.settle");
   const act = useAct(useTRPC().assignments.settle.mutationOptions(), { onDone: onClose });
   const [remark, setRemark] = useState("");
@@ -46,7 +47,7 @@ export function SettleDialog({ disputeId, assignmentId, what, verdict, proposedA
     >
       <Stack>
         {isConfirmed ? (
-          <p>{t("sure")}</p>
+          <p>{t(isOutside ? "sureOutside" : "sure", { who })}</p>
         ) : (
           <TextArea
             label={t("why")}

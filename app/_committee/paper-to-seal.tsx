@@ -10,6 +10,7 @@ import { HappenedDay } from "@/app/_ui/fields/happened-day";
 import { yuanOfFen } from "@/app/_ui/format/fen";
 import { toWallClock } from "@/app/_ui/format/shanghai";
 import { useFormat } from "@/app/_ui/format/use-format";
+import { useAllNames } from "@/app/_ui/format/use-names";
 import { Line } from "@/app/_ui/layout/columns";
 import { SectionHead } from "@/app/_ui/layout/section-head";
 import { Sheet } from "@/app/_ui/layout/sheet";
@@ -82,12 +83,15 @@ export function PaperToSealCard({ paper, isFirst, now }: PaperToSealCardProps) {
 /** The seal and its day, or why it is another head who seals. */
 function SealLine({ paper, isFirst, now }: PaperToSealCardProps) {
   const t = useTranslations("committee");
+  const all = useAllNames();
   const seal = useAct(useTRPC().agreements.seal.mutationOptions());
   const [sealedOn, setSealedOn] = useState<string | null>(null);
   return (
     <>
       {seal.problem ? <ProblemNote problem={seal.problem} code={seal.problem.reference} /> : null}
-      {paper.isOwn ? <p className={styles.facts}>{t("own")}</p> : null}
+      {paper.isOwn ? (
+        <p className={styles.facts}>{t(paper.sealers.length > 0 ? "own" : "ownNobody", { who: all(paper.sealers) })}</p>
+      ) : null}
       <Line gap={12}>
         {paper.isOwn ? null : (
           <>

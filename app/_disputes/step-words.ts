@@ -21,6 +21,7 @@ export function useStepWords(
 
   return (step, detail, status) => {
     if (isHelp(step, status)) return t("visit.help");
+    if (step === "sealAgreement" && detail?.isNobody) return t("sealAgreement.nobody");
     const who = detail ? people(detail) : "";
     if (step === "followBreach" && who) return t("followBreach.named", { who });
     if (step === "watchPerformance" && detail?.obligation && who) {

@@ -12,6 +12,8 @@ interface Sent {
   disputeId: string;
   /** Null for a paper of the dispute. */
   sessionId: string | null;
+  /** The task that it proves. */
+  assignmentId: string | undefined;
   file: File;
   lane: Lane;
   side: number | null;
@@ -53,17 +55,11 @@ export async function giveUp({ url }: Sent["at"]): Promise<void> {
 
 function sendPieces(
   { Upload }: typeof import("tus-js-client"),
-  { file, at, key, disputeId, sessionId, lane, side, paperKind }: Sent,
+  { file, at, key, disputeId, sessionId, assignmentId, lane, side, paperKind }: Sent,
   onPercent: (percent: number) => void,
 ): Promise<Failure | null> {
-  const fields = {
-    key,
-    disputeId,
-    sessionId: sessionId ?? "",
-    lane,
-    side: side === null ? "" : String(side),
-    paperKind: paperKind ?? "",
-  };
+  const where = { disputeId, sessionId: sessionId ?? "", assignmentId: assignmentId ?? "" };
+  const fields = { key, ...where, lane, side: side === null ? "" : String(side), paperKind: paperKind ?? "" };
   return new Promise((resolve) => {
     let stalled: ReturnType<typeof setTimeout> | undefined;
     const settle = (failure: Failure | null) => {

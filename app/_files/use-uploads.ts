@@ -34,13 +34,15 @@ interface UploadOptions {
   disputeId: string;
   /** Null for papers of the dispute. */
   sessionId: string | null;
+  /** The task of a coordination that they prove. */
+  assignmentId?: string;
   onDone: () => void;
 }
 
 /**
  * Parallel uploads. One that failed by the connection goes on by itself where it broke off; a refused one waits for the user.
  */
-export function useUploads({ disputeId, sessionId, onDone }: UploadOptions) {
+export function useUploads({ disputeId, sessionId, assignmentId, onDone }: UploadOptions) {
   const [uploads, setUploads] = useState<readonly Upload[]>([]);
   const change = useCallback(
     (key: string, what: Partial<Upload>) =>
@@ -73,7 +75,7 @@ export function useUploads({ disputeId, sessionId, onDone }: UploadOptions) {
       going.current.add(key);
       clearTimeout(resting.current.get(key)?.timer);
       change(key, { failure: null });
-      const sent = { disputeId, sessionId, ...upload };
+      const sent = { disputeId, sessionId, assignmentId, ...upload };
       const send = () => inTurn(() => sendFile(sent, (percent) => change(key, { percent })));
       let failure = await send();
       if (failure?.code === "signedOut" && (await asking.current?.())) failure = await send();
@@ -90,7 +92,7 @@ export function useUploads({ disputeId, sessionId, onDone }: UploadOptions) {
       const again = () => void go(upload);
       resting.current.set(key, { failures, timer: setTimeout(again, pauseAfter(failures)), go: again });
     },
-    [disputeId, sessionId, change, drop, onDone, asking, inTurn],
+    [disputeId, sessionId, assignmentId, change, drop, onDone, asking, inTurn],
   );
   useEffect(() => {
     const all = resting.current;

@@ -2,13 +2,12 @@
 import { useTranslations } from "next-intl";
 import { type DragEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import { FileInputs } from "@/app/_files/file-inputs";
-import { kindOf } from "@/app/_files/file-looks";
 import { GoingFile } from "@/app/_files/going-file";
 import { ScanButton } from "@/app/_files/scan-button";
+import { useTaking } from "@/app/_files/use-taking";
 import type { Uploads } from "@/app/_files/use-uploads";
 import { isPrivate, type LaneChoice, laneKey, laneOf } from "@/app/_lanes/lane-key";
 import { laneLook } from "@/app/_lanes/lane-look";
-import { useFormat } from "@/app/_ui/format/use-format";
 import type { PaperKind } from "@/db/vocabulary";
 import styles from "./add-files.module.css";
 import { LanePills } from "./note-composer";
@@ -76,30 +75,12 @@ export function AddFiles({ uploads, choices, isCovered, kinds, children }: AddFi
   );
 }
 
-type Take = (files: Iterable<File> | null, at: LaneChoice, isCamera?: boolean) => void;
-
 /** The chosen lane, the joint one first; another where the chosen one is covered. */
 function useChoice(choices: readonly LaneChoice[]) {
   const [key, setKey] = useState("joint");
   const find = (wanted: string) => choices.find((one) => laneKey(one) === wanted);
   const choice = find(key) ?? find("joint") ?? choices[0];
   return { choice, key: choice ? laneKey(choice) : "", setKey };
-}
-
-/** Begins the upload of files. Cameras call every picture the same: theirs are named by time and page. */
-function useTaking(uploads: Uploads): Take {
-  const t = useTranslations("sessions.files");
-  const f = useFormat();
-  const page = useRef(0);
-  return (files, { lane, side }, isCamera = false) => {
-    for (const file of files ?? []) {
-      if (isCamera) page.current += 1;
-      const ending = file.type === "image/png" ? "png" : "jpg";
-      const at = f.dayTime(new Date(file.lastModified).toISOString()).replaceAll(":", "");
-      const name = isCamera ? `${t("page", { at, n: page.current })}.${ending}` : file.name;
-      uploads.add(isCamera ? new File([file], name, { type: file.type }) : file, kindOf(file), { lane, side });
-    }
-  };
 }
 
 /** Files that are pasted anywhere on the page. What comes with words, as from a sheet or a document, is words: they stay where they go. */

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import type { Comparison, Period } from "@/server/statistics/inputs";
 import type { FigureValue, FigureValues } from "@/server/statistics/reads/count-figures";
 
-type Values<K extends RateKey | "medianDays" = RateKey | "medianDays"> = FigureValues<K>;
+type Values<K extends "medianDays"> = FigureValues<K>;
 export type RateKey = "resolutionRate" | "successRate" | "successOfAccepted" | "performanceRate" | "relapseRate";
 
 export const fewCases = 10;
@@ -22,7 +22,12 @@ const suffix = (comparison: Comparison) => (comparison === "lastYear" ? "LastYea
 /** How a rate changed, in points; no trend unless both are based on ten cases. Relapse is better when lower. */
 export function useRateChange() {
   const t = useTranslations("statistics.change");
-  return <K extends RateKey>(key: K, now: Values<K>, before: Values<K>, comparison: Comparison): Change | undefined => {
+  return <K extends string>(
+    key: K,
+    now: Record<K, FigureValue>,
+    before: Record<K, FigureValue>,
+    comparison: Comparison,
+  ): Change | undefined => {
     const [today, then] = [shareOf(now[key]), shareOf(before[key])];
     const { numerator, denominator } = before[key];
     if (!denominator) return { direction: "same", words: t(`none${suffix(comparison)}`) };

@@ -1,7 +1,9 @@
 import { type DisputeType, disputeTypes } from "@/db/vocabulary";
 import {
   bases,
+  type CommitteeListInput,
   type CountyListInput,
+  committeeListInput,
   comparisons,
   countyListInput,
   type DrillInput,
@@ -53,6 +55,19 @@ export function readCountyList(figure: string, query: Query): CountyListInput | 
     stationId,
     type: readType(query) ?? undefined,
     overdue,
+    ...(at && id ? { cursor: { at, id } } : {}),
+  });
+  return asked.success ? asked.data : null;
+}
+
+/** The list of the committee that the address asks for, or null when it names no rate. */
+export function readCommitteeList(figure: string, query: Query): CommitteeListInput | null {
+  const { part, at, id } = query;
+  const asked = committeeListInput.safeParse({
+    figure,
+    part: part ?? "numerator",
+    period: oneOf(periods, query.period, "year"),
+    basis: oneOf(bases, query.basis, "current"),
     ...(at && id ? { cursor: { at, id } } : {}),
   });
   return asked.success ? asked.data : null;

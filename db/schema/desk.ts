@@ -15,6 +15,7 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
+import { assignments } from "./assignments";
 import { countyId, moment, ref } from "./columns";
 import { parties, partyLinks } from "./parties";
 import { people } from "./people";
@@ -170,6 +171,8 @@ export const files = pgTable(
     sessionId: ref("session_id"),
     lane: laneEnum("lane").notNull(),
     side: smallint("side"),
+    /** The task of a coordination that it proves; in the open lane then, and read by whoever reads the task. */
+    assignmentId: ref("assignment_id"),
     kind: fileKindEnum("kind").notNull(),
     name: text("name").notNull(),
     mime: text("mime").notNull(),
@@ -183,6 +186,8 @@ export const files = pgTable(
     inDispute("files_of_proceeding", t, t.proceedingId, proceedings),
     inDispute("files_of_session", t, t.sessionId, sessions),
     inCounty("files_added_by", t, t.addedBy, people),
+    inCounty("files_of_assignment", t, t.assignmentId, assignments),
+    check("files_of_assignment_open", sql`${t.assignmentId} is null or ${t.lane} = 'open' and ${t.sessionId} is null`),
     check("files_side_lane_names_side", sql`(${t.lane} = 'side') = (${t.side} is not null)`),
     check("files_bytes_range", sql`${t.bytes} between 1 and 20971520`),
     check("files_sha256_shape", sql`${t.sha256} ~ '^[0-9a-f]{64}$'`),

@@ -47,6 +47,7 @@ export const eventReaders = {
     "dispute.assessRisk",
     "assignment.give",
     "assignment.answer",
+    "assignment.prove",
     "assignment.settle",
     "lead.set",
     "party.reveal",

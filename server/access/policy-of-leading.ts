@@ -35,6 +35,8 @@ export const policyOfLeading = {
   "assignment.give": { mediator: staff, officer: lead },
   /** Whoever was asked answers their own; the lead enters what was heard. */
   "assignment.answer": { mediator: staff, officer: lead, expert: invited },
+  /** A photo or paper by which it is seen that a task is done. */
+  "assignment.prove": { mediator: staff, officer: lead, expert: invited },
   "assignment.settle": { mediator: staff, officer: lead },
   "assignment.read": { mediator: staffRecord, committeeHead: ["committee"], officer: policeRecord, stationHead: head },
   "assignment.listOwn": { expert: any },

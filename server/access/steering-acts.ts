@@ -34,6 +34,7 @@ export const mayWhenTied: ReadonlySet<Action> = new Set<Action>([
   "session.expireHold",
   "session.checkIn",
   "assignment.answer",
+  "assignment.prove",
   "instruction.answer",
   "instruction.pass",
   "opinion.sign",

@@ -1,12 +1,20 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { sql } from "drizzle-orm";
-import { beforeAll, describe, expect, it } from "vitest";
+import { v7 } from "uuid";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { announceAll, notificationsIn } from "@/bin/operation/testing/notifications";
+import { files } from "@/db/schema/desk";
 import { closeProceeding } from "../disputes/close-proceeding";
 import { endProceeding } from "../disputes/end-proceeding";
 import { closeProceedingInput, endProceedingInput } from "../disputes/inputs";
 import { disputeById } from "../disputes/reads/dispute";
 import { registerDispute } from "../disputes/register-dispute";
 import { triageDispute } from "../disputes/triage-dispute";
+import { addFile } from "../files/add-file";
+import { addFileInput } from "../files/inputs";
+import { readFile } from "../files/read-file";
 import { openWorkOf } from "../handovers/reads/open-work";
 import { declineInvitation } from "../invitations/decline-invitation";
 import { addDays, dayOf } from "../kernel/shanghai";
@@ -18,6 +26,7 @@ import { type TestCounty, testCounty } from "../testing/county";
 import { harmless, intake } from "../testing/disputes";
 import { defaultRules } from "../testing/facts";
 import { refusedWith } from "../testing/refused";
+import { pdf } from "../testing/uploads/hostile-files";
 import { answerAssignment } from "./answer-assignment";
 import { giveAssignment } from "./give-assignment";
 import { answerAssignmentInput, giveAssignmentInput, settleAssignmentInput } from "./inputs";
@@ -25,9 +34,14 @@ import { assignmentsOf, ownAssignments } from "./reads/assignments";
 import { settleAssignment } from "./settle-assignment";
 
 let county: TestCounty;
+let folder: string;
 beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), "zhongtiao-tasks-"));
+  process.env.ZHONGTIAO_FILES = folder;
   county = await testCounty();
 });
+
+afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const by = endOfOfficeDay(addDays(dayOf(new Date()), 1), { rules: defaultRules, overrides: new Map() });
 
@@ -48,6 +62,9 @@ const answer = (who: string, input: object) =>
   answerAssignment(county.as(who), answerAssignmentInput.parse({ answer: "done", note: "18:20 已来水", ...input }));
 const settle = (input: object, who = "mediator") =>
   settleAssignment(county.as(who), settleAssignmentInput.parse({ verdict: "confirm", ...input }));
+const prove = (who: string, of: { disputeId: string; assignmentId: string }, over: object = {}) =>
+  addFile(county.as(who), addFileInput.parse({ ...of, fileId: v7(), lane: "open", name: "来水.pdf", ...over }), pdf());
+const opens = (who: string, fileId: string) => readFile(county.as(who), fileId).then(({ name }) => name);
 const step = async (disputeId: string) =>
   (await disputeById(county.as("mediator"), { disputeId })).proceeding?.nextStep;
 class PutBack extends Error {}
@@ -113,6 +130,61 @@ describe("a task of a coordination", () => {
     await announceAll();
     const told = new Set((await notificationsIn(county.countyId)).map(({ kind }: { kind: string }) => kind));
     expect(told).toEqual(new Set([...told, "assignmentGiven", "assignmentAnswered", "assignmentSettled"]));
+  });
+
+  it("is proven by photos and papers from whoever was asked, which nobody else who helps reads", async () => {
+    const disputeId = await coordination();
+    // Asked, and has not said yes yet.
+    for (const helper of ["lawyer", "judge"]) await invited(county, { disputeId }, helper);
+    const { assignmentId } = await give(disputeId, { personId: county.people.lawyer });
+    const task = { disputeId, assignmentId };
+    const { fileId } = await prove("lawyer", task);
+    await prove("mediator", task, { name: "单据.pdf" });
+    const [mine] = await ownAssignments(county.as("lawyer"));
+    expect(mine?.files.map(({ name }) => name)).toEqual(["来水.pdf", "单据.pdf"]);
+    expect((await assignmentsOf(county.as("mediator"), { disputeId })).tasks).toMatchObject([{ files: mine?.files }]);
+    for (const reader of ["lawyer", "mediator", "mediator2", "committee", "head"])
+      expect(await opens(reader, fileId), reader).toBe("来水.pdf");
+    for (const other of ["judge", "mediator3", "county", "admin", "grid"])
+      expect(await refusedWith(opens(other, fileId)), other).toBe("notFound");
+    expect(await refusedWith(prove("judge", task))).toBe("notFound");
+    for (const over of [{ lane: "joint" }, { lane: "side", side: 1 }])
+      expect(await refusedWith(prove("lawyer", task, over))).toBe("invalidValue");
+    const other = await coordination();
+    expect(await refusedWith(prove("mediator", { disputeId: other, assignmentId }))).toBe("notFound");
+    // By a statement of their own, as little.
+    const into = (who: string, columns: object) =>
+      asActor(county.as(who), (tx) =>
+        tx.insert(files).values({
+          ...{
+            countyId: county.countyId,
+            id: v7(),
+            disputeId,
+            assignmentId,
+            lane: "open",
+            kind: "photo",
+            name: "a.png",
+          },
+          ...{
+            mime: "image/png",
+            bytes: 1,
+            sha256: "a".repeat(64),
+            addedBy: county.people[who] ?? "",
+            addedAt: new Date(),
+          },
+          ...columns,
+        }),
+      ).catch((error: unknown) => postgresError(error)?.code);
+    expect([await into("judge", {}), await into("mediator", { disputeId: other })]).toEqual(["42501", "42501"]);
+    const [event] = await asActor(county.as("mediator"), (tx) =>
+      tx.execute<{ payload: string }>(
+        sql`select payload from events where dispute_id = ${disputeId}::uuid and action = 'assignment.prove' order by seq limit 1`,
+      ),
+    );
+    expect(JSON.parse(event?.payload ?? "")).toEqual({ fileId, assignmentId });
+    await answer("lawyer", task);
+    await settle(task);
+    expect(await refusedWith(prove("lawyer", task))).toBe("assignmentMoved");
   });
 
   it("of an organisation outside is answered by the lead, and has the next step until then", async () => {

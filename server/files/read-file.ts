@@ -1,6 +1,8 @@
 import { and, eq } from "drizzle-orm";
+import type { Tx } from "@/db/client";
 import { files } from "@/db/schema/desk";
-import { readDispute } from "../access/gate";
+import { readDispute, requireRole } from "../access/gate";
+import type { PersonActor } from "../kernel/actor";
 import type { Context } from "../kernel/context";
 import { appendEvent } from "../kernel/events";
 import { notFound } from "../kernel/problem";
@@ -29,6 +31,10 @@ export async function readFile(ctx: Context, fileId: string): Promise<OpenedFile
       .from(files)
       .where(and(eq(files.countyId, actor.countyId), eq(files.id, fileId)));
     if (!file) throw notFound();
+    if (file.assignmentId !== null) {
+      await requireMayReadTask(tx, actor, file.disputeId);
+      return file;
+    }
     const { proceeding } = await readDispute(tx, actor, "file.read", file.disputeId);
     if (privateLanes.includes(file.lane))
       await appendEvent(tx, actor, now, {
@@ -41,4 +47,10 @@ export async function readFile(ctx: Context, fileId: string): Promise<OpenedFile
   });
   const bytes = await keptBytes(actor.countyId, row.sha256);
   return { name: row.name, mime: row.mime, bytes, isPrivate: privateLanes.includes(row.lane) };
+}
+
+/** What proves a task is read with it: by whoever was asked, whose own alone it is (row-level security), and in the office. */
+async function requireMayReadTask(tx: Tx, actor: PersonActor, disputeId: string): Promise<void> {
+  if (actor.role === "expert") requireRole(actor, "assignment.listOwn");
+  else await readDispute(tx, actor, "assignment.read", disputeId);
 }

@@ -11,7 +11,7 @@ import { registerDispute } from "../disputes/register-dispute";
 import { Problem } from "../kernel/problem";
 import { endRole } from "../people/end-role";
 import { giveRole } from "../people/give-role";
-import { giveRoleInput } from "../people/inputs";
+import { endRoleInput, giveRoleInput } from "../people/inputs";
 import { type TestCounty, testCounty } from "../testing/county";
 import { acceptedDispute, intake } from "../testing/disputes";
 import { lastCountyEvent } from "../testing/events";
@@ -21,7 +21,7 @@ import { createRoom } from "./create-room";
 import { createStation } from "./create-station";
 import { disablePlace } from "./disable-place";
 import { enablePlace } from "./enable-place";
-import { placeTree } from "./queries";
+import { placeTree, placeWork } from "./queries";
 
 let county: TestCounty;
 beforeAll(async () => {
@@ -86,6 +86,30 @@ describe("closing a place", () => {
     expect(
       await refusedWith(disablePlace(admin(), { kind: "committee", id: county.committees.DG ?? "", reason })),
     ).toBe("stillStaffed");
+  });
+
+  it("is refused while somebody keeps it in a role beside their main one, by the rule and by the database", async () => {
+    const { pointId } = await createPoint(admin(), {
+      ...{ stationId: county.stations.LW ?? "", kind: "lookout", name: "西渡口", address: "", phone: "" },
+    });
+    const { roleId } = await giveRole(
+      admin(),
+      giveRoleInput.parse({
+        ...{ personId: county.people.mediator2, role: "gridMember", stationId: county.stations.LW, pointId },
+        ...{ untilOn: null, reason: "也管这个点" },
+      }),
+    );
+    const close = () => disablePlace(admin(), { kind: "point", id: pointId, reason });
+    expect(await close().catch((error: unknown) => error)).toMatchObject({
+      code: "stillStaffed",
+      params: { count: 1 },
+    });
+    await expect(
+      database().execute(sql`update contact_points set disabled_at = now() where id = ${pointId}::uuid`),
+    ).rejects.toMatchObject({ cause: { constraint_name: "places_close_without_people" } });
+    expect((await placeWork(admin(), { pointId, roomId: null })).people).toEqual(["令狐晓峰"]);
+    await endRole(admin(), endRoleInput.parse({ roleId, reason: "不管了" }));
+    await close();
   });
 
   it("is refused while a matter there is not archived, by the rule and by the database", async () => {

@@ -130,6 +130,15 @@ describe("a contact point", () => {
       values (${county.countyId}::uuid, gen_random_uuid(), ${county.people.mediator3 ?? ""}::uuid, 'expert', ${pointId}::uuid, '2026-01-01',
         '也管这个点', ${county.people.admin ?? ""}::uuid, now())`);
     expect(await kept()).toBe("2026-12-01T01:00:00.000Z");
+    // Told of what comes in, in whichever role they act now; whoever has left is not.
+    const told = async (who: string) => {
+      await announceAll();
+      const all: { kind: string; name: string }[] = await notificationsIn(county.countyId);
+      return all.filter(({ kind, name }) => kind === "clueArrived" && name === who).length;
+    };
+    const earlier = [await told("欧阳文秀"), await told("吴秀英")];
+    await report();
+    expect([await told("欧阳文秀"), await told("吴秀英")]).toEqual([(earlier[0] ?? 0) + 1, earlier[1]]);
     await database().execute(sql.raw(`update people set disabled_at = now() where id = '${county.people.mediator3}'`));
     expect(await kept()).toBeNull();
     await database().execute(sql.raw(`update people set disabled_at = null where id = '${county.people.mediator3}'`));

@@ -12,3 +12,7 @@ export const countyShown = [
   "medianDays",
 ] as const;
 export type CountyFigure = (typeof countyShown)[number];
+
+/** The rates that a committee head reads of their committee. */
+export const committeeFigureKeys = ["successRate", "performanceRate", "withinTerm"] as const;
+export type CommitteeFigure = (typeof committeeFigureKeys)[number];

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { disputeTypes, riskLevels } from "@/db/vocabulary";
 import { instant, words } from "../kernel/words";
+import { committeeFigureKeys } from "./choices";
 
 export const periods = ["week", "month", "quarter", "year"] as const;
 export type Period = (typeof periods)[number];
@@ -82,3 +83,9 @@ export const countyListInput = drillInput.omit({ filter: true }).extend({
   overdue: z.literal("yes").optional(),
 });
 export type CountyListInput = z.output<typeof countyListInput>;
+
+/** The list behind a rate of the head's committee. */
+export const committeeListInput = drillInput.omit({ filter: true, month: true }).extend({
+  figure: z.enum(committeeFigureKeys),
+});
+export type CommitteeListInput = z.output<typeof committeeListInput>;

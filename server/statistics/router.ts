@@ -1,6 +1,7 @@
 import { nothing } from "../kernel/nothing";
 import { question, router } from "../trpc/init";
-import { countyListInput, drillInput, forcesInput, overviewInput } from "./inputs";
+import { committeeListInput, countyListInput, drillInput, forcesInput, overviewInput } from "./inputs";
+import { committeeList, readCommitteeFigures } from "./reads/committee-figures";
 import { county } from "./reads/county";
 import { exportCounty, exportOverview } from "./reads/export-figures";
 import { countyList } from "./reads/list-county";
@@ -14,6 +15,8 @@ export const statisticsRouter = router({
   forces: question("forces.results", forcesInput, forces),
   county: question("county.read", overviewInput, county),
   countyList: question("county.read", countyListInput, countyList),
+  committee: question("committee.read", overviewInput, readCommitteeFigures),
+  committeeList: question("committee.read", committeeListInput, committeeList),
   exportOverview: question("overview.export", overviewInput, exportOverview),
   exportCounty: question("county.export", overviewInput, exportCounty),
 });

@@ -4,9 +4,12 @@ import { DecisionsWait } from "@/app/_approvals/decisions-wait";
 import styles from "@/app/_committee/committee.module.css";
 import { LeadLoad } from "@/app/_committee/lead-load";
 import { PaperToSealCard } from "@/app/_committee/paper-to-seal";
+import { RateStrip } from "@/app/_committee/rate-strip";
 import { WaitingList } from "@/app/_committee/waiting-list";
 import { cursorIn, cursorText } from "@/app/_disputes/due-cursor";
 import { withWords } from "@/app/_i18n/client-words";
+import { OwnInstructions } from "@/app/_instructions/own-instructions";
+import { type Query, readChoice } from "@/app/_statistics/read-choice";
 import { api, orNotFound, requestTime } from "@/app/_trpc/server";
 import { ButtonLink } from "@/app/_ui/actions/button";
 import { Empty } from "@/app/_ui/feedback/empty";
@@ -22,11 +25,17 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** The committee head's home: the seal first, then disputes without a lead or without an end. */
-async function CommitteePage({ searchParams }: { searchParams: Promise<{ after?: string }> }) {
-  const { after } = await searchParams;
+async function CommitteePage({ searchParams }: { searchParams: Promise<Query & { after?: string }> }) {
+  const asked = await searchParams;
+  const { after } = asked;
+  const choice = readChoice(asked);
   const t = await getTranslations("committee");
   const trpc = await api();
-  const overview = await orNotFound(trpc.agreements.committeeOverview({ after: cursorIn(after) }));
+  const [overview, rates, instructions] = await Promise.all([
+    orNotFound(trpc.agreements.committeeOverview({ after: cursorIn(after) })),
+    orNotFound(trpc.overview.committee(choice)),
+    orNotFound(trpc.instructions.own({})),
+  ]);
   const { counts, toSeal } = overview;
   const now = requestTime().toISOString();
   return (
@@ -41,6 +50,7 @@ async function CommitteePage({ searchParams }: { searchParams: Promise<{ after?:
           <Figure label={t("figures.overdue")} value={counts.overdueObligations} href="/performance" />
           <Figure label={t("figures.archived")} value={counts.archived} href="/disputes?status=archived" />
         </FigureStrip>
+        <RateStrip rates={rates} {...choice} />
       </div>
       <Columns
         shape="list"
@@ -77,6 +87,7 @@ async function CommitteePage({ searchParams }: { searchParams: Promise<{ after?:
             <ButtonLink href={`/committee?after=${cursorText(overview.next)}`}>{t("laterOnes")}</ButtonLink>
           </div>
         ) : null}
+        <OwnInstructions own={instructions} now={requestTime()} />
       </Columns>
     </>
   );

@@ -40,7 +40,9 @@ export function StepBar({ dispute, now }: { dispute: DisputePage; now: Date }) {
   // The desk opens only on the day of the session; before, the link leads to the list of sessions.
   const isAtDesk = allowed.includes("convening.send") && (step !== "holdSession" || f.date(dueAt) === f.date(now));
   const status = proceeding?.status ?? null;
-  const due = { who: proceeding?.nextOwner ?? dispute.registrar, at: f.nearDay(dueAt) };
+  // Who may seal is asked anew: a head may have come or left since.
+  const sealer = step === "sealAgreement" ? detail?.names[0] : undefined;
+  const due = { who: sealer ?? proceeding?.nextOwner ?? dispute.registrar, at: f.nearDay(dueAt) };
   return (
     <NextStepBar
       isWaiting={step === "awaitAnswers"}

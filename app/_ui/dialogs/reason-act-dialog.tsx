@@ -3,7 +3,7 @@ import { type ComponentProps, type ReactNode, useState } from "react";
 import { TextArea } from "../fields/text-field";
 import { ActDialog } from "./act-dialog";
 
-type Passed = "isOpen" | "title" | "verb" | "tone" | "leave" | "act" | "refusal" | "onClose";
+type Passed = "isOpen" | "title" | "verb" | "tone" | "leave" | "act" | "isReady" | "refusal" | "onClose";
 
 interface ReasonActDialogProps extends Pick<ComponentProps<typeof ActDialog>, Passed> {
   /** What the act will do. */

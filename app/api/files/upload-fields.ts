@@ -16,6 +16,7 @@ export function uploadFields(text: (name: string) => string | undefined): { key:
     input: {
       disputeId: text("disputeId"),
       sessionId: text("sessionId") ?? null,
+      assignmentId: text("assignmentId") ?? null,
       fileId: key,
       lane: text("lane"),
       side: side === undefined ? null : Number(side),

@@ -99,6 +99,17 @@ begin
   return new;
 end $$;
 
+-- The heads who may put the committee's seal under what was agreed in a proceeding: those in office who neither lead it nor
+-- signed it as its mediator.
+create function app.sealers_of(p_county uuid, p_proceeding uuid) returns table (id uuid, name text) language sql stable as $$
+  select h.id, h.name from public.proceedings p
+  join public.people h on h.county_id = p.county_id and h.committee_id = p.committee_id and h.role = 'committeeHead' and h.disabled_at is null
+  where p.county_id = p_county and p.id = p_proceeding and h.id <> p.lead_person_id
+    and not exists (select from public.agreements a join public.signatures s on s.county_id = a.county_id and s.agreement_id = a.id
+      where a.county_id = p.county_id and a.proceeding_id = p.id and a.status = 'signing' and s.signer_kind = 'mediator' and s.person_id = h.id)
+  order by h.id
+$$;
+
 -- The committee's seal comes last.
 create function app.check_seal() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
@@ -109,9 +120,12 @@ begin
   if not app.can_have_happened(new.sealed_at, app.signed_on(new.county_id, new.agreement_id)) then
     raise exception 'day' using errcode = '23514', constraint = 'seals_when_it_happened';
   end if;
-  -- The committee's head may mediate in another role of theirs: another one seals then (docs/adr/0029).
+  -- The committee's head may mediate in another role of theirs: another one seals then (docs/adr/0029), also where the lead went on
+  -- to somebody else after the mediator's signature.
   if exists (select from agreements a join proceedings p on p.county_id = a.county_id and p.id = a.proceeding_id
-      where a.county_id = new.county_id and a.id = new.agreement_id and p.lead_person_id = new.sealed_by) then
+      where a.county_id = new.county_id and a.id = new.agreement_id and p.lead_person_id = new.sealed_by)
+    or exists (select from signatures s where s.county_id = new.county_id and s.agreement_id = new.agreement_id
+      and s.signer_kind = 'mediator' and s.person_id = new.sealed_by) then
     raise exception 'by another' using errcode = '23514', constraint = 'seals_by_another';
   end if;
   new.sealer_name := (select p.name from people p where p.county_id = new.county_id and p.id = new.sealed_by);

@@ -32,7 +32,7 @@ create function app.event_readers(p_action text) returns text language sql immut
       'instruction.pass', 'instruction.withdraw', 'interpreter.need', 'access.request',
       'access.decide') then 'heads'
     when p_action in ('gate.answer', 'gate.takeOver', 'gate.recordStep', 'gate.handOver', 'harm.report', 'risk.raise',
-      'dispute.assessRisk', 'assignment.give', 'assignment.answer', 'assignment.settle', 'lead.set', 'party.reveal', 'restriction.set', 'restriction.release', 'window.ask',
+      'dispute.assessRisk', 'assignment.give', 'assignment.answer', 'assignment.prove', 'assignment.settle', 'lead.set', 'party.reveal', 'restriction.set', 'restriction.release', 'window.ask',
       'window.askEmergency', 'window.decide', 'window.confirm', 'window.end', 'window.review', 'window.read') then 'office'
     when p_action in ('violation.find', 'case.describe', 'guardian.summon', 'onSpot.settle', 'settlement.apply',
       'settlement.decide') then 'police'

@@ -56,6 +56,9 @@ begin
           where a.county_id = pr.county_id and a.dispute_id = pr.dispute_id and a.proceeding_id = pr.id
             and (v_step = 'awaitAssignments' and a.status = 'open' or v_step = 'settleAssignment' and a.status in ('done', 'cannot'))), null::json, null::json
         from public.proceedings pr where pr.county_id = p_county and pr.id = any (p_proceedings) and pr.next_step = v_step;
+    when v_step = 'sealAgreement' then
+      return query select pr.id, (select coalesce(json_agg(h.name), '[]') from app.sealers_of(pr.county_id, pr.id) h), null::json, null::json
+        from public.proceedings pr where pr.county_id = p_county and pr.id = any (p_proceedings) and pr.next_step = v_step;
     when v_step = 'decideLeadRequest' then
       return query select pr.id, (
           select json_agg(case when not p.is_minor then p.name end order by p.position) from public.lead_requests q

@@ -79,24 +79,32 @@ create policy add_by_system on fact_signatures for insert to zhongtiao_system wi
 
 alter table files enable row level security, force row level security;
 create policy owner_all on files to current_user using (true) with check (true);
--- Like notes.
+-- Like notes; what proves a task of a coordination is read and added by whoever reads the task and may answer it, and by nobody
+-- else who helps.
 create policy lanes on files for select to zhongtiao_app using (
-  county_id = (select app.county()) and exists (select from app.own_rights a where a.county_id = files.county_id and a.dispute_id = files.dispute_id
+  county_id = (select app.county()) and case when assignment_id is null
+    then exists (select from app.own_rights a where a.county_id = files.county_id and a.dispute_id = files.dispute_id
       and (a.proceeding_id = files.proceeding_id or files.proceeding_id is null and (a.until is null or files.added_at <= a.until))
       and case files.lane
         when 'open' then a.relation in ('lead', 'formerLead', 'successor', 'committee', 'joined', 'station') or a.relation = 'otherLine' and a.as_head
         when 'joint' then a.relation in ('lead', 'formerLead', 'successor', 'committee', 'joined')
         when 'sealed' then a.relation in ('station', 'otherLine') and (select app.is_head())
         else a.relation in ('lead', 'formerLead') and (files.added_by = (select app.person())
-          or exists (select from people p where p.county_id = files.county_id and p.id = files.added_by and (p.role = 'officer') = (select app.is_officer()) offset 0)) end offset 0));
+          or exists (select from people p where p.county_id = files.county_id and p.id = files.added_by and (p.role = 'officer') = (select app.is_officer()) offset 0)) end offset 0)
+    else exists (select from assignments t where t.county_id = files.county_id and t.id = files.assignment_id and t.dispute_id = files.dispute_id offset 0) end);
 create policy write_lanes on files for insert to zhongtiao_app with check (
-  county_id = (select app.county()) and added_by = (select app.person()) and exists (select from app.own_rights a where a.county_id = files.county_id and a.dispute_id = files.dispute_id
+  county_id = (select app.county()) and added_by = (select app.person()) and case when assignment_id is null
+    then exists (select from app.own_rights a where a.county_id = files.county_id and a.dispute_id = files.dispute_id
       and (a.proceeding_id = files.proceeding_id or files.proceeding_id is null and (a.until is null or files.added_at <= a.until))
       and case files.lane
         when 'open' then a.relation in ('lead', 'committee', 'joined', 'station')
         when 'joint' then a.relation in ('lead', 'committee', 'joined')
         when 'sealed' then a.relation = 'lead' or a.relation in ('station', 'otherLine') and (select app.is_head())
-        else a.relation = 'lead' end offset 0));
+        else a.relation = 'lead' end offset 0)
+    else exists (select from assignments t join app.own_rights a on a.county_id = t.county_id and a.dispute_id = t.dispute_id and a.proceeding_id = t.proceeding_id
+      where t.county_id = files.county_id and t.id = files.assignment_id and t.dispute_id = files.dispute_id and t.proceeding_id = files.proceeding_id
+        and t.status in ('open', 'done')
+        and (a.relation in ('lead', 'committee') or a.relation in ('invited', 'joined') and t.person_id = (select app.person())) offset 0) end);
 
 alter table file_origins enable row level security, force row level security;
 create policy owner_all on file_origins to current_user using (true) with check (true);

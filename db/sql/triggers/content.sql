@@ -97,8 +97,8 @@ create trigger notes_cover_content after insert or update or delete on notes
     'dispute_id,session_id,lane,side,text,author_id,written_at');
 
 create trigger files_cover_content after insert or update or delete on files
-  for each row execute function app.cover_content('1', 'id',
-    'dispute_id,session_id,lane,side,kind,name,mime,bytes,sha256,added_by,added_at');
+  for each row execute function app.cover_content('2', 'id',
+    'dispute_id,session_id,lane,side,kind,name,mime,bytes,sha256,added_by,added_at,assignment_id');
 
 create trigger file_origins_cover_content after insert or update or delete on file_origins
   for each row execute function app.cover_content('2', 'id',

@@ -68,6 +68,11 @@ const shownAgreement = sql`(select json_build_object('id', ag.id, 'version', ag.
 const sentWords = sql`(select jsonb_build_object('facts', k.content -> 'facts', 'parties', k.content -> 'parties', 'clauses', k.content -> 'clauses')
   from app.readable_papers k where k.county_id = ag.county_id and k.agreement_id = ag.id)`;
 
+const sealers = (
+  proceedingId: string | null,
+) => sql`'sealers', coalesce((select json_agg(json_build_object('id', h.id, 'name', h.name))
+  from app.sealers_of(d.county_id, ${proceedingId}::uuid) h), '[]'::json)`;
+
 /** All rows that the page shows of one agreement, in one statement. */
 export async function shellOf(
   tx: Tx,
@@ -111,7 +116,7 @@ export async function shellOf(
         where r.county_id = d.county_id and r.id = ${proceedingId}::uuid),
       'leadName', (select x.name from proceedings r join people x on x.county_id = r.county_id and x.id = r.lead_person_id
         where r.county_id = d.county_id and r.id = ${proceedingId}::uuid),
-      'startingFacts', coalesce((select f.neutral_summary from dispute_facts f where f.county_id = d.county_id and f.dispute_id = d.id), ''),
+      ${sealers(proceedingId)}, 'startingFacts', coalesce((select f.neutral_summary from dispute_facts f where f.county_id = d.county_id and f.dispute_id = d.id), ''),
       'parties', coalesce((select json_agg(to_jsonb(pa) - 'position' order by pa.position) from pa), '[]'::json),
       'departed', coalesce((select json_agg(json_build_object('id', p.id, 'name', p.name, 'side', p.side, ${speakable()},
           'heirPartyIds', (select coalesce(json_agg(s.heir_party_id), '[]') from party_successions s where s.county_id = p.county_id and s.party_id = p.id)) order by p.position)

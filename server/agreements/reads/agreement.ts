@@ -207,6 +207,8 @@ export interface AgreementPage {
   readerId: string;
   isLead: boolean;
   allowed: Action[];
+  /** The heads who may put the committee's seal: none of them mediated the matter. */
+  sealers: { id: string; name: string }[];
   parties: AgreementParty[];
   /** Who was a party and is none any more, with until when: what they said or signed by then can still be entered. */
   departed: DepartedParty[];

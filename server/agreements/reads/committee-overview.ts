@@ -20,8 +20,10 @@ export interface PaperToSeal {
   title: string;
   number: string;
   leadName: string;
-  /** The reader mediated it: another head seals it. */
+  /** The reader mediated it: another head seals it, if there is one. */
   isOwn: boolean;
+  /** Who may. */
+  sealers: string[];
   clauses: number;
   /** What the seal makes binding, in the order of the paper. */
   obligations: {
@@ -66,9 +68,9 @@ export interface CommitteeOverview {
   next: DueCursor;
   untriaged: Waiting;
   toClose: Waiting;
-  /** By each dispute's newest proceeding, as the lists behind the figures count. */
-  /** Who leads what is open, the most overdue first: how many, and of how many the next step is late. */
+  /** Who leads what is open, the most overdue first: how many, and of how many the next step is late; also mediators with none in hand. */
   load: { id: string; name: string; open: number; late: number }[];
+  /** By each dispute's newest proceeding, as the lists behind the figures count. */
   counts: { open: number; signing: number; performing: number; overdueObligations: number; archived: number };
 }
 
@@ -78,7 +80,8 @@ const waitingShown = 8;
 /** The page's papers with who signed them, from `paper`. */
 const papers = (after: CommitteeInput["after"]): SQL => sql`
   select p.due_at, p.proceeding_id, json_build_object('disputeId', p.dispute_id, 'proceedingId', p.proceeding_id, 'version', p.version, 'title', p.title,
-    'number', p.number, 'leadName', p.lead_name, 'isOwn', p.lead_person_id = app.person(), 'sentToSignAt', p.sent_to_sign_at, 'dueAt', p.due_at,
+    'number', p.number, 'leadName', p.lead_name, 'isOwn', not exists (select from app.sealers_of(p.county_id, p.proceeding_id) h where h.id = app.person()),
+    'sealers', (select coalesce(json_agg(h.name), '[]') from app.sealers_of(p.county_id, p.proceeding_id) h), 'sentToSignAt', p.sent_to_sign_at, 'dueAt', p.due_at,
     'clauses', (select count(*) from obligations o where o.county_id = p.county_id and o.agreement_id = p.id),
     'obligations', (select coalesce(json_agg(json_build_object('ordinal', o.ordinal, 'text', o.text, 'amountFen', o.amount_fen, 'dueOn', o.due_on,
       'dueAfterDays', o.due_after_days) order by o.ordinal), '[]') from obligations o where o.county_id = p.county_id and o.agreement_id = p.id),
@@ -135,9 +138,12 @@ export function readCommitteeOverview(ctx: Context, { after }: CommitteeInput): 
         'untriaged', ${waitingRows(untriaged)},
         'toClose', ${waitingRows(toClose)},
         'load', (select coalesce(json_agg(x order by x.late desc, x.open desc, x.id), '[]') from (
-          select pr.lead_person_id as id, pr.lead_name as name, count(distinct pr.dispute_id)::int as open,
-            (count(distinct pr.dispute_id) filter (where pr.next_due_at < ${now.toISOString()}::timestamptz))::int as late
-          from pr where pr.ended_at is null group by 1, 2) x),
+          select l.id, l.name, count(distinct l.dispute_id)::int as open,
+            (count(distinct l.dispute_id) filter (where l.next_due_at < ${now.toISOString()}::timestamptz))::int as late
+          from (select pr.lead_person_id as id, pr.lead_name as name, pr.dispute_id, pr.next_due_at from pr where pr.ended_at is null
+            union all select m.id, m.name, null, null from people m where m.county_id = ${countyId}::uuid and m.committee_id = ${committeeId}::uuid
+              and m.role = 'mediator' and m.disabled_at is null) l
+          group by 1, 2) x),
         'counts', json_build_object(
           'open', (select count(*) from mine d where ${isOpen}),
           'signing', (select count(*) from newest where status = 'signing'),

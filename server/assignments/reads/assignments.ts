@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import type { AssignmentStatus } from "@/db/vocabulary";
+import type { AssignmentStatus, FileKind } from "@/db/vocabulary";
 import { readDispute } from "../../access/gate";
 import type { Context } from "../../kernel/context";
 import { dayOf } from "../../kernel/shanghai";
@@ -20,6 +20,10 @@ export interface Assignment {
   answeredBy: string | null;
   answeredAt: string | null;
   remark: string;
+  /** Nobody of the county, who is told nothing. */
+  isOutside: boolean;
+  /** Photos and papers by which it is seen that it is done, as they came. */
+  files: { id: string; name: string; kind: FileKind; bytes: number }[];
 }
 /** The same to whoever was asked, with the number of the matter. */
 export interface OwnAssignment extends Assignment {
@@ -29,7 +33,9 @@ export interface OwnAssignment extends Assignment {
 }
 
 const columns = sql`a.id, a.what, coalesce(p.name, a.organisation) as who, to_json(a.due_at) as "dueAt", coalesce(k.name, '') as "askedBy", a.status, a.answer,
-  w.name as "answeredBy", to_json(a.answered_at) as "answeredAt", a.remark`;
+  w.name as "answeredBy", to_json(a.answered_at) as "answeredAt", a.remark, a.person_id is null as "isOutside",
+  (select coalesce(json_agg(json_build_object('id', f.id, 'name', f.name, 'kind', f.kind, 'bytes', f.bytes) order by f.added_at, f.id), '[]')
+    from files f where f.county_id = a.county_id and f.dispute_id = a.dispute_id and f.assignment_id = a.id) as files`;
 const names = sql`left join people p on p.county_id = a.county_id and p.id = a.person_id left join people k on k.county_id = a.county_id and k.id = a.asked_by
   left join people w on w.county_id = a.county_id and w.id = a.answered_by`;
 

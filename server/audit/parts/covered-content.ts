@@ -149,9 +149,10 @@ export const coveredContent: Readonly<Record<string, Covered>> = {
   },
   files: {
     key: "id",
-    version: 1,
+    version: 2,
     isFinal: true,
-    columns: "dispute_id,session_id,lane,side,kind,name,mime,bytes,sha256,added_by,added_at",
+    columns: "dispute_id,session_id,lane,side,kind,name,mime,bytes,sha256,added_by,added_at,assignment_id",
+    earlier: { 1: "dispute_id,session_id,lane,side,kind,name,mime,bytes,sha256,added_by,added_at" },
   },
   file_origins: {
     key: "id",

@@ -59,7 +59,7 @@ export async function settleProceeding(
   const step = isMerged ? null : (decision ?? own);
   const waiting = isMerged ? waitingOf(proceeding) : decision ? own : null;
   const lead = stamps.leadPersonId ?? proceeding.leadPersonId;
-  const owner = step && (step.owner === "lead" ? lead : (heads[step.owner] ?? lead));
+  const owner = step && (await ownerOf(tx, proceeding, step, { lead, heads }));
   const update = tx
     .update(proceedings)
     .set({
@@ -82,6 +82,21 @@ export async function settleProceeding(
     .returning({ id: proceedings.id });
   const [moved] = await Promise.all([update.execute(), followSessions(tx, change, facts), tell()]);
   if (moved.length === 0) throw conflict("changedMeanwhile");
+}
+
+/** Whoever has to do it: of the seal, a head who did not mediate the matter; where there is none, the lead. */
+async function ownerOf(
+  tx: Tx,
+  { countyId, id }: ProceedingRow,
+  step: Step,
+  { lead, heads }: { lead: string; heads: Awaited<ReturnType<typeof headsOf>> },
+): Promise<string> {
+  if (step.owner === "lead") return lead;
+  if (step.step !== "sealAgreement") return heads[step.owner] ?? lead;
+  const sealers = await tx.execute<{ id: string }>(
+    sql`select id from app.sealers_of(${countyId}::uuid, ${id}::uuid) where id <> ${lead}::uuid limit 1`,
+  );
+  return sealers[0]?.id ?? lead;
 }
 
 type Due = Pick<Step, "step" | "dueAt">;

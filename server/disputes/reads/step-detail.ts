@@ -3,6 +3,8 @@ export interface StepDetail {
   /** Adults and organisations, at most three; minors are counted in `others` only. */
   names: string[];
   others: number;
+  /** Somebody has to do it, and there is nobody who may: no other head for the seal. */
+  isNobody?: true;
   session: { ordinal: number; startsAt: string; endsAt: string; room: string; isRunning: boolean } | null;
   obligation: { kind: "pay" | "act" | "refrain"; amountFen: number | null; dueOn: string } | null;
 }
@@ -22,5 +24,9 @@ export function stepDetailOf(found: StepNames | null): StepDetail {
   const people = found?.people ?? [];
   const names = people.filter((name) => name !== null).slice(0, namesMost);
   const others = people.length - names.length;
-  return { names, others, session: found?.session ?? null, obligation: found?.obligation ?? null };
+  const isNobody = found?.people?.length === 0;
+  return {
+    ...{ names, others, session: found?.session ?? null, obligation: found?.obligation ?? null },
+    ...(isNobody ? { isNobody } : {}),
+  };
 }

@@ -1,11 +1,12 @@
 import { and, eq, sql } from "drizzle-orm";
+import { assignments } from "@/db/schema/assignments";
 import { fileOrigins, files } from "@/db/schema/desk";
 import { parties } from "@/db/schema/parties";
 import { openDispute } from "../../access/gate";
 import { type DeskAct, type DeskDone, deskAct, sessionAt } from "../../desk/parts/desk-act";
 import type { ActContext, Context } from "../../kernel/context";
 import { newId } from "../../kernel/ids";
-import { conflict, forbidden, invalid } from "../../kernel/problem";
+import { conflict, forbidden, invalid, notFound } from "../../kernel/problem";
 import { asActor } from "../../kernel/transaction";
 import { privateLanes, writableLanes } from "../../notes/parts/writable-lanes";
 import type { AddFileInput } from "../inputs";
@@ -24,11 +25,14 @@ export async function addToLane(ctx: ActContext, input: AddFileInput, bytes: Buf
   await requireMayAdd(ctx, input);
   const checked = await checkContent(input.name, bytes);
   const sha256 = await fileStore().put(actor.countyId, checked.bytes);
-  return deskAct(ctx, "file.add", input, (act) => put(act, input, { ...checked, sha256 }), {
+  return deskAct(ctx, actOf(input), input, (act) => put(act, input, { ...checked, sha256 }), {
     ...input,
     sha256: sha256Of(bytes),
   });
 }
+
+/** A file that proves a task of a coordination comes from whoever may answer it, any other from whoever may write in its lane. */
+const actOf = ({ assignmentId }: AddFileInput) => (assignmentId === null ? "file.add" : "assignment.prove");
 
 /** Refuses what is empty or longer than a file may be. */
 export function requireSize(bytes: number): void {
@@ -39,14 +43,32 @@ export function requireSize(bytes: number): void {
 /** Refuses whoever may not add a file to this lane now. */
 export function requireMayAdd({ actor, now }: Context, input: AddFileInput): Promise<void> {
   return asActor({ actor, now }, async (tx) => {
-    const opened = await openDispute(tx, actor, "file.add", { disputeId: input.disputeId });
-    requireLane({ ...opened, tx, actor, now, countyId: actor.countyId }, input);
+    const opened = await openDispute(tx, actor, actOf(input), { disputeId: input.disputeId });
+    await requireLane({ ...opened, tx, actor, now, countyId: actor.countyId }, input);
   });
 }
 
-function requireLane({ actor, relations }: DeskAct, { lane, side }: AddFileInput): void {
+async function requireLane(act: DeskAct, { lane, side, sessionId, assignmentId }: AddFileInput): Promise<void> {
+  const { actor, relations } = act;
+  if (assignmentId !== null) {
+    if (lane !== "open" || side !== null || sessionId !== null) throw invalid("invalidValue");
+    return requireTask(act, assignmentId);
+  }
   if (!writableLanes(actor.role, relations).includes(lane)) throw forbidden("laneNotYours");
   if ((lane === "side") !== (side !== null)) throw invalid("sideNeeded");
+}
+
+/** A helper finds their own task alone. Refuses assignmentMoved once it cannot be done or is settled. */
+async function requireTask({ tx, countyId, dispute, proceeding }: DeskAct, assignmentId: string): Promise<void> {
+  const [task] = await tx
+    .select({ status: assignments.status, proceedingId: assignments.proceedingId })
+    .from(assignments)
+    .where(
+      and(eq(assignments.countyId, countyId), eq(assignments.disputeId, dispute.id), eq(assignments.id, assignmentId)),
+    )
+    .for("share");
+  if (!task || task.proceedingId !== proceeding?.id) throw notFound();
+  if (task.status !== "open" && task.status !== "done") throw conflict("assignmentMoved");
 }
 
 async function put(
@@ -55,8 +77,8 @@ async function put(
   { kind, mime, bytes, sha256 }: CheckedFile & { sha256: string },
 ): Promise<DeskDone<{ fileId: string }>> {
   const { tx, countyId, dispute, actor, now } = act;
-  const { fileId, lane, side, name, paperKind } = input;
-  requireLane(act, input);
+  const { fileId, lane, side, assignmentId, name, paperKind } = input;
+  await requireLane(act, input);
   if (input.sessionId) await sessionAt(act, input.sessionId);
   if (side !== null) {
     const there = and(eq(parties.countyId, countyId), eq(parties.disputeId, dispute.id), eq(parties.side, side));
@@ -64,7 +86,7 @@ async function put(
       throw invalid("sideNeeded");
   }
   if (act.proceeding?.archivedAt) throw conflict("proceedingEnded");
-  const row = { disputeId: dispute.id, sessionId: input.sessionId, lane, side, kind, name, mime, sha256 };
+  const row = { disputeId: dispute.id, sessionId: input.sessionId, assignmentId, lane, side, kind, name, mime, sha256 };
   const added = await tx
     .insert(files)
     .values({ ...row, countyId, id: fileId, bytes: bytes.length, addedBy: actor.personId, addedAt: now })
@@ -84,6 +106,7 @@ async function put(
     const said = { fileId, provider: "", place: "", paperKind, saidBy: actor.personId, saidAt: now };
     await tx.insert(fileOrigins).values({ ...said, countyId, id: newId(now), disputeId: dispute.id });
   }
+  if (assignmentId !== null) return { result: { fileId }, event: { fileId, assignmentId } };
   return { result: { fileId }, event: privateLanes.includes(lane) ? { fileId } : { fileId, lane } };
 }
 

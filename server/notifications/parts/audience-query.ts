@@ -223,6 +223,12 @@ const responsiblePeople = sql`
     and h.disabled_at is null and (ev.p->>'successor')::uuid in (h.station_id, h.committee_id)), '[]'),
   'reporter', coalesce((select jsonb_agg(${person(sql`q.reporter_id`)}) from clues q
     where ev.action in ('clue.take', 'clue.decline', 'clue.settle') and q.county_id = ev.county_id and q.id::text = ev.p->>'clueId'), '[]'),
+  -- In their main role or in one beside it, whichever they act in now; nobody is told of their own words.
+  'clueKeepers', coalesce((select jsonb_agg(${person(sql`k.id`)}) from clues q cross join lateral (
+      select h.id from people h where h.county_id = q.county_id and h.point_id = q.point_id and h.role in ('gridMember', 'expert') and h.disabled_at is null
+      union select h.id from person_roles r join people h on h.county_id = r.county_id and h.id = r.person_id and h.disabled_at is null
+      where r.county_id = q.county_id and r.point_id = q.point_id and app.is_held(r, app.day_of(app.now()))) k
+    where ev.action = 'clue.report' and q.county_id = ev.county_id and q.id::text = ev.p->>'clueId' and k.id <> q.reporter_id), '[]'),
   'clueLeader', coalesce((select jsonb_agg(${person(sql`h.id`)}) from clues q ${dutyLeaders(sql`q`)}
     where ev.action in ('clue.escalate', 'clue.pass') and q.county_id = ev.county_id and q.id::text = ev.p->>'clueId'), '[]'),
   'roleHolder', coalesce((select jsonb_agg(${person(sql`h.id`)}) from people h where ev.action in ('person.giveRole', 'person.endRole')

@@ -51,7 +51,7 @@ const everybody: Record<Group, Target[]> = {
   questioner: [{ to: "person", id: "questioner" }],
   instructor: [{ to: "person", id: "instructor" }],
   assignee: [{ to: "person", id: "assignee" }],
-  clueLeader: [{ to: "person", id: "clueLeader" }],
+  ...{ clueKeepers: [{ to: "person", id: "keeper" }], clueLeader: [{ to: "person", id: "clueLeader" }] },
   roleHolder: [{ to: "person", id: "roleHolder" }],
   chair: [{ to: "person", id: "chair" }],
 };
@@ -252,6 +252,7 @@ describe("who is told of what", () => {
     ["consultation.answer", {}, ["consultationAnswered: questioner"]],
     ["person.giveRole", {}, ["roleChanged: roleHolder"]],
     ["person.endRole", {}, ["roleChanged: roleHolder"]],
+    ["clue.report", {}, ["clueArrived: keeper"]],
     ["clue.escalate", {}, ["clueHandedUp: clueLeader"]],
     ["clue.pass", {}, ["clueUnanswered: clueLeader"]],
     ["clue.settle", {}, ["clueAnswered: reporter"]],

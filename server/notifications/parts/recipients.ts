@@ -14,7 +14,7 @@ import type { AnnouncedEvent } from "@/db/vocabulary-events";
  * `leftSessions` are expected where somebody who was found tied to a party would have come;
  * `transferTargets` answer an offer to take the matter, `transferSenders` made it: also where it ends after it was taken;
  * `officeStaff` are all in office at the station or committee that goes on with another one's work;
- * `reporter` told of the clue; `clueLeader` leads on duty at its station;
+ * `reporter` told of the clue; `clueKeepers` keep the contact point it came in at; `clueLeader` leads on duty at its station;
  * `roleHolder` was given a role or had it ended;
  * `instructor` is the head who asked something of the lead, `assignee` whoever was asked to do a task;
  * `leadAsker` is the party that asked for another lead, `leadDeciders` the heads who decide about it.
@@ -58,6 +58,7 @@ export type Group =
   | "reporter"
   | "instructor"
   | "assignee"
+  | "clueKeepers"
   | "clueLeader"
   | "roleHolder"
   | "chair";
@@ -241,6 +242,7 @@ export const audienceByAction = {
   "consultation.ask": [{ who: ["duty"], kind: "consultationAsked" }],
   "consultation.pass": [{ who: ["duty"], kind: "consultationAsked" }],
   "consultation.answer": [{ who: ["questioner"], kind: "consultationAnswered" }],
+  "clue.report": [{ who: ["clueKeepers"], kind: "clueArrived" }],
   "clue.escalate": [{ who: ["clueLeader"], kind: "clueHandedUp" }],
   "clue.pass": [{ who: ["clueLeader"], kind: "clueUnanswered" }],
   "clue.settle": [{ who: ["reporter"], kind: "clueAnswered" }],

@@ -8,7 +8,7 @@ export function pathOf(
   isHelper: boolean,
 ): string {
   if (to !== "person") return "";
-  if (kind === "clueAnswered") return "/clues";
+  if (kind === "clueAnswered" || kind === "clueArrived") return "/clues";
   if (kind === "clueHandedUp" || kind === "clueUnanswered") return "/calls?filter=clues";
   if (kind === "roleChanged") return "/account";
   if (kind === "consultationAsked" || kind === "consultationAnswered") return "/consultations";

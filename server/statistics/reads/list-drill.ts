@@ -47,13 +47,23 @@ function filterSql(filter: DrillFilter, figure: Figure, span: Span): SQL {
 }
 
 /** The list behind one part of a figure, by the very predicate the figure is counted with. */
-export async function listDrill(tx: Tx, input: DrillInput, span: Span, scope: SQL): Promise<DrillPage> {
-  const figure: Figure = figures[input.figure];
+export const listDrill = (tx: Tx, input: DrillInput, span: Span, scope: SQL): Promise<DrillPage> =>
+  listLines(tx, figures[input.figure], input, { span, scope });
+
+type LinesAsked = Pick<DrillInput, "part" | "cursor"> & { filter?: DrillFilter };
+
+/** The same of a figure that is given whole. */
+export async function listLines(
+  tx: Tx,
+  figure: Figure,
+  input: LinesAsked,
+  { span, scope }: { span: Span; scope: SQL },
+): Promise<DrillPage> {
   const unit = units[figure.unit];
   const isHelper = figure.unit === "invitation" || figure.unit === "seat";
   const those = figure.those?.(span) ?? sql`true`;
   const all = sql`${unit.from(span)} ${isHelper ? sql`left join people who on who.county_id = i.county_id and who.id = i.person_id` : sql``}
-    where ${scope} and ${countsAsOne(figure.unit, span)} and ${figure.all(span)} and ${filterSql(input.filter, figure, span)}`;
+    where ${scope} and ${countsAsOne(figure.unit, span)} and ${figure.all(span)} and ${filterSql(input.filter ?? {}, figure, span)}`;
   const isNumerator = input.part === "numerator";
   const after = input.cursor
     ? sql`and (date_trunc('milliseconds', ${figure.at}), ${unit.key}) < (${input.cursor.at}::timestamptz, ${input.cursor.id}::uuid)`

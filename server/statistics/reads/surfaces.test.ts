@@ -240,7 +240,7 @@ const noCount = new Set(
 );
 /** Numbers that stand on one surface alone, or whose surfaces are compared where they are made. */
 const elsewhere: readonly [start: string, where: string][] = [
-  ["overview.", "the sets above, and kept-figures.test.ts"],
+  ["overview.", "the sets above, kept-figures.test.ts, and committee-figures.test.ts"],
   ["calls.groups", "counted-sets.test.ts: incidents and callers"],
   ["calls.list.total", "the set 近 7 天没并进纠纷的警情"],
   ["disputes.list", "the sets above; people of a side"],

@@ -172,6 +172,7 @@ export const deskGuards: Guards = {
   file_origins_say_something: (s) => [origin(s, { provider: " " })],
   file_origins_of_signed_paper: (s) => [origin(s, { paper_kind: "cover" })],
   file_origins_append_only: (s) => [origin(s, {}), "update file_origins set place = '别处'"],
+  files_of_assignment_open: (s) => [file(s, { assignment_id: fresh() })],
   files_side_lane_names_side: (s) => [file(s, { side: 1 })],
   files_bytes_range: (s) => [file(s, { bytes: 20_971_521 })],
   files_sha256_shape: (s) => [file(s, { sha256: "nothing" })],

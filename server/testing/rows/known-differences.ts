@@ -171,6 +171,7 @@ export const nothingToSay: readonly { question: string; who?: readonly string[];
     who: ["stationHead as any"],
     why: "It is asked about the judge, of whom nothing but seats at the committee's sessions is open.",
   },
+  { question: "overview.committeeList", why: "No mediation of the committee is concluded in the scene." },
   { question: "handovers.mattersOf", why: "It is asked about the judge, who leads nothing." },
   {
     question: "handovers.ofOffice",

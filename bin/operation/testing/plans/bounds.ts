@@ -135,6 +135,8 @@ export const bounds: Readonly<Record<string, Bound>> = {
   "notifications.unread": { as: "mediator", most: 50 },
   "opinions.ofDispute": { as: "mediator", most: 100 },
   "opinions.overview": { as: "expert", most: 500 },
+  "overview.committee": { as: "committeeHead", most: 16_000 },
+  "overview.committeeList": { as: "committeeHead", most: 16_000, input: { figure: "performanceRate" } },
   "overview.county": { as: "county", most: 16_000 },
   "overview.countyList": { as: "county", most: 6000, input: { figure: "open" } },
   "overview.drill": { as: "stationHead", most: 3000, now: 7500 },

@@ -1,2 +1,0 @@
-ALTER TABLE "endings" ADD COLUMN "attempts" jsonb DEFAULT '[]'::jsonb NOT NULL;--> statement-breakpoint
-ALTER TABLE "endings" ADD CONSTRAINT "endings_attempts_of_unreachable" CHECK (jsonb_typeof("endings"."attempts") = 'array' and ("endings"."outcome" = 'unreachable' or "endings"."attempts" = '[]'));

@@ -1,0 +1,87 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { Context } from "../../kernel/context";
+import { forbidden } from "../../kernel/problem";
+import { dayOf } from "../../kernel/shanghai";
+import { asActor } from "../../kernel/transaction";
+import { type CommitteeFigure, committeeFigureKeys } from "../choices";
+import type { CommitteeListInput, OverviewInput } from "../inputs";
+import { countsAsOne, type Figure, figures, type Span, units } from "./figures";
+import { type DrillPage, listLines } from "./list-drill";
+import { basisDays, type Days, periodDays, spanOf } from "./measure-span";
+
+/** The clock of people's mediation that a proceeding runs against; stopped by an agreement in force or by its end. */
+const term = sql`(select c from clocks c where c.county_id = p.county_id and c.proceeding_id = p.id and c.kind = 'peoplesMonth')`;
+
+/** What a committee head is shown: the definitions of the overview, and one that only a committee answers for. */
+const committeeFigures: Record<CommitteeFigure, Figure> = {
+  successRate: figures.successRate,
+  performanceRate: figures.performanceRate,
+  withinTerm: {
+    unit: "attempt",
+    at: sql`p.ended_at`,
+    all: (
+      s,
+    ) => sql`(p.track = 'peoples' and p.ended_at >= ${s.from} and p.ended_at < ${s.to} and p.ended_at <= ${s.asOf}
+      and (${term}).stopped_on is not null)`,
+    those: () => sql`(${term}).stopped_on <= (${term}).due_on`,
+  },
+};
+
+/** Of the head's own committee, and of those that gave their work to it, as far as the head may read (row-level security). */
+const ofCommittee = (countyId: string, committeeId: string): SQL =>
+  sql`p.county_id = ${countyId}::uuid and p.committee_id = any (array(select c.id from committees c
+    where c.county_id = ${countyId}::uuid and (c.id = ${committeeId}::uuid or app.heir_of(c.county_id, c.successor_id) = ${committeeId}::uuid)))`;
+
+const behind = (figure: Figure, span: Span, scope: SQL): SQL =>
+  sql`${units[figure.unit].from(span)} where ${scope} and ${countsAsOne(figure.unit, span)} and ${figure.all(span)}`;
+
+const countsOf = (span: Span, scope: SQL): SQL =>
+  sql.join(
+    committeeFigureKeys.map((key) => {
+      const figure = committeeFigures[key];
+      return sql`select ${key} as key, (count(*) filter (where ${figure.those?.(span) ?? sql`true`}))::int as numerator, count(*)::int as denominator
+        from ${behind(figure, span, scope)}`;
+    }),
+    sql` union all `,
+  );
+
+type Values = Record<CommitteeFigure, { numerator: number; denominator: number }>;
+export interface CommitteeFigures {
+  days: Days;
+  figures: Values;
+  figuresBefore: Values;
+}
+
+/** The rates of the head's committee in a period, and in the one it is compared with. */
+export function readCommitteeFigures(ctx: Context, { period, comparison }: OverviewInput): Promise<CommitteeFigures> {
+  const { actor, now } = ctx;
+  const { countyId, committeeId } = actor;
+  if (!committeeId) throw forbidden();
+  const days = periodDays(period, dayOf(now));
+  const before = basisDays(days, comparison);
+  const scope = ofCommittee(countyId, committeeId);
+  return asActor(ctx, async (tx) => {
+    const [current, past] = await Promise.all(
+      [days, before].map(async (each) => {
+        const rows = await tx.execute<{ key: CommitteeFigure; numerator: number; denominator: number }>(
+          countsOf(spanOf(each, now, 0), scope),
+        );
+        return Object.fromEntries(rows.map(({ key, ...counts }) => [key, counts])) as Values;
+      }),
+    );
+    if (!current || !past) throw new Error("no figures");
+    return { days, figures: current, figuresBefore: past };
+  });
+}
+
+/** The list behind one part of a rate, by the very predicate the rate is counted with. */
+export function committeeList(ctx: Context, input: CommitteeListInput): Promise<DrillPage & { days: Days }> {
+  const { actor, now } = ctx;
+  const { countyId, committeeId } = actor;
+  if (!committeeId) throw forbidden();
+  const days = basisDays(periodDays(input.period, dayOf(now)), input.basis);
+  return asActor(ctx, async (tx) => {
+    const within = { span: spanOf(days, now, 0), scope: ofCommittee(countyId, committeeId) };
+    return { ...(await listLines(tx, committeeFigures[input.figure], input, within)), days };
+  });
+}
