@@ -12,12 +12,15 @@ import { checkPerson, personColumns } from "./parts/check-person";
 import { setForces } from "./parts/set-forces";
 import { openProceedingsLed } from "./queries";
 
-/** Refuses a role that would leave open proceedings without a lead who may act, or the county without an administrator. */
-async function checkRoleChange(tx: Tx, ctx: ActContext, before: PersonRow): Promise<void> {
-  if (before.id === ctx.actor.personId) throw conflict("notYourself");
+/** Refuses a role or office that would leave open proceedings without a lead who may act. */
+async function checkLeads(tx: Tx, before: PersonRow): Promise<void> {
   const count = await openProceedingsLed(tx, before.id);
   if (count > 0) throw conflict("leadsOpen", { count });
 }
+
+/** By which of their workplaces somebody leads: a mediator sits in a station and leads for the committee. */
+const officeOfRole = ({ role }: PersonRow) =>
+  role === "officer" || role === "stationHead" ? ("stationId" as const) : ("committeeId" as const);
 
 /** Rights follow from the role and the workplaces; a page that is open shows what they allowed before. */
 const hasOtherRights = (before: PersonRow, after: ReturnType<typeof personColumns>) =>
@@ -28,9 +31,12 @@ export function amendPerson(ctx: ActContext, input: AmendPersonInput): Promise<{
   return changePerson(ctx, "person.change", "amendPerson", input, async (tx, countyId) => {
     const { personId, personVersion, ...rest } = input;
     const before = await lockPerson(tx, countyId, personId);
-    if (before.role !== rest.role) await checkRoleChange(tx, ctx, before);
+    const isOtherRole = before.role !== rest.role;
+    if (isOtherRole && personId === ctx.actor.personId) throw conflict("notYourself");
+    if (isOtherRole) await checkLeads(tx, before);
     const forceCodes = await checkPerson(tx, countyId, rest);
     const columns = personColumns(rest);
+    if (before[officeOfRole(before)] !== columns[officeOfRole(before)]) await checkLeads(tx, before);
     const version = await updateInVersion(tx, people, {
       where: and(eq(people.countyId, countyId), eq(people.id, personId)),
       version: personVersion,

@@ -11,3 +11,5 @@ create trigger person_roles_at_open_place before insert or update of station_id,
 
 create trigger people_leave_without_work before update of disabled_at on people
   for each row when (new.disabled_at is not null and old.disabled_at is null) execute function app.check_leaving();
+create trigger forces_leave_without_work before update of disabled_at on forces
+  for each row when (new.disabled_at is not null and old.disabled_at is null) execute function app.check_force_leaving();

@@ -40,6 +40,11 @@ export const roleGuards: Guards = {
     ),
   ],
   people_leave_without_work: (s) => [change("people", s.county.people.mediator ?? "", "disabled_at = now()")],
+  forces_leave_without_work: (s) => [
+    `update invitations set status = 'sent', answered_at = null where id = '${s.convened.invitationId}'`,
+    `update forces set disabled_at = now() where county_id = '${s.county.countyId}'
+      and code = (select force_code from invitations where id = '${s.convened.invitationId}')`,
+  ],
   person_roles_at_open_place: (s) => [
     "alter table contact_points disable trigger contact_points_close_without_work",
     change("contact_points", point(s), "disabled_at = now()"),
