@@ -5,9 +5,11 @@ import { decisionsWaiting } from "../../approvals/reads/decisions-waiting";
 import { listCallsInput } from "../../calls/inputs";
 import { listCalls, listClues } from "../../calls/queries";
 import { exportListInput, listDisputesInput } from "../../disputes/inputs";
+import { leadChoices } from "../../disputes/reads/choices";
 import { exportList } from "../../disputes/reads/export-list";
 import { listDisputes } from "../../disputes/reads/list";
 import { overdueOf, todayOf } from "../../disputes/reads/today";
+import { mattersOf } from "../../handovers/reads/matters-of";
 import { transfersOfOffice } from "../../handovers/reads/transfers";
 import { addDays, dayOf } from "../../kernel/shanghai";
 import { listObligations } from "../../performance/reads/obligations";
@@ -50,6 +52,8 @@ const obligations = async (who: string) =>
   (await listObligations(as(who), { scope: "all", after: null, limit: 50 })).counts;
 const rowsIn = (groups: Record<string, readonly { id: string }[]>) => Object.values(groups).flat();
 
+const leadOf = (head: string) => county.people[head === "committee" ? "mediator" : "mediator3"] ?? "";
+
 /** Each set by the roles that are shown it: every surface has to show each of them one number. */
 const sets: Record<string, { to: readonly string[]; on: Record<string, Surface> }> = {
   "在办, of an office": {
@@ -60,6 +64,22 @@ const sets: Record<string, { to: readonly string[]; on: Record<string, Surface> 
       "agreements.committeeOverview.counts.open": async (who) => (await committee(who)).counts.open,
       "agreements.committeeOverview.load": async (who) =>
         (await committee(who)).load.reduce((sum, { open }) => sum + open, 0),
+    },
+  },
+  "在办, of one lead": {
+    to: ["committee", "committee2"],
+    on: {
+      "agreements.committeeOverview.load": async (who) => {
+        const { load } = await committee(who);
+        return load.find(({ id }) => id === leadOf(who))?.open ?? 0;
+      },
+      "disputes.leads": async (who) => {
+        const { rows } = await listDisputes(as(who), listDisputesInput.parse({ scope: "all", status: "registered" }));
+        const leads = await leadChoices(as(who), { disputeId: rows[0]?.id ?? "" });
+        return leads.find(({ id }) => id === leadOf(who))?.open ?? 0;
+      },
+      "handovers.mattersOf": async (who) =>
+        new Set((await mattersOf(as(who), { personId: leadOf(who) })).map(({ disputeId }) => disputeId)).size,
     },
   },
   "在办, of a head": {
@@ -248,7 +268,7 @@ const elsewhere: readonly [start: string, where: string][] = [
   ["disputes.today", "the sets above; people of a side"],
   ["disputes.overdue", "the set 逾期的事"],
   ["disputes.byId.counts", "tabs of one dispute"],
-  ["disputes.leads", "how much each lead has: what the reader may see of it"],
+  ["disputes.leads", "the set 在办, of one lead"],
   ["disputes.timeline", "payloads of events"],
   ["agreements.committeeOverview", "the sets above"],
   ["agreements.clauseSheet", "days of a clause that nobody has agreed to yet"],
