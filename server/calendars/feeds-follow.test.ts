@@ -105,7 +105,7 @@ it("a room that another one follows keeps its address: what is to come there is 
   const { sessionId } = await booked(county, dispute, { startsAt: inDays(16, "09:00"), roomId: from });
   const before = await shown(token, sessionId);
   expect(before).toMatchObject({ status: "CONFIRMED", location: expect.stringContaining(roomOne) });
-  const merge = { kind: "room", id: from ?? "", successorId: to ?? "", rooms: [], reason: "房子要重修" } as const;
+  const merge = { kind: "room" as const, id: from ?? "", successorId: to ?? "", rooms: [], reason: "房子要重修" };
   await mergePlace(as("admin"), merge);
   for (const feed of [token, own]) {
     const after = await shown(feed, sessionId);

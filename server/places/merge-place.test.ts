@@ -227,7 +227,6 @@ describe("a contact point whose work another one takes", () => {
     expect(
       await refusedWith(mergePlace(county.as("head"), { kind: "point", id: from, successorId: to, rooms: [], reason })),
     ).toBe("forbidden");
-    // Nothing has moved.
     expect(await placeWork(admin(), { pointId: from, roomId: null })).toMatchObject({
       disputes: 1,
       clues: 1,
