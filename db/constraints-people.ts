@@ -16,6 +16,7 @@ export const peopleConstraints = {
   people_role_beside_others: "rolesBesideFirst",
   person_roles_end_once: "appendOnly",
   person_roles_end_without_matters: "leadsOpen",
+  forces_leave_without_work: "workHangs",
   person_roles_at_open_place: "placeClosed",
   invitations_not_of_own_office: "ofOwnOffice",
   seals_by_another: "ledItThemselves",

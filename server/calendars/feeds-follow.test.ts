@@ -6,12 +6,13 @@ import { offerTransfer } from "../handovers/offer-transfer";
 import { setLead } from "../handovers/set-lead";
 import { leaveSessionInput } from "../invitations/inputs";
 import { leaveSession } from "../invitations/leave-session";
+import { mergePlace } from "../places/merge-place";
 import { setVideoLinkInput } from "../sessions/inputs";
 import { setVideoLink } from "../sessions/set-video-link";
 import { joined } from "../testing/convening";
 import { type TestCounty, testCounty } from "../testing/county";
 import { eventsOf } from "../testing/read-ics";
-import { bookable, booked, inDays, roomOne, sessionsOf } from "../testing/sessions";
+import { bookable, booked, inDays, roomOne, roomTwo, sessionsOf } from "../testing/sessions";
 import { makeOwnFeed, makeRoomFeed } from "./make-feed";
 
 let county: TestCounty;
@@ -22,12 +23,12 @@ const as = (username = "mediator") => county.as(username);
 const idOf = (username: string) => county.people[username] ?? "";
 const feedOf = async (username: string) => (await makeOwnFeed(as(username), { label: "手机" })).token;
 
-/** What a feed shows of a session: its status and place; null where it does not hold it. */
+/** What a feed shows of a session: its status, place and sequence; null where it does not hold it. */
 async function shown(token: string | null, sessionId: string) {
   const params = Promise.resolve({ token: `${token}.ics` });
   const answer = await GET(new Request(`http://station.test/feeds/${token}.ics`), { params });
   const found = eventsOf(await answer.text()).find(({ uid }) => uid === `${sessionId}@zhongtiao`);
-  return found ? { status: found.status, location: found.location ?? "" } : null;
+  return found ? { status: found.status, location: found.location ?? "", sequence: found.sequence } : null;
 }
 
 it("a helper who leaves a session finds it cancelled in their feed; the room's and the lead's keep it", async () => {
@@ -94,4 +95,21 @@ it("a session that becomes one by video says so and sends nobody to a room, unti
   expect(video?.location).not.toContain(roomOne);
   await set(null);
   expect((await shown(lead, sessionId))?.location).toContain(roomOne);
+});
+
+it("a room that another one follows keeps its address: what is to come there is shown in the new room, as a changed entry", async () => {
+  const [from, to] = [roomOne, roomTwo].map((name) => county.rooms[name] ?? "");
+  const own = await feedOf("mediator");
+  const { token } = await makeRoomFeed(as("officer"), { roomId: from ?? "", label: "门口屏" });
+  const dispute = await bookable(county);
+  const { sessionId } = await booked(county, dispute, { startsAt: inDays(16, "09:00"), roomId: from });
+  const before = await shown(token, sessionId);
+  expect(before).toMatchObject({ status: "CONFIRMED", location: expect.stringContaining(roomOne) });
+  const merge = { kind: "room" as const, id: from ?? "", successorId: to ?? "", rooms: [], reason: "房子要重修" };
+  await mergePlace(as("admin"), merge);
+  for (const feed of [token, own]) {
+    const after = await shown(feed, sessionId);
+    expect(after).toMatchObject({ status: "CONFIRMED", location: expect.stringContaining(roomTwo) });
+    expect(after?.sequence).toBeGreaterThan(before?.sequence ?? Infinity);
+  }
 });

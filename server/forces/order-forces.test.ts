@@ -1,5 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { acceptInvitation } from "../invitations/accept-invitation";
+import { boardOf } from "../invitations/reads/board";
+import { consented, invited } from "../testing/convening";
 import { type TestCounty, testCounty } from "../testing/county";
+import { acceptedDispute } from "../testing/disputes";
 import { lastCountyEvent } from "../testing/events";
 import { refusedWith } from "../testing/refused";
 import { amendForce } from "./amend-force";
@@ -77,6 +81,22 @@ describe("forces", () => {
     expect((await lastCountyEvent(county.countyId)).payload).toEqual({ did: "enableForce", code: "other" });
     expect(await codes()).toEqual(before);
     expect(await refusedWith(enableForce(admin(), { code: "other" }))).toBe("notFound");
+  });
+
+  it("do not leave while somebody of theirs is asked, and whoever has come keeps their seat on the board", async () => {
+    const dispute = await acceptedDispute(county);
+    await consented(county, dispute);
+    const { invitationId } = await invited(county, dispute, "lawyer");
+    const leave = () => disableForce(admin(), { code: "lawyer", reason: "并到别的力量里" });
+    await expect(leave()).rejects.toMatchObject({ code: "workHangs", params: { count: 1 } });
+    await acceptInvitation(county.as("lawyer"), { invitationId, declaresNoTie: true });
+    await leave();
+    const board = await boardOf(county.as("mediator"), { disputeId: dispute.disputeId });
+    expect(board.forces.map(({ code }) => code)).toContain("lawyer");
+    const other = await acceptedDispute(county);
+    const empty = await boardOf(county.as("mediator"), { disputeId: other.disputeId });
+    expect(empty.forces.map(({ code }) => code)).not.toContain("lawyer");
+    await enableForce(admin(), { code: "lawyer" });
   });
 
   it("cannot all leave", async () => {

@@ -13,15 +13,24 @@ import { requireNoWork } from "./parts/require-no-work";
 import { setForces } from "./parts/set-forces";
 import { expectedAt, openProceedingsLed } from "./queries";
 
-/** Refuses a role that would leave open proceedings without a lead who may act, seats empty, or work to come undone. */
-async function checkRoleChange(tx: Tx, ctx: ActContext, before: PersonRow): Promise<void> {
-  if (before.id === ctx.actor.personId) throw conflict("notYourself");
+/** Refuses a role or office that would leave open proceedings without a lead who may act. */
+async function checkLeads(tx: Tx, before: PersonRow): Promise<void> {
   const count = await openProceedingsLed(tx, before.id);
   if (count > 0) throw conflict("leadsOpen", { count });
+}
+
+/** Nor a role that would leave seats empty, or work to come undone. */
+async function checkRoleChange(tx: Tx, ctx: ActContext, before: PersonRow): Promise<void> {
+  if (before.id === ctx.actor.personId) throw conflict("notYourself");
+  await checkLeads(tx, before);
   const expected = await expectedAt(tx, before.id, ctx.now);
   if (expected.first) throw conflict("stillExpected", { count: expected.count, first: Date.parse(expected.first) });
   await requireNoWork(tx, before.id, null);
 }
+
+/** By which of their workplaces somebody leads: a mediator sits in a station and leads for the committee. */
+const officeOfRole = ({ role }: PersonRow) =>
+  role === "officer" || role === "stationHead" ? ("stationId" as const) : ("committeeId" as const);
 
 /** Rights follow from the role and the workplaces; a page that is open shows what they allowed before. */
 const hasOtherRights = (before: PersonRow, after: ReturnType<typeof personColumns>) =>
@@ -35,6 +44,7 @@ export function amendPerson(ctx: ActContext, input: AmendPersonInput): Promise<{
     if (before.role !== rest.role) await checkRoleChange(tx, ctx, before);
     const forceCodes = await checkPerson(tx, countyId, rest);
     const columns = personColumns(rest);
+    if (before[officeOfRole(before)] !== columns[officeOfRole(before)]) await checkLeads(tx, before);
     const version = await updateInVersion(tx, people, {
       where: and(eq(people.countyId, countyId), eq(people.id, personId)),
       version: personVersion,

@@ -126,6 +126,10 @@ describe("people", () => {
     });
     const other = { ...filled({ name: "沈静", role: "county" }), personId, personVersion: 1 };
     await expect(amendPerson(admin(), other)).rejects.toMatchObject({ code: "leadsOpen", params: { count: 2 } });
+    const moved = { role: "mediator", stationId: county.stations.LW, committeeId: county.committees.DG } as const;
+    await expect(
+      amendPerson(admin(), { ...filled({ name: "沈静", ...moved }), personId, personVersion: 1 }),
+    ).rejects.toMatchObject({ code: "leadsOpen", params: { count: 2 } });
     expect((await adminPerson(county.as("admin"), { personId })).leadsOpen).toBe(2);
   });
 

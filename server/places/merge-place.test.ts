@@ -213,11 +213,12 @@ describe("a contact point whose work another one takes", () => {
         'room', ${taken}::uuid, tstzrange(${startsAt}::timestamptz, ${startsAt}::timestamptz + interval '1 hour'))`);
     });
     const into = (toRoomId: string | null) =>
-      refusedWith(merge({ kind: "point", id: from, successorId: to, rooms: [{ roomId, toRoomId }] }));
+      merge({ kind: "point", id: from, successorId: to, rooms: [{ roomId, toRoomId }] }).catch((one: unknown) => one);
     expect(await refusedWith(merge({ kind: "point", id: from, successorId: to }))).toBe("roomBooked");
-    expect(await into(taken)).toBe("roomTaken");
-    expect(await into(shut)).toBe("roomClosedThatDay");
-    expect(await into(roomId)).toBe("successorUnfit");
+    const both = { name: "有人的屋", count: 1, first: Date.parse(startsAt) };
+    expect(await into(taken)).toMatchObject({ code: "roomsBothBooked", params: both });
+    expect(await into(shut)).toMatchObject({ code: "roomClosedThatDay" });
+    expect(await into(roomId)).toMatchObject({ code: "successorUnfit" });
     const elsewhere = await point("外所点", "DG");
     const closed = await point("早停的点");
     await disablePlace(admin(), { kind: "point", id: closed, reason });
@@ -226,7 +227,6 @@ describe("a contact point whose work another one takes", () => {
     expect(
       await refusedWith(mergePlace(county.as("head"), { kind: "point", id: from, successorId: to, rooms: [], reason })),
     ).toBe("forbidden");
-    // Nothing has moved.
     expect(await placeWork(admin(), { pointId: from, roomId: null })).toMatchObject({
       disputes: 1,
       clues: 1,

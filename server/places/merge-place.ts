@@ -23,7 +23,7 @@ interface Place {
  * Closes a contact point or room whose work another one of the same station takes: open matters, waiting clues and questions,
  * people, sessions and meetings to come. Who was to come is told of the new room; matters keep the old point in their history
  * and in the figures of its time, and what is over stays where it was. Refuses alreadyClosed, successorUnfit, roomBooked
- * (a booked room without another), sessionRunning, roomTaken and, of an existing room, roomClosed.
+ * (a booked room without another), sessionRunning and, of an existing room, roomsBothBooked and roomClosed.
  */
 export function mergePlace(ctx: ActContext, input: MergePlaceInput): Promise<{ id: string }> {
   const { countyId } = ctx.actor;

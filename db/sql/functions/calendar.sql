@@ -31,6 +31,18 @@ begin
   return null;
 end $$;
 
+-- Whoever subscribed to a room that closed goes on with the one that took its bookings, at the same address. What moved is a
+-- changed entry to them, not one that begins anew.
+create function app.follow_room() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  update feed_tokens set resource_id = new.successor_id
+    where county_id = new.county_id and resource = 'room' and resource_id = new.id and revoked_at is null;
+  update calendar_entries e set sequence = o.sequence + 1 from calendar_entries o
+    where o.county_id = new.county_id and o.resource_id = new.id and e.county_id = o.county_id and e.booking_id = o.booking_id
+      and e.resource_id = new.successor_id and e.sequence <= o.sequence;
+  return null;
+end $$;
+
 -- Whether the maker of a calendar address may have it now: in office, with an account that is open, in a role that has one
 -- (server/access/policy.ts: feed.makeOwn and feed.makeRoom). An address of a room is no other: it is read with the rights
 -- of whoever made it, and ends with them. Called by functions that have their owner's rights; it has none itself.

@@ -132,9 +132,10 @@ begin
   v_form := regexp_replace(v_form, '(?<!\d)0+(?=\d)', '', 'g');
   -- 3-2-301: building, unit, room. Two numbers alone may be a range of houses and stay.
   v_form := regexp_replace(v_form, '(?<=[^\d-])(\d+)-(\d+)-(\d+)(?![\d-])', '\1栋\2单元\3');
-  -- 花园3-502 is building and flat, unless 3 is a number of a street.
-  v_form := regexp_replace(v_form, '(?<=[^\d路街巷弄道-])(\d{1,2})-(\d{1,2}(?:0[1-9]|1[0-2]))(?:室|号房|房|号)?$', '\1栋\2');
   v_form := regexp_replace(v_form, '(?<=[\da-z])(?:号楼|号栋|号幢|幢|座|#楼|#)', '栋', 'g');
+  -- 3栋2-502 is unit and flat, 花园3-502 building and flat, unless 3 is a number of a street.
+  v_form := regexp_replace(v_form, '(?<=栋)(\d{1,2})-(\d{3,4})(?!\d)', '\1单元\2');
+  v_form := regexp_replace(v_form, '(?<=[^\d路街巷弄道栋楼元层-])(\d{1,2})-(\d{1,2}(?:0[1-9]|1[0-2]))(?:室|号房|房|号)?$', '\1栋\2');
   v_form := regexp_replace(v_form, '(?<=\d)(?:村民小组|村民组|小组)', '组', 'g');
   -- 502号 after a building or a unit is a flat as well.
   v_form := regexp_replace(v_form, '(?<=(?:栋|单元|层)\d{3,4})号$', '');

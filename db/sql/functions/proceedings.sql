@@ -208,7 +208,7 @@ end $$;
 -- How many open proceedings a person leads: a number and nothing else, for administrators who see no case.
 create function app.open_proceedings_led(p_person uuid) returns integer
   language sql stable security definer set search_path = public, pg_temp
-  as $$ select count(*)::int from proceedings
+  as $$ select count(distinct dispute_id)::int from proceedings
         where county_id = (select app.proven_county()) and lead_person_id = p_person and ended_at is null and archived_at is null $$;
 
 -- Nobody makes themselves the lead of a matter that somebody else led before. Whoever is the newest proceeding's lead

@@ -79,7 +79,14 @@ begin
   return (select string_agg(distinct sound, chr(10)) from unnest(v_sounds) sound);
 end $$;
 
--- Writes what a dispute is found by: also the numbers of registrations that were merged into it. Minors' names are left out: nobody is
+-- Numbers that stand on a dispute's papers and calls: of its dossiers, its agreements, and the calls that are part of it.
+create function app.numbers_of(p_county uuid, p_dispute uuid) returns setof text language sql stable as $$
+  select p.dossier_number from public.proceedings p where p.county_id = p_county and p.dispute_id = p_dispute and p.dossier_number is not null
+  union select a.number from public.agreements a where a.county_id = p_county and a.dispute_id = p_dispute and a.number is not null
+  union select c.number from public.police_calls c where c.county_id = p_county and c.dispute_id = p_dispute
+$$;
+
+-- Writes what a dispute is found by: also the numbers of its papers and calls, and of registrations that were merged into it. Minors' names are left out: nobody is
 -- to find them by these (未成年人保护法 103). Whoever reads the dispute other than as an invitee reads all of the rest.
 create function app.write_words(p_county uuid, p_dispute uuid) returns void
   language plpgsql security definer set search_path = public, pg_temp as $$
@@ -89,6 +96,7 @@ begin
   from disputes d cross join lateral (
     select lower(concat_ws(chr(10), d.number, d.title, d.place, nullif(replace(d.place, ' ', ''), d.place), string_agg(p.name, chr(10)),
         (select string_agg(m.number, chr(10)) from disputes m where m.county_id = d.county_id and m.merged_into = d.id),
+        (select string_agg(concat_ws(chr(10), n, nullif(app.name_form(n), lower(n))), chr(10)) from app.numbers_of(d.county_id, d.id) n),
         nullif(app.place_form(d.place), lower(d.place)), string_agg(nullif(app.name_form(p.name), lower(p.name)), chr(10)))) as words,
       coalesce(string_agg(app.sounds_of(p.name), chr(10)), '') as sounds
     from parties p where p.county_id = d.county_id and p.dispute_id = d.id and not p.is_minor) t
@@ -131,6 +139,15 @@ begin
     perform app.write_words(old.county_id, old.dispute_id);
     if tg_op = 'UPDATE' and new.dispute_id <> old.dispute_id then perform app.write_words(new.county_id, new.dispute_id); end if;
   end if;
+  return null;
+end $$;
+
+-- A dispute's words follow the numbers of its papers and calls.
+create function app.follow_numbers() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  perform from disputes where county_id = new.county_id and id = new.dispute_id for no key update;
+  perform app.write_words(new.county_id, new.dispute_id);
+  if tg_op = 'UPDATE' and old.dispute_id is distinct from new.dispute_id then perform app.write_words(old.county_id, old.dispute_id); end if;
   return null;
 end $$;
 
@@ -235,10 +252,11 @@ end $$;
 -- in another way. Adults and organisations alone are named, as they are to everyone with a right to the dispute.
 create function app.why_found(p_county uuid, p_dispute uuid, p_number text, p_title text, p_place text, p_words text[])
   returns json language plpgsql stable security definer set search_path = public, pg_temp as $$
-declare v_word text; v_ways text[]; v_name text; v_found json[] := '{}';
+declare v_word text; v_ways text[]; v_name text; v_number text; v_found json[] := '{}';
 begin
   perform app.require_right(p_county, 'dispute', p_dispute);
   foreach v_word in array p_words loop
+    v_number := null;
     v_ways := array(select app.ways_of(lower(v_word)));
     if app.holds(p_number, v_ways) then v_found := v_found || json_build_object('field', 'number', 'text', p_number);
     elsif app.holds(p_title, v_ways) then v_found := v_found || json_build_object('field', 'title', 'text', p_title);
@@ -250,8 +268,13 @@ begin
           or lower(v_word) ~ '^[a-z]+$' and chr(10) || app.sounds_of(p.name) like '%' || chr(10) || lower(v_word) || '%')
         order by p.position limit 1;
       if not found then
+        select n into v_number from app.numbers_of(p_county, p_dispute) n where app.holds(n, v_ways) or app.holds(app.name_form(n), v_ways) limit 1;
+      end if;
+      if not found then
         select m.number into v_name from disputes m where m.county_id = p_county and m.merged_into = p_dispute and app.holds(m.number, v_ways) limit 1;
         v_found := v_found || case when found then json_build_object('field', 'formerNumber', 'text', v_name) end;
+      elsif v_number is not null then
+        v_found := v_found || json_build_object('field', 'number', 'text', v_number);
       else
         v_found := v_found || json_build_object('field', 'party', 'text', v_name);
       end if;

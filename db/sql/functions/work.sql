@@ -144,3 +144,24 @@ begin
   end if;
   return new;
 end $$;
+
+-- How many invitations of a force wait for an answer, and how many coming sessions need somebody of it: a number for
+-- administrators who see no case.
+create function app.asked_of_force(p_county uuid, p_code text) returns integer
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select app.require_county(p_county);
+  select (
+    (select count(*) from invitations i join proceedings p on p.county_id = i.county_id and p.id = i.proceeding_id
+      where i.county_id = p_county and i.force_code = p_code and i.status in ('sent', 'seen') and p.ended_at is null)
+    + (select count(*) from session_needs n join sessions e on e.county_id = n.county_id and e.id = n.session_id
+      where n.county_id = p_county and n.force_code = p_code and e.status = 'booked' and e.starts_at > app.now()))::int
+$$;
+
+-- No force leaves the board while somebody of it is asked or needed.
+create function app.check_force_leaving() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if app.asked_of_force(new.county_id, new.code) > 0 then
+    raise exception 'asked' using errcode = '23514', constraint = 'forces_leave_without_work';
+  end if;
+  return new;
+end $$;

@@ -18,3 +18,5 @@ create trigger person_roles_end_without_work before update of ended_at on person
   execute function app.check_helps_no_more('person_roles_end_without_work');
 create constraint trigger person_forces_end_without_work after delete on person_forces deferrable initially deferred
   for each row execute function app.check_helps_no_more('person_forces_end_without_work');
+create trigger forces_leave_without_work before update of disabled_at on forces
+  for each row when (new.disabled_at is not null and old.disabled_at is null) execute function app.check_force_leaving();

@@ -28,7 +28,7 @@ export function leadChoices(ctx: Context, { disputeId }: { disputeId: string }):
       from people p
       left join committees c on c.county_id = p.county_id and c.id = p.committee_id and p.role <> 'officer'
       left join stations s on s.county_id = p.county_id and s.id = p.station_id and p.role = 'officer'
-      cross join lateral (select count(*) as open from proceedings x
+      cross join lateral (select count(distinct x.dispute_id) as open from proceedings x
         where x.county_id = p.county_id and x.lead_person_id = p.id and x.ended_at is null and x.archived_at is null) n
       where p.county_id = ${actor.countyId}::uuid and p.disabled_at is null
         and (p.role in ('mediator', 'committeeHead') and p.committee_id = ${dispute.committeeId}::uuid

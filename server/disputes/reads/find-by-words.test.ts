@@ -1,7 +1,10 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { database } from "@/db/client";
+import { sendToSign } from "../../agreements/send-to-sign";
 import { asActor } from "../../kernel/transaction";
+import { agreedDispute, drafted, payClause } from "../../testing/agreements";
+import { callAt } from "../../testing/calls";
 import { type TestCounty, testCounty } from "../../testing/county";
 import { intake } from "../../testing/disputes";
 import { listDisputesInput } from "../inputs";
@@ -71,6 +74,25 @@ describe("words that disputes are found by", () => {
     expect(await why("13900002719")).toEqual([[{ word: "13900002719", field: "contact", text: "单晓岚" }]]);
     // As pages show it to most.
     expect(await why("139****2719")).toEqual([[{ word: "139****2719", field: "contact", text: "单晓岚" }]]);
+  });
+
+  it("are the numbers on its papers and calls, as they are printed or typed in", async () => {
+    const agreed = await agreedDispute(county, { place: "东岗村三组" });
+    await drafted(county, agreed, [payClause(agreed, 100)]);
+    await sendToSign(county.as("mediator"), { disputeId: agreed.disputeId });
+    const call = await callAt(county, "2026-11-01T09:00:00+08:00", { place: "别处9号" });
+    const [printed] = await database().execute<{ paper: string; call: string }>(sql`
+      select (select number from agreements where dispute_id = ${agreed.disputeId}::uuid) as paper,
+        (select number from police_calls where id = ${call.callId}::uuid) as call`);
+    const { paper, call: called } = printed ?? { paper: "", call: "" };
+    const wide = paper.replaceAll("(", "（").replaceAll(")", "）").replace("〔", "[").replace("〕", "]");
+    for (const q of [paper, wide, `　${paper} `]) expect(await find(q), q).toEqual([agreed.disputeId]);
+    expect(await find(called)).toEqual([]);
+    await database().execute(
+      sql`update police_calls set dispute_id = ${agreed.disputeId}::uuid where id = ${call.callId}::uuid`,
+    );
+    const page = await listDisputes(county.as("mediator"), listDisputesInput.parse({ scope: "all", q: called }));
+    expect(page.rows.map(({ why }) => why)).toEqual([[{ word: called, field: "number", text: called }]]);
   });
 
   it("are never a minor's name, nor anybody's to whom the dispute is closed", async () => {

@@ -69,7 +69,7 @@ interface Walk {
 
 /**
  * A subquery of the disputes the actor may read that have all of these words, as rows `(registered_at, id)`, newest first:
- * in their number, title, place or the name of an adult or organisation, letters also in how such a name sounds; a whole phone
+ * in their number or one of their papers and calls, title, place or the name of an adult or organisation, letters also in how such a name sounds; a whole phone
  * or ID number, or its last four signs, only for those who work on it. Minors are found by no name (docs/adr/0039).
  */
 export function foundBy({ countyId }: PersonActor, words: readonly string[], { isOpen, after, limit }: Walk): SQL {

@@ -150,7 +150,9 @@ function boardRow({ countyId, disputeId, proceedingId }: Of, isLeadTeam: boolean
   return sql`with party as materialized (
       select id, name, side, position, json_build_object('id', p.id, 'name', p.name, ${speakable()}) as who
       from app.readable_parties p where county_id = ${countyId}::uuid and dispute_id = ${disputeId}::uuid),
-    force as materialized (select code, name_zh, name_en, short_zh, short_en, sort from forces where county_id = ${countyId}::uuid and disabled_at is null),
+    force as materialized (select code, name_zh, name_en, short_zh, short_en, sort from forces f where county_id = ${countyId}::uuid
+      -- Whoever was asked of a force that has left the board since keeps their seat here.
+      and (disabled_at is null or exists (select from invitations i where i.county_id = f.county_id and i.proceeding_id = ${proceedingId}::uuid and i.force_code = f.code))),
     gap as materialized (
       select g.force_code, json_agg(y.who order by y.position) as missing
       from app.consent_gaps(${countyId}::uuid, ${proceedingId}::uuid, ${disputeId}::uuid, '{}', array(select code from force union all select null)) g

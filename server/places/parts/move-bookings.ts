@@ -46,8 +46,8 @@ interface ComingMeeting extends Coming {
 
 /**
  * Sessions and meetings to come go from one room to another at the same hour, with everybody's seat; open offers name the new
- * room, and the events tell who was to come. Runs with the system's privileges. Refuses sessionRunning, roomTaken and, in a
- * room that was there before, roomClosed.
+ * room, and the events tell who was to come. Runs with the system's privileges. Refuses sessionRunning, roomsBothBooked (how
+ * many hours both rooms have something at, and the first of them) and, in a room that was there before, roomClosed.
  */
 export async function moveBookings(tx: Tx, act: Act, ways: readonly Way[]): Promise<MovedBookings> {
   const events: NewEvent[] = [];
@@ -68,6 +68,7 @@ export async function moveBookings(tx: Tx, act: Act, ways: readonly Way[]): Prom
       meetingsHere.map(({ chairId }) => chairId),
     );
     const room = await bookableRoom(tx, act.countyId, way.to.id);
+    if (!way.isLike) await requireApart(tx, act, way);
     for (const session of comingHere) events.push(await moveOne(tx, act, way, room, session));
     for (const meeting of meetingsHere) await moveMeeting(tx, act, way, room, meeting);
     events.push(...(await moveSeries(tx, act, way, meetingsHere)));
@@ -75,6 +76,17 @@ export async function moveBookings(tx: Tx, act: Act, ways: readonly Way[]): Prom
     meetings += meetingsHere.length;
   }
   return { sessions, meetings, events };
+}
+
+/** Refuses while something is booked in both rooms at one hour: whoever merges them decides first what goes elsewhere. */
+async function requireApart(tx: Tx, { countyId, now }: Act, { from, to }: Way): Promise<void> {
+  const at = sql`${now.toISOString()}::timestamptz`;
+  const [both] = await tx.execute<{ count: number; first: string | null }>(sql`
+    select count(*)::int as count, (extract(epoch from min(lower(a.during))) * 1000)::bigint::text as first from slots a
+    where a.county_id = ${countyId}::uuid and a.resource = 'room' and a.resource_id = ${from}::uuid and upper(a.during) > ${at}
+      and exists (select from slots b where b.county_id = a.county_id and b.resource = 'room' and b.resource_id = ${to.id}::uuid
+        and b.during && a.during and (b.held_until is null or b.held_until > ${at}))`);
+  if (both?.first) throw conflict("roomsBothBooked", { name: to.name, count: both.count, first: Number(both.first) });
 }
 
 /** Disputes first, then their sessions, in the order in which every other act locks them. */

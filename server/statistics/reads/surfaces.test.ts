@@ -5,13 +5,16 @@ import { decisionsWaiting } from "../../approvals/reads/decisions-waiting";
 import { listCallsInput } from "../../calls/inputs";
 import { listCalls, listClues } from "../../calls/queries";
 import { exportListInput, listDisputesInput } from "../../disputes/inputs";
+import { leadChoices } from "../../disputes/reads/choices";
 import { exportList } from "../../disputes/reads/export-list";
 import { listDisputes } from "../../disputes/reads/list";
 import { overdueOf, todayOf } from "../../disputes/reads/today";
+import { mattersOf } from "../../handovers/reads/matters-of";
 import { transfersOfOffice } from "../../handovers/reads/transfers";
 import { addDays, dayOf } from "../../kernel/shanghai";
 import { listObligations } from "../../performance/reads/obligations";
 import { awkwardCounty } from "../../testing/awkward-county";
+import { elsewhere, noCount } from "../../testing/counted-elsewhere";
 import { type TestCounty, usernameOf } from "../../testing/county";
 import { answerOf, inputsFor, questions } from "../../testing/lanes/questions";
 import { officeWindows } from "../../windows/queries";
@@ -50,6 +53,8 @@ const obligations = async (who: string) =>
   (await listObligations(as(who), { scope: "all", after: null, limit: 50 })).counts;
 const rowsIn = (groups: Record<string, readonly { id: string }[]>) => Object.values(groups).flat();
 
+const leadOf = (head: string) => county.people[head === "committee" ? "mediator" : "mediator3"] ?? "";
+
 /** Each set by the roles that are shown it: every surface has to show each of them one number. */
 const sets: Record<string, { to: readonly string[]; on: Record<string, Surface> }> = {
   "在办, of an office": {
@@ -60,6 +65,22 @@ const sets: Record<string, { to: readonly string[]; on: Record<string, Surface> 
       "agreements.committeeOverview.counts.open": async (who) => (await committee(who)).counts.open,
       "agreements.committeeOverview.load": async (who) =>
         (await committee(who)).load.reduce((sum, { open }) => sum + open, 0),
+    },
+  },
+  "在办, of one lead": {
+    to: ["committee", "committee2"],
+    on: {
+      "agreements.committeeOverview.load": async (who) => {
+        const { load } = await committee(who);
+        return load.find(({ id }) => id === leadOf(who))?.open ?? 0;
+      },
+      "disputes.leads": async (who) => {
+        const { rows } = await listDisputes(as(who), listDisputesInput.parse({ scope: "all", status: "registered" }));
+        const leads = await leadChoices(as(who), { disputeId: rows[0]?.id ?? "" });
+        return leads.find(({ id }) => id === leadOf(who))?.open ?? 0;
+      },
+      "handovers.mattersOf": async (who) =>
+        new Set((await mattersOf(as(who), { personId: leadOf(who) })).map(({ disputeId }) => disputeId)).size,
     },
   },
   "在办, of a head": {
@@ -232,41 +253,6 @@ describe("one word shows one number on every surface, to whoever is shown it", (
     expect(empty).toEqual(["签字中", "待盖章"]);
   });
 });
-
-/** Last words of paths whose numbers count nothing: sizes, places in an order, versions, hours, money, limits of rules. */
-const noCount = new Set(
-  `side version minutes seats ordinal seq weekday amountFen openFen sort year lowest highest standard hours worth median longest relapseDays windowDays
-  confirmationDays summaryVersion facts codesLeft`.split(/\s+/),
-);
-/** Numbers that stand on one surface alone, or whose surfaces are compared where they are made. */
-const elsewhere: readonly [start: string, where: string][] = [
-  ["overview.", "the sets above, kept-figures.test.ts, and committee-figures.test.ts"],
-  ["calls.groups", "counted-sets.test.ts: incidents and callers"],
-  ["calls.list.total", "the set 近 7 天没并进纠纷的警情"],
-  ["disputes.list", "the sets above; people of a side"],
-  ["disputes.exportList", "the sets above; people of a side"],
-  ["disputes.today", "the sets above; people of a side"],
-  ["disputes.overdue", "the set 逾期的事"],
-  ["disputes.byId.counts", "tabs of one dispute"],
-  ["disputes.leads", "how much each lead has: what the reader may see of it"],
-  ["disputes.timeline", "payloads of events"],
-  ["agreements.committeeOverview", "the sets above"],
-  ["agreements.clauseSheet", "days of a clause that nobody has agreed to yet"],
-  ["performance.list.counts", "the set 逾期未履行"],
-  ["approvals.waiting", "the set 等我决定"],
-  ["consultations.", "server/consultations: badge and list ask the same condition"],
-  ["invitations.", "server/invitations: badge and list are the same cards"],
-  ["sessions.own", "server/panel/reads/helper-totals.test.ts"],
-  ["panel.of", "server/panel/reads/helper-totals.test.ts"],
-  ["merging.", "two registrations beside each other"],
-  ["notifications.unread", "the bell alone"],
-  ["people.", "the directory alone"],
-  ["forces.", "members of a force"],
-  ["places.", "people of a place"],
-  ["handovers.mattersOf", "sessions that go along"],
-  ["numbers.", "server/numbers: the last number of a series"],
-  ["work.", "failed jobs"],
-];
 
 it("no question counts anything that is not compared here or named with its reason", async () => {
   const unnamed = new Set<string>();

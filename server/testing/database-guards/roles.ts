@@ -51,6 +51,11 @@ export const roleGuards: Guards = {
       `ended_by = '${s.county.people.admin}', ended_at = now(), ended_reason = '只当主任'`,
     ),
   ],
+  forces_leave_without_work: (s) => [
+    `update invitations set status = 'sent', answered_at = null where id = '${s.convened.invitationId}'`,
+    `update forces set disabled_at = now() where county_id = '${s.county.countyId}'
+      and code = (select force_code from invitations where id = '${s.convened.invitationId}')`,
+  ],
   person_roles_at_open_place: (s) => [
     "alter table contact_points disable trigger contact_points_close_without_work",
     change("contact_points", point(s), "disabled_at = now()"),
