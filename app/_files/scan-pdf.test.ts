@@ -14,7 +14,7 @@ const picture = async (width: number, height: number, background: string) => ({
 
 it("makes one page of A4 of each picture, in order, upright or across as it is, which the check of files takes", async () => {
   const pages = await Promise.all([picture(300, 400, "#c00"), picture(400, 300, "#0c0"), picture(50, 900, "#00c")]);
-  const bytes = Buffer.from(pdfOfPages(pages));
+  const bytes = Buffer.from(await pdfOfPages(pages));
   expect(isWholePdf(bytes)).toBe(true);
   expect(checkPdf(bytes)).toBe("fine");
   const { getDocumentProxy } = await import("unpdf");
