@@ -7,6 +7,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { database } from "@/db/client";
 import { openDispute } from "../access/gate";
 import type { Action } from "../access/policy";
+import { askQuestion } from "../consultations/ask-question";
+import { linkConsultation } from "../consultations/link-consultation";
 import { archiveProceeding } from "../disputes/archive-proceeding";
 import { attachCall } from "../disputes/attach-call";
 import { endProceeding } from "../disputes/end-proceeding";
@@ -69,6 +71,9 @@ beforeAll(async () => {
   const { fileId } = await addFile(county.as("mediator", { now: underWay.now }), file, pdf());
   const call = await callAt(county, at(-2).toISOString(), { summary: `${canary}庚` });
   await attachCall(county.as("mediator"), { disputeId, callId: call.callId });
+  const question = { question: `${canary}辛，借条丢了怎么办？`, pointId: null };
+  const { consultationId } = await askQuestion(county.as("grid"), question);
+  await linkConsultation(county.as("mediator"), { disputeId, consultationId });
   matter = { disputeId, sessionId, fileId };
 });
 afterAll(() => rm(root, { recursive: true, force: true }));
@@ -137,7 +142,15 @@ describe("a restricted matter", () => {
     for (const username of ["committee", "officer", "mediator", "judge"])
       before.set(username, await open(username, at(0), known));
     const ways = (username: string) => before.get(username)?.map(({ question }) => question);
-    const usual = ["disputes.byId", "disputes.list", "notes.ofDispute", "calls.list", "sessions.ofDispute", "file"];
+    const usual = [
+      "disputes.byId",
+      "disputes.list",
+      "notes.ofDispute",
+      "calls.list",
+      "consultations.ofStation",
+      "sessions.ofDispute",
+      "file",
+    ];
     for (const username of ["mediator2", "head"])
       expect(ways(username), username).toEqual(expect.arrayContaining(usual));
     await restrict("head");
@@ -164,6 +177,10 @@ describe("a restricted matter", () => {
     await restrict("mediator", other.disputeId);
     expect(await refusedWith(release("mediator", other.disputeId))).toBe("forbidden");
     expect(await refusedWith(release("head2", other.disputeId))).toBe("notFound");
+    expect(await refusedWith(release("committee", other.disputeId))).toBe("windowNeeded");
+    const { windowId } = await ask("committee", { disputeId: other.disputeId });
+    expect(await refusedWith(release("committee", other.disputeId))).toBe("windowNeeded");
+    await decide("head", windowId, { disputeId: other.disputeId, hours: 1 }, at(0));
     await release("committee", other.disputeId);
     expect(await lastEventOf(county, other.disputeId)).toMatchObject({ action: "restriction.release" });
     expect(await answerOf(county.actor("head"), "disputes.byId", { disputeId: other.disputeId })).toContain(
