@@ -295,10 +295,6 @@ create trigger invitations_cover_content after insert or update or delete on inv
   for each row execute function app.cover_content('1', 'id',
     'dispute_id,proceeding_id,person_id,force_code,role_asked,neutral_summary,party_names,status,sent_by,sent_at,answer_by,seen_at,answered_at,no_tie_declared,decline_reason,decline_note,replaces_id,session_id,is_required,offers,proposals,proposal_note,proposed_at,disclosed_at,spoken_means,said_by,entered_by,entered_at,deputy_id', 'anyChain');
 
-create trigger recusals_cover_content after insert or update or delete on recusals
-  for each row execute function app.cover_content('1', 'id',
-    'dispute_id,proceeding_id,person_id,invitation_id,kinds,recused_at,found_by,left_sessions,ended_at,is_closed', 'anyChain');
-
 create trigger session_people_cover_content after insert or update or delete on session_people
   for each row execute function app.cover_content('1', 'id',
     'dispute_id,session_id,person_id,party_id,despite', 'anyChain');

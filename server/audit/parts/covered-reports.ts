@@ -2,7 +2,7 @@ import type { Covered } from "./covered";
 
 /**
  * Covered rows that are there before a dispute, beside it, or are written by acts of another one: calls, clues and questions until
- * a dispute takes them up; who is asked and expected, whom a tie found in another matter concerns as well.
+ * a dispute takes them up; who is asked and expected, which a tie found in another matter changes as well.
  */
 export const coveredReports: Readonly<Record<string, Covered>> = {
   police_calls: {
@@ -37,13 +37,6 @@ export const coveredReports: Readonly<Record<string, Covered>> = {
     ofAnyChain: true,
     columns:
       "dispute_id,proceeding_id,person_id,force_code,role_asked,neutral_summary,party_names,status,sent_by,sent_at,answer_by,seen_at,answered_at,no_tie_declared,decline_reason,decline_note,replaces_id,session_id,is_required,offers,proposals,proposal_note,proposed_at,disclosed_at,spoken_means,said_by,entered_by,entered_at,deputy_id",
-  },
-  recusals: {
-    key: "id",
-    version: 1,
-    ofAnyChain: true,
-    columns:
-      "dispute_id,proceeding_id,person_id,invitation_id,kinds,recused_at,found_by,left_sessions,ended_at,is_closed",
   },
   // Not whether they came: that is ticked while a session runs, and the record says it.
   session_people: {

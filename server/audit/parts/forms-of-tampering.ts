@@ -112,7 +112,6 @@ export const formsOfTampering = {
     title: "an invitee's no is made a yes, or another is made the one who was asked",
     foundBy: "was changed without its act",
   },
-  deleteRecusal: { title: "that somebody may not take part is deleted", foundBy: "was deleted" },
   changeExpected: { title: "somebody is taken off those expected at a session", foundBy: "was deleted" },
   forgeGrant: { title: "a request to lead is made granted", foundBy: "was changed without its act" },
   changeRule: { title: "a rule of a county is changed", foundBy: "was changed without its act" },

@@ -17,6 +17,8 @@ export const uncoveredContent: Readonly<Record<string, string>> = {
   paper_particulars:
     "encrypted with a key that changes, as the columns of the parties they are copied from; a trigger keeps them",
   party_times: "hours at which a party can come, which end with the session",
+  recusals:
+    "worked out by triggers from ties, some at the end of an act, after its event; being told of one leaves an event",
   session_needs: "whom a session waits for, until it is held",
   slots: "worked out from sessions and meetings",
   video_links: "an address that ends with its session",

@@ -25,7 +25,6 @@ export const earlyColumns = {
   clues: "text = '没有人吵架'",
   consultations: "question = '问的是别的事'",
   invitations: "role_asked = role_asked || '另'",
-  recusals: "recused_at = recused_at - interval '1 day'",
   session_people: "despite = '没有说过来不了'",
   access_requests: "reason = '没有说过这个理由'",
   rules: "value = value + 1",

@@ -244,7 +244,6 @@ const onYoungRows = {
   changeClue: (tx: Sql) => tx`update clues set text = '没有人吵架' where dispute_id is null`,
   changeQuestion: (tx: Sql) => changeYoung(tx, "consultations"),
   changeInvitation: (tx: Sql) => tx`update invitations set status = 'accepted', person_id = ${nobody}`,
-  deleteRecusal: (tx: Sql) => tx`delete from recusals`,
   changeExpected: (tx: Sql) => tx`delete from session_people where party_id is not null`,
   forgeGrant: (tx: Sql) =>
     tx`update access_requests set is_granted = true, decided_by = ${nobody}, decided_at = now(), valid_until = now() + interval '7 days'`,
