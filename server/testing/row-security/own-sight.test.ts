@@ -6,7 +6,6 @@ import type { Action } from "../../access/policy";
 import { activateGroup } from "../../calls/activate-group";
 import { reportClueInput } from "../../calls/inputs";
 import { reportClue } from "../../calls/report-clue";
-import { addShifts } from "../../consultations/add-shifts";
 import { askQuestion } from "../../consultations/ask-question";
 import { askQuestionInput } from "../../consultations/inputs";
 import { linkConsultation } from "../../consultations/link-consultation";
@@ -19,16 +18,12 @@ import { triageDispute } from "../../disputes/triage-dispute";
 import { setLead } from "../../handovers/set-lead";
 import { nameDeputy } from "../../invitations/name-deputy";
 import { amendPerson } from "../../people/amend-person";
-import { giveRole } from "../../people/give-role";
-import { amendPersonInput, giveRoleInput } from "../../people/inputs";
+import { amendPersonInput } from "../../people/inputs";
 import { resetPassword } from "../../people/reset-password";
 import { bookSession } from "../../sessions/book-session";
 import { setVideoLinkInput, swapPersonInput } from "../../sessions/inputs";
 import { setVideoLink } from "../../sessions/set-video-link";
 import { swapPerson } from "../../sessions/swap-person";
-import { reasonedInput, restrictDisputeInput } from "../../windows/inputs";
-import { releaseDispute } from "../../windows/release-dispute";
-import { restrictDispute } from "../../windows/restrict-dispute";
 import { activation, alertedGroup, callAt } from "../calls";
 import { invited, partiesOf } from "../convening";
 import { type TestCounty, testCounty } from "../county";
@@ -261,31 +256,6 @@ const listed: Listed[] = [
         stationId: county.stations.LW ?? "",
       };
       return { act: () => amendPerson(county.as("admin"), amendPersonInput.parse(input)) };
-    },
-  },
-  {
-    action: "duty.change",
-    who: "committee",
-    guard: { refused: "dutyByAnother" },
-    ready: async () => {
-      const personId = county.people.committee ?? "";
-      const role = { personId, role: "expert", forceCodes: ["lawyer"], reason: "也在律所执业" };
-      await giveRole(county.as("admin"), giveRoleInput.parse(role));
-      await askQuestion(county.as("grid2"), askQuestionInput.parse({ question: "离婚以后房子归谁？" }));
-      const shift = { from: new Date().toISOString(), until: new Date(Date.now() + 3_600_000).toISOString() };
-      return { act: () => addShifts(county.as("committee"), { personId, shifts: [shift] }) };
-    },
-  },
-  {
-    action: "restriction.release",
-    who: "head",
-    guard: { refused: "windowNeeded" },
-    ready: async () => {
-      const { disputeId } = await acceptedDispute(county);
-      const closing = { disputeId, ground: "privacy", reason: "当事人要求保密" };
-      await restrictDispute(county.as("mediator"), restrictDisputeInput.parse(closing));
-      const opening = reasonedInput.parse({ disputeId, reason: "不再需要封存" });
-      return { act: () => releaseDispute(county.as("head"), opening) };
     },
   },
   {
