@@ -62,7 +62,7 @@ begin
       or app.person() is not null and new.released_by <> app.person() then
     raise exception 'another duty releases' using errcode = '23514', constraint = 'dispute_restrictions_other_duty_releases';
   end if;
-  if app.is_product() and app.only_reads(new.county_id, new.dispute_id) and not exists (select from reading_windows w
+  if app.person() is not null and app.only_reads(new.county_id, new.dispute_id) and not exists (select from reading_windows w
       where w.county_id = new.county_id and w.dispute_id = new.dispute_id and w.person_id = new.released_by and w.is_granted
         and w.ended_at is null and w.starts_at <= app.now() and w.ends_at > app.now()) then
     raise exception 'read it first' using errcode = '23514', constraint = 'dispute_restrictions_read_before_release';

@@ -79,11 +79,9 @@ export const windowGuards: Guards = {
   ],
   // The same head lifts what a mediator set, without anybody having opened it to them.
   dispute_restrictions_read_before_release: (s) => [
-    "set local session authorization default",
     at(nine),
     restriction(s),
     "set constraints all immediate",
-    `set local session authorization ${new URL(process.env.DATABASE_SYSTEM_URL ?? "").username}`,
     `select set_config('app.county', '${s.county.countyId}', true), set_config('app.person', '${person(s, "head")}', true),
       set_config('app.subjects', '{${person(s, "head")},${s.county.stations.LW}}', true)`,
     released(s, "head"),
