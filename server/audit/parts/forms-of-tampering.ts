@@ -109,7 +109,7 @@ export const formsOfTampering = {
   changeClue: { title: "a clue that nobody has taken up yet is changed", foundBy: "was changed without its act" },
   changeQuestion: { title: "a question to the lawyer on duty is changed", foundBy: "was changed without its act" },
   changeInvitation: {
-    title: "an invitee's no is made a yes, or another is made the one who was asked",
+    title: "another is made the one who was asked to help",
     foundBy: "was changed without its act",
   },
   changeExpected: { title: "somebody is taken off those expected at a session", foundBy: "was deleted" },

@@ -58,7 +58,7 @@ beforeAll(async () => {
     max: 1,
     onnotice: () => undefined,
   });
-}, 60_000);
+}, 120_000);
 afterAll(async () => {
   await attacker.end();
   await owned.remove();

@@ -5,8 +5,6 @@ import { askQuestion } from "../../consultations/ask-question";
 import { endProceeding } from "../../disputes/end-proceeding";
 import { endProceedingInput } from "../../disputes/inputs";
 import { registerDispute } from "../../disputes/register-dispute";
-import { acceptInvitation } from "../../invitations/accept-invitation";
-import { acceptInvitationInput } from "../../invitations/inputs";
 import { instantOf } from "../../kernel/shanghai";
 import { setDaysInput, setRuleInput } from "../../settings/inputs";
 import { yearsOfDays } from "../../settings/reads/years";
@@ -16,7 +14,7 @@ import { alertedGroup, callAt } from "../calls";
 import { invited } from "../convening";
 import type { TestCounty } from "../county";
 import { intake } from "../disputes";
-import { tied, untied } from "../ties";
+import { untied } from "../ties";
 
 /** Tables of what is there before a dispute or beside it, each with a column that somebody might alter. */
 export const earlyColumns = {
@@ -44,9 +42,7 @@ export async function playEarlyActs(county: TestCounty): Promise<void> {
 
   const dispute = await untied(county);
   const { disputeId } = dispute;
-  const { invitationId } = await invited(county, dispute, "lawyer");
-  await acceptInvitation(county.as("lawyer"), acceptInvitationInput.parse({ invitationId, declaresNoTie: true }));
-  await tied(county, dispute, "lawyer");
+  await invited(county, dispute, "lawyer");
   const end = { disputeId, outcome: "unreachable", reason: "一方联系不上", routesTold: ["court"] };
   await endProceeding(county.as("mediator"), endProceedingInput.parse(end));
   const wish = { disputeId, reason: "原调解员调走，由我接办" };

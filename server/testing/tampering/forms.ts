@@ -243,7 +243,7 @@ const onYoungRows = {
   deleteCall: (tx: Sql) => tx`delete from police_calls where dispute_id is null`,
   changeClue: (tx: Sql) => tx`update clues set text = '没有人吵架' where dispute_id is null`,
   changeQuestion: (tx: Sql) => changeYoung(tx, "consultations"),
-  changeInvitation: (tx: Sql) => tx`update invitations set status = 'accepted', person_id = ${nobody}`,
+  changeInvitation: (tx: Sql) => tx`update invitations set person_id = ${nobody}`,
   changeExpected: (tx: Sql) => tx`delete from session_people where party_id is not null`,
   forgeGrant: (tx: Sql) =>
     tx`update access_requests set is_granted = true, decided_by = ${nobody}, decided_at = now(), valid_until = now() + interval '7 days'`,
