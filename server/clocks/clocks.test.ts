@@ -144,7 +144,11 @@ describe("the month of people's mediation", () => {
       payload: { oldDueOn: "2026-09-30", dueOn: "2026-10-26", happenedOn: "2026-09-25" },
     });
     // A second time needs everybody's consent anew, also by raw SQL.
-    await extend({ dueOn: "2026-11-10" }, "2026-09-29");
+    const again = { dueOn: "2026-11-10", agreedOn: "2026-09-29" };
+    const alone = [{ partyId: parties[1] ?? "", linkId: null }];
+    expect(await refusedWith(extend({ ...again, agreed: alone }, "2026-09-29"))).toBe("allMustAgree");
+    expect((await clocksOf(accepted, "2026-10-02"))[0]?.dueOn).toBe("2026-10-26");
+    await extend(again, "2026-09-29");
     await endProceeding(as("2026-11-02"), { disputeId, ...(await settledSaid(disputeId)) });
     expect(await stateOf(accepted, "2026-11-20")).toEqual(["met", "2026-11-10", "2026-11-02", 0]);
     expect(await refusedWith(extend({ dueOn: "2026-12-10" }, "2026-11-20"))).toBe("notInThisStep");
