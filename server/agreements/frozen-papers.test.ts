@@ -131,7 +131,7 @@ describe("a paper sent to be signed", () => {
     expect((await page(agreed)).agreement?.status).toBe("effective");
   });
 
-  it("that a minor signed, as turns out after the seal, says beside itself whose guardian has to approve (民法典 145)", async () => {
+  it("that a minor signed, as turns out after the seal, says beside itself whose guardian has to approve (民法典 19)", async () => {
     const agreed = await agreedDispute(county);
     await sealedAgreement(county, agreed, [payClause(agreed, 100)]);
     const [partyId = ""] = agreed.parties;

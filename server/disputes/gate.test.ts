@@ -161,12 +161,8 @@ describe("what the record knows", () => {
     const [, refuser] = await database().execute<{ id: string }>(
       sql`select id from parties where dispute_id = ${disputeId}::uuid order by position`,
     );
-    await recordRefusal(as("officer"), {
-      disputeId,
-      partyId: refuser?.id ?? "",
-      reason: "不愿谈",
-      routesTold: ["court"],
-    });
+    const refusal = { disputeId, partyId: refuser?.id ?? "", reason: "不愿谈", routesTold: ["court" as const] };
+    await recordRefusal(as("officer"), refusal);
     // Whatever is answered now, the police have had it.
     const denied = { isViolation: "no", acceptedElsewhere: "no" } as const;
     const later = new Date(now.getTime() + 3_600_000);

@@ -6,7 +6,7 @@ create function app.unsigned_parties(p_county uuid, p_agreement uuid, p_dispute 
 $$;
 
 -- The parties whose own hand or word stands where whoever may bind them had to sign or say yes, as is known now: it may come
--- out after the effect (民法典 145). Nobody acts for a suspect of a police case but a guardian, nor anybody for both sides.
+-- out after the effect (民法典 19). Nobody acts for a suspect of a police case but a guardian, nor anybody for both sides.
 create function app.unbinding_signers(p_county uuid, p_agreement uuid) returns setof uuid
   language sql stable security definer set search_path = public, pg_temp as $$
   select app.require_right(p_county, 'agreement', p_agreement);
