@@ -13,7 +13,15 @@ import { type PointKind, pointKinds } from "@/db/vocabulary";
 import { PlaceForm, type PlaceFormDone } from "./place-form";
 
 interface PointFormProps extends PlaceFormDone {
-  point: { id: string; name: string; kind: PointKind; address: string; phone: string; version: number } | null;
+  point: {
+    id: string;
+    name: string;
+    nameEn: string;
+    kind: PointKind;
+    address: string;
+    phone: string;
+    version: number;
+  } | null;
   stationId: string;
 }
 
@@ -25,6 +33,7 @@ export function PointForm({ point, stationId, onSaved, onCreated }: PointFormPro
   const stored = {
     kind: point?.kind ?? ("committeeRoom" as PointKind),
     name: point?.name ?? "",
+    nameEn: point?.nameEn ?? "",
     address: point?.address ?? "",
     phone: point?.phone ?? "",
   };
@@ -54,6 +63,7 @@ export function PointForm({ point, stationId, onSaved, onCreated }: PointFormPro
         seen={seen}
         words={(one) => [
           { label: t("name"), value: one.name },
+          { label: t("nameEn"), value: one.nameEn },
           { label: t("kind"), value: kindWord(one.kind) },
           { label: t("address"), value: one.address },
           { label: t("phone"), value: one.phone },
@@ -66,6 +76,14 @@ export function PointForm({ point, stationId, onSaved, onCreated }: PointFormPro
         maxLength={createPointLimits.name}
         error={isNameless ? t("nameNeeded") : undefined}
         onChange={(e) => set({ name: e.currentTarget.value })}
+      />
+      <TextField
+        label={t("nameEn")}
+        hint={t("nameEnHint")}
+        lang="en"
+        value={values.nameEn}
+        maxLength={createPointLimits.nameEn}
+        onChange={(e) => set({ nameEn: e.currentTarget.value })}
       />
       <SelectField
         label={t("kind")}

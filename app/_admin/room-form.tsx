@@ -15,7 +15,7 @@ import { useHoursText } from "./use-hours-text";
 import { workdays } from "./week";
 
 interface RoomFormProps extends PlaceFormDone {
-  room: { id: string; name: string; seats: number; hours: RoomHours; version: number } | null;
+  room: { id: string; name: string; nameEn: string; seats: number; hours: RoomHours; version: number } | null;
   pointId: string;
 }
 
@@ -29,18 +29,24 @@ export function RoomForm({ room, pointId, onSaved, onCreated }: RoomFormProps) {
   const t = useTranslations("admin.place");
   const trpc = useTRPC();
   const [name, setName] = useState(room?.name ?? "");
+  const [nameEn, setNameEn] = useState(room?.nameEn ?? "");
   const [seats, setSeats] = useState(String(room?.seats ?? 8));
   const [hours, setHours] = useState(room?.hours ?? officeWeek);
   const hoursText = useHoursText();
   const seen = useSeen({
     version: room?.version ?? 0,
-    values: { name: room?.name ?? "", seats: room?.seats ?? 8, hours: room?.hours ?? officeWeek },
+    values: {
+      name: room?.name ?? "",
+      nameEn: room?.nameEn ?? "",
+      seats: room?.seats ?? 8,
+      hours: room?.hours ?? officeWeek,
+    },
   });
   const [wrong, setWrong] = useState<{ name?: boolean; seats?: boolean; hours?: boolean }>({});
   const create = useAct(trpc.places.createRoom.mutationOptions(), { onDone: ({ roomId }) => onCreated(roomId, name) });
   const amend = useAct(trpc.places.amendRoom.mutationOptions(), {
     onDone: ({ version }) => {
-      seen.saved(version, { name, seats: Number(seats), hours });
+      seen.saved(version, { name, nameEn, seats: Number(seats), hours });
       onSaved();
     },
   });
@@ -54,8 +60,8 @@ export function RoomForm({ room, pointId, onSaved, onCreated }: RoomFormProps) {
     };
     setWrong(found);
     if (found.name || found.seats || found.hours) return;
-    if (room) void amend.run({ roomId: room.id, roomVersion: seen.version, name, seats: places, hours });
-    else void create.run({ pointId, name, seats: places, hours });
+    if (room) void amend.run({ roomId: room.id, roomVersion: seen.version, name, nameEn, seats: places, hours });
+    else void create.run({ pointId, name, nameEn, seats: places, hours });
   }
   return (
     <PlaceForm isNew={!room} isBusy={isBusy} problem={problem} onSubmit={submit}>
@@ -63,11 +69,13 @@ export function RoomForm({ room, pointId, onSaved, onCreated }: RoomFormProps) {
         seen={seen}
         words={(one) => [
           { label: t("name"), value: one.name },
+          { label: t("nameEn"), value: one.nameEn },
           { label: t("seats"), value: String(one.seats) },
           { label: t("hours"), value: hoursText(one.hours) },
         ]}
         onTake={(one) => {
           setName(one.name);
+          setNameEn(one.nameEn);
           setSeats(String(one.seats));
           setHours(one.hours);
         }}
@@ -78,6 +86,14 @@ export function RoomForm({ room, pointId, onSaved, onCreated }: RoomFormProps) {
         maxLength={createRoomLimits.name}
         error={wrong.name ? t("nameNeeded") : undefined}
         onChange={(e) => setName(e.currentTarget.value)}
+      />
+      <TextField
+        label={t("nameEn")}
+        hint={t("nameEnHint")}
+        lang="en"
+        value={nameEn}
+        maxLength={createRoomLimits.nameEn}
+        onChange={(e) => setNameEn(e.currentTarget.value)}
       />
       <TextField
         label={t("seats")}

@@ -11,7 +11,7 @@ import styles from "./admin.module.css";
 import { PlaceForm, type PlaceFormDone } from "./place-form";
 
 interface StationFormProps extends PlaceFormDone {
-  station: { id: string; name: string; code: string; version: number } | null;
+  station: { id: string; name: string; nameEn: string; code: string; version: number } | null;
 }
 
 /** Name and, for a new one, the letters of its case numbers. */
@@ -19,7 +19,11 @@ export function StationForm({ station, onSaved, onCreated }: StationFormProps) {
   const t = useTranslations("admin.place");
   const trpc = useTRPC();
   const [name, setName] = useState(station?.name ?? "");
-  const seen = useSeen({ version: station?.version ?? 0, values: { name: station?.name ?? "" } });
+  const [nameEn, setNameEn] = useState(station?.nameEn ?? "");
+  const seen = useSeen({
+    version: station?.version ?? 0,
+    values: { name: station?.name ?? "", nameEn: station?.nameEn ?? "" },
+  });
   const [code, setCode] = useState("");
   const [wrong, setWrong] = useState<{ name?: boolean; code?: boolean }>({});
   const create = useAct(trpc.places.createStation.mutationOptions(), {
@@ -27,7 +31,7 @@ export function StationForm({ station, onSaved, onCreated }: StationFormProps) {
   });
   const rename = useAct(trpc.places.renameStation.mutationOptions(), {
     onDone: ({ version }) => {
-      seen.saved(version, { name });
+      seen.saved(version, { name, nameEn });
       onSaved();
     },
   });
@@ -36,15 +40,21 @@ export function StationForm({ station, onSaved, onCreated }: StationFormProps) {
     const found = { name: !name.trim(), code: !station && !/^[A-Z]{2,4}$/.test(code) };
     setWrong(found);
     if (found.name || found.code) return;
-    if (station) void rename.run({ stationId: station.id, stationVersion: seen.version, name });
-    else void create.run({ name, code });
+    if (station) void rename.run({ stationId: station.id, stationVersion: seen.version, name, nameEn });
+    else void create.run({ name, nameEn, code });
   }
   return (
     <PlaceForm isNew={!station} isBusy={isBusy} problem={problem} onSubmit={submit}>
       <NewerValues
         seen={seen}
-        words={(one) => [{ label: t("name"), value: one.name }]}
-        onTake={(one) => setName(one.name)}
+        words={(one) => [
+          { label: t("name"), value: one.name },
+          { label: t("nameEn"), value: one.nameEn },
+        ]}
+        onTake={(one) => {
+          setName(one.name);
+          setNameEn(one.nameEn);
+        }}
       />
       <TextField
         label={t("name")}
@@ -52,6 +62,14 @@ export function StationForm({ station, onSaved, onCreated }: StationFormProps) {
         maxLength={createStationLimits.name}
         error={wrong.name ? t("nameNeeded") : undefined}
         onChange={(e) => setName(e.currentTarget.value)}
+      />
+      <TextField
+        label={t("nameEn")}
+        hint={t("nameEnHint")}
+        lang="en"
+        value={nameEn}
+        maxLength={createStationLimits.nameEn}
+        onChange={(e) => setNameEn(e.currentTarget.value)}
       />
       {station ? (
         <p className={styles.facts}>{t("codeFixed", { code: station.code })}</p>
