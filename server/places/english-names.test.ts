@@ -11,7 +11,7 @@ beforeAll(async () => {
 
 describe("the English of posts and places", () => {
   it("stands beside their names wherever an answer names one, and nowhere else", async () => {
-    const english = await englishNames(county.as("expert"));
+    const english = await englishNames(county.as("judge"));
     const answer = besideEnglish(
       {
         handler: { name: "社区调解室", post: "社区民警" },
@@ -25,14 +25,14 @@ describe("the English of posts and places", () => {
       english,
     );
     expect(answer).toEqual({
-      handler: { name: "社区调解室", post: "社区民警 (Community officer)" },
-      room: { id: "1", name: "社区调解室 (Community room)" },
+      handler: { name: "社区调解室", post: "社区民警 Community officer" },
+      room: { id: "1", name: "社区调解室 Community room" },
       rooms: [
         {
           id: "1",
-          name: "村委会议室 (Village meeting room)",
+          name: "村委会议室 Village meeting room",
           seats: 16,
-          point: "东岗村微单元 (Donggang village unit)",
+          point: "东岗村微单元 Donggang village unit",
         },
       ],
       text: "社区民警来过",

@@ -26,7 +26,7 @@ const holders = /^(?:rooms?|otherRooms|points?|stations?|committees?)$/;
 /** The name with its English beside it, or as it is. */
 export const withEnglish = (name: string, english: ReadonlyMap<string, string>): string => {
   const found = english.get(name);
-  return found ? `${name} (${found})` : name;
+  return found ? `${name} ${found}` : name;
 };
 
 /** An answer with the English beside each name of a post or place in it; all else stays as it is. */
