@@ -30,17 +30,6 @@ import { POST as makeSheet } from "./sheets/[sheet]/route";
 import { POST as call } from "./trpc/[trpc]/route";
 import { GET as laterWords } from "./words/route";
 
-// What Next gives a route in a request; the words are the product's own.
-vi.mock("next-intl/server", async () => {
-  const { createTranslator } = await import("use-intl/core");
-  const { catalogues } = await import("@/app/_i18n/catalogues");
-  const words = { locale: "zh-CN", messages: catalogues["zh-CN"], timeZone: "Asia/Shanghai" } as const;
-  return {
-    getLocale: async () => "zh-CN",
-    getTranslations: async (namespace?: never) => createTranslator({ ...words, namespace }),
-  };
-});
-
 const base = "http://localhost:4010";
 const cookies = new Map<string, string>();
 let county: TestCounty;
@@ -59,7 +48,6 @@ beforeAll(async () => {
   }
 });
 // Other files of this process get the modules without these words.
-afterAll(() => vi.resetModules());
 afterAll(async () => {
   vi.unstubAllEnvs();
   await rm(folder, { recursive: true });

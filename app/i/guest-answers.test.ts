@@ -1,30 +1,17 @@
 import { sql } from "drizzle-orm";
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { guestScene } from "@/bin/operation/testing/pages/guest-scene";
 import { fieldsOf } from "@/bin/operation/testing/pages/plain-browser";
 import { database } from "@/db/client";
 import { makeLink } from "@/server/links/make-link";
 import { invitationRow, invitedTo } from "@/server/testing/asked";
+import { request } from "@/server/testing/request";
 import { bookable, booked, inDays } from "@/server/testing/sessions";
 import { GET as calendarOf } from "./[place]/calendar.ics/route";
 import { GET as look, POST as send } from "./[place]/route";
 import { GET as begin, POST as enter } from "./route";
 
-const saying = vi.hoisted(() => ({ locale: "zh-CN" as "zh-CN" | "en" }));
-// What Next gives a route in a request; the words are the product's own.
-vi.mock("next-intl/server", async () => {
-  const { createTranslator } = await import("use-intl/core");
-  const { catalogues } = await import("@/app/_i18n/catalogues");
-  return {
-    getLocale: async () => saying.locale,
-    getTranslations: async (namespace?: never) => {
-      const { locale } = saying;
-      return createTranslator({ locale, messages: catalogues[locale], timeZone: "Asia/Shanghai", namespace });
-    },
-  };
-});
 // Other files of this process get the modules without these words.
-afterAll(() => vi.resetModules());
 
 const script = `"><img src=x onerror=zt()></textarea><script>zt()</script>`;
 const routes = { enter: { GET: begin, POST: enter }, place: { GET: look, POST: send }, calendar: calendarOf };
@@ -33,7 +20,7 @@ beforeAll(async () => {
   scene = await guestScene(routes);
 });
 beforeEach(async () => {
-  saying.locale = "zh-CN";
+  request.locale = "zh-CN";
   await database().execute(sql`delete from rate_limits`);
 });
 
@@ -152,7 +139,7 @@ describe("an answer without script", () => {
     const answer = await browser.post({ act: "language", locale: "en" });
     expect(answer.status).toBe(303);
     expect(answer.headers.getSetCookie()).toEqual(["locale=en; path=/; max-age=31536000; samesite=lax"]);
-    saying.locale = "en";
+    request.locale = "en";
     await browser.get(browser.path);
     expect(browser.html).toContain('<html lang="en">');
     expect(browser.html).toContain("asks for your help");

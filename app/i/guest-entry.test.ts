@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { guestScene } from "@/bin/operation/testing/pages/guest-scene";
 import { fieldsOf, own } from "@/bin/operation/testing/pages/plain-browser";
 import { database } from "@/db/client";
@@ -9,20 +9,7 @@ import { GET as calendarOf } from "./[place]/calendar.ics/route";
 import { GET as look, POST as send } from "./[place]/route";
 import { GET as begin, POST as enter } from "./route";
 
-// What Next gives a route in a request; the words are the product's own.
-vi.mock("next-intl/server", async () => {
-  const { createTranslator } = await import("use-intl/core");
-  const { catalogues } = await import("@/app/_i18n/catalogues");
-  return {
-    getLocale: async () => "zh-CN",
-    getTranslations: async (namespace?: never) => {
-      const messages = catalogues["zh-CN"];
-      return createTranslator({ locale: "zh-CN", messages, timeZone: "Asia/Shanghai", namespace });
-    },
-  };
-});
 // Other files of this process get the modules without these words.
-afterAll(() => vi.resetModules());
 
 const routes = { enter: { GET: begin, POST: enter }, place: { GET: look, POST: send }, calendar: calendarOf };
 let scene: Awaited<ReturnType<typeof guestScene>>;

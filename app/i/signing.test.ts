@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { sql } from "drizzle-orm";
 import type { JobHelpers } from "graphile-worker";
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { fieldsOf, PlainBrowser } from "@/bin/operation/testing/pages/plain-browser";
 import { database } from "@/db/client";
 import { sealAgreement } from "@/server/agreements/seal-agreement";
@@ -15,26 +15,13 @@ import { type Agreed, agreedDispute, drafted, mediatorSigns, partySigns, payClau
 import { chanceFor } from "@/server/testing/chance";
 import { type TestCounty, testCounty } from "@/server/testing/county";
 import { writtenName } from "@/server/testing/drawn/names";
+import { request } from "@/server/testing/request";
 import { GET as sealedOf } from "./[place]/agreement.pdf/route";
 import { GET as calendarOf } from "./[place]/calendar.ics/route";
 import { GET as look, POST as send } from "./[place]/route";
 import { GET as begin, POST as enter } from "./route";
 
-const saying = vi.hoisted(() => ({ locale: "zh-CN" as "zh-CN" | "en" }));
-// What Next gives a route in a request; the words are the product's own.
-vi.mock("next-intl/server", async () => {
-  const { createTranslator } = await import("use-intl/core");
-  const { catalogues } = await import("@/app/_i18n/catalogues");
-  return {
-    getLocale: async () => saying.locale,
-    getTranslations: async (namespace?: never) => {
-      const { locale } = saying;
-      return createTranslator({ locale, messages: catalogues[locale], timeZone: "Asia/Shanghai", namespace });
-    },
-  };
-});
 // Other files of this process get the modules without these words.
-afterAll(() => vi.resetModules());
 
 const routes = { enter: { GET: begin, POST: enter }, place: { GET: look, POST: send }, calendar: calendarOf };
 let county: TestCounty;
@@ -55,7 +42,7 @@ beforeAll(async () => {
   await sendToSign(county.as("mediator"), { disputeId: agreed.disputeId });
 });
 beforeEach(async () => {
-  saying.locale = "zh-CN";
+  request.locale = "zh-CN";
   await database().execute(sql`delete from rate_limits`);
 });
 
@@ -92,7 +79,7 @@ describe("the page of whoever was asked to sign", () => {
     expect(scripts.join("").length).toBeGreaterThan(2_000);
     expect(scripts.join("").length).toBeLessThan(20_000);
     expect(() => new Function(scripts.join(";"))).not.toThrow();
-    saying.locale = "en";
+    request.locale = "en";
     await browser.get(browser.path);
     expect(browser.html).toContain("刘玉芬, it is your turn to sign");
   });

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it, vi } from "vitest";
+import { beforeAll, expect, it } from "vitest";
 import { registerDispute } from "@/server/disputes/register-dispute";
 import { makeSlip } from "@/server/slips/make-slip";
 import { slipOfDispute } from "@/server/slips/reads/slip";
@@ -6,20 +6,7 @@ import { type TestCounty, testCounty } from "@/server/testing/county";
 import { intake } from "@/server/testing/disputes";
 import { GET, POST } from "./route";
 
-// What Next gives a route in a request; the words are the product's own.
-vi.mock("next-intl/server", async () => {
-  const { createTranslator } = await import("use-intl/core");
-  const { catalogues } = await import("@/app/_i18n/catalogues");
-  return {
-    getLocale: async () => "zh-CN",
-    getTranslations: async (namespace?: never) => {
-      const messages = catalogues["zh-CN"];
-      return createTranslator({ locale: "zh-CN", messages, timeZone: "Asia/Shanghai", namespace });
-    },
-  };
-});
 // Other files of this process get the modules without these words.
-afterAll(() => vi.resetModules());
 
 let county: TestCounty;
 let number: string;

@@ -1,17 +1,6 @@
 import { expect, it, vi } from "vitest";
 import { POST } from "./route";
 
-// What Next gives a route in a request; the words are the product's own.
-vi.mock("next-intl/server", async () => {
-  const { createTranslator } = await import("use-intl/core");
-  const { catalogues } = await import("@/app/_i18n/catalogues");
-  const words = { locale: "zh-CN", messages: catalogues["zh-CN"], timeZone: "Asia/Shanghai" } as const;
-  return {
-    getLocale: async () => "zh-CN",
-    getTranslations: async (namespace?: never) => createTranslator({ ...words, namespace }),
-  };
-});
-
 const from = (address: string, body: BodyInit, type: Record<string, string> = {}) =>
   POST(
     new Request("http://localhost:4010/verify", {

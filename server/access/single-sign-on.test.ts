@@ -8,16 +8,13 @@ import { ownBinding } from "../account/reads/own-account";
 import { actAs } from "../kernel/context";
 import { type TestCounty, testCounty } from "../testing/county";
 import { refusedWith } from "../testing/refused";
+import { request } from "../testing/request";
 import { signInAtProvider, singleSignOnProvider } from "../testing/signing-in/single-sign-on-provider";
 import { openSignIn, signedInBy } from "./sign-in";
 import { bindSubject, singleSignOn } from "./single-sign-on";
 
 /** The cookies of the one browser of this test. */
-const jar = new Map<string, string>();
-vi.mock("next/headers", () => ({
-  headers: async () => new Headers({ "user-agent": "Mozilla/5.0 (Windows NT 10.0) Edg/130.0" }),
-  cookies: async () => ({ get: (name: string) => (jar.has(name) ? { value: jar.get(name) } : undefined) }),
-}));
+const jar = request.cookies;
 
 const ours = "http://localhost:3000";
 const redirectUri = `${ours}/api/auth/callback/oidc`;
@@ -27,6 +24,7 @@ let provider: Awaited<ReturnType<typeof singleSignOnProvider>>;
 let auth: typeof import("./session");
 beforeAll(async () => {
   county = await testCounty(["LW"]);
+  request.headers = new Headers({ "user-agent": "Mozilla/5.0 (Windows NT 10.0) Edg/130.0" });
   provider = await singleSignOnProvider(redirectUri);
   vi.stubEnv("NEXTAUTH_URL", ours);
   vi.stubEnv("NEXTAUTH_SECRET", "a-secret-of-this-test-alone-0123456789");
@@ -59,7 +57,7 @@ async function ask(path: string, form?: Record<string, string>): Promise<{ body?
     },
     end: () => undefined,
   };
-  const request = {
+  const sent = {
     method: form ? "POST" : "GET",
     query: { ...Object.fromEntries(searchParams), nextauth: pathname.slice(1).split("/") },
     body: form,
@@ -69,7 +67,7 @@ async function ask(path: string, form?: Record<string, string>): Promise<{ body?
   // Another file of this process may have loaded the options before there was a provider.
   const providers = auth.providersOf(singleSignOn());
   await NextAuth({ ...auth.authOptions, providers, secret: process.env.NEXTAUTH_SECRET })(
-    request as never,
+    sent as never,
     response as never,
   );
   for (const line of set) {

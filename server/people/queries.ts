@@ -171,8 +171,9 @@ export function directory(
         left join committees c on c.county_id = p.county_id and c.id = p.committee_id
         left join contact_points pt on pt.county_id = p.county_id and pt.id = p.point_id
         where p.county_id = ${actor.countyId}::uuid and p.disabled_at is null and p.role <> 'admin'
-          and (${filter.force}::text is null or exists (select from person_forces pf
-            where pf.county_id = p.county_id and pf.person_id = p.id and pf.force_code = ${filter.force}) and app.is_expert(p))
+          and (${filter.force}::text is null or p.id in (select m.id from person_forces pf
+            join people m on m.county_id = pf.county_id and m.id = pf.person_id
+            where pf.county_id = ${actor.countyId}::uuid and pf.force_code = ${filter.force} and app.is_expert(m)))
           and (${filter.q} = '' or ${isNamed(filter.q)} or p.post ilike ${like} or p.area ilike ${like}))
       select coalesce((select jsonb_agg(to_jsonb(shown) order by shown.role = 'expert' desc, ${byName(sql`shown.name`)}, shown.id)
           from (select * from found order by role = 'expert' desc, ${byName(sql`name`)}, id limit ${directorySize}) shown), '[]') as rows,

@@ -16,7 +16,15 @@ const modules = process.env.ZHONGTIAO_MODULES;
 
 export default defineConfig({
   root,
-  resolve: { alias: { "@": root, "server-only": here("server-only.ts") } },
+  resolve: {
+    alias: {
+      "@": root,
+      "server-only": here("server-only.ts"),
+      // What Next gives a page or a route in a request.
+      "next/headers": path.join(root, "bin/operation/testing/next/headers.ts"),
+      "next-intl/server": path.join(root, "bin/operation/testing/next/intl-server.ts"),
+    },
+  },
   plugins: [seedIds(root), ...(exercised ? [watchModules(root, exercised)] : [])],
   test: {
     pool: "forks",

@@ -1,6 +1,7 @@
 import path from "node:path";
 import { beforeEach, expect } from "vitest";
 import { chanceSeed, idBytesFor } from "../chance";
+import { newRequest, request } from "../request";
 
 declare global {
   /** Sixteen bytes for the next id; put into server/kernel/ids.ts by seeded-ids.ts. */
@@ -10,6 +11,8 @@ declare global {
 // Each file draws anew, so that its ids do not depend on the files that ran before it in this process.
 const file = path.relative(process.cwd(), expect.getState().testPath ?? "");
 globalThis.zhongtiaoIdBytes = idBytesFor(file);
+// Files of one process share loaded modules.
+Object.assign(request, newRequest());
 
 beforeEach(({ onTestFailed }) => {
   onTestFailed(() => {

@@ -44,7 +44,7 @@ const reasons = {
     town-halls/move-meeting slots, town-halls/move-meeting town_hall_meetings, kernel/in-version table`,
   "follows a row of the same act, which was changed in its version": `
     agreements/parts/write-obligations obligation_parties, agreements/parts/write-obligations obligations,
-    people/amend-person person_forces, people/end-role person_forces, places/parts/write-hours room_hours, sessions/set-video-link slots, slots/require-free session_people`,
+    people/parts/set-forces person_forces, places/parts/write-hours room_hours, sessions/set-video-link slots, slots/require-free session_people`,
   "completes a row that the same act has written":
     "violations/settle-on-spot agreements, violations/settle-on-spot obligations",
   "goes one way from what stands, under the lock of its dispute, and a row or an event keeps what stood":

@@ -33,16 +33,6 @@ const asking = vi.hoisted(() => ({ caller: null as unknown, signedIn: null as un
 const gone = vi.hoisted(() => (to: string) => {
   throw new Error(`went to ${to}`);
 });
-// What Next gives a page in a request; the rest is the product's own.
-vi.mock("next-intl/server", async () => {
-  const { createTranslator } = await import("use-intl/core");
-  const { catalogues } = await import("@/app/_i18n/catalogues");
-  const words = { locale: "zh-CN", messages: catalogues["zh-CN"], timeZone: "Asia/Shanghai" } as const;
-  return {
-    getLocale: async () => "zh-CN",
-    getTranslations: async (namespace?: never) => createTranslator({ ...words, namespace }),
-  };
-});
 vi.mock("next/navigation", () => ({
   notFound: () => gone("nowhere"),
   redirect: gone,
@@ -51,7 +41,6 @@ vi.mock("next/navigation", () => ({
   useSearchParams: () => new URLSearchParams(),
   useSelectedLayoutSegment: () => null,
 }));
-vi.mock("next/headers", () => ({ cookies: async () => new Map(), headers: async () => new Headers() }));
 vi.mock("@/app/_trpc/server", () => ({
   api: async () => asking.caller,
   requestTime: () => new Date(),
