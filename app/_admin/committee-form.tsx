@@ -7,6 +7,7 @@ import { NewerValues } from "@/app/_ui/feedback/newer-values";
 import { TextField } from "@/app/_ui/fields/text-field";
 import { createCommitteeLimits } from "@/app/_ui/fields/text-limits";
 import { useSeen } from "@/app/_ui/fields/use-seen";
+import { NameFields, useNames } from "./name-fields";
 import { PlaceForm, type PlaceFormDone } from "./place-form";
 
 interface CommitteeFormProps extends PlaceFormDone {
@@ -17,8 +18,8 @@ interface CommitteeFormProps extends PlaceFormDone {
 export function CommitteeForm({ committee, onSaved, onCreated }: CommitteeFormProps) {
   const t = useTranslations("admin.place");
   const trpc = useTRPC();
-  const [name, setName] = useState(committee?.name ?? "");
-  const [nameEn, setNameEn] = useState(committee?.nameEn ?? "");
+  const [names, setNames] = useNames(committee);
+  const { name, nameEn } = names;
   const [dossierWord, setDossierWord] = useState(committee?.dossierWord ?? "");
   const seen = useSeen({
     version: committee?.version ?? 0,
@@ -57,26 +58,11 @@ export function CommitteeForm({ committee, onSaved, onCreated }: CommitteeFormPr
           { label: t("dossierWord"), value: one.dossierWord },
         ]}
         onTake={(one) => {
-          setName(one.name);
-          setNameEn(one.nameEn);
+          setNames(one);
           setDossierWord(one.dossierWord);
         }}
       />
-      <TextField
-        label={t("name")}
-        value={name}
-        maxLength={createCommitteeLimits.name}
-        error={wrong.name ? t("nameNeeded") : undefined}
-        onChange={(e) => setName(e.currentTarget.value)}
-      />
-      <TextField
-        label={t("nameEn")}
-        hint={t("nameEnHint")}
-        lang="en"
-        value={nameEn}
-        maxLength={createCommitteeLimits.nameEn}
-        onChange={(e) => setNameEn(e.currentTarget.value)}
-      />
+      <NameFields {...names} limits={createCommitteeLimits} isMissing={wrong.name} onChange={setNames} />
       <TextField
         label={t("dossierWord")}
         hint={t("dossierWordHint")}

@@ -10,6 +10,7 @@ import { TextField } from "@/app/_ui/fields/text-field";
 import { createPointLimits } from "@/app/_ui/fields/text-limits";
 import { useSeen } from "@/app/_ui/fields/use-seen";
 import { type PointKind, pointKinds } from "@/db/vocabulary";
+import { NameFields } from "./name-fields";
 import { PlaceForm, type PlaceFormDone } from "./place-form";
 
 interface PointFormProps extends PlaceFormDone {
@@ -70,20 +71,12 @@ export function PointForm({ point, stationId, onSaved, onCreated }: PointFormPro
         ]}
         onTake={setValues}
       />
-      <TextField
-        label={t("name")}
-        value={values.name}
-        maxLength={createPointLimits.name}
-        error={isNameless ? t("nameNeeded") : undefined}
-        onChange={(e) => set({ name: e.currentTarget.value })}
-      />
-      <TextField
-        label={t("nameEn")}
-        hint={t("nameEnHint")}
-        lang="en"
-        value={values.nameEn}
-        maxLength={createPointLimits.nameEn}
-        onChange={(e) => set({ nameEn: e.currentTarget.value })}
+      <NameFields
+        name={values.name}
+        nameEn={values.nameEn}
+        limits={createPointLimits}
+        isMissing={isNameless}
+        onChange={set}
       />
       <SelectField
         label={t("kind")}

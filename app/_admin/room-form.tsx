@@ -10,6 +10,7 @@ import { useSeen } from "@/app/_ui/fields/use-seen";
 import { roomSeats } from "@/server/places/choices";
 import type { RoomHours } from "@/server/places/inputs";
 import { HoursField } from "./hours-field";
+import { NameFields, useNames } from "./name-fields";
 import { PlaceForm, type PlaceFormDone } from "./place-form";
 import { useHoursText } from "./use-hours-text";
 import { workdays } from "./week";
@@ -28,8 +29,8 @@ const isWhole = (day: RoomHours[number]) => day.opensAt !== "" && day.opensAt < 
 export function RoomForm({ room, pointId, onSaved, onCreated }: RoomFormProps) {
   const t = useTranslations("admin.place");
   const trpc = useTRPC();
-  const [name, setName] = useState(room?.name ?? "");
-  const [nameEn, setNameEn] = useState(room?.nameEn ?? "");
+  const [names, setNames] = useNames(room);
+  const { name, nameEn } = names;
   const [seats, setSeats] = useState(String(room?.seats ?? 8));
   const [hours, setHours] = useState(room?.hours ?? officeWeek);
   const hoursText = useHoursText();
@@ -74,27 +75,12 @@ export function RoomForm({ room, pointId, onSaved, onCreated }: RoomFormProps) {
           { label: t("hours"), value: hoursText(one.hours) },
         ]}
         onTake={(one) => {
-          setName(one.name);
-          setNameEn(one.nameEn);
+          setNames(one);
           setSeats(String(one.seats));
           setHours(one.hours);
         }}
       />
-      <TextField
-        label={t("name")}
-        value={name}
-        maxLength={createRoomLimits.name}
-        error={wrong.name ? t("nameNeeded") : undefined}
-        onChange={(e) => setName(e.currentTarget.value)}
-      />
-      <TextField
-        label={t("nameEn")}
-        hint={t("nameEnHint")}
-        lang="en"
-        value={nameEn}
-        maxLength={createRoomLimits.nameEn}
-        onChange={(e) => setNameEn(e.currentTarget.value)}
-      />
+      <NameFields {...names} limits={createRoomLimits} isMissing={wrong.name} onChange={setNames} />
       <TextField
         label={t("seats")}
         inputMode="numeric"

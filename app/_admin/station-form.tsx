@@ -8,6 +8,7 @@ import { TextField } from "@/app/_ui/fields/text-field";
 import { createStationLimits } from "@/app/_ui/fields/text-limits";
 import { useSeen } from "@/app/_ui/fields/use-seen";
 import styles from "./admin.module.css";
+import { NameFields, useNames } from "./name-fields";
 import { PlaceForm, type PlaceFormDone } from "./place-form";
 
 interface StationFormProps extends PlaceFormDone {
@@ -18,8 +19,8 @@ interface StationFormProps extends PlaceFormDone {
 export function StationForm({ station, onSaved, onCreated }: StationFormProps) {
   const t = useTranslations("admin.place");
   const trpc = useTRPC();
-  const [name, setName] = useState(station?.name ?? "");
-  const [nameEn, setNameEn] = useState(station?.nameEn ?? "");
+  const [names, setNames] = useNames(station);
+  const { name, nameEn } = names;
   const seen = useSeen({
     version: station?.version ?? 0,
     values: { name: station?.name ?? "", nameEn: station?.nameEn ?? "" },
@@ -51,26 +52,9 @@ export function StationForm({ station, onSaved, onCreated }: StationFormProps) {
           { label: t("name"), value: one.name },
           { label: t("nameEn"), value: one.nameEn },
         ]}
-        onTake={(one) => {
-          setName(one.name);
-          setNameEn(one.nameEn);
-        }}
+        onTake={setNames}
       />
-      <TextField
-        label={t("name")}
-        value={name}
-        maxLength={createStationLimits.name}
-        error={wrong.name ? t("nameNeeded") : undefined}
-        onChange={(e) => setName(e.currentTarget.value)}
-      />
-      <TextField
-        label={t("nameEn")}
-        hint={t("nameEnHint")}
-        lang="en"
-        value={nameEn}
-        maxLength={createStationLimits.nameEn}
-        onChange={(e) => setNameEn(e.currentTarget.value)}
-      />
+      <NameFields {...names} limits={createStationLimits} isMissing={wrong.name} onChange={setNames} />
       {station ? (
         <p className={styles.facts}>{t("codeFixed", { code: station.code })}</p>
       ) : (

@@ -7,7 +7,7 @@ import { originOf } from "@/server/access/origin";
 import { currentSignIn, requestTime, signedInWith } from "@/server/access/session";
 import type { SignedIn } from "@/server/access/sign-in";
 import { readsOfRequest } from "@/server/kernel/shared-reads";
-import { besideEnglish, englishNames } from "@/server/places/english-names";
+import { besideEnglish, englishNames } from "@/server/places/reads/english-names";
 import type { RequestContext } from "@/server/trpc/init";
 
 const letters = "ABCDEFGHJKMNPQRSTUVWXYZ23456789";

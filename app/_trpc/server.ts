@@ -2,6 +2,7 @@ import "server-only";
 import { TRPCError } from "@trpc/server";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
+import { type OfficesHere, officesHere as readOffices } from "@/server/access/offices-here";
 import { currentSignIn, requestTime } from "@/server/access/session";
 import type { SignedIn } from "@/server/access/sign-in";
 import { singleSignOn } from "@/server/access/single-sign-on";
@@ -28,6 +29,10 @@ export async function asRead<T>(actor: Actor, names: T): Promise<T> {
 
 /** The name of the single sign-on provider of this installation, or null. */
 export const providerName = (): string | null => singleSignOn()?.name ?? null;
+
+/** Whose system this is, for the page to sign in; null where it cannot be read: they learn so when they sign in. */
+export const officesHere = (): Promise<OfficesHere | null> => readOffices().catch(() => null);
+export type { OfficesHere };
 
 /** The signed-in person, or a redirect to the sign-in page. */
 export async function currentPerson(): Promise<SignedIn> {

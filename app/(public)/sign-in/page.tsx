@@ -2,8 +2,7 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { PlainFrame } from "@/app/_frame/plain-frame";
 import { withWords } from "@/app/_i18n/client-words";
-import { providerName } from "@/app/_trpc/server";
-import { type OfficesHere, officesHere } from "@/server/access/offices-here";
+import { type OfficesHere, officesHere, providerName } from "@/app/_trpc/server";
 import { SignInForm } from "./sign-in-form";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -16,8 +15,7 @@ interface SignInProps {
 
 async function SignInPage({ searchParams }: SignInProps) {
   const { error } = await searchParams;
-  // Whoever cannot reach the database reads so when they sign in.
-  const here = await officesHere().catch(() => null);
+  const here = await officesHere();
   return (
     <PlainFrame>
       <SignInForm

@@ -79,7 +79,7 @@ async function notReached(course: Course): Promise<void> {
 }
 
 /** Handed to a body outside, which took it. */
-async function referred(course: Course): Promise<void> {
+export async function referred(course: Course): Promise<void> {
   const { scenario, now } = course;
   const isLabour = scenario.matter.type === "labour" || scenario.matter.type === "migrantWages";
   const [body, reason, source] = isLabour

@@ -1,7 +1,7 @@
 import type { Track } from "@/db/vocabulary";
 import { lastNamed } from "./answers-on-the-way";
 import { onDay, soonAfter, workMoment } from "./clock";
-import { type Course, peoples } from "./courses";
+import { type Course, peoples, referred } from "./courses";
 import type { DemoCounty } from "./demo-county";
 import { asFarAsNow } from "./not-yet";
 import { opening } from "./openings";
@@ -53,6 +53,7 @@ async function story(
   await amendUnknown(scenario, start);
   const course = { scenario, random, team, now, chance };
   if (start.track === "publicSecurity") return publicSecurity(course);
+  if (start.track === "transfer") return referred(course);
   if (start.track !== "peoples") return onTheSpot(course, start.track);
   if (age < 10) return running(course, age);
   if (chance % 33 === 5) await reportedTwice(scenario, opened, team);

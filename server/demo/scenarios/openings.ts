@@ -53,18 +53,29 @@ const lifted = (at: Street, random: RepeatableRandom): Pick<Opening, "matter" | 
   overrideReason: "情节轻微，双方认识，都要求由调委会调解，办案民警同意",
 });
 
+/** What is calmed on the spot is the most, and what goes elsewhere at once the least. */
+const otherTracks = [
+  "onScene",
+  "onScene",
+  "onScene",
+  "publicSecurity",
+  "publicSecurity",
+  "coordination",
+  "transfer",
+] as const;
+
 /** How a matter comes in at a station: what it is, who quarrels, where, and by which way it was heard of. */
 export function opening(demo: DemoCounty, code: string, random: RepeatableRandom, at: Date): Opening {
   const team = teams[code];
   const street = random.pick(streets[code] ?? []);
   if (!team) throw new Error("no team");
-  const track = random.in100(84) ? "peoples" : random.pick(["onScene", "publicSecurity", "coordination"] as const);
+  const track = random.in100(78) ? "peoples" : random.pick(otherTracks);
   const mediator = random.pick(team.mediators);
   const byPolice = track === "onScene" || track === "publicSecurity";
   const cast = castOf(track, street, random);
   return {
     ...cast,
-    ...(track === "peoples" && !cast.sides && random.in100(4) ? lifted(street, random) : {}),
+    ...(track === "peoples" && !cast.sides && random.in100(7) ? lifted(street, random) : {}),
     station: code,
     intake: byPolice ? team.officer : mediator,
     lead: byPolice ? team.officer : mediator,

@@ -17,7 +17,7 @@ export async function publicSecurity(course: Course): Promise<void> {
   await find(scenario, scenario.matter as PoliceMatter);
   await noticeAndConsent(scenario);
   const session = await book(scenario, scenario.demo.rooms[team.room] ?? "", [], 1);
-  const isAgreed = chance >= 22;
+  const isAgreed = chance < 60 || chance >= 75;
   await hold(scenario, session, isAgreed ? "agreed" : "failed", isAgreed ? "双方当场和解。" : "双方没有谈成。");
   if (!isAgreed) return toPenalty(course);
   await draft(scenario, "written", 5);

@@ -53,11 +53,14 @@ export async function reportedTwice(scenario: Scenario, opening: Opening, team: 
 
 /** Some weeks after it was over it begins again: taken in anew as a relapse, and agreed once more. */
 export async function beginAnew(course: Course, opening: Opening): Promise<void> {
-  const { scenario } = course;
+  const { scenario, now } = course;
+  const at = onDay(scenario.at, 40, "10:20");
+  // What came in during the last weeks is told after this, and its numbers follow on.
+  if (at > onDay(now, -34, "00:00")) return;
   const again = await open(scenario.demo, {
     ...opening,
     ...{ source: "walkIn", callIds: [], clueId: null, relapseOf: scenario.disputeId, lead: scenario.lead },
-    ...{ intake: scenario.lead, station: scenario.station, at: onDay(scenario.at, 40, "10:20") },
+    ...{ intake: scenario.lead, station: scenario.station, at },
   });
   await agreed({ ...course, scenario: again });
 }

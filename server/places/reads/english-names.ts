@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm";
-import type { Actor } from "../kernel/actor";
-import type { Context } from "../kernel/context";
-import { askedOnce } from "../kernel/shared-reads";
-import { asActor } from "../kernel/transaction";
+import type { Actor } from "../../kernel/actor";
+import type { Context } from "../../kernel/context";
+import { askedOnce } from "../../kernel/shared-reads";
+import { asActor } from "../../kernel/transaction";
 
 /** What posts, stations, committees, points and rooms of the county are called in English, by their names; once a request. */
 export const englishNames = (ctx: Context<Actor>): Promise<ReadonlyMap<string, string>> =>
