@@ -15,7 +15,7 @@ import { createRoom } from "./create-room";
 import { createStation } from "./create-station";
 import { disablePlace } from "./disable-place";
 import { enablePlace } from "./enable-place";
-import { placeTree } from "./queries";
+import { placeTree } from "./reads/places";
 
 let county: TestCounty;
 beforeAll(async () => {

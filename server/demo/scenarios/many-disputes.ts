@@ -65,12 +65,12 @@ async function story(
 const longAgo = (random: RepeatableRandom) => Math.floor(686 * (1 - Math.sqrt(1 - random.below(1000) / 1000)));
 
 /** From 0 to 99, evenly within each track, so that what is seldom occurs in any hundred. */
-function evenly(): (track: Track) => number {
+function evenly(from: number): (track: Track) => number {
   const told = new Map<Track, number>();
   return (track) => {
     const n = told.get(track) ?? 0;
     told.set(track, n + 1);
-    return (n * 61 + 7) % 100;
+    return (n * 61 + from) % 100;
   };
 }
 
@@ -105,7 +105,7 @@ export async function manyDisputes(
   const count = isLate ? young : cases - young;
   const random = repeatableRandom(isLate ? 20_260_117 : 20_260_118);
   const now = new Date(demo.now.getTime() - 3_600_000);
-  const chanceOf = evenly();
+  const chanceOf = evenly(isLate ? 47 : 7);
   let done = isLate ? cases - young : 0;
   await inTurns([
     ...also,

@@ -13,7 +13,7 @@ import { book, goOn, hold, noticeAndConsent } from "./scenario-steps";
 /** Police mediation: one session, an agreement without seal, performed; some come to no agreement, or to no violation. */
 export async function publicSecurity(course: Course): Promise<void> {
   const { scenario, random, team, chance } = course;
-  if (chance < 8) return noViolation(course);
+  if (chance >= 6 && chance < 8) return noViolation(course);
   await find(scenario, scenario.matter as PoliceMatter);
   await noticeAndConsent(scenario);
   const session = await book(scenario, scenario.demo.rooms[team.room] ?? "", [], 1);

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { type TestCounty, testCounty } from "../../testing/county";
 import { amendRoom } from "../amend-room";
-import { placeTree } from "../queries";
 import { besideEnglish, englishNames } from "./english-names";
+import { placeTree } from "./places";
 
 let county: TestCounty;
 beforeAll(async () => {

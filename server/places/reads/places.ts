@@ -1,9 +1,9 @@
 import { sql } from "drizzle-orm";
 import type { PointKind } from "@/db/vocabulary";
-import type { Context } from "../kernel/context";
-import { notFound } from "../kernel/problem";
-import { asActor } from "../kernel/transaction";
-import type { PlaceWorkInput } from "./inputs";
+import type { Context } from "../../kernel/context";
+import { notFound } from "../../kernel/problem";
+import { asActor } from "../../kernel/transaction";
+import type { PlaceWorkInput } from "../inputs";
 
 export interface RoomNode {
   id: string;
