@@ -34,7 +34,7 @@ const mostNamed = 4;
 async function placeOf({ county, stations }: OfficesHere): Promise<string> {
   const t = await getTranslations("signIn");
   const isEnglish = (await getLocale()) === "en";
-  const names = stations.map(({ name, nameEn }) => (isEnglish && nameEn ? `${name} ${nameEn}` : name));
+  const names = stations.map(({ name, nameEn }) => (isEnglish && nameEn ? nameEn : name));
   if (names.length === 0 || names.length > mostNamed) return county;
   return names.length === 1 ? (names[0] ?? county) : t("place", { county, stations: names.join(t("and")) });
 }
