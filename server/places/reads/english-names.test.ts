@@ -43,14 +43,16 @@ describe("the English of posts and places", () => {
   });
 
   it("is given and changed by the administrator in the form of the place, and stays where a form does not name it", async () => {
-    const roomId = county.rooms["江畔社区调解室 社区调解室"] ?? "";
-    const english = async () => (await englishNames(county.as("mediator"))).get("社区调解室");
-    const input = { roomId, name: "社区调解室", seats: 10, hours: [] };
+    const roomId = county.rooms["物业纠纷专业调解室 物业调解室"] ?? "";
+    const english = async () => (await englishNames(county.as("mediator"))).get("物业调解室");
+    const input = { roomId, name: "物业调解室", seats: 8, hours: [] };
     await amendRoom(county.as("admin"), { ...input, roomVersion: 1 });
-    expect(await english()).toBe("Community room");
+    expect(await english()).toBe("Property room");
     await amendRoom(county.as("admin"), { ...input, roomVersion: 2, nameEn: "Big room" });
+    // For somebody with a link and no account the system asks.
+    expect((await englishNames(county.system())).get("物业调解室")).toBe("Big room");
     const { stations } = await placeTree(county.as("admin"));
     const rooms = stations.flatMap(({ points }) => points.flatMap((point) => point.rooms));
-    expect(rooms.find(({ id }) => id === roomId)).toMatchObject({ name: "社区调解室", nameEn: "Big room" });
+    expect(rooms.find(({ id }) => id === roomId)).toMatchObject({ name: "物业调解室", nameEn: "Big room" });
   });
 });

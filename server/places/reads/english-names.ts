@@ -4,7 +4,10 @@ import type { Context } from "../../kernel/context";
 import { askedOnce } from "../../kernel/shared-reads";
 import { asActor } from "../../kernel/transaction";
 
-/** What posts, stations, committees, points and rooms of the county are called in English, by their names; once a request. */
+/**
+ * What posts, stations, committees, points and rooms of the county are called in English, by their names; once a request.
+ * Those that share a name share its English: the last by the alphabet, where they were given several.
+ */
 export const englishNames = (ctx: Context<Actor>): Promise<ReadonlyMap<string, string>> =>
   asActor(ctx, (tx) =>
     askedOnce(tx, "englishNames", async () => {
