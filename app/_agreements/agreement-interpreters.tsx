@@ -4,8 +4,8 @@ import { InterpretersPart } from "@/app/_interpreters/interpreters-part";
 import { Button } from "@/app/_ui/actions/button";
 import { Line } from "@/app/_ui/layout/columns";
 import type { AgreementPage } from "@/server/agreements/reads/agreement";
-import styles from "./clauses/agreement.module.css";
-import { asSpeakable } from "./clauses/party-words";
+import styles from "./agreement.module.css";
+import { asSpeakable } from "./party-words";
 import { type Asked, requestsTo, signingOf } from "./signing";
 
 interface AgreementInterpretersProps {

@@ -13,7 +13,7 @@ import { showToast } from "@/app/_ui/feedback/toasts";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { Line, Stack } from "@/app/_ui/layout/columns";
 import type { AgreementPage } from "@/server/agreements/reads/agreement";
-import { asSpeakable } from "./clauses/party-words";
+import { asSpeakable } from "./party-words";
 import { type Asked, askedInput, requestsTo, signerName } from "./signing";
 
 interface AskToSignProps {

@@ -4,8 +4,8 @@ import { useTranslations } from "next-intl";
 import { useNames } from "@/app/_ui/format/use-names";
 import { SectionHead } from "@/app/_ui/layout/section-head";
 import { Sheet } from "@/app/_ui/layout/sheet";
+import styles from "./agreement.module.css";
 import type { Check } from "./checks";
-import styles from "./clauses/agreement.module.css";
 
 /** The checks made before signing; failed ones first, in words that name the clause. */
 export function CheckList({ checks }: { checks: readonly Check[] }) {

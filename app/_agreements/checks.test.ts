@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { AgreementParty } from "@/server/agreements/reads/agreement";
 import { checksOf, type Lacking } from "./checks";
-import { type ClauseDraft, clauseInput, emptyClause, moved } from "./clauses/clause-draft";
+import { type ClauseDraft, clauseInput, emptyClause, moved } from "./clause-draft";
 
 const party = (id: string, over: Partial<AgreementParty> = {}): AgreementParty => ({
   id,

@@ -2,9 +2,9 @@ import { whoMaySpeak } from "@/app/_binding/speaker-options";
 import { unmetNeeds } from "@/app/_interpreters/place";
 import { fenOfYuan } from "@/app/_ui/format/fen";
 import type { AgreementParty, Particular } from "@/server/agreements/reads/agreement";
-import { type ClauseDraft, isShared, saysWhen, sharesOf } from "./clauses/clause-draft";
-import { asSpeakable } from "./clauses/party-words";
-import { freeSides, hasBlank, isOfStatus, isVague } from "./clauses/unclear";
+import { type ClauseDraft, isShared, saysWhen, sharesOf } from "./clause-draft";
+import { asSpeakable } from "./party-words";
+import { freeSides, hasBlank, isOfStatus, isVague } from "./unclear";
 
 /** A check made before a paper goes out to be signed; `clauses` are the 1-based numbers of those at fault. */
 export interface Check {

@@ -14,7 +14,7 @@ import { applyConfirmationLimits } from "@/app/_ui/fields/text-limits";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { Stack } from "@/app/_ui/layout/columns";
 import type { AgreementPage } from "@/server/agreements/reads/agreement";
-import { asSpeakable } from "./clauses/party-words";
+import { asSpeakable } from "./party-words";
 
 /** That all parties applied to a court together, on which day and to which one. Nobody is ticked beforehand. */
 export function ConfirmationDialog({ page, onClose }: { page: AgreementPage; onClose: () => void }) {

@@ -4,8 +4,8 @@ import { SpeakerField } from "@/app/_binding/speaker-field";
 import { speakersOf, useSpeakers } from "@/app/_binding/use-speakers";
 import { Button } from "@/app/_ui/actions/button";
 import type { AgreementPage } from "@/server/agreements/reads/agreement";
-import { asSpeakable } from "./clauses/party-words";
 import styles from "./handed-round.module.css";
+import { asSpeakable } from "./party-words";
 import { signerName } from "./signing";
 import type { InTurn } from "./signing-order";
 

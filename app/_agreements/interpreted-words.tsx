@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { useHelpWords } from "@/app/_interpreters/help-words";
 import { useFormat } from "@/app/_ui/format/use-format";
 import type { AgreementPage } from "@/server/agreements/reads/agreement";
-import styles from "./clauses/agreement.module.css";
+import styles from "./agreement.module.css";
 
 /** The paper's last lines: who interpreted it for whom, or read it out to them, and when they signed. */
 export function InterpretedWords({ page }: { page: AgreementPage }) {

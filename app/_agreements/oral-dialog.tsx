@@ -13,7 +13,7 @@ import { HappenedDay } from "@/app/_ui/fields/happened-day";
 import { Stack } from "@/app/_ui/layout/columns";
 import type { Track } from "@/db/vocabulary";
 import type { AgreementPage } from "@/server/agreements/reads/agreement";
-import { asSpeakable } from "./clauses/party-words";
+import { asSpeakable } from "./party-words";
 
 interface OralDialogProps {
   page: AgreementPage;

@@ -1,9 +1,9 @@
 "use client";
 import { useTranslations } from "next-intl";
 import type { AgreementParty } from "@/server/agreements/reads/agreement";
-import styles from "./clauses/agreement.module.css";
-import { paperSides } from "./clauses/paper-sides";
-import { usePartyWords } from "./clauses/party-words";
+import styles from "./agreement.module.css";
+import { paperSides } from "./paper-sides";
+import { usePartyWords } from "./party-words";
 
 /** 女，1956 年生，汉族，退休教师; of an organisation its code and who represents it. */
 function useParticulars() {

@@ -4,7 +4,7 @@ import { Banner } from "@/app/_ui/feedback/banner";
 import { yuanOfFen } from "@/app/_ui/format/fen";
 import { useFormat } from "@/app/_ui/format/use-format";
 import type { AgreementPage } from "@/server/agreements/reads/agreement";
-import styles from "./clauses/agreement.module.css";
+import styles from "./agreement.module.css";
 
 /** Why an agreement in force is being agreed anew, while the new version is written or signed. */
 export function Renegotiated({ page: { agreement } }: { page: AgreementPage }) {

@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useTRPC } from "@/app/_trpc/client";
 import { Link } from "@/app/_ui/actions/link";
-import styles from "./clauses/agreement.module.css";
+import styles from "./agreement.module.css";
 
 /** How often a file that is being made is looked for, and how many times: the worker takes a second or two. */
 const [every, times] = [2_000, 15];

@@ -12,7 +12,7 @@ import { SegmentField } from "@/app/_ui/fields/segment-field";
 import { Stack } from "@/app/_ui/layout/columns";
 import { type SignatureMeans, signatureMeans } from "@/db/vocabulary";
 import type { AgreementPage } from "@/server/agreements/reads/agreement";
-import { asSpeakable } from "./clauses/party-words";
+import { asSpeakable } from "./party-words";
 import { type Signer, signerInput, signerName } from "./signing";
 
 interface SignDialogProps {

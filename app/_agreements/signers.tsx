@@ -9,8 +9,8 @@ import { Line } from "@/app/_ui/layout/columns";
 import { SectionHead } from "@/app/_ui/layout/section-head";
 import { Sheet } from "@/app/_ui/layout/sheet";
 import type { AgreementPage, AgreementSignature, SigningRequestLine } from "@/server/agreements/reads/agreement";
+import styles from "./agreement.module.css";
 import { AgreementInterpreters } from "./agreement-interpreters";
-import styles from "./clauses/agreement.module.css";
 import { SealedFile } from "./sealed-file";
 import { type Asked, type Signer, signerName, signingOf } from "./signing";
 

@@ -4,7 +4,7 @@ import type { RefObject } from "react";
 import { useFormat } from "@/app/_ui/format/use-format";
 import type { AgreementClause, AgreementPage } from "@/server/agreements/reads/agreement";
 import { AgreementText } from "./agreement-text";
-import { draftOf } from "./clauses/clause-draft";
+import { draftOf } from "./clause-draft";
 import styles from "./handed-round.module.css";
 import { plainTerms, type TermClause } from "./plain-terms";
 

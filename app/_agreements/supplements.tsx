@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { useFormat } from "@/app/_ui/format/use-format";
 import type { PartyExitKind, PartyKind, PartyStanding } from "@/db/vocabulary";
 import type { AgreementPage, AgreementPaper, Supplement } from "@/server/agreements/reads/agreement";
-import styles from "./clauses/agreement.module.css";
+import styles from "./agreement.module.css";
 
 /** What has been corrected since the paper was sent to sign, and the number by which its words are known. */
 export function Supplements({ page, agreement }: { page: AgreementPage; agreement: AgreementPaper }) {

@@ -14,7 +14,7 @@ import {
   emptyClause,
   moved,
   unfinishedOf,
-} from "./clauses/clause-draft";
+} from "./clause-draft";
 import { type DraftWords, useKeptDraft } from "./use-kept-draft";
 
 /** The paper as it is being written here, and how it differs from what was saved. */

@@ -1,7 +1,7 @@
 "use client";
 import { useEffect, useRef, useState } from "react";
 import type { AgreementForm } from "@/db/vocabulary";
-import type { ClauseDraft } from "./clauses/clause-draft";
+import type { ClauseDraft } from "./clause-draft";
 
 /** The words of a draft. */
 export interface DraftWords {

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { sharesOf } from "@/app/_agreements/clauses/clause-draft";
+import { sharesOf } from "@/app/_agreements/clause-draft";
 import { partyIdsOf } from "@/app/_agreements/plain-terms";
 import { clauseOfSent } from "@/app/_agreements/versions/differences";
 import { yuanOfFen } from "@/app/_ui/format/fen";

@@ -2,7 +2,7 @@
 import { IconArrowRight } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { Whom } from "@/app/_agreements/clauses/whom";
+import { Whom } from "@/app/_agreements/whom";
 import { CloseDialog } from "@/app/_disputes/acts/close-dialog";
 import { Button } from "@/app/_ui/actions/button";
 import { yuanOfFen } from "@/app/_ui/format/fen";

@@ -1,8 +1,8 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { draftOf } from "@/app/_agreements/clauses/clause-draft";
-import { ClauseWords } from "@/app/_agreements/clauses/clause-words";
-import { DueInClause } from "@/app/_agreements/clauses/due-words";
+import { draftOf } from "@/app/_agreements/clause-draft";
+import { ClauseWords } from "@/app/_agreements/clause-words";
+import { DueInClause } from "@/app/_agreements/due-words";
 import paper from "@/app/_record/proof.module.css";
 import { useFormat } from "@/app/_ui/format/use-format";
 import styles from "./police-sheet.module.css";

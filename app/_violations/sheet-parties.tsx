@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { usePartyWords } from "@/app/_agreements/clauses/party-words";
+import { usePartyWords } from "@/app/_agreements/party-words";
 import { useHelpWords } from "@/app/_interpreters/help-words";
 import paper from "@/app/_record/proof.module.css";
 import { useLater } from "@/app/_ui/actions/use-later";
