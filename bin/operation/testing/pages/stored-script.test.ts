@@ -127,8 +127,13 @@ async function pageOf(file: string, username: string) {
   const context = { signedIn, now: new Date(), requestId: "PAGES", isWithoutAudit: true } as RequestContext;
   asking.caller = callerFactory(appRouter)(context);
   const { default: Page } = (await import(path.resolve(file))) as { default: ComponentType<object> };
+  const own = /\/(violation|police-paper)\//.test(file)
+    ? { disputeId: policeId }
+    : /\/rates\//.test(file)
+      ? { figure: "successRate" }
+      : {};
   const given = {
-    params: Promise.resolve(/\/(violation|police-paper)\//.test(file) ? { ...ids, disputeId: policeId } : ids),
+    params: Promise.resolve({ ...ids, ...own }),
     searchParams: Promise.resolve({}),
     children: script,
   };
