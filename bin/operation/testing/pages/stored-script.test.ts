@@ -171,6 +171,7 @@ const withoutWords = [
   "app/(office)/admin/work/page.tsx",
   "app/(office)/approvals/page.tsx",
   "app/(office)/audit/page.tsx",
+  "app/(office)/committee/rates/[figure]/page.tsx",
   "app/(office)/disputes/restricted/page.tsx",
   "app/(office)/drafting-templates/page.tsx",
   "app/(office)/paper-templates/page.tsx",
