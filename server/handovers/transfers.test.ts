@@ -9,6 +9,8 @@ import { endProceeding } from "../disputes/end-proceeding";
 import { endProceedingInput } from "../disputes/inputs";
 import { disputeById } from "../disputes/reads/dispute";
 import { gateOf } from "../disputes/reads/gate";
+import { registerDispute } from "../disputes/register-dispute";
+import { triageDispute } from "../disputes/triage-dispute";
 import { boardOf } from "../invitations/reads/board";
 import { dayOf } from "../kernel/shanghai";
 import { asActor } from "../kernel/transaction";
@@ -16,6 +18,7 @@ import { writeNote } from "../notes/write-note";
 import { callAt } from "../testing/calls";
 import { invited } from "../testing/convening";
 import { type TestCounty, testCounty } from "../testing/county";
+import { harmless, intake } from "../testing/disputes";
 import { settledSaid } from "../testing/endings";
 import { refusedWith } from "../testing/refused";
 import { bookable, booked, inDays, slotsOf } from "../testing/sessions";
@@ -265,6 +268,17 @@ describe("a referral to a body outside", () => {
     expect(await refusedWith(recordTransferResult(county.as("mediator"), result))).toBe("transferAnswered");
     expect(await refusedWith(accept(disputeId, transferId))).toBe("notFound");
     await announceAll();
+  });
+
+  it("ends so, without further words, also where it was for others from the start", async () => {
+    const { disputeId } = await registerDispute(county.as("mediator"), intake({ title: "要走仲裁" }));
+    await triageDispute(county.as("mediator"), {
+      ...{ disputeId, answers: { ...harmless, familyViolence: "yes" }, track: "transfer", notAcceptedReason: null },
+      ...{ overrideReason: "", leadPersonId: null, leadUnit: "" },
+    });
+    const { transferId } = await offer(disputeId, { body: "区妇联" });
+    await answer(disputeId, transferId, true);
+    expect((await page("mediator", disputeId)).proceeding).toMatchObject({ status: "closed", outcome: "transferred" });
   });
 
   it("stays here when they do not, with their reason", async () => {
