@@ -7,7 +7,7 @@ import type { ClauseDraft } from "./clause-draft";
 import { ClauseWords } from "./clause-words";
 import { type ClauseDifference, clauseDifferences, partyDifferences, textDifference } from "./differences";
 
-interface DifferencesFromProps {
+export interface DifferencesFromProps {
   page: AgreementPage;
   /** What the other version said, and what it is called. */
   words: SentWords;

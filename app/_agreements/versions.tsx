@@ -1,12 +1,24 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { withLaterWords } from "@/app/_i18n/later-words";
 import { Link } from "@/app/_ui/actions/link";
+import { useLater } from "@/app/_ui/actions/use-later";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { SectionHead } from "@/app/_ui/layout/section-head";
 import { Sheet } from "@/app/_ui/layout/sheet";
 import type { AgreementPage } from "@/server/agreements/reads/agreement";
 import type { ClauseDraft } from "./clause-draft";
-import { DifferencesFrom } from "./differences-from";
+import type { DifferencesFromProps } from "./differences-from";
+
+const load = withLaterWords("_agreements/differences-from", () =>
+  import("./differences-from").then((it) => it.DifferencesFrom),
+);
+
+/** What differs between two versions, fetched once the page is shown: few agreements have several. */
+export function LaterDifferences(shown: DifferencesFromProps) {
+  const { part: Differences } = useLater(load, false);
+  return Differences ? <Differences {...shown} /> : null;
+}
 
 /** The version that is shown, as it stands on the page. */
 export interface ShownVersion {
@@ -33,7 +45,7 @@ export function Versions({ page, ...shown }: ShownVersion) {
               {t("line", { number: named(one), status: statuses(one.status) })}
             </Link>
             {one.effectiveAt ? <> {t("since", { at: f.day(one.effectiveAt) })}</> : null}
-            {one.words ? <DifferencesFrom page={page} {...shown} words={one.words} name={named(one)} /> : null}
+            {one.words ? <LaterDifferences page={page} {...shown} words={one.words} name={named(one)} /> : null}
           </li>
         ))}
       </ul>

@@ -3,8 +3,7 @@ import { useTranslations } from "next-intl";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { SectionHead } from "@/app/_ui/layout/section-head";
 import { Sheet } from "@/app/_ui/layout/sheet";
-import { DifferencesFrom } from "./differences-from";
-import type { ShownVersion } from "./versions";
+import { LaterDifferences, type ShownVersion } from "./versions";
 
 /** Papers taken back; their numbers are void. */
 export function WithdrawnPapers({ page, ...shown }: ShownVersion) {
@@ -19,7 +18,7 @@ export function WithdrawnPapers({ page, ...shown }: ShownVersion) {
           <li key={paper.id}>
             {t("line", { number: paper.number ?? t("draft"), at: f.day(paper.withdrawnAt), reason: paper.reason })}
             {paper.words ? (
-              <DifferencesFrom page={page} {...shown} words={paper.words} name={paper.number ?? t("draft")} />
+              <LaterDifferences page={page} {...shown} words={paper.words} name={paper.number ?? t("draft")} />
             ) : null}
           </li>
         ))}

@@ -272,10 +272,9 @@ describe("a referral to a body outside", () => {
 
   it("ends so, without further words, also where it was for others from the start", async () => {
     const { disputeId } = await registerDispute(county.as("mediator"), intake({ title: "要走仲裁" }));
-    await triageDispute(county.as("mediator"), {
-      ...{ disputeId, answers: { ...harmless, familyViolence: "yes" }, track: "transfer", notAcceptedReason: null },
-      ...{ overrideReason: "", leadPersonId: null, leadUnit: "" },
-    });
+    const answers = { ...harmless, familyViolence: "yes" } as const;
+    const rest = { notAcceptedReason: null, overrideReason: "", leadPersonId: null, leadUnit: "" };
+    await triageDispute(county.as("mediator"), { disputeId, answers, track: "transfer", ...rest });
     const { transferId } = await offer(disputeId, { body: "区妇联" });
     await answer(disputeId, transferId, true);
     expect((await page("mediator", disputeId)).proceeding).toMatchObject({ status: "closed", outcome: "transferred" });

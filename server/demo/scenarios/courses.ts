@@ -9,6 +9,7 @@ import { recordTransferAnswer } from "../../handovers/record-transfer-answer";
 import { recordBreach } from "../../performance/record-breach";
 import { urgePerformance } from "../../performance/urge-performance";
 import { dayIn, onDay, soonAfter, workMoment } from "./clock";
+import { attemptsBefore, reasonsOfEnds } from "./ends";
 import type { RepeatableRandom } from "./repeatable-random";
 import { beginSigning, close, draft, effect, keep, owedOf, sign, visit } from "./scenario-ending";
 import { goOn, noticeAndConsent, type Scenario, speakerIn, tell } from "./scenario-steps";
@@ -270,19 +271,11 @@ type Ended = "deadlock" | "settledWithdrawn" | "unsigned" | "unreachable" | "bre
 async function end(course: Course, outcome: Ended): Promise<void> {
   const { scenario } = course;
   await goOn(scenario, soonAfter(scenario.at, 40));
-  const reasons = {
-    deadlock: "分歧较大，双方愿走其他途径",
-    settledWithdrawn: "双方私下说好了，申请人不再要求调解",
-    unsigned: "一方反悔不签，约了两次没有来",
-    unreachable: "电话停机，上门三次没有人，邻居说搬走了",
-    partlyPerformed: "付了一部分，余下的催过仍不付，已告知可以申请司法确认或者起诉",
-    breached: "催过两次仍不履行，已告知可以申请司法确认或者起诉",
-  };
   const partyId = scenario.partyIds[0] ?? "";
   await endProceeding(as(course), {
     disputeId: scenario.disputeId,
     outcome,
-    reason: reasons[outcome],
+    reason: reasonsOfEnds[outcome],
     routesTold: ["court"],
     saidBy:
       outcome === "settledWithdrawn"
@@ -291,16 +284,6 @@ async function end(course: Course, outcome: Ended): Promise<void> {
     attempts: outcome === "unreachable" ? attemptsBefore(scenario.at, scenario.partyIds.at(-1) ?? "") : [],
   });
 }
-
-/** By telephone and at the door, on the days before. */
-const attemptsBefore = (at: Date, partyId: string) =>
-  (
-    [
-      ["phone", 3, "电话停机"],
-      ["visit", 2, "没有人应门"],
-      ["visit", 0, "邻居说搬走了"],
-    ] as const
-  ).map(([means, ago, note]) => ({ partyId, means, note, triedOn: dayIn(onDay(at, -ago, "10:00")) }));
 
 export async function file(course: Course, days: number, now: Date): Promise<void> {
   const { scenario } = course;
