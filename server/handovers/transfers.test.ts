@@ -5,10 +5,13 @@ import { database } from "@/db/client";
 import { listCallsInput } from "../calls/inputs";
 import { listCalls } from "../calls/queries";
 import { attachCall } from "../disputes/attach-call";
+import { closeProceeding } from "../disputes/close-proceeding";
 import { endProceeding } from "../disputes/end-proceeding";
 import { endProceedingInput } from "../disputes/inputs";
 import { disputeById } from "../disputes/reads/dispute";
 import { gateOf } from "../disputes/reads/gate";
+import { registerDispute } from "../disputes/register-dispute";
+import { triageDispute } from "../disputes/triage-dispute";
 import { boardOf } from "../invitations/reads/board";
 import { dayOf } from "../kernel/shanghai";
 import { asActor } from "../kernel/transaction";
@@ -16,6 +19,7 @@ import { writeNote } from "../notes/write-note";
 import { callAt } from "../testing/calls";
 import { invited } from "../testing/convening";
 import { type TestCounty, testCounty } from "../testing/county";
+import { harmless, intake } from "../testing/disputes";
 import { settledSaid } from "../testing/endings";
 import { refusedWith } from "../testing/refused";
 import { bookable, booked, inDays, slotsOf } from "../testing/sessions";
@@ -233,6 +237,16 @@ describe("a matter offered to another committee", () => {
   });
 });
 
+/** A matter that is only handed on. */
+async function toHandOver() {
+  const { disputeId } = await registerDispute(county.as("mediator"), intake());
+  await triageDispute(county.as("mediator"), {
+    ...{ disputeId, answers: harmless, track: "transfer", notAcceptedReason: null, overrideReason: "" },
+    ...{ leadPersonId: null, leadUnit: "" },
+  });
+  return disputeId;
+}
+
 describe("a referral to a body outside", () => {
   const answer = (
     disputeId: string,
@@ -265,6 +279,20 @@ describe("a referral to a body outside", () => {
     expect(await refusedWith(recordTransferResult(county.as("mediator"), result))).toBe("transferAnswered");
     expect(await refusedWith(accept(disputeId, transferId))).toBe("notFound");
     await announceAll();
+  });
+
+  it("needs no words more than the answer where handing over is all there is to do, outside and inside the county", async () => {
+    const mediator = county.as("mediator");
+    const outside = await toHandOver();
+    const { transferId } = await offer(outside, { body: "区信访局" });
+    await answer(outside, transferId, true);
+    expect((await page("mediator", outside)).proceeding).toMatchObject({ status: "closed", outcome: "transferred" });
+    const inside = await toHandOver();
+    await accept(inside, (await offer(inside)).transferId);
+    expect((await page("mediator3", inside)).proceeding).toMatchObject({ status: "accepted", track: "transfer" });
+    const untold = await toHandOver();
+    await decline(untold, (await offer(untold)).transferId);
+    expect(await refusedWith(closeProceeding(mediator, { disputeId: untold, note: "" }))).toBe("doneInWords");
   });
 
   it("stays here when they do not, with their reason", async () => {
