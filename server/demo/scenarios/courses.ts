@@ -1,7 +1,6 @@
 import { recordRefusal } from "../../consents/record-refusal";
 import { archiveProceeding } from "../../disputes/archive-proceeding";
 import { endProceeding } from "../../disputes/end-proceeding";
-import type { EndProceedingInput } from "../../disputes/inputs";
 import { reopenDispute } from "../../disputes/reopen-dispute";
 import { acceptTransfer } from "../../handovers/accept-transfer";
 import { offerTransferInput } from "../../handovers/inputs";
@@ -74,18 +73,8 @@ async function failed(course: Course): Promise<void> {
 /** Nobody answers under what the other side left: neither the phone nor the door. */
 async function notReached(course: Course): Promise<void> {
   const { scenario, now } = course;
-  const partyId = scenario.partyIds[1] ?? "";
-  const tried = (days: number, means: "phone" | "visit", note: string) => ({
-    ...{ partyId, means, note },
-    triedOn: dayIn(onDay(scenario.at, days, "09:00")),
-  });
-  const attempts = [
-    tried(1, "phone", "打了两次，停机"),
-    tried(3, "visit", "没有人应门，留了联系卡"),
-    tried(5, "visit", "还是没有人，邻居说搬走了"),
-  ];
   await goOn(scenario, onDay(scenario.at, 6, "11:10"));
-  await end(course, "unreachable", attempts);
+  await end(course, "unreachable");
   await file(course, 3, now);
 }
 
@@ -278,14 +267,14 @@ async function urge(course: Course, days: number): Promise<void> {
 
 type Ended = "deadlock" | "settledWithdrawn" | "unsigned" | "unreachable" | "breached" | "partlyPerformed";
 
-async function end(course: Course, outcome: Ended, attempts: EndProceedingInput["attempts"] = []): Promise<void> {
+async function end(course: Course, outcome: Ended): Promise<void> {
   const { scenario } = course;
   await goOn(scenario, soonAfter(scenario.at, 40));
   const reasons = {
     deadlock: "分歧较大，双方愿走其他途径",
     settledWithdrawn: "双方私下说好了，申请人不再要求调解",
     unsigned: "一方反悔不签，约了两次没有来",
-    unreachable: "电话停机，上门两次没有人，邻居说搬走了",
+    unreachable: "电话停机，上门三次没有人，邻居说搬走了",
     partlyPerformed: "付了一部分，余下的催过仍不付，已告知可以申请司法确认或者起诉",
     breached: "催过两次仍不履行，已告知可以申请司法确认或者起诉",
   };
@@ -295,7 +284,6 @@ async function end(course: Course, outcome: Ended, attempts: EndProceedingInput[
     outcome,
     reason: reasons[outcome],
     routesTold: ["court"],
-    attempts,
     saidBy:
       outcome === "settledWithdrawn"
         ? { partyId, spokenByLinkId: speakerIn(scenario, partyId), means: "spoken" }
