@@ -5,7 +5,6 @@ import { database } from "@/db/client";
 import { listCallsInput } from "../calls/inputs";
 import { listCalls } from "../calls/queries";
 import { attachCall } from "../disputes/attach-call";
-import { closeProceeding } from "../disputes/close-proceeding";
 import { endProceeding } from "../disputes/end-proceeding";
 import { endProceedingInput } from "../disputes/inputs";
 import { disputeById } from "../disputes/reads/dispute";
@@ -237,16 +236,6 @@ describe("a matter offered to another committee", () => {
   });
 });
 
-/** A matter that is only handed on. */
-async function toHandOver() {
-  const { disputeId } = await registerDispute(county.as("mediator"), intake());
-  await triageDispute(county.as("mediator"), {
-    ...{ disputeId, answers: harmless, track: "transfer", notAcceptedReason: null, overrideReason: "" },
-    ...{ leadPersonId: null, leadUnit: "" },
-  });
-  return disputeId;
-}
-
 describe("a referral to a body outside", () => {
   const answer = (
     disputeId: string,
@@ -281,18 +270,15 @@ describe("a referral to a body outside", () => {
     await announceAll();
   });
 
-  it("needs no words more than the answer where handing over is all there is to do, outside and inside the county", async () => {
-    const mediator = county.as("mediator");
-    const outside = await toHandOver();
-    const { transferId } = await offer(outside, { body: "区信访局" });
-    await answer(outside, transferId, true);
-    expect((await page("mediator", outside)).proceeding).toMatchObject({ status: "closed", outcome: "transferred" });
-    const inside = await toHandOver();
-    await accept(inside, (await offer(inside)).transferId);
-    expect((await page("mediator3", inside)).proceeding).toMatchObject({ status: "accepted", track: "transfer" });
-    const untold = await toHandOver();
-    await decline(untold, (await offer(untold)).transferId);
-    expect(await refusedWith(closeProceeding(mediator, { disputeId: untold, note: "" }))).toBe("doneInWords");
+  it("ends so, without further words, also where it was for others from the start", async () => {
+    const { disputeId } = await registerDispute(county.as("mediator"), intake({ title: "要走仲裁" }));
+    await triageDispute(county.as("mediator"), {
+      ...{ disputeId, answers: { ...harmless, familyViolence: "yes" }, track: "transfer", notAcceptedReason: null },
+      ...{ overrideReason: "", leadPersonId: null, leadUnit: "" },
+    });
+    const { transferId } = await offer(disputeId, { body: "区妇联" });
+    await answer(disputeId, transferId, true);
+    expect((await page("mediator", disputeId)).proceeding).toMatchObject({ status: "closed", outcome: "transferred" });
   });
 
   it("stays here when they do not, with their reason", async () => {

@@ -124,8 +124,7 @@ end $$;
 
 -- What nobody but the teller saw is told with what it rests on: whom nobody could reach, when and how it was tried; that the
 -- parties settled it themselves, whose word that is, once one of them had said anything here; how people were calmed, and whom a
--- matter went to, unless whoever took it answered an offer. The database asks for the lowest numbers that any
--- county may set (rules unreachable.attempts and .days).
+-- matter went to. The database asks for the lowest numbers that any county may set (rules unreachable.attempts and .days).
 create function app.check_ending_told() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 declare p proceedings; v_until constant date := coalesce(new.happened_on, app.day_of(new.ended_at));
 begin
@@ -148,6 +147,7 @@ begin
       or exists (select from sessions s where s.county_id = new.county_id and s.proceeding_id = new.proceeding_id and s.status = 'ended')) then
     raise exception 'who said so' using errcode = '23514', constraint = 'endings_settled_said';
   end if;
+  -- To whom it went stands in the transfer that they accepted, where there is one.
   if btrim(new.reason) = '' and (new.outcome = 'calmed' or new.outcome = 'transferred' and p.track = 'transfer' and not exists (
       select from transfers t where t.county_id = new.county_id and t.proceeding_id = new.proceeding_id and t.is_accepted)) then
     raise exception 'what was done' using errcode = '23514', constraint = 'endings_done_in_words';
