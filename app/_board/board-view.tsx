@@ -114,15 +114,21 @@ function Tally({ board, seats }: { board: Board; seats: ReturnType<typeof seatsO
   return t("tally", { asked, parts: said.map((part) => t(`part.${part}`, { count: parts[part] })).join(t("comma")) });
 }
 
+/** More are counted, not named. */
+const namedAtMost = 3;
+
 /** What the law requires before anybody is invited, in one tag. */
 function Consent({ board, seats }: { board: Board; seats: ReturnType<typeof seatsOf>["eight"] }) {
   const t = useTranslations("board");
   if (board.isEnded) return <Tag>{t("ended")}</Tag>;
   if (board.track !== "peoples" || board.unconsented === null) return null;
   if (board.unconsented.length > 0) {
+    const names = board.unconsented.slice(0, namedAtMost).map((party) => party.name);
+    const count = board.unconsented.length;
+    const said = { names: names.join(t("listComma")), count };
     return (
-      <Tag tone="amber">
-        {t("notAllAgree", { names: board.unconsented.map((party) => party.name).join(t("listComma")) })}
+      <Tag tone="amber" isLong>
+        {t(count > namedAtMost ? "manyNotAgreed" : "notAllAgree", said)}
       </Tag>
     );
   }

@@ -241,6 +241,13 @@ const partyOf = ({
   links: links.map(({ key: ___, ...link }) => ({ ...link, note: "" })),
 });
 
+/** What was answered beside what must be: triage does not ask it again. */
+function alsoAnswered({ asked, parties }: Draft): RegisterDisputeInput["also"] {
+  const { propertyDamage, hasMinor, isViolation } = asked;
+  // A marked minor says it of itself.
+  return { propertyDamage, isViolation, ...(parties.some((party) => party.isMinor) ? {} : { hasMinor }) };
+}
+
 /**
  * The draft as the act takes it; `title` names the dispute, `riskReason` lists the questions answered with yes. Only for
  * a draft in which nothing is missing; `accept` takes it up at once; the server checks all of it again.
@@ -289,6 +296,6 @@ export function inputOf(
     startedOn: startedOn || null,
     clueId: clueId || null,
     relapseOf: relapseOf || null,
-    ...(accept ? { accept } : {}),
+    ...(accept ? { accept } : { also: alsoAnswered(draft) }),
   };
 }

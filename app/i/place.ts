@@ -100,7 +100,8 @@ interface Entry {
 export async function entryPage(place: PlaceRequest, entry: Entry = {}): Promise<Response> {
   const { path, held, words, nonce, caller, refuse } = place;
   try {
-    const { station, asks: factor } = await caller.links.peek({ token: held.token });
+    const { station: name, stationEn, asks: factor } = await caller.links.peek({ token: held.token });
+    const station = words.locale === "en" && stationEn ? `${name} ${stationEn}` : name;
     const { sent, refused, cookies = [] } = entry;
     const unsent = entry.unsent ?? (sent ? sent.form.toString() : undefined);
     const status = refused?.status ?? (entry.isMissing ? 400 : sent ? 409 : 200);

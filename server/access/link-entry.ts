@@ -57,6 +57,8 @@ interface Found {
   ends: string[];
   asks: Asks;
   station: string;
+  /** Its name in English, where it has one. */
+  stationEn: string;
   triesLeft: number;
 }
 
@@ -109,7 +111,7 @@ async function liveLink(tx: Tx, secret: string, now: Date, lock: boolean): Promi
   const at = sql`${now.toISOString()}::timestamptz`;
   const [found] = await tx.execute<FoundRow>(sql`
     select l.county_id as "countyId", l.id, p.phone, n.id as "outsiderId", n.phone as "outsiderPhone", e.id as "partyId", e.phone as "partyPhone", e.id_number as "idNumber",
-      b.id as "besideId", b.phone as "besidePhone", q.id as "requestId", coalesce(s.name, '') as station, l.tries_left as "triesLeft"
+      b.id as "besideId", b.phone as "besidePhone", q.id as "requestId", coalesce(s.name, '') as station, coalesce(s.name_en, '') as "stationEn", l.tries_left as "triesLeft"
     from ${opened}
     join proceedings r on r.county_id = l.county_id and r.id = coalesce(i.proceeding_id, k.proceeding_id, g.proceeding_id) and r.ended_at is null
     join people m on m.county_id = l.county_id and m.id = l.created_by
@@ -121,8 +123,8 @@ async function liveLink(tx: Tx, secret: string, now: Date, lock: boolean): Promi
         else i.status in ('sent', 'seen') and i.answer_by > ${at} and l.used_at is null and l.expires_at > ${at} end
     ${lock ? sql`for update of l` : sql``}`);
   if (!found) return null;
-  const { countyId, id, station, triesLeft } = found;
-  return { countyId, id, station, triesLeft, ...secondFactorOf(found) };
+  const { countyId, id, station, stationEn, triesLeft } = found;
+  return { countyId, id, station, stationEn, triesLeft, ...secondFactorOf(found) };
 }
 
 interface FoundRow extends Record<string, unknown> {
@@ -138,6 +140,7 @@ interface FoundRow extends Record<string, unknown> {
   besidePhone: string | null;
   requestId: string | null;
   station: string;
+  stationEn: string;
   triesLeft: number;
 }
 
@@ -175,10 +178,10 @@ export async function peekLink(
   secret: string,
   address: string | null,
   now: Date,
-): Promise<{ station: string; asks: Asks }> {
+): Promise<Pick<Found, "station" | "stationEn" | "asks">> {
   await mayTryLink(address);
   const found = await inCountyOf(secret, now, (tx) => liveLink(tx, secret, now, false));
-  if (found) return { station: found.station, asks: found.asks };
+  if (found) return { station: found.station, stationEn: found.stationEn, asks: found.asks };
   await countGuess(address);
   throw linkDead();
 }

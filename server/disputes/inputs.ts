@@ -20,7 +20,7 @@ import {
 } from "@/db/vocabulary";
 import { filled, filledLines, lines, reason, reasonOrNone, words } from "../kernel/words";
 import { attemptMeans } from "./choices";
-import { acceptAtOnce, askedAtRegistration, gateAnswers } from "./parts/gate-inputs";
+import { acceptAtOnce, alsoAtRegistration, askedAtRegistration, gateAnswers } from "./parts/gate-inputs";
 import { particulars } from "./parts/particular-inputs";
 
 export * from "./parts/gate-inputs";
@@ -95,6 +95,8 @@ export const registerDisputeInput = z.strictObject({
   referredBy: words(60).default(""),
   referralNumber: words(60).default(""),
   asked: askedAtRegistration,
+  /** What was answered of the rest, where it is not taken up at once. */
+  also: alsoAtRegistration.optional(),
   /** Police calls to attach at once. */
   callIds: z.array(z.uuid()).max(50).default([]),
   clueId: z.uuid().nullable().default(null),

@@ -199,10 +199,12 @@ export function insertDispute(
       .execute(),
     addParties(tx, { countyId, disputeId, now, rules }, input.parties, 1),
     attach(tx, actor, disputeId, input, now),
-    keepAnswers({ tx, actor, now, rules, overrides, disputeId, stationId }, { given: [], record: [] }, input.asked, {
-      givenAs: "registration",
-      reason: "",
-    }),
+    keepAnswers(
+      { tx, actor, now, rules, overrides, disputeId, stationId },
+      { given: [], record: [] },
+      { ...input.also, ...input.asked },
+      { givenAs: "registration", reason: "" },
+    ),
     input.relapseOf ? recordRelapse(tx, { actor, now }, { disputeId: input.relapseOf, by: number }) : null,
   ]);
   return { disputeId, number, written, after: [...riskRaised(disputeId, null, risk), ...clueTaken(input.clueId)] };

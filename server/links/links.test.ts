@@ -103,12 +103,9 @@ describe("the link entry", () => {
   it("shows which station invites and nothing else, and a hundred reads change nothing", async () => {
     const { token, code, linkId } = await linked();
     const before = await rowOf(linkId);
-    for (let look = 0; look < 100; look += 1)
-      expect(await peekLink(token, address, new Date())).toEqual({ station: "柳湾派出所", asks: "phoneEnd" });
-    expect(await peekLink(code.toLowerCase().replaceAll("-", " "), address, new Date())).toEqual({
-      station: "柳湾派出所",
-      asks: "phoneEnd",
-    });
+    const shown = { station: "柳湾派出所", stationEn: "Liuwan Police Station", asks: "phoneEnd" };
+    for (let look = 0; look < 100; look += 1) expect(await peekLink(token, address, new Date())).toEqual(shown);
+    expect(await peekLink(code.toLowerCase().replaceAll("-", " "), address, new Date())).toEqual(shown);
     expect(await rowOf(linkId)).toEqual(before);
   });
 

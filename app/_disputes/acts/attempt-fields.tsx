@@ -37,7 +37,9 @@ export function useAttempts({ disputeId, isAsked }: { disputeId: string; isAsked
   const [chosen, choose] = useState("");
   const [rows, setRows] = useState<readonly Tried[]>([1, 2, 3].map(empty));
   const parties = (data?.parties ?? []).filter((one) => !one.isDeparted);
-  const partyId = chosen || (parties[0]?.id ?? "");
+  // Who applied was here; it is another side that nobody reaches.
+  const [first] = [...parties.filter(({ side }) => side > 1), ...parties];
+  const partyId = chosen || (first?.id ?? "");
   const attempts =
     isAsked && partyId ? rows.filter((row) => row.triedOn).map(({ n: _, ...row }) => ({ ...row, partyId })) : [];
   return { parties, partyId, choose, rows, setRows, attempts };

@@ -32,6 +32,7 @@ export function CloseDialog({ disputeId, version, outcomes, today, onClose }: Cl
   const [note, setNote] = useState("");
   const [happenedOn, setHappenedOn] = useState<string | null>(null);
   const isTold = isToldInWords(outcome);
+  const told = outcome === "calmed" ? t("calmed") : t("handedOn");
   return (
     <ActDialog
       title={t("title")}
@@ -39,7 +40,7 @@ export function CloseDialog({ disputeId, version, outcomes, today, onClose }: Cl
       act={act}
       needs={[
         [t("outcome"), outcome !== undefined],
-        [t("told"), !isTold || note.trim() !== ""],
+        [told, !isTold || note.trim() !== ""],
       ]}
       onGo={() => act.run({ disputeId, version, outcome, note, happenedOn })}
       onClose={onClose}
@@ -53,7 +54,7 @@ export function CloseDialog({ disputeId, version, outcomes, today, onClose }: Cl
           onChange={(event) => setOutcome(event.currentTarget.value as Outcome)}
         />
         <TextArea
-          label={isTold ? t("told") : t("note")}
+          label={isTold ? told : t("note")}
           minRows={2}
           maxLength={closeProceedingLimits.note}
           value={note}

@@ -51,7 +51,7 @@ export function EndDialog({ disputeId, track, status, version, today, onClose }:
       needs={[
         [t("outcome"), outcome !== undefined],
         [t("failure"), !isPenalty || why !== null],
-        [t("tried"), outcome !== "unreachable" || unreachable.attempts.length > 0],
+        [t("triedOn", { n: 1 }), outcome !== "unreachable" || unreachable.attempts.length > 0],
         [t("reason"), reason.trim() !== ""],
       ]}
       onGo={() =>

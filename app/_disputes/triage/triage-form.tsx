@@ -38,7 +38,7 @@ interface TriageFormProps {
 export function TriageForm({ disputeId, personId, isAgain, facts, today }: TriageFormProps) {
   const t = useTranslations("triage");
   const trpc = useTRPC();
-  const act = useAct(trpc.disputes.triage.mutationOptions());
+  const act = useAct(trpc.disputes.triage.mutationOptions(), { onDone: goToNextStep });
   const saying = useAnswers(facts);
   const { said, fresh, isExplained } = saying;
   const [choice, setChoice] = useState<Track | "none" | null>(null);
@@ -114,6 +114,12 @@ export function TriageForm({ disputeId, personId, isAgain, facts, today }: Triag
       </Sheet>
     </div>
   );
+}
+
+/** The form is gone once it is answered: what comes next stands at the top. */
+function goToNextStep() {
+  document.getElementById("content")?.focus({ preventScroll: true });
+  window.scrollTo({ top: 0 });
 }
 
 interface TriageFootProps {

@@ -37,6 +37,7 @@ export function PillField({ label, hint, error, options, isMany, isQuiet, ...res
       role={isMany ? "group" : "radiogroup"}
       aria-labelledby={`${id}-label`}
       aria-describedby={note ? `${id}-note` : undefined}
+      aria-invalid={error && !isMany ? true : undefined}
     >
       <span className={isQuiet ? "sr-only" : styles.label} id={`${id}-label`}>
         {label}

@@ -20,9 +20,13 @@ export type GateAnswers = z.output<typeof gateAnswers>;
 /** What is asked of everyone who comes in. */
 export const askedAtRegistration = gateAnswers.omit({ propertyDamage: true, hasMinor: true, isViolation: true });
 
+/** What the form asks beside it, so that triage does not ask it again; may stay open. */
+const besideAtRegistration = gateAnswers.pick({ propertyDamage: true, hasMinor: true, isViolation: true });
+export const alsoAtRegistration = besideAtRegistration.partial();
+
 /** What triage asks beside what was asked at registration, and what it decides; the person who registers leads when absent. */
 export const acceptAtOnce = z.strictObject({
-  answers: gateAnswers.pick({ propertyDamage: true, hasMinor: true, isViolation: true }),
+  answers: besideAtRegistration,
   track: z.enum(tracks),
   leadPersonId: z.uuid().nullable().default(null),
   leadUnit: words(60).default(""),

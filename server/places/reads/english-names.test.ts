@@ -9,6 +9,8 @@ beforeAll(async () => {
   county = await testCounty();
 });
 
+const withStation = "柳湾派出所 Liuwan Police Station";
+
 describe("the English of posts and places", () => {
   it("stands beside their names wherever an answer names one, and nowhere else", async () => {
     const english = await englishNames(county.as("judge"));
@@ -17,6 +19,7 @@ describe("the English of posts and places", () => {
         handler: { name: "社区调解室", post: "社区民警" },
         room: { id: "1", name: "社区调解室" },
         rooms: [{ id: "1", name: "村委会议室", seats: 16, point: "东岗村微单元" }],
+        from: { name: "沈静", unit: "柳湾派出所", organisation: "柳湾派出所" },
         text: "社区民警来过",
         place: "江畔社区调解室",
         room2: null,
@@ -35,6 +38,7 @@ describe("the English of posts and places", () => {
           point: "东岗村微单元 Donggang village unit",
         },
       ],
+      from: { name: "沈静", unit: withStation, organisation: withStation },
       text: "社区民警来过",
       place: "江畔社区调解室",
       room2: null,

@@ -23,7 +23,8 @@ export const englishNames = (ctx: Context<Actor>): Promise<ReadonlyMap<string, s
   );
 
 /** Under which keys of an answer a post, station, committee, point or room is named. */
-const named = /^(?:\w*[pP]ost|(?:\w*[a-z])?(?:[rR]oom|[pP]oint|[sS]tation|[cC]ommittee)(?:Name)?|workplace)$/;
+const named =
+  /^(?:\w*[pP]ost|(?:\w*[a-z])?(?:[rR]oom|[pP]oint|[sS]tation|[cC]ommittee)(?:Name)?|workplace|unit|organisation)$/;
 const holders = /^(?:rooms?|otherRooms|points?|stations?|committees?)$/;
 
 /** The name with its English beside it, or as it is. */
