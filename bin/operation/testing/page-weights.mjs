@@ -17,7 +17,7 @@ const mostKiB = {
   "(phone)/my-notices": 168,
   "(own)": 178,
   "(own)/consultations": 172,
-  "(office)": 201,
+  "(office)": 199,
   "(office)/today": 165,
   "(office)/overview": 169,
   "(desk)": 213,
