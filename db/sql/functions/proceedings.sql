@@ -32,7 +32,7 @@ begin
     'invitationsWaiting', iv.waiting, 'invitationsAccepted', iv.accepted, 'answerBy', iv.answer_by,
     'sessionsBooked', se.booked, 'sessionsHeld', se.held, 'heldUntil', se.held_until, 'sessionsEnded', se.ended,
     'nextSessionAt', se.next_at, 'sessionToRecord', se.to_record, 'sessionsUnderWay', se.under_way, 'firstSessionOn', se.first_on,
-    'unboundParties', app.unbound_parties(pr.county_id, pr.dispute_id),
+    'unboundParties', app.unbound_parties(pr.county_id, pr.dispute_id), 'gateShut', app.gate_shut(pr.county_id, pr.dispute_id, pr.track),
     'visits', (select count(*) from follow_up_visits v where v.county_id = pr.county_id and v.proceeding_id = pr.id),
     'clocks', (select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'kind', c.kind, 'startedOn', c.started_on, 'dueOn', c.due_on,
         'pausedOn', c.paused_on, 'stoppedOn', c.stopped_on, 'pauses', app.pauses_of(c)) order by c.kind), '[]')
