@@ -12,6 +12,7 @@ export const windowConstraints = {
   dispute_restrictions_released_whole: "reasonNeeded",
   dispute_restrictions_as_set: "alreadyDecided",
   dispute_restrictions_other_duty_releases: "otherDutyDecides",
+  dispute_restrictions_read_before_release: "windowNeeded",
   /** A constraint trigger only so that it runs at commit; it closes and opens rights and never refuses. */
   dispute_restrictions_access: "invalidValue",
   reading_windows_reason_given: "reasonNeeded",

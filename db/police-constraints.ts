@@ -44,6 +44,7 @@ export const policeConstraints = {
   endings_outcome_of_track: "outcomeNotOnThisTrack",
   endings_penalty_has_failure: "failureNeeded",
   endings_failure_whole: "failureNeeded",
+  endings_failure_grounded: "failureUnfounded",
   endings_failure_fits_agreement: "failureNotSo",
   endings_police_routes_told: "suingFirst",
   endings_no_violation_found: "findViolationFirst",

@@ -7,7 +7,7 @@ import { SignInAgain } from "@/app/_frame/sign-in-again";
 import { ClientWords } from "@/app/_i18n/client-words";
 import { LiveBell } from "@/app/_notifications/live-bell";
 import { TrpcClient } from "@/app/_trpc/client";
-import { api, requireSignIn } from "@/app/_trpc/server";
+import { api, asRead, requireSignIn } from "@/app/_trpc/server";
 
 /** For experts and grid members; everyone else is sent to their own first page. */
 export default async function PhoneLayout({ children }: { children: ReactNode }) {
@@ -17,10 +17,11 @@ export default async function PhoneLayout({ children }: { children: ReactNode })
   // In a role beside the main one there is no post to show.
   const roles = await getTranslations("vocabulary.roles");
   const isExpert = actor.role === "expert";
-  const [duty, asked, unread] = await Promise.all([
+  const [duty, asked, unread, shown] = await Promise.all([
     isExpert ? trpc.consultations.badge({}) : null,
     isExpert ? trpc.invitations.badge({}) : null,
     trpc.notifications.unread({}),
+    asRead(actor, { post }),
   ]);
   return (
     <ClientWords of="(phone)/layout">
@@ -28,7 +29,7 @@ export default async function PhoneLayout({ children }: { children: ReactNode })
         <SignInAgain username={username} />
         <PhoneFrame
           actor={{ name, role: actor.role }}
-          line={post || roles(actor.role)}
+          line={shown.post || roles(actor.role)}
           end={<LiveBell href="/my-notices" initial={unread} />}
           counts={{ consultations: duty?.waiting ?? 0, invitations: asked?.waiting ?? 0 }}
           isLawyer={duty?.isLawyer ?? false}

@@ -7,21 +7,27 @@ import { NewerValues } from "@/app/_ui/feedback/newer-values";
 import { TextField } from "@/app/_ui/fields/text-field";
 import { createCommitteeLimits } from "@/app/_ui/fields/text-limits";
 import { useSeen } from "@/app/_ui/fields/use-seen";
+import { NameFields, useNames } from "./name-fields";
 import { PlaceForm, type PlaceFormDone } from "./place-form";
 
 interface CommitteeFormProps extends PlaceFormDone {
-  committee: { id: string; name: string; dossierWord: string; version: number } | null;
+  committee: { id: string; name: string; nameEn: string; dossierWord: string; version: number } | null;
 }
 
 /** A committee's name and the characters of its dossier numbers. */
 export function CommitteeForm({ committee, onSaved, onCreated }: CommitteeFormProps) {
   const t = useTranslations("admin.place");
   const trpc = useTRPC();
-  const [name, setName] = useState(committee?.name ?? "");
+  const [names, setNames] = useNames(committee);
+  const { name, nameEn } = names;
   const [dossierWord, setDossierWord] = useState(committee?.dossierWord ?? "");
   const seen = useSeen({
     version: committee?.version ?? 0,
-    values: { name: committee?.name ?? "", dossierWord: committee?.dossierWord ?? "" },
+    values: {
+      name: committee?.name ?? "",
+      nameEn: committee?.nameEn ?? "",
+      dossierWord: committee?.dossierWord ?? "",
+    },
   });
   const [wrong, setWrong] = useState<{ name?: boolean; word?: boolean }>({});
   const create = useAct(trpc.places.createCommittee.mutationOptions(), {
@@ -29,7 +35,7 @@ export function CommitteeForm({ committee, onSaved, onCreated }: CommitteeFormPr
   });
   const amend = useAct(trpc.places.amendCommittee.mutationOptions(), {
     onDone: ({ version }) => {
-      seen.saved(version, { name, dossierWord });
+      seen.saved(version, { name, nameEn, dossierWord });
       onSaved();
     },
   });
@@ -38,8 +44,9 @@ export function CommitteeForm({ committee, onSaved, onCreated }: CommitteeFormPr
     const found = { name: !name.trim(), word: !dossierWord.trim() };
     setWrong(found);
     if (found.name || found.word) return;
-    if (committee) void amend.run({ committeeId: committee.id, committeeVersion: seen.version, name, dossierWord });
-    else void create.run({ name, dossierWord });
+    if (committee)
+      void amend.run({ committeeId: committee.id, committeeVersion: seen.version, name, nameEn, dossierWord });
+    else void create.run({ name, nameEn, dossierWord });
   }
   return (
     <PlaceForm isNew={!committee} isBusy={isBusy} problem={problem} onSubmit={submit}>
@@ -47,20 +54,15 @@ export function CommitteeForm({ committee, onSaved, onCreated }: CommitteeFormPr
         seen={seen}
         words={(one) => [
           { label: t("name"), value: one.name },
+          { label: t("nameEn"), value: one.nameEn },
           { label: t("dossierWord"), value: one.dossierWord },
         ]}
         onTake={(one) => {
-          setName(one.name);
+          setNames(one);
           setDossierWord(one.dossierWord);
         }}
       />
-      <TextField
-        label={t("name")}
-        value={name}
-        maxLength={createCommitteeLimits.name}
-        error={wrong.name ? t("nameNeeded") : undefined}
-        onChange={(e) => setName(e.currentTarget.value)}
-      />
+      <NameFields {...names} limits={createCommitteeLimits} isMissing={wrong.name} onChange={setNames} />
       <TextField
         label={t("dossierWord")}
         hint={t("dossierWordHint")}

@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import type { PlaceWork } from "@/server/places/queries";
+import type { PlaceWork } from "@/server/places/reads/places";
 
 /** What goes to the successor, line by line; nothing is said of what is not there. */
 export function MergedWork({ work }: { work: PlaceWork }) {

@@ -135,6 +135,13 @@ function Post({ values, set }: Omit<PartProps, "errorOf">) {
         maxLength={createPersonLimits.post}
         onChange={(e) => set({ post: e.currentTarget.value })}
       />
+      <TextField
+        label={t("postEn")}
+        lang="en"
+        value={values.postEn ?? ""}
+        maxLength={createPersonLimits.postEn}
+        onChange={(e) => set({ postEn: e.currentTarget.value })}
+      />
     </>
   );
 }

@@ -8,6 +8,7 @@ export const blank: CreatePersonInput = {
   role: "expert",
   phone: "",
   post: "",
+  postEn: "",
   employer: "",
   area: "",
   stationId: null,
@@ -35,6 +36,7 @@ export function valuesOf({
   role,
   phone,
   post,
+  postEn,
   employer,
   area,
   stationId,
@@ -43,5 +45,5 @@ export function valuesOf({
   deputyId,
   forceCodes,
 }: Person): CreatePersonInput {
-  return { name, role, phone, post, employer, area, stationId, committeeId, pointId, deputyId, forceCodes };
+  return { name, role, phone, post, postEn, employer, area, stationId, committeeId, pointId, deputyId, forceCodes };
 }

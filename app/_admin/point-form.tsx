@@ -10,10 +10,19 @@ import { TextField } from "@/app/_ui/fields/text-field";
 import { createPointLimits } from "@/app/_ui/fields/text-limits";
 import { useSeen } from "@/app/_ui/fields/use-seen";
 import { type PointKind, pointKinds } from "@/db/vocabulary";
+import { NameFields } from "./name-fields";
 import { PlaceForm, type PlaceFormDone } from "./place-form";
 
 interface PointFormProps extends PlaceFormDone {
-  point: { id: string; name: string; kind: PointKind; address: string; phone: string; version: number } | null;
+  point: {
+    id: string;
+    name: string;
+    nameEn: string;
+    kind: PointKind;
+    address: string;
+    phone: string;
+    version: number;
+  } | null;
   stationId: string;
 }
 
@@ -25,6 +34,7 @@ export function PointForm({ point, stationId, onSaved, onCreated }: PointFormPro
   const stored = {
     kind: point?.kind ?? ("committeeRoom" as PointKind),
     name: point?.name ?? "",
+    nameEn: point?.nameEn ?? "",
     address: point?.address ?? "",
     phone: point?.phone ?? "",
   };
@@ -54,18 +64,19 @@ export function PointForm({ point, stationId, onSaved, onCreated }: PointFormPro
         seen={seen}
         words={(one) => [
           { label: t("name"), value: one.name },
+          { label: t("nameEn"), value: one.nameEn },
           { label: t("kind"), value: kindWord(one.kind) },
           { label: t("address"), value: one.address },
           { label: t("phone"), value: one.phone },
         ]}
         onTake={setValues}
       />
-      <TextField
-        label={t("name")}
-        value={values.name}
-        maxLength={createPointLimits.name}
-        error={isNameless ? t("nameNeeded") : undefined}
-        onChange={(e) => set({ name: e.currentTarget.value })}
+      <NameFields
+        name={values.name}
+        nameEn={values.nameEn}
+        limits={createPointLimits}
+        isMissing={isNameless}
+        onChange={set}
       />
       <SelectField
         label={t("kind")}

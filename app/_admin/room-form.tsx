@@ -10,12 +10,13 @@ import { useSeen } from "@/app/_ui/fields/use-seen";
 import { roomSeats } from "@/server/places/choices";
 import type { RoomHours } from "@/server/places/inputs";
 import { HoursField } from "./hours-field";
+import { NameFields, useNames } from "./name-fields";
 import { PlaceForm, type PlaceFormDone } from "./place-form";
 import { useHoursText } from "./use-hours-text";
 import { workdays } from "./week";
 
 interface RoomFormProps extends PlaceFormDone {
-  room: { id: string; name: string; seats: number; hours: RoomHours; version: number } | null;
+  room: { id: string; name: string; nameEn: string; seats: number; hours: RoomHours; version: number } | null;
   pointId: string;
 }
 
@@ -28,19 +29,25 @@ const isWhole = (day: RoomHours[number]) => day.opensAt !== "" && day.opensAt < 
 export function RoomForm({ room, pointId, onSaved, onCreated }: RoomFormProps) {
   const t = useTranslations("admin.place");
   const trpc = useTRPC();
-  const [name, setName] = useState(room?.name ?? "");
+  const [names, setNames] = useNames(room);
+  const { name, nameEn } = names;
   const [seats, setSeats] = useState(String(room?.seats ?? 8));
   const [hours, setHours] = useState(room?.hours ?? officeWeek);
   const hoursText = useHoursText();
   const seen = useSeen({
     version: room?.version ?? 0,
-    values: { name: room?.name ?? "", seats: room?.seats ?? 8, hours: room?.hours ?? officeWeek },
+    values: {
+      name: room?.name ?? "",
+      nameEn: room?.nameEn ?? "",
+      seats: room?.seats ?? 8,
+      hours: room?.hours ?? officeWeek,
+    },
   });
   const [wrong, setWrong] = useState<{ name?: boolean; seats?: boolean; hours?: boolean }>({});
   const create = useAct(trpc.places.createRoom.mutationOptions(), { onDone: ({ roomId }) => onCreated(roomId, name) });
   const amend = useAct(trpc.places.amendRoom.mutationOptions(), {
     onDone: ({ version }) => {
-      seen.saved(version, { name, seats: Number(seats), hours });
+      seen.saved(version, { name, nameEn, seats: Number(seats), hours });
       onSaved();
     },
   });
@@ -54,8 +61,8 @@ export function RoomForm({ room, pointId, onSaved, onCreated }: RoomFormProps) {
     };
     setWrong(found);
     if (found.name || found.seats || found.hours) return;
-    if (room) void amend.run({ roomId: room.id, roomVersion: seen.version, name, seats: places, hours });
-    else void create.run({ pointId, name, seats: places, hours });
+    if (room) void amend.run({ roomId: room.id, roomVersion: seen.version, name, nameEn, seats: places, hours });
+    else void create.run({ pointId, name, nameEn, seats: places, hours });
   }
   return (
     <PlaceForm isNew={!room} isBusy={isBusy} problem={problem} onSubmit={submit}>
@@ -63,22 +70,17 @@ export function RoomForm({ room, pointId, onSaved, onCreated }: RoomFormProps) {
         seen={seen}
         words={(one) => [
           { label: t("name"), value: one.name },
+          { label: t("nameEn"), value: one.nameEn },
           { label: t("seats"), value: String(one.seats) },
           { label: t("hours"), value: hoursText(one.hours) },
         ]}
         onTake={(one) => {
-          setName(one.name);
+          setNames(one);
           setSeats(String(one.seats));
           setHours(one.hours);
         }}
       />
-      <TextField
-        label={t("name")}
-        value={name}
-        maxLength={createRoomLimits.name}
-        error={wrong.name ? t("nameNeeded") : undefined}
-        onChange={(e) => setName(e.currentTarget.value)}
-      />
+      <NameFields {...names} limits={createRoomLimits} isMissing={wrong.name} onChange={setNames} />
       <TextField
         label={t("seats")}
         inputMode="numeric"

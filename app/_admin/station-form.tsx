@@ -8,18 +8,23 @@ import { TextField } from "@/app/_ui/fields/text-field";
 import { createStationLimits } from "@/app/_ui/fields/text-limits";
 import { useSeen } from "@/app/_ui/fields/use-seen";
 import styles from "./admin.module.css";
+import { NameFields, useNames } from "./name-fields";
 import { PlaceForm, type PlaceFormDone } from "./place-form";
 
 interface StationFormProps extends PlaceFormDone {
-  station: { id: string; name: string; code: string; version: number } | null;
+  station: { id: string; name: string; nameEn: string; code: string; version: number } | null;
 }
 
 /** Name and, for a new one, the letters of its case numbers. */
 export function StationForm({ station, onSaved, onCreated }: StationFormProps) {
   const t = useTranslations("admin.place");
   const trpc = useTRPC();
-  const [name, setName] = useState(station?.name ?? "");
-  const seen = useSeen({ version: station?.version ?? 0, values: { name: station?.name ?? "" } });
+  const [names, setNames] = useNames(station);
+  const { name, nameEn } = names;
+  const seen = useSeen({
+    version: station?.version ?? 0,
+    values: { name: station?.name ?? "", nameEn: station?.nameEn ?? "" },
+  });
   const [code, setCode] = useState("");
   const [wrong, setWrong] = useState<{ name?: boolean; code?: boolean }>({});
   const create = useAct(trpc.places.createStation.mutationOptions(), {
@@ -27,7 +32,7 @@ export function StationForm({ station, onSaved, onCreated }: StationFormProps) {
   });
   const rename = useAct(trpc.places.renameStation.mutationOptions(), {
     onDone: ({ version }) => {
-      seen.saved(version, { name });
+      seen.saved(version, { name, nameEn });
       onSaved();
     },
   });
@@ -36,23 +41,20 @@ export function StationForm({ station, onSaved, onCreated }: StationFormProps) {
     const found = { name: !name.trim(), code: !station && !/^[A-Z]{2,4}$/.test(code) };
     setWrong(found);
     if (found.name || found.code) return;
-    if (station) void rename.run({ stationId: station.id, stationVersion: seen.version, name });
-    else void create.run({ name, code });
+    if (station) void rename.run({ stationId: station.id, stationVersion: seen.version, name, nameEn });
+    else void create.run({ name, nameEn, code });
   }
   return (
     <PlaceForm isNew={!station} isBusy={isBusy} problem={problem} onSubmit={submit}>
       <NewerValues
         seen={seen}
-        words={(one) => [{ label: t("name"), value: one.name }]}
-        onTake={(one) => setName(one.name)}
+        words={(one) => [
+          { label: t("name"), value: one.name },
+          { label: t("nameEn"), value: one.nameEn },
+        ]}
+        onTake={setNames}
       />
-      <TextField
-        label={t("name")}
-        value={name}
-        maxLength={createStationLimits.name}
-        error={wrong.name ? t("nameNeeded") : undefined}
-        onChange={(e) => setName(e.currentTarget.value)}
-      />
+      <NameFields {...names} limits={createStationLimits} isMissing={wrong.name} onChange={setNames} />
       {station ? (
         <p className={styles.facts}>{t("codeFixed", { code: station.code })}</p>
       ) : (

@@ -21,6 +21,7 @@ export function usePersonWords({
     { label: t("phone"), value: values.phone },
     { label: t("employer"), value: values.employer },
     { label: t("post"), value: values.post },
+    { label: t("postEn"), value: values.postEn ?? "" },
     { label: t("station"), value: nameIn(places.stations, values.stationId) },
     { label: t("committee"), value: nameIn(places.committees, values.committeeId) },
     {

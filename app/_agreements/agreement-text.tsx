@@ -7,9 +7,9 @@ import styles from "./agreement.module.css";
 import type { ClauseDraft } from "./clause-draft";
 import { ClauseWords } from "./clause-words";
 import { InterpretedWords } from "./interpreted-words";
-import { Clause, Paper } from "./paper";
 import { MemberLists, PartyNames } from "./party-names";
 import { ReplacesWords } from "./renegotiated";
+import { Clause, Paper } from "./sheet/paper";
 
 interface AgreementTextProps {
   page: AgreementPage;

@@ -23,8 +23,8 @@ import { ObligationsPreview } from "./obligations-preview";
 import { Renegotiated } from "./renegotiated";
 import { Signers } from "./signers";
 import { useDraft } from "./use-draft";
-import { Versions } from "./versions/versions";
-import { WithdrawnPapers } from "./versions/withdrawn-papers";
+import { Versions } from "./versions";
+import { WithdrawnPapers } from "./withdrawn-papers";
 
 interface DraftViewProps {
   page: AgreementPage;

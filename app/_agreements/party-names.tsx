@@ -2,8 +2,8 @@
 import { useTranslations } from "next-intl";
 import type { AgreementParty } from "@/server/agreements/reads/agreement";
 import styles from "./agreement.module.css";
-import { paperSides } from "./paper-sides";
 import { usePartyWords } from "./party-words";
+import { paperSides } from "./sheet/paper-sides";
 
 /** 女，1956 年生，汉族，退休教师; of an organisation its code and who represents it. */
 function useParticulars() {

@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { formatSide } from "@/app/_ui/format/format-number";
 import type { AgreementParty } from "@/server/agreements/reads/agreement";
 import type { Speakable } from "@/server/binding/choices";
-import { numerousFrom } from "./paper-sides";
+import { numerousFrom } from "./sheet/paper-sides";
 
 type Named = Pick<AgreementParty, "id" | "side" | "name">;
 

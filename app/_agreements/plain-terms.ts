@@ -2,7 +2,7 @@ import type { useTranslations } from "next-intl";
 import { yuanOfFen } from "@/app/_ui/format/fen";
 import type { formatFor } from "@/app/_ui/format/format-for";
 import type { SigningClause } from "@/server/signing/reads/signing-page";
-import { numerousFrom } from "./paper-sides";
+import { numerousFrom } from "./sheet/paper-sides";
 
 /** What follows for whoever signs, in plain words beside the legal text: what they get, what they do and what they do not. */
 export interface PlainTerms {

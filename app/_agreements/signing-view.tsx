@@ -18,8 +18,8 @@ import { Signers } from "./signers";
 import { type Asked, type Signer, signerId, signingOf } from "./signing";
 import { SigningFoot } from "./signing-foot";
 import { Supplements } from "./supplements";
-import { Versions } from "./versions/versions";
-import { WithdrawnPapers } from "./versions/withdrawn-papers";
+import { Versions } from "./versions";
+import { WithdrawnPapers } from "./withdrawn-papers";
 
 const loadAsk = () => import("./ask-to-sign-dialog");
 const loadHandedRound = withLaterWords("_agreements/handed-round", () =>

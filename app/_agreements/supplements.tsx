@@ -8,10 +8,12 @@ import styles from "./agreement.module.css";
 /** What has been corrected since the paper was sent to sign, and the number by which its words are known. */
 export function Supplements({ page, agreement }: { page: AgreementPage; agreement: AgreementPaper }) {
   const t = useTranslations("agreements.supplements");
-  const { supplements, hash } = agreement;
-  if (!hash) return null;
+  const { supplements, hash, unboundPartyIds } = agreement;
+  if (!hash && unboundPartyIds.length === 0) return null;
+  const names = page.parties.filter(({ id }) => unboundPartyIds.includes(id)).map(({ name }) => name);
   return (
     <section className={styles.supplements} aria-label={t("title")}>
+      {names.length > 0 ? <p>{t("unbound", { names: names.join(t("and")) })}</p> : null}
       {supplements.length > 0 ? (
         <>
           <b>{t("title")}</b>
@@ -24,7 +26,7 @@ export function Supplements({ page, agreement }: { page: AgreementPage; agreemen
           </ul>
         </>
       ) : null}
-      <small>{t("hash", { hash: hash.slice(0, 16) })}</small>
+      {hash ? <small>{t("hash", { hash: hash.slice(0, 16) })}</small> : null}
     </section>
   );
 }

@@ -34,7 +34,7 @@ function Item({ task, now }: { task: OwnAssignment; now: string }) {
   return (
     <li className={styles.card}>
       <p className={styles.quiet}>
-        {t("asked", { name: askedBy })} {askerPhone ? <a href={phoneHref(askerPhone)}>{askerPhone}</a> : null}
+        {t("asked", { name: askedBy })} {askerPhone ? <a href={phoneHref(askerPhone)}>{askerPhone}</a> : null}{" "}
         {number ? <span className={styles.whole}>{t("ownNote", { number })}</span> : null}
       </p>
       <AssignmentLines task={task} now={now} />

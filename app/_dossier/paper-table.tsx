@@ -60,7 +60,7 @@ export function PaperTable({ disputeId, papers, mayAsk }: PaperTableProps) {
   };
   const filed = (line: PaperLine) =>
     line.filed.map(({ id, name }) => (
-      <Link key={id} className={styles.small} href={`/api/files/${id}`}>
+      <Link key={id} href={`/api/files/${id}`}>
         {t("filed", { name })}
       </Link>
     ));

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { sharesOf } from "@/app/_agreements/clause-draft";
+import { clauseOfSent } from "@/app/_agreements/differences";
 import { partyIdsOf } from "@/app/_agreements/plain-terms";
-import { clauseOfSent } from "@/app/_agreements/versions/differences";
 import { yuanOfFen } from "@/app/_ui/format/fen";
 import { formatFor } from "@/app/_ui/format/format-for";
 import { rmbInWords } from "@/app/_ui/format/rmb-in-words";

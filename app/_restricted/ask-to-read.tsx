@@ -1,7 +1,7 @@
 "use client";
 import { IconLock } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
-import { type ReactNode, useState } from "react";
+import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/actions/button";
@@ -17,12 +17,10 @@ interface AskToReadProps {
   small?: boolean;
   /** What the reader asked for already and nobody has decided. */
   waiting?: readonly WindowKind[];
-  /** Other buttons of the same line. */
-  children?: ReactNode;
 }
 
 /** At the closed place: asks for a window, or for one at once; both with a reason. What was asked is said instead of its button. */
-export function AskToRead({ disputeId, small, waiting = [], children }: AskToReadProps) {
+export function AskToRead({ disputeId, small, waiting = [] }: AskToReadProps) {
   const t = useTranslations("restricted");
   const trpc = useTRPC();
   const [open, setOpen] = useState<WindowKind | null>(null);
@@ -61,7 +59,6 @@ export function AskToRead({ disputeId, small, waiting = [], children }: AskToRea
             {t("emergency")}
           </Button>
         )}
-        {children}
       </Line>
       {open === "approved" ? (
         <ReasonActDialog

@@ -4,9 +4,10 @@ import { Banner } from "@/app/_ui/feedback/banner";
 import { useFormat } from "@/app/_ui/format/use-format";
 import type { DisputePage } from "@/server/disputes/reads/dispute-page";
 import { AskToRead } from "./ask-to-read";
+import { ReleaseButton } from "./release-button";
 
 /** What the reader of a dispute has to know about its closing: their own window, why it is sealed, and what is not shown to them. */
-export function ReadingStrips({ dispute, now }: { dispute: DisputePage; now: Date }) {
+export function ReadingStrips({ dispute, now, isHead }: { dispute: DisputePage; now: Date; isHead: boolean }) {
   const t = useTranslations("restricted");
   const ground = useTranslations("vocabulary.restrictionGrounds");
   const f = useFormat(now);
@@ -14,7 +15,11 @@ export function ReadingStrips({ dispute, now }: { dispute: DisputePage; now: Dat
   return (
     <>
       {windowEndsAt ? (
-        <Banner tone="act" icon={<IconEye aria-hidden />}>
+        <Banner
+          tone="act"
+          icon={<IconEye aria-hidden />}
+          action={restriction && isHead ? <ReleaseButton disputeId={id} /> : undefined}
+        >
           {t("ownWindow", { at: f.dayTime(windowEndsAt) })}
         </Banner>
       ) : null}

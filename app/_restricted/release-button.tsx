@@ -14,7 +14,9 @@ export function ReleaseButton({ disputeId }: { disputeId: string }) {
   const act = useAct(useTRPC().windows.release.mutationOptions(), { onDone: () => setIsOpen(false) });
   return (
     <>
-      <Button onClick={() => setIsOpen(true)}>{t("release")}</Button>
+      <Button small onClick={() => setIsOpen(true)}>
+        {t("release")}
+      </Button>
       {isOpen ? (
         <ReasonActDialog
           title={t("release")}

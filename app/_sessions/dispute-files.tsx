@@ -70,6 +70,7 @@ export function DisputeFiles({ disputeId, files, sides, lanes, mayDescribe, kind
 function FileRows({ disputeId, files, sides, mayDescribe, kinds }: Omit<DisputeFilesProps, "lanes">) {
   const t = useTranslations("sessions.files");
   const f = useFormat();
+  const saidOf = useOrigin();
   const nameOf = (side: number | null) => sides.find((one) => one.side === side)?.names[0] ?? "";
   return files.map((file) => {
     const name = file.name ?? t(`unnamed.${file.kind}`);
@@ -83,17 +84,15 @@ function FileRows({ disputeId, files, sides, mayDescribe, kinds }: Omit<DisputeF
           size={f.fileSize(file.bytes)}
           lane={laneOf({ ...file, sideName: nameOf(file.side) })}
           by={
-            <>
-              <Facts
-                items={[
-                  file.addedBy,
-                  f.dayTime(file.addedAt),
-                  file.ordinal === null ? null : t("session", { n: file.ordinal }),
-                  isPrivate(file.lane) ? t("logged") : null,
-                ]}
-              />
-              {origin ? <OriginFacts origin={origin} /> : null}
-            </>
+            <Facts
+              items={[
+                file.addedBy,
+                f.dayTime(file.addedAt),
+                file.ordinal === null ? null : t("session", { n: file.ordinal }),
+                isPrivate(file.lane) ? t("logged") : null,
+                ...(origin ? saidOf(origin) : []),
+              ]}
+            />
           }
         />
         {mayDescribe && !isPrivate(file.lane) ? (
@@ -106,21 +105,17 @@ function FileRows({ disputeId, files, sides, mayDescribe, kinds }: Omit<DisputeF
   });
 }
 
-function OriginFacts({ origin }: { origin: Origin }) {
+/** What was said of where a file comes from, as the facts of a line. */
+function useOrigin(): (origin: Origin) => (string | null)[] {
   const t = useTranslations("sessions.files.origin");
-  const f = useFormat();
   const papers = useTranslations("vocabulary.paperKinds");
-  const { provider, isOriginal, place, madeOn, paperKind, corrections } = origin;
-  return (
-    <Facts
-      items={[
-        paperKind ? t("signed", { paper: papers(paperKind) }) : null,
-        provider ? t("by", { name: provider }) : null,
-        isOriginal === null ? null : t(isOriginal ? "original" : "copy"),
-        place || null,
-        madeOn ? f.day(madeOn) : null,
-        corrections > 0 ? t("earlier", { count: corrections }) : null,
-      ]}
-    />
-  );
+  const f = useFormat();
+  return ({ provider, isOriginal, place, madeOn, paperKind, corrections }) => [
+    paperKind ? t("signed", { paper: papers(paperKind) }) : null,
+    provider ? t("by", { name: provider }) : null,
+    isOriginal === null ? null : t(isOriginal ? "original" : "copy"),
+    place || null,
+    madeOn ? f.day(madeOn) : null,
+    corrections > 0 ? t("earlier", { count: corrections }) : null,
+  ];
 }

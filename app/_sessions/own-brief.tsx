@@ -62,7 +62,7 @@ function Seat({ person }: { person: Company }) {
   const t = useTranslations("sessions.own");
   const force = useLocale() === "en" ? person.forceEn : person.forceZh;
   return (
-    <span className={styles.party}>
+    <span className={styles.seat}>
       {person.isLead ? t("host", { name: person.name }) : person.name}{" "}
       <span className={styles.quiet}>{force ?? person.post}</span>
     </span>

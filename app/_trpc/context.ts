@@ -1,10 +1,13 @@
 import "server-only";
 import { randomInt } from "node:crypto";
 import { headers } from "next/headers";
+import { localeCookie, localeOf } from "@/app/_i18n/locale-cookie";
+import { cookieIn } from "@/server/access/cookies";
 import { originOf } from "@/server/access/origin";
 import { currentSignIn, requestTime, signedInWith } from "@/server/access/session";
 import type { SignedIn } from "@/server/access/sign-in";
 import { readsOfRequest } from "@/server/kernel/shared-reads";
+import { besideEnglish, englishNames } from "@/server/places/reads/english-names";
 import type { RequestContext } from "@/server/trpc/init";
 
 const letters = "ABCDEFGHJKMNPQRSTUVWXYZ23456789";
@@ -25,5 +28,12 @@ export const strangerContext = (sent: Pick<Headers, "get">, now: Date): RequestC
 /** The actor, the time, and a six-letter code that the user can read out and the log contains. */
 function contextOf(sent: Pick<Headers, "get">, now: Date, signedIn: SignedIn | null): RequestContext {
   const requestId = Array.from({ length: 6 }, () => letters[randomInt(letters.length)]).join("");
-  return { signedIn, now, requestId, address: originOf(sent), reads: readsOfRequest() };
+  const isEnglish = localeOf(cookieIn(sent.get("cookie"), localeCookie)) === "en";
+  return {
+    ...{ signedIn, now, requestId, address: originOf(sent), reads: readsOfRequest() },
+    ...(isEnglish ? { beside: withEnglishNames } : {}),
+  };
 }
+
+const withEnglishNames: NonNullable<RequestContext["beside"]> = async (ctx, answer) =>
+  besideEnglish(answer, await englishNames(ctx));

@@ -2,10 +2,12 @@ import "server-only";
 import { TRPCError } from "@trpc/server";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
+import { type OfficesHere, officesHere as readOffices } from "@/server/access/offices-here";
 import { currentSignIn, requestTime } from "@/server/access/session";
 import type { SignedIn } from "@/server/access/sign-in";
 import { singleSignOn } from "@/server/access/single-sign-on";
 import { appRouter } from "@/server/api/root";
+import type { Actor } from "@/server/kernel/actor";
 import { reached } from "@/server/kernel/unreachable";
 import { callerFactory } from "@/server/trpc/init";
 import { requestContext } from "./context";
@@ -15,11 +17,22 @@ export { requestTime };
 
 const createCaller = callerFactory(appRouter);
 
+const pageContext = cache(() => reached(requestContext()));
 /** The procedures as plain functions for server components; the same policy runs, no HTTP hop. */
-export const api = cache(async () => createCaller(await reached(requestContext())));
+export const api = cache(async () => createCaller(await pageContext()));
+
+/** Posts and places of the frame's reader as they read them: with the English beside them, for whoever reads English. */
+export async function asRead<T>(actor: Actor, names: T): Promise<T> {
+  const { beside, now, reads } = await pageContext();
+  return beside && reads ? beside({ actor, now, reads: reads({ actor, now }, "read", "account.read") }, names) : names;
+}
 
 /** The name of the single sign-on provider of this installation, or null. */
 export const providerName = (): string | null => singleSignOn()?.name ?? null;
+
+/** Whose system this is, for the page to sign in; null where it cannot be read: they learn so when they sign in. */
+export const officesHere = (): Promise<OfficesHere | null> => readOffices().catch(() => null);
+export type { OfficesHere };
 
 /** The signed-in person, or a redirect to the sign-in page. */
 export async function currentPerson(): Promise<SignedIn> {

@@ -14,6 +14,7 @@ const allowed = {
   "server/invitations/parts/write-invitation.ts": "writes the names on a card, short for minors",
   "server/invitations/disclose-tie.ts": "finds the parties behind the names on a card",
   "server/disputes/tell-of-likely-relapse.ts": "compares as the system and shows nothing of what it compares",
+  "server/audit/parts/covered-reports.ts": "names columns that are hashed and shows nothing of them",
   "server/notifications/parts/recipient-contacts.ts": "gives the worker the phone a message goes to",
 };
 

@@ -31,6 +31,8 @@ export const people = pgTable(
     phoneHash: phoneHash(),
     /** Office as shown beside the name, e.g. 柳湾人民法庭法官. */
     post: text("post").notNull().default(""),
+    /** The same in English, shown beside it to whoever reads English. */
+    postEn: text("post_en").notNull().default(""),
     employer: text("employer").notNull().default(""),
     email: text("email").notNull().default(""),
     /** The partner unit; its lead is told when the person repeatedly leaves invitations unanswered. */

@@ -16,6 +16,8 @@ export const stations = pgTable(
     countyId: countyId().references(() => counties.id),
     id: uuid("id").notNull(),
     name: text("name").notNull(),
+    /** The name in English, shown beside it to whoever reads English; empty where nobody gave one. */
+    nameEn: text("name_en").notNull().default(""),
     /** Two to four capital letters that open each dispute number, e.g. LW in LW-2026-0417. */
     code: text("code").notNull(),
     disabledAt: moment("disabled_at"),
@@ -39,6 +41,8 @@ export const committees = pgTable(
     countyId: countyId().references(() => counties.id),
     id: uuid("id").notNull(),
     name: text("name").notNull(),
+    /** The name in English, shown beside it to whoever reads English; empty where nobody gave one. */
+    nameEn: text("name_en").notNull().default(""),
     /** The characters inside a dossier number: （2026）柳人调字第 087 号. */
     dossierWord: text("dossier_word").notNull(),
     disabledAt: moment("disabled_at"),
@@ -62,6 +66,8 @@ export const contactPoints = pgTable(
     stationId: ref("station_id").notNull(),
     kind: pointKindEnum("kind").notNull(),
     name: text("name").notNull(),
+    /** The name in English, shown beside it to whoever reads English; empty where nobody gave one. */
+    nameEn: text("name_en").notNull().default(""),
     address: text("address").notNull().default(""),
     phone: text("phone").notNull().default(""),
     disabledAt: moment("disabled_at"),
@@ -84,6 +90,8 @@ export const rooms = pgTable(
     id: uuid("id").notNull(),
     pointId: ref("point_id").notNull(),
     name: text("name").notNull(),
+    /** The name in English, shown beside it to whoever reads English; empty where nobody gave one. */
+    nameEn: text("name_en").notNull().default(""),
     seats: integer("seats").notNull(),
     disabledAt: moment("disabled_at"),
     /** The room of the same station that took its sessions to come when it closed. */

@@ -31,7 +31,7 @@ export async function visits(as: As): Promise<Visit[]> {
     async () => instructions(mediator, await as("head")),
     async () => police(officer),
     async () => violence(mediator, officer),
-    async () => closedMatters(mediator),
+    async () => closedMatters(mediator, await as("head"), await as("committee")),
     async () => office(grid, await as("committee")),
     async () => desk(mediator),
     async () => administration(admin, as),

@@ -268,6 +268,16 @@ export async function sealed(mediator: Page): Promise<Prepared> {
   return dispute;
 }
 
+/** Sealed, and open for a time to the station's head, to whom the committee's has opened it. */
+export async function readInWindow(mediator: Page, head: Page, committee: Page): Promise<Prepared> {
+  const dispute = await sealed(mediator);
+  const { disputeId } = dispute;
+  const asking = send<{ windowId: string }>(head, "windows.ask", { disputeId, reason: "答复信访人要看记录" });
+  const { windowId } = await must(asking);
+  await must(send(committee, "windows.decide", { disputeId, windowId, isGranted: true, hours: 4 }));
+  return dispute;
+}
+
 /** A party asked for another lead, and nobody has decided. */
 export async function leadAsked(mediator: Page): Promise<Prepared & { requestId: string }> {
   const dispute = await takenIn(mediator, { track: "peoples" });

@@ -59,8 +59,9 @@ export async function violence(mediator: Page, officer: Page): Promise<Visit[]> 
   ];
 }
 
-export async function closedMatters(mediator: Page): Promise<Visit[]> {
+export async function closedMatters(mediator: Page, head: Page, committee: Page): Promise<Visit[]> {
   const sealed = await matters.sealed(mediator);
+  const read = await matters.readInWindow(mediator, head, committee);
   const path = `/disputes/restricted/${sealed.disputeId}`;
   return [
     {
@@ -73,7 +74,7 @@ export async function closedMatters(mediator: Page): Promise<Visit[]> {
     },
     {
       as: "head",
-      path,
+      path: `/disputes/${read.disputeId}`,
       dialogs: [{ file: "_restricted/release-button", title: "解除封存", open: press("解除封存") }],
     },
   ];

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { database } from "@/db/client";
 import { type TestCounty, testCounty } from "../testing/county";
+import { officesHere } from "./offices-here";
 import { revokeSignIn, signedInBy, signIn } from "./sign-in";
 
 let county: TestCounty;
@@ -113,4 +114,16 @@ describe("a sign-in", () => {
     );
     expect((await signedInBy(id, new Date()))?.actor.role).toBe("stationHead");
   });
+});
+
+it("the page to sign in names the only county of an installation with its stations, and none of several", async () => {
+  expect(await officesHere()).toEqual({
+    county: expect.stringMatching(/^试验县/),
+    stations: [
+      { name: "东关派出所", nameEn: "Dongguan Police Station" },
+      { name: "柳湾派出所", nameEn: "Liuwan Police Station" },
+    ],
+  });
+  await testCounty(["LW"]);
+  expect(await officesHere()).toBeNull();
 });

@@ -1,12 +1,16 @@
 import { type SQL, sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { database } from "@/db/client";
+import { addHeir } from "../disputes/add-heir";
 import { addPartyLink } from "../disputes/add-party-link";
 import { amendParty } from "../disputes/amend-party";
-import { addPartyLinkInput, amendPartyInput, recordPartyExitInput } from "../disputes/inputs";
+import { addHeirInput, addPartyLinkInput, amendPartyInput, recordPartyExitInput } from "../disputes/inputs";
 import { recordPartyExit } from "../disputes/record-party-exit";
 import { dayOf } from "../kernel/shanghai";
 import { asActor } from "../kernel/transaction";
+import { recordPerformanceInput } from "../performance/inputs";
+import { performanceOfDispute } from "../performance/reads/ledger";
+import { recordPerformance } from "../performance/record-performance";
 import {
   type Agreed,
   agreedDispute,
@@ -125,6 +129,50 @@ describe("a paper sent to be signed", () => {
     await mediatorSigns(county, agreed);
     await sealAgreement(county.as("committee"), { disputeId: agreed.disputeId });
     expect((await page(agreed)).agreement?.status).toBe("effective");
+  });
+
+  it("that a minor signed, as turns out after the seal, says beside itself whose guardian has to approve (民法典 19)", async () => {
+    const agreed = await agreedDispute(county);
+    await sealedAgreement(county, agreed, [payClause(agreed, 100)]);
+    const [partyId = ""] = agreed.parties;
+    const doubted = async () => (await page(agreed)).agreement?.unboundPartyIds;
+    const [{ name = "" } = {}] = (await page(agreed)).parties;
+    expect(await doubted()).toEqual([]);
+    // Eighteen a year before signing, then sixteen, and at last sixteen on their own wages.
+    const bornOn = (years: number) => `${Number(dayOf(new Date()).slice(0, 4)) - years}-01-01`;
+    const now = [{ bornOn: bornOn(19) }, { bornOn: bornOn(16), isMinor: true }] as const;
+    await rename(agreed, name, { ...now[0], reason: "户口本" });
+    expect(await doubted()).toEqual([]);
+    await rename(agreed, name, { ...now[1], reason: "出生证明" });
+    expect(await doubted()).toEqual([partyId]);
+    expect((await page(agreed)).agreement).toMatchObject({ status: "effective" });
+    await rename(agreed, name, { ...now[1], ownWagesReason: "在砖厂做工养活自己", reason: "用工证明" });
+    expect(await doubted()).toEqual([]);
+  });
+
+  it("whose signer died before the seal is sealed as they signed it, and an heir steps in before the first instalment", async () => {
+    const agreed = await agreedDispute(county);
+    await signedAgreement(county, agreed, [payClause(agreed, 60_000), payClause(agreed, 40_000)]);
+    const { disputeId } = agreed;
+    const [, partyId = ""] = agreed.parties;
+    const died = { disputeId, partyId, kind: "died", happenedOn: dayOf(new Date()), reason: "家属出示死亡证明" };
+    await recordPartyExit(county.as("mediator"), recordPartyExitInput.parse(died));
+    const heir = { disputeId, partyId, name: "张小建", toldOn: dayOf(new Date()), reason: "儿子，户口本为证" };
+    const steps = () => addHeir(county.as("mediator"), addHeirInput.parse(heir));
+    expect(await refusedWith(steps())).toBe("notInThisStep");
+    await sealAgreement(county.as("committee"), { disputeId });
+    expect(await named(agreed)).toContain("张建国");
+    const { heirPartyId } = await steps();
+    const { obligations } = await performanceOfDispute(county.as("mediator"), { disputeId });
+    await recordPerformance(
+      county.as("mediator"),
+      recordPerformanceInput.parse({
+        ...{ disputeId, obligationId: obligations[0]?.id, partyId, byPartyId: heirPartyId, amountFen: 60_000 },
+        ...{ performedOn: dayOf(new Date()), proof: "receipt", proofNote: "收条 001 号" },
+      }),
+    );
+    const after = await performanceOfDispute(county.as("mediator"), { disputeId });
+    expect(after.obligations.map(({ openFen }) => openFen)).toEqual([0, 40_000]);
   });
 
   it("shows a minor's family name alone to the station, of now and of then", async () => {

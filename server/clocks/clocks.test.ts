@@ -5,6 +5,7 @@ import type { ClockKind } from "@/db/vocabulary";
 import { draftAgreement } from "../agreements/draft-agreement";
 import { draftAgreementInput } from "../agreements/inputs";
 import { takeEffect } from "../agreements/take-effect";
+import { recordRefusal } from "../consents/record-refusal";
 import { endProceeding } from "../disputes/end-proceeding";
 import { recordPartyExitInput, triageDisputeInput } from "../disputes/inputs";
 import { disputeById } from "../disputes/reads/dispute";
@@ -143,7 +144,11 @@ describe("the month of people's mediation", () => {
       payload: { oldDueOn: "2026-09-30", dueOn: "2026-10-26", happenedOn: "2026-09-25" },
     });
     // A second time needs everybody's consent anew, also by raw SQL.
-    await extend({ dueOn: "2026-11-10" }, "2026-09-29");
+    const again = { dueOn: "2026-11-10", agreedOn: "2026-09-29" };
+    const alone = [{ partyId: parties[1] ?? "", linkId: null }];
+    expect(await refusedWith(extend({ ...again, agreed: alone }, "2026-09-29"))).toBe("allMustAgree");
+    expect((await clocksOf(accepted, "2026-10-02"))[0]?.dueOn).toBe("2026-10-26");
+    await extend(again, "2026-09-29");
     await endProceeding(as("2026-11-02"), { disputeId, ...(await settledSaid(disputeId)) });
     expect(await stateOf(accepted, "2026-11-20")).toEqual(["met", "2026-11-10", "2026-11-02", 0]);
     expect(await refusedWith(extend({ dueOn: "2026-12-10" }, "2026-11-20"))).toBe("notInThisStep");
@@ -257,15 +262,9 @@ describe("the clocks of a police mediation", () => {
       ["paused", "injury", "委托法医伤情鉴定"],
       ["resumed", null, "鉴定为轻微伤"],
     ]);
-    const ended = {
-      disputeId,
-      outcome: "publicSecurityToPenalty" as const,
-      failure: "notAgreed" as const,
-      reason: "转为处罚",
-      routesTold: ["court" as const],
-    };
+    const [partyId = ""] = await partiesOf(disputeId);
     await pause("2026-10-26");
-    await endProceeding(as("2026-11-12"), ended);
+    await recordRefusal(as("2026-11-12"), { disputeId, partyId, reason: "不愿谈", routesTold: ["court"] });
     expect(await stateOf(accepted, "2026-11-20", "firstSession")).toEqual(["met", "2026-10-28", "2026-11-12", 0]);
   });
 });

@@ -166,6 +166,19 @@ describe("the clocks of police sessions", () => {
   });
 });
 
+it("an appraisal that ends on the eve of the holidays leaves days and steps on working days, in office hours", async () => {
+  const one = await taken("2026-09-28");
+  await pauses(one, "2026-09-29");
+  // The Saturday after the holidays is worked.
+  expect(await resumes(one, "2026-09-30")).toEqual({ dueOn: "2026-10-10" });
+  const [step] = await database().execute<{ day: string; time: string; isWorked: boolean }>(sql`
+    select app.day_of(next_due_at)::text as day, to_char(next_due_at at time zone 'Asia/Shanghai', 'HH24:MI') as time,
+      app.is_workday(county_id, app.day_of(next_due_at)) as "isWorked" from proceedings where dispute_id = ${one.disputeId}::uuid`);
+  expect(step?.isWorked, step?.day).toBe(true);
+  expect(step && step.time >= "08:30" && step.time <= "18:00", step?.time).toBe(true);
+  expect(await clocksOf(one, "2026-10-10")).toEqual([["firstSession", "2026-09-28", "2026-10-10", null, "running", 0]]);
+});
+
 describe("the day on which something happened", () => {
   it("is not before what was held in it, for an end", async () => {
     const one = await taken("2026-10-09");

@@ -5,7 +5,7 @@ import { requireRole } from "../access/gate";
 import { act } from "../kernel/act";
 import type { ActContext } from "../kernel/context";
 import { newId } from "../kernel/ids";
-import { invalid } from "../kernel/problem";
+import { conflict, invalid } from "../kernel/problem";
 import type { AddShiftsInput } from "./inputs";
 
 const longest = 24 * 3_600_000;
@@ -20,7 +20,8 @@ async function requireLawyer(tx: Tx, countyId: string, personId: string): Promis
 
 /**
  * The committee's head puts a lawyer on duty for one or several spans, by day or overnight. Spans may overlap those of
- * colleagues, but not the lawyer's own. Waiting questions are then assigned again.
+ * colleagues, but not the lawyer's own. Waiting questions are then assigned again. Refuses with dutyByAnother: a head who is a
+ * lawyer as well would read the questions of the whole county by their own word.
  */
 export function addShifts(ctx: ActContext, input: AddShiftsInput): Promise<{ shiftIds: string[] }> {
   const { actor, now } = ctx;
@@ -31,6 +32,7 @@ export function addShifts(ctx: ActContext, input: AddShiftsInput): Promise<{ shi
     (who) => requireRole(who, "duty.change"),
     async (tx) => {
       const { countyId, personId } = actor;
+      if (input.personId === personId) throw conflict("dutyByAnother");
       await requireLawyer(tx, countyId, input.personId);
       const rows = input.shifts.map(({ from, until }) => {
         const length = Date.parse(until) - Date.parse(from);

@@ -4,6 +4,7 @@ import { accounts, forces, people, personForces } from "@/db/schema/people";
 import { committees, contactPoints, counties, roomHours, rooms, stations } from "@/db/schema/places";
 import { units } from "@/db/schema/units";
 import type { PersonActor } from "@/server/kernel/actor";
+import { englishOf } from "./english-names";
 import { defaultForces } from "./forces";
 import { idsInOrder } from "./ids-in-order";
 import { type DemoPerson, demoPeople } from "./people";
@@ -83,16 +84,18 @@ export async function createCounty(db: Database, options: CountyOptions): Promis
   return county;
 }
 
+const named = (name: string) => ({ name, nameEn: englishOf(name) });
+
 async function insertStation({ tx, county, newId }: Writing, station: DemoStation): Promise<void> {
   const { countyId } = county;
   const stationId = newId();
   const committeeId = newId();
   county.stations[station.code] = stationId;
   county.committees[station.code] = committeeId;
-  await tx.insert(stations).values({ countyId, id: stationId, name: station.name, code: station.code });
+  await tx.insert(stations).values({ countyId, id: stationId, ...named(station.name), code: station.code });
   await tx
     .insert(committees)
-    .values({ countyId, id: committeeId, name: station.committee, dossierWord: station.dossierWord });
+    .values({ countyId, id: committeeId, ...named(station.committee), dossierWord: station.dossierWord });
   for (const point of station.points) await insertPoint({ tx, county, newId }, stationId, point);
 }
 
@@ -105,8 +108,8 @@ async function insertPoint({ tx, county, newId }: Writing, stationId: string, po
   county.points[point.name] = pointId;
   await tx
     .insert(contactPoints)
-    .values({ countyId, id: pointId, stationId, kind: point.kind, name: point.name, address: point.address });
-  const here = point.rooms.map(([name, seats]) => ({ countyId, id: newId(), pointId, name, seats }));
+    .values({ countyId, id: pointId, stationId, kind: point.kind, ...named(point.name), address: point.address });
+  const here = point.rooms.map(([name, seats]) => ({ countyId, id: newId(), pointId, ...named(name), seats }));
   if (here.length === 0) return;
   for (const room of here) county.rooms[`${point.name} ${room.name}`] = room.id;
   await tx.insert(rooms).values(here);
@@ -164,6 +167,7 @@ async function insertPeople(
       role: person.role,
       ...phoneOf(county.countyId, `1390000${String(1000 + i)}`),
       post: person.post,
+      postEn: englishOf(person.post),
       employer: employerOf(person),
       email: `${person.username}@demo.example`,
       unitId: unitIds.get(employerOf(person)) ?? null,

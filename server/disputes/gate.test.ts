@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { database } from "@/db/client";
 import { gateQuestions, type Source, type YesNoUnclear } from "@/db/vocabulary";
+import { recordRefusal } from "../consents/record-refusal";
 import { addLeaderShifts } from "../duty-leaders/add-leader-shifts";
 import { leaderWeek } from "../duty-leaders/queries";
 import { removeLeaderShift } from "../duty-leaders/remove-leader-shift";
@@ -157,17 +158,16 @@ describe("what the record knows", () => {
     ]);
     const lead = { track: "publicSecurity", leadPersonId: county.people.officer };
     await triaged(disputeId, { ...rest, isViolation: "yes" }, lead, "officer");
-    await endProceeding(as("officer"), {
-      disputeId,
-      outcome: "publicSecurityToPenalty",
-      failure: "notAgreed",
-      reason: "没有谈成",
-      routesTold: ["court"],
-    });
+    const [, refuser] = await database().execute<{ id: string }>(
+      sql`select id from parties where dispute_id = ${disputeId}::uuid order by position`,
+    );
+    const refusal = { disputeId, partyId: refuser?.id ?? "", reason: "不愿谈", routesTold: ["court" as const] };
+    await recordRefusal(as("officer"), refusal);
     // Whatever is answered now, the police have had it.
     const denied = { isViolation: "no", acceptedElsewhere: "no" } as const;
+    const later = new Date(now.getTime() + 3_600_000);
     const asOfficer = (over = {}) =>
-      triageDispute(as("officer"), {
+      triageDispute(as("officer", later), {
         ...choice,
         disputeId,
         answers: denied,

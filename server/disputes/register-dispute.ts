@@ -62,6 +62,7 @@ async function disputeNumber(tx: Tx, countyId: string, stationId: string, now: D
   return `${station.code}-${year}-${String(n).padStart(4, "0")}`;
 }
 
+/** Its calls with their groups, and its clue. All is sent at once, so that the event, which follows, covers it. */
 async function attach(
   tx: Tx,
   actor: PersonActor,
@@ -69,44 +70,40 @@ async function attach(
   input: RegisterDisputeInput,
   now: Date,
 ): Promise<void> {
-  if (input.callIds.length > 0) {
-    const attached = await tx
-      .update(policeCalls)
-      .set({ disputeId })
-      .where(
-        and(
-          eq(policeCalls.countyId, actor.countyId),
-          inArray(policeCalls.id, input.callIds),
-          isNull(policeCalls.disputeId),
-        ),
-      )
-      .returning({ id: policeCalls.id });
-    if (attached.length !== new Set(input.callIds).size) throw invalid("callAlreadyAttached");
-    await tx
-      .update(repeatGroups)
-      .set({ disputeId })
-      .where(
-        and(
-          eq(repeatGroups.countyId, actor.countyId),
-          isNull(repeatGroups.disputeId),
-          inArray(
-            repeatGroups.id,
-            tx
-              .select({ id: policeCalls.groupId })
-              .from(policeCalls)
-              .where(and(eq(policeCalls.countyId, actor.countyId), eq(policeCalls.disputeId, disputeId))),
-          ),
-        ),
-      );
-  }
-  if (input.clueId) {
-    const taken = await tx
-      .update(clues)
-      .set({ status: "taken", disputeId, handledBy: actor.personId, handledAt: now })
-      .where(and(eq(clues.countyId, actor.countyId), eq(clues.id, input.clueId), eq(clues.status, "new")))
-      .returning({ id: clues.id });
-    if (taken.length === 0) throw invalid("clueAlreadyHandled");
-  }
+  const { countyId } = actor;
+  const { callIds, clueId } = input;
+  const isOne = and(eq(clues.countyId, countyId), eq(clues.id, clueId ?? ""), eq(clues.status, "new"));
+  const taken = { status: "taken" as const, disputeId, handledBy: actor.personId, handledAt: now };
+  const [calls, , clue] = await Promise.all([
+    callIds.length > 0 ? takeCalls(tx, countyId, disputeId, callIds) : null,
+    callIds.length > 0 ? takeGroups(tx, countyId, disputeId) : null,
+    clueId ? tx.update(clues).set(taken).where(isOne).returning({ id: clues.id }).execute() : null,
+  ]);
+  if (calls && calls.length !== new Set(callIds).size) throw invalid("callAlreadyAttached");
+  if (clue?.length === 0) throw invalid("clueAlreadyHandled");
+}
+
+const takeCalls = (tx: Tx, countyId: string, disputeId: string, callIds: string[]) =>
+  tx
+    .update(policeCalls)
+    .set({ disputeId })
+    .where(and(eq(policeCalls.countyId, countyId), inArray(policeCalls.id, callIds), isNull(policeCalls.disputeId)))
+    .returning({ id: policeCalls.id })
+    .execute();
+
+/** The groups of the calls that it has by now. */
+function takeGroups(tx: Tx, countyId: string, disputeId: string) {
+  const itsGroups = tx
+    .select({ id: policeCalls.groupId })
+    .from(policeCalls)
+    .where(and(eq(policeCalls.countyId, countyId), eq(policeCalls.disputeId, disputeId)));
+  return tx
+    .update(repeatGroups)
+    .set({ disputeId })
+    .where(
+      and(eq(repeatGroups.countyId, countyId), isNull(repeatGroups.disputeId), inArray(repeatGroups.id, itsGroups)),
+    )
+    .execute();
 }
 
 /** Where a new dispute belongs, its number, and until when it has to be triaged. */

@@ -20,7 +20,7 @@ import { amendPoint } from "../places/amend-point";
 import { amendRoom } from "../places/amend-room";
 import { createRoom } from "../places/create-room";
 import { mergePlace } from "../places/merge-place";
-import { placeTree } from "../places/queries";
+import { placeTree } from "../places/reads/places";
 import { moveSessionInput, setVideoLinkInput } from "../sessions/inputs";
 import { moveSession } from "../sessions/move-session";
 import { setVideoLink } from "../sessions/set-video-link";

@@ -12,6 +12,8 @@ export const createPersonInput = z.strictObject({
   role: z.enum(roles),
   phone: phone.default(""),
   post: words(60).default(""),
+  /** Shown beside the post to whoever reads English; absent: as it was. */
+  postEn: words(80).optional(),
   employer: words(60).default(""),
   area: words(60).default(""),
   stationId: place,

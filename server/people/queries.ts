@@ -88,6 +88,7 @@ export interface AdminPerson {
   role: Role;
   phone: string;
   post: string;
+  postEn: string;
   employer: string;
   area: string;
   stationId: string | null;
@@ -116,7 +117,7 @@ export function adminPerson(ctx: Context, { personId }: PersonIdInput): Promise<
   const { actor, now } = ctx;
   return asActor(ctx, async (tx) => {
     const [row] = await tx.execute<{ person: AdminPerson }>(sql`
-      select jsonb_build_object('id', p.id, 'version', p.version, 'name', p.name, 'role', p.role, 'phone', p.phone, 'post', p.post, 'employer', p.employer,
+      select jsonb_build_object('id', p.id, 'version', p.version, 'name', p.name, 'role', p.role, 'phone', p.phone, 'post', p.post, 'postEn', p.post_en, 'employer', p.employer,
         'area', p.area, 'stationId', p.station_id, 'committeeId', p.committee_id, 'pointId', p.point_id, 'deputyId', p.deputy_id,
         'disabledAt', p.disabled_at, 'leadsOpen', app.open_proceedings_led(p.id),
         'forceCodes', coalesce((select jsonb_agg(force_code) from person_forces where county_id = p.county_id and person_id = p.id), '[]'),

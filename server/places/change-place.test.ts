@@ -9,7 +9,7 @@ import { createCommittee } from "./create-committee";
 import { createPoint } from "./create-point";
 import { createRoom } from "./create-room";
 import { createStation } from "./create-station";
-import { placeTree } from "./queries";
+import { placeTree } from "./reads/places";
 import { renameStation } from "./rename-station";
 
 let county: TestCounty;

@@ -21,7 +21,7 @@ import { createRoom } from "./create-room";
 import { createStation } from "./create-station";
 import { disablePlace } from "./disable-place";
 import { enablePlace } from "./enable-place";
-import { placeTree, placeWork } from "./queries";
+import { placeTree, placeWork } from "./reads/places";
 
 let county: TestCounty;
 beforeAll(async () => {

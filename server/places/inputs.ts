@@ -14,36 +14,46 @@ export const roomHoursInput = z
 export type RoomHours = z.output<typeof roomHoursInput>;
 
 const name = filled(60);
+/** Shown beside the name to whoever reads English; absent: as it was. */
+const nameEn = words(80).optional();
 const seats = z.int().min(roomSeats.min).max(roomSeats.max);
 
 export const createStationInput = z.strictObject({
   name,
+  nameEn,
   code: z
     .string()
     .max(4)
     .regex(/^[A-Z]{2,4}$/),
 });
 export type CreateStationInput = z.output<typeof createStationInput>;
-export const renameStationInput = z.strictObject({ stationId: z.uuid(), stationVersion: z.int(), name });
+export const renameStationInput = z.strictObject({ stationId: z.uuid(), stationVersion: z.int(), name, nameEn });
 export type RenameStationInput = z.output<typeof renameStationInput>;
 
-export const createCommitteeInput = z.strictObject({ name, dossierWord: filled(8) });
+export const createCommitteeInput = z.strictObject({ name, nameEn, dossierWord: filled(8) });
 export type CreateCommitteeInput = z.output<typeof createCommitteeInput>;
 export const amendCommitteeInput = createCommitteeInput.extend({ committeeId: z.uuid(), committeeVersion: z.int() });
 export type AmendCommitteeInput = z.output<typeof amendCommitteeInput>;
 
-const pointWords = { kind: z.enum(pointKinds), name, address: words(120).default(""), phone: phone.default("") };
+const pointWords = {
+  kind: z.enum(pointKinds),
+  name,
+  nameEn,
+  address: words(120).default(""),
+  phone: phone.default(""),
+};
 export const createPointInput = z.strictObject({ stationId: z.uuid(), ...pointWords });
 export type CreatePointInput = z.output<typeof createPointInput>;
 export const amendPointInput = z.strictObject({ pointId: z.uuid(), pointVersion: z.int(), ...pointWords });
 export type AmendPointInput = z.output<typeof amendPointInput>;
 
-export const createRoomInput = z.strictObject({ pointId: z.uuid(), name, seats, hours: roomHoursInput });
+export const createRoomInput = z.strictObject({ pointId: z.uuid(), name, nameEn, seats, hours: roomHoursInput });
 export type CreateRoomInput = z.output<typeof createRoomInput>;
 export const amendRoomInput = z.strictObject({
   roomId: z.uuid(),
   roomVersion: z.int(),
   name,
+  nameEn,
   seats,
   hours: roomHoursInput,
 });

@@ -25,7 +25,7 @@ import { disablePlace } from "./disable-place";
 import { enablePlace } from "./enable-place";
 import type { MergePlaceInput } from "./inputs";
 import { mergePlace } from "./merge-place";
-import { placeTree, placeWork } from "./queries";
+import { placeTree, placeWork } from "./reads/places";
 
 let county: TestCounty;
 beforeAll(async () => {

@@ -13,7 +13,7 @@ import * as inputs from "./inputs";
 import { mergeOffice } from "./merge-office";
 import { mergePlace } from "./merge-place";
 import { officeWork } from "./office-work";
-import { placeTree, placeWork } from "./queries";
+import { placeTree, placeWork } from "./reads/places";
 import { renameStation } from "./rename-station";
 
 export const placesRouter = router({

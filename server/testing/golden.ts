@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import { database } from "@/db/client";
 import type { NonAcceptanceReason, Outcome, Track } from "@/db/vocabulary";
 import { draftAgreement } from "../agreements/draft-agreement";
 import { draftAgreementInput } from "../agreements/inputs";
@@ -35,10 +36,10 @@ export function goldenPlay(county: TestCounty) {
 const actingIn = (county: TestCounty) => (username: string, now: Date) => county.as(username, { now });
 
 /** Ids of a dispute's parties, the applicant first. */
-const partiesOf = async (county: TestCounty, disputeId: string) =>
+const partiesOf = async (disputeId: string) =>
   (
-    await asActor(county.as("mediator"), (tx) =>
-      tx.execute<{ id: string }>(sql`select id from parties where dispute_id = ${disputeId}::uuid order by position`),
+    await database().execute<{ id: string }>(
+      sql`select id from parties where dispute_id = ${disputeId}::uuid order by position`,
     )
   ).map((row) => row.id);
 
@@ -50,7 +51,7 @@ async function met(
   result: "agreed" | "failed",
 ): Promise<string[]> {
   const as = actingIn(county);
-  const ids = await partiesOf(county, disputeId);
+  const ids = await partiesOf(disputeId);
   await giveNotice(as("mediator", after(when, -200)), { disputeId, partyIds: [], means: "read" });
   const answers = ids.map((partyId) => ({ partyId, subject: "mediation", answer: "agreed" }));
   await recordConsent(as("mediator", after(when, -190)), recordConsentInput.parse({ disputeId, answers }));
@@ -159,7 +160,7 @@ function agreementPlay(county: TestCounty) {
 
   /** The agreed sum is paid. */
   async function performed(disputeId: string, when: string): Promise<void> {
-    const [, payer = ""] = await partiesOf(county, disputeId);
+    const [, payer = ""] = await partiesOf(disputeId);
     const [owed] = await asActor(county.as("mediator"), (tx) =>
       tx.execute<{ id: string }>(sql`select id from obligations where dispute_id = ${disputeId}::uuid`),
     );
@@ -203,19 +204,19 @@ function endingPlay(county: TestCounty) {
 
   async function ended(disputeId: string, outcome: Outcome, when: string, by = "mediator"): Promise<void> {
     if (outcome === "deadlock") await met(county, disputeId, when, "failed");
+    if (outcome === "publicSecurityToPenalty") return refused(disputeId, when, by);
     await endProceeding(as(by, at(when)), {
       disputeId,
       outcome,
       reason: "没有谈成",
       routesTold: ["court"],
-      ...(outcome === "publicSecurityToPenalty" ? { failure: "notAgreed" as const } : {}),
       ...(outcome === "unreachable" ? await unreached(disputeId, at(when)) : {}),
     });
   }
 
-  async function refused(disputeId: string, when: string): Promise<void> {
-    const [, partyId = ""] = await partiesOf(county, disputeId);
-    await recordRefusal(as("mediator", at(when)), { disputeId, partyId, reason: "", routesTold: ["court"] });
+  async function refused(disputeId: string, when: string, by = "mediator"): Promise<void> {
+    const [, partyId = ""] = await partiesOf(disputeId);
+    await recordRefusal(as(by, at(when)), { disputeId, partyId, reason: "", routesTold: ["court"] });
   }
 
   return { closed, ended, refused };

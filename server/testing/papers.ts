@@ -95,6 +95,7 @@ export const agreementOf = (parties: PartyFacts[], fen: number[], over: object =
       renegotiatedReason: "",
       hash: "00",
       supplements: [],
+      unboundPartyIds: [],
     },
     clauses: fen.map((amountFen, i) => ({
       ...{

@@ -28,7 +28,9 @@ export const linkQuestion = <T, S extends z.ZodRawShape = Record<never, never>>(
 ) =>
   entry.input(z.strictObject({ visit, ...schema.shape })).query(async ({ ctx, input }) => {
     const { visit: id, ...asked } = input as { visit: string } & z.output<z.ZodObject<S>>;
-    return read(await visitBy(id, ctx.now), asked as unknown as z.output<z.ZodObject<S>>);
+    const by = await visitBy(id, ctx.now);
+    const answer = await read(by, asked as unknown as z.output<z.ZodObject<S>>);
+    return ctx.beside ? ctx.beside(by, answer) : answer;
   });
 
 /** An answer inside a visit. */

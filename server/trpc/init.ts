@@ -3,6 +3,7 @@ import { z } from "zod";
 import { type Action, policy } from "../access/policy";
 import type { ReadingAction } from "../access/reads";
 import type { SignedIn } from "../access/sign-in";
+import type { Actor } from "../kernel/actor";
 import { type ActContext, actAs, type Context } from "../kernel/context";
 import { forbidden, Problem } from "../kernel/problem";
 import { type ReadsOfRequest, readsOfRequest } from "../kernel/shared-reads";
@@ -19,6 +20,8 @@ export interface RequestContext {
   address?: string | null;
   /** The transaction that all questions of this request share; without it each question has its own. */
   reads?: ReadsOfRequest;
+  /** For whoever reads English: puts the English of posts and places beside their names. Absent where nobody does. */
+  beside?: <T>(ctx: Context<Actor>, answer: T) => Promise<T>;
   /** Only where there is no database: refusals leave no entry of the audit. */
   isWithoutAudit?: true;
 }
@@ -114,12 +117,15 @@ export const question = <S extends z.ZodType, T>(
 ) =>
   signedIn(action)
     .input(schema)
-    .query(({ ctx: { actor, now, reads = readsOfRequest() }, input: given, path }) => {
+    .query(({ ctx: { actor, now, beside, reads = readsOfRequest() }, input: given, path }) => {
       const input = given as z.output<S>;
       const kind = costlyActions.has(action) ? "costly" : "read";
-      return oncePerRequest(reads, `${path} ${JSON.stringify(input)}`, () =>
-        read({ actor, now, reads: reads({ actor, now }, kind, action, mayUseReplica(input)) }, input),
-      );
+      return oncePerRequest(reads, `${path} ${JSON.stringify(input)}`, async () => {
+        const ctx = { actor, now, reads: reads({ actor, now }, kind, action, mayUseReplica(input)) };
+        // Where the names themselves are edited, they stand alone.
+        if (!beside || action === "admin.read") return read(ctx, input);
+        return beside(ctx, await read(ctx, input));
+      });
     });
 
 /** A write: `verb(context, input)` behind its policy action; the client sends `{ key, input }`. */

@@ -138,6 +138,9 @@ describe("police mediation", () => {
     expect(await refusedWith(end({ ...penalty, failure: "notPerformed" }))).toBe("failureNotSo");
     expect(await refusedWith(end({ ...penalty, failedOn: "2999-01-01" }))).toBe("dayOutOfOrder");
     expect(await refusedWith(end({ ...penalty, failedOn: "2026-01-05" }))).toBe("dayOutOfOrder");
+    // Nobody failed to agree who never met, and no bar is told that was not found.
+    for (const failure of ["notAgreed", "notMinor", "hired", "gang", "repeated", "newViolation", "fled", "otherUnfit"])
+      expect(await refusedWith(end({ ...penalty, failure })), failure).toBe("failureUnfounded");
     expect(await refusedWith(end({ outcome: "notViolation" }))).toBe("findViolationFirst");
     await findViolation(officer(), finding(police, { isViolation: "no", kinds: [], people: [] }));
     await end({ outcome: "notViolation", routesTold: ["peoplesMediation"] });

@@ -8,7 +8,8 @@ import type { ReasonedInput } from "./inputs";
 
 /**
  * Opens a restricted matter again, with a reason: a head of its office, of another duty than whoever restricted it. The
- * heads and the lead are told. Refuses with otherDutyDecides.
+ * heads and the lead are told. They read it in a window when they do: whoever opens a matter does not open it to themselves
+ * (docs/adr/0029). Refuses with otherDutyDecides and windowNeeded.
  */
 export function releaseDispute(ctx: ActContext<PersonActor>, input: ReasonedInput): Promise<{ disputeId: string }> {
   const { actor, now } = ctx;

@@ -2,32 +2,24 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { sql } from "drizzle-orm";
-import { v7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { database } from "@/db/client";
 import { openDispute } from "../access/gate";
 import type { Action } from "../access/policy";
 import { archiveProceeding } from "../disputes/archive-proceeding";
-import { attachCall } from "../disputes/attach-call";
 import { endProceeding } from "../disputes/end-proceeding";
 import { archiveProceedingInput, endProceedingInput } from "../disputes/inputs";
 import { setSummary } from "../disputes/set-summary";
-import { addFile } from "../files/add-file";
-import { addFileInput } from "../files/inputs";
 import { readFile } from "../files/read-file";
 import { setLead } from "../handovers/set-lead";
 import { asActor } from "../kernel/transaction";
 import { writeNoteInput } from "../notes/inputs";
 import { writeNote } from "../notes/write-note";
-import { callAt } from "../testing/calls";
-import { joined } from "../testing/convening";
 import { type TestCounty, testCounty } from "../testing/county";
-import { runningSession } from "../testing/desk";
 import { acceptedDispute } from "../testing/disputes";
 import { answerOf, inputsFor, questions } from "../testing/lanes/questions";
 import { refusedWith } from "../testing/refused";
 import { lastEventOf } from "../testing/sessions";
-import { pdf } from "../testing/uploads/hostile-files";
+import { type ToldMatter, toldMatter } from "../testing/told-matter";
 import { askWindow } from "./ask-window";
 import { decideWindow } from "./decide-window";
 import { endWindow } from "./end-window";
@@ -43,7 +35,7 @@ const colleagues = ["mediator2", "committee", "officer", "head"];
 
 let county: TestCounty;
 let root: string;
-let matter: { disputeId: string; sessionId: string; fileId: string };
+let matter: ToldMatter;
 const base = Date.now();
 const at = (hours: number) => new Date(base + hours * hour);
 
@@ -51,25 +43,7 @@ beforeAll(async () => {
   root = await mkdtemp(path.join(tmpdir(), "zhongtiao-windows-"));
   process.env.ZHONGTIAO_FILES = root;
   county = await testCounty();
-  const underWay = await runningSession(county);
-  const { disputeId, sessionId } = underWay;
-  await database().execute(sql`with named as (update parties set name = ${`${canary}丙`} where dispute_id = ${disputeId}::uuid and side = 1)
-    update disputes set title = ${`${canary}甲`}, place = ${`${canary}乙`} where id = ${disputeId}::uuid`);
-  await joined(county, underWay, "judge");
-  await setSummary(county.as("mediator"), { disputeId, summaryVersion: 1, neutralSummary: `${canary}丁` });
-  await writeNote(county.as("mediator"), writeNoteInput.parse({ disputeId, lane: "open", text: `${canary}戊` }));
-  const file = addFileInput.parse({
-    disputeId,
-    sessionId,
-    fileId: v7(),
-    lane: "open",
-    side: null,
-    name: `${canary}己.pdf`,
-  });
-  const { fileId } = await addFile(county.as("mediator", { now: underWay.now }), file, pdf());
-  const call = await callAt(county, at(-2).toISOString(), { summary: `${canary}庚` });
-  await attachCall(county.as("mediator"), { disputeId, callId: call.callId });
-  matter = { disputeId, sessionId, fileId };
+  matter = await toldMatter(county, canary, at(-2));
 });
 afterAll(() => rm(root, { recursive: true, force: true }));
 
@@ -137,7 +111,15 @@ describe("a restricted matter", () => {
     for (const username of ["committee", "officer", "mediator", "judge"])
       before.set(username, await open(username, at(0), known));
     const ways = (username: string) => before.get(username)?.map(({ question }) => question);
-    const usual = ["disputes.byId", "disputes.list", "notes.ofDispute", "calls.list", "sessions.ofDispute", "file"];
+    const usual = [
+      "disputes.byId",
+      "disputes.list",
+      "notes.ofDispute",
+      "calls.list",
+      "consultations.ofStation",
+      "sessions.ofDispute",
+      "file",
+    ];
     for (const username of ["mediator2", "head"])
       expect(ways(username), username).toEqual(expect.arrayContaining(usual));
     await restrict("head");
@@ -164,6 +146,10 @@ describe("a restricted matter", () => {
     await restrict("mediator", other.disputeId);
     expect(await refusedWith(release("mediator", other.disputeId))).toBe("forbidden");
     expect(await refusedWith(release("head2", other.disputeId))).toBe("notFound");
+    expect(await refusedWith(release("committee", other.disputeId))).toBe("windowNeeded");
+    const { windowId } = await ask("committee", { disputeId: other.disputeId });
+    expect(await refusedWith(release("committee", other.disputeId))).toBe("windowNeeded");
+    await decide("head", windowId, { disputeId: other.disputeId, hours: 1 }, at(0));
     await release("committee", other.disputeId);
     expect(await lastEventOf(county, other.disputeId)).toMatchObject({ action: "restriction.release" });
     expect(await answerOf(county.actor("head"), "disputes.byId", { disputeId: other.disputeId })).toContain(

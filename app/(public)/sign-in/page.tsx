@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { PlainFrame } from "@/app/_frame/plain-frame";
 import { withWords } from "@/app/_i18n/client-words";
-import { providerName } from "@/app/_trpc/server";
+import { type OfficesHere, officesHere, providerName } from "@/app/_trpc/server";
 import { SignInForm } from "./sign-in-form";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -15,11 +15,28 @@ interface SignInProps {
 
 async function SignInPage({ searchParams }: SignInProps) {
   const { error } = await searchParams;
+  const here = await officesHere();
   return (
     <PlainFrame>
-      <SignInForm provider={providerName()} isUnbound={error === "AccessDenied"} />
+      <SignInForm
+        provider={providerName()}
+        place={here ? await placeOf(here) : null}
+        isUnbound={error === "AccessDenied"}
+      />
     </PlainFrame>
   );
+}
+
+/** More than these would be a list, and the county says it. */
+const mostNamed = 4;
+
+/** Whose system this is: the station, or the county with its stations. */
+async function placeOf({ county, stations }: OfficesHere): Promise<string> {
+  const t = await getTranslations("signIn");
+  const isEnglish = (await getLocale()) === "en";
+  const names = stations.map(({ name, nameEn }) => (isEnglish && nameEn ? nameEn : name));
+  if (names.length === 0 || names.length > mostNamed) return county;
+  return names.length === 1 ? (names[0] ?? county) : t("place", { county, stations: names.join(t("and")) });
 }
 
 export default withWords("(public)/sign-in/page", SignInPage);

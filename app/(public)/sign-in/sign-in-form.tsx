@@ -15,12 +15,14 @@ import styles from "./sign-in.module.css";
 interface SignInFormProps {
   /** The name of the single sign-on provider, if there is one. */
   provider: string | null;
+  /** Whose system it is, where it is one county's. */
+  place: string | null;
   /** The provider knew the person, but no account here is bound to them. */
   isUnbound: boolean;
 }
 
 /** Posts to next-auth's credentials; turns each of its answers into a sentence. */
-export function SignInForm({ provider, isUnbound }: SignInFormProps) {
+export function SignInForm({ provider, place, isUnbound }: SignInFormProps) {
   const t = useTranslations("signIn");
   // Until the script has loaded, the browser would submit the form natively, with the password.
   const isReady = useMounted();
@@ -58,6 +60,7 @@ export function SignInForm({ provider, isUnbound }: SignInFormProps) {
         <div>
           <h1>{t("product")}</h1>
           <p>{t("motto")}</p>
+          {place ? <p>{place}</p> : null}
         </div>
       </div>
       <form method="post" className={styles.sheet} onSubmit={submit} noValidate>

@@ -8,8 +8,8 @@ import { DateTimeField } from "@/app/_ui/fields/date-time-field";
 import { SelectField } from "@/app/_ui/fields/select-field";
 import { TextField } from "@/app/_ui/fields/text-field";
 import { reachAttemptLimits } from "@/app/_ui/fields/text-limits";
-import { Line } from "@/app/_ui/layout/columns";
 import { attemptMeans } from "@/server/disputes/choices";
+import styles from "./attempts.module.css";
 
 type Means = (typeof attemptMeans)[number];
 interface Tried {
@@ -58,7 +58,7 @@ export function AttemptFields({ parties, partyId, choose, rows, setRows, today }
         onChange={(event) => choose(event.currentTarget.value)}
       />
       {rows.map((row) => (
-        <Line key={row.n}>
+        <div key={row.n} className={styles.attempt}>
           <DateTimeField
             part="date"
             label={t("triedOn", { n: row.n })}
@@ -78,7 +78,7 @@ export function AttemptFields({ parties, partyId, choose, rows, setRows, today }
             maxLength={reachAttemptLimits.note}
             onChange={(event) => set(row.n, { note: event.currentTarget.value })}
           />
-        </Line>
+        </div>
       ))}
       {rows.length < 40 ? (
         <Button small onClick={() => setRows([...rows, empty(rows.length + 1)])}>

@@ -1,7 +1,9 @@
-import { createElement } from "react";
+import { createElement, Fragment } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { Unbroken } from "./unbroken";
+
+const Own = ({ children }: { children: string }) => createElement("i", null, children);
 
 /** The parts that stay on one line. */
 const wholes = (sentence: string) => {
@@ -22,4 +24,16 @@ describe("a sentence whose days, hours, sums and numbers of papers stay whole", 
     ["第 3 期，30 天内", []],
     ["12 Novels", []],
   ])("%s", (sentence, expected) => expect(wholes(sentence)).toEqual(expected));
+
+  it("stay whole as well where a sentence stands among others, and a component is left as it is", () => {
+    const cell = createElement(
+      Fragment,
+      null,
+      createElement("p", { className: "a" }, "方慧盖章，应在11月27日前"),
+      createElement(Own, null, "12月1日 09:00"),
+    );
+    expect(renderToStaticMarkup(createElement(Unbroken, null, cell))).toMatch(
+      /^<p class="a"><span>方慧盖章，应在<span class[^>]*>11月27日<\/span>前<\/span><\/p><i>12月1日 09:00<\/i>$/,
+    );
+  });
 });

@@ -5,20 +5,33 @@ create function app.unsigned_parties(p_county uuid, p_agreement uuid, p_dispute 
     and not exists (select from signatures s where s.county_id = p_county and s.agreement_id = p_agreement and s.party_id = p.id)
 $$;
 
--- How many parties' signatures were given by somebody who, as is known now, could not bind them: a minor found out to be one
--- after they signed, or whoever signed found to stand on the other side; a suspect's agent (民法典 19–22、168；程序规定 181).
--- Authority that ended later is no matter: what was signed before stands.
-create function app.unbinding_signatures(p_county uuid, p_agreement uuid) returns bigint
+-- The parties whose own hand or word stands where whoever may bind them had to sign or say yes, as is known now: it may come
+-- out after the effect (民法典 19). Nobody acts for a suspect of a police case but a guardian, nor anybody for both sides.
+create function app.unbinding_signers(p_county uuid, p_agreement uuid) returns setof uuid
   language sql stable security definer set search_path = public, pg_temp as $$
-  select count(*) from signatures s join parties p on p.county_id = s.county_id and p.id = s.party_id and app.is_party(p)
-    join agreements a on a.county_id = s.county_id and a.id = s.agreement_id
+  select app.require_right(p_county, 'agreement', p_agreement);
+  select p.id from agreements a
     join proceedings r on r.county_id = a.county_id and r.id = a.proceeding_id
-    left join party_links l on l.county_id = s.county_id and l.id = s.signed_by_link_id
-  where s.county_id = p_county and s.agreement_id = p_agreement
-    and (app.needs_guardian(p.is_minor, p.born_on, p.own_wages_reason, p.lacks_capacity, app.day_of(s.signed_at)) is distinct from coalesce(l.kind = 'guardian', false)
+    cross join lateral (
+      select s.party_id, s.signed_by_link_id as link_id, app.day_of(s.signed_at) as day from signatures s where s.county_id = a.county_id and s.agreement_id = a.id
+      union all
+      select c.party_id, c.spoken_by_link_id, coalesce(c.happened_on, app.day_of(c.recorded_at)) from consents c
+        where a.form = 'oral' and a.effective_at is not null and c.county_id = a.county_id and c.proceeding_id = a.proceeding_id and c.subject = 'agreement'
+          and c.answer = 'agreed' and c.recorded_at >= a.drafted_at) said
+    join parties p on p.county_id = a.county_id and p.id = said.party_id and app.is_party(p)
+    left join party_links l on l.county_id = a.county_id and l.id = said.link_id
+  where a.county_id = p_county and a.id = p_agreement
+    and (app.needs_guardian(p.is_minor, p.born_on, p.own_wages_reason, p.lacks_capacity, said.day) is distinct from coalesce(l.kind = 'guardian', false)
       or l.id is not null and app.is_opposed(p_county, l.id)
       or r.track = 'publicSecurity' and l.kind is not null and l.kind <> 'guardian'
         and not (p.kind = 'organisation' and l.kind = 'representative') and app.is_suspect(p_county, p.id))
+$$;
+
+-- How many signatures there are of that kind: no agreement takes effect by them. Authority that ended later is no matter: what was
+-- signed before stands (民法典 19–22、168；程序规定 181).
+create function app.unbinding_signatures(p_county uuid, p_agreement uuid) returns bigint
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select count(*) from app.unbinding_signers(p_county, p_agreement)
 $$;
 
 -- The day of the last signature on an agreement; null where nobody has signed.

@@ -1,6 +1,7 @@
 -- Whether the actor is on legal duty now. Everyone on duty sees the open questions, so that a colleague may answer.
 create function app.on_duty() returns boolean language sql stable security definer set search_path = public, pg_temp as $$
-  select exists (select from duty_shifts where county_id = (select app.proven_county()) and person_id = app.person() and during @> app.now()) $$;
+  select exists (select from duty_shifts where county_id = (select app.proven_county()) and person_id = app.person() and during @> app.now())
+    and app.office() = 'expert' $$;
 
 -- The state of a question and nothing else, for lawyers on duty: one whose colleague answered first is told so.
 create function app.consultation_state(p_consultation uuid) returns consultation_status

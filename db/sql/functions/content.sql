@@ -16,12 +16,14 @@ create function app.content_key(p_columns text, p_row jsonb) returns text langua
   from unnest(string_to_array(p_columns, ',')) with ordinality as c (name, ordinality)
 $$;
 
--- Which column names the chain that covers a row: its dispute's, or its county's where it belongs to none.
-create function app.chain_column(p_table text, p_has_dispute boolean) returns text language sql immutable parallel safe as $$
-  select case when p_table = 'disputes' then 'id' when p_has_dispute then 'dispute_id' else 'county_id' end
+-- Which column names the chain that covers a row: its dispute's, or its county's where it belongs to none, or where acts of no
+-- dispute or of another one write it as well (calls, clues, invitations): any event of their transaction takes its digest up.
+create function app.chain_column(p_table text, p_has_dispute boolean, p_of_any_chain boolean) returns text language sql immutable parallel safe as $$
+  select case when p_of_any_chain then 'county_id' when p_table = 'disputes' then 'id' when p_has_dispute then 'dispute_id' else 'county_id' end
 $$;
 
--- Takes a digest of every covered row as it is written. Arguments: version of the list, key, columns.
+-- Takes a digest of every covered row as it is written. Arguments: version of the list, key, columns, and 'anyChain' where
+-- events of several chains may hold it.
 create function app.cover_content() returns trigger language plpgsql security definer set search_path = public, pg_temp
   set timezone = 'UTC' set datestyle = 'ISO' as $$
 declare
@@ -35,7 +37,7 @@ begin
     then return null; end if;
   end if;
   insert into content_digests (county_id, chain, xact, subject, key, version, salt, digest)
-    values ((v_row ->> 'county_id')::uuid, (v_row ->> app.chain_column(tg_table_name, v_row ? 'dispute_id'))::uuid,
+    values ((v_row ->> 'county_id')::uuid, (v_row ->> app.chain_column(tg_table_name, v_row ? 'dispute_id', tg_nargs > 3))::uuid,
       pg_current_xact_id()::text::bigint, tg_table_name, v_key, tg_argv[0]::integer, v_salt,
       case when tg_op = 'DELETE' then '-'
         else app.content_digest(v_salt, tg_table_name, v_key, tg_argv[0]::integer, tg_argv[2], v_row) end);
@@ -51,7 +53,7 @@ declare
 begin
   for v_each in
     select t.tgrelid::regclass::text as name, string_to_array(encode(t.tgargs, 'escape'), '\000') as args, app.chain_column(t.tgrelid::regclass::text,
-      exists (select from pg_attribute a where a.attrelid = t.tgrelid and a.attname = 'dispute_id')) as chain
+      exists (select from pg_attribute a where a.attrelid = t.tgrelid and a.attname = 'dispute_id'), t.tgnargs > 3) as chain
     from pg_trigger t where t.tgfoid = 'app.cover_content'::regproc order by 1
   loop
     -- County by county, by the index of rows: without a county every digest of all counties would be looked at for an empty table.

@@ -6,9 +6,10 @@ begin
   perform app.require_county(p_county);
   insert into event_heads (county_id, chain, seq, hash) values (p_county, p_chain, 0, repeat('0', 64)) on conflict do nothing;
   select seq + 1, hash into v_seq, v_prev from event_heads where county_id = p_county and chain = p_chain for update;
-  -- The digests of what this transaction wrote (db/sql/functions/content.sql). An act that wrote nothing has the first form.
-  update content_digests set seq = v_seq
-    where county_id = p_county and chain = p_chain and seq is null and xact = pg_current_xact_id()::text::bigint;
+  -- The digests of what this transaction wrote (db/sql/functions/content.sql): of this chain, and those that wait at the county's
+  -- for whichever event comes first. An act that wrote nothing has the first form.
+  update content_digests set seq = v_seq, chain = p_chain
+    where county_id = p_county and chain in (p_chain, p_county) and seq is null and xact = pg_current_xact_id()::text::bigint;
   if found then
     select encode(sha256(convert_to(string_agg(concat_ws(' ', subject, key, version, digest), chr(10) order by id), 'UTF8')), 'hex')
       into v_content from content_digests where county_id = p_county and chain = p_chain and seq = v_seq;

@@ -165,11 +165,12 @@ begin
   return true;
 end $$;
 
--- A subject's rights to more than an invitation, newest first: the walk of `reachable` for one of the actor's subjects.
+-- A subject's rights to more than an invitation, in the role they act in, newest first: the walk of `reachable` for one of the actor's subjects.
 create function app.rights_of(p_county uuid, p_subject uuid, p_is_open boolean, p_after_at timestamptz, p_after uuid)
   returns table (registered_at timestamptz, dispute_id uuid) language sql stable as $$
   select a.registered_at, a.dispute_id from public.dispute_access a
-  where a.county_id = p_county and a.subject_id = p_subject and a.relation <> 'invited' and (not p_is_open or a.is_open)
+  where a.county_id = p_county and a.subject_id = p_subject and a.relation <> 'invited'
+    and (a.relation = 'joined') <> app.is_office() and (not p_is_open or a.is_open)
     and (not a.is_hidden or exists (select from public.reading_windows o where o.county_id = a.county_id and o.dispute_id = a.dispute_id
       and o.person_id = (select app.person()) and o.is_granted and o.ended_at is null
       and o.starts_at <= (select app.now()) and o.ends_at > (select app.now())))
@@ -216,7 +217,8 @@ begin
     return query
       select distinct on (a.registered_at, a.dispute_id) a.registered_at, a.dispute_id
       from unnest(v_hits) h (id) join dispute_access a on a.county_id = v_county and a.dispute_id = h.id
-        and a.subject_id = any (app.subjects()) and a.relation <> 'invited' and (not p_is_open or a.is_open)
+        and a.subject_id = any (app.subjects()) and a.relation <> 'invited'
+    and (a.relation = 'joined') <> app.is_office() and (not p_is_open or a.is_open)
         and (not a.is_hidden or exists (select from reading_windows o where o.county_id = a.county_id and o.dispute_id = a.dispute_id
           and o.person_id = app.person() and o.is_granted and o.ended_at is null and o.starts_at <= app.now() and o.ends_at > app.now()))
       where p_after is null or (a.registered_at, a.dispute_id) < (p_after_at, p_after)

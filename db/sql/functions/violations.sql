@@ -224,6 +224,15 @@ begin
       where a.county_id = new.county_id and a.proceeding_id = new.proceeding_id and a.status = 'effective') then
     raise exception 'in force or not' using errcode = '23514', constraint = 'endings_failure_fits_agreement';
   end if;
+  -- What failed was tried, and what bars mediation was found.
+  if new.failure = 'notAgreed' and app.sessions_before(new.county_id, new.proceeding_id, true) is null and not exists (select from sessions s
+        where s.county_id = new.county_id and s.proceeding_id = new.proceeding_id and s.status = 'ended')
+    or new.failure in ('notMinor', 'hired', 'gang', 'repeated', 'newViolation', 'fled', 'otherUnfit') and not exists (
+      select from app.latest_finding(new.county_id, new.proceeding_id) f where case new.failure when 'notMinor' then f.is_minor = 'no'
+        when 'hired' then f.hired = 'yes' when 'gang' then f.gang = 'yes' when 'repeated' then f.repeated = 'yes'
+        when 'newViolation' then f.new_violation = 'yes' when 'fled' then f.fled = 'yes' else f.other_unfit = 'yes' end) then
+    raise exception 'on record first' using errcode = '23514', constraint = 'endings_failure_grounded';
+  end if;
   if new.outcome = 'notViolation' and not exists (select from app.latest_finding(new.county_id, new.proceeding_id) f where f.is_violation = 'no') then
     raise exception 'find it first' using errcode = '23514', constraint = 'endings_no_violation_found';
   end if;

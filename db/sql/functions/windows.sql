@@ -44,7 +44,8 @@ begin
   return null;
 end $$;
 
--- A restriction is set by whoever acts, stays as it was set, and is released once, by a head of another duty.
+-- A restriction is set by whoever acts, stays as it was set, and is released once, by a head of another duty who reads the matter: in
+-- a window that a third person has opened to them, so that nobody opens it to themselves.
 create function app.check_restriction() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   if tg_op = 'INSERT' then
@@ -60,6 +61,11 @@ begin
   if not app.may_grant(new.county_id, new.dispute_id, new.restricted_by, new.released_by)
       or app.person() is not null and new.released_by <> app.person() then
     raise exception 'another duty releases' using errcode = '23514', constraint = 'dispute_restrictions_other_duty_releases';
+  end if;
+  if app.person() is not null and app.only_reads(new.county_id, new.dispute_id) and not exists (select from reading_windows w
+      where w.county_id = new.county_id and w.dispute_id = new.dispute_id and w.person_id = new.released_by and w.is_granted
+        and w.ended_at is null and w.starts_at <= app.now() and w.ends_at > app.now()) then
+    raise exception 'read it first' using errcode = '23514', constraint = 'dispute_restrictions_read_before_release';
   end if;
   return new;
 end $$;

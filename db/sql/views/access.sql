@@ -9,12 +9,14 @@ create view app.own_windows with (security_barrier = true) as
     and w.starts_at <= app.now() and w.ends_at > app.now();
 
 -- The actor's rights, through themselves, their committee or their station, without those that a restriction closed and no
--- window of theirs opens. The system has none: it has policies of its own.
+-- window of theirs opens, and without those of another role of theirs than the one they act in: a helper is asked and takes part,
+-- nobody else does (docs/adr/0062). The system has none: it has policies of its own.
 create view app.own_rights with (security_barrier = true) as
   select a.county_id, a.subject_id, a.dispute_id, a.relation, a.via, a.proceeding_id, a.is_current, a.is_hidden, a.until,
     app.is_head() as as_head
   from public.dispute_access a
   where a.county_id = app.county() and a.subject_id = any ((select app.subjects())::uuid[]) and (select app.is_proven())
+    and (a.relation in ('joined', 'invited')) <> app.is_office()
     -- Of office rights alone: helpers have none left, and a lead leads until they have handed over.
     and (a.relation in ('lead', 'joined', 'invited') or a.dispute_id <> all ((select app.closed_to_me())::uuid[]))
     and (not a.is_hidden or app.is_office() and app.has_window(a.county_id, a.dispute_id, app.person()));

@@ -58,6 +58,7 @@ const shownAgreement = sql`(select json_build_object('id', ag.id, 'version', ag.
           'signatures', coalesce((select json_agg(to_jsonb(sg) - 'agreement_id' order by sg."signedAt", sg.id) from sg where sg.agreement_id = ag.id), '[]'::json),
           'seal', (select json_build_object('sealedByName', coalesce(nullif(s.sealer_name, ''), h.name), 'sealedAt', s.sealed_at) from seals s
             join people h on h.county_id = s.county_id and h.id = s.sealed_by where s.county_id = ag.county_id and s.agreement_id = ag.id),
+          'unboundPartyIds', case when ag.effective_at is null then '[]'::json else (select coalesce(json_agg(distinct u.id), '[]') from app.unbinding_signers(ag.county_id, ag.id) u (id)) end,
           'hash', k.hash, 'supplements', coalesce((select json_agg(json_build_object('partyId', h.party_id, 'field', h.field, 'oldValue', h.old_value,
               'newValue', h.new_value, 'reason', h.reason, 'since', h.since, 'changedAt', h.changed_at, 'changedByName', w.name) order by h.changed_at, h.id)
             from app.readable_party_changes h left join people w on w.county_id = h.county_id and w.id = h.changed_by

@@ -190,6 +190,8 @@ export interface AgreementPaper {
   hash: string | null;
   /** Corrections since then, oldest first; the paper itself keeps what was signed. */
   supplements: Supplement[];
+  /** In force: whose hand or word, as is known now, did not bind them, so that whoever acts for them has to approve (民法典 19). */
+  unboundPartyIds: string[];
 }
 export interface AgreementPage {
   disputeId: string;

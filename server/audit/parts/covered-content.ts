@@ -4,6 +4,7 @@ import { coveredMoves } from "./covered-moves";
 import { coveredOffices } from "./covered-offices";
 import { coveredPeople } from "./covered-people";
 import { coveredPolice } from "./covered-police";
+import { coveredReports } from "./covered-reports";
 
 /**
  * The rows whose content the chain covers (docs/tampering.md). The triggers in db/sql/triggers/content.sql say the same
@@ -294,5 +295,6 @@ export const coveredContent: Readonly<Record<string, Covered>> = {
     earlier: { 1: "dispute_id" },
   },
   ...coveredPolice,
+  ...coveredReports,
   ...coveredOffices,
 };

@@ -44,4 +44,25 @@ export const coveredOffices: Readonly<Record<string, Covered>> = {
     ofCounty: true,
     columns: "scope,kind,pattern,valid_from,set_by,set_at",
   },
+  rules: {
+    key: "id",
+    version: 1,
+    isFinal: true,
+    ofCounty: true,
+    columns: "committee_id,key,valid_from,value,source,changed_by,changed_at",
+  },
+  day_overrides: {
+    key: "id",
+    version: 1,
+    isFinal: true,
+    ofCounty: true,
+    columns: "day,is_workday,note,changed_by,changed_at",
+  },
+  day_years: {
+    key: "id",
+    version: 1,
+    isFinal: true,
+    ofCounty: true,
+    columns: "year,notice,entered_by,entered_at",
+  },
 };

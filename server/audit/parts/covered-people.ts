@@ -60,4 +60,9 @@ export const coveredPeople: Readonly<Record<string, Covered>> = {
     isFinal: true,
     columns: "dispute_id,party_id,kind,language,recorded_by,recorded_at",
   },
+  access_requests: {
+    key: "id",
+    version: 1,
+    columns: "dispute_id,person_id,reason,asked_at,is_granted,decided_by,decided_at,valid_until,used_at",
+  },
 };

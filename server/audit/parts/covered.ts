@@ -11,4 +11,6 @@ export interface Covered {
   isFinal?: true;
   /** Rows of no dispute: their digests are of the county's own chain. */
   ofCounty?: true;
+  /** Rows that acts of a dispute, of another one and of none write: the first event of the act's transaction holds their digests. */
+  ofAnyChain?: true;
 }

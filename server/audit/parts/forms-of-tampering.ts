@@ -104,6 +104,18 @@ export const formsOfTampering = {
     title: "the number from which a series goes on is changed",
     foundBy: "was changed without its act",
   },
+  changeCall: { title: "what was said in a police call is changed", foundBy: "was changed without its act" },
+  deleteCall: { title: "a police call is deleted", foundBy: "was deleted" },
+  changeClue: { title: "a clue that nobody has taken up yet is changed", foundBy: "was changed without its act" },
+  changeQuestion: { title: "a question to the lawyer on duty is changed", foundBy: "was changed without its act" },
+  changeInvitation: {
+    title: "another is made the one who was asked to help",
+    foundBy: "was changed without its act",
+  },
+  changeExpected: { title: "somebody is taken off those expected at a session", foundBy: "was deleted" },
+  forgeGrant: { title: "a request to lead is made granted", foundBy: "was changed without its act" },
+  changeRule: { title: "a rule of a county is changed", foundBy: "was changed without its act" },
+  forgeDayOff: { title: "a day off is put in", foundBy: "was put in without an act" },
   actWithoutEvent: {
     title: "a row is changed by SQL while the triggers are on",
     foundBy: "was written by no act",

@@ -43,8 +43,9 @@ export async function verifyContent(sql: Sql): Promise<{ rows: number; faults: C
 }
 
 /** Every row of the table beside its newest digest; rows without one and digests without a row as well. */
-function keptQuery(table: string, { key, columns, earlier = {}, ofCounty }: Covered): string {
-  const chain = ofCounty ? "county_id" : table === "disputes" ? "id" : "dispute_id";
+function keptQuery(table: string, { key, columns, earlier = {}, ofCounty, ofAnyChain }: Covered): string {
+  const ofDispute = ofAnyChain ? "coalesce(dispute_id, county_id)" : table === "disputes" ? "id" : "dispute_id";
+  const chain = ofCounty ? "county_id" : ofDispute;
   const keyText = key.split(",").map((column) => `${column}::text`);
   const valuesOf = (list: string) =>
     `array[${list

@@ -32,14 +32,17 @@ const asked = [
   ["justice", "justiceOffice"],
 ] as const;
 
+/** When it came in: the last of the named scenarios. Nobody asks at night, whenever the demo is begun. */
+export const lastNamed = ({ now }: DemoCounty): Date => new Date(officeMoment(now, 5).getTime() - 26 * hour);
+
 /**
  * A matter whose answers are coming in today: one has accepted, one proposes other times, one declined and the system
  * asked the next, one has a link to answer without signing in, one is still thinking about it.
  */
 export async function answersOnTheWay(demo: DemoCounty): Promise<void> {
-  // Nobody asks at night, whenever the demo is begun; a day to answer is still running.
+  // A day to answer is still running.
   const at = officeMoment(demo.now, 5);
-  const scenario = await agreedToTalk(demo, new Date(at.getTime() - 26 * hour), {
+  const scenario = await agreedToTalk(demo, lastNamed(demo), {
     matter,
     title: "东岗村围墙和排水沟纠纷",
     place: "东岗村 5 组 12 号",

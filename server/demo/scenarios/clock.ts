@@ -1,3 +1,5 @@
+import { rollToWorkday } from "../../rules/workdays";
+
 const dayMs = 86_400_000;
 const hourMs = 3_600_000;
 /** Shanghai is UTC+8 all year round. */
@@ -9,6 +11,12 @@ export const dayIn = (at: Date): string => new Date(at.getTime() + offsetMs).toI
 /** `days` later, at an hour of the day in Shanghai. */
 export const onDay = (from: Date, days: number, time: string): Date =>
   new Date(`${dayIn(new Date(from.getTime() + days * dayMs))}T${time}:00+08:00`);
+
+/** The same hour of that day or, where offices are closed then, of the next day on which they work. */
+export const workMoment = (at: Date): Date => {
+  const day = dayIn(at);
+  return new Date(at.getTime() + (Date.parse(rollToWorkday(day, new Map())) - Date.parse(day)));
+};
 
 /** Some minutes later, still on the same or the next office day between 08:40 and 18:00. */
 export function soonAfter(at: Date, minutes: number): Date {

@@ -5,18 +5,21 @@ import { reopenDispute } from "../../disputes/reopen-dispute";
 import { acceptTransfer } from "../../handovers/accept-transfer";
 import { offerTransferInput } from "../../handovers/inputs";
 import { offerTransfer } from "../../handovers/offer-transfer";
+import { recordTransferAnswer } from "../../handovers/record-transfer-answer";
 import { recordBreach } from "../../performance/record-breach";
 import { urgePerformance } from "../../performance/urge-performance";
-import { dayIn, onDay, soonAfter } from "./clock";
+import { dayIn, onDay, soonAfter, workMoment } from "./clock";
 import type { RepeatableRandom } from "./repeatable-random";
 import { beginSigning, close, draft, effect, keep, owedOf, sign, visit } from "./scenario-ending";
 import { goOn, noticeAndConsent, type Scenario, speakerIn, tell } from "./scenario-steps";
 import { mediate, talk } from "./talks";
 import { type Team, teams } from "./teams";
-import { visitNotes } from "./visit-notes";
+import { visitNote } from "./visit-notes";
 
 /** One finished or running story of people's mediation; `now` stops what has not come so far. */
 export interface Course {
+  /** From 0 to 99, each as often as the next: how it goes. */
+  chance: number;
   scenario: Scenario;
   random: RepeatableRandom;
   team: Team;
@@ -26,19 +29,21 @@ export interface Course {
 /** How people's mediation goes, in parts of a hundred. */
 const courses: readonly (readonly [upTo: number, tell: (course: Course) => Promise<void>])[] = [
   [5, refused],
-  [13, failed],
-  [16, againAndAgreed],
-  [19, unsigned],
-  [22, transferred],
-  [25, inBreach],
-  [28, inPart],
-  [36, orally],
+  [12, failed],
+  [14, notReached],
+  [17, againAndAgreed],
+  [20, unsigned],
+  [23, transferred],
+  [25, referred],
+  [28, inBreach],
+  [32, inPart],
+  [40, orally],
+  [44, onPart],
   [100, agreed],
 ];
 
 export async function peoples(course: Course): Promise<void> {
-  const chance = course.random.below(100);
-  await courses.find(([upTo]) => chance < upTo)?.[1](course);
+  await courses.find(([upTo]) => course.chance < upTo)?.[1](course);
 }
 
 const as = ({ scenario }: Course) => scenario.demo.as(scenario.lead, scenario.at);
@@ -65,11 +70,38 @@ async function failed(course: Course): Promise<void> {
   await file(course, 3, now);
 }
 
+/** Nobody answers under what the other side left: neither the phone nor the door. */
+async function notReached(course: Course): Promise<void> {
+  const { scenario, now } = course;
+  await goOn(scenario, onDay(scenario.at, 6, "11:10"));
+  await end(course, "unreachable");
+  await file(course, 3, now);
+}
+
+/** Handed to a body outside, which took it. */
+export async function referred(course: Course): Promise<void> {
+  const { scenario, now } = course;
+  const isLabour = scenario.matter.type === "labour" || scenario.matter.type === "migrantWages";
+  const [body, reason, source] = isLabour
+    ? ["县劳动人事争议仲裁院", "双方要求走劳动仲裁，工时证据要由仲裁调取", "仲裁院受理通知书"]
+    : ["县人民法院立案庭", "一方已准备起诉，双方同意转法院诉前调解", "法院诉前调解登记回执"];
+  const { disputeId } = scenario;
+  await goOn(scenario, soonAfter(scenario.at, 120));
+  const { transferId } = await offerTransfer(as(course), offerTransferInput.parse({ disputeId, to: { body }, reason }));
+  await goOn(scenario, onDay(scenario.at, 3, "14:40"));
+  await recordTransferAnswer(as(course), {
+    ...{ disputeId, transferId, isAccepted: true, source, reason: "" },
+    answeredOn: dayIn(scenario.at),
+  });
+  await file(course, 2, now);
+}
+
 /** Failed, taken up again some weeks later, and agreed the second time. */
 async function againAndAgreed(course: Course): Promise<void> {
   const { scenario, random, team, now } = course;
   await mediate(scenario, random, team, false);
   await end(course, "deadlock");
+  await file(course, 3, now);
   if (onDay(scenario.at, 40, "09:20") > now) return;
   await goOn(scenario, onDay(scenario.at, 16 + random.below(10), "09:20"));
   await reopenDispute(as(course), { disputeId: scenario.disputeId, reason: "双方愿意再谈一次" });
@@ -108,6 +140,7 @@ async function transferred(course: Course): Promise<void> {
   await goOn(scenario, onDay(scenario.at, 1, "10:20"));
   const [lead] = to.mediators;
   if (!lead) return;
+  const { lead: before, proceedingId } = scenario;
   await acceptTransfer(scenario.demo.as(to.committee, scenario.at), {
     disputeId: scenario.disputeId,
     transferId,
@@ -115,6 +148,10 @@ async function transferred(course: Course): Promise<void> {
     note: "",
   });
   Object.assign(scenario, { lead, station: code });
+  await goOn(scenario, soonAfter(scenario.at, 40));
+  await archiveProceeding(scenario.demo.as(before, scenario.at), {
+    ...{ disputeId: scenario.disputeId, proceedingId, retention: "short" },
+  });
   await agreed({ ...course, team: to });
 }
 
@@ -126,16 +163,25 @@ async function inBreach(course: Course): Promise<void> {
   await sign(scenario, team.committee);
   if (onDay(scenario.at, 26, "09:00") > now) return;
   await urge(course, 15);
+  await endInBreach(course, "breached", "催过两次，答应了没有做到");
+}
+
+/** The breach is recorded, the obligee is told what they can do, and some days later the matter is over. */
+async function endInBreach(course: Course, outcome: "breached" | "partlyPerformed", note: string): Promise<void> {
+  const { scenario, now } = course;
   const owed = await owedOf(scenario);
-  await goOn(scenario, onDay(scenario.at, 8, "09:30"));
+  await goOn(scenario, workMoment(onDay(scenario.at, 8, "09:30")));
   await recordBreach(as(course), {
     disputeId: scenario.disputeId,
     obligationId: owed.id,
     partyId: scenario.partyIds[1] ?? "",
     breachedOn: dayIn(onDay(scenario.at, -1, "12:00")),
-    note: "催过两次，答应了没有做到",
+    note,
     remediesTold: ["confirmation", "suit"],
   });
+  await goOn(scenario, workMoment(onDay(scenario.at, 10, "10:00")));
+  await end(course, outcome);
+  await file(course, 3, now);
 }
 
 /** Paid in part, the rest late and urged. */
@@ -151,6 +197,7 @@ async function inPart(course: Course): Promise<void> {
   await keep(scenario, 6, half);
   if (onDay(scenario.at, 9, "18:00") > now) return;
   await urge(course, 9);
+  if (course.chance % 2) return endInBreach(course, "partlyPerformed", "付了一半，余下的催过，说没有钱了");
   await atLast(course, yuan - half);
 }
 
@@ -159,7 +206,7 @@ async function atLast(course: Course, yuan?: number): Promise<void> {
   const { scenario, now } = course;
   if (onDay(scenario.at, 60, "18:00") > now) return;
   await keep(scenario, 24, yuan);
-  await visit(scenario, 14, "fair", visitNotes.fair[0]);
+  await visit(scenario, 14, "fair", visitNote("fair", scenario.matter, course.random));
   await close(scenario, true);
 }
 
@@ -169,14 +216,22 @@ async function orally(course: Course): Promise<void> {
   await fulfil(course, "oral");
 }
 
-async function agreed(course: Course): Promise<void> {
+/** Agreed in writing, and kept. */
+export async function agreed(course: Course): Promise<void> {
   const { scenario, random, team } = course;
   await mediate(scenario, random, team, true);
   await fulfil(course, "written");
 }
 
+/** Agreed on what can be agreed; the rest the parties leave to the court. */
+async function onPart(course: Course): Promise<void> {
+  const { scenario, random, team } = course;
+  await mediate(scenario, random, team, true);
+  await fulfil(course, "written", "partial");
+}
+
 /** From the agreement to the archive, as far as it has come. */
-async function fulfil(course: Course, form: "written" | "oral"): Promise<void> {
+async function fulfil(course: Course, form: "written" | "oral", outcome?: "partial"): Promise<void> {
   const { scenario, random, team, now } = course;
   const dueIn = 3 + random.below(25);
   await draft(scenario, form, dueIn);
@@ -193,9 +248,10 @@ async function fulfil(course: Course, form: "written" | "oral"): Promise<void> {
   await keep(scenario, keptAfter);
   const visitAfter = 5 + random.below(25);
   if (onDay(scenario.at, visitAfter + 3, "18:00") > now) return;
-  const satisfaction = random.pick(["satisfied", "satisfied", "satisfied", "fair", "dissatisfied"] as const);
-  await visit(scenario, visitAfter, satisfaction, random.pick<string>(visitNotes[satisfaction]));
-  await close(scenario, true);
+  const contentment = random.below(100);
+  const satisfaction = contentment < 74 ? "satisfied" : contentment < 93 ? "fair" : "dissatisfied";
+  await visit(scenario, visitAfter, satisfaction, visitNote(satisfaction, scenario.matter, random));
+  await close(scenario, true, outcome);
 }
 
 async function urge(course: Course, days: number): Promise<void> {
@@ -209,13 +265,18 @@ async function urge(course: Course, days: number): Promise<void> {
   });
 }
 
-async function end(course: Course, outcome: "deadlock" | "settledWithdrawn" | "unsigned"): Promise<void> {
+type Ended = "deadlock" | "settledWithdrawn" | "unsigned" | "unreachable" | "breached" | "partlyPerformed";
+
+async function end(course: Course, outcome: Ended): Promise<void> {
   const { scenario } = course;
   await goOn(scenario, soonAfter(scenario.at, 40));
   const reasons = {
     deadlock: "分歧较大，双方愿走其他途径",
     settledWithdrawn: "双方私下说好了，申请人不再要求调解",
     unsigned: "一方反悔不签，约了两次没有来",
+    unreachable: "电话停机，上门三次没有人，邻居说搬走了",
+    partlyPerformed: "付了一部分，余下的催过仍不付，已告知可以申请司法确认或者起诉",
+    breached: "催过两次仍不履行，已告知可以申请司法确认或者起诉",
   };
   const partyId = scenario.partyIds[0] ?? "";
   await endProceeding(as(course), {
@@ -230,9 +291,9 @@ async function end(course: Course, outcome: "deadlock" | "settledWithdrawn" | "u
   });
 }
 
-async function file(course: Course, days: number, now: Date): Promise<void> {
+export async function file(course: Course, days: number, now: Date): Promise<void> {
   const { scenario } = course;
   if (onDay(scenario.at, days, "15:30") > now) return;
-  await goOn(scenario, onDay(scenario.at, days, "15:30"));
+  await goOn(scenario, workMoment(onDay(scenario.at, days, "15:30")));
   await archiveProceeding(as(course), { disputeId: scenario.disputeId, retention: "short" });
 }

@@ -1,6 +1,7 @@
 import { type ActContext, actAs } from "@/server/kernel/context";
 import { type SeededCounty, seededActor } from "../county";
 import { onDay } from "./clock";
+import { NotYet } from "./not-yet";
 
 /** The demo county at one moment, with a way to act as any of its people before or at it. */
 export interface DemoCounty extends SeededCounty {
@@ -14,6 +15,9 @@ export interface DemoCounty extends SeededCounty {
 export const demoCounty = (county: SeededCounty, now: Date): DemoCounty => ({
   ...county,
   now,
-  as: (username, at) => actAs(seededActor(county, username), at),
+  as: (username, at) => {
+    if (at > now) throw new NotYet(`${username} would act at ${at.toISOString()}`);
+    return actAs(seededActor(county, username), at);
+  },
   daysAgo: (days, time = "10:00") => onDay(now, -days, time),
 });

@@ -9,7 +9,7 @@ import { linkConsultation } from "../../consultations/link-consultation";
 import { addLeaderShifts } from "../../duty-leaders/add-leader-shifts";
 import { signOpinion } from "../../opinions/sign-opinion";
 import { setVideoLink } from "../../sessions/set-video-link";
-import { onDay } from "./clock";
+import { dayIn, onDay } from "./clock";
 import type { DemoCounty } from "./demo-county";
 
 const minute = 60_000;
@@ -128,7 +128,7 @@ async function atTheTable(demo: DemoCounty, disputeId: string): Promise<void> {
       disputeId,
       sessionId: next.id,
       sessionVersion: next.version,
-      url: "https://meeting.example.cn/j/20261126-laojie",
+      url: `https://meeting.example.cn/j/${dayIn(next.startsAt).replaceAll("-", "")}-laojie`,
     });
 }
 

@@ -17,6 +17,7 @@ export const violations: readonly PoliceMatter[] = [
   {
     type: "neighbour",
     title: "楼道推搡致轻微伤案",
+    where: ["estate"],
     facts: "两家为楼道堆放杂物争吵，一方推了对方一把，对方跌坐在地，手掌擦伤。",
     summary: "楼道里争吵时推了一把，手掌擦伤，怎么赔说法不同。",
     promise: { kind: "pay", text: "赔偿医药费并当面道歉", yuan: 600 },
@@ -33,6 +34,7 @@ export const violations: readonly PoliceMatter[] = [
   {
     type: "damages",
     title: "砸坏车窗案",
+    where: ["street"],
     facts: "停车挡住了店门，店主一时气愤用扳手敲坏了副驾驶车窗。",
     summary: "停车挡门，车窗被敲坏，赔多少说法不同。",
     promise: { kind: "pay", text: "赔偿车窗更换费", yuan: 860 },
@@ -49,6 +51,7 @@ export const violations: readonly PoliceMatter[] = [
   {
     type: "neighbour",
     title: "业主群里辱骂案",
+    where: ["estate"],
     facts: "两家因噪音有矛盾，一方在业主群里连发几条辱骂对方的话，群里一百多人看到。",
     summary: "在业主群里骂人，怎么道歉、要不要删说法不同。",
     promise: { kind: "act", text: "在原群公开道歉并删除辱骂内容" },
@@ -65,6 +68,7 @@ export const violations: readonly PoliceMatter[] = [
   {
     type: "neighbour",
     title: "夜间敲墙踹门案",
+    where: ["estate"],
     facts: "一方嫌隔壁吵，连着三个晚上敲墙踹门，隔壁老人睡不好。",
     summary: "连着几晚敲墙踹门，怎么停、门怎么修说法不同。",
     promise: { kind: "pay", text: "赔偿房门维修费，不再敲墙踹门", yuan: 400 },
@@ -81,6 +85,7 @@ export const violations: readonly PoliceMatter[] = [
   {
     type: "business",
     title: "摊位争执打耳光案",
+    where: ["street"],
     facts: "两个摊主为占道吆喝争执，一方打了对方一个耳光。",
     summary: "摊位争执时打了一个耳光，怎么赔、摊位怎么摆说法不同。",
     promise: { kind: "pay", text: "赔偿检查费和误工费并道歉", yuan: 1200 },
@@ -97,6 +102,7 @@ export const violations: readonly PoliceMatter[] = [
   {
     type: "land",
     title: "拔毁菜苗案",
+    where: ["village"],
     facts: "两家地界没分清，一方拔掉了对方种在边上的两垄菜苗。",
     summary: "地界没分清，菜苗被拔，苗钱和地界说法不同。",
     promise: { kind: "pay", text: "赔偿菜苗损失", yuan: 300 },
@@ -117,6 +123,7 @@ export const onScene: readonly Matter[] = [
   {
     type: "neighbour",
     title: "停车挡道口角",
+    where: ["estate"],
     facts: "小区里停车挡了别人的道，双方吵了几句，民警到场后车主挪车道歉。",
     summary: "停车挡道引起口角。",
     promise: { kind: "act", text: "不再挡道停车" },
@@ -125,6 +132,7 @@ export const onScene: readonly Matter[] = [
   {
     type: "consumer",
     title: "退换商品口角",
+    where: ["street"],
     facts: "顾客要退一双鞋，店主说穿过不能退，双方在店里吵起来，当场说好换一双。",
     summary: "退换商品引起口角。",
     promise: { kind: "act", text: "换一双同款" },
@@ -133,6 +141,7 @@ export const onScene: readonly Matter[] = [
   {
     type: "traffic",
     title: "电动车剐蹭口角",
+    where: ["street"],
     facts: "两辆电动车在路口碰了一下，人没事，后视镜碎了一个，双方当场谈好各自修车。",
     summary: "电动车剐蹭引起口角。",
     promise: { kind: "act", text: "各自修车，互不追究" },
@@ -141,6 +150,7 @@ export const onScene: readonly Matter[] = [
   {
     type: "neighbour",
     title: "遛狗不牵绳口角",
+    where: ["estate", "village"],
     facts: "有人遛狗没牵绳，吓着了接孩子的老人，民警到场劝说，狗主人当场牵绳道歉。",
     summary: "遛狗不牵绳引起口角。",
     promise: { kind: "act", text: "遛狗牵绳" },
@@ -153,26 +163,29 @@ export const judged: readonly Matter[] = [
   {
     type: "property",
     title: "判决后物业费执行协调",
+    where: ["estate"],
     facts: "物业费一案法院已经判决，业主应补交两年物业费；业主说电梯没修好不愿交，物业到派出所求助。",
     summary: "物业费的判决怎么落实、电梯什么时候修，需要协调。",
     promise: { kind: "act", text: "按判决交费，电梯检修公示" },
-    forces: ["judge", "propertyManager"],
+    forces: ["courtStaff", "propertyManager"],
   },
   {
     type: "land",
     title: "判决后宅基地通行协调",
+    where: ["village"],
     facts: "通行权一案法院已经判决留出一米二的路，一方还在路上堆砖，另一方多次报警。",
     summary: "判决留的路怎么腾出来，需要协调。",
     promise: { kind: "act", text: "清走砖块，按判决留路" },
-    forces: ["judge", "villageCadre"],
+    forces: ["courtStaff", "villageCadre"],
   },
   {
     type: "lending",
     title: "判决后还款协调",
+    where: ["estate", "village", "street"],
     facts: "借款一案法院已经判决还款三万元，债务人说分几个月能还，债权人上门讨要时争吵。",
     summary: "判决的借款怎么分期履行，需要协调。",
     promise: { kind: "pay", text: "按判决还款", yuan: 30000 },
-    forces: ["judge", "lawyer"],
+    forces: ["courtStaff", "lawyer"],
   },
 ];
 
@@ -181,6 +194,7 @@ export const ofChildren: readonly Matter[] = [
   {
     type: "damages",
     title: "课间打闹受伤赔偿纠纷",
+    where: ["estate", "village", "street"],
     facts: "两个学生课间打闹，一个摔倒磕掉半颗门牙，家长为补牙费和后续治疗说法不一。",
     summary: "课间打闹磕坏门牙，补牙费和后续治疗怎么分担说法不同。",
     promise: { kind: "pay", text: "承担补牙费", yuan: 2600 },
@@ -189,6 +203,7 @@ export const ofChildren: readonly Matter[] = [
   {
     type: "traffic",
     title: "小区滑板车碰撞赔偿纠纷",
+    where: ["estate"],
     facts: "孩子骑滑板车与送餐电动车相撞，小腿擦伤，医药费由谁出说法不一。",
     summary: "滑板车和电动车相撞，医药费怎么出说法不同。",
     promise: { kind: "pay", text: "赔偿医药费", yuan: 780 },

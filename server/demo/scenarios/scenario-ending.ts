@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { database } from "@/db/client";
 import { obligations } from "@/db/schema/agreements";
-import type { AgreementForm, Satisfaction } from "@/db/vocabulary";
+import type { AgreementForm, Outcome, Satisfaction } from "@/db/vocabulary";
 import { draftAgreement } from "../../agreements/draft-agreement";
 import { draftAgreementInput } from "../../agreements/inputs";
 import { sealAgreement } from "../../agreements/seal-agreement";
@@ -12,7 +12,7 @@ import { archiveProceeding } from "../../disputes/archive-proceeding";
 import { closeProceeding } from "../../disputes/close-proceeding";
 import { recordPerformance } from "../../performance/record-performance";
 import { recordVisit } from "../../performance/record-visit";
-import { dayIn, onDay, soonAfter } from "./clock";
+import { dayIn, onDay, soonAfter, workMoment } from "./clock";
 import { goOn, type Scenario, speakerIn } from "./scenario-steps";
 
 /** Writes what was agreed: side B's promise to side A, due after some days. */
@@ -120,7 +120,7 @@ export async function visit(
   satisfaction: Satisfaction,
   note = "两家关系缓和，没有再争吵。",
 ): Promise<void> {
-  await goOn(scenario, onDay(scenario.at, days, "10:10"));
+  await goOn(scenario, workMoment(onDay(scenario.at, days, "10:10")));
   await recordVisit(scenario.demo.as(scenario.lead, scenario.at), {
     disputeId: scenario.disputeId,
     partyId: null,
@@ -133,12 +133,12 @@ export async function visit(
   });
 }
 
-/** Closes, and files the dossier when told to. */
-export async function close(scenario: Scenario, archive: boolean): Promise<void> {
+/** Closes, and files the dossier when told to; `outcome` where it is not the usual one of the track. */
+export async function close(scenario: Scenario, archive: boolean, outcome?: Outcome): Promise<void> {
   const { disputeId, demo, lead } = scenario;
   await goOn(scenario, soonAfter(scenario.at, 30));
-  await closeProceeding(demo.as(lead, scenario.at), { disputeId, note: "各方和好，没有其他要求" });
+  await closeProceeding(demo.as(lead, scenario.at), { disputeId, outcome, note: "各方和好，没有其他要求" });
   if (!archive) return;
-  await goOn(scenario, onDay(scenario.at, 2, "15:00"));
+  await goOn(scenario, workMoment(onDay(scenario.at, 2, "15:00")));
   await archiveProceeding(demo.as(lead, scenario.at), { disputeId, retention: "long" });
 }

@@ -129,7 +129,7 @@ export async function open(demo: DemoCounty, opening: Opening): Promise<Scenario
       disputeId,
       answers: gateAnswers.parse({
         ...noBar,
-        isViolation: opening.track === "publicSecurity" ? "yes" : "no",
+        isViolation: opening.track === "publicSecurity" || opening.overrideReason ? "yes" : "no",
         judgedByCourt: opening.track === "coordination" ? "yes" : "no",
         hasMinor: sides?.some(({ isMinor }) => isMinor) ? "yes" : "no",
       }),

@@ -9,21 +9,21 @@ export interface Side {
   links?: { kind: "representative" | "guardian"; name: string; phone: string; maySign: boolean }[];
 }
 
-/** Firms by what is quarrelled about. All are invented. */
+/** Firms by what is quarrelled about. All are invented; `{street}` is where they are. */
 const firms: Readonly<Record<string, readonly string[]>> = {
-  property: ["锦绣里物业服务有限公司", "江畔花园物业服务有限公司"],
-  contract: ["匠心居装饰工程部", "柳江恒筑建材有限公司"],
-  labour: ["瑞丰服饰有限公司", "柳湾搬运服务队（个体）"],
-  migrantWages: ["匠心居装饰工程部", "柳江恒筑建材有限公司"],
-  consumer: ["丽人坊美发店", "老街百货商行"],
-  environment: ["夜市老灶烧烤店", "富民路洗车行"],
+  物业费与电梯停运纠纷: ["{street}物业服务中心"],
+  车位占用纠纷: ["{street}物业服务中心"],
+  装修合同纠纷: ["匠心居装饰工程部", "柳江安居装饰有限公司"],
+  拖欠农民工工资纠纷: ["匠心居装饰工程部", "柳江恒筑建筑劳务有限公司"],
+  预付卡退费纠纷: ["丽人坊美发店", "青丝理发店"],
+  烧烤油烟纠纷: ["夜市老灶烧烤店", "老李烧烤店"],
 };
 
-export const hasFirms = ({ type }: Matter): boolean => type in firms;
+export const hasFirms = ({ title }: Matter): boolean => title in firms;
 
 /** The second side as a firm, with whoever signs for it. */
-export const firmFor = (matter: Matter, random: RepeatableRandom, representative: string): Side => ({
-  name: random.pick(firms[matter.type] ?? ["柳湾便民服务社"]),
+export const firmFor = (matter: Matter, street: string, random: RepeatableRandom, representative: string): Side => ({
+  name: random.pick(firms[matter.title] ?? ["柳湾便民服务社"]).replace("{street}", street),
   kind: "organisation",
   links: [{ kind: "representative", name: representative, phone: "", maySign: true }],
 });

@@ -80,7 +80,8 @@ export async function settleProceeding(
       ),
     )
     .returning({ id: proceedings.id });
-  const [moved] = await Promise.all([update.execute(), followSessions(tx, change, facts), tell()]);
+  // The event comes last, as it covers the clock that follows the sessions: it waits for that where there is one.
+  const [moved] = await Promise.all([update.execute(), followSessions(tx, change, facts).then(tell)]);
   if (moved.length === 0) throw conflict("changedMeanwhile");
 }
 

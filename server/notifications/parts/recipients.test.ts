@@ -133,7 +133,7 @@ describe("who is told of what", () => {
     ["invitation.escalate", {}, ["unitSilent: unit, lead, assistant"]],
     ["invitation.lockLink", {}, ["linkLocked: lead, assistant"]],
     ["tie.waive", {}, ["tieWaived: invitee"]],
-    ["tie.recuse", { leadTied: true }, ["leadTied: lead, head, committeeHead"]],
+    ["tie.recuse", { leadTied: true }, ["leadTied: lead, assistant, head, committeeHead"]],
     ["tie.recuse", { helperRecused: true }, ["helperRecused: invitee, lead, assistant, tablemate"]],
     [
       "tie.recuse",

@@ -147,7 +147,7 @@ export const audienceByAction = {
   "invitation.lockLink": [{ who: leadTeam, kind: "linkLocked" }],
   // The lead first where it is they who are tied: their heads name another. Nobody is told what the tie is.
   "tie.recuse": [
-    { who: ["lead", ...heads], kind: "leadTied", when: "leadTied" },
+    { who: [...leadTeam, ...heads], kind: "leadTied", when: "leadTied" },
     nowAtRisk,
     { who: ["invitee", ...leadTeam, "leftSessions"], kind: "helperRecused", when: "helperRecused" },
   ],
@@ -169,8 +169,8 @@ export const audienceByAction = {
     { who: ["seatsLeft"], kind: "attendeeRemoved" },
   ],
   "assistant.set": [{ who: ["assistant"], kind: "assistantNamed" }],
-  "dispute.merge": [{ who: ["lead", "newestLeads"], kind: "mergeChanged" }, ...ended],
-  "dispute.unmerge": [{ who: ["lead", "newestLeads"], kind: "mergeChanged" }],
+  "dispute.merge": [{ who: [...leadTeam, "newestLeads"], kind: "mergeChanged" }, ...ended],
+  "dispute.unmerge": [{ who: [...leadTeam, "newestLeads"], kind: "mergeChanged" }],
   "dispute.succeed": [{ who: ["parties"], kind: "officeMerged" }],
   "office.merge": [{ who: ["officeStaff"], kind: "officeMerged" }],
   "instruction.give": [{ who: leadTeam, kind: "instructionGiven" }],

@@ -78,7 +78,7 @@ export const sampleAgreement = (form: "written" | "oral"): AgreementFacts => ({
     ...{ facts: "因楼上装修致楼下漏水发生纠纷。\n各方对维修费用有争议。", unfinished: null },
     ...{ draftedAt: "2026-01-10T01:00:00Z", sentToSignAt: "2026-01-10T02:00:00Z" },
     ...{ effectiveAt: "2026-01-10T03:00:00Z", signatures: [], seal: null, replaces: null, renegotiatedReason: "" },
-    ...{ hash: "", supplements: [] },
+    ...{ hash: "", supplements: [], unboundPartyIds: [] },
     clauses: [
       clause(1, {}),
       clause(2, { kind: "act", text: "修复漏水部位，恢复原状", amountFen: null, proof: "inspection" }),

@@ -49,8 +49,23 @@ it("a committee's rates count its own matters, without the police's and others',
       expect([total, rows.length], `${figure} ${part}`).toEqual([figures[figure][part], figures[figure][part]]);
     }
   expect((await list({ figure: "successRate" })).rows.map(({ disputeId }) => disputeId)).toEqual([paid]);
+  for (const who of ["mediator", "officer", "head", "county"])
+    expect(() => readCommitteeFigures(county.as(who, { now }), choice), who).toThrow("forbidden");
   const other = await readCommitteeFigures(county.as("committee2", { now }), choice);
   expect(other.figures.successRate).toEqual({ numerator: 0, denominator: 0 });
+});
+
+it("what is closed to most people is in no figure and in no list", async () => {
+  const { personId } = county.actor("head");
+  await database().execute(sql`
+    insert into dispute_restrictions (county_id, id, dispute_id, ground, reason, restricted_by, restricted_at)
+    values (${county.countyId}::uuid, gen_random_uuid(), ${paid}::uuid, 'minor', '当事人要求', ${personId}::uuid, ${now.toISOString()}::timestamptz)`);
+  const { figures } = await readCommitteeFigures(county.as("committee", { now }), choice);
+  expect(figures.successRate).toEqual({ numerator: 0, denominator: 1 });
+  expect((await list({ figure: "successRate" })).rows).toEqual([]);
+  await database().execute(
+    sql`update dispute_restrictions set released_by = ${county.people.committee}::uuid, released_at = ${now.toISOString()}::timestamptz, release_reason = '不再需要' where dispute_id = ${paid}::uuid`,
+  );
 });
 
 it("what ended on the very last day of its term was in time; with a term one day shorter it was not", async () => {

@@ -115,6 +115,13 @@ const ending = (s: Scene, over: Record<string, unknown>) =>
     ended_at: at,
     ...over,
   });
+/** The suspect is gone, as is found last. */
+const fled = (s: Scene) =>
+  copy("violation_findings", `dispute_id = '${s.police.disputeId}'`, {
+    id: fresh(),
+    fled: "yes",
+    found_at: "2099-01-01",
+  });
 const closed = (outcome: string) => `status = 'closed', ended_at = now(), outcome = '${outcome}'`;
 const set = (s: Scene, columns: string) => change("proceedings", s.police.proceedingId, columns);
 const signing = (s: Scene, columns = "status = 'signing', number = '治调 1'") =>
@@ -223,14 +230,20 @@ export const violationGuards: Guards = {
   ],
   endings_outcome_of_track: (s) => [ending(s, { outcome: "settledWithdrawn", failure: null, failed_on: null })],
   endings_penalty_has_failure: (s) => [ending(s, { failure: null, failed_on: null })],
-  endings_failure_whole: (s) => [ending(s, { failed_on: null })],
+  endings_failure_whole: (s) => [fled(s), ending(s, { failure: "fled", failed_on: null })],
   endings_failure_fits_agreement: (s) => [ending(s, { failure: "notPerformed" })],
   endings_police_routes_told: (s) => [ending(s, { routes_told: "{petition}" })],
+  endings_failure_grounded: (s) => [ending(s, {})],
   endings_no_violation_found: (s) => [ending(s, { outcome: "notViolation", failure: null, failed_on: null })],
   endings_settlement_approved: (s) => [
     ...applied(s),
     ending(s, { outcome: "publicSecuritySettled", failure: null, failed_on: null }),
   ],
   proceedings_police_ending_told: (s) => [set(s, closed("publicSecurityToPenalty"))],
-  proceedings_settlement_decided: (s) => [...applied(s), ending(s, {}), set(s, closed("publicSecurityToPenalty"))],
+  proceedings_settlement_decided: (s) => [
+    ...applied(s),
+    fled(s),
+    ending(s, { failure: "fled" }),
+    set(s, closed("publicSecurityToPenalty")),
+  ],
 };

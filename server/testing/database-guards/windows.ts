@@ -77,6 +77,15 @@ export const windowGuards: Guards = {
     acted(s, "window.read"),
     acted(s, "lead.set"),
   ],
+  // The same head lifts what a mediator set, without anybody having opened it to them.
+  dispute_restrictions_read_before_release: (s) => [
+    at(nine),
+    restriction(s),
+    "set constraints all immediate",
+    `select set_config('app.county', '${s.county.countyId}', true), set_config('app.person', '${person(s, "head")}', true),
+      set_config('app.subjects', '{${person(s, "head")},${s.county.stations.LW}}', true)`,
+    released(s, "head"),
+  ],
   dispute_restrictions_one_open: (s) => [restriction(s), restriction(s, { id: fresh() })],
   dispute_restrictions_reason_given: (s) => [
     "alter table dispute_restrictions disable trigger dispute_restrictions_check_reason",

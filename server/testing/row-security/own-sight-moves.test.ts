@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Action } from "../../access/policy";
+import { addShifts } from "../../consultations/add-shifts";
+import { askQuestion } from "../../consultations/ask-question";
 import { addLeaderShifts } from "../../duty-leaders/add-leader-shifts";
 import { acceptTransfer } from "../../handovers/accept-transfer";
 import { decideLeadRequest } from "../../handovers/decide-lead-request";
@@ -15,6 +17,11 @@ import { linkDisputes } from "../../merging/link-disputes";
 import { withdrawMerge } from "../../merging/withdraw-merge";
 import { writeNoteInput } from "../../notes/inputs";
 import { writeNote } from "../../notes/write-note";
+import { giveRole } from "../../people/give-role";
+import { giveRoleInput } from "../../people/inputs";
+import { reasonedInput, restrictDisputeInput } from "../../windows/inputs";
+import { releaseDispute } from "../../windows/release-dispute";
+import { restrictDispute } from "../../windows/restrict-dispute";
 import { partiesOf } from "../convening";
 import { type TestCounty, testCounty } from "../county";
 import { acceptedDispute } from "../disputes";
@@ -161,5 +168,27 @@ describe("an act that passes a matter on", () => {
     await granted(county, "committee", "head", disputeId);
     const { given } = await widenedBy(county, "committee", decide);
     expect(given).toEqual([`lead ${disputeId}`]);
+  });
+
+  it("duty.change puts no head on duty, as a lawyer, by their own word", async () => {
+    const personId = idOf("committee");
+    const role = { personId, role: "expert", forceCodes: ["lawyer"], reason: "也在律所执业" };
+    await giveRole(county.as("admin"), giveRoleInput.parse(role));
+    await askQuestion(county.as("grid2"), { question: "离婚以后房子归谁？", pointId: null });
+    const shift = { from: new Date().toISOString(), until: new Date(Date.now() + 3_600_000).toISOString() };
+    const put = (by: string) => addShifts(county.as(by), { personId, shifts: [shift] });
+    expect(await refusedWith(put("committee"))).toBe("dutyByAnother");
+    // By another head they are, and read the question in the lawyer's role alone.
+    const { opened } = await widenedBy(county, "committee", () => put("committee2"));
+    expect(opened.filter((row) => row.startsWith("consultations "))).toEqual([]);
+  });
+
+  it("restriction.release opens a matter to no head who was not let in by a third person", async () => {
+    const { disputeId } = await confided();
+    const closing = restrictDisputeInput.parse({ disputeId, ground: "privacy", reason: "当事人要求保密" });
+    await restrictDispute(county.as("mediator"), closing);
+    const release = () => releaseDispute(county.as("head"), reasonedInput.parse({ disputeId, reason: "不再需要封存" }));
+    const run = async () => expect(await refusedWith(release())).toBe("windowNeeded");
+    expect(await widenedBy(county, "head", run)).toEqual({ opened: [], given: [] });
   });
 });

@@ -156,7 +156,8 @@ const forPeople: Record<string, (s: Scene) => string[]> = {
     "select * from disputes",
   ],
   "the rights are seen of the mediator whom they say they are": (s) => [
-    `select set_config('app.county', '${s.county.countyId}', true), set_config('app.subjects', '{${s.county.people.mediator}}', true)`,
+    `select set_config('app.county', '${s.county.countyId}', true), set_config('app.subjects', '{${s.county.people.mediator}}', true),
+      set_config('app.role', 'mediator', true)`,
     "select * from app.own_rights",
   ],
   "they are the administrator, and make themselves one for good": (s) => [

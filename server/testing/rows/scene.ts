@@ -2,8 +2,8 @@ import { sql } from "drizzle-orm";
 import { v7 } from "uuid";
 import { database } from "@/db/client";
 import type { Track } from "@/db/vocabulary";
+import { recordRefusal } from "../../consents/record-refusal";
 import { endProceeding } from "../../disputes/end-proceeding";
-import { endProceedingInput } from "../../disputes/inputs";
 import { registerDispute } from "../../disputes/register-dispute";
 import { triageDispute } from "../../disputes/triage-dispute";
 import { acceptInvitation } from "../../invitations/accept-invitation";
@@ -99,10 +99,12 @@ export async function takenUpAgain(
     return { disputeId, proceedingId: proceedingId ?? "", leadId: county.people[by] ?? "", stationCode: "LW" };
   };
   const earlier = await take(first);
-  const isPolice = first.track === "publicSecurity";
-  const how = isPolice ? { outcome: "publicSecurityToPenalty", failure: "notAgreed" } : { outcome: "settledWithdrawn" };
-  const end = { disputeId, ...how, reason: "谈不拢", routesTold: ["court"] };
-  await endProceeding(county.as(first.by), endProceedingInput.parse(end));
+  const over = { disputeId, reason: "谈不拢", routesTold: ["court" as const] };
+  const [party] = await database().execute<{ id: string }>(
+    sql`select id from parties where dispute_id = ${disputeId}::uuid limit 1`,
+  );
+  if (first.track === "publicSecurity") await recordRefusal(county.as(first.by), { ...over, partyId: party?.id ?? "" });
+  else await endProceeding(county.as(first.by), { ...over, outcome: "settledWithdrawn" });
   const { by, takenBy = by } = then;
   // Whoever makes themselves the lead of what another led was granted it.
   if (takenBy === by && by !== first.by) await granted(county, by, "head", disputeId);

@@ -25,7 +25,7 @@ import { createPoint } from "../../places/create-point";
 import { mergeOffice } from "../../places/merge-office";
 import { officeWork } from "../../places/office-work";
 import { officeColumns } from "../../places/parts/office-columns";
-import { placeTree } from "../../places/queries";
+import { placeTree } from "../../places/reads/places";
 import { county as countyRead } from "../../statistics/reads/county";
 import { callAt } from "../calls";
 import { type TestCounty, testCounty } from "../county";

@@ -230,6 +230,7 @@ const onGuards = (scene: TamperedCounty) =>
     dropGuard: (tx: Sql) => tx`drop trigger signatures_append_only on signatures`,
   }) satisfies Partial<Record<TamperingForm, Tamper>>;
 
+const nobody = "00000000-0000-7000-8000-000000000003";
 const onYoungRows = {
   changeRefusal: (tx: Sql) => changeYoung(tx, "signing_requests"),
   changeSlip: (tx: Sql) => changeYoung(tx, "registration_slips"),
@@ -238,4 +239,15 @@ const onYoungRows = {
   changeTemplate: (tx: Sql) => changeYoung(tx, "paper_templates"),
   changeClauses: (tx: Sql) => changeYoung(tx, "drafting_templates"),
   changeStart: (tx: Sql) => changeYoung(tx, "number_starts"),
+  changeCall: (tx: Sql) => changeYoung(tx, "police_calls"),
+  deleteCall: (tx: Sql) => tx`delete from police_calls where dispute_id is null`,
+  changeClue: (tx: Sql) => tx`update clues set text = '没有人吵架' where dispute_id is null`,
+  changeQuestion: (tx: Sql) => changeYoung(tx, "consultations"),
+  changeInvitation: (tx: Sql) => tx`update invitations set person_id = ${nobody}`,
+  changeExpected: (tx: Sql) => tx`delete from session_people where party_id is not null`,
+  forgeGrant: (tx: Sql) =>
+    tx`update access_requests set is_granted = true, decided_by = ${nobody}, decided_at = now(), valid_until = now() + interval '7 days'`,
+  changeRule: (tx: Sql) => changeYoung(tx, "rules"),
+  forgeDayOff: (tx: Sql) =>
+    tx`insert into day_overrides select (jsonb_populate_record(d, jsonb_build_object('id', gen_random_uuid(), 'day', '2026-12-30'))).* from day_overrides d`,
 } satisfies Partial<Record<TamperingForm, Tamper>>;

@@ -18,6 +18,7 @@ import { type TestCounty, testCounty } from "../county";
 import { runningSession } from "../desk";
 import { acceptedDispute } from "../disputes";
 import { pdf } from "../uploads/hostile-files";
+import { playEarlyActs } from "./early-acts";
 import { playYoungActs } from "./young-acts";
 
 /** A county with one of each thing whose alteration has to be found. The file store is a folder of its own. */
@@ -73,6 +74,7 @@ export async function tamperedCounty(): Promise<TamperedCounty> {
   await addFile(county.as("mediator", { now: desk.now }), addFileInput.parse(upload), fileBytes);
 
   await playYoungActs(county, { disputeId: desk.disputeId, fileId, now: new Date(desk.now.getTime() + 60_000) });
+  await playEarlyActs(county);
 
   const { disputeId: plainId } = await acceptedDispute(county);
   for (const term of ["张建国", "刘玉芬"]) await noteAudit(mediator(), "audit.search", { terms: [term.slice(0, 1)] });

@@ -34,9 +34,11 @@ import { agreedDispute, drafted, payClause } from "../agreements";
 import type { TestCounty } from "../county";
 import { harmless, intake } from "../disputes";
 import { defaultRules } from "../facts";
+import { earlyColumns } from "./early-acts";
 
 /** Tables of acts beside the way from registering to the seal, each with a column of words or numbers that somebody might alter. */
 export const youngColumns = {
+  ...earlyColumns,
   signing_requests: "refused_reason = '我没有说过不签'",
   registration_slips: "expires_at = expires_at + interval '1 year'",
   instructions: "wish = '这件事不急'",

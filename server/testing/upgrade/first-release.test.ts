@@ -1,10 +1,10 @@
 import { sql } from "drizzle-orm";
 import type postgres from "postgres";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { countRows, upgradedRelease } from "@/bin/operation/testing/filled-release";
 import { decrypted, type Place } from "@/db/encryption/encrypt";
 import { asSuperuser } from "../as-login";
 import { wholeDump } from "../dump";
-import { countRows, upgradedRelease } from "./filled-release";
 import { verifiesWhole } from "./verifies-whole";
 
 interface Contact {

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type postgres from "postgres";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { countRows, open, upgradedRelease, valuesIn } from "@/bin/operation/testing/filled-release";
 import { database } from "@/db/client";
 import { migrate } from "@/db/migrate";
 import { namedLogins } from "@/db/migrating/roles";
@@ -10,7 +11,6 @@ import { addDays, dayOf } from "../../kernel/shanghai";
 import { asActor } from "../../kernel/transaction";
 import { catalogFingerprint, differences } from "../catalog-fingerprint";
 import { answerOf, type Ids, inputsFor, ofRestrictedMatters, questions } from "../lanes/questions";
-import { countRows, open, upgradedRelease, valuesIn } from "./filled-release";
 import { verifiesWhole } from "./verifies-whole";
 
 /** One account for each role. */

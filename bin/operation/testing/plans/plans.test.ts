@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import { v7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { generateCounties } from "@/bin/operation/generate/generate-counties";
 import { stories } from "@/bin/operation/generate/stories";
@@ -86,6 +87,9 @@ async function touchedBy(key: string, { actor, ids }: Asker): Promise<Touched> {
   };
 }
 
+/** Who works in a station, and what the row of a matter that they may not see may cost: a few pages, microseconds each. */
+const stationRoles: readonly Role[] = ["mediator", "officer", "stationHead", "committeeHead"];
+const hidden = 20;
 /** Pages that come and go with the content of one dispute or page, not with how much the asker may see. */
 const slack = 500;
 describe("at five thousand disputes, as the product's login", () => {
@@ -122,5 +126,33 @@ describe("at five thousand disputes, as the product's login", () => {
     expect(most.buffers, words).toBeLessThanOrEqual(bound.most);
     expect(most.buffers, words).toBeLessThanOrEqual(growth);
     expect(most.scans, words).toEqual([]);
+  });
+
+  it("touches no more pages for a matter of another station than for one that is nowhere", async () => {
+    const asked: string[] = [];
+    const differ: unknown[] = [];
+    for (const [key, { as }] of Object.entries(bounds)) {
+      const question = questions.find(({ path }) => path === key.split(":")[0]);
+      const { actor, ids } = busy[as];
+      const [base] = inputsFor(question?.schema, ids, "");
+      if (!stationRoles.includes(as) || !(base as { disputeId?: string } | undefined)?.disputeId) continue;
+      asked.push(key);
+      const of = (disputeId = v7()) => touchedBy(key, { actor, ids: { ...ids, disputeId } });
+      let [absent, foreign] = [await of(), await of(quieter[as].ids.disputeId)];
+      // The catalogue, as above.
+      for (let again = 0; again < 2 && foreign.buffers - absent.buffers > hidden; again += 1)
+        [absent, foreign] = [await of(), await of(quieter[as].ids.disputeId)];
+      if (foreign.buffers - absent.buffers > hidden || foreign.answer !== absent.answer)
+        differ.push([
+          key,
+          as,
+          absent.buffers,
+          foreign.buffers,
+          absent.answer.slice(0, 40),
+          foreign.answer.slice(0, 40),
+        ]);
+    }
+    expect(differ).toEqual([]);
+    expect(asked.length).toBeGreaterThan(30);
   });
 });

@@ -5,7 +5,6 @@ import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { withWords } from "@/app/_i18n/client-words";
 import { AskToRead } from "@/app/_restricted/ask-to-read";
-import { ReleaseButton } from "@/app/_restricted/release-button";
 import { stageOf } from "@/app/_status/stage";
 import { api, orNotFound, requireSignIn } from "@/app/_trpc/server";
 import { Banner } from "@/app/_ui/feedback/banner";
@@ -54,9 +53,8 @@ async function FramePage({ params }: FramePageProps) {
               { label: t("stage"), value: stage(stageOf(status)) },
             ]}
           />
-          <AskToRead disputeId={disputeId} waiting={waiting}>
-            {isHead ? <ReleaseButton disputeId={disputeId} /> : null}
-          </AskToRead>
+          <AskToRead disputeId={disputeId} waiting={waiting} />
+          {isHead ? <p>{t("releaseHow")}</p> : null}
         </Stack>
       </Sheet>
     </>

@@ -7,6 +7,11 @@ ALTER TABLE "file_origins" ADD COLUMN "paper_kind" "paper_kind";--> statement-br
 ALTER TABLE "files" ADD COLUMN "assignment_id" uuid;--> statement-breakpoint
 ALTER TABLE "interpreters" ADD COLUMN "strokes" jsonb;--> statement-breakpoint
 ALTER TABLE "interpreters" ADD COLUMN "is_by_link" boolean DEFAULT false NOT NULL;--> statement-breakpoint
+ALTER TABLE "people" ADD COLUMN "post_en" text DEFAULT '' NOT NULL;--> statement-breakpoint
+ALTER TABLE "committees" ADD COLUMN "name_en" text DEFAULT '' NOT NULL;--> statement-breakpoint
+ALTER TABLE "contact_points" ADD COLUMN "name_en" text DEFAULT '' NOT NULL;--> statement-breakpoint
+ALTER TABLE "rooms" ADD COLUMN "name_en" text DEFAULT '' NOT NULL;--> statement-breakpoint
+ALTER TABLE "stations" ADD COLUMN "name_en" text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE "endings" ADD COLUMN "attempts" jsonb DEFAULT '[]'::jsonb NOT NULL;--> statement-breakpoint
 ALTER TABLE "signing_requests" ADD CONSTRAINT "signing_requests_of_interpreter" FOREIGN KEY ("county_id","interpreter_id") REFERENCES "public"."interpreters"("county_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "files" ADD CONSTRAINT "files_of_assignment" FOREIGN KEY ("county_id","assignment_id") REFERENCES "public"."assignments"("county_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint

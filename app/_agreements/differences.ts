@@ -1,5 +1,5 @@
 import type { AgreementParty, SentClause, SentWords } from "@/server/agreements/reads/agreement";
-import { type ClauseDraft, draftOf } from "../clause-draft";
+import { type ClauseDraft, draftOf } from "./clause-draft";
 
 /** A clause of one of two versions, or of both. */
 export interface ClauseDifference {

@@ -2,9 +2,9 @@
 import { useTranslations } from "next-intl";
 import { useAllNames } from "@/app/_ui/format/use-names";
 import type { AgreementPage, AgreementParty, SentWords } from "@/server/agreements/reads/agreement";
-import styles from "../agreement.module.css";
-import type { ClauseDraft } from "../clause-draft";
-import { ClauseWords } from "../clause-words";
+import styles from "./agreement.module.css";
+import type { ClauseDraft } from "./clause-draft";
+import { ClauseWords } from "./clause-words";
 import { type ClauseDifference, clauseDifferences, partyDifferences, textDifference } from "./differences";
 
 interface DifferencesFromProps {

@@ -1,13 +1,14 @@
 import { sql } from "drizzle-orm";
 import type { PointKind } from "@/db/vocabulary";
-import type { Context } from "../kernel/context";
-import { notFound } from "../kernel/problem";
-import { asActor } from "../kernel/transaction";
-import type { PlaceWorkInput } from "./inputs";
+import type { Context } from "../../kernel/context";
+import { notFound } from "../../kernel/problem";
+import { asActor } from "../../kernel/transaction";
+import type { PlaceWorkInput } from "../inputs";
 
 export interface RoomNode {
   id: string;
   name: string;
+  nameEn: string;
   seats: number;
   version: number;
   disabledAt: string | null;
@@ -19,6 +20,7 @@ export interface PointNode {
   id: string;
   kind: PointKind;
   name: string;
+  nameEn: string;
   address: string;
   phone: string;
   version: number;
@@ -29,6 +31,7 @@ export interface PointNode {
 export interface StationNode {
   id: string;
   name: string;
+  nameEn: string;
   code: string;
   version: number;
   disabledAt: string | null;
@@ -40,6 +43,7 @@ export interface StationNode {
 export interface CommitteeRow {
   id: string;
   name: string;
+  nameEn: string;
   dossierWord: string;
   version: number;
   disabledAt: string | null;
@@ -62,11 +66,11 @@ export function placeTree(ctx: Context): Promise<PlaceTree> {
           'closesAt', to_char(closes_at, 'HH24:MI')) order by weekday) as days
         from room_hours where county_id = ${actor.countyId}::uuid group by room_id),
       room as (
-        select r.point_id, jsonb_agg(jsonb_build_object('id', r.id, 'name', r.name, 'seats', r.seats, 'version', r.version, 'disabledAt', r.disabled_at,
+        select r.point_id, jsonb_agg(jsonb_build_object('id', r.id, 'name', r.name, 'nameEn', r.name_en, 'seats', r.seats, 'version', r.version, 'disabledAt', r.disabled_at,
           'successorId', r.successor_id, 'hours', coalesce(h.days, '[]')) order by r.disabled_at is not null, r.name) as list
         from rooms r left join hours h on h.room_id = r.id where r.county_id = ${actor.countyId}::uuid group by r.point_id),
       point as (
-        select p.station_id, jsonb_agg(jsonb_build_object('id', p.id, 'kind', p.kind, 'name', p.name, 'address', p.address, 'version', p.version,
+        select p.station_id, jsonb_agg(jsonb_build_object('id', p.id, 'kind', p.kind, 'name', p.name, 'nameEn', p.name_en, 'address', p.address, 'version', p.version,
           'phone', p.phone, 'disabledAt', p.disabled_at, 'successorId', p.successor_id, 'rooms', coalesce(r.list, '[]'))
           order by p.disabled_at is not null, p.kind, p.name) as list
         from contact_points p left join room r on r.point_id = p.id where p.county_id = ${actor.countyId}::uuid group by p.station_id),
@@ -75,11 +79,11 @@ export function placeTree(ctx: Context): Promise<PlaceTree> {
         where county_id = ${actor.countyId}::uuid and disabled_at is null group by station_id, committee_id)
       select jsonb_build_object(
         'county', (select name from counties where id = ${actor.countyId}::uuid),
-        'stations', coalesce((select jsonb_agg(jsonb_build_object('id', s.id, 'name', s.name, 'code', s.code, 'version', s.version, 'disabledAt', s.disabled_at, 'successorId', s.successor_id,
+        'stations', coalesce((select jsonb_agg(jsonb_build_object('id', s.id, 'name', s.name, 'nameEn', s.name_en, 'code', s.code, 'version', s.version, 'disabledAt', s.disabled_at, 'successorId', s.successor_id,
           'people', coalesce((select sum(n) from staff where staff.station_id = s.id), 0), 'points', coalesce(p.list, '[]'))
           order by s.disabled_at is not null, s.code)
           from stations s left join point p on p.station_id = s.id where s.county_id = ${actor.countyId}::uuid), '[]'),
-        'committees', coalesce((select jsonb_agg(jsonb_build_object('id', c.id, 'name', c.name, 'dossierWord', c.dossier_word, 'version', c.version,
+        'committees', coalesce((select jsonb_agg(jsonb_build_object('id', c.id, 'name', c.name, 'nameEn', c.name_en, 'dossierWord', c.dossier_word, 'version', c.version,
           'disabledAt', c.disabled_at, 'successorId', c.successor_id, 'people', coalesce((select sum(n) from staff where staff.committee_id = c.id), 0))
           order by c.disabled_at is not null, c.name) from committees c where c.county_id = ${actor.countyId}::uuid), '[]')) as tree`);
     if (!row) throw new Error("no county");

@@ -5,7 +5,7 @@ import { useFormat } from "@/app/_ui/format/use-format";
 import { SectionHead } from "@/app/_ui/layout/section-head";
 import { Sheet } from "@/app/_ui/layout/sheet";
 import type { AgreementPage } from "@/server/agreements/reads/agreement";
-import type { ClauseDraft } from "../clause-draft";
+import type { ClauseDraft } from "./clause-draft";
 import { DifferencesFrom } from "./differences-from";
 
 /** The version that is shown, as it stands on the page. */

@@ -1,0 +1,58 @@
+/** What posts and places of the demo are called in English, beside their names, to whoever reads English. */
+const english: Readonly<Record<string, string>> = {
+  驻所调解员: "Resident mediator",
+  衡正律师事务所律师: "Lawyer, Hengzheng Law Firm",
+  明理律师事务所律师: "Lawyer, Mingli Law Firm",
+  柳湾人民法庭法官: "Judge, Liuwan Tribunal",
+  柳湾人民法庭法官助理: "Judge's assistant, Liuwan Tribunal",
+  县法院诉前调解中心: "Pre-trial mediation, County Court",
+  江畔社区党委书记: "Party secretary, Riverside community",
+  江畔花园物业经理: "Property manager, Riverside Gardens",
+  江畔花园楼长: "Building warden, Riverside Gardens",
+  "第 7 网格网格员": "Grid member, grid 7",
+  "第 12 网格网格员": "Grid member, grid 12",
+  社区民警: "Community officer",
+  值班民警: "Duty officer",
+  所长: "Station head",
+  调委会主任: "Head of the mediation committee",
+  县局基层基础科: "Community policing, County Bureau",
+  系统管理员: "System administrator",
+  柳湾镇综治办干部: "Officer for public order, Liuwan Town",
+  柳湾司法所: "Liuwan Justice Office",
+  综合执法队队员: "Member, enforcement team",
+  综合执法队中队长: "Squad leader, enforcement team",
+  县房屋安全鉴定站工程师: "Engineer, county building safety service",
+  东岗村村委会主任: "Head of the Donggang village committee",
+  柳湾派出所: "Liuwan Police Station",
+  柳湾镇人民调解委员会: "Liuwan Town Mediation Committee",
+  柳湾派出所调解室: "Liuwan station mediation rooms",
+  驻所调解室一: "Station room 1",
+  驻所调解室二: "Station room 2",
+  江畔社区调解室: "Riverside community centre",
+  社区调解室: "Community room",
+  东岗村微单元: "Donggang village unit",
+  村委会议室: "Village meeting room",
+  物业纠纷专业调解室: "Property management disputes",
+  物业调解室: "Property room",
+  瑞丰服饰厂联络点: "Ruifeng garment factory",
+  老街瞭望哨: "Old Street lookout",
+  东关派出所: "Dongguan Police Station",
+  东关街道人民调解委员会: "Dongguan Mediation Committee",
+  东关派出所调解室: "Dongguan station mediation rooms",
+  驻所调解室: "Station room",
+  红旗巷社区调解室: "Hongqi Lane community centre",
+  西河沿村微单元: "Xiheyan village unit",
+  文昌派出所: "Wenchang Police Station",
+  文昌街道人民调解委员会: "Wenchang Mediation Committee",
+  文昌派出所调解室: "Wenchang station mediation rooms",
+  涉企纠纷专业调解室: "Business disputes",
+  企业调解室: "Business room",
+  富民路夜市瞭望哨: "Fumin Road night market lookout",
+};
+
+/** Throws where a name has no English yet, so that none is added without. */
+export function englishOf(name: string): string {
+  const found = english[name];
+  if (!found) throw new Error(`${name} has no English in server/demo/english-names.ts`);
+  return found;
+}
