@@ -3,12 +3,13 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { database } from "@/db/client";
 import { draftAgreement } from "../agreements/draft-agreement";
 import { draftAgreementInput } from "../agreements/inputs";
+import { giveNotice } from "../consents/give-notice";
 import { postgresError } from "../kernel/transaction";
 import { bookSession } from "../sessions/book-session";
 import { bookSessionInput } from "../sessions/inputs";
 import { payClause } from "../testing/agreements";
 import { type TestCounty, testCounty } from "../testing/county";
-import { harmless, intake } from "../testing/disputes";
+import { acceptedDispute, harmless, intake } from "../testing/disputes";
 import { policeCase, readyToMediate } from "../testing/police";
 import { refusedWith } from "../testing/refused";
 import { bookable, inDays, roomOne } from "../testing/sessions";
@@ -134,5 +135,34 @@ describe("what is answered while a matter runs", () => {
     const close = { disputeId, outcome: "calmed" as const, note: "劝开了" };
     expect(await refusedWith(closeProceeding(county.as("mediator"), close))).toBe("needs.gateOpen");
     await end(disputeId, { reason: "有人受伤，交值班民警" });
+  });
+
+  it("tells nobody of a mediation in which a minor may be, until it is said who or that there is none", async () => {
+    const { disputeId } = await acceptedDispute(county);
+    const tell = () => giveNotice(county.as("mediator"), { disputeId, partyIds: [], means: "read", speakers: [] });
+    for (const hasMinor of ["yes", "unclear"]) {
+      await say(disputeId, { hasMinor }, "又看了户口本");
+      expect(await refusedWith(tell()), hasMinor).toBe("needs.minorMarked");
+    }
+    await say(disputeId, { hasMinor: "no" }, "都已成年");
+    await tell();
+  });
+
+  it("is lifted for whoever takes the running matter over by the same reason", async () => {
+    const matter = await willing();
+    await say(matter.disputeId, { acceptedElsewhere: "yes" }, "劳动监察已立案，双方要求先调");
+    const open = () =>
+      database().execute(sql`
+        insert into proceedings (county_id, id, dispute_id, ordinal, track, status, station_id, committee_id, lead_person_id, lead_unit, accepted_at, ended_at, outcome, next_step, next_owner_id, next_due_at)
+        select county_id, gen_random_uuid(), dispute_id, 9, track, 'closed', station_id, committee_id, lead_person_id, lead_unit, accepted_at, now(), 'deadlock', next_step, next_owner_id, next_due_at
+        from proceedings where dispute_id = ${matter.disputeId}::uuid`);
+    const refused = () =>
+      open().then(
+        () => "",
+        (error) => postgresError(error)?.constraint_name ?? "",
+      );
+    expect(await refused()).not.toBe("proceedings_gate_open");
+    await say(matter.disputeId, { inCourt: "yes" });
+    expect(await refused()).toBe("proceedings_gate_open");
   });
 });

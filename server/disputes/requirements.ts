@@ -7,7 +7,7 @@ const requirements = {
   actorUntied: (f) => !f.isActorRecused,
   /** What was answered since the track was opened does not close it: nothing is called together, agreed or signed behind a closed gate. */
   gateOpen: (f) => f.gateShut === null,
-  /** The gate was told that a minor is involved: it is marked who, so that their guardian is told and asked (民法典 19、20). */
+  /** The gate was told that a minor is involved, or may be: it is made clear and marked who, so that their guardian is told and asked (民法典 19、20). */
   minorMarked: (f) => !f.isMinorUnmarked,
   /** Everybody was told and agrees: a person nobody knows is found and told later, and until then nothing is booked. */
   everyPartyConsented: (f) => f.noticed >= f.parties && f.unconsented === 0,

@@ -178,8 +178,7 @@ begin
     end if;
     return new;
   end if;
-  if new.answer = 'unclear' and new.question in ('injury', 'familyViolence', 'judgedByCourt', 'inCourt', 'acceptedElsewhere', 'isViolation')
-    and not exists (select from gate_steps s where s.county_id = new.county_id and s.dispute_id = new.dispute_id and s.question = new.question
+  if new.answer = 'unclear' and not exists (select from gate_steps s where s.county_id = new.county_id and s.dispute_id = new.dispute_id and s.question = new.question
       and (s.result is null or s.opened_at >= new.given_at))
     or new.answer = 'yes' and new.question = 'familyViolence' and (select count(distinct s.kind) from gate_steps s
       where s.county_id = new.county_id and s.dispute_id = new.dispute_id and s.kind <> 'clarify') < 4 then

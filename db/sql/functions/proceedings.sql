@@ -22,8 +22,9 @@ begin
         and app.is_speaker(pr.county_id, n.party_id, n.spoken_by_link_id, 'hear', pr.track, null)),
     'unidentified', (select count(*) from parties p where p.county_id = pr.county_id and p.dispute_id = pr.dispute_id
       and app.is_party(p) and p.kind = 'unidentified'),
-    'isMinorUnmarked', coalesce((select t.has_minor = 'yes' from triages t where t.county_id = pr.county_id and t.dispute_id = pr.dispute_id
-        order by t.decided_at desc, t.id desc limit 1), false)
+    'isMinorUnmarked', coalesce((select g.answer <> 'no' from gate_answers g where g.county_id = pr.county_id and g.dispute_id = pr.dispute_id
+        and g.question = 'hasMinor' order by g.ordinal desc limit 1), (select t.has_minor = 'yes' from triages t where t.county_id = pr.county_id
+        and t.dispute_id = pr.dispute_id order by t.decided_at desc, t.id desc limit 1), false)
       and not exists (select from parties p where p.county_id = pr.county_id and p.dispute_id = pr.dispute_id and p.is_minor)
       and not exists (select from party_changes c where c.county_id = pr.county_id and c.dispute_id = pr.dispute_id and c.field = 'isMinor'),
     'unconsented', (select count(*) from app.missing_consents(pr.county_id, pr.id, pr.dispute_id, '{null}', '{null}')),

@@ -11,7 +11,7 @@ import { afterOfficeHours } from "../../rules/office-hours";
 import type { DayOverrides } from "../../rules/workdays";
 import { type GateFacts, newestAnswers } from "./gate-facts";
 import { openViolenceSteps } from "./open-violence-steps";
-import { decisiveQuestions, type GateStands, isLiftable } from "./triage-gate";
+import { type GateStands, isLiftable } from "./triage-gate";
 
 export interface GateWork {
   tx: Tx;
@@ -24,8 +24,8 @@ export interface GateWork {
 }
 
 /**
- * Stores what was answered, beside what was answered before, and opens what it asks for: a step to make clear what decides
- * about a track and is not clear, and the police's route where there is violence at home. What is clear now ends its step.
+ * Stores what was answered, beside what was answered before, and opens what it asks for: a step to make clear what
+ * is not clear, and the police's route where there is violence at home. What is clear now ends its step.
  * A "yes" is taken back only with a reason (answerReasonNeeded); a reason beside one that a reason can lift lets a running matter
  * go on (`app.gate_shut`).
  */
@@ -58,7 +58,6 @@ export async function keepAnswers(
   }));
   const isNow = (answer: string) => changed.filter((one) => one.answer === answer).map((one) => one.question);
   const clarified = [...isNow("yes"), ...isNow("no")];
-  const unclear = isNow("unclear").filter((question) => decisiveQuestions.includes(question));
   // `execute` sends at once, so that they arrive in this order without waiting for each other.
   await Promise.all([
     tx.insert(gateAnswers).values(rows).execute(),
@@ -67,7 +66,7 @@ export async function keepAnswers(
       work,
       clarified.filter((question) => before[question]),
     ),
-    openClarifying(work, unclear),
+    openClarifying(work, isNow("unclear")),
     isNow("yes").includes("familyViolence") ? openViolenceSteps(work) : null,
   ]);
 }

@@ -23,7 +23,7 @@ export interface Facts {
   /** Parties told, or whose guardian was; and those nobody knows, who cannot be told. */
   noticed: number;
   unidentified: number;
-  /** The gate was told of a minor, and no party has ever been marked as one. */
+  /** The gate was told of a minor, or that it is not clear, and no party has ever been marked as one. */
   isMinorUnmarked: boolean;
   unconsented: number;
   /** The question whose answer closed this track since it was opened. */

@@ -75,7 +75,7 @@ export const gateGuards: Guards = {
     answer(s, "injury", { answer: "yes" }),
     answer(s, "injury", { answer: "no", ordinal: 100, reason: "" }),
   ],
-  gate_answers_have_step: (s) => [answer(s, "familyViolence", { answer: "yes" }), "set constraints all immediate"],
+  gate_answers_have_step: (s) => [answer(s, "livelihood", { answer: "unclear" }), "set constraints all immediate"],
   gate_steps_question_to_clarify: (s) => [step(s, { question: "'injury'" })],
   gate_steps_result_whole: (s) => [
     step(s, {}),
