@@ -166,3 +166,15 @@ describe("what is answered while a matter runs", () => {
     expect(await refused()).toBe("proceedings_gate_open");
   });
 });
+
+it.each(["threat", "livelihood", "propertyDamage", "hasMinor"] as const)(
+  "%s that is not clear closes no track, and asks to be made clear all the same",
+  async (question) => {
+    const { disputeId } = await registerDispute(county.as("mediator"), intake());
+    const answers = { ...harmless, [question]: "unclear" };
+    const choice = { disputeId, answers, track: "peoples", overrideReason: "" };
+    await triageDispute(county.as("mediator"), triageDisputeInput.parse(choice));
+    const { steps } = await gateOf(county.as("mediator"), { disputeId });
+    expect(steps).toMatchObject([{ kind: "clarify", question, result: null }]);
+  },
+);

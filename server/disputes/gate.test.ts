@@ -130,17 +130,6 @@ describe("what is not clear", () => {
     },
   );
 
-  it.each(["threat", "livelihood", "propertyDamage", "hasMinor"] as const)(
-    "%s closes no track, and asks to be made clear all the same",
-    async (question) => {
-      const disputeId = await registered(
-        question === "threat" || question === "livelihood" ? { [question]: "unclear" } : {},
-      );
-      await triaged(disputeId, question in rest ? { ...rest, [question]: "unclear" } : rest);
-      expect(await steps(disputeId)).toMatchObject([{ kind: "clarify", question, result: null }]);
-    },
-  );
-
   it("is asked for at registration too, and holds for taking an ended matter up again", async () => {
     const disputeId = await registered({ inCourt: "unclear" });
     expect((await steps(disputeId)).map((one) => one.question)).toEqual(["inCourt"]);
