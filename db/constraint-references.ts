@@ -87,6 +87,7 @@ export const references = {
   file_origins_said_by: "unknownReference",
   files_added_by: "unknownReference",
   files_of_proceeding: "unknownReference",
+  files_of_assignment: "unknownReference",
   files_of_session: "unknownReference",
   follow_up_visits_of_proceeding: "unknownReference",
   follow_up_visits_to_party: "unknownReference",

@@ -14,6 +14,7 @@ import { alertedGroup, callAt } from "../calls";
 import { invited } from "../convening";
 import type { TestCounty } from "../county";
 import { intake } from "../disputes";
+import { unreached } from "../endings";
 import { untied } from "../ties";
 
 /** Tables of what is there before a dispute or beside it, each with a column that somebody might alter. */
@@ -43,7 +44,7 @@ export async function playEarlyActs(county: TestCounty): Promise<void> {
   const dispute = await untied(county);
   const { disputeId } = dispute;
   await invited(county, dispute, "lawyer");
-  const end = { disputeId, outcome: "unreachable", reason: "一方联系不上", routesTold: ["court"] };
+  const end = { disputeId, ...(await unreached(disputeId)) };
   await endProceeding(county.as("mediator"), endProceedingInput.parse(end));
   const wish = { disputeId, reason: "原调解员调走，由我接办" };
   await sendAccessRequest(county.as("mediator2"), sendAccessRequestInput.parse(wish));
