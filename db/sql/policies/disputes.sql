@@ -36,7 +36,7 @@ create policy owner_all on dispute_access to current_user using (true) with chec
 -- several roles reads in each what it stands to: as a helper what they help in, otherwise the rest (docs/adr/0062).
 create policy own_rights on dispute_access for select to zhongtiao_app using (
   county_id = (select app.county()) and subject_id = any ((select app.subjects())::uuid[])
-    and (relation in ('joined', 'invited')) <> app.is_office()
+    and (relation in ('joined', 'invited')) <> (select app.is_office())
     and (not is_hidden or exists (select from app.own_windows w where w.county_id = dispute_access.county_id
       and w.dispute_id = dispute_access.dispute_id offset 0)));
 create policy by_system on dispute_access to zhongtiao_system

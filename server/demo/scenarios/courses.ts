@@ -288,8 +288,19 @@ async function end(course: Course, outcome: Ended): Promise<void> {
       outcome === "settledWithdrawn"
         ? { partyId, spokenByLinkId: speakerIn(scenario, partyId), means: "spoken" }
         : null,
+    attempts: outcome === "unreachable" ? attemptsBefore(scenario.at, scenario.partyIds.at(-1) ?? "") : [],
   });
 }
+
+/** By telephone and at the door, on the days before. */
+const attemptsBefore = (at: Date, partyId: string) =>
+  (
+    [
+      ["phone", 3, "电话停机"],
+      ["visit", 2, "没有人应门"],
+      ["visit", 0, "邻居说搬走了"],
+    ] as const
+  ).map(([means, ago, note]) => ({ partyId, means, note, triedOn: dayIn(onDay(at, -ago, "10:00")) }));
 
 export async function file(course: Course, days: number, now: Date): Promise<void> {
   const { scenario } = course;

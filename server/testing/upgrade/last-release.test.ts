@@ -16,8 +16,20 @@ import { verifiesWhole } from "./verifies-whole";
 /** One account for each role. */
 const accounts = ["mediator", "committee", "lawyer", "grid", "officer", "head", "county", "admin"];
 
+/** Digests of rows that were covered by no chain before: they are added, and verifying says whether the others are as they were. */
+const addedTo = ["content_digests"];
 /** Columns, as "table.column" in their order, whose values a migration since that release changes on purpose. */
-const rewritten: string[] = [];
+const rewritten = [
+  // Written anew whenever the form of words changes.
+  "dispute_words.form",
+  "dispute_words.sounds",
+  "dispute_words.tokens",
+  "dispute_words.words",
+  // The head of the county's chain: an event says what the upgrade itself covered.
+  "event_heads.hash",
+  "event_heads.seq",
+];
+const isAddedTo = (column: string) => addedTo.includes(column.split(".")[0] ?? "");
 
 const freshUrl = process.env.DATABASE_URL ?? "";
 
@@ -42,8 +54,11 @@ describe("a database of the last release, upgraded", () => {
     expect(Object.values(rowsBefore).reduce((sum, rows) => sum + rows, 0)).toBeGreaterThan(5000);
     const after = await countRows(upgraded.client);
     const kept = (counts: Record<string, number | undefined>) =>
-      Object.keys(rowsBefore).map((table) => [table, counts[table]]);
+      Object.keys(rowsBefore)
+        .filter((table) => !isAddedTo(table))
+        .map((table) => [table, counts[table]]);
     expect(kept(after)).toEqual(kept(rowsBefore));
+    for (const table of addedTo) expect(after[table]).toBeGreaterThanOrEqual(rowsBefore[table] ?? 0);
   });
 
   it("holds in every column that is still there what it held, except where a migration is to change it", async () => {
@@ -51,7 +66,7 @@ describe("a database of the last release, upgraded", () => {
     const kept = Object.keys(valuesBefore).filter((column) => column in after);
     expect(kept.length).toBeGreaterThan(400);
     const changed = kept.filter((column) => after[column] !== valuesBefore[column]);
-    expect(changed.sort()).toEqual(rewritten);
+    expect(changed.filter((column) => !isAddedTo(column)).sort()).toEqual(rewritten);
   });
 
   it("gives the rights that the triggers give, and names the proceeding of every note and file", async () => {
