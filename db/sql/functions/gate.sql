@@ -17,7 +17,8 @@ $$;
 create function app.gate_record(p_county uuid, p_dispute uuid) returns table (question gate_question, record text)
   language sql stable security definer set search_path = public, pg_temp as $$
   select app.require_right(p_county, 'dispute', p_dispute);
-  with had as materialized (select * from app.proceedings_of_matter(p_county, p_dispute)),
+  -- What the police had and found to be no violation is theirs no more (程序规定 178).
+  with had as materialized (select * from app.proceedings_of_matter(p_county, p_dispute) p where p.outcome is distinct from 'notViolation'),
   -- Of several that had it, the first that is named here.
   elsewhere as (
     select 1 as rank, 'publicSecurityCase' as record where exists (select from had p where p.track = 'publicSecurity')
