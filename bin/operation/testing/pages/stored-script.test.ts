@@ -127,8 +127,13 @@ async function pageOf(file: string, username: string) {
   const context = { signedIn, now: new Date(), requestId: "PAGES", isWithoutAudit: true } as RequestContext;
   asking.caller = callerFactory(appRouter)(context);
   const { default: Page } = (await import(path.resolve(file))) as { default: ComponentType<object> };
+  const own = /\/(violation|police-paper)\//.test(file)
+    ? { disputeId: policeId }
+    : /\/rates\//.test(file)
+      ? { figure: "successRate" }
+      : {};
   const given = {
-    params: Promise.resolve(/\/(violation|police-paper)\//.test(file) ? { ...ids, disputeId: policeId } : ids),
+    params: Promise.resolve({ ...ids, ...own }),
     searchParams: Promise.resolve({}),
     children: script,
   };
@@ -166,6 +171,7 @@ const withoutWords = [
   "app/(office)/admin/work/page.tsx",
   "app/(office)/approvals/page.tsx",
   "app/(office)/audit/page.tsx",
+  "app/(office)/committee/rates/[figure]/page.tsx",
   "app/(office)/disputes/restricted/page.tsx",
   "app/(office)/drafting-templates/page.tsx",
   "app/(office)/paper-templates/page.tsx",
