@@ -266,7 +266,6 @@ export const references = {
   assignments_asked_by: "unknownReference",
   assignments_answered_by: "unknownReference",
   assignments_settled_by: "unknownReference",
-  files_of_assignment: "unknownReference",
   lead_requests_about_lead: "unknownReference",
   lead_requests_by_party: "unknownReference",
   lead_requests_decided_by: "unknownReference",

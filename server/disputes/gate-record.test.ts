@@ -6,10 +6,13 @@ import { offerTransfer } from "../handovers/offer-transfer";
 import { recordTransferAnswer } from "../handovers/record-transfer-answer";
 import { dayOf } from "../kernel/shanghai";
 import { testCounty } from "../testing/county";
+import { harmless, intake } from "../testing/disputes";
 import { merged, registeredTwice } from "../testing/merges";
 import { refusedWith } from "../testing/refused";
 import { triageDisputeInput } from "./inputs";
+import { disputeById } from "./reads/dispute";
 import { gateOf } from "./reads/gate";
+import { registerDispute } from "./register-dispute";
 import { triageDispute } from "./triage-dispute";
 
 it("what is known of a matter is known from the registrations merged into it, and a successor is no other committee", async () => {
@@ -68,4 +71,16 @@ it("a court that entrusted one of two registrations entrusted the matter; what a
   const again = { disputeId: pair.kept, answers: {}, track: "peoples", overrideReason: "" };
   expect(await refusedWith(triageDispute(office(), triageDisputeInput.parse(again)))).toBe("acceptedElsewhereBarred");
   await triageDispute(office(), triageDisputeInput.parse({ ...again, overrideReason: "仲裁委退回，双方申请调解" }));
+});
+
+it("a matter that was taken in to be handed on ends by the acceptance of whoever it was offered to, without further words", async () => {
+  const county = await testCounty();
+  const { disputeId } = await registerDispute(county.as("mediator"), intake());
+  const handOn = { disputeId, answers: harmless, track: "transfer", overrideReason: "" };
+  await triageDispute(county.as("mediator"), triageDisputeInput.parse(handOn));
+  const offered = { disputeId, to: { body: "区住建局" }, reason: "属于房屋质量投诉" };
+  const { transferId } = await offerTransfer(county.as("mediator"), offerTransferInput.parse(offered));
+  const answer = { disputeId, transferId, isAccepted: true, answeredOn: dayOf(new Date()), source: "来电", reason: "" };
+  await recordTransferAnswer(county.as("mediator"), recordTransferAnswerInput.parse(answer));
+  expect((await disputeById(county.as("mediator"), { disputeId })).proceeding?.outcome).toBe("transferred");
 });

@@ -149,7 +149,9 @@ begin
       or exists (select from sessions s where s.county_id = new.county_id and s.proceeding_id = new.proceeding_id and s.status = 'ended')) then
     raise exception 'who said so' using errcode = '23514', constraint = 'endings_settled_said';
   end if;
-  if (new.outcome = 'calmed' or new.outcome = 'transferred' and p.track = 'transfer') and btrim(new.reason) = '' then
+  -- Whoever accepted it is named by the offer.
+  if (new.outcome = 'calmed' or new.outcome = 'transferred' and p.track = 'transfer' and not exists (select from transfers t
+      where t.county_id = new.county_id and t.proceeding_id = new.proceeding_id and t.is_accepted)) and btrim(new.reason) = '' then
     raise exception 'what was done' using errcode = '23514', constraint = 'endings_done_in_words';
   end if;
   return new;
