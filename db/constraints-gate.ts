@@ -1,5 +1,7 @@
 /** Constraints of the gate, its steps and the leaders on duty, and the problem each stands for. */
 export const gateConstraints = {
+  agreements_gate_open: "needs.gateOpen",
+  sessions_gate_open: "needs.gateOpen",
   triages_gate_open: "gateClosed",
   triages_as_answered: "questionsOpen",
   proceedings_gate_open: "gateClosed",

@@ -28,7 +28,13 @@ export const gateStepResults = ["answered", "takenOver", "done", "declined", "no
 export type GateStepResult = (typeof gateStepResults)[number];
 
 /** What a dispute's own record answers, so that nobody is asked. */
-export const gateRecords = ["minorParty", "publicSecurityCase", "otherCommittee", "courtEntrusted"] as const;
+export const gateRecords = [
+  "minorParty",
+  "publicSecurityCase",
+  "otherCommittee",
+  "otherBody",
+  "courtEntrusted",
+] as const;
 export type GateRecord = (typeof gateRecords)[number];
 
 /**

@@ -22,9 +22,15 @@ const exitOutcomes: Partial<Record<Track, readonly Outcome[]>> = {
   publicSecurity: ["publicSecurityToPenalty", "obligorDead", "obligorGone"],
 };
 
-/** How a proceeding may end from here: an agreement that is in force did not fail for want of one. */
-export const endOutcomesOf = (track: Track, status: ProceedingStatus): readonly Outcome[] =>
-  (status === "performing" ? exitOutcomes[track] : undefined) ?? endOutcomes[track];
+/**
+ * How a proceeding may end from here: an agreement that is in force did not fail for want of one. Where the gate has closed the
+ * track since, the matter may go to whoever deals with it; what the police's own track then does is a penalty.
+ */
+export function endOutcomesOf(track: Track, status: ProceedingStatus, isGateShut = false): readonly Outcome[] {
+  if (status === "performing") return exitOutcomes[track] ?? endOutcomes[track];
+  const isHandedOn = isGateShut && (track === "peoples" || track === "onScene");
+  return isHandedOn ? ["transferred", ...endOutcomes[track]] : endOutcomes[track];
+}
 
 /** How somebody tried to reach a party. As app.check_ending_told. */
 export const attemptMeans = ["phone", "visit", "message", "letter"] as const;

@@ -9,10 +9,12 @@ import { beganOn } from "./parts/began-on";
 import { dateEnd, earliestAcceptance } from "./parts/move-acceptance";
 import { type Released, releasePeople } from "./parts/release-people";
 import { type Act, perform, proceedingOf } from "./perform";
+import { factsOf } from "./reads/facts";
 
 /**
  * Ends a proceeding without its goal: withdrawn, unreachable, deadlock, time over, not signed, an agreement in breach or
- * performed in part (whose record has to be there), or (public security) passed on to a penalty. That the parties settled it
+ * performed in part (whose record has to be there), handed on where the gate has closed the track since, or (public security)
+ * passed on to a penalty. That the parties settled it
  * themselves is said by one of them (`saidBy`; settledBySomebody), unless nobody had said anything yet: then it counts apart; who
  * may say it, the database decides (speakerNotEntitled). Nobody is unreachable whom nobody tried to reach (`attempts`; attemptsFirst). Its bookings and
  * invitations are released, and the parties are told their
@@ -26,7 +28,9 @@ export function endProceeding(
     const { tx, countyId, now, dispute, actor } = act;
     const proceeding = proceedingOf(act);
     const { outcome, reason, routesTold } = input;
-    if (!endOutcomesOf(proceeding.track, proceeding.status).includes(outcome)) throw invalid("outcomeNotOnThisTrack");
+    const { gateShut } = await factsOf(tx, countyId, proceeding.id, now);
+    if (!endOutcomesOf(proceeding.track, proceeding.status, gateShut !== null).includes(outcome))
+      throw invalid("outcomeNotOnThisTrack");
     const isPenalty = outcome === "publicSecurityToPenalty";
     const failure = input.failure ?? null;
     if (isPenalty !== (failure !== null)) throw invalid("failureNeeded");

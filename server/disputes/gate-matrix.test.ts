@@ -110,7 +110,7 @@ it("the database keeps the same tracks closed for these answers, alone and by tw
     (stands) => Object.values(stands).filter((answer) => answer !== "no").length <= 2,
   );
   const done = new Error("taken back");
-  let rows: { said: string; track: Track; reason: string; barred: boolean }[] = [];
+  let rows: { said: string; track: Track; reason: string; barred: boolean; shut: string | null }[] = [];
   await database()
     .transaction(async (tx) => {
       await tx.execute(sql`alter table gate_answers disable trigger user`);
@@ -119,7 +119,7 @@ it("the database keeps the same tracks closed for these answers, alone and by tw
       );
       await tx.execute(sql`
         create function pg_temp.asked(p_county uuid, p_dispute uuid, p_by uuid, p_all jsonb)
-          returns table (said int, track track, reason text, barred boolean) language plpgsql as $$
+          returns table (said int, track track, reason text, barred boolean, shut gate_question) language plpgsql as $$
         declare v_n int := 0; v_one jsonb;
         begin
           for v_one in select jsonb_array_elements(p_all) loop
@@ -127,12 +127,18 @@ it("the database keeps the same tracks closed for these answers, alone and by tw
             insert into gate_answers (county_id, id, dispute_id, question, ordinal, answer, given_as, given_by, given_at)
               select p_county, gen_random_uuid(), p_dispute, a.key::gate_question, 1, a.value::yes_no_unclear, 'registration', p_by, now()
               from jsonb_each_text(v_one) a;
-            return query select v_n, t, r, app.gate_bars(p_county, p_dispute, t, r)
+            return query select v_n, t, r, app.gate_bars(p_county, p_dispute, t, r), app.gate_shut(p_county, p_dispute, t)
               from unnest(enum_range(null::track)) t, unnest(array['', '双方都要求调解']) r;
             v_n := v_n + 1;
           end loop;
         end $$`);
-      const answered = await tx.execute<{ said: number; track: Track; reason: string; barred: boolean }>(sql`
+      const answered = await tx.execute<{
+        said: number;
+        track: Track;
+        reason: string;
+        barred: boolean;
+        shut: string | null;
+      }>(sql`
         select * from pg_temp.asked(${county.countyId}::uuid, ${disputeId}::uuid, ${county.people.mediator ?? ""}::uuid, ${JSON.stringify(all)}::text::jsonb)`);
       rows = answered.map((row) => ({ ...row, said: said(all[row.said] ?? {}) }));
       throw done;
@@ -147,4 +153,11 @@ it("the database keeps the same tracks closed for these answers, alone and by tw
       barred !== (barOf(track, byWords.get(said) ?? {}, { overrideReason: reason }) !== null),
   );
   expect(wrong).toEqual([]);
+  // What is answered while the matter runs closes the same tracks; whether it is a violation the police then find themselves.
+  const running = rows.filter(({ track, reason }) => reason === "" && track !== "publicSecurity");
+  expect(running.filter(({ barred, shut }) => barred !== (shut !== null))).toEqual([]);
+  const police = rows.filter(({ track }) => track === "publicSecurity");
+  expect(police.filter(({ said, shut }) => (byWords.get(said)?.familyViolence === "no") !== (shut === null))).toEqual(
+    [],
+  );
 });

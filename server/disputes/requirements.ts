@@ -5,7 +5,9 @@ import type { Facts } from "./reads/facts";
 const requirements = {
   /** Whoever is tied to a party does nothing that binds until every party has said it does not mind: they hand over. */
   actorUntied: (f) => !f.isActorRecused,
-  /** The gate was told that a minor is involved: it is marked who, so that their guardian is told and asked (民法典 19、20). */
+  /** What was answered since the track was opened does not close it: nothing is called together, agreed or signed behind a closed gate. */
+  gateOpen: (f) => f.gateShut === null,
+  /** The gate was told that a minor is involved, or may be: it is made clear and marked who, so that their guardian is told and asked (民法典 19、20). */
   minorMarked: (f) => !f.isMinorUnmarked,
   /** Everybody was told and agrees: a person nobody knows is found and told later, and until then nothing is booked. */
   everyPartyConsented: (f) => f.noticed >= f.parties && f.unconsented === 0,
@@ -50,6 +52,7 @@ export function unmet(needs: readonly Requirement[], facts: Facts): Problem | nu
         unconsented: facts.unconsented,
         unsigned: facts.unsignedParties ?? 0,
         open: facts.openObligations,
+        question: facts.gateShut ?? "",
         tasks: facts.assignmentsOpen + facts.assignmentsAnswered,
       })
     : null;

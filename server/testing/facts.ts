@@ -13,6 +13,7 @@ export const freshFacts: Facts = {
   isMinorUnmarked: false,
   noticed: 0,
   unconsented: 2,
+  gateShut: null,
   isActorRecused: false,
   leadNamer: null,
   invitationsWaiting: 0,

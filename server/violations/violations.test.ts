@@ -9,7 +9,9 @@ import { recordConsent } from "../consents/record-consent";
 import { recordRefusal } from "../consents/record-refusal";
 import { addPartyLink } from "../disputes/add-party-link";
 import { endProceeding } from "../disputes/end-proceeding";
-import { addPartyLinkInput, endProceedingInput } from "../disputes/inputs";
+import { addPartyLinkInput, endProceedingInput, triageDisputeInput } from "../disputes/inputs";
+import { gateOf } from "../disputes/reads/gate";
+import { triageDispute } from "../disputes/triage-dispute";
 import { addDays, dayOf } from "../kernel/shanghai";
 import { bookSession } from "../sessions/book-session";
 import { bookSessionInput } from "../sessions/inputs";
@@ -145,6 +147,18 @@ describe("police mediation", () => {
     await findViolation(officer(), finding(police, { isViolation: "no", kinds: [], people: [] }));
     await end({ outcome: "notViolation", routesTold: ["peoplesMediation"] });
     expect((await page(police)).ending).toEqual({ outcome: "notViolation", failure: null, failedOn: null });
+    // It is nobody's case any more: people's mediation is open once the answer of the beginning is taken back.
+    const { disputeId } = police;
+    expect((await gateOf(officer(), { disputeId })).record).toEqual([]);
+    const answers = { isViolation: "no" };
+    const triage = {
+      disputeId,
+      answers,
+      answersReason: "调查后不构成违反治安管理",
+      track: "peoples",
+      overrideReason: "",
+    };
+    await triageDispute(officer(), triageDisputeInput.parse({ ...triage, leadPersonId: county.people.mediator }));
   });
 
   it("tells a minor's guardian to attend before anything is signed, or notes why nobody had to be (程序规定 181)", async () => {

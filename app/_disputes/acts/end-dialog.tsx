@@ -21,18 +21,21 @@ interface EndDialogProps {
   track: Track;
   status: ProceedingStatus;
   version?: number;
+  /** What was answered since has closed this track. */
+  isGateShut?: boolean;
   /** 'YYYY-MM-DD'. */
   today: string;
   onClose: () => void;
 }
 
 /** Ends a proceeding without a settlement: how, why, and which other routes people were told (人民调解法 26；程序规定 185). */
-export function EndDialog({ disputeId, track, status, version, today, onClose }: EndDialogProps) {
+export function EndDialog({ disputeId, track, status, version, isGateShut, today, onClose }: EndDialogProps) {
   const t = useTranslations("endings.end");
   const outcomeWords = useTranslations("vocabulary.outcomes");
   const trpc = useTRPC();
   const act = useAct(trpc.disputes.end.mutationOptions(), { onDone: onClose });
-  const [outcome, setOutcome] = useState<Outcome | undefined>(endOutcomesOf(track, status)[0]);
+  const outcomes = endOutcomesOf(track, status, isGateShut);
+  const [outcome, setOutcome] = useState<Outcome | undefined>(outcomes[0]);
   const [reason, setReason] = useState("");
   const [routes, setRoutes] = useState<readonly OtherRoute[]>([]);
   const [happenedOn, setHappenedOn] = useState<string | null>(null);
@@ -75,7 +78,7 @@ export function EndDialog({ disputeId, track, status, version, today, onClose }:
         <p>{t("what")}</p>
         <SelectField
           label={t("outcome")}
-          options={endOutcomesOf(track, status).map((one) => ({ value: one, label: outcomeWords(one) }))}
+          options={outcomes.map((one) => ({ value: one, label: outcomeWords(one) }))}
           value={outcome}
           onChange={(event) => setOutcome(event.currentTarget.value as Outcome)}
         />

@@ -71,10 +71,18 @@ const dialogs: Record<Entry, (dispute: Dispute, close: () => void) => ReactNode>
   "clock.resume": ({ id, clock, version, today }, close) =>
     clock && <ResumeClockDialog disputeId={id} clock={clock} version={version} today={today} onClose={close} />,
   "proceeding.reopen": ({ id }, close) => <ReopenDialog disputeId={id} onClose={close} />,
-  "proceeding.end": ({ id, track, status, version, today }, close) =>
+  "proceeding.end": ({ id, track, status, version, today, isGateShut }, close) =>
     track &&
     status && (
-      <EndDialog disputeId={id} track={track} status={status} version={version} today={today} onClose={close} />
+      <EndDialog
+        disputeId={id}
+        track={track}
+        status={status}
+        version={version}
+        isGateShut={isGateShut}
+        today={today}
+        onClose={close}
+      />
     ),
 };
 

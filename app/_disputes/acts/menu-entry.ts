@@ -24,6 +24,7 @@ export interface DisputeMenuProps {
     lead: { id: string; name: string } | null;
     assistantId: string | null;
     version?: number;
+    isGateShut?: boolean;
     /** 'YYYY-MM-DD'. */
     today: string;
     clock: ClockOnPage | undefined;

@@ -48,6 +48,7 @@ function menuFacts(dispute: DisputePage, now: Date): DisputeMenuProps["dispute"]
     lead: proceeding && { id: proceeding.leadPersonId, name: proceeding.lead },
     assistantId: proceeding?.assistantId ?? null,
     version: proceeding?.version,
+    isGateShut: proceeding?.isGateShut,
     today: toWallClock(now).slice(0, 10),
     clock: proceeding ? clockToShow(proceeding.clocks) : undefined,
   };

@@ -15,9 +15,8 @@ import { NextStepLink } from "./next-step-link";
 export function StepBar({ dispute, now }: { dispute: DisputePage; now: Date }) {
   const t = useTranslations("disputes");
   const reasons = useTranslations("vocabulary.nonAcceptanceReasons");
-  const words = useStepWords(now);
   const f = useFormat(now);
-  const { id, proceeding, notAccepted, allowed } = dispute;
+  const { proceeding, notAccepted } = dispute;
   if (notAccepted) {
     return (
       <Banner tone="amber">
@@ -33,6 +32,20 @@ export function StepBar({ dispute, now }: { dispute: DisputePage; now: Date }) {
       </Banner>
     );
   }
+  return (
+    <>
+      {proceeding?.isGateShut ? <Banner tone="amber">{t("gateShut")}</Banner> : null}
+      <NextStep dispute={dispute} now={now} />
+    </>
+  );
+}
+
+/** What has to happen next while it runs. */
+function NextStep({ dispute, now }: { dispute: DisputePage; now: Date }) {
+  const t = useTranslations("disputes");
+  const words = useStepWords(now);
+  const f = useFormat(now);
+  const { id, proceeding, allowed } = dispute;
   const detail = proceeding?.detail ?? null;
   const step = stepAt(proceeding?.nextStep ?? "triage", detail, now);
   const dueAt = proceeding?.nextDueAt ?? dispute.triageDueAt;

@@ -86,8 +86,10 @@ begin
       or v_track = 'transfer' and new.outcome not in ('transferred', 'settledWithdrawn') then
     raise exception 'another track' using errcode = '23514', constraint = 'endings_outcome_of_track';
   end if;
+  -- Where the gate closed the track since, it goes to whoever deals with it, whom the reason names.
   if new.outcome = 'transferred' and v_track <> 'transfer' and not exists (
-      select from transfers t where t.county_id = new.county_id and t.proceeding_id = new.proceeding_id and t.is_accepted) then
+      select from transfers t where t.county_id = new.county_id and t.proceeding_id = new.proceeding_id and t.is_accepted)
+      and (app.gate_shut(new.county_id, new.dispute_id, v_track) is null or not app.says_something(new.reason)) then
     raise exception 'nobody took it' using errcode = '23514', constraint = 'endings_transferred_to_somebody';
   end if;
   if new.refused_by_party_id is not null and 'refused' is distinct from (

@@ -6,26 +6,38 @@ create function app.proceedings_of_matter(p_county uuid, p_dispute uuid) returns
     where m.county_id = p_county and m.merged_into = p_dispute
 $$;
 
+-- Whether a court that has filed the matter entrusted it, by any registration of it.
+create function app.is_entrusted(p_county uuid, p_dispute uuid) returns boolean language sql stable as $$
+  select exists (select from public.disputes d where d.county_id = p_county and p_dispute in (d.id, d.merged_into) and d.source = 'courtEntrusted')
+$$;
+
 -- What a dispute's own record answers, so that nobody is asked: whether a party is a minor, the police have it as a violation,
--- another committee has it, or a court entrusted it. `record` says where that stands. A committee that handed the matter over
+-- another committee or a body outside has taken it, or a court entrusted it. `record` says where that stands. A committee that handed the matter over
 -- has it no more, and one that gave its work to a successor is no other one.
 create function app.gate_record(p_county uuid, p_dispute uuid) returns table (question gate_question, record text)
   language sql stable security definer set search_path = public, pg_temp as $$
   select app.require_right(p_county, 'dispute', p_dispute);
-  with had as materialized (select * from app.proceedings_of_matter(p_county, p_dispute))
+  -- What the police had and found to be no violation is theirs no more (程序规定 178).
+  with had as materialized (select * from app.proceedings_of_matter(p_county, p_dispute) p where p.outcome is distinct from 'notViolation'),
+  -- Of several that had it, the first that is named here.
+  elsewhere as (
+    select 1 as rank, 'publicSecurityCase' as record where exists (select from had p where p.track = 'publicSecurity')
+    union all
+    select 2, 'otherCommittee' where exists (
+      select from had p join disputes d on d.county_id = p_county and d.id = p_dispute
+      where p.track = 'peoples' and p.committee_id <> d.committee_id and p.outcome is distinct from 'transferred'
+        and app.heir_of(p_county, p.committee_id) <> app.heir_of(p_county, d.committee_id))
+    union all
+    select 3, 'otherBody' where exists (select from transfers t join had p on p.id = t.proceeding_id
+      where t.county_id = p_county and t.to_body <> '' and t.is_accepted))
   select 'hasMinor'::gate_question, 'minorParty' where exists (
     select from parties p where p.county_id = p_county and p.dispute_id = p_dispute and p.is_minor)
   union all
-  select q, 'publicSecurityCase' from unnest(array['isViolation', 'acceptedElsewhere']::gate_question[]) q where exists (
-    select from had p where p.track = 'publicSecurity')
+  select 'isViolation', e.record from elsewhere e where e.record = 'publicSecurityCase'
   union all
-  select 'acceptedElsewhere', 'otherCommittee' where exists (
-    select from had p join disputes d on d.county_id = p_county and d.id = p_dispute
-    where p.track = 'peoples' and p.committee_id <> d.committee_id and p.outcome is distinct from 'transferred'
-      and app.heir_of(p_county, p.committee_id) <> app.heir_of(p_county, d.committee_id))
-    and not exists (select from had p where p.track = 'publicSecurity')
+  (select 'acceptedElsewhere'::gate_question, e.record from elsewhere e order by e.rank limit 1)
   union all
-  select 'inCourt', 'courtEntrusted' from disputes d where d.county_id = p_county and d.id = p_dispute and d.source = 'courtEntrusted'
+  select 'inCourt', 'courtEntrusted' where app.is_entrusted(p_county, p_dispute)
 $$;
 
 -- Until when whoever asks reads what a gate was answered, as the policy of gate_answers says; null where they read nothing of it.
@@ -85,6 +97,33 @@ begin
     or ('yes' in (v_said ->> 'acceptedElsewhere', v_said ->> 'isViolation') and p_reason = '');
 end $$;
 
+-- The question whose answer, given since, keeps a running matter out of its track, or null. As app.gate_bars, for what was answered
+-- and never for what nobody asked: a reason that was given with the answer, or with a decision since, lifts what a reason can lift.
+create function app.gate_shut(p_county uuid, p_dispute uuid, p_track track) returns gate_question language plpgsql stable as $$
+begin
+  return (select a.question from (select distinct on (g.question) g.question, g.answer, g.reason, g.given_at from gate_answers g
+      where g.county_id = p_county and g.dispute_id = p_dispute order by g.question, g.ordinal desc) a
+    where a.answer <> 'no' and a.question::text = any (case p_track when 'peoples' then '{familyViolence,judgedByCourt,inCourt,acceptedElsewhere,isViolation}'
+        when 'onScene' then '{familyViolence,injury}' when 'publicSecurity' then '{familyViolence}' else '{}' end::text[])
+      and not (a.question = 'inCourt' and app.is_entrusted(p_county, p_dispute))
+      and not (a.question in ('acceptedElsewhere', 'isViolation') and (a.answer = 'yes' or exists (
+          select from app.proceedings_of_matter(p_county, p_dispute) p where p.track = 'publicSecurity'))
+        and (app.says_something(a.reason) or exists (select from (select t.override_reason, t.decided_at from triages t
+          where t.county_id = p_county and t.dispute_id = p_dispute order by t.decided_at desc, t.id desc limit 1) t
+          where t.override_reason <> '' and t.decided_at >= a.given_at)))
+    order by a.question limit 1);
+end $$;
+
+-- Nothing is written down, signed or put into force on a track that the gate has closed since.
+create function app.check_gate_still_open() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if app.gate_shut(new.county_id, new.dispute_id, (select p.track from proceedings p
+      where p.county_id = new.county_id and p.id = new.proceeding_id)) is not null then
+    raise exception 'gate closed' using errcode = '23514', constraint = 'agreements_gate_open';
+  end if;
+  return null;
+end $$;
+
 -- The gate holds at both doors: the decision, and the proceeding that is opened.
 create function app.check_gate() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 declare
@@ -105,6 +144,11 @@ begin
   end if;
   select t.override_reason into v_reason from triages t where t.county_id = new.county_id and t.dispute_id = new.dispute_id
     order by t.decided_at desc, t.id desc limit 1;
+  -- Of what was answered since, the reason stands beside the answer.
+  if coalesce(v_reason, '') = '' then
+    v_reason := (select min(a.reason) from (select distinct on (g.question) g.answer, g.reason from gate_answers g where g.county_id = new.county_id
+      and g.dispute_id = new.dispute_id and g.question in ('acceptedElsewhere', 'isViolation') order by g.question, g.ordinal desc) a where a.answer = 'yes');
+  end if;
   if app.gate_bars(new.county_id, new.dispute_id, new.track, coalesce(v_reason, '')) then
     raise exception 'gate closed' using errcode = '23514', constraint = 'proceedings_gate_open';
   end if;
@@ -135,8 +179,8 @@ begin
     end if;
     return new;
   end if;
-  if new.answer = 'unclear' and new.question in ('injury', 'familyViolence', 'judgedByCourt', 'inCourt', 'acceptedElsewhere', 'isViolation')
-    and not exists (select from gate_steps s where s.county_id = new.county_id and s.dispute_id = new.dispute_id and s.question = new.question)
+  if new.answer = 'unclear' and not exists (select from gate_steps s where s.county_id = new.county_id and s.dispute_id = new.dispute_id and s.question = new.question
+      and (s.result is null or s.opened_at >= new.given_at))
     or new.answer = 'yes' and new.question = 'familyViolence' and (select count(distinct s.kind) from gate_steps s
       where s.county_id = new.county_id and s.dispute_id = new.dispute_id and s.kind <> 'clarify') < 4 then
     raise exception 'no step' using errcode = '23514', constraint = 'gate_answers_have_step';

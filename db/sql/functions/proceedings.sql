@@ -22,8 +22,9 @@ begin
         and app.is_speaker(pr.county_id, n.party_id, n.spoken_by_link_id, 'hear', pr.track, null)),
     'unidentified', (select count(*) from parties p where p.county_id = pr.county_id and p.dispute_id = pr.dispute_id
       and app.is_party(p) and p.kind = 'unidentified'),
-    'isMinorUnmarked', coalesce((select t.has_minor = 'yes' from triages t where t.county_id = pr.county_id and t.dispute_id = pr.dispute_id
-        order by t.decided_at desc, t.id desc limit 1), false)
+    'isMinorUnmarked', coalesce((select g.answer <> 'no' from gate_answers g where g.county_id = pr.county_id and g.dispute_id = pr.dispute_id
+        and g.question = 'hasMinor' order by g.ordinal desc limit 1), (select t.has_minor = 'yes' from triages t where t.county_id = pr.county_id
+        and t.dispute_id = pr.dispute_id order by t.decided_at desc, t.id desc limit 1), false)
       and not exists (select from parties p where p.county_id = pr.county_id and p.dispute_id = pr.dispute_id and p.is_minor)
       and not exists (select from party_changes c where c.county_id = pr.county_id and c.dispute_id = pr.dispute_id and c.field = 'isMinor'),
     'unconsented', (select count(*) from app.missing_consents(pr.county_id, pr.id, pr.dispute_id, '{null}', '{null}')),
@@ -32,7 +33,7 @@ begin
     'invitationsWaiting', iv.waiting, 'invitationsAccepted', iv.accepted, 'answerBy', iv.answer_by,
     'sessionsBooked', se.booked, 'sessionsHeld', se.held, 'heldUntil', se.held_until, 'sessionsEnded', se.ended,
     'nextSessionAt', se.next_at, 'sessionToRecord', se.to_record, 'sessionsUnderWay', se.under_way, 'firstSessionOn', se.first_on,
-    'unboundParties', app.unbound_parties(pr.county_id, pr.dispute_id),
+    'unboundParties', app.unbound_parties(pr.county_id, pr.dispute_id), 'gateShut', app.gate_shut(pr.county_id, pr.dispute_id, pr.track),
     'visits', (select count(*) from follow_up_visits v where v.county_id = pr.county_id and v.proceeding_id = pr.id),
     'clocks', (select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'kind', c.kind, 'startedOn', c.started_on, 'dueOn', c.due_on,
         'pausedOn', c.paused_on, 'stoppedOn', c.stopped_on, 'pauses', app.pauses_of(c)) order by c.kind), '[]')

@@ -23,7 +23,8 @@ create function app.session_quorum(p_county uuid, p_session uuid) returns jsonb
 $$;
 
 -- Sessions are booked while the proceeding is open and every party has agreed to be mediated; those of the police also after
--- a minor violation was found that may be mediated (程序规定 178–179).
+-- a minor violation was found that may be mediated (程序规定 178–179). None is booked behind a gate that was closed since; what was
+-- held all the same is written down.
 create function app.check_session() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 declare v_track track; v_ended timestamptz;
 begin
@@ -33,6 +34,9 @@ begin
   end if;
   if v_track = 'publicSecurity' and not app.may_mediate_violation(new.county_id, new.proceeding_id) then
     raise exception 'minor violation' using errcode = '23514', constraint = 'sessions_police_minor_violation';
+  end if;
+  if new.status = 'booked' and app.gate_shut(new.county_id, new.dispute_id, v_track) is not null then
+    raise exception 'gate closed' using errcode = '23514', constraint = 'sessions_gate_open';
   end if;
   if v_track in ('peoples', 'publicSecurity') and exists (select from app.missing_consents(new.county_id, new.proceeding_id, new.dispute_id, '{null}', '{null}')) then
     raise exception 'consent first' using errcode = '23514', constraint = 'sessions_consent_first';

@@ -7,6 +7,9 @@ create trigger triages_gate_open after insert on triages
 create trigger proceedings_gate_open after insert on proceedings
   for each row execute function app.check_gate();
 
+create constraint trigger agreements_gate_open after insert or update of status on agreements
+  for each row when (new.status in ('draft', 'signing', 'effective')) execute function app.check_gate_still_open();
+
 create trigger gate_answers_append_only before update or delete on gate_answers
   for each row execute function app.refuse_change('gate_answers_append_only');
 

@@ -11,7 +11,7 @@ import { afterOfficeHours } from "../../rules/office-hours";
 import type { DayOverrides } from "../../rules/workdays";
 import { type GateFacts, newestAnswers } from "./gate-facts";
 import { openViolenceSteps } from "./open-violence-steps";
-import { decisiveQuestions, type GateStands } from "./triage-gate";
+import { type GateStands, isLiftable } from "./triage-gate";
 
 export interface GateWork {
   tx: Tx;
@@ -24,9 +24,10 @@ export interface GateWork {
 }
 
 /**
- * Stores what was answered, beside what was answered before, and opens what it asks for: a step to make clear what decides
- * about a track and is not clear, and the police's route where there is violence at home. What is clear now ends its step.
- * A "yes" is taken back only with a reason (answerReasonNeeded).
+ * Stores what was answered, beside what was answered before, and opens what it asks for: a step to make clear what
+ * is not clear, and the police's route where there is violence at home. What is clear now ends its step.
+ * A "yes" is taken back only with a reason (answerReasonNeeded); a reason beside one that a reason can lift lets a running matter
+ * go on (`app.gate_shut`).
  */
 export async function keepAnswers(
   work: GateWork,
@@ -51,13 +52,12 @@ export async function keepAnswers(
     id: newId(now),
     disputeId,
     givenAs,
-    reason: before[one.question]?.answer === "yes" ? reason : "",
+    reason: before[one.question]?.answer === "yes" || (one.answer === "yes" && isLiftable(one.question)) ? reason : "",
     givenBy: personId,
     givenAt: now,
   }));
   const isNow = (answer: string) => changed.filter((one) => one.answer === answer).map((one) => one.question);
   const clarified = [...isNow("yes"), ...isNow("no")];
-  const unclear = isNow("unclear").filter((question) => decisiveQuestions.includes(question));
   // `execute` sends at once, so that they arrive in this order without waiting for each other.
   await Promise.all([
     tx.insert(gateAnswers).values(rows).execute(),
@@ -66,7 +66,7 @@ export async function keepAnswers(
       work,
       clarified.filter((question) => before[question]),
     ),
-    openClarifying(work, unclear),
+    openClarifying(work, isNow("unclear")),
     isNow("yes").includes("familyViolence") ? openViolenceSteps(work) : null,
   ]);
 }

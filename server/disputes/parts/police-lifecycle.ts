@@ -30,19 +30,19 @@ export const policeActs = {
   "session.book": {
     from: [...gathering, "agreed"],
     to: { accepted: "scheduled", convening: "scheduled" },
-    needs: ["violationMediable", "everyPartyConsented", "sessionsLeft"],
+    needs: ["gateOpen", "violationMediable", "everyPartyConsented", "sessionsLeft"],
     law: "程序规定 178–180、183",
   },
   "session.hold": {
     from: [...gathering, "agreed"],
     to: { accepted: "convening" },
-    needs: ["violationMediable", "everyPartyConsented", "sessionsLeft"],
+    needs: ["gateOpen", "violationMediable", "everyPartyConsented", "sessionsLeft"],
     law: "程序规定 178–180、183",
   },
   "session.beginNow": {
     from: [...gathering, "agreed"],
     to: { accepted: "scheduled", convening: "scheduled" },
-    needs: ["violationMediable", "everyPartyConsented", "sessionsLeft"],
+    needs: ["gateOpen", "violationMediable", "everyPartyConsented", "sessionsLeft"],
     law: "程序规定 178–180、183",
   },
   "session.recordHeld": {
@@ -54,14 +54,14 @@ export const policeActs = {
   "convening.send": {
     from: [...gathering, "agreed"],
     may: { accepted: ["convening", "scheduled"], convening: ["scheduled"] },
-    needs: ["violationMediable", "everyPartyConsented", "sessionsLeft"],
+    needs: ["gateOpen", "violationMediable", "everyPartyConsented", "sessionsLeft"],
     law: "程序规定 178–180、182–183",
   },
   "session.record": { from: ["scheduled", "mediating", "agreed"], may: ["mediating", "agreed"] },
   "agreement.draft": {
     from: ["mediating", "agreed", "performing"],
     to: { mediating: "agreed", agreed: "agreed" },
-    needs: ["renegotiated", "violationMediable", "everyPartyConsented"],
+    needs: ["renegotiated", "gateOpen", "violationMediable", "everyPartyConsented"],
     law: "程序规定 178–179、184",
   },
   "agreement.sendToSign": {
@@ -69,6 +69,7 @@ export const policeActs = {
     to: { agreed: "signing" },
     needs: [
       "renegotiated",
+      "gateOpen",
       "violationMediable",
       "everyPartyConsented",
       "minorMarked",
@@ -79,12 +80,13 @@ export const policeActs = {
     ],
     law: "程序规定 181、184",
   },
-  "agreement.sign": { from: ["signing", "performing"], needs: ["renegotiated"], law: "程序规定 181、184" },
+  "agreement.sign": { from: ["signing", "performing"], needs: ["renegotiated", "gateOpen"], law: "程序规定 181、184" },
   "agreement.takeEffect": {
     from: ["signing", "performing"],
     may: ["performing", "performed"],
     needs: [
       "renegotiated",
+      "gateOpen",
       "settlementDecided",
       "violationMediable",
       "everyPartyConsented",
@@ -98,6 +100,7 @@ export const policeActs = {
     to: "performed",
     needs: [
       "settlementDecided",
+      "gateOpen",
       "violationMediable",
       "everyPartyConsented",
       "minorMarked",

@@ -34,10 +34,9 @@ const bars: Record<Track, readonly Bar[]> = {
   transfer: [],
 };
 
-/** Questions to which "unclear" closes a track, so that somebody has to make them clear. */
-export const decisiveQuestions: readonly GateQuestion[] = [
-  ...new Set(Object.values(bars).flatMap((list) => list.map((bar) => bar.question))),
-];
+/** Whether a reason on file opens what a "yes" to this question would bar. */
+export const isLiftable = (question: GateQuestion): boolean =>
+  bars.peoples.some((bar) => bar.question === question && bar.canLift);
 
 /** The refusal to show for choosing this track with these answers, or null when the gate is open. */
 export function barOf(

@@ -164,6 +164,8 @@ export interface ProceedingOnPage extends ProceedingLine {
   /** Invitations waiting or accepted, and those accepted. */
   asked: number;
   accepted: number;
+  /** What was answered since has closed this track; told to whoever may end it. */
+  isGateShut: boolean;
 }
 
 export interface DisputePage extends Omit<PageRow, "parties" | "now" | "head" | "dutyLeader" | "names" | "mergedInto"> {

@@ -224,6 +224,8 @@ export function disputeById(ctx: Context, { disputeId }: { disputeId: string }):
         routesTold: row.now.routesTold,
         asked: facts ? facts.invitationsWaiting + facts.invitationsAccepted : 0,
         accepted: facts?.invitationsAccepted ?? 0,
+        // For whoever may end it alone: why it is closed is not for others.
+        isGateShut: acts.has("proceeding.end") && facts?.gateShut != null,
       },
       proceedings: found.proceedings.map(lineOf).reverse(),
       facts: row.facts,

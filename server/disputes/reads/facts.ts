@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import type { AgreementForm, AgreementStatus, ClockKind } from "@/db/vocabulary";
+import type { AgreementForm, AgreementStatus, ClockKind, GateQuestion } from "@/db/vocabulary";
 import { dayOf } from "../../kernel/shanghai";
 import { askedOnce } from "../../kernel/shared-reads";
 import { ruleOn } from "../../rules/queries";
@@ -23,9 +23,11 @@ export interface Facts {
   /** Parties told, or whose guardian was; and those nobody knows, who cannot be told. */
   noticed: number;
   unidentified: number;
-  /** The gate was told of a minor, and no party has ever been marked as one. */
+  /** The gate was told of a minor, or that it is not clear, and no party has ever been marked as one. */
   isMinorUnmarked: boolean;
   unconsented: number;
+  /** The question whose answer closed this track since it was opened. */
+  gateShut: GateQuestion | null;
   /** Whoever asks was found tied to a party, and not every party has said it does not mind. */
   isActorRecused: boolean;
   /** The head who names another lead, where the lead was; null otherwise. */

@@ -7,6 +7,11 @@ const answer = (s: Scene, question: string, over: Record<string, unknown>) =>
     ordinal: 99,
     ...over,
   });
+/** A court has judged it, as somebody finds out while it runs. */
+const judged = (disputeId: string) =>
+  copy("gate_answers", `dispute_id = '${disputeId}' and question = 'judgedByCourt'`, {
+    ...{ id: fresh(), ordinal: 99, answer: "yes" },
+  });
 const step = (s: Scene, over: Record<string, string>) => {
   const row: Record<string, string> = {
     county_id: `'${s.county.countyId}'`,
@@ -30,6 +35,14 @@ const shift = (s: Scene, person: string, during = "[2026-11-25 08:00+08,2026-11-
 
 /** The gate: its answers, the steps that follow from them, and the leaders on duty. */
 export const gateGuards: Guards = {
+  agreements_gate_open: (s) => [
+    judged(s.drafting.disputeId),
+    change("agreements", s.drafting.agreementId, "status = 'draft'"),
+  ],
+  sessions_gate_open: (s) => [
+    judged(s.convened.disputeId),
+    copy("sessions", `id = '${s.convened.sessionId}'`, { id: fresh(), ordinal: 99 }),
+  ],
   triages_gate_open: (s) => [
     answer(s, "inCourt", { answer: "unclear" }),
     copy("triages", `dispute_id = '${s.unasked.disputeId}'`, { id: fresh() }),
@@ -62,7 +75,7 @@ export const gateGuards: Guards = {
     answer(s, "injury", { answer: "yes" }),
     answer(s, "injury", { answer: "no", ordinal: 100, reason: "" }),
   ],
-  gate_answers_have_step: (s) => [answer(s, "familyViolence", { answer: "yes" }), "set constraints all immediate"],
+  gate_answers_have_step: (s) => [answer(s, "livelihood", { answer: "unclear" }), "set constraints all immediate"],
   gate_steps_question_to_clarify: (s) => [step(s, { question: "'injury'" })],
   gate_steps_result_whole: (s) => [
     step(s, {}),
