@@ -20,7 +20,7 @@ export function RateStrip({ rates, period, comparison }: { rates: CommitteeFigur
   const f = useFormat();
   const { days, figures, figuresBefore } = rates;
   return (
-    <section className={styles.rates} aria-labelledby="rates">
+    <div className={styles.rates}>
       <SectionHead
         id="rates"
         title={committee("title")}
@@ -63,6 +63,6 @@ export function RateStrip({ rates, period, comparison }: { rates: CommitteeFigur
           );
         })}
       </FigureStrip>
-    </section>
+    </div>
   );
 }

@@ -65,10 +65,11 @@ export const written = [0.1, 0.55].flatMap((left) => [
   ],
 ]) as [number, number][][];
 
-/** How many points of ink are in the field. */
+/** How many points of ink are in the field; none while its script has not given it a size. */
 export const inkIn = (page: Page): Promise<number> =>
   fieldOf(page).evaluate((one) => {
     const canvas = one as HTMLCanvasElement;
+    if (canvas.width === 0 || canvas.height === 0) return 0;
     const { data } = canvas.getContext("2d")?.getImageData(0, 0, canvas.width, canvas.height) ?? { data: [] };
     let ink = 0;
     for (let i = 3; i < data.length; i += 4) if ((data[i] ?? 0) > 0) ink += 1;
