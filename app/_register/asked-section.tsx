@@ -5,7 +5,8 @@ import { type Segment, SegmentField } from "@/app/_ui/fields/segment-field";
 import { FormRow, FormSection } from "@/app/_ui/layout/form-section";
 import { type YesNoUnclear, yesNoUnclear } from "@/db/vocabulary";
 import { furtherQuestions, hasMarkedMinor } from "./accept-at-once";
-import { type Asked, type Draft, dangerQuestions, elsewhereQuestions, type Missing } from "./draft";
+import type { Asked, Draft, Missing } from "./draft";
+import { dangerQuestions, elsewhereQuestions } from "./questions";
 import styles from "./register.module.css";
 
 interface AskedSectionProps {

@@ -16,6 +16,7 @@ import type { RegisterDisputeInput } from "@/server/disputes/inputs";
 import type { CallChoice } from "@/server/disputes/reads/choices";
 import type { Particulars } from "@/server/disputes/reads/dispute-page";
 import { proposedType } from "./proposed-type";
+import { dangerQuestions, elsewhereQuestions } from "./questions";
 
 export interface LinkDraft {
   key: string;
@@ -48,18 +49,6 @@ export interface PartyDraft {
   links: LinkDraft[];
 }
 
-/** Asked of everyone who comes in. The first four are about danger, the others about which tracks are possible. */
-export const dangerQuestions = [
-  "injury",
-  "threat",
-  "familyViolence",
-  "livelihood",
-] as const satisfies readonly GateQuestion[];
-export const elsewhereQuestions = [
-  "judgedByCourt",
-  "inCourt",
-  "acceptedElsewhere",
-] as const satisfies readonly GateQuestion[];
 export type Asked = Partial<Record<GateQuestion, YesNoUnclear>>;
 
 export interface Draft {

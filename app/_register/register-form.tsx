@@ -20,16 +20,8 @@ import type { CallChoice } from "@/server/disputes/reads/choices";
 import type { Registered } from "@/server/disputes/register-dispute";
 import { acceptOf, gateAnswersOf, ownTrackOf } from "./accept-at-once";
 import { AskedSection } from "./asked-section";
-import {
-  changed,
-  type Draft,
-  dangerQuestions,
-  emptyDraft,
-  inputOf,
-  isReferral,
-  type Missing,
-  missingIn,
-} from "./draft";
+import { changed, type Draft, emptyDraft, inputOf, isReferral, type Missing, missingIn } from "./draft";
+import { dangerQuestions } from "./questions";
 import { ReferralSection } from "./referral-section";
 import styles from "./register.module.css";
 import { SimilarPanel } from "./similar-panel";

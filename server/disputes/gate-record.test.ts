@@ -84,3 +84,25 @@ it("a matter that was taken in to be handed on ends by the acceptance of whoever
   await recordTransferAnswer(county.as("mediator"), recordTransferAnswerInput.parse(answer));
   expect((await disputeById(county.as("mediator"), { disputeId })).proceeding?.outcome).toBe("transferred");
 });
+
+it("what is answered at registration beside what must be is not asked again either", async () => {
+  const county = await testCounty();
+  const office = () => county.as("mediator");
+  const choice = { notAcceptedReason: null, overrideReason: "", leadPersonId: null, leadUnit: "" } as const;
+  const triaged = (disputeId: string, answers: object) =>
+    triageDispute(office(), triageDisputeInput.parse({ ...choice, disputeId, answers, track: "peoples" }));
+  const also = { propertyDamage: "yes", isViolation: "no" } as const;
+  const { disputeId } = await registerDispute(office(), intake({ also }));
+  const { given } = await gateOf(office(), { disputeId });
+  expect(given).toHaveLength(9);
+  expect(given.filter((one) => one.question in also).map((one) => one.givenAs)).toEqual([
+    "registration",
+    "registration",
+  ]);
+  expect(await refusedWith(triaged(disputeId, {}))).toBe("questionsOpen");
+  await triaged(disputeId, { hasMinor: "no" });
+  const [decided] = await database().execute<{ damage: string }>(
+    sql`select property_damage as damage from triages where dispute_id = ${disputeId}::uuid`,
+  );
+  expect(decided?.damage, "what was said before is what was decided on").toBe("yes");
+});

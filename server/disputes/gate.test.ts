@@ -71,23 +71,6 @@ describe("what was answered", () => {
     );
   });
 
-  it("at registration beside what must be, is not asked again either", async () => {
-    const also = { propertyDamage: "yes", isViolation: "no" } as const;
-    const disputeId = await registered({}, { also });
-    const { given } = await gateOf(as("mediator"), { disputeId });
-    expect(given).toHaveLength(9);
-    expect(given.filter((one) => one.question in also).map((one) => one.givenAs)).toEqual([
-      "registration",
-      "registration",
-    ]);
-    expect(await refusedWith(triaged(disputeId, {}))).toBe("questionsOpen");
-    await triaged(disputeId, { hasMinor: "no" });
-    const [decided] = await database().execute<{ damage: string }>(
-      sql`select property_damage as damage from triages where dispute_id = ${disputeId}::uuid`,
-    );
-    expect(decided?.damage, "what was said before is what was decided on").toBe("yes");
-  });
-
   it("must be there: nothing is taken for a no that nobody asked, at either door", async () => {
     for (const question of Object.keys(askedHarmless)) {
       const { [question as keyof typeof askedHarmless]: _, ...asked } = askedHarmless;

@@ -95,7 +95,6 @@ export const registerDisputeInput = z.strictObject({
   referredBy: words(60).default(""),
   referralNumber: words(60).default(""),
   asked: askedAtRegistration,
-  /** What was answered of the rest, where it is not taken up at once. */
   also: alsoAtRegistration.optional(),
   /** Police calls to attach at once. */
   callIds: z.array(z.uuid()).max(50).default([]),
