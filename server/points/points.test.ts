@@ -238,10 +238,7 @@ describe("a contact point", () => {
       ...{ disputeId: police.disputeId, answers: { ...harmless, isViolation: "yes" }, track: "publicSecurity" },
       ...{ notAcceptedReason: null, overrideReason: "", leadPersonId: county.people.officer ?? null, leadUnit: "" },
     });
-    const minor = await registerDispute(as("mediator"), intake({ pointId }));
-    await database().execute(sql`insert into gate_answers
-      select (jsonb_populate_record(g, jsonb_build_object('id', gen_random_uuid(), 'question', 'hasMinor', 'ordinal', 1, 'answer', 'unclear'))).*
-      from gate_answers g where dispute_id = ${minor.disputeId}::uuid limit 1`);
+    await registerDispute(as("mediator"), intake({ pointId, also: { hasMinor: "unclear" } }));
     // A clue that became a matter which was closed to most people is out of the keeper's sight with it.
     const clueId = await report();
     await database().execute(sql`update clues set status = 'taken', dispute_id = ${closed.disputeId}::uuid, handled_by = ${county.people.officer}::uuid, handled_at = now()
