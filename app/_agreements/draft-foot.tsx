@@ -1,9 +1,11 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { withLaterWords } from "@/app/_i18n/later-words";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/actions/button";
+import { LaterDialog } from "@/app/_ui/dialogs/later-dialog";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { FootBar } from "@/app/_ui/layout/foot-bar";
@@ -11,10 +13,11 @@ import type { AgreementPage } from "@/server/agreements/reads/agreement";
 import type { Check } from "./checks";
 import { FoundDraft } from "./found-draft";
 import { NewerDraft } from "./newer-draft";
-import { OralDialog } from "./oral-dialog";
 import type { Draft } from "./use-draft";
 import { useSavedByItself } from "./use-saved-by-itself";
 import { WithdrawDialog } from "./withdraw-dialog";
+
+const loadOral = withLaterWords("_agreements/oral-dialog", () => import("./oral-dialog").then((it) => it.OralDialog));
 
 interface DraftFootProps {
   page: AgreementPage;
@@ -103,7 +106,10 @@ export function DraftFoot({ page, draft, stops, onFix }: DraftFootProps) {
         </Button>
       </FootBar>
       {asking !== null && proceeding ? (
-        <OralDialog page={page} track={proceeding.track} version={asking} onClose={() => setAsking(null)} />
+        <LaterDialog
+          load={loadOral}
+          props={{ page, track: proceeding.track, version: asking, onClose: () => setAsking(null) }}
+        />
       ) : null}
       {isDropping ? <WithdrawDialog page={page} onClose={() => setDropping(false)} /> : null}
     </>

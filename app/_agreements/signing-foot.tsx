@@ -1,18 +1,23 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { withLaterWords } from "@/app/_i18n/later-words";
 import { PrintHere } from "@/app/_papers/print-here";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { Button, ButtonLink } from "@/app/_ui/actions/button";
+import { LaterDialog } from "@/app/_ui/dialogs/later-dialog";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
 import { HappenedDay } from "@/app/_ui/fields/happened-day";
 import { useAllNames } from "@/app/_ui/format/use-names";
 import { FootBar } from "@/app/_ui/layout/foot-bar";
 import type { AgreementPage, AgreementPaper } from "@/server/agreements/reads/agreement";
-import { ConfirmationDialog } from "./confirmation-dialog";
 import { nextSigner, type Signer, signerName, signingOf } from "./signing";
 import { WithdrawDialog } from "./withdraw-dialog";
+
+const loadConfirmation = withLaterWords("_agreements/confirmation-dialog", () =>
+  import("./confirmation-dialog").then((it) => it.ConfirmationDialog),
+);
 
 interface SigningFootProps {
   page: AgreementPage;
@@ -26,7 +31,7 @@ function ConfirmationButton({ page }: { page: AgreementPage }) {
   return (
     <>
       <Button onClick={() => setOpen(true)}>{t("confirmation")}</Button>
-      {isOpen ? <ConfirmationDialog page={page} onClose={() => setOpen(false)} /> : null}
+      {isOpen ? <LaterDialog load={loadConfirmation} props={{ page, onClose: () => setOpen(false) }} /> : null}
     </>
   );
 }

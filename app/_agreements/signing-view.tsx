@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { withLaterWords } from "@/app/_i18n/later-words";
 import { useLater } from "@/app/_ui/actions/use-later";
+import { LaterDialog } from "@/app/_ui/dialogs/later-dialog";
 import { Banner } from "@/app/_ui/feedback/banner";
 import { LaterFailed } from "@/app/_ui/feedback/later-failed";
 import { useFormat } from "@/app/_ui/format/use-format";
@@ -13,7 +14,6 @@ import { AgreementText } from "./agreement-text";
 import { draftOf } from "./clause-draft";
 import { ObligationsPreview } from "./obligations-preview";
 import { Renegotiated } from "./renegotiated";
-import { SignDialog } from "./sign-dialog";
 import { Signers } from "./signers";
 import { type Asked, type Signer, signerId, signingOf } from "./signing";
 import { SigningFoot } from "./signing-foot";
@@ -21,6 +21,7 @@ import { Supplements } from "./supplements";
 import { Versions } from "./versions";
 import { WithdrawnPapers } from "./withdrawn-papers";
 
+const loadSign = withLaterWords("_agreements/sign-dialog", () => import("./sign-dialog").then((it) => it.SignDialog));
 const loadAsk = () => import("./ask-to-sign-dialog");
 const loadHandedRound = withLaterWords("_agreements/handed-round", () =>
   import("./handed-round").then((it) => it.HandedRound),
@@ -71,7 +72,7 @@ export function SigningView({ page, agreement }: { page: AgreementPage; agreemen
       {here && HandedRound ? <HandedRound page={page} firstId={signerId(here)} onClose={() => setHere(null)} /> : null}
       {asked && ask ? <ask.AskToSignDialog page={page} signer={asked} onClose={() => setAsked(null)} /> : null}
       {hasFailed || hasAskFailed ? <LaterFailed /> : null}
-      {signer ? <SignDialog page={page} signer={signer} onClose={() => setSigner(null)} /> : null}
+      {signer ? <LaterDialog load={loadSign} props={{ page, signer, onClose: () => setSigner(null) }} /> : null}
     </>
   );
 }
