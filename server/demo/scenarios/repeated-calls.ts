@@ -109,8 +109,10 @@ const calls: readonly DemoCall[] = [
 export async function repeatedCalls(demo: DemoCounty): Promise<void> {
   for (const call of [...calls].sort((a, b) => b.days - a.days || a.time.localeCompare(b.time)))
     await demoCall(demo, call);
+  const reportAt = (by: string, at: Date, place: string, text: string, pointId: string | null = null) =>
+    reportClue(demo.as(by, at), reportClueInput.parse({ place, text, pointId }));
   const report = (by: string, days: number, time: string, place: string, text: string, pointId: string | null = null) =>
-    reportClue(demo.as(by, demo.daysAgo(days, time)), reportClueInput.parse({ place, text, pointId }));
+    reportAt(by, demo.daysAgo(days, time), place, text, pointId);
   const settled = await report(
     "grid",
     20,
@@ -139,5 +141,7 @@ export async function repeatedCalls(demo: DemoCounty): Promise<void> {
     "一楼拆了雨棚没装回去，二楼三楼都有意见",
     demo.points["江畔社区调解室"],
   );
-  await report("grid", 0, "00:05", "江畔社区北门", "外卖车和接孩子的老人天天在门口吵");
+  // Just now, at whatever hour the demo is told.
+  const justNow = new Date(demo.now.getTime() - 10 * 60_000);
+  await reportAt("grid", justNow, "江畔社区北门", "外卖车和接孩子的老人天天在门口吵");
 }

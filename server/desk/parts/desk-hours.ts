@@ -2,13 +2,15 @@ import type { SessionStatus } from "@/db/vocabulary";
 import { dayOf } from "../../kernel/shanghai";
 
 /**
- * Whether the desk of this session is open: confirmed, not yet recorded, and started or within its own day
- * (Asia/Shanghai).
+ * Whether the desk of this session is open: confirmed, not yet recorded, and started, within its own day (Asia/Shanghai) or, past
+ * midnight, within its hours.
  */
 export function isLive(
-  session: { status: SessionStatus; heldUntil: Date | string | null; startedAt: Date | string | null; startsAt: Date },
+  session: Record<"startsAt" | "endsAt", Date> &
+    Record<"heldUntil" | "startedAt", Date | string | null> & { status: SessionStatus },
   now: Date,
 ): boolean {
   if (session.status !== "booked" || session.heldUntil) return false;
-  return session.startedAt !== null || dayOf(session.startsAt) === dayOf(now);
+  const isThen = dayOf(session.startsAt) === dayOf(now) || (session.startsAt <= now && now < session.endsAt);
+  return session.startedAt !== null || isThen;
 }

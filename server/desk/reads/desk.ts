@@ -164,7 +164,7 @@ export function readDesk(ctx: Context, { disputeId, sessionId }: DeskInput) {
     const session = desk?.session;
     if (!desk || !session) throw notFound();
 
-    const live = isLive({ ...session, startsAt: new Date(session.startsAt) }, now);
+    const live = isLive({ ...session, startsAt: new Date(session.startsAt), endsAt: new Date(session.endsAt) }, now);
     const allowed = deskActions.filter((action) => {
       if (isHandingOver && bindsOrSteers(action)) return false;
       if (!allows(actor.role, action, actsBy) || session.status !== "booked" || session.heldUntil) return false;
