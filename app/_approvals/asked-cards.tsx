@@ -1,9 +1,10 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { DecideDialog as DecideLead } from "@/app/_lead-requests/decide-dialog";
+import { loadDecide } from "@/app/_lead-requests/load-dialogs";
 import { Button } from "@/app/_ui/actions/button";
 import { Link } from "@/app/_ui/actions/link";
+import { LaterDialog } from "@/app/_ui/dialogs/later-dialog";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { Line } from "@/app/_ui/layout/columns";
 import { Sheet } from "@/app/_ui/layout/sheet";
@@ -46,7 +47,10 @@ export function AskedLeadCard({ asked, now }: { asked: AskedLead; now: string })
         </Button>
       </Line>
       {isOpen ? (
-        <DecideLead disputeId={disputeId} track={track} lead={lead} request={asked} onClose={() => setOpen(false)} />
+        <LaterDialog
+          load={loadDecide}
+          props={{ disputeId, track, lead, request: asked, onClose: () => setOpen(false) }}
+        />
       ) : null}
     </Sheet>
   );

@@ -2,6 +2,7 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/app/_ui/actions/button";
+import { LaterDialog } from "@/app/_ui/dialogs/later-dialog";
 import { toWallClock } from "@/app/_ui/format/shanghai";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { Line, Stack } from "@/app/_ui/layout/columns";
@@ -11,8 +12,7 @@ import { Facts } from "@/app/_ui/text/facts";
 import { Tag } from "@/app/_ui/text/tag";
 import type { Track } from "@/db/vocabulary";
 import type { LeadRequest } from "@/server/handovers/reads/lead-requests";
-import { DecideDialog } from "./decide-dialog";
-import { TellDialog } from "./tell-dialog";
+import { loadDecide, loadTell } from "./load-dialogs";
 
 interface LeadRequestListProps {
   disputeId: string;
@@ -93,14 +93,12 @@ function Request({
         ) : null}
       </Line>
       {open === "decide" ? (
-        <DecideDialog disputeId={disputeId} track={track} lead={lead} request={request} onClose={close} />
+        <LaterDialog load={loadDecide} props={{ disputeId, track, lead, request, onClose: close }} />
       ) : null}
       {open === "tell" ? (
-        <TellDialog
-          disputeId={disputeId}
-          requestId={requestId}
-          today={toWallClock(new Date(now)).slice(0, 10)}
-          onClose={close}
+        <LaterDialog
+          load={loadTell}
+          props={{ disputeId, requestId, today: toWallClock(new Date(now)).slice(0, 10), onClose: close }}
         />
       ) : null}
     </div>

@@ -148,7 +148,7 @@ interface Talk {
 }
 
 async function talk(demo: DemoCounty, { disputeId, sessionId, partyIds, now }: Talk): Promise<void> {
-  const begun = new Date(Math.max(now.getTime() - 42 * minute, onDay(now, 0, "00:01").getTime()));
+  const begun = new Date(Math.max(now.getTime() - 42 * minute, onDay(now, 0, "00:00").getTime()));
   const as = (when: Date) => demo.as("mediator", when);
   const where = { disputeId, sessionId };
   const agenda = "先听三方怎么说，再看关水试验的结果，最后谈返工和书柜。";
@@ -163,7 +163,7 @@ async function talk(demo: DemoCounty, { disputeId, sessionId, partyIds, now }: T
   for (const { id: rowId } of seated.filter((one) => one.personId !== demo.people.lawyer2))
     await tickAttendance(as(begun), { ...where, rowId, attendance: "present" });
   const ids = said.map(idsInOrder(begun));
-  const step = Math.max(1, now.getTime() - begun.getTime()) / (said.length + 1);
+  const step = (now.getTime() - begun.getTime()) / (said.length + 1);
   for (const [index, { by, state, answers, ...card }] of said.entries()) {
     const when = new Date(begun.getTime() + step * (index + 1));
     const cardId = ids[index] ?? "";
