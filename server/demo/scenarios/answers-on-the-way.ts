@@ -40,8 +40,9 @@ export const lastNamed = ({ now }: DemoCounty): Date => new Date(officeMoment(no
  * asked the next, one has a link to answer without signing in, one is still thinking about it.
  */
 export async function answersOnTheWay(demo: DemoCounty): Promise<void> {
-  // A day to answer is still running.
-  const at = officeMoment(demo.now, 5);
+  // A day to answer is still running; before a weekend it ends with the day, which leaves time for what follows.
+  const latest = officeMoment(demo.now, 5);
+  const at = new Date(Math.min(latest.getTime(), onDay(latest, 0, "14:30").getTime()));
   const scenario = await agreedToTalk(demo, lastNamed(demo), {
     matter,
     title: "东岗村围墙和排水沟纠纷",
