@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { database } from "@/db/client";
 import { sendToSign } from "../agreements/send-to-sign";
 import { addDays, addMonths, dayOf } from "../kernel/shanghai";
+import { rollToWorkday } from "../rules/workdays";
 import { actClause, agreedDispute, drafted, payClause, sealedAgreement, signedAgreement } from "../testing/agreements";
 import { type TestCounty, testCounty } from "../testing/county";
 import { intake } from "../testing/disputes";
@@ -213,7 +214,8 @@ describe("ways out of performing", () => {
     expect(breach).toMatchObject({
       remediesTold: ["confirmation", "suit"],
       confirmUntil: expect.any(String),
-      sueUntil: addMonths(today, 36),
+      // Where that day is off, the next working day.
+      sueUntil: rollToWorkday(addMonths(today, 36), new Map()),
     });
     const [step] = await database().execute<{ next_step: string }>(
       sql`select next_step from proceedings where id = ${agreed.proceedingId}::uuid`,

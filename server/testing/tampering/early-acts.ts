@@ -5,7 +5,7 @@ import { askQuestion } from "../../consultations/ask-question";
 import { endProceeding } from "../../disputes/end-proceeding";
 import { endProceedingInput } from "../../disputes/inputs";
 import { registerDispute } from "../../disputes/register-dispute";
-import { instantOf } from "../../kernel/shanghai";
+import { addDays, dayOf } from "../../kernel/shanghai";
 import { setDaysInput, setRuleInput } from "../../settings/inputs";
 import { yearsOfDays } from "../../settings/reads/years";
 import { setDays } from "../../settings/set-days";
@@ -51,12 +51,15 @@ export async function playEarlyActs(county: TestCounty): Promise<void> {
   await playSettings(county);
 }
 
+/** In the year after this one, so that no matter of today has a last day that they move. */
 async function playSettings(county: TestCounty): Promise<void> {
-  const clerk = () => county.as("county", { now: instantOf("2026-11-26", "11:00") });
-  const rule = { key: "triage.hours", value: 12, valueSeen: 24, validFrom: "2027-01-01" };
+  const clerk = () => county.as("county");
+  const today = dayOf(clerk().now);
+  const coming = Number(today.slice(0, 4)) + 1;
+  const rule = { key: "triage.hours", value: 12, valueSeen: 24, validFrom: addDays(today, 40) };
   await setRule(clerk(), setRuleInput.parse(rule));
-  const year = (await yearsOfDays(clerk())).years.find((one) => one.year === 2026);
-  const days = { free: [...(year?.free ?? []), "2026-12-31"], worked: year?.worked ?? [] };
-  const entered = { year: 2026, notice: "县办〔2026〕9号", entrySeen: year?.entry?.id ?? null };
+  const year = (await yearsOfDays(clerk())).years.find((one) => one.year === coming);
+  const days = { free: [...(year?.free ?? []), `${coming}-12-27`], worked: year?.worked ?? [] };
+  const entered = { year: coming, notice: "县办 9 号", entrySeen: year?.entry?.id ?? null };
   await setDays(clerk(), setDaysInput.parse({ ...entered, ...days }));
 }
