@@ -14,7 +14,7 @@ export interface Asker {
 
 /** One person of each role whom a station's work concerns; the helper is the one who was asked most, of those who take part in something now. */
 export async function askersOf(county: GeneratedCounty, station: GeneratedStation): Promise<Record<Role, Asker>> {
-  const [mediator] = station.mediators;
+  const mediator = await leadOf(county, station);
   const [officer] = station.officers;
   const [busiest] = await database().execute<{ id: string; invitation: string; dispute: string }>(sql`
     select i.person_id as id, (array_agg(i.id order by w.takes_part desc, i.sent_at desc))[1] as invitation,
@@ -53,6 +53,14 @@ export async function askersOf(county: GeneratedCounty, station: GeneratedStatio
       return [role, { actor, ids: { ...ids, ...own } }];
     }),
   ) as unknown as Record<Role, Asker>;
+}
+
+/** The mediator of the station who leads most of what has a session booked; which of them does depends on the day the county is told. */
+async function leadOf(county: GeneratedCounty, { id, mediators }: GeneratedStation) {
+  const led = await database().execute<{ id: string }>(sql`
+    select p.lead_person_id as id from proceedings p where p.county_id = ${county.id}::uuid and p.station_id = ${id}::uuid
+    group by 1 order by count(*) filter (where p.status = 'scheduled') desc, count(*) filter (where p.ended_at is null) desc, 1`);
+  return led.map((one) => mediators.find((other) => other.id === one.id)).find(Boolean) ?? mediators[0];
 }
 
 /** The latest public-security case that the officer leads: the police's own record, which the committee's people do not read. */
