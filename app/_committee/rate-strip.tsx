@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { type Choice, fewCases, shareOf, useRateChange } from "@/app/_statistics/figure-words";
+import { committeeHref } from "@/app/_statistics/links";
 import { SegmentLinks } from "@/app/_statistics/segment-links";
 import { Link } from "@/app/_ui/actions/link";
 import { formatNumber } from "@/app/_ui/format/format-number";
@@ -10,7 +11,6 @@ import { committeeFigureKeys } from "@/server/statistics/choices";
 import { periods } from "@/server/statistics/inputs";
 import type { CommitteeFigures } from "@/server/statistics/reads/committee-figures";
 import styles from "./committee.module.css";
-import { rateHref } from "./rate-href";
 
 /** The rates of the committee in a period, each with both its numbers, and each number with its list. */
 export function RateStrip({ rates, period, comparison }: { rates: CommitteeFigures } & Choice) {
@@ -41,7 +41,7 @@ export function RateStrip({ rates, period, comparison }: { rates: CommitteeFigur
           const { numerator, denominator } = figures[figure];
           const share = shareOf(figures[figure]);
           const link = (part: "numerator" | "denominator") => (
-            <Link href={rateHref({ figure, part, period })}>
+            <Link href={committeeHref({ figure, part, period })}>
               {t("partOf", { label: t(`figures.${figure}.${part}`), count: formatNumber(figures[figure][part]) })}
             </Link>
           );
@@ -51,7 +51,7 @@ export function RateStrip({ rates, period, comparison }: { rates: CommitteeFigur
               label={t(`figures.${figure}.label`)}
               value={share === null ? `${numerator} / ${denominator}` : share.toFixed(1)}
               unit={share === null ? t("unit.cases") : "%"}
-              href={rateHref({ figure, part: "denominator", period })}
+              href={committeeHref({ figure, part: "denominator", period })}
               parts={
                 <>
                   {link("numerator")} / {link("denominator")}

@@ -1,4 +1,4 @@
-import type { CountyListInput, DrillInput } from "@/server/statistics/inputs";
+import type { CommitteeListInput, CountyListInput, DrillInput } from "@/server/statistics/inputs";
 
 type Drill = Pick<DrillInput, "figure"> &
   Partial<Pick<DrillInput, "part" | "period" | "basis" | "month" | "cursor">> &
@@ -16,7 +16,14 @@ export function countyHref(asked: CountyAsked): string {
   return listHref("/county", asked);
 }
 
-function listHref(page: string, { figure, part, cursor, ...rest }: Drill | CountyAsked): string {
+type CommitteeAsked = Pick<CommitteeListInput, "figure"> & Partial<Omit<CommitteeListInput, "figure">>;
+
+/** The same of a committee's rates. */
+export function committeeHref(asked: CommitteeAsked): string {
+  return listHref("/committee/rates", asked);
+}
+
+function listHref(page: string, { figure, part, cursor, ...rest }: Drill | CountyAsked | CommitteeAsked): string {
   const query = new URLSearchParams();
   if (part === "denominator") query.set("part", part);
   for (const [key, value] of Object.entries(rest)) if (value) query.set(key, value);
