@@ -171,7 +171,7 @@ export const constraintCodes = {
   feed_tokens_token_once: "changedMeanwhile",
   file_origins_append_only: "appendOnly",
   file_origins_say_something: "saidNothing",
-  file_origins_of_signed_paper: "invalid",
+  file_origins_of_signed_paper: "invalidValue",
   files_bytes_range: "fileTooLarge",
   files_sha256_shape: "invalidValue",
   files_side_lane_names_side: "sideNeeded",

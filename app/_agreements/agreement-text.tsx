@@ -10,6 +10,7 @@ import { InterpretedWords } from "./interpreted-words";
 import { MemberLists, PartyNames } from "./party-names";
 import { ReplacesWords } from "./renegotiated";
 import { Clause, Paper } from "./sheet/paper";
+import { verifierName } from "./signing";
 
 interface AgreementTextProps {
   page: AgreementPage;
@@ -74,10 +75,3 @@ export function AgreementText({
     </Paper>
   );
 }
-
-const verifierName = ({ verifiers, agreement }: AgreementPage, { verifierId }: ClauseDraft): string | null =>
-  verifierId
-    ? (verifiers.find((one) => one.personId === verifierId)?.name ??
-      agreement?.clauses.find((clause) => clause.verifierId === verifierId)?.verifierName ??
-      null)
-    : null;

@@ -6,6 +6,7 @@ import styles from "./agreement.module.css";
 import type { ClauseDraft } from "./clause-draft";
 import { ClauseWords } from "./clause-words";
 import { type ClauseDifference, clauseDifferences, partyDifferences, textDifference } from "./differences";
+import { verifierName } from "./signing";
 
 export interface DifferencesFromProps {
   page: AgreementPage;
@@ -20,12 +21,7 @@ export interface DifferencesFromProps {
 export function DifferencesFrom({ page, words, name, facts, clauses }: DifferencesFromProps) {
   const t = useTranslations("agreements.differences");
   const inWords = useAllNames();
-  const verifier = (id: string) => page.verifiers.find(({ personId }) => personId === id)?.name ?? null;
-  const known = new Map(page.agreement?.clauses.map((one) => [one.id, one.verifierName]));
-  const now = clauses.map((clause) => ({
-    clause,
-    verifierName: clause.verifierId ? verifier(clause.verifierId) : (known.get(clause.key) ?? null),
-  }));
+  const now = clauses.map((clause) => ({ clause, verifierName: verifierName(page, clause) }));
   const changed = clauseDifferences(words, now).filter(({ is }) => is !== "same");
   const text = textDifference(words.facts, facts);
   const people = partyDifferences(words.parties, page.parties);
@@ -63,5 +59,8 @@ function ChangedClause({ one: { is, clause, verifierName }, was, now }: ChangedC
 }
 
 /** What is the same, as far as it shows where the change stands. */
-const shortened = (text: string, keep: "start" | "end"): string =>
-  text.length <= 20 ? text : keep === "end" ? `…${text.slice(-20)}` : `${text.slice(0, 20)}…`;
+const shortened = (text: string, keep: "start" | "end"): string => {
+  const signs = [...text];
+  if (signs.length <= 20) return text;
+  return keep === "end" ? `…${signs.slice(-20).join("")}` : `${signs.slice(0, 20).join("")}…`;
+};

@@ -12,6 +12,7 @@ import type { AgreementPage } from "@/server/agreements/reads/agreement";
 import styles from "./agreement.module.css";
 import type { ClauseDraft } from "./clause-draft";
 import { useDueWords } from "./due-words";
+import { verifierName } from "./signing";
 import { Whom } from "./whom";
 
 interface ObligationsPreviewProps {
@@ -32,7 +33,6 @@ export function ObligationsPreview({ page, form, clauses }: ObligationsPreviewPr
   );
   const rows = clauses.map((clause, i) => ({ clause, n: i + 1 }));
   type Row = (typeof rows)[number];
-  const verifierOf = ({ verifierId }: ClauseDraft) => page.verifiers.find((one) => one.personId === verifierId)?.name;
   const columns: Column<Row>[] = [
     { key: "n", head: "", label: "#", cell: ({ n }) => n, width: 34 },
     {
@@ -60,7 +60,7 @@ export function ObligationsPreview({ page, form, clauses }: ObligationsPreviewPr
       head: t("proof"),
       label: t("proof"),
       cell: ({ clause }) => {
-        const verifier = verifierOf(clause);
+        const verifier = verifierName(page, clause);
         if (!clause.proof) return null;
         return verifier ? t("verified", { proof: proofs(clause.proof), verifier }) : proofs(clause.proof);
       },

@@ -12,7 +12,7 @@ import type { AgreementPage, AgreementSignature, SigningRequestLine } from "@/se
 import styles from "./agreement.module.css";
 import { AgreementInterpreters } from "./agreement-interpreters";
 import { SealedFile } from "./sealed-file";
-import { type Asked, type Signer, signerName, signingOf } from "./signing";
+import { type Asked, requestsTo, type Signer, signerName, signingOf } from "./signing";
 
 interface SignersProps {
   page: AgreementPage;
@@ -45,7 +45,7 @@ export function Signers({ page, onSign, onSignHere, onAsk }: SignersProps) {
               stamp={party.side - 1}
               signer={{ kind: "party", party }}
               signature={ofParty(party.id)}
-              request={requestTo(page, party.id)}
+              request={requestsTo(page, { kind: "party", party }).at(-1)}
               onSign={onSign}
               onSignHere={onSignHere}
               onAsk={onAsk}
@@ -59,7 +59,7 @@ export function Signers({ page, onSign, onSignHere, onAsk }: SignersProps) {
               key={personId}
               signer={{ kind: "witness", personId, name }}
               signature={ofPerson(personId)}
-              request={requestTo(page, personId)}
+              request={requestsTo(page, { kind: "witness", personId, name }).at(-1)}
               onSign={onSign}
               onSignHere={onSignHere}
               onAsk={onAsk}
@@ -72,7 +72,7 @@ export function Signers({ page, onSign, onSignHere, onAsk }: SignersProps) {
           <SignerLine
             signer={mediator}
             signature={signed}
-            request={requestTo(page, proceeding.leadPersonId)}
+            request={requestsTo(page, mediator).at(-1)}
             onSign={unsigned.length === 0 && page.isLead ? onSign : undefined}
             onSignHere={unsigned.length === 0 && page.isLead ? onSignHere : undefined}
             onAsk={page.isLead ? onAsk : undefined}
@@ -125,9 +125,6 @@ interface SignerLineProps {
   onSignHere: ((signer: Signer) => void) | undefined;
   onAsk: ((signer: Signer) => void) | undefined;
 }
-
-const requestTo = ({ requests }: AgreementPage, id: string) =>
-  requests.filter((one) => one.partyId === id || one.personId === id).at(-1);
 
 /** A name with how and when it was signed, or the button that records it. */
 function SignerLine({ signer, signature, stamp, note, request, onSign, onSignHere, onAsk }: SignerLineProps) {

@@ -42,6 +42,17 @@ export const requestsTo = ({ requests, proceeding }: AgreementPage, asked: Asked
         : one.personId === (asked.kind === "witness" ? asked.personId : proceeding?.leadPersonId),
   );
 
+/** Who checks a clause: as the saved version names them, else as they are called now. */
+export const verifierName = (
+  { verifiers, agreement }: AgreementPage,
+  { verifierId }: { verifierId: string },
+): string | null =>
+  verifierId === ""
+    ? null
+    : (agreement?.clauses.find((one) => one.verifierId === verifierId)?.verifierName ??
+      verifiers.find((one) => one.personId === verifierId)?.name ??
+      null);
+
 /** Their id among all signers of a paper. */
 export const signerId = (signer: Signer): string =>
   signer.kind === "party" ? signer.party.id : signer.kind === "witness" ? signer.personId : "mediator";

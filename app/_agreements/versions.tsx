@@ -10,9 +10,18 @@ import type { AgreementPage } from "@/server/agreements/reads/agreement";
 import type { ClauseDraft } from "./clause-draft";
 import type { DifferencesFromProps } from "./differences-from";
 
-const load = withLaterWords("_agreements/differences-from", () =>
+const fetchDifferences = withLaterWords("_agreements/differences-from", () =>
   import("./differences-from").then((it) => it.DifferencesFrom),
 );
+let fetched: ReturnType<typeof fetchDifferences> | undefined;
+/** Once for all versions of a page; what failed is fetched again. */
+function load() {
+  fetched ??= fetchDifferences().catch((cause: unknown) => {
+    fetched = undefined;
+    throw cause;
+  });
+  return fetched;
+}
 
 /** What differs between two versions, fetched once the page is shown: few agreements have several. */
 export function LaterDifferences(shown: DifferencesFromProps) {

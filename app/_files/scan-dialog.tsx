@@ -1,8 +1,9 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
 import { ErrorNote } from "@/app/_ui/feedback/error-note";
+import { LaterFailed } from "@/app/_ui/feedback/later-failed";
 import { SelectField } from "@/app/_ui/fields/select-field";
 import { TextField } from "@/app/_ui/fields/text-field";
 import { Stack } from "@/app/_ui/layout/columns";
@@ -37,7 +38,7 @@ export function ScanDialog({ kinds, take, onClose }: ScanDialogProps) {
     take(new File([document], `${called}.pdf`, { type: "application/pdf" }), kind || null);
     onClose();
   }
-  const { at, unreadable } = making;
+  const { at, unreadable, hasFailed } = making;
   return (
     <ActDialog
       title={t("title")}
@@ -46,6 +47,7 @@ export function ScanDialog({ kinds, take, onClose }: ScanDialogProps) {
       act={{ isBusy: at !== null, problem: null }}
       needs={[
         [t("pages"), pages.length > 0],
+        [t("how", { most: scanPagesMost }), pages.length <= scanPagesMost],
         [t("name"), called !== ""],
       ]}
       onGo={() => void go()}
@@ -57,6 +59,7 @@ export function ScanDialog({ kinds, take, onClose }: ScanDialogProps) {
         </div>
         <p className={styles.how}>{t("how", { most: scanPagesMost })}</p>
         {unreadable === null ? null : <ErrorNote>{t("unreadable", { n: unreadable })}</ErrorNote>}
+        {hasFailed ? <LaterFailed /> : null}
         {pages.length > 0 ? <ScanPageList pages={pages} {...change} /> : null}
         <SelectField
           label={t("kind")}
@@ -77,25 +80,41 @@ export function ScanDialog({ kinds, take, onClose }: ScanDialogProps) {
   );
 }
 
-/** Makes the document page after page; a picture that cannot be read is told by its page. */
+/** Makes the document page after page; a picture that cannot be read is told by its page. Nothing comes of it once the dialog is left. */
 function useMaking() {
   const [at, setAt] = useState<number | null>(null);
   const [unreadable, setUnreadable] = useState<number | null>(null);
+  const [hasFailed, setFailed] = useState(false);
+  const isLeft = useRef(false);
+  useEffect(() => {
+    isLeft.current = false;
+    return () => {
+      isLeft.current = true;
+    };
+  }, []);
   async function make(pages: readonly ScanPage[]): Promise<Uint8Array<ArrayBuffer> | null> {
     setUnreadable(null);
+    setFailed(false);
     const made: ScannedPage[] = [];
-    for (const [i, { file, quarters }] of pages.entries()) {
-      setAt(i + 1);
-      const page = await scannedPage(file, quarters, scanBytes / pages.length);
-      if (!page) {
-        setAt(null);
-        setUnreadable(i + 1);
-        return null;
+    try {
+      for (const [i, { file, quarters }] of pages.entries()) {
+        setAt(i + 1);
+        const page = await scannedPage(file, quarters, scanBytes / pages.length);
+        if (isLeft.current) return null;
+        if (!page) {
+          setUnreadable(i + 1);
+          return null;
+        }
+        made.push(page);
       }
-      made.push(page);
+      const document = await pdfOfPages(made);
+      return isLeft.current ? null : document;
+    } catch {
+      setFailed(true);
+      return null;
+    } finally {
+      setAt(null);
     }
-    setAt(null);
-    return pdfOfPages(made);
   }
-  return { at, unreadable, make };
+  return { at, unreadable, hasFailed, make };
 }

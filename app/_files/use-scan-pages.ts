@@ -1,7 +1,6 @@
 "use client";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { v7 } from "uuid";
-import { scanPagesMost } from "@/server/files/choices";
 
 export interface ScanPage {
   key: string;
@@ -28,7 +27,7 @@ export function useScanPages() {
       .filter(({ type }) => type.startsWith("image/"))
       .map((file) => ({ key: v7(), file, shown: URL.createObjectURL(file), quarters: 0 }));
     for (const page of added) shown.current.add(page.shown);
-    setPages((all) => [...all, ...added].slice(0, scanPagesMost));
+    setPages((all) => [...all, ...added]);
   }, []);
   const move = useCallback((at: number, by: -1 | 1) => {
     setPages((all) => {

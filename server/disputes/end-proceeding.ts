@@ -28,8 +28,9 @@ export function endProceeding(
     const { tx, countyId, now, dispute, actor } = act;
     const proceeding = proceedingOf(act);
     const { outcome, reason, routesTold } = input;
-    const { gateShut } = await factsOf(tx, countyId, proceeding.id, now);
-    if (!endOutcomesOf(proceeding.track, proceeding.status, gateShut !== null).includes(outcome))
+    // A shut gate adds one outcome alone.
+    const isShut = outcome === "transferred" && (await factsOf(tx, countyId, proceeding.id, now)).gateShut !== null;
+    if (!endOutcomesOf(proceeding.track, proceeding.status, isShut).includes(outcome))
       throw invalid("outcomeNotOnThisTrack");
     const isPenalty = outcome === "publicSecurityToPenalty";
     const failure = input.failure ?? null;

@@ -89,7 +89,7 @@ const convened = {
     needs: ["renegotiated"],
   },
   "agreement.sign": { from: ["signing", "performing"], needs: ["renegotiated", "gateOpen"] },
-  "agreement.askToSign": { from: ["signing", "performing"], needs: ["renegotiated"] },
+  "agreement.askToSign": { from: ["signing", "performing"], needs: ["renegotiated", "gateOpen"] },
   "agreement.stopAsking": { from: ["signing", "performing"] },
   "agreement.refuse": { from: ["signing", "performing"], needs: ["renegotiated"] },
   "agreement.renegotiate": { from: ["performing"], needs: ["nothingDrafted"], law: "民法典 543" },

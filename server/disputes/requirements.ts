@@ -52,7 +52,8 @@ export function unmet(needs: readonly Requirement[], facts: Facts): Problem | nu
         unconsented: facts.unconsented,
         unsigned: facts.unsignedParties ?? 0,
         open: facts.openObligations,
-        question: facts.gateShut ?? "",
+        // Why the gate is shut is said where it is what holds up, and nowhere else.
+        ...(missing === "gateOpen" ? { question: facts.gateShut ?? "" } : {}),
         tasks: facts.assignmentsOpen + facts.assignmentsAnswered,
       })
     : null;

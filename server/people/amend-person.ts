@@ -52,11 +52,14 @@ export function amendPerson(ctx: ActContext, input: AmendPersonInput): Promise<{
     });
     // Forces of a role beside the main one stay with that role.
     const hasForces = before.role === "expert" || rest.role === "expert";
-    if (hasForces) await requireNoWork(tx, personId, forceCodes);
-    if (hasForces) await setForces(tx, countyId, personId, forceCodes);
+    if (hasForces) {
+      // A change of role was asked of all that rests on them already.
+      if (before.role === rest.role) await requireNoWork(tx, personId, forceCodes);
+      await setForces(tx, countyId, personId, forceCodes);
+    }
     if (hasOtherRights(before, columns)) await endSignIns(tx, countyId, personId, ctx.now);
     const changed = (Object.keys(columns) as (keyof typeof columns)[]).filter(
-      (column) => columns[column] !== before[column],
+      (column) => columns[column] !== undefined && columns[column] !== before[column],
     );
     return {
       result: { personId, version },

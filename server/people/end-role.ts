@@ -21,9 +21,10 @@ export function endRole(ctx: ActContext, input: EndRoleInput): Promise<{ roleId:
     if (!held) throw notFound();
     const { personId, role } = held;
     if (personId === ctx.actor.personId) throw conflict("notYourself");
+    if (held.endedAt) throw conflict("appendOnly");
     if (role === "expert") await requireNoWork(tx, personId, []);
     const count = role === "mediator" ? await openProceedingsLed(tx, personId) : 0;
-    if (held.endedAt === null && count > 0) throw conflict("leadsOpen", { count });
+    if (count > 0) throw conflict("leadsOpen", { count });
     await tx.update(personRoles).set({ endedBy: ctx.actor.personId, endedAt: ctx.now, endedReason: reason }).where(own);
     if (role === "expert") await setForces(tx, countyId, personId, []);
     return { result: { roleId }, payload: { personId, roleId, role, reason } };

@@ -24,7 +24,7 @@ export function urgePerformance(ctx: ActContext, input: UrgePerformanceInput): P
       obligationId: input.obligationId,
       note: input.note,
       urgedBy: actor.personId,
-      urgedAt: happenedAt(happenedOn, { now, earliest: await inForceSince(act, found.agreementId) }),
+      urgedAt: happenedOn ? happenedAt(happenedOn, { now, earliest: await inForceSince(act, found.agreementId) }) : now,
     });
     return { result: { urgeId }, payload: { obligationId: input.obligationId, clause: found.ordinal, happenedOn } };
   });

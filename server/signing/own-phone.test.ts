@@ -6,8 +6,10 @@ import { sealAgreement } from "../agreements/seal-agreement";
 import { sendToSign } from "../agreements/send-to-sign";
 import { withdrawAgreement } from "../agreements/withdraw-agreement";
 import { appRouter } from "../api/root";
+import { answerGate } from "../disputes/answer-gate";
 import { type NameInterpreterInput, nameInterpreterInput } from "../interpreters/inputs";
 import { nameInterpreter } from "../interpreters/name-interpreter";
+import type { Problem } from "../kernel/problem";
 import { type Agreed, agreedDispute, drafted, mediatorSigns, partySigns, payClause } from "../testing/agreements";
 import { eventsOf } from "../testing/asked";
 import { chanceFor } from "../testing/chance";
@@ -163,6 +165,15 @@ describe("signing on one's own phone", () => {
 });
 
 describe("a link to sign", () => {
+  it("tells nobody why the gate was shut meanwhile", async () => {
+    const [other] = await sentOut();
+    const visit = await visitOf((await askOf(other, party(0, other))).token, ends[0] ?? "");
+    await answerGate(county.as("officer"), { disputeId: other.disputeId, answers: { familyViolence: "yes" } });
+    const refused = (await signs(visit).catch(({ cause }: Error) => cause)) as Problem;
+    expect([refused.code, JSON.stringify(refused)]).toEqual(["notSigning", expect.not.stringContaining("Violence")]);
+    expect(await refusedWith(askOf(other, party(1, other)))).toBe("needs.gateOpen");
+  });
+
   it("dies with the paper that was sent, with the next one, and when it is taken back", async () => {
     const [other] = await sentOut();
     const one = await askOf(other, party(0, other));

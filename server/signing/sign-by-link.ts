@@ -2,7 +2,6 @@ import type { SigningVisit } from "../access/link-entry";
 import { markUsed } from "../access/new-link";
 import { checkSigner } from "../agreements/parts/check-signer";
 import { agreementOf } from "../agreements/parts/find-agreement";
-import { signedOn } from "../agreements/parts/signed-on";
 import { writeSignature } from "../agreements/parts/write-signature";
 import { signerName } from "../binding/parts/signer-name";
 import { type Act, perform } from "../disputes/perform";
@@ -10,8 +9,7 @@ import { addToInterpreter } from "../interpreters/parts/add-to-interpreter";
 import { interpreterOf } from "../interpreters/parts/interpreter-of";
 import { sameInterpreter } from "../interpreters/parts/same-interpreter";
 import { actAs } from "../kernel/context";
-import { happenedAt } from "../kernel/happened";
-import { conflict } from "../kernel/problem";
+import { conflict, Problem } from "../kernel/problem";
 import { dayOf } from "../kernel/shanghai";
 import type { DrawnSignature } from "../strokes/inputs";
 import { requireSignature } from "../strokes/parts/require-signature";
@@ -49,6 +47,9 @@ export async function signByLink(
     const { signatureId, said } = await writeSignature(act, { ...signed, drawn: { strokes, requestId } });
     await markUsed(tx, countyId, { requestId }, now);
     return { result: { signatureId }, payload: { ...said, request: requestId, byLink: true } };
+  }).catch((error: unknown) => {
+    // Why the gate was shut meanwhile is not for the parties.
+    throw error instanceof Problem && error.code === "needs.gateOpen" ? conflict("notSigning") : error;
   });
 }
 
@@ -62,7 +63,7 @@ async function signAsInterpreter(
   const [first] = rows;
   if (!first) throw conflict("alreadySigned");
   requireSignature(strokes, first.called);
-  const signedAt = happenedAt(null, { now: act.now, earliest: await signedOn(act, agreementId) });
+  const signedAt = act.now;
   const signed = { means: "sign", signedAt, recordedBy: askedBy, strokes, isByLink: true } as const;
   for (const { id } of rows) await addToInterpreter(act, id, signed);
   return { agreementId, signer: "witness", interpreter: interpreterId, partyId: null, signedOn: dayOf(signedAt) };

@@ -84,7 +84,9 @@ async function CommitteePage({ searchParams }: { searchParams: Promise<Query & {
         ))}
         {overview.next ? (
           <div>
-            <ButtonLink href={`/committee?after=${cursorText(overview.next)}`}>{t("laterOnes")}</ButtonLink>
+            <ButtonLink href={`/committee?period=${choice.period}&after=${cursorText(overview.next)}`}>
+              {t("laterOnes")}
+            </ButtonLink>
           </div>
         ) : null}
         <OwnInstructions own={instructions} now={requestTime()} />

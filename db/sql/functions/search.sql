@@ -145,9 +145,9 @@ end $$;
 -- A dispute's words follow the numbers of its papers and calls.
 create function app.follow_numbers() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  perform from disputes where county_id = new.county_id and id = new.dispute_id for no key update;
-  perform app.write_words(new.county_id, new.dispute_id);
-  if tg_op = 'UPDATE' and old.dispute_id is distinct from new.dispute_id then perform app.write_words(old.county_id, old.dispute_id); end if;
+  -- Whoever writes meanwhile waits here; both where a call goes from one to another.
+  perform from disputes d where d.county_id = new.county_id and d.id in (new.dispute_id, old.dispute_id) order by d.id for no key update;
+  perform app.write_words(d.county_id, d.id) from disputes d where d.county_id = new.county_id and d.id in (new.dispute_id, old.dispute_id);
   return null;
 end $$;
 

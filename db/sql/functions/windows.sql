@@ -17,6 +17,8 @@ create function app.only_reads(p_county uuid, p_dispute uuid) returns boolean
   language sql stable security definer set search_path = public, pg_temp as $$
   select coalesce(bool_and(a.is_hidden), false) from dispute_access a
     where a.county_id = p_county and a.dispute_id = p_dispute and a.subject_id = any (app.subjects())
+      -- What they help in counts in no office of theirs, as in app.own_rights.
+      and not (app.is_office() and a.relation in ('joined', 'invited'))
 $$;
 
 -- Marks which rights to a dispute are closed. Open stay: its leads; whoever led its newest proceeding, until that is
@@ -62,9 +64,8 @@ begin
       or app.person() is not null and new.released_by <> app.person() then
     raise exception 'another duty releases' using errcode = '23514', constraint = 'dispute_restrictions_other_duty_releases';
   end if;
-  if app.person() is not null and app.only_reads(new.county_id, new.dispute_id) and not exists (select from reading_windows w
-      where w.county_id = new.county_id and w.dispute_id = new.dispute_id and w.person_id = new.released_by and w.is_granted
-        and w.ended_at is null and w.starts_at <= app.now() and w.ends_at > app.now()) then
+  if app.person() is not null and app.only_reads(new.county_id, new.dispute_id)
+      and not app.has_window(new.county_id, new.dispute_id, new.released_by) then
     raise exception 'read it first' using errcode = '23514', constraint = 'dispute_restrictions_read_before_release';
   end if;
   return new;
