@@ -9,7 +9,6 @@ import { appRouter } from "../api/root";
 import { answerGate } from "../disputes/answer-gate";
 import { type NameInterpreterInput, nameInterpreterInput } from "../interpreters/inputs";
 import { nameInterpreter } from "../interpreters/name-interpreter";
-import type { Problem } from "../kernel/problem";
 import { type Agreed, agreedDispute, drafted, mediatorSigns, partySigns, payClause } from "../testing/agreements";
 import { eventsOf } from "../testing/asked";
 import { chanceFor } from "../testing/chance";
@@ -169,8 +168,8 @@ describe("a link to sign", () => {
     const [other] = await sentOut();
     const visit = await visitOf((await askOf(other, party(0, other))).token, ends[0] ?? "");
     await answerGate(county.as("officer"), { disputeId: other.disputeId, answers: { familyViolence: "yes" } });
-    const refused = (await signs(visit).catch(({ cause }: Error) => cause)) as Problem;
-    expect([refused.code, JSON.stringify(refused)]).toEqual(["notSigning", expect.not.stringContaining("Violence")]);
+    const refused = JSON.stringify(await signs(visit).catch(({ cause }: Error) => cause));
+    expect(refused).toMatch(/^(?!.*Violence).*notSigning/);
     expect(await refusedWith(askOf(other, party(1, other)))).toBe("needs.gateOpen");
   });
 
