@@ -50,5 +50,4 @@ export const clockConstraints = {
   police_calls_when_it_happened: "calledInFuture",
   guardian_summonses_when_it_happened: "dayInFuture",
   disputes_triage_due_later: "invalidValue",
-  clocks_within_dispute: "alreadyThere",
 } as const satisfies Record<string, string>;

@@ -1,13 +1,5 @@
 /** Who may speak for a party, be bound and end a proceeding; the problem code of each, as in `db/constraints.ts`. */
 export const whoBinds = {
-  consents_spoken_by: "unknownReference",
-  fact_signatures_signed_by: "unknownReference",
-  notices_spoken_by: "unknownReference",
-  performances_received_by: "unknownReference",
-  performances_received_by_link: "unknownReference",
-  session_people_spoken_by: "unknownReference",
-  signatures_signed_by: "unknownReference",
-  tie_waiver_parties_spoken_by: "unknownReference",
   signatures_by_entitled: "speakerNotEntitled",
   signatures_mediator_leads: "leadSignsInPerson",
   signatures_witness_present: "witnessNotPresent",
@@ -18,7 +10,6 @@ export const whoBinds = {
   disputes_not_accepted_while_none_runs: "proceedingOpen",
   consents_by_entitled: "speakerNotEntitled",
   endings_said_by_entitled: "speakerNotEntitled",
-  consents_about_link: "unknownReference",
   consents_about_own_agent: "unknownReference",
   consents_both_sides_by_party: "invalidValue",
   session_people_by_entitled: "speakerNotEntitled",

@@ -91,6 +91,4 @@ export const agreementConstraints = {
   follow_up_visits_append_only: "appendOnly",
   agreements_ordinal_once: "changedMeanwhile",
   obligations_ordinal_once: "changedMeanwhile",
-  agreements_within_dispute: "alreadyThere",
-  obligations_within_dispute: "alreadyThere",
 } as const satisfies Record<string, string>;

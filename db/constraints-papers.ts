@@ -24,7 +24,4 @@ export const paperConstraints = {
   paper_numbers_number_once: "changedMeanwhile",
   paper_numbers_kind_known: "invalidValue",
   paper_numbers_kept: "appendOnly",
-  papers_of_dispute: "unknownReference",
-  papers_of_proceeding: "unknownReference",
-  papers_asked_by: "unknownReference",
 } as const;

@@ -1,16 +1,5 @@
 /** What the database refuses of handing matters over, and of closing a place on which some still hang. */
 export const transferConstraints = {
-  transfers_answered_by: "unknownReference",
-  transfers_from_committee: "unknownReference",
-  transfers_from_station: "unknownReference",
-  transfers_of_dispute: "unknownReference",
-  transfers_of_proceeding: "unknownReference",
-  transfers_offered_by: "unknownReference",
-  transfers_result_by: "unknownReference",
-  transfers_to_committee: "unknownReference",
-  transfers_to_proceeding: "unknownReference",
-  transfers_to_station: "unknownReference",
-  transfers_withdrawn_by: "unknownReference",
   transfers_one_waiting: "transferWaits",
   transfers_target_named: "invalidValue",
   transfers_elsewhere: "transferToItself",

@@ -1,6 +1,5 @@
 import { clockConstraints } from "./constraint-clocks";
-import { primaryKeys } from "./constraint-keys";
-import { references } from "./constraint-references";
+import { namedKeys } from "./constraint-keys";
 import { whoBinds } from "./constraint-who-binds";
 import { agreementConstraints } from "./constraints-agreements";
 import { endingConstraints } from "./constraints-endings";
@@ -16,9 +15,9 @@ import { countingTriggers } from "./counting-triggers";
 import { policeConstraints } from "./police-constraints";
 
 /**
- * Every constraint and guarding trigger of the database → the problem code a person reads
- * (catalogue `problems.<code>`). A test compares this list with the catalogue of PostgreSQL and
- * another violates each rule by raw SQL.
+ * Every rule that a constraint or trigger of the database enforces → the problem code a person reads (catalogue
+ * `problems.<code>`). A test compares this list with the catalogue of PostgreSQL and another violates each rule by raw SQL.
+ * References and plain keys stand for no rule of their own and have no entry: `codeOfConstraint` knows them by their kind.
  */
 export const constraintCodes = {
   // Rules of law and of the system.
@@ -265,18 +264,6 @@ export const constraintCodes = {
   proceedings_ordinal_once: "changedMeanwhile",
   sessions_ordinal_once: "changedMeanwhile",
   disputes_number_once: "changedMeanwhile",
-  // Keys that only carry composite references.
-  invitations_within_dispute: "alreadyThere",
-  interpreter_askings_within_dispute: "alreadyThere",
-  parties_within_dispute: "alreadyThere",
-  proceedings_within_dispute: "alreadyThere",
-  repeat_groups_within_station: "alreadyThere",
-  rooms_within_point: "alreadyThere",
-  sessions_within_dispute: "alreadyThere",
-  desk_cards_within_session: "alreadyThere",
-  fact_statements_within_dispute: "alreadyThere",
-  imported_calendars_within_person: "alreadyThere",
-  tie_waivers_within_dispute: "alreadyThere",
   ...whoBinds,
   ...countingTriggers,
   ...agreementConstraints,
@@ -289,6 +276,16 @@ export const constraintCodes = {
   ...mergeConstraints,
   ...windowConstraints,
   ...gateConstraints,
-  ...references,
-  ...primaryKeys,
+  ...namedKeys,
 } as const satisfies Record<string, string>;
+
+/** A key that only names its row, or that only carries composite references ("…_within_…"). */
+export const isPlainKey = (name: string): boolean => /_pk(ey)?$|_within_[a-z]+$/.test(name);
+
+/** The problem code of what refused, by its name and PostgreSQL's code of the error; null for a name nobody listed. */
+export function codeOfConstraint(name: string, state = ""): string | null {
+  const listed = (constraintCodes as Record<string, string>)[name];
+  if (listed) return listed;
+  if (state === "23503") return "unknownReference";
+  return state === "23505" && isPlainKey(name) ? "alreadyThere" : null;
+}

@@ -30,8 +30,8 @@ async function tryItem(tx: Tx, hands: Hands, item: WorkItem): Promise<Problem | 
     await tx.execute(sql`set constraints all deferred`);
     return null;
   } catch (error) {
-    const named = postgresError(error)?.constraint_name;
-    const problem = error instanceof Problem ? error : named ? problemOfConstraint(named) : null;
+    const { constraint_name: name = "", code = "" } = postgresError(error) ?? {};
+    const problem = error instanceof Problem ? error : problemOfConstraint(name, { code });
     if (!problem) throw error;
     return problem;
   }

@@ -1,4 +1,4 @@
-import { constraintCodes } from "@/db/constraints";
+import { codeOfConstraint } from "@/db/constraints";
 import { conflict, invalid, type Problem } from "./problem";
 
 const badInput = new Set<string>([
@@ -21,12 +21,12 @@ const badInput = new Set<string>([
 ]);
 
 /**
- * The problem that a violated constraint means, or null for a name that `db/constraints.ts` does not list. Of a closed place the
- * database says who goes on for it.
+ * The problem that a violated constraint means, or null for a name that `db/constraints.ts` does not know. `code` is PostgreSQL's
+ * code of the error; of a closed place the database says in `detail` who goes on for it.
  */
-export function problemOfConstraint(name: string, successor = ""): Problem | null {
-  const code = (constraintCodes as Record<string, string>)[name];
-  if (!code) return null;
-  if (code === "placeClosed" && successor) return conflict("placeSucceeded", { name: successor });
-  return badInput.has(code) ? invalid(code) : conflict(code);
+export function problemOfConstraint(name: string, { code = "", detail = "" } = {}): Problem | null {
+  const problem = codeOfConstraint(name, code);
+  if (!problem) return null;
+  if (problem === "placeClosed" && detail) return conflict("placeSucceeded", { name: detail });
+  return badInput.has(problem) ? invalid(problem) : conflict(problem);
 }

@@ -3,14 +3,23 @@ import { expect, it } from "vitest";
 import en from "@/app/_i18n/messages/en/problems.json";
 import zh from "@/app/_i18n/messages/zh-CN/problems.json";
 import { database } from "@/db/client";
-import { constraintCodes } from "@/db/constraints";
+import { codeOfConstraint, constraintCodes, isPlainKey } from "@/db/constraints";
 import { namedConstraints } from "./named-guards";
 
 const codes: Record<string, string> = constraintCodes;
 
-it("every constraint, unique index and guarding trigger has a problem code, and the list has no others", async () => {
-  const named = new Set((await namedConstraints()).map((row) => row.name));
-  expect(Object.keys(codes).sort()).toEqual([...named].sort());
+it("every rule that a constraint, unique index or guarding trigger enforces has a problem code, and the list has no others", async () => {
+  const rules = (await namedConstraints()).filter(({ name, kind }) => kind !== "f" && !isPlainKey(name));
+  expect(Object.keys(codes).sort()).toEqual([...new Set(rules.map((row) => row.name))].sort());
+});
+
+it("references and plain keys have theirs by their kind, and only they do", async () => {
+  const kinds = { f: "23503", p: "23505", u: "23505" };
+  const named = (await namedConstraints()).filter(({ name }) => !codes[name]);
+  const given = named.map(({ name, kind }) => codeOfConstraint(name, kinds[kind as keyof typeof kinds]));
+  expect(given).toEqual(named.map(({ kind }) => (kind === "f" ? "unknownReference" : "alreadyThere")));
+  expect(codeOfConstraint("sessions_ordinal_twice", "23505")).toBeNull();
+  expect(codeOfConstraint("sessions_somewhere_else", "23514")).toBeNull();
 });
 
 it("what is append-only refuses each change and each removal of a row", async () => {

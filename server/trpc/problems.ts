@@ -29,8 +29,8 @@ const unfitValues = new Set(["22P02", "22021", "22P05", "22003", "22007", "22008
 function fromDatabase(error: unknown): Problem | null {
   const refused = postgresError(error);
   if (!refused) return null;
-  const { code, constraint_name: name, detail } = refused;
-  if (name) return problemOfConstraint(name, detail);
+  const { code, constraint_name: name } = refused;
+  if (name) return problemOfConstraint(name, refused);
   if (isTooSlow(code)) return overloaded();
   if (code === "42501") return new Problem("forbidden", "forbidden");
   if (unfitValues.has(code)) return invalid("invalid");

@@ -6,146 +6,10 @@ import { buildScene, type Scene } from "../database-guards/scene";
 import { tablesOfCounty } from "./tables-of-county";
 
 /** Every table there is; each row is shown and changed by somebody in particular. */
-const guarded = [
-  "absences",
-  "access_requests",
-  "accounts",
-  "agreement_papers",
-  "agreements",
-  "assignments",
-  "bound_subjects",
-  "breaches",
-  "calendar_entries",
-  "case_accounts",
-  "character_sounds",
-  "clock_changes",
-  "clocks",
-  "clue_steps",
-  "clues",
-  "committees",
-  "consents",
-  "consultations",
-  "contact_points",
-  "content_before",
-  "content_digests",
-  "counters",
-  "counties",
-  "day_overrides",
-  "day_years",
-  "deliveries",
-  "desk_cards",
-  "dispute_access",
-  "dispute_changes",
-  "dispute_facts",
-  "dispute_links",
-  "dispute_merge_parties",
-  "dispute_merges",
-  "dispute_restrictions",
-  "dispute_words",
-  "disputes",
-  "drafting_templates",
-  "duty_leaders",
-  "duty_shifts",
-  "elections",
-  "endings",
-  "event_heads",
-  "events",
-  "fact_signatures",
-  "fact_statements",
-  "feed_tokens",
-  "figure_days",
-  "figure_entries",
-  "figure_months",
-  "file_origins",
-  "files",
-  "follow_up_visits",
-  "force_entries",
-  "force_months",
-  "forces",
-  "gate_answers",
-  "gate_steps",
-  "guardian_summonses",
-  "harm_reports",
-  "helper_entries",
-  "helper_months",
-  "idempotency_keys",
-  "imported_busy",
-  "imported_calendars",
-  "instructions",
-  "interpreter_askings",
-  "interpreters",
-  "interpreting_needs",
-  "invitation_links",
-  "invitations",
-  "known_devices",
-  "lead_requests",
-  "notes",
-  "notices",
-  "notifications",
-  "number_answers",
-  "number_patterns",
-  "number_polls",
-  "number_starts",
-  "obligation_parties",
-  "obligations",
-  "on_spot_forms",
-  "opinions",
-  "panel_rules",
-  "paper_numbers",
-  "paper_particulars",
-  "paper_templates",
-  "papers",
-  "parties",
-  "party_changes",
-  "party_exits",
-  "party_links",
-  "party_successions",
-  "party_times",
-  "people",
-  "performances",
-  "person_forces",
-  "person_roles",
-  "police_calls",
-  "proceedings",
-  "rate_limits",
-  "reading_windows",
-  "recovery_codes",
-  "recusals",
-  "registration_slips",
-  "repeat_groups",
-  "room_hours",
-  "rooms",
-  "rules",
-  "sealed_papers",
-  "seals",
-  "second_factors",
-  "session_needs",
-  "session_people",
-  "session_records",
-  "session_tellings",
-  "sessions",
-  "settlement_applicants",
-  "settlement_applications",
-  "sign_in_tries",
-  "sign_ins",
-  "signatures",
-  "signing_requests",
-  "slots",
-  "stations",
-  "tie_waiver_parties",
-  "tie_waivers",
-  "ties",
-  "town_hall_meetings",
-  "town_halls",
-  "transfers",
-  "triages",
-  "units",
-  "urges",
-  "video_links",
-  "violation_findings",
-  "violation_people",
-  "weekly_hours",
-];
+const allTables = () =>
+  database().execute<{ name: string; on: boolean; forced: boolean }>(sql`
+    select c.relname::text as name, c.relrowsecurity as "on", c.relforcerowsecurity as forced
+    from pg_class c join pg_namespace n on n.oid = c.relnamespace and n.nspname = 'public' where c.relkind in ('r', 'p') order by 1`);
 /**
  * Readable in the whole county because they name no dispute, or by whoever signs in; and tables that the acts of people may not
  * read at all.
@@ -179,11 +43,9 @@ const known = [
 ];
 describe("row-level security", () => {
   it("is enabled and forced on every table there is", async () => {
-    const tables = await database().execute<{ name: string; on: boolean; forced: boolean }>(sql`
-      select c.relname::text as name, c.relrowsecurity as "on", c.relforcerowsecurity as forced
-      from pg_class c join pg_namespace n on n.oid = c.relnamespace and n.nspname = 'public' where c.relkind in ('r', 'p') order by 1`);
-    expect(tables.filter((table) => table.on && table.forced).map((table) => table.name)).toEqual(guarded);
-    expect(tables.filter((table) => !table.on).map((table) => table.name)).toEqual([]);
+    const tables = await allTables();
+    expect(tables.length).toBeGreaterThan(100);
+    expect(tables.filter((table) => !table.on || !table.forced)).toEqual([]);
   });
 
   it("leaves no table that points at a dispute, a call or one of their rows to the whole county", async () => {
@@ -201,7 +63,7 @@ describe("row-level security", () => {
     const policies = await database().execute<{ name: string; rule: string }>(sql`
       select tablename || '.' || policyname as name, concat_ws(' ', qual, with_check) as rule from pg_policies
       where schemaname = 'public' and 'zhongtiao_app' = any (roles)`);
-    expect(policies.length).toBeGreaterThan(guarded.length);
+    expect(policies.length).toBeGreaterThan((await allTables()).length);
     // A word for a word: nothing is looked up, and its expression stands in the plan.
     const inlined = await database().execute<{ name: string }>(sql`
       select 'app.' || proname as name from pg_proc p join pg_language l on l.oid = p.prolang
@@ -251,10 +113,10 @@ describe("rows that the reader may not see", () => {
       values (${countyId}::uuid, gen_random_uuid(), ${scene.convened.disputeId}::uuid, 'open', '话', ${people.mediator ?? ""}::uuid, now())`);
   });
 
-  /** How many rows of each guarded table the person reads, without the tables readable in the whole county. */
+  /** How many rows of each table the person reads, without the tables readable in the whole county. */
   async function read(username: string): Promise<Record<string, number>> {
     const seen: Record<string, number> = {};
-    for (const table of guarded.filter((name) => !known.includes(name))) {
+    for (const { name: table } of (await allTables()).filter(({ name }) => !known.includes(name))) {
       const rows = await asActor(scene.county.as(username), (tx) =>
         tx.execute(sql`select 1 from ${sql.identifier(table)}`),
       );
