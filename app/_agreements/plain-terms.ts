@@ -1,7 +1,7 @@
 import type { useTranslations } from "next-intl";
 import { yuanOfFen } from "@/app/_ui/format/fen";
 import type { formatFor } from "@/app/_ui/format/format-for";
-import type { SigningClause } from "@/server/signing/reads/signing-page";
+import type { SentClause } from "@/server/agreements/reads/agreement";
 import { numerousFrom } from "./sheet/paper-sides";
 
 /** What follows for whoever signs, in plain words beside the legal text: what they get, what they do and what they do not. */
@@ -21,7 +21,7 @@ export interface TermWords {
   and: string;
 }
 
-export type TermClause = Pick<SigningClause, "kind" | "text" | "amountFen" | "dueOn" | "dueAfterDays" | "parties">;
+export type TermClause = Pick<SentClause, "kind" | "text" | "amountFen" | "dueOn" | "dueAfterDays" | "parties">;
 
 interface TermPaper {
   clauses: readonly TermClause[];

@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useFormat } from "@/app/_ui/format/use-format";
+import { useAllNames } from "@/app/_ui/format/use-names";
 import type { PartyExitKind, PartyKind, PartyStanding } from "@/db/vocabulary";
 import type { AgreementPage, AgreementPaper, Supplement } from "@/server/agreements/reads/agreement";
 import styles from "./agreement.module.css";
@@ -8,12 +9,13 @@ import styles from "./agreement.module.css";
 /** What has been corrected since the paper was sent to sign, and the number by which its words are known. */
 export function Supplements({ page, agreement }: { page: AgreementPage; agreement: AgreementPaper }) {
   const t = useTranslations("agreements.supplements");
+  const allNames = useAllNames();
   const { supplements, hash, unboundPartyIds } = agreement;
   if (!hash && unboundPartyIds.length === 0) return null;
   const names = page.parties.filter(({ id }) => unboundPartyIds.includes(id)).map(({ name }) => name);
   return (
     <section className={styles.supplements} aria-label={t("title")}>
-      {names.length > 0 ? <p>{t("unbound", { names: names.join(t("and")) })}</p> : null}
+      {names.length > 0 ? <p>{t("unbound", { names: allNames(names) })}</p> : null}
       {supplements.length > 0 ? (
         <>
           <b>{t("title")}</b>

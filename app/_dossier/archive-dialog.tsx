@@ -1,5 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { useAllNames } from "@/app/_ui/format/use-names";
 import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
@@ -22,6 +23,7 @@ export function ArchiveDialog({ disputeId, version, missing, onClose }: ArchiveD
   const t = useTranslations("endings");
   const words = useTranslations("vocabulary.retentionClasses");
   const papers = useTranslations("dossier.papers");
+  const allNames = useAllNames();
   const trpc = useTRPC();
   const act = useAct(trpc.disputes.archive.mutationOptions(), { onDone: onClose });
   const [retention, setRetention] = useState<RetentionClass | null>(null);
@@ -37,7 +39,7 @@ export function ArchiveDialog({ disputeId, version, missing, onClose }: ArchiveD
       <Stack>
         {missing.length > 0 ? (
           <Banner tone="amber">
-            {t("archive.missing", { papers: missing.map((paper) => papers(paper)).join(t("and")) })}
+            {t("archive.missing", { papers: allNames(missing.map((paper) => papers(paper))) })}
           </Banner>
         ) : null}
         <p>{t("archive.what")}</p>

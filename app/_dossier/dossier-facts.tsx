@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { Fragment, type ReactNode } from "react";
 import { PrintHere } from "@/app/_papers/print-here";
 import { useFormat } from "@/app/_ui/format/use-format";
+import { useAllNames } from "@/app/_ui/format/use-names";
 import { SectionHead } from "@/app/_ui/layout/section-head";
 import { Sheet } from "@/app/_ui/layout/sheet";
 import type { DossierPage } from "@/server/dossier/queries";
@@ -15,6 +16,7 @@ export function DossierFacts({ page }: { page: DossierPage }) {
   const retentions = useTranslations("vocabulary.retentionClasses");
   const outcomes = useTranslations("vocabulary.outcomes");
   const routes = useTranslations("vocabulary.otherRoutes");
+  const allNames = useAllNames();
   const f = useFormat();
   const { proceeding, ending } = page;
   if (!proceeding) return null;
@@ -48,7 +50,7 @@ export function DossierFacts({ page }: { page: DossierPage }) {
           </p>
           {ending.reason ? <p>{ending.reason}</p> : null}
           {ending.routesTold.length > 0 ? (
-            <p>{t("routes", { routes: ending.routesTold.map((route) => routes(route)).join(t("and")) })}</p>
+            <p>{t("routes", { routes: allNames(ending.routesTold.map((route) => routes(route))) })}</p>
           ) : null}
           {proceeding.track === "peoples" && page.allowed.includes("paper.ask") ? (
             <PrintHere disputeId={page.disputeId} kinds={endPapers(page)} />

@@ -5,7 +5,8 @@ import { partyIdsOf } from "@/app/_agreements/plain-terms";
 import { yuanOfFen } from "@/app/_ui/format/fen";
 import { formatFor } from "@/app/_ui/format/format-for";
 import { rmbInWords } from "@/app/_ui/format/rmb-in-words";
-import type { SigningClause, SigningPage } from "@/server/signing/reads/signing-page";
+import type { SentClause } from "@/server/agreements/reads/agreement";
+import type { SigningPage } from "@/server/signing/reads/signing-page";
 import type { GuestWords } from "./words";
 
 /** A moment far from every due day, so that a paper always names the year. */
@@ -56,7 +57,7 @@ export function legalClauses(words: GuestWords, page: SigningPage): string[] {
 /** What `rich` gives where each tag gives text: texts, one after another. */
 const joined = (said: ReactNode): string => (Array.isArray(said) ? said.map(joined).join("") : String(said ?? ""));
 
-function legalDue({ agreements }: GuestWords, clause: SigningClause, f: ReturnType<typeof formatFor>): string {
+function legalDue({ agreements }: GuestWords, clause: SentClause, f: ReturnType<typeof formatFor>): string {
   const said = (key: "on" | "by" | "onSigning" | "afterSigning", day: string) =>
     joined(agreements.rich(`due.${key}`, { day: () => day }));
   const { dueAfterDays: days, dueOn, kind } = clause;
@@ -67,7 +68,7 @@ function legalDue({ agreements }: GuestWords, clause: SigningClause, f: ReturnTy
 }
 
 function sharesIn(
-  clause: SigningClause,
+  clause: SentClause,
   sides: (of: readonly string[]) => string,
   money: (fen: number) => string,
   and: string,

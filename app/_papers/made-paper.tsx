@@ -2,6 +2,7 @@
 import { useTranslations } from "next-intl";
 import { Link } from "@/app/_ui/actions/link";
 import { useProblemText } from "@/app/_ui/feedback/problem-text";
+import { useAllNames } from "@/app/_ui/format/use-names";
 import type { AskedPaper } from "@/server/papers/reads/papers-of-dispute";
 import styles from "./papers.module.css";
 
@@ -11,9 +12,10 @@ export function MadePaper({ paper, name }: { paper: AskedPaper; name: string }) 
   const states = useTranslations("vocabulary.paperStates");
   const kinds = useTranslations("vocabulary.paperKinds");
   const why = useProblemText();
+  const allNames = useAllNames();
   if (paper.state === "asked") return <span role="status">{states("asked")}</span>;
   if (paper.problem) return <span role="status">{why(paper.problem)}</span>;
-  const lacks = lacksInWords(paper.lacks, (code) => lackWord(code, t, kinds), t);
+  const lacks = lacksInWords(paper.lacks, (code) => lackWord(code, t, kinds), { t, allNames });
   return (
     <span>
       <Link href={`/api/papers/${paper.id}/pdf`} target="_blank" aria-label={`${t("print.pdf")} ${name}`}>
@@ -32,16 +34,18 @@ export function MadePaper({ paper, name }: { paper: AskedPaper; name: string }) 
 type Words = ReturnType<typeof useTranslations<"dossier">>;
 
 /** What is missing, gathered by whom it is missing of. */
-function lacksInWords(lacks: AskedPaper["lacks"], wordOf: (code: string) => string, t: Words): string {
+function lacksInWords(
+  lacks: AskedPaper["lacks"],
+  wordOf: (code: string) => string,
+  { t, allNames }: { t: Words; allNames: ReturnType<typeof useAllNames> },
+): string {
   const of = new Map<string, Set<string>>();
   for (const one of lacks) {
     const words = of.get(one.of ?? "") ?? new Set();
     of.set(one.of ?? "", words.add(wordOf(one.code)));
   }
   return [...of]
-    .map(([name, words]) =>
-      name ? t("print.lacksOf", { name, what: [...words].join(t("and")) }) : [...words].join(t("and")),
-    )
+    .map(([name, words]) => (name ? t("print.lacksOf", { name, what: allNames([...words]) }) : allNames([...words])))
     .join(t("print.then"));
 }
 

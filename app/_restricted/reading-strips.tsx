@@ -7,18 +7,18 @@ import { AskToRead } from "./ask-to-read";
 import { ReleaseButton } from "./release-button";
 
 /** What the reader of a dispute has to know about its closing: their own window, why it is sealed, and what is not shown to them. */
-export function ReadingStrips({ dispute, now, isHead }: { dispute: DisputePage; now: Date; isHead: boolean }) {
+export function ReadingStrips({ dispute, now }: { dispute: DisputePage; now: Date }) {
   const t = useTranslations("restricted");
   const ground = useTranslations("vocabulary.restrictionGrounds");
   const f = useFormat(now);
-  const { id, restriction, areMinorsClosed, windowEndsAt } = dispute;
+  const { id, allowed, restriction, areMinorsClosed, windowEndsAt } = dispute;
   return (
     <>
       {windowEndsAt ? (
         <Banner
           tone="act"
           icon={<IconEye aria-hidden />}
-          action={restriction && isHead ? <ReleaseButton disputeId={id} /> : undefined}
+          action={allowed.includes("restriction.release") ? <ReleaseButton disputeId={id} /> : undefined}
         >
           {t("ownWindow", { at: f.dayTime(windowEndsAt) })}
         </Banner>

@@ -4,10 +4,11 @@ import { SectionHead } from "@/app/_ui/layout/section-head";
 import { Sheet } from "@/app/_ui/layout/sheet";
 import type { Overview } from "@/server/statistics/reads/overview";
 import { CountFigures } from "./count-figures";
-import type { Choice } from "./figure-words";
+import type { Choice, RateKey } from "./figure-words";
 import styles from "./figures.module.css";
 import { ForcesTable } from "./forces-table";
 import { HeatGrid } from "./heat-grid";
+import { drillHref } from "./links";
 import { MonthChart } from "./month-chart";
 import { OpenBars } from "./open-bars";
 import { OverviewHead } from "./overview-head";
@@ -18,17 +19,23 @@ import { RedTable } from "./red-table";
 export function Cockpit({ seen, period, comparison, now }: { seen: Overview; now: Date } & Choice) {
   const t = useTranslations("statistics");
   const tile = { seen, period, comparison };
+  const { figures, figuresBefore, relapseDays } = seen;
+  const rate = (figure: RateKey) => (
+    <RateFigure
+      key={figure}
+      {...{ figure, figures, figuresBefore, relapseDays, comparison }}
+      hrefOf={(part) => drillHref({ figure, part, period })}
+    />
+  );
   return (
     <div className={styles.page} data-wide>
       <OverviewHead {...tile} />
       <section className={styles.figures} aria-label={t("figuresLabel")}>
         <div className={styles.first}>
-          <RateFigure figure="resolutionRate" {...tile} />
-          <RateFigure figure="performanceRate" {...tile} />
-          <RateFigure figure="relapseRate" {...tile} />
+          {(["resolutionRate", "performanceRate", "relapseRate"] as const).map(rate)}
         </div>
         <div className={styles.rest}>
-          <RateFigure figure="successRate" {...tile} />
+          {rate("successRate")}
           <DaysFigure {...tile} />
           <CountFigures {...tile} />
         </div>

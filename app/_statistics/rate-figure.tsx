@@ -2,45 +2,52 @@ import { useTranslations } from "next-intl";
 import { Link } from "@/app/_ui/actions/link";
 import { formatNumber } from "@/app/_ui/format/format-number";
 import { Figure } from "@/app/_ui/text/figure";
+import type { CommitteeFigure } from "@/server/statistics/choices";
+import type { FigureValue } from "@/server/statistics/reads/count-figures";
 import type { Overview } from "@/server/statistics/reads/overview";
 import { type Choice, type RateKey, shareOf, useDaysChange, useRateChange } from "./figure-words";
 import { drillHref } from "./links";
 
-interface TileProps extends Choice {
-  seen: Overview;
+interface RateFigureProps<K extends RateKey | CommitteeFigure> extends Pick<Choice, "comparison"> {
+  figure: K;
+  figures: Record<K, FigureValue>;
+  figuresBefore: Record<K, FigureValue>;
+  /** Within how many days a relapse counts, for the words of that rate. */
+  relapseDays?: number;
+  hrefOf: (part: "numerator" | "denominator") => string;
 }
 
 /** A rate with both its numbers, each linked to its list. Under ten cases only the two numbers are shown. */
-export function RateFigure({ figure, seen, period, comparison }: TileProps & { figure: RateKey }) {
+export function RateFigure<K extends RateKey | CommitteeFigure>(props: RateFigureProps<K>) {
+  const { figure, figures, figuresBefore, comparison, relapseDays: days = 0, hrefOf } = props;
   const t = useTranslations("statistics");
   const change = useRateChange();
-  const value = seen.figures[figure];
+  const value = figures[figure];
   const share = shareOf(value);
-  const words = { days: seen.relapseDays };
   const link = (part: "numerator" | "denominator") => (
-    <Link href={drillHref({ figure, part, period })}>
-      {t("partOf", { label: t(`figures.${figure}.${part}`, words), count: formatNumber(value[part] ?? 0) })}
+    <Link href={hrefOf(part)}>
+      {t("partOf", { label: t(`figures.${figure}.${part}`, { days }), count: formatNumber(value[part] ?? 0) })}
     </Link>
   );
   return (
     <Figure
-      label={t(`figures.${figure}.label`, words)}
+      label={t(`figures.${figure}.label`, { days })}
       value={share === null ? `${value.numerator} / ${value.denominator}` : share.toFixed(1)}
       unit={share === null ? t("unit.cases") : "%"}
-      href={drillHref({ figure, part: "denominator", period })}
+      href={hrefOf("denominator")}
       parts={
         <>
           {link("numerator")} / {link("denominator")}
           {share === null ? `　${value.denominator ? t("smallSample") : t("none")}` : null}
         </>
       }
-      change={change(figure, seen.figures, seen.figuresBefore, comparison)}
+      change={change(figure, figures, figuresBefore, comparison)}
     />
   );
 }
 
 /** The median number of days with the number of cases it is based on. */
-export function DaysFigure({ seen, period, comparison }: TileProps) {
+export function DaysFigure({ seen, period, comparison }: Choice & { seen: Overview }) {
   const t = useTranslations("statistics");
   const change = useDaysChange();
   const { median, longest, numerator } = seen.figures.medianDays;

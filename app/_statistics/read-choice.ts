@@ -24,18 +24,23 @@ export const readChoice = (query: Query): Choice => ({
   comparison: oneOf(comparisons, query.comparison, "lastYear"),
 });
 
+/** What every list behind a figure is asked for by: which part, over which days, and from which line on. */
+const listChoice = ({ part, period, basis, at, id }: Query) => ({
+  part: part ?? "numerator",
+  period: oneOf(periods, period, "year"),
+  basis: oneOf(bases, basis, "current"),
+  ...(at && id ? { cursor: { at, id } } : {}),
+});
+
 /** The list the address asks for, or null when it names no valid figure. */
 export function readDrill(figure: string, query: Query): DrillInput | null {
-  const { part, month, at, id, pointId, risk, age, force } = query;
+  const { month, pointId, risk, age, force } = query;
   const filter = drillFilter.safeParse({ pointId, risk, age, force });
   const asked = drillInput.safeParse({
+    ...listChoice(query),
     figure,
-    part: part ?? "numerator",
-    period: oneOf(periods, query.period, "year"),
-    basis: oneOf(bases, query.basis, "current"),
     month,
     filter: filter.success ? filter.data : {},
-    ...(at && id ? { cursor: { at, id } } : {}),
   });
   return asked.success ? asked.data : null;
 }
@@ -45,30 +50,14 @@ export const readType = (query: Query): DisputeType | null => disputeTypes.find(
 
 /** The list of the county that the address asks for, or null when it names no valid figure. */
 export function readCountyList(figure: string, query: Query): CountyListInput | null {
-  const { part, month, at, id, stationId, overdue } = query;
-  const asked = countyListInput.safeParse({
-    figure,
-    part: part ?? "numerator",
-    period: oneOf(periods, query.period, "year"),
-    basis: oneOf(bases, query.basis, "current"),
-    month,
-    stationId,
-    type: readType(query) ?? undefined,
-    overdue,
-    ...(at && id ? { cursor: { at, id } } : {}),
-  });
+  const { month, stationId, overdue } = query;
+  const type = readType(query) ?? undefined;
+  const asked = countyListInput.safeParse({ ...listChoice(query), figure, month, stationId, type, overdue });
   return asked.success ? asked.data : null;
 }
 
 /** The list of the committee that the address asks for, or null when it names no rate. */
 export function readCommitteeList(figure: string, query: Query): CommitteeListInput | null {
-  const { part, at, id } = query;
-  const asked = committeeListInput.safeParse({
-    figure,
-    part: part ?? "numerator",
-    period: oneOf(periods, query.period, "year"),
-    basis: oneOf(bases, query.basis, "current"),
-    ...(at && id ? { cursor: { at, id } } : {}),
-  });
+  const asked = committeeListInput.safeParse({ ...listChoice(query), figure });
   return asked.success ? asked.data : null;
 }

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { PrintHere } from "@/app/_papers/print-here";
 import { Button } from "@/app/_ui/actions/button";
 import { useFormat } from "@/app/_ui/format/use-format";
+import { useAllNames } from "@/app/_ui/format/use-names";
 import { Line, Stack } from "@/app/_ui/layout/columns";
 import { Sheet } from "@/app/_ui/layout/sheet";
 import { FactList } from "@/app/_ui/lists/fact-list";
@@ -22,6 +23,7 @@ export function ApplicationCard({ disputeId, application, page, canDecide }: App
   const t = useTranslations("violations.application");
   const ways = useTranslations("vocabulary.settlementWays");
   const f = useFormat();
+  const allNames = useAllNames();
   const [decision, setDecision] = useState<boolean | null>(null);
   const { isApproved, applicants, peoplesOrdinal, decidedBy, decidedAt } = application;
   const nameOf = (partyId: string) => page.parties.find((party) => party.id === partyId)?.name ?? "";
@@ -43,7 +45,7 @@ export function ApplicationCard({ disputeId, application, page, canDecide }: App
             },
             {
               label: t("applicants"),
-              value: t("onDay", { day: f.day(application.appliedOn), words: signed.join(t("and")) }),
+              value: t("onDay", { day: f.day(application.appliedOn), words: allNames(signed) }),
             },
             { label: t("recordedBy"), value: application.by },
             {

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { useFormat } from "@/app/_ui/format/use-format";
+import { useAllNames } from "@/app/_ui/format/use-names";
 import { Sheet } from "@/app/_ui/layout/sheet";
 import { FactList } from "@/app/_ui/lists/fact-list";
 import type { ViolationPart } from "@/db/vocabulary";
@@ -19,12 +20,13 @@ export function FindingCard({ finding, parties }: FindingCardProps) {
   const circumstances = useTranslations("vocabulary.violationCircumstances");
   const parts = useTranslations("vocabulary.violationParts");
   const f = useFormat();
-  const and = t("and");
+  const allNames = useAllNames();
   const named = (part: ViolationPart) =>
-    parties
-      .filter((party) => finding.people.some((one) => one.partyId === party.id && one.part === part))
-      .map((party) => party.name)
-      .join(and) || t("nobody");
+    allNames(
+      parties
+        .filter((party) => finding.people.some((one) => one.partyId === party.id && one.part === part))
+        .map((party) => party.name),
+    ) || t("nobody");
   return (
     <Sheet>
       <FactList
@@ -32,7 +34,7 @@ export function FindingCard({ finding, parties }: FindingCardProps) {
         facts={[
           { label: t("question.isViolation"), value: answers(finding.isViolation) },
           { label: t("question.isMinor"), value: answers(finding.isMinor) },
-          { label: t("question.kinds"), value: finding.kinds.map((kind) => kinds(kind)).join(and) || t("nobody") },
+          { label: t("question.kinds"), value: allNames(finding.kinds.map((kind) => kinds(kind))) || t("nobody") },
           {
             label: t("question.circumstance"),
             value: finding.circumstance ? circumstances(finding.circumstance) : t("noCircumstance"),

@@ -58,9 +58,14 @@ type Strangers = "check" | "file" | "link" | "slip";
 export const spendFrom = (what: Strangers, address: string | null): Promise<void> =>
   address === null ? spend(`${what}Everyone`, "all") : spend(`${what}Address`, address);
 
-/** Refuses while no point is left, and takes none: only wrong tries count. */
-export async function requireLeft(limit: Limit, key: string): Promise<void> {
-  const state = await limiter(limit).get(key);
+/**
+ * Refuses an address of which no point is left, where a proxy tells addresses apart; takes none, since only wrong tries count.
+ * Where none does, all tries share one limit, which never applies to what is valid: otherwise one guesser could keep everybody out.
+ */
+export async function requireLeftFrom(what: Extract<Strangers, "link" | "slip">, address: string | null): Promise<void> {
+  if (address === null) return;
+  const limit = `${what}Address` as const;
+  const state = await limiter(limit).get(address);
   if (state && state.consumedPoints > limits[limit].points)
     throw new Problem("tooMany", "tooManyRequests", { minutes: Math.max(1, Math.ceil(state.msBeforeNext / 60_000)) });
 }

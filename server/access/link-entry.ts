@@ -6,7 +6,7 @@ import { enqueue, type NewJob } from "../kernel/jobs";
 import { conflict, Problem } from "../kernel/problem";
 import { asActor } from "../kernel/transaction";
 import { decryptedIdNumber, decryptedPhone } from "./encrypted-contacts";
-import { requireLeft, spendFrom } from "./limits";
+import { requireLeftFrom, spendFrom } from "./limits";
 import { hashOfSecret, newSecret, plainCode } from "./link-secret";
 
 const visitMinutes = 30;
@@ -40,15 +40,6 @@ export interface SigningVisit extends Context<SystemActor>, Visiting {
 }
 
 export type LinkVisit = InvitationVisit | AskingVisit | SigningVisit;
-
-/**
- * Where a proxy tells addresses apart, an address that guesses is refused for a while. Where none does, all guesses
- * share one limit, which never applies to a valid link: otherwise one guesser could block everybody's links.
- */
-const mayTryLink = async (address: string | null) => {
-  if (address !== null) await requireLeft("linkAddress", address);
-};
-const countGuess = (address: string | null) => spendFrom("link", address);
 
 interface Found {
   countyId: string;
@@ -179,10 +170,10 @@ export async function peekLink(
   address: string | null,
   now: Date,
 ): Promise<Pick<Found, "station" | "stationEn" | "asks">> {
-  await mayTryLink(address);
+  await requireLeftFrom("link", address);
   const found = await inCountyOf(secret, now, (tx) => liveLink(tx, secret, now, false));
   if (found) return { station: found.station, stationEn: found.stationEn, asks: found.asks };
-  await countGuess(address);
+  await spendFrom("link", address);
   throw linkDead();
 }
 
@@ -196,7 +187,7 @@ export async function openVisit(
   address: string | null,
   now: Date,
 ): Promise<{ visit: string; until: string }> {
-  await mayTryLink(address);
+  await requireLeftFrom("link", address);
   const visit = newSecret();
   const until = new Date(now.getTime() + visitMinutes * 60_000);
   const open = async (tx: Tx): Promise<"open" | "dead" | number> => {
@@ -217,7 +208,7 @@ export async function openVisit(
   const outcome = (await inCountyOf(secret, now, open)) ?? "dead";
   if (outcome === "open") return { visit, until: until.toISOString() };
   // Wrong digits are counted on the link itself, so they do not use up the limit that all callers share.
-  if (outcome === "dead" || address !== null) await countGuess(address);
+  if (outcome === "dead" || address !== null) await spendFrom("link", address);
   throw outcome === "dead" || outcome === 0 ? linkDead() : conflict("linkDigitsWrong", { left: outcome });
 }
 

@@ -33,15 +33,13 @@ export function filesOf(ctx: Context, { disputeId }: { disputeId: string }): Pro
       privateLanes.map((lane) => sql`${lane}`),
       sql`, `,
     );
+    const said = sql`jsonb_build_object('provider', o.provider, 'isOriginal', o.is_original, 'place', o.place, 'madeOn', o.made_on,
+      'paperKind', o.paper_kind, 'corrections', count(*) over () - 1)`;
     const [row] = await tx.execute<{ files: DisputeFile[] }>(sql`
       select coalesce(jsonb_agg(jsonb_build_object('id', f.id, 'lane', f.lane, 'side', f.side, 'kind', f.kind,
           'name', case when f.lane::text in (${covered}) then null else f.name end, 'mime', f.mime, 'bytes', f.bytes,
           'addedBy', p.name, 'addedAt', f.added_at, 'ordinal', s.ordinal,
-          'origin', case when f.lane::text not in (${covered}) then (
-            select jsonb_build_object('provider', o.provider, 'isOriginal', o.is_original, 'place', o.place, 'madeOn', o.made_on, 'paperKind', o.paper_kind,
-              'corrections', count(*) over () - 1)
-            from file_origins o where o.county_id = f.county_id and o.file_id = f.id and o.dispute_id = f.dispute_id
-            order by o.said_at desc, o.id desc limit 1) end) order by f.added_at desc, f.id desc), '[]') as files
+          'origin', case when f.lane::text not in (${covered}) then ${newestOrigin(said)} end) order by f.added_at desc, f.id desc), '[]') as files
       from files f join people p on p.county_id = f.county_id and p.id = f.added_by
         left join sessions s on s.county_id = f.county_id and s.id = f.session_id
       where f.county_id = ${actor.countyId}::uuid and f.dispute_id = ${disputeId}::uuid`);

@@ -1,4 +1,4 @@
-import { requireLeft, spendFrom } from "../access/limits";
+import { requireLeftFrom, spendFrom } from "../access/limits";
 import { hashOfSecret, plainCode } from "../access/link-secret";
 import { type SlipStage, slipBy } from "../access/slip-by";
 import type { SlipCodeInput } from "./inputs";
@@ -8,7 +8,7 @@ import type { SlipCodeInput } from "./inputs";
  * did, was revoked or is too old. Only such codes count against the limits. Refuses with tooManyRequests.
  */
 export async function readStage({ code }: SlipCodeInput, address: string | null, now: Date): Promise<SlipStage | null> {
-  if (address !== null) await requireLeft("slipAddress", address);
+  await requireLeftFrom("slip", address);
   const found = await slipBy(hashOfSecret(plainCode(code)), now);
   if (!found) await spendFrom("slip", address);
   return found;

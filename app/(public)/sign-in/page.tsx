@@ -32,11 +32,11 @@ const mostNamed = 4;
 
 /** Whose system this is: the station, or the county with its stations. */
 async function placeOf({ county, stations }: OfficesHere): Promise<string> {
-  const t = await getTranslations("signIn");
+  const [t, inNames] = await Promise.all([getTranslations("signIn"), getTranslations("ui.names")]);
   const isEnglish = (await getLocale()) === "en";
   const names = stations.map(({ name, nameEn }) => (isEnglish && nameEn ? nameEn : name));
   if (names.length === 0 || names.length > mostNamed) return county;
-  return names.length === 1 ? (names[0] ?? county) : t("place", { county, stations: names.join(t("and")) });
+  return names.length === 1 ? (names[0] ?? county) : t("place", { county, stations: names.join(inNames("and")) });
 }
 
 export default withWords("(public)/sign-in/page", SignInPage);

@@ -2,7 +2,7 @@
 import { IconMicrophone } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import { FileInputs } from "@/app/_files/file-inputs";
-import { kindOf } from "@/app/_files/file-looks";
+import { useTaking } from "@/app/_files/use-taking";
 import { Button } from "@/app/_ui/actions/button";
 import { useCards } from "../cover/use-cards";
 import { useFiles } from "../files/use-files";
@@ -15,6 +15,7 @@ export function FileButtons() {
   const { may } = useServerState();
   const { lane } = useCards();
   const { uploads, recorder } = useFiles();
+  const take = useTaking(uploads);
   if (!lane || !may("file.add")) return null;
   return (
     <div className={styles.files}>
@@ -22,9 +23,7 @@ export function FileButtons() {
         small
         at={lane}
         words={{ photo: t("photo"), choose: t("file") }}
-        take={(files, at) => {
-          for (const file of files ?? []) uploads.add(file, kindOf(file), at);
-        }}
+        take={take}
       />
       {recorder.recording ? null : (
         <Button small icon={<IconMicrophone aria-hidden />} onClick={() => void recorder.start(lane)}>

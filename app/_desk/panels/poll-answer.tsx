@@ -1,5 +1,6 @@
 "use client";
 import { useLocale, useTranslations } from "next-intl";
+import { useAllNames } from "@/app/_ui/format/use-names";
 import { useState } from "react";
 import { SideStamp } from "@/app/_lanes/side-stamp";
 import { useTRPC } from "@/app/_trpc/client";
@@ -21,6 +22,7 @@ import { useServerState } from "../use-desk-state";
  */
 export function PollAnswer({ poll, onBack }: { poll: DeskPoll; onBack: () => void }) {
   const t = useTranslations("desk.answer");
+  const allNames = useAllNames();
   const locale = useLocale();
   const f = useFormat();
   const trpc = useTRPC();
@@ -32,10 +34,7 @@ export function PollAnswer({ poll, onBack }: { poll: DeskPoll; onBack: () => voi
   // With one side alone in the room only that side can be asked.
   const sides = cover.caucus === null ? poll.sides : poll.sides.filter((one) => one === cover.caucus);
   const names = (of: number) =>
-    state.sides
-      .find((one) => one.side === of)
-      ?.parties.map((party) => party.name)
-      .join(t("and")) ?? "";
+    allNames(state.sides.find((one) => one.side === of)?.parties.map((party) => party.name) ?? []);
 
   if (isDone || answer.problem)
     return (

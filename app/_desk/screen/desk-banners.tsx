@@ -1,6 +1,7 @@
 "use client";
 import { IconCloudOff, IconEyeOff, IconKey } from "@tabler/icons-react";
 import { useLocale, useTranslations } from "next-intl";
+import { useAllNames } from "@/app/_ui/format/use-names";
 import { useState } from "react";
 import { Button } from "@/app/_ui/actions/button";
 import { copyText } from "@/app/_ui/actions/copy-text";
@@ -19,6 +20,7 @@ import { RecordingBanner } from "./recording-banner";
 /** What has to be known first: connection, caucus, conflicts, refused cards. */
 export function DeskBanners() {
   const t = useTranslations("desk.strips");
+  const allNames = useAllNames();
   const locale = useLocale();
   const { state } = useServerState();
   const { cover } = useCover();
@@ -55,11 +57,9 @@ export function DeskBanners() {
           <b>
             {t("caucus", {
               side: formatSide(caucus - 1, locale),
-              names:
-                state.sides
-                  .find((one) => one.side === caucus)
-                  ?.parties.map((party) => party.name)
-                  .join(t("and")) ?? "",
+              names: allNames(
+                state.sides.find((one) => one.side === caucus)?.parties.map((party) => party.name) ?? [],
+              ),
             })}
           </b>
           <span>{t("caucusRule")}</span>

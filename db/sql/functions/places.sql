@@ -42,7 +42,7 @@ $$;
 
 -- What goes to the successor of a contact point or room: numbers, and the hours booked in each room, for administrators who
 -- see no case.
-create function app.work_at(p_county uuid, p_kind text, p_place uuid) returns jsonb
+create function app.work_for_successor(p_county uuid, p_kind text, p_place uuid) returns jsonb
   language sql stable security definer set search_path = public, pg_temp as $$
   select app.require_county(p_county);
   select jsonb_build_object(

@@ -97,10 +97,10 @@ create function app.work_resting_on(p_county uuid, p_person uuid, p_keeps text[]
   group by w.kind order by w.kind
 $$;
 
--- The same for administrators, who see no case: numbers and nothing else.
-create function app.work_left_by(p_person uuid, p_keeps text[]) returns table (kind text, n integer)
+-- All of it together for administrators, who see no case: a number and nothing else.
+create function app.work_left_by(p_person uuid, p_keeps text[]) returns integer
   language sql stable security definer set search_path = public, pg_temp as $$
-  select w.kind, w.n from app.work_resting_on((select app.proven_county()), p_person, p_keeps) w where app.office() = 'admin'
+  select coalesce(sum(w.n), 0)::int from app.work_resting_on((select app.proven_county()), p_person, p_keeps) w where app.office() = 'admin'
 $$;
 
 -- Nobody leaves, changes role or goes on elsewhere while something to come rests on them: it is handed over first. Nor does anybody

@@ -43,9 +43,8 @@ export async function verifyContent(sql: Sql): Promise<{ rows: number; faults: C
 }
 
 /** Every row of the table beside its newest digest; rows without one and digests without a row as well. */
-function keptQuery(table: string, { key, columns, earlier = {}, ofCounty, ofAnyChain }: Covered): string {
-  const ofDispute = ofAnyChain ? "coalesce(dispute_id, county_id)" : table === "disputes" ? "id" : "dispute_id";
-  const chain = ofCounty ? "county_id" : ofDispute;
+function keptQuery(table: string, covered: Covered): string {
+  const { key, columns, earlier = {} } = covered;
   const keyText = key.split(",").map((column) => `${column}::text`);
   const valuesOf = (list: string) =>
     `array[${list
@@ -57,13 +56,20 @@ function keptQuery(table: string, { key, columns, earlier = {}, ofCounty, ofAnyC
     select coalesce(r.key, d.key) as key, coalesce(m.number, c.name, coalesce(r.chain, d.chain)::text) as subject,
       d.digest, d.salt, d.version, d.seq, coalesce(d.digests, 0)::int as digests,
       case when r.key is null then null ${before.join(" ")} else ${valuesOf(columns)} end as values
-    from (select county_id, ${chain} as chain, concat_ws(' ', ${keyText.join(", ")}) as key, to_jsonb(t) as row from ${table} t) r
+    from (select county_id, ${chainOf(table, covered)} as chain, concat_ws(' ', ${keyText.join(", ")}) as key, to_jsonb(t) as row from ${table} t) r
     full join (
       select distinct on (county_id, key) county_id, key, chain, digest, salt, version, seq, count(*) over (partition by county_id, key) as digests
       from content_digests where subject = '${table}' order by county_id, key, id desc) d
       on d.county_id = r.county_id and d.key = r.key
     left join disputes m on m.county_id = coalesce(r.county_id, d.county_id) and m.id = coalesce(r.chain, d.chain)
     left join counties c on c.id = coalesce(r.chain, d.chain)`;
+}
+
+/** The chain that a row names: its dispute's, or where it belongs to none the county's. */
+function chainOf(table: string, { ofCounty, ofAnyChain }: Covered): string {
+  if (ofCounty) return "county_id";
+  if (ofAnyChain) return "coalesce(dispute_id, county_id)";
+  return table === "disputes" ? "id" : "dispute_id";
 }
 
 function faultOf(table: string, covered: Covered, kept: Kept): ContentFault["fault"] | null {

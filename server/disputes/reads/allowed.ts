@@ -13,6 +13,7 @@ const ungoverned: Partial<
 > = {
   "access.request": (_dispute, proceeding, actor) => proceeding !== null && proceeding.leadPersonId !== actor.personId,
   "restriction.set": (_dispute, proceeding) => proceeding !== null,
+  "restriction.release": () => true,
   "election.read": (_dispute, proceeding) => proceeding !== null,
   "dispute.merge": (dispute, proceeding) => !dispute.notAcceptedAt && (!proceeding || isOpen(proceeding.status)),
   "dispute.unmerge": () => true,

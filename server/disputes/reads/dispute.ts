@@ -242,7 +242,9 @@ export function disputeById(ctx: Context, { disputeId }: { disputeId: string }):
       windowEndsAt: row.windowEndsAt,
       hasRelated: row.hasRelated && acts.has("merge.read"),
       allowed: allowedActions(actor, relations, dispute, proceeding, facts).filter(
-        (action) => (acts.has(action) || readsOf.has(action)) && (action !== "restriction.set" || !row.restriction),
+        (action) =>
+          (acts.has(action) || readsOf.has(action)) &&
+          action !== (row.restriction ? "restriction.set" : "restriction.release"),
       ),
     };
   });

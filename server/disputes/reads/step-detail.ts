@@ -3,7 +3,7 @@ export interface StepDetail {
   /** Adults and organisations, at most three; minors are counted in `others` only. */
   names: string[];
   others: number;
-  /** Somebody has to do it, and there is nobody who may: no other head for the seal. */
+  /** The step waits for somebody who does not exist: the committee has no other head to seal what its head mediated. */
   isNobody?: true;
   session: { ordinal: number; startsAt: string; endsAt: string; room: string; isRunning: boolean } | null;
   obligation: { kind: "pay" | "act" | "refrain"; amountFen: number | null; dueOn: string } | null;

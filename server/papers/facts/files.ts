@@ -29,8 +29,7 @@ export async function fileFacts(tx: Tx, { countyId, disputeId, proceedingId }: P
       nullif(o.provider, '') as provider, o.is_original as "isOriginal",
       o.paper_kind as "paperKind"
     from files f join people w on w.county_id = f.county_id and w.id = f.added_by
-      left join lateral (select * from file_origins n where n.county_id = f.county_id and n.dispute_id = f.dispute_id and n.file_id = f.id
-        order by n.said_at desc, n.id desc limit 1) o on true
+      left join lateral ${newestOrigin(sql`*`)} o on true
     where f.county_id = ${countyId}::uuid and f.dispute_id = ${disputeId}::uuid and f.lane in ('open', 'joint')
       and (f.proceeding_id is null or f.proceeding_id = ${proceedingId}::uuid)
     order by f.added_at, f.id`);

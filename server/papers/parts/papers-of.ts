@@ -79,8 +79,7 @@ const counted = (countyId: string, disputeId: string, proceedingId: string) => s
     where a.county_id = ${countyId}::uuid and a.proceeding_id = ${proceedingId}::uuid and (a.status = 'replaced' and o.superseded_at is null or a.id = (select id from ag))),
   se as (select * from sessions where county_id = ${countyId}::uuid and proceeding_id = ${proceedingId}::uuid and status = 'ended' and kind = 'joint'),
   pa as (select id from app.readable_parties where county_id = ${countyId}::uuid and dispute_id = ${disputeId}::uuid and not is_departed),
-  fi as (select f.id, f.name, f.added_at, (select o.paper_kind from file_origins o where o.county_id = f.county_id and o.dispute_id = f.dispute_id
-      and o.file_id = f.id order by o.said_at desc, o.id desc limit 1) as kind
+  fi as (select f.id, f.name, f.added_at, ${newestOrigin(sql`o.paper_kind`)} as kind
     from files f where f.county_id = ${countyId}::uuid and f.dispute_id = ${disputeId}::uuid and f.lane in ('open', 'joint')
       and (f.proceeding_id is null or f.proceeding_id = ${proceedingId}::uuid)),
   en as (select * from endings where county_id = ${countyId}::uuid and proceeding_id = ${proceedingId}::uuid)

@@ -8,7 +8,8 @@ import { conflict } from "../../kernel/problem";
  */
 export async function requireNoWork(tx: Tx, personId: string, keeps: readonly string[] | null): Promise<void> {
   const kept = keeps && `{${keeps.map((code) => JSON.stringify(code)).join(",")}}`;
-  const rows = await tx.execute<{ n: number }>(sql`select n from app.work_left_by(${personId}::uuid, ${kept}::text[])`);
-  const count = rows.reduce((sum, { n }) => sum + n, 0);
-  if (count > 0) throw conflict("workRests", { count });
+  const [row] = await tx.execute<{ count: number }>(
+    sql`select app.work_left_by(${personId}::uuid, ${kept}::text[]) as count`,
+  );
+  if (row && row.count > 0) throw conflict("workRests", { count: row.count });
 }

@@ -119,7 +119,7 @@ export function placeWork(ctx: Context, { pointId, roomId }: PlaceWorkInput): Pr
         select r.id, r.point_id, p.name || ' ' || r.name as name from here
           join contact_points p on p.county_id = ${county} and p.station_id = here.station_id and p.disabled_at is null
           join rooms r on r.county_id = p.county_id and r.point_id = p.id and r.disabled_at is null where r.id <> ${id}::uuid)
-      select app.work_at(${county}, ${kind}, ${id}::uuid) || jsonb_build_object(
+      select app.work_for_successor(${county}, ${kind}, ${id}::uuid) || jsonb_build_object(
         'successors', coalesce(case ${kind} when 'room' then (select jsonb_agg(jsonb_build_object('id', id, 'name', name) order by name) from room)
           else (select jsonb_agg(jsonb_build_object('id', p.id, 'name', p.name) order by p.name) from here
             join contact_points p on p.county_id = ${county} and p.station_id = here.station_id and p.disabled_at is null and p.id <> ${id}::uuid) end, '[]'),

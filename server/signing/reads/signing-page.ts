@@ -7,8 +7,6 @@ import { dayOf } from "../../kernel/shanghai";
 import { asActor } from "../../kernel/transaction";
 import { rulesOn } from "../../rules/queries";
 
-/** A clause in the words that were sent to sign, with the day it came to be due where it is in force. */
-export type SigningClause = SentClause;
 export interface SigningParty {
   id: string;
   side: number;
@@ -44,7 +42,8 @@ export interface SigningPage {
   hash: string;
   facts: string;
   parties: SigningParty[];
-  clauses: SigningClause[];
+  /** In the words that were sent to sign, with the day each came to be due where it is in force. */
+  clauses: SentClause[];
   signers: CoSigner[];
   refusals: { name: string; reason: string; at: string; isMine: boolean }[];
   effectiveAt: string | null;

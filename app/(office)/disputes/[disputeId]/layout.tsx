@@ -6,7 +6,7 @@ import { MergedStrip } from "@/app/_disputes/merging/merged-strip";
 import { ClientWords } from "@/app/_i18n/client-words";
 import { EmergencyBanners } from "@/app/_restricted/emergency-banners";
 import { ReadingStrips } from "@/app/_restricted/reading-strips";
-import { requestTime, requireSignIn } from "@/app/_trpc/server";
+import { requestTime } from "@/app/_trpc/server";
 import styles from "./dispute.module.css";
 
 interface DisputeLayoutProps {
@@ -21,18 +21,13 @@ export async function generateMetadata({ params }: DisputeLayoutProps): Promise<
 
 export default async function DisputeLayout({ params, children }: DisputeLayoutProps) {
   const dispute = await disputeOf((await params).disputeId);
-  const { role } = (await requireSignIn()).actor;
   return (
     <ClientWords of="(office)/disputes/[disputeId]/layout">
       <div data-flush className={styles.page}>
         <EmergencyBanners emergencies={dispute.emergencies} now={requestTime()} />
         <DisputeHead dispute={dispute} now={requestTime()} />
         <MergedStrip dispute={dispute} now={requestTime()} />
-        <ReadingStrips
-          dispute={dispute}
-          now={requestTime()}
-          isHead={role === "stationHead" || role === "committeeHead"}
-        />
+        <ReadingStrips dispute={dispute} now={requestTime()} />
         <div className={styles.content}>{children}</div>
       </div>
     </ClientWords>
