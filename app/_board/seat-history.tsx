@@ -54,10 +54,10 @@ function useHistoryLines(now: Date) {
     const { id, name, status } = one;
     const isWaiting = status === "sent" || status === "seen";
     const isSilent = status === "expired" || (isWaiting && Date.parse(one.answerBy) <= now.getTime());
-    const bySelf = substitutions.some((other) => other.invitation === id);
-    const none = substitutions.find((other) => other.replaces === id && other.reason);
+    const isSubstitute = substitutions.some((other) => other.invitation === id);
+    const noSubstitute = substitutions.find((other) => other.replaces === id && other.reason);
     return [
-      line(`${id} sent`, one.sentAt, bySelf ? t("substituted", { name }) : t("sent", { by: one.sentBy, name })),
+      line(`${id} sent`, one.sentAt, isSubstitute ? t("substituted", { name }) : t("sent", { by: one.sentBy, name })),
       ...(one.seenAt ? [line(`${id} seen`, one.seenAt, t("seen", { name }))] : []),
       ...(one.disclosedAt ? [line(`${id} tie`, one.disclosedAt, t("disclosed", { name }), "amber")] : []),
       ...(one.proposedAt
@@ -71,7 +71,9 @@ function useHistoryLines(now: Date) {
         : []),
       ...(status === "recused" ? [{ id: `${id} recused`, at: "", words: t("recused", { name }) }] : []),
       ...(isSilent ? [line(`${id} late`, one.answerBy, t("expired", { name }), "amber")] : []),
-      ...(none?.reason ? [line(`${id} none`, none.at, t(`noSubstitute.${none.reason}`), "amber")] : []),
+      ...(noSubstitute?.reason
+        ? [line(`${id} none`, noSubstitute.at, t(`noSubstitute.${noSubstitute.reason}`), "amber")]
+        : []),
       ...(status === "withdrawn" ? [{ id: `${id} withdrawn`, at: "", words: t("withdrawn", { name }) }] : []),
     ];
   };

@@ -17,6 +17,7 @@ import { FormRow, FormSection } from "@/app/_ui/layout/form-section";
 import { Sheet } from "@/app/_ui/layout/sheet";
 import { type RiskLevel, riskLevels, type Track } from "@/db/vocabulary";
 import type { ActivationForm } from "@/server/calls/queries";
+import { mayLead } from "@/server/disputes/choices";
 import { type FieldOf, useActivation } from "./use-activation";
 
 /** The station head activates 1+8+N: reason, parties, facts, seven questions without presets, track and lead. */
@@ -131,9 +132,7 @@ function LeadSection({ leads, track, field }: LeadSectionProps) {
           label={t("leadPerson")}
           placeholder={t("leadChoose")}
           options={leads
-            .filter(({ role }) =>
-              track === "peoples" ? role === "mediator" : track === "publicSecurity" ? role === "officer" : true,
-            )
+            .filter(({ role }) => track === null || mayLead(role, track))
             .map(({ id, name, post }) => ({ value: id, label: `${name} ${post}` }))}
           {...field("leadPersonId")}
         />

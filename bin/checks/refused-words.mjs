@@ -24,6 +24,7 @@ export const refused = [
   { word: /^house$/, instead: "system, staff or installation", except: stories },
   { word: /^hearts?$/, instead: "write path" },
   { word: /^walls$/, instead: "database guards" },
+  { word: /^(morrow|nought)$/, instead: "next day, zero" },
   { word: /^comers?$/, instead: "attendee" },
   { word: /^knock(s|ing)?$/, instead: "link entry" },
   { word: /^(shelf|shelves|shelved)$/, instead: "store or filter", except: /draft-store-secret\.ts$/ },

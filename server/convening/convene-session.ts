@@ -18,10 +18,10 @@ import type { Uncertain } from "../slots/require-free";
 import type { ConveneInput } from "./inputs";
 import { answerTimes } from "./parts/answer-times";
 
-type Open = typeof invitations.$inferSelect;
+type Asked = typeof invitations.$inferSelect;
 
 /** Invitations of this proceeding that are waiting or accepted, by person. */
-async function standing(act: Act): Promise<Map<string, Open>> {
+async function askedBefore(act: Act): Promise<Map<string, Asked>> {
   const rows = await act.tx
     .select()
     .from(invitations)
@@ -68,7 +68,7 @@ async function ask(
   act: Act,
   held: WrittenSession,
   input: ConveneInput,
-  { before, answerBy }: { before: ReadonlyMap<string, Open>; answerBy: Date },
+  { before, answerBy }: { before: ReadonlyMap<string, Asked>; answerBy: Date },
 ) {
   const { tx, countyId } = act;
   const offers = await offersOf(act, held, input);
@@ -113,7 +113,7 @@ async function ask(
 }
 
 /** Writes who must come in person; each of them is asked to this session or already attends it. */
-async function bindNamed({ tx, countyId, dispute, now }: Act, sessionId: string, input: ConveneInput): Promise<void> {
+async function requireNamed({ tx, countyId, dispute, now }: Act, sessionId: string, input: ConveneInput): Promise<void> {
   const here = new Set([...input.personIds, ...input.invitees.map((one) => one.personId)]);
   const named = [...new Set(input.namedIds)];
   if (named.some((personId) => !here.has(personId))) throw invalid("unknownReference");
@@ -125,7 +125,7 @@ async function bindNamed({ tx, countyId, dispute, now }: Act, sessionId: string,
 }
 
 /** Helpers who have joined count in every session they attend, not only in the one they were first asked to. */
-const freeJoined = (act: Act, personIds: readonly string[]) =>
+const countInEverySession = (act: Act, personIds: readonly string[]) =>
   personIds.length === 0
     ? null
     : act.tx
@@ -152,15 +152,15 @@ export function conveneSession(
   return perform(ctx, "convening.send", input, async (act) => {
     const { tx, countyId, now } = act;
     const { answerBy, heldUntil } = answerTimes(new Date(input.startsAt), now, act);
-    const before = await standing(act);
+    const before = await askedBefore(act);
     // People who accepted while the lead was filling in the form are seated like the others who accepted.
     const hasJoined = (one: { personId: string }) => before.get(one.personId)?.status === "accepted";
     const invitees = input.invitees.filter((one) => !hasJoined(one));
     const personIds = [...input.personIds, ...input.invitees.filter(hasJoined).map((one) => one.personId)];
     const askedIds = invitees.map((one) => one.personId);
     const held = await writeSession(act, { ...input, personIds, kind: "joint", askedIds }, heldUntil);
-    await bindNamed(act, held.sessionId, input);
-    await freeJoined(act, personIds);
+    await requireNamed(act, held.sessionId, input);
+    await countInEverySession(act, personIds);
     const asked = await ask(act, held, { ...input, invitees }, { before, answerBy });
     if (input.replacesSessionId) await withdrawAsked(act, input.replacesSessionId);
     const { isMet } = await quorumOf(tx, countyId, held.sessionId);

@@ -4,6 +4,7 @@ import {
   type Outcome,
   type ProceedingStatus,
   type RiskLevel,
+  type Role,
   riskLevels,
   type Track,
   type YesNoUnclear,
@@ -30,6 +31,16 @@ export function endOutcomesOf(track: Track, status: ProceedingStatus, isGateShut
   if (status === "performing") return exitOutcomes[track] ?? endOutcomes[track];
   const isHandedOn = isGateShut && (track === "peoples" || track === "onScene");
   return isHandedOn ? ["transferred", ...endOutcomes[track]] : endOutcomes[track];
+}
+
+/**
+ * Whether somebody of this role may lead a proceeding on a track: people's mediation a mediator or head of a committee
+ * (人民调解法 19), the police's an officer (程序规定 178), any other either.
+ */
+export function mayLead(role: Role, track: Track): boolean {
+  const mediates = role === "mediator" || role === "committeeHead";
+  if (track === "peoples") return mediates;
+  return role === "officer" || (mediates && track !== "publicSecurity");
 }
 
 /** How somebody tried to reach a party. As app.check_ending_told. */

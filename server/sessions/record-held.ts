@@ -29,13 +29,16 @@ function heldSpan({ now, rules }: Act, { startsAt, minutes }: RecordHeldInput): 
   return { from, to };
 }
 
-/** What was held before anybody could accept it dates the acceptance; another attempt held before it was not this one's. */
+/**
+ * A session before the day of acceptance moves the acceptance to its own day, as far back as a proceeding can have begun.
+ * Refuses with dayTooEarly before that: then it was a session of another attempt.
+ */
 async function dateSession(act: Act, on: string): Promise<void> {
   checkHappened(on, { now: act.now, earliest: await earliestAcceptance(act, proceedingOf(act).ordinal) });
   await moveAcceptance(act, on);
 }
 
-/** Somebody of the station or the committee held it: helpers alone are no session of theirs. */
+/** A session is held by somebody of the station or the committee. Refuses with hostNeeded where only helpers came. */
 async function requireHost({ tx, countyId }: Act, personIds: readonly string[]): Promise<void> {
   const hosts = await tx
     .select({ id: people.id })
@@ -52,8 +55,8 @@ async function requireHost({ tx, countyId }: Act, personIds: readonly string[]):
 
 /**
  * Writes down a session that has been held already: at night, at a bedside, in the street. It says when (ISO instant,
- * minutes), where (a room, or words), who was there and what came of it, and is recorded at once (人民调解法 27). Hours in
- * which something else stands stay with it; held before its acceptance was entered, it dates that too. Refuses with dayTooEarly, notHappenedYet, heldTooLongAgo, hostNeeded, notJoined,
+ * minutes), where (a room, or words), who was there and what came of it, and is recorded at once (人民调解法 27). It takes no
+ * hour from what is booked already. Refuses with dayTooEarly, notHappenedYet, heldTooLongAgo, hostNeeded, notJoined,
  * sidesNeeded, oneSideInCaucus, recordTextNeeded, caucusTextInLane, placeWordsNeeded, roomUnknown and what `requirePresence` refuses.
  */
 export function recordHeld(ctx: ActContext, input: RecordHeldInput): Promise<{ sessionId: string }> {

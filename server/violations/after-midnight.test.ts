@@ -36,11 +36,11 @@ beforeAll(async () => {
 
 /** A Thursday, the last day of its year; the day after it is a day off. */
 const night = "2026-12-31";
-const morrow = "2027-01-01";
+const nextDay = "2027-01-01";
 const happened = instantOf(night, "23:40");
 const entries = [
-  ["ten past midnight", instantOf(morrow, "00:10")],
-  ["the next afternoon", instantOf(morrow, "15:20")],
+  ["ten past midnight", instantOf(nextDay, "00:10")],
+  ["the next afternoon", instantOf(nextDay, "15:20")],
   ["the same minute", instantOf(night, "23:41")],
 ] as const;
 
@@ -139,7 +139,7 @@ describe("what was settled before midnight and is entered after it", () => {
   );
 
   it("what was said, held, agreed and paid that night keeps its day, and the month runs from it", async () => {
-    const now = instantOf(morrow, "00:10");
+    const now = instantOf(nextDay, "00:10");
     const matter = await taken(now, { saidOn: night });
     await matter.tells();
     await matter.agree();
@@ -178,7 +178,7 @@ describe("what was settled before midnight and is entered after it", () => {
   });
 
   it("a session, a refusal or an end that is entered first dates the acceptance too", async () => {
-    const now = instantOf(morrow, "00:10");
+    const now = instantOf(nextDay, "00:10");
     const held = await taken(now);
     await held.tells();
     await held.agree();
@@ -203,29 +203,29 @@ describe("what was settled before midnight and is entered after it", () => {
   });
 
   it("triage says on which day a matter was taken up; its clock starts then", async () => {
-    const now = instantOf(morrow, "00:10");
+    const now = instantOf(nextDay, "00:10");
     const { disputeId } = await taken(now, { acceptedOn: night });
     expect(await proceedingAt(disputeId, now)).toMatchObject({
       acceptedOn: night,
       acceptedAt: now.toISOString(),
       clocks: [{ startedOn: night }],
     });
-    expect(await refusedWith(taken(now, { acceptedOn: addDays(morrow, 1) }))).toBe("dayInFuture");
-    expect(await refusedWith(taken(now, { acceptedOn: addDays(morrow, -31) }))).toBe("dayTooEarly");
+    expect(await refusedWith(taken(now, { acceptedOn: addDays(nextDay, 1) }))).toBe("dayInFuture");
+    expect(await refusedWith(taken(now, { acceptedOn: addDays(nextDay, -31) }))).toBe("dayTooEarly");
     // The day of entry itself is no day apart.
-    const same = await taken(now, { acceptedOn: morrow });
-    expect(await proceedingAt(same.disputeId, now)).toMatchObject({ acceptedOn: morrow });
+    const same = await taken(now, { acceptedOn: nextDay });
+    expect(await proceedingAt(same.disputeId, now)).toMatchObject({ acceptedOn: nextDay });
   });
 
   it("nothing is dated ahead, before the county lets it be entered, before what began it, or in the attempt before", async () => {
-    const now = instantOf(morrow, "15:20");
+    const now = instantOf(nextDay, "15:20");
     const matter = await taken(now);
-    expect(await refusedWith(matter.tells(addDays(morrow, 1)))).toBe("dayInFuture");
-    expect(await refusedWith(matter.tells(addDays(morrow, -31)))).toBe("dayTooEarly");
+    expect(await refusedWith(matter.tells(addDays(nextDay, 1)))).toBe("dayInFuture");
+    expect(await refusedWith(matter.tells(addDays(nextDay, -31)))).toBe("dayTooEarly");
     await matter.tells();
-    expect(await refusedWith(matter.agree(addDays(morrow, -31)))).toBe("dayTooEarly");
+    expect(await refusedWith(matter.agree(addDays(nextDay, -31)))).toBe("dayTooEarly");
     await matter.agree();
-    await matter.holds(instantOf(morrow, "10:00"), "adjourned");
+    await matter.holds(instantOf(nextDay, "10:00"), "adjourned");
     // What began it was held today: nothing of it was said yesterday.
     expect(await refusedWith(matter.agree(night))).toBe("dayTooEarly");
     const { disputeId } = matter;

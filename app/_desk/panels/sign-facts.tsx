@@ -54,8 +54,8 @@ export function SignFacts({
     const noName = way === "screen" ? signatureFault(strokes, writer.name) : null;
     setFault(noName);
     if (noName) return;
-    const hand = way === "screen" ? { means: "sign" as const, strokes } : { means: means ?? ("sign" as const) };
-    void sign.run({ ...where, statementId: statement.id, partyId: party.id, byLinkId: by?.linkId ?? null, ...hand });
+    const signature = way === "screen" ? { means: "sign" as const, strokes } : { means: means ?? ("sign" as const) };
+    void sign.run({ ...where, statementId: statement.id, partyId: party.id, byLinkId: by?.linkId ?? null, ...signature });
   }
   return (
     <FullScreen label={t("title", { name: party.name })} onEscape={onClose}>

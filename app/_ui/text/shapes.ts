@@ -14,5 +14,5 @@ export function dot(x: number, y: number, radius: number): string {
 export const square = (x: number, y: number, size: number): string =>
   `M${brief(x)} ${brief(y)}h${brief(size)}v${brief(size)}h-${brief(size)}z`;
 
-/** Without the nought before the point. */
+/** Without the zero before the point. */
 const brief = (value: number): string => short(value).replace(/^0(?=\.)/, "");

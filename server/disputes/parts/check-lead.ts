@@ -5,11 +5,16 @@ import { committees, stations } from "@/db/schema/places";
 import type { Track } from "@/db/vocabulary";
 import type { DisputeRow } from "../../access/gate";
 import { conflict, invalid } from "../../kernel/problem";
+import { mayLead } from "../choices";
+
+const refusals: Partial<Record<Track, string>> = {
+  peoples: "leadMustBeMediator",
+  publicSecurity: "leadMustBeOfficer",
+};
 
 /**
- * The person who is to lead a proceeding on this track, and the unit they lead it for. People's mediation
- * is led by a mediator of the dispute's committee (人民调解法 19), public-security mediation by an officer
- * of its station (程序规定 178); the other tracks by either.
+ * The person who is to lead a proceeding on this track, and the unit they lead it for: the dispute's committee or its station.
+ * Refuses with unknownReference, leadMustBeMediator, leadMustBeOfficer, leadMustBeStaff and leadFromElsewhere.
  */
 export async function checkLead(
   tx: Tx,
@@ -33,9 +38,7 @@ export async function checkLead(
     .where(and(eq(people.countyId, dispute.countyId), eq(people.id, personId), isNull(people.disabledAt)));
   if (!lead) throw invalid("unknownReference");
   const mediates = lead.role === "mediator" || lead.role === "committeeHead";
-  if (track === "peoples" && !mediates) throw invalid("leadMustBeMediator");
-  if (track === "publicSecurity" && lead.role !== "officer") throw invalid("leadMustBeOfficer");
-  if (!mediates && lead.role !== "officer") throw invalid("leadMustBeStaff");
+  if (!mayLead(lead.role, track)) throw invalid(refusals[track] ?? "leadMustBeStaff");
   if (mediates ? lead.committeeId !== dispute.committeeId : lead.stationId !== dispute.stationId)
     throw conflict("leadFromElsewhere");
   return { id: lead.id, name: lead.name, unit: (mediates ? lead.committee : lead.station) ?? "" };

@@ -12,14 +12,14 @@ export const reminders = {
 } as const;
 export type Reminder = keyof typeof reminders;
 
-interface Meeting {
+interface SessionAt {
   countyId: string;
   sessionId: string;
   startsAt: Date;
 }
 
 /** The job of one reminder, at its hour by these rules; a later one of the same session replaces it. */
-export function reminderJob({ countyId, sessionId, startsAt }: Meeting, which: Reminder, rules: Rules) {
+export function reminderJob({ countyId, sessionId, startsAt }: SessionAt, which: Reminder, rules: Rules) {
   return {
     task: "remind",
     payload: { countyId, sessionId, which, startsAt: startsAt.toISOString() },
@@ -33,6 +33,7 @@ interface Plan {
   audience: EventAudience;
   rules: Rules;
   now: Date;
+  /** The event is told of late: then only reminders that are still ahead are planned. */
   isPast: boolean;
 }
 
@@ -43,9 +44,9 @@ interface Plan {
 export async function planReminders(tx: Tx, { countyId, audience, rules, now, isPast }: Plan): Promise<void> {
   const { session, flags, at } = audience;
   if (!session || !flags.certain) return;
-  const meeting = { countyId, sessionId: session.id, startsAt: new Date(session.startsAt) };
+  const sessionAt = { countyId, sessionId: session.id, startsAt: new Date(session.startsAt) };
   const jobs = (Object.keys(reminders) as Reminder[])
-    .map((which) => reminderJob(meeting, which, rules))
+    .map((which) => reminderJob(sessionAt, which, rules))
     .filter(({ runAt }) => runAt > (isPast ? now : at));
   await enqueue(tx, jobs);
 }

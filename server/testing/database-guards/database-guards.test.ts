@@ -80,7 +80,7 @@ async function refusalOf(statements: string[]): Promise<unknown> {
 }
 const refusedBy = async (statements: string[]) => postgresError(await refusalOf(statements))?.constraint_name;
 
-describe.each(Object.entries(areas))("the walls of %s refuse by raw SQL", (_area, guards) => {
+describe.each(Object.entries(areas))("the guards of %s refuse by raw SQL", (_area, guards) => {
   it.each(Object.keys(guards))("%s", async (name) => {
     const refusal = await refusalOf(guards[name]?.(scene) ?? []);
     expect(postgresError(refusal)?.constraint_name).toBe(name);
