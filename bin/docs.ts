@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { moduleOf, readImports } from "./checks/imports.mjs";
 import { accessMatrix } from "./documents/access-matrix";
+import { cataloguesSource } from "./documents/catalogues";
 import { daysOffSource } from "./documents/days-off";
 import { erDocument } from "./documents/er";
 import { lifecycleDocument } from "./documents/lifecycle";
@@ -21,6 +22,7 @@ const documents: Record<string, string> = {
   "lifecycle.md": lifecycleDocument(),
   "rules.md": rulesDocument(),
   "tampering.md": tamperingDocument(),
+  "../app/_i18n/catalogues.ts": cataloguesSource(),
   "../app/_ui/fields/text-limits.ts": await textLimitsSource(),
   "../db/sql/functions/days-off.sql": daysOffSource(),
   "../db/sql/functions/lifecycle.sql": statusMovesSource(),

@@ -4,18 +4,27 @@ import { sourceFiles, textOf } from "./source-files.mjs";
 const longest = 300;
 const fullest = 60;
 
-/** Source files stay short: none above 300 lines. Reports where we stand. */
+const isTest = (/** @type {string} */ file) => file.endsWith(".test.ts") || file.startsWith("e2e/");
+
+/** Files stay short: none above 300 lines. Reports where sources and tests stand, each for themselves. */
 export function sizes() {
   const files = sourceFiles(/^(app|server|db|e2e|bin|bench)\/.*\.(ts|tsx|mjs|css)$/)
     .map((file) => ({ file, lines: textOf(file).split("\n").length - 1 }))
     .sort((one, other) => one.lines - other.lines);
-  /** @param {number} share */
-  const at = (share) => files[Math.min(files.length - 1, Math.floor(files.length * share))]?.lines ?? 0;
   const tooLong = files.filter(({ lines }) => lines > longest);
   if (tooLong.length) {
     throw new Error(tooLong.map(({ file, lines }) => `${file} has ${lines} lines; ${longest} is the most`).join("\n"));
   }
-  return `median ${at(0.5)}, p95 ${at(0.95)}, longest ${at(1)} (${files.at(-1)?.file})`;
+  const sources = files.filter(({ file }) => !isTest(file));
+  const tests = files.filter(({ file }) => isTest(file));
+  return `sources: ${spread(sources)}; tests: ${spread(tests)}`;
+}
+
+/** @param {readonly { file: string, lines: number }[]} sorted by length */
+function spread(sorted) {
+  /** @param {number} share */
+  const at = (share) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]?.lines ?? 0;
+  return `median ${at(0.5)}, p95 ${at(0.95)}, longest ${at(1)} (${sorted.at(-1)?.file})`;
 }
 
 /** No folder holds so many files that one cannot find a file by looking. */

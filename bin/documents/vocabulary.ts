@@ -1,12 +1,11 @@
-import { catalogues } from "@/app/_i18n/catalogues";
 import * as vocabulary from "@/db/vocabulary";
+import { textOf } from "../checks/source-files.mjs";
 
 type Labels = Record<string, Record<string, string> | undefined>;
 
 /** docs/vocabulary.md: every list with its words and both labels. Fails on a word without one. */
 export function vocabularyDocument(): string {
-  const zh = catalogues["zh-CN"].vocabulary as unknown as Labels;
-  const en = catalogues.en.vocabulary as unknown as Labels;
+  const [zh, en] = [labelsOf("zh-CN"), labelsOf("en")];
   const parts = [
     "# Words of the lists",
     "",
@@ -25,3 +24,5 @@ export function vocabularyDocument(): string {
   }
   return parts.join("\n");
 }
+
+const labelsOf = (locale: string): Labels => JSON.parse(textOf(`app/_i18n/messages/${locale}/vocabulary.json`));
