@@ -7,7 +7,7 @@ import { isGoverned, isOpen, possibleWhenMerged, transitionOf } from "../lifecyc
 import { unmet } from "../requirements";
 import type { Facts } from "./facts";
 
-/** Acts on a dispute that are no transition, and when each is possible. */
+/** Acts on a dispute, and reads of its parts, that are no transition, and when each is possible. */
 const ungoverned: Partial<
   Record<Action, (dispute: DisputeRow, proceeding: ProceedingRow | null, actor: PersonActor) => boolean>
 > = {
@@ -52,6 +52,9 @@ const ungoverned: Partial<
   "proceeding.reopen": (dispute, proceeding) =>
     dispute.notAcceptedAt !== null || (proceeding !== null && !isOpen(proceeding.status)),
 };
+
+/** Whether this act can be among those that the page of a dispute offers. */
+export const isOffered = (action: Action): boolean => isGoverned(action) || action in ungoverned;
 
 /** Answered by a head elsewhere, who has no right to the dispute yet: no button of its page. */
 const elsewhere: ReadonlySet<Action> = new Set(["transfer.accept", "transfer.decline"]);
