@@ -28,6 +28,7 @@ const files = [
   "procedures-called",
   "function-length",
   "plain-words",
+  "long-sentences",
   "party-names",
   "owners-connection",
   "page-words",

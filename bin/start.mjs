@@ -1,8 +1,8 @@
 // npm start: from a fresh clone to a running system. Needs nothing but Node and npm.
-// PORT chooses the port, HOST the interface (this machine only by default), DATABASE_URL a server of your own,
-// ZHONGTIAO_POSTGRES the memory of the one that npm brings, ZHONGTIAO_ARCHIVE where its log is archived, ALLOW_UNSAFE
-// permits by name what is refused where other machines reach it, DEMO_PASSWORD the password of the demo accounts,
-// DEMO_DATA=no leaves an empty database empty.
+// PORT chooses the port, HOST the interface (this machine only by default), DATABASE_URL a server of your own. Of the server
+// that npm brings, ZHONGTIAO_POSTGRES sets the memory and ZHONGTIAO_ARCHIVE where its log is archived. ALLOW_UNSAFE permits by
+// name what is refused where other machines reach it. DEMO_PASSWORD is the password of the demo accounts, and DEMO_DATA=no
+// leaves an empty database empty.
 import "./operation/checkout/node-version.mjs";
 import { ensureBuilt } from "./operation/checkout/build.mjs";
 import { demandSettings } from "./operation/checkout/demand-settings.mjs";

@@ -1,5 +1,5 @@
--- $1 county, $2 dispute, $3 person who leads it, $4 room, $5 from, $6 until, $7 parties, $8 key of the act: a session of a matter that
--- runs, whose parties have all agreed to be mediated, in a room that is open; with everybody who comes, their hours, which are refused
+-- $1 county, $2 dispute, $3 person who leads it, $4 room, $5 from, $6 until, $7 parties, $8 key of the act. A session of a matter that
+-- runs, whose parties have all agreed to be mediated, in a room that is open. With it everybody who comes, their hours, which are refused
 -- where one is taken, the matter's new status and step, the event, and the message to be sent. Once for each key.
 with key as (insert into bench_limit.keys values ($1::uuid, $3::uuid, $8::uuid)),
 matter as (

@@ -1,5 +1,5 @@
 -- $1 county, $2 station, $3 from, $4 to and $5 known of the spans (this one, the one before, this month), $6 the first month, $7 since when
--- places are counted, $8 now: everything the overview answers with, counted from the rows themselves: the figures of each span and month as
+-- places are counted, $8 now. Everything the overview answers with, counted from the rows themselves. The figures of each span and month as
 -- known at its end, new matters by place, open ones by age and risk, the answers of each force, and the head of the red list.
 with own as materialized (select m.id, m.point_id, m.risk, m.registered_at, m.not_accepted_at from bench_limit.matters m where m.county_id = $1::uuid and m.station_id = $2::uuid),
 spans as materialized (

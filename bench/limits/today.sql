@@ -1,4 +1,4 @@
--- $1 county, $2 person, $3 committee, $4 station, $5 midnight, $6 the next midnight, $7 the end of this week: the next fifty and
+-- $1 county, $2 person, $3 committee, $4 station, $5 midnight, $6 the next midnight, $7 the end of this week. The next fifty and
 -- one of what they have to do, by time, with whom each step is about; how many steps there are of each kind; and what stands
 -- beside the list: sessions, what waits for triage, for an answer, clues and calls.
 with mine as materialized (

@@ -61,11 +61,12 @@ begin
   return new;
 end $$;
 
--- Whether the party, or the person beside it, may say this: nobody may for a person nobody knows, or for a party that
--- died, left or was merged into another; a guardian for whoever needs one and for nobody else; nobody who stands on
--- another side (app.is_opposed); a helper never; authority to settle is needed to bind; a suspect of the police sends nobody (程序规定 181); an
--- organisation binds itself by its seal or by a person. What was said on an earlier day (p_on) is asked of that day:
--- whoever died or left since could speak until then.
+-- Whether the party, or the person beside it, may say this.
+-- · Nobody speaks for a person whom nobody knows, or for a party that died, left or was merged into another.
+-- · A guardian speaks for whoever needs one, and for nobody else. A helper never speaks.
+-- · Nobody speaks who stands on another side (app.is_opposed). To bind, authority to settle is needed.
+-- · A suspect of the police sends nobody (程序规定 181). An organisation binds itself by its seal or by a person.
+-- What was said on an earlier day (p_on) is judged as of that day: whoever died or left since could speak until then.
 create function app.is_speaker(p_county uuid, p_party uuid, p_link uuid, p_purpose text, p_track public.track, p_means text, p_on date default null) returns boolean
   language sql stable as $$
   select coalesce((select p.kind <> 'unidentified' and (app.is_party(p) or p_on is not null and app.was_party(p, p_on))

@@ -170,10 +170,12 @@ begin
   return new;
 end $$;
 
--- Others of the station write on the dispute, which counts as a new version of its proceeding; how far the proceeding is
--- is for those who work in it, helpers who answer among them, and for the heads; how it ends and until when it lasts is for
--- those who lead it, their committee and the heads; who assists is said by the lead, and who leads by a head. Only the
--- product's logins are asked, and of what they write themselves: what follows from it is a trigger's.
+-- Which columns of a proceeding somebody may change, by how they stand to it.
+-- · Others of the station write on the dispute, which counts as a new version of its proceeding.
+-- · How far it is: those who work in it, helpers who answer among them, and the heads.
+-- · How it ends and until when it lasts: those who lead it, their committee and the heads.
+-- · Who assists: the lead. Who leads: a head.
+-- Asked of the product's logins alone, and of what they write themselves, not of what triggers write after it.
 create function app.check_whose_work() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 declare v_held relation[];
 begin

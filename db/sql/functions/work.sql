@@ -103,8 +103,8 @@ create function app.work_left_by(p_person uuid, p_keeps text[]) returns integer
   select coalesce(sum(w.n), 0)::int from app.work_resting_on((select app.proven_county()), p_person, p_keeps) w where app.office() = 'admin'
 $$;
 
--- Nobody leaves, changes role or goes on elsewhere while something to come rests on them: it is handed over first. Nor does anybody
--- leave who leads a matter or is expected at a session.
+-- Nobody leaves, changes their role or works elsewhere while something to come rests on them: it is handed over first. Whoever
+-- leads a matter or is expected at a session does not leave either.
 create function app.check_leaves_no_work() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   if new.disabled_at is not null and old.disabled_at is null and (
@@ -120,8 +120,8 @@ begin
   return new;
 end $$;
 
--- Nor does a role beside the main one end, or a force, on which something to come rests. Of forces asked at commit, when those
--- that are kept stand again.
+-- A role beside the main one, or somebody's help with a force, does not end while something to come rests on it. For forces this
+-- is asked at commit, when those that are kept have been written again.
 create function app.check_helps_no_more() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 declare v_row jsonb := to_jsonb(coalesce(new, old));
 begin

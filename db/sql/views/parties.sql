@@ -1,8 +1,8 @@
 -- Parties as the actor may read them: the one place that decides about a party's name, phone and address. Nobody
--- discloses what identifies a minor (未成年人保护法 103), so that only those who work on the dispute, its lead and its
--- committee, read a minor's whole name, and others of the office in a window that was opened to them; phones, ID numbers and
--- addresses are for those who work on it alone: they get the encrypted value, which the application opens
--- (server/access/encrypted-contacts.ts), others nothing.
+-- discloses what identifies a minor (未成年人保护法 103). So only those who work on the dispute, its lead and its committee, read
+-- a minor's whole name, and others of the office in a window that was opened to them. Phones, ID numbers and addresses are for
+-- those who work on it alone: they get the encrypted value, which the application opens (server/access/encrypted-contacts.ts),
+-- and others get nothing.
 -- The right is asked once for all contacts, and apart for a name, which most readers of many names need for minors alone.
 create view app.readable_parties with (security_invoker = true) as
   select p.county_id, p.id, p.dispute_id, p.side, p.position, p.kind, p.standing, p.is_minor, p.version, p.departed_at is not null as is_departed, app.is_represented(p.county_id, p.id) as is_represented,

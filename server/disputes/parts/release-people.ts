@@ -9,9 +9,10 @@ export interface Released {
 }
 
 /**
- * Releases everything an ending proceeding still has, whichever way it ends: booked and held sessions are cancelled and
- * their rooms and people are free again (reminders find the session cancelled); waiting invitations and an agreement not
- * yet in force or an offer to hand the matter over are withdrawn, a request for another lead is overtaken, what a head asked is taken back and tasks are dropped. The database refuses an end that leaves any of it (`proceedings_end_releases`).
+ * Releases everything an ending proceeding still has, whichever way it ends. Booked and held sessions are cancelled, and their
+ * rooms and people are free again (reminders find the session cancelled). Withdrawn are waiting invitations, an agreement not
+ * yet in force and an offer to hand the matter over; a request for another lead is overtaken, what a head asked is taken back,
+ * and tasks are dropped. The database refuses an end that leaves any of it (`proceedings_end_releases`).
  */
 export async function releasePeople(act: Act<Actor>, reason: string): Promise<Released> {
   const { tx, countyId, now } = act;

@@ -68,9 +68,10 @@ interface Walk {
 }
 
 /**
- * A subquery of the disputes the actor may read that have all of these words, as rows `(registered_at, id)`, newest first:
- * in their number or one of their papers and calls, title, place or the name of an adult or organisation, letters also in how such a name sounds; a whole phone
- * or ID number, or its last four signs, only for those who work on it. Minors are found by no name (docs/adr/0039).
+ * A subquery of the disputes the actor may read that have all of these words, as rows `(registered_at, id)`, newest first.
+ * A word is looked for in the number of the dispute and those of its papers and calls, in title and place, and in names of adults
+ * and organisations; letters also in how such a name sounds. Those who work on a dispute also find it by a whole phone or ID
+ * number or its last four signs. Minors are found by no name (docs/adr/0039).
  */
 export function foundBy({ countyId }: PersonActor, words: readonly string[], { isOpen, after, limit }: Walk): SQL {
   const reached = words.flatMap((word, i) => {

@@ -3,7 +3,8 @@ import { countyEvents, disputeEvents, type EventAction } from "@/db/vocabulary-e
 import { announcement } from "../../kernel/announced";
 import { targetsOf } from "../announce-event";
 import type { EventAudience, SessionFacts, Target } from "./event-audience";
-import { audienceByAction, type Flag, type Group, linesOf } from "./recipients";
+import type { Flag, Group } from "./audience-groups";
+import { audienceByAction, linesOf } from "./recipients";
 
 const sessionAt = (id: string): SessionFacts => ({
   ...{ id, status: "booked", room: "", point: "", address: "" },

@@ -14,7 +14,8 @@ import { invited, joined } from "../../testing/convening";
 import { testCounty } from "../../testing/county";
 import { bookable, booked, inDays, roomOne } from "../../testing/sessions";
 import type { DeliveryContext } from "./delivery-context";
-import { audienceByAction, type Group, type Line } from "./recipients";
+import type { Group } from "./audience-groups";
+import { audienceByAction, type Line } from "./recipients";
 import { fillingOf, pathOf, wordsOf } from "./words";
 
 const now = new Date("2026-11-25T10:00:00+08:00");

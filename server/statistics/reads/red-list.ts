@@ -59,10 +59,12 @@ interface At {
 }
 
 /**
- * Disputes whose family violence is not dealt with, or that are open and red, late with a step or past the last day of a
- * clock that still runs, or in breach while the days for confirmation run out; settled ones with a new call; and alerted
- * repeat groups nobody has activated, and emergency readings that the head should have reviewed: looked for among what runs
- * and what was called about lately. The rules of the day are part of the statement, so that it waits for nothing.
+ * What the head has to look at, looked for among what runs and what was called about lately:
+ * - disputes whose family violence is not dealt with;
+ * - open ones that are red, late with a step, past the last day of a clock that still runs, or in breach while the days for
+ *   confirmation run out; and settled ones with a new call;
+ * - alerted repeat groups that nobody has activated, and emergency readings that the head should have reviewed.
+ * The rules of the day are part of the statement, so that it waits for nothing.
  */
 function redLines({ actor, now: at }: At): SQL {
   const { countyId, stationId } = actor;

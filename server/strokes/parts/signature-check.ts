@@ -6,10 +6,10 @@ import type { StrokeShape } from "./stroke-shape";
  * is asked to write legibly, and a name in one cursive stroke is a name.
  *
  * Few plain strokes are the hard case: 卜, 人, 八 and 丁 are two lines, and so is a dash that was lifted once. Two lines count
- * if they differ in direction. The expected name settles the rest where it is known: a lone dash is the name of somebody
- * whose name holds nothing but 一 (and two or three parallel ones of 二, 三), never of 丁一, who draws three lines; and lines
- * alone have to be as many as the name has strokes, where its characters are of those few, or three for a character; a bend
- * counts as one more.
+ * if they differ in direction. Where the expected name is known it settles the rest. A lone dash is the name of somebody whose
+ * name holds nothing but 一, and two or three parallel ones of 二 or 三; never of 丁一, who draws three lines. Where nothing but
+ * lines was drawn, they have to be as many as the name has strokes if all its characters are of those few, and else three for
+ * each character. A bend counts as one line more.
  * Uses nothing but its parameters, as `evenWay`.
  */
 export function signatureChecks(
