@@ -1,6 +1,6 @@
 /*
- * One spelling for what is compared: two texts are the same phone or ID number when their canonical forms are equal.
- * Forms, searches and the keyed hashes all ask here.
+ * One spelling for what is compared: two texts are the same phone, ID number or number of a dispute when their canonical forms
+ * are equal. Forms, searches and the keyed hashes all ask here.
  */
 
 export interface CanonicalPhone {
@@ -77,3 +77,7 @@ export function canonicalIdNumber(text: string): string | null {
   }
   return /^\d{17}[\dX]$/.test(bare) && checkSign(bare) === bare[17] ? bare : null;
 }
+
+/** The number of a dispute however written, as registrations have it: in half width, with its dashes, without blanks. */
+export const canonicalDisputeNumber = (text: string): string =>
+  text.replace(unseen, "").normalize("NFKC").replace(dashes, "-").replace(/\s/g, "").toUpperCase();

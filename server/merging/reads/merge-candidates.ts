@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type * as z from "zod";
 import type { Tx } from "@/db/client";
+import { canonicalDisputeNumber } from "@/db/encryption/canonical";
 import { decryptedPhone } from "../../access/encrypted-contacts";
 import { openDispute } from "../../access/gate";
 import { type SimilarDispute, similarDisputes } from "../../disputes/reads/similar";
@@ -33,14 +34,6 @@ export async function mergeCandidates(
   return { disputes: disputes.filter(({ id }) => id !== disputeId) };
 }
 
-/** A number as registrations have it: in half width, with its dashes, without blanks. */
-const asWritten = (number: string): string =>
-  number
-    .normalize("NFKC")
-    .replace(/[‐‑‒–—―−]/g, "-")
-    .replace(/\s/g, "")
-    .toUpperCase();
-
 /** The registration with this number, or the one that it was merged into; null where the reader may read none. */
 export function otherByNumber(
   ctx: Context,
@@ -51,7 +44,7 @@ export function otherByNumber(
     const [found] = await tx.execute<{ id: string; number: string; title: string }>(sql`
       select d.id, d.number, d.title
       from (select coalesce(merged_into, id) as id from disputes
-          where county_id = ${ctx.actor.countyId}::uuid and number = ${asWritten(number)} offset 0) n
+          where county_id = ${ctx.actor.countyId}::uuid and number = ${canonicalDisputeNumber(number)} offset 0) n
         cross join lateral (select * from disputes x where x.county_id = ${ctx.actor.countyId}::uuid and x.id = n.id offset 0) d
       where d.id <> ${disputeId}::uuid and app.reads_dispute(d.county_id, d.id)`);
     return found ?? null;
