@@ -1,12 +1,12 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useAllNames } from "@/app/_ui/format/use-names";
 import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
 import { Banner } from "@/app/_ui/feedback/banner";
 import { SegmentField } from "@/app/_ui/fields/segment-field";
+import { useAllNames } from "@/app/_ui/format/use-names";
 import { Stack } from "@/app/_ui/layout/columns";
 import { type RetentionClass, retentionClasses } from "@/db/vocabulary";
 import type { Paper } from "@/server/dossier/parts/checklist";

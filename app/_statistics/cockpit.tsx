@@ -31,9 +31,7 @@ export function Cockpit({ seen, period, comparison, now }: { seen: Overview; now
     <div className={styles.page} data-wide>
       <OverviewHead {...tile} />
       <section className={styles.figures} aria-label={t("figuresLabel")}>
-        <div className={styles.first}>
-          {(["resolutionRate", "performanceRate", "relapseRate"] as const).map(rate)}
-        </div>
+        <div className={styles.first}>{(["resolutionRate", "performanceRate", "relapseRate"] as const).map(rate)}</div>
         <div className={styles.rest}>
           {rate("successRate")}
           <DaysFigure {...tile} />

@@ -23,15 +23,17 @@ export function RateFigure<K extends RateKey | CommitteeFigure>(props: RateFigur
   const t = useTranslations("statistics");
   const change = useRateChange();
   const value = figures[figure];
+  // The words of all other rates take no value.
+  const words = `figures.${figure as "relapseRate"}` as const;
   const share = shareOf(value);
   const link = (part: "numerator" | "denominator") => (
     <Link href={hrefOf(part)}>
-      {t("partOf", { label: t(`figures.${figure}.${part}`, { days }), count: formatNumber(value[part] ?? 0) })}
+      {t("partOf", { label: t(`${words}.${part}`, { days }), count: formatNumber(value[part] ?? 0) })}
     </Link>
   );
   return (
     <Figure
-      label={t(`figures.${figure}.label`, { days })}
+      label={t(`${words}.label`, { days })}
       value={share === null ? `${value.numerator} / ${value.denominator}` : share.toFixed(1)}
       unit={share === null ? t("unit.cases") : "%"}
       href={hrefOf("denominator")}

@@ -1,6 +1,5 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useAllNames } from "@/app/_ui/format/use-names";
 import { blanksOf } from "./sheet-particulars";
 import type { PoliceSheetProps } from "./sheet-props";
 
@@ -8,10 +7,9 @@ import type { PoliceSheetProps } from "./sheet-props";
 export function SheetBlanks({ page, police, contacts }: Omit<PoliceSheetProps, "agreement">) {
   const t = useTranslations("violations.sheet");
   const names = useTranslations("agreements.particulars");
-  const allNames = useAllNames();
   const lacking = page.parties
     .map((party) => ({ name: party.name, blanks: blanksOf(party, police, contacts) }))
     .filter(({ blanks }) => blanks.length > 0)
-    .map(({ name, blanks }) => t("lacksOf", { name, what: allNames(blanks.map((one) => names(one))) }));
+    .map(({ name, blanks }) => t("lacksOf", { name, what: blanks.map((one) => names(one)).join(t("and")) }));
   return lacking.length > 0 ? <p>{t("lacks", { parties: lacking.join(t("semicolon")) })}</p> : null;
 }

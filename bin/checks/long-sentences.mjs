@@ -12,7 +12,9 @@ export function longSentences() {
     sentencesOf(textOf(file)).flatMap(({ text, line }) => {
       const count = text.split(" ").length;
       return count > most
-        ? [`${file}:${line}: a sentence of ${count} words; ${most} is the most. Make two of it, or a list: ${text.slice(0, 60)}…`]
+        ? [
+            `${file}:${line}: a sentence of ${count} words; ${most} is the most. Make two of it, or a list: ${text.slice(0, 60)}…`,
+          ]
         : [];
     }),
   );

@@ -62,7 +62,10 @@ export const spendFrom = (what: Strangers, address: string | null): Promise<void
  * Refuses an address of which no point is left, where a proxy tells addresses apart; takes none, since only wrong tries count.
  * Where none does, all tries share one limit, which never applies to what is valid: otherwise one guesser could keep everybody out.
  */
-export async function requireLeftFrom(what: Extract<Strangers, "link" | "slip">, address: string | null): Promise<void> {
+export async function requireLeftFrom(
+  what: Extract<Strangers, "link" | "slip">,
+  address: string | null,
+): Promise<void> {
   if (address === null) return;
   const limit = `${what}Address` as const;
   const state = await limiter(limit).get(address);

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import type { ClueStatus } from "@/db/vocabulary";
+import type { ClueStatus, Role } from "@/db/vocabulary";
 import { maskedPhone } from "../access/encrypted-contacts";
 import { isFreshCall } from "../disputes/parts/counted-sets";
 import { incidentCount } from "../disputes/parts/incidents";
@@ -123,7 +123,7 @@ export function findGroup(ctx: Context, groupId: string): Promise<GroupRow | nul
 /** What the activation form offers: the group, parties suggested by its calls, people who may lead, and points. */
 export interface ActivationForm {
   group: GroupRow;
-  leads: { id: string; name: string; post: string; role: string }[];
+  leads: { id: string; name: string; post: string; role: Extract<Role, "mediator" | "officer"> }[];
   points: { id: string; name: string; address: string }[];
   /** Its calls that are part of no dispute yet, with their callers as the actor may read them. */
   calls: CallChoice[];

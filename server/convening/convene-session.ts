@@ -113,7 +113,11 @@ async function ask(
 }
 
 /** Writes who must come in person; each of them is asked to this session or already attends it. */
-async function requireNamed({ tx, countyId, dispute, now }: Act, sessionId: string, input: ConveneInput): Promise<void> {
+async function requireNamed(
+  { tx, countyId, dispute, now }: Act,
+  sessionId: string,
+  input: ConveneInput,
+): Promise<void> {
   const here = new Set([...input.personIds, ...input.invitees.map((one) => one.personId)]);
   const named = [...new Set(input.namedIds)];
   if (named.some((personId) => !here.has(personId))) throw invalid("unknownReference");

@@ -5,6 +5,7 @@ import type { DeskFile } from "../desk/reads/desk";
 import type { Context } from "../kernel/context";
 import { asActor } from "../kernel/transaction";
 import { privateLanes } from "../notes/parts/writable-lanes";
+import { newestOrigin } from "./parts/newest-origin";
 
 export interface DisputeFile extends DeskFile {
   /** Number of the session it was taken at; null for a paper of the dispute. */

@@ -19,12 +19,7 @@ export function FileButtons() {
   if (!lane || !may("file.add")) return null;
   return (
     <div className={styles.files}>
-      <FileInputs
-        small
-        at={lane}
-        words={{ photo: t("photo"), choose: t("file") }}
-        take={take}
-      />
+      <FileInputs small at={lane} words={{ photo: t("photo"), choose: t("file") }} take={take} />
       {recorder.recording ? null : (
         <Button small icon={<IconMicrophone aria-hidden />} onClick={() => void recorder.start(lane)}>
           {t("record")}

@@ -1,6 +1,5 @@
 "use client";
 import { useLocale, useTranslations } from "next-intl";
-import { useAllNames } from "@/app/_ui/format/use-names";
 import { useState } from "react";
 import { SideStamp } from "@/app/_lanes/side-stamp";
 import { useTRPC } from "@/app/_trpc/client";
@@ -12,6 +11,7 @@ import { ProblemNote } from "@/app/_ui/feedback/problem-note";
 import { yuanOfFen } from "@/app/_ui/format/fen";
 import { formatSide } from "@/app/_ui/format/format-number";
 import { useFormat } from "@/app/_ui/format/use-format";
+import { useAllNames } from "@/app/_ui/format/use-names";
 import { useCover } from "../cover/use-cover";
 import type { DeskPoll } from "../desk";
 import { useServerState } from "../use-desk-state";

@@ -55,7 +55,13 @@ export function SignFacts({
     setFault(noName);
     if (noName) return;
     const signature = way === "screen" ? { means: "sign" as const, strokes } : { means: means ?? ("sign" as const) };
-    void sign.run({ ...where, statementId: statement.id, partyId: party.id, byLinkId: by?.linkId ?? null, ...signature });
+    void sign.run({
+      ...where,
+      statementId: statement.id,
+      partyId: party.id,
+      byLinkId: by?.linkId ?? null,
+      ...signature,
+    });
   }
   return (
     <FullScreen label={t("title", { name: party.name })} onEscape={onClose}>

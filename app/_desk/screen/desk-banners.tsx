@@ -1,13 +1,13 @@
 "use client";
 import { IconCloudOff, IconEyeOff, IconKey } from "@tabler/icons-react";
 import { useLocale, useTranslations } from "next-intl";
-import { useAllNames } from "@/app/_ui/format/use-names";
 import { useState } from "react";
 import { Button } from "@/app/_ui/actions/button";
 import { copyText } from "@/app/_ui/actions/copy-text";
 import { Banner } from "@/app/_ui/feedback/banner";
 import { useProblemText } from "@/app/_ui/feedback/problem-text";
 import { formatSide } from "@/app/_ui/format/format-number";
+import { useAllNames } from "@/app/_ui/format/use-names";
 import { useCover } from "../cover/use-cover";
 import { canEncrypt } from "../outbox/encryption";
 import { dropped } from "../outbox/outbox";
@@ -57,9 +57,7 @@ export function DeskBanners() {
           <b>
             {t("caucus", {
               side: formatSide(caucus - 1, locale),
-              names: allNames(
-                state.sides.find((one) => one.side === caucus)?.parties.map((party) => party.name) ?? [],
-              ),
+              names: allNames(state.sides.find((one) => one.side === caucus)?.parties.map((party) => party.name) ?? []),
             })}
           </b>
           <span>{t("caucusRule")}</span>

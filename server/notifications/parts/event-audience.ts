@@ -1,7 +1,7 @@
 import type { Tx } from "@/db/client";
 import type { RecipientKind, SessionStatus } from "@/db/vocabulary";
-import { audienceQuery, type Cause } from "./audience-query";
 import type { Flag, Group } from "./audience-groups";
+import { audienceQuery, type Cause } from "./audience-query";
 
 /** A recipient, with the invitation or session the notification is about when that is not the event's own. */
 export interface Target {

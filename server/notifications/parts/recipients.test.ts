@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { countyEvents, disputeEvents, type EventAction } from "@/db/vocabulary-events";
 import { announcement } from "../../kernel/announced";
 import { targetsOf } from "../announce-event";
-import type { EventAudience, SessionFacts, Target } from "./event-audience";
 import type { Flag, Group } from "./audience-groups";
+import type { EventAudience, SessionFacts, Target } from "./event-audience";
 import { audienceByAction, linesOf } from "./recipients";
 
 const sessionAt = (id: string): SessionFacts => ({

@@ -13,8 +13,8 @@ import { moveSession } from "../../sessions/move-session";
 import { invited, joined } from "../../testing/convening";
 import { testCounty } from "../../testing/county";
 import { bookable, booked, inDays, roomOne } from "../../testing/sessions";
-import type { DeliveryContext } from "./delivery-context";
 import type { Group } from "./audience-groups";
+import type { DeliveryContext } from "./delivery-context";
 import { audienceByAction, type Line } from "./recipients";
 import { fillingOf, pathOf, wordsOf } from "./words";
 

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import type { FileKind, PaperKind } from "@/db/vocabulary";
+import { newestOrigin } from "../../files/parts/newest-origin";
 import { printable } from "../draw/printable";
 import type { PapersAt } from "./matter";
 

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import type { MediationFailure, OtherRoute, Outcome, Track } from "@/db/vocabulary";
+import { newestOrigin } from "../../files/parts/newest-origin";
 import { dayOf } from "../../kernel/shanghai";
 import { rulesByOwner } from "../../rules/queries";
 import { type PaperLine, type PapersCounted, paperList } from "./paper-list";
