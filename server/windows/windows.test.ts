@@ -231,14 +231,15 @@ describe("a reading window", () => {
     expect(audit).not.toContain(windowId);
   });
 
-  it("lets its reader act on nothing, and the page offers them no act but reading", async () => {
+  it("lets its reader act on nothing, and the page offers them no act but reading, and to a head to open it again", async () => {
     const now = at(8);
     const { windowId } = await ask("committee", { now });
     await decide("head", windowId, { hours: 1 }, now);
     const page = JSON.parse(
       await answerOf(county.actor("committee"), "disputes.byId", { disputeId: matter.disputeId }, now),
     );
-    expect(page.allowed).toEqual(["gate.read"]);
+    // Opening the matter to all again is asked of the heads, and done in a window (server/windows/release-dispute.ts).
+    expect(page.allowed).toEqual(["gate.read", "restriction.release"]);
     const { mediator: leadSeen = "", mediator2: leadPersonId = "" } = county.people;
     const lead = { disputeId: matter.disputeId, leadSeen, leadPersonId, leadUnit: "", reason: "换一位牵头人" };
     expect(await refusedWith(setLead(county.as("committee", { now }), lead))).toBe("forbidden");

@@ -1,5 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
-import { systemActor } from "../../kernel/actor";
+import { requireRole } from "../../access/gate";
+import { type PersonActor, systemActor } from "../../kernel/actor";
 import type { Context } from "../../kernel/context";
 import { forbidden } from "../../kernel/problem";
 import { dayOf } from "../../kernel/shanghai";
@@ -59,11 +60,18 @@ export interface CommitteeFigures {
   figuresBefore: Values;
 }
 
+/** Asked here as well, since the rates are counted as the system. */
+function ownCommittee(actor: PersonActor): string {
+  requireRole(actor, "committee.read");
+  if (!actor.committeeId) throw forbidden();
+  return actor.committeeId;
+}
+
 /** The rates of the head's committee in a period, and in the one it is compared with. */
 export function readCommitteeFigures(ctx: Context, { period, comparison }: OverviewInput): Promise<CommitteeFigures> {
   const { actor, now } = ctx;
-  const { countyId, committeeId } = actor;
-  if (!committeeId) throw forbidden();
+  const { countyId } = actor;
+  const committeeId = ownCommittee(actor);
   const days = periodDays(period, dayOf(now));
   const before = basisDays(days, comparison);
   const scope = ofCommittee(countyId, committeeId);
@@ -84,8 +92,8 @@ export function readCommitteeFigures(ctx: Context, { period, comparison }: Overv
 /** The list behind one part of a rate, by the very predicate the rate is counted with. */
 export function committeeList(ctx: Context, input: CommitteeListInput): Promise<DrillPage & { days: Days }> {
   const { actor, now } = ctx;
-  const { countyId, committeeId } = actor;
-  if (!committeeId) throw forbidden();
+  const { countyId } = actor;
+  const committeeId = ownCommittee(actor);
   const days = basisDays(periodDays(input.period, dayOf(now)), input.basis);
   return asActor(ctx, async (tx) => {
     const within = { span: spanOf(days, now, 0), scope: ofCommittee(countyId, committeeId) };
