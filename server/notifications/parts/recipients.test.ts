@@ -6,10 +6,8 @@ import type { Flag, Group } from "./audience-groups";
 import type { EventAudience, SessionFacts, Target } from "./event-audience";
 import { audienceByAction, linesOf } from "./recipients";
 
-const sessionAt = (id: string): SessionFacts => ({
-  ...{ id, status: "booked", room: "", point: "", address: "" },
-  ...{ startsAt: "2026-01-05T01:00:00.000Z", endsAt: "2026-01-05T02:00:00.000Z" },
-});
+const hour = { startsAt: "2026-01-05T01:00:00.000Z", endsAt: "2026-01-05T02:00:00.000Z" };
+const sessionAt = (id: string): SessionFacts => ({ id, status: "booked", room: "", point: "", address: "", ...hour });
 const everybody: Record<Group, Target[]> = {
   invitee: [{ to: "person", id: "invitee" }],
   lead: [{ to: "person", id: "lead" }],

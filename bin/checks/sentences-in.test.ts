@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { sentencesOf } from "./long-sentences.mjs";
+import { sentencesOf } from "./sentences-in.mjs";
 
 const textsOf = (source: string) => sentencesOf(source).map(({ text }) => text);
 
