@@ -237,7 +237,12 @@ export const tracksInput = z.strictObject({
 });
 export type TracksInput = z.output<typeof tracksInput>;
 /** Without an officer whoever acts takes over; a head names one. */
-export const takeOverInput = z.strictObject({ disputeId: z.uuid(), officerId: z.uuid().nullable().default(null) });
+export const takeOverInput = z.strictObject({
+  disputeId: z.uuid(),
+  officerId: z.uuid().nullable().default(null),
+  /** The day on which they took over; today where it is left out. */
+  happenedOn: calendarDay.nullable().optional(),
+});
 export const recordGateStepInput = z.strictObject({
   disputeId: z.uuid(),
   kind: z.enum(gateStepKinds).extract(["warningLetter", "protectionOrder", "shelter"]),
