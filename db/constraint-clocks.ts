@@ -46,6 +46,7 @@ export const clockConstraints = {
   endings_failed_when_it_happened: "dayOutOfOrder",
   lead_requests_told_when_it_happened: "dayOutOfOrder",
   party_changes_since_when_it_happened: "dayInFuture",
+  sessions_held_in_reach: "dayOutOfOrder",
   sessions_started_when_it_happened: "notHappenedYet",
   session_tellings_when_it_happened: "dayOutOfOrder",
   invitations_answered_when_it_happened: "notHappenedYet",

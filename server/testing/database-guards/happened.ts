@@ -167,6 +167,13 @@ export const happenedGuards: Guards = {
       ...{ changed_by: s.county.people.mediator, changed_at: new Date().toISOString() },
     }),
   ],
+  sessions_held_in_reach: (s) => [
+    change(
+      "sessions",
+      s.convened.sessionId,
+      `status = 'ended', result = 'adjourned', starts_at = '${longAgo}', ends_at = '2001-01-01T03:00:00Z'`,
+    ),
+  ],
   sessions_started_when_it_happened: (s) => [change("sessions", s.convened.sessionId, `started_at = '${ahead}'`)],
   session_tellings_when_it_happened: (s) => [tellsParty(s, ahead)],
   transfers_reported_when_it_happened: (s) => reported(s, ahead),
