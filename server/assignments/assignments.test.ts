@@ -206,14 +206,14 @@ describe("a task of a coordination", () => {
 
   it("is done on the day it was done, whenever that is entered: in time, and never before it was asked", async () => {
     const asked = new Date(Date.now() - 2 * 86_400_000);
-    const before = (who = "mediator") => county.as(who, { now: asked });
-    const { disputeId } = await registerDispute(before(), intake({ title: "停水三天" }));
-    await triageDispute(before(), {
+    const asOf = (who = "mediator") => county.as(who, { now: asked });
+    const { disputeId } = await registerDispute(asOf(), intake({ title: "停水三天" }));
+    await triageDispute(asOf(), {
       ...{ disputeId, answers: { ...harmless, judgedByCourt: "yes" }, track: "coordination", notAcceptedReason: null },
       ...{ overrideReason: "", leadPersonId: null, leadUnit: "" },
     });
     const { assignmentId } = await giveAssignment(
-      before(),
+      asOf(),
       giveAssignmentInput.parse({ disputeId, what: "送水", organisation: "供水公司", dueAt: dueSoonAfter(asked) }),
     );
     const of = { disputeId, assignmentId };

@@ -112,7 +112,6 @@ export function inPlaceOf<P extends InPlace>(
   // An heir may have died too: each turn adds those who stand for somebody found so far.
   for (const _ of parties) for (const one of parties) if (one.standsFor.some((id) => meant.has(id))) meant.add(one.id);
   return parties.filter(
-    (one) =>
-      meant.has(one.id) && (!one.isDeparted || isByThen(on, one.departedOn)) && !isBefore(on, one.followsSince),
+    (one) => meant.has(one.id) && (!one.isDeparted || isByThen(on, one.departedOn)) && !isBefore(on, one.followsSince),
   );
 }

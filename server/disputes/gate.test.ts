@@ -225,8 +225,7 @@ describe("violence at home", () => {
       "officerNeeded",
     );
     // They were there the evening before it was registered, and no earlier than a county lets people enter.
-    const takes = (happenedOn: string) =>
-      takeOverViolence(as("officer"), { disputeId, officerId: null, happenedOn });
+    const takes = (happenedOn: string) => takeOverViolence(as("officer"), { disputeId, officerId: null, happenedOn });
     expect(await refusedWith(takes(addDays(dayOf(now), 1)))).toBe("dayInFuture");
     expect(await refusedWith(takes("2001-01-01"))).toBe("dayTooEarly");
     const before = addDays(dayOf(now), -1);

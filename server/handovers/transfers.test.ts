@@ -263,7 +263,10 @@ describe("a referral to a body outside", () => {
     const { proceeding, allowed } = await page("mediator", disputeId);
     expect(proceeding).toMatchObject({ status: "closed", outcome: "transferred" });
     expect(allowed).toContain("transfer.recordResult");
-    for (const [reportedOn, code] of [[addDays(dayOf(new Date()), 1), "dayInFuture"] as const, ["2001-01-01", "dayTooEarly"] as const])
+    for (const [reportedOn, code] of [
+      [addDays(dayOf(new Date()), 1), "dayInFuture"] as const,
+      ["2001-01-01", "dayTooEarly"] as const,
+    ])
       expect(await refusedWith(recordTransferResult(county.as("mediator"), { ...result, reportedOn }))).toBe(code);
     await recordTransferResult(county.as("mediator"), { ...result, reportedOn: dayOf(new Date()) });
     expect(await listed("mediator", transferId)).toMatchObject({ toName: "区信访局", result: result.result });

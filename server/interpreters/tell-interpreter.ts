@@ -32,7 +32,13 @@ export function tellInterpreter(ctx: ActContext, input: TellInterpreterInput): P
     });
     return {
       result: { interpreterId: id },
-      payload: { interpreter: id, sessionId, means: input.means, startsAt: startsAt.toISOString(), toldAt: toldAt.toISOString() },
+      payload: {
+        interpreter: id,
+        sessionId,
+        means: input.means,
+        startsAt: startsAt.toISOString(),
+        toldAt: toldAt.toISOString(),
+      },
     };
   });
 }

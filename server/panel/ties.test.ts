@@ -189,7 +189,10 @@ describe("a waiver", () => {
     ).toBe("unknownReference");
     expect(() => waiveTieInput.parse({ ...dispute, kinds: ["kin"], reason: " " })).toThrow();
     // They said so on a day of the matter, whenever it is entered.
-    for (const [happenedOn, code] of [[addDays(dayOf(new Date()), 1), "dayInFuture"] as const, ["2001-01-01", "dayTooEarly"] as const])
+    for (const [happenedOn, code] of [
+      [addDays(dayOf(new Date()), 1), "dayInFuture"] as const,
+      ["2001-01-01", "dayTooEarly"] as const,
+    ])
       expect(await refusedWith(waive(dispute, "lawyer", ["kin", "other"], { happenedOn }))).toBe(code);
     await waive(dispute, "lawyer", ["kin", "other"], { reason: "两家都说不介意" });
     expect(await lastEvent(dispute)).toMatchObject({

@@ -110,9 +110,6 @@ begin
   if new.status = 'draft' then return new; end if;
   v_settled := (select s.settled_at from on_spot_forms s where s.county_id = new.county_id and s.agreement_id = new.id);
   v_signed := (select min(app.day_of(s.signed_at)) from signatures s where s.county_id = new.county_id and s.agreement_id = new.id and s.signer_kind = 'party');
-  if new.status = 'effective' and v_settled <> new.effective_at then
-    raise exception 'day' using errcode = '23514', constraint = 'agreements_effect_when_it_happened';
-  end if;
   -- Of what was signed the day may be all that is known.
   if app.untold_guardians(new.county_id, new.proceeding_id, new.dispute_id,
       coalesce(v_settled, (v_signed + 1)::timestamp at time zone 'Asia/Shanghai')) > 0 then
@@ -125,6 +122,9 @@ begin
   if new.form <> 'written' and not exists (select from on_spot_forms s
       where s.county_id = new.county_id and s.agreement_id = new.id and btrim(s.recording) <> '') then
     raise exception 'written' using errcode = '23514', constraint = 'agreements_police_written';
+  end if;
+  if new.status = 'effective' and v_settled <> new.effective_at then
+    raise exception 'day' using errcode = '23514', constraint = 'agreements_effect_when_it_happened';
   end if;
   return new;
 end $$;

@@ -20,7 +20,9 @@ export const electedOn = (
 /** Since when an heir is one: the day on which whoever they follow died or was no more (app.follows_since). `p` as in `speakable`. */
 export const followsSince = (
   p: SQL,
-): SQL<string | null> => sql`(select max(x.happened_on) from party_successions h join party_exits x on x.county_id = h.county_id
+): SQL<
+  string | null
+> => sql`(select max(x.happened_on) from party_successions h join party_exits x on x.county_id = h.county_id
   and x.party_id = h.party_id and x.kind in ('died', 'dissolved') and x.undone_at is null
   where h.county_id = ${p}.county_id and h.heir_party_id = ${p}.id)`;
 

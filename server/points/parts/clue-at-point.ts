@@ -22,5 +22,11 @@ export async function clueAtPoint(
     .select({ id: clueSteps.id })
     .from(clueSteps)
     .where(and(eq(clueSteps.countyId, countyId), eq(clueSteps.clueId, clueId), eq(clueSteps.kind, "escalate")));
-  return { id: clue.id, stationId: clue.stationId, pointId, reportedAt: clue.reportedAt, isHandedUp: handedUp !== undefined };
+  return {
+    id: clue.id,
+    stationId: clue.stationId,
+    pointId,
+    reportedAt: clue.reportedAt,
+    isHandedUp: handedUp !== undefined,
+  };
 }

@@ -24,7 +24,16 @@ const helped = { signedAt: at, recordedBy: "沈静", strokes: null, isByLink: fa
 const helpers: InterpreterSigned[] = [
   { ...helped, id: "i1", name: "阿依古丽", kind: "spoken", means: "sign", strokes: hand, isByLink: true },
   // Whoever interprets for two parties signs once.
-  { ...helped, id: "i2", name: "阿依古丽", kind: "spoken", means: "sign", strokes: hand, isByLink: true, isAgain: true },
+  {
+    ...helped,
+    id: "i2",
+    name: "阿依古丽",
+    kind: "spoken",
+    means: "sign",
+    strokes: hand,
+    isByLink: true,
+    isAgain: true,
+  },
   { ...helped, id: "i3", name: "王见证", kind: "witness", means: "fingerprint" },
   { ...helped, id: "i4", name: "冯代读", kind: "reader", means: null },
   // Another one of the same name.

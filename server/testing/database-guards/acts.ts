@@ -44,7 +44,7 @@ const entry = (s: Scene, more: Record<string, unknown>) =>
 export const bindingActs: Record<string, BindingAct> = {
   "notices_to_entitled: is told of their rights": {
     ...{ needs: "hear", of: convened },
-    row: (s, { partyId, linkId }) =>
+    row: (_scene, { partyId, linkId }) =>
       copy("notices", `party_id = '${partyId}'`, { id: fresh(), means: "phone", spoken_by_link_id: linkId }),
   },
   "session_people_by_entitled: is there": {
@@ -160,7 +160,7 @@ export const speakerCases: Record<string, { may: (act: BindingAct) => boolean; r
       return [named, over, row];
     },
   },
-  "somebody who only helps": { may: () => false, rows: throughLink({ kind: "helper" }) },
+  "somebody who only helps": { may: () => false, rows: throughLink({ kind: "helper", may_sign: false }) },
   "a guardian of an adult": { may: () => false, rows: throughLink({ kind: "guardian" }) },
   "a child alone": { may: () => false, rows: itself("is_minor = true") },
   "a child's guardian": { may: () => true, rows: ofChild("guardian") },
