@@ -112,6 +112,14 @@ export const otherDoors: Guards = {
     "alter table clocks enable trigger user",
     "insert into clocks select * from kept",
   ],
+  "agreements_effect_when_it_happened: settled on the spot at another time": (s) => [
+    put("on_spot_forms", {
+      ...{ county_id: s.county.countyId, dispute_id: s.police.disputeId, agreement_id: s.police.agreementId },
+      ...{ settled_at: "2020-01-01T00:00:00Z", place: "老街", is_facts_clear: true, is_cause_clear: true },
+      ...{ losses: "none", recording: "JLY-20261129-009", others: "" },
+    }),
+    change("agreements", s.police.agreementId, "form = 'oral', status = 'effective', effective_at = now()"),
+  ],
   "duty_shifts_by_lawyer: becomes somebody else's": (s) => [
     duty(s, "[2027-01-04 09:00+08,2027-01-04 12:00+08)"),
     `update duty_shifts set person_id = '${s.county.people.mediator2}' where person_id = '${s.county.people.lawyer}'`,

@@ -163,7 +163,10 @@ export const sessionGuards: Guards = {
     }),
   ],
   session_people_one_kind: (s) => [
-    `update session_people set person_id = '${s.county.people.judge}' where ${here(s)} and party_id is not null`,
+    copy("session_people", `${here(s)} and party_id is not null`, {
+      id: fresh(),
+      person_id: s.county.people.mediator2,
+    }),
   ],
   session_people_party_once: (s) => [copy("session_people", `${here(s)} and party_id is not null`, { id: fresh() })],
   session_people_person_once: (s) => {
