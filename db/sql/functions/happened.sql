@@ -36,7 +36,7 @@ begin
       and e.party_id = (p_row ->> 'party_id')::uuid and e.kind in ('died', 'dissolved') and e.undone_at is null)
     when 'party_links' then (select e.elected_on from elections e where e.county_id = v_county and e.id = (p_row ->> 'election_id')::uuid)
     -- What came of it is reported by whoever took it, once they had.
-    when 'transfers' then greatest(app.day_of((p_row ->> 'offered_at')::timestamptz), (p_row ->> 'answered_on')::date)
+    when 'transfers' then greatest(app.day_of((p_row ->> 'offered_at')::timestamptz), to_date(p_row ->> 'answered_on', 'YYYY-MM-DD'))
     when 'assignments' then app.day_of((p_row ->> 'asked_at')::timestamptz)
     when 'tie_waivers' then app.began_on(v_county, (p_row ->> 'proceeding_id')::uuid)
     when 'session_tellings' then (select app.began_on(s.county_id, s.proceeding_id) from sessions s where s.county_id = v_county and s.id = (p_row ->> 'session_id')::uuid)
