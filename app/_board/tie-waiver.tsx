@@ -11,8 +11,10 @@ import { ErrorNote } from "@/app/_ui/feedback/error-note";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
 import { showToast } from "@/app/_ui/feedback/toasts";
 import { CheckField } from "@/app/_ui/fields/check-field";
+import { HappenedDay } from "@/app/_ui/fields/happened-day";
 import { TextField } from "@/app/_ui/fields/text-field";
 import { waiveTieLimits } from "@/app/_ui/fields/text-limits";
+import { useFormat } from "@/app/_ui/format/use-format";
 import type { Track } from "@/db/vocabulary";
 import type { Speakable } from "@/server/binding/choices";
 import type { Candidate } from "@/server/panel/reads/candidates";
@@ -35,6 +37,8 @@ export function TieWaiver({ disputeId, person, parties: all, track }: TieWaiverP
   const trpc = useTRPC();
   const [ticked, setTicked] = useState<string[]>([]);
   const [reason, setReason] = useState("");
+  const [happenedOn, setHappenedOn] = useState<string | null>(null);
+  const f = useFormat();
   const [isTried, setTried] = useState(false);
   const { personId, name, ties } = person;
   const act = useAct(trpc.panel.waiveTie.mutationOptions(), {
@@ -51,7 +55,7 @@ export function TieWaiver({ disputeId, person, parties: all, track }: TieWaiverP
     setTried(true);
     if (missing.length > 0 || !reason.trim() || !said) return;
     const kinds = [...new Set(ties.map((tie) => tie.kind))];
-    void act.run({ disputeId, personId, kinds, partyIds: ticked, speakers: said, reason });
+    void act.run({ disputeId, personId, kinds, partyIds: ticked, speakers: said, reason, happenedOn });
   }
 
   return (
@@ -83,6 +87,7 @@ export function TieWaiver({ disputeId, person, parties: all, track }: TieWaiverP
         error={isTried && !reason.trim() ? t("reasonNeeded") : undefined}
         onChange={(event) => setReason(event.currentTarget.value)}
       />
+      <HappenedDay label={t("on")} today={f.date(new Date())} value={happenedOn} onChange={setHappenedOn} />
       {isTried && missing.length > 0 ? (
         <ErrorNote>{t("stillMissing", { names: missing.join(comma) })}</ErrorNote>
       ) : null}

@@ -5,7 +5,9 @@ import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/actions/button";
 import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
+import { HappenedDay } from "@/app/_ui/fields/happened-day";
 import { SelectField } from "@/app/_ui/fields/select-field";
+import { useFormat } from "@/app/_ui/format/use-format";
 
 interface TakeOverProps {
   disputeId: string;
@@ -21,6 +23,8 @@ export function TakeOver({ disputeId, officers, isFirst }: TakeOverProps) {
   const trpc = useTRPC();
   const [isOpen, setOpen] = useState(false);
   const [officerId, setOfficer] = useState("");
+  const [happenedOn, setHappenedOn] = useState<string | null>(null);
+  const f = useFormat();
   const act = useAct(trpc.disputes.takeOver.mutationOptions(), { onDone: () => setOpen(false) });
   return (
     <>
@@ -33,7 +37,7 @@ export function TakeOver({ disputeId, officers, isFirst }: TakeOverProps) {
           verb={t("takeOver")}
           leave={t("notYet")}
           act={act}
-          onGo={() => act.run({ disputeId, officerId: officerId || null })}
+          onGo={() => act.run({ disputeId, officerId: officerId || null, happenedOn })}
           onClose={() => setOpen(false)}
         >
           <p>{t("takeOverText")}</p>
@@ -46,6 +50,13 @@ export function TakeOver({ disputeId, officers, isFirst }: TakeOverProps) {
               onChange={(event) => setOfficer(event.currentTarget.value)}
             />
           ) : null}
+          <HappenedDay
+            isShown={isFirst}
+            label={t("takenOn")}
+            today={f.date(new Date())}
+            value={happenedOn}
+            onChange={setHappenedOn}
+          />
         </ActDialog>
       ) : null}
     </>

@@ -11,8 +11,8 @@ import type { InterpretingPlace } from "./place";
 interface InterpreterActsProps {
   at: InterpretingPlace;
   one: Interpreter;
-  /** Opens the dialog in which their signature, or an answer they gave by mouth, is noted. */
-  onOpen: (dialog: "sign" | "answer") => void;
+  /** Opens the dialog in which their signature, an answer they gave by mouth, or when they were told is noted. */
+  onOpen: (dialog: "sign" | "answer" | "tell") => void;
 }
 
 /** What may be noted of one interpreter or reader now: told, what they answered, came or not, signed, not needed any more. */
@@ -40,6 +40,9 @@ export function InterpreterActs({ at, one, onOpen }: InterpreterActsProps) {
             </Button>
             <Button small busy={tell.isBusy} onClick={() => note("inPerson")}>
               {t("toldInPerson")}
+            </Button>
+            <Button small variant="text" onClick={() => onOpen("tell")}>
+              {t("toldBefore", { name: one.name })}
             </Button>
           </>
         ) : null}

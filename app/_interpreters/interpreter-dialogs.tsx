@@ -5,8 +5,9 @@ import { NameInterpreterDialog } from "./name-interpreter-dialog";
 import { NeedDialog } from "./need-dialog";
 import type { InterpretingPlace } from "./place";
 import { SignInterpreterDialog } from "./sign-interpreter-dialog";
+import { TellInterpreterDialog } from "./tell-interpreter-dialog";
 
-export type OpenDialog = { kind: "name" } | { kind: "need" } | { kind: "sign" | "answer"; one: Interpreter };
+export type OpenDialog = { kind: "name" } | { kind: "need" } | { kind: "sign" | "answer" | "tell"; one: Interpreter };
 
 interface InterpreterDialogsProps {
   open: OpenDialog;
@@ -25,6 +26,11 @@ export function InterpreterDialogs({ open, at, onClose }: InterpreterDialogsProp
       const target = { disputeId: at.disputeId, proceedingId: at.proceedingId };
       const startsAt = at.place.at === "session" ? at.place.startsAt : "";
       return <AnswerInterpreterDialog target={target} one={open.one} startsAt={startsAt} onClose={onClose} />;
+    }
+    case "tell": {
+      const target = { disputeId: at.disputeId, proceedingId: at.proceedingId, interpreterId: open.one.id };
+      const startsAt = at.place.at === "session" ? at.place.startsAt : "";
+      return <TellInterpreterDialog target={target} one={open.one} startsAt={startsAt} onClose={onClose} />;
     }
     case "sign": {
       const target = { disputeId: at.disputeId, proceedingId: at.proceedingId, interpreterId: open.one.id };

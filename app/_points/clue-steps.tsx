@@ -12,7 +12,7 @@ export function ClueSteps({ steps, now }: { steps: readonly ClueStep[]; now: str
     <ol className={styles.steps}>
       {steps.map(({ kind, note, by, at }) => (
         <li key={`${kind} ${at}`}>
-          <b>{words(kind)}</b> {f.dayTime(at)} {by}
+          <b>{words(kind)}</b> {f.happened(at)} {by}
           {note ? <p>{note}</p> : null}
         </li>
       ))}

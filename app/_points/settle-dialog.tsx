@@ -4,9 +4,11 @@ import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
+import { HappenedDay } from "@/app/_ui/fields/happened-day";
 import { SegmentField } from "@/app/_ui/fields/segment-field";
 import { TextArea } from "@/app/_ui/fields/text-field";
 import { settleClueLimits } from "@/app/_ui/fields/text-limits";
+import { useFormat } from "@/app/_ui/format/use-format";
 import { type YesNoUnclear, yesNoUnclear } from "@/db/vocabulary";
 
 /** How it was settled on the spot; what may be family violence goes to the station instead. */
@@ -15,6 +17,8 @@ export function SettleDialog({ clueId, onClose }: { clueId: string; onClose: () 
   const elsewhere = useTranslations("register.elsewhere");
   const act = useAct(useTRPC().points.settle.mutationOptions(), { onDone: onClose });
   const [note, setNote] = useState("");
+  const [happenedOn, setHappenedOn] = useState<string | null>(null);
+  const f = useFormat();
   const [familyViolence, setViolence] = useState<YesNoUnclear | null>(null);
   return (
     <ActDialog
@@ -27,7 +31,7 @@ export function SettleDialog({ clueId, onClose }: { clueId: string; onClose: () 
         [t("settleNote"), note.trim() !== ""],
         [t("violence"), familyViolence !== null],
       ]}
-      onGo={() => familyViolence && act.run({ clueId, note, familyViolence })}
+      onGo={() => familyViolence && act.run({ clueId, note, familyViolence, happenedOn })}
       onClose={onClose}
     >
       <TextArea
@@ -44,6 +48,7 @@ export function SettleDialog({ clueId, onClose }: { clueId: string; onClose: () 
         value={familyViolence}
         onChange={setViolence}
       />
+      <HappenedDay label={t("settleOn")} today={f.date(new Date())} value={happenedOn} onChange={setHappenedOn} />
     </ActDialog>
   );
 }

@@ -1,14 +1,19 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { ReasonActDialog } from "@/app/_ui/dialogs/reason-act-dialog";
+import { HappenedDay } from "@/app/_ui/fields/happened-day";
 import { takeClueStepLimits } from "@/app/_ui/fields/text-limits";
+import { useFormat } from "@/app/_ui/format/use-format";
 
 /** What the keeper found on the spot; the station reads it, whoever reported the clue does not. */
 export function VisitDialog({ clueId, onClose }: { clueId: string; onClose: () => void }) {
   const t = useTranslations("points");
   const act = useAct(useTRPC().points.takeStep.mutationOptions(), { onDone: onClose });
+  const [happenedOn, setHappenedOn] = useState<string | null>(null);
+  const f = useFormat();
   return (
     <ReasonActDialog
       title={t("visitTitle")}
@@ -20,8 +25,10 @@ export function VisitDialog({ clueId, onClose }: { clueId: string; onClose: () =
       leave={t("visitLeave")}
       act={act}
       refusal="last"
-      onGo={(note) => act.run({ clueId, kind: "visit", note })}
+      onGo={(note) => act.run({ clueId, kind: "visit", note, happenedOn })}
       onClose={onClose}
-    />
+    >
+      <HappenedDay label={t("visitOn")} today={f.date(new Date())} value={happenedOn} onChange={setHappenedOn} />
+    </ReasonActDialog>
   );
 }

@@ -4,10 +4,12 @@ import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
+import { DateTimeField } from "@/app/_ui/fields/date-time-field";
 import { SegmentField } from "@/app/_ui/fields/segment-field";
 import { SelectField } from "@/app/_ui/fields/select-field";
 import { TextArea } from "@/app/_ui/fields/text-field";
 import { summonGuardianLimits } from "@/app/_ui/fields/text-limits";
+import { fromWallClock, toWallClock } from "@/app/_ui/format/shanghai";
 import { Stack } from "@/app/_ui/layout/columns";
 import { type NoticeMeans, noticeMeans } from "@/db/vocabulary";
 import type { ViolationParty } from "@/server/violations/reads/violation";
@@ -21,7 +23,7 @@ interface SummonDialogProps {
 
 const excepted = "excepted";
 
-/** Which guardian was told and how; or why nobody had to be. */
+/** Which guardian was told, how and when; or why nobody had to be. */
 export function SummonDialog({ disputeId, proceedingId, party, onClose }: SummonDialogProps) {
   const t = useTranslations("violations.guardian");
   const words = useTranslations("vocabulary.noticeMeans");
@@ -31,6 +33,8 @@ export function SummonDialog({ disputeId, proceedingId, party, onClose }: Summon
   const [who, setWho] = useState("");
   const [means, setMeans] = useState<NoticeMeans | null>(null);
   const [reason, setReason] = useState("");
+  const [at, setAt] = useState(() => toWallClock(new Date()));
+  const toldAt = fromWallClock(at)?.toISOString();
   const isExcepted = who === excepted;
   return (
     <ActDialog
@@ -41,12 +45,13 @@ export function SummonDialog({ disputeId, proceedingId, party, onClose }: Summon
         [t("who"), who !== ""],
         [t("reason"), !isExcepted || reason.trim() !== ""],
         [t("means"), isExcepted || means !== null],
+        [t("toldAt"), isExcepted || toldAt !== undefined],
       ]}
       onGo={() =>
         act.run(
           isExcepted
             ? { disputeId, proceedingId, partyId: party.id, linkId: null, means: null, exceptionReason: reason }
-            : { disputeId, proceedingId, partyId: party.id, linkId: who, means, exceptionReason: "" },
+            : { disputeId, proceedingId, partyId: party.id, linkId: who, means, exceptionReason: "", toldAt },
         )
       }
       onClose={onClose}
@@ -75,12 +80,15 @@ export function SummonDialog({ disputeId, proceedingId, party, onClose }: Summon
             onChange={(event) => setReason(event.currentTarget.value)}
           />
         ) : (
-          <SegmentField
-            label={t("means")}
-            segments={noticeMeans.map((value) => ({ value, label: words(value) }))}
-            value={means}
-            onChange={setMeans}
-          />
+          <>
+            <SegmentField
+              label={t("means")}
+              segments={noticeMeans.map((value) => ({ value, label: words(value) }))}
+              value={means}
+              onChange={setMeans}
+            />
+            <DateTimeField label={t("toldAt")} value={at} onChange={setAt} />
+          </>
         )}
       </Stack>
     </ActDialog>

@@ -35,6 +35,11 @@ export async function sessions(mediator: Page, lawyer: Page): Promise<Visit[]> {
           open: press("请翻译、代读或见证人"),
         },
         { file: "_interpreters/answer-interpreter-dialog", title: "宋明怎么答复的？", open: press("记下答复") },
+        {
+          file: "_interpreters/tell-interpreter-dialog",
+          title: "什么时候告诉了宋明？",
+          open: press("早些时候告知了宋明"),
+        },
         { file: "_interpreters/need-dialog", title: "谁需要翻译或代读？", open: press("谁需要翻译或代读") },
         { file: "_convene/needs-dialog", title: "改这次会要谁到", open: press(/^改.*要谁到$/) },
       ],

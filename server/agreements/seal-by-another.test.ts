@@ -46,5 +46,7 @@ it("the seal waits for a head who did not mediate it, says so where there is non
     database().execute(sql`insert into seals (county_id, agreement_id, dispute_id, sealed_by, sealed_at)
       values (${county.countyId}::uuid, ${agreementId}::uuid, ${disputeId}::uuid, ${mediator}::uuid, now())`),
   ).rejects.toMatchObject({ cause: { constraint_name: "seals_by_another" } });
+  const page = await disputeById(county.as("committee"), { disputeId });
+  expect(page.allowed).toContain("agreement.seal");
   await sealAgreement(county.as("committee"), { disputeId });
 });

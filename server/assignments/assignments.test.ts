@@ -45,6 +45,9 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const by = endOfOfficeDay(addDays(dayOf(new Date()), 1), { rules: defaultRules, overrides: new Map() });
 
+const dueSoonAfter = (at: Date) =>
+  endOfOfficeDay(addDays(dayOf(at), 1), { rules: defaultRules, overrides: new Map() }).toISOString();
+
 async function coordination() {
   const { disputeId } = await registerDispute(county.as("mediator"), intake({ title: "断水断电" }));
   await triageDispute(county.as("mediator"), {
@@ -199,6 +202,33 @@ describe("a task of a coordination", () => {
     expect(await refusedWith(settle({ disputeId, assignmentId: dropped, verdict: "drop" }))).toBe("reasonNeeded");
     await settle({ disputeId, assignmentId: dropped, verdict: "drop", remark: "已由物业恢复" });
     await closeProceeding(county.as("mediator"), closeProceedingInput.parse({ disputeId, note: "水电都通了" }));
+  });
+
+  it("is done on the day it was done, whenever that is entered: in time, and never before it was asked", async () => {
+    const asked = new Date(Date.now() - 2 * 86_400_000);
+    const asOf = (who = "mediator") => county.as(who, { now: asked });
+    const { disputeId } = await registerDispute(asOf(), intake({ title: "停水三天" }));
+    await triageDispute(asOf(), {
+      ...{ disputeId, answers: { ...harmless, judgedByCourt: "yes" }, track: "coordination", notAcceptedReason: null },
+      ...{ overrideReason: "", leadPersonId: null, leadUnit: "" },
+    });
+    const { assignmentId } = await giveAssignment(
+      asOf(),
+      giveAssignmentInput.parse({ disputeId, what: "送水", organisation: "供水公司", dueAt: dueSoonAfter(asked) }),
+    );
+    const of = { disputeId, assignmentId };
+    const on = (days: number) => ({ ...of, happenedOn: addDays(dayOf(new Date()), days) });
+    expect(await refusedWith(answer("mediator", on(1)))).toBe("dayInFuture");
+    expect(await refusedWith(answer("mediator", on(-3)))).toBe("dayTooEarly");
+    await answer("mediator", on(-2));
+    const [task] = (await assignmentsOf(county.as("mediator"), { disputeId })).tasks;
+    expect(dayOf(new Date(task?.answeredAt ?? ""))).toBe(addDays(dayOf(new Date()), -2));
+    const [event] = await asActor(county.as("mediator"), (tx) =>
+      tx.execute<{ payload: string }>(
+        sql`select payload from events where dispute_id = ${disputeId}::uuid and action = 'assignment.answer'`,
+      ),
+    );
+    expect(JSON.parse(event?.payload ?? "")).toMatchObject({ inTime: true });
   });
 
   it("is dropped with an end, and is out of sight of a helper who steps out", async () => {

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { proceedingTarget } from "../disputes/inputs";
+import { calendarDay, proceedingTarget } from "../disputes/inputs";
 import { filledLines, instant, reason, reasonOrNone, words } from "../kernel/words";
 import { assignmentAnswers, assignmentVerdicts } from "./choices";
 
@@ -16,6 +16,8 @@ export const answerAssignmentInput = proceedingTarget.extend({
   answer: z.enum(assignmentAnswers),
   /** By what it is seen that it is done, or why it cannot be. */
   note: reason(400),
+  /** The day on which it was done, or it was certain that it cannot be; today where it is left out. */
+  happenedOn: calendarDay.nullable().optional(),
 });
 export const settleAssignmentInput = proceedingTarget.extend({
   assignmentId: z.uuid(),

@@ -16,6 +16,8 @@ export interface SpokenFor {
   isDeparted: boolean;
   /** Until when they were a party, 'YYYY-MM-DD': what was said by then and entered later counts. Null for the second row of one person. */
   departedOn?: string | null;
+  /** Since when an heir is one, 'YYYY-MM-DD': on an earlier day whoever they follow was the party. */
+  followsSince?: string | null;
 }
 export interface Speaker {
   kind: PartyLinkKind;
@@ -27,6 +29,8 @@ export interface Speaker {
   hasEnded?: boolean;
   /** Until when they could speak, 'YYYY-MM-DD'. */
   endedOn?: string | null;
+  /** Since when somebody elected could speak, 'YYYY-MM-DD'. */
+  electedOn?: string | null;
   /** A party of another side, or somebody who speaks for one, whom the party did not let act for both (app.is_opposed). */
   isOpposed?: boolean;
 }
@@ -47,6 +51,10 @@ interface Said {
   on?: string | null;
 }
 
+/** Whether something was said on an earlier day than the one since when somebody may say it. */
+const isBefore = (on: string | null | undefined, since: string | null | undefined): boolean =>
+  Boolean(on && since && on < since);
+
 /** Whether something was said on an earlier day, and by then still by whoever could say it (app.was_party). */
 const isByThen = (on: string | null | undefined, until: string | null | undefined): boolean =>
   Boolean(on && until && on <= until);
@@ -57,6 +65,7 @@ const isByThen = (on: string | null | undefined, until: string | null | undefine
  */
 export function barToSpeaking({ purpose, track, party, link, means, on }: Said): string | null {
   if (party.isDeparted && !isByThen(on, party.departedOn)) return "departedSpeaksNot";
+  if (isBefore(on, party.followsSince)) return "heirLater";
   if (party.kind === "unidentified") return "partyUnidentified";
   const beyond = link && beyondAuthority(purpose, link, on);
   if (beyond) return beyond;
@@ -78,12 +87,13 @@ const binds = (purpose: Purpose): boolean => purpose === "bind" || purpose === "
 function beyondAuthority(purpose: Purpose, link: Speaker, on: Said["on"]): string | null {
   if (link.kind === "helper") return "linkMayNotSign";
   if (link.hasEnded && !isByThen(on, link.endedOn)) return "representationOver";
+  if (isBefore(on, link.electedOn)) return "electedLater";
   if (!binds(purpose)) return link.mayNegotiate === false ? "notElectedFor" : null;
   const may = purpose === "bind" ? link.maySign : (link.mayReceive ?? link.maySign);
   return may ? null : "linkMayNotSign";
 }
 
-interface InPlace extends Pick<SpokenFor, "isDeparted" | "departedOn"> {
+interface InPlace extends Pick<SpokenFor, "isDeparted" | "departedOn" | "followsSince"> {
   id: string;
   /** Parties in whose place this one stands: those whose heir stepped in, those merged into it. */
   standsFor: string[];
@@ -101,5 +111,7 @@ export function inPlaceOf<P extends InPlace>(
   const meant = new Set(partyIds);
   // An heir may have died too: each turn adds those who stand for somebody found so far.
   for (const _ of parties) for (const one of parties) if (one.standsFor.some((id) => meant.has(id))) meant.add(one.id);
-  return parties.filter((one) => meant.has(one.id) && (!one.isDeparted || isByThen(on, one.departedOn)));
+  return parties.filter(
+    (one) => meant.has(one.id) && (!one.isDeparted || isByThen(on, one.departedOn)) && !isBefore(on, one.followsSince),
+  );
 }

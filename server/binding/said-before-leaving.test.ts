@@ -111,6 +111,18 @@ describe("what somebody did before they died or left, entered afterwards", () =>
       toldOn: ago(1),
       reason,
     });
+    // An heir is none as long as whoever they follow lives.
+    const heirSays = (happenedOn: string) => {
+      const answers = [{ partyId: heirPartyId, subject: "mediation", answer: "agreed" }];
+      return recordConsent(by(), recordConsentInput.parse({ disputeId, happenedOn, answers }));
+    };
+    await giveNotice(by(), giveNoticeInput.parse({ disputeId, partyIds: [heirPartyId], means: "phone" }));
+    expect(await refusedWith(heirSays(ago(6)))).toBe("heirLater");
+    const heirSaid = (day: string) => sql`
+      insert into consents (county_id, id, dispute_id, proceeding_id, party_id, subject, answer, recorded_by, recorded_at, happened_on)
+      select county_id, gen_random_uuid(), dispute_id, id, ${heirPartyId}::uuid, 'mediation', 'agreed', lead_person_id, now(), ${day}::date
+      from proceedings where dispute_id = ${disputeId}::uuid`;
+    expect([await raw(heirSaid(ago(6))), await raw(heirSaid(died))]).toEqual(["consents_by_entitled", "passed"]);
     const effect = (happenedOn: string, ...saidYes: string[]) =>
       takeEffect(by(), { disputeId, happenedOn, saidYes: saidYes.map(itself) });
     expect(await refusedWith(effect(ago(7), debtor))).toBe("yesMissing");

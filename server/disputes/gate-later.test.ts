@@ -4,6 +4,7 @@ import { database } from "@/db/client";
 import { draftAgreement } from "../agreements/draft-agreement";
 import { draftAgreementInput } from "../agreements/inputs";
 import { giveNotice } from "../consents/give-notice";
+import { addDays, dayOf } from "../kernel/shanghai";
 import { postgresError } from "../kernel/transaction";
 import { bookSession } from "../sessions/book-session";
 import { bookSessionInput } from "../sessions/inputs";
@@ -19,8 +20,10 @@ import { endProceeding } from "./end-proceeding";
 import { endProceedingInput, triageDisputeInput } from "./inputs";
 import { disputeById } from "./reads/dispute";
 import { gateOf } from "./reads/gate";
+import { recordGateStep } from "./record-gate-step";
 import { registerDispute } from "./register-dispute";
 import { reopenDispute } from "./reopen-dispute";
+import { takeOverViolence } from "./take-over-violence";
 import { triageDispute } from "./triage-dispute";
 
 let county: TestCounty;
@@ -61,6 +64,28 @@ const drafted = ({ disputeId, parties }: Matter) =>
       clauses: [payClause({ parties }, 100)],
     }),
   );
+
+it("violence at home is taken over on the day it was, the evening before it was registered too, and no longer before", async () => {
+  const { disputeId } = await registerDispute(county.as("mediator"), intake({ title: "家中争执" }));
+  await say(disputeId, { familyViolence: "yes" });
+  const on = (days: number) => addDays(dayOf(new Date()), days);
+  const takes = (days: number) =>
+    takeOverViolence(county.as("officer"), { disputeId, officerId: null, happenedOn: on(days) });
+  const shelters = (days: number) =>
+    recordGateStep(county.as("officer"), {
+      ...{ disputeId, kind: "shelter", result: "done", doneOn: on(days), note: "已送救助站" },
+    });
+  expect([await refusedWith(takes(1)), await refusedWith(takes(-9999))]).toEqual(["dayInFuture", "dayTooEarly"]);
+  await takes(-1);
+  expect([await refusedWith(shelters(1)), await refusedWith(shelters(-9999))]).toEqual(["dayInFuture", "dayTooEarly"]);
+  await shelters(-1);
+  const { steps } = await gateOf(county.as("officer"), { disputeId });
+  const done = steps.filter(({ result }) => result).map(({ kind, doneOn }) => [kind, doneOn]);
+  expect(done.sort()).toEqual([
+    ["shelter", on(-1)],
+    ["takeOver", on(-1)],
+  ]);
+});
 
 describe("what is answered while a matter runs", () => {
   const closing = [

@@ -226,7 +226,7 @@ describe("violence at home", () => {
     );
     await takeOverViolence(as("officer"), { disputeId, officerId: null });
     expect((await steps(disputeId)).every((one) => one.ownerId === county.people.officer)).toBe(true);
-    expect(await refusedWith(done("shelter", { doneOn: "2026-11-26" }))).toBe("notHappenedYet");
+    expect(await refusedWith(done("shelter", { doneOn: "2026-11-26" }))).toBe("dayInFuture");
     await triaged(disputeId, rest, { track: "coordination" });
     expect(await refusedWith(closeProceeding(as("mediator"), { disputeId, note: "" }))).toBe("needs.helped");
     await recordVisit(as("mediator"), {

@@ -2,7 +2,6 @@ import * as z from "zod";
 import { canonicalIdNumber, canonicalPhone } from "@/db/encryption/canonical";
 import {
   disputeTypes,
-  gateStepKinds,
   heirAnswers,
   leadRequestMeans,
   mediationFailures,
@@ -20,14 +19,15 @@ import {
 } from "@/db/vocabulary";
 import { filled, filledLines, lines, reason, reasonOrNone, words } from "../kernel/words";
 import { attemptMeans } from "./choices";
+import { calendarDay } from "./parts/calendar-day";
 import { acceptAtOnce, alsoAtRegistration, askedAtRegistration, gateAnswers } from "./parts/gate-inputs";
 import { particulars } from "./parts/particular-inputs";
 
+export * from "./parts/calendar-day";
+export * from "./parts/gate-act-inputs";
 export * from "./parts/gate-inputs";
 export * from "./reads/inputs";
 
-/** A calendar day 'YYYY-MM-DD' that exists, of years in which our arithmetic and the database's agree. */
-export const calendarDay = z.iso.date().refine((day) => day >= "1900-01-01" && day < "3000-01-01");
 /** One phone number however written, with its extension if it has one; may stay empty. */
 export const phone = words(30).refine((text) => text === "" || canonicalPhone(text) !== null, {
   params: { problem: "onePhone" },
@@ -236,18 +236,6 @@ export const tracksInput = z.strictObject({
   answers: gateAnswers.partial(),
 });
 export type TracksInput = z.output<typeof tracksInput>;
-/** Without an officer whoever acts takes over; a head names one. */
-export const takeOverInput = z.strictObject({ disputeId: z.uuid(), officerId: z.uuid().nullable().default(null) });
-export const recordGateStepInput = z.strictObject({
-  disputeId: z.uuid(),
-  kind: z.enum(gateStepKinds).extract(["warningLetter", "protectionOrder", "shelter"]),
-  result: z.enum(["done", "declined", "notNeeded"]),
-  /** The day it happened. */
-  doneOn: calendarDay,
-  /** Number of the letter and whom it went to, the court, the place …, or why it was not needed. */
-  note: filledLines(400),
-});
-export type RecordGateStepInput = z.output<typeof recordGateStepInput>;
 /** One value that was seen, and what it is to be; a change in between is a conflict. */
 const corrected = <Value extends z.ZodType>(value: Value) => z.strictObject({ seen: value, now: value }).optional();
 

@@ -11,7 +11,7 @@ import { disputeById } from "../disputes/reads/dispute";
 import { recordPartyExit } from "../disputes/record-party-exit";
 import { setLeadInput } from "../handovers/inputs";
 import { setLead } from "../handovers/set-lead";
-import { dayOf } from "../kernel/shanghai";
+import { addDays, dayOf } from "../kernel/shanghai";
 import { agreedDispute, drafted, payClause } from "../testing/agreements";
 import { type TestCounty, testCounty } from "../testing/county";
 import { acceptedDispute, intake } from "../testing/disputes";
@@ -129,14 +129,17 @@ describe("a numerous side that elects", () => {
     expect(await refusedWith(tell(applicant, link?.id))).toBe("unknownReference");
     await tell(third, link?.id);
     await giveNotice(as(), giveNoticeInput.parse({ disputeId, means: "read" }));
-    const agree = (linkId: string | null | undefined) =>
+    const agree = (linkId: string | null | undefined, happenedOn: string | null = null) =>
       recordConsent(
         as(),
         recordConsentInput.parse({
           disputeId,
+          happenedOn,
           answers: [{ partyId: third, subject: "mediation", answer: "agreed", spokenByLinkId: linkId }],
         }),
       );
+    // They spoke for nobody before they were elected.
+    expect(await refusedWith(agree(link?.id, addDays(today, -1)))).toBe("electedLater");
     await agree(link?.id);
     expect((await sessionsOf(county, { disputeId })).parties.filter((party) => !party.isRepresented).length).toBe(2);
 

@@ -78,4 +78,8 @@ export const recordTransferAnswerInput = transferTarget.extend({
   source: filled(60),
   reason: reasonOrNone(400),
 });
-export const recordTransferResultInput = transferTarget.extend({ result: filledLines(400) });
+export const recordTransferResultInput = transferTarget.extend({
+  result: filledLines(400),
+  /** The day on which they reported it; today where it is left out. */
+  reportedOn: calendarDay.nullable().optional(),
+});

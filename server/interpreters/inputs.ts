@@ -85,6 +85,8 @@ export const tellInterpreterInput = interpreterTarget.extend({
   means: z.enum(spokenMeans),
   /** The start they were told; another one by now is a conflict. */
   startsAt: instant,
+  /** When; just now where it is left out. */
+  toldAt: instant.optional(),
 });
 export type TellInterpreterInput = z.output<typeof tellInterpreterInput>;
 

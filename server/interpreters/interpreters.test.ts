@@ -139,13 +139,15 @@ it("somebody from outside is told by mouth, and is noted as present once the ses
   const { interpreterIds } = await name(spoken);
   const interpreterId = interpreterIds[0] ?? "";
   const { startsAt } = await sessionOf(at);
-  const tell = (start: string) =>
-    tellInterpreter(
-      county.as("mediator"),
-      tellInterpreterInput.parse({ disputeId, interpreterId, means: "phone", startsAt: new Date(start).toISOString() }),
-    );
+  const tell = (start: string, toldAt?: string) => {
+    const said = { means: "phone", startsAt: new Date(start).toISOString(), toldAt };
+    return tellInterpreter(county.as("mediator"), tellInterpreterInput.parse({ disputeId, interpreterId, ...said }));
+  };
   expect(await refusedWith(tell("2026-01-01T00:00:00Z"))).toBe("hourChanged");
-  await tell(startsAt);
+  // Whenever that was: not to come, and not before the matter was taken up.
+  expect(await refusedWith(tell(startsAt, startsAt))).toBe("notHappenedYet");
+  expect(await refusedWith(tell(startsAt, "2001-01-01T00:00:00Z"))).toBe("dayTooEarly");
+  await tell(startsAt, new Date(Date.now() - 1000).toISOString());
   const come = (now: Date) =>
     attendInterpreter(
       county.as("mediator", { now }),

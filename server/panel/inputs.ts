@@ -46,5 +46,7 @@ export const waiveTieInput = proceedingTarget.extend({
   /** Who said it for a party: a guardian, an agent with authority, an organisation's representative. */
   speakers: speakersInput,
   reason: reason(200),
+  /** The day on which the last of them said so; today where it is left out. */
+  happenedOn: calendarDay.nullable().optional(),
 });
 export type WaiveTieInput = z.output<typeof waiveTieInput>;

@@ -11,6 +11,7 @@ import { reopenDispute } from "../disputes/reopen-dispute";
 import { acceptInvitation } from "../invitations/accept-invitation";
 import { acceptInvitationInput } from "../invitations/inputs";
 import { boardOf, candidatesFor } from "../invitations/reads/board";
+import { addDays, dayOf } from "../kernel/shanghai";
 import { asActor } from "../kernel/transaction";
 import { invited } from "../testing/convening";
 import { type TestCounty, testCounty } from "../testing/county";
@@ -187,6 +188,12 @@ describe("a waiver", () => {
       await refusedWith(waive(dispute, "lawyer", ["kin", "other"], { partyIds: [...dispute.partyIds, v7()] })),
     ).toBe("unknownReference");
     expect(() => waiveTieInput.parse({ ...dispute, kinds: ["kin"], reason: " " })).toThrow();
+    // They said so on a day of the matter, whenever it is entered.
+    for (const [happenedOn, code] of [
+      [addDays(dayOf(new Date()), 1), "dayInFuture"] as const,
+      ["2001-01-01", "dayTooEarly"] as const,
+    ])
+      expect(await refusedWith(waive(dispute, "lawyer", ["kin", "other"], { happenedOn }))).toBe(code);
     await waive(dispute, "lawyer", ["kin", "other"], { reason: "两家都说不介意" });
     expect(await lastEvent(dispute)).toMatchObject({
       action: "tie.waive",

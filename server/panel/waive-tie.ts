@@ -3,8 +3,10 @@ import { tieWaiverParties, tieWaivers } from "@/db/schema/panel";
 import type { TieKind } from "@/db/vocabulary";
 import { requireSpeakers } from "../binding/parts/require-speakers";
 import { speakerOf } from "../binding/parts/speaker-of";
+import { beganOn } from "../disputes/parts/began-on";
 import { type Act, perform, proceedingOf } from "../disputes/perform";
 import type { ActContext } from "../kernel/context";
+import { dayIfEarlier, happenedAt } from "../kernel/happened";
 import { newId } from "../kernel/ids";
 import { conflict, invalid } from "../kernel/problem";
 import type { WaiveTieInput } from "./inputs";
@@ -35,12 +37,13 @@ async function requireEveryParty({ tx, countyId, dispute }: Act, ticked: readonl
  * Every party knows a helper's ties and does not mind: with a reason and each party's own tick the helper may take part
  * in this proceeding. Covers the named kinds only, which must be exactly those that bar them now; an objection can only
  * be taken back by the party that made it. The event names the person and the kinds, not the reason.
- * Refuses with noTieToWaive, tiesChanged, objectionStands (parties), waiverMissing (parties) and what `requireSpeakers` refuses.
+ * They said so on the day that is named, or now. Refuses with noTieToWaive, tiesChanged, objectionStands (parties), waiverMissing
+ * (parties), dayInFuture, dayTooEarly and what `requireSpeakers` refuses.
  */
 export function waiveTie(ctx: ActContext, input: WaiveTieInput): Promise<{ waiverId: string }> {
   return perform(ctx, "tie.waive", input, async (act) => {
     const { tx, countyId, dispute, now } = act;
-    const { personId, partyIds, reason } = input;
+    const { personId, partyIds, reason, happenedOn = null } = input;
     const standing = await tiesOfPerson(act, personId);
     if (standing.length === 0) throw conflict("noTieToWaive");
     const objecting = standing.filter((tie) => tie.kind === "objection");
@@ -50,10 +53,12 @@ export function waiveTie(ctx: ActContext, input: WaiveTieInput): Promise<{ waive
     if (kinds.length !== new Set(input.kinds).size || kinds.some((kind) => !input.kinds.includes(kind)))
       throw conflict("tiesChanged");
     await requireEveryParty(act, partyIds);
+    const waivedAt = happenedOn ? happenedAt(happenedOn, { now, earliest: await beganOn(act) }) : now;
+    const on = dayIfEarlier(happenedOn, now);
     const said = partyIds.map((partyId) => ({ partyId, linkId: speakerOf(input.speakers, partyId) }));
     await requireSpeakers(
       { tx, countyId, disputeId: dispute.id, track: proceedingOf(act).track },
-      said.map((one) => ({ ...one, purpose: "bind" })),
+      said.map((one) => ({ ...one, purpose: "bind", on })),
     );
     const id = newId(now);
     await tx.insert(tieWaivers).values({
@@ -65,7 +70,7 @@ export function waiveTie(ctx: ActContext, input: WaiveTieInput): Promise<{ waive
       kinds,
       reason,
       waivedBy: ctx.actor.personId,
-      waivedAt: now,
+      waivedAt,
     });
     await tx.insert(tieWaiverParties).values(
       said.map(({ partyId, linkId }) => ({
@@ -76,6 +81,6 @@ export function waiveTie(ctx: ActContext, input: WaiveTieInput): Promise<{ waive
         spokenByLinkId: linkId,
       })),
     );
-    return { result: { waiverId: id }, payload: { waiver: id, person: personId, kinds } };
+    return { result: { waiverId: id }, payload: { waiver: id, person: personId, kinds, happenedOn: on } };
   });
 }

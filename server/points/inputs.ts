@@ -1,11 +1,15 @@
 import * as z from "zod";
 import { yesNoUnclear } from "@/db/vocabulary";
+import { calendarDay } from "../disputes/inputs";
 import { filledLines, lines } from "../kernel/words";
 import { keeperSteps } from "./choices";
 
+/** The day on which it was done; today where it is left out. */
+const happenedOn = calendarDay.nullable().optional();
+
 /** That they see to it, or went there and what they found. */
 export const takeClueStepInput = z
-  .strictObject({ clueId: z.uuid(), kind: z.enum(keeperSteps), note: lines(500).default("") })
+  .strictObject({ clueId: z.uuid(), kind: z.enum(keeperSteps), note: lines(500).default(""), happenedOn })
   .refine(({ kind, note }) => kind === "acknowledge" || note !== "", { path: ["note"] });
 export type TakeClueStepInput = z.output<typeof takeClueStepInput>;
 
@@ -15,6 +19,7 @@ export const settleClueInput = z.strictObject({
   note: filledLines(200),
   /** Asked of everybody who calms a quarrel: family violence is never settled at a point (反家庭暴力法 15、16). */
   familyViolence: z.enum(yesNoUnclear),
+  happenedOn,
 });
 export type SettleClueInput = z.output<typeof settleClueInput>;
 

@@ -70,7 +70,12 @@ describe("a contact point", () => {
       clueId,
       kind: "visit",
       note: "去看过，车还堵着",
+      happenedOn: "2026-11-30",
     });
+    const visits = (happenedOn: string) =>
+      takeClueStep(keeper(), { clueId, kind: "visit", note: "又去看过", happenedOn });
+    expect(await refusedWith(visits("2026-12-01"))).toBe("dayInFuture");
+    expect(await refusedWith(visits("2026-11-29"))).toBe("dayTooEarly");
     expect((await atStation(clueId))?.steps.map(({ kind, note }) => [kind, note])).toEqual([
       ["acknowledge", ""],
       ["visit", "去看过，车还堵着"],

@@ -10,11 +10,11 @@ import { writeStep } from "./parts/write-step";
 
 /**
  * The keeper settled it on the spot; the station reads how, and whoever reported it is told. What may be family violence goes to the
- * station, and so does what was handed up. Refuses with violenceToStation, notFound, clueAlreadyHandled, clueHandedUp.
+ * station, and so does what was handed up. Refuses with violenceToStation, notFound, clueAlreadyHandled, clueHandedUp, dayInFuture, dayTooEarly.
  */
 export function settleClue(ctx: ActContext, input: SettleClueInput): Promise<{ clueId: string }> {
   const { actor, now } = ctx;
-  const { clueId, note, familyViolence } = input;
+  const { clueId, note, familyViolence, happenedOn = null } = input;
   return act(
     ctx,
     "clue.settle",
@@ -24,12 +24,12 @@ export function settleClue(ctx: ActContext, input: SettleClueInput): Promise<{ c
       const clue = await clueAtPoint(tx, actor, clueId);
       if (clue.isHandedUp) throw conflict("clueHandedUp");
       if (familyViolence !== "no") throw conflict("violenceToStation");
-      await writeStep(tx, { actor, now }, clue, { kind: "settle", note });
+      await writeStep(tx, { actor, now }, clue, { kind: "settle", note, happenedOn });
       await tx
         .update(clues)
         .set({ status: "settled", answer: note, handledBy: actor.personId, handledAt: now })
         .where(and(eq(clues.countyId, actor.countyId), eq(clues.id, clueId)));
-      return { result: { clueId }, payload: { clueId, accepted: false } };
+      return { result: { clueId }, payload: { clueId, accepted: false, happenedOn } };
     },
   );
 }

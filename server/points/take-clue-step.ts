@@ -7,19 +7,19 @@ import { writeStep } from "./parts/write-step";
 
 /**
  * The keeper of a point says that they see to a clue, or what they found when they went there (N1). Once is enough to say the first.
- * Refuses with notFound and clueAlreadyHandled.
+ * Refuses with notFound, clueAlreadyHandled, dayInFuture, dayTooEarly.
  */
 export function takeClueStep(ctx: ActContext, input: TakeClueStepInput): Promise<{ clueId: string }> {
   const { actor, now } = ctx;
-  const { clueId, kind, note } = input;
+  const { clueId, kind, note, happenedOn = null } = input;
   return act(
     ctx,
     "clue.step",
     input,
     (who) => requireRole(who, "clue.step"),
     async (tx) => {
-      await writeStep(tx, { actor, now }, await clueAtPoint(tx, actor, clueId), { kind, note });
-      return { result: { clueId }, payload: { clueId, clueStep: kind } };
+      await writeStep(tx, { actor, now }, await clueAtPoint(tx, actor, clueId), { kind, note, happenedOn });
+      return { result: { clueId }, payload: { clueId, clueStep: kind, happenedOn } };
     },
   );
 }

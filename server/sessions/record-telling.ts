@@ -3,10 +3,13 @@ import { parties } from "@/db/schema/parties";
 import { sessionPeople, sessionTellings } from "@/db/schema/sessions";
 import { mayCome } from "../bookings/attendees";
 import { sessionOf } from "../bookings/booked-session";
+import { beganOn } from "../disputes/parts/began-on";
 import { type Act, perform, proceedingOf } from "../disputes/perform";
 import type { ActContext } from "../kernel/context";
+import { checkHappened } from "../kernel/happened";
 import { newId } from "../kernel/ids";
 import { conflict, invalid } from "../kernel/problem";
+import { dayOf } from "../kernel/shanghai";
 import type { RecordTellingInput } from "./inputs";
 
 /** The party is expected at the session, and somebody in particular: nobody can be told whom nobody has found. */
@@ -31,7 +34,7 @@ async function requireExpected({ tx, countyId, dispute }: Act, { sessionId, part
 /**
  * Writes down that a party was told of a session in person or by telephone: when (ISO instant), by whom, which hour they
  * were told and what they said. Once the session moves they have not been told of its new hour. A later row stands
- * beside an earlier one. Refuses with hourChanged, notHappenedYet, notExpected, partyUnidentified.
+ * beside an earlier one. Refuses with hourChanged, notHappenedYet, dayTooEarly, notExpected, partyUnidentified.
  */
 export function recordTelling(ctx: ActContext, input: RecordTellingInput): Promise<{ tellingId: string }> {
   return perform(ctx, "session.tell", input, async (act) => {
@@ -41,6 +44,7 @@ export function recordTelling(ctx: ActContext, input: RecordTellingInput): Promi
     if (session.startsAt.getTime() !== Date.parse(input.startsAt)) throw conflict("hourChanged");
     const toldAt = new Date(input.toldAt);
     if (toldAt > now) throw invalid("notHappenedYet");
+    if (dayOf(toldAt) !== dayOf(now)) checkHappened(dayOf(toldAt), { now, earliest: await beganOn(act) });
     await requireExpected(act, input);
     const toldBy = input.toldBy ?? ctx.actor.personId;
     if (!(await mayCome(tx, dispute, proceedingOf(act), toldBy))) throw invalid("unknownReference");

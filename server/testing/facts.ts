@@ -37,6 +37,7 @@ export const freshFacts: Facts = {
   followUpOn: null,
   unsignedParties: null,
   mediatorSigned: false,
+  isActorSealer: false,
   sealed: false,
   visits: 0,
   firstSessionOn: null,

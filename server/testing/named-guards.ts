@@ -10,7 +10,7 @@ const raisedByTriggers = sql`
     regexp_matches(p.prosrc, 'return ''([a-z_]+)''', 'g') as found where p.proname like '%_obstacle'
   union
   select split_part(encode(t.tgargs, 'escape'), chr(92), 1) from pg_trigger t join pg_proc p on p.oid = t.tgfoid
-  where p.proname in ('refuse_change', 'refuse_once_settled', 'check_days', 'check_not_ahead', 'check_place', 'check_place_in_use', 'check_speaker', 'check_not_merged', 'refuse_tied', 'refuse_tied_together', 'check_stays_attached', 'check_still_open', 'check_role_beside', 'check_helps_no_more') and not t.tgisinternal`;
+  where p.proname in ('refuse_change', 'refuse_once_settled', 'check_days', 'check_not_ahead', 'check_place', 'check_place_in_use', 'check_speaker', 'check_not_merged', 'refuse_tied', 'refuse_tied_together', 'check_stays_attached', 'check_still_open', 'check_before_end', 'check_role_beside', 'check_helps_no_more') and not t.tgisinternal`;
 
 interface Named extends Record<string, unknown> {
   name: string;

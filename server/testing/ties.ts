@@ -42,7 +42,7 @@ export const waived = (
   dispute: Untied,
   who: string,
   kinds: TieKind[],
-  over: { partyIds?: string[]; reason?: string } = {},
+  over: { partyIds?: string[]; reason?: string; happenedOn?: string } = {},
 ) =>
   waiveTie(
     county.as("mediator"),
@@ -52,5 +52,6 @@ export const waived = (
       kinds,
       partyIds: over.partyIds ?? dispute.partyIds,
       reason: over.reason ?? "各方当面说不介意",
+      happenedOn: over.happenedOn,
     }),
   );

@@ -200,7 +200,13 @@ describe("on-the-spot mediation (程序规定 52、178)", () => {
       ],
     });
     const told = { partyId: police.parties[0], linkId: speaker?.linkId, means: "phone" };
-    await summonGuardian(officer(), summonGuardianInput.parse({ disputeId: police.disputeId, ...told }));
+    const summon = (toldAt?: string) =>
+      summonGuardian(officer(), summonGuardianInput.parse({ disputeId: police.disputeId, ...told, toldAt }));
+    // Told after it was settled, they were not there for it.
+    await summon();
+    expect(await refusedWith(settle(police, yes(speaker?.linkId ?? null)))).toBe("guardiansFirst");
+    expect(await refusedWith(summon("2001-01-01T00:00:00Z"))).toBe("dayTooEarly");
+    await summon(new Date(Date.now() - 60_000).toISOString());
     expect(await refusedWith(settle(police, recorded))).toBe("yesMissing");
     expect(await refusedWith(settle(police, yes(null)))).toBe("guardianNeeded");
     expect((await settle(police, yes(speaker?.linkId ?? null))).number).toMatch(/治调现字/);

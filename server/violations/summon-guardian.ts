@@ -1,19 +1,24 @@
 import { guardianSummonses } from "@/db/schema/violations";
+import { firstDayOf } from "../disputes/parts/first-day-of";
 import { perform, proceedingOf } from "../disputes/perform";
 import type { ActContext } from "../kernel/context";
+import { checkHappened } from "../kernel/happened";
 import { newId } from "../kernel/ids";
 import { invalid } from "../kernel/problem";
+import { dayOf } from "../kernel/shanghai";
 import type { SummonGuardianInput } from "./inputs";
 
 /**
  * Notes that a minor's parent or guardian was told to attend, by which means and when; or that nobody had to be, because
- * the minor is 16 or more, lives mainly on their own wages and agreed to it, with what shows that (程序规定 181).
+ * the minor is 16 or more, lives mainly on their own wages and agreed to it, with what shows that (程序规定 181). Refuses dayInFuture,
+ * dayTooEarly.
  */
 export function summonGuardian(ctx: ActContext, input: SummonGuardianInput): Promise<{ summonsId: string }> {
   return perform(ctx, "guardian.summon", input, async (act) => {
     const { tx, countyId, dispute, now, actor } = act;
     const toldAt = input.toldAt ? new Date(input.toldAt) : now;
     if (toldAt > now) throw invalid("dayInFuture");
+    if (dayOf(toldAt) !== dayOf(now)) checkHappened(dayOf(toldAt), { now, earliest: await firstDayOf(act) });
     const summonsId = newId(now);
     const { partyId, linkId, means, exceptionReason } = input;
     await tx.insert(guardianSummonses).values({

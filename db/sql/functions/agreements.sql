@@ -113,7 +113,7 @@ begin
 end $$;
 
 -- The heads who may put the committee's seal under what was agreed in a proceeding: those in office who neither lead it nor
--- signed it as its mediator.
+-- signed it as its mediator. The one place that says so: the act, its button, its owner and the table ask here.
 create function app.sealers_of(p_county uuid, p_proceeding uuid) returns table (id uuid, name text) language sql stable as $$
   select h.id, h.name from public.proceedings p
   join public.people h on h.county_id = p.county_id and h.committee_id = p.committee_id and h.role = 'committeeHead' and h.disabled_at is null
@@ -123,7 +123,8 @@ create function app.sealers_of(p_county uuid, p_proceeding uuid) returns table (
   order by h.id
 $$;
 
--- The committee's seal comes last.
+-- The committee's seal comes last. The committee's head may mediate in another role of theirs: another one seals then (docs/adr/0029),
+-- also where the lead went on to somebody else after the mediator's signature.
 create function app.check_seal() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   if app.unsigned_parties(new.county_id, new.agreement_id, new.dispute_id) > 0 or not exists (
@@ -133,12 +134,8 @@ begin
   if not app.can_have_happened(new.sealed_at, app.signed_on(new.county_id, new.agreement_id)) then
     raise exception 'day' using errcode = '23514', constraint = 'seals_when_it_happened';
   end if;
-  -- The committee's head may mediate in another role of theirs: another one seals then (docs/adr/0029), also where the lead went on
-  -- to somebody else after the mediator's signature.
-  if exists (select from agreements a join proceedings p on p.county_id = a.county_id and p.id = a.proceeding_id
-      where a.county_id = new.county_id and a.id = new.agreement_id and p.lead_person_id = new.sealed_by)
-    or exists (select from signatures s where s.county_id = new.county_id and s.agreement_id = new.agreement_id
-      and s.signer_kind = 'mediator' and s.person_id = new.sealed_by) then
+  if not exists (select from agreements a cross join lateral app.sealers_of(a.county_id, a.proceeding_id) h
+      where a.county_id = new.county_id and a.id = new.agreement_id and h.id = new.sealed_by) then
     raise exception 'by another' using errcode = '23514', constraint = 'seals_by_another';
   end if;
   new.sealer_name := (select p.name from people p where p.county_id = new.county_id and p.id = new.sealed_by);

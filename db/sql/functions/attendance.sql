@@ -64,6 +64,12 @@ begin
   return new;
 end $$;
 
+-- Nobody's seat becomes somebody else's.
+create function app.check_whose_seat() returns trigger language plpgsql set search_path = public, pg_temp as $$
+begin
+  raise exception 'whose' using errcode = '23514', constraint = 'session_people_stay_whose';
+end $$;
+
 -- Whoever was present at a session that runs was there: their seat is not taken away before it is recorded.
 create function app.check_present_stay() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin

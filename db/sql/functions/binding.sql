@@ -67,9 +67,11 @@ end $$;
 -- · Nobody speaks who stands on another side (app.is_opposed). To bind, authority to settle is needed.
 -- · A suspect of the police sends nobody (程序规定 181). An organisation binds itself by its seal or by a person.
 -- What was said on an earlier day (p_on) is judged as of that day: whoever died or left since could speak until then.
+-- Whoever follows somebody could not before that.
 create function app.is_speaker(p_county uuid, p_party uuid, p_link uuid, p_purpose text, p_track public.track, p_means text, p_on date default null) returns boolean
   language sql stable as $$
   select coalesce((select p.kind <> 'unidentified' and (app.is_party(p) or p_on is not null and app.was_party(p, p_on))
+      and (p_on is null or coalesce(app.follows_since(p_county, p_party) <= p_on, true))
       and case when app.needs_guardian(p.is_minor, p.born_on, p.own_wages_reason, p.lacks_capacity, coalesce(p_on, app.day_of(app.now())))
         then coalesce(l.kind = 'guardian', false) else l.kind is distinct from 'guardian' end
       and (p_link is null or l.party_id = p.id and l.kind <> 'helper')
@@ -90,11 +92,21 @@ create function app.may_speak(p_county uuid, p_party uuid, p_link uuid, p_purpos
 $$;
 
 -- Whether the authority of somebody beside a party reaches this: elected representatives what they were elected for, as long
--- as the party did not withdraw; all others may sign or not. What was done on an earlier day is asked of that day.
+-- as the party did not withdraw, from the day on which they were; all others may sign or not. What was done on an earlier day is
+-- asked of that day.
 create function app.link_allows(p_link party_links, p_purpose text, p_on date) returns boolean
   language sql stable set search_path = public, pg_temp as $$
-  select (p_link.ended_at is null or coalesce(p_on <= p_link.ended_on and p_on < app.day_of(app.now()), false)) and case p_purpose when 'bind' then p_link.may_sign
+  select (p_link.ended_at is null or coalesce(p_on <= p_link.ended_on and p_on < app.day_of(app.now()), false))
+    and (p_on is null or p_link.election_id is null
+      or p_on >= (select e.elected_on from elections e where e.county_id = p_link.county_id and e.id = p_link.election_id)) and case p_purpose when 'bind' then p_link.may_sign
     when 'receive' then coalesce(p_link.may_receive, p_link.may_sign) else p_link.may_negotiate end
+$$;
+
+-- Since when an heir is one: the day on which whoever they follow died or was no more; null of everybody else.
+create function app.follows_since(p_county uuid, p_party uuid) returns date language sql stable as $$
+  select max(e.happened_on) from public.party_successions h
+    join public.party_exits e on e.county_id = h.county_id and e.party_id = h.party_id and e.kind in ('died', 'dissolved') and e.undone_at is null
+  where h.county_id = p_county and h.heir_party_id = p_party
 $$;
 
 -- Whether a party stands where another one stood: it is that party, an heir of it who stepped in (民法典 1124), or the row into
@@ -111,10 +123,10 @@ create function app.stands_for(p_county uuid, p_party uuid, p_of uuid) returns b
   select exists (select from standing where id = p_party)
 $$;
 
--- The track an act of binding belongs to, by whatever its row points at.
-create function app.track_of(p_county uuid, p_row jsonb) returns public.track
+-- The proceeding an act of binding belongs to, by whatever its row points at.
+create function app.proceeding_of(p_county uuid, p_row jsonb) returns uuid
   language sql stable security definer set search_path = public, pg_temp as $$
-  select r.track from proceedings r where r.county_id = p_county and r.id = coalesce(
+  select coalesce(
     (p_row ->> 'proceeding_id')::uuid,
     (select a.proceeding_id from agreements a where a.county_id = p_county and a.id = (p_row ->> 'agreement_id')::uuid),
     (select s.proceeding_id from sessions s where s.county_id = p_county and s.id = coalesce((p_row ->> 'session_id')::uuid,
@@ -124,12 +136,28 @@ create function app.track_of(p_county uuid, p_row jsonb) returns public.track
       where o.county_id = p_county and o.id = (p_row ->> 'obligation_id')::uuid))
 $$;
 
--- The day on which a row says that something was heard, agreed to or signed; null: as it is entered.
+-- Its track.
+create function app.track_of(p_county uuid, p_row jsonb) returns public.track
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select r.track from proceedings r where r.county_id = p_county and r.id = app.proceeding_of(p_county, p_row)
+$$;
+
+-- Nothing that binds is written of a proceeding that is over. Each trigger passes the name of its refusal.
+create function app.check_before_end() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if exists (select from proceedings p where p.county_id = new.county_id and p.id = app.proceeding_of(new.county_id, to_jsonb(new)) and p.ended_at is not null) then
+    raise exception 'ended' using errcode = '23514', constraint = tg_argv[0];
+  end if;
+  return new;
+end $$;
+
+-- The day on which a row, or what it stands under, says that something was heard, agreed to or signed; null: as it is entered.
 create function app.said_on(p_county uuid, p_row jsonb) returns date
   language plpgsql stable security definer set search_path = public, pg_temp as $$
 declare v_day date := coalesce(p_row ->> 'happened_on', p_row ->> 'performed_on', p_row ->> 'asked_on');
 begin
   return coalesce(v_day, app.day_of((p_row ->> 'signed_at')::timestamptz),
+    (select app.day_of(w.waived_at) from tie_waivers w where w.county_id = p_county and w.id = (p_row ->> 'waiver_id')::uuid),
     (select app.day_of(s.starts_at) from sessions s where s.county_id = p_county and s.id = (p_row ->> 'session_id')::uuid));
 end $$;
 

@@ -129,11 +129,11 @@ begin
 end $$;
 
 -- A clock begins running, on a track that has it, on the day of what starts it: acceptance, the first session held, or the
--- effect of the agreement that may be confirmed.
+-- effect of the agreement that may be confirmed. Of what has ended none begins.
 create function app.check_new_clock() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
-declare v_track track; v_from date;
+declare v_track track; v_from date; v_ended timestamptz;
 begin
-  select track, app.accepted_on(p) into v_track, v_from from proceedings p where county_id = new.county_id and id = new.proceeding_id;
+  select track, app.accepted_on(p), ended_at into v_track, v_from, v_ended from proceedings p where county_id = new.county_id and id = new.proceeding_id;
   if new.kind = 'secondSession' then
     v_from := (app.session_days(new.county_id, new.proceeding_id))[1];
   end if;
@@ -142,7 +142,8 @@ begin
       where a.county_id = new.county_id and a.id = new.agreement_id and a.proceeding_id = new.proceeding_id and a.status = 'effective';
   end if;
   if (v_track = 'peoples') is distinct from (new.kind in ('peoplesMonth', 'confirmation')) or v_track not in ('peoples', 'publicSecurity')
-      or new.started_on is distinct from v_from or new.paused_on is not null or new.stopped_on is not null then
+      or new.started_on is distinct from v_from or new.paused_on is not null or new.stopped_on is not null
+      or v_ended is not null and new.kind <> 'confirmation' then
     raise exception 'another start' using errcode = '23514', constraint = 'clocks_start_with_their_cause';
   end if;
   return new;

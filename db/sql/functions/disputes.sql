@@ -184,3 +184,13 @@ begin
   end if;
   return new;
 end $$;
+
+-- What was not accepted has no proceeding that runs. At commit.
+create function app.check_accepted_dispute() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if exists (select from proceedings p join disputes d on d.county_id = p.county_id and d.id = p.dispute_id and d.not_accepted_at is not null
+      where p.county_id = new.county_id and p.id = new.id and p.ended_at is null) then
+    raise exception 'not accepted' using errcode = '23514', constraint = 'proceedings_of_accepted';
+  end if;
+  return null;
+end $$;

@@ -35,7 +35,16 @@ begin
     when 'party_successions' then (select e.happened_on from party_exits e where e.county_id = v_county
       and e.party_id = (p_row ->> 'party_id')::uuid and e.kind in ('died', 'dissolved') and e.undone_at is null)
     when 'party_links' then (select e.elected_on from elections e where e.county_id = v_county and e.id = (p_row ->> 'election_id')::uuid)
-    when 'transfers' then app.day_of((p_row ->> 'offered_at')::timestamptz)
+    -- What came of it is reported by whoever took it, once they had.
+    when 'transfers' then greatest(app.day_of((p_row ->> 'offered_at')::timestamptz), to_date(p_row ->> 'answered_on', 'YYYY-MM-DD'))
+    when 'assignments' then app.day_of((p_row ->> 'asked_at')::timestamptz)
+    when 'tie_waivers' then app.began_on(v_county, (p_row ->> 'proceeding_id')::uuid)
+    when 'session_tellings' then (select app.began_on(s.county_id, s.proceeding_id) from sessions s where s.county_id = v_county and s.id = (p_row ->> 'session_id')::uuid)
+    when 'interpreters' then app.began_on(v_county, (p_row ->> 'proceeding_id')::uuid)
+    when 'clue_steps' then (select app.day_of(c.reported_at) from clues c where c.county_id = v_county and c.id = (p_row ->> 'clue_id')::uuid)
+    -- The police may have been there before anybody registered it.
+    when 'gate_steps' then app.acceptable_from(v_county, (p_row ->> 'dispute_id')::uuid, 1)
+    when 'guardian_summonses' then app.acceptable_from(v_county, (p_row ->> 'dispute_id')::uuid, 1)
     -- Nobody is told of a decision before it was made.
     when 'lead_requests' then app.day_of((p_row ->> 'decided_at')::timestamptz)
     when 'endings' then app.began_on(v_county, (p_row ->> 'proceeding_id')::uuid)
@@ -77,12 +86,13 @@ begin
   return new;
 end $$;
 
--- Refuses a row one of whose instants is still to come; app.check_days knows the days alone. Arguments: the name of the refusal, the columns.
+-- Refuses a row one of whose instants is still to come, or of a day before what has to come first; app.check_days knows the days
+-- alone. Arguments: the name of the refusal, the columns.
 create function app.check_not_ahead() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 declare v_row jsonb := to_jsonb(new); v_column text;
 begin
   foreach v_column in array string_to_array(tg_argv[1], ',') loop
-    if not app.can_have_happened((v_row ->> v_column)::timestamptz, null) then
+    if not app.can_have_happened((v_row ->> v_column)::timestamptz, app.earliest_day(tg_table_name, v_row)) then
       raise exception 'ahead' using errcode = '23514', constraint = tg_argv[0];
     end if;
   end loop;

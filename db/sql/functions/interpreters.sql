@@ -117,10 +117,11 @@ begin
   return new;
 end $$;
 
--- Whether two rows of one paper name the same person.
+-- Whether two rows of one paper name the same person, who is named once for each party: the same one of the county, or the same
+-- number; without either, one name that was given at once. Witnesses are there for nobody, each is a row of their own.
 create function app.is_same_interpreter(a public.interpreters, b public.interpreters) returns boolean language sql immutable as $$
   select a.agreement_id = b.agreement_id and a.kind = b.kind and a.person_id is not distinct from b.person_id and a.name = b.name
-    and a.phone_hash = b.phone_hash
+    and a.phone_hash = b.phone_hash and (a.id = b.id or a.kind <> 'witness' and (a.person_id is not null or a.phone_hash <> '' or a.named_at = b.named_at))
 $$;
 
 -- What was named stays; whether they came, that they were told, that they signed and that they are not needed any more is

@@ -60,7 +60,7 @@ create function app.agreement_facts(pr public.proceedings) returns jsonb languag
 begin
   if not exists (select from agreements a where a.county_id = pr.county_id and a.proceeding_id = pr.id) then
     return '{"agreementStatus": null, "agreementForm": null, "obligations": 0, "unsaidLiability": 0, "openObligations": 0, "nextDueOn": null,
-      "formInForce": null, "followUpOn": null, "unsignedParties": null, "mediatorSigned": false, "sealed": false, "inForce": null}';
+      "formInForce": null, "followUpOn": null, "unsignedParties": null, "mediatorSigned": false, "isActorSealer": false, "sealed": false, "inForce": null}';
   end if;
   return (select jsonb_build_object(
     'agreementStatus', ag.status, 'agreementForm', ag.form,
@@ -70,7 +70,7 @@ begin
       join breaches b on b.county_id = o.county_id and b.obligation_id = o.id),
     'unsignedParties', case when ag.id is not null then app.unsigned_parties(pr.county_id, ag.id, ag.dispute_id) end,
     'mediatorSigned', exists (select from signatures s where s.county_id = ag.county_id and s.agreement_id = ag.id and s.signer_kind = 'mediator'),
-    'sealed', exists (select from seals s where s.county_id = ag.county_id and s.agreement_id = ag.id),
+    'isActorSealer', exists (select from app.sealers_of(pr.county_id, pr.id) h where h.id = app.person()), 'sealed', exists (select from seals s where s.county_id = ag.county_id and s.agreement_id = ag.id),
     'inForce', (select jsonb_build_object('agreementId', a.id, 'effectiveOn', app.day_of(a.effective_at),
         'confirmation', (select jsonb_build_object('id', c.id, 'kind', c.kind, 'startedOn', c.started_on, 'dueOn', c.due_on, 'pausedOn', null, 'stoppedOn', c.stopped_on, 'pauses', '[]'::jsonb)
           from clocks c where c.county_id = a.county_id and c.proceeding_id = a.proceeding_id and c.agreement_id = a.id))

@@ -219,9 +219,14 @@ begin
   return null;
 end $$;
 
--- What has been held lies behind us: no session is called over, or said to have been held, before it began.
-create function app.check_held() returns trigger language plpgsql set search_path = public, pg_temp as $$
+-- What has been held lies behind us: no session is called over, or said to have been held, before it began; nor longer before the
+-- matter's registration than any county may let people enter.
+create function app.check_held() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
+  if app.day_of(least(new.starts_at, new.started_at)) < (select app.day_of(d.registered_at) - b.highest from disputes d, app.rule_bounds() b
+      where d.county_id = new.county_id and d.id = new.dispute_id and b.key = 'session.enterDays') then
+    raise exception 'too long ago' using errcode = '23514', constraint = 'sessions_held_in_reach';
+  end if;
   if least(new.starts_at, new.started_at) > app.now() or new.entered_at > app.now() then
     raise exception 'not yet' using errcode = '23514', constraint = 'sessions_not_ahead';
   end if;

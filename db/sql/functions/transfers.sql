@@ -29,7 +29,7 @@ begin
       raise exception 'closed' using errcode = '23514', constraint = 'transfers_to_open_place',
         detail = coalesce(app.successor_name(new.county_id, new.to_station_id, new.to_committee_id, null), '');
     end if;
-    if new.answered_at is not null or new.withdrawn_at is not null or new.result_at is not null or not exists (
+    if num_nonnulls(new.answered_at, new.withdrawn_at, new.result_at, new.next_proceeding_id) > 0 or not exists (
         select from disputes d join proceedings p on p.county_id = d.county_id and p.dispute_id = d.id
         where d.county_id = new.county_id and d.id = new.dispute_id and p.id = new.proceeding_id and p.ended_at is null
           and (d.station_id, d.committee_id) = (new.from_station_id, new.from_committee_id)) then

@@ -26,12 +26,13 @@ create function app.summons_holds(p_county uuid, g guardian_summonses) returns b
       and case when g.link_id is null then p.own_wages_reason <> '' else l.kind = 'guardian' and l.ended_at is null and l.party_id = p.id and not app.is_opposed(p_county, l.id) end)
 $$;
 
--- How many minors have neither a guardian who was told to attend nor a reason that still holds why nobody had to be.
-create function app.untold_guardians(p_county uuid, p_proceeding uuid, p_dispute uuid) returns bigint
+-- How many minors have neither a guardian who was told to attend, by then where an instant is given, nor a reason that still holds
+-- why nobody had to be.
+create function app.untold_guardians(p_county uuid, p_proceeding uuid, p_dispute uuid, p_by timestamptz default null) returns bigint
   language sql stable security definer set search_path = public, pg_temp as $$
   select count(*) from parties p where p.county_id = p_county and p.dispute_id = p_dispute and app.is_party(p) and app.is_minor_on(p.is_minor, p.born_on, app.day_of(app.now()))
     and not exists (select from guardian_summonses g where g.county_id = p.county_id and g.proceeding_id = p_proceeding and g.party_id = p.id
-      and app.summons_holds(p_county, g))
+      and (p_by is null or g.link_id is null or g.told_at <= p_by) and app.summons_holds(p_county, g))
 $$;
 
 -- A finding is about a police proceeding that runs.
@@ -90,9 +91,10 @@ begin
 end $$;
 
 -- A police agreement: after a finding that allows mediation, with everybody's consent, with every minor's guardian told
--- before it is signed and the account of the case that its paper needs, and in writing, or fully recorded where it was settled
+-- before it is signed or settled and the account of the case that its paper needs, and in writing, or fully recorded where it was settled
 -- on the spot (程序规定 178–181、184).
 create function app.check_police_agreement() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+declare v_settled timestamptz; v_signed date;
 begin
   if new.status = 'withdrawn' or not exists (select from proceedings p
       where p.county_id = new.county_id and p.id = new.proceeding_id and p.track = 'publicSecurity') then
@@ -106,7 +108,11 @@ begin
     raise exception 'consent' using errcode = '23514', constraint = 'agreements_police_consent';
   end if;
   if new.status = 'draft' then return new; end if;
-  if app.untold_guardians(new.county_id, new.proceeding_id, new.dispute_id) > 0 then
+  v_settled := (select s.settled_at from on_spot_forms s where s.county_id = new.county_id and s.agreement_id = new.id);
+  v_signed := (select min(app.day_of(s.signed_at)) from signatures s where s.county_id = new.county_id and s.agreement_id = new.id and s.signer_kind = 'party');
+  -- Of what was signed the day may be all that is known.
+  if app.untold_guardians(new.county_id, new.proceeding_id, new.dispute_id,
+      coalesce(v_settled, (v_signed + 1)::timestamp at time zone 'Asia/Shanghai')) > 0 then
     raise exception 'guardians' using errcode = '23514', constraint = 'agreements_police_guardians';
   end if;
   if new.status = 'signing' and not exists (select from on_spot_forms s where s.county_id = new.county_id and s.agreement_id = new.id)
@@ -116,6 +122,9 @@ begin
   if new.form <> 'written' and not exists (select from on_spot_forms s
       where s.county_id = new.county_id and s.agreement_id = new.id and btrim(s.recording) <> '') then
     raise exception 'written' using errcode = '23514', constraint = 'agreements_police_written';
+  end if;
+  if new.status = 'effective' and v_settled <> new.effective_at then
+    raise exception 'day' using errcode = '23514', constraint = 'agreements_effect_when_it_happened';
   end if;
   return new;
 end $$;

@@ -25,6 +25,18 @@ create trigger breaches_when_it_happened before insert on breaches
 create trigger urges_when_it_happened before insert on urges
   for each row execute function app.check_days('urges_when_it_happened', 'urged_at');
 
+create trigger transfers_reported_when_it_happened before insert or update of result_at on transfers
+  for each row when (new.result_at is not null) execute function app.check_days('transfers_reported_when_it_happened', 'result_at');
+
+create trigger assignments_answered_when_it_happened before insert or update of answered_at on assignments
+  for each row when (new.answered_at is not null) execute function app.check_days('assignments_answered_when_it_happened', 'answered_at');
+
+create trigger tie_waivers_when_it_happened before insert on tie_waivers
+  for each row execute function app.check_days('tie_waivers_when_it_happened', 'waived_at');
+
+create trigger clue_steps_when_it_happened before insert on clue_steps
+  for each row execute function app.check_days('clue_steps_when_it_happened', 'taken_at');
+
 create trigger transfers_answered_when_it_happened before insert or update of answered_on on transfers
   for each row when (new.answered_on is not null) execute function app.check_days('transfers_answered_when_it_happened', 'answered_on');
 

@@ -11,6 +11,10 @@ create constraint trigger disputes_merged_by_record after update of merged_into,
   deferrable initially deferred for each row when ((new.merged_into, new.merged_at) is distinct from (old.merged_into, old.merged_at))
   execute function app.check_merged();
 
+create constraint trigger disputes_merged_at_once after insert on disputes
+  deferrable initially deferred for each row when (num_nonnulls(new.merged_into, new.merged_at) > 0)
+  execute function app.check_merged();
+
 create trigger disputes_merged_words after update of merged_into on disputes
   for each row when (new.merged_into is distinct from old.merged_into) execute function app.follow_merged_words();
 

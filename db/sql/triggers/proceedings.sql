@@ -74,6 +74,10 @@ create constraint trigger proceedings_status_has_session after update of status 
   deferrable initially deferred for each row when (new.status <> old.status and new.status in ('scheduled', 'mediating', 'agreed'))
   execute function app.check_status_session();
 
+-- And what was not accepted is not dealt with: it goes back to triage first.
+create constraint trigger proceedings_of_accepted after insert on proceedings
+  deferrable initially deferred for each row execute function app.check_accepted_dispute();
+
 -- What makes of a withdrawal a settlement (app.is_untouched) is not written after it.
 create trigger notices_while_running before insert on notices
   for each row execute function app.check_still_open('notices_while_running');

@@ -19,6 +19,11 @@ create trigger sessions_stay_as_held before update on sessions
 create trigger session_people_stay_as_recorded before insert or delete or update of attendance, spoken_by_link_id, party_id, person_id, session_id
   on session_people for each row execute function app.check_attendance_stays();
 
+-- A seat is somebody's at one session: another one is another row, which is asked everything anew.
+create trigger session_people_stay_whose before update of session_id, party_id, person_id on session_people
+  for each row when ((new.session_id, new.party_id, new.person_id) is distinct from (old.session_id, old.party_id, old.person_id))
+  execute function app.check_whose_seat();
+
 create trigger session_people_come_when_held before insert or update of attendance on session_people
   for each row when (new.attendance <> 'expected') execute function app.check_come_when_held();
 

@@ -6,7 +6,7 @@ import { whoTheyAre } from "../../access/party-as-read";
 import { needsGuardian } from "../../disputes/parts/needs-guardian";
 import { conflict, invalid } from "../../kernel/problem";
 import { barToSpeaking, type Purpose } from "../choices";
-import { departedOn } from "./speakable";
+import { departedOn, electedOn, followsSince } from "./speakable";
 
 /** A party, and who speaks for it; `linkId` null: the party itself. */
 export interface Spoken {
@@ -26,7 +26,7 @@ interface Where {
 
 /**
  * Refuses whoever may not say this for their party: departedSpeaksNot, partyUnidentified, guardianNeeded, guardianOpposed, agentOpposed, noGuardianHere, linkMayNotSign,
- * suspectInPerson, representativeNeeded, representationOver, notElectedFor (with the party's name); unknownReference for a party or a
+ * suspectInPerson, representativeNeeded, representationOver, notElectedFor, electedLater, heirLater (with the party's name); unknownReference for a party or a
  * person of another dispute.
  */
 export async function requireSpeakers(at: Where, spoken: readonly Spoken[]): Promise<void> {
@@ -43,6 +43,7 @@ export async function requireSpeakers(at: Where, spoken: readonly Spoken[]): Pro
         today: sql<string>`app.day_of(app.now())::text`,
         isDeparted: sql<boolean>`${parties.departedAt} is not null`,
         departedOn: departedOn(sql`${parties}`),
+        followsSince: followsSince(sql`${parties}`),
         isSuspect: sql<boolean>`app.is_suspect(${parties.countyId}, ${parties.id})`,
       })
       .from(parties)
@@ -66,6 +67,7 @@ export async function requireSpeakers(at: Where, spoken: readonly Spoken[]): Pro
             isOpposed: sql<boolean>`app.is_opposed(${partyLinks.countyId}, ${partyLinks.id})`,
             hasEnded: sql<boolean>`${partyLinks.endedAt} is not null`,
             endedOn: partyLinks.endedOn,
+            electedOn: electedOn(sql`${partyLinks}`),
           })
           .from(partyLinks)
           .where(

@@ -88,7 +88,7 @@ export function allowedActions(
     if (facts?.isActorRecused && bindsOrSteers(action)) return false;
     if (dispute.mergedAt && !possibleWhenMerged(action)) return false;
     // Another head seals what a head mediated (docs/adr/0029).
-    if (action === "agreement.seal" && proceeding?.leadPersonId === actor.personId) return false;
+    if (action === "agreement.seal" && !facts?.isActorSealer) return false;
     if (!isGoverned(action)) return ungoverned[action]?.(dispute, proceeding, actor) ?? false;
     if (!proceeding || !facts) return false;
     const row = transitionOf(proceeding.track, action);

@@ -61,6 +61,8 @@ export interface Facts {
   followUpOn: string | null;
   unsignedParties: number | null;
   mediatorSigned: boolean;
+  /** Whether whoever asks may put the committee's seal under it (app.sealers_of). */
+  isActorSealer: boolean;
   sealed: boolean;
   visits: number;
   /** The day of the first session held, 'YYYY-MM-DD'. */

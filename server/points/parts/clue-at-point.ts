@@ -9,10 +9,10 @@ export async function clueAtPoint(
   tx: Tx,
   { countyId, pointId }: PersonActor,
   clueId: string,
-): Promise<{ id: string; stationId: string; pointId: string; isHandedUp: boolean }> {
+): Promise<{ id: string; stationId: string; pointId: string; reportedAt: Date; isHandedUp: boolean }> {
   if (!pointId) throw notFound();
   const [clue] = await tx
-    .select({ id: clues.id, stationId: clues.stationId, status: clues.status })
+    .select({ id: clues.id, stationId: clues.stationId, status: clues.status, reportedAt: clues.reportedAt })
     .from(clues)
     .where(and(eq(clues.countyId, countyId), eq(clues.id, clueId), eq(clues.pointId, pointId)))
     .for("update");
@@ -22,5 +22,11 @@ export async function clueAtPoint(
     .select({ id: clueSteps.id })
     .from(clueSteps)
     .where(and(eq(clueSteps.countyId, countyId), eq(clueSteps.clueId, clueId), eq(clueSteps.kind, "escalate")));
-  return { id: clue.id, stationId: clue.stationId, pointId, isHandedUp: handedUp !== undefined };
+  return {
+    id: clue.id,
+    stationId: clue.stationId,
+    pointId,
+    reportedAt: clue.reportedAt,
+    isHandedUp: handedUp !== undefined,
+  };
 }

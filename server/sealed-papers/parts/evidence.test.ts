@@ -20,13 +20,24 @@ const hand: Strokes = [
     [90, 52],
   ],
 ];
-const helped = { signedAt: at, recordedBy: "沈静", strokes: null, isByLink: false } as const;
+const helped = { signedAt: at, recordedBy: "沈静", strokes: null, isByLink: false, isAgain: false } as const;
 const helpers: InterpreterSigned[] = [
   { ...helped, id: "i1", name: "阿依古丽", kind: "spoken", means: "sign", strokes: hand, isByLink: true },
   // Whoever interprets for two parties signs once.
-  { ...helped, id: "i2", name: "阿依古丽", kind: "spoken", means: "sign", strokes: hand, isByLink: true },
+  {
+    ...helped,
+    id: "i2",
+    name: "阿依古丽",
+    kind: "spoken",
+    means: "sign",
+    strokes: hand,
+    isByLink: true,
+    isAgain: true,
+  },
   { ...helped, id: "i3", name: "王见证", kind: "witness", means: "fingerprint" },
   { ...helped, id: "i4", name: "冯代读", kind: "reader", means: null },
+  // Another one of the same name.
+  { ...helped, id: "i5", name: "王见证", kind: "witness", means: "sign" },
 ];
 const everyone = Array.from({ length: people }, (_, i) => `p${i}`);
 const plain = samplePaper(people);
@@ -98,5 +109,6 @@ it("names those who interpreted, witnessed it or read it out among the signers, 
     ["阿依古丽", "翻译人员", "在本人手机上手写签名，已核对预留号码后四位"],
     ["王见证", "见证人", "在纸上按指印，由沈静核对登记"],
     ["冯代读", "代读人", "向当事人宣读，由沈静核对登记"],
+    ["王见证", "见证人", "在纸上签名，由沈静核对登记"],
   ]);
 });

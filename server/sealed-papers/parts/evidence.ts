@@ -25,7 +25,7 @@ interface Sealed {
 /** The agreement as it was sealed: with the check code under each page and, behind it, who signed when and how. */
 export function withEvidence({ paper, facts, sealing, code, baseUrl }: Sealed): Paper {
   const address = `${baseUrl}/verify`;
-  const helped = [...new Map(sealing.interpreters.map((one) => [`${one.kind} ${one.name}`, one])).values()];
+  const helped = sealing.interpreters.filter((one) => !one.isAgain);
   const signers = [
     ...sealing.signatures.map((one) => ({ ...signerOf(one, facts), at: one.signedAt })),
     ...helped.map((one) => ({ ...interpreterOf(one), at: one.signedAt })),

@@ -38,6 +38,8 @@ export type InterpreterSigned = Pick<SignedBy, "id" | "signedAt" | "recordedBy" 
   name: string;
   kind: InterpreterKind;
   means: SignatureMeans | null;
+  /** Named before, for another party: the page tells of them once (app.is_same_interpreter). */
+  isAgain: boolean;
 };
 
 /** The sealed agreement of this id, as the system reads it; null where there is no seal, or no words were kept. */
@@ -51,7 +53,9 @@ export async function sealingOf(tx: Tx, countyId: string, agreementId: string): 
         from signatures g join people r on r.county_id = g.county_id and r.id = g.recorded_by
         where g.county_id = a.county_id and g.agreement_id = a.id) as signatures,
       (select coalesce(json_agg(json_build_object('id', n.id, 'name', coalesce(w.name, n.name), 'kind', n.kind, 'means', n.means, 'signedAt', n.signed_at,
-          'recordedBy', r.name, 'strokes', n.strokes, 'isByLink', n.is_by_link) order by n.signed_at, n.id), '[]')
+          'recordedBy', r.name, 'strokes', n.strokes, 'isByLink', n.is_by_link, 'isAgain', exists (select from interpreters e where e.county_id = n.county_id
+            and e.agreement_id = n.agreement_id and e.ended_at is null and e.signed_at is not null and (e.signed_at, e.id) < (n.signed_at, n.id)
+            and app.is_same_interpreter(e, n))) order by n.signed_at, n.id), '[]')
         from interpreters n join people r on r.county_id = n.county_id and r.id = n.recorded_by
           left join people w on w.county_id = n.county_id and w.id = n.person_id
         where n.county_id = a.county_id and n.agreement_id = a.id and n.ended_at is null and n.signed_at is not null) as interpreters

@@ -34,7 +34,7 @@ const waiver = (s: Scene, over: Record<string, unknown> = {}) =>
     kinds: ["kin"],
     reason: "各方都说不介意",
     waived_by: person(s, "mediator"),
-    waived_at: now,
+    waived_at: new Date().toISOString(),
     ...over,
   });
 const tick = (s: Scene, waiverId: string) =>

@@ -6,12 +6,14 @@ import { postgresError } from "../../kernel/transaction";
 import { problemOf, toTrpcError } from "../../trpc/problems";
 import { asSuperuser } from "../as-login";
 import { namedGuards } from "../named-guards";
+import { bindingActs, speakerCases } from "./acts";
 import { administrationGuards } from "./administration";
 import { agreementGuards } from "./agreements";
 import { clockGuards } from "./clocks";
 import { conveningGuards } from "./convening";
 import { deskGuards } from "./desk";
 import { disputeGuards } from "./disputes";
+import { doorGuards, otherDoors } from "./doors";
 import { gateGuards } from "./gate";
 import { happenedGuards, tooEarly } from "./happened";
 import { instructionGuards } from "./instructions";
@@ -40,6 +42,7 @@ const areas: Record<string, Guards> = {
   "roles beside the main one": roleGuards,
   clocks: clockGuards,
   "days on which things happened": happenedGuards,
+  "rows that begin or end": doorGuards,
   sessions: sessionGuards,
   convening: conveningGuards,
   desk: deskGuards,
@@ -108,8 +111,19 @@ it.each(spoken)("nobody hears, says, signs or receives anything for a party that
   expect(await refusedBy(statements.map(leaves))).toBe(name);
 });
 
+it.each(Object.entries(speakerCases))("asks every act whether this one may speak: %s", async (_who, { may, rows }) => {
+  const said: [string, boolean][] = [];
+  for (const [act, binding] of Object.entries(bindingActs))
+    said.push([act, (await refusedBy(rows(scene, binding))) !== act.split(":")[0]]);
+  expect(said).toEqual(Object.entries(bindingActs).map(([act, binding]) => [act, may(binding)]));
+});
+
 it.each(Object.keys(tooEarly))("nothing happens before what has to come first: %s", async (name) => {
   expect(await refusedBy(tooEarly[name]?.(scene) ?? [])).toBe(name.split(":")[0]);
+});
+
+it.each(Object.keys(otherDoors))("the other door is shut as well: %s", async (name) => {
+  expect(await refusedBy(otherDoors[name]?.(scene) ?? [])).toBe(name.split(":")[0]);
 });
 
 it("the clauses of an agreement that was sent are refused whichever way they change: a clause, or whom it binds, more or less", async () => {

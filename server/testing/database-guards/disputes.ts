@@ -190,11 +190,11 @@ const slip = (s: Scene, over: Record<string, unknown>) =>
   });
 const clueId = "01900000-0000-7000-8000-000000000c1e";
 const aPoint = (s: Scene) => Object.values(s.county.points)[0];
-const newClue = (s: Scene) => [
+export const newClue = (s: Scene) => [
   `insert into clues (county_id, id, station_id, reporter_id, place, text, reported_at)
    values ('${s.county.countyId}', '${clueId}', '${s.county.stations.LW}', '${s.county.people.grid}', '锦绣里', '吵', now())`,
 ];
-const clueStep = (s: Scene, kind: string, note: string) =>
+export const clueStep = (s: Scene, kind: string, note: string, takenAt = new Date().toISOString()) =>
   put("clue_steps", {
     county_id: s.county.countyId,
     id: fresh(),
@@ -204,7 +204,7 @@ const clueStep = (s: Scene, kind: string, note: string) =>
     kind,
     note,
     taken_by: s.county.people.grid,
-    taken_at: "2026-11-30T01:00:00Z",
+    taken_at: takenAt,
   });
 
 const clue = (s: Scene, rest: string) =>

@@ -1,4 +1,6 @@
 import { dayIn } from "../sessions";
+import { clueStep, newClue } from "./disputes";
+import { assignment } from "./instructions";
 import { change, copy, fresh, type Guards, put, type Scene } from "./scene";
 
 const by = (s: Scene) => ({ county_id: s.county.countyId, dispute_id: s.inForce.disputeId });
@@ -54,6 +56,49 @@ const party = (s: Scene) => ({
   dispute_id: s.convened.disputeId,
   party_id: s.convened.partyIds[0],
 });
+
+const waiver = (s: Scene, waivedAt: string) =>
+  put("tie_waivers", {
+    ...{ county_id: s.county.countyId, id: fresh(), dispute_id: s.convened.disputeId, kinds: ["kin"] },
+    ...{ proceeding_id: s.convened.proceedingId, person_id: s.county.people.lawyer, reason: "各方都说不介意" },
+    ...{ waived_by: s.county.people.mediator, waived_at: waivedAt },
+  });
+const reported = (s: Scene, at: string) => [
+  ...outside(s, dayIn(0)),
+  change("transfers", s.callId, `result = '已发放', result_by = '${s.county.people.mediator}', result_at = '${at}'`),
+];
+const answered = (s: Scene, at: string) => [
+  ...assignment(s),
+  change(
+    "assignments",
+    s.callId,
+    `status = 'done', answer = '已来水', answered_by = '${s.county.people.mediator}', answered_at = '${at}'`,
+  ),
+];
+const tellsInterpreter = (s: Scene, at: string) => [
+  "alter table interpreters disable trigger interpreters_named",
+  put("interpreters", {
+    ...{ ...party(s), id: fresh(), proceeding_id: s.convened.proceedingId, session_id: s.convened.sessionId },
+    ...{ kind: "reader", name: "宋明", named_by: s.county.people.mediator, named_at: new Date().toISOString() },
+    ...{ told_means: "phone", told_starts_at: ahead, told_at: at, told_by: s.county.people.mediator },
+  }),
+];
+const tellsParty = (s: Scene, at: string) =>
+  put("session_tellings", {
+    ...{ ...party(s), id: fresh(), session_id: s.convened.sessionId, means: "phone", answer: "coming" },
+    ...{ starts_at: ahead, told_at: at, told_by: s.county.people.mediator },
+    ...{ entered_by: s.county.people.mediator, entered_at: ahead },
+  });
+const shelters = (s: Scene, on: string) => [
+  put("gate_steps", {
+    ...{ county_id: s.county.countyId, id: fresh(), dispute_id: s.unasked.disputeId, kind: "shelter" },
+    ...{ owner_id: s.county.people.officer, opened_by: s.county.people.officer, opened_at: new Date().toISOString() },
+    due_at: `${dayIn(9)}T02:00:00Z`,
+  }),
+  `update gate_steps set result = 'done', done_on = '${on}', note = '已办', done_by = owner_id, done_at = now()
+   where dispute_id = '${s.unasked.disputeId}'`,
+];
+const longAgo = "2001-01-01T02:00:00Z";
 
 /** Days of what happened: none ahead, none before what has to come first. */
 export const happenedGuards: Guards = {
@@ -122,14 +167,19 @@ export const happenedGuards: Guards = {
       ...{ changed_by: s.county.people.mediator, changed_at: new Date().toISOString() },
     }),
   ],
-  sessions_started_when_it_happened: (s) => [change("sessions", s.convened.sessionId, `started_at = '${ahead}'`)],
-  session_tellings_when_it_happened: (s) => [
-    put("session_tellings", {
-      ...{ ...party(s), id: fresh(), session_id: s.convened.sessionId, means: "phone", answer: "coming" },
-      ...{ starts_at: ahead, told_at: ahead, told_by: s.county.people.mediator },
-      ...{ entered_by: s.county.people.mediator, entered_at: ahead },
-    }),
+  sessions_held_in_reach: (s) => [
+    change(
+      "sessions",
+      s.convened.sessionId,
+      `status = 'ended', result = 'adjourned', starts_at = '${longAgo}', ends_at = '2001-01-01T03:00:00Z'`,
+    ),
   ],
+  sessions_started_when_it_happened: (s) => [change("sessions", s.convened.sessionId, `started_at = '${ahead}'`)],
+  session_tellings_when_it_happened: (s) => [tellsParty(s, ahead)],
+  transfers_reported_when_it_happened: (s) => reported(s, ahead),
+  assignments_answered_when_it_happened: (s) => answered(s, ahead),
+  tie_waivers_when_it_happened: (s) => [waiver(s, ahead)],
+  clue_steps_when_it_happened: (s) => [...newClue(s), clueStep(s, "visit", "车还堵着", ahead)],
   invitations_answered_when_it_happened: (s) => [
     change(
       "invitations",
@@ -145,14 +195,7 @@ export const happenedGuards: Guards = {
     }),
     change("interpreter_askings", s.callId, `status = 'accepted', answered_at = '${ahead}'`),
   ],
-  interpreters_told_when_it_happened: (s) => [
-    "alter table interpreters disable trigger interpreters_named",
-    put("interpreters", {
-      ...{ ...party(s), id: fresh(), proceeding_id: s.convened.proceedingId, session_id: s.convened.sessionId },
-      ...{ kind: "reader", name: "宋明", named_by: s.county.people.mediator, named_at: new Date().toISOString() },
-      ...{ told_means: "phone", told_starts_at: ahead, told_at: ahead, told_by: s.county.people.mediator },
-    }),
-  ],
+  interpreters_told_when_it_happened: (s) => tellsInterpreter(s, ahead),
   police_calls_when_it_happened: (s) => [
     copy("police_calls", `id = '${s.callId}'`, { id: fresh(), number: "9", called_at: ahead }),
   ],
@@ -164,15 +207,7 @@ export const happenedGuards: Guards = {
       ...{ told_at: ahead, recorded_by: s.county.people.officer, recorded_at: ahead },
     }),
   ],
-  gate_steps_when_it_happened: (s) => [
-    put("gate_steps", {
-      ...{ county_id: s.county.countyId, id: fresh(), dispute_id: s.unasked.disputeId, kind: "shelter" },
-      ...{ owner_id: s.county.people.officer, opened_by: s.county.people.officer, opened_at: new Date().toISOString() },
-      due_at: `${dayIn(9)}T02:00:00Z`,
-    }),
-    `update gate_steps set result = 'done', done_on = '${tomorrow}', note = '已办', done_by = owner_id, done_at = now()
-     where dispute_id = '${s.unasked.disputeId}'`,
-  ],
+  gate_steps_when_it_happened: (s) => shelters(s, tomorrow),
   case_accounts_when_it_happened: (s) => [
     copy("case_accounts", `dispute_id = '${s.police.disputeId}'`, {
       id: fresh(),
@@ -234,6 +269,20 @@ export const tooEarly: Guards = {
   "proceedings_accepted_when_it_happened: is taken up longer before its entry than any county enters": (s) => [
     change("proceedings", s.unasked.proceedingId, "accepted_on = '2001-01-01'"),
   ],
+  "transfers_reported_when_it_happened: comes to something before anybody took it": (s) => reported(s, longAgo),
+  "assignments_answered_when_it_happened: is done before it was asked": (s) => answered(s, longAgo),
+  "tie_waivers_when_it_happened: is waived before the matter was taken up": (s) => [waiver(s, longAgo)],
+  "clue_steps_when_it_happened: is seen before it was reported": (s) => [
+    ...newClue(s),
+    clueStep(s, "visit", "车还堵着", longAgo),
+  ],
+  "session_tellings_when_it_happened: hears of a session before the matter was taken up": (s) => [
+    tellsParty(s, longAgo),
+  ],
+  "interpreters_told_when_it_happened: hears of a session before the matter was taken up": (s) =>
+    tellsInterpreter(s, longAgo),
+  "gate_steps_when_it_happened: is taken in longer before it was registered than any county enters": (s) =>
+    shelters(s, "2001-01-01"),
   "disputes_began_before_entry: begins after it was taken up": (s) => [
     change("proceedings", s.unasked.proceedingId, `accepted_on = '${dayIn(-2)}'`),
     change("disputes", s.unasked.disputeId, `started_on = '${yesterday}'`),

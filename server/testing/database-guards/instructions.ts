@@ -19,7 +19,7 @@ const set = (s: Scene, columns: string) => change("instructions", s.callId, colu
 const answered = (s: Scene, who: string) =>
   set(s, `answer = '已约好', answered_by = '${s.county.people[who]}', answered_at = now()`);
 
-const assignment = (s: Scene, over: Record<string, unknown> = {}) => [
+export const assignment = (s: Scene, over: Record<string, unknown> = {}) => [
   "alter table proceedings disable trigger user",
   change("proceedings", s.convened.proceedingId, "track = 'coordination'"),
   put("assignments", {

@@ -28,9 +28,9 @@ const feed = (s: Scene, over: Record<string, unknown> = {}) =>
     created_at: now,
     ...over,
   });
-const duty = (s: Scene, during: string) =>
+export const duty = (s: Scene, during: string) =>
   put("duty_shifts", { ...of(s, "lawyer"), id: fresh(), during, set_by: s.county.people.committee });
-const consultation = (s: Scene, over: Record<string, unknown>) =>
+export const consultation = (s: Scene, over: Record<string, unknown>) =>
   put("consultations", {
     county_id: s.county.countyId,
     id: fresh(),

@@ -25,6 +25,7 @@ const comesTomorrow = (s: Scene) =>
     "starts_at = app.now() + interval '24 hours', ends_at = app.now() + interval '25 hours'",
   );
 
+const toldAt = new Date().toISOString();
 const telling = (s: Scene, changes: Record<string, unknown>) =>
   put("session_tellings", {
     county_id: s.county.countyId,
@@ -34,11 +35,11 @@ const telling = (s: Scene, changes: Record<string, unknown>) =>
     party_id: s.convened.partyIds[0],
     means: "phone",
     starts_at: "2026-11-26T02:00:00Z",
-    told_at: "2026-11-24T02:00:00Z",
+    told_at: toldAt,
     told_by: s.county.people.mediator,
     answer: "unclear",
     entered_by: s.county.people.mediator,
-    entered_at: "2026-11-24T03:00:00Z",
+    entered_at: toldAt,
     ...changes,
   });
 
@@ -58,7 +59,7 @@ export const sessionGuards: Guards = {
       "status = 'accepted', answered_at = now(), no_tie_declared = 'noKinshipAgencyEmployer'",
     ),
   ],
-  session_tellings_entered_after: (s) => [telling(s, { told_at: "2026-11-25T02:00:00Z" })],
+  session_tellings_entered_after: (s) => [telling(s, { entered_at: "2001-01-01T02:00:00Z" })],
   session_tellings_append_only: (s) => [telling(s, {}), "update session_tellings set answer = 'coming'"],
   invitations_answered_when_answered: (s) => answer(s, "status = 'accepted', no_tie_declared = '没有关系'"),
   invitations_answer_by_after_sent: (s) => answer(s, "answer_by = sent_at"),
@@ -162,7 +163,10 @@ export const sessionGuards: Guards = {
     }),
   ],
   session_people_one_kind: (s) => [
-    `update session_people set person_id = '${s.county.people.judge}' where ${here(s)} and party_id is not null`,
+    copy("session_people", `${here(s)} and party_id is not null`, {
+      id: fresh(),
+      person_id: s.county.people.mediator2,
+    }),
   ],
   session_people_party_once: (s) => [copy("session_people", `${here(s)} and party_id is not null`, { id: fresh() })],
   session_people_person_once: (s) => {

@@ -20,6 +20,7 @@ const found = (s: Scene, over: Record<string, unknown> = {}) =>
     ...over,
   });
 const latestIs = (s: Scene, over: Record<string, unknown>) => found(s, over);
+const toldAt = new Date().toISOString();
 const summons = (s: Scene, over: Record<string, unknown> = {}) =>
   put("guardian_summonses", {
     ...here(s),
@@ -29,9 +30,9 @@ const summons = (s: Scene, over: Record<string, unknown> = {}) =>
     link_id: null,
     means: null,
     exception_reason: "满十七，本人同意",
-    told_at: at,
+    told_at: toldAt,
     recorded_by: s.county.people.officer,
-    recorded_at: at,
+    recorded_at: toldAt,
     ...over,
   });
 const minor = (s: Scene) => change("parties", s.police.parties[0] ?? "", "is_minor = true");
@@ -142,7 +143,7 @@ export const violationGuards: Guards = {
   guardian_summonses_of_minor: (s) => [summons(s)],
   guardian_summonses_own_wages: (s) => [minor(s), summons(s)],
   guardian_summonses_told_or_excepted: (s) => [worker(s), summons(s, { means: "phone" })],
-  guardian_summonses_told_before: (s) => [worker(s), summons(s, { told_at: "2026-11-25T00:00:00Z" })],
+  guardian_summonses_told_before: (s) => [worker(s), summons(s, { recorded_at: "2001-01-01T00:00:00Z" })],
   guardian_summonses_append_only: (s) => [
     worker(s),
     summons(s),

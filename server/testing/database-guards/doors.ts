@@ -1,0 +1,127 @@
+import { dayIn, today } from "../sessions";
+import { consultation, duty } from "./people-times";
+import { change, copy, fresh, type Guards, put, type Scene } from "./scene";
+
+const at = () => new Date().toISOString();
+const by = (s: Scene) => s.county.people.mediator;
+const ofConvened = (s: Scene) => ({ county_id: s.county.countyId, dispute_id: s.convened.disputeId });
+const ofInForce = (s: Scene) => ({ county_id: s.county.countyId, dispute_id: s.inForce.disputeId });
+
+/** A proceeding has ended, however that came. */
+const ended = ({ proceedingId }: { proceedingId: string }) => [
+  "alter table proceedings disable trigger user",
+  change("proceedings", proceedingId, "status = 'closed', ended_at = now(), outcome = 'refused'"),
+];
+const statement = (s: Scene) =>
+  put("fact_statements", {
+    ...{ ...ofConvened(s), id: s.callId, session_id: s.convened.sessionId, ordinal: 1, lines: ["拆除了 1.2 米墙"] },
+    ...{ written_by: by(s), written_at: at() },
+  });
+const refusedMatter = (s: Scene) => [
+  ...ended(s.unasked),
+  change("disputes", s.unasked.disputeId, "not_accepted_at = now(), not_accepted_reason = 'judgedByCourt'"),
+  "alter table proceedings enable trigger user",
+];
+
+/** What binds is written while a proceeding runs; what a row is when it begins, and whose it stays. */
+export const doorGuards: Guards = {
+  agreements_while_running: (s) => [
+    ...ended(s.convened),
+    copy("agreements", `id = '${s.drafting.agreementId}'`, {
+      ...{ ...ofConvened(s), id: fresh(), proceeding_id: s.convened.proceedingId, ordinal: 9 },
+    }),
+  ],
+  tie_waivers_while_running: (s) => [
+    ...ended(s.convened),
+    put("tie_waivers", {
+      ...{ ...ofConvened(s), id: fresh(), proceeding_id: s.convened.proceedingId, kinds: ["kin"] },
+      ...{ person_id: s.county.people.lawyer, reason: "各方都说不介意", waived_by: by(s), waived_at: at() },
+    }),
+  ],
+  fact_statements_while_running: (s) => [...ended(s.convened), statement(s)],
+  fact_signatures_while_running: (s) => [
+    statement(s),
+    ...ended(s.convened),
+    put("fact_signatures", {
+      ...{ ...ofConvened(s), statement_id: s.callId, party_id: s.convened.partyIds[0], means: "sign" },
+      ...{ recorded_by: by(s), signed_at: at() },
+    }),
+  ],
+  performances_while_running: (s) => [
+    ...ended(s.inForce),
+    put("performances", {
+      ...{ ...ofInForce(s), id: fresh(), obligation_id: s.inForce.obligationIds[0], party_id: s.inForce.parties[1] },
+      ...{ kind: "performed", amount_fen: 100, performed_on: today, proof: "transfer", proof_note: "转账" },
+      ...{ recorded_by: by(s), recorded_at: at() },
+    }),
+  ],
+  breaches_while_running: (s) => [
+    ...ended(s.inForce),
+    put("breaches", {
+      ...{ ...ofInForce(s), id: fresh(), obligation_id: s.inForce.obligationIds[0], party_id: s.inForce.parties[1] },
+      ...{ breached_on: today, note: "到期没付", remedies_told: ["suit"], follow_up_on: dayIn(7) },
+      ...{ recorded_by: by(s), recorded_at: at() },
+    }),
+  ],
+  urges_while_running: (s) => [
+    ...ended(s.inForce),
+    put("urges", {
+      ...{ ...ofInForce(s), id: fresh(), obligation_id: s.inForce.obligationIds[0], note: "电话催过" },
+      ...{ urged_by: by(s), urged_at: at() },
+    }),
+  ],
+  proceedings_of_accepted: (s) => [
+    ...refusedMatter(s),
+    copy("proceedings", `id = '${s.unasked.proceedingId}'`, {
+      ...{ id: fresh(), ordinal: 9, status: "accepted", ended_at: null, outcome: null },
+    }),
+    "set constraints all immediate",
+  ],
+  session_people_stay_whose: (s) => [
+    `update session_people set person_id = '${s.county.people.lawyer}' where session_id = '${s.convened.sessionId}' and person_id is not null`,
+  ],
+  consultations_begin_waiting: (s) => [
+    consultation(s, { status: "answered", answer: "可以", answered_by: s.county.people.lawyer, answered_at: at() }),
+  ],
+};
+
+/** The same refusal at the other door: by a row that is written whole where it was once a change, and the other way round. */
+export const otherDoors: Guards = {
+  "disputes_merged_by_record: registered as merged already": (s) => [
+    "alter table disputes disable trigger disputes_gate_asked",
+    "alter table disputes disable trigger disputes_have_two_sides",
+    copy("disputes", `id = '${s.unasked.disputeId}'`, {
+      ...{ id: fresh(), number: "X-9", merged_into: s.drafting.disputeId, merged_at: at() },
+    }),
+    "set constraints all immediate",
+  ],
+  "transfers_begin_waiting: offered with what came of it": (s) => [
+    put("transfers", {
+      ...{ county_id: s.county.countyId, id: fresh(), dispute_id: s.unasked.disputeId },
+      ...{ proceeding_id: s.unasked.proceedingId, to_body: "区信访局", reason: "属于信访事项" },
+      ...{ from_station_id: s.county.stations.LW, from_committee_id: s.county.committees.LW },
+      ...{ offered_by: by(s), offered_at: at(), answer_by: `${dayIn(9)}T02:00:00Z` },
+      next_proceeding_id: s.unasked.proceedingId,
+    }),
+  ],
+  "clocks_start_with_their_cause: begins after the end": (s) => [
+    ...ended(s.unasked),
+    `create temporary table kept on commit drop as select * from clocks where proceeding_id = '${s.unasked.proceedingId}'`,
+    "alter table clocks disable trigger user",
+    `delete from clocks where proceeding_id = '${s.unasked.proceedingId}'`,
+    "alter table clocks enable trigger user",
+    "insert into clocks select * from kept",
+  ],
+  "agreements_effect_when_it_happened: settled on the spot at another time": (s) => [
+    put("on_spot_forms", {
+      ...{ county_id: s.county.countyId, dispute_id: s.police.disputeId, agreement_id: s.police.agreementId },
+      ...{ settled_at: "2020-01-01T00:00:00Z", place: "老街", is_facts_clear: true, is_cause_clear: true },
+      ...{ losses: "none", recording: "JLY-20261129-009", others: "" },
+    }),
+    change("agreements", s.police.agreementId, "form = 'oral', status = 'effective', effective_at = now()"),
+  ],
+  "duty_shifts_by_lawyer: becomes somebody else's": (s) => [
+    duty(s, "[2027-01-04 09:00+08,2027-01-04 12:00+08)"),
+    `update duty_shifts set person_id = '${s.county.people.mediator2}' where person_id = '${s.county.people.lawyer}'`,
+  ],
+};
