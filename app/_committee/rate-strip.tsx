@@ -50,7 +50,7 @@ export function RateStrip({ rates, period, comparison }: { rates: CommitteeFigur
               key={figure}
               label={t(`figures.${figure}.label`)}
               value={share === null ? `${numerator} / ${denominator}` : share.toFixed(1)}
-              unit={share === null ? t("unit.cases") : "%"}
+              unit={share === null ? t("unit.cases", { count: denominator }) : "%"}
               href={committeeHref({ figure, part: "denominator", period })}
               parts={
                 <>

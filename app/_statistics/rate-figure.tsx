@@ -26,7 +26,7 @@ export function RateFigure({ figure, seen, period, comparison }: TileProps & { f
     <Figure
       label={t(`figures.${figure}.label`, words)}
       value={share === null ? `${value.numerator} / ${value.denominator}` : share.toFixed(1)}
-      unit={share === null ? t("unit.cases") : "%"}
+      unit={share === null ? t("unit.cases", { count: value.denominator ?? 0 }) : "%"}
       href={drillHref({ figure, part: "denominator", period })}
       parts={
         <>
@@ -48,7 +48,7 @@ export function DaysFigure({ seen, period, comparison }: TileProps) {
     <Figure
       label={t("figures.medianDays.label")}
       value={numerator ? Math.round(median ?? 0) : t("noMedian")}
-      unit={numerator ? t("unit.days") : undefined}
+      unit={numerator ? t("unit.days", { count: Math.round(median ?? 0) }) : undefined}
       href={drillHref({ figure: "medianDays", period })}
       parts={numerator ? t("rests", { count: numerator, longest: longest ?? 0 }) : t("none")}
       change={change(seen.figures, seen.figuresBefore, comparison)}
