@@ -45,7 +45,7 @@ export const readType = (query: Query): DisputeType | null => disputeTypes.find(
 
 /** The list of the county that the address asks for, or null when it names no valid figure. */
 export function readCountyList(figure: string, query: Query): CountyListInput | null {
-  const { part, month, at, id, stationId, overdue } = query;
+  const { part, month, at, id, stationId, overdue, force } = query;
   const asked = countyListInput.safeParse({
     figure,
     part: part ?? "numerator",
@@ -55,6 +55,7 @@ export function readCountyList(figure: string, query: Query): CountyListInput | 
     stationId,
     type: readType(query) ?? undefined,
     overdue,
+    force,
     ...(at && id ? { cursor: { at, id } } : {}),
   });
   return asked.success ? asked.data : null;
