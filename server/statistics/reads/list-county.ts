@@ -1,4 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
+import type { Tx } from "@/db/client";
 import type { DisputeType, ProceedingStatus } from "@/db/vocabulary";
 import { systemActor } from "../../kernel/actor";
 import type { Context } from "../../kernel/context";
@@ -107,12 +108,7 @@ export function countyList({ actor, now }: Context, input: CountyListInput): Pro
             sql`select count(*)::int as n, (count(*) filter (where ${isSealed}))::int as sealed from ${chosen}`,
           )
           .execute(),
-        input.force
-          ? tx
-              .execute<{ nameZh: string; nameEn: string }>(sql`
-              select name_zh as "nameZh", name_en as "nameEn" from forces where county_id = ${countyId}::uuid and code = ${input.force}`)
-              .execute()
-          : [],
+        forceNamed(tx, countyId, input.force),
       ]);
       const page = rows.slice(0, pageSize);
       const last = rows.length > pageSize ? page.at(-1) : undefined;
@@ -131,3 +127,9 @@ export function countyList({ actor, now }: Context, input: CountyListInput): Pro
     { kind: "costly", mode: "read only", mayUseReplica: true },
   );
 }
+
+const forceNamed = (tx: Tx, countyId: string, code = "") =>
+  tx
+    .execute<{ nameZh: string; nameEn: string }>(sql`
+    select name_zh as "nameZh", name_en as "nameEn" from forces where county_id = ${countyId}::uuid and code = ${code}`)
+    .execute();
