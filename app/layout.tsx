@@ -22,6 +22,8 @@ export async function generateMetadata(): Promise<Metadata> {
 export const viewport: Viewport = {
   width: "device-width",
   initialScale: 1,
+  // A phone's keyboard takes its height from the page, so that what sticks to the foot, the verb of a dialog, stays above it.
+  interactiveWidget: "resizes-content",
   themeColor: [
     { media: "(prefers-color-scheme: light)", color: "#f3f1ea" },
     { media: "(prefers-color-scheme: dark)", color: "#121719" },

@@ -30,8 +30,8 @@ export function BlockWords({ block, hasRoom, day }: BlockWordsProps) {
           time={time}
           title={session.title}
           line={facts([
-            held,
             room,
+            held,
             session.mode === "video" ? modes("video") : null,
             session.kind === "caucus" ? t("caucus") : null,
             t("lead", { name: session.lead }),
@@ -58,7 +58,7 @@ export function BlockWords({ block, hasRoom, day }: BlockWordsProps) {
       <CalendarBlock
         state={absence ? "away" : "busy"}
         time={time}
-        line={facts([absence ? kind(absence) : block.isMine ? t("busyMine") : t("busy"), held, room])}
+        line={facts([absence ? kind(absence) : block.isMine ? t("busyMine") : t("busy"), room, held])}
       />
     </div>
   );

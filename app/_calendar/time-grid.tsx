@@ -22,8 +22,8 @@ export interface TimeColumn {
 
 const hours = Array.from({ length: lastHour - firstHour }, (_, i) => firstHour + i);
 
-/** Per cent of the column's height that is a little more than an hour. */
-const shortHeight = (65 / ((lastHour - firstHour) * 60)) * 100;
+/** Per cent of the column's height that is less than three quarters of an hour: one line. */
+const shortHeight = (44 / ((lastHour - firstHour) * 60)) * 100;
 
 interface TimeGridProps {
   columns: readonly TimeColumn[];

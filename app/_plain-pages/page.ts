@@ -29,7 +29,7 @@ export function plainPage({ title, locale, frame, nonce, main, script }: PlainPa
     <html lang="${locale}">
     <head>
     <meta charset="utf-8">
-    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <meta name="viewport" content="width=device-width, initial-scale=1, interactive-widget=resizes-content">
     <meta name="robots" content="noindex, nofollow, noarchive">
     <meta name="referrer" content="same-origin">
     <meta name="format-detection" content="telephone=no">${policy(nonce)}

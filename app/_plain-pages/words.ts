@@ -15,7 +15,7 @@ export async function plainWords(now: Date) {
   const languages: Record<Locale, string> = { "zh-CN": frame("languages.zh-CN"), en: frame("languages.en") };
   /** The sentence of a refusal; of one without a sentence, that it did not work. */
   const problem = (given: { code: string; params?: Record<string, string | number> }): string => {
-    const values = problemValues(given, { locale, tie: ties, dateTime: f.dateTime });
+    const values = problemValues(given, { locale, tie: ties, dateTime: f.dateTime, date: f.date });
     return problems.has(given.code as never) ? problems(given.code as never, values as never) : problems("unexpected");
   };
   return { locale, f, layout: { product: frame("product"), languages }, problem };

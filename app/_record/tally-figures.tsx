@@ -13,20 +13,20 @@ export function TallyFigures({ tally, label }: { tally: Tally; label: string }) 
       <Figure
         label={t("attended")}
         value={attended}
-        unit={t("sessionsUnit")}
+        unit={t("sessionsUnit", { count: attended })}
         parts={t("attendedOf", { attended, due: attended + missed })}
       />
       <Figure label={t("hours")} value={hours} unit={t("hoursUnit")} />
       <Figure
         label={t("results")}
         value={agreed}
-        unit={t("sessionsUnit")}
+        unit={t("sessionsUnit", { count: agreed })}
         parts={t("resultsOf", { agreed, attended })}
       />
       <Figure
         label={t("accepted")}
         value={accepted}
-        unit={t("times")}
+        unit={t("times", { count: accepted })}
         parts={
           <Facts
             items={[

@@ -1,5 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { formatFor } from "@/app/_ui/format/format-for";
+import { plainFormatFor } from "@/app/_ui/format/format-for";
 import type { SheetTable } from "@/server/sheets/parts/workbook";
 import type { County } from "@/server/statistics/reads/county";
 import { medianOf, shareCell } from "./figure-rows";
@@ -11,7 +11,7 @@ const rates = ["resolutionRate", "successRate", "performanceRate"] as const;
 /** One line per station, as the county's page has it; a rate with both its numbers. It names no dispute. */
 export async function countySheets({ days, stations }: County, made: Made): Promise<SheetTable[]> {
   const [t, words, locale] = await Promise.all([getTranslations("sheets"), getTranslations("statistics"), getLocale()]);
-  const format = formatFor(locale, new Date(0));
+  const format = plainFormatFor(locale, new Date(0));
   const label = (key: (typeof counts | typeof rates)[number] | "medianDays") => words(`figures.${key}.label`);
   return [
     {

@@ -52,7 +52,7 @@ export async function disputeSheet({ rows, isCut }: ExportedList, filters: Filte
   ];
 }
 
-async function filterNote({ scope, status, risk, source, type, track, q }: Filters): Promise<string> {
+async function filterNote({ scope, status, risk, source, type, track, lead, late, q }: Filters): Promise<string> {
   const [t, list, statuses, risks, sources, types, tracks] = await Promise.all([
     getTranslations("sheets"),
     getTranslations("disputes.list"),
@@ -70,6 +70,8 @@ async function filterNote({ scope, status, risk, source, type, track, q }: Filte
     source && sources(source),
     type && types(type),
     track && tracks(track),
+    lead && list("oneLead"),
+    late && list("late"),
   ];
   return t("filters", { filters: said.filter(Boolean).join(" / ") });
 }

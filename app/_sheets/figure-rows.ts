@@ -63,7 +63,7 @@ export async function figureTable(seen: ExportedOverview, notes: readonly string
       ),
       line("medianDays", [
         medianOf(now.medianDays),
-        words("unit.days"),
+        words("unit.days", { count: 0 }),
         words("figures.medianDays.numerator"),
         now.medianDays.numerator,
         null,
@@ -73,7 +73,17 @@ export async function figureTable(seen: ExportedOverview, notes: readonly string
         null,
       ]),
       ...counts.map((key) =>
-        line(key, [now[key].numerator, words("unit.cases"), null, null, null, null, then[key].numerator, null, null]),
+        line(key, [
+          now[key].numerator,
+          words("unit.cases", { count: 0 }),
+          null,
+          null,
+          null,
+          null,
+          then[key].numerator,
+          null,
+          null,
+        ]),
       ),
     ],
   };

@@ -1,5 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { formatFor } from "@/app/_ui/format/format-for";
+import { plainFormatFor } from "@/app/_ui/format/format-for";
 import { riskLevels } from "@/db/vocabulary";
 import type { SheetTable } from "@/server/sheets/parts/workbook";
 import type { ExportedOverview } from "@/server/statistics/reads/export-figures";
@@ -10,7 +10,7 @@ import { type Made, madeNote } from "./made";
 /** The overview as a workbook: its figures, open disputes, months, contact points and forces, as the page shows them. */
 export async function overviewSheets(seen: ExportedOverview, made: Made): Promise<SheetTable[]> {
   const [t, words, locale] = await Promise.all([getTranslations("sheets"), getTranslations("statistics"), getLocale()]);
-  const format = formatFor(locale, new Date(0));
+  const format = plainFormatFor(locale, new Date(0));
   const span = (days: Days) => words("span", { from: format.day(days.from), until: format.day(days.until) });
   const notes = [
     words("station", { station: seen.station, span: span(seen.days) }),

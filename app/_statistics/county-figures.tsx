@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { Link } from "@/app/_ui/actions/link";
 import { formatNumber } from "@/app/_ui/format/format-number";
 import { Figure, FigureStrip } from "@/app/_ui/text/figure";
 import type { County } from "@/server/statistics/reads/county";
@@ -27,10 +28,14 @@ export function CountyFigures({ seen, period, comparison }: { seen: County } & C
           key={figure}
           label={t(`figures.${figure}.label`)}
           value={formatNumber(figures[figure].numerator)}
-          unit={t("unit.cases")}
+          unit={t("unit.cases", { count: figures[figure].numerator })}
           href={countyHref({ figure, period })}
           parts={
-            figure === "open" ? t("county.overdueOf", { open: figures.open.numerator, count: overdue }) : undefined
+            figure === "open" ? (
+              <Link href={countyHref({ figure, period, overdue: "yes" })}>
+                {t("county.overdueOf", { open: figures.open.numerator, count: overdue })}
+              </Link>
+            ) : undefined
           }
           change={figure === "open" ? undefined : { direction: "same", words: before(figuresBefore[figure].numerator) }}
         />
@@ -44,7 +49,7 @@ export function CountyFigures({ seen, period, comparison }: { seen: County } & C
             key={figure}
             label={t(`figures.${figure}.label`, words)}
             value={share === null ? both : share.toFixed(1)}
-            unit={share === null ? t("unit.cases") : "%"}
+            unit={share === null ? t("unit.cases", { count: value.denominator ?? 0 }) : "%"}
             href={countyHref({ figure, part: "denominator", period })}
             parts={share === null ? (value.denominator ? t("smallSample") : t("none")) : both}
             change={change(figure, figures, figuresBefore, comparison)}
@@ -54,7 +59,7 @@ export function CountyFigures({ seen, period, comparison }: { seen: County } & C
       <Figure
         label={t("figures.medianDays.label")}
         value={concluded ? Math.round(median ?? 0) : t("noMedian")}
-        unit={concluded ? t("unit.days") : undefined}
+        unit={concluded ? t("unit.days", { count: Math.round(median ?? 0) }) : undefined}
         href={countyHref({ figure: "medianDays", period })}
         parts={concluded ? t("rests", { count: concluded, longest: longest ?? 0 }) : t("none")}
         change={daysChange(figures, figuresBefore, comparison)}

@@ -1,4 +1,4 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { stageOf } from "@/app/_status/stage";
 import { StageMini } from "@/app/_status/stage-mini";
 import { ButtonLink } from "@/app/_ui/actions/button";
@@ -26,10 +26,12 @@ export function CountyList({ asked, page, now }: CountyListProps) {
   const l = useTranslations("statistics.county.list");
   const types = useTranslations("vocabulary.disputeTypes");
   const f = useFormat(now);
-  const { figure, part, period, basis, month, type, overdue } = asked;
-  const here = { figure, part, period, basis, month, type, overdue };
+  const { figure, part, period, basis, month, type, overdue, force } = asked;
+  const here = { figure, part, period, basis, month, type, overdue, force };
+  const isEnglish = useLocale() === "en";
   const words = { days: page.relapseDays };
-  const said = [type ? types(type) : null, overdue ? l("overdueOnly") : null].filter(Boolean);
+  const forceName = page.force && (isEnglish ? page.force.nameEn : page.force.nameZh);
+  const said = [forceName, type ? types(type) : null, overdue ? l("overdueOnly") : null].filter(Boolean);
   const span = t("span", { from: f.day(page.days.from), until: f.day(page.days.until) });
   return (
     <div className={styles.page}>

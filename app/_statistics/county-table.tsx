@@ -65,7 +65,13 @@ export function CountyTable({ seen, period }: CountyTableProps) {
           label: t("figures.medianDays.label"),
           isNumber: true,
           cell: (row) =>
-            row.figures.medianDays.numerator ? Math.round(row.figures.medianDays.median ?? 0) : t("noMedian"),
+            row.figures.medianDays.numerator ? (
+              <Link href={countyHref({ figure: "medianDays", ...of(row) })}>
+                {Math.round(row.figures.medianDays.median ?? 0)}
+              </Link>
+            ) : (
+              t("noMedian")
+            ),
         },
       ]}
     />

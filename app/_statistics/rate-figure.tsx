@@ -35,7 +35,7 @@ export function RateFigure<K extends RateKey | CommitteeFigure>(props: RateFigur
     <Figure
       label={t(`${words}.label`, { days })}
       value={share === null ? `${value.numerator} / ${value.denominator}` : share.toFixed(1)}
-      unit={share === null ? t("unit.cases") : "%"}
+      unit={share === null ? t("unit.cases", { count: value.denominator ?? 0 }) : "%"}
       href={hrefOf("denominator")}
       parts={
         <>
@@ -57,7 +57,7 @@ export function DaysFigure({ seen, period, comparison }: Choice & { seen: Overvi
     <Figure
       label={t("figures.medianDays.label")}
       value={numerator ? Math.round(median ?? 0) : t("noMedian")}
-      unit={numerator ? t("unit.days") : undefined}
+      unit={numerator ? t("unit.days", { count: Math.round(median ?? 0) }) : undefined}
       href={drillHref({ figure: "medianDays", period })}
       parts={numerator ? t("rests", { count: numerator, longest: longest ?? 0 }) : t("none")}
       change={change(seen.figures, seen.figuresBefore, comparison)}

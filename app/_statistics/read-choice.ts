@@ -50,9 +50,9 @@ export const readType = (query: Query): DisputeType | null => disputeTypes.find(
 
 /** The list of the county that the address asks for, or null when it names no valid figure. */
 export function readCountyList(figure: string, query: Query): CountyListInput | null {
-  const { month, stationId, overdue } = query;
+  const { month, stationId, overdue, force } = query;
   const type = readType(query) ?? undefined;
-  const asked = countyListInput.safeParse({ ...listChoice(query), figure, month, stationId, type, overdue });
+  const asked = countyListInput.safeParse({ ...listChoice(query), figure, month, stationId, type, overdue, force });
   return asked.success ? asked.data : null;
 }
 

@@ -1,5 +1,6 @@
 import { messageOf } from "../operation/console/fault.mjs";
 import { placeholders } from "./message-arguments.mjs";
+import { pluralFaults } from "./plural-faults.mjs";
 import { wordToWrite } from "./settled-words.mjs";
 
 /** Catalogues in which each next step has its own words, beside `vocabulary.nextSteps`. */
@@ -44,7 +45,18 @@ export function messageFaults({ chinese, english, lists }) {
       .map(([key, text]) => `${key} is not plain, no exclamation marks and no technical words: ${text}`),
     ...otherNames("chinese", chinese),
     ...otherNames("english", english),
+    ...pluralFaults(new Map([...english].filter(([, text]) => isMessage(text)))),
   ];
+}
+
+/** What is no message at all has been said before. @param {string} text */
+function isMessage(text) {
+  try {
+    placeholders(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** @param {"chinese" | "english"} language @param {Messages} messages @returns {string[]} */

@@ -7,6 +7,8 @@ import { pointKindEnum } from "./words";
 export const counties = pgTable("counties", {
   id: uuid("id").primaryKey(),
   name: text("name").notNull(),
+  /** The name in English, shown beside it to whoever reads English; empty where nobody gave one. */
+  nameEn: text("name_en").notNull().default(""),
 });
 
 /** A police station: host of the mediation room, and the unit every dispute is counted under. */

@@ -117,8 +117,10 @@ describe("a sign-in", () => {
 });
 
 it("the page to sign in names the only county of an installation with its stations, and none of several", async () => {
+  await database().execute(sql`update counties set name_en = 'Trial County'`);
   expect(await officesHere()).toEqual({
     county: expect.stringMatching(/^试验县/),
+    countyEn: "Trial County",
     stations: [
       { name: "东关派出所", nameEn: "Dongguan Police Station" },
       { name: "柳湾派出所", nameEn: "Liuwan Police Station" },

@@ -74,7 +74,7 @@ export async function createCounty(db: Database, options: CountyOptions): Promis
 
   await db.transaction(async (tx) => {
     const writing: Writing = { tx, county, newId };
-    await tx.insert(counties).values({ id: countyId, name });
+    await tx.insert(counties).values({ id: countyId, name, nameEn: options.name ? "" : englishOf(name) });
     for (const station of chosen) await insertStation(writing, station);
     await insertForces(writing);
     const unitIds = await insertUnits(writing, here);

@@ -23,6 +23,7 @@ const english: Readonly<Record<string, string>> = {
   综合执法队中队长: "Squad leader, enforcement team",
   县房屋安全鉴定站工程师: "Engineer, county building safety service",
   东岗村村委会主任: "Head of the Donggang village committee",
+  柳湾县: "Liuwan County",
   柳湾派出所: "Liuwan Police Station",
   柳湾镇人民调解委员会: "Liuwan Town Mediation Committee",
   柳湾派出所调解室: "Liuwan station mediation rooms",

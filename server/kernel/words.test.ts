@@ -7,6 +7,11 @@ describe("a line of text", () => {
       expect(words(60).parse(` ${text}\n`)).toBe(text);
   });
 
+  it("leaves out what keeps a day on one line on the page it was copied from", () => {
+    expect(words(60).parse("11\u2060月\u206026\u2060日前")).toBe("11月26日前");
+    expect(lines(60).parse("11\u2060月\u206026\u2060日\n")).toBe("11月26日");
+  });
+
   it("refuses line ends of every kind, control characters and turns of the writing direction", () => {
     for (const sign of [
       "\n",

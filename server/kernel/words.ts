@@ -2,6 +2,8 @@ import * as z from "zod";
 
 /** Lone surrogates, left where an emoji was cut in half: PostgreSQL's JSON refuses them. */
 const loneSurrogates = /[\uD800-\uDFFF]/gu;
+/** What keeps a day on one line on our own pages; it comes along when a day is copied from there. */
+const joiners = /\u2060/g;
 /** Control characters and line ends, also Unicode's own; turns of the writing direction, which make a line read falsely. */
 const notInALine = /[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]/u;
 /** Control characters without a meaning in text of several lines; tabs, line ends and page ends have one. */
@@ -13,7 +15,7 @@ const turns = /[\u202A-\u202E\u2066-\u2069]/g;
 const trimmed = (max: number) =>
   z
     .string()
-    .overwrite((text) => text.replace(loneSurrogates, "\uFFFD"))
+    .overwrite((text) => text.replace(loneSurrogates, "\uFFFD").replace(joiners, ""))
     .trim()
     .max(max);
 

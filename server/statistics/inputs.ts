@@ -78,9 +78,11 @@ export type DrillInput = z.output<typeof drillInput>;
 
 export const forcesInput = z.strictObject({ period: z.enum(periods).default("year") });
 
-/** The list behind a figure of the county; those of forces have none there, since they are about people. */
+/** The list behind a figure of the county; of a force, the matters for which it was asked, never who. */
 export const countyListInput = drillInput.omit({ filter: true }).extend({
-  figure: z.enum(figureKeys).exclude(["forceAsked", "forceAccepted", "forceAttended", "forceAnswerHours"]),
+  figure: z.enum(figureKeys).exclude(["forceAsked", "forceAttended", "forceAnswerHours"]),
+  /** Of `forceAccepted` alone. */
+  force: words(32).optional(),
   stationId: z.uuid().optional(),
   type: z.enum(disputeTypes).optional(),
   /** Of the open ones, those whose next step is late. */

@@ -70,7 +70,7 @@ async function CountyPage({ searchParams }: { searchParams: Promise<Query> }) {
         <MonthChart months={seen.months} hrefOf={countyHref} />
         <CountyHeat seen={seen} type={readType(query)} {...choice} />
       </div>
-      <CountyForces seen={seen} />
+      <CountyForces seen={seen} period={period} />
       <Definitions relapseDays={seen.relapseDays} />
     </>
   );

@@ -10,9 +10,13 @@ import type { DisputeInList } from "@/server/disputes/reads/list";
 import { DisputeFilters } from "./dispute-filters";
 import { DisputeRows, type ShownDispute } from "./dispute-rows";
 import { FoundDisputes } from "./found-disputes";
+import { InHand } from "./in-hand";
 import { ListHead } from "./list-head";
 
-type Asked = Record<"scope" | "status" | "risk" | "source" | "type" | "track" | "found", string | string[] | undefined>;
+type Asked = Record<
+  "scope" | "status" | "risk" | "source" | "type" | "track" | "lead" | "late" | "found",
+  string | string[] | undefined
+>;
 
 const statuses = ["registered", "notAccepted", ...proceedingStatuses] as const;
 const one = <T extends string>(known: readonly T[], asked: string | string[] | undefined): T | null =>
@@ -36,6 +40,8 @@ async function DisputesPage({ searchParams }: { searchParams: Promise<Asked> }) 
     source: one(sources, asked.source),
     type: one(disputeTypes, asked.type),
     track: one(tracks, asked.track),
+    lead: typeof asked.lead === "string" ? asked.lead : null,
+    late: one(["yes"] as const, asked.late),
     q: "",
   };
   const first = await orNotFound((await api()).disputes.list(input));
@@ -43,6 +49,7 @@ async function DisputesPage({ searchParams }: { searchParams: Promise<Asked> }) 
     <>
       <ListHead input={input} total={first.total} mayExport={mayExport} />
       <DisputeFilters input={input} />
+      <InHand input={input} leadName={first.leadName} />
       <Sheet flush>
         <DisputeRows
           key={JSON.stringify(input)}

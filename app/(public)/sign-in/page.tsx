@@ -31,9 +31,10 @@ async function SignInPage({ searchParams }: SignInProps) {
 const mostNamed = 4;
 
 /** Whose system this is: the station, or the county with its stations. */
-async function placeOf({ county, stations }: OfficesHere): Promise<string> {
+async function placeOf({ county: ownName, countyEn, stations }: OfficesHere): Promise<string> {
   const [t, inNames] = await Promise.all([getTranslations("signIn"), getTranslations("ui.names")]);
   const isEnglish = (await getLocale()) === "en";
+  const county = isEnglish && countyEn ? countyEn : ownName;
   const names = stations.map(({ name, nameEn }) => (isEnglish && nameEn ? nameEn : name));
   if (names.length === 0 || names.length > mostNamed) return county;
   return names.length === 1 ? (names[0] ?? county) : t("place", { county, stations: names.join(inNames("and")) });

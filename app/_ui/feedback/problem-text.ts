@@ -32,7 +32,7 @@ export function useProblemText(): (problem: ProblemWords) => string {
     if (code === "unavailable") return t("unavailable");
     if (code === "overloaded") return t("overloaded");
     if (code === "signedOut") return t("signedOut");
-    const say = { locale, tie, dateTime: f.dateTime };
+    const say = { locale, tie, dateTime: f.dateTime, date: f.date };
     if (typeof sentences === "function")
       return sentences(code, problemValues({ code, params }, say)) ?? t("unexpected");
     ask();

@@ -2,9 +2,10 @@ import type { Locale } from "@/db/vocabulary";
 import * as date from "./format";
 import * as number from "./format-number";
 import type { Moment } from "./shanghai";
+import { unbrokenDays } from "./unbroken-days";
 
-/** Every formatter bound to a language and a moment; one object to pass around in a page. */
-export function formatFor(locale: Locale, now = new Date()) {
+/** Every formatter bound to a language and a moment, as plain text: for messages, sheets and files. */
+export function plainFormatFor(locale: Locale, now = new Date()) {
   const options = { locale, now };
   const dayOnly = { locale, now, weekday: false };
   return {
@@ -33,5 +34,24 @@ export function formatFor(locale: Locale, now = new Date()) {
     phone: number.formatPhone,
     side: (index: number) => number.formatSide(index, locale),
     fileSize: number.formatFileSize,
+  };
+}
+
+type Formats = ReturnType<typeof plainFormatFor>;
+
+/** The same for what is shown: days and spans of hours are kept on one line. One object to pass around in a page. */
+export function formatFor(locale: Locale, now = new Date()): Formats {
+  const plain = plainFormatFor(locale, now);
+  return {
+    ...plain,
+    date: (at) => unbrokenDays(plain.date(at)),
+    day: (at) => unbrokenDays(plain.day(at)),
+    dateTime: (at) => unbrokenDays(plain.dateTime(at)),
+    dayTime: (at) => unbrokenDays(plain.dayTime(at)),
+    happened: (at) => unbrokenDays(plain.happened(at)),
+    span: (start, end) => unbrokenDays(plain.span(start, end)),
+    timeSpan: (start, end) => unbrokenDays(plain.timeSpan(start, end)),
+    nearDay: (at) => unbrokenDays(plain.nearDay(at)),
+    daysLeft: (lastDay) => unbrokenDays(plain.daysLeft(lastDay)),
   };
 }

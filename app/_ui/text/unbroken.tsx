@@ -9,14 +9,13 @@ import {
 } from "react";
 import styles from "./unbroken.module.css";
 
+/** As people write them; those of the product's own formats hold together by themselves (format/unbroken-days.ts). */
 const day = "(?:\\d{4}年)?\\d{1,2}月\\d{1,2}日(?: 周.)?";
-/** A number before a word of three letters with a capital is a day; where it is something else, it may stay whole too. */
-const dayEn = "(?:[A-Z][a-z]{2} )?\\d{1,2} [A-Z][a-z]{2}\\b(?: \\d{4})?";
 const hours = "\\d{1,2}:\\d{2}(?:–\\d{1,2}:\\d{2})?";
 const sum = "¥\\d[\\d,.]*";
 /** The number of a paper: （2026）柳人调字第 087 号. */
 const paper = "（\\d{4}）[^（）\\s]{1,10}第 ?\\d+ ?号";
-const whole = new RegExp(`(${[day, dayEn, hours, sum, paper].join("|")})`);
+const whole = new RegExp(`(${[day, hours, sum, paper].join("|")})`);
 
 /** Plain parts of a text, whose sentences are kept whole too; a component holds its own. */
 const parts: ReadonlySet<unknown> = new Set([Fragment, "span", "p", "b", "div", "strong", "small"]);

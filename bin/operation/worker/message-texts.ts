@@ -1,6 +1,6 @@
 import { createTranslator } from "use-intl/core";
 import { catalogues } from "@/app/_i18n/catalogues";
-import { formatFor } from "@/app/_ui/format/format-for";
+import { plainFormatFor } from "@/app/_ui/format/format-for";
 import { type Locale, locales } from "@/db/vocabulary";
 import type { Messaging } from "@/server/notifications/parts/messaging";
 
@@ -26,6 +26,6 @@ const translators = Object.fromEntries(locales.map((locale) => [locale, translat
 /** The catalogues' words and dates for the worker, which has no page to render them. */
 export const messageTexts: Pick<Messaging, "translate" | "span" | "moment"> = {
   translate: (locale, key, filling) => translators[locale](key, filling),
-  span: (locale, from, to, now) => formatFor(locale, now).span(from, to),
-  moment: (locale, at, now) => formatFor(locale, now).dateTime(at),
+  span: (locale, from, to, now) => plainFormatFor(locale, now).span(from, to),
+  moment: (locale, at, now) => plainFormatFor(locale, now).dateTime(at),
 };

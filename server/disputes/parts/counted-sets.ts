@@ -18,6 +18,19 @@ export const isUntriaged = sql`(${isItself} and d.not_accepted_at is null and no
 /** 在办: taken up, and not over. */
 export const isOpen = someProceeding(sql`x.ended_at is null`);
 
+/** 在办 of one lead, or what is late of it: what a committee's head reads of each lead. */
+export const isInHand = (leadId: string | null, lateAt: Date | null): SQL =>
+  someProceeding(
+    sql.join(
+      [
+        sql`x.ended_at is null`,
+        ...(leadId ? [sql`x.lead_person_id = ${leadId}::uuid`] : []),
+        ...(lateAt ? [sql`x.next_due_at < ${lateAt.toISOString()}::timestamptz`] : []),
+      ],
+      sql` and `,
+    ),
+  );
+
 /** 我的: not filed, and led by this person or waiting for them; or registered by them and waiting for triage. */
 export const isMine = (personId: string): SQL => sql`(
   ${isItself} and ${someProceeding(sql`x.archived_at is null and (x.lead_person_id = ${personId}::uuid or x.next_owner_id = ${personId}::uuid)`)}

@@ -21,6 +21,10 @@ export const listDisputesInput = z.strictObject({
   type: z.enum(disputeTypes).nullable().default(null),
   /** Of the newest proceeding. */
   track: z.enum(tracks).nullable().default(null),
+  /** Open, and led by this person. */
+  lead: z.uuid().nullable().default(null),
+  /** Open, with a next step that is late: of the proceeding of `lead` where one is named. */
+  late: z.literal("yes").nullable().default(null),
   q: words(80).default(""),
   /** The last row already shown. */
   after: z.strictObject({ registeredAt: instant, id: z.uuid() }).nullable().default(null),

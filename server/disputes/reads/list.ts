@@ -15,7 +15,7 @@ import { reachable } from "../../access/reachable";
 import type { Context } from "../../kernel/context";
 import { asActor } from "../../kernel/transaction";
 import type { listDisputesInput } from "../inputs";
-import { isMine, isOpen, isUntriaged } from "../parts/counted-sets";
+import { isInHand, isMine, isOpen, isUntriaged } from "../parts/counted-sets";
 import { type FoundIn, foundBy, numberIn, type WhyFound, whyFound, whyOf, wordsIn } from "./find-by-words";
 
 /** How one seat of the small 3×3 board is shown. */
@@ -64,6 +64,8 @@ export interface DisputeListPage {
   /** Up to 1,001, which means "more than 1,000". */
   total: number;
   next: { registeredAt: string; id: string } | null;
+  /** Whose matters they are, where one lead was asked for. */
+  leadName: string | null;
 }
 
 const pageSize = 50;
@@ -119,7 +121,8 @@ const isOverWith = (status: ListInput["status"]) => status === "archived" || sta
  * What the filters ask of dispute `d` and its newest proceeding `pr`. What is unarchived is asked of nothing: the open rights that
  * are walked say it already (app.keep_right), and asking it again cost a read of every matter that is counted.
  */
-function wantedOf({ actor: { personId } }: Context, { scope, status, risk, source, type, track }: ListInput): SQL[] {
+function wantedOf({ actor: { personId }, now }: Context, input: ListInput): SQL[] {
+  const { scope, status, risk, source, type, track, lead, late } = input;
   const wanted: SQL[] = [];
   if (scope === "open") wanted.push(isOpen);
   if (scope === "mine") wanted.push(isMine(personId));
@@ -130,6 +133,7 @@ function wantedOf({ actor: { personId } }: Context, { scope, status, risk, sourc
   if (source) wanted.push(sql`d.source = ${source}::source`);
   if (type) wanted.push(sql`d.type = ${type}::dispute_type`);
   if (track) wanted.push(sql`pr.track = ${track}::track`);
+  if (lead || late) wanted.push(isInHand(lead, late ? now : null));
   return wanted;
 }
 
@@ -213,8 +217,14 @@ export async function pageOf(ctx: Context, input: ListInput, size: number): Prom
   const { actor, now } = ctx;
   const { first, page, all } = pageAndAll(ctx, input, size);
   return asActor(ctx, async (tx) => {
-    const [found] = await tx.execute<{ rows: FoundRow[]; total: number; forces: string[] }>(sql`
+    const [found] = await tx.execute<{
+      rows: FoundRow[];
+      total: number;
+      forces: string[];
+      leadName: string | null;
+    }>(sql`
       ${first} select (select count(*)::int from ${all} t) as total, ${forcesOf(actor.countyId)} as forces,
+        (select p.name from people p where p.county_id = ${actor.countyId}::uuid and p.id = ${input.lead}::uuid) as "leadName",
         (select coalesce(json_agg(r.row order by r.registered_at desc, r.id desc), '[]') from (
           select d.registered_at, d.id, json_build_object('id', d.id, 'number', d.number, 'title', d.title, 'type', d.type, 'source', d.source, 'place', d.place,
             'registeredAt', d.registered_at, 'risk', d.risk, 'notAccepted', d.not_accepted_reason, 'isMerged', d.merged_at is not null, 'parties', ${partiesInList}, 'why', ${whyFound(actor, wordsIn(input.q))},
@@ -230,6 +240,7 @@ export async function pageOf(ctx: Context, input: ListInput, size: number): Prom
     return {
       rows: shown,
       total: found?.total ?? 0,
+      leadName: found?.leadName ?? null,
       next: rows.length > size && last ? { registeredAt: last.registeredAt, id: last.id } : null,
     };
   });

@@ -5,7 +5,7 @@ import { askedOnce } from "../../kernel/shared-reads";
 import { asActor } from "../../kernel/transaction";
 
 /**
- * What posts, stations, committees, points and rooms of the county are called in English, by their names; once a request.
+ * What the county, posts, stations, committees, points and rooms of the county are called in English, by their names; once a request.
  * Those that share a name share its English: the last by the alphabet, where they were given several.
  */
 export const englishNames = (ctx: Context<Actor>): Promise<ReadonlyMap<string, string>> =>
@@ -17,14 +17,15 @@ export const englishNames = (ctx: Context<Actor>): Promise<ReadonlyMap<string, s
         union select name, name_en from stations where ${county} and name_en <> ''
         union select name, name_en from committees where ${county} and name_en <> ''
         union select name, name_en from contact_points where ${county} and name_en <> ''
-        union select name, name_en from rooms where ${county} and name_en <> '' order by name, english`);
+        union select name, name_en from rooms where ${county} and name_en <> ''
+        union select name, name_en from counties where id = ${ctx.actor.countyId}::uuid and name_en <> '' order by name, english`);
       return new Map(rows.map(({ name, english }) => [name, english]));
     }),
   );
 
 /** Under which keys of an answer a post, station, committee, point or room is named. */
 const named =
-  /^(?:\w*[pP]ost|(?:\w*[a-z])?(?:[rR]oom|[pP]oint|[sS]tation|[cC]ommittee)(?:Name)?|workplace|unit|organisation)$/;
+  /^(?:\w*[pP]ost|(?:\w*[a-z])?(?:[rR]oom|[pP]oint|[sS]tation|[cC]ommittee)(?:Name)?|county|workplace|unit|organisation)$/;
 const holders = /^(?:rooms?|otherRooms|points?|stations?|committees?)$/;
 
 /** The name with its English beside it, or as it is. */

@@ -72,6 +72,17 @@ describe("one word shows one number", () => {
     expect((await committee()).counts.open).toBe(await listed("committee", { scope: "open" }));
   });
 
+  it("各人手上: what each lead has open and late, and the lists behind it", async () => {
+    const { load } = await committee();
+    expect(load.reduce((all, { open }) => all + open, 0)).toBeGreaterThan(0);
+    expect(load.reduce((all, { late }) => all + late, 0)).toBeGreaterThan(0);
+    for (const { id, name, open, late } of load) {
+      const page = await listDisputes(as("committee"), listDisputesInput.parse({ scope: "open", lead: id }));
+      expect([page.total, page.leadName]).toEqual([open, name]);
+      expect(await listed("committee", { scope: "open", lead: id, late: "yes" }), name).toBe(late);
+    }
+  });
+
   it("未归档: the list, and all its stages but the last", async () => {
     const stages = [
       "registered",

@@ -7,7 +7,9 @@ import { consented, invited } from "../../testing/convening";
 import { type TestCounty, testCounty } from "../../testing/county";
 import { acceptedDispute } from "../../testing/disputes";
 import { inDays } from "../../testing/sessions";
-import { drillInput } from "../inputs";
+import { countyListInput, drillInput } from "../inputs";
+import { county as readCounty } from "./county";
+import { countyList } from "./list-county";
 import { drill, forces } from "./overview";
 
 let county: TestCounty;
@@ -78,6 +80,23 @@ describe("the forces", () => {
       drillInput.parse({ figure: "forceAsked", filter: { force: "courtStaff" } }),
     );
     expect(asked.rows.map((row) => row.person)).toEqual(["周文博"]);
+  });
+
+  it("open for the county as the matters each was asked for, never as who was asked", async () => {
+    const asCounty = county.as("county", { now });
+    const here = county.stations.LW;
+    const seen = await readCounty(asCounty, { period: "year", comparison: "lastYear" });
+    const { rows = [] } = seen.forces.find(({ stationId }) => stationId === here) ?? {};
+    const list = (over: object) =>
+      countyList(asCounty, countyListInput.parse({ figure: "forceAccepted", stationId: here, ...over }));
+    for (const { code, nameEn, accepted } of rows) {
+      const all = await list({ part: "denominator", force: code });
+      expect([all.total, all.force?.nameEn], code).toEqual([accepted.denominator, nameEn]);
+      expect((await list({ force: code })).total, code).toBe(accepted.numerator);
+    }
+    const judged = await list({ part: "denominator", force: "courtStaff" });
+    expect(judged.rows.map(({ isCounted }) => isCounted)).toEqual([false]);
+    expect(Object.values(judged.rows[0] ?? {})).not.toContain("周文博");
   });
 
   it("count no invitations of another station", async () => {

@@ -1,4 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
+import type { Tx } from "@/db/client";
 import type { DisputeType, ProceedingStatus } from "@/db/vocabulary";
 import { systemActor } from "../../kernel/actor";
 import type { Context } from "../../kernel/context";
@@ -40,6 +41,7 @@ export interface CountyPage {
   /** Whose list it is; and the stations in use, to go on to another one. */
   station: { id: string; name: string };
   stations: { id: string; name: string }[];
+  force: { nameZh: string; nameEn: string } | null;
 }
 
 const pageSize = 50;
@@ -80,6 +82,7 @@ export function countyList({ actor, now }: Context, input: CountyListInput): Pro
       if (input.figure === "open" && input.basis === "current" && !input.month)
         parts.push(sql`d.id = any (array(select o.dispute_id from proceedings o where o.county_id = ${countyId}::uuid and o.ended_at is null
           and o.station_id = any (array(select s.id from stations s where s.county_id = ${countyId}::uuid))))`);
+      if (input.force && figure.unit === "invitation") parts.push(sql`i.force_code = ${input.force}`);
       if (input.overdue)
         parts.push(sql`exists (select from proceedings late where late.county_id = d.county_id and late.dispute_id = d.id
           and late.ended_at is null and late.next_due_at < ${iso})`);
@@ -88,7 +91,7 @@ export function countyList({ actor, now }: Context, input: CountyListInput): Pro
       const after = input.cursor
         ? sql`and (date_trunc('milliseconds', ${figure.at}), ${unit.key}) < (${input.cursor.at}::timestamptz, ${input.cursor.id}::uuid)`
         : sql``;
-      const [rows, [sum]] = await Promise.all([
+      const [rows, [sum], [force]] = await Promise.all([
         tx
           .execute<CountyRow & Record<string, unknown>>(sql`
           select line.id, line.number, line.type, now.status, coalesce(now.ended_at is not null, line.is_refused) as "isOver",
@@ -105,6 +108,7 @@ export function countyList({ actor, now }: Context, input: CountyListInput): Pro
             sql`select count(*)::int as n, (count(*) filter (where ${isSealed}))::int as sealed from ${chosen}`,
           )
           .execute(),
+        forceNamed(tx, countyId, input.force),
       ]);
       const page = rows.slice(0, pageSize);
       const last = rows.length > pageSize ? page.at(-1) : undefined;
@@ -117,8 +121,15 @@ export function countyList({ actor, now }: Context, input: CountyListInput): Pro
         relapseDays,
         station,
         stations: [...stations],
+        force: force ?? null,
       };
     },
     { kind: "costly", mode: "read only", mayUseReplica: true },
   );
 }
+
+const forceNamed = (tx: Tx, countyId: string, code = "") =>
+  tx
+    .execute<{ nameZh: string; nameEn: string }>(sql`
+    select name_zh as "nameZh", name_en as "nameEn" from forces where county_id = ${countyId}::uuid and code = ${code}`)
+    .execute();

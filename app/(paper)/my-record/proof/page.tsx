@@ -5,7 +5,7 @@ import { PrintButton } from "@/app/_record/print-button";
 import styles from "@/app/_record/proof.module.css";
 import { api, orNotFound, requestTime } from "@/app/_trpc/server";
 import { ButtonLink } from "@/app/_ui/actions/button";
-import { formatFor } from "@/app/_ui/format/format-for";
+import { plainFormatFor } from "@/app/_ui/format/format-for";
 import { ownProofInput } from "@/server/sessions/inputs";
 
 interface ProofProps {
@@ -29,7 +29,7 @@ async function ProofPage({ searchParams }: ProofProps) {
   const proof = await orNotFound((await api()).sessions.ownProof(asked.success ? asked.data : { year: null }));
   const t = await getTranslations("record.paper");
   // On paper every date bears its year.
-  const f = formatFor(await getLocale(), new Date(0));
+  const f = plainFormatFor(await getLocale(), new Date(0));
   const { person, sessions, hours, year } = proof;
   const [first, last] = [sessions[0], sessions.at(-1)];
   return (
@@ -87,7 +87,7 @@ async function ProofPage({ searchParams }: ProofProps) {
 
 interface SessionsProps {
   sessions: Awaited<ReturnType<Awaited<ReturnType<typeof api>>["sessions"]["ownProof"]>>["sessions"];
-  f: ReturnType<typeof formatFor>;
+  f: ReturnType<typeof plainFormatFor>;
 }
 
 async function Sessions({ sessions, f }: SessionsProps) {

@@ -7,7 +7,7 @@ import styles from "@/app/_record/proof.module.css";
 import { RecordWords } from "@/app/_sessions/record-words";
 import { api, orNotFound } from "@/app/_trpc/server";
 import { ButtonLink } from "@/app/_ui/actions/button";
-import { formatFor } from "@/app/_ui/format/format-for";
+import { plainFormatFor } from "@/app/_ui/format/format-for";
 
 interface RecordPaperProps {
   params: Promise<{ disputeId: string; sessionId: string }>;
@@ -33,7 +33,7 @@ async function RecordPaper({ params }: RecordPaperProps) {
   const kinds = await getTranslations("vocabulary.interpreterKinds");
   const helps = await getTranslations("sessions.interpreters");
   // On paper every date bears its year.
-  const f = formatFor(await getLocale(), new Date(0));
+  const f = plainFormatFor(await getLocale(), new Date(0));
   const came = session.people.filter((one) => one.attendance === "present");
   const spoken = (one: (typeof came)[number]) => {
     const link = one.party?.links.find((each) => each.id === one.spokenByLinkId);
