@@ -32,7 +32,7 @@ export function SearchBox({ query }: { query?: string }) {
   }
 
   return (
-    <form onSubmit={search} role="search" className={styles.find}>
+    <form method="dialog" onSubmit={search} role="search" className={styles.find}>
       <IconSearch aria-hidden />
       <input
         ref={field}

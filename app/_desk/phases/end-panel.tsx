@@ -79,6 +79,7 @@ export function EndPanel({ text, onText, parts: typed, onParts, onBack }: EndPan
   return (
     <main id="content" tabIndex={-1} className={styles.end} data-region>
       <form
+        method="dialog"
         aria-label={t("title")}
         onSubmit={(event) => {
           event.preventDefault();
