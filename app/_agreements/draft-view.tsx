@@ -16,7 +16,7 @@ import type { AgreedCard } from "@/server/desk/reads/papers";
 import styles from "./agreement.module.css";
 import { AgreementText } from "./agreement-text";
 import { CheckList } from "./check-list";
-import { checksOf, type Lacking } from "./checks";
+import { type Check, checksOf, type Lacking } from "./checks";
 import { ClauseEditor } from "./clause-editor";
 import { DraftFoot } from "./draft-foot";
 import { ObligationsPreview } from "./obligations-preview";
@@ -33,6 +33,8 @@ interface DraftViewProps {
   offered: readonly TemplateClause[];
 }
 
+const factsId = "agreement-facts";
+
 /** Writing the agreement: the paper on the left, the obligations it creates and what is still wrong on the right. */
 export function DraftView({ page, agreed, offered }: DraftViewProps) {
   const t = useTranslations("agreements");
@@ -42,6 +44,14 @@ export function DraftView({ page, agreed, offered }: DraftViewProps) {
   const { facts, clauses } = draft;
   const checks = useChecks(page, draft);
   const stops = checks.filter((check) => !check.isOk && check.weight === "stop");
+  /** To the clause, the field or, for what is mended elsewhere, the words that say what is missing. */
+  function fix({ code, clauses: [n] }: Check) {
+    if (n) return setOpen(clauses[n - 1]?.key ?? null);
+    if (code === "clauses") return setOpen(draft.add());
+    const place = document.getElementById(code === "facts" ? factsId : "checks");
+    place?.scrollIntoView({ block: "center" });
+    place?.focus({ preventScroll: true });
+  }
   const faultOf = (n: number) => checks.find((check) => !check.isOk && check.clauses.includes(n));
 
   return (
@@ -110,7 +120,7 @@ export function DraftView({ page, agreed, offered }: DraftViewProps) {
           tail={<AddClauses draft={draft} offered={offered} onAdded={setOpen} />}
         />
       </Columns>
-      <DraftFoot page={page} draft={draft} stops={stops} onFix={(n) => setOpen(draft.clauses[n - 1]?.key ?? null)} />
+      <DraftFoot page={page} draft={draft} stops={stops} onFix={fix} />
     </>
   );
 }
@@ -187,6 +197,7 @@ function FormAndFacts({ track, draft }: FormAndFactsProps) {
           />
         )}
         <TextArea
+          id={factsId}
           label={t("form.facts")}
           hint={t("form.factsHint")}
           minRows={2}

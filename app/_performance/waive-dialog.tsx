@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { SpeakerField } from "@/app/_binding/speaker-field";
 import { earlierDay } from "@/app/_binding/speaker-options";
+import { useSpeakerNeeds } from "@/app/_binding/use-speaker-needs";
 import { speakersOf, useSpeakers } from "@/app/_binding/use-speakers";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
@@ -45,6 +46,7 @@ export function WaiveDialog({ page, obligation, onClose }: WaiveDialogProps) {
   const speakers = useSpeakers({ purpose: "bind", track, on: then }, { hasSeal: means === "seal" });
   const obligee = obligees.find((party) => party.id === obligeePartyId);
   const by = obligee && speakersOf(speakers, [obligee])?.[0];
+  const spoken = useSpeakerNeeds(speakers);
   const [note, setNote] = useState("");
   const amountFen = isPay ? fenOfYuan(yuan) : null;
   return (
@@ -52,13 +54,15 @@ export function WaiveDialog({ page, obligation, onClose }: WaiveDialogProps) {
       title={t("title", { n: obligation.ordinal })}
       verb={t("verb")}
       act={act}
-      isReady={by !== undefined}
-      needs={needsOf(t, {
-        amount: !isPay || Boolean(amountFen),
-        means: means !== null,
-        on: on !== "",
-        note: note.trim() !== "",
-      })}
+      needs={[
+        ...spoken(obligee ? [obligee] : []),
+        ...needsOf(t, {
+          amount: !isPay || Boolean(amountFen),
+          means: means !== null,
+          on: on !== "",
+          note: note.trim() !== "",
+        }),
+      ]}
       onGo={() =>
         means &&
         by &&

@@ -6,6 +6,7 @@ import { TakenNote } from "@/app/_presence/taken-note";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/actions/button";
+import { NeedsButton } from "@/app/_ui/dialogs/needs-button";
 import { SegmentField } from "@/app/_ui/fields/segment-field";
 import { toWallClock } from "@/app/_ui/format/shanghai";
 import { useFormat } from "@/app/_ui/format/use-format";
@@ -85,11 +86,14 @@ export function BookForm({ disputeId, overview, rooms, isFolded }: BookFormProps
       <div className={styles.foot}>
         <WhatIsBooked startsAt={startsAt} minutes={when.minutes} room={room} count={comes.length} />
         {isFolded ? <Button onClick={() => setOpen(false)}>{t("back")}</Button> : null}
-        <Button
-          variant="go"
-          busy={book.isBusy}
-          disabled={!startsAt || !room}
-          onClick={() =>
+        <NeedsButton
+          needs={[
+            [t("day"), when.day !== ""],
+            [t("time"), startsAt !== null],
+            [t("room"), room !== undefined],
+          ]}
+          isBusy={book.isBusy}
+          onGo={() =>
             startsAt &&
             book.run({
               disputeId,
@@ -105,7 +109,7 @@ export function BookForm({ disputeId, overview, rooms, isFolded }: BookFormProps
           }
         >
           {t("submit")}
-        </Button>
+        </NeedsButton>
       </div>
     </Sheet>
   );

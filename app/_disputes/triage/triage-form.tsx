@@ -4,7 +4,8 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
-import { Button } from "@/app/_ui/actions/button";
+import { NeedsButton } from "@/app/_ui/dialogs/needs-button";
+import type { Need } from "@/app/_ui/dialogs/use-missing";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
 import { HappenedDay } from "@/app/_ui/fields/happened-day";
 import { FormSection } from "@/app/_ui/layout/form-section";
@@ -62,13 +63,18 @@ export function TriageForm({ disputeId, personId, isAgain, facts, today }: Triag
     choose(null);
     setOverride("");
   }
-  const isReady =
-    answers !== null &&
-    isExplained &&
-    choice !== null &&
-    (choice === "none" ? refusal !== null : lead.leadPersonId !== "" && (!isBarred || overrideReason.trim() !== ""));
+  const ask = useTranslations("vocabulary.gateQuestions");
+  const leadWords = useTranslations("disputes.lead");
+  const needs: Need[] = [
+    ...gateQuestions.map((question) => [ask(question), said[question] !== undefined] as const),
+    [t("answersReason"), isExplained],
+    [t("track"), choice !== null],
+    [t("override"), !isBarred || overrideReason.trim() !== ""],
+    [leadWords("person"), choice === "none" || lead.leadPersonId !== ""],
+    [t("reason"), choice !== "none" || refusal !== null],
+  ];
   async function go() {
-    if (!isReady || !answers) return;
+    if (!answers) return;
     await act.run({
       disputeId,
       answers: fresh,
@@ -110,7 +116,7 @@ export function TriageForm({ disputeId, personId, isAgain, facts, today }: Triag
         ) : null}
         {choice === "none" ? <TriageRefusal reason={refusal} onChoose={setRefusal} /> : null}
         {act.problem ? <ProblemNote problem={act.problem} code={act.problem.reference} /> : null}
-        <TriageFoot choice={choice} isBusy={act.isBusy} isReady={isReady} onGo={go} />
+        <TriageFoot choice={choice} isBusy={act.isBusy} needs={needs} onGo={go} />
       </Sheet>
     </div>
   );
@@ -125,20 +131,20 @@ function goToNextStep() {
 interface TriageFootProps {
   choice: Track | "none" | null;
   isBusy: boolean;
-  isReady: boolean;
+  needs: readonly Need[];
   onGo: () => void;
 }
 
-/** What will happen, and the button that does it. */
-function TriageFoot({ choice, isBusy, isReady, onGo }: TriageFootProps) {
+/** What will happen, and the button that does it: pressed too early, it says what is missing and goes there. */
+function TriageFoot({ choice, isBusy, needs, onGo }: TriageFootProps) {
   const t = useTranslations("triage");
   const isTrack = choice !== null && choice !== "none";
   return (
     <div className={styles.foot}>
       <p>{choice === "none" ? t("willRefuse") : isTrack ? t(`will.${choice}`) : t("willNothing")}</p>
-      <Button variant="go" busy={isBusy} disabled={!isReady} onClick={onGo}>
+      <NeedsButton needs={needs} isBusy={isBusy} onGo={onGo}>
         {choice === "none" ? t("goRefuse") : isTrack ? t(`go.${choice}`) : t("goAccept")}
-      </Button>
+      </NeedsButton>
     </div>
   );
 }

@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import type { MouseEvent, ReactNode } from "react";
+import { type MouseEvent, type ReactNode, useState } from "react";
 import type { ShownProblem } from "@/app/_trpc/use-act";
 import { ErrorNote } from "@/app/_ui/feedback/error-note";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
@@ -22,7 +22,7 @@ interface ActDialogProps {
   leave?: string;
   /** The result of `useAct`. */
   act: { isBusy: boolean; problem: ShownProblem | null };
-  /** False until everything needed is there. */
+  /** False while it cannot go ahead for what the dialog says by itself; pressed then, the button says that it does not. */
   isReady?: boolean;
   /**
    * What has to be filled in, in the order of the fields: each field's label and whether it is there. The button stays alive
@@ -44,8 +44,14 @@ export function ActDialog(props: ActDialogProps) {
   const { isOpen = true, title, verb, tone = "go", leave, act, isReady = true, needs = [], onGo, onClose } = props;
   const t = useTranslations("ui.act");
   const { said, press: pressed } = useMissing(needs);
+  const [isEarly, setEarly] = useState(false);
+  const go = () => {
+    setEarly(!isReady);
+    if (isReady) onGo();
+  };
   const press = ({ currentTarget }: MouseEvent<HTMLElement>) =>
-    pressed(currentTarget.closest("[role='dialog'], dialog"), onGo);
+    pressed(currentTarget.closest("[role='dialog'], dialog"), go);
+  const refused = said !== null ? t("missing", { label: said }) : isEarly && !isReady ? t("notYet") : null;
   const notDone = verb === null ? t("close") : t("leave", { verb: shortOf(verb) });
   return (
     <Dialog
@@ -54,14 +60,14 @@ export function ActDialog(props: ActDialogProps) {
       title={title}
       actions={
         <>
-          {said === null ? null : (
+          {refused === null ? null : (
             <div className={styles.said}>
-              <ErrorNote>{t("missing", { label: said })}</ErrorNote>
+              <ErrorNote>{refused}</ErrorNote>
             </div>
           )}
           <Button onClick={onClose}>{leave ?? notDone}</Button>
           {verb === null ? null : (
-            <Button variant={tone} busy={act.isBusy} disabled={!isReady} onClick={press}>
+            <Button variant={tone} busy={act.isBusy} onClick={press}>
               {verb}
             </Button>
           )}
