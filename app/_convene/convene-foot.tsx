@@ -7,6 +7,7 @@ import { TakenNote } from "@/app/_presence/taken-note";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/actions/button";
+import { isCovered } from "@/app/_ui/actions/page-key";
 import { useGoTo } from "@/app/_ui/actions/use-go-to";
 import { TextField } from "@/app/_ui/fields/text-field";
 import { conveneLimits } from "@/app/_ui/fields/text-limits";
@@ -111,6 +112,7 @@ function useCtrlEnter(go: () => void, isBusy: boolean) {
   useEffect(() => {
     function press(event: KeyboardEvent) {
       if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || event.isComposing || isBusy) return;
+      if (isCovered()) return;
       event.preventDefault();
       go();
     }

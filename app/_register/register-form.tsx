@@ -5,6 +5,7 @@ import { useEffect, useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { type ShownProblem, useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/actions/button";
+import { isCovered } from "@/app/_ui/actions/page-key";
 import { useGoTo } from "@/app/_ui/actions/use-go-to";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
 import { useProblemText } from "@/app/_ui/feedback/problem-text";
@@ -198,6 +199,7 @@ function useControlEnter(press: () => Promise<void>, isBusy: boolean) {
   useEffect(() => {
     function pressed(event: KeyboardEvent) {
       if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || event.isComposing || isBusy) return;
+      if (isCovered()) return;
       event.preventDefault();
       void press();
     }
