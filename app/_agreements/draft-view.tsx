@@ -22,7 +22,7 @@ import { DraftFoot } from "./draft-foot";
 import { ObligationsPreview } from "./obligations-preview";
 import { Renegotiated } from "./renegotiated";
 import { Signers } from "./signers";
-import { useDraft } from "./use-draft";
+import { type Draft, useDraft } from "./use-draft";
 import { Versions } from "./versions";
 import { WithdrawnPapers } from "./withdrawn-papers";
 
@@ -44,14 +44,6 @@ export function DraftView({ page, agreed, offered }: DraftViewProps) {
   const { facts, clauses } = draft;
   const checks = useChecks(page, draft);
   const stops = checks.filter((check) => !check.isOk && check.weight === "stop");
-  /** To the clause, the field or, for what is mended elsewhere, the words that say what is missing. */
-  function fix({ code, clauses: [n] }: Check) {
-    if (n) return setOpen(clauses[n - 1]?.key ?? null);
-    if (code === "clauses") return setOpen(draft.add());
-    const place = document.getElementById(code === "facts" ? factsId : "checks");
-    place?.scrollIntoView({ block: "center" });
-    place?.focus({ preventScroll: true });
-  }
   const faultOf = (n: number) => checks.find((check) => !check.isOk && check.clauses.includes(n));
 
   return (
@@ -120,9 +112,18 @@ export function DraftView({ page, agreed, offered }: DraftViewProps) {
           tail={<AddClauses draft={draft} offered={offered} onAdded={setOpen} />}
         />
       </Columns>
-      <DraftFoot page={page} draft={draft} stops={stops} onFix={fix} />
+      <DraftFoot page={page} draft={draft} stops={stops} onFix={(fault) => goToFault(fault, draft, setOpen)} />
     </>
   );
+}
+
+/** To the clause, the field or, for what is mended elsewhere, the words that say what is missing. */
+function goToFault({ code, clauses: [n] }: Check, draft: Draft, open: (key: string | null) => void) {
+  if (n) return open(draft.clauses[n - 1]?.key ?? null);
+  if (code === "clauses") return open(draft.add());
+  const place = document.getElementById(code === "facts" ? factsId : "checks");
+  place?.scrollIntoView({ block: "center" });
+  place?.focus({ preventScroll: true });
 }
 
 interface AddClausesProps extends Pick<DraftViewProps, "offered"> {

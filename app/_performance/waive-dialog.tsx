@@ -42,11 +42,11 @@ export function WaiveDialog({ page, obligation, onClose }: WaiveDialogProps) {
   const openOf = (id: string) => obligation.accounts.find((one) => one.partyId === id)?.openFen ?? obligation.openFen;
   const [yuan, setYuan] = useState(isPay ? yuanOfFen(openOf(partyId)) : "");
   const [means, setMeans] = useState<SignatureMeans | null>(null);
-  const track = page.proceeding?.track ?? "peoples";
-  const speakers = useSpeakers({ purpose: "bind", track, on: then }, { hasSeal: means === "seal" });
+  const saying = { purpose: "bind", track: page.proceeding?.track ?? "peoples", on: then } as const;
+  const speakers = useSpeakers(saying, { hasSeal: means === "seal" });
   const obligee = obligees.find((party) => party.id === obligeePartyId);
   const by = obligee && speakersOf(speakers, [obligee])?.[0];
-  const spoken = useSpeakerNeeds(speakers);
+  const speakerNeeds = useSpeakerNeeds(speakers)(obligee ? [obligee] : []);
   const [note, setNote] = useState("");
   const amountFen = isPay ? fenOfYuan(yuan) : null;
   return (
@@ -55,13 +55,9 @@ export function WaiveDialog({ page, obligation, onClose }: WaiveDialogProps) {
       verb={t("verb")}
       act={act}
       needs={[
-        ...spoken(obligee ? [obligee] : []),
-        ...needsOf(t, {
-          amount: !isPay || Boolean(amountFen),
-          means: means !== null,
-          on: on !== "",
-          note: note.trim() !== "",
-        }),
+        ...speakerNeeds,
+        ...needsOf(t, { amount: !isPay || Boolean(amountFen), means: means !== null }),
+        ...needsOf(t, { on: on !== "", note: note.trim() !== "" }),
       ]}
       onGo={() =>
         means &&

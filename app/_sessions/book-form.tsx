@@ -7,6 +7,7 @@ import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/actions/button";
 import { NeedsButton } from "@/app/_ui/dialogs/needs-button";
+import { needsOf } from "@/app/_ui/dialogs/use-missing";
 import { SegmentField } from "@/app/_ui/fields/segment-field";
 import { toWallClock } from "@/app/_ui/format/shanghai";
 import { useFormat } from "@/app/_ui/format/use-format";
@@ -87,11 +88,7 @@ export function BookForm({ disputeId, overview, rooms, isFolded }: BookFormProps
         <WhatIsBooked startsAt={startsAt} minutes={when.minutes} room={room} count={comes.length} />
         {isFolded ? <Button onClick={() => setOpen(false)}>{t("back")}</Button> : null}
         <NeedsButton
-          needs={[
-            [t("day"), when.day !== ""],
-            [t("time"), startsAt !== null],
-            [t("room"), room !== undefined],
-          ]}
+          needs={needsOf(t, { day: when.day !== "", time: startsAt !== null, room: room !== undefined })}
           isBusy={book.isBusy}
           onGo={() =>
             startsAt &&

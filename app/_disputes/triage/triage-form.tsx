@@ -5,7 +5,7 @@ import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { NeedsButton } from "@/app/_ui/dialogs/needs-button";
-import type { Need } from "@/app/_ui/dialogs/use-missing";
+import { type Need, needsOf } from "@/app/_ui/dialogs/use-missing";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
 import { HappenedDay } from "@/app/_ui/fields/happened-day";
 import { FormSection } from "@/app/_ui/layout/form-section";
@@ -59,23 +59,19 @@ export function TriageForm({ disputeId, personId, isAgain, facts, today }: Triag
   }
   function answer(next: Said) {
     saying.setSaid(next);
-    // Another answer may bar the chosen track.
-    choose(null);
+    choose(null); // Another answer may bar the chosen track.
     setOverride("");
   }
-  const ask = useTranslations("vocabulary.gateQuestions");
-  const leadWords = useTranslations("disputes.lead");
-  const needs: Need[] = [
-    ...gateQuestions.map((question) => [ask(question), said[question] !== undefined] as const),
-    [t("answersReason"), isExplained],
-    [t("track"), choice !== null],
-    [t("override"), !isBarred || overrideReason.trim() !== ""],
-    [leadWords("person"), choice === "none" || lead.leadPersonId !== ""],
-    [t("reason"), choice !== "none" || refusal !== null],
-  ];
-  async function go() {
-    if (!answers) return;
-    await act.run({
+  const needs = useTriageNeeds(said, {
+    answersReason: isExplained,
+    track: choice !== null,
+    override: !isBarred || overrideReason.trim() !== "",
+    lead: choice === "none" || lead.leadPersonId !== "",
+    reason: choice !== "none" || refusal !== null,
+  });
+  const go = () =>
+    answers &&
+    act.run({
       disputeId,
       answers: fresh,
       answersReason: saying.reason,
@@ -84,7 +80,6 @@ export function TriageForm({ disputeId, personId, isAgain, facts, today }: Triag
       overrideReason,
       ...(track ? { ...lead, acceptedOn } : {}),
     });
-  }
 
   return (
     <div id="triage" className={styles.anchor}>
@@ -120,6 +115,21 @@ export function TriageForm({ disputeId, personId, isAgain, facts, today }: Triag
       </Sheet>
     </div>
   );
+}
+
+/** What is still missing: the questions that nobody has answered yet, then the rest in the order of the page. */
+function useTriageNeeds(
+  said: Said,
+  rest: Readonly<Record<"answersReason" | "track" | "override" | "lead" | "reason", boolean>>,
+): Need[] {
+  const t = useTranslations("triage");
+  const ask = useTranslations("vocabulary.gateQuestions");
+  const leadWords = useTranslations("disputes.lead");
+  const questions = gateQuestions.map((question) => [ask(question), said[question] !== undefined] as const);
+  return [
+    ...questions,
+    ...needsOf((word: keyof typeof rest) => (word === "lead" ? leadWords("person") : t(word)), rest),
+  ];
 }
 
 /** The form is gone once it is answered: what comes next stands at the top. */
