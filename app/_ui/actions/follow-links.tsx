@@ -1,6 +1,6 @@
 "use client";
 import { useRouter } from "next/navigation";
-import { useEffect, useRef, useTransition } from "react";
+import { useEffect, useTransition } from "react";
 import { followedAddress } from "./followed-link";
 
 /**
@@ -10,12 +10,9 @@ import { followedAddress } from "./followed-link";
 export function FollowLinks() {
   const router = useRouter();
   const [isGoing, begin] = useTransition();
-  const pressed = useRef<HTMLAnchorElement | null>(null);
 
   useEffect(() => {
-    if (isGoing) return;
-    pressed.current?.removeAttribute("aria-busy");
-    pressed.current = null;
+    if (!isGoing) document.querySelector(going)?.removeAttribute("aria-busy");
   }, [isGoing]);
 
   useEffect(() => {
@@ -32,9 +29,7 @@ export function FollowLinks() {
       );
       if (address === null) return;
       event.preventDefault();
-      if (link.getAttribute("aria-busy")) return;
-      pressed.current?.removeAttribute("aria-busy");
-      pressed.current = link;
+      document.querySelector(going)?.removeAttribute("aria-busy");
       link.setAttribute("aria-busy", "true");
       begin(() => router.push(address, { scroll: link.dataset.page !== "stay" }));
     }
@@ -44,3 +39,5 @@ export function FollowLinks() {
 
   return null;
 }
+
+const going = "a[aria-busy]";

@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { type MouseEvent, type ReactNode, useState } from "react";
+import type { MouseEvent, ReactNode } from "react";
 import type { ShownProblem } from "@/app/_trpc/use-act";
 import { ErrorNote } from "@/app/_ui/feedback/error-note";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
@@ -43,15 +43,10 @@ interface ActDialogProps {
 export function ActDialog(props: ActDialogProps) {
   const { isOpen = true, title, verb, tone = "go", leave, act, isReady = true, needs = [], onGo, onClose } = props;
   const t = useTranslations("ui.act");
-  const { said, press: pressed } = useMissing(needs);
-  const [isEarly, setEarly] = useState(false);
-  const go = () => {
-    setEarly(!isReady);
-    if (isReady) onGo();
-  };
+  // The last need has no field of its own.
+  const { said, press: pressed } = useMissing([...needs, ["", isReady]]);
   const press = ({ currentTarget }: MouseEvent<HTMLElement>) =>
-    pressed(currentTarget.closest("[role='dialog'], dialog"), go);
-  const refused = said !== null ? t("missing", { label: said }) : isEarly && !isReady ? t("notYet") : null;
+    pressed(currentTarget.closest("[role='dialog'], dialog"), onGo);
   const notDone = verb === null ? t("close") : t("leave", { verb: shortOf(verb) });
   return (
     <Dialog
@@ -60,9 +55,9 @@ export function ActDialog(props: ActDialogProps) {
       title={title}
       actions={
         <>
-          {refused === null ? null : (
+          {said === null ? null : (
             <div className={styles.said}>
-              <ErrorNote>{refused}</ErrorNote>
+              <ErrorNote>{said ? t("missing", { label: said }) : t("notYet")}</ErrorNote>
             </div>
           )}
           <Button onClick={onClose}>{leave ?? notDone}</Button>
