@@ -32,7 +32,7 @@ export function OwnBinding({ binding: { name, isBound } }: { binding: Binding })
     <section className={styles.part} aria-labelledby="binding">
       <SectionHead id="binding" title={t("title", { name })} note={isBound ? t("bound") : t("unbound")} />
       <Sheet>
-        <form method="post" className={styles.form} onSubmit={submit} noValidate>
+        <form method="dialog" className={styles.form} onSubmit={submit} noValidate>
           {problem ? <ProblemNote problem={problem} /> : null}
           {isBound ? (
             <Button variant="stop" busy={end.isBusy} onClick={() => void end.run({})}>

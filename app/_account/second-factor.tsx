@@ -64,7 +64,7 @@ function Begin({ factor, onBegun }: { factor: OwnFactor; onBegun: (begun: NewFac
     if (password) void (isDropping ? drop : begin).run({ password });
   }
   return (
-    <form method="post" className={styles.form} onSubmit={submit} noValidate>
+    <form method="dialog" className={styles.form} onSubmit={submit} noValidate>
       <p>{factor.isRequired ? t("required") : t("hint")}</p>
       {problem ? <ProblemNote problem={problem} /> : null}
       <PasswordField
@@ -93,7 +93,7 @@ function Confirm({ begun, onDone }: { begun: NewFactor; onDone: (codes: string[]
   if (!begun.address) return <p role="status">{t("again")}</p>;
   return (
     <form
-      method="post"
+      method="dialog"
       className={styles.form}
       noValidate
       onSubmit={(event) => {

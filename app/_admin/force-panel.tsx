@@ -59,7 +59,7 @@ export function ForcePanel({ force }: { force: Force | null }) {
   }
   return (
     <SidePanel title={force ? forceName(force, locale) : t("newTitle")} closeHref={page}>
-      <form className={styles.form} onSubmit={submit} noValidate>
+      <form method="dialog" className={styles.form} onSubmit={submit} noValidate>
         {problem ? <ProblemNote problem={problem} code={problem.reference} /> : null}
         <NewerValues
           seen={seen}

@@ -32,7 +32,7 @@ export function OpenAccountForm({
     if (isRight) void open.run({ personId, username: asStored });
   }
   return (
-    <form className={styles.form} onSubmit={submit} noValidate>
+    <form method="dialog" className={styles.form} onSubmit={submit} noValidate>
       {open.problem ? <ProblemNote problem={open.problem} code={open.problem.reference} /> : null}
       <TextField
         label={t("username")}

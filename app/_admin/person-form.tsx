@@ -64,7 +64,7 @@ export function PersonForm({ person, places, experts, forces, onCreated }: Perso
   }
 
   return (
-    <form className={styles.form} onSubmit={submit} noValidate>
+    <form method="dialog" className={styles.form} onSubmit={submit} noValidate>
       {problem ? <ProblemNote problem={problem} code={problem.reference} /> : null}
       <NewerValues seen={seen} words={usePersonWords({ places, experts, forces })} onTake={setValues} />
       <TextField

@@ -28,7 +28,7 @@ export function PlaceForm({ isNew, isBusy, problem, onSubmit, children }: PlaceF
     onSubmit();
   }
   return (
-    <form className={styles.form} onSubmit={submit} noValidate>
+    <form method="dialog" className={styles.form} onSubmit={submit} noValidate>
       {problem ? <ProblemNote problem={problem} code={problem.reference} /> : null}
       {children}
       <div className={styles.foot}>

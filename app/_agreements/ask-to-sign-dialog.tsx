@@ -2,6 +2,7 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { SpeakerField } from "@/app/_binding/speaker-field";
+import { useSpeakerNeeds } from "@/app/_binding/use-speaker-needs";
 import { speakersOf, useSpeakers } from "@/app/_binding/use-speakers";
 import { type HandedOut, HandedOutLink } from "@/app/_links/handed-out-link";
 import { useTRPC } from "@/app/_trpc/client";
@@ -33,6 +34,7 @@ export function AskToSignDialog({ page, signer, onClose }: AskToSignProps) {
   const speakers = useSpeakers({ purpose: "bind", track: page.proceeding?.track ?? "peoples" });
   const party = signer.kind === "party" ? asSpeakable(signer.party) : null;
   const by = party && speakersOf(speakers, [party])?.[0];
+  const spoken = useSpeakerNeeds(speakers);
   const name = party?.links.find((link) => link.id === by?.linkId)?.name ?? signerName(signer);
 
   const stop = useAct(trpc.signing.stop.mutationOptions(), {
@@ -57,7 +59,7 @@ export function AskToSignDialog({ page, signer, onClose }: AskToSignProps) {
       verb={t(made ? "again" : "make")}
       leave={made ? t("close") : undefined}
       act={act}
-      isReady={!party || Boolean(by)}
+      needs={spoken(party ? [party] : [])}
       onGo={ask}
       onClose={onClose}
     >

@@ -17,9 +17,9 @@ export function CheckList({ checks }: { checks: readonly Check[] }) {
   const words = (check: Check) =>
     t(`bad.${check.code}`, { clauses: check.clauses.join(paper("and")), names: names(check.names) });
   return (
-    <Sheet labelledBy="checks">
-      <SectionHead id="checks" title={t("title")} note={t("count", { all: checks.length, ok: passed.length })} />
-      <ul className={styles.checks}>
+    <Sheet labelledBy="checks-title">
+      <SectionHead id="checks-title" title={t("title")} note={t("count", { all: checks.length, ok: passed.length })} />
+      <ul id="checks" tabIndex={-1} className={styles.checks}>
         {failed.map((check) => (
           <li key={check.code} className={styles.failed}>
             <IconAlertTriangle aria-hidden />

@@ -2,6 +2,7 @@
 import { useTranslations } from "next-intl";
 import { Fragment, useState } from "react";
 import { SpeakerField } from "@/app/_binding/speaker-field";
+import { useSpeakerNeeds } from "@/app/_binding/use-speaker-needs";
 import { speakersOf, useSpeakers } from "@/app/_binding/use-speakers";
 import { SideStamp } from "@/app/_lanes/side-stamp";
 import { useTRPC } from "@/app/_trpc/client";
@@ -27,14 +28,15 @@ export function ConfirmationDialog({ page, onClose }: { page: AgreementPage; onC
   const speakers = useSpeakers({ purpose: "bind", track: "peoples" });
   const parties = page.parties.map((party) => ({ ...asSpeakable(party), side: party.side }));
   const applicants = speakersOf(speakers, parties);
-  const isWhole = parties.every((party) => applied.includes(party.id));
+  const spoken = useSpeakerNeeds(speakers);
   return (
     <ActDialog
       title={t("title")}
       verb={t("verb")}
       act={act}
-      isReady={applicants !== null && isWhole}
       needs={[
+        ...parties.map((party) => [t("applies", { name: party.name }), applied.includes(party.id)] as const),
+        ...spoken(parties),
         [t("court"), court.trim() !== ""],
         [t("on"), appliedOn !== ""],
       ]}

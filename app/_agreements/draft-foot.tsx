@@ -24,8 +24,8 @@ interface DraftFootProps {
   draft: Draft;
   /** What prevents it from being sent. */
   stops: readonly Check[];
-  /** Opens the clause that has to be corrected, 1-based. */
-  onFix: (n: number) => void;
+  /** Goes to what has to be corrected. */
+  onFix: (fault: Check) => void;
 }
 
 /** What the button does next, and what follows from it. */
@@ -57,7 +57,6 @@ export function DraftFoot({ page, draft, stops, onFix }: DraftFootProps) {
   const target = { disputeId, proceedingId: proceeding?.id };
   const isOral = draft.form === "oral";
   const fault = stops[0];
-  const faultyClause = fault?.clauses[0];
   const problem = save.problem ?? send.problem;
 
   /** Saves, whole or half-finished, and returns the proceeding's new version, or null when it was not saved. */
@@ -75,7 +74,7 @@ export function DraftFoot({ page, draft, stops, onFix }: DraftFootProps) {
   useSavedByItself({ page, draft, isBusy: save.isBusy || send.isBusy, hasFailed: save.problem !== null, save: saved });
 
   async function goOn() {
-    if (faultyClause) return onFix(faultyClause);
+    if (fault) return onFix(fault);
     const version = await saved();
     if (version === null) return;
     if (isOral) setAsking(version);
@@ -101,7 +100,7 @@ export function DraftFoot({ page, draft, stops, onFix }: DraftFootProps) {
         <Button busy={save.isBusy} disabled={!draft.isChanged} onClick={saved}>
           {t("form.save")}
         </Button>
-        <Button variant="go" busy={send.isBusy} disabled={fault !== undefined && !faultyClause} onClick={goOn}>
+        <Button variant="go" busy={send.isBusy} onClick={goOn}>
           {next}
         </Button>
       </FootBar>

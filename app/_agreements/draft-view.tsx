@@ -16,13 +16,13 @@ import type { AgreedCard } from "@/server/desk/reads/papers";
 import styles from "./agreement.module.css";
 import { AgreementText } from "./agreement-text";
 import { CheckList } from "./check-list";
-import { checksOf, type Lacking } from "./checks";
+import { type Check, checksOf, type Lacking } from "./checks";
 import { ClauseEditor } from "./clause-editor";
 import { DraftFoot } from "./draft-foot";
 import { ObligationsPreview } from "./obligations-preview";
 import { Renegotiated } from "./renegotiated";
 import { Signers } from "./signers";
-import { useDraft } from "./use-draft";
+import { type Draft, useDraft } from "./use-draft";
 import { Versions } from "./versions";
 import { WithdrawnPapers } from "./withdrawn-papers";
 
@@ -32,6 +32,8 @@ interface DraftViewProps {
   /** The clauses that the committee begins such agreements with. */
   offered: readonly TemplateClause[];
 }
+
+const factsId = "agreement-facts";
 
 /** Writing the agreement: the paper on the left, the obligations it creates and what is still wrong on the right. */
 export function DraftView({ page, agreed, offered }: DraftViewProps) {
@@ -110,9 +112,18 @@ export function DraftView({ page, agreed, offered }: DraftViewProps) {
           tail={<AddClauses draft={draft} offered={offered} onAdded={setOpen} />}
         />
       </Columns>
-      <DraftFoot page={page} draft={draft} stops={stops} onFix={(n) => setOpen(draft.clauses[n - 1]?.key ?? null)} />
+      <DraftFoot page={page} draft={draft} stops={stops} onFix={(fault) => goToFault(fault, draft, setOpen)} />
     </>
   );
+}
+
+/** To the clause, the field or, for what is mended elsewhere, the words that say what is missing. */
+function goToFault({ code, clauses: [n] }: Check, draft: Draft, open: (key: string | null) => void) {
+  if (n) return open(draft.clauses[n - 1]?.key ?? null);
+  if (code === "clauses") return open(draft.add());
+  const place = document.getElementById(code === "facts" ? factsId : "checks");
+  place?.scrollIntoView({ block: "center" });
+  place?.focus({ preventScroll: true });
 }
 
 interface AddClausesProps extends Pick<DraftViewProps, "offered"> {
@@ -187,6 +198,7 @@ function FormAndFacts({ track, draft }: FormAndFactsProps) {
           />
         )}
         <TextArea
+          id={factsId}
           label={t("form.facts")}
           hint={t("form.factsHint")}
           minRows={2}

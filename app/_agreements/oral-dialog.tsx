@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { Fragment, useState } from "react";
 import { SpeakerField } from "@/app/_binding/speaker-field";
 import { earlierDay } from "@/app/_binding/speaker-options";
+import { useSpeakerNeeds } from "@/app/_binding/use-speaker-needs";
 import { speakersOf, useSpeakers } from "@/app/_binding/use-speakers";
 import { SideStamp } from "@/app/_lanes/side-stamp";
 import { useTRPC } from "@/app/_trpc/client";
@@ -35,13 +36,16 @@ export function OralDialog({ page, track, version, onClose }: OralDialogProps) {
   const speakers = useSpeakers({ purpose: "bind", track, on });
   const parties = partiesOn(page, on);
   const saidYes = speakersOf(speakers, parties);
+  const spoken = useSpeakerNeeds(speakers);
   return (
     <ActDialog
       title={t("title")}
       verb={t("verb")}
       act={act}
-      isReady={saidYes !== null}
-      needs={parties.map((party) => [t("says", { name: party.name }), yes.includes(party.id)] as const)}
+      needs={[
+        ...parties.map((party) => [t("says", { name: party.name }), yes.includes(party.id)] as const),
+        ...spoken(parties),
+      ]}
       onGo={() => {
         const target = { disputeId: page.disputeId, proceedingId: page.proceeding?.id, version };
         if (saidYes) act.run({ ...target, happenedOn: reachedOn, saidYes });

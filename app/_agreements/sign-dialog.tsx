@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { SpeakerField } from "@/app/_binding/speaker-field";
 import { earlierDay } from "@/app/_binding/speaker-options";
+import { useSpeakerNeeds } from "@/app/_binding/use-speaker-needs";
 import { speakersOf, useSpeakers } from "@/app/_binding/use-speakers";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
@@ -33,6 +34,7 @@ export function SignDialog({ page, signer, onClose }: SignDialogProps) {
   const speakers = useSpeakers({ purpose: "bind", track: page.proceeding?.track ?? "peoples", on }, { hasSeal: true });
   const party = signer.kind === "party" ? asSpeakable(signer.party) : null;
   const by = party && speakersOf(speakers, [party])?.[0];
+  const spoken = useSpeakerNeeds(speakers);
   const [means, setMeans] = useState<SignatureMeans | null>(null);
 
   function record() {
@@ -51,8 +53,7 @@ export function SignDialog({ page, signer, onClose }: SignDialogProps) {
       title={t("title", { name })}
       verb={t("verb")}
       act={act}
-      isReady={!party || Boolean(by)}
-      needs={[[t("means"), means !== null]]}
+      needs={[...spoken(party ? [party] : []), [t("means"), means !== null]]}
       onGo={record}
       onClose={onClose}
     >

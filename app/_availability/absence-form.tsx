@@ -47,6 +47,7 @@ export function AbsenceForm({ startsToday }: { startsToday: boolean }) {
   const clash = span ? (booked.data ?? []) : [];
   return (
     <form
+      method="dialog"
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();

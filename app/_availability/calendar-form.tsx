@@ -24,6 +24,7 @@ export function CalendarForm() {
   });
   return (
     <form
+      method="dialog"
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();

@@ -37,7 +37,7 @@ export function OwnTieForm({ disputeId, parties, onDone }: OwnTieFormProps) {
   }
 
   return (
-    <form className={styles.gap} onSubmit={submit} noValidate aria-label={late("ownTitle")}>
+    <form method="dialog" className={styles.gap} onSubmit={submit} noValidate aria-label={late("ownTitle")}>
       <p>{late("ownText")}</p>
       <TieFields parties={parties} tie={tie} isTried={isTried} onChange={setTie} />
       {act.problem ? <ProblemNote problem={act.problem} code={act.problem.reference} /> : null}

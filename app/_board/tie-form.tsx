@@ -42,7 +42,7 @@ export function TieForm({ disputeId, people, parties }: TieFormProps) {
   }
 
   return (
-    <form className={styles.gap} onSubmit={submit} noValidate>
+    <form method="dialog" className={styles.gap} onSubmit={submit} noValidate>
       <p>{t("recordText")}</p>
       <SelectField
         label={t("who")}

@@ -59,7 +59,7 @@ export function TieWaiver({ disputeId, person, parties: all, track }: TieWaiverP
   }
 
   return (
-    <form className={styles.gap} onSubmit={submit} noValidate aria-label={t("waiverOf", { name })}>
+    <form method="dialog" className={styles.gap} onSubmit={submit} noValidate aria-label={t("waiverOf", { name })}>
       <p>{t("waiverText", { name, ties: distinctTies(ties).map(tieWords).join(comma) })}</p>
       {parties.map((party) => (
         <Fragment key={party.id}>

@@ -30,7 +30,7 @@ export function ActivateForm({ form, side }: { form: ActivationForm; side: React
   const { field, offers, missing, gaps, lead, submit, act } = activation;
   const listed = missing.parts.map((part) => t(`missing.${part}`)).join(t("comma"));
   return (
-    <form onSubmit={submit} noValidate>
+    <form method="dialog" onSubmit={submit} noValidate>
       <Columns shape="form" right={side}>
         <Sheet>
           <FormSection title={t("why")} hint={t("whyHint")}>

@@ -49,7 +49,7 @@ export function RecordForm({ isMain }: { isMain: boolean }) {
   });
   const missing = (name: "number" | "place" | "summary") => (hasTried && !call[name].trim() ? needed(name) : undefined);
   return (
-    <form onSubmit={submit} noValidate>
+    <form method="dialog" onSubmit={submit} noValidate>
       <Stack>
         <TextField
           {...field("number")}

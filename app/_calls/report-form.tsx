@@ -46,7 +46,7 @@ export function ReportForm({ points, ownPointId, isAtStation }: ReportFormProps)
   }
   return (
     <Sheet>
-      <form onSubmit={submit} noValidate>
+      <form method="dialog" onSubmit={submit} noValidate>
         <Stack>
           <h1>{t("title")}</h1>
           <TextField

@@ -1,10 +1,10 @@
 import { skipToken, useQuery } from "@tanstack/react-query";
-import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
 import { isAnswered, type Said } from "@/app/_disputes/triage/triage-questions";
 import { changed, emptyDraft } from "@/app/_register/draft";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
+import { useGoTo } from "@/app/_ui/actions/use-go-to";
 import type { RiskLevel, Track } from "@/db/vocabulary";
 import type { ActivationForm } from "@/server/calls/queries";
 import { type Activation, activationOf, missingFor } from "./activation";
@@ -27,7 +27,7 @@ export type FieldOf = (name: keyof Activation["more"]) => {
 
 /** The state of the activation form: what was filled in, what is missing, which tracks are offered, and the act. */
 export function useActivation({ group, calls, leads }: ActivationForm) {
-  const router = useRouter();
+  const { isGoing, goTo } = useGoTo();
   const trpc = useTRPC();
   const [draft, setDraft] = useState(() => emptyDraft({ calls, place: group.place }));
   const [said, setSaid] = useState<Said>({});
@@ -38,7 +38,7 @@ export function useActivation({ group, calls, leads }: ActivationForm) {
   const offers = useQuery(trpc.disputes.tracks.queryOptions(isAnswered(said) ? { answers: said } : skipToken));
   const act = useAct(trpc.calls.activate.mutationOptions(), {
     refresh: false,
-    onDone: ({ disputeId }) => router.push(`/disputes/${disputeId}`),
+    onDone: ({ disputeId }) => goTo(`/disputes/${disputeId}`),
   });
 
   const chosen = { draft, said, more, risk, track };
@@ -76,6 +76,6 @@ export function useActivation({ group, calls, leads }: ActivationForm) {
     gaps: hasTried ? missing.fields : [],
     lead: leads.find((person) => person.id === more.leadPersonId),
     submit,
-    act,
+    act: { isBusy: act.isBusy || isGoing, problem: act.problem },
   };
 }

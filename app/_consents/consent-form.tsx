@@ -3,10 +3,12 @@ import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { electedFor, RepresentativeField } from "@/app/_binding/representative-field";
 import { SpeakerField } from "@/app/_binding/speaker-field";
+import { useSpeakerNeeds } from "@/app/_binding/use-speaker-needs";
 import { type Speakers, speakersOf, useSpeakers } from "@/app/_binding/use-speakers";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/actions/button";
+import { NeedsButton } from "@/app/_ui/dialogs/needs-button";
 import { ErrorNote } from "@/app/_ui/feedback/error-note";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
 import { showToast } from "@/app/_ui/feedback/toasts";
@@ -74,6 +76,7 @@ function Answers({ disputeId, matrix, today, parties, isGroup, onDone }: Answers
   const [first] = parties;
   const name = isGroup || !first ? t("represented", { count: parties.length }) : first.name;
   const speakers = useSpeakers({ purpose: "consent", track: matrix.track ?? "peoples" });
+  const spoken = useSpeakerNeeds(speakers);
   const hasAgreed = parties.every((party) => party.mediation?.answer === "agreed");
   const [toMediation, setToMediation] = useState(false);
   const [yes, setYes] = useState<string[]>([]);
@@ -139,11 +142,9 @@ function Answers({ disputeId, matrix, today, parties, isGroup, onDone }: Answers
       <HappenedDay label={t("on")} today={today} value={happenedOn} onChange={setHappenedOn} />
       {isEmpty ? <ErrorNote>{t("needAny")}</ErrorNote> : null}
       {act.problem ? <ProblemNote problem={act.problem} code={act.problem.reference} /> : null}
-      <div>
-        <Button variant="go" busy={act.isBusy} disabled={speakersOf(speakers, parties) === null} onClick={record}>
-          {t("do", { name })}
-        </Button>
-      </div>
+      <NeedsButton needs={spoken(parties)} isBusy={act.isBusy} onGo={record}>
+        {t("do", { name })}
+      </NeedsButton>
     </>
   );
 }

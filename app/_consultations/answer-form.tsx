@@ -35,7 +35,7 @@ export function AnswerForm({ consultationId, askedBy, isFirst }: AnswerFormProps
     if (answer.trim()) await act.run({ consultationId, answer });
   }
   return (
-    <form onSubmit={submit} noValidate style={{ width: "100%" }}>
+    <form method="dialog" onSubmit={submit} noValidate style={{ width: "100%" }}>
       <Stack gap={8}>
         <TextArea
           label={t("text")}

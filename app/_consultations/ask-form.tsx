@@ -46,7 +46,7 @@ export function AskForm({ points, ownPointId, now }: AskFormProps) {
     if (question.trim() && !hasId) await act.run({ question, pointId: pointId || null });
   }
   return (
-    <form onSubmit={submit} noValidate>
+    <form method="dialog" onSubmit={submit} noValidate>
       <Stack>
         <TextArea
           label={t("question")}

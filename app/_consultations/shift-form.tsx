@@ -49,7 +49,7 @@ export function ShiftForm({ days, lawyers }: ShiftFormProps) {
   }
   if (lawyers.length === 0) return <Empty>{t("noLawyers")}</Empty>;
   return (
-    <form onSubmit={submit} noValidate>
+    <form method="dialog" onSubmit={submit} noValidate>
       <Stack>
         <SelectField
           label={t("who")}

@@ -1,6 +1,5 @@
 "use client";
 import { IconSend } from "@tabler/icons-react";
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { DespiteField, useDespite } from "@/app/_presence/despite-field";
@@ -8,6 +7,8 @@ import { TakenNote } from "@/app/_presence/taken-note";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/actions/button";
+import { isCovered } from "@/app/_ui/actions/page-key";
+import { useGoTo } from "@/app/_ui/actions/use-go-to";
 import { TextField } from "@/app/_ui/fields/text-field";
 import { conveneLimits } from "@/app/_ui/fields/text-limits";
 import { useFormat } from "@/app/_ui/format/use-format";
@@ -29,12 +30,12 @@ interface ConveneFootProps {
 export function ConveneFoot({ disputeId, plan, slot, isStale, onRefused }: ConveneFootProps) {
   const t = useTranslations("convene.foot");
   const f = useFormat();
-  const router = useRouter();
+  const { isGoing, goTo } = useGoTo();
   const trpc = useTRPC();
   const { despite, setDespite, sayUncertain } = useDespite();
   const leave = (done: Parameters<typeof sayUncertain>[0]) => {
     sayUncertain(done);
-    router.push(`/disputes/${disputeId}/sessions`);
+    goTo(`/disputes/${disputeId}/sessions`);
   };
   const send = useAct(trpc.convening.send.mutationOptions(), { onDone: leave });
   const hold = useAct(trpc.sessions.hold.mutationOptions(), { onDone: leave });
@@ -70,7 +71,9 @@ export function ConveneFoot({ disputeId, plan, slot, isStale, onRefused }: Conve
     if (!held) onRefused();
   }
 
-  useCtrlEnter(() => void sendNow(), send.isBusy);
+  // While one is on its way, and until the page after it is there, neither is done a second time.
+  const isBusy = send.isBusy || hold.isBusy || isGoing;
+  useCtrlEnter(() => void sendNow(), isBusy);
   const sentence = useSentence(plan, sides);
   const problem = send.problem ?? hold.problem;
   return (
@@ -86,14 +89,14 @@ export function ConveneFoot({ disputeId, plan, slot, isStale, onRefused }: Conve
         }
         note={waitsFor ?? (slot && who ? <Unbroken>{sentence(slot, who)}</Unbroken> : undefined)}
       >
-        <Button busy={hold.isBusy} disabled={!mayAct} onClick={holdNow}>
+        <Button busy={isBusy} disabled={!mayAct} onClick={holdNow}>
           {t("hold")}
         </Button>
         <Button
           variant="go"
           kbd="Ctrl ↵"
           icon={<IconSend aria-hidden />}
-          busy={send.isBusy}
+          busy={isBusy}
           disabled={!mayAct}
           onClick={sendNow}
         >
@@ -109,6 +112,7 @@ function useCtrlEnter(go: () => void, isBusy: boolean) {
   useEffect(() => {
     function press(event: KeyboardEvent) {
       if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || event.isComposing || isBusy) return;
+      if (isCovered()) return;
       event.preventDefault();
       go();
     }

@@ -39,7 +39,7 @@ export function LeaderForm({ days, leaders }: Pick<LeaderWeek, "days" | "leaders
     if (leaderId && shifts && shifts.length > 0) await act.run({ leaderId, shifts });
   }
   return (
-    <form onSubmit={submit} noValidate>
+    <form method="dialog" onSubmit={submit} noValidate>
       <Stack>
         <SelectField
           label={t("who")}

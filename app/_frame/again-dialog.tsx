@@ -56,7 +56,7 @@ export function AgainDialog({ username, onDone }: { username: string; onDone: ()
             <Modal.Title className={dialog.title}>{t("title")}</Modal.Title>
           </div>
           <Modal.Body className={dialog.body}>
-            <form method="post" className={styles.form} onSubmit={submit} noValidate>
+            <form method="dialog" className={styles.form} onSubmit={submit} noValidate>
               <p>{t("text")}</p>
               {words ? <ErrorNote>{words}</ErrorNote> : null}
               <input type="hidden" name="username" autoComplete="username" value={username} />

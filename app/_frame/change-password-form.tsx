@@ -57,7 +57,7 @@ export function ChangePasswordForm({ isForced, submit, problem }: ChangePassword
     return fault ? t(fault) : undefined;
   };
   return (
-    <form method="post" className={styles.sheet} onSubmit={send} noValidate>
+    <form method="dialog" className={styles.sheet} onSubmit={send} noValidate>
       <h1>{t("title")}</h1>
       {isForced ? <p className={styles.why}>{t("why")}</p> : null}
       {problem ? <ProblemNote problem={problem} /> : null}

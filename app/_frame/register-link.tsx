@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useEffect } from "react";
 import { ButtonLink } from "@/app/_ui/actions/button";
+import { isPageKey } from "@/app/_ui/actions/page-key";
 
 const href = "/register";
 
@@ -14,13 +15,7 @@ export function RegisterLink() {
 
   useEffect(() => {
     function press(event: KeyboardEvent) {
-      if (event.key !== "n" && event.key !== "N") return;
-      if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (
-        event.target instanceof HTMLElement &&
-        event.target.matches("input, textarea, select, [contenteditable], [role=menuitem]")
-      )
-        return;
+      if ((event.key !== "n" && event.key !== "N") || !isPageKey(event)) return;
       event.preventDefault();
       router.push(href);
     }

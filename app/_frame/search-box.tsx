@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useEffect, useRef } from "react";
 import { Kbd } from "@/app/_ui/actions/kbd";
+import { isCovered } from "@/app/_ui/actions/page-key";
 import styles from "./search-box.module.css";
 import { keepSearch } from "./stored-search";
 
@@ -17,6 +18,7 @@ export function SearchBox({ query }: { query?: string }) {
     function press(event: KeyboardEvent) {
       if (event.key.toLowerCase() !== "k" || !(event.ctrlKey || event.metaKey)) return;
       event.preventDefault();
+      if (isCovered()) return;
       field.current?.select();
       field.current?.focus();
     }
@@ -32,7 +34,7 @@ export function SearchBox({ query }: { query?: string }) {
   }
 
   return (
-    <form onSubmit={search} role="search" className={styles.find}>
+    <form method="dialog" onSubmit={search} role="search" className={styles.find}>
       <IconSearch aria-hidden />
       <input
         ref={field}

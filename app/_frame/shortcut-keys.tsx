@@ -1,6 +1,7 @@
 "use client";
 import { useEffect, useState } from "react";
 import { withLaterWords } from "@/app/_i18n/later-words";
+import { isPageKey } from "@/app/_ui/actions/page-key";
 import { useFirstUse } from "@/app/_ui/actions/use-first-use";
 import { LaterFailed } from "@/app/_ui/feedback/later-failed";
 
@@ -10,11 +11,7 @@ export function ShortcutKeys() {
   const { part: KeyList, hasFailed, use } = useFirstUse(loadList);
   useEffect(() => {
     function press(event: KeyboardEvent) {
-      if (event.key !== "?" || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (event.target instanceof HTMLElement && event.target.matches("input, textarea, select, [contenteditable]"))
-        return;
-      // A dialog stands over nothing else.
-      if (document.querySelector("[role=dialog]")) return;
+      if (event.key !== "?" || !isPageKey(event)) return;
       event.preventDefault();
       use();
       setOpen(true);

@@ -69,7 +69,7 @@ export function RuleForm({ type, forceCode, now, rules, today }: RuleFormProps) 
     });
   }
   return (
-    <form onSubmit={submit} noValidate>
+    <form method="dialog" onSubmit={submit} noValidate>
       <Stack>
         <NewerRule
           seen={seen}

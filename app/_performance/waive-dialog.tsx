@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { SpeakerField } from "@/app/_binding/speaker-field";
 import { earlierDay } from "@/app/_binding/speaker-options";
+import { useSpeakerNeeds } from "@/app/_binding/use-speaker-needs";
 import { speakersOf, useSpeakers } from "@/app/_binding/use-speakers";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
@@ -41,10 +42,11 @@ export function WaiveDialog({ page, obligation, onClose }: WaiveDialogProps) {
   const openOf = (id: string) => obligation.accounts.find((one) => one.partyId === id)?.openFen ?? obligation.openFen;
   const [yuan, setYuan] = useState(isPay ? yuanOfFen(openOf(partyId)) : "");
   const [means, setMeans] = useState<SignatureMeans | null>(null);
-  const track = page.proceeding?.track ?? "peoples";
-  const speakers = useSpeakers({ purpose: "bind", track, on: then }, { hasSeal: means === "seal" });
+  const saying = { purpose: "bind", track: page.proceeding?.track ?? "peoples", on: then } as const;
+  const speakers = useSpeakers(saying, { hasSeal: means === "seal" });
   const obligee = obligees.find((party) => party.id === obligeePartyId);
   const by = obligee && speakersOf(speakers, [obligee])?.[0];
+  const speakerNeeds = useSpeakerNeeds(speakers)(obligee ? [obligee] : []);
   const [note, setNote] = useState("");
   const amountFen = isPay ? fenOfYuan(yuan) : null;
   return (
@@ -52,13 +54,11 @@ export function WaiveDialog({ page, obligation, onClose }: WaiveDialogProps) {
       title={t("title", { n: obligation.ordinal })}
       verb={t("verb")}
       act={act}
-      isReady={by !== undefined}
-      needs={needsOf(t, {
-        amount: !isPay || Boolean(amountFen),
-        means: means !== null,
-        on: on !== "",
-        note: note.trim() !== "",
-      })}
+      needs={[
+        ...speakerNeeds,
+        ...needsOf(t, { amount: !isPay || Boolean(amountFen), means: means !== null }),
+        ...needsOf(t, { on: on !== "", note: note.trim() !== "" }),
+      ]}
       onGo={() =>
         means &&
         by &&

@@ -1,11 +1,12 @@
 "use client";
 import { skipToken, useQuery } from "@tanstack/react-query";
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { type ShownProblem, useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/actions/button";
+import { isCovered } from "@/app/_ui/actions/page-key";
+import { useGoTo } from "@/app/_ui/actions/use-go-to";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
 import { useProblemText } from "@/app/_ui/feedback/problem-text";
 import { SelectField } from "@/app/_ui/fields/select-field";
@@ -46,7 +47,7 @@ interface RegisterFormProps {
 export function RegisterForm({ personId, role, points, broughtCalls, clue, place, dutyLeader }: RegisterFormProps) {
   const t = useTranslations("register");
   const words = useTranslations("vocabulary");
-  const router = useRouter();
+  const { isGoing, goTo } = useGoTo();
   const trpc = useTRPC();
   const brought = { calls: broughtCalls, clue, place };
   // A form opened from a call or a clue has a draft of its own.
@@ -55,7 +56,8 @@ export function RegisterForm({ personId, role, points, broughtCalls, clue, place
   const { draft, change: keep, isKept, forget } = useDraft(draftKey, useState(() => emptyDraft(brought))[0]);
   const change = (next: Draft) => keep(changed(draft, next));
   const [wasTried, setTried] = useState(false);
-  const act = useAct(trpc.disputes.register.mutationOptions(), { refresh: false });
+  const { run, isBusy, problem } = useAct(trpc.disputes.register.mutationOptions(), { refresh: false });
+  const act = { isBusy: isBusy || isGoing, problem };
   const missing = missingIn(draft);
   const shown = wasTried ? missing : [];
   const set = (part: Partial<Draft>) => change({ ...draft, ...part });
@@ -76,10 +78,10 @@ export function RegisterForm({ personId, role, points, broughtCalls, clue, place
       place: draft.place.trim(),
       type: draft.type ? words(`disputeTypes.${draft.type}`) : "",
     });
-    const saved = await act.run(inputOf(draft, title, said.join(t("comma")), isAccepted ? atOnce.accept : undefined));
+    const saved = await run(inputOf(draft, title, said.join(t("comma")), isAccepted ? atOnce.accept : undefined));
     if (!saved) return;
     forget();
-    router.push(placeAfter(saved, draft.source));
+    goTo(placeAfter(saved, draft.source));
   }
   useControlEnter(() => save(atOnce.accept !== undefined), act.isBusy);
   function clear() {
@@ -197,6 +199,7 @@ function useControlEnter(press: () => Promise<void>, isBusy: boolean) {
   useEffect(() => {
     function pressed(event: KeyboardEvent) {
       if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || event.isComposing || isBusy) return;
+      if (isCovered()) return;
       event.preventDefault();
       void press();
     }

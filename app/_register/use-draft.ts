@@ -14,6 +14,10 @@ function read(key: string): Draft | null {
   }
 }
 
+/** The fields in which a draft differs from the one it was made of. */
+const changesOf = (from: Draft, to: Draft): Partial<Draft> =>
+  Object.fromEntries(Object.entries(to).filter(([field, value]) => value !== from[field as keyof Draft]));
+
 /**
  * A form's contents, stored in this tab after each pause of a second so that a reload or a failed save loses nothing, and
  * nobody else at this computer finds it. The key names the person as well. Deleted after a day.
@@ -45,7 +49,8 @@ export function useDraft(
   return {
     draft,
     change: (next) => {
-      setDraft(next);
+      // What was typed before the script had come is handed over while the kept draft is put back: each keeps what it has.
+      setDraft((now) => (now === draft ? next : { ...now, ...changesOf(draft, next) }));
       setState("typing");
     },
     isKept: state === "kept",

@@ -1,5 +1,4 @@
 "use client";
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { SpeakerField } from "@/app/_binding/speaker-field";
@@ -7,6 +6,7 @@ import { speakersOf, useSpeakers } from "@/app/_binding/use-speakers";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/actions/button";
+import { useGoTo } from "@/app/_ui/actions/use-go-to";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
 import { SegmentField } from "@/app/_ui/fields/segment-field";
 import { useAllNames } from "@/app/_ui/format/use-names";
@@ -31,7 +31,7 @@ export function BeginNow({ disputeId, overview, rooms }: BeginNowProps) {
   const kinds = useTranslations("vocabulary.sessionKinds");
   const all = useAllNames();
   const trpc = useTRPC();
-  const router = useRouter();
+  const { isGoing, goTo } = useGoTo();
   const [kind, setKind] = useState<SessionKind>("joint");
   const [where, setWhere] = useState<Where>(() => ({
     roomId: rooms.find((room) => room.isFreeNow)?.id ?? elsewhere,
@@ -46,7 +46,7 @@ export function BeginNow({ disputeId, overview, rooms }: BeginNowProps) {
   const here = speakableIn(overview, who);
   const [isTried, setTried] = useState(false);
   const begin = useAct(trpc.desk.beginNow.mutationOptions(), {
-    onDone: ({ sessionId }) => router.push(`/disputes/${disputeId}/sessions/${sessionId}/desk`),
+    onDone: ({ sessionId }) => goTo(`/disputes/${disputeId}/sessions/${sessionId}/desk`),
   });
   function submit() {
     setTried(true);
@@ -98,7 +98,7 @@ export function BeginNow({ disputeId, overview, rooms }: BeginNowProps) {
         ))}
         {begin.problem ? <ProblemNote problem={begin.problem} /> : null}
         <div>
-          <Button busy={begin.isBusy} onClick={submit}>
+          <Button busy={begin.isBusy || isGoing} onClick={submit}>
             {t("submit")}
           </Button>
         </div>

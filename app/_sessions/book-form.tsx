@@ -6,6 +6,8 @@ import { TakenNote } from "@/app/_presence/taken-note";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/actions/button";
+import { NeedsButton } from "@/app/_ui/dialogs/needs-button";
+import { needsOf } from "@/app/_ui/dialogs/use-missing";
 import { SegmentField } from "@/app/_ui/fields/segment-field";
 import { toWallClock } from "@/app/_ui/format/shanghai";
 import { useFormat } from "@/app/_ui/format/use-format";
@@ -85,11 +87,10 @@ export function BookForm({ disputeId, overview, rooms, isFolded }: BookFormProps
       <div className={styles.foot}>
         <WhatIsBooked startsAt={startsAt} minutes={when.minutes} room={room} count={comes.length} />
         {isFolded ? <Button onClick={() => setOpen(false)}>{t("back")}</Button> : null}
-        <Button
-          variant="go"
-          busy={book.isBusy}
-          disabled={!startsAt || !room}
-          onClick={() =>
+        <NeedsButton
+          needs={needsOf(t, { day: when.day !== "", time: startsAt !== null, room: room !== undefined })}
+          isBusy={book.isBusy}
+          onGo={() =>
             startsAt &&
             book.run({
               disputeId,
@@ -105,7 +106,7 @@ export function BookForm({ disputeId, overview, rooms, isFolded }: BookFormProps
           }
         >
           {t("submit")}
-        </Button>
+        </NeedsButton>
       </div>
     </Sheet>
   );

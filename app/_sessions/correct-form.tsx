@@ -48,6 +48,7 @@ export function CorrectForm({ disputeId, session }: { disputeId: string; session
   }
   return (
     <form
+      method="dialog"
       className={styles.form}
       aria-label={t("correctTitle", { n: session.ordinal })}
       onSubmit={(event) => {

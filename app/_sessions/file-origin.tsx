@@ -64,6 +64,7 @@ function OriginForm({ disputeId, fileId, name, origin, kinds, onDone }: FileOrig
   }
   return (
     <form
+      method="dialog"
       className={styles.origin}
       aria-label={t("of", { name })}
       onSubmit={(event) => {

@@ -47,6 +47,7 @@ export function NoteComposer({ disputeId, choices, textMax }: NoteComposerProps)
   }
   return (
     <form
+      method="dialog"
       className={`${styles.composer} ${laneLook(of.lane, of.sideIndex)}`}
       data-lane={of.lane}
       aria-label={t("write")}

@@ -78,6 +78,7 @@ export function RecordForm({ disputeId, session, track, isFolded }: RecordFormPr
   }
   return (
     <form
+      method="dialog"
       className={styles.form}
       aria-label={t("title", { n: session.ordinal })}
       onSubmit={(event) => {

@@ -20,6 +20,8 @@ export function useDraft(key: string) {
   useEffect(() => {
     if (!isTouched.current) return;
     const timer = setTimeout(() => {
+      // Saved within the second: what was dropped is not stored again.
+      if (!isTouched.current) return;
       sessionStorage.setItem(key, text);
       setSavedAt(new Date());
     }, pauseMs);

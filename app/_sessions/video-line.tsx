@@ -92,7 +92,7 @@ function LinkForm({
         </>
       }
     >
-      <form onSubmit={save} noValidate>
+      <form method="dialog" onSubmit={save} noValidate>
         <Stack>
           <p>{t("text")}</p>
           <TextField

@@ -102,6 +102,7 @@ function WriteUp({ meeting, onDone }: { meeting: MeetingCard; onDone: () => void
   const close = useAct(trpc.townHalls.close.mutationOptions(), { onDone });
   return (
     <form
+      method="dialog"
       className={styles.inside}
       onSubmit={(event) => {
         event.preventDefault();

@@ -35,6 +35,7 @@ export function MoveMeeting({ meeting, rooms, onDone }: MoveMeetingProps) {
   const minutes = (Date.parse(meeting.endsAt) - Date.parse(meeting.startsAt)) / 60_000;
   return (
     <form
+      method="dialog"
       className={styles.inside}
       onSubmit={(event) => {
         event.preventDefault();

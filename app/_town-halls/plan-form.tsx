@@ -39,6 +39,7 @@ export function PlanForm({ choices, me }: { choices: TownHallChoices; me: string
   const isReady = series !== null && draft.title.trim() !== "" && free > 0;
   return (
     <form
+      method="dialog"
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();

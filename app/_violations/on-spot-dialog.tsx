@@ -2,6 +2,7 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { SpeakerFields } from "@/app/_binding/speaker-field";
+import { useSpeakerNeeds } from "@/app/_binding/use-speaker-needs";
 import { speakersOf, useSpeakers } from "@/app/_binding/use-speakers";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
@@ -72,6 +73,7 @@ export function OnSpotDialog({ disputeId, page, onClose }: OnSpotDialogProps) {
   const speakers = useSpeakers({ purpose: "bind", track: "publicSecurity" });
   const signed = said.form === "written" ? signersOf(signers, parties) : [];
   const saidYes = said.form === "recorded" ? speakersOf(speakers, parties) : [];
+  const spoken = useSpeakerNeeds(speakers);
   const [drafts, setDrafts] = useState<InterpreterDraft[]>([]);
   const under = { isWritten: said.form === "written", parties, speakers };
   const interpreters = drafts.flatMap((one) => interpreterInput(one, under) ?? []);
@@ -81,7 +83,7 @@ export function OnSpotDialog({ disputeId, page, onClose }: OnSpotDialogProps) {
       title={t("title")}
       verb={t("save")}
       act={act}
-      isReady={signed !== null && saidYes !== null}
+      isReady={signed !== null}
       needs={[
         [t("form"), said.form !== null],
         [t("settledAt"), fromWallClock(said.at) !== null],
@@ -89,6 +91,7 @@ export function OnSpotDialog({ disputeId, page, onClose }: OnSpotDialogProps) {
         [t("losses"), said.losses !== null],
         [t("facts"), said.texts.facts.trim() !== ""],
         ...said.kept.map((one, i) => [keptWords("legend", { number: i + 1 }), keptInput(one) !== null] as const),
+        ...(said.form === "recorded" ? spoken(parties) : []),
         ...drafts.map(
           (one, i) => [t("interpreters.legend", { number: i + 1 }), interpreterInput(one, under) !== null] as const,
         ),

@@ -22,6 +22,8 @@ describe("markup or a link made of data", () => {
     "const row = new Html(note.text);",
     "const row = constant(note.text);",
     "const to = new Address(link.href);",
+    '<form onSubmit={search} role="search">',
+    '<form\n  method="post"\n  onSubmit={send}\n>',
   ])("is found in %s", (line) => expect(found(line)).toBe(1));
 
   it("is left to plain pages in their own folder, and nothing else is", () => {
@@ -35,6 +37,9 @@ describe("markup or a link made of data", () => {
     "<Link href={`/disputes/${row.disputeId}`}>{row.title}</Link>",
     "<a href={webAddress(link.url) ?? undefined}>{name}</a>",
     "const url = webAddress(link.url);\n<a href={url}>{name}</a>",
+    '<form method="dialog" onSubmit={search} role="search">',
+    '<form\n  method="dialog"\n  onSubmit={send}\n>',
+    '<form method="get" action="/audit" role="search">',
     "<p>{note.text}</p>",
     "const { address } = place;",
   ])("is not seen in %s", (text) => expect(found(text)).toBe(0));

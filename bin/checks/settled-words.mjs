@@ -16,6 +16,12 @@ export const settledWords = {
     [/通道/, "私下记录、联席记录"],
     [/^对数$/, "背靠背问价"],
     [/看\{\w+\}(付|做到)/, "核实……付款、做到"],
+    [/中性说明/, "中性案情"],
+    [/会议桌/, "会议台"],
+    [/会议记录|会议笔录/, "调解记录"],
+    [/协助人/, "协办人"],
+    [/密谈/, "背靠背"],
+    [/在里面看|内容只在里面/, "登录后看"],
     [/你/, "您"],
   ],
   english: [
@@ -26,6 +32,8 @@ export const settledWords = {
     [/\blanes?\b/i, "notes"],
     [/\bsecret number/i, "private price check"],
     [/\bgiven back\b/i, "released"],
+    [/\bclues?\b/i, "tip"],
+    [/\bties?\b|\btied to\b/i, "connection"],
   ],
 };
 

@@ -19,7 +19,7 @@ export async function disputeMenu(mediator: Page): Promise<Visit[]> {
         { file: "_disputes/acts/until-read", title: "移交别处", open: whileUnreadable(choose("移交别处")) },
         { file: "_disputes/acts/transfer-dialog", title: "移交别处", open: onceReadable(choose("移交别处")) },
         { file: "_disputes/acts/risk-dialog", title: "风险", open: choose("定风险") },
-        { file: "_disputes/acts/summary-dialog", title: "中性说明", open: choose("改中性说明") },
+        { file: "_disputes/acts/summary-dialog", title: "中性案情", open: choose("改中性案情") },
         { file: "_disputes/acts/correct-dialog", title: "哪里登记错了？", open: choose("更正登记内容") },
         { file: "_disputes/acts/harm-dialog", title: "危险", open: choose("告知危险") },
         { file: "_disputes/acts/attach-call-dialog", title: "警情", open: choose("并入一条警情") },

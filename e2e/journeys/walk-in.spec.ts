@@ -26,6 +26,11 @@ test("on a slow line a control waits for its script and says so, and what was ty
   await expect(name).toBeFocused();
   await mediator.keyboard.type("尉迟春梅");
   await expect(mediator.getByText("网速慢，按钮和输入框马上就能用")).toBeVisible();
+  // Enter sends nothing yet, least of all a name in an address.
+  const search = mediator.getByRole("searchbox");
+  await search.focus();
+  await mediator.keyboard.type("邱国栋");
+  await mediator.keyboard.press("Enter");
   // A press where the button is does nothing that would be taken back.
   const none = mediator.getByRole("button", { name: "都没有", exact: true });
   await expect(none).toHaveCSS("pointer-events", "none");
@@ -33,7 +38,58 @@ test("on a slow line a control waits for its script and says so, and what was ty
   await none.click();
   await expect(mediator.getByRole("radio", { name: "没有", exact: true, checked: true })).toHaveCount(4);
   await expect(name).toHaveValue("尉迟春梅");
+  await expect(search).toHaveValue("邱国栋");
+  expect(new URL(mediator.url()).search).toBe("");
   await mediator.getByRole("button", { name: "清空" }).click();
+});
+
+test("on a slow line a second press registers nothing twice, and a pressed link says that it was pressed", async ({
+  as,
+}) => {
+  const mediator = await as("mediator");
+  let release = () => {};
+  const pageMayCome = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await mediator.goto("/register");
+  await write(mediator, "甲", "姓名或单位", "尉迟春梅");
+  await write(mediator, "乙", "姓名或单位", "邱国栋");
+  await write(mediator, null, "经过", "楼上卫生间漏水，吊顶湿了，想让他修好。");
+  await write(mediator, null, "发生在哪里", ownPlace());
+  await mediator.getByRole("button", { name: "都没有", exact: true }).click();
+  await mediator.getByRole("button", { name: "都问过，否" }).click();
+  let registered = 0;
+  mediator.on("request", (request) => {
+    if (/disputes\.register(\?|,|$)/.test(request.url())) registered += 1;
+  });
+  await mediator.route(/\/disputes\/[0-9a-f-]{36}\/parties/, async (route) => {
+    await pageMayCome;
+    await route.continue();
+  });
+  const go = mediator.getByRole("button", { name: /^保存并受理/ });
+  const saved = mediator.waitForResponse(/disputes\.register/);
+  await go.click();
+  await saved;
+  await expect(go).toHaveAttribute("aria-busy", "true");
+  await go.click();
+  release();
+  await mediator.waitForURL(/\/parties\?registered=yes#registered$/);
+  expect(registered).toBe(1);
+
+  let reach = () => {};
+  const recordMayCome = new Promise<void>((resolve) => {
+    reach = resolve;
+  });
+  await mediator.route(/\/disputes\/[0-9a-f-]{36}\/records/, async (route) => {
+    await recordMayCome;
+    await route.continue();
+  });
+  const tab = mediator.getByRole("navigation", { name: "这件纠纷的各部分" }).getByRole("link", { name: /^记录/ });
+  await tab.click();
+  await expect(tab).toHaveAttribute("aria-busy", "true");
+  reach();
+  await expect(tab).toHaveAttribute("aria-current", "page");
+  await expect(tab).not.toHaveAttribute("aria-busy", "true");
 });
 
 test("a walk-in is registered, accepted, told, asked and convened in at most 18 presses on three screens", async ({

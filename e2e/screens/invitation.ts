@@ -15,7 +15,7 @@ const words = {
   },
   en: {
     accept: /^Accept/,
-    tie: "No family, agency or employer tie to any side",
+    tie: "No family, agency or employer connection with any side",
     need: /tick this sentence/,
     brief: "Brief",
     decline: "Decline",

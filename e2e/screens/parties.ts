@@ -27,7 +27,7 @@ export async function refuse(page: Page, disputeId: string, name: string, reason
   await page.getByRole("button", { name: "有一方不愿调解" }).click();
   const dialog = page.getByRole("dialog");
   await choose(dialog, name);
-  await dialog.getByLabel("他怎么说的（可不写）").fill(reason);
+  await dialog.getByLabel("怎么说的（可不写）").fill(reason);
   await choose(dialog, "向法院起诉", "checkbox");
   await choose(dialog, "行政机关处理", "checkbox");
   await dialog.getByRole("button", { name: "记下不愿，结束调解" }).click();

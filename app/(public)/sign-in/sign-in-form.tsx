@@ -24,7 +24,7 @@ interface SignInFormProps {
 /** Posts to next-auth's credentials; turns each of its answers into a sentence. */
 export function SignInForm({ provider, place, isUnbound }: SignInFormProps) {
   const t = useTranslations("signIn");
-  // Until the script has loaded, the browser would submit the form natively, with the password.
+  // Before the script has come nothing can be sent: the form says so by its button.
   const isReady = useMounted();
   const [isBusy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<SignInRefusal | null>(null);
@@ -63,7 +63,7 @@ export function SignInForm({ provider, place, isUnbound }: SignInFormProps) {
           {place ? <p>{place}</p> : null}
         </div>
       </div>
-      <form method="post" className={styles.sheet} onSubmit={submit} noValidate>
+      <form method="dialog" className={styles.sheet} onSubmit={submit} noValidate>
         {isUnbound && !refusal ? <ErrorNote>{t("unbound")}</ErrorNote> : null}
         {refusal ? (
           <ErrorNote>

@@ -27,6 +27,7 @@ export function Composer() {
   const { token, suggestions } = composing;
   return (
     <form
+      method="dialog"
       className={`${styles.composer} ${laneLook(of.lane, of.sideIndex)}`}
       data-lane={of.lane}
       aria-label={t("label")}

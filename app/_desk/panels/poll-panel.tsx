@@ -145,6 +145,7 @@ function PollForm({ onDone }: { onDone: () => void }) {
   }
   return (
     <form
+      method="dialog"
       className={styles.form}
       aria-label={t("open")}
       onSubmit={(event) => {

@@ -1,7 +1,7 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { type ComponentProps, useState } from "react";
+import { type ComponentProps, type FormEvent, useState } from "react";
 import { SpeakerFields } from "@/app/_binding/speaker-field";
 import { speakersOf, useSpeakers } from "@/app/_binding/use-speakers";
 import { SideStamp } from "@/app/_lanes/side-stamp";
@@ -60,7 +60,8 @@ export function EndPanel({ text, onText, parts: typed, onParts, onBack }: EndPan
   const words = text ?? composed.text;
   const lacksText = isJoint && words.trim() === "";
   const left = useConnection().box.waiting.length;
-  function save() {
+  function save(event: FormEvent) {
+    event.preventDefault();
     setTried(true);
     if (!result || lacksText || left > 0 || !cameFor) return;
     if (isJoint && isLacking(lackingIn(parts, result, stating))) return;
@@ -78,13 +79,7 @@ export function EndPanel({ text, onText, parts: typed, onParts, onBack }: EndPan
   }
   return (
     <main id="content" tabIndex={-1} className={styles.end} data-region>
-      <form
-        aria-label={t("title")}
-        onSubmit={(event) => {
-          event.preventDefault();
-          save();
-        }}
-      >
+      <form method="dialog" aria-label={t("title")} onSubmit={save}>
         <Sheet labelledBy="end-result" className={styles.result}>
           <SectionHead
             id="end-result"

@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { useSpeakerNeeds } from "@/app/_binding/use-speaker-needs";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
@@ -45,16 +46,17 @@ export function EndDialog({ disputeId, track, status, version, isGateShut, today
   const why = isPenalty ? (failures.find((one) => one === failure) ?? null) : null;
   const settled = useSettledBy({ disputeId, track, isAsked: outcome === "settledWithdrawn" });
   const unreachable = useAttempts({ disputeId, isAsked: outcome === "unreachable" });
+  const spoken = useSpeakerNeeds(settled.speakers);
   return (
     <ActDialog
       title={t("title")}
       verb={t("verb")}
       act={act}
-      isReady={settled.said !== undefined}
       needs={[
         [t("outcome"), outcome !== undefined],
         [t("failure"), !isPenalty || why !== null],
         [t("triedOn", { n: 1 }), outcome !== "unreachable" || unreachable.attempts.length > 0],
+        ...spoken(outcome === "settledWithdrawn" && settled.party ? [settled.party] : []),
         [t("reason"), reason.trim() !== ""],
       ]}
       onGo={() =>

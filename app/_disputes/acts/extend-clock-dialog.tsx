@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { Fragment, useState } from "react";
 import { SpeakerField } from "@/app/_binding/speaker-field";
+import { useSpeakerNeeds } from "@/app/_binding/use-speaker-needs";
 import { speakersOf, useSpeakers } from "@/app/_binding/use-speakers";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
@@ -42,7 +43,7 @@ export function ExtendClockDialog({ disputeId, clock, version, today, onClose }:
   const [reason, setReason] = useState("");
   const parties = (data?.parties ?? []).filter((party) => !party.isDeparted);
   const agreed = speakersOf(speakers, parties);
-  const isWhole = parties.length > 0 && parties.every((party) => ticked.has(party.id));
+  const spoken = useSpeakerNeeds(speakers);
   function toggle(id: string, isAgreed: boolean) {
     const next = new Set(ticked);
     if (isAgreed) next.add(id);
@@ -54,8 +55,10 @@ export function ExtendClockDialog({ disputeId, clock, version, today, onClose }:
       title={t("title")}
       verb={t("verb")}
       act={act}
-      isReady={agreed !== null && isWhole}
+      isReady={parties.length > 0}
       needs={[
+        ...parties.map((party) => [party.name, ticked.has(party.id)] as const),
+        ...spoken(parties),
         [t("agreedOn"), agreedOn !== ""],
         [t("dueOn"), dueOn !== ""],
         [t("reason"), reason.trim() !== ""],

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { SpeakerField } from "@/app/_binding/speaker-field";
 import { itself } from "@/app/_binding/speaker-options";
+import { useSpeakerNeeds } from "@/app/_binding/use-speaker-needs";
 import { useSpeakers } from "@/app/_binding/use-speakers";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
@@ -45,13 +46,15 @@ export function LeadRequestDialog({ disputeId, track, lead, version, today, onCl
   const parties = data?.parties ?? [];
   const party = parties.find((one) => one.id === partyId);
   const speaker = party ? speakers.of(party) : null;
+  const spoken = useSpeakerNeeds(speakers);
   return (
     <ActDialog
       title={t("title")}
       verb={t("verb")}
       act={act}
-      isReady={speaker !== null}
       needs={[
+        [t("who"), party !== undefined],
+        ...spoken(party ? [party] : []),
         [t("on"), askedOn !== ""],
         [t("reason"), reason.trim() !== ""],
       ]}

@@ -4,7 +4,8 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
-import { Button } from "@/app/_ui/actions/button";
+import { NeedsButton } from "@/app/_ui/dialogs/needs-button";
+import { type Need, needsOf } from "@/app/_ui/dialogs/use-missing";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
 import { HappenedDay } from "@/app/_ui/fields/happened-day";
 import { FormSection } from "@/app/_ui/layout/form-section";
@@ -58,18 +59,19 @@ export function TriageForm({ disputeId, personId, isAgain, facts, today }: Triag
   }
   function answer(next: Said) {
     saying.setSaid(next);
-    // Another answer may bar the chosen track.
-    choose(null);
+    choose(null); // Another answer may bar the chosen track.
     setOverride("");
   }
-  const isReady =
-    answers !== null &&
-    isExplained &&
-    choice !== null &&
-    (choice === "none" ? refusal !== null : lead.leadPersonId !== "" && (!isBarred || overrideReason.trim() !== ""));
-  async function go() {
-    if (!isReady || !answers) return;
-    await act.run({
+  const needs = useTriageNeeds(said, {
+    answersReason: isExplained,
+    track: choice !== null,
+    override: !isBarred || overrideReason.trim() !== "",
+    lead: choice === "none" || lead.leadPersonId !== "",
+    reason: choice !== "none" || refusal !== null,
+  });
+  const go = () =>
+    answers &&
+    act.run({
       disputeId,
       answers: fresh,
       answersReason: saying.reason,
@@ -78,7 +80,6 @@ export function TriageForm({ disputeId, personId, isAgain, facts, today }: Triag
       overrideReason,
       ...(track ? { ...lead, acceptedOn } : {}),
     });
-  }
 
   return (
     <div id="triage" className={styles.anchor}>
@@ -110,10 +111,25 @@ export function TriageForm({ disputeId, personId, isAgain, facts, today }: Triag
         ) : null}
         {choice === "none" ? <TriageRefusal reason={refusal} onChoose={setRefusal} /> : null}
         {act.problem ? <ProblemNote problem={act.problem} code={act.problem.reference} /> : null}
-        <TriageFoot choice={choice} isBusy={act.isBusy} isReady={isReady} onGo={go} />
+        <TriageFoot choice={choice} isBusy={act.isBusy} needs={needs} onGo={go} />
       </Sheet>
     </div>
   );
+}
+
+/** What is still missing: the questions that nobody has answered yet, then the rest in the order of the page. */
+function useTriageNeeds(
+  said: Said,
+  rest: Readonly<Record<"answersReason" | "track" | "override" | "lead" | "reason", boolean>>,
+): Need[] {
+  const t = useTranslations("triage");
+  const ask = useTranslations("vocabulary.gateQuestions");
+  const leadWords = useTranslations("disputes.lead");
+  const questions = gateQuestions.map((question) => [ask(question), said[question] !== undefined] as const);
+  return [
+    ...questions,
+    ...needsOf((word: keyof typeof rest) => (word === "lead" ? leadWords("person") : t(word)), rest),
+  ];
 }
 
 /** The form is gone once it is answered: what comes next stands at the top. */
@@ -125,20 +141,20 @@ function goToNextStep() {
 interface TriageFootProps {
   choice: Track | "none" | null;
   isBusy: boolean;
-  isReady: boolean;
+  needs: readonly Need[];
   onGo: () => void;
 }
 
-/** What will happen, and the button that does it. */
-function TriageFoot({ choice, isBusy, isReady, onGo }: TriageFootProps) {
+/** What will happen, and the button that does it: pressed too early, it says what is missing and goes there. */
+function TriageFoot({ choice, isBusy, needs, onGo }: TriageFootProps) {
   const t = useTranslations("triage");
   const isTrack = choice !== null && choice !== "none";
   return (
     <div className={styles.foot}>
       <p>{choice === "none" ? t("willRefuse") : isTrack ? t(`will.${choice}`) : t("willNothing")}</p>
-      <Button variant="go" busy={isBusy} disabled={!isReady} onClick={onGo}>
+      <NeedsButton needs={needs} isBusy={isBusy} onGo={onGo}>
         {choice === "none" ? t("goRefuse") : isTrack ? t(`go.${choice}`) : t("goAccept")}
-      </Button>
+      </NeedsButton>
     </div>
   );
 }

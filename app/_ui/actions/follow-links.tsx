@@ -1,31 +1,43 @@
 "use client";
 import { useRouter } from "next/navigation";
-import { useEffect } from "react";
+import { useEffect, useTransition } from "react";
 import { followedAddress } from "./followed-link";
 
-/** Opens the pages of all links (`Link`) within the document; before it runs, and without scripts, the browser opens them. */
+/**
+ * Opens the pages of all links (`Link`) within the document; before it runs, and without scripts, the browser opens them. The
+ * link that was pressed says so until its page is there (`global.css`).
+ */
 export function FollowLinks() {
   const router = useRouter();
+  const [isGoing, begin] = useTransition();
 
   useEffect(() => {
-    function press(event: MouseEvent) {
+    if (!isGoing) document.querySelector(going)?.removeAttribute("aria-busy");
+  }, [isGoing]);
+
+  useEffect(() => {
+    function follow(event: MouseEvent) {
       const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>("a[data-page]") : null;
       if (!link) return;
       const { button, ctrlKey, metaKey, shiftKey, altKey, defaultPrevented } = event;
-      const pressed = { button, isModified: ctrlKey || metaKey || shiftKey || altKey, isHandled: defaultPrevented };
+      const press = { button, isModified: ctrlKey || metaKey || shiftKey || altKey, isHandled: defaultPrevented };
       const { href, target } = link;
       const address = followedAddress(
-        pressed,
+        press,
         { href, target, isDownload: link.hasAttribute("download") },
         location.href,
       );
       if (address === null) return;
       event.preventDefault();
-      router.push(address, { scroll: link.dataset.page !== "stay" });
+      document.querySelector(going)?.removeAttribute("aria-busy");
+      link.setAttribute("aria-busy", "true");
+      begin(() => router.push(address, { scroll: link.dataset.page !== "stay" }));
     }
-    document.addEventListener("click", press);
-    return () => document.removeEventListener("click", press);
+    document.addEventListener("click", follow);
+    return () => document.removeEventListener("click", follow);
   }, [router]);
 
   return null;
 }
+
+const going = "a[aria-busy]";

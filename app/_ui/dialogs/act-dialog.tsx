@@ -22,7 +22,7 @@ interface ActDialogProps {
   leave?: string;
   /** The result of `useAct`. */
   act: { isBusy: boolean; problem: ShownProblem | null };
-  /** False until everything needed is there. */
+  /** False while it cannot go ahead for what the dialog says by itself; pressed then, the button says that it does not. */
   isReady?: boolean;
   /**
    * What has to be filled in, in the order of the fields: each field's label and whether it is there. The button stays alive
@@ -43,7 +43,8 @@ interface ActDialogProps {
 export function ActDialog(props: ActDialogProps) {
   const { isOpen = true, title, verb, tone = "go", leave, act, isReady = true, needs = [], onGo, onClose } = props;
   const t = useTranslations("ui.act");
-  const { said, press: pressed } = useMissing(needs);
+  // The last need has no field of its own.
+  const { said, press: pressed } = useMissing([...needs, ["", isReady]]);
   const press = ({ currentTarget }: MouseEvent<HTMLElement>) =>
     pressed(currentTarget.closest("[role='dialog'], dialog"), onGo);
   const notDone = verb === null ? t("close") : t("leave", { verb: shortOf(verb) });
@@ -56,12 +57,12 @@ export function ActDialog(props: ActDialogProps) {
         <>
           {said === null ? null : (
             <div className={styles.said}>
-              <ErrorNote>{t("missing", { label: said })}</ErrorNote>
+              <ErrorNote>{said ? t("missing", { label: said }) : t("notYet")}</ErrorNote>
             </div>
           )}
           <Button onClick={onClose}>{leave ?? notDone}</Button>
           {verb === null ? null : (
-            <Button variant={tone} busy={act.isBusy} disabled={!isReady} onClick={press}>
+            <Button variant={tone} busy={act.isBusy} onClick={press}>
               {verb}
             </Button>
           )}

@@ -1,5 +1,6 @@
 "use client";
 import { type ReactNode, useEffect, useRef } from "react";
+import { isPageKey } from "../actions/page-key";
 import styles from "./list.module.css";
 
 interface KeyboardListProps {
@@ -13,7 +14,7 @@ export function KeyboardList({ children, label }: KeyboardListProps) {
 
   useEffect(() => {
     function press(event: KeyboardEvent) {
-      if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+      if (!isPageKey(event)) return;
       const rows = [...(list.current?.querySelectorAll<HTMLElement>("[data-row]") ?? [])];
       const inside = list.current?.contains(document.activeElement) ?? false;
       const at = rows.findIndex((row) => row.contains(document.activeElement));
@@ -52,8 +53,4 @@ export function KeyboardList({ children, label }: KeyboardListProps) {
 function stepOf(key: string, inside: boolean): -1 | 0 | 1 {
   if (key === "j" || key === "J" || (inside && key === "ArrowDown")) return 1;
   return key === "k" || key === "K" || (inside && key === "ArrowUp") ? -1 : 0;
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.matches("input, textarea, select, [contenteditable], [role=menuitem]");
 }
