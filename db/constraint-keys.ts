@@ -4,6 +4,7 @@ export const primaryKeys = {
   recusals_county_id_id_pk: "alreadyThere",
   number_starts_county_id_id_pk: "alreadyThere",
   number_patterns_county_id_id_pk: "alreadyThere",
+  number_voids_county_id_id_pk: "alreadyThere",
   paper_templates_county_id_id_pk: "alreadyThere",
   drafting_templates_county_id_id_pk: "alreadyThere",
   access_requests_county_id_id_pk: "alreadyThere",

@@ -139,6 +139,7 @@ export const references = {
   opinions_of_session: "unknownReference",
   number_starts_set_by_person: "unknownReference",
   number_patterns_set_by_person: "unknownReference",
+  number_voids_by_person: "unknownReference",
   paper_templates_of_committee: "unknownReference",
   paper_templates_added_by: "unknownReference",
   paper_templates_withdrawn_by: "unknownReference",

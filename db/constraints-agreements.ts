@@ -49,6 +49,7 @@ export const agreementConstraints = {
   agreements_replace_as_paper_says: "ledgerMoved",
   obligations_say_when: "dueDayNeeded",
   obligations_days_in_reach: "invalidValue",
+  obligations_words_short: "invalidValue",
   obligations_day_by_effect: "dueDayNeeded",
   obligations_superseded_by_agreement: "frozenOnceSent",
   performances_not_superseded: "superseded",

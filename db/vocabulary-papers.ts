@@ -8,6 +8,7 @@ export const paperKinds = [
   "application",
   "intake",
   "notice",
+  "identity",
   "authority",
   "representatives",
   "investigation",

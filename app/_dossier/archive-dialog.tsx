@@ -8,12 +8,12 @@ import { Banner } from "@/app/_ui/feedback/banner";
 import { SegmentField } from "@/app/_ui/fields/segment-field";
 import { Stack } from "@/app/_ui/layout/columns";
 import { type RetentionClass, retentionClasses } from "@/db/vocabulary";
-import type { Paper } from "@/server/dossier/parts/checklist";
 
 interface ArchiveDialogProps {
   disputeId: string;
   version: number;
-  missing: readonly Paper[];
+  /** The names of the papers that will stay missing. */
+  missing: readonly string[];
   onClose: () => void;
 }
 
@@ -21,7 +21,6 @@ interface ArchiveDialogProps {
 export function ArchiveDialog({ disputeId, version, missing, onClose }: ArchiveDialogProps) {
   const t = useTranslations("endings");
   const words = useTranslations("vocabulary.retentionClasses");
-  const papers = useTranslations("dossier.papers");
   const trpc = useTRPC();
   const act = useAct(trpc.disputes.archive.mutationOptions(), { onDone: onClose });
   const [retention, setRetention] = useState<RetentionClass | null>(null);
@@ -37,7 +36,7 @@ export function ArchiveDialog({ disputeId, version, missing, onClose }: ArchiveD
       <Stack>
         {missing.length > 0 ? (
           <Banner tone="amber">
-            {t("archive.missing", { papers: missing.map((paper) => papers(paper)).join(t("and")) })}
+            {t("archive.missing", { papers: missing.join(t("and")) })}
           </Banner>
         ) : null}
         <p>{t("archive.what")}</p>

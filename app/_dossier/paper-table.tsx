@@ -19,6 +19,7 @@ const places: Partial<Record<PaperKind, string>> = {
   application: "",
   intake: "",
   notice: "/parties",
+  identity: "/sessions",
   authority: "/parties",
   representatives: "/parties",
   evidence: "/sessions",

@@ -112,6 +112,8 @@ export const agreementOf = (parties: PartyFacts[], fen: number[], over: object =
         proof: "transfer",
         way: "",
         place: "",
+        condition: "",
+        consequence: "",
         verifierId: null,
         verifierName: null,
         performedAt: null,

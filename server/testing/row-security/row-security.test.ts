@@ -86,6 +86,7 @@ const guarded = [
   "number_patterns",
   "number_polls",
   "number_starts",
+  "number_voids",
   "obligation_parties",
   "obligations",
   "on_spot_forms",
