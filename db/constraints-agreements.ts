@@ -86,6 +86,7 @@ export const agreementConstraints = {
   performances_after_effect: "notInForce",
   performances_by_obligor: "notTheObligor",
   performances_proof_named: "proofFirst",
+  follow_up_visits_fairness_whole: "invalidValue",
   performances_amount_positive: "amountPositive",
   performances_append_only: "appendOnly",
   urges_append_only: "appendOnly",

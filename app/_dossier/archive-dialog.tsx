@@ -46,6 +46,7 @@ export function ArchiveDialog({ disputeId, version, missing, onClose }: ArchiveD
           value={retention}
           onChange={setRetention}
         />
+        <p>{t(retention === "permanent" ? "archive.permanent" : "archive.years")}</p>
       </Stack>
     </ActDialog>
   );

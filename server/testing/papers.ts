@@ -166,6 +166,7 @@ export const visitOf = (on: string): VisitFacts => ({
     partyId: null,
     on,
     satisfaction: "fair",
+    fairness: null,
     escalationSigns: "",
     courtAction: "",
     measures: "",

@@ -255,11 +255,12 @@ export const coveredContent: Readonly<Record<string, Covered>> = {
   },
   follow_up_visits: {
     key: "id",
-    version: 2,
+    version: 3,
     isFinal: true,
     columns:
-      "dispute_id,proceeding_id,party_id,visited_on,satisfaction,escalation_signs,court_action,measures,note,visited_by,recorded_at",
+      "dispute_id,proceeding_id,party_id,visited_on,satisfaction,escalation_signs,court_action,measures,note,visited_by,recorded_at,fairness",
     earlier: {
+      2: "dispute_id,proceeding_id,party_id,visited_on,satisfaction,escalation_signs,court_action,measures,note,visited_by,recorded_at",
       1: "dispute_id,proceeding_id,party_id,visited_on,satisfaction,escalation_signs,note,visited_by,recorded_at",
     },
   },
