@@ -114,12 +114,12 @@ describe("the papers of a dossier", () => {
       paperList("peoples", { ...nothing, ...over }, { day: "2026-11-29", simpleSessions: 1 })
         .filter((line) => line.canPrint && line.state !== "notApplicable")
         .map(({ kind }) => kind);
-    expect(printed({})).toEqual(["intake", "notice"]);
-    expect(printed({ agreementForm: "written" })).toEqual(["intake", "notice"]);
-    expect(printed({ agreementForm: "written", isSent: true })).toEqual(["intake", "notice", "agreement"]);
+    expect(printed({})).toEqual(["intake", "notice", "identity"]);
+    expect(printed({ agreementForm: "written" })).toEqual(["intake", "notice", "identity"]);
+    expect(printed({ agreementForm: "written", isSent: true })).toEqual(["intake", "notice", "identity", "agreement"]);
     const subjects = { record: [{ id: "s", on: "2026-11-01", name: "" }] };
     expect(printed({ ...agreed, isSent: true, subjects, outcome: "agreedWritten", visits: 0 })).toEqual([
-      ...["cover", "contents", "intake", "notice", "record", "agreement", "closing", "back"],
+      ...["cover", "contents", "intake", "notice", "identity", "record", "agreement", "closing", "back"],
     ]);
   });
 
