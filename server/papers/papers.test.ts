@@ -86,7 +86,7 @@ it("has a copy for each party and the committee, each marked for whom, and goes 
   const copies = await pages((await readPaper(county.as("mediator"), agreement, "pdf")).bytes);
   const begins = copies.flatMap((text, i) => (isFirst(text) ? [i] : []));
   expect(begins).toHaveLength(3);
-  for (const [i, whom] of ["刘玉芬", "张大力", "柳湾镇人民调解委员会"].entries())
+  for (const [i, whom] of ["刘玉芬", "张建国", "柳湾镇人民调解委员会"].entries())
     expect(copies[begins[i] ?? 0]).toContain(`共3份，第${i + 1}份，交${whom}`);
   expect(begins.every((at) => at % 2 === 0)).toBe(true);
   const set = await readPaperSet(county.as("mediator"), paperIds);
