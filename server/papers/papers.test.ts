@@ -15,8 +15,7 @@ import { packed, readPdf, readWord } from "../testing/official-papers/read-back"
 import { askPapers } from "./ask-papers";
 import { papersAtOnce } from "./choices";
 import { askPapersInput } from "./inputs";
-import { readPaper } from "./read-paper";
-import { readPaperSet } from "./read-paper-set";
+import { readPaper, readPaperSet } from "./read-paper";
 import { papersOfDispute } from "./reads/papers-of-dispute";
 
 let county: TestCounty;
