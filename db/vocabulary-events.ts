@@ -174,6 +174,7 @@ export const disputeEvents = {
   "proceeding.archive": "announced",
   "proceeding.reopen": "silent",
   "proceeding.moveDueDay": "silent",
+  "paper.voidNumber": "silent",
 } as const satisfies Record<string, Hearing>;
 
 /** Events of the county's own chain: what belongs to no dispute. */
@@ -211,6 +212,7 @@ export const countyEvents = {
   "group.alert": "silent",
   "lookup.unusual": "announced",
   "number.set": "silent",
+  "number.void": "silent",
   "office.merge": "announced",
   "panel.setRule": "silent",
   "draftingTemplate.set": "silent",

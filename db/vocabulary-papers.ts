@@ -8,6 +8,7 @@ export const paperKinds = [
   "application",
   "intake",
   "notice",
+  "identity",
   "authority",
   "representatives",
   "investigation",
@@ -37,3 +38,9 @@ export type KeptPaperKind = PaperKind | "dossier";
 /** A paper is asked for, then made by the worker, or failed with a reason; asking again makes another. */
 export const paperStates = ["asked", "made", "failed"] as const;
 export type PaperState = (typeof paperStates)[number];
+
+/** What whoever is visited is asked about the mediation, never about who won; the answers stand in this order. */
+export const fairnessQuestions = ["heard", "respected", "neutral", "understood"] as const;
+export type FairnessQuestion = (typeof fairnessQuestions)[number];
+export const fairnessAnswers = ["yes", "partly", "no", "unsaid"] as const;
+export type FairnessAnswer = (typeof fairnessAnswers)[number];

@@ -6,16 +6,18 @@ import { Line } from "@/app/_ui/layout/columns";
 import type { AgreementPage } from "@/server/agreements/reads/agreement";
 import styles from "./agreement.module.css";
 import { asSpeakable } from "./party-words";
-import { type Asked, requestsTo, signingOf } from "./signing";
+import { type Asked, openInterpreters, requestsTo, signerId, signerName, signingOf } from "./signing";
 
 interface AgreementInterpretersProps {
   page: AgreementPage;
   /** Opens the link with which they sign on a phone of their own. */
   onAsk?: ((asked: Asked) => void) | undefined;
+  /** Hands them this device to sign on. */
+  onSignHere?: ((asked: Asked) => void) | undefined;
 }
 
 /** Who interprets or reads the paper aloud, between the parties and the lead; nothing before there is a draft. */
-export function AgreementInterpreters({ page, onAsk }: AgreementInterpretersProps) {
+export function AgreementInterpreters({ page, onAsk, onSignHere }: AgreementInterpretersProps) {
   const { agreement, proceeding } = page;
   if (!agreement || !proceeding || agreement.form === "oral") return null;
   const { unsigned } = signingOf(page);
@@ -36,30 +38,37 @@ export function AgreementInterpreters({ page, onAsk }: AgreementInterpretersProp
         parties={page.parties.map(asSpeakable)}
         allowed={page.allowed}
       />
-      {onAsk ? <AskedInterpreters page={page} onAsk={onAsk} /> : null}
+      {onAsk || onSignHere ? (
+        <AskedInterpreters page={page} onAsk={onAsk} onSignHere={unsigned.length === 0 ? onSignHere : undefined} />
+      ) : null}
     </div>
   );
 }
 
 /** Each of them once, with what became of their link, until they have signed. */
-function AskedInterpreters({ page, onAsk }: { page: AgreementPage; onAsk: (asked: Asked) => void }) {
+function AskedInterpreters({ page, onAsk, onSignHere }: AgreementInterpretersProps) {
   const t = useTranslations("agreements.signers");
-  const open = page.interpreters.filter(({ signedAt }) => !signedAt);
-  const once = [...new Map(open.map((one) => [`${one.personId} ${one.name}`, one])).values()];
-  return once.map(({ id, name }) => {
-    const asked: Asked = { kind: "interpreter", interpreterId: id, name };
+  return openInterpreters(page).map((asked) => {
+    const name = signerName(asked);
     const request = requestsTo(page, asked).at(-1);
     return (
-      <div key={id} className={styles.signer}>
+      <div key={signerId(asked)} className={styles.signer}>
         {request?.refusedAt ? (
           <span className={styles.small}>{t("refusedBy", { name, reason: request.refusedReason })}</span>
         ) : request?.isLive ? (
           <span className={styles.small}>{t(request.isOpened ? "linkOpened" : "linkMade")}</span>
         ) : null}
         <Line>
-          <Button small onClick={() => onAsk(asked)}>
-            {t("ask", { name })}
-          </Button>
+          {onSignHere ? (
+            <Button small onClick={() => onSignHere(asked)}>
+              {t("here", { name })}
+            </Button>
+          ) : null}
+          {onAsk ? (
+            <Button small onClick={() => onAsk(asked)}>
+              {t("ask", { name })}
+            </Button>
+          ) : null}
         </Line>
       </div>
     );

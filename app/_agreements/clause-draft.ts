@@ -19,6 +19,9 @@ export interface ClauseDraft {
   /** In which way and where it is to be done. */
   way?: string;
   place?: string;
+  /** When it is owed at all, and what follows where it is not kept. */
+  condition?: string;
+  consequence?: string;
   verifierId: string;
   obligorPartyIds: string[];
   obligeePartyIds: string[];
@@ -88,6 +91,8 @@ export const draftOf = (clause: AgreementClause): ClauseDraft => ({
   proof: clause.proof,
   way: clause.way,
   place: clause.place,
+  condition: clause.condition,
+  consequence: clause.consequence,
   verifierId: clause.verifierId ?? "",
   obligorPartyIds: clause.obligorPartyIds,
   obligeePartyIds: clause.obligeePartyIds,
@@ -114,6 +119,8 @@ export function clauseInput(clause: ClauseDraft) {
     proof,
     way: clause.way,
     place: clause.place,
+    condition: clause.condition,
+    consequence: clause.consequence,
     verifierId: clause.verifierId || null,
     obligorPartyIds,
     obligeePartyIds,

@@ -7,6 +7,7 @@ import type { AgreementParty } from "@/server/agreements/reads/agreement";
 import styles from "./agreement.module.css";
 import { type ClauseDraft, isShared, sharesOf } from "./clause-draft";
 import { DueInClause } from "./due-words";
+import { breachSaid, howSaid } from "./how-words";
 import { usePartyWords } from "./party-words";
 
 /** A moment far from every due day, so that a paper always names the year. */
@@ -30,7 +31,8 @@ export function ClauseWords({ clause, parties, verifierName }: ClauseWordsProps)
   const sum = fenOfYuan(clause.yuan) ? clause.yuan : null;
   const text = clause.text.trim().replace(/[。.；;]$/, "") || t("noText");
   const obligees = listed(clause.obligeePartyIds);
-  const how = useHow()(clause);
+  const said = (key: string, values?: Record<string, string>) => t(`how.${key}` as never, values as never);
+  const [how, breach] = [howSaid(said, clause), breachSaid(said, clause)];
   function sharesSaid(): string {
     const money = (fen: number) => (isEnglish ? f.money(yuanOfFen(fen)) : f.yuan(yuanOfFen(fen)));
     return (sharesOf(clause) ?? [])
@@ -65,13 +67,7 @@ export function ClauseWords({ clause, parties, verifierName }: ClauseWordsProps)
       {clause.proof
         ? `${gap}${verifierName ? t("proofVerified", { proof: proofs(clause.proof), verifier: verifierName }) : t("proof", { proof: proofs(clause.proof) })}`
         : null}
+      {breach ? `${gap}${breach}` : null}
     </p>
   );
-}
-
-/** In which way and where, where the parties said so. */
-function useHow() {
-  const t = useTranslations("agreements.paper");
-  return ({ way = "", place = "" }: Pick<ClauseDraft, "way" | "place">): string =>
-    way && place ? t("how.both", { way, place }) : way ? t("how.way", { way }) : place ? t("how.place", { place }) : "";
 }

@@ -39,6 +39,8 @@ it.each<[string, Partial<SentClause>]>([
   ["its proof", { proof: "transfer" }],
   ["its way", { way: "转账" }],
   ["its place", { place: "村委会" }],
+  ["its condition", { condition: "验收合格后" }],
+  ["what follows where it is not kept", { consequence: "逾期的，按日加付" }],
   ["who checks it", { verifierName: "王工" }],
   ["whom it is owed to", { parties: [{ id: "b", part: "obligor", shareFen: null }] }],
 ])("a clause is another one by %s", (_, over) => {

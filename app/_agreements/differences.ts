@@ -24,7 +24,8 @@ interface Said {
 export function clauseOfSent({ verifierName: _, parties, ...clause }: SentClause): ClauseDraft {
   const of = (part: "obligor" | "obligee") => parties.filter((one) => one.part === part);
   return draftOf({
-    ...{ way: "", place: "", ordinal: 0, movedFrom: null, verifierId: null, verifierName: null, performedAt: null },
+    ...{ way: "", place: "", condition: "", consequence: "" },
+    ...{ ordinal: 0, movedFrom: null, verifierId: null, verifierName: null, performedAt: null },
     ...clause,
     obligorPartyIds: of("obligor").map(({ id }) => id),
     obligeePartyIds: of("obligee").map(({ id }) => id),
@@ -50,7 +51,8 @@ export function clauseDifferences(earlier: SentWords, now: readonly Said[]): Cla
 
 /** All that a clause says, and nothing by which it is kept. A day that came of days after signing is not said. */
 function wordsOf({ clause, verifierName }: Said): string {
-  const { kind, text, yuan, dueOn, dueAfter = null, proof, way = "", place = "", liability, shares } = clause;
+  const { kind, text, yuan, dueOn, dueAfter = null, proof, liability, shares } = clause;
+  const { way = "", place = "", condition = "", consequence = "" } = clause;
   const due = dueAfter === null ? dueOn : "";
   const sides = [[...clause.obligorPartyIds].sort(), [...clause.obligeePartyIds].sort()];
   const owed = liability === "shares" ? Object.entries(shares).sort(([a], [b]) => a.localeCompare(b)) : [];
@@ -63,6 +65,8 @@ function wordsOf({ clause, verifierName }: Said): string {
     proof,
     way,
     place,
+    condition,
+    consequence,
     liability,
     owed,
     sides,

@@ -5,30 +5,33 @@ import { obligationLimits } from "@/app/_ui/fields/text-limits";
 import { FormRow } from "@/app/_ui/layout/form-section";
 import type { ClauseDraft } from "./clause-draft";
 
+type How = Pick<ClauseDraft, "condition" | "way" | "place" | "consequence">;
+
 interface HowFieldsProps {
   clause: ClauseDraft;
-  onChange: (over: Pick<ClauseDraft, "way" | "place">) => void;
+  onChange: (over: How) => void;
 }
 
-/** In which way and where the clause is performed; both may stay empty. */
-export function HowFields({ clause: { way = "", place = "" }, onChange }: HowFieldsProps) {
+/** On which condition, in which way and where the clause is performed, and what follows where it is not; all may stay empty. */
+export function HowFields({ clause, onChange }: HowFieldsProps) {
   const t = useTranslations("agreements.form");
+  const field = (key: keyof How) => (
+    <TextField
+      label={t(key)}
+      hint={t("optional")}
+      maxLength={obligationLimits[key]}
+      value={clause[key] ?? ""}
+      onChange={(event) => onChange({ [key]: event.currentTarget.value })}
+    />
+  );
   return (
-    <FormRow min={170}>
-      <TextField
-        label={t("way")}
-        hint={t("optional")}
-        maxLength={obligationLimits.way}
-        value={way}
-        onChange={(event) => onChange({ way: event.currentTarget.value, place })}
-      />
-      <TextField
-        label={t("place")}
-        hint={t("optional")}
-        maxLength={obligationLimits.place}
-        value={place}
-        onChange={(event) => onChange({ way, place: event.currentTarget.value })}
-      />
-    </FormRow>
+    <>
+      <FormRow min={170}>
+        {field("condition")}
+        {field("way")}
+        {field("place")}
+      </FormRow>
+      {field("consequence")}
+    </>
   );
 }

@@ -10,7 +10,7 @@ import type { AgreementPage } from "@/server/agreements/reads/agreement";
 import type { Writer } from "./hand-over";
 import styles from "./handed-round.module.css";
 import { ReadAloud } from "./read-aloud";
-import { type Signer, signerName } from "./signing";
+import { type Asked, signerName } from "./signing";
 import type { InTurn } from "./signing-order";
 import { Terms } from "./signing-terms";
 import { saidBeforeSigning, useOwnSignature } from "./use-own-signature";
@@ -72,7 +72,7 @@ export function OwnSignature({ page, turn: { signer }, writer, next, onDone, onB
 }
 
 interface HeadProps {
-  signer: Signer;
+  signer: Asked;
   writer: Writer;
   terms: RefObject<HTMLDListElement | null>;
 }

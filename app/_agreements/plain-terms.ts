@@ -21,7 +21,10 @@ export interface TermWords {
   and: string;
 }
 
-export type TermClause = Pick<SentClause, "kind" | "text" | "amountFen" | "dueOn" | "dueAfterDays" | "parties">;
+export type TermClause = Pick<
+  SentClause,
+  "kind" | "text" | "amountFen" | "dueOn" | "dueAfterDays" | "parties" | "condition" | "consequence"
+>;
 
 interface TermPaper {
   clauses: readonly TermClause[];
@@ -34,6 +37,8 @@ interface TermPaper {
 export const partyIdsOf = (clause: Pick<TermClause, "parties">, part: "obligor" | "obligee"): string[] =>
   clause.parties.filter((one) => one.part === part).map(({ id }) => id);
 
+const bare = (text: string): string => text.trim().replace(/[。.；;]$/, "");
+
 /** The terms as they concern this signer. */
 export function plainTerms(words: TermWords, paper: TermPaper): PlainTerms {
   const terms: PlainTerms = { get: [], do: [], refrain: [], all: [] };
@@ -43,7 +48,12 @@ export function plainTerms(words: TermWords, paper: TermPaper): PlainTerms {
     const me = paper.me.partyId;
     const who = namesOf(words, paper, obligors);
     const due = dueOf(words, clause);
-    const text = clause.text.trim().replace(/[。.；;]$/, "");
+    const text = bare(clause.text);
+    const { condition = "", consequence = "" } = clause;
+    const whole = (what: string): string => {
+      const said = condition ? t("onlyIf", { said: what, condition: bare(condition) }) : what;
+      return consequence ? t("ifNot", { said, consequence: bare(consequence) }) : said;
+    };
     const say = (own: boolean): string => {
       if (clause.kind === "pay") {
         const sum = f.yuan(yuanOfFen(clause.amountFen ?? 0));
@@ -53,9 +63,9 @@ export function plainTerms(words: TermWords, paper: TermPaper): PlainTerms {
       return own ? t("refrains", { text }) : t("refrainsWho", { who, text });
     };
     const isMine = me !== null && obligors.includes(me);
-    if (me === null) terms.all.push(say(false));
-    else if (isMine) terms[clause.kind === "refrain" ? "refrain" : "do"].push(say(obligors.length === 1));
-    if (me !== null && !isMine) terms.get.push(say(false));
+    if (me === null) terms.all.push(whole(say(false)));
+    else if (isMine) terms[clause.kind === "refrain" ? "refrain" : "do"].push(whole(say(obligors.length === 1)));
+    if (me !== null && !isMine) terms.get.push(whole(say(false)));
   }
   return terms;
 }

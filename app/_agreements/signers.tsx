@@ -19,7 +19,7 @@ interface SignersProps {
   /** Opens the dialog for one signer; absent for readers who record nothing. */
   onSign?: (signer: Signer) => void;
   /** Hands them this device to sign on. */
-  onSignHere?: (signer: Signer) => void;
+  onSignHere?: (signer: Asked) => void;
   /** Opens the link with which they sign on a phone of their own. */
   onAsk?: (signer: Asked) => void;
 }
@@ -67,7 +67,7 @@ export function Signers({ page, onSign, onSignHere, onAsk }: SignersProps) {
             />
           ))}
         </Group>
-        <AgreementInterpreters page={page} onAsk={onAsk} />
+        <AgreementInterpreters page={page} onAsk={onAsk} onSignHere={onSignHere} />
         <Group title={t(isPeoples ? "mediator" : "officer", { n: 3 })}>
           <SignerLine
             signer={mediator}

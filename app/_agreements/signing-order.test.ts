@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { AgreementPage } from "@/server/agreements/reads/agreement";
+import { signerName } from "./signing";
 import { isInTurn, nextInTurn, signingOrder } from "./signing-order";
 
 const party = (id: string, over = {}) => ({
@@ -17,6 +18,7 @@ const page = (over: object = {}) =>
     proceeding: { leadName: "沈静" },
     parties: [party("a"), party("gone", { isDeparted: true }), party("b")],
     witnesses: [{ personId: "w", name: "陶文渊", post: "" }],
+    interpreters: [],
     agreement: { signatures: [] },
     ...over,
   }) as unknown as AgreementPage;
@@ -46,6 +48,18 @@ describe("the order in which a device goes round", () => {
     });
     expect(nextInTurn(two, new Set(["a", "b", "w"]))?.id).toBe("v");
     expect(nextInTurn(two, new Set(["a", "b", "w", "v"]))?.id).toBe("mediator");
+  });
+
+  it("has whoever interprets between those present and the lead, once however many they are there for, after every party", () => {
+    const one = (id: string, over: object = {}) => ({ id, name: "买买提", personId: null, signedAt: null, ...over });
+    const some = page({ interpreters: [one("i1"), one("i2"), one("r", { name: "何松年", signedAt: "2026-01-05" })] });
+    expect(signingOrder(some).map(({ signer }) => signerName(signer))).toEqual(["a", "b", "陶文渊", "买买提", "沈静"]);
+    const helper = signingOrder(some)[3];
+    if (!helper) throw new Error("an interpreter");
+    expect(isInTurn(some, helper, new Set(["a"]))).toBe(false);
+    expect(isInTurn({ ...some, isLead: false }, helper, new Set(["a", "b"]))).toBe(true);
+    expect(nextInTurn(some, new Set(["a", "b", "w"]))?.id).toBe(helper.id);
+    expect(nextInTurn(some, new Set(["a", "b", "w", helper.id]))?.id).toBe("mediator");
   });
 
   it("gives the lead's turn to the lead alone, and after every party", () => {

@@ -1,16 +1,16 @@
 import type { AgreementPage } from "@/server/agreements/reads/agreement";
-import { type Signer, signingOf } from "./signing";
+import { type Asked, openInterpreters, signerId, signingOf } from "./signing";
 
 /** One of those who sign at the table, in their order, and whether they have. */
 export interface InTurn {
   id: string;
-  signer: Signer;
+  signer: Asked;
   isSigned: boolean;
   /** The paper takes effect without them. */
   isOptional: boolean;
 }
 
-/** Who signs, in the order in which the device goes round: parties, those present, the lead. */
+/** Who signs, in the order in which the device goes round: parties, those present, who interprets or reads aloud, the lead. */
 export function signingOrder(page: AgreementPage): InTurn[] {
   const { ofParty, ofPerson, isMediatorSigned } = signingOf(page);
   const parties = page.parties.filter(({ isDeparted }) => !isDeparted);
@@ -26,6 +26,12 @@ export function signingOrder(page: AgreementPage): InTurn[] {
       signer: { kind: "witness" as const, personId, name },
       isSigned: ofPerson(personId) !== undefined,
       isOptional: true,
+    })),
+    ...openInterpreters(page).map((signer) => ({
+      id: signerId(signer),
+      signer,
+      isSigned: false,
+      isOptional: false,
     })),
     {
       id: "mediator",
@@ -48,7 +54,11 @@ export function nextInTurn(page: AgreementPage, had: ReadonlySet<string>): InTur
   return last && page.isLead ? last : null;
 }
 
-/** Whether this one can sign now: the lead signs after all parties, and on a device of their own account. */
-export const isInTurn = (page: AgreementPage, { signer }: InTurn, signed: ReadonlySet<string>): boolean =>
-  signer.kind !== "mediator" ||
-  (page.isLead && signingOrder(page).every((one) => one.signer.kind !== "party" || one.isSigned || signed.has(one.id)));
+/** Whether this one can sign now: who interprets and the lead sign after all parties, the lead on a device of their own account. */
+export function isInTurn(page: AgreementPage, { signer }: InTurn, signed: ReadonlySet<string>): boolean {
+  if (signer.kind === "party" || signer.kind === "witness") return true;
+  const haveParties = signingOrder(page).every(
+    (one) => one.signer.kind !== "party" || one.isSigned || signed.has(one.id),
+  );
+  return haveParties && (signer.kind === "interpreter" || page.isLead);
+}

@@ -31,7 +31,7 @@ export function SigningView({ page, agreement }: { page: AgreementPage; agreemen
   const [signer, setSigner] = useState<Signer | null>(null);
   const [asked, setAsked] = useState<Asked | null>(null);
   const { part: ask, hasFailed: hasAskFailed } = useLater(loadAsk, asked !== null);
-  const [here, setHere] = useState<Signer | null>(null);
+  const [here, setHere] = useState<Asked | null>(null);
   const { part: HandedRound, hasFailed } = useLater(loadHandedRound, here !== null);
   const clauses = agreement.clauses.map(draftOf);
   const canAsk = agreement.status === "signing" && page.allowed.includes("agreement.askToSign");

@@ -54,8 +54,14 @@ export const verifierName = (
       null);
 
 /** Their id among all signers of a paper. */
-export const signerId = (signer: Signer): string =>
-  signer.kind === "party" ? signer.party.id : signer.kind === "witness" ? signer.personId : "mediator";
+export const signerId = (signer: Asked): string =>
+  signer.kind === "party"
+    ? signer.party.id
+    : signer.kind === "witness"
+      ? signer.personId
+      : signer.kind === "interpreter"
+        ? signer.interpreterId
+        : "mediator";
 export const signerName = (signer: Asked): string => (signer.kind === "party" ? signer.party.name : signer.name);
 
 /** Who signs next: a party, then the lead if that is the reader; null when the reader may record nobody's signature. */
@@ -68,6 +74,13 @@ export function nextSigner(page: AgreementPage): Signer | null {
     ? { kind: "mediator", name: page.proceeding.leadName }
     : null;
 }
+
+/** Each of those who interpret, read aloud or witness and have not signed, once for everybody they are there for. */
+export const openInterpreters = ({ interpreters }: AgreementPage): Asked[] => {
+  const open = interpreters.filter(({ signedAt }) => !signedAt);
+  const once = new Map(open.map((one) => [`${one.personId} ${one.name}`, one]));
+  return [...once.values()].map(({ id, name }) => ({ kind: "interpreter", interpreterId: id, name }));
+};
 
 /** The signer as the acts of signing take it; `byLinkId` is whoever writes for a party. */
 export const signerInput = (signer: Signer, byLinkId: string | null) =>

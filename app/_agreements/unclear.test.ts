@@ -16,6 +16,13 @@ describe("words of a clause that a court or the parties stumble over", () => {
     for (const text of ["每月支付抚养费", "照料母亲起居", "离开现场"]) expect(isOfStatus({ text }), text).toBe(false);
   });
 
+  it.each(["way", "place", "condition", "consequence"] as const)("are found in its %s too", (field) => {
+    expect(hasBlank({ text: "修好", [field]: "按【比例】" })).toBe(true);
+    expect(isVague({ text: "修好", [field]: "酌情处理" })).toBe(true);
+    expect(isOfStatus({ text: "修好", [field]: "双方离婚" })).toBe(true);
+    expect(hasBlank({ text: "修好", [field]: "验收合格" })).toBe(false);
+  });
+
   it("name the side that owes nothing while the other owes two things or more", () => {
     const parties = [
       { id: "a", side: 1 },

@@ -7,10 +7,15 @@ const vague = /尽快|尽早|适当|若干|酌情|视情况|择日|近期|必要
 const status =
   /离婚|解除婚姻|解除同居|婚姻(?:关系)?(?:无效|撤销|有效)|(?:亲子|父子|母子|父女|母女|收养)关系|解除收养|抚养权|监护权|监护人(?:变更|资格)/;
 
+/** Everything that was written in a clause. */
+type Written = Pick<ClauseDraft, "text" | "way" | "place" | "condition" | "consequence">;
+const writtenIn = ({ text, way = "", place = "", condition = "", consequence = "" }: Written): string =>
+  [text, way, place, condition, consequence].join("\n");
+
 /** Whether a place of a template was left open. */
-export const hasBlank = ({ text }: Pick<ClauseDraft, "text">): boolean => blanksIn(text).length > 0;
-export const isVague = ({ text }: Pick<ClauseDraft, "text">): boolean => vague.test(text);
-export const isOfStatus = ({ text }: Pick<ClauseDraft, "text">): boolean => status.test(text);
+export const hasBlank = (clause: Written): boolean => blanksIn(writtenIn(clause)).length > 0;
+export const isVague = (clause: Written): boolean => vague.test(writtenIn(clause));
+export const isOfStatus = (clause: Written): boolean => status.test(writtenIn(clause));
 
 /** Sides that owe nothing while another one owes everything: at least two clauses, none of them owed by this side. */
 export function freeSides<Party extends { id: string; side: number }>(

@@ -9,12 +9,12 @@ import { SegmentField } from "@/app/_ui/fields/segment-field";
 import { useAllNames } from "@/app/_ui/format/use-names";
 import { Stack } from "@/app/_ui/layout/columns";
 import { type RetentionClass, retentionClasses } from "@/db/vocabulary";
-import type { Paper } from "@/server/dossier/parts/checklist";
 
 interface ArchiveDialogProps {
   disputeId: string;
   version: number;
-  missing: readonly Paper[];
+  /** The names of the papers that will stay missing. */
+  missing: readonly string[];
   onClose: () => void;
 }
 
@@ -22,7 +22,6 @@ interface ArchiveDialogProps {
 export function ArchiveDialog({ disputeId, version, missing, onClose }: ArchiveDialogProps) {
   const t = useTranslations("endings");
   const words = useTranslations("vocabulary.retentionClasses");
-  const papers = useTranslations("dossier.papers");
   const allNames = useAllNames();
   const trpc = useTRPC();
   const act = useAct(trpc.disputes.archive.mutationOptions(), { onDone: onClose });
@@ -38,9 +37,7 @@ export function ArchiveDialog({ disputeId, version, missing, onClose }: ArchiveD
     >
       <Stack>
         {missing.length > 0 ? (
-          <Banner tone="amber">
-            {t("archive.missing", { papers: allNames(missing.map((paper) => papers(paper))) })}
-          </Banner>
+          <Banner tone="amber">{t("archive.missing", { papers: allNames(missing) })}</Banner>
         ) : null}
         <p>{t("archive.what")}</p>
         <SegmentField
@@ -49,6 +46,7 @@ export function ArchiveDialog({ disputeId, version, missing, onClose }: ArchiveD
           value={retention}
           onChange={setRetention}
         />
+        <p>{t(retention === "permanent" ? "archive.permanent" : "archive.years")}</p>
       </Stack>
     </ActDialog>
   );

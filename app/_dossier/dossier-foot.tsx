@@ -4,12 +4,11 @@ import { useState } from "react";
 import { CloseDialog } from "@/app/_disputes/acts/close-dialog";
 import { Button } from "@/app/_ui/actions/button";
 import { FootBar } from "@/app/_ui/layout/foot-bar";
-import type { Paper } from "@/server/dossier/parts/checklist";
 import type { DossierPage } from "@/server/dossier/queries";
 import { ArchiveDialog } from "./archive-dialog";
 
-/** Closing, then archiving; whichever is next and the reader may do. */
-export function DossierFoot({ page, missing }: { page: DossierPage; missing: readonly Paper[] }) {
+/** Closing, then archiving; whichever is next and the reader may do. `missing` are the names of papers. */
+export function DossierFoot({ page, missing }: { page: DossierPage; missing: readonly string[] }) {
   const t = useTranslations("dossier");
   const verbs = useTranslations("endings");
   const [open, setOpen] = useState<"close" | "archive" | null>(null);

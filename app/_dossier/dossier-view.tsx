@@ -47,6 +47,12 @@ export function DossierView({ page }: { page: DossierPage }) {
   const have = page.lines.filter((line) => line.state === "present").length;
   const missing = page.lines.filter((line) => line.state === "missing");
   const needed = page.lines.filter((line) => line.state !== "notApplicable");
+  const kinds = useTranslations("vocabulary.paperKinds");
+  // A dossier is complete by its papers; on tracks that have no official ones, by what was done.
+  const lacking =
+    page.papers.length > 0
+      ? page.papers.filter(({ state }) => state === "missing").map(({ kind }) => kinds(kind))
+      : missing.map(({ paper }) => t(`papers.${paper}`));
   const columns: Column<DossierLine>[] = [
     { key: "paper", head: t("paper"), label: t("paper"), cell: (line) => <b>{t(`papers.${line.paper}`)}</b> },
     { key: "state", head: t("state"), label: t("state"), cell: (line) => <StateWords line={line} /> },
@@ -83,7 +89,7 @@ export function DossierView({ page }: { page: DossierPage }) {
           />
         </Sheet>
       </Columns>
-      <DossierFoot page={page} missing={missing.map((line) => line.paper)} />
+      <DossierFoot page={page} missing={lacking} />
     </>
   );
 }

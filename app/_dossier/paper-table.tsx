@@ -14,14 +14,16 @@ import { PrintSteps } from "./print-steps";
 import { StateWords } from "./state-words";
 import { WholeDossier } from "./whole-dossier";
 
-/** The part of the dispute's page where each paper is made; "" is the overview, papers of filing are made here. */
+/** The part of the dispute's page where each paper is made; "" is the overview; what is filed signed, and files, are under the records; papers of filing are made here. */
 const places: Partial<Record<PaperKind, string>> = {
   application: "",
   intake: "",
   notice: "/parties",
+  identity: "/records",
   authority: "/parties",
   representatives: "/parties",
-  evidence: "/sessions",
+  investigation: "/records",
+  evidence: "/records",
   record: "/records",
   policeRecord: "/records",
   agreement: "/agreement",

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { sharesOf } from "@/app/_agreements/clause-draft";
 import { clauseOfSent } from "@/app/_agreements/differences";
+import { breachSaid, howSaid } from "@/app/_agreements/how-words";
 import { partyIdsOf } from "@/app/_agreements/plain-terms";
 import { yuanOfFen } from "@/app/_ui/format/fen";
 import { formatFor } from "@/app/_ui/format/format-for";
@@ -46,9 +47,8 @@ export function legalClauses(words: GuestWords, page: SigningPage): string[] {
     const proof = clause.verifierName
       ? t("proofVerified", { proof: proofs(clause.proof), verifier: clause.verifierName })
       : t("proof", { proof: proofs(clause.proof) });
-    const { way = "", place = "" } = clause;
-    const how = way && place ? "both" : way ? "way" : place ? "place" : null;
-    return [joined(said), how ? t(`how.${how}`, { way, place }) : "", liability, forWhom, proof]
+    const how = (key: string, values?: Record<string, string>) => t(`how.${key}`, values);
+    return [joined(said), howSaid(how, clause), liability, forWhom, proof, breachSaid(how, clause)]
       .filter(Boolean)
       .join(gap);
   });

@@ -6,6 +6,10 @@ import type { NumberSheet, SeriesLine } from "@/server/numbers/queries";
 import { PatternButton } from "./pattern-button";
 import { useSeriesName } from "./series-name";
 import { StartButton } from "./start-button";
+import { VoidButton } from "./void-button";
+
+/** Their numbers become void with them. */
+const withdrawn: readonly SeriesLine["paper"][] = ["agreement", "onSpot"];
 
 /** Each series with its last number of the year, how the next one will look, and what was set by whom. */
 export function SeriesTable({ sheet, today }: { sheet: NumberSheet; today: string }) {
@@ -34,6 +38,7 @@ export function SeriesTable({ sheet, today }: { sheet: NumberSheet; today: strin
             <Line gap={4}>
               <StartButton line={line} year={sheet.year} />
               <PatternButton line={line} year={sheet.year} today={today} />
+              {withdrawn.includes(line.paper) ? null : <VoidButton line={line} />}
             </Line>
           ),
         },

@@ -10,7 +10,13 @@ import { SelectField } from "@/app/_ui/fields/select-field";
 import { TextArea } from "@/app/_ui/fields/text-field";
 import { recordVisitLimits } from "@/app/_ui/fields/text-limits";
 import { Stack } from "@/app/_ui/layout/columns";
-import { type Satisfaction, satisfactions } from "@/db/vocabulary";
+import {
+  type FairnessAnswer,
+  fairnessAnswers,
+  fairnessQuestions,
+  type Satisfaction,
+  satisfactions,
+} from "@/db/vocabulary";
 import type { PerformancePage } from "@/server/performance/reads/ledger";
 
 /** Records a follow-up visit; satisfaction is never pre-chosen. */
@@ -22,6 +28,7 @@ export function VisitDialog({ page, onClose }: { page: PerformancePage; onClose:
   const [on, setOn] = useState(page.today);
   const [partyId, setParty] = useState("");
   const [satisfaction, setSatisfaction] = useState<Satisfaction | null>(null);
+  const [fairness, setFairness] = useState<readonly FairnessAnswer[]>(fairnessQuestions.map(() => "unsaid"));
   const [words, setWords] = useState<VisitWords>({ escalationSigns: "", courtAction: "", measures: "", note: "" });
 
   function record() {
@@ -32,6 +39,7 @@ export function VisitDialog({ page, onClose }: { page: PerformancePage; onClose:
       partyId: partyId || null,
       visitedOn: on,
       satisfaction,
+      fairness: [...fairness],
       ...words,
     });
   }
@@ -63,10 +71,32 @@ export function VisitDialog({ page, onClose }: { page: PerformancePage; onClose:
           value={satisfaction}
           onChange={setSatisfaction}
         />
+        <FairnessFields answers={fairness} onChange={setFairness} />
         <VisitTexts words={words} onChange={setWords} />
       </Stack>
     </ActDialog>
   );
+}
+
+interface FairnessFieldsProps {
+  answers: readonly FairnessAnswer[];
+  onChange: (answers: FairnessAnswer[]) => void;
+}
+
+/** Four questions about how it went, whoever won; nothing is chosen beforehand, and each may stay unanswered. */
+function FairnessFields({ answers, onChange }: FairnessFieldsProps) {
+  const t = useTranslations("vocabulary.fairnessQuestions");
+  const words = useTranslations("vocabulary.fairnessAnswers");
+  const segments = fairnessAnswers.flatMap((value) => (value === "unsaid" ? [] : [{ value, label: words(value) }]));
+  return fairnessQuestions.map((question, i) => (
+    <SegmentField
+      key={question}
+      label={t(question)}
+      segments={segments}
+      value={segments.find(({ value }) => value === answers[i])?.value ?? null}
+      onChange={(value) => onChange(answers.map((one, at) => (at === i ? value : one)))}
+    />
+  ));
 }
 
 const texts = ["escalationSigns", "courtAction", "measures", "note"] as const;

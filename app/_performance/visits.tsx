@@ -6,6 +6,7 @@ import { Empty } from "@/app/_ui/feedback/empty";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { SectionHead } from "@/app/_ui/layout/section-head";
 import { Sheet } from "@/app/_ui/layout/sheet";
+import { type FairnessAnswer, fairnessQuestions } from "@/db/vocabulary";
 import type { PerformancePage } from "@/server/performance/reads/ledger";
 import styles from "./performance.module.css";
 
@@ -13,6 +14,12 @@ import styles from "./performance.module.css";
 export function Visits({ page, onRecord }: { page: PerformancePage; onRecord?: () => void }) {
   const t = useTranslations("performance.visit");
   const words = useTranslations("vocabulary.satisfactions");
+  const questions = useTranslations("vocabulary.fairnessQuestions");
+  const answers = useTranslations("vocabulary.fairnessAnswers");
+  const fairnessSaid = (said: readonly FairnessAnswer[]) =>
+    fairnessQuestions
+      .map((question, i) => t("fairnessSaid", { question: questions(question), answer: answers(said[i] ?? "unsaid") }))
+      .join(t("fairnessAnd"));
   const f = useFormat();
   const { visits, parties } = page;
   const mayPrint = page.allowed.includes("paper.ask") && page.proceeding?.track === "peoples";
@@ -40,6 +47,7 @@ export function Visits({ page, onRecord }: { page: PerformancePage; onRecord?: (
                 satisfaction: words(visit.satisfaction),
               })}
             </span>
+            {visit.fairness ? <span>{fairnessSaid(visit.fairness)}</span> : null}
             {visit.escalationSigns ? <b>{t("signsSeen", { signs: visit.escalationSigns })}</b> : null}
             {visit.courtAction ? <span>{t("courtSaid", { what: visit.courtAction })}</span> : null}
             {visit.measures ? <span>{t("measuresTaken", { what: visit.measures })}</span> : null}

@@ -80,7 +80,7 @@ function OriginForm({ disputeId, fileId, name, origin, kinds, onDone }: FileOrig
         onChange={(event) => setPaperKind(event.currentTarget.value as SignedPaper | "")}
       />
       <TextField
-        label={t("provider")}
+        label={t(paperKind === "identity" ? "whose" : "provider")}
         value={provider}
         maxLength={describeFileLimits.provider}
         onChange={(event) => setProvider(event.currentTarget.value)}

@@ -25,6 +25,7 @@ import { GET as health } from "./healthz/route";
 import { GET as readTemplate } from "./paper-templates/[template]/[form]/route";
 import { POST as addTemplate } from "./paper-templates/route";
 import { GET as readPaper } from "./papers/[paperId]/[format]/route";
+import { GET as readSet } from "./papers/set/route";
 import { GET as readSealed } from "./sealed-papers/[agreementId]/route";
 import { POST as makeSheet } from "./sheets/[sheet]/route";
 import { POST as call } from "./trpc/[trpc]/route";
@@ -108,6 +109,13 @@ it("a made paper is given to whoever asked for it, as PDF to look at and as Word
     expect(Buffer.from(await given.arrayBuffer()).toString("latin1")).toMatch(new RegExp(`^${starts}`));
   }
   expect(await codeOf(await paper("mediator", "html"))).toEqual([404, "notFound"]);
+  const set = (username: string | null, ids: string) => readSet(request(`/api/papers/set?ids=${ids}`, username));
+  const whole = await set("mediator", `${paperId},${paperId}`);
+  expect([whole.status, whole.headers.get("content-type")]).toEqual([200, "application/pdf"]);
+  for (const ids of ["", "x", `${paperId},${v7()}`, Array(41).fill(paperId).join(",")])
+    expect(await codeOf(await set("mediator", ids))).toEqual([404, "notFound"]);
+  expect(await codeOf(await set("head", paperId))).toEqual([404, "notFound"]);
+  expect(await codeOf(await set(null, paperId))).toEqual([401, "signedOut"]);
   expect(await codeOf(await paper("head", "pdf"))).toEqual([404, "notFound"]);
   expect(await codeOf(await paper(null, "pdf"))).toEqual([401, "signedOut"]);
 });

@@ -105,6 +105,9 @@ export const obligations = pgTable(
     /** In which way and where it is to be done, as the paper says it; empty where that follows from the rest. */
     way: text("way").notNull().default(""),
     place: text("place").notNull().default(""),
+    /** When it is owed at all, and what follows where it is not kept; empty where the parties said neither. */
+    condition: text("condition").notNull().default(""),
+    consequence: text("consequence").notNull().default(""),
     /** How several obligors of a payment owe it; null where there is one, or where the paper of before did not say. */
     liability: liabilityEnum("liability"),
     /** Expert who checks the work, where one was named (S7). */
@@ -126,6 +129,7 @@ export const obligations = pgTable(
     check("obligations_liability_of_payment", sql`${t.liability} is null or ${t.kind} = 'pay'`),
     check("obligations_settled_once", sql`num_nonnulls(${t.performedAt}, ${t.waivedAt}) < 2`),
     check("obligations_say_when", sql`num_nonnulls(${t.dueOn}, ${t.dueAfterDays}) > 0`),
+    check("obligations_words_short", sql`length(${t.condition}) <= 100 and length(${t.consequence}) <= 140`),
     check("obligations_days_in_reach", sql`${t.dueAfterDays} between 0 and 3650`),
     check("obligations_amount_positive", sql`${t.amountFen} is null or ${t.amountFen} > 0`),
     index("obligations_due")

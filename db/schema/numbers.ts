@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { check, index, integer, pgTable, primaryKey, smallint, text, uuid } from "drizzle-orm/pg-core";
+import { check, index, integer, pgTable, primaryKey, smallint, text, unique, uuid } from "drizzle-orm/pg-core";
 import { countyId, day, moment, ref } from "./columns";
 import { people } from "./people";
 import { inCounty } from "./references";
@@ -53,5 +53,31 @@ export const numberPatterns = pgTable(
       sql`length(${t.pattern}) between 8 and 60 and ${t.pattern} like '%{yyyy}%' and ${t.pattern} like '%{word}%' and ${t.pattern} ~ '[{]n(:[1-6])?[}]'`,
     ),
     check("number_patterns_series", sql`${t.kind} ~ '^[a-zA-Z]+([.][a-zA-Z]+)?$'`),
+  ],
+);
+
+/** Numbers that were given and count no more, with the reason. What was withdrawn with its agreement says so there. */
+export const numberVoids = pgTable(
+  "number_voids",
+  {
+    countyId: countyId(),
+    id: uuid("id").notNull(),
+    /** The committee or station whose numbers they are, and the series, as in `counters`. */
+    scope: ref("scope").notNull(),
+    kind: text("kind").notNull(),
+    /** As it was printed. */
+    number: text("number").notNull(),
+    /** What it was given for, as in `paper_numbers`; of a dossier its proceeding. */
+    subjectId: ref("subject_id").notNull(),
+    reason: text("reason").notNull(),
+    voidedBy: ref("voided_by").notNull(),
+    voidedAt: moment("voided_at").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.countyId, t.id] }),
+    unique("number_voids_once").on(t.countyId, t.number),
+    index("number_voids_by_scope").on(t.countyId, t.scope, t.voidedAt),
+    index("number_voids_by_subject").on(t.countyId, t.subjectId),
+    inCounty("number_voids_by_person", t, t.voidedBy, people),
   ],
 );

@@ -5,7 +5,7 @@ import { countyId, day, moment, ref } from "./columns";
 import { parties, partyLinks } from "./parties";
 import { proceedings } from "./proceedings";
 import { inCounty, inDispute } from "./references";
-import { ledgerEntryKindEnum, proofKindEnum, remedyEnum, satisfactionEnum } from "./words";
+import { fairnessAnswerEnum, ledgerEntryKindEnum, proofKindEnum, remedyEnum, satisfactionEnum } from "./words";
 
 /**
  * The ledger of obligations: each entry stands on the account of one obligor and is never changed. Payments may come in
@@ -118,6 +118,8 @@ export const followUpVisits = pgTable(
     partyId: ref("party_id"),
     visitedOn: day("visited_on").notNull(),
     satisfaction: satisfactionEnum("satisfaction").notNull(),
+    /** Answers to `fairnessQuestions`, in their order; null where they were not asked. */
+    fairness: fairnessAnswerEnum("fairness").array(),
     /** Signs that the quarrel may flare up again; empty when none were seen. */
     escalationSigns: text("escalation_signs").notNull().default(""),
     /** Whether somebody went to court about it, and how that ended; empty where nobody said so. */
@@ -132,6 +134,7 @@ export const followUpVisits = pgTable(
     primaryKey({ columns: [t.countyId, t.id] }),
     inDispute("follow_up_visits_of_proceeding", t, t.proceedingId, proceedings),
     inDispute("follow_up_visits_to_party", t, t.partyId, parties),
+    check("follow_up_visits_fairness_whole", sql`cardinality(${t.fairness}) = 4`),
     index("follow_up_visits_by_proceeding").on(t.countyId, t.proceedingId),
     index("follow_up_visits_by_dispute").on(t.countyId, t.disputeId),
   ],

@@ -131,7 +131,7 @@ export const counters = pgTable(
 
 /**
  * Numbers of papers that no row of their own keeps: intake, oral agreement, notices of ending and of refusal, application for
- * no penalty. Given once for what the paper is about, and never changed; a number of the series is on one paper alone.
+ * no penalty. Given for what the paper is about, another one only once it is void, and never changed; a number of the series is on one paper alone.
  */
 export const paperNumbers = pgTable(
   "paper_numbers",
@@ -145,7 +145,8 @@ export const paperNumbers = pgTable(
     givenAt: moment("given_at").notNull(),
   },
   (t) => [
-    primaryKey({ name: "paper_numbers_once", columns: [t.countyId, t.kind, t.subjectId] }),
+    // Of those of a subject one counts (app.check_paper_number).
+    primaryKey({ name: "paper_numbers_of_subject", columns: [t.countyId, t.kind, t.subjectId, t.number] }),
     unique("paper_numbers_number_once").on(t.countyId, t.number),
     check(
       "paper_numbers_kind_known",

@@ -49,6 +49,7 @@ export const remedyEnum = pgEnum("remedy", words.remedies);
 export const proofKindEnum = pgEnum("proof_kind", words.proofKinds);
 export const signerKindEnum = pgEnum("signer_kind", words.signerKinds);
 export const signatureMeansEnum = pgEnum("signature_means", words.signatureMeans);
+export const fairnessAnswerEnum = pgEnum("fairness_answer", words.fairnessAnswers);
 export const satisfactionEnum = pgEnum("satisfaction", words.satisfactions);
 export const retentionClassEnum = pgEnum("retention_class", words.retentionClasses);
 export const clueStatusEnum = pgEnum("clue_status", words.clueStatuses);

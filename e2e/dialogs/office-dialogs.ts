@@ -46,6 +46,7 @@ export async function office(grid: Page, committee: Page): Promise<Visit[]> {
       dialogs: [
         { file: "_numbers/start-button", title: "起始号：", open: press(/^起始号/) },
         { file: "_numbers/pattern-button", title: "编号格式：", open: press(/^编号格式/) },
+        { file: "_numbers/void-button", title: "作废编号：", open: press(/^作废编号/) },
       ],
     },
     {

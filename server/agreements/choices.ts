@@ -48,7 +48,7 @@ export interface TemplateClause {
 /** What is still to be filled in: 【金额】. */
 export const blanksIn = (text: string): string[] => text.match(/【[^】]*】/g) ?? [];
 
-/** A clause of a template for these parties, as a draft holds it: whom it binds by name, its condition and consequence in its words. */
+/** A clause of a template for these parties, as a draft holds it: whom it binds by name. */
 export function compiledClause(clause: TemplateClause, parties: readonly { id: string; standing: PartyStanding }[]) {
   const of = (role: ClauseRole | null) =>
     parties.filter(({ standing }) => role === "everyone" || standing === role).map(({ id }) => id);
@@ -56,7 +56,7 @@ export function compiledClause(clause: TemplateClause, parties: readonly { id: s
   const obligorPartyIds = of(clause.obligor);
   return {
     ...{ kind, proof, obligorPartyIds, obligeePartyIds: of(clause.obligee) },
-    text: [condition && `${condition}，`, clause.text, consequence && `；${consequence}`].filter(Boolean).join(""),
+    ...{ text: clause.text, condition, consequence },
     dueAfter: dueAfterDays === null ? undefined : String(dueAfterDays),
     liability: kind === "pay" && obligorPartyIds.length > 1 ? (liability ?? "") : "",
     ...(kind === "pay" && instalments

@@ -68,23 +68,25 @@ describe("drafting", () => {
     expect(await lastEvent(agreed)).toMatchObject({ action: "agreement.draft" });
   });
 
-  it("keeps in which way and where a clause is performed, in the paper that was sent too, and nobody changes it then", async () => {
+  it("keeps on which condition, in which way and where a clause is performed and what follows if not, in the paper that was sent too, and nobody changes it then", async () => {
     const agreed = await agreedDispute(county);
-    const how = { way: "现金当面交付", place: "柳河镇调解室" };
+    const how = {
+      ...{ way: "现金当面交付", place: "柳河镇调解室" },
+      ...{ condition: "甲方提供门锁钥匙后", consequence: "逾期未付的，每日另付五元" },
+    };
+    type How = typeof how;
+    const fields = ({ way, place, condition, consequence }: How) => [way, place, condition, consequence];
     await drafted(county, agreed, [payClause(agreed, 540_000, how), actClause(agreed.parties)]);
-    const said = async () => (await page(agreed)).agreement?.clauses.map(({ way, place }) => [way, place]);
-    const both = [
-      ["现金当面交付", "柳河镇调解室"],
-      ["", ""],
-    ];
+    const said = async () => (await page(agreed)).agreement?.clauses.map(fields);
+    const both = [fields(how), ["", "", "", ""]];
     expect(await said()).toEqual(both);
     await send(agreed);
     expect(await said()).toEqual(both);
-    const [paper] = await database().execute<{ clauses: { way: string; place: string }[] }>(
+    const [paper] = await database().execute<{ clauses: How[] }>(
       sql`select content::jsonb -> 'clauses' as clauses from agreement_papers where dispute_id = ${agreed.disputeId}::uuid`,
     );
-    expect(paper?.clauses.map(({ way, place }) => [way, place])).toEqual(both);
-    for (const changed of [sql`way = '转账'`, sql`place = '别处'`])
+    expect(paper?.clauses.map(fields)).toEqual(both);
+    for (const changed of [sql`way = '转账'`, sql`place = '别处'`, sql`condition = ''`, sql`consequence = '不罚'`])
       await expect(
         database().execute(sql`update obligations set ${changed} where dispute_id = ${agreed.disputeId}::uuid`),
       ).rejects.toMatchObject({ cause: { constraint_name: "obligations_frozen_once_sent" } });
@@ -92,7 +94,10 @@ describe("drafting", () => {
     const back = withdrawAgreementInput.parse({ disputeId: agreed.disputeId, reason: "当事人要改条款" });
     await withdrawAgreement(county.as("mediator"), back);
     const [taken] = (await page(agreed)).withdrawn;
-    expect(taken?.words).toMatchObject({ clauses: [how, { way: "", place: "" }], parties: [{}, {}] });
+    expect(taken?.words).toMatchObject({
+      clauses: [how, { way: "", place: "", condition: "", consequence: "" }],
+      parties: [{}, {}],
+    });
   });
 
   it("refuses a clause without a due day, and a payment without a sum, without an obligee or to oneself", async () => {

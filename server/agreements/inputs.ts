@@ -36,6 +36,9 @@ export const obligationInput = z
     /** In which way and where it is to be done; left empty where that follows from the rest. */
     way: words(40).optional(),
     place: words(60).optional(),
+    /** When it is owed at all, and what follows where it is not kept, as a drafting template has them. */
+    condition: words(100).optional(),
+    consequence: words(140).optional(),
     verifierId: z.uuid().nullable().default(null),
     obligorPartyIds: partyIds.min(1),
     obligeePartyIds: partyIds.default([]),
@@ -79,6 +82,8 @@ export const unfinishedClause = z.strictObject({
   proof: z.enum([...proofKinds, ""]),
   way: words(40).optional(),
   place: words(60).optional(),
+  condition: words(100).optional(),
+  consequence: words(140).optional(),
   verifierId: z.union([z.uuid(), z.literal("")]),
   obligorPartyIds: partyIds,
   obligeePartyIds: partyIds,

@@ -54,10 +54,12 @@ const sums = async (agreed: Agreed) =>
 describe("an agreement that is renegotiated while it is performed", () => {
   it("goes on until the new version takes effect, which then says what was still open; every fen stays where it was paid", async () => {
     const agreed = await agreedDispute(county);
+    const how = { way: "银行转账", place: "柳河信用社" };
+    const when = { condition: "收到发票后", consequence: "逾期的，一次付清" };
     const first = await sealedAgreement(county, agreed, [
       payClause(agreed, 200_000),
-      payClause(agreed, 300_033),
-      actClause(agreed.parties),
+      payClause(agreed, 300_033, { ...how, ...when }),
+      actClause(agreed.parties, how),
     ]);
     await pays(agreed, first.obligationIds[0], 200_000);
     await pays(agreed, first.obligationIds[1], 100_000);
@@ -74,6 +76,8 @@ describe("an agreement that is renegotiated while it is performed", () => {
       ["pay", 200_033, 1],
       ["act", null, 2],
     ]);
+    // What the parties said of how they perform goes on with what is still open.
+    expect(draft.agreement?.clauses).toMatchObject([{ ...how, ...when }, how]);
     expect(draft.proceeding?.status).toBe("performing");
     expect(draft.agreement?.replaces?.clauses).toMatchObject([
       { ordinal: 1, paidFen: 200_000, isPerformed: true },

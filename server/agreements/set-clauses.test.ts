@@ -89,7 +89,7 @@ describe("clauses to begin an agreement with", () => {
     ];
     expect(compiledClause(own, parties)).toEqual({
       ...{ kind: "pay", proof: "transfer", obligorPartyIds: ["b", "c"], obligeePartyIds: ["a"], dueAfter: "10" },
-      ...{ text: "验收合格后，修补费【金额】元；逾期的，另付【比例】", liability: "joint" },
+      ...{ text: "修补费【金额】元", condition: "验收合格后", consequence: "逾期的，另付【比例】", liability: "joint" },
     });
     expect(compiledClause({ ...own, dueAfterDays: null }, parties.slice(0, 2))).toMatchObject({
       ...{ obligorPartyIds: ["b"], liability: "", dueAfter: undefined },

@@ -71,7 +71,8 @@ it("binds every paper and file of the table into one PDF with contents that tell
   const { paperIds } = await ask("mediator");
   const [paperId = ""] = paperIds;
   expect(await listed("mediator")).toMatchObject({ state: "asked", progress: 0 });
-  expect((await listed("mediator"))?.lacks).toContainEqual({ code: "paper.agreement" });
+  for (const code of ["paper.agreement", "paper.identity"])
+    expect((await listed("mediator"))?.lacks).toContainEqual({ code });
   await make(paperId);
   expect(await listed("mediator")).toMatchObject({ state: "made", progress: 90, problem: null });
   const pdf = await readPaper(county.as("mediator"), paperId, "pdf");
@@ -84,6 +85,7 @@ it("binds every paper and file of the table into one PDF with contents that tell
       "人民调解受理登记表",
       "人民调解权利义务告知书",
       "张大力签收.png",
+      "身份证明材料核对表",
       "证据材料清单",
       "现场□.png",
       "通话.mp3",

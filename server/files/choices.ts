@@ -1,8 +1,17 @@
 import type { PaperKind, Track } from "@/db/vocabulary";
 
-/** The papers that people sign, of which a scan or photograph may be filed: in the order of the dossier. */
+/** The papers that people sign, and their identity papers, of which a scan or photograph may be filed: in the order of the dossier. */
 export const signedPapers = [
-  ...(["application", "intake", "notice", "authority", "representatives", "investigation", "record"] as const),
+  ...([
+    "application",
+    "intake",
+    "notice",
+    "identity",
+    "authority",
+    "representatives",
+    "investigation",
+    "record",
+  ] as const),
   ...(["agreement", "oralAgreement", "receipt", "revisit", "ending", "nonAcceptance", "closing"] as const),
   ...(["confirmation", "situation", "policeAgreement", "onSpotAgreement", "policeRecord", "noPenalty"] as const),
 ] as const satisfies readonly PaperKind[];
@@ -10,7 +19,7 @@ export const signedPapers = [
 export type SignedPaper = (typeof signedPapers)[number];
 
 const ofPolice: readonly PaperKind[] = ["policeAgreement", "onSpotAgreement", "policeRecord", "noPenalty"];
-const ofBoth: readonly PaperKind[] = ["notice", "receipt"];
+const ofBoth: readonly PaperKind[] = ["notice", "identity", "receipt"];
 
 /** Those of a track. */
 export const signedPapersOf = (track: Track | null): SignedPaper[] =>

@@ -4,6 +4,7 @@ import { speakersInput } from "../binding/inputs";
 import { calendarDay, phone, proceedingTarget } from "../disputes/inputs";
 import { declineAnswer, proposeAnswer } from "../invitations/inputs";
 import { filled, instant, reasonInLineOrNone, words } from "../kernel/words";
+import { drawnSignature } from "../strokes/inputs";
 import { helpKinds } from "./choices";
 
 const help = {
@@ -119,6 +120,8 @@ export const signInterpreterInput = interpreterTarget.extend({
   means: z.enum(signatureMeans).nullable(),
   /** The day on which they did; today where it is left out. */
   happenedOn: calendarDay.nullable().optional(),
+  /** Drawn on the screen that is handed round, now; left out where it stands on paper. */
+  drawn: drawnSignature.optional(),
 });
 export type SignInterpreterInput = z.output<typeof signInterpreterInput>;
 

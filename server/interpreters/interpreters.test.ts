@@ -9,9 +9,11 @@ import { recordTie } from "../panel/record-tie";
 import { moveSession } from "../sessions/move-session";
 import { ofDispute } from "../sessions/reads/sessions";
 import { type Agreed, agreedDispute, drafted, mediatorSigns, partySigns, payClause } from "../testing/agreements";
+import { chanceFor } from "../testing/chance";
 import { consented, invited, joined, partiesOf } from "../testing/convening";
 import { type TestCounty, testCounty } from "../testing/county";
 import { acceptedDispute, intake } from "../testing/disputes";
+import { writtenName } from "../testing/drawn/names";
 import { refusedWith } from "../testing/refused";
 import { booked, inDays } from "../testing/sessions";
 import { answerAsking } from "./answer-asking";
@@ -31,6 +33,7 @@ import { recordNeed } from "./record-need";
 import { signInterpreter } from "./sign-interpreter";
 import { tellInterpreter } from "./tell-interpreter";
 
+const chance = chanceFor("interpreters");
 let county: TestCounty;
 beforeAll(async () => {
   county = await testCounty();
@@ -201,7 +204,8 @@ it("stands in the paper that is sent, and signs or is noted to have read it out 
   await need("reader");
   expect((await page()).needs).toMatchObject([{ partyId: parties[1], kind: "reader", language: "" }]);
   const { interpreterIds } = await name(reads);
-  const spoken = await name({ ...reads, kind: "spoken", language: "维吾尔语", who: outsider({ name: "买买提" }) });
+  const both = { kind: "spoken", language: "维吾尔语", partyIds: parties, who: outsider({ name: "买买提" }) };
+  const spoken = await name({ ...reads, ...both });
   const elder = await name({ ...reads, kind: "witness", partyIds: [], who: outsider({ name: "何松年" }) });
   await sendToSign(county.as("mediator"), { disputeId });
   expect(await refusedWith(name({ ...reads, who: outsider({ name: "迟到的人" }) }))).toBe("frozenOnceSent");
@@ -211,15 +215,36 @@ it("stands in the paper that is sent, and signs or is noted to have read it out 
   expect(paper?.named).toMatchObject([
     { partyId: parties[1], kind: "reader", name: "阿依古丽" },
     { kind: "spoken", language: "维吾尔语", name: "买买提" },
+    { kind: "spoken", language: "维吾尔语", name: "买买提" },
     { partyId: null, kind: "witness", name: "何松年" },
   ]);
+  const hand = writtenName(chance, "李小川");
+  const draw = (strokes: unknown, over: object = {}) =>
+    signInterpreter(
+      county.as("mediator"),
+      signInterpreterInput.parse({
+        ...{ disputeId, interpreterId: spoken.interpreterIds[0], means: "sign", ...over },
+        drawn: { strokes, isVoluntary: true, isUnderstood: true },
+      }),
+    );
   const sign = (id: string | undefined, means: string | null) =>
     signInterpreter(county.as("mediator"), signInterpreterInput.parse({ disputeId, interpreterId: id, means }));
   expect(await refusedWith(sign(interpreterIds[0], null))).toBe("partiesSignFirst");
+  expect(await refusedWith(draw(hand))).toBe("partiesSignFirst");
   for (const partyId of parties) await partySigns(county, agreed, partyId);
   expect(await refusedWith(mediatorSigns(county, agreed))).toBe("interpretersSignFirst");
   expect(await refusedWith(sign(spoken.interpreterIds[0], null))).toBe("unknownReference");
-  await sign(spoken.interpreterIds[0], "fingerprint");
+  // On the device that goes round it is a written name, of now, and once for both whom they interpret for.
+  expect(await refusedWith(draw([]))).toBe("signatureBlank");
+  expect(await refusedWith(draw([[[10, 10]]]))).toBe("signatureDot");
+  expect(await refusedWith(draw(hand, { means: "fingerprint" }))).toBe("invalidValue");
+  expect(await refusedWith(draw(hand, { happenedOn: "2026-01-05" }))).toBe("drawnAnotherDay");
+  await draw(hand);
+  const drawn = await database().execute(
+    sql`select means, strokes, is_by_link from interpreters where dispute_id = ${disputeId}::uuid and name = '买买提'`,
+  );
+  expect(drawn).toEqual([1, 2].map(() => ({ means: "sign", strokes: hand, is_by_link: false })));
+  expect(await refusedWith(sign(spoken.interpreterIds[1], "sign"))).toBe("alreadySigned");
   await sign(interpreterIds[0], null);
   expect(await refusedWith(mediatorSigns(county, agreed))).toBe("interpretersSignFirst");
   expect(await refusedWith(sign(elder.interpreterIds[0], null))).toBe("unknownReference");
@@ -229,7 +254,8 @@ it("stands in the paper that is sent, and signs or is noted to have read it out 
   await sealAgreement(county.as("committee"), { disputeId });
   expect((await page()).interpreters).toMatchObject([
     { name: "阿依古丽", means: null },
-    { name: "买买提", means: "fingerprint" },
+    { name: "买买提", means: "sign" },
+    { name: "买买提", means: "sign" },
     { name: "何松年", means: "sign" },
   ]);
   expect((await page()).interpreters.every((one) => one.signedAt !== null)).toBe(true);

@@ -27,6 +27,7 @@ export const systemTakesPartIn: ReadonlySet<string> = new Set<EventAction>([
   "office.merge",
   "work.handOver",
   "leadRequest.decide",
+  "number.void",
   "paper.ask",
   "place.change",
   "place.merge",

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { calendarDay } from "../disputes/inputs";
-import { filled } from "../kernel/words";
+import { filled, reason } from "../kernel/words";
 import { isPattern, patternMax } from "./choices";
 import { seriesKeys } from "./parts/own-series";
 
@@ -16,6 +16,10 @@ export const setNumberStartInput = z.strictObject({
   proof: filled(200),
 });
 export type SetNumberStartInput = z.output<typeof setNumberStartInput>;
+
+/** "This one counts no more": the number as it was printed. */
+export const voidNumberInput = z.strictObject({ series, number: filled(80), reason: reason(200) });
+export type VoidNumberInput = z.output<typeof voidNumberInput>;
 
 export const setNumberPatternInput = z.strictObject({
   series,

@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { requireRole } from "../access/gate";
 import { numberBy } from "../disputes/choices";
 import { type NumberedPaper, standardPattern } from "../disputes/parts/number-patterns";
@@ -20,7 +20,7 @@ interface SetStart {
   by: string;
   at: string;
 }
-/** A number that was given and is on no paper that counts. */
+/** A number that was given and counts no more: withdrawn with its agreement, or made void. */
 interface VoidNumber {
   number: string;
   reason: string;
@@ -56,8 +56,12 @@ type Row = Record<string, unknown> & {
   counted: { kind: string; value: number }[];
   starts: (SetStart & { kind: string })[];
   patterns: (SetPattern & { kind: string })[];
-  voids: VoidNumber[];
+  voids: (VoidNumber & { kind: SeriesKey })[];
 };
+
+/** Within this year of Shanghai. */
+const within = (at: SQL, year: number): SQL => sql`${at} >= make_timestamptz(${year}, 1, 1, 0, 0, 0, 'Asia/Shanghai')
+  and ${at} < make_timestamptz(${year + 1}, 1, 1, 0, 0, 0, 'Asia/Shanghai')`;
 
 /** The series of the reader's committee or station, with what was set by whom and which numbers are void. One statement. */
 export function numberSheet(ctx: Context): Promise<NumberSheet> {
@@ -80,11 +84,13 @@ export function numberSheet(ctx: Context): Promise<NumberSheet> {
           from number_starts s join people w on w.county_id = s.county_id and w.id = s.set_by where s.county_id = ${county} and s.scope = ${of}) as starts,
         (select coalesce(json_agg(json_build_object('kind', p.kind, 'pattern', p.pattern, 'from', p.valid_from, 'by', w.name) order by p.valid_from desc, p.set_at desc, p.id desc), '[]')
           from number_patterns p join people w on w.county_id = p.county_id and w.id = p.set_by where p.county_id = ${county} and p.scope = ${of}) as patterns,
-        (select coalesce(json_agg(json_build_object('number', v.number, 'reason', v.withdrawn_reason, 'at', v.withdrawn_at) order by v.withdrawn_at desc), '[]') from (
-          select a.number, a.withdrawn_reason, a.withdrawn_at from agreements a join proceedings r on r.county_id = a.county_id and r.id = a.proceeding_id
-          where a.county_id = ${county} and a.status = 'withdrawn' and a.number is not null and ${track}
-            and a.withdrawn_at >= make_timestamptz(${year}, 1, 1, 0, 0, 0, 'Asia/Shanghai')
-            and a.withdrawn_at < make_timestamptz(${year + 1}, 1, 1, 0, 0, 0, 'Asia/Shanghai') order by a.withdrawn_at desc limit 100) v) as voids
+        (select coalesce(json_agg(json_build_object('kind', v.kind, 'number', v.number, 'reason', v.reason, 'at', v.at) order by v.at desc), '[]') from (
+          (select ${isPolice ? "agreement.publicSecurity" : "agreement"} as kind, a.number, a.withdrawn_reason as reason, a.withdrawn_at as at
+            from agreements a join proceedings r on r.county_id = a.county_id and r.id = a.proceeding_id
+            where a.county_id = ${county} and a.status = 'withdrawn' and a.number is not null and ${track} and ${within(sql`a.withdrawn_at`, year)}
+            order by a.withdrawn_at desc limit 100)
+          union all (select n.kind, n.number, n.reason, n.voided_at from number_voids n
+            where n.county_id = ${county} and n.scope = ${of} and ${within(sql`n.voided_at`, year)} order by n.voided_at desc limit 100)) v) as voids
       from ${place} o where o.county_id = ${county} and o.id = ${of}`);
     if (!row) throw new Error("numbers of no organisation");
     return {
@@ -100,8 +106,7 @@ export function numberSheet(ctx: Context): Promise<NumberSheet> {
         );
         const pattern = patterns.find(({ from }) => from <= today)?.pattern ?? standardPattern(paper, own);
         const next = numberBy(pattern, { year, word: row.word, n: last + 1 });
-        // Only agreements are withdrawn; their numbers stay with them.
-        const voids = paper === "agreement" ? row.voids : [];
+        const voids = row.voids.filter(({ kind }) => kind === key);
         return { key, paper, pattern, patterns, last, word: row.word, next, starts, voids };
       }),
     };

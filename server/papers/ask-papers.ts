@@ -31,7 +31,7 @@ export async function askPapers(ctx: ActContext, input: AskPapersInput): Promise
       const paperId = newId(now);
       const template = proceeding?.track === "publicSecurity" ? null : await templateOf(tx, { ...office, kind });
       const sourceSha256 = await keepSource(countyId, {
-        ...{ sheet, names: composed.paper.names },
+        ...{ sheet, names: composed.paper.names, copies: composed.paper.copies },
         ...(template ? { template } : {}),
       });
       await tx.insert(papers).values({

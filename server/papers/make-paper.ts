@@ -5,7 +5,7 @@ import { keptBytes } from "../files/parts/kept-bytes";
 import { systemActor } from "../kernel/actor";
 import { Problem } from "../kernel/problem";
 import { asActor } from "../kernel/transaction";
-import { drawPdf } from "./draw/pdf";
+import { drawCopies } from "./draw/pdf";
 import { drawWord } from "./draw/word";
 import { bindDossier } from "./parts/bind-dossier";
 import { readDossierSource } from "./parts/dossier-source";
@@ -55,7 +55,8 @@ async function drawn(
       return { state: "made", pdfSha256: await fileStore().put(countyId, whole) };
     }
     const source = await readSource(countyId, paper.sourceSha256);
-    const pdf = await drawPdf(source.sheet, source.names, paper.askedAt);
+    const { sheet, names, copies = { count: 1, forWhom: [] } } = source;
+    const pdf = await drawCopies(sheet, names, copies, paper.askedAt);
     const word = await wordOf(countyId, source);
     const store = fileStore();
     const [pdfSha256, wordSha256] = await Promise.all([store.put(countyId, pdf), store.put(countyId, word)]);

@@ -15,7 +15,7 @@ import { packed, readPdf, readWord } from "../testing/official-papers/read-back"
 import { askPapers } from "./ask-papers";
 import { papersAtOnce } from "./choices";
 import { askPapersInput } from "./inputs";
-import { readPaper } from "./read-paper";
+import { readPaper, readPaperSet } from "./read-paper";
 import { papersOfDispute } from "./reads/papers-of-dispute";
 
 let county: TestCounty;
@@ -69,6 +69,33 @@ it("is asked for in one press, made once by the worker, and read as PDF and Word
     sql`select action from events where dispute_id = ${agreed.disputeId}::uuid order by seq desc limit 1`,
   );
   expect(event).toEqual({ action: "paper.ask" });
+});
+
+it("has a copy for each party and the committee, each marked for whom, and goes into one file with the others of its step", async () => {
+  const { paperIds } = await ask("mediator", "agreement", "notice");
+  await Promise.all(paperIds.map(make));
+  const pages = async (bytes: Buffer) => {
+    const { pages: count, texts } = await readPdf(bytes);
+    const on = (page: number) => packed(texts.map((one) => (one.page === page ? one.text : "")).join(""));
+    return Array.from({ length: count }, (_, i) => on(i + 1));
+  };
+  const [agreement = ""] = paperIds;
+  const isFirst = (text: string) => /^.{0,20}人民调解协议书/.test(text);
+  const isNotice = (text: string) => /^.{0,20}权利义务告知书/.test(text);
+  const copies = await pages((await readPaper(county.as("mediator"), agreement, "pdf")).bytes);
+  const begins = copies.flatMap((text, i) => (isFirst(text) ? [i] : []));
+  expect(begins).toHaveLength(3);
+  for (const [i, whom] of ["刘玉芬", "张建国", "柳湾镇人民调解委员会"].entries())
+    expect(copies[begins[i] ?? 0]).toContain(`共3份，第${i + 1}份，交${whom}`);
+  expect(begins.every((at) => at % 2 === 0)).toBe(true);
+  const set = await readPaperSet(county.as("mediator"), paperIds);
+  const all = await pages(set.bytes);
+  expect(all.filter(isFirst)).toHaveLength(3);
+  expect(all.filter(isNotice).length).toBeGreaterThanOrEqual(3);
+  expect(all.findIndex(isNotice) % 2).toBe(0);
+  await expect(readPaperSet(county.as("committee"), paperIds)).rejects.toMatchObject({ code: "notFound" });
+  const { paperIds: unmade } = await ask("mediator", "intake");
+  await expect(readPaperSet(county.as("mediator"), [agreement, ...unmade])).rejects.toMatchObject({ code: "notFound" });
 });
 
 it("is nobody else's: a colleague asks for their own, and others are refused", async () => {

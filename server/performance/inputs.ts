@@ -1,5 +1,12 @@
 import * as z from "zod";
-import { proofKinds, remedies, satisfactions, signatureMeans } from "@/db/vocabulary";
+import {
+  fairnessAnswers,
+  fairnessQuestions,
+  proofKinds,
+  remedies,
+  satisfactions,
+  signatureMeans,
+} from "@/db/vocabulary";
 import { speakerInput } from "../binding/inputs";
 import { calendarDay, proceedingTarget } from "../disputes/inputs";
 import { filled, filledLines, lines, reason } from "../kernel/words";
@@ -78,6 +85,8 @@ export const recordVisitInput = proceedingTarget.extend({
   partyId: z.uuid().nullable().default(null),
   visitedOn: calendarDay,
   satisfaction: z.enum(satisfactions),
+  /** Answers to `fairnessQuestions` in their order; left out where they were not asked. */
+  fairness: z.array(z.enum(fairnessAnswers)).length(fairnessQuestions.length).optional(),
   escalationSigns: lines(400).default(""),
   courtAction: lines(400).optional(),
   measures: lines(1000).optional(),

@@ -12,7 +12,7 @@ import {
 } from "../testing/agreements";
 import { type TestCounty, testCounty } from "../testing/county";
 import { refusedWith } from "../testing/refused";
-import { performanceListQuery, type RecordPerformanceInput } from "./inputs";
+import { performanceListQuery, type RecordPerformanceInput, recordVisitInput } from "./inputs";
 import { performanceOfDispute } from "./reads/ledger";
 import { listObligations } from "./reads/obligations";
 import { recordPerformance } from "./record-performance";
@@ -157,12 +157,13 @@ describe("urging and visiting", () => {
 
   it("records a visit, never one of tomorrow, and never changes it", async () => {
     const agreed = await agreedDispute(county);
-    const visit = (visitedOn: string) =>
+    const visit = (visitedOn: string, fairness?: ("yes" | "partly" | "no" | "unsaid")[]) =>
       recordVisit(county.as("mediator"), {
         disputeId: agreed.disputeId,
         partyId: null,
         visitedOn,
         satisfaction: "satisfied",
+        fairness,
         escalationSigns: "",
         note: "两家都说好",
       });
@@ -171,7 +172,21 @@ describe("urging and visiting", () => {
     expect(await refusedWith(visit(addDays(today, 1)))).toBe("dayInFuture");
     const { visitId } = await visit(today);
     expect((await page(agreed)).visits).toMatchObject([
-      { id: visitId, satisfaction: "satisfied", visitedByName: "沈静" },
+      { id: visitId, satisfaction: "satisfied", fairness: null, visitedByName: "沈静" },
+    ]);
+    // Four questions, of which some may stay unanswered; where none was answered, none was asked.
+    await visit(today, ["yes", "partly", "unsaid", "no"]);
+    await visit(today, ["unsaid", "unsaid", "unsaid", "unsaid"]);
+    const { visits } = await page(agreed);
+    expect(visits.map((one) => one.fairness)).toEqual([null, ["yes", "partly", "unsaid", "no"], null]);
+    const takes = (answers: string[]) => {
+      const said = { disputeId: agreed.disputeId, visitedOn: today, satisfaction: "fair", fairness: answers };
+      return recordVisitInput.safeParse(said).success;
+    };
+    expect([["yes", "no", "no", "unsaid"], ["yes"], ["yes", "no", "no", "maybe"]].map(takes)).toEqual([
+      true,
+      false,
+      false,
     ]);
     await expect(
       database().execute(sql`update follow_up_visits set note = '' where id = ${visitId}::uuid`),

@@ -12,6 +12,10 @@ begin
       raise exception 'visit first' using errcode = '23514', constraint = 'proceedings_close_after_visit';
     end if;
   end if;
+  if old.dossier_number is not null and new.dossier_number is distinct from old.dossier_number and (new.dossier_number is null
+     or not exists (select from number_voids v where v.county_id = old.county_id and v.number = old.dossier_number and v.subject_id = old.id)) then
+    raise exception 'kept' using errcode = '23514', constraint = 'proceedings_dossier_number_kept';
+  end if;
   if (new.dispute_id, new.track, new.ordinal, new.accepted_at) is distinct from (old.dispute_id, old.track, old.ordinal, old.accepted_at) then
     raise exception 'fixed' using errcode = '23514', constraint = 'proceedings_identity_fixed';
   end if;

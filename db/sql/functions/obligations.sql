@@ -15,8 +15,8 @@ begin
   o := case when tg_op = 'DELETE' then old else new end;
   select status into v_status from agreements where county_id = o.county_id and id = o.agreement_id;
   if v_status <> 'draft' and (tg_op <> 'UPDATE' or
-     (new.kind, new.text, new.amount_fen, new.due_after_days, new.proof, new.way, new.place, new.verifier_id, new.liability, new.agreement_id, new.ordinal)
-       is distinct from (old.kind, old.text, old.amount_fen, old.due_after_days, old.proof, old.way, old.place, old.verifier_id, old.liability, old.agreement_id, old.ordinal)
+     (new.kind, new.text, new.amount_fen, new.due_after_days, new.proof, new.way, new.place, new.condition, new.consequence, new.verifier_id, new.liability, new.agreement_id, new.ordinal)
+       is distinct from (old.kind, old.text, old.amount_fen, old.due_after_days, old.proof, old.way, old.place, old.condition, old.consequence, old.verifier_id, old.liability, old.agreement_id, old.ordinal)
      or new.due_on is distinct from old.due_on and (new.due_on is null
        or new.due_on is distinct from app.due_by_effect(new.county_id, new.agreement_id, new.due_after_days))) then
     raise exception 'frozen' using errcode = '23514', constraint = 'obligations_frozen_once_sent';

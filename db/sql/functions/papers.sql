@@ -24,7 +24,7 @@ create function app.paper_content(p_county uuid, p_agreement uuid) returns jsonb
           'maySign', l.may_sign) order by l.id), '[]') from party_links l where l.county_id = p.county_id and l.party_id = p.id and l.ended_at is null)) order by p.position)
       from parties p where p.county_id = a.county_id and p.dispute_id = a.dispute_id and app.is_party(p)),
     'clauses', (select jsonb_agg(jsonb_build_object('id', o.id, 'kind', o.kind, 'text', o.text, 'amountFen', o.amount_fen, 'dueOn', o.due_on, 'dueAfterDays', o.due_after_days,
-        'liability', o.liability, 'proof', o.proof, 'way', o.way, 'place', o.place, 'verifierName', (select v.name from people v where v.county_id = o.county_id and v.id = o.verifier_id),
+        'liability', o.liability, 'proof', o.proof, 'way', o.way, 'place', o.place, 'condition', o.condition, 'consequence', o.consequence, 'verifierName', (select v.name from people v where v.county_id = o.county_id and v.id = o.verifier_id),
         'parties', (select jsonb_agg(jsonb_build_object('id', q.party_id, 'part', q.part, 'shareFen', q.share_fen) order by q.part, q.party_id)
           from obligation_parties q where q.county_id = o.county_id and q.obligation_id = o.id)) order by o.ordinal)
       from obligations o where o.county_id = a.county_id and o.agreement_id = a.id))

@@ -79,9 +79,11 @@ begin
   return (select string_agg(distinct sound, chr(10)) from unnest(v_sounds) sound);
 end $$;
 
--- Numbers that stand on a dispute's papers and calls: of its dossiers, its agreements, and the calls that are part of it.
+-- Numbers that stand on a dispute's papers and calls: of its dossiers, those that are void too, of its agreements, and the calls that are part of it.
 create function app.numbers_of(p_county uuid, p_dispute uuid) returns setof text language sql stable as $$
   select p.dossier_number from public.proceedings p where p.county_id = p_county and p.dispute_id = p_dispute and p.dossier_number is not null
+  union select v.number from public.proceedings p join public.number_voids v on v.county_id = p.county_id and v.subject_id = p.id and v.kind like 'dossier%'
+    where p.county_id = p_county and p.dispute_id = p_dispute
   union select a.number from public.agreements a where a.county_id = p_county and a.dispute_id = p_dispute and a.number is not null
   union select c.number from public.police_calls c where c.county_id = p_county and c.dispute_id = p_dispute
 $$;

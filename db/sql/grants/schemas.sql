@@ -19,7 +19,7 @@ revoke execute on function
   app.sessions_before, app.session_under_way, app.obligation_state, app.only_reads, app.owed_fen,
   app.police_content, app.replace_agreement, app.settled_at, app.settled_on, app.signed_on, app.stands_for, app.track_of, app.proceeding_of, app.follows_since,
   app.is_agreed_to, app.unasked_parties, app.unbound_parties, app.unmerge_obstacle, app.unsigned_interpreters, app.unsigned_parties,
-  app.work_resting_on, app.untold_guardians, app.waivable_fen, app.require_right, app.earliest_day, app.latest_day, app.here_since, app.lets_act_for_both,
+  app.work_resting_on, app.untold_guardians, app.waivable_fen, app.given_number, app.require_right, app.earliest_day, app.latest_day, app.here_since, app.lets_act_for_both,
   app.unbinding_signatures, app.was_party, app.said_on, app.is_speaker, app.missing_consents,
   app.meeting_facts, app.assignment_facts, app.agreement_facts, app.police_facts, app.follow_interpreter_ties,
   app.is_own_job, app.is_system_job, app.job_key, app.job_row, app.is_given_up

@@ -141,8 +141,8 @@ create trigger party_changes_cover_content after insert or update or delete on p
     'dispute_id,party_id,field,old_value,new_value,changed_by,changed_at,reason,since');
 
 create trigger obligations_cover_content after insert or update or delete on obligations
-  for each row execute function app.cover_content('5', 'id',
-    'dispute_id,agreement_id,ordinal,kind,text,amount_fen,due_on,proof,verifier_id,performed_at,liability,waived_at,superseded_at,due_after_days,way,place');
+  for each row execute function app.cover_content('6', 'id',
+    'dispute_id,agreement_id,ordinal,kind,text,amount_fen,due_on,proof,verifier_id,performed_at,liability,waived_at,superseded_at,due_after_days,way,place,condition,consequence');
 
 create trigger obligation_parties_cover_content after insert or update or delete on obligation_parties
   for each row execute function app.cover_content('2', 'obligation_id,party_id,part',
@@ -169,8 +169,8 @@ create trigger urges_cover_content after insert or update or delete on urges
     'dispute_id,obligation_id,note,urged_by,urged_at');
 
 create trigger follow_up_visits_cover_content after insert or update or delete on follow_up_visits
-  for each row execute function app.cover_content('2', 'id',
-    'dispute_id,proceeding_id,party_id,visited_on,satisfaction,escalation_signs,court_action,measures,note,visited_by,recorded_at');
+  for each row execute function app.cover_content('3', 'id',
+    'dispute_id,proceeding_id,party_id,visited_on,satisfaction,escalation_signs,court_action,measures,note,visited_by,recorded_at,fairness');
 
 create trigger ties_cover_content after insert or update or delete on ties
   for each row execute function app.cover_content('1', 'id',
@@ -274,3 +274,7 @@ create trigger number_starts_cover_content after insert or update or delete on n
 create trigger number_patterns_cover_content after insert or update or delete on number_patterns
   for each row execute function app.cover_content('1', 'id',
     'scope,kind,pattern,valid_from,set_by,set_at');
+
+create trigger number_voids_cover_content after insert or update or delete on number_voids
+  for each row execute function app.cover_content('1', 'id',
+    'scope,kind,number,subject_id,reason,voided_by,voided_at');

@@ -10,6 +10,8 @@ create trigger signing_requests_check_reason before insert or update of refused_
   for each row execute function app.check_reason('refused_reason');
 create trigger paper_templates_check_reason before insert or update of withdrawn_reason on paper_templates
   for each row execute function app.check_reason('withdrawn_reason');
+create trigger number_voids_check_reason before insert or update of reason on number_voids
+  for each row execute function app.check_reason('reason', 'needed');
 create trigger clock_changes_check_reason before insert or update of reason on clock_changes
   for each row when (new.kind <> 'recomputed') execute function app.check_reason('reason', 'needed');
 create trigger clues_check_reason before insert or update of answer on clues

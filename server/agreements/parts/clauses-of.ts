@@ -28,21 +28,16 @@ export async function clausesOf(tx: Tx, { countyId, id }: AgreementRow): Promise
     parts.filter((row) => row.obligationId === obligationId && row.part === part).map((row) => row.partyId);
   const sharesOf = (obligationId: string) =>
     parts.flatMap((row) => (row.obligationId === obligationId && row.shareFen !== null ? row.shareFen : []));
-  return rows.map(
-    ({ id: obligationId, kind, text, amountFen, dueOn, dueAfterDays, proof, way, place, verifierId, liability }) => ({
-      kind,
-      text,
-      amountFen,
+  return rows.map(({ id: obligationId, dueOn, dueAfterDays, liability, ...row }) => {
+    const { kind, text, amountFen, proof, way, place, condition, consequence, verifierId } = row;
+    return {
+      ...{ kind, text, amountFen, proof, way, place, condition, consequence, verifierId },
       dueOn: dueAfterDays === null ? dueOn : null,
       dueAfterDays: dueAfterDays ?? undefined,
-      proof,
-      way,
-      place,
-      verifierId,
       obligorPartyIds: having(obligationId, "obligor"),
       obligeePartyIds: having(obligationId, "obligee"),
       liability: liability ?? undefined,
       sharesFen: liability === "shares" ? sharesOf(obligationId) : [],
-    }),
-  );
+    };
+  });
 }

@@ -4,7 +4,10 @@ import { type Act, proceedingOf } from "../../disputes/perform";
 import type { ObligationInput } from "../inputs";
 
 interface OpenClause
-  extends Pick<ObligationInput, "kind" | "text" | "amountFen" | "dueOn" | "proof" | "verifierId">,
+  extends Pick<
+      ObligationInput,
+      "kind" | "text" | "amountFen" | "dueOn" | "proof" | "way" | "place" | "condition" | "consequence" | "verifierId"
+    >,
     Record<string, unknown> {
   liability: Liability | null;
   obligeePartyIds: string[];
@@ -21,7 +24,7 @@ export async function openClauses(act: Act): Promise<ObligationInput[]> {
   const { tx, countyId } = act;
   const { id } = proceedingOf(act);
   const rows = await tx.execute<OpenClause>(sql`
-    select o.kind, o.text, o.amount_fen::float8 as "amountFen", o.due_on as "dueOn", o.proof, o.verifier_id as "verifierId", o.liability,
+    select o.kind, o.text, o.amount_fen::float8 as "amountFen", o.due_on as "dueOn", o.proof, o.way, o.place, o.condition, o.consequence, o.verifier_id as "verifierId", o.liability,
       coalesce((select json_agg(q.party_id order by q.party_id) from obligation_parties q where q.county_id = o.county_id and q.obligation_id = o.id and q.part = 'obligee'), '[]'::json) as "obligeePartyIds",
       (select sum(l.paid_fen + l.waived_fen)::float8 from app.ledger_accounts(o.county_id, o.id) l) as "settledFen",
       coalesce((select json_agg(json_build_object('partyId', l.party_id, 'shareFen', l.share_fen, 'settledFen', l.paid_fen + l.waived_fen, 'isSettled', l.is_done or l.is_waived) order by l.party_id)
@@ -31,8 +34,8 @@ export async function openClauses(act: Act): Promise<ObligationInput[]> {
 }
 
 function restOf({ accounts, liability, amountFen, settledFen, ...clause }: OpenClause): ObligationInput {
-  const { kind, text, dueOn, proof, verifierId, obligeePartyIds } = clause;
-  const same = { kind, text, dueOn, proof, verifierId, obligeePartyIds };
+  const { kind, text, dueOn, proof, way, place, condition, consequence, verifierId, obligeePartyIds } = clause;
+  const same = { kind, text, dueOn, proof, way, place, condition, consequence, verifierId, obligeePartyIds };
   if (amountFen === null) {
     const owing = accounts.filter((one) => !one.isSettled).map((one) => one.partyId);
     return { ...same, amountFen, obligorPartyIds: owing };

@@ -60,6 +60,8 @@ function rowOf({ countyId, disputeId, agreementId }: Place, clause: ObligationIn
     proof,
     way = "",
     place = "",
+    condition = "",
+    consequence = "",
     verifierId,
     liability = null,
   } = clause;
@@ -77,6 +79,8 @@ function rowOf({ countyId, disputeId, agreementId }: Place, clause: ObligationIn
     proof,
     way,
     place,
+    condition,
+    consequence,
     verifierId,
     liability,
   };

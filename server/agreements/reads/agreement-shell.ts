@@ -96,7 +96,7 @@ export async function shellOf(
       select ag.id, ag.drafted_at from ag where ag.status <> 'withdrawn' and (${agreementId}::uuid is null and ag.status <> 'replaced' or ag.id = ${agreementId}::uuid)
       order by ag.status limit 1
     ), cl as (
-      select o.agreement_id, o.id, o.ordinal, o.kind, o.text, o.amount_fen as "amountFen", o.due_on as "dueOn", o.due_after_days as "dueAfterDays", app.moved_from(o, ag.effective_at)::text as "movedFrom", o.proof, o.way, o.place,
+      select o.agreement_id, o.id, o.ordinal, o.kind, o.text, o.amount_fen as "amountFen", o.due_on as "dueOn", o.due_after_days as "dueAfterDays", app.moved_from(o, ag.effective_at)::text as "movedFrom", o.proof, o.way, o.place, o.condition, o.consequence,
         o.verifier_id as "verifierId", v.name as "verifierName", o.performed_at as "performedAt", o.liability,
         coalesce((select json_agg(q.party_id order by q.party_id) from obligation_parties q where q.county_id = o.county_id and q.obligation_id = o.id and q.part = 'obligor'), '[]'::json) as "obligorPartyIds",
         coalesce((select json_agg(q.share_fen order by q.party_id) from obligation_parties q where q.county_id = o.county_id and q.obligation_id = o.id and q.share_fen is not null), '[]'::json) as "sharesFen",

@@ -99,6 +99,9 @@ export interface AgreementClause {
   /** In which way and where it is to be done; empty where nobody said. */
   way: string;
   place: string;
+  /** When it is owed at all, and what follows where it is not kept; empty where nobody said. */
+  condition: string;
+  consequence: string;
   verifierId: string | null;
   verifierName: string | null;
   performedAt: string | null;
@@ -117,6 +120,8 @@ export interface SentClause
   /** Absent from papers sent before it was said. */
   way?: string;
   place?: string;
+  condition?: string;
+  consequence?: string;
   verifierName: string | null;
   parties: { id: string; part: "obligor" | "obligee"; shareFen: number | null }[];
 }

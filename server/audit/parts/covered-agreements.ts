@@ -13,15 +13,22 @@ export const coveredAgreements = {
   },
   obligations: {
     key: "id",
-    version: 5,
+    version: 6,
     columns:
-      "dispute_id,agreement_id,ordinal,kind,text,amount_fen,due_on,proof,verifier_id,performed_at,liability,waived_at,superseded_at,due_after_days,way,place",
+      "dispute_id,agreement_id,ordinal,kind,text,amount_fen,due_on,proof,verifier_id,performed_at,liability,waived_at,superseded_at,due_after_days,way,place,condition,consequence",
     earlier: {
       1: "dispute_id,agreement_id,ordinal,kind,text,amount_fen,due_on,proof,verifier_id,performed_at",
       2: "dispute_id,agreement_id,ordinal,kind,text,amount_fen,due_on,proof,verifier_id,performed_at,liability,waived_at",
       3: "dispute_id,agreement_id,ordinal,kind,text,amount_fen,due_on,proof,verifier_id,performed_at,liability,waived_at,superseded_at",
       4: "dispute_id,agreement_id,ordinal,kind,text,amount_fen,due_on,proof,verifier_id,performed_at,liability,waived_at,superseded_at,due_after_days",
+      5: "dispute_id,agreement_id,ordinal,kind,text,amount_fen,due_on,proof,verifier_id,performed_at,liability,waived_at,superseded_at,due_after_days,way,place",
     },
+  },
+  urges: {
+    key: "id",
+    version: 1,
+    isFinal: true,
+    columns: "dispute_id,obligation_id,note,urged_by,urged_at",
   },
   signing_requests: {
     key: "id",

@@ -247,19 +247,14 @@ export const coveredContent: Readonly<Record<string, Covered>> = {
     isFinal: true,
     columns: "dispute_id,obligation_id,party_id,breached_on,note,remedies_told,follow_up_on,recorded_by,recorded_at",
   },
-  urges: {
-    key: "id",
-    version: 1,
-    isFinal: true,
-    columns: "dispute_id,obligation_id,note,urged_by,urged_at",
-  },
   follow_up_visits: {
     key: "id",
-    version: 2,
+    version: 3,
     isFinal: true,
     columns:
-      "dispute_id,proceeding_id,party_id,visited_on,satisfaction,escalation_signs,court_action,measures,note,visited_by,recorded_at",
+      "dispute_id,proceeding_id,party_id,visited_on,satisfaction,escalation_signs,court_action,measures,note,visited_by,recorded_at,fairness",
     earlier: {
+      2: "dispute_id,proceeding_id,party_id,visited_on,satisfaction,escalation_signs,court_action,measures,note,visited_by,recorded_at",
       1: "dispute_id,proceeding_id,party_id,visited_on,satisfaction,escalation_signs,note,visited_by,recorded_at",
     },
   },

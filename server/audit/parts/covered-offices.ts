@@ -44,6 +44,13 @@ export const coveredOffices: Readonly<Record<string, Covered>> = {
     ofCounty: true,
     columns: "scope,kind,pattern,valid_from,set_by,set_at",
   },
+  number_voids: {
+    key: "id",
+    version: 1,
+    isFinal: true,
+    ofCounty: true,
+    columns: "scope,kind,number,subject_id,reason,voided_by,voided_at",
+  },
   rules: {
     key: "id",
     version: 1,

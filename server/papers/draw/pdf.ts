@@ -2,8 +2,9 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { CompileDocArgs, NodeCompiler, NodeTypstDocument } from "@myriaddreamin/typst-ts-node-compiler";
 import { encode } from "uqr";
-import type { Strokes } from "../model";
+import type { Copies, Strokes } from "../model";
 import { checkGlyphs } from "./check-glyphs";
+import { copyMarks } from "./copy-marks";
 import { coverage, fontFolder } from "./faces";
 import { type Run, runsOf } from "./runs";
 import { isLongLabel, type Part, type Sheet, type SignatureLine } from "./sheet";
@@ -30,6 +31,16 @@ const onePaper = `
 #let data = json(bytes(sys.inputs.paper))
 #set document(title: data.title, date: auto)
 #paper(data, before: context [#metadata(counter(page).final().first())<pages>])`;
+
+/** Each copy with its own foot; on both sides each begins on a front, and the back that is left blank before it says nothing. */
+const manyCopies = `
+#let data = json(bytes(sys.inputs.paper))
+#set document(title: data.title, date: auto)
+#set page(paper: "a4", footer: none)
+#for (i, foot) in data.feet.enumerate() {
+  if i > 0 { pagebreak(weak: true, to: if data.sides == "double" { "odd" } else { none }) }
+  paper(data + (foot: foot))
+}`;
 
 let loaded: Promise<{ compiler: NodeCompiler; template: string }> | null = null;
 
@@ -61,6 +72,24 @@ interface LaidOut {
  */
 export const drawPdf = (sheet: Sheet, names: readonly string[], askedAt: Date): Promise<Buffer> =>
   layOut(sheet, names, (compiler, document) => pdfOf(compiler, document, askedAt));
+
+/** The same once for each copy, which says for whom it is. */
+export async function drawCopies(
+  sheet: Sheet,
+  names: readonly string[],
+  copies: Copies,
+  askedAt: Date,
+): Promise<Buffer> {
+  const feet = copyMarks(sheet, copies);
+  if (feet.length === 0) return drawPdf(sheet, names, askedAt);
+  await checkGlyphs({ ...sheet, foot: feet.join("") });
+  loaded ??= load();
+  const { template } = await loaded;
+  return layOut(sheet, names, (compiler, _document, data) => {
+    const inputs = { paper: JSON.stringify({ ...data, feet }) };
+    return pdfOf(compiler, compiled(compiler, { mainFileContent: `${template}${manyCopies}`, inputs }), askedAt);
+  });
+}
 
 /** The same, to be drawn within a dossier. */
 export const laidOut = (sheet: Sheet, names: readonly string[]): Promise<LaidOut> =>

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import type { Satisfaction } from "@/db/vocabulary";
+import type { FairnessAnswer, Satisfaction } from "@/db/vocabulary";
 import type { PapersAt } from "./matter";
 
 /** A follow-up visit, with what stood open of the agreement on that day. */
@@ -10,6 +10,8 @@ export interface VisitFacts {
   partyId: string | null;
   on: string;
   satisfaction: Satisfaction;
+  /** In the order of `fairnessQuestions`; null where they were not asked. */
+  fairness: FairnessAnswer[] | null;
   escalationSigns: string;
   courtAction: string;
   measures: string;
@@ -27,7 +29,7 @@ export async function visitFacts(tx: Tx, { countyId, proceedingId }: PapersAt): 
   const rows = await tx.execute<VisitFacts & Record<string, unknown>>(sql`
     with ag as (select * from agreements a where a.county_id = ${countyId}::uuid and a.proceeding_id = ${proceedingId}::uuid and a.effective_at is not null),
     ob as (select o.* from ag join obligations o on o.county_id = ag.county_id and o.agreement_id = ag.id and o.superseded_at is null)
-    select v.id, v.party_id as "partyId", v.visited_on::text as "on", v.satisfaction, v.escalation_signs as "escalationSigns", v.court_action as "courtAction", v.measures, v.note, w.name as visitor,
+    select v.id, v.party_id as "partyId", v.visited_on::text as "on", v.satisfaction, to_json(v.fairness) as fairness, v.escalation_signs as "escalationSigns", v.court_action as "courtAction", v.measures, v.note, w.name as visitor,
       (select ag.number from ag order by ag.ordinal desc limit 1) as "agreementNumber",
       (select (ag.effective_at at time zone 'Asia/Shanghai')::date::text from ag order by ag.ordinal desc limit 1) as "agreementOn",
       (select count(*)::int from ob) as clauses,

@@ -95,6 +95,19 @@ describe("an agreement", () => {
     ]);
   });
 
+  it("says on which condition a clause holds and what follows where it is not kept, each once, where the parties said so", () => {
+    const two = [party(1), party(2)];
+    const [first, second] = agreementOf(two, [100005, 200000]).agreement.clauses;
+    if (!first || !second) throw new Error("two clauses");
+    const over = { condition: "房屋验收合格后", way: "转账", consequence: "逾期的，每日按万分之五支付违约金。" };
+    const acts = { ...second, kind: "act" as const, amountFen: null, consequence: "未修好的，另付修理费" };
+    const words = said(made(two, [100005, 200000], { clauses: [{ ...first, ...over }, acts] }));
+    expect(words).toContain("履行条件：房屋验收合格后；履行方式：转账。");
+    expect(words).toMatch(/为凭。违约责任：逾期的，每日按万分之五支付违约金。/);
+    expect(words).toMatch(/为凭。违约责任：未修好的，另付修理费。/);
+    expect([words.match(/履行条件：/g), words.match(/违约责任：/g)]).toMatchObject([{ length: 1 }, { length: 2 }]);
+  });
+
   it.each([2, 3, 10, 14])("of %i parties has a block, a line and a copy for each, and one for the committee", (n) => {
     const parties = Array.from({ length: n }, (_, i) => party(i + 1));
     const composed = made(parties);

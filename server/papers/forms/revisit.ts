@@ -3,7 +3,7 @@ import type { VisitFacts } from "../facts/visits";
 import type { Composed } from "../model";
 import { field, fields, longField, orNone } from "../words/blocks";
 import { dayInWords } from "../words/days";
-import { satisfactionWords, typeWords } from "../words/labels";
+import { fairnessInWords, satisfactionWords, typeWords } from "../words/labels";
 import { namesOf } from "../words/parties";
 import { namesIn } from "../words/person";
 import { signerLine } from "../words/signers";
@@ -38,6 +38,7 @@ export function revisitPaper({ matter, visit }: RevisitForm): Composed {
         ),
         longField("协议履行情况", kept),
         longField("当事人满意程度", satisfactionWords[visit.satisfaction]),
+        ...(visit.fairness ? [longField("对调解过程的评价", fairnessInWords(visit.fairness))] : []),
         longField("有无向人民法院起诉及裁判结果", visit.courtAction.trim() || { lines: 1 }),
         longField("有无激化迹象或者其他隐患", visit.escalationSigns.trim() || "未发现。"),
         longField(

@@ -22,6 +22,7 @@ import { confirmationPaper } from "../forms/confirmation";
 import { backPaper, type ContentsLine, contentsPaper, coverPaper, situationPaper } from "../forms/dossier";
 import { endingPaper, nonAcceptancePaper } from "../forms/ending";
 import { evidencePaper } from "../forms/evidence";
+import { identityPaper } from "../forms/identity";
 import { intakePaper } from "../forms/intake";
 import { investigationPaper } from "../forms/investigation";
 import { noPenaltyPaper } from "../forms/no-penalty";
@@ -96,6 +97,7 @@ const makers: Record<PaperKind, Maker> = {
   intake: async (source) =>
     intakePaper({ matter: source.matter, number: await numberOf(source, "intake", source.at.proceedingId) }),
   notice: ({ matter }) => noticePaper({ matter }),
+  identity: async ({ tx, at, matter }) => identityPaper({ matter, files: await fileFacts(tx, at) }),
   authority: ({ matter, subjectId, today }) => {
     const party = matter.parties.find(({ links }) =>
       links.some(({ id, kind }) => id === subjectId && kind === "agent"),

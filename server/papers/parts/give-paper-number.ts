@@ -14,15 +14,16 @@ interface Numbered {
   subjectId: string;
 }
 
-/** The number that was given; null while none was. */
+/** The number that was given; null while none was, or once it is void. */
 export async function paperNumber(tx: Tx, { countyId, kind, subjectId }: Numbered): Promise<string | null> {
   const [row] = await tx.execute<{ number: string }>(sql`
-    select number from paper_numbers where county_id = ${countyId}::uuid and kind = ${kind} and subject_id = ${subjectId}::uuid`);
+    select number from paper_numbers where county_id = ${countyId}::uuid and kind = ${kind} and subject_id = ${subjectId}::uuid
+      and not app.is_void_number(county_id, number)`);
   return row?.number ?? null;
 }
 
 /**
- * The number of a paper, given now if it has none. Made twice at one instant it is one number and no gap: whoever comes second
+ * The number of a paper, given now if it has none that counts. Made twice at one instant it is one number and no gap: whoever comes second
  * waits for the first. Only the system gives numbers.
  */
 export async function givePaperNumber(tx: Tx, numbered: Numbered, of: NumberedFor, now: Date): Promise<string> {

@@ -11,7 +11,7 @@ interface Held {
   lacks: ReadonlySet<PaperKind>;
 }
 
-/** What a paper about the dossier itself has to explain: notices, records and visits that are not there. */
+/** What a paper about the dossier itself has to explain: notices, records, identity papers and visits that are not there. */
 export function missingLines({ matter, sessions, lacks }: Held): string[] {
   const untold = matter.parties.filter(
     ({ id, isDeparted }) => !isDeparted && !matter.notices.some(({ partyId }) => partyId === id),
@@ -22,6 +22,7 @@ export function missingLines({ matter, sessions, lacks }: Held): string[] {
     ...(lacks.has("record")
       ? unrecorded.map(({ startsAt }) => `调解记录（${dayInWords(dayOf(new Date(startsAt)))}）`)
       : []),
+    ...(lacks.has("identity") ? ["身份证明材料"] : []),
     ...(lacks.has("revisit") ? ["回访记录"] : []),
   ];
 }

@@ -5,6 +5,8 @@ import { dayInWords } from "../words/days";
 export interface PapersCounted {
   parties: number;
   noticed: number;
+  /** By name, everybody whose identity the dossier shows: parties and who acts for them. */
+  persons: readonly string[];
   /** Agents of parties, and those who have authority to settle and sign. */
   agents: number;
   authorised: number;
@@ -48,6 +50,8 @@ export interface FiledPaper {
   id: string;
   kind: PaperKind;
   name: string;
+  /** Who handed it in, or whose it is; empty where nobody said. */
+  provider: string;
 }
 export type PaperSubjects = Partial<Record<PaperKind, PaperSubject[]>>;
 
@@ -82,6 +86,7 @@ const practices: readonly Practice[] = [
         ["application", "intake"],
         ["intake", "intake"],
         ["notice", "intake"],
+        ["identity", "intake"],
         ["authority", "intake"],
         ["representatives", "intake"],
         ["investigation", "session"],
@@ -105,6 +110,7 @@ const practices: readonly Practice[] = [
         ["receipt", "sign"],
         ["notice", "intake"],
         ["policeRecord", "session"],
+        ["identity", "intake"],
         ["evidence", "session"],
       ],
     },
@@ -135,7 +141,7 @@ export function paperList(
   const found = track === "publicSecurity" ? ofPolice(counted) : ofPeoples(counted);
   return (practice?.steps[track] ?? []).map(([kind, step]) => {
     const filed = counted.filed.filter((file) => file.kind === kind);
-    const { need, applies, have, of } = withFiled(found[kind] ?? nothing, filed.length);
+    const { need, applies, have, of } = withFiled(found[kind] ?? nothing, countFiled(kind, filed, counted.persons));
     const isSpared = simple && have < of && !simplePapers.includes(kind);
     const state = !applies || isSpared ? "notApplicable" : of > 0 && have >= of ? "present" : "missing";
     const counts = state === "notApplicable" ? { have: 0, of: 0 } : { have, of };
@@ -150,6 +156,16 @@ export function paperList(
       filed,
     };
   });
+}
+
+/** Identity papers count by whose they are: both sides of a card are of one person. Those of which nobody said whose count each. */
+function countFiled(kind: PaperKind, filed: readonly FiledPaper[], persons: readonly string[]): number {
+  if (kind !== "identity") return filed.length;
+  const whose = new Set(filed.map(({ provider }) => provider));
+  return (
+    persons.filter((name) => whose.has(name)).length +
+    filed.filter(({ provider }) => !persons.includes(provider)).length
+  );
 }
 
 /** What lies there on paper, signed, counts as what was recorded here does; of both the larger, as they may be the same. */
@@ -178,7 +194,7 @@ const perSubject: readonly PaperKind[] = [
   ...(["record", "policeRecord", "receipt", "revisit", "authority", "representatives", "noPenalty"] as const),
 ];
 /** Papers that are filled in from the first day on, some of them by hand. */
-const fromTheStart: readonly PaperKind[] = ["application", "intake", "notice", "investigation"];
+const fromTheStart: readonly PaperKind[] = ["application", "intake", "notice", "identity", "investigation"];
 const afterTheEnd: readonly PaperKind[] = ["cover", "contents", "closing", "situation", "back"];
 
 function canPrint(kind: PaperKind, counted: PapersCounted): boolean {
@@ -230,6 +246,7 @@ function ofPeoples(counted: PapersCounted): Partial<Record<PaperKind, Found>> {
     closing: must(count(hasEnded), 1, hasEnded),
     intake: must(1, 1),
     notice: must(counted.noticed, counted.parties),
+    identity: must(0, counted.persons.length),
     authority: may(counted.authorised, counted.agents),
     representatives: may(counted.subjects.representatives?.length ?? 0, counted.subjects.representatives?.length ?? 0),
     evidence: may(counted.files, counted.files),

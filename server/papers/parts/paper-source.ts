@@ -1,11 +1,14 @@
 import { fileStore } from "../../files/parts/file-store";
 import type { Sheet } from "../draw/sheet";
+import type { Copies } from "../model";
 import type { KeptTemplate } from "../templates/template-of";
 
 /** What was composed, as it lies in the file store until it is drawn, and after: the paper can be drawn again from it. */
 export interface PaperSource {
   sheet: Sheet;
   names: string[];
+  /** How many are printed, and for whom; absent from what was kept before they were drawn. */
+  copies?: Copies;
   /** The office's own template of its Word file; absent where ours was used. */
   template?: KeptTemplate;
 }

@@ -61,6 +61,7 @@ export interface DossierEnding {
 /** What only the list of papers counts. */
 type Beside = Pick<
   PapersCounted,
+  | "persons"
   | "agents"
   | "authorised"
   | "files"
@@ -79,8 +80,8 @@ const counted = (countyId: string, disputeId: string, proceedingId: string) => s
   owed as (select o.* from agreements a join obligations o on o.county_id = a.county_id and o.agreement_id = a.id
     where a.county_id = ${countyId}::uuid and a.proceeding_id = ${proceedingId}::uuid and (a.status = 'replaced' and o.superseded_at is null or a.id = (select id from ag))),
   se as (select * from sessions where county_id = ${countyId}::uuid and proceeding_id = ${proceedingId}::uuid and status = 'ended' and kind = 'joint'),
-  pa as (select id from app.readable_parties where county_id = ${countyId}::uuid and dispute_id = ${disputeId}::uuid and not is_departed),
-  fi as (select f.id, f.name, f.added_at, ${newestOrigin(sql`o.paper_kind`)} as kind
+  pa as (select id, name from app.readable_parties where county_id = ${countyId}::uuid and dispute_id = ${disputeId}::uuid and not is_departed),
+  fi as (select f.id, f.name, f.added_at, ${newestOrigin(sql`o.paper_kind`)} as kind, coalesce(${newestOrigin(sql`o.provider`)}, '') as provider
     from files f where f.county_id = ${countyId}::uuid and f.dispute_id = ${disputeId}::uuid and f.lane in ('open', 'joint')
       and (f.proceeding_id is null or f.proceeding_id = ${proceedingId}::uuid)),
   en as (select * from endings where county_id = ${countyId}::uuid and proceeding_id = ${proceedingId}::uuid)
@@ -103,11 +104,14 @@ const counted = (countyId: string, disputeId: string, proceedingId: string) => s
     'visits', (select count(*) from follow_up_visits where county_id = ${countyId}::uuid and proceeding_id = ${proceedingId}::uuid),
     'police', app.police_papers(${countyId}::uuid, ${proceedingId}::uuid),
     'beside', (select json_build_object(
+      'persons', (select coalesce(json_agg(distinct n.name), '[]') from (select name from pa union all
+        select l.name from app.readable_party_links l join pa on pa.id = l.party_id
+        where l.county_id = ${countyId}::uuid and l.kind in ('agent', 'guardian') and l.ended_at is null) n),
       'agents', (select count(*) from app.readable_party_links l join pa on pa.id = l.party_id where l.county_id = ${countyId}::uuid and l.kind = 'agent' and l.ended_at is null),
       'authorised', (select count(*) from app.readable_party_links l join pa on pa.id = l.party_id
         where l.county_id = ${countyId}::uuid and l.kind = 'agent' and l.ended_at is null and l.may_sign),
       'files', (select count(*) from fi where kind is null),
-      'filed', (select coalesce(json_agg(json_build_object('id', id, 'kind', kind, 'name', name) order by added_at, id), '[]') from fi where kind is not null),
+      'filed', (select coalesce(json_agg(json_build_object('id', id, 'kind', kind, 'name', name, 'provider', provider) order by added_at, id), '[]') from fi where kind is not null),
       'payClauses', (select count(*) from owed where kind = 'pay'), 'paidClauses', (select count(*) from owed where kind = 'pay' and performed_at is not null),
       'isPerformedAtOnce', coalesce((select count(*) > 0 and bool_and(coalesce((o.performed_at at time zone 'Asia/Shanghai')::date <= (a.effective_at at time zone 'Asia/Shanghai')::date, false))
         from owed o join agreements a on a.county_id = o.county_id and a.id = o.agreement_id), false),

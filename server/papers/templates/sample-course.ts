@@ -35,6 +35,7 @@ export const sampleSession: SessionFacts = {
 
 export const sampleVisit: VisitFacts = {
   ...({ id: "v", partyId: null, on: "2026-02-20", satisfaction: "satisfied", escalationSigns: "" } as const),
+  fairness: ["yes", "yes", "partly", "yes"],
   ...{ courtAction: "未起诉。", measures: "", note: "各方相处正常。", visitor: "周调解" },
   ...{ agreementNumber: "（2026）某人调字第 001 号", agreementOn: "2026-01-10", clauses: 2, kept: 2 },
 };

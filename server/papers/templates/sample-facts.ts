@@ -61,6 +61,7 @@ export const sampleMatter: MatterFacts = {
 const clause = (n: number, over: Partial<AgreementFacts["agreement"]["clauses"][number]>) => ({
   ...({ id: `c${n}`, ordinal: n, kind: "pay", text: "房屋维修费用", amountFen: 5_400_00 } as const),
   ...({ dueOn: "2026-02-01", dueAfterDays: null, movedFrom: null, proof: "transfer", way: "", place: "" } as const),
+  ...{ condition: "", consequence: "" },
   ...{ verifierId: null, verifierName: null, performedAt: null, liability: null, sharesFen: [] },
   ...{ obligorPartyIds: ["p2"], obligeePartyIds: ["p1"] },
   ...over,

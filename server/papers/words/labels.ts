@@ -1,18 +1,21 @@
-import type {
-  DisputeType,
-  NonAcceptanceReason,
-  NoticeMeans,
-  OtherRoute,
-  Outcome,
-  PartyLinkKind,
-  PartyStanding,
-  ProofKind,
-  RetentionClass,
-  Satisfaction,
-  SessionResult,
-  Sex,
-  SignatureMeans,
-  Source,
+import {
+  type DisputeType,
+  type FairnessAnswer,
+  type FairnessQuestion,
+  fairnessQuestions,
+  type NonAcceptanceReason,
+  type NoticeMeans,
+  type OtherRoute,
+  type Outcome,
+  type PartyLinkKind,
+  type PartyStanding,
+  type ProofKind,
+  type RetentionClass,
+  type Satisfaction,
+  type SessionResult,
+  type Sex,
+  type SignatureMeans,
+  type Source,
 } from "@/db/vocabulary";
 
 /*
@@ -146,3 +149,13 @@ export const satisfactionWords: Record<Satisfaction, string> = {
   dissatisfied: "不满意",
 };
 export const retentionWords: Record<RetentionClass, string> = { permanent: "永久", long: "长期", short: "短期" };
+const fairnessWords: Record<FairnessQuestion, string> = {
+  heard: "想说的话都说了",
+  respected: "受到尊重",
+  neutral: "调解员不偏不倚",
+  understood: "结果听明白了",
+};
+const fairnessAnswerWords: Record<FairnessAnswer, string> = { yes: "是", partly: "部分是", no: "否", unsaid: "未答" };
+/** What whoever was visited said of the mediation. */
+export const fairnessInWords = (answers: readonly FairnessAnswer[]): string =>
+  fairnessQuestions.map((one, i) => `${fairnessWords[one]}：${fairnessAnswerWords[answers[i] ?? "unsaid"]}`).join("；");

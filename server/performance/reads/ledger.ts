@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import type {
+  FairnessAnswer,
   LedgerEntryKind,
   Liability,
   ObligationKind,
@@ -110,6 +111,8 @@ export interface Visit {
   partyId: string | null;
   visitedOn: string;
   satisfaction: Satisfaction;
+  /** In the order of `fairnessQuestions`; null where they were not asked. */
+  fairness: FairnessAnswer[] | null;
   escalationSigns: string;
   courtAction: string;
   measures: string;
@@ -175,7 +178,7 @@ const ledger = (countyId: string, disputeId: string, proceedingId: string, today
         'standsFor', ${standsFor()}) order by p.position)
       from app.readable_parties p where p.county_id = ${countyId}::uuid and p.dispute_id = ${disputeId}::uuid), '[]'::json),
     'obligations', coalesce((select json_agg(to_jsonb(ob) order by ob."agreementOrdinal" desc, ob.ordinal) from ob), '[]'::json),
-    'visits', coalesce((select json_agg(json_build_object('id', v.id, 'partyId', v.party_id, 'visitedOn', v.visited_on, 'satisfaction', v.satisfaction,
+    'visits', coalesce((select json_agg(json_build_object('id', v.id, 'partyId', v.party_id, 'visitedOn', v.visited_on, 'satisfaction', v.satisfaction, 'fairness', v.fairness,
         'escalationSigns', v.escalation_signs, 'courtAction', v.court_action, 'measures', v.measures, 'note', v.note, 'visitedByName', w.name) order by v.visited_on desc, v.id desc)
       from follow_up_visits v join people w on w.county_id = v.county_id and w.id = v.visited_by
       where v.county_id = ${countyId}::uuid and v.proceeding_id = ${proceedingId}::uuid), '[]'::json)

@@ -23,6 +23,8 @@ export const officeColumns = {
   "force_months.station_id": "stays",
   "number_patterns.scope": "stays",
   "number_starts.scope": "stays",
+  "number_voids.scope": "stays",
+  "number_voids.subject_id": "stays",
   "panel_rules.committee_id": "moves",
   // What a paper is about: a session, an agreement, a party.
   "paper_numbers.subject_id": "stays",

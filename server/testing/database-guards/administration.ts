@@ -70,6 +70,17 @@ const start = (s: Scene, over: Record<string, unknown> = {}) =>
     ...{ county_id: s.county.countyId, id: fresh(), scope: station(s), kind: "agreement.publicSecurity", year: 2026 },
     ...{ last_used: 37, proof: "登记簿第三页", set_by: s.county.people.head, set_at: "2026-11-24T02:00:00Z", ...over },
   });
+const voided = (s: Scene, over: Record<string, unknown> = {}) =>
+  put("number_voids", {
+    ...{ county_id: s.county.countyId, id: fresh(), scope: s.county.as("committee").actor.committeeId, kind: "intake" },
+    ...{ number: "（2026）柳人调受字第 001 号", subject_id: s.unasked.disputeId, reason: "登记重复" },
+    ...{ voided_by: s.county.people.committee, voided_at: "2026-11-24T02:00:00Z", ...over },
+  });
+/** The number of an agreement that the parties are signing. */
+const voidedInForce = (s: Scene) =>
+  `insert into number_voids (county_id, id, scope, kind, number, subject_id, reason, voided_by, voided_at)
+   select a.county_id, '${fresh()}', r.committee_id, 'agreement', a.number, a.id, '写错了', '${s.county.people.committee}', now()
+   from agreements a join proceedings r on r.id = a.proceeding_id where a.id = '${s.signing.agreementId}'`;
 const pattern = (s: Scene, over: Record<string, unknown> = {}) =>
   put("number_patterns", {
     ...{ county_id: s.county.countyId, id: fresh(), scope: station(s), kind: "agreement.publicSecurity" },
@@ -105,6 +116,11 @@ export const administrationGuards: Guards = {
   number_starts_range: (s) => [start(s, { last_used: 100_000 })],
   number_starts_series: (s) => [start(s, { kind: "agreement 2" })],
   number_starts_proof_given: (s) => [start(s, { proof: "x" })],
+  paper_numbers_once: (s) => [numbered(s, "intake"), numbered(s, "intake", { number: "（2026）柳人调受字第 002 号" })],
+  number_voids_of_given: (s) => [numbered(s, "ending"), voided(s)],
+  number_voids_once: (s) => [numbered(s, "intake"), voided(s), voided(s)],
+  number_voids_not_in_force: (s) => [voidedInForce(s)],
+  number_voids_append_only: (s) => [numbered(s, "intake"), voided(s), `delete from number_voids where ${own(s)}`],
   number_patterns_whole: (s) => [pattern(s, { pattern: "{word}调字第{n}号" })],
   number_patterns_series: (s) => [pattern(s, { kind: "agreement 2" })],
   number_patterns_append_only: (s) => [pattern(s), `update number_patterns set pattern = pattern where ${own(s)}`],

@@ -231,6 +231,7 @@ export const agreementGuards: Guards = {
     draft(s, `number = (select number from agreements where id = '${s.signing.agreementId}')`),
   obligations_say_when: (s) => clause(s.drafting, "due_on = null"),
   obligations_days_in_reach: (s) => clause(s.drafting, "due_on = null, due_after_days = -1"),
+  obligations_words_short: (s) => clause(s.drafting, "condition = repeat('后', 101)"),
   obligations_day_by_effect: (s) => clause(s.drafting, "due_after_days = 0"),
   obligations_frozen_once_sent: (s) => clause(s.signing, "text = '改'"),
   obligations_amount_when_pay: (s) => clause(s.drafting, "amount_fen = null"),

@@ -118,6 +118,10 @@ export const performanceGuards: Guards = {
     `insert into urges values ('${s.county.countyId}', '${fresh()}', '${s.inForce.disputeId}', '${s.inForce.obligationIds[0]}', '催', '${s.county.people.mediator}', now())`,
     `delete from urges where dispute_id = '${s.inForce.disputeId}'`,
   ],
+  follow_up_visits_fairness_whole: (s) => [
+    `insert into follow_up_visits (county_id, id, dispute_id, proceeding_id, visited_on, satisfaction, visited_by, recorded_at, fairness)
+     values ('${s.county.countyId}', '${fresh()}', '${s.inForce.disputeId}', '${s.inForce.proceedingId}', app.day_of(now()), 'fair', '${s.county.people.mediator}', now(), '{yes,no}')`,
+  ],
   follow_up_visits_append_only: (s) => [
     `insert into follow_up_visits (county_id, id, dispute_id, proceeding_id, visited_on, satisfaction, visited_by, recorded_at)
      values ('${s.county.countyId}', '${fresh()}', '${s.inForce.disputeId}', '${s.inForce.proceedingId}', app.day_of(now()), 'fair', '${s.county.people.mediator}', now())`,

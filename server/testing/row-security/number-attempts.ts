@@ -1,6 +1,6 @@
 import type { Scene } from "../database-guards/scene";
 
-/** Attempts to take a number, to say where another office's numbers begin or how they are written, and to set its templates. */
+/** Attempts to take a number or to make it void, to say where another office's numbers begin or how they are written, and to set its templates. */
 export const numberAttempts: Record<string, (s: Scene) => string[]> = {
   "a paper's number is claimed": (s) => [
     `insert into paper_numbers (county_id, kind, subject_id, number, given_at)
@@ -9,6 +9,11 @@ export const numberAttempts: Record<string, (s: Scene) => string[]> = {
   "a number's start is set": (s) => [
     `insert into number_starts (county_id, id, scope, kind, year, last_used, proof, set_by, set_at)
       select county_id, gen_random_uuid(), committee_id, 'agreement', 2026, 37, '登记簿', id, app.now() from people
+      where id = '${s.county.people.committee}'`,
+  ],
+  "a number is made void": (s) => [
+    `insert into number_voids (county_id, id, scope, kind, number, subject_id, reason, voided_by, voided_at)
+      select county_id, gen_random_uuid(), committee_id, 'intake', '（2026）柳人调受字第 001 号', '${s.convened.disputeId}', '登记重复', id, app.now() from people
       where id = '${s.county.people.committee}'`,
   ],
   "a template is given to all": (s) => [

@@ -16,6 +16,7 @@ export const tablesOfCounty: readonly string[] = [
   "known_devices",
   "number_patterns",
   "number_starts",
+  "number_voids",
   "paper_numbers",
   "paper_templates",
   "people",

@@ -45,6 +45,8 @@ const formed: Record<string, () => unknown> = {
   "paper_numbers.kind": () => "intake",
   "number_starts.kind": () => "intake",
   "number_starts.year": () => 2026,
+  "number_voids.kind": () => "intake",
+  "number_voids.reason": () => "登记重复",
   "paper_templates.sha256": () => "a".repeat(64),
   "paper_templates.name": () => "告知书.docx",
   "paper_templates.fields": () => [],

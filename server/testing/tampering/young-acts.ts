@@ -15,11 +15,14 @@ import { describeFile } from "../../files/describe-file";
 import { giveInstruction } from "../../instructions/give-instruction";
 import { giveInstructionInput } from "../../instructions/inputs";
 import { addDays, dayOf } from "../../kernel/shanghai";
-import { setNumberPatternInput, setNumberStartInput } from "../../numbers/inputs";
+import { asActor } from "../../kernel/transaction";
+import { setNumberPatternInput, setNumberStartInput, voidNumberInput } from "../../numbers/inputs";
 import { setNumberPattern } from "../../numbers/set-number-pattern";
 import { setNumberStart } from "../../numbers/set-number-start";
+import { voidNumber } from "../../numbers/void-number";
 import { addTemplate } from "../../papers/add-template";
 import { addTemplateInput, withdrawTemplateInput } from "../../papers/inputs";
+import { givePaperNumber } from "../../papers/parts/give-paper-number";
 import { withdrawTemplate } from "../../papers/withdraw-template";
 import { endRole } from "../../people/end-role";
 import { giveRole } from "../../people/give-role";
@@ -49,6 +52,7 @@ export const youngColumns = {
   paper_templates: "withdrawn_reason = '另一个原因'",
   drafting_templates: "clauses = '[{}]'",
   number_starts: "last_used = last_used - 1",
+  number_voids: "reason = '另一个原因'",
   number_patterns: "pattern = '〔{yyyy}〕{word}另字第{n}号'",
 } as const;
 
@@ -87,6 +91,19 @@ export async function playYoungActs(
   const origin = { provider: "张大力", isOriginal: true, place: "锦绣里 6 幢", madeOn: null };
   await describeFile(county.as("mediator", { now }), { disputeId: described, fileId, ...origin });
   await playForCounty(county, today);
+  await playVoid(county, agreed.proceedingId);
+}
+
+/** A number is given for a paper and made void. */
+async function playVoid(county: TestCounty, subjectId: string): Promise<void> {
+  const { countyId, committeeId, stationId } = county.as("mediator").actor;
+  const of = { countyId, committeeId: committeeId ?? "", stationId: stationId ?? "", track: "peoples" as const };
+  const system = county.system();
+  const number = await asActor(system, (tx) =>
+    givePaperNumber(tx, { countyId, kind: "intake", subjectId }, of, system.now),
+  );
+  const input = voidNumberInput.parse({ series: "intake", number, reason: "登记重复" });
+  await voidNumber(county.as("committee"), input);
 }
 
 async function playForCounty(county: TestCounty, today: string): Promise<void> {

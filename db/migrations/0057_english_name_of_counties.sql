@@ -1,1 +1,0 @@
-ALTER TABLE "counties" ADD COLUMN "name_en" text DEFAULT '' NOT NULL;
