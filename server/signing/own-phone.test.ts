@@ -10,6 +10,7 @@ import { answerGate } from "../disputes/answer-gate";
 import { type NameInterpreterInput, nameInterpreterInput } from "../interpreters/inputs";
 import { nameInterpreter } from "../interpreters/name-interpreter";
 import { type Agreed, agreedDispute, drafted, mediatorSigns, partySigns, payClause } from "../testing/agreements";
+import { discloseOwnTie } from "../panel/disclose-own-tie";
 import { eventsOf } from "../testing/asked";
 import { chanceFor } from "../testing/chance";
 import { type TestCounty, testCounty } from "../testing/county";
@@ -169,8 +170,22 @@ describe("a link to sign", () => {
     const visit = await visitOf((await askOf(other, party(0, other))).token, ends[0] ?? "");
     await answerGate(county.as("officer"), { disputeId: other.disputeId, answers: { familyViolence: "yes" } });
     const refused = JSON.stringify(await signs(visit).catch(({ cause }: Error) => cause));
-    expect(refused).toMatch(/^(?!.*Violence).*notSigning/);
+    expect(refused).toMatch(/^(?!.*Violence).*notNow/);
     expect(await refusedWith(askOf(other, party(1, other)))).toBe("needs.gateOpen");
+  });
+
+  it("is signed by no lead who was found tied to a party since it was made, and says nothing of the tie", async () => {
+    const [other] = await sentOut();
+    for (const partyId of other.parties) await partySigns(county, other, partyId);
+    const { token } = await askOf(other, { kind: "mediator" });
+    const [lead] = await database().execute<{ phone: string }>(
+      sql`select phone from people where id = ${county.people.mediator}::uuid`,
+    );
+    const visit = await visitOf(token, lead?.phone.slice(-4) ?? "");
+    const of = { disputeId: other.disputeId, partyId: other.parties[0] ?? "" };
+    await discloseOwnTie(county.as("mediator"), { ...of, kind: "kin", note: "" });
+    expect(await refusedWith(signs(visit))).toBe("notNow");
+    expect(await database().execute(sql`select from signatures where dispute_id = ${other.disputeId}::uuid`)).toHaveLength(2);
   });
 
   it("dies with the paper that was sent, with the next one, and when it is taken back", async () => {

@@ -13,7 +13,9 @@ create view app.own_windows with (security_barrier = true) as
 -- nobody else does (docs/adr/0062). The system has none: it has policies of its own.
 create view app.own_rights with (security_barrier = true) as
   select a.county_id, a.subject_id, a.dispute_id, a.relation, a.via, a.proceeding_id, a.is_current, a.is_hidden, a.until,
-    app.is_head() as as_head
+    app.is_head() as as_head,
+    -- From when on it is this proceeding's; what was told before the first one belongs to that.
+    (select p.accepted_at from public.proceedings p where p.county_id = a.county_id and p.id = a.proceeding_id and p.ordinal > 1) as since
   from public.dispute_access a
   where a.county_id = app.county() and a.subject_id = any ((select app.subjects())::uuid[]) and (select app.is_proven())
     and (a.relation in ('joined', 'invited')) <> app.is_office()
