@@ -241,6 +241,20 @@ describe.each([
       expect(notified.map(({ id }) => id).filter((id) => id === before || id === after)).toEqual([after]);
     }
   });
+
+  it("nor does its lead see what others opened in confidence then", async () => {
+    const all = await matters();
+    await fill.write(
+      all.map(
+        ({ proceedingId }, i) => `insert into events (county_id, chain, seq, dispute_id, proceeding_id, actor_id, actor_kind, action, at_us, payload, prev, hash)
+          select county_id, dispute_id, ${900 + i}, dispute_id, id, lead_person_id, 'person', 'note.read', 1, '{}', '-', '-' from proceedings where id = '${proceedingId}'`,
+      ),
+    );
+    const seen = await asActor(county.as(asking[0]), (tx) =>
+      tx.execute(sql`select seq::int from app.readings_of(${all[1]?.disputeId ?? ""}::uuid, 9) where seq >= 900`),
+    );
+    expect(seen.map(({ seq }) => seq)).toEqual([901]);
+  });
 });
 
 /** Ids of rows of this proceeding by the names that inputs give them. */
