@@ -7,6 +7,7 @@ import { sendToSign } from "../agreements/send-to-sign";
 import { withdrawAgreement } from "../agreements/withdraw-agreement";
 import { appRouter } from "../api/root";
 import { answerGate } from "../disputes/answer-gate";
+import { setLead } from "../handovers/set-lead";
 import { type NameInterpreterInput, nameInterpreterInput } from "../interpreters/inputs";
 import { nameInterpreter } from "../interpreters/name-interpreter";
 import { type Agreed, agreedDispute, drafted, mediatorSigns, partySigns, payClause } from "../testing/agreements";
@@ -186,6 +187,16 @@ describe("a link to sign", () => {
     await discloseOwnTie(county.as("mediator"), { ...of, kind: "kin", note: "" });
     expect(await refusedWith(signs(visit))).toBe("notNow");
     expect(await database().execute(sql`select from signatures where dispute_id = ${other.disputeId}::uuid`)).toHaveLength(2);
+    // Somebody else leads by now: what they had open is over.
+    expect((await pageOf(visit)).me.kind).toBe("mediator");
+    await setLead(county.as("committee"), {
+      disputeId: other.disputeId,
+      leadSeen: county.people.mediator ?? "",
+      leadPersonId: county.people.mediator2 ?? "",
+      leadUnit: "",
+      reason: "牵头人要回避",
+    });
+    expect(await refusedWith(pageOf(visit))).toBe("linkDead");
   });
 
   it("dies with the paper that was sent, with the next one, and when it is taken back", async () => {
