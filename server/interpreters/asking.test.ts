@@ -235,7 +235,11 @@ describe("somebody from outside who is asked to interpret", () => {
     const { visit } = await guest.open({ token, phoneEnd: own.slice(-4) });
     const askingId = (await guest.read({ visit })).asking?.id ?? "";
     // Under the key that the system would use for their end: it is theirs alone, and keeps nothing from being done.
-    const yes = { visit, key: keyOf("interpreter.end", askingId), input: { declaresNoTie: true, startsAt: new Date(at.startsAt).toISOString() } };
+    const yes = {
+      visit,
+      key: keyOf("interpreter.end", askingId),
+      input: { declaresNoTie: true, startsAt: new Date(at.startsAt).toISOString() },
+    };
     await guest.accept(yes);
     expect(await guest.accept(yes)).toEqual({ askingId });
     await database().execute(sql`update parties set phone_hash = (select phone_hash from interpreters where session_id = ${at.sessionId}::uuid),

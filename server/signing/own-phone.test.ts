@@ -10,8 +10,8 @@ import { answerGate } from "../disputes/answer-gate";
 import { setLead } from "../handovers/set-lead";
 import { type NameInterpreterInput, nameInterpreterInput } from "../interpreters/inputs";
 import { nameInterpreter } from "../interpreters/name-interpreter";
-import { type Agreed, agreedDispute, drafted, mediatorSigns, partySigns, payClause } from "../testing/agreements";
 import { discloseOwnTie } from "../panel/disclose-own-tie";
+import { type Agreed, agreedDispute, drafted, mediatorSigns, partySigns, payClause } from "../testing/agreements";
 import { eventsOf } from "../testing/asked";
 import { chanceFor } from "../testing/chance";
 import { type TestCounty, testCounty } from "../testing/county";
@@ -186,7 +186,9 @@ describe("a link to sign", () => {
     const of = { disputeId: other.disputeId, partyId: other.parties[0] ?? "" };
     await discloseOwnTie(county.as("mediator"), { ...of, kind: "kin", note: "" });
     expect(await refusedWith(signs(visit))).toBe("notNow");
-    expect(await database().execute(sql`select from signatures where dispute_id = ${other.disputeId}::uuid`)).toHaveLength(2);
+    expect(
+      await database().execute(sql`select from signatures where dispute_id = ${other.disputeId}::uuid`),
+    ).toHaveLength(2);
     // Somebody else leads by now: what they had open is over.
     expect((await pageOf(visit)).me.kind).toBe("mediator");
     await setLead(county.as("committee"), {

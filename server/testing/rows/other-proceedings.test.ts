@@ -246,7 +246,10 @@ describe.each([
     const all = await matters();
     await fill.write(
       all.map(
-        ({ proceedingId }, i) => `insert into events (county_id, chain, seq, dispute_id, proceeding_id, actor_id, actor_kind, action, at_us, payload, prev, hash)
+        (
+          { proceedingId },
+          i,
+        ) => `insert into events (county_id, chain, seq, dispute_id, proceeding_id, actor_id, actor_kind, action, at_us, payload, prev, hash)
           select county_id, dispute_id, ${900 + i}, dispute_id, id, lead_person_id, 'person', 'note.read', 1, '{}', '-', '-' from proceedings where id = '${proceedingId}'`,
       ),
     );

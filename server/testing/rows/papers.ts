@@ -48,7 +48,9 @@ const ownCode = () => v7().replaceAll("-", "").slice(-12).toUpperCase().replaceA
 export const particular = (): Record<string, Record<string, unknown>> => {
   const now = new Date().toISOString();
   return {
-    agreement_papers: { content: JSON.stringify({ committee: "柳湾调委会", mediator: "", parties: [], clauses: [], police }) },
+    agreement_papers: {
+      content: JSON.stringify({ committee: "柳湾调委会", mediator: "", parties: [], clauses: [], police }),
+    },
     agreements: { status: "effective", effective_at: now, number: v7() },
     clock_changes: { kind: "paused", appraisal: "injury" },
     clocks: {
@@ -89,7 +91,9 @@ export const particular = (): Record<string, Record<string, unknown>> => {
     harm_reports: { reported_at: inDays(-1) },
     invitations: {
       answer_by: inDays(3),
-      offers: [{ startsAt: inDays(5), endsAt: inDays(5, "15:30"), room: "二室", point: "", address: "", isVideo: false }],
+      offers: [
+        { startsAt: inDays(5), endsAt: inDays(5, "15:30"), room: "二室", point: "", address: "", isVideo: false },
+      ],
     },
     instructions: { kind: "urge", answer_by: inDays(3) },
     assignments: unanswered,
