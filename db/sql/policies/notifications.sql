@@ -6,7 +6,7 @@ create policy told on notifications to zhongtiao_app using (
   county_id = (select app.county()) and (recipient_kind = 'person' and recipient_id = (select app.person())
     or exists (select from app.own_rights a where a.county_id = notifications.county_id and a.dispute_id = notifications.dispute_id
       and a.relation in ('lead', 'committee') and (a.until is null or notifications.created_at <= a.until)
-      and (a.since is null or notifications.created_at >= a.since) offset 0)))
+      and (a.since is null or notifications.created_at > a.since) offset 0)))
   with check (county_id = (select app.county()) and recipient_kind = 'person' and recipient_id = (select app.person()));
 create policy by_system on notifications to zhongtiao_system
   using (county_id = (select app.county())) with check (county_id = (select app.county()));
