@@ -62,6 +62,7 @@ const context = (
   invitation: null,
   isInCharge: true,
   isHead: false,
+  isOfOffice: true,
   hasNewer: false,
   question: null,
   videoUrl: "",
