@@ -182,7 +182,7 @@ describe("a delivery", () => {
         sql`update people set station_id = ${county.stations[code]}::uuid where id = ${county.people.head}::uuid`,
       );
     await workAt("DG");
-    await deliverAll(testMessaging().messaging, nextMorning());
+    await deliverAll(testMessaging().messaging, new Date(inDays(2, "08:30")));
     await workAt("LW");
     const told = (await lastWays(before)).filter((way) => way.includes("restrictionChanged email"));
     const [head] = await database().execute<{ name: string }>(

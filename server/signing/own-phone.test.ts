@@ -7,10 +7,8 @@ import { sendToSign } from "../agreements/send-to-sign";
 import { withdrawAgreement } from "../agreements/withdraw-agreement";
 import { appRouter } from "../api/root";
 import { answerGate } from "../disputes/answer-gate";
-import { setLead } from "../handovers/set-lead";
 import { type NameInterpreterInput, nameInterpreterInput } from "../interpreters/inputs";
 import { nameInterpreter } from "../interpreters/name-interpreter";
-import { discloseOwnTie } from "../panel/disclose-own-tie";
 import { type Agreed, agreedDispute, drafted, mediatorSigns, partySigns, payClause } from "../testing/agreements";
 import { eventsOf } from "../testing/asked";
 import { chanceFor } from "../testing/chance";
@@ -298,32 +296,5 @@ describe("a link to sign", () => {
     expect(await refusedWith(visitOf(token, "0000"))).toBe("linkDead");
     expect(await refusedWith(visitOf(token, ends[0] ?? ""))).toBe("linkDead");
     void agreementId;
-  });
-
-  // The last: a tie counts in every matter of the same parties.
-  it("is signed by no lead who was found tied to a party since it was made, and says nothing of the tie", async () => {
-    const [other] = await sentOut();
-    for (const partyId of other.parties) await partySigns(county, other, partyId);
-    const { token } = await askOf(other, { kind: "mediator" });
-    const [lead] = await database().execute<{ phone: string }>(
-      sql`select phone from people where id = ${county.people.mediator}::uuid`,
-    );
-    const visit = await visitOf(token, lead?.phone.slice(-4) ?? "");
-    const of = { disputeId: other.disputeId, partyId: other.parties[0] ?? "" };
-    await discloseOwnTie(county.as("mediator"), { ...of, kind: "kin", note: "" });
-    expect(await refusedWith(signs(visit))).toBe("notNow");
-    expect(
-      await database().execute(sql`select from signatures where dispute_id = ${other.disputeId}::uuid`),
-    ).toHaveLength(2);
-    // Somebody else leads by now: what they had open is over.
-    expect((await pageOf(visit)).me.kind).toBe("mediator");
-    await setLead(county.as("committee"), {
-      disputeId: other.disputeId,
-      leadSeen: county.people.mediator ?? "",
-      leadPersonId: county.people.mediator2 ?? "",
-      leadUnit: "",
-      reason: "牵头人要回避",
-    });
-    expect(await refusedWith(pageOf(visit))).toBe("linkDead");
   });
 });
