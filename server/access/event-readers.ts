@@ -17,7 +17,10 @@ export const eventReaders = {
     "party.endLink",
     "dispute.correct",
   ],
-  /** They, and the head of the station: ties to a party, and what a party or a colleague asked about the lead. */
+  /**
+   * They, and the head of the station: ties to a party, also as what bars a colleague who was named instead, and what a party or a
+   * colleague asked about the lead.
+   */
   heads: [
     "tie.record",
     "tie.remove",
@@ -25,6 +28,7 @@ export const eventReaders = {
     "tie.disclose",
     "tie.recuse",
     "invitation.disclose",
+    "invitation.delegate",
     "leadRequest.record",
     "leadRequest.decide",
     "leadRequest.tell",

@@ -156,12 +156,15 @@ function secondFactorOf(found: FoundRow): Pick<Found, "ends" | "asks"> {
   return { ends: endsOf(own ?? ""), asks: found.requestId ? "signerEnd" : "phoneEnd" };
 }
 
+/** A link to whoever led before opens nothing, and a visit of theirs is over. */
+const isForLead = sql`(q.signer_kind <> 'mediator' or q.person_id = r.lead_person_id)`;
+
 /**
  * A request to sign opens while the paper it is about is out for signing, to sign within the hours of a link and after that to
  * see who has yet to; and once it is in force, for the copy, until the proceeding ends. A paper that was taken back or
- * replaced opens nothing, nor does a link to whoever led before.
+ * replaced opens nothing.
  */
-const awaitsSeal = (at: SQL) => sql`(q.signer_kind <> 'mediator' or q.person_id = r.lead_person_id)
+const awaitsSeal = (at: SQL) => sql`${isForLead}
   and (g.status = 'effective' or g.status = 'signing' and (l.used_at is not null or l.expires_at > ${at}))`;
 
 /** The first read of a link: only which station invites and which second factor it asks for. Changes nothing. */
@@ -247,6 +250,7 @@ async function openVisitOf(tx: Tx, id: string, now: Date): Promise<FoundVisit | 
     select l.county_id as "countyId", l.id as "linkId", l.invitation_id as "invitationId", l.asking_id as "askingId", l.request_id as "requestId", p.id as "personId",
       coalesce(p.name, n.name, e.name, b.name) as name, to_json(l.visit_expires_at) as until
     from ${opened}
-    where coalesce(p.id, n.id, e.id, b.id) is not null and l.visit_hash = ${hashOfSecret(id)} and l.revoked_at is null and l.visit_expires_at > ${now.toISOString()}::timestamptz`);
+    where coalesce(p.id, n.id, e.id, b.id) is not null and l.visit_hash = ${hashOfSecret(id)} and l.revoked_at is null and l.visit_expires_at > ${now.toISOString()}::timestamptz
+      and (q.id is null or exists (select from proceedings r where r.county_id = g.county_id and r.id = g.proceeding_id and r.ended_at is null and ${isForLead}))`);
   return found ?? null;
 }

@@ -19,6 +19,7 @@ import { ruleDefaults } from "../rules/defaults";
 import { partiesOf } from "../testing/convening";
 import { type TestCounty, testCounty } from "../testing/county";
 import { acceptedDispute } from "../testing/disputes";
+import { policeCase } from "../testing/police";
 import { callerFactory } from "../trpc/init";
 import { type AuditTrailInput, auditTrailInput } from "./inputs";
 import { auditTrail } from "./reads/audit-trail";
@@ -88,6 +89,20 @@ describe("the audit", () => {
       dispute: { id: disputeId },
     });
     await expect(caller("lawyer").people.list({} as never)).rejects.toMatchObject({ code: "FORBIDDEN" });
+  });
+
+  it("tells the head of a committee nothing of what was opened or refused in the police's own matters", async () => {
+    const { disputeId: theirs, parties } = await policeCase(county);
+    await expect(caller("mediator").disputes.byId({ disputeId: theirs })).rejects.toMatchObject({ code: "NOT_FOUND" });
+    await revealContact(county.as("officer"), {
+      disputeId: theirs,
+      partyId: parties[0] ?? "",
+      reason: "约定见面时间",
+    });
+    const about = async (head: string) =>
+      (await trail(head)).rows.filter(({ dispute }) => dispute?.id === theirs).map(({ kind }) => kind);
+    expect(await about("head")).toEqual(["reveal", "refuse"]);
+    expect(await about("committee")).toEqual([]);
   });
 
   it("holds each search for a person, shortened: the term itself is nowhere", async () => {

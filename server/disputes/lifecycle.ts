@@ -260,8 +260,8 @@ export const transitionOf = (track: Track, action: Action): Transition | undefin
 /** The row for this act on this track from this status; refuses what the table does not list. */
 export function requireTransition(track: Track, action: Action, status: ProceedingStatus): Transition {
   const row = transitionOf(track, action);
-  if (!row) throw conflict("notOnThisTrack", { track });
-  if (!row.from.includes(status)) throw conflict("notInThisStep", { status });
+  if (!row) throw conflict("notOnThisTrack");
+  if (!row.from.includes(status)) throw conflict("notInThisStep");
   return row;
 }
 

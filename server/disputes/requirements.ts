@@ -1,4 +1,4 @@
-import { conflict, type Problem } from "../kernel/problem";
+import { conflict, type Problem, type ProblemParams } from "../kernel/problem";
 import type { Facts } from "./reads/facts";
 
 /** Named conditions of the lifecycle table: does the proceeding meet them? Codes double as problem codes. */
@@ -44,17 +44,17 @@ const requirements = {
 
 export type Requirement = keyof typeof requirements;
 
+/** What the sentence of a refusal names. No other value goes with it: why a gate is shut is for those who run into it alone. */
+const named: Partial<Record<Requirement, (facts: Facts) => ProblemParams>> = {
+  gateOpen: (f) => ({ question: f.gateShut ?? "" }),
+  everyPartyConsented: (f) => ({ unconsented: f.unconsented }),
+  everyPartySigned: (f) => ({ unsigned: f.unsignedParties ?? 0 }),
+  noOpenObligation: (f) => ({ open: f.openObligations }),
+  assignmentsSettled: (f) => ({ tasks: f.assignmentsOpen + f.assignmentsAnswered }),
+};
+
 /** The first requirement not met, as the problem to show, or null. */
 export function unmet(needs: readonly Requirement[], facts: Facts): Problem | null {
   const missing = needs.find((need) => !requirements[need](facts));
-  return missing
-    ? conflict(`needs.${missing}`, {
-        unconsented: facts.unconsented,
-        unsigned: facts.unsignedParties ?? 0,
-        open: facts.openObligations,
-        // Why the gate is shut is said where it is what holds up, and nowhere else.
-        ...(missing === "gateOpen" ? { question: facts.gateShut ?? "" } : {}),
-        tasks: facts.assignmentsOpen + facts.assignmentsAnswered,
-      })
-    : null;
+  return missing ? conflict(`needs.${missing}`, named[missing]?.(facts)) : null;
 }

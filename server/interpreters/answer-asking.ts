@@ -5,6 +5,7 @@ import { perform } from "../disputes/perform";
 import { ownAnswer } from "../invitations/parts/write-answer";
 import { type SystemActor, systemActor } from "../kernel/actor";
 import { type ActContext, actAs } from "../kernel/context";
+import { keyOf } from "../kernel/ids";
 import { notFound } from "../kernel/problem";
 import { asActor } from "../kernel/transaction";
 import type { AnswerAskingInput, AskingAnswer } from "./inputs";
@@ -48,7 +49,8 @@ const matterOf = (ctx: ActContext<SystemActor>, askingId: string): Promise<Matte
 export async function answerAsking(ctx: ActContext, input: AnswerAskingInput): Promise<{ askingId: string }> {
   const { actor, now, key } = ctx;
   requireRole(actor, "interpreter.answer");
-  const system = actAs(systemActor(actor.countyId, "interpreters"), now, key);
+  // The system shares its keys with the jobs: what somebody chose counts for them alone.
+  const system = actAs(systemActor(actor.countyId, "interpreters"), now, keyOf(key, actor.personId));
   const [own] = await asActor(system, (tx) =>
     tx.execute(sql`
       select 1 from interpreter_askings where county_id = ${actor.countyId}::uuid and id = ${input.askingId}::uuid and person_id = ${actor.personId}::uuid`),

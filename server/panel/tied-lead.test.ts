@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
+import { announceAll } from "@/bin/operation/testing/notifications";
 import { database } from "@/db/client";
 import { disputeEvents } from "@/db/vocabulary-events";
 import { openDispute } from "../access/gate";
@@ -155,6 +156,16 @@ describe("a lead who is tied to a party", () => {
     expect(await stepOf(disputeId)).toEqual({ step: "nameLead", owner: "赵国梁" });
     expect((await tiesOf(county.as("head"), { disputeId })).recusals).toHaveLength(1);
     expect(await refusedWith(tiesOf(county.as("head2"), { disputeId }))).toBe("notFound");
+    const [recusal] = await database().execute<{ id: string }>(
+      sql`select id from recusals where dispute_id = ${disputeId}::uuid`,
+    );
+    await tellOfRecusal({ countyId: county.countyId, recusalId: recusal?.id ?? "" }, new Date());
+    await announceAll();
+    const told = await database().execute<{ who: string }>(
+      sql`select recipient_id as who from notifications where dispute_id = ${disputeId}::uuid and kind = 'leadTied'`,
+    );
+    // Their head names another: the committee, which has no part in it, is not told.
+    expect(told.map(({ who }) => who).sort()).toEqual([idOf("head"), idOf("officer")].sort());
     await handOver(disputeId, "officer", "officer2", "head");
     expect(await refusedWith(disputeById(county.as("officer"), { disputeId }))).toBe("notFound");
   });

@@ -169,7 +169,7 @@ describe("a link to sign", () => {
     const visit = await visitOf((await askOf(other, party(0, other))).token, ends[0] ?? "");
     await answerGate(county.as("officer"), { disputeId: other.disputeId, answers: { familyViolence: "yes" } });
     const refused = JSON.stringify(await signs(visit).catch(({ cause }: Error) => cause));
-    expect(refused).toMatch(/^(?!.*Violence).*notSigning/);
+    expect(refused).toMatch(/^(?!.*Violence).*notNow/);
     expect(await refusedWith(askOf(other, party(1, other)))).toBe("needs.gateOpen");
   });
 

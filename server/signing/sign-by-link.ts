@@ -9,7 +9,7 @@ import { addToInterpreter } from "../interpreters/parts/add-to-interpreter";
 import { interpreterOf } from "../interpreters/parts/interpreter-of";
 import { sameInterpreter } from "../interpreters/parts/same-interpreter";
 import { actAs } from "../kernel/context";
-import { conflict, Problem } from "../kernel/problem";
+import { conflict } from "../kernel/problem";
 import { dayOf } from "../kernel/shanghai";
 import type { DrawnSignature } from "../strokes/inputs";
 import { requireSignature } from "../strokes/parts/require-signature";
@@ -47,9 +47,6 @@ export async function signByLink(
     const { signatureId, said } = await writeSignature(act, { ...signed, drawn: { strokes, requestId } });
     await markUsed(tx, countyId, { requestId }, now);
     return { result: { signatureId }, payload: { ...said, request: requestId, byLink: true } };
-  }).catch((error: unknown) => {
-    // Why the gate was shut meanwhile is not for the parties.
-    throw error instanceof Problem && error.code === "needs.gateOpen" ? conflict("notSigning") : error;
   });
 }
 

@@ -16,7 +16,8 @@ begin
 end $$;
 
 -- What the reader is entitled to know of it, newest first: a head of a station what concerns its disputes, and what its own
--- people did without one; a head of a committee the same; an administrator who signed in; each of them that the
+-- people did without one; a head of a committee the same of what the committee has or had, and the windows of its matters, which
+-- they may open on either line; an administrator who signed in; each of them that the
 -- checkpoints began anew after a restore, and why. It says that a confidential
 -- paper was opened, by whom and when, and never which one or in which lane.
 create function app.audit_trail(p_actions text[], p_name text, p_from_us bigint, p_until_us bigint,
@@ -43,6 +44,10 @@ create function app.audit_trail(p_actions text[], p_name text, p_from_us bigint,
       when 'committeeHead' then e.action not in ('audit.signIn', 'audit.failSignIn', 'audit.signOut')
         and case when d.id is null then p.committee_id else app.heir_of(d.county_id, d.committee_id) end
           = (select committee_id from people where county_id = (select app.proven_county()) and id = app.person())
+        and (d.id is null or e.action like 'window.%' or exists (select from dispute_access a where a.county_id = d.county_id and a.dispute_id = d.id
+          and a.subject_id = app.heir_of(d.county_id, d.committee_id) and a.relation = 'committee'
+          and (e.proceeding_id is null or a.proceeding_id is not distinct from e.proceeding_id)
+          and (a.until is null or e.at_us <= extract(epoch from a.until) * 1000000)))
       else false end end
   order by e.county_id, e.at_us desc nulls last, e.chain, e.seq desc nulls last limit least(p_limit, 200)
 $$;

@@ -205,18 +205,22 @@ create function app.acts_tied(p_county uuid, p_dispute uuid, p_proceeding uuid) 
 $$;
 
 -- A person who is tied does nothing that binds or steers until every party has said it does not mind: they hand over. Asked of
--- whoever acts, not of whoever is named: what an untied colleague writes down of them stays possible. Of rows that come by the
--- dozen ('found') only whether the tie was found, which app.follow_ties keeps up to date; of a merge, both registrations.
+-- whoever acts, not of whoever is named: what an untied colleague writes down of them stays possible. A lead who signs by their
+-- own link acts as well, though the system writes it down for them. Of rows that come by the dozen ('found') only whether the tie was
+-- found, which app.follow_ties keeps up to date; of a merge, both registrations.
 create function app.refuse_tied() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
-declare v_row jsonb; v_dispute uuid; v_proceeding uuid; v_tied boolean;
+declare v_row jsonb; v_dispute uuid; v_proceeding uuid; v_tied boolean; v_person uuid := app.person();
 begin
-  if app.person() is null then return coalesce(new, old); end if;
+  if v_person is null and tg_table_name = 'signatures' then
+    v_person := case to_jsonb(new) ->> 'signer_kind' when 'mediator' then (to_jsonb(new) ->> 'person_id')::uuid end;
+  end if;
+  if v_person is null then return coalesce(new, old); end if;
   v_row := to_jsonb(coalesce(new, old));
   foreach v_dispute in array array_remove(array[(v_row ->> 'dispute_id')::uuid, (v_row ->> 'into_dispute_id')::uuid, (v_row ->> 'other_dispute_id')::uuid], null) loop
     v_proceeding := coalesce(case when v_dispute = (v_row ->> 'dispute_id')::uuid then (v_row ->> 'proceeding_id')::uuid end, (select p.id from proceedings p
       where p.county_id = (v_row ->> 'county_id')::uuid and p.dispute_id = v_dispute order by p.ordinal desc limit 1));
-    v_tied := case when tg_nargs > 1 then app.is_recused((v_row ->> 'county_id')::uuid, v_proceeding, app.person())
-        else exists (select from app.acting_ties((v_row ->> 'county_id')::uuid, v_proceeding, v_dispute, app.person())) end;
+    v_tied := case when tg_nargs > 1 then app.is_recused((v_row ->> 'county_id')::uuid, v_proceeding, v_person)
+        else exists (select from app.acting_ties((v_row ->> 'county_id')::uuid, v_proceeding, v_dispute, v_person)) end;
     if v_tied then
       raise exception 'tied' using errcode = '23514', constraint = tg_argv[0];
     end if;

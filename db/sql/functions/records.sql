@@ -28,7 +28,7 @@ end $$;
 create function app.event_readers(p_action text) returns text language sql immutable parallel safe as $$
   select case
     when p_action in ('party.recordExit', 'party.withdrawExit', 'party.addHeir', 'party.answerHeir', 'party.endLink', 'dispute.correct') then 'staff'
-    when p_action in ('tie.record', 'tie.remove', 'tie.waive', 'tie.disclose', 'tie.recuse', 'invitation.disclose',
+    when p_action in ('tie.record', 'tie.remove', 'tie.waive', 'tie.disclose', 'tie.recuse', 'invitation.disclose', 'invitation.delegate',
       'leadRequest.record', 'leadRequest.decide', 'leadRequest.tell', 'instruction.give', 'instruction.answer',
       'instruction.pass', 'instruction.withdraw', 'interpreter.need', 'access.request',
       'access.decide') then 'heads'

@@ -216,7 +216,7 @@ create function app.readings_of(p_dispute uuid, p_limit integer) returns table (
   where e.county_id = (select app.proven_county()) and e.dispute_id = p_dispute
     and e.action in ('window.read', 'note.read', 'file.read', 'opinion.read', 'party.reveal', 'window.confirm', 'window.end')
     and exists (select from dispute_access a where a.county_id = e.county_id and a.dispute_id = e.dispute_id
-      and a.subject_id = app.person() and a.relation = 'lead' and a.is_current)
+      and a.subject_id = app.person() and a.relation = 'lead' and a.is_current and (e.proceeding_id is null or a.proceeding_id = e.proceeding_id))
   order by e.at_us desc, e.seq desc limit least(p_limit, 200)
 $$;
 

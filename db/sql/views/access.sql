@@ -13,7 +13,10 @@ create view app.own_windows with (security_barrier = true) as
 -- nobody else does (docs/adr/0062). The system has none: it has policies of its own.
 create view app.own_rights with (security_barrier = true) as
   select a.county_id, a.subject_id, a.dispute_id, a.relation, a.via, a.proceeding_id, a.is_current, a.is_hidden, a.until,
-    app.is_head() as as_head
+    app.is_head() as as_head,
+    -- When the one before it ended: from then on what is told about the dispute belongs to this proceeding.
+    (select max(b.until) from public.dispute_access b where b.county_id = a.county_id and b.dispute_id = a.dispute_id
+      and b.proceeding_id <> a.proceeding_id and (a.until is null or b.until < a.until)) as since
   from public.dispute_access a
   where a.county_id = app.county() and a.subject_id = any ((select app.subjects())::uuid[]) and (select app.is_proven())
     and (a.relation in ('joined', 'invited')) <> app.is_office()

@@ -204,7 +204,10 @@ const responsiblePeople = sql`
       or ev.action = 'lookup.unusual' and exists (select from people a where a.county_id = ev.county_id and a.id = ev.actor_id
         and case when a.role = 'stationHead' or a.station_id is null then h.role = 'county' else h.role = 'stationHead' and h.station_id = a.station_id end))), '[]'),
   'committeeHeads', coalesce((select jsonb_agg(${person(sql`h.id`)}) from disputes d join people h on h.county_id = d.county_id and h.committee_id = app.heir_of(d.county_id, d.committee_id)
-    where d.county_id = ev.county_id and d.id = ev.dispute_id and h.role = 'committeeHead' and h.disabled_at is null), '[]'),
+    where d.county_id = ev.county_id and d.id = ev.dispute_id and h.role = 'committeeHead' and h.disabled_at is null
+      -- Who leads, and what comes up again, in the police's own matters is not theirs; windows and requests they decide on either line.
+      and (ev.action not in ('tie.recuse', 'dispute.relapse', 'dispute.maybeRelapse') or exists (select from dispute_access a
+        where a.county_id = d.county_id and a.dispute_id = d.id and a.subject_id = h.committee_id and a.relation = 'committee' and a.is_current))), '[]'),
   'requester', coalesce((select jsonb_agg(${person(sql`q.person_id`)}) from access_requests q
     where q.county_id = ev.county_id and q.dispute_id = ev.dispute_id and q.id::text = ev.p->>'requestId'), '[]'),
   'reader', coalesce((select jsonb_agg(${person(sql`w.person_id`)}) from reading_windows w

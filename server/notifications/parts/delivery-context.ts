@@ -32,6 +32,8 @@ export interface DeliveryContext {
   asking: { id: string; isOpen: boolean; isWaiting: boolean } | null;
   /** Leads the dispute or belongs to its committee, and it is still open. */
   isInCharge: boolean;
+  /** Works at the station or in the committee of the dispute as it stands. */
+  isOfOffice: boolean;
   /** On duty for, or the asker of, the consultation this is about; heads the station it happened at. */
   isHead: boolean;
   hasNewer: boolean;
@@ -75,6 +77,8 @@ export async function deliveryContextOf(tx: Tx, countyId: string, deliveryId: st
       pr.ended_at is null and exists (select from dispute_access a where a.county_id = n.county_id and a.dispute_id = n.dispute_id
         and a.subject_id = n.recipient_id and a.relation = 'lead' and a.proceeding_id = pr.id) as "isInCharge",
       exists (select from people h where h.county_id = n.county_id and h.id = n.recipient_id and h.role = 'stationHead' and h.station_id = di.station_id) as "isHead",
+      exists (select from people h where h.county_id = n.county_id and h.id = n.recipient_id
+        and (h.station_id = app.heir_of(di.county_id, di.station_id) or h.committee_id = app.heir_of(di.county_id, di.committee_id))) as "isOfOffice",
       n.kind in (${times}) and exists (select from notifications o where o.county_id = n.county_id and o.session_id = n.session_id
         and o.recipient_id = n.recipient_id and o.kind in (${times}) and o.id > n.id) as "hasNewer",
       (select jsonb_build_object('isWaiting', c.status = 'waiting', 'isTheirs', coalesce(c.duty_id = n.recipient_id, true))
@@ -107,6 +111,21 @@ const forLeadTeam: ReadonlySet<NotificationKind> = new Set<NotificationKind>([
   "linkLocked",
   "holdExpired",
 ]);
+/** For the office that has the matter: not for whoever works elsewhere by the time it is sent. */
+const forOffice: ReadonlySet<NotificationKind> = new Set<NotificationKind>([
+  "leadTied",
+  "redRisk",
+  "amberRisk",
+  "relapse",
+  "accessRequested",
+  "windowAsked",
+  "emergencyAsked",
+  "restrictionChanged",
+  "settlementAsked",
+  "leadRequested",
+  "instructionGiven",
+  "instructionOverdue",
+]);
 const toInvitee: ReadonlySet<NotificationKind> = new Set<NotificationKind>(["invited", "tieWaived"]);
 const toAttendees: ReadonlySet<NotificationKind> = new Set<NotificationKind>([
   ...comingKinds,
@@ -135,6 +154,7 @@ export function hindranceOf(context: DeliveryContext, now: Date): string | null 
   if (forLeadTeam.has(kind) && !context.isInCharge && !ofGroup) return "handedOn";
   if (kind === "unitSilent" && to === "person" && !context.isInCharge) return "handedOn";
   if (kind === "harmReported" && !context.isHead) return "handedOn";
+  if (forOffice.has(kind) && !context.isOfOffice && !context.isInCharge && !ofGroup) return "handedOn";
   if (kind === "consultationAsked" && context.question) {
     if (!context.question.isWaiting) return "notAskedAnyMore";
     if (!context.question.isTheirs) return "handedOn";

@@ -63,6 +63,7 @@ const context = (
   invitation: null,
   isInCharge: true,
   isHead: false,
+  isOfOffice: true,
   hasNewer: false,
   question: null,
   videoUrl: "",

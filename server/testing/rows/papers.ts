@@ -44,11 +44,23 @@ const police = {
 /** A check code of no other row: the last signs of an id, without those that a code does not have. */
 const ownCode = () => v7().replaceAll("-", "").slice(-12).toUpperCase().replaceAll("0", "G").replaceAll("1", "H");
 
+/** JSON that holds words, so that canaries are planted in them too. */
+const inJson = {
+  agreement_papers: {
+    content: JSON.stringify({ committee: "柳湾调委会", mediator: "", parties: [], clauses: [], police }),
+  },
+  endings: { attempts: [{ partyId: v7(), triedOn: "2026-01-05", means: "phone", note: "电话没人接" }] },
+  invitations: { offers: [{ startsAt: inDays(5), endsAt: inDays(5, "15:30"), room: "二室", isVideo: false }] },
+  notifications: { params: { name: "周某", asker: "沈某", room: "一室", point: "社区", address: "江畔路" } },
+  papers: { lacks: [{ code: "party.phone", of: "李某" }] },
+  session_records: { statements: [{ partyId: v7(), text: "没有动手" }] },
+};
+
 /** Columns that need a special value: for a check of the table, or because the value decides who reads the row. */
 export const particular = (): Record<string, Record<string, unknown>> => {
   const now = new Date().toISOString();
   return {
-    agreement_papers: { content: JSON.stringify({ committee: "", mediator: "", parties: [], clauses: [], police }) },
+    ...inJson,
     agreements: { status: "effective", effective_at: now, number: v7() },
     clock_changes: { kind: "paused", appraisal: "injury" },
     clocks: {
@@ -66,7 +78,7 @@ export const particular = (): Record<string, Record<string, unknown>> => {
     dispute_restrictions: { released_by: v7(), released_at: now, release_reason: "期满" },
     dispute_changes: { field: "place" },
     elections: { may_negotiate: true },
-    endings: { outcome: "unreachable", refused_by_party_id: null, routes_told: ["court"] },
+    endings: { outcome: "unreachable", refused_by_party_id: null, routes_told: ["court"], ...inJson.endings },
     files: { sha256: "b".repeat(64) },
     papers: {
       source_sha256: "b".repeat(64),
@@ -74,7 +86,7 @@ export const particular = (): Record<string, Record<string, unknown>> => {
       word_sha256: null,
       problem: null,
       settled_at: null,
-      lacks: [],
+      ...inJson.papers,
     },
     sealed_papers: {
       ...{ code: ownCode(), pdf_sha256: "b".repeat(64), certificate_sha256: "c".repeat(64) },
@@ -84,11 +96,11 @@ export const particular = (): Record<string, Record<string, unknown>> => {
     gate_steps: { question: "injury", opened_at: inDays(-1) },
     // Before any proceeding ended: part of what its lead knows of it.
     harm_reports: { reported_at: inDays(-1) },
-    invitations: { answer_by: inDays(3) },
+    invitations: { answer_by: inDays(3), ...inJson.invitations },
     instructions: { kind: "urge", answer_by: inDays(3) },
     assignments: unanswered,
     lead_requests: { outcome: "overtaken", decided_by: v7(), decided_at: now },
-    notifications: { recipient_kind: "person" },
+    notifications: { recipient_kind: "person", ...inJson.notifications },
     obligation_parties: { part: "obligor" },
     obligations: { kind: "pay", amount_fen: 100, due_on: "2026-12-01" },
     party_changes: { field: "name" },
