@@ -44,7 +44,7 @@ test("a simple matter agreed in words: what is missing is said and gone to, and 
   await mediator.getByRole("button", { name: "记下口头协议，生效" }).click();
   const dialog = mediator.getByRole("dialog");
   await expect(dialog.getByRole("heading", { name: "记下口头协议达成" })).toBeVisible();
-  await dialog.getByRole("button", { name: "记下已达成" }).click();
+  await dialog.getByRole("button", { name: "记下已达成", exact: true }).click();
   await expect(dialog.getByRole("alert")).toHaveText(/还差：.*同意全部条款/);
   await expectAccessible(mediator);
   for (const name of ["刘玉芬", "张建国"]) await dialog.locator("label", { hasText: `${name}同意全部条款` }).click();
