@@ -51,10 +51,7 @@ export function NoteComposer({ disputeId, choices, textMax }: NoteComposerProps)
       className={`${styles.composer} ${laneLook(of.lane, of.sideIndex)}`}
       data-lane={of.lane}
       aria-label={t("write")}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
+      onSubmit={() => void submit()}
     >
       <p className={styles.goes} role="status">
         {of.lane === "open" ? null : <LaneBand {...of} />}

@@ -12,25 +12,17 @@ export function FollowLinks() {
   const [isGoing, begin] = useTransition();
 
   useEffect(() => {
-    if (!isGoing) document.querySelector(going)?.removeAttribute("aria-busy");
+    if (!isGoing) for (const link of document.querySelectorAll("a[aria-busy]")) link.ariaBusy = null;
   }, [isGoing]);
 
   useEffect(() => {
     function follow(event: MouseEvent) {
       const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>("a[data-page]") : null;
       if (!link) return;
-      const { button, ctrlKey, metaKey, shiftKey, altKey, defaultPrevented } = event;
-      const press = { button, isModified: ctrlKey || metaKey || shiftKey || altKey, isHandled: defaultPrevented };
-      const { href, target } = link;
-      const address = followedAddress(
-        press,
-        { href, target, isDownload: link.hasAttribute("download") },
-        location.href,
-      );
+      const address = followedAddress(event, link, location.href);
       if (address === null) return;
       event.preventDefault();
-      document.querySelector(going)?.removeAttribute("aria-busy");
-      link.setAttribute("aria-busy", "true");
+      link.ariaBusy = "true";
       begin(() => router.push(address, { scroll: link.dataset.page !== "stay" }));
     }
     document.addEventListener("click", follow);
@@ -39,5 +31,3 @@ export function FollowLinks() {
 
   return null;
 }
-
-const going = "a[aria-busy]";

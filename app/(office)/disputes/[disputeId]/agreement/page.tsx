@@ -24,8 +24,8 @@ async function AgreementTab({ params, searchParams }: AgreementTabProps) {
       agreement ? [] : orNotFound(trpc.desk.agreedOf({ disputeId })),
       orNotFound(trpc.agreements.offeredClauses({ disputeId })),
     ]);
-    const key = `${agreement?.id} ${page.withdrawn.length}`;
-    return <DraftView key={key} page={page} agreed={agreed} offered={offered} />;
+    // The first save makes the agreement: whoever pressed goes on in the same form. A draft that was taken back is another one.
+    return <DraftView key={page.withdrawn.length} page={page} agreed={agreed} offered={offered} />;
   }
   if (agreement) return <SigningView page={page} agreement={agreement} />;
   return <Empty>{page.proceeding ? t("notYet") : t("none")}</Empty>;
