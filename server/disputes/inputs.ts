@@ -17,6 +17,7 @@ import {
   riskLevels,
   sources,
   tracks,
+  yesNoUnclear,
 } from "@/db/vocabulary";
 import { filled, filledLines, lines, reason, reasonOrNone, words } from "../kernel/words";
 import { attemptMeans } from "./choices";
@@ -260,10 +261,17 @@ export const correctDisputeInput = z
     place: corrected(filled(120)),
     pointId: corrected(z.uuid().nullable()),
     startedOn: corrected(calendarDay.nullable()),
+    source: corrected(z.enum(sources)),
+    referredBy: corrected(words(60)),
+    referralNumber: corrected(words(60)),
+    /** Whether a court has filed it: asked anew where the right source, or the wrong one, is a court. */
+    inCourt: z.enum(yesNoUnclear).optional(),
     facts: z.strictObject({ seenVersion: z.int(), text: filledLines(4000), requests }).optional(),
     reason: reason(200),
   })
-  .refine(({ disputeId: _, reason: __, ...fields }) => Object.values(fields).some((field) => field !== undefined));
+  .refine(({ disputeId: _, reason: __, inCourt: ___, ...fields }) =>
+    Object.values(fields).some((field) => field !== undefined),
+  );
 export type CorrectDisputeInput = z.output<typeof correctDisputeInput>;
 export const disputeIdInput = z.strictObject({ disputeId: z.uuid() });
 /** The same; asked for a paper that is made to be printed, the reading leaves an audit entry. */

@@ -14,9 +14,12 @@ export const coveredContent: Readonly<Record<string, Covered>> = {
   ...coveredAgreements,
   disputes: {
     key: "id",
-    version: 1,
+    version: 2,
     columns:
-      "number,station_id,committee_id,title,type,source,place,started_on,risk,risk_reason,registered_by,registered_at,not_accepted_at,not_accepted_reason",
+      "number,station_id,committee_id,title,type,source,place,started_on,risk,risk_reason,registered_by,registered_at,not_accepted_at,not_accepted_reason,referred_by,referral_number",
+    earlier: {
+      1: "number,station_id,committee_id,title,type,source,place,started_on,risk,risk_reason,registered_by,registered_at,not_accepted_at,not_accepted_reason",
+    },
   },
   dispute_facts: {
     key: "dispute_id",

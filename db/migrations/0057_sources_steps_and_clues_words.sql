@@ -1,0 +1,4 @@
+ALTER TYPE "public"."next_step" ADD VALUE 'clearGate';--> statement-breakpoint
+ALTER TYPE "public"."next_step" ADD VALUE 'takeOver';--> statement-breakpoint
+ALTER TYPE "public"."next_step" ADD VALUE 'leaveTrack';--> statement-breakpoint
+ALTER TYPE "public"."notification_kind" ADD VALUE 'clueAtStation';
