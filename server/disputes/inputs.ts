@@ -225,20 +225,6 @@ export const setSummaryInput = z.strictObject({
   summaryVersion: z.int(),
   neutralSummary: filledLines(200),
 });
-export const answerGateInput = z.strictObject({
-  disputeId: z.uuid(),
-  answers: gateAnswers.partial(),
-  answersReason: reasonOrNone(200).optional(),
-});
-export type AnswerGateInput = z.output<typeof answerGateInput>;
-/** The tracks that these answers leave open, beside what is known of the dispute; without one before it is registered. */
-export const tracksInput = z.strictObject({
-  disputeId: z.uuid().nullable().default(null),
-  answers: gateAnswers.partial(),
-});
-export type TracksInput = z.output<typeof tracksInput>;
-/** Without an officer whoever acts takes over; a head names one. */
-export const takeOverInput = z.strictObject({ disputeId: z.uuid(), officerId: z.uuid().nullable().default(null) });
 export const recordGateStepInput = z.strictObject({
   disputeId: z.uuid(),
   kind: z.enum(gateStepKinds).extract(["warningLetter", "protectionOrder", "shelter"]),

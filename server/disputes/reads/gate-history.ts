@@ -33,7 +33,7 @@ const most = { each: 20, findings: 12 } as const;
 /**
  * What the product knows of a court, the police or a body outside in earlier proceedings of this matter, in registrations merged into
  * it, in what it is a relapse of or is linked to, and in other matters of the same people, as far as whoever asks works on those: at
- * least two parties are the same by name, phone or ID number. It shows where to look and answers nothing by itself, since people
+ * least two parties who are no minors are the same by name, phone or ID number. It shows where to look and answers nothing by itself, since people
  * may have more than one quarrel; what the matter's own record answers is `app.gate_record`. The newest first.
  */
 export function gateHistoryOf(ctx: Context, { disputeId }: { disputeId: string }): Promise<GateFinding[]> {
@@ -44,10 +44,10 @@ export function gateHistoryOf(ctx: Context, { disputeId }: { disputeId: string }
     await readDispute(tx, actor, "gate.read", disputeId);
     return tx.execute<GateFinding>(sql`
       with mine as materialized (
-        select r.id, case when not p.is_minor and r.kind <> 'unidentified' and length(r.name) > 1 then app.name_form(r.name) end as form,
+        select r.id, case when r.kind <> 'unidentified' and length(r.name) > 1 then app.name_form(r.name) end as form,
           nullif(p.phone_line_hash, '') as phone, nullif(p.id_number_hash, '') as id_number
         from app.readable_parties r join parties p on p.county_id = r.county_id and p.id = r.id
-        where r.county_id = ${county} and r.dispute_id = ${here}),
+        where r.county_id = ${county} and r.dispute_id = ${here} and not p.is_minor),
       alike as materialized (
         select f.id from mine m cross join lateral app.find_disputes(array[m.form], array[]::uuid[], array[]::integer[], false,
           null::timestamptz, null::uuid, ${most.each}::int) f where m.form is not null
@@ -55,8 +55,8 @@ export function gateHistoryOf(ctx: Context, { disputeId }: { disputeId: string }
           where p.county_id = ${county} and p.phone_line_hash = m.phone order by p.dispute_id desc limit ${most.each}::int) x),
       same as materialized (
         select a.id from alike a where (select count(distinct m.id) from app.readable_parties r join parties p on p.county_id = r.county_id and p.id = r.id
-          join mine m on m.phone = p.phone_line_hash or m.id_number = p.id_number_hash or not p.is_minor and m.form = app.name_form(r.name)
-          where r.county_id = ${county} and r.dispute_id = a.id) > 1),
+          join mine m on m.phone = p.phone_line_hash or m.id_number = p.id_number_hash or m.form = app.name_form(r.name)
+          where r.county_id = ${county} and r.dispute_id = a.id and not p.is_minor) > 1),
       found as materialized (
         select d.* from disputes d where d.county_id = ${county}
           and d.id in (select id from same union select ${here} union select l.other_id from app.dispute_links_of(${here}) l where l.removed_at is null
