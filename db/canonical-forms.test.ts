@@ -165,6 +165,55 @@ describe("a place as calls are compared by", () => {
     expect(await pairsThat("place_key", false, same)).toEqual([]);
   });
 
+  it("of one building is another flat, floor or unit, or says nothing against it", async () => {
+    const apart: Pair[] = [
+      ["江畔花园3号楼2单元502", "江畔花园三栋2单元402"],
+      ["江畔花园3号楼2单元502", "江畔花园3号楼1单元502"],
+      ["江畔花园3-1203", "江畔花园3栋5楼"],
+      ["柳湾路88号六〇一", "柳湾路88号602室"],
+      ["A座1203", "a栋三层"],
+      ["锦绣家园1单元502", "锦绣家园1单元501"],
+    ];
+    const together: Pair[] = [
+      ["江畔花园3号楼2单元502", "江畔花园三幢二单元五〇二室"],
+      ["江畔花园3号楼", "江畔花园3栋2单元502"],
+      ["江畔花园3号楼2单元", "江畔花园3栋502"],
+      ["江畔花园3栋5楼", "江畔花园3-502"],
+      ["江畔花园3号楼1单元门口", "江畔花园3号楼1单元602"],
+      ["东岗村三组", "东岗村3组12号"],
+      ["富民路夜市", "富民路夜市东头"],
+    ];
+    const said = async (pairs: readonly Pair[]) =>
+      (
+        await database().execute<{ one: string; apart: boolean }>(sql`select one, app.are_apart(one, other) as apart
+          from jsonb_to_recordset(${JSON.stringify(pairs.map(([one, other]) => ({ one, other })))}::text::jsonb) as p (one text, other text)`)
+      ).map((row) => [row.one, row.apart]);
+    expect(await said(apart)).toEqual(apart.map(([one]) => [one, true]));
+    expect(await said(together)).toEqual(together.map(([one]) => [one, false]));
+  });
+
+  it("holds an area where no number goes on", async () => {
+    const holds = async (place: string, area: string) =>
+      (
+        await database().execute<{ holds: boolean }>(
+          sql`select app.holds_area(app.place_form(${place}), app.place_form(${area})) as holds`,
+        )
+      )[0]?.holds;
+    for (const [place, area] of [
+      ["东岗村３組路口", "第三组"],
+      ["东岗村十三组和三组之间", "3组"],
+      ["江畔花园3号楼", "江畔花园"],
+      ["工业路7-9号", "工业路7-9号"],
+    ] as const)
+      expect(await holds(place, area), `${place} ${area}`).toBe(true);
+    for (const [place, area] of [
+      ["东岗村十三组", "三组"],
+      ["江畔花园30号楼", "江畔花园3"],
+      ["柳湾路", ""],
+    ] as const)
+      expect(await holds(place, area), `${place} ${area}`).toBe(false);
+  });
+
   it("keeps buildings, houses and groups apart, and never comes out empty", async () => {
     const different: Pair[] = [
       ["江畔花园3号楼", "江畔花园13号楼"],

@@ -126,6 +126,7 @@ export const notificationKinds = [
   "clueUnanswered",
   "instructionOverdue",
   "clueArrived",
+  "clueAtStation",
 ] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
 

@@ -27,5 +27,8 @@ export const nextSteps = [
   "decideSettlement",
   "decideLeadRequest",
   "nameLead",
+  "clearGate",
+  "takeOver",
+  "leaveTrack",
 ] as const;
 export type NextStep = (typeof nextSteps)[number];

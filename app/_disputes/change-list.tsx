@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { useFormat } from "@/app/_ui/format/use-format";
-import type { DisputeType } from "@/db/vocabulary";
+import type { DisputeType, Source } from "@/db/vocabulary";
 import type { DisputeChange } from "@/server/disputes/reads/dispute-page";
 import styles from "./overview.module.css";
 
@@ -8,11 +8,13 @@ import styles from "./overview.module.css";
 export function ChangeList({ changes, now }: { changes: readonly DisputeChange[]; now: Date }) {
   const t = useTranslations("disputes.correct");
   const types = useTranslations("vocabulary.disputeTypes");
+  const sources = useTranslations("vocabulary.sources");
   const f = useFormat(now);
   if (changes.length === 0) return null;
   const shown = ({ field }: DisputeChange, value: string) => {
     if (value === "") return t("none");
     if (field === "type") return types(value as DisputeType);
+    if (field === "source") return sources(value as Source);
     return field === "startedOn" ? f.date(value) : value;
   };
   return (

@@ -44,6 +44,9 @@ export const stepPlaces: Readonly<Record<NextStep, StepPlace>> = {
   nameLead: { tab: "?do=lead.set", acts: ["lead.set"] },
   decideLeadRequest: { tab: "#leadRequests", acts: ["leadRequest.decide"] },
   handOver: { tab: "/dossier", acts: ["proceeding.close"] },
+  clearGate: { tab: "#gate", acts: ["gate.answer"] },
+  takeOver: { tab: "#gate", acts: ["gate.takeOver"] },
+  leaveTrack: { tab: "?do=proceeding.end", acts: ["proceeding.end"] },
 };
 
 /** True for the step of a session that is running; it is done at the desk, not in the record. */

@@ -11,7 +11,7 @@ import type {
   Source,
   YesNoUnclear,
 } from "@/db/vocabulary";
-import { proposedRisk } from "@/server/disputes/choices";
+import { isReferral, proposedRisk } from "@/server/disputes/choices";
 import type { RegisterDisputeInput } from "@/server/disputes/inputs";
 import type { CallChoice } from "@/server/disputes/reads/choices";
 import type { Particulars } from "@/server/disputes/reads/dispute-page";
@@ -167,12 +167,6 @@ export function withoutParty(draft: Draft, key: string): Draft {
   const sides = [...new Set(left.map((party) => party.side))].sort((a, b) => a - b);
   return { ...draft, parties: left.map((party) => ({ ...party, side: sides.indexOf(party.side) + 1 })) };
 }
-
-/** Sources in which an office refers the matter and keeps a number of it. */
-export const isReferral = (source: Source): boolean =>
-  ["courtReferral", "courtEntrusted", "procuratorate", "petitionOffice", "hotline12345", "otherDepartment"].includes(
-    source,
-  );
 
 export type Missing = "names" | "numbers" | "sides" | "facts" | "type" | "place" | "danger" | "elsewhere" | "referral";
 

@@ -13,6 +13,7 @@ const allowed = {
   "server/disputes/amend-party.ts": "compares what is stored with what is written, and returns field names alone",
   "server/invitations/parts/write-invitation.ts": "writes the names on a card, short for minors",
   "server/invitations/disclose-tie.ts": "finds the parties behind the names on a card",
+  "server/disputes/reads/gate-history.ts": "compares numbers of parties by their hashes and shows nothing of them",
   "server/disputes/tell-of-likely-relapse.ts": "compares as the system and shows nothing of what it compares",
   "server/audit/parts/covered-reports.ts": "names columns that are hashed and shows nothing of them",
   "server/notifications/parts/recipient-contacts.ts": "gives the worker the phone a message goes to",

@@ -12,6 +12,7 @@ CREATE TABLE "number_voids" (
 	CONSTRAINT "number_voids_county_id_id_pk" PRIMARY KEY("county_id","id"),
 	CONSTRAINT "number_voids_once" UNIQUE("county_id","number")
 );--> statement-breakpoint
+ALTER TABLE "dispute_changes" DROP CONSTRAINT "dispute_changes_field_known";--> statement-breakpoint
 ALTER TABLE "paper_numbers" DROP CONSTRAINT "paper_numbers_once";--> statement-breakpoint
 ALTER TABLE "paper_numbers" ADD CONSTRAINT "paper_numbers_of_subject" PRIMARY KEY("county_id","kind","subject_id","number");--> statement-breakpoint
 ALTER TABLE "obligations" ADD COLUMN "condition" text DEFAULT '' NOT NULL;--> statement-breakpoint
@@ -22,4 +23,11 @@ ALTER TABLE "number_voids" ADD CONSTRAINT "number_voids_by_person" FOREIGN KEY (
 CREATE INDEX "number_voids_by_scope" ON "number_voids" USING btree ("county_id","scope","voided_at");--> statement-breakpoint
 CREATE INDEX "number_voids_by_subject" ON "number_voids" USING btree ("county_id","subject_id");--> statement-breakpoint
 ALTER TABLE "obligations" ADD CONSTRAINT "obligations_words_short" CHECK (length("obligations"."condition") <= 100 and length("obligations"."consequence") <= 140);--> statement-breakpoint
-ALTER TABLE "follow_up_visits" ADD CONSTRAINT "follow_up_visits_fairness_whole" CHECK (cardinality("follow_up_visits"."fairness") = 4);
+ALTER TABLE "dispute_changes" ADD CONSTRAINT "dispute_changes_field_known" CHECK ("dispute_changes"."field" in ('title', 'type', 'place', 'pointId', 'startedOn', 'facts', 'requests', 'source', 'referredBy', 'referralNumber'));--> statement-breakpoint
+ALTER TABLE "follow_up_visits" ADD CONSTRAINT "follow_up_visits_fairness_whole" CHECK (cardinality("follow_up_visits"."fairness") = 4);--> statement-breakpoint
+-- What was tried under a registration before its merge stays counted from now on: migrate counts everything anew.
+DELETE FROM "figure_days" WHERE EXISTS (SELECT FROM "proceedings" WHERE "outcome" = 'merged');
+--> statement-breakpoint
+DELETE FROM "figure_months" WHERE EXISTS (SELECT FROM "proceedings" WHERE "outcome" = 'merged');
+--> statement-breakpoint
+DELETE FROM "figure_entries" WHERE EXISTS (SELECT FROM "proceedings" WHERE "outcome" = 'merged');

@@ -81,7 +81,18 @@ export const disputes = pgTable(
 );
 
 /** What of a registration can be corrected. */
-export const disputeFields = ["title", "type", "place", "pointId", "startedOn", "facts", "requests"] as const;
+export const disputeFields = [
+  "title",
+  "type",
+  "place",
+  "pointId",
+  "startedOn",
+  "facts",
+  "requests",
+  "source",
+  "referredBy",
+  "referralNumber",
+] as const;
 
 /** What is said to have happened. Apart from the dispute row, so that an invitee who has not accepted cannot reach it. */
 export const disputeFacts = pgTable(
@@ -166,7 +177,7 @@ export const disputeChanges = pgTable(
     inCounty("dispute_changes_by_person", t, t.changedBy, people),
     check(
       "dispute_changes_field_known",
-      sql`${t.field} in ('title', 'type', 'place', 'pointId', 'startedOn', 'facts', 'requests')`,
+      sql`${t.field} in ('title', 'type', 'place', 'pointId', 'startedOn', 'facts', 'requests', 'source', 'referredBy', 'referralNumber')`,
     ),
     index("dispute_changes_by_dispute").on(t.countyId, t.disputeId, t.changedAt),
   ],

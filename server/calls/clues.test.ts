@@ -23,6 +23,7 @@ describe("clues", () => {
     await announceAll();
     // By name of what was answered alone: the event stands on the county's chain, not on the dispute's.
     expect((await notificationsIn(county.countyId)).map(({ kind, to }) => `${kind} ${to}`)).toEqual([
+      "clueAtStation person",
       "clueAnswered person",
     ]);
     const { clues } = await ownClues(county.as("grid"));

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
+import { closeProceeding } from "../disputes/close-proceeding";
 import { registerDispute } from "../disputes/register-dispute";
 import { triageDispute } from "../disputes/triage-dispute";
 import { asActor } from "../kernel/transaction";
@@ -149,6 +150,35 @@ describe("a new call of a dispute", () => {
     expect(seen).toEqual({ calls: 2, events: 1, due: true });
     const third = await callAt(county, "2026-11-06T09:00:00+08:00", { place, phone: "13400000001" });
     expect(third, "no alert: the dispute is open already").toMatchObject({ incidents: 3, isAlerting: false });
+  });
+
+  it("S10: of a tower whose matter is over, what comes from another flat is nothing of it", async () => {
+    const tower = "观澜苑5号楼";
+    const calls = (day: number, place: string, phone = "") =>
+      callAt(county, `2026-11-${String(day).padStart(2, "0")}T09:00:00+08:00`, { place, phone });
+    const first = await calls(1, `${tower}602`, "13400000011");
+    const { disputeId } = await registerDispute(
+      county.as("mediator"),
+      intake({ callIds: [first.callId], place: `${tower}602` }),
+    );
+    const onScene = { disputeId, answers: harmless, track: "onScene" as const, notAcceptedReason: null };
+    await triageDispute(county.as("mediator"), { ...onScene, overrideReason: "", leadPersonId: null, leadUnit: "" });
+    await closeProceeding(county.as("mediator"), { disputeId, outcome: "calmed", note: "劝开了" });
+    const attached = async () =>
+      (
+        await asActor(county.as("mediator"), (tx) =>
+          tx.execute<{ n: number }>(sql`select count(*)::int as n from police_calls where dispute_id = ${disputeId}`),
+        )
+      )[0]?.n;
+    expect((await calls(4, `${tower}1503`)).groupId).toBeNull();
+    const same = await calls(5, `${tower}六〇二室`);
+    expect(await group(same.groupId)).toMatchObject({ disputeId, calls: 2 });
+    expect(await attached()).toBe(2);
+    // Nor by way of the group that the matter became; the phone that called before is known wherever it calls from.
+    await calls(6, `${tower}1503`);
+    expect(await attached()).toBe(2);
+    await calls(7, `${tower}901`, "13400000011");
+    expect(await attached()).toBe(3);
   });
 
   it("registering a group's calls makes the group that dispute", async () => {

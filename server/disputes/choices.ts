@@ -6,6 +6,7 @@ import {
   type RiskLevel,
   type Role,
   riskLevels,
+  type Source,
   type Track,
   type YesNoUnclear,
 } from "@/db/vocabulary";
@@ -16,11 +17,12 @@ export type ListScope = (typeof listScopes)[number];
 
 /**
  * How a proceeding may end without everything performed once its agreement is in force, each with its record in the ledger:
- * the obligor is in breach, or only part was performed (人民调解法 32; 程序规定 185).
+ * the obligor is in breach, or only part was performed (人民调解法 32). Police mediation that is not performed goes on to a penalty
+ * (程序规定 185), also where whoever owes is gone; only of the dead nobody is punished.
  */
 const exitOutcomes: Partial<Record<Track, readonly Outcome[]>> = {
   peoples: ["breached", "partlyPerformed", "obligorDead", "obligorGone"],
-  publicSecurity: ["publicSecurityToPenalty", "obligorDead", "obligorGone"],
+  publicSecurity: ["publicSecurityToPenalty", "obligorDead"],
 };
 
 /**
@@ -42,6 +44,21 @@ export function mayLead(role: Role, track: Track): boolean {
   if (track === "peoples") return mediates;
   return role === "officer" || (mediates && track !== "publicSecurity");
 }
+
+/**
+ * Whether a corrected source asks anew whether a court has filed the matter: a court referred it after all, or did not. One that
+ * a court entrusted answers by itself. As app.check_source_asked.
+ */
+export const asksOfCourt = (before: Source, after: Source): boolean =>
+  before !== after &&
+  after !== "courtEntrusted" &&
+  (before === "courtReferral" || before === "courtEntrusted" || after === "courtReferral");
+
+/** Sources in which an office refers the matter and keeps a number of it. */
+export const isReferral = (source: Source): boolean =>
+  ["courtReferral", "courtEntrusted", "procuratorate", "petitionOffice", "hotline12345", "otherDepartment"].includes(
+    source,
+  );
 
 /** How somebody tried to reach a party. As app.check_ending_told. */
 export const attemptMeans = ["phone", "visit", "message", "letter"] as const;

@@ -2,14 +2,16 @@ import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { database } from "@/db/client";
 import { addDays, dayOf } from "../kernel/shanghai";
-import { asActor } from "../kernel/transaction";
+import { asActor, postgresError } from "../kernel/transaction";
 import { type TestCounty, testCounty } from "../testing/county";
 import { acceptedDispute, intake } from "../testing/disputes";
 import { refusedWith } from "../testing/refused";
 import { amendParty } from "./amend-party";
 import { correctDispute } from "./correct-dispute";
-import { amendPartyInput, correctDisputeInput } from "./inputs";
+import { amendPartyInput, correctDisputeInput, listDisputesInput } from "./inputs";
 import { disputeById } from "./reads/dispute";
+import { gateOf } from "./reads/gate";
+import { listDisputes } from "./reads/list";
 import { similarDisputes } from "./reads/similar";
 import { registerDispute } from "./register-dispute";
 
@@ -79,6 +81,61 @@ describe("correcting a registration", () => {
     expect(await similarAt("东岭街12号4栋")).not.toContain(disputeId);
     expect(await similarAt("西岭街7号9栋")).toContain(disputeId);
     expect(await typed()).toEqual(["lending"]);
+  });
+
+  it("changes how it came in, asks anew what rested on that, and lists and gate follow", async () => {
+    const { disputeId } = await acceptedDispute(county);
+    const letter = {
+      referredBy: { seen: "", now: "泊头法院" },
+      referralNumber: { seen: "", now: "（2026）委调 5 号" },
+    };
+    const comes = (seen: string, now: string, over: object = {}) =>
+      corrects(disputeId, { source: { seen, now }, ...over });
+    const bySource = async (source: "walkIn" | "courtEntrusted") =>
+      (await listDisputes(county.as("mediator"), listDisputesInput.parse({ scope: "all", source }))).rows.map(
+        ({ id }) => id,
+      );
+    expect(await refusedWith(comes("phone", "sweep"))).toBe("changedMeanwhile");
+    // A court is asked after, and one that entrusted its case is named.
+    expect(await refusedWith(comes("walkIn", "courtReferral"))).toBe("questionsOpen");
+    expect(await refusedWith(comes("walkIn", "courtEntrusted"))).toBe("referralNeeded");
+    expect(await bySource("walkIn")).toContain(disputeId);
+    await comes("walkIn", "courtEntrusted", letter);
+    expect([await bySource("walkIn"), await bySource("courtEntrusted")]).toEqual([
+      expect.not.arrayContaining([disputeId]),
+      expect.arrayContaining([disputeId]),
+    ]);
+    const gate = () => gateOf(county.as("mediator"), { disputeId });
+    expect((await gate()).record).toContainEqual({ question: "inCourt", record: "courtEntrusted" });
+    expect((await page(disputeId)).referral).toBe("泊头法院 （2026）委调 5 号");
+    expect(await refusedWith(comes("courtEntrusted", "petitionOffice"))).toBe("questionsOpen");
+    // The same answer as at registration is a new one all the same: it was asked of another source.
+    const before = (await gate()).given.filter(({ question }) => question === "inCourt").length;
+    await comes("courtEntrusted", "courtReferral", { inCourt: "no" });
+    const asked = (await gate()).given.filter(({ question }) => question === "inCourt");
+    expect(asked).toHaveLength(before + 1);
+    expect(asked[0]).toMatchObject({ answer: "no", givenAs: "later", by: "沈静" });
+    expect((await page(disputeId)).proceeding).toMatchObject({ isGateShut: false });
+    await comes("courtReferral", "petitionOffice", { inCourt: "yes" });
+    expect((await page(disputeId)).proceeding).toMatchObject({ isGateShut: true, nextStep: "leaveTrack" });
+    expect(
+      (await page(disputeId)).changes
+        ?.filter(({ field }) => field === "source")
+        .map(({ oldValue, newValue }) => [oldValue, newValue]),
+    ).toEqual(
+      expect.arrayContaining([
+        ["walkIn", "courtEntrusted"],
+        ["courtEntrusted", "courtReferral"],
+        ["courtReferral", "petitionOffice"],
+      ]),
+    );
+    // Nothing rests on any other source.
+    await comes("petitionOffice", "hotline12345");
+    const raw = asActor(county.as("mediator"), async (tx) => {
+      await tx.execute(sql`select set_config('app.change_reason', '登记时听错了', true)`);
+      await tx.execute(sql`update disputes set source = 'courtReferral' where id = ${disputeId}::uuid`);
+    });
+    expect(await raw.catch((error) => postgresError(error)?.constraint_name)).toBe("disputes_source_asked");
   });
 
   it("is refused over what somebody changed meanwhile, for a day to come, without a reason, and for whoever does not lead it", async () => {

@@ -104,10 +104,11 @@ describe("what is answered while a matter runs", () => {
     for (const answers of closing) {
       await say(disputeId, answers);
       expect(await refusedWith(book(matter)), JSON.stringify(answers)).toBe("needs.gateOpen");
-      expect((await page())?.isGateShut).toBe(true);
+      const isUnclear = Object.values(answers).includes("unclear");
+      expect(await page()).toMatchObject({ isGateShut: true, nextStep: isUnclear ? "clearGate" : "leaveTrack" });
       const back = Object.fromEntries(Object.keys(answers).map((question) => [question, "no"]));
       await say(disputeId, back, "核实过，没有这回事");
-      expect((await page())?.isGateShut).toBe(false);
+      expect(await page()).toMatchObject({ isGateShut: false, nextStep: "inviteForces" });
     }
     await book(matter);
     expect(await refusedWith(end(disputeId))).toBe("outcomeNotOnThisTrack");
@@ -153,6 +154,11 @@ describe("what is answered while a matter runs", () => {
     await readyToMediate(county, police.disputeId);
     await answerGate(county.as("officer"), { disputeId: police.disputeId, answers: { familyViolence: "yes" } });
     expect(await refusedWith(book(police, "officer"))).toBe("needs.gateOpen");
+    const { disputeId: ofPolice } = police;
+    const stepNow = async () => (await disputeById(county.as("officer"), { disputeId: ofPolice })).proceeding?.nextStep;
+    expect(await stepNow()).toBe("takeOver");
+    await takeOverViolence(county.as("officer"), { disputeId: ofPolice, officerId: null });
+    expect(await stepNow()).toBe("leaveTrack");
     const { disputeId } = await registerDispute(county.as("mediator"), intake());
     const onScene = triageDisputeInput.parse({ disputeId, answers: harmless, track: "onScene", overrideReason: "" });
     await triageDispute(county.as("mediator"), onScene);

@@ -16,6 +16,7 @@ import {
   riskLevels,
   sources,
   tracks,
+  yesNoUnclear,
 } from "@/db/vocabulary";
 import { filled, filledLines, lines, reason, reasonOrNone, words } from "../kernel/words";
 import { attemptMeans } from "./choices";
@@ -224,18 +225,6 @@ export const setSummaryInput = z.strictObject({
   summaryVersion: z.int(),
   neutralSummary: filledLines(200),
 });
-export const answerGateInput = z.strictObject({
-  disputeId: z.uuid(),
-  answers: gateAnswers.partial(),
-  answersReason: reasonOrNone(200).optional(),
-});
-export type AnswerGateInput = z.output<typeof answerGateInput>;
-/** The tracks that these answers leave open, beside what is known of the dispute; without one before it is registered. */
-export const tracksInput = z.strictObject({
-  disputeId: z.uuid().nullable().default(null),
-  answers: gateAnswers.partial(),
-});
-export type TracksInput = z.output<typeof tracksInput>;
 /** One value that was seen, and what it is to be; a change in between is a conflict. */
 const corrected = <Value extends z.ZodType>(value: Value) => z.strictObject({ seen: value, now: value }).optional();
 
@@ -248,10 +237,17 @@ export const correctDisputeInput = z
     place: corrected(filled(120)),
     pointId: corrected(z.uuid().nullable()),
     startedOn: corrected(calendarDay.nullable()),
+    source: corrected(z.enum(sources)),
+    referredBy: corrected(words(60)),
+    referralNumber: corrected(words(60)),
+    /** Whether a court has filed it: asked anew where the right source, or the wrong one, is a court. */
+    inCourt: z.enum(yesNoUnclear).optional(),
     facts: z.strictObject({ seenVersion: z.int(), text: filledLines(4000), requests }).optional(),
     reason: reason(200),
   })
-  .refine(({ disputeId: _, reason: __, ...fields }) => Object.values(fields).some((field) => field !== undefined));
+  .refine(({ disputeId: _, reason: __, inCourt: ___, ...fields }) =>
+    Object.values(fields).some((field) => field !== undefined),
+  );
 export type CorrectDisputeInput = z.output<typeof correctDisputeInput>;
 export const disputeIdInput = z.strictObject({ disputeId: z.uuid() });
 /** The same; asked for a paper that is made to be printed, the reading leaves an audit entry. */

@@ -29,6 +29,14 @@ const people = (first = "", second = "", phone = "") => {
     ],
   } as never).parties;
 };
+/** A worker and the firm that owes them. */
+const withFirm = (firm: string) =>
+  intake({
+    parties: [
+      { side: 1, standing: "applicant", name: "祝三枝", phone: "" },
+      { side: 2, standing: "respondent", kind: "organisation", name: firm, phone: "" },
+    ],
+  } as never).parties;
 beforeAll(async () => {
   county = await testCounty();
   play = goldenPlay(county);
@@ -135,6 +143,45 @@ describe("what may be a matter that is over is told to its last lead and the hea
     );
     const { chain } = await cameBack(disputeId, { kind: "dispute", id: elsewhere });
     expect(chain.at(-1)).toMatchObject({ by: "", from: "dispute", station: await station("DG") });
+  });
+
+  it("of a tower the very flat, and not what other people quarrel about elsewhere in it", async () => {
+    const tower = "望江楼小区8号楼";
+    const disputeId = await over("closed", `${tower}1单元602`);
+    const comes = async (place: string, over: object = {}) => {
+      const { callId } = await callAt(county, at(8), { place, phone: "", summary: "有人吵", ...over });
+      return (await cameBack(disputeId, { kind: "call", id: callId })).chain.length;
+    };
+    for (const other of [
+      `${tower}1单元1503`,
+      `${tower}2单元602`,
+      `${tower}三层`,
+      `${tower}一单元601室`,
+      "望江楼小区9号楼602",
+    ])
+      expect(await comes(other), other).toBe(0);
+    expect(await comes("望江楼小区八幢1-602", { summary: "又吵" })).toBe(1);
+    // Whoever says less than the flat may mean it.
+    expect(await comes(tower)).toBe(2);
+  });
+
+  it("the same people at another place, as whoever calls or tells of it names them, or where one side is a firm", async () => {
+    const firm = "泊头市顺达物流有限公司";
+    const disputeId = await over("closed", "复来路7号", people("祝一枝", "祝二枝"));
+    const called = async (summary: string, callerName: string) =>
+      (await callAt(county, at(8), { place: "富民路夜市", phone: "", summary, callerName })).callId;
+    const chainOf = async (kind: "call" | "clue", id: string, of = disputeId) =>
+      (await cameBack(of, { kind, id })).chain;
+    expect(await chainOf("call", await called("祝一枝又和人吵", "路人"))).toEqual([]);
+    expect(await chainOf("call", await called("说祝 二枝又来找", "祝一枝"))).toHaveLength(1);
+    const { clueId } = await reportClue(county.as("grid", { now: new Date(at(8)) }), {
+      ...{ place: "富民路夜市", text: "祝一枝、祝二枝两家在夜市又动手", pointId: null },
+    });
+    expect(await chainOf("clue", clueId)).toHaveLength(2);
+    const owed = await play.taken("peoples", `${day(-3)}T09:00`, { place: "复来路8号", parties: withFirm(firm) });
+    await play.ended(owed, "unreachable", `${day(0)}T10:00`);
+    const back = await play.registered(`${day(5)}T09:00`, { place: "工地", parties: withFirm(firm) }, "mediator2");
+    expect((await cameBack(owed, { kind: "dispute", id: back })).told).toEqual(everybody);
   });
 
   it("nothing that was there before the end, shares one name alone or a place without a number, or comes after the days of the rule", async () => {

@@ -65,8 +65,8 @@ it("people's mediation ends by nothing that would count as settled without an ag
   expect(await ended("unreachable", dispute, (await unreached(dispute.disputeId)).attempts)).toBe("");
 });
 
-it("a police case whose obligor died or is gone ends so, as the product offers, where that is on record", async () => {
-  for (const outcome of ["obligorDead", "obligorGone"])
-    expect(await ended(outcome, police), outcome).toBe("proceedings_exit_recorded");
+it("a police case whose obligor died ends so where that is on record; one whose obligor is gone goes on to a penalty", async () => {
+  expect(await ended("obligorDead", police)).toBe("proceedings_exit_recorded");
+  expect(await ended("obligorGone", police)).toBe("endings_outcome_of_track");
   expect(await ended("assisted", police)).toBe("endings_outcome_of_track");
 });

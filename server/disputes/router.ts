@@ -51,6 +51,7 @@ import { leadChoices, looseCalls, pointChoices } from "./reads/choices";
 import { disputeById } from "./reads/dispute";
 import { exportList } from "./reads/export-list";
 import { gateOf, offeredTracks } from "./reads/gate";
+import { gateHistoryOf } from "./reads/gate-history";
 import { listDisputes } from "./reads/list";
 import { openGateSteps } from "./reads/open-gate-steps";
 import { similarDisputes } from "./reads/similar";
@@ -84,6 +85,7 @@ export const disputesRouter = router({
   tracks: question("dispute.triage", tracksInput, offeredTracks),
   openGateSteps: question("gate.list", nothing, openGateSteps),
   gate: question("gate.read", disputeIdInput, gateOf),
+  gateHistory: question("gate.read", disputeIdInput, gateHistoryOf),
   points: question("dispute.register", nothing, pointChoices),
   similar: question(
     "dispute.register",

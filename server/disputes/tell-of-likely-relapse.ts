@@ -11,23 +11,21 @@ import type { Incoming } from "./parts/look-for-relapse";
 
 const none = sql`array[]::text[]`;
 
-/** By what each is compared: where it was, the phones and the names in it. What is part of a matter already is compared no more. */
+/**
+ * By what each is compared: where it was, the phones and the names of its people, and what was said, in which people may be named.
+ * What is part of a matter already is compared no more.
+ */
 const compared: Record<Incoming["kind"], (of: Incoming) => SQL> = {
-  call: ({ countyId, id }) => sql`select c.station_id, c.number, c.place_key, c.called_at as at,
-    array_remove(array[c.phone_line_hash], '') as phones, ${none} as names, null::uuid as own
+  call: ({ countyId, id }) => sql`select c.station_id, c.number, c.place, c.called_at as at,
+    array_remove(array[c.phone_line_hash], '') as phones, ${none} as names, c.caller_name || '，' || c.summary as said, null::uuid as own
     from police_calls c where c.county_id = ${countyId}::uuid and c.id = ${id}::uuid and c.dispute_id is null`,
-  clue: ({
-    countyId,
-    id,
-  }) => sql`select q.station_id, '' as number, app.place_key(q.place) as place_key, q.reported_at as at,
-    ${none} as phones, ${none} as names, null::uuid as own
+  clue: ({ countyId, id }) => sql`select q.station_id, '' as number, q.place, q.reported_at as at,
+    ${none} as phones, ${none} as names, q.text as said, null::uuid as own
     from clues q where q.county_id = ${countyId}::uuid and q.id = ${id}::uuid and q.status = 'new'`,
-  dispute: ({
-    countyId,
-    id,
-  }) => sql`select d.station_id, d.number, app.place_key(d.place) as place_key, d.registered_at as at,
+  dispute: ({ countyId, id }) => sql`select d.station_id, d.number, d.place, d.registered_at as at,
     array(select distinct p.phone_line_hash from parties p where p.county_id = d.county_id and p.dispute_id = d.id and p.phone_line_hash <> '') as phones,
-    array(select distinct p.name from parties p where p.county_id = d.county_id and p.dispute_id = d.id and p.kind = 'person') as names, d.id as own
+    array(select distinct p.name from parties p where p.county_id = d.county_id and p.dispute_id = d.id and p.kind <> 'unidentified') as names,
+    '' as said, d.id as own
     from disputes d where d.county_id = ${countyId}::uuid and d.id = ${id}::uuid and d.relapse_of is null and d.merged_at is null`,
 };
 
@@ -38,13 +36,19 @@ interface Found extends Record<string, unknown> {
   station: string;
 }
 
+/** The same place as that of `seen`: the building, and of a tower no other flat. `at` is where the matter, or a call about it, was. */
+const samePlace = (at: SQL): SQL => sql`(app.place_key(${at}) = s.place_key and not app.are_apart(${at}, s.place)
+  and (s.place_key ~ '[0-9]' or app.place_within(${at}) = app.place_within(s.place) and (app.place_within(s.place))[3] is not null))`;
+
 /**
- * Matters that were over by then, and not longer than the rule relapse.days, that share with it a party's phone, two people,
- * or the building. Of a place only what has a number in it says anything. Phones and names as they are written are looked up
- * in the whole county; forms of places and names are compared within one station, for which they have to be made.
+ * Matters that were over by then, and not longer than the rule relapse.days, that share with it a party's phone, two people or
+ * organisations, or the place. Of a place only what has a number in it says anything, and of a building with flats not the
+ * building alone. Phones and names as they are written are looked up in the whole county; forms of places and names are compared
+ * within one station, for which they have to be made.
  */
 const overAlike = (of: Incoming, now: Date): SQL => sql`
-  with seen as materialized (select s.*, array(select app.name_form(n) from unnest(s.names) n) as forms from (${compared[of.kind](of)}) s),
+  with seen as materialized (select s.*, app.place_key(s.place) as place_key, app.name_form(s.said) as words,
+      array(select app.name_form(n) from unnest(s.names) n) as forms from (${compared[of.kind](of)}) s),
   lately as materialized (
     select distinct p.dispute_id as id, p.station_id from stations st join proceedings p on p.county_id = st.county_id and p.station_id = st.id
     where st.county_id = ${of.countyId}::uuid and p.ended_at > ${now.toISOString()}::timestamptz
@@ -54,9 +58,11 @@ const overAlike = (of: Incoming, now: Date): SQL => sql`
     union select p.dispute_id from seen s join parties p on p.county_id = ${of.countyId}::uuid and p.name = any (s.names)
       group by p.dispute_id having count(distinct p.name) > 1
     union select d.id from seen s join lately l on l.station_id = s.station_id join disputes d on d.county_id = ${of.countyId}::uuid and d.id = l.id
-      where s.place_key ~ '[0-9]' and app.place_key(d.place) = s.place_key
-        or cardinality(s.forms) > 1 and (select count(distinct app.name_form(p.name)) from parties p
-          where p.county_id = d.county_id and p.dispute_id = d.id and app.name_form(p.name) = any (s.forms)) > 1)
+      where ${samePlace(sql`d.place`)}
+        or exists (select from police_calls c where c.county_id = d.county_id and c.dispute_id = d.id and ${samePlace(sql`c.place`)})
+        or (cardinality(s.forms) > 1 or s.words <> '') and (select count(distinct f.form) from parties p cross join lateral (select app.name_form(p.name) as form offset 0) f
+          where p.county_id = d.county_id and p.dispute_id = d.id and p.kind <> 'unidentified' and length(f.form) > 1
+            and (f.form = any (s.forms) or strpos(s.words, f.form) > 0)) > 1)
   select d.id as "disputeId", ended.proceeding_id as "proceedingId", case when s.station_id = d.station_id then s.number else '' end as number, st.name as station
   from seen s join alike a on a.id is distinct from s.own join lately l on l.id = a.id
     join disputes d on d.county_id = ${of.countyId}::uuid and d.id = a.id and d.merged_at is null

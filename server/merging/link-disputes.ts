@@ -1,5 +1,9 @@
+import { sql } from "drizzle-orm";
 import type * as z from "zod";
+import type { Tx } from "@/db/client";
 import { disputeLinks } from "@/db/schema/merges";
+import type { OpenDispute } from "../access/gate";
+import { recordRelapse } from "../disputes/parts/record-relapse";
 import { act } from "../kernel/act";
 import type { PersonActor } from "../kernel/actor";
 import type { ActContext } from "../kernel/context";
@@ -10,7 +14,8 @@ import { openBoth } from "./parts/open-both";
 
 /**
  * Says that two matters have to do with each other: they stay two. Whoever may read both sees it from either; nobody comes to
- * see a matter by it. Of a follow-up the first is the one that followed. Refuses linkedAlready and disputeMerged.
+ * see a matter by it. Of a follow-up the first is the one that followed; where the other was over by then it is a relapse of it, which
+ * stays one and is told like any. Refuses linkedAlready and disputeMerged.
  */
 export function linkDisputes(
   ctx: ActContext<PersonActor>,
@@ -24,15 +29,16 @@ export function linkDisputes(
     input,
     () => undefined,
     async (tx) => {
-      await openBoth(tx, actor, "dispute.link", [disputeId, otherDisputeId]);
+      const both = await openBoth(tx, actor, "dispute.link", [disputeId, otherDisputeId]);
       const linkId = newId(now);
-      await withSystemPrivileges(tx, () =>
-        tx.insert(disputeLinks).values({
+      await withSystemPrivileges(tx, async () => {
+        await tx.insert(disputeLinks).values({
           ...{ countyId: actor.countyId, id: linkId, disputeId, otherDisputeId, kind, reason },
           linkedBy: actor.personId,
           linkedAt: now,
-        }),
-      );
+        });
+        if (kind === "followUp") await nameRelapse(tx, { actor, now }, both);
+      });
       // Neither chain names the other matter: each is read by people who may not read the other.
       const payload = { linkId, kind };
       return {
@@ -43,4 +49,28 @@ export function linkDisputes(
       };
     },
   );
+}
+
+/**
+ * What was taken in anew without saying so is a relapse all the same of what was over when it came: named once, by this link, and
+ * counted as one from then on. Nothing where the earlier matter still ran, or the later one is a relapse already.
+ */
+async function nameRelapse(
+  tx: Tx,
+  by: { actor: PersonActor; now: Date },
+  both: readonly [OpenDispute, OpenDispute],
+): Promise<void> {
+  const { countyId } = by.actor;
+  const [earlier, later] = both
+    .map(({ dispute }) => dispute)
+    .toSorted((one, other) => one.registeredAt.getTime() - other.registeredAt.getTime());
+  if (!earlier || !later) return;
+  const named = await tx.execute(sql`
+    update disputes d set relapse_of = ${earlier.id}::uuid where d.county_id = ${countyId}::uuid and d.id = ${later.id}::uuid and d.relapse_of is null
+      and (select count(*) > 0 and bool_and(p.ended_at is not null and p.ended_at < d.registered_at) from proceedings p
+        where p.county_id = d.county_id and p.dispute_id = ${earlier.id}::uuid) returning d.id`);
+  if (named.length === 0) return;
+  // Of what came to another station nothing is said.
+  const number = later.stationId === earlier.stationId ? later.number : "";
+  await recordRelapse(tx, by, { disputeId: earlier.id, by: number });
 }

@@ -1,9 +1,14 @@
+import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
+import { database } from "@/db/client";
+import { closeProceeding } from "../disputes/close-proceeding";
 import { disputeById } from "../disputes/reads/dispute";
 import { disputeTimeline } from "../disputes/reads/timeline";
 import { registerDispute } from "../disputes/register-dispute";
+import { triageDispute } from "../disputes/triage-dispute";
+import { postgresError } from "../kernel/transaction";
 import { type TestCounty, testCounty } from "../testing/county";
-import { acceptedDispute, intake } from "../testing/disputes";
+import { acceptedDispute, harmless, intake } from "../testing/disputes";
 import { merged, registeredTwice } from "../testing/merges";
 import { refusedWith } from "../testing/refused";
 import { linkDisputes } from "./link-disputes";
@@ -38,6 +43,40 @@ describe("two matters that have to do with each other", () => {
     ]);
     expect(await refusedWith(removeDisputeLink(county.as("mediator"), away))).toBe("linkRemoved");
     await linkDisputes(county.as("mediator"), turned);
+  });
+
+  it("are a matter and its relapse where one that was over by then is said to have followed, for good", async () => {
+    const taken = async (over: object = {}) => (await registerDispute(county.as("mediator"), intake(over))).disputeId;
+    const first = await taken({ title: "停车" });
+    const onScene = { disputeId: first, answers: harmless, track: "onScene" as const, notAcceptedReason: null };
+    await triageDispute(county.as("mediator"), { ...onScene, overrideReason: "", leadPersonId: null, leadUnit: "" });
+    const early = await taken({ title: "早就登记的" });
+    await closeProceeding(county.as("mediator"), { disputeId: first, outcome: "calmed", note: "劝开了" });
+    const again = await taken({ title: "又为停车" });
+    const relapses = async () =>
+      (
+        await database().execute<{ n: number; relapse_of: string | null }>(sql`select relapse_of,
+          (select coalesce(sum(e.relapsed), 0)::int from figure_entries e where e.dispute_id = ${first}::uuid) as n from disputes where id = ${again}::uuid`)
+      )[0];
+    expect(await relapses()).toEqual({ n: 0, relapse_of: null });
+    // What was there before the end is none; nor is what only has the same people.
+    const link = (disputeId: string, kind: "followUp" | "samePeople") =>
+      linkDisputes(county.as("mediator"), { disputeId, otherDisputeId: first, kind, reason });
+    await link(early, "followUp");
+    expect(await relapses()).toEqual({ n: 0, relapse_of: null });
+    const { linkId } = await link(again, "followUp");
+    expect(await relapses()).toEqual({ n: 1, relapse_of: first });
+    const [told] = await database().execute(
+      sql`select 1 from events where chain = ${first}::uuid and action = 'dispute.relapse'`,
+    );
+    expect(told).toBeDefined();
+    // Whoever is measured by it takes it away no more.
+    await removeDisputeLink(county.as("mediator"), { disputeId: again, linkId, reason: "想想不是一回事" });
+    expect(await relapses()).toEqual({ n: 1, relapse_of: first });
+    const raw = database()
+      .execute(sql`update disputes set relapse_of = null where id = ${again}::uuid`)
+      .catch((error) => postgresError(error)?.constraint_name);
+    expect(await raw).toBe("disputes_relapse_fixed");
   });
 
   it("show nothing of one to whoever may only read the other, neither in the list nor on the timeline", async () => {

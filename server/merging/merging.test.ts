@@ -4,11 +4,13 @@ import { announceAll, notificationsIn } from "@/bin/operation/testing/notificati
 import { database } from "@/db/client";
 import { archiveProceeding } from "../disputes/archive-proceeding";
 import { assessRisk } from "../disputes/assess-risk";
-import { listDisputesInput } from "../disputes/inputs";
+import { endProceeding } from "../disputes/end-proceeding";
+import { endProceedingInput, listDisputesInput } from "../disputes/inputs";
 import { disputeById } from "../disputes/reads/dispute";
 import { listDisputes } from "../disputes/reads/list";
 import { todayOf } from "../disputes/reads/today";
 import { registerDispute } from "../disputes/register-dispute";
+import { reopenDispute } from "../disputes/reopen-dispute";
 import { dayOf } from "../kernel/shanghai";
 import { asActor } from "../kernel/transaction";
 import { writeNote } from "../notes/write-note";
@@ -16,6 +18,7 @@ import { callAt } from "../testing/calls";
 import { consented, invited } from "../testing/convening";
 import { type TestCounty, testCounty } from "../testing/county";
 import { intake } from "../testing/disputes";
+import { unreached } from "../testing/endings";
 import { countFigures } from "../testing/live-figures";
 import { merged, registeredTwice, rowOf } from "../testing/merges";
 import { refusedWith } from "../testing/refused";
@@ -69,6 +72,33 @@ describe("two registrations of one matter", () => {
     expect(less).toEqual(shown.map((one) => one - 1));
     const { groups } = await todayOf(me(), { show: "mine", after: null });
     expect(Object.values(groups).flatMap((rows) => rows.map(({ id }) => id))).not.toContain(pair.absorbed);
+    expect(await faults()).toEqual([]);
+  });
+
+  it("merge no failure away: an attempt that ended before is counted where and when it was made", async () => {
+    const pair = await twice();
+    const disputeId = pair.absorbed;
+    await consented(county, { disputeId });
+    await endProceeding(me(), endProceedingInput.parse({ disputeId, ...(await unreached(disputeId)) }));
+    await reopenDispute(me(), { disputeId, reason: "又联系上了" });
+    const span = {
+      from: sql`'2000-01-01'`,
+      to: sql`'2100-01-01'`,
+      asOf: sql`now() + interval '1 hour'`,
+      relapseDays: 90,
+    };
+    const scope = sql`d.county_id = ${county.countyId}::uuid`;
+    const count = () =>
+      database().transaction((tx) =>
+        countFigures(tx, ["received", "successRate", "successOfAccepted"], span, () => scope),
+      );
+    const before = await count();
+    await merge(pair);
+    const after = await count();
+    expect(after.received.numerator).toBe(before.received.numerator - 1);
+    expect(after.successRate).toEqual(before.successRate);
+    // What goes on under the other registration is one attempt with it.
+    expect(after.successOfAccepted.denominator).toBe((before.successOfAccepted.denominator ?? 0) - 1);
     expect(await faults()).toEqual([]);
   });
 
@@ -139,7 +169,7 @@ describe("two registrations of one matter", () => {
       "dispute.unmerge",
       "dispute.unlink",
     ]);
-    const { disputeId } = { disputeId: pair.absorbed };
+    const disputeId = pair.absorbed;
     expect(
       await refusedWith(assessRisk(me(), { disputeId, riskSeen: "green", risk: "red", reason: "扬言动手打人" })),
     ).toBe("disputeMerged");

@@ -141,11 +141,22 @@ describe("a contact point", () => {
       const all: { kind: string; name: string }[] = await notificationsIn(county.countyId);
       return all.filter(({ kind, name }) => kind === "clueArrived" && name === who).length;
     };
+    const toldStation = async () => {
+      await announceAll();
+      const all: { kind: string; name: string }[] = await notificationsIn(county.countyId);
+      return all.filter(({ kind, name }) => kind === "clueAtStation" && name === "赵国梁").length;
+    };
     const earlier = [await told("欧阳文秀"), await told("吴秀英")];
     await report();
+    expect(await toldStation()).toBe(0);
     expect([await told("欧阳文秀"), await told("吴秀英")]).toEqual([(earlier[0] ?? 0) + 1, earlier[1]]);
     await database().execute(sql.raw(`update people set disabled_at = now() where id = '${county.people.mediator3}'`));
     expect(await kept()).toBeNull();
+    // Nobody keeps the point, or there is none: whoever leads on duty at the station is told at once.
+    await report();
+    expect(await toldStation()).toBe(1);
+    await report("grid", { pointId: null });
+    expect(await toldStation()).toBe(2);
     await database().execute(sql.raw(`update people set disabled_at = null where id = '${county.people.mediator3}'`));
     await database().execute(
       sql.raw(

@@ -14,6 +14,8 @@ export const freshFacts: Facts = {
   noticed: 0,
   unconsented: 2,
   gateShut: null,
+  isGateUnclear: false,
+  isTakeOverOpen: false,
   isActorRecused: false,
   leadNamer: null,
   invitationsWaiting: 0,

@@ -10,8 +10,10 @@ import { SelectField } from "@/app/_ui/fields/select-field";
 import { TextArea, TextField } from "@/app/_ui/fields/text-field";
 import { correctDisputeLimits, registerDisputeLimits } from "@/app/_ui/fields/text-limits";
 import { toWallClock } from "@/app/_ui/format/shanghai";
-import { type DisputeType, disputeTypes } from "@/db/vocabulary";
+import { type DisputeType, disputeTypes, type Source, type YesNoUnclear } from "@/db/vocabulary";
+import { asksOfCourt, isReferral } from "@/server/disputes/choices";
 import type { Registered } from "./menu-entry";
+import { SourceFields } from "./source-fields";
 
 interface CorrectDialogProps {
   disputeId: string;
@@ -27,9 +29,12 @@ export function CorrectDialog({ disputeId, registered, onClose }: CorrectDialogP
   // What was seen when the dialog opened: a change in between is refused by the server and said.
   const [seen] = useState(() => valuesOf(registered));
   const [next, setNext] = useState(seen);
+  const [inCourt, setInCourt] = useState<YesNoUnclear | null>(null);
   const [reason, setReason] = useState("");
   const set = (part: Partial<Values>) => setNext({ ...next, ...part });
   const changes = changesBetween(seen, next, registered.facts?.version);
+  const isAsked = asksOfCourt(seen.source, next.source);
+  const isNamed = next.source !== "courtEntrusted" || Boolean(next.referredBy.trim() && next.referralNumber.trim());
   return (
     <ActDialog
       title={t("title")}
@@ -39,13 +44,16 @@ export function CorrectDialog({ disputeId, registered, onClose }: CorrectDialogP
       needs={[
         [t("fields.title"), next.title.trim() !== ""],
         [t("fields.place"), next.place.trim() !== ""],
+        [t("fields.referralNumber"), isNamed],
+        [t("inCourt"), !isAsked || inCourt !== null],
         [t("reason"), reason.trim() !== ""],
       ]}
-      onGo={() => act.run({ disputeId, reason, ...changes })}
+      onGo={() => act.run({ disputeId, reason, ...changes, ...(isAsked && inCourt ? { inCourt } : {}) })}
       onClose={onClose}
     >
       <p>{t("what")}</p>
       <RegisteredFields registered={registered} values={next} onChange={set} />
+      <SourceFields values={next} onChange={set} isAsked={isAsked} inCourt={inCourt} onAnswer={setInCourt} />
       <TextArea
         label={t("reason")}
         minRows={2}
@@ -63,14 +71,15 @@ interface Values {
   place: string;
   pointId: string;
   startedOn: string;
+  source: Source;
+  referredBy: string;
+  referralNumber: string;
   facts: string;
   requests: string;
 }
 
-const valuesOf = ({ title, type, place, point, startedOn, facts }: Registered): Values => ({
-  title,
-  type,
-  place,
+const valuesOf = ({ point, startedOn, facts, ...same }: Registered): Values => ({
+  ...same,
   pointId: point?.id ?? "",
   startedOn: startedOn ?? "",
   facts: facts?.facts ?? "",
@@ -79,8 +88,13 @@ const valuesOf = ({ title, type, place, point, startedOn, facts }: Registered): 
 
 /** Only what was changed is sent, each with what was seen. */
 function changesBetween(seen: Values, next: Values, factsVersion: number | undefined) {
-  const both = <K extends "title" | "place" | "type">(key: K) =>
+  const both = <K extends "title" | "place" | "type" | "source">(key: K) =>
     seen[key] === next[key] ? {} : { [key]: { seen: seen[key], now: next[key] } };
+  // Nobody referred what did not come by a referral.
+  const referral = (key: "referredBy" | "referralNumber") => {
+    const now = isReferral(next.source) ? next[key] : "";
+    return seen[key] === now ? {} : { [key]: { seen: seen[key], now } };
+  };
   const orNone = (key: "pointId" | "startedOn") =>
     seen[key] === next[key] ? {} : { [key]: { seen: seen[key] || null, now: next[key] || null } };
   return {
@@ -89,6 +103,9 @@ function changesBetween(seen: Values, next: Values, factsVersion: number | undef
     ...both("place"),
     ...orNone("pointId"),
     ...orNone("startedOn"),
+    ...both("source"),
+    ...referral("referredBy"),
+    ...referral("referralNumber"),
     ...((seen.facts === next.facts && seen.requests === next.requests) || factsVersion === undefined
       ? {}
       : { facts: { seenVersion: factsVersion, text: next.facts, requests: next.requests } }),

@@ -1,4 +1,4 @@
-import type { DisputeType, ProceedingStatus, RiskLevel, Track } from "@/db/vocabulary";
+import type { DisputeType, ProceedingStatus, RiskLevel, Source, Track } from "@/db/vocabulary";
 import type { Action } from "@/server/access/policy";
 import type { ClockOnPage } from "@/server/disputes/reads/clock-state";
 
@@ -9,6 +9,9 @@ export interface Registered {
   place: string;
   point: { id: string; name: string } | null;
   startedOn: string | null;
+  source: Source;
+  referredBy: string;
+  referralNumber: string;
   facts: { facts: string; requests: string; version: number } | null;
 }
 

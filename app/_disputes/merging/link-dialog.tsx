@@ -47,6 +47,7 @@ export function LinkDialog({ disputeId, onClose }: { disputeId: string; onClose:
         )}
         <SelectField
           label={t("kind")}
+          hint={kind === "followUp" ? t("followUpHint") : undefined}
           options={disputeLinkKinds.map((value) => ({ value, label: kinds(value) }))}
           value={kind}
           onChange={(event) => setKind(disputeLinkKinds.find((one) => one === event.currentTarget.value) ?? kind)}

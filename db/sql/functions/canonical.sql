@@ -154,6 +154,27 @@ begin
     v_form);
 end $$;
 
+-- Whether the form of a place holds the form of an area, which no number of it goes on: 3组 is not held by 13组, nor 花园3 by 花园30栋.
+create function app.holds_area(p_place text, p_area text) returns boolean language sql immutable parallel safe as $$
+  select p_area <> '' and p_place ~ (case when p_area ~ '^[0-9]' then '(^|[^0-9])' else '' end
+    || regexp_replace(p_area, '([^[:alnum:]])', '\\\1', 'g') || case when p_area ~ '[0-9]$' then '([^0-9]|$)' else '' end)
+$$;
+
+-- What a place says behind its building or street number: unit, floor and flat, each null where it says none. 602 is on the 6th floor.
+create function app.place_within(p_text text) returns text[] language plpgsql immutable parallel safe as $$
+declare
+  v_rest constant text := substr(app.place_form(p_text), length(app.place_key(p_text)) + 1);
+  v_flat constant text := (regexp_match(v_rest, '(?<!\d)(\d{3,4})(?!\d)'))[1];
+begin
+  return array[(regexp_match(v_rest, '(\d{1,2}|[a-z])单元'))[1], coalesce((regexp_match(v_rest, '(?<!\d)(\d{1,2})(?:层|楼)'))[1], left(v_flat, -2)), v_flat];
+end $$;
+
+-- Whether two places of one building are different flats, floors or units of it: a tower of 300 flats is not one place. Of two
+-- places of which one says less, nothing speaks against it.
+create function app.are_apart(p_one text, p_other text) returns boolean language sql immutable parallel safe as $$
+  select exists (select from unnest(app.place_within(p_one), app.place_within(p_other)) w (one, other) where w.one <> w.other)
+$$;
+
 -- The same for calls whose key is of an older form, or that came without triggers: a step of an upgrade, and of loading rows.
 create function app.write_place_keys() returns void language sql set search_path = public, pg_temp as $$
   update police_calls set place_key = app.place_key(place) where place_key <> app.place_key(place)

@@ -27,7 +27,8 @@ begin
     raise exception 'no reason' using errcode = '23514', constraint = 'dispute_changes_reason_given';
   end if;
   insert into dispute_changes (county_id, id, dispute_id, field, old_value, new_value, reason, changed_by, changed_at)
-    select new.county_id, gen_random_uuid(), v_dispute, case c.name when 'point_id' then 'pointId' when 'started_on' then 'startedOn' else c.name end,
+    select new.county_id, gen_random_uuid(), v_dispute, case c.name when 'point_id' then 'pointId' when 'started_on' then 'startedOn'
+      when 'referred_by' then 'referredBy' when 'referral_number' then 'referralNumber' else c.name end,
       coalesce(v_old ->> c.name, ''), coalesce(v_new ->> c.name, ''), v_reason, app.person(), app.now()
     from unnest(string_to_array(tg_argv[0], ',')) c (name) where v_new -> c.name is distinct from v_old -> c.name;
   return null;
@@ -167,9 +168,11 @@ begin
 end $$;
 
 -- A relapse is of a dispute that is over and was not merged into another, and that whoever takes the new one in may read. It stays so.
+-- Where nobody said so at registration, a link that calls it a follow-up names it once.
 create function app.check_relapse() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  if tg_op = 'UPDATE' then
+  if tg_op = 'UPDATE' and (old.relapse_of is not null or not exists (select from dispute_links l where l.county_id = new.county_id
+      and l.kind = 'followUp' and l.removed_at is null and new.id in (l.dispute_id, l.other_dispute_id) and new.relapse_of in (l.dispute_id, l.other_dispute_id))) then
     raise exception 'fixed' using errcode = '23514', constraint = 'disputes_relapse_fixed';
   end if;
   if not exists (select from proceedings p where p.county_id = new.county_id and p.dispute_id = new.relapse_of

@@ -77,7 +77,7 @@ begin
   agreed_while as (
     select counted_at, accepted_at, greatest(accepted_at, case when is_agreed then least(effective_at, ended_at) when ended_at is null or effective_at < ended_at then effective_at end) as since,
       case when not is_agreed then ended_at end as until,
-      case when is_agreed or ended_at is null or effective_at < ended_at then effective_at is not null or is_agreed end as counts
+      case when is_agreed or ended_at is null or effective_at < ended_at then effective_at is not null or is_agreed end as counts, ended_at is not null as is_over
     from attempts where is_mediation),
   owed as (
     select (select p.counted_at from attempts p where p.id = a.proceeding_id) as counted_at, a.effective_at, max(o.performed_at) as performed_at, bool_and(o.performed_at is not null) as is_performed,
@@ -86,35 +86,37 @@ begin
     where a.county_id = p_county and a.dispute_id = p_dispute and a.effective_at is not null group by a.id, a.proceeding_id, a.effective_at
     -- One replaced before its last due day is judged by the agreement that replaced it; one that was broken by then stays so.
     having coalesce(max(o.due_on) < min(app.day_of(o.superseded_at)), true)),
-  lived (what, at, moment, days, n, station_id) as (
-    select 'received', registered_at, registered_at, 0, 1, null::uuid from d
-    union all select 'not_accepted', not_accepted_at, not_accepted_at, 0, 1, null from d where not_accepted_at is not null
-    union all select 'accepted', min(accepted_at), min(accepted_at), 0, 1, null from attempts having count(*) > 0
-    union all select case when t.is_open then 'opened' else 'closed' end, t.moment, t.moment, 0, 1, null from turns t where t.is_open <> t.was_open
-    union all select 'resolved', t.settled_at, t.moment, 0, 1, null from turns t where t.settled_at is distinct from t.was_settled_at and t.settled_at is not null
-    union all select 'resolved', t.was_settled_at, t.moment, 0, -1, null from turns t where t.settled_at is distinct from t.was_settled_at and t.was_settled_at is not null
-    union all select 'settled', d.registered_at, greatest(d.registered_at, t.moment), 0, case when t.was_settled_at is null then 1 else -1 end, null
+  -- `stays`: it is of an attempt that ended by itself, which no later merge undoes.
+  lived (what, at, moment, days, n, station_id, stays) as (
+    select 'received', registered_at, registered_at, 0, 1, null::uuid, false from d
+    union all select 'not_accepted', not_accepted_at, not_accepted_at, 0, 1, null, false from d where not_accepted_at is not null
+    union all select 'accepted', min(accepted_at), min(accepted_at), 0, 1, null, false from attempts having count(*) > 0
+    union all select case when t.is_open then 'opened' else 'closed' end, t.moment, t.moment, 0, 1, null, false from turns t where t.is_open <> t.was_open
+    union all select 'resolved', t.settled_at, t.moment, 0, 1, null, false from turns t where t.settled_at is distinct from t.was_settled_at and t.settled_at is not null
+    union all select 'resolved', t.was_settled_at, t.moment, 0, -1, null, false from turns t where t.settled_at is distinct from t.was_settled_at and t.was_settled_at is not null
+    union all select 'settled', d.registered_at, greatest(d.registered_at, t.moment), 0, case when t.was_settled_at is null then 1 else -1 end, null, false
       from turns t, d where (t.settled_at is null) <> (t.was_settled_at is null)
-    union all select x.what, p.ended_at, p.ended_at, x.days, 1, p.counted_at from attempts p cross join lateral (values
+    union all select x.what, p.ended_at, p.ended_at, x.days, 1, p.counted_at, true from attempts p cross join lateral (values
         ('concluded', p.lasted, p.is_mediation), ('succeeded', 0, p.is_mediation and p.is_agreed),
         ('calmed', 0, p.is_settled), ('untouched', 0, p.is_untouched)) x (what, days, counts)
       where p.ended_at is not null and x.counts
     union all select 'relapsed', p.ended_at, greatest(p.ended_at, p.relapsed_at),
-        greatest(0, ceil(extract(epoch from p.relapsed_at - p.ended_at) / 86400))::int, 1, p.counted_at
+        greatest(0, ceil(extract(epoch from p.relapsed_at - p.ended_at) / 86400))::int, 1, p.counted_at, true
       from attempts p where p.is_settled and p.relapsed_at is not null
-    union all select 'taken', p.accepted_at, p.accepted_at, 0, 1, p.counted_at from attempts p where p.is_mediation
-    union all select 'taken_agreed', p.accepted_at, x.moment, 0, x.n, p.counted_at from agreed_while p
+    union all select 'taken', p.accepted_at, p.accepted_at, 0, 1, p.counted_at, p.ended_at is not null from attempts p where p.is_mediation
+    union all select 'taken_agreed', p.accepted_at, x.moment, 0, x.n, p.counted_at, p.is_over from agreed_while p
         cross join lateral (values (p.since, 1), (p.until, -1)) x (moment, n)
       where p.counts and x.moment is not null and (p.until is null or p.until > p.since)
-    union all select 'agreed', a.effective_at, a.effective_at, 0, 1, (select p.counted_at from attempts p where p.id = a.proceeding_id) from agreements a
+    union all select 'agreed', a.effective_at, a.effective_at, 0, 1, (select p.counted_at from attempts p where p.id = a.proceeding_id), false from agreements a
       where a.county_id = p_county and a.dispute_id = p_dispute and a.effective_at is not null and a.replaces_id is null
-    union all select 'performed', performed_at, performed_at, 0, 1, counted_at from owed where is_performed
-    union all select 'due', due_at - interval '1 microsecond', greatest(effective_at, due_at), 0, 1, counted_at from owed
-    union all select 'due_kept', due_at - interval '1 microsecond', greatest(effective_at, due_at, performed_at), 0, 1, counted_at from owed where is_performed),
-  -- One matter is one: what an absorbed registration counted as is taken back from the merge on.
+    union all select 'performed', performed_at, performed_at, 0, 1, counted_at, false from owed where is_performed
+    union all select 'due', due_at - interval '1 microsecond', greatest(effective_at, due_at), 0, 1, counted_at, false from owed
+    union all select 'due_kept', due_at - interval '1 microsecond', greatest(effective_at, due_at, performed_at), 0, 1, counted_at, false from owed where is_performed),
+  -- One matter is one: what an absorbed registration counted as is taken back from the merge on. What was tried there before and
+  -- failed was tried all the same: nobody merges a failure away.
   said as (
-    select l.* from lived l, d where d.merged_at is null or l.moment < d.merged_at
-    union all select l.what, l.at, d.merged_at, l.days, -l.n, l.station_id from lived l, d where l.moment < d.merged_at)
+    select l.* from lived l, d where d.merged_at is null or l.moment < d.merged_at or l.stays
+    union all select l.what, l.at, d.merged_at, l.days, -l.n, l.station_id, false from lived l, d where l.moment < d.merged_at and not l.stays)
   select p_county, p_dispute, coalesce(s.station_id, d.counted_station_id), d.type, s.at, s.moment,
     nullif(sum(s.n) filter (where s.what = 'received'), 0)::smallint,
     nullif(sum(s.n) filter (where s.what = 'accepted'), 0)::smallint,

@@ -98,7 +98,7 @@ begin
 end $$;
 
 -- The question whose answer, given since, keeps a running matter out of its track, or null. As app.gate_bars, for what was answered
--- and never for what nobody asked: a reason that was given with the answer, or with a decision since, lifts what a reason can lift.
+-- and never for what nobody asked, a "yes" before what is not clear: a reason that was given with the answer, or with a decision since, lifts what a reason can lift.
 create function app.gate_shut(p_county uuid, p_dispute uuid, p_track track) returns gate_question language plpgsql stable as $$
 begin
   return (select a.question from (select distinct on (g.question) g.question, g.answer, g.reason, g.given_at from gate_answers g
@@ -111,7 +111,7 @@ begin
         and (app.says_something(a.reason) or exists (select from (select t.override_reason, t.decided_at from triages t
           where t.county_id = p_county and t.dispute_id = p_dispute order by t.decided_at desc, t.id desc limit 1) t
           where t.override_reason <> '' and t.decided_at >= a.given_at)))
-    order by a.question limit 1);
+    order by a.answer = 'yes' desc, a.question limit 1);
 end $$;
 
 -- Nothing is written down, signed or put into force on a track that the gate has closed since.
@@ -161,6 +161,18 @@ begin
   if (select count(distinct a.question) from gate_answers a where a.county_id = new.county_id and a.dispute_id = new.id and a.question in
     ('injury', 'threat', 'familyViolence', 'livelihood', 'judgedByCourt', 'inCourt', 'acceptedElsewhere')) < 7 then
     raise exception 'not asked' using errcode = '23514', constraint = 'disputes_gate_asked';
+  end if;
+  return null;
+end $$;
+
+-- Where it turns out that a court did refer a matter, or did not, it is asked anew whether one has filed it: what was answered rested
+-- on the other source. One that a court entrusted answers by itself. Checked at commit, like the answer.
+create function app.check_source_asked() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if new.source <> 'courtEntrusted' and (old.source in ('courtReferral', 'courtEntrusted') or new.source = 'courtReferral') and not exists (
+      select from gate_answers a where a.county_id = new.county_id and a.dispute_id = new.id and a.question = 'inCourt'
+        and a.given_at >= (select max(c.changed_at) from dispute_changes c where c.county_id = new.county_id and c.dispute_id = new.id and c.field = 'source')) then
+    raise exception 'not asked' using errcode = '23514', constraint = 'disputes_source_asked';
   end if;
   return null;
 end $$;

@@ -1,3 +1,14 @@
+-- Who keeps a contact point and takes the first step there: whoever helps in office and is entered at it, in their main role or, while it
+-- is held, in one beside it. Asked by everything that counts or tells them.
+create function app.keepers_of(p_county uuid, p_point uuid) returns table (id uuid)
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select app.require_county(p_county);
+  select h.id from people h where h.county_id = p_county and h.point_id = p_point and h.role in ('gridMember', 'expert') and h.disabled_at is null
+  union
+  select h.id from person_roles r join people h on h.county_id = r.county_id and h.id = r.person_id and h.disabled_at is null
+    where r.county_id = p_county and r.point_id = p_point and app.is_held(r, app.day_of(app.now()))
+$$;
+
 -- The matters of the contact point that whoever asks keeps, as far as a keeper may know them: number, place, stage, since when and
 -- whether over. Nothing of what was said, of parties or of whoever leads. Not there: what the police handle themselves, what is
 -- closed to most people, and what has to do with family violence or a minor, of which a neighbour is told nothing at all.

@@ -33,7 +33,11 @@ begin
     'invitationsWaiting', iv.waiting, 'invitationsAccepted', iv.accepted, 'answerBy', iv.answer_by,
     'sessionsBooked', se.booked, 'sessionsHeld', se.held, 'heldUntil', se.held_until, 'sessionsEnded', se.ended,
     'nextSessionAt', se.next_at, 'sessionToRecord', se.to_record, 'sessionsUnderWay', se.under_way, 'firstSessionOn', se.first_on,
-    'unboundParties', app.unbound_parties(pr.county_id, pr.dispute_id), 'gateShut', app.gate_shut(pr.county_id, pr.dispute_id, pr.track),
+    'unboundParties', app.unbound_parties(pr.county_id, pr.dispute_id), 'gateShut', g.question,
+    'isGateUnclear', coalesce((select a.answer = 'unclear' from gate_answers a where a.county_id = pr.county_id and a.dispute_id = pr.dispute_id
+      and a.question = g.question order by a.ordinal desc limit 1), false),
+    'isTakeOverOpen', g.question is not null and exists (select from gate_steps t where t.county_id = pr.county_id and t.dispute_id = pr.dispute_id
+      and t.kind = 'takeOver' and t.result is null),
     'visits', (select count(*) from follow_up_visits v where v.county_id = pr.county_id and v.proceeding_id = pr.id),
     'clocks', (select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'kind', c.kind, 'startedOn', c.started_on, 'dueOn', c.due_on,
         'pausedOn', c.paused_on, 'stoppedOn', c.stopped_on, 'pauses', app.pauses_of(c)) order by c.kind), '[]')
@@ -52,7 +56,8 @@ begin
     from sessions s where s.county_id = pr.county_id and s.proceeding_id = pr.id) se
   cross join (
     select min(r.answer_by) as answer_by from lead_requests r
-    where r.county_id = pr.county_id and r.proceeding_id = pr.id and r.outcome is null) q);
+    where r.county_id = pr.county_id and r.proceeding_id = pr.id and r.outcome is null) q
+  cross join (select app.gate_shut(pr.county_id, pr.dispute_id, pr.track) as question offset 0) g);
 end $$;
 
 -- Of what was agreed and is owed.

@@ -210,7 +210,7 @@ begin
 end $$;
 
 -- How a police proceeding may end: performed, settled with the head's approval, no violation at all, or on to a penalty; then
--- the failure has its reason and its day, and the parties were told that they may sue (程序规定 178、185、186).
+-- the failure has its reason and its day, also where whoever owes is gone, and the parties were told that they may sue (程序规定 178、185、186).
 create function app.check_police_ending() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   if not exists (select from proceedings p where p.county_id = new.county_id and p.id = new.proceeding_id and p.track = 'publicSecurity') then
@@ -219,7 +219,7 @@ begin
     end if;
     return new;
   end if;
-  if new.outcome not in ('publicSecurityPerformed', 'publicSecurityToPenalty', 'publicSecuritySettled', 'notViolation', 'transferred', 'obligorDead', 'obligorGone') then
+  if new.outcome not in ('publicSecurityPerformed', 'publicSecurityToPenalty', 'publicSecuritySettled', 'notViolation', 'transferred', 'obligorDead') then
     raise exception 'not of the police' using errcode = '23514', constraint = 'endings_outcome_of_track';
   end if;
   if new.outcome = 'publicSecurityToPenalty' and (new.failure is null or new.failed_on > (app.now() at time zone 'Asia/Shanghai')::date) then

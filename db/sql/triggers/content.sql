@@ -1,8 +1,8 @@
 -- What the chain covers, as in server/audit/parts/covered-content.ts: version of the list, key, columns.
 
 create trigger disputes_cover_content after insert or update or delete on disputes
-  for each row execute function app.cover_content('1', 'id',
-    'number,station_id,committee_id,title,type,source,place,started_on,risk,risk_reason,registered_by,registered_at,not_accepted_at,not_accepted_reason');
+  for each row execute function app.cover_content('2', 'id',
+    'number,station_id,committee_id,title,type,source,place,started_on,risk,risk_reason,registered_by,registered_at,not_accepted_at,not_accepted_reason,referred_by,referral_number');
 
 create trigger dispute_facts_cover_content after insert or update or delete on dispute_facts
   for each row execute function app.cover_content('2', 'dispute_id',

@@ -11,8 +11,11 @@ create trigger disputes_state_followed after update of registered_at, not_accept
 create constraint trigger disputes_have_two_sides after insert on disputes
   deferrable initially deferred for each row execute function app.check_two_sides();
 
-create trigger disputes_keep_changes after update of title, type, place, point_id, started_on on disputes
-  for each row execute function app.keep_dispute_changes('title,type,place,point_id,started_on');
+create trigger disputes_keep_changes after update of title, type, place, point_id, started_on, source, referred_by, referral_number on disputes
+  for each row execute function app.keep_dispute_changes('title,type,place,point_id,started_on,source,referred_by,referral_number');
+
+create constraint trigger disputes_source_asked after update of source on disputes
+  deferrable initially deferred for each row when (new.source <> old.source) execute function app.check_source_asked();
 
 create trigger dispute_facts_keep_changes after update of facts, requests on dispute_facts
   for each row execute function app.keep_dispute_changes('facts,requests');
@@ -58,7 +61,7 @@ create trigger disputes_relapse_kept before update on disputes
   for each row when (new.relapse_of is distinct from old.relapse_of) execute function app.check_relapse();
 
 create trigger disputes_kept before update on disputes
-  for each row execute function app.check_kept_columns('number', 'source', 'referred_by', 'referral_number', 'registered_by', 'registered_at');
+  for each row execute function app.check_kept_columns('number', 'registered_by', 'registered_at');
 
 create trigger disputes_by_whose_work before update on disputes
   for each row execute function app.check_helper_columns('version');

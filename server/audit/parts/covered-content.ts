@@ -1,5 +1,6 @@
 import type { Covered } from "./covered";
 import { coveredAgreements } from "./covered-agreements";
+import { coveredDisputes } from "./covered-disputes";
 import { coveredMoves } from "./covered-moves";
 import { coveredOffices } from "./covered-offices";
 import { coveredPeople } from "./covered-people";
@@ -12,24 +13,7 @@ import { coveredReports } from "./covered-reports";
  */
 export const coveredContent: Readonly<Record<string, Covered>> = {
   ...coveredAgreements,
-  disputes: {
-    key: "id",
-    version: 1,
-    columns:
-      "number,station_id,committee_id,title,type,source,place,started_on,risk,risk_reason,registered_by,registered_at,not_accepted_at,not_accepted_reason",
-  },
-  dispute_facts: {
-    key: "dispute_id",
-    version: 2,
-    columns: "facts,neutral_summary,requests",
-    earlier: { 1: "facts,neutral_summary" },
-  },
-  dispute_changes: {
-    key: "id",
-    version: 1,
-    isFinal: true,
-    columns: "dispute_id,field,old_value,new_value,reason,changed_by,changed_at",
-  },
+  ...coveredDisputes,
   party_exits: {
     key: "id",
     version: 1,

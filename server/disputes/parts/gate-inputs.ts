@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { tracks, yesNoUnclear } from "@/db/vocabulary";
-import { words } from "../../kernel/words";
+import { reasonOrNone, words } from "../../kernel/words";
 
 /** Everything the gate asks (`gateQuestions`); nobody is asked twice what the record knows. */
 export const gateAnswers = z.strictObject({
@@ -31,3 +31,16 @@ export const acceptAtOnce = z.strictObject({
   leadPersonId: z.uuid().nullable().default(null),
   leadUnit: words(60).default(""),
 });
+
+export const answerGateInput = z.strictObject({
+  disputeId: z.uuid(),
+  answers: gateAnswers.partial(),
+  answersReason: reasonOrNone(200).optional(),
+});
+export type AnswerGateInput = z.output<typeof answerGateInput>;
+/** The tracks that these answers leave open, beside what is known of the dispute; without one before it is registered. */
+export const tracksInput = z.strictObject({
+  disputeId: z.uuid().nullable().default(null),
+  answers: gateAnswers.partial(),
+});
+export type TracksInput = z.output<typeof tracksInput>;

@@ -27,13 +27,13 @@ export interface GateWork {
  * Stores what was answered, beside what was answered before, and opens what it asks for: a step to make clear what
  * is not clear, and the police's route where there is violence at home. What is clear now ends its step.
  * A "yes" is taken back only with a reason (answerReasonNeeded); a reason beside one that a reason can lift lets a running matter
- * go on (`app.gate_shut`).
+ * go on (`app.gate_shut`). What was answered so already is stored once more only where it was asked `again`.
  */
 export async function keepAnswers(
   work: GateWork,
   facts: GateFacts,
   answers: GateStands,
-  { givenAs, reason }: { givenAs: AnswerMoment; reason: string },
+  { givenAs, reason, again = [] }: { givenAs: AnswerMoment; reason: string; again?: readonly GateQuestion[] },
 ): Promise<void> {
   const { tx, actor, now, disputeId } = work;
   const { countyId, personId } = actor;
@@ -41,7 +41,7 @@ export async function keepAnswers(
   const changed = gateQuestions.flatMap((question) => {
     const answer = answers[question];
     const known = before[question];
-    if (!answer || answer === known?.answer) return [];
+    if (!answer || (answer === known?.answer && !again.includes(question))) return [];
     if (known?.answer === "yes" && reason === "") throw invalid("answerReasonNeeded", { question });
     return [{ question, answer, ordinal: Math.max(known?.ordinal ?? 0, 0) + 1 }];
   });

@@ -63,6 +63,29 @@ describe("the next step", () => {
     });
   });
 
+  it("names what leads out where the gate has closed the track since, and goes on where that is said otherwise", () => {
+    const shut = (
+      over: Partial<Facts>,
+      track: Parameters<typeof stepOf>[2] = "peoples",
+      status = "mediating" as const,
+    ) => stepOf(status, { sessionsEnded: 1, gateShut: "familyViolence", ...over }, track);
+    expect(shut({ isGateUnclear: true })).toMatchObject({ step: "clearGate", owner: "lead" });
+    expect(shut({})).toMatchObject({ step: "leaveTrack", owner: "lead" });
+    expect(shut({ gateShut: null })?.step).toBe("bookSession");
+    // The officer's own step of a committee's matter stands beside it.
+    expect(shut({ isTakeOverOpen: true })?.step).toBe("leaveTrack");
+    expect(shut({ isTakeOverOpen: true }, "publicSecurity")?.step).toBe("takeOver");
+    expect(shut({}, "publicSecurity")?.step).toBe("leaveTrack");
+    expect(stepOf("accepted", { gateShut: "injury" }, "onScene")?.step).toBe("leaveTrack");
+    for (const status of ["accepted", "convening", "scheduled", "agreed", "signing"] as const)
+      expect(stepOf(status, { gateShut: "inCourt" })?.step, status).toBe("leaveTrack");
+    // What is in force is performed all the same, and a session that has begun is recorded.
+    expect(stepOf("performing", { gateShut: "inCourt" })?.step).toBe("watchPerformance");
+    const begun = { sessionsUnderWay: 1, sessionsBooked: 1, nextSessionAt: "2026-11-24T01:30:00.000Z" };
+    expect(shut(begun)?.step).toBe("recordSession");
+    expect(stepOf("mediating", { gateShut: "inCourt", leadNamer: "committeeHead" })?.step).toBe("nameLead");
+  });
+
   it("asks no consent on tracks that need none", () => {
     expect(stepOf("accepted", fresh, "coordination")?.step).toBe("visit");
     expect(stepOf("accepted", { ...fresh, visits: 1 }, "coordination")?.step).toBe("coordinate");

@@ -5,6 +5,7 @@ import { afterOfficeHours, endOfOfficeDay } from "../../rules/office-hours";
 import type { DayOverrides } from "../../rules/workdays";
 import { isOpen } from "../lifecycle";
 import type { Facts } from "../reads/facts";
+import { beforeEnd } from "./stages";
 
 export interface Step {
   step: NextStep;
@@ -59,6 +60,24 @@ function coordinationStep(facts: Facts, dueAt: Date): Step {
   return { step: facts.visits + facts.assignmentsConfirmed > 0 ? "coordinate" : "visit", dueAt, owner: "lead" };
 }
 
+/**
+ * What leads out where the gate has closed the track since: a session that has begun is recorded; what is not clear is made
+ * clear; on the police's own track an officer takes over from whom violence at home was told; then it ends here and goes on elsewhere.
+ */
+function shutStep(track: Track, facts: Facts, at: StepTime): Step {
+  const dueAt = afterOfficeHours(at.now, at.rules["step.hours"], at);
+  if (facts.sessionsUnderWay > 0)
+    return {
+      step: "recordSession",
+      dueAt: facts.nextSessionAt
+        ? afterOfficeHours(new Date(facts.nextSessionAt), at.rules["record.hours"], at)
+        : dueAt,
+      owner: "lead",
+    };
+  if (facts.isGateUnclear) return { step: "clearGate", dueAt, owner: "lead" };
+  return { step: track === "publicSecurity" && facts.isTakeOverOpen ? "takeOver" : "leaveTrack", dueAt, owner: "lead" };
+}
+
 /** Who signs next, or whose seal is missing: of the first agreement, or of a renegotiated version of it. */
 const signingStep = (track: Track, facts: Facts, dueAt: Date): Step =>
   facts.unsignedParties === 0 && facts.mediatorSigned && track === "peoples"
@@ -87,10 +106,14 @@ export function decisionOf(status: ProceedingStatus, facts: Facts, at: StepTime)
   return null;
 }
 
+/** Statuses in which a shut gate holds everything up. */
+const gated: readonly ProceedingStatus[] = beforeEnd;
+
 /** What there is to do where no head decides first. */
 export function ownStepOf(track: Track, status: ProceedingStatus, facts: Facts, at: StepTime): Step | null {
   const { now, rules } = at;
   const soon = afterOfficeHours(now, rules["step.hours"], at);
+  if (facts.gateShut && gated.includes(status)) return shutStep(track, facts, at);
   switch (status) {
     case "archived":
       return null;

@@ -141,6 +141,9 @@ const softSteps = new Set([
   "coordinate",
   "settleAssignment",
   "handOver",
+  "clearGate",
+  "takeOver",
+  "leaveTrack",
 ]);
 
 /** Before triage there is no proceeding, so only the dispute's version is raised. */

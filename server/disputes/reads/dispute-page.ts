@@ -176,6 +176,9 @@ export interface DisputePage extends Omit<PageRow, "parties" | "now" | "head" | 
   source: Source;
   /** Who referred it and under which number; "" where nobody did. */
   referral: string;
+  /** The same apart, for correcting it. */
+  referredBy: string;
+  referralNumber: string;
   place: string;
   pointId: string | null;
   startedOn: string | null;

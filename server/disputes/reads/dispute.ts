@@ -193,6 +193,8 @@ export function disputeById(ctx: Context, { disputeId }: { disputeId: string }):
       type,
       source,
       referral: referralOf(dispute),
+      referredBy: dispute.referredBy,
+      referralNumber: dispute.referralNumber,
       place,
       pointId,
       startedOn,

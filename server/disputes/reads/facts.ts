@@ -28,6 +28,10 @@ export interface Facts {
   unconsented: number;
   /** The question whose answer closed this track since it was opened. */
   gateShut: GateQuestion | null;
+  /** That answer is "not clear": it is made clear first. Else it is a "yes". */
+  isGateUnclear: boolean;
+  /** No officer has taken over what the gate was told of violence at home. */
+  isTakeOverOpen: boolean;
   /** Whoever asks was found tied to a party, and not every party has said it does not mind. */
   isActorRecused: boolean;
   /** The head who names another lead, where the lead was; null otherwise. */

@@ -35,7 +35,7 @@ export interface SimilarDispute {
   reasons: SimilarReasons;
   /** Its parties who may be somebody now being registered, for those who work on it. */
   people: SeenBefore[];
-  /** Strong: two kinds of match, or a place that matches down to the flat. */
+  /** Strong: two kinds of match, or a place that matches down to the flat; another flat of the tower is none. */
   isStrong: boolean;
 }
 export interface SimilarFound {
@@ -133,7 +133,7 @@ export async function similarDisputes(ctx: Context, input: z.output<typeof simil
         'incidents', (select ${incidentCount} from police_calls c where c.county_id = ${countyId}::uuid and c.dispute_id = n.id),
         'people', ${seenBefore({ names: list(typed), forms: list(forms.names), lines })},
         'reasons', json_build_object('phones', n.phones, 'names', n.names, 'places', case when k.place then n.places else '{}' end),
-        'isStrong', (k.place::int + (n.phones <> '{}')::int + (n.names <> '{}')::int) > 1 or k.place and cardinality(n.places) > 2) as row
+        'isStrong', (k.place::int + (n.phones <> '{}')::int + (n.names <> '{}')::int) > 1 or k.place and cardinality(n.places) > 2 and not app.are_apart(n.place, ${input.place})) as row
       from near n cross join lateral (select ${alike(placeNames, sql`n.places`)} as place) k
       where k.place or n.phones <> '{}' or n.names <> '{}'
       order by (k.place::int + (n.phones <> '{}')::int + (n.names <> '{}')::int) desc, cardinality(n.places) desc, n.registered_at desc limit 5`);

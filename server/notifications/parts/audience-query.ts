@@ -227,13 +227,12 @@ const responsiblePeople = sql`
   'reporter', coalesce((select jsonb_agg(${person(sql`q.reporter_id`)}) from clues q
     where ev.action in ('clue.take', 'clue.decline', 'clue.settle') and q.county_id = ev.county_id and q.id::text = ev.p->>'clueId'), '[]'),
   -- In their main role or in one beside it, whichever they act in now; nobody is told of their own words.
-  'clueKeepers', coalesce((select jsonb_agg(${person(sql`k.id`)}) from clues q cross join lateral (
-      select h.id from people h where h.county_id = q.county_id and h.point_id = q.point_id and h.role in ('gridMember', 'expert') and h.disabled_at is null
-      union select h.id from person_roles r join people h on h.county_id = r.county_id and h.id = r.person_id and h.disabled_at is null
-      where r.county_id = q.county_id and r.point_id = q.point_id and app.is_held(r, app.day_of(app.now()))) k
+  'clueKeepers', coalesce((select jsonb_agg(${person(sql`k.id`)}) from clues q cross join lateral app.keepers_of(q.county_id, q.point_id) k (id)
     where ev.action = 'clue.report' and q.county_id = ev.county_id and q.id::text = ev.p->>'clueId' and k.id <> q.reporter_id), '[]'),
+  -- Also of what comes in where nobody keeps a point: the station takes the first step.
   'clueLeader', coalesce((select jsonb_agg(${person(sql`h.id`)}) from clues q ${dutyLeaders(sql`q`)}
-    where ev.action in ('clue.escalate', 'clue.pass') and q.county_id = ev.county_id and q.id::text = ev.p->>'clueId'), '[]'),
+    where (ev.action in ('clue.escalate', 'clue.pass') or ev.action = 'clue.report' and not exists (select from app.keepers_of(q.county_id, q.point_id)))
+      and q.county_id = ev.county_id and q.id::text = ev.p->>'clueId'), '[]'),
   'roleHolder', coalesce((select jsonb_agg(${person(sql`h.id`)}) from people h where ev.action in ('person.giveRole', 'person.endRole')
     and h.county_id = ev.county_id and h.id::text = ev.p->>'personId'), '[]'),
   'questioner', coalesce((select jsonb_agg(${person(sql`ask.asked_by`)}) from ask), '[]'),

@@ -40,7 +40,7 @@ export function paramsOf(kind: NotificationKind, audience: EventAudience, target
   if (["harmReported", "redRisk", "amberRisk", "relapse", "leadTied"].includes(kind)) return {};
   if (kind === "clueAnswered") return { answer: audience.answer };
   if (kind === "clueHandedUp") return { name: actorName };
-  if (kind === "clueArrived" || kind === "clueUnanswered" || kind === "instructionOverdue") return {};
+  if (["clueArrived", "clueAtStation", "clueUnanswered", "instructionOverdue"].includes(kind)) return {};
   if (kind === "roleChanged")
     return { name: actorName, change: audience.action === "person.endRole" ? "removed" : "set" };
   if (kind === "assistantNamed") return { name: actorName };

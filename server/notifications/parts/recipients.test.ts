@@ -251,7 +251,7 @@ describe("who is told of what", () => {
     ["consultation.answer", {}, ["consultationAnswered: questioner"]],
     ["person.giveRole", {}, ["roleChanged: roleHolder"]],
     ["person.endRole", {}, ["roleChanged: roleHolder"]],
-    ["clue.report", {}, ["clueArrived: keeper"]],
+    ["clue.report", {}, ["clueArrived: keeper", "clueAtStation: clueLeader"]],
     ["clue.escalate", {}, ["clueHandedUp: clueLeader"]],
     ["clue.pass", {}, ["clueUnanswered: clueLeader"]],
     ["clue.settle", {}, ["clueAnswered: reporter"]],

@@ -160,7 +160,10 @@ export const audienceByAction = {
   "consultation.ask": [{ who: ["duty"], kind: "consultationAsked" }],
   "consultation.pass": [{ who: ["duty"], kind: "consultationAsked" }],
   "consultation.answer": [{ who: ["questioner"], kind: "consultationAnswered" }],
-  "clue.report": [{ who: ["clueKeepers"], kind: "clueArrived" }],
+  "clue.report": [
+    { who: ["clueKeepers"], kind: "clueArrived" },
+    { who: ["clueLeader"], kind: "clueAtStation" },
+  ],
   "clue.escalate": [{ who: ["clueLeader"], kind: "clueHandedUp" }],
   "clue.pass": [{ who: ["clueLeader"], kind: "clueUnanswered" }],
   "clue.settle": [{ who: ["reporter"], kind: "clueAnswered" }],

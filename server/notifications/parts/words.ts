@@ -9,7 +9,7 @@ export function pathOf(
 ): string {
   if (to !== "person") return "";
   if (kind === "clueAnswered" || kind === "clueArrived") return "/clues";
-  if (kind === "clueHandedUp" || kind === "clueUnanswered") return "/calls?filter=clues";
+  if (kind === "clueHandedUp" || kind === "clueUnanswered" || kind === "clueAtStation") return "/calls?filter=clues";
   if (kind === "roleChanged") return "/account";
   if (kind === "consultationAsked" || kind === "consultationAnswered") return "/consultations";
   if (kind === "accessRequested" || kind === "windowAsked" || kind.startsWith("emergency")) return "/approvals";

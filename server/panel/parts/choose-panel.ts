@@ -37,10 +37,13 @@ export interface PanelChoice {
 const before = (a: DatedRule, b: DatedRule) =>
   [...b.areaForm].length - [...a.areaForm].length || b.validFrom.localeCompare(a.validFrom);
 
-/** Whether the form of a place holds the form of an area; 1栋 is not held by 11栋, nor 3组 by 13组. */
+/** Whether the form of a place holds the form of an area; 1栋 is not held by 11栋, nor 3组 by 13组, nor 花园3 by 花园30栋. As app.holds_area. */
 const holds = (place: string, area: string): boolean => {
-  for (let at = place.indexOf(area); at >= 0; at = place.indexOf(area, at + 1))
-    if (!(/^\d/.test(area) && /\d/.test(place.charAt(at - 1)))) return true;
+  for (let at = place.indexOf(area); at >= 0; at = place.indexOf(area, at + 1)) {
+    const cutsBefore = /^\d/.test(area) && /\d/.test(place.charAt(at - 1));
+    const cutsAfter = /\d$/.test(area) && /\d/.test(place.charAt(at + area.length));
+    if (!cutsBefore && !cutsAfter) return true;
+  }
   return false;
 };
 

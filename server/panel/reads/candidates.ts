@@ -141,7 +141,7 @@ export function rankCandidates(
   judged as materialized (
     select m.force_code as "forceCode", m.id as "personId", m.name, m.post, m.area, q.name as deputy,
       exists (select from stands_in i where i.force_code = m.force_code and i.id = m.id) as "isDeputy",
-      m.area <> '' and strpos((select words from place), app.place_form(m.area)) > 0 as "isNear",
+      app.holds_area((select words from place), app.place_form(m.area)) as "isNear",
       coalesce(r.asked, 0) as asked, coalesce(r.accepted, 0) as accepted, r.median_hours as "medianHours", coalesce(r.load, 0) as load,
       coalesce(r.ended, 0) as ended, coalesce(r.agreed, 0) as agreed, f.state as presence, a.status, a.person_id is not null as "wasAsked",
       coalesce(t.ties, '[]') as ties, coalesce(to_json(t.barring), '[]') as barring,

@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, notInArray } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { personForces } from "@/db/schema/people";
 import type { Role } from "@/db/vocabulary";
@@ -11,9 +11,20 @@ export function forcesOfRole(role: Role, codes: readonly string[]): string[] {
   return [...new Set(codes)];
 }
 
-/** From now on the person belongs to these forces and no others. */
+/** From now on the person belongs to these forces and no others; a row of a force that they keep stays as it is. */
 export async function setForces(tx: Tx, countyId: string, personId: string, codes: readonly string[]): Promise<void> {
-  await tx.delete(personForces).where(and(eq(personForces.countyId, countyId), eq(personForces.personId, personId)));
+  await tx
+    .delete(personForces)
+    .where(
+      and(
+        eq(personForces.countyId, countyId),
+        eq(personForces.personId, personId),
+        notInArray(personForces.forceCode, [...codes]),
+      ),
+    );
   if (codes.length > 0)
-    await tx.insert(personForces).values(codes.map((forceCode) => ({ countyId, personId, forceCode })));
+    await tx
+      .insert(personForces)
+      .values(codes.map((forceCode) => ({ countyId, personId, forceCode })))
+      .onConflictDoNothing();
 }

@@ -37,6 +37,9 @@ const fallsDueBy = {
   decideSettlement: "hours",
   decideLeadRequest: null,
   nameLead: "hours",
+  clearGate: "hours",
+  takeOver: "hours",
+  leaveTrack: "hours",
 } as const satisfies Record<NextStep, "hours" | "day" | null>;
 
 interface Due extends Record<string, unknown> {

@@ -90,11 +90,14 @@ export const units = {
 export type Unit = keyof typeof units;
 
 /**
- * One matter is one: from its merge on, an absorbed registration counts nowhere (app.entries_of says the same). Who was asked
- * and came under it was asked and came.
+ * One matter is one: from its merge on, an absorbed registration counts nowhere (app.entries_of says the same). What was tried under it
+ * and ended by itself before was tried all the same, and who was asked and came under it was asked and came.
  */
-export const countsAsOne = (unit: Unit, s: Span): SQL =>
-  unit === "invitation" || unit === "seat" ? sql`true` : sql`(d.merged_at is null or d.merged_at > ${s.asOf})`;
+export const countsAsOne = (unit: Unit, s: Span): SQL => {
+  if (unit === "invitation" || unit === "seat") return sql`true`;
+  const isOne = sql`(d.merged_at is null or d.merged_at > ${s.asOf})`;
+  return unit === "attempt" ? sql`(${isOne} or p.ended_at is not null and p.outcome <> 'merged')` : isOne;
+};
 
 export interface Figure {
   unit: Unit;

@@ -67,6 +67,10 @@ export const gateGuards: Guards = {
     "set constraints disputes_gate_asked immediate",
   ],
   disputes_entrusted_names_court: (s) => [change("disputes", s.unasked.disputeId, "source = 'courtEntrusted'")],
+  disputes_source_asked: (s) => [
+    change("disputes", s.unasked.disputeId, "source = 'courtReferral'"),
+    "set constraints disputes_source_asked immediate",
+  ],
   gate_answers_append_only: (s) => [
     `update gate_answers set answer = 'no' where dispute_id = '${s.unasked.disputeId}'`,
   ],

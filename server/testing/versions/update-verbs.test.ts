@@ -63,7 +63,7 @@ const reasons = {
     disputes/parts/release-people instructions, disputes/parts/release-people assignments, instructions/answer-instruction instructions,
     instructions/withdraw-instruction instructions, assignments/answer-assignment assignments, assignments/settle-assignment assignments,
     disputes/parts/keep-answers gate_steps, disputes/parts/release-people transfers, disputes/parts/release-people lead_requests,
-    invitations/settle-recusal recusals, invitations/settle-recusal interpreters, invitations/settle-recusal interpreter_askings, merging/merge-disputes disputes, merging/remove-dispute-link dispute_links,
+    invitations/settle-recusal recusals, invitations/settle-recusal interpreters, invitations/settle-recusal interpreter_askings, merging/link-disputes disputes, merging/merge-disputes disputes, merging/remove-dispute-link dispute_links,
     merging/withdraw-merge dispute_merges, merging/withdraw-merge disputes, merging/withdraw-merge invitations, merging/withdraw-merge proceedings,
     elections/end-election party_links, disputes/end-party-link party_links, elections/record-election party_links, handovers/decide-lead-request lead_requests, handovers/parts/change-lead lead_requests, disputes/record-gate-step gate_steps,
     disputes/take-over-violence gate_steps, handovers/accept-transfer disputes, handovers/accept-transfer transfers,

@@ -6,6 +6,7 @@ import { RelatedList } from "@/app/_disputes/merging/related-list";
 import { Origin } from "@/app/_disputes/origin";
 import { PartyColumn } from "@/app/_disputes/parties/party-column";
 import { RecentNotes } from "@/app/_disputes/recent-notes";
+import { FoundBefore } from "@/app/_disputes/triage/found-before";
 import { TriagePart } from "@/app/_disputes/triage/triage-part";
 import { WhatHappened } from "@/app/_disputes/what-happened";
 import { GateAnswersList, GatePanel } from "@/app/_gate/gate-panel";
@@ -126,6 +127,7 @@ async function GateOf({ dispute, now }: { dispute: DisputePage; now: Date }) {
         mayName={actor.role === "stationHead"}
         now={now}
       />
+      {allowed.includes("dispute.triage") && !proceeding ? <FoundBefore disputeId={id} now={now} /> : null}
       {allowed.includes("dispute.triage") ? (
         <TriagePart
           disputeId={id}

@@ -63,6 +63,7 @@ export const bounds: Readonly<Record<string, Bound>> = {
   "disputes.byId": { as: "mediator", most: 2000 },
   "disputes.exportList": { as: "stationHead", most: 60_000 },
   "disputes.gate": { as: "mediator", most: 400 },
+  "disputes.gateHistory": { as: "mediator", most: 2000 },
   "disputes.openGateSteps": { as: "officer", most: 400 },
   "dutyLeaders.week": { as: "stationHead", most: 100 },
   "disputes.leads": { as: "mediator", most: 1500 },

@@ -1,0 +1,48 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { api, orNotFound } from "@/app/_trpc/server";
+import { Link } from "@/app/_ui/actions/link";
+import { formatFor } from "@/app/_ui/format/format-for";
+import { SectionHead } from "@/app/_ui/layout/section-head";
+import { Sheet } from "@/app/_ui/layout/sheet";
+import { Timeline } from "@/app/_ui/lists/timeline";
+import { Facts } from "@/app/_ui/text/facts";
+import type { NonAcceptanceReason } from "@/db/vocabulary";
+
+/** What is on record of a court, the police or a body outside, with where it stands: nobody is asked what the product knows. */
+export async function FoundBefore({ disputeId, now }: { disputeId: string; now: Date }) {
+  const findings = await orNotFound((await api()).disputes.gateHistory({ disputeId }));
+  if (findings.length === 0) return null;
+  const [t, reasons, locale] = await Promise.all([
+    getTranslations("triage.found"),
+    getTranslations("vocabulary.nonAcceptanceReasons"),
+    getLocale(),
+  ]);
+  const f = formatFor(locale, now);
+  return (
+    <Sheet labelledBy="found-before">
+      <SectionHead id="found-before" title={t("title")} note={t("note")} />
+      <Timeline
+        items={findings.map((one) => ({
+          id: `${one.disputeId} ${one.kind} ${one.on}`,
+          dateTime: one.on,
+          at: f.day(one.on),
+          words: (
+            <Facts
+              items={[
+                t(one.kind),
+                one.kind === "notAccepted" ? reasons(one.text as NonAcceptanceReason) : one.text || null,
+                one.isOwn ? (
+                  t("here")
+                ) : (
+                  <Link key="where" href={`/disputes/${one.disputeId}`}>
+                    {one.number}
+                  </Link>
+                ),
+              ]}
+            />
+          ),
+        }))}
+      />
+    </Sheet>
+  );
+}
