@@ -3,6 +3,7 @@
  * client file may use it. Tables, Zod inputs, labels and types all follow from here.
  */
 
+export * from "./vocabulary-agreements";
 export * from "./vocabulary-clocks";
 export * from "./vocabulary-convening";
 export * from "./vocabulary-gate";
@@ -247,42 +248,6 @@ export type Lane = (typeof lanes)[number];
 /** As an identity card says it; papers name it beside a party. */
 export const sexes = ["male", "female"] as const;
 export type Sex = (typeof sexes)[number];
-
-export const agreementForms = ["written", "oral"] as const;
-export type AgreementForm = (typeof agreementForms)[number];
-
-export const agreementStatuses = ["draft", "signing", "effective", "withdrawn", "replaced"] as const;
-export type AgreementStatus = (typeof agreementStatuses)[number];
-
-export const obligationKinds = ["pay", "act", "refrain"] as const;
-export type ObligationKind = (typeof obligationKinds)[number];
-
-export const obligationParts = ["obligor", "obligee"] as const;
-export type ObligationPart = (typeof obligationParts)[number];
-
-export const proofKinds = ["receipt", "transfer", "photo", "inspection", "mutualConfirmation", "invoice"] as const;
-export type ProofKind = (typeof proofKinds)[number];
-
-/** How several debtors of one sum owe it: each the whole (民法典 518), or each a share, equal or named (民法典 517). */
-export const liabilities = ["joint", "equalShares", "shares"] as const;
-export type Liability = (typeof liabilities)[number];
-
-/**
- * What an entry in the ledger of an obligation says. A correction names the entry that was recorded wrongly, which then
- * counts nowhere; nothing is ever overwritten.
- */
-export const ledgerEntryKinds = ["performed", "overpaid", "paidTwice", "refunded", "waived", "correction"] as const;
-export type LedgerEntryKind = (typeof ledgerEntryKinds)[number];
-
-/** What somebody can do whose debtor does not perform: confirmation by the court, suit, enforcement. */
-export const remedies = ["confirmation", "suit", "enforcement"] as const;
-export type Remedy = (typeof remedies)[number];
-
-export const signerKinds = ["party", "mediator", "witness"] as const;
-export type SignerKind = (typeof signerKinds)[number];
-
-export const signatureMeans = ["sign", "seal", "fingerprint"] as const;
-export type SignatureMeans = (typeof signatureMeans)[number];
 
 export const satisfactions = ["satisfied", "fair", "dissatisfied"] as const;
 export type Satisfaction = (typeof satisfactions)[number];

@@ -1,6 +1,7 @@
 import { type ProceedingStatus, type Track, tracks } from "@/db/vocabulary";
 import type { Action } from "@/server/access/policy";
-import { destinations, lifecycle, type Transition, transitionOf } from "@/server/disputes/lifecycle";
+import { destinations, lifecycle, transitionOf } from "@/server/disputes/lifecycle";
+import type { Transition } from "@/server/disputes/parts/transition";
 
 const moves = (row: Transition) => row.to !== undefined || row.may !== undefined;
 

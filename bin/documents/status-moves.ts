@@ -1,5 +1,6 @@
 import { type ProceedingStatus, tracks } from "../../db/vocabulary";
-import { destinations, lifecycle, type TrackLifecycle } from "../../server/disputes/lifecycle";
+import { destinations, lifecycle } from "../../server/disputes/lifecycle";
+import type { TrackLifecycle } from "../../server/disputes/parts/transition";
 
 /** db/sql/functions/lifecycle.sql: where server/disputes/lifecycle.ts lets the acts of people lead, for the database. */
 export function statusMovesSource(): string {

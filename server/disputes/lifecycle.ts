@@ -1,25 +1,11 @@
 import { type ProceedingStatus, proceedingStatuses, type Track } from "@/db/vocabulary";
-import type { Action, DisputeAction } from "../access/policy";
+import type { Action } from "../access/policy";
 import { bindsOrSteers } from "../access/steering-acts";
 import { conflict } from "../kernel/problem";
 import { askingActs, assignmentActs, peopleActs } from "./parts/people-lifecycle";
 import { policeActs } from "./parts/police-lifecycle";
 import { beforeEnd, gathering, transferable } from "./parts/stages";
-import type { Requirement } from "./requirements";
-
-/** One named transition. Without `to` and `may` the status stays. */
-export interface Transition {
-  from: readonly ProceedingStatus[];
-  /** The status it leads to, always or by the present status (a status not named stays). */
-  to?: ProceedingStatus | Partial<Record<ProceedingStatus, ProceedingStatus>>;
-  /** Statuses the verb may choose instead of staying, by the facts of the act. */
-  may?: readonly ProceedingStatus[] | Partial<Record<ProceedingStatus, readonly ProceedingStatus[]>>;
-  needs?: readonly Requirement[];
-  /** Legal basis; `npm run docs` shows it in docs/lifecycle.md. */
-  law?: string;
-}
-/** A transition is an act on the dispute, and leaves its event. */
-export type TrackLifecycle = Partial<Record<DisputeAction, Transition>>;
+import type { TrackLifecycle, Transition } from "./parts/transition";
 
 const ended: readonly ProceedingStatus[] = ["closed", "archived"];
 /** Derived, so that a new status is not taken for an ended one. */

@@ -12,8 +12,9 @@ import { dayOf } from "../kernel/shanghai";
 import type { Rules } from "../rules/defaults";
 import { dayOverridesOf, rulesByOwner } from "../rules/queries";
 import type { DayOverrides } from "../rules/workdays";
-import { destinations, isGoverned, possibleWhenMerged, requireTransition, type Transition } from "./lifecycle";
+import { destinations, isGoverned, possibleWhenMerged, requireTransition } from "./lifecycle";
 import { type Stamps, settleDispute, settleProceeding } from "./parts/settle";
+import type { Transition } from "./parts/transition";
 import { type Facts, factsOf } from "./reads/facts";
 import { unmet } from "./requirements";
 

@@ -1,5 +1,5 @@
-import type { TrackLifecycle } from "../lifecycle";
 import { beforeEnd, gathering, transferable } from "./stages";
+import type { TrackLifecycle } from "./transition";
 
 /** What is particular to police mediation (程序规定 178–186); the rest is as on every mediated track. */
 export const policeActs = {
