@@ -33,8 +33,9 @@ export function ConfirmationDialog({ page, onClose }: { page: AgreementPage; onC
       title={t("title")}
       verb={t("verb")}
       act={act}
-      isReady={applicants !== null && isWhole}
+      isReady={applicants !== null || !isWhole}
       needs={[
+        ...parties.map(({ id, name }) => [t("applies", { name }), applied.includes(id)] as const),
         [t("court"), court.trim() !== ""],
         [t("on"), appliedOn !== ""],
       ]}

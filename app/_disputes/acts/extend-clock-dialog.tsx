@@ -54,8 +54,9 @@ export function ExtendClockDialog({ disputeId, clock, version, today, onClose }:
       title={t("title")}
       verb={t("verb")}
       act={act}
-      isReady={agreed !== null && isWhole}
+      isReady={agreed !== null || !isWhole}
       needs={[
+        [t("who"), isWhole],
         [t("agreedOn"), agreedOn !== ""],
         [t("dueOn"), dueOn !== ""],
         [t("reason"), reason.trim() !== ""],
