@@ -5,8 +5,6 @@ import { expect, test } from "../fixtures";
 
 const phone = { width: 390, height: 844 };
 const desktop = { width: 1366, height: 768 };
-/** A phone whose keyboard is out. */
-const typing = { width: 360, height: 420 };
 
 /** What a person at this size would call broken, in words; nothing where all is well. */
 async function faultsAt(page: Page, size: { width: number; height: number }): Promise<string[]> {
@@ -87,7 +85,6 @@ test("every dialog opens where it is pressed, fits a phone and a desktop with it
         ...(await faultsAt(page, own)),
         ...(await answerEverything(dialog)).map((field) => `${field} empties itself`),
         ...(await faultsAt(page, desktop)),
-        ...(on === "phone" ? (await faultsAt(page, typing)).map((fault) => `with the keyboard out ${fault}`) : []),
       ];
       faults.push(...found.map((fault) => `${file}: ${fault}`));
       await page.setViewportSize(own);

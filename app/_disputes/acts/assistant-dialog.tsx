@@ -34,7 +34,7 @@ export function AssistantDialog({ disputeId, track, leadId, assistantId, version
       title={t("title")}
       verb={t("verb")}
       act={act}
-      isReady={chosen !== (assistantId ?? "")}
+      needs={[[t("who"), chosen !== (assistantId ?? "")]]}
       onGo={() =>
         act.run({ disputeId, version, assistantId: chosen === "" ? null : chosen, assistantSeen: assistantId, despite })
       }

@@ -40,8 +40,8 @@ export function CorrectDialog({ disputeId, registered, onClose }: CorrectDialogP
       title={t("title")}
       verb={t("verb")}
       act={act}
-      isReady={Object.keys(changes).length > 0}
       needs={[
+        [t("changed"), Object.keys(changes).length > 0],
         [t("fields.title"), next.title.trim() !== ""],
         [t("fields.place"), next.place.trim() !== ""],
         [t("fields.referralNumber"), isNamed],
