@@ -18,7 +18,6 @@ export const mergeConstraints = {
   dispute_merges_undone_whole: "invalidValue",
   dispute_merge_parties_append_only: "appendOnly",
   disputes_merged_whole: "invalidValue",
-  disputes_merged_at_once: "invalidValue",
   disputes_merged_by_record: "invalidValue",
   proceedings_not_of_merged: "disputeMerged",
   police_calls_stay_attached: "callAlreadyAttached",

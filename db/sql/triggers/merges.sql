@@ -7,13 +7,8 @@ create trigger dispute_merges_followed after insert or update of undone_at on di
 create trigger dispute_merge_parties_append_only before update or delete on dispute_merge_parties
   for each row execute function app.refuse_change('dispute_merge_parties_append_only');
 
-create constraint trigger disputes_merged_by_record after update of merged_into, merged_at on disputes
-  deferrable initially deferred for each row when ((new.merged_into, new.merged_at) is distinct from (old.merged_into, old.merged_at))
-  execute function app.check_merged();
-
-create constraint trigger disputes_merged_at_once after insert on disputes
-  deferrable initially deferred for each row when (num_nonnulls(new.merged_into, new.merged_at) > 0)
-  execute function app.check_merged();
+create constraint trigger disputes_merged_by_record after insert or update of merged_into, merged_at on disputes
+  deferrable initially deferred for each row execute function app.check_merged();
 
 create trigger disputes_merged_words after update of merged_into on disputes
   for each row when (new.merged_into is distinct from old.merged_into) execute function app.follow_merged_words();
