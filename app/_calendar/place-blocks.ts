@@ -3,8 +3,8 @@ import { readMoment } from "@/app/_ui/format/shanghai";
 export const firstHour = 8;
 export const lastHour = 21;
 const span = (lastHour - firstHour) * 60;
-/** Minutes a block takes at least, so that it can be seen. */
-const least = 15;
+/** Minutes a block takes at least, so that its line can be read. */
+const least = 24;
 
 interface Timed {
   startsAt: string;
