@@ -6,6 +6,7 @@ import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/actions/button";
 import { Banner } from "@/app/_ui/feedback/banner";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
+import { focusFirstFault } from "@/app/_ui/fields/focus-first-fault";
 import { SelectField } from "@/app/_ui/fields/select-field";
 import { TextArea, TextField } from "@/app/_ui/fields/text-field";
 import { reportClueLimits } from "@/app/_ui/fields/text-limits";
@@ -38,10 +39,11 @@ export function ReportForm({ points, ownPointId, isAtStation }: ReportFormProps)
     setPlace("");
     setText("");
   }
-  async function submit(event: FormEvent) {
+  async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     setTried(true);
     setSent(false);
+    focusFirstFault(event.currentTarget);
     if (place.trim() && text.trim() && hasPoint) await act.run({ place, text, pointId: pointId || null });
   }
   return (

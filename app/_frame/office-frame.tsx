@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { Link } from "@/app/_ui/actions/link";
 import { Avatar } from "@/app/_ui/text/avatar";
 import type { Role } from "@/db/vocabulary";
+import { FaultFocus } from "./fault-focus";
 import { Mark } from "./mark";
 import styles from "./office-frame.module.css";
 import { PersonMenu } from "./person-menu";
@@ -38,6 +39,7 @@ export function OfficeFrame({ actor, counts, bell, isFlush, topAction, query, ch
       <SkipLink />
       <RegionKeys />
       <ShortcutKeys />
+      <FaultFocus />
       <nav className={styles.rail} aria-label={t("placesLabel")} data-region>
         <Link href="/" className={styles.mark} aria-label={t("product")}>
           <Mark />

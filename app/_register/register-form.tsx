@@ -9,6 +9,7 @@ import { isCovered } from "@/app/_ui/actions/page-key";
 import { useGoTo } from "@/app/_ui/actions/use-go-to";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
 import { useProblemText } from "@/app/_ui/feedback/problem-text";
+import { focusFirstFault } from "@/app/_ui/fields/focus-first-fault";
 import { SelectField } from "@/app/_ui/fields/select-field";
 import { Columns } from "@/app/_ui/layout/columns";
 import { FootBar } from "@/app/_ui/layout/foot-bar";
@@ -69,7 +70,7 @@ export function RegisterForm({ personId, role, points, broughtCalls, clue, place
   async function save(isAccepted: boolean) {
     setTried(true);
     if (missing.length > 0) {
-      requestAnimationFrame(focusOnFirstFault);
+      focusFirstFault(document.body);
       return;
     }
     const said = dangerQuestions
@@ -207,11 +208,6 @@ function useControlEnter(press: () => Promise<void>, isBusy: boolean) {
     document.addEventListener("keydown", pressed);
     return () => document.removeEventListener("keydown", pressed);
   });
-}
-
-function focusOnFirstFault() {
-  const wrong = document.querySelector<HTMLElement>("[aria-invalid=true]");
-  (wrong?.querySelector("input") ?? wrong)?.focus();
 }
 
 interface RegisterHeadProps {

@@ -63,15 +63,7 @@ function OriginForm({ disputeId, fileId, name, origin, kinds, onDone }: FileOrig
     onDone();
   }
   return (
-    <form
-      method="dialog"
-      className={styles.origin}
-      aria-label={t("of", { name })}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-    >
+    <form method="dialog" className={styles.origin} aria-label={t("of", { name })} onSubmit={() => void save()}>
       <SelectField
         label={t("paperKind")}
         placeholder={t("noPaper")}

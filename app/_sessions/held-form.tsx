@@ -9,6 +9,7 @@ import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/actions/button";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
 import { DateTimeField } from "@/app/_ui/fields/date-time-field";
+import { focusFirstFault } from "@/app/_ui/fields/focus-first-fault";
 import { SegmentField } from "@/app/_ui/fields/segment-field";
 import { SelectField } from "@/app/_ui/fields/select-field";
 import { TextArea } from "@/app/_ui/fields/text-field";
@@ -81,6 +82,7 @@ function useHeldSession({ disputeId, overview: now }: HeldFormProps, onDone: () 
   });
   function submit() {
     setTried(true);
+    focusFirstFault(document.body);
     const startsAt = startOf(when);
     const lacksText = kind === "joint" && draft.text.trim() === "";
     if (!startsAt || !result || lacksPlace(where) || lacksText || who.personIds.length === 0) return;

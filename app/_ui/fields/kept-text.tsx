@@ -31,14 +31,24 @@ export function KeptText({ area, label }: KeptTextProps) {
     if (field.value === "") setFound(read(key));
     let timer: ReturnType<typeof setTimeout> | undefined;
     let isDone = false;
+    const store = () => {
+      if (field.value.trim().length >= leastKept) sessionStorage.setItem(key, field.value);
+      else sessionStorage.removeItem(key);
+    };
+    let isPending = false;
     const keep = () => {
       clearTimeout(timer);
       setFound("");
       isDone = false;
+      isPending = true;
       timer = setTimeout(() => {
-        if (field.value.trim().length >= leastKept) sessionStorage.setItem(key, field.value);
-        else sessionStorage.removeItem(key);
+        isPending = false;
+        store();
       }, pauseMs);
+    };
+    // The document is left within that second, as by the browser's way back: nothing is drawn any more, so it is stored here.
+    const leave = () => {
+      if (isPending && !isDone) store();
     };
     const done = () => {
       isDone = true;
@@ -50,10 +60,12 @@ export function KeptText({ area, label }: KeptTextProps) {
     };
     field.addEventListener("input", keep);
     window.addEventListener(keptTextDone, done);
+    window.addEventListener("pagehide", leave);
     return () => {
       clearTimeout(timer);
       field.removeEventListener("input", keep);
       window.removeEventListener(keptTextDone, done);
+      window.removeEventListener("pagehide", leave);
       if (isDone) sessionStorage.removeItem(key);
       else if (field.value.trim().length >= leastKept) sessionStorage.setItem(key, field.value);
     };

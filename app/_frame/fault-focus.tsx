@@ -1,0 +1,15 @@
+"use client";
+import { useEffect } from "react";
+import { focusFirstFault } from "@/app/_ui/fields/focus-first-fault";
+
+/** Whatever form of the office is sent too early, the caret goes to what is missing. */
+export function FaultFocus() {
+  useEffect(() => {
+    const sent = ({ target }: Event) => {
+      if (target instanceof HTMLFormElement) focusFirstFault(target);
+    };
+    document.addEventListener("submit", sent);
+    return () => document.removeEventListener("submit", sent);
+  }, []);
+  return null;
+}
