@@ -153,7 +153,7 @@ export interface DirectoryRow {
   forces: ForceName[];
 }
 
-/** Everyone in office but administrators: experts first, then those of one's own house; `total` shows whether it was cut. */
+/** Everyone in office but administrators: experts first, then those of one's own office; `total` shows whether it was cut. */
 export function directory(
   ctx: Context,
   filter: DirectoryFilter,

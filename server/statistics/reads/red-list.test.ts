@@ -11,6 +11,7 @@ import { asActor } from "../../kernel/transaction";
 import { recordVisit } from "../../performance/record-visit";
 import { testCounty } from "../../testing/county";
 import { askedHarmless, harmless, intake } from "../../testing/disputes";
+import { redList } from "./overview";
 import { readRedList } from "./red-list";
 
 it("has a matter of family violence until every step of the police is recorded, also after it ended", async () => {
@@ -60,4 +61,22 @@ it("has a matter of family violence until every step of the police is recorded, 
     await recordGateStep(as("officer"), { disputeId, kind, result: "done", doneOn: dayOf(now), note: "已办，已送达" });
   }
   expect(await reasons()).toEqual([]);
+});
+
+it("is read page by page without a gap, and a page behind its end still says how many there are", async () => {
+  const county = await testCounty();
+  const now = new Date("2026-11-25T10:00:00+08:00");
+  const { actor } = county.as("head", { now });
+  for (const title of ["一", "二", "三"])
+    await registerDispute(
+      county.as("mediator", { now }),
+      intake({ title, asked: { ...askedHarmless, familyViolence: "yes" } }),
+    );
+  const { rows, total } = await redList(county.as("head", { now }));
+  expect(total).toBeGreaterThan(2);
+  const from = (after: number) => asActor({ actor, now }, (tx) => readRedList(tx, { actor, now, limit: 2, after }));
+  const pages = await Promise.all(rows.map((_, i) => from(2 * i)));
+  expect(pages.flatMap((page) => page.rows.map(({ id }) => id))).toEqual(rows.map(({ id }) => id));
+  expect(pages.map((page) => page.total)).toEqual(rows.map(() => total));
+  expect(await redList(county.as("head", { now }), { page: 2 })).toMatchObject({ rows: [], total });
 });
