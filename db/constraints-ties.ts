@@ -20,6 +20,7 @@ export const tieConstraints = {
   settlement_applications_by_untied: "needs.actorUntied",
   session_records_by_untied: "needs.actorUntied",
   obligations_by_untied: "needs.actorUntied",
+  obligation_parties_by_untied: "needs.actorUntied",
   agreements_by_untied: "needs.actorUntied",
   triages_by_untied: "needs.actorUntied",
   proceedings_by_untied: "needs.actorUntied",

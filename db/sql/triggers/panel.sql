@@ -101,6 +101,11 @@ create trigger acts_untied_in before insert on agreements for each row execute f
 
 create trigger acts_untied_in before insert on obligations for each row execute function app.refuse_tied('obligations_by_untied', 'found');
 
+create trigger acts_untied_change before delete or update of kind, text, amount_fen, due_on, due_after_days, liability, proof, way, place on obligations
+  for each row execute function app.refuse_tied('obligations_by_untied', 'found');
+
+create trigger acts_untied before insert or delete on obligation_parties for each row execute function app.refuse_tied('obligation_parties_by_untied', 'found');
+
 create trigger acts_untied before insert on notices for each row execute function app.refuse_tied('notices_by_untied', 'found');
 
 create trigger acts_untied_in before insert on parties for each row execute function app.refuse_tied('parties_by_untied', 'found');

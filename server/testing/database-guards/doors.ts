@@ -1,6 +1,7 @@
 import { dayIn, today } from "../sessions";
 import { consultation, duty } from "./people-times";
 import { change, copy, fresh, type Guards, put, type Scene } from "./scene";
+import { actingAs, tie } from "./ties";
 
 const at = () => new Date().toISOString();
 const by = (s: Scene) => s.county.people.mediator;
@@ -119,6 +120,22 @@ export const otherDoors: Guards = {
       ...{ losses: "none", recording: "JLY-20261129-009", others: "" },
     }),
     change("agreements", s.police.agreementId, "form = 'oral', status = 'effective', effective_at = now()"),
+  ],
+  "obligations_by_untied: a tied lead changes what is drafted": (s) => [
+    tie(s, s.drafting, "mediator"),
+    actingAs(s, "mediator"),
+    change("obligations", s.drafting.obligationIds[0] ?? "", "amount_fen = 1"),
+  ],
+  "obligations_by_untied: a tied lead takes a clause out": (s) => [
+    `delete from obligation_parties where obligation_id = '${s.drafting.obligationIds[0]}'`,
+    tie(s, s.drafting, "mediator"),
+    actingAs(s, "mediator"),
+    `delete from obligations where id = '${s.drafting.obligationIds[0]}'`,
+  ],
+  "obligation_parties_by_untied: a tied lead lets somebody off": (s) => [
+    tie(s, s.drafting, "mediator"),
+    actingAs(s, "mediator"),
+    `delete from obligation_parties where obligation_id = '${s.drafting.obligationIds[0]}'`,
   ],
   "duty_shifts_by_lawyer: becomes somebody else's": (s) => [
     duty(s, "[2027-01-04 09:00+08,2027-01-04 12:00+08)"),

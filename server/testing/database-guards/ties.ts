@@ -8,11 +8,12 @@ const at = "2026-11-24T02:00:00Z";
 const now = new Date();
 
 /** Ties a person to the first party of a dispute. */
-const tie = (s: Scene, { disputeId }: Pick<Dispute, "disputeId">, username: string) =>
+export const tie = (s: Scene, { disputeId }: Pick<Dispute, "disputeId">, username: string) =>
   `insert into ties (county_id, id, dispute_id, party_id, person_id, kind, source, recorded_by, recorded_at)
    select county_id, '${fresh()}', dispute_id, id, '${person(s, username)}', 'kin', 'recorded', '${person(s, "committee")}', '${at}'
    from parties where dispute_id = '${disputeId}' order by position limit 1`;
-const actingAs = (s: Scene, username: string) => `select set_config('app.person', '${person(s, username)}', true)`;
+export const actingAs = (s: Scene, username: string) =>
+  `select set_config('app.person', '${person(s, username)}', true)`;
 
 /** A row of the convened dispute, written by its lead, who is tied to a party of it. */
 const byTied =
@@ -86,6 +87,7 @@ export const tieGuards: Guards = {
     actingAs(s, "mediator"),
     change("obligations", s.signing.obligationIds[0] ?? "", `waived_at = '${at}'`),
   ],
+  obligation_parties_by_untied: byTied("obligation_parties", () => ({})),
   agreements_by_untied: (s) => [
     tie(s, s.signing, "mediator"),
     actingAs(s, "mediator"),
