@@ -66,4 +66,27 @@ describe("events that not everybody reads who reads the proceeding", () => {
     const shown = kinds.filter(([, of]) => of.some((action) => seen.includes(action))).map(([kind]) => kind);
     expect(shown).toEqual(readers[who]?.filter((kind) => who !== "head" || kind !== "heads"));
   });
+
+  it("of which the lead alone reads what was written or opened in confidence, and everybody what names its lane", async () => {
+    const said = ["note.write {}", "file.add {}", "note.read {}", 'note.write {"lane":"joint"}'];
+    await database().transaction(async (tx) => {
+      await tx.execute(sql`set local session_replication_role = replica`);
+      for (const [nth, one] of said.entries()) {
+        const [action, payload] = one.split(" ");
+        await tx.execute(sql`insert into events select (jsonb_populate_record(e, jsonb_build_object('seq', 800 + ${nth}::int, 'action', ${action}::text,
+          'actor_id', null, 'payload', ${payload}::text))).* from events e where e.dispute_id = ${disputeId}::uuid and e.proceeding_id is not null limit 1`);
+      }
+    });
+    for (const who of ["mediator", "mediator2", "committee", "head", "judge"]) {
+      const rows = await asActor(county.as(who), (tx) =>
+        tx.execute<{ said: string }>(
+          sql`select action || ' ' || payload as said from events where dispute_id = ${disputeId}::uuid and seq between 800 and 803 order by seq`,
+        ),
+      );
+      expect(
+        rows.map((row) => row.said),
+        who,
+      ).toEqual(who === "mediator" ? said : said.slice(3));
+    }
+  });
 });

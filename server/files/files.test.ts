@@ -61,12 +61,18 @@ describe("adding a file", () => {
       bytes: bytes.length,
       addedBy: "沈静",
     });
-    const events = await asActor(county.as("mediator"), (tx) =>
-      tx.execute<{ payload: string }>(
-        sql`select payload from events where action = 'file.add' and payload like ${`%${fileId}%`}`,
-      ),
-    );
-    expect(events.map((event) => JSON.parse(event.payload))).toEqual([{ fileId, lane: "joint" }]);
+    const said = async (id: string) => {
+      const events = await asActor(county.as("mediator"), (tx) =>
+        tx.execute<{ payload: string }>(
+          sql`select payload from events where action = 'file.add' and payload like ${`%${id}%`}`,
+        ),
+      );
+      return events.map((event) => JSON.parse(event.payload));
+    };
+    expect(await said(fileId)).toEqual([{ fileId, lane: "joint" }]);
+    // By the lane that is not named the database knows whom the event is for.
+    const hidden = await add({ lane: "side", side: 1 }, pdf("% 私下"));
+    expect(await said(hidden.fileId)).toEqual([hidden]);
   });
 
   it("is harmless when sent again, by key and by id, and refuses other bytes under the same id", async () => {

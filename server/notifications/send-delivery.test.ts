@@ -20,7 +20,6 @@ import { type TestCounty, testCounty } from "../testing/county";
 import { intake } from "../testing/disputes";
 import { unreached } from "../testing/endings";
 import { bookable, booked, inDays, roomOne } from "../testing/sessions";
-import { restrictDispute } from "../windows/restrict-dispute";
 
 let county: TestCounty;
 beforeAll(async () => {
@@ -168,30 +167,6 @@ describe("a delivery", () => {
       "韩冰 invited email suppressed personLeft",
       "韩冰 invited sms suppressed personLeft",
     ]);
-  });
-
-  it("about a matter of the office goes to nobody who has left that office since the evening before", async () => {
-    const { disputeId } = await bookable(county);
-    const night = new Date(inDays(1, "22:30"));
-    await announceAll({ now: night });
-    const before = await ways();
-    await restrictDispute(county.as("mediator"), { disputeId, ground: "privacy", reason: "当事人要求保密" });
-    await announceAll({ now: night });
-    const workAt = (code: string) =>
-      database().execute(
-        sql`update people set station_id = ${county.stations[code]}::uuid where id = ${county.people.head}::uuid`,
-      );
-    await workAt("DG");
-    await deliverAll(testMessaging().messaging, new Date(inDays(2, "08:30")));
-    await workAt("LW");
-    const told = (await lastWays(before)).filter((way) => way.includes("restrictionChanged email"));
-    const [head] = await database().execute<{ name: string }>(
-      sql`select name from people where id = ${county.people.head}::uuid`,
-    );
-    expect(told.filter((way) => way.startsWith(head?.name ?? "-"))).toEqual([
-      `${head?.name} restrictionChanged email suppressed handedOn`,
-    ]);
-    expect(told.filter((way) => way.endsWith(" sent"))).toHaveLength(1);
   });
 
   it("an ended proceeding calls off what was booked, to each who was told to come, and frees who was asked", async () => {
