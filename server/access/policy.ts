@@ -1,9 +1,9 @@
 import type { Relation, Role } from "@/db/vocabulary";
 import type { DisputeEvent } from "@/db/vocabulary-events";
-import { policyOfDesk } from "./policy-of-desk";
 import { policyOfLeading } from "./policy-of-leading";
 import { policyOfParties } from "./policy-of-parties";
 import { policyOfPlaces } from "./policy-of-places";
+import { policyOfSessionDesk } from "./policy-of-session-desk";
 import {
   any,
   bookable,
@@ -232,7 +232,7 @@ export const policy = {
     expert: joined,
   },
 
-  ...policyOfDesk,
+  ...policyOfSessionDesk,
   "agreement.draft": { mediator: staff, officer: lead },
   "agreement.sendToSign": { mediator: staff, officer: lead },
   "agreement.withdraw": { mediator: staff, officer: lead },

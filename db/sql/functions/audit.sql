@@ -15,11 +15,11 @@ begin
   return app.append_event(p_county, app.audit_chain(p_county), null, null, p_actor, p_kind, p_action, p_at_us, p_payload);
 end $$;
 
--- What the reader is entitled to know of it, newest first: a head of a station what concerns its disputes, and what its own
--- people did without one; a head of a committee the same of what the committee has or had, and the windows of its matters, which
--- they may open on either line; an administrator who signed in; each of them that the
--- checkpoints began anew after a restore, and why. It says that a confidential
--- paper was opened, by whom and when, and never which one or in which lane.
+-- What the reader is entitled to know of it, newest first.
+-- · A head of a station: what concerns its disputes, and what its own people did without one.
+-- · A head of a committee: the same of what the committee has or had, and the windows of its matters on either line.
+-- · An administrator: who signed in. Each of them: that the checkpoints began anew after a restore, and why.
+-- It says that a confidential paper was opened, by whom and when, and never which one or in which lane.
 create function app.audit_trail(p_actions text[], p_name text, p_from_us bigint, p_until_us bigint,
     p_before_us bigint, p_before_chain uuid, p_before_seq bigint, p_limit integer)
   returns table (at_us bigint, chain uuid, seq bigint, action text, who text, post text, dispute_id uuid, number text, payload jsonb)

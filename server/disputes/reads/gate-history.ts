@@ -31,10 +31,11 @@ export interface GateFinding extends Record<string, unknown> {
 const most = { each: 20, findings: 12 } as const;
 
 /**
- * What the product knows of a court, the police or a body outside in earlier proceedings of this matter, in registrations merged into
- * it, in what it is a relapse of or is linked to, and in other matters of the same people, as far as whoever asks works on those: at
- * least two parties who are no minors are the same by name, phone or ID number. It shows where to look and answers nothing by itself, since people
- * may have more than one quarrel; what the matter's own record answers is `app.gate_record`. The newest first.
+ * What the product knows of a court, the police or a body outside, the newest first. It looks into earlier proceedings of this
+ * matter, registrations merged into it, and what it is a relapse of or is linked to. Other matters of the same people are looked
+ * into as far as whoever asks works on them: at least two parties who are no minors share a name, phone or ID number.
+ * It shows where to look and answers nothing by itself, since people may have more than one quarrel. What the matter's own
+ * record answers is `app.gate_record`.
  */
 export function gateHistoryOf(ctx: Context, { disputeId }: { disputeId: string }): Promise<GateFinding[]> {
   const { actor } = ctx;
