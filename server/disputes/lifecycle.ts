@@ -200,6 +200,11 @@ export const lifecycle = {
       needs: ["confirmationOpen"],
       law: "人民调解法 33",
     },
+    "confirmation.record": {
+      from: ["performing", "performed", "closed"],
+      needs: ["confirmationApplied"],
+      law: "民事诉讼法 205、206",
+    },
     "proceeding.end": {
       from: [...beforeEnd, "performing"],
       to: "closed",
