@@ -21,7 +21,10 @@ export interface TermWords {
   and: string;
 }
 
-export type TermClause = Pick<SigningClause, "kind" | "text" | "amountFen" | "dueOn" | "dueAfterDays" | "parties" | "condition" | "consequence">;
+export type TermClause = Pick<
+  SigningClause,
+  "kind" | "text" | "amountFen" | "dueOn" | "dueAfterDays" | "parties" | "condition" | "consequence"
+>;
 
 interface TermPaper {
   clauses: readonly TermClause[];

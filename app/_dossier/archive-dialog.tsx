@@ -35,9 +35,7 @@ export function ArchiveDialog({ disputeId, version, missing, onClose }: ArchiveD
     >
       <Stack>
         {missing.length > 0 ? (
-          <Banner tone="amber">
-            {t("archive.missing", { papers: missing.join(t("and")) })}
-          </Banner>
+          <Banner tone="amber">{t("archive.missing", { papers: missing.join(t("and")) })}</Banner>
         ) : null}
         <p>{t("archive.what")}</p>
         <SegmentField

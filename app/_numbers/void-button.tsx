@@ -18,7 +18,12 @@ export function VoidButton({ line }: { line: SeriesLine }) {
   if (line.last === 0) return null;
   return (
     <>
-      <Button small variant="text" aria-label={t("void.of", { series: nameOf(line.key) })} onClick={() => setOpen(true)}>
+      <Button
+        small
+        variant="text"
+        aria-label={t("void.of", { series: nameOf(line.key) })}
+        onClick={() => setOpen(true)}
+      >
         {t("void.open")}
       </Button>
       {isOpen ? <VoidDialog line={line} onClose={() => setOpen(false)} /> : null}

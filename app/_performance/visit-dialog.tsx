@@ -10,7 +10,13 @@ import { SelectField } from "@/app/_ui/fields/select-field";
 import { TextArea } from "@/app/_ui/fields/text-field";
 import { recordVisitLimits } from "@/app/_ui/fields/text-limits";
 import { Stack } from "@/app/_ui/layout/columns";
-import { type FairnessAnswer, fairnessAnswers, fairnessQuestions, type Satisfaction, satisfactions } from "@/db/vocabulary";
+import {
+  type FairnessAnswer,
+  fairnessAnswers,
+  fairnessQuestions,
+  type Satisfaction,
+  satisfactions,
+} from "@/db/vocabulary";
 import type { PerformancePage } from "@/server/performance/reads/ledger";
 
 /** Records a follow-up visit; satisfaction is never pre-chosen. */
@@ -79,7 +85,7 @@ interface FairnessFieldsProps {
 
 /** Four questions about how it went, whoever won; nothing is chosen beforehand, and each may stay unanswered. */
 function FairnessFields({ answers, onChange }: FairnessFieldsProps) {
-  const t = useTranslations("performance.visit.fairness");
+  const t = useTranslations("vocabulary.fairnessQuestions");
   const words = useTranslations("vocabulary.fairnessAnswers");
   const segments = fairnessAnswers.flatMap((value) => (value === "unsaid" ? [] : [{ value, label: words(value) }]));
   return fairnessQuestions.map((question, i) => (

@@ -14,10 +14,11 @@ import styles from "./performance.module.css";
 export function Visits({ page, onRecord }: { page: PerformancePage; onRecord?: () => void }) {
   const t = useTranslations("performance.visit");
   const words = useTranslations("vocabulary.satisfactions");
+  const questions = useTranslations("vocabulary.fairnessQuestions");
   const answers = useTranslations("vocabulary.fairnessAnswers");
   const fairnessSaid = (said: readonly FairnessAnswer[]) =>
     fairnessQuestions
-      .map((question, i) => t("fairnessSaid", { question: t(`fairness.${question}`), answer: answers(said[i] ?? "unsaid") }))
+      .map((question, i) => t("fairnessSaid", { question: questions(question), answer: answers(said[i] ?? "unsaid") }))
       .join(t("fairnessAnd"));
   const f = useFormat();
   const { visits, parties } = page;

@@ -15,7 +15,7 @@ const verbs = new Set(
   (
     "accept activate add amend answer apply ask archive assess assign attach book call cancel change check close confirm convene correct create decide decline disable disclose draft " +
     "describe enable end escalate exclude expire extend find follow give grant group hand hold invite keep leave link list make mark merge move name number offer open order pass plan propose raise read record refuse register release remind remove rename renegotiate reopen report request require reset restrict retry return reveal review revoke seal seat see send set settle show sign start state stop substitute summon swap take tell tick transfer triage update urge verify " +
-    "visit waive withdraw write"
+    "visit void waive withdraw write"
   ).split(" "),
 );
 

@@ -94,7 +94,10 @@ describe("drafting", () => {
     const back = withdrawAgreementInput.parse({ disputeId: agreed.disputeId, reason: "当事人要改条款" });
     await withdrawAgreement(county.as("mediator"), back);
     const [taken] = (await page(agreed)).withdrawn;
-    expect(taken?.words).toMatchObject({ clauses: [how, { way: "", place: "", condition: "", consequence: "" }], parties: [{}, {}] });
+    expect(taken?.words).toMatchObject({
+      clauses: [how, { way: "", place: "", condition: "", consequence: "" }],
+      parties: [{}, {}],
+    });
   });
 
   it("refuses a clause without a due day, and a payment without a sum, without an obligee or to oneself", async () => {

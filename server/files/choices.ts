@@ -2,7 +2,16 @@ import type { PaperKind, Track } from "@/db/vocabulary";
 
 /** The papers that people sign, and their identity papers, of which a scan or photograph may be filed: in the order of the dossier. */
 export const signedPapers = [
-  ...(["application", "intake", "notice", "identity", "authority", "representatives", "investigation", "record"] as const),
+  ...([
+    "application",
+    "intake",
+    "notice",
+    "identity",
+    "authority",
+    "representatives",
+    "investigation",
+    "record",
+  ] as const),
   ...(["agreement", "oralAgreement", "receipt", "revisit", "ending", "nonAcceptance", "closing"] as const),
   ...(["confirmation", "situation", "policeAgreement", "onSpotAgreement", "policeRecord", "noPenalty"] as const),
 ] as const satisfies readonly PaperKind[];

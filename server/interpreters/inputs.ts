@@ -4,8 +4,8 @@ import { speakersInput } from "../binding/inputs";
 import { calendarDay, phone, proceedingTarget } from "../disputes/inputs";
 import { declineAnswer, proposeAnswer } from "../invitations/inputs";
 import { filled, instant, reasonInLineOrNone, words } from "../kernel/words";
-import { helpKinds } from "./choices";
 import { drawnSignature } from "../strokes/inputs";
+import { helpKinds } from "./choices";
 
 const help = {
   kind: z.enum(interpreterKinds),

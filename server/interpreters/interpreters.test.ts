@@ -216,7 +216,7 @@ it("stands in the paper that is sent, and signs or is noted to have read it out 
     { kind: "spoken", language: "维吾尔语", name: "买买提" },
     { partyId: null, kind: "witness", name: "何松年" },
   ]);
-  const hand = writtenName(chance, "买买提");
+  const hand = writtenName(chance, "李小川");
   const draw = (strokes: unknown, over: object = {}) =>
     signInterpreter(
       county.as("mediator"),

@@ -1,9 +1,7 @@
 import { sql } from "drizzle-orm";
-import postgres, { type Sql } from "postgres";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { beforeAll, expect, it } from "vitest";
 import { database } from "@/db/client";
 import { sendToSign } from "../agreements/send-to-sign";
-import { verifyDatabase } from "../audit/reads/verify-database";
 import { archiveProceeding } from "../disputes/archive-proceeding";
 import { endProceeding } from "../disputes/end-proceeding";
 import type { NumberedFor } from "../disputes/parts/number-paper";
@@ -19,8 +17,6 @@ import { voidNumberInput } from "./inputs";
 import { numberSheet } from "./queries";
 import { voidNumber } from "./void-number";
 
-const owner = postgres(process.env.DATABASE_URL ?? "", { max: 1, onnotice: () => undefined });
-afterAll(() => owner.end());
 let county: TestCounty;
 let agreed: Agreed;
 let of: NumberedFor;
@@ -111,6 +107,4 @@ it("of a dossier gives it the next one at once, and both lead to the matter; of 
   await drafted(county, agreed, [payClause(agreed, 100)]);
   const { number } = await sendToSign(county.as("mediator"), { disputeId: agreed.disputeId });
   expect(await refusedWith(voids(number ?? "", { series: "agreement" }))).toBe("numberInForce");
-  const report = await owner.begin((tx) => verifyDatabase(tx as unknown as Sql, { triggers: [], signed: null }));
-  expect([report.content.faults, report.chains.faults]).toEqual([[], []]);
 });

@@ -115,4 +115,15 @@ describe("the directory", () => {
     expect((await look({ force: "lawyer" })).rows.map((row) => row.name).sort()).toEqual(["司马青", "林晓岚"].sort());
     expect((await look({ q: "东岗" })).rows.map((row) => row.name)).toEqual(["韦国庆"]);
   });
+
+  it("finds people by where they work, and lists one's own house before others", async () => {
+    const { rows } = await look();
+    const staff = rows.filter((row) => row.role !== "expert");
+    const own = staff.find(({ name }) => name === "沈静")?.workplace ?? "";
+    const other = staff.find(({ role, workplace }) => role === "stationHead" && workplace !== own)?.workplace ?? "";
+    const placesOf = (house: string) => staff.flatMap(({ workplace }, i) => (workplace === house ? [i] : []));
+    expect(Math.max(...placesOf(own))).toBeLessThan(Math.min(...placesOf(other)));
+    const found = (await look({ q: own })).rows.map(({ id }) => id);
+    expect(found).toEqual(expect.arrayContaining(placesOf(own).map((i) => staff[i]?.id)));
+  });
 });

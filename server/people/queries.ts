@@ -8,7 +8,7 @@ import { asActor } from "../kernel/transaction";
 import type { DirectoryFilter, PeopleFilter, PersonIdInput } from "./inputs";
 
 const pageSize = 50;
-const directorySize = 300;
+const directorySize = 120;
 
 export interface ForceName {
   code: string;
@@ -153,7 +153,7 @@ export interface DirectoryRow {
   forces: ForceName[];
 }
 
-/** Everyone in office but administrators, experts first; `total` shows whether the list was cut. */
+/** Everyone in office but administrators: experts first, then those of one's own house; `total` shows whether it was cut. */
 export function directory(
   ctx: Context,
   filter: DirectoryFilter,
@@ -164,6 +164,7 @@ export function directory(
     const [page] = await tx.execute<{ rows: DirectoryRow[]; total: number; forces: ForceName[] }>(sql`
       with found as (
         select p.id, p.name, p.role, p.post, p.employer, p.area, p.phone, coalesce(pt.name, s.name, c.name, '') as workplace,
+          p.role = 'expert' as is_asked, coalesce(p.station_id = ${actor.stationId}::uuid or p.committee_id = ${actor.committeeId}::uuid, false) as is_near,
           d.name as deputy, ${forcesOfPerson} as forces
         from people p
         left join people d on d.county_id = p.county_id and d.id = p.deputy_id and d.disabled_at is null
@@ -174,9 +175,10 @@ export function directory(
           and (${filter.force}::text is null or p.id in (select m.id from person_forces pf
             join people m on m.county_id = pf.county_id and m.id = pf.person_id
             where pf.county_id = ${actor.countyId}::uuid and pf.force_code = ${filter.force} and app.is_expert(m)))
-          and (${filter.q} = '' or ${isNamed(filter.q)} or p.post ilike ${like} or p.area ilike ${like}))
-      select coalesce((select jsonb_agg(to_jsonb(shown) order by shown.role = 'expert' desc, ${byName(sql`shown.name`)}, shown.id)
-          from (select * from found order by role = 'expert' desc, ${byName(sql`name`)}, id limit ${directorySize}) shown), '[]') as rows,
+          and (${filter.q} = '' or ${isNamed(filter.q)} or p.post ilike ${like} or p.area ilike ${like}
+            or strpos(app.name_form(coalesce(pt.name, s.name, c.name, '')), app.name_form(${filter.q})) > 0))
+      select coalesce((select jsonb_agg(to_jsonb(shown) - 'is_asked' - 'is_near' order by is_asked desc, is_near desc, ${byName(sql`shown.name`)}, shown.id)
+          from (select * from found order by is_asked desc, is_near desc, ${byName(sql`name`)}, id limit ${directorySize}) shown), '[]') as rows,
         (select count(*)::int from found) as total,
         (select coalesce(jsonb_agg(jsonb_build_object('code', code, 'nameZh', name_zh, 'nameEn', name_en) order by sort), '[]')
           from forces where county_id = ${actor.countyId}::uuid and disabled_at is null) as forces`);

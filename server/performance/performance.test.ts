@@ -183,7 +183,11 @@ describe("urging and visiting", () => {
       const said = { disputeId: agreed.disputeId, visitedOn: today, satisfaction: "fair", fairness: answers };
       return recordVisitInput.safeParse(said).success;
     };
-    expect([["yes", "no", "no", "unsaid"], ["yes"], ["yes", "no", "no", "maybe"]].map(takes)).toEqual([true, false, false]);
+    expect([["yes", "no", "no", "unsaid"], ["yes"], ["yes", "no", "no", "maybe"]].map(takes)).toEqual([
+      true,
+      false,
+      false,
+    ]);
     await expect(
       database().execute(sql`update follow_up_visits set note = '' where id = ${visitId}::uuid`),
     ).rejects.toMatchObject({

@@ -12,7 +12,16 @@ export function recordVisit(ctx: ActContext, input: RecordVisitInput): Promise<{
     const { tx, countyId, now, dispute, actor } = act;
     checkHappened(input.visitedOn, { now, earliest: await beganOn(act) });
     const visitId = newId(now);
-    const { partyId, visitedOn, satisfaction, fairness, escalationSigns, courtAction = "", measures = "", note } = input;
+    const {
+      partyId,
+      visitedOn,
+      satisfaction,
+      fairness,
+      escalationSigns,
+      courtAction = "",
+      measures = "",
+      note,
+    } = input;
     await tx.insert(followUpVisits).values({
       countyId,
       id: visitId,

@@ -16,3 +16,6 @@ export type CountyFigure = (typeof countyShown)[number];
 /** The rates that a committee head reads of their committee. */
 export const committeeFigureKeys = ["successRate", "performanceRate", "withinTerm"] as const;
 export type CommitteeFigure = (typeof committeeFigureKeys)[number];
+
+/** Rows on a page of the red list. */
+export const redPage = 50;

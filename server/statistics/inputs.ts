@@ -36,6 +36,10 @@ export const figureKeys = [
   "forceAnswerHours",
 ] as const;
 
+/** Which page of the red list. */
+export const redListInput = z.strictObject({ page: z.int().min(1).max(1_000).default(1) });
+export type RedListInput = z.output<typeof redListInput>;
+
 /** How long a dispute has been open, in days since acceptance: up to 7, 8–15, 16–30, more. */
 export const ages = ["to7", "to15", "to30", "over30"] as const;
 export type Age = (typeof ages)[number];

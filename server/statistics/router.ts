@@ -1,6 +1,6 @@
 import { nothing } from "../kernel/nothing";
 import { question, router } from "../trpc/init";
-import { committeeListInput, countyListInput, drillInput, forcesInput, overviewInput } from "./inputs";
+import { committeeListInput, countyListInput, drillInput, forcesInput, overviewInput, redListInput } from "./inputs";
 import { committeeList, readCommitteeFigures } from "./reads/committee-figures";
 import { county } from "./reads/county";
 import { exportCounty, exportOverview } from "./reads/export-figures";
@@ -10,7 +10,7 @@ import { drill, forces, readOverview, redCount, redList } from "./reads/overview
 export const statisticsRouter = router({
   overview: question("overview.read", overviewInput, readOverview),
   drill: question("overview.drill", drillInput, drill),
-  redList: question("redList.read", nothing, redList),
+  redList: question("redList.read", redListInput, redList),
   redCount: question("redList.read", nothing, redCount),
   forces: question("forces.results", forcesInput, forces),
   county: question("county.read", overviewInput, county),

@@ -178,6 +178,7 @@ export const triageDisputeLimits = { answersReason: 200, overrideReason: 200, le
 export const undoMergeLimits = { reason: 400 } as const;
 export const unlinkDisputesLimits = { reason: 200 } as const;
 export const urgePerformanceLimits = { note: 200 } as const;
+export const voidNumberLimits = { number: 80, reason: 200 } as const;
 export const waivePerformanceLimits = { proofNote: 200 } as const;
 export const waiveTieLimits = { reason: 200 } as const;
 export const withdrawAgreementLimits = { reason: 200 } as const;

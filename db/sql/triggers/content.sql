@@ -141,7 +141,7 @@ create trigger party_changes_cover_content after insert or update or delete on p
     'dispute_id,party_id,field,old_value,new_value,changed_by,changed_at,reason,since');
 
 create trigger obligations_cover_content after insert or update or delete on obligations
-  for each row execute function app.cover_content('5', 'id',
+  for each row execute function app.cover_content('6', 'id',
     'dispute_id,agreement_id,ordinal,kind,text,amount_fen,due_on,proof,verifier_id,performed_at,liability,waived_at,superseded_at,due_after_days,way,place,condition,consequence');
 
 create trigger obligation_parties_cover_content after insert or update or delete on obligation_parties

@@ -4,7 +4,10 @@ import { type Act, proceedingOf } from "../../disputes/perform";
 import type { ObligationInput } from "../inputs";
 
 interface OpenClause
-  extends Pick<ObligationInput, "kind" | "text" | "amountFen" | "dueOn" | "proof" | "way" | "place" | "condition" | "consequence" | "verifierId">,
+  extends Pick<
+      ObligationInput,
+      "kind" | "text" | "amountFen" | "dueOn" | "proof" | "way" | "place" | "condition" | "consequence" | "verifierId"
+    >,
     Record<string, unknown> {
   liability: Liability | null;
   obligeePartyIds: string[];

@@ -24,6 +24,12 @@ export const coveredAgreements = {
       5: "dispute_id,agreement_id,ordinal,kind,text,amount_fen,due_on,proof,verifier_id,performed_at,liability,waived_at,superseded_at,due_after_days,way,place",
     },
   },
+  urges: {
+    key: "id",
+    version: 1,
+    isFinal: true,
+    columns: "dispute_id,obligation_id,note,urged_by,urged_at",
+  },
   signing_requests: {
     key: "id",
     version: 2,

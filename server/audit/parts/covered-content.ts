@@ -247,12 +247,6 @@ export const coveredContent: Readonly<Record<string, Covered>> = {
     isFinal: true,
     columns: "dispute_id,obligation_id,party_id,breached_on,note,remedies_told,follow_up_on,recorded_by,recorded_at",
   },
-  urges: {
-    key: "id",
-    version: 1,
-    isFinal: true,
-    columns: "dispute_id,obligation_id,note,urged_by,urged_at",
-  },
   follow_up_visits: {
     key: "id",
     version: 3,

@@ -45,30 +45,33 @@ describe("a paper in PDF and in Word", () => {
   it.each([
     ["two sides", "double"],
     ["one side", "single"],
-  ] as const)("is there once for each of fourteen and the committee, each with its own numbers and mark, on %s", async (_, sides) => {
-    const sealed = samplePaper(14);
-    const paper: Paper = {
-      ...{ ...sealed, sides },
-      blocks: sealed.blocks.map((block) => (block.kind === "seal" ? { ...block, sealed: false } : block)),
-    };
-    const { pages: of } = await readPdf(await pdfOf(paper));
-    const forWhom = [...Array.from({ length: 13 }, (__, i) => `甲${i}`), "欧阳𬭎", "柳湾镇人民调解委员会"];
-    const copies = { count: 15, forWhom };
-    const drawn = await drawCopies(sheetOf(paper), paper.names, copies, askedAt);
-    const { pages, texts } = await readPdf(drawn);
-    const each = sides === "double" ? of + (of % 2) : of;
-    expect(pages).toBe(each * 14 + of);
-    const on = (page: number) => packed(texts.map((one) => (one.page === page ? one.text : "")).join(""));
-    for (const [i, whom] of forWhom.entries()) {
-      expect(on(i * each + 1)).toContain(`共15份，第${i + 1}份，交${whom}`);
-      expect(on(i * each + 1)).toContain("—1—");
-      expect(on(i * each + of)).toContain(`—${of}—`);
-    }
-    expect(copyMarks(sheetOf(sealed), copies)).toEqual([]);
-    expect(copyMarks(sheetOf({ ...paper, foot: "未盖章" }), { count: 2, forWhom: [] })).toEqual([
-      ...["未盖章　共2份，第1份", "未盖章　共2份，第2份"],
-    ]);
-  });
+  ] as const)(
+    "is there once for each of fourteen and the committee, each with its own numbers and mark, on %s",
+    async (_, sides) => {
+      const sealed = samplePaper(14);
+      const paper: Paper = {
+        ...{ ...sealed, sides },
+        blocks: sealed.blocks.map((block) => (block.kind === "seal" ? { ...block, sealed: false } : block)),
+      };
+      const { pages: of } = await readPdf(await pdfOf(paper));
+      const forWhom = [...Array.from({ length: 13 }, (__, i) => `甲${i}`), "欧阳𬭎", "柳湾镇人民调解委员会"];
+      const copies = { count: 15, forWhom };
+      const drawn = await drawCopies(sheetOf(paper), paper.names, copies, askedAt);
+      const { pages, texts } = await readPdf(drawn);
+      const each = sides === "double" ? of + (of % 2) : of;
+      expect(pages).toBe(each * 14 + of);
+      const on = (page: number) => packed(texts.map((one) => (one.page === page ? one.text : "")).join(""));
+      for (const [i, whom] of forWhom.entries()) {
+        expect(on(i * each + 1)).toContain(`共15份，第${i + 1}份，交${whom}`);
+        expect(on(i * each + 1)).toContain("—1—");
+        expect(on(i * each + of)).toContain(`—${of}—`);
+      }
+      expect(copyMarks(sheetOf(sealed), copies)).toEqual([]);
+      expect(copyMarks(sheetOf({ ...paper, foot: "未盖章" }), { count: 2, forWhom: [] })).toEqual([
+        ...["未盖章　共2份，第1份", "未盖章　共2份，第2份"],
+      ]);
+    },
+  );
 
   it("prints rare characters, refuses those it cannot print by paper, field and code, and says nothing for null", async () => {
     const { texts } = await readPdf(await pdfOf(samplePaper(4)));

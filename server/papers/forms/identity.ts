@@ -39,7 +39,10 @@ export function identityPaper({ matter, files }: { matter: MatterFacts; files: r
         sentence("“{纠纷名称}”各方参加人的身份证明材料如下，复印件附后。", { 纠纷名称: matter.title }),
         table,
         sentence("上列复印件已与原件核对，核对无误。"),
-        { kind: "signatures", rows: [signerLine({ role: "核对人", name: matter.proceeding?.lead ?? null, fingerprint: false })] },
+        {
+          kind: "signatures",
+          rows: [signerLine({ role: "核对人", name: matter.proceeding?.lead ?? null, fingerprint: false })],
+        },
       ],
       names: namesIn(matter.parties, matter.proceeding?.lead),
       copies: { count: 1, forWhom: [`${matter.committee}（入卷）`] },

@@ -109,7 +109,8 @@ describe("papers of a matter", () => {
     const contents = (await compose("contents"))?.paper.blocks.find(({ kind }) => kind === "table");
     expect(contents && "rows" in contents && contents.rows.map((row) => ("length" in row ? row[1] : ""))).toMatchObject(
       [
-        ...["人民调解受理登记表", "人民调解权利义务告知书", expect.stringMatching(/^人民调解记录（.*日）$/)],
+        ...["人民调解受理登记表", "人民调解权利义务告知书", "身份证明材料核对表"],
+        expect.stringMatching(/^人民调解记录（.*日）$/),
         ...["人民调解协议书", expect.stringMatching(/^收条（.*）$/), expect.stringMatching(/^人民调解回访记录（.*）$/)],
       ],
     );

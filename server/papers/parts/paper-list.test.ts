@@ -3,7 +3,17 @@ import type { PaperKind, Track } from "@/db/vocabulary";
 import { type PapersCounted, paperList, withinDossier } from "./paper-list";
 
 const nothing: PapersCounted = {
-  ...{ parties: 2, noticed: 0, agents: 0, authorised: 0, files: 0, filed: [], persons: [], sessionsEnded: 0, sessionsRecorded: 0 },
+  ...{
+    parties: 2,
+    noticed: 0,
+    agents: 0,
+    authorised: 0,
+    files: 0,
+    filed: [],
+    persons: [],
+    sessionsEnded: 0,
+    sessionsRecorded: 0,
+  },
   ...{ agreementForm: null, isInForce: false, onSpot: false, payClauses: 0, paidClauses: 0, isPerformedAtOnce: false },
   ...{ visits: 0, isApplied: false, isSent: false, applications: 0, subjects: {}, outcome: null, routesTold: 0 },
 };
@@ -67,7 +77,12 @@ describe("the papers of a dossier", () => {
   it("are identity papers of every party and of whoever acts for one, by whose they are", () => {
     const persons = ["张大力", "李小红", "代理人王"];
     const lineOf = (...providers: string[]) => {
-      const filed = providers.map((provider, i) => ({ id: `f${i}`, kind: "identity" as const, name: "证件.jpg", provider }));
+      const filed = providers.map((provider, i) => ({
+        id: `f${i}`,
+        kind: "identity" as const,
+        name: "证件.jpg",
+        provider,
+      }));
       return paperList("peoples", { ...nothing, persons, filed }, today).find(({ kind }) => kind === "identity");
     };
     expect(lineOf()).toMatchObject({ need: "must", state: "missing", have: 0, of: 3, canPrint: true });
@@ -114,12 +129,12 @@ describe("the papers of a dossier", () => {
       paperList("peoples", { ...nothing, ...over }, { day: "2026-11-29", simpleSessions: 1 })
         .filter((line) => line.canPrint && line.state !== "notApplicable")
         .map(({ kind }) => kind);
-    expect(printed({})).toEqual(["intake", "notice"]);
-    expect(printed({ agreementForm: "written" })).toEqual(["intake", "notice"]);
-    expect(printed({ agreementForm: "written", isSent: true })).toEqual(["intake", "notice", "agreement"]);
+    expect(printed({})).toEqual(["intake", "notice", "identity"]);
+    expect(printed({ agreementForm: "written" })).toEqual(["intake", "notice", "identity"]);
+    expect(printed({ agreementForm: "written", isSent: true })).toEqual(["intake", "notice", "identity", "agreement"]);
     const subjects = { record: [{ id: "s", on: "2026-11-01", name: "" }] };
     expect(printed({ ...agreed, isSent: true, subjects, outcome: "agreedWritten", visits: 0 })).toEqual([
-      ...["cover", "contents", "intake", "notice", "record", "agreement", "closing", "back"],
+      ...["cover", "contents", "intake", "notice", "identity", "record", "agreement", "closing", "back"],
     ]);
   });
 

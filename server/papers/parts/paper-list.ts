@@ -162,7 +162,10 @@ export function paperList(
 function countFiled(kind: PaperKind, filed: readonly FiledPaper[], persons: readonly string[]): number {
   if (kind !== "identity") return filed.length;
   const whose = new Set(filed.map(({ provider }) => provider));
-  return persons.filter((name) => whose.has(name)).length + filed.filter(({ provider }) => !persons.includes(provider)).length;
+  return (
+    persons.filter((name) => whose.has(name)).length +
+    filed.filter(({ provider }) => !persons.includes(provider)).length
+  );
 }
 
 /** What lies there on paper, signed, counts as what was recorded here does; of both the larger, as they may be the same. */

@@ -1,11 +1,11 @@
 import { sql } from "drizzle-orm";
 import type {
+  FairnessAnswer,
   LedgerEntryKind,
   Liability,
   ObligationKind,
   Outcome,
   ProceedingStatus,
-  FairnessAnswer,
   ProofKind,
   Remedy,
   Satisfaction,

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { appRouter } from "../../api/root";
 import { reopenDispute } from "../../disputes/reopen-dispute";
+import { asActor } from "../../kernel/transaction";
 import { callAt } from "../../testing/calls";
 import { type TestCounty, testCounty } from "../../testing/county";
 import { goldenPlay } from "../../testing/golden";
@@ -9,6 +10,7 @@ import { callerFactory } from "../../trpc/init";
 import { bases, comparisons, drillInput, figureKeys, periods } from "../inputs";
 import { county as readCounty } from "./county";
 import { drill, forces, type Overview, readOverview, redList } from "./overview";
+import { readRedList } from "./red-list";
 
 /** The morning on which the figures are read. */
 const now = new Date("2026-11-24T10:00:00+08:00");
@@ -284,6 +286,17 @@ describe("the red list", () => {
       await callAt(county, `2026-11-${day}T09:00:00+08:00`, { place: "红枫苑4号楼" });
     const seen = await redList(county.as("head", { now }));
     expect(seen.rows[0]).toMatchObject({ kind: "group", title: "红枫苑4号楼", reasons: ["repeatAlert"], incidents: 3 });
+  });
+
+  it("is read page by page without a gap, and a page behind its end still says how many there are", async () => {
+    const { rows, total } = await redList(county.as("head", { now }));
+    expect(total).toBeGreaterThan(2);
+    const { actor } = county.as("head", { now });
+    const from = (after: number) => asActor({ actor, now }, (tx) => readRedList(tx, { actor, now, limit: 2, after }));
+    const pages = await Promise.all(rows.map((_, i) => from(2 * i)));
+    expect(pages.flatMap((page) => page.rows.map(({ id }) => id))).toEqual(rows.map(({ id }) => id));
+    expect(pages.map((page) => page.total)).toEqual(rows.map(() => total));
+    expect(await redList(county.as("head", { now }), { page: 2 })).toMatchObject({ rows: [], total });
   });
 });
 

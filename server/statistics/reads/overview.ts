@@ -5,7 +5,8 @@ import type { Context } from "../../kernel/context";
 import { dayOf } from "../../kernel/shanghai";
 import { asActor } from "../../kernel/transaction";
 import { rulesOn } from "../../rules/queries";
-import type { DrillInput, OverviewInput, Period } from "../inputs";
+import { redPage } from "../choices";
+import type { DrillInput, OverviewInput, Period, RedListInput } from "../inputs";
 import { type FigureValues, scopeOf } from "./count-figures";
 import { figures } from "./figures";
 import { type ForceCounts, type ForceRow, forceRow, readForces } from "./forces";
@@ -113,9 +114,9 @@ export function drill(ctx: Context, input: DrillInput): Promise<DrillPage & { da
   });
 }
 
-/** The whole red list of the head's station. */
-export const redList = ({ actor, now, ...ctx }: Context): Promise<RedList> =>
-  asActor({ ...ctx, actor, now }, (tx) => readRedList(tx, { actor, now, limit: 200 }));
+/** One page of the red list of the head's station; `total` counts all pages. */
+export const redList = ({ actor, now, ...ctx }: Context, { page }: RedListInput = { page: 1 }): Promise<RedList> =>
+  asActor({ ...ctx, actor, now }, (tx) => readRedList(tx, { actor, now, limit: redPage, after: (page - 1) * redPage }));
 
 /** How long it is. */
 export const redCount = ({ actor, now, ...ctx }: Context): Promise<number> =>

@@ -125,8 +125,11 @@ function redLines({ actor, now: at }: At): SQL {
     )`;
 }
 
-/** The first of them, red ones first, then groups, then the longest overdue; and how many there are. */
-export async function readRedList(tx: Tx, at: At & { limit: number }): Promise<RedList & { relapseDays: number }> {
+/** `limit` of them after the first `after`: red ones first, then groups, then the longest overdue; and how many there are. */
+export async function readRedList(
+  tx: Tx,
+  at: At & { limit: number; after?: number },
+): Promise<RedList & { relapseDays: number }> {
   const { countyId } = at.actor;
   const windowHours = sql`24 * ${ruleOn("repeat.windowDays", countyId, dayOf(at.now))}`;
   const [rows, rules] = await Promise.all([
@@ -134,7 +137,7 @@ export async function readRedList(tx: Tx, at: At & { limit: number }): Promise<R
       .execute<RedRow & { total: number } & Record<string, unknown>>(sql`
     with ${redLines(at)}, page as (
       select red.*, count(*) over ()::int as total from red where cardinality(reasons) > 0
-      order by kind = 'dispute', 'redRisk' = any (reasons) desc, next_due_at nulls last, id limit ${at.limit}
+      order by kind = 'dispute', 'redRisk' = any (reasons) desc, next_due_at nulls last, id limit ${at.limit} offset ${at.after ?? 0}
     )
     select l.kind, l.id, l.number, l.title, l.place, l.risk, l.risk_reason as "riskReason", l.reasons, case when l.kind = 'group'
         then ${incidentsOfGroup({ countyId: sql`${countyId}::uuid`, groupId: sql`l.id`, windowHours })}
@@ -151,7 +154,8 @@ export async function readRedList(tx: Tx, at: At & { limit: number }): Promise<R
   ]);
   return {
     rows: rows.map(({ total: _, ...row }) => row as RedRow),
-    total: rows[0]?.total ?? 0,
+    // A page behind the end has no row that could say it.
+    total: rows[0]?.total ?? (at.after ? await countRedList(tx, at) : 0),
     windowDays: rules["repeat.windowDays"],
     relapseDays: rules["relapse.days"],
   };

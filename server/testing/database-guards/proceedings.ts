@@ -71,7 +71,10 @@ export const proceedingGuards: Guards = {
     ...set(s, "status = 'closed', ended_at = now(), outcome = 'unreachable'"),
     ...set(s, "status = 'accepted', ended_at = null, outcome = null"),
   ],
-  proceedings_dossier_number_kept: (s) => [...set(s, archived("X-2026-0001")), ...set(s, "dossier_number = 'X-2026-0002'")],
+  proceedings_dossier_number_kept: (s) => [
+    ...set(s, archived("X-2026-0001")),
+    ...set(s, "dossier_number = 'X-2026-0002'"),
+  ],
   proceedings_end_releases: (s) => [
     change("proceedings", s.convened.proceedingId, "status = 'closed', ended_at = now(), outcome = 'unreachable'"),
     "set constraints all immediate",

@@ -68,7 +68,7 @@ const reasons = {
     elections/end-election party_links, disputes/end-party-link party_links, elections/record-election party_links, handovers/decide-lead-request lead_requests, handovers/parts/change-lead lead_requests, disputes/record-gate-step gate_steps,
     disputes/take-over-violence gate_steps, handovers/accept-transfer disputes, handovers/accept-transfer transfers,
     handovers/decline-transfer transfers, handovers/record-transfer-answer transfers, handovers/record-transfer-result transfers,
-    handovers/withdraw-transfer transfers, papers/withdraw-template paper_templates, violations/decide-settlement settlement_applications,
+    handovers/withdraw-transfer transfers, numbers/void-number proceedings, papers/withdraw-template paper_templates, violations/decide-settlement settlement_applications,
     windows/confirm-emergency reading_windows, windows/decide-window reading_windows, windows/end-window reading_windows,
     windows/release-dispute dispute_restrictions, windows/review-emergency reading_windows,
     papers/make-paper papers, access/new-link invitation_links, signing/parts/revoke-requests invitation_links, signing/refuse-by-link signing_requests, people/disable-account accounts,

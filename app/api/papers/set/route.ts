@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { notFound } from "@/server/kernel/problem";
 import { papersAtOnce } from "@/server/papers/choices";
-import { readPaperSet } from "@/server/papers/read-paper-set";
+import { readPaperSet } from "@/server/papers/read-paper";
 import { withPerson } from "../../files/refusal";
 import { paperAnswer } from "../../paper-answer";
 

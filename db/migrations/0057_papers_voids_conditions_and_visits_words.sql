@@ -1,0 +1,1 @@
+ALTER TYPE "public"."paper_kind" ADD VALUE 'identity' BEFORE 'authority';
