@@ -19,7 +19,9 @@ const loadConfirmation = withLaterWords("_agreements/confirmation-dialog", () =>
   import("./confirmation-dialog").then((it) => it.ConfirmationDialog),
 );
 
-const loadCourt = withLaterWords("_agreements/court-dialog", () => import("./court-dialog").then((it) => it.CourtDialog));
+const loadCourt = withLaterWords("_confirmation/court-dialog", () =>
+  import("@/app/_confirmation/court-dialog").then((it) => it.CourtDialog),
+);
 
 interface SigningFootProps {
   page: AgreementPage;

@@ -1,1 +1,6 @@
+ALTER TYPE "public"."clock_change_kind" ADD VALUE 'accepted';--> statement-breakpoint
+ALTER TYPE "public"."clock_change_kind" ADD VALUE 'returned';--> statement-breakpoint
+ALTER TYPE "public"."clock_change_kind" ADD VALUE 'confirmed';--> statement-breakpoint
+ALTER TYPE "public"."clock_change_kind" ADD VALUE 'dismissed';--> statement-breakpoint
+ALTER TYPE "public"."clock_change_kind" ADD VALUE 'withdrawn';--> statement-breakpoint
 ALTER TYPE "public"."paper_kind" ADD VALUE 'identity' BEFORE 'authority';

@@ -65,7 +65,7 @@ export async function ledgers(mediator: Page): Promise<Visit[]> {
     {
       as: "mediator",
       path: `/disputes/${applied.disputeId}/agreement`,
-      dialogs: [{ file: "_agreements/court-dialog", title: "法院怎么处理的？", open: press("记下法院的处理") }],
+      dialogs: [{ file: "_confirmation/court-dialog", title: "法院怎么处理的？", open: press("记下法院的处理") }],
     },
     {
       as: "mediator",

@@ -141,7 +141,8 @@ it("is followed before the court, in the order of its days, until it has decided
   const { disputeId } = agreed;
   const record = (step: string, happenedOn: string, note = "（2026）浙0604民特12号") =>
     recordConfirmation(as("2026-11-20"), recordConfirmationInput.parse({ disputeId, step, happenedOn, note }));
-  const allowed = async () => (await agreementOfDispute(as("2026-11-20"), agreed)).allowed.includes("confirmation.record");
+  const allowed = async () =>
+    (await agreementOfDispute(as("2026-11-20"), agreed)).allowed.includes("confirmation.record");
   expect(await refusedWith(record("accepted", "2026-10-12"))).toBe("needs.confirmationApplied");
   expect(await allowed()).toBe(false);
   await apply(agreed, "2026-10-12");

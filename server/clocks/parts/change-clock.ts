@@ -1,8 +1,8 @@
 import { and, eq } from "drizzle-orm";
 import { clockChanges, clocks } from "@/db/schema/clocks";
+import { courtSteps } from "@/db/vocabulary";
 import { type Act, proceedingOf } from "../../disputes/perform";
 import { type ClockFacts, factsOf } from "../../disputes/reads/facts";
-import { courtSteps } from "@/db/vocabulary";
 import type { PersonActor } from "../../kernel/actor";
 import { newId } from "../../kernel/ids";
 import { conflict } from "../../kernel/problem";

@@ -32,7 +32,8 @@ export function CourtDialog({ page, onClose }: { page: AgreementPage; onClose: (
         [t("note"), note.trim() !== ""],
       ]}
       onGo={() => {
-        if (step) act.run({ disputeId, proceedingId: proceeding?.id, version: proceeding?.version, step, happenedOn, note });
+        if (step)
+          act.run({ disputeId, proceedingId: proceeding?.id, version: proceeding?.version, step, happenedOn, note });
       }}
       onClose={onClose}
     >
