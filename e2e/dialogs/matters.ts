@@ -103,7 +103,7 @@ export async function performing(mediator: Page): Promise<Prepared> {
 }
 
 /** In force, and all applied to a court to have it confirmed. */
-export async function applied(mediator: Page): Promise<Prepared> {
+export async function beforeCourt(mediator: Page): Promise<Prepared> {
   const dispute = await performing(mediator);
   const { disputeId, partyIds } = dispute;
   const application = { disputeId, appliedOn: dayFromNow(), court: "泊头市人民法院", applicants: inPerson(partyIds) };

@@ -36,9 +36,9 @@ export async function agreements(mediator: Page): Promise<Visit[]> {
 }
 
 export async function ledgers(mediator: Page): Promise<Visit[]> {
-  const [performing, applied, performed, closed] = await Promise.all([
+  const [performing, beforeCourt, performed, closed] = await Promise.all([
     matters.performing(mediator),
-    matters.applied(mediator),
+    matters.beforeCourt(mediator),
     matters.performed(mediator),
     matters.closed(mediator),
   ]);
@@ -64,7 +64,7 @@ export async function ledgers(mediator: Page): Promise<Visit[]> {
     },
     {
       as: "mediator",
-      path: `/disputes/${applied.disputeId}/agreement`,
+      path: `/disputes/${beforeCourt.disputeId}/agreement`,
       dialogs: [{ file: "_confirmation/court-dialog", title: "法院怎么处理的？", open: press("记下法院的处理") }],
     },
     {
