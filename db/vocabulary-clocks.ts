@@ -12,7 +12,18 @@ export type ClockStop = (typeof clockStops)[number];
 export const courtSteps = ["accepted", "returned", "confirmed", "dismissed", "withdrawn"] as const;
 export type CourtStep = (typeof courtSteps)[number];
 
-export const clockChangeKinds = ["extended", "paused", "resumed", "recomputed", "applied", ...courtSteps] as const;
+export const clockChangeKinds = [
+  "extended",
+  "paused",
+  "resumed",
+  "recomputed",
+  "applied",
+  "accepted",
+  "returned",
+  "confirmed",
+  "dismissed",
+  "withdrawn",
+] as const;
 export type ClockChangeKind = (typeof clockChangeKinds)[number];
 
 /** For what a clock is paused. */

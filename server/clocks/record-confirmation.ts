@@ -10,7 +10,7 @@ import { changeClock } from "./parts/change-clock";
 /**
  * Notes what the court did with the parties' application for confirmation: accepted it, returned it to complete, confirmed the
  * agreement, dismissed the application, or that it was taken back. After the last three there is nothing more to note; where it
- * was dismissed the parties may change the agreement or sue (民事诉讼法 206). Refuses with needs.confirmationApplied, dayInFuture and
+ * was dismissed the parties may change the agreement or sue (人民调解法 33). Refuses with needs.confirmationApplied, dayInFuture and
  * dayTooEarly.
  */
 export function recordConfirmation(ctx: ActContext, input: RecordConfirmationInput): Promise<{ step: CourtStep }> {

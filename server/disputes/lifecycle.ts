@@ -203,7 +203,7 @@ export const lifecycle = {
     "confirmation.record": {
       from: ["performing", "performed", "closed"],
       needs: ["confirmationApplied"],
-      law: "民事诉讼法 205、206",
+      law: "人民调解法 33",
     },
     "proceeding.end": {
       from: [...beforeEnd, "performing"],
