@@ -15,6 +15,7 @@ export const clockConstraints = {
   clock_changes_fit_the_clock: "clockByCause",
   clock_changes_when_it_happened: "dayOutOfOrder",
   clock_changes_all_consent: "allMustAgree",
+  clock_changes_before_the_court: "needs.confirmationApplied",
   clock_changes_all_apply: "applyTogether",
   endings_when_it_happened: "dayOutOfOrder",
   proceedings_accepted_before_entry: "dayOutOfOrder",

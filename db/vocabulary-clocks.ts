@@ -8,7 +8,22 @@ export type ClockKind = (typeof clockKinds)[number];
 export const clockStops = ["session", "agreement", "ended", "applied"] as const;
 export type ClockStop = (typeof clockStops)[number];
 
-export const clockChangeKinds = ["extended", "paused", "resumed", "recomputed", "applied"] as const;
+/** What a court did with an application for confirmation; it may still be returned to complete, and the last three end it. */
+export const courtSteps = ["accepted", "returned", "confirmed", "dismissed", "withdrawn"] as const;
+export type CourtStep = (typeof courtSteps)[number];
+
+export const clockChangeKinds = [
+  "extended",
+  "paused",
+  "resumed",
+  "recomputed",
+  "applied",
+  "accepted",
+  "returned",
+  "confirmed",
+  "dismissed",
+  "withdrawn",
+] as const;
 export type ClockChangeKind = (typeof clockChangeKinds)[number];
 
 /** For what a clock is paused. */

@@ -75,6 +75,7 @@ export const disputeEvents = {
   "refusal.record": "announced",
   "clock.extend": "silent",
   "confirmation.apply": "silent",
+  "confirmation.record": "silent",
   "clock.pause": "silent",
   "clock.resume": "silent",
   "violation.find": "silent",

@@ -19,19 +19,25 @@ const loadConfirmation = withLaterWords("_agreements/confirmation-dialog", () =>
   import("./confirmation-dialog").then((it) => it.ConfirmationDialog),
 );
 
+const loadCourt = withLaterWords("_confirmation/court-dialog", () =>
+  import("@/app/_confirmation/court-dialog").then((it) => it.CourtDialog),
+);
+
 interface SigningFootProps {
   page: AgreementPage;
   agreement: AgreementPaper;
   onSign: (signer: Signer) => void;
 }
 
-function ConfirmationButton({ page }: { page: AgreementPage }) {
+/** That all applied to a court, or what the court did then. */
+function ConfirmationButton({ page, of }: { page: AgreementPage; of: "confirmation" | "court" }) {
   const t = useTranslations("agreements.foot");
   const [isOpen, setOpen] = useState(false);
+  const load = of === "court" ? loadCourt : loadConfirmation;
   return (
     <>
-      <Button onClick={() => setOpen(true)}>{t("confirmation")}</Button>
-      {isOpen ? <LaterDialog load={loadConfirmation} props={{ page, onClose: () => setOpen(false) }} /> : null}
+      <Button onClick={() => setOpen(true)}>{t(of)}</Button>
+      {isOpen ? <LaterDialog load={load} props={{ page, onClose: () => setOpen(false) }} /> : null}
     </>
   );
 }
@@ -51,7 +57,8 @@ export function SigningFoot({ page, agreement, onSign }: SigningFootProps) {
     return (
       <FootBar>
         {print}
-        {allowed.includes("confirmation.apply") ? <ConfirmationButton page={page} /> : null}
+        {allowed.includes("confirmation.apply") ? <ConfirmationButton page={page} of="confirmation" /> : null}
+        {allowed.includes("confirmation.record") ? <ConfirmationButton page={page} of="court" /> : null}
         <ButtonLink href={`/disputes/${disputeId}/performance`}>{t("performance")}</ButtonLink>
       </FootBar>
     );

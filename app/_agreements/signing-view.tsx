@@ -94,6 +94,7 @@ function StateLine({ page, agreement }: { page: AgreementPage; agreement: Agreem
       <Banner tone="act">
         {agreement.seal ? t("effective", { at, committee: page.committeeName }) : t("effectivePlain", { at })}{" "}
         {page.appliedOn ? t("confirmationApplied", { day: f.day(page.appliedOn) }) : null}
+        {page.court ? t(`court.${page.court.step}`, { day: f.day(page.court.on), note: page.court.note }) : null}
         {until && !page.appliedOn
           ? t(page.today > until ? "confirmationPast" : "confirmation", {
               day: f.day(until),

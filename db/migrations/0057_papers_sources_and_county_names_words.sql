@@ -1,3 +1,8 @@
+ALTER TYPE "public"."clock_change_kind" ADD VALUE 'accepted';--> statement-breakpoint
+ALTER TYPE "public"."clock_change_kind" ADD VALUE 'returned';--> statement-breakpoint
+ALTER TYPE "public"."clock_change_kind" ADD VALUE 'confirmed';--> statement-breakpoint
+ALTER TYPE "public"."clock_change_kind" ADD VALUE 'dismissed';--> statement-breakpoint
+ALTER TYPE "public"."clock_change_kind" ADD VALUE 'withdrawn';--> statement-breakpoint
 ALTER TYPE "public"."next_step" ADD VALUE 'clearGate';--> statement-breakpoint
 ALTER TYPE "public"."next_step" ADD VALUE 'takeOver';--> statement-breakpoint
 ALTER TYPE "public"."next_step" ADD VALUE 'leaveTrack';--> statement-breakpoint

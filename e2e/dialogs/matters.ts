@@ -102,6 +102,15 @@ export async function performing(mediator: Page): Promise<Prepared> {
   return dispute;
 }
 
+/** In force, and all applied to a court to have it confirmed. */
+export async function beforeCourt(mediator: Page): Promise<Prepared> {
+  const dispute = await performing(mediator);
+  const { disputeId, partyIds } = dispute;
+  const application = { disputeId, appliedOn: dayFromNow(), court: "泊头市人民法院", applicants: inPerson(partyIds) };
+  await must(send(mediator, "clocks.applyConfirmation", application));
+  return dispute;
+}
+
 interface Owed {
   obligations: { id: string; amountFen: number; performedAt: string | null }[];
 }

@@ -36,8 +36,9 @@ export async function agreements(mediator: Page): Promise<Visit[]> {
 }
 
 export async function ledgers(mediator: Page): Promise<Visit[]> {
-  const [performing, performed, closed] = await Promise.all([
+  const [performing, beforeCourt, performed, closed] = await Promise.all([
     matters.performing(mediator),
+    matters.beforeCourt(mediator),
     matters.performed(mediator),
     matters.closed(mediator),
   ]);
@@ -60,6 +61,11 @@ export async function ledgers(mediator: Page): Promise<Visit[]> {
       as: "mediator",
       path: `/disputes/${performing.disputeId}/agreement`,
       dialogs: [{ file: "_agreements/confirmation-dialog", title: "司法确认", open: press("记下申请司法确认") }],
+    },
+    {
+      as: "mediator",
+      path: `/disputes/${beforeCourt.disputeId}/agreement`,
+      dialogs: [{ file: "_confirmation/court-dialog", title: "法院怎么处理的？", open: press("记下法院的处理") }],
     },
     {
       as: "mediator",

@@ -251,6 +251,7 @@ export const policy = {
 
   "clock.extend": { mediator: staff },
   "confirmation.apply": { mediator: staff },
+  "confirmation.record": { mediator: staff },
   "clock.pause": { officer: lead },
   "clock.resume": { officer: lead },
   "proceeding.end": { mediator: staff, officer: lead },

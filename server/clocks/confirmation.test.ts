@@ -20,7 +20,8 @@ import { answerOf } from "../testing/lanes/questions";
 import { refusedWith } from "../testing/refused";
 import { lastEventOf } from "../testing/sessions";
 import { applyConfirmation } from "./apply-confirmation";
-import { applyConfirmationInput } from "./inputs";
+import { applyConfirmationInput, recordConfirmationInput } from "./inputs";
+import { recordConfirmation } from "./record-confirmation";
 
 let county: TestCounty;
 beforeAll(async () => {
@@ -133,6 +134,42 @@ it("stops when all parties have applied together, within the days, on the day th
     payload: { appliedOn: "2026-10-19", court: "泊头市人民法院" },
   });
   expect(await refusedWith(apply(agreed, "2026-10-21", { appliedOn: "2026-10-19" }))).toBe("needs.confirmationOpen");
+});
+
+it("is followed before the court, in the order of its days, until it has decided or the application is taken back", async () => {
+  const agreed = await inForce();
+  const { disputeId } = agreed;
+  const record = (step: string, happenedOn: string, note = "（2026）浙0604民特12号") =>
+    recordConfirmation(as("2026-11-20"), recordConfirmationInput.parse({ disputeId, step, happenedOn, note }));
+  const allowed = async () =>
+    (await agreementOfDispute(as("2026-11-20"), agreed)).allowed.includes("confirmation.record");
+  expect(await refusedWith(record("accepted", "2026-10-12"))).toBe("needs.confirmationApplied");
+  expect(await allowed()).toBe(false);
+  await apply(agreed, "2026-10-12");
+  expect(await allowed()).toBe(true);
+  expect(await refusedWith(record("accepted", "2026-10-11"))).toBe("dayTooEarly");
+  expect(await refusedWith(record("accepted", "2026-11-21"))).toBe("dayInFuture");
+  await record("accepted", "2026-10-14");
+  await record("returned", "2026-10-16", "缺身份证明材料");
+  expect(await refusedWith(record("confirmed", "2026-10-15"))).toBe("dayTooEarly");
+  expect((await agreementOfDispute(as("2026-11-20"), agreed)).court).toEqual({
+    ...{ step: "returned", on: "2026-10-16", note: "缺身份证明材料" },
+  });
+  await record("dismissed", "2026-11-02", "协议内容不明确");
+  expect(await lastEventOf(county, disputeId)).toMatchObject({
+    action: "confirmation.record",
+    payload: { courtStep: "dismissed", happenedOn: "2026-11-02" },
+  });
+  expect(await refusedWith(record("confirmed", "2026-11-03"))).toBe("needs.confirmationApplied");
+  expect(await allowed()).toBe(false);
+  const bySql = database().execute(sql`
+    insert into clock_changes (county_id, id, dispute_id, proceeding_id, clock_id, kind, happened_on, old_due_on, new_due_on, reason, recorded_by, recorded_at)
+    select county_id, gen_random_uuid(), dispute_id, proceeding_id, id, 'confirmed', '2026-11-03', due_on, due_on, '确认有效', ${county.people.mediator}::uuid, now()
+    from clocks where dispute_id = ${disputeId}::uuid and kind = 'confirmation'`);
+  expect(await refusedWith(bySql)).toBe("needs.confirmationApplied");
+  expect((await clockOf(agreed, "2026-11-20"))?.changes.map(({ kind }) => kind)).toEqual([
+    ...["applied", "accepted", "returned", "dismissed"],
+  ]);
 });
 
 it("of an agreement older than its clock, the day is worked out and the clock begins with the application", async () => {

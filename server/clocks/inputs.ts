@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { appraisals } from "@/db/vocabulary";
+import { appraisals, courtSteps } from "@/db/vocabulary";
 import { speakerInput } from "../binding/inputs";
 import { calendarDay, proceedingTarget } from "../disputes/inputs";
 import { filled, reason } from "../kernel/words";
@@ -20,6 +20,14 @@ export const applyConfirmationInput = proceedingTarget.extend({
   applicants: z.array(speakerInput).min(1).max(200),
 });
 export type ApplyConfirmationInput = z.output<typeof applyConfirmationInput>;
+
+/** What the court did with the application; the note holds its case number, or why it was returned or dismissed. */
+export const recordConfirmationInput = proceedingTarget.extend({
+  step: z.enum(courtSteps),
+  happenedOn: calendarDay,
+  note: reason(200),
+});
+export type RecordConfirmationInput = z.output<typeof recordConfirmationInput>;
 
 /** `pausedOn` is the day of the order for the appraisal. */
 export const pauseClockInput = proceedingTarget.extend({

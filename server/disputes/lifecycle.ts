@@ -186,6 +186,11 @@ export const lifecycle = {
       needs: ["confirmationOpen"],
       law: "人民调解法 33",
     },
+    "confirmation.record": {
+      from: ["performing", "performed", "closed"],
+      needs: ["confirmationApplied"],
+      law: "人民调解法 33",
+    },
     "proceeding.end": {
       from: [...beforeEnd, "performing"],
       to: "closed",

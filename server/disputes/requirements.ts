@@ -1,5 +1,6 @@
+import type { CourtStep } from "@/db/vocabulary";
 import { conflict, type Problem, type ProblemParams } from "../kernel/problem";
-import type { Facts } from "./reads/facts";
+import type { ClockFacts, Facts } from "./reads/facts";
 
 /** Named conditions of the lifecycle table: does the proceeding meet them? Codes double as problem codes. */
 const requirements = {
@@ -38,9 +39,15 @@ const requirements = {
   /** Nobody takes a matter away from a session: it is recorded, or called off, by whoever has it first. */
   noSessionUnderWay: (f) => f.sessionsUnderWay === 0,
   confirmationOpen: (f) => f.inForce !== null && !f.inForce.confirmation?.stoppedOn,
+  /** All applied, and the court has not decided yet. */
+  confirmationApplied: (f) => isBeforeCourt(f.inForce?.confirmation ?? null),
   clockRuns: (f) => f.clocks.some((clock) => !clock.stoppedOn && !clock.pausedOn),
   clockPaused: (f) => f.clocks.some((clock) => !clock.stoppedOn && clock.pausedOn !== null),
 } as const satisfies Record<string, (facts: Facts) => boolean>;
+
+const decided: readonly CourtStep[] = ["confirmed", "dismissed", "withdrawn"];
+const isBeforeCourt = (clock: ClockFacts | null): boolean =>
+  Boolean(clock?.stoppedOn) && !(clock?.court && decided.includes(clock.court.step));
 
 export type Requirement = keyof typeof requirements;
 

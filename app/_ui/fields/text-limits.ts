@@ -125,6 +125,7 @@ export const reasonedLimits = { reason: 200 } as const;
 export const recordAnswerLimits = { saidBy: 60, note: 200 } as const;
 export const recordBreachLimits = { note: 400 } as const;
 export const recordCallLimits = { number: 40, callerName: 60, phone: 30, place: 120, summary: 2000 } as const;
+export const recordConfirmationLimits = { note: 200 } as const;
 export const recordElectionLimits = { paper: 200 } as const;
 export const recordGateStepLimits = { note: 400 } as const;
 export const recordHeldLimits = { place: 120, othersPresent: 200, text: 8000, facts: 4000, outcome: 2000 } as const;

@@ -190,11 +190,23 @@ end $$;
 -- A change is of a clock that has not stopped, fits what it is at, and is neither ahead of the day nor before the clock.
 -- The month of people's mediation moves only where every party of today agrees (latest answer of whoever may bind it, given
 -- since the last move), before it is over: what was missed stays missed. All apply together for confirmation, within its
--- days (人民调解法 33).
+-- days (人民调解法 33); what the court does then is noted in its order, until it has decided or the application is taken back.
 create function app.check_clock_change() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 declare v_clock clocks;
 begin
   select * into v_clock from clocks c where c.county_id = new.county_id and c.id = new.clock_id for update;
+  if new.kind in ('accepted', 'returned', 'confirmed', 'dismissed', 'withdrawn') then
+    if v_clock.stopped_by is distinct from 'applied' or new.proceeding_id is distinct from v_clock.proceeding_id
+        or (new.old_due_on, new.new_due_on) is distinct from (v_clock.due_on, v_clock.due_on)
+        or exists (select from clock_changes h where h.county_id = new.county_id and h.dispute_id = new.dispute_id and h.clock_id = new.clock_id
+          and (h.kind in ('confirmed', 'dismissed', 'withdrawn') or h.happened_on > new.happened_on)) then
+      raise exception 'not before the court' using errcode = '23514', constraint = 'clock_changes_before_the_court';
+    end if;
+    if new.happened_on > app.day_of(app.now()) then
+      raise exception 'day' using errcode = '23514', constraint = 'clock_changes_when_it_happened';
+    end if;
+    return new;
+  end if;
   if v_clock.stopped_on is not null or new.old_due_on is distinct from v_clock.due_on
       or new.proceeding_id is distinct from v_clock.proceeding_id or (new.kind = 'resumed') is distinct from (v_clock.paused_on is not null)
       or new.kind = 'extended' and v_clock.kind <> 'peoplesMonth' or new.kind in ('paused', 'resumed') and v_clock.kind in ('peoplesMonth', 'confirmation')

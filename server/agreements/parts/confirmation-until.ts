@@ -1,5 +1,5 @@
 import type { Tx } from "@/db/client";
-import type { Facts } from "../../disputes/reads/facts";
+import type { CourtState, Facts } from "../../disputes/reads/facts";
 import { clockDay } from "../../rules/clock-days";
 import { dayOverridesOf, rulesOn } from "../../rules/queries";
 
@@ -15,15 +15,16 @@ export async function confirmationUntil(tx: Tx, countyId: string, inForce: Facts
   return clockDay("confirmation", effectiveOn, rules, overrides);
 }
 
-/** What the agreement's page says of it: the last day, and the day on which all applied; nothing without an agreement in force. */
+/** What the agreement's page says of it: the last day, the day on which all applied, and what the court did last; nothing without an agreement in force. */
 export async function confirmationOf(
   tx: Tx,
   countyId: string,
   facts: Pick<Facts, "inForce"> | null,
-): Promise<{ confirmationUntil: string | null; appliedOn: string | null }> {
+): Promise<{ confirmationUntil: string | null; appliedOn: string | null; court: CourtState | null }> {
   const inForce = facts?.inForce ?? null;
   return {
     confirmationUntil: await confirmationUntil(tx, countyId, inForce),
     appliedOn: inForce?.confirmation?.stoppedOn ?? null,
+    court: inForce?.confirmation?.court ?? null,
   };
 }

@@ -13,6 +13,7 @@ export type Shell = Omit<
   | "allowed"
   | "confirmationUntil"
   | "appliedOn"
+  | "court"
   | "confirmationDays"
   | "today"
   | "proceeding"

@@ -19,7 +19,7 @@ import type { Action } from "../../access/policy";
 import { showsPart } from "../../access/views";
 import type { Speakable, SpokenFor } from "../../binding/choices";
 import { allowedActions } from "../../disputes/reads/allowed";
-import { factsOf } from "../../disputes/reads/facts";
+import { type CourtState, factsOf } from "../../disputes/reads/facts";
 import type { Interpreter, InterpretingNeed } from "../../disputes/reads/interpreter-rows";
 import type { Context } from "../../kernel/context";
 import { notFound } from "../../kernel/problem";
@@ -245,6 +245,8 @@ export interface AgreementPage {
   /** Last day to apply for judicial confirmation together (人民调解法 33), once in force; and the day on which all did. */
   confirmationUntil: string | null;
   appliedOn: string | null;
+  /** What the court did last with their application. */
+  court: CourtState | null;
   /** How many days that is by the rules. */
   confirmationDays: number;
   today: string;

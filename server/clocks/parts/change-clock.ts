@@ -1,5 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { clockChanges, clocks } from "@/db/schema/clocks";
+import { courtSteps } from "@/db/vocabulary";
 import { type Act, proceedingOf } from "../../disputes/perform";
 import { type ClockFacts, factsOf } from "../../disputes/reads/facts";
 import type { PersonActor } from "../../kernel/actor";
@@ -30,8 +31,8 @@ export async function changeClock(act: Act<PersonActor>, clock: ClockFacts, chan
     recordedBy: actor.personId,
     recordedAt: now,
   });
-  // An application stops it, which the database does itself.
-  if (change.kind === "applied") return;
+  // An application stops it, which the database does itself; what the court does then moves nothing.
+  if (change.kind === "applied" || courtSteps.some((step) => step === change.kind)) return;
   const isPause = change.kind === "paused";
   await tx
     .update(clocks)

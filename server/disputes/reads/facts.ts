@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import type { AgreementForm, AgreementStatus, ClockKind, GateQuestion } from "@/db/vocabulary";
+import type { AgreementForm, AgreementStatus, ClockKind, CourtStep, GateQuestion } from "@/db/vocabulary";
 import { dayOf } from "../../kernel/shanghai";
 import { askedOnce } from "../../kernel/shared-reads";
 import { ruleOn } from "../../rules/queries";
@@ -15,6 +15,15 @@ export interface ClockFacts {
   stoppedOn: string | null;
   /** Each pause for an appraisal, oldest first; `resumedOn` null while it lasts. */
   pauses: { pausedOn: string; resumedOn: string | null }[];
+  /** Of an application for confirmation: what the court did last; absent of every other clock. */
+  court?: CourtState | null;
+}
+
+/** What a court did last with an application for confirmation, on which day, and its case number or reason. */
+export interface CourtState {
+  step: CourtStep;
+  on: string;
+  note: string;
 }
 
 /** The counts that decide a proceeding's requirements and next step. Times are ISO text. */

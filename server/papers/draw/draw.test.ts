@@ -73,6 +73,21 @@ describe("a paper in PDF and in Word", () => {
     },
   );
 
+  it("keeps a name of one long word within its cell, and whole to whoever reads the file", async () => {
+    const long = "Maximilianovich Featherstonehaughsdaughter";
+    const columns = [
+      { title: "姓名", width: 0.24 },
+      { title: "身份", width: 0.76 },
+    ];
+    const table: Block = { kind: "table", columns, rows: [[long, "当事人"]] };
+    const { texts } = await readPdf(await pdfOf({ ...samplePaper(2), blocks: [table], names: [long] }));
+    expect(textOf(texts)).toContain(packed(long));
+    const [next] = texts.filter(({ text }) => text === "当事人");
+    const name = texts.filter(({ text }) => /^[a-zA-Z ]+$/.test(text));
+    expect(name.length).toBeGreaterThan(1);
+    for (const { right } of name) expect(right).toBeLessThan(next?.left ?? 0);
+  });
+
   it("prints rare characters, refuses those it cannot print by paper, field and code, and says nothing for null", async () => {
     const { texts } = await readPdf(await pdfOf(samplePaper(4)));
     for (const name of ["欧阳𬭎", "赵㛃", "𠮷田镕", "龚䶮"]) expect(textOf(texts)).toContain(`${name}`);

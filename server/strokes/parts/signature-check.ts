@@ -30,10 +30,12 @@ export function signatureChecks(
     return counts.reduce((all, one) => all + one, 0);
   }
 
+  const isRound = (kind: StrokeShape["kind"]) => kind === "circle" || kind === "loops";
+
   /** Of one stroke: 丁一 in one go cannot be told from a wave, and is asked for again. */
   function faultOfOne({ kind }: StrokeShape): SignatureFault | null {
     if (kind === "written") return null;
-    return kind === "wave" ? "signatureWave" : kind === "circle" ? "signatureCircle" : "signatureLine";
+    return kind === "wave" ? "signatureWave" : isRound(kind) ? "signatureCircle" : "signatureLine";
   }
 
   /** Whether two of them cross or part at more than 25 degrees. */
@@ -57,11 +59,13 @@ export function signatureChecks(
     if (!first) return strokes.length > 1 ? "signatureTaps" : "signatureDot";
     if (whole < 40) return whole < 24 && strokes.length === 1 ? "signatureDot" : "signatureSmall";
     const least = leastStrokes(name);
-    if (/^[一二三\s·]+$/.test(name) && drawn.every(({ kind }) => kind !== "circle" && kind !== "wave"))
+    if (/^[一二三\s·]+$/.test(name) && drawn.every(({ kind }) => !isRound(kind) && kind !== "wave"))
       return strokes.length >= least ? null : "signatureLine";
+    // A name in Latin letters may be written in loops alone, of all others they are a scribble.
+    if (/\p{Script=Latin}{2}/u.test(name) && drawn.some(({ kind }) => kind === "loops")) return null;
     if (drawn.length === 1) return faultOfOne(first);
     if (drawn.some(({ kind }) => kind === "written")) return null;
-    if (drawn.every(({ kind }) => kind === "circle")) return "signatureCircle";
+    if (drawn.every(({ kind }) => isRound(kind))) return "signatureCircle";
     if (drawn.every(({ kind }) => kind === "wave")) return "signatureWave";
     const worth = shapes.reduce((all, one) => all + one.worth, 0);
     return worth >= least && differ(drawn.flatMap(({ directions }) => [...directions])) ? null : "signatureLine";

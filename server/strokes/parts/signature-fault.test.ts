@@ -2,7 +2,7 @@ import { runInNewContext } from "node:vm";
 import { describe, expect, it } from "vitest";
 import { chanceFor } from "../../testing/chance";
 import type { Pixels } from "../../testing/drawn/hand";
-import { cursiveName, writtenName } from "../../testing/drawn/names";
+import { cursiveName, loopedName, writtenName } from "../../testing/drawn/names";
 import { noNames } from "../../testing/drawn/no-names";
 import { type Drawing, type SignatureFault, strokesBytesMax } from "./drawing";
 import { signatureCheckText, signatureFault } from "./signature-fault";
@@ -20,7 +20,7 @@ function said(draw: () => Pixels[], name?: string): Partial<Record<SignatureFaul
   return counts;
 }
 
-const plainNames = ["卜", "人", "八", "丁", "力", "九", "丁一", "王二", "王三"];
+const plainNames = ["卜", "人", "八", "丁", "力", "九", "丁一", "丁乙", "王二", "王三"];
 const names = ["李小川", "刘玉芬", "张大力", "王三", "刘大"];
 
 describe("a written name", () => {
@@ -44,6 +44,18 @@ describe("a written name", () => {
     expect(said(() => writtenName(chance, "一"), "丁一")).toEqual({ signatureLine: each });
   });
 
+  it.each([
+    ["Al", [0.5, 1]],
+    ["Lee", [1, 0.45, 0.45]],
+    ["Ella", [0.45, 1, 1, 0.45]],
+  ])(
+    "in Latin letters is taken in loops alone from whoever is called so, and from nobody else: %s",
+    (name, heights) => {
+      expect(said(() => loopedName(chance, heights), name)).toEqual({ taken: each });
+      expect(said(() => loopedName(chance, heights), "刘玉芬")).toEqual({ signatureCircle: each });
+    },
+  );
+
   it("is not two lines, where the name that is expected has more", () => {
     expect(said(() => writtenName(chance, "人"), "刘玉芬")).toEqual({ signatureLine: each });
     expect(said(() => writtenName(chance, "十"), "买买提")).toEqual({ signatureLine: each });
@@ -54,7 +66,7 @@ describe("what is no name", () => {
   const chance = chanceFor("no names");
   const kinds = Object.entries(noNames) as [keyof typeof noNames, (typeof noNames)["signatureDot"]][];
   it.each(kinds)("is refused whoever should have signed: %s", (kind, draw) => {
-    for (const name of [undefined, "刘玉芬", "丁一", "卜"]) {
+    for (const name of [undefined, "刘玉芬", "丁一", "卜", "Lee"]) {
       const counts = said(() => draw(chance), name);
       expect(counts.taken, name).toBeUndefined();
       // A flat wave may be told as a line, a tiny scribble as a dot.

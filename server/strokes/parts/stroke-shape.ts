@@ -4,10 +4,11 @@ import type { Swings } from "./swings-in";
 
 /**
  * What one stroke is by itself. `line` is a dash, straight or in one curve; `bent` has a corner or few bends; `written` is
- * what only writing does: it turns often, both ways, and not as a wave does.
+ * what only writing does: it turns often, both ways, and not as a wave does. `loops` goes round and on, as "Lee" does in one go;
+ * a circle goes round where it is.
  */
 export interface StrokeShape {
-  kind: "tap" | "line" | "wave" | "circle" | "bent" | "written";
+  kind: "tap" | "line" | "wave" | "circle" | "loops" | "bent" | "written";
   /** Without direction, 0 to π: of the whole, or of the two parts around its corner. */
   directions: readonly number[];
   /** How many strokes of a careful hand it may stand for: one more for each bend of some 70 degrees. */
@@ -66,7 +67,13 @@ export function strokeShapes(
     const directions =
       corner.sharp > 0.8 ? [undirected(first, middle), undirected(middle, last)] : [undirected(first, last)];
     const measured = { directions, worth: 1 + Math.floor(turning / 1.2) };
-    if (oneWay > 1.25 * Math.PI && oneWay > turning * 0.78) return { kind: "circle", ...measured };
+    if (oneWay > 1.25 * Math.PI && oneWay > turning * 0.78) {
+      const length = sum(
+        spots.map(({ x, y }, i) => Math.hypot(x - (spots[i - 1]?.x ?? x), y - (spots[i - 1]?.y ?? y))),
+      );
+      const isOn = oneWay > 3 * Math.PI && length < (oneWay / (2 * Math.PI)) * extent * 2.1;
+      return { kind: isOn ? "loops" : "circle", ...measured };
+    }
     if (isSweep ? count > 2 : back < 0.35 && count > 5 && unlike < 0.2) return { kind: "wave", ...measured };
     if (turning > 1.5 * Math.PI && !isSweep) return { kind: "written", ...measured };
     return corner.sharp > 0.8 ? { kind: "bent", ...measured } : { kind: "line", ...measured, worth: 1 };

@@ -40,6 +40,11 @@ export const clockGuards: Guards = {
     changed(s, "started_on, due_on, null, null"),
   ],
   clock_changes_append_only: (s) => [agrees(s), changed(s, extended, "extended"), "delete from clock_changes"],
+  clock_changes_before_the_court: (s) => [
+    `insert into clock_changes (county_id, id, dispute_id, proceeding_id, clock_id, kind, happened_on, old_due_on, new_due_on, reason, recorded_by, recorded_at)
+     select county_id, gen_random_uuid(), dispute_id, proceeding_id, id, 'confirmed', started_on, due_on, due_on, '确认有效', '${s.county.people.mediator}', now()
+     from clocks where dispute_id = '${s.inForce.disputeId}' and kind = 'confirmation'`,
+  ],
   clock_changes_fit_the_clock: (s) => [changed(s, "started_on, due_on, null, 'injury'")],
   clock_changes_when_it_happened: (s) => [
     agrees(s),

@@ -80,6 +80,18 @@ export const characters: Record<string, readonly Meant[]> = {
   ],
   十: [flat(0.4), upright(0.5)],
   一: [flat(0.5)],
+  乙: [
+    [
+      [0.1, 0.15],
+      [0.8, 0.12],
+      [0.5, 0.4],
+      [0.12, 0.75],
+      [0.1, 0.9],
+      [0.3, 0.97],
+      [0.85, 0.95],
+      [0.97, 0.75],
+    ],
+  ],
   二: [flat(0.25, 0.15, 0.85), flat(0.8)],
   三: [flat(0.1, 0.1, 0.9), flat(0.5, 0.2, 0.8), flat(0.92)],
   大: [
@@ -232,6 +244,17 @@ const named = (name: string): Meant[] =>
   [...name].flatMap((one, place) =>
     (characters[one] ?? []).map((stroke) => stroke.map(([x, y]) => [x + place * 1.15, y] as const)),
   );
+
+/** Cursive letters of one loop each, by their heights: l is tall, e and a are small. */
+export const loopedName = (chance: RepeatableRandom, heights: readonly number[]): Pixels[] => {
+  const loops = heights.flatMap((height, place) =>
+    Array.from({ length: 15 }, (_, i): [number, number] => {
+      const turn = (i / 14) * 2 * Math.PI;
+      return [(place + i / 14) * 0.45 + 0.22 * Math.sin(turn), 1 - (height * (1 - Math.cos(turn))) / 2];
+    }),
+  );
+  return drawnBy(chance, anyHand(chance), [loops]);
+};
 
 /** A name stroke by stroke. */
 export const writtenName = (chance: RepeatableRandom, name: string): Pixels[] =>
