@@ -14,6 +14,7 @@ import { invited, joined } from "../../testing/convening";
 import { testCounty } from "../../testing/county";
 import { bookable, booked, inDays, roomOne } from "../../testing/sessions";
 import type { Group } from "./audience-groups";
+import { dueKinds } from "./channels";
 import type { DeliveryContext } from "./delivery-context";
 import { audienceByAction, type Line } from "./recipients";
 import { fillingOf, pathOf, wordsOf } from "./words";
@@ -41,6 +42,8 @@ const context = (
     answerBy: "2026-11-26T03:00:00.000Z",
     answer: "accepted",
     formerly: "丁海",
+    clause: 12,
+    dueOn: "2026-12-28",
   },
   sessionId: "s",
   asking: null,
@@ -66,6 +69,8 @@ const context = (
   isOfOffice: true,
   hasNewer: false,
   question: null,
+  stillOwes: true,
+  hasSlip: false,
   videoUrl: "",
   ...over,
 });
@@ -89,6 +94,7 @@ const strangers: ReadonlySet<Group> = new Set<Group>([
   "leftSessions",
 ]);
 const strangersKinds = [
+  ...dueKinds,
   ...new Set(
     Object.values(audienceByAction)
       .flat()
@@ -113,7 +119,12 @@ describe("the text of a message", () => {
   );
 
   it.each(notificationKinds)("%s fits one text message of 70 characters in Chinese", (kind) => {
-    const { text } = wordsOf(context(kind, "sms", "zh-CN"), { ...place, baseUrl: "https://zt.example" }, now, "");
+    const { text } = wordsOf(
+      context(kind, "sms", "zh-CN", { hasSlip: true }),
+      { ...place, baseUrl: "https://zt.example" },
+      now,
+      "",
+    );
     expect([...text].length, text).toBeLessThanOrEqual(70);
   });
 
