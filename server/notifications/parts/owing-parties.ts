@@ -2,8 +2,8 @@ import { type SQL, sql } from "drizzle-orm";
 
 /**
  * Who has to see to a clause that is in force and open: rows `(id, dispute_id, ordinal, due_on, effective_at, party_id)`. Whoever
- * stands in an obligor's place is meant in their stead, as app.stands_for says, which answers acts alone; nobody who is gone, has done their part or been released from it. What is
- * only to be left undone falls due on no day.
+ * stands in an obligor's place is meant in their stead, by the rule of app.stands_for, which only the database may ask. Left out
+ * is who is gone, has done their part or was released from it. What is only to be left undone falls due on no day.
  */
 export const owingParties = (countyId: string): SQL => sql`(
   select distinct o.id, o.dispute_id, o.ordinal, o.due_on, a.effective_at, p.id as party_id
