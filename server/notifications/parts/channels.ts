@@ -70,9 +70,6 @@ export const comingKinds: readonly NotificationKind[] = [
   "sessionMoved",
 ];
 
-/** What tells an obligor that something they agreed to falls due; its cause is "obligation:<id>:<day>". */
-export const dueKinds: readonly NotificationKind[] = ["obligationDueSoon", "obligationDueToday"];
-
 export const waitsForMorning = (kind: NotificationKind): boolean => !atAnyHour.has(kind);
 export const isForTheGroup = (kind: NotificationKind): boolean => forTheGroup.has(kind);
 

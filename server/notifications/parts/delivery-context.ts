@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import type { NotificationParams } from "@/db/schema/notifications";
+import { dueKinds, type NotificationParams } from "@/db/schema/notifications";
 import {
   type InvitationStatus,
   locales,
@@ -9,7 +9,7 @@ import {
   type SessionStatus,
 } from "@/db/vocabulary";
 import { dayOf } from "../../kernel/shanghai";
-import { comingKinds, dueKinds, type OuterChannel, timeKinds } from "./channels";
+import { comingKinds, type OuterChannel, timeKinds } from "./channels";
 import { owingParties } from "./owing-parties";
 import { contactsOf, type Recipient, type RecipientRow, recipientOf } from "./recipient-contacts";
 

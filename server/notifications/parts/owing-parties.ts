@@ -6,7 +6,7 @@ import { type SQL, sql } from "drizzle-orm";
  * is who is gone, has done their part or was released from it. What is only to be left undone falls due on no day.
  */
 export const owingParties = (countyId: string): SQL => sql`(
-  select distinct o.id, o.dispute_id, o.ordinal, o.due_on, a.effective_at, p.id as party_id
+  select distinct o.id, o.dispute_id, o.ordinal, o.due_on, a.effective_at, s.id as party_id
   from obligations o join agreements a on a.county_id = o.county_id and a.id = o.agreement_id and a.status in ('effective', 'replaced')
     join proceedings r on r.county_id = a.county_id and r.id = a.proceeding_id and r.ended_at is null
     cross join lateral app.ledger_accounts(o.county_id, o.id) l
@@ -18,6 +18,6 @@ export const owingParties = (countyId: string): SQL => sql`(
           union all select e.into_party_id from party_exits e
             where e.county_id = o.county_id and e.party_id = s.id and e.kind = 'merged' and e.undone_at is null) n)
       select id from standing) s
-    join parties p on p.county_id = o.county_id and p.id = s.id and p.departed_at is null
   where o.county_id = ${countyId}::uuid and o.kind <> 'refrain' and num_nonnulls(o.performed_at, o.waived_at, o.superseded_at) = 0
-    and case when o.amount_fen is null then not (l.is_done or l.is_waived) else l.share_fen is null or l.paid_fen + l.waived_fen < l.share_fen end)`;
+    and case when o.amount_fen is null then not (l.is_done or l.is_waived) else l.share_fen is null or l.paid_fen + l.waived_fen < l.share_fen end
+    and not exists (select from party_exits e where e.county_id = o.county_id and e.party_id = s.id and e.undone_at is null))`;

@@ -25,9 +25,9 @@ import type { Context } from "../../kernel/context";
 import { notFound } from "../../kernel/problem";
 import { addMonths, dayOf } from "../../kernel/shanghai";
 import { asActor } from "../../kernel/transaction";
-import { remindersOf } from "../../notifications/parts/reminders-of";
 import { dayOverridesOf, rulesOn } from "../../rules/queries";
 import { rollToWorkday } from "../../rules/workdays";
+import { remindersOf } from "../parts/reminders-of";
 
 export interface PerformanceParty extends Speakable {
   id: string;

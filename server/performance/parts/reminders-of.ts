@@ -1,6 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
-import { recordedReference } from "../ports/recording";
-import { dueKinds } from "./channels";
+import { dueKinds, recordedReference } from "@/db/schema/notifications";
 
 /**
  * What parties of a dispute were reminded of: rows `(id, obligation_id, party_id, kind, at, state)`, to whoever may read what was
