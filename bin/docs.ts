@@ -11,7 +11,7 @@ import { modulesDocument } from "./documents/modules.mjs";
 import { rulesDocument } from "./documents/rules";
 import { statusMovesSource } from "./documents/status-moves";
 import { tamperingDocument } from "./documents/tampering";
-import { textLimitsSource } from "./documents/text-limits";
+import { textLimitsSources } from "./documents/text-limits";
 import { vocabularyDocument } from "./documents/vocabulary";
 
 const folder = path.resolve(import.meta.dirname, "../docs");
@@ -23,7 +23,7 @@ const documents: Record<string, string> = {
   "rules.md": rulesDocument(),
   "tampering.md": tamperingDocument(),
   "../app/_i18n/catalogues.ts": cataloguesSource(),
-  "../app/_ui/fields/text-limits.ts": await textLimitsSource(),
+  ...Object.fromEntries(Object.entries(await textLimitsSources()).map(([file, text]) => [`../${file}`, text])),
   "../db/sql/functions/days-off.sql": daysOffSource(),
   "../db/sql/functions/lifecycle.sql": statusMovesSource(),
   "vocabulary.md": vocabularyDocument(),

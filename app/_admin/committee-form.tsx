@@ -5,8 +5,8 @@ import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { NewerValues } from "@/app/_ui/feedback/newer-values";
 import { TextField } from "@/app/_ui/fields/text-field";
-import { createCommitteeLimits } from "@/app/_ui/fields/text-limits";
 import { useSeen } from "@/app/_ui/fields/use-seen";
+import { createCommitteeLimits } from "@/app/_ui/limits/places";
 import { NameFields, useNames } from "./name-fields";
 import { PlaceForm, type PlaceFormDone } from "./place-form";
 

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Button } from "@/app/_ui/actions/button";
 import { TextField } from "@/app/_ui/fields/text-field";
-import { directoryFilterLimits } from "@/app/_ui/fields/text-limits";
+import { directoryFilterLimits } from "@/app/_ui/limits/people";
 import styles from "./admin.module.css";
 
 /** Search within the chosen force. */

@@ -8,8 +8,8 @@ import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
 import { showToast } from "@/app/_ui/feedback/toasts";
 import { SelectField } from "@/app/_ui/fields/select-field";
 import { TextArea } from "@/app/_ui/fields/text-field";
-import { mergePlaceLimits } from "@/app/_ui/fields/text-limits";
 import { useFormat } from "@/app/_ui/format/use-format";
+import { mergePlaceLimits } from "@/app/_ui/limits/places";
 import { MergedWork } from "./merged-work";
 import { SuccessorField } from "./successor-field";
 

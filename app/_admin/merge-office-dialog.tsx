@@ -7,7 +7,7 @@ import { useAct } from "@/app/_trpc/use-act";
 import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
 import { showToast } from "@/app/_ui/feedback/toasts";
 import { TextArea } from "@/app/_ui/fields/text-field";
-import { mergeOfficeLimits } from "@/app/_ui/fields/text-limits";
+import { mergeOfficeLimits } from "@/app/_ui/limits/places";
 import type { OfficeKind } from "@/server/places/inputs";
 import { OfficeWorkList } from "./office-work-list";
 import { SuccessorField } from "./successor-field";

@@ -6,7 +6,7 @@ import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/actions/button";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
 import { TextField } from "@/app/_ui/fields/text-field";
-import { createAccountLimits } from "@/app/_ui/fields/text-limits";
+import { createAccountLimits } from "@/app/_ui/limits/people";
 import { usernameShape } from "@/server/people/choices";
 import styles from "./admin.module.css";
 import type { NewPassword } from "./person";

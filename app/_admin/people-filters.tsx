@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { Button } from "@/app/_ui/actions/button";
 import { SelectField } from "@/app/_ui/fields/select-field";
 import { TextField } from "@/app/_ui/fields/text-field";
-import { peopleFilterLimits } from "@/app/_ui/fields/text-limits";
+import { peopleFilterLimits } from "@/app/_ui/limits/people";
 import { roles } from "@/db/vocabulary";
 import styles from "./admin.module.css";
 

@@ -2,7 +2,7 @@
 import { useTranslations } from "next-intl";
 import type { ComponentProps } from "react";
 import { ReasonActDialog } from "@/app/_ui/dialogs/reason-act-dialog";
-import { disablePlaceLimits } from "@/app/_ui/fields/text-limits";
+import { disablePlaceLimits } from "@/app/_ui/limits/places";
 
 type Own = "label" | "maxLength" | "leave" | "tone" | "refusal";
 

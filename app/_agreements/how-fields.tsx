@@ -1,8 +1,8 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { TextField } from "@/app/_ui/fields/text-field";
-import { obligationLimits } from "@/app/_ui/fields/text-limits";
 import { FormRow } from "@/app/_ui/layout/form-section";
+import { obligationLimits } from "@/app/_ui/limits/agreements";
 import type { ClauseDraft } from "./clause-draft";
 
 type How = Pick<ClauseDraft, "condition" | "way" | "place" | "consequence">;

@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { ReasonActDialog } from "@/app/_ui/dialogs/reason-act-dialog";
-import { withdrawAgreementLimits } from "@/app/_ui/fields/text-limits";
+import { withdrawAgreementLimits } from "@/app/_ui/limits/agreements";
 import type { AgreementPage } from "@/server/agreements/reads/agreement";
 
 /** Takes a paper back: asks for a reason and says what is lost. */

@@ -8,8 +8,8 @@ import { ProblemNote } from "@/app/_ui/feedback/problem-note";
 import { showToast } from "@/app/_ui/feedback/toasts";
 import { SegmentField } from "@/app/_ui/fields/segment-field";
 import { TextArea } from "@/app/_ui/fields/text-field";
-import { reviewWindowLimits } from "@/app/_ui/fields/text-limits";
 import { Stack } from "@/app/_ui/layout/columns";
+import { reviewWindowLimits } from "@/app/_ui/limits/windows";
 import { type WindowReview, windowReviews } from "@/db/vocabulary";
 import type { OfficeWindow } from "@/server/windows/queries";
 

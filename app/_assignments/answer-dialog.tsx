@@ -7,8 +7,8 @@ import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { ReasonActDialog } from "@/app/_ui/dialogs/reason-act-dialog";
 import { HappenedDay } from "@/app/_ui/fields/happened-day";
-import { answerAssignmentLimits } from "@/app/_ui/fields/text-limits";
 import { useFormat } from "@/app/_ui/format/use-format";
+import { answerAssignmentLimits } from "@/app/_ui/limits/assignments";
 import type { Assignment } from "@/server/assignments/reads/assignments";
 import { ProofFiles } from "./proof-files";
 

@@ -6,9 +6,9 @@ import { useAct } from "@/app/_trpc/use-act";
 import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
 import { DateTimeField } from "@/app/_ui/fields/date-time-field";
 import { TextArea } from "@/app/_ui/fields/text-field";
-import { settleAssignmentLimits } from "@/app/_ui/fields/text-limits";
 import { fromWallClock, toWallClock } from "@/app/_ui/format/shanghai";
 import { Stack } from "@/app/_ui/layout/columns";
+import { settleAssignmentLimits } from "@/app/_ui/limits/assignments";
 import type { AssignmentVerdict } from "@/server/assignments/choices";
 import type { Assignment } from "@/server/assignments/reads/assignments";
 

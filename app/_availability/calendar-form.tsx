@@ -6,7 +6,7 @@ import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/actions/button";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
 import { TextField } from "@/app/_ui/fields/text-field";
-import { addCalendarLimits } from "@/app/_ui/fields/text-limits";
+import { addCalendarLimits } from "@/app/_ui/limits/availability";
 import styles from "./availability.module.css";
 
 /** Connects a calendar kept elsewhere by its address. */

@@ -12,7 +12,7 @@ import { CheckField } from "@/app/_ui/fields/check-field";
 import { PillField } from "@/app/_ui/fields/pill-field";
 import { SegmentField } from "@/app/_ui/fields/segment-field";
 import { TextField } from "@/app/_ui/fields/text-field";
-import { recordAnswerLimits } from "@/app/_ui/fields/text-limits";
+import { recordAnswerLimits } from "@/app/_ui/limits/invitations";
 import { ownDeclineReasons } from "@/server/invitations/choices";
 import type { BoardInvitation } from "@/server/invitations/reads/board";
 

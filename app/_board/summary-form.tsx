@@ -6,7 +6,7 @@ import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/actions/button";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
 import { TextArea } from "@/app/_ui/fields/text-field";
-import { setSummaryLimits } from "@/app/_ui/fields/text-limits";
+import { setSummaryLimits } from "@/app/_ui/limits/disputes";
 import styles from "./seat-panel.module.css";
 
 /** Nobody can be asked before the two neutral sentences are written; so the form is shown where they are missing. */

@@ -2,7 +2,7 @@
 import { useTranslations } from "next-intl";
 import { SelectField } from "@/app/_ui/fields/select-field";
 import { TextField } from "@/app/_ui/fields/text-field";
-import { recordTieLimits } from "@/app/_ui/fields/text-limits";
+import { recordTieLimits } from "@/app/_ui/limits/panel";
 import { recordableTies } from "@/server/panel/choices";
 
 export interface TieDraft {

@@ -9,9 +9,9 @@ import { ProblemNote } from "@/app/_ui/feedback/problem-note";
 import { DateTimeField } from "@/app/_ui/fields/date-time-field";
 import { PhoneField } from "@/app/_ui/fields/phone-field";
 import { TextArea, TextField } from "@/app/_ui/fields/text-field";
-import { recordCallLimits } from "@/app/_ui/fields/text-limits";
 import { fromWallClock, toWallClock } from "@/app/_ui/format/shanghai";
 import { Stack } from "@/app/_ui/layout/columns";
+import { recordCallLimits } from "@/app/_ui/limits/calls";
 import type { RecordedCall } from "@/server/calls/record-call";
 
 const empty = { number: "", callerName: "", phone: "", place: "", summary: "" };

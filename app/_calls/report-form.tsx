@@ -9,9 +9,9 @@ import { ProblemNote } from "@/app/_ui/feedback/problem-note";
 import { focusFirstFault } from "@/app/_ui/fields/focus-first-fault";
 import { SelectField } from "@/app/_ui/fields/select-field";
 import { TextArea, TextField } from "@/app/_ui/fields/text-field";
-import { reportClueLimits } from "@/app/_ui/fields/text-limits";
 import { Stack } from "@/app/_ui/layout/columns";
 import { Sheet } from "@/app/_ui/layout/sheet";
+import { reportClueLimits } from "@/app/_ui/limits/calls";
 
 interface ReportFormProps {
   points: readonly { id: string; name: string }[];

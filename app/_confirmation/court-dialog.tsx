@@ -7,8 +7,8 @@ import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
 import { DateTimeField } from "@/app/_ui/fields/date-time-field";
 import { SelectField } from "@/app/_ui/fields/select-field";
 import { TextField } from "@/app/_ui/fields/text-field";
-import { recordConfirmationLimits } from "@/app/_ui/fields/text-limits";
 import { Stack } from "@/app/_ui/layout/columns";
+import { recordConfirmationLimits } from "@/app/_ui/limits/clocks";
 import { type CourtStep, courtSteps } from "@/db/vocabulary";
 import type { AgreementPage } from "@/server/agreements/reads/agreement";
 

@@ -12,7 +12,7 @@ import { showToast } from "@/app/_ui/feedback/toasts";
 import { HappenedDay } from "@/app/_ui/fields/happened-day";
 import { PillField } from "@/app/_ui/fields/pill-field";
 import { TextArea } from "@/app/_ui/fields/text-field";
-import { recordRefusalLimits } from "@/app/_ui/fields/text-limits";
+import { recordRefusalLimits } from "@/app/_ui/limits/consents";
 import { type OtherRoute, otherRoutes } from "@/db/vocabulary";
 import type { PartyConsents } from "@/server/consents/queries";
 import styles from "./form.module.css";

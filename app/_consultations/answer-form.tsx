@@ -8,8 +8,8 @@ import { ErrorNote } from "@/app/_ui/feedback/error-note";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
 import { showToast } from "@/app/_ui/feedback/toasts";
 import { TextArea } from "@/app/_ui/fields/text-field";
-import { answerQuestionLimits } from "@/app/_ui/fields/text-limits";
 import { Stack } from "@/app/_ui/layout/columns";
+import { answerQuestionLimits } from "@/app/_ui/limits/consultations";
 
 interface AnswerFormProps {
   consultationId: string;

@@ -8,9 +8,9 @@ import { Banner } from "@/app/_ui/feedback/banner";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
 import { SelectField } from "@/app/_ui/fields/select-field";
 import { TextArea } from "@/app/_ui/fields/text-field";
-import { askQuestionLimits } from "@/app/_ui/fields/text-limits";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { Stack } from "@/app/_ui/layout/columns";
+import { askQuestionLimits } from "@/app/_ui/limits/consultations";
 import type { Asked } from "@/server/consultations/ask-question";
 import { idNumber } from "@/server/consultations/choices";
 

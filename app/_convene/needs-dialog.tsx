@@ -9,8 +9,8 @@ import { showToast } from "@/app/_ui/feedback/toasts";
 import { CheckField } from "@/app/_ui/fields/check-field";
 import { SelectField } from "@/app/_ui/fields/select-field";
 import { TextArea } from "@/app/_ui/fields/text-field";
-import { changeNeedsLimits } from "@/app/_ui/fields/text-limits";
 import { useFormat } from "@/app/_ui/format/use-format";
+import { changeNeedsLimits } from "@/app/_ui/limits/convening";
 import type { Needs, SessionNeeds } from "@/server/convening/reads/needs";
 import { forcesOf, mostOf, namableOf, needsOfWanted, type Weight, wantedOf } from "./wanted";
 

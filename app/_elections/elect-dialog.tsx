@@ -9,9 +9,9 @@ import { CheckField } from "@/app/_ui/fields/check-field";
 import { DateTimeField } from "@/app/_ui/fields/date-time-field";
 import { SelectField } from "@/app/_ui/fields/select-field";
 import { TextField } from "@/app/_ui/fields/text-field";
-import { recordElectionLimits } from "@/app/_ui/fields/text-limits";
 import { formatSide } from "@/app/_ui/format/format-number";
 import { Line, Stack } from "@/app/_ui/layout/columns";
+import { recordElectionLimits } from "@/app/_ui/limits/elections";
 import styles from "./elections.module.css";
 import type { SideParty } from "./side-party";
 

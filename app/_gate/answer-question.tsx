@@ -8,7 +8,7 @@ import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
 import { SegmentField } from "@/app/_ui/fields/segment-field";
 import { SelectField } from "@/app/_ui/fields/select-field";
 import { TextField } from "@/app/_ui/fields/text-field";
-import { answerGateLimits } from "@/app/_ui/fields/text-limits";
+import { answerGateLimits } from "@/app/_ui/limits/disputes";
 import { type GateQuestion, gateQuestions, type YesNoUnclear, yesNoUnclear } from "@/db/vocabulary";
 
 interface AnswerQuestionProps {

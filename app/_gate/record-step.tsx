@@ -8,7 +8,7 @@ import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
 import { DateTimeField } from "@/app/_ui/fields/date-time-field";
 import { SelectField } from "@/app/_ui/fields/select-field";
 import { TextArea } from "@/app/_ui/fields/text-field";
-import { recordGateStepLimits } from "@/app/_ui/fields/text-limits";
+import { recordGateStepLimits } from "@/app/_ui/limits/disputes";
 import type { RecordGateStepInput } from "@/server/disputes/inputs";
 
 const results = ["done", "declined", "notNeeded"] as const satisfies readonly RecordGateStepInput["result"][];

@@ -3,13 +3,13 @@ import { onPage, ownPath } from "@/app/_plain-pages/addresses";
 import { areaField, choiceField, hidden, textField } from "@/app/_plain-pages/fields";
 import { flag, type Html, html, type Part } from "@/app/_plain-pages/html";
 import { problemNote } from "@/app/_plain-pages/notes";
+import { toWallClock } from "@/app/_ui/format/shanghai";
 import {
   declineAnswerLimits,
   deputyAnswerLimits,
   disclosedTieLimits,
   proposeAnswerLimits,
-} from "@/app/_ui/fields/text-limits";
-import { toWallClock } from "@/app/_ui/format/shanghai";
+} from "@/app/_ui/limits/invitations";
 import { disclosedKinds, mostProposals, ownDeclineReasons } from "@/server/invitations/choices";
 import type { Deputy } from "@/server/invitations/reads/deputies";
 import type { OwnInvitation } from "@/server/invitations/reads/own";

@@ -6,8 +6,8 @@ import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/actions/button";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
 import { TextArea } from "@/app/_ui/fields/text-field";
-import { answerInstructionLimits } from "@/app/_ui/fields/text-limits";
 import { Line, Stack } from "@/app/_ui/layout/columns";
+import { answerInstructionLimits } from "@/app/_ui/limits/instructions";
 
 /** Where the lead answers what a head asked. */
 export function AnswerForm({

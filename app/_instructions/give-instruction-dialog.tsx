@@ -8,9 +8,9 @@ import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
 import { DateTimeField } from "@/app/_ui/fields/date-time-field";
 import { SelectField } from "@/app/_ui/fields/select-field";
 import { TextArea } from "@/app/_ui/fields/text-field";
-import { giveInstructionLimits } from "@/app/_ui/fields/text-limits";
 import { fromWallClock, toWallClock } from "@/app/_ui/format/shanghai";
 import { Stack } from "@/app/_ui/layout/columns";
+import { giveInstructionLimits } from "@/app/_ui/limits/instructions";
 import { type InstructionKind, instructionKinds } from "@/db/vocabulary";
 
 interface GiveInstructionDialogProps {

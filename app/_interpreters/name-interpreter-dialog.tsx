@@ -15,8 +15,8 @@ import { PillField } from "@/app/_ui/fields/pill-field";
 import { SegmentField } from "@/app/_ui/fields/segment-field";
 import { SelectField } from "@/app/_ui/fields/select-field";
 import { TextField } from "@/app/_ui/fields/text-field";
-import { nameInterpreterLimits, outsiderLimits } from "@/app/_ui/fields/text-limits";
 import { Stack } from "@/app/_ui/layout/columns";
+import { nameInterpreterLimits, outsiderLimits } from "@/app/_ui/limits/interpreters";
 import { type InterpreterKind, interpreterKinds } from "@/db/vocabulary";
 import { type InterpretingPlace, unmetNeeds } from "./place";
 

@@ -6,7 +6,7 @@ import { ErrorNote } from "@/app/_ui/feedback/error-note";
 import { showToast } from "@/app/_ui/feedback/toasts";
 import { CheckField } from "@/app/_ui/fields/check-field";
 import { TextArea } from "@/app/_ui/fields/text-field";
-import { deputyAnswerLimits } from "@/app/_ui/fields/text-limits";
+import { deputyAnswerLimits } from "@/app/_ui/limits/invitations";
 import { type AnswerDialogProps, useAnswer, useDeputies } from "./answer-access";
 import styles from "./invitation.module.css";
 

@@ -7,7 +7,7 @@ import { ErrorNote } from "@/app/_ui/feedback/error-note";
 import { showToast } from "@/app/_ui/feedback/toasts";
 import { PillField } from "@/app/_ui/fields/pill-field";
 import { TextArea } from "@/app/_ui/fields/text-field";
-import { disclosedTieLimits } from "@/app/_ui/fields/text-limits";
+import { disclosedTieLimits } from "@/app/_ui/limits/invitations";
 import { disclosedKinds } from "@/server/invitations/choices";
 import { type AnswerDialogProps, useAnswer } from "./answer-access";
 import styles from "./invitation.module.css";

@@ -8,8 +8,8 @@ import { ErrorNote } from "@/app/_ui/feedback/error-note";
 import { showToast } from "@/app/_ui/feedback/toasts";
 import { DateTimeField } from "@/app/_ui/fields/date-time-field";
 import { TextArea } from "@/app/_ui/fields/text-field";
-import { proposeAnswerLimits } from "@/app/_ui/fields/text-limits";
 import { fromWallClock, toWallClock } from "@/app/_ui/format/shanghai";
+import { proposeAnswerLimits } from "@/app/_ui/limits/invitations";
 import { mostProposals } from "@/server/invitations/choices";
 import { type AnswerDialogProps, useAnswer } from "./answer-access";
 

@@ -5,7 +5,7 @@ import type { ShownProblem } from "@/app/_trpc/use-act";
 import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
 import { PillField } from "@/app/_ui/fields/pill-field";
 import { TextArea } from "@/app/_ui/fields/text-field";
-import { declineAnswerLimits } from "@/app/_ui/fields/text-limits";
+import { declineAnswerLimits } from "@/app/_ui/limits/invitations";
 import { ownDeclineReasons } from "@/server/invitations/choices";
 import type { Answers } from "./answer-access";
 

@@ -7,7 +7,7 @@ import { Button } from "@/app/_ui/actions/button";
 import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
 import { DayInput } from "@/app/_ui/fields/day-input";
 import { TextField } from "@/app/_ui/fields/text-field";
-import { setNumberPatternLimits } from "@/app/_ui/fields/text-limits";
+import { setNumberPatternLimits } from "@/app/_ui/limits/numbers";
 import { numberBy } from "@/server/disputes/choices";
 import { isPattern } from "@/server/numbers/choices";
 import type { SeriesLine } from "@/server/numbers/queries";

@@ -7,7 +7,7 @@ import { Button } from "@/app/_ui/actions/button";
 import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
 import { SegmentField } from "@/app/_ui/fields/segment-field";
 import { TextField } from "@/app/_ui/fields/text-field";
-import { setNumberStartLimits } from "@/app/_ui/fields/text-limits";
+import { setNumberStartLimits } from "@/app/_ui/limits/numbers";
 import type { SeriesLine } from "@/server/numbers/queries";
 import { useSeriesName } from "./series-name";
 

@@ -6,7 +6,7 @@ import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/actions/button";
 import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
 import { TextArea, TextField } from "@/app/_ui/fields/text-field";
-import { voidNumberLimits } from "@/app/_ui/fields/text-limits";
+import { voidNumberLimits } from "@/app/_ui/limits/numbers";
 import type { SeriesLine } from "@/server/numbers/queries";
 import { useSeriesName } from "./series-name";
 

@@ -8,8 +8,8 @@ import { CheckField } from "@/app/_ui/fields/check-field";
 import { DateTimeField } from "@/app/_ui/fields/date-time-field";
 import { SelectField } from "@/app/_ui/fields/select-field";
 import { TextArea } from "@/app/_ui/fields/text-field";
-import { recordBreachLimits } from "@/app/_ui/fields/text-limits";
 import { Stack } from "@/app/_ui/layout/columns";
+import { recordBreachLimits } from "@/app/_ui/limits/performance";
 import { type Remedy, remedies } from "@/db/vocabulary";
 import type { ObligationLedger, PerformancePage } from "@/server/performance/reads/ledger";
 

@@ -6,8 +6,8 @@ import { useAct } from "@/app/_trpc/use-act";
 import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
 import { DateTimeField } from "@/app/_ui/fields/date-time-field";
 import { TextArea } from "@/app/_ui/fields/text-field";
-import { correctPerformanceLimits } from "@/app/_ui/fields/text-limits";
 import { Stack } from "@/app/_ui/layout/columns";
+import { correctPerformanceLimits } from "@/app/_ui/limits/performance";
 import type { PerformancePage, PerformanceProof } from "@/server/performance/reads/ledger";
 
 interface CorrectDialogProps {

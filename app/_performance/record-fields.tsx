@@ -2,7 +2,7 @@
 import { useTranslations } from "next-intl";
 import { SelectField } from "@/app/_ui/fields/select-field";
 import { TextField } from "@/app/_ui/fields/text-field";
-import { recordPerformanceLimits } from "@/app/_ui/fields/text-limits";
+import { recordPerformanceLimits } from "@/app/_ui/limits/performance";
 import { type ProofKind, proofKinds } from "@/db/vocabulary";
 import { type PaymentKind, paymentKinds } from "@/server/performance/choices";
 import type { PerformancePage } from "@/server/performance/reads/ledger";

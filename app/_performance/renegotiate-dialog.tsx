@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { ReasonActDialog } from "@/app/_ui/dialogs/reason-act-dialog";
-import { renegotiateLimits } from "@/app/_ui/fields/text-limits";
+import { renegotiateLimits } from "@/app/_ui/limits/agreements";
 import type { PerformancePage } from "@/server/performance/reads/ledger";
 
 /** The sides agree anew on what is still open: begins the next version of the agreement and opens it (民法典 543). */

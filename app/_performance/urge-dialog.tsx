@@ -5,7 +5,7 @@ import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { ReasonActDialog } from "@/app/_ui/dialogs/reason-act-dialog";
 import { HappenedDay } from "@/app/_ui/fields/happened-day";
-import { urgePerformanceLimits } from "@/app/_ui/fields/text-limits";
+import { urgePerformanceLimits } from "@/app/_ui/limits/performance";
 
 interface UrgeDialogProps {
   disputeId: string;

@@ -8,8 +8,8 @@ import { DateTimeField } from "@/app/_ui/fields/date-time-field";
 import { SegmentField } from "@/app/_ui/fields/segment-field";
 import { SelectField } from "@/app/_ui/fields/select-field";
 import { TextArea } from "@/app/_ui/fields/text-field";
-import { recordVisitLimits } from "@/app/_ui/fields/text-limits";
 import { Stack } from "@/app/_ui/layout/columns";
+import { recordVisitLimits } from "@/app/_ui/limits/performance";
 import {
   type FairnessAnswer,
   fairnessAnswers,

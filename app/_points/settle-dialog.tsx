@@ -7,8 +7,8 @@ import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
 import { HappenedDay } from "@/app/_ui/fields/happened-day";
 import { SegmentField } from "@/app/_ui/fields/segment-field";
 import { TextArea } from "@/app/_ui/fields/text-field";
-import { settleClueLimits } from "@/app/_ui/fields/text-limits";
 import { useFormat } from "@/app/_ui/format/use-format";
+import { settleClueLimits } from "@/app/_ui/limits/points";
 import { type YesNoUnclear, yesNoUnclear } from "@/db/vocabulary";
 
 /** How it was settled on the spot; what may be family violence goes to the station instead. */

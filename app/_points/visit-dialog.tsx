@@ -5,8 +5,8 @@ import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { ReasonActDialog } from "@/app/_ui/dialogs/reason-act-dialog";
 import { HappenedDay } from "@/app/_ui/fields/happened-day";
-import { takeClueStepLimits } from "@/app/_ui/fields/text-limits";
 import { useFormat } from "@/app/_ui/format/use-format";
+import { takeClueStepLimits } from "@/app/_ui/limits/points";
 
 /** What the keeper found on the spot; the station reads it, whoever reported the clue does not. */
 export function VisitDialog({ clueId, onClose }: { clueId: string; onClose: () => void }) {

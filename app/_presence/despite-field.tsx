@@ -4,7 +4,7 @@ import { useState } from "react";
 import type { ShownProblem } from "@/app/_trpc/use-act";
 import { showToast } from "@/app/_ui/feedback/toasts";
 import { TextField } from "@/app/_ui/fields/text-field";
-import { moveSessionLimits } from "@/app/_ui/fields/text-limits";
+import { moveSessionLimits } from "@/app/_ui/limits/sessions";
 import type { Uncertain } from "@/server/slots/require-free";
 
 /** Refusals that a reason overrules: somebody cannot come as far as is known. */

@@ -1,6 +1,6 @@
 import { v7 } from "uuid";
 import { faultOf } from "@/app/_disputes/parties/particulars";
-import { registerDisputeLimits } from "@/app/_ui/fields/text-limits";
+import { registerDisputeLimits } from "@/app/_ui/limits/disputes";
 import { canonicalIdNumber, canonicalPhone } from "@/db/encryption/canonical";
 import type {
   DisputeType,

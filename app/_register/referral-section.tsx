@@ -1,8 +1,8 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { TextField } from "@/app/_ui/fields/text-field";
-import { registerDisputeLimits } from "@/app/_ui/fields/text-limits";
 import { FormRow, FormSection } from "@/app/_ui/layout/form-section";
+import { registerDisputeLimits } from "@/app/_ui/limits/disputes";
 import type { Draft, Missing } from "./draft";
 
 interface ReferralSectionProps {

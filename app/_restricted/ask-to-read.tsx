@@ -8,8 +8,8 @@ import { Button } from "@/app/_ui/actions/button";
 import { Link } from "@/app/_ui/actions/link";
 import { ReasonActDialog } from "@/app/_ui/dialogs/reason-act-dialog";
 import { Banner } from "@/app/_ui/feedback/banner";
-import { reasonedLimits } from "@/app/_ui/fields/text-limits";
 import { Line, Stack } from "@/app/_ui/layout/columns";
+import { reasonedLimits } from "@/app/_ui/limits/windows";
 import type { WindowKind } from "@/db/vocabulary";
 
 interface AskToReadProps {

@@ -5,7 +5,7 @@ import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/actions/button";
 import { ReasonActDialog } from "@/app/_ui/dialogs/reason-act-dialog";
-import { reasonedLimits } from "@/app/_ui/fields/text-limits";
+import { reasonedLimits } from "@/app/_ui/limits/windows";
 
 /** A head opens a restricted matter again, with a reason. */
 export function ReleaseButton({ disputeId }: { disputeId: string }) {

@@ -6,7 +6,7 @@ import { useAct } from "@/app/_trpc/use-act";
 import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
 import { SelectField } from "@/app/_ui/fields/select-field";
 import { TextArea } from "@/app/_ui/fields/text-field";
-import { restrictDisputeLimits } from "@/app/_ui/fields/text-limits";
+import { restrictDisputeLimits } from "@/app/_ui/limits/windows";
 import { type RestrictionGround, restrictionGrounds } from "@/db/vocabulary";
 import { lawOfGround } from "./law";
 

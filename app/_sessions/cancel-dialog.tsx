@@ -5,8 +5,8 @@ import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/actions/button";
 import { ReasonActDialog } from "@/app/_ui/dialogs/reason-act-dialog";
-import { cancelSessionLimits } from "@/app/_ui/fields/text-limits";
 import { useFormat } from "@/app/_ui/format/use-format";
+import { cancelSessionLimits } from "@/app/_ui/limits/sessions";
 import { useRoomWords } from "./room-words";
 import type { Session } from "./session";
 

@@ -10,7 +10,7 @@ import { DateTimeField } from "@/app/_ui/fields/date-time-field";
 import { SegmentField } from "@/app/_ui/fields/segment-field";
 import { SelectField } from "@/app/_ui/fields/select-field";
 import { TextField } from "@/app/_ui/fields/text-field";
-import { describeFileLimits } from "@/app/_ui/fields/text-limits";
+import { describeFileLimits } from "@/app/_ui/limits/files";
 import type { PaperKind } from "@/db/vocabulary";
 import type { SignedPaper } from "@/server/files/choices";
 import type { FileOrigin as Origin } from "@/server/files/queries";

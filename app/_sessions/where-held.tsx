@@ -2,8 +2,8 @@
 import { useTranslations } from "next-intl";
 import { SelectField } from "@/app/_ui/fields/select-field";
 import { TextField } from "@/app/_ui/fields/text-field";
-import { recordHeldLimits } from "@/app/_ui/fields/text-limits";
 import { FormRow } from "@/app/_ui/layout/form-section";
+import { recordHeldLimits } from "@/app/_ui/limits/sessions";
 import { useRoomWords } from "./room-words";
 import type { RoomChoice } from "./session";
 

@@ -9,8 +9,8 @@ import { showToast } from "@/app/_ui/feedback/toasts";
 import { DayInput } from "@/app/_ui/fields/day-input";
 import { SegmentField } from "@/app/_ui/fields/segment-field";
 import { TextField } from "@/app/_ui/fields/text-field";
-import { setRuleLimits } from "@/app/_ui/fields/text-limits";
 import { toWallClock } from "@/app/_ui/format/shanghai";
+import { setRuleLimits } from "@/app/_ui/limits/settings";
 import type { RuleLine } from "@/server/settings/reads/rule-sheet";
 import { readValue, ruleName, textOf } from "./rule-words";
 

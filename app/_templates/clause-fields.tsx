@@ -3,9 +3,9 @@ import { useTranslations } from "next-intl";
 import { Button } from "@/app/_ui/actions/button";
 import { SelectField } from "@/app/_ui/fields/select-field";
 import { TextArea, TextField } from "@/app/_ui/fields/text-field";
-import { templateClauseLimits } from "@/app/_ui/fields/text-limits";
 import { Line, Stack } from "@/app/_ui/layout/columns";
 import { FormRow } from "@/app/_ui/layout/form-section";
+import { templateClauseLimits } from "@/app/_ui/limits/agreements";
 import { liabilities, obligationKinds, proofKinds } from "@/db/vocabulary";
 import { clauseRoles, dueAfterMaxDays, instalmentsMax, type TemplateClause } from "@/server/agreements/choices";
 

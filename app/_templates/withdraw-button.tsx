@@ -5,7 +5,7 @@ import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/actions/button";
 import { ReasonActDialog } from "@/app/_ui/dialogs/reason-act-dialog";
-import { withdrawTemplateLimits } from "@/app/_ui/fields/text-limits";
+import { withdrawTemplateLimits } from "@/app/_ui/limits/papers";
 
 interface WithdrawButtonProps {
   templateId: string;

@@ -6,9 +6,9 @@ import { useAct } from "@/app/_trpc/use-act";
 import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
 import { DateTimeField } from "@/app/_ui/fields/date-time-field";
 import { TextArea, TextField } from "@/app/_ui/fields/text-field";
-import { describeCaseLimits } from "@/app/_ui/fields/text-limits";
 import { fromWallClock, toWallClock } from "@/app/_ui/format/shanghai";
 import { Stack } from "@/app/_ui/layout/columns";
+import { describeCaseLimits } from "@/app/_ui/limits/violations";
 import type { ViolationPage } from "@/server/violations/reads/violation";
 
 interface AccountDialogProps {

@@ -5,8 +5,8 @@ import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
 import { TextArea } from "@/app/_ui/fields/text-field";
-import { decideSettlementLimits } from "@/app/_ui/fields/text-limits";
 import { Stack } from "@/app/_ui/layout/columns";
+import { decideSettlementLimits } from "@/app/_ui/limits/violations";
 
 interface DecideDialogProps {
   disputeId: string;

@@ -5,9 +5,9 @@ import { PillField } from "@/app/_ui/fields/pill-field";
 import { SegmentField } from "@/app/_ui/fields/segment-field";
 import { SelectField } from "@/app/_ui/fields/select-field";
 import { TextArea, TextField } from "@/app/_ui/fields/text-field";
-import { keptClauseLimits } from "@/app/_ui/fields/text-limits";
 import { fenOfYuan } from "@/app/_ui/format/fen";
 import { Stack } from "@/app/_ui/layout/columns";
+import { keptClauseLimits } from "@/app/_ui/limits/violations";
 import { type ObligationKind, obligationKinds, type ProofKind, proofKinds } from "@/db/vocabulary";
 import type { ViolationParty } from "@/server/violations/reads/violation";
 

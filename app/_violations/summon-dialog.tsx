@@ -8,9 +8,9 @@ import { DateTimeField } from "@/app/_ui/fields/date-time-field";
 import { SegmentField } from "@/app/_ui/fields/segment-field";
 import { SelectField } from "@/app/_ui/fields/select-field";
 import { TextArea } from "@/app/_ui/fields/text-field";
-import { summonGuardianLimits } from "@/app/_ui/fields/text-limits";
 import { fromWallClock, toWallClock } from "@/app/_ui/format/shanghai";
 import { Stack } from "@/app/_ui/layout/columns";
+import { summonGuardianLimits } from "@/app/_ui/limits/violations";
 import { type NoticeMeans, noticeMeans } from "@/db/vocabulary";
 import type { ViolationParty } from "@/server/violations/reads/violation";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import * as z from "zod";
 import { sourceFiles, textOf } from "../checks/source-files.mjs";
-import { limitsOf, textLimitsSource } from "./text-limits";
+import { limitsOf, textLimitsSources } from "./text-limits";
 
 describe("the limits of texts that forms show", () => {
   it("are the most characters that inputs take, however a text may be left out", () => {
@@ -16,7 +16,9 @@ describe("the limits of texts that forms show", () => {
   });
 
   it("are written down as the inputs set them now", async () => {
-    expect(textOf("app/_ui/fields/text-limits.ts")).toBe(await textLimitsSource());
+    const sources = await textLimitsSources();
+    expect(sourceFiles(/\.ts$/, "app/_ui/limits").sort()).toEqual(Object.keys(sources).sort());
+    for (const [file, text] of Object.entries(sources)) expect(textOf(file), file).toBe(text);
   });
 
   it("are not written in a form a second time", () => {

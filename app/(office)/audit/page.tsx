@@ -7,9 +7,9 @@ import { api, orNotFound, requestTime, requireSignIn } from "@/app/_trpc/server"
 import { Button, ButtonLink } from "@/app/_ui/actions/button";
 import { Empty } from "@/app/_ui/feedback/empty";
 import { TextField } from "@/app/_ui/fields/text-field";
-import { auditTrailLimits } from "@/app/_ui/fields/text-limits";
 import { PageHead } from "@/app/_ui/layout/page-head";
 import { Sheet } from "@/app/_ui/layout/sheet";
+import { auditTrailLimits } from "@/app/_ui/limits/audit";
 import { FilterPills } from "@/app/_ui/lists/filter-pills";
 import { type AuditTrailInput, kinds as allKinds, auditTrailInput } from "@/server/audit/inputs";
 

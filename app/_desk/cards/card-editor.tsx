@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { Button } from "@/app/_ui/actions/button";
 import { TextArea } from "@/app/_ui/fields/text-field";
-import { changeCardLimits } from "@/app/_ui/fields/text-limits";
+import { changeCardLimits } from "@/app/_ui/limits/desk";
 import styles from "./cards.module.css";
 
 /** New words for a card. ↵ saves, Esc cancels; an empty text is not saved. */

@@ -4,7 +4,7 @@ import { type FormEvent, type RefObject, useId, useRef } from "react";
 import { laneOf } from "@/app/_lanes/lane-key";
 import { laneLook } from "@/app/_lanes/lane-look";
 import { Button } from "@/app/_ui/actions/button";
-import { writeCardLimits } from "@/app/_ui/fields/text-limits";
+import { writeCardLimits } from "@/app/_ui/limits/desk";
 import { useCards } from "../cover/use-cards";
 import { useServerState } from "../use-desk-state";
 import styles from "./composer.module.css";

@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { ReasonActDialog } from "@/app/_ui/dialogs/reason-act-dialog";
-import { sendAccessRequestLimits } from "@/app/_ui/fields/text-limits";
+import { sendAccessRequestLimits } from "@/app/_ui/limits/access-requests";
 
 /** Asks a head of another duty to let the reader lead a matter that somebody else led. */
 export function AskToLeadDialog({ disputeId, onClose }: { disputeId: string; onClose: () => void }) {

@@ -7,7 +7,7 @@ import { Button } from "@/app/_ui/actions/button";
 import { DateTimeField } from "@/app/_ui/fields/date-time-field";
 import { SelectField } from "@/app/_ui/fields/select-field";
 import { TextField } from "@/app/_ui/fields/text-field";
-import { reachAttemptLimits } from "@/app/_ui/fields/text-limits";
+import { reachAttemptLimits } from "@/app/_ui/limits/disputes";
 import { attemptMeans } from "@/server/disputes/choices";
 import styles from "./attempts.module.css";
 

@@ -7,8 +7,8 @@ import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
 import { HappenedDay } from "@/app/_ui/fields/happened-day";
 import { SelectField } from "@/app/_ui/fields/select-field";
 import { TextArea } from "@/app/_ui/fields/text-field";
-import { closeProceedingLimits } from "@/app/_ui/fields/text-limits";
 import { Stack } from "@/app/_ui/layout/columns";
+import { closeProceedingLimits } from "@/app/_ui/limits/disputes";
 import type { Outcome } from "@/db/vocabulary";
 import { isToldInWords } from "@/server/disputes/choices";
 

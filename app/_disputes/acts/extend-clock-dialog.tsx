@@ -11,9 +11,9 @@ import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
 import { CheckField } from "@/app/_ui/fields/check-field";
 import { DateTimeField } from "@/app/_ui/fields/date-time-field";
 import { TextArea } from "@/app/_ui/fields/text-field";
-import { extendClockLimits } from "@/app/_ui/fields/text-limits";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { Stack } from "@/app/_ui/layout/columns";
+import { extendClockLimits } from "@/app/_ui/limits/clocks";
 import type { ClockOnPage } from "@/server/disputes/reads/clock-state";
 
 interface ExtendClockDialogProps {

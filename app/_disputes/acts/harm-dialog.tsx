@@ -6,7 +6,7 @@ import { useAct } from "@/app/_trpc/use-act";
 import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
 import { SelectField } from "@/app/_ui/fields/select-field";
 import { TextArea } from "@/app/_ui/fields/text-field";
-import { reportHarmLimits } from "@/app/_ui/fields/text-limits";
+import { reportHarmLimits } from "@/app/_ui/limits/desk";
 import { type HarmKind, harmKinds } from "@/db/vocabulary";
 
 interface HarmDialogProps {

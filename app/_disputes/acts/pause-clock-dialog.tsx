@@ -7,9 +7,9 @@ import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
 import { DateTimeField } from "@/app/_ui/fields/date-time-field";
 import { SelectField } from "@/app/_ui/fields/select-field";
 import { TextArea } from "@/app/_ui/fields/text-field";
-import { pauseClockLimits } from "@/app/_ui/fields/text-limits";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { Stack } from "@/app/_ui/layout/columns";
+import { pauseClockLimits } from "@/app/_ui/limits/clocks";
 import { type Appraisal, appraisals } from "@/db/vocabulary";
 import type { ClockOnPage } from "@/server/disputes/reads/clock-state";
 

@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { ReasonActDialog } from "@/app/_ui/dialogs/reason-act-dialog";
-import { reopenDisputeLimits } from "@/app/_ui/fields/text-limits";
+import { reopenDisputeLimits } from "@/app/_ui/limits/disputes";
 
 /** Opens a new proceeding for an ended dispute, beside the old one. */
 export function ReopenDialog({ disputeId, onClose }: { disputeId: string; onClose: () => void }) {

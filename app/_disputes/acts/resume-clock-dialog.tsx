@@ -6,9 +6,9 @@ import { useAct } from "@/app/_trpc/use-act";
 import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
 import { DateTimeField } from "@/app/_ui/fields/date-time-field";
 import { TextArea } from "@/app/_ui/fields/text-field";
-import { resumeClockLimits } from "@/app/_ui/fields/text-limits";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { Stack } from "@/app/_ui/layout/columns";
+import { resumeClockLimits } from "@/app/_ui/limits/clocks";
 import type { ClockOnPage } from "@/server/disputes/reads/clock-state";
 
 interface ResumeClockDialogProps {

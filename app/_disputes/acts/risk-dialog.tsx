@@ -7,8 +7,8 @@ import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
 import { NewerValues } from "@/app/_ui/feedback/newer-values";
 import { SegmentField } from "@/app/_ui/fields/segment-field";
 import { TextArea } from "@/app/_ui/fields/text-field";
-import { assessRiskLimits } from "@/app/_ui/fields/text-limits";
 import { useSeen } from "@/app/_ui/fields/use-seen";
+import { assessRiskLimits } from "@/app/_ui/limits/disputes";
 import { type RiskLevel, riskLevels } from "@/db/vocabulary";
 
 /** The risk level and the reason; each level names who is responsible for it. */

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { SegmentField } from "@/app/_ui/fields/segment-field";
 import { SelectField } from "@/app/_ui/fields/select-field";
 import { TextField } from "@/app/_ui/fields/text-field";
-import { registerDisputeLimits } from "@/app/_ui/fields/text-limits";
+import { registerDisputeLimits } from "@/app/_ui/limits/disputes";
 import { type Source, sources, type YesNoUnclear, yesNoUnclear } from "@/db/vocabulary";
 import { isReferral } from "@/server/disputes/choices";
 

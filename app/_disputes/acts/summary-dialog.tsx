@@ -6,8 +6,8 @@ import { useAct } from "@/app/_trpc/use-act";
 import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
 import { NewerValues } from "@/app/_ui/feedback/newer-values";
 import { TextArea } from "@/app/_ui/fields/text-field";
-import { setSummaryLimits } from "@/app/_ui/fields/text-limits";
 import { useSeen } from "@/app/_ui/fields/use-seen";
+import { setSummaryLimits } from "@/app/_ui/limits/disputes";
 
 /** The two neutral sentences an invitee reads before accepting. */
 export function SummaryDialog({

@@ -6,8 +6,8 @@ import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { ReasonActDialog } from "@/app/_ui/dialogs/reason-act-dialog";
 import { HappenedDay } from "@/app/_ui/fields/happened-day";
-import { recordTransferResultLimits } from "@/app/_ui/fields/text-limits";
 import { useFormat } from "@/app/_ui/format/use-format";
+import { recordTransferResultLimits } from "@/app/_ui/limits/handovers";
 import { UntilRead } from "./until-read";
 
 /** What a body outside reported back of a matter it took. */

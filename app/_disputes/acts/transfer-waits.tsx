@@ -10,9 +10,9 @@ import { ProblemNote } from "@/app/_ui/feedback/problem-note";
 import { DayInput } from "@/app/_ui/fields/day-input";
 import { SegmentField } from "@/app/_ui/fields/segment-field";
 import { TextArea, TextField } from "@/app/_ui/fields/text-field";
-import { recordTransferAnswerLimits } from "@/app/_ui/fields/text-limits";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { Line, Stack } from "@/app/_ui/layout/columns";
+import { recordTransferAnswerLimits } from "@/app/_ui/limits/handovers";
 import type { DisputeTransfer } from "@/server/handovers/reads/transfers";
 
 interface TransferWaitsProps {

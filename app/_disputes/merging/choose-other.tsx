@@ -5,8 +5,8 @@ import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { Button } from "@/app/_ui/actions/button";
 import { TextField } from "@/app/_ui/fields/text-field";
-import { otherByNumberLimits } from "@/app/_ui/fields/text-limits";
 import { Line, Stack } from "@/app/_ui/layout/columns";
+import { otherByNumberLimits } from "@/app/_ui/limits/merging";
 
 export interface OtherDispute {
   id: string;

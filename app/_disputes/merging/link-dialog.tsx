@@ -7,8 +7,8 @@ import { Button } from "@/app/_ui/actions/button";
 import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
 import { SelectField } from "@/app/_ui/fields/select-field";
 import { TextArea } from "@/app/_ui/fields/text-field";
-import { linkDisputesLimits } from "@/app/_ui/fields/text-limits";
 import { Line, Stack } from "@/app/_ui/layout/columns";
+import { linkDisputesLimits } from "@/app/_ui/limits/merging";
 import { type DisputeLinkKind, disputeLinkKinds } from "@/db/vocabulary";
 import { ChooseOther, type OtherDispute } from "./choose-other";
 

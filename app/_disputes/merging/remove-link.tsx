@@ -5,7 +5,7 @@ import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/actions/button";
 import { ReasonActDialog } from "@/app/_ui/dialogs/reason-act-dialog";
-import { unlinkDisputesLimits } from "@/app/_ui/fields/text-limits";
+import { unlinkDisputesLimits } from "@/app/_ui/limits/merging";
 
 /** Takes a link to another matter away; that there was one stays. */
 export function RemoveLink({ disputeId, linkId }: { disputeId: string; linkId: string }) {

@@ -5,7 +5,7 @@ import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/actions/button";
 import { ReasonActDialog } from "@/app/_ui/dialogs/reason-act-dialog";
-import { undoMergeLimits } from "@/app/_ui/fields/text-limits";
+import { undoMergeLimits } from "@/app/_ui/limits/merging";
 
 /** They were two matters after all. */
 export function UndoMerge({ disputeId, mergeId }: { disputeId: string; mergeId: string }) {

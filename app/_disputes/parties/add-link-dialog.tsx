@@ -8,7 +8,7 @@ import { CheckField } from "@/app/_ui/fields/check-field";
 import { PhoneField } from "@/app/_ui/fields/phone-field";
 import { SelectField } from "@/app/_ui/fields/select-field";
 import { TextField } from "@/app/_ui/fields/text-field";
-import { partyLinkLimits } from "@/app/_ui/fields/text-limits";
+import { partyLinkLimits } from "@/app/_ui/limits/disputes";
 import { type PartyLinkKind, partyLinkKinds } from "@/db/vocabulary";
 import type { PartyTarget } from "./party-target";
 

@@ -7,8 +7,8 @@ import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
 import { PhoneField } from "@/app/_ui/fields/phone-field";
 import { SelectField } from "@/app/_ui/fields/select-field";
 import { TextField } from "@/app/_ui/fields/text-field";
-import { addPartyLimits, partyLimits } from "@/app/_ui/fields/text-limits";
 import { formatSide } from "@/app/_ui/format/format-number";
+import { addPartyLimits, partyLimits } from "@/app/_ui/limits/disputes";
 import { type PartyKind, type PartyStanding, partyKinds, partyStandings } from "@/db/vocabulary";
 import { CapacityFields, capacityInput } from "./capacity-fields";
 

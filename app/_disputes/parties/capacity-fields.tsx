@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { CheckField } from "@/app/_ui/fields/check-field";
 import { DateTimeField } from "@/app/_ui/fields/date-time-field";
 import { TextArea } from "@/app/_ui/fields/text-field";
-import { amendPartyLimits } from "@/app/_ui/fields/text-limits";
+import { amendPartyLimits } from "@/app/_ui/limits/disputes";
 
 export interface Capacity {
   isMinor: boolean;

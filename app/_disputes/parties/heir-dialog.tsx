@@ -9,9 +9,9 @@ import { DateTimeField } from "@/app/_ui/fields/date-time-field";
 import { PhoneField } from "@/app/_ui/fields/phone-field";
 import { SegmentField } from "@/app/_ui/fields/segment-field";
 import { TextArea, TextField } from "@/app/_ui/fields/text-field";
-import { addHeirLimits, answerHeirLimits } from "@/app/_ui/fields/text-limits";
 import { toWallClock } from "@/app/_ui/format/shanghai";
 import { Stack } from "@/app/_ui/layout/columns";
+import { addHeirLimits, answerHeirLimits } from "@/app/_ui/limits/disputes";
 import { type HeirAnswer, heirAnswers } from "@/db/vocabulary";
 import type { StoryTarget } from "./story-target";
 

@@ -2,7 +2,7 @@
 import { useTranslations } from "next-intl";
 import { SelectField } from "@/app/_ui/fields/select-field";
 import { TextField } from "@/app/_ui/fields/text-field";
-import { amendPartyLimits } from "@/app/_ui/fields/text-limits";
+import { amendPartyLimits } from "@/app/_ui/limits/disputes";
 import { type PartyKind, sexes } from "@/db/vocabulary";
 import type { Particulars } from "@/server/disputes/reads/dispute-page";
 import { faultOf } from "./particulars";

@@ -7,9 +7,9 @@ import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
 import { DateTimeField } from "@/app/_ui/fields/date-time-field";
 import { SelectField } from "@/app/_ui/fields/select-field";
 import { TextArea } from "@/app/_ui/fields/text-field";
-import { recordPartyExitLimits } from "@/app/_ui/fields/text-limits";
 import { toWallClock } from "@/app/_ui/format/shanghai";
 import { Stack } from "@/app/_ui/layout/columns";
+import { recordPartyExitLimits } from "@/app/_ui/limits/disputes";
 import { type PartyExitKind, partyExitKinds } from "@/db/vocabulary";
 import type { StoryTarget } from "./story-target";
 

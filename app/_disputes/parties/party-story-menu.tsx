@@ -4,7 +4,7 @@ import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { ReasonActDialog } from "@/app/_ui/dialogs/reason-act-dialog";
-import { withdrawPartyExitLimits } from "@/app/_ui/fields/text-limits";
+import { withdrawPartyExitLimits } from "@/app/_ui/limits/disputes";
 import { MoreMenu } from "@/app/_ui/menus/more-menu";
 import type { Action } from "@/server/access/policy";
 import { HeirAnswerDialog, HeirDialog } from "./heir-dialog";

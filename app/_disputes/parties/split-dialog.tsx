@@ -6,8 +6,8 @@ import { useAct } from "@/app/_trpc/use-act";
 import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
 import { PhoneField } from "@/app/_ui/fields/phone-field";
 import { TextArea, TextField } from "@/app/_ui/fields/text-field";
-import { splitPartyLimits } from "@/app/_ui/fields/text-limits";
 import { Stack } from "@/app/_ui/layout/columns";
+import { splitPartyLimits } from "@/app/_ui/limits/disputes";
 import type { StoryTarget } from "./story-target";
 
 /** One row is two people: who stays on it, and who gets one of their own. */

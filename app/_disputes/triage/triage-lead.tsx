@@ -5,8 +5,8 @@ import { useEffect } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { SelectField } from "@/app/_ui/fields/select-field";
 import { TextField } from "@/app/_ui/fields/text-field";
-import { triageDisputeLimits } from "@/app/_ui/fields/text-limits";
 import { FormRow } from "@/app/_ui/layout/form-section";
+import { triageDisputeLimits } from "@/app/_ui/limits/disputes";
 import type { Track } from "@/db/vocabulary";
 import { useLeadOptions } from "../acts/lead-options";
 

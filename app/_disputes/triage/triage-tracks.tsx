@@ -4,7 +4,7 @@ import { Banner } from "@/app/_ui/feedback/banner";
 import { useProblemText } from "@/app/_ui/feedback/problem-text";
 import { CheckField } from "@/app/_ui/fields/check-field";
 import { TextField } from "@/app/_ui/fields/text-field";
-import { triageDisputeLimits } from "@/app/_ui/fields/text-limits";
+import { triageDisputeLimits } from "@/app/_ui/limits/disputes";
 import type { Track } from "@/db/vocabulary";
 import type { GateAnswers } from "@/server/disputes/inputs";
 import type { TrackOffer } from "@/server/disputes/parts/triage-gate";

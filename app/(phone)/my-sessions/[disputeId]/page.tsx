@@ -5,7 +5,7 @@ import { EmergenciesOf } from "@/app/_restricted/emergencies-of";
 import { LaneNotes } from "@/app/_sessions/lane-notes";
 import { api, orNotFound } from "@/app/_trpc/server";
 import { ButtonLink } from "@/app/_ui/actions/button";
-import { writeNoteLimits } from "@/app/_ui/fields/text-limits";
+import { writeNoteLimits } from "@/app/_ui/limits/notes";
 
 /** A helper's notes on a matter they joined: the open and the joint lane, to read and to write. */
 async function OwnNotesPage({ params }: { params: Promise<{ disputeId: string }> }) {

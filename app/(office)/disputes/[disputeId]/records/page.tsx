@@ -9,8 +9,8 @@ import { RecordSheet } from "@/app/_sessions/record-sheet";
 import { SealedCards } from "@/app/_sessions/sealed-cards";
 import { api, orNotFound, requestTime } from "@/app/_trpc/server";
 import { Empty } from "@/app/_ui/feedback/empty";
-import { writeNoteLimits } from "@/app/_ui/fields/text-limits";
 import { Stack } from "@/app/_ui/layout/columns";
+import { writeNoteLimits } from "@/app/_ui/limits/notes";
 import { signedPapersOf } from "@/server/files/choices";
 
 /** Records of the held sessions, signed opinions, legal consultations, undisputed facts, files, and notes in their lanes. */

@@ -8,10 +8,10 @@ import styles from "@/app/_opinions/opinions.module.css";
 import { api, orNotFound, requestTime } from "@/app/_trpc/server";
 import { ButtonLink } from "@/app/_ui/actions/button";
 import { Empty } from "@/app/_ui/feedback/empty";
-import { signOpinionLimits } from "@/app/_ui/fields/text-limits";
 import { formatFor } from "@/app/_ui/format/format-for";
 import { SectionHead } from "@/app/_ui/layout/section-head";
 import { Sheet } from "@/app/_ui/layout/sheet";
+import { signOpinionLimits } from "@/app/_ui/limits/opinions";
 import { Tag } from "@/app/_ui/text/tag";
 
 export async function generateMetadata(): Promise<Metadata> {
