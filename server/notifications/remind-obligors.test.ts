@@ -86,6 +86,9 @@ it("reminds on the day only whoever still owes, and sends nothing that was settl
     [5, []],
     [6, []],
   ]);
+  const head = await page("head");
+  expect(head.obligations).toHaveLength(6);
+  expect(head.obligations.flatMap(({ reminders }) => reminders)).toEqual([]);
 });
 
 it("tells the lead that somebody without a phone was not reached, and leaves out whoever paid their own share", async () => {
