@@ -57,7 +57,7 @@ export async function rulesOfDays(
 ): Promise<Map<string, (proceeding: Owned) => Rules>> {
   const rows = await tx.execute<RuleRow & { day: string }>(sql`
     select distinct on (n.day, r.committee_id, r.key) n.day::text as day, r.committee_id as "committeeId", r.key, r.value
-    from unnest(${sql.param([...days])}::date[]) n(day) join rules r on r.county_id = ${countyId}::uuid and r.valid_from <= n.day
+    from unnest(${`{${days.join(",")}}`}::date[]) n(day) join rules r on r.county_id = ${countyId}::uuid and r.valid_from <= n.day
     order by n.day, r.committee_id, r.key, r.valid_from desc, r.changed_at desc nulls last, r.id desc`);
   return new Map(days.map((day) => [day, ownedRules(rows.filter((row) => row.day === day))]));
 }

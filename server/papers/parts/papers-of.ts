@@ -168,7 +168,7 @@ export async function countsOfAll(
   const rows = await tx.execute<{ id: string; counted: Counted }>(sql`
     select due.id, c.counted from proceedings due
     cross join lateral (${counted(sql`due.county_id`, sql`due.dispute_id`, sql`due.id`)}) c
-    where due.county_id = ${countyId}::uuid and due.id = any (${sql.param([...proceedingIds])}::uuid[])`);
+    where due.county_id = ${countyId}::uuid and due.id = any (${`{${proceedingIds.join(",")}}`}::uuid[])`);
   return new Map(rows.map((row) => [row.id, papersCounted(row.counted)]));
 }
 

@@ -49,7 +49,6 @@ beforeAll(async () => {
   await archive(failed, "2026-06-11");
   // The first one comes back and is settled a second time.
   await reopenDispute(play.as("mediator", play.at("2026-07-01")), { disputeId: once, reason: "又起争执" });
-  await play.triaged(once, "peoples", "2026-07-01T11:00");
   await play.agreed(once, "2026-07-06", "2026-07-20");
   await play.performed(once, "2026-07-06T11:00");
   await play.closed(once, "2026-07-10");

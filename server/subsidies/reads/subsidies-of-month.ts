@@ -50,7 +50,7 @@ type Filed = Omit<SubsidyMatter, keyof Subsidy> & {
  * county's rules of that day give for each. A dispute is paid for once: by its first dossier that nothing blocks. A mediator
  * sees what they led. Matters closed to the reader are not among them.
  */
-export function subsidiesOfMonth(ctx: Context, { month: asked }: SubsidyQuery): Promise<SubsidyMonth> {
+export async function subsidiesOfMonth(ctx: Context, { month: asked }: SubsidyQuery): Promise<SubsidyMonth> {
   const { actor, now } = ctx;
   const today = dayOf(now);
   const month = asked ?? today.slice(0, 7);
