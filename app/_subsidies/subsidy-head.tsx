@@ -6,24 +6,20 @@ import { ButtonLink } from "@/app/_ui/actions/button";
 import { yuanOfFen } from "@/app/_ui/format/fen";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { PageHead } from "@/app/_ui/layout/page-head";
-import { addMonths } from "@/server/kernel/shanghai";
 import type { SubsidyMonth } from "@/server/subsidies/reads/subsidies-of-month";
 
 interface SubsidyHeadProps {
   seen: SubsidyMonth;
-  /** 'YYYY-MM'; no month after it is offered. */
-  thisMonth: string;
   canExport: boolean;
 }
 
 /** Which month of which committee, what it comes to, and the ways to other months and onto paper. */
-export function SubsidyHead({ seen, thisMonth, canExport }: SubsidyHeadProps) {
+export function SubsidyHead({ seen, canExport }: SubsidyHeadProps) {
   const t = useTranslations("subsidies");
   const f = useFormat();
   const monthWord = useMonthWord();
-  const { month, mediators, committeeName } = seen;
+  const { month, previous, following, mediators, committeeName } = seen;
   const sum = (key: "paid" | "paidFen" | "blocked") => mediators.reduce((all, one) => all + one[key], 0);
-  const other = (by: number) => `/subsidies?month=${addMonths(`${month}-01`, by).slice(0, 7)}`;
   return (
     <PageHead
       title={t("title")}
@@ -36,11 +32,11 @@ export function SubsidyHead({ seen, thisMonth, canExport }: SubsidyHeadProps) {
       })}
       end={
         <>
-          <ButtonLink small href={other(-1)}>
+          <ButtonLink small href={`/subsidies?month=${previous}`}>
             {t("previous")}
           </ButtonLink>
-          {month < thisMonth ? (
-            <ButtonLink small href={other(1)}>
+          {following ? (
+            <ButtonLink small href={`/subsidies?month=${following}`}>
               {t("following")}
             </ButtonLink>
           ) : null}

@@ -4,8 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { withWords } from "@/app/_i18n/client-words";
 import { SubsidyHead } from "@/app/_subsidies/subsidy-head";
 import { SubsidyView } from "@/app/_subsidies/subsidy-view";
-import { api, orNotFound, requestTime } from "@/app/_trpc/server";
-import { dayOf } from "@/server/kernel/shanghai";
+import { api, orNotFound } from "@/app/_trpc/server";
 import { subsidyQuery } from "@/server/subsidies/inputs";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -20,7 +19,7 @@ async function SubsidiesPage({ searchParams }: { searchParams: Promise<{ month?:
   const [seen, me] = await Promise.all([orNotFound(trpc.subsidies.ofMonth(asked.data)), trpc.account.me({})]);
   return (
     <>
-      <SubsidyHead seen={seen} thisMonth={dayOf(requestTime()).slice(0, 7)} canExport={me.role === "committeeHead"} />
+      <SubsidyHead seen={seen} canExport={me.role === "committeeHead"} />
       <SubsidyView seen={seen} />
     </>
   );

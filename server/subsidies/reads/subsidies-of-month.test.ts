@@ -90,7 +90,8 @@ describe("the subsidies of a month", () => {
         ...{ personId: county.people.mediator, paid: 1, paidFen: 5_000, blocked: 2, blockedFen: 6_000 },
       }),
     ]);
-    expect((await month("2026-08")).mediators).toEqual([]);
+    expect(await month("2026-08")).toMatchObject({ mediators: [], previous: "2026-07", following: "2026-09" });
+    expect(await month("2026-09")).toMatchObject({ previous: "2026-08", following: null });
   });
 
   it("are a mediator's own, a head's of their committee, and nobody else's", async () => {

@@ -34,6 +34,9 @@ export interface SubsidyMediator {
 export interface SubsidyMonth {
   /** 'YYYY-MM'. */
   month: string;
+  /** The months beside it; after the current one there is none. */
+  previous: string;
+  following: string | null;
   committeeName: string;
   mediators: SubsidyMediator[];
   matters: SubsidyMatter[];
@@ -85,7 +88,16 @@ export async function subsidiesOfMonth(ctx: Context, { month: asked }: SubsidyQu
       if (!subsidy.block && matter.dossierNumber) paidAs.set(matter.disputeId, matter.dossierNumber);
       return isOfMonth ? [{ ...matter, ...subsidy }] : [];
     });
-    return { month, committeeName: committee?.name ?? "", mediators: mediatorsOf(matters), matters };
+    const beside = (by: number) => addMonths(`${month}-01`, by).slice(0, 7);
+    const following = month < today.slice(0, 7) ? beside(1) : null;
+    return {
+      month,
+      previous: beside(-1),
+      following,
+      committeeName: committee?.name ?? "",
+      mediators: mediatorsOf(matters),
+      matters,
+    };
   });
 }
 
