@@ -5,37 +5,14 @@ import { Link } from "@/app/_ui/actions/link";
 import { SectionHead } from "@/app/_ui/layout/section-head";
 import { Sheet } from "@/app/_ui/layout/sheet";
 import { type Column, DataTable } from "@/app/_ui/lists/data-table";
-import type { PaperKind } from "@/db/vocabulary";
 import type { PaperLine } from "@/server/papers/parts/paper-list";
 import styles from "./dossier.module.css";
 import { MadePapers } from "./made-papers";
 import { NotNeeded } from "./not-needed";
+import { paperPlaces } from "./paper-places";
 import { PrintSteps } from "./print-steps";
 import { StateWords } from "./state-words";
 import { WholeDossier } from "./whole-dossier";
-
-/** The part of the dispute's page where each paper is made; "" is the overview; what is filed signed, and files, are under the records; papers of filing are made here. */
-const places: Partial<Record<PaperKind, string>> = {
-  application: "",
-  intake: "",
-  notice: "/parties",
-  identity: "/records",
-  authority: "/parties",
-  representatives: "/parties",
-  investigation: "/records",
-  evidence: "/records",
-  record: "/records",
-  policeRecord: "/records",
-  agreement: "/agreement",
-  oralAgreement: "/agreement",
-  policeAgreement: "/agreement",
-  onSpotAgreement: "/violation",
-  noPenalty: "/violation",
-  confirmation: "/agreement",
-  receipt: "/performance",
-  revisit: "/performance",
-  ending: "/timeline",
-};
 
 /** Not needed, and not to be made either. */
 const isIdle = ({ state, canPrint }: PaperLine) => state === "notApplicable" && !canPrint;
@@ -94,7 +71,7 @@ export function PaperTable({ disputeId, papers, mayAsk }: PaperTableProps) {
       head: "",
       label: t("where"),
       cell: ({ kind, state }) => {
-        const place = places[kind];
+        const place = paperPlaces[kind];
         return state === "notApplicable" || place === undefined ? null : (
           <Link className={styles.go} href={`/disputes/${disputeId}${place}`} aria-label={`${t("go")} ${kinds(kind)}`}>
             {t("go")}

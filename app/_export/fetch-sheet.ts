@@ -1,7 +1,7 @@
 import type { ShownProblem } from "@/app/_trpc/use-act";
 
 /** Which sheet a page offers. */
-export type SheetKey = "disputes" | "overview" | "county";
+export type SheetKey = "disputes" | "overview" | "county" | "subsidies";
 
 export interface FetchedSheet {
   name: string;

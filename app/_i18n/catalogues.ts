@@ -41,6 +41,7 @@ import enSheets from "./messages/en/sheets.json";
 import enSignIn from "./messages/en/signIn.json";
 import enSlips from "./messages/en/slips.json";
 import enStatistics from "./messages/en/statistics.json";
+import enSubsidies from "./messages/en/subsidies.json";
 import enTemplates from "./messages/en/templates.json";
 import enToday from "./messages/en/today.json";
 import enTownHalls from "./messages/en/townHalls.json";
@@ -89,6 +90,7 @@ import zhSheets from "./messages/zh-CN/sheets.json";
 import zhSignIn from "./messages/zh-CN/signIn.json";
 import zhSlips from "./messages/zh-CN/slips.json";
 import zhStatistics from "./messages/zh-CN/statistics.json";
+import zhSubsidies from "./messages/zh-CN/subsidies.json";
 import zhTemplates from "./messages/zh-CN/templates.json";
 import zhToday from "./messages/zh-CN/today.json";
 import zhTownHalls from "./messages/zh-CN/townHalls.json";
@@ -139,6 +141,7 @@ const zh = {
   signIn: zhSignIn,
   slips: zhSlips,
   statistics: zhStatistics,
+  subsidies: zhSubsidies,
   templates: zhTemplates,
   today: zhToday,
   townHalls: zhTownHalls,
@@ -190,6 +193,7 @@ const en: typeof zh = {
   signIn: enSignIn,
   slips: enSlips,
   statistics: enStatistics,
+  subsidies: enSubsidies,
   templates: enTemplates,
   today: enToday,
   townHalls: enTownHalls,

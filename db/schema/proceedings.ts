@@ -110,6 +110,10 @@ export const proceedings = pgTable(
     index("proceedings_by_end").on(t.countyId, t.stationId, t.endedAt),
     index("proceedings_by_station").on(t.countyId, t.stationId, t.acceptedAt),
     index("proceedings_by_committee").on(t.countyId, t.committeeId, t.acceptedAt),
+    // Those of a committee that were archived in a month, or ended in it and wait for it.
+    index("proceedings_by_filing")
+      .on(t.countyId, t.committeeId, sql`coalesce(${t.archivedAt}, ${t.endedAt})`)
+      .where(sql`${t.endedAt} is not null`),
   ],
 );
 

@@ -38,6 +38,9 @@ export const policyOfPlaces = {
   "duty.change": { committeeHead: any },
 
   "committee.read": { committeeHead: any },
+  /** The month's case subsidies 以案定补: a head's of the whole committee, a mediator's of what they led. */
+  "subsidy.read": { mediator: any, committeeHead: any },
+  "subsidy.export": { committeeHead: any },
   "overview.read": { stationHead: any },
   "overview.drill": { stationHead: any },
   "overview.export": { stationHead: any },

@@ -159,6 +159,8 @@ export const reads = {
   "duty.read": { ofCounty: ["duty_shifts"] },
 
   "committee.read": { listed: ["agreements", "signatures", "obligations"] },
+  "subsidy.read": { listed: ["disputes", "proceedings"] },
+  "subsidy.export": { listed: ["disputes", "proceedings"] },
   "overview.read": { listed: ["disputes", "proceedings"] },
   "overview.drill": { listed: ["disputes", "proceedings"] },
   "overview.export": { listed: ["disputes", "proceedings"] },

@@ -43,6 +43,7 @@ import { settingsRouter } from "../settings/router";
 import { signingRouter } from "../signing/router";
 import { slipsRouter } from "../slips/router";
 import { statisticsRouter } from "../statistics/router";
+import { subsidiesRouter } from "../subsidies/router";
 import { townHallsRouter } from "../town-halls/router";
 import { router } from "../trpc/init";
 import { violationsRouter } from "../violations/router";
@@ -85,6 +86,7 @@ export const appRouter = router({
   points: pointsRouter,
   sealedPapers: sealedPapersRouter,
   slips: slipsRouter,
+  subsidies: subsidiesRouter,
   panel: panelRouter,
   convening: conveningRouter,
   availability: availabilityRouter,

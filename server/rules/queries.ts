@@ -28,10 +28,17 @@ export function rulesByOwner(
 }
 
 async function readRules(tx: Tx, countyId: string, day: string) {
-  const rows = await tx.execute<{ committeeId: string | null; key: RuleKey; value: number }>(sql`
+  const rows = await tx.execute<RuleRow>(sql`
     select distinct on (committee_id, key) committee_id as "committeeId", key, value from rules
     where county_id = ${countyId}::uuid and valid_from <= ${day}::date
     order by committee_id, key, valid_from desc, changed_at desc nulls last, id desc`);
+  return ownedRules(rows);
+}
+
+type RuleRow = { committeeId: string | null; key: RuleKey; value: number };
+
+/** Rows of one day, the newest of each rule, as the rules of whatever proceeding is asked for. */
+function ownedRules(rows: readonly RuleRow[]): (proceeding: Owned | null | undefined) => Rules {
   const of = (committeeId: string | null) =>
     Object.fromEntries(rows.filter((row) => row.committeeId === committeeId).map((row) => [row.key, row.value]));
   const county = of(null);
@@ -40,6 +47,19 @@ async function readRules(tx: Tx, countyId: string, day: string) {
   ) as Rules;
   return (proceeding: Owned | null | undefined): Rules =>
     proceeding?.track === "peoples" ? { ...ofCounty, ...of(proceeding.committeeId) } : ofCounty;
+}
+
+/** All rules of a county as they stand on each of these days, in one statement. */
+export async function rulesOfDays(
+  tx: Tx,
+  countyId: string,
+  days: readonly string[],
+): Promise<Map<string, (proceeding: Owned) => Rules>> {
+  const rows = await tx.execute<RuleRow & { day: string }>(sql`
+    select distinct on (n.day, r.committee_id, r.key) n.day::text as day, r.committee_id as "committeeId", r.key, r.value
+    from unnest(${`{${days.join(",")}}`}::date[]) n(day) join rules r on r.county_id = ${countyId}::uuid and r.valid_from <= n.day
+    order by n.day, r.committee_id, r.key, r.valid_from desc, r.changed_at desc nulls last, r.id desc`);
+  return new Map(days.map((day) => [day, ownedRules(rows.filter((row) => row.day === day))]));
 }
 
 /** One rule of a county on a day, as an expression for a larger statement; `countyId` may be a column of that statement. */

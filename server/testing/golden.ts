@@ -162,7 +162,9 @@ function agreementPlay(county: TestCounty) {
   async function performed(disputeId: string, when: string): Promise<void> {
     const [, payer = ""] = await partiesOf(disputeId);
     const [owed] = await asActor(county.as("mediator"), (tx) =>
-      tx.execute<{ id: string }>(sql`select id from obligations where dispute_id = ${disputeId}::uuid`),
+      tx.execute<{ id: string }>(
+        sql`select id from obligations where dispute_id = ${disputeId}::uuid and performed_at is null`,
+      ),
     );
     const proof = {
       disputeId,

@@ -91,6 +91,8 @@ const costlyActions: ReadonlySet<Action> = new Set<Action>([
   "overview.drill",
   "overview.export",
   "performance.list",
+  "subsidy.export",
+  "subsidy.read",
 ]);
 /** Figures from kept sums, which cost no more than any other page. */
 const figures: ReadonlySet<Action> = new Set<Action>(["forces.results", "overview.read"]);

@@ -103,7 +103,9 @@ async function OtherPlaces() {
   const settings = await getTranslations("settings");
   const numbers = await getTranslations("numbers");
   const templates = await getTranslations("templates");
+  const subsidies = await getTranslations("subsidies");
   const places = {
+    "/subsidies": subsidies("title"),
     "/approvals": t("requests"),
     "/committee/panel-rules": rules("title"),
     "/rules": settings("title"),

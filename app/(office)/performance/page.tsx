@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { withWords } from "@/app/_i18n/client-words";
 import { OfficeList } from "@/app/_performance/office-list";
 import { api, orNotFound, requestTime } from "@/app/_trpc/server";
+import { ButtonLink } from "@/app/_ui/actions/button";
 import { PageHead } from "@/app/_ui/layout/page-head";
 import { FilterPills } from "@/app/_ui/lists/filter-pills";
 
@@ -16,7 +17,8 @@ async function PerformancePage({ searchParams }: { searchParams: Promise<{ scope
   const scope = (await searchParams).scope === "mine" ? "mine" : "all";
   const t = await getTranslations("performance");
   const trpc = await api();
-  const list = await orNotFound(trpc.performance.list({ scope }));
+  const subsidies = await getTranslations("subsidies");
+  const [list, me] = await Promise.all([orNotFound(trpc.performance.list({ scope })), trpc.account.me({})]);
   const { overdue, thisWeek, later } = list.counts;
   return (
     <>
@@ -24,13 +26,20 @@ async function PerformancePage({ searchParams }: { searchParams: Promise<{ scope
         title={t("title")}
         note={t("office.note", { count: overdue + thisWeek + later, overdue })}
         end={
-          <FilterPills
-            label={t("office.which")}
-            pills={[
-              { label: t("office.all"), href: "/performance", isChosen: scope === "all" },
-              { label: t("office.mine"), href: "/performance?scope=mine", isChosen: scope === "mine" },
-            ]}
-          />
+          <>
+            {me.role === "mediator" ? (
+              <ButtonLink small href="/subsidies">
+                {subsidies("title")}
+              </ButtonLink>
+            ) : null}
+            <FilterPills
+              label={t("office.which")}
+              pills={[
+                { label: t("office.all"), href: "/performance", isChosen: scope === "all" },
+                { label: t("office.mine"), href: "/performance?scope=mine", isChosen: scope === "mine" },
+              ]}
+            />
+          </>
         }
       />
       <OfficeList key={scope} first={list} scope={scope} now={requestTime().toISOString()} />

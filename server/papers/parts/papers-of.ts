@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import type { MediationFailure, OtherRoute, Outcome, Track } from "@/db/vocabulary";
 import { newestOrigin } from "../../files/parts/newest-origin";
@@ -75,7 +75,7 @@ type Beside = Pick<
 >;
 type Counted = PaperCounts & { ending: DossierEnding | null; beside: Beside };
 
-const counted = (countyId: string, disputeId: string, proceedingId: string) => sql`
+const counted = (countyId: string | SQL, disputeId: string | SQL, proceedingId: string | SQL) => sql`
   with ag as (select * from agreements where county_id = ${countyId}::uuid and proceeding_id = ${proceedingId}::uuid and status not in ('withdrawn', 'replaced') order by status desc limit 1),
   owed as (select o.* from agreements a join obligations o on o.county_id = a.county_id and o.agreement_id = a.id
     where a.county_id = ${countyId}::uuid and a.proceeding_id = ${proceedingId}::uuid and (a.status = 'replaced' and o.superseded_at is null or a.id = (select id from ag))),
@@ -157,6 +157,19 @@ export async function papersOf(
     counted: found,
     papers: paperList(proceeding.track, papersCounted(found), { day: dayOf(now), simpleSessions }),
   };
+}
+
+/** The same of several proceedings at once, in one statement, by their ids; those that the reader may not read are not among them. */
+export async function countsOfAll(
+  tx: Tx,
+  countyId: string,
+  proceedingIds: readonly string[],
+): Promise<Map<string, PapersCounted>> {
+  const rows = await tx.execute<{ id: string; counted: Counted }>(sql`
+    select due.id, c.counted from proceedings due
+    cross join lateral (${counted(sql`due.county_id`, sql`due.dispute_id`, sql`due.id`)}) c
+    where due.county_id = ${countyId}::uuid and due.id = any (${`{${proceedingIds.join(",")}}`}::uuid[])`);
+  return new Map(rows.map((row) => [row.id, papersCounted(row.counted)]));
 }
 
 const papersCounted = ({ beside, police, ...counts }: Counted): PapersCounted => ({

@@ -3,6 +3,7 @@ import { countySheets } from "@/app/_sheets/county-sheet";
 import { disputeSheet } from "@/app/_sheets/dispute-sheet";
 import type { Made } from "@/app/_sheets/made";
 import { overviewSheets } from "@/app/_sheets/overview-sheet";
+import { subsidySheets } from "@/app/_sheets/subsidy-sheet";
 import { callContext } from "@/app/_trpc/context";
 import { toWallClock } from "@/app/_ui/format/shanghai";
 import { boundedBody } from "@/app/api/bounded-body";
@@ -39,6 +40,9 @@ const sheets: Record<string, (caller: Caller, asked: unknown, made: Made) => Pro
   }),
   county: async (caller, asked, made) => ({
     tables: await countySheets(await caller.overview.exportCounty(asked as never), made),
+  }),
+  subsidies: async (caller, asked, made) => ({
+    tables: await subsidySheets(await caller.subsidies.export(asked as never), made),
   }),
 };
 

@@ -183,6 +183,8 @@ export const bounds: Readonly<Record<string, Bound>> = {
   "numbers.sheet": { as: "committeeHead", most: 6000 },
   "settings.rules": { as: "county", most: 200 },
   "settings.years": { as: "county", most: 100 },
+  "subsidies.export": { as: "committeeHead", most: 40_000 },
+  "subsidies.ofMonth": { as: "committeeHead", most: 40_000 },
   "townHalls.choices": { as: "mediator", most: 50 },
   "townHalls.list": { as: "mediator", most: 50 },
   "townHalls.plannedDates": { as: "mediator", most: 700 },

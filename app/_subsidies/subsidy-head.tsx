@@ -1,0 +1,49 @@
+import { useTranslations } from "next-intl";
+import { ExportButton } from "@/app/_export/export-button";
+import { PrintButton } from "@/app/_record/print-button";
+import { useMonthWord } from "@/app/_statistics/month-words";
+import { ButtonLink } from "@/app/_ui/actions/button";
+import { yuanOfFen } from "@/app/_ui/format/fen";
+import { useFormat } from "@/app/_ui/format/use-format";
+import { PageHead } from "@/app/_ui/layout/page-head";
+import type { SubsidyMonth } from "@/server/subsidies/reads/subsidies-of-month";
+
+interface SubsidyHeadProps {
+  seen: SubsidyMonth;
+  canExport: boolean;
+}
+
+/** Which month of which committee, what it comes to, and the ways to other months and onto paper. */
+export function SubsidyHead({ seen, canExport }: SubsidyHeadProps) {
+  const t = useTranslations("subsidies");
+  const f = useFormat();
+  const monthWord = useMonthWord();
+  const { month, previous, following, mediators, committeeName } = seen;
+  const sum = (key: "paid" | "paidFen" | "blocked") => mediators.reduce((all, one) => all + one[key], 0);
+  return (
+    <PageHead
+      title={t("title")}
+      note={t("note", {
+        committee: committeeName,
+        month: monthWord(month, true),
+        paid: sum("paid"),
+        sum: f.money(yuanOfFen(sum("paidFen"))),
+        blocked: sum("blocked"),
+      })}
+      end={
+        <>
+          <ButtonLink small href={`/subsidies?month=${previous}`}>
+            {t("previous")}
+          </ButtonLink>
+          {following ? (
+            <ButtonLink small href={`/subsidies?month=${following}`}>
+              {t("following")}
+            </ButtonLink>
+          ) : null}
+          {canExport ? <ExportButton sheet="subsidies" input={{ month }} /> : null}
+          <PrintButton />
+        </>
+      }
+    />
+  );
+}
