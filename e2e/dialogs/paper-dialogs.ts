@@ -36,9 +36,10 @@ export async function agreements(mediator: Page): Promise<Visit[]> {
 }
 
 export async function ledgers(mediator: Page): Promise<Visit[]> {
-  const [performing, beforeCourt, performed, closed] = await Promise.all([
+  const [performing, beforeCourt, dismissed, performed, closed] = await Promise.all([
     matters.performing(mediator),
     matters.beforeCourt(mediator),
+    matters.dismissed(mediator),
     matters.performed(mediator),
     matters.closed(mediator),
   ]);
@@ -66,6 +67,13 @@ export async function ledgers(mediator: Page): Promise<Visit[]> {
       as: "mediator",
       path: `/disputes/${beforeCourt.disputeId}/agreement`,
       dialogs: [{ file: "_confirmation/court-dialog", title: "法院怎么处理的？", open: press("记下法院的处理") }],
+    },
+    {
+      as: "mediator",
+      path: `/disputes/${dismissed.disputeId}/agreement`,
+      dialogs: [
+        { file: "_confirmation/dismissed-dialog", title: "法院驳回了，接着怎么办？", open: press("驳回以后接着办") },
+      ],
     },
     {
       as: "mediator",
