@@ -23,12 +23,6 @@ const loadCourt = withLaterWords("_confirmation/court-dialog", () =>
   import("@/app/_confirmation/court-dialog").then((it) => it.CourtDialog),
 );
 
-const loadDismissed = withLaterWords("_confirmation/dismissed-dialog", () =>
-  import("@/app/_confirmation/dismissed-dialog").then((it) => it.DismissedDialog),
-);
-
-const loads = { confirmation: loadConfirmation, court: loadCourt, dismissed: loadDismissed };
-
 interface SigningFootProps {
   page: AgreementPage;
   agreement: AgreementPaper;
@@ -36,13 +30,18 @@ interface SigningFootProps {
 }
 
 /** That all applied to a court, what the court did then, and how it goes on where the court dismissed it. */
-function ConfirmationButton({ page, of }: { page: AgreementPage; of: keyof typeof loads }) {
+function ConfirmationButton({ page, of }: { page: AgreementPage; of: "confirmation" | "court" | "dismissed" }) {
   const t = useTranslations("agreements.foot");
   const [isOpen, setOpen] = useState(false);
   return (
     <>
       <Button onClick={() => setOpen(true)}>{t(of)}</Button>
-      {isOpen ? <LaterDialog load={loads[of]} props={{ page, onClose: () => setOpen(false) }} /> : null}
+      {isOpen ? (
+        <LaterDialog
+          load={of === "confirmation" ? loadConfirmation : loadCourt}
+          props={{ page, onClose: () => setOpen(false) }}
+        />
+      ) : null}
     </>
   );
 }

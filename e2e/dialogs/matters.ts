@@ -111,15 +111,6 @@ export async function beforeCourt(mediator: Page): Promise<Prepared> {
   return dispute;
 }
 
-/** In force, and the court dismissed what all had applied for. */
-export async function dismissed(mediator: Page): Promise<Prepared> {
-  const dispute = await beforeCourt(mediator);
-  const { disputeId } = dispute;
-  const step = { disputeId, step: "dismissed", happenedOn: dayFromNow(), note: "协议内容不明确" };
-  await must(send(mediator, "clocks.recordConfirmation", step));
-  return dispute;
-}
-
 interface Owed {
   obligations: { id: string; amountFen: number; performedAt: string | null }[];
 }
