@@ -39,19 +39,15 @@ export function plainFormatFor(locale: Locale, now = new Date()) {
 
 type Formats = ReturnType<typeof plainFormatFor>;
 
+/** Those that say a day, or a span of hours. */
+const sayDays = "date day dateTime dayTime happened span timeSpan nearDay daysLeft".split(" ") as (keyof Formats)[];
+
 /** The same for what is shown: days and spans of hours are kept on one line. One object to pass around in a page. */
 export function formatFor(locale: Locale, now = new Date()): Formats {
-  const plain = plainFormatFor(locale, now);
-  return {
-    ...plain,
-    date: (at) => unbrokenDays(plain.date(at)),
-    day: (at) => unbrokenDays(plain.day(at)),
-    dateTime: (at) => unbrokenDays(plain.dateTime(at)),
-    dayTime: (at) => unbrokenDays(plain.dayTime(at)),
-    happened: (at) => unbrokenDays(plain.happened(at)),
-    span: (start, end) => unbrokenDays(plain.span(start, end)),
-    timeSpan: (start, end) => unbrokenDays(plain.timeSpan(start, end)),
-    nearDay: (at) => unbrokenDays(plain.nearDay(at)),
-    daysLeft: (lastDay) => unbrokenDays(plain.daysLeft(lastDay)),
-  };
+  const formats = plainFormatFor(locale, now);
+  for (const name of sayDays) {
+    const plain = formats[name] as (...given: unknown[]) => string;
+    Object.assign(formats, { [name]: (...given: unknown[]) => unbrokenDays(plain(...given)) });
+  }
+  return formats;
 }

@@ -1,19 +1,10 @@
-/** Joins what stands before and after it on one line; it has no width. */
-const joiner = "\u2060";
-const fixedBlank = "\u00a0";
-
 /** A day with its weekday, yesterday to tomorrow, and a span of hours; between a day and its hour a line may end. */
 const wholes =
   /(?:\d{4}年)?\d{1,2}月\d{1,2}日(?: 周.)?|[昨今明]天|(?:[A-Z][a-z]{2} )?\d{1,2} [A-Z][a-z]{2}\b(?: \d{4})?|\d\d:\d\d–\d\d:\d\d/g;
 
 /**
- * Formatted days and hours in which no line ends, wherever a sentence holds them. Signs nobody sees do that, so this is for
- * what is shown; messages and sheets have their text without.
+ * Formatted days and hours in which no line ends, wherever a sentence holds them. Signs nobody sees do that (a joiner without
+ * width, a blank at which no line ends), so this is for what is shown; messages and sheets have their text without.
  */
 export const unbrokenDays = (text: string): string =>
-  text.replace(wholes, (whole) =>
-    whole
-      .replace(/ /g, fixedBlank)
-      .replace(/[年月周昨今明–]/g, `$&${joiner}`)
-      .replace(/[年月日]/g, `${joiner}$&`),
-  );
+  text.replace(wholes, (whole) => [...whole.replace(/ /g, "\u00a0")].join("\u2060"));
