@@ -4,6 +4,7 @@ import { Fragment, useState } from "react";
 import { SpeakerField } from "@/app/_binding/speaker-field";
 import { useSpeakerNeeds } from "@/app/_binding/use-speaker-needs";
 import { speakersOf, useSpeakers } from "@/app/_binding/use-speakers";
+import { CourtAdvice } from "@/app/_confirmation/court-advice";
 import { SideStamp } from "@/app/_lanes/side-stamp";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
@@ -73,6 +74,7 @@ export function ConfirmationDialog({ page, onClose }: { page: AgreementPage; onC
             <SpeakerField party={party} speakers={speakers} />
           </Fragment>
         ))}
+        <CourtAdvice page={page} onChoose={setCourt} />
         <TextField
           label={t("court")}
           maxLength={applyConfirmationLimits.court}

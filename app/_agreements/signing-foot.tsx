@@ -29,15 +29,19 @@ interface SigningFootProps {
   onSign: (signer: Signer) => void;
 }
 
-/** That all applied to a court, or what the court did then. */
-function ConfirmationButton({ page, of }: { page: AgreementPage; of: "confirmation" | "court" }) {
+/** That all applied to a court, what the court did then, and how it goes on where the court dismissed it. */
+function ConfirmationButton({ page, of }: { page: AgreementPage; of: "confirmation" | "court" | "dismissed" }) {
   const t = useTranslations("agreements.foot");
   const [isOpen, setOpen] = useState(false);
-  const load = of === "court" ? loadCourt : loadConfirmation;
   return (
     <>
       <Button onClick={() => setOpen(true)}>{t(of)}</Button>
-      {isOpen ? <LaterDialog load={load} props={{ page, onClose: () => setOpen(false) }} /> : null}
+      {isOpen ? (
+        <LaterDialog
+          load={of === "confirmation" ? loadConfirmation : loadCourt}
+          props={{ page, onClose: () => setOpen(false) }}
+        />
+      ) : null}
     </>
   );
 }
@@ -59,6 +63,7 @@ export function SigningFoot({ page, agreement, onSign }: SigningFootProps) {
         {print}
         {allowed.includes("confirmation.apply") ? <ConfirmationButton page={page} of="confirmation" /> : null}
         {allowed.includes("confirmation.record") ? <ConfirmationButton page={page} of="court" /> : null}
+        {goesOn(page) ? <ConfirmationButton page={page} of="dismissed" /> : null}
         <ButtonLink href={`/disputes/${disputeId}/performance`}>{t("performance")}</ButtonLink>
       </FootBar>
     );
@@ -120,6 +125,10 @@ export function SigningFoot({ page, agreement, onSign }: SigningFootProps) {
     </>
   );
 }
+
+/** The court dismissed the application, and the reader may lead on from there. */
+const goesOn = ({ court, allowed }: AgreementPage): boolean =>
+  court?.step === "dismissed" && (allowed.includes("agreement.renegotiate") || allowed.includes("proceeding.reopen"));
 
 /** Everybody has signed, and nothing but the committee's seal is missing. */
 function awaitsSeal(page: AgreementPage): boolean {

@@ -1,11 +1,8 @@
-import { blanksIn } from "@/server/agreements/choices";
+import { blanksIn, ofStatus } from "@/server/agreements/choices";
 import type { ClauseDraft } from "./clause-draft";
 
 /** Words that nobody can check afterwards, so that a court finds the clause unclear. */
 const vague = /尽快|尽早|适当|若干|酌情|视情况|择日|近期|必要时|相关费用|合理费用|一定的?(?:补偿|赔偿|金额)/;
-/** What a court does not confirm: that a marriage, a family tie or custody is or ends. */
-const status =
-  /离婚|解除婚姻|解除同居|婚姻(?:关系)?(?:无效|撤销|有效)|(?:亲子|父子|母子|父女|母女|收养)关系|解除收养|抚养权|监护权|监护人(?:变更|资格)/;
 
 /** Everything that was written in a clause. */
 type Written = Pick<ClauseDraft, "text" | "way" | "place" | "condition" | "consequence">;
@@ -15,7 +12,7 @@ const writtenIn = ({ text, way = "", place = "", condition = "", consequence = "
 /** Whether a place of a template was left open. */
 export const hasBlank = (clause: Written): boolean => blanksIn(writtenIn(clause)).length > 0;
 export const isVague = (clause: Written): boolean => vague.test(writtenIn(clause));
-export const isOfStatus = (clause: Written): boolean => status.test(writtenIn(clause));
+export const isOfStatus = (clause: Written): boolean => ofStatus.test(writtenIn(clause));
 
 /** Sides that owe nothing while another one owes everything: at least two clauses, none of them owed by this side. */
 export function freeSides<Party extends { id: string; side: number }>(

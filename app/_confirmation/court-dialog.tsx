@@ -11,9 +11,20 @@ import { Stack } from "@/app/_ui/layout/columns";
 import { recordConfirmationLimits } from "@/app/_ui/limits/clocks";
 import { type CourtStep, courtSteps } from "@/db/vocabulary";
 import type { AgreementPage } from "@/server/agreements/reads/agreement";
+import { DismissedDialog } from "./dismissed-dialog";
+
+interface CourtDialogProps {
+  page: AgreementPage;
+  onClose: () => void;
+}
+
+/** What the court did; and once it has dismissed the application, how it goes on. Both come with one load. */
+export function CourtDialog(props: CourtDialogProps) {
+  return props.page.court?.step === "dismissed" ? <DismissedDialog {...props} /> : <CourtStepDialog {...props} />;
+}
 
 /** What the court did with the application for confirmation, on which day, with its case number or reason. */
-export function CourtDialog({ page, onClose }: { page: AgreementPage; onClose: () => void }) {
+function CourtStepDialog({ page, onClose }: CourtDialogProps) {
   const t = useTranslations("agreements.court");
   const steps = useTranslations("vocabulary.courtSteps");
   const act = useAct(useTRPC().clocks.recordConfirmation.mutationOptions(), { onDone: onClose });

@@ -1,4 +1,6 @@
 import type { Page } from "@playwright/test";
+import { dayFromNow } from "@/server/testing/days";
+import { must, send } from "../api";
 import * as matters from "./matters";
 import { choose, press, type Visit } from "./opening";
 
@@ -35,10 +37,19 @@ export async function agreements(mediator: Page): Promise<Visit[]> {
   ];
 }
 
+/** In force, and the court dismissed what all had applied for. */
+async function dismissedMatter(mediator: Page): Promise<{ disputeId: string }> {
+  const { disputeId } = await matters.beforeCourt(mediator);
+  const step = { disputeId, step: "dismissed", happenedOn: dayFromNow(), note: "协议内容不明确" };
+  await must(send(mediator, "clocks.recordConfirmation", step));
+  return { disputeId };
+}
+
 export async function ledgers(mediator: Page): Promise<Visit[]> {
-  const [performing, beforeCourt, performed, closed] = await Promise.all([
+  const [performing, beforeCourt, dismissed, performed, closed] = await Promise.all([
     matters.performing(mediator),
     matters.beforeCourt(mediator),
+    dismissedMatter(mediator),
     matters.performed(mediator),
     matters.closed(mediator),
   ]);
@@ -66,6 +77,13 @@ export async function ledgers(mediator: Page): Promise<Visit[]> {
       as: "mediator",
       path: `/disputes/${beforeCourt.disputeId}/agreement`,
       dialogs: [{ file: "_confirmation/court-dialog", title: "法院怎么处理的？", open: press("记下法院的处理") }],
+    },
+    {
+      as: "mediator",
+      path: `/disputes/${dismissed.disputeId}/agreement`,
+      dialogs: [
+        { file: "_confirmation/dismissed-dialog", title: "法院驳回了，接着怎么办？", open: press("驳回以后接着办") },
+      ],
     },
     {
       as: "mediator",

@@ -45,6 +45,10 @@ export interface TemplateClause {
   proof: ProofKind;
 }
 
+/** What a court does not confirm: that a marriage, a family tie or custody is or ends. */
+export const ofStatus =
+  /离婚|解除婚姻|解除同居|婚姻(?:关系)?(?:无效|撤销|有效)|(?:亲子|父子|母子|父女|母女|收养)关系|解除收养|抚养权|监护权|监护人(?:变更|资格)/;
+
 /** What is still to be filled in: 【金额】. */
 export const blanksIn = (text: string): string[] => text.match(/【[^】]*】/g) ?? [];
 

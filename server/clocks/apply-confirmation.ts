@@ -15,7 +15,7 @@ import { changeClock } from "./parts/change-clock";
 
 /**
  * Notes that all parties applied to a court together to have their agreement confirmed, within 30 days of its effect
- * (人民调解法 33): the clock stops on that day. Each party's application is a row of its own. Refuses with
+ * (人民调解法 33): the clock stops on that day, and on the later one where they apply anew after a dismissal or a withdrawal. Each party's application is a row of its own. Refuses with
  * needs.confirmationOpen, applyTogether (parties), confirmationLapsed (day), dayInFuture, dayTooEarly and what
  * `requireSpeakers` refuses.
  */
@@ -23,7 +23,7 @@ export function applyConfirmation(ctx: ActContext, input: ApplyConfirmationInput
   return perform(ctx, "confirmation.apply", input, async (act) => {
     const clock = await confirmationClock(act);
     const { appliedOn, court } = input;
-    checkHappened(appliedOn, { now: act.now, earliest: clock.startedOn });
+    checkHappened(appliedOn, { now: act.now, earliest: clock.court?.on ?? clock.startedOn });
     if (appliedOn > clock.dueOn) throw conflict("confirmationLapsed", { day: clock.dueOn });
     await recordApplicants(act, input);
     await changeClock(act, clock, { kind: "applied", happenedOn: appliedOn, newDueOn: clock.dueOn, reason: court });

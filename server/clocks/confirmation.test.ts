@@ -172,6 +172,40 @@ it("is followed before the court, in the order of its days, until it has decided
   ]);
 });
 
+it.each(["dismissed", "withdrawn"])(
+  "a %s application is followed by another within the days, and not after",
+  async (step) => {
+    const agreed = await inForce();
+    const { disputeId } = agreed;
+    const record = (kind: string, day: string) =>
+      recordConfirmation(
+        as(day),
+        recordConfirmationInput.parse({ disputeId, step: kind, happenedOn: day, note: "缺材料" }),
+      );
+    const pageOn = (day: string) => agreementOfDispute(as(day), agreed);
+    await apply(agreed, "2026-10-01");
+    await record("accepted", "2026-10-02");
+    expect((await pageOn("2026-10-02")).allowed).not.toContain("confirmation.apply");
+    expect(await refusedWith(apply(agreed, "2026-10-03"))).toBe("needs.confirmationOpen");
+    await record(step, "2026-10-08");
+    // The court's word leads on: to another application, or to another version of the agreement.
+    const page = await pageOn("2026-10-08");
+    expect(page.allowed).toEqual(expect.arrayContaining(["confirmation.apply", "agreement.renegotiate"]));
+    expect(page.courts.map(({ ground }) => ground)).toEqual(["domicile", "subject", "committee"]);
+    expect(page).toMatchObject({ type: "neighbour" });
+    expect(await refusedWith(apply(agreed, "2026-10-09", { appliedOn: "2026-10-07" }))).toBe("dayTooEarly");
+    expect(await refusedWith(apply(agreed, "2026-10-21"))).toBe("confirmationLapsed");
+    await apply(agreed, "2026-10-12", { court: "献县人民法院" });
+    expect(await pageOn("2026-10-12")).toMatchObject({ appliedOn: "2026-10-12", court: null, courts: [], type: null });
+    await record("confirmed", "2026-10-14");
+    expect(await refusedWith(apply(agreed, "2026-10-15"))).toBe("needs.confirmationOpen");
+    // Nor does the day on which they applied move by itself.
+    const moved = database().execute(sql`
+    update clocks set stopped_on = '2026-10-13' where dispute_id = ${disputeId}::uuid and kind = 'confirmation'`);
+    expect(await refusedWith(moved)).toBe("clockByCause");
+  },
+);
+
 it("of an agreement older than its clock, the day is worked out and the clock begins with the application", async () => {
   const agreed = await inForce();
   await database().transaction(async (tx) => {

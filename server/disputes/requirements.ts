@@ -38,7 +38,8 @@ const requirements = {
   sessionsLeft: (f) => f.sessionsBefore + f.sessionsEnded + f.sessionsBooked + f.sessionsHeld < f.sessionsMax,
   /** Nobody takes a matter away from a session: it is recorded, or called off, by whoever has it first. */
   noSessionUnderWay: (f) => f.sessionsUnderWay === 0,
-  confirmationOpen: (f) => f.inForce !== null && !f.inForce.confirmation?.stoppedOn,
+  /** Nobody has applied, or the court dismissed it or it was taken back: within the same days all may apply anew. */
+  confirmationOpen: (f) => f.inForce !== null && (!f.inForce.confirmation?.stoppedOn || isBack(f.inForce.confirmation)),
   /** All applied, and the court has not decided yet. */
   confirmationApplied: (f) => isBeforeCourt(f.inForce?.confirmation ?? null),
   clockRuns: (f) => f.clocks.some((clock) => !clock.stoppedOn && !clock.pausedOn),
@@ -48,6 +49,8 @@ const requirements = {
 const decided: readonly CourtStep[] = ["confirmed", "dismissed", "withdrawn"];
 const isBeforeCourt = (clock: ClockFacts | null): boolean =>
   Boolean(clock?.stoppedOn) && !(clock?.court && decided.includes(clock.court.step));
+
+const isBack = ({ court }: ClockFacts): boolean => court?.step === "dismissed" || court?.step === "withdrawn";
 
 export type Requirement = keyof typeof requirements;
 

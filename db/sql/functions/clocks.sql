@@ -150,7 +150,7 @@ begin
 end $$;
 
 -- Whether a clock that has stopped may be changed like this: it goes on where a merge that stopped it was undone, and it stopped
--- earlier, or begins anew, where a session was held before those that had been entered.
+-- earlier, or begins anew, where a session was held before those that had been entered; of an application, with the next one.
 create function app.may_stop_otherwise(p_old clocks, p_new clocks) returns boolean
   language sql stable security definer set search_path = public, pg_temp as $$
   select app.require_county(p_new.county_id);
@@ -161,6 +161,9 @@ create function app.may_stop_otherwise(p_old clocks, p_new clocks) returns boole
       when 'session' then case when p_new.stopped_on is null then p_new.kind = 'secondSession' and held.days[1] < p_old.started_on
         else p_new.stopped_by = 'session' and p_new.stopped_on < p_old.stopped_on
           and p_new.stopped_on = held.days[case p_new.kind when 'firstSession' then 1 else 2 end] end
+      when 'applied' then p_new.stopped_by = 'applied' and p_new.stopped_on = (select h.happened_on from clock_changes h
+        where h.county_id = p_new.county_id and h.dispute_id = p_new.dispute_id and h.clock_id = p_new.id and h.kind = 'applied'
+        order by h.recorded_at desc, h.id desc limit 1)
       else false end
   from (select app.session_days(p_new.county_id, p_new.proceeding_id) as days) held
 $$;
@@ -191,15 +194,19 @@ end $$;
 -- The month of people's mediation moves only where every party of today agrees (latest answer of whoever may bind it, given
 -- since the last move), before it is over: what was missed stays missed. All apply together for confirmation, within its
 -- days (人民调解法 33); what the court does then is noted in its order, until it has decided or the application is taken back.
+-- Where it was dismissed or taken back, all may apply anew within the same days.
 create function app.check_clock_change() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
-declare v_clock clocks;
+declare v_clock clocks; v_last clock_changes; v_is_again boolean;
 begin
   select * into v_clock from clocks c where c.county_id = new.county_id and c.id = new.clock_id for update;
+  select * into v_last from clock_changes h where h.county_id = new.county_id and h.dispute_id = new.dispute_id and h.clock_id = new.clock_id
+      and h.kind in ('applied', 'accepted', 'returned', 'confirmed', 'dismissed', 'withdrawn') order by h.recorded_at desc, h.id desc limit 1;
+  v_is_again := coalesce(new.kind = 'applied' and v_clock.stopped_by = 'applied' and v_last.kind in ('dismissed', 'withdrawn')
+    and new.happened_on >= v_last.happened_on, false);
   if new.kind in ('accepted', 'returned', 'confirmed', 'dismissed', 'withdrawn') then
     if v_clock.stopped_by is distinct from 'applied' or new.proceeding_id is distinct from v_clock.proceeding_id
         or (new.old_due_on, new.new_due_on) is distinct from (v_clock.due_on, v_clock.due_on)
-        or exists (select from clock_changes h where h.county_id = new.county_id and h.dispute_id = new.dispute_id and h.clock_id = new.clock_id
-          and (h.kind in ('confirmed', 'dismissed', 'withdrawn') or h.happened_on > new.happened_on)) then
+        or v_last.kind in ('confirmed', 'dismissed', 'withdrawn') or v_last.happened_on > new.happened_on then
       raise exception 'not before the court' using errcode = '23514', constraint = 'clock_changes_before_the_court';
     end if;
     if new.happened_on > app.day_of(app.now()) then
@@ -207,7 +214,7 @@ begin
     end if;
     return new;
   end if;
-  if v_clock.stopped_on is not null or new.old_due_on is distinct from v_clock.due_on
+  if v_clock.stopped_on is not null and not v_is_again or new.old_due_on is distinct from v_clock.due_on
       or new.proceeding_id is distinct from v_clock.proceeding_id or (new.kind = 'resumed') is distinct from (v_clock.paused_on is not null)
       or new.kind = 'extended' and v_clock.kind <> 'peoplesMonth' or new.kind in ('paused', 'resumed') and v_clock.kind in ('peoplesMonth', 'confirmation')
       or new.kind = 'applied' and (v_clock.kind <> 'confirmation' or new.new_due_on <> new.old_due_on or new.happened_on > new.old_due_on)
@@ -228,7 +235,7 @@ begin
   if new.kind = 'applied' and exists (
     select from app.parties_on(new.county_id, new.dispute_id, new.happened_on) p (id) where not exists (
       select from consents c where c.county_id = new.county_id and c.proceeding_id = v_clock.proceeding_id and c.party_id = p.id
-        and c.subject = 'confirmation' and c.answer = 'agreed'
+        and c.subject = 'confirmation' and c.answer = 'agreed' and (not v_is_again or c.recorded_at > v_last.recorded_at)
         and app.is_speaker(new.county_id, p.id, c.spoken_by_link_id, 'bind', 'peoples', null, new.happened_on))) then
     raise exception 'together' using errcode = '23514', constraint = 'clock_changes_all_apply';
   end if;

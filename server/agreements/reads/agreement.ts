@@ -29,6 +29,7 @@ import { rulesOn } from "../../rules/queries";
 import type { AgreementQuery, UnfinishedClause } from "../inputs";
 import { confirmationOf } from "../parts/confirmation-until";
 import { asSigned, shellOf } from "./agreement-shell";
+import { type CourtAdvice, courtsOf } from "./courts";
 
 /** A party as the paper names it; no phone, no address. What is asked of it today is no word of the paper. */
 export interface AgreementParty extends Partial<Pick<SpokenFor, "isSuspect" | "isDeparted" | "departedOn">> {
@@ -198,7 +199,7 @@ export interface AgreementPaper {
   /** In force: whose hand or word, as is known now, did not bind them, so that whoever acts for them has to approve (民法典 19). */
   unboundPartyIds: string[];
 }
-export interface AgreementPage {
+export interface AgreementPage extends CourtAdvice {
   disputeId: string;
   title: string;
   proceeding: {
@@ -286,6 +287,7 @@ export function agreementOfDispute(ctx: Context, { disputeId, agreementId }: Agr
       allowed,
       agreement: shell.agreement && { ...shell.agreement, unfinished },
       ...(await confirmationOf(tx, countyId, isInForce ? facts : null)),
+      ...(await courtsOf(tx, countyId, { disputeId, committee: shell.committeeName, allowed })),
       confirmationDays: rules["confirmation.days"],
       today: dayOf(now),
       startingFacts: showsPart(view, "contacts") ? startingFacts : null,

@@ -1,0 +1,55 @@
+"use client";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { useTRPC } from "@/app/_trpc/client";
+import { useAct } from "@/app/_trpc/use-act";
+import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
+import { TextArea } from "@/app/_ui/fields/text-field";
+import { renegotiateLimits, reopenDisputeLimits } from "@/app/_ui/fields/text-limits";
+import { useFormat } from "@/app/_ui/format/use-format";
+import type { AgreementPage } from "@/server/agreements/reads/agreement";
+
+/** After a court dismissed the application (人民调解法 33): a new version, or a new proceeding of what was closed; its reason goes along. */
+export function DismissedDialog({ page, onClose }: { page: AgreementPage; onClose: () => void }) {
+  const t = useTranslations("agreements.dismissed");
+  const f = useFormat();
+  const router = useRouter();
+  const trpc = useTRPC();
+  const { disputeId, proceeding, court } = page;
+  const renegotiate = useAct(trpc.agreements.renegotiate.mutationOptions(), { onDone: onClose });
+  const reopen = useAct(trpc.disputes.reopen.mutationOptions(), {
+    onDone: () => {
+      onClose();
+      router.push(`/disputes/${disputeId}`);
+    },
+  });
+  const isOver = !page.allowed.includes("agreement.renegotiate");
+  const maxLength = (isOver ? reopenDisputeLimits : renegotiateLimits).reason;
+  const said = court ? t("because", { day: f.day(court.on), note: court.note }) : "";
+  const [reason, setReason] = useState(said.slice(0, maxLength));
+  return (
+    <ActDialog
+      title={t("title")}
+      verb={t(isOver ? "reopen" : "renegotiate")}
+      act={isOver ? reopen : renegotiate}
+      needs={[[t("reason"), reason.trim().length > 1]]}
+      onGo={() =>
+        isOver
+          ? reopen.run({ disputeId, reason })
+          : renegotiate.run({ disputeId, proceedingId: proceeding?.id, version: proceeding?.version, reason })
+      }
+      onClose={onClose}
+    >
+      <p>{t(isOver ? "whatReopen" : "whatRenegotiate")}</p>
+      <TextArea
+        label={t("reason")}
+        minRows={2}
+        maxLength={maxLength}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
+      <p>{t("sue")}</p>
+    </ActDialog>
+  );
+}
