@@ -127,6 +127,7 @@ export const notificationKinds = [
   "instructionOverdue",
   "clueArrived",
   "clueAtStation",
+  "revisitDrawn",
 ] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
 

@@ -72,6 +72,8 @@ export const reads = {
   "dispute.merge": { listed: ["disputes", "proceedings"] },
 
   "leadRequest.read": { ofDispute: ["lead_requests"] },
+  /** Draws by app.own_revisit_draws(), to the head alone. */
+  "revisit.list": { own: { revisits: "visitor_id" } },
   "instruction.read": { ofDispute: ["instructions"] },
   "instruction.list": { listed: ["instructions"] },
   "assignment.read": { ofDispute: ["assignments"] },

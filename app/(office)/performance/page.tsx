@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { withWords } from "@/app/_i18n/client-words";
 import { OfficeList } from "@/app/_performance/office-list";
+import { Revisits } from "@/app/_performance/revisits";
 import { api, orNotFound, requestTime } from "@/app/_trpc/server";
 import { PageHead } from "@/app/_ui/layout/page-head";
 import { FilterPills } from "@/app/_ui/lists/filter-pills";
@@ -16,7 +17,10 @@ async function PerformancePage({ searchParams }: { searchParams: Promise<{ scope
   const scope = (await searchParams).scope === "mine" ? "mine" : "all";
   const t = await getTranslations("performance");
   const trpc = await api();
-  const list = await orNotFound(trpc.performance.list({ scope }));
+  const [list, revisits] = await Promise.all([
+    orNotFound(trpc.performance.list({ scope })),
+    orNotFound(trpc.revisits.own({})),
+  ]);
   const { overdue, thisWeek, later } = list.counts;
   return (
     <>
@@ -33,6 +37,7 @@ async function PerformancePage({ searchParams }: { searchParams: Promise<{ scope
           />
         }
       />
+      <Revisits {...revisits} now={requestTime()} />
       <OfficeList key={scope} first={list} scope={scope} now={requestTime().toISOString()} />
     </>
   );
