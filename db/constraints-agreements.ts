@@ -100,7 +100,6 @@ export const agreementConstraints = {
   revisits_of_the_month: "invalidValue",
   revisits_by_third_party: "invalidValue",
   revisits_stay_as_drawn: "appendOnly",
-  revisits_kept: "appendOnly",
   agreements_ordinal_once: "changedMeanwhile",
   obligations_ordinal_once: "changedMeanwhile",
 } as const satisfies Record<string, string>;

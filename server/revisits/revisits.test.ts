@@ -137,4 +137,26 @@ describe("revisits by somebody who took no part", () => {
     );
     expect(JSON.parse(event?.payload ?? "")).toMatchObject({ revisitId, satisfaction: "dissatisfied", hasSigns: true });
   });
+
+  it("are not drawn again for what is closed late, and go on when whoever was drawn has left, as long as anybody is left", async () => {
+    const leaves = (who: string) =>
+      database().execute(sql`update people p set disabled_at = now() from accounts a where a.county_id = p.county_id and a.person_id = p.id
+        and p.county_id = ${county.countyId}::uuid and split_part(a.username, '.', 1) = ${who}`);
+    await closed();
+    await database().execute(sql`alter table revisits disable trigger user`);
+    await database().execute(sql`update revisits set done_on = null where county_id = ${county.countyId}::uuid`);
+    await database().execute(sql`alter table revisits enable trigger user`);
+    const held: string[] = [];
+    for (let turn = 0; turn < 5; turn++) {
+      await drawRevisits(later);
+      const [one, ...more] = await rows();
+      expect([one?.dispute, more]).toEqual([matter.disputeId, []]);
+      if (one?.visitor === held.at(-1)) break;
+      held.push(one?.visitor ?? "");
+      await leaves(one?.visitor ?? "");
+    }
+    expect(held[0]).toBe("mediator2");
+    expect(held.at(-1)).toBe("committee");
+    expect(held).not.toContain("mediator");
+  });
 });

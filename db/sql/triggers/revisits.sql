@@ -7,8 +7,5 @@ create trigger revisit_draws_append_only before update or delete on revisit_draw
 create trigger revisits_guard before insert or update on revisits
   for each row execute function app.check_revisit();
 
-create trigger revisits_kept before delete on revisits
-  for each row execute function app.refuse_change('revisits_kept');
-
 create trigger follow_up_visits_end_revisit after insert on follow_up_visits
   for each row when (new.revisit_id is not null) execute function app.follow_revisit();
