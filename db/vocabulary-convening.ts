@@ -127,6 +127,8 @@ export const notificationKinds = [
   "instructionOverdue",
   "clueArrived",
   "clueAtStation",
+  "obligationDueSoon",
+  "obligationDueToday",
   "revisitDrawn",
 ] as const;
 export type NotificationKind = (typeof notificationKinds)[number];

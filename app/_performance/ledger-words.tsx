@@ -8,6 +8,7 @@ import { Tag } from "@/app/_ui/text/tag";
 import type { Breach, ObligationLedger, PerformancePage, PerformanceProof } from "@/server/performance/reads/ledger";
 import styles from "./performance.module.css";
 import { ProofLines } from "./proof-lines";
+import { ReminderLines } from "./reminder-lines";
 
 interface PartOfLedger {
   page: PerformancePage;
@@ -65,6 +66,7 @@ export function OwedWords({
       {waiting.length > 0 ? (
         <span className={styles.small}>{t("waitsFor", { names: waiting.map(nameOf).join(office("and")) })}</span>
       ) : null}
+      <ReminderLines page={page} obligation={obligation} />
       {obligation.urges.map((urge) => (
         <span key={urge.id} className={styles.small}>
           {t("urgeLine", { at: f.happened(urge.urgedAt), by: urge.urgedByName, note: urge.note })}

@@ -1,10 +1,16 @@
 import { sql } from "drizzle-orm";
 import { check, index, jsonb, pgTable, primaryKey, smallint, text, unique, uuid } from "drizzle-orm/pg-core";
+import type { NotificationKind } from "../vocabulary";
 import { countyId, moment, ref } from "./columns";
 import { disputes } from "./disputes";
 import { encryptedText, isEncrypted } from "./encrypted";
 import { inCounty } from "./references";
 import { channelEnum, deliveryStatusEnum, notificationKindEnum, recipientKindEnum } from "./words";
+
+/** What tells an obligor that something they agreed to falls due; its cause is "obligation:<id>:<day>". */
+export const dueKinds: readonly NotificationKind[] = ["obligationDueSoon", "obligationDueToday"];
+/** The `reference` of a delivery that was only written down, because no provider is set up. */
+export const recordedReference = "recorded";
 
 /** Times, places and codes that a message is made from; never a fact of the dispute. */
 export type NotificationParams = Readonly<Record<string, string | number | null>>;

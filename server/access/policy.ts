@@ -3,7 +3,7 @@ import type { DisputeEvent } from "@/db/vocabulary-events";
 import { policyOfLeading } from "./policy-of-leading";
 import { policyOfParties } from "./policy-of-parties";
 import { policyOfPlaces } from "./policy-of-places";
-import { policyOfSessionDesk } from "./policy-of-session-desk";
+import { policyOfTable } from "./policy-of-table";
 import {
   any,
   bookable,
@@ -232,7 +232,7 @@ export const policy = {
     expert: joined,
   },
 
-  ...policyOfSessionDesk,
+  ...policyOfTable,
   "agreement.draft": { mediator: staff, officer: lead },
   "agreement.sendToSign": { mediator: staff, officer: lead },
   "agreement.withdraw": { mediator: staff, officer: lead },

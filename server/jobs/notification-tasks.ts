@@ -3,6 +3,7 @@ import * as z from "zod";
 import { announceEvent } from "../notifications/announce-event";
 import { orderDeliveries } from "../notifications/order-deliveries";
 import { type Messaging, robotsOf } from "../notifications/parts/messaging";
+import { remindObligors } from "../notifications/remind-obligors";
 import { remindSession } from "../notifications/remind-session";
 import { sendDelivery } from "../notifications/send-delivery";
 import { tellFailures } from "./tell-failures";
@@ -28,9 +29,17 @@ export function notificationTasks(messaging: Messaging): TaskList {
     orderDeliveries: async (_payload, { job }) => {
       await orderDeliveries(timeOf(job));
     },
+    remindObligors: (_payload, { job }) => remindObligors(timeOf(job)),
     tellFailures: (_payload, { job }) => tellFailures(timeOf(job)),
   };
 }
 
-/** Every quarter of an hour unsent deliveries are enqueued again, every five minutes failed jobs are reported. */
-export const notificationCrontab = ["*/15 * * * * orderDeliveries", "*/5 * * * * tellFailures"].join("\n");
+/**
+ * Every quarter of an hour unsent deliveries are enqueued again, every five minutes failed jobs are reported; at 09:00 in
+ * Shanghai people are reminded of what falls due, and again at noon, for what took effect or failed in between.
+ */
+export const notificationCrontab = [
+  "*/15 * * * * orderDeliveries",
+  "*/5 * * * * tellFailures",
+  "0 1,4 * * * remindObligors",
+].join("\n");

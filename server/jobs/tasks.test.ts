@@ -19,6 +19,7 @@ import { makeLink } from "../links/make-link";
 import { endOfOfficeDay } from "../rules/office-hours";
 import { holdSession } from "../sessions/hold-session";
 import { holdSessionInput } from "../sessions/inputs";
+import { agreedDispute, payClause, sealedAgreement } from "../testing/agreements";
 import { eventsOf, invitationRow } from "../testing/asked";
 import { invited } from "../testing/convening";
 import { type TestCounty, testCounty } from "../testing/county";
@@ -166,6 +167,13 @@ describe("what recurs is carried out under its name", () => {
     );
     await run("tellFailures", {}, days(0.01));
     expect((await notificationsIn(county.countyId)).map(({ kind }) => kind)).toContain("workFailed");
+  });
+
+  it("reminds whoever owes something that its day is near", async () => {
+    const agreed = await agreedDispute(county);
+    await sealedAgreement(county, agreed, [payClause(agreed, 100, { dueOn: addDays(dayOf(new Date()), 9) })]);
+    await run("remindObligors", {}, days(7));
+    expect((await notificationsIn(county.countyId)).map(({ kind }) => kind)).toContain("obligationDueSoon");
   });
 
   it("signs a checkpoint, and removes keys after a week and bytes that no row names after a day", async () => {

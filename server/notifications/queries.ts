@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import type { NotificationParams } from "@/db/schema/notifications";
+import { type NotificationParams, recordedReference } from "@/db/schema/notifications";
 import type { Channel, DeliveryStatus, NotificationKind, RecipientKind } from "@/db/vocabulary";
 import { decryptedWay } from "../access/encrypted-contacts";
 import { openDispute } from "../access/gate";
@@ -15,7 +15,6 @@ import { rulesByOwner } from "../rules/queries";
 import type { OwnNotificationsInput } from "./inputs";
 import { lastAskedAt, remindableFrom } from "./parts/remind-pause";
 import { pathOf } from "./parts/words";
-import { recordedReference } from "./ports/recording";
 
 const pageSize = 30;
 /** The bell counts to here and then says "more". */

@@ -61,6 +61,7 @@ export const ruleDefaults = {
   "identify.days": { value: 3, unit: "days", source: "local" },
   "age.ofMajority": { value: 18, unit: "years", source: "民法典 17" },
   "age.ownWages": { value: 16, unit: "years", source: "民法典 18" },
+  "obligation.remindDays": { value: 3, unit: "days", source: "local" },
   "breach.followUpDays": { value: 7, unit: "days", source: "local" },
   "suit.years": { value: 3, unit: "years", source: "民法典 188" },
   "enforcement.years": { value: 2, unit: "years", source: "民事诉讼法 250" },

@@ -126,10 +126,11 @@ function useTriageNeeds(
   const ask = useTranslations("vocabulary.gateQuestions");
   const leadWords = useTranslations("disputes.lead");
   const questions = gateQuestions.map((question) => [ask(question), said[question] !== undefined] as const);
-  return [
-    ...questions,
-    ...needsOf((word: keyof typeof rest) => (word === "lead" ? leadWords("person") : t(word)), rest),
-  ];
+  const words = {
+    ...{ answersReason: t("answersReason"), track: t("track"), override: t("override") },
+    ...{ lead: leadWords("person"), reason: t("reason") },
+  };
+  return [...questions, ...needsOf((one: keyof typeof rest) => words[one], rest)];
 }
 
 /** The form is gone once it is answered: what comes next stands at the top. */

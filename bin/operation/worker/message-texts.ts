@@ -24,8 +24,9 @@ const translators = Object.fromEntries(locales.map((locale) => [locale, translat
 >;
 
 /** The catalogues' words and dates for the worker, which has no page to render them. */
-export const messageTexts: Pick<Messaging, "translate" | "span" | "moment"> = {
+export const messageTexts: Pick<Messaging, "translate" | "span" | "moment" | "day"> = {
   translate: (locale, key, filling) => translators[locale](key, filling),
   span: (locale, from, to, now) => plainFormatFor(locale, now).span(from, to),
   moment: (locale, at, now) => plainFormatFor(locale, now).dateTime(at),
+  day: (locale, on, now) => plainFormatFor(locale, now).day(on),
 };

@@ -1,7 +1,6 @@
 -- The counts that the lifecycle's requirements and the next step are decided by: one row, no text. A session is to be
 -- recorded from the moment it has begun, not only from its planned end. In plpgsql, which plans once a session, and in three
--- statements: PostgreSQL makes all questions of a statement ready, and most acts are done before there is an agreement, and
--- not on the police's track.
+-- statements, of which most acts need one: PostgreSQL makes all questions of a statement ready.
 create function app.proceeding_facts(p_county uuid, p_proceeding uuid, p_now timestamptz) returns jsonb
   language plpgsql stable security definer set search_path = public, pg_temp as $$
 declare pr public.proceedings;
@@ -109,8 +108,8 @@ begin
     'sessionsBefore', coalesce(cardinality(app.sessions_before(pr.county_id, pr.id, false)), 0), 'carriedSince', (app.sessions_before(pr.county_id, pr.id, true))[1]));
 end $$;
 
--- Parties whose latest answer, given by whoever may speak for them, is not "agreed", on each of several people or forces to be invited, or, where both are null,
--- on mediation itself. The one place that says what a consent covers: a force, or one person of it.
+-- Parties whose latest answer, given by whoever may speak for them, is not "agreed": on each of several people or forces to be
+-- invited, or on mediation itself where both are null. It alone says what a consent covers: a force, or one person of it.
 create function app.missing_consents(p_county uuid, p_proceeding uuid, p_dispute uuid, p_people uuid[], p_forces text[])
   returns table (person_id uuid, force_code text, party_id uuid) language sql stable as $$
   with spoken as materialized (select c.*, r.track from consents c join proceedings r on r.county_id = c.county_id and r.id = c.proceeding_id

@@ -31,6 +31,7 @@ create function app.rule_bounds() returns table (key text, owner text, lowest in
   ('consultation.minutes', 'county', 5, 1440, null),
   ('record.hours', 'committee', 1, 240, null),
   ('session.enterDays', 'county', 0, 365, null),
+  ('obligation.remindDays', 'county', 1, 30, null),
   ('breach.followUpDays', 'county', 1, 90, null),
   ('suit.years', 'county', 3, 3, null),
   ('enforcement.years', 'county', 2, 2, null),

@@ -62,7 +62,7 @@ it("has decided about every column of a covered table: what it leaves out stands
     [
       "agreements: unfinished version",
       "dispute_facts: version",
-      "disputes: counted_point_id counted_station_id merged_at merged_into point_id referral_number referred_by relapse_of triage_due_at version",
+      "disputes: counted_point_id counted_station_id merged_at merged_into point_id relapse_of triage_due_at version",
       "files: proceeding_id",
       "interpreter_askings: seen_at",
       "interpreters: phone phone_end_hash phone_hash phone_line_hash proceeding_id",

@@ -27,8 +27,8 @@ export interface GateFinding extends Record<string, unknown> {
   text: string;
 }
 
-/** Each name and each phone leads to so many matters at most, the newest, and so many findings are shown. */
-const most = { each: 20, findings: 12 } as const;
+/** Each name leads to so many matters at most and all phones together to so many, the newest; and so many findings are shown. */
+const most = { each: 20, byPhone: 60, findings: 12 } as const;
 
 /**
  * What the product knows of a court, the police or a body outside, the newest first. It looks into earlier proceedings of this
@@ -52,8 +52,8 @@ export function gateHistoryOf(ctx: Context, { disputeId }: { disputeId: string }
       alike as materialized (
         select f.id from mine m cross join lateral app.find_disputes(array[m.form], array[]::uuid[], array[]::integer[], false,
           null::timestamptz, null::uuid, ${most.each}::int) f where m.form is not null
-        union select x.dispute_id from mine m cross join lateral (select p.dispute_id from parties p
-          where p.county_id = ${county} and p.phone_line_hash = m.phone order by p.dispute_id desc limit ${most.each}::int) x),
+        union (select p.dispute_id from parties p where p.county_id = ${county} and p.phone_line_hash in (select m.phone from mine m)
+          order by p.dispute_id desc limit ${most.byPhone}::int)),
       same as materialized (
         select a.id from alike a where (select count(distinct m.id) from app.readable_parties r join parties p on p.county_id = r.county_id and p.id = r.id
           join mine m on m.phone = p.phone_line_hash or m.id_number = p.id_number_hash or m.form = app.name_form(r.name)

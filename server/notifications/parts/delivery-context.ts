@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import type { NotificationParams } from "@/db/schema/notifications";
+import { dueKinds, type NotificationParams } from "@/db/schema/notifications";
 import {
   type InvitationStatus,
   locales,
@@ -8,7 +8,9 @@ import {
   type RecipientKind,
   type SessionStatus,
 } from "@/db/vocabulary";
+import { dayOf } from "../../kernel/shanghai";
 import { comingKinds, type OuterChannel, timeKinds } from "./channels";
+import { owingParties } from "./owing-parties";
 import { contactsOf, type Recipient, type RecipientRow, recipientOf } from "./recipient-contacts";
 
 /** A delivery about to be sent, and its recipient's present relation to the dispute. */
@@ -42,6 +44,10 @@ export interface DeliveryContext {
    * nobody is on duty).
    */
   question: { isWaiting: boolean; isTheirs: boolean } | null;
+  /** A reminder of what is due: whether this recipient still owes it. */
+  stillOwes: boolean;
+  /** A receipt of the matter works, by which whoever holds it reads how far it is. */
+  hasSlip: boolean;
   videoUrl: string;
   /** The token of the link of somebody without an account; set when it is sent. */
   guestLink?: string | null;
@@ -56,6 +62,10 @@ interface Row {
 export async function deliveryContextOf(tx: Tx, countyId: string, deliveryId: string): Promise<DeliveryContext | null> {
   const times = sql.join(
     timeKinds.map((kind) => sql`${kind}::notification_kind`),
+    sql`, `,
+  );
+  const dueList = sql.join(
+    dueKinds.map((kind) => sql`${kind}::notification_kind`),
     sql`, `,
   );
   const [row] = await tx.execute<
@@ -85,6 +95,10 @@ export async function deliveryContextOf(tx: Tx, countyId: string, deliveryId: st
         from events e join consultations c on c.county_id = e.county_id and c.id::text = e.payload::jsonb->>'consultationId'
         where e.county_id = n.county_id and e.chain = case n.kind when 'consultationAsked' then split_part(n.cause, ':', 1)::uuid end
           and e.seq = case n.kind when 'consultationAsked' then split_part(n.cause, ':', 2)::bigint end) as question,
+      n.kind in (${dueList}) and exists (select from ${owingParties(countyId)} w
+        where w.id = case when n.kind in (${dueList}) then split_part(n.cause, ':', 2)::uuid end and w.party_id = n.recipient_id) as "stillOwes",
+      exists (select from registration_slips g where g.county_id = n.county_id and g.dispute_id = n.dispute_id and g.revoked_at is null
+        and g.expires_at > app.now()) as "hasSlip",
       coalesce((select v.url from video_links v where v.county_id = n.county_id and v.session_id = n.session_id), '') as "videoUrl"
     from d join n on true
       join lateral (${contactsOf(countyId, sql`select n.recipient_kind::text, n.recipient_id`)}) r on true
@@ -161,6 +175,11 @@ export function hindranceOf(context: DeliveryContext, now: Date): string | null 
     if (!context.question.isTheirs) return "handedOn";
   }
   if (kind === "interpreterAsked" && !(context.asking?.isOpen && context.asking.isWaiting)) return "notAskedAnyMore";
+  if (dueKinds.includes(kind)) {
+    if (!context.stillOwes) return "notOwedAnyMore";
+    const [today, dueOn] = [dayOf(now), String(params.dueOn)];
+    if (kind === "obligationDueSoon" ? today >= dueOn : today > dueOn) return "tooLate";
+  }
   if (toInvitee.has(kind)) {
     if (!isAsked(context)) return "notAskedAnyMore";
     if (context.invitation && new Date(context.invitation.answerBy) <= now) return "tooLate";

@@ -13,6 +13,7 @@ export interface Messaging {
   /** Dates as people read them in a language. */
   span: (locale: Locale, from: string, to: string, now: Date) => string;
   moment: (locale: Locale, at: string, now: Date) => string;
+  day: (locale: Locale, on: string, now: Date) => string;
   /** Where people open the app: "https://…", without a slash at the end. */
   baseUrl: string;
   /** Who mail is from; an address or "Name <address>". */

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { announceAll, deliverAll, nextMorning, remindAll, testMessaging } from "@/bin/operation/testing/notifications";
 import { messageTexts } from "@/bin/operation/worker/message-texts";
 import { database } from "@/db/client";
+import { dueKinds } from "@/db/schema/notifications";
 import { locales, notificationKinds } from "@/db/vocabulary";
 import { setSummary } from "../../disputes/set-summary";
 import { writeNoteInput } from "../../notes/inputs";
@@ -41,6 +42,8 @@ const context = (
     answerBy: "2026-11-26T03:00:00.000Z",
     answer: "accepted",
     formerly: "丁海",
+    clause: 12,
+    dueOn: "2026-12-28",
   },
   sessionId: "s",
   asking: null,
@@ -66,6 +69,8 @@ const context = (
   isOfOffice: true,
   hasNewer: false,
   question: null,
+  stillOwes: true,
+  hasSlip: false,
   videoUrl: "",
   ...over,
 });
@@ -89,6 +94,7 @@ const strangers: ReadonlySet<Group> = new Set<Group>([
   "leftSessions",
 ]);
 const strangersKinds = [
+  ...dueKinds,
   ...new Set(
     Object.values(audienceByAction)
       .flat()
@@ -113,7 +119,12 @@ describe("the text of a message", () => {
   );
 
   it.each(notificationKinds)("%s fits one text message of 70 characters in Chinese", (kind) => {
-    const { text } = wordsOf(context(kind, "sms", "zh-CN"), { ...place, baseUrl: "https://zt.example" }, now, "");
+    const { text } = wordsOf(
+      context(kind, "sms", "zh-CN", { hasSlip: true }),
+      { ...place, baseUrl: "https://zt.example" },
+      now,
+      "",
+    );
     expect([...text].length, text).toBeLessThanOrEqual(70);
   });
 

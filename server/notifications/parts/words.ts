@@ -64,6 +64,8 @@ export function fillingOf(context: DeliveryContext, messaging: Messaging, now: D
     before: params.before ? messaging.moment(locale, said(params.before), now) : "",
     hasBefore: params.before ? "yes" : "no",
     by: params.answerBy ? messaging.moment(locale, said(params.answerBy), now) : "",
+    day: params.dueOn ? messaging.day(locale, said(params.dueOn), now) : "",
+    clause: typeof params.clause === "number" ? params.clause : 1,
     spot,
     address: isVideo ? "" : said(params.address),
     hasAddress: params.address && !isVideo ? "yes" : "no",
@@ -76,6 +78,9 @@ export function fillingOf(context: DeliveryContext, messaging: Messaging, now: D
     lead: lead.name,
     phone: lead.phone,
     hasPhone: lead.phone ? "yes" : "no",
+    // Where a receipt says how far a matter is, to whoever holds it; asks for no sign-in.
+    slipLink: context.hasSlip ? `${messaging.baseUrl}/slip` : "",
+    hasSlip: context.hasSlip ? "yes" : "no",
     change: said(params.change) || "set",
     count: typeof params.count === "number" ? params.count : 1,
     video,

@@ -1,10 +1,8 @@
 import { appendFile, mkdir } from "node:fs/promises";
 import path from "node:path";
+import { recordedReference } from "@/db/schema/notifications";
 import type { OuterChannel } from "../parts/channels";
 import type { Port } from "./port";
-
-/** The `reference` of a delivery that was only written down. */
-export const recordedReference = "recorded";
 
 /**
  * The port used where no provider is set: writes what would have been sent as JSON lines in `folder`, and sends

@@ -3,6 +3,7 @@ import type {
   FairnessAnswer,
   LedgerEntryKind,
   Liability,
+  NotificationKind,
   ObligationKind,
   Outcome,
   ProceedingStatus,
@@ -26,6 +27,7 @@ import { addMonths, dayOf } from "../../kernel/shanghai";
 import { asActor } from "../../kernel/transaction";
 import { dayOverridesOf, rulesOn } from "../../rules/queries";
 import { rollToWorkday } from "../../rules/workdays";
+import { remindersOf } from "../parts/reminders-of";
 
 export interface PerformanceParty extends Speakable {
   id: string;
@@ -71,6 +73,14 @@ export interface Breach {
   sueUntil: string;
   enforceUntil: string;
 }
+/** A party who was reminded that the clause falls due, and how that went: what became of the message, or why it was not sent. */
+export interface Reminded {
+  id: string;
+  partyId: string;
+  kind: NotificationKind;
+  at: string;
+  state: string;
+}
 /** One obligation with what was performed. `openFen` is 0 for acts and once nothing is owed; `overFen` is what was paid above it. */
 export interface ObligationLedger {
   id: string;
@@ -104,6 +114,7 @@ export interface ObligationLedger {
   accounts: LedgerAccount[];
   proofs: PerformanceProof[];
   breaches: Breach[];
+  reminders: Reminded[];
   urges: { id: string; note: string; urgedAt: string; urgedByName: string }[];
 }
 export interface Visit {
@@ -143,7 +154,7 @@ type Ledger = Pick<PerformancePage, "agreement" | "renegotiation" | "parties" | 
 const ledger = (countyId: string, disputeId: string, proceedingId: string, today: string) => sql`
   with ag as (
     select * from agreements a where a.county_id = ${countyId}::uuid and a.proceeding_id = ${proceedingId}::uuid and a.effective_at is not null
-  ), ob as (
+  ), reminded as materialized (${remindersOf(countyId, disputeId)}), ob as (
     select o.id, o.ordinal, o.kind, o.text, o.amount_fen as "amountFen", o.due_on as "dueOn", app.moved_from(o, ag.effective_at)::text as "movedFrom", o.proof, v.name as "verifierName", o.performed_at as "performedAt",
       o.waived_at as "waivedAt", o.superseded_at as "supersededAt", ag.status = 'replaced' as "isEarlier", ag.ordinal as "agreementOrdinal", ag.number as "agreementNumber",
       o.liability, num_nonnulls(o.performed_at, o.waived_at, o.superseded_at) = 0 and o.due_on < ${today}::date as "isOverdue",
@@ -156,6 +167,8 @@ const ledger = (countyId: string, disputeId: string, proceedingId: string, today
           'isCorrected', exists (select from performances c where c.county_id = f.county_id and c.obligation_id = f.obligation_id and c.corrects_id = f.id)) order by f.performed_on, f.recorded_at, f.id)
         from performances f join people w on w.county_id = f.county_id and w.id = f.recorded_by
         where f.county_id = o.county_id and f.obligation_id = o.id), '[]'::json) as proofs,
+      coalesce((select json_agg(json_build_object('id', m.id, 'partyId', m.party_id, 'kind', m.kind, 'at', m.at, 'state', m.state) order by m.at desc, m.id desc)
+        from reminded m where m.obligation_id = o.id), '[]'::json) as reminders,
       coalesce((select json_agg(json_build_object('id', u.id, 'note', u.note, 'urgedAt', u.urged_at, 'urgedByName', w.name) order by u.urged_at desc)
         from urges u join people w on w.county_id = u.county_id and w.id = u.urged_by
         where u.county_id = o.county_id and u.obligation_id = o.id), '[]'::json) as urges,

@@ -84,7 +84,17 @@ const cursor = "where a list goes on: an id of a list that the reader reads";
 export const noSecret: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
     [
-      ...["askedIds", "assistantId", "assistantSeen", "chairId", "deputyId", "inPersonId", "leadPersonId", "leadSeen"],
+      ...[
+        "askedIds",
+        "assistantId",
+        "assistantSeen",
+        "chairId",
+        "deputyId",
+        "inPersonId",
+        "lead",
+        "leadPersonId",
+        "leadSeen",
+      ],
       ...["leaderId", "namedIds", "newLeadPersonId", "officerId", "outPersonId", "personId", "personIds"],
       ...["secondOfficerId", "toldBy", "toId", "verifierId", "wishedPersonId"],
     ].map((name) => [name, person]),

@@ -39,7 +39,7 @@ export async function otherPolicies(): Promise<{ table: string; policy: string; 
 /** A row of each of these tables that has none yet. */
 export async function fillEmpty({ county }: RowScene, tables: Iterable<string>): Promise<void> {
   const { row, write } = await rowFiller();
-  const own = { county_id: county.countyId, person_id: county.people.judge };
+  const own = { county_id: county.countyId, person_id: county.people.judge, scope: county.actor("head").stationId };
   for (const table of tables) {
     const [found] = await database().execute(sql`select from ${sql.identifier(table)} limit 1`);
     if (!found) await write([row(table, own)]);

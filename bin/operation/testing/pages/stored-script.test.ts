@@ -146,8 +146,8 @@ async function pageOf(file: string, username: string) {
 const notStored = ["code", "force", "forceCode", "names", "phones", "q", "seen"];
 /** Kept together as one text while an agreement is half written; its page shows them in fields alone. */
 const halfWritten = ["key", "yuan"];
-/** Of rows that this scene has otherwise: a task of a helper, not of an organisation; no clauses of a committee's own. */
-const otherwiseHere = ["condition", "consequence", "organisation"];
+/** Of rows that this scene has otherwise: a task of a helper, not of an organisation. */
+const otherwiseHere = ["organisation"];
 /** Fields whose column has another name. */
 const storedAs: Record<string, string> = {
   answersReason: "gate_answers.reason",

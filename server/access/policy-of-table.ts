@@ -12,7 +12,7 @@ import {
 } from "./scopes";
 
 /** Rows of server/access/policy.ts about the session desk, and the papers, files and opinions of the table. */
-export const policyOfSessionDesk = {
+export const policyOfTable = {
   "desk.read": { mediator: lead, officer: lead },
   "desk.write": { mediator: lead, officer: lead },
   "poll.open": { mediator: lead, officer: lead },
