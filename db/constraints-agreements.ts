@@ -95,7 +95,6 @@ export const agreementConstraints = {
   revisit_draws_once_a_month: "invalidValue",
   revisit_draws_sensible: "invalidValue",
   revisit_draws_month_over: "invalidValue",
-  revisit_draws_append_only: "appendOnly",
   revisits_once_a_proceeding: "invalidValue",
   revisits_of_the_month: "invalidValue",
   revisits_by_third_party: "invalidValue",

@@ -72,8 +72,8 @@ export const reads = {
   "dispute.merge": { listed: ["disputes", "proceedings"] },
 
   "leadRequest.read": { ofDispute: ["lead_requests"] },
-  /** Draws by app.own_revisit_draws(), to the head alone. */
-  "revisit.list": { own: { revisits: "visitor_id" } },
+  /** By app.own_revisits(), and the draws by app.own_revisit_draws() to the head alone. */
+  "revisit.list": {},
   "instruction.read": { ofDispute: ["instructions"] },
   "instruction.list": { listed: ["instructions"] },
   "assignment.read": { ofDispute: ["assignments"] },

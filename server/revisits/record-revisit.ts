@@ -1,5 +1,4 @@
-import { and, eq, isNull } from "drizzle-orm";
-import { revisits } from "@/db/schema/revisits";
+import { sql } from "drizzle-orm";
 import { perform } from "../disputes/perform";
 import type { ActContext } from "../kernel/context";
 import { notFound } from "../kernel/problem";
@@ -12,17 +11,11 @@ import type { RecordRevisitInput } from "./inputs";
  */
 export function recordRevisit(ctx: ActContext, input: RecordRevisitInput): Promise<{ visitId: string }> {
   return perform(ctx, "revisit.record", input, async (act) => {
-    const { tx, countyId, dispute } = act;
+    const { tx, dispute } = act;
     const { revisitId } = input;
-    const [open] = await tx
-      .select({ id: revisits.id })
-      .from(revisits)
-      .where(
-        and(
-          ...[eq(revisits.countyId, countyId), eq(revisits.id, revisitId)],
-          ...[eq(revisits.disputeId, dispute.id), isNull(revisits.doneOn)],
-        ),
-      );
+    const [open] = await tx.execute(
+      sql`select from app.own_revisits() r where r.id = ${revisitId}::uuid and r.dispute_id = ${dispute.id}::uuid`,
+    );
     if (!open) throw notFound();
     const { visitId, ...payload } = await addVisit(act, { ...input, revisitId });
     return { result: { visitId }, payload: { revisitId, ...payload } };

@@ -40,6 +40,13 @@ begin
     order by h.role = 'committeeHead', (select count(*) from revisits r where r.county_id = h.county_id and r.visitor_id = h.id and r.due_on > app.day_of(app.now()) - 365), h.id limit 1);
 end $$;
 
+-- What whoever acts was drawn for and has not done. The table itself is closed to everybody: least of all may the lead know before.
+create function app.own_revisits() returns table (id uuid, dispute_id uuid, proceeding_id uuid, due_on date)
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select r.id, r.dispute_id, r.proceeding_id, r.due_on from revisits r
+  where r.county_id = (select app.proven_county()) and r.visitor_id = (select app.person()) and r.done_on is null
+$$;
+
 -- How the draws of the head's committee stand, the newest first: how many were closed, drawn and asked, and how many of those asked are satisfied.
 create function app.own_revisit_draws() returns table (month date, closed int, drawn int, done int, late int, asked int, satisfied int)
   language sql stable security definer set search_path = public, pg_temp as $$

@@ -3,10 +3,8 @@ create policy owner_all on revisit_draws to current_user using (true) with check
 create policy by_system on revisit_draws to zhongtiao_system
   using (county_id = (select app.county())) with check (county_id = (select app.county()));
 
--- Nobody but whoever visits knows of a draw before its result: least of all the lead.
+-- Nobody but whoever visits knows of a draw before its result: app.own_revisits shows it to them.
 alter table revisits enable row level security, force row level security;
 create policy owner_all on revisits to current_user using (true) with check (true);
-create policy read on revisits for select to zhongtiao_app using (
-  county_id = (select app.county()) and visitor_id = (select app.person()));
 create policy by_system on revisits to zhongtiao_system
   using (county_id = (select app.county())) with check (county_id = (select app.county()));

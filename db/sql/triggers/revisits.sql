@@ -1,9 +1,6 @@
 create trigger revisit_draws_guard before insert on revisit_draws
   for each row execute function app.check_revisit_draw();
 
-create trigger revisit_draws_append_only before update or delete on revisit_draws
-  for each row execute function app.refuse_change('revisit_draws_append_only');
-
 create trigger revisits_guard before insert or update on revisits
   for each row execute function app.check_revisit();
 

@@ -199,8 +199,8 @@ const ledger = (countyId: string, disputeId: string, proceedingId: string, today
         'escalationSigns', v.escalation_signs, 'courtAction', v.court_action, 'measures', v.measures, 'note', v.note, 'visitedByName', w.name, 'isThirdParty', v.revisit_id is not null) order by v.visited_on desc, v.id desc)
       from follow_up_visits v join people w on w.county_id = v.county_id and w.id = v.visited_by
       where v.county_id = ${countyId}::uuid and v.proceeding_id = ${proceedingId}::uuid), '[]'::json),
-    'revisit', (select json_build_object('id', r.id, 'dueOn', r.due_on) from revisits r
-      where r.county_id = ${countyId}::uuid and r.proceeding_id = ${proceedingId}::uuid and r.visitor_id = app.person() and r.done_on is null)
+    'revisit', (select json_build_object('id', r.id, 'dueOn', r.due_on) from app.own_revisits() r
+      where r.proceeding_id = ${proceedingId}::uuid)
   ) as ledger`;
 
 const nothing: Ledger = {

@@ -24,14 +24,13 @@ export interface RevisitDraw {
 
 /** What the reader was drawn for and has not done, the earliest first; and to a head the draws of their committee. */
 export function ownRevisits(ctx: Context): Promise<{ own: OwnRevisit[]; draws: RevisitDraw[] }> {
-  const { countyId, personId } = ctx.actor;
+  const { countyId } = ctx.actor;
   return asActor(ctx, async (tx) => {
     const [own, draws] = await Promise.all([
       tx
         .execute<OwnRevisit & Record<string, unknown>>(sql`
         select r.id, r.dispute_id as "disputeId", coalesce(d.number, '') as number, d.title, r.due_on as "dueOn", r.due_on < app.day_of(app.now()) as "isLate"
-        from revisits r join disputes d on d.county_id = r.county_id and d.id = r.dispute_id
-        where r.county_id = ${countyId}::uuid and r.visitor_id = ${personId}::uuid and r.done_on is null
+        from app.own_revisits() r join disputes d on d.county_id = ${countyId}::uuid and d.id = r.dispute_id
         order by r.due_on, r.id limit 50`)
         .execute(),
       tx

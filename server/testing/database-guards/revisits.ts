@@ -54,7 +54,6 @@ export const revisitGuards: Guards = {
   revisit_draws_once_a_month: (s) => [draw(s), draw(s, { id: s.county.countyId })],
   revisit_draws_sensible: (s) => [draw(s, { percent: 0 })],
   revisit_draws_month_over: (s) => [draw(s, { month: "2999-01-01" })],
-  revisit_draws_append_only: (s) => [draw(s), change("revisit_draws", s.callId, "seed = reverse(seed)")],
   revisits_once_a_proceeding: (s) => {
     const rows = drawn(s);
     return [...rows, (rows.at(-1) ?? "").replace(s.callId, s.county.countyId)];
