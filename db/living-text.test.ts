@@ -38,6 +38,8 @@ const closed = [
   "character_sounds",
   "dispute_merges",
   "dispute_merge_parties",
+  "revisit_draws",
+  "revisits",
   "dispute_links",
 ];
 /** What the system looks up before it knows the county: who signs in, and for how long. Every other policy asks for the county. */

@@ -129,6 +129,7 @@ export const notificationKinds = [
   "clueAtStation",
   "obligationDueSoon",
   "obligationDueToday",
+  "revisitDrawn",
 ] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
 

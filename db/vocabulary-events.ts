@@ -170,6 +170,8 @@ export const disputeEvents = {
   "performance.breach": "silent",
   "performance.urge": "silent",
   "visit.record": "silent",
+  /** By somebody who took no part in the matter, whom a draw chose. */
+  "revisit.record": "silent",
   "proceeding.end": "announced",
   "proceeding.close": "announced",
   "proceeding.archive": "announced",
@@ -224,6 +226,7 @@ export const countyEvents = {
   "person.endRole": "announced",
   "place.change": "silent",
   "place.merge": "silent",
+  "revisit.draw": "silent",
   "rule.set": "silent",
   "townHall.plan": "announced",
   "townHall.move": "announced",

@@ -6,8 +6,9 @@ import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
 import { TextArea } from "@/app/_ui/fields/text-field";
-import { renegotiateLimits, reopenDisputeLimits } from "@/app/_ui/fields/text-limits";
 import { useFormat } from "@/app/_ui/format/use-format";
+import { renegotiateLimits } from "@/app/_ui/limits/agreements";
+import { reopenDisputeLimits } from "@/app/_ui/limits/disputes";
 import type { AgreementPage } from "@/server/agreements/reads/agreement";
 
 /** After a court dismissed the application (人民调解法 33): a new version, or a new proceeding of what was closed; its reason goes along. */

@@ -80,7 +80,7 @@ export function Ledger({ page }: { page: PerformancePage }) {
         right={
           <Visits
             page={page}
-            onRecord={allowed.includes("visit.record") ? () => setAct({ kind: "visit" }) : undefined}
+            onRecord={allowed.includes("visit.record") || page.revisit ? () => setAct({ kind: "visit" }) : undefined}
           />
         }
       >

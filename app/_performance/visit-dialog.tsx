@@ -24,7 +24,9 @@ export function VisitDialog({ page, onClose }: { page: PerformancePage; onClose:
   const t = useTranslations("performance.visit");
   const satisfied = useTranslations("vocabulary.satisfactions");
   const trpc = useTRPC();
-  const act = useAct(trpc.performance.recordVisit.mutationOptions(), { onDone: onClose });
+  const visit = useAct(trpc.performance.recordVisit.mutationOptions(), { onDone: onClose });
+  const revisit = useAct(trpc.revisits.record.mutationOptions(), { onDone: onClose });
+  const drawn = page.revisit;
   const [on, setOn] = useState(page.today);
   const [partyId, setParty] = useState("");
   const [satisfaction, setSatisfaction] = useState<Satisfaction | null>(null);
@@ -33,24 +35,26 @@ export function VisitDialog({ page, onClose }: { page: PerformancePage; onClose:
 
   function record() {
     if (!satisfaction) return;
-    act.run({
+    const said = {
       disputeId: page.disputeId,
       proceedingId: page.proceeding?.id,
-      partyId: partyId || null,
       visitedOn: on,
       satisfaction,
       fairness: [...fairness],
       ...words,
-    });
+    };
+    if (drawn) revisit.run({ ...said, revisitId: drawn.id, partyId });
+    else visit.run({ ...said, partyId: partyId || null });
   }
 
   return (
     <ActDialog
       title={t("question")}
       verb={t("verb")}
-      act={act}
+      act={drawn ? revisit : visit}
       needs={[
         [t("on"), on !== ""],
+        [t("whom"), !drawn || partyId !== ""],
         [t("satisfaction"), satisfaction !== null],
       ]}
       onGo={record}
@@ -60,7 +64,7 @@ export function VisitDialog({ page, onClose }: { page: PerformancePage; onClose:
         <DateTimeField part="date" label={t("on")} value={on} onChange={setOn} maxDay={page.today} />
         <SelectField
           label={t("whom")}
-          placeholder={t("everyone")}
+          placeholder={drawn ? "" : t("everyone")}
           options={page.parties.map((party) => ({ value: party.id, label: party.name }))}
           value={partyId}
           onChange={(event) => setParty(event.currentTarget.value)}

@@ -36,6 +36,7 @@ export function Visits({ page, onRecord }: { page: PerformancePage; onRecord?: (
         note={visits.length > 0 ? t("count", { count: visits.length }) : null}
         end={visits.length > 0 ? record : null}
       />
+      {page.revisit ? <p className={styles.small}>{t("thirdParty", { due: f.day(page.revisit.dueOn) })}</p> : null}
       {visits.length === 0 ? <Empty action={record}>{t("none")}</Empty> : null}
       <ul className={styles.visits}>
         {visits.map((visit) => (
@@ -53,6 +54,7 @@ export function Visits({ page, onRecord }: { page: PerformancePage; onRecord?: (
             {visit.measures ? <span>{t("measuresTaken", { what: visit.measures })}</span> : null}
             {visit.note ? <span>{visit.note}</span> : null}
             <span className={styles.small}>{t("by", { who: visit.visitedByName })}</span>
+            {visit.isThirdParty ? <span className={styles.small}>{t("thirdPartyMark")}</span> : null}
             {mayPrint ? (
               <PrintHere
                 disputeId={page.disputeId}

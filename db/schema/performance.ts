@@ -5,6 +5,7 @@ import { countyId, day, moment, ref } from "./columns";
 import { parties, partyLinks } from "./parties";
 import { proceedings } from "./proceedings";
 import { inCounty, inDispute } from "./references";
+import { revisits } from "./revisits";
 import { fairnessAnswerEnum, ledgerEntryKindEnum, proofKindEnum, remedyEnum, satisfactionEnum } from "./words";
 
 /**
@@ -127,6 +128,8 @@ export const followUpVisits = pgTable(
     /** What was done about what was found. */
     measures: text("measures").notNull().default(""),
     note: text("note").notNull().default(""),
+    /** The draw by which somebody who took no part in the matter asked. */
+    revisitId: ref("revisit_id"),
     visitedBy: ref("visited_by").notNull(),
     recordedAt: moment("recorded_at").notNull(),
   },
@@ -134,6 +137,8 @@ export const followUpVisits = pgTable(
     primaryKey({ columns: [t.countyId, t.id] }),
     inDispute("follow_up_visits_of_proceeding", t, t.proceedingId, proceedings),
     inDispute("follow_up_visits_to_party", t, t.partyId, parties),
+    inDispute("follow_up_visits_of_revisit", t, t.revisitId, revisits),
+    index("follow_up_visits_by_revisit").on(t.countyId, t.revisitId).where(sql`${t.revisitId} is not null`),
     check("follow_up_visits_fairness_whole", sql`cardinality(${t.fairness}) = 4`),
     index("follow_up_visits_by_proceeding").on(t.countyId, t.proceedingId),
     index("follow_up_visits_by_dispute").on(t.countyId, t.disputeId),

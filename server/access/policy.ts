@@ -248,6 +248,9 @@ export const policy = {
   "performance.breach": { mediator: staff, officer: lead },
   "performance.urge": { mediator: staff, officer: lead, stationHead: head },
   "visit.record": { mediator: staff, officer: lead },
+  /** By whoever was drawn, once the matter is closed; the row itself says who that is. */
+  "revisit.record": { mediator: ["committee"], committeeHead: ["committee"] },
+  "revisit.list": office,
 
   "clock.extend": { mediator: staff },
   "confirmation.apply": { mediator: staff },

@@ -72,6 +72,8 @@ export const reads = {
   "dispute.merge": { listed: ["disputes", "proceedings"] },
 
   "leadRequest.read": { ofDispute: ["lead_requests"] },
+  /** By app.own_revisits(), and the draws by app.own_revisit_draws() to the head alone. */
+  "revisit.list": {},
   "instruction.read": { ofDispute: ["instructions"] },
   "instruction.list": { listed: ["instructions"] },
   "assignment.read": { ofDispute: ["assignments"] },

@@ -37,6 +37,7 @@ import { peopleRouter } from "../people/router";
 import { performanceRouter } from "../performance/router";
 import { placesRouter } from "../places/router";
 import { pointsRouter } from "../points/router";
+import { revisitsRouter } from "../revisits/router";
 import { sealedPapersRouter } from "../sealed-papers/router";
 import { sessionsRouter } from "../sessions/router";
 import { settingsRouter } from "../settings/router";
@@ -66,6 +67,7 @@ export const appRouter = router({
   dutyLeaders: dutyLeadersRouter,
   elections: electionsRouter,
   instructions: instructionsRouter,
+  revisits: revisitsRouter,
   assignments: assignmentsRouter,
   interpreters: interpretersRouter,
   clocks: clocksRouter,

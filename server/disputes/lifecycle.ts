@@ -97,6 +97,7 @@ const byCommittee = {
   "performance.record": { ...convened["performance.record"], law: "人民调解法 31" },
   "performance.breach": { ...convened["performance.breach"], law: "人民调解法 31、32" },
   "performance.urge": { ...convened["performance.urge"], law: "人民调解法 31" },
+  "revisit.record": { from: ended, law: "人民调解法 31" },
 } as const satisfies TrackLifecycle;
 const byPolice = {
   "proceeding.archive": { ...everyTrack["proceeding.archive"], law: "程序规定 258" },

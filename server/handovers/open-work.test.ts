@@ -73,6 +73,8 @@ const theirOwn = [
   "reading_windows.person_id",
   "recovery_codes.person_id",
   "recusals.person_id",
+  // Goes on by the nightly draw: nobody else chooses who asks.
+  "revisits.visitor_id",
   "second_factors.person_id",
   "sign_ins.person_id",
   "signatures.person_id",

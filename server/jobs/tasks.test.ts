@@ -176,6 +176,17 @@ describe("what recurs is carried out under its name", () => {
     expect((await notificationsIn(county.countyId)).map(({ kind }) => kind)).toContain("obligationDueSoon");
   });
 
+  it("draws who asks about what was closed last month", async () => {
+    const agreed = await agreedDispute(county);
+    await sealedAgreement(county, agreed, [payClause(agreed, 100)]);
+    await database().execute(sql`alter table proceedings disable trigger user`);
+    await database().execute(sql`update proceedings set status = 'closed', outcome = 'agreedWritten', accepted_at = (date_trunc('month', now() at time zone 'Asia/Shanghai') at time zone 'Asia/Shanghai') - interval '9 days',
+      ended_at = (date_trunc('month', now() at time zone 'Asia/Shanghai') at time zone 'Asia/Shanghai') - interval '1 day' where dispute_id = ${agreed.disputeId}::uuid`);
+    await database().execute(sql`alter table proceedings enable trigger user`);
+    await run("drawRevisits", {}, new Date());
+    expect((await notificationsIn(county.countyId)).map(({ kind }) => kind)).toContain("revisitDrawn");
+  });
+
   it("signs a checkpoint, and removes keys after a week and bytes that no row names after a day", async () => {
     const folder = path.join(files.own, county.countyId, "00");
     await mkdir(folder, { recursive: true });

@@ -17,6 +17,7 @@ import { fillSeat } from "../invitations/substitute-invitation";
 import { tellOfLock } from "../links/lock-link";
 import { makePaper } from "../papers/make-paper";
 import { passClue } from "../points/pass-clue";
+import { drawRevisits } from "../revisits/draw-revisits";
 import { keepMissingSealed } from "../sealed-papers/keep-missing-sealed";
 import { keepSealed } from "../sealed-papers/keep-sealed";
 import { readSealedAgain } from "../sealed-papers/read-sealed-again";
@@ -59,6 +60,7 @@ export const tasks: TaskList = {
   passClue: (payload, { job }) => passClue(clue.parse(payload), timeOf(job)),
   passInstruction: (payload, { job }) => passInstruction(instruction.parse(payload), timeOf(job)),
   makePaper: (payload, { job }) => makePaper(paper.parse(payload), timeOf(job)),
+  drawRevisits: (_payload, { job }) => drawRevisits(timeOf(job)),
   keepMissingSealed: (_payload, { job }) => keepMissingSealed(timeOf(job)),
   readSealedAgain: (_payload, { job }) => readSealedAgain(fileStore(), timeOf(job)),
   keepSealed: (payload, { job }) => keepSealed(agreement.parse(payload), timeOf(job)),
@@ -73,6 +75,8 @@ export const crontab = [
   "30 19 * * * prune",
   "45 19 * * * pruneFiles",
   "*/30 * * * * readCalendars",
+  // Each night: whatever last month was not drawn yet is, and what somebody left goes on.
+  "0 20 * * * drawRevisits ?max=1",
   // What fails is told the same night, and the next night tries again anyway.
   "0 18 * * * keepMissingSealed ?max=1",
   "30 18 * * * readSealedAgain ?max=1",

@@ -54,6 +54,8 @@ export const ruleDefaults = {
   "record.hours": { value: 24, unit: "hours", source: "local" },
   "session.enterDays": { value: 30, unit: "days", source: "local" },
   "visit.afterDays": { value: 30, unit: "days", source: "local" },
+  "revisit.percent": { value: 10, unit: "percent", source: "local" },
+  "revisit.days": { value: 15, unit: "days", source: "local" },
   "unreachable.attempts": { value: 3, unit: "attempts", source: "local" },
   "unreachable.days": { value: 2, unit: "days", source: "local" },
   "identify.days": { value: 3, unit: "days", source: "local" },

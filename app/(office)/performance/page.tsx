@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { withWords } from "@/app/_i18n/client-words";
 import { OfficeList } from "@/app/_performance/office-list";
+import { Revisits } from "@/app/_performance/revisits";
 import { api, orNotFound, requestTime } from "@/app/_trpc/server";
 import { ButtonLink } from "@/app/_ui/actions/button";
 import { PageHead } from "@/app/_ui/layout/page-head";
@@ -18,7 +19,11 @@ async function PerformancePage({ searchParams }: { searchParams: Promise<{ scope
   const t = await getTranslations("performance");
   const trpc = await api();
   const subsidies = await getTranslations("subsidies");
-  const [list, me] = await Promise.all([orNotFound(trpc.performance.list({ scope })), trpc.account.me({})]);
+  const [list, revisits, me] = await Promise.all([
+    orNotFound(trpc.performance.list({ scope })),
+    orNotFound(trpc.revisits.own({})),
+    trpc.account.me({}),
+  ]);
   const { overdue, thisWeek, later } = list.counts;
   return (
     <>
@@ -42,6 +47,7 @@ async function PerformancePage({ searchParams }: { searchParams: Promise<{ scope
           </>
         }
       />
+      <Revisits {...revisits} now={requestTime()} />
       <OfficeList key={scope} first={list} scope={scope} now={requestTime().toISOString()} />
     </>
   );

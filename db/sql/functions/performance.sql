@@ -209,11 +209,15 @@ begin
   return new;
 end $$;
 
--- A visit was made on a day of its proceeding.
+-- A visit was made on a day of its proceeding; one that was drawn by whoever was drawn, to one party each.
 create function app.check_visit() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   if new.visited_on > app.day_of(app.now()) or new.visited_on < app.began_on(new.county_id, new.proceeding_id) then
     raise exception 'day' using errcode = '23514', constraint = 'follow_up_visits_when_it_happened';
+  end if;
+  if new.revisit_id is not null and (new.party_id is null or not exists (select from revisits r where r.county_id = new.county_id
+      and r.id = new.revisit_id and r.proceeding_id = new.proceeding_id and r.visitor_id = new.visited_by and r.done_on is null)) then
+    raise exception 'of its draw' using errcode = '23514', constraint = 'follow_up_visits_by_whom_was_drawn';
   end if;
   return new;
 end $$;

@@ -49,6 +49,8 @@ create function app.rule_bounds() returns table (key text, owner text, lowest in
   ('officerRequest.days', 'county', 1, 2, null),
   ('transfer.answerHours', 'county', 1, 240, null),
   ('visit.afterDays', 'committee', 1, 365, null),
+  ('revisit.percent', 'county', 1, 100, null),
+  ('revisit.days', 'county', 1, 90, null),
   ('papers.simpleSessions', 'committee', 0, 5, null),
   ('subsidy.oral', 'county', 0, 10000, null),
   ('subsidy.simple', 'county', 0, 10000, null),

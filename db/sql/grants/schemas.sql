@@ -22,7 +22,7 @@ revoke execute on function
   app.work_resting_on, app.untold_guardians, app.waivable_fen, app.given_number, app.require_right, app.earliest_day, app.latest_day, app.here_since, app.lets_act_for_both,
   app.unbinding_signatures, app.was_party, app.said_on, app.is_speaker, app.missing_consents,
   app.meeting_facts, app.assignment_facts, app.agreement_facts, app.police_facts, app.follow_interpreter_ties,
-  app.is_own_job, app.is_system_job, app.job_key, app.job_row, app.is_given_up
+  app.took_part, app.may_revisit, app.is_own_job, app.is_system_job, app.job_key, app.job_row, app.is_given_up
   from zhongtiao_app;
 -- The system counts days anew where days off are entered.
 grant execute on function app.due_by_effect to zhongtiao_system;
@@ -44,6 +44,10 @@ revoke execute on function app.recount(uuid, uuid), app.turns_of(uuid, uuid), ap
 grant execute on function app.recount(uuid, uuid), app.count_county(uuid), app.add_up_figures(uuid), app.add_up_forces(uuid),
   app.figure_faults(uuid), app.recount_forces(uuid, uuid), app.count_forces(uuid), app.force_faults(uuid),
   app.recount_helpers(uuid, uuid), app.count_helpers(uuid), app.helper_faults(uuid), app.helper_entries_of(uuid, uuid[]) to zhongtiao_system;
+
+-- What is drawn by lot and who visits is the system's alone.
+revoke execute on function app.closed_in_month(uuid, uuid, date), app.next_revisitor(uuid, uuid) from zhongtiao_app;
+grant execute on function app.closed_in_month(uuid, uuid, date), app.next_revisitor(uuid, uuid) to zhongtiao_system;
 
 -- An office is merged in the act of an administrator, in which the system takes a part.
 revoke execute on function app.succeed_office(uuid, text, uuid, uuid, uuid, text) from zhongtiao_app;

@@ -169,8 +169,8 @@ create trigger urges_cover_content after insert or update or delete on urges
     'dispute_id,obligation_id,note,urged_by,urged_at');
 
 create trigger follow_up_visits_cover_content after insert or update or delete on follow_up_visits
-  for each row execute function app.cover_content('3', 'id',
-    'dispute_id,proceeding_id,party_id,visited_on,satisfaction,escalation_signs,court_action,measures,note,visited_by,recorded_at,fairness');
+  for each row execute function app.cover_content('4', 'id',
+    'dispute_id,proceeding_id,party_id,visited_on,satisfaction,escalation_signs,court_action,measures,note,visited_by,recorded_at,fairness,revisit_id');
 
 create trigger ties_cover_content after insert or update or delete on ties
   for each row execute function app.cover_content('1', 'id',

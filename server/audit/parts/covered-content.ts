@@ -233,11 +233,12 @@ export const coveredContent: Readonly<Record<string, Covered>> = {
   },
   follow_up_visits: {
     key: "id",
-    version: 3,
+    version: 4,
     isFinal: true,
     columns:
-      "dispute_id,proceeding_id,party_id,visited_on,satisfaction,escalation_signs,court_action,measures,note,visited_by,recorded_at,fairness",
+      "dispute_id,proceeding_id,party_id,visited_on,satisfaction,escalation_signs,court_action,measures,note,visited_by,recorded_at,fairness,revisit_id",
     earlier: {
+      3: "dispute_id,proceeding_id,party_id,visited_on,satisfaction,escalation_signs,court_action,measures,note,visited_by,recorded_at,fairness",
       2: "dispute_id,proceeding_id,party_id,visited_on,satisfaction,escalation_signs,court_action,measures,note,visited_by,recorded_at",
       1: "dispute_id,proceeding_id,party_id,visited_on,satisfaction,escalation_signs,note,visited_by,recorded_at",
     },

@@ -19,6 +19,8 @@ export const uncoveredContent: Readonly<Record<string, string>> = {
   party_times: "hours at which a party can come, which end with the session",
   recusals:
     "worked out by triggers from ties, some at the end of an act, after its event; being told of one leaves an event",
+  revisits:
+    "worked out from the seed of its draw; the visit itself is covered, and whoever leads must not see the draw before",
   session_needs: "whom a session waits for, until it is held",
   slots: "worked out from sessions and meetings",
   video_links: "an address that ends with its session",

@@ -139,6 +139,7 @@ const forOffice: ReadonlySet<NotificationKind> = new Set<NotificationKind>([
   "leadRequested",
   "instructionGiven",
   "instructionOverdue",
+  "revisitDrawn",
 ]);
 const toInvitee: ReadonlySet<NotificationKind> = new Set<NotificationKind>(["invited", "tieWaived"]);
 const toAttendees: ReadonlySet<NotificationKind> = new Set<NotificationKind>([

@@ -28,6 +28,7 @@ export function pathOf(
   if (kind.startsWith("assignment") && isHelper) return "/invitations";
   if (kind.startsWith("instruction") || kind.startsWith("assignment"))
     return disputeId ? `/disputes/${disputeId}` : "/notices";
+  if (kind === "revisitDrawn") return disputeId ? `/disputes/${disputeId}/performance` : "/performance";
   if (kind.startsWith("transfer")) return "/approvals";
   if (kind === "leadChanged") return isHelper ? "/my-sessions" : disputeId ? `/disputes/${disputeId}` : "/notices";
   if (isHelper) return disputeId && !endsAttendance.has(kind) ? `/my-sessions/${disputeId}` : "/my-sessions";

@@ -129,6 +129,8 @@ export interface Visit {
   measures: string;
   note: string;
   visitedByName: string;
+  /** By somebody who took no part in the matter, whom a draw chose. */
+  isThirdParty: boolean;
 }
 export interface PerformancePage {
   disputeId: string;
@@ -143,9 +145,11 @@ export interface PerformancePage {
   parties: PerformanceParty[];
   obligations: ObligationLedger[];
   visits: Visit[];
+  /** The draw by which the reader asks both sides, until that is done. */
+  revisit: { id: string; dueOn: string } | null;
 }
 
-type Ledger = Pick<PerformancePage, "agreement" | "renegotiation" | "parties" | "obligations" | "visits">;
+type Ledger = Pick<PerformancePage, "agreement" | "renegotiation" | "parties" | "obligations" | "visits" | "revisit">;
 
 const ledger = (countyId: string, disputeId: string, proceedingId: string, today: string) => sql`
   with ag as (
@@ -192,12 +196,21 @@ const ledger = (countyId: string, disputeId: string, proceedingId: string, today
       from app.readable_parties p where p.county_id = ${countyId}::uuid and p.dispute_id = ${disputeId}::uuid), '[]'::json),
     'obligations', coalesce((select json_agg(to_jsonb(ob) order by ob."agreementOrdinal" desc, ob.ordinal) from ob), '[]'::json),
     'visits', coalesce((select json_agg(json_build_object('id', v.id, 'partyId', v.party_id, 'visitedOn', v.visited_on, 'satisfaction', v.satisfaction, 'fairness', v.fairness,
-        'escalationSigns', v.escalation_signs, 'courtAction', v.court_action, 'measures', v.measures, 'note', v.note, 'visitedByName', w.name) order by v.visited_on desc, v.id desc)
+        'escalationSigns', v.escalation_signs, 'courtAction', v.court_action, 'measures', v.measures, 'note', v.note, 'visitedByName', w.name, 'isThirdParty', v.revisit_id is not null) order by v.visited_on desc, v.id desc)
       from follow_up_visits v join people w on w.county_id = v.county_id and w.id = v.visited_by
-      where v.county_id = ${countyId}::uuid and v.proceeding_id = ${proceedingId}::uuid), '[]'::json)
+      where v.county_id = ${countyId}::uuid and v.proceeding_id = ${proceedingId}::uuid), '[]'::json),
+    'revisit', (select json_build_object('id', r.id, 'dueOn', r.due_on) from app.own_revisits() r
+      where r.proceeding_id = ${proceedingId}::uuid)
   ) as ledger`;
 
-const nothing: Ledger = { agreement: null, renegotiation: null, parties: [], obligations: [], visits: [] };
+const nothing: Ledger = {
+  agreement: null,
+  renegotiation: null,
+  parties: [],
+  obligations: [],
+  visits: [],
+  revisit: null,
+};
 
 /** The obligations of the agreement in force and their performance, with proofs, urges and visits. */
 export function performanceOfDispute(ctx: Context, { disputeId }: { disputeId: string }): Promise<PerformancePage> {

@@ -39,6 +39,7 @@ export const officeColumns = {
   "reading_windows.committee_id": "moves",
   "reading_windows.station_id": "moves",
   "repeat_groups.station_id": "moves",
+  "revisit_draws.committee_id": "stays",
   "rules.committee_id": "stays",
   "stations.successor_id": "stays",
   "town_halls.station_id": "moves",

@@ -23,6 +23,7 @@ import { peopleGuards } from "./people";
 import { peopleTimesGuards } from "./people-times";
 import { performanceGuards } from "./performance";
 import { proceedingGuards } from "./proceedings";
+import { revisitGuards } from "./revisits";
 import { roleGuards } from "./roles";
 import { buildScene, copy, fresh, type Guards, type Scene } from "./scene";
 import { sessionGuards } from "./sessions";
@@ -39,6 +40,7 @@ const areas: Record<string, Guards> = {
   "people of a proceeding": peopleGuards,
   "interpreters and readers": interpreterGuards,
   "what heads ask, and tasks": instructionGuards,
+  "what is drawn by lot": revisitGuards,
   "roles beside the main one": roleGuards,
   clocks: clockGuards,
   "days on which things happened": happenedGuards,

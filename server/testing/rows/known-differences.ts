@@ -159,6 +159,7 @@ export const nothingToSay: readonly { question: string; who?: readonly string[];
     who: ["committeeHead as any", "stationHead as any"],
     why: "No head of the scene asked anything: who asks is invented.",
   },
+  { question: "revisits.own", why: "Nobody of the scene was drawn: who visits is invented." },
   { question: "disputes.overdue", why: "Nothing is overdue." },
   { question: "disputes.similar", why: "No dispute resembles the words asked about." },
   {

@@ -168,6 +168,7 @@ export const bounds: Readonly<Record<string, Bound>> = {
   "sessions.ofDispute": { as: "mediator", most: 1700 },
   "instructions.ofDispute": { as: "mediator", most: 600 },
   "instructions.own": { as: "mediator", most: 1000 },
+  "revisits.own": { as: "mediator", most: 300 },
   "interpreters.own": { as: "expert", most: 1000, now: 5000 },
   "sessions.ownList": { as: "expert", most: 1000, now: 5000 },
   "sessions.ownProof": { as: "expert", most: 6000, input: { year: new Date().getFullYear() } },

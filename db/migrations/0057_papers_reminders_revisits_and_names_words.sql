@@ -7,4 +7,7 @@ ALTER TYPE "public"."next_step" ADD VALUE 'clearGate';--> statement-breakpoint
 ALTER TYPE "public"."next_step" ADD VALUE 'takeOver';--> statement-breakpoint
 ALTER TYPE "public"."next_step" ADD VALUE 'leaveTrack';--> statement-breakpoint
 ALTER TYPE "public"."notification_kind" ADD VALUE 'clueAtStation';--> statement-breakpoint
+ALTER TYPE "public"."notification_kind" ADD VALUE 'obligationDueSoon';--> statement-breakpoint
+ALTER TYPE "public"."notification_kind" ADD VALUE 'obligationDueToday';--> statement-breakpoint
+ALTER TYPE "public"."notification_kind" ADD VALUE 'revisitDrawn';--> statement-breakpoint
 ALTER TYPE "public"."paper_kind" ADD VALUE 'identity' BEFORE 'authority';

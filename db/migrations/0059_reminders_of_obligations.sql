@@ -1,2 +1,0 @@
-ALTER TYPE "public"."notification_kind" ADD VALUE 'obligationDueSoon';--> statement-breakpoint
-ALTER TYPE "public"."notification_kind" ADD VALUE 'obligationDueToday';

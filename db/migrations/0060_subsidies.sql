@@ -1,1 +1,0 @@
-CREATE INDEX "proceedings_by_filing" ON "proceedings" USING btree ("county_id","committee_id",coalesce("archived_at", "ended_at")) WHERE "proceedings"."ended_at" is not null;
