@@ -17,7 +17,9 @@ export function SubsidyView({ seen }: { seen: SubsidyMonth }) {
   const blocked = seen.matters.filter(({ block }) => block !== null);
   return (
     <>
-      <p className={styles.how}>{t("how")}</p>
+      <p className={styles.how} data-wide>
+        {t("how")}
+      </p>
       {seen.mediators.length > 0 ? <Mediators rows={seen.mediators} /> : null}
       <Matters id="paid" title={t("paid")} none={t("nonePaid")} rows={paid} />
       <Matters id="blocked" title={t("blocked")} none={t("noneBlocked")} rows={blocked} isBlocked />

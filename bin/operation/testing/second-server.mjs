@@ -56,6 +56,7 @@ const stories = {
   places: "change-place",
   signing: "own-phone",
   statistics: "forces",
+  subsidies: "subsidies-of-month",
   windows: "emergency",
 };
 
