@@ -17,11 +17,11 @@ import { fillSeat } from "../invitations/substitute-invitation";
 import { tellOfLock } from "../links/lock-link";
 import { makePaper } from "../papers/make-paper";
 import { passClue } from "../points/pass-clue";
-import { drawRevisits } from "../revisits/draw-revisits";
 import { keepMissingSealed } from "../sealed-papers/keep-missing-sealed";
 import { keepSealed } from "../sealed-papers/keep-sealed";
 import { readSealedAgain } from "../sealed-papers/read-sealed-again";
 import { endHold } from "../sessions/expire-hold";
+import { drawRevisits } from "./draw-revisits";
 import { prune } from "./prune";
 import { timeOf } from "./time-of";
 

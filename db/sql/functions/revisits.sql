@@ -25,7 +25,8 @@ begin
   perform app.require_county(p_county);
   return query select p.* from proceedings p
     where p.county_id = p_county and p.committee_id = p_committee and p.track = 'peoples' and p.outcome in ('agreedWritten', 'agreedOral')
-      and app.day_of(p.ended_at) >= p_month and app.day_of(p.ended_at) < (p_month + interval '1 month')::date
+      and extract(year from app.day_of(p.ended_at)) = extract(year from p_month)
+      and extract(month from app.day_of(p.ended_at)) = extract(month from p_month)
       and not exists (select from proceedings q where q.county_id = p.county_id and q.dispute_id = p.dispute_id and q.ordinal > p.ordinal)
       and not exists (select from dispute_restrictions r where r.county_id = p.county_id and r.dispute_id = p.dispute_id and r.released_at is null);
 end $$;
@@ -63,7 +64,7 @@ $$;
 -- A month is drawn when it is over, and what was drawn stays.
 create function app.check_revisit_draw() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  if new.month <> date_trunc('month', new.month)::date or (new.month + interval '1 month')::date > app.day_of(app.now()) then
+  if extract(day from new.month) <> 1 or new.month > app.day_of(app.now()) - extract(day from app.day_of(app.now()))::int then
     raise exception 'not over' using errcode = '23514', constraint = 'revisit_draws_month_over';
   end if;
   return new;

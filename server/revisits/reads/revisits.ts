@@ -35,7 +35,7 @@ export function ownRevisits(ctx: Context): Promise<{ own: OwnRevisit[]; draws: R
         .execute(),
       tx
         .execute<RevisitDraw & Record<string, unknown>>(sql`
-        select to_char(d.month, 'YYYY-MM') as month, d.closed, d.drawn, d.done, d.late, d.asked, d.satisfied from app.own_revisit_draws() d`)
+        select left(d.month::text, 7) as month, d.closed, d.drawn, d.done, d.late, d.asked, d.satisfied from app.own_revisit_draws() d`)
         .execute(),
     ]);
     return { own: [...own], draws: [...draws] };

@@ -11,14 +11,14 @@ import { recordVisitInput } from "../performance/inputs";
 import { performanceOfDispute } from "../performance/reads/ledger";
 import { recordPerformance } from "../performance/record-performance";
 import { recordVisit } from "../performance/record-visit";
+import { recordRevisitInput } from "../revisits/inputs";
+import { ownRevisits } from "../revisits/reads/revisits";
+import { recordRevisit } from "../revisits/record-revisit";
 import { type Agreed, agreedDispute, payClause, sealedAgreement } from "../testing/agreements";
 import { type TestCounty, testCounty } from "../testing/county";
 import { lastCountyEvent } from "../testing/events";
 import { refusedWith } from "../testing/refused";
 import { drawRevisits } from "./draw-revisits";
-import { recordRevisitInput } from "./inputs";
-import { ownRevisits } from "./reads/revisits";
-import { recordRevisit } from "./record-revisit";
 
 let county: TestCounty;
 let matter: Agreed;

@@ -9,8 +9,8 @@ import { inEveryCounty } from "../kernel/every-county";
 import { keyOf, newId } from "../kernel/ids";
 import { addDays, dayOf } from "../kernel/shanghai";
 import { writeNotifications } from "../notifications/parts/write-notifications";
+import { drawn } from "../revisits/parts/drawn";
 import { rulesOn } from "../rules/queries";
-import { drawn } from "./parts/drawn";
 
 interface Office {
   countyId: string;
