@@ -25,8 +25,7 @@ begin
   perform app.require_county(p_county);
   return query select p.* from proceedings p
     where p.county_id = p_county and p.committee_id = p_committee and p.track = 'peoples' and p.outcome in ('agreedWritten', 'agreedOral')
-      and extract(year from app.day_of(p.ended_at)) = extract(year from p_month)
-      and extract(month from app.day_of(p.ended_at)) = extract(month from p_month)
+      and left(app.day_of(p.ended_at)::text, 7) = left(p_month::text, 7)
       and not exists (select from proceedings q where q.county_id = p.county_id and q.dispute_id = p.dispute_id and q.ordinal > p.ordinal)
       and not exists (select from dispute_restrictions r where r.county_id = p.county_id and r.dispute_id = p.dispute_id and r.released_at is null);
 end $$;
@@ -64,7 +63,7 @@ $$;
 -- A month is drawn when it is over, and what was drawn stays.
 create function app.check_revisit_draw() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  if extract(day from new.month) <> 1 or new.month > app.day_of(app.now()) - extract(day from app.day_of(app.now()))::int then
+  if right(new.month::text, 2) <> '01' or left(new.month::text, 7) >= left(app.day_of(app.now())::text, 7) then
     raise exception 'not over' using errcode = '23514', constraint = 'revisit_draws_month_over';
   end if;
   return new;
