@@ -39,7 +39,7 @@ export function TellInterpreterDialog({ target, one, startsAt, onClose }: TellIn
       leave={t("back")}
       act={act}
       refusal="last"
-      isReady={toldAt !== null}
+      needs={[[t("time"), toldAt !== null]]}
       onGo={go}
       onClose={onClose}
     >

@@ -10,8 +10,9 @@ export function ClueSteps({ steps, now }: { steps: readonly ClueStep[]; now: str
   if (steps.length === 0) return null;
   return (
     <ol className={styles.steps}>
-      {steps.map(({ kind, note, by, at }) => (
-        <li key={`${kind} ${at}`}>
+      {steps.map(({ kind, note, by, at }, nth) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: steps are only added, and two of one kind may be of one day
+        <li key={nth}>
           <b>{words(kind)}</b> {f.happened(at)} {by}
           {note ? <p>{note}</p> : null}
         </li>

@@ -8,7 +8,7 @@ import { updateInVersion } from "../kernel/in-version";
 import { conflict, invalid } from "../kernel/problem";
 import { sayWhy } from "../kernel/say-why";
 import { dayOf } from "../kernel/shanghai";
-import { asksOfCourt } from "./choices";
+import { asksOfCourt, isReferral } from "./choices";
 import type { CorrectDisputeInput } from "./inputs";
 import { retitledAfter } from "./parts/amend-title";
 import { checkNames } from "./parts/check-names";
@@ -51,11 +51,14 @@ export function correctDispute(ctx: ActContext, input: CorrectDisputeInput): Pro
   });
 }
 
-/** A court that entrusts a case is named, with the number under which it did. */
+/** A court that entrusts a case is named, with the number under which it did; what nobody referred names nobody. */
 function checkReferral(dispute: DisputeRow, { source, referredBy, referralNumber }: CorrectDisputeInput): void {
-  if ((source?.now ?? dispute.source) !== "courtEntrusted") return;
+  if (!source && !referredBy && !referralNumber) return;
+  const from = source?.now ?? dispute.source;
   const by = referredBy?.now ?? dispute.referredBy;
-  if (!by || !(referralNumber?.now ?? dispute.referralNumber)) throw invalid("referralNeeded");
+  const number = referralNumber?.now ?? dispute.referralNumber;
+  if (from === "courtEntrusted" && (!by || !number)) throw invalid("referralNeeded");
+  if (!isReferral(from) && (by || number)) throw invalid("invalidValue");
 }
 
 /** Stores whether a court has filed it, also where that was answered so before: it was asked of another source. */

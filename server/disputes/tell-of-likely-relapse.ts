@@ -42,8 +42,8 @@ const samePlace = (at: SQL): SQL => sql`(app.place_key(${at}) = s.place_key and 
 
 /**
  * Matters that were over by then, and not longer than the rule relapse.days, that share with it a party's phone, two people or
- * organisations, or the place. Of a place only what has a number in it says anything, and of a building with flats not the
- * building alone. Phones and names as they are written are looked up in the whole county; forms of places and names are compared
+ * organisations, or the place. Of a place only what has a number in it says anything, and of a building with flats no
+ * other flat. Phones and names as they are written are looked up in the whole county; forms of places and names are compared
  * within one station, for which they have to be made.
  */
 const overAlike = (of: Incoming, now: Date): SQL => sql`

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
-import { sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { revisitDraws, revisits } from "@/db/schema/revisits";
 import { act } from "../kernel/act";
@@ -83,18 +83,23 @@ async function nextVisitor(tx: Tx, countyId: string, proceedingId: string): Prom
   return row?.id ?? null;
 }
 
-/** Whoever has left their committee or their account, or took the matter up since, visits no more. */
+/** Whoever has left their committee or their account visits no more. One by one: the next turn is by what each has by now. */
 async function passOn(tx: Tx, countyId: string, now: Date): Promise<void> {
-  const left = await tx.execute<{ id: string; disputeId: string; visitorId: string }>(sql`
-    update revisits r set visitor_id = n.id
-    from (select q.id as revisit_id, app.next_revisitor(q.county_id, q.proceeding_id) as id
-      from revisits q join people h on h.county_id = q.county_id and h.id = q.visitor_id
-        join proceedings p on p.county_id = q.county_id and p.id = q.proceeding_id
-      where q.county_id = ${countyId}::uuid and q.done_on is null
-        and (h.disabled_at is not null or h.committee_id is distinct from p.committee_id)) n
-    where r.county_id = ${countyId}::uuid and r.id = n.revisit_id and n.id is not null
-    returning r.id, r.dispute_id as "disputeId", r.visitor_id as "visitorId"`);
-  for (const one of left) await tell(tx, { countyId, ...one }, now);
+  const left = await tx.execute<{ id: string; disputeId: string; proceedingId: string }>(sql`
+    select q.id, q.dispute_id as "disputeId", q.proceeding_id as "proceedingId"
+    from revisits q join people h on h.county_id = q.county_id and h.id = q.visitor_id
+      join proceedings p on p.county_id = q.county_id and p.id = q.proceeding_id
+    where q.county_id = ${countyId}::uuid and q.done_on is null
+      and (h.disabled_at is not null or h.committee_id is distinct from app.heir_of(p.county_id, p.committee_id)) order by q.due_on, q.id`);
+  for (const { id, disputeId, proceedingId } of left) {
+    const visitorId = await nextVisitor(tx, countyId, proceedingId);
+    if (!visitorId) continue;
+    await tx
+      .update(revisits)
+      .set({ visitorId })
+      .where(and(eq(revisits.countyId, countyId), eq(revisits.id, id)));
+    await tell(tx, { countyId, id, disputeId, visitorId }, now);
+  }
 }
 
 async function tell(
@@ -104,7 +109,8 @@ async function tell(
 ): Promise<void> {
   await writeNotifications(tx, {
     countyId,
-    cause: `revisit:${id}`,
+    // It may come back to the same person on another day.
+    cause: `revisit:${id}:${dayOf(now)}`,
     seq: null,
     disputeId,
     at: now,

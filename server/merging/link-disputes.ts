@@ -39,7 +39,7 @@ export function linkDisputes(
         });
         if (kind === "followUp") await nameRelapse(tx, { actor, now }, both);
       });
-      // Neither chain names the other matter: each is read by people who may not read the other.
+      // The link's own events name neither matter: each is read by people who may not read the other.
       const payload = { linkId, kind };
       return {
         result: { linkId },
@@ -70,7 +70,10 @@ async function nameRelapse(
       and (select count(*) > 0 and bool_and(p.ended_at is not null and p.ended_at < d.registered_at) from proceedings p
         where p.county_id = d.county_id and p.dispute_id = ${earlier.id}::uuid) returning d.id`);
   if (named.length === 0) return;
-  // Of what came to another station nothing is said.
-  const number = later.stationId === earlier.stationId ? later.number : "";
+  const closed =
+    await tx.execute(sql`select from dispute_restrictions where county_id = ${countyId}::uuid and dispute_id = ${later.id}::uuid
+    and released_at is null`);
+  // Of what came to another station, or is closed to most, nothing is said.
+  const number = closed.length === 0 && later.stationId === earlier.stationId ? later.number : "";
   await recordRelapse(tx, by, { disputeId: earlier.id, by: number });
 }

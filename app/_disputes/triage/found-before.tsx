@@ -22,8 +22,8 @@ export async function FoundBefore({ disputeId, now }: { disputeId: string; now: 
     <Sheet labelledBy="found-before">
       <SectionHead id="found-before" title={t("title")} note={t("note")} />
       <Timeline
-        items={findings.map((one) => ({
-          id: `${one.disputeId} ${one.kind} ${one.on}`,
+        items={findings.map((one, nth) => ({
+          id: String(nth),
           dateTime: one.on,
           at: f.day(one.on),
           words: (

@@ -23,7 +23,8 @@ export function useMissing(needs: readonly Need[]): {
     press: (fields, go) => {
       setAsked(missing !== undefined);
       if (missing === undefined) go();
-      else focusField(fields, missing);
+      // What no field can mend has no name.
+      else if (missing) focusField(fields, missing);
     },
   };
 }

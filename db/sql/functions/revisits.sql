@@ -13,7 +13,7 @@ $$;
 -- Who may visit a drawn matter: mediators and heads of its committee who are there and took no part in it.
 create function app.may_revisit(p_county uuid, p_proceeding uuid, p_person uuid) returns boolean
   language sql stable security definer set search_path = public, pg_temp as $$
-  select exists (select from proceedings p join people h on h.county_id = p.county_id and h.committee_id = p.committee_id
+  select exists (select from proceedings p join people h on h.county_id = p.county_id and h.committee_id = app.heir_of(p.county_id, p.committee_id)
     where p.county_id = p_county and p.id = p_proceeding and h.id = p_person and h.role in ('mediator', 'committeeHead') and h.disabled_at is null
       and not app.took_part(p.county_id, p.dispute_id, h.id))
 $$;
@@ -35,27 +35,38 @@ create function app.next_revisitor(p_county uuid, p_proceeding uuid) returns uui
   language plpgsql stable security definer set search_path = public, pg_temp as $$
 begin
   perform app.require_county(p_county);
-  return (select h.id from proceedings p join people h on h.county_id = p.county_id and h.committee_id = p.committee_id
+  return (select h.id from proceedings p join people h on h.county_id = p.county_id and h.committee_id = app.heir_of(p.county_id, p.committee_id)
     where p.county_id = p_county and p.id = p_proceeding and app.may_revisit(p_county, p_proceeding, h.id)
     order by h.role = 'committeeHead', (select count(*) from revisits r where r.county_id = h.county_id and r.visitor_id = h.id and r.due_on > app.day_of(app.now()) - 365), h.id limit 1);
 end $$;
+
+-- Whether a drawn matter can still be asked about: it was not taken up anew, and is not closed to others.
+create function app.can_be_revisited(p_county uuid, p_dispute uuid, p_proceeding uuid) returns boolean
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select not exists (select from proceedings p join proceedings q on q.county_id = p.county_id and q.dispute_id = p.dispute_id and q.ordinal > p.ordinal
+      where p.county_id = p_county and p.id = p_proceeding)
+    and not exists (select from dispute_restrictions x where x.county_id = p_county and x.dispute_id = p_dispute and x.released_at is null)
+$$;
 
 -- What whoever acts was drawn for and has not done. The table itself is closed to everybody: least of all may the lead know before.
 create function app.own_revisits() returns table (id uuid, dispute_id uuid, proceeding_id uuid, due_on date)
   language sql stable security definer set search_path = public, pg_temp as $$
   select r.id, r.dispute_id, r.proceeding_id, r.due_on from revisits r
   where r.county_id = (select app.proven_county()) and r.visitor_id = (select app.person()) and r.done_on is null
+    and app.can_be_revisited(r.county_id, r.dispute_id, r.proceeding_id)
 $$;
 
 -- How the draws of the head's committee stand, the newest first: how many were closed, drawn and asked, and how many of those asked are satisfied.
 create function app.own_revisit_draws() returns table (month date, closed int, drawn int, done int, late int, asked int, satisfied int)
   language sql stable security definer set search_path = public, pg_temp as $$
   select d.month, d.closed, count(r.id)::int, count(r.done_on)::int,
-    count(r.id) filter (where r.done_on is null and r.due_on < app.day_of(app.now()))::int,
+    count(r.id) filter (where r.done_on is null and r.due_on < app.day_of(app.now()) and app.can_be_revisited(r.county_id, r.dispute_id, r.proceeding_id))::int,
     coalesce(sum(v.asked), 0)::int, coalesce(sum(v.satisfied), 0)::int
   from revisit_draws d left join revisits r on r.county_id = d.county_id and r.draw_id = d.id
     left join lateral (select count(*) as asked, count(*) filter (where w.satisfaction = 'satisfied') as satisfied
-      from follow_up_visits w where w.county_id = r.county_id and w.revisit_id = r.id) v on true
+      -- What was entered once more for the same party corrects what was entered before.
+      from (select distinct on (x.party_id) x.satisfaction from follow_up_visits x
+        where x.county_id = r.county_id and x.revisit_id = r.id order by x.party_id, x.recorded_at desc, x.id desc) w) v on true
   where d.county_id = (select app.proven_county()) and app.office() = 'committeeHead' and d.committee_id = any (app.subjects())
   group by d.county_id, d.id order by d.month desc limit 12
 $$;
@@ -90,7 +101,7 @@ end $$;
 create function app.follow_revisit() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   update revisits r set done_on = app.day_of(app.now()) where r.county_id = new.county_id and r.id = new.revisit_id and r.done_on is null
-    and not exists (select from parties p where p.county_id = r.county_id and p.dispute_id = r.dispute_id and p.side is not null
+    and not exists (select from parties p where p.county_id = r.county_id and p.dispute_id = r.dispute_id and p.side is not null and app.is_party(p)
       and not exists (select from follow_up_visits v join parties q on q.county_id = v.county_id and q.id = v.party_id
         where v.county_id = r.county_id and v.revisit_id = r.id and q.side = p.side));
   return null;

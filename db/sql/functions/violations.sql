@@ -111,8 +111,8 @@ begin
   v_settled := (select s.settled_at from on_spot_forms s where s.county_id = new.county_id and s.agreement_id = new.id);
   v_signed := (select min(app.day_of(s.signed_at)) from signatures s where s.county_id = new.county_id and s.agreement_id = new.id and s.signer_kind = 'party');
   -- Of what was signed the day may be all that is known.
-  if app.untold_guardians(new.county_id, new.proceeding_id, new.dispute_id,
-      coalesce(v_settled, (v_signed + 1)::timestamp at time zone 'Asia/Shanghai')) > 0 then
+  if (tg_op = 'INSERT' or new.status is distinct from old.status and new.status in ('signing', 'effective'))
+      and app.untold_guardians(new.county_id, new.proceeding_id, new.dispute_id, coalesce(v_settled, (v_signed + 1)::timestamp at time zone 'Asia/Shanghai')) > 0 then
     raise exception 'guardians' using errcode = '23514', constraint = 'agreements_police_guardians';
   end if;
   if new.status = 'signing' and not exists (select from on_spot_forms s where s.county_id = new.county_id and s.agreement_id = new.id)

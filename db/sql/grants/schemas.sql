@@ -22,7 +22,7 @@ revoke execute on function
   app.work_resting_on, app.untold_guardians, app.waivable_fen, app.given_number, app.require_right, app.earliest_day, app.latest_day, app.here_since, app.lets_act_for_both,
   app.unbinding_signatures, app.was_party, app.said_on, app.is_speaker, app.missing_consents,
   app.meeting_facts, app.assignment_facts, app.agreement_facts, app.police_facts, app.follow_interpreter_ties,
-  app.took_part, app.may_revisit, app.is_own_job, app.is_system_job, app.job_key, app.job_row, app.is_given_up
+  app.took_part, app.may_revisit, app.can_be_revisited, app.is_own_job, app.is_system_job, app.job_key, app.job_row, app.is_given_up
   from zhongtiao_app;
 -- The system counts days anew where days off are entered.
 grant execute on function app.due_by_effect to zhongtiao_system;

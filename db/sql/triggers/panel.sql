@@ -101,7 +101,7 @@ create trigger acts_untied_in before insert on agreements for each row execute f
 
 create trigger acts_untied_in before insert on obligations for each row execute function app.refuse_tied('obligations_by_untied', 'found');
 
-create trigger acts_untied_change before delete or update of kind, text, amount_fen, due_on, due_after_days, liability, proof, way, place on obligations
+create trigger acts_untied_change before delete or update of kind, text, amount_fen, due_on, due_after_days, liability, proof, way, place, condition, consequence, verifier_id on obligations
   for each row execute function app.refuse_tied('obligations_by_untied', 'found');
 
 create trigger acts_untied before insert or delete on obligation_parties for each row execute function app.refuse_tied('obligation_parties_by_untied', 'found');

@@ -27,7 +27,7 @@ export interface GateFinding extends Record<string, unknown> {
   text: string;
 }
 
-/** Each name leads to so many matters at most and all phones together to so many, the newest; and so many findings are shown. */
+/** Each name leads to so many matters at most, all phones and all ID numbers to so many, the newest; so many findings are shown. */
 const most = { each: 20, byPhone: 60, findings: 12 } as const;
 
 /**
@@ -53,6 +53,8 @@ export function gateHistoryOf(ctx: Context, { disputeId }: { disputeId: string }
         select f.id from mine m cross join lateral app.find_disputes(array[m.form], array[]::uuid[], array[]::integer[], false,
           null::timestamptz, null::uuid, ${most.each}::int) f where m.form is not null
         union (select p.dispute_id from parties p where p.county_id = ${county} and p.phone_line_hash in (select m.phone from mine m)
+          order by p.dispute_id desc limit ${most.byPhone}::int)
+        union (select p.dispute_id from parties p where p.county_id = ${county} and p.id_number_hash in (select m.id_number from mine m)
           order by p.dispute_id desc limit ${most.byPhone}::int)),
       same as materialized (
         select a.id from alike a where (select count(distinct m.id) from app.readable_parties r join parties p on p.county_id = r.county_id and p.id = r.id

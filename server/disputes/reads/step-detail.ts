@@ -22,8 +22,9 @@ const namesMost = 3;
 /** The detail of a step as its sentence says it. Who has several tasks is named once. */
 export function stepDetailOf(found: StepNames | null): StepDetail {
   const people = found?.people ?? [];
-  const names = [...new Set(people.filter((name) => name !== null))].slice(0, namesMost);
-  const others = people.filter((name) => name === null || !names.includes(name)).length;
+  const all = [...new Set(people.filter((name) => name !== null))];
+  const names = all.slice(0, namesMost);
+  const others = all.length - names.length + people.filter((name) => name === null).length;
   const isNobody = found?.people?.length === 0;
   return {
     ...{ names, others, session: found?.session ?? null, obligation: found?.obligation ?? null },

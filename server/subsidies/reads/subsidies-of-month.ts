@@ -101,7 +101,7 @@ export async function subsidiesOfMonth(ctx: Context, { month: asked }: SubsidyQu
   });
 }
 
-/** Those of the month, and what was archived of the same disputes before, oldest first. */
+/** Those of the month, and what was archived of the same disputes until its end, oldest first. */
 async function filedIn(tx: Tx, actor: PersonActor, committeeId: string, month: string): Promise<Filed[]> {
   const first = `${month}-01`;
   const [from, until] = [first, addMonths(first, 1)].map((day) => instantOf(day, "00:00").toISOString());
@@ -121,7 +121,7 @@ async function filedIn(tx: Tx, actor: PersonActor, committeeId: string, month: s
     from proceedings p join disputes d on d.county_id = p.county_id and d.id = p.dispute_id
     join people w on w.county_id = p.county_id and w.id = p.lead_person_id
     where p.county_id = ${actor.countyId}::uuid and p.dispute_id = any (array(select due.dispute_id from due)) and p.track = 'peoples'
-      and (p.id = any (array(select due.id from due)) or p.archived_at < ${from}::timestamptz and p.outcome <> 'merged')
+      and (p.id = any (array(select due.id from due)) or p.archived_at < ${until}::timestamptz and p.outcome <> 'merged')
     order by ${filedAt}, p.id`);
   return [...rows];
 }

@@ -36,6 +36,8 @@ const known = [
   "town_halls",
   "town_hall_meetings",
   "panel_rules",
+  "revisit_draws",
+  "revisits",
   "duty_shifts",
   "number_answers",
   "dispute_words",

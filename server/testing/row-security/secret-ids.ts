@@ -110,6 +110,7 @@ export const noSecret: Readonly<Record<string, string>> = {
   key: "the key of an act, made by whoever sends it",
   leaderShiftId: "rosters are read by the whole station",
   now: "an answer as the form showed it",
+  revisitId: "drawn ones are shown to whoever visits alone, by app.own_revisits; anybody else is refused alike",
   roleId: "roles beside the main one are read by the whole county",
   seen: "an answer as the form showed it",
   shiftId: "rosters are read by the whole county",
