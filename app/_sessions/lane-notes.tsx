@@ -9,7 +9,6 @@ import { Stack } from "@/app/_ui/layout/columns";
 import { SectionHead } from "@/app/_ui/layout/section-head";
 import { ListEnd } from "@/app/_ui/lists/list-end";
 import type { Lane } from "@/db/vocabulary";
-import { listLimits } from "@/server/kernel/choices";
 import { isPrivate, laneChoices, laneKey } from "../_lanes/lane-key";
 import styles from "./lanes.module.css";
 import { LanePills, NoteComposer } from "./note-composer";
@@ -25,10 +24,12 @@ interface LaneNotesProps {
   lanes: readonly Lane[];
   /** The most characters; named by the page, so that phones do not fetch the limits of all forms. */
   textMax: number;
+  /** How many notes the list holds at most; named by the page as well. */
+  listMost: number;
 }
 
 /** Notes in their lanes. Private ones are covered until opened; Esc hides even that they exist. */
-export function LaneNotes({ disputeId, notes, sides, lanes, textMax }: LaneNotesProps) {
+export function LaneNotes({ disputeId, notes, sides, lanes, textMax, listMost }: LaneNotesProps) {
   const t = useTranslations("sessions.notes");
   const [opened, setOpened] = useState<Readonly<Record<string, string>>>({});
   const [shown, setShown] = useState("all");
@@ -103,7 +104,7 @@ export function LaneNotes({ disputeId, notes, sides, lanes, textMax }: LaneNotes
           ) : null;
         })}
       </ul>
-      <ListEnd rows={notes} most={listLimits.notesOfDispute} />
+      <ListEnd rows={notes} most={listMost} />
     </Stack>
   );
 }

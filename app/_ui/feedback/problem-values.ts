@@ -9,9 +9,8 @@ interface Saying {
   date: (day: string) => string;
 }
 
-const calendarDay = /^\d{4}-\d{2}-\d{2}$/;
-/** The server sends times as ISO text; people read a day and a time. */
-const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}.*(Z|[+-]\d{2}:\d{2})$/;
+/** The server sends days and times as ISO text; people read a day, and a time where one is said. */
+const iso = /^\d{4}-\d\d-\d\d(T\d\d:\d\d.*(Z|[+-]\d\d:\d\d))?$/;
 
 /** What the sentence of a problem wants filled in. */
 export function problemValues(
@@ -28,8 +27,10 @@ export function problemValues(
   );
 }
 
-const inWords = (value: string, { dateTime, date }: Pick<Saying, "dateTime" | "date">): string =>
-  instant.test(value) ? dateTime(value) : calendarDay.test(value) ? date(value) : value;
+function inWords(value: string, { dateTime, date }: Pick<Saying, "dateTime" | "date">): string {
+  const found = iso.exec(value);
+  return found ? (found[1] ? dateTime : date)(value) : value;
+}
 
 /** Codes of ties, comma-separated, as words; "none" where none are given. */
 function tiesIn(kinds: string, { locale, tie }: Pick<Saying, "locale" | "tie">): string {

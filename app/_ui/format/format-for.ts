@@ -39,15 +39,10 @@ export function plainFormatFor(locale: Locale, now = new Date()) {
 
 type Formats = ReturnType<typeof plainFormatFor>;
 
-/** Those that say a day, or a span of hours. */
-const sayDays = "date day dateTime dayTime happened span timeSpan nearDay daysLeft".split(" ") as (keyof Formats)[];
-
 /** The same for what is shown: days and spans of hours are kept on one line. One object to pass around in a page. */
 export function formatFor(locale: Locale, now = new Date()): Formats {
   const formats = plainFormatFor(locale, now);
-  for (const name of sayDays) {
-    const plain = formats[name] as (...given: unknown[]) => string;
+  for (const [name, plain] of Object.entries(formats) as [string, (...given: unknown[]) => string][])
     Object.assign(formats, { [name]: (...given: unknown[]) => unbrokenDays(plain(...given)) });
-  }
   return formats;
 }

@@ -1,6 +1,5 @@
 /** A day with its weekday, yesterday to tomorrow, and a span of hours; between a day and its hour a line may end. */
-const wholes =
-  /(?:\d{4}年)?\d{1,2}月\d{1,2}日(?: 周.)?|[昨今明]天|(?:[A-Z][a-z]{2} )?\d{1,2} [A-Z][a-z]{2}\b(?: \d{4})?|\d\d:\d\d–\d\d:\d\d/g;
+const wholes = /(\d+[年月日])+( 周.)?|[昨今明]天|([A-Z]\w\w )?\d+ [A-Z]\w\w\b( \d{4})?|[\d:]+–[\d:]+/g;
 
 /**
  * Formatted days and hours in which no line ends, wherever a sentence holds them. Signs nobody sees do that (a joiner without

@@ -6,6 +6,7 @@ import { LaneNotes } from "@/app/_sessions/lane-notes";
 import { api, orNotFound } from "@/app/_trpc/server";
 import { ButtonLink } from "@/app/_ui/actions/button";
 import { writeNoteLimits } from "@/app/_ui/limits/notes";
+import { listLimits } from "@/server/kernel/choices";
 
 /** A helper's notes on a matter they joined: the open and the joint lane, to read and to write. */
 async function OwnNotesPage({ params }: { params: Promise<{ disputeId: string }> }) {
@@ -22,7 +23,11 @@ async function OwnNotesPage({ params }: { params: Promise<{ disputeId: string }>
       </div>
       <h1>{t("notes")}</h1>
       <EmergenciesOf disputeId={disputeId} />
-      <LaneNotes disputeId={disputeId} notes={notes} sides={sides} lanes={lanes} textMax={writeNoteLimits.text} />
+      <LaneNotes
+        {...{ disputeId, notes, sides, lanes }}
+        textMax={writeNoteLimits.text}
+        listMost={listLimits.notesOfDispute}
+      />
       <OwnTie disputeId={disputeId} parties={parties} />
     </>
   );

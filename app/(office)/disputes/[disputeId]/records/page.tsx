@@ -12,6 +12,7 @@ import { Empty } from "@/app/_ui/feedback/empty";
 import { Stack } from "@/app/_ui/layout/columns";
 import { writeNoteLimits } from "@/app/_ui/limits/notes";
 import { signedPapersOf } from "@/server/files/choices";
+import { listLimits } from "@/server/kernel/choices";
 
 /** Records of the held sessions, signed opinions, legal consultations, undisputed facts, files, and notes in their lanes. */
 async function RecordsPage({ params }: { params: Promise<{ disputeId: string }> }) {
@@ -73,7 +74,11 @@ async function RecordsPage({ params }: { params: Promise<{ disputeId: string }> 
         kinds={signedPapersOf(overview?.proceeding?.track ?? null)}
       />
       <SealedCards disputeId={disputeId} cards={sealed} />
-      <LaneNotes disputeId={disputeId} notes={notes} sides={sides} lanes={lanes} textMax={writeNoteLimits.text} />
+      <LaneNotes
+        {...{ disputeId, notes, sides, lanes }}
+        textMax={writeNoteLimits.text}
+        listMost={listLimits.notesOfDispute}
+      />
     </Stack>
   );
 }
