@@ -20,6 +20,7 @@ test("a simple matter agreed in words: what is missing is said and gone to, and 
 
   await openTab(mediator, disputeId, "agreement");
   const facts = mediator.getByLabel("纠纷的主要事实和各方责任");
+  await facts.fill("");
   await mediator.getByRole("button", { name: "写好协议，再送签" }).click();
   await expect(facts).toBeFocused();
   await mediator.locator("label", { hasText: /^口头$/ }).click();

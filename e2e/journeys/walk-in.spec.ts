@@ -52,8 +52,8 @@ test("on a slow line a second press registers nothing twice, and a pressed link 
     release = resolve;
   });
   await mediator.goto("/register");
-  await write(mediator, "甲", "姓名或单位", "尉迟春梅");
-  await write(mediator, "乙", "姓名或单位", "邱国栋");
+  await write(mediator, "甲", "姓名或单位", "令狐秋生");
+  await write(mediator, "乙", "姓名或单位", "钟离小满");
   await write(mediator, null, "经过", "楼上卫生间漏水，吊顶湿了，想让他修好。");
   await write(mediator, null, "发生在哪里", ownPlace());
   await mediator.getByRole("button", { name: "都没有", exact: true }).click();

@@ -11,13 +11,17 @@ interface AgreementTabProps {
   searchParams: Promise<{ version?: string }>;
 }
 
+/** The acts of this page: the names of all others would travel with its document. */
+const ofAgreements = /^(agreement|confirmation|interpreter|paper)\.|^proceeding\.reopen$/;
+
 /** The agreement of a dispute: being written, being signed, or in force. */
 async function AgreementTab({ params, searchParams }: AgreementTabProps) {
   const { disputeId } = await params;
   const { version } = await searchParams;
   const t = await getTranslations("agreements");
   const trpc = await api();
-  const page = await orNotFound(trpc.agreements.ofDispute({ disputeId, agreementId: version }));
+  const whole = await orNotFound(trpc.agreements.ofDispute({ disputeId, agreementId: version }));
+  const page = { ...whole, allowed: whole.allowed.filter((action) => ofAgreements.test(action)) };
   const { agreement } = page;
   if (page.allowed.includes("agreement.draft") && (!agreement || agreement.status === "draft")) {
     const [agreed, offered] = await Promise.all([
