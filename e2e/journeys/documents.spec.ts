@@ -7,9 +7,9 @@ import { bookable } from "../prepare";
 const mostKiB = 20;
 /** Parties and sessions of a dispute: the pages with the most acts, each with its words. */
 const mostOfActs = 21;
-/** The head's figures, with a row for every ending, track and kind that occurs. */
 /** The form of an agreement that is being written, with the clauses on offer; waits to be mended. */
 const mostOfDraft = 20.5;
+/** The head's figures, with a row for every ending, track and kind that occurs. */
 const mostOfFigures = 22;
 /** Of a list that somebody opened in full, with up to fifty rows. */
 const mostOfFullList = 28;
