@@ -1,12 +1,12 @@
 "use client";
 import { useRouter } from "next/navigation";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
 import { TextArea } from "@/app/_ui/fields/text-field";
-import { useFormat } from "@/app/_ui/format/use-format";
+import { plainFormatFor } from "@/app/_ui/format/format-for";
 import { renegotiateLimits } from "@/app/_ui/limits/agreements";
 import { reopenDisputeLimits } from "@/app/_ui/limits/disputes";
 import type { AgreementPage } from "@/server/agreements/reads/agreement";
@@ -14,7 +14,8 @@ import type { AgreementPage } from "@/server/agreements/reads/agreement";
 /** After a court dismissed the application (人民调解法 33): a new version, or a new proceeding of what was closed; its reason goes along. */
 export function DismissedDialog({ page, onClose }: { page: AgreementPage; onClose: () => void }) {
   const t = useTranslations("agreements.dismissed");
-  const f = useFormat();
+  // What is sent holds no signs that only keep a line whole.
+  const f = plainFormatFor(useLocale());
   const router = useRouter();
   const trpc = useTRPC();
   const { disputeId, proceeding, court } = page;

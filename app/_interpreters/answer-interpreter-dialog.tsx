@@ -51,7 +51,10 @@ export function AnswerInterpreterDialog({ target, one, startsAt, onClose }: Answ
       leave={t("back")}
       act={act}
       refusal="last"
-      isReady={saidAt !== null && (isYes || reason !== undefined)}
+      needs={[
+        [telling("time"), saidAt !== null],
+        [t("reason"), isYes || reason !== undefined],
+      ]}
       onGo={go}
       onClose={onClose}
     >

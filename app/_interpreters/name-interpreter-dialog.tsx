@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { SpeakerFields } from "@/app/_binding/speaker-field";
+import { useSpeakerNeeds } from "@/app/_binding/use-speaker-needs";
 import { speakersOf, useSpeakers } from "@/app/_binding/use-speakers";
 import { DespiteField, useDespite } from "@/app/_presence/despite-field";
 import { TakenNote } from "@/app/_presence/taken-note";
@@ -37,7 +38,6 @@ function useNaming(at: InterpretingPlace, onClose: () => void) {
   const said = isTied ? speakersOf(speakers, agreeing) : [];
   const { despite, setDespite } = useDespite();
   const isPersonThere = typed.from === "county" ? typed.personId !== "" : typed.name.trim() !== "";
-  const isReady = said !== null;
   function go() {
     if (!kind || !said) return;
     const { name, phone, tie } = typed;
@@ -72,7 +72,6 @@ function useNaming(at: InterpretingPlace, onClose: () => void) {
     speakers,
     isTied,
     isPersonThere,
-    isReady,
     go,
   };
 }
@@ -83,18 +82,19 @@ export function NameInterpreterDialog({ at, onClose }: { at: InterpretingPlace; 
   const kinds = useTranslations("vocabulary.interpreterKinds");
   const form = useNaming(at, onClose);
   const { kind, typed, type } = form;
+  const spoken = useSpeakerNeeds(form.speakers);
   return (
     <ActDialog
       title={t("title")}
       verb={t("verb")}
       act={form.act}
       refusal="own"
-      isReady={form.isReady}
       needs={[
         [t("kind"), kind !== null],
         [t("language"), kind !== "spoken" || typed.language.trim() !== ""],
         [t("parties"), kind === "witness" || form.partyIds.length > 0],
         [t(typed.from === "county" ? "person" : "name"), form.isPersonThere],
+        ...(form.isTied ? spoken(form.agreeing) : []),
       ]}
       onGo={form.go}
       onClose={onClose}

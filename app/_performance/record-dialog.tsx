@@ -3,11 +3,12 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { SpeakerField } from "@/app/_binding/speaker-field";
 import { earlierDay } from "@/app/_binding/speaker-options";
+import { useSpeakerNeeds } from "@/app/_binding/use-speaker-needs";
 import { speakersOf, useSpeakers } from "@/app/_binding/use-speakers";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
-import { needsOf } from "@/app/_ui/dialogs/use-missing";
+import { type Need, needsOf } from "@/app/_ui/dialogs/use-missing";
 import { DateTimeField } from "@/app/_ui/fields/date-time-field";
 import { MoneyField } from "@/app/_ui/fields/money-field";
 import { SelectField } from "@/app/_ui/fields/select-field";
@@ -68,14 +69,11 @@ export function RecordDialog({ page, obligation, partyId: asked, onClose }: Reco
       title={t("title", { n: obligation.ordinal })}
       verb={t("verb")}
       act={act}
-      isReady={received.isSaid}
-      needs={needsOf(t, {
-        who: partyId !== "",
-        amount: !isPay || Boolean(amountFen),
-        on: on !== "",
-        proof: proof !== "",
-        note: note.trim() !== "",
-      })}
+      needs={[
+        ...needsOf(t, { who: partyId !== "", amount: !isPay || Boolean(amountFen), on: on !== "" }),
+        ...needsOf(t, { proof: proof !== "", note: note.trim() !== "" }),
+        ...received.needs(t("receiver")),
+      ]}
       onGo={record}
       onClose={onClose}
     >
@@ -128,7 +126,10 @@ function useReceiver(page: PerformancePage, obligation: ObligationLedger, proof:
   const isWord = (proof === "receipt" || proof === "mutualConfirmation") && obligees.length > 0;
   const party = isWord ? obligees.find((one) => one.id === id) : undefined;
   const by = party && speakersOf(speakers, [party])?.[0];
-  return { obligees, id, choose, speakers, isWord, party, by, isSaid: !isWord || Boolean(by) };
+  const spoken = useSpeakerNeeds(speakers);
+  const needs = (label: string): Need[] =>
+    isWord ? [[label, party !== undefined], ...spoken(party ? [party] : [])] : [];
+  return { obligees, id, choose, speakers, isWord, party, by, needs };
 }
 
 function ReceiverFields({ received }: { received: ReturnType<typeof useReceiver> }) {

@@ -7,7 +7,7 @@ import { Visits } from "./visits";
 /** Visits where nothing was agreed but people are still supported (coordination). */
 export function VisitsView({ page }: { page: PerformancePage }) {
   const [isOpen, setOpen] = useState(false);
-  const mayRecord = page.allowed.includes("visit.record") || page.revisit !== null;
+  const mayRecord = page.allowed.includes("visit.record");
   return (
     <>
       <Visits page={page} onRecord={mayRecord ? () => setOpen(true) : undefined} />

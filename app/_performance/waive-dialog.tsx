@@ -55,6 +55,7 @@ export function WaiveDialog({ page, obligation, onClose }: WaiveDialogProps) {
       verb={t("verb")}
       act={act}
       needs={[
+        [t("obligee"), obligee !== undefined],
         ...speakerNeeds,
         ...needsOf(t, { amount: !isPay || Boolean(amountFen), means: means !== null }),
         ...needsOf(t, { on: on !== "", note: note.trim() !== "" }),

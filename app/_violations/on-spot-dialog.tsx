@@ -74,6 +74,7 @@ export function OnSpotDialog({ disputeId, page, onClose }: OnSpotDialogProps) {
   const signed = said.form === "written" ? signersOf(signers, parties) : [];
   const saidYes = said.form === "recorded" ? speakersOf(speakers, parties) : [];
   const spoken = useSpeakerNeeds(speakers);
+  const signing = useSpeakerNeeds(signers.speakers);
   const [drafts, setDrafts] = useState<InterpreterDraft[]>([]);
   const under = { isWritten: said.form === "written", parties, speakers };
   const interpreters = drafts.flatMap((one) => interpreterInput(one, under) ?? []);
@@ -83,7 +84,6 @@ export function OnSpotDialog({ disputeId, page, onClose }: OnSpotDialogProps) {
       title={t("title")}
       verb={t("save")}
       act={act}
-      isReady={signed !== null}
       needs={[
         [t("form"), said.form !== null],
         [t("settledAt"), fromWallClock(said.at) !== null],
@@ -92,6 +92,7 @@ export function OnSpotDialog({ disputeId, page, onClose }: OnSpotDialogProps) {
         [t("facts"), said.texts.facts.trim() !== ""],
         ...said.kept.map((one, i) => [keptWords("legend", { number: i + 1 }), keptInput(one) !== null] as const),
         ...(said.form === "recorded" ? spoken(parties) : []),
+        ...(said.form === "written" ? signing(parties.filter(({ id }) => signers.means[id])) : []),
         ...drafts.map(
           (one, i) => [t("interpreters.legend", { number: i + 1 }), interpreterInput(one, under) !== null] as const,
         ),

@@ -30,8 +30,9 @@ async function tryItem(tx: Tx, hands: Hands, item: WorkItem): Promise<Problem | 
     await tx.execute(sql`set constraints all deferred`);
     return null;
   } catch (error) {
-    const { constraint_name: name = "", code = "" } = postgresError(error) ?? {};
-    const problem = error instanceof Problem ? error : problemOfConstraint(name, { code });
+    const refused = postgresError(error);
+    const name = refused?.constraint_name;
+    const problem = error instanceof Problem ? error : name && refused ? problemOfConstraint(name, refused) : null;
     if (!problem) throw error;
     return problem;
   }

@@ -23,7 +23,6 @@ interface Given extends Record<string, unknown> {
   stationId: string;
   track: Track | null;
   isBound: boolean;
-  isVoid: boolean;
 }
 
 /**
@@ -62,20 +61,22 @@ export function voidNumber(
 }
 
 async function givenNumber(tx: Tx, key: string, typed: string): Promise<Given> {
+  if (await isVoid(tx, typed)) throw conflict("numberVoidAlready");
   const [given] = await tx.execute<Given>(sql`
     select g.number, g.subject_id as "subjectId", g.dispute_id as "disputeId", g.proceeding_id as "proceedingId", g.committee_id as "committeeId",
-      g.station_id as "stationId", g.track, g.is_bound as "isBound", exists (select from number_voids v where v.county_id = app.county() and v.number = g.number) as "isVoid"
+      g.station_id as "stationId", g.track, g.is_bound as "isBound"
     from app.own_given_number(${key}, ${typed}) g`);
-  if (given?.isVoid || (!given && (await wasVoided(tx, typed)))) throw conflict("numberVoidAlready");
   if (!given) throw invalid("numberNotGiven");
   if (given.isBound) throw conflict("numberInForce");
   return given;
 }
 
-/** Whether it is a dossier's that took another number since. */
-async function wasVoided(tx: Tx, typed: string): Promise<boolean> {
+/** Also of a dossier that took another number since, which app.own_given_number does not find, and of a withdrawn agreement. */
+async function isVoid(tx: Tx, typed: string): Promise<boolean> {
   const [row] = await tx.execute<{ is: boolean }>(sql`
-    select exists (select from number_voids v where v.county_id = app.county() and app.plain_number(v.number) = app.plain_number(${typed})) as is`);
+    select exists (select from number_voids v where v.county_id = app.county() and app.plain_number(v.number) = app.plain_number(${typed}))
+      or exists (select from agreements a where a.county_id = app.county() and a.status = 'withdrawn'
+        and app.plain_number(a.number) = app.plain_number(${typed})) as is`);
   return row?.is ?? false;
 }
 

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { perform } from "../disputes/perform";
+import { perform, proceedingOf } from "../disputes/perform";
 import type { ActContext } from "../kernel/context";
 import { notFound } from "../kernel/problem";
 import { addVisit } from "../performance/parts/add-visit";
@@ -11,13 +11,12 @@ import type { RecordRevisitInput } from "./inputs";
  */
 export function recordRevisit(ctx: ActContext, input: RecordRevisitInput): Promise<{ visitId: string }> {
   return perform(ctx, "revisit.record", input, async (act) => {
-    const { tx, dispute } = act;
     const { revisitId } = input;
-    const [open] = await tx.execute(
-      sql`select from app.own_revisits() r where r.id = ${revisitId}::uuid and r.dispute_id = ${dispute.id}::uuid`,
+    const [open] = await act.tx.execute(
+      sql`select from app.own_revisits() r where r.id = ${revisitId}::uuid and r.proceeding_id = ${proceedingOf(act).id}::uuid`,
     );
     if (!open) throw notFound();
-    const { visitId, ...payload } = await addVisit(act, { ...input, revisitId });
+    const { visitId, ...payload } = await addVisit(act, input);
     return { result: { visitId }, payload: { revisitId, ...payload } };
   });
 }

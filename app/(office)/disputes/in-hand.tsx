@@ -8,11 +8,14 @@ import { type ListInput, listHref } from "./list-input";
 export function InHand({ input, leadName }: { input: ListInput; leadName: string | null }) {
   const t = useTranslations("disputes.list");
   if (!input.lead && !input.late) return null;
+  const said = [leadName && t("ledBy", { name: leadName }), input.late && t("late")].filter(Boolean);
   return (
     <Line>
-      <Tag tone="act" isLong>
-        {[leadName && t("ledBy", { name: leadName }), input.late && t("late")].filter(Boolean).join(t("and"))}
-      </Tag>
+      {said.length > 0 ? (
+        <Tag tone="act" isLong>
+          {said.join(t("and"))}
+        </Tag>
+      ) : null}
       <Link href={listHref({ ...input, lead: null, late: null })}>{t("notCutDown")}</Link>
     </Line>
   );

@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { withWords } from "@/app/_i18n/client-words";
 import { OfficeList } from "@/app/_performance/office-list";
 import { Revisits } from "@/app/_performance/revisits";
-import { api, orNotFound, requestTime } from "@/app/_trpc/server";
+import { api, orNotFound, requestTime, requireSignIn } from "@/app/_trpc/server";
 import { ButtonLink } from "@/app/_ui/actions/button";
 import { PageHead } from "@/app/_ui/layout/page-head";
 import { FilterPills } from "@/app/_ui/lists/filter-pills";
@@ -19,10 +19,10 @@ async function PerformancePage({ searchParams }: { searchParams: Promise<{ scope
   const t = await getTranslations("performance");
   const trpc = await api();
   const subsidies = await getTranslations("subsidies");
-  const [list, revisits, me] = await Promise.all([
+  const { actor } = await requireSignIn();
+  const [list, revisits] = await Promise.all([
     orNotFound(trpc.performance.list({ scope })),
     orNotFound(trpc.revisits.own({})),
-    trpc.account.me({}),
   ]);
   const { overdue, thisWeek, later } = list.counts;
   return (
@@ -32,7 +32,7 @@ async function PerformancePage({ searchParams }: { searchParams: Promise<{ scope
         note={t("office.note", { count: overdue + thisWeek + later, overdue })}
         end={
           <>
-            {me.role === "mediator" ? (
+            {actor.role === "mediator" ? (
               <ButtonLink small href="/subsidies">
                 {subsidies("title")}
               </ButtonLink>

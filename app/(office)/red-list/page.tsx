@@ -22,7 +22,10 @@ async function RedListPage({ searchParams }: { searchParams: Promise<{ page?: st
   const t = await getTranslations("statistics.red");
   const before = (page - 1) * redPage;
   const left = total - before - rows.length;
-  const shown = rows.length < total ? `${t("comma")}${t("shown", { from: before + 1, to: before + rows.length })}` : "";
+  const shown =
+    rows.length > 0 && rows.length < total
+      ? `${t("comma")}${t("shown", { from: before + 1, to: before + rows.length })}`
+      : "";
   return (
     <>
       <PageHead title={t("title")} note={t("mine", { count: total }) + shown} />
@@ -36,7 +39,7 @@ async function RedListPage({ searchParams }: { searchParams: Promise<{ page?: st
           <RedTable rows={rows} head={name} now={requestTime()} windowDays={windowDays} />
         )}
       </Sheet>
-      {rows.length === redPage && left > 0 ? (
+      {left > 0 ? (
         <ButtonLink href={`/red-list?page=${page + 1}`}>{t("later", { count: Math.min(left, redPage) })}</ButtonLink>
       ) : null}
     </>

@@ -4,7 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { withWords } from "@/app/_i18n/client-words";
 import { SubsidyHead } from "@/app/_subsidies/subsidy-head";
 import { SubsidyView } from "@/app/_subsidies/subsidy-view";
-import { api, orNotFound } from "@/app/_trpc/server";
+import { api, orNotFound, requireSignIn } from "@/app/_trpc/server";
 import { subsidyQuery } from "@/server/subsidies/inputs";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -15,11 +15,11 @@ export async function generateMetadata(): Promise<Metadata> {
 async function SubsidiesPage({ searchParams }: { searchParams: Promise<{ month?: string }> }) {
   const asked = subsidyQuery.safeParse({ month: (await searchParams).month });
   if (!asked.success) notFound();
-  const trpc = await api();
-  const [seen, me] = await Promise.all([orNotFound(trpc.subsidies.ofMonth(asked.data)), trpc.account.me({})]);
+  const { actor } = await requireSignIn();
+  const seen = await orNotFound((await api()).subsidies.ofMonth(asked.data));
   return (
     <>
-      <SubsidyHead seen={seen} canExport={me.role === "committeeHead"} />
+      <SubsidyHead seen={seen} canExport={actor.role === "committeeHead"} />
       <SubsidyView seen={seen} />
     </>
   );

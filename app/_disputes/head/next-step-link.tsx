@@ -2,6 +2,7 @@
 import { usePathname, useRouter } from "next/navigation";
 import { type MouseEvent, type ReactNode, useEffect } from "react";
 import { ButtonLink } from "@/app/_ui/actions/button";
+import { isPageKey } from "@/app/_ui/actions/page-key";
 
 /**
  * The button of the page's next step; ↵ presses it while nothing else has the focus. On the page of the step itself it
@@ -16,7 +17,7 @@ export function NextStepLink({ href, children }: { href: string; children: React
     function press(event: KeyboardEvent) {
       const isFree =
         document.activeElement === document.body || document.activeElement === document.getElementById("content");
-      if (isHere || event.key !== "Enter" || event.isComposing || !isFree) return;
+      if (isHere || event.key !== "Enter" || !isFree || !isPageKey(event)) return;
       event.preventDefault();
       router.push(href);
     }

@@ -43,7 +43,6 @@ interface ActDialogProps {
 export function ActDialog(props: ActDialogProps) {
   const { isOpen = true, title, verb, tone = "go", leave, act, isReady = true, needs = [], onGo, onClose } = props;
   const t = useTranslations("ui.act");
-  // The last need has no field of its own.
   const { said, press: pressed } = useMissing([...needs, ["", isReady]]);
   const press = ({ currentTarget }: MouseEvent<HTMLElement>) =>
     pressed(currentTarget.closest("[role='dialog'], dialog"), onGo);
@@ -57,7 +56,7 @@ export function ActDialog(props: ActDialogProps) {
         <>
           {said === null ? null : (
             <div className={styles.said}>
-              <ErrorNote>{said ? t("missing", { label: said }) : t("notYet")}</ErrorNote>
+              <ErrorNote>{said}</ErrorNote>
             </div>
           )}
           <Button onClick={onClose}>{leave ?? notDone}</Button>

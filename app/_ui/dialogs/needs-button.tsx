@@ -1,5 +1,4 @@
 "use client";
-import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { ErrorNote } from "@/app/_ui/feedback/error-note";
 import { Line } from "@/app/_ui/layout/columns";
@@ -18,11 +17,10 @@ interface NeedsButtonProps {
 
 /** The button of an act whose fields stand in the page: as in a dialog, it says what is missing and goes to it. */
 export function NeedsButton({ needs, isBusy, onGo, children, beside }: NeedsButtonProps) {
-  const t = useTranslations("ui.act");
   const { said, press } = useMissing(needs);
   return (
     <>
-      {said === null ? null : <ErrorNote>{t("missing", { label: said })}</ErrorNote>}
+      {said === null ? null : <ErrorNote>{said}</ErrorNote>}
       <Line>
         <Button variant="go" busy={isBusy} onClick={({ currentTarget }) => press(sheetAround(currentTarget), onGo)}>
           {children}

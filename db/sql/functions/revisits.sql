@@ -26,8 +26,7 @@ begin
   return query select p.* from proceedings p
     where p.county_id = p_county and p.committee_id = p_committee and p.track = 'peoples' and p.outcome in ('agreedWritten', 'agreedOral')
       and left(app.day_of(p.ended_at)::text, 7) = left(p_month::text, 7)
-      and not exists (select from proceedings q where q.county_id = p.county_id and q.dispute_id = p.dispute_id and q.ordinal > p.ordinal)
-      and not exists (select from dispute_restrictions r where r.county_id = p.county_id and r.dispute_id = p.dispute_id and r.released_at is null);
+      and app.can_be_revisited(p.county_id, p.dispute_id, p.id);
 end $$;
 
 -- Whose turn it is: the mediator who was drawn least in a year, then by the list; the head, who sealed it, where no mediator is left.
@@ -36,7 +35,8 @@ create function app.next_revisitor(p_county uuid, p_proceeding uuid) returns uui
 begin
   perform app.require_county(p_county);
   return (select h.id from proceedings p join people h on h.county_id = p.county_id and h.committee_id = app.heir_of(p.county_id, p.committee_id)
-    where p.county_id = p_county and p.id = p_proceeding and app.may_revisit(p_county, p_proceeding, h.id)
+    where p.county_id = p_county and p.id = p_proceeding and app.can_be_revisited(p.county_id, p.dispute_id, p.id)
+      and app.may_revisit(p_county, p_proceeding, h.id)
     order by h.role = 'committeeHead', (select count(*) from revisits r where r.county_id = h.county_id and r.visitor_id = h.id and r.due_on > app.day_of(app.now()) - 365), h.id limit 1);
 end $$;
 

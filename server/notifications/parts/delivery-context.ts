@@ -86,7 +86,7 @@ export async function deliveryContextOf(tx: Tx, countyId: string, deliveryId: st
         and k.session_id = n.session_id and n.recipient_id in (k.person_id, k.id) order by k.asked_at desc, k.id desc limit 1) as asking,
       pr.ended_at is null and exists (select from dispute_access a where a.county_id = n.county_id and a.dispute_id = n.dispute_id
         and a.subject_id = n.recipient_id and a.relation = 'lead' and a.proceeding_id = pr.id) as "isInCharge",
-      exists (select from people h where h.county_id = n.county_id and h.id = n.recipient_id and h.role = 'stationHead' and h.station_id = di.station_id) as "isHead",
+      exists (select from people h where h.county_id = n.county_id and h.id = n.recipient_id and h.role = 'stationHead' and h.station_id = app.heir_of(di.county_id, di.station_id)) as "isHead",
       exists (select from people h where h.county_id = n.county_id and h.id = n.recipient_id
         and (h.station_id = app.heir_of(di.county_id, di.station_id) or h.committee_id = app.heir_of(di.county_id, di.committee_id))) as "isOfOffice",
       n.kind in (${times}) and exists (select from notifications o where o.county_id = n.county_id and o.session_id = n.session_id
