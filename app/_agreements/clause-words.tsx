@@ -3,6 +3,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { fenOfYuan, yuanOfFen } from "@/app/_ui/format/fen";
 import { rmbInWords } from "@/app/_ui/format/rmb-in-words";
 import { useFormat } from "@/app/_ui/format/use-format";
+import { bare } from "@/server/agreements/choices";
 import type { AgreementParty } from "@/server/agreements/reads/agreement";
 import styles from "./agreement.module.css";
 import { type ClauseDraft, isShared, sharesOf } from "./clause-draft";
@@ -29,7 +30,7 @@ export function ClauseWords({ clause, parties, verifierName }: ClauseWordsProps)
   const missing = (words: string) => <span className={styles.gap}>{words}</span>;
   const gap = isEnglish ? " " : "";
   const sum = fenOfYuan(clause.yuan) ? clause.yuan : null;
-  const text = clause.text.trim().replace(/[。.；;]$/, "") || t("noText");
+  const text = bare(clause.text) || t("noText");
   const obligees = listed(clause.obligeePartyIds);
   const said = (key: string, values?: Record<string, string>) => t(`how.${key}` as never, values as never);
   const [how, breach] = [howSaid(said, clause), breachSaid(said, clause)];

@@ -1,3 +1,5 @@
+import { bare } from "@/server/agreements/choices";
+
 /** What the parties said beside who owes what by when: both the page and the guest's document put it in the same words. */
 interface How {
   condition?: string;
@@ -7,8 +9,6 @@ interface How {
 }
 /** The words of `agreements.paper.how`. */
 type HowWords = (key: keyof How | "and" | "end", values?: Record<string, string>) => string;
-
-const bare = (text: string): string => text.trim().replace(/[。.；;]$/, "");
 
 /** On which condition, in which way and where it is performed, where that was said. */
 export function howSaid(t: HowWords, clause: How): string {

@@ -1,6 +1,7 @@
 import type { useTranslations } from "next-intl";
 import { yuanOfFen } from "@/app/_ui/format/fen";
 import type { formatFor } from "@/app/_ui/format/format-for";
+import { bare } from "@/server/agreements/choices";
 import type { SentClause } from "@/server/agreements/reads/agreement";
 import { numerousFrom } from "./sheet/paper-sides";
 
@@ -36,8 +37,6 @@ interface TermPaper {
 /** The parties of a clause on one side of it. */
 export const partyIdsOf = (clause: Pick<TermClause, "parties">, part: "obligor" | "obligee"): string[] =>
   clause.parties.filter((one) => one.part === part).map(({ id }) => id);
-
-const bare = (text: string): string => text.trim().replace(/[。.；;]$/, "");
 
 /** The terms as they concern this signer. */
 export function plainTerms(words: TermWords, paper: TermPaper): PlainTerms {

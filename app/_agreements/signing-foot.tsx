@@ -70,7 +70,6 @@ export function SigningFoot({ page, agreement, onSign }: SigningFootProps) {
   }
   const target = { disputeId, proceedingId: proceeding?.id, version: proceeding?.version };
   const signer = nextSigner(page);
-  // Whoever mediated is refused: another head seals (docs/adr/0029).
   const canSeal = allowed.includes("agreement.seal");
   const toSealBy = awaitsSeal(page) ? page.sealers.map(({ name }) => name) : null;
   const canWithdraw = allowed.includes("agreement.withdraw");

@@ -1,13 +1,8 @@
-import { blanksIn, ofStatus } from "@/server/agreements/choices";
+import { blanksIn, ofStatus, type Written, writtenIn } from "@/server/agreements/choices";
 import type { ClauseDraft } from "./clause-draft";
 
 /** Words that nobody can check afterwards, so that a court finds the clause unclear. */
 const vague = /尽快|尽早|适当|若干|酌情|视情况|择日|近期|必要时|相关费用|合理费用|一定的?(?:补偿|赔偿|金额)/;
-
-/** Everything that was written in a clause. */
-type Written = Pick<ClauseDraft, "text" | "way" | "place" | "condition" | "consequence">;
-const writtenIn = ({ text, way = "", place = "", condition = "", consequence = "" }: Written): string =>
-  [text, way, place, condition, consequence].join("\n");
 
 /** Whether a place of a template was left open. */
 export const hasBlank = (clause: Written): boolean => blanksIn(writtenIn(clause)).length > 0;

@@ -6,7 +6,7 @@ import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
 import { TextArea } from "@/app/_ui/fields/text-field";
-import { plainFormatFor } from "@/app/_ui/format/format-for";
+import { formatDate } from "@/app/_ui/format/format";
 import { renegotiateLimits } from "@/app/_ui/limits/agreements";
 import { reopenDisputeLimits } from "@/app/_ui/limits/disputes";
 import type { AgreementPage } from "@/server/agreements/reads/agreement";
@@ -14,8 +14,7 @@ import type { AgreementPage } from "@/server/agreements/reads/agreement";
 /** After a court dismissed the application (人民调解法 33): a new version, or a new proceeding of what was closed; its reason goes along. */
 export function DismissedDialog({ page, onClose }: { page: AgreementPage; onClose: () => void }) {
   const t = useTranslations("agreements.dismissed");
-  // What is sent holds no signs that only keep a line whole.
-  const f = plainFormatFor(useLocale());
+  const locale = useLocale();
   const router = useRouter();
   const trpc = useTRPC();
   const { disputeId, proceeding, court } = page;
@@ -28,7 +27,9 @@ export function DismissedDialog({ page, onClose }: { page: AgreementPage; onClos
   });
   const isOver = !page.allowed.includes("agreement.renegotiate");
   const maxLength = (isOver ? reopenDisputeLimits : renegotiateLimits).reason;
-  const said = court ? t("because", { day: f.day(court.on), note: court.note }) : "";
+  // What is sent holds no signs that only keep a line whole.
+  const day = court && formatDate(court.on, { locale, now: new Date(), weekday: false });
+  const said = court && day ? t("because", { day, note: court.note }) : "";
   const [reason, setReason] = useState(said.slice(0, maxLength));
   return (
     <ActDialog

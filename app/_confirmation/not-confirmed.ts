@@ -1,5 +1,5 @@
 import type { DisputeType } from "@/db/vocabulary";
-import { ofStatus } from "@/server/agreements/choices";
+import { ofStatus, type Written, writtenIn } from "@/server/agreements/choices";
 
 /** What no court confirms: it does not take up the first three (民诉法解释 355), and dismisses the last (358). */
 export const barredSubjects = ["status", "title", "special", "unlawful"] as const;
@@ -20,27 +20,17 @@ const usual: Partial<Record<DisputeType, BarredSubject>> = {
   demolition: "title",
 };
 
-interface Written {
-  ordinal: number;
-  text: string;
-  way: string;
-  place: string;
-  condition: string;
-  consequence: string;
-}
 /** What the court will not confirm, in which clauses; no clauses where the kind of matter alone makes one ask. */
 export interface Barred {
   subject: BarredSubject;
   clauses: number[];
 }
 
-export function barredIn(clauses: readonly Written[], type: DisputeType | null): Barred[] {
+export function barredIn(clauses: readonly (Written & { ordinal: number })[], type: DisputeType | null): Barred[] {
   return barredSubjects
     .map((subject) => ({
       subject,
-      clauses: clauses
-        .filter((one) => words[subject].test([one.text, one.way, one.place, one.condition, one.consequence].join("\n")))
-        .map(({ ordinal }) => ordinal),
+      clauses: clauses.filter((one) => words[subject].test(writtenIn(one))).map(({ ordinal }) => ordinal),
     }))
     .filter(({ subject, clauses: found }) => found.length > 0 || (type !== null && usual[type] === subject));
 }

@@ -1,13 +1,13 @@
 "use client";
 import { IconSend } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { DespiteField, useDespite } from "@/app/_presence/despite-field";
 import { TakenNote } from "@/app/_presence/taken-note";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/actions/button";
-import { isCovered } from "@/app/_ui/actions/page-key";
+import { useControlEnter } from "@/app/_ui/actions/use-control-enter";
 import { useGoTo } from "@/app/_ui/actions/use-go-to";
 import { TextField } from "@/app/_ui/fields/text-field";
 import { useFormat } from "@/app/_ui/format/use-format";
@@ -73,7 +73,7 @@ export function ConveneFoot({ disputeId, plan, slot, isStale, onRefused }: Conve
 
   // While one is on its way, and until the page after it is there, neither is done a second time.
   const isBusy = send.isBusy || hold.isBusy || isGoing;
-  useCtrlEnter(() => void sendNow(), isBusy);
+  useControlEnter(() => void sendNow(), isBusy);
   const sentence = useSentence(plan, sides);
   const problem = send.problem ?? hold.problem;
   return (
@@ -105,20 +105,6 @@ export function ConveneFoot({ disputeId, plan, slot, isStale, onRefused }: Conve
       </FootBar>
     </>
   );
-}
-
-/** Ctrl ↵ presses the filled button from anywhere on the page. */
-function useCtrlEnter(go: () => void, isBusy: boolean) {
-  useEffect(() => {
-    function press(event: KeyboardEvent) {
-      if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || event.isComposing || isBusy) return;
-      if (isCovered()) return;
-      event.preventDefault();
-      go();
-    }
-    document.addEventListener("keydown", press);
-    return () => document.removeEventListener("keydown", press);
-  });
 }
 
 /** Where a session by video is held: asked before anything is sent, because it goes to everybody invited. */

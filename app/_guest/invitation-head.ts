@@ -1,4 +1,5 @@
-import { forceName, roleOf } from "@/app/_invitations/force-words";
+import { forceName } from "@/app/_admin/force-name";
+import { roleOf } from "@/app/_invitations/force-words";
 import { telephone } from "@/app/_plain-pages/addresses";
 import { type Html, html } from "@/app/_plain-pages/html";
 import { formatPhone } from "@/app/_ui/format/format-number";

@@ -6,6 +6,7 @@ import { partyIdsOf } from "@/app/_agreements/plain-terms";
 import { yuanOfFen } from "@/app/_ui/format/fen";
 import { formatFor } from "@/app/_ui/format/format-for";
 import { rmbInWords } from "@/app/_ui/format/rmb-in-words";
+import { bare } from "@/server/agreements/choices";
 import type { SentClause } from "@/server/agreements/reads/agreement";
 import type { SigningPage } from "@/server/signing/reads/signing-page";
 import type { GuestWords } from "./words";
@@ -35,7 +36,7 @@ export function legalClauses(words: GuestWords, page: SigningPage): string[] {
     const said = agreements.rich(`paper.${clause.kind}`, {
       obligors: sides(obligors),
       obligees: sides(obligees),
-      text: clause.text.trim().replace(/[。.；;]$/, ""),
+      text: bare(clause.text),
       due: () => legalDue(words, clause, f),
       sum: () => `${money(clause.amountFen ?? 0)}（${rmbInWords(yuanOfFen(clause.amountFen ?? 0))}）`,
     });

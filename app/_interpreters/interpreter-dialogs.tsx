@@ -17,24 +17,25 @@ interface InterpreterDialogsProps {
 
 /** The dialog that was asked for; all of them are fetched with the first. */
 export function InterpreterDialogs({ open, at, onClose }: InterpreterDialogsProps) {
+  const place = { disputeId: at.disputeId, proceedingId: at.proceedingId };
+  const startsAt = at.place.at === "session" ? at.place.startsAt : "";
   switch (open.kind) {
     case "name":
       return <NameInterpreterDialog at={at} onClose={onClose} />;
     case "need":
       return <NeedDialog at={at} onClose={onClose} />;
-    case "answer": {
-      const target = { disputeId: at.disputeId, proceedingId: at.proceedingId };
-      const startsAt = at.place.at === "session" ? at.place.startsAt : "";
-      return <AnswerInterpreterDialog target={target} one={open.one} startsAt={startsAt} onClose={onClose} />;
-    }
-    case "tell": {
-      const target = { disputeId: at.disputeId, proceedingId: at.proceedingId, interpreterId: open.one.id };
-      const startsAt = at.place.at === "session" ? at.place.startsAt : "";
-      return <TellInterpreterDialog target={target} one={open.one} startsAt={startsAt} onClose={onClose} />;
-    }
-    case "sign": {
-      const target = { disputeId: at.disputeId, proceedingId: at.proceedingId, interpreterId: open.one.id };
-      return <SignInterpreterDialog target={target} one={open.one} onClose={onClose} />;
-    }
+    case "answer":
+      return <AnswerInterpreterDialog target={place} {...{ one: open.one, startsAt, onClose }} />;
+    case "tell":
+      return (
+        <TellInterpreterDialog
+          target={{ ...place, interpreterId: open.one.id }}
+          {...{ one: open.one, startsAt, onClose }}
+        />
+      );
+    case "sign":
+      return (
+        <SignInterpreterDialog target={{ ...place, interpreterId: open.one.id }} {...{ one: open.one, onClose }} />
+      );
   }
 }

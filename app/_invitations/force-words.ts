@@ -1,10 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
-import { defaultForceCodes, type Locale } from "@/db/vocabulary";
+import { forceName } from "@/app/_admin/force-name";
+import { defaultForceCodes } from "@/db/vocabulary";
 import type { ForceWords } from "@/server/consents/queries";
-
-/** A force's name in the reader's language. */
-export const forceName = (force: Pick<ForceWords, "nameZh" | "nameEn">, locale: Locale): string =>
-  locale === "en" ? force.nameEn : force.nameZh;
 
 /** Under which word of `invitations.roles` it stands what is expected of the person on its seat. */
 export const roleOf = (force: Pick<ForceWords, "code">) =>

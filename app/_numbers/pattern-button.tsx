@@ -3,7 +3,6 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
-import { Button } from "@/app/_ui/actions/button";
 import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
 import { DayInput } from "@/app/_ui/fields/day-input";
 import { TextField } from "@/app/_ui/fields/text-field";
@@ -11,25 +10,18 @@ import { setNumberPatternLimits } from "@/app/_ui/limits/numbers";
 import { numberBy } from "@/server/disputes/choices";
 import { isPattern } from "@/server/numbers/choices";
 import type { SeriesLine } from "@/server/numbers/queries";
+import { SeriesButton } from "./series-button";
 import { useSeriesName } from "./series-name";
 
 /** Opens the dialog that says how the numbers of a series are written from a day on. */
 export function PatternButton({ line, year, today }: { line: SeriesLine; year: number; today: string }) {
-  const t = useTranslations("numbers");
-  const nameOf = useSeriesName();
-  const [isOpen, setOpen] = useState(false);
   return (
-    <>
-      <Button
-        small
-        variant="text"
-        aria-label={t("pattern.of", { series: nameOf(line.key) })}
-        onClick={() => setOpen(true)}
-      >
-        {t("pattern.open")}
-      </Button>
-      {isOpen ? <PatternDialog line={line} year={year} today={today} onClose={() => setOpen(false)} /> : null}
-    </>
+    <SeriesButton
+      line={line}
+      act="pattern"
+      variant="text"
+      dialog={(onClose) => <PatternDialog line={line} year={year} today={today} onClose={onClose} />}
+    />
   );
 }
 

@@ -3,26 +3,22 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
-import { Button } from "@/app/_ui/actions/button";
 import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
 import { SegmentField } from "@/app/_ui/fields/segment-field";
 import { TextField } from "@/app/_ui/fields/text-field";
 import { setNumberStartLimits } from "@/app/_ui/limits/numbers";
 import type { SeriesLine } from "@/server/numbers/queries";
+import { SeriesButton } from "./series-button";
 import { useSeriesName } from "./series-name";
 
 /** Opens the dialog that says which number was the last on paper. */
 export function StartButton({ line, year }: { line: SeriesLine; year: number }) {
-  const t = useTranslations("numbers");
-  const nameOf = useSeriesName();
-  const [isOpen, setOpen] = useState(false);
   return (
-    <>
-      <Button small aria-label={t("start.of", { series: nameOf(line.key) })} onClick={() => setOpen(true)}>
-        {t("start.open")}
-      </Button>
-      {isOpen ? <StartDialog line={line} thisYear={year} onClose={() => setOpen(false)} /> : null}
-    </>
+    <SeriesButton
+      line={line}
+      act="start"
+      dialog={(onClose) => <StartDialog line={line} thisYear={year} onClose={onClose} />}
+    />
   );
 }
 

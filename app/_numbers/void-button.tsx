@@ -3,31 +3,23 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
-import { Button } from "@/app/_ui/actions/button";
 import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
 import { TextArea, TextField } from "@/app/_ui/fields/text-field";
 import { voidNumberLimits } from "@/app/_ui/limits/numbers";
 import type { SeriesLine } from "@/server/numbers/queries";
+import { SeriesButton } from "./series-button";
 import { useSeriesName } from "./series-name";
 
 /** Opens the dialog that makes a number void. */
 export function VoidButton({ line }: { line: SeriesLine }) {
-  const t = useTranslations("numbers");
-  const nameOf = useSeriesName();
-  const [isOpen, setOpen] = useState(false);
   if (line.last === 0) return null;
   return (
-    <>
-      <Button
-        small
-        variant="text"
-        aria-label={t("void.of", { series: nameOf(line.key) })}
-        onClick={() => setOpen(true)}
-      >
-        {t("void.open")}
-      </Button>
-      {isOpen ? <VoidDialog line={line} onClose={() => setOpen(false)} /> : null}
-    </>
+    <SeriesButton
+      line={line}
+      act="void"
+      variant="text"
+      dialog={(onClose) => <VoidDialog line={line} onClose={onClose} />}
+    />
   );
 }
 

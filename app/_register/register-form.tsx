@@ -1,11 +1,11 @@
 "use client";
 import { skipToken, useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { type ShownProblem, useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/actions/button";
-import { isCovered } from "@/app/_ui/actions/page-key";
+import { useControlEnter } from "@/app/_ui/actions/use-control-enter";
 import { useGoTo } from "@/app/_ui/actions/use-go-to";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
 import { useProblemText } from "@/app/_ui/feedback/problem-text";
@@ -85,7 +85,7 @@ export function RegisterForm({ personId, role, points, broughtCalls, clue, place
     forget();
     goTo(placeAfter(saved, draft.source));
   }
-  useControlEnter(() => save(atOnce.accept !== undefined), act.isBusy);
+  useControlEnter(() => void save(atOnce.accept !== undefined), act.isBusy);
   function clear() {
     forget();
     setTried(false);
@@ -194,20 +194,6 @@ function RegisterFoot({ missing, atOnce, act, onClear, onSave }: RegisterFootPro
       </Button>
     </FootBar>
   );
-}
-
-function useControlEnter(press: () => Promise<void>, isBusy: boolean) {
-  // Ctrl ↵ presses the filled button from anywhere on the page.
-  useEffect(() => {
-    function pressed(event: KeyboardEvent) {
-      if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || event.isComposing || isBusy) return;
-      if (isCovered()) return;
-      event.preventDefault();
-      void press();
-    }
-    document.addEventListener("keydown", pressed);
-    return () => document.removeEventListener("keydown", pressed);
-  });
 }
 
 interface RegisterHeadProps {

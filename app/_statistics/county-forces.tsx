@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { forceName } from "@/app/_admin/force-name";
 import { Link } from "@/app/_ui/actions/link";
 import { SectionHead } from "@/app/_ui/layout/section-head";
 import { Sheet } from "@/app/_ui/layout/sheet";
@@ -15,7 +16,6 @@ export function CountyForces({ seen, period }: { seen: County; period: Period })
   const t = useTranslations("statistics.county");
   const locale = useLocale();
   const forces = seen.forces[0]?.rows ?? [];
-  const name = (force: ForceRow) => (locale === "en" ? force.nameEn : force.nameZh);
   const nameOf = (id: string) => seen.stations.find((station) => station.id === id)?.name ?? "";
   return (
     <Sheet labelledBy="forces" flush>
@@ -30,8 +30,8 @@ export function CountyForces({ seen, period }: { seen: County; period: Period })
           { key: "station", head: t("station"), label: t("station"), cell: (row) => <b>{nameOf(row.stationId)}</b> },
           ...forces.map((force) => ({
             key: force.code,
-            head: name(force),
-            label: name(force),
+            head: forceName(force, locale),
+            label: forceName(force, locale),
             isNumber: true,
             cell: (row: County["forces"][number]) => (
               <Accepted

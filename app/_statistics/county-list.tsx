@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { forceName as nameOfForce } from "@/app/_admin/force-name";
 import { stageOf } from "@/app/_status/stage";
 import { StageMini } from "@/app/_status/stage-mini";
 import { ButtonLink } from "@/app/_ui/actions/button";
@@ -28,9 +29,9 @@ export function CountyList({ asked, page, now }: CountyListProps) {
   const f = useFormat(now);
   const { figure, part, period, basis, month, type, overdue, force } = asked;
   const here = { figure, part, period, basis, month, type, overdue, force };
-  const isEnglish = useLocale() === "en";
+  const locale = useLocale();
   const words = { days: page.relapseDays };
-  const forceName = page.force && (isEnglish ? page.force.nameEn : page.force.nameZh);
+  const forceName = page.force && nameOfForce(page.force, locale);
   const said = [forceName, type ? types(type) : null, overdue ? l("overdueOnly") : null].filter(Boolean);
   const span = t("span", { from: f.day(page.days.from), until: f.day(page.days.until) });
   return (

@@ -49,6 +49,21 @@ export interface TemplateClause {
 export const ofStatus =
   /离婚|解除婚姻|解除同居|婚姻(?:关系)?(?:无效|撤销|有效)|(?:亲子|父子|母子|父女|母女|收养)关系|解除收养|抚养权|监护权|监护人(?:变更|资格)/;
 
+/** What was written in a clause, whatever else is known of it. */
+export interface Written {
+  text: string;
+  way?: string;
+  place?: string;
+  condition?: string;
+  consequence?: string;
+}
+/** All of it, to be searched. */
+export const writtenIn = ({ text, way = "", place = "", condition = "", consequence = "" }: Written): string =>
+  [text, way, place, condition, consequence].join("\n");
+
+/** Without the stop it ends with, to stand within a sentence. */
+export const bare = (text: string): string => text.trim().replace(/[。.；;]$/, "");
+
 /** What is still to be filled in: 【金额】. */
 export const blanksIn = (text: string): string[] => text.match(/【[^】]*】/g) ?? [];
 

@@ -1,9 +1,8 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { gateSteps } from "@/db/schema/gate";
 import type { ActContext } from "../kernel/context";
-import { checkHappened } from "../kernel/happened";
+import { checkHappenedSince } from "../kernel/happened";
 import { conflict } from "../kernel/problem";
-import { dayOf } from "../kernel/shanghai";
 import type { RecordGateStepInput } from "./inputs";
 import { firstDayOf } from "./parts/first-day-of";
 import { perform } from "./perform";
@@ -16,7 +15,7 @@ export function recordGateStep(ctx: ActContext, input: RecordGateStepInput): Pro
   return perform(ctx, "gate.recordStep", input, async (act) => {
     const { tx, actor, countyId, dispute, now } = act;
     const { kind, result, doneOn, note } = input;
-    if (doneOn !== dayOf(now)) checkHappened(doneOn, { now, earliest: await firstDayOf(act) });
+    await checkHappenedSince(doneOn, { now, earliest: () => firstDayOf(act) });
     const done = await tx
       .update(gateSteps)
       .set({ result, doneOn, note, doneBy: actor.personId, doneAt: now })

@@ -2,7 +2,7 @@ import { and, eq, isNull, ne } from "drizzle-orm";
 import type * as z from "zod";
 import { gateSteps } from "@/db/schema/gate";
 import type { ActContext } from "../kernel/context";
-import { checkHappened } from "../kernel/happened";
+import { checkHappenedSince } from "../kernel/happened";
 import { conflict, forbidden } from "../kernel/problem";
 import { dayOf } from "../kernel/shanghai";
 import type { takeOverInput } from "./inputs";
@@ -19,7 +19,7 @@ export function takeOverViolence(ctx: ActContext, input: z.output<typeof takeOve
     const ownerId = input.officerId ?? actor.personId;
     if (ownerId !== actor.personId && actor.role !== "stationHead") throw forbidden();
     const doneOn = input.happenedOn ?? dayOf(now);
-    if (doneOn !== dayOf(now)) checkHappened(doneOn, { now, earliest: await firstDayOf(act) });
+    await checkHappenedSince(doneOn, { now, earliest: () => firstDayOf(act) });
     const open = and(
       eq(gateSteps.countyId, countyId),
       eq(gateSteps.disputeId, dispute.id),

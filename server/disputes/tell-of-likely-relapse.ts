@@ -37,7 +37,10 @@ interface Found extends Record<string, unknown> {
 }
 
 /** The same place as that of `seen`: the building, and of a tower no other flat. `at` is where the matter, or a call about it, was. */
-const samePlace = (at: SQL): SQL => sql`(app.place_key(${at}) = s.place_key and not app.are_apart(${at}, s.place)
+const samePlace = (
+  at: SQL,
+  key = sql`app.place_key(${at})`,
+): SQL => sql`(${key} = s.place_key and not app.are_apart(${at}, s.place)
   and (s.place_key ~ '[0-9]' or app.place_within(${at}) = app.place_within(s.place) and (app.place_within(s.place))[3] is not null))`;
 
 /**
@@ -59,7 +62,7 @@ const overAlike = (of: Incoming, now: Date): SQL => sql`
       group by p.dispute_id having count(distinct p.name) > 1
     union select d.id from seen s join lately l on l.station_id = s.station_id join disputes d on d.county_id = ${of.countyId}::uuid and d.id = l.id
       where ${samePlace(sql`d.place`)}
-        or exists (select from police_calls c where c.county_id = d.county_id and c.dispute_id = d.id and ${samePlace(sql`c.place`)})
+        or exists (select from police_calls c where c.county_id = d.county_id and c.dispute_id = d.id and ${samePlace(sql`c.place`, sql`c.place_key`)})
         or (cardinality(s.forms) > 1 or s.words <> '') and (select count(distinct f.form) from parties p cross join lateral (select app.name_form(p.name) as form offset 0) f
           where p.county_id = d.county_id and p.dispute_id = d.id and p.kind <> 'unidentified' and length(f.form) > 1
             and (f.form = any (s.forms) or strpos(s.words, f.form) > 0)) > 1)

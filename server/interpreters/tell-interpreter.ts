@@ -2,7 +2,7 @@ import { sessionOf } from "../bookings/booked-session";
 import { beganOn } from "../disputes/parts/began-on";
 import { perform } from "../disputes/perform";
 import type { ActContext } from "../kernel/context";
-import { checkHappened } from "../kernel/happened";
+import { checkHappenedSince } from "../kernel/happened";
 import { conflict, invalid } from "../kernel/problem";
 import { dayOf } from "../kernel/shanghai";
 import type { TellInterpreterInput } from "./inputs";
@@ -23,7 +23,7 @@ export function tellInterpreter(ctx: ActContext, input: TellInterpreterInput): P
     if (startsAt.getTime() !== Date.parse(input.startsAt)) throw conflict("hourChanged");
     const toldAt = input.toldAt ? new Date(input.toldAt) : act.now;
     if (toldAt > act.now) throw invalid("notHappenedYet");
-    if (dayOf(toldAt) !== dayOf(act.now)) checkHappened(dayOf(toldAt), { now: act.now, earliest: await beganOn(act) });
+    await checkHappenedSince(dayOf(toldAt), { now: act.now, earliest: () => beganOn(act) });
     await addToInterpreter(act, id, {
       toldMeans: input.means,
       toldStartsAt: startsAt,

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import { and, eq, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { revisitDraws, revisits } from "@/db/schema/revisits";
@@ -7,7 +7,7 @@ import { systemActor } from "../kernel/actor";
 import { actAs } from "../kernel/context";
 import { inEveryCounty } from "../kernel/every-county";
 import { keyOf, newId } from "../kernel/ids";
-import { addDays, dayOf } from "../kernel/shanghai";
+import { addDays, addMonths, dayOf } from "../kernel/shanghai";
 import { writeNotifications } from "../notifications/parts/write-notifications";
 import { drawn } from "../revisits/parts/drawn";
 import { rulesOn } from "../rules/queries";
@@ -19,7 +19,7 @@ interface Office {
 }
 
 /** The first day of the month before a day's. */
-const monthBefore = (day: string) => `${addDays(`${day.slice(0, 7)}-01`, -1).slice(0, 7)}-01`;
+const monthBefore = (day: string) => addMonths(`${day.slice(0, 7)}-01`, -1);
 
 /**
  * Draws once for each committee which of the matters it closed with an agreement last month somebody else asks about, gives each
@@ -52,7 +52,7 @@ function drawOnce(office: Office, now: Date): Promise<{ drawId: string }> {
       const closed = await tx.execute<{ id: string; disputeId: string }>(sql`
         select p.id, p.dispute_id as "disputeId" from app.closed_in_month(${countyId}::uuid, ${committeeId}::uuid, ${month}::date) p`);
       const drawId = newId(now);
-      const seed = createHash("sha256").update(randomBytes(32)).digest("hex");
+      const seed = randomBytes(32).toString("hex");
       const percent = rules["revisit.percent"];
       await tx
         .insert(revisitDraws)

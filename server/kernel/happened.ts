@@ -7,6 +7,14 @@ export function checkHappened(on: string, { now, earliest }: { now: Date; earlie
   if (on < earliest) throw invalid("dayTooEarly", { day: earliest });
 }
 
+/** The same of what is mostly entered on its own day: the earliest day is looked up only where another day is named. */
+export async function checkHappenedSince(
+  on: string,
+  { now, earliest }: { now: Date; earliest: () => Promise<string> },
+): Promise<void> {
+  if (on !== dayOf(now)) checkHappened(on, { now, earliest: await earliest() });
+}
+
 /** The day to keep beside the entry: none where it happened on the day on which it is entered. */
 export const dayIfEarlier = (on: string | null | undefined, now: Date): string | null =>
   on && on !== dayOf(now) ? on : null;

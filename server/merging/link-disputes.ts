@@ -65,15 +65,12 @@ async function nameRelapse(
     .map(({ dispute }) => dispute)
     .toSorted((one, other) => one.registeredAt.getTime() - other.registeredAt.getTime());
   if (!earlier || !later) return;
-  const named = await tx.execute(sql`
+  const [named] = await tx.execute<{ number: string }>(sql`
     update disputes d set relapse_of = ${earlier.id}::uuid where d.county_id = ${countyId}::uuid and d.id = ${later.id}::uuid and d.relapse_of is null
       and (select count(*) > 0 and bool_and(p.ended_at is not null and p.ended_at < d.registered_at) from proceedings p
-        where p.county_id = d.county_id and p.dispute_id = ${earlier.id}::uuid) returning d.id`);
-  if (named.length === 0) return;
-  const closed =
-    await tx.execute(sql`select from dispute_restrictions where county_id = ${countyId}::uuid and dispute_id = ${later.id}::uuid
-    and released_at is null`);
+        where p.county_id = d.county_id and p.dispute_id = ${earlier.id}::uuid)
+    returning case when d.station_id = ${earlier.stationId}::uuid and not exists (select from dispute_restrictions x
+      where x.county_id = d.county_id and x.dispute_id = d.id and x.released_at is null) then d.number else '' end as number`);
   // Of what came to another station, or is closed to most, nothing is said.
-  const number = closed.length === 0 && later.stationId === earlier.stationId ? later.number : "";
-  await recordRelapse(tx, by, { disputeId: earlier.id, by: number });
+  if (named) await recordRelapse(tx, by, { disputeId: earlier.id, by: named.number });
 }

@@ -31,6 +31,9 @@ async function remindIn(tx: Tx, countyId: string, now: Date): Promise<void> {
     select w.id, w.dispute_id as "disputeId", w.ordinal as clause, w.due_on::text as "dueOn", json_agg(w.party_id order by w.party_id) as "partyIds"
     from ${owingParties(countyId)} w
     where w.due_on between ${today}::date and ${until}::date and app.day_of(w.effective_at) < ${today}::date
+      and not exists (select from notifications n where n.county_id = ${countyId}::uuid and n.dispute_id = w.dispute_id and n.recipient_id = w.party_id
+        and n.cause = 'obligation:' || w.id || ':' || w.due_on::text
+        and n.kind = case when w.due_on = ${today}::date then 'obligationDueToday' else 'obligationDueSoon' end::notification_kind)
     group by w.id, w.dispute_id, w.ordinal, w.due_on order by w.due_on, w.id`);
   for (const { id, disputeId, clause, dueOn, partyIds } of rows)
     await writeNotifications(tx, {

@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import { papers } from "@/db/schema/papers";
 import { readDispute } from "../access/gate";
 import { keptBytes } from "../files/parts/kept-bytes";
@@ -16,25 +16,39 @@ export interface OpenedPaper {
   bytes: Buffer;
 }
 
-/**
- * A made paper with its bytes, for whoever asked for it and still has to do with the matter. Bytes that differ from what was
- * drawn are refused; a paper that is not made yet is not there.
- */
-export async function readPaper(ctx: Context, paperId: string, format: PaperFormat): Promise<OpenedPaper> {
+/** Made papers in this order, each with the number of its matter, for whoever asked for it and still has to do with the matter. */
+function keptPapers(ctx: Context, ids: readonly string[]) {
   const { actor } = ctx;
-  const { paper, number } = await asActor(ctx, async (tx) => {
-    const [found] = await tx
+  return asActor(ctx, async (tx) => {
+    const rows = await tx
       .select()
       .from(papers)
-      .where(and(eq(papers.countyId, actor.countyId), eq(papers.id, paperId)));
-    if (!found) throw notFound();
-    const { dispute } = await readDispute(tx, actor, "paper.read", found.disputeId);
-    return { paper: found, number: dispute.number };
+      .where(and(eq(papers.countyId, actor.countyId), inArray(papers.id, [...ids])));
+    const numbers = new Map<string, string>();
+    for (const id of new Set(rows.map(({ disputeId }) => disputeId)))
+      numbers.set(id, (await readDispute(tx, actor, "paper.read", id)).dispute.number);
+    return ids.map((id) => {
+      const paper = rows.find((row) => row.id === id);
+      if (!paper) throw notFound();
+      return { paper, number: numbers.get(paper.disputeId) ?? "" };
+    });
   });
+}
+type Kept = Awaited<ReturnType<typeof keptPapers>>[number];
+
+/** Bytes that differ from what was drawn are refused; a paper that is not made yet is not there. */
+async function opened({ paper, number }: Kept, format: PaperFormat): Promise<OpenedPaper> {
   const sha256 = format === "pdf" ? paper.pdfSha256 : paper.wordSha256;
   if (!sha256) throw notFound();
-  const bytes = await keptBytes(actor.countyId, sha256);
+  const bytes = await keptBytes(paper.countyId, sha256);
   return { name: `${paper.title} ${number}.${format}`, mime: mimes[format], bytes };
+}
+
+/** A made paper with its bytes, for whoever asked for it and still has to do with the matter. */
+export async function readPaper(ctx: Context, paperId: string, format: PaperFormat): Promise<OpenedPaper> {
+  const [one] = await keptPapers(ctx, [paperId]);
+  if (!one) throw notFound();
+  return opened(one, format);
 }
 
 /**
@@ -43,7 +57,7 @@ export async function readPaper(ctx: Context, paperId: string, format: PaperForm
  */
 export async function readPaperSet(ctx: Context, paperIds: readonly string[]): Promise<OpenedPaper> {
   const papers: OpenedPaper[] = [];
-  for (const paperId of paperIds) papers.push(await readPaper(ctx, paperId, "pdf"));
+  for (const one of await keptPapers(ctx, paperIds)) papers.push(await opened(one, "pdf"));
   const { PDFDocument } = await import("pdf-lib");
   const set = await PDFDocument.create({ updateMetadata: false });
   for (const { bytes } of papers) {

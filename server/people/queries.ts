@@ -164,7 +164,7 @@ export function directory(
     const [page] = await tx.execute<{ rows: DirectoryRow[]; total: number; forces: ForceName[] }>(sql`
       with found as (
         select p.id, p.name, p.role, p.post, p.employer, p.area, p.phone, coalesce(pt.name, s.name, c.name, '') as workplace,
-          p.role = 'expert' as is_asked, coalesce(p.station_id = ${actor.stationId}::uuid or p.committee_id = ${actor.committeeId}::uuid, false) as is_near,
+          p.role = 'expert' as is_expert, coalesce(p.station_id = ${actor.stationId}::uuid or p.committee_id = ${actor.committeeId}::uuid, false) as is_near,
           d.name as deputy, ${forcesOfPerson} as forces
         from people p
         left join people d on d.county_id = p.county_id and d.id = p.deputy_id and d.disabled_at is null
@@ -177,8 +177,8 @@ export function directory(
             where pf.county_id = ${actor.countyId}::uuid and pf.force_code = ${filter.force} and app.is_expert(m)))
           and (${filter.q} = '' or ${isNamed(filter.q)} or p.post ilike ${like} or p.area ilike ${like}
             or strpos(app.name_form(coalesce(pt.name, s.name, c.name, '')), app.name_form(${filter.q})) > 0))
-      select coalesce((select jsonb_agg(to_jsonb(shown) - 'is_asked' - 'is_near' order by is_asked desc, is_near desc, ${byName(sql`shown.name`)}, shown.id)
-          from (select * from found order by is_asked desc, is_near desc, ${byName(sql`name`)}, id limit ${directorySize}) shown), '[]') as rows,
+      select coalesce((select jsonb_agg(to_jsonb(shown) - 'is_expert' - 'is_near' order by is_expert desc, is_near desc, ${byName(sql`shown.name`)}, shown.id)
+          from (select * from found order by is_expert desc, is_near desc, ${byName(sql`name`)}, id limit ${directorySize}) shown), '[]') as rows,
         (select count(*)::int from found) as total,
         (select coalesce(jsonb_agg(jsonb_build_object('code', code, 'nameZh', name_zh, 'nameEn', name_en) order by sort), '[]')
           from forces where county_id = ${actor.countyId}::uuid and disabled_at is null) as forces`);

@@ -6,7 +6,7 @@ import { sessionOf } from "../bookings/booked-session";
 import { beganOn } from "../disputes/parts/began-on";
 import { type Act, perform, proceedingOf } from "../disputes/perform";
 import type { ActContext } from "../kernel/context";
-import { checkHappened } from "../kernel/happened";
+import { checkHappenedSince } from "../kernel/happened";
 import { newId } from "../kernel/ids";
 import { conflict, invalid } from "../kernel/problem";
 import { dayOf } from "../kernel/shanghai";
@@ -44,7 +44,7 @@ export function recordTelling(ctx: ActContext, input: RecordTellingInput): Promi
     if (session.startsAt.getTime() !== Date.parse(input.startsAt)) throw conflict("hourChanged");
     const toldAt = new Date(input.toldAt);
     if (toldAt > now) throw invalid("notHappenedYet");
-    if (dayOf(toldAt) !== dayOf(now)) checkHappened(dayOf(toldAt), { now, earliest: await beganOn(act) });
+    await checkHappenedSince(dayOf(toldAt), { now, earliest: () => beganOn(act) });
     await requireExpected(act, input);
     const toldBy = input.toldBy ?? ctx.actor.personId;
     if (!(await mayCome(tx, dispute, proceedingOf(act), toldBy))) throw invalid("unknownReference");

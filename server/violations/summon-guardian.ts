@@ -2,7 +2,7 @@ import { guardianSummonses } from "@/db/schema/violations";
 import { firstDayOf } from "../disputes/parts/first-day-of";
 import { perform, proceedingOf } from "../disputes/perform";
 import type { ActContext } from "../kernel/context";
-import { checkHappened } from "../kernel/happened";
+import { checkHappenedSince } from "../kernel/happened";
 import { newId } from "../kernel/ids";
 import { invalid } from "../kernel/problem";
 import { dayOf } from "../kernel/shanghai";
@@ -18,7 +18,7 @@ export function summonGuardian(ctx: ActContext, input: SummonGuardianInput): Pro
     const { tx, countyId, dispute, now, actor } = act;
     const toldAt = input.toldAt ? new Date(input.toldAt) : now;
     if (toldAt > now) throw invalid("dayInFuture");
-    if (dayOf(toldAt) !== dayOf(now)) checkHappened(dayOf(toldAt), { now, earliest: await firstDayOf(act) });
+    await checkHappenedSince(dayOf(toldAt), { now, earliest: () => firstDayOf(act) });
     const summonsId = newId(now);
     const { partyId, linkId, means, exceptionReason } = input;
     await tx.insert(guardianSummonses).values({

@@ -1,5 +1,4 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { api, orNotFound } from "@/app/_trpc/server";
 import { Link } from "@/app/_ui/actions/link";
 import { formatFor } from "@/app/_ui/format/format-for";
 import { SectionHead } from "@/app/_ui/layout/section-head";
@@ -7,10 +6,10 @@ import { Sheet } from "@/app/_ui/layout/sheet";
 import { Timeline } from "@/app/_ui/lists/timeline";
 import { Facts } from "@/app/_ui/text/facts";
 import type { NonAcceptanceReason } from "@/db/vocabulary";
+import type { GateFinding } from "@/server/disputes/reads/gate-history";
 
 /** What is on record of a court, the police or a body outside, with where it stands: nobody is asked what the product knows. */
-export async function FoundBefore({ disputeId, now }: { disputeId: string; now: Date }) {
-  const findings = await orNotFound((await api()).disputes.gateHistory({ disputeId }));
+export async function FoundBefore({ findings, now }: { findings: readonly GateFinding[]; now: Date }) {
   if (findings.length === 0) return null;
   const [t, reasons, locale] = await Promise.all([
     getTranslations("triage.found"),

@@ -35,24 +35,23 @@ export function KeptText({ area, label }: KeptTextProps) {
       if (field.value.trim().length >= leastKept) sessionStorage.setItem(key, field.value);
       else sessionStorage.removeItem(key);
     };
-    let isPending = false;
     const keep = () => {
       clearTimeout(timer);
       setFound("");
       isDone = false;
-      isPending = true;
       timer = setTimeout(() => {
-        isPending = false;
+        timer = undefined;
         store();
       }, pauseMs);
     };
     // The document is left within that second, as by the browser's way back: nothing is drawn any more, so it is stored here.
     const leave = () => {
-      if (isPending && !isDone) store();
+      if (timer !== undefined) store();
     };
     const done = () => {
       isDone = true;
       clearTimeout(timer);
+      timer = undefined;
       // A field that stands there with its text belongs to another act.
       setTimeout(() => {
         if (!field.isConnected || field.value === "") sessionStorage.removeItem(key);

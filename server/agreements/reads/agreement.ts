@@ -271,6 +271,10 @@ export function agreementOfDispute(ctx: Context, { disputeId, agreementId }: Agr
     const allowed = allowedActions(actor, actsBy, dispute, proceeding, facts);
     const unfinished = allowed.includes("agreement.draft") ? (shell.agreement?.unfinished ?? null) : null;
     const isInForce = proceeding?.track === "peoples" && shell.agreement?.status === "effective";
+    const [confirmation, courts] = await Promise.all([
+      confirmationOf(tx, countyId, isInForce ? facts : null),
+      courtsOf(tx, countyId, { disputeId, committee: shell.committeeName, allowed }),
+    ]);
     return {
       ...shell,
       disputeId,
@@ -286,8 +290,8 @@ export function agreementOfDispute(ctx: Context, { disputeId, agreementId }: Agr
       isLead: proceeding?.leadPersonId === actor.personId,
       allowed,
       agreement: shell.agreement && { ...shell.agreement, unfinished },
-      ...(await confirmationOf(tx, countyId, isInForce ? facts : null)),
-      ...(await courtsOf(tx, countyId, { disputeId, committee: shell.committeeName, allowed })),
+      ...confirmation,
+      ...courts,
       confirmationDays: rules["confirmation.days"],
       today: dayOf(now),
       startingFacts: showsPart(view, "contacts") ? startingFacts : null,

@@ -80,8 +80,8 @@ const waitingShown = 8;
 /** The page's papers with who signed them, from `paper`. */
 const papers = (after: CommitteeInput["after"]): SQL => sql`
   select p.due_at, p.proceeding_id, json_build_object('disputeId', p.dispute_id, 'proceedingId', p.proceeding_id, 'version', p.version, 'title', p.title,
-    'number', p.number, 'leadName', p.lead_name, 'isOwn', not exists (select from app.sealers_of(p.county_id, p.proceeding_id) h where h.id = app.person()),
-    'sealers', (select coalesce(json_agg(h.name), '[]') from app.sealers_of(p.county_id, p.proceeding_id) h), 'sentToSignAt', p.sent_to_sign_at, 'dueAt', p.due_at,
+    'number', p.number, 'leadName', p.lead_name, 'isOwn', not z.is_mine,
+    'sealers', z.names, 'sentToSignAt', p.sent_to_sign_at, 'dueAt', p.due_at,
     'clauses', (select count(*) from obligations o where o.county_id = p.county_id and o.agreement_id = p.id),
     'obligations', (select coalesce(json_agg(json_build_object('ordinal', o.ordinal, 'text', o.text, 'amountFen', o.amount_fen, 'dueOn', o.due_on,
       'dueAfterDays', o.due_after_days) order by o.ordinal), '[]') from obligations o where o.county_id = p.county_id and o.agreement_id = p.id),
@@ -93,7 +93,9 @@ const papers = (after: CommitteeInput["after"]): SQL => sql`
       left join app.readable_party_links l on l.county_id = s.county_id and l.id = s.signed_by_link_id
       where s.county_id = p.county_id and s.agreement_id = p.id)) as row
   from (select * from paper ${after ? sql`where (due_at, proceeding_id) > (${after.dueAt}::timestamptz, ${after.key}::uuid)` : sql``}
-    order by due_at, proceeding_id limit ${papersShown + 1}) p`;
+    order by due_at, proceeding_id limit ${papersShown + 1}) p
+    cross join lateral (select coalesce(json_agg(h.name), '[]') as names, coalesce(bool_or(h.id = app.person()), false) as is_mine
+      from app.sealers_of(p.county_id, p.proceeding_id) h) z`;
 
 const waitingRows = (of: SQL): SQL => sql`(select json_build_object('total', (select count(*) from (${of}) n),
   'rows', coalesce((select json_agg(x.row order by x.at, x.id) from (select * from (${of}) y order by y.at, y.id limit ${waitingShown}) x), '[]')))`;

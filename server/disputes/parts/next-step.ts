@@ -38,9 +38,7 @@ function gatheringStep(track: Track, facts: Facts, at: StepTime): Step {
   if (isPolice && facts.untoldGuardians > 0) return { step: "tellGuardian", dueAt: soon, owner: "lead" };
   if (facts.sessionsBooked > 0 && facts.nextSessionAt) {
     const starts = new Date(facts.nextSessionAt);
-    return facts.sessionToRecord > 0
-      ? { step: "recordSession", dueAt: afterOfficeHours(starts, at.rules["record.hours"], at), owner: "lead" }
-      : { step: "holdSession", dueAt: starts, owner: "lead" };
+    return facts.sessionToRecord > 0 ? recordStep(starts, at) : { step: "holdSession", dueAt: starts, owner: "lead" };
   }
   if (facts.sessionsHeld > 0 && facts.heldUntil && facts.invitationsWaiting === 0)
     return { step: "confirmSession", dueAt: new Date(facts.heldUntil), owner: "lead" };
@@ -49,6 +47,13 @@ function gatheringStep(track: Track, facts: Facts, at: StepTime): Step {
   const nobodyAsked = facts.invitationsAccepted === 0 && facts.sessionsEnded === 0;
   return { step: track === "peoples" && nobodyAsked ? "inviteForces" : "bookSession", dueAt: soon, owner: "lead" };
 }
+
+/** What a session that has begun, or is over, still needs. */
+const recordStep = (startsAt: Date, at: StepTime): Step => ({
+  step: "recordSession",
+  dueAt: afterOfficeHours(startsAt, at.rules["record.hours"], at),
+  owner: "lead",
+});
 
 /** Help is given before it is finished: somebody answers, a task is done, or a visit is recorded. */
 function coordinationStep(facts: Facts, dueAt: Date): Step {
@@ -62,18 +67,11 @@ function coordinationStep(facts: Facts, dueAt: Date): Step {
 
 /**
  * What leads out where the gate has closed the track since: a session that has begun is recorded; what is not clear is made
- * clear; on the police's own track an officer takes over from whom violence at home was told; then it ends here and goes on elsewhere.
+ * clear; on the police's own track an officer first takes over the violence at home that was told; then it ends here and goes on elsewhere.
  */
 function shutStep(track: Track, facts: Facts, at: StepTime): Step {
   const dueAt = afterOfficeHours(at.now, at.rules["step.hours"], at);
-  if (facts.sessionsUnderWay > 0)
-    return {
-      step: "recordSession",
-      dueAt: facts.nextSessionAt
-        ? afterOfficeHours(new Date(facts.nextSessionAt), at.rules["record.hours"], at)
-        : dueAt,
-      owner: "lead",
-    };
+  if (facts.sessionsUnderWay > 0 && facts.nextSessionAt) return recordStep(new Date(facts.nextSessionAt), at);
   if (facts.isGateUnclear) return { step: "clearGate", dueAt, owner: "lead" };
   return { step: track === "publicSecurity" && facts.isTakeOverOpen ? "takeOver" : "leaveTrack", dueAt, owner: "lead" };
 }
@@ -106,14 +104,12 @@ export function decisionOf(status: ProceedingStatus, facts: Facts, at: StepTime)
   return null;
 }
 
-/** Statuses in which a shut gate holds everything up. */
-const gated: readonly ProceedingStatus[] = beforeEnd;
-
 /** What there is to do where no head decides first. */
 export function ownStepOf(track: Track, status: ProceedingStatus, facts: Facts, at: StepTime): Step | null {
   const { now, rules } = at;
   const soon = afterOfficeHours(now, rules["step.hours"], at);
-  if (facts.gateShut && gated.includes(status)) return shutStep(track, facts, at);
+  // Before its end a shut gate holds everything up.
+  if (facts.gateShut && (beforeEnd as readonly ProceedingStatus[]).includes(status)) return shutStep(track, facts, at);
   switch (status) {
     case "archived":
       return null;

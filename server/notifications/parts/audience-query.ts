@@ -1,5 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { NotificationKind } from "@/db/vocabulary";
+import { isKept } from "../../calls/parts/kept-point";
 import { comingKinds } from "./channels";
 
 /** An event of a chain, as the outbox names it. */
@@ -231,7 +232,7 @@ const responsiblePeople = sql`
     where ev.action = 'clue.report' and q.county_id = ev.county_id and q.id::text = ev.p->>'clueId' and k.id <> q.reporter_id), '[]'),
   -- Also of what comes in where nobody keeps a point: the station takes the first step.
   'clueLeader', coalesce((select jsonb_agg(${person(sql`h.id`)}) from clues q ${dutyLeaders(sql`q`)}
-    where (ev.action in ('clue.escalate', 'clue.pass') or ev.action = 'clue.report' and not exists (select from app.keepers_of(q.county_id, q.point_id)))
+    where (ev.action in ('clue.escalate', 'clue.pass') or ev.action = 'clue.report' and not ${isKept(sql`q`)})
       and q.county_id = ev.county_id and q.id::text = ev.p->>'clueId'), '[]'),
   'roleHolder', coalesce((select jsonb_agg(${person(sql`h.id`)}) from people h where ev.action in ('person.giveRole', 'person.endRole')
     and h.county_id = ev.county_id and h.id::text = ev.p->>'personId'), '[]'),

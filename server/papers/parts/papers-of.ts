@@ -81,8 +81,8 @@ const counted = (countyId: string | SQL, disputeId: string | SQL, proceedingId: 
     where a.county_id = ${countyId}::uuid and a.proceeding_id = ${proceedingId}::uuid and (a.status = 'replaced' and o.superseded_at is null or a.id = (select id from ag))),
   se as (select * from sessions where county_id = ${countyId}::uuid and proceeding_id = ${proceedingId}::uuid and status = 'ended' and kind = 'joint'),
   pa as (select id, name from app.readable_parties where county_id = ${countyId}::uuid and dispute_id = ${disputeId}::uuid and not is_departed),
-  fi as (select f.id, f.name, f.added_at, ${newestOrigin(sql`o.paper_kind`)} as kind, coalesce(${newestOrigin(sql`o.provider`)}, '') as provider
-    from files f where f.county_id = ${countyId}::uuid and f.dispute_id = ${disputeId}::uuid and f.lane in ('open', 'joint')
+  fi as (select f.id, f.name, f.added_at, n.paper_kind as kind, coalesce(n.provider, '') as provider
+    from files f left join lateral ${newestOrigin(sql`o.paper_kind, o.provider`)} n on true where f.county_id = ${countyId}::uuid and f.dispute_id = ${disputeId}::uuid and f.lane in ('open', 'joint')
       and (f.proceeding_id is null or f.proceeding_id = ${proceedingId}::uuid)),
   en as (select * from endings where county_id = ${countyId}::uuid and proceeding_id = ${proceedingId}::uuid)
   select json_build_object(

@@ -1,10 +1,9 @@
+import { bare } from "../../agreements/choices";
 import type { AgreementClause } from "../../agreements/reads/agreement";
 import { dayInWords } from "./days";
 import { proofWords } from "./labels";
 import { figure, sumOfMoney } from "./money";
 import { listed, type Named } from "./parties";
-
-const bare = (text: string): string => text.trim().replace(/[。.；;]$/, "");
 
 /** With its full stop, before another sentence; nothing where nothing was said. */
 export const ended = (text: string): string => (bare(text) ? `${bare(text)}。` : "");

@@ -5,6 +5,7 @@ import type { Context } from "../../kernel/context";
 import { forbidden } from "../../kernel/problem";
 import { dayOf } from "../../kernel/shanghai";
 import { asActor } from "../../kernel/transaction";
+import { withForerunners } from "../../places/parts/with-forerunners";
 import { type CommitteeFigure, committeeFigureKeys } from "../choices";
 import type { CommitteeListInput, OverviewInput } from "../inputs";
 import { countsAsOne, type Figure, figures, type Span, units } from "./figures";
@@ -37,8 +38,7 @@ const committeeFigures: Record<CommitteeFigure, Figure> = {
 const ofCommittee = (countyId: string, committeeId: string): SQL =>
   sql`p.county_id = ${countyId}::uuid and p.track = 'peoples' and not exists (select from dispute_restrictions x
       where x.county_id = p.county_id and x.dispute_id = p.dispute_id and x.released_at is null)
-    and p.committee_id = any (array(select c.id from committees c
-    where c.county_id = ${countyId}::uuid and (c.id = ${committeeId}::uuid or app.heir_of(c.county_id, c.successor_id) = ${committeeId}::uuid)))`;
+    and p.committee_id = any (${withForerunners(countyId, committeeId)})`;
 
 const behind = (figure: Figure, span: Span, scope: SQL): SQL =>
   sql`${units[figure.unit].from(span)} where ${scope} and ${countsAsOne(figure.unit, span)} and ${figure.all(span)}`;

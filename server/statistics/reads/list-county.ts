@@ -108,7 +108,7 @@ export function countyList({ actor, now }: Context, input: CountyListInput): Pro
             sql`select count(*)::int as n, (count(*) filter (where ${isSealed}))::int as sealed from ${chosen}`,
           )
           .execute(),
-        forceNamed(tx, countyId, input.force),
+        input.force ? forceNamed(tx, countyId, input.force) : [],
       ]);
       const page = rows.slice(0, pageSize);
       const last = rows.length > pageSize ? page.at(-1) : undefined;
@@ -128,7 +128,7 @@ export function countyList({ actor, now }: Context, input: CountyListInput): Pro
   );
 }
 
-const forceNamed = (tx: Tx, countyId: string, code = "") =>
+const forceNamed = (tx: Tx, countyId: string, code: string) =>
   tx
     .execute<{ nameZh: string; nameEn: string }>(sql`
     select name_zh as "nameZh", name_en as "nameEn" from forces where county_id = ${countyId}::uuid and code = ${code}`)

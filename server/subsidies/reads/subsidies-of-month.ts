@@ -7,6 +7,7 @@ import { addMonths, dayOf, instantOf } from "../../kernel/shanghai";
 import { asActor } from "../../kernel/transaction";
 import { paperList } from "../../papers/parts/paper-list";
 import { countsOfAll } from "../../papers/parts/papers-of";
+import { withForerunners } from "../../places/parts/with-forerunners";
 import { rulesOfDays } from "../../rules/queries";
 import type { SubsidyQuery } from "../inputs";
 import { type Subsidy, subsidyOf } from "../parts/subsidy-of";
@@ -111,8 +112,7 @@ async function filedIn(tx: Tx, actor: PersonActor, committeeId: string, month: s
     with due as materialized (
       select p.county_id, p.id, p.dispute_id from proceedings p
       where p.county_id = ${actor.countyId}::uuid and p.track = 'peoples' and p.ended_at is not null and p.outcome <> 'merged'
-        and p.committee_id = any (array(select c.id from committees c where c.county_id = ${actor.countyId}::uuid
-          and (c.id = ${committeeId}::uuid or app.heir_of(c.county_id, c.successor_id) = ${committeeId}::uuid)))
+        and p.committee_id = any (${withForerunners(actor.countyId, committeeId)})
         and ${filedAt} >= ${from}::timestamptz and ${filedAt} < ${until}::timestamptz ${own})
     select p.dispute_id as "disputeId", p.id as "proceedingId", d.number, d.title, p.dossier_number as "dossierNumber",
       p.committee_id as "committeeId", p.lead_person_id as "leadPersonId", w.name as "leadName",

@@ -116,7 +116,12 @@ async function LeadRequestsOf({ dispute, now }: { dispute: DisputePage; now: Dat
 async function GateOf({ dispute, now }: { dispute: DisputePage; now: Date }) {
   const { id, proceeding, allowed } = dispute;
   const { actor } = await requireSignIn();
-  const gate = await orNotFound((await api()).disputes.gate({ disputeId: id }));
+  const trpc = await api();
+  const isNew = allowed.includes("dispute.triage") && !proceeding;
+  const [gate, findings] = await Promise.all([
+    orNotFound(trpc.disputes.gate({ disputeId: id })),
+    isNew ? orNotFound(trpc.disputes.gateHistory({ disputeId: id })) : [],
+  ]);
   return (
     <>
       <GatePanel
@@ -127,7 +132,7 @@ async function GateOf({ dispute, now }: { dispute: DisputePage; now: Date }) {
         mayName={actor.role === "stationHead"}
         now={now}
       />
-      {allowed.includes("dispute.triage") && !proceeding ? <FoundBefore disputeId={id} now={now} /> : null}
+      <FoundBefore findings={findings} now={now} />
       {allowed.includes("dispute.triage") ? (
         <TriagePart
           disputeId={id}
