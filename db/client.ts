@@ -20,7 +20,8 @@ const connectionSeconds = 45 * 60;
  * nothing is prepared unless DATABASE_PREPARED says "yes", for a pooler that follows statements.
  */
 export function openDatabase(url: string, opening: Opening = {}) {
-  const { max = 10, statementMs = 10_000, idleMs = 15_000, isPooled = false, connectSeconds = 30, ...line } = opening;
+  const { max = 10, statementMs = 10_000, idleMs = 15_000, isPooled = false, connectSeconds = 30 } = opening;
+  const { isProduct = false, ...line } = opening;
   const timeouts = {
     statement_timeout: statementMs,
     lock_timeout: 8_000,
@@ -41,13 +42,23 @@ export function openDatabase(url: string, opening: Opening = {}) {
   const session = sessionOn(client, {
     isPrepared: isPooled ? said === "yes" : said !== "no",
     timeouts: isPooled ? timeouts : {},
+    known: isProduct ? productStatements : undefined,
   });
   const inLine = workLine({ max, mostWaiting: 400, waitMs: 8_000, share: 1, ...line });
   return { client, ...session, inLine, close: () => client.end({ timeout: 5 }) };
 }
 
-/** What differs between pools; `idleMs` is how long a transaction may wait for its next statement. */
-type Opening = Partial<Limits> & { idleMs?: number; isPooled?: boolean; connectSeconds?: number };
+/**
+ * What differs between pools; `idleMs` is how long a transaction may wait for its next statement. The product's own tell
+ * each other which statements are worth preparing.
+ */
+type Opening = Partial<Limits> & {
+  idleMs?: number;
+  isPooled?: boolean;
+  connectSeconds?: number;
+  isProduct?: boolean;
+};
+const productStatements = new Set<string>();
 
 /** Whether the product's logins come through a pooler in transaction mode, such as PgBouncer; the owner never does. */
 export const isPooled = (): boolean => process.env.DATABASE_POOLER === "transaction";
@@ -87,7 +98,8 @@ function pool(login: Login, kind: Work = "short", place: Place = "primary"): Ret
   const open = globalThis.zhongtiaoDatabases.get(name);
   if (open) return open;
   const connectSeconds = place === "replica" ? replicaSeconds : 30;
-  const limits = { ...limitsOf(kind), isPooled: login !== "owner" && isPooled(), connectSeconds };
+  const isProduct = login !== "owner";
+  const limits = { ...limitsOf(kind), isPooled: isProduct && isPooled(), connectSeconds, isProduct };
   const opened = openDatabase(addressOf(login, place), limits);
   globalThis.zhongtiaoDatabases.set(name, opened);
   return opened;

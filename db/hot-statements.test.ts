@@ -9,6 +9,15 @@ describe("statements worth preparing", () => {
     expect([hot.use("a"), hot.use("b"), hot.use("a"), hot.use("a")]).toEqual([false, false, true, true]);
   });
 
+  it("are prepared at first by a pool to which another tells of them, within its own limit", () => {
+    const known = new Set<string>();
+    const [one, other] = [hotStatements(2, undefined, known), hotStatements(1, undefined, known)];
+    for (const text of ["a", "a", "b", "b", "once"]) one.use(text);
+    expect([other.use("a"), other.use("b"), other.use("once")]).toEqual([true, false, false]);
+    for (let n = 0; n < 3_000; n += 1) for (let again = 0; again < 2; again += 1) one.use(`q${n}`);
+    expect(known.size).toBe(2_000);
+  });
+
   it("never become more than the limit, however many different texts are asked", () => {
     const hot = hotStatements(10, () => 0);
     const prepared = new Set<string>();

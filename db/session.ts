@@ -55,14 +55,21 @@ interface Manner {
   isPrepared: boolean;
   /** In milliseconds; each transaction sets them for itself, where the connection cannot keep them. */
   timeouts?: Readonly<Record<string, number>>;
+  /** Statements that other pools of the process found worth preparing. */
+  known?: Set<string> | undefined;
 }
 
 /** Drizzle on this client. */
-export function sessionOn(client: Sql, { isPrepared, timeouts = {} }: Manner) {
+export function sessionOn(client: Sql, { isPrepared, timeouts = {}, known }: Manner) {
   // For what it does to the client: dates travel as text.
   drizzle(client);
   const dialect = new PgDialect();
-  const session = new Session(client, dialect, isPrepared ? hotStatements() : null, locally(timeouts));
+  const session = new Session(
+    client,
+    dialect,
+    isPrepared ? hotStatements(undefined, undefined, known) : null,
+    locally(timeouts),
+  );
   return { db: new PostgresJsDatabase<None>(dialect, session, undefined), begin: session.begin.bind(session) };
 }
 

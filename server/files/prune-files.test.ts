@@ -4,10 +4,7 @@ import path from "node:path";
 import { sql } from "drizzle-orm";
 import { v7 } from "uuid";
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
-import { ownedDatabase } from "@/bin/operation/testing/owned-database";
 import { database } from "@/db/client";
-import { migrate } from "@/db/migrate";
-import { namedLogins } from "@/db/migrating/roles";
 import { asActor } from "../kernel/transaction";
 import { type TestCounty, testCounty } from "../testing/county";
 import { runningSession, type TestDesk } from "../testing/desk";
@@ -19,14 +16,11 @@ import { pruneFiles } from "./prune-files";
 
 const day = 24 * 60 * 60_000;
 // The function that names the files runs as the owner, whom row-level security binds; a superuser would see every row anyhow.
-let owned: Awaited<ReturnType<typeof ownedDatabase>>;
 let county: TestCounty;
 let desk: TestDesk;
 let root: string;
 let store: ReturnType<typeof folderStore>;
 beforeAll(async () => {
-  owned = await ownedDatabase();
-  await migrate(owned.url, undefined, namedLogins());
   county = await testCounty();
   desk = await runningSession(county);
 });
@@ -36,10 +30,7 @@ beforeEach(async () => {
   process.env.ZHONGTIAO_FILES = root;
   store = folderStore(root);
 });
-afterAll(async () => {
-  await owned.remove();
-  await rm(root, { recursive: true, force: true });
-});
+afterAll(() => rm(root, { recursive: true, force: true }));
 
 const placeOf = (sha: string, countyId = county.countyId) => path.join(root, countyId, sha.slice(0, 2), sha);
 const lying = async () =>
@@ -92,7 +83,7 @@ it("leaves bytes alone that were put again, before it looks or while it looks", 
 it("removes nothing where the database cannot see every row itself", async () => {
   const sha = await added("joint", pdf("% 看不见"));
   await age(placeOf(sha), 2);
-  const owner = decodeURIComponent(new URL(owned.url).username);
+  const owner = decodeURIComponent(new URL(process.env.DATABASE_URL ?? "").username);
   await database().execute(
     sql`create policy trial on files as restrictive for select to ${sql.identifier(owner)} using (lane <> 'joint')`,
   );

@@ -53,15 +53,16 @@ const callerOf = callerFactory(appRouter);
 type Caller = ReturnType<typeof callerOf>;
 
 /**
- * How often one request is waited for, from its cookie to its answer. The least of several: the first ones make their
- * statements known, and a busy machine may cut in two what was sent at once.
+ * How often one request is waited for, from its cookie to its answer. The least of several, until it is `most`: the first
+ * ones make their statements known, and a busy machine may cut in two what was sent at once.
  */
 async function waits(
+  most: number,
   ask: (caller: Caller, nth: number) => Promise<unknown>,
   { as: name = "mediator", isWithEnd = false } = {},
 ): Promise<number> {
   const counts: number[] = [];
-  for (let n = 0; n < 8; n += 1) {
+  for (let n = 0; n < 8 && !counts.some((count) => count <= most); n += 1) {
     const start = counter.trips();
     const now = new Date();
     const signedIn = await signedInBy(signIns[name] ?? "", now);
@@ -76,13 +77,13 @@ async function waits(
 
 describe("a request waits for the database", () => {
   it("twice for an empty call: who asks, and the answer", async () => {
-    expect(await waits((caller) => caller.notifications.unread({}))).toBe(2);
+    expect(await waits(2, (caller) => caller.notifications.unread({}))).toBe(2);
   });
 
   it("no more often for three questions at once than for one", async () => {
     const batch = (caller: Caller) =>
       Promise.all([caller.notifications.unread({}), caller.disputes.overdue({}), caller.account.me({})]);
-    expect(await waits(batch)).toBe(2);
+    expect(await waits(2, batch)).toBe(2);
   });
 
   it("once for what two parts of a page ask", async () => {
@@ -90,11 +91,11 @@ describe("a request waits for the database", () => {
       await caller.notifications.unread({});
       await caller.notifications.unread({});
     };
-    expect(await waits(twice)).toBe(2);
+    expect(await waits(2, twice)).toBe(2);
   });
 
   it("three times where a gate opens a dispute first", async () => {
-    expect(await waits((caller) => caller.disputes.timeline({ disputeId }))).toBeLessThanOrEqual(3);
+    expect(await waits(3, (caller) => caller.disputes.timeline({ disputeId }))).toBeLessThanOrEqual(3);
   });
 
   it("at most six times for a page, its sign-in, frame and the end of its transaction included", async () => {
@@ -148,7 +149,7 @@ describe("a request waits for the database", () => {
     };
     for (const [page, [most, ask]] of Object.entries(pages)) {
       const drawn = (caller: Caller) => Promise.all([frame(caller), ask(caller)]);
-      expect(await waits(drawn, { isWithEnd: true }), page).toBeLessThanOrEqual(most);
+      expect(await waits(most, drawn, { isWithEnd: true }), page).toBeLessThanOrEqual(most);
     }
   });
 
@@ -200,7 +201,7 @@ describe("a request waits for the database", () => {
     for (const [page, [name, ask]] of Object.entries(pages)) {
       const frame = frames[name] ?? frames.judge;
       const drawn = (caller: Caller) => Promise.all([frame?.(caller), ask(caller)]);
-      expect(await waits(drawn, { as: name, isWithEnd: true }), page).toBeLessThanOrEqual(6);
+      expect(await waits(6, drawn, { as: name, isWithEnd: true }), page).toBeLessThanOrEqual(6);
     }
   });
 
@@ -209,13 +210,13 @@ describe("a request waits for the database", () => {
     const parties = [one, other, { ...other, name: "王小明" }] as RegisterDisputeInput["parties"];
     const register = (caller: Caller) =>
       caller.disputes.register({ key: newId(new Date()), input: intake({ parties }) });
-    expect(await waits(register)).toBeLessThanOrEqual(4);
+    expect(await waits(4, register)).toBeLessThanOrEqual(4);
   });
 
   it("eight times to book a session", async () => {
     const form = await booking(county, { disputeId: bookableId });
     const book = (caller: Caller, nth: number) =>
       caller.sessions.book({ key: newId(new Date()), input: { ...form, startsAt: inDays(10 + nth) } });
-    expect(await waits(book)).toBeLessThanOrEqual(8);
+    expect(await waits(8, book)).toBeLessThanOrEqual(8);
   });
 });

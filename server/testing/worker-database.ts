@@ -1,6 +1,7 @@
 import postgres, { type Sql } from "postgres";
 import { afterAll, inject } from "vitest";
-import { closeDatabase } from "@/db/client";
+import { closeDatabase, isPooled, openDatabase } from "@/db/client";
+import { limitsOf } from "@/db/work";
 
 declare global {
   /** What the test files of one worker process hand on: a connection, and the clone made for the file that comes next. */
@@ -40,6 +41,19 @@ process.env.DATABASE_URL = inClone(inject("ownerUrl"));
 process.env.DATABASE_PEOPLE_URL = pooled(logins.people);
 process.env.DATABASE_SYSTEM_URL = pooled(logins.system);
 process.env.DATABASE_QUEUE_URL = inClone(logins.queue);
+
+/**
+ * What a connection knows of tables, functions and plans is its own, and learning it is most of what a test costs: kinds of
+ * work that in production wait for nobody else share connections here. After `closeDatabase` each kind has its own again.
+ */
+const sharing = ["read", "write", "costly", "background"] as const;
+const limits = { ...limitsOf("write"), statementMs: limitsOf("background").statementMs };
+globalThis.zhongtiaoDatabases = new Map(
+  [process.env.DATABASE_PEOPLE_URL, process.env.DATABASE_SYSTEM_URL].flatMap((url = "", nth) => {
+    const pool = openDatabase(url, { ...limits, isPooled: isPooled(), isProduct: true });
+    return sharing.map((kind) => [`${nth === 0 ? "people" : "system"} ${kind}`, pool] as const);
+  }),
+);
 
 afterAll(async () => {
   await closeDatabase();

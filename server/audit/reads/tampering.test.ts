@@ -5,11 +5,8 @@ import path from "node:path";
 import postgres, { type Sql } from "postgres";
 import { v7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { ownedDatabase } from "@/bin/operation/testing/owned-database";
 import { openDatabase } from "@/db/client";
-import { migrate } from "@/db/migrate";
 import { readLivingText } from "@/db/migrating/living-text";
-import { namedLogins } from "@/db/migrating/roles";
 import { authorityIn, authorityOf } from "../../certificates/parts/certificate-folder";
 import { folderStore } from "../../files/parts/file-store";
 import { rowFiller } from "../../testing/rows/fill-row";
@@ -27,7 +24,6 @@ import { sealedLines, verifySealed } from "./verify-sealed";
 
 // The attacker is a superuser, whom nothing stops; verify runs as the owner that `npm start` makes, whom row-level
 // security binds. Each form is planted in a transaction that is put back.
-let owned: Awaited<ReturnType<typeof ownedDatabase>>;
 let scene: TamperedCounty;
 let attacker: Sql;
 let folder: string;
@@ -42,8 +38,6 @@ const triggers = readLivingText(path.resolve(import.meta.dirname, "../../../db/s
 const tomorrow = () => new Date(Date.now() + 86_400_000);
 
 beforeAll(async () => {
-  owned = await ownedDatabase();
-  await migrate(owned.url, undefined, namedLogins());
   scene = await tamperedCounty();
   plant = tampersOn(scene);
   folder = await mkdtemp(path.join(tmpdir(), "zhongtiao-checkpoints-"));
@@ -52,17 +46,15 @@ beforeAll(async () => {
   const key = await publicKeyIn(path.join(folder, publicFile));
   if (!key) throw new Error("no key");
   signed = { lines: (await readLines(path.join(folder, checkpointsFile))).lines, key };
-  owner = decodeURIComponent(new URL(owned.url).username);
-  const { pathname } = new URL(owned.url);
+  const { username, pathname } = new URL(process.env.DATABASE_URL ?? "");
+  owner = decodeURIComponent(username);
   attacker = postgres(Object.assign(new URL(inject("adminUrl")), { pathname }).href, {
     max: 1,
     onnotice: () => undefined,
   });
 }, 120_000);
 afterAll(async () => {
-  // Where setting up failed on the way, the next file of this process still gets its own database back.
   await attacker?.end();
-  await owned?.remove();
   for (const each of [folder, scene?.filesFolder]) if (each) await rm(each, { recursive: true, force: true });
 });
 

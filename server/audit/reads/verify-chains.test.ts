@@ -1,9 +1,6 @@
 import { sql as drizzle } from "drizzle-orm";
 import postgres, { type Sql } from "postgres";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { ownedDatabase } from "@/bin/operation/testing/owned-database";
-import { migrate } from "@/db/migrate";
-import { namedLogins } from "@/db/migrating/roles";
 import { type Lane, lanes } from "@/db/vocabulary";
 import { asActor } from "../../kernel/transaction";
 import { writeNoteInput } from "../../notes/inputs";
@@ -13,21 +10,15 @@ import { acceptedDispute } from "../../testing/disputes";
 import { verifyChains } from "./verify-chains";
 
 // Verify runs as the owner, whom row-level security binds: a superuser would find here what the owner does not see.
-let owned: Awaited<ReturnType<typeof ownedDatabase>>;
 let county: TestCounty;
 let sql: Sql;
 let disputeId: string;
 
 beforeAll(async () => {
-  owned = await ownedDatabase();
-  await migrate(owned.url, undefined, namedLogins());
   county = await testCounty();
-  sql = postgres(owned.url, { max: 2, onnotice: () => undefined });
+  sql = postgres(process.env.DATABASE_URL ?? "", { max: 2, onnotice: () => undefined });
 });
-afterAll(async () => {
-  await sql.end();
-  await owned.remove();
-});
+afterAll(() => sql.end());
 beforeEach(async () => {
   disputeId = (await acceptedDispute(county)).disputeId;
 });

@@ -3,10 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { v7 } from "uuid";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { ownedDatabase } from "@/bin/operation/testing/owned-database";
 import { openDatabase } from "@/db/client";
-import { migrate } from "@/db/migrate";
-import { namedLogins } from "@/db/migrating/roles";
 import { addFile } from "../../files/add-file";
 import { addFileInput } from "../../files/inputs";
 import { folderStore, sha256Of } from "../../files/parts/file-store";
@@ -15,22 +12,16 @@ import { runningSession, type TestDesk } from "../../testing/desk";
 import { pdf } from "../../testing/uploads/hostile-files";
 import { verifyFiles } from "./verify-files";
 
-let owned: Awaited<ReturnType<typeof ownedDatabase>>;
 let county: TestCounty;
 let desk: TestDesk;
 let root: string;
 beforeAll(async () => {
   root = await mkdtemp(path.join(tmpdir(), "zhongtiao-verify-"));
   process.env.ZHONGTIAO_FILES = root;
-  owned = await ownedDatabase();
-  await migrate(owned.url, undefined, namedLogins());
   county = await testCounty();
   desk = await runningSession(county);
 });
-afterAll(async () => {
-  await owned.remove();
-  await rm(root, { recursive: true, force: true });
-});
+afterAll(() => rm(root, { recursive: true, force: true }));
 
 it("names every file that is gone or altered, by dispute and id, and no other", async () => {
   const kept = ["一", "二", "三"].map((word) => ({ fileId: v7(), bytes: pdf(`% ${word}`) }));
@@ -39,7 +30,7 @@ it("names every file that is gone or altered, by dispute and id, and no other", 
     const input = addFileInput.parse({ disputeId, sessionId, fileId, lane: "mediator", name: "私下的.pdf" });
     await addFile(county.as("mediator", { now: desk.now }), input, bytes);
   }
-  const { client, close } = openDatabase(owned.url, { max: 1 });
+  const { client, close } = openDatabase(process.env.DATABASE_URL ?? "", { max: 1 });
   const store = folderStore(root);
   expect(await verifyFiles(client, store)).toEqual({ files: 3, faults: [] });
   const [, altered, gone] = kept.map(({ bytes }) =>

@@ -215,9 +215,8 @@ const sets: Record<string, { to: readonly string[]; on: Record<string, Surface> 
 describe("one word shows one number on every surface, to whoever is shown it", () => {
   it.each(Object.keys(sets))("%s", async (name) => {
     for (const who of sets[name]?.to ?? []) {
-      const shown = await Promise.all(
-        Object.entries(sets[name]?.on ?? {}).map(async ([surface, ask]) => [surface, await ask(who)] as const),
-      );
+      const shown: [string, number][] = [];
+      for (const [surface, ask] of Object.entries(sets[name]?.on ?? {})) shown.push([surface, await ask(who)]);
       expect(Object.fromEntries(shown), who).toEqual(
         Object.fromEntries(shown.map(([surface]) => [surface, shown[0]?.[1]])),
       );

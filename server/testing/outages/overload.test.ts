@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
-import { begin, database, type Tx } from "@/db/client";
+import { begin, closeDatabase, database, type Tx } from "@/db/client";
 import { type Work, work } from "@/db/work";
 import { appRouter } from "../../api/root";
 import type { Context } from "../../kernel/context";
@@ -13,6 +13,8 @@ import { type TestCounty, testCounty } from "../county";
 
 let county: TestCounty;
 beforeAll(async () => {
+  // Each kind of work with connections of its own, as in production.
+  await closeDatabase();
   county = await testCounty();
 });
 

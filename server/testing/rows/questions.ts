@@ -72,7 +72,8 @@ export async function askAll(scene: RowScene, viewers: readonly Viewer[]): Promi
 
   for (const question of questions) {
     const cells = Object.entries(policy[question.action]) as [Role, readonly Scope[]][];
-    await Promise.all(cells.flatMap(([role, scopes]) => scopes.map((scope) => ask(question, role, scope))));
+    // One after the other: each connection that is asked plans the question for itself.
+    for (const [role, scopes] of cells) for (const scope of scopes) await ask(question, role, scope);
   }
   return asked;
 }
