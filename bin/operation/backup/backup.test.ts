@@ -75,7 +75,7 @@ beforeAll(async () => {
   vi.stubEnv("ZHONGTIAO_CONTACT_KEY_FILE", path.join(folder, "absent"));
   ({ contents } = await restore(filled));
   vi.unstubAllEnvs();
-});
+}, 300_000);
 afterAll(async () => {
   await source.end();
   await databases.remove();
@@ -188,7 +188,7 @@ describe("a backup", () => {
   });
 });
 
-describe("a restore", () => {
+describe("a restore", { timeout: 180_000 }, () => {
   let before: unknown;
   beforeAll(async () => {
     before = await stateOf(filled);
