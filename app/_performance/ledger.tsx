@@ -14,12 +14,15 @@ import { type Column, DataTable } from "@/app/_ui/lists/data-table";
 import { MoreMenu } from "@/app/_ui/menus/more-menu";
 import type { ObligationLedger, PerformancePage, PerformanceProof } from "@/server/performance/reads/ledger";
 import { BreachDialog } from "./breach-dialog";
+import { ContestDialog } from "./contest-dialog";
 import { CorrectDialog } from "./correct-dialog";
 import { DebtorsMatrix } from "./debtors-matrix";
+import { EndContestDialog } from "./end-contest-dialog";
 import type { LedgerAct } from "./ledger-act";
 import { LedgerFoot } from "./ledger-foot";
 import { DueWords, MoneyWords, OwedWords } from "./ledger-words";
 import styles from "./performance.module.css";
+import { ProofDialog } from "./proof-dialog";
 import { RecordDialog } from "./record-dialog";
 import { RenegotiateDialog } from "./renegotiate-dialog";
 import { UrgeDialog } from "./urge-dialog";
@@ -35,9 +38,6 @@ export function Ledger({ page }: { page: PerformancePage }) {
   const { obligations, allowed } = page;
   const counted = obligations.filter((one) => !one.supersededAt);
   const done = counted.filter((one) => one.performedAt || one.waivedAt).length;
-  const onCorrect = allowed.includes("performance.correct")
-    ? (entry: PerformanceProof) => setAct({ kind: "correct", entry })
-    : undefined;
   const openFen = obligations.reduce((sum, one) => sum + one.openFen, 0);
 
   const columns: Column<ObligationLedger>[] = [
@@ -59,7 +59,7 @@ export function Ledger({ page }: { page: PerformancePage }) {
       key: "what",
       head: t("what"),
       label: t("what"),
-      cell: (one) => <OwedWords page={page} obligation={one} onCorrect={onCorrect} />,
+      cell: (one) => <OwedWords page={page} obligation={one} onAct={setAct} />,
       width: "44%",
     },
     { key: "due", head: t("due"), label: t("due"), cell: (one) => <DueWords page={page} obligation={one} /> },
@@ -111,11 +111,15 @@ interface ActionsProps {
 
 function Actions({ obligation, allowed, onAct }: ActionsProps) {
   const t = useTranslations("performance.table");
+  const c = useTranslations("performance.contest");
   const isSettled = Boolean(obligation.performedAt || obligation.waivedAt || obligation.supersededAt);
   const n = obligation.ordinal;
   const more = [
     allowed.includes("performance.waive") && obligation.obligeePartyIds.length > 0
       ? { label: t("waive", { n }), onPress: () => onAct({ kind: "waive", obligation }) }
+      : null,
+    allowed.includes("performance.contest")
+      ? { label: c("claimed", { n }), onPress: () => onAct({ kind: "claim", obligation }) }
       : null,
     allowed.includes("performance.breach")
       ? { label: t("breach", { n }), tone: "stop" as const, onPress: () => onAct({ kind: "breach", obligation }) }
@@ -170,12 +174,21 @@ function OpenDialog({ page, act, onClose }: OpenDialogProps) {
       {act?.kind === "record" ? (
         <RecordDialog page={page} obligation={act.obligation} partyId={act.partyId} onClose={onClose} />
       ) : null}
+      {act?.kind === "recordClaim" ? (
+        <RecordDialog page={page} obligation={act.obligation} claim={act.contest} onClose={onClose} />
+      ) : null}
+      {act?.kind === "claim" ? <ContestDialog page={page} obligation={act.obligation} onClose={onClose} /> : null}
+      {act?.kind === "deny" ? (
+        <ContestDialog page={page} obligation={act.obligation} entry={act.entry} onClose={onClose} />
+      ) : null}
+      {act?.kind === "endContest" ? <EndContestDialog page={page} contest={act.contest} onClose={onClose} /> : null}
+      {act?.kind === "prove" ? (
+        <ProofDialog disputeId={page.disputeId} entry={newest(page, act.entry)} onClose={onClose} />
+      ) : null}
       {act?.kind === "waive" ? <WaiveDialog page={page} obligation={act.obligation} onClose={onClose} /> : null}
       {act?.kind === "breach" ? <BreachDialog page={page} obligation={act.obligation} onClose={onClose} /> : null}
       {act?.kind === "correct" ? <CorrectDialog page={page} entry={act.entry} onClose={onClose} /> : null}
-      {act?.kind === "urge" ? (
-        <UrgeDialog disputeId={page.disputeId} obligationId={act.obligation.id} today={page.today} onClose={onClose} />
-      ) : null}
+      {act?.kind === "urge" ? <UrgeDialog page={page} obligation={act.obligation} onClose={onClose} /> : null}
       {act?.kind === "renegotiate" ? <RenegotiateDialog page={page} onClose={onClose} /> : null}
       {act?.kind === "visit" ? <VisitDialog page={page} onClose={onClose} /> : null}
       {act?.kind === "close" ? (
@@ -190,3 +203,7 @@ function OpenDialog({ page, act, onClose }: OpenDialogProps) {
     </>
   );
 }
+
+/** The entry as the page has it now: its photos arrive while its dialog is open. */
+const newest = (page: PerformancePage, entry: PerformanceProof): PerformanceProof =>
+  page.obligations.flatMap(({ proofs }) => proofs).find(({ id }) => id === entry.id) ?? entry;
