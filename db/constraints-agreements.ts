@@ -84,7 +84,7 @@ export const agreementConstraints = {
   ledger_contests_denied_by_obligee: "contestByOthers",
   ledger_contests_of_standing_entry: "alreadyCorrected",
   ledger_contests_once_open: "entryContested",
-  ledger_contests_within_entry: "aboveEntry",
+  ledger_contests_up_to_entry: "aboveEntry",
   ledger_contests_denied_names_entry: "invalidValue",
   ledger_contests_amount_positive: "amountPositive",
   ledger_contests_append_only: "appendOnly",

@@ -43,7 +43,7 @@ begin
     raise exception 'once' using errcode = '23514', constraint = 'ledger_contests_once_open';
   end if;
   if new.amount_fen > v_entry.amount_fen then
-    raise exception 'more than it says' using errcode = '23514', constraint = 'ledger_contests_within_entry';
+    raise exception 'more than it says' using errcode = '23514', constraint = 'ledger_contests_up_to_entry';
   end if;
   return new;
 end $$;

@@ -133,7 +133,7 @@ export const performanceGuards: Guards = {
     const [put = "", contested = ""] = denied(s);
     return [put, contested, contested.replace(/"id":"[^"]*"/, `"id":"${fresh()}"`)];
   },
-  ledger_contests_within_entry: (s) => denied(s, { amount_fen: 101 }),
+  ledger_contests_up_to_entry: (s) => denied(s, { amount_fen: 101 }),
   ledger_contests_denied_names_entry: (s) => [
     "alter table ledger_contests disable trigger ledger_contests_guard",
     contest(s, { kind: "denied" }),
