@@ -5,6 +5,7 @@ import { useState } from "react";
 import { Whom } from "@/app/_agreements/whom";
 import { CloseDialog } from "@/app/_disputes/acts/close-dialog";
 import { Button } from "@/app/_ui/actions/button";
+import { LaterDialog } from "@/app/_ui/dialogs/later-dialog";
 import { yuanOfFen } from "@/app/_ui/format/fen";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { Columns, Line } from "@/app/_ui/layout/columns";
@@ -14,15 +15,13 @@ import { type Column, DataTable } from "@/app/_ui/lists/data-table";
 import { MoreMenu } from "@/app/_ui/menus/more-menu";
 import type { ObligationLedger, PerformancePage, PerformanceProof } from "@/server/performance/reads/ledger";
 import { BreachDialog } from "./breach-dialog";
-import { ContestDialog } from "./contest-dialog";
 import { CorrectDialog } from "./correct-dialog";
 import { DebtorsMatrix } from "./debtors-matrix";
-import { EndContestDialog } from "./end-contest-dialog";
 import type { LedgerAct } from "./ledger-act";
 import { LedgerFoot } from "./ledger-foot";
 import { DueWords, MoneyWords, OwedWords } from "./ledger-words";
+import { loadContest, loadEndContest, loadProof } from "./load-dialogs";
 import styles from "./performance.module.css";
-import { ProofDialog } from "./proof-dialog";
 import { RecordDialog } from "./record-dialog";
 import { RenegotiateDialog } from "./renegotiate-dialog";
 import { UrgeDialog } from "./urge-dialog";
@@ -177,13 +176,17 @@ function OpenDialog({ page, act, onClose }: OpenDialogProps) {
       {act?.kind === "recordClaim" ? (
         <RecordDialog page={page} obligation={act.obligation} claim={act.contest} onClose={onClose} />
       ) : null}
-      {act?.kind === "claim" ? <ContestDialog page={page} obligation={act.obligation} onClose={onClose} /> : null}
-      {act?.kind === "deny" ? (
-        <ContestDialog page={page} obligation={act.obligation} entry={act.entry} onClose={onClose} />
+      {act?.kind === "claim" || act?.kind === "deny" ? (
+        <LaterDialog
+          load={loadContest}
+          props={{ page, obligation: act.obligation, ...(act.kind === "deny" ? { entry: act.entry } : {}), onClose }}
+        />
       ) : null}
-      {act?.kind === "endContest" ? <EndContestDialog page={page} contest={act.contest} onClose={onClose} /> : null}
+      {act?.kind === "endContest" ? (
+        <LaterDialog load={loadEndContest} props={{ page, contest: act.contest, onClose }} />
+      ) : null}
       {act?.kind === "prove" ? (
-        <ProofDialog disputeId={page.disputeId} entry={newest(page, act.entry)} onClose={onClose} />
+        <LaterDialog load={loadProof} props={{ disputeId: page.disputeId, entry: newest(page, act.entry), onClose }} />
       ) : null}
       {act?.kind === "waive" ? <WaiveDialog page={page} obligation={act.obligation} onClose={onClose} /> : null}
       {act?.kind === "breach" ? <BreachDialog page={page} obligation={act.obligation} onClose={onClose} /> : null}

@@ -102,20 +102,6 @@ export async function performing(mediator: Page): Promise<Prepared> {
   return dispute;
 }
 
-/** The same, and the obligee says that it did not arrive. */
-export async function contested(mediator: Page): Promise<Prepared> {
-  const dispute = await performing(mediator);
-  const { disputeId, partyIds } = dispute;
-  const [first] = (await must(ask<Owed>(mediator, "performance.ofDispute", { disputeId }))).obligations;
-  await must(
-    send(mediator, "performance.contest", {
-      ...{ disputeId, obligationId: first?.id, partyId: partyIds[1], entryId: first?.proofs[0]?.id },
-      ...{ saidByPartyId: partyIds[0], amountFen: first?.amountFen, saidOn: dayFromNow(), reason: "账户里没有这笔钱" },
-    }),
-  );
-  return dispute;
-}
-
 /** In force, and all applied to a court to have it confirmed. */
 export async function beforeCourt(mediator: Page): Promise<Prepared> {
   const dispute = await performing(mediator);
@@ -125,7 +111,7 @@ export async function beforeCourt(mediator: Page): Promise<Prepared> {
   return dispute;
 }
 
-interface Owed {
+export interface Owed {
   obligations: { id: string; amountFen: number; performedAt: string | null; proofs: { id: string }[] }[];
 }
 

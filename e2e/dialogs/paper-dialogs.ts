@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { dayFromNow } from "@/server/testing/days";
-import { must, send } from "../api";
+import { ask, must, send } from "../api";
 import * as matters from "./matters";
 import { choose, press, type Visit } from "./opening";
 
@@ -37,6 +37,20 @@ export async function agreements(mediator: Page): Promise<Visit[]> {
   ];
 }
 
+/** In force, one payment made, and the obligee says that it did not arrive. */
+async function contestedMatter(mediator: Page): Promise<{ disputeId: string }> {
+  const dispute = await matters.performing(mediator);
+  const { disputeId, partyIds } = dispute;
+  const [first] = (await must(ask<matters.Owed>(mediator, "performance.ofDispute", { disputeId }))).obligations;
+  await must(
+    send(mediator, "performance.contest", {
+      ...{ disputeId, obligationId: first?.id, partyId: partyIds[1], entryId: first?.proofs[0]?.id },
+      ...{ saidByPartyId: partyIds[0], amountFen: first?.amountFen, saidOn: dayFromNow(), reason: "账户里没有这笔钱" },
+    }),
+  );
+  return dispute;
+}
+
 /** In force, and the court dismissed what all had applied for. */
 async function dismissedMatter(mediator: Page): Promise<{ disputeId: string }> {
   const { disputeId } = await matters.beforeCourt(mediator);
@@ -47,7 +61,7 @@ async function dismissedMatter(mediator: Page): Promise<{ disputeId: string }> {
 
 export async function ledgers(mediator: Page): Promise<Visit[]> {
   const [performing, beforeCourt, dismissed, performed, closed] = await Promise.all([
-    matters.contested(mediator),
+    contestedMatter(mediator),
     matters.beforeCourt(mediator),
     dismissedMatter(mediator),
     matters.performed(mediator),

@@ -7,8 +7,7 @@ begin
        or not exists (select from agreements a where a.county_id = new.county_id and a.proceeding_id = new.id and a.status = 'effective') then
       raise exception 'open obligation' using errcode = '23514', constraint = 'proceedings_close_after_performance';
     end if;
-    if exists (select from agreements a join obligations o on o.county_id = a.county_id and o.agreement_id = a.id
-        cross join lateral app.open_contests(o.county_id, o.id) k where a.county_id = new.county_id and a.proceeding_id = new.id) then
+    if app.contests_left(new.county_id, new.id) > 0 then
       raise exception 'contested' using errcode = '23514', constraint = 'proceedings_close_uncontested';
     end if;
     if new.track = 'peoples' and not exists (

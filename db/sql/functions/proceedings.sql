@@ -68,9 +68,7 @@ begin
   end if;
   return (select jsonb_build_object(
     'agreementStatus', ag.status, 'agreementForm', ag.form,
-    'obligations', ob.whole, 'unsaidLiability', ob.unsaid, 'openObligations', ow.unperformed, 'ledgerContests', (select count(*) from agreements a join obligations o on o.county_id = a.county_id and o.agreement_id = a.id
-      cross join lateral app.open_contests(o.county_id, o.id) k where a.county_id = pr.county_id and a.proceeding_id = pr.id and a.effective_at is not null),
-     'nextDueOn', ow.next_due_on,
+    'obligations', ob.whole, 'unsaidLiability', ob.unsaid, 'openObligations', ow.unperformed, 'ledgerContests', app.contests_left(pr.county_id, pr.id), 'nextDueOn', ow.next_due_on,
     'formInForce', (select a.form from agreements a where a.county_id = pr.county_id and a.proceeding_id = pr.id and a.status = 'effective'),
     'followUpOn', (select min(b.follow_up_on) from app.open_obligations(pr.county_id, pr.id) o
       join breaches b on b.county_id = o.county_id and b.obligation_id = o.id),
