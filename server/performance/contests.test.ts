@@ -3,6 +3,7 @@ import { closeProceeding } from "../disputes/close-proceeding";
 import { closeProceedingInput } from "../disputes/inputs";
 import { addDays } from "../kernel/shanghai";
 import { type Agreed, actClause, agreedDispute, payClause, sealedAgreement } from "../testing/agreements";
+import { contestActs } from "../testing/contests";
 import { type TestCounty, testCounty } from "../testing/county";
 import { ledgerActs } from "../testing/ledger";
 import { refusedWith } from "../testing/refused";
@@ -22,7 +23,8 @@ beforeAll(async () => {
   ]));
 });
 
-const { today, clauseOf, pays, corrects, contests, endsContest, lastEvent, statusOf } = ledgerActs(() => county);
+const { today, clauseOf, pays, corrects, lastEvent, statusOf } = ledgerActs(() => county);
+const { contests, endsContest } = contestActs(() => county);
 const closes = () =>
   closeProceeding(county.as("mediator"), closeProceedingInput.parse({ disputeId: agreed.disputeId }));
 

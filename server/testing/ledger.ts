@@ -3,16 +3,8 @@ import { database } from "@/db/client";
 import { endProceeding } from "../disputes/end-proceeding";
 import { endProceedingInput } from "../disputes/inputs";
 import { dayOf } from "../kernel/shanghai";
-import { contestPerformance } from "../performance/contest-performance";
 import { correctPerformance } from "../performance/correct-performance";
-import { endContest } from "../performance/end-contest";
-import type {
-  ContestPerformanceInput,
-  EndContestInput,
-  RecordBreachInput,
-  RecordPerformanceInput,
-  WaivePerformanceInput,
-} from "../performance/inputs";
+import type { RecordBreachInput, RecordPerformanceInput, WaivePerformanceInput } from "../performance/inputs";
 import { performanceOfDispute } from "../performance/reads/ledger";
 import { recordBreach } from "../performance/record-breach";
 import { recordPerformance } from "../performance/record-performance";
@@ -71,27 +63,6 @@ export function ledgerActs(county: () => TestCounty) {
       foundOn: today,
       reason: "记到别人的案子上了",
     });
-  const contests = (agreed: Agreed, obligationId = "", over: Partial<ContestPerformanceInput> = {}) =>
-    contestPerformance(county().as("mediator"), {
-      disputeId: agreed.disputeId,
-      obligationId,
-      partyId: agreed.parties[1] ?? "",
-      entryId: null,
-      saidByPartyId: agreed.parties[over.entryId ? 0 : 1] ?? "",
-      amountFen: null,
-      saidOn: today,
-      reason: "查了银行流水",
-      ...over,
-    });
-  const endsContest = (agreed: Agreed, contestId: string, over: Partial<EndContestInput> = {}) =>
-    endContest(county().as("mediator"), {
-      disputeId: agreed.disputeId,
-      contestId,
-      end: "withdrawn",
-      endedOn: today,
-      reason: "当面对过账",
-      ...over,
-    });
   const breaches = (agreed: Agreed, obligationId = "", over: Partial<RecordBreachInput> = {}) =>
     recordBreach(county().as("mediator"), {
       disputeId: agreed.disputeId,
@@ -119,5 +90,5 @@ export function ledgerActs(county: () => TestCounty) {
     return JSON.parse(event?.payload ?? "{}") as Record<string, unknown>;
   };
   const statusOf = async (agreed: Agreed) => (await page(agreed)).proceeding?.status;
-  return { today, page, clauseOf, pays, waives, corrects, contests, endsContest, breaches, ends, lastEvent, statusOf };
+  return { today, page, clauseOf, pays, waives, corrects, breaches, ends, lastEvent, statusOf };
 }
