@@ -35,6 +35,8 @@ export const clockConstraints = {
   elections_when_it_happened: "dayInFuture",
   party_links_ended_when_it_happened: "dayOutOfOrder",
   breaches_when_it_happened: "dayOutOfOrder",
+  ledger_contests_when_it_happened: "dayOutOfOrder",
+  ledger_contest_ends_when_it_happened: "dayOutOfOrder",
   urges_when_it_happened: "dayOutOfOrder",
   transfers_answered_when_it_happened: "answerDayOutside",
   transfers_reported_when_it_happened: "dayOutOfOrder",

@@ -12,6 +12,8 @@ export const whoBinds = {
   fact_statements_while_running: "proceedingEnded",
   fact_signatures_while_running: "proceedingEnded",
   performances_while_running: "proceedingEnded",
+  ledger_contests_while_running: "proceedingEnded",
+  ledger_contest_ends_while_running: "proceedingEnded",
   breaches_while_running: "proceedingEnded",
   urges_while_running: "proceedingEnded",
   proceedings_of_accepted: "notAccepted",

@@ -18,6 +18,7 @@ export const endingConstraints = {
   endings_expired_after_term: "expiredAfterTerm",
   endings_unsigned_after_paper: "unsignedAfterPaper",
   proceedings_close_after_performance: "openObligation",
+  proceedings_close_uncontested: "needs.ledgerUncontested",
   proceedings_close_after_visit: "visitFirst",
   proceedings_status_has_paper: "invalidValue",
   proceedings_status_has_session: "invalidValue",

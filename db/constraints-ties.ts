@@ -36,6 +36,8 @@ export const tieConstraints = {
   sessions_by_untied: "needs.actorUntied",
   clocks_by_untied: "needs.actorUntied",
   notices_by_untied: "needs.actorUntied",
+  ledger_contests_by_untied: "needs.actorUntied",
+  ledger_contest_ends_by_untied: "needs.actorUntied",
   parties_by_untied: "needs.actorUntied",
   party_links_by_untied: "needs.actorUntied",
   breaches_by_untied: "needs.actorUntied",

@@ -26,6 +26,17 @@ export type Liability = (typeof liabilities)[number];
 export const ledgerEntryKinds = ["performed", "overpaid", "paidTwice", "refunded", "waived", "correction"] as const;
 export type LedgerEntryKind = (typeof ledgerEntryKinds)[number];
 
+/**
+ * What is contested in a ledger: an obligee denies that what an entry says took place, or an obligor claims to have done what no
+ * entry says.
+ */
+export const contestKinds = ["denied", "claimed"] as const;
+export type ContestKind = (typeof contestKinds)[number];
+
+/** How a contest ends: what was contested did take place, or whoever contested it takes it back. Correcting the entry ends it too. */
+export const contestEnds = ["confirmed", "withdrawn"] as const;
+export type ContestEnd = (typeof contestEnds)[number];
+
 /** What somebody can do whose debtor does not perform: confirmation by the court, suit, enforcement. */
 export const remedies = ["confirmation", "suit", "enforcement"] as const;
 export type Remedy = (typeof remedies)[number];

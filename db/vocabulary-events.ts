@@ -167,6 +167,8 @@ export const disputeEvents = {
   "performance.record": "silent",
   "performance.waive": "silent",
   "performance.correct": "silent",
+  "performance.contest": "silent",
+  "performance.endContest": "silent",
   "performance.breach": "silent",
   "performance.urge": "silent",
   "visit.record": "silent",

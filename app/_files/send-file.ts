@@ -14,6 +14,8 @@ interface Sent {
   sessionId: string | null;
   /** The task that it proves. */
   assignmentId: string | undefined;
+  /** The entry of the ledger that it proves. */
+  performanceId: string | undefined;
   file: File;
   lane: Lane;
   side: number | null;
@@ -55,11 +57,18 @@ export async function giveUp({ url }: Sent["at"]): Promise<void> {
 
 function sendPieces(
   { Upload }: typeof import("tus-js-client"),
-  { file, at, key, disputeId, sessionId, assignmentId, lane, side, paperKind }: Sent,
+  { file, at, key, disputeId, sessionId, assignmentId, performanceId, lane, side, paperKind }: Sent,
   onPercent: (percent: number) => void,
 ): Promise<Failure | null> {
   const where = { disputeId, sessionId: sessionId ?? "", assignmentId: assignmentId ?? "" };
-  const fields = { key, ...where, lane, side: side === null ? "" : String(side), paperKind: paperKind ?? "" };
+  const fields = {
+    key,
+    ...where,
+    performanceId: performanceId ?? "",
+    lane,
+    side: side === null ? "" : String(side),
+    paperKind: paperKind ?? "",
+  };
   return new Promise((resolve) => {
     let stalled: ReturnType<typeof setTimeout> | undefined;
     const settle = (failure: Failure | null) => {

@@ -36,13 +36,15 @@ interface UploadOptions {
   sessionId: string | null;
   /** The task of a coordination that they prove. */
   assignmentId?: string;
+  /** The entry of the ledger that they prove. */
+  performanceId?: string;
   onDone: () => void;
 }
 
 /**
  * Parallel uploads. One that failed by the connection goes on by itself where it broke off; a refused one waits for the user.
  */
-export function useUploads({ disputeId, sessionId, assignmentId, onDone }: UploadOptions) {
+export function useUploads({ disputeId, sessionId, assignmentId, performanceId, onDone }: UploadOptions) {
   const [uploads, setUploads] = useState<readonly Upload[]>([]);
   const change = useCallback(
     (key: string, what: Partial<Upload>) =>
@@ -75,7 +77,7 @@ export function useUploads({ disputeId, sessionId, assignmentId, onDone }: Uploa
       going.current.add(key);
       clearTimeout(resting.current.get(key)?.timer);
       change(key, { failure: null });
-      const sent = { disputeId, sessionId, assignmentId, ...upload };
+      const sent = { disputeId, sessionId, assignmentId, performanceId, ...upload };
       const send = () => inTurn(() => sendFile(sent, (percent) => change(key, { percent })));
       let failure = await send();
       if (failure?.code === "signedOut" && (await asking.current?.())) failure = await send();
@@ -92,7 +94,7 @@ export function useUploads({ disputeId, sessionId, assignmentId, onDone }: Uploa
       const again = () => void go(upload);
       resting.current.set(key, { failures, timer: setTimeout(again, pauseAfter(failures)), go: again });
     },
-    [disputeId, sessionId, assignmentId, change, drop, onDone, asking, inTurn],
+    [disputeId, sessionId, assignmentId, performanceId, change, drop, onDone, asking, inTurn],
   );
   useEffect(() => {
     const all = resting.current;

@@ -7,6 +7,8 @@ interface FileRowProps {
   kind: "picture" | "document" | "other";
   name: string;
   href?: string;
+  /** Where its small picture is. */
+  small?: string | undefined;
   /** "2 页", "640 KB" */
   size?: ReactNode;
   lane?: LaneOf;
@@ -17,11 +19,16 @@ interface FileRowProps {
   action?: ReactNode;
 }
 
-export function FileRow({ kind, name, href, size, lane, by, state, action }: FileRowProps) {
+export function FileRow({ kind, name, href, small, size, lane, by, state, action }: FileRowProps) {
   const Icon = kind === "picture" ? IconPhoto : kind === "document" ? IconFileText : IconFile;
   return (
     <div className={styles.row}>
-      <Icon aria-hidden />
+      {small ? (
+        // biome-ignore lint/performance/noImgElement: it is served through the policy, and already as small as it is shown.
+        <img src={small} alt="" className={styles.small} width={44} height={44} loading="lazy" />
+      ) : (
+        <Icon aria-hidden />
+      )}
       <div className={styles.words}>
         {href ? <a href={href}>{name}</a> : <span>{name}</span>}
         {size ? <span className={styles.size}>{size}</span> : null}

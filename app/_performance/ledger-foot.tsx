@@ -47,12 +47,21 @@ export function LedgerFoot({ page, openFen, onAct }: LedgerFootProps) {
       </FootBar>
     );
   }
+  const contests = obligations.flatMap((one) => one.contests).filter(({ isOpen }) => isOpen).length;
   const canClose = allowed.includes("proceeding.close");
   const canVisit = allowed.includes("visit.record");
   return (
     <FootBar
       title={t("foot.allDone")}
-      note={canClose ? t("foot.closeNext") : canVisit ? t("foot.visitNext") : t("foot.closed")}
+      note={
+        contests > 0 && canVisit
+          ? t("contest.foot", { count: contests })
+          : canClose
+            ? t("foot.closeNext")
+            : canVisit
+              ? t("foot.visitNext")
+              : t("foot.closed")
+      }
     >
       <ButtonLink href={`/disputes/${disputeId}/dossier`}>{t("foot.dossier")}</ButtonLink>
       {canVisit && !canClose ? (

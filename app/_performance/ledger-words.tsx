@@ -5,7 +5,9 @@ import { daysBetween } from "@/app/_ui/format/format";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { Facts } from "@/app/_ui/text/facts";
 import { Tag } from "@/app/_ui/text/tag";
-import type { Breach, ObligationLedger, PerformancePage, PerformanceProof } from "@/server/performance/reads/ledger";
+import type { Breach, ObligationLedger, PerformancePage } from "@/server/performance/reads/ledger";
+import { ContestLines } from "./contest-lines";
+import type { LedgerAct } from "./ledger-act";
 import styles from "./performance.module.css";
 import { ProofLines } from "./proof-lines";
 import { ReminderLines } from "./reminder-lines";
@@ -16,11 +18,7 @@ interface PartOfLedger {
 }
 
 /** What is owed, and under it every proof and every urge so far. */
-export function OwedWords({
-  page,
-  obligation,
-  onCorrect,
-}: PartOfLedger & { onCorrect?: (entry: PerformanceProof) => void }) {
+export function OwedWords({ page, obligation, onAct }: PartOfLedger & { onAct: (act: LedgerAct) => void }) {
   const t = useTranslations("performance.table");
   const office = useTranslations("performance.office");
   const proofs = useTranslations("vocabulary.proofKinds");
@@ -59,7 +57,8 @@ export function OwedWords({
           {obligation.agreementNumber ? t("earlier", { number: obligation.agreementNumber }) : t("earlierOral")}
         </span>
       ) : null}
-      <ProofLines page={page} obligation={obligation} onCorrect={onCorrect} />
+      <ProofLines page={page} obligation={obligation} onAct={onAct} />
+      <ContestLines page={page} obligation={obligation} onAct={onAct} />
       {obligation.breaches.map((breach) => (
         <BreachLine key={breach.id} page={page} breach={breach} />
       ))}
@@ -104,6 +103,7 @@ export function DueWords({ page, obligation }: PartOfLedger) {
 /** Paid out of owed, to the fen. */
 export function MoneyWords({ obligation }: { obligation: ObligationLedger }) {
   const t = useTranslations("performance.table");
+  const contest = useTranslations("performance.contest");
   const f = useFormat();
   if (obligation.amountFen === null) return null;
   return (
@@ -116,6 +116,12 @@ export function MoneyWords({ obligation }: { obligation: ObligationLedger }) {
       ) : null}
       {obligation.waivedFen > 0 ? (
         <span className={styles.small}>{t("waivedSum", { sum: f.money(yuanOfFen(obligation.waivedFen)) })}</span>
+      ) : null}
+      {obligation.deniedFen > 0 ? (
+        <Tag tone="amber">{contest("deniedSum", { sum: f.money(yuanOfFen(obligation.deniedFen)) })}</Tag>
+      ) : null}
+      {obligation.claimedFen > 0 ? (
+        <Tag tone="amber">{contest("claimedSum", { sum: f.money(yuanOfFen(obligation.claimedFen)) })}</Tag>
       ) : null}
       {obligation.overFen > 0 ? (
         <Tag tone="amber">{t("over", { sum: f.money(yuanOfFen(obligation.overFen)) })}</Tag>

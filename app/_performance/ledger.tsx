@@ -5,6 +5,7 @@ import { useState } from "react";
 import { Whom } from "@/app/_agreements/whom";
 import { CloseDialog } from "@/app/_disputes/acts/close-dialog";
 import { Button } from "@/app/_ui/actions/button";
+import { LaterDialog } from "@/app/_ui/dialogs/later-dialog";
 import { yuanOfFen } from "@/app/_ui/format/fen";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { Columns, Line } from "@/app/_ui/layout/columns";
@@ -19,6 +20,7 @@ import { DebtorsMatrix } from "./debtors-matrix";
 import type { LedgerAct } from "./ledger-act";
 import { LedgerFoot } from "./ledger-foot";
 import { DueWords, MoneyWords, OwedWords } from "./ledger-words";
+import { loadContest, loadEndContest, loadProof } from "./load-dialogs";
 import styles from "./performance.module.css";
 import { RecordDialog } from "./record-dialog";
 import { RenegotiateDialog } from "./renegotiate-dialog";
@@ -35,9 +37,6 @@ export function Ledger({ page }: { page: PerformancePage }) {
   const { obligations, allowed } = page;
   const counted = obligations.filter((one) => !one.supersededAt);
   const done = counted.filter((one) => one.performedAt || one.waivedAt).length;
-  const onCorrect = allowed.includes("performance.correct")
-    ? (entry: PerformanceProof) => setAct({ kind: "correct", entry })
-    : undefined;
   const openFen = obligations.reduce((sum, one) => sum + one.openFen, 0);
 
   const columns: Column<ObligationLedger>[] = [
@@ -59,7 +58,7 @@ export function Ledger({ page }: { page: PerformancePage }) {
       key: "what",
       head: t("what"),
       label: t("what"),
-      cell: (one) => <OwedWords page={page} obligation={one} onCorrect={onCorrect} />,
+      cell: (one) => <OwedWords page={page} obligation={one} onAct={setAct} />,
       width: "44%",
     },
     { key: "due", head: t("due"), label: t("due"), cell: (one) => <DueWords page={page} obligation={one} /> },
@@ -111,11 +110,15 @@ interface ActionsProps {
 
 function Actions({ obligation, allowed, onAct }: ActionsProps) {
   const t = useTranslations("performance.table");
+  const c = useTranslations("performance.contest");
   const isSettled = Boolean(obligation.performedAt || obligation.waivedAt || obligation.supersededAt);
   const n = obligation.ordinal;
   const more = [
     allowed.includes("performance.waive") && obligation.obligeePartyIds.length > 0
       ? { label: t("waive", { n }), onPress: () => onAct({ kind: "waive", obligation }) }
+      : null,
+    allowed.includes("performance.contest")
+      ? { label: c("claimed", { n }), onPress: () => onAct({ kind: "claim", obligation }) }
       : null,
     allowed.includes("performance.breach")
       ? { label: t("breach", { n }), tone: "stop" as const, onPress: () => onAct({ kind: "breach", obligation }) }
@@ -170,12 +173,25 @@ function OpenDialog({ page, act, onClose }: OpenDialogProps) {
       {act?.kind === "record" ? (
         <RecordDialog page={page} obligation={act.obligation} partyId={act.partyId} onClose={onClose} />
       ) : null}
+      {act?.kind === "recordClaim" ? (
+        <RecordDialog page={page} obligation={act.obligation} claim={act.contest} onClose={onClose} />
+      ) : null}
+      {act?.kind === "claim" || act?.kind === "deny" ? (
+        <LaterDialog
+          load={loadContest}
+          props={{ page, obligation: act.obligation, ...(act.kind === "deny" ? { entry: act.entry } : {}), onClose }}
+        />
+      ) : null}
+      {act?.kind === "endContest" ? (
+        <LaterDialog load={loadEndContest} props={{ page, contest: act.contest, onClose }} />
+      ) : null}
+      {act?.kind === "prove" ? (
+        <LaterDialog load={loadProof} props={{ disputeId: page.disputeId, entry: newest(page, act.entry), onClose }} />
+      ) : null}
       {act?.kind === "waive" ? <WaiveDialog page={page} obligation={act.obligation} onClose={onClose} /> : null}
       {act?.kind === "breach" ? <BreachDialog page={page} obligation={act.obligation} onClose={onClose} /> : null}
       {act?.kind === "correct" ? <CorrectDialog page={page} entry={act.entry} onClose={onClose} /> : null}
-      {act?.kind === "urge" ? (
-        <UrgeDialog disputeId={page.disputeId} obligationId={act.obligation.id} today={page.today} onClose={onClose} />
-      ) : null}
+      {act?.kind === "urge" ? <UrgeDialog page={page} obligation={act.obligation} onClose={onClose} /> : null}
       {act?.kind === "renegotiate" ? <RenegotiateDialog page={page} onClose={onClose} /> : null}
       {act?.kind === "visit" ? <VisitDialog page={page} onClose={onClose} /> : null}
       {act?.kind === "close" ? (
@@ -190,3 +206,7 @@ function OpenDialog({ page, act, onClose }: OpenDialogProps) {
     </>
   );
 }
+
+/** The entry as the page has it now: its photos arrive while its dialog is open. */
+const newest = (page: PerformancePage, entry: PerformanceProof): PerformanceProof =>
+  page.obligations.flatMap(({ proofs }) => proofs).find(({ id }) => id === entry.id) ?? entry;

@@ -98,6 +98,7 @@ interface ObligationRowProps {
 function ObligationRow({ row, isLate, isCurrent, now, today }: ObligationRowProps) {
   const t = useTranslations("performance.office");
   const late = useTranslations("performance.table");
+  const contest = useTranslations("performance.contest");
   const f = useFormat(now);
   const who = row.obligorNames.join(t("and"));
   const sum = f.money(yuanOfFen(row.openFen));
@@ -117,6 +118,7 @@ function ObligationRow({ row, isLate, isCurrent, now, today }: ObligationRowProp
         row.kind === "pay" ? row.text : null,
         row.obligeeNames.length > 0 ? t("to", { who: row.obligeeNames.join(t("and")) }) : null,
         row.isLead ? null : t("lead", { name: row.leadName }),
+        row.isContested ? contest("tag") : null,
         row.lastUrgedAt ? t("urged", { at: f.happened(row.lastUrgedAt) }) : null,
       ]}
       stage={<StageMini at="performance" />}

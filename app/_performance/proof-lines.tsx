@@ -5,23 +5,30 @@ import { Button } from "@/app/_ui/actions/button";
 import { yuanOfFen } from "@/app/_ui/format/fen";
 import { useFormat } from "@/app/_ui/format/use-format";
 import type { ObligationLedger, PerformancePage, PerformanceProof } from "@/server/performance/reads/ledger";
+import type { LedgerAct } from "./ledger-act";
 import styles from "./performance.module.css";
+import { ProofFiles } from "./proof-files";
 
 interface ProofLinesProps {
   page: PerformancePage;
   obligation: ObligationLedger;
-  /** Where the reader may say that an entry was wrong. */
-  onCorrect?: (entry: PerformanceProof) => void;
+  onAct: (act: LedgerAct) => void;
 }
 
 /** So many entries stand openly; more of them behind one line. */
 const openMax = 3;
 
 /** The entries of a clause, oldest first; one that was wrong stays readable, struck out, with what corrected it. */
-export function ProofLines({ page, obligation, onCorrect }: ProofLinesProps) {
+export function ProofLines({ page, obligation, onAct }: ProofLinesProps) {
   const t = useTranslations("performance.table");
+  const c = useTranslations("performance.contest");
+  const p = useTranslations("performance.proofs");
   const f = useFormat();
   const { proofs } = obligation;
+  const mayCorrect = page.allowed.includes("performance.correct");
+  const mayContest = page.allowed.includes("performance.contest");
+  const contested = new Set(obligation.contests.flatMap(({ isOpen, entryId }) => (isOpen && entryId ? [entryId] : [])));
+  const mayProve = page.allowed.includes("file.add");
   const mayPrint = page.allowed.includes("paper.ask");
   const lines = proofs.map((entry) => (
     <span key={entry.id} className={styles.small}>
@@ -32,19 +39,40 @@ export function ProofLines({ page, obligation, onCorrect }: ProofLinesProps) {
       ) : (
         <Words page={page} entry={entry} />
       )}
-      {onCorrect && !entry.isCorrected && entry.kind !== "correction" ? (
+      {mayCorrect && !entry.isCorrected && entry.kind !== "correction" ? (
         <Button
           small
           variant="text"
           aria-label={t("correctOf", { n: obligation.ordinal, at: entry.performedOn })}
-          onClick={() => onCorrect(entry)}
+          onClick={() => onAct({ kind: "correct", entry })}
         >
           {t("correct")}
+        </Button>
+      ) : null}
+      {mayContest && isDone(entry) && !contested.has(entry.id) ? (
+        <Button
+          small
+          variant="text"
+          aria-label={c("deniedOf", { n: obligation.ordinal, at: entry.performedOn })}
+          onClick={() => onAct({ kind: "deny", obligation, entry })}
+        >
+          {c("denied")}
         </Button>
       ) : null}
       {mayPrint && isReceived(entry) ? (
         <PrintHere disputeId={page.disputeId} kinds={["receipt"]} subjectId={entry.id} of={f.day(entry.performedOn)} />
       ) : null}
+      {mayProve && !entry.isCorrected && entry.kind !== "correction" ? (
+        <Button
+          small
+          variant="text"
+          aria-label={p("addOf", { n: obligation.ordinal, at: entry.performedOn })}
+          onClick={() => onAct({ kind: "prove", entry })}
+        >
+          {p("add")}
+        </Button>
+      ) : null}
+      <ProofFiles files={entry.files} />
     </span>
   ));
   if (lines.length <= openMax) return <>{lines}</>;
@@ -56,9 +84,12 @@ export function ProofLines({ page, obligation, onCorrect }: ProofLinesProps) {
   );
 }
 
+/** An entry that stands and says that something was done or paid. */
+const isDone = ({ kind, isCorrected }: PerformanceProof): boolean =>
+  !isCorrected && (kind === "performed" || kind === "overpaid" || kind === "paidTwice");
+
 /** Money that somebody received, for which they give a receipt. */
-const isReceived = ({ kind, amountFen, isCorrected }: PerformanceProof): boolean =>
-  amountFen !== null && !isCorrected && (kind === "performed" || kind === "overpaid" || kind === "paidTwice");
+const isReceived = (entry: PerformanceProof): boolean => entry.amountFen !== null && isDone(entry);
 
 function Words({ page, entry }: { page: PerformancePage; entry: PerformanceProof }) {
   const t = useTranslations("performance.table");

@@ -18,6 +18,7 @@ import { Stack } from "@/app/_ui/layout/columns";
 import type { ProofKind } from "@/db/vocabulary";
 import { inPlaceOf } from "@/server/binding/choices";
 import type { PaymentKind } from "@/server/performance/choices";
+import type { Contest } from "@/server/performance/parts/contests-of";
 import type { ObligationLedger, PerformancePage } from "@/server/performance/reads/ledger";
 import { HowPaid, ProofFields } from "./record-fields";
 
@@ -26,24 +27,26 @@ interface RecordDialogProps {
   obligation: ObligationLedger;
   /** The debtor whose entry was asked for. */
   partyId?: string;
+  /** What was claimed and is recorded now. */
+  claim?: Contest;
   onClose: () => void;
 }
 
 /** Records one proof: by whom, how much, on which day, and where the proof is kept. */
-export function RecordDialog({ page, obligation, partyId: asked, onClose }: RecordDialogProps) {
+export function RecordDialog({ page, obligation, partyId: asked, claim, onClose }: RecordDialogProps) {
   const t = useTranslations("performance.record");
   const trpc = useTRPC();
   const act = useAct(trpc.performance.record.mutationOptions(), { onDone: onClose });
   const isPay = obligation.amountFen !== null;
   const obligors = obligorsLeft(page, obligation);
   const openOf = (id: string) => obligation.accounts.find((one) => one.partyId === id)?.openFen ?? obligation.openFen;
-  const first = asked ?? obligors[0]?.id ?? "";
+  const first = claim?.partyId ?? asked ?? obligors[0]?.id ?? "";
   const isReplaced = obligation.supersededAt !== null;
   const isSettled = !isReplaced && Boolean(obligation.performedAt ?? obligation.waivedAt);
   const [partyId, setParty] = useState(first);
   const [byPartyId, setBy] = useState("");
   const [kind, setKind] = useState<PaymentKind>(isSettled ? "overpaid" : "performed");
-  const [yuan, setYuan] = useState(isPay && openOf(first) > 0 ? yuanOfFen(openOf(first)) : "");
+  const [yuan, setYuan] = useState(isPay ? shownYuan(claim?.amountFen ?? openOf(first)) : "");
   const [on, setOn] = useState(page.today);
   const [proof, setProof] = useState<ProofKind | "">(obligation.proof);
   const [note, setNote] = useState("");
@@ -61,6 +64,7 @@ export function RecordDialog({ page, obligation, partyId: asked, onClose }: Reco
       proof,
       proofNote: note,
       ...(received.by ? { receivedBy: received.by } : {}),
+      ...(claim ? { contestId: claim.id } : {}),
     });
   }
 
@@ -81,12 +85,13 @@ export function RecordDialog({ page, obligation, partyId: asked, onClose }: Reco
         {isReplaced ? <p>{t("replaced")}</p> : null}
         <SelectField
           label={t("who")}
-          options={obligors.map((party) => ({ value: party.id, label: party.name }))}
+          options={obligors
+            .filter(({ id }) => !claim || id === claim.partyId)
+            .map((party) => ({ value: party.id, label: party.name }))}
           value={partyId}
           onChange={(event) => {
             setParty(event.currentTarget.value);
-            const open = openOf(event.currentTarget.value);
-            if (isPay) setYuan(open > 0 ? yuanOfFen(open) : "");
+            if (isPay) setYuan(shownYuan(openOf(event.currentTarget.value)));
           }}
         />
         <HowPaid
@@ -106,6 +111,9 @@ export function RecordDialog({ page, obligation, partyId: asked, onClose }: Reco
     </ActDialog>
   );
 }
+
+/** A sum to begin with; nothing where nothing is owed. */
+const shownYuan = (fen: number): string => (fen > 0 ? yuanOfFen(fen) : "");
 
 /** Who may still be entered: of a payment everybody who owes it, else those without a proof that counts. */
 function obligorsLeft(page: PerformancePage, { obligorPartyIds, amountFen, proofs }: ObligationLedger) {

@@ -1,9 +1,10 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { type DragEvent, type ReactNode, useEffect, useRef, useState } from "react";
+import { type DragEvent, type ReactNode, useState } from "react";
 import { FileInputs } from "@/app/_files/file-inputs";
 import { GoingFile } from "@/app/_files/going-file";
 import { ScanButton } from "@/app/_files/scan-button";
+import { usePasted } from "@/app/_files/use-pasted";
 import { useTaking } from "@/app/_files/use-taking";
 import type { Uploads } from "@/app/_files/use-uploads";
 import { isPrivate, type LaneChoice, laneKey, laneOf } from "@/app/_lanes/lane-key";
@@ -81,20 +82,4 @@ function useChoice(choices: readonly LaneChoice[]) {
   const find = (wanted: string) => choices.find((one) => laneKey(one) === wanted);
   const choice = find(key) ?? find("joint") ?? choices[0];
   return { choice, key: choice ? laneKey(choice) : "", setKey };
-}
-
-/** Files that are pasted anywhere on the page. What comes with words, as from a sheet or a document, is words: they stay where they go. */
-function usePasted(onFiles: (files: FileList) => void) {
-  const last = useRef(onFiles);
-  last.current = onFiles;
-  useEffect(() => {
-    const paste = (event: ClipboardEvent) => {
-      const files = event.clipboardData?.files;
-      if (!files?.length || event.clipboardData?.types.includes("text/plain")) return;
-      event.preventDefault();
-      last.current(files);
-    };
-    document.addEventListener("paste", paste);
-    return () => document.removeEventListener("paste", paste);
-  }, []);
 }

@@ -81,6 +81,7 @@ function FileRows({ disputeId, files, sides, mayDescribe, kinds }: Omit<DisputeF
           kind={fileLooks[file.kind]}
           name={name}
           href={`/api/files/${id}`}
+          small={file.hasSmall ? `/api/files/${id}?size=small` : undefined}
           size={f.fileSize(file.bytes)}
           lane={laneOf({ ...file, sideName: nameOf(file.side) })}
           by={

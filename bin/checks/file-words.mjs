@@ -13,7 +13,7 @@ const writes = /\.(insert|update|delete)\(|\b(insert into|delete from)\s|\bupdat
 const hashing = /create(Hash|Hmac)\([^)]*\)\s*\.update\(/g;
 const verbs = new Set(
   (
-    "accept activate add amend answer apply ask archive assess assign attach book call cancel change check close confirm convene correct create decide decline disable disclose draft draw " +
+    "accept activate add amend answer apply ask archive assess assign attach book call cancel change check close confirm contest convene correct create decide decline disable disclose draft draw " +
     "describe enable end escalate exclude expire extend find follow give grant group hand hold invite keep leave link list make mark merge move name number offer open order pass plan propose raise read record refuse register release remind remove rename renegotiate reopen report request require reset restrict retry return reveal review revoke seal seat see send set settle show sign start state stop substitute summon swap take tell tick transfer triage update urge verify " +
     "visit void waive withdraw write"
   ).split(" "),

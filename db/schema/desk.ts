@@ -19,6 +19,7 @@ import { assignments } from "./assignments";
 import { countyId, moment, ref } from "./columns";
 import { parties, partyLinks } from "./parties";
 import { people } from "./people";
+import { performances } from "./performance";
 import { proceedings } from "./proceedings";
 import { byColumns, inCounty, inDispute } from "./references";
 import { sessions } from "./sessions";
@@ -173,11 +174,15 @@ export const files = pgTable(
     side: smallint("side"),
     /** The task of a coordination that it proves; in the open lane then, and read by whoever reads the task. */
     assignmentId: ref("assignment_id"),
+    /** The entry of the ledger that it proves; in the open lane then, as a paper of the dispute. */
+    performanceId: ref("performance_id"),
     kind: fileKindEnum("kind").notNull(),
     name: text("name").notNull(),
     mime: text("mime").notNull(),
     bytes: integer("bytes").notNull(),
     sha256: text("sha256").notNull(),
+    /** The bytes of the same picture, small, for lists; null of what is no picture. */
+    smallSha256: text("small_sha256"),
     addedBy: ref("added_by").notNull(),
     addedAt: moment("added_at").notNull(),
   },
@@ -187,10 +192,17 @@ export const files = pgTable(
     inDispute("files_of_session", t, t.sessionId, sessions),
     inCounty("files_added_by", t, t.addedBy, people),
     inCounty("files_of_assignment", t, t.assignmentId, assignments),
+    inCounty("files_of_performance", t, t.performanceId, performances),
     check("files_of_assignment_open", sql`${t.assignmentId} is null or ${t.lane} = 'open' and ${t.sessionId} is null`),
+    check(
+      "files_of_performance_open",
+      sql`${t.performanceId} is null or ${t.lane} = 'open' and ${t.sessionId} is null and ${t.assignmentId} is null`,
+    ),
     check("files_side_lane_names_side", sql`(${t.lane} = 'side') = (${t.side} is not null)`),
     check("files_bytes_range", sql`${t.bytes} between 1 and 20971520`),
     check("files_sha256_shape", sql`${t.sha256} ~ '^[0-9a-f]{64}$'`),
+    check("files_small_sha256_shape", sql`${t.smallSha256} ~ '^[0-9a-f]{64}$'`),
+    index("files_by_performance").on(t.countyId, t.performanceId).where(sql`${t.performanceId} is not null`),
     index("files_by_dispute").on(t.countyId, t.disputeId, t.addedAt),
   ],
 );

@@ -1,12 +1,20 @@
 import { sql } from "drizzle-orm";
-import { bigint, check, index, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { bigint, check, index, pgTable, primaryKey, text, unique, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { obligations } from "./agreements";
 import { countyId, day, moment, ref } from "./columns";
 import { parties, partyLinks } from "./parties";
 import { proceedings } from "./proceedings";
 import { inCounty, inDispute } from "./references";
 import { revisits } from "./revisits";
-import { fairnessAnswerEnum, ledgerEntryKindEnum, proofKindEnum, remedyEnum, satisfactionEnum } from "./words";
+import {
+  contestEndEnum,
+  contestKindEnum,
+  fairnessAnswerEnum,
+  ledgerEntryKindEnum,
+  proofKindEnum,
+  remedyEnum,
+  satisfactionEnum,
+} from "./words";
 
 /**
  * The ledger of obligations: each entry stands on the account of one obligor and is never changed. Payments may come in
@@ -106,6 +114,67 @@ export const breaches = pgTable(
     check("breaches_followed_up_later", sql`${t.followUpOn} >= ${t.breachedOn}`),
     index("breaches_by_obligation").on(t.countyId, t.obligationId),
     index("breaches_by_dispute").on(t.countyId, t.disputeId),
+  ],
+);
+
+/**
+ * What is contested between the parties of an account: an entry, by whoever is owed, or what no entry says, by whoever owes it.
+ * Nothing counts otherwise for it; it stands beside the ledger until it ends, and an entry that is corrected is contested no more.
+ */
+export const ledgerContests = pgTable(
+  "ledger_contests",
+  {
+    countyId: countyId(),
+    id: uuid("id").notNull(),
+    disputeId: ref("dispute_id").notNull(),
+    obligationId: ref("obligation_id").notNull(),
+    /** On whose account. */
+    partyId: ref("party_id").notNull(),
+    kind: contestKindEnum("kind").notNull(),
+    /** The entry that is denied; null of what is claimed. */
+    entryId: ref("entry_id"),
+    saidByPartyId: ref("said_by_party_id").notNull(),
+    /** How much of it is contested; null where the clause has no sum. */
+    amountFen: bigint("amount_fen", { mode: "number" }),
+    saidOn: day("said_on").notNull(),
+    reason: text("reason").notNull(),
+    recordedBy: ref("recorded_by").notNull(),
+    recordedAt: moment("recorded_at").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.countyId, t.id] }),
+    unique("ledger_contests_within_dispute").on(t.countyId, t.disputeId, t.id),
+    inDispute("ledger_contests_of_obligation", t, t.obligationId, obligations),
+    inDispute("ledger_contests_of_account", t, t.partyId, parties),
+    inDispute("ledger_contests_said_by", t, t.saidByPartyId, parties),
+    inCounty("ledger_contests_of_entry", t, t.entryId, performances),
+    check("ledger_contests_denied_names_entry", sql`(${t.kind} = 'denied') = (${t.entryId} is not null)`),
+    check("ledger_contests_amount_positive", sql`${t.amountFen} is null or ${t.amountFen} > 0`),
+    index("ledger_contests_by_obligation").on(t.countyId, t.obligationId),
+    index("ledger_contests_by_dispute").on(t.countyId, t.disputeId),
+  ],
+);
+
+/** How a contest ended; once. */
+export const ledgerContestEnds = pgTable(
+  "ledger_contest_ends",
+  {
+    countyId: countyId(),
+    contestId: ref("contest_id").notNull(),
+    disputeId: ref("dispute_id").notNull(),
+    kind: contestEndEnum("kind").notNull(),
+    /** The entry that was made of what was claimed; null of anything else. */
+    entryId: ref("entry_id"),
+    endedOn: day("ended_on").notNull(),
+    reason: text("reason").notNull(),
+    recordedBy: ref("recorded_by").notNull(),
+    recordedAt: moment("recorded_at").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.countyId, t.contestId] }),
+    inDispute("ledger_contest_ends_of_contest", t, t.contestId, ledgerContests),
+    inCounty("ledger_contest_ends_by_entry", t, t.entryId, performances),
+    index("ledger_contest_ends_by_dispute").on(t.countyId, t.disputeId),
   ],
 );
 

@@ -111,8 +111,8 @@ export async function beforeCourt(mediator: Page): Promise<Prepared> {
   return dispute;
 }
 
-interface Owed {
-  obligations: { id: string; amountFen: number; performedAt: string | null }[];
+export interface Owed {
+  obligations: { id: string; amountFen: number; performedAt: string | null; proofs: { id: string }[] }[];
 }
 
 async function payNext(mediator: Page, { disputeId, partyIds }: Prepared): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { dayFromNow } from "@/server/testing/days";
-import { must, send } from "../api";
+import { ask, must, send } from "../api";
 import * as matters from "./matters";
 import { choose, press, type Visit } from "./opening";
 
@@ -37,6 +37,20 @@ export async function agreements(mediator: Page): Promise<Visit[]> {
   ];
 }
 
+/** In force, one payment made, and the obligee says that it did not arrive. */
+async function contestedMatter(mediator: Page): Promise<{ disputeId: string }> {
+  const dispute = await matters.performing(mediator);
+  const { disputeId, partyIds } = dispute;
+  const [first] = (await must(ask<matters.Owed>(mediator, "performance.ofDispute", { disputeId }))).obligations;
+  await must(
+    send(mediator, "performance.contest", {
+      ...{ disputeId, obligationId: first?.id, partyId: partyIds[1], entryId: first?.proofs[0]?.id },
+      ...{ saidByPartyId: partyIds[0], amountFen: first?.amountFen, saidOn: dayFromNow(), reason: "账户里没有这笔钱" },
+    }),
+  );
+  return dispute;
+}
+
 /** In force, and the court dismissed what all had applied for. */
 async function dismissedMatter(mediator: Page): Promise<{ disputeId: string }> {
   const { disputeId } = await matters.beforeCourt(mediator);
@@ -47,7 +61,7 @@ async function dismissedMatter(mediator: Page): Promise<{ disputeId: string }> {
 
 export async function ledgers(mediator: Page): Promise<Visit[]> {
   const [performing, beforeCourt, dismissed, performed, closed] = await Promise.all([
-    matters.performing(mediator),
+    contestedMatter(mediator),
     matters.beforeCourt(mediator),
     dismissedMatter(mediator),
     matters.performed(mediator),
@@ -63,6 +77,9 @@ export async function ledgers(mediator: Page): Promise<Visit[]> {
         { file: "_performance/urge-dialog", title: "督促", open: press("督促第 2 条") },
         { file: "_performance/waive-dialog", title: "第 2 条", open: choose("免除第 2 条", more) },
         { file: "_performance/breach-dialog", title: "第 2 条", open: choose("登记第 2 条违约", more) },
+        { file: "_performance/end-contest-dialog", title: "怎么弄清的？", open: press(/^弄清了，第 1 条/) },
+        { file: "_performance/proof-dialog", title: "这一笔的凭据", open: press(/^凭据照片，第 1 条/) },
+        { file: "_performance/contest-dialog", title: "第 2 条", open: choose("他说已经做了，第 2 条", more) },
         { file: "_performance/correct-dialog", title: "这一笔记错了？", open: press(/^更正第 1 条/) },
         { file: "_performance/renegotiate-dialog", title: "各方重新协商了吗？", open: press("重新协商") },
         { file: "_performance/visit-dialog", title: "回访", open: press("记录回访") },

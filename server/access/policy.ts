@@ -245,6 +245,8 @@ export const policy = {
   "performance.record": { mediator: staff, officer: lead },
   "performance.waive": { mediator: staff, officer: lead },
   "performance.correct": { mediator: staff, officer: lead },
+  "performance.contest": { mediator: staff, officer: lead },
+  "performance.endContest": { mediator: staff, officer: lead },
   "performance.breach": { mediator: staff, officer: lead },
   "performance.urge": { mediator: staff, officer: lead, stationHead: head },
   "visit.record": { mediator: staff, officer: lead },

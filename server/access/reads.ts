@@ -208,7 +208,7 @@ export const partReads: Record<Part, readonly string[]> = {
     "signatures",
     "seals",
   ],
-  performance: ["performances", "breaches", "urges", "follow_up_visits"],
+  performance: ["performances", "breaches", "urges", "ledger_contests", "ledger_contest_ends", "follow_up_visits"],
   /** Columns of disputes. */
   risk: [],
   dossier: ["endings"],

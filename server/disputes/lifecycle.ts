@@ -83,6 +83,9 @@ const convened = {
   "performance.record": { from: ["performing", "performed"], may: ["performing", "performed"] },
   "performance.correct": { from: ["performing", "performed"], may: ["performing", "performed"] },
   "performance.waive": { from: ["performing"], may: ["performed"], law: "民法典 575" },
+  // Somebody may say so after the last clause was settled; the matter is not closed before it has ended.
+  "performance.contest": { from: ["performing", "performed"] },
+  "performance.endContest": { from: ["performing", "performed"] },
   "performance.breach": { from: ["performing"] },
   "performance.urge": { from: ["performing"] },
   "visit.record": { from: ["performing", "performed"] },
@@ -201,7 +204,7 @@ export const lifecycle = {
     "proceeding.close": {
       from: ["performed"],
       to: "closed",
-      needs: ["noSessionUnderWay", "noOpenObligation", "visited"],
+      needs: ["noSessionUnderWay", "noOpenObligation", "ledgerUncontested", "visited"],
       law: "本站规定",
     },
   },

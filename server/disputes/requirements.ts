@@ -25,6 +25,8 @@ const requirements = {
   everyPartySigned: (f) => f.unsignedParties === 0,
   mediatorSigned: (f) => f.mediatorSigned,
   noOpenObligation: (f) => f.openObligations === 0,
+  /** What somebody denies or claims is cleared up first: nothing is closed as performed over it. */
+  ledgerUncontested: (f) => f.ledgerContests === 0,
   visited: (f) => f.visits > 0,
   /** Tasks are confirmed or dropped first, with a reason: what was promised is not left open behind the end. */
   assignmentsSettled: (f) => f.assignmentsOpen + f.assignmentsAnswered === 0,
@@ -60,6 +62,7 @@ const named: Partial<Record<Requirement, (facts: Facts) => ProblemParams>> = {
   everyPartyConsented: (f) => ({ unconsented: f.unconsented }),
   everyPartySigned: (f) => ({ unsigned: f.unsignedParties ?? 0 }),
   noOpenObligation: (f) => ({ open: f.openObligations }),
+  ledgerUncontested: (f) => ({ contests: f.ledgerContests }),
   assignmentsSettled: (f) => ({ tasks: f.assignmentsOpen + f.assignmentsAnswered }),
 };
 

@@ -26,6 +26,8 @@ export const addFileInput = z.strictObject({
   side: z.int().min(1).max(12).nullable().default(null),
   /** The task of a coordination that it proves; in the open lane then, without a session. */
   assignmentId: z.uuid().nullable().default(null),
+  /** The entry of the ledger that it proves; in the open lane then, without a session. */
+  performanceId: z.uuid().nullable().default(null),
   name: fileName,
   /** The official paper of which it is the signed one. */
   paperKind: signedPaper,

@@ -10,6 +10,8 @@ import { newestOrigin } from "./parts/newest-origin";
 export interface DisputeFile extends DeskFile {
   /** Number of the session it was taken at; null for a paper of the dispute. */
   ordinal: number | null;
+  /** Whether there is a small picture of it, which lists show; of a private lane none is shown. */
+  hasSmall: boolean;
   /** What was last said of where it comes from; null while nothing was, and of a private lane, whose words are not listed. */
   origin: FileOrigin | null;
 }
@@ -39,6 +41,7 @@ export function filesOf(ctx: Context, { disputeId }: { disputeId: string }): Pro
     const [row] = await tx.execute<{ files: DisputeFile[] }>(sql`
       select coalesce(jsonb_agg(jsonb_build_object('id', f.id, 'lane', f.lane, 'side', f.side, 'kind', f.kind,
           'name', case when f.lane::text in (${covered}) then null else f.name end, 'mime', f.mime, 'bytes', f.bytes,
+          'hasSmall', f.small_sha256 is not null and f.lane::text not in (${covered}),
           'addedBy', p.name, 'addedAt', f.added_at, 'ordinal', s.ordinal,
           'origin', case when f.lane::text not in (${covered}) then ${newestOrigin(said)} end) order by f.added_at desc, f.id desc), '[]') as files
       from files f join people p on p.county_id = f.county_id and p.id = f.added_by

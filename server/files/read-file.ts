@@ -21,9 +21,9 @@ export interface OpenedFile {
 /**
  * A file with its bytes, for readers of its lane (row-level security) who may read the dispute. Opening a file of a
  * private lane is logged before a byte leaves, without naming the lane. Bytes that differ from what was stored are
- * refused.
+ * refused. A picture is given small too, under the same rights; anything else is notFound then.
  */
-export async function readFile(ctx: Context, fileId: string): Promise<OpenedFile> {
+export async function readFile(ctx: Context, fileId: string, size: "whole" | "small" = "whole"): Promise<OpenedFile> {
   const { actor, now } = ctx;
   const row = await asActor(ctx, async (tx) => {
     const [file] = await tx
@@ -45,8 +45,13 @@ export async function readFile(ctx: Context, fileId: string): Promise<OpenedFile
       });
     return file;
   });
+  const isPrivate = privateLanes.includes(row.lane);
+  if (size === "small") {
+    if (row.smallSha256 === null) throw notFound();
+    return { name: row.name, mime: "image/jpeg", bytes: await keptBytes(actor.countyId, row.smallSha256), isPrivate };
+  }
   const bytes = await keptBytes(actor.countyId, row.sha256);
-  return { name: row.name, mime: row.mime, bytes, isPrivate: privateLanes.includes(row.lane) };
+  return { name: row.name, mime: row.mime, bytes, isPrivate };
 }
 
 /** What proves a task is read with it: by whoever was asked, whose own alone it is (row-level security), and in the office. */

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import {
+  contestEnds,
   fairnessAnswers,
   fairnessQuestions,
   proofKinds,
@@ -32,6 +33,8 @@ export const recordPerformanceInput = proceedingTarget.extend({
   proofNote: filled(200),
   /** The obligee whose word is the proof, and who gave it for them; the only obligee when left out. */
   receivedBy: speakerInput.optional(),
+  /** What the obligor had claimed on this account, and is confirmed by this entry. */
+  contestId: z.uuid().optional(),
 });
 export type RecordPerformanceInput = z.output<typeof recordPerformanceInput>;
 
@@ -57,6 +60,26 @@ export const correctPerformanceInput = proceedingTarget.extend({
   reason: reason(200),
 });
 export type CorrectPerformanceInput = z.output<typeof correctPerformanceInput>;
+
+/** An obligee denies an entry, or an obligor claims what no entry says (`entryId` null), on the account of `partyId`. */
+export const contestPerformanceInput = proceedingTarget.extend({
+  obligationId: z.uuid(),
+  partyId: z.uuid(),
+  entryId: z.uuid().nullable().default(null),
+  saidByPartyId: z.uuid(),
+  amountFen: z.int().positive().max(amountFenMax).nullable().default(null),
+  saidOn: calendarDay,
+  reason: reason(200),
+});
+export type ContestPerformanceInput = z.output<typeof contestPerformanceInput>;
+
+export const endContestInput = proceedingTarget.extend({
+  contestId: z.uuid(),
+  end: z.enum(contestEnds),
+  endedOn: calendarDay,
+  reason: reason(200),
+});
+export type EndContestInput = z.output<typeof endContestInput>;
 
 /** An obligor did not perform; `remediesTold` is what the obligee was told they can do. */
 export const recordBreachInput = proceedingTarget.extend({

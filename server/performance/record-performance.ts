@@ -6,10 +6,11 @@ import { type Act, perform, proceedingOf } from "../disputes/perform";
 import type { PersonActor } from "../kernel/actor";
 import type { ActContext } from "../kernel/context";
 import { checkHappened, dayIfEarlier } from "../kernel/happened";
-import { conflict, invalid } from "../kernel/problem";
+import { conflict, invalid, notFound } from "../kernel/problem";
 import { dayOf } from "../kernel/shanghai";
 import type { RecordPerformanceInput } from "./inputs";
 import { accountsOf, addEntry, isOwedTo, type ObligationRow, obligationInForce, owedFen } from "./parts/add-entry";
+import { openContest, writeContestEnd } from "./parts/open-contest";
 import { reachedOn } from "./parts/reached-on";
 
 /** Refuses an entry that is not what it calls itself; the database refuses the same. */
@@ -56,6 +57,7 @@ export function recordPerformance(
       throw conflict("superseded");
     await checkEntry(act, obligation, input);
     const received = await receiverOf(act, input);
+    await checkClaim(act, input);
     const {
       obligationId,
       partyId,
@@ -77,12 +79,30 @@ export function recordPerformance(
       receivedByPartyId: received?.partyId ?? null,
       receivedByLinkId: received?.linkId ?? null,
     });
+    const { contestId = null } = input;
+    if (contestId !== null)
+      await writeContestEnd(act, {
+        contestId,
+        kind: "confirmed",
+        entryId,
+        endedOn: dayOf(act.now),
+        reason: proofNote,
+      });
+    const said = { obligationId, partyId, clause: obligation.ordinal, entry: kind, amountFen, performedOn, proof };
     return {
       result: { performanceId: entryId, ...led },
-      payload: { obligationId, partyId, clause: obligation.ordinal, entry: kind, amountFen, performedOn, proof },
+      payload: contestId === null ? said : { ...said, contestId },
       to,
     };
   });
+}
+
+/** What an entry confirms was claimed on the same account. Refuses with notFound, contestEnded. */
+async function checkClaim(act: Act, { contestId, obligationId, partyId, kind }: RecordPerformanceInput): Promise<void> {
+  if (contestId === undefined) return;
+  const claim = await openContest(act, contestId);
+  const isOfAccount = claim.obligationId === obligationId && claim.partyId === partyId;
+  if (claim.kind !== "claimed" || !isOfAccount || kind === "refunded") throw notFound();
 }
 /**
  * Whose word the proof is: a receipt and a mutual confirmation are given by an obligee, or by whoever may bind them; for one

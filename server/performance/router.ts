@@ -1,7 +1,11 @@
 import { command, question, router } from "../trpc/init";
+import { contestPerformance } from "./contest-performance";
 import { correctPerformance } from "./correct-performance";
+import { endContest } from "./end-contest";
 import {
+  contestPerformanceInput,
   correctPerformanceInput,
+  endContestInput,
   performanceListQuery,
   performanceQuery,
   recordBreachInput,
@@ -24,6 +28,8 @@ export const performanceRouter = router({
   record: command("performance.record", recordPerformanceInput, recordPerformance),
   waive: command("performance.waive", waivePerformanceInput, waivePerformance),
   correct: command("performance.correct", correctPerformanceInput, correctPerformance),
+  contest: command("performance.contest", contestPerformanceInput, contestPerformance),
+  endContest: command("performance.endContest", endContestInput, endContest),
   breach: command("performance.breach", recordBreachInput, recordBreach),
   urge: command("performance.urge", urgePerformanceInput, urgePerformance),
   recordVisit: command("visit.record", recordVisitInput, recordVisit),

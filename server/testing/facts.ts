@@ -34,6 +34,7 @@ export const freshFacts: Facts = {
   unboundParties: 0,
   obligations: 0,
   openObligations: 0,
+  ledgerContests: 0,
   unsaidLiability: 0,
   nextDueOn: null,
   followUpOn: null,

@@ -17,6 +17,7 @@ export function uploadFields(text: (name: string) => string | undefined): { key:
       disputeId: text("disputeId"),
       sessionId: text("sessionId") ?? null,
       assignmentId: text("assignmentId") ?? null,
+      performanceId: text("performanceId") ?? null,
       fileId: key,
       lane: text("lane"),
       side: side === undefined ? null : Number(side),

@@ -133,7 +133,8 @@ create function app.proceeding_of(p_county uuid, p_row jsonb) returns uuid
       (select f.session_id from fact_statements f where f.county_id = p_county and f.id = (p_row ->> 'statement_id')::uuid))),
     (select w.proceeding_id from tie_waivers w where w.county_id = p_county and w.id = (p_row ->> 'waiver_id')::uuid),
     (select a.proceeding_id from obligations o join agreements a on a.county_id = o.county_id and a.id = o.agreement_id
-      where o.county_id = p_county and o.id = (p_row ->> 'obligation_id')::uuid))
+      where o.county_id = p_county and o.id = coalesce((p_row ->> 'obligation_id')::uuid,
+        (select k.obligation_id from ledger_contests k where k.county_id = p_county and k.id = (p_row ->> 'contest_id')::uuid))))
 $$;
 
 -- Its track.

@@ -1,4 +1,4 @@
--- A proceeding ends as settled only when every obligation is performed and, for people's mediation, a visit was made.
+-- A proceeding ends as settled only when every obligation is performed, nothing of that is contested and, for people's mediation, a visit was made.
 -- What it is and when it was accepted never changes, nor, once it has ended, how it ended and who led it.
 create function app.check_proceeding_end() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
@@ -6,6 +6,9 @@ begin
     if exists (select from app.open_obligations(new.county_id, new.id))
        or not exists (select from agreements a where a.county_id = new.county_id and a.proceeding_id = new.id and a.status = 'effective') then
       raise exception 'open obligation' using errcode = '23514', constraint = 'proceedings_close_after_performance';
+    end if;
+    if app.contests_left(new.county_id, new.id) > 0 then
+      raise exception 'contested' using errcode = '23514', constraint = 'proceedings_close_uncontested';
     end if;
     if new.track = 'peoples' and not exists (
         select from follow_up_visits v where v.county_id = new.county_id and v.proceeding_id = new.id) then

@@ -31,6 +31,10 @@ begin
       where o.county_id = v_county and o.id = (p_row ->> 'obligation_id')::uuid)
     when 'urges' then (select app.day_of(a.effective_at) from obligations o join agreements a on a.county_id = o.county_id and a.id = o.agreement_id
       where o.county_id = v_county and o.id = (p_row ->> 'obligation_id')::uuid)
+    -- Nobody denies what was not said to have happened yet.
+    when 'ledger_contests' then coalesce((select f.performed_on from performances f where f.county_id = v_county and f.id = (p_row ->> 'entry_id')::uuid),
+      (select app.reached_on(o.county_id, o.agreement_id) from obligations o where o.county_id = v_county and o.id = (p_row ->> 'obligation_id')::uuid))
+    when 'ledger_contest_ends' then (select k.said_on from ledger_contests k where k.county_id = v_county and k.id = (p_row ->> 'contest_id')::uuid)
     -- Nobody inherits from the living.
     when 'party_successions' then (select e.happened_on from party_exits e where e.county_id = v_county
       and e.party_id = (p_row ->> 'party_id')::uuid and e.kind in ('died', 'dissolved') and e.undone_at is null)

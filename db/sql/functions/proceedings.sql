@@ -63,12 +63,12 @@ end $$;
 create function app.agreement_facts(pr public.proceedings) returns jsonb language plpgsql stable as $$
 begin
   if not exists (select from agreements a where a.county_id = pr.county_id and a.proceeding_id = pr.id) then
-    return '{"agreementStatus": null, "agreementForm": null, "obligations": 0, "unsaidLiability": 0, "openObligations": 0, "nextDueOn": null,
+    return '{"agreementStatus": null, "agreementForm": null, "obligations": 0, "unsaidLiability": 0, "openObligations": 0, "ledgerContests": 0, "nextDueOn": null,
       "formInForce": null, "followUpOn": null, "unsignedParties": null, "mediatorSigned": false, "isActorSealer": false, "sealed": false, "inForce": null}';
   end if;
   return (select jsonb_build_object(
     'agreementStatus', ag.status, 'agreementForm', ag.form,
-    'obligations', ob.whole, 'unsaidLiability', ob.unsaid, 'openObligations', ow.unperformed, 'nextDueOn', ow.next_due_on,
+    'obligations', ob.whole, 'unsaidLiability', ob.unsaid, 'openObligations', ow.unperformed, 'ledgerContests', app.contests_left(pr.county_id, pr.id), 'nextDueOn', ow.next_due_on,
     'formInForce', (select a.form from agreements a where a.county_id = pr.county_id and a.proceeding_id = pr.id and a.status = 'effective'),
     'followUpOn', (select min(b.follow_up_on) from app.open_obligations(pr.county_id, pr.id) o
       join breaches b on b.county_id = o.county_id and b.obligation_id = o.id),

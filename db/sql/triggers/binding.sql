@@ -47,6 +47,10 @@ create trigger performances_while_running before insert on performances
   for each row execute function app.check_before_end('performances_while_running');
 create trigger breaches_while_running before insert on breaches
   for each row execute function app.check_before_end('breaches_while_running');
+create trigger ledger_contests_while_running before insert on ledger_contests
+  for each row execute function app.check_before_end('ledger_contests_while_running');
+create trigger ledger_contest_ends_while_running before insert on ledger_contest_ends
+  for each row execute function app.check_before_end('ledger_contest_ends_while_running');
 create trigger urges_while_running before insert on urges
   for each row execute function app.check_before_end('urges_while_running');
 

@@ -97,8 +97,8 @@ create trigger notes_cover_content after insert or update or delete on notes
     'dispute_id,session_id,lane,side,text,author_id,written_at');
 
 create trigger files_cover_content after insert or update or delete on files
-  for each row execute function app.cover_content('2', 'id',
-    'dispute_id,session_id,lane,side,kind,name,mime,bytes,sha256,added_by,added_at,assignment_id');
+  for each row execute function app.cover_content('3', 'id',
+    'dispute_id,session_id,lane,side,kind,name,mime,bytes,sha256,added_by,added_at,assignment_id,performance_id,small_sha256');
 
 create trigger file_origins_cover_content after insert or update or delete on file_origins
   for each row execute function app.cover_content('2', 'id',
@@ -163,6 +163,14 @@ create trigger performances_cover_content after insert or update or delete on pe
 create trigger breaches_cover_content after insert or update or delete on breaches
   for each row execute function app.cover_content('1', 'id',
     'dispute_id,obligation_id,party_id,breached_on,note,remedies_told,follow_up_on,recorded_by,recorded_at');
+
+create trigger ledger_contests_cover_content after insert or update or delete on ledger_contests
+  for each row execute function app.cover_content('1', 'id',
+    'dispute_id,obligation_id,party_id,kind,entry_id,said_by_party_id,amount_fen,said_on,reason,recorded_by,recorded_at');
+
+create trigger ledger_contest_ends_cover_content after insert or update or delete on ledger_contest_ends
+  for each row execute function app.cover_content('1', 'contest_id',
+    'dispute_id,kind,entry_id,ended_on,reason,recorded_by,recorded_at');
 
 create trigger urges_cover_content after insert or update or delete on urges
   for each row execute function app.cover_content('1', 'id',

@@ -30,3 +30,6 @@ create trigger file_origins_append_only before update or delete on file_origins
 
 create trigger files_name_proceeding before insert or update of proceeding_id on files
   for each row execute function app.name_proceeding();
+
+create trigger files_prove_entry before insert or update of performance_id on files
+  for each row when (new.performance_id is not null) execute function app.check_proof();

@@ -22,6 +22,12 @@ create trigger party_links_ended_when_it_happened before insert or update of end
 create trigger breaches_when_it_happened before insert on breaches
   for each row execute function app.check_days('breaches_when_it_happened', 'breached_on');
 
+create trigger ledger_contests_when_it_happened before insert on ledger_contests
+  for each row execute function app.check_days('ledger_contests_when_it_happened', 'said_on');
+
+create trigger ledger_contest_ends_when_it_happened before insert on ledger_contest_ends
+  for each row execute function app.check_days('ledger_contest_ends_when_it_happened', 'ended_on');
+
 create trigger urges_when_it_happened before insert on urges
   for each row execute function app.check_days('urges_when_it_happened', 'urged_at');
 

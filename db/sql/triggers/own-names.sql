@@ -45,6 +45,10 @@ create trigger interpreters_in_own_name before insert or update of named_by, tol
   for each row execute function app.check_own_name('named_by', 'told_by', 'recorded_by', 'ended_by');
 create trigger interpreting_needs_in_own_name before insert or update of recorded_by on interpreting_needs
   for each row execute function app.check_own_name('recorded_by');
+create trigger ledger_contests_in_own_name before insert or update of recorded_by on ledger_contests
+  for each row execute function app.check_own_name('recorded_by');
+create trigger ledger_contest_ends_in_own_name before insert or update of recorded_by on ledger_contest_ends
+  for each row execute function app.check_own_name('recorded_by');
 create trigger lead_requests_in_own_name before insert or update of told_by on lead_requests
   for each row execute function app.check_own_name('told_by');
 create trigger notices_in_own_name before insert or update of given_by on notices

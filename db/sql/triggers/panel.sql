@@ -118,6 +118,10 @@ create trigger acts_untied before insert or update or delete on party_links for 
 
 create trigger acts_untied before insert on breaches for each row execute function app.refuse_tied('breaches_by_untied', 'found');
 
+create trigger acts_untied before insert on ledger_contests for each row execute function app.refuse_tied('ledger_contests_by_untied', 'found');
+
+create trigger acts_untied before insert on ledger_contest_ends for each row execute function app.refuse_tied('ledger_contest_ends_by_untied', 'found');
+
 create trigger acts_untied before insert on urges for each row execute function app.refuse_tied('urges_by_untied', 'found');
 
 create trigger acts_untied before insert on follow_up_visits for each row execute function app.refuse_tied('follow_up_visits_by_untied', 'found');

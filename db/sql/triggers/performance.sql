@@ -21,3 +21,15 @@ create trigger follow_up_visits_append_only before update or delete on follow_up
 
 create trigger follow_up_visits_guard before insert on follow_up_visits
   for each row execute function app.check_visit();
+
+create trigger ledger_contests_append_only before update or delete on ledger_contests
+  for each row execute function app.refuse_change('ledger_contests_append_only');
+
+create trigger ledger_contests_guard before insert on ledger_contests
+  for each row execute function app.check_contest();
+
+create trigger ledger_contest_ends_append_only before update or delete on ledger_contest_ends
+  for each row execute function app.refuse_change('ledger_contest_ends_append_only');
+
+create trigger ledger_contest_ends_guard before insert on ledger_contest_ends
+  for each row execute function app.check_contest_end();

@@ -28,6 +28,10 @@ create trigger disputes_check_reason before insert or update of risk_reason on d
   for each row execute function app.check_reason('risk_reason');
 create trigger party_links_check_ended_reason before insert or update of ended_reason on party_links
   for each row execute function app.check_reason('ended_reason');
+create trigger ledger_contests_check_reason before insert or update of reason on ledger_contests
+  for each row execute function app.check_reason('reason', 'needed');
+create trigger ledger_contest_ends_check_reason before insert or update of reason on ledger_contest_ends
+  for each row execute function app.check_reason('reason', 'needed');
 create trigger lead_requests_check_reason before insert or update of reason on lead_requests
   for each row execute function app.check_reason('reason', 'needed');
 create trigger lead_requests_check_decision before insert or update of decision_reason on lead_requests

@@ -134,10 +134,14 @@ export const coveredContent: Readonly<Record<string, Covered>> = {
   },
   files: {
     key: "id",
-    version: 2,
+    version: 3,
     isFinal: true,
-    columns: "dispute_id,session_id,lane,side,kind,name,mime,bytes,sha256,added_by,added_at,assignment_id",
-    earlier: { 1: "dispute_id,session_id,lane,side,kind,name,mime,bytes,sha256,added_by,added_at" },
+    columns:
+      "dispute_id,session_id,lane,side,kind,name,mime,bytes,sha256,added_by,added_at,assignment_id,performance_id,small_sha256",
+    earlier: {
+      2: "dispute_id,session_id,lane,side,kind,name,mime,bytes,sha256,added_by,added_at,assignment_id",
+      1: "dispute_id,session_id,lane,side,kind,name,mime,bytes,sha256,added_by,added_at",
+    },
   },
   file_origins: {
     key: "id",
@@ -230,6 +234,19 @@ export const coveredContent: Readonly<Record<string, Covered>> = {
     version: 1,
     isFinal: true,
     columns: "dispute_id,obligation_id,party_id,breached_on,note,remedies_told,follow_up_on,recorded_by,recorded_at",
+  },
+  ledger_contests: {
+    key: "id",
+    version: 1,
+    isFinal: true,
+    columns:
+      "dispute_id,obligation_id,party_id,kind,entry_id,said_by_party_id,amount_fen,said_on,reason,recorded_by,recorded_at",
+  },
+  ledger_contest_ends: {
+    key: "contest_id",
+    version: 1,
+    isFinal: true,
+    columns: "dispute_id,kind,entry_id,ended_on,reason,recorded_by,recorded_at",
   },
   follow_up_visits: {
     key: "id",

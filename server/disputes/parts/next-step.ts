@@ -116,6 +116,7 @@ export function ownStepOf(track: Track, status: ProceedingStatus, facts: Facts, 
     case "closed":
       return { step: "archive", dueAt: endOfOfficeDay(addDays(dayOf(now), rules["archive.days"]), at), owner: "lead" };
     case "performed":
+      if (facts.ledgerContests > 0) return { step: "watchPerformance", dueAt: soon, owner: "lead" };
       return facts.visits > 0
         ? { step: "close", dueAt: soon, owner: "lead" }
         : { step: "visit", dueAt: endOfOfficeDay(addDays(dayOf(now), rules["visit.afterDays"]), at), owner: "lead" };

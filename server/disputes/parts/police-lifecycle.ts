@@ -126,7 +126,7 @@ export const policeActs = {
   "proceeding.close": {
     from: ["performed"],
     to: "closed",
-    needs: ["noSessionUnderWay", "noOpenObligation"],
+    needs: ["noSessionUnderWay", "noOpenObligation", "ledgerUncontested"],
     law: "程序规定 185",
   },
 } as const satisfies TrackLifecycle;

@@ -47,6 +47,7 @@ const ungoverned: Partial<
   "violation.read": (_dispute, proceeding) => proceeding?.track === "publicSecurity",
   "invitation.makeLink": (_dispute, proceeding) => proceeding !== null && isOpen(proceeding.status),
   "invitation.revokeLink": (_dispute, proceeding) => proceeding !== null && isOpen(proceeding.status),
+  "file.add": (_dispute, proceeding) => !proceeding?.archivedAt,
   "note.write": (_dispute, proceeding) => proceeding !== null,
   "paper.ask": (dispute, proceeding) => proceeding !== null || dispute.notAcceptedAt !== null,
   "proceeding.reopen": (dispute, proceeding) =>

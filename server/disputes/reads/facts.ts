@@ -67,6 +67,8 @@ export interface Facts {
   unboundParties: number;
   obligations: number;
   openObligations: number;
+  /** What is denied or claimed of the ledger and has not ended. */
+  ledgerContests: number;
   /** Payments of several obligors that do not say how they owe them. */
   unsaidLiability: number;
   nextDueOn: string | null;

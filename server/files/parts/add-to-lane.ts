@@ -2,6 +2,7 @@ import { and, eq, sql } from "drizzle-orm";
 import { assignments } from "@/db/schema/assignments";
 import { fileOrigins, files } from "@/db/schema/desk";
 import { parties } from "@/db/schema/parties";
+import { performances } from "@/db/schema/performance";
 import { openDispute } from "../../access/gate";
 import { type DeskAct, type DeskDone, deskAct, sessionAt } from "../../desk/parts/desk-act";
 import type { ActContext, Context } from "../../kernel/context";
@@ -25,7 +26,8 @@ export async function addToLane(ctx: ActContext, input: AddFileInput, bytes: Buf
   await requireMayAdd(ctx, input);
   const checked = await checkContent(input.name, bytes);
   const sha256 = await fileStore().put(actor.countyId, checked.bytes);
-  return deskAct(ctx, actOf(input), input, (act) => put(act, input, { ...checked, sha256 }), {
+  const smallSha256 = checked.small && (await fileStore().put(actor.countyId, checked.small));
+  return deskAct(ctx, actOf(input), input, (act) => put(act, input, { ...checked, sha256, smallSha256 }), {
     ...input,
     sha256: sha256Of(bytes),
   });
@@ -48,8 +50,13 @@ export function requireMayAdd({ actor, now }: Context, input: AddFileInput): Pro
   });
 }
 
-async function requireLane(act: DeskAct, { lane, side, sessionId, assignmentId }: AddFileInput): Promise<void> {
+async function requireLane(act: DeskAct, input: AddFileInput): Promise<void> {
+  const { lane, side, sessionId, assignmentId, performanceId } = input;
   const { actor, relations } = act;
+  if (performanceId !== null) {
+    if (lane !== "open" || sessionId !== null || assignmentId !== null) throw invalid("invalidValue");
+    await requireEntry(act, performanceId);
+  }
   if (assignmentId !== null) {
     if (lane !== "open" || side !== null || sessionId !== null) throw invalid("invalidValue");
     return requireTask(act, assignmentId);
@@ -71,13 +78,28 @@ async function requireTask({ tx, countyId, dispute, proceeding }: DeskAct, assig
   if (task.status !== "open" && task.status !== "done") throw conflict("assignmentMoved");
 }
 
+/** An entry of this matter's ledger, of whoever may read it; one that was corrected may be proven still. */
+async function requireEntry({ tx, countyId, dispute }: DeskAct, performanceId: string): Promise<void> {
+  const [entry] = await tx
+    .select({ kind: performances.kind })
+    .from(performances)
+    .where(
+      and(
+        eq(performances.countyId, countyId),
+        eq(performances.disputeId, dispute.id),
+        eq(performances.id, performanceId),
+      ),
+    );
+  if (!entry || entry.kind === "correction") throw notFound();
+}
+
 async function put(
   act: DeskAct,
   input: AddFileInput,
-  { kind, mime, bytes, sha256 }: CheckedFile & { sha256: string },
+  { kind, mime, bytes, sha256, smallSha256 }: CheckedFile & { sha256: string; smallSha256: string | null },
 ): Promise<DeskDone<{ fileId: string }>> {
   const { tx, countyId, dispute, actor, now } = act;
-  const { fileId, lane, side, assignmentId, name, paperKind } = input;
+  const { fileId, lane, side, assignmentId, performanceId, name, paperKind } = input;
   await requireLane(act, input);
   if (input.sessionId) await sessionAt(act, input.sessionId);
   if (side !== null) {
@@ -86,7 +108,8 @@ async function put(
       throw invalid("sideNeeded");
   }
   if (act.proceeding?.archivedAt) throw conflict("proceedingEnded");
-  const row = { disputeId: dispute.id, sessionId: input.sessionId, assignmentId, lane, side, kind, name, mime, sha256 };
+  const of = { disputeId: dispute.id, sessionId: input.sessionId, assignmentId, performanceId };
+  const row = { ...of, lane, side, kind, name, mime, sha256, smallSha256 };
   const added = await tx
     .insert(files)
     .values({ ...row, countyId, id: fileId, bytes: bytes.length, addedBy: actor.personId, addedAt: now })
@@ -107,6 +130,7 @@ async function put(
     await tx.insert(fileOrigins).values({ ...said, countyId, id: newId(now), disputeId: dispute.id });
   }
   if (assignmentId !== null) return { result: { fileId }, event: { fileId, assignmentId } };
+  if (performanceId !== null) return { result: { fileId }, event: { fileId, lane, performanceId } };
   return { result: { fileId }, event: privateLanes.includes(lane) ? { fileId } : { fileId, lane } };
 }
 

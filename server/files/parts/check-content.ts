@@ -10,6 +10,8 @@ export interface CheckedFile {
   mime: string;
   /** What is kept: a picture re-encoded, anything else as it came. */
   bytes: Buffer;
+  /** A picture, small, for lists; null of anything else. */
+  small: Buffer | null;
 }
 
 /**
@@ -26,6 +28,6 @@ export async function checkContent(
   const { kind, mime } = type;
   const fault = await judge(name, bytes);
   if (fault) throw invalid(fault);
-  if (kind === "photo") return { kind, mime, bytes: await redraw(bytes, mime === "image/png" ? "png" : "jpeg") };
-  return { kind, mime, bytes };
+  if (kind === "photo") return { kind, mime, ...(await redraw(bytes, mime === "image/png" ? "png" : "jpeg")) };
+  return { kind, mime, bytes, small: null };
 }

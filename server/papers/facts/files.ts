@@ -19,7 +19,7 @@ export interface FileFacts {
   /** Who handed it in and whether it is the original, as was last said; null where nobody said. */
   provider: string | null;
   isOriginal: boolean | null;
-  /** The official paper of which it is the signed one; null of evidence. */
+  /** The official paper of which it is the signed one, or the receipt that it stands for as proof of a payment; null of evidence. */
   paperKind: PaperKind | null;
 }
 
@@ -28,9 +28,11 @@ export async function fileFacts(tx: Tx, { countyId, disputeId, proceedingId }: P
   const rows = await tx.execute<FileFacts & Record<string, unknown>>(sql`
     select f.id, f.kind, f.name, f.mime, f.bytes, f.sha256, (f.added_at at time zone 'Asia/Shanghai')::date::text as "addedOn", w.name as "addedBy",
       nullif(o.provider, '') as provider, o.is_original as "isOriginal",
-      o.paper_kind as "paperKind"
+      coalesce(o.paper_kind, case when g.amount_fen is not null then 'receipt'::paper_kind end) as "paperKind"
     from files f join people w on w.county_id = f.county_id and w.id = f.added_by
       left join lateral ${newestOrigin(sql`*`)} o on true
+      left join performances g on g.county_id = f.county_id and g.id = f.performance_id
+        and not exists (select from performances c where c.county_id = g.county_id and c.corrects_id = g.id)
     where f.county_id = ${countyId}::uuid and f.dispute_id = ${disputeId}::uuid and f.lane in ('open', 'joint')
       and (f.proceeding_id is null or f.proceeding_id = ${proceedingId}::uuid)
     order by f.added_at, f.id`);

@@ -1,4 +1,5 @@
 import type { AgreementFacts } from "../facts/agreement";
+import type { ContestFacts } from "../facts/contests";
 import type { MatterFacts } from "../facts/matter";
 import type { PaymentFacts } from "../facts/payments";
 import type { VisitFacts } from "../facts/visits";
@@ -15,6 +16,7 @@ import {
   standingWords,
   typeWords,
 } from "../words/labels";
+import { figure } from "../words/money";
 import { namesIn } from "../words/person";
 import { signerLine } from "../words/signers";
 
@@ -23,6 +25,7 @@ interface ClosingForm {
   agreement: AgreementFacts | null;
   payments: readonly PaymentFacts[];
   visits: readonly VisitFacts[];
+  contests?: readonly ContestFacts[];
 }
 
 /** The day on which it was performed in full or otherwise dealt with: never before the last performance or the ending. */
@@ -30,7 +33,7 @@ export const closedOn = ({ matter, payments }: Pick<ClosingForm, "matter" | "pay
   [matter.ending?.on ?? "", ...payments.map(({ on }) => on)].sort().at(-1) || null;
 
 /** The closing report: who, from where, what happened, what came of it, and how it was performed. */
-export function closingPaper({ matter, agreement, payments, visits }: ClosingForm): Composed {
+export function closingPaper({ matter, agreement, payments, visits, contests = [] }: ClosingForm): Composed {
   const { proceeding, ending } = matter;
   const parties = matter.parties.filter(({ isDeparted }) => !isDeparted);
   const handler = agreement?.mediator ?? proceeding?.lead ?? "";
@@ -73,7 +76,7 @@ export function closingPaper({ matter, agreement, payments, visits }: ClosingFor
         },
         longField("纠纷事实", orNone(agreement?.agreement.facts || matter.facts)),
         longField("调解结果", resultWords(matter, agreement)),
-        longField("履行及回访情况", orNone(performedWords(payments, visits))),
+        longField("履行及回访情况", orNone(performedWords(payments, visits) + contests.map(contestWords).join(""))),
         {
           kind: "signatures",
           rows: [
@@ -97,6 +100,16 @@ function resultWords({ ending }: MatterFacts, agreement: AgreementFacts | null):
     ending ? `${outcomeWords[ending.outcome]}${number ? `（${number}）` : ""}。${ended(ending.reason)}` : "／",
     routes ? `已告知其他解决途径：${routes}。` : "",
   ].join("");
+}
+
+const endWords = { confirmed: "查明属实", withdrawn: "其本人收回", corrected: "已更正记录" } as const;
+
+/** What was contested, and how it was cleared up. */
+function contestWords({ clause, kind, saidBy, amountFen, on, end }: ContestFacts): string {
+  const sum = amountFen === null ? "" : figure(amountFen);
+  const said = kind === "denied" ? `未收到${sum}` : `已履行${sum}`;
+  const how = end && (kind === "denied" && end.kind === "confirmed" ? "查明确已收到" : endWords[end.kind]);
+  return `${dayInWords(on)}${saidBy}称第${clause}条${said}，${end ? `${dayInWords(end.on)}${how}：${ended(end.reason)}` : "尚未查清。"}`;
 }
 
 function performedWords(payments: readonly PaymentFacts[], visits: readonly VisitFacts[]): string {

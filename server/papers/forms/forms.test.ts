@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { agreementOf, matterOf, party, said, sessionOf, visitOf, wordsOf } from "../../testing/papers";
 import type { AgreementFacts } from "../facts/agreement";
+import type { ContestFacts } from "../facts/contests";
 import type { PaymentFacts } from "../facts/payments";
 import type { VisitFacts } from "../facts/visits";
 import { crossFaults } from "../parts/cross-checks";
@@ -67,6 +68,10 @@ describe("all papers", () => {
     satisfaction: "satisfied",
     kept: 1,
   };
+  const contest: ContestFacts = {
+    ...{ clause: 2, kind: "denied", saidBy: "王强", amountFen: 50_005, on: "2026-02-03" },
+    end: { kind: "corrected", on: "2026-02-05", reason: "收条是另一笔的" },
+  };
   const payments = [payment];
   const all = {
     agreement: agreementPaper({ matter, facts, confirmationDays: 30, today }),
@@ -78,7 +83,7 @@ describe("all papers", () => {
     revisit: revisitPaper({ matter, visit }),
     ending: endingPaper({ matter, number: null }),
     investigation: investigationPaper({ matter }),
-    closing: closingPaper({ matter, agreement: facts, payments, visits: [visit] }),
+    closing: closingPaper({ matter, agreement: facts, payments, visits: [visit], contests: [contest] }),
     cover: coverPaper({ matter, agreement: facts, agreedOn: null }),
     confirmation: confirmationPaper({ matter, facts, until: "2026-02-09", today }),
     representatives: representativesPaper({
@@ -114,6 +119,9 @@ describe("all papers", () => {
     for (const paper of [all.intake, all.closing, all.cover]) expect(said(paper)).toContain("2026年1月5日");
     // Closed when the last payment came, which was after the ending was entered.
     expect(said(all.closing)).toContain("结案日期\n2026年2月1日");
+    expect(said(all.closing)).toContain(
+      "2026年2月3日王强称第2条未收到¥500.05，2026年2月5日已更正记录：收条是另一笔的。",
+    );
   });
 
   it("have a line for whoever interpreted or read aloud, between the parties and whoever mediated, on every agreement", () => {

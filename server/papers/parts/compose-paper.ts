@@ -6,6 +6,7 @@ import { dayOf } from "../../kernel/shanghai";
 import { rulesOn } from "../../rules/queries";
 import { printable } from "../draw/printable";
 import { type AgreementFacts, agreementFacts } from "../facts/agreement";
+import { contestFacts } from "../facts/contests";
 import { electionFacts } from "../facts/elections";
 import { fileFacts } from "../facts/files";
 import { type MatterFacts, matterFacts, type PapersAt } from "../facts/matter";
@@ -155,14 +156,15 @@ const makers: Record<PaperKind, Maker> = {
   },
   closing: async (source) => {
     const { tx, at, matter } = source;
-    const [agreement, payments, visits, sessions] = await Promise.all([
+    const [agreement, payments, visits, sessions, contests] = await Promise.all([
       newestAgreement(source),
       paymentFacts(tx, at),
       visitFacts(tx, at),
       sessionFacts(tx, at),
+      contestFacts(tx, at),
     ]);
     const filed = { matter, agreement, payments, visits };
-    const { paper, lacks } = closingPaper(filed);
+    const { paper, lacks } = closingPaper({ ...filed, contests });
     return { paper, lacks: [...lacks, ...crossFaults({ ...filed, sessions })] };
   },
   confirmation: async (source) => {

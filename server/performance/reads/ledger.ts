@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type {
   FairnessAnswer,
+  FileKind,
   LedgerEntryKind,
   Liability,
   NotificationKind,
@@ -27,6 +28,7 @@ import { addMonths, dayOf } from "../../kernel/shanghai";
 import { asActor } from "../../kernel/transaction";
 import { dayOverridesOf, rulesOn } from "../../rules/queries";
 import { rollToWorkday } from "../../rules/workdays";
+import { type Contest, contestsOf } from "../parts/contests-of";
 import { remindersOf } from "../parts/reminders-of";
 
 export interface PerformanceParty extends Speakable {
@@ -51,6 +53,8 @@ export interface PerformanceProof {
   isCorrected: boolean;
   /** Who acted if not the obligor: whoever paid in their place, the obligee who waived. */
   byPartyId: string | null;
+  /** Photos and papers that prove it. */
+  files: { id: string; name: string; kind: FileKind; bytes: number; hasSmall: boolean }[];
 }
 /** One obligor's account of a clause, in fen, worked out from its entries. Shares and balances are null where each owes the whole. */
 export interface LedgerAccount {
@@ -113,6 +117,11 @@ export interface ObligationLedger {
   obligeePartyIds: string[];
   accounts: LedgerAccount[];
   proofs: PerformanceProof[];
+  /** What is contested, and was; the ledger counts as if it were not. */
+  contests: Contest[];
+  /** So much of what is entered is denied, and so much more is claimed to be paid, in fen. */
+  deniedFen: number;
+  claimedFen: number;
   breaches: Breach[];
   reminders: Reminded[];
   urges: { id: string; note: string; urgedAt: string; urgedByName: string }[];
@@ -160,10 +169,13 @@ const ledger = (countyId: string, disputeId: string, proceedingId: string, today
       o.liability, num_nonnulls(o.performed_at, o.waived_at, o.superseded_at) = 0 and o.due_on < ${today}::date as "isOverdue",
       case when o.amount_fen is null then 0 else paid.fen end as "paidFen", case when o.amount_fen is null then 0 else paid.waived end as "waivedFen",
       case when o.amount_fen is null or o.superseded_at is not null then 0 else paid.owed end as "openFen", case when o.amount_fen is null then 0 else paid.above end as "overFen", paid.accounts,
+      contested.list as contests, contested.denied as "deniedFen", contested.claimed as "claimedFen",
       coalesce((select json_agg(q.party_id order by q.party_id) from obligation_parties q where q.county_id = o.county_id and q.obligation_id = o.id and q.part = 'obligor'), '[]'::json) as "obligorPartyIds",
       coalesce((select json_agg(q.party_id) from obligation_parties q where q.county_id = o.county_id and q.obligation_id = o.id and q.part = 'obligee'), '[]'::json) as "obligeePartyIds",
       coalesce((select json_agg(json_build_object('id', f.id, 'partyId', f.party_id, 'amountFen', f.amount_fen, 'performedOn', f.performed_on,
           'proof', f.proof, 'proofNote', f.proof_note, 'recordedByName', w.name, 'kind', f.kind, 'correctsId', f.corrects_id, 'byPartyId', f.by_party_id,
+          'files', (select coalesce(json_agg(json_build_object('id', h.id, 'name', h.name, 'kind', h.kind, 'bytes', h.bytes, 'hasSmall', h.small_sha256 is not null)
+            order by h.added_at, h.id), '[]') from files h where h.county_id = f.county_id and h.performance_id = f.id),
           'isCorrected', exists (select from performances c where c.county_id = f.county_id and c.obligation_id = f.obligation_id and c.corrects_id = f.id)) order by f.performed_on, f.recorded_at, f.id)
         from performances f join people w on w.county_id = f.county_id and w.id = f.recorded_by
         where f.county_id = o.county_id and f.obligation_id = o.id), '[]'::json) as proofs,
@@ -178,6 +190,7 @@ const ledger = (countyId: string, disputeId: string, proceedingId: string, today
         where b.county_id = o.county_id and b.obligation_id = o.id), '[]'::json) as breaches
     from obligations o join ag on o.county_id = ag.county_id and o.agreement_id = ag.id
     left join people v on v.county_id = o.county_id and v.id = o.verifier_id
+    cross join lateral ${contestsOf()} contested
     cross join lateral (
       select sum(l.paid_fen)::bigint as fen, sum(l.waived_fen)::bigint as waived,
         (case when s.by_share then sum(greatest(0, l.left_fen)) else greatest(0, o.amount_fen - sum(l.paid_fen + l.waived_fen)) end)::bigint as owed,

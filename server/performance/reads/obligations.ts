@@ -23,6 +23,8 @@ export interface OpenObligation {
   effectiveAt: string;
   obligorNames: string[];
   obligeeNames: string[];
+  /** What its ledger says, or does not say, is contested by a party. */
+  isContested: boolean;
   lastUrgedAt: string | null;
 }
 export interface OpenObligations {
@@ -71,6 +73,7 @@ export function listObligations(ctx: Context, { scope, after, limit }: Performan
             where q.county_id = g.county_id and q.obligation_id = g.id and q.part = 'obligor'),
           'obligeeNames', coalesce((select json_agg(p.name order by p.position) from obligation_parties q join app.readable_parties p on p.county_id = q.county_id and p.id = q.party_id
             where q.county_id = g.county_id and q.obligation_id = g.id and q.part = 'obligee'), '[]'::json),
+          'isContested', exists (select from app.open_contests(g.county_id, g.id)),
           'lastUrgedAt', (select max(u.urged_at) from urges u where u.county_id = g.county_id and u.obligation_id = g.id)
         ) order by g.due_on, g.id)
         from page g join disputes d on d.county_id = g.county_id and d.id = g.dispute_id

@@ -175,6 +175,12 @@ export const deskGuards: Guards = {
   files_of_assignment_open: (s) => [file(s, { assignment_id: fresh() })],
   files_side_lane_names_side: (s) => [file(s, { side: 1 })],
   files_bytes_range: (s) => [file(s, { bytes: 20_971_521 })],
+  files_small_sha256_shape: (s) => [file(s, { small_sha256: "nothing" })],
+  files_of_performance_open: (s) => [
+    "alter table files disable trigger files_prove_entry",
+    file(s, { performance_id: fresh() }),
+  ],
+  files_prove_own_ledger: (s) => [file(s, { lane: "open", session_id: null, performance_id: fresh() })],
   files_sha256_shape: (s) => [file(s, { sha256: "nothing" })],
   opinions_lane_allowed: (s) => [opinion(s, "open")],
   opinions_append_only: (s) => [opinion(s, "joint"), "update opinions set text = '改'"],

@@ -18,6 +18,18 @@ const statement = (s: Scene) =>
     ...{ ...ofConvened(s), id: s.callId, session_id: s.convened.sessionId, ordinal: 1, lines: ["拆除了 1.2 米墙"] },
     ...{ written_by: by(s), written_at: at() },
   });
+const claim = (s: Scene, id: string) =>
+  put("ledger_contests", {
+    ...{
+      ...ofInForce(s),
+      id,
+      obligation_id: s.inForce.obligationIds[0],
+      party_id: s.inForce.parties[1],
+      kind: "claimed",
+    },
+    ...{ said_by_party_id: s.inForce.parties[1], amount_fen: 100, said_on: today, reason: "说转过账了" },
+    ...{ recorded_by: by(s), recorded_at: at() },
+  });
 const refusedMatter = (s: Scene) => [
   ...ended(s.unasked),
   change("disputes", s.unasked.disputeId, "not_accepted_at = now(), not_accepted_reason = 'judgedByCourt'"),
@@ -64,6 +76,18 @@ export const doorGuards: Guards = {
       ...{ recorded_by: by(s), recorded_at: at() },
     }),
   ],
+  ledger_contests_while_running: (s) => [...ended(s.inForce), claim(s, fresh())],
+  ledger_contest_ends_while_running: (s) => {
+    const contestId = fresh();
+    return [
+      claim(s, contestId),
+      ...ended(s.inForce),
+      put("ledger_contest_ends", {
+        ...{ county_id: s.county.countyId, dispute_id: s.inForce.disputeId, contest_id: contestId, kind: "withdrawn" },
+        ...{ ended_on: today, reason: "他自己收回了", recorded_by: by(s), recorded_at: at() },
+      }),
+    ];
+  },
   urges_while_running: (s) => [
     ...ended(s.inForce),
     put("urges", {

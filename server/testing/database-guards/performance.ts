@@ -42,6 +42,44 @@ const breach = (s: Scene, over: Record<string, unknown> = {}) =>
     recorded_at: "2026-11-23T02:00:00Z",
     ...over,
   });
+const paid = (s: Scene, id: string) => entry(s, { id, performed_on: today, recorded_at: new Date().toISOString() });
+const contest = (s: Scene, over: Record<string, unknown> = {}) =>
+  put("ledger_contests", {
+    county_id: s.county.countyId,
+    id: fresh(),
+    dispute_id: s.inForce.disputeId,
+    obligation_id: s.inForce.obligationIds[0],
+    party_id: s.inForce.parties[1],
+    kind: "claimed",
+    said_by_party_id: s.inForce.parties[1],
+    amount_fen: 100,
+    said_on: today,
+    reason: "说转过账了",
+    recorded_by: s.county.people.mediator,
+    recorded_at: new Date().toISOString(),
+    ...over,
+  });
+/** An entry that its obligee denies. */
+const denied = (s: Scene, over: Record<string, unknown> = {}, id = fresh()) => [
+  paid(s, id),
+  contest(s, { kind: "denied", entry_id: id, said_by_party_id: s.inForce.parties[0], ...over }),
+];
+const contestEnd = (s: Scene, contestId: string, over: Record<string, unknown> = {}) =>
+  put("ledger_contest_ends", {
+    county_id: s.county.countyId,
+    contest_id: contestId,
+    dispute_id: s.inForce.disputeId,
+    kind: "withdrawn",
+    ended_on: today,
+    reason: "他自己说记错了",
+    recorded_by: s.county.people.mediator,
+    recorded_at: new Date().toISOString(),
+    ...over,
+  });
+const contestEnded = (s: Scene, over: Record<string, unknown> = {}) => {
+  const id = fresh();
+  return [contest(s, { id }), contestEnd(s, id, over)];
+};
 const ended = (s: Scene, outcome: string) =>
   change("proceedings", s.inForce.proceedingId, `status = 'closed', ended_at = now(), outcome = '${outcome}'`);
 
@@ -82,6 +120,43 @@ export const performanceGuards: Guards = {
   performances_refund_has_sum: (s) => [
     entry(s, { obligation_id: s.inForce.obligationIds[1], kind: "refunded", amount_fen: null }),
   ],
+  ledger_contests_on_account: (s) => [contest(s, { party_id: s.inForce.parties[0] })],
+  ledger_contests_amount_when_pay: (s) => [contest(s, { amount_fen: null })],
+  ledger_contests_claimed_by_obligor: (s) => [contest(s, { said_by_party_id: s.inForce.parties[0] })],
+  ledger_contests_denied_by_obligee: (s) => denied(s, { said_by_party_id: s.inForce.parties[1] }),
+  ledger_contests_of_standing_entry: (s) => {
+    const id = fresh();
+    const [put = "", contested = ""] = denied(s, {}, id);
+    return [put, entry(s, { kind: "correction", corrects_id: id, amount_fen: null, performed_on: today }), contested];
+  },
+  ledger_contests_once_open: (s) => {
+    const [put = "", contested = ""] = denied(s);
+    return [put, contested, contested.replace(/"id":"[^"]*"/, `"id":"${fresh()}"`)];
+  },
+  ledger_contests_up_to_entry: (s) => denied(s, { amount_fen: 101 }),
+  ledger_contests_denied_names_entry: (s) => [
+    "alter table ledger_contests disable trigger ledger_contests_guard",
+    contest(s, { kind: "denied" }),
+  ],
+  ledger_contests_amount_positive: (s) => [contest(s, { amount_fen: 0 })],
+  ledger_contests_append_only: (s) => [
+    contest(s),
+    `update ledger_contests set amount_fen = 1 where dispute_id = '${s.inForce.disputeId}'`,
+  ],
+  ledger_contest_ends_name_entry: (s) => contestEnded(s, { kind: "confirmed" }),
+  ledger_contest_ends_once: (s) => {
+    const [entered = "", contested = ""] = denied(s);
+    const contestId = /"id":"([^"]*)"/.exec(contested)?.[1] ?? "";
+    const corrects = /"id":"([^"]*)"/.exec(entered)?.[1];
+    const wrong = entry(s, { kind: "correction", corrects_id: corrects, amount_fen: null, performed_on: today });
+    return [entered, contested, wrong, contestEnd(s, contestId)];
+  },
+  ledger_contest_ends_append_only: (s) => [
+    ...contestEnded(s),
+    `delete from ledger_contest_ends where dispute_id = '${s.inForce.disputeId}'`,
+  ],
+  ledger_contests_when_it_happened: (s) => [contest(s, { said_on: dayIn(1) })],
+  ledger_contest_ends_when_it_happened: (s) => contestEnded(s, { ended_on: dayIn(-1) }),
   breaches_of_what_is_owed: (s) => [entry(s, { amount_fen: 540_000 }), breach(s)],
   breaches_by_obligor: (s) => [breach(s, { party_id: s.inForce.parties[0] })],
   breaches_remedies_told: (s) => [breach(s, { remedies_told: [] })],

@@ -1,3 +1,4 @@
+import { today } from "../sessions";
 import { change, copy, fresh, type Guards, put, type Scene } from "./scene";
 
 const open = (s: Scene) => s.unasked.proceedingId;
@@ -65,6 +66,30 @@ const decided = (s: Scene, by: string, rest = "is_granted = true, valid_until = 
 /** The proceeding itself: its lead, its end, its archive; notices, consents and endings. */
 export const proceedingGuards: Guards = {
   proceedings_close_after_performance: (s) => [change("proceedings", s.inForce.proceedingId, closed)],
+  proceedings_close_uncontested: (s) => [
+    ...kept(s),
+    put("ledger_contests", {
+      ...{
+        county_id: s.county.countyId,
+        id: fresh(),
+        dispute_id: s.inForce.disputeId,
+        kind: "claimed",
+        amount_fen: 100,
+      },
+      ...{
+        obligation_id: s.inForce.obligationIds[0],
+        party_id: s.inForce.parties[1],
+        said_by_party_id: s.inForce.parties[1],
+      },
+      ...{
+        said_on: today,
+        reason: "说多付了一百",
+        recorded_by: s.county.people.mediator,
+        recorded_at: new Date().toISOString(),
+      },
+    }),
+    change("proceedings", s.inForce.proceedingId, closed),
+  ],
   proceedings_close_after_visit: (s) => [...kept(s), change("proceedings", s.inForce.proceedingId, closed)],
   proceedings_identity_fixed: (s) => set(s, "accepted_at = accepted_at + interval '1 day'"),
   proceedings_stay_ended: (s) => [

@@ -108,6 +108,8 @@ export const tieGuards: Guards = {
   parties_by_untied: byTied("parties"),
   party_links_by_untied: byTied("party_links"),
   breaches_by_untied: byTied("breaches"),
+  ledger_contests_by_untied: byTied("ledger_contests"),
+  ledger_contest_ends_by_untied: byTied("ledger_contest_ends", () => ({})),
   urges_by_untied: byTied("urges"),
   follow_up_visits_by_untied: byTied("follow_up_visits", (s) => ({ id: fresh(), ...ofProceeding(s) })),
   interpreters_by_untied: byTied("interpreters", (s) => ({ id: fresh(), ...ofProceeding(s) })),

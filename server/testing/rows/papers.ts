@@ -98,6 +98,7 @@ export const particular = (): Record<string, Record<string, unknown>> => {
     harm_reports: { reported_at: inDays(-1) },
     invitations: { answer_by: inDays(3), ...inJson.invitations },
     instructions: { kind: "urge", answer_by: inDays(3) },
+    ledger_contests: { kind: "claimed" },
     assignments: unanswered,
     lead_requests: { outcome: "overtaken", decided_by: v7(), decided_at: now },
     notifications: { recipient_kind: "person", ...inJson.notifications },
@@ -178,6 +179,7 @@ const idsFrom = (known: Record<string, unknown>, sessionId: string) => ({
   invitations: known.invitation_id,
   sessions: sessionId,
   tie_waivers: known.waiver_id,
+  ledger_contests: known.contest_id,
   violation_findings: known.finding_id,
   settlement_applications: known.application_id,
 });
@@ -201,6 +203,7 @@ export async function papersOf(
     "obligation_id",
     "statement_id",
     "waiver_id",
+    "contest_id",
     "invitation_id",
     "poll_id",
     "finding_id",

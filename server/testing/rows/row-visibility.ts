@@ -67,6 +67,11 @@ const proceedingBy: readonly (readonly [string, string])[] = [
   ["waiver_id", parent("tie_waivers", "waiver_id")],
   ["file_id", parent("files", "file_id")],
   [
+    "contest_id",
+    `(select g.proceeding_id from ledger_contests k join obligations o on o.county_id = k.county_id and o.id = k.obligation_id
+    join agreements g on g.county_id = o.county_id and g.id = o.agreement_id where k.county_id = t.county_id and k.id = t.contest_id)`,
+  ],
+  [
     "statement_id",
     `(select s.proceeding_id from fact_statements f join sessions s on s.county_id = f.county_id and s.id = f.session_id
     where f.county_id = t.county_id and f.id = t.statement_id)`,

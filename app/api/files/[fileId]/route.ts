@@ -12,7 +12,8 @@ export async function GET(request: Request, { params }: { params: Promise<{ file
   const { fileId } = await params;
   return withPerson(request, async (ctx) => {
     if (!z.uuid().safeParse(fileId).success) throw notFound();
-    const { name, mime, bytes, isPrivate } = await readFile(ctx, fileId);
+    const size = new URL(request.url).searchParams.get("size") === "small" ? "small" : "whole";
+    const { name, mime, bytes, isPrivate } = await readFile(ctx, fileId, size);
     const headers = new Headers({
       "Content-Type": mime,
       "Content-Disposition": disposition(name, mime.startsWith("image/")),
