@@ -10,7 +10,9 @@ import { useGoTo } from "@/app/_ui/actions/use-go-to";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
 import { useProblemText } from "@/app/_ui/feedback/problem-text";
 import { focusFirstFault } from "@/app/_ui/fields/focus-first-fault";
+import { HappenedDay } from "@/app/_ui/fields/happened-day";
 import { SelectField } from "@/app/_ui/fields/select-field";
+import { toWallClock } from "@/app/_ui/format/shanghai";
 import { Columns } from "@/app/_ui/layout/columns";
 import { FootBar } from "@/app/_ui/layout/foot-bar";
 import { PageHead } from "@/app/_ui/layout/page-head";
@@ -120,6 +122,13 @@ export function RegisterForm({ personId, role, points, broughtCalls, clue, place
           />
           <WhatSection withSummary draft={draft} points={points} onChange={set} missing={shown} />
           <AskedSection draft={draft} onChange={(asked) => set({ asked })} missing={shown} />
+          <HappenedDay
+            isShown={atOnce.accept !== undefined}
+            label={t("acceptedOn")}
+            today={toWallClock(new Date()).slice(0, 10)}
+            value={draft.acceptedOn ?? null}
+            onChange={(acceptedOn) => set({ acceptedOn })}
+          />
         </Sheet>
       </Columns>
       <RegisterFoot missing={shown} atOnce={atOnce} act={act} onClear={clear} onSave={save} />

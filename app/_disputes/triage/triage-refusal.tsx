@@ -1,5 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { RoutesWords } from "@/app/_status/routes-words";
 import { PillField } from "@/app/_ui/fields/pill-field";
 import { FormSection } from "@/app/_ui/layout/form-section";
@@ -11,9 +12,11 @@ import styles from "./triage.module.css";
 export function TriageRefusal({
   reason,
   onChoose,
+  children,
 }: {
   reason: NonAcceptanceReason | null;
   onChoose: (reason: NonAcceptanceReason) => void;
+  children: ReactNode;
 }) {
   const t = useTranslations("triage");
   const words = useTranslations("vocabulary.nonAcceptanceReasons");
@@ -33,6 +36,7 @@ export function TriageRefusal({
           <RoutesWords routes={routesAfter[reason]} />
         </p>
       ) : null}
+      {children}
     </FormSection>
   );
 }
