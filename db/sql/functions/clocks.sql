@@ -17,6 +17,7 @@ create function app.accepted_on(p proceedings) returns date language sql stable 
 -- proceeding that its own acceptance starts, and for every attempt after the one that took the merged one up.
 create function app.merged_month(p_county uuid, p_dispute uuid, p_ordinal int) returns table (started_on date, extended_to date)
   language sql stable security definer set search_path = public, pg_temp as $$
+  select app.require_right(p_county, 'dispute', p_dispute);
   select c.started_on, case when exists (select from clock_changes h where h.county_id = c.county_id and h.dispute_id = c.dispute_id
       and h.clock_id = c.id and h.kind = 'extended') then c.due_on end
   from dispute_merges m join clocks c on c.county_id = m.county_id and c.dispute_id = m.dispute_id and c.proceeding_id = m.proceeding_id and c.kind = 'peoplesMonth'

@@ -122,6 +122,7 @@ export const disputeGuards: Guards = {
   disputes_relapse_undone_by_another: (s) => [
     "alter table disputes disable trigger disputes_relapse_kept",
     change("disputes", s.unasked.disputeId, `relapse_of = '${s.convened.disputeId}'`),
+    "set constraints all immediate",
     "alter table disputes enable trigger disputes_relapse_kept",
     "alter table dispute_links disable trigger dispute_links_guard",
     put("dispute_links", {

@@ -148,6 +148,7 @@ export const mergeGuards: Guards = {
   ],
   dispute_merges_one_open: (s) => [
     merge(s),
+    "set constraints dispute_merges_keep_one_month immediate",
     "alter table dispute_merges disable trigger dispute_merges_guard",
     merge(s, { id: fresh() }),
   ],
