@@ -65,7 +65,6 @@ export function RegisterForm({ personId, role, points, broughtCalls, clue, place
   const missing = missingIn(draft);
   const shown = wasTried ? missing : [];
   const set = (part: Partial<Draft>) => change({ ...draft, ...part });
-
   const atOnce = useAcceptAtOnce(draft, role);
   const similar = useSimilar(draft);
 
@@ -122,13 +121,7 @@ export function RegisterForm({ personId, role, points, broughtCalls, clue, place
           />
           <WhatSection withSummary draft={draft} points={points} onChange={set} missing={shown} />
           <AskedSection draft={draft} onChange={(asked) => set({ asked })} missing={shown} />
-          <HappenedDay
-            isShown={atOnce.accept !== undefined}
-            label={t("acceptedOn")}
-            today={toWallClock(new Date()).slice(0, 10)}
-            value={draft.acceptedOn ?? null}
-            onChange={(acceptedOn) => set({ acceptedOn })}
-          />
+          {atOnce.accept ? <AcceptedDay draft={draft} onChange={set} /> : null}
         </Sheet>
       </Columns>
       <RegisterFoot missing={shown} atOnce={atOnce} act={act} onClear={clear} onSave={save} />
@@ -141,6 +134,19 @@ function placeAfter({ disputeId, proceedingId }: Registered, source: Source): st
   const page = `/disputes/${disputeId}${proceedingId ? "/parties" : ""}`;
   if (source === "walkIn") return `${page}?registered=yes#registered`;
   return `${page}${proceedingId ? "#consents" : "#triage"}`;
+}
+
+/** The day on which it was taken up, where all of this is entered later. */
+function AcceptedDay({ draft, onChange }: { draft: Draft; onChange: (part: Partial<Draft>) => void }) {
+  const t = useTranslations("register");
+  return (
+    <HappenedDay
+      label={t("acceptedOn")}
+      today={toWallClock(new Date()).slice(0, 10)}
+      value={draft.acceptedOn ?? null}
+      onChange={(acceptedOn) => onChange({ acceptedOn })}
+    />
+  );
 }
 
 interface AcceptAtOnce {

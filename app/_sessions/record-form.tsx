@@ -57,7 +57,6 @@ export function RecordForm({ disputeId, session, track, isFolded, isEarly = fals
   const isJoint = session.kind === "joint";
   const lacksText = isJoint && draft.text.trim() === "";
   const lacksParts = isJoint && isLacking(lackingIn(parts.value, result, parts.here));
-
   if (!isOpen) {
     return (
       <Button variant={isEarly ? "outline" : "go"} onClick={() => setOpen(true)}>

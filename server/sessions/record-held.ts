@@ -12,7 +12,7 @@ import { dayOf } from "../kernel/shanghai";
 import { bookableRoom } from "../slots/bookable-room";
 import { noteSlots } from "../slots/take-slots";
 import type { RecordHeldInput } from "./inputs";
-import { heldSpan } from "./parts/held-hours";
+import { heldSpan } from "./parts/follow-hours";
 import { requireRecordText, requireWholeRecord, statusAfterSession, writeRecord } from "./parts/write-record";
 
 /** A session is held by somebody of the station or the committee. Refuses with hostNeeded where only helpers came. */

@@ -9,7 +9,7 @@ import { dayIfEarlier } from "../kernel/happened";
 import { conflict, invalid } from "../kernel/problem";
 import { dayOf } from "../kernel/shanghai";
 import type { RecordSessionInput } from "./inputs";
-import { followHours, hoursOf, isAsPlanned } from "./parts/held-hours";
+import { followHours, hoursOf, isAsPlanned } from "./parts/follow-hours";
 import { requireRecordText, requireWholeRecord, statusAfterSession, writeRecord } from "./parts/write-record";
 
 /**

@@ -46,6 +46,7 @@ export function TriageForm({ disputeId, personId, isAgain, facts, today }: Triag
   const [overrideReason, setOverride] = useState("");
   const [lead, setLead] = useState({ leadPersonId: "", leadUnit: "" });
   const [decidedOn, setDecidedOn] = useState<string | null>(null);
+  const day = { today, value: decidedOn, onChange: setDecidedOn };
   const [refusal, setRefusal] = useState<NonAcceptanceReason | null>(null);
   const answers = isAnswered(said) ? said : null;
   const offers = useQuery(trpc.disputes.tracks.queryOptions(answers ? { disputeId, answers: fresh } : skipToken));
@@ -80,7 +81,6 @@ export function TriageForm({ disputeId, personId, isAgain, facts, today }: Triag
       overrideReason,
       ...(track ? { ...lead, acceptedOn: decidedOn } : { notAcceptedOn: decidedOn }),
     });
-
   return (
     <div id="triage" className={styles.anchor}>
       <Sheet labelledBy="triage-title">
@@ -106,14 +106,10 @@ export function TriageForm({ disputeId, personId, isAgain, facts, today }: Triag
         {track ? (
           <FormSection title={t("lead")} hint={t("leadHint")}>
             <TriageLead key={track} disputeId={disputeId} {...{ personId, track, lead }} onChange={setLead} />
-            <HappenedDay label={t("acceptedOn")} today={today} value={decidedOn} onChange={setDecidedOn} />
+            <HappenedDay label={t("acceptedOn")} {...day} />
           </FormSection>
         ) : null}
-        {choice === "none" ? (
-          <TriageRefusal reason={refusal} onChoose={setRefusal}>
-            <HappenedDay label={t("notAcceptedOn")} today={today} value={decidedOn} onChange={setDecidedOn} />
-          </TriageRefusal>
-        ) : null}
+        {choice === "none" ? <TriageRefusal reason={refusal} onChoose={setRefusal} day={day} /> : null}
         {act.problem ? <ProblemNote problem={act.problem} code={act.problem.reference} /> : null}
         <TriageFoot choice={choice} isBusy={act.isBusy} needs={needs} onGo={go} />
       </Sheet>

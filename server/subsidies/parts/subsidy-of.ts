@@ -36,7 +36,7 @@ interface Matter {
 /** What is paid for a matter, and what blocks it: of several reasons the one that lasts, then what can be mended. */
 export function subsidyOf({ counted, papers, isArchived, paidAs, rules }: Matter): Subsidy {
   const kind = classOf(counted, rules);
-  const amountFen = rules[`subsidy.${kind}`] * 100;
+  const amountFen = yuanOf(rules)[kind] * 100;
   const missing = papers.filter(({ need, state }) => need === "must" && state === "missing");
   const blockOf = (): SubsidyBlock | null => {
     if (paidAs !== null) return { code: "paidBefore", dossierNumber: paidAs };
@@ -46,6 +46,14 @@ export function subsidyOf({ counted, papers, isArchived, paidAs, rules }: Matter
   };
   return { class: kind, amountFen, block: blockOf() };
 }
+
+const yuanOf = (rules: Rules): Record<SubsidyClass, number> => ({
+  oral: rules["subsidy.oral"],
+  simple: rules["subsidy.simple"],
+  ordinary: rules["subsidy.ordinary"],
+  difficult: rules["subsidy.difficult"],
+  failed: rules["subsidy.failed"],
+});
 
 function classOf(counted: PapersCounted, rules: Rules): SubsidyClass {
   const { agreementForm, isInForce, sessionsEnded, parties } = counted;
