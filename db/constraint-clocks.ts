@@ -28,6 +28,8 @@ export const clockConstraints = {
   obligations_performed_on_its_day: "dayOutOfOrder",
   performances_when_it_happened: "dayOutOfOrder",
   follow_up_visits_when_it_happened: "dayOutOfOrder",
+  disputes_refused_when_it_happened: "dayOutOfOrder",
+  party_links_authorised_when_it_happened: "dayOutOfOrder",
   disputes_began_before_entry: "dayOutOfOrder",
   parties_born_before_today: "dayOutOfOrder",
   party_exits_when_it_happened: "dayOutOfOrder",

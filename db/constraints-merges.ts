@@ -13,6 +13,7 @@ export const mergeConstraints = {
   dispute_merges_undone_in_office: "mergeLeadGone",
   dispute_merges_stay_as_made: "mergeUndone",
   dispute_merges_one_open: "disputeMerged",
+  dispute_merges_keep_one_month: "clockByCause",
   dispute_merges_not_itself: "mergeItself",
   dispute_merges_proceeding_whole: "invalidValue",
   dispute_merges_undone_whole: "invalidValue",

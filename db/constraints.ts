@@ -42,6 +42,7 @@ export const constraintCodes = {
   disputes_have_two_sides: "twoSidesNeeded",
   disputes_relapse_after_end: "relapseAfterEnd",
   disputes_relapse_fixed: "appendOnly",
+  disputes_relapse_undone_by_another: "relapseByAnother",
   triages_bar_judged_matters: "judgedMattersBarred",
   triages_bar_family_violence: "familyViolenceBarred",
   triages_public_security_needs_violation: "violationNeeded",

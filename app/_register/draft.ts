@@ -73,6 +73,8 @@ export interface Draft {
   clueId: string;
   /** A dispute that is over and comes back as this one; "" for none. */
   relapseOf: string;
+  /** The day on which it was taken up, where all of it is entered later; absent or null: today. */
+  acceptedOn?: string | null;
 }
 
 const newParty = (side: number): PartyDraft => ({
@@ -279,6 +281,6 @@ export function inputOf(
     startedOn: startedOn || null,
     clueId: clueId || null,
     relapseOf: relapseOf || null,
-    ...(accept ? { accept } : { also: alsoAnswered(draft) }),
+    ...(accept ? { accept: { ...accept, acceptedOn: draft.acceptedOn ?? null } } : { also: alsoAnswered(draft) }),
   };
 }

@@ -10,7 +10,9 @@ import { useGoTo } from "@/app/_ui/actions/use-go-to";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
 import { useProblemText } from "@/app/_ui/feedback/problem-text";
 import { focusFirstFault } from "@/app/_ui/fields/focus-first-fault";
+import { HappenedDay } from "@/app/_ui/fields/happened-day";
 import { SelectField } from "@/app/_ui/fields/select-field";
+import { toWallClock } from "@/app/_ui/format/shanghai";
 import { Columns } from "@/app/_ui/layout/columns";
 import { FootBar } from "@/app/_ui/layout/foot-bar";
 import { PageHead } from "@/app/_ui/layout/page-head";
@@ -63,7 +65,6 @@ export function RegisterForm({ personId, role, points, broughtCalls, clue, place
   const missing = missingIn(draft);
   const shown = wasTried ? missing : [];
   const set = (part: Partial<Draft>) => change({ ...draft, ...part });
-
   const atOnce = useAcceptAtOnce(draft, role);
   const similar = useSimilar(draft);
 
@@ -120,6 +121,7 @@ export function RegisterForm({ personId, role, points, broughtCalls, clue, place
           />
           <WhatSection withSummary draft={draft} points={points} onChange={set} missing={shown} />
           <AskedSection draft={draft} onChange={(asked) => set({ asked })} missing={shown} />
+          {atOnce.accept ? <AcceptedDay draft={draft} onChange={set} /> : null}
         </Sheet>
       </Columns>
       <RegisterFoot missing={shown} atOnce={atOnce} act={act} onClear={clear} onSave={save} />
@@ -132,6 +134,19 @@ function placeAfter({ disputeId, proceedingId }: Registered, source: Source): st
   const page = `/disputes/${disputeId}${proceedingId ? "/parties" : ""}`;
   if (source === "walkIn") return `${page}?registered=yes#registered`;
   return `${page}${proceedingId ? "#consents" : "#triage"}`;
+}
+
+/** The day on which it was taken up, where all of this is entered later. */
+function AcceptedDay({ draft, onChange }: { draft: Draft; onChange: (part: Partial<Draft>) => void }) {
+  const t = useTranslations("register");
+  return (
+    <HappenedDay
+      label={t("acceptedOn")}
+      today={toWallClock(new Date()).slice(0, 10)}
+      value={draft.acceptedOn ?? null}
+      onChange={(acceptedOn) => onChange({ acceptedOn })}
+    />
+  );
 }
 
 interface AcceptAtOnce {

@@ -8,25 +8,23 @@ import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/actions/button";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
-import { DateTimeField } from "@/app/_ui/fields/date-time-field";
 import { focusFirstFault } from "@/app/_ui/fields/focus-first-fault";
 import { SegmentField } from "@/app/_ui/fields/segment-field";
-import { SelectField } from "@/app/_ui/fields/select-field";
 import { TextArea } from "@/app/_ui/fields/text-field";
 import { toWallClock } from "@/app/_ui/format/shanghai";
-import { useFormat } from "@/app/_ui/format/use-format";
 import { Line, Stack } from "@/app/_ui/layout/columns";
-import { FormRow, FormSection } from "@/app/_ui/layout/form-section";
+import { FormSection } from "@/app/_ui/layout/form-section";
 import { SectionHead } from "@/app/_ui/layout/section-head";
 import { Sheet } from "@/app/_ui/layout/sheet";
 import { recordHeldLimits } from "@/app/_ui/limits/sessions";
 import { type SessionKind, type SessionResult, sessionKinds, sessionResults } from "@/db/vocabulary";
 import { isLacking, lackingIn, type PartyHere, partsInput, partsOf, type RecordParts } from "./record-parts";
 import { RecordPartsFields } from "./record-parts-fields";
-import { lengths, type Overview, type RoomChoice, speakableIn } from "./session";
+import { type Overview, type RoomChoice, speakableIn } from "./session";
 import styles from "./sessions.module.css";
 import { useDraft } from "./use-draft";
 import { startOf, type When } from "./when-fields";
+import { WhenHeld } from "./when-held";
 import { elsewhere, lacksPlace, placeOf, type Where, WhereHeld } from "./where-held";
 import { type Chosen, WhoComes } from "./who-comes";
 
@@ -192,24 +190,6 @@ function WhenAndWhere({ value, rooms, isTried, onWhen, onWhere }: WhenAndWherePr
       {isTried && !startOf(value.when) ? <p role="alert">{t("timeNeeded")}</p> : null}
       <WhereHeld rooms={rooms} value={value.where} isTried={isTried} onChange={onWhere} />
     </FormSection>
-  );
-}
-
-/** The real day and time, which lie behind us, and how long it took. */
-function WhenHeld({ value, onChange }: { value: When; onChange: (change: Partial<When>) => void }) {
-  const t = useTranslations("sessions.book");
-  const f = useFormat();
-  return (
-    <FormRow min={150}>
-      <DateTimeField part="date" label={t("day")} value={value.day} onChange={(day) => onChange({ day })} />
-      <DateTimeField part="time" label={t("time")} value={value.time} onChange={(time) => onChange({ time })} />
-      <SelectField
-        label={t("minutes")}
-        options={lengths.map((minutes) => ({ value: String(minutes), label: f.minutes(minutes) }))}
-        value={String(value.minutes)}
-        onChange={(event) => onChange({ minutes: Number(event.currentTarget.value) })}
-      />
-    </FormRow>
   );
 }
 

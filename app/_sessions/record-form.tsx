@@ -23,6 +23,7 @@ import { RecordPartsFields } from "./record-parts-fields";
 import type { Session } from "./session";
 import styles from "./sessions.module.css";
 import { useDraft } from "./use-draft";
+import { type Held, HeldHours, heldAtOf, heldToday } from "./when-held";
 
 interface RecordFormProps {
   disputeId: string;
@@ -30,10 +31,12 @@ interface RecordFormProps {
   track: Track;
   /** Folded behind its button until the time is over. */
   isFolded?: boolean;
+  /** Its hour is still to come: then it says when it was held. */
+  isEarly?: boolean;
 }
 
 /** Attendance (everyone unless unticked), the outcome (nothing pre-chosen), and the text of a joint session. */
-export function RecordForm({ disputeId, session, track, isFolded }: RecordFormProps) {
+export function RecordForm({ disputeId, session, track, isFolded, isEarly = false }: RecordFormProps) {
   const t = useTranslations("sessions.record");
   const results = useTranslations("vocabulary.sessionResults");
   const trpc = useTRPC();
@@ -41,8 +44,9 @@ export function RecordForm({ disputeId, session, track, isFolded }: RecordFormPr
   const [absent, setAbsent] = useState<readonly string[]>([]);
   const [result, setResult] = useState<SessionResult | null>(null);
   const [isTried, setTried] = useState(false);
+  const [held, setHeld] = useState<Held | null>(() => (isEarly ? heldToday(session) : null));
   const draft = useDraft(`session-record:${session.id}`);
-  const { here, speakers, cameFor } = useCame(session, track, absent);
+  const { here, speakers, cameFor } = useCame(session, track, absent, held);
   const parts = useParts(session, absent);
   const record = useAct(trpc.sessions.record.mutationOptions(), {
     onDone: () => {
@@ -53,17 +57,17 @@ export function RecordForm({ disputeId, session, track, isFolded }: RecordFormPr
   const isJoint = session.kind === "joint";
   const lacksText = isJoint && draft.text.trim() === "";
   const lacksParts = isJoint && isLacking(lackingIn(parts.value, result, parts.here));
-
   if (!isOpen) {
     return (
-      <Button variant="go" onClick={() => setOpen(true)}>
-        {t("open")}
+      <Button variant={isEarly ? "outline" : "go"} onClick={() => setOpen(true)}>
+        {t(isEarly ? "openEarly" : "open")}
       </Button>
     );
   }
   function submit() {
     setTried(true);
-    if (!result || lacksText || lacksParts || !cameFor) return;
+    const heldAt = held && heldAtOf(held);
+    if (!result || lacksText || lacksParts || !cameFor || (held && !heldAt)) return;
     const presentIds = session.people.map((one) => one.id).filter((id) => !absent.includes(id));
     void record.run({
       disputeId,
@@ -72,6 +76,7 @@ export function RecordForm({ disputeId, session, track, isFolded }: RecordFormPr
       presentIds,
       speakers: cameFor,
       result,
+      ...(heldAt ? { heldAt } : {}),
       text: isJoint ? draft.text : "",
       ...(isJoint ? partsInput(parts.value) : {}),
     });
@@ -86,6 +91,7 @@ export function RecordForm({ disputeId, session, track, isFolded }: RecordFormPr
         submit();
       }}
     >
+      <HeldHours session={session} value={held} isTried={isTried} onChange={setHeld} />
       <div>
         <WhoCame people={session.people} absent={absent} onChange={setAbsent} />
         <SpeakerFields parties={here} speakers={speakers} />
@@ -114,9 +120,9 @@ export function RecordForm({ disputeId, session, track, isFolded }: RecordFormPr
 const dayOn = (at: Moment) => toWallClock(at).slice(0, 10);
 
 /** The parties who came, and who came for each. */
-function useCame(session: Session, track: Track, absent: readonly string[]) {
+function useCame(session: Session, track: Track, absent: readonly string[], held: Held | null) {
   const speakers = useSpeakers(
-    { purpose: "hear", track, on: earlierDay(dayOn(session.startsAt), dayOn(new Date())) },
+    { purpose: "hear", track, on: earlierDay(held?.day || dayOn(session.startsAt), dayOn(new Date())) },
     { begin: (partyId) => session.people.find((one) => one.partyId === partyId)?.spokenByLinkId ?? null },
   );
   const here = session.people.flatMap((one) => (one.party && !absent.includes(one.id) ? [one.party] : []));

@@ -48,6 +48,8 @@ export function SessionSheet({ disputeId, session, rooms, overview, allowed, lin
   const hasBegun = new Date(session.startsAt) <= now;
   const may = (action: Action) => isBooked && allowed.includes(action);
   const isRecording = may("session.record") && (hasBegun || session.startedAt !== null);
+  /** Before its hour it can have been held already. */
+  const isComing = may("session.record") && !isRecording && !isHeld;
   const isOver = new Date(session.endsAt) <= now;
   const isRunning = isBooked && session.startedAt !== null;
   return (
@@ -100,6 +102,9 @@ export function SessionSheet({ disputeId, session, rooms, overview, allowed, lin
         ) : null}
         {isRecording && overview.proceeding ? (
           <RecordForm disputeId={disputeId} session={session} track={overview.proceeding.track} isFolded={!isOver} />
+        ) : null}
+        {isComing && overview.proceeding ? (
+          <RecordForm isFolded isEarly disputeId={disputeId} session={session} track={overview.proceeding.track} />
         ) : null}
         <SessionActs {...{ disputeId, session, rooms, overview, may, hasBegun, isRunning, isHeld, now }} />
         <RecordVersions session={session} />

@@ -51,6 +51,8 @@ export const disputes = pgTable(
     mergedAt: moment("merged_at"),
     notAcceptedAt: moment("not_accepted_at"),
     notAcceptedReason: nonAcceptanceReasonEnum("not_accepted_reason"),
+    /** The day on which it was refused, where that was entered later; null: on the day of the entry. */
+    notAcceptedOn: day("not_accepted_on"),
     version: integer("version").notNull().default(1),
   },
   (t) => [

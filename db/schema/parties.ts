@@ -232,6 +232,8 @@ export const partyLinks = pgTable(
     /** Whether this person may settle and sign for the party, which needs written authority. */
     maySign: boolean("may_sign").notNull().default(false),
     note: text("note").notNull().default(""),
+    /** The day of the written authority, or of the appointment: nothing was said or signed for the party before it. Null: nobody said. */
+    authorisedOn: day("authorised_on"),
     /** An elected representative: by which election, and which party of the side it is. */
     electionId: ref("election_id"),
     electedPartyId: ref("elected_party_id"),

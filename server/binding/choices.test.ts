@@ -34,8 +34,8 @@ beforeAll(async () => {
         ('organisation', false, false, ''), ('unidentified', false, false, ''), ('person', false, false, '')) k (kind, minor, lacks, wages),
       (values ('applicant'), ('respondent'), ('thirdParty')) s (standing)`);
   await database().execute(sql`
-    insert into party_links (county_id, id, dispute_id, party_id, kind, name, may_sign)
-    select p.county_id, gen_random_uuid(), p.dispute_id, p.id, l.kind::party_link_kind, 'y', l.may
+    insert into party_links (county_id, id, dispute_id, party_id, kind, name, may_sign, authorised_on)
+    select p.county_id, gen_random_uuid(), p.dispute_id, p.id, l.kind::party_link_kind, 'y', l.may, case when l.kind = 'agent' and l.may then date '2026-02-01' end
     from parties p, (values ('representative', true), ('representative', false), ('agent', true), ('agent', false), ('guardian', true),
       ('guardian', false), ('helper', false)) l (kind, may) where p.dispute_id = ${disputeId}::uuid and p.position > 100`);
   // And a guardian, an agent and a representative who are a party of another side; the last with the party's own leave.
@@ -92,12 +92,12 @@ beforeAll(async () => {
         app.needs_guardian(p.is_minor, p.born_on, p.own_wages_reason, p.lacks_capacity, coalesce(d.day, app.day_of(app.now()))), 'isDeparted', p.departed_at is not null,
         'departedOn', (select e.happened_on from party_exits e where e.party_id = p.id)) as party,
       case when l.id is not null then json_build_object('kind', l.kind, 'maySign', l.may_sign, 'mayNegotiate', l.may_negotiate,
-        'mayReceive', l.may_receive, 'hasEnded', l.ended_at is not null, 'endedOn', l.ended_on, 'electedOn', (select e.elected_on from elections e where e.id = l.election_id), 'isOpposed',
+        'mayReceive', l.may_receive, 'hasEnded', l.ended_at is not null, 'endedOn', l.ended_on, 'electedOn', (select e.elected_on from elections e where e.id = l.election_id), 'authorisedOn', l.authorised_on, 'isOpposed',
           l.name = (select name from parties where id = ${police.parties[0] ?? ""}::uuid) and not exists (select from consents c where c.about_link_id = l.id)) end as link, ${purpose}::text as purpose, track, means,
       d.day::text as on, app.may_speak(p.county_id, p.id, l.id, ${purpose}, track::track, means, d.day) as may
     from parties p
-      cross join lateral (select id, kind, name, may_sign, may_negotiate, may_receive, ended_at, ended_on, election_id from party_links l where l.county_id = p.county_id and l.party_id = p.id
-        union all select null, null, null, null, null, null, null, null, null) l,
+      cross join lateral (select id, kind, name, may_sign, may_negotiate, may_receive, ended_at, ended_on, election_id, authorised_on from party_links l where l.county_id = p.county_id and l.party_id = p.id
+        union all select null, null, null, null, null, null, null, null, null, null) l,
       unnest(array['peoples', 'publicSecurity']) track, unnest(array['sign', 'seal']) means,
       (select null::date as day union all select date '2025-12-31' union all select date '2026-02-01' + n from generate_series(0, 1) n union all select app.day_of(now()) - n from generate_series(8, 9) n) d
     where p.dispute_id = ${disputeId}::uuid and p.position > 100
@@ -120,6 +120,10 @@ it("the database and the verbs say the same of everybody who may speak for anybo
   // Nobody elected spoke before they were.
   expect(rows.some(({ link, on }) => on && link?.electedOn && on < link.electedOn)).toBe(true);
   expect(rows.filter(({ link, on, may }) => may && on && link?.electedOn && on < link.electedOn)).toEqual([]);
+  // Nor an agent before the day of their letter.
+  const unauthorised = rows.filter(({ link, on }) => on && link?.authorisedOn && on < link.authorisedOn);
+  expect(unauthorised.length).toBeGreaterThan(0);
+  expect(unauthorised.filter(({ may }) => may)).toEqual([]);
   expect(rows.some((row) => row.party.isDeparted)).toBe(true);
   expect(rows.some((row) => row.link?.isOpposed && row.party.needsGuardian)).toBe(true);
   expect(rows.some((row) => row.link?.isOpposed && row.link.kind === "agent" && !row.party.needsGuardian)).toBe(true);

@@ -31,6 +31,8 @@ export interface Speaker {
   endedOn?: string | null;
   /** Since when somebody elected could speak, 'YYYY-MM-DD'. */
   electedOn?: string | null;
+  /** The day of their written authority, 'YYYY-MM-DD', where it is known. */
+  authorisedOn?: string | null;
   /** A party of another side, or somebody who speaks for one, whom the party did not let act for both (app.is_opposed). */
   isOpposed?: boolean;
 }
@@ -88,6 +90,7 @@ function beyondAuthority(purpose: Purpose, link: Speaker, on: Said["on"]): strin
   if (link.kind === "helper") return "linkMayNotSign";
   if (link.hasEnded && !isByThen(on, link.endedOn)) return "representationOver";
   if (isBefore(on, link.electedOn)) return "electedLater";
+  if (isBefore(on, link.authorisedOn)) return "authorisedLater";
   if (!binds(purpose)) return link.mayNegotiate === false ? "notElectedFor" : null;
   const may = purpose === "bind" ? link.maySign : (link.mayReceive ?? link.maySign);
   return may ? null : "linkMayNotSign";

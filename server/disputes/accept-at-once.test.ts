@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { database } from "@/db/client";
+import { instantOf } from "../kernel/shanghai";
 import { type TestCounty, testCounty } from "../testing/county";
 import { intake } from "../testing/disputes";
 import { refusedWith } from "../testing/refused";
@@ -38,6 +39,18 @@ describe("registering and accepting in one act", () => {
       events: ["dispute.register", "dispute.triage"],
       answers: 10,
     });
+  });
+
+  it("says on which day it was taken up, where all of it is entered later; the month runs from then", async () => {
+    const now = instantOf("2026-11-24", "09:00");
+    const take = (acceptedOn: string) =>
+      registerDispute(county.as("mediator", { now }), intake({ accept: { ...accept, acceptedOn } }));
+    expect(await refusedWith(take("2026-11-25"))).toBe("dayInFuture");
+    expect(await refusedWith(take("2020-01-01"))).toBe("dayTooEarly");
+    const { proceedingId } = await take("2026-11-23");
+    const [row] = await database().execute(sql`select p.accepted_on::text, c.started_on::text, c.due_on::text
+      from proceedings p join clocks c on c.proceeding_id = p.id where p.id = ${proceedingId ?? null}::uuid`);
+    expect(row).toEqual({ accepted_on: "2026-11-23", started_on: "2026-11-23", due_on: "2026-12-23" });
   });
 
   it("writes nothing and takes no number where the gate bars the track, or where what decides is not clear", async () => {

@@ -35,14 +35,16 @@ export function endOutcomesOf(track: Track, status: ProceedingStatus, isGateShut
   return isHandedOn ? ["transferred", ...endOutcomes[track]] : endOutcomes[track];
 }
 
+/** Whether somebody of this role is of a committee, and leads for it (人民调解法 19). */
+export const isOfCommittee = (role: Role): boolean => role === "mediator" || role === "committeeHead";
+
 /**
  * Whether somebody of this role may lead a proceeding on a track: people's mediation a mediator or head of a committee
  * (人民调解法 19), the police's an officer (程序规定 178), any other either.
  */
 export function mayLead(role: Role, track: Track): boolean {
-  const mediates = role === "mediator" || role === "committeeHead";
-  if (track === "peoples") return mediates;
-  return role === "officer" || (mediates && track !== "publicSecurity");
+  if (track === "peoples") return isOfCommittee(role);
+  return role === "officer" || (isOfCommittee(role) && track !== "publicSecurity");
 }
 
 /**

@@ -8,10 +8,11 @@ import { updateInVersion } from "../kernel/in-version";
 import { conflict, invalid } from "../kernel/problem";
 import { sayWhy } from "../kernel/say-why";
 import { dayOf } from "../kernel/shanghai";
-import { asksOfCourt, isReferral } from "./choices";
+import { asksOfCourt } from "./choices";
 import type { CorrectDisputeInput } from "./inputs";
 import { retitledAfter } from "./parts/amend-title";
 import { checkNames } from "./parts/check-names";
+import { checkReferral } from "./parts/check-referral";
 import { gateFactsOf } from "./parts/gate-facts";
 import { keepAnswers } from "./parts/keep-answers";
 import { type Act, perform } from "./perform";
@@ -31,7 +32,8 @@ export function correctDispute(ctx: ActContext, input: CorrectDisputeInput): Pro
     for (const field of changed) if (input[field]?.seen !== dispute[field]) throw conflict("changedMeanwhile");
     if (input.startedOn?.now && input.startedOn.now > dayOf(dispute.registeredAt))
       throw invalid(input.startedOn.now > dayOf(now) ? "dayInFuture" : "dayOutOfOrder");
-    checkReferral(dispute, input);
+    const referral = referralOf(dispute, input);
+    if (referral) checkReferral(referral);
     const of = { countyId, disputeId: dispute.id };
     await sayWhy(tx, input.reason);
     await retitledAfter(tx, of, () => correctRow(tx, dispute, input));
@@ -51,14 +53,14 @@ export function correctDispute(ctx: ActContext, input: CorrectDisputeInput): Pro
   });
 }
 
-/** A court that entrusts a case is named, with the number under which it did; what nobody referred names nobody. */
-function checkReferral(dispute: DisputeRow, { source, referredBy, referralNumber }: CorrectDisputeInput): void {
-  if (!source && !referredBy && !referralNumber) return;
-  const from = source?.now ?? dispute.source;
-  const by = referredBy?.now ?? dispute.referredBy;
-  const number = referralNumber?.now ?? dispute.referralNumber;
-  if (from === "courtEntrusted" && (!by || !number)) throw invalid("referralNeeded");
-  if (!isReferral(from) && (by || number)) throw invalid("invalidValue");
+/** The referral as it is to be, where anything of it is corrected. */
+function referralOf(dispute: DisputeRow, { source, referredBy, referralNumber }: CorrectDisputeInput) {
+  if (!source && !referredBy && !referralNumber) return null;
+  return {
+    source: source?.now ?? dispute.source,
+    referredBy: referredBy?.now ?? dispute.referredBy,
+    referralNumber: referralNumber?.now ?? dispute.referralNumber,
+  };
 }
 
 /** Stores whether a court has filed it, also where that was answered so before: it was asked of another source. */

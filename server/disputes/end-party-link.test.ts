@@ -4,7 +4,9 @@ import { database } from "@/db/client";
 import { signAgreementInput } from "../agreements/inputs";
 import { sendToSign } from "../agreements/send-to-sign";
 import { signAgreement } from "../agreements/sign-agreement";
+import { requireSpeakers } from "../binding/parts/require-speakers";
 import { dayOf } from "../kernel/shanghai";
+import { asActor } from "../kernel/transaction";
 import { agreedDispute, drafted, payClause } from "../testing/agreements";
 import { guardiansOf } from "../testing/convening";
 import { type TestCounty, testCounty } from "../testing/county";
@@ -64,6 +66,31 @@ describe("the authority of who speaks for a party", () => {
       ["夏守义", dayOf(new Date())],
       ["夏守礼", null],
     ]);
+  });
+
+  it("begins with the day of the letter: nothing was said for the party before it, and no letter is dated ahead", async () => {
+    const agreed = await agreedDispute(county);
+    const { disputeId, parties } = agreed;
+    const [partyId = ""] = parties;
+    const letter = (authorisedOn: string) =>
+      addPartyLink(
+        as(),
+        addPartyLinkInput.parse({
+          ...{ disputeId, partyId },
+          link: { kind: "agent", name: "卫代理", maySign: true, authorisedOn },
+        }),
+      );
+    expect(await refusedWith(letter(dayFromNow(1)))).toBe("dayInFuture");
+    const { linkId } = await letter(dayOf(new Date()));
+    const at = { countyId: county.countyId, disputeId, track: "peoples" as const };
+    const said = (on: string | null) =>
+      asActor(as(), (tx) => requireSpeakers({ tx, ...at }, [{ partyId, linkId, purpose: "bind", on }]));
+    expect(await refusedWith(said(dayFromNow(-1)))).toBe("authorisedLater");
+    await said(null);
+    const shown = (await disputeById(as(), { disputeId })).parties.find(({ id }) => id === partyId);
+    expect(shown?.links).toMatchObject([{ name: "卫代理", authorisedOn: dayOf(new Date()) }]);
+    const dated = sql`update party_links set authorised_on = null where id = ${linkId}::uuid`;
+    expect(await refusedWith(database().execute(dated))).toBe("appendOnly");
   });
 
   it("ends once, on no day to come, and is given back by nobody", async () => {

@@ -193,6 +193,8 @@ describe("what the record knows", () => {
     expect(await refusedWith(triaged(filed))).toBe("courtKeepsIt");
     const letter = { source: "courtEntrusted" as Source, referredBy: "泊头法院", referralNumber: "（2026）委调 12 号" };
     expect(await refusedWith(registered({}, { ...letter, referralNumber: "" }))).toBe("referralNeeded");
+    // Nobody refers whoever walks in.
+    expect(await refusedWith(registered({}, { ...letter, source: "walkIn" as Source }))).toBe("invalidValue");
     const entrusted = await registered({}, letter);
     expect((await gateOf(as("mediator"), { disputeId: entrusted })).record).toEqual([
       { question: "inCourt", record: "courtEntrusted" },

@@ -51,6 +51,8 @@ export const partyLinkInput = z.strictObject({
   phone: phone.default(""),
   maySign: z.boolean().default(false),
   note: words(200).default(""),
+  /** The day of their written authority: what was said or signed before it was not theirs to say. */
+  authorisedOn: calendarDay.nullable().optional(),
 });
 export type PartyLinkInput = z.output<typeof partyLinkInput>;
 
@@ -116,6 +118,8 @@ export const triageDisputeInput = z.strictObject({
   /** A track to open, or null to not accept with a reason. */
   track: z.enum(tracks).nullable(),
   notAcceptedReason: z.enum(nonAcceptanceReasons).nullable().default(null),
+  /** The day on which it was refused, where that is entered later. */
+  notAcceptedOn: calendarDay.nullable().optional(),
   overrideReason: reasonOrNone(200),
   /** The lead; the person who triages when absent. */
   leadPersonId: z.uuid().nullable().default(null),

@@ -178,6 +178,10 @@ describe("what may be a matter that is over is told to its last lead and the hea
       ...{ place: "富民路夜市", text: "祝一枝、祝二枝两家在夜市又动手", pointId: null },
     });
     expect(await chainOf("clue", clueId)).toHaveLength(2);
+    // One name within another is one person.
+    const brothers = await over("closed", "复来路9号", people("祝明", "祝明华"));
+    expect(await chainOf("call", await called("祝明华在夜市吵架", "路人"), brothers)).toEqual([]);
+    expect(await chainOf("call", await called("祝明华把祝明的摊掀了", "路人"), brothers)).toHaveLength(1);
     const owed = await play.taken("peoples", `${day(-3)}T09:00`, { place: "复来路8号", parties: withFirm(firm) });
     await play.ended(owed, "unreachable", `${day(0)}T10:00`);
     const back = await play.registered(`${day(5)}T09:00`, { place: "工地", parties: withFirm(firm) }, "mediator2");

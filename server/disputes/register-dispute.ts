@@ -21,6 +21,7 @@ import { higherRisk, proposedRisk } from "./choices";
 import type { RegisterDisputeInput } from "./inputs";
 import { addParties } from "./parts/add-parties";
 import { withCallersPhones } from "./parts/callers-phones";
+import { checkReferral } from "./parts/check-referral";
 import { decideTrack } from "./parts/decide-track";
 import { defaultTitle } from "./parts/default-title";
 import { keepAnswers } from "./parts/keep-answers";
@@ -242,8 +243,7 @@ export function registerDispute(ctx: ActContext, input: RegisterDisputeInput): P
     input,
     (who) => requireRole(who, "dispute.register"),
     async (tx, its) => {
-      if (input.source === "courtEntrusted" && !(input.referredBy && input.referralNumber))
-        throw invalid("referralNeeded");
+      checkReferral(input);
       const { accept } = input;
       const parties = await withCallersPhones(tx, actor.countyId, input);
       const { written, after, ...result } = insertDispute(tx, actor, { ...input, parties }, now, its);

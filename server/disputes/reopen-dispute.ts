@@ -23,7 +23,8 @@ export function reopenDispute(
     const { reason } = input;
     const thisDispute = and(eq(disputes.countyId, countyId), eq(disputes.id, dispute.id));
     if (dispute.notAcceptedAt) {
-      await tx.update(disputes).set({ notAcceptedAt: null, notAcceptedReason: null }).where(thisDispute);
+      const accepted = { notAcceptedAt: null, notAcceptedReason: null, notAcceptedOn: null };
+      await tx.update(disputes).set(accepted).where(thisDispute);
       return { result: { proceedingId: null }, payload: { reason } };
     }
     if (!proceeding) throw conflict("noProceeding");

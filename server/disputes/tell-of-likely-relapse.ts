@@ -63,9 +63,9 @@ const overAlike = (of: Incoming, now: Date): SQL => sql`
     union select d.id from seen s join lately l on l.station_id = s.station_id join disputes d on d.county_id = ${of.countyId}::uuid and d.id = l.id
       where ${samePlace(sql`d.place`)}
         or exists (select from police_calls c where c.county_id = d.county_id and c.dispute_id = d.id and ${samePlace(sql`c.place`, sql`c.place_key`)})
-        or (cardinality(s.forms) > 1 or s.words <> '') and (select count(distinct f.form) from parties p cross join lateral (select app.name_form(p.name) as form offset 0) f
-          where p.county_id = d.county_id and p.dispute_id = d.id and p.kind <> 'unidentified' and length(f.form) > 1
-            and (f.form = any (s.forms) or strpos(s.words, f.form) > 0)) > 1)
+        or (cardinality(s.forms) > 1 or s.words <> '') and (select app.named_among(s.words, s.forms, array_agg(distinct f.form))
+          from parties p cross join lateral (select app.name_form(p.name) as form offset 0) f
+          where p.county_id = d.county_id and p.dispute_id = d.id and p.kind <> 'unidentified' and length(f.form) > 1) > 1)
   select d.id as "disputeId", ended.proceeding_id as "proceedingId", case when s.station_id = d.station_id then s.number else '' end as number, st.name as station
   from seen s join alike a on a.id is distinct from s.own join lately l on l.id = a.id
     join disputes d on d.county_id = ${of.countyId}::uuid and d.id = a.id and d.merged_at is null

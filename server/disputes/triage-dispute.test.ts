@@ -1,11 +1,14 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { database } from "@/db/client";
+import { instantOf } from "../kernel/shanghai";
 import { asActor } from "../kernel/transaction";
 import { type TestCounty, testCounty } from "../testing/county";
 import { acceptedDispute, harmless, intake } from "../testing/disputes";
 import { refusedWith } from "../testing/refused";
+import { disputeById } from "./reads/dispute";
 import { registerDispute } from "./register-dispute";
+import { reopenDispute } from "./reopen-dispute";
 import { triageDispute } from "./triage-dispute";
 
 let county: TestCounty;
@@ -84,6 +87,21 @@ describe("triage", () => {
       );
     expect(await led("publicSecurity", "mediator")).toBe("leadMustBeOfficer");
     expect(await led("coordination", "judge")).toBe("leadMustBeStaff");
+  });
+
+  it("refuses on the day on which it was refused, entered later; what is taken up again has none", async () => {
+    const on = (day: string) => county.as("mediator", { now: instantOf(day, "09:00") });
+    const { disputeId } = await registerDispute(on("2026-11-24"), intake());
+    const no = { ...choice, disputeId, answers: harmless, track: null, notAcceptedReason: "outsideArea" as const };
+    const refuse = (notAcceptedOn: string) => triageDispute(on("2026-11-27"), { ...no, notAcceptedOn });
+    expect(await refusedWith(refuse("2026-11-28"))).toBe("dayInFuture");
+    expect(await refusedWith(refuse("2020-01-01"))).toBe("dayTooEarly");
+    await refuse("2026-11-24");
+    const page = () => disputeById(county.as("mediator"), { disputeId });
+    expect((await page()).notAccepted).toEqual({ on: "2026-11-24", reason: "outsideArea" });
+    await reopenDispute(on("2026-11-28"), { disputeId, reason: "原来在本辖区" });
+    await triageDispute(on("2026-11-28"), { ...no, answers: {} });
+    expect((await page()).notAccepted?.on).toBe("2026-11-28");
   });
 
   it("is over where the matter was not accepted, until it is taken up again", async () => {

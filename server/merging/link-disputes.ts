@@ -15,7 +15,7 @@ import { openBoth } from "./parts/open-both";
 /**
  * Says that two matters have to do with each other: they stay two. Whoever may read both sees it from either; nobody comes to
  * see a matter by it. Of a follow-up the first is the one that followed; where the other was over by then it is a relapse of it, which
- * stays one and is told like any. Refuses linkedAlready and disputeMerged.
+ * is told like any, as long as the link stands. Refuses linkedAlready and disputeMerged.
  */
 export function linkDisputes(
   ctx: ActContext<PersonActor>,
@@ -52,19 +52,15 @@ export function linkDisputes(
 }
 
 /**
- * What was taken in anew without saying so is a relapse all the same of what was over when it came: named once, by this link, and
- * counted as one from then on. Nothing where the earlier matter still ran, or the later one is a relapse already.
+ * What was taken in anew without saying so is a relapse all the same of what was over when it came: named by this link, and counted
+ * as one from then on. Nothing where the earlier matter still ran, or the later one is a relapse already.
  */
 async function nameRelapse(
   tx: Tx,
   by: { actor: PersonActor; now: Date },
-  both: readonly [OpenDispute, OpenDispute],
+  [{ dispute: later }, { dispute: earlier }]: readonly [OpenDispute, OpenDispute],
 ): Promise<void> {
   const { countyId } = by.actor;
-  const [earlier, later] = both
-    .map(({ dispute }) => dispute)
-    .toSorted((one, other) => one.registeredAt.getTime() - other.registeredAt.getTime());
-  if (!earlier || !later) return;
   const [named] = await tx.execute<{ number: string }>(sql`
     update disputes d set relapse_of = ${earlier.id}::uuid where d.county_id = ${countyId}::uuid and d.id = ${later.id}::uuid and d.relapse_of is null
       and (select count(*) > 0 and bool_and(p.ended_at is not null and p.ended_at < d.registered_at) from proceedings p

@@ -45,7 +45,7 @@ describe("two matters that have to do with each other", () => {
     await linkDisputes(county.as("mediator"), turned);
   });
 
-  it("are a matter and its relapse where one that was over by then is said to have followed, for good", async () => {
+  it("are a matter and its relapse where one that was over by then is said to have followed, until somebody who is not measured by it takes the link back", async () => {
     const taken = async (over: object = {}) => (await registerDispute(county.as("mediator"), intake(over))).disputeId;
     const first = await taken({ title: "停车" });
     const onScene = { disputeId: first, answers: harmless, track: "onScene" as const, notAcceptedReason: null };
@@ -70,13 +70,23 @@ describe("two matters that have to do with each other", () => {
       sql`select 1 from events where chain = ${first}::uuid and action = 'dispute.relapse'`,
     );
     expect(told).toBeDefined();
-    // Whoever is measured by it takes it away no more.
-    await removeDisputeLink(county.as("mediator"), { disputeId: again, linkId, reason: "想想不是一回事" });
-    expect(await relapses()).toEqual({ n: 1, relapse_of: first });
+    const away = { disputeId: again, linkId, reason: "想想不是一回事" };
+    expect(await refusedWith(removeDisputeLink(county.as("mediator"), away))).toBe("relapseByAnother");
     const raw = database()
       .execute(sql`update disputes set relapse_of = null where id = ${again}::uuid`)
       .catch((error) => postgresError(error)?.constraint_name);
     expect(await raw).toBe("disputes_relapse_fixed");
+    await removeDisputeLink(county.as("committee"), away);
+    expect(await relapses()).toEqual({ n: 0, relapse_of: null });
+    // It can be said again; what registration itself called a relapse no link takes back.
+    await link(again, "followUp");
+    expect(await relapses()).toEqual({ n: 1, relapse_of: first });
+    const said = await taken({ title: "第三回", relapseOf: first });
+    const { linkId: repeated } = await link(said, "followUp");
+    await removeDisputeLink(county.as("committee"), { disputeId: said, linkId: repeated, reason: "重复了" });
+    const [still] = await database().execute(sql`select relapse_of from disputes where id = ${said}::uuid`);
+    expect(still).toEqual({ relapse_of: first });
+    expect(await database().execute(sql`select * from app.figure_faults(${county.countyId}::uuid)`)).toEqual([]);
   });
 
   it("show nothing of one to whoever may only read the other, neither in the list nor on the timeline", async () => {

@@ -6,6 +6,7 @@ import { disputeMerges } from "@/db/schema/merges";
 import type { OpenDispute } from "../access/gate";
 import { higherRisk } from "../disputes/choices";
 import { transitionOf } from "../disputes/lifecycle";
+import { followMergedMonth } from "../disputes/parts/merged-month";
 import { riskRaised } from "../disputes/parts/raise-risk";
 import { releasePeople } from "../disputes/parts/release-people";
 import { act } from "../kernel/act";
@@ -28,7 +29,7 @@ type MergeInput = z.output<typeof mergeDisputesInput>;
 /**
  * Two registrations are one matter: `disputeId` is absorbed, `intoDisputeId` goes on for both (本站规定; 程序规定 61: what is
  * already accepted is not registered anew). Its calls and clues go along, its parties are matched one by one, its proceeding
- * ends as merged and waits for nobody. What was said and written stays with it, for whoever could read it there. The database
+ * ends as merged and waits for nobody, and the month of the one that goes on counts from the earlier acceptance. What was said and written stays with it, for whoever could read it there. The database
  * decides which two may be (app.merge_obstacle); refuses with its problems, partiesUnmatched and mergeTakesNobodyOn.
  */
 export function mergeDisputes(ctx: ActContext<PersonActor>, input: MergeInput): Promise<{ mergeId: string }> {
@@ -86,6 +87,7 @@ async function absorb(
   const system = systemActor(countyId, "merge");
   const released = proceeding ? await releasePeople({ ...absorbed, ...at, actor: system, countyId }, reason) : {};
   await settleEither(at, absorbed, { status: "closed", stamps: { endedAt: now, outcome: "merged" } });
+  await followMergedMonth(tx, { ...at, countyId }, survivor.proceeding);
   await moveAlong(tx, along, { countyId, from: disputeId, to: intoDisputeId });
   if (!mayTakeOn(survivor) && input.parties.some(({ intoPartyId }) => intoPartyId === null))
     throw conflict("mergeTakesNobodyOn");

@@ -1,5 +1,6 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type * as z from "zod";
+import type { Tx } from "@/db/client";
 import { disputeLinks } from "@/db/schema/merges";
 import { act } from "../kernel/act";
 import type { PersonActor } from "../kernel/actor";
@@ -9,7 +10,11 @@ import { withSystemPrivileges } from "../kernel/with-system-privileges";
 import type { unlinkDisputesInput } from "./inputs";
 import { openBoth } from "./parts/open-both";
 
-/** Takes a link between two matters away, from either of them, with a reason; that there was one stays. Refuses linkRemoved. */
+/**
+ * Takes a link between two matters away, from either of them, with a reason; that there was one stays. Where it had named a relapse,
+ * the later matter is none any more; whoever led the earlier one is measured by it and does not decide that. Refuses linkRemoved and
+ * relapseByAnother.
+ */
 export function removeDisputeLink(
   ctx: ActContext<PersonActor>,
   input: z.output<typeof unlinkDisputesInput>,
@@ -27,12 +32,11 @@ export function removeDisputeLink(
       if (!link || (link.disputeId !== disputeId && link.otherDisputeId !== disputeId)) throw notFound();
       await openBoth(tx, actor, "dispute.unlink", [link.disputeId, link.otherDisputeId]);
       if (link.removedAt) throw conflict("linkRemoved");
-      await withSystemPrivileges(tx, () =>
-        tx
-          .update(disputeLinks)
-          .set({ removedReason: reason, removedBy: actor.personId, removedAt: now })
-          .where(thisLink),
-      );
+      await withSystemPrivileges(tx, async () => {
+        const removed = { removedReason: reason, removedBy: actor.personId, removedAt: now };
+        await tx.update(disputeLinks).set(removed).where(thisLink);
+        await takeRelapseBack(tx, link);
+      });
       const payload = { linkId, kind: link.kind };
       return {
         result: { linkId },
@@ -43,3 +47,10 @@ export function removeDisputeLink(
     },
   );
 }
+
+/** What the link had made a relapse is none. What was named at registration stays: the link only repeated it. */
+const takeRelapseBack = (tx: Tx, { countyId, id, disputeId, otherDisputeId }: typeof disputeLinks.$inferSelect) =>
+  tx.execute(sql`
+    update disputes d set relapse_of = null from dispute_links l
+    where l.county_id = ${countyId}::uuid and l.id = ${id}::uuid and app.names_relapse(l) and d.county_id = l.county_id
+      and (d.id, d.relapse_of) in ((${disputeId}::uuid, ${otherDisputeId}::uuid), (${otherDisputeId}::uuid, ${disputeId}::uuid))`);

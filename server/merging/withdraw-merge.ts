@@ -5,6 +5,7 @@ import { disputes } from "@/db/schema/disputes";
 import { disputeMerges } from "@/db/schema/merges";
 import { proceedings } from "@/db/schema/proceedings";
 import type { OpenDispute } from "../access/gate";
+import { followMergedMonth } from "../disputes/parts/merged-month";
 import { act } from "../kernel/act";
 import type { PersonActor } from "../kernel/actor";
 import type { ActContext } from "../kernel/context";
@@ -81,6 +82,7 @@ async function separate(
     .set({ undoneReason: reason, undoneBy: personId, undoneAt: now })
     .where(and(eq(disputeMerges.countyId, countyId), eq(disputeMerges.id, merge.id), isNull(disputeMerges.undoneAt)));
   await moveAlong(tx, merge, { countyId, from: merge.intoDisputeId, to: merge.disputeId });
+  await followMergedMonth(tx, { ...at, countyId }, survivor.proceeding);
   await takeUpAgain(tx, merge, absorbed, now);
   await askAgain(tx, countyId, merge, now);
   await settleEither(at, absorbed, { status: merge.proceedingStatus ?? undefined });

@@ -69,6 +69,9 @@ export type CancelSessionInput = z.output<typeof cancelSessionInput>;
 export const setVideoLinkInput = sessionTarget.extend({ url: filled(500).nullable() });
 export type SetVideoLinkInput = z.output<typeof setVideoLinkInput>;
 
+/** When a session was held: when it began, and how long it took; it is over by now. */
+const heldAt = z.strictObject({ startsAt: instant, minutes: z.int().min(5).max(720) });
+
 /** What the record of a joint session holds beside its words: nothing of it comes from a caucus or a private lane. */
 const recordParts = {
   /** What each party stated. */
@@ -97,6 +100,8 @@ export const recordSessionInput = sessionTarget.extend({
   /** Who came for a party, or as their guardian with them; a party that is left out keeps who was ticked at the desk. */
   speakers: speakersInput,
   result: z.enum(sessionResults),
+  /** When it was held in fact, where that was not as planned. */
+  heldAt: heldAt.optional(),
   /** What was said in the joint session. Empty for a caucus: its words belong to a lane. */
   text: lines(8000),
   ...recordParts,
@@ -113,9 +118,7 @@ export const somewhere = {
 
 export const recordHeldInput = proceedingTarget.extend({
   kind: z.enum(sessionKinds).default("joint"),
-  /** When it began; it is over by now. */
-  startsAt: instant,
-  minutes: z.int().min(5).max(720),
+  ...heldAt.shape,
   ...somewhere,
   /** Those who were there: staff and helpers, and parties. */
   personIds: ids.min(1),

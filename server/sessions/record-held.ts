@@ -3,40 +3,17 @@ import { people } from "@/db/schema/people";
 import { requireComing } from "../bookings/attendees";
 import { requireSidesPresent } from "../bookings/require-presence";
 import { nextOrdinal, requirePlace, writeSessionRows } from "../bookings/write-session-rows";
-import { beganOn } from "../disputes/parts/began-on";
-import { earliestAcceptance, moveAcceptance } from "../disputes/parts/move-acceptance";
 import { type Act, perform, proceedingOf } from "../disputes/perform";
 import type { ActContext } from "../kernel/context";
-import { checkHappened, dayIfEarlier } from "../kernel/happened";
+import { dayIfEarlier } from "../kernel/happened";
 import { newId } from "../kernel/ids";
-import { conflict, invalid } from "../kernel/problem";
+import { conflict } from "../kernel/problem";
 import { dayOf } from "../kernel/shanghai";
 import { bookableRoom } from "../slots/bookable-room";
-import type { Span } from "../slots/free-starts";
 import { noteSlots } from "../slots/take-slots";
 import type { RecordHeldInput } from "./inputs";
+import { heldSpan } from "./parts/follow-hours";
 import { requireRecordText, requireWholeRecord, statusAfterSession, writeRecord } from "./parts/write-record";
-
-const day = 86_400_000;
-
-/** When it was held: over by now, and not longer ago than the county lets it be written down. */
-function heldSpan({ now, rules }: Act, { startsAt, minutes }: RecordHeldInput): Span {
-  const from = new Date(startsAt);
-  const to = new Date(from.getTime() + minutes * 60_000);
-  if (to > now) throw invalid("notHappenedYet");
-  const days = rules["session.enterDays"];
-  if (now.getTime() - to.getTime() > days * day) throw conflict("heldTooLongAgo", { days });
-  return { from, to };
-}
-
-/**
- * A session before the day of acceptance moves the acceptance to its own day, as far back as a proceeding can have begun.
- * Refuses with dayTooEarly before that: then it was a session of another attempt.
- */
-async function dateSession(act: Act, on: string): Promise<void> {
-  checkHappened(on, { now: act.now, earliest: await earliestAcceptance(act, proceedingOf(act).ordinal) });
-  await moveAcceptance(act, on);
-}
 
 /** A session is held by somebody of the station or the committee. Refuses with hostNeeded where only helpers came. */
 async function requireHost({ tx, countyId }: Act, personIds: readonly string[]): Promise<void> {
@@ -64,13 +41,12 @@ export function recordHeld(ctx: ActContext, input: RecordHeldInput): Promise<{ s
     const { tx, countyId, dispute, now } = act;
     const proceeding = proceedingOf(act);
     requirePlace(input);
-    const span = heldSpan(act, input);
     requireRecordText(input.kind, input);
+    const span = await heldSpan(act, input);
     const room = input.roomId ? await bookableRoom(tx, countyId, input.roomId) : null;
     const personIds = await requireComing(tx, dispute, proceeding, input.personIds, { withLead: false });
     await requireHost(act, personIds);
     const partyIds = await requireSidesPresent(act, input, dayIfEarlier(dayOf(span.from), now));
-    if (dayOf(span.from) < (await beganOn(act))) await dateSession(act, dayOf(span.from));
     const sessionId = newId(now);
     const ordinal = await nextOrdinal(tx, proceeding);
     await writeSessionRows(act, {

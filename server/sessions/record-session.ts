@@ -9,25 +9,33 @@ import { dayIfEarlier } from "../kernel/happened";
 import { conflict, invalid } from "../kernel/problem";
 import { dayOf } from "../kernel/shanghai";
 import type { RecordSessionInput } from "./inputs";
+import { followHours, hoursOf, isAsPlanned } from "./parts/follow-hours";
 import { requireRecordText, requireWholeRecord, statusAfterSession, writeRecord } from "./parts/write-record";
 
 /**
- * Records a held session: who came and who came for them, what came of it, and for a joint one what was said (人民调解法 27).
- * The words of a caucus never enter a record; they belong to a lane.
+ * Records a held session: who came and who came for them, what came of it, and for a joint one what was said (人民调解法 27). Where it
+ * was held at other hours than planned, or on another day, it says which; its room and people were taken then and not as planned. The words of a caucus never enter a record; they belong to a lane.
  */
 export function recordSession(ctx: ActContext, input: RecordSessionInput): Promise<{ sessionId: string }> {
   return perform(ctx, "session.record", input, async (act) => {
     const { tx, countyId, now } = act;
     const session = await bookedSession(act, input);
     if (session.heldUntil) throw conflict("sessionNotConfirmed");
-    if (!session.startedAt && now < session.startsAt)
+    if (!session.startedAt && now < session.startsAt && !input.heldAt)
       throw conflict("sessionNotStarted", { startsAt: session.startsAt.toISOString() });
     requireRecordText(session.kind, input);
-    const { present, expected } = await recordAttendance(act, session, input);
+    const span = await hoursOf(act, session, input.heldAt);
+    const isOther = !isAsPlanned(session, span);
+    // Before the attendance: nobody comes to what is still ahead.
     await tx
       .update(sessions)
-      .set({ status: "ended", result: input.result, version: session.version + 1 })
+      .set({
+        ...(isOther ? { startsAt: span.from, endsAt: span.to } : {}),
+        ...{ status: "ended", result: input.result, version: session.version + 1 },
+      })
       .where(and(eq(sessions.countyId, countyId), eq(sessions.id, session.id)));
+    const { present, expected } = await recordAttendance(act, { id: session.id, startsAt: span.from }, input);
+    if (isOther) await followHours(act, session.id, span);
     await requireWholeRecord(act, { ...session, result: input.result }, input);
     await writeRecord(act, session.id, input, ctx.actor.personId);
     return {
@@ -38,6 +46,7 @@ export function recordSession(ctx: ActContext, input: RecordSessionInput): Promi
         result: input.result,
         present,
         expected,
+        ...(isOther ? { startsAt: span.from.toISOString(), endsAt: span.to.toISOString() } : {}),
       },
       to: statusAfterSession(act, input.result),
     };

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { disputeTypes, riskLevels } from "@/db/vocabulary";
+import { calendarMonth } from "../disputes/inputs";
 import { instant, words } from "../kernel/words";
 import { committeeFigureKeys } from "./choices";
 
@@ -67,10 +68,7 @@ export const drillInput = z.strictObject({
   period: z.enum(periods).default("year"),
   basis: z.enum(bases).default("current"),
   /** A calendar month 'YYYY-MM' instead of a period. */
-  month: z
-    .string()
-    .regex(/^\d{4}-(0[1-9]|1[0-2])$/)
-    .optional(),
+  month: calendarMonth.optional(),
   filter: drillFilter.default({}),
   cursor: z.strictObject({ at: instant, id: z.uuid() }).optional(),
 });

@@ -1,10 +1,8 @@
 import * as z from "zod";
+import { calendarMonth } from "../disputes/inputs";
 
 export const subsidyQuery = z.strictObject({
   /** A calendar month 'YYYY-MM'; without one the current month. */
-  month: z
-    .string()
-    .regex(/^20\d{2}-(0[1-9]|1[0-2])$/)
-    .optional(),
+  month: calendarMonth.optional(),
 });
 export type SubsidyQuery = z.output<typeof subsidyQuery>;

@@ -20,7 +20,7 @@ export function StepBar({ dispute, now }: { dispute: DisputePage; now: Date }) {
   if (notAccepted) {
     return (
       <Banner tone="amber">
-        {t("notAccepted", { reason: reasons(notAccepted.reason), day: f.day(notAccepted.at) })}{" "}
+        {t("notAccepted", { reason: reasons(notAccepted.reason), day: f.day(notAccepted.on) })}{" "}
         <RoutesWords routes={routesAfter[notAccepted.reason]} />
       </Banner>
     );

@@ -5,12 +5,17 @@ import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
 import { CheckField } from "@/app/_ui/fields/check-field";
+import { DateTimeField } from "@/app/_ui/fields/date-time-field";
 import { PhoneField } from "@/app/_ui/fields/phone-field";
 import { SelectField } from "@/app/_ui/fields/select-field";
 import { TextField } from "@/app/_ui/fields/text-field";
+import { toWallClock } from "@/app/_ui/format/shanghai";
 import { partyLinkLimits } from "@/app/_ui/limits/disputes";
 import { type PartyLinkKind, partyLinkKinds } from "@/db/vocabulary";
 import type { PartyTarget } from "./party-target";
+
+/** Whoever speaks for a party by a letter of theirs, which has a day. */
+const isAuthorised = (kind: PartyLinkKind): boolean => kind === "agent" || kind === "representative";
 
 /** Adds a person linked to a party: agent, representative, a minor's guardian, or a helper who never signs. */
 export function AddLinkDialog({ disputeId, version, party, onClose }: PartyTarget & { onClose: () => void }) {
@@ -30,7 +35,8 @@ export function AddLinkDialog({ disputeId, version, party, onClose }: PartyTarge
     phone: string;
     maySign: boolean;
     note: string;
-  }>({ kind: first, name: "", phone: "", maySign: false, note: "" });
+    authorisedOn: string | null;
+  }>({ kind: first, name: "", phone: "", maySign: false, note: "", authorisedOn: null });
   const set = (part: Partial<typeof link>) => setLink({ ...link, ...part });
   return (
     <ActDialog
@@ -47,7 +53,8 @@ export function AddLinkDialog({ disputeId, version, party, onClose }: PartyTarge
         value={link.kind}
         onChange={(event) => {
           const kind = offered.find((one) => one === event.currentTarget.value) ?? link.kind;
-          set({ kind, maySign: kind !== "helper" && link.maySign });
+          const authorisedOn = isAuthorised(kind) ? link.authorisedOn : null;
+          set({ kind, authorisedOn, maySign: kind !== "helper" && link.maySign });
         }}
       />
       <TextField
@@ -64,6 +71,15 @@ export function AddLinkDialog({ disputeId, version, party, onClose }: PartyTarge
           onChange={(event) => set({ maySign: event.currentTarget.checked })}
         />
       )}
+      {isAuthorised(link.kind) ? (
+        <DateTimeField
+          part="date"
+          label={t("authorisedOn")}
+          value={link.authorisedOn ?? ""}
+          maxDay={toWallClock(new Date()).slice(0, 10)}
+          onChange={(day) => set({ authorisedOn: day || null })}
+        />
+      ) : null}
       <TextField
         label={t("note")}
         maxLength={partyLinkLimits.note}

@@ -156,6 +156,7 @@ function WhoComes({ disputeId, version, party, canReveal, allowed }: WhoComesPro
             />
           ) : null,
           link.note,
+          link.authorisedOn ? t("linkSince", { day: f.day(link.authorisedOn) }) : null,
           link.endedOn ? t("linkEnded", { day: f.day(link.endedOn), reason: link.endedReason }) : null,
         ]}
       />

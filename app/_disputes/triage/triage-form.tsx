@@ -45,7 +45,8 @@ export function TriageForm({ disputeId, personId, isAgain, facts, today }: Triag
   const [choice, setChoice] = useState<Track | "none" | null>(null);
   const [overrideReason, setOverride] = useState("");
   const [lead, setLead] = useState({ leadPersonId: "", leadUnit: "" });
-  const [acceptedOn, setAcceptedOn] = useState<string | null>(null);
+  const [decidedOn, setDecidedOn] = useState<string | null>(null);
+  const day = { today, value: decidedOn, onChange: setDecidedOn };
   const [refusal, setRefusal] = useState<NonAcceptanceReason | null>(null);
   const answers = isAnswered(said) ? said : null;
   const offers = useQuery(trpc.disputes.tracks.queryOptions(answers ? { disputeId, answers: fresh } : skipToken));
@@ -78,9 +79,8 @@ export function TriageForm({ disputeId, personId, isAgain, facts, today }: Triag
       track,
       notAcceptedReason: track ? null : refusal,
       overrideReason,
-      ...(track ? { ...lead, acceptedOn } : {}),
+      ...(track ? { ...lead, acceptedOn: decidedOn } : { notAcceptedOn: decidedOn }),
     });
-
   return (
     <div id="triage" className={styles.anchor}>
       <Sheet labelledBy="triage-title">
@@ -106,10 +106,10 @@ export function TriageForm({ disputeId, personId, isAgain, facts, today }: Triag
         {track ? (
           <FormSection title={t("lead")} hint={t("leadHint")}>
             <TriageLead key={track} disputeId={disputeId} {...{ personId, track, lead }} onChange={setLead} />
-            <HappenedDay label={t("acceptedOn")} today={today} value={acceptedOn} onChange={setAcceptedOn} />
+            <HappenedDay label={t("acceptedOn")} {...day} />
           </FormSection>
         ) : null}
-        {choice === "none" ? <TriageRefusal reason={refusal} onChoose={setRefusal} /> : null}
+        {choice === "none" ? <TriageRefusal reason={refusal} onChoose={setRefusal} day={day} /> : null}
         {act.problem ? <ProblemNote problem={act.problem} code={act.problem.reference} /> : null}
         <TriageFoot choice={choice} isBusy={act.isBusy} needs={needs} onGo={go} />
       </Sheet>

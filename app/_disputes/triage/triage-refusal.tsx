@@ -1,6 +1,8 @@
 "use client";
 import { useTranslations } from "next-intl";
+import type { ComponentProps } from "react";
 import { RoutesWords } from "@/app/_status/routes-words";
+import { HappenedDay } from "@/app/_ui/fields/happened-day";
 import { PillField } from "@/app/_ui/fields/pill-field";
 import { FormSection } from "@/app/_ui/layout/form-section";
 import { type NonAcceptanceReason, nonAcceptanceReasons } from "@/db/vocabulary";
@@ -11,9 +13,12 @@ import styles from "./triage.module.css";
 export function TriageRefusal({
   reason,
   onChoose,
+  day,
 }: {
   reason: NonAcceptanceReason | null;
   onChoose: (reason: NonAcceptanceReason) => void;
+  /** The day on which it was refused. */
+  day: Pick<ComponentProps<typeof HappenedDay>, "today" | "value" | "onChange">;
 }) {
   const t = useTranslations("triage");
   const words = useTranslations("vocabulary.nonAcceptanceReasons");
@@ -33,6 +38,7 @@ export function TriageRefusal({
           <RoutesWords routes={routesAfter[reason]} />
         </p>
       ) : null}
+      <HappenedDay label={t("notAcceptedOn")} {...day} />
     </FormSection>
   );
 }

@@ -92,11 +92,12 @@ create function app.may_speak(p_county uuid, p_party uuid, p_link uuid, p_purpos
 $$;
 
 -- Whether the authority of somebody beside a party reaches this: elected representatives what they were elected for, as long
--- as the party did not withdraw, from the day on which they were; all others may sign or not. What was done on an earlier day is
--- asked of that day.
+-- as the party did not withdraw, from the day on which they were; all others may sign or not, from the day of their authority where
+-- that is known. What was done on an earlier day is asked of that day.
 create function app.link_allows(p_link party_links, p_purpose text, p_on date) returns boolean
   language sql stable set search_path = public, pg_temp as $$
   select (p_link.ended_at is null or coalesce(p_on <= p_link.ended_on and p_on < app.day_of(app.now()), false))
+    and coalesce(p_on >= p_link.authorised_on, true)
     and (p_on is null or p_link.election_id is null
       or p_on >= (select e.elected_on from elections e where e.county_id = p_link.county_id and e.id = p_link.election_id)) and case p_purpose when 'bind' then p_link.may_sign
     when 'receive' then coalesce(p_link.may_receive, p_link.may_sign) else p_link.may_negotiate end
@@ -109,18 +110,23 @@ create function app.follows_since(p_county uuid, p_party uuid) returns date lang
   where h.county_id = p_county and h.heir_party_id = p_party
 $$;
 
--- Whether a party stands where another one stood: it is that party, an heir of it who stepped in (民法典 1124), or the row into
--- which it was merged; through several of these as well.
-create function app.stands_for(p_county uuid, p_party uuid, p_of uuid) returns boolean
-  language sql stable security definer set search_path = public, pg_temp as $$
+-- Who stands where a party stood: it itself, an heir of it who stepped in (民法典 1124), the row into which it was merged; through
+-- several of these as well. Whoever asks is shown no more than they may read.
+create function app.standing_for(p_county uuid, p_of uuid) returns setof uuid language sql stable as $$
   with recursive standing (id) as (
     select p_of
     union
     select n.id from standing s cross join lateral (
-      select h.heir_party_id as id from party_successions h where h.county_id = p_county and h.party_id = s.id and h.answer = 'stepsIn'
-      union all select e.into_party_id from party_exits e
+      select h.heir_party_id as id from public.party_successions h where h.county_id = p_county and h.party_id = s.id and h.answer = 'stepsIn'
+      union all select e.into_party_id from public.party_exits e
         where e.county_id = p_county and e.party_id = s.id and e.kind = 'merged' and e.undone_at is null) n)
-  select exists (select from standing where id = p_party)
+  select id from standing
+$$;
+
+-- Whether a party stands where another one stood.
+create function app.stands_for(p_county uuid, p_party uuid, p_of uuid) returns boolean
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select p_party in (select app.standing_for(p_county, p_of))
 $$;
 
 -- The proceeding an act of binding belongs to, by whatever its row points at.
@@ -142,15 +148,6 @@ create function app.track_of(p_county uuid, p_row jsonb) returns public.track
   language sql stable security definer set search_path = public, pg_temp as $$
   select r.track from proceedings r where r.county_id = p_county and r.id = app.proceeding_of(p_county, p_row)
 $$;
-
--- Nothing that binds is written of a proceeding that is over. Each trigger passes the name of its refusal.
-create function app.check_before_end() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
-begin
-  if exists (select from proceedings p where p.county_id = new.county_id and p.id = app.proceeding_of(new.county_id, to_jsonb(new)) and p.ended_at is not null) then
-    raise exception 'ended' using errcode = '23514', constraint = tg_argv[0];
-  end if;
-  return new;
-end $$;
 
 -- The day on which a row, or what it stands under, says that something was heard, agreed to or signed; null: as it is entered.
 create function app.said_on(p_county uuid, p_row jsonb) returns date

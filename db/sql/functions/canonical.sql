@@ -85,6 +85,17 @@ create function app.name_form(p_text text) returns text language sql immutable p
     '(?<=[^ -~])\s|\s(?=[^ -~])', '', 'g')))
 $$;
 
+-- How many of these names, as forms, are known or stand in words as names of their own: 李明华 alone names nobody called 李明.
+create function app.named_among(p_words text, p_known text[], p_names text[]) returns integer language plpgsql immutable parallel safe as $$
+declare v_words text := p_words; v_name text; v_count integer := 0;
+begin
+  for v_name in select n.name from unnest(p_names) n (name) order by length(n.name) desc, n.name loop
+    if v_name = any (p_known) or strpos(v_words, v_name) > 0 then v_count := v_count + 1; end if;
+    v_words := replace(v_words, v_name, ' ');
+  end loop;
+  return v_count;
+end $$;
+
 -- 一百零三 as 103, 十二 as 12, 一〇二 as 102, 百一 as 110: the value of a numeral below ten thousand.
 create function app.numeral_value(p_numeral text) returns text language plpgsql immutable parallel safe as $$
 declare v_sum integer := 0; v_digit integer; v_unit integer := 0; v_last integer := 0; v_one text;

@@ -133,7 +133,7 @@ end $$;
 create function app.check_new_clock() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 declare v_track track; v_from date; v_ended timestamptz;
 begin
-  select track, app.accepted_on(p), ended_at into v_track, v_from, v_ended from proceedings p where county_id = new.county_id and id = new.proceeding_id;
+  select track, app.clock_from(p), ended_at into v_track, v_from, v_ended from proceedings p where county_id = new.county_id and id = new.proceeding_id;
   if new.kind = 'secondSession' then
     v_from := (app.session_days(new.county_id, new.proceeding_id))[1];
   end if;
@@ -168,17 +168,24 @@ create function app.may_stop_otherwise(p_old clocks, p_new clocks) returns boole
   from (select app.session_days(p_new.county_id, p_new.proceeding_id) as days) held
 $$;
 
+-- What was done last about judicial confirmation: the parties applied, or the court answered.
+create function app.last_court_step(p_clock clocks) returns setof clock_changes language sql stable as $$
+  select h.* from public.clock_changes h where h.county_id = p_clock.county_id and h.dispute_id = p_clock.dispute_id and h.clock_id = p_clock.id
+    and h.kind in ('applied', 'accepted', 'returned', 'confirmed', 'dismissed', 'withdrawn') order by h.recorded_at desc, h.id desc limit 1
+$$;
+
 -- What a clock is never changes. Its last day moves and it pauses or goes on only with the row that says why, and what
 -- has stopped stays stopped but for what app.may_stop_otherwise names. Its first day follows what was entered too late, back to
--- the true day: the acceptance, or the first session.
+-- the true day: the acceptance, or the first session. The month also follows a registration that is merged into its matter, and
+-- goes back to its own day where that was undone.
 create function app.check_clock() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   if (new.id, new.dispute_id, new.proceeding_id, new.kind, new.agreement_id)
       is distinct from (old.id, old.dispute_id, old.proceeding_id, old.kind, old.agreement_id)
       or old.stopped_on is not null and not app.may_stop_otherwise(old, new)
-      or new.started_on <> old.started_on and (new.kind = 'confirmation' or new.started_on > old.started_on
+      or new.started_on <> old.started_on and (new.kind = 'confirmation' or new.kind <> 'peoplesMonth' and new.started_on > old.started_on
         or new.started_on is distinct from case new.kind when 'secondSession' then (app.session_days(new.county_id, new.proceeding_id))[1]
-          else (select p.accepted_on from proceedings p where p.county_id = new.county_id and p.id = new.proceeding_id) end) then
+          else (select app.clock_from(p) from proceedings p where p.county_id = new.county_id and p.id = new.proceeding_id) end) then
     raise exception 'fixed' using errcode = '23514', constraint = 'clocks_stay_as_they_ran';
   end if;
   if (new.due_on, new.paused_on) is distinct from (old.due_on, old.paused_on) and not exists (
@@ -199,8 +206,7 @@ create function app.check_clock_change() returns trigger language plpgsql securi
 declare v_clock clocks; v_last clock_changes; v_is_again boolean;
 begin
   select * into v_clock from clocks c where c.county_id = new.county_id and c.id = new.clock_id for update;
-  select * into v_last from clock_changes h where h.county_id = new.county_id and h.dispute_id = new.dispute_id and h.clock_id = new.clock_id
-      and h.kind in ('applied', 'accepted', 'returned', 'confirmed', 'dismissed', 'withdrawn') order by h.recorded_at desc, h.id desc limit 1;
+  select * into v_last from app.last_court_step(v_clock);
   v_is_again := coalesce(new.kind = 'applied' and v_clock.stopped_by = 'applied' and v_last.kind in ('dismissed', 'withdrawn')
     and new.happened_on >= v_last.happened_on, false);
   if new.kind in ('accepted', 'returned', 'confirmed', 'dismissed', 'withdrawn') then

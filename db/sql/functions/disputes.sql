@@ -167,13 +167,41 @@ begin
   return null;
 end $$;
 
--- A relapse is of a dispute that is over and was not merged into another, and that whoever takes the new one in may read. It stays so.
--- Where nobody said so at registration, a link that calls it a follow-up names it once.
+-- Whether a follow-up link named the later matter a relapse: the act that made it left the event on the chain of what was over.
+create function app.names_relapse(l dispute_links) returns boolean language sql stable security definer set search_path = public, pg_temp as $$
+  select l.kind = 'followUp' and exists (select from events e where e.county_id = l.county_id and e.chain in (l.dispute_id, l.other_dispute_id)
+    and e.action = 'dispute.relapse' and e.at_us = (extract(epoch from l.linked_at) * 1000000)::bigint)
+$$;
+
+-- The links that call one of two matters a follow-up of the other, the removed ones as well.
+create function app.follow_ups(p_county uuid, p_one uuid, p_other uuid) returns setof dispute_links
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select l.* from dispute_links l where l.county_id = p_county and l.kind = 'followUp'
+    and (l.dispute_id, l.other_dispute_id) in ((p_one, p_other), (p_other, p_one))
+$$;
+
+-- Whether somebody leads a matter, or led it.
+create function app.has_led(p_county uuid, p_dispute uuid, p_person uuid) returns boolean
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select exists (select from dispute_access a where a.county_id = p_county and a.dispute_id = p_dispute and a.subject_id = p_person
+    and a.relation in ('lead', 'formerLead'))
+$$;
+
+-- A relapse is of a dispute that is over and was not merged into another, and that whoever takes the new one in may read. It stays so
+-- where it was named at registration. A link that calls it a follow-up names it where nobody had; where that link is removed it
+-- is none any more, which nobody decides who led the earlier matter: they are measured by it.
 create function app.check_relapse() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  if tg_op = 'UPDATE' and (old.relapse_of is not null or not exists (select from dispute_links l where l.county_id = new.county_id
-      and l.kind = 'followUp' and l.removed_at is null and new.id in (l.dispute_id, l.other_dispute_id) and new.relapse_of in (l.dispute_id, l.other_dispute_id))) then
+  if tg_op = 'UPDATE' and (old.relapse_of is not null and new.relapse_of is not null
+      or exists (select from app.follow_ups(new.county_id, new.id, coalesce(new.relapse_of, old.relapse_of)) l where l.removed_at is null) = (new.relapse_of is null)
+      or new.relapse_of is null and not exists (select from app.follow_ups(new.county_id, new.id, old.relapse_of) l where app.names_relapse(l))) then
     raise exception 'fixed' using errcode = '23514', constraint = 'disputes_relapse_fixed';
+  end if;
+  if new.relapse_of is null then
+    if app.has_led(new.county_id, old.relapse_of, app.person()) then
+      raise exception 'measured by it' using errcode = '23514', constraint = 'disputes_relapse_undone_by_another';
+    end if;
+    return new;
   end if;
   if not exists (select from proceedings p where p.county_id = new.county_id and p.dispute_id = new.relapse_of
       having count(*) > 0 and bool_and(p.ended_at < new.registered_at))

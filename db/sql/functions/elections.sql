@@ -47,7 +47,8 @@ begin
   end if;
   -- Whoever spoke for a party stays who they are in the record: another one is another row. The elected are called as their
   -- own row says (app.rename_elected).
-  if (new.party_id, new.dispute_id, new.kind, new.may_sign) is distinct from (old.party_id, old.dispute_id, old.kind, old.may_sign)
+  if (new.party_id, new.dispute_id, new.kind, new.may_sign, new.authorised_on)
+      is distinct from (old.party_id, old.dispute_id, old.kind, old.may_sign, old.authorised_on)
       or new.name is distinct from old.name and (old.election_id is null or pg_trigger_depth() < 2) then
     raise exception 'as named' using errcode = '23514', constraint = 'party_links_stay_as_named';
   end if;

@@ -228,6 +228,9 @@ begin
   if tg_table_name = 'disputes' then
     -- The older one first, as everybody does who counts both.
     if new.relapse_of is not null then perform app.recount(new.county_id, new.relapse_of); end if;
+    if tg_op = 'UPDATE' and old.relapse_of is distinct from new.relapse_of and old.relapse_of is not null then
+      perform app.recount(new.county_id, old.relapse_of);
+    end if;
     perform app.recount(new.county_id, new.id);
     return null;
   end if;

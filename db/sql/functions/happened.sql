@@ -19,6 +19,16 @@ create function app.acceptable_from(p_county uuid, p_dispute uuid, p_ordinal int
   from disputes d where d.county_id = p_county and d.id = p_dispute
 $$;
 
+-- A matter is refused on a day before the entry, and when it could have been taken up.
+create function app.check_refused_on() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if not coalesce(new.not_accepted_on < app.day_of(new.not_accepted_at)
+      and new.not_accepted_on >= app.acceptable_from(new.county_id, new.id, 2147483647), false) then
+    raise exception 'day' using errcode = '23514', constraint = 'disputes_refused_when_it_happened';
+  end if;
+  return null;
+end $$;
+
 -- The earliest day on which what a row tells can have happened; null where nothing says.
 create function app.earliest_day(p_table text, p_row jsonb) returns date
   language plpgsql stable security definer set search_path = public, pg_temp as $$
@@ -38,7 +48,8 @@ begin
     -- Nobody inherits from the living.
     when 'party_successions' then (select e.happened_on from party_exits e where e.county_id = v_county
       and e.party_id = (p_row ->> 'party_id')::uuid and e.kind in ('died', 'dissolved') and e.undone_at is null)
-    when 'party_links' then (select e.elected_on from elections e where e.county_id = v_county and e.id = (p_row ->> 'election_id')::uuid)
+    when 'party_links' then coalesce(to_date(p_row ->> 'authorised_on', 'YYYY-MM-DD'),
+      (select e.elected_on from elections e where e.county_id = v_county and e.id = (p_row ->> 'election_id')::uuid))
     -- What came of it is reported by whoever took it, once they had.
     when 'transfers' then greatest(app.day_of((p_row ->> 'offered_at')::timestamptz), to_date(p_row ->> 'answered_on', 'YYYY-MM-DD'))
     when 'assignments' then app.day_of((p_row ->> 'asked_at')::timestamptz)

@@ -77,9 +77,8 @@ begin
     'isActorSealer', exists (select from app.sealers_of(pr.county_id, pr.id) h where h.id = app.person()), 'sealed', exists (select from seals s where s.county_id = ag.county_id and s.agreement_id = ag.id),
     'inForce', (select jsonb_build_object('agreementId', a.id, 'effectiveOn', app.day_of(a.effective_at),
         'confirmation', (select jsonb_build_object('id', c.id, 'kind', c.kind, 'startedOn', c.started_on, 'dueOn', c.due_on, 'pausedOn', null, 'stoppedOn', c.stopped_on, 'pauses', '[]'::jsonb,
-            'court', (select case when h.kind <> 'applied' then jsonb_build_object('step', h.kind, 'on', h.happened_on, 'note', h.reason) end from clock_changes h
-              where h.county_id = c.county_id and h.dispute_id = c.dispute_id and h.clock_id = c.id
-                and h.kind in ('applied', 'accepted', 'returned', 'confirmed', 'dismissed', 'withdrawn') order by h.recorded_at desc, h.id desc limit 1))
+            'court', (select case when h.kind <> 'applied' then jsonb_build_object('step', h.kind, 'on', h.happened_on, 'note', h.reason) end
+              from app.last_court_step(c) h))
           from clocks c where c.county_id = a.county_id and c.proceeding_id = a.proceeding_id and c.agreement_id = a.id))
       from agreements a where a.county_id = pr.county_id and a.proceeding_id = pr.id and a.status = 'effective' limit 1))
   from (select count(*) as unperformed, min(due_on) as next_due_on from app.open_obligations(pr.county_id, pr.id)) ow
@@ -168,10 +167,10 @@ begin
 end $$;
 
 -- What an end released is not taken up again: a session is not booked anew, an invitation does not wait again, an agreement
--- is not written on, nobody is told or asked. Each trigger passes the name of its refusal.
+-- is not written on, nobody is told or asked, and nothing that binds is written. Each trigger passes the name of its refusal.
 create function app.check_still_open() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  if exists (select from proceedings p where p.county_id = new.county_id and p.id = new.proceeding_id and p.ended_at is not null) then
+  if exists (select from proceedings p where p.county_id = new.county_id and p.id = app.proceeding_of(new.county_id, to_jsonb(new)) and p.ended_at is not null) then
     raise exception 'ended' using errcode = '23514', constraint = tg_argv[0];
   end if;
   return new;

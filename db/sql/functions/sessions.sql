@@ -152,16 +152,16 @@ begin
   return new;
 end $$;
 
--- A session that has begun keeps its time and room and ends by being recorded. If it were moved or cancelled, what
--- was said in it would belong to no session.
+-- A session that has begun keeps its time and room and ends by being recorded, which says when it was held in fact. If it were
+-- moved or cancelled, what was said in it would belong to no session.
 create function app.check_running() returns trigger language plpgsql set search_path = public, pg_temp as $$
 begin
-  if old.status = 'booked' and (new.status = 'cancelled' or (new.starts_at, new.ends_at, new.room_id, new.place) is distinct from (old.starts_at, old.ends_at, old.room_id, old.place)) then
+  if old.status = 'booked' and (new.status = 'cancelled' or (new.room_id, new.place) is distinct from (old.room_id, old.place)
+      or new.status <> 'ended' and (new.starts_at, new.ends_at) is distinct from (old.starts_at, old.ends_at)) then
     raise exception 'running' using errcode = '23514', constraint = 'sessions_running_stay';
   end if;
   return new;
 end $$;
-
 -- Whether a session of a proceeding has begun, at its hour or before, and is neither recorded nor called off: nobody takes the matter
 -- away from it.
 create function app.session_under_way(p_county uuid, p_proceeding uuid) returns boolean

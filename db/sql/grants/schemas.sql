@@ -13,11 +13,11 @@ revoke execute on function app.paper_content(uuid, uuid), app.freeze_existing(),
 
 -- What only triggers and other functions of ours ask: they pass policies by and would answer, or write, for anybody.
 revoke execute on function
-  app.began_on, app.find_by_walking, app.gate_bars, app.gate_read_until, app.gate_stands, app.hide_rights,
+  app.began_on, app.clock_from, app.follow_ups, app.has_led, app.names_relapse, app.find_by_walking, app.gate_bars, app.gate_read_until, app.gate_stands, app.hide_rights,
   app.is_committee_line, app.is_of_office, app.is_recused, app.is_whole_record, app.latest_finding,
   app.heads_proceeding, app.lead_request_decider, app.may_open_window, app.may_stop_otherwise, app.session_days,
   app.sessions_before, app.session_under_way, app.obligation_state, app.only_reads, app.owed_fen,
-  app.police_content, app.replace_agreement, app.settled_at, app.settled_on, app.signed_on, app.stands_for, app.track_of, app.proceeding_of, app.follows_since,
+  app.police_content, app.replace_agreement, app.settled_at, app.settled_on, app.signed_on, app.stands_for, app.track_of, app.proceeding_of,
   app.is_agreed_to, app.unasked_parties, app.unbound_parties, app.unmerge_obstacle, app.unsigned_interpreters, app.unsigned_parties,
   app.work_resting_on, app.untold_guardians, app.waivable_fen, app.given_number, app.require_right, app.earliest_day, app.latest_day, app.here_since, app.lets_act_for_both,
   app.unbinding_signatures, app.was_party, app.said_on, app.is_speaker, app.missing_consents,
@@ -26,6 +26,8 @@ revoke execute on function
   from zhongtiao_app;
 -- The system counts days anew where days off are entered.
 grant execute on function app.due_by_effect to zhongtiao_system;
+-- It takes a relapse back with the link that named it.
+grant execute on function app.names_relapse to zhongtiao_system;
 
 -- What answers before anybody is known, or about everybody.
 revoke execute on function app.account_to_sign_in(text, text), app.password_hash_of(uuid, uuid), app.factor_secret_of(uuid, uuid, boolean),

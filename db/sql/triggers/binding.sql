@@ -40,19 +40,19 @@ create trigger agreements_while_running before insert on agreements
 create trigger tie_waivers_while_running before insert on tie_waivers
   for each row execute function app.check_still_open('tie_waivers_while_running');
 create trigger fact_statements_while_running before insert on fact_statements
-  for each row execute function app.check_before_end('fact_statements_while_running');
+  for each row execute function app.check_still_open('fact_statements_while_running');
 create trigger fact_signatures_while_running before insert on fact_signatures
-  for each row execute function app.check_before_end('fact_signatures_while_running');
+  for each row execute function app.check_still_open('fact_signatures_while_running');
 create trigger performances_while_running before insert on performances
-  for each row execute function app.check_before_end('performances_while_running');
+  for each row execute function app.check_still_open('performances_while_running');
 create trigger breaches_while_running before insert on breaches
-  for each row execute function app.check_before_end('breaches_while_running');
+  for each row execute function app.check_still_open('breaches_while_running');
 create trigger ledger_contests_while_running before insert on ledger_contests
-  for each row execute function app.check_before_end('ledger_contests_while_running');
+  for each row execute function app.check_still_open('ledger_contests_while_running');
 create trigger ledger_contest_ends_while_running before insert on ledger_contest_ends
-  for each row execute function app.check_before_end('ledger_contest_ends_while_running');
+  for each row execute function app.check_still_open('ledger_contest_ends_while_running');
 create trigger urges_while_running before insert on urges
-  for each row execute function app.check_before_end('urges_while_running');
+  for each row execute function app.check_still_open('urges_while_running');
 
 create trigger parties_known_stay_known before update of kind on parties
   for each row when (new.kind = 'unidentified' and old.kind <> 'unidentified') execute function app.check_known();

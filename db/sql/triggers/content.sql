@@ -1,8 +1,8 @@
 -- What the chain covers, as in server/audit/parts/covered-content.ts: version of the list, key, columns.
 
 create trigger disputes_cover_content after insert or update or delete on disputes
-  for each row execute function app.cover_content('2', 'id',
-    'number,station_id,committee_id,title,type,source,place,started_on,risk,risk_reason,registered_by,registered_at,not_accepted_at,not_accepted_reason,referred_by,referral_number');
+  for each row execute function app.cover_content('3', 'id',
+    'number,station_id,committee_id,title,type,source,place,started_on,risk,risk_reason,registered_by,registered_at,not_accepted_at,not_accepted_reason,referred_by,referral_number,not_accepted_on');
 
 create trigger dispute_facts_cover_content after insert or update or delete on dispute_facts
   for each row execute function app.cover_content('2', 'dispute_id',
@@ -25,8 +25,8 @@ create trigger parties_cover_content after insert or update or delete on parties
     'dispute_id,side,kind,standing,name,is_minor,lacks_capacity,born_on,own_wages_reason,sex,born_year,ethnicity,occupation,credit_code,legal_representative');
 
 create trigger party_links_cover_content after insert or update or delete on party_links
-  for each row execute function app.cover_content('2', 'id',
-    'dispute_id,party_id,kind,name,may_sign,election_id,elected_party_id,may_negotiate,may_receive,ended_at,ended_on,ended_by,ended_reason');
+  for each row execute function app.cover_content('3', 'id',
+    'dispute_id,party_id,kind,name,may_sign,election_id,elected_party_id,may_negotiate,may_receive,ended_at,ended_on,ended_by,ended_reason,authorised_on');
 
 create trigger elections_cover_content after insert or update or delete on elections
   for each row execute function app.cover_content('1', 'id',

@@ -4,6 +4,9 @@
 create trigger disputes_began_before_entry before insert or update of started_on on disputes
   for each row when (new.started_on is not null) execute function app.check_days('disputes_began_before_entry', 'started_on');
 
+create trigger disputes_refused_when_it_happened after insert or update of not_accepted_on, not_accepted_at on disputes
+  for each row when (new.not_accepted_on is not null) execute function app.check_refused_on();
+
 create trigger parties_born_before_today before insert or update of born_on, born_year on parties
   for each row when (num_nonnulls(new.born_on, new.born_year) > 0) execute function app.check_days('parties_born_before_today', 'born_on,born_year');
 
@@ -15,6 +18,9 @@ create trigger party_successions_when_it_happened before insert or update of tol
 
 create trigger elections_when_it_happened before insert on elections
   for each row execute function app.check_days('elections_when_it_happened', 'elected_on');
+
+create trigger party_links_authorised_when_it_happened before insert on party_links
+  for each row when (new.authorised_on is not null) execute function app.check_days('party_links_authorised_when_it_happened', 'authorised_on');
 
 create trigger party_links_ended_when_it_happened before insert or update of ended_on on party_links
   for each row when (new.ended_on is not null) execute function app.check_days('party_links_ended_when_it_happened', 'ended_on');

@@ -4,6 +4,9 @@ create trigger dispute_merges_guard before insert or update or delete on dispute
 create trigger dispute_merges_followed after insert or update of undone_at on dispute_merges
   for each row execute function app.follow_merge();
 
+create constraint trigger dispute_merges_keep_one_month after insert or update of undone_at on dispute_merges
+  deferrable initially deferred for each row execute function app.check_merged_month();
+
 create trigger dispute_merge_parties_append_only before update or delete on dispute_merge_parties
   for each row execute function app.refuse_change('dispute_merge_parties_append_only');
 

@@ -29,7 +29,7 @@ create view app.readable_party_links with (security_invoker = true) as
     case when l.kind <> 'guardian' or (select app.is_system()) or exists (select from app.own_rights a where a.county_id = l.county_id and a.dispute_id = l.dispute_id
         and a.is_current and a.relation in ('lead', 'committee') offset 0)
       or app.is_office() and app.has_window(l.county_id, l.dispute_id, app.person()) then l.name else app.family_name_only(l.name) end as name,
-    l.election_id, l.elected_party_id, l.may_negotiate, l.may_receive, l.ended_at, l.ended_on, l.ended_reason,
+    l.election_id, l.elected_party_id, l.may_negotiate, l.may_receive, l.ended_at, l.ended_on, l.ended_reason, l.authorised_on,
     case when w.works_on_it then l.phone else '' end as phone,
     case when w.works_on_it then l.note else '' end as note
   from public.party_links l cross join lateral (

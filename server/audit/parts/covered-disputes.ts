@@ -4,10 +4,11 @@ import type { Covered } from "./covered";
 export const coveredDisputes: Readonly<Record<string, Covered>> = {
   disputes: {
     key: "id",
-    version: 2,
+    version: 3,
     columns:
-      "number,station_id,committee_id,title,type,source,place,started_on,risk,risk_reason,registered_by,registered_at,not_accepted_at,not_accepted_reason,referred_by,referral_number",
+      "number,station_id,committee_id,title,type,source,place,started_on,risk,risk_reason,registered_by,registered_at,not_accepted_at,not_accepted_reason,referred_by,referral_number,not_accepted_on",
     earlier: {
+      2: "number,station_id,committee_id,title,type,source,place,started_on,risk,risk_reason,registered_by,registered_at,not_accepted_at,not_accepted_reason,referred_by,referral_number",
       1: "number,station_id,committee_id,title,type,source,place,started_on,risk,risk_reason,registered_by,registered_at,not_accepted_at,not_accepted_reason",
     },
   },

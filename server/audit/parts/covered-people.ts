@@ -4,10 +4,13 @@ import type { Covered } from "./covered";
 export const coveredPeople: Readonly<Record<string, Covered>> = {
   party_links: {
     key: "id",
-    version: 2,
+    version: 3,
     columns:
-      "dispute_id,party_id,kind,name,may_sign,election_id,elected_party_id,may_negotiate,may_receive,ended_at,ended_on,ended_by,ended_reason",
-    earlier: { 1: "dispute_id,party_id,kind,name,may_sign" },
+      "dispute_id,party_id,kind,name,may_sign,election_id,elected_party_id,may_negotiate,may_receive,ended_at,ended_on,ended_by,ended_reason,authorised_on",
+    earlier: {
+      1: "dispute_id,party_id,kind,name,may_sign",
+      2: "dispute_id,party_id,kind,name,may_sign,election_id,elected_party_id,may_negotiate,may_receive,ended_at,ended_on,ended_by,ended_reason",
+    },
   },
   elections: {
     key: "id",

@@ -50,7 +50,7 @@ export function busyFromIcs(text: string, now: Date, budget = new RepetitionBudg
         timesOf(entry, entry.replaces ? nothing : (replaced.get(entry.uid) ?? nothing), to, budget),
       ),
     );
-  for (const entry of entries) if (isPartlyFollowed(entry)) unread.push(startOf(entry.lines));
+  for (const entry of entries) if (isPartlyFollowed(entry, entry.lines)) unread.push(startOf(entry.lines));
   return { spans: merged(times, from, to), unread: unread.slice(0, mostUnread) };
 }
 

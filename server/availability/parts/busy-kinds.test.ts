@@ -139,6 +139,53 @@ const kinds: [what: string, lines: string[], spans: string[], unread?: string[]]
     ["12-03 09:00/12-03 10:00", "12-04 09:00/12-04 10:00"],
     ["20261203T090000"],
   ],
+  ["an end before its start", event("DTSTART:20261203T030000Z", "DTEND:20261203T010000Z"), [], ["20261203T030000Z"]],
+  [
+    "days that end before they begin",
+    event("DTSTART;VALUE=DATE:20261205", "DTEND;VALUE=DATE:20261203"),
+    ["12-05 00:00/12-06 00:00"],
+    ["20261205"],
+  ],
+  [
+    "a zone that nobody knows, with a date taken out in it",
+    event(
+      "DTSTART;TZID=Nirgendwo:20261203T090000",
+      hour,
+      "RRULE:FREQ=DAILY;COUNT=2",
+      "EXDATE;TZID=Nirgendwo:20261204T090000",
+    ),
+    ["12-03 09:00/12-03 10:00"],
+    ["20261203T090000"],
+  ],
+  [
+    "China's time as its own programs call it",
+    event("DTSTART;TZID=北京时间:20261203T090000", hour),
+    ["12-03 09:00/12-03 10:00"],
+  ],
+  [
+    "a last day that is a day, of meetings at an hour",
+    event(from("20261203T090000"), hour, "RRULE:FREQ=DAILY;UNTIL=20261204"),
+    ["12-03 09:00/12-03 10:00", "12-04 09:00/12-04 10:00"],
+  ],
+  [
+    "one repetition named by its day and moved",
+    [
+      ...event(from("20261203T090000"), hour, "RRULE:FREQ=DAILY;COUNT=2"),
+      ...event("RECURRENCE-ID;VALUE=DATE:20261204", from("20261205T140000"), hour),
+    ],
+    ["12-03 09:00/12-03 10:00", "12-05 14:00/12-05 15:00"],
+  ],
+  [
+    "a rule by the Chinese calendar",
+    event(from("20261203T090000"), hour, "RRULE:RSCALE=CHINESE;FREQ=YEARLY"),
+    ["12-03 09:00/12-03 10:00"],
+    ["20261203T090000"],
+  ],
+  [
+    "weeks counted over a change of clocks",
+    event("DTSTART;TZID=Europe/Berlin:20261020T090000", hour, "RRULE:FREQ=WEEKLY;COUNT=8"),
+    ["12-01 16:00/12-01 17:00", "12-08 16:00/12-08 17:00"],
+  ],
   [
     "a change of all later repetitions",
     [

@@ -113,6 +113,7 @@ function parsed(lines: readonly string[]): ICAL.Component | null {
 export class CalendarZones {
   /** Null for one that cannot be followed. */
   private readonly found = new Map<string, ICAL.Timezone | null>();
+  private readonly unknown = new Set<string>();
   /** The zone of times that are written without one. */
   readonly home: ICAL.Timezone;
 
@@ -129,9 +130,16 @@ export class CalendarZones {
     if (there) return there;
     if (there === null) throw new Error("no zone to follow");
     this.found.set(tzid, null);
-    const zone = this.known(tzid) ?? this.home;
+    const known = this.known(tzid);
+    if (!known) this.unknown.add(tzid);
+    const zone = known ?? this.home;
     this.found.set(tzid, zone);
     return zone;
+  }
+
+  /** Whether a name was met that nobody knows, and its times were taken for those of the calendar's own zone. */
+  isUnknown(tzid: string | undefined): boolean {
+    return tzid !== undefined && this.unknown.has(tzid);
   }
 
   private homeOf(named: string): ICAL.Timezone | null {
@@ -150,9 +158,13 @@ export class CalendarZones {
     const iana = listed.find((one) => one !== undefined && isZone(one));
     if (iana) return new NamedZone(iana);
     const own = this.descriptions.get(name);
-    return (own && described(name, own)) ?? fixedZone(name) ?? offsetIn(name);
+    return (own && described(name, own)) ?? fixedZone(name) ?? offsetIn(name) ?? chinese(name);
   }
 }
+
+/** What Chinese programs call their own time; CST is America's as well, and here it is China's. */
+const chinese = (name: string): ICAL.Timezone | null =>
+  /^CST$|beijing|china|shanghai|北京|中国|上海/i.test(name) ? new NamedZone(usual) : null;
 
 const windowsZone = (name: string): string | undefined => findIana(name as Parameters<typeof findIana>[0])?.[0];
 

@@ -8,6 +8,8 @@ export interface CalendarEntry {
   uid: string;
   /** Which repetition of the entry with this UID it replaces, as text that two equal instants share; "" for a whole one. */
   replaces: string;
+  /** Some of what it says about time was not understood; what was counts as busy, and its owner is told. */
+  isGuessed: boolean;
 }
 
 /** From and to, in milliseconds. */
@@ -34,9 +36,15 @@ export function readEntry(lines: readonly string[], zones: CalendarZones): Calen
   return {
     component,
     uid: String(component.getFirstPropertyValue("uid") ?? ""),
-    replaces: replaced instanceof ICAL.Time ? String(instantOf(replaced)) : "",
+    replaces: replaced instanceof ICAL.Time ? replacedBy(replaced) : "",
+    isGuessed: dated.some((name) =>
+      component.getAllProperties(name).some((property) => zones.isUnknown(property.getFirstParameter("tzid"))),
+    ),
   };
 }
+
+/** A whole day stands for whatever begins on it. */
+const replacedBy = (time: ICAL.Time): string => `${time.isDate ? "day " : ""}${instantOf(time)}`;
 
 function inZone(value: unknown, tzid: string | undefined, zones: CalendarZones): void {
   if (!(value instanceof ICAL.Time)) throw new Error("no time");
@@ -54,11 +62,24 @@ export function takesTime({ component }: CalendarEntry): boolean {
 }
 
 /**
- * Whether it says something that is not followed: a rule that takes dates out, or a change of all later repetitions. What it
- * was before then counts as busy.
+ * Whether it says something that is not followed: a rule that takes dates out, or that counts by another calendar, a change of all
+ * later repetitions, an end before its start, a zone that nobody knows. What it was before then counts as busy.
  */
-export const isPartlyFollowed = ({ component }: CalendarEntry): boolean =>
-  component.hasProperty("exrule") || component.getFirstProperty("recurrence-id")?.getParameter("range") !== undefined;
+export const isPartlyFollowed = ({ component, isGuessed }: CalendarEntry, lines: readonly string[]): boolean =>
+  isGuessed ||
+  component.hasProperty("exrule") ||
+  component.getFirstProperty("recurrence-id")?.getParameter("range") !== undefined ||
+  lines.some((line) => /^RRULE[;:].*RSCALE=(?!GREGORIAN)/i.test(line)) ||
+  endsBeforeStart(component);
+
+function endsBeforeStart(component: ICAL.Component): boolean {
+  const [start, end] = [component.getFirstPropertyValue("dtstart"), component.getFirstPropertyValue("dtend")];
+  const duration = component.getFirstPropertyValue("duration");
+  return (
+    (start instanceof ICAL.Time && end instanceof ICAL.Time && instantOf(end) < instantOf(start)) ||
+    (duration instanceof ICAL.Duration && duration.toSeconds() < 0)
+  );
+}
 
 /** How long the entry lasts from each of its starts: days on the calendar for whole days, else milliseconds. */
 function lengthOf(component: ICAL.Component, start: ICAL.Time): { days: number } | { ms: number } {
@@ -139,7 +160,9 @@ export function timesOf(
     const [from, to] = timesFrom(gone, gone.isDate ? { days: 1 } : { ms: 1 });
     for (const at of times.keys()) if (at >= from && at < to) times.delete(at);
   }
-  for (const at of times.keys()) if (replaced.has(String(at))) times.delete(at);
+  const days = [...replaced].filter((one) => one.startsWith("day ")).map((one) => Number(one.slice(4)));
+  for (const at of times.keys())
+    if (replaced.has(String(at)) || days.some((day) => at >= day && at < day + dayMs)) times.delete(at);
   return [...times.values()];
 }
 
@@ -151,6 +174,8 @@ function* startsOf(
   repetitions: RepetitionBudget,
 ): Generator<ICAL.Time> {
   if (!(rule instanceof ICAL.Recur) || !isBounded(rule)) throw new Error("no rule to follow");
+  // Whoever writes a day as the last one means all of it, whatever hour the meetings have.
+  if (rule.until?.isDate && !start.isDate) rule.until = endOf(rule.until, start);
   const iterator = rule.iterator(start);
   for (;;) {
     repetitions.spend();
@@ -159,6 +184,10 @@ function* startsOf(
     // The iterator goes on with the same object.
     yield next.clone();
   }
+}
+
+function endOf({ year, month, day }: ICAL.Time, { zone }: ICAL.Time): ICAL.Time {
+  return new ICAL.Time({ year, month, day, hour: 23, minute: 59, second: 59, isDate: false }, zone);
 }
 
 /** The periods of a VFREEBUSY that are not marked as free (RFC 5545 §3.8.2.6). */

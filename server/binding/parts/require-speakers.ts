@@ -26,7 +26,7 @@ interface Where {
 
 /**
  * Refuses whoever may not say this for their party: departedSpeaksNot, partyUnidentified, guardianNeeded, guardianOpposed, agentOpposed, noGuardianHere, linkMayNotSign,
- * suspectInPerson, representativeNeeded, representationOver, notElectedFor, electedLater, heirLater (with the party's name); unknownReference for a party or a
+ * suspectInPerson, representativeNeeded, representationOver, notElectedFor, electedLater, authorisedLater, heirLater (with the party's name); unknownReference for a party or a
  * person of another dispute.
  */
 export async function requireSpeakers(at: Where, spoken: readonly Spoken[]): Promise<void> {
@@ -68,6 +68,7 @@ export async function requireSpeakers(at: Where, spoken: readonly Spoken[]): Pro
             hasEnded: sql<boolean>`${partyLinks.endedAt} is not null`,
             endedOn: partyLinks.endedOn,
             electedOn: electedOn(sql`${partyLinks}`),
+            authorisedOn: partyLinks.authorisedOn,
           })
           .from(partyLinks)
           .where(

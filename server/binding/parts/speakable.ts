@@ -17,14 +17,8 @@ export const electedOn = (
 ): SQL<string | null> => sql`case when ${l}.election_id is not null then (select x.elected_on from elections x
   where x.county_id = ${l}.county_id and x.id = ${l}.election_id) end`;
 
-/** Since when an heir is one: the day on which whoever they follow died or was no more (app.follows_since). `p` as in `speakable`. */
-export const followsSince = (
-  p: SQL,
-): SQL<
-  string | null
-> => sql`(select max(x.happened_on) from party_successions h join party_exits x on x.county_id = h.county_id
-  and x.party_id = h.party_id and x.kind in ('died', 'dissolved') and x.undone_at is null
-  where h.county_id = ${p}.county_id and h.heir_party_id = ${p}.id)`;
+/** Since when an heir is one: the day on which whoever they follow died or was no more. `p` as in `speakable`. */
+export const followsSince = (p: SQL): SQL<string | null> => sql`app.follows_since(${p}.county_id, ${p}.id)`;
 
 /**
  * What `Speakable` asks of a party beside its id and name, as the arguments of a `json_build_object`: kind, whether it is
@@ -34,7 +28,7 @@ export const speakable = (
   p: SQL = sql`p`,
 ): SQL => sql`'kind', ${p}.kind, 'isSuspect', ${isSuspect(p)}, 'needsGuardian', ${p}.needs_guardian, 'isDeparted', ${p}.is_departed, 'departedOn', ${departedOn(p)}, 'followsSince', ${followsSince(p)},
   'links', (select coalesce(json_agg(json_build_object('id', l.id, 'name', l.name, 'kind', l.kind, 'maySign', l.may_sign, 'mayNegotiate', l.may_negotiate, 'mayReceive', l.may_receive,
-      'hasEnded', l.ended_at is not null, 'endedOn', l.ended_on, 'electedOn', ${electedOn(sql`l`)},
+      'hasEnded', l.ended_at is not null, 'endedOn', l.ended_on, 'electedOn', ${electedOn(sql`l`)}, 'authorisedOn', l.authorised_on,
       'isOpposed', l.kind <> 'helper' and app.is_opposed(l.county_id, l.id), 'isElected', l.election_id is not null) order by l.id), '[]')
     from app.readable_party_links l where l.county_id = ${p}.county_id and l.party_id = ${p}.id)`;
 

@@ -5,7 +5,7 @@ import { committees, stations } from "@/db/schema/places";
 import type { Track } from "@/db/vocabulary";
 import type { DisputeRow } from "../../access/gate";
 import { conflict, invalid } from "../../kernel/problem";
-import { mayLead } from "../choices";
+import { isOfCommittee, mayLead } from "../choices";
 
 const refusals: Partial<Record<Track, string>> = {
   peoples: "leadMustBeMediator",
@@ -37,7 +37,7 @@ export async function checkLead(
     .leftJoin(stations, and(eq(stations.countyId, people.countyId), eq(stations.id, people.stationId)))
     .where(and(eq(people.countyId, dispute.countyId), eq(people.id, personId), isNull(people.disabledAt)));
   if (!lead) throw invalid("unknownReference");
-  const mediates = lead.role === "mediator" || lead.role === "committeeHead";
+  const mediates = isOfCommittee(lead.role);
   if (!mayLead(lead.role, track)) throw invalid(refusals[track] ?? "leadMustBeStaff");
   if (mediates ? lead.committeeId !== dispute.committeeId : lead.stationId !== dispute.stationId)
     throw conflict("leadFromElsewhere");

@@ -1,8 +1,8 @@
 import { and, eq } from "drizzle-orm";
 import { disputes, triages } from "@/db/schema/disputes";
-import { gateQuestions } from "@/db/vocabulary";
+import { gateQuestions, type NonAcceptanceReason } from "@/db/vocabulary";
 import type { PersonActor } from "../../kernel/actor";
-import { checkHappened } from "../../kernel/happened";
+import { checkHappened, dayIfEarlier } from "../../kernel/happened";
 import { newId } from "../../kernel/ids";
 import { conflict, invalid } from "../../kernel/problem";
 import { type GateAnswers, gateAnswers, type TriageDisputeInput } from "../inputs";
@@ -48,29 +48,36 @@ export async function decideTrack(
     decidedBy: actor.personId,
     decidedAt: now,
   });
-  if (!track) {
-    if (!input.notAcceptedReason) throw invalid("reasonNeeded");
-    await tx
-      .update(disputes)
-      .set({ notAcceptedAt: now, notAcceptedReason: input.notAcceptedReason })
-      .where(and(eq(disputes.countyId, countyId), eq(disputes.id, dispute.id)));
-    return { result: { proceedingId: null }, payload: { reason: input.notAcceptedReason }, after };
-  }
-  const { acceptedOn = null } = input;
-  if (acceptedOn)
-    checkHappened(acceptedOn, { now, earliest: await earliestAcceptance(act, (proceeding?.ordinal ?? 0) + 1) });
+  const decidedOn = (track ? input.acceptedOn : input.notAcceptedOn) ?? null;
+  if (decidedOn)
+    checkHappened(decidedOn, { now, earliest: await earliestAcceptance(act, (proceeding?.ordinal ?? 0) + 1) });
+  if (!track) return { ...(await refuse(act, input.notAcceptedReason, dayIfEarlier(decidedOn, now))), after };
   const opened = await openProceeding(act, {
-    acceptedOn,
+    acceptedOn: decidedOn,
     track,
     leadPersonId: input.leadPersonId ?? actor.personId,
     leadUnit: input.leadUnit,
   });
   return {
     result: { proceedingId: opened.id },
-    payload: { track, ...(acceptedOn ? { acceptedOn } : {}) },
+    payload: { track, ...(decidedOn ? { acceptedOn: decidedOn } : {}) },
     opens: opened,
     after,
   };
+}
+
+/** It is not accepted, for a reason, on the day of this act or on an earlier one. */
+async function refuse(
+  { tx, countyId, dispute, now }: Act,
+  reason: NonAcceptanceReason | null,
+  notAcceptedOn: string | null,
+): Promise<Done<{ proceedingId: null }>> {
+  if (!reason) throw invalid("reasonNeeded");
+  await tx
+    .update(disputes)
+    .set({ notAcceptedAt: now, notAcceptedReason: reason, notAcceptedOn })
+    .where(and(eq(disputes.countyId, countyId), eq(disputes.id, dispute.id)));
+  return { result: { proceedingId: null }, payload: { reason, ...(notAcceptedOn ? { notAcceptedOn } : {}) } };
 }
 
 /** Every question has an answer: what was never asked is not taken for a "no". */

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { tracks, yesNoUnclear } from "@/db/vocabulary";
 import { reasonOrNone, words } from "../../kernel/words";
+import { calendarDay } from "./calendar-day";
 
 /** Everything the gate asks (`gateQuestions`); nobody is asked twice what the record knows. */
 export const gateAnswers = z.strictObject({
@@ -30,6 +31,8 @@ export const acceptAtOnce = z.strictObject({
   track: z.enum(tracks),
   leadPersonId: z.uuid().nullable().default(null),
   leadUnit: words(60).default(""),
+  /** The day on which it was taken up, where all of this is entered later. */
+  acceptedOn: calendarDay.nullable().optional(),
 });
 
 export const answerGateInput = z.strictObject({

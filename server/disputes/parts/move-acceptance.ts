@@ -6,6 +6,8 @@ import { lastDay } from "../../rules/clock-days";
 import { type Act, proceedingOf } from "../perform";
 import { type ClockFacts, factsOf } from "../reads/facts";
 import { acceptedDay, beganOn } from "./began-on";
+import { firstDayOf } from "./first-day-of";
+import { laterOf, mergedMonth, monthFrom } from "./merged-month";
 import { moveClockStart } from "./move-clock-start";
 import { rulesFrom } from "./start-clock";
 
@@ -15,10 +17,7 @@ import { rulesFrom } from "./start-clock";
  */
 export async function earliestAcceptance(act: Act, ordinal: number): Promise<string> {
   const floor = addDays(dayOf(act.now), -act.rules["session.enterDays"]);
-  const [first] = await act.tx.execute<{ day: string }>(
-    sql`select greatest(app.acceptable_from(${act.countyId}::uuid, ${act.dispute.id}::uuid, ${ordinal}::int), ${floor}::date)::text as day`,
-  );
-  return first?.day ?? floor;
+  return laterOf(await firstDayOf(act, ordinal), floor);
 }
 
 /**
@@ -63,7 +62,10 @@ export async function moveAcceptance(act: Act, on: string): Promise<void> {
     .set({ acceptedOn: on })
     .where(and(eq(proceedings.countyId, countyId), eq(proceedings.id, proceeding.id)));
   const clock = facts.clocks.find((one) => one.kind !== "secondSession" && !one.stoppedOn);
-  if (clock) await startEarlier(act, clock, on);
+  if (!clock) return;
+  const merged = clock.kind === "peoplesMonth" ? await mergedMonth(tx, proceeding) : null;
+  const { startedOn } = monthFrom(on, merged);
+  if (startedOn < clock.startedOn) await startEarlier(act, clock, startedOn);
 }
 
 /** A last day that was extended or is open for an appraisal stays; any other follows the first day. */

@@ -11,12 +11,14 @@ import { firstStatus } from "../lifecycle";
 import type { Act } from "../perform";
 import { factsOf } from "../reads/facts";
 import { checkLead } from "./check-lead";
+import { laterOf, mergedMonth, monthFrom } from "./merged-month";
 import { carriedChanges, clockStoryOf, moveChanges } from "./move-pauses";
 import { firstLastDay, startClock } from "./start-clock";
 
 /**
  * Opens the next proceeding of an open dispute. Used by triage, change of track and reopening. `acceptedOn` is the day on
- * which it was taken up where that is entered later; its clock starts on it. One that carries on what another station began
+ * which it was taken up where that is entered later; its clock starts on it, or on that of a registration merged into the matter
+ * before. One that carries on what another station began
  * takes the clock of the second police session along, where the first was held there (程序规定 183), and an appraisal that pauses
  * its clock (公通字〔2007〕81号 9).
  */
@@ -33,15 +35,19 @@ export async function openProceeding(
   },
 ): Promise<ProceedingRow> {
   const { tx, countyId, dispute, proceeding: before, now } = act;
-  const lead = await checkLead(tx, dispute, choice.track, choice.leadPersonId);
+  const ordinal = (before?.ordinal ?? 0) + 1;
+  const [lead, merged] = await Promise.all([
+    checkLead(tx, dispute, choice.track, choice.leadPersonId),
+    choice.track === "peoples" ? mergedMonth(tx, { countyId, disputeId: dispute.id, ordinal }) : null,
+  ]);
   const id = newId(now);
   const acceptedOn = choice.acceptedOn && choice.acceptedOn < dayOf(now) ? choice.acceptedOn : null;
-  const clock = await clockOf(act, { ...choice, startedOn: acceptedOn ?? dayOf(now) });
+  const clock = await clockOf(act, { ...choice, ...monthFrom(acceptedOn ?? dayOf(now), merged) });
   await tx.insert(proceedings).values({
     countyId,
     id,
     disputeId: dispute.id,
-    ordinal: (before?.ordinal ?? 0) + 1,
+    ordinal,
     track: choice.track,
     status: firstStatus,
     stationId: dispute.stationId,
@@ -76,6 +82,8 @@ export async function openProceeding(
 interface Started {
   track: Track;
   startedOn: string;
+  /** The last day that everybody had agreed to before a merge. */
+  extendedTo: string | null;
   carriesOn?: boolean;
 }
 
@@ -88,7 +96,7 @@ interface Clock {
 }
 
 /** The clock that runs from the beginning: the track's first, or the one of the second session that whoever handed it over left. */
-async function clockOf(act: Act<Actor>, { track, startedOn, carriesOn }: Started): Promise<Clock | null> {
+async function clockOf(act: Act<Actor>, { track, startedOn, extendedTo, carriesOn }: Started): Promise<Clock | null> {
   const { tx, countyId, proceeding: before } = act;
   const from = carriesOn && track === "publicSecurity" ? before : undefined;
   const left = from && (await secondSessionOf(tx, from, act.now));
@@ -97,7 +105,10 @@ async function clockOf(act: Act<Actor>, { track, startedOn, carriesOn }: Started
   const story = from ? await clockStoryOf(tx, from, kind) : [];
   const begins = { kind, startedOn: left ? left.startedOn : startedOn };
   // A day that an appraisal, or a day off, moved there stays moved, from the day it had before.
-  const dueOn = (left && (story[0]?.oldDueOn ?? left.dueOn)) ?? (await firstLastDay(tx, countyId, begins, act));
+  const dueOn = laterOf(
+    (left && (story[0]?.oldDueOn ?? left.dueOn)) ?? (await firstLastDay(tx, countyId, begins, act)),
+    extendedTo,
+  );
   return { ...begins, dueOn, carried: carriedChanges(story, { ...begins, dueOn }) };
 }
 

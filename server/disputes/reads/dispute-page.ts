@@ -70,6 +70,8 @@ interface LinkFacts {
   phone: string;
   maySign: boolean;
   note: string;
+  /** The day of their written authority, where it is known. */
+  authorisedOn: string | null;
   /** The last day on which they spoke for the party, and why no longer; null as long as they do. */
   endedOn: string | null;
   endedReason: string;
@@ -191,7 +193,8 @@ export interface DisputePage extends Omit<PageRow, "parties" | "now" | "head" | 
   view: View;
   /** The parts this view shows. */
   parts: readonly Part[];
-  notAccepted: { at: string; reason: NonAcceptanceReason } | null;
+  /** On which day, 'YYYY-MM-DD', and why. */
+  notAccepted: { on: string; reason: NonAcceptanceReason } | null;
   /** It goes on under another registration; which one, for a reader who may read that too. */
   merged: { at: string; into: { id: string; number: string } | null } | null;
   /** Responsible are the station `head` for a red one and the leader on duty, by the roster, for an amber one. */

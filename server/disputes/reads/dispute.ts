@@ -26,7 +26,7 @@ const partyRows = (
       'sex', p.sex, 'bornYear', p.born_year, 'ethnicity', p.ethnicity, 'occupation', p.occupation, 'creditCode', p.credit_code,
       'legalRepresentative', p.legal_representative,
       'links', (select coalesce(json_agg(json_build_object('id', l.id, 'kind', l.kind, 'name', l.name, 'phone', l.phone, 'maySign', l.may_sign,
-        'note', l.note, 'endedOn', l.ended_on, 'endedReason', l.ended_reason) order by l.id), '[]') from app.readable_party_links l where l.county_id = p.county_id and l.party_id = p.id and l.election_id is null),
+        'note', l.note, 'authorisedOn', l.authorised_on, 'endedOn', l.ended_on, 'endedReason', l.ended_reason) order by l.id), '[]') from app.readable_party_links l where l.county_id = p.county_id and l.party_id = p.id and l.election_id is null),
       'representedBy', (select coalesce(json_agg(distinct l.name), '[]') from app.readable_party_links l
         where l.county_id = p.county_id and l.party_id = p.id and l.election_id is not null and l.ended_at is null)) as row
       from app.readable_parties p where ${ofDispute}`;
@@ -142,8 +142,8 @@ function partyOnPage(countyId: string, row: PageRow["parties"][number], canConta
   };
 }
 
-const refusalOf = ({ notAcceptedAt, notAcceptedReason }: DisputeRow) =>
-  notAcceptedAt && notAcceptedReason ? { at: notAcceptedAt.toISOString(), reason: notAcceptedReason } : null;
+const refusalOf = ({ notAcceptedAt, notAcceptedOn, notAcceptedReason }: DisputeRow) =>
+  notAcceptedAt && notAcceptedReason ? { on: notAcceptedOn ?? dayOf(notAcceptedAt), reason: notAcceptedReason } : null;
 const riskOf = (dispute: DisputeRow, { head, dutyLeader }: PageRow) => ({
   level: dispute.risk,
   reason: dispute.riskReason,

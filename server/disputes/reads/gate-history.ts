@@ -76,7 +76,7 @@ export function gateHistoryOf(ctx: Context, { disputeId }: { disputeId: string }
         select 'byCourt', app.day_of(d.registered_at), concat_ws(' ', nullif(d.referred_by, ''), nullif(d.referral_number, ''))
           where d.source in ('courtReferral', 'courtEntrusted') and d.id <> ${here}
         union all
-        select 'notAccepted', app.day_of(d.not_accepted_at), d.not_accepted_reason::text
+        select 'notAccepted', coalesce(d.not_accepted_on, app.day_of(d.not_accepted_at)), d.not_accepted_reason::text
           where d.not_accepted_reason in ('judgedByCourt', 'acceptedElsewhere')
         union all
         select p.outcome::text, app.day_of(p.ended_at), '' from proceedings p where p.county_id = d.county_id and p.dispute_id = d.id

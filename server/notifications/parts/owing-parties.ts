@@ -2,22 +2,15 @@ import { type SQL, sql } from "drizzle-orm";
 
 /**
  * Who has to see to a clause that is in force and open: rows `(id, dispute_id, ordinal, due_on, effective_at, party_id)`. Whoever
- * stands in an obligor's place is meant in their stead, by the rule of app.stands_for, which only the database may ask. Left out
- * is who is gone, has done their part or was released from it, and, until that is cleared up, who says that they have. What is only to be left undone falls due on no day.
+ * stands in an obligor's place is meant in their stead (app.standing_for). Left out is who is gone, has done their part or was
+ * released from it, and, until that is cleared up, who says that they have. What is only to be left undone falls due on no day.
  */
 export const owingParties = (countyId: string): SQL => sql`(
   select distinct o.id, o.dispute_id, o.ordinal, o.due_on, a.effective_at, s.id as party_id
   from obligations o join agreements a on a.county_id = o.county_id and a.id = o.agreement_id and a.status in ('effective', 'replaced')
     join proceedings r on r.county_id = a.county_id and r.id = a.proceeding_id and r.ended_at is null
     cross join lateral app.ledger_accounts(o.county_id, o.id) l
-    cross join lateral (with recursive standing (id) as (
-        select l.party_id
-        union
-        select n.id from standing s cross join lateral (
-          select h.heir_party_id as id from party_successions h where h.county_id = o.county_id and h.party_id = s.id and h.answer = 'stepsIn'
-          union all select e.into_party_id from party_exits e
-            where e.county_id = o.county_id and e.party_id = s.id and e.kind = 'merged' and e.undone_at is null) n)
-      select id from standing) s
+    cross join lateral app.standing_for(o.county_id, l.party_id) s (id)
   where o.county_id = ${countyId}::uuid and o.kind <> 'refrain' and num_nonnulls(o.performed_at, o.waived_at, o.superseded_at) = 0
     and case when o.amount_fen is null then not (l.is_done or l.is_waived) else l.share_fen is null or l.paid_fen + l.waived_fen < l.share_fen end
     and not exists (select from app.open_contests(o.county_id, o.id) k where k.kind = 'claimed' and k.party_id = l.party_id

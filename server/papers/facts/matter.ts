@@ -156,7 +156,7 @@ export async function matterFacts(tx: Tx, at: PapersAt): Promise<MatterFacts | n
       'referralNumber', d.referral_number, 'place', d.place, 'startedOn', d.started_on, 'registeredOn', ${dayIn("d.registered_at")}, 'registrar', g.name,
       'facts', coalesce((select f.facts from dispute_facts f where f.county_id = d.county_id and f.dispute_id = d.id), ''),
       'requests', coalesce((select f.requests from dispute_facts f where f.county_id = d.county_id and f.dispute_id = d.id), ''),
-      'notAccepted', case when d.not_accepted_at is not null then json_build_object('on', ${dayIn("d.not_accepted_at")}, 'reason', d.not_accepted_reason,
+      'notAccepted', case when d.not_accepted_at is not null then json_build_object('on', coalesce(d.not_accepted_on::text, ${dayIn("d.not_accepted_at")}), 'reason', d.not_accepted_reason,
         'by', (select k.name from triages t join people k on k.county_id = t.county_id and k.id = t.decided_by
           where t.county_id = d.county_id and t.dispute_id = d.id order by t.decided_at desc limit 1)) end,
       'committee', c.name, 'station', s.name, 'numberedFor', json_build_object('committeeId', c.id, 'stationId', s.id, 'track', coalesce(o.track, 'peoples')),

@@ -30,7 +30,6 @@ export function crossFaults({ matter, agreement, sessions, payments, visits }: F
   const notAfter = (earlier: string | undefined, later: string | undefined, of: string): Lack[] =>
     earlier && later && earlier > later ? [{ code: "order", of }] : [];
   return [
-    ...notAfter(matter.registeredOn, proceeding?.acceptedOn, "申请或登记日期晚于受理日期"),
     ...notAfter(told[0], held[0], "权利义务告知晚于首次调解"),
     ...notAfter(held[0], agreed, "首次调解晚于调解协议"),
     ...notAfter(agreed, paid[0], "履行早于调解协议生效"),

@@ -118,6 +118,45 @@ export const disputeGuards: Guards = {
     copy("disputes", `id = '${s.unasked.disputeId}'`, { id: fresh(), number: "LW-2", relapse_of: s.unasked.disputeId }),
   ],
   disputes_relapse_fixed: (s) => [change("disputes", s.unasked.disputeId, `relapse_of = '${s.convened.disputeId}'`)],
+  // A link named it, and was removed; whoever led what came before takes it back.
+  disputes_relapse_undone_by_another: (s) => [
+    "alter table disputes disable trigger disputes_relapse_kept",
+    change("disputes", s.unasked.disputeId, `relapse_of = '${s.convened.disputeId}'`),
+    "set constraints all immediate",
+    "alter table disputes enable trigger disputes_relapse_kept",
+    "alter table dispute_links disable trigger dispute_links_guard",
+    put("dispute_links", {
+      ...{
+        county_id: s.county.countyId,
+        id: fresh(),
+        kind: "followUp",
+        reason: "又为这面墙",
+        linked_by: s.county.people.mediator,
+      },
+      ...{ dispute_id: s.unasked.disputeId, other_dispute_id: s.convened.disputeId, linked_at: "2026-11-24T02:00:00Z" },
+      ...{ removed_reason: "不是一回事", removed_by: s.county.people.mediator, removed_at: "2026-11-24T03:00:00Z" },
+    }),
+    `select app.append_event('${s.county.countyId}', '${s.convened.disputeId}', '${s.convened.disputeId}', '${s.convened.proceedingId}',
+      null, 'system', 'dispute.relapse', ${Date.parse("2026-11-24T02:00:00Z") * 1000}, '{}')`,
+    `select set_config('app.person', '${s.county.people.mediator}', true)`,
+    change("disputes", s.unasked.disputeId, "relapse_of = null"),
+  ],
+  disputes_refused_when_it_happened: (s) => [
+    "alter table disputes disable trigger disputes_not_accepted_while_none_runs",
+    change(
+      "disputes",
+      s.unasked.disputeId,
+      "not_accepted_at = now(), not_accepted_reason = 'outsideArea', not_accepted_on = '2999-01-01'",
+    ),
+  ],
+  party_links_authorised_when_it_happened: (s) => [
+    put("party_links", {
+      ...{ county_id: s.county.countyId, dispute_id: s.convened.disputeId },
+      ...{ id: fresh(), party_id: partyOf(s), kind: "agent", name: "卫代理", may_sign: true, may_negotiate: true },
+      ...{ phone: "", phone_hash: "", phone_line_hash: "", phone_end_hash: "", note: "", ended_reason: "" },
+      authorised_on: "2999-01-01",
+    }),
+  ],
   disputes_refusal_has_reason: (s) => [
     "alter table disputes disable trigger disputes_not_accepted_while_none_runs",
     change("disputes", s.unasked.disputeId, "not_accepted_at = now()"),

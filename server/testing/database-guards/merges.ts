@@ -139,8 +139,16 @@ export const mergeGuards: Guards = {
     undo(s),
   ],
   dispute_merges_stay_as_made: (s) => [merge(s), undo(s), change("dispute_merges", mergeId, "undone_at = now()")],
+  // Its month goes on from the day on which the one that goes on was accepted.
+  dispute_merges_keep_one_month: (s) => [
+    `update proceedings set accepted_on = app.day_of(accepted_at) - 2 where id = '${s.unasked.proceedingId}'`,
+    `update clocks set started_on = started_on - 2 where proceeding_id = '${s.unasked.proceedingId}'`,
+    merge(s),
+    "set constraints dispute_merges_keep_one_month immediate",
+  ],
   dispute_merges_one_open: (s) => [
     merge(s),
+    "set constraints dispute_merges_keep_one_month immediate",
     "alter table dispute_merges disable trigger dispute_merges_guard",
     merge(s, { id: fresh() }),
   ],

@@ -102,7 +102,7 @@ const reasons = {
     desk/show-check-in sessions, people/reset-password accounts, access/second-factor upsert, access/second-factor recovery_codes,
     access/second-factor second_factors, access/single-sign-on bound_subjects, access/single-sign-on sign_ins`,
   "follows from a row whose version was asked for, in the same act":
-    "disputes/parts/amend-title disputes, disputes/parts/move-pauses clocks, handovers/parts/move-seats session_needs, handovers/parts/move-seats sessions",
+    "disputes/parts/amend-title disputes, disputes/parts/move-pauses clocks, handovers/parts/move-seats session_needs, handovers/parts/move-seats sessions, merging/remove-dispute-link disputes, sessions/parts/follow-hours slots",
   "is counted or kept up by the system, under locks of its own": `
     access/note-unknown-name upsert, access/link-entry invitation_links, access/sign-in sign_ins, access/sign-in upsert,
     access/sign-in-delays sign_in_tries, access/sign-in-delays upsert, availability/read-calendar imported_busy,
