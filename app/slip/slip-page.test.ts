@@ -58,7 +58,12 @@ it("refuses what it does not know in the same words, an empty field, and a form 
 });
 
 it("tells of every status the words of the printed slip, in the database itself, and never how a matter ended", async () => {
-  const told = await database().execute<{ status: ProceedingStatus | null; stage: string; kept: string; refused: string }>(sql`
+  const told = await database().execute<{
+    status: ProceedingStatus | null;
+    stage: string;
+    kept: string;
+    refused: string;
+  }>(sql`
     select status::text as status, app.told_stage(status, false, false) as stage, app.told_stage(status, true, true) as kept,
       app.told_stage(null, true, false) as refused
     from unnest(enum_range(null::proceeding_status) || null::proceeding_status) as s (status)`);

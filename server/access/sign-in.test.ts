@@ -73,10 +73,17 @@ describe("a sign-in", () => {
   it("ends when its browser signs in anew, and is said to have ended once", async () => {
     const [first, second] = [(await enter("head")) ?? "", (await enter("head")) ?? ""];
     const outs = async () =>
-      (await database().execute(sql`select 1 from events where county_id = ${county.countyId}::uuid and action = 'audit.signOut'`)).length;
+      (
+        await database().execute(
+          sql`select 1 from events where county_id = ${county.countyId}::uuid and action = 'audit.signOut'`,
+        )
+      ).length;
     const before = await outs();
     for (const id of [first, first, null, "unknown"]) await endEarlier(id, new Date());
-    expect([await signedInBy(first, new Date()), (await signedInBy(second, new Date()))?.name]).toEqual([null, "赵国梁"]);
+    expect([await signedInBy(first, new Date()), (await signedInBy(second, new Date()))?.name]).toEqual([
+      null,
+      "赵国梁",
+    ]);
     expect((await outs()) - before).toBe(1);
   });
 

@@ -85,7 +85,11 @@ describe("one's own notifications", () => {
       (await ownNotifications(county.as("property"), { before: null })).rows.find(({ kind }) => kind === "invited");
     // Everything that a message about an invitation was ever made from, and what somebody may add.
     const named = ["name", "asker", "formerly", "room", "point", "address", "before", "unit", "added later"];
-    const said = { ...Object.fromEntries(named.map((key) => [key, `金丝雀 ${key}`])), answer: "deputised", answerBy: inDays(9) };
+    const said = {
+      ...Object.fromEntries(named.map((key) => [key, `金丝雀 ${key}`])),
+      answer: "deputised",
+      answerBy: inDays(9),
+    };
     await database().execute(sql`update notifications set params = ${JSON.stringify(said)}::jsonb
       where county_id = ${county.countyId}::uuid and invitation_id = ${invitationId}::uuid`);
     expect((await read())?.params).toEqual(said);

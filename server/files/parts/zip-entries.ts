@@ -55,7 +55,10 @@ export function entriesOf(bytes: Buffer): Entry[] | null {
 /** Whether the parts lie one behind the other, from the first byte to the directory. */
 function areTiled(spans: readonly Span[], directory: number): boolean {
   let [end, allowed] = [0, [0]];
-  for (const { from, to, isStreamed } of [...spans.toSorted((a, b) => a.from - b.from), { from: directory, to: 0, isStreamed: false }]) {
+  for (const { from, to, isStreamed } of [
+    ...spans.toSorted((a, b) => a.from - b.from),
+    { from: directory, to: 0, isStreamed: false },
+  ]) {
     if (!allowed.includes(from - end)) return false;
     [end, allowed] = [to, isStreamed ? behindStreamed : [0]];
   }

@@ -72,14 +72,23 @@ export const disguisedPdfs = (): [string, Buffer][] => [
   ["a script as a link, with escaped letters", pdf(link("(\\152ava\\\nscript:x)"))],
   ["a script as a link, in hexadecimal", pdf(link("<6a61 7661 7363 7269 7074 3a78>"))],
   ["a script as a link, in hexadecimal with other signs", pdf(link("<6a61 zz 7661 7363 7269 7074 3a78>"))],
-  ["a script as a link, in wide letters", pdf(link(`<feff${Buffer.from("javascript:x", "utf16le").swap16().toString("hex")}>`))],
+  [
+    "a script as a link, in wide letters",
+    pdf(link(`<feff${Buffer.from("javascript:x", "utf16le").swap16().toString("hex")}>`)),
+  ],
   ["a program as a link", pdf(link("(file:///c:/windows/system32/calc.exe)"))],
   ["a file of another machine as a link", pdf(link("(\\\\\\\\evil\\\\share)"))],
   ["a script as a link, elsewhere", pdf(`${link("5 0 R")}\n5 0 obj(javascript:x)endobj`)],
-  ["a script as a link, of a text that stands twice", pdf(`${link("5 0 R")}\n5 0 obj(javascript:x)endobj\n5 0 obj(https://fine.cn)endobj`)],
+  [
+    "a script as a link, of a text that stands twice",
+    pdf(`${link("5 0 R")}\n5 0 obj(javascript:x)endobj\n5 0 obj(https://fine.cn)endobj`),
+  ],
   ["a script as a link, in an object stream", pdf(objectStream(["<</S/URI/URI(vbscript:x)>>"]))],
   ["another machine that all links begin at", pdf("3 0 obj<</Type/Catalog/URI<</Base(file://evil/)>>>>endobj")],
-  ["a drawing that is a program for printers", pdf("3 0 obj<</Subtype/Form/Subtype2/PS/Length 0>>stream\n\nendstream endobj")],
+  [
+    "a drawing that is a program for printers",
+    pdf("3 0 obj<</Subtype/Form/Subtype2/PS/Length 0>>stream\n\nendstream endobj"),
+  ],
   ["a program for printers", pdf("3 0 obj<</Subtype/PS/Length 3>>stream\nabc\nendstream endobj")],
 ];
 
@@ -117,7 +126,10 @@ const commented = (paper: Buffer, comment: string) => {
 
 export const disguisedPapers = (): [string, Buffer][] => [
   ["a part that the directory does not name", beforeDirectory(docx(), unnamed())],
-  ["a page between its parts and the directory", beforeDirectory(docx(), Buffer.from("<html><script>alert(1)</script>"))],
+  [
+    "a page between its parts and the directory",
+    beforeDirectory(docx(), Buffer.from("<html><script>alert(1)</script>")),
+  ],
   ["a part that is not packed, as its own head says", ownHead(docx(), 8, 0)],
   ["a part that is shorter, as its own head says", ownHead(docx(), 18, 3)],
   ["a page as its comment", commented(docx(), "<html><script>alert(1)</script></html>")],

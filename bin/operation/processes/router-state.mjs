@@ -1,0 +1,14 @@
+import { parseAndValidateFlightRouterState } from "next/dist/server/app-render/parse-and-validate-flight-router-state.js";
+
+/**
+ * Whether the page that a browser says it shows is written as Next's own router writes it; Next answers everything else with 500.
+ * @param {string | string[] | undefined} header next-router-state-tree
+ */
+export function isRouterState(header) {
+  try {
+    parseAndValidateFlightRouterState(header);
+    return true;
+  } catch {
+    return false;
+  }
+}
