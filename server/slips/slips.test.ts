@@ -43,6 +43,9 @@ describe("the receipt of a registration", () => {
 
   it("says number, station, stage and a telephone to whoever holds it, and nothing else", async () => {
     const known = await ask((await codeOf()).toLowerCase().replaceAll("-", " "));
+    // As a Chinese keyboard may type it.
+    const wide = [...(await codeOf())].map((sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0)).join("");
+    expect(await ask(wide)).toEqual(known);
     expect(known).toEqual({
       number,
       station: expect.any(String),
