@@ -1,4 +1,7 @@
-import { parseAndValidateFlightRouterState } from "next/dist/server/app-render/parse-and-validate-flight-router-state.js";
+/** Loaded into the web process, which starts once the packages are there. */
+const { parseAndValidateFlightRouterState: read } = await import(
+  "next/dist/server/app-render/parse-and-validate-flight-router-state.js"
+);
 
 /**
  * Whether the page that a browser says it shows is written as Next's own router writes it; Next answers everything else with 500.
@@ -6,7 +9,7 @@ import { parseAndValidateFlightRouterState } from "next/dist/server/app-render/p
  */
 export function isRouterState(header) {
   try {
-    parseAndValidateFlightRouterState(header);
+    read(header);
     return true;
   } catch {
     return false;
