@@ -4,6 +4,17 @@ import type { OwnNotification } from "@/server/notifications/queries";
 
 const text = (value: unknown) => (typeof value === "string" ? value : "");
 
+/** What invitees are told by name. Once their card has closed nobody is named, and the kind alone is said. */
+const named: Partial<Record<OwnNotification["kind"], "asker" | "who">> = {
+  invited: "asker",
+  answerRecorded: "asker",
+  helperRecused: "who",
+};
+const isNamed = (kind: OwnNotification["kind"], filling: { asker: string; who: string }): boolean => {
+  const who = named[kind];
+  return !who || filling[who] !== "";
+};
+
 /** What a notification says, with time and place. Names and times only, as in the message itself. */
 export function useNotificationWords(now: Date) {
   const t = useTranslations("notifications");
@@ -25,8 +36,7 @@ export function useNotificationWords(now: Date) {
       hasBefore: before ? "yes" : "no",
     };
     return {
-      // A closed invitation names nobody any more.
-      line: t.has(key) && (kind !== "invited" || filling.asker) ? t(key, filling) : kinds(kind),
+      line: t.has(key) && isNamed(kind, filling) ? t(key, filling) : kinds(kind),
       when: startsAt ? f.span(startsAt, text(params.endsAt) || startsAt) : null,
       where: [text(params.point), text(params.room)].filter(Boolean).join(" ") || null,
     };

@@ -1,5 +1,4 @@
 import { useTranslations } from "next-intl";
-import { slipStageOf } from "@/app/_slips/slip-stage";
 import { Empty } from "@/app/_ui/feedback/empty";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { Stack } from "@/app/_ui/layout/columns";
@@ -53,7 +52,7 @@ function MatterList({ matters, now }: { matters: readonly PointMatter[]; now: Da
         {matters.map((matter) => (
           <li key={matter.id} className={styles.item}>
             <p className={styles.place}>
-              {matter.place} <Tag tone="line">{stages(slipStageOf(matter))}</Tag>
+              {matter.place} <Tag tone="line">{stages(matter.stage)}</Tag>
             </p>
             <p className={styles.facts}>
               <Facts items={[matter.number, t("registered", { when: f.day(matter.registeredAt) })]} />

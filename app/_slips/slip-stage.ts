@@ -1,32 +1,15 @@
 import { stageOf } from "@/app/_status/stage";
 import type { ProceedingStatus } from "@/db/vocabulary";
+import type { ToldStage } from "@/server/access/told-stage";
 
-/** What a slip says of a matter, in plain words of the catalogue `slips.stages`. */
-export const slipStages = [
-  "kept",
-  "refused",
-  "registration",
-  "acceptance",
-  "convening",
-  "scheduling",
-  "mediation",
-  "signing",
-  "performance",
-  "over",
-] as const;
-export type SlipStageWord = (typeof slipStages)[number];
-
-/** The stage as whoever holds the slip is told it; how a matter ended is never told. */
+/** The stage on a printed slip, in the words of `slips.stages`; whoever holds it asks app.told_stage(), which says the same. */
 export function slipStageOf({
   status,
   wasRefused,
-  isKept = false,
 }: {
   status: ProceedingStatus | null;
   wasRefused: boolean;
-  isKept?: boolean;
-}): SlipStageWord {
-  if (isKept) return "kept";
+}): ToldStage {
   if (wasRefused) return "refused";
   const stage = stageOf(status);
   return stage === "archiving" ? "over" : stage;

@@ -3,7 +3,6 @@ import { hidden, textField } from "@/app/_plain-pages/fields";
 import { type Html, html, type Part } from "@/app/_plain-pages/html";
 import { problemNote } from "@/app/_plain-pages/notes";
 import { plainPage } from "@/app/_plain-pages/page";
-import { slipStageOf } from "@/app/_slips/slip-stage";
 import { formatPhone } from "@/app/_ui/format/format-number";
 import type { SlipStage } from "@/server/access/slip-by";
 import type { SlipWords } from "./words";
@@ -46,7 +45,7 @@ const form = ({ slips }: SlipWords, code: string): Html =>
     <button class="button go">${slips("page.go")}</button></form>`;
 
 function stage({ slips, day }: SlipWords, known: SlipStage, code: string): Part {
-  const word = slipStageOf(known);
+  const word = known.stage;
   return html`<section class="sheet"><h2>${slips(`stages.${word}`)}</h2><p>${slips(`next.${word}`)}</p>
     <dl>${[
       [slips("facts.number"), known.number],

@@ -1,4 +1,9 @@
+import { sql } from "drizzle-orm";
 import { beforeAll, expect, it } from "vitest";
+import { slipStageOf } from "@/app/_slips/slip-stage";
+import { database } from "@/db/client";
+import { type ProceedingStatus, proceedingStatuses } from "@/db/vocabulary";
+import { toldStages } from "@/server/access/told-stage";
 import { registerDispute } from "@/server/disputes/register-dispute";
 import { makeSlip } from "@/server/slips/make-slip";
 import { slipOfDispute } from "@/server/slips/reads/slip";
@@ -50,4 +55,25 @@ it("refuses what it does not know in the same words, an empty field, and a form 
   const foreign = { ...own, origin: "https://elsewhere.example", "sec-fetch-site": "cross-site" };
   expect((await post({ code }, foreign)).status).toBe(403);
   expect((await post({ act: "language", locale: "en" })).status).toBe(303);
+});
+
+it("tells of every status the words of the printed slip, in the database itself, and never how a matter ended", async () => {
+  const told = await database().execute<{
+    status: ProceedingStatus | null;
+    stage: string;
+    kept: string;
+    refused: string;
+  }>(sql`
+    select status::text as status, app.told_stage(status, false, false) as stage, app.told_stage(status, true, true) as kept,
+      app.told_stage(null, true, false) as refused
+    from unnest(enum_range(null::proceeding_status) || null::proceeding_status) as s (status)`);
+  expect(told).toHaveLength(proceedingStatuses.length + 1);
+  for (const { status, stage, kept, refused } of told) {
+    expect([stage, kept, refused], status ?? "none").toEqual([
+      slipStageOf({ status, wasRefused: false }),
+      "kept",
+      "refused",
+    ]);
+    expect(toldStages).toContain(stage);
+  }
 });

@@ -50,3 +50,17 @@ test("a sign-in that ended is renewed over the page: the text stays, and the act
   await phone.close();
   await desktop.close();
 });
+
+test("signing in and out is answered whatever address, word or cookie comes along", async ({ request }) => {
+  const unfit = ["%2Ftoday%0D%0Ax", "%2F%E4%BD%A0", "%2F%00", "nowhere", "%F0%9F%98%80"];
+  for (const text of unfit) {
+    for (const path of ["csrf", "session", "providers", "error"]) {
+      const asked = `/api/auth/${path}?callbackUrl=${text}&error=${text}`;
+      const answer = await request.get(asked, { maxRedirects: 0, headers: { cookie: `zhongtiao.callback=${text}` } });
+      expect(answer.status(), asked).toBe(path === "error" ? 302 : 200);
+    }
+    const { csrfToken } = await (await request.get("/api/auth/csrf")).json();
+    const form = { csrfToken, callbackUrl: decodeURIComponent(text), json: "true" };
+    expect((await request.post("/api/auth/signout", { form })).status(), text).toBe(200);
+  }
+});

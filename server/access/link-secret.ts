@@ -22,7 +22,11 @@ export function newCode(): string {
 export const printedCode = (code: string): string => code.replace(/(.{4})(?=.)/g, "$1-");
 
 /** The typed code as it is hashed: in one case and without dashes. */
-export const plainCode = (typed: string): string => typed.toUpperCase().replace(/[^A-Z0-9]/g, "");
+export const plainCode = (typed: string): string =>
+  typed
+    .normalize("NFKC")
+    .toUpperCase()
+    .replace(/[^A-Z0-9]/g, "");
 
 /**
  * The token of a link that goes out in messages: worked out from a key outside the database and the link's id, so that every

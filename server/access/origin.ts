@@ -12,9 +12,15 @@ export function originOf(headers: Pick<Headers, "get">): string | null {
   return address ? networkOf(address) : null;
 }
 
+/** Some proxies write the port beside the address: with it every connection would be an origin of its own. */
+const withoutPort = (address: string): string =>
+  address.replace(/^\[([^\]]*)\](?::\d+)?$/, "$1").replace(/^(\d+\.\d+\.\d+\.\d+):\d+$/, "$1");
+
 /** Callers of one network share their limits. An IPv4 address inside IPv6 counts as the IPv4 address it is. */
 export function networkOf(address: string): string {
-  const plain = address.replace(/^::ffff:(?=\d+\.)/i, "").replace(/%.*$/, "");
+  const plain = withoutPort(address)
+    .replace(/^::ffff:(?=\d+\.)/i, "")
+    .replace(/%.*$/, "");
   if (!isIPv6(plain)) return plain;
   const [before = "", after = ""] = plain.toLowerCase().split("::");
   const start = before.split(":").filter(Boolean);

@@ -10,7 +10,7 @@ import { reached } from "../kernel/unreachable";
 import { cookieIn, cookieNames, cookieOptions, isHttps } from "./cookies";
 import { deviceCookieSeconds } from "./device-cookie";
 import { originOf } from "./origin";
-import { revokeSignIn, type SignedIn, signedInBy, signIn } from "./sign-in";
+import { endEarlier, revokeSignIn, type SignedIn, signedInBy, signIn } from "./sign-in";
 import { bindSubject, type SingleSignOn, signInBySubject, singleSignOn } from "./single-sign-on";
 import { tokenCache } from "./token-cache";
 import { untouchedHeader } from "./untouched-header";
@@ -60,6 +60,7 @@ export const authOptions: NextAuthOptions = {
           );
           const done = await reached(trying);
           if (!done) return null;
+          await endEarlier(await cookieSignIn(), currentTime());
           jar.set(cookieNames().device, done.deviceCookie, { ...cookieOptions(), maxAge: deviceCookieSeconds });
           return { id: done.id };
         } catch (error) {
@@ -83,11 +84,12 @@ export const authOptions: NextAuthOptions = {
         { origin: originOf(sent), userAgent: sent.get("user-agent") },
         currentTime(),
       );
+      const sid = await cookieSignIn();
       if (id) {
+        await endEarlier(sid, currentTime());
         user.id = id;
         return true;
       }
-      const sid = await cookieSignIn();
       return sid && (await bindSubject(sid, subject, currentTime())) ? "/account?bound=yes" : false;
     },
     jwt: ({ token, user }) => (user ? { sid: user.id } : { sid: token.sid }),

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { database } from "@/db/client";
 import { type TestCounty, testCounty } from "../testing/county";
 import { officesHere } from "./offices-here";
-import { revokeSignIn, signedInBy, signIn } from "./sign-in";
+import { endEarlier, revokeSignIn, signedInBy, signIn } from "./sign-in";
 
 let county: TestCounty;
 let suffix = "";
@@ -68,6 +68,23 @@ describe("a sign-in", () => {
     const id = (await enter("mediator")) ?? "";
     await revokeSignIn(id, new Date());
     expect(await signedInBy(id, new Date())).toBeNull();
+  });
+
+  it("ends when its browser signs in anew, and is said to have ended once", async () => {
+    const [first, second] = [(await enter("head")) ?? "", (await enter("head")) ?? ""];
+    const outs = async () =>
+      (
+        await database().execute(
+          sql`select 1 from events where county_id = ${county.countyId}::uuid and action = 'audit.signOut'`,
+        )
+      ).length;
+    const before = await outs();
+    for (const id of [first, first, null, "unknown"]) await endEarlier(id, new Date());
+    expect([await signedInBy(first, new Date()), (await signedInBy(second, new Date()))?.name]).toEqual([
+      null,
+      "赵国梁",
+    ]);
+    expect((await outs()) - before).toBe(1);
   });
 
   it("ends after half an hour without use, an administrator's after a quarter of an hour", async () => {

@@ -218,6 +218,14 @@ export async function revokeSignIn(id: string, now: Date): Promise<void> {
 }
 
 /**
+ * Ends the sign-in that a browser had when it signed in anew, also another person's: whoever has a copy of its cookie is out with
+ * it. One that was over already stays as it ended.
+ */
+export async function endEarlier(id: string | null, now: Date): Promise<void> {
+  if (id && (await signedInBy(id, now, { isUsed: false }))) await revokeSignIn(id, now);
+}
+
+/**
  * Ends every sign-in of a person except the one with this hash: password changed, account closed, office left. Gives
  * how many it ended.
  */

@@ -123,6 +123,10 @@ describe("single sign-on", () => {
       sql`select device from sign_ins where person_id = ${county.people.judge ?? ""}::uuid order by created_at desc limit 1`,
     );
     expect(row?.device).toBe("Edge · Windows");
+    const first = (await auth.cookieSignIn()) ?? "";
+    await through("li.fayuan");
+    expect(await signedInBy(first, new Date())).toBeNull();
+    expect((await whoIsIn())?.personId).toBe(county.people.judge);
   });
 
   it("binds nothing that the signed-in person did not ask for", async () => {
@@ -162,7 +166,7 @@ describe("single sign-on", () => {
     const audited = await database().execute<{ action: string }>(sql`
       select action from events where county_id = ${county.countyId}::uuid and action in ('audit.signIn', 'audit.failSignIn')
         and payload::jsonb ->> 'person' = ${county.people.judge ?? ""} order by seq`);
-    expect(audited.map(({ action }) => action)).toEqual(["audit.signIn", "audit.failSignIn"]);
+    expect(audited.map(({ action }) => action)).toEqual(["audit.signIn", "audit.signIn", "audit.failSignIn"]);
   });
 
   it("takes no answer that this browser did not ask for", async () => {

@@ -1,17 +1,14 @@
 import { sql } from "drizzle-orm";
 import { systemDatabase } from "@/db/client";
-import type { ProceedingStatus } from "@/db/vocabulary";
+import type { ToldStage } from "./told-stage";
 
 /** A registered matter as whoever holds its slip may know it: no name, no type, nothing of what it is about. */
 export interface SlipStage {
   number: string;
   station: string;
   registeredAt: string;
-  /** Null before anybody took it up, and where it is closed to most people. */
-  status: ProceedingStatus | null;
-  wasRefused: boolean;
-  /** Closed to most people: the slip says that it is handled, and no stage. */
-  isKept: boolean;
+  /** `kept` where it is closed to most people: the slip says that it is handled, and no stage. */
+  stage: ToldStage;
   /** Of whoever handles it; "" where none is known. */
   phone: string;
 }
@@ -19,8 +16,7 @@ export interface SlipStage {
 /** What the slip with this code says, in whichever county; null where none works. Who asks is not known. */
 export async function slipBy(codeHash: string, now: Date): Promise<SlipStage | null> {
   const [row] = await systemDatabase().execute<SlipStage & Record<string, unknown>>(sql`
-    select number, station, to_json(registered_at) #>> '{}' as "registeredAt", status::text as status,
-      was_refused as "wasRefused", is_kept as "isKept", phone
+    select number, station, to_json(registered_at) #>> '{}' as "registeredAt", stage, phone
     from app.slip_by(${codeHash}, ${now.toISOString()}::timestamptz)`);
   return row ?? null;
 }

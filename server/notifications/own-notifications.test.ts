@@ -11,6 +11,7 @@ import {
   waysIn,
 } from "@/bin/operation/testing/notifications";
 import { database } from "@/db/client";
+import { declineInvitation } from "../invitations/decline-invitation";
 import { sendInvitationInput } from "../invitations/inputs";
 import { sendInvitation } from "../invitations/send-invitation";
 import { cancelSession } from "../sessions/cancel-session";
@@ -74,6 +75,26 @@ describe("one's own notifications", () => {
     const { rows } = await ownNotifications(county.as("surveyor"), { before: null });
     expect(rows[0]).toMatchObject({ kind: "invited", title: null });
     expect(rows[0]?.params).toMatchObject({ asker: "沈静" });
+  });
+
+  it("keep times and codes alone once the card they are about has closed, whatever else they said", async () => {
+    const dispute = await bookable(county);
+    const { invitationId } = await invited(county, dispute, "property");
+    await announceAll();
+    const read = async () =>
+      (await ownNotifications(county.as("property"), { before: null })).rows.find(({ kind }) => kind === "invited");
+    // Everything that a message about an invitation was ever made from, and what somebody may add.
+    const named = ["name", "asker", "formerly", "room", "point", "address", "before", "unit", "added later"];
+    const said = {
+      ...Object.fromEntries(named.map((key) => [key, `金丝雀 ${key}`])),
+      answer: "deputised",
+      answerBy: inDays(9),
+    };
+    await database().execute(sql`update notifications set params = ${JSON.stringify(said)}::jsonb
+      where county_id = ${county.countyId}::uuid and invitation_id = ${invitationId}::uuid`);
+    expect((await read())?.params).toEqual(said);
+    await declineInvitation(county.as("property"), { invitationId, reason: "busy", note: "" });
+    expect((await read())?.params).toEqual({ answer: "deputised", answerBy: said.answerBy });
   });
 });
 

@@ -20,6 +20,12 @@ const pageSize = 30;
 /** The bell counts to here and then says "more". */
 const countMax = 100;
 
+/** What is left of a notification about an invitation whose card has closed: times, and codes. Whoever adds a value is silent until it is here. */
+const keptOfClosed = sql.join(
+  (["startsAt", "endsAt", "answerBy", "answer"] as const).map((key) => sql`${key}`),
+  sql`, `,
+);
+
 /** One line of the bell's page. */
 export interface OwnNotification {
   id: string;
@@ -49,7 +55,7 @@ export function ownNotifications(
       Record<string, unknown> &
         Omit<OwnNotification, "href"> & { disputeId: string | null; invitationId: string | null; mayOpen: boolean }
     >(sql`
-      select n.id, n.kind, case when o.is_closed is null then n.params else n.params - array['asker', 'name', 'room', 'point', 'address'] end as params, ${isoText(sql`n.created_at`)} as at, n.read_at is not null as "isRead", n.dispute_id as "disputeId",
+      select n.id, n.kind, case when o.is_closed is null then n.params else (select coalesce(jsonb_object_agg(p.key, p.value), '{}') from jsonb_each(n.params) p where p.key in (${keptOfClosed})) end as params, ${isoText(sql`n.created_at`)} as at, n.read_at is not null as "isRead", n.dispute_id as "disputeId",
         n.invitation_id as "invitationId", d.id is not null as "mayOpen", d.title,
         exists (select from deliveries x where x.county_id = n.county_id and x.notification_id = n.id and x.problem = 'superseded') as "isReplaced"
       from notifications n

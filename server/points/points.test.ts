@@ -265,6 +265,21 @@ describe("a contact point", () => {
     await database().execute(
       sql`update parties set is_minor = false, born_on = '2012-05-01' where dispute_id = ${young.disputeId}::uuid`,
     );
+    // Taken in before answers were kept on their own: its triage alone says that there was violence.
+    const old = await registerDispute(as("mediator"), intake({ pointId }));
+    await triageDispute(as("mediator"), {
+      ...{ disputeId: old.disputeId, answers: harmless, track: "peoples", notAcceptedReason: null, overrideReason: "" },
+      ...{ leadPersonId: null, leadUnit: "" },
+    });
+    const { matters: before } = await ownPoint(keeper());
+    expect(before.map(({ id, stage }) => [id, stage])).toEqual([
+      [old.disputeId, "acceptance"],
+      [open.disputeId, "registration"],
+    ]);
+    await database().transaction(async (tx) => {
+      await tx.execute(sql`set local session_replication_role = replica`);
+      await tx.execute(sql`update triages set family_violence = 'unclear' where dispute_id = ${old.disputeId}::uuid`);
+    });
     const { matters } = await ownPoint(keeper());
     expect(matters).toEqual([
       {
@@ -272,8 +287,7 @@ describe("a contact point", () => {
         number: open.number,
         place: intake().place,
         registeredAt: now.toISOString(),
-        status: null,
-        wasRefused: false,
+        stage: "registration",
       },
     ]);
     const rows = await asActor(keeper(), (tx) => tx.execute(sql`select id from disputes`));

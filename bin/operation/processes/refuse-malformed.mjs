@@ -1,8 +1,10 @@
-// Loaded into the web process before Next: malformed addresses ("/%E0%A4%A", "*") get 400 here, because Next
-// answers them with 500; and what is no request at all, or never came to its end, is told so in words.
+// Loaded into the web process before Next: malformed addresses ("/%E0%A4%A", "*") and headers of its router get 400 here, and
+// methods it does not know 405, because Next answers them with 500; and what is no request at all, or never came to its end, is
+// told so in words.
 import http from "node:http";
 import { answered } from "./answer-requests.mjs";
 import { lateWords } from "./bound-body.mjs";
+import { isRouterState } from "./router-state.mjs";
 
 const { createServer } = http;
 /** This answer comes before whatever else writes headers. */
@@ -13,9 +15,13 @@ const plain = {
   "cache-control": "no-store",
 };
 
+/** What any page or route takes. */
+const methods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
+
 /** What a person reads, by status. @type {Record<number, readonly [string, string]>} */
 const words = {
   400: ["Bad Request", "请求的写法有误。\nThe request is malformed.\n"],
+  405: ["Method Not Allowed", "不支持这种请求。\nRequests of this kind are not taken.\n"],
   408: ["Request Timeout", lateWords],
   413: ["Payload Too Large", "发送的内容太大。\nToo much was sent.\n"],
   431: ["Request Header Fields Too Large", "请求的头部太大。\nThe header of the request is too large.\n"],
@@ -49,7 +55,16 @@ export function isMalformed(url = "") {
   } catch {
     return true;
   }
-  return path === "*";
+  return !path.startsWith("/");
+}
+
+/** The path of an address that names a host as well, as a proxy may be asked: Next would lead the reader to that host. */
+export const ownPathOf = (url = "") => url.replace(/^https?:\/\/[^/?#]*\/?/i, "/");
+
+/** @param {http.IncomingMessage} request */
+function refusalOf({ method = "", url, headers }) {
+  if (isMalformed(url) || !isRouterState(headers["next-router-state-tree"])) return 400;
+  return methods.includes(method) ? null : 405;
 }
 
 /**
@@ -61,8 +76,12 @@ function createRefusingServer(first = {}, second) {
   const [options, listener] = typeof first === "function" ? [{}, first] : [first, second];
   if (!listener) return createServer(options);
   const server = createServer(options, (request, response) => {
-    if (isMalformed(request.url)) response.writeHead(400, plain).end(words[400]?.[1]);
-    else answered(request, response, () => listener(request, response));
+    request.url = ownPathOf(request.url);
+    const refusal = refusalOf(request);
+    if (refusal) {
+      const allow = refusal === 405 ? { allow: methods.join(", ") } : {};
+      response.writeHead(refusal, { ...plain, ...allow }).end(words[refusal]?.[1]);
+    } else answered(request, response, () => listener(request, response));
   });
   return server.on("clientError", answerUnread);
 }

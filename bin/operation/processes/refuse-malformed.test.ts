@@ -36,6 +36,14 @@ it.each([
   "GET /disputes/%ED%A0%80?x=1 HTTP/1.1",
   "POST /api/trpc/% HTTP/1.1",
   "OPTIONS * HTTP/1.1",
+  "GET x HTTP/1.1",
+  ...[
+    "%7Bnot",
+    "1",
+    encodeURIComponent('["",{},null,null,"yes"]'),
+    "%E0%A4%A",
+    encodeURIComponent("[".repeat(3_000)),
+  ].map((state) => `GET / HTTP/1.1\r\nRSC: 1\r\nNext-Router-State-Tree: ${state}`),
 ])("%s is refused before the program sees it", async (line) => {
   reached = [];
   expect(await asked(line)).toBe("HTTP/1.1 400 Bad Request");
@@ -50,6 +58,33 @@ it.each(["/", "/disputes/%E6%9F%B3%E6%B9%BE?q=%E0%A4%A", "/api/trpc/a.b,c.d?batc
     expect(reached).toEqual([address]);
   },
 );
+
+it("takes the page that a browser's router names as Next writes it", async () => {
+  reached = [];
+  const state = encodeURIComponent(JSON.stringify(["", { children: ["today", {}, null, "refetch"] }, null, null, 16]));
+  expect(await asked(`GET /today HTTP/1.1\r\nRSC: 1\r\nNext-Router-State-Tree: ${state}`)).toBe("HTTP/1.1 200 OK");
+  expect(reached).toEqual(["/today"]);
+});
+
+it.each(["TRACE", "PROPFIND", "LINK", "PURGE"])(
+  "%s is taken by no page, and the program does not see it",
+  async (method) => {
+    reached = [];
+    expect(await asked(`${method} /i HTTP/1.1`)).toBe("HTTP/1.1 405 Method Not Allowed");
+    expect(reached).toEqual([]);
+  },
+);
+
+it.each([
+  ["http://elsewhere.example/i?x=1", "/i?x=1"],
+  ["HTTPS://elsewhere.example", "/"],
+  ["http://[::1/i", "/i"],
+  ["http://elsewhere.example//i", "//i"],
+])("%s leads to our own %s, wherever its host is", async (address, path) => {
+  reached = [];
+  expect(await asked(`GET ${address} HTTP/1.1`)).toBe("HTTP/1.1 200 OK");
+  expect(reached).toEqual([path]);
+});
 
 it.each([
   [

@@ -12,9 +12,9 @@ $$;
 -- The matters of the contact point that whoever asks keeps, as far as a keeper may know them: number, place, stage, since when and
 -- whether over. Nothing of what was said, of parties or of whoever leads. Not there: what the police handle themselves, what is
 -- closed to most people, and what has to do with family violence or a minor, of which a neighbour is told nothing at all.
-create function app.matters_of_point(p_most int) returns table (id uuid, number text, place text, registered_at timestamptz, status proceeding_status, was_refused boolean)
+create function app.matters_of_point(p_most int) returns table (id uuid, number text, place text, registered_at timestamptz, stage text)
   language sql stable security definer set search_path = public, pg_temp as $$
-  select d.id, d.number, d.place, d.registered_at, p.status, d.not_accepted_at is not null and p.status is null
+  select d.id, d.number, d.place, d.registered_at, app.told_stage(p.status, d.not_accepted_at is not null and p.status is null, false)
   from disputes d
   left join lateral (select q.status, q.track from proceedings q where q.county_id = d.county_id and q.dispute_id = d.id order by q.ordinal desc limit 1) p on true
   where d.county_id = (select app.proven_county()) and d.point_id = (select app.kept_point()) and d.merged_at is null
@@ -22,6 +22,8 @@ create function app.matters_of_point(p_most int) returns table (id uuid, number 
     and not exists (select from dispute_restrictions x where x.county_id = d.county_id and x.dispute_id = d.id and x.released_at is null)
     and not exists (select from gate_answers g where g.county_id = d.county_id and g.dispute_id = d.id
       and g.question in ('familyViolence', 'hasMinor') and g.answer <> 'no')
+    -- Triages from before answers were kept on their own (app.gate_given).
+    and not exists (select from triages g where g.county_id = d.county_id and g.dispute_id = d.id and 'no' <> any (array[g.family_violence, g.has_minor]))
     and not exists (select from parties t where t.county_id = d.county_id and t.dispute_id = d.id
       and (t.is_minor or app.is_minor_on(t.is_minor, t.born_on, app.day_of(app.now()))))
   order by d.registered_at desc, d.id desc limit p_most

@@ -2,7 +2,7 @@ import { promisify } from "node:util";
 import { inflateRaw } from "node:zlib";
 import { invalid } from "../../kernel/problem";
 import { packed } from "./file-limits";
-import { FieldWatch, openLink } from "./paper-fields";
+import { FieldWatch, leadsOut, openLink } from "./paper-fields";
 import { isMedia } from "./paper-media";
 import { type Attributes, BrokenXml, valuesOf, xmlPieces } from "./xml-parts";
 import { type Entry, entriesOf } from "./zip-entries";
@@ -29,8 +29,6 @@ const activeElement = new Set(
 const fetched = ["src", "althref", "manifestLocation"];
 /** Elements whose `href` is a picture and no link. */
 const picture = /^(imagedata|fill|stroke|image|feImage|use|textpath)$/;
-/** An address outside the file: with a scheme, or on another machine. */
-const leadsOut = /^([a-z][a-z0-9+.-]*:|\\\\|\/\/)/i;
 /** The XML of a type of part: of a document's parts, and of drawings. */
 const xmlType = /[+/]xml$|vmlDrawing$/i;
 

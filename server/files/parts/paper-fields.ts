@@ -14,6 +14,9 @@ const elsewhere = /\\\\|file:|javascript:|ms-[a-z]+:/i;
 /** Where a link may lead: to a page, a mail or a telephone, or to a place in the paper. */
 export const openLink = /^(https?:|mailto:|tel:|#)/i;
 
+/** An address outside the file: with a scheme, or on another machine. */
+export const leadsOut = /^([a-z][a-z0-9+.-]*:|\\\\|\/\/)/i;
+
 /** Whether a link's field leads where links may: its first word that is no switch and belongs to none. */
 function leadsWhereLinksMay(instruction: string): boolean {
   const [, ...words] = instruction.match(/"[^"]*"|\S+/g) ?? [];

@@ -1,5 +1,6 @@
 import { inflateSync } from "node:zlib";
 import { packed } from "./file-limits";
+import { leadsOut, openLink } from "./paper-fields";
 import { BrokenPdf, type Dictionary, type Listener, PdfReader, type Value } from "./pdf-reader";
 import { SeenWords } from "./pdf-words";
 
@@ -56,6 +57,9 @@ class PdfCheck {
   /** Objects that are an action other than going to a place, and the objects that are carried out on opening. */
   private readonly actions = new Set<number>();
   private readonly opening: number[] = [];
+  /** Addresses of links that stand in objects of their own, and the texts of such objects. */
+  private readonly addresses: number[] = [];
+  private readonly texts = new Map<number, string>();
   private isUnpacked = false;
 
   constructor(private readonly words: SeenWords) {}
@@ -70,7 +74,9 @@ class PdfCheck {
       if (key === "Encrypt") this.isEncrypted = true;
       if (key === "Type" && value.is === "name" && value.name === "Catalog") this.hasCatalog = true;
       if (key === "Subtype" && value.is === "name" && value.name === "PS") this.isActive = true;
+      if (key === "Subtype2") this.isActive = true;
       if (key === "OpenAction") this.opened(value);
+      if (key === "URI" || key === "Base") this.linked(value);
     },
     dictionary: (value) => {
       const kind = value.get("S");
@@ -84,6 +90,12 @@ class PdfCheck {
   private opened(value: Value): void {
     if (value.is === "reference") this.opening.push(value.to);
     else if (value.is === "dictionary" && !onlyGoes(value)) this.isActive = true;
+  }
+
+  /** A link leads to a page, a mail or a telephone, as in a paper. */
+  private linked(value: Value): void {
+    if (value.is === "reference") this.addresses.push(value.to);
+    else if (value.is === "text" && startsElsewhere(value.text)) this.isActive = true;
   }
 
   whole(bytes: Buffer): Finding {
@@ -113,12 +125,15 @@ class PdfCheck {
   private finding(): Finding {
     if (this.isEncrypted || !this.hasCatalog) return this.isActive ? "active" : "broken";
     const startsSomething = this.opening.some((number) => this.actions.has(number));
-    return this.isActive || startsSomething || this.words.areHidden ? "active" : "fine";
+    const leadsElsewhere = this.addresses.some((number) => startsElsewhere(this.texts.get(number) ?? ""));
+    return this.isActive || startsSomething || leadsElsewhere || this.words.areHidden ? "active" : "fine";
   }
 
   /** Of an object that stands twice some readers take the first, some the last: one of them is enough. */
   private object(number: number, value: Value): void {
     if (value.is === "dictionary" && value.get("S") && !onlyGoes(value)) this.actions.add(number);
+    // Of two texts under one number the one that leads elsewhere counts.
+    if (value.is === "text" && !startsElsewhere(this.texts.get(number) ?? "")) this.texts.set(number, value.text);
   }
 
   /** Goes past a stream; the nearest end counts, so that nothing behind it stays unread. */
@@ -185,6 +200,12 @@ class PdfCheck {
 
 /** "0obj" and "nullstream", but not "endobj". */
 const oddWord = /stream|^(?!endobj$).+obj$/;
+
+/** Whether an address, however it is written, begins a program, a script or another machine's file. */
+function startsElsewhere(text: string): boolean {
+  const address = [...(text.startsWith("\u00fe\u00ff") ? text.slice(2) : text)].filter((sign) => sign > " ").join("");
+  return leadsOut.test(address) && !openLink.test(address);
+}
 
 /** Whether an action only goes to a place, and none follows it. */
 const onlyGoes = (value: Dictionary): boolean => {

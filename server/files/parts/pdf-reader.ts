@@ -8,6 +8,7 @@ export type Value =
   | { is: "name"; name: string }
   | { is: "number"; number: number }
   | { is: "reference"; to: number }
+  | { is: "text"; text: string }
   /** `size` counts all its values, of which only names are kept. */
   | { is: "array"; names: readonly string[]; size: number }
   | { is: "dictionary"; get: (key: string) => Value | undefined }
@@ -22,6 +23,8 @@ export interface Listener {
 export type Dictionary = Value & { is: "dictionary" };
 
 const depthMax = 64;
+/** An address that is longer is looked at as far as its beginning. */
+const textMost = 4_000;
 const space = new Set([0, 9, 10, 12, 13, 32]);
 const delimiters = new Set([..."()<>[]{}/%"].map((sign) => sign.charCodeAt(0)));
 const open = {
@@ -98,14 +101,16 @@ export class PdfReader {
   }
 
   private string(): Value {
+    const from = this.at + 1;
     for (let depth = 0; this.at < this.bytes.length; this.at += 1) {
       const byte = this.bytes[this.at];
       if (byte === open.escape) this.at += 1;
       else if (byte === open.string) depth += 1;
       else if (byte === open.close) depth -= 1;
       if (depth === 0) {
+        const text = this.bytes.toString("latin1", from, Math.min(this.at, from + textMost));
         this.at += 1;
-        return { is: "other", word: "()" };
+        return { is: "text", text: written(text) };
       }
     }
     throw new BrokenPdf();
@@ -114,8 +119,9 @@ export class PdfReader {
   private hex(): Value {
     const end = this.bytes.indexOf(open.more, this.at);
     if (end < 0) throw new BrokenPdf();
+    const text = this.bytes.toString("latin1", this.at + 1, Math.min(end, this.at + 1 + textMost));
     this.at = end + 1;
-    return { is: "other", word: "<>" };
+    return { is: "text", text: Buffer.from(text.replace(/[^0-9A-Fa-f]/g, ""), "hex").toString("latin1") };
   }
 
   private array(depth: number): Value {
@@ -153,6 +159,13 @@ export class PdfReader {
     return whole;
   }
 }
+
+const signs: Readonly<Record<string, string>> = { n: "\n", r: "\r", t: "\t", b: "\b", f: "\f" };
+/** A text with its escaped signs as they are meant. */
+const written = (text: string): string =>
+  text.replace(/\\(?:([0-7]{1,3})|(\r\n|[\s\S]))/g, (_, octal: string | undefined, sign: string) =>
+    octal ? String.fromCharCode(Number.parseInt(octal, 8) & 255) : /[\r\n]/.test(sign) ? "" : (signs[sign] ?? sign),
+  );
 
 /** The entries that the check of objects and streams asks for. */
 const kept = new Set("Type Subtype S Next N First Filter DecodeParms DP F Page Length".split(" "));

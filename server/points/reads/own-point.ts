@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
-import type { ClueStatus, ProceedingStatus } from "@/db/vocabulary";
+import type { ClueStatus } from "@/db/vocabulary";
+import type { ToldStage } from "../../access/told-stage";
 import { type ClueStep, stepsOf } from "../../calls/parts/clue-steps";
 import { firstStepBy } from "../../calls/parts/kept-point";
 import type { Context } from "../../kernel/context";
@@ -27,8 +28,7 @@ export interface PointMatter {
   number: string;
   place: string;
   registeredAt: string;
-  status: ProceedingStatus | null;
-  wasRefused: boolean;
+  stage: ToldStage;
 }
 
 export interface OwnPoint {
@@ -53,7 +53,7 @@ export function ownPoint(ctx: Context): Promise<OwnPoint> {
         from clues q where q.county_id = ${actor.countyId}::uuid and q.point_id = ${actor.pointId}::uuid
         order by q.status <> 'new', q.reported_at desc limit ${pointListMost}`),
       tx.execute<PointMatter & Record<string, unknown>>(sql`
-        select id, number, place, ${isoText(sql`registered_at`)} as "registeredAt", status, was_refused as "wasRefused"
+        select id, number, place, ${isoText(sql`registered_at`)} as "registeredAt", stage
         from app.matters_of_point(${pointListMost}) order by registered_at desc`),
     ]);
     return {

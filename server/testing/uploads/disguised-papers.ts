@@ -1,5 +1,5 @@
 import { deflateSync } from "node:zlib";
-import { docx, pdf, wordMain } from "./hostile-files";
+import { docx, pdf, wordMain, zipOf } from "./hostile-files";
 import { objectStream } from "./hostile-papers";
 
 // What another reader sees and ours could pass over: entered by an offset, written twice, typed as something else.
@@ -14,6 +14,8 @@ function hiddenOffset(): string {
   const data = deflateSync(Buffer.from(`${head}(xxxxx<</S/URI/URI(http://evil)>>)`)).toString("latin1");
   return `9 0 obj<</Type/ObjStm/N 1/First ${head.length}/Filter/FlateDecode/Length ${data.length}>>stream\n${data}\nendstream endobj`;
 }
+
+const link = (address: string) => `3 0 obj<</Subtype/Link/A<</S/URI/URI ${address}>>>>endobj`;
 
 export const disguisedPdfs = (): [string, Buffer][] => [
   [
@@ -66,6 +68,27 @@ export const disguisedPdfs = (): [string, Buffer][] => [
   ["a page of another file", pdf("3 0 obj<</Ref<</F(//evil/a.pdf)/Page 0>>/Length 0>>stream\n\nendstream endobj")],
   ["a thread of another file", pdf("3 0 obj<</A<</S/Thread/F(//evil/a.pdf)/D 0>>>>endobj")],
   ["a picture of another file", pdf("3 0 obj<</OPI<</2.0<</F(//evil/a.tif)>>>>>>endobj")],
+  ["a script as a link", pdf(link("(javascript:app.alert\\(1\\))"))],
+  ["a script as a link, with escaped letters", pdf(link("(\\152ava\\\nscript:x)"))],
+  ["a script as a link, in hexadecimal", pdf(link("<6a61 7661 7363 7269 7074 3a78>"))],
+  ["a script as a link, in hexadecimal with other signs", pdf(link("<6a61 zz 7661 7363 7269 7074 3a78>"))],
+  [
+    "a script as a link, in wide letters",
+    pdf(link(`<feff${Buffer.from("javascript:x", "utf16le").swap16().toString("hex")}>`)),
+  ],
+  ["a program as a link", pdf(link("(file:///c:/windows/system32/calc.exe)"))],
+  ["a file of another machine as a link", pdf(link("(\\\\\\\\evil\\\\share)"))],
+  ["a script as a link, elsewhere", pdf(`${link("5 0 R")}\n5 0 obj(javascript:x)endobj`)],
+  [
+    "a script as a link, of a text that stands twice",
+    pdf(`${link("5 0 R")}\n5 0 obj(javascript:x)endobj\n5 0 obj(https://fine.cn)endobj`),
+  ],
+  ["a script as a link, in an object stream", pdf(objectStream(["<</S/URI/URI(vbscript:x)>>"]))],
+  ["another machine that all links begin at", pdf("3 0 obj<</Type/Catalog/URI<</Base(file://evil/)>>>>endobj")],
+  [
+    "a drawing that is a program for printers",
+    pdf("3 0 obj<</Subtype/Form/Subtype2/PS/Length 0>>stream\n\nendstream endobj"),
+  ],
   ["a program for printers", pdf("3 0 obj<</Subtype/PS/Length 3>>stream\nabc\nendstream endobj")],
 ];
 
@@ -79,7 +102,37 @@ const rels = (attributes: string) => ({
 const footerType = "application/vnd.openxmlformats-officedocument.wordprocessingml.footer+xml";
 const part = (name: string, data: string | Buffer = "x") => docx([{ name, data }]);
 
+/** A part that no directory names, as whoever reads a file from its beginning finds it. */
+const unnamed = () => {
+  const whole = zipOf([{ name: "word/vbaProject.bin", data: "macro" }]);
+  return whole.subarray(0, whole.readUInt32LE(whole.length - 6));
+};
+/** The paper with bytes before its directory. */
+function beforeDirectory(paper: Buffer, bytes: Buffer): Buffer {
+  const at = paper.readUInt32LE(paper.length - 6);
+  const whole = Buffer.concat([paper.subarray(0, at), bytes, paper.subarray(at)]);
+  whole.writeUInt32LE(at + bytes.length, whole.length - 6);
+  return whole;
+}
+/** The paper with a number of its first part's own head changed: what a reader from the beginning goes by. */
+const ownHead = (paper: Buffer, at: number, number: number) => {
+  paper.writeUInt16LE(number, at);
+  return paper;
+};
+const commented = (paper: Buffer, comment: string) => {
+  paper.writeUInt16LE(comment.length, paper.length - 2);
+  return Buffer.concat([paper, Buffer.from(comment)]);
+};
+
 export const disguisedPapers = (): [string, Buffer][] => [
+  ["a part that the directory does not name", beforeDirectory(docx(), unnamed())],
+  [
+    "a page between its parts and the directory",
+    beforeDirectory(docx(), Buffer.from("<html><script>alert(1)</script>")),
+  ],
+  ["a part that is not packed, as its own head says", ownHead(docx(), 8, 0)],
+  ["a part that is shorter, as its own head says", ownHead(docx(), 18, 3)],
+  ["a page as its comment", commented(docx(), "<html><script>alert(1)</script></html>")],
   [
     "a paper in a part that is no XML by its ending",
     docx(

@@ -212,6 +212,10 @@ export const honestPdfs = (): [string, Buffer][] => [
     pdf("3 0 obj<</Type/Catalog/OpenAction 4 0 R>>endobj\n4 0 obj<</S/GoTo/D[5 0 R/Fit]>>endobj"),
   ],
   ["with a link", pdf("3 0 obj<</Subtype/Link/A<</S/URI/URI(https://example.cn/a\\(b\\))>>>>endobj")],
+  [
+    "with a link to a mail, to a place beside it and one without its beginning",
+    pdf("3 0 obj[<</S/URI/URI(mailto:a@b.cn)>><</S/URI/URI<77772e62>>><</S/URI/URI(www.example.cn/a)>>]endobj"),
+  ],
   ["with /JS by chance in a picture", pdf("3 0 obj<</Length 9>>stream\nab/JS cd/AA \nendstream endobj")],
   [
     "with the profile of a colour and the second page of an outline",

@@ -2,12 +2,13 @@ import { cookies } from "next/headers";
 import { NextRequest } from "next/server";
 import NextAuth from "next-auth";
 import { aYear, localeCookie } from "@/app/_i18n/locale-cookie";
-import { isHttps } from "@/server/access/cookies";
+import { cookieNames, cookieOptions, isHttps } from "@/server/access/cookies";
 import { authOptions, requestTime } from "@/server/access/session";
 import { signedInBy } from "@/server/access/sign-in";
 import { boundedBody } from "../../bounded-body";
 import { isAllowedEndpoint } from "./allowed-endpoints";
 import { orComeAgain } from "./come-again";
+import { fitFields, isAddress } from "./fit-fields";
 
 /** Enough for a name, a password and what next-auth sends along. */
 const mostBytes = 64 * 1024;
@@ -31,7 +32,19 @@ interface Place {
 
 export async function GET(request: NextRequest, place: Place): Promise<Response> {
   if (!isAllowedEndpoint("GET", (await place.params).nextauth)) return new Response(null, { status: 404 });
-  return handler(request, place);
+  return answered(request, place);
+}
+
+/** next-auth's answer to what fits into one; a cookie that does not is taken away. */
+async function answered(request: NextRequest, place: Place, body?: URLSearchParams): Promise<Response> {
+  const jar = await cookies();
+  const { callback } = cookieNames();
+  if (!isAddress(jar.get(callback)?.value || "/")) jar.set(callback, "", { ...cookieOptions(), maxAge: 0 });
+  const address = new URL(request.url);
+  address.search = fitFields(address.searchParams).toString();
+  const headers = new Headers(request.headers);
+  headers.delete("content-length");
+  return handler(new NextRequest(address, { headers, ...(body ? { method: "POST", body } : {}) }), place);
 }
 
 /** Only forms are accepted: next-auth itself throws on JSON or parts it cannot read. */
@@ -41,9 +54,6 @@ export async function POST(request: NextRequest, place: Place): Promise<Response
     return new Response(null, { status: 415 });
   const body = await boundedBody(request, mostBytes);
   if (!body) return new Response(null, { status: 413 });
-  const answer: Response = await handler(
-    new NextRequest(request.url, { method: "POST", headers: request.headers, body }),
-    place,
-  );
-  return orComeAgain(answer);
+  const fields = fitFields(new URLSearchParams(new TextDecoder().decode(body)));
+  return orComeAgain(await answered(request, place, fields));
 }
