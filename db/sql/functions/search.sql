@@ -13,15 +13,15 @@ create function app.token_prefix(p_county uuid) returns text language sql immuta
 create function app.tokens_of(p_county uuid, p_words text, p_sounds text) returns tsvector language plpgsql immutable parallel safe as $$
 declare v_prefix constant text := app.token_prefix(p_county);
 begin
-  return (select coalesce(array_to_tsvector(array_agg(distinct t.token collate "C")), '') from (
-    select v_prefix || ':' || case when ascii(s.rest) > 126 then regexp_replace(left(s.rest, 2), '\s', '')
-      else substring(s.rest from '^[!-~]+') end as token
-    from regexp_split_to_table(p_words, '\n') line cross join lateral (
-      select substr(line, i, 16) as rest from generate_series(1, char_length(line)) i) s
-    where s.rest ~ '^\S'
+  return (select coalesce(array_to_tsvector(array_agg(t.token)), '') from (
+    -- Cut at blanks, and runs of letters and digits cut out: no pattern is asked at each character.
+    select v_prefix || ':' || s.two as token from regexp_split_to_table(p_words, '\s+') run cross join lateral (
+      select substr(run, i, 2) as two from generate_series(1, char_length(run)) i) s
+    where ascii(s.two) > 126
     union all
-    select v_prefix || '~' || sound from regexp_split_to_table(p_sounds, '\n') sound where sound <> '') t
-  where t.token is not null);
+    select v_prefix || ':' || substr(run[1], i, 16) from regexp_matches(p_words, '[!-~]+', 'g') run cross join lateral generate_series(1, char_length(run[1])) i
+    union all
+    select v_prefix || '~' || sound from regexp_split_to_table(p_sounds, '\n') sound where sound <> '') t);
 end $$;
 
 -- The ways in which a word may stand there: as it is typed, and in the forms by which places and names are compared (app.place_form,
@@ -166,6 +166,15 @@ begin
   end loop;
   return true;
 end $$;
+
+-- Of these disputes those whose words hold a text, in small letters and in one of the forms that are kept: for what the system
+-- compares, which need not make the form of each place anew.
+create function app.disputes_holding(p_county uuid, p_disputes uuid[], p_text text) returns setof uuid
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select app.require_county(p_county);
+  select w.dispute_id from dispute_words w where w.county_id = p_county and w.dispute_id = any (p_disputes)
+    and strpos(w.words, p_text) > 0
+$$;
 
 -- A subject's rights to more than an invitation, in the role they act in, newest first: the walk of `reachable` for one of the actor's subjects.
 create function app.rights_of(p_county uuid, p_subject uuid, p_is_open boolean, p_after_at timestamptz, p_after uuid)

@@ -77,24 +77,21 @@ function ownCommittee(actor: PersonActor): string {
 }
 
 /** The rates of the head's committee in a period, and in the one it is compared with. */
-export async function readCommitteeFigures(
-  ctx: Context,
-  { period, comparison }: OverviewInput,
-): Promise<CommitteeFigures> {
+export function readCommitteeFigures(ctx: Context, { period, comparison }: OverviewInput): Promise<CommitteeFigures> {
   const { actor, now } = ctx;
   const { countyId } = actor;
   const committeeId = ownCommittee(actor);
   const days = periodDays(period, dayOf(now));
   const before = basisDays(days, comparison);
   const scope = ofCommittee(countyId, committeeId);
-  const rows = await asActor({ actor: systemActor(countyId, "committee.read"), now }, (tx) =>
-    tx.execute<Counted>(countsOf({ now: spanOf(days, now, 0), before: spanOf(before, now, 0) }, scope)),
-  );
-  const valuesOf = (of: Counted["of"]) =>
-    Object.fromEntries(
-      rows.flatMap((row) => (row.of === of ? [[row.key, { numerator: row.numerator, denominator: row.denominator }]] : [])),
-    ) as Values;
-  return { days, figures: valuesOf("now"), figuresBefore: valuesOf("before") };
+  return asActor({ actor: systemActor(countyId, "committee.read"), now }, async (tx) => {
+    const rows = await tx.execute<Counted>(
+      countsOf({ now: spanOf(days, now, 0), before: spanOf(before, now, 0) }, scope),
+    );
+    const valuesOf = (of: Counted["of"]) =>
+      Object.fromEntries(rows.flatMap(({ of: its, key, ...counts }) => (its === of ? [[key, counts]] : []))) as Values;
+    return { days, figures: valuesOf("now"), figuresBefore: valuesOf("before") };
+  });
 }
 
 /** The list behind one part of a rate, by the very predicate the rate is counted with. */

@@ -99,7 +99,8 @@ function inputsOf(body: Uint8Array | null, isBatch: boolean): (nth: number) => u
     read ??= { inputs: parsed(body) };
     const { inputs } = read;
     if (!isBatch) return inputs;
-    if (typeof inputs !== "object" || inputs === null || Array.isArray(inputs)) throw new TRPCError({ code: "BAD_REQUEST" });
+    if (typeof inputs !== "object" || inputs === null || Array.isArray(inputs))
+      throw new TRPCError({ code: "BAD_REQUEST" });
     return (inputs as Record<number, unknown>)[nth];
   };
 }
@@ -125,7 +126,10 @@ async function contextOf(headers: SentHeaders, body: Uint8Array | null): Promise
 interface Data {
   data: unknown;
 }
-async function carriedOut({ path, procedure, input }: Call, ctx: RequestContext | TRPCError): Promise<Data | TRPCError> {
+async function carriedOut(
+  { path, procedure, input }: Call,
+  ctx: RequestContext | TRPCError,
+): Promise<Data | TRPCError> {
   try {
     if (!procedure) return new TRPCError({ code: "NOT_FOUND" });
     if (ctx instanceof TRPCError) return ctx;
