@@ -13,15 +13,15 @@ create function app.token_prefix(p_county uuid) returns text language sql immuta
 create function app.tokens_of(p_county uuid, p_words text, p_sounds text) returns tsvector language plpgsql immutable parallel safe as $$
 declare v_prefix constant text := app.token_prefix(p_county);
 begin
-  return (select coalesce(array_to_tsvector(array_agg(t.token)), '') from (
-    -- Cut at blanks, and runs of letters and digits cut out: no pattern is asked at each character.
-    select v_prefix || ':' || s.two as token from regexp_split_to_table(p_words, '\s+') run cross join lateral (
-      select substr(run, i, 2) as two from generate_series(1, char_length(run)) i) s
-    where ascii(s.two) > 126
+  return (select coalesce(array_to_tsvector(array_agg(distinct t.token collate "C")), '') from (
+    select v_prefix || ':' || case when ascii(s.rest) > 126 then regexp_replace(left(s.rest, 2), '\s', '')
+      else substring(s.rest from '^[!-~]+') end as token
+    from regexp_split_to_table(p_words, '\n') line cross join lateral (
+      select substr(line, i, 16) as rest from generate_series(1, char_length(line)) i) s
+    where s.rest ~ '^\S'
     union all
-    select v_prefix || ':' || substr(run[1], i, 16) from regexp_matches(p_words, '[!-~]+', 'g') run cross join lateral generate_series(1, char_length(run[1])) i
-    union all
-    select v_prefix || '~' || sound from regexp_split_to_table(p_sounds, '\n') sound where sound <> '') t);
+    select v_prefix || '~' || sound from regexp_split_to_table(p_sounds, '\n') sound where sound <> '') t
+  where t.token is not null);
 end $$;
 
 -- The ways in which a word may stand there: as it is typed, and in the forms by which places and names are compared (app.place_form,
