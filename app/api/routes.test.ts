@@ -1,18 +1,15 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import { sql } from "drizzle-orm";
 import { encode } from "next-auth/jwt";
 import { v7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { callContext } from "@/app/_trpc/context";
 import { database } from "@/db/client";
 import { agreements } from "@/db/schema/agreements";
 import { sealedPapers } from "@/db/schema/papers";
 import { cookieNames } from "@/server/access/cookies";
 import { openSignIn } from "@/server/access/sign-in";
-import { appRouter } from "@/server/api/root";
 import { fileStore } from "@/server/files/parts/file-store";
 import { dayOf } from "@/server/kernel/shanghai";
 import { askPapers } from "@/server/papers/ask-papers";
@@ -251,47 +248,6 @@ it("a procedure is answered as whom the cookie names", async () => {
   expect((await answer.json())[0].result.data.personId).toBe(county.people.mediator);
   const refused = await ask(null);
   expect([refused.status, (await refused.json())[0].error.data.problem.code]).toEqual([401, "signedOut"]);
-});
-
-it("calls are answered as tRPC's own handler answers them, also what it cannot read", async () => {
-  const calls: [path: string, body: string, username?: string | null][] = [
-    ["account.me?batch=1", '{"0":{}}'],
-    ["account.me", "{}"],
-    ["account.me", "null"],
-    ["account.me", ""],
-    ["account.me,notifications.unread?batch=1", '{"0":{},"1":{}}'],
-    ["account.me,notifications.unread?x=?&batch=1", '{"0":{}}'],
-    ["account.me%2Cnotifications.unread?batch=1", '{"0":{},"1":{}}'],
-    ["account.me,notifications.unread", '{"0":{}}'],
-    ["account.me,nothing.there?batch=1", '{"0":{}}'],
-    ["nothing.there", "{}"],
-    ["constructor", "{}"],
-    ["account.me,account.setLocale?batch=1", '{"0":{}}'],
-    ["account.setLocale?batch=1", '{"0":{"key":"no","input":{"locale":"zh"}}}'],
-    ["account.setLocale", '{"key":'],
-    ["account.me?batch=1", "[{}]"],
-    ["account.me?batch=1", "7"],
-    ["account.me%zz", "{}"],
-    [`${"account.me,".repeat(10)}account.me?batch=1`, "{}"],
-    ["disputes.byId?batch=1", `{"0":{"disputeId":"${v7()}"}}`],
-    ["disputes.byId?batch=1", '{"0":{"disputeId":"7"}}', "property"],
-    ["disputes.list,account.me?batch=1", '{"0":{"scope":"unarchived"},"1":{}}', null],
-  ];
-  const said = async (answer: Response) => [
-    answer.status,
-    (await answer.text()).replace(/"requestId":"[A-Z2-9]{6}"/g, '"requestId":""'),
-  ];
-  for (const [at, body, username = "mediator"] of calls) {
-    const asked = () =>
-      request(`/api/trpc/${at}`, username, { method: "POST", headers: { "content-type": "application/json" }, body });
-    const reference = await fetchRequestHandler({
-      ...{ endpoint: "/api/trpc", req: asked(), router: appRouter, allowMethodOverride: true, maxBatchSize: 10 },
-      createContext: () => callContext(asked().headers, new Date()),
-    });
-    const answer = await call(asked());
-    expect(answer.headers.get("content-type")).toBe("application/json");
-    expect(await said(answer), `${at} ${body}`).toEqual(await said(reference));
-  }
 });
 
 it("monitoring learns that process and database answer, and how much work was given up", async () => {

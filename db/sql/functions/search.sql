@@ -167,8 +167,7 @@ begin
   return true;
 end $$;
 
--- Of these disputes those whose words hold a text, in small letters and in one of the forms that are kept: for what the system
--- compares, which need not make the form of each place anew.
+-- Of these disputes those whose words hold a text, in small letters and in a form that is kept: the system compares places by it.
 create function app.disputes_holding(p_county uuid, p_disputes uuid[], p_text text) returns setof uuid
   language sql stable security definer set search_path = public, pg_temp as $$
   select app.require_county(p_county);
