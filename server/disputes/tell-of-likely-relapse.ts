@@ -47,7 +47,7 @@ const samePlace = (
  * Matters that were over by then, and not longer than the rule relapse.days, that share with it a party's phone, two people or
  * organisations, or the place. Of a place only what has a number in it says anything, and of a building with flats no
  * other flat. Phones and names as they are written are looked up in the whole county; forms of places and names are compared
- * within one station, for which they have to be made.
+ * within one station, for which they have to be made: of places where the words kept of the matter hold the form looked for.
  */
 const overAlike = (of: Incoming, now: Date): SQL => sql`
   with seen as materialized (select s.*, app.place_key(s.place) as place_key, app.name_form(s.said) as words,
@@ -61,7 +61,8 @@ const overAlike = (of: Incoming, now: Date): SQL => sql`
     union select p.dispute_id from seen s join parties p on p.county_id = ${of.countyId}::uuid and p.name = any (s.names)
       group by p.dispute_id having count(distinct p.name) > 1
     union select d.id from seen s join lately l on l.station_id = s.station_id join disputes d on d.county_id = ${of.countyId}::uuid and d.id = l.id
-      where ${samePlace(sql`d.place`)}
+      where d.id in (select app.disputes_holding(${of.countyId}::uuid, array(select o.id from seen w join lately o on o.station_id = w.station_id),
+          (select w.place_key from seen w))) and ${samePlace(sql`d.place`)}
         or exists (select from police_calls c where c.county_id = d.county_id and c.dispute_id = d.id and ${samePlace(sql`c.place`, sql`c.place_key`)})
         or (cardinality(s.forms) > 1 or s.words <> '') and (select app.named_among(s.words, s.forms, array_agg(distinct f.form))
           from parties p cross join lateral (select app.name_form(p.name) as form offset 0) f

@@ -54,9 +54,9 @@ async function answerCall(request, response, { isOwn, mostBytes, drainBytes, ans
   for (const { key, value } of [...headersOfAll, notStored]) response.setHeader(key, value);
   if (!isOwn(headers)) return response.writeHead(403).end();
   const body = await bodyOf(request, mostBytes, drainBytes);
-  const given = await answer({ url: `http://localhost${request.url}`, headers, body });
-  let bytes = Buffer.from(await given.arrayBuffer());
-  for (const [name, value] of given.headers) response.setHeader(name, value);
+  const given = await answer({ url: request.url ?? "", headers, body });
+  let bytes = Buffer.from(given.body);
+  for (const name in given.headers) response.setHeader(name, given.headers[name] ?? "");
   if (bytes.length >= leastCompressed && /\bgzip\b/.test(headers.get("accept-encoding") ?? "")) {
     bytes = await compressed(bytes, { level: constants.Z_BEST_SPEED });
     response.setHeader("content-encoding", "gzip");

@@ -24,10 +24,11 @@ beforeEach(() => {
     drainBytes: 5000,
     answer: async ({ url, body }) => {
       answered = `${url} ${body ? Buffer.from(body).toString() : "too large"}`;
-      return new Response("答".repeat(url.includes("long") ? 1000 : 1), {
+      return {
+        body: "答".repeat(url.includes("long") ? 1000 : 1),
         status: body ? 200 : 413,
         headers: { "content-type": "application/json", "retry-after": "5" },
-      });
+      };
     },
   };
 });
@@ -54,7 +55,7 @@ const ask = (path: string, body = "{}", { method = "POST", headers = {} as Recor
 describe("a call in front of Next", () => {
   it("is answered by the procedures, with the headers of every answer", async () => {
     const { status, headers, body } = await ask("/api/trpc/a.b,c.d?batch=1", "[1]");
-    expect([status, body.toString(), answered]).toEqual([200, "答", "http://localhost/api/trpc/a.b,c.d?batch=1 [1]"]);
+    expect([status, body.toString(), answered]).toEqual([200, "答", "/api/trpc/a.b,c.d?batch=1 [1]"]);
     expect(headers).toMatchObject({
       "cache-control": "no-store",
       "x-content-type-options": "nosniff",

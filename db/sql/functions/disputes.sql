@@ -115,10 +115,11 @@ end $$;
 -- A party that comes when there is a paper already stands beside it as a supplement.
 create function app.keep_joined_party() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  insert into party_changes (county_id, id, dispute_id, party_id, field, old_value, new_value, reason, changed_by, changed_at)
-    select new.county_id, gen_random_uuid(), new.dispute_id, new.id, 'joined', '', new.name, coalesce(current_setting('app.change_reason', true), ''),
-      app.person(), app.now()
-    where exists (select from agreement_papers k where k.county_id = new.county_id and k.dispute_id = new.dispute_id);
+  if exists (select from agreement_papers k where k.county_id = new.county_id and k.dispute_id = new.dispute_id) then
+    insert into party_changes (county_id, id, dispute_id, party_id, field, old_value, new_value, reason, changed_by, changed_at)
+      values (new.county_id, gen_random_uuid(), new.dispute_id, new.id, 'joined', '', new.name, coalesce(current_setting('app.change_reason', true), ''),
+        app.person(), app.now());
+  end if;
   return null;
 end $$;
 

@@ -181,10 +181,10 @@ end $$;
 create function app.check_gate_answer() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   if tg_when = 'BEFORE' then
-    -- At registration there is nothing before it, seven times.
-    if new.answer <> 'yes' and not app.says_something(new.reason)
-        and (exists (select from gate_answers a where a.county_id = new.county_id and a.dispute_id = new.dispute_id and a.question = new.question)
+    -- At registration there is nothing before it, seven times: that is asked first.
+    if (exists (select from gate_answers a where a.county_id = new.county_id and a.dispute_id = new.dispute_id and a.question = new.question)
           or exists (select from triages t where t.county_id = new.county_id and t.dispute_id = new.dispute_id))
+        and not app.says_something(new.reason)
         and (select a.answer from app.gate_given(new.county_id, new.dispute_id) a
           where a.question = new.question order by a.ordinal desc limit 1) = 'yes' then
       raise exception 'no reason' using errcode = '23514', constraint = 'gate_answers_yes_kept';

@@ -167,6 +167,14 @@ begin
   return true;
 end $$;
 
+-- Of these disputes those whose words hold a text, in small letters and in a form that is kept: the system compares places by it.
+create function app.disputes_holding(p_county uuid, p_disputes uuid[], p_text text) returns setof uuid
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select app.require_county(p_county);
+  select w.dispute_id from dispute_words w where w.county_id = p_county and w.dispute_id = any (p_disputes)
+    and strpos(w.words, p_text) > 0
+$$;
+
 -- A subject's rights to more than an invitation, in the role they act in, newest first: the walk of `reachable` for one of the actor's subjects.
 create function app.rights_of(p_county uuid, p_subject uuid, p_is_open boolean, p_after_at timestamptz, p_after uuid)
   returns table (registered_at timestamptz, dispute_id uuid) language sql stable as $$

@@ -37,6 +37,10 @@ grant execute on function app.account_to_sign_in(text, text), app.password_hash_
   app.county_of_link(text[]), app.named_bytes(uuid), app.given_up_work(), app.read_feed(text), app.sealed_paper_by(text, text), app.slip_by(text, timestamptz),
   app.signed_in(text, timestamptz, date, jsonb), app.count_lookups(text, text[], timestamptz, int, int) to zhongtiao_system;
 
+-- What is found by words other than a search's is the system's alone.
+revoke execute on function app.disputes_holding(uuid, uuid[], text) from zhongtiao_app;
+grant execute on function app.disputes_holding(uuid, uuid[], text) to zhongtiao_system;
+
 -- What keeps figures is called by triggers, which run with their owner's rights, and where rows came without triggers.
 revoke execute on function app.recount(uuid, uuid), app.turns_of(uuid, uuid), app.entries_of(uuid, uuid), app.add_to_months(uuid, figure_entries[]),
   app.count_county(uuid), app.add_up_figures(uuid), app.add_up_forces(uuid), app.count_existing(),

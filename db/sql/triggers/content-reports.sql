@@ -21,8 +21,11 @@ create trigger invitations_cover_content after insert or update or delete on inv
   for each row execute function app.cover_content('1', 'id',
     'dispute_id,proceeding_id,person_id,force_code,role_asked,neutral_summary,party_names,status,sent_by,sent_at,answer_by,seen_at,answered_at,no_tie_declared,decline_reason,decline_note,replaces_id,session_id,is_required,offers,proposals,proposal_note,proposed_at,disclosed_at,spoken_means,said_by,entered_by,entered_at,deputy_id', 'anyChain');
 
-create trigger session_people_cover_content after insert or update or delete on session_people
+create trigger session_people_cover_content after update or delete on session_people
   for each row execute function app.cover_content('1', 'id',
+    'dispute_id,session_id,person_id,party_id,despite', 'anyChain');
+create trigger session_people_cover_added after insert on session_people referencing new table as added
+  for each statement execute function app.cover_added('1', 'id',
     'dispute_id,session_id,person_id,party_id,despite', 'anyChain');
 
 create trigger access_requests_cover_content after insert or update or delete on access_requests

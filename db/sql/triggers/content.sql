@@ -20,8 +20,11 @@ create trigger party_successions_cover_content after insert or update or delete 
   for each row execute function app.cover_content('1', 'heir_party_id',
     'dispute_id,party_id,told_on,told_by,answer,answered_on');
 
-create trigger parties_cover_content after insert or update or delete on parties
+create trigger parties_cover_content after update or delete on parties
   for each row execute function app.cover_content('3', 'id',
+    'dispute_id,side,kind,standing,name,is_minor,lacks_capacity,born_on,own_wages_reason,sex,born_year,ethnicity,occupation,credit_code,legal_representative');
+create trigger parties_cover_added after insert on parties referencing new table as added
+  for each statement execute function app.cover_added('3', 'id',
     'dispute_id,side,kind,standing,name,is_minor,lacks_capacity,born_on,own_wages_reason,sex,born_year,ethnicity,occupation,credit_code,legal_representative');
 
 create trigger party_links_cover_content after insert or update or delete on party_links
@@ -36,8 +39,11 @@ create trigger triages_cover_content after insert or update or delete on triages
   for each row execute function app.cover_content('1', 'id',
     'dispute_id,is_violation,has_minor,family_violence,judged_by_court,accepted_elsewhere,property_damage,injury,track,override_reason,decided_by,decided_at');
 
-create trigger gate_answers_cover_content after insert or update or delete on gate_answers
+create trigger gate_answers_cover_content after update or delete on gate_answers
   for each row execute function app.cover_content('1', 'id',
+    'dispute_id,question,ordinal,answer,given_as,reason,given_by,given_at');
+create trigger gate_answers_cover_added after insert on gate_answers referencing new table as added
+  for each statement execute function app.cover_added('1', 'id',
     'dispute_id,question,ordinal,answer,given_as,reason,given_by,given_at');
 
 create trigger gate_steps_cover_content after insert or update or delete on gate_steps

@@ -14,10 +14,11 @@ create trigger gate_answers_append_only before update or delete on gate_answers
   for each row execute function app.refuse_change('gate_answers_append_only');
 
 create trigger gate_answers_yes_kept before insert on gate_answers
-  for each row execute function app.check_gate_answer();
+  for each row when (new.answer <> 'yes') execute function app.check_gate_answer();
 
 create constraint trigger gate_answers_have_step after insert on gate_answers
-  deferrable initially deferred for each row execute function app.check_gate_answer();
+  deferrable initially deferred for each row when (new.answer = 'unclear' or new.answer = 'yes' and new.question = 'familyViolence')
+  execute function app.check_gate_answer();
 
 create trigger gate_steps_guard before insert or update or delete on gate_steps
   for each row execute function app.check_gate_step();

@@ -11,7 +11,8 @@ create trigger ties_compared after insert or update or delete on ties for each r
 
 create trigger tie_waiver_parties_compared after insert on tie_waiver_parties for each row execute function app.compare_ties();
 
-create trigger parties_compared_in after insert on parties for each row execute function app.compare_ties();
+create trigger parties_compared_in after insert on parties referencing new table as added
+  for each statement execute function app.compare_ties();
 
 create trigger parties_compared after update of name, kind, phone_hash, employer, departed_at on parties for each row
   when ((new.name, new.kind, new.phone_hash, new.employer, new.departed_at) is distinct from (old.name, old.kind, old.phone_hash, old.employer, old.departed_at))

@@ -31,6 +31,19 @@ it("looks at what the database covers: the list is the triggers' own, and names 
     for (const column of `${key},${columns}`.split(",")) expect(names).toContain(`${table}.${column}`);
 });
 
+it("covers what is added to each of them: with the row, or with all rows of the statement, and by the same list", async () => {
+  const rows = await database().execute<{ table: string; added: number; changed: number; lists: number }>(sql`
+    select c.relname as table, count(distinct t.tgargs)::int as lists,
+      (count(*) filter (where (t.tgtype & 4) > 0))::int as added, (count(*) filter (where (t.tgtype & 24) = 24))::int as changed
+    from pg_trigger t join pg_class c on c.oid = t.tgrelid
+    where t.tgfoid in ('app.cover_content'::regproc, 'app.cover_added'::regproc) and t.tgenabled = 'O' group by 1 order by 1`);
+  expect([...rows]).toEqual(
+    Object.keys(coveredContent)
+      .sort()
+      .map((table) => ({ table, lists: 1, added: 1, changed: 1 })),
+  );
+});
+
 it("covers every table whose rows the database calls final, save numbers of papers, which stand in the words of the paper", async () => {
   const final = await database().execute<{ table: string; ofDispute: boolean }>(sql`
     select c.relname as table, exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'dispute_id') as "ofDispute" from pg_trigger t join pg_class c on c.oid = t.tgrelid

@@ -43,17 +43,26 @@ const ofCommittee = (countyId: string, committeeId: string): SQL =>
 const behind = (figure: Figure, span: Span, scope: SQL): SQL =>
   sql`${units[figure.unit].from(span)} where ${scope} and ${countsAsOne(figure.unit, span)} and ${figure.all(span)}`;
 
-const countsOf = (span: Span, scope: SQL): SQL =>
+/** The counts of each period in one statement: a period beside the name under which its rows come back. */
+const countsOf = (spans: Readonly<Record<string, Span>>, scope: SQL): SQL =>
   sql.join(
-    committeeFigureKeys.map((key) => {
-      const figure = committeeFigures[key];
-      return sql`select ${key} as key, (count(*) filter (where ${figure.those?.(span) ?? sql`true`}))::int as numerator, count(*)::int as denominator
+    Object.entries(spans).flatMap(([of, span]) =>
+      committeeFigureKeys.map((key) => {
+        const figure = committeeFigures[key];
+        return sql`select ${of} as of, ${key} as key, (count(*) filter (where ${figure.those?.(span) ?? sql`true`}))::int as numerator, count(*)::int as denominator
         from ${behind(figure, span, scope)}`;
-    }),
+      }),
+    ),
     sql` union all `,
   );
 
 type Values = Record<CommitteeFigure, { numerator: number; denominator: number }>;
+interface Counted extends Record<string, unknown> {
+  of: "now" | "before";
+  key: CommitteeFigure;
+  numerator: number;
+  denominator: number;
+}
 export interface CommitteeFigures {
   days: Days;
   figures: Values;
@@ -76,16 +85,12 @@ export function readCommitteeFigures(ctx: Context, { period, comparison }: Overv
   const before = basisDays(days, comparison);
   const scope = ofCommittee(countyId, committeeId);
   return asActor({ actor: systemActor(countyId, "committee.read"), now }, async (tx) => {
-    const [current, past] = await Promise.all(
-      [days, before].map(async (each) => {
-        const rows = await tx.execute<{ key: CommitteeFigure; numerator: number; denominator: number }>(
-          countsOf(spanOf(each, now, 0), scope),
-        );
-        return Object.fromEntries(rows.map(({ key, ...counts }) => [key, counts])) as Values;
-      }),
+    const rows = await tx.execute<Counted>(
+      countsOf({ now: spanOf(days, now, 0), before: spanOf(before, now, 0) }, scope),
     );
-    if (!current || !past) throw new Error("no figures");
-    return { days, figures: current, figuresBefore: past };
+    const valuesOf = (of: Counted["of"]) =>
+      Object.fromEntries(rows.flatMap(({ of: its, key, ...counts }) => (its === of ? [[key, counts]] : []))) as Values;
+    return { days, figures: valuesOf("now"), figuresBefore: valuesOf("before") };
   });
 }
 

@@ -30,5 +30,6 @@ if (process.env.NODE_ENV === "production")
 export async function POST(request: Request): Promise<Response> {
   if (!isOwnRequest(request)) return new Response(null, { status: 403 });
   const body = await boundedBody(request, mostBytes, drainBytes);
-  return answerCalls({ url: request.url, headers: request.headers, body });
+  const { body: said, ...given } = await answerCalls({ url: request.url, headers: request.headers, body });
+  return new Response(said, given);
 }
