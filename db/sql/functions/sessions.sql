@@ -69,16 +69,19 @@ $$;
 -- Whose hours may be held for sessions of a proceeding: whoever may sit there, was asked and has not answered, or may be
 -- asked: a member of a force, in office, whom no tie bars and, in people's mediation, to whom or whose force no party objects.
 create function app.may_be_held(p_county uuid, p_proceeding uuid, p_person uuid) returns boolean
-  language sql stable security definer set search_path = public, pg_temp as $$
-  select app.require_right(p_county, 'proceeding', p_proceeding);
-  select app.may_sit(p_county, p_proceeding, p_person) or exists (
+  language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  perform app.require_right(p_county, 'proceeding', p_proceeding);
+  -- Most sit there already: what is asked of the others is made ready for them alone.
+  if app.may_sit(p_county, p_proceeding, p_person) then return true; end if;
+  return exists (
     select from proceedings r join people p on p.county_id = r.county_id and p.id = p_person and p.disabled_at is null
     where r.county_id = p_county and r.id = p_proceeding and (
       exists (select from invitations i where i.county_id = r.county_id and i.proceeding_id = r.id and i.person_id = p.id and i.status in ('sent', 'seen'))
       or not exists (select from app.barring_ties(r.county_id, r.id, r.dispute_id, p.id))
         and app.is_expert(p) and exists (select from person_forces f where f.county_id = p.county_id and f.person_id = p.id and (r.track <> 'peoples'
-          or not exists (select from app.missing_consents(r.county_id, r.id, r.dispute_id, array[p.id], array[f.force_code]))))))
-$$;
+          or not exists (select from app.missing_consents(r.county_id, r.id, r.dispute_id, array[p.id], array[f.force_code]))))));
+end $$;
 
 -- A slot belongs to its booking: the room is the one it is held in, a person is one who may be held for it or interprets there, and a town
 -- hall takes its chair alone. A slot of no booking is refused by a constraint.
@@ -97,17 +100,6 @@ begin
       union all select from town_hall_meetings m join town_halls t on t.county_id = m.county_id and t.id = m.town_hall_id
         where m.county_id = new.county_id and m.id = new.meeting_id and t.chair_id = new.resource_id) then
     raise exception 'not asked' using errcode = '23514', constraint = 'slots_person_may_be_asked';
-  end if;
-  return new;
-end $$;
-
--- A chair is staff of the station that holds the town hall; a series that goes to the station's successor keeps its chair.
-create function app.check_chair() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
-begin
-  if not coalesce(new.chair_id = old.chair_id and app.is_succession(new.county_id, old.station_id, new.station_id), false) and not exists (
-    select from people p where p.county_id = new.county_id and p.id = new.chair_id and p.station_id = new.station_id
-      and p.role in ('mediator', 'committeeHead', 'officer', 'stationHead')) then
-    raise exception 'chair from elsewhere' using errcode = '23514', constraint = 'town_halls_chair_of_station';
   end if;
   return new;
 end $$;
@@ -274,7 +266,7 @@ end $$;
 
 -- A person who has left office, or has neither a part in the matter nor accepted, cannot be expected at a session.
 create function app.check_seat() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
-declare v_disabled timestamptz;
+declare v_disabled timestamptz; v_ahead record;
 begin
   select disabled_at into v_disabled from people where county_id = new.county_id and id = new.person_id for key share;
   if v_disabled is not null then
@@ -284,9 +276,11 @@ begin
       and app.may_sit(s.county_id, s.proceeding_id, new.person_id)) then
     raise exception 'not joined' using errcode = '23514', constraint = 'session_people_may_sit';
   end if;
-  if exists (select from sessions s join proceedings p on p.county_id = s.county_id and p.id = s.proceeding_id and p.lead_person_id <> new.person_id
-      where s.county_id = new.county_id and s.id = new.session_id and s.started_at is null and s.starts_at > app.now()
-        and exists (select from app.acting_ties(s.county_id, s.proceeding_id, s.dispute_id, new.person_id))) then
+  -- Who is tied is asked last, and of a row that is found: PostgreSQL would ask it of the session before it knows who leads.
+  select s.county_id, s.proceeding_id, s.dispute_id into v_ahead from sessions s
+    join proceedings p on p.county_id = s.county_id and p.id = s.proceeding_id and p.lead_person_id <> new.person_id
+    where s.county_id = new.county_id and s.id = new.session_id and s.started_at is null and s.starts_at > app.now();
+  if found and exists (select from app.acting_ties(v_ahead.county_id, v_ahead.proceeding_id, v_ahead.dispute_id, new.person_id)) then
     raise exception 'tied' using errcode = '23514', constraint = 'session_people_untied';
   end if;
   -- A seat opens the session's video room. Nobody takes one there themselves, unless they lead or were asked by another.

@@ -22,3 +22,14 @@ begin
   end if;
   return new;
 end $$;
+
+-- A chair is staff of the station that holds the town hall; a series that goes to the station's successor keeps its chair.
+create function app.check_chair() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if not coalesce(new.chair_id = old.chair_id and app.is_succession(new.county_id, old.station_id, new.station_id), false) and not exists (
+    select from people p where p.county_id = new.county_id and p.id = new.chair_id and p.station_id = new.station_id
+      and p.role in ('mediator', 'committeeHead', 'officer', 'stationHead')) then
+    raise exception 'chair from elsewhere' using errcode = '23514', constraint = 'town_halls_chair_of_station';
+  end if;
+  return new;
+end $$;
