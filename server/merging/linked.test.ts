@@ -10,6 +10,7 @@ import { postgresError } from "../kernel/transaction";
 import { type TestCounty, testCounty } from "../testing/county";
 import { acceptedDispute, harmless, intake } from "../testing/disputes";
 import { merged, registeredTwice } from "../testing/merges";
+import { recordFaults } from "../testing/record-faults";
 import { refusedWith } from "../testing/refused";
 import { linkDisputes } from "./link-disputes";
 import { relatedOf } from "./reads/related";
@@ -86,7 +87,7 @@ describe("two matters that have to do with each other", () => {
     await removeDisputeLink(county.as("committee"), { disputeId: said, linkId: repeated, reason: "重复了" });
     const [still] = await database().execute(sql`select relapse_of from disputes where id = ${said}::uuid`);
     expect(still).toEqual({ relapse_of: first });
-    expect(await database().execute(sql`select * from app.figure_faults(${county.countyId}::uuid)`)).toEqual([]);
+    expect(await recordFaults(county.countyId)).toEqual([]);
   });
 
   it("show nothing of one to whoever may only read the other, neither in the list nor on the timeline", async () => {

@@ -11,6 +11,7 @@ import { postgresError } from "../kernel/transaction";
 import { partiesOf } from "../testing/convening";
 import { type TestCounty, testCounty } from "../testing/county";
 import { harmless, intake } from "../testing/disputes";
+import { recordFaults } from "../testing/record-faults";
 import { mergeDisputes } from "./merge-disputes";
 import { withdrawMerge } from "./withdraw-merge";
 
@@ -103,5 +104,9 @@ describe("the month of registrations that are one", () => {
     expect(await refused(`update clocks set started_on = '2026-11-20' where dispute_id = '${newer}'`)).toBe(
       "clocks_stay_as_they_ran",
     );
+  });
+
+  it("leaves nothing without its event, and no figure unlike what is counted anew", async () => {
+    expect(await recordFaults(county.countyId)).toEqual([]);
   });
 });

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { database } from "@/db/client";
 import { startSession } from "../desk/start-session";
 import { type TestCounty, testCounty } from "../testing/county";
+import { recordFaults } from "../testing/record-faults";
 import { refusedWith } from "../testing/refused";
 import { bookable, booked, inDays, sessionsOf } from "../testing/sessions";
 import { type RecordSessionInput, recordSessionInput } from "./inputs";
@@ -88,5 +89,9 @@ describe("a session held at other hours than planned", () => {
     expect(await refusedWith(on(inDays(4, "09:00")))).toBe("dayOutOfOrder");
     await on(inDays(5, "10:00"));
     expect(await hours(sessionId)).toEqual(all(inDays(5, "10:00"), inDays(5, "12:00")));
+  });
+
+  it("leaves nothing without its event, and no figure unlike what is counted anew", async () => {
+    expect(await recordFaults(county.countyId)).toEqual([]);
   });
 });
