@@ -42,6 +42,7 @@ const stories = {
   calendars: "feeds",
   calls: "activate-group",
   convening: "convene-session",
+  deposits: "deposit-dossiers",
   desk: "session-day",
   disputes: "endings",
   dossier: "ask-dossier",

@@ -79,8 +79,8 @@ describe("all papers", () => {
     ending: endingPaper({ matter, number: null }),
     investigation: investigationPaper({ matter }),
     closing: closingPaper({ matter, agreement: facts, payments, visits: [visit] }),
-    cover: coverPaper({ matter, agreement: facts, agreedOn: null }),
-    confirmation: confirmationPaper({ matter, facts, until: "2026-02-09", today }),
+    cover: coverPaper({ matter, agreement: facts, agreedOn: null, kept: null }),
+    confirmation: confirmationPaper({ matter, facts, until: "2026-02-09", court: null, today }),
     representatives: representativesPaper({
       matter,
       election: {
