@@ -128,7 +128,8 @@ describe("archived dossiers", () => {
       expect(words).toContain("（2026）第1号");
       expect(words).toContain("泊头市档案馆");
       expect(words).toContain("二号库房3排5架");
-      expect(words).toContain("长期（30年，至2056年12月31日）37");
+      expect(words).toContain("长期30年37");
+      expect(words).toContain(packed(`12026${first.number}`));
       expect(words.indexOf(packed(first.number))).toBeGreaterThan(0);
       expect(words.indexOf(packed(first.number))).toBeLessThan(words.indexOf(packed(second.number)));
       for (const role of ["移交人", "接收人", "监交人"]) expect(words).toContain(role);

@@ -10,7 +10,7 @@ import { endProceeding } from "../disputes/end-proceeding";
 import type { NumberedFor } from "../disputes/parts/number-paper";
 import { asActor } from "../kernel/transaction";
 import { givePaperNumber, paperNumber } from "../papers/parts/give-paper-number";
-import { type Agreed, agreedDispute, drafted, payClause } from "../testing/agreements";
+import { type Agreed, agreedDispute, drafted, everyYes, payClause } from "../testing/agreements";
 import { type TestCounty, testCounty } from "../testing/county";
 import { acceptedDispute } from "../testing/disputes";
 import { unreached } from "../testing/endings";

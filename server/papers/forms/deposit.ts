@@ -1,7 +1,7 @@
 import type { Paper } from "../model";
 import { byHand, field, fields } from "../words/blocks";
 import { dayInWords } from "../words/days";
-import { type KeptFor, keptInWords } from "../words/retention";
+import { classInWords, type KeptFor } from "../words/retention";
 import { signerLine } from "../words/signers";
 
 /** A dossier on the list. Days are 'YYYY-MM-DD'. */
@@ -47,14 +47,14 @@ export function depositPaper({ dossiers, ...form }: DepositForm): Omit<Paper, "k
         kind: "table",
         columns: [
           { title: "序号", width: 0.09, align: "center" },
-          { title: "卷号", width: 0.22 },
-          { title: "卷名", width: 0.29 },
-          { title: "归档日期", width: 0.14 },
-          { title: "保管期限", width: 0.16 },
+          { title: "年度", width: 0.1, align: "center" },
+          { title: "卷号", width: 0.23 },
+          { title: "卷名", width: 0.34 },
+          { title: "保管期限", width: 0.14 },
           { title: "页数", width: 0.1, align: "center" },
         ],
         rows: dossiers.map((one, i) => [
-          ...[String(i + 1), one.dossierNumber, one.title, dayInWords(one.archivedOn), keptInWords(one.kept)],
+          ...[String(i + 1), one.archivedOn.slice(0, 4), one.dossierNumber, one.title, classInWords(one.kept)],
           one.pages === null ? byHand : String(one.pages),
         ]),
       },

@@ -38,3 +38,7 @@ export const keptInWords = ({ class: kind, years, until }: KeptFor): string =>
   years === null || until === null
     ? retentionWords[kind]
     : `${retentionWords[kind]}（${years}年，至${dayInWords(until)}）`;
+
+/** As a list says it: 长期30年. */
+export const classInWords = ({ class: kind, years }: KeptFor): string =>
+  `${retentionWords[kind]}${years === null ? "" : `${years}年`}`;
