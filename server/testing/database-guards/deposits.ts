@@ -20,7 +20,7 @@ const archived = (s: Scene) => [
   change(
     "proceedings",
     s.inForce.proceedingId,
-    "status = 'archived', outcome = 'agreedWritten', accepted_at = '2026-01-02T12:00:00+08:00', ended_at = '2026-02-01T12:00:00+08:00', archived_at = '2026-03-02T12:00:00+08:00', dossier_number = '（2026）柳人调卷第 900 号', retention = 'long', next_step = null, next_due_at = null, next_owner = null",
+    "status = 'archived', outcome = 'agreedWritten', accepted_at = '2026-01-02T12:00:00+08:00', ended_at = '2026-02-01T12:00:00+08:00', archived_at = '2026-03-02T12:00:00+08:00', dossier_number = '（2026）柳人调卷第 900 号', retention = 'long', next_step = null, next_due_at = null, next_owner_id = null",
   ),
 ];
 /** An archived dossier on a list of its committee. */
