@@ -14,8 +14,8 @@ create policy owner_all on deposited_dossiers to current_user using (true) with 
 create policy read on deposited_dossiers for select to zhongtiao_app using (
   county_id = (select app.county()) and exists (select from app.own_rights a where a.county_id = deposited_dossiers.county_id
       and a.dispute_id = deposited_dossiers.dispute_id and a.proceeding_id = deposited_dossiers.proceeding_id
-      and (a.relation in ('lead', 'formerLead', 'successor', 'committee', 'joined', 'station')
-        or a.relation = 'otherLine' and a.as_head) offset 0));
+      and (a.relation in ('lead', 'formerLead', 'successor', 'committee')
+        or a.relation in ('station', 'otherLine') and a.as_head) offset 0));
 create policy by_head on deposited_dossiers for insert to zhongtiao_app with check (
   county_id = (select app.county()) and exists (select from app.own_rights a where a.county_id = deposited_dossiers.county_id
       and a.dispute_id = deposited_dossiers.dispute_id and a.proceeding_id = deposited_dossiers.proceeding_id

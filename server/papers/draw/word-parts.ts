@@ -26,11 +26,11 @@ const alignments = {
 } as const;
 
 /**
- * One part of a sheet as Word holds it. Two lines of words stay with the first signature behind them, and the last signature
- * with a seal behind it, each on one page.
+ * One part of a sheet as Word holds it. Two lines of words stay with the first signature behind them, and what stands before a
+ * seal with the seal, each on one page; so does a receipt of few.
  */
 export function wordPart(part: Part, behind: readonly Part[] = []): Drawn[] {
-  const isSignedNext = leadsToSignatures(behind);
+  const staysWithNext = leadsToSignatures(behind) || behind[0]?.is === "seal";
   switch (part.is) {
     case "heading":
       if (part.level === 0) return titleLines(part.text, 22);
@@ -40,7 +40,7 @@ export function wordPart(part: Part, behind: readonly Part[] = []): Drawn[] {
         line(text, {
           alignment: alignments[part.align],
           indent: part.indent,
-          keepNext: part.keep || (isSignedNext && i >= part.lines.length - 2),
+          keepNext: part.keep || (staysWithNext && i >= part.lines.length - 2),
         }),
       );
     case "fields":
@@ -53,10 +53,10 @@ export function wordPart(part: Part, behind: readonly Part[] = []): Drawn[] {
         ...part.lines.map((text, i) =>
           line(text, {
             ...{ indent: true, alignment: AlignmentType.BOTH },
-            keepNext: isSignedNext && i >= part.lines.length - 2,
+            keepNext: staysWithNext && i >= part.lines.length - 2,
           }),
         ),
-        ...blankLines(part.blanks),
+        ...blankLines(part.blanks, staysWithNext),
       ];
     case "table":
       return [gap(), ruled(part), gap(4)];
@@ -68,7 +68,7 @@ export function wordPart(part: Part, behind: readonly Part[] = []): Drawn[] {
       return [
         line(part.title, { face: "hei", alignment: AlignmentType.CENTER, keepNext: true, cut: true }),
         ...part.lines.map((text) => line(text, { indent: true, keepNext: true })),
-        ...part.rows.flatMap((row) => signature(row)),
+        ...part.rows.flatMap((row, i) => signature(row, part.rows.length <= 4 && i < part.rows.length - 1)),
       ];
     case "qrCode":
       return part.lines.map((text) => line(text));
@@ -103,12 +103,14 @@ export function fieldTables(rows: Line[][], { wide, keep = false }: { wide?: num
   });
 }
 
-const blankLines = (count: number): Drawn[] =>
+const blankLines = (count: number, keepNext: boolean): Drawn[] =>
   count === 0
     ? []
     : [
         grid(
-          Array.from({ length: count }, () => [{ children: [line("")], width: typeArea, borders: lineBelow }]),
+          Array.from({ length: count }, () => [
+            { children: [line("", { keepNext })], width: typeArea, borders: lineBelow },
+          ]),
           { height: twips(29) },
         ),
       ];

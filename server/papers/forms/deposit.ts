@@ -49,8 +49,8 @@ export function depositPaper({ dossiers, ...form }: DepositForm): Omit<Paper, "k
           { title: "序号", width: 0.09, align: "center" },
           { title: "年度", width: 0.1, align: "center" },
           { title: "卷号", width: 0.23 },
-          { title: "卷名", width: 0.34 },
-          { title: "保管期限", width: 0.14 },
+          { title: "卷名", width: 0.32 },
+          { title: "保管期限", width: 0.16 },
           { title: "页数", width: 0.1, align: "center" },
         ],
         rows: dossiers.map((one, i) => [
@@ -60,10 +60,10 @@ export function depositPaper({ dossiers, ...form }: DepositForm): Omit<Paper, "k
       },
       {
         kind: "signatures",
-        rows: ["移交人", "接收人", "监交人"].map((role) => signerLine({ role, name: null, fingerprint: false })),
+        rows: ["移交人", "移交单位（盖章）", "接收人", "接收单位（盖章）", "监交人"].map((role) =>
+          signerLine({ role, name: null, fingerprint: false }),
+        ),
       },
-      { kind: "seal", organisation: committee, day: null, sealed: false },
-      { kind: "seal", organisation: recipient, day: null, sealed: false },
     ],
     names: [],
     copies: { count: 2, forWhom: [committee, recipient] },
