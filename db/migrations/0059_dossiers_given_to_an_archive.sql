@@ -27,7 +27,7 @@ CREATE TABLE "deposits" (
 	"deposited_at" timestamp (3) with time zone NOT NULL,
 	CONSTRAINT "deposits_county_id_id_pk" PRIMARY KEY("county_id","id"),
 	CONSTRAINT "deposits_number_once" UNIQUE("county_id","committee_id","year","ordinal"),
-	CONSTRAINT "deposits_shape" CHECK ("deposits"."ordinal" > 0 and "deposits"."year" = extract(year from "deposits"."deposited_on") and "deposits"."recipient" <> '' and "deposits"."location" <> ''
+	CONSTRAINT "deposits_shape" CHECK ("deposits"."ordinal" > 0 and "deposits"."deposited_on" between make_date("deposits"."year", 1, 1) and make_date("deposits"."year", 12, 31) and "deposits"."recipient" <> '' and "deposits"."location" <> ''
         and "deposits"."source_sha256" ~ '^[0-9a-f]{64}$' and coalesce("deposits"."pdf_sha256", "deposits"."source_sha256") ~ '^[0-9a-f]{64}$'
         and coalesce("deposits"."word_sha256", "deposits"."source_sha256") ~ '^[0-9a-f]{64}$' and ("deposits"."pdf_sha256" is null) = ("deposits"."word_sha256" is null))
 );

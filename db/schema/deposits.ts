@@ -36,7 +36,7 @@ export const deposits = pgTable(
     inCounty("deposits_by_person", t, t.depositedBy, people),
     check(
       "deposits_shape",
-      sql`${t.ordinal} > 0 and ${t.year} = extract(year from ${t.depositedOn}) and ${t.recipient} <> '' and ${t.location} <> ''
+      sql`${t.ordinal} > 0 and ${t.depositedOn} between make_date(${t.year}, 1, 1) and make_date(${t.year}, 12, 31) and ${t.recipient} <> '' and ${t.location} <> ''
         and ${t.sourceSha256} ~ '^[0-9a-f]{64}$' and coalesce(${t.pdfSha256}, ${t.sourceSha256}) ~ '^[0-9a-f]{64}$'
         and coalesce(${t.wordSha256}, ${t.sourceSha256}) ~ '^[0-9a-f]{64}$' and (${t.pdfSha256} is null) = (${t.wordSha256} is null)`,
     ),

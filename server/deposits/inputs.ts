@@ -16,7 +16,7 @@ export const depositInput = z.strictObject({
     .refine((ids) => new Set(ids).size === ids.length),
   depositedOn: calendarDay,
   recipient: filled(60),
-  /** Where they lie there: building, room, shelf. */
+  /** Where they lie there: building, room, row. */
   location: filled(100),
 });
 export type DepositInput = z.output<typeof depositInput>;

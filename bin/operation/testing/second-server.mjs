@@ -42,7 +42,7 @@ const stories = {
   calendars: "feeds",
   calls: "activate-group",
   convening: "convene-session",
-  deposits: "deposit-dossiers",
+  deposits: "record-deposit",
   desk: "session-day",
   disputes: "endings",
   dossier: "ask-dossier",

@@ -21,6 +21,6 @@ create policy by_head on deposited_dossiers for insert to zhongtiao_app with che
       and a.dispute_id = deposited_dossiers.dispute_id and a.proceeding_id = deposited_dossiers.proceeding_id
       and a.relation = 'committee' offset 0)
     and exists (select from deposits l where l.county_id = deposited_dossiers.county_id and l.id = deposited_dossiers.deposit_id
-      and l.deposited_by = (select app.person()) and l.deposited_at = (select app.now())));
+      and l.deposited_by = (select app.person()) and l.deposited_at = (select app.now()) offset 0));
 create policy by_system on deposited_dossiers to zhongtiao_system
   using (county_id = (select app.county())) with check (county_id = (select app.county()));

@@ -10,7 +10,7 @@ interface List {
 }
 const list = (s: Scene, { id, at = "app.now()", on = "2026-03-02", committee, ordinal = 1 }: List) =>
   `insert into deposits (county_id, id, committee_id, year, ordinal, deposited_on, recipient, location, source_sha256, deposited_by, deposited_at)
-   values ('${s.county.countyId}', '${id}', '${committee ?? s.county.committees.LW}', extract(year from '${on}'::date), ${ordinal}, '${on}', '县档案馆', '二号库房',
+   values ('${s.county.countyId}', '${id}', '${committee ?? s.county.committees.LW}', ${on.slice(0, 4)}, ${ordinal}, '${on}', '县档案馆', '二号库房',
      '${hash}', '${s.county.people.committee}', ${at})`;
 const dossier = (s: Scene, depositId: string, position = 1) =>
   `insert into deposited_dossiers (county_id, id, dispute_id, proceeding_id, deposit_id, position)

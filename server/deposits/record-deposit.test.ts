@@ -14,10 +14,10 @@ import { goldenPlay } from "../testing/golden";
 import { packed, readPdf } from "../testing/official-papers/read-back";
 import { refusedWith } from "../testing/refused";
 import { takenBySql } from "../testing/taken-by-sql";
-import { depositDossiers } from "./deposit-dossiers";
 import { depositInput, depositsQuery } from "./inputs";
 import { depositSheet } from "./reads/deposit-sheet";
 import { readDeposit } from "./reads/read-deposit";
+import { recordDeposit } from "./record-deposit";
 
 interface Filed {
   disputeId: string;
@@ -56,7 +56,7 @@ beforeAll(async () => {
 });
 
 const give = (over: Record<string, unknown> = {}, ctx = by()) =>
-  depositDossiers(
+  recordDeposit(
     ctx,
     depositInput.parse({
       ...{ proceedingIds: [second.proceedingId, first.proceedingId], depositedOn: "2026-08-03" },

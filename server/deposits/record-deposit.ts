@@ -27,7 +27,7 @@ interface Office {
  * where its dossier lies. The list is drawn by the worker. Refuses with notFound (one that is not archived, of another committee
  * or closed to the head), dossierDeposited (numbers), dayInFuture, dayTooEarly and paperGlyphMissing.
  */
-export function depositDossiers(ctx: ActContext, input: DepositInput): Promise<{ depositId: string }> {
+export function recordDeposit(ctx: ActContext, input: DepositInput): Promise<{ depositId: string }> {
   const { actor, now } = ctx;
   const { countyId, personId, committeeId } = actor;
   return act(
