@@ -256,7 +256,9 @@ describe("a Word file", () => {
     const labels = kept(words).filter((text) => text.startsWith("当事人"));
     expect(labels).toHaveLength(1);
     const seal: Block = { kind: "seal", organisation: "一二三四五六七八九十", day: "2026年1月5日", sealed: false };
-    const rights = [...(await xmlOf([seal])).words.matchAll(/<w:ind [^>]*w:right="(\d+)"/g)].map(([, right]) => Number(right));
+    const rights = [...(await xmlOf([seal])).words.matchAll(/<w:ind [^>]*w:right="(\d+)"/g)].map(([, right]) =>
+      Number(right),
+    );
     // Two characters; the date is as wide as six, and half of what the name is wider comes to it.
     expect(rights.slice(-2)).toEqual([640, 640 + (10 - 6) * 160]);
   });
