@@ -180,6 +180,7 @@ export const disputeEvents = {
   "proceeding.reopen": "silent",
   "proceeding.moveDueDay": "silent",
   "paper.voidNumber": "silent",
+  "dossier.deposit": "silent",
 } as const satisfies Record<string, Hearing>;
 
 /** Events of the county's own chain: what belongs to no dispute. */
@@ -218,6 +219,7 @@ export const countyEvents = {
   "lookup.unusual": "announced",
   "number.set": "silent",
   "number.void": "silent",
+  "deposit.make": "silent",
   "office.merge": "announced",
   "panel.setRule": "silent",
   "draftingTemplate.set": "silent",

@@ -9,23 +9,30 @@ import { SegmentField } from "@/app/_ui/fields/segment-field";
 import { useAllNames } from "@/app/_ui/format/use-names";
 import { Stack } from "@/app/_ui/layout/columns";
 import { type RetentionClass, retentionClasses } from "@/db/vocabulary";
+import type { RetentionYears } from "@/server/papers/words/retention";
 
 interface ArchiveDialogProps {
   disputeId: string;
   version: number;
   /** The names of the papers that will stay missing. */
   missing: readonly string[];
+  years: RetentionYears;
   onClose: () => void;
 }
 
 /** Archives the dossier: how long to keep it, and which papers will stay missing. */
-export function ArchiveDialog({ disputeId, version, missing, onClose }: ArchiveDialogProps) {
+export function ArchiveDialog({ disputeId, version, missing, years, onClose }: ArchiveDialogProps) {
   const t = useTranslations("endings");
   const words = useTranslations("vocabulary.retentionClasses");
   const allNames = useAllNames();
   const trpc = useTRPC();
   const act = useAct(trpc.disputes.archive.mutationOptions(), { onDone: onClose });
   const [retention, setRetention] = useState<RetentionClass | null>(null);
+  const explained = () => {
+    if (retention === "permanent") return t("archive.permanent");
+    const count = retention && years[retention];
+    return count ? t("archive.yearsKnown", { years: count }) : t("archive.years");
+  };
   return (
     <ActDialog
       title={t("archive.title")}
@@ -46,7 +53,7 @@ export function ArchiveDialog({ disputeId, version, missing, onClose }: ArchiveD
           value={retention}
           onChange={setRetention}
         />
-        <p>{t(retention === "permanent" ? "archive.permanent" : "archive.years")}</p>
+        <p>{explained()}</p>
       </Stack>
     </ActDialog>
   );

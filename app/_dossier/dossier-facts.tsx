@@ -20,14 +20,24 @@ export function DossierFacts({ page }: { page: DossierPage }) {
   const f = useFormat();
   const { proceeding, ending } = page;
   if (!proceeding) return null;
-  const facts: [string, ReactNode][] = [
+  const { kept, deposit } = proceeding;
+  const facts: (readonly [string, ReactNode])[] = [
     [t("number"), proceeding.dossierNumber ?? t("noNumber")],
     [t("dispute"), page.disputeNumber],
     [t("track"), tracks(proceeding.track)],
     [t("accepted"), f.day(proceeding.acceptedOn)],
     ...(proceeding.endedAt ? [[t("ended"), f.day(proceeding.endedAt)] as [string, ReactNode]] : []),
     ...(proceeding.archivedAt ? [[t("archived"), f.day(proceeding.archivedAt)] as [string, ReactNode]] : []),
-    ...(proceeding.retention ? [[t("retention"), retentions(proceeding.retention)] as [string, ReactNode]] : []),
+    ...(kept ? [[t("retention"), t("kept", { class: retentions(kept.class), years: kept.years ?? 0 })] as const] : []),
+    ...(deposit
+      ? [
+          [
+            t("deposited"),
+            t("depositedTo", { ...deposit, year: `${deposit.year}`, day: f.day(deposit.depositedOn) }),
+          ] as const,
+        ]
+      : []),
+    ...(kept?.until ? [[t("keptUntil"), t("disposal", { day: f.day(kept.until) })] as const] : []),
   ];
   return (
     <>

@@ -37,7 +37,10 @@ export function DossierFoot({ page, missing }: { page: DossierPage; missing: rea
         />
       ) : null}
       {open === "archive" ? (
-        <ArchiveDialog disputeId={disputeId} version={proceeding.version} missing={missing} onClose={close} />
+        <ArchiveDialog
+          {...{ disputeId, version: proceeding.version, missing, years: page.retentionYears }}
+          onClose={close}
+        />
       ) : null}
     </>
   );

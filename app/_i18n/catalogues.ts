@@ -15,6 +15,7 @@ import enCommittee from "./messages/en/committee.json";
 import enConsents from "./messages/en/consents.json";
 import enConsultations from "./messages/en/consultations.json";
 import enConvene from "./messages/en/convene.json";
+import enDeposits from "./messages/en/deposits.json";
 import enDesk from "./messages/en/desk.json";
 import enDisputes from "./messages/en/disputes.json";
 import enDossier from "./messages/en/dossier.json";
@@ -64,6 +65,7 @@ import zhCommittee from "./messages/zh-CN/committee.json";
 import zhConsents from "./messages/zh-CN/consents.json";
 import zhConsultations from "./messages/zh-CN/consultations.json";
 import zhConvene from "./messages/zh-CN/convene.json";
+import zhDeposits from "./messages/zh-CN/deposits.json";
 import zhDesk from "./messages/zh-CN/desk.json";
 import zhDisputes from "./messages/zh-CN/disputes.json";
 import zhDossier from "./messages/zh-CN/dossier.json";
@@ -115,6 +117,7 @@ const zh = {
   consents: zhConsents,
   consultations: zhConsultations,
   convene: zhConvene,
+  deposits: zhDeposits,
   desk: zhDesk,
   disputes: zhDisputes,
   dossier: zhDossier,
@@ -167,6 +170,7 @@ const en: typeof zh = {
   consents: enConsents,
   consultations: enConsultations,
   convene: enConvene,
+  deposits: enDeposits,
   desk: enDesk,
   disputes: enDisputes,
   dossier: enDossier,

@@ -19,6 +19,7 @@ import { type TestCounty, testCounty } from "@/server/testing/county";
 import { runningSession, type TestDesk } from "@/server/testing/desk";
 import { pdf } from "@/server/testing/uploads/hostile-files";
 import { POST as verify, GET as verifyPage } from "../verify/route";
+import { GET as readDeposit } from "./deposits/[depositId]/[format]/route";
 import { GET as readFile } from "./files/[fileId]/route";
 import { POST as addFile } from "./files/route";
 import { GET as health } from "./healthz/route";
@@ -118,6 +119,18 @@ it("a made paper is given to whoever asked for it, as PDF to look at and as Word
   expect(await codeOf(await set(null, paperId))).toEqual([401, "signedOut"]);
   expect(await codeOf(await paper("head", "pdf"))).toEqual([404, "notFound"]);
   expect(await codeOf(await paper(null, "pdf"))).toEqual([401, "signedOut"]);
+});
+
+it("a list of dossiers is given to the head of their committee, and to nobody else", async () => {
+  const [depositId, sha] = [v7(), await fileStore().put(county.countyId, Buffer.from("%PDF-"))];
+  await database().execute(sql`insert into deposits select county_id, ${depositId}::uuid, committee_id, 2026, 1, '2026-03-02', '馆', '架',
+    ${sha}, ${sha}, ${sha}, id, now() from people where id = ${county.people.committee ?? ""}::uuid`);
+  const open = (username: string | null, format: string) =>
+    readDeposit(request("/api/deposits", username), { params: Promise.resolve({ depositId, format }) });
+  for (const format of ["pdf", "docx"]) expect(await (await open("committee", format)).text()).toBe("%PDF-");
+  expect(await codeOf(await open("committee", "html"))).toEqual([404, "notFound"]);
+  expect(await codeOf(await open("mediator", "pdf"))).toEqual([403, "forbidden"]);
+  expect(await codeOf(await open(null, "pdf"))).toEqual([401, "signedOut"]);
 });
 
 it("a Word template is downloaded, taken back and shown filled by a head, and by nobody else", async () => {

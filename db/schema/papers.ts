@@ -49,6 +49,8 @@ export const papers = pgTable(
     settledAt: moment("settled_at"),
     /** How much of it the worker has drawn, in hundredths. */
     progress: smallint("progress").notNull().default(0),
+    /** How many numbered pages a dossier has that was bound. */
+    pages: integer("pages"),
   },
   (t) => [
     primaryKey({ columns: [t.countyId, t.id] }),
@@ -60,6 +62,10 @@ export const papers = pgTable(
       sql`(${t.state} = 'asked') = (${t.settledAt} is null) and (${t.state} = 'failed') = (${t.problem} is not null)
         and (${t.state} = 'made') = (${t.pdfSha256} is not null)
         and (${t.state} = 'made' and ${t.kind} <> 'dossier') = (${t.wordSha256} is not null)`,
+    ),
+    check(
+      "papers_pages_counted",
+      sql`coalesce(${t.pages}, 1) > 0 and (${t.pages} is null or ${t.kind} = 'dossier' and ${t.state} = 'made')`,
     ),
     check("papers_progress_range", sql`${t.progress} between 0 and 100`),
     check(

@@ -163,6 +163,7 @@ export const reads = {
   "committee.read": { listed: ["agreements", "signatures", "obligations"] },
   "subsidy.read": { listed: ["disputes", "proceedings"] },
   "subsidy.export": { listed: ["disputes", "proceedings"] },
+  "deposit.read": { listed: ["disputes", "proceedings", "deposited_dossiers"] },
   "overview.read": { listed: ["disputes", "proceedings"] },
   "overview.drill": { listed: ["disputes", "proceedings"] },
   "overview.export": { listed: ["disputes", "proceedings"] },
@@ -211,7 +212,7 @@ export const partReads: Record<Part, readonly string[]> = {
   performance: ["performances", "breaches", "urges", "ledger_contests", "ledger_contest_ends", "follow_up_visits"],
   /** Columns of disputes. */
   risk: [],
-  dossier: ["endings"],
+  dossier: ["endings", "deposited_dossiers"],
   timeline: ["events"],
 };
 

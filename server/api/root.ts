@@ -13,6 +13,7 @@ import { clocksRouter } from "../clocks/router";
 import { consentsRouter } from "../consents/router";
 import { consultationsRouter } from "../consultations/router";
 import { conveningRouter } from "../convening/router";
+import { depositsRouter } from "../deposits/router";
 import { deskRouter } from "../desk/router";
 import { disputesRouter } from "../disputes/router";
 import { dossierRouter } from "../dossier/router";
@@ -95,6 +96,7 @@ export const appRouter = router({
   calendars: calendarsRouter,
   townHalls: townHallsRouter,
   notifications: notificationsRouter,
+  deposits: depositsRouter,
   desk: deskRouter,
   consultations: consultationsRouter,
   opinions: opinionsRouter,

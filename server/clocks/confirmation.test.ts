@@ -10,6 +10,8 @@ import { disputeById } from "../disputes/reads/dispute";
 import { registerDispute } from "../disputes/register-dispute";
 import { triageDispute } from "../disputes/triage-dispute";
 import { instantOf } from "../kernel/shanghai";
+import { asActor } from "../kernel/transaction";
+import { composePaper } from "../papers/parts/compose-paper";
 import { recordBreachInput } from "../performance/inputs";
 import { performanceOfDispute } from "../performance/reads/ledger";
 import { recordBreach } from "../performance/record-breach";
@@ -172,6 +174,19 @@ it("is followed before the court, in the order of its days, until it has decided
   ]);
 });
 
+/** What the application of a day says, or will say, to which court it goes. */
+const printedOn = ({ disputeId }: InForce, day: string) =>
+  asActor(as(day), async (tx) => {
+    const [row] = await tx.execute<{ id: string }>(
+      sql`select id from proceedings where dispute_id = ${disputeId}::uuid order by ordinal desc limit 1`,
+    );
+    const of = { kind: "confirmation" as const, disputeId, proceedingId: row?.id ?? "", subjectId: null };
+    const composed = await composePaper(tx, county.countyId, of, { now: noon(day) });
+    return composed?.paper.blocks.flatMap((one) =>
+      one.kind === "paragraph" && /法院$/.test(one.text) ? one.text : [],
+    );
+  });
+
 it.each(["dismissed", "withdrawn"])(
   "a %s application is followed by another within the days, and not after",
   async (step) => {
@@ -184,6 +199,7 @@ it.each(["dismissed", "withdrawn"])(
       );
     const pageOn = (day: string) => agreementOfDispute(as(day), agreed);
     await apply(agreed, "2026-10-01");
+    expect(await printedOn(agreed, "2026-10-02")).toEqual(["泊头市人民法院"]);
     await record("accepted", "2026-10-02");
     expect((await pageOn("2026-10-02")).allowed).not.toContain("confirmation.apply");
     expect(await refusedWith(apply(agreed, "2026-10-03"))).toBe("needs.confirmationOpen");
@@ -193,10 +209,15 @@ it.each(["dismissed", "withdrawn"])(
     expect(page.allowed).toEqual(expect.arrayContaining(["confirmation.apply", "agreement.renegotiate"]));
     expect(page.courts.map(({ ground }) => ground)).toEqual(["domicile", "subject", "committee"]);
     expect(page).toMatchObject({ type: "neighbour" });
+    // Which one is open again; the record names no other than the committee's own.
+    const [named = ""] = new Set(page.courts.map(({ court }) => court).filter(Boolean));
+    expect(named).not.toBe("泊头市人民法院");
+    expect(await printedOn(agreed, "2026-10-08")).toEqual([named]);
     expect(await refusedWith(apply(agreed, "2026-10-09", { appliedOn: "2026-10-07" }))).toBe("dayTooEarly");
     expect(await refusedWith(apply(agreed, "2026-10-21"))).toBe("confirmationLapsed");
     await apply(agreed, "2026-10-12", { court: "献县人民法院" });
     expect(await pageOn("2026-10-12")).toMatchObject({ appliedOn: "2026-10-12", court: null, courts: [], type: null });
+    expect(await printedOn(agreed, "2026-10-12")).toEqual(["献县人民法院"]);
     await record("confirmed", "2026-10-14");
     expect(await refusedWith(apply(agreed, "2026-10-15"))).toBe("needs.confirmationOpen");
     // Nor does the day on which they applied move by itself.

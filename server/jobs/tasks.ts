@@ -3,6 +3,7 @@ import * as z from "zod";
 import { orderReadings } from "../availability/order-readings";
 import { readCalendar } from "../availability/read-calendar";
 import { passConsultation, passConsultations } from "../consultations/pass-question";
+import { makeDeposit } from "../deposits/make-deposit";
 import { incoming } from "../disputes/parts/look-for-relapse";
 import { tellOfLikelyRelapse } from "../disputes/tell-of-likely-relapse";
 import { fileStore } from "../files/parts/file-store";
@@ -37,6 +38,7 @@ const person = z.object({ countyId: z.uuid(), personId: z.uuid() });
 const link = z.object({ countyId: z.uuid(), linkId: z.uuid() });
 const recusal = z.object({ countyId: z.uuid(), recusalId: z.uuid() });
 const paper = z.object({ countyId: z.uuid(), paperId: z.uuid() });
+const deposit = county.extend({ depositId: z.uuid() });
 const agreement = county.extend({ agreementId: z.uuid() });
 const session = z.object({ countyId: z.uuid(), sessionId: z.uuid() });
 const cameIn = county.extend({ kind: z.enum(incoming), id: z.uuid() });
@@ -60,6 +62,7 @@ export const tasks: TaskList = {
   passClue: (payload, { job }) => passClue(clue.parse(payload), timeOf(job)),
   passInstruction: (payload, { job }) => passInstruction(instruction.parse(payload), timeOf(job)),
   makePaper: (payload, { job }) => makePaper(paper.parse(payload), timeOf(job)),
+  makeDeposit: (payload, { job }) => makeDeposit(deposit.parse(payload), timeOf(job)),
   drawRevisits: (_payload, { job }) => drawRevisits(timeOf(job)),
   keepMissingSealed: (_payload, { job }) => keepMissingSealed(timeOf(job)),
   readSealedAgain: (_payload, { job }) => readSealedAgain(fileStore(), timeOf(job)),

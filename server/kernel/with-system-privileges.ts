@@ -28,6 +28,7 @@ export const systemTakesPartIn: ReadonlySet<string> = new Set<EventAction>([
   "work.handOver",
   "leadRequest.decide",
   "number.void",
+  "deposit.make",
   "paper.ask",
   "place.change",
   "place.merge",

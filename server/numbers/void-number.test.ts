@@ -1,13 +1,16 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, expect, it } from "vitest";
 import { database } from "@/db/client";
+import { draftAgreement } from "../agreements/draft-agreement";
+import { draftAgreementInput } from "../agreements/inputs";
 import { sendToSign } from "../agreements/send-to-sign";
+import { takeEffect } from "../agreements/take-effect";
 import { archiveProceeding } from "../disputes/archive-proceeding";
 import { endProceeding } from "../disputes/end-proceeding";
 import type { NumberedFor } from "../disputes/parts/number-paper";
 import { asActor } from "../kernel/transaction";
 import { givePaperNumber, paperNumber } from "../papers/parts/give-paper-number";
-import { type Agreed, agreedDispute, drafted, payClause } from "../testing/agreements";
+import { type Agreed, agreedDispute, drafted, everyYes, payClause } from "../testing/agreements";
 import { type TestCounty, testCounty } from "../testing/county";
 import { acceptedDispute } from "../testing/disputes";
 import { unreached } from "../testing/endings";
@@ -107,4 +110,21 @@ it("of a dossier gives it the next one at once, and both lead to the matter; of 
   await drafted(county, agreed, [payClause(agreed, 100)]);
   const { number } = await sendToSign(county.as("mediator"), { disputeId: agreed.disputeId });
   expect(await refusedWith(voids(number ?? "", { series: "agreement" }))).toBe("numberInForce");
+});
+
+it("of an oral agreement in force stays, by the act as in SQL", async () => {
+  const oral = await agreedDispute(county);
+  const draft = { agreementVersion: null, disputeId: oral.disputeId, form: "oral", facts: "谈成了。" };
+  const { agreementId } = await draftAgreement(
+    county.as("mediator"),
+    draftAgreementInput.parse({ ...draft, clauses: [payClause(oral, 100)] }),
+  );
+  await takeEffect(county.as("mediator"), everyYes(oral));
+  const system = county.system();
+  const kept = { countyId: county.countyId, kind: "oralAgreement", subjectId: agreementId } as const;
+  const number = await asActor(system, (tx) => givePaperNumber(tx, kept, of, system.now));
+  expect(await refusedWith(voids(number, { series: "oralAgreement" }))).toBe("numberInForce");
+  const bySql = sql`insert into number_voids (county_id, id, scope, kind, number, subject_id, reason, voided_by, voided_at)
+    values (${county.countyId}::uuid, gen_random_uuid(), ${of.committeeId}::uuid, 'oralAgreement', ${number}, ${agreementId}::uuid, '写错了', app.person(), app.now())`;
+  expect(await takenBySql(county.as("committee"), bySql)).toBe("23514");
 });

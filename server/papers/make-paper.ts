@@ -13,7 +13,7 @@ import { type PaperSource, readSource } from "./parts/paper-source";
 import { fieldsOf } from "./templates/named-parts";
 import { filledTemplate } from "./templates/template-file";
 
-type Settled = Pick<typeof papers.$inferInsert, "state" | "pdfSha256" | "wordSha256" | "problem">;
+type Settled = Pick<typeof papers.$inferInsert, "state" | "pdfSha256" | "wordSha256" | "problem" | "pages">;
 
 /**
  * The worker's part: draws one paper as PDF and Word, or a whole dossier as PDF, from the words that were kept. Run twice, or at the same time, the first to
@@ -51,8 +51,8 @@ async function drawn(
   try {
     if (paper.kind === "dossier") {
       const source = await readDossierSource(countyId, paper.sourceSha256);
-      const whole = await bindDossier(countyId, source, paper.askedAt, tell);
-      return { state: "made", pdfSha256: await fileStore().put(countyId, whole) };
+      const { pdf, pages } = await bindDossier(countyId, source, paper.askedAt, tell);
+      return { state: "made", pdfSha256: await fileStore().put(countyId, pdf), pages };
     }
     const source = await readSource(countyId, paper.sourceSha256);
     const { sheet, names, copies = { count: 1, forWhom: [] } } = source;

@@ -104,8 +104,10 @@ async function OtherPlaces() {
   const numbers = await getTranslations("numbers");
   const templates = await getTranslations("templates");
   const subsidies = await getTranslations("subsidies");
+  const deposits = await getTranslations("deposits");
   const places = {
     "/subsidies": subsidies("title"),
+    "/deposits": deposits("title"),
     "/approvals": t("requests"),
     "/committee/panel-rules": rules("title"),
     "/rules": settings("title"),

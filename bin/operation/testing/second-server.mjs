@@ -47,6 +47,7 @@ const stories = {
   calendars: "feeds",
   calls: "activate-group",
   convening: "convene-session",
+  deposits: "record-deposit",
   desk: "session-day",
   disputes: "endings",
   dossier: "ask-dossier",

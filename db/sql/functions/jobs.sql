@@ -30,6 +30,7 @@ create function app.job_key(p_task text, p json) returns text language sql immut
     when 'expireAsking' then 'expire-asking:' || (p ->> 'askingId')
     when 'lookForRelapse' then format('relapse:%s:%s', p ->> 'kind', p ->> 'id')
     when 'makePaper' then 'paper:' || (p ->> 'paperId')
+    when 'makeDeposit' then 'deposit:' || (p ->> 'depositId')
     when 'keepSealed' then 'sealed:' || (p ->> 'agreementId')
     when 'passClue' then 'clue:' || (p ->> 'clueId')
     when 'passInstruction' then 'instruction:' || (p ->> 'instructionId')
@@ -77,6 +78,8 @@ begin
       when 'dispute' then exists (select from disputes d where d.county_id = p_county and d.id = (p ->> 'id')::uuid and d.registered_by = app.person()) end;
     when 'makePaper' then return p_run_at is null and exists (select from papers w where w.county_id = p_county
       and w.id = (p ->> 'paperId')::uuid and w.state = 'asked' and w.asked_by = app.person());
+    when 'makeDeposit' then return p_run_at is null and exists (select from deposits d where d.county_id = p_county
+      and d.id = (p ->> 'depositId')::uuid and d.pdf_sha256 is null and d.deposited_by = app.person());
     when 'keepSealed' then return p_run_at is null and exists (select from seals s where s.county_id = p_county
       and s.agreement_id = (p ->> 'agreementId')::uuid and s.sealed_by = app.person());
     when 'passClue' then return p_run_at is not null and exists (select from clues q where q.county_id = p_county and q.id = (p ->> 'clueId')::uuid

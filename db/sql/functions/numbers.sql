@@ -32,7 +32,7 @@ create function app.given_number(p_county uuid, p_scope uuid, p_kind text, p_num
   returns table (number text, subject_id uuid, dispute_id uuid, proceeding_id uuid, committee_id uuid, station_id uuid, track track, is_bound boolean)
   language sql stable security definer set search_path = public, pg_temp as $$
   with given as (
-    select n.number, n.kind, n.subject_id, coalesce(a.proceeding_id, s.proceeding_id, n.subject_id) as about, false as is_bound from paper_numbers n
+    select n.number, n.kind, n.subject_id, coalesce(a.proceeding_id, s.proceeding_id, n.subject_id) as about, coalesce(a.status in ('effective', 'replaced'), false) as is_bound from paper_numbers n
       left join agreements a on a.county_id = n.county_id and a.id = n.subject_id
       left join settlement_applications s on s.county_id = n.county_id and s.id = n.subject_id
       where n.county_id = p_county

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { drawingsIn, type Placed, packed, readPdf, readWord } from "../../testing/official-papers/read-back";
+import { drawingsIn, type Placed, packed, partOf, readPdf, readWord } from "../../testing/official-papers/read-back";
 import { samplePaper, signature } from "../../testing/official-papers/sample-paper";
 import type { Block, Paper, Strokes } from "../model";
 import { copyMarks } from "./copy-marks";
@@ -214,5 +214,52 @@ describe("the page", () => {
         const beside = body(there).filter((one) => one.page === page && !/柳湾镇|28/.test(one.text));
         expect(beside.length, `${end.kind}, ${lines} lines`).toBeGreaterThan(0);
       }
+  });
+});
+
+describe("a Word file", () => {
+  const xmlOf = async (blocks: Block[], sides: "single" | "double" = "double") => {
+    const bytes = await drawWord(sheetOf({ ...samplePaper(2, { blocks }), sides }));
+    return { words: partOf(bytes, "word/document.xml"), settings: partOf(bytes, "word/settings.xml") };
+  };
+  /** Texts of paragraphs that stay on the page of what follows. */
+  const kept = (words: string) =>
+    [...words.matchAll(/<w:p>.*?<\/w:p>/gs)]
+      .filter(([one]) => one.includes("<w:keepNext/>"))
+      .map(([one]) => [...one.matchAll(/<w:t[^>]*>([^<]*)/g)].map(([, text]) => text).join(""))
+      .filter(Boolean);
+
+  it("has its binding edge on the left of odd and the right of even pages, where it is printed on both sides", async () => {
+    expect((await xmlOf([])).settings).toContain("<w:mirrorMargins/>");
+    expect((await xmlOf([], "single")).settings).not.toContain("mirrorMargins");
+  });
+
+  it("keeps two lines of words with the first signature, and with a seal what stands before it", async () => {
+    const rows = [signature(0)];
+    const seal: Block = { kind: "seal", organisation: "柳湾镇人民调解委员会", day: null, sealed: false };
+    const signed = await xmlOf([
+      { kind: "paragraph", text: "甲".repeat(60) },
+      { kind: "paragraph", text: "乙" },
+      { kind: "paragraph", text: "丙" },
+      { kind: "signatures", rows },
+    ]);
+    expect(kept(signed.words)).toEqual(expect.arrayContaining(["乙", "丙"]));
+    expect(kept(signed.words)).not.toContain("甲".repeat(60));
+    const sealed = await xmlOf([{ kind: "longField", label: "审批意见", value: "同意。" }, seal]);
+    expect(kept(sealed.words)).toEqual(expect.arrayContaining(["审批意见：", "同意。"]));
+  });
+
+  it("keeps a receipt of few on one page, under a line to cut along, and the date in the middle under who seals", async () => {
+    const receipt: Block = { kind: "receipt", title: "回执", text: "已收到。", rows: [signature(0), signature(1)] };
+    const { words } = await xmlOf([receipt]);
+    expect(words).toContain('w:val="dashed"');
+    const labels = kept(words).filter((text) => text.startsWith("当事人"));
+    expect(labels).toHaveLength(1);
+    const seal: Block = { kind: "seal", organisation: "一二三四五六七八九十", day: "2026年1月5日", sealed: false };
+    const rights = [...(await xmlOf([seal])).words.matchAll(/<w:ind [^>]*w:right="(\d+)"/g)].map(([, right]) =>
+      Number(right),
+    );
+    // Two characters; the date is as wide as six, and half of what the name is wider comes to it.
+    expect(rights.slice(-2)).toEqual([640, 640 + (10 - 6) * 160]);
   });
 });

@@ -65,7 +65,7 @@ const halfLine = 13;
 /** How many Chinese characters wide a text is: digits and Latin letters are half as wide. */
 export const widthOf = (text: string): number => [...text].reduce((sum, char) => sum + (char > "\u02ff" ? 1 : 0.5), 0);
 
-export function sheetOf(paper: Paper): Sheet {
+export function sheetOf(paper: Omit<Paper, "kind">): Sheet {
   const isSealed = paper.blocks.some((block) => block.kind === "seal" && block.sealed);
   return {
     title: paper.title,

@@ -10,6 +10,7 @@ import {
   lineBelow,
   noBorders,
   textRuns,
+  titleLines,
   twips,
   typeArea,
 } from "./word-pieces";
@@ -24,18 +25,23 @@ const alignments = {
   right: AlignmentType.RIGHT,
 } as const;
 
-/** One part of a sheet as Word holds it. The last signature stays on the page of a seal behind it. */
-export function wordPart(part: Part, next?: Part): Drawn[] {
+/**
+ * One part of a sheet as Word holds it. Two lines of words stay with the first signature behind them, and what stands before a
+ * seal with the seal, each on one page; so does a receipt of few.
+ */
+export function wordPart(part: Part, behind: readonly Part[] = []): Drawn[] {
+  const staysWithNext = leadsToSignatures(behind) || behind[0]?.is === "seal";
   switch (part.is) {
     case "heading":
-      if (part.level === 0)
-        return [
-          line(part.text, { face: "title", size: 22, grows: true, alignment: alignments.center, keepNext: true }),
-        ];
+      if (part.level === 0) return titleLines(part.text, 22);
       return [line(part.text, { face: headingFaces[part.level - 1] ?? "song", indent: true, keepNext: true })];
     case "paragraph":
-      return part.lines.map((text) =>
-        line(text, { alignment: alignments[part.align], indent: part.indent, keepNext: part.keep }),
+      return part.lines.map((text, i) =>
+        line(text, {
+          alignment: alignments[part.align],
+          indent: part.indent,
+          keepNext: part.keep || (staysWithNext && i >= part.lines.length - 2),
+        }),
       );
     case "fields":
       return fieldTables(part.rows);
@@ -44,26 +50,38 @@ export function wordPart(part: Part, next?: Part): Drawn[] {
     case "long":
       return [
         line(part.label, { keepNext: true }),
-        ...part.lines.map((text) => line(text, { indent: true, alignment: AlignmentType.BOTH })),
-        ...blankLines(part.blanks),
+        ...part.lines.map((text, i) =>
+          line(text, {
+            ...{ indent: true, alignment: AlignmentType.BOTH },
+            keepNext: staysWithNext && i >= part.lines.length - 2,
+          }),
+        ),
+        ...blankLines(part.blanks, staysWithNext),
       ];
     case "table":
       return [gap(), ruled(part), gap(4)];
     case "signatures":
-      return part.rows.flatMap((row, i) => signature(row, next?.is === "seal" && i === part.rows.length - 1));
+      return part.rows.flatMap((row, i) => signature(row, behind[0]?.is === "seal" && i === part.rows.length - 1));
     case "seal":
       return seal(part.organisation, part.day);
     case "receipt":
       return [
-        line(part.title, { face: "hei", alignment: AlignmentType.CENTER, keepNext: true }),
+        line(part.title, { face: "hei", alignment: AlignmentType.CENTER, keepNext: true, cut: true }),
         ...part.lines.map((text) => line(text, { indent: true, keepNext: true })),
-        ...part.rows.flatMap((row) => signature(row)),
+        ...part.rows.flatMap((row, i) => signature(row, part.rows.length <= 4 && i < part.rows.length - 1)),
       ];
     case "qrCode":
       return part.lines.map((text) => line(text));
     case "newPage":
       return [new Paragraph({ children: [new PageBreak()] })];
   }
+}
+
+/** Whether what stands before these parts is the last, or the last but one where that is a single line, before signatures. */
+function leadsToSignatures([next, afterNext]: readonly Part[]): boolean {
+  const isSigned = (part: Part | undefined) => part?.is === "signatures";
+  const isOneLine = next?.is === "paragraph" && next.lines.length === 1 && widthOf(next.lines.join("")) <= 26;
+  return isSigned(next) || (isOneLine && isSigned(afterNext));
 }
 
 /** Characters of a label, wide and narrow, in twentieths of a point, with a little room. */
@@ -85,12 +103,14 @@ export function fieldTables(rows: Line[][], { wide, keep = false }: { wide?: num
   });
 }
 
-const blankLines = (count: number): Drawn[] =>
+const blankLines = (count: number, keepNext: boolean): Drawn[] =>
   count === 0
     ? []
     : [
         grid(
-          Array.from({ length: count }, () => [{ children: [line("")], width: typeArea, borders: lineBelow }]),
+          Array.from({ length: count }, () => [
+            { children: [line("", { keepNext })], width: typeArea, borders: lineBelow },
+          ]),
           { height: twips(29) },
         ),
       ];
@@ -142,13 +162,15 @@ export const signatureNote = (note: string, keepNext = false): Paragraph =>
   line(note, { size: 10.5, height: 14, keepNext });
 
 /** Room for the seal, which is pressed over organisation and day: its top stands within one line of the text above. */
-const seal = (organisation: string, day: string): Drawn[] =>
-  [organisation, day].map(
+function seal(organisation: string, day: string): Drawn[] {
+  const widest = Math.max(widthOf(organisation), widthOf(day));
+  return [organisation, day].map(
     (text, i) =>
       new Paragraph({
         alignment: AlignmentType.RIGHT,
         keepNext: i === 0,
-        indent: { right: twips(32) },
+        // The date is centred under the organisation.
+        indent: { right: twips(32 + Math.max(0, widest - widthOf(text)) * 8) },
         spacing: {
           line: twips(29),
           lineRule: "exact",
@@ -158,3 +180,4 @@ const seal = (organisation: string, day: string): Drawn[] =>
         children: textRuns(text),
       }),
   );
+}

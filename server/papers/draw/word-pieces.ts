@@ -69,6 +69,8 @@ export type LineStyle = TextStyle &
     indent?: boolean;
     /** A row that a picture stands in grows; all other lines have the pitch exactly. */
     grows?: boolean;
+    /** A dashed line over it, to cut along. */
+    cut?: boolean;
     /** Of the line, in points; the pitch of official papers where nothing is said. */
     height?: number;
   };
@@ -82,6 +84,7 @@ export function line(text: string, style: LineStyle = {}): Paragraph {
     keepLines,
     widowControl: true,
     spacing: { line: height, lineRule: grows ? LineRuleType.AT_LEAST : LineRuleType.EXACT, before: 0, after: 0 },
+    ...(style.cut ? { border: { top: { ...thin, style: BorderStyle.DASHED, space: 4 } } } : {}),
     ...(indent ? { indent: { firstLine: twips((style.size ?? 16) * 2), firstLineChars: 200 } } : {}),
     children: textRuns(text, style),
   });
@@ -89,6 +92,12 @@ export function line(text: string, style: LineStyle = {}): Paragraph {
 
 /** Between two tables, which Word would take for one, and a heading of the second for a row of the first. */
 export const gap = (height = 1, keepNext = false): Paragraph => line("", { size: 1, height, keepNext });
+
+/** A title with the room around it that it has as PDF. */
+export const titleLines = (title: string, size: number): Paragraph[] => [
+  line(title, { alignment: AlignmentType.CENTER, face: "title", size, height: 43.5, grows: true, keepNext: true }),
+  gap(22, true),
+];
 
 export interface Cell {
   children: Paragraph[];

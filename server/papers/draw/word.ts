@@ -1,8 +1,9 @@
 import { AlignmentType, Document, Footer, Packer, PageNumber, Paragraph, TextRun } from "docx";
+import PizZip from "pizzip";
 import { checkGlyphs } from "./check-glyphs";
 import type { Sheet } from "./sheet";
 import { type Drawn, wordPart } from "./word-parts";
-import { fromMm, gap, line, twips, wordFaces } from "./word-pieces";
+import { fromMm, gap, line, titleLines, twips, wordFaces } from "./word-pieces";
 
 /** What stands in a title's line of 22 pt; longer ones are set in 18. */
 const wideTitle = 19;
@@ -19,7 +20,7 @@ export async function drawWord(sheet: Sheet): Promise<Buffer> {
     isCover,
     number: number || null,
     notes,
-    body: parts.flatMap((part, i) => wordPart(part, parts[i + 1])),
+    body: parts.flatMap((part, i) => wordPart(part, parts.slice(i + 1))),
   });
 }
 
@@ -30,7 +31,15 @@ interface WordFile extends Pick<Sheet, "title" | "sides" | "organisation" | "num
 }
 
 /** A Word file laid out as official papers are: A4, their margins and pitch, the number of the page outside. */
-export function packWord({ title, sides, organisation, isCover, number, notes, body }: WordFile): Promise<Buffer> {
+export async function packWord({
+  title,
+  sides,
+  organisation,
+  isCover,
+  number,
+  notes,
+  body,
+}: WordFile): Promise<Buffer> {
   const size = isCover ? 36 : [...title].length > wideTitle ? 18 : 22;
   const center = { alignment: AlignmentType.CENTER };
   const document = new Document({
@@ -54,15 +63,28 @@ export function packWord({ title, sides, organisation, isCover, number, notes, b
         children: [
           ...(isCover ? [gap(74)] : []),
           ...(organisation === null ? [] : [line(organisation, center)]),
-          line(title, { ...center, face: "title", size, grows: true }),
-          ...(isCover ? [gap(84)] : []),
-          ...(number === null ? [] : [line(number, { alignment: AlignmentType.RIGHT, size: 14 })]),
+          ...(isCover
+            ? [line(title, { ...center, face: "title", size, grows: true }), gap(84)]
+            : titleLines(title, size)),
+          ...(number === null ? [] : [line(number, { alignment: AlignmentType.RIGHT, size: 14 }), gap(18)]),
           ...body,
         ],
       },
     ],
   });
-  return Packer.toBuffer(document);
+  const packed = await Packer.toBuffer(document);
+  return sides === "double" ? withMirroredMargins(packed) : packed;
+}
+
+/** The binding edge is on the right of an even page. The library that packs the file cannot say so. */
+function withMirroredMargins(packed: Buffer): Buffer {
+  const zip = new PizZip(packed);
+  const settings = zip.file("word/settings.xml")?.asText() ?? "";
+  const before = /<w:(?:defaultTabStop|evenAndOddHeaders|characterSpacingControl|compat)\b/.exec(settings);
+  if (!before) throw new Error("a Word file without its settings");
+  const said = `${settings.slice(0, before.index)}<w:mirrorMargins/>${settings.slice(before.index)}`;
+  zip.file("word/settings.xml", said);
+  return zip.generate({ type: "nodebuffer", compression: "DEFLATE" });
 }
 
 /** — 1 — outside, one character in, and none on a cover; under it what state of the paper this is. */

@@ -14,6 +14,8 @@ interface ConfirmationForm {
   facts: AgreementFacts;
   /** The last day to apply together, 'YYYY-MM-DD'; null before the agreement is in force. */
   until: string | null;
+  /** Where it is handed in; null leaves the name to be written by hand. */
+  court: string | null;
   today: string;
 }
 
@@ -21,7 +23,7 @@ interface ConfirmationForm {
  * What all parties hand in together to have the agreement confirmed (人民调解法 33；民事诉讼法 205): the application of all of
  * them, the committee's statement that it presided, each one's address for service, and the list of what goes with it.
  */
-export function confirmationPaper({ matter, facts, until, today }: ConfirmationForm): Composed {
+export function confirmationPaper({ matter, facts, until, court, today }: ConfirmationForm): Composed {
   const { agreement, committeeName } = facts;
   const parties = facts.parties.map((party) => asPaperParty(party, matter.parties));
   const people = parties.map((party) => personBlock({ role: "申请人", party, day: today, withId: true }));
@@ -34,7 +36,7 @@ export function confirmationPaper({ matter, facts, until, today }: ConfirmationF
       number: null,
       blocks: [
         ...people.map((one) => one.block),
-        ...applicationWords(matter, facts),
+        ...applicationWords(matter, facts, court),
         {
           kind: "signatures",
           rows: parties.map((party) => signerLine({ role: "申请人", name: party.name, by: guardianOf(party) })),
@@ -60,7 +62,7 @@ export function confirmationPaper({ matter, facts, until, today }: ConfirmationF
 const effectiveDay = ({ agreement }: AgreementFacts): string =>
   agreement.effectiveAt ? dayInWords(dayOf(new Date(agreement.effectiveAt))) : "／";
 
-function applicationWords(matter: MatterFacts, facts: AgreementFacts): Block[] {
+function applicationWords(matter: MatterFacts, facts: AgreementFacts, court: string | null): Block[] {
   const { agreement, committeeName } = facts;
   const known = { 调解委员会: committeeName, 协议编号: agreement.number ?? "／" };
   return [
@@ -80,7 +82,7 @@ function applicationWords(matter: MatterFacts, facts: AgreementFacts): Block[] {
       "申请人达成调解协议出于自愿，没有恶意串通、规避法律的行为，不损害国家利益、社会公共利益和他人合法权益，不违背公序良俗；所述内容和提交的材料真实，如有不实，愿意承担相应的法律责任。",
     ),
     sentence("此致", {}, { keepWithNext: true }),
-    sentence("＿＿＿＿＿＿＿＿人民法院", {}, { indent: 0 }),
+    sentence("{受理法院}", { 受理法院: court ?? "＿＿＿＿＿＿＿＿人民法院" }, { indent: 0 }),
   ];
 }
 

@@ -3,8 +3,9 @@ import type { MatterFacts } from "../facts/matter";
 import type { Composed, Lack } from "../model";
 import { byHand, field, fields, longField, orNone } from "../words/blocks";
 import { dayInWords } from "../words/days";
-import { retentionWords, typeWords } from "../words/labels";
+import { typeWords } from "../words/labels";
 import { namesIn } from "../words/person";
+import { type KeptFor, keptInWords } from "../words/retention";
 import { signerLine } from "../words/signers";
 
 interface CoverForm {
@@ -12,6 +13,8 @@ interface CoverForm {
   agreement: AgreementFacts | null;
   /** The day of the agreement, 'YYYY-MM-DD'; null where none was reached. */
   agreedOn: string | null;
+  /** How long it is kept, with the last day where the archives have published the years; null before it is archived. */
+  kept: KeptFor | null;
 }
 /** A line of the contents; pages are null while the dossier has not been numbered. */
 export interface ContentsLine {
@@ -28,7 +31,7 @@ const bodyOf = (matter: MatterFacts): string =>
   matter.proceeding?.track === "publicSecurity" ? matter.station : matter.committee;
 
 /** The cover: whose dossier, its number, who mediated from when to when, who filed it, and how long it is kept. */
-export function coverPaper({ matter, agreement, agreedOn }: CoverForm): Composed {
+export function coverPaper({ matter, agreement, agreedOn, kept }: CoverForm): Composed {
   const { proceeding } = matter;
   const until = agreedOn ?? proceeding?.endedOn ?? null;
   const [mediator, assistant] = [
@@ -50,7 +53,7 @@ export function coverPaper({ matter, agreement, agreedOn }: CoverForm): Composed
           [field("调解日期", `自${from}至${until ? dayInWords(until) : "／"}`)],
           [field("立卷人", proceeding?.archivedBy ?? byHand)],
           [field("立卷日期", proceeding?.archivedOn ? dayInWords(proceeding.archivedOn) : byHand)],
-          [field("保管期限", proceeding?.retention ? retentionWords[proceeding.retention] : byHand)],
+          [field("保管期限", kept ? keptInWords(kept) : byHand)],
           [field("备注", null)],
         ),
       ],

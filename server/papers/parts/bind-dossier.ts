@@ -19,7 +19,7 @@ interface Numbered extends DossierLeaf {
 }
 
 /**
- * The whole dossier as one PDF: cover, contents with the pages, every paper and file with its numbers, and the back. A file
+ * The whole dossier as one PDF, with how many numbered pages it has: cover, contents with the pages, every paper and file with its numbers, and the back. A file
  * that has no pages, or cannot be drawn, is named by a sheet in its place. Bytes that differ from what was filed are refused.
  */
 export async function bindDossier(
@@ -27,7 +27,7 @@ export async function bindDossier(
   { cover, proceeding, parts }: DossierSource,
   askedAt: Date,
   tell: (hundredths: number) => Promise<void>,
-): Promise<Buffer> {
+): Promise<{ pdf: Buffer; pages: number }> {
   const press = await dossierPress();
   const numbered: Numbered[] = [];
   let next = 1;
@@ -52,7 +52,7 @@ export async function bindDossier(
     await outside(backPaper({ matter, bound }).paper),
     ...(files.length > 0 ? [await outside(fileHashesPaper(files).paper)] : []),
   ];
-  return press.draw(cover.title, all, askedAt);
+  return { pdf: await press.draw(cover.title, all, askedAt), pages: bound.pages };
 }
 
 /** Sheets of paper between the cover and the back: a front that is left over has a blank back. */

@@ -2,11 +2,12 @@ import type { Tx } from "@/db/client";
 import type { PaperKind } from "@/db/vocabulary";
 import { confirmationUntil } from "../../agreements/parts/confirmation-until";
 import { factsOf } from "../../disputes/reads/facts";
-import { dayOf } from "../../kernel/shanghai";
+import { dayOf, instantOf } from "../../kernel/shanghai";
 import { rulesOn } from "../../rules/queries";
 import { printable } from "../draw/printable";
 import { type AgreementFacts, agreementFacts } from "../facts/agreement";
 import { contestFacts } from "../facts/contests";
+import { courtOfApplication } from "../facts/court";
 import { electionFacts } from "../facts/elections";
 import { fileFacts } from "../facts/files";
 import { type MatterFacts, matterFacts, type PapersAt } from "../facts/matter";
@@ -36,6 +37,7 @@ import { recordPaper } from "../forms/record";
 import { representativesPaper } from "../forms/representatives";
 import { revisitPaper } from "../forms/revisit";
 import type { Composed, PaperOf } from "../model";
+import { type KeptFor, keptFor, retentionYears } from "../words/retention";
 import { crossFaults } from "./cross-checks";
 import { givePaperNumber, paperNumber } from "./give-paper-number";
 import { missingLines } from "./missing-papers";
@@ -88,7 +90,8 @@ const makers: Record<PaperKind, Maker> = {
   cover: async (source) => {
     const agreement = await newestAgreement(source);
     const at = agreement?.agreement.effectiveAt;
-    return coverPaper({ matter: source.matter, agreement, agreedOn: at ? dayOf(new Date(at)) : null });
+    const kept = await keptOf(source);
+    return coverPaper({ matter: source.matter, agreement, agreedOn: at ? dayOf(new Date(at)) : null, kept });
   },
   contents: async (source) => {
     const { matter } = source;
@@ -172,7 +175,11 @@ const makers: Record<PaperKind, Maker> = {
     const facts = await agreementOf(source);
     if (!facts || !at.proceedingId) return null;
     const { inForce } = await factsOf(tx, at.countyId, at.proceedingId, now);
-    return confirmationPaper({ matter, facts, until: await confirmationUntil(tx, at.countyId, inForce), today });
+    const [until, court] = await Promise.all([
+      confirmationUntil(tx, at.countyId, inForce),
+      courtOfApplication(tx, { countyId: at.countyId, agreementId: facts.agreement.id }, matter),
+    ]);
+    return confirmationPaper({ matter, facts, until, court, today });
   },
   situation: async (source) => {
     const { tx, at, matter } = source;
@@ -202,11 +209,20 @@ const makers: Record<PaperKind, Maker> = {
   },
 };
 
+/** How long the dossier is kept, by the rules of the day on which it was archived. */
+async function keptOf({ tx, at, matter: { proceeding } }: Source): Promise<KeptFor | null> {
+  if (!proceeding?.retention || !proceeding.archivedOn) return null;
+  const { retention, archivedOn, track } = proceeding;
+  return keptFor(retention, archivedOn, retentionYears(track, await rulesOn(tx, at.countyId, archivedOn)));
+}
+
 /** The matter's papers by the list of its dossier; none where nothing is dealt with. */
 async function listedPapers({ tx, at, matter, now }: Source): Promise<PaperLine[]> {
   const { proceedingId } = at;
   if (!proceedingId || !matter.proceeding) return [];
-  const proceeding = { id: proceedingId, committeeId: matter.numberedFor.committeeId, track: matter.proceeding.track };
+  const { track, archivedOn } = matter.proceeding;
+  const archivedAt = archivedOn ? instantOf(archivedOn, "12:00") : null;
+  const proceeding = { id: proceedingId, committeeId: matter.numberedFor.committeeId, track, archivedAt };
   return (await papersOf(tx, at.countyId, at.disputeId, proceeding, now)).papers;
 }
 

@@ -17,7 +17,7 @@ const nothing: PapersCounted = {
   ...{ agreementForm: null, isInForce: false, onSpot: false, payClauses: 0, paidClauses: 0, isPerformedAtOnce: false },
   ...{ visits: 0, isApplied: false, isSent: false, applications: 0, subjects: {}, outcome: null, routesTold: 0 },
 };
-const today = { day: "2026-11-29", simpleSessions: 1 };
+const today = { day: "2026-12-01", simpleSessions: 1 };
 const agreed = {
   noticed: 2,
   sessionsEnded: 1,
@@ -27,10 +27,7 @@ const agreed = {
 } as const;
 const states = (over: Partial<PapersCounted>, track: Track = "peoples", simpleSessions = 1) =>
   Object.fromEntries(
-    paperList(track, { ...nothing, ...over }, { day: "2026-11-29", simpleSessions }).map(({ kind, state }) => [
-      kind,
-      state,
-    ]),
+    paperList(track, { ...nothing, ...over }, { ...today, simpleSessions }).map(({ kind, state }) => [kind, state]),
   );
 
 describe("the papers of a dossier", () => {
@@ -43,7 +40,7 @@ describe("the papers of a dossier", () => {
 
   it("count per party, session and clause, and want each that applies", () => {
     const counted = { ...nothing, ...agreed, noticed: 1, agents: 2, authorised: 1, payClauses: 3, paidClauses: 2 };
-    const lines = paperList("peoples", counted, { day: "2026-11-29", simpleSessions: 1 });
+    const lines = paperList("peoples", counted, today);
     expect(lines.find(({ kind }) => kind === "notice")).toMatchObject({
       need: "must",
       state: "missing",
@@ -76,7 +73,8 @@ describe("the papers of a dossier", () => {
 
   it("are identity papers of every party and of whoever acts for one, by whose they are", () => {
     const persons = ["张大力", "李小红", "代理人王"];
-    const lineOf = (...providers: string[]) => {
+    const lineOf = (...providers: string[]) => lineOfPersons(persons, ...providers);
+    const lineOfPersons = (persons: string[], ...providers: string[]) => {
       const filed = providers.map((provider, i) => ({
         id: `f${i}`,
         kind: "identity" as const,
@@ -89,9 +87,22 @@ describe("the papers of a dossier", () => {
     expect(lineOf("张大力", "张大力")).toMatchObject({ state: "missing", have: 1 });
     expect(lineOf("张大力", "李小红", "代理人王")).toMatchObject({ state: "present", have: 3 });
     expect(lineOf("张大力", "", "")).toMatchObject({ state: "present", have: 3 });
+    const twins = (...providers: string[]) => lineOfPersons(["张伟", "张伟", "李小红"], ...providers);
+    expect(twins("张伟", "李小红")).toMatchObject({ state: "missing", have: 2, of: 3 });
+    expect(twins("张伟", "张伟", "张伟", "李小红")).toMatchObject({ state: "present", have: 3, of: 3 });
     expect(lineOf("", "", "", "")).toMatchObject({ state: "present", have: 3, of: 3 });
     expect(states({ persons, ...agreed, isPerformedAtOnce: true }).identity).toBe("notApplicable");
     expect(states({ persons }, "publicSecurity").identity).toBe("notApplicable");
+  });
+
+  it("were whole without identity papers when nobody asked for them yet, and show those that were filed", () => {
+    const before = { day: "2026-11-30", simpleSessions: 1 };
+    const counted = { ...nothing, persons: ["张大力", "李小红"] };
+    const line = (over: Partial<PapersCounted>) =>
+      paperList("peoples", { ...counted, ...over }, before).find(({ kind }) => kind === "identity");
+    expect(line({})).toMatchObject({ need: "ifApplicable", state: "notApplicable", have: 0, of: 0 });
+    const filed = [{ id: "f", kind: "identity" as const, name: "证件.jpg", provider: "张大力" }];
+    expect(line({ filed })).toMatchObject({ need: "ifApplicable", state: "present", have: 1, of: 1 });
   });
 
   it("take the oral form for the agreement, and after a refusal the notice of ending for both", () => {
@@ -126,7 +137,7 @@ describe("the papers of a dossier", () => {
 
   it("are printed as soon as there is something to sign: notices before they are given, an agreement once it was sent", () => {
     const printed = (over: Partial<PapersCounted>) =>
-      paperList("peoples", { ...nothing, ...over }, { day: "2026-11-29", simpleSessions: 1 })
+      paperList("peoples", { ...nothing, ...over }, today)
         .filter((line) => line.canPrint && line.state !== "notApplicable")
         .map(({ kind }) => kind);
     expect(printed({})).toEqual(["intake", "notice", "identity"]);
@@ -149,6 +160,6 @@ describe("the papers of a dossier", () => {
     expect(states({ applications: 1, outcome: "publicSecuritySettled" }, "publicSecurity")).toMatchObject({
       ...{ noPenalty: "present", notice: "notApplicable" },
     });
-    expect(paperList("onScene", nothing, { day: "2026-11-29", simpleSessions: 1 })).toEqual([]);
+    expect(paperList("onScene", nothing, today)).toEqual([]);
   });
 });

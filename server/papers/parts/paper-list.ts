@@ -5,7 +5,7 @@ import { dayInWords } from "../words/days";
 export interface PapersCounted {
   parties: number;
   noticed: number;
-  /** By name, everybody whose identity the dossier shows: parties and who acts for them. */
+  /** By name, everybody whose identity the dossier shows: each party, and each who acts for some. Two of one name stand there twice. */
   persons: readonly string[];
   /** Agents of parties, and those who have authority to settle and sign. */
   agents: number;
@@ -71,50 +71,51 @@ export interface PaperLine {
   filed: FiledPaper[];
 }
 
-/** Local practice from a day on: in which order papers lie in a dossier and with which step each is printed. */
+/** Practice from a day on: in which order papers lie in a dossier, with which step each is printed, and which nobody asked for yet. */
 interface Practice {
   from: string;
   steps: Partial<Record<Track, readonly (readonly [PaperKind, PaperStep])[]>>;
+  /** Count where they were filed; a dossier is whole without them. */
+  unasked: readonly PaperKind[];
 }
+const steps: Practice["steps"] = {
+  peoples: [
+    ["cover", "close"],
+    ["contents", "close"],
+    ["application", "intake"],
+    ["intake", "intake"],
+    ["notice", "intake"],
+    ["identity", "intake"],
+    ["authority", "intake"],
+    ["representatives", "intake"],
+    ["investigation", "session"],
+    ["evidence", "session"],
+    ["record", "session"],
+    ["agreement", "sign"],
+    ["oralAgreement", "sign"],
+    ["receipt", "sign"],
+    ["revisit", "close"],
+    ["ending", "close"],
+    ["confirmation", "close"],
+    ["closing", "close"],
+    ["situation", "close"],
+    ["back", "close"],
+  ],
+  publicSecurity: [
+    ["contents", "close"],
+    ["policeAgreement", "sign"],
+    ["onSpotAgreement", "sign"],
+    ["noPenalty", "close"],
+    ["receipt", "sign"],
+    ["notice", "intake"],
+    ["policeRecord", "session"],
+    ["identity", "intake"],
+    ["evidence", "session"],
+  ],
+};
 const practices: readonly Practice[] = [
-  {
-    from: "2011-01-01",
-    steps: {
-      peoples: [
-        ["cover", "close"],
-        ["contents", "close"],
-        ["application", "intake"],
-        ["intake", "intake"],
-        ["notice", "intake"],
-        ["identity", "intake"],
-        ["authority", "intake"],
-        ["representatives", "intake"],
-        ["investigation", "session"],
-        ["evidence", "session"],
-        ["record", "session"],
-        ["agreement", "sign"],
-        ["oralAgreement", "sign"],
-        ["receipt", "sign"],
-        ["revisit", "close"],
-        ["ending", "close"],
-        ["confirmation", "close"],
-        ["closing", "close"],
-        ["situation", "close"],
-        ["back", "close"],
-      ],
-      publicSecurity: [
-        ["contents", "close"],
-        ["policeAgreement", "sign"],
-        ["onSpotAgreement", "sign"],
-        ["noPenalty", "close"],
-        ["receipt", "sign"],
-        ["notice", "intake"],
-        ["policeRecord", "session"],
-        ["identity", "intake"],
-        ["evidence", "session"],
-      ],
-    },
-  },
+  { from: "2011-01-01", steps, unasked: ["identity"] },
+  { from: "2026-12-01", steps, unasked: [] },
 ];
 
 /** Outcomes of people's mediation that failed, of which the parties are told in writing. */
@@ -130,7 +131,10 @@ export const isSimple = (
 ): boolean => simpleSessions > 0 && isInForce && isPerformedAtOnce && sessionsEnded <= simpleSessions;
 const simplePapers: readonly PaperKind[] = ["agreement", "oralAgreement", "receipt", "ending"];
 
-/** The papers of a proceeding's dossier in the order of the practice of that day; none on tracks that have no such papers. */
+/**
+ * The papers of a proceeding's dossier in the order of the practice of that day; none on tracks that have no such papers. A
+ * dossier that was archived is judged by the day on which it was.
+ */
 export function paperList(
   track: Track,
   counted: PapersCounted,
@@ -141,7 +145,8 @@ export function paperList(
   const found = track === "publicSecurity" ? ofPolice(counted) : ofPeoples(counted);
   return (practice?.steps[track] ?? []).map(([kind, step]) => {
     const filed = counted.filed.filter((file) => file.kind === kind);
-    const { need, applies, have, of } = withFiled(found[kind] ?? nothing, countFiled(kind, filed, counted.persons));
+    const asked = practice?.unasked.includes(kind) ? nothing : (found[kind] ?? nothing);
+    const { need, applies, have, of } = withFiled(asked, countFiled(kind, filed, counted.persons));
     const isSpared = simple && have < of && !simplePapers.includes(kind);
     const state = !applies || isSpared ? "notApplicable" : of > 0 && have >= of ? "present" : "missing";
     const counts = state === "notApplicable" ? { have: 0, of: 0 } : { have, of };
@@ -158,14 +163,16 @@ export function paperList(
   });
 }
 
-/** Identity papers count by whose they are: both sides of a card are of one person. Those of which nobody said whose count each. */
+/**
+ * Identity papers count by whose they are: both sides of a card are of one person, and of two people of one name each has their
+ * own. Those of which nobody said whose count each.
+ */
 function countFiled(kind: PaperKind, filed: readonly FiledPaper[], persons: readonly string[]): number {
   if (kind !== "identity") return filed.length;
-  const whose = new Set(filed.map(({ provider }) => provider));
-  return (
-    persons.filter((name) => whose.has(name)).length +
-    filed.filter(({ provider }) => !persons.includes(provider)).length
-  );
+  const ofName = (name: string) =>
+    Math.min(persons.filter((one) => one === name).length, filed.filter(({ provider }) => provider === name).length);
+  const known = [...new Set(persons)].reduce((sum, name) => sum + ofName(name), 0);
+  return known + filed.filter(({ provider }) => !persons.includes(provider)).length;
 }
 
 /** What lies there on paper, signed, counts as what was recorded here does; of both the larger, as they may be the same. */

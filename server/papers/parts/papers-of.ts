@@ -107,9 +107,10 @@ const counted = (countyId: string | SQL, disputeId: string | SQL, proceedingId: 
     'visits', (select count(*) from follow_up_visits where county_id = ${countyId}::uuid and proceeding_id = ${proceedingId}::uuid),
     'police', app.police_papers(${countyId}::uuid, ${proceedingId}::uuid),
     'beside', (select json_build_object(
-      'persons', (select coalesce(json_agg(distinct n.name), '[]') from (select name from pa union all
-        select l.name from app.readable_party_links l join pa on pa.id = l.party_id
-        where l.county_id = ${countyId}::uuid and l.kind in ('agent', 'guardian') and l.ended_at is null) n),
+      'persons', (select coalesce(json_agg(n.name order by n.name), '[]') from (select name from pa union all
+        (select l.name from app.readable_party_links l join pa on pa.id = l.party_id
+        where l.county_id = ${countyId}::uuid and l.kind in ('agent', 'guardian') and l.ended_at is null
+        except select name from pa)) n),
       'agents', (select count(*) from app.readable_party_links l join pa on pa.id = l.party_id where l.county_id = ${countyId}::uuid and l.kind = 'agent' and l.ended_at is null),
       'authorised', (select count(*) from app.readable_party_links l join pa on pa.id = l.party_id
         where l.county_id = ${countyId}::uuid and l.kind = 'agent' and l.ended_at is null and l.may_sign),
@@ -141,25 +142,26 @@ const counted = (countyId: string | SQL, disputeId: string | SQL, proceedingId: 
       from en join people w on w.county_id = en.county_id and w.id = en.ended_by)
   ) as counted`;
 
-/** What a proceeding's dossier holds, as the reader may count it, and the list of its official papers. */
+/**
+ * What a proceeding's dossier holds, as the reader may count it, and the list of its official papers by the practice and the
+ * rules of the day on which it was archived, or of today.
+ */
 export async function papersOf(
   tx: Tx,
   countyId: string,
   disputeId: string,
-  proceeding: { id: string; committeeId: string; track: Track },
+  proceeding: { id: string; committeeId: string; track: Track; archivedAt: Date | null },
   now: Date,
 ): Promise<{ counted: Counted | null; papers: PaperLine[] }> {
+  const day = dayOf(proceeding.archivedAt ?? now);
   const [rules, rows] = await Promise.all([
-    rulesByOwner(tx, countyId, dayOf(now)),
+    rulesByOwner(tx, countyId, day),
     tx.execute<{ counted: Counted }>(counted(countyId, disputeId, proceeding.id)),
   ]);
   const found = rows[0]?.counted;
   if (!found) return { counted: null, papers: [] };
   const simpleSessions = rules(proceeding)["papers.simpleSessions"];
-  return {
-    counted: found,
-    papers: paperList(proceeding.track, papersCounted(found), { day: dayOf(now), simpleSessions }),
-  };
+  return { counted: found, papers: paperList(proceeding.track, papersCounted(found), { day, simpleSessions }) };
 }
 
 /** The same of several proceedings at once, in one statement, by their ids; those that the reader may not read are not among them. */

@@ -51,9 +51,10 @@ export const samplePapers: Record<TemplateKind, () => Paper[]> = {
   record: () => papers(recordPaper({ matter, session: sampleSession })),
   revisit: () => papers(revisitPaper({ matter, visit: sampleVisit })),
   confirmation: () =>
-    papers(confirmationPaper({ matter, facts: sampleAgreement("written"), until: "2026-02-09", today })),
+    papers(confirmationPaper({ matter, facts: sampleAgreement("written"), until: "2026-02-09", court: null, today })),
   closing: () => papers(closingPaper({ ...filed, payments: [samplePayment], visits: [sampleVisit] })),
-  cover: () => papers(coverPaper({ ...filed, agreedOn: "2026-01-10" })),
+  cover: () =>
+    papers(coverPaper({ ...filed, agreedOn: "2026-01-10", kept: { class: "long", years: null, until: null } })),
   contents: () => papers(contentsPaper({ matter: sampleFiled, lines: sampleContents })),
   situation: () => papers(situationPaper({ matter: sampleFiled, missing: ["回访记录"] })),
   back: () => papers(backPaper({ matter: sampleFiled, bound: null })),

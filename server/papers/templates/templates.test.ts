@@ -72,7 +72,8 @@ describe("our own template of a paper", () => {
     expect(words.split("𠮷田镕").length - 1).toBeGreaterThan(1);
     // What stands once for each party is one loop: a sheet for each address.
     const confirmation = sheetOf(
-      confirmationPaper({ matter: matterOf(parties), facts, until: "2026-02-09", today: "2026-01-10" }).paper,
+      confirmationPaper({ matter: matterOf(parties), facts, until: "2026-02-09", court: null, today: "2026-01-10" })
+        .paper,
     );
     const asked = packed(readWord(filledTemplate(await standardOf("confirmation"), fieldsOf(confirmation))));
     expect(asked).toBe(packed(readWord(await drawWord(confirmation))));

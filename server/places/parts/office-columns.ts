@@ -11,6 +11,7 @@ export const officeColumns = {
   "contact_points.station_id": "moves",
   "counters.scope": "stays",
   "dispute_access.subject_id": "follows",
+  "deposits.committee_id": "stays",
   "disputes.committee_id": "open",
   "disputes.counted_station_id": "stays",
   "disputes.station_id": "open",

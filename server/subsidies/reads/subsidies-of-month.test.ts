@@ -14,6 +14,7 @@ import { subsidiesOfMonth } from "./subsidies-of-month";
 let county: TestCounty;
 let once: string;
 let late: string;
+let short: string;
 let open: string;
 let failed: string;
 const now = new Date("2026-09-01T10:00:00+08:00");
@@ -38,12 +39,18 @@ beforeAll(async () => {
   await play.performed(once, "2026-05-15T11:00");
   await play.closed(once, "2026-05-20");
   await archive(once, "2026-06-29T23:50");
-  // Performed later, so that the parties' identity papers belong in it, which nobody filed.
+  // Performed later, so that it is no simple matter; nobody asked for identity papers yet when it was archived.
   late = await play.taken("peoples", "2026-06-01");
   await play.agreed(late, "2026-06-08", "2026-06-20");
   await play.performed(late, "2026-06-20");
   await play.closed(late, "2026-06-25");
   await archive(late, "2026-06-30T23:50");
+  // They are asked for, and nobody filed them.
+  short = await play.taken("peoples", "2026-07-01");
+  await play.agreed(short, "2026-07-08", "2026-07-20");
+  await play.performed(short, "2026-07-20");
+  await play.closed(short, "2026-07-25");
+  await archive(short, "2026-12-01T00:10");
   failed = await play.taken("peoples", "2026-06-02");
   await play.ended(failed, "deadlock", "2026-06-09");
   await archive(failed, "2026-06-11");
@@ -59,7 +66,7 @@ beforeAll(async () => {
   await play.performed(open, "2026-07-14T11:00");
   await play.closed(open, "2026-07-16");
 });
-const month = (of: string, by = "committee") => subsidiesOfMonth(county.as(by, { now }), { month: of });
+const month = (of: string, by = "committee", at = now) => subsidiesOfMonth(county.as(by, { now: at }), { month: of });
 const found = async (of: string, by?: string) =>
   new Map((await month(of, by)).matters.map(({ disputeId, amountFen, block }) => [disputeId, { amountFen, block }]));
 
@@ -67,10 +74,17 @@ describe("the subsidies of a month", () => {
   it("are those archived in it on Shanghai's days, by the rules of the day of archiving", async () => {
     const june = await found("2026-06");
     expect(june.get(once)).toEqual({ amountFen: 5_000, block: null });
-    expect(june.get(late)).toEqual({ amountFen: 6_000, block: { code: "papers", kinds: ["identity"] } });
+    expect(june.get(late)).toEqual({ amountFen: 6_000, block: null });
     expect(june.get(failed)).toEqual({ amountFen: 0, block: { code: "noAmount" } });
     expect(june.size).toBe(3);
     expect((await found("2026-05")).size).toBe(0);
+  });
+
+  it("are held back for papers that the practice of the day of archiving asked for", async () => {
+    const { matters } = await month("2026-12", "committee", new Date("2026-12-20T10:00:00+08:00"));
+    expect(matters.map(({ disputeId, block }) => [disputeId, block])).toEqual([
+      [short, { code: "papers", kinds: ["identity"] }],
+    ]);
   });
 
   it("pay for a dispute once, and not before it is archived", async () => {
@@ -87,7 +101,7 @@ describe("the subsidies of a month", () => {
   it("add up by mediator, in fen", async () => {
     expect((await month("2026-06")).mediators).toEqual([
       expect.objectContaining({
-        ...{ personId: county.people.mediator, paid: 1, paidFen: 5_000, blocked: 2, blockedFen: 6_000 },
+        ...{ personId: county.people.mediator, paid: 2, paidFen: 11_000, blocked: 1, blockedFen: 0 },
       }),
     ]);
     expect(await month("2026-08")).toMatchObject({ mediators: [], previous: "2026-07", following: "2026-09" });

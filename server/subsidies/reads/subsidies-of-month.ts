@@ -80,10 +80,11 @@ export async function subsidiesOfMonth(ctx: Context, { month: asked }: SubsidyQu
     const matters = filed.flatMap(({ committeeId: ofCommittee, isArchived, isOfMonth, ...matter }): SubsidyMatter[] => {
       const counted = counts.get(matter.proceedingId);
       const owned = { committeeId: ofCommittee, track: "peoples" as const };
-      const [rules, rulesToday] = [rulesOf.get(matter.day)?.(owned), rulesOf.get(today)?.(owned)];
-      if (!counted || !rules || !rulesToday) return [];
       // As the page of the dossier lists them.
-      const papers = paperList("peoples", counted, { day: today, simpleSessions: rulesToday["papers.simpleSessions"] });
+      const day = isArchived ? matter.day : today;
+      const [rules, rulesOfList] = [rulesOf.get(matter.day)?.(owned), rulesOf.get(day)?.(owned)];
+      if (!counted || !rules || !rulesOfList) return [];
+      const papers = paperList("peoples", counted, { day, simpleSessions: rulesOfList["papers.simpleSessions"] });
       const before = paidAs.get(matter.disputeId) ?? null;
       const subsidy = subsidyOf({ counted, papers, isArchived, paidAs: before, rules });
       if (!subsidy.block && matter.dossierNumber) paidAs.set(matter.disputeId, matter.dossierNumber);

@@ -11,6 +11,7 @@ import { administrationGuards } from "./administration";
 import { agreementGuards } from "./agreements";
 import { clockGuards } from "./clocks";
 import { conveningGuards } from "./convening";
+import { depositGuards } from "./deposits";
 import { deskGuards } from "./desk";
 import { disputeGuards } from "./disputes";
 import { doorGuards, otherDoors } from "./doors";
@@ -41,6 +42,7 @@ const areas: Record<string, Guards> = {
   "interpreters and readers": interpreterGuards,
   "what heads ask, and tasks": instructionGuards,
   "what is drawn by lot": revisitGuards,
+  "dossiers given to an archive": depositGuards,
   "roles beside the main one": roleGuards,
   clocks: clockGuards,
   "days on which things happened": happenedGuards,

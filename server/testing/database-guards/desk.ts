@@ -167,6 +167,7 @@ export const deskGuards: Guards = {
   ],
   papers_state_whole: (s) => [paper(s, { state: "made" })],
   papers_progress_range: (s) => [paper(s, { progress: 101 })],
+  papers_pages_counted: (s) => [paper(s, { pages: 3 })],
   papers_hashes_shape: (s) => [paper(s, { ...madePaper, pdf_sha256: "nothing" })],
   papers_settled_once: (s) => [paper(s, madePaper), change("papers", s.callId, "title = '别的'")],
   file_origins_say_something: (s) => [origin(s, { provider: " " })],

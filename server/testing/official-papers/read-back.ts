@@ -40,7 +40,8 @@ export async function readOutline(bytes: Buffer): Promise<{ labels: string[]; bo
   };
 }
 
-const partOf = (bytes: Buffer, name: string): string => {
+/** One file within a Word file. */
+export const partOf = (bytes: Buffer, name: string): string => {
   const entry = entriesOf(bytes)?.find((one) => one.name === name);
   if (!entry) throw new Error(`no ${name}`);
   return (entry.method === 8 ? inflateRawSync(entry.data) : entry.data).toString("utf8");

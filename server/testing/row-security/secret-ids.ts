@@ -105,6 +105,7 @@ export const noSecret: Readonly<Record<string, string>> = {
     ),
   ),
   ...Object.fromEntries(["after", "before", "chain", "id"].map((name) => [name, cursor])),
+  depositId: "lists of dossiers are read by the whole county",
   entrySeen: "the entry of a day that the form showed, which everybody reads",
   intoPartyId: "asked for with one kind of exit alone; a reference to a party of the same matter",
   key: "the key of an act, made by whoever sends it",

@@ -11,6 +11,7 @@ export const tablesOfCounty: readonly string[] = [
   "counties",
   "day_overrides",
   "day_years",
+  "deposits",
   "drafting_templates",
   "forces",
   "known_devices",

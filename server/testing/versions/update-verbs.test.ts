@@ -50,7 +50,7 @@ const reasons = {
   "goes one way from what stands, under the lock of its dispute, and a row or an event keeps what stood":
     "clocks/parts/change-clock clocks, disputes/parts/move-clock-start clocks, disputes/parts/move-acceptance proceedings, disputes/parts/raise-risk disputes",
   "moves from one state to the next and is refused in every other": `
-    jobs/draw-revisits revisits,
+    jobs/draw-revisits revisits, deposits/make-deposit deposits,
     access-requests/answer-access-request access_requests, agreements/seal-agreement agreements, agreements/send-to-sign agreements,
     agreements/take-effect agreements, agreements/withdraw-agreement agreements, calls/activate-group repeat_groups,
     calls/decline-clue clues, points/settle-clue clues, slips/parts/revoke-slips registration_slips, consultations/answer-question consultations, consultations/close-question consultations,
