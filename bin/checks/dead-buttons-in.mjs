@@ -1,4 +1,4 @@
-const opening = /<(?:Button|NeedsButton|button)\b((?:[^<>]|=>|<(?=[^A-Za-z/]))*?)>/g;
+const opening = /<(?:Button|NeedsButton|button)\b((?:[^<>]|(?<==)>|<(?=[^A-Za-z/]))*?)(?<!=)>/g;
 
 /**
  * Where the button that carries a form's act is switched off: nobody learns what is missing. `NeedsButton` and `useMissing` say it and

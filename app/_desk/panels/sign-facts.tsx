@@ -39,7 +39,6 @@ export function SignFacts({
   onClose: () => void;
 }) {
   const t = useTranslations("desk.signFacts");
-  const meansWords = useTranslations("vocabulary.signatureMeans");
   const trpc = useTRPC();
   const { where, state } = useServerState();
   const speakers = useSpeakers({ purpose: "bind", track: state.session.proceeding.track }, { hasSeal: true });
@@ -81,16 +80,7 @@ export function SignFacts({
         value={way}
         onChange={setWay}
       />
-      {way === "screen" ? (
-        <SignaturePad key={round} label={t("field", { name: party.name })} onChange={setStrokes} />
-      ) : (
-        <SegmentField
-          label={t("means")}
-          segments={signatureMeans.map((one) => ({ value: one, label: meansWords(one) }))}
-          value={means}
-          onChange={setMeans}
-        />
-      )}
+      <Signed {...{ way, party, round, means }} onStrokes={setStrokes} onMeans={setMeans} />
       {said ? <ErrorNote>{said}</ErrorNote> : null}
       {fault ? <ProblemNote problem={{ code: fault, params: {} }} /> : null}
       {sign.problem && !fault ? <ProblemNote problem={sign.problem} /> : null}
@@ -117,6 +107,32 @@ export function SignFacts({
         </Button>
       </div>
     </FullScreen>
+  );
+}
+
+interface SignedProps {
+  way: Way;
+  party: FactSigner["party"];
+  /** Counted up when the field is emptied. */
+  round: number;
+  means: SignatureMeans | null;
+  onStrokes: (strokes: Strokes) => void;
+  onMeans: (means: SignatureMeans) => void;
+}
+
+/** Where it is signed on the screen, or what stands on the paper. */
+function Signed({ way, party, round, means, onStrokes, onMeans }: SignedProps) {
+  const t = useTranslations("desk.signFacts");
+  const meansWords = useTranslations("vocabulary.signatureMeans");
+  if (way === "screen")
+    return <SignaturePad key={round} label={t("field", { name: party.name })} onChange={onStrokes} />;
+  return (
+    <SegmentField
+      label={t("means")}
+      segments={signatureMeans.map((one) => ({ value: one, label: meansWords(one) }))}
+      value={means}
+      onChange={onMeans}
+    />
   );
 }
 
