@@ -20,6 +20,7 @@ const files = [
   "clock",
   "zones",
   "markup",
+  "dead-buttons",
   "dialogs-opened",
   "chance",
   "rules-read",

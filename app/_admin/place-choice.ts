@@ -7,10 +7,14 @@ type Point = Station["points"][number];
 
 /** What the panel shows: a place to change, or one to add under its parent. */
 export type PlaceChoice =
+  | { kind: "county"; place: PlaceTree["county"] & { id: string } }
   | { kind: "station"; place: Station | null; successor: string | null }
   | { kind: "committee"; place: PlaceTree["committees"][number] | null; successor: string | null }
   | { kind: "point"; place: Point | null; parent: Station; successor: string | null }
   | { kind: "room"; place: Point["rooms"][number] | null; parent: Point; successor: string | null };
+
+/** The county stands at the root of its tree and needs no id of its own in the address. */
+export const countyKey = "county";
 
 /** Reads `?at=<id>` (change) or `?add=<kind>&under=<id>` (add). Null when they name no place of the tree. */
 export function choiceOf(
@@ -18,6 +22,7 @@ export function choiceOf(
   { at, add, under }: { at?: string; add?: string; under?: string },
 ): PlaceChoice | null {
   if (add === "station" || add === "committee") return { kind: add, place: null, successor: null };
+  if (at === countyKey) return { kind: "county", place: { ...tree.county, id: countyKey } };
   const committee = tree.committees.find((one) => one.id === at);
   if (committee)
     return { kind: "committee", place: committee, successor: nameIn(tree.committees, committee.successorId) };

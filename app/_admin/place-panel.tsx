@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { showToast } from "@/app/_ui/feedback/toasts";
 import { SidePanel } from "@/app/_ui/layout/side-panel";
 import { CommitteeForm } from "./committee-form";
+import { CountyForm } from "./county-form";
 import type { PlaceChoice } from "./place-choice";
 import { PlaceState } from "./place-state";
 import { PointForm } from "./point-form";
@@ -16,7 +17,6 @@ const page = "/admin/places";
 export function PlacePanel({ choice }: { choice: PlaceChoice }) {
   const t = useTranslations("admin.place");
   const router = useRouter();
-  const { kind, place } = choice;
   const done = {
     onSaved: () => showToast({ message: t("saved") }),
     onCreated: (id: string, name: string) => {
@@ -24,6 +24,13 @@ export function PlacePanel({ choice }: { choice: PlaceChoice }) {
       router.push(`${page}?at=${id}`, { scroll: false });
     },
   };
+  if (choice.kind === "county")
+    return (
+      <SidePanel title={choice.place.name} closeHref={page}>
+        <CountyForm county={choice.place} onSaved={done.onSaved} />
+      </SidePanel>
+    );
+  const { kind, place } = choice;
   return (
     <SidePanel title={place?.name ?? titleOf(choice, t)} closeHref={page}>
       {choice.kind === "station" ? <StationForm station={choice.place} {...done} /> : null}
@@ -44,7 +51,10 @@ export function PlacePanel({ choice }: { choice: PlaceChoice }) {
   );
 }
 
-function titleOf(choice: PlaceChoice, t: ReturnType<typeof useTranslations<"admin.place">>): string {
+function titleOf(
+  choice: Exclude<PlaceChoice, { kind: "county" }>,
+  t: ReturnType<typeof useTranslations<"admin.place">>,
+): string {
   if (choice.kind === "station") return t("newStation");
   if (choice.kind === "committee") return t("newCommittee");
   return choice.kind === "point"

@@ -1,13 +1,14 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Link } from "@/app/_ui/actions/link";
+import { Empty } from "@/app/_ui/feedback/empty";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { Sheet } from "@/app/_ui/layout/sheet";
 import { RowAction } from "@/app/_ui/lists/row-action";
 import { Facts } from "@/app/_ui/text/facts";
 import { Tag } from "@/app/_ui/text/tag";
 import styles from "./admin.module.css";
-import type { PlaceTree as Tree } from "./place-choice";
+import { countyKey, type PlaceTree as Tree } from "./place-choice";
 import { useHoursText } from "./use-hours-text";
 
 const page = "/admin/places";
@@ -64,6 +65,14 @@ export function PlaceTree({ tree, chosenId }: { tree: Tree; chosenId?: string })
     <>
       <Sheet flush>
         <ul className={styles.tree} aria-label={t("tree")}>
+          <Node
+            id={countyKey}
+            name={tree.county.name}
+            depth={0}
+            chosenId={chosenId}
+            disabledAt={null}
+            facts={[t("county"), tree.county.nameEn]}
+          />
           {tree.stations.map((station) => (
             <Node
               key={station.id}
@@ -106,6 +115,7 @@ export function PlaceTree({ tree, chosenId }: { tree: Tree; chosenId?: string })
         </ul>
       </Sheet>
       <Sheet flush>
+        {tree.committees.length === 0 ? <Empty>{t("noCommittees")}</Empty> : null}
         <ul className={styles.tree} aria-label={t("committees")}>
           {tree.committees.map((committee) => (
             <Node

@@ -1,8 +1,11 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { SpeakerField } from "@/app/_binding/speaker-field";
+import { useSpeakerNeeds } from "@/app/_binding/use-speaker-needs";
 import { speakersOf, useSpeakers } from "@/app/_binding/use-speakers";
 import { Button } from "@/app/_ui/actions/button";
+import { useMissing } from "@/app/_ui/dialogs/use-missing";
+import { ErrorNote } from "@/app/_ui/feedback/error-note";
 import type { AgreementPage } from "@/server/agreements/reads/agreement";
 import styles from "./handed-round.module.css";
 import { asSpeakable } from "./party-words";
@@ -32,14 +35,19 @@ export function HandOver({ page, turn: { signer }, onHandOver, onSkip }: HandOve
   const linkId = by?.linkId ?? null;
   const name = party?.links.find((link) => link.id === linkId)?.name ?? signerName(signer);
   const isOwn = signer.kind === "mediator";
+  const { said, press } = useMissing(useSpeakerNeeds(speakers)(party ? [party] : []));
   return (
     <section className={styles.turn}>
       <h2>{t(isOwn ? "ownTurn" : "before", { name })}</h2>
       <p>{t(isOwn ? "ownTurnWhat" : "check", { name })}</p>
       {party ? <SpeakerField party={party} speakers={speakers} /> : null}
+      {said ? <ErrorNote>{said}</ErrorNote> : null}
       <div className={styles.foot}>
         {onSkip ? <Button onClick={onSkip}>{t("skip", { name })}</Button> : null}
-        <Button variant="go" disabled={party !== null && !by} onClick={() => onHandOver({ name, linkId })}>
+        <Button
+          variant="go"
+          onClick={({ currentTarget }) => press(currentTarget.closest("section"), () => onHandOver({ name, linkId }))}
+        >
           {t(isOwn ? "signMyself" : "handOver", { name })}
         </Button>
       </div>

@@ -15,6 +15,7 @@ import { Sheet } from "@/app/_ui/layout/sheet";
 import { acceptTransferLimits, declineTransferLimits } from "@/app/_ui/limits/handovers";
 import { Facts } from "@/app/_ui/text/facts";
 import { Tag } from "@/app/_ui/text/tag";
+import { Unbroken } from "@/app/_ui/text/unbroken";
 import type { LeadHere, OfficeTransfer } from "@/server/handovers/reads/transfers";
 
 interface TransferCardProps {
@@ -42,7 +43,9 @@ export function TransferCard({ transfer, leads, now }: TransferCardProps) {
   } = transfer;
   return (
     <Sheet labelledBy={id}>
-      <h2 id={id}>{isIncoming ? t("offered", { from, number }) : t("sent", { to, number })}</h2>
+      <h2 id={id}>
+        <Unbroken>{isIncoming ? t("offered", { from, number }) : t("sent", { to, number })}</Unbroken>
+      </h2>
       <p>
         <Facts
           items={[

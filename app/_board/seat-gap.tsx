@@ -1,10 +1,13 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { SpeakerField } from "@/app/_binding/speaker-field";
-import { speakersOf, useSpeakers } from "@/app/_binding/use-speakers";
+import { useSpeakerNeeds } from "@/app/_binding/use-speaker-needs";
+import { type Speakers, speakersOf, useSpeakers } from "@/app/_binding/use-speakers";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/actions/button";
+import { useMissing } from "@/app/_ui/dialogs/use-missing";
+import { ErrorNote } from "@/app/_ui/feedback/error-note";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
 import { showToast } from "@/app/_ui/feedback/toasts";
 import { Line } from "@/app/_ui/layout/columns";
@@ -33,39 +36,52 @@ export function SeatGap({ disputeId, seat, canRecord }: { disputeId: string; sea
       <h3>{t("gapTitle")}</h3>
       <p>{t("gapText", { force, article: inviteArticle })}</p>
       {(seat.force.missing ?? []).map((party) => {
-        const { id, name } = party;
-        const hasObjected = seat.force.objecting?.includes(name) ?? false;
+        const hasObjected = seat.force.objecting?.includes(party.name) ?? false;
         return (
-          <div key={id}>
-            <p>{hasObjected ? t("objects", { name }) : t("notAsked", { name })}</p>
-            {canRecord ? <SpeakerField party={party} speakers={speakers} /> : null}
+          <div key={party.id}>
+            <p>{hasObjected ? t("objects", { name: party.name }) : t("notAsked", { name: party.name })}</p>
             {canRecord ? (
-              <Line gap={12}>
-                <Button
-                  small
-                  busy={act.isBusy}
-                  disabled={speakers.of(party) === null}
-                  onClick={() => say(party, "agreed")}
-                >
-                  {t("agree", { name })}
-                </Button>
-                {hasObjected ? null : (
-                  <Button
-                    small
-                    variant="text"
-                    busy={act.isBusy}
-                    disabled={speakers.of(party) === null}
-                    onClick={() => say(party, "refused")}
-                  >
-                    {t("disagree", { name })}
-                  </Button>
-                )}
-              </Line>
+              <Answers party={party} speakers={speakers} isBusy={act.isBusy} hasObjected={hasObjected} onSay={say} />
             ) : null}
           </div>
         );
       })}
       {act.problem ? <ProblemNote problem={act.problem} code={act.problem.reference} /> : null}
     </section>
+  );
+}
+
+interface AnswersProps {
+  party: Speakable;
+  speakers: Speakers;
+  isBusy: boolean;
+  hasObjected: boolean;
+  onSay: (party: Speakable, answer: "agreed" | "refused") => void;
+}
+
+/** What a party says when asked on the spot, and who says it for them. */
+function Answers({ party, speakers, isBusy, hasObjected, onSay }: AnswersProps) {
+  const t = useTranslations("board.panel");
+  const { name } = party;
+  const { said, press } = useMissing(useSpeakerNeeds(speakers)([party]));
+  const button = (answer: "agreed" | "refused") => ({
+    small: true,
+    busy: isBusy,
+    onClick: ({ currentTarget }: { currentTarget: Element }) =>
+      press(currentTarget.closest("section"), () => onSay(party, answer)),
+  });
+  return (
+    <>
+      <SpeakerField party={party} speakers={speakers} />
+      {said ? <ErrorNote>{said}</ErrorNote> : null}
+      <Line gap={12}>
+        <Button {...button("agreed")}>{t("agree", { name })}</Button>
+        {hasObjected ? null : (
+          <Button {...button("refused")} variant="text">
+            {t("disagree", { name })}
+          </Button>
+        )}
+      </Line>
+    </>
   );
 }

@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
-import { Button } from "@/app/_ui/actions/button";
+import { NeedsButton } from "@/app/_ui/dialogs/needs-button";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
 import { TextArea } from "@/app/_ui/fields/text-field";
 import { setSummaryLimits } from "@/app/_ui/limits/disputes";
@@ -26,16 +26,13 @@ export function SummaryForm(props: { disputeId: string; version: number; onDone?
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
       />
-      <div>
-        <Button
-          variant="go"
-          busy={act.isBusy}
-          disabled={!text.trim()}
-          onClick={() => act.run({ disputeId, summaryVersion: version, neutralSummary: text })}
-        >
-          {t("summarySave")}
-        </Button>
-      </div>
+      <NeedsButton
+        needs={[[t("summaryLabel"), text.trim() !== ""]]}
+        isBusy={act.isBusy}
+        onGo={() => void act.run({ disputeId, summaryVersion: version, neutralSummary: text })}
+      >
+        {t("summarySave")}
+      </NeedsButton>
       {act.problem ? <ProblemNote problem={act.problem} code={act.problem.reference} /> : null}
     </section>
   );

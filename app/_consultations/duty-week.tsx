@@ -9,6 +9,7 @@ import { useFormat } from "@/app/_ui/format/use-format";
 import { Sheet } from "@/app/_ui/layout/sheet";
 import type { DutyWeek as Week } from "@/server/consultations/reads/duty-week";
 import styles from "./consultations.module.css";
+import { shiftSpan } from "./shift-span";
 
 type Shift = Week["shifts"][number];
 
@@ -44,7 +45,7 @@ export function DutyWeek({ week, today, now }: DutyWeekProps) {
                   const isFirst = dayOf(shift.from) === day;
                   return (
                     <li key={shift.id} className={styles.shift}>
-                      <span>{isFirst ? spanFrom(shift) : t("last", { time: f.time(shift.until) })}</span>
+                      <span>{isFirst ? shiftSpan(shift, f) : t("last", { time: f.time(shift.until) })}</span>
                       <b>{shift.name}</b>
                       <span className={styles.facts}>{shift.post}</span>
                       {week.mayChange && isFirst && shift.until > now ? (
@@ -66,12 +67,6 @@ export function DutyWeek({ week, today, now }: DutyWeekProps) {
       {leaving ? <RemoveDialog key={leaving.id} shift={leaving} onClose={() => setLeaving(null)} /> : null}
     </Sheet>
   );
-
-  function spanFrom({ from, until }: Shift): string {
-    const [last, end] = [dayOf(new Date(Date.parse(until) - 1).toISOString()), f.time(until)];
-    const to = last === dayOf(from) ? (end === "00:00" ? "24:00" : end) : `${f.day(last)} ${end}`;
-    return `${f.time(from)}–${to}`;
-  }
 }
 
 function RemoveDialog({ shift, onClose }: { shift: Shift; onClose: () => void }) {

@@ -41,9 +41,10 @@ export function ConveneFoot({ disputeId, plan, slot, isStale, onRefused }: Conve
   const hold = useAct(trpc.sessions.hold.mutationOptions(), { onDone: leave });
   const parties = plan.parties.filter((one) => one.isTicked);
   const sides = new Set(parties.map((one) => one.side)).size;
-  const waitsFor = useWaitsFor(plan, isStale ? undefined : slot, sides);
   const [videoUrl, setVideoUrl] = useState("");
   const lacksLink = plan.mode === "video" && videoUrl.trim() === "";
+  const waitsFor =
+    useWaitsFor(plan, isStale ? undefined : slot, sides) ?? (slot && lacksLink ? t("videoMissing") : null);
   const mayAct = slot !== undefined && !isStale && waitsFor === null && !lacksLink;
   const who = slot && receiversOf(plan, slot);
 

@@ -4,12 +4,13 @@ import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/actions/button";
+import { NeedsButton } from "@/app/_ui/dialogs/needs-button";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
 import { SegmentField } from "@/app/_ui/fields/segment-field";
 import { SelectField } from "@/app/_ui/fields/select-field";
 import { TextField } from "@/app/_ui/fields/text-field";
 import { TimeInput } from "@/app/_ui/fields/time-input";
-import { Line, Stack } from "@/app/_ui/layout/columns";
+import { Stack } from "@/app/_ui/layout/columns";
 import { partyTimeLimits } from "@/app/_ui/limits/convening";
 import { type PartyTimeKind, partyTimeKinds } from "@/db/vocabulary";
 import type { Party } from "./choice";
@@ -35,7 +36,6 @@ export function PartyTimeForm({ disputeId, parties, onClose }: PartyTimeFormProp
   const [untilTime, setUntil] = useState("12:00");
   const [reason, setReason] = useState("");
   const record = useAct(trpc.convening.recordPartyTime.mutationOptions(), { onDone: onClose });
-  const isWhole = partyId !== "" && fromTime !== "" && untilTime !== "" && fromTime < untilTime;
   return (
     <Stack gap={8}>
       <SelectField
@@ -59,7 +59,12 @@ export function PartyTimeForm({ disputeId, parties, onClose }: PartyTimeFormProp
       />
       <div className={styles.fromUntil}>
         <TimeInput label={t("from")} value={fromTime} onChange={setFrom} />
-        <TimeInput label={t("until")} value={untilTime} onChange={setUntil} />
+        <TimeInput
+          label={t("until")}
+          error={untilTime !== "" && untilTime <= fromTime ? t("untilWrong") : undefined}
+          value={untilTime}
+          onChange={setUntil}
+        />
       </div>
       <TextField
         label={t("reason")}
@@ -69,29 +74,34 @@ export function PartyTimeForm({ disputeId, parties, onClose }: PartyTimeFormProp
         onChange={(event) => setReason(event.currentTarget.value)}
       />
       {record.problem ? <ProblemNote problem={record.problem} /> : null}
-      <Line>
-        <Button
-          small
-          busy={record.isBusy}
-          disabled={!isWhole}
-          onClick={() =>
-            record.run({
-              disputeId,
-              partyId,
-              kind,
-              weekday: weekday ? Number(weekday) : null,
-              fromTime,
-              untilTime,
-              reason,
-            })
-          }
-        >
-          {t("save")}
-        </Button>
-        <Button small variant="text" onClick={onClose}>
-          {t("back")}
-        </Button>
-      </Line>
+      <NeedsButton
+        small
+        variant="outline"
+        needs={[
+          [t("who"), partyId !== ""],
+          [t("from"), fromTime !== ""],
+          [t("until"), untilTime !== "" && fromTime < untilTime],
+        ]}
+        isBusy={record.isBusy}
+        onGo={() =>
+          void record.run({
+            disputeId,
+            partyId,
+            kind,
+            weekday: weekday ? Number(weekday) : null,
+            fromTime,
+            untilTime,
+            reason,
+          })
+        }
+        beside={
+          <Button small variant="text" onClick={onClose}>
+            {t("back")}
+          </Button>
+        }
+      >
+        {t("save")}
+      </NeedsButton>
     </Stack>
   );
 }

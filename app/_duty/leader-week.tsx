@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { shiftSpan } from "@/app/_consultations/shift-span";
 import gate from "@/app/_gate/gate.module.css";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
@@ -34,7 +35,9 @@ export function LeaderWeek({ week, now }: { week: Week; now: string }) {
                     <b>{shift.name}</b>
                     <span className={gate.quiet}>{shift.post}</span>
                     <span>
-                      <Unbroken>{f.span(shift.from, shift.until)}</Unbroken>
+                      <Unbroken>
+                        {dayOf(shift.from) === day ? shiftSpan(shift, f) : f.span(shift.from, shift.until)}
+                      </Unbroken>
                     </span>
                     {week.mayChange && shift.until > now ? (
                       <Button small variant="text" onClick={() => setLeaving(shift)}>

@@ -45,7 +45,7 @@ export function OfficeFrame({ actor, counts, bell, isFlush, topAction, query, ch
           <Mark />
         </Link>
         <PlaceLinks role={actor.role} counts={counts} className={styles.place} isBar />
-        <PersonMenu className={`${styles.place} ${styles.settings}`}>
+        <PersonMenu hasKeys className={`${styles.place} ${styles.settings}`}>
           <IconSettings aria-hidden />
           <span>{t("settings")}</span>
         </PersonMenu>
@@ -58,7 +58,7 @@ export function OfficeFrame({ actor, counts, bell, isFlush, topAction, query, ch
         {topAction ?? (canRegister(actor.role) ? <RegisterLink /> : null)}
         <span className={styles.gap} />
         {bell}
-        <PersonMenu className={styles.who}>
+        <PersonMenu hasKeys className={styles.who}>
           <Avatar name={actor.name} isLarge />
           <span className={styles.whoWords}>
             <b>{actor.name}</b>

@@ -9,6 +9,7 @@ import { withLaterWords } from "@/app/_i18n/later-words";
 import { localeOf } from "@/app/_i18n/locale-cookie";
 import { useRememberLocale } from "@/app/_i18n/remember-locale";
 import { Link } from "@/app/_ui/actions/link";
+import { showKeys } from "@/app/_ui/actions/single-keys";
 import { useLater } from "@/app/_ui/actions/use-later";
 import styles from "@/app/_ui/menus/menu.module.css";
 import { OpenMenu } from "@/app/_ui/menus/open-menu";
@@ -20,7 +21,7 @@ import { sendSignOut } from "./send-sign-in";
 const loadRoles = withLaterWords("_frame/own-roles", () => import("./own-roles").then((it) => it.OwnRoles));
 
 /** What a PersonMenu opens. Loaded at its first use, so the stored colour scheme is known. */
-export function PersonEntries({ button }: { button: JSX.Element }) {
+export function PersonEntries({ button, hasKeys }: { button: JSX.Element; hasKeys?: boolean }) {
   const t = useTranslations("frame.person");
   const languages = useTranslations("frame.languages");
   const locale = useLocale();
@@ -68,6 +69,11 @@ export function PersonEntries({ button }: { button: JSX.Element }) {
       <Menu.Item className={styles.item} component={Link} href="/change-password">
         {t("changePassword")}
       </Menu.Item>
+      {hasKeys ? (
+        <Menu.Item className={styles.item} onClick={() => document.dispatchEvent(new Event(showKeys))}>
+          {t("keys")}
+        </Menu.Item>
+      ) : null}
       <Menu.Item className={styles.item} onClick={() => void wipeAll().then(sendSignOut)}>
         {t("signOut")}
       </Menu.Item>

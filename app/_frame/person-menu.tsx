@@ -7,10 +7,12 @@ interface PersonMenuProps {
   className?: string;
   /** What the button shows; screen readers also hear what it opens. */
   children: ReactNode;
+  /** Its entries list the keys of the office as well. */
+  hasKeys?: boolean;
 }
 
 /** A button that opens language, colour scheme, account, password and sign-out. */
-export function PersonMenu({ className, children }: PersonMenuProps) {
+export function PersonMenu({ className, children, hasKeys }: PersonMenuProps) {
   const t = useTranslations("frame.person");
   const button = (
     <button type="button" className={className}>
@@ -20,7 +22,7 @@ export function PersonMenu({ className, children }: PersonMenuProps) {
   );
   return (
     <LateMenu button={button} load={loadEntries}>
-      {({ PersonEntries }) => <PersonEntries button={button} />}
+      {({ PersonEntries }) => <PersonEntries button={button} hasKeys={hasKeys} />}
     </LateMenu>
   );
 }

@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { Link } from "@/app/_ui/actions/link";
 import { formatFor } from "@/app/_ui/format/format-for";
+import { monthWord } from "@/app/_ui/format/month-words";
 import { SectionHead } from "@/app/_ui/layout/section-head";
 import { Sheet } from "@/app/_ui/layout/sheet";
 import { Tag } from "@/app/_ui/text/tag";
@@ -16,7 +17,8 @@ interface RevisitsProps {
 /** What the reader was drawn for, to be asked first; and to a head how each month's draw stands. */
 export async function Revisits({ own, draws, now }: RevisitsProps) {
   const t = await getTranslations("performance.revisits");
-  const f = formatFor(await getLocale(), now);
+  const locale = await getLocale();
+  const f = formatFor(locale, now);
   return (
     <>
       {own.length > 0 ? (
@@ -40,7 +42,7 @@ export async function Revisits({ own, draws, now }: RevisitsProps) {
           <ul className={styles.visits}>
             {draws.map(({ month, closed, drawn, done, late, asked, satisfied }) => (
               <li key={month}>
-                <span>{t("month", { month, closed, drawn, done })}</span>
+                <span>{t("month", { month: monthWord(locale, month, true), closed, drawn, done })}</span>
                 {asked > 0 ? <span className={styles.small}>{t("said", { asked, satisfied })}</span> : null}
                 {late > 0 ? <b>{t("lateCount", { count: late })}</b> : null}
               </li>

@@ -4,9 +4,9 @@ import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/actions/button";
+import { NeedsButton } from "@/app/_ui/dialogs/needs-button";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
 import { TextArea, TextField } from "@/app/_ui/fields/text-field";
-import { Line } from "@/app/_ui/layout/columns";
 import { correctRecordLimits } from "@/app/_ui/limits/sessions";
 import { isLacking, lackingIn, noParts, type PartyHere, partsInput, type RecordParts } from "./record-parts";
 import { RecordPartsFields } from "./record-parts-fields";
@@ -36,7 +36,7 @@ export function CorrectForm({ disputeId, session }: { disputeId: string; session
   const [parts, setParts] = useState<RecordParts>(() => writtenParts(latest));
   const correct = useAct(trpc.sessions.correctRecord.mutationOptions(), { onDone: () => setOpen(false) });
   if (!latest) return null;
-  const lacks = isLacking(lackingIn(parts, session.result, statingIn(session)));
+  const lacking = lackingIn(parts, session.result, statingIn(session));
   if (!isOpen) {
     return (
       <div>
@@ -51,23 +51,13 @@ export function CorrectForm({ disputeId, session }: { disputeId: string; session
       method="dialog"
       className={styles.form}
       aria-label={t("correctTitle", { n: session.ordinal })}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void correct.run({
-          disputeId,
-          sessionId: session.id,
-          basedOn: latest.version,
-          text,
-          ...partsInput(parts),
-          reason,
-        });
-      }}
+      onSubmit={(event) => event.preventDefault()}
     >
       <RecordPartsFields
         parties={statingIn(session)}
         result={session.result}
         value={parts}
-        isTried={lacks}
+        isTried={isLacking(lacking)}
         onChange={setParts}
       />
       <TextArea
@@ -85,17 +75,27 @@ export function CorrectForm({ disputeId, session }: { disputeId: string; session
         maxLength={correctRecordLimits.reason}
       />
       {correct.problem ? <ProblemNote problem={correct.problem} /> : null}
-      <Line>
-        <Button
-          variant="go"
-          type="submit"
-          busy={correct.isBusy}
-          disabled={reason.trim() === "" || text.trim() === "" || lacks}
-        >
-          {t("submit", { version: latest.version + 1 })}
-        </Button>
-        <Button onClick={() => setOpen(false)}>{t("back")}</Button>
-      </Line>
+      <NeedsButton
+        needs={[
+          ["", !isLacking(lacking)],
+          [t("correct"), text.trim() !== ""],
+          [t("why"), reason.trim() !== ""],
+        ]}
+        isBusy={correct.isBusy}
+        onGo={() =>
+          void correct.run({
+            disputeId,
+            sessionId: session.id,
+            basedOn: latest.version,
+            text,
+            ...partsInput(parts),
+            reason,
+          })
+        }
+        beside={<Button onClick={() => setOpen(false)}>{t("back")}</Button>}
+      >
+        {t("submit", { version: latest.version + 1 })}
+      </NeedsButton>
     </form>
   );
 }

@@ -5,7 +5,7 @@ import { LaneBand, LaneIcon } from "@/app/_lanes/lane-chip";
 import { laneLook } from "@/app/_lanes/lane-look";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
-import { Button } from "@/app/_ui/actions/button";
+import { NeedsButton } from "@/app/_ui/dialogs/needs-button";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
 import { showToast } from "@/app/_ui/feedback/toasts";
 import { PillField } from "@/app/_ui/fields/pill-field";
@@ -39,7 +39,7 @@ export function NoteComposer({ disputeId, choices, textMax }: NoteComposerProps)
   const text = drafts[chosenKey] ?? "";
   const of = laneOf(choice);
   async function submit() {
-    if (!choice || text.trim() === "") return;
+    if (!choice) return;
     const done = await write.run({ disputeId, lane: choice.lane, side: choice.side, text });
     if (!done) return;
     setDrafts((before) => ({ ...before, [chosenKey]: "" }));
@@ -51,7 +51,7 @@ export function NoteComposer({ disputeId, choices, textMax }: NoteComposerProps)
       className={`${styles.composer} ${laneLook(of.lane, of.sideIndex)}`}
       data-lane={of.lane}
       aria-label={t("write")}
-      onSubmit={() => void submit()}
+      onSubmit={(event) => event.preventDefault()}
     >
       <p className={styles.goes} role="status">
         {of.lane === "open" ? null : <LaneBand {...of} />}
@@ -70,11 +70,14 @@ export function NoteComposer({ disputeId, choices, textMax }: NoteComposerProps)
           }}
         />
         {write.problem ? <ProblemNote problem={write.problem} /> : null}
-        <div>
-          <Button variant="go" type="submit" busy={write.isBusy} disabled={text.trim() === ""}>
-            {t("submit")}
-          </Button>
-        </div>
+        <NeedsButton
+          key={chosenKey}
+          needs={[[t("text"), text.trim() !== ""]]}
+          isBusy={write.isBusy}
+          onGo={() => void submit()}
+        >
+          {t("submit")}
+        </NeedsButton>
       </div>
     </form>
   );

@@ -12,7 +12,7 @@ import { TextField } from "@/app/_ui/fields/text-field";
 import { toWallClock } from "@/app/_ui/format/shanghai";
 import { setRuleLimits } from "@/app/_ui/limits/settings";
 import type { RuleLine } from "@/server/settings/reads/rule-sheet";
-import { readValue, ruleName, textOf } from "./rule-words";
+import { readValue, ruleName, textOf, valueWords } from "./rule-words";
 
 /** What counts on a day ('YYYY-MM-DD'), as the reader saw it. */
 function valueOn({ history, standard }: RuleLine, day: string): number {
@@ -75,8 +75,8 @@ function RuleDialog({ line, today, onClose }: { line: RuleLine; today: string; o
       <TextField
         label={t("change.value")}
         hint={t(line.unit === "minutes after midnight" ? "change.time" : "change.range", {
-          lowest: textOf(line.unit, lowest),
-          highest: textOf(line.unit, highest),
+          lowest: valueWords(t, line, lowest),
+          highest: valueWords(t, line, highest),
         })}
         inputMode="numeric"
         value={typed}

@@ -99,6 +99,7 @@ function SpanList({ legend, year, spans, onChange, isSingle = false }: SpanListP
                   ariaLabel={`${legend} ${n + 1} ${t("days.until")}`}
                   value={span.until}
                   {...within}
+                  minDay={span.from || within.minDay}
                   onChange={(day) => set(n, { ...span, until: day })}
                 />
               </>

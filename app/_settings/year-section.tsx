@@ -14,10 +14,12 @@ export function YearSection({ year: of, canSet }: { year: YearOfDays; canSet: bo
   const t = useTranslations("settings");
   const f = useFormat();
   const { year, free, worked, source, entry, changes } = of;
+  // The year stands above: its days are said without it.
+  const within = useFormat(new Date(Date.UTC(year, 6)));
   const spanWords = (days: readonly string[]) =>
     spansOf(days)
       .map(({ from, until }) =>
-        from === until ? f.day(from) : t("years.span", { from: f.day(from), until: f.day(until) }),
+        from === until ? within.day(from) : t("years.span", { from: within.day(from), until: within.day(until) }),
       )
       .join(t("years.comma"));
   return (

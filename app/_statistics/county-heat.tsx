@@ -1,16 +1,16 @@
 import { useTranslations } from "next-intl";
 import { Link } from "@/app/_ui/actions/link";
 import { Empty } from "@/app/_ui/feedback/empty";
+import { useMonthWord } from "@/app/_ui/format/month-words";
 import { SectionHead } from "@/app/_ui/layout/section-head";
 import { Sheet } from "@/app/_ui/layout/sheet";
 import { FilterPills } from "@/app/_ui/lists/filter-pills";
 import { type DisputeType, disputeTypes } from "@/db/vocabulary";
 import type { County } from "@/server/statistics/reads/county";
 import type { Choice } from "./figure-words";
-import { levelOf } from "./heat-grid";
+import { heatPart, levelOf } from "./heat-grid";
 import styles from "./heat-grid.module.css";
 import { countyHref } from "./links";
-import { useMonthWord } from "./month-words";
 
 interface CountyHeatProps extends Choice {
   seen: County;
@@ -61,7 +61,9 @@ export function CountyHeat({ seen, type, period, comparison }: CountyHeatProps) 
             </th>
             {months.map((month, i) => (
               <th key={month} scope="col">
-                {i === months.length - 1 ? t("heat.unfinished", { month: word(month) }) : word(month)}
+                {i === months.length - 1
+                  ? t.rich("heat.unfinished", { month: word(month), part: heatPart })
+                  : heatPart(word(month))}
               </th>
             ))}
           </tr>

@@ -52,11 +52,13 @@ export function CountyList({ asked, page, now }: CountyListProps) {
         </p>
         {page.sealed > 0 ? <p>{l("sealed", { count: page.sealed })}</p> : null}
       </Sheet>
+      {page.inCounty !== null && page.stations.length > 1 ? <p>{l("inCounty", { count: page.inCounty })}</p> : null}
       <div className={styles.line}>
         <FilterPills
           label={l("stations")}
-          pills={page.stations.map(({ id, name }) => ({
+          pills={page.stations.map(({ id, name, lines }) => ({
             label: name,
+            count: lines ?? undefined,
             href: countyHref({ ...here, stationId: id }),
             isChosen: id === page.station.id,
           }))}

@@ -1,18 +1,22 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { Link } from "@/app/_ui/actions/link";
 import { Empty } from "@/app/_ui/feedback/empty";
+import { useMonthWord } from "@/app/_ui/format/month-words";
 import { SectionHead } from "@/app/_ui/layout/section-head";
 import { Sheet } from "@/app/_ui/layout/sheet";
 import { Tag } from "@/app/_ui/text/tag";
 import type { Heat, HeatRow } from "@/server/statistics/reads/growth";
 import styles from "./heat-grid.module.css";
 import { drillHref } from "./links";
-import { useMonthWord } from "./month-words";
 
 const streakMin = 3;
 
 /** 0 · 1 · 2–3 · 4–5 · 6–7 · 8 and more. */
 export const levelOf = (count: number) => (count === 0 ? 0 : count === 1 ? 1 : Math.min(5, Math.floor(count / 2) + 1));
+
+/** A part of a column's head in which no line ends: 11月, 未完. */
+export const heatPart = (words: ReactNode) => <span className={styles.part}>{words}</span>;
 
 /** Months in a row, up to the last finished one, in which the count rose. */
 export function risingMonths(counts: readonly number[]): number {
@@ -48,7 +52,9 @@ export function HeatGrid({ heat }: { heat: Heat }) {
               </th>
               {heat.months.map((month, i) => (
                 <th key={month} scope="col">
-                  {i === heat.months.length - 1 ? t("unfinished", { month: word(month) }) : word(month)}
+                  {i === heat.months.length - 1
+                    ? t.rich("unfinished", { month: word(month), part: heatPart })
+                    : heatPart(word(month))}
                 </th>
               ))}
             </tr>

@@ -1,11 +1,11 @@
 import { useTranslations } from "next-intl";
 import { Link } from "@/app/_ui/actions/link";
+import { useMonthWord } from "@/app/_ui/format/month-words";
 import { SectionHead } from "@/app/_ui/layout/section-head";
 import { Sheet } from "@/app/_ui/layout/sheet";
 import type { MonthRow } from "@/server/statistics/reads/growth";
 import { drillHref } from "./links";
 import styles from "./month-chart.module.css";
-import { useMonthWord } from "./month-words";
 
 /** The top of the axis, so that it has four even steps. */
 const roundTop = (most: number) =>

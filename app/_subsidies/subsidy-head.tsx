@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
 import { ExportButton } from "@/app/_export/export-button";
 import { PrintButton } from "@/app/_record/print-button";
-import { useMonthWord } from "@/app/_statistics/month-words";
 import { ButtonLink } from "@/app/_ui/actions/button";
 import { yuanOfFen } from "@/app/_ui/format/fen";
+import { useMonthWord } from "@/app/_ui/format/month-words";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { PageHead } from "@/app/_ui/layout/page-head";
 import type { SubsidyMonth } from "@/server/subsidies/reads/subsidies-of-month";

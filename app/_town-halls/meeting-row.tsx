@@ -4,6 +4,7 @@ import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/actions/button";
+import { NeedsButton } from "@/app/_ui/dialogs/needs-button";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
 import { TextArea } from "@/app/_ui/fields/text-field";
 import { useFormat } from "@/app/_ui/format/use-format";
@@ -101,14 +102,7 @@ function WriteUp({ meeting, onDone }: { meeting: MeetingCard; onDone: () => void
   const [summary, setSummary] = useState(meeting.summary);
   const close = useAct(trpc.townHalls.close.mutationOptions(), { onDone });
   return (
-    <form
-      method="dialog"
-      className={styles.inside}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (summary.trim() && !close.isBusy) void close.run({ meetingId: meeting.id, summary });
-      }}
-    >
+    <form method="dialog" className={styles.inside} onSubmit={(event) => event.preventDefault()}>
       <TextArea
         label={t("summary")}
         hint={t("summaryHint")}
@@ -117,9 +111,14 @@ function WriteUp({ meeting, onDone }: { meeting: MeetingCard; onDone: () => void
         onChange={(event) => setSummary(event.currentTarget.value)}
       />
       {close.problem ? <ProblemNote problem={close.problem} /> : null}
-      <Button type="submit" busy={close.isBusy} disabled={!summary.trim()}>
+      <NeedsButton
+        variant="outline"
+        needs={[[t("summary"), summary.trim() !== ""]]}
+        isBusy={close.isBusy}
+        onGo={() => void close.run({ meetingId: meeting.id, summary })}
+      >
         {t("submit")}
-      </Button>
+      </NeedsButton>
     </form>
   );
 }

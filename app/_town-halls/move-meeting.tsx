@@ -5,7 +5,7 @@ import { DespiteField, useDespite } from "@/app/_presence/despite-field";
 import { TakenNote } from "@/app/_presence/taken-note";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
-import { Button } from "@/app/_ui/actions/button";
+import { NeedsButton } from "@/app/_ui/dialogs/needs-button";
 import { DateTimeField } from "@/app/_ui/fields/date-time-field";
 import { SelectField } from "@/app/_ui/fields/select-field";
 import { fromWallClock, toWallClock } from "@/app/_ui/format/shanghai";
@@ -34,24 +34,7 @@ export function MoveMeeting({ meeting, rooms, onDone }: MoveMeetingProps) {
   const startsAt = fromWallClock(when);
   const minutes = (Date.parse(meeting.endsAt) - Date.parse(meeting.startsAt)) / 60_000;
   return (
-    <form
-      method="dialog"
-      className={styles.inside}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!startsAt || move.isBusy) return;
-        const startsAtSeen = new Date(meeting.startsAt).toISOString();
-        void move.run({
-          meetingId: meeting.id,
-          startsAtSeen,
-          roomIdSeen: meeting.roomId,
-          startsAt: startsAt.toISOString(),
-          minutes,
-          roomId,
-          despite,
-        });
-      }}
-    >
+    <form method="dialog" className={styles.inside} onSubmit={(event) => event.preventDefault()}>
       <DateTimeField
         label={t("when")}
         minDay={toWallClock(new Date()).slice(0, 10)}
@@ -70,9 +53,24 @@ export function MoveMeeting({ meeting, rooms, onDone }: MoveMeetingProps) {
       />
       <TakenNote problem={move.problem} onTake={(next) => setWhen(toWallClock(next))} />
       <DespiteField problem={move.problem} value={despite} onChange={setDespite} />
-      <Button type="submit" busy={move.isBusy} disabled={!startsAt}>
+      <NeedsButton
+        variant="outline"
+        needs={[[t("when"), startsAt !== null]]}
+        isBusy={move.isBusy}
+        onGo={() =>
+          void move.run({
+            meetingId: meeting.id,
+            startsAtSeen: new Date(meeting.startsAt).toISOString(),
+            roomIdSeen: meeting.roomId,
+            startsAt: startsAt?.toISOString() ?? "",
+            minutes,
+            roomId,
+            despite,
+          })
+        }
+      >
         {t("moveSubmit")}
-      </Button>
+      </NeedsButton>
     </form>
   );
 }

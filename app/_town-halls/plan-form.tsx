@@ -4,7 +4,8 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
-import { Button } from "@/app/_ui/actions/button";
+import { NeedsButton } from "@/app/_ui/dialogs/needs-button";
+import type { Need } from "@/app/_ui/dialogs/use-missing";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
 import { DateTimeField } from "@/app/_ui/fields/date-time-field";
 import { SelectField } from "@/app/_ui/fields/select-field";
@@ -36,16 +37,15 @@ export function PlanForm({ choices, me }: { choices: TownHallChoices; me: string
     setDraft((now) => ({ ...now, ...next }));
   }
   const free = dates.data?.filter(({ leftOut }) => !leftOut).length ?? 0;
-  const isReady = series !== null && draft.title.trim() !== "" && free > 0;
+  const needs: Need[] = [
+    [t("name"), draft.title.trim() !== ""],
+    [t("time"), draft.time !== ""],
+    [t("chair"), draft.chairId !== ""],
+    // No day is free, or the last one is before the first: it stands above.
+    ["", free > 0],
+  ];
   return (
-    <form
-      method="dialog"
-      className={styles.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (series && isReady && !plan.isBusy) void plan.run({ ...series, title: draft.title });
-      }}
-    >
+    <form method="dialog" className={styles.form} onSubmit={(event) => event.preventDefault()}>
       <TextField
         label={t("name")}
         placeholder={t("namePlaceholder")}
@@ -84,11 +84,14 @@ export function PlanForm({ choices, me }: { choices: TownHallChoices; me: string
       <FromUntil today={today} draft={draft} onChange={change} />
       {dates.data && series ? <PlannedDates dates={dates.data} /> : <p className={styles.faint}>{t("datesHint")}</p>}
       {dates.error && series ? <p className={styles.warn}>{t("noDates")}</p> : null}
-      {free > 0 && !draft.title.trim() ? <p className={styles.faint}>{t("nameNeeded")}</p> : null}
       {plan.problem ? <ProblemNote problem={plan.problem} /> : null}
-      <Button type="submit" variant="go" busy={plan.isBusy} disabled={!isReady}>
+      <NeedsButton
+        needs={needs}
+        isBusy={plan.isBusy}
+        onGo={() => void (series && plan.run({ ...series, title: draft.title }))}
+      >
         {free > 0 ? t("submit", { count: free }) : t("submitNone")}
-      </Button>
+      </NeedsButton>
     </form>
   );
 }

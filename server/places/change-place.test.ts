@@ -10,6 +10,7 @@ import { createPoint } from "./create-point";
 import { createRoom } from "./create-room";
 import { createStation } from "./create-station";
 import { placeTree } from "./reads/places";
+import { renameCounty } from "./rename-county";
 import { renameStation } from "./rename-station";
 
 let county: TestCounty;
@@ -76,6 +77,23 @@ describe("the tree of places", () => {
       name: "柳湾镇调委会",
       dossierWord: "柳湾",
     });
+  });
+
+  it("is of a county that has a name of its own, and one in English, changed by whoever saw the last ones", async () => {
+    const other = await testCounty(["DG"]);
+    const before = (await placeTree(other.as("admin"))).county;
+    const seen = { nameSeen: before.name, nameEnSeen: before.nameEn };
+    const rename = (over: object) =>
+      renameCounty(admin(), { name: "云溪区", nameEn: "Yunxi District", ...seen, ...over });
+    const { county: own } = await placeTree(admin());
+    await rename({ nameSeen: own.name, nameEnSeen: own.nameEn });
+    expect((await placeTree(admin())).county).toEqual({ name: "云溪区", nameEn: "Yunxi District" });
+    expect((await lastCountyEvent(county.countyId)).payload).toMatchObject({ did: "renameCounty", name: "云溪区" });
+    expect(await refusedWith(rename({ nameSeen: "云溪区", nameEnSeen: own.nameEn }))).toBe("changedMeanwhile");
+    expect(await refusedWith(renameCounty(county.as("county"), { name: "我的县", nameEn: "", ...seen }))).toBe(
+      "forbidden",
+    );
+    expect((await placeTree(other.as("admin"))).county).toEqual(before);
   });
 
   it("gets committees too, each with the word in its dossier numbers", async () => {

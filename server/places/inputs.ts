@@ -30,6 +30,15 @@ export type CreateStationInput = z.output<typeof createStationInput>;
 export const renameStationInput = z.strictObject({ stationId: z.uuid(), stationVersion: z.int(), name, nameEn });
 export type RenameStationInput = z.output<typeof renameStationInput>;
 
+/** A county counts no versions: the names the user saw say whether somebody else was quicker. */
+export const renameCountyInput = z.strictObject({
+  name,
+  nameEn: words(80),
+  nameSeen: z.string().max(60),
+  nameEnSeen: z.string().max(80),
+});
+export type RenameCountyInput = z.output<typeof renameCountyInput>;
+
 export const createCommitteeInput = z.strictObject({ name, nameEn, dossierWord: filled(8) });
 export type CreateCommitteeInput = z.output<typeof createCommitteeInput>;
 export const amendCommitteeInput = createCommitteeInput.extend({ committeeId: z.uuid(), committeeVersion: z.int() });

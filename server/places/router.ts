@@ -14,10 +14,12 @@ import { mergeOffice } from "./merge-office";
 import { mergePlace } from "./merge-place";
 import { officeWork } from "./office-work";
 import { placeTree, placeWork } from "./reads/places";
+import { renameCounty } from "./rename-county";
 import { renameStation } from "./rename-station";
 
 export const placesRouter = router({
   tree: question("admin.read", nothing, placeTree),
+  renameCounty: command("place.change", inputs.renameCountyInput, renameCounty),
   createStation: command("place.change", inputs.createStationInput, createStation),
   renameStation: command("place.change", inputs.renameStationInput, renameStation),
   createCommittee: command("place.change", inputs.createCommitteeInput, createCommittee),

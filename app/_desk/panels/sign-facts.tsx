@@ -2,6 +2,7 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { SpeakerField } from "@/app/_binding/speaker-field";
+import { useSpeakerNeeds } from "@/app/_binding/use-speaker-needs";
 import { speakersOf, useSpeakers } from "@/app/_binding/use-speakers";
 import { SideStamp } from "@/app/_lanes/side-stamp";
 import { useTRPC } from "@/app/_trpc/client";
@@ -9,6 +10,8 @@ import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/actions/button";
 import { FullScreen } from "@/app/_ui/dialogs/full-screen";
 import styles from "@/app/_ui/dialogs/full-screen.module.css";
+import { type Need, useMissing } from "@/app/_ui/dialogs/use-missing";
+import { ErrorNote } from "@/app/_ui/feedback/error-note";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
 import { SegmentField } from "@/app/_ui/fields/segment-field";
 import { SignaturePad } from "@/app/_ui/fields/signature-pad";
@@ -36,7 +39,6 @@ export function SignFacts({
   onClose: () => void;
 }) {
   const t = useTranslations("desk.signFacts");
-  const meansWords = useTranslations("vocabulary.signatureMeans");
   const trpc = useTRPC();
   const { where, state } = useServerState();
   const speakers = useSpeakers({ purpose: "bind", track: state.session.proceeding.track }, { hasSeal: true });
@@ -47,9 +49,13 @@ export function SignFacts({
   const [round, setRound] = useState(0);
   const [fault, setFault] = useState<SignatureFault | null>(null);
   const sign = useAct(trpc.desk.signFacts.mutationOptions(), { refresh: false, onDone: onClose });
-  const isReady = by !== undefined && (way === "screen" ? strokes.length > 0 : means !== null);
+  const speakerNeeds = useSpeakerNeeds(speakers);
+  const needs: Need[] = [
+    ...speakerNeeds([party]),
+    way === "screen" ? [t("field", { name: party.name }), strokes.length > 0] : [t("means"), means !== null],
+  ];
+  const { said, press } = useMissing(needs);
   function submit() {
-    if (!isReady) return;
     const writer = party.links.find((link) => link.id === by?.linkId) ?? party;
     const noName = way === "screen" ? signatureFault(strokes, writer.name) : null;
     setFault(noName);
@@ -74,16 +80,8 @@ export function SignFacts({
         value={way}
         onChange={setWay}
       />
-      {way === "screen" ? (
-        <SignaturePad key={round} label={t("field", { name: party.name })} onChange={setStrokes} />
-      ) : (
-        <SegmentField
-          label={t("means")}
-          segments={signatureMeans.map((one) => ({ value: one, label: meansWords(one) }))}
-          value={means}
-          onChange={setMeans}
-        />
-      )}
+      <Signed {...{ way, party, round, means }} onStrokes={setStrokes} onMeans={setMeans} />
+      {said ? <ErrorNote>{said}</ErrorNote> : null}
       {fault ? <ProblemNote problem={{ code: fault, params: {} }} /> : null}
       {sign.problem && !fault ? <ProblemNote problem={sign.problem} /> : null}
       <div className={styles.foot}>
@@ -100,11 +98,41 @@ export function SignFacts({
             {t("clear")}
           </Button>
         ) : null}
-        <Button variant="go" busy={sign.isBusy} disabled={!isReady} onClick={submit}>
+        <Button
+          variant="go"
+          busy={sign.isBusy}
+          onClick={({ currentTarget }) => press(currentTarget.closest("dialog"), submit)}
+        >
           {t("go")}
         </Button>
       </div>
     </FullScreen>
+  );
+}
+
+interface SignedProps {
+  way: Way;
+  party: FactSigner["party"];
+  /** Counted up when the field is emptied. */
+  round: number;
+  means: SignatureMeans | null;
+  onStrokes: (strokes: Strokes) => void;
+  onMeans: (means: SignatureMeans) => void;
+}
+
+/** Where it is signed on the screen, or what stands on the paper. */
+function Signed({ way, party, round, means, onStrokes, onMeans }: SignedProps) {
+  const t = useTranslations("desk.signFacts");
+  const meansWords = useTranslations("vocabulary.signatureMeans");
+  if (way === "screen")
+    return <SignaturePad key={round} label={t("field", { name: party.name })} onChange={onStrokes} />;
+  return (
+    <SegmentField
+      label={t("means")}
+      segments={signatureMeans.map((one) => ({ value: one, label: meansWords(one) }))}
+      value={means}
+      onChange={onMeans}
+    />
   );
 }
 

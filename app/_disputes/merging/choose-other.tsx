@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { Button } from "@/app/_ui/actions/button";
+import { NeedsButton } from "@/app/_ui/dialogs/needs-button";
 import { TextField } from "@/app/_ui/fields/text-field";
 import { Line, Stack } from "@/app/_ui/layout/columns";
 import { otherByNumberLimits } from "@/app/_ui/limits/merging";
@@ -59,11 +60,15 @@ export function ChooseOther({ disputeId, onChoose }: ChooseOtherProps) {
           setMissing(false);
         }}
       />
-      <Line>
-        <Button small disabled={number.trim() === ""} onClick={() => void find().catch(() => setMissing(true))}>
-          {t("find")}
-        </Button>
-      </Line>
+      <NeedsButton
+        small
+        variant="outline"
+        needs={[[t("number"), number.trim() !== ""]]}
+        isBusy={false}
+        onGo={() => void find().catch(() => setMissing(true))}
+      >
+        {t("find")}
+      </NeedsButton>
     </Stack>
   );
 }

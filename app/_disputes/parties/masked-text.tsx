@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useState } from "react";
 import type { ShownProblem } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/actions/button";
 import { Dialog } from "@/app/_ui/dialogs/dialog";
+import { useMissing } from "@/app/_ui/dialogs/use-missing";
 import { ErrorNote } from "@/app/_ui/feedback/error-note";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
 import { TextArea } from "@/app/_ui/fields/text-field";
@@ -30,6 +31,7 @@ export function MaskedText({ masked, what, onReveal, problem = null, show = (who
   const [isAsking, setAsking] = useState(false);
   const [reason, setReason] = useState("");
   const [state, setState] = useState<"idle" | "busy" | "refused">("idle");
+  const { said, press } = useMissing([[t("reason"), reason.trim() !== ""]]);
   const [whole, setWhole] = useState<string | null>(null);
 
   useEffect(() => {
@@ -67,12 +69,19 @@ export function MaskedText({ masked, what, onReveal, problem = null, show = (who
         actions={
           <>
             <Button onClick={() => setAsking(false)}>{t("cancel")}</Button>
-            <Button variant="go" busy={state === "busy"} disabled={!reason.trim()} onClick={reveal}>
+            <Button
+              variant="go"
+              busy={state === "busy"}
+              onClick={({ currentTarget }) =>
+                press(currentTarget.closest("[role='dialog'], dialog"), () => void reveal())
+              }
+            >
               {t("confirm")}
             </Button>
           </>
         }
       >
+        {said ? <ErrorNote>{said}</ErrorNote> : null}
         {state === "refused" ? <Refusal problem={problem} /> : null}
         <TextArea
           label={t("reason")}

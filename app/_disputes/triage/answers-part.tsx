@@ -2,7 +2,7 @@
 import { useTranslations } from "next-intl";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
-import { Button } from "@/app/_ui/actions/button";
+import { NeedsButton } from "@/app/_ui/dialogs/needs-button";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
 import { showToast } from "@/app/_ui/feedback/toasts";
 import { TextArea } from "@/app/_ui/fields/text-field";
@@ -47,13 +47,14 @@ export function AnswersPart({ disputeId, facts, answers, onSay }: AnswersPartPro
       {Object.keys(fresh).length > 0 ? (
         <div className={styles.foot}>
           <p>{t("keepHint")}</p>
-          <Button
-            busy={keep.isBusy}
-            disabled={!isExplained}
-            onClick={() => keep.run({ disputeId, answers: fresh, answersReason: reason })}
+          <NeedsButton
+            variant="outline"
+            needs={[[t("answersReason"), isExplained]]}
+            isBusy={keep.isBusy}
+            onGo={() => void keep.run({ disputeId, answers: fresh, answersReason: reason })}
           >
             {t("keep")}
-          </Button>
+          </NeedsButton>
         </div>
       ) : null}
       {keep.problem ? <ProblemNote problem={keep.problem} code={keep.problem.reference} /> : null}

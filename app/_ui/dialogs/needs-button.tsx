@@ -2,7 +2,7 @@
 import type { ReactNode } from "react";
 import { ErrorNote } from "@/app/_ui/feedback/error-note";
 import { Line } from "@/app/_ui/layout/columns";
-import { Button } from "../actions/button";
+import { Button, type ButtonVariant } from "../actions/button";
 import { type Need, useMissing } from "./use-missing";
 
 interface NeedsButtonProps {
@@ -13,16 +13,24 @@ interface NeedsButtonProps {
   children: ReactNode;
   /** Other buttons beside it. */
   beside?: ReactNode;
+  /** Filled, unless another one of the view is. */
+  variant?: ButtonVariant;
+  small?: boolean;
 }
 
 /** The button of an act whose fields stand in the page: as in a dialog, it says what is missing and goes to it. */
-export function NeedsButton({ needs, isBusy, onGo, children, beside }: NeedsButtonProps) {
+export function NeedsButton({ needs, isBusy, onGo, children, beside, variant = "go", small }: NeedsButtonProps) {
   const { said, press } = useMissing(needs);
   return (
     <>
       {said === null ? null : <ErrorNote>{said}</ErrorNote>}
       <Line>
-        <Button variant="go" busy={isBusy} onClick={({ currentTarget }) => press(sheetAround(currentTarget), onGo)}>
+        <Button
+          variant={variant}
+          small={small}
+          busy={isBusy}
+          onClick={({ currentTarget }) => press(sheetAround(currentTarget), onGo)}
+        >
           {children}
         </Button>
         {beside}
@@ -31,9 +39,10 @@ export function NeedsButton({ needs, isBusy, onGo, children, beside }: NeedsButt
   );
 }
 
-/** The outermost section that holds the button, which holds its fields too. */
+/** The form or the window that holds the button, else the outermost section: it holds its fields too. */
 function sheetAround(button: Element): Element | null {
-  let found: Element | null = null;
+  let found = button.closest("form, [role='dialog'], dialog");
+  if (found) return found;
   for (let section = button.closest("section"); section; section = section.parentElement?.closest("section") ?? null)
     found = section;
   return found;

@@ -50,6 +50,13 @@ describe("days and hours of a screen", () => {
     }
   });
 
+  it("are read aloud as numbers: nothing stands between two digits", () => {
+    const f = formatFor("zh-CN", now);
+    for (const shown of [f.date(at), f.span(at, end), f.day("2027-01-10"), f.dateTime(at)])
+      expect(shown).not.toMatch(/[\d:][^\d:–年月日周]\d|\d\u2060:/);
+    expect(f.date(at)).toBe("11\u2060月\u206026\u2060日\u00a0周\u2060四");
+  });
+
   it("leave other words and numbers as they are", () => {
     for (const text of ["第 3 期，30 天内", "3 Novels", "5,400 元", "90 min"]) expect(unbrokenDays(text)).toBe(text);
   });

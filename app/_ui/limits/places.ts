@@ -7,3 +7,4 @@ export const createStationLimits = { name: 60, nameEn: 80, code: 4 } as const;
 export const disablePlaceLimits = { reason: 200 } as const;
 export const mergeOfficeLimits = { reason: 200 } as const;
 export const mergePlaceLimits = { reason: 200 } as const;
+export const renameCountyLimits = { name: 60, nameEn: 80, nameSeen: 60, nameEnSeen: 80 } as const;

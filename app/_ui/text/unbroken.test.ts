@@ -19,6 +19,7 @@ describe("a sentence whose days, hours, sums and numbers of papers stay whole", 
     ["11月30日 周一 18:00 前答复", ["11月30日 周一", "18:00"]],
     ["（2026）柳人调字第 015 号：一方不签", ["（2026）柳人调字第 015 号"]],
     ["下一个是（2026）柳人调不受字第 001 号", ["（2026）柳人调不受字第 001 号"]],
+    ["移交给县人民法院立案庭：LW-2026-0034", ["LW-2026-0034"]],
     ["第 3 期，30 天内", []],
   ])("%s", (sentence, expected) => expect(wholes(sentence)).toEqual(expected));
 

@@ -15,13 +15,15 @@ const hours = "\\d{1,2}:\\d{2}(?:–\\d{1,2}:\\d{2})?";
 const sum = "¥\\d[\\d,.]*";
 /** The number of a paper: （2026）柳人调字第 087 号. */
 const paper = "（\\d{4}）[^（）\\s]{1,10}第 ?\\d+ ?号";
-const whole = new RegExp(`(${[day, hours, sum, paper].join("|")})`);
+/** The number of a matter, which would end a line at its dashes: LW-2026-0417. */
+const matter = "\\b[A-Z]{2,4}-\\d{4}-\\d{3,}";
+const whole = new RegExp(`(${[day, hours, sum, paper, matter].join("|")})`);
 
 /** Plain parts of a text, whose sentences are kept whole too; a component holds its own. */
 const parts: ReadonlySet<unknown> = new Set([Fragment, "span", "p", "b", "div", "strong", "small"]);
 
 /**
- * A sentence in which a day, a span of hours, a sum and the number of a paper each stay on one line, also where it stands
+ * A sentence in which a day, a span of hours, a sum and the number of a paper or matter each stay on one line, also where it stands
  * with others in a cell. A component is left as it is: it holds its own parts. One element a sentence, since around it may
  * be a grid or a row.
  */

@@ -3,6 +3,8 @@ alter table counties enable row level security, force row level security;
 create policy owner_all on counties to current_user using (true) with check (true);
 create policy own_county on counties for select to zhongtiao_app
   using (id = (select app.county()));
+create policy change_by_admin on counties for update to zhongtiao_app
+  using (id = (select app.county()) and (select app.office()) = 'admin');
 create policy at_entry on counties for select to zhongtiao_system using (true);
 
 alter table stations enable row level security, force row level security;

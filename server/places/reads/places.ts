@@ -51,7 +51,7 @@ export interface CommitteeRow {
   people: number;
 }
 export interface PlaceTree {
-  county: string;
+  county: { name: string; nameEn: string };
   stations: StationNode[];
   committees: CommitteeRow[];
 }
@@ -78,7 +78,7 @@ export function placeTree(ctx: Context): Promise<PlaceTree> {
         select station_id, committee_id, count(*)::int as n from people
         where county_id = ${actor.countyId}::uuid and disabled_at is null group by station_id, committee_id)
       select jsonb_build_object(
-        'county', (select name from counties where id = ${actor.countyId}::uuid),
+        'county', (select jsonb_build_object('name', name, 'nameEn', name_en) from counties where id = ${actor.countyId}::uuid),
         'stations', coalesce((select jsonb_agg(jsonb_build_object('id', s.id, 'name', s.name, 'nameEn', s.name_en, 'code', s.code, 'version', s.version, 'disabledAt', s.disabled_at, 'successorId', s.successor_id,
           'people', coalesce((select sum(n) from staff where staff.station_id = s.id), 0), 'points', coalesce(p.list, '[]'))
           order by s.disabled_at is not null, s.code)

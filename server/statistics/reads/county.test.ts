@@ -84,6 +84,26 @@ describe("the county's page", () => {
     expect(open.stations.length).toBeGreaterThan(1);
   });
 
+  it("is found again, figure by figure, in the lists of its stations", async () => {
+    const whole = (asked: object) => countyList(county.as("county", { now }), countyListInput.parse(asked));
+    const { figures, overdue } = seen.total;
+    const shown: [asked: object, figure: number | null][] = [
+      [{ figure: "received" }, figures.received.numerator],
+      [{ figure: "open" }, figures.open.numerator],
+      [{ figure: "open", overdue: "yes" }, overdue],
+      [{ figure: "resolutionRate", part: "denominator" }, figures.resolutionRate.denominator],
+      [{ figure: "medianDays" }, figures.medianDays.numerator],
+      [{ figure: "received", month: "2026-09" }, 1],
+    ];
+    for (const [asked, figure] of shown) {
+      const { inCounty, stations } = await whole(asked);
+      expect(inCounty, JSON.stringify(asked)).toBe(figure);
+      for (const { id, lines } of stations) expect(lines).toBe((await list({ ...asked, stationId: id })).total);
+      expect(stations.reduce((sum, { lines }) => sum + (lines ?? 0), 0)).toBe(inCounty);
+    }
+    expect((await whole({ figure: "received", type: "neighbour" })).inCounty).toBeNull();
+  });
+
   it("counts what is sealed and does not list it", async () => {
     await restrictDispute(county.as("mediator", { now }), {
       disputeId: made.B ?? "",

@@ -11,6 +11,7 @@ import { rulesOn } from "../../rules/queries";
 import type { CountyListInput } from "../inputs";
 import { scopeOf } from "./count-figures";
 import { countsAsOne, type Figure, figures, units } from "./figures";
+import { linesOfStations } from "./lines-of-stations";
 import { basisDays, type Days, monthDays, periodDays, spanOf } from "./measure-span";
 
 /**
@@ -40,7 +41,9 @@ export interface CountyPage {
   relapseDays: number;
   /** Whose list it is; and the stations in use, to go on to another one. */
   station: { id: string; name: string };
-  stations: { id: string; name: string }[];
+  stations: { id: string; name: string; lines: number | null }[];
+  /** How many lines those of all stations have together; null where a filter leaves some out. */
+  inCounty: number | null;
   force: { nameZh: string; nameEn: string } | null;
 }
 
@@ -59,12 +62,13 @@ export function countyList({ actor, now }: Context, input: CountyListInput): Pro
       const [{ "relapse.days": relapseDays }, stations] = await Promise.all([
         rulesOn(tx, countyId, today),
         tx
-          .execute<{ id: string; name: string }>(sql`
-          select id, name from stations where county_id = ${countyId}::uuid and (disabled_at is null or id = ${input.stationId ?? null}::uuid) order by code`)
+          .execute<{ id: string; name: string; isInUse: boolean }>(sql`
+          select id, name, disabled_at is null as "isInUse" from stations where county_id = ${countyId}::uuid and (disabled_at is null or id = ${input.stationId ?? null}::uuid) order by code`)
           .execute(),
       ]);
       const station = input.stationId ? stations.find(({ id }) => id === input.stationId) : stations[0];
       if (!station) throw notFound();
+      const inUse = stations.filter(({ isInUse }) => isInUse);
       const days = input.month ? monthDays(input.month) : basisDays(periodDays(input.period, today), input.basis);
       const span = spanOf(days, now, relapseDays);
       const figure: Figure = figures[input.figure];
@@ -91,7 +95,7 @@ export function countyList({ actor, now }: Context, input: CountyListInput): Pro
       const after = input.cursor
         ? sql`and (date_trunc('milliseconds', ${figure.at}), ${unit.key}) < (${input.cursor.at}::timestamptz, ${input.cursor.id}::uuid)`
         : sql``;
-      const [rows, [sum], [force]] = await Promise.all([
+      const [rows, [sum], [force], lines] = await Promise.all([
         tx
           .execute<CountyRow & Record<string, unknown>>(sql`
           select line.id, line.number, line.type, now.status, coalesce(now.ended_at is not null, line.is_refused) as "isOver",
@@ -109,6 +113,7 @@ export function countyList({ actor, now }: Context, input: CountyListInput): Pro
           )
           .execute(),
         input.force ? forceNamed(tx, countyId, input.force) : [],
+        linesOfStations(tx, { countyId, input, days, now, relapseDays }),
       ]);
       const page = rows.slice(0, pageSize);
       const last = rows.length > pageSize ? page.at(-1) : undefined;
@@ -120,7 +125,8 @@ export function countyList({ actor, now }: Context, input: CountyListInput): Pro
         days,
         relapseDays,
         station,
-        stations: [...stations],
+        stations: stations.map((one) => ({ ...one, lines: lines && (lines.get(one.id) ?? 0) })),
+        inCounty: lines && inUse.reduce((all, { id }) => all + (lines.get(id) ?? 0), 0),
         force: force ?? null,
       };
     },

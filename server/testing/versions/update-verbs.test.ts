@@ -37,7 +37,7 @@ const reasons = {
   "compares the version or the value the user saw, under the lock of its row or of its dispute": `
     convening/change-needs invitations, convening/change-needs session_needs, convening/change-needs sessions, desk/change-card desk_cards,
     desk/set-agenda sessions, disputes/assess-risk disputes, disputes/correct-dispute disputes, disputes/parts/settle disputes, disputes/parts/settle proceedings,
-    forces/order-forces forces, availability/set-weekly-hours weekly_hours, bookings/move-offers invitations,
+    forces/order-forces forces, places/rename-county counties, availability/set-weekly-hours weekly_hours, bookings/move-offers invitations,
     sessions/move-session session_people, sessions/move-session sessions, sessions/move-session slots,
     sessions/record-session session_people, sessions/record-session sessions, sessions/set-video-link sessions,
     bookings/write-video-link upsert, handovers/parts/change-lead proceedings, sessions/set-video-link video_links, sessions/swap-person invitations, sessions/swap-person sessions,
@@ -158,6 +158,8 @@ it("no act that writes over what somebody else may have written leaves out what 
       "places.amendCommittee committeeVersion",
       "places.amendPoint pointVersion",
       "places.amendRoom roomVersion",
+      "places.renameCounty nameEnSeen",
+      "places.renameCounty nameSeen",
       "places.renameStation stationVersion",
       "sessions.cancel sessionVersion",
       "sessions.confirm sessionVersion",

@@ -33,7 +33,7 @@ async function PlacesPage({ searchParams }: { searchParams: Promise<Search> }) {
       right={choice ? <PlacePanel key={`${search.at}${search.add}${search.under}`} choice={choice} /> : null}
     >
       <PageHead
-        title={`${tree.county} · ${t("title")}`}
+        title={`${tree.county.name} · ${t("title")}`}
         note={t("note", counts)}
         end={
           <>
