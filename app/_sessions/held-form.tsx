@@ -67,7 +67,7 @@ function useHeldSession({ disputeId, overview: now }: HeldFormProps, onDone: () 
   }));
   const [result, setResult] = useState<SessionResult | null>(null);
   const [isTried, setTried] = useState(false);
-  const speakers = useSpeakers({ purpose: "hear", track: overview.proceeding?.track ?? "peoples", on });
+  const speakers = useSpeakers({ purpose: "hear", track: overview.proceeding?.track ?? "peoples", on }, { isTried });
   const here = speakableIn(overview, who);
   const draft = useDraft(`held-session:${disputeId}`);
   const kept = useDraft(`held-parts:${disputeId}`);

@@ -42,7 +42,7 @@ export function RecordForm({ disputeId, session, track, isFolded }: RecordFormPr
   const [result, setResult] = useState<SessionResult | null>(null);
   const [isTried, setTried] = useState(false);
   const draft = useDraft(`session-record:${session.id}`);
-  const { here, speakers, cameFor } = useCame(session, track, absent);
+  const { here, speakers, cameFor } = useCame(session, { track, absent, isTried });
   const parts = useParts(session, absent);
   const record = useAct(trpc.sessions.record.mutationOptions(), {
     onDone: () => {
@@ -114,10 +114,13 @@ export function RecordForm({ disputeId, session, track, isFolded }: RecordFormPr
 const dayOn = (at: Moment) => toWallClock(at).slice(0, 10);
 
 /** The parties who came, and who came for each. */
-function useCame(session: Session, track: Track, absent: readonly string[]) {
+function useCame(
+  session: Session,
+  { track, absent, isTried }: { track: Track; absent: readonly string[]; isTried: boolean },
+) {
   const speakers = useSpeakers(
     { purpose: "hear", track, on: earlierDay(dayOn(session.startsAt), dayOn(new Date())) },
-    { begin: (partyId) => session.people.find((one) => one.partyId === partyId)?.spokenByLinkId ?? null },
+    { isTried, begin: (partyId) => session.people.find((one) => one.partyId === partyId)?.spokenByLinkId ?? null },
   );
   const here = session.people.flatMap((one) => (one.party && !absent.includes(one.id) ? [one.party] : []));
   return { here, speakers, cameFor: speakersOf(speakers, here) };

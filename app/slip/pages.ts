@@ -36,6 +36,7 @@ export function slipPage(words: SlipWords, { nonce, code = "", known = null, sai
     frame: layout,
     nonce,
     main,
+    asked: code ? hidden("code", code) : null,
     ...(known ? {} : { script: takeCode }),
   });
 }

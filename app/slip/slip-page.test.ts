@@ -20,10 +20,10 @@ beforeAll(async () => {
 });
 
 const own = { origin: "https://tiao.example", "sec-fetch-site": "same-origin", host: "tiao.example" };
-const post = async (fields: Record<string, string>, headers: Record<string, string> = own) => {
+const post = async (fields: Record<string, string>, headers: Record<string, string> = own, path = "/slip") => {
   const body = new URLSearchParams(fields);
   const sent = { "content-type": "application/x-www-form-urlencoded", ...headers };
-  const answer = await POST(new Request("https://tiao.example/slip", { method: "POST", body, headers: sent }));
+  const answer = await POST(new Request(`https://tiao.example${path}`, { method: "POST", body, headers: sent }));
   return { status: answer.status, location: answer.headers.get("location"), text: await answer.text() };
 };
 
@@ -50,4 +50,15 @@ it("refuses what it does not know in the same words, an empty field, and a form 
   const foreign = { ...own, origin: "https://elsewhere.example", "sec-fetch-site": "cross-site" };
   expect((await post({ code }, foreign)).status).toBe(403);
   expect((await post({ act: "language", locale: "en" })).status).toBe(303);
+});
+
+it("is read in the other language without the code being typed again, which stands in no address", async () => {
+  const english = { act: "language", locale: "en", code };
+  const { status, location } = await post(english);
+  expect([status, location]).toEqual([307, "/slip?again=en"]);
+  // The browser sends the same form there.
+  const again = await post(english, own, location ?? "");
+  expect([again.status, again.text.includes(number)]).toEqual([200, true]);
+  expect(again.text).toMatch(new RegExp(`name="act" value="language"><input type="hidden" name="code" value="${code}">`));
+  expect((await post({ ...english, locale: "zh-CN" }, own, location ?? "")).location).toBe("/slip?again=zh-CN");
 });

@@ -10,6 +10,7 @@ import { Button } from "@/app/_ui/actions/button";
 import { FullScreen } from "@/app/_ui/dialogs/full-screen";
 import styles from "@/app/_ui/dialogs/full-screen.module.css";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
+import { focusFirstFault } from "@/app/_ui/fields/focus-first-fault";
 import { SegmentField } from "@/app/_ui/fields/segment-field";
 import { SignaturePad } from "@/app/_ui/fields/signature-pad";
 import { type SignatureMeans, signatureMeans } from "@/db/vocabulary";
@@ -39,7 +40,9 @@ export function SignFacts({
   const meansWords = useTranslations("vocabulary.signatureMeans");
   const trpc = useTRPC();
   const { where, state } = useServerState();
-  const speakers = useSpeakers({ purpose: "bind", track: state.session.proceeding.track }, { hasSeal: true });
+  const [isTried, setTried] = useState(false);
+  const { track } = state.session.proceeding;
+  const speakers = useSpeakers({ purpose: "bind", track }, { hasSeal: true, isTried });
   const by = speakersOf(speakers, [party])?.[0];
   const [way, setWay] = useState<Way>("screen");
   const [means, setMeans] = useState<SignatureMeans | null>(null);
@@ -47,9 +50,10 @@ export function SignFacts({
   const [round, setRound] = useState(0);
   const [fault, setFault] = useState<SignatureFault | null>(null);
   const sign = useAct(trpc.desk.signFacts.mutationOptions(), { refresh: false, onDone: onClose });
-  const isReady = by !== undefined && (way === "screen" ? strokes.length > 0 : means !== null);
   function submit() {
-    if (!isReady) return;
+    setTried(true);
+    focusFirstFault(document.body);
+    if (!by || (way === "paper" && means === null)) return;
     const writer = party.links.find((link) => link.id === by?.linkId) ?? party;
     const noName = way === "screen" ? signatureFault(strokes, writer.name) : null;
     setFault(noName);
@@ -82,6 +86,7 @@ export function SignFacts({
           segments={signatureMeans.map((one) => ({ value: one, label: meansWords(one) }))}
           value={means}
           onChange={setMeans}
+          error={isTried && means === null ? t("meansNeeded") : undefined}
         />
       )}
       {fault ? <ProblemNote problem={{ code: fault, params: {} }} /> : null}
@@ -100,7 +105,7 @@ export function SignFacts({
             {t("clear")}
           </Button>
         ) : null}
-        <Button variant="go" busy={sign.isBusy} disabled={!isReady} onClick={submit}>
+        <Button variant="go" busy={sign.isBusy} onClick={submit}>
           {t("go")}
         </Button>
       </div>
