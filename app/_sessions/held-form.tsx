@@ -10,6 +10,7 @@ import { Button } from "@/app/_ui/actions/button";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
 import { DateTimeField } from "@/app/_ui/fields/date-time-field";
 import { focusFirstFault } from "@/app/_ui/fields/focus-first-fault";
+import { KeptFieldsLater } from "@/app/_ui/fields/kept-fields-later";
 import { SegmentField } from "@/app/_ui/fields/segment-field";
 import { SelectField } from "@/app/_ui/fields/select-field";
 import { TextArea } from "@/app/_ui/fields/text-field";
@@ -145,6 +146,7 @@ function OpenForm({ onClose, ...props }: HeldFormProps & { onClose: () => void }
     <Sheet labelledBy="held-session">
       <SectionHead id="held-session" title={t("title")} />
       <Stack>
+        <KeptFieldsLater />
         <p className={styles.quiet}>{t("what")}</p>
         <WhenAndWhere value={typed} rooms={props.rooms} isTried={isTried} onWhen={set.when} onWhere={set.where} />
         <SegmentField

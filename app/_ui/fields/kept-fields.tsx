@@ -8,9 +8,10 @@ import { type Kept, keptIn, readKept, stillEmpty, stillTyped, storeKept, typeInt
 const pauseMs = 1_000;
 
 /**
- * First in what a dialog holds. Keeps the single lines typed there in this tab, and offers them when the same dialog is opened again: after the
- * browser's way back, a reload, a press beside it or a sign-in that ended. As with long texts (`KeptText`) they are offered and
- * never filled in, since the dialog may be about somebody else now, and an act that succeeds empties what was kept.
+ * First in what a dialog or a form holds. Keeps the single lines typed there in this tab, and offers them when it is opened
+ * again: after the browser's way back, a reload, a press beside a dialog or a sign-in that ended. As with long texts
+ * (`KeptText`) they are offered and never filled in, since the fields may be about somebody else now, and an act that succeeds
+ * empties what was kept.
  */
 export function KeptFields() {
   const t = useTranslations("ui.keptFields");
@@ -59,8 +60,8 @@ export function KeptFields() {
         small
         variant="text"
         onClick={() => {
-          for (const { field, value } of stillEmpty(here.current?.parentElement ?? null, kept.current)) typeInto(field, value);
           setOffered(0);
+          void putBack(stillEmpty(here.current?.parentElement ?? null, kept.current));
         }}
       >
         {t("take")}
@@ -69,9 +70,18 @@ export function KeptFields() {
   );
 }
 
-/** The page and the question of the dialog: what is kept is never offered in another one. */
-const keyOf = (inside: HTMLElement): string => {
-  const dialog = inside.closest("[role='dialog']");
-  const title = document.getElementById(dialog?.getAttribute("aria-labelledby") ?? "")?.textContent ?? "";
-  return `lines ${window.location.pathname} ${title}`;
-};
+/** One after the other, each once the form has taken the one before. */
+async function putBack(lines: ReturnType<typeof stillEmpty>): Promise<void> {
+  for (const { field, value } of lines) {
+    typeInto(field, value);
+    await new Promise((taken) => setTimeout(taken));
+  }
+}
+
+/** The page and the title of the dialog or form: what is kept is never offered in another one. */
+function keyOf(inside: HTMLElement): string {
+  const around = inside.closest("[role='dialog'], form, section") ?? inside;
+  const title = document.getElementById(around.getAttribute("aria-labelledby") ?? "") ?? around.querySelector("h1, h2, h3");
+  const { pathname, search } = window.location;
+  return `lines ${pathname}${search} ${title?.textContent ?? ""}`;
+}
