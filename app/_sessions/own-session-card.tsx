@@ -11,7 +11,7 @@ import { Unbroken } from "@/app/_ui/text/unbroken";
 import { webAddress } from "@/app/_ui/text/web-address";
 import type { OwnSession } from "@/server/sessions/reads/own-sessions";
 import { LeaveDialog } from "./leave-dialog";
-import { MapLink } from "./map-link";
+import { MapLink } from "@/app/_ui/actions/map-link";
 import styles from "./own-sessions.module.css";
 import { useRoomWords } from "./room-words";
 
