@@ -1,7 +1,7 @@
 import { redirect } from "next/navigation";
 import type { ReactNode } from "react";
-import { frameOf } from "@/app/_frame/places";
 import { FaultFocus } from "@/app/_frame/fault-focus";
+import { frameOf } from "@/app/_frame/places";
 import { RegionKeys } from "@/app/_frame/region-keys";
 import { SignInAgain } from "@/app/_frame/sign-in-again";
 import { SkipLink } from "@/app/_frame/skip-link";

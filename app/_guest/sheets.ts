@@ -49,11 +49,7 @@ export function whenSheet(
     <ul>${coming.map((session) => html`<li>${whenAndWhere(words, session, userAgent)}</li>`)}</ul></section>`;
 }
 
-function whenAndWhere(
-  { f, modes, cannot: t }: GuestWords,
-  session: OwnSession,
-  userAgent: string | null,
-): Html {
+function whenAndWhere({ f, modes, cannot: t }: GuestWords, session: OwnSession, userAgent: string | null): Html {
   const { startsAt, endsAt, isVideo, point, room, address, videoUrl } = session;
   const url = onTheWeb(videoUrl);
   const video = url

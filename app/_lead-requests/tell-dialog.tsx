@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { SpokenMeansField } from "@/app/_binding/spoken-means-field";
 import { useState } from "react";
+import { SpokenMeansField } from "@/app/_binding/spoken-means-field";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { ActDialog } from "@/app/_ui/dialogs/act-dialog";

@@ -23,7 +23,8 @@ export function languageAskedAgain(request: Request, form: URLSearchParams): Res
 }
 
 function languageCookies(request: Request, form: URLSearchParams): string[] {
-  const isHttps = new URL(request.url).protocol === "https:" || (process.env.NEXTAUTH_URL?.startsWith("https://") ?? false);
+  const isHttps =
+    new URL(request.url).protocol === "https:" || (process.env.NEXTAUTH_URL?.startsWith("https://") ?? false);
   const locale = localeIn(form);
   return locale ? [localeCookieText(locale, isHttps)] : [];
 }

@@ -59,6 +59,8 @@ it("is read in the other language without the code being typed again, which stan
   // The browser sends the same form there.
   const again = await post(english, own, location ?? "");
   expect([again.status, again.text.includes(number)]).toEqual([200, true]);
-  expect(again.text).toMatch(new RegExp(`name="act" value="language"><input type="hidden" name="code" value="${code}">`));
+  expect(again.text).toMatch(
+    new RegExp(`name="act" value="language"><input type="hidden" name="code" value="${code}">`),
+  );
   expect((await post({ ...english, locale: "zh-CN" }, own, location ?? "")).location).toBe("/slip?again=zh-CN");
 });

@@ -37,7 +37,14 @@ export function verifyPage(words: VerifyWords, { nonce, code = "", outcome = nul
       <h2>${verify("code.title")}</h2>${textField({ form: "code", name: "code", label: verify("code.label"), hint: verify("code.hint"), value: code, most: longestCode })}
       <button class="button">${verify("code.go")}</button></form>
     <p class="quiet">${verify("private")}</p>`;
-  return plainPage({ title: verify("title"), locale, frame: layout, nonce, main, asked: code ? hidden("code", code) : null });
+  return plainPage({
+    title: verify("title"),
+    locale,
+    frame: layout,
+    nonce,
+    main,
+    asked: code ? hidden("code", code) : null,
+  });
 }
 
 function said(words: VerifyWords, outcome: Outcome): Part {

@@ -2,8 +2,8 @@ import type { Locator, Page } from "@playwright/test";
 import { ask, must } from "../api";
 import { visits } from "../dialogs/list";
 import { takenIn } from "../dialogs/matters";
-import { ownPhone } from "../unique";
 import { expect, test } from "../fixtures";
+import { ownPhone } from "../unique";
 
 const phone = { width: 390, height: 844 };
 const desktop = { width: 1366, height: 768 };

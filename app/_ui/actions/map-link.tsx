@@ -1,8 +1,8 @@
 import { IconNavigation } from "@tabler/icons-react";
 import { headers } from "next/headers";
 import type { ReactNode } from "react";
-import { ButtonLink } from "./button";
 import { mapHref } from "../format/map-href";
+import { ButtonLink } from "./button";
 
 /** Opens the map of the phone that asks for the page. */
 export async function MapLink({ address, children }: { address: string; children: ReactNode }) {

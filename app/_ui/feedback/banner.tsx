@@ -14,7 +14,11 @@ interface BannerProps {
 /** A one-line message across a page or a sheet; announced politely by screen readers. */
 export function Banner({ children, tone = "plain", icon, action, isFault = false }: BannerProps) {
   return (
-    <div role="status" {...(isFault ? { "data-fault": true, tabIndex: -1 } : {})} className={`${styles.strip} ${styles[tone]}`}>
+    <div
+      role="status"
+      {...(isFault ? { "data-fault": true, tabIndex: -1 } : {})}
+      className={`${styles.strip} ${styles[tone]}`}
+    >
       {icon}
       <p>{children}</p>
       {action}

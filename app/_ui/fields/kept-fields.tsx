@@ -81,7 +81,8 @@ async function putBack(lines: ReturnType<typeof stillEmpty>): Promise<void> {
 /** The page and the title of the dialog or form: what is kept is never offered in another one. */
 function keyOf(inside: HTMLElement): string {
   const around = inside.closest("[role='dialog'], form, section") ?? inside;
-  const title = document.getElementById(around.getAttribute("aria-labelledby") ?? "") ?? around.querySelector("h1, h2, h3");
+  const title =
+    document.getElementById(around.getAttribute("aria-labelledby") ?? "") ?? around.querySelector("h1, h2, h3");
   const { pathname, search } = window.location;
   return `lines ${pathname}${search} ${title?.textContent ?? ""}`;
 }
