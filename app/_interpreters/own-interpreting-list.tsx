@@ -65,7 +65,7 @@ function TheWay({ one: { isVideo, videoUrl, room, point, address } }: { one: Own
       ) : null}
       {isVideo || !place ? null : (
         <Line>
-          <MapLink address={place}>{t("navigate")}</MapLink>
+          <MapLink place={place}>{t("navigate")}</MapLink>
         </Line>
       )}
     </>

@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { SpeakerField } from "@/app/_binding/speaker-field";
+import { SpeakerFields } from "@/app/_binding/speaker-field";
 import { speakersOf, useSpeakers } from "@/app/_binding/use-speakers";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
@@ -96,9 +96,7 @@ export function BeginNow({ disputeId, overview, rooms }: BeginNowProps) {
             />
           </Stack>
         </details>
-        {here.map((party) => (
-          <SpeakerField key={party.id} party={party} speakers={speakers} />
-        ))}
+        <SpeakerFields parties={here} speakers={speakers} />
         {isTried && who.partyIds.length === 0 ? <ErrorNote>{t("partyNeeded")}</ErrorNote> : null}
         {begin.problem ? <ProblemNote problem={begin.problem} /> : null}
         <div>

@@ -90,7 +90,7 @@ function TheWay({ session }: { session: OwnSession }) {
             <span className="sr-only">{t("callPointName", { point: session.point })}</span>
           </ButtonLink>
         ) : null}
-        <MapLink address={address}>{t("navigate")}</MapLink>
+        <MapLink place={address}>{t("navigate")}</MapLink>
       </div>
     </div>
   );

@@ -37,7 +37,6 @@ export function SignFacts({
   onClose: () => void;
 }) {
   const t = useTranslations("desk.signFacts");
-  const meansWords = useTranslations("vocabulary.signatureMeans");
   const trpc = useTRPC();
   const { where, state } = useServerState();
   const [isTried, setTried] = useState(false);
@@ -81,13 +80,7 @@ export function SignFacts({
       {way === "screen" ? (
         <SignaturePad key={round} label={t("field", { name: party.name })} onChange={setStrokes} />
       ) : (
-        <SegmentField
-          label={t("means")}
-          segments={signatureMeans.map((one) => ({ value: one, label: meansWords(one) }))}
-          value={means}
-          onChange={setMeans}
-          error={isTried && means === null ? t("meansNeeded") : undefined}
-        />
+        <OnPaper isTried={isTried} value={means} onChange={setMeans} />
       )}
       {fault ? <ProblemNote problem={{ code: fault, params: {} }} /> : null}
       {sign.problem && !fault ? <ProblemNote problem={sign.problem} /> : null}
@@ -110,6 +103,27 @@ export function SignFacts({
         </Button>
       </div>
     </FullScreen>
+  );
+}
+
+interface OnPaperProps {
+  isTried: boolean;
+  value: SignatureMeans | null;
+  onChange: (means: SignatureMeans) => void;
+}
+
+/** How they signed on paper; nothing is chosen beforehand. */
+function OnPaper({ isTried, value, onChange }: OnPaperProps) {
+  const t = useTranslations("desk.signFacts");
+  const words = useTranslations("vocabulary.signatureMeans");
+  return (
+    <SegmentField
+      label={t("means")}
+      segments={signatureMeans.map((one) => ({ value: one, label: words(one) }))}
+      value={value}
+      onChange={onChange}
+      error={isTried && value === null ? t("meansNeeded") : undefined}
+    />
   );
 }
 

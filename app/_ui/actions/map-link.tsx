@@ -5,9 +5,9 @@ import { mapHref } from "../format/map-href";
 import { ButtonLink } from "./button";
 
 /** Opens the map of the phone that asks for the page. */
-export async function MapLink({ address, children }: { address: string; children: ReactNode }) {
+export async function MapLink({ place, children }: { place: string; children: ReactNode }) {
   return (
-    <ButtonLink href={mapHref(address, (await headers()).get("user-agent"))} icon={<IconNavigation aria-hidden />}>
+    <ButtonLink href={mapHref(place, (await headers()).get("user-agent"))} icon={<IconNavigation aria-hidden />}>
       {children}
     </ButtonLink>
   );
