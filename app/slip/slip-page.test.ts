@@ -4,6 +4,7 @@ import { makeSlip } from "@/server/slips/make-slip";
 import { slipOfDispute } from "@/server/slips/reads/slip";
 import { type TestCounty, testCounty } from "@/server/testing/county";
 import { intake } from "@/server/testing/disputes";
+import { request } from "@/server/testing/request";
 import { GET, POST } from "./route";
 
 // Other files of this process get the modules without these words.
@@ -57,8 +58,11 @@ it("is read in the other language without the code being typed again, which stan
   const { status, location } = await post(english);
   expect([status, location]).toEqual([307, "/slip?again=en"]);
   // The browser sends the same form there.
+  request.locale = "en";
   const again = await post(english, own, location ?? "");
+  request.locale = "zh-CN";
   expect([again.status, again.text.includes(number)]).toEqual([200, true]);
+  expect(again.text).toContain("柳湾派出所 Liuwan Police Station");
   expect(again.text).toMatch(
     new RegExp(`name="act" value="language"><input type="hidden" name="code" value="${code}">`),
   );

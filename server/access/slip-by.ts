@@ -6,6 +6,8 @@ import type { ProceedingStatus } from "@/db/vocabulary";
 export interface SlipStage {
   number: string;
   station: string;
+  /** "" where it has no English name. */
+  stationEn: string;
   registeredAt: string;
   /** Null before anybody took it up, and where it is closed to most people. */
   status: ProceedingStatus | null;
@@ -19,7 +21,7 @@ export interface SlipStage {
 /** What the slip with this code says, in whichever county; null where none works. Who asks is not known. */
 export async function slipBy(codeHash: string, now: Date): Promise<SlipStage | null> {
   const [row] = await systemDatabase().execute<SlipStage & Record<string, unknown>>(sql`
-    select number, station, to_json(registered_at) #>> '{}' as "registeredAt", status::text as status,
+    select number, station, station_en as "stationEn", to_json(registered_at) #>> '{}' as "registeredAt", status::text as status,
       was_refused as "wasRefused", is_kept as "isKept", phone
     from app.slip_by(${codeHash}, ${now.toISOString()}::timestamptz)`);
   return row ?? null;
