@@ -46,6 +46,7 @@ describe("the receipt of a registration", () => {
     expect(known).toEqual({
       number,
       station: expect.any(String),
+      stationEn: "Liuwan Police Station",
       registeredAt: expect.any(String),
       status: null,
       wasRefused: false,
