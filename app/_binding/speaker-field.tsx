@@ -17,7 +17,7 @@ export function SpeakerField({ party, speakers }: { party: Speakable; speakers: 
   const { name } = party;
   if (may.length === 0)
     return (
-      <Banner tone="amber">
+      <Banner tone="amber" isFault={speakers.isTried}>
         {party.isDeparted
           ? t("departed", { name })
           : party.kind === "unidentified"
@@ -36,6 +36,7 @@ export function SpeakerField({ party, speakers }: { party: Speakable; speakers: 
       options={options}
       {...(firstOf(party, may) === null ? { placeholder: t("choose") } : {})}
       value={speakers.of(party) ?? ""}
+      error={speakers.isTried && speakers.of(party) === null ? t("need") : undefined}
       onChange={(event) => speakers.choose(party.id, event.currentTarget.value)}
     />
   );

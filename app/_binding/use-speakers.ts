@@ -6,20 +6,30 @@ import { firstOf, itself, type Saying, whoMaySpeak } from "./speaker-options";
 export interface Speakers {
   saying: Saying;
   hasSeal: boolean;
+  /** The form was sent too early: what is still to be chosen says so. */
+  isTried: boolean;
   /** Who speaks for the party: "" itself, an id of somebody beside it, null while nobody is chosen or nobody may. */
   of: (party: Speakable) => string | null;
   choose: (partyId: string, value: string) => void;
 }
 
-/** Who speaks for each of some parties in a form. `begin` gives who was noted before. */
+interface SpeakersOptions {
+  hasSeal?: boolean;
+  isTried?: boolean;
+  /** Who was noted before. */
+  begin?: (partyId: string) => string | null;
+}
+
+/** Who speaks for each of some parties in a form. */
 export function useSpeakers(
   saying: Saying,
-  { hasSeal = false, begin }: { hasSeal?: boolean; begin?: (partyId: string) => string | null } = {},
+  { hasSeal = false, isTried = false, begin }: SpeakersOptions = {},
 ): Speakers {
   const [chosen, setChosen] = useState<Readonly<Record<string, string>>>({});
   return {
     saying,
     hasSeal,
+    isTried,
     of: (party) => {
       const speakers = whoMaySpeak(party, saying, hasSeal);
       const said = chosen[party.id] ?? begin?.(party.id);

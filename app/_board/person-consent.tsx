@@ -9,6 +9,7 @@ import { Button } from "@/app/_ui/actions/button";
 import { ErrorNote } from "@/app/_ui/feedback/error-note";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
 import { showToast } from "@/app/_ui/feedback/toasts";
+import { focusFirstFault } from "@/app/_ui/fields/focus-first-fault";
 import { SegmentField } from "@/app/_ui/fields/segment-field";
 import type { ConsentAnswer } from "@/db/vocabulary";
 import type { Candidate } from "@/server/panel/reads/candidates";
@@ -26,18 +27,19 @@ export function PersonConsent({
   const t = useTranslations("panel.consent");
   const trpc = useTRPC();
   const [said, setSaid] = useState<Record<string, ConsentAnswer>>({});
-  const [isEmpty, setEmpty] = useState(false);
+  const [isTried, setTried] = useState(false);
   const { personId, name, missing, objecting } = person;
   const act = useAct(trpc.consents.record.mutationOptions(), { onDone: () => showToast({ message: t("done") }) });
-  const speakers = useSpeakers({ purpose: "consent", track: "peoples" });
+  const speakers = useSpeakers({ purpose: "consent", track: "peoples" }, { isTried });
   const answering = missing.filter(({ id }) => said[id]);
   function record() {
+    setTried(true);
+    focusFirstFault(document.body);
     const spoken = speakersOf(speakers, answering) ?? [];
     const answers = spoken.flatMap(({ partyId, linkId }) => {
       const answer = said[partyId];
       return answer ? [{ partyId, subject: "invitePerson" as const, personId, answer, spokenByLinkId: linkId }] : [];
     });
-    setEmpty(answers.length === 0);
     if (answers.length > 0) void act.run({ disputeId, answers });
   }
   return (
@@ -59,7 +61,7 @@ export function PersonConsent({
           {said[party.id] ? <SpeakerField party={party} speakers={speakers} /> : null}
         </Fragment>
       ))}
-      {isEmpty ? <ErrorNote>{t("needAny")}</ErrorNote> : null}
+      {isTried && answering.length === 0 ? <ErrorNote>{t("needAny")}</ErrorNote> : null}
       {act.problem ? <ProblemNote problem={act.problem} code={act.problem.reference} /> : null}
       <div>
         <Button small busy={act.isBusy} onClick={record}>

@@ -46,7 +46,7 @@ export function TieWaiver({ disputeId, person, parties: all, track }: TieWaiverP
       showToast({ message: t("waivedNow", { name }) });
     },
   });
-  const speakers = useSpeakers({ purpose: "bind", track });
+  const speakers = useSpeakers({ purpose: "bind", track }, { isTried });
   const said = speakersOf(speakers, parties);
   const missing = parties.filter((party) => !ticked.includes(party.id)).map((party) => party.name);
 

@@ -7,6 +7,7 @@ import { Button } from "@/app/_ui/actions/button";
 import { Banner } from "@/app/_ui/feedback/banner";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
 import { DateTimeField } from "@/app/_ui/fields/date-time-field";
+import { KeptFieldsLater } from "@/app/_ui/fields/kept-fields-later";
 import { PhoneField } from "@/app/_ui/fields/phone-field";
 import { TextArea, TextField } from "@/app/_ui/fields/text-field";
 import { fromWallClock, toWallClock } from "@/app/_ui/format/shanghai";
@@ -51,6 +52,7 @@ export function RecordForm({ isMain }: { isMain: boolean }) {
   return (
     <form method="dialog" onSubmit={submit} noValidate>
       <Stack>
+        <KeptFieldsLater />
         <TextField
           {...field("number")}
           hint={t("numberHint")}

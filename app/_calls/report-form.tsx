@@ -7,6 +7,7 @@ import { Button } from "@/app/_ui/actions/button";
 import { Banner } from "@/app/_ui/feedback/banner";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
 import { focusFirstFault } from "@/app/_ui/fields/focus-first-fault";
+import { KeptFieldsLater } from "@/app/_ui/fields/kept-fields-later";
 import { SelectField } from "@/app/_ui/fields/select-field";
 import { TextArea, TextField } from "@/app/_ui/fields/text-field";
 import { Stack } from "@/app/_ui/layout/columns";
@@ -50,6 +51,7 @@ export function ReportForm({ points, ownPointId, isAtStation }: ReportFormProps)
     <Sheet>
       <form method="dialog" onSubmit={submit} noValidate>
         <Stack>
+          <KeptFieldsLater />
           <h1>{t("title")}</h1>
           <TextField
             label={t("place")}

@@ -11,6 +11,7 @@ import { Button } from "@/app/_ui/actions/button";
 import { ErrorNote } from "@/app/_ui/feedback/error-note";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
 import { showToast } from "@/app/_ui/feedback/toasts";
+import { focusFirstFault } from "@/app/_ui/fields/focus-first-fault";
 import { HappenedDay } from "@/app/_ui/fields/happened-day";
 import { SegmentField } from "@/app/_ui/fields/segment-field";
 import { SectionHead } from "@/app/_ui/layout/section-head";
@@ -40,14 +41,14 @@ export function PresentSheet({ disputeId, matrix, isPolice, today }: PresentShee
   const words = useTranslations("vocabulary.noticeMeans");
   const trpc = useTRPC();
   const untold = matrix.parties.filter((party) => !party.notice && party.kind !== "unidentified");
-  const speakers = useSpeakers({ purpose: "hear", track: isPolice ? "publicSecurity" : "peoples" });
+  const [isTried, setTried] = useState(false);
+  const speakers = useSpeakers({ purpose: "hear", track: isPolice ? "publicSecurity" : "peoples" }, { isTried });
   // Those who elected somebody are told and answer through them, all at once.
   const represented = untold.filter((party) => electedFor(party, speakers.saying).length > 0);
   const inPerson = untold.filter((party) => !represented.includes(party));
   const [said, setSaid] = useState<Readonly<Record<string, Said>>>({});
   const [means, setMeans] = useState<NoticeMeans | null>(null);
   const [happenedOn, setHappenedOn] = useState<string | null>(null);
-  const [isTried, setTried] = useState(false);
   const act = useAct(trpc.consents.giveNotice.mutationOptions(), {
     onDone: ({ told, recorded }) => showToast({ message: t(recorded ? "doneAsked" : "done", { count: told }) }),
   });
@@ -56,6 +57,7 @@ export function PresentSheet({ disputeId, matrix, isPolice, today }: PresentShee
 
   function give() {
     setTried(true);
+    focusFirstFault(document.body);
     const told = speakersOf(speakers, present);
     if (!means || !told || present.length === 0) return;
     const codes = matrix.forces.map((force) => force.code);
@@ -93,7 +95,6 @@ export function PresentSheet({ disputeId, matrix, isPolice, today }: PresentShee
           </Present>
         ) : null}
         {isTried && present.length === 0 ? <ErrorNote>{t("needWhom")}</ErrorNote> : null}
-        {isTried && speakersOf(speakers, present) === null ? <ErrorNote>{t("needSpeaker")}</ErrorNote> : null}
         <SegmentField
           label={t("means")}
           segments={noticeMeans.map((value) => ({ value, label: words(value) }))}

@@ -9,6 +9,7 @@ import { Button } from "@/app/_ui/actions/button";
 import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
 import { showToast } from "@/app/_ui/feedback/toasts";
+import { focusFirstFault } from "@/app/_ui/fields/focus-first-fault";
 import { HappenedDay } from "@/app/_ui/fields/happened-day";
 import { PillField } from "@/app/_ui/fields/pill-field";
 import { TextArea } from "@/app/_ui/fields/text-field";
@@ -35,11 +36,11 @@ export function RefusalDialog({ disputeId, parties, isPolice, today }: RefusalDi
   const trpc = useTRPC();
   const [isOpen, setOpen] = useState(false);
   const [party, setParty] = useState<string[]>([]);
-  const { refusing, speakers, said } = useRefusing(parties, party[0], isPolice);
+  const [isTried, setTried] = useState(false);
+  const { refusing, speakers, said } = useRefusing(parties, party[0], { isPolice, isTried });
   const [reason, setReason] = useState("");
   const [routes, setRoutes] = useState<string[]>([]);
   const [refusedOn, setRefusedOn] = useState<string | null>(null);
-  const [isTried, setTried] = useState(false);
   const act = useAct(trpc.consents.refuse.mutationOptions(), {
     onDone: ({ sessions, invitations }) => {
       setOpen(false);
@@ -49,6 +50,7 @@ export function RefusalDialog({ disputeId, parties, isPolice, today }: RefusalDi
 
   function refuse() {
     setTried(true);
+    focusFirstFault(document.body);
     const routesTold = otherRoutes.filter((route: OtherRoute) => routes.includes(route));
     if (!said || routesTold.length === 0) return;
     const { partyId, linkId: spokenByLinkId } = said;
@@ -106,8 +108,13 @@ export function RefusalDialog({ disputeId, parties, isPolice, today }: RefusalDi
 }
 
 /** The party that refuses, and who says so for it. */
-function useRefusing(parties: readonly PartyConsents[], partyId: string | undefined, isPolice: boolean) {
-  const speakers = useSpeakers({ purpose: "consent", track: isPolice ? "publicSecurity" : "peoples" });
+function useRefusing(
+  parties: readonly PartyConsents[],
+  partyId: string | undefined,
+  { isPolice, isTried }: { isPolice: boolean; isTried: boolean },
+) {
+  const track = isPolice ? "publicSecurity" : "peoples";
+  const speakers = useSpeakers({ purpose: "consent", track }, { isTried });
   const refusing = parties.find((one) => one.id === partyId);
   return { refusing, speakers, said: refusing && speakersOf(speakers, [refusing])?.[0] };
 }

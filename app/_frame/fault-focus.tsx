@@ -2,7 +2,7 @@
 import { useEffect } from "react";
 import { focusFirstFault } from "@/app/_ui/fields/focus-first-fault";
 
-/** Whatever form of the office is sent too early, the caret goes to what is missing. */
+/** Whichever form is sent too early, in whichever frame: the caret goes to what is missing. */
 export function FaultFocus() {
   useEffect(() => {
     const sent = ({ target }: Event) => {

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { FaultFocus } from "./fault-focus";
 import { LanguageSwitch } from "./language-switch";
 import styles from "./plain-frame.module.css";
 
@@ -6,6 +7,7 @@ import styles from "./plain-frame.module.css";
 export function PlainFrame({ children }: { children: ReactNode }) {
   return (
     <main id="content" className={styles.frame}>
+      <FaultFocus />
       <div className={styles.language}>
         <LanguageSwitch />
       </div>

@@ -21,6 +21,8 @@ export interface FormBasics {
   /** Names the intention of the form of this name: sent twice, it is done once. */
   keyFor: (at: string) => string;
   sent: Sent | null;
+  /** Of the browser that asks: which map it opens. */
+  userAgent: string | null;
 }
 
 /** What was typed into this field of this form, or "". */

@@ -54,11 +54,11 @@ function waitingParts(words: GuestWords, page: AskingPage): Html {
   const times = asking.proposals.map((one) => f.dateTime(one.startsAt)).join(t("comma"));
   const proposed = times ? note(t("proposed", { times, name: asking.from.name })) : null;
   const forms = html`${declineForm(words, page, asking)}${proposeForm(words, page, asking)}`;
-  return html`${proposed}${when(words, asking)}${forms}${acceptFoot(words, page)}`;
+  return html`${proposed}${when(words, page)}${forms}${acceptFoot(words, page)}`;
 }
 
-const when = (words: GuestWords, { session, from }: Asking): Html =>
-  whenSheet(words, session ? [session] : [], from.name);
+const when = (words: GuestWords, { asking: { session, from }, userAgent }: AskingPage): Html =>
+  whenSheet(words, session ? [session] : [], { inviter: from.name, userAgent });
 
 /** The filled button repeats the hour it promises; the others open their forms. */
 function acceptFoot(words: GuestWords, page: AskingPage): Html {
@@ -89,7 +89,7 @@ function answeredParts(words: GuestWords, page: AskingPage): Html {
     <p>${after === "accepted" ? guest("asking.accepted", { name: asking.from.name }) : guest(`after.${after}`)}</p>
     <p class="quiet">${isComing ? guest("opens") : guest("until", { at: f.time(until) })}</p></section>`;
   if (!isComing) return said;
-  return html`${when(words, asking)}${said}<div class="row" data-screen>
+  return html`${when(words, page)}${said}<div class="row" data-screen>
     <a class="button" href="${ownPath(`${path}/calendar.ics`)}">${guest("calendar")}</a>
     <a class="button stop" href="${onPage("decline")}">${t("cannotCome")}</a></div>${declineForm(words, page, asking)}`;
 }

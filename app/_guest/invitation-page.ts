@@ -37,10 +37,11 @@ export function invitationPage(words: GuestWords, page: InvitationPage): Html {
 function waitingParts(words: GuestWords, page: InvitationPage): Html {
   const { invitation, deputies } = page;
   const { offers, sessions, from, disclosure } = invitation;
+  const told = { inviter: from.name, userAgent: page.userAgent };
   const t = words.invitations;
   const error = missingIn(page, "accept") === "noTie" ? t("tie.need") : null;
   const isTicked = typedIn(page, "accept", "noTie") === "yes";
-  const when = offers.length > 0 ? offerSheet(words, offers) : whenSheet(words, sessions, from.name);
+  const when = offers.length > 0 ? offerSheet(words, offers) : whenSheet(words, sessions, told);
   const asks = html`${declineForm(words, page, invitation)}${proposeForm(words, page, invitation)}${deputyForm(words, page, deputies)}${disclosure === "none" ? discloseForm(words, page, invitation) : null}`;
   return html`${tieSheet(words, invitation, { isTicked, error })}${proposedNote(words, invitation)}${when}${asks}${acceptFoot(words, page)}`;
 }
@@ -64,7 +65,7 @@ function acceptFoot(words: GuestWords, page: InvitationPage): Html {
   ] as const;
   const form = html`<form class="form" id="accept" method="post" action="${ownPath(path)}" novalidate>
     ${given.map(([name, value]) => hidden(name, value))}${accept}</form>`;
-  return html`<p class="quiet" data-screen>${t("foot")}</p>
+  return html`<p class="quiet" data-screen>${words.guest("foot")}</p>
     <div class="foot">${refused ? problemNote(words.problem(refused.problem), words.errorCode(refused.reference)) : null}${form}
     <div class="row">
     <a class="button" href="${onPage("propose")}">${t("other")}</a>
@@ -81,14 +82,14 @@ function proposedNote({ invitations: t, f }: GuestWords, { proposals, from }: Ow
 
 function answeredParts(words: GuestWords, page: InvitationPage): Html {
   const { guest, f } = words;
-  const { invitation, until } = page;
+  const { invitation, until, userAgent } = page;
   const { status, from, isOpen, sessions } = invitation;
   const isComing = isOpen && status === "accepted";
   const after = status === "accepted" || status === "declined" ? status : "closed";
   const said = html`<section class="sheet" data-screen>
     <p>${guest(`after.${after}`, { name: from.name })}</p>
     <p class="quiet">${isComing ? guest("opens") : guest("until", { at: f.time(until) })}</p></section>`;
-  return html`${isComing ? whenSheet(words, sessions, from.name) : null}${said}${isComing ? comingParts(words, page, invitation) : null}`;
+  return html`${isComing ? whenSheet(words, sessions, { inviter: from.name, userAgent }) : null}${said}${isComing ? comingParts(words, page, invitation) : null}`;
 }
 
 /** What they sent was refused, and the form it came from is not on the page any more: somebody was faster. */

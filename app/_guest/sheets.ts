@@ -1,5 +1,5 @@
 import { frozenName } from "@/app/_invitations/party-name";
-import { onPage, onTheWeb } from "@/app/_plain-pages/addresses";
+import { onPage, onTheMap, onTheWeb } from "@/app/_plain-pages/addresses";
 import { tickField } from "@/app/_plain-pages/fields";
 import { type Html, html } from "@/app/_plain-pages/html";
 import { note } from "@/app/_plain-pages/notes";
@@ -37,23 +37,29 @@ export function tieSheet(
 }
 
 /** When and where they are expected; the words of a guest while no session is booked. */
-export function whenSheet(words: GuestWords, sessions: readonly OwnSession[], inviter: string): Html {
+export function whenSheet(
+  words: GuestWords,
+  sessions: readonly OwnSession[],
+  { inviter, userAgent }: { inviter: string; userAgent: string | null },
+): Html {
   const t = words.invitations;
   const coming = sessions.filter((session) => session.status === "booked");
   return html`<section class="sheet">
     <h2>${t("when.title")}</h2>${coming.length === 0 ? html`<p class="quiet">${t("when.noneGuest", { name: inviter })}</p>` : null}
-    <ul>${coming.map((session) => html`<li>${whenAndWhere(words, session)}</li>`)}</ul></section>`;
+    <ul>${coming.map((session) => html`<li>${whenAndWhere(words, session, userAgent)}</li>`)}</ul></section>`;
 }
 
-function whenAndWhere({ f, modes, cannot: t }: GuestWords, session: OwnSession): Html {
+function whenAndWhere({ f, modes, cannot: t }: GuestWords, session: OwnSession, userAgent: string | null): Html {
   const { startsAt, endsAt, isVideo, point, room, address, videoUrl } = session;
   const url = onTheWeb(videoUrl);
   const video = url
     ? html`<p data-screen><a class="button" rel="noreferrer" target="_blank" href="${url}">${t("video")}</a></p>`
     : null;
+  const place = [point, address].filter(Boolean).join(" ");
+  const way = html`<p data-screen><a class="button" href="${onTheMap(place, userAgent)}">${t("navigate")}</a></p>`;
   return html`<p><b><time datetime="${startsAt}">${f.span(startsAt, endsAt)}</time></b></p>
     <p>${isVideo ? modes("video") : [point, room].filter(Boolean).join(" ")}</p>
-    <p class="quiet">${isVideo ? null : address}</p>${isVideo ? video : null}`;
+    <p class="quiet">${isVideo ? null : address}</p>${isVideo ? video : place ? way : null}`;
 }
 
 type Offer = OwnInvitation["offers"][number];

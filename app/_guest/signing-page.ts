@@ -130,7 +130,7 @@ function signForm(words: GuestWords, page: SigningDocument): Html {
   const name = signing.me.name;
   // Below the field: what comes and goes above it would move it under the finger.
   const wrong = said
-    ? html`<p class="wrong" id="pad-wrong" role="alert" tabindex="-1">${said}</p>`
+    ? html`<p class="wrong" id="pad-wrong" role="alert" tabindex="-1" autofocus>${said}</p>`
     : html`<p class="wrong" id="pad-wrong" role="alert" tabindex="-1" hidden></p>`;
   const tick = (one: "voluntary" | "understood") =>
     tickField({ form: "sign", name: one, label: t(one), isTicked: isTicked(one) });

@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { SpokenMeansField } from "@/app/_binding/spoken-means-field";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
@@ -11,7 +12,7 @@ import { TextField } from "@/app/_ui/fields/text-field";
 import { fromWallClock, toWallClock } from "@/app/_ui/format/shanghai";
 import { Stack } from "@/app/_ui/layout/columns";
 import { recordAnswerLimits } from "@/app/_ui/limits/invitations";
-import { type SpokenMeans, spokenMeans } from "@/db/vocabulary";
+import type { SpokenMeans } from "@/db/vocabulary";
 import type { Interpreter } from "@/server/disputes/reads/interpreter-rows";
 import { ownDeclineReasons } from "@/server/invitations/choices";
 
@@ -31,7 +32,6 @@ export function AnswerInterpreterDialog({ target, one, startsAt, onClose }: Answ
   const hasSaidYes = one.asking?.status === "accepted";
   const [isYes, setYes] = useState(!hasSaidYes);
   const telling = useTranslations("sessions.telling");
-  const ways = useTranslations("vocabulary.spokenMeans");
   const [means, setMeans] = useState<SpokenMeans>("phone");
   const [at, setAt] = useState(() => toWallClock(new Date()));
   const [typed, setTyped] = useState({ saidBy: "", reason: [] as string[], note: "" });
@@ -68,12 +68,7 @@ export function AnswerInterpreterDialog({ target, one, startsAt, onClose }: Answ
           value={isYes ? "accepted" : "declined"}
           onChange={(value) => setYes(value === "accepted")}
         />
-        <SegmentField
-          label={telling("means")}
-          segments={spokenMeans.map((value) => ({ value, label: ways(value) }))}
-          value={means}
-          onChange={setMeans}
-        />
+        <SpokenMeansField label={telling("means")} value={means} onChange={setMeans} />
         <DateTimeField label={telling("time")} value={at} onChange={setAt} />
         <TextField
           label={t("saidBy")}

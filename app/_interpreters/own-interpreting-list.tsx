@@ -1,31 +1,44 @@
+import { IconVideo } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
+import { ButtonLink } from "@/app/_ui/actions/button";
+import { MapLink } from "@/app/_ui/actions/map-link";
 import { useFormat } from "@/app/_ui/format/use-format";
+import { Line } from "@/app/_ui/layout/columns";
 import { SectionHead } from "@/app/_ui/layout/section-head";
 import { Sheet } from "@/app/_ui/layout/sheet";
+import { Unbroken } from "@/app/_ui/text/unbroken";
 import { webAddress } from "@/app/_ui/text/web-address";
 import type { OwnInterpreting } from "@/server/interpreters/reads/own-interpreting";
 import { useHelpWords } from "./help-words";
 import { OwnAnswer } from "./own-answer";
+import styles from "./own-interpreting.module.css";
 
 /** The reader's coming sessions as an interpreter or reader: when, where and how, and nothing else. */
 export function OwnInterpretingList({ all, now }: { all: readonly OwnInterpreting[]; now: Date }) {
   const t = useTranslations("sessions.interpreters");
-  const modes = useTranslations("vocabulary.sessionModes");
   const helps = useHelpWords();
   const f = useFormat(now);
-  /** One question for all parties of a session: answered once. */
-  const isFirst = (one: OwnInterpreting, i: number) => all.findIndex(({ askingId }) => askingId === one.askingId) === i;
+  const comma = useTranslations("invitations")("comma");
+  /** One question for all parties of a session: shown and answered once. */
+  const asked = (one: OwnInterpreting) => all.filter(({ askingId }) => askingId !== null && askingId === one.askingId);
+  const shown = all.filter((one) => one.askingId === null || asked(one)[0] === one);
+  const helpOf = (one: OwnInterpreting) =>
+    [...new Set((one.askingId === null ? [one] : asked(one)).map(helps))].join(comma);
   return (
     <Sheet labelledBy="own-interpreting">
       <SectionHead id="own-interpreting" title={t("own")} />
       <p>{t("ownWhat")}</p>
-      <ul>
-        {all.map((one, i) => (
-          <li key={one.id}>
-            <time dateTime={one.startsAt}>{f.dateTime(one.startsAt)}</time> {helps(one)}{" "}
-            {one.isVideo ? modes("video") : [one.room, one.point, one.address].filter(Boolean).join(" ")}{" "}
-            <VideoAddress stored={one.videoUrl} />
-            {one.askingId && isFirst(one, i) ? <OwnAnswer one={one} askingId={one.askingId} now={now} /> : null}
+      <ul className={styles.list}>
+        {shown.map((one) => (
+          <li key={one.id} className={styles.one}>
+            <h3 className={styles.when}>
+              <time dateTime={one.startsAt}>
+                <Unbroken>{f.span(one.startsAt, one.endsAt)}</Unbroken>
+              </time>
+            </h3>
+            <p>{helpOf(one)}</p>
+            <TheWay one={one} />
+            {one.askingId ? <OwnAnswer one={one} askingId={one.askingId} now={now} /> : null}
           </li>
         ))}
       </ul>
@@ -33,11 +46,28 @@ export function OwnInterpretingList({ all, now }: { all: readonly OwnInterpretin
   );
 }
 
-function VideoAddress({ stored }: { stored: string | null }) {
-  const url = webAddress(stored);
-  return url ? (
-    <a href={url} rel="noreferrer">
-      {url}
-    </a>
-  ) : null;
+/** The room with its address and the map of the reader's phone, or the way into the video session. */
+function TheWay({ one: { isVideo, videoUrl, room, point, address } }: { one: OwnInterpreting }) {
+  const t = useTranslations("sessions.own");
+  const modes = useTranslations("vocabulary.sessionModes");
+  const url = webAddress(videoUrl);
+  const place = [point, address].filter(Boolean).join(" ");
+  return (
+    <>
+      <p>{isVideo ? modes("video") : [point, room].filter(Boolean).join(" ")}</p>
+      {isVideo || !address ? null : <p className={styles.quiet}>{address}</p>}
+      {isVideo && url ? (
+        <Line>
+          <ButtonLink href={url} target="_blank" rel="noreferrer" icon={<IconVideo aria-hidden />}>
+            {t("video")}
+          </ButtonLink>
+        </Line>
+      ) : null}
+      {isVideo || !place ? null : (
+        <Line>
+          <MapLink place={place}>{t("navigate")}</MapLink>
+        </Line>
+      )}
+    </>
+  );
 }

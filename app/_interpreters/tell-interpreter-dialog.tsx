@@ -1,14 +1,14 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { SpokenMeansField } from "@/app/_binding/spoken-means-field";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
 import { DateTimeField } from "@/app/_ui/fields/date-time-field";
-import { SegmentField } from "@/app/_ui/fields/segment-field";
 import { fromWallClock, toWallClock } from "@/app/_ui/format/shanghai";
 import { Stack } from "@/app/_ui/layout/columns";
-import { type SpokenMeans, spokenMeans } from "@/db/vocabulary";
+import type { SpokenMeans } from "@/db/vocabulary";
 import type { Interpreter } from "@/server/disputes/reads/interpreter-rows";
 
 interface TellInterpreterDialogProps {
@@ -22,7 +22,6 @@ interface TellInterpreterDialogProps {
 /** When and how somebody from outside was told of the session, where that was not just now. */
 export function TellInterpreterDialog({ target, one, startsAt, onClose }: TellInterpreterDialogProps) {
   const t = useTranslations("sessions.telling");
-  const ways = useTranslations("vocabulary.spokenMeans");
   const act = useAct(useTRPC().interpreters.tell.mutationOptions(), { onDone: onClose });
   const [means, setMeans] = useState<SpokenMeans>("phone");
   const [at, setAt] = useState(() => toWallClock(new Date()));
@@ -44,12 +43,7 @@ export function TellInterpreterDialog({ target, one, startsAt, onClose }: TellIn
       onClose={onClose}
     >
       <Stack>
-        <SegmentField
-          label={t("means")}
-          segments={spokenMeans.map((value) => ({ value, label: ways(value) }))}
-          value={means}
-          onChange={setMeans}
-        />
+        <SpokenMeansField label={t("means")} value={means} onChange={setMeans} />
         <DateTimeField label={t("time")} value={at} onChange={setAt} />
       </Stack>
     </ActDialog>

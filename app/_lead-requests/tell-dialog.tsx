@@ -1,13 +1,13 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { SpokenMeansField } from "@/app/_binding/spoken-means-field";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
 import { DateTimeField } from "@/app/_ui/fields/date-time-field";
-import { SegmentField } from "@/app/_ui/fields/segment-field";
 import { Stack } from "@/app/_ui/layout/columns";
-import { type SpokenMeans, spokenMeans } from "@/db/vocabulary";
+import type { SpokenMeans } from "@/db/vocabulary";
 
 interface TellDialogProps {
   disputeId: string;
@@ -20,7 +20,6 @@ interface TellDialogProps {
 /** How and when whoever asked was told of the decision. */
 export function TellDialog({ disputeId, requestId, today, onClose }: TellDialogProps) {
   const t = useTranslations("disputes.leadRequest.tell");
-  const words = useTranslations("vocabulary.spokenMeans");
   const act = useAct(useTRPC().handovers.tellLeadRequest.mutationOptions(), { onDone: onClose });
   const [means, setMeans] = useState<SpokenMeans>("inPerson");
   const [toldOn, setToldOn] = useState(today);
@@ -35,12 +34,7 @@ export function TellDialog({ disputeId, requestId, today, onClose }: TellDialogP
     >
       <Stack>
         <p>{t("what")}</p>
-        <SegmentField
-          label={t("how")}
-          value={means}
-          onChange={setMeans}
-          segments={spokenMeans.map((value) => ({ value, label: words(value) }))}
-        />
+        <SpokenMeansField label={t("how")} value={means} onChange={setMeans} />
         <DateTimeField part="date" label={t("on")} value={toldOn} onChange={setToldOn} maxDay={today} />
       </Stack>
     </ActDialog>

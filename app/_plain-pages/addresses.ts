@@ -1,3 +1,4 @@
+import { mapHref } from "@/app/_ui/format/map-href";
 import { phoneHref } from "@/app/_ui/format/phone-href";
 import { webAddress } from "@/app/_ui/text/web-address";
 import { Address } from "./html";
@@ -13,6 +14,9 @@ export const onPage = (id: string): Address => new Address(`#${encodeURIComponen
 
 /** A telephone number to call: its line and extension and nothing else of what was stored. */
 export const telephone = (stored: string): Address => new Address(phoneHref(stored));
+
+/** A place in words, in the map of the phone that asks for the page. */
+export const onTheMap = (place: string, userAgent: string | null): Address => new Address(mapHref(place, userAgent));
 
 /** An address on the web that was stored, where it is https; null else. */
 export function onTheWeb(stored: string | null): Address | null {

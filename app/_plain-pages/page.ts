@@ -11,6 +11,8 @@ export interface PlainPage {
   /** Of this answer's content policy; null where our own server did not stamp the request, as in tests. */
   nonce: string | null;
   main: Part;
+  /** Hidden fields of what the page was asked with, which the other language asks with again. */
+  asked?: Part;
   /** A script of the product's own; the page works without it. */
   script?: string;
 }
@@ -24,7 +26,7 @@ export const nonceOf = (headers: Pick<Headers, "get">): string | null =>
  * on top of that of all answers. Addresses lead nowhere but to us with a referrer; without one a form would post without
  * naming its origin.
  */
-export function plainPage({ title, locale, frame, nonce, main, script }: PlainPage): Html {
+export function plainPage({ title, locale, frame, nonce, main, asked, script }: PlainPage): Html {
   return html`<!doctype html>
     <html lang="${locale}">
     <head>
@@ -37,7 +39,7 @@ export function plainPage({ title, locale, frame, nonce, main, script }: PlainPa
     <link rel="icon" href="data:,">${element("style", look, nonce)}</head>
     <body>
     <div class="frame">
-    <header>${mark}<b>${frame.product}</b>${languages(locale, frame.languages)}</header>
+    <header>${mark}<b>${frame.product}</b>${languages(locale, frame.languages, asked)}</header>
     <main id="content" tabindex="-1">${main}</main></div>${script ? element("script", script, nonce) : null}</body></html>`;
 }
 
@@ -50,13 +52,13 @@ const policy = (nonce: string | null): Html | null =>
     : null;
 
 /** Posts to the page itself, which answers with itself in the other language. */
-const languages = (here: Locale, names: Record<Locale, string>): Html[] =>
+const languages = (here: Locale, names: Record<Locale, string>, asked: Part): Html[] =>
   locales
     .filter((locale) => locale !== here)
     .map(
       (locale) =>
         html`<form method="post" data-screen>
-          <input type="hidden" name="act" value="language">
+          <input type="hidden" name="act" value="language">${asked}
           <button class="button plain" name="locale" value="${locale}" lang="${locale}">${names[locale]}</button></form>`,
     );
 

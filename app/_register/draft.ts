@@ -30,6 +30,8 @@ export interface PartyDraft {
   /** 1 = 甲 A … */
   side: number;
   kind: PartyKind;
+  /** Said by whoever registers: the name does not change it any more. */
+  isKindChosen?: boolean;
   standing: PartyStanding;
   name: string;
   phone: string;
@@ -217,6 +219,7 @@ export const noParticulars: Particulars = {
 const partyOf = ({
   key: _,
   takenFrom: __,
+  isKindChosen: ____,
   links,
   particulars,
   ...party

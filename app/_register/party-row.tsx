@@ -14,6 +14,7 @@ import { partyKinds, partyStandings } from "@/db/vocabulary";
 import type { CallChoice } from "@/server/disputes/reads/choices";
 import { isIdNumber, isPhone, newLink, noParticulars, type PartyDraft } from "./draft";
 import { LinkRow } from "./link-row";
+import { renamed } from "./proposed-kind";
 import styles from "./register.module.css";
 import { asSeen, type SeenIn } from "./seen";
 
@@ -68,7 +69,7 @@ export function PartyRow({
         autoFocus={isFocused}
         value={party.name}
         error={isNameMissing ? t("nameMissing") : undefined}
-        onChange={(event) => set({ name: event.currentTarget.value })}
+        onChange={(event) => onChange(renamed(party, event.currentTarget.value))}
       />
       <PhoneField
         label={t("phone")}
@@ -222,7 +223,8 @@ function useItems({ party, canRemove, set, onRemove, onAddBeside }: ItemsOptions
       .filter((kind) => kind !== party.kind)
       .map((kind) => ({
         label: t("kind", { kind: kinds(kind) }),
-        onPress: () => set({ kind, isMinor: false, lacksCapacity: false, links: withoutGuardian(party) }),
+        onPress: () =>
+          set({ kind, isKindChosen: true, isMinor: false, lacksCapacity: false, links: withoutGuardian(party) }),
       })),
     ...partyStandings
       .filter((standing) => standing !== party.standing)

@@ -1,13 +1,15 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { SpeakerField } from "@/app/_binding/speaker-field";
+import { SpeakerFields } from "@/app/_binding/speaker-field";
 import { speakersOf, useSpeakers } from "@/app/_binding/use-speakers";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/actions/button";
 import { useGoTo } from "@/app/_ui/actions/use-go-to";
+import { ErrorNote } from "@/app/_ui/feedback/error-note";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
+import { focusFirstFault } from "@/app/_ui/fields/focus-first-fault";
 import { SegmentField } from "@/app/_ui/fields/segment-field";
 import { useAllNames } from "@/app/_ui/format/use-names";
 import { Stack } from "@/app/_ui/layout/columns";
@@ -42,14 +44,15 @@ export function BeginNow({ disputeId, overview, rooms }: BeginNowProps) {
     partyIds: overview.parties.map((party) => party.id),
     personIds: helpersOf(overview).map((one) => one.personId),
   }));
-  const speakers = useSpeakers({ purpose: "hear", track: overview.proceeding?.track ?? "peoples" });
-  const here = speakableIn(overview, who);
   const [isTried, setTried] = useState(false);
+  const speakers = useSpeakers({ purpose: "hear", track: overview.proceeding?.track ?? "peoples" }, { isTried });
+  const here = speakableIn(overview, who);
   const begin = useAct(trpc.desk.beginNow.mutationOptions(), {
     onDone: ({ sessionId }) => goTo(`/disputes/${disputeId}/sessions/${sessionId}/desk`),
   });
   function submit() {
     setTried(true);
+    focusFirstFault(document.body);
     const cameFor = speakersOf(speakers, here);
     if (lacksPlace(where) || who.partyIds.length === 0 || !cameFor) return;
     void begin.run({
@@ -77,7 +80,7 @@ export function BeginNow({ disputeId, overview, rooms }: BeginNowProps) {
             setWhere((before) => ({ ...before, ...change }));
           }}
         />
-        <details>
+        <details open={isTried && who.partyIds.length === 0 ? true : undefined}>
           <summary>{t("who", { names: all(namesOf(overview, who)) })}</summary>
           <Stack>
             <SegmentField
@@ -93,9 +96,8 @@ export function BeginNow({ disputeId, overview, rooms }: BeginNowProps) {
             />
           </Stack>
         </details>
-        {here.map((party) => (
-          <SpeakerField key={party.id} party={party} speakers={speakers} />
-        ))}
+        <SpeakerFields parties={here} speakers={speakers} />
+        {isTried && who.partyIds.length === 0 ? <ErrorNote>{t("partyNeeded")}</ErrorNote> : null}
         {begin.problem ? <ProblemNote problem={begin.problem} /> : null}
         <div>
           <Button busy={begin.isBusy || isGoing} onClick={submit}>

@@ -9,6 +9,7 @@ import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/actions/button";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
 import { focusFirstFault } from "@/app/_ui/fields/focus-first-fault";
+import { KeptFieldsLater } from "@/app/_ui/fields/kept-fields-later";
 import { SegmentField } from "@/app/_ui/fields/segment-field";
 import { TextArea } from "@/app/_ui/fields/text-field";
 import { toWallClock } from "@/app/_ui/format/shanghai";
@@ -65,7 +66,7 @@ function useHeldSession({ disputeId, overview: now }: HeldFormProps, onDone: () 
   }));
   const [result, setResult] = useState<SessionResult | null>(null);
   const [isTried, setTried] = useState(false);
-  const speakers = useSpeakers({ purpose: "hear", track: overview.proceeding?.track ?? "peoples", on });
+  const speakers = useSpeakers({ purpose: "hear", track: overview.proceeding?.track ?? "peoples", on }, { isTried });
   const here = speakableIn(overview, who);
   const draft = useDraft(`held-session:${disputeId}`);
   const kept = useDraft(`held-parts:${disputeId}`);
@@ -143,6 +144,7 @@ function OpenForm({ onClose, ...props }: HeldFormProps & { onClose: () => void }
     <Sheet labelledBy="held-session">
       <SectionHead id="held-session" title={t("title")} />
       <Stack>
+        <KeptFieldsLater />
         <p className={styles.quiet}>{t("what")}</p>
         <WhenAndWhere value={typed} rooms={props.rooms} isTried={isTried} onWhen={set.when} onWhere={set.where} />
         <SegmentField

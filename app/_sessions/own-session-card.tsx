@@ -1,6 +1,7 @@
 import { IconPhone, IconScan, IconVideo } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import { ButtonLink } from "@/app/_ui/actions/button";
+import { MapLink } from "@/app/_ui/actions/map-link";
 import { Banner } from "@/app/_ui/feedback/banner";
 import { phoneHref } from "@/app/_ui/format/phone-href";
 import { useFormat } from "@/app/_ui/format/use-format";
@@ -11,7 +12,6 @@ import { Unbroken } from "@/app/_ui/text/unbroken";
 import { webAddress } from "@/app/_ui/text/web-address";
 import type { OwnSession } from "@/server/sessions/reads/own-sessions";
 import { LeaveDialog } from "./leave-dialog";
-import { MapLink } from "./map-link";
 import styles from "./own-sessions.module.css";
 import { useRoomWords } from "./room-words";
 
@@ -90,7 +90,7 @@ function TheWay({ session }: { session: OwnSession }) {
             <span className="sr-only">{t("callPointName", { point: session.point })}</span>
           </ButtonLink>
         ) : null}
-        <MapLink address={address}>{t("navigate")}</MapLink>
+        <MapLink place={address}>{t("navigate")}</MapLink>
       </div>
     </div>
   );

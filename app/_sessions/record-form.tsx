@@ -46,7 +46,7 @@ export function RecordForm({ disputeId, session, track, isFolded, isEarly = fals
   const [isTried, setTried] = useState(false);
   const [held, setHeld] = useState<Held | null>(() => (isEarly ? heldToday(session) : null));
   const draft = useDraft(`session-record:${session.id}`);
-  const { here, speakers, cameFor } = useCame(session, track, absent, held);
+  const { here, speakers, cameFor } = useCame(session, { track, absent, held, isTried });
   const parts = useParts(session, absent);
   const record = useAct(trpc.sessions.record.mutationOptions(), {
     onDone: () => {
@@ -120,10 +120,13 @@ export function RecordForm({ disputeId, session, track, isFolded, isEarly = fals
 const dayOn = (at: Moment) => toWallClock(at).slice(0, 10);
 
 /** The parties who came, and who came for each. */
-function useCame(session: Session, track: Track, absent: readonly string[], held: Held | null) {
+function useCame(
+  session: Session,
+  { track, absent, held, isTried }: { track: Track; absent: readonly string[]; held: Held | null; isTried: boolean },
+) {
   const speakers = useSpeakers(
     { purpose: "hear", track, on: earlierDay(held?.day || dayOn(session.startsAt), dayOn(new Date())) },
-    { begin: (partyId) => session.people.find((one) => one.partyId === partyId)?.spokenByLinkId ?? null },
+    { isTried, begin: (partyId) => session.people.find((one) => one.partyId === partyId)?.spokenByLinkId ?? null },
   );
   const here = session.people.flatMap((one) => (one.party && !absent.includes(one.id) ? [one.party] : []));
   return { here, speakers, cameFor: speakersOf(speakers, here) };

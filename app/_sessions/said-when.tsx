@@ -1,9 +1,9 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { SpokenMeansField } from "@/app/_binding/spoken-means-field";
 import { DateTimeField } from "@/app/_ui/fields/date-time-field";
-import { SegmentField } from "@/app/_ui/fields/segment-field";
 import { FormRow } from "@/app/_ui/layout/form-section";
-import { type SpokenMeans, spokenMeans } from "@/db/vocabulary";
+import type { SpokenMeans } from "@/db/vocabulary";
 
 /** How and when something was said by mouth, as the fields hold it: Shanghai day and time, "" until typed. */
 export interface SaidWhen {
@@ -19,15 +19,9 @@ interface SaidWhenFieldsProps {
 
 export function SaidWhenFields({ value, onChange }: SaidWhenFieldsProps) {
   const t = useTranslations("sessions.telling");
-  const means = useTranslations("vocabulary.spokenMeans");
   return (
     <>
-      <SegmentField
-        label={t("means")}
-        segments={spokenMeans.map((one) => ({ value: one, label: means(one) }))}
-        value={value.means}
-        onChange={(next) => onChange({ means: next })}
-      />
+      <SpokenMeansField label={t("means")} value={value.means} onChange={(next) => onChange({ means: next })} />
       <FormRow min={150}>
         <DateTimeField part="date" label={t("day")} value={value.day} onChange={(day) => onChange({ day })} />
         <DateTimeField part="time" label={t("time")} value={value.time} onChange={(time) => onChange({ time })} />

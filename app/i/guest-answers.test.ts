@@ -172,6 +172,7 @@ describe("until the session", () => {
     await again.submit("open", { phoneEnd: scene.phoneEnd });
     expect(again.html).toContain("驻所调解室一");
     expect(again.html).toMatch(/href="tel:\d+"/);
+    expect(again.html).toContain('href="geo:0,0?q=');
     const file = await again.calendar();
     expect([file.status, file.headers.get("content-type")]).toEqual([200, "text/calendar; charset=utf-8"]);
     expect(await file.text()).toContain(`UID:${sessionId}@zhongtiao`);

@@ -76,11 +76,11 @@ export async function placePage(place: PlaceRequest, shown: Shown = {}): Promise
 const deputiesFor = async ({ caller, held }: PlaceRequest, { isWaiting, isOpen }: OwnInvitation) =>
   isWaiting && isOpen ? caller.links.deputies({ visit: held.visit ?? "" }) : [];
 
-function basicsOf({ path, held }: PlaceRequest, sent: Sent | null): FormBasics {
+function basicsOf({ request, path, held }: PlaceRequest, sent: Sent | null): FormBasics {
   const again = sent?.form.get("key") ?? "";
   const isReused = sent?.refused?.problem.code === "keyReused";
   const keyFor = (at: string) => (sent?.form.get("at") === at && validate(again) && !isReused ? again : v7());
-  return { path, mark: markOf(held), keyFor, sent };
+  return { path, mark: markOf(held), keyFor, sent, userAgent: request.headers.get("user-agent") };
 }
 
 interface Entry {

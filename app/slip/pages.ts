@@ -35,6 +35,7 @@ export function slipPage(words: SlipWords, { nonce, code = "", known = null, sai
     frame: layout,
     nonce,
     main,
+    asked: code ? hidden("code", code) : null,
     ...(known ? {} : { script: takeCode }),
   });
 }
@@ -44,12 +45,13 @@ const form = ({ slips }: SlipWords, code: string): Html =>
     ${textField({ form: "ask", name: "code", label: slips("page.label"), hint: slips("page.hint"), value: code, most: longestCode })}
     <button class="button go">${slips("page.go")}</button></form>`;
 
-function stage({ slips, day }: SlipWords, known: SlipStage, code: string): Part {
+function stage({ slips, day, locale }: SlipWords, known: SlipStage, code: string): Part {
   const word = known.stage;
+  const station = locale === "en" && known.stationEn ? `${known.station} ${known.stationEn}` : known.station;
   return html`<section class="sheet"><h2>${slips(`stages.${word}`)}</h2><p>${slips(`next.${word}`)}</p>
-    <dl>${[
+    <dl class="text">${[
       [slips("facts.number"), known.number],
-      [slips("facts.station"), known.station],
+      [slips("facts.station"), station],
       [slips("facts.registered"), day(known.registeredAt)],
     ].map(([name, value]) => html`<div><dt class="quiet">${name}</dt><dd>${value}</dd></div>`)}</dl>
     ${known.phone ? html`<a class="button go" href="${telephone(known.phone)}">${slips("page.call", { phone: formatPhone(known.phone) })}</a>` : html`<p>${slips("page.callStation")}</p>`}</section>

@@ -1,5 +1,5 @@
 import { pageAnswer } from "@/app/_plain-pages/answer";
-import { languageAnswer } from "@/app/_plain-pages/language";
+import { languageAnswer, languageAskedAgain } from "@/app/_plain-pages/language";
 import { nonceOf } from "@/app/_plain-pages/page";
 import { refusedBy } from "@/app/_trpc/refused";
 import { strangersCaller } from "@/app/_trpc/stranger";
@@ -25,8 +25,9 @@ export async function POST(request: Request): Promise<Response> {
     pageAnswer(slipPage(words, { nonce, code, said }), { status, headers });
   if (form === 403) return refuse(words.slips("page.foreign"), 403);
   if (form === 413) return refuse(words.slips("page.unknown"), 413);
-  if (form.get("act") === "language") return languageAnswer(request, form);
   const code = form.get("code")?.slice(0, longestCode).trim() ?? "";
+  const language = form.get("act") === "language" && (code ? languageAskedAgain : languageAnswer)(request, form);
+  if (language) return language;
   if (!code) return refuse(words.slips("page.need"), 400);
   try {
     const known = await caller.slips.stage({ code });

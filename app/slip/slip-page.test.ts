@@ -9,6 +9,7 @@ import { makeSlip } from "@/server/slips/make-slip";
 import { slipOfDispute } from "@/server/slips/reads/slip";
 import { type TestCounty, testCounty } from "@/server/testing/county";
 import { intake } from "@/server/testing/disputes";
+import { request } from "@/server/testing/request";
 import { GET, POST } from "./route";
 
 // Other files of this process get the modules without these words.
@@ -25,10 +26,10 @@ beforeAll(async () => {
 });
 
 const own = { origin: "https://tiao.example", "sec-fetch-site": "same-origin", host: "tiao.example" };
-const post = async (fields: Record<string, string>, headers: Record<string, string> = own) => {
+const post = async (fields: Record<string, string>, headers: Record<string, string> = own, path = "/slip") => {
   const body = new URLSearchParams(fields);
   const sent = { "content-type": "application/x-www-form-urlencoded", ...headers };
-  const answer = await POST(new Request("https://tiao.example/slip", { method: "POST", body, headers: sent }));
+  const answer = await POST(new Request(`https://tiao.example${path}`, { method: "POST", body, headers: sent }));
   return { status: answer.status, location: answer.headers.get("location"), text: await answer.text() };
 };
 
@@ -76,4 +77,20 @@ it("tells of every status the words of the printed slip, in the database itself,
     ]);
     expect(toldStages).toContain(stage);
   }
+});
+
+it("is read in the other language without the code being typed again, which stands in no address", async () => {
+  const english = { act: "language", locale: "en", code };
+  const { status, location } = await post(english);
+  expect([status, location]).toEqual([307, "/slip?again=en"]);
+  // The browser sends the same form there.
+  request.locale = "en";
+  const again = await post(english, own, location ?? "");
+  request.locale = "zh-CN";
+  expect([again.status, again.text.includes(number)]).toEqual([200, true]);
+  expect(again.text).toContain("柳湾派出所 Liuwan Police Station");
+  expect(again.text).toMatch(
+    new RegExp(`name="act" value="language"><input type="hidden" name="code" value="${code}">`),
+  );
+  expect((await post({ ...english, locale: "zh-CN" }, own, location ?? "")).location).toBe("/slip?again=zh-CN");
 });

@@ -1,5 +1,5 @@
 import { ownPath } from "@/app/_plain-pages/addresses";
-import { textField } from "@/app/_plain-pages/fields";
+import { hidden, textField } from "@/app/_plain-pages/fields";
 import { type Html, html, type Part } from "@/app/_plain-pages/html";
 import { note, problemNote } from "@/app/_plain-pages/notes";
 import { plainPage } from "@/app/_plain-pages/page";
@@ -37,7 +37,14 @@ export function verifyPage(words: VerifyWords, { nonce, code = "", outcome = nul
       <h2>${verify("code.title")}</h2>${textField({ form: "code", name: "code", label: verify("code.label"), hint: verify("code.hint"), value: code, most: longestCode })}
       <button class="button">${verify("code.go")}</button></form>
     <p class="quiet">${verify("private")}</p>`;
-  return plainPage({ title: verify("title"), locale, frame: layout, nonce, main });
+  return plainPage({
+    title: verify("title"),
+    locale,
+    frame: layout,
+    nonce,
+    main,
+    asked: code ? hidden("code", code) : null,
+  });
 }
 
 function said(words: VerifyWords, outcome: Outcome): Part {

@@ -31,3 +31,11 @@ it("counts each file of an address before it reads any of it, also one that is t
   expect((await from(another, withFile(Buffer.from("nothing")))).status).toBe(200);
   expect((await from(sender, new URLSearchParams({ code: "ABCD-EFGH-JKMN" }))).status).toBe(200);
 });
+
+it("is read in the other language with the code that was typed", async () => {
+  const asked = { act: "language", locale: "en" };
+  const at = async (fields: Record<string, string>) =>
+    (await from("203.0.113.22", new URLSearchParams({ ...asked, ...fields }))).headers.get("location");
+  expect(await at({ code: "ABCD-EFGH-JKMN&x" })).toBe("/verify?code=ABCD-EFGH-JKMN%26x");
+  expect(await at({})).toBe("/verify");
+});

@@ -32,8 +32,9 @@ export async function POST(request: Request): Promise<Response> {
   const isFile = isOwnUpload(request);
   const form = isFile ? null : await postedForm(request);
   if (form === 403 || form === 413) return shown(refusal(words, form === 403 ? "foreign" : "tooLarge"), "", form);
-  if (form?.get("act") === "language") return languageAnswer(request, form);
   const code = form?.get("code")?.slice(0, longestCode).trim() ?? "";
+  if (form?.get("act") === "language")
+    return languageAnswer(request, form, code ? `?code=${encodeURIComponent(code)}` : "");
   try {
     if (form && !code) return shown(refusal(words, "needCode"), "", 400);
     if (form) return shown(await byCode(caller, code), code);

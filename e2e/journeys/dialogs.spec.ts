@@ -1,7 +1,9 @@
 import type { Locator, Page } from "@playwright/test";
 import { ask, must } from "../api";
 import { visits } from "../dialogs/list";
+import { takenIn } from "../dialogs/matters";
 import { expect, test } from "../fixtures";
+import { ownPhone } from "../unique";
 
 const phone = { width: 390, height: 844 };
 const desktop = { width: 1366, height: 768 };
@@ -105,4 +107,35 @@ test("a dialog longer than a phone, pressed too early, says in sight what is mis
   await dialog.getByRole("button", { name: "给这个身份", exact: true }).click();
   await expect(dialog.getByRole("alert")).toHaveText(/^还差：/);
   await expect(dialog.getByRole("alert")).toBeInViewport({ ratio: 1 });
+});
+
+test("lines typed into a dialog are offered again after the browser's way back, and no more once the act is done", async ({
+  as,
+}) => {
+  const mediator = await as("mediator", { on: "phone" });
+  const { disputeId } = await takenIn(mediator, { track: null });
+  const dialog = mediator.getByRole("dialog");
+  const lines = { 姓名或单位: "皇甫小满", 电话: ownPhone(), 住在哪里: "柳湾路 3 号" };
+  const open = () => mediator.getByRole("button", { name: "加一方或一人", exact: true }).click();
+  await mediator.goto(`/disputes/${disputeId}`);
+  await mediator
+    .getByRole("navigation", { name: "这件纠纷的各部分" })
+    .getByRole("link", { name: /^当事人/ })
+    .click();
+  await open();
+  for (const [label, words] of Object.entries(lines)) await dialog.getByLabel(label).fill(words);
+  await mediator.goBack();
+  await expect(dialog).toBeHidden();
+  await mediator.goForward();
+  await open();
+  await expect(dialog.getByText("先前在这里填过的 3 处没有交上。")).toBeVisible();
+  await expect(dialog.getByLabel("姓名或单位"), "it is never filled in by itself").toHaveValue("");
+  await dialog.getByRole("button", { name: "接着填" }).click();
+  for (const [label, words] of Object.entries(lines))
+    expect((await dialog.getByLabel(label).inputValue()).replaceAll(" ", "")).toBe(words.replaceAll(" ", ""));
+  await dialog.getByRole("button", { name: "加上", exact: true }).click();
+  await expect(dialog).toBeHidden();
+  await open();
+  await expect(dialog.getByLabel("姓名或单位")).toHaveValue("");
+  await expect(dialog.getByRole("button", { name: "接着填" })).toBeHidden();
 });

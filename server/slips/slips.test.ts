@@ -49,6 +49,7 @@ describe("the receipt of a registration", () => {
     expect(known).toEqual({
       number,
       station: expect.any(String),
+      stationEn: "Liuwan Police Station",
       registeredAt: expect.any(String),
       stage: "registration",
       phone: expect.any(String),

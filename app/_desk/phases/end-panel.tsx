@@ -50,9 +50,9 @@ export function EndPanel({ text, onText, parts: typed, onParts, onBack }: EndPan
   const isJoint = session.kind === "joint";
   const { isHere, say } = usePresence(people);
   const present = people.filter(isHere).map((one) => one.id);
-  const { here, speakers, cameFor } = useCame(isHere);
-  const [result, setResult] = useState<SessionResult | null>(null);
   const [isTried, setTried] = useState(false);
+  const { here, speakers, cameFor } = useCame(isHere, isTried);
+  const [result, setResult] = useState<SessionResult | null>(null);
   const parts = useStated(typed);
   const stating = useStating(here);
   const { composed, hasFailed } = useComposedRecord(isJoint);
@@ -129,11 +129,11 @@ function usePresence(people: readonly DeskPerson[]) {
 }
 
 /** The parties who came, and who came for each. */
-function useCame(isHere: (one: DeskPerson) => boolean) {
+function useCame(isHere: (one: DeskPerson) => boolean, isTried: boolean) {
   const { session, people, sides } = useServerState().state;
   const speakers = useSpeakers(
     { purpose: "hear", track: session.proceeding.track },
-    { begin: (partyId) => people.find((one) => one.partyId === partyId)?.spokenByLinkId ?? null },
+    { isTried, begin: (partyId) => people.find((one) => one.partyId === partyId)?.spokenByLinkId ?? null },
   );
   const here = sides
     .flatMap((side) => side.parties)

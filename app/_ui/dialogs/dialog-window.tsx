@@ -2,6 +2,7 @@
 import { Modal } from "@mantine/core";
 import { IconX } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
+import { KeptFields } from "../fields/kept-fields";
 import { Kit } from "../theme/kit";
 import styles from "./dialog.module.css";
 import type { DialogProps } from "./dialog-props";
@@ -30,6 +31,7 @@ export function DialogWindow({ isOpen, onClose, title, children, actions }: Dial
             </button>
           </div>
           <Modal.Body className={styles.body} ref={markFirst}>
+            <KeptFields />
             {children}
             <div className={styles.actions}>{actions}</div>
           </Modal.Body>

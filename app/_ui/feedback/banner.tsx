@@ -7,12 +7,18 @@ interface BannerProps {
   tone?: "plain" | "amber" | "act";
   icon?: ReactNode;
   action?: ReactNode;
+  /** Why a form cannot be sent, in the place of a field: the caret goes here. */
+  isFault?: boolean | undefined;
 }
 
 /** A one-line message across a page or a sheet; announced politely by screen readers. */
-export function Banner({ children, tone = "plain", icon, action }: BannerProps) {
+export function Banner({ children, tone = "plain", icon, action, isFault = false }: BannerProps) {
   return (
-    <div role="status" className={`${styles.strip} ${styles[tone]}`}>
+    <div
+      role="status"
+      {...(isFault ? { "data-fault": true, tabIndex: -1 } : {})}
+      className={`${styles.strip} ${styles[tone]}`}
+    >
       {icon}
       <p>{children}</p>
       {action}

@@ -4,6 +4,7 @@ import { type RefObject, useEffect, useState } from "react";
 import { keptTextDone } from "@/app/_trpc/kept-text-done";
 import { Button } from "../actions/button";
 import styles from "./field.module.css";
+import { typeInto } from "./kept-lines";
 
 const pauseMs = 1_000;
 const leastKept = 10;
@@ -85,12 +86,4 @@ export function KeptText({ area, label }: KeptTextProps) {
       </Button>
     </p>
   );
-}
-
-/** Puts a text into a field as typing does, so that whatever listens to the field hears of it. */
-function typeInto(field: HTMLTextAreaElement | null, text: string): void {
-  if (!field) return;
-  Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, "value")?.set?.call(field, text);
-  field.dispatchEvent(new Event("input", { bubbles: true }));
-  field.focus();
 }

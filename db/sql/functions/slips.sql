@@ -12,7 +12,7 @@ $$;
 -- it goes on where two registrations became one. No name, nothing of the content; where one of them is closed to most people not
 -- even the stage. For the system's login alone; nothing where the code is unknown, revoked or too old.
 create function app.slip_by(p_code_hash text, p_at timestamptz)
-  returns table (number text, station text, registered_at timestamptz, stage text, phone text)
+  returns table (number text, station text, station_en text, registered_at timestamptz, stage text, phone text)
   language sql stable security definer set search_path = public, pg_temp as $$
   with recursive line as (
     select s.county_id, s.dispute_id as id, 0 as hops from registration_slips s
@@ -21,7 +21,7 @@ create function app.slip_by(p_code_hash text, p_at timestamptz)
     select d.county_id, d.merged_into, l.hops + 1 from line l join disputes d on d.county_id = l.county_id and d.id = l.id
     where d.merged_into is not null and l.hops < 20
   ), here as (select county_id, id from line order by hops limit 1), now_in as (select county_id, id from line order by hops desc limit 1)
-  select d.number, st.name, d.registered_at, app.told_stage(p.status, m.not_accepted_at is not null and p.status is null, k.is_kept),
+  select d.number, st.name, st.name_en, d.registered_at, app.told_stage(p.status, m.not_accepted_at is not null and p.status is null, k.is_kept),
     coalesce(nullif(l.phone, ''), nullif(r.phone, ''), '')
   from here h join disputes d on d.county_id = h.county_id and d.id = h.id
   join now_in n on n.county_id = h.county_id
