@@ -61,7 +61,7 @@ export function PersonConsent({
           {said[party.id] ? <SpeakerField party={party} speakers={speakers} /> : null}
         </Fragment>
       ))}
-      {isTried && answering.length === 0 ? <ErrorNote>{t("needAny")}</ErrorNote> : null}
+      {isTried && answering.length === 0 ? <ErrorNote isFault>{t("needAny")}</ErrorNote> : null}
       {act.problem ? <ProblemNote problem={act.problem} code={act.problem.reference} /> : null}
       <div>
         <Button small busy={act.isBusy} onClick={record}>

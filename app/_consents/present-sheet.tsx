@@ -94,7 +94,7 @@ export function PresentSheet({ disputeId, matrix, isPolice, today }: PresentShee
             <RepresentativeField parties={represented} speakers={speakers} />
           </Present>
         ) : null}
-        {isTried && present.length === 0 ? <ErrorNote>{t("needWhom")}</ErrorNote> : null}
+        {isTried && present.length === 0 ? <ErrorNote isFault>{t("needWhom")}</ErrorNote> : null}
         <SegmentField
           label={t("means")}
           segments={noticeMeans.map((value) => ({ value, label: words(value) }))}

@@ -97,7 +97,7 @@ export function BeginNow({ disputeId, overview, rooms }: BeginNowProps) {
           </Stack>
         </details>
         <SpeakerFields parties={here} speakers={speakers} />
-        {isTried && who.partyIds.length === 0 ? <ErrorNote>{t("partyNeeded")}</ErrorNote> : null}
+        {isTried && who.partyIds.length === 0 ? <ErrorNote isFault>{t("partyNeeded")}</ErrorNote> : null}
         {begin.problem ? <ProblemNote problem={begin.problem} /> : null}
         <div>
           <Button busy={begin.isBusy || isGoing} onClick={submit}>

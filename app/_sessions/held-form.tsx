@@ -7,6 +7,7 @@ import { speakersOf, useSpeakers } from "@/app/_binding/use-speakers";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/actions/button";
+import { ErrorNote } from "@/app/_ui/feedback/error-note";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
 import { DateTimeField } from "@/app/_ui/fields/date-time-field";
 import { focusFirstFault } from "@/app/_ui/fields/focus-first-fault";
@@ -159,7 +160,7 @@ function OpenForm({ onClose, ...props }: HeldFormProps & { onClose: () => void }
         {here.map((party) => (
           <SpeakerField key={party.id} party={party} speakers={speakers} />
         ))}
-        {isTried && who.personIds.length === 0 ? <p role="alert">{t("hostNeeded")}</p> : null}
+        {isTried && who.personIds.length === 0 ? <ErrorNote isFault>{t("hostNeeded")}</ErrorNote> : null}
         <WhatCame
           value={{ kind, result, text: draft.text, ...words }}
           isTried={isTried}
@@ -190,21 +191,37 @@ function WhenAndWhere({ value, rooms, isTried, onWhen, onWhere }: WhenAndWherePr
   const t = useTranslations("sessions.heldForm");
   return (
     <FormSection title={t("when")}>
-      <WhenHeld value={value.when} onChange={onWhen} />
-      {isTried && !startOf(value.when) ? <p role="alert">{t("timeNeeded")}</p> : null}
+      <WhenHeld
+        value={value.when}
+        fault={isTried && !startOf(value.when) ? t("timeNeeded") : undefined}
+        onChange={onWhen}
+      />
       <WhereHeld rooms={rooms} value={value.where} isTried={isTried} onChange={onWhere} />
     </FormSection>
   );
 }
 
+interface WhenHeldProps {
+  value: When;
+  /** What is said of a time that is not there. */
+  fault: string | undefined;
+  onChange: (change: Partial<When>) => void;
+}
+
 /** The real day and time, which lie behind us, and how long it took. */
-function WhenHeld({ value, onChange }: { value: When; onChange: (change: Partial<When>) => void }) {
+function WhenHeld({ value, fault, onChange }: WhenHeldProps) {
   const t = useTranslations("sessions.book");
   const f = useFormat();
   return (
     <FormRow min={150}>
       <DateTimeField part="date" label={t("day")} value={value.day} onChange={(day) => onChange({ day })} />
-      <DateTimeField part="time" label={t("time")} value={value.time} onChange={(time) => onChange({ time })} />
+      <DateTimeField
+        part="time"
+        label={t("time")}
+        value={value.time}
+        error={fault}
+        onChange={(time) => onChange({ time })}
+      />
       <SelectField
         label={t("minutes")}
         options={lengths.map((minutes) => ({ value: String(minutes), label: f.minutes(minutes) }))}
