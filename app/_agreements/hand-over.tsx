@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { type MouseEvent, useState } from "react";
 import { SpeakerField } from "@/app/_binding/speaker-field";
 import { speakersOf, useSpeakers } from "@/app/_binding/use-speakers";
 import { Button } from "@/app/_ui/actions/button";
@@ -35,9 +35,9 @@ export function HandOver({ page, turn: { signer }, onHandOver, onSkip }: HandOve
   const linkId = by?.linkId ?? null;
   const name = party?.links.find((link) => link.id === linkId)?.name ?? signerName(signer);
   const isOwn = signer.kind === "mediator";
-  function handOver() {
+  function handOver({ currentTarget }: MouseEvent<HTMLElement>) {
     setTried(true);
-    focusFirstFault(document.body);
+    focusFirstFault(currentTarget);
     if (party === null || by) onHandOver({ name, linkId });
   }
   return (

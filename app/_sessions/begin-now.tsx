@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { type MouseEvent, useState } from "react";
 import { SpeakerFields } from "@/app/_binding/speaker-field";
 import { speakersOf, useSpeakers } from "@/app/_binding/use-speakers";
 import { useTRPC } from "@/app/_trpc/client";
@@ -50,9 +50,9 @@ export function BeginNow({ disputeId, overview, rooms }: BeginNowProps) {
   const begin = useAct(trpc.desk.beginNow.mutationOptions(), {
     onDone: ({ sessionId }) => goTo(`/disputes/${disputeId}/sessions/${sessionId}/desk`),
   });
-  function submit() {
+  function submit({ currentTarget }: MouseEvent<HTMLElement>) {
     setTried(true);
-    focusFirstFault(document.body);
+    focusFirstFault(currentTarget);
     const cameFor = speakersOf(speakers, here);
     if (lacksPlace(where) || who.partyIds.length === 0 || !cameFor) return;
     void begin.run({

@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { type MouseEvent, useState } from "react";
 import { SpeakerField } from "@/app/_binding/speaker-field";
 import { earlierDay } from "@/app/_binding/speaker-options";
 import { speakersOf, useSpeakers } from "@/app/_binding/use-speakers";
@@ -82,9 +82,9 @@ function useHeldSession({ disputeId, overview: now }: HeldFormProps, onDone: () 
       onDone();
     },
   });
-  function submit() {
+  function submit({ currentTarget }: MouseEvent<HTMLElement>) {
     setTried(true);
-    focusFirstFault(document.body);
+    focusFirstFault(currentTarget);
     const startsAt = startOf(when);
     const lacksText = kind === "joint" && draft.text.trim() === "";
     if (!startsAt || !result || lacksPlace(where) || lacksText || who.personIds.length === 0) return;

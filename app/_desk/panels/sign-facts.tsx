@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { type MouseEvent, useState } from "react";
 import { SpeakerField } from "@/app/_binding/speaker-field";
 import { speakersOf, useSpeakers } from "@/app/_binding/use-speakers";
 import { SideStamp } from "@/app/_lanes/side-stamp";
@@ -49,9 +49,9 @@ export function SignFacts({
   const [round, setRound] = useState(0);
   const [fault, setFault] = useState<SignatureFault | null>(null);
   const sign = useAct(trpc.desk.signFacts.mutationOptions(), { refresh: false, onDone: onClose });
-  function submit() {
+  function submit({ currentTarget }: MouseEvent<HTMLElement>) {
     setTried(true);
-    focusFirstFault(document.body);
+    focusFirstFault(currentTarget);
     if (!by || (way === "paper" && means === null)) return;
     const writer = party.links.find((link) => link.id === by?.linkId) ?? party;
     const noName = way === "screen" ? signatureFault(strokes, writer.name) : null;
