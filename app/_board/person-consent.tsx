@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { Fragment, useState } from "react";
+import { Fragment, type MouseEvent, useState } from "react";
 import { SpeakerField } from "@/app/_binding/speaker-field";
 import { speakersOf, useSpeakers } from "@/app/_binding/use-speakers";
 import { useTRPC } from "@/app/_trpc/client";
@@ -32,9 +32,9 @@ export function PersonConsent({
   const act = useAct(trpc.consents.record.mutationOptions(), { onDone: () => showToast({ message: t("done") }) });
   const speakers = useSpeakers({ purpose: "consent", track: "peoples" }, { isTried });
   const answering = missing.filter(({ id }) => said[id]);
-  function record() {
+  function record({ currentTarget }: MouseEvent<HTMLElement>) {
     setTried(true);
-    focusFirstFault(document.body);
+    focusFirstFault(currentTarget);
     const spoken = speakersOf(speakers, answering) ?? [];
     const answers = spoken.flatMap(({ partyId, linkId }) => {
       const answer = said[partyId];
@@ -61,7 +61,7 @@ export function PersonConsent({
           {said[party.id] ? <SpeakerField party={party} speakers={speakers} /> : null}
         </Fragment>
       ))}
-      {isTried && answering.length === 0 ? <ErrorNote>{t("needAny")}</ErrorNote> : null}
+      {isTried && answering.length === 0 ? <ErrorNote isFault>{t("needAny")}</ErrorNote> : null}
       {act.problem ? <ProblemNote problem={act.problem} code={act.problem.reference} /> : null}
       <div>
         <Button small busy={act.isBusy} onClick={record}>

@@ -89,7 +89,7 @@ export function TieWaiver({ disputeId, person, parties: all, track }: TieWaiverP
       />
       <HappenedDay label={t("on")} today={f.date(new Date())} value={happenedOn} onChange={setHappenedOn} />
       {isTried && missing.length > 0 ? (
-        <ErrorNote>{t("stillMissing", { names: missing.join(comma) })}</ErrorNote>
+        <ErrorNote isFault>{t("stillMissing", { names: missing.join(comma) })}</ErrorNote>
       ) : null}
       {act.problem ? <ProblemNote problem={act.problem} code={act.problem.reference} /> : null}
       <div>

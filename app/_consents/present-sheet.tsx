@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { type ReactNode, useState } from "react";
+import { type MouseEvent, type ReactNode, useState } from "react";
 import { electedFor, RepresentativeField } from "@/app/_binding/representative-field";
 import { SpeakerField } from "@/app/_binding/speaker-field";
 import { speakersOf, useSpeakers } from "@/app/_binding/use-speakers";
@@ -55,9 +55,9 @@ export function PresentSheet({ disputeId, matrix, isPolice, today }: PresentShee
   const present = untold.filter((party) => (said[party.id] ?? "away") !== "away");
   const isAsked = present.some((party) => said[party.id] !== "told");
 
-  function give() {
+  function give({ currentTarget }: MouseEvent<HTMLElement>) {
     setTried(true);
-    focusFirstFault(document.body);
+    focusFirstFault(currentTarget);
     const told = speakersOf(speakers, present);
     if (!means || !told || present.length === 0) return;
     const codes = matrix.forces.map((force) => force.code);
@@ -94,7 +94,7 @@ export function PresentSheet({ disputeId, matrix, isPolice, today }: PresentShee
             <RepresentativeField parties={represented} speakers={speakers} />
           </Present>
         ) : null}
-        {isTried && present.length === 0 ? <ErrorNote>{t("needWhom")}</ErrorNote> : null}
+        {isTried && present.length === 0 ? <ErrorNote isFault>{t("needWhom")}</ErrorNote> : null}
         <SegmentField
           label={t("means")}
           segments={noticeMeans.map((value) => ({ value, label: words(value) }))}

@@ -50,7 +50,7 @@ export function RefusalDialog({ disputeId, parties, isPolice, today }: RefusalDi
 
   function refuse() {
     setTried(true);
-    focusFirstFault(document.body);
+    focusFirstFault(document.querySelector("[role='dialog']") ?? document.body);
     const routesTold = otherRoutes.filter((route: OtherRoute) => routes.includes(route));
     if (!said || routesTold.length === 0) return;
     const { partyId, linkId: spokenByLinkId } = said;

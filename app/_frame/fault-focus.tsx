@@ -2,7 +2,7 @@
 import { useEffect } from "react";
 import { focusFirstFault } from "@/app/_ui/fields/focus-first-fault";
 
-/** Whichever form is sent too early, in whichever frame: the caret goes to what is missing. */
+/** Whichever form is sent too early, in the office, at the desk or on a phone: the caret goes to what is missing. */
 export function FaultFocus() {
   useEffect(() => {
     const sent = ({ target }: Event) => {

@@ -2,7 +2,6 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Avatar } from "@/app/_ui/text/avatar";
 import type { Role } from "@/db/vocabulary";
-import { FaultFocus } from "./fault-focus";
 import { Mark } from "./mark";
 import { PersonMenu } from "./person-menu";
 import styles from "./phone-frame.module.css";
@@ -27,7 +26,6 @@ export function PhoneFrame({ actor, line, end, counts, isLawyer, children }: Pho
   return (
     <div className={styles.frame} data-phone>
       <SkipLink />
-      <FaultFocus />
       <header className={styles.top}>
         <Mark label={t("product")} />
         <div className={styles.words}>

@@ -7,7 +7,6 @@ import { Button } from "@/app/_ui/actions/button";
 import { useFirstUse } from "@/app/_ui/actions/use-first-use";
 import { LaterFailed } from "@/app/_ui/feedback/later-failed";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
-import { formatPhone } from "@/app/_ui/format/format-number";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { Line, Stack } from "@/app/_ui/layout/columns";
 import type { OwnInterpreting } from "@/server/interpreters/reads/own-interpreting";
@@ -42,10 +41,7 @@ export function OwnAnswer({ one, askingId, now }: OwnAnswerProps) {
   };
   return (
     <Stack>
-      <p>
-        {isWaiting && answerBy ? t("by", { at: f.nearDay(answerBy) }) : t("accepted")}{" "}
-        {t("asker", { name: asker, phone: formatPhone(askerPhone) })}
-      </p>
+      <p>{isWaiting && answerBy ? t("by", { at: f.nearDay(answerBy) }) : t("accepted")}</p>
       <Line>
         {isWaiting ? (
           <>

@@ -1,7 +1,8 @@
-import { IconVideo } from "@tabler/icons-react";
+import { IconPhone, IconVideo } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import { ButtonLink } from "@/app/_ui/actions/button";
 import { MapLink } from "@/app/_ui/actions/map-link";
+import { phoneHref } from "@/app/_ui/format/phone-href";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { Line } from "@/app/_ui/layout/columns";
 import { SectionHead } from "@/app/_ui/layout/section-head";
@@ -18,6 +19,7 @@ export function OwnInterpretingList({ all, now }: { all: readonly OwnInterpretin
   const t = useTranslations("sessions.interpreters");
   const helps = useHelpWords();
   const f = useFormat(now);
+  const answer = useTranslations("sessions.interpreters.ownAnswer");
   const comma = useTranslations("invitations")("comma");
   /** One question for all parties of a session: shown and answered once. */
   const asked = (one: OwnInterpreting) => all.filter(({ askingId }) => askingId !== null && askingId === one.askingId);
@@ -27,7 +29,7 @@ export function OwnInterpretingList({ all, now }: { all: readonly OwnInterpretin
   return (
     <Sheet labelledBy="own-interpreting">
       <SectionHead id="own-interpreting" title={t("own")} />
-      <p>{t("ownWhat")}</p>
+      <p className={styles.what}>{t("ownWhat")}</p>
       <ul className={styles.list}>
         {shown.map((one) => (
           <li key={one.id} className={styles.one}>
@@ -38,6 +40,7 @@ export function OwnInterpretingList({ all, now }: { all: readonly OwnInterpretin
             </h3>
             <p>{helpOf(one)}</p>
             <TheWay one={one} />
+            {one.asker ? <p className={styles.quiet}>{answer("asker", { name: one.asker })}</p> : null}
             {one.askingId ? <OwnAnswer one={one} askingId={one.askingId} now={now} /> : null}
           </li>
         ))}
@@ -46,8 +49,9 @@ export function OwnInterpretingList({ all, now }: { all: readonly OwnInterpretin
   );
 }
 
-/** The room with its address and the map of the reader's phone, or the way into the video session. */
-function TheWay({ one: { isVideo, videoUrl, room, point, address } }: { one: OwnInterpreting }) {
+/** The room with its address and the map of the reader's phone, or the way into the video session; and whom to call. */
+function TheWay({ one }: { one: OwnInterpreting }) {
+  const { isVideo, videoUrl, room, point, address, asker, askerPhone } = one;
   const t = useTranslations("sessions.own");
   const modes = useTranslations("vocabulary.sessionModes");
   const url = webAddress(videoUrl);
@@ -56,18 +60,19 @@ function TheWay({ one: { isVideo, videoUrl, room, point, address } }: { one: Own
     <>
       <p>{isVideo ? modes("video") : [point, room].filter(Boolean).join(" ")}</p>
       {isVideo || !address ? null : <p className={styles.quiet}>{address}</p>}
-      {isVideo && url ? (
-        <Line>
+      <Line>
+        {isVideo && url ? (
           <ButtonLink href={url} target="_blank" rel="noreferrer" icon={<IconVideo aria-hidden />}>
             {t("video")}
           </ButtonLink>
-        </Line>
-      ) : null}
-      {isVideo || !place ? null : (
-        <Line>
-          <MapLink place={place}>{t("navigate")}</MapLink>
-        </Line>
-      )}
+        ) : null}
+        {isVideo || !place ? null : <MapLink place={place}>{t("navigate")}</MapLink>}
+        {askerPhone ? (
+          <ButtonLink href={phoneHref(askerPhone)} icon={<IconPhone aria-hidden />}>
+            {t("callLead", { name: asker })}
+          </ButtonLink>
+        ) : null}
+      </Line>
     </>
   );
 }

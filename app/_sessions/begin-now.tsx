@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { type MouseEvent, useState } from "react";
 import { SpeakerFields } from "@/app/_binding/speaker-field";
 import { speakersOf, useSpeakers } from "@/app/_binding/use-speakers";
 import { useTRPC } from "@/app/_trpc/client";
@@ -50,9 +50,9 @@ export function BeginNow({ disputeId, overview, rooms }: BeginNowProps) {
   const begin = useAct(trpc.desk.beginNow.mutationOptions(), {
     onDone: ({ sessionId }) => goTo(`/disputes/${disputeId}/sessions/${sessionId}/desk`),
   });
-  function submit() {
+  function submit({ currentTarget }: MouseEvent<HTMLElement>) {
     setTried(true);
-    focusFirstFault(document.body);
+    focusFirstFault(currentTarget);
     const cameFor = speakersOf(speakers, here);
     if (lacksPlace(where) || who.partyIds.length === 0 || !cameFor) return;
     void begin.run({
@@ -97,7 +97,7 @@ export function BeginNow({ disputeId, overview, rooms }: BeginNowProps) {
           </Stack>
         </details>
         <SpeakerFields parties={here} speakers={speakers} />
-        {isTried && who.partyIds.length === 0 ? <ErrorNote>{t("partyNeeded")}</ErrorNote> : null}
+        {isTried && who.partyIds.length === 0 ? <ErrorNote isFault>{t("partyNeeded")}</ErrorNote> : null}
         {begin.problem ? <ProblemNote problem={begin.problem} /> : null}
         <div>
           <Button busy={begin.isBusy || isGoing} onClick={submit}>

@@ -1,12 +1,13 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { type MouseEvent, useState } from "react";
 import { SpeakerField } from "@/app/_binding/speaker-field";
 import { earlierDay } from "@/app/_binding/speaker-options";
 import { speakersOf, useSpeakers } from "@/app/_binding/use-speakers";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/actions/button";
+import { ErrorNote } from "@/app/_ui/feedback/error-note";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
 import { focusFirstFault } from "@/app/_ui/fields/focus-first-fault";
 import { KeptFieldsLater } from "@/app/_ui/fields/kept-fields-later";
@@ -79,9 +80,9 @@ function useHeldSession({ disputeId, overview: now }: HeldFormProps, onDone: () 
       onDone();
     },
   });
-  function submit() {
+  function submit({ currentTarget }: MouseEvent<HTMLElement>) {
     setTried(true);
-    focusFirstFault(document.body);
+    focusFirstFault(currentTarget);
     const startsAt = startOf(when);
     const lacksText = kind === "joint" && draft.text.trim() === "";
     if (!startsAt || !result || lacksPlace(where) || lacksText || who.personIds.length === 0) return;
@@ -157,7 +158,7 @@ function OpenForm({ onClose, ...props }: HeldFormProps & { onClose: () => void }
         {here.map((party) => (
           <SpeakerField key={party.id} party={party} speakers={speakers} />
         ))}
-        {isTried && who.personIds.length === 0 ? <p role="alert">{t("hostNeeded")}</p> : null}
+        {isTried && who.personIds.length === 0 ? <ErrorNote isFault>{t("hostNeeded")}</ErrorNote> : null}
         <WhatCame
           value={{ kind, result, text: draft.text, ...words }}
           isTried={isTried}
@@ -188,8 +189,11 @@ function WhenAndWhere({ value, rooms, isTried, onWhen, onWhere }: WhenAndWherePr
   const t = useTranslations("sessions.heldForm");
   return (
     <FormSection title={t("when")}>
-      <WhenHeld value={value.when} onChange={onWhen} />
-      {isTried && !startOf(value.when) ? <p role="alert">{t("timeNeeded")}</p> : null}
+      <WhenHeld
+        value={value.when}
+        fault={isTried && !startOf(value.when) ? t("timeNeeded") : undefined}
+        onChange={onWhen}
+      />
       <WhereHeld rooms={rooms} value={value.where} isTried={isTried} onChange={onWhere} />
     </FormSection>
   );

@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { SideStamp } from "@/app/_lanes/side-stamp";
+import { ErrorNote } from "@/app/_ui/feedback/error-note";
 import { CheckField } from "@/app/_ui/fields/check-field";
 import { TextArea } from "@/app/_ui/fields/text-field";
 import { Stack } from "@/app/_ui/layout/columns";
@@ -77,7 +78,7 @@ export function RecordPartsFields({ parties, result, value, onChange, isTried }:
               }
             />
           ))}
-          {lacks.routes ? <p role="alert">{t("routesNeeded")}</p> : null}
+          {lacks.routes ? <ErrorNote isFault>{t("routesNeeded")}</ErrorNote> : null}
         </fieldset>
       ) : null}
     </Stack>

@@ -12,8 +12,15 @@ import { dayAndTime, startOf, type When } from "./when-fields";
 
 export type Held = Pick<When, "day" | "time" | "minutes">;
 
+interface WhenHeldProps {
+  value: Held;
+  /** What is said of a time that is not there. */
+  fault: string | undefined;
+  onChange: (change: Partial<Held>) => void;
+}
+
 /** The real day and time, which lie behind us, and how long it took. */
-export function WhenHeld({ value, onChange }: { value: Held; onChange: (change: Partial<Held>) => void }) {
+export function WhenHeld({ value, fault, onChange }: WhenHeldProps) {
   const t = useTranslations("sessions.book");
   const f = useFormat();
   const choices = lengths.some((one) => one === value.minutes)
@@ -28,7 +35,13 @@ export function WhenHeld({ value, onChange }: { value: Held; onChange: (change: 
         maxDay={toWallClock(new Date()).slice(0, 10)}
         onChange={(day) => onChange({ day })}
       />
-      <DateTimeField part="time" label={t("time")} value={value.time} onChange={(time) => onChange({ time })} />
+      <DateTimeField
+        part="time"
+        label={t("time")}
+        value={value.time}
+        error={fault}
+        onChange={(time) => onChange({ time })}
+      />
       <SelectField
         label={t("minutes")}
         options={choices.map((minutes) => ({ value: String(minutes), label: f.minutes(minutes) }))}
@@ -53,10 +66,11 @@ export function HeldHours({ session, value, isTried, onChange }: HeldHoursProps)
   const f = useFormat();
   if (value)
     return (
-      <div>
-        <WhenHeld value={value} onChange={(change) => onChange({ ...value, ...change })} />
-        {isTried && !heldAtOf(value) ? <p role="alert">{t("heldTimeNeeded")}</p> : null}
-      </div>
+      <WhenHeld
+        value={value}
+        fault={isTried && !heldAtOf(value) ? t("heldTimeNeeded") : undefined}
+        onChange={(change) => onChange({ ...value, ...change })}
+      />
     );
   const { startsAt, endsAt } = session;
   return (

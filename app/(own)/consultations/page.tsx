@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { LawyerPage } from "@/app/_consultations/lawyer-page";
 import { OwnPage } from "@/app/_consultations/own-page";
 import { StationPage } from "@/app/_consultations/station-page";
+import { FaultFocus } from "@/app/_frame/fault-focus";
 import { withWords } from "@/app/_i18n/client-words";
 import { requireSignIn } from "@/app/_trpc/server";
 
@@ -18,8 +19,13 @@ export async function generateMetadata(): Promise<Metadata> {
 async function ConsultationsPage({ searchParams }: ConsultationsProps) {
   const { actor } = await requireSignIn();
   const { before = null, filter } = await searchParams;
-  if (actor.role === "gridMember") return <OwnPage before={before} />;
-  if (actor.role === "expert") return <LawyerPage before={before} />;
+  if (actor.role === "gridMember" || actor.role === "expert")
+    return (
+      <>
+        <FaultFocus />
+        {actor.role === "expert" ? <LawyerPage before={before} /> : <OwnPage before={before} />}
+      </>
+    );
   return <StationPage before={before} filter={filter === "waiting" ? "waiting" : "all"} role={actor.role} />;
 }
 

@@ -39,7 +39,7 @@ async function MySessionsPage() {
             </Sheet>
           ) : null}
         </>
-      ) : (
+      ) : interpreting.length > 0 ? null : (
         <Sheet>
           <Empty>{t("none")}</Empty>
         </Sheet>

@@ -11,13 +11,21 @@ interface ErrorNoteProps {
   action?: ReactNode;
   /** For whoever moves the focus here. */
   ref?: Ref<HTMLDivElement>;
+  /** Why a form cannot be sent, where no field says it: the caret goes here. */
+  isFault?: boolean;
 }
 
 /** A refusal or a failure, shown in place. Announced once by screen readers. */
-export function ErrorNote({ children, code, action, ref }: ErrorNoteProps) {
+export function ErrorNote({ children, code, action, ref, isFault }: ErrorNoteProps) {
   const t = useTranslations("ui");
   return (
-    <div role="alert" className={styles.error} ref={ref} tabIndex={ref ? -1 : undefined}>
+    <div
+      role="alert"
+      className={styles.error}
+      ref={ref}
+      tabIndex={ref || isFault ? -1 : undefined}
+      data-fault={isFault || undefined}
+    >
       <IconAlertCircle aria-hidden />
       <p>
         {children}
