@@ -36,12 +36,21 @@ export function answerCalls({ url, headers, body }: Calls): Promise<Response> {
   });
 }
 
+/** Every answer is whole: what asks for one in pieces is not heard. */
+const asWhole = (headers: SentHeaders): SentHeaders => {
+  const asksForPieces = (name: string) => name.toLowerCase() === "trpc-accept";
+  return {
+    get: (name) => (asksForPieces(name) ? null : headers.get(name)),
+    has: (name) => !asksForPieces(name) && headers.has(name),
+  };
+};
+
 /** What tRPC asks of a request, without the costly rest of one. */
 const requestOf = (url: string, headers: SentHeaders, body: Uint8Array | null): Request => {
   const asked = {
     url,
     method: "POST",
-    headers,
+    headers: asWhole(headers),
     signal: new AbortController().signal,
     json: async () => JSON.parse(body ? new TextDecoder().decode(body) : "null") as unknown,
   };
