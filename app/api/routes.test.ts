@@ -248,11 +248,11 @@ describe("a sealed agreement", () => {
 });
 
 it("a procedure is answered as whom the cookie names", async () => {
-  const ask = (username: string | null) =>
+  const ask = (username: string | null, headers: Record<string, string> = {}) =>
     call(
       request("/api/trpc/account.me?batch=1", username, {
         method: "POST",
-        headers: { "content-type": "application/json" },
+        headers: { "content-type": "application/json", ...headers },
         body: JSON.stringify({ 0: {} }),
       }),
     );
@@ -261,6 +261,12 @@ it("a procedure is answered as whom the cookie names", async () => {
   expect((await answer.json())[0].result.data.personId).toBe(county.people.mediator);
   const refused = await ask(null);
   expect([refused.status, (await refused.json())[0].error.data.problem.code]).toEqual([401, "signedOut"]);
+  // Whole, also where the caller asks for pieces.
+  const whole = await ask("mediator", { "trpc-accept": "application/jsonl" });
+  expect([whole.headers.get("transfer-encoding"), (await whole.json())[0].result.data.username]).toEqual([
+    null,
+    expect.stringContaining("mediator"),
+  ]);
 });
 
 it("monitoring learns that process and database answer, and how much work was given up", async () => {

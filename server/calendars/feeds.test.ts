@@ -215,6 +215,20 @@ describe("the address of a calendar", () => {
     expect((await ask(calm)).status).toBe(200);
   });
 
+  it("is guessed by nobody for long, and whoever knows an address is not kept waiting meanwhile", async () => {
+    const token = await feedOf("justice");
+    const guess = () => ask("A".repeat(43));
+    expect((await guess()).status).toBe(404);
+    const used = await database().execute(
+      sql`update rate_limits set points = 300 where key like 'feedGuess:%' returning 1`,
+    );
+    expect(used).toHaveLength(1);
+    const answer = await guess();
+    expect([answer.status, Number(answer.headers.get("retry-after")) > 0]).toEqual([429, true]);
+    expect((await ask(token)).status).toBe(200);
+    await database().execute(sql`delete from rate_limits where key like 'feedGuess:%'`);
+  });
+
   it("is for people who can be booked and for rooms in use, at most twenty each", async () => {
     expect(await refusedWith(makeOwnFeed(county.as("grid"), { label: "" }))).toBe("forbidden");
     expect(

@@ -76,6 +76,13 @@ describe("making a link", () => {
     expect(new Date(String(link.expires_at))).toEqual(new Date(String(invitation.answer_by)));
   });
 
+  it("opened a second time ends the visit before", async () => {
+    const { token } = await linked();
+    const [first, second] = [(await open(token)).visit, (await open(token)).visit];
+    expect(await refusedWith(guest.links.read({ visit: first }))).toBe("linkDead");
+    expect((await guest.links.read({ visit: second })).invitation).not.toBeNull();
+  });
+
   it("again revokes the earlier link, and the visit it opened", async () => {
     const first = await linked();
     const { visit } = await open(first.token);

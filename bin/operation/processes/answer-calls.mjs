@@ -10,6 +10,9 @@ const compressed = promisify(gzip);
 /** Below this size compressing costs more than sending. */
 const leastCompressed = 2048;
 
+/** How a connection carries an answer is Node's to say: with a length and in chunks at once, a proxy could not tell where it ends. */
+const ofConnection = new Set(["connection", "keep-alive", "transfer-encoding", "content-length"]);
+
 /** A call of one procedure or a batch; everything else under the address is Next's to answer. */
 const isCall = (/** @type {http.IncomingMessage} */ { method, url = "" }) =>
   method === "POST" && /^\/api\/trpc\/[^/?]+(\?|$)/.test(url);
@@ -56,7 +59,7 @@ async function answerCall(request, response, { isOwn, mostBytes, drainBytes, ans
   const body = await bodyOf(request, mostBytes, drainBytes);
   const given = await answer({ url: request.url ?? "", headers, body });
   let bytes = Buffer.from(given.body);
-  for (const name in given.headers) response.setHeader(name, given.headers[name] ?? "");
+  for (const name in given.headers) if (!ofConnection.has(name)) response.setHeader(name, given.headers[name] ?? "");
   if (bytes.length >= leastCompressed && /\bgzip\b/.test(headers.get("accept-encoding") ?? "")) {
     bytes = await compressed(bytes, { level: constants.Z_BEST_SPEED });
     response.setHeader("content-encoding", "gzip");

@@ -105,6 +105,15 @@ describe("a call in front of Next", () => {
     expect((await ask("/api/trpc/a.b")).body.toString()).toBe("next");
   });
 
+  it("has its length alone, however its procedures would send it", async () => {
+    const procedures = globalThis.zhongtiaoProcedures;
+    const inPieces = { "transfer-encoding": "chunked", "keep-alive": "timeout=5", "content-length": "99" };
+    if (procedures) procedures.answer = async () => ({ status: 200, headers: inPieces, body: "答" });
+    const { status, headers, body } = await ask("/api/trpc/a.b");
+    expect([status, body.toString(), headers["content-length"]]).toEqual([200, "答", "3"]);
+    expect([headers["transfer-encoding"], headers["keep-alive"]]).not.toContain("chunked");
+  });
+
   it("that breaks is a 500 without detail", async () => {
     const procedures = globalThis.zhongtiaoProcedures;
     if (procedures) procedures.answer = () => Promise.reject(new Error("secret"));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { POST } from "./route";
-import { isOwnRequest } from "./same-origin";
+import { isOwnForm, isOwnRequest } from "./same-origin";
 
 const address = "http://localhost:4010/api/trpc/account.setLocale";
 const json = { "content-type": "application/json", host: "localhost:4010" };
@@ -52,5 +52,35 @@ describe("requests to the procedures", () => {
       expect(answer.status).toBe(413);
       expect((await answer.json()).error.data.problem).toEqual({ code: "invalid", params: {} });
     }
+  });
+});
+
+describe("forms of plain pages", () => {
+  const form = { "content-type": "application/x-www-form-urlencoded", host: "localhost:4010" };
+  const ours = { ...form, origin: "http://localhost:4010" };
+  const taken = (headers: Record<string, string>) => isOwnForm(post(headers), "https://tiao.example.cn");
+
+  it("are taken where the browser names our page, or hides it and says that it is ours", () => {
+    for (const headers of [
+      ours,
+      { ...form, origin: "null", "sec-fetch-site": "same-origin" },
+      { ...form, "sec-fetch-site": "same-origin" },
+    ])
+      expect(taken(headers), JSON.stringify(headers)).toBe(true);
+  });
+
+  it("are refused where it says neither, or another page", () => {
+    const hidden = { ...form, origin: "null" };
+    for (const headers of [
+      form,
+      hidden,
+      { ...hidden, "sec-fetch-site": "none" },
+      { ...hidden, "sec-fetch-site": "same-site" },
+      { ...hidden, "sec-fetch-site": "cross-site" },
+      { ...ours, "sec-fetch-site": "cross-site" },
+      { ...ours, origin: "https://evil.example" },
+      { ...ours, "content-type": "text/plain" },
+    ])
+      expect(taken(headers), JSON.stringify(headers)).toBe(false);
   });
 });
