@@ -10,6 +10,7 @@ import { addDays, instantOf } from "../kernel/shanghai";
 import { performanceOfDispute } from "../performance/reads/ledger";
 import { makeSlip } from "../slips/make-slip";
 import { type Agreed, actClause, agreedDispute, payClause, sealedAgreement } from "../testing/agreements";
+import { contestActs } from "../testing/contests";
 import { type TestCounty, testCounty } from "../testing/county";
 import { intake } from "../testing/disputes";
 import { ledgerActs } from "../testing/ledger";
@@ -20,6 +21,7 @@ let county: TestCounty;
 let agreed: Agreed;
 let of: string[];
 const { today, pays } = ledgerActs(() => county);
+const { contests, endsContest } = contestActs(() => county);
 /** Half past nine on the day so many days from now. */
 const morning = (days: number) => instantOf(addDays(today, days), "09:30");
 const page = (who: string) => performanceOfDispute(county.as(who), agreed);
@@ -93,6 +95,14 @@ it("reminds on the day only whoever still owes, and sends nothing that was settl
 
 it("tells the lead that somebody without a phone was not reached, and leaves out whoever paid their own share", async () => {
   await pays(agreed, of[5], 35_000);
+  // Whoever says that they have paid all of it is not reminded until that is cleared up.
+  const [, , last = ""] = agreed.parties;
+  const claim = { partyId: last, saidByPartyId: last, amountFen: 35_000 };
+  const { contestId } = await contests(agreed, of[5], claim);
+  const before = (await ways()).length;
+  await remindObligors(morning(28));
+  expect(await ways()).toHaveLength(before);
+  await endsContest(agreed, contestId);
   await remindObligors(morning(30));
   expect((await ways()).at(-1)).toBe("王志强 obligationDueToday sms failed noAddress");
   const [, , , , , shares] = (await page("mediator")).obligations;

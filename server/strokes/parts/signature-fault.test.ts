@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { chanceFor } from "../../testing/chance";
 import type { Pixels } from "../../testing/drawn/hand";
 import { cursiveName, loopedName, writtenName } from "../../testing/drawn/names";
-import { noNames } from "../../testing/drawn/no-names";
+import { noNames, tallZigzag } from "../../testing/drawn/no-names";
 import { type Drawing, type SignatureFault, strokesBytesMax } from "./drawing";
 import { signatureCheckText, signatureFault } from "./signature-fault";
 
@@ -72,6 +72,11 @@ describe("what is no name", () => {
       // A flat wave may be told as a line, a tiny scribble as a dot.
       expect(counts[kind] ?? 0, name).toBeGreaterThan(each * 0.7);
     }
+  });
+
+  it("is a wave too where it goes higher than it is wide, and its ends tell nothing of its way", () => {
+    for (const name of [undefined, "刘玉芬", "Li"])
+      expect(said(() => tallZigzag(chance), name)).toEqual({ signatureWave: each });
   });
 
   it("is refused when nothing is drawn, and when it is more than anybody writes", () => {

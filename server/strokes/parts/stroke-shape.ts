@@ -50,6 +50,26 @@ export function strokeShapes(
     ];
   }
 
+  /** Where a stroke drifts to on the whole: two spots on that way, whatever it does beside it. */
+  function driftOf(spots: readonly Spot[]): [Spot, Spot] {
+    const middle = (spots.length - 1) / 2;
+    const weight = sum(spots.map((_one, i) => (i - middle) ** 2)) || 1;
+    const by = (of: (spot: Spot) => number) => sum(spots.map((spot, i) => of(spot) * (i - middle))) / weight;
+    return [
+      { x: 0, y: 0 },
+      { x: by(({ x }) => x) * spots.length, y: by(({ y }) => y) * spots.length },
+    ];
+  }
+
+  /** Up and down evenly, higher than each is wide, while it goes on one way: a zigzag whose ends tell nothing of its way. */
+  function isTallZigzag(spots: readonly Spot[]): boolean {
+    const [along, across] = alongAndAcross(spots, ...driftOf(spots));
+    const back = sum(along.map((one, i) => Math.max(0, (along[i - 1] ?? one) - one)));
+    const height = Math.max(...across) - Math.min(...across);
+    const { count, unlike } = swingsOf(across, height * 0.4);
+    return height > 0.15 && back < 0.3 && count > 4 && unlike < 0.12;
+  }
+
   return (stroke, whole) => {
     const { extent, spots } = wayOf(stroke);
     const [first, last] = [spots[0], spots[spots.length - 1]];
@@ -74,6 +94,7 @@ export function strokeShapes(
       const isOn = oneWay > 3 * Math.PI && length < (oneWay / (2 * Math.PI)) * extent * 2.1;
       return { kind: isOn ? "loops" : "circle", ...measured };
     }
+    if (isTallZigzag(spots)) return { kind: "wave", ...measured };
     if (isSweep ? count > 2 : back < 0.35 && count > 5 && unlike < 0.2) return { kind: "wave", ...measured };
     if (turning > 1.5 * Math.PI && !isSweep) return { kind: "written", ...measured };
     return corner.sharp > 0.8 ? { kind: "bent", ...measured } : { kind: "line", ...measured, worth: 1 };

@@ -77,3 +77,10 @@ export const noNames = {
     });
   },
 };
+
+/** Up and down, each time higher than it is wide, as somebody fills a field who does not want to write. */
+export function tallZigzag(chance: RepeatableRandom): Pixels[] {
+  const [turns, wide] = [5 + chance.below(8), between(chance, 0.15, 0.35)];
+  const zigzag = Array.from({ length: turns + 1 }, (_one, index) => [index * wide, index % 2] as const);
+  return draw(chance, [turned(zigzag, between(chance, -0.3, 0.3))], { size: between(chance, 70, 160) });
+}
