@@ -28,6 +28,7 @@ export function ForceTable({ forces, chosenCode }: { forces: readonly Force[]; c
   const codes = forces.map((force) => force.code);
   function move(code: string, by: -1 | 1) {
     const from = codes.indexOf(code);
+    if (from + by < 0 || from + by >= codes.length) return;
     const next = codes.filter((one) => one !== code);
     next.splice(from + by, 0, code);
     void order.run({ codes: next, codesSeen: codes });
@@ -46,7 +47,8 @@ export function ForceTable({ forces, chosenCode }: { forces: readonly Force[]; c
           aria-label={t("up", { name })}
           title={t("up", { name })}
           icon={<IconArrowUp aria-hidden />}
-          disabled={at === 0}
+          // Not switched off: the row moves under the caret, which stays here.
+          aria-disabled={at === 0 || undefined}
           onClick={() => move(force.code, -1)}
         />
         <Button
@@ -54,7 +56,7 @@ export function ForceTable({ forces, chosenCode }: { forces: readonly Force[]; c
           aria-label={t("down", { name })}
           title={t("down", { name })}
           icon={<IconArrowDown aria-hidden />}
-          disabled={at === codes.length - 1}
+          aria-disabled={at === codes.length - 1 || undefined}
           onClick={() => move(force.code, 1)}
         />
       </Line>

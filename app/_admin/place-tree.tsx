@@ -1,4 +1,4 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Link } from "@/app/_ui/actions/link";
 import { Empty } from "@/app/_ui/feedback/empty";
@@ -60,6 +60,9 @@ export function PlaceTree({ tree, chosenId }: { tree: Tree; chosenId?: string })
   const t = useTranslations("admin.places");
   const kind = useTranslations("vocabulary.pointKinds");
   const format = useFormat();
+  const isEnglish = useLocale() === "en";
+  /** Names stand alone here, where they are edited; whoever reads English has the English among the facts. */
+  const english = ({ nameEn }: { nameEn: string }) => isEnglish && nameEn;
   const hoursText = useHoursText();
   return (
     <>
@@ -71,7 +74,7 @@ export function PlaceTree({ tree, chosenId }: { tree: Tree; chosenId?: string })
             depth={0}
             chosenId={chosenId}
             disabledAt={null}
-            facts={[t("county"), tree.county.nameEn]}
+            facts={[english(tree.county), t("county")]}
           />
           {tree.stations.map((station) => (
             <Node
@@ -80,6 +83,7 @@ export function PlaceTree({ tree, chosenId }: { tree: Tree; chosenId?: string })
               depth={0}
               chosenId={chosenId}
               facts={[
+                english(station),
                 station.code,
                 t("people", { count: station.people }),
                 station.points.length === 0 && t("noPoints"),
@@ -93,7 +97,7 @@ export function PlaceTree({ tree, chosenId }: { tree: Tree; chosenId?: string })
                     {...point}
                     depth={1}
                     chosenId={chosenId}
-                    facts={[kind(point.kind), point.address, point.phone && format.phone(point.phone)]}
+                    facts={[english(point), kind(point.kind), point.address, point.phone && format.phone(point.phone)]}
                     add={{ href: `${page}?add=room&under=${point.id}`, label: t("addRoom") }}
                   >
                     <ul>
@@ -103,7 +107,7 @@ export function PlaceTree({ tree, chosenId }: { tree: Tree; chosenId?: string })
                           {...room}
                           depth={2}
                           chosenId={chosenId}
-                          facts={[t("seats", { count: room.seats }), hoursText(room.hours)]}
+                          facts={[english(room), t("seats", { count: room.seats }), hoursText(room.hours)]}
                         />
                       ))}
                     </ul>
@@ -123,7 +127,7 @@ export function PlaceTree({ tree, chosenId }: { tree: Tree; chosenId?: string })
               {...committee}
               depth={0}
               chosenId={chosenId}
-              facts={[committee.dossierWord, t("people", { count: committee.people })]}
+              facts={[english(committee), committee.dossierWord, t("people", { count: committee.people })]}
             />
           ))}
         </ul>

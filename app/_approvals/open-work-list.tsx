@@ -73,13 +73,13 @@ export function OpenWorkList({ personId, to, needs, reason, work }: OpenWorkList
         value={despite}
         onChange={setDespite}
       />
-      {kinds.length > 0 && to ? (
+      {kinds.length > 0 ? (
         <NeedsButton
           needs={needs}
           isBusy={act.isBusy}
-          onGo={() => void act.run({ personId, toId: to.id, kinds, reason, despite })}
+          onGo={() => void act.run({ personId, toId: to?.id ?? "", kinds, reason, despite })}
         >
-          {t("verb", { name: to.name })}
+          {to ? t("verb", { name: to.name }) : t("verbAtFirst")}
         </NeedsButton>
       ) : null}
     </section>

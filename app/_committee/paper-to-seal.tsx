@@ -6,6 +6,7 @@ import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { Button, ButtonLink } from "@/app/_ui/actions/button";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
+import { showToast } from "@/app/_ui/feedback/toasts";
 import { HappenedDay } from "@/app/_ui/fields/happened-day";
 import { yuanOfFen } from "@/app/_ui/format/fen";
 import { toWallClock } from "@/app/_ui/format/shanghai";
@@ -84,7 +85,10 @@ export function PaperToSealCard({ paper, isFirst, now }: PaperToSealCardProps) {
 function SealLine({ paper, isFirst, now }: PaperToSealCardProps) {
   const t = useTranslations("committee");
   const all = useAllNames();
-  const seal = useAct(useTRPC().agreements.seal.mutationOptions());
+  const seal = useAct(useTRPC().agreements.seal.mutationOptions(), {
+    // The card is gone then.
+    onDone: () => showToast({ message: t("sealedNow", { number: paper.number }) }),
+  });
   const [sealedOn, setSealedOn] = useState<string | null>(null);
   return (
     <>

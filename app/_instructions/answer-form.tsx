@@ -3,10 +3,10 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
-import { Button } from "@/app/_ui/actions/button";
+import { NeedsButton } from "@/app/_ui/dialogs/needs-button";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
 import { TextArea } from "@/app/_ui/fields/text-field";
-import { Line, Stack } from "@/app/_ui/layout/columns";
+import { Stack } from "@/app/_ui/layout/columns";
 import { answerInstructionLimits } from "@/app/_ui/limits/instructions";
 
 /** Where the lead answers what a head asked. */
@@ -22,7 +22,6 @@ export function AnswerForm({
   const t = useTranslations("disputes.instruction.answer");
   const act = useAct(useTRPC().instructions.answer.mutationOptions());
   const [answer, setAnswer] = useState("");
-  const isEmpty = answer.trim() === "";
   return (
     <Stack gap={8}>
       {act.problem ? <ProblemNote problem={act.problem} code={act.problem.reference} /> : null}
@@ -34,20 +33,14 @@ export function AnswerForm({
         value={answer}
         onChange={(event) => setAnswer(event.currentTarget.value)}
       />
-      <Line>
-        <Button
-          variant="go"
-          busy={act.isBusy}
-          onClick={({ currentTarget }) =>
-            isEmpty
-              ? currentTarget.closest("li")?.querySelector("textarea")?.focus()
-              : act.run({ disputeId, instructionId, answer })
-          }
-        >
-          {t("verb")}
-          <span className="sr-only"> {about}</span>
-        </Button>
-      </Line>
+      <NeedsButton
+        needs={[[t("label"), answer.trim() !== ""]]}
+        isBusy={act.isBusy}
+        onGo={() => void act.run({ disputeId, instructionId, answer })}
+      >
+        {t("verb")}
+        <span className="sr-only"> {about}</span>
+      </NeedsButton>
     </Stack>
   );
 }

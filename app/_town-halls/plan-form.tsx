@@ -40,6 +40,7 @@ export function PlanForm({ choices, me }: { choices: TownHallChoices; me: string
   const needs: Need[] = [
     [t("name"), draft.title.trim() !== ""],
     [t("time"), draft.time !== ""],
+    [t("room"), draft.roomId !== ""],
     [t("chair"), draft.chairId !== ""],
     // No day is free, or the last one is before the first: it stands above.
     ["", free > 0],

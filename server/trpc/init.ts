@@ -28,6 +28,9 @@ export interface RequestContext {
 /** A procedure names its policy action, or `link` for the entry of people without an account. */
 export type ProcedureMeta = { action: Action } | { entry: "link" };
 
+/** Their answers fill the forms in which names themselves are edited: there they stand alone. */
+const edited: ReadonlySet<string> = new Set(["places.tree", "people.byId"]);
+
 const t = initTRPC
   .context<RequestContext>()
   .meta<ProcedureMeta>()
@@ -124,8 +127,7 @@ export const question = <S extends z.ZodType, T>(
       const kind = costlyActions.has(action) ? "costly" : "read";
       return oncePerRequest(reads, `${path} ${JSON.stringify(input)}`, async () => {
         const ctx = { actor, now, reads: reads({ actor, now }, kind, action, mayUseReplica(input)) };
-        // Where the names themselves are edited, they stand alone.
-        if (!beside || action === "admin.read") return read(ctx, input);
+        if (!beside || edited.has(path)) return read(ctx, input);
         return beside(ctx, await read(ctx, input));
       });
     });

@@ -39,9 +39,9 @@ export function NeedsButton({ needs, isBusy, onGo, children, beside, variant = "
   );
 }
 
-/** The form or the window that holds the button, else the outermost section: it holds its fields too. */
+/** The form, window or item that holds the button and a field, else the outermost section. */
 function sheetAround(button: Element): Element | null {
-  let found = button.closest("form, [role='dialog'], dialog");
+  let found = button.closest("form, [role='dialog'], dialog, li:has(input, textarea, select)");
   if (found) return found;
   for (let section = button.closest("section"); section; section = section.parentElement?.closest("section") ?? null)
     found = section;

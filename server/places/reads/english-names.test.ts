@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { appRouter } from "../../api/root";
 import { type TestCounty, testCounty } from "../../testing/county";
+import { callerFactory } from "../../trpc/init";
 import { amendRoom } from "../amend-room";
 import { besideEnglish, englishNames } from "./english-names";
 import { placeTree } from "./places";
@@ -58,5 +60,19 @@ describe("the English of posts and places", () => {
     const { stations } = await placeTree(county.as("admin"));
     const rooms = stations.flatMap(({ points }) => points.flatMap((point) => point.rooms));
     expect(rooms.find(({ id }) => id === roomId)).toMatchObject({ name: "物业调解室", nameEn: "Big room" });
+  });
+
+  it("stands beside the names in the administrator's lists, and in no answer that fills the form of a name", async () => {
+    const asked = callerFactory(appRouter)({
+      signedIn: { actor: county.actor("admin"), name: "陆远", locale: "en", mustChangePassword: false } as never,
+      now: new Date("2026-11-24T10:00:00+08:00"),
+      requestId: "TEST02",
+      beside: async (ctx, answer) => besideEnglish(answer, await englishNames(ctx)),
+    });
+    const [row] = (await asked.people.list({ q: "赵国梁" })).rows;
+    expect(row).toMatchObject({ post: "所长 Station head", workplace: withStation });
+    expect(await asked.people.byId({ personId: row?.id ?? "" })).toMatchObject({ post: "所长" });
+    const { stations } = await asked.places.tree({});
+    expect(stations.map(({ name }) => name)).toContain("柳湾派出所");
   });
 });

@@ -139,7 +139,7 @@ export const bounds: Readonly<Record<string, Bound>> = {
   "overview.committee": { as: "committeeHead", most: 3000, now: 22_000 },
   "overview.committeeList": { as: "committeeHead", most: 3000, now: 60_000, input: { figure: "performanceRate" } },
   "overview.county": { as: "county", most: 16_000 },
-  "overview.countyList": { as: "county", most: 6000, input: { figure: "open" } },
+  "overview.countyList": { as: "county", most: 12_000, input: { figure: "open" } },
   "overview.drill": { as: "stationHead", most: 3000, now: 7500 },
   "overview.exportCounty": { as: "county", most: 16_000 },
   "overview.exportOverview": { as: "stationHead", most: 6000 },
