@@ -230,9 +230,26 @@ describe("of a few tables", () => {
       expect(await oids()).toEqual(before);
     });
 
-    it("is applied by one process at a time: two at once give the same result as one", async () => {
+    it("is applied by one process at a time: two at once wait for a third, and give the same result as one", async () => {
       change("functions/actor.sql", (text) => `${text}-- changed\n`);
-      await Promise.all([migrate(url, source), migrate(url, source)]);
+      const third = postgres(url, quiet);
+      await third`select pg_advisory_lock(hashtext('zhongtiao migrate'))`;
+      const before = await oids();
+      let isOver = false;
+      const both = Promise.all([migrate(url, source), migrate(url, source)]).finally(() => {
+        isOver = true;
+      });
+      const waiting = async () =>
+        (
+          await sql`select from pg_locks where locktype = 'advisory' and not granted and database = (
+          select oid from pg_database where datname = current_database())`
+        ).length;
+      while (!isOver && (await waiting()) < 2);
+      const meanwhile = [isOver, await oids()];
+      await third.end();
+      expect(meanwhile).toEqual([false, before]);
+      await both;
+      expect(await oids()).not.toEqual(before);
       expect(await policiesOf("disputes")).toEqual(["any_relation", "proven"]);
     });
   });

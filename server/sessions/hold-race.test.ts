@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { closeDatabase } from "@/db/client";
 import { conveneSession } from "../convening/convene-session";
 import { systemActor } from "../kernel/actor";
 import { actAs } from "../kernel/context";
@@ -27,6 +28,8 @@ import { swapPerson } from "./swap-person";
 
 let county: TestCounty;
 beforeAll(async () => {
+  // Rivals meet on the connections of each kind of work, as in production.
+  await closeDatabase();
   county = await testCounty();
 });
 

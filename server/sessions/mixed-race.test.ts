@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, expect, it } from "vitest";
-import { database } from "@/db/client";
+import { closeDatabase, database } from "@/db/client";
 import { conveneSession } from "../convening/convene-session";
 import { acceptInvitation } from "../invitations/accept-invitation";
 import { declineInvitation } from "../invitations/decline-invitation";
@@ -19,6 +19,8 @@ import { swapPerson } from "./swap-person";
 
 let county: TestCounty;
 beforeAll(async () => {
+  // Rivals meet on the connections of each kind of work, as in production.
+  await closeDatabase();
   county = await testCounty();
 });
 

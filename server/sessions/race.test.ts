@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { closeDatabase } from "@/db/client";
 import { Problem } from "../kernel/problem";
 import { type TestCounty, testCounty } from "../testing/county";
 import { refusedWith } from "../testing/refused";
@@ -10,6 +11,8 @@ import { moveSession } from "./move-session";
 
 let county: TestCounty;
 beforeAll(async () => {
+  // Rivals meet on the connections of each kind of work, as in production.
+  await closeDatabase();
   county = await testCounty();
 });
 

@@ -150,7 +150,7 @@ async function written(): Promise<unknown[]> {
   return facts;
 }
 
-describe("the same in every zone of the process and of the database", () => {
+describe("the same in every zone of the process and of the database", { timeout: 180_000 }, () => {
   let atHome: { answers: Map<string, string>; written: unknown[] };
   beforeAll(async () => {
     // First what is written, so that the questions find disputes at the edges of a year.

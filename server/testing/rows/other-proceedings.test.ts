@@ -90,7 +90,7 @@ beforeAll(async () => {
 /** Words written into rows of one proceeding: each of them would be found in an answer that shows its row. */
 const wordsIn = (rows: readonly string[]) => [...new Set(rows.join(" ").match(/"[0-9a-f]{32}"/g) ?? [])];
 
-describe.each(cases)("$title", ({ outsiders, lead, theirs, isHidden, of }) => {
+describe.each(cases)("$title", { timeout: 180_000 }, ({ outsiders, lead, theirs, isHidden, of }) => {
   let matter: Matter;
   let ids: Ids;
   let rows: string[];

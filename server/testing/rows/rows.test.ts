@@ -86,7 +86,7 @@ describe("policy and row-level security", () => {
 });
 
 describe("every question, asked as everybody whom the policy allows", () => {
-  it("answers, and answers with something", async () => {
+  it("answers, and answers with something", { timeout: 240_000 }, async () => {
     const canaries = await plantCanaries();
     const { heard, refused, empty } = await askAll(scene, visibility.viewers);
     const direct = await toldDirectly(scene, visibility.viewers);
