@@ -1,7 +1,8 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { Button, ButtonLink } from "@/app/_ui/actions/button";
+import { ButtonLink } from "@/app/_ui/actions/button";
+import { NeedsButton } from "@/app/_ui/dialogs/needs-button";
 import { Empty } from "@/app/_ui/feedback/empty";
 import { CheckField } from "@/app/_ui/fields/check-field";
 import { useFormat } from "@/app/_ui/format/use-format";
@@ -44,11 +45,13 @@ export function KeptDossiers({ sheet }: { sheet: DepositSheet }) {
               }
             />
             <Dossiers dossiers={dossiers} ticked={ticked} onTick={tick} />
-            <Line>
-              <Button variant="go" disabled={chosen.length === 0} onClick={() => setOpen(true)}>
-                {t("open")}
-              </Button>
-            </Line>
+            <NeedsButton
+              needs={[[t("chooseAll", { count: dossiers.length }), chosen.length > 0]]}
+              isBusy={false}
+              onGo={() => setOpen(true)}
+            >
+              {t("open")}
+            </NeedsButton>
           </>
         )}
       </Stack>

@@ -295,12 +295,3 @@ describe("a visit", () => {
     expect((await of("head"))?.link).toBeNull();
   });
 });
-
-it("can be opened through the entry's procedures without a browser", async () => {
-  const { token } = await linked();
-  const at = Date.now();
-  const { visit, until } = await openVisit(token, phoneEnd, null, new Date(at));
-  expect(Date.parse(until) - at).toBe(30 * 60_000);
-  expect((await visitBy(visit, new Date(Date.parse(until) - 1))).until).toBeTruthy();
-  expect(await refusedWith(visitBy(visit, new Date(until)))).toBe("linkDead");
-});

@@ -8,7 +8,7 @@ import {
   testMessaging,
 } from "@/bin/operation/testing/notifications";
 import { database } from "@/db/client";
-import { openVisit } from "../access/link-entry";
+import { openVisit, visitBy } from "../access/link-entry";
 import { appRouter } from "../api/root";
 import { eventsOf, jobKeys } from "../testing/asked";
 import { consented, invited } from "../testing/convening";
@@ -84,4 +84,13 @@ it("a guest names a colleague of the same force and unit, who is asked instead, 
   expect(named).toEqual({ invitationId, isDeputyAsked: true });
   const [link] = await database().execute(sql`select used_at from invitation_links where id = ${linkId}::uuid`);
   expect(link?.used_at).not.toBeNull();
+});
+
+it("a visit opened by the right digits lasts half an hour", async () => {
+  const { token } = await tried(0);
+  const at = Date.now();
+  const { visit, until } = await openVisit(token ?? "", right, null, new Date(at));
+  expect(Date.parse(until) - at).toBe(30 * 60_000);
+  expect((await visitBy(visit, new Date(Date.parse(until) - 1))).until).toBeTruthy();
+  expect(await refusedWith(visitBy(visit, new Date(until)))).toBe("linkDead");
 });

@@ -5,16 +5,7 @@ import { keptBytes } from "../files/parts/kept-bytes";
 import type { Context } from "../kernel/context";
 import { notFound } from "../kernel/problem";
 import { asActor } from "../kernel/transaction";
-import { wordMime } from "./choices";
-
-export type PaperFormat = "pdf" | "docx";
-const mimes: Record<PaperFormat, string> = { pdf: "application/pdf", docx: wordMime };
-
-export interface OpenedPaper {
-  name: string;
-  mime: string;
-  bytes: Buffer;
-}
+import { type OpenedPaper, type PaperFormat, paperMimes } from "./parts/opened-paper";
 
 /** Made papers in this order, each with the number of its matter, for whoever asked for it and still has to do with the matter. */
 function keptPapers(ctx: Context, ids: readonly string[]) {
@@ -41,7 +32,7 @@ async function opened({ paper, number }: Kept, format: PaperFormat): Promise<Ope
   const sha256 = format === "pdf" ? paper.pdfSha256 : paper.wordSha256;
   if (!sha256) throw notFound();
   const bytes = await keptBytes(paper.countyId, sha256);
-  return { name: `${paper.title} ${number}.${format}`, mime: mimes[format], bytes };
+  return { name: `${paper.title} ${number}.${format}`, mime: paperMimes[format], bytes };
 }
 
 /** A made paper with its bytes, for whoever asked for it and still has to do with the matter. */

@@ -5,8 +5,7 @@ import { keptBytes } from "../../files/parts/kept-bytes";
 import type { Context } from "../../kernel/context";
 import { notFound } from "../../kernel/problem";
 import { asActor } from "../../kernel/transaction";
-import { wordMime } from "../../papers/choices";
-import type { OpenedPaper, PaperFormat } from "../../papers/read-paper";
+import { type OpenedPaper, type PaperFormat, paperMimes } from "../../papers/parts/opened-paper";
 import { withForerunners } from "../../places/parts/with-forerunners";
 
 /** A list as it was drawn, for the head of the committee that gave the dossiers or goes on with its work; not there before it is drawn. */
@@ -30,7 +29,7 @@ export async function readDeposit(ctx: Context, depositId: string, format: Paper
   if (!deposit || !sha256) throw notFound();
   return {
     name: `调解卷宗移交清单（${deposit.year}）第${deposit.ordinal}号.${format}`,
-    mime: format === "pdf" ? "application/pdf" : wordMime,
+    mime: paperMimes[format],
     bytes: await keptBytes(countyId, sha256),
   };
 }

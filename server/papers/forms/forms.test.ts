@@ -83,9 +83,9 @@ describe("all papers", () => {
     revisit: revisitPaper({ matter, visit }),
     ending: endingPaper({ matter, number: null }),
     investigation: investigationPaper({ matter }),
-      closing: closingPaper({ matter, agreement: facts, payments, visits: [visit], contests: [contest] }),
-      cover: coverPaper({ matter, agreement: facts, agreedOn: null, kept: null }),
-      confirmation: confirmationPaper({ matter, facts, until: "2026-02-09", court: null, today }),
+    closing: closingPaper({ matter, agreement: facts, payments, visits: [visit], contests: [contest] }),
+    cover: coverPaper({ matter, agreement: facts, agreedOn: null, kept: null }),
+    confirmation: confirmationPaper({ matter, facts, until: "2026-02-09", court: null, today }),
     representatives: representativesPaper({
       matter,
       election: {

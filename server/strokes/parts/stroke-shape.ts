@@ -50,20 +50,17 @@ export function strokeShapes(
     ];
   }
 
-  /** Where a stroke drifts to on the whole: two spots on that way, whatever it does beside it. */
-  function driftOf(spots: readonly Spot[]): [Spot, Spot] {
+  /** Which way a stroke drifts on the whole, whatever it does beside it. */
+  function driftOf(spots: readonly Spot[]): Spot {
     const middle = (spots.length - 1) / 2;
     const weight = sum(spots.map((_one, i) => (i - middle) ** 2)) || 1;
     const by = (of: (spot: Spot) => number) => sum(spots.map((spot, i) => of(spot) * (i - middle))) / weight;
-    return [
-      { x: 0, y: 0 },
-      { x: by(({ x }) => x) * spots.length, y: by(({ y }) => y) * spots.length },
-    ];
+    return { x: by(({ x }) => x) * spots.length, y: by(({ y }) => y) * spots.length };
   }
 
   /** Up and down evenly, higher than each is wide, while it goes on one way: a zigzag whose ends tell nothing of its way. */
   function isTallZigzag(spots: readonly Spot[]): boolean {
-    const [along, across] = alongAndAcross(spots, ...driftOf(spots));
+    const [along, across] = alongAndAcross(spots, { x: 0, y: 0 }, driftOf(spots));
     const back = sum(along.map((one, i) => Math.max(0, (along[i - 1] ?? one) - one)));
     const height = Math.max(...across) - Math.min(...across);
     const { count, unlike } = swingsOf(across, height * 0.4);
@@ -88,10 +85,8 @@ export function strokeShapes(
       corner.sharp > 0.8 ? [undirected(first, middle), undirected(middle, last)] : [undirected(first, last)];
     const measured = { directions, worth: 1 + Math.floor(turning / 1.2) };
     if (oneWay > 1.25 * Math.PI && oneWay > turning * 0.78) {
-      const length = sum(
-        spots.map(({ x, y }, i) => Math.hypot(x - (spots[i - 1]?.x ?? x), y - (spots[i - 1]?.y ?? y))),
-      );
-      const isOn = oneWay > 3 * Math.PI && length < (oneWay / (2 * Math.PI)) * extent * 2.1;
+      const steps = spots.map(({ x, y }, i) => Math.hypot(x - (spots[i - 1]?.x ?? x), y - (spots[i - 1]?.y ?? y)));
+      const isOn = oneWay > 3 * Math.PI && sum(steps) < (oneWay / (2 * Math.PI)) * extent * 2.1;
       return { kind: isOn ? "loops" : "circle", ...measured };
     }
     if (isTallZigzag(spots)) return { kind: "wave", ...measured };
