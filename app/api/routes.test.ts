@@ -177,14 +177,13 @@ describe("a sealed agreement", () => {
   const textOf = async (answer: Response | Promise<Response>) => (await answer).text();
   beforeAll(async () => {
     const pdfSha256 = await fileStore().put(county.countyId, file);
-    const { disputeId } = desk;
+    const [{ disputeId }, now] = [desk, new Date()];
     const [matter] = await database().execute<{ id: string }>(
       sql`select id from proceedings where dispute_id = ${disputeId}::uuid`,
     );
-    const [proceedingId, now] = [matter?.id ?? "", new Date()];
+    const [proceedingId, { countyId }] = [matter?.id ?? "", county];
     await database().transaction(async (tx) => {
       await tx.execute(sql`set local session_replication_role = replica`);
-      const { countyId } = county;
       await tx
         .insert(agreements)
         .values({ countyId, id: agreementId, disputeId, proceedingId, form: "written", ...draftedBy(now) });
