@@ -11,8 +11,9 @@ import { Sheet } from "@/app/_ui/layout/sheet";
 import { DataTable } from "@/app/_ui/lists/data-table";
 import type { DepositLine } from "@/server/deposits/reads/deposit-sheet";
 
-/** The worker draws a list within seconds. */
+/** The worker draws a list within seconds; one that takes longer is looked for less and less often. */
 const lookMs = 2_000;
+const mostLookMs = 60_000;
 
 /** The lists that were made, the newest first, each as PDF and Word once it is drawn. */
 export function DepositLists({ deposits }: { deposits: readonly DepositLine[] }) {
@@ -22,8 +23,14 @@ export function DepositLists({ deposits }: { deposits: readonly DepositLine[] })
   const isWaiting = deposits.some(({ isDrawn }) => !isDrawn);
   useEffect(() => {
     if (!isWaiting) return;
-    const timer = setInterval(() => router.refresh(), lookMs);
-    return () => clearInterval(timer);
+    let pause = lookMs;
+    const look = () => {
+      if (!document.hidden) router.refresh();
+      pause = Math.min(pause * 1.5, mostLookMs);
+      timer = setTimeout(look, pause);
+    };
+    let timer = setTimeout(look, pause);
+    return () => clearTimeout(timer);
   }, [isWaiting, router]);
   const listName = ({ year, ordinal }: DepositLine) => t("list", { year: `${year}`, ordinal });
   return (

@@ -54,7 +54,7 @@ export function LedgerFoot({ page, openFen, onAct }: LedgerFootProps) {
     <FootBar
       title={t("foot.allDone")}
       note={
-        contests > 0 && canVisit
+        contests > 0
           ? t("contest.foot", { count: contests })
           : canClose
             ? t("foot.closeNext")

@@ -76,6 +76,7 @@ export function CorrectForm({ disputeId, session }: { disputeId: string; session
       />
       {correct.problem ? <ProblemNote problem={correct.problem} /> : null}
       <NeedsButton
+        isSubmit
         needs={[
           ["", !isLacking(lacking)],
           [t("correct"), text.trim() !== ""],

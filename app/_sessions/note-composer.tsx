@@ -71,6 +71,7 @@ export function NoteComposer({ disputeId, choices, textMax }: NoteComposerProps)
         />
         {write.problem ? <ProblemNote problem={write.problem} /> : null}
         <NeedsButton
+          isSubmit
           key={chosenKey}
           needs={[[t("text"), text.trim() !== ""]]}
           isBusy={write.isBusy}

@@ -112,6 +112,7 @@ function WriteUp({ meeting, onDone }: { meeting: MeetingCard; onDone: () => void
       />
       {close.problem ? <ProblemNote problem={close.problem} /> : null}
       <NeedsButton
+        isSubmit
         variant="outline"
         needs={[[t("summary"), summary.trim() !== ""]]}
         isBusy={close.isBusy}

@@ -54,6 +54,7 @@ export function MoveMeeting({ meeting, rooms, onDone }: MoveMeetingProps) {
       <TakenNote problem={move.problem} onTake={(next) => setWhen(toWallClock(next))} />
       <DespiteField problem={move.problem} value={despite} onChange={setDespite} />
       <NeedsButton
+        isSubmit
         variant="outline"
         needs={[[t("when"), startsAt !== null]]}
         isBusy={move.isBusy}

@@ -87,6 +87,7 @@ export function PlanForm({ choices, me }: { choices: TownHallChoices; me: string
       {dates.error && series ? <p className={styles.warn}>{t("noDates")}</p> : null}
       {plan.problem ? <ProblemNote problem={plan.problem} /> : null}
       <NeedsButton
+        isSubmit
         needs={needs}
         isBusy={plan.isBusy}
         onGo={() => void (series && plan.run({ ...series, title: draft.title }))}

@@ -1,4 +1,5 @@
-const opening = /<(?:Button|NeedsButton|button)\b((?:[^<>]|(?<==)>|<(?=[^A-Za-z/]))*?)(?<!=)>/g;
+/** Up to the end of its props, whose values hold elements and functions of their own. */
+const opening = /<(?:Button|NeedsButton|button)\b((?:[^<>{}]|\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\})*)>/g;
 
 /**
  * Where the button that carries a form's act is switched off: nobody learns what is missing. `NeedsButton` and `useMissing` say it and
@@ -11,7 +12,7 @@ export function deadButtonsIn(file, text) {
   const saysWhy = /useMounted\(|<FootBar\b[^>]*note=/s.test(text);
   if (saysWhy) return [];
   return [...text.matchAll(opening)].flatMap(({ 1: props = "", index }) =>
-    /\bdisabled\b/.test(props) && /variant="go"|type="submit"/.test(props)
+    /(?<![-\w])disabled\b/.test(props) && /variant="go"|type="submit"/.test(props)
       ? [
           `${file}:${text.slice(0, index).split("\n").length}: a main button that is switched off: NeedsButton says what is missing`,
         ]

@@ -9,6 +9,7 @@ describe("a main button that is switched off", () => {
     '<Button\n  type="submit"\n  busy={act.isBusy}\n  disabled={a === "" || b > c}\n>',
     '<Button variant="go" onClick={() => run()} disabled={!isWhole}>',
     '<button type="submit" disabled={isEmpty}>',
+    '<Button variant="go" icon={<IconSend aria-hidden />} disabled={!x} onClick={() => go({ of: { a: 1 } })}>',
   ])("is found in %s", (text) => expect(found(text)).toBe(1));
 
   it.each([
@@ -16,6 +17,7 @@ describe("a main button that is switched off", () => {
     '<Button variant="go" busy={isBusy} onClick={() => press(null, go)}>',
     'const isReady = useMounted();\n<Button type="submit" disabled={!isReady}>',
     '<FootBar title={t("none")} note={waitsFor ?? sentence}>\n<Button variant="go" disabled={!mayAct}>',
+    '<Button variant="go" aria-disabled={!x} onClick={go}>',
     '<CheckField disabled label={t("x")} />\n<Button variant="go" onClick={go}>',
   ])("is not in %s", (text) => expect(found(text)).toBe(0));
 });

@@ -60,8 +60,8 @@ export const authOptions: NextAuthOptions = {
           );
           const done = await reached(trying);
           if (!done) return null;
-          await endEarlier(await cookieSignIn(), currentTime());
           jar.set(cookieNames().device, done.deviceCookie, { ...cookieOptions(), maxAge: deviceCookieSeconds });
+          await endEarlier(await cookieSignIn(), currentTime());
           return { id: done.id };
         } catch (error) {
           // next-auth shows the message to the browser, so it may hold a code and a number only.

@@ -6,6 +6,8 @@ import { archiveProceeding } from "../disputes/archive-proceeding";
 import { dossierOfDispute } from "../dossier/queries";
 import { tasks } from "../jobs/tasks";
 import { asActor } from "../kernel/transaction";
+import { voidNumberInput } from "../numbers/inputs";
+import { voidNumber } from "../numbers/void-number";
 import { wordsOfWord } from "../papers/templates/words-of-word";
 import { setRuleInput } from "../settings/inputs";
 import { setRule } from "../settings/set-rule";
@@ -121,6 +123,13 @@ describe("archived dossiers", () => {
     expect(await refusedWith(readDeposit(by(), depositId, "pdf"))).toBe("notFound");
     await draw(depositId);
     await draw(depositId);
+    // Neither pruned nor left out of a backup.
+    const named = await asActor(county.system(), (tx) =>
+      tx.execute<{ named: boolean }>(sql`
+        select bool_and(h in (select app.named_bytes(county_id))) as named from deposits, unnest(array[source_sha256, pdf_sha256, word_sha256]) h
+        where id = ${depositId}::uuid and county_id = ${county.countyId}::uuid`),
+    );
+    expect(named).toEqual([{ named: true }]);
     const [pdf, word] = await Promise.all([readDeposit(by(), depositId, "pdf"), readDeposit(by(), depositId, "docx")]);
     const { texts } = await readPdf(pdf.bytes);
     for (const words of [packed(texts.map(({ text }) => text).join("")), packed(wordsOfWord(word.bytes))]) {
@@ -151,6 +160,9 @@ describe("archived dossiers", () => {
     expect(await refusedWith(give({ proceedingIds: [old.proceedingId, second.proceedingId] }))).toBe(
       "dossierDeposited",
     );
+    // The archive's list names the dossier by its number.
+    const voids = { series: "dossier", number: first.number, reason: "这个号登错了一位" };
+    expect(await refusedWith(voidNumber(by(), voidNumberInput.parse(voids)))).toBe("dossierDeposited");
     await give({ proceedingIds: [old.proceedingId] });
     expect((await sheet()).deposits.map(({ ordinal }) => ordinal)).toEqual([2, 1]);
     expect(await refusedWith(readDeposit(by("mediator"), depositId, "pdf"))).toBe("forbidden");

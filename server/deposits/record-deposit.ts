@@ -39,9 +39,9 @@ export function recordDeposit(ctx: ActContext, input: DepositInput): Promise<{ d
       if (!committeeId) throw forbidden();
       const { depositedOn, recipient, location } = input;
       const office = { countyId, committeeId };
+      const place = { year: Number(depositedOn.slice(0, 4)), ordinal: await nextOrdinal(tx, office, depositedOn) };
       const dossiers = await chosen(tx, office, input.proceedingIds);
       checkHappened(depositedOn, { now, earliest: dossiers.at(-1)?.archivedOn ?? depositedOn });
-      const place = { year: Number(depositedOn.slice(0, 4)), ordinal: await nextOrdinal(tx, office, depositedOn) };
       const listed = await withPages(tx, countyId, dossiers);
       const sourceSha256 = await keptWords(tx, office, { ...input, ...place, listed });
       const depositId = newId(now);
@@ -82,12 +82,10 @@ async function chosen(tx: Tx, office: Office, ids: readonly string[]): Promise<A
   return dossiers;
 }
 
-/** Two lists at one instant have two numbers: the second waits for the first. */
+/** Two lists at one instant have two numbers and no dossier in common: the second waits until the first is written. */
 async function nextOrdinal(tx: Tx, { countyId, committeeId }: Office, on: string): Promise<number> {
   const year = on.slice(0, 4);
-  await tx.execute(
-    sql`select pg_advisory_xact_lock(hashtextextended(${`deposit ${countyId} ${committeeId} ${year}`}, 0))`,
-  );
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`deposit ${countyId} ${committeeId}`}, 0))`);
   const [row] = await tx.execute<{ next: number }>(sql`
     select coalesce(max(ordinal), 0)::int + 1 as next from deposits
     where county_id = ${countyId}::uuid and committee_id = ${committeeId}::uuid and year = ${Number(year)}`);

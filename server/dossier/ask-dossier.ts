@@ -7,7 +7,7 @@ import { enqueue } from "../kernel/jobs";
 import { invalid } from "../kernel/problem";
 import { type FileFacts, fileFacts } from "../papers/facts/files";
 import { matterFacts, type PapersAt } from "../papers/facts/matter";
-import { fileKindWords, signedCopy } from "../papers/forms/bound-files";
+import { noteOfFile } from "../papers/forms/bound-files";
 import { composeKept } from "../papers/parts/compose-kept";
 import { type BoundFile, type BoundPaper, type BoundPart, keepDossier } from "../papers/parts/dossier-source";
 import { type PaperLine, titledAbout, withinDossier } from "../papers/parts/paper-list";
@@ -82,7 +82,7 @@ async function papersOfLine(
   return made;
 }
 
-const boundFile = ({ name, kind, mime, bytes, sha256, addedOn, addedBy, paperKind }: FileFacts): BoundFile => ({
-  ...{ is: "file", title: name, note: paperKind ? signedCopy : fileKindWords[kind] },
+const boundFile = ({ name, kind, mime, bytes, sha256, addedOn, addedBy, isSigned }: FileFacts): BoundFile => ({
+  ...{ is: "file", title: name, note: noteOfFile({ fileKind: kind, isSigned }) },
   ...{ kind, mime, bytes, sha256, addedOn, addedBy },
 });

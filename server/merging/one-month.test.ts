@@ -81,6 +81,10 @@ describe("the month of registrations that are one", () => {
     await extendClock(on("2026-11-23"), extendClockInput.parse({ ...longer, agreed }));
     const { mergeId } = await merge(older, newer, "2026-11-24");
     expect(await month(newer)).toEqual(runs("2026-11-05", "2026-12-31"));
+    // One still older, of which nobody extended the month, takes nothing of it away.
+    const oldest = await merge(await accepted("2026-11-03"), newer, "2026-11-24");
+    expect(await month(newer)).toEqual(runs("2026-11-03", "2026-12-31"));
+    await undo(newer, oldest.mergeId, "2026-11-24");
     await undo(newer, mergeId, "2026-11-25");
     expect(await month(newer)).toEqual(runs("2026-11-20", "2026-12-21"));
     await merge(late, newer, "2026-11-25");

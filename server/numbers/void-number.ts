@@ -28,7 +28,8 @@ interface Given extends Record<string, unknown> {
 /**
  * Makes a number void, with the reason: it is kept, shown among the series and never given again. A paper takes another number when
  * it is next made; a dossier, which is closed, takes it at once. Refuses with notFound (a series of another office),
- * numberNotGiven, numberVoidAlready, and numberInForce for an agreement that is signed or in force, which is withdrawn instead.
+ * numberNotGiven, numberVoidAlready, numberInForce for an agreement that is signed or in force, which is withdrawn instead, and
+ * dossierDeposited where it is named on an archive's list.
  */
 export function voidNumber(
   ctx: ActContext,
@@ -67,6 +68,7 @@ async function givenNumber(tx: Tx, key: string, typed: string): Promise<Given> {
       g.station_id as "stationId", g.track, g.is_bound as "isBound"
     from app.own_given_number(${key}, ${typed}) g`);
   if (!given) throw invalid("numberNotGiven");
+  if (given.isBound && key.startsWith("dossier")) throw conflict("dossierDeposited", { numbers: given.number });
   if (given.isBound) throw conflict("numberInForce");
   return given;
 }

@@ -47,15 +47,21 @@ const receipts = async () => {
 };
 
 it("a photo belongs to the entry that it proves, is shown there small, and is filed as its receipt, once a clause", async () => {
-  const { performanceId } = await pays(agreed, of[0], 40);
+  const part = await pays(agreed, of[0], 40);
+  await adds({ performanceId: part.performanceId });
+  // Part of a clause is not the clause: the photo is evidence.
+  expect(await receipts()).toMatchObject({ state: "missing", have: 0, of: 2, filed: [] });
+  const { performanceId } = await pays(agreed, of[0], 60);
   const { fileId } = await adds({ performanceId });
   await adds({ performanceId });
   expect(await lastEvent(agreed, "file.add")).toMatchObject({ performanceId });
   const { proofs } = await clauseOf(agreed);
-  expect(proofs[0]?.files).toHaveLength(2);
-  expect(proofs[0]?.files[0]).toMatchObject({ id: fileId, name: "收条.jpg", hasSmall: true });
-  // Two photos of one clause prove one of two.
-  expect(await receipts()).toMatchObject({ state: "missing", have: 1, of: 2 });
+  const shown = proofs.find(({ files }) => files.some(({ id }) => id === fileId));
+  expect(shown?.files).toHaveLength(2);
+  expect(shown?.files[0]).toMatchObject({ id: fileId, name: "收条.jpg", hasSmall: true });
+  // Three photos of one clause, now paid whole, prove one of two; all of them lie in the dossier.
+  const one = await receipts();
+  expect([one?.state, one?.have, one?.of, one?.filed.length]).toEqual(["missing", 1, 2, 3]);
   const second = await pays(agreed, of[1], 200);
   await adds({ performanceId: second.performanceId });
   expect(await receipts()).toMatchObject({ state: "present", have: 2, of: 2 });
@@ -64,7 +70,7 @@ it("a photo belongs to the entry that it proves, is shown there small, and is fi
 });
 
 it("is of this matter's ledger, in the open lane, and no other", async () => {
-  const { performanceId } = await pays(agreed, of[0], 10);
+  const { performanceId } = await pays(agreed, of[1], 10);
   const another = await agreedDispute(county);
   expect(await refusedWith(adds({ disputeId: another.disputeId, performanceId }))).toBe("notFound");
   expect(await refusedWith(adds({ performanceId: v7() }))).toBe("notFound");

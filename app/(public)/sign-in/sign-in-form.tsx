@@ -3,7 +3,7 @@ import { useMounted } from "@mantine/hooks";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { Mark } from "@/app/_frame/mark";
-import { beginOwnTab } from "@/app/_frame/own-tab";
+import { beginOwnTab, endOwnTab } from "@/app/_frame/own-tab";
 import { type SignInRefusal, sendSignIn, signInByProvider, wantsCode } from "@/app/_frame/send-sign-in";
 import { doorCodeIn } from "@/app/_sessions/door-code";
 import { Button } from "@/app/_ui/actions/button";
@@ -91,7 +91,14 @@ export function SignInForm({ provider, place, isUnbound }: SignInFormProps) {
           {isBusy ? t("busy") : t("submit")}
         </Button>
         {provider ? (
-          <Button wide onClick={() => void signInByProvider()}>
+          <Button
+            wide
+            onClick={() => {
+              // Who comes back is not known yet.
+              endOwnTab();
+              void signInByProvider();
+            }}
+          >
             {t("byProvider", { name: provider })}
           </Button>
         ) : null}

@@ -82,6 +82,7 @@ export function AmendPartyDialog({ disputeId, party, onClose }: PartyTarget & { 
           hint={t("phoneKeep")}
           maxLength={amendPartyLimits.idNumber}
           autoComplete="off"
+          data-unkept
           value={idNumber}
           onChange={(event) => set({ idNumber: event.currentTarget.value })}
         />

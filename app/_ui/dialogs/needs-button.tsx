@@ -16,16 +16,28 @@ interface NeedsButtonProps {
   /** Filled, unless another one of the view is. */
   variant?: ButtonVariant;
   small?: boolean;
+  /** Of a form whose lines Enter sends; the form itself only keeps the browser from doing it. */
+  isSubmit?: boolean;
 }
 
 /** The button of an act whose fields stand in the page: as in a dialog, it says what is missing and goes to it. */
-export function NeedsButton({ needs, isBusy, onGo, children, beside, variant = "go", small }: NeedsButtonProps) {
+export function NeedsButton({
+  needs,
+  isBusy,
+  onGo,
+  children,
+  beside,
+  variant = "go",
+  small,
+  isSubmit,
+}: NeedsButtonProps) {
   const { said, press } = useMissing(needs);
   return (
     <>
       {said === null ? null : <ErrorNote>{said}</ErrorNote>}
       <Line>
         <Button
+          type={isSubmit ? "submit" : undefined}
           variant={variant}
           small={small}
           busy={isBusy}

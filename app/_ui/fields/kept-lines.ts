@@ -1,9 +1,10 @@
 /** What was typed into the lines of a dialog, by the words of each field. */
 export type Kept = Readonly<Record<string, string>>;
 
-/** Lines whose words are worth keeping; never a password, a code that is used once, or a field that reads what it is given on its own. */
+/** Lines whose words are worth keeping; never a password, a code that is used once, an ID number, or a field that reads what it is given on its own. */
 const lines = "input:not([type]), input[type=text], input[type=tel], input[type=email], input[type=url]";
-const never = "[autocomplete='one-time-code'], [autocomplete$='password'], [role='combobox'], [data-day], [readonly]";
+const never =
+  "[autocomplete='one-time-code'], [autocomplete$='password'], [role='combobox'], [data-day], [data-unkept], [readonly]";
 
 const fieldsIn = (inside: Element | null): HTMLInputElement[] =>
   [...(inside?.querySelectorAll<HTMLInputElement>(lines) ?? [])].filter((field) => !field.matches(never));

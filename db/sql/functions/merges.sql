@@ -235,15 +235,15 @@ end $$;
 create function app.merged_month(p_county uuid, p_dispute uuid, p_ordinal int) returns table (started_on date, extended_to date)
   language sql stable security definer set search_path = public, pg_temp as $$
   select app.require_right(p_county, 'dispute', p_dispute);
-  select c.started_on, case when exists (select from clock_changes h where h.county_id = c.county_id and h.dispute_id = c.dispute_id
-      and h.clock_id = c.id and h.kind = 'extended') then c.due_on end
+  select min(c.started_on), max(c.due_on) filter (where exists (select from clock_changes h where h.county_id = c.county_id
+      and h.dispute_id = c.dispute_id and h.clock_id = c.id and h.kind = 'extended'))
   from dispute_merges m join clocks c on c.county_id = m.county_id and c.dispute_id = m.dispute_id and c.proceeding_id = m.proceeding_id and c.kind = 'peoplesMonth'
   where m.county_id = p_county and m.into_dispute_id = p_dispute and m.undone_at is null
     and not exists (select from proceedings q where q.county_id = m.county_id and q.dispute_id = m.into_dispute_id and q.ordinal < p_ordinal
       and q.track = 'peoples' and (q.ended_at is null or q.ended_at >= m.merged_at))
     and not exists (select from proceedings q where q.county_id = m.county_id and q.dispute_id = m.into_dispute_id and q.ordinal = p_ordinal
       and q.ended_at < m.merged_at)
-  order by c.started_on, c.due_on desc limit 1
+  having count(*) > 0
 $$;
 
 -- The day from which the first clock of a proceeding counts.

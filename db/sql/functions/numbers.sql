@@ -36,7 +36,8 @@ create function app.given_number(p_county uuid, p_scope uuid, p_kind text, p_num
       left join agreements a on a.county_id = n.county_id and a.id = n.subject_id
       left join settlement_applications s on s.county_id = n.county_id and s.id = n.subject_id
       where n.county_id = p_county
-    union all select p.dossier_number, 'dossier', p.id, p.id, false from proceedings p where p.county_id = p_county and p.dossier_number is not null
+    -- The list that went to an archive names the dossier by it.
+    union all select p.dossier_number, 'dossier', p.id, p.id, exists (select from deposited_dossiers x where x.county_id = p.county_id and x.proceeding_id = p.id) from proceedings p where p.county_id = p_county and p.dossier_number is not null
     union all select a.number, split_part(p_kind, '.', 1), a.id, a.proceeding_id, true from agreements a
       where a.county_id = p_county and a.number is not null and a.status <> 'withdrawn' and split_part(p_kind, '.', 1) in ('agreement', 'onSpot')
   )

@@ -163,7 +163,8 @@ begin
   if (v_contest.kind = 'claimed' and new.kind = 'confirmed') <> (new.entry_id is not null)
     or new.entry_id is not null and not exists (select from performances f where f.county_id = new.county_id and f.id = new.entry_id
       and (f.obligation_id, f.party_id) = (v_contest.obligation_id, v_contest.party_id) and f.kind in ('performed', 'overpaid', 'paidTwice')
-      and f.recorded_at >= v_contest.recorded_at) then
+      and f.recorded_at >= v_contest.recorded_at
+      and not exists (select from ledger_contest_ends e where e.county_id = f.county_id and e.dispute_id = new.dispute_id and e.entry_id = f.id)) then
     raise exception 'its entry' using errcode = '23514', constraint = 'ledger_contest_ends_name_entry';
   end if;
   if not exists (select from app.open_contests(new.county_id, v_contest.obligation_id) k where k.id = new.contest_id) then

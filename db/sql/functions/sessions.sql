@@ -154,6 +154,7 @@ begin
   end if;
   return new;
 end $$;
+
 -- Whether a session of a proceeding has begun, at its hour or before, and is neither recorded nor called off: nobody takes the matter
 -- away from it.
 create function app.session_under_way(p_county uuid, p_proceeding uuid) returns boolean

@@ -182,6 +182,10 @@ create trigger urges_cover_content after insert or update or delete on urges
   for each row execute function app.cover_content('1', 'id',
     'dispute_id,obligation_id,note,urged_by,urged_at');
 
+create trigger deposited_dossiers_cover_content after insert or update or delete on deposited_dossiers
+  for each row execute function app.cover_content('1', 'id',
+    'dispute_id,proceeding_id,deposit_id,position,pages');
+
 create trigger follow_up_visits_cover_content after insert or update or delete on follow_up_visits
   for each row execute function app.cover_content('4', 'id',
     'dispute_id,proceeding_id,party_id,visited_on,satisfaction,escalation_signs,court_action,measures,note,visited_by,recorded_at,fairness,revisit_id');

@@ -3,7 +3,6 @@
  * is done to them by an act leaves its event all the same.
  */
 export const uncoveredContent: Readonly<Record<string, string>> = {
-  deposited_dossiers: "the event of the act says the list, its day, place and recipient",
   desk_cards: "working papers of a running session, without events",
   dispute_access: "written by triggers from rows that are covered",
   dispute_words: "worked out for searching",

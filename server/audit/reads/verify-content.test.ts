@@ -82,7 +82,7 @@ it("has decided about every column of a covered table: what it leaves out stands
       "interpreting_needs: proceeding_id",
       "notes: proceeding_id",
       "obligations: version",
-      "papers: lacks pdf_sha256 problem progress settled_at state word_sha256",
+      "papers: lacks pages pdf_sha256 problem progress settled_at state word_sha256",
       "parties: address departed_at employer id_number id_number_end_hash id_number_hash phone phone_end_hash phone_hash phone_line_hash position version",
       "party_links: note phone phone_end_hash phone_hash phone_line_hash",
       "police_calls: phone phone_end_hash phone_hash phone_line_hash place_key",

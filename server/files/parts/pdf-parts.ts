@@ -201,10 +201,15 @@ class PdfCheck {
 /** "0obj" and "nullstream", but not "endobj". */
 const oddWord = /stream|^(?!endobj$).+obj$/;
 
+/** What a text of two bytes a sign, or of UTF-8, begins with. */
+const byteOrder = /^(?:\u00fe\u00ff|\u00ff\u00fe|\u00ef\u00bb\u00bf)/;
+/** "www.example.com:8080", which is no scheme. */
+const hostAndPort = /^[\w-]+(\.[\w-]+)+:\d/;
+
 /** Whether an address, however it is written, begins a program, a script or another machine's file. */
 function startsElsewhere(text: string): boolean {
-  const address = [...(text.startsWith("\u00fe\u00ff") ? text.slice(2) : text)].filter((sign) => sign > " ").join("");
-  return leadsOut.test(address) && !openLink.test(address);
+  const address = [...text.replace(byteOrder, "")].filter((sign) => sign > " ").join("");
+  return leadsOut.test(address) && !openLink.test(address) && !hostAndPort.test(address);
 }
 
 /** Whether an action only goes to a place, and none follows it. */

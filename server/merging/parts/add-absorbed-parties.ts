@@ -26,7 +26,15 @@ interface KnownParty {
   lacksCapacity: boolean;
   bornOn: string | null;
   ownWagesReason: string;
-  links: { id: string; kind: PartyLinkKind; name: string; phone: string; maySign: boolean; note: string }[];
+  links: {
+    id: string;
+    kind: PartyLinkKind;
+    name: string;
+    phone: string;
+    maySign: boolean;
+    note: string;
+    authorisedOn: string | null;
+  }[];
 }
 
 /** Whom somebody says a party of the absorbed registration is: a party of the other, or nobody there yet, who comes to a side. */
@@ -52,9 +60,10 @@ async function partiesOf(tx: Tx, countyId: string, disputeId: string): Promise<K
     select json_build_object('id', p.id, 'kind', p.kind, 'standing', p.standing, 'name', p.name, 'phone', p.phone, 'idNumber', p.id_number,
       'address', p.address, 'employer', p.employer, 'isMinor', p.is_minor, 'lacksCapacity', p.lacks_capacity, 'bornOn', p.born_on,
       'ownWagesReason', p.own_wages_reason, 'links', (
-        select coalesce(json_agg(json_build_object('id', l.id, 'kind', l.kind, 'name', l.name, 'phone', l.phone, 'maySign', l.may_sign, 'note', l.note)
+        select coalesce(json_agg(json_build_object('id', l.id, 'kind', l.kind, 'name', l.name, 'phone', l.phone, 'maySign', l.may_sign, 'note', l.note,
+            'authorisedOn', l.authorised_on)
           order by l.id), '[]')
-        from app.readable_party_links l where l.county_id = p.county_id and l.party_id = p.id)) as row
+        from app.readable_party_links l where l.county_id = p.county_id and l.party_id = p.id and l.ended_at is null)) as row
     from app.readable_parties p where p.county_id = ${countyId}::uuid and p.dispute_id = ${disputeId}::uuid and not p.is_departed
     order by p.position`);
   return rows.map(({ row }) => row);

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import type { FileKind, PaperKind } from "@/db/vocabulary";
 import { newestOrigin } from "../../files/parts/newest-origin";
+import { proofOfPayment } from "../../files/parts/proof-of-payment";
 import { printable } from "../draw/printable";
 import type { PapersAt } from "./matter";
 
@@ -21,6 +22,8 @@ export interface FileFacts {
   isOriginal: boolean | null;
   /** The official paper of which it is the signed one, or the receipt that it stands for as proof of a payment; null of evidence. */
   paperKind: PaperKind | null;
+  /** Whether it is a scan or photograph of the signed paper. */
+  isSigned: boolean;
 }
 
 /** The open files of a proceeding, oldest first. */
@@ -28,11 +31,11 @@ export async function fileFacts(tx: Tx, { countyId, disputeId, proceedingId }: P
   const rows = await tx.execute<FileFacts & Record<string, unknown>>(sql`
     select f.id, f.kind, f.name, f.mime, f.bytes, f.sha256, (f.added_at at time zone 'Asia/Shanghai')::date::text as "addedOn", w.name as "addedBy",
       nullif(o.provider, '') as provider, o.is_original as "isOriginal",
-      coalesce(o.paper_kind, case when g.amount_fen is not null then 'receipt'::paper_kind end) as "paperKind"
+      coalesce(o.paper_kind, case when g.obligation_id is not null then 'receipt'::paper_kind end) as "paperKind",
+      o.paper_kind is not null as "isSigned"
     from files f join people w on w.county_id = f.county_id and w.id = f.added_by
       left join lateral ${newestOrigin(sql`*`)} o on true
-      left join performances g on g.county_id = f.county_id and g.id = f.performance_id
-        and not exists (select from performances c where c.county_id = g.county_id and c.corrects_id = g.id)
+      left join lateral ${proofOfPayment} g on true
     where f.county_id = ${countyId}::uuid and f.dispute_id = ${disputeId}::uuid and f.lane in ('open', 'joint')
       and (f.proceeding_id is null or f.proceeding_id = ${proceedingId}::uuid)
     order by f.added_at, f.id`);

@@ -5,8 +5,9 @@ import { dayInWords } from "../words/days";
 
 export const fileKindWords: Record<FileKind, string> = { photo: "照片", audio: "录音", document: "书证" };
 
-/** What the contents say of a file that is a paper of the dossier itself, signed. */
-export const signedCopy = "签署件";
+/** What the contents say of a file: that it is a paper of the dossier itself, signed, or what kind it is of. */
+export const noteOfFile = ({ fileKind, isSigned }: { fileKind: FileKind; isSigned: boolean }): string =>
+  isSigned ? "签署件" : fileKindWords[fileKind];
 
 /** A file as the dossier names it. */
 export interface NamedFile {

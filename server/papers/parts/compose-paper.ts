@@ -18,7 +18,7 @@ import { visitFacts } from "../facts/visits";
 import { agreementPaper } from "../forms/agreement";
 import { applicationPaper } from "../forms/application";
 import { authorityPaper } from "../forms/authority";
-import { signedCopy } from "../forms/bound-files";
+import { noteOfFile } from "../forms/bound-files";
 import { closingPaper } from "../forms/closing";
 import { confirmationPaper } from "../forms/confirmation";
 import { backPaper, type ContentsLine, contentsPaper, coverPaper, situationPaper } from "../forms/dossier";
@@ -236,7 +236,8 @@ async function contentsLines(source: Source): Promise<ContentsLine[]> {
       const { title, number } = composed.paper;
       lines.push({ title: titledAbout(title, subject), from: null, to: null, note: number ?? "" });
     }
-    for (const { name } of filed) lines.push({ title: await printable(name), from: null, to: null, note: signedCopy });
+    for (const { name, ...file } of filed)
+      lines.push({ title: await printable(name), from: null, to: null, note: noteOfFile(file) });
   }
   return lines;
 }

@@ -30,6 +30,8 @@ const states = (over: Partial<PapersCounted>, track: Track = "peoples", simpleSe
     paperList(track, { ...nothing, ...over }, { ...today, simpleSessions }).map(({ kind, state }) => [kind, state]),
   );
 
+const scan = { fileKind: "photo", isSigned: true, isFurther: false } as const;
+
 describe("the papers of a dossier", () => {
   it("are intake, notices, record and agreement as long as nothing is known", () => {
     expect(states({})).toMatchObject({
@@ -57,7 +59,7 @@ describe("the papers of a dossier", () => {
 
   it("are there too where the signed one is filed as a scan, each under its kind, and never more than belong there", () => {
     const filed = (...kinds: PaperKind[]) => ({
-      filed: kinds.map((kind, i) => ({ id: `f${i}`, kind, name: "扫描.pdf", provider: "" })),
+      filed: kinds.map((kind, i) => ({ id: `f${i}`, kind, name: "扫描.pdf", provider: "", ...scan })),
     });
     expect(states(filed("notice"))).toMatchObject({ notice: "missing", record: "missing" });
     expect(states(filed("notice", "notice", "record", "agreement"))).toMatchObject({
@@ -69,6 +71,22 @@ describe("the papers of a dossier", () => {
     const lines = paperList("peoples", { ...nothing, ...filed("investigation", "receipt", "receipt") }, today);
     expect(lines.find(({ kind }) => kind === "receipt")).toMatchObject({ state: "present", have: 1, of: 1 });
     expect(withinDossier(lines).map(({ kind }) => kind)).toContain("receipt");
+    // A second photo of one payment lies beside the first and pays no other clause.
+    const photo = {
+      id: "p",
+      kind: "receipt",
+      name: "转账.jpg",
+      provider: "",
+      fileKind: "photo",
+      isSigned: false,
+    } as const;
+    const paid = { ...nothing, ...agreed, payClauses: 2, paidClauses: 1 };
+    const twice = [
+      { ...photo, isFurther: false },
+      { ...photo, id: "q", isFurther: true },
+    ];
+    const [receipt] = paperList("peoples", { ...paid, filed: twice }, today).filter(({ kind }) => kind === "receipt");
+    expect([receipt?.state, receipt?.have, receipt?.filed.length]).toEqual(["missing", 1, 2]);
   });
 
   it("are identity papers of every party and of whoever acts for one, by whose they are", () => {
@@ -80,6 +98,7 @@ describe("the papers of a dossier", () => {
         kind: "identity" as const,
         name: "证件.jpg",
         provider,
+        ...scan,
       }));
       return paperList("peoples", { ...nothing, persons, filed }, today).find(({ kind }) => kind === "identity");
     };
@@ -101,7 +120,7 @@ describe("the papers of a dossier", () => {
     const line = (over: Partial<PapersCounted>) =>
       paperList("peoples", { ...counted, ...over }, before).find(({ kind }) => kind === "identity");
     expect(line({})).toMatchObject({ need: "ifApplicable", state: "notApplicable", have: 0, of: 0 });
-    const filed = [{ id: "f", kind: "identity" as const, name: "证件.jpg", provider: "张大力" }];
+    const filed = [{ id: "f", kind: "identity" as const, name: "证件.jpg", provider: "张大力", ...scan }];
     expect(line({ filed })).toMatchObject({ need: "ifApplicable", state: "present", have: 1, of: 1 });
   });
 

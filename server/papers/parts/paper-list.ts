@@ -1,4 +1,4 @@
-import type { Outcome, PaperKind, Track } from "@/db/vocabulary";
+import type { FileKind, Outcome, PaperKind, Track } from "@/db/vocabulary";
 import { dayInWords } from "../words/days";
 
 /** What is counted of a proceeding to tell which papers its dossier has. */
@@ -45,13 +45,18 @@ export interface PaperSubject {
   on: string | null;
   name: string;
 }
-/** A file that is the signed paper of a kind, as everybody at the table may open it. */
+/** A file that is the signed paper of a kind, or proves a payment as its receipt does, as everybody at the table may open it. */
 export interface FiledPaper {
   id: string;
   kind: PaperKind;
   name: string;
   /** Who handed it in, or whose it is; empty where nobody said. */
   provider: string;
+  fileKind: FileKind;
+  /** Whether it is the signed paper, and not a photograph that proves a payment. */
+  isSigned: boolean;
+  /** Proves what a file before it proves: it lies in the dossier and counts no second time. */
+  isFurther: boolean;
 }
 export type PaperSubjects = Partial<Record<PaperKind, PaperSubject[]>>;
 
@@ -168,7 +173,7 @@ export function paperList(
  * own. Those of which nobody said whose count each.
  */
 function countFiled(kind: PaperKind, filed: readonly FiledPaper[], persons: readonly string[]): number {
-  if (kind !== "identity") return filed.length;
+  if (kind !== "identity") return filed.filter(({ isFurther }) => !isFurther).length;
   const ofName = (name: string) =>
     Math.min(persons.filter((one) => one === name).length, filed.filter(({ provider }) => provider === name).length);
   const known = [...new Set(persons)].reduce((sum, name) => sum + ofName(name), 0);

@@ -2,6 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import type { MediationFailure, OtherRoute, Outcome, Track } from "@/db/vocabulary";
 import { newestOrigin } from "../../files/parts/newest-origin";
+import { proofOfPayment } from "../../files/parts/proof-of-payment";
 import { dayOf } from "../../kernel/shanghai";
 import { rulesByOwner } from "../../rules/queries";
 import { type PaperLine, type PapersCounted, paperList } from "./paper-list";
@@ -81,10 +82,10 @@ const counted = (countyId: string | SQL, disputeId: string | SQL, proceedingId: 
     where a.county_id = ${countyId}::uuid and a.proceeding_id = ${proceedingId}::uuid and (a.status = 'replaced' and o.superseded_at is null or a.id = (select id from ag))),
   se as (select * from sessions where county_id = ${countyId}::uuid and proceeding_id = ${proceedingId}::uuid and status = 'ended' and kind = 'joint'),
   pa as (select id, name from app.readable_parties where county_id = ${countyId}::uuid and dispute_id = ${disputeId}::uuid and not is_departed),
-  fi as (select f.id, f.name, f.added_at, coalesce(n.paper_kind, case when g.amount_fen is not null then 'receipt'::paper_kind end) as kind, coalesce(n.provider, '') as provider,
+  fi as (select f.id, f.name, f.added_at, f.kind as file_kind, n.paper_kind is not null as is_signed, coalesce(n.paper_kind, case when g.obligation_id is not null then 'receipt'::paper_kind end) as kind, coalesce(n.provider, '') as provider,
       row_number() over (partition by case when n.paper_kind is null then coalesce(g.obligation_id, f.id) else f.id end order by f.added_at, f.id) as nth
     from files f left join lateral ${newestOrigin(sql`o.paper_kind, o.provider`)} n on true
-      left join performances g on g.county_id = f.county_id and g.id = f.performance_id and not exists (select from performances c where c.county_id = g.county_id and c.corrects_id = g.id)
+      left join lateral ${proofOfPayment} g on true
     where f.county_id = ${countyId}::uuid and f.dispute_id = ${disputeId}::uuid and f.lane in ('open', 'joint')
       and (f.proceeding_id is null or f.proceeding_id = ${proceedingId}::uuid)),
   en as (select * from endings where county_id = ${countyId}::uuid and proceeding_id = ${proceedingId}::uuid)
@@ -115,7 +116,8 @@ const counted = (countyId: string | SQL, disputeId: string | SQL, proceedingId: 
       'authorised', (select count(*) from app.readable_party_links l join pa on pa.id = l.party_id
         where l.county_id = ${countyId}::uuid and l.kind = 'agent' and l.ended_at is null and l.may_sign),
       'files', (select count(*) from fi where kind is null),
-      'filed', (select coalesce(json_agg(json_build_object('id', id, 'kind', kind, 'name', name, 'provider', provider) order by added_at, id), '[]') from fi where kind is not null and nth = 1),
+      'filed', (select coalesce(json_agg(json_build_object('id', id, 'kind', kind, 'name', name, 'provider', provider,
+        'fileKind', file_kind, 'isSigned', is_signed, 'isFurther', nth > 1) order by added_at, id), '[]') from fi where kind is not null),
       'payClauses', (select count(*) from owed where kind = 'pay'), 'paidClauses', (select count(*) from owed where kind = 'pay' and performed_at is not null),
       'isPerformedAtOnce', coalesce((select count(*) > 0 and bool_and(coalesce((o.performed_at at time zone 'Asia/Shanghai')::date <= (a.effective_at at time zone 'Asia/Shanghai')::date, false))
         from owed o join agreements a on a.county_id = o.county_id and a.id = o.agreement_id), false),

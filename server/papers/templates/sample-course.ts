@@ -51,7 +51,7 @@ export const sampleElection: ElectionFacts = {
 
 const file = (id: string, over: Pick<FileFacts, "kind" | "name" | "mime">): FileFacts => ({
   ...{ id, bytes: 204_800, sha256: "0".repeat(64), addedOn: "2026-01-06", addedBy: "周调解" },
-  ...{ provider: "吴一", isOriginal: true, paperKind: null },
+  ...{ provider: "吴一", isOriginal: true, paperKind: null, isSigned: false },
   ...over,
 });
 export const sampleFiles: FileFacts[] = [

@@ -41,8 +41,8 @@ export async function heldSpan(act: Act, { startsAt, minutes }: HeldAt): Promise
 }
 
 /**
- * The hours of a booked session that is recorded now: as planned, but begun earlier where it was, and over by now; or those that are
- * said, on the day on which its desk was started. Refuses with what `heldSpan` refuses and dayOutOfOrder.
+ * The hours of a booked session that is recorded now: as planned, but begun earlier where it was, and over by now; begun earlier
+ * and recorded longer after that than any session lasts, as long as was planned. Or those that are said, on the day on which its desk was started. Refuses with what `heldSpan` refuses and dayOutOfOrder.
  */
 export async function hoursOf(act: Act, session: SessionRow, heldAt: HeldAt | undefined): Promise<Span> {
   const { startedAt, startsAt, endsAt } = session;
@@ -51,9 +51,11 @@ export async function hoursOf(act: Act, session: SessionRow, heldAt: HeldAt | un
     return heldSpan(act, heldAt);
   }
   if (endsAt <= act.now) return { from: startsAt, to: endsAt };
+  const planned = +endsAt - +startsAt;
+  if (startedAt && startedAt < startsAt && +act.now - +startedAt > longest)
+    return { from: startedAt, to: new Date(+startedAt + planned) };
   const began = startedAt && startedAt < startsAt ? startedAt : startsAt;
-  const to = Math.max(act.now.getTime(), began.getTime() + minute);
-  return { from: new Date(Math.max(began.getTime(), to - longest)), to: new Date(to) };
+  return { from: began, to: new Date(Math.max(+act.now, +began + minute)) };
 }
 
 export const isAsPlanned = ({ startsAt, endsAt }: SessionRow, { from, to }: Span): boolean =>

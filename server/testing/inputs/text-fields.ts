@@ -33,5 +33,7 @@ export const textFields: readonly TextField[] = procedures.flatMap(({ path, inpu
 );
 export const takes = (schema: z.ZodType, text: string): boolean => schema.safeParse(text).success;
 
-/** Secrets and pieces of codes that are compared and never shown or stored. */
-export const onlyCompared: ReadonlySet<string> = new Set("current next password phoneEnd token visit".split(" "));
+/** Secrets, pieces of codes and what a form showed, which are compared and never shown or stored. */
+export const onlyCompared: ReadonlySet<string> = new Set(
+  "current nameEnSeen nameSeen next password phoneEnd token visit".split(" "),
+);

@@ -12,6 +12,7 @@ const withoutCounty: Record<string, string> = {
   county_of_link: "the secret's hash is the whole question, and the answer is only the county",
   given_up_work: "a number of the whole installation",
   is_proven: "compares a hash, and says no more than yes or no",
+  names_relapse: "a link that the system's own statement reads, for its login alone; says no more than yes or no",
   read_feed: "the token's hash is the whole question: calendar programs ask before any county is known",
   retry_work: "takes only what failed_work names, and that knows its county",
   sealed_paper_by: "the code or the file's hash is the whole question, and the answer says nothing of the matter",
