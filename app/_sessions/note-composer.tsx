@@ -1,11 +1,11 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { type FormEvent, useState } from "react";
 import { LaneBand, LaneIcon } from "@/app/_lanes/lane-chip";
 import { laneLook } from "@/app/_lanes/lane-look";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
-import { NeedsButton } from "@/app/_ui/dialogs/needs-button";
+import { Button } from "@/app/_ui/actions/button";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
 import { showToast } from "@/app/_ui/feedback/toasts";
 import { PillField } from "@/app/_ui/fields/pill-field";
@@ -31,6 +31,9 @@ export function NoteComposer({ disputeId, choices, textMax }: NoteComposerProps)
   const trpc = useTRPC();
   const [key, setKey] = useState("joint");
   const [drafts, setDrafts] = useState<Readonly<Record<string, string>>>({});
+  // The lane whose note was to be written down empty.
+  const [triedKey, setTriedKey] = useState("");
+  const act = useTranslations("ui.act");
   const write = useAct(trpc.notes.write.mutationOptions());
   const choice =
     choices.find((one) => laneKey(one) === key) ?? choices.find((one) => one.lane === "joint") ?? choices[0];
@@ -38,8 +41,12 @@ export function NoteComposer({ disputeId, choices, textMax }: NoteComposerProps)
   const chosenKey = laneKey(choice);
   const text = drafts[chosenKey] ?? "";
   const of = laneOf(choice);
-  async function submit() {
-    if (!choice) return;
+  async function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const isEmpty = text.trim() === "";
+    setTriedKey(isEmpty ? chosenKey : "");
+    if (isEmpty) event.currentTarget.querySelector("textarea")?.focus();
+    if (isEmpty || !choice) return;
     const done = await write.run({ disputeId, lane: choice.lane, side: choice.side, text });
     if (!done) return;
     setDrafts((before) => ({ ...before, [chosenKey]: "" }));
@@ -51,7 +58,7 @@ export function NoteComposer({ disputeId, choices, textMax }: NoteComposerProps)
       className={`${styles.composer} ${laneLook(of.lane, of.sideIndex)}`}
       data-lane={of.lane}
       aria-label={t("write")}
-      onSubmit={(event) => event.preventDefault()}
+      onSubmit={(event) => void submit(event)}
     >
       <p className={styles.goes} role="status">
         {of.lane === "open" ? null : <LaneBand {...of} />}
@@ -64,21 +71,18 @@ export function NoteComposer({ disputeId, choices, textMax }: NoteComposerProps)
           label={t("text")}
           value={text}
           maxLength={textMax}
+          error={text.trim() === "" && triedKey === chosenKey ? act("missing", { label: t("text") }) : undefined}
           onChange={(event) => {
             const next = event.currentTarget.value;
             setDrafts((before) => ({ ...before, [chosenKey]: next }));
           }}
         />
         {write.problem ? <ProblemNote problem={write.problem} /> : null}
-        <NeedsButton
-          isSubmit
-          key={chosenKey}
-          needs={[[t("text"), text.trim() !== ""]]}
-          isBusy={write.isBusy}
-          onGo={() => void submit()}
-        >
-          {t("submit")}
-        </NeedsButton>
+        <div>
+          <Button variant="go" type="submit" busy={write.isBusy}>
+            {t("submit")}
+          </Button>
+        </div>
       </div>
     </form>
   );

@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { AvailabilityParts } from "@/app/_availability/availability-parts";
-import { FaultFocus } from "@/app/_frame/fault-focus";
 import { withWords } from "@/app/_i18n/client-words";
 import { api, orNotFound } from "@/app/_trpc/server";
 
@@ -21,7 +20,6 @@ async function AvailabilityPage() {
     <>
       <h1>{t("title")}</h1>
       <p>{t("intro")}</p>
-      <FaultFocus />
       <AvailabilityParts own={own} feeds={feeds} />
     </>
   );
