@@ -14,7 +14,7 @@ import { TextField } from "@/app/_ui/fields/text-field";
 import { toWallClock } from "@/app/_ui/format/shanghai";
 import { markAbsenceLimits } from "@/app/_ui/limits/availability";
 import { type AbsenceKind, absenceKinds } from "@/db/vocabulary";
-import { type AbsenceDraft, spanOf } from "./absence-span";
+import { type AbsenceDraft, faultOf, spanOf } from "./absence-span";
 import styles from "./availability.module.css";
 import { BookedList } from "./booked-list";
 
@@ -45,6 +45,7 @@ export function AbsenceForm({ startsToday }: { startsToday: boolean }) {
     mark.reset();
     setDraft((now) => ({ ...now, ...next }));
   };
+  const fault = isAsked ? faultOf(draft) : null;
   const clash = span ? (booked.data ?? []) : [];
   return (
     <form
@@ -78,11 +79,11 @@ export function AbsenceForm({ startsToday }: { startsToday: boolean }) {
           part="date"
           label={draft.isWhole ? t("fromDay") : t("day")}
           minDay={today()}
-          error={isAsked && !span ? t(draft.fromDay ? "backwards" : "dayNeeded") : undefined}
+          error={fault === "day" ? t("dayNeeded") : undefined}
           value={draft.fromDay}
           onChange={(fromDay) => change({ fromDay })}
         />
-        <Until draft={draft} onChange={change} />
+        <Until draft={draft} fault={fault} onChange={change} />
       </div>
       <TextField
         label={t("note")}
@@ -100,13 +101,21 @@ export function AbsenceForm({ startsToday }: { startsToday: boolean }) {
   );
 }
 
+interface UntilProps {
+  draft: AbsenceDraft;
+  fault: ReturnType<typeof faultOf>;
+  onChange: (next: Partial<AbsenceDraft>) => void;
+}
+
 /** The last day of several, or the hours of a single day. */
-function Until({ draft, onChange }: { draft: AbsenceDraft; onChange: (next: Partial<AbsenceDraft>) => void }) {
+function Until({ draft, fault, onChange }: UntilProps) {
   const t = useTranslations("availability.absences");
+  const backwards = fault === "backwards" ? t("backwards") : undefined;
   return draft.isWhole ? (
     <DateTimeField
       part="date"
       label={t("toDay")}
+      error={backwards}
       minDay={draft.fromDay || today()}
       value={draft.toDay}
       onChange={(toDay) => onChange({ toDay })}
@@ -116,10 +125,17 @@ function Until({ draft, onChange }: { draft: AbsenceDraft; onChange: (next: Part
       <DateTimeField
         part="time"
         label={t("from")}
+        error={fault === "from" ? t("timeNeeded") : undefined}
         value={draft.fromTime}
         onChange={(fromTime) => onChange({ fromTime })}
       />
-      <DateTimeField part="time" label={t("to")} value={draft.toTime} onChange={(toTime) => onChange({ toTime })} />
+      <DateTimeField
+        part="time"
+        label={t("to")}
+        error={fault === "to" ? t("timeNeeded") : backwards}
+        value={draft.toTime}
+        onChange={(toTime) => onChange({ toTime })}
+      />
     </div>
   );
 }

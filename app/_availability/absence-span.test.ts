@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { lastDayOf, spanOf } from "./absence-span";
+import { faultOf, lastDayOf, spanOf } from "./absence-span";
 
 const draft = { isWhole: true, fromDay: "2026-11-30", toDay: "2026-12-01", fromTime: "", toTime: "" };
 
@@ -18,4 +18,14 @@ it("hours lie within one day and run forward", () => {
   expect(span && lastDayOf(span)).toBeNull();
   expect(spanOf({ ...hours, toTime: "" })).toBeNull();
   expect(spanOf({ ...hours, toTime: "13:00" })).toBeNull();
+});
+
+it("what is missing is named where it is missing, and an end before its start as such", () => {
+  const hours = { ...draft, isWhole: false, fromTime: "14:00", toTime: "16:30" };
+  expect([draft, hours].map(faultOf)).toEqual([null, null]);
+  expect(faultOf({ ...draft, fromDay: "" })).toBe("day");
+  expect(faultOf({ ...draft, toDay: "2026-11-01" })).toBe("backwards");
+  expect(faultOf({ ...hours, fromTime: "", toTime: "" })).toBe("from");
+  expect(faultOf({ ...hours, toTime: "" })).toBe("to");
+  expect(faultOf({ ...hours, toTime: "13:00" })).toBe("backwards");
 });

@@ -21,6 +21,14 @@ export function spanOf(draft: AbsenceDraft): { from: string; to: string } | null
   return from && to && from < to ? { from: from.toISOString(), to: to.toISOString() } : null;
 }
 
+/** What keeps a form from meaning a time: the day or an hour that is missing, or an end before its start; null where nothing does. */
+export function faultOf(draft: AbsenceDraft): "day" | "from" | "to" | "backwards" | null {
+  if (!draft.fromDay) return "day";
+  if (!draft.isWhole && !draft.fromTime) return "from";
+  if (!draft.isWhole && !draft.toTime) return "to";
+  return spanOf(draft) ? null : "backwards";
+}
+
 /** The last day of an absence of whole days, or null when it begins or ends within a day. */
 export function lastDayOf({ from, to }: { from: string; to: string }): string | null {
   const [start, end] = [toWallClock(from), toWallClock(to)];
