@@ -141,7 +141,8 @@ function SessionActs({ disputeId, session, rooms, overview, may, hasBegun, isRun
         <TellingDialog disputeId={disputeId} session={session} staff={overview.staff} now={now} />
       ) : null}
       {may("session.cancel") && !isRunning ? <CancelDialog disputeId={disputeId} session={session} /> : null}
-      {may("session.record") && !hasBegun && !isRunning ? (
+      {/* Where nothing is held any more, it can have been held already: the form for that is offered above. */}
+      {may("session.record") && isHeld && !hasBegun && !isRunning ? (
         <span className={styles.quiet}>{t("record.notYet", { time: f.dateTime(session.startsAt) })}</span>
       ) : null}
     </Line>
