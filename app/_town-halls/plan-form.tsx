@@ -26,12 +26,19 @@ export function PlanForm({ choices, me }: { choices: TownHallChoices; me: string
   const today = toWallClock(new Date()).slice(0, 10);
   const blank = blankSeries(today, choices.rooms[0]?.id ?? "", choices.chairs.some(({ id }) => id === me) ? me : "");
   const [draft, setDraft] = useState<SeriesDraft>(blank);
+  const [isTried, setTried] = useState(false);
+  const act = useTranslations("ui.act");
   const series = seriesOf(draft);
   const dates = useQuery({
     ...trpc.townHalls.plannedDates.queryOptions(series ?? seriesOf({ ...blank, untilDay: today }) ?? ({} as never)),
     enabled: series !== null,
   });
-  const plan = useAct(trpc.townHalls.plan.mutationOptions(), { onDone: () => setDraft({ ...blank, title: "" }) });
+  const plan = useAct(trpc.townHalls.plan.mutationOptions(), {
+    onDone: () => {
+      setDraft({ ...blank, title: "" });
+      setTried(false);
+    },
+  });
   function change(next: Partial<SeriesDraft>) {
     plan.reset();
     setDraft((now) => ({ ...now, ...next }));
@@ -46,11 +53,20 @@ export function PlanForm({ choices, me }: { choices: TownHallChoices; me: string
     ["", free > 0],
   ];
   return (
-    <form method="dialog" className={styles.form} onSubmit={(event) => event.preventDefault()}>
+    <form
+      method="dialog"
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        setTried(true);
+      }}
+    >
       <TextField
         label={t("name")}
         placeholder={t("namePlaceholder")}
         maxLength={planTownHallLimits.title}
+        // Enter sends from here, and what the button says is far below on a phone.
+        error={isTried && draft.title.trim() === "" ? act("missing", { label: t("name") }) : undefined}
         value={draft.title}
         onChange={(event) => change({ title: event.currentTarget.value })}
       />
