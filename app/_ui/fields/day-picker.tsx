@@ -1,6 +1,7 @@
 "use client";
 import { DateInput } from "@mantine/dates";
 import { useLocale, useTranslations } from "next-intl";
+import { useEffect, useRef, useState } from "react";
 import "dayjs/locale/zh-cn";
 import { formatDate } from "../format/format";
 import { Kit } from "../theme/kit";
@@ -26,6 +27,7 @@ export function DayPicker({
   const locale = useLocale();
   const now = new Date();
   const look = fieldLook({ label, hint, error });
+  const { field, height } = useErrorBelow(error);
   return (
     <Kit>
       <DateInput
@@ -33,6 +35,7 @@ export function DayPicker({
         classNames={{ ...look.classNames, day: styles.day }}
         {...(isWrong ? { error: true } : {})}
         aria-label={ariaLabel}
+        ref={field}
         data-day
         locale={locale === "en" ? "en" : "zh-cn"}
         value={value || null}
@@ -48,7 +51,7 @@ export function DayPicker({
         monthLabelFormat={locale === "en" ? "MMMM YYYY" : "YYYY年M月"}
         getDayAriaLabel={(day) => formatDate(day, { locale, now })}
         autoComplete="off"
-        popoverProps={{ transitionProps: { duration: 0 }, withinPortal: false }}
+        popoverProps={{ transitionProps: { duration: 0 }, withinPortal: false, offset: 8 + height }}
         ariaLabels={{
           nextMonth: t("nextMonth"),
           previousMonth: t("previousMonth"),
@@ -60,4 +63,15 @@ export function DayPicker({
       />
     </Kit>
   );
+}
+
+/** How high the sentence under the field is, which says what is wrong: the calendar opens below it. */
+function useErrorBelow(error: DayInputProps["error"]) {
+  const field = useRef<HTMLInputElement>(null);
+  const [height, setHeight] = useState(0);
+  useEffect(() => {
+    const said = error ? field.current?.closest(`.${styles.root}`)?.lastElementChild : null;
+    setHeight(said?.getBoundingClientRect().height ?? 0);
+  }, [error]);
+  return { field, height };
 }
