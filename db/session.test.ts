@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { roundTrips } from "@/bin/operation/testing/round-trips";
 import { openDatabase } from "./client";
 
@@ -94,6 +94,18 @@ describe("a transaction behind a pooler", () => {
     expect(outside).toEqual({ statement: "0", lock: "0", idle: "0" });
     await pooled.close();
   });
+});
+
+it("a program that fills a database has no statement ended and no pause limited, however busy the machine is", async () => {
+  const pools = globalThis.zhongtiaoDatabases;
+  globalThis.zhongtiaoDatabases = undefined;
+  vi.resetModules();
+  const { closeDatabase, database, takeAllTime } = await import("./client");
+  takeAllTime();
+  const limits = sql`select current_setting('statement_timeout') as statement, current_setting('idle_in_transaction_session_timeout') as idle`;
+  expect([...(await database().execute(limits))]).toEqual([{ statement: "0", idle: "0" }]);
+  await closeDatabase();
+  globalThis.zhongtiaoDatabases = pools;
 });
 
 describe("a statement asked again", () => {

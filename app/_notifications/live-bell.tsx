@@ -1,16 +1,18 @@
 "use client";
-import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import { BellLink } from "@/app/_frame/bell-link";
-import { useTRPC } from "@/app/_trpc/client";
+import { useLater } from "@/app/_ui/actions/use-later";
 
-/** The bell, updated when the window gets the focus again and every minute while it has it. */
+const loadCount = () => import("./unread-count").then(({ UnreadCount }) => UnreadCount);
+
+/** The bell, kept up to date by what comes after the page. */
 export function LiveBell({ href, initial }: { href: string; initial: number }) {
-  const trpc = useTRPC();
-  const { data } = useQuery({
-    ...trpc.notifications.unread.queryOptions({}),
-    initialData: initial,
-    refetchInterval: 60_000,
-    refetchOnWindowFocus: "always",
-  });
-  return <BellLink href={href} unread={data} />;
+  const [unread, setUnread] = useState(initial);
+  const { part: UnreadCount } = useLater(loadCount, false);
+  return (
+    <>
+      <BellLink href={href} unread={unread} />
+      {UnreadCount ? <UnreadCount initial={initial} onCount={setUnread} /> : null}
+    </>
+  );
 }

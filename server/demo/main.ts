@@ -1,4 +1,4 @@
-import { closeDatabase, database } from "@/db/client";
+import { closeDatabase, database, takeAllTime } from "@/db/client";
 import { hashPassword } from "@/server/access/passwords";
 import { createCounty } from "./county";
 import { demoPassword } from "./password";
@@ -14,6 +14,7 @@ interface SeedOptions extends Partial<Omit<PlayOptions, "now">>, Pick<PlayOption
  */
 export async function seed(url: string, options: SeedOptions): Promise<void> {
   process.env.DATABASE_URL = url;
+  takeAllTime();
   const { now, cases = 120, stations = 3, onProgress = () => undefined } = options;
   const county = await createCounty(database(), {
     now,
