@@ -113,7 +113,7 @@ test("lines typed into a dialog are offered again after the browser's way back, 
   as,
 }) => {
   const mediator = await as("mediator", { on: "phone" });
-  const { disputeId } = await takenIn(mediator, { track: null });
+  const { disputeId } = await takenIn(mediator, { track: "peoples" });
   const dialog = mediator.getByRole("dialog");
   const lines = { 姓名或单位: "皇甫小满", 电话: ownPhone(), 住在哪里: "柳湾路 3 号" };
   const open = () => mediator.getByRole("button", { name: "加一方或一人", exact: true }).click();

@@ -6,7 +6,11 @@ import { runQuietly } from "../processes/run.mjs";
 import { distDir, inModules, root } from "./paths.mjs";
 
 const stamp = path.join(distDir, ".built-from");
-const places = ["app", "server", "db", "public", "next.config.mjs", "tsconfig.json", "package-lock.json"];
+const places = [
+  ...["app", "server", "db", "public", "next.config.mjs", "tsconfig.json", "package-lock.json"],
+  // What next.config.mjs works with: which words go with which page, and the headers of answers.
+  ...["bin/operation/page-words", "bin/operation/processes/answer-headers.mjs"],
+];
 
 /** @returns {boolean} whether the last build was made from the sources as they are */
 export const isBuilt = () => existsSync(stamp) && readFileSync(stamp, "utf8") === hashOf(places);

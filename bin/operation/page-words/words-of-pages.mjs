@@ -32,7 +32,7 @@ export function wordsOfPages() {
 /** The parts of pages that bring their own words. @returns {Set<string>} */
 function partsApart() {
   const pages = entries();
-  const names = filesIn(app).flatMap((file) =>
+  const names = filesIn(app, /\.tsx?$/).flatMap((file) =>
     [...readFileSync(file, "utf8").matchAll(apart)].map(([, name = ""]) => name),
   );
   return new Set(names.filter((name) => !(name in pages)));
@@ -74,11 +74,11 @@ export function entries() {
   return all;
 }
 
-/** A file that draws nothing may fetch a part too: a list of loaders is a `.ts`. @param {string} folder @returns {string[]} */
-function filesIn(folder) {
+/** @param {string} folder @param {RegExp} [wanted] @returns {string[]} */
+function filesIn(folder, wanted = /\.tsx$/) {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const place = path.join(folder, entry.name);
-    return entry.isDirectory() ? filesIn(place) : /(?<!\.test)\.tsx?$/.test(entry.name) ? [place] : [];
+    return entry.isDirectory() ? filesIn(place, wanted) : wanted.test(entry.name) ? [place] : [];
   });
 }
 

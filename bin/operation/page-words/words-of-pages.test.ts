@@ -52,6 +52,8 @@ describe("the words of a page", () => {
     expect(words["_disputes/triage/triage-part"]).toContain("triage.title");
     expect(words["_board/seat-panel"]).toContain("board.panel.seat");
     expect(words["_disputes/acts/menu-dialogs"]).toContain("disputes.harm.title");
+    // What fetches it draws nothing itself, and is no .tsx file.
+    expect(words["_performance/end-contest-dialog"]).toContain("performance.contest.*");
   });
 
   it("are known of a part that a file without markup fetches", () => {
