@@ -1,9 +1,9 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { ButtonLink } from "@/app/_ui/actions/button";
-import { NeedsButton } from "@/app/_ui/dialogs/needs-button";
+import { Button, ButtonLink } from "@/app/_ui/actions/button";
 import { Empty } from "@/app/_ui/feedback/empty";
+import { ErrorNote } from "@/app/_ui/feedback/error-note";
 import { CheckField } from "@/app/_ui/fields/check-field";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { Line, Stack } from "@/app/_ui/layout/columns";
@@ -18,6 +18,7 @@ export function KeptDossiers({ sheet }: { sheet: DepositSheet }) {
   const t = useTranslations("deposits");
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const [isOpen, setOpen] = useState(false);
+  const [isAsked, setAsked] = useState(false);
   const { year, years, dossiers } = sheet;
   const chosen = dossiers.filter(({ proceedingId }) => ticked.has(proceedingId));
   const tick = (id: string) =>
@@ -45,13 +46,13 @@ export function KeptDossiers({ sheet }: { sheet: DepositSheet }) {
               }
             />
             <Dossiers dossiers={dossiers} ticked={ticked} onTick={tick} />
-            <NeedsButton
-              needs={[[t("chooseAll", { count: dossiers.length }), chosen.length > 0]]}
-              isBusy={false}
-              onGo={() => setOpen(true)}
-            >
-              {t("open")}
-            </NeedsButton>
+            {/* Said where the press was: the list may be longer than the screen. */}
+            {isAsked && chosen.length === 0 ? <ErrorNote>{t("noneChosen")}</ErrorNote> : null}
+            <Line>
+              <Button variant="go" onClick={() => (chosen.length > 0 ? setOpen(true) : setAsked(true))}>
+                {t("open")}
+              </Button>
+            </Line>
           </>
         )}
       </Stack>

@@ -28,7 +28,12 @@ export function UrgeDialog({ page, obligation, onClose }: UrgeDialogProps) {
       what={
         <>
           {t("what")}
-          {isClaimed ? ` ${c("urgeFirst")}` : null}
+          {isClaimed ? (
+            <>
+              <br />
+              {c("urgeFirst")}
+            </>
+          ) : null}
         </>
       }
       label={t("note")}

@@ -56,6 +56,12 @@ describe("the words of a page", () => {
     expect(words["_performance/end-contest-dialog"]).toContain("performance.contest.*");
   });
 
+  it("are known of a part that a file without markup fetches", () => {
+    expect(words["_performance/contest-dialog"]).toContain("performance.contest.*");
+    expect(words["_performance/end-contest-dialog"]).toContain("performance.contest.*");
+    expect(words["_performance/proof-dialog"]).toContain("performance.proofs.title");
+  });
+
   it("are picked from the catalogue, messages in parts as well", () => {
     const all = { ui: { a: "A", b: ["B", ["n"]], risk: { red: "R" } }, admin: { c: "C" } };
     expect(pickWords(all, ["ui.b", "ui.risk.*"])).toEqual({ ui: { b: ["B", ["n"]], risk: { red: "R" } } });
