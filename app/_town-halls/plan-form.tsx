@@ -21,7 +21,6 @@ import styles from "./town-halls.module.css";
 /** Plans a weekly series; its dates are shown with their conflicts before they are booked. */
 export function PlanForm({ choices, me }: { choices: TownHallChoices; me: string }) {
   const t = useTranslations("townHalls.plan");
-  const f = useFormat();
   const trpc = useTRPC();
   const today = toWallClock(new Date()).slice(0, 10);
   const blank = blankSeries(today, choices.rooms[0]?.id ?? "", choices.chairs.some(({ id }) => id === me) ? me : "");
@@ -70,21 +69,7 @@ export function PlanForm({ choices, me }: { choices: TownHallChoices; me: string
         value={draft.title}
         onChange={(event) => change({ title: event.currentTarget.value })}
       />
-      <div className={styles.three}>
-        <SelectField
-          label={t("weekday")}
-          options={weekdays.map((day) => ({ value: String(day), label: t(`days.${day}`) }))}
-          value={String(draft.weekday)}
-          onChange={(event) => change({ weekday: Number(event.currentTarget.value) })}
-        />
-        <DateTimeField part="time" label={t("time")} value={draft.time} onChange={(time) => change({ time })} />
-        <SelectField
-          label={t("minutes")}
-          options={lengths.map((minutes) => ({ value: String(minutes), label: f.minutes(minutes) }))}
-          value={String(draft.minutes)}
-          onChange={(event) => change({ minutes: Number(event.currentTarget.value) })}
-        />
-      </div>
+      <Hours draft={draft} onChange={change} />
       <SelectField
         label={t("room")}
         options={choices.rooms.map(({ id, name, point }) => ({ value: id, label: `${point} ${name}` }))}
@@ -111,6 +96,34 @@ export function PlanForm({ choices, me }: { choices: TownHallChoices; me: string
         {free > 0 ? t("submit", { count: free }) : t("submitNone")}
       </NeedsButton>
     </form>
+  );
+}
+
+interface HoursProps {
+  draft: SeriesDraft;
+  onChange: (next: Partial<SeriesDraft>) => void;
+}
+
+/** On which day of the week, at which time and how long. */
+function Hours({ draft, onChange }: HoursProps) {
+  const t = useTranslations("townHalls.plan");
+  const f = useFormat();
+  return (
+    <div className={styles.three}>
+      <SelectField
+        label={t("weekday")}
+        options={weekdays.map((day) => ({ value: String(day), label: t(`days.${day}`) }))}
+        value={String(draft.weekday)}
+        onChange={(event) => onChange({ weekday: Number(event.currentTarget.value) })}
+      />
+      <DateTimeField part="time" label={t("time")} value={draft.time} onChange={(time) => onChange({ time })} />
+      <SelectField
+        label={t("minutes")}
+        options={lengths.map((minutes) => ({ value: String(minutes), label: f.minutes(minutes) }))}
+        value={String(draft.minutes)}
+        onChange={(event) => onChange({ minutes: Number(event.currentTarget.value) })}
+      />
+    </div>
   );
 }
 

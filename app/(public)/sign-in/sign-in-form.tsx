@@ -90,22 +90,25 @@ export function SignInForm({ provider, place, isUnbound }: SignInFormProps) {
         <Button type="submit" variant="go" wide busy={isBusy} disabled={!isReady}>
           {isBusy ? t("busy") : t("submit")}
         </Button>
-        {provider ? (
-          <Button
-            wide
-            onClick={() => {
-              // Who comes back is not known yet.
-              endOwnTab();
-              void signInByProvider();
-            }}
-          >
-            {t("byProvider", { name: provider })}
-          </Button>
-        ) : null}
+        {provider ? <ProviderButton name={provider} /> : null}
         <p className={styles.logged}>{t("forgotten")}</p>
         <p className={styles.logged}>{t("logged")}</p>
       </form>
     </>
+  );
+}
+
+function ProviderButton({ name }: { name: string }) {
+  const t = useTranslations("signIn");
+  function go() {
+    // Who comes back is not known yet.
+    endOwnTab();
+    void signInByProvider();
+  }
+  return (
+    <Button wide onClick={go}>
+      {t("byProvider", { name })}
+    </Button>
   );
 }
 

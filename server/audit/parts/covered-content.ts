@@ -248,12 +248,6 @@ export const coveredContent: Readonly<Record<string, Covered>> = {
     isFinal: true,
     columns: "dispute_id,kind,entry_id,ended_on,reason,recorded_by,recorded_at",
   },
-  deposited_dossiers: {
-    key: "id",
-    version: 1,
-    isFinal: true,
-    columns: "dispute_id,proceeding_id,deposit_id,position,pages",
-  },
   follow_up_visits: {
     key: "id",
     version: 4,

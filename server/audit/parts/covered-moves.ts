@@ -1,7 +1,13 @@
 import type { Covered } from "./covered";
 
-/** What the chain covers of matters that changed hands, were merged or linked. */
+/** What the chain covers of matters that changed hands, were merged or linked, and of dossiers that went to an archive. */
 export const coveredMoves: Readonly<Record<string, Covered>> = {
+  deposited_dossiers: {
+    key: "id",
+    version: 1,
+    isFinal: true,
+    columns: "dispute_id,proceeding_id,deposit_id,position,pages",
+  },
   transfers: {
     key: "id",
     version: 2,
