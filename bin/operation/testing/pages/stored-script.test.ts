@@ -143,7 +143,7 @@ async function pageOf(file: string, username: string) {
 }
 
 /** Fields that are no column: codes of forces name one that exists, the others are asked with and not stored. */
-const notStored = ["code", "force", "forceCode", "nameEnSeen", "names", "nameSeen", "phones", "q", "seen"];
+const notStored = ["code", "force", "forceCode", "names", "phones", "q", "seen"];
 /** Kept together as one text while an agreement is half written; its page shows them in fields alone. */
 const halfWritten = ["key", "yuan"];
 /** Of rows that this scene has otherwise: a task of a helper, not of an organisation. */
