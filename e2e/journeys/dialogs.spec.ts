@@ -131,8 +131,11 @@ test("lines typed into a dialog are offered again after the browser's way back, 
   await expect(dialog.getByText("先前在这里填过的 3 处没有交上。")).toBeVisible();
   await expect(dialog.getByLabel("姓名或单位"), "it is never filled in by itself").toHaveValue("");
   await dialog.getByRole("button", { name: "接着填" }).click();
+  // They come back one after the other.
   for (const [label, words] of Object.entries(lines))
-    expect((await dialog.getByLabel(label).inputValue()).replaceAll(" ", "")).toBe(words.replaceAll(" ", ""));
+    await expect
+      .poll(async () => (await dialog.getByLabel(label).inputValue()).replaceAll(" ", ""))
+      .toBe(words.replaceAll(" ", ""));
   await dialog.getByRole("button", { name: "加上", exact: true }).click();
   await expect(dialog).toBeHidden();
   await open();
