@@ -40,7 +40,7 @@ function useHeardAnswer({ disputeId, invitation }: AnswerDialogProps, done: stri
       showToast({ message: done });
     },
   });
-  const saidAt = startOf({ ...said, minutes: 0, roomId: "" });
+  const saidAt = startOf(said);
   const isYes = answer === "accepted";
   const reason = ownDeclineReasons.find((one) => one === typed.reason[0]) ?? null;
   function open() {

@@ -23,7 +23,8 @@ import { RecordPartsFields } from "./record-parts-fields";
 import type { Session } from "./session";
 import styles from "./sessions.module.css";
 import { useDraft } from "./use-draft";
-import { type Held, HeldHours, heldAtOf, heldToday } from "./when-held";
+import type { Hours } from "./when-fields";
+import { HeldHours, heldAtOf, heldToday } from "./when-held";
 
 interface RecordFormProps {
   disputeId: string;
@@ -44,7 +45,7 @@ export function RecordForm({ disputeId, session, track, isFolded, isEarly = fals
   const [absent, setAbsent] = useState<readonly string[]>([]);
   const [result, setResult] = useState<SessionResult | null>(null);
   const [isTried, setTried] = useState(false);
-  const [held, setHeld] = useState<Held | null>(() => (isEarly ? heldToday(session) : null));
+  const [held, setHeld] = useState<Hours | null>(() => (isEarly ? heldToday(session) : null));
   const draft = useDraft(`session-record:${session.id}`);
   const { here, speakers, cameFor } = useCame(session, { track, absent, held, isTried });
   const parts = useParts(session, absent);
@@ -122,7 +123,7 @@ const dayOn = (at: Moment) => toWallClock(at).slice(0, 10);
 /** The parties who came, and who came for each. */
 function useCame(
   session: Session,
-  { track, absent, held, isTried }: { track: Track; absent: readonly string[]; held: Held | null; isTried: boolean },
+  { track, absent, held, isTried }: { track: Track; absent: readonly string[]; held: Hours | null; isTried: boolean },
 ) {
   const speakers = useSpeakers(
     { purpose: "hear", track, on: earlierDay(held?.day || dayOn(session.startsAt), dayOn(new Date())) },

@@ -32,7 +32,7 @@ function useTelling(disputeId: string, session: Session, now: Date) {
   const [said, setSaid] = useState<SaidWhen>(() => ({ means: "phone", ...dayAndTime(now.toISOString()) }));
   const [typed, setTyped] = useState(blank);
   const tell = useAct(useTRPC().sessions.recordTelling.mutationOptions(), { onDone: () => setOpen(false) });
-  const toldAt = startOf({ ...said, minutes: 0, roomId: "" });
+  const toldAt = startOf(said);
   function open() {
     tell.reset();
     setSaid({ means: "phone", ...dayAndTime(new Date().toISOString()) });

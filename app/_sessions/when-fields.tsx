@@ -23,7 +23,8 @@ export function dayAndTime(instant: string): Pick<When, "day" | "time"> {
 }
 
 /** The instant they mean, or null while one is missing. */
-export const startOf = ({ day, time }: When): Date | null => (day && time ? fromWallClock(`${day}T${time}`) : null);
+export const startOf = ({ day, time }: Pick<When, "day" | "time">): Date | null =>
+  day && time ? fromWallClock(`${day}T${time}`) : null;
 
 interface WhenFieldsProps {
   value: When;
@@ -34,29 +35,10 @@ interface WhenFieldsProps {
 /** Day and time, length, room. */
 export function WhenFields({ value, onChange, rooms }: WhenFieldsProps) {
   const t = useTranslations("sessions");
-  const f = useFormat();
   const roomWords = useRoomWords();
-  const choices = lengths.some((one) => one === value.minutes)
-    ? lengths
-    : [...lengths, value.minutes].sort((a, b) => a - b);
   return (
     <>
-      <FormRow min={150}>
-        <DateTimeField
-          part="date"
-          label={t("book.day")}
-          value={value.day}
-          onChange={(day) => onChange({ day })}
-          minDay={toWallClock(new Date()).slice(0, 10)}
-        />
-        <DateTimeField part="time" label={t("book.time")} value={value.time} onChange={(time) => onChange({ time })} />
-        <SelectField
-          label={t("book.minutes")}
-          options={choices.map((minutes) => ({ value: String(minutes), label: f.minutes(minutes) }))}
-          value={String(value.minutes)}
-          onChange={(event) => onChange({ minutes: Number(event.currentTarget.value) })}
-        />
-      </FormRow>
+      <HourFields value={value} minDay={toWallClock(new Date()).slice(0, 10)} onChange={onChange} />
       <SelectField
         label={t("book.room")}
         placeholder=""
@@ -68,5 +50,49 @@ export function WhenFields({ value, onChange, rooms }: WhenFieldsProps) {
         onChange={(event) => onChange({ roomId: event.currentTarget.value })}
       />
     </>
+  );
+}
+
+export type Hours = Pick<When, "day" | "time" | "minutes">;
+interface HourFieldsProps {
+  value: Hours;
+  minDay?: string;
+  maxDay?: string;
+  /** What is said of a time that is not there. */
+  fault?: string | undefined;
+  onChange: (change: Partial<Hours>) => void;
+}
+
+/** Day, time and length; a length that is none of the usual ones stands among them. */
+export function HourFields({ value, minDay, maxDay, fault, onChange }: HourFieldsProps) {
+  const t = useTranslations("sessions.book");
+  const f = useFormat();
+  const choices = lengths.some((one) => one === value.minutes)
+    ? lengths
+    : [...lengths, value.minutes].sort((a, b) => a - b);
+  return (
+    <FormRow min={150}>
+      <DateTimeField
+        part="date"
+        label={t("day")}
+        value={value.day}
+        minDay={minDay}
+        maxDay={maxDay}
+        onChange={(day) => onChange({ day })}
+      />
+      <DateTimeField
+        part="time"
+        label={t("time")}
+        value={value.time}
+        error={fault}
+        onChange={(time) => onChange({ time })}
+      />
+      <SelectField
+        label={t("minutes")}
+        options={choices.map((minutes) => ({ value: String(minutes), label: f.minutes(minutes) }))}
+        value={String(value.minutes)}
+        onChange={(event) => onChange({ minutes: Number(event.currentTarget.value) })}
+      />
+    </FormRow>
   );
 }

@@ -1,63 +1,30 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { Button } from "@/app/_ui/actions/button";
-import { DateTimeField } from "@/app/_ui/fields/date-time-field";
-import { SelectField } from "@/app/_ui/fields/select-field";
 import { toWallClock } from "@/app/_ui/format/shanghai";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { Line } from "@/app/_ui/layout/columns";
-import { FormRow } from "@/app/_ui/layout/form-section";
-import { lengths, type Session } from "./session";
-import { dayAndTime, startOf, type When } from "./when-fields";
-
-export type Held = Pick<When, "day" | "time" | "minutes">;
+import type { Session } from "./session";
+import { dayAndTime, HourFields, type Hours, startOf } from "./when-fields";
 
 interface WhenHeldProps {
-  value: Held;
+  value: Hours;
   /** What is said of a time that is not there. */
   fault: string | undefined;
-  onChange: (change: Partial<Held>) => void;
+  onChange: (change: Partial<Hours>) => void;
 }
 
 /** The real day and time, which lie behind us, and how long it took. */
-export function WhenHeld({ value, fault, onChange }: WhenHeldProps) {
-  const t = useTranslations("sessions.book");
-  const f = useFormat();
-  const choices = lengths.some((one) => one === value.minutes)
-    ? lengths
-    : [...lengths, value.minutes].sort((a, b) => a - b);
-  return (
-    <FormRow min={150}>
-      <DateTimeField
-        part="date"
-        label={t("day")}
-        value={value.day}
-        maxDay={toWallClock(new Date()).slice(0, 10)}
-        onChange={(day) => onChange({ day })}
-      />
-      <DateTimeField
-        part="time"
-        label={t("time")}
-        value={value.time}
-        error={fault}
-        onChange={(time) => onChange({ time })}
-      />
-      <SelectField
-        label={t("minutes")}
-        options={choices.map((minutes) => ({ value: String(minutes), label: f.minutes(minutes) }))}
-        value={String(value.minutes)}
-        onChange={(event) => onChange({ minutes: Number(event.currentTarget.value) })}
-      />
-    </FormRow>
-  );
+export function WhenHeld(props: WhenHeldProps) {
+  return <HourFields {...props} maxDay={toWallClock(new Date()).slice(0, 10)} />;
 }
 
 interface HeldHoursProps {
   session: Pick<Session, "startsAt" | "endsAt">;
   /** Null: as planned. */
-  value: Held | null;
+  value: Hours | null;
   isTried: boolean;
-  onChange: (value: Held) => void;
+  onChange: (value: Hours) => void;
 }
 
 /** The hours of a booked session: as planned, unless somebody says that it was held at others. */
@@ -84,8 +51,8 @@ export function HeldHours({ session, value, isTried, onChange }: HeldHoursProps)
 }
 
 /** The hours as the act takes them; null while something is missing. */
-export function heldAtOf(value: Held): { startsAt: string; minutes: number } | null {
-  const start = startOf({ ...value, roomId: "" });
+export function heldAtOf(value: Hours): { startsAt: string; minutes: number } | null {
+  const start = startOf(value);
   return start && { startsAt: start.toISOString(), minutes: value.minutes };
 }
 
@@ -93,7 +60,7 @@ const minutesOf = ({ startsAt, endsAt }: HeldHoursProps["session"]): number =>
   Math.round((Date.parse(endsAt) - Date.parse(startsAt)) / 60_000);
 
 /** What the fields begin with where the hour of a session that was held is still to come. */
-export const heldToday = (session: HeldHoursProps["session"]): Held => ({
+export const heldToday = (session: HeldHoursProps["session"]): Hours => ({
   day: toWallClock(new Date()).slice(0, 10),
   time: "",
   minutes: minutesOf(session),
