@@ -29,7 +29,7 @@ export const clockConstraints = {
   performances_when_it_happened: "dayOutOfOrder",
   follow_up_visits_when_it_happened: "dayOutOfOrder",
   disputes_refused_when_it_happened: "dayOutOfOrder",
-  party_links_authorised_when_it_happened: "dayOutOfOrder",
+  party_links_authorised_when_it_happened: "dayInFuture",
   disputes_began_before_entry: "dayOutOfOrder",
   parties_born_before_today: "dayOutOfOrder",
   party_exits_when_it_happened: "dayOutOfOrder",

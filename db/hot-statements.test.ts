@@ -11,7 +11,7 @@ describe("statements worth preparing", () => {
 
   it("are prepared at first by a pool to which another tells of them, within its own limit", () => {
     const known = new Set<string>();
-    const [one, other] = [hotStatements(2, undefined, known), hotStatements(1, undefined, known)];
+    const [one, other] = [hotStatements(known, 2), hotStatements(known, 1)];
     for (const text of ["a", "a", "b", "b", "once"]) one.use(text);
     expect([other.use("a"), other.use("b"), other.use("once")]).toEqual([true, false, false]);
     for (let n = 0; n < 3_000; n += 1) for (let again = 0; again < 2; again += 1) one.use(`q${n}`);
@@ -19,7 +19,7 @@ describe("statements worth preparing", () => {
   });
 
   it("never become more than the limit, however many different texts are asked", () => {
-    const hot = hotStatements(10, () => 0);
+    const hot = hotStatements(undefined, 10, () => 0);
     const prepared = new Set<string>();
     for (let n = 0; n < 1_000; n += 1)
       for (let again = 0; again < 3; again += 1) if (hot.use(`q${n}`)) prepared.add(`q${n}`);
@@ -28,7 +28,7 @@ describe("statements worth preparing", () => {
 
   it("give up the place of one that was not used for longer than a connection lives", () => {
     let now = 0;
-    const hot = hotStatements(1, () => now);
+    const hot = hotStatements(undefined, 1, () => now);
     for (const text of ["old", "old", "new", "new"]) hot.use(text);
     expect(hot.use("new")).toBe(false);
     now = 3 * hour;

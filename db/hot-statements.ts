@@ -11,9 +11,9 @@ const mostKnown = 2_000;
  * gives milliseconds.
  */
 export function hotStatements(
+  known: Set<string> = new Set(),
   most = 500,
   clock: () => number = () => performance.now(),
-  known: Set<string> = new Set(),
 ) {
   /** Text → last use, the longest unused first. */
   const hot = new Map<string, number>();

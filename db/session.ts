@@ -64,12 +64,7 @@ export function sessionOn(client: Sql, { isPrepared, timeouts = {}, known }: Man
   // For what it does to the client: dates travel as text.
   drizzle(client);
   const dialect = new PgDialect();
-  const session = new Session(
-    client,
-    dialect,
-    isPrepared ? hotStatements(undefined, undefined, known) : null,
-    locally(timeouts),
-  );
+  const session = new Session(client, dialect, isPrepared ? hotStatements(known) : null, locally(timeouts));
   return { db: new PostgresJsDatabase<None>(dialect, session, undefined), begin: session.begin.bind(session) };
 }
 

@@ -3,6 +3,7 @@ import { phoneHashes } from "@/db/encryption/encrypt";
 import { accounts, forces, people, personForces } from "@/db/schema/people";
 import { committees, contactPoints, counties, roomHours, rooms, stations } from "@/db/schema/places";
 import { units } from "@/db/schema/units";
+import { isOfCommittee } from "@/server/disputes/choices";
 import type { PersonActor } from "@/server/kernel/actor";
 import { englishOf } from "./english-names";
 import { defaultForces } from "./forces";
@@ -28,7 +29,7 @@ export function seededActor(county: SeededCounty, username: string): PersonActor
   const personId = county.people[username];
   if (!person || !personId) throw new Error(`the county has no ${username}`);
   const { station, role } = person;
-  const inCommittee = role === "mediator" || role === "committeeHead";
+  const inCommittee = isOfCommittee(role);
   return {
     kind: "person",
     countyId: county.countyId,
@@ -175,10 +176,7 @@ async function insertPeople(
       deputyId: person.deputy ? county.people[person.deputy] : null,
       stationId: person.station ? county.stations[person.station] : null,
       pointId: person.point ? (county.points[person.point] ?? null) : null,
-      committeeId:
-        person.station && (person.role === "mediator" || person.role === "committeeHead")
-          ? county.committees[person.station]
-          : null,
+      committeeId: person.station && isOfCommittee(person.role) ? county.committees[person.station] : null,
     })),
   );
 }

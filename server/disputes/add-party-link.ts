@@ -3,7 +3,7 @@ import type * as z from "zod";
 import { parties, partyLinks } from "@/db/schema/parties";
 import type { ActContext } from "../kernel/context";
 import { newId } from "../kernel/ids";
-import { conflict, invalid, notFound } from "../kernel/problem";
+import { conflict, notFound } from "../kernel/problem";
 import { dayOf } from "../kernel/shanghai";
 import type { addPartyLinkInput, PartyLinkInput } from "./inputs";
 import { linkRow } from "./parts/add-parties";
@@ -27,7 +27,6 @@ export function addPartyLink(ctx: ActContext, input: z.output<typeof addPartyLin
       .from(parties)
       .where(and(eq(parties.countyId, countyId), eq(parties.disputeId, dispute.id), eq(parties.id, partyId)));
     if (!party) throw notFound();
-    if (link.authorisedOn && link.authorisedOn > dayOf(now)) throw invalid("dayInFuture");
     if (link.kind === "guardian" && !needsGuardian(party, dayOf(now))) throw conflict("guardianNeedsMinor");
     const linkId = newId(now);
     await tx.insert(partyLinks).values(linkRow({ countyId, disputeId: dispute.id, partyId, id: linkId }, link));

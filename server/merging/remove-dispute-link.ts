@@ -49,8 +49,8 @@ export function removeDisputeLink(
 }
 
 /** What the link had made a relapse is none. What was named at registration stays: the link only repeated it. */
-const takeRelapseBack = (tx: Tx, { countyId, id, disputeId, otherDisputeId }: typeof disputeLinks.$inferSelect) =>
+const takeRelapseBack = (tx: Tx, { countyId, id }: typeof disputeLinks.$inferSelect) =>
   tx.execute(sql`
     update disputes d set relapse_of = null from dispute_links l
     where l.county_id = ${countyId}::uuid and l.id = ${id}::uuid and app.names_relapse(l) and d.county_id = l.county_id
-      and (d.id, d.relapse_of) in ((${disputeId}::uuid, ${otherDisputeId}::uuid), (${otherDisputeId}::uuid, ${disputeId}::uuid))`);
+      and (d.id, d.relapse_of) in ((l.dispute_id, l.other_dispute_id), (l.other_dispute_id, l.dispute_id))`);

@@ -30,8 +30,10 @@ export function recordSession(ctx: ActContext, input: RecordSessionInput): Promi
     await tx
       .update(sessions)
       .set({
+        status: "ended",
+        result: input.result,
+        version: session.version + 1,
         ...(isOther ? { startsAt: span.from, endsAt: span.to } : {}),
-        ...{ status: "ended", result: input.result, version: session.version + 1 },
       })
       .where(and(eq(sessions.countyId, countyId), eq(sessions.id, session.id)));
     const { present, expected } = await recordAttendance(act, { id: session.id, startsAt: span.from }, input);

@@ -57,7 +57,7 @@ create function app.cover_added() returns trigger language plpgsql security defi
 declare
   v_xact bigint := pg_current_xact_id()::text::bigint; v_version integer := tg_argv[0]::integer; v_chain text;
 begin
-  v_chain := case when tg_nargs > 3 then 'county_id' else 'dispute_id' end;
+  v_chain := app.chain_column(tg_table_name, true, tg_nargs > 3);
   insert into content_digests (county_id, chain, xact, subject, key, version, salt, digest)
     select (r.row ->> 'county_id')::uuid, (r.row ->> v_chain)::uuid, v_xact, tg_table_name, r.key, v_version, r.salt,
       app.content_digest(r.salt, tg_table_name, r.key, v_version, tg_argv[2], r.row)

@@ -37,9 +37,9 @@ export async function checkLead(
     .leftJoin(stations, and(eq(stations.countyId, people.countyId), eq(stations.id, people.stationId)))
     .where(and(eq(people.countyId, dispute.countyId), eq(people.id, personId), isNull(people.disabledAt)));
   if (!lead) throw invalid("unknownReference");
-  const mediates = isOfCommittee(lead.role);
+  const inCommittee = isOfCommittee(lead.role);
   if (!mayLead(lead.role, track)) throw invalid(refusals[track] ?? "leadMustBeStaff");
-  if (mediates ? lead.committeeId !== dispute.committeeId : lead.stationId !== dispute.stationId)
+  if (inCommittee ? lead.committeeId !== dispute.committeeId : lead.stationId !== dispute.stationId)
     throw conflict("leadFromElsewhere");
-  return { id: lead.id, name: lead.name, unit: (mediates ? lead.committee : lead.station) ?? "" };
+  return { id: lead.id, name: lead.name, unit: (inCommittee ? lead.committee : lead.station) ?? "" };
 }

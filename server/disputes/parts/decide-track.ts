@@ -48,10 +48,10 @@ export async function decideTrack(
     decidedBy: actor.personId,
     decidedAt: now,
   });
-  const decidedOn = (track ? input.acceptedOn : input.notAcceptedOn) ?? null;
+  const decidedOn = dayIfEarlier(track ? input.acceptedOn : input.notAcceptedOn, now);
   if (decidedOn)
     checkHappened(decidedOn, { now, earliest: await earliestAcceptance(act, (proceeding?.ordinal ?? 0) + 1) });
-  if (!track) return { ...(await refuse(act, input.notAcceptedReason, dayIfEarlier(decidedOn, now))), after };
+  if (!track) return { ...(await refuse(act, input.notAcceptedReason, decidedOn)), after };
   const opened = await openProceeding(act, {
     acceptedOn: decidedOn,
     track,

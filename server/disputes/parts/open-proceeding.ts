@@ -28,6 +28,7 @@ export async function openProceeding(
     track: Track;
     leadPersonId: string;
     leadUnit: string;
+    /** An earlier day on which it was taken up, checked already. */
     acceptedOn?: string | null;
     carriesOn?: boolean;
     /** Who took it over, where it carries on. */
@@ -41,7 +42,7 @@ export async function openProceeding(
     choice.track === "peoples" ? mergedMonth(tx, { countyId, disputeId: dispute.id, ordinal }) : null,
   ]);
   const id = newId(now);
-  const acceptedOn = choice.acceptedOn && choice.acceptedOn < dayOf(now) ? choice.acceptedOn : null;
+  const { acceptedOn = null } = choice;
   const clock = await clockOf(act, { ...choice, ...monthFrom(acceptedOn ?? dayOf(now), merged) });
   await tx.insert(proceedings).values({
     countyId,

@@ -1,9 +1,9 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { disputeMergeParties } from "@/db/schema/merges";
-import type { PartyKind, PartyLinkKind, PartyStanding } from "@/db/vocabulary";
+import type { PartyKind, PartyStanding } from "@/db/vocabulary";
 import { decryptedAddress, decryptedIdNumber, decryptedPhone } from "../../access/encrypted-contacts";
-import type { RegisterDisputeInput } from "../../disputes/inputs";
+import type { PartyLinkInput, RegisterDisputeInput } from "../../disputes/inputs";
 import { addParties } from "../../disputes/parts/add-parties";
 import { nextPosition } from "../../disputes/parts/next-position";
 import { invalid } from "../../kernel/problem";
@@ -26,15 +26,7 @@ interface KnownParty {
   lacksCapacity: boolean;
   bornOn: string | null;
   ownWagesReason: string;
-  links: {
-    id: string;
-    kind: PartyLinkKind;
-    name: string;
-    phone: string;
-    maySign: boolean;
-    note: string;
-    authorisedOn: string | null;
-  }[];
+  links: (PartyLinkInput & { id: string })[];
 }
 
 /** Whom somebody says a party of the absorbed registration is: a party of the other, or nobody there yet, who comes to a side. */

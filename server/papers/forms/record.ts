@@ -1,4 +1,5 @@
 import type { InterpreterKind } from "@/db/vocabulary";
+import { isOfCommittee } from "../../disputes/choices";
 import { dayOf } from "../../kernel/shanghai";
 import type { MatterFacts, PartyFacts } from "../facts/matter";
 import type { SessionFacts } from "../facts/session";
@@ -19,8 +20,7 @@ interface RecordForm {
 export function presentAt({ matter, session }: RecordForm) {
   const { leadId, lead, assistantId, assistant } = matter.proceeding ?? {};
   const others = session.people.filter(({ personId }) => personId !== leadId && personId !== assistantId);
-  const isMediator = ({ role, isInvited }: SessionFacts["people"][number]) =>
-    !isInvited && (role === "mediator" || role === "committeeHead");
+  const isMediator = ({ role, isInvited }: SessionFacts["people"][number]) => !isInvited && isOfCommittee(role);
   const colleagues = others.filter(isMediator);
   return {
     /** Invited participants alone (人民调解法 20): neither parties nor whoever mediates or writes. */

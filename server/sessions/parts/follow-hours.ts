@@ -41,8 +41,9 @@ export async function heldSpan(act: Act, { startsAt, minutes }: HeldAt): Promise
 }
 
 /**
- * The hours of a booked session that is recorded now: as planned, but begun earlier where it was, and over by now; begun earlier
- * and recorded longer after that than any session lasts, as long as was planned. Or those that are said, on the day on which its desk was started. Refuses with what `heldSpan` refuses and dayOutOfOrder.
+ * The hours of a booked session that is recorded now: as planned where that is over; before, until now, and from when its desk was
+ * started where that was earlier; as long as was planned where the desk was started longer ago than any session lasts. Or those that
+ * are said, on the day on which its desk was started. Refuses with what `heldSpan` refuses and dayOutOfOrder.
  */
 export async function hoursOf(act: Act, session: SessionRow, heldAt: HeldAt | undefined): Promise<Span> {
   const { startedAt, startsAt, endsAt } = session;
