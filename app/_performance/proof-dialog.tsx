@@ -1,9 +1,10 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type DragEvent, useCallback, useState } from "react";
+import { useCallback } from "react";
 import { FileInputs } from "@/app/_files/file-inputs";
 import { GoingFile } from "@/app/_files/going-file";
+import { useDropped } from "@/app/_files/use-dropped";
 import { usePasted } from "@/app/_files/use-pasted";
 import { useTaking } from "@/app/_files/use-taking";
 import { useUploads } from "@/app/_files/use-uploads";
@@ -27,29 +28,15 @@ interface ProofDialogProps {
 export function ProofDialog({ disputeId, entry, onClose }: ProofDialogProps) {
   const t = useTranslations("performance.proofs");
   const router = useRouter();
-  const [isOver, setOver] = useState(false);
   const onDone = useCallback(() => router.refresh(), [router]);
   const uploads = useUploads({ disputeId, sessionId: null, performanceId: entry.id, onDone });
   const take = useTaking(uploads);
   usePasted((files) => take(files, at));
-  const drop = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    take(event.dataTransfer.files, at);
-  };
+  const { isOver, dropping } = useDropped((files) => take(files, at));
   return (
     <Dialog isOpen title={t("title")} onClose={onClose} actions={<Button onClick={onClose}>{t("close")}</Button>}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is one more way beside the buttons. */}
-      <div
-        className={isOver ? styles.over : undefined}
-        onDragOver={(event) => {
-          if (!event.dataTransfer.types.includes("Files")) return;
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDragLeave={(event) => event.currentTarget.contains(event.relatedTarget as Node) || setOver(false)}
-        onDrop={drop}
-      >
+      <div className={isOver ? styles.over : undefined} {...dropping}>
         <Stack>
           <Line>
             <FileInputs at={at} take={take} words={{ photo: t("photo"), choose: t("choose") }} />

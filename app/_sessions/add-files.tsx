@@ -1,9 +1,10 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { type DragEvent, type ReactNode, useState } from "react";
+import { type ReactNode, useState } from "react";
 import { FileInputs } from "@/app/_files/file-inputs";
 import { GoingFile } from "@/app/_files/going-file";
 import { ScanButton } from "@/app/_files/scan-button";
+import { useDropped } from "@/app/_files/use-dropped";
 import { usePasted } from "@/app/_files/use-pasted";
 import { useTaking } from "@/app/_files/use-taking";
 import type { Uploads } from "@/app/_files/use-uploads";
@@ -27,28 +28,14 @@ interface AddFilesProps {
 export function AddFiles({ uploads, choices, isCovered, kinds, children }: AddFilesProps) {
   const t = useTranslations("sessions.files");
   const { key, choice, setKey } = useChoice(choices);
-  const [isOver, setOver] = useState(false);
   const take = useTaking(uploads);
   usePasted((files) => choice && take(files, choice));
+  const { isOver, dropping } = useDropped((files) => choice && take(files, choice));
   if (!choice) return children;
   const of = laneOf(choice);
-  const drop = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    take(event.dataTransfer.files, choice);
-  };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping is one more way beside the buttons.
-    <div
-      className={`${styles.area} ${isOver ? styles.over : ""} ${laneLook(of.lane, of.sideIndex)}`}
-      onDragOver={(event) => {
-        if (!event.dataTransfer.types.includes("Files")) return;
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={(event) => event.currentTarget.contains(event.relatedTarget as Node) || setOver(false)}
-      onDrop={drop}
-    >
+    <div className={`${styles.area} ${isOver ? styles.over : ""} ${laneLook(of.lane, of.sideIndex)}`} {...dropping}>
       {choices.length > 1 ? <LanePills choices={choices} value={key} onChange={setKey} label={t("lane")} /> : null}
       <div className={styles.buttons}>
         <FileInputs at={choice} take={take} words={{ photo: t("photo"), choose: t("choose") }} />
