@@ -35,7 +35,6 @@ export function ProofDialog({ disputeId, entry, onClose }: ProofDialogProps) {
   const { isOver, dropping } = useDropped((files) => take(files, at));
   return (
     <Dialog isOpen title={t("title")} onClose={onClose} actions={<Button onClick={onClose}>{t("close")}</Button>}>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is one more way beside the buttons. */}
       <div className={isOver ? styles.over : undefined} {...dropping}>
         <Stack>
           <Line>

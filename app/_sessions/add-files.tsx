@@ -34,7 +34,6 @@ export function AddFiles({ uploads, choices, isCovered, kinds, children }: AddFi
   if (!choice) return children;
   const of = laneOf(choice);
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is one more way beside the buttons.
     <div className={`${styles.area} ${isOver ? styles.over : ""} ${laneLook(of.lane, of.sideIndex)}`} {...dropping}>
       {choices.length > 1 ? <LanePills choices={choices} value={key} onChange={setKey} label={t("lane")} /> : null}
       <div className={styles.buttons}>
