@@ -27,6 +27,8 @@ export const whoBinds = {
   session_people_by_entitled: "speakerNotEntitled",
   tie_waiver_parties_by_entitled: "speakerNotEntitled",
   performances_waived_by_entitled: "speakerNotEntitled",
+  ledger_contests_by_entitled: "speakerNotEntitled",
+  ledger_contest_ends_by_entitled: "speakerNotEntitled",
   performances_received_by_entitled: "speakerNotEntitled",
   agreements_oral_needs_every_yes: "everyYesNeeded",
   proceedings_begin_accepted: "invalidValue",

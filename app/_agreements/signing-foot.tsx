@@ -59,7 +59,7 @@ export function SigningFoot({ page, agreement, onSign }: SigningFootProps) {
   const print = <Print page={page} agreement={agreement} />;
   if (agreement.effectiveAt) {
     return (
-      <FootBar>
+      <FootBar note={isDismissedPerformed(page) ? t("dismissedPerformed") : null}>
         {print}
         {allowed.includes("confirmation.apply") ? <ConfirmationButton page={page} of="confirmation" /> : null}
         {allowed.includes("confirmation.record") ? <ConfirmationButton page={page} of="court" /> : null}
@@ -128,6 +128,10 @@ export function SigningFoot({ page, agreement, onSign }: SigningFootProps) {
 /** The court dismissed the application, and the reader may lead on from there. */
 const goesOn = ({ court, allowed }: AgreementPage): boolean =>
   court?.step === "dismissed" && (allowed.includes("agreement.renegotiate") || allowed.includes("proceeding.reopen"));
+
+/** The same where nothing is left to agree anew: the matter is closed first. */
+const isDismissedPerformed = ({ court, allowed, proceeding }: AgreementPage): boolean =>
+  court?.step === "dismissed" && proceeding?.status === "performed" && allowed.includes("confirmation.apply");
 
 /** Everybody has signed, and nothing but the committee's seal is missing. */
 function awaitsSeal(page: AgreementPage): boolean {

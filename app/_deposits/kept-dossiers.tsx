@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { Button, ButtonLink } from "@/app/_ui/actions/button";
+import { Button } from "@/app/_ui/actions/button";
 import { Empty } from "@/app/_ui/feedback/empty";
 import { ErrorNote } from "@/app/_ui/feedback/error-note";
 import { CheckField } from "@/app/_ui/fields/check-field";
@@ -10,6 +10,7 @@ import { Line, Stack } from "@/app/_ui/layout/columns";
 import { SectionHead } from "@/app/_ui/layout/section-head";
 import { Sheet } from "@/app/_ui/layout/sheet";
 import { DataTable } from "@/app/_ui/lists/data-table";
+import { FilterPills } from "@/app/_ui/lists/filter-pills";
 import type { DepositSheet } from "@/server/deposits/reads/deposit-sheet";
 import { DepositDialog } from "./deposit-dialog";
 
@@ -63,22 +64,16 @@ export function KeptDossiers({ sheet }: { sheet: DepositSheet }) {
 
 function Years({ years, year: shown }: Pick<DepositSheet, "years" | "year">) {
   const t = useTranslations("deposits");
-  if (years.length < 2) return null;
+  if (years.every(({ year }) => year === shown)) return null;
   return (
-    <nav aria-label={t("years")}>
-      <Line gap={8}>
-        {years.map(({ year, left }) => (
-          <ButtonLink
-            key={year}
-            small
-            href={`/deposits?year=${year}`}
-            aria-current={year === shown ? "page" : undefined}
-          >
-            {t("yearLeft", { year: `${year}`, left })}
-          </ButtonLink>
-        ))}
-      </Line>
-    </nav>
+    <FilterPills
+      label={t("years")}
+      pills={years.map(({ year, left }) => ({
+        label: t("yearLeft", { year: `${year}`, left }),
+        href: `/deposits?year=${year}`,
+        isChosen: year === shown,
+      }))}
+    />
   );
 }
 

@@ -58,9 +58,10 @@ function Words({ page, contest }: { page: PerformancePage; contest: Contest }) {
   const t = useTranslations("performance.contest");
   const f = useFormat();
   const { kind, amountFen, end } = contest;
+  const who = useSpeaker(page);
   const words = {
     at: f.day(contest.saidOn),
-    who: page.parties.find((party) => party.id === contest.saidByPartyId)?.name ?? "",
+    who: who(contest),
     reason: contest.reason,
     by: contest.recordedByName,
     sum: amountFen === null ? "" : f.money(yuanOfFen(amountFen)),
@@ -68,6 +69,7 @@ function Words({ page, contest }: { page: PerformancePage; contest: Contest }) {
   const said = kind === "denied" ? "denied" : "claimed";
   const ended = end && {
     end: end.kind,
+    who: who({ ...end, saidByPartyId: end.saidByPartyId ?? contest.saidByPartyId }),
     at: f.day(end.endedOn),
     reason: end.reason,
     by: end.recordedByName,
@@ -79,4 +81,18 @@ function Words({ page, contest }: { page: PerformancePage; contest: Contest }) {
       {!ended && !contest.isOpen ? <> → {t("corrected")}</> : null}
     </>
   );
+}
+
+/** Who said something, through whom and how, so far as that was written down. */
+function useSpeaker(page: PerformancePage) {
+  const t = useTranslations("performance.contest");
+  const meansWords = useTranslations("vocabulary.spokenMeans");
+  return ({ saidByPartyId, saidByLinkId, means }: Pick<Contest, "saidByPartyId" | "saidByLinkId" | "means">) => {
+    const party = page.parties.find(({ id }) => id === saidByPartyId);
+    const who = party?.name ?? "";
+    if (!means) return who;
+    const speaker = party?.links.find(({ id }) => id === saidByLinkId)?.name;
+    const how = meansWords(means);
+    return speaker ? t("through", { who, speaker, how }) : t("heard", { who, how });
+  };
 }

@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { earlierDay } from "@/app/_binding/speaker-options";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
@@ -11,8 +12,10 @@ import { TextArea } from "@/app/_ui/fields/text-field";
 import { Stack } from "@/app/_ui/layout/columns";
 import { endContestLimits } from "@/app/_ui/limits/performance";
 import { type ContestEnd, contestEnds } from "@/db/vocabulary";
+import { inPlaceOf } from "@/server/binding/choices";
 import type { Contest } from "@/server/performance/parts/contests-of";
 import type { PerformancePage } from "@/server/performance/reads/ledger";
+import { SaidByFields, useSaidBy } from "./said-by";
 
 interface EndContestDialogProps {
   page: PerformancePage;
@@ -28,18 +31,27 @@ export function EndContestDialog({ page, contest, onClose }: EndContestDialogPro
   const ends = contestEnds.filter((end) => contest.kind === "denied" || end !== "confirmed");
   const [end, setEnd] = useState<ContestEnd | null>(ends.length === 1 ? (ends[0] ?? null) : null);
   const [on, setOn] = useState(page.today);
+  const then = earlierDay(on, page.today);
+  const parties = inPlaceOf(page.parties, [contest.saidByPartyId], then);
+  const said = useSaidBy({ page, parties, label: t("withdrawnBy"), purpose: "bind", on: then });
+  const isWithdrawn = end === "withdrawn";
   const [reason, setReason] = useState("");
   return (
     <ActDialog
       title={t("endTitle")}
       verb={t("endVerb")}
       act={act}
-      needs={needsOf(t, { end: end !== null, endReason: reason.trim().length > 1, endOn: on !== "" })}
+      needs={[
+        ...needsOf(t, { end: end !== null }),
+        ...(isWithdrawn ? said.needs : []),
+        ...needsOf(t, { endReason: reason.trim().length > 1, endOn: on !== "" }),
+      ]}
       onGo={() =>
         end &&
         act.run({
           ...{ disputeId: page.disputeId, proceedingId: page.proceeding?.id, contestId: contest.id },
           ...{ end, endedOn: on, reason },
+          withdrawnBy: isWithdrawn && said.by ? { ...said.by, means: said.means } : null,
         })
       }
       onClose={onClose}
@@ -52,6 +64,7 @@ export function EndContestDialog({ page, contest, onClose }: EndContestDialogPro
           value={end}
           onChange={setEnd}
         />
+        {isWithdrawn ? <SaidByFields said={said} /> : null}
         <TextArea
           label={t("endReason")}
           minRows={2}

@@ -1,7 +1,8 @@
 import { getTranslations } from "next-intl/server";
 import { yuanOfFen } from "@/app/_ui/format/fen";
 import type { SheetCell, SheetTable } from "@/server/sheets/parts/workbook";
-import type { SubsidyMatter, SubsidyMonth } from "@/server/subsidies/reads/subsidies-of-month";
+import type { SubsidyMatter } from "@/server/subsidies/parts/matters-due";
+import type { SubsidyMonth } from "@/server/subsidies/reads/subsidies-of-month";
 import { type Made, madeNote } from "./made";
 
 /** A month's subsidies as a workbook: every matter with its class, amount and reason, and what comes to each mediator. */
@@ -11,7 +12,16 @@ export async function subsidySheets(seen: SubsidyMonth, made: Made): Promise<She
     getTranslations("sheets.names"),
     getTranslations("vocabulary.paperKinds"),
   ]);
-  const notes = [`${seen.committeeName} ${seen.month}`, t("how"), await madeNote(made)];
+  const { handedOver } = seen;
+  const handed = handedOver && {
+    ...{ day: handedOver.handedOn, recipient: handedOver.recipient, by: handedOver.handedBy },
+    hash: handedOver.sha256.slice(0, 12),
+  };
+  const notes = [
+    ...[`${seen.committeeName} ${seen.month}`, t("how")],
+    ...(handed ? [t("handedOver", handed)] : []),
+    await madeNote(made),
+  ];
   const yuan = (fen: number): SheetCell => Number(yuanOfFen(fen));
   const reason = ({ block }: SubsidyMatter): SheetCell => {
     switch (block?.code) {
@@ -21,11 +31,15 @@ export async function subsidySheets(seen: SubsidyMonth, made: Made): Promise<She
         return t("reasons.paidBefore", { number: block.dossierNumber });
       case "notArchived":
       case "noAmount":
+      case "merged":
         return t(`reasons.${block.code}`);
       default:
         return null;
     }
   };
+  const named = (row: SubsidyMatter): SheetCell[] => [
+    ...[row.number, row.title, row.leadName, { day: row.day }, row.dossierNumber, t(`classes.${row.class}`)],
+  ];
   const heads = ["number", "caseTitle", "lead", "ended", "dossier", "class", "amountYuan", "state", "reason"] as const;
   return [
     {
@@ -33,10 +47,16 @@ export async function subsidySheets(seen: SubsidyMonth, made: Made): Promise<She
       notes,
       head: heads.map((key) => t(key)),
       widths: [18, 44, 12, 12, 26, 14, 12, 12, 44],
-      rows: seen.matters.map((row) => [
-        ...[row.number, row.title, row.leadName, { day: row.day }, row.dossierNumber, t(`classes.${row.class}`)],
-        ...[yuan(row.amountFen), t(row.block ? "isBlocked" : "isPaid"), reason(row)],
-      ]),
+      rows: [
+        ...seen.matters.map((row) => [
+          ...named(row),
+          ...[yuan(row.amountFen), t(row.block ? "isBlocked" : "isPaid"), reason(row)],
+        ]),
+        ...seen.corrections.map((row) => [
+          ...named(row),
+          ...[yuan(row.nowFen - row.beforeFen), t("isCorrection"), reason(row)],
+        ]),
+      ],
     },
     {
       name: names("subsidyMediators"),

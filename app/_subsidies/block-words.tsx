@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { paperPlaces } from "@/app/_dossier/paper-places";
 import { Link } from "@/app/_ui/actions/link";
-import type { SubsidyMatter } from "@/server/subsidies/reads/subsidies-of-month";
+import type { SubsidyMatter } from "@/server/subsidies/parts/matters-due";
 import styles from "./subsidies.module.css";
 
 /** Why a matter is held back; each missing paper opens where it is made. */
@@ -30,7 +30,8 @@ export function BlockWords({ matter: { disputeId, block } }: { matter: Pick<Subs
     case "paidBefore":
       return t("reasons.paidBefore", { number: block.dossierNumber });
     case "noAmount":
-      return t("reasons.noAmount");
+    case "merged":
+      return t(`reasons.${block.code}`);
     default:
       return null;
   }

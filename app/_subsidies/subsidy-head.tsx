@@ -7,6 +7,7 @@ import { useMonthWord } from "@/app/_ui/format/month-words";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { PageHead } from "@/app/_ui/layout/page-head";
 import type { SubsidyMonth } from "@/server/subsidies/reads/subsidies-of-month";
+import { HandOverButton } from "./hand-over-button";
 
 interface SubsidyHeadProps {
   seen: SubsidyMonth;
@@ -40,10 +41,25 @@ export function SubsidyHead({ seen, canExport }: SubsidyHeadProps) {
               {t("following")}
             </ButtonLink>
           ) : null}
+          <ToHandOver seen={seen} sumFen={sum("paidFen")} />
           {canExport ? <ExportButton sheet="subsidies" input={{ month }} /> : null}
           <PrintButton />
         </>
       }
     />
+  );
+}
+
+/** Hands over what is shown, or leads to the month that comes first. */
+function ToHandOver({ seen, sumFen }: { seen: SubsidyMonth; sumFen: number }) {
+  const t = useTranslations("subsidies");
+  const monthWord = useMonthWord();
+  const { month, toHandOver } = seen;
+  if (toHandOver === null) return null;
+  if (toHandOver === month) return <HandOverButton seen={seen} sumFen={sumFen} />;
+  return (
+    <ButtonLink small href={`/subsidies?month=${toHandOver}`}>
+      {t("handOverFirst", { month: monthWord(toHandOver, true) })}
+    </ButtonLink>
   );
 }

@@ -6,8 +6,10 @@ import { useFormat } from "@/app/_ui/format/use-format";
 import { SectionHead } from "@/app/_ui/layout/section-head";
 import { Sheet } from "@/app/_ui/layout/sheet";
 import { type Column, DataTable } from "@/app/_ui/lists/data-table";
-import type { SubsidyMatter, SubsidyMediator, SubsidyMonth } from "@/server/subsidies/reads/subsidies-of-month";
+import type { SubsidyMatter } from "@/server/subsidies/parts/matters-due";
+import type { SubsidyMediator, SubsidyMonth } from "@/server/subsidies/reads/subsidies-of-month";
 import { BlockWords } from "./block-words";
+import { Corrections, HandedOver } from "./handed-over";
 import styles from "./subsidies.module.css";
 
 /** A month's subsidies: what comes to each mediator, the matters paid for, and those held back with the reason. */
@@ -20,9 +22,11 @@ export function SubsidyView({ seen }: { seen: SubsidyMonth }) {
       <p className={styles.how} data-wide>
         {t("how")}
       </p>
+      <HandedOver handedOver={seen.handedOver} />
       {seen.mediators.length > 0 ? <Mediators rows={seen.mediators} /> : null}
       <Matters id="paid" title={t("paid")} none={t("nonePaid")} rows={paid} />
       <Matters id="blocked" title={t("blocked")} none={t("noneBlocked")} rows={blocked} isBlocked />
+      {seen.corrections.length > 0 ? <Corrections rows={seen.corrections} /> : null}
       <dl className={styles.signs} aria-label={t("signs.label")}>
         {(["made", "checked", "on"] as const).map((key) => (
           <div key={key}>

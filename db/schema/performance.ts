@@ -14,6 +14,7 @@ import {
   proofKindEnum,
   remedyEnum,
   satisfactionEnum,
+  spokenMeansEnum,
 } from "./words";
 
 /**
@@ -134,6 +135,9 @@ export const ledgerContests = pgTable(
     /** The entry that is denied; null of what is claimed. */
     entryId: ref("entry_id"),
     saidByPartyId: ref("said_by_party_id").notNull(),
+    /** Who spoke for them, and how they were heard; null in rows of before. */
+    saidByLinkId: ref("said_by_link_id"),
+    means: spokenMeansEnum("means"),
     /** How much of it is contested; null where the clause has no sum. */
     amountFen: bigint("amount_fen", { mode: "number" }),
     saidOn: day("said_on").notNull(),
@@ -147,6 +151,7 @@ export const ledgerContests = pgTable(
     inDispute("ledger_contests_of_obligation", t, t.obligationId, obligations),
     inDispute("ledger_contests_of_account", t, t.partyId, parties),
     inDispute("ledger_contests_said_by", t, t.saidByPartyId, parties),
+    inCounty("ledger_contests_said_by_link", t, t.saidByLinkId, partyLinks),
     inCounty("ledger_contests_of_entry", t, t.entryId, performances),
     check("ledger_contests_denied_names_entry", sql`(${t.kind} = 'denied') = (${t.entryId} is not null)`),
     check("ledger_contests_amount_positive", sql`${t.amountFen} is null or ${t.amountFen} > 0`),
@@ -165,6 +170,10 @@ export const ledgerContestEnds = pgTable(
     kind: contestEndEnum("kind").notNull(),
     /** The entry that was made of what was claimed; null of anything else. */
     entryId: ref("entry_id"),
+    /** Who took it back, who spoke for them, and how they were heard; null of any other end, and in rows of before. */
+    saidByPartyId: ref("said_by_party_id"),
+    saidByLinkId: ref("said_by_link_id"),
+    means: spokenMeansEnum("means"),
     endedOn: day("ended_on").notNull(),
     reason: text("reason").notNull(),
     recordedBy: ref("recorded_by").notNull(),
@@ -174,6 +183,8 @@ export const ledgerContestEnds = pgTable(
     primaryKey({ columns: [t.countyId, t.contestId] }),
     inDispute("ledger_contest_ends_of_contest", t, t.contestId, ledgerContests),
     inCounty("ledger_contest_ends_by_entry", t, t.entryId, performances),
+    inDispute("ledger_contest_ends_said_by", t, t.saidByPartyId, parties),
+    inCounty("ledger_contest_ends_said_by_link", t, t.saidByLinkId, partyLinks),
     index("ledger_contest_ends_by_dispute").on(t.countyId, t.disputeId),
   ],
 );

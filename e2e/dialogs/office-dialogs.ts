@@ -1,10 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { expect, type Page } from "@playwright/test";
 import { demoPassword } from "@/server/demo/password";
+import { addMonths, dayOf } from "@/server/kernel/shanghai";
 import { oneTimeCodeOf } from "@/server/testing/one-time-code-of";
 import { ask, must, send } from "../api";
 import { ownPlace } from "../unique";
 import { press, type Visit } from "./opening";
+
+/** Over, so that its sheet can be handed over. */
+const monthBefore = addMonths(`${dayOf(new Date()).slice(0, 7)}-01`, -1).slice(0, 7);
 
 export async function office(grid: Page, committee: Page): Promise<Visit[]> {
   await addTemplate(committee);
@@ -53,6 +57,11 @@ export async function office(grid: Page, committee: Page): Promise<Visit[]> {
       as: "committee",
       path: "/deposits",
       dialogs: [{ file: "_deposits/deposit-dialog", title: "移交", open: giveAll }],
+    },
+    {
+      as: "committee",
+      path: `/subsidies?month=${monthBefore}`,
+      dialogs: [{ file: "_subsidies/hand-over-button", title: "移交", open: press(/^移交这张表/) }],
     },
     {
       as: "committee",

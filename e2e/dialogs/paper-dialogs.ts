@@ -45,7 +45,8 @@ async function contestedMatter(mediator: Page): Promise<{ disputeId: string }> {
   await must(
     send(mediator, "performance.contest", {
       ...{ disputeId, obligationId: first?.id, partyId: partyIds[1], entryId: first?.proofs[0]?.id },
-      ...{ saidByPartyId: partyIds[0], amountFen: first?.amountFen, saidOn: dayFromNow(), reason: "账户里没有这笔钱" },
+      ...{ saidBy: { partyId: partyIds[0], linkId: null }, means: "phone", amountFen: first?.amountFen },
+      ...{ saidOn: dayFromNow(), reason: "账户里没有这笔钱" },
     }),
   );
   return dispute;

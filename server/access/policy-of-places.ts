@@ -41,6 +41,7 @@ export const policyOfPlaces = {
   /** The month's case subsidies 以案定补: a head's of the whole committee, a mediator's of what they led. */
   "subsidy.read": { mediator: any, committeeHead: any },
   "subsidy.export": { committeeHead: any },
+  "subsidy.handOver": { committeeHead: any },
   /** Archived dossiers that still lie with the committee, and the lists of those it gave to an archive. */
   "deposit.read": { committeeHead: any },
   "deposit.make": { committeeHead: any },

@@ -6,6 +6,7 @@ import { passConsultation, passConsultations } from "../consultations/pass-quest
 import { makeDeposit } from "../deposits/make-deposit";
 import { incoming } from "../disputes/parts/look-for-relapse";
 import { tellOfLikelyRelapse } from "../disputes/tell-of-likely-relapse";
+import { makeSmalls } from "../files/make-smalls";
 import { fileStore } from "../files/parts/file-store";
 import { pruneFiles } from "../files/prune-files";
 import { passInstruction } from "../instructions/pass-instruction";
@@ -67,6 +68,7 @@ export const tasks: TaskList = {
   keepMissingSealed: (_payload, { job }) => keepMissingSealed(timeOf(job)),
   readSealedAgain: (_payload, { job }) => readSealedAgain(fileStore(), timeOf(job)),
   keepSealed: (payload, { job }) => keepSealed(agreement.parse(payload), timeOf(job)),
+  makeSmalls: (_payload, { job }) => makeSmalls(timeOf(job)),
   prune: (_payload, { job }) => prune(timeOf(job)),
   pruneFiles: async (_payload, { job }) => {
     await pruneFiles(fileStore(), timeOf(job));
@@ -80,6 +82,7 @@ export const crontab = [
   "*/30 * * * * readCalendars",
   // Each night: whatever last month was not drawn yet is, and what somebody left goes on.
   "0 20 * * * drawRevisits ?max=1",
+  "15 20 * * * makeSmalls ?max=1",
   // What fails is told the same night, and the next night tries again anyway.
   "0 18 * * * keepMissingSealed ?max=1",
   "30 18 * * * readSealedAgain ?max=1",

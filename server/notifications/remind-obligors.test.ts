@@ -97,12 +97,12 @@ it("tells the lead that somebody without a phone was not reached, and leaves out
   await pays(agreed, of[5], 35_000);
   // Whoever says that they have paid all of it is not reminded until that is cleared up.
   const [, , last = ""] = agreed.parties;
-  const claim = { partyId: last, saidByPartyId: last, amountFen: 35_000 };
+  const claim = { partyId: last, saidBy: { partyId: last, linkId: null }, amountFen: 35_000 };
   const { contestId } = await contests(agreed, of[5], claim);
   const before = (await ways()).length;
   await remindObligors(morning(28));
   expect(await ways()).toHaveLength(before);
-  await endsContest(agreed, contestId);
+  await endsContest(agreed, contestId, { withdrawnBy: { partyId: last, linkId: null, means: "phone" } });
   await remindObligors(morning(30));
   expect((await ways()).at(-1)).toBe("王志强 obligationDueToday sms failed noAddress");
   const [, , , , , shares] = (await page("mediator")).obligations;

@@ -1,8 +1,9 @@
 import { and, eq, sql } from "drizzle-orm";
 import { ledgerContests, performances } from "@/db/schema/performance";
-import { type Act, perform } from "../disputes/perform";
+import { requireSpeakers } from "../binding/parts/require-speakers";
+import { type Act, perform, proceedingOf } from "../disputes/perform";
 import type { ActContext } from "../kernel/context";
-import { checkHappened } from "../kernel/happened";
+import { checkHappened, dayIfEarlier } from "../kernel/happened";
 import { newId } from "../kernel/ids";
 import { conflict, invalid, notFound } from "../kernel/problem";
 import type { ContestPerformanceInput } from "./inputs";
@@ -11,14 +12,15 @@ import { reachedOn } from "./parts/reached-on";
 
 /**
  * Writes down that an obligee denies what an entry says, or that an obligor claims to have done what no entry says: who said
- * so, when and why. The ledger counts as before; nothing is closed, and nobody is reminded of what they claim to have done,
+ * so, who spoke for them and how, when and why. The ledger counts as before; nothing is closed, and nobody is reminded of what they claim to have done,
  * until it has ended. Refuses notFound, notTheObligor, amountWhenPay, aboveEntry, alreadyCorrected, entryContested,
- * contestByOthers, dayInFuture, dayTooEarly.
+ * contestByOthers, dayInFuture, dayTooEarly and what `requireSpeakers`
+ * refuses.
  */
 export function contestPerformance(ctx: ActContext, input: ContestPerformanceInput): Promise<{ contestId: string }> {
   return perform(ctx, "performance.contest", input, async (act) => {
     const { tx, countyId, now, dispute, actor } = act;
-    const { entryId, saidByPartyId, amountFen, saidOn, reason } = input;
+    const { entryId, saidBy, means, amountFen, saidOn, reason } = input;
     const obligation = await obligationInForce(act, input.obligationId);
     const entry = entryId === null ? null : await standingEntry(act, obligation.id, entryId);
     const partyId = entry?.partyId ?? input.partyId;
@@ -28,8 +30,13 @@ export function contestPerformance(ctx: ActContext, input: ContestPerformanceInp
     if (entry && amountFen !== null && amountFen > (entry.amountFen ?? 0))
       throw conflict("aboveEntry", { yuan: (entry.amountFen ?? 0) / 100 });
     checkHappened(saidOn, { now, earliest: entry?.performedOn ?? (await reachedOn(act, obligation.agreementId)) });
+    await requireSpeakers({ tx, countyId, disputeId: dispute.id, track: proceedingOf(act).track }, [
+      { ...saidBy, purpose: "consent", on: dayIfEarlier(saidOn, now) },
+    ]);
     const contestId = newId(now);
-    const said = { partyId, kind: entry ? "denied" : "claimed", entryId, saidByPartyId, amountFen, saidOn } as const;
+    const { partyId: saidByPartyId, linkId: saidByLinkId } = saidBy;
+    const kind = entry ? "denied" : "claimed";
+    const said = { partyId, kind, entryId, saidByPartyId, saidByLinkId, means, amountFen, saidOn } as const;
     await tx.insert(ledgerContests).values({
       ...{ ...said, countyId, id: contestId, disputeId: dispute.id, obligationId: obligation.id },
       ...{ reason, recordedBy: actor.personId, recordedAt: now },

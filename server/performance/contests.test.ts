@@ -1,13 +1,14 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { addPartyLink } from "../disputes/add-party-link";
 import { closeProceeding } from "../disputes/close-proceeding";
-import { closeProceedingInput } from "../disputes/inputs";
+import { addPartyLinkInput, closeProceedingInput } from "../disputes/inputs";
 import { addDays } from "../kernel/shanghai";
 import { type Agreed, actClause, agreedDispute, payClause, sealedAgreement } from "../testing/agreements";
 import { contestActs } from "../testing/contests";
 import { type TestCounty, testCounty } from "../testing/county";
 import { ledgerActs } from "../testing/ledger";
 import { refusedWith } from "../testing/refused";
-import { recordVisitInput } from "./inputs";
+import { type EndContestInput, recordVisitInput } from "./inputs";
 import { recordVisit } from "./record-visit";
 
 let county: TestCounty;
@@ -25,6 +26,8 @@ beforeAll(async () => {
 
 const { today, clauseOf, pays, corrects, lastEvent, statusOf } = ledgerActs(() => county);
 const { contests, endsContest } = contestActs(() => county);
+const self = (party: number) => ({ partyId: agreed.parties[party] ?? "", linkId: null });
+const agent = { kind: "agent", name: "郑法务", phone: "", maySign: false, note: "" };
 const closes = () =>
   closeProceeding(county.as("mediator"), closeProceedingInput.parse({ disputeId: agreed.disputeId }));
 
@@ -33,15 +36,29 @@ describe("a payment that the obligee denies", () => {
     const { performanceId: entryId } = await pays(agreed, of[0], 500_000);
     const denies = (amountFen: number, over = {}) => contests(agreed, of[0], { entryId, amountFen, ...over });
     expect(await refusedWith(denies(500_001))).toBe("aboveEntry");
-    expect(await refusedWith(denies(1, { saidByPartyId: agreed.parties[1] }))).toBe("contestByOthers");
+    expect(await refusedWith(denies(1, { saidBy: self(1) }))).toBe("contestByOthers");
     expect(await refusedWith(denies(1, { saidOn: addDays(today, 1) }))).toBe("dayInFuture");
     expect(await refusedWith(denies(1, { saidOn: addDays(today, -1) }))).toBe("dayTooEarly");
-    const { contestId } = await denies(200_000);
+    // An agent without authority to settle says what arrived; taking that back is not theirs to do.
+    const { linkId } = await addPartyLink(
+      county.as("mediator"),
+      addPartyLinkInput.parse({ disputeId: agreed.disputeId, partyId: agreed.parties[0], link: agent }),
+    );
+    const through = { partyId: agreed.parties[0] ?? "", linkId };
+    const { contestId } = await denies(200_000, { saidBy: through, means: "phone" });
+    const takesBack = (withdrawnBy: EndContestInput["withdrawnBy"]) =>
+      endsContest(agreed, contestId, { end: "withdrawn", withdrawnBy });
+    expect(await refusedWith(takesBack(null))).toBe("invalidValue");
+    expect(await refusedWith(takesBack({ ...through, means: "phone" }))).toBe("linkMayNotSign");
+    expect(await refusedWith(takesBack({ ...self(1), means: "phone" }))).toBe("contestByOthers");
     expect(await refusedWith(denies(1))).toBe("entryContested");
     expect(await clauseOf(agreed)).toMatchObject({
       ...{ paidFen: 500_000, openFen: 0, deniedFen: 200_000, claimedFen: 0, performedAt: expect.any(String) },
       contests: [
-        { kind: "denied", entryId, saidByPartyId: agreed.parties[0], amountFen: 200_000, isOpen: true, end: null },
+        {
+          ...{ kind: "denied", entryId, saidByPartyId: agreed.parties[0], saidByLinkId: linkId, means: "phone" },
+          ...{ amountFen: 200_000, isOpen: true, end: null },
+        },
       ],
     });
     expect(await lastEvent(agreed, "performance.contest")).toMatchObject({ contestId, kind: "denied", clause: 1 });
@@ -67,9 +84,7 @@ describe("a payment that the obligee denies", () => {
 
 describe("what the obligor says was done and no entry says", () => {
   it("is not counted; it becomes an entry once it is found to be true, or is taken back", async () => {
-    expect(await refusedWith(contests(agreed, of[2], { saidByPartyId: agreed.parties[0], amountFen: 1 }))).toBe(
-      "contestByOthers",
-    );
+    expect(await refusedWith(contests(agreed, of[2], { saidBy: self(0), amountFen: 1 }))).toBe("contestByOthers");
     expect(await refusedWith(contests(agreed, of[2]))).toBe("amountWhenPay");
     expect(await refusedWith(contests(agreed, of[2], { partyId: agreed.parties[0], amountFen: 1 }))).toBe(
       "notTheObligor",
@@ -86,7 +101,12 @@ describe("what the obligor says was done and no entry says", () => {
     expect(await lastEvent(agreed, "performance.record")).toMatchObject({ contestId });
     const work = await contests(agreed, of[1]);
     await endsContest(agreed, work.contestId);
-    expect((await clauseOf(agreed, 1)).contests).toMatchObject([{ amountFen: null, end: { kind: "withdrawn" } }]);
+    expect((await clauseOf(agreed, 1)).contests).toMatchObject([
+      {
+        amountFen: null,
+        end: { kind: "withdrawn", saidByPartyId: agreed.parties[1], saidByLinkId: null, means: "phone" },
+      },
+    ]);
   });
 });
 

@@ -7,6 +7,7 @@ import {
   remedies,
   satisfactions,
   signatureMeans,
+  spokenMeans,
 } from "@/db/vocabulary";
 import { speakerInput } from "../binding/inputs";
 import { calendarDay, proceedingTarget } from "../disputes/inputs";
@@ -66,7 +67,9 @@ export const contestPerformanceInput = proceedingTarget.extend({
   obligationId: z.uuid(),
   partyId: z.uuid(),
   entryId: z.uuid().nullable().default(null),
-  saidByPartyId: z.uuid(),
+  /** Who says so, and who speaks for them. */
+  saidBy: speakerInput,
+  means: z.enum(spokenMeans),
   amountFen: z.int().positive().max(amountFenMax).nullable().default(null),
   saidOn: calendarDay,
   reason: reason(200),
@@ -76,6 +79,11 @@ export type ContestPerformanceInput = z.output<typeof contestPerformanceInput>;
 export const endContestInput = proceedingTarget.extend({
   contestId: z.uuid(),
   end: z.enum(contestEnds),
+  /** Who takes it back, who speaks for them and how they were heard; of no other end. */
+  withdrawnBy: speakerInput
+    .extend({ means: z.enum(spokenMeans) })
+    .nullable()
+    .default(null),
   endedOn: calendarDay,
   reason: reason(200),
 });

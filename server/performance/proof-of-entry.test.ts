@@ -9,6 +9,7 @@ import { database } from "@/db/client";
 import { dossierOfDispute } from "../dossier/queries";
 import { addFile } from "../files/add-file";
 import { addFileInput } from "../files/inputs";
+import { makeSmalls } from "../files/make-smalls";
 import { filesOf } from "../files/queries";
 import { readFile } from "../files/read-file";
 import { type Agreed, agreedDispute, payClause, sealedAgreement } from "../testing/agreements";
@@ -49,8 +50,9 @@ const receipts = async () => {
 it("a photo belongs to the entry that it proves, is shown there small, and is filed as its receipt, once a clause", async () => {
   const part = await pays(agreed, of[0], 40);
   await adds({ performanceId: part.performanceId });
-  // Part of a clause is not the clause: the photo is evidence.
-  expect(await receipts()).toMatchObject({ state: "missing", have: 0, of: 2, filed: [] });
+  // Part of a clause is not the clause: the photo lies with its receipt, and counts once the clause is paid.
+  const filed = [{ isSigned: false, isFurther: true }];
+  expect(await receipts()).toMatchObject({ state: "missing", have: 0, of: 2, filed });
   const { performanceId } = await pays(agreed, of[0], 60);
   const { fileId } = await adds({ performanceId });
   await adds({ performanceId });
@@ -89,6 +91,11 @@ it("a picture is kept small beside itself, without what it told of its place, fo
     addFileInput.parse({ disputeId: agreed.disputeId, fileId: v7(), lane: "mediator", name: "私下.jpg" }),
     photo,
   );
+  // One that was filed before there were small copies gets its own at night, and the chain of its matter says so.
+  await database().execute(sql`update files set small_sha256 = null where id = ${fileId}::uuid`);
+  await makeSmalls(new Date());
+  expect((await readFile(county.as("mediator"), fileId, "small")).bytes).toEqual(small.bytes);
+  expect(await lastEvent(agreed, "file.makeSmall")).toMatchObject({ fileId, job: "makeSmalls" });
   const listed = await filesOf(county.as("mediator"), agreed);
   expect(listed.find(({ id }) => id === fileId)?.hasSmall).toBe(true);
   expect(listed.find(({ id }) => id === paper.fileId)).toMatchObject({ name: null, hasSmall: false });

@@ -85,6 +85,7 @@ export function recordPerformance(
         contestId,
         kind: "confirmed",
         entryId,
+        withdrawnBy: null,
         endedOn: dayOf(act.now),
         reason: proofNote,
       });

@@ -14,17 +14,20 @@ export function contestActs(county: () => TestCounty) {
       obligationId,
       partyId: agreed.parties[1] ?? "",
       entryId: null,
-      saidByPartyId: agreed.parties[over.entryId ? 0 : 1] ?? "",
+      saidBy: { partyId: agreed.parties[over.entryId ? 0 : 1] ?? "", linkId: null },
+      means: "inPerson",
       amountFen: null,
       saidOn: today,
       reason: "查了银行流水",
       ...over,
     });
+  /** Taken back by the obligor, where nothing else is said. */
   const endsContest = (agreed: Agreed, contestId: string, over: Partial<EndContestInput> = {}) =>
     endContest(county().as("mediator"), {
       disputeId: agreed.disputeId,
       contestId,
       end: "withdrawn",
+      withdrawnBy: over.end ? null : { partyId: agreed.parties[1] ?? "", linkId: null, means: "phone" },
       endedOn: today,
       reason: "当面对过账",
       ...over,

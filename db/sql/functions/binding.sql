@@ -157,7 +157,7 @@ $$;
 -- The day on which a row, or what it stands under, says that something was heard, agreed to or signed; null: as it is entered.
 create function app.said_on(p_county uuid, p_row jsonb) returns date
   language plpgsql stable security definer set search_path = public, pg_temp as $$
-declare v_day date := coalesce(p_row ->> 'happened_on', p_row ->> 'performed_on', p_row ->> 'asked_on');
+declare v_day date := coalesce(p_row ->> 'happened_on', p_row ->> 'performed_on', p_row ->> 'asked_on', p_row ->> 'said_on', p_row ->> 'ended_on');
 begin
   return coalesce(v_day, app.day_of((p_row ->> 'signed_at')::timestamptz),
     (select app.day_of(w.waived_at) from tie_waivers w where w.county_id = p_county and w.id = (p_row ->> 'waiver_id')::uuid),

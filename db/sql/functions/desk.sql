@@ -73,3 +73,22 @@ create function app.file_room(p_dispute uuid) returns table (files integer, byte
       and a.subject_id = any (app.subjects()) and a.relation <> 'invited'
       and (not a.is_hidden or app.has_window(a.county_id, a.dispute_id, app.person()))))
 $$;
+
+-- Pictures that were filed before there were small copies, the newest first, for the system alone: it may read no row of any lane.
+create function app.pictures_without_small(p_county uuid, p_most integer)
+  returns table (id uuid, dispute_id uuid, proceeding_id uuid, mime text, sha256 text)
+  language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  perform app.require_county(p_county);
+  return query select f.id, f.dispute_id, f.proceeding_id, f.mime, f.sha256 from files f
+    where f.county_id = p_county and f.kind = 'photo' and f.small_sha256 is null order by f.added_at desc, f.id limit p_most;
+end $$;
+
+-- Names the small copy of one of them, once; gives whether it had none.
+create function app.name_small(p_county uuid, p_file uuid, p_sha256 text) returns boolean
+  language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  perform app.require_county(p_county);
+  update files f set small_sha256 = p_sha256 where f.county_id = p_county and f.id = p_file and f.kind = 'photo' and f.small_sha256 is null;
+  return found;
+end $$;

@@ -49,7 +49,8 @@ begin
     union select h from papers, unnest(array[source_sha256, pdf_sha256, word_sha256]) h where county_id = p_county and h is not null
     union select pdf_sha256 from sealed_papers where county_id = p_county
     union select sha256 from paper_templates where county_id = p_county
-    union select h from deposits, unnest(array[source_sha256, pdf_sha256, word_sha256]) h where county_id = p_county and h is not null;
+    union select h from deposits, unnest(array[source_sha256, pdf_sha256, word_sha256]) h where county_id = p_county and h is not null
+    union select source_sha256 from subsidy_sheets where county_id = p_county;
 end $$;
 
 -- The person behind a sign-in that has neither been ended nor run out nor been idle for too long, with what their account

@@ -128,6 +128,9 @@ begin
   if (new.amount_fen is null) <> (v_obligation.amount_fen is null) then
     raise exception 'sum' using errcode = '23514', constraint = 'ledger_contests_amount_when_pay';
   end if;
+  if new.means is null then
+    raise exception 'how it was heard' using errcode = '23514', constraint = 'ledger_contests_say_how';
+  end if;
   if new.kind = 'claimed' then
     if not app.stands_for(new.county_id, new.said_by_party_id, new.party_id) then
       raise exception 'obligor' using errcode = '23514', constraint = 'ledger_contests_claimed_by_obligor';
@@ -154,8 +157,8 @@ begin
   return new;
 end $$;
 
--- What was claimed and is confirmed has become an entry of its account, made since; no other end names one. An entry that was
--- corrected has ended its contest already.
+-- What was claimed and is confirmed has become an entry of its account, made since; no other end names one. It is taken back by
+-- whoever said it, or stands in their place. An entry that was corrected has ended its contest already.
 create function app.check_contest_end() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 declare v_contest ledger_contests;
 begin
@@ -166,6 +169,10 @@ begin
       and f.recorded_at >= v_contest.recorded_at
       and not exists (select from ledger_contest_ends e where e.county_id = f.county_id and e.dispute_id = new.dispute_id and e.entry_id = f.id)) then
     raise exception 'its entry' using errcode = '23514', constraint = 'ledger_contest_ends_name_entry';
+  end if;
+  if (new.kind = 'withdrawn') <> (new.means is not null)
+    or (new.kind = 'withdrawn') <> coalesce(app.stands_for(new.county_id, new.said_by_party_id, v_contest.said_by_party_id), false) then
+    raise exception 'who takes it back' using errcode = '23514', constraint = 'ledger_contest_ends_withdrawn_by_own';
   end if;
   if not exists (select from app.open_contests(new.county_id, v_contest.obligation_id) k where k.id = new.contest_id) then
     raise exception 'ended' using errcode = '23514', constraint = 'ledger_contest_ends_once';

@@ -132,3 +132,19 @@ begin
   end if;
   return new;
 end $$;
+
+-- A month's subsidies are handed over once the month is over, on a day that was, and month after month: what changes later has
+-- a sheet to stand on.
+create function app.check_subsidy_sheet() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+declare v_last date;
+begin
+  if new.handed_on > app.day_of(app.now()) or new.handed_on < new.month + interval '1 month' then
+    raise exception 'day' using errcode = '23514', constraint = 'subsidy_sheets_month_over';
+  end if;
+  select max(s.month) into v_last from subsidy_sheets s where s.county_id = new.county_id and s.committee_id = new.committee_id;
+  -- The same month once more is refused by its own name.
+  if v_last is not null and new.month <> v_last and new.month <> v_last + interval '1 month' then
+    raise exception 'month after month' using errcode = '23514', constraint = 'subsidy_sheets_in_order';
+  end if;
+  return new;
+end $$;

@@ -54,6 +54,8 @@ grant execute on function app.recount(uuid, uuid), app.count_county(uuid), app.a
 -- What is drawn by lot and who visits is the system's alone.
 revoke execute on function app.closed_in_month(uuid, uuid, date), app.next_revisitor(uuid, uuid) from zhongtiao_app;
 grant execute on function app.closed_in_month(uuid, uuid, date), app.next_revisitor(uuid, uuid) to zhongtiao_system;
+revoke execute on function app.pictures_without_small(uuid, integer), app.name_small(uuid, uuid, text) from zhongtiao_app;
+grant execute on function app.pictures_without_small(uuid, integer), app.name_small(uuid, uuid, text) to zhongtiao_system;
 
 -- An office is merged in the act of an administrator, in which the system takes a part.
 revoke execute on function app.succeed_office(uuid, text, uuid, uuid, uuid, text) from zhongtiao_app;

@@ -48,12 +48,13 @@ create policy by_system on breaches to zhongtiao_system
 
 alter table ledger_contests enable row level security, force row level security;
 create policy owner_all on ledger_contests to current_user using (true) with check (true);
+-- Whoever reads an entry reads whether it is contested.
 create policy read on ledger_contests for select to zhongtiao_app using (
   county_id = (select app.county()) and exists (select from obligations o join agreements g on g.county_id = o.county_id and g.id = o.agreement_id
       where o.county_id = ledger_contests.county_id and o.id = ledger_contests.obligation_id
         and exists (select from app.own_rights a where a.county_id = g.county_id and a.dispute_id = g.dispute_id and a.proceeding_id = g.proceeding_id
-          and (a.relation in ('lead', 'formerLead', 'successor', 'committee')
-        or a.relation in ('station', 'otherLine') and (select app.is_head())) offset 0) offset 0));
+          and (a.relation in ('lead', 'formerLead', 'successor', 'committee', 'station')
+        or a.relation = 'otherLine' and a.as_head) offset 0) offset 0));
 create policy add on ledger_contests for insert to zhongtiao_app with check (
   county_id = (select app.county()) and exists (select from obligations o join agreements g on g.county_id = o.county_id and g.id = o.agreement_id
       where o.county_id = ledger_contests.county_id and o.id = ledger_contests.obligation_id

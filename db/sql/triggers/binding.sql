@@ -34,6 +34,12 @@ create trigger performances_waived_by_entitled before insert on performances
   for each row when (new.kind = 'waived')
   execute function app.check_speaker('performances_waived_by_entitled', 'bind', 'by_party_id', 'by_link_id', 'seal');
 
+-- Whoever denies or claims something of a ledger says so; whoever takes that back admits what they denied, or gives up a claim.
+create trigger ledger_contests_by_entitled before insert on ledger_contests
+  for each row execute function app.check_speaker('ledger_contests_by_entitled', 'consent', 'said_by_party_id', 'said_by_link_id');
+create trigger ledger_contest_ends_by_entitled before insert on ledger_contest_ends
+  for each row execute function app.check_speaker('ledger_contest_ends_by_entitled', 'bind', 'said_by_party_id', 'said_by_link_id');
+
 -- What binds is written while the proceeding runs, whoever writes it.
 create trigger agreements_while_running before insert on agreements
   for each row execute function app.check_still_open('agreements_while_running');

@@ -171,12 +171,12 @@ create trigger breaches_cover_content after insert or update or delete on breach
     'dispute_id,obligation_id,party_id,breached_on,note,remedies_told,follow_up_on,recorded_by,recorded_at');
 
 create trigger ledger_contests_cover_content after insert or update or delete on ledger_contests
-  for each row execute function app.cover_content('1', 'id',
-    'dispute_id,obligation_id,party_id,kind,entry_id,said_by_party_id,amount_fen,said_on,reason,recorded_by,recorded_at');
+  for each row execute function app.cover_content('2', 'id',
+    'dispute_id,obligation_id,party_id,kind,entry_id,said_by_party_id,said_by_link_id,means,amount_fen,said_on,reason,recorded_by,recorded_at');
 
 create trigger ledger_contest_ends_cover_content after insert or update or delete on ledger_contest_ends
-  for each row execute function app.cover_content('1', 'contest_id',
-    'dispute_id,kind,entry_id,ended_on,reason,recorded_by,recorded_at');
+  for each row execute function app.cover_content('2', 'contest_id',
+    'dispute_id,kind,entry_id,said_by_party_id,said_by_link_id,means,ended_on,reason,recorded_by,recorded_at');
 
 create trigger urges_cover_content after insert or update or delete on urges
   for each row execute function app.cover_content('1', 'id',

@@ -34,6 +34,7 @@ const ownOnly = [
   "window.read",
   "file.add",
   "file.describe",
+  "file.makeSmall",
   "file.read",
   "tie.record",
   "tie.remove",

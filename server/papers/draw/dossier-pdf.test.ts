@@ -2,8 +2,9 @@ import sharp from "sharp";
 import { beforeAll, expect, it } from "vitest";
 import { readOutline, readPdf } from "../../testing/official-papers/read-back";
 import { samplePaper } from "../../testing/official-papers/sample-paper";
-import { type DossierLeaf, dossierPress, type Picture } from "./dossier-pdf";
+import { type DossierLeaf, dossierPress } from "./dossier-pdf";
 import { drawPdf, laidOut } from "./pdf";
+import type { Picture } from "./pictures-of-pdf";
 import { sheetOf } from "./sheet";
 
 const askedAt = new Date("2026-03-28T02:00:00Z");
@@ -33,19 +34,21 @@ it("binds papers and files: numbers at their places, on the labels and in order,
   const next = pages + 1;
   const pdf = press.addPdf(foreign);
   if (!pdf) throw new Error("a good PDF was not taken");
-  const bound = press.draw(
+  const bound = await press.draw(
     "调解卷宗",
     [
       await paperPart("卷宗封面", 1, null),
       agreement,
-      { title: "照片.jpg", level: 2, first: next, front: true, leaf: pictureAt(press.addPicture(picture)) },
+      { title: "照片.jpg", level: 2, first: next, front: true, leaf: pictureAt(await press.addPicture(picture)) },
       { title: "合同.pdf", level: 2, first: next + 1, front: false, leaf: { is: "pdf", ...pdf } },
       await paperPart("卷宗封底", 1, null),
     ],
     askedAt,
   );
-  // A picture goes in as it is: unpacked, fifty of them take a gigabyte.
+  await press.end();
+  // A picture goes in as it is, and what stood for it while the pages were drawn is gone.
   expect(bound.includes(picture.jpeg)).toBe(true);
+  expect(bound.includes("zhongtiao picture")).toBe(false);
   const { labels, bookmarks } = await readOutline(bound);
   const last = next + pdf.pages;
   expect(labels.filter(Boolean)).toEqual(Array.from({ length: last }, (_, i) => String(i + 1)));
@@ -74,6 +77,6 @@ it("is PDF/A without other people's PDF files, and takes none that is broken", a
   const press = await dossierPress();
   expect(press.addPdf(Buffer.from("%PDF-1.4 nothing of the kind %%EOF"))).toBeNull();
   expect(press.addPdf(Buffer.from(foreign).fill(0, 2_000, 60_000))).toBeNull();
-  const bound = press.draw("调解卷宗", [await paperPart("卷宗封面", 1, null)], askedAt);
+  const bound = await press.draw("调解卷宗", [await paperPart("卷宗封面", 1, null)], askedAt);
   expect(bound.toString("latin1")).toContain("<pdfaid:conformance>B</pdfaid:conformance>");
 });

@@ -2,6 +2,7 @@ import path from "node:path";
 import type { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 import { fontFolder } from "./faces";
 import { compiled, templateOf } from "./pdf";
+import { type Picture, picturesOfPdf } from "./pictures-of-pdf";
 
 /** A part of a dossier that can be drawn. Pictures and PDF files are at `path`, among those that were added. */
 export type Leaf =
@@ -22,19 +23,15 @@ export interface DossierLeaf {
 /** Most pages of one PDF file that are bound in; a longer one is named by a sheet. */
 const pagesMost = 600;
 
-export interface Picture {
-  jpeg: Buffer;
-  width: number;
-  height: number;
-}
-
 /** One dossier while it is drawn: the files that were added lie in it, and are gone with it. */
 export interface DossierPress {
   /** Adds a picture that can be printed as it is: JPEG, of so many dots. */
-  addPicture: (picture: Picture) => string;
+  addPicture: (picture: Picture) => Promise<string>;
   /** Adds a PDF file; null where it cannot be bound in: broken, or longer than one may be. */
   addPdf: (bytes: Buffer) => { path: string; pages: number } | null;
-  draw: (title: string, parts: readonly DossierLeaf[], askedAt: Date) => Buffer;
+  draw: (title: string, parts: readonly DossierLeaf[], askedAt: Date) => Promise<Buffer>;
+  /** Takes away what it kept; to be called whether it was drawn or not. */
+  end: () => Promise<void>;
 }
 
 /** A compiler of its own, so that what it read of large files ends with the dossier. */
@@ -46,6 +43,7 @@ export async function dossierPress(): Promise<DossierPress> {
   ]);
   const compiler = NodeCompiler.create({ workspace: fontFolder, fontArgs: [{ fontPaths: [fontFolder] }] });
   let added = 0;
+  const pictures = await picturesOfPdf();
   const add = (bytes: Buffer, ending: string): string => {
     added += 1;
     const name = `bound/${added}.${ending}`;
@@ -53,7 +51,7 @@ export async function dossierPress(): Promise<DossierPress> {
     return name;
   };
   return {
-    addPicture: (picture) => add(enclosed(picture), "svg"),
+    addPicture: async (picture) => add(enclosed(await pictures.standIn(picture), picture), "svg"),
     addPdf: (bytes) => {
       const name = add(bytes, "pdf");
       const pages = pagesOf(compiler, name);
@@ -70,8 +68,10 @@ export async function dossierPress(): Promise<DossierPress> {
       // A page of another PDF is not promised to be what archives ask of PDF/A.
       const hasForeign = parts.some(({ leaf }) => leaf.is === "pdf");
       const at = Math.floor(askedAt.getTime() / 1000);
-      return compiler.pdf(document, { pdfStandard: hasForeign ? "1.7" : "a-2b", creationTimestamp: at });
+      const pdf = compiler.pdf(document, { pdfStandard: hasForeign ? "1.7" : "a-2b", creationTimestamp: at });
+      return pictures.laidIn(pdf);
     },
+    end: pictures.end,
   };
 }
 
@@ -79,7 +79,7 @@ export async function dossierPress(): Promise<DossierPress> {
  * The picture within a drawing: so it goes into the PDF as it is. A bare one is unpacked first and stays so until the end, which
  * takes twenty times its bytes.
  */
-const enclosed = ({ jpeg, width, height }: Picture): Buffer =>
+const enclosed = (jpeg: Buffer, { width, height }: Picture): Buffer =>
   Buffer.from(
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><image width="${width}" height="${height}" href="data:image/jpeg;base64,${jpeg.toString("base64")}"/></svg>`,
   );

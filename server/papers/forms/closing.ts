@@ -105,11 +105,11 @@ function resultWords({ ending }: MatterFacts, agreement: AgreementFacts | null):
 const endWords = { confirmed: "查明属实", withdrawn: "其本人收回", corrected: "已更正记录" } as const;
 
 /** What was contested, and how it was cleared up. */
-function contestWords({ clause, kind, saidBy, amountFen, on, end }: ContestFacts): string {
+function contestWords({ clause, kind, saidBy, spokenBy, amountFen, on, end }: ContestFacts): string {
   const sum = amountFen === null ? "" : figure(amountFen);
   const said = kind === "denied" ? `未收到${sum}` : `已履行${sum}`;
   const how = end && (kind === "denied" && end.kind === "confirmed" ? "查明确已收到" : endWords[end.kind]);
-  return `${dayInWords(on)}${saidBy}称第${clause}条${said}，${end ? `${dayInWords(end.on)}${how}：${ended(end.reason)}` : "尚未查清。"}`;
+  return `${dayInWords(on)}${saidBy}${spokenBy ? `（由${spokenBy}代为说明）` : ""}称第${clause}条${said}，${end ? `${dayInWords(end.on)}${how}：${ended(end.reason)}` : "尚未查清。"}`;
 }
 
 function performedWords(payments: readonly PaymentFacts[], visits: readonly VisitFacts[]): string {

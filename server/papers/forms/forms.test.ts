@@ -69,7 +69,7 @@ describe("all papers", () => {
     kept: 1,
   };
   const contest: ContestFacts = {
-    ...{ clause: 2, kind: "denied", saidBy: "王强", amountFen: 50_005, on: "2026-02-03" },
+    ...{ clause: 2, kind: "denied", saidBy: "王强", spokenBy: "郑法务", amountFen: 50_005, on: "2026-02-03" },
     end: { kind: "corrected", on: "2026-02-05", reason: "收条是另一笔的" },
   };
   const payments = [payment];
@@ -120,7 +120,7 @@ describe("all papers", () => {
     // Closed when the last payment came, which was after the ending was entered.
     expect(said(all.closing)).toContain("结案日期\n2026年2月1日");
     expect(said(all.closing)).toContain(
-      "2026年2月3日王强称第2条未收到¥500.05，2026年2月5日已更正记录：收条是另一笔的。",
+      "2026年2月3日王强（由郑法务代为说明）称第2条未收到¥500.05，2026年2月5日已更正记录：收条是另一笔的。",
     );
   });
 

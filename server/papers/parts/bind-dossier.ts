@@ -1,6 +1,7 @@
 import { keptBytes } from "../../files/parts/kept-bytes";
-import { type DossierLeaf, type DossierPress, dossierPress, type Leaf, type Picture } from "../draw/dossier-pdf";
+import { type DossierLeaf, type DossierPress, dossierPress, type Leaf } from "../draw/dossier-pdf";
 import { laidOut } from "../draw/pdf";
+import type { Picture } from "../draw/pictures-of-pdf";
 import { sheetOf } from "../draw/sheet";
 import { fileHashesPaper, fileKindWords, type NamedFile, standInPaper } from "../forms/bound-files";
 import { backPaper, contentsPaper } from "../forms/dossier";
@@ -24,11 +25,25 @@ interface Numbered extends DossierLeaf {
  */
 export async function bindDossier(
   countyId: string,
-  { cover, proceeding, parts }: DossierSource,
+  source: DossierSource,
   askedAt: Date,
   tell: (hundredths: number) => Promise<void>,
 ): Promise<{ pdf: Buffer; pages: number }> {
   const press = await dossierPress();
+  try {
+    return await bound(press, countyId, source, askedAt, tell);
+  } finally {
+    await press.end();
+  }
+}
+
+async function bound(
+  press: DossierPress,
+  countyId: string,
+  { cover, proceeding, parts }: DossierSource,
+  askedAt: Date,
+  tell: (hundredths: number) => Promise<void>,
+): Promise<{ pdf: Buffer; pages: number }> {
   const numbered: Numbered[] = [];
   let next = 1;
   for (const [i, part] of parts.entries()) {
@@ -43,16 +58,16 @@ export async function bindDossier(
   }
   const matter = { proceeding };
   const lines = numbered.map(({ title, note, first, last }) => ({ title, note, from: first, to: last }));
-  const bound = { sheets: sheetsOf(numbered), pages: next - 1 };
+  const counted = { sheets: sheetsOf(numbered), pages: next - 1 };
   const files: NamedFile[] = parts.flatMap((part): NamedFile[] => (part.is === "file" ? [part] : sealedIn(part)));
   const all: DossierLeaf[] = [
     unnumbered(cover.title, await bareLeaf(cover)),
     await outside(contentsPaper({ matter, lines }).paper),
     ...numbered,
-    await outside(backPaper({ matter, bound }).paper),
+    await outside(backPaper({ matter, bound: counted }).paper),
     ...(files.length > 0 ? [await outside(fileHashesPaper(files).paper)] : []),
   ];
-  return { pdf: await press.draw(cover.title, all, askedAt), pages: bound.pages };
+  return { pdf: await press.draw(cover.title, all, askedAt), pages: counted.pages };
 }
 
 /** Sheets of paper between the cover and the back: a front that is left over has a blank back. */
@@ -111,15 +126,16 @@ async function pagesOfFile(press: DossierPress, file: BoundFile, bytes: Buffer):
   if (file.kind !== "photo") return null;
   const picture = await printed(bytes);
   const caption = `${file.title}（${fileKindWords.photo}，${dayInWords(file.addedOn)}，${file.addedBy}）`;
-  return picture && { is: "picture", path: press.addPicture(picture), caption, pages: 1 };
+  return picture && { is: "picture", path: await press.addPicture(picture), caption, pages: 1 };
 }
 
-/** The picture with as many dots as paper shows; null where it cannot be read. */
+/** The picture with as many dots as paper shows, in three colours; null where it cannot be read. */
 async function printed(bytes: Buffer): Promise<Picture | null> {
   const { default: sharp } = await import("sharp");
   const made = await sharp(bytes)
     .resize({ ...paperDots, fit: "inside", withoutEnlargement: true })
     .flatten({ background: "#ffffff" })
+    .toColourspace("srgb")
     .jpeg({ quality: 85 })
     .toBuffer({ resolveWithObject: true })
     .catch(() => null);

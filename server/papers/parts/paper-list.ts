@@ -55,7 +55,7 @@ export interface FiledPaper {
   fileKind: FileKind;
   /** Whether it is the signed paper, and not a photograph that proves a payment. */
   isSigned: boolean;
-  /** Proves what a file before it proves: it lies in the dossier and counts no second time. */
+  /** Proves what a file before it proves, or a payment whose clause is not paid yet: it lies in the dossier and does not count. */
   isFurther: boolean;
 }
 export type PaperSubjects = Partial<Record<PaperKind, PaperSubject[]>>;

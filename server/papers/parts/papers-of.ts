@@ -83,6 +83,7 @@ const counted = (countyId: string | SQL, disputeId: string | SQL, proceedingId: 
   se as (select * from sessions where county_id = ${countyId}::uuid and proceeding_id = ${proceedingId}::uuid and status = 'ended' and kind = 'joint'),
   pa as (select id, name from app.readable_parties where county_id = ${countyId}::uuid and dispute_id = ${disputeId}::uuid and not is_departed),
   fi as (select f.id, f.name, f.added_at, f.kind as file_kind, n.paper_kind is not null as is_signed, coalesce(n.paper_kind, case when g.obligation_id is not null then 'receipt'::paper_kind end) as kind, coalesce(n.provider, '') as provider,
+      n.paper_kind is null and not coalesce(g.is_paid, true) as is_part,
       row_number() over (partition by case when n.paper_kind is null then coalesce(g.obligation_id, f.id) else f.id end order by f.added_at, f.id) as nth
     from files f left join lateral ${newestOrigin(sql`o.paper_kind, o.provider`)} n on true
       left join lateral ${proofOfPayment} g on true
@@ -117,7 +118,7 @@ const counted = (countyId: string | SQL, disputeId: string | SQL, proceedingId: 
         where l.county_id = ${countyId}::uuid and l.kind = 'agent' and l.ended_at is null and l.may_sign),
       'files', (select count(*) from fi where kind is null),
       'filed', (select coalesce(json_agg(json_build_object('id', id, 'kind', kind, 'name', name, 'provider', provider,
-        'fileKind', file_kind, 'isSigned', is_signed, 'isFurther', nth > 1) order by added_at, id), '[]') from fi where kind is not null),
+        'fileKind', file_kind, 'isSigned', is_signed, 'isFurther', is_part or nth > 1) order by added_at, id), '[]') from fi where kind is not null),
       'payClauses', (select count(*) from owed where kind = 'pay'), 'paidClauses', (select count(*) from owed where kind = 'pay' and performed_at is not null),
       'isPerformedAtOnce', coalesce((select count(*) > 0 and bool_and(coalesce((o.performed_at at time zone 'Asia/Shanghai')::date <= (a.effective_at at time zone 'Asia/Shanghai')::date, false))
         from owed o join agreements a on a.county_id = o.county_id and a.id = o.agreement_id), false),

@@ -1,5 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
-import type { ContestEnd, ContestKind } from "@/db/vocabulary";
+import type { ContestEnd, ContestKind, SpokenMeans } from "@/db/vocabulary";
 
 /** What is contested on an account of a clause, by whom, and how that ended. Money in fen, days 'YYYY-MM-DD'. */
 export interface Contest {
@@ -10,20 +10,30 @@ export interface Contest {
   /** The entry that is denied; null of what is claimed. */
   entryId: string | null;
   saidByPartyId: string;
+  /** Who spoke for them, and how they were heard; null where nobody else did, and in rows of before. */
+  saidByLinkId: string | null;
+  means: SpokenMeans | null;
   amountFen: number | null;
   saidOn: string;
   reason: string;
   recordedByName: string;
   /** False once it ended, by a word of its own or because its entry was corrected. */
   isOpen: boolean;
-  end: { kind: ContestEnd; endedOn: string; reason: string; recordedByName: string } | null;
+  end: ContestEnded | null;
+}
+
+/** How one ended; `saidByPartyId` took it back, where somebody did. */
+interface ContestEnded extends Pick<Contest, "saidByLinkId" | "means" | "reason" | "recordedByName"> {
+  kind: ContestEnd;
+  saidByPartyId: string | null;
+  endedOn: string;
 }
 
 /** The contests of the clause `o` of a statement, oldest first, as JSON, and so much of them as is open: `(list, denied, claimed)`. */
 export const contestsOf = (): SQL => sql`(
-  select coalesce(json_agg(json_build_object('id', k.id, 'kind', k.kind, 'partyId', k.party_id, 'entryId', k.entry_id, 'saidByPartyId', k.said_by_party_id,
+  select coalesce(json_agg(json_build_object('id', k.id, 'kind', k.kind, 'partyId', k.party_id, 'entryId', k.entry_id, 'saidByPartyId', k.said_by_party_id, 'saidByLinkId', k.said_by_link_id, 'means', k.means,
       'amountFen', k.amount_fen, 'saidOn', k.said_on, 'reason', k.reason, 'recordedByName', w.name, 'isOpen', k.is_open,
-      'end', (select json_build_object('kind', e.kind, 'endedOn', e.ended_on, 'reason', e.reason, 'recordedByName', v.name)
+      'end', (select json_build_object('kind', e.kind, 'saidByPartyId', e.said_by_party_id, 'saidByLinkId', e.said_by_link_id, 'means', e.means, 'endedOn', e.ended_on, 'reason', e.reason, 'recordedByName', v.name)
         from ledger_contest_ends e join people v on v.county_id = e.county_id and v.id = e.recorded_by
         where e.county_id = k.county_id and e.contest_id = k.id)) order by k.recorded_at, k.id), '[]'::json) as list,
     coalesce(sum(k.amount_fen) filter (where k.is_open and k.kind = 'denied'), 0)::bigint as denied,

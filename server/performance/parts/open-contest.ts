@@ -4,6 +4,7 @@ import type { ContestEnd } from "@/db/vocabulary";
 import type { Act } from "../../disputes/perform";
 import type { PersonActor } from "../../kernel/actor";
 import { conflict, notFound } from "../../kernel/problem";
+import type { EndContestInput } from "../inputs";
 
 export type ContestRow = typeof ledgerContests.$inferSelect;
 
@@ -32,14 +33,21 @@ interface HowEnded {
   kind: ContestEnd;
   /** The entry that was made of what was claimed. */
   entryId: string | null;
+  /** Who took it back; null of any other end. */
+  withdrawnBy: NonNullable<EndContestInput["withdrawnBy"]> | null;
   endedOn: string;
   reason: string;
 }
 
 /** Writes how a contest ended; nothing of it is changed. */
-export async function writeContestEnd(act: Act<PersonActor>, end: HowEnded): Promise<void> {
+export async function writeContestEnd(act: Act<PersonActor>, { withdrawnBy, ...end }: HowEnded): Promise<void> {
   const { tx, countyId, dispute, actor, now } = act;
+  const by = {
+    saidByPartyId: withdrawnBy?.partyId ?? null,
+    saidByLinkId: withdrawnBy?.linkId ?? null,
+    means: withdrawnBy?.means ?? null,
+  };
   await tx
     .insert(ledgerContestEnds)
-    .values({ ...end, countyId, disputeId: dispute.id, recordedBy: actor.personId, recordedAt: now });
+    .values({ ...end, ...by, countyId, disputeId: dispute.id, recordedBy: actor.personId, recordedAt: now });
 }

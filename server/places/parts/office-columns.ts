@@ -12,6 +12,7 @@ export const officeColumns = {
   "counters.scope": "stays",
   "dispute_access.subject_id": "follows",
   "deposits.committee_id": "stays",
+  "subsidy_sheets.committee_id": "stays",
   "disputes.committee_id": "open",
   "disputes.counted_station_id": "stays",
   "disputes.station_id": "open",

@@ -17,7 +17,15 @@ const line = (over: Partial<PaperLine>): PaperLine => ({
 });
 type Over = Partial<PapersCounted>;
 const paid = (over: Over = {}, beside: Partial<Parameters<typeof subsidyOf>[0]> = {}) =>
-  subsidyOf({ counted: { ...counted, ...over }, papers: [], isArchived: true, paidAs: null, rules, ...beside });
+  subsidyOf({
+    counted: { ...counted, ...over },
+    papers: [],
+    isArchived: true,
+    isMerged: false,
+    paidAs: null,
+    rules,
+    ...beside,
+  });
 
 describe("a case subsidy", () => {
   it.each<[string, Over, string, number]>([

@@ -13,6 +13,8 @@ export type SubsidyBlock =
   | { code: "notArchived" }
   /** The same dispute was paid for before, under this dossier's number. */
   | { code: "paidBefore"; dossierNumber: string }
+  /** It was merged into another matter, which is paid for. */
+  | { code: "merged" }
   /** The rules of that day give nothing for its class. */
   | { code: "noAmount" };
 
@@ -27,6 +29,7 @@ interface Matter {
   counted: PapersCounted;
   papers: readonly PaperLine[];
   isArchived: boolean;
+  isMerged: boolean;
   /** Number of the dossier by which the same dispute was paid for before. */
   paidAs: string | null;
   /** As they stood on the day of archiving. */
@@ -34,11 +37,12 @@ interface Matter {
 }
 
 /** What is paid for a matter, and what blocks it: of several reasons the one that lasts, then what can be mended. */
-export function subsidyOf({ counted, papers, isArchived, paidAs, rules }: Matter): Subsidy {
+export function subsidyOf({ counted, papers, isArchived, isMerged, paidAs, rules }: Matter): Subsidy {
   const kind = classOf(counted, rules);
   const amountFen = yuanOf(rules)[kind] * 100;
   const missing = papers.filter(({ need, state }) => need === "must" && state === "missing");
   const blockOf = (): SubsidyBlock | null => {
+    if (isMerged) return { code: "merged" };
     if (paidAs !== null) return { code: "paidBefore", dossierNumber: paidAs };
     if (amountFen === 0) return { code: "noAmount" };
     if (missing.length > 0) return { code: "papers", kinds: missing.map((line) => line.kind) };

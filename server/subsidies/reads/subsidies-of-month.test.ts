@@ -1,5 +1,8 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { sql } from "drizzle-orm";
-import { beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { database } from "@/db/client";
 import { archiveProceeding } from "../../disputes/archive-proceeding";
 import { reopenDispute } from "../../disputes/reopen-dispute";
@@ -8,10 +11,13 @@ import { setRule } from "../../settings/set-rule";
 import { type TestCounty, testCounty } from "../../testing/county";
 import { goldenPlay } from "../../testing/golden";
 import { refusedWith } from "../../testing/refused";
+import { handOverSubsidies } from "../hand-over-subsidies";
+import { type HandOverSubsidiesInput, handOverSubsidiesInput } from "../inputs";
 import { exportSubsidies } from "./export-subsidies";
 import { subsidiesOfMonth } from "./subsidies-of-month";
 
 let county: TestCounty;
+let root: string;
 let once: string;
 let late: string;
 let short: string;
@@ -19,6 +25,8 @@ let open: string;
 let failed: string;
 const now = new Date("2026-09-01T10:00:00+08:00");
 beforeAll(async () => {
+  root = await mkdtemp(path.join(tmpdir(), "zhongtiao-subsidies-"));
+  process.env.ZHONGTIAO_FILES = root;
   county = await testCounty(["LW", "DG"]);
   const play = goldenPlay(county);
   const archive = (disputeId: string, when: string) =>
@@ -66,6 +74,7 @@ beforeAll(async () => {
   await play.performed(open, "2026-07-14T11:00");
   await play.closed(open, "2026-07-16");
 });
+afterAll(() => rm(root, { recursive: true, force: true }));
 const month = (of: string, by = "committee", at = now) => subsidiesOfMonth(county.as(by, { now: at }), { month: of });
 const found = async (of: string, by?: string) =>
   new Map((await month(of, by)).matters.map(({ disputeId, amountFen, block }) => [disputeId, { amountFen, block }]));
@@ -129,5 +138,55 @@ describe("the subsidies of a month", () => {
       sql`select payload from events where county_id = ${county.countyId}::uuid and action = 'audit.export' order by seq desc limit 1`,
     );
     expect(JSON.parse(entry?.payload ?? "{}")).toEqual({ what: "subsidy.export", rows: 3 });
+  });
+
+  it("stay as they were handed over; what changes afterwards stands as a correction on the next month, once", async () => {
+    const hand = (of: string, over: Partial<HandOverSubsidiesInput> = {}, by = "committee") =>
+      month(of).then(({ seen }) =>
+        handOverSubsidies(
+          county.as(by, { now }),
+          handOverSubsidiesInput.parse({ month: of, handedOn: "2026-08-05", recipient: "县司法局", seen, ...over }),
+        ),
+      );
+    expect(await month("2026-08")).toMatchObject({ toHandOver: "2026-08", corrections: [], handedOver: null });
+    expect(await refusedWith(hand("2026-06", {}, "mediator"))).toBe("forbidden");
+    expect(await refusedWith(hand("2026-06", { handedOn: "2026-06-30" }))).toBe("dayTooEarly");
+    expect(await refusedWith(hand("2026-06", { handedOn: "2026-09-02" }))).toBe("dayInFuture");
+    expect(await refusedWith(hand("2026-06", { seen: "0".repeat(64) }))).toBe("changedMeanwhile");
+    const before = await month("2026-06");
+    await hand("2026-06");
+    expect(await refusedWith(hand("2026-06"))).toBe("subsidyHandedOver");
+    expect(await refusedWith(hand("2026-08"))).toBe("subsidyNotNext");
+    expect(await month("2026-08")).toMatchObject({ toHandOver: "2026-07" });
+    // The county's amount for that day was entered wrongly, and is put right.
+    await setRule(
+      county.as("county", { now: new Date("2026-05-01T10:00:00+08:00") }),
+      setRuleInput.parse({
+        ...{ key: "subsidy.oral", value: 80, valueSeen: 50, validFrom: "2026-06-29" },
+        source: "县财〔2026〕3号更正",
+      }),
+    );
+    const after = await month("2026-06");
+    expect(after).toMatchObject({
+      ...{ matters: before.matters, mediators: before.mediators, toHandOver: null },
+      handedOver: { handedOn: "2026-08-05", recipient: "县司法局", sha256: before.seen },
+    });
+    const july = await month("2026-07");
+    expect(july.corrections.map(({ disputeId, beforeFen, nowFen }) => [disputeId, beforeFen, nowFen])).toEqual([
+      [once, 5_000, 8_000],
+    ]);
+    expect(july.mediators).toEqual([expect.objectContaining({ paid: 0, paidFen: 3_000, blocked: 2 })]);
+    expect(await month("2026-08")).toMatchObject({ corrections: [] });
+    expect((await month("2026-06", "mediator")).matters).toHaveLength(3);
+    await hand("2026-07");
+    expect(await month("2026-08")).toMatchObject({ corrections: [], toHandOver: "2026-08" });
+    expect((await month("2026-07")).corrections).toEqual(july.corrections);
+    const rows = await database().execute<{ sum: number; sha256: string }>(
+      sql`select sum_fen::int as sum, source_sha256 as sha256 from subsidy_sheets where county_id = ${county.countyId}::uuid order by month`,
+    );
+    expect([...rows]).toEqual([
+      { sum: 11_000, sha256: before.seen },
+      { sum: 3_000, sha256: july.seen },
+    ]);
   });
 });

@@ -3,141 +3,168 @@ import type { Tx } from "@/db/client";
 import type { PersonActor } from "../../kernel/actor";
 import type { Context } from "../../kernel/context";
 import { forbidden } from "../../kernel/problem";
-import { addMonths, dayOf, instantOf } from "../../kernel/shanghai";
+import { sha256 } from "../../kernel/sha256";
+import { addMonths, dayOf } from "../../kernel/shanghai";
 import { asActor } from "../../kernel/transaction";
-import { paperList } from "../../papers/parts/paper-list";
-import { countsOfAll } from "../../papers/parts/papers-of";
-import { withForerunners } from "../../places/parts/with-forerunners";
-import { rulesOfDays } from "../../rules/queries";
 import type { SubsidyQuery } from "../inputs";
-import { type Subsidy, subsidyOf } from "../parts/subsidy-of";
+import {
+  bytesOf,
+  type HandedSheet,
+  paidBy,
+  paidFen,
+  type SheetWords,
+  type SubsidyCorrection,
+  sheetsSince,
+} from "../parts/handed-sheets";
+import { mattersDue, type SubsidyMatter } from "../parts/matters-due";
 
-/** A matter of a month with what is paid for it. */
-export interface SubsidyMatter extends Subsidy {
-  disputeId: string;
-  proceedingId: string;
-  number: string;
-  title: string;
-  dossierNumber: string | null;
-  leadPersonId: string;
-  leadName: string;
-  /** The day on which it was archived, or ended where it still waits for that, 'YYYY-MM-DD'. */
-  day: string;
-}
 export interface SubsidyMediator {
   personId: string;
   name: string;
   paid: number;
+  /** With what is corrected. */
   paidFen: number;
   blocked: number;
   blockedFen: number;
 }
-export interface SubsidyMonth {
-  /** 'YYYY-MM'. */
-  month: string;
+export interface SubsidyMonth extends SheetWords {
   /** The months beside it; after the current one there is none. */
   previous: string;
   following: string | null;
-  committeeName: string;
   mediators: SubsidyMediator[];
-  matters: SubsidyMatter[];
+  /** How it was handed over; null while it still follows what happens. */
+  handedOver: Pick<HandedSheet, "handedOn" | "recipient" | "handedBy" | "sha256"> | null;
+  /** The month that can be handed over now: this one, or one before it; null for whoever hands nothing over. */
+  toHandOver: string | null;
+  /** The hash of what is shown, by which handing over tells that nothing has changed since. */
+  seen: string;
+  today: string;
 }
 
-type Filed = Omit<SubsidyMatter, keyof Subsidy> & {
+/** Where a month is looked at. */
+interface At {
+  actor: PersonActor;
   committeeId: string;
-  isArchived: boolean;
-  isOfMonth: boolean;
-};
+  month: string;
+  today: string;
+}
 
 /**
- * The people's mediation of the committee that was archived in a month, or ended in it and waits for that, with what the
- * county's rules of that day give for each. A dispute is paid for once: by its first dossier that nothing blocks. A mediator
- * sees what they led. Matters closed to the reader are not among them.
+ * The month's subsidies of the committee: as it was handed over, or while it was not, as it stands today, with what has changed
+ * since on the sheets before it. A mediator sees what they led. Matters closed to the reader are not among them.
  */
 export async function subsidiesOfMonth(ctx: Context, { month: asked }: SubsidyQuery): Promise<SubsidyMonth> {
   const { actor, now } = ctx;
   const today = dayOf(now);
-  const month = asked ?? today.slice(0, 7);
-  const { countyId, committeeId } = actor;
+  const { committeeId } = actor;
   if (!committeeId) throw forbidden();
-  return asActor(ctx, async (tx) => {
-    const [filed, [committee]] = await Promise.all([
-      filedIn(tx, actor, committeeId, month),
-      tx.execute<{ name: string }>(
-        sql`select name from committees where county_id = ${countyId}::uuid and id = ${committeeId}::uuid`,
-      ),
-    ]);
-    const days = [...new Set([today, ...filed.map(({ day }) => day)])];
-    const [counts, rulesOf] = await Promise.all([
-      countsOfAll(
-        tx,
-        countyId,
-        filed.map(({ proceedingId }) => proceedingId),
-      ),
-      rulesOfDays(tx, countyId, days),
-    ]);
-    const paidAs = new Map<string, string>();
-    const matters = filed.flatMap(({ committeeId: ofCommittee, isArchived, isOfMonth, ...matter }): SubsidyMatter[] => {
-      const counted = counts.get(matter.proceedingId);
-      const owned = { committeeId: ofCommittee, track: "peoples" as const };
-      // As the page of the dossier lists them.
-      const day = isArchived ? matter.day : today;
-      const [rules, rulesOfList] = [rulesOf.get(matter.day)?.(owned), rulesOf.get(day)?.(owned)];
-      if (!counted || !rules || !rulesOfList) return [];
-      const papers = paperList("peoples", counted, { day, simpleSessions: rulesOfList["papers.simpleSessions"] });
-      const before = paidAs.get(matter.disputeId) ?? null;
-      const subsidy = subsidyOf({ counted, papers, isArchived, paidAs: before, rules });
-      if (!subsidy.block && matter.dossierNumber) paidAs.set(matter.disputeId, matter.dossierNumber);
-      return isOfMonth ? [{ ...matter, ...subsidy }] : [];
-    });
-    const beside = (by: number) => addMonths(`${month}-01`, by).slice(0, 7);
-    const following = month < today.slice(0, 7) ? beside(1) : null;
-    return {
-      month,
-      previous: beside(-1),
-      following,
-      committeeName: committee?.name ?? "",
-      mediators: mediatorsOf(matters),
-      matters,
-    };
+  const at = { actor, committeeId, month: asked ?? today.slice(0, 7), today };
+  return asActor(ctx, async (tx) => (await monthSeen(tx, at)).page);
+}
+
+/** The same within an act, with what of it stands on no sheet yet. */
+export async function monthSeen(tx: Tx, at: At): Promise<{ page: SubsidyMonth; open: SheetWords }> {
+  const { actor, committeeId, month, today } = at;
+  const { countyId } = actor;
+  const [sheets, [committee]] = await Promise.all([
+    sheetsSince(tx, { countyId, committeeId, month }),
+    tx.execute<{ name: string }>(
+      sql`select name from committees where county_id = ${countyId}::uuid and id = ${committeeId}::uuid`,
+    ),
+  ]);
+  const own = sheets.filter((sheet) => sheet.committeeId === committeeId);
+  const ofMonth = sheets.filter((sheet) => sheet.month === month);
+  const handed = own.find((sheet) => sheet.month === month) ?? null;
+  const last = own.at(-1)?.month ?? null;
+  const kept = await readable(tx, actor, ofMonth);
+  const onSheet = new Set(ofMonth.flatMap(({ matters }) => matters.map(({ proceedingId }) => proceedingId)));
+  const live = handed ? [] : await mattersDue(tx, at, { from: month, until: month });
+  const isNext = last !== null && month === monthAfter(last);
+  const named = { month, committeeName: committee?.name ?? "" };
+  const open: SheetWords = {
+    ...named,
+    matters: live.filter(({ proceedingId }) => !onSheet.has(proceedingId)),
+    corrections: isNext ? await correctionsOf(tx, at, sheets) : [],
+  };
+  const words: SheetWords = {
+    ...named,
+    matters: [...kept.matters, ...open.matters],
+    corrections: [...kept.corrections, ...open.corrections],
+  };
+  const next = last === null ? month : monthAfter(last);
+  const isOver = (one: string) => one < today.slice(0, 7);
+  const page = {
+    ...words,
+    previous: addMonths(`${month}-01`, -1).slice(0, 7),
+    following: isOver(month) ? monthAfter(month) : null,
+    mediators: mediatorsOf(words),
+    handedOver: handed && {
+      ...{ handedOn: handed.handedOn, recipient: handed.recipient },
+      ...{ handedBy: handed.handedBy, sha256: handed.sha256 },
+    },
+    toHandOver: actor.role === "committeeHead" && !handed && isOver(next) && next <= month ? next : null,
+    seen: sha256(bytesOf(open)),
+    today,
+  };
+  return { page, open };
+}
+
+const monthAfter = (month: string): string => addMonths(`${month}-01`, 1).slice(0, 7);
+
+/** Of what these sheets list, what the reader may read now. */
+async function readable(
+  tx: Tx,
+  actor: PersonActor,
+  sheets: readonly HandedSheet[],
+): Promise<Pick<SheetWords, "matters" | "corrections">> {
+  const lines = sheets.flatMap(({ matters, corrections }) => [...matters, ...corrections]);
+  if (lines.length === 0) return { matters: [], corrections: [] };
+  const rows = await tx.execute<{ id: string }>(sql`
+    select p.id from proceedings p where p.county_id = ${actor.countyId}::uuid
+      and p.id = any (${`{${lines.map(({ proceedingId }) => proceedingId).join(",")}}`}::uuid[])`);
+  const ids = new Set(rows.map(({ id }) => id));
+  const isShown = ({ proceedingId, leadPersonId }: SubsidyMatter) =>
+    ids.has(proceedingId) && (actor.role !== "mediator" || leadPersonId === actor.personId);
+  return {
+    matters: sheets.flatMap((sheet) => sheet.matters.filter(isShown)),
+    corrections: sheets.flatMap((sheet) => sheet.corrections.filter(isShown)),
+  };
+}
+
+/** What is paid otherwise now than it was on the sheets before: more, less, or for the first time. */
+async function correctionsOf(tx: Tx, at: At, sheets: readonly HandedSheet[]): Promise<SubsidyCorrection[]> {
+  const earlier = sheets.filter((sheet) => sheet.month < at.month);
+  const [first] = earlier;
+  if (!first) return [];
+  const before = paidBy(earlier);
+  const from = first.month;
+  const listed = earlier.flatMap(({ matters, corrections }) => [...matters, ...corrections]);
+  const proceedingIds = [...new Set(listed.filter(({ day }) => day >= from).map((one) => one.proceedingId))];
+  const due = await mattersDue(tx, at, { from, until: addMonths(`${at.month}-01`, -1).slice(0, 7), proceedingIds });
+  return due.flatMap((matter): SubsidyCorrection[] => {
+    const beforeFen = before.get(matter.proceedingId) ?? 0;
+    const nowFen = paidFen(matter);
+    // What was archived since stands on the sheet of that month.
+    const isOfLater = matter.day.slice(0, 7) >= at.month && beforeFen === 0;
+    return beforeFen === nowFen || isOfLater ? [] : [{ ...matter, beforeFen, nowFen }];
   });
 }
 
-/** Those of the month, and what was archived of the same disputes until its end, oldest first. */
-async function filedIn(tx: Tx, actor: PersonActor, committeeId: string, month: string): Promise<Filed[]> {
-  const first = `${month}-01`;
-  const [from, until] = [first, addMonths(first, 1)].map((day) => instantOf(day, "00:00").toISOString());
-  const own = actor.role === "mediator" ? sql`and p.lead_person_id = ${actor.personId}::uuid` : sql``;
-  const filedAt = sql`coalesce(p.archived_at, p.ended_at)`;
-  const rows = await tx.execute<Filed & Record<string, unknown>>(sql`
-    with due as materialized (
-      select p.county_id, p.id, p.dispute_id from proceedings p
-      where p.county_id = ${actor.countyId}::uuid and p.track = 'peoples' and p.ended_at is not null and p.outcome <> 'merged'
-        and p.committee_id = any (${withForerunners(actor.countyId, committeeId)})
-        and ${filedAt} >= ${from}::timestamptz and ${filedAt} < ${until}::timestamptz ${own})
-    select p.dispute_id as "disputeId", p.id as "proceedingId", d.number, d.title, p.dossier_number as "dossierNumber",
-      p.committee_id as "committeeId", p.lead_person_id as "leadPersonId", w.name as "leadName",
-      (${filedAt} at time zone 'Asia/Shanghai')::date::text as day, p.archived_at is not null as "isArchived",
-      exists (select from due where due.id = p.id) as "isOfMonth"
-    from proceedings p join disputes d on d.county_id = p.county_id and d.id = p.dispute_id
-    join people w on w.county_id = p.county_id and w.id = p.lead_person_id
-    where p.county_id = ${actor.countyId}::uuid and p.dispute_id = any (array(select due.dispute_id from due)) and p.track = 'peoples'
-      and (p.id = any (array(select due.id from due)) or p.archived_at < ${until}::timestamptz and p.outcome <> 'merged')
-    order by ${filedAt}, p.id`);
-  return [...rows];
-}
-
 /** What comes to each who led, by name. */
-function mediatorsOf(matters: readonly SubsidyMatter[]): SubsidyMediator[] {
+function mediatorsOf({ matters, corrections }: Pick<SheetWords, "matters" | "corrections">): SubsidyMediator[] {
   const found = new Map<string, SubsidyMediator>();
-  for (const { leadPersonId: personId, leadName: name, amountFen, block } of matters) {
+  const add = ({ leadPersonId: personId, leadName: name }: SubsidyMatter, more: Partial<SubsidyMediator>) => {
     const sum = found.get(personId) ?? { personId, name, paid: 0, paidFen: 0, blocked: 0, blockedFen: 0 };
     found.set(personId, {
       ...sum,
-      ...(block
-        ? { blocked: sum.blocked + 1, blockedFen: sum.blockedFen + amountFen }
-        : { paid: sum.paid + 1, paidFen: sum.paidFen + amountFen }),
+      paid: sum.paid + (more.paid ?? 0),
+      paidFen: sum.paidFen + (more.paidFen ?? 0),
+      blocked: sum.blocked + (more.blocked ?? 0),
+      blockedFen: sum.blockedFen + (more.blockedFen ?? 0),
     });
-  }
+  };
+  for (const one of matters)
+    add(one, one.block ? { blocked: 1, blockedFen: one.amountFen } : { paid: 1, paidFen: one.amountFen });
+  for (const one of corrections) add(one, { paidFen: one.nowFen - one.beforeFen });
   return [...found.values()].sort((one, other) => one.name.localeCompare(other.name, "zh"));
 }

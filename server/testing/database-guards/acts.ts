@@ -37,6 +37,13 @@ const entry = (s: Scene, more: Record<string, unknown>) =>
     ...{ recorded_by: by(s), recorded_at: at(), ...more },
   });
 
+const denied = (s: Scene, id: string, entryId: string, { partyId, linkId }: Spoken) =>
+  put("ledger_contests", {
+    ...{ ...inCounty(s, s.inForce.disputeId), id, obligation_id: s.inForce.obligationIds[0], kind: "denied" },
+    ...{ party_id: s.inForce.parties[1], entry_id: entryId, amount_fen: 100, said_on: today, reason: "没有收到" },
+    ...{ said_by_party_id: partyId, said_by_link_id: linkId, means: "phone", recorded_by: by(s), recorded_at: at() },
+  });
+
 /**
  * Each row by which a party hears, agrees or is bound, by the refusal of whoever may not speak for it: which authority it
  * asks for. The law's answer stands here, not the trigger's argument.
@@ -113,6 +120,28 @@ export const bindingActs: Record<string, BindingAct> = {
   "performances_waived_by_entitled: gives it up": {
     ...{ needs: "bind", of: inForce, isSealed: true },
     row: (s, { partyId, linkId }) => entry(s, { kind: "waived", by_party_id: partyId, by_link_id: linkId }),
+  },
+  "ledger_contests_by_entitled: denies what is entered": {
+    ...{ needs: "consent", of: inForce },
+    row: (s, spoken) => {
+      const id = fresh();
+      return `${entry(s, { kind: "performed", id })}; ${denied(s, fresh(), id, spoken)}`;
+    },
+  },
+  "ledger_contest_ends_by_entitled: takes a denial back": {
+    ...{ needs: "bind", of: inForce },
+    row: (s, { partyId, linkId }) => {
+      const [id, contestId] = [fresh(), fresh()];
+      const said = denied(s, contestId, id, { partyId, linkId: null });
+      const takenBack = put("ledger_contest_ends", {
+        ...{ ...inCounty(s, s.inForce.disputeId), contest_id: contestId, kind: "withdrawn", means: "phone" },
+        ...{ said_by_party_id: partyId, said_by_link_id: linkId, ended_on: today, reason: "查到了" },
+        ...{ recorded_by: by(s), recorded_at: at() },
+      });
+      // Who may say so in the first place is asked above.
+      const silent = "alter table ledger_contests disable trigger ledger_contests_by_entitled";
+      return [entry(s, { kind: "performed", id }), silent, said, takenBack].join("; ");
+    },
   },
 };
 

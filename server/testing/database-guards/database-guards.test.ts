@@ -28,6 +28,7 @@ import { revisitGuards } from "./revisits";
 import { roleGuards } from "./roles";
 import { buildScene, copy, fresh, type Guards, type Scene } from "./scene";
 import { sessionGuards } from "./sessions";
+import { subsidyGuards } from "./subsidies";
 import { successionGuards } from "./successions";
 import { tieGuards } from "./ties";
 import { transferGuards } from "./transfers";
@@ -43,6 +44,7 @@ const areas: Record<string, Guards> = {
   "what heads ask, and tasks": instructionGuards,
   "what is drawn by lot": revisitGuards,
   "dossiers given to an archive": depositGuards,
+  "a month of subsidies handed over": subsidyGuards,
   "roles beside the main one": roleGuards,
   clocks: clockGuards,
   "days on which things happened": happenedGuards,

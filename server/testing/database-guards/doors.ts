@@ -27,7 +27,13 @@ const claim = (s: Scene, id: string) =>
       party_id: s.inForce.parties[1],
       kind: "claimed",
     },
-    ...{ said_by_party_id: s.inForce.parties[1], amount_fen: 100, said_on: today, reason: "说转过账了" },
+    ...{
+      said_by_party_id: s.inForce.parties[1],
+      means: "phone",
+      amount_fen: 100,
+      said_on: today,
+      reason: "说转过账了",
+    },
     ...{ recorded_by: by(s), recorded_at: at() },
   });
 const refusedMatter = (s: Scene) => [
@@ -84,6 +90,7 @@ export const doorGuards: Guards = {
       ...ended(s.inForce),
       put("ledger_contest_ends", {
         ...{ county_id: s.county.countyId, dispute_id: s.inForce.disputeId, contest_id: contestId, kind: "withdrawn" },
+        ...{ said_by_party_id: s.inForce.parties[1], means: "phone" },
         ...{ ended_on: today, reason: "他自己收回了", recorded_by: by(s), recorded_at: at() },
       }),
     ];

@@ -52,6 +52,7 @@ const contest = (s: Scene, over: Record<string, unknown> = {}) =>
     party_id: s.inForce.parties[1],
     kind: "claimed",
     said_by_party_id: s.inForce.parties[1],
+    means: "phone",
     amount_fen: 100,
     said_on: today,
     reason: "说转过账了",
@@ -70,6 +71,7 @@ const contestEnd = (s: Scene, contestId: string, over: Record<string, unknown> =
     contest_id: contestId,
     dispute_id: s.inForce.disputeId,
     kind: "withdrawn",
+    ...(over.kind ? {} : { said_by_party_id: s.inForce.parties[1], means: "phone" }),
     ended_on: today,
     reason: "他自己说记错了",
     recorded_by: s.county.people.mediator,
@@ -143,6 +145,13 @@ export const performanceGuards: Guards = {
     contest(s),
     `update ledger_contests set amount_fen = 1 where dispute_id = '${s.inForce.disputeId}'`,
   ],
+  ledger_contests_say_how: (s) => [contest(s, { means: null })],
+  ledger_contests_by_entitled: (s) => [child(s), ...denied(s)],
+  ledger_contest_ends_withdrawn_by_own: (s) => contestEnded(s, { said_by_party_id: s.inForce.parties[0] }),
+  ledger_contest_ends_by_entitled: (s) => {
+    const [said = "", takenBack = ""] = contestEnded(s);
+    return [said, change("parties", s.inForce.parties[1] ?? "", "is_minor = true"), takenBack];
+  },
   ledger_contest_ends_name_entry: (s) => contestEnded(s, { kind: "confirmed" }),
   ledger_contest_ends_once: (s) => {
     const [entered = "", contested = ""] = denied(s);

@@ -80,6 +80,7 @@ export const proceedingGuards: Guards = {
         obligation_id: s.inForce.obligationIds[0],
         party_id: s.inForce.parties[1],
         said_by_party_id: s.inForce.parties[1],
+        means: "phone",
       },
       ...{
         said_on: today,

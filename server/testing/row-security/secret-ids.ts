@@ -67,7 +67,6 @@ export const tableOf: Record<string, string> = {
   otherDisputeId: "disputes",
   peoplesProceedingId: "proceedings",
   relapseOf: "disputes",
-  saidByPartyId: "parties",
   replacesId: "invitations",
   representativeId: "parties",
   representativeIds: "parties",

@@ -32,5 +32,6 @@ export const tablesOfCounty: readonly string[] = [
   "sign_in_tries",
   "sign_ins",
   "stations",
+  "subsidy_sheets",
   "units",
 ];

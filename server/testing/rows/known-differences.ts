@@ -34,6 +34,8 @@ export const beyondPolicy: readonly Difference[] = [
       "dispute_facts",
       "endings",
       "follow_up_visits",
+      "ledger_contest_ends",
+      "ledger_contests",
       "notices",
       "party_links",
       "performances",

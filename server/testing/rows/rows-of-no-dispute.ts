@@ -64,6 +64,7 @@ export function rowsOfNoDispute(
   }
   for (const code of ["LW", "DG"] as const)
     row("duty_leaders", { station_id: stations[code], person_id: people.officer, set_by: people.head });
+  row("subsidy_sheets", { committee_id: committees.LW, handed_by: people.committee });
   row("deposits", { committee_id: committees.LW, deposited_by: people.committee });
   row("person_roles", { person_id: people.mediator3, role: "expert", given_by: people.admin });
   row("duty_shifts", { person_id: people.lawyer, set_by: people.committee });

@@ -1,0 +1,27 @@
+CREATE TABLE "subsidy_sheets" (
+	"county_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"committee_id" uuid NOT NULL,
+	"month" date NOT NULL,
+	"handed_on" date NOT NULL,
+	"recipient" text NOT NULL,
+	"source_sha256" text NOT NULL,
+	"matters" integer NOT NULL,
+	"sum_fen" bigint NOT NULL,
+	"handed_by" uuid NOT NULL,
+	"handed_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "subsidy_sheets_county_id_id_pk" PRIMARY KEY("county_id","id"),
+	CONSTRAINT "subsidy_sheets_once_a_month" UNIQUE("county_id","committee_id","month"),
+	CONSTRAINT "subsidy_sheets_shape" CHECK (extract(day from "subsidy_sheets"."month") = 1 and "subsidy_sheets"."recipient" <> '' and "subsidy_sheets"."matters" >= 0 and "subsidy_sheets"."source_sha256" ~ '^[0-9a-f]{64}$')
+);
+--> statement-breakpoint
+ALTER TABLE "ledger_contest_ends" ADD COLUMN "said_by_party_id" uuid;--> statement-breakpoint
+ALTER TABLE "ledger_contest_ends" ADD COLUMN "said_by_link_id" uuid;--> statement-breakpoint
+ALTER TABLE "ledger_contest_ends" ADD COLUMN "means" "spoken_means";--> statement-breakpoint
+ALTER TABLE "ledger_contests" ADD COLUMN "said_by_link_id" uuid;--> statement-breakpoint
+ALTER TABLE "ledger_contests" ADD COLUMN "means" "spoken_means";--> statement-breakpoint
+ALTER TABLE "subsidy_sheets" ADD CONSTRAINT "subsidy_sheets_of_committee" FOREIGN KEY ("county_id","committee_id") REFERENCES "public"."committees"("county_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "subsidy_sheets" ADD CONSTRAINT "subsidy_sheets_by_person" FOREIGN KEY ("county_id","handed_by") REFERENCES "public"."people"("county_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "ledger_contest_ends" ADD CONSTRAINT "ledger_contest_ends_said_by" FOREIGN KEY ("county_id","dispute_id","said_by_party_id") REFERENCES "public"."parties"("county_id","dispute_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "ledger_contest_ends" ADD CONSTRAINT "ledger_contest_ends_said_by_link" FOREIGN KEY ("county_id","said_by_link_id") REFERENCES "public"."party_links"("county_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "ledger_contests" ADD CONSTRAINT "ledger_contests_said_by_link" FOREIGN KEY ("county_id","said_by_link_id") REFERENCES "public"."party_links"("county_id","id") ON DELETE no action ON UPDATE no action;

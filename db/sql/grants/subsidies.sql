@@ -1,0 +1,1 @@
+grant select, insert on subsidy_sheets to zhongtiao_app;
