@@ -32,7 +32,7 @@ export interface Pictures {
 
 /**
  * The pictures of one dossier. Whoever draws its pages holds each picture five times until the end, which for three hundred
- * photographs was 600 MB: it is given empty ones of a few hundred bytes, and the pictures wait in a folder.
+ * photographs of half a megabyte was a gigabyte: it is given empty ones of a few hundred bytes, and the pictures wait in a folder.
  */
 export async function picturesOfPdf(): Promise<Pictures> {
   const { default: sharp } = await import("sharp");

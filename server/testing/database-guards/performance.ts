@@ -158,7 +158,7 @@ export const performanceGuards: Guards = {
     const contestId = /"id":"([^"]*)"/.exec(contested)?.[1] ?? "";
     const corrects = /"id":"([^"]*)"/.exec(entered)?.[1];
     const wrong = entry(s, { kind: "correction", corrects_id: corrects, amount_fen: null, performed_on: today });
-    return [entered, contested, wrong, contestEnd(s, contestId)];
+    return [entered, contested, wrong, contestEnd(s, contestId, { said_by_party_id: s.inForce.parties[0] })];
   },
   ledger_contest_ends_append_only: (s) => [
     ...contestEnded(s),
