@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { database } from "@/db/client";
 import { testCounty } from "../../testing/county";
+import { demoBegun, demoWritten, isHalfSeeded } from "../demo-state";
 import { daysAway } from "./days-away";
 import { demoCounty } from "./demo-county";
 import { legalDuty } from "./legal-duty";
@@ -10,6 +11,15 @@ import { repeatedCalls } from "./repeated-calls";
 import { weeksOfHelpers } from "./times-of-people";
 
 const now = new Date("2024-05-14T15:10:00+08:00");
+
+it("a demo that was begun and cut off is known by it, until one was written to its end", async () => {
+  const url = process.env.DATABASE_URL ?? "";
+  expect(await isHalfSeeded(url)).toBe(false);
+  await demoBegun();
+  expect(await isHalfSeeded(url)).toBe(true);
+  await demoWritten();
+  expect(await isHalfSeeded(url)).toBe(false);
+});
 
 describe("scenarios told at one moment", () => {
   let countyId: string;
