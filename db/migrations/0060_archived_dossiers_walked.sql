@@ -1,0 +1,3 @@
+DROP INDEX "proceedings_by_filing";--> statement-breakpoint
+CREATE INDEX "proceedings_by_archiving" ON "proceedings" USING btree ("county_id","committee_id","archived_at","id","dispute_id") WHERE "proceedings"."track" = 'peoples' and "proceedings"."archived_at" is not null;--> statement-breakpoint
+CREATE INDEX "proceedings_to_archive" ON "proceedings" USING btree ("county_id","committee_id","ended_at") WHERE "proceedings"."track" = 'peoples' and "proceedings"."archived_at" is null and "proceedings"."ended_at" is not null;
