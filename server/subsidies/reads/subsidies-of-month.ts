@@ -109,12 +109,16 @@ async function filedIn(tx: Tx, actor: PersonActor, committeeId: string, month: s
   const [from, until] = [first, addMonths(first, 1)].map((day) => instantOf(day, "00:00").toISOString());
   const own = actor.role === "mediator" ? sql`and p.lead_person_id = ${actor.personId}::uuid` : sql``;
   const filedAt = sql`coalesce(p.archived_at, p.ended_at)`;
+  const ofCommittee = sql`p.county_id = ${actor.countyId}::uuid and p.track = 'peoples'
+    and p.committee_id = any (${withForerunners(actor.countyId, committeeId)})`;
   const rows = await tx.execute<Filed & Record<string, unknown>>(sql`
     with due as materialized (
       select p.county_id, p.id, p.dispute_id from proceedings p
-      where p.county_id = ${actor.countyId}::uuid and p.track = 'peoples' and p.ended_at is not null and p.outcome <> 'merged'
-        and p.committee_id = any (${withForerunners(actor.countyId, committeeId)})
-        and ${filedAt} >= ${from}::timestamptz and ${filedAt} < ${until}::timestamptz ${own})
+      where ${ofCommittee} and p.archived_at >= ${from}::timestamptz and p.archived_at < ${until}::timestamptz ${own}
+      union all
+      select p.county_id, p.id, p.dispute_id from proceedings p
+      where ${ofCommittee} and p.archived_at is null and p.outcome <> 'merged'
+        and p.ended_at >= ${from}::timestamptz and p.ended_at < ${until}::timestamptz ${own})
     select p.dispute_id as "disputeId", p.id as "proceedingId", d.number, d.title, p.dossier_number as "dossierNumber",
       p.committee_id as "committeeId", p.lead_person_id as "leadPersonId", w.name as "leadName",
       (${filedAt} at time zone 'Asia/Shanghai')::date::text as day, p.archived_at is not null as "isArchived",
@@ -122,7 +126,7 @@ async function filedIn(tx: Tx, actor: PersonActor, committeeId: string, month: s
     from proceedings p join disputes d on d.county_id = p.county_id and d.id = p.dispute_id
     join people w on w.county_id = p.county_id and w.id = p.lead_person_id
     where p.county_id = ${actor.countyId}::uuid and p.dispute_id = any (array(select due.dispute_id from due)) and p.track = 'peoples'
-      and (p.id = any (array(select due.id from due)) or p.archived_at < ${until}::timestamptz and p.outcome <> 'merged')
+      and (exists (select from due where due.id = p.id) or p.archived_at < ${until}::timestamptz and p.outcome <> 'merged')
     order by ${filedAt}, p.id`);
   return [...rows];
 }
