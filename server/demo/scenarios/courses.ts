@@ -134,7 +134,7 @@ async function transferred(course: Course): Promise<void> {
     offerTransferInput.parse({
       disputeId: scenario.disputeId,
       to: { stationId, committeeId },
-      reason: "双方都在那边上班，到那边调解方便，双方已经同意",
+      reason: "申请人在那边上班，到那边调解方便，双方都同意",
     }),
   );
   await goOn(scenario, onDay(scenario.at, 1, "10:20"));
