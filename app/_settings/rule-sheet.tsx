@@ -35,7 +35,7 @@ export function RuleSheet({ rules, now, find }: RuleSheetProps) {
     );
   return found.map(({ group, name, rules }) => (
     <Stack key={group} gap={4}>
-      <SectionHead level={3} id={`rules-${group}`} title={name} note={rules.length} />
+      <SectionHead id={`rules-${group}`} title={name} note={rules.length} />
       <Sheet flush labelledBy={`rules-${group}`}>
         <RuleTable rules={rules} now={now} caption={t("rules.caption", { group: name })} />
       </Sheet>
