@@ -20,7 +20,7 @@ export function signatureChecks(
     "丁七八九人入二又几儿了力刀卜十厂",
     "三于干工土士大万上下小口山千川久么凡丸夕女子寸才门弓也义之已",
   ];
-  const roundsOf = ["口〇oOaAcCeEdDgGqQb", "日曰田回吕昌B", "品晶"];
+  const ringsOf = ["口〇oOaAcCeEdDgGqQb", "日曰田回吕昌B", "品晶"];
   const span = (values: number[]) => Math.max(...values) - Math.min(...values);
 
   /** The strokes of a name written stroke by stroke; two where nothing is known of it. */
@@ -32,10 +32,10 @@ export function signatureChecks(
   }
 
   /** How often one goes round who writes such a name; never where it holds what is written otherwise. */
-  function leastRounds(name: string): number {
+  function leastRings(name: string): number {
     const counts = [...name]
       .filter((one) => /\p{L}|〇/u.test(one))
-      .map((one) => roundsOf.findIndex((some) => some.includes(one)) + 1);
+      .map((one) => ringsOf.findIndex((some) => some.includes(one)) + 1);
     return counts.length === 0 || counts.includes(0)
       ? Number.POSITIVE_INFINITY
       : counts.reduce((all, one) => all + one, 0);
@@ -76,7 +76,7 @@ export function signatureChecks(
     const letters = [...name].filter((one) => /\p{Script=Latin}/u.test(one)).length;
     if (letters > 1 && drawn.some(({ kind, worth }) => kind === "loops" && worth < 6 * (letters + 2))) return null;
     const rounds = drawn.reduce((all, { kind }) => all + (kind === "eight" ? 2 : 1), 0);
-    if (drawn.every(({ kind }) => isRound(kind)) && rounds > 1 && rounds >= leastRounds(name)) return null;
+    if (drawn.every(({ kind }) => isRound(kind)) && rounds > 1 && rounds >= leastRings(name)) return null;
     if (drawn.length === 1) return faultOfOne(first);
     if (drawn.some(({ kind }) => kind === "written")) return null;
     if (drawn.every(({ kind }) => isRound(kind))) return "signatureCircle";
