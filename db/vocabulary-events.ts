@@ -168,6 +168,7 @@ export const disputeEvents = {
   "performance.waive": "silent",
   "performance.correct": "silent",
   "performance.contest": "silent",
+  "performance.prove": "silent",
   "performance.endContest": "silent",
   "performance.breach": "silent",
   "performance.urge": "silent",

@@ -28,7 +28,7 @@ export function ProofLines({ page, obligation, onAct }: ProofLinesProps) {
   const mayCorrect = page.allowed.includes("performance.correct");
   const mayContest = page.allowed.includes("performance.contest");
   const contested = new Set(obligation.contests.flatMap(({ isOpen, entryId }) => (isOpen && entryId ? [entryId] : [])));
-  const mayProve = page.allowed.includes("file.add");
+  const mayProve = page.allowed.includes("performance.prove");
   const mayPrint = page.allowed.includes("paper.ask");
   const lines = proofs.map((entry) => (
     <span key={entry.id} className={styles.small}>
